@@ -1,0 +1,173 @@
+import random
+from decimal import Decimal
+
+import pytest
+
+from xlkinerja.kinerja.terbilang import baca_terbilang, terbilang
+
+PASANGAN = [
+    ("0", "nol"),
+    ("1", "satu"),
+    ("10", "sepuluh"),
+    ("11", "sebelas"),
+    ("12", "dua belas"),
+    ("19", "sembilan belas"),
+    ("20", "dua puluh"),
+    ("22", "dua puluh dua"),
+    ("100", "seratus"),
+    ("101", "seratus satu"),
+    ("110", "seratus sepuluh"),
+    ("111", "seratus sebelas"),
+    ("215", "dua ratus lima belas"),
+    ("999", "sembilan ratus sembilan puluh sembilan"),
+    ("1000", "seribu"),
+    ("1001", "seribu satu"),
+    ("1100", "seribu seratus"),
+    ("2000", "dua ribu"),
+    ("11000", "sebelas ribu"),
+    ("21000", "dua puluh satu ribu"),
+    ("101000", "seratus satu ribu"),
+    ("1000000", "satu juta"),
+    ("1001000", "satu juta seribu"),
+    ("1000000000", "satu miliar"),
+    ("1000000000000", "satu triliun"),
+    ("1000000000000000", "satu kuadriliun"),
+    ("110004781000", "seratus sepuluh miliar empat juta tujuh ratus delapan puluh satu ribu"),
+    ("-7", "minus tujuh"),
+    ("-0.5", "minus nol koma lima"),
+    ("2.5", "dua koma lima"),
+    ("0.05", "nol koma nol lima"),
+    ("166.79", "seratus enam puluh enam koma tujuh sembilan"),
+]
+
+
+@pytest.mark.parametrize(("nilai", "kata"), PASANGAN)
+def test_number_in_words(nilai, kata):
+    """A number has one proper wording."""
+    assert terbilang(Decimal(nilai)) == kata
+
+
+@pytest.mark.parametrize(("nilai", "kata"), PASANGAN)
+def test_words_to_number(nilai, kata):
+    """The proper wording gives the number back."""
+    assert baca_terbilang(kata) == Decimal(nilai)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "kata"), [("2.50", "dua koma lima"), ("5.00", "lima"), ("1E+3", "seribu"), ("-0.0", "nol")]
+)
+def test_decimals_without_value_are_left_out(nilai, kata):
+    """Zeros at the end and the sign of zero are not spoken."""
+    assert terbilang(Decimal(nilai)) == kata
+
+
+def test_largest_number():
+    """Everything below 10^18 has a name."""
+    ratusan = "sembilan ratus sembilan puluh sembilan"
+    kata = " ".join(f"{ratusan} {skala}" for skala in ("kuadriliun", "triliun", "miliar", "juta", "ribu"))
+    assert terbilang(10**18 - 1) == f"{kata} {ratusan}"
+
+
+@pytest.mark.parametrize(
+    ("nilai", "pesan"),
+    [
+        (10**18, "terlalu besar"),
+        (-(10**18), "terlalu besar"),
+        (Decimal("1E+999999"), "terlalu besar"),
+        (Decimal("1E-999999"), "di belakang koma terlalu banyak"),
+        (Decimal("0." + "1" * 21), "di belakang koma terlalu banyak"),
+        (Decimal("NaN"), "bukan angka"),
+        (Decimal("-Infinity"), "bukan angka"),
+    ],
+)
+def test_numbers_without_words(nilai, pesan):
+    """What has no wording is refused with the reason."""
+    with pytest.raises(ValueError, match=pesan):
+        terbilang(nilai)
+
+
+@pytest.mark.parametrize(
+    ("kata", "nilai"),
+    [
+        ("Sembilan Belas", "19"),
+        ("  dua   puluh\u00a0dua ", "22"),
+        ("dua-puluh-dua", "22"),
+        ("duapuluh dua", "22"),
+        ("limaratus", "500"),
+        ("satu milyar", "1000000000"),
+        ("tujuh trilyun", "7000000000000"),
+        ("sejuta", "1000000"),
+        ("negatif tiga", "-3"),
+        ("lima ribu rupiah", "5000"),
+        ("sembilan puluh tujuh koma lima persen", "97.5"),
+        ("seratus sepuluh milyar empat juta tujuh ratus delapan puluh satu ribu rupiah", "110004781000"),
+        ("dua koma lima nol", "2.5"),
+    ],
+)
+def test_variants_of_wording(kata, nilai):
+    """Older spellings, hyphens, words written together and a unit at the end are understood."""
+    assert baca_terbilang(kata) == Decimal(nilai)
+
+
+@pytest.mark.parametrize(
+    ("kata", "pesan"),
+    [
+        ("", "bukan bilangan"),
+        ("rupiah", "bukan bilangan"),
+        ("minus", "bukan bilangan"),
+        ("koma lima", "bukan bilangan"),
+        ("dua koma", "bukan bilangan"),
+        ("tiga laporan", '"laporan" bukan kata bilangan'),
+        ("3", '"3" bukan kata bilangan'),
+        ("sembilan belas milyar rupiah enam ratus lima", 'kata "rupiah" hanya boleh di akhir'),
+        ("dua puluh seribu", "tidak tersusun"),
+        ("satu puluh", "tidak tersusun"),
+        ("dua tiga", "tidak tersusun"),
+        ("nol satu", "tidak tersusun"),
+        ("lima ribu dua juta", "tidak tersusun"),
+        ("ribu", "tidak tersusun"),
+        ("dua juta tiga juta", "tidak tersusun"),
+        ("seribu kuadriliun", "tidak tersusun"),
+        ("dua koma lima puluh", "satu per satu"),
+        ("dua koma lima koma lima", "satu per satu"),
+    ],
+)
+def test_words_that_are_no_number(kata, pesan):
+    """Anything but a properly built number is refused with the reason."""
+    with pytest.raises(ValueError, match=pesan):
+        baca_terbilang(kata)
+
+
+def test_round_trip():
+    """Words lead back to the number for samples of every magnitude, with and without decimals and sign."""
+    acak = random.Random(1945)
+    for _ in range(5_000):
+        nilai = Decimal(acak.randrange(10 ** acak.randrange(1, 19))).scaleb(-acak.choice((0, 0, 1, 2, 5)))
+        nilai = -nilai if acak.random() < 0.2 else nilai
+        assert baca_terbilang(terbilang(nilai)) == nilai
+
+
+def test_random_words_give_a_number_or_a_refusal():
+    """Number words in any order are the wording of their number, or refused; nothing else happens."""
+    acak = random.Random(45)
+    kata = "nol satu dua lima sembilan sepuluh sebelas belas puluh seratus ratus seribu ribu juta miliar koma minus".split()
+    diterima = ditolak = 0
+    for _ in range(20_000):
+        teks = " ".join(acak.choices(kata, k=acak.randrange(1, 6)))
+        try:
+            nilai = baca_terbilang(teks)
+        except ValueError:
+            ditolak += 1
+        else:
+            diterima += 1
+            sama = teks if "koma" not in teks else teks.rstrip("nol ") if teks.endswith("nol") else teks
+            assert terbilang(nilai) == sama or nilai == 0 or "koma" in teks
+    assert min(diterima, ditolak) > 500
+
+
+@pytest.mark.parametrize("kata", ["ribu", "satu", "kuadriliun", "koma", "belas", "-"])
+def test_ten_thousand_words_are_refused(kata):
+    """A flood of words is refused with a short message."""
+    with pytest.raises(ValueError) as salah:
+        baca_terbilang(f"{kata} " * 10_000)
+    assert len(str(salah.value)) < 250

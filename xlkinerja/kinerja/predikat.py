@@ -1,0 +1,91 @@
+"""Predicates and their ladders: opini BPK and nilai SAKIP."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Tangga:
+    """A ladder of predicates, best first, and those of them that count as failure."""
+
+    nama: str
+    predikat: tuple[str, ...]
+    gagal: tuple[str, ...]
+
+
+TANGGA_BAKU: tuple[Tangga, ...] = (
+    # That TW stands before TMP is a convention; both are failures.
+    Tangga("Opini BPK", ("WTP", "WTP-DPP", "WDP", "TW", "TMP"), ("TW", "TMP")),
+    Tangga("Nilai SAKIP", ("AA", "A", "BB", "B", "CC", "C", "D"), ()),
+)
+
+NAMA_OPINI = {
+    "wajar tanpa pengecualian": "WTP",
+    "wajar tanpa pengecualian dengan paragraf penjelasan": "WTP-DPP",
+    "wtp dengan paragraf penjelasan": "WTP-DPP",
+    "wtp dpp": "WTP-DPP",
+    "wajar dengan pengecualian": "WDP",
+    "tidak wajar": "TW",
+    "tidak memberikan pendapat": "TMP",
+    "tidak menyatakan pendapat": "TMP",
+    "menolak memberikan pendapat": "TMP",
+}
+
+BATAS_SAKIP = (("AA", 90), ("A", 80), ("BB", 70), ("B", 60), ("CC", 50), ("C", 30))  # above the number
+
+_BENTUK = re.compile(r"([^()*]+)(\*{0,9})(?: ?\(([^()]*)\))?(\*{0,9})")
+
+
+def urutan(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> int:
+    """Ladder number × 100 + place, both from 1; 0 when the text stands on no ladder.
+
+    Equal means equal but for letter case, as `=` in a cell does: "BB*" and "BB " are 0.
+    """
+    dicari = teks.casefold()
+    for nomor, satu in enumerate(tangga, 1):
+        for tempat, predikat in enumerate(satu.predikat, 1):
+            if predikat.casefold() == dicari:
+                return nomor * 100 + tempat
+    return 0
+
+
+def lebih_baik_atau_sama(realisasi: str, target: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> bool | None:
+    """Whether the realised predicate meets the target; None when the two do not stand on one ladder."""
+    dicapai, dituju = urutan(realisasi, tangga), urutan(target, tangga)
+    if not dicapai or not dituju or dicapai // 100 != dituju // 100:
+        return None
+    return dicapai <= dituju
+
+
+def kenali(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> tuple[str, str] | None:
+    """The predicate as printed and its note (a star, a year, words in brackets); None when there is none.
+
+    A full name gives the short form: "Wajar Tanpa Pengecualian (WTP)" is ("WTP", "Wajar Tanpa Pengecualian").
+    A name and a short form that contradict each other give None.
+    """
+    bentuk = _BENTUK.fullmatch(" ".join(teks.split()))
+    if not bentuk:
+        return None
+    pokok, bintang, kurung = bentuk[1].strip(), bentuk[2] + bentuk[4], (bentuk[3] or "").strip()
+    dikenal, dalam = _singkatan(pokok, tangga), _singkatan(kurung, tangga)
+    if not dikenal or (dalam and dalam.casefold() != dikenal.casefold()):
+        return None
+    catatan = pokok if dalam and urutan(kurung, tangga) and not urutan(pokok, tangga) else kurung
+    return dikenal, " ".join(filter(None, (bintang, catatan)))
+
+
+def _singkatan(teks: str, tangga: tuple[Tangga, ...]) -> str:
+    if urutan(teks, tangga):
+        return teks
+    return NAMA_OPINI.get(" ".join(re.sub(r"[-‐‑‒–—,]", " ", teks.casefold()).split()), "")
+
+
+def predikat_sakip(nilai: Decimal) -> str | None:
+    """The SAKIP predicate of a score of 0 to 100; None outside. 90,00 is A and 90,01 is AA.
+
+    Sumber: PermenPANRB 88/2021 (evaluasi AKIP): AA >90–100, A >80–90, BB >70–80, B >60–70, CC >50–60, C >30–50, D 0–30.
+    """
+    if not nilai.is_finite() or not 0 <= nilai <= 100:
+        return None
+    return next((predikat for predikat, batas in BATAS_SAKIP if nilai > batas), "D")

@@ -1,0 +1,103 @@
+"""Category scales: which word a capaian gets, and whether the scale itself holds together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+DI_LUAR_SKALA = "Di luar skala"
+
+
+@dataclass(frozen=True, slots=True)
+class Jenjang:
+    """One row of a scale. Bounds are percent; `sampai` None means no upper bound."""
+
+    dari: Decimal
+    termasuk: bool
+    sampai: Decimal | None
+    kategori: str
+
+
+Skala = tuple[Jenjang, ...]
+
+
+def _skala(*baris: tuple[int, bool, int | None, str]) -> Skala:
+    return tuple(Jenjang(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in baris)
+
+
+#: The three scales in use, ascending.
+#: Sumber: laporan kinerja kantor KPU (lima, empat jenjang); Permendagri 86/2017 lampiran (permendagri).
+SKALA_BAKU: dict[str, Skala] = {
+    "lima": _skala(
+        (0, True, 50, "Tidak Berhasil"),
+        (51, True, 70, "Kurang Berhasil"),
+        (71, True, 90, "Cukup Berhasil"),
+        (91, True, 100, "Berhasil"),
+        (100, False, None, "Sangat Berhasil"),
+    ),
+    "empat": _skala(
+        (0, True, 55, "Gagal"),
+        (55, True, 75, "Cukup Baik"),
+        (76, True, 100, "Baik"),
+        (100, False, None, "Sangat Baik"),
+    ),
+    "permendagri": _skala(
+        (0, True, 50, "Sangat Rendah"),
+        (51, True, 65, "Rendah"),
+        (66, True, 75, "Sedang"),
+        (76, True, 90, "Tinggi"),
+        (91, True, None, "Sangat Tinggi"),
+    ),
+}
+
+#: The same lookup as a cell formula; {capaian} is the capaian cell of the row.
+_BARIS_SKALA = 'SUMPRODUCT((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya")))'
+RUMUS_KATEGORI = (
+    f'IF(ISNUMBER({{capaian}}),IF({_BARIS_SKALA}=0,"{DI_LUAR_SKALA}",INDEX(Skala_Kategori,{_BARIS_SKALA})),"")'
+)
+
+
+def kategori(capaian: Decimal, skala: Skala) -> str:
+    """The category of a capaian (percent, already rounded), read by the lower bounds alone.
+
+    A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `celah` tells of it.
+    """
+    cocok = sum(capaian > j.dari or (capaian == j.dari and j.termasuk) for j in skala)
+    return skala[cocok - 1].kategori if cocok else DI_LUAR_SKALA
+
+
+def celah(skala: Sequence[Jenjang], desimal: int) -> list[tuple[Jenjang, Jenjang]]:
+    """Neighbouring rows that leave a value with `desimal` decimals without a category, ascending.
+
+    Bounds 90 and 91 leave 90,5 out at one decimal, and nothing at none.
+    """
+    langkah = Decimal(1).scaleb(-desimal)
+    return [
+        (bawah, atas)
+        for bawah, atas in pairwise(skala)
+        if bawah.sampai is not None and bawah.sampai + langkah < atas.dari + (Decimal(0) if atas.termasuk else langkah)
+    ]
+
+
+def dalam_celah(capaian: Decimal, skala: Sequence[Jenjang], desimal: int) -> tuple[Jenjang, Jenjang] | None:
+    """The two rows between which the capaian has no printed category, or None."""
+    for bawah, atas in celah(skala, desimal):
+        di_atas_bawah = bawah.sampai is not None and bawah.sampai < capaian
+        if di_atas_bawah and (capaian < atas.dari or (capaian == atas.dari and not atas.termasuk)):
+            return bawah, atas
+    return None
+
+
+def tumpang_tindih(skala: Sequence[Jenjang]) -> list[tuple[Jenjang, Jenjang]]:
+    """Neighbouring rows that claim the same values, or stand in the wrong order.
+
+    A bound shared by two rows (… 55 | 55 …) is no overlap: the lower bound decides.
+    """
+    return [
+        (bawah, atas)
+        for bawah, atas in pairwise(skala)
+        if atas.dari < bawah.dari
+        or (atas.dari == bawah.dari and atas.termasuk == bawah.termasuk)
+        or bawah.sampai is None
+        or bawah.sampai > atas.dari
+    ]

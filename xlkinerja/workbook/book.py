@@ -1,0 +1,163 @@
+"""What was read of one workbook: rows by sheet, each value with its cell. Frozen, no files."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from pathlib import Path
+
+from xlkinerja.workbook.documents import Document
+from xlkinerja.workbook.layout import Table
+from xlkinerja.workbook.package import ErrorValue, Value
+
+#: Columns in which an empty cell means "same as above".
+MENURUN = ("tujuan", "program", "uraian_kegiatan", "sasaran")
+_KATA_JUMLAH = ("jumlah", "total")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell: where it stands, what it holds, its formula and its number format code."""
+
+    ref: str
+    value: Value = None
+    formula: str | None = None
+    format: str = "General"
+
+    @property
+    def empty(self) -> bool:
+        return self.value is None or (isinstance(self.value, str) and not self.value.strip())
+
+    @property
+    def number(self) -> Decimal | None:
+        """The number in the cell; truth values, texts and errors are none."""
+        return self.value if isinstance(self.value, Decimal) else None
+
+    @property
+    def text(self) -> str:
+        """The words in the cell, white space folded; "" for numbers, errors and empty cells."""
+        return " ".join(self.value.split()) if isinstance(self.value, str) else ""
+
+    @property
+    def error(self) -> str:
+        """The error shown, such as #DIV/0!, or ""."""
+        return self.value.text if isinstance(self.value, ErrorValue) else ""
+
+    @property
+    def percent(self) -> bool:
+        """Whether the number is shown as a percentage (0,85 shown as 85%)."""
+        return "%" in _tanpa_kutipan(self.format)
+
+
+def _tanpa_kutipan(code: str) -> str:
+    """A number format code without its quoted and escaped literals: General"%" shows a sign and scales nothing."""
+    return "".join(part for i, part in enumerate(code.replace("\\%", "").split('"')) if i % 2 == 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One filled row of a table. `cells` holds every declared column that the sheet has, also where it is empty.
+
+    `carried` holds the text of the columns in which empty means "as above".
+    """
+
+    number: int
+    cells: Mapping[str, Cell]
+    carried: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> Cell:
+        """The cell of a column; an empty cell without address where the sheet lacks the column."""
+        return self.cells.get(key, _TANPA_SEL)
+
+    @property
+    def sasaran(self) -> str:
+        return self.carried.get("sasaran", "")
+
+    @property
+    def is_indikator(self) -> bool:
+        return not self["indikator"].empty
+
+    @property
+    def is_total(self) -> bool:
+        """Whether this is a typed JUMLAH row: the word stands in front, and there is no indikator."""
+        if self.is_indikator:
+            return False
+        words = (self[k].text.lower().split() for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran"))
+        return any(w and w[0].strip(":.") in _KATA_JUMLAH for w in words)
+
+
+_TANPA_SEL = Cell("")
+
+
+@dataclass(frozen=True, slots=True)
+class TableData:
+    """The rows of one table sheet; `letters` says in which column each declared key stands (missing ones are absent)."""
+
+    table: Table
+    sheet: str
+    header_row: int
+    letters: Mapping[str, str]
+    rows: tuple[Row, ...]
+
+    @property
+    def indikator(self) -> Iterator[Row]:
+        """The rows that name an indikator."""
+        return (r for r in self.rows if r.is_indikator)
+
+    def header(self, key: str = "") -> str:
+        """Address of a column's header; of the table's anchor column without a key; A1 where that is missing."""
+        letter = self.letters.get(key or self.table.anchor)
+        return f"{letter}{self.header_row}" if letter else "A1"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read: `jenis` is taken up by one rule, `rincian` says what stands there."""
+
+    jenis: str
+    pesan: str
+    lembar: str = ""
+    sel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """One workbook as read. `document` is None where it is not one of ours or cannot be read at all."""
+
+    path: Path
+    document: Document | None = None
+    identitas: Mapping[str, Cell] = field(default_factory=dict)
+    pengaturan: Mapping[str, Cell] = field(default_factory=dict)
+    tables: Mapping[str, TableData] = field(default_factory=dict)
+    skala: TableData | None = None
+    tangga: tuple[tuple[str, str, int], ...] = ()
+    canvases: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    #: The office's own name of the file, for messages: relative to the folder that was given.
+    name: str = ""
+
+    @property
+    def main(self) -> TableData | None:
+        """The table with one row per indikator."""
+        return self.tables.get(self.document.main.name) if self.document else None
+
+    @property
+    def readable(self) -> bool:
+        return self.document is not None and bool(self.tables)
+
+    def identity(self, key: str) -> str:
+        """A field of Identitas as text: numbers without decimals, "" where empty or missing."""
+        cell = self.identitas.get(key)
+        if cell is None:
+            return ""
+        return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+
+    @property
+    def tahun(self) -> int | None:
+        text = self.identity("tahun").strip()
+        return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+
+    @property
+    def perubahan(self) -> int:
+        """0 for the first version, n for "perubahan ke-n"."""
+        digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())
+        return int(digits[:3]) if digits else (1 if "perubahan" in self.identity("versi").lower() else 0)

@@ -1,0 +1,124 @@
+"""Which sheets make which document, and the marks by which a workbook of ours is known again."""
+
+from dataclasses import dataclass
+
+from xlkinerja.workbook.layout import Canvas, Form, Sheet, Table
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
+from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
+from xlkinerja.workbook.sheets.realisasi import REALISASI
+from xlkinerja.workbook.sheets.rencana_aksi import RENCANA_AKSI
+from xlkinerja.workbook.sheets.rkt import RKT
+
+#: The two version marks: a defined name with a constant, and a custom document property.
+#: Either may be lost in another program; header texts are the third witness.
+NAMA_TANDA = "XLKinerja_Templat"
+PROPERTI_TANDA = "xlkinerja"
+VERSI_TEMPLAT = 1
+
+
+@dataclass(frozen=True)
+class Document:
+    """One kind of workbook. `kode` stands in Identitas under Dokumen, `key` on the command line."""
+
+    key: str
+    kode: str
+    title: str
+    file: str
+    sheets: tuple[Sheet, ...]
+    #: What the newcomer reads on Petunjuk, one step a line.
+    steps: tuple[str, ...]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        return tuple(s for s in self.sheets if isinstance(s, Table))
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        return tuple(s for s in self.sheets if isinstance(s, Form))
+
+    @property
+    def canvases(self) -> tuple[Canvas, ...]:
+        return tuple(s for s in self.sheets if isinstance(s, Canvas))
+
+    @property
+    def main(self) -> Table:
+        """The table with one row per indikator."""
+        return next(t for t in self.tables if "indikator" in t.by_key)
+
+    @property
+    def mark(self) -> str:
+        return f"{self.key};{VERSI_TEMPLAT}"
+
+
+_IDENTITAS = "Buka lembar Identitas. Isi nama satker, entitas, dan tahun; ketiganya harus sama di semua dokumen."
+_SATUAN = "Target ditulis sebagai angka saja; satuannya di kolom Satuan. Untuk 97,5% ketik 97,5 lalu pilih %."
+_SASARAN = "Satu baris untuk satu indikator. Sasaran cukup ditulis sekali; kosong berarti sama dengan baris di atasnya."
+_REDAKSI = "Tulis sasaran, indikator, dan target persis sama di RKT, PK, Rencana Aksi, dan Realisasi."
+
+DOCUMENTS: tuple[Document, ...] = (
+    Document(
+        "rkt",
+        "RKT",
+        "Rencana Kinerja Tahunan",
+        "RKT.xlsx",
+        (IDENTITAS, RKT),
+        (
+            _IDENTITAS,
+            _SASARAN,
+            _SATUAN,
+            "Anggaran ditulis dalam rupiah tanpa Rp dan tanpa titik. Bila ada baris jumlah, ketik JUMLAH di kolom Program.",
+            _REDAKSI,
+        ),
+    ),
+    Document(
+        "pk",
+        "PK",
+        "Perjanjian Kinerja",
+        "PK.xlsx",
+        (IDENTITAS, PK, ANGGARAN_PK),
+        (
+            _IDENTITAS,
+            "Perjanjian awal berversi awal. Untuk perjanjian perubahan salin berkas ini dan pilih versi perubahan ke-1.",
+            _SASARAN,
+            _SATUAN,
+            "Lembar Anggaran: satu program per baris, seperti pada halaman kedua perjanjian kinerja.",
+            _REDAKSI,
+        ),
+    ),
+    Document(
+        "rencana-aksi",
+        "Rencana Aksi",
+        "Rencana Aksi",
+        "Rencana_Aksi.xlsx",
+        (IDENTITAS, RENCANA_AKSI),
+        (
+            _IDENTITAS,
+            _SASARAN,
+            _SATUAN,
+            "Isi target tiap triwulan dengan angka, atau dengan tanda ✓ (huruf v) bila hanya menandai ada kegiatan.",
+            "Pilih Konsolidasi: Jumlah bila triwulan dijumlahkan, Kumulatif bila angka triwulan adalah posisi akhir.",
+            _REDAKSI,
+        ),
+    ),
+    Document(
+        "realisasi",
+        "Realisasi",
+        "Pengukuran Kinerja",
+        "Realisasi.xlsx",
+        (IDENTITAS, PENGATURAN, SKALA, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
+        (
+            _IDENTITAS,
+            "Lembar Pengaturan: pilih rumus, batas, desimal, dan skala kategori menurut pedoman kantor Anda.",
+            "Lembar Realisasi: isi sasaran, indikator, satuan, polarisasi, target, dan realisasi.",
+            _SATUAN,
+            "Realisasi yang belum ada dikosongkan; 0 berarti benar-benar nol. Capaian, kategori, dan status dihitung sendiri.",
+            "Lembar Anggaran: isi pagu dan realisasi. Baris jumlah memakai Tingkat Jumlah.",
+            "Jalankan xlkinerja susun untuk menyusun lembar Ringkasan dan Ikhtisar Eksekutif.",
+        ),
+    ),
+)
+BY_KEY = {d.key: d for d in DOCUMENTS}
+BY_KODE = {d.kode: d for d in DOCUMENTS}

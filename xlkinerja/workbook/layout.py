@@ -1,0 +1,173 @@
+"""How a sheet is declared: one object per column or field, from which template, reader, checker and filler all come."""
+
+import re
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from xlkinerja.workbook.address import column_letter
+
+#: Excel cuts or refuses longer ones.
+PANJANG_PESAN = 255
+PANJANG_JUDUL_PESAN = 32
+
+
+class Isi(StrEnum):
+    """What a cell holds."""
+
+    TEKS = "teks"
+    KODE = "kode"
+    ANGKA = "angka"
+    NILAI = "angka atau predikat"
+    TRIWULAN = "angka atau tanda ✓"
+    RUPIAH = "rupiah"
+    PERSEN = "persen"
+    TAHUN = "tahun"
+    TANGGAL = "tanggal"
+
+    @property
+    def numeric(self) -> bool:
+        """Whether a number is expected, so that a number typed as text is a finding."""
+        return self in {Isi.ANGKA, Isi.NILAI, Isi.TRIWULAN, Isi.RUPIAH, Isi.PERSEN, Isi.TAHUN}
+
+
+class _Declaration(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+
+
+class Column(_Declaration):
+    """One column of a table sheet.
+
+    `help` is the input message of its cells. `choices` names a list on Referensi; `strict` refuses other entries.
+    `formula` (no leading "=") makes the column computed; in it {key} is the cell of that column in the same row,
+    {key__atas} the cells above it, {key__kolom} the column from row 1 to the row above. `first` is the formula of the
+    first row, where nothing stands above.
+    """
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    header: str = Field(min_length=1, max_length=60)
+    isi: Isi = Isi.TEKS
+    width: float = Field(gt=0, le=80)
+    help: str = Field(default="", max_length=PANJANG_PESAN)
+    choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")
+    strict: bool = True
+    formula: str = ""
+    first: str = ""
+    number_format: str = ""
+    grouped: bool = False
+
+    @property
+    def computed(self) -> bool:
+        return bool(self.formula)
+
+    @model_validator(mode="after")
+    def _complete(self) -> "Column":
+        if not self.computed and not self.help:
+            raise ValueError(f"kolom {self.header}: kolom isian perlu pesan bantuan")
+        if self.formula.startswith("=") or ";" in self.formula:
+            raise ValueError(f"kolom {self.header}: rumus ditulis tanpa '=' dan dengan koma")
+        return self
+
+
+class Table(_Declaration):
+    """A flat sheet: title in row 1, office and year in row 2, hint in row 3, headers in row 4, one row each below.
+
+    `anchor` is the column whose header carries findings about the whole table; `page_break` the key after which a
+    second printed page begins.
+    """
+
+    name: str = Field(max_length=31)
+    title: str
+    hint: str
+    columns: tuple[Column, ...]
+    anchor: str
+    page_break: str = ""
+    header_row: int = 4
+    freeze: str = ""
+
+    @model_validator(mode="after")
+    def _distinct(self) -> "Table":
+        headers = [c.header.casefold() for c in self.columns]
+        if len(set(headers)) < len(headers) or len(self.by_key) < len(headers):
+            raise ValueError(f"lembar {self.name}: judul atau kunci kolom ganda")
+        return self
+
+    @property
+    def first_row(self) -> int:
+        return self.header_row + 1
+
+    @cached_property
+    def by_key(self) -> dict[str, Column]:
+        return {c.key: c for c in self.columns}
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """Column letter by key, as the template lays them out."""
+        return {c.key: column_letter(i) for i, c in enumerate(self.columns, 1)}
+
+    def formula(self, column: Column, row: int, letters: dict[str, str] | None = None) -> str:
+        """The formula text (no "=") of a computed column in one row; `letters` where a user moved columns."""
+        text = column.first if row == self.first_row and column.first else column.formula
+        letters = self.letters if letters is None else letters
+
+        def address(match: re.Match[str]) -> str:
+            key, part = match["key"], match["part"]
+            letter = letters[key]
+            if part == "atas":
+                return f"{letter}${self.first_row}:{letter}{row - 1}"
+            if part == "kolom":
+                return f"{letter}$1:{letter}{row - 1}"
+            return f"{letter}{row}"
+
+        return re.sub(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}", address, text)
+
+    def span(self, key: str, rows: int) -> str:
+        """Absolute address of a column's first `rows` cells on its sheet, such as 'Realisasi'!$N$5:$N$64."""
+        letter = self.letters[key]
+        return f"'{self.name}'!${letter}${self.first_row}:${letter}${self.first_row + rows - 1}"
+
+
+class FormField(_Declaration):
+    """One labelled cell of a form sheet. `name` is its workbook-wide defined name, `default` what the template holds."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    label: str
+    isi: Isi = Isi.TEKS
+    help: str = Field(min_length=1, max_length=PANJANG_PESAN)
+    choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")
+    strict: bool = True
+    name: str = Field(default="", pattern=r"^([A-Z]\w+)?$")
+    default: str | int | None = None
+    required: bool = False
+    number_format: str = ""
+
+
+class Form(_Declaration):
+    """A sheet of labels (column A) and values (column B), from `first_row` down; explanations in column C."""
+
+    name: str = Field(max_length=31)
+    title: str
+    hint: str
+    fields: tuple[FormField, ...]
+    first_row: int = 4
+
+    @cached_property
+    def by_key(self) -> dict[str, FormField]:
+        return {f.key: f for f in self.fields}
+
+    def cell(self, key: str) -> str:
+        """Address of a field's value cell as the template lays it out, such as B7."""
+        return f"B{self.first_row + list(self.by_key).index(key)}"
+
+
+class Canvas(_Declaration):
+    """A sheet that `susun` draws anew: only its column widths and page are declared."""
+
+    name: str = Field(max_length=31)
+    widths: tuple[float, ...]
+    landscape: bool = True
+    chart: bool = False
+
+
+Sheet = Table | Form | Canvas

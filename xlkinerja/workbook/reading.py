@@ -1,0 +1,233 @@
+"""A file becomes a Book: sheets found by name, columns by their header texts, and what is missing as problems."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, TableData
+from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, VERSI_TEMPLAT, Document
+from xlkinerja.workbook.layout import Form, Table
+from xlkinerja.workbook.package import Package, PackageError, SheetData
+from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
+
+#: Headers are looked for in the first rows only; a sheet with its header further down is not ours.
+_BARIS_KEPALA_TERAKHIR = 30
+#: A table counts as recognised when at least this share of its headers stands in one row.
+_BAGIAN_KEPALA = 0.5
+
+
+def read(path: Path | str, *, name: str = "") -> Book:
+    """The workbook at `path` as rows that know their cells. Never raises for what a file holds: see Book.problems."""
+    path = Path(path)
+    book = Book(path=path, name=name or path.name)
+    try:
+        package = Package.open(path)
+        return _read_package(book, package)
+    except PackageError as error:
+        return replace(book, problems=(Problem(error.jenis, error.pesan),))
+
+
+def _read_package(book: Book, package: Package) -> Book:
+    sheets = {s.name.strip().casefold(): s.name for s in package.sheets}
+    data: dict[str, SheetData] = {}
+
+    def sheet(name: str) -> SheetData | None:
+        key = name.casefold()
+        if key not in sheets:
+            return None
+        if key not in data:
+            data[key] = package.read_sheet(sheets[key])
+        return data[key]
+
+    identity_sheet = sheet(IDENTITAS.name)
+    identitas, no_labels = _read_form(IDENTITAS, identity_sheet)
+    document, version = _recognise(package, identitas, sheet)
+    if document is None:
+        names = ", ".join(s.name for s in package.sheets[:6])
+        pesan = (
+            f"Buku kerja ini bukan templat xlkinerja (lembarnya: {names}). "
+            "Salin isinya ke templat yang sesuai, atau keluarkan berkas ini dari folder."
+        )
+        return replace(book, problems=(Problem("asing", pesan),))
+    problems: list[Problem] = []
+    if version is not None and version != VERSI_TEMPLAT:
+        lama = "lebih lama" if version < VERSI_TEMPLAT else "lebih baru"
+        pesan = f"Berkas dibuat dari templat versi {version}, {lama} daripada versi {VERSI_TEMPLAT} yang dikenal alat ini."
+        problems.append(Problem("versi_templat", pesan))
+    tables: dict[str, TableData] = {}
+    skala: TableData | None = None
+    pengaturan: Mapping[str, Cell] = {}
+    canvases: dict[str, Mapping[str, Cell]] = {}
+    for declared in document.sheets:
+        content = sheet(declared.name)
+        if content is None:
+            problems.append(_missing_sheet(declared.name, [s.name for s in package.sheets]))
+            continue
+        if isinstance(declared, Table):
+            table, missing = _read_table(declared, content, BARIS_SKALA if declared is SKALA else None)
+            problems += missing
+            if table and declared is SKALA:
+                skala = table
+            elif table:
+                tables[declared.name] = table
+        elif isinstance(declared, Form):
+            fields, missing = (identitas, no_labels) if declared is IDENTITAS else _read_form(declared, content)
+            problems += missing
+            pengaturan = pengaturan if declared is IDENTITAS else fields
+        else:
+            canvases[declared.name] = _cells(content)
+    return replace(
+        book,
+        document=document,
+        identitas=identitas,
+        pengaturan=pengaturan,
+        tables=tables,
+        skala=skala,
+        tangga=tuple(_ladders(sheet(referensi.NAMA))),
+        canvases=canvases,
+        problems=tuple(dict.fromkeys(problems)),
+    )
+
+
+def _missing_sheet(name: str, present: list[str]) -> Problem:
+    pesan = (
+        f"Lembar «{name}» tidak ada (yang ada: {', '.join(present[:8])}). "
+        "Kembalikan nama lembar, atau salin isinya ke templat baru."
+    )
+    return Problem("lembar_hilang", pesan, lembar=name)
+
+
+def _cells(data: SheetData) -> dict[str, Cell]:
+    return {ref: Cell(ref, c.value, c.formula, c.format) for ref, c in data.cells.items()}
+
+
+def normal(text: object) -> str:
+    """A header or label for comparison: letters and digits only, lower case."""
+    return re.sub(r"[\W_]+", "", str(text).casefold()) if isinstance(text, str) else ""
+
+
+def _recognise(
+    package: Package, identitas: Mapping[str, Cell], sheet: Callable[[str], SheetData | None]
+) -> tuple[Document | None, int | None]:
+    """The document and the version of its template, by the mark, by Identitas, or by the headers of its main sheet."""
+    key, _, version = package.defined_names.get(NAMA_TANDA, "").strip('="').partition(";")
+    if key in BY_KEY:
+        return BY_KEY[key], int(version) if version.isdigit() else None
+    cell = identitas.get("dokumen")
+    named = BY_KODE.get(cell.text) if cell else None
+    for document in (named, *DOCUMENTS):
+        if document is None:
+            continue
+        content = sheet(document.main.name)
+        if content is not None and _header_row(document.main, content)[1]:
+            return document, None
+    return None, None
+
+
+def _header_row(table: Table, data: SheetData) -> tuple[int, dict[str, str]]:
+    """The row that holds most of the headers, and the column letter of each; (declared row, {}) where none does."""
+    wanted = {normal(c.header): c.key for c in table.columns}
+    found: dict[int, dict[str, str]] = {}
+    for ref, cell in data.cells.items():
+        key = wanted.get(normal(cell.value))
+        if key is None:
+            continue
+        column, row = split_ref(ref)
+        if row <= _BARIS_KEPALA_TERAKHIR:
+            found.setdefault(row, {}).setdefault(key, column_letter(column))
+    row = max(found, key=lambda r: (len(found[r]), -r), default=table.header_row)
+    letters = found.get(row, {})
+    return (row, letters) if len(letters) >= _BAGIAN_KEPALA * len(wanted) else (table.header_row, {})
+
+
+def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[TableData | None, list[Problem]]:
+    """Rows below the header, `limit` at most; a column whose header is gone is a problem and absent from the rows."""
+    header_row, letters = _header_row(table, data)
+    if not letters:
+        pesan = (
+            f"Baris judul kolom lembar «{table.name}» tidak ditemukan. "
+            f"Kembalikan judul kolom seperti templat: {', '.join(c.header for c in table.columns[:6])}, …"
+        )
+        return None, [Problem("kolom_hilang", pesan, table.name, f"A{table.header_row}")]
+    problems = []
+    for column in table.columns:
+        if column.key in letters:
+            continue
+        ref = f"{table.letters[column.key]}{header_row}"
+        stands = data.cells.get(ref)
+        text = f"; di {ref} tertulis «{stands.value}»" if stands and isinstance(stands.value, str) else ""
+        pesan = f"Kolom «{column.header}» tidak ditemukan{text}. Kembalikan judul kolomnya menjadi «{column.header}»."
+        problems.append(Problem("kolom_hilang", pesan, table.name, ref))
+    rows = tuple(_rows(table, data, header_row, letters, limit))
+    return TableData(table, table.name, header_row, letters, rows), problems
+
+
+def _rows(
+    table: Table, data: SheetData, header_row: int, letters: Mapping[str, str], limit: int | None
+) -> Iterator[Row]:
+    keys = {letter: key for key, letter in letters.items()}
+    last = header_row + limit if limit else None
+    by_row: dict[int, dict[str, Cell]] = {}
+    for ref, cell in data.cells.items():
+        column, number = split_ref(ref)
+        if number <= header_row or (last and number > last):
+            continue
+        key = keys.get(column_letter(column))
+        if key:
+            by_row.setdefault(number, {})[key] = Cell(ref, cell.value, cell.formula, cell.format)
+    computed = {c.key for c in table.columns if c.computed}
+    carried: dict[str, str] = {}
+    for number in sorted(by_row):
+        filled = by_row[number]
+        if all(c.empty for key, c in filled.items() if key not in computed):
+            continue
+        cells = {key: filled.get(key) or Cell(f"{letter}{number}") for key, letter in letters.items()}
+        row = Row(number, cells, {})
+        if not row.is_total:
+            carried = {**carried, **{k: cells[k].text for k in MENURUN if k in cells and cells[k].text}}
+        yield Row(number, cells, carried)
+
+
+def _read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list[Problem]]:
+    """The value cell right of each label in column A; a label that is gone is a problem."""
+    if data is None:
+        return {}, []
+    labels: dict[str, int] = {}
+    for ref, cell in data.cells.items():
+        column, row = split_ref(ref)
+        if column == 1 and isinstance(cell.value, str):
+            labels.setdefault(normal(cell.value), row)
+    fields: dict[str, Cell] = {}
+    problems: list[Problem] = []
+    for declared in form.fields:
+        row_number = labels.get(normal(declared.label))
+        if row_number is None:
+            ref = form.cell(declared.key)
+            pesan = f"Isian «{declared.label}» tidak ditemukan. Kembalikan tulisan «{declared.label}» di kolom A."
+            problems.append(Problem("kolom_hilang", pesan, form.name, ref))
+            continue
+        ref = f"B{row_number}"
+        raw = data.cells.get(ref)
+        fields[declared.key] = Cell(ref, raw.value, raw.formula, raw.format) if raw else Cell(ref)
+    return fields, problems
+
+
+def _ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
+    """Ladder, predicate and order number as they stand on Referensi; nothing where the sheet or its headers are gone."""
+    if data is None:
+        return
+    wanted = [normal(h) for h in referensi.KEPALA_TANGGA]
+    heads = {normal(c.value): split_ref(r) for r, c in data.cells.items() if normal(c.value) in wanted}
+    if len(heads) < len(wanted):
+        return
+    (c1, row), (c2, _), (c3, _) = (heads[w] for w in wanted)
+    for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.CADANGAN_TANGGA):
+        nama, predikat, urutan = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
+        if predikat and urutan and isinstance(predikat.value, str) and not isinstance(urutan.value, bool | str | None):
+            order = Cell("", urutan.value).number
+            if order is not None:
+                yield str(nama.value) if nama else "", predikat.value, int(order)

@@ -1,0 +1,84 @@
+"""The sheet Anggaran of the Realisasi workbook: pagu and realisasi by year and level."""
+
+from xlkinerja.kinerja import anggaran
+from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.sheets import bersama
+
+TINGKAT = ("Jumlah", "Program", "Kegiatan", "KRO", "RO", "Belanja")
+
+ANGGARAN = Table(
+    name="Anggaran",
+    title="REALISASI ANGGARAN",
+    hint="Isi sel berwarna kuning. Persen dan sisa (abu-abu) dihitung sendiri.",
+    anchor="uraian",
+    freeze="A5",
+    columns=(
+        Column(
+            key="tahun",
+            header="Tahun",
+            isi=Isi.TAHUN,
+            width=8,
+            number_format="0",
+            help="Tahun anggaran. Kosong berarti tahun dokumen ini.",
+        ),
+        Column(
+            key="tingkat",
+            header="Tingkat",
+            width=11,
+            choices="Daftar_Tingkat",
+            help="Jumlah, Program, Kegiatan, KRO, RO, atau Belanja (jenis belanja).",
+        ),
+        bersama.KODE.model_copy(
+            update={"width": 16.0, "help": "Kode seperti pada DIPA: 076.01.CQ, 6709, 6709.QGE, 6709.QGE.001."}
+        ),
+        Column(key="uraian", header="Uraian", width=48, help="Nama program, kegiatan, KRO, RO, atau jenis belanja."),
+        Column(
+            key="sumber",
+            header="Sumber",
+            width=14,
+            choices="Daftar_Sumber",
+            strict=False,
+            help="Sumber dana: APBN atau Hibah. Kosong berarti semua sumber.",
+        ),
+        Column(
+            key="no_sasaran",
+            header="No Sasaran",
+            isi=Isi.ANGKA,
+            width=9,
+            number_format="0",
+            help="Nomor sasaran yang dibiayai, seperti kolom No pada lembar Realisasi. Boleh kosong.",
+        ),
+        Column(
+            key="pagu",
+            header="Pagu",
+            isi=Isi.RUPIAH,
+            width=20,
+            number_format=bersama.RUPIAH_UTUH,
+            help="Pagu dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
+        ),
+        Column(
+            key="realisasi",
+            header="Realisasi",
+            isi=Isi.RUPIAH,
+            width=20,
+            number_format=bersama.RUPIAH_UTUH,
+            help="Realisasi dalam rupiah, angka saja. Kosong berarti belum diketahui.",
+        ),
+        Column(
+            key="persen",
+            header="Persen",
+            isi=Isi.PERSEN,
+            width=10,
+            formula=anggaran.RUMUS_PERSEN,
+            number_format="#,##0.00",
+        ),
+        Column(
+            key="sisa",
+            header="Sisa",
+            isi=Isi.RUPIAH,
+            width=20,
+            formula=anggaran.RUMUS_SISA,
+            number_format=bersama.RUPIAH_UTUH,
+        ),
+    ),
+)

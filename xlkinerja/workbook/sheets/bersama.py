@@ -1,0 +1,78 @@
+"""Columns that several sheets share, declared once."""
+
+from xlkinerja.workbook.layout import Column, Isi
+
+_BARIS_ISI_TERAKHIR = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
+_BARIS_SAMA = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))"
+
+#: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number.
+NO = Column(
+    key="no",
+    header="No",
+    isi=Isi.ANGKA,
+    width=5,
+    formula=(
+        'IFERROR(IF(AND({sasaran}="",{indikator}=""),"",IF({sasaran}="",'
+        f"IF({_BARIS_ISI_TERAKHIR}=0,1,INDEX({{no__kolom}},{_BARIS_ISI_TERAKHIR})),"
+        f'IF({_BARIS_SAMA}=0,MAX({{no__atas}})+1,INDEX({{no__kolom}},{_BARIS_SAMA})))),"")'
+    ),
+    first='IFERROR(IF(AND({sasaran}="",{indikator}=""),"",1),"")',
+    number_format="0",
+)
+KODE = Column(
+    key="kode",
+    header="Kode",
+    isi=Isi.KODE,
+    width=11,
+    help="Kode indikator atau kegiatan, misalnya 076.01.CQ.6709. Pakai kode yang sama di semua dokumen. Boleh kosong.",
+)
+SASARAN = Column(
+    key="sasaran",
+    header="Sasaran",
+    width=32,
+    help="Sasaran strategis, program, atau kegiatan. Kosongkan bila sama dengan baris di atasnya.",
+)
+INDIKATOR = Column(
+    key="indikator",
+    header="Indikator Kinerja",
+    width=36,
+    help="Satu indikator per baris, dengan redaksi yang sama di RKT, PK, Rencana Aksi, dan Realisasi.",
+)
+SATUAN = Column(
+    key="satuan",
+    header="Satuan",
+    width=10,
+    choices="Daftar_Satuan",
+    strict=False,
+    help="Satuan target dan realisasi: %, laporan, kegiatan, indeks, dan seterusnya. Kosongkan untuk predikat.",
+)
+POLARISASI = Column(
+    key="polarisasi",
+    header="Polarisasi",
+    width=11,
+    choices="Daftar_Polarisasi",
+    help="Maksimal: makin tinggi makin baik. Minimal: makin rendah makin baik. Stabil: harus tepat atau di dalam "
+    "rentang. Predikat: WTP, BB, dan sejenisnya.",
+)
+TARGET = Column(
+    key="target",
+    header="Target",
+    isi=Isi.NILAI,
+    width=12,
+    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk Stabil isi batas bawah. "
+    "Untuk Predikat ketik predikatnya, misalnya WTP.",
+)
+TARGET_MAKSIMUM = Column(
+    key="target_maksimum",
+    header="Target Maksimum",
+    isi=Isi.ANGKA,
+    width=11,
+    help="Hanya untuk polarisasi Stabil: batas atas rentang, misalnya 90 pada target 80–90. Selain itu kosongkan.",
+)
+PENANGGUNG_JAWAB = Column(
+    key="penanggung_jawab",
+    header="Penanggung Jawab",
+    width=22,
+    help="Jabatan, subbagian, atau divisi yang bertanggung jawab. Tidak perlu nama orang.",
+)
+RUPIAH_UTUH = "#,##0"

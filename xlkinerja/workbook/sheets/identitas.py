@@ -1,0 +1,60 @@
+"""The sheet Identitas: whose document this is, of which year and version."""
+
+from xlkinerja.workbook.layout import Form, FormField, Isi
+
+ENTITAS = {"kpu": "KPU", "sekretariat": "Sekretariat"}
+VERSI = ("awal", *(f"perubahan ke-{i}" for i in range(1, 6)))
+
+IDENTITAS = Form(
+    name="Identitas",
+    title="IDENTITAS DOKUMEN",
+    hint="Isi sel berwarna kuning. Satker, entitas, dan tahun harus sama di semua dokumen satu set.",
+    fields=(
+        FormField(
+            key="satker",
+            label="Satker",
+            name="Satker",
+            required=True,
+            help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Paser.",
+        ),
+        FormField(key="kode_satker", label="Kode Satker", isi=Isi.KODE, help="Kode satker enam angka. Boleh kosong."),
+        FormField(
+            key="entitas",
+            label="Entitas",
+            choices="Daftar_Entitas",
+            required=True,
+            help="KPU bila ditandatangani Ketua; Sekretariat bila ditandatangani Sekretaris.",
+        ),
+        FormField(
+            key="tahun", label="Tahun", isi=Isi.TAHUN, name="Tahun", required=True, number_format="0",
+            help="Tahun kinerja empat angka, misalnya 2024.",
+        ),
+        FormField(
+            key="dokumen",
+            label="Dokumen",
+            choices="Daftar_Dokumen",
+            required=True,
+            help="Jenis dokumen ini. Sudah terisi dari templat.",
+        ),
+        FormField(
+            key="versi",
+            label="Versi",
+            choices="Daftar_Versi",
+            default="awal",
+            required=True,
+            help="awal, atau perubahan ke-1, ke-2, dan seterusnya untuk Perjanjian Kinerja Perubahan.",
+        ),
+        FormField(key="tempat", label="Tempat", help="Tempat penandatanganan."),
+        FormField(
+            key="tanggal",
+            label="Tanggal",
+            isi=Isi.TANGGAL,
+            number_format="dd/mm/yyyy",
+            help="Tanggal penandatanganan, misalnya 02/01/2024.",
+        ),
+        FormField(key="pihak_pertama", label="Pihak Pertama", help="Nama yang berjanji (pihak pertama)."),
+        FormField(key="jabatan_pertama", label="Jabatan Pihak Pertama", help="Jabatan pihak pertama."),
+        FormField(key="pihak_kedua", label="Pihak Kedua", help="Nama atasan (pihak kedua). Kosong bila satu pihak."),
+        FormField(key="jabatan_kedua", label="Jabatan Pihak Kedua", help="Jabatan pihak kedua."),
+    ),
+)

@@ -1,0 +1,94 @@
+"""The sheet Pengaturan: every setting that changes a number, and the category scale."""
+
+from xlkinerja.workbook.layout import Column, Form, FormField, Isi, Table
+
+PENGATURAN = Form(
+    name="Pengaturan",
+    title="PENGATURAN PENGHITUNGAN",
+    hint="Ubah hanya bila pedoman kantor Anda berbeda. Lembar Realisasi langsung mengikuti.",
+    fields=(
+        FormField(
+            key="profil_minimal",
+            label="Rumus indikator minimal",
+            name="Profil_Minimal",
+            choices="Daftar_Profil",
+            default="lan",
+            help="lan: (2 × target − realisasi) / target. rasio: target / realisasi. Pakai satu rumus dalam satu laporan.",
+        ),
+        FormField(
+            key="batas",
+            label="Batas atas capaian",
+            name="Batas_Capaian",
+            choices="Daftar_Batas",
+            default="tanpa",
+            help="Capaian di atas batas ini ditulis sebesar batas. Pilih tanpa bila tidak dibatasi.",
+        ),
+        FormField(
+            key="desimal",
+            label="Desimal capaian",
+            name="Desimal_Capaian",
+            choices="Daftar_Desimal",
+            default=2,
+            help="Banyaknya angka di belakang koma. Kategori, status, dan rata-rata memakai angka yang sudah dibulatkan.",
+        ),
+        FormField(
+            key="capaian_nol",
+            label="Capaian bila target 0 dan realisasi 0",
+            name="Capaian_Nol",
+            isi=Isi.ANGKA,
+            default=100,
+            help="Hanya untuk indikator minimal: target 0 dan realisasi 0 dianggap tercapai sebesar angka ini.",
+        ),
+        FormField(
+            key="dasar_rerata",
+            label="Dasar rata-rata capaian",
+            name="Dasar_Rerata",
+            choices="Daftar_Dasar",
+            default="indikator",
+            help="indikator: rata-rata seluruh indikator. sasaran: rata-rata tiap sasaran dahulu, lalu dirata-rata lagi.",
+        ),
+        FormField(
+            key="judul",
+            label="Judul ikhtisar",
+            name="Judul_Ikhtisar",
+            default="IKHTISAR EKSEKUTIF",
+            help="Judul pada lembar Ikhtisar Eksekutif, misalnya RINGKASAN EKSEKUTIF.",
+        ),
+        FormField(
+            key="gaya",
+            label="Gaya ikhtisar",
+            name="Gaya_Ikhtisar",
+            choices="Daftar_Gaya",
+            default="pita",
+            help="pita: sasaran sebagai baris judul. kolom: sasaran sebagai kolom yang digabung ke bawah.",
+        ),
+    ),
+)
+
+#: The scale stands below the settings on the same sheet; eight rows, ascending.
+SKALA = Table(
+    name="Pengaturan",
+    title="SKALA KATEGORI",
+    hint="Urut dari yang terendah.",
+    header_row=PENGATURAN.first_row + len(PENGATURAN.fields) + 2,
+    anchor="kategori",
+    columns=(
+        Column(key="kategori", header="Kategori", width=36, help="Sebutan kategori, dari yang terendah."),
+        Column(key="dari", header="Dari", isi=Isi.ANGKA, width=22, help="Batas bawah kategori dalam persen."),
+        Column(
+            key="termasuk",
+            header="Batas bawah termasuk",
+            width=22,
+            choices="Daftar_Ya_Tidak",
+            help="Ya bila angka Dari ikut kategori ini; Tidak bila harus lebih besar (misalnya > 100).",
+        ),
+        Column(
+            key="sampai",
+            header="Sampai",
+            isi=Isi.ANGKA,
+            width=12,
+            help="Batas atas seperti tercetak dalam pedoman. Kosong berarti tidak ada batas atas.",
+        ),
+    ),
+)
+BARIS_SKALA = 8

@@ -1,0 +1,58 @@
+"""The sheets of the Perjanjian Kinerja: what is promised, and with which money."""
+
+from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.sheets import bersama
+
+PK = Table(
+    name="PK",
+    title="PERJANJIAN KINERJA",
+    hint="Isi sel berwarna kuning, satu indikator per baris. Sel abu-abu dihitung sendiri.",
+    anchor="indikator",
+    freeze="C5",
+    columns=(
+        bersama.NO,
+        bersama.KODE,
+        Column(
+            key="tujuan",
+            header="Tujuan",
+            width=28,
+            help="Tujuan pada Renstra. Boleh kosong; kosong berarti sama dengan baris di atasnya.",
+        ),
+        bersama.SASARAN,
+        bersama.INDIKATOR,
+        bersama.SATUAN,
+        bersama.POLARISASI,
+        bersama.TARGET,
+        bersama.TARGET_MAKSIMUM,
+        bersama.PENANGGUNG_JAWAB,
+    ),
+)
+
+ANGGARAN_PK = Table(
+    name="Anggaran",
+    title="ANGGARAN PERJANJIAN KINERJA",
+    hint="Satu program per baris, seperti pada halaman kedua perjanjian kinerja.",
+    anchor="program",
+    freeze="A5",
+    columns=(
+        bersama.KODE.model_copy(
+            update={"width": 16.0, "help": "Kode program, misalnya 076.01.CQ. Boleh kosong bila nama program lengkap."}
+        ),
+        Column(
+            key="program",
+            header="Program",
+            width=60,
+            choices="Daftar_Program",
+            strict=False,
+            help="Nama program seperti pada DIPA. Untuk baris jumlah ketik JUMLAH.",
+        ),
+        Column(
+            key="anggaran",
+            header="Anggaran",
+            isi=Isi.RUPIAH,
+            width=24,
+            number_format=bersama.RUPIAH_UTUH,
+            help="Anggaran program dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
+        ),
+    ),
+)

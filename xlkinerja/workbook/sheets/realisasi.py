@@ -1,0 +1,101 @@
+"""The sheet Realisasi: target, realisasi and the computed capaian, kategori and status."""
+
+from xlkinerja.kinerja import capaian, skala
+from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.sheets import bersama
+
+
+def _teks(key: str, header: str, help_text: str, width: float = 24) -> Column:
+    return Column(key=key, header=header, width=width, help=help_text)
+
+
+_TAHUN_LALU = tuple(
+    Column(
+        key=f"realisasi_n{i}",
+        header=f"Realisasi n−{i}",
+        isi=Isi.NILAI,
+        width=11,
+        help=f"Realisasi {i} tahun sebelumnya, dalam satuan yang sama. Kosongkan bila indikator belum ada.",
+    )
+    for i in range(1, 5)
+)
+
+REALISASI = Table(
+    name="Realisasi",
+    title="PENGUKURAN KINERJA",
+    hint="Isi sel berwarna kuning, satu indikator per baris. Capaian, kategori, dan status (abu-abu) dihitung sendiri.",
+    anchor="indikator",
+    page_break="keterangan",
+    freeze="E5",
+    columns=(
+        bersama.NO,
+        bersama.KODE,
+        bersama.SASARAN,
+        bersama.INDIKATOR,
+        _teks("definisi", "Definisi", "Apa yang diukur dan cara menghitungnya, satu atau dua kalimat.", 22),
+        bersama.SATUAN,
+        bersama.POLARISASI,
+        bersama.TARGET,
+        bersama.TARGET_MAKSIMUM,
+        Column(
+            key="realisasi",
+            header="Realisasi",
+            isi=Isi.NILAI,
+            width=12,
+            help="Angka saja, dalam satuan yang sama dengan target. Kosong berarti belum diisi, 0 berarti nol. "
+            "Untuk Predikat ketik predikat yang diperoleh.",
+        ),
+        Column(
+            key="berlaku",
+            header="Berlaku",
+            width=9,
+            choices="Daftar_Ya_Tidak",
+            help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata. "
+            "Kosong sama dengan Ya.",
+        ),
+        Column(
+            key="keadaan", header="Keadaan", width=14, formula=capaian.RUMUS_KEADAAN, grouped=True
+        ),
+        Column(
+            key="dasar",
+            header="Capaian Dasar",
+            isi=Isi.ANGKA,
+            width=12,
+            formula=capaian.RUMUS_DASAR,
+            grouped=True,
+        ),
+        Column(
+            key="capaian",
+            header="Capaian",
+            isi=Isi.NILAI,
+            width=11,
+            formula=capaian.RUMUS_CAPAIAN,
+            number_format="#,##0.00",
+        ),
+        Column(key="kategori", header="Kategori", width=15, formula=skala.RUMUS_KATEGORI),
+        Column(key="status", header="Status", width=14, formula=capaian.RUMUS_STATUS),
+        _teks("keterangan", "Keterangan", "Penjelasan singkat, misalnya mengapa capaian jauh di atas 100%.", 26),
+        *_TAHUN_LALU,
+        Column(
+            key="target_renstra",
+            header="Target Akhir Renstra",
+            isi=Isi.NILAI,
+            width=11,
+            help="Target pada tahun terakhir Renstra, dalam satuan yang sama.",
+        ),
+        Column(
+            key="standar_nasional",
+            header="Standar Nasional",
+            isi=Isi.NILAI,
+            width=11,
+            help="Standar nasional bila ada, dalam satuan yang sama. Bila tidak ada, kosongkan.",
+        ),
+        _teks("penyebab", "Penyebab", "Penyebab keberhasilan atau kegagalan."),
+        _teks("solusi", "Solusi", "Solusi yang telah dilakukan."),
+        _teks("tindak_lanjut", "Tindak Lanjut", "Rencana tindak lanjut tahun berikutnya."),
+        _teks("program_pendukung", "Program Pendukung", "Program atau kegiatan yang menunjang atau menghambat.", 20),
+        bersama.PENANGGUNG_JAWAB.model_copy(update={"width": 18.0}),
+        _teks("sumber_data", "Sumber Data", "Dari mana angka realisasi diperoleh.", 18),
+        _teks("bukti", "Bukti", "Nomor atau nama dokumen bukti realisasi.", 18),
+    ),
+)

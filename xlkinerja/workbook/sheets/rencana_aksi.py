@@ -1,0 +1,63 @@
+"""The sheet Rencana Aksi: the year by quarters."""
+
+from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.sheets import bersama
+
+TRIWULAN = ("I", "II", "III", "IV")
+
+_TARGET_TW = tuple(
+    Column(
+        key=f"target_tw{i}",
+        header=f"Target TW {tw}",
+        isi=Isi.TRIWULAN,
+        width=9,
+        help=f"Target triwulan {tw}: angka, atau tanda ✓ (huruf v) bila triwulan ini hanya direncanakan ada kegiatan.",
+    )
+    for i, tw in enumerate(TRIWULAN, 1)
+)
+_REALISASI_TW = tuple(
+    Column(
+        key=f"realisasi_tw{i}",
+        header=f"Realisasi TW {tw}",
+        isi=Isi.TRIWULAN,
+        width=10,
+        help=f"Realisasi triwulan {tw}: angka, atau tanda ✓ (huruf v). Kosong berarti belum diisi, 0 berarti nol.",
+    )
+    for i, tw in enumerate(TRIWULAN, 1)
+)
+
+RENCANA_AKSI = Table(
+    name="Rencana Aksi",
+    title="RENCANA AKSI",
+    hint="Isi sel berwarna kuning, satu indikator per baris. Tanda ✓ berarti ada kegiatan tanpa nilai.",
+    anchor="indikator",
+    freeze="C5",
+    columns=(
+        bersama.NO,
+        bersama.KODE,
+        bersama.SASARAN,
+        bersama.INDIKATOR,
+        Column(
+            key="kegiatan",
+            header="Kegiatan",
+            width=28,
+            help="Kegiatan yang dilakukan untuk mencapai target indikator ini.",
+        ),
+        bersama.SATUAN,
+        bersama.POLARISASI,
+        bersama.TARGET,
+        bersama.TARGET_MAKSIMUM,
+        Column(
+            key="konsolidasi",
+            header="Konsolidasi",
+            width=11,
+            choices="Daftar_Konsolidasi",
+            help="Cara nilai setahun didapat dari triwulan: Jumlah, Kumulatif (posisi akhir), Rata-rata, atau Terakhir.",
+        ),
+        *_TARGET_TW,
+        *_REALISASI_TW,
+        Column(key="pelaksana", header="Pelaksana", width=22, help="Divisi atau subbagian pelaksana kegiatan."),
+        Column(key="kendala", header="Kendala", width=20, help="Kendala yang dihadapi. Boleh kosong."),
+        Column(key="tindak_lanjut", header="Tindak Lanjut", width=20, help="Tindak lanjut atas kendala. Boleh kosong."),
+    ),
+)

@@ -1,0 +1,54 @@
+"""The sheet RKT: the plan of the year."""
+
+from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.sheets import bersama
+
+RKT = Table(
+    name="RKT",
+    title="RENCANA KINERJA TAHUNAN",
+    hint="Isi sel berwarna kuning, satu indikator per baris. Sel abu-abu dihitung sendiri.",
+    anchor="indikator",
+    freeze="C5",
+    columns=(
+        bersama.NO,
+        bersama.KODE,
+        Column(
+            key="program",
+            header="Program",
+            width=26,
+            choices="Daftar_Program",
+            strict=False,
+            help="Nama program seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya. "
+            "Untuk baris jumlah ketik JUMLAH di sini.",
+        ),
+        Column(
+            key="kode_kegiatan",
+            header="Kode Kegiatan",
+            isi=Isi.KODE,
+            width=10,
+            help="Kode kegiatan atau RO pada DIPA, misalnya 6709. Boleh kosong.",
+        ),
+        Column(
+            key="uraian_kegiatan",
+            header="Uraian Kegiatan",
+            width=28,
+            help="Nama kegiatan seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya.",
+        ),
+        bersama.SASARAN,
+        bersama.INDIKATOR,
+        bersama.SATUAN,
+        bersama.POLARISASI,
+        bersama.TARGET,
+        bersama.TARGET_MAKSIMUM,
+        bersama.PENANGGUNG_JAWAB,
+        Column(
+            key="anggaran",
+            header="Anggaran",
+            isi=Isi.RUPIAH,
+            width=17,
+            number_format=bersama.RUPIAH_UTUH,
+            help="Anggaran dalam rupiah, angka saja tanpa Rp dan tanpa titik. "
+            "Pada baris JUMLAH isi jumlah seluruh baris.",
+        ),
+    ),
+)
