@@ -162,12 +162,13 @@ class Form(_Declaration):
 
 
 class Canvas(_Declaration):
-    """A sheet that `susun` draws anew: only its column widths and page are declared."""
+    """A sheet that `susun` draws anew: only column widths, page, and the rows of its chart are declared."""
 
     name: str = Field(max_length=31)
+    title: str
     widths: tuple[float, ...]
-    landscape: bool = True
-    chart: bool = False
+    note: str
+    chart_rows: tuple[int, int] | None = None
 
 
 Sheet = Table | Form | Canvas

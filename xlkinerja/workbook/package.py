@@ -139,12 +139,12 @@ class Package:
         return {sheet.name: sheet.part for sheet in self.sheets}[name]
 
     def has_part(self, name: str) -> bool:
-        return name.lower() in self._entries
+        return _normal(name).lower() in self._entries
 
     def entry(self, name: str) -> zipfile.ZipInfo:
         """The zip entry of a part, whatever its letter case and slashes."""
         try:
-            return self._entries[name.lower()]
+            return self._entries[_normal(name).lower()]
         except KeyError as error:
             raise PackageError("rusak", f"bagian {name} tidak ada") from error
 

@@ -253,7 +253,8 @@ def read_cells(
     def end(name: str) -> None:
         nonlocal content, cell_formula, phonetic
         if name == "c":
-            address, kind, value = cell["r"], cell.get("t"), None
+            address, kind = cell["r"], cell.get("t")
+            value: Value = None
             if content is not None and (content or kind in _TEXT):
                 if kind == "s":
                     value = get_string(content)

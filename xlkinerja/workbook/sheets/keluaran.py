@@ -2,23 +2,32 @@
 
 from xlkinerja.workbook.layout import Canvas
 
-RINGKASAN = Canvas(name="Ringkasan", widths=(6, 44, 11, 11, 11, 11, 13, 4, 24, 16), chart=True)
-IKHTISAR = Canvas(name="Ikhtisar Eksekutif", widths=(6, 46, 46, 15, 15, 15, 20))
+RINGKASAN = Canvas(
+    name="Ringkasan",
+    title="RINGKASAN CAPAIAN KINERJA",
+    widths=(6, 46, 11, 11, 11, 11, 13, 3, 26, 14),
+    chart_rows=(25, 43),
+    note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
+)
+IKHTISAR = Canvas(
+    name="Ikhtisar Eksekutif",
+    title="IKHTISAR EKSEKUTIF",
+    widths=(6, 44, 44, 14, 14, 14, 20),
+    note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
+)
 
 #: Named looks that `susun` copies from cells on Referensi, so that a workbook saved by any program keeps its own styles.
 GAYA = (
     "judul",
     "subjudul",
     "paragraf",
+    "bagian",
     "kepala",
     "nomor kolom",
     "pita",
     "teks",
     "tengah",
     "angka",
-    "rupiah",
-    "bilangan",
     "jumlah",
     "jumlah angka",
-    "bagian",
 )

@@ -1,0 +1,298 @@
+"""One printed report as data: its shape, the reports that ship with the package, and any other of that shape."""
+
+import json
+import re
+from collections.abc import Sequence
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    FiniteFloat,
+    ValidationError,
+    model_validator,
+)
+
+from xlkinerja.kinerja.capaian import BATAS_CAPAIAN
+from xlkinerja.workbook.sheets.identitas import VERSI
+from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
+
+#: What a cell of a workbook cannot hold: control characters, halves of surrogate pairs; and its longest text.
+_TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TEKS_TERPANJANG = 32_767
+
+#: Which kind of table each workbook of the set is filled from, by the keys of `isian`.
+JENIS_ISIAN = {
+    "RKT": "rkt",
+    "PK": "pk",
+    "Rencana Aksi": "rencana_aksi",
+    "Realisasi": "pengukuran",
+    "Anggaran": "anggaran",
+}
+_PERUBAHAN = re.compile(r"PK perubahan (\d+)")
+PERUBAHAN_TERAKHIR = len(VERSI) - 1
+
+_SALAH = {
+    "missing": "kunci ini wajib ada",
+    "string_type": "seharusnya teks dalam tanda kutip, seperti tercetak",
+    "int_type": "seharusnya bilangan bulat",
+    "float_type": "seharusnya angka tanpa tanda kutip",
+    "finite_number": "seharusnya angka tanpa tanda kutip",
+    "bool_type": "seharusnya true atau false",
+    "list_type": "seharusnya daftar [ … ]",
+    "dict_type": "seharusnya objek { … }",
+    "model_type": "seharusnya objek { … }",
+    "string_too_short": "tidak boleh kosong",
+}
+
+
+class ContohSalah(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
+    """A report that cannot be used: `berkas` is the file, `tempat` the place in its JSON, `pesan` what was expected."""
+
+    def __init__(self, berkas: str, tempat: str, pesan: str) -> None:
+        super().__init__(f"Berkas {berkas}{', ' if tempat else ''}{tempat}: {pesan}.")
+        self.berkas, self.tempat, self.pesan = berkas, tempat, pesan
+
+
+def _dapat_ditulis(teks: str) -> str:
+    if len(teks) > _TEKS_TERPANJANG:
+        raise ValueError(f"teks terlalu panjang untuk satu sel: {len(teks)} huruf, paling banyak {_TEKS_TERPANJANG}")
+    if huruf := _TERLARANG.search(teks):
+        raise ValueError(f"memuat huruf kendali U+{ord(huruf[0]):04X} yang tidak dapat ditulis di Excel")
+    return teks
+
+
+def _tanpa_null(isi: Any) -> Any:
+    return {k: v for k, v in isi.items() if v is not None} if isinstance(isi, dict) else isi
+
+
+def _baris(isi: Any) -> Any:
+    """Only the printed cells of a row: null is a cell that was not printed, true and false are remarks."""
+    return {k: v for k, v in isi.items() if v is not None and not isinstance(v, bool)} if isinstance(isi, dict) else isi
+
+
+def _daftar(isi: Any) -> Any:
+    return [isi] if isinstance(isi, str) else isi
+
+
+def _tahun(tahun: int) -> int:
+    if not 1945 <= tahun <= 2999:
+        raise ValueError(f"seharusnya tahun empat angka, misalnya 2024; tertulis {tahun}")
+    return tahun
+
+
+def _batas(isi: Any) -> str:
+    teks = "tanpa" if isi is None else str(isi)
+    if isinstance(isi, bool) or teks not in BATAS_CAPAIAN:
+        raise ValueError(f"seharusnya null atau salah satu dari {', '.join(BATAS_CAPAIAN[1:])}; tertulis {isi}")
+    return teks
+
+
+Teks = Annotated[str, AfterValidator(_dapat_ditulis)]
+TeksIsi = Annotated[Teks, Field(min_length=1)]
+#: The printed cells of one row by column key; a missing key is a cell that is not printed or was lost.
+Baris = Annotated[dict[str, Teks], BeforeValidator(_baris)]
+
+
+class _Bagian(BaseModel):
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
+
+    _null = model_validator(mode="before")(_tanpa_null)
+
+
+class JenjangTercetak(_Bagian):
+    """One row of the printed scale; bounds in percent."""
+
+    kategori: TeksIsi
+    dari: FiniteFloat
+    termasuk_dari: bool
+    sampai: FiniteFloat | None = None
+
+
+class Jumlah(_Bagian):
+    """The printed total of a table; a bare text is its pagu."""
+
+    label: Teks = ""
+    pagu: Teks = ""
+    realisasi: Teks = ""
+    anggaran: Teks = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _teks(cls, isi: Any) -> Any:
+        return {"pagu": isi} if isinstance(isi, str) else isi
+
+
+class AnggaranTercetak(_Bagian):
+    """One row of the budget on the second page of a PK."""
+
+    program: Teks = ""
+    kode: Teks = ""
+    nilai_tercetak: Teks = ""
+
+
+class Tabel(_Bagian):
+    """One printed table; `kepala` holds the header words, row by row or in one row."""
+
+    id: TeksIsi
+    jenis: Literal["renstra", "rkt", "pk", "rencana_aksi", "pengukuran", "anggaran"]
+    kepala: list[Any] = []
+    baris: list[Baris]
+    jumlah: Jumlah | None = None
+    anggaran: list[AnggaranTercetak] = []
+
+
+class Isian(_Bagian):
+    """Which printed table fills which workbook, and the settings that the report applied."""
+
+    rkt: TeksIsi | None = Field(None, alias="RKT")
+    pk: TeksIsi | None = Field(None, alias="PK")
+    perubahan: dict[int, TeksIsi] = {}
+    rencana_aksi: TeksIsi | None = Field(None, alias="Rencana Aksi")
+    realisasi: Annotated[list[TeksIsi], BeforeValidator(_daftar)] = Field([], alias="Realisasi")
+    anggaran: TeksIsi | None = Field(None, alias="Anggaran")
+    polarisasi: Teks = ""
+    desimal: Literal[0, 1, 2] = 2
+    batas: Annotated[str, BeforeValidator(_batas)] = "tanpa"
+    skala: Literal["printed", "default"] = "default"
+
+    @model_validator(mode="before")
+    @classmethod
+    def _versi(cls, isi: Any) -> Any:
+        """Gathers the keys "PK perubahan N", of which there may be several."""
+        if not isinstance(isi, dict):
+            return isi
+        cocok = {k: m for k in isi if (m := _PERUBAHAN.fullmatch(k))}
+        for kunci, bagian in cocok.items():
+            if not 1 <= int(bagian[1]) <= PERUBAHAN_TERAKHIR:
+                raise ValueError(f'"{kunci}": perubahan hanya dapat ke-1 sampai ke-{PERUBAHAN_TERAKHIR}')
+        versi = {int(m[1]): isi[k] for k, m in cocok.items() if isi[k] is not None}
+        return {k: v for k, v in isi.items() if k not in cocok} | {"perubahan": versi}
+
+    def tabel(self) -> list[tuple[str, str]]:
+        """Key and table id of everything that is to be filled."""
+        satu = (("RKT", self.rkt), ("PK", self.pk), ("Rencana Aksi", self.rencana_aksi), ("Anggaran", self.anggaran))
+        return [
+            *((kunci, nama) for kunci, nama in satu if nama),
+            *((f"PK perubahan {n}", nama) for n, nama in self.perubahan.items()),
+            *(("Realisasi", nama) for nama in self.realisasi),
+        ]
+
+
+class Report(_Bagian):
+    """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
+
+    satker: TeksIsi
+    entitas: Literal["kpu", "sekretariat"]
+    tahun: Annotated[int, AfterValidator(_tahun)]
+    skala: list[JenjangTercetak] = []
+    isian: Isian
+    tabel: list[Tabel]
+    angka_narasi: list[dict[str, Any]] = []
+    ketidaksesuaian: list[dict[str, Any]] = []
+
+    def by_id(self, nama: str) -> Tabel:
+        return next(t for t in self.tabel if t.id == nama)
+
+    @model_validator(mode="after")
+    def _utuh(self) -> Self:
+        jenis: dict[str, str] = {}
+        for tabel in self.tabel:
+            if tabel.id in jenis:
+                raise ValueError(f'ada dua tabel dengan id "{tabel.id}"; setiap tabel perlu id sendiri')
+            jenis[tabel.id] = tabel.jenis
+        dipakai = self.isian.tabel()
+        if not dipakai:
+            raise ValueError(f"isian tidak menyebut satu tabel pun; kunci yang dikenal: {', '.join(JENIS_ISIAN)}")
+        for kunci, nama in dipakai:
+            if nama not in jenis:
+                raise ValueError(f'isian "{kunci}" menyebut tabel "{nama}" yang tidak ada. Yang ada: {_deret(jenis)}')
+            harus = JENIS_ISIAN[kunci.partition(" perubahan ")[0]]
+            if jenis[nama] != harus:
+                raise ValueError(
+                    f'isian "{kunci}" menyebut tabel "{nama}" berjenis {jenis[nama]}, seharusnya berjenis {harus}'
+                )
+        if self.isian.skala == "printed" and not 0 < len(self.skala) <= BARIS_SKALA:
+            raise ValueError(
+                f'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai {BARIS_SKALA} jenjang; '
+                f"yang ada {len(self.skala)}"
+            )
+        return self
+
+
+def names() -> list[str]:
+    """Names of the reports that ship with the package."""
+    return sorted(f.name.removesuffix(".json") for f in _data().iterdir() if f.name.endswith(".json"))
+
+
+def load(source: str | Path) -> Report:
+    """A report by the name of one that ships, or by the path of a JSON file; ContohSalah tells what is wrong in it."""
+    if isinstance(source, str) and source in names():
+        return _baca(_data() / f"{source}.json", f"{source}.json")
+    berkas = Path(source)
+    return _baca(berkas, str(berkas))
+
+
+def _data() -> Traversable:
+    return files(__package__) / "data"
+
+
+def _baca(berkas: Traversable, nama: str) -> Report:
+    try:
+        isi = json.loads(berkas.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        tersedia = f"contoh yang tersedia: {_deret(names())}"
+        raise ContohSalah(nama, "", f"tidak ada. Sebutkan berkas JSON, atau {tersedia}") from None
+    except (OSError, ValueError, RecursionError) as salah:
+        raise ContohSalah(nama, *_tidak_terbaca(salah)) from None
+    try:
+        return Report.model_validate(isi)
+    except ValidationError as salah:
+        raise ContohSalah(nama, *_salah_bentuk(salah)) from None
+
+
+def _tidak_terbaca(salah: Exception) -> tuple[str, str]:
+    """Place and sentence for a file that cannot be read as JSON at all."""
+    if isinstance(salah, json.JSONDecodeError):
+        return f"baris {salah.lineno} kolom {salah.colno}", "bukan JSON yang benar; periksa tanda kutip, koma, kurung"
+    if isinstance(salah, UnicodeDecodeError):
+        return "", "bukan teks UTF-8; simpan ulang sebagai JSON berkode UTF-8"
+    if isinstance(salah, IsADirectoryError):
+        return "", "sebuah folder; sebutkan berkas JSON di dalamnya"
+    if isinstance(salah, OSError):
+        return "", "tidak dapat dibaca; periksa nama berkas dan izin bacanya"
+    return "", "bukan JSON laporan; bilangan atau susunannya di luar batas"
+
+
+def _salah_bentuk(salah: ValidationError) -> tuple[str, str]:
+    """Place and sentence of the first mistake, and how many more there are."""
+    semua = salah.errors(include_url=False)
+    satu = semua[0]
+    pesan = _SALAH.get(satu["type"], "isinya tidak sesuai dengan bentuk laporan")
+    if satu["type"] == "literal_error":
+        pesan = f"seharusnya salah satu dari {satu['ctx']['expected'].replace(' or ', ' atau ')}"
+    if satu["type"] == "value_error":
+        pesan = str(satu["ctx"]["error"])
+    elif satu["type"] != "missing" and isinstance(satu["input"], (str, int, float)):
+        pesan += f"; tertulis {json.dumps(satu['input'], ensure_ascii=False)[:60]}"
+    if len(semua) > 1:
+        pesan += f". Masih ada {len(semua) - 1} kesalahan lain"
+    return _tempat(satu["loc"]), pesan
+
+
+def _tempat(loc: Sequence[str | int]) -> str:
+    """("tabel", 2, "baris", 0, "target") → "tabel ke-3, baris ke-1, target"."""
+    tempat = ""
+    for bagian in loc:
+        tempat += f" ke-{bagian + 1}" if isinstance(bagian, int) else f", {bagian}"
+    return tempat.removeprefix(", ").strip()
+
+
+def _deret(nama: Sequence[str] | dict[str, str]) -> str:
+    return ", ".join(nama) or "belum ada satu pun"

@@ -1,0 +1,92 @@
+"""Colours, fonts and cell styles of the templates: declared once, shared by every cell that has them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.styles.numbers import NumberFormat
+
+HURUF = "Arial"
+BIRU, BIRU_MUDA, KUNING, ABU, GARIS = "1F4E79", "DDEBF7", "FFF9E5", "EDEDED", "A6A6A6"
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a cell looks like: font, fill, alignment, border, and whether it may be typed in."""
+
+    size: float = 10
+    bold: bool = False
+    italic: bool = False
+    color: str = "000000"
+    fill: str = ""
+    horizontal: str | None = None
+    vertical: str = "top"
+    wrap: bool = True
+    border: bool = False
+    unlocked: bool = False
+    number_format: str = "General"
+
+
+@cache
+def _parts(look: Look) -> tuple[Font, PatternFill | None, Alignment, Border | None, Protection]:
+    side = Side(style="thin", color=GARIS)
+    return (
+        Font(name=HURUF, size=look.size, bold=look.bold, italic=look.italic, color=look.color),
+        PatternFill("solid", fgColor=look.fill) if look.fill else None,
+        Alignment(horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap),
+        Border(left=side, right=side, top=side, bottom=side) if look.border else None,
+        Protection(locked=not look.unlocked),
+    )
+
+
+def apply(cell: object, look: Look) -> None:
+    """Give an openpyxl cell its look; the style objects are shared between cells."""
+    font, fill, alignment, border, protection = _parts(look)
+    cell.font, cell.alignment, cell.protection = font, alignment, protection  # type: ignore[attr-defined]
+    cell.number_format = look.number_format  # type: ignore[attr-defined]
+    if fill:
+        cell.fill = fill  # type: ignore[attr-defined]
+    if border:
+        cell.border = border  # type: ignore[attr-defined]
+
+
+JUDUL = Look(size=14, bold=True, color=BIRU, wrap=False, vertical="center")
+SUBJUDUL = Look(size=11, bold=True, wrap=False, vertical="center")
+PETUNJUK = Look(italic=True, color="595959", wrap=False, vertical="center")
+KEPALA = Look(bold=True, color="FFFFFF", fill=BIRU, horizontal="center", vertical="center", border=True)
+LABEL = Look(bold=True, fill=BIRU_MUDA, border=True, vertical="center")
+KETERANGAN = Look(italic=True, color="595959", vertical="center")
+ISIAN = Look(fill=KUNING, border=True, unlocked=True)
+HITUNGAN = Look(fill=ABU, border=True)
+TETAP = Look(border=True, wrap=False)
+CADANGAN = Look(fill=KUNING, border=True, wrap=False, unlocked=True)
+
+#: The looks that `susun` copies, by their names on Referensi.
+GAYA: dict[str, Look] = {
+    "judul": JUDUL,
+    "subjudul": SUBJUDUL,
+    "paragraf": Look(size=11, unlocked=True),
+    "bagian": Look(size=11, bold=True, color=BIRU, wrap=False, vertical="center"),
+    "kepala": KEPALA,
+    "nomor kolom": Look(size=8, italic=True, fill=BIRU_MUDA, horizontal="center", vertical="center", border=True),
+    "pita": Look(bold=True, fill=BIRU_MUDA, border=True, vertical="center"),
+    "teks": Look(border=True),
+    "tengah": Look(border=True, horizontal="center"),
+    "angka": Look(border=True, horizontal="right"),
+    "jumlah": Look(border=True, bold=True, fill=ABU),
+    "jumlah angka": Look(border=True, bold=True, fill=ABU, horizontal="right"),
+}
+
+#: Status colours: words and colours only help each other, the word alone is enough.
+WARNA_STATUS = {"Tercapai": "E2EFDA", "Tidak tercapai": "FCE4D6"}
+WARNA_PERIKSA = "FFC7CE"
+
+
+def tinted(color: str) -> DifferentialStyle:
+    return DifferentialStyle(fill=PatternFill(bgColor=color, fill_type="solid"))
+
+
+def formatted(code: str, number: int) -> DifferentialStyle:
+    """A conditional number format; ids from 164 up are free for own codes."""
+    return DifferentialStyle(numFmt=NumberFormat(numFmtId=164 + number, formatCode=code))

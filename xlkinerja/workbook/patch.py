@@ -1,0 +1,211 @@
+"""Write cells and whole sheets of ours into an existing workbook; every other part stays byte for byte.
+
+Where that cannot be promised, PatchRefused says what would be lost, and nothing is changed.
+"""
+
+import io
+import os
+import shutil
+import stat
+import zipfile
+from collections.abc import Iterable, Mapping
+from itertools import count
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, BinaryIO
+
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch_book import ask_recalculation, style_index, without_calc_chain, write_print_areas
+from xlkinerja.workbook.patch_cells import (
+    CellValue,
+    Formula,
+    RowContent,
+    SheetContent,
+    Style,
+    replace_content,
+    write_cells,
+)
+from xlkinerja.workbook.patch_chart import ChartData, SeriesRef, find_chart, write_chart
+from xlkinerja.workbook.patch_xml import read_tree, to_bytes
+
+__all__ = [
+    "CellValue", "ChartData", "Formula", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
+    "patch", "replace_file",
+]  # fmt: skip
+
+KNOWN_WRITERS = ("xlkinerja", "Microsoft Excel", "Microsoft Macintosh Excel", "LibreOffice")
+_UNCHANGED = "Tidak ada yang diubah."
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+def patch(
+    data: bytes,
+    cells: Mapping[str, Mapping[str, CellValue]] = _NOTHING,
+    sheets: Mapping[str, SheetContent] = _NOTHING,
+    charts: Mapping[str, ChartData] = _NOTHING,
+    print_areas: Mapping[str, str] = _NOTHING,
+) -> bytes:
+    """The workbook with those cells, sheet contents, charts and print areas ("$A$1:$H$40"), each by sheet name.
+
+    Cells keep their style; the same input gives the same bytes. Raises PatchRefused, and PackageError for a file
+    that is no readable workbook.
+    """
+    package = Package.from_bytes(data)
+    _refuse(package, [*cells, *sheets, *charts, *print_areas])
+    if not (any(cells.values()) or sheets or charts or print_areas):
+        return data
+    changed: dict[str, bytes | None] = {}
+    if _patch_sheets(package, cells, sheets, changed):
+        changed |= without_calc_chain(package)
+    for name, chart in charts.items():
+        part, root = find_chart(package, name, chart)
+        write_chart(root, chart, name)
+        changed[part] = to_bytes(root)
+    if any(cells.values()) or sheets or print_areas:
+        book = read_tree(package, package.workbook_part)
+        if any(cells.values()) or sheets:
+            ask_recalculation(book)
+        if print_areas:
+            write_print_areas(book, print_areas, package.sheet_order)
+        changed[package.workbook_part] = to_bytes(book)
+    return _rebuild(package, changed)
+
+
+def _patch_sheets(
+    package: Package,
+    cells: Mapping[str, Mapping[str, CellValue]],
+    sheets: Mapping[str, SheetContent],
+    changed: dict[str, bytes | None],
+) -> bool:
+    """Add the changed sheets and styles to `changed`; True when a formula came or went."""
+    links = package.relationships(package.workbook_part).values()
+    styles_part = next((link.target for link in links if link.kind == "styles"), "")
+    styles = read_tree(package, styles_part) if styles_part and sheets else None
+    before = styles is not None and to_bytes(styles)
+    indexes: dict[Style | int, int] = {}
+
+    def index(style: Style | int) -> int:
+        if styles is None:
+            raise PatchRefused(f"Berkas tidak memuat bagian gaya sel. {_UNCHANGED}")
+        if style not in indexes:
+            indexes[style] = style_index(styles, style)
+        return indexes[style]
+
+    formulas = False
+    for sheet in package.sheets:
+        if not (cells.get(sheet.name) or sheet.name in sheets):
+            continue
+        root = read_tree(package, sheet.part)
+        if sheet.name in sheets:
+            formulas |= replace_content(root, sheets[sheet.name], index)
+        if cells.get(sheet.name):
+            formulas |= write_cells(root, cells[sheet.name])
+        changed[sheet.part] = to_bytes(root)
+    if styles is not None and (after := to_bytes(styles)) != before:
+        changed[styles_part] = after
+    return formulas
+
+
+def _refuse(package: Package, names: Iterable[str]) -> None:
+    if package.strict:
+        raise PatchRefused(
+            f"Berkas disimpan sebagai «Strict Open XML», yang isinya tidak dapat dijamin utuh. {_UNCHANGED} Simpan "
+            "sebagai Buku Kerja Excel (*.xlsx) biasa, lalu ulangi."
+        )
+    if any(part.lower().startswith("_xmlsignatures") for part in package.parts):
+        raise PatchRefused(
+            f"Berkas bertanda tangan digital; tanda tangan itu akan batal bila isinya ditulis. {_UNCHANGED} Hapus "
+            "tanda tangannya (File > Info) atau pakai salinan tanpa tanda tangan."
+        )
+    if not package.application.startswith(KNOWN_WRITERS):
+        raise PatchRefused(
+            f"Berkas disimpan oleh «{package.application or 'program tak dikenal'}»; gaya, grafik, atau isian yang "
+            f"ditulis program itu dapat hilang. {_UNCHANGED} Buka di Excel atau LibreOffice, simpan, lalu ulangi."
+        )
+    existing = [sheet.name for sheet in package.sheets]
+    for name in names:
+        if name not in existing:
+            raise PatchRefused(f"Lembar «{name}» tidak ada; yang ada: {', '.join(existing)}. {_UNCHANGED}")
+
+
+def _rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
+    """The package with changed parts (None: left out), entries in their order with their dates and compression."""
+    entries = {package.entry(part).filename: content for part, content in changed.items()}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as out:
+        out.comment = package.zip.comment
+        for source in package.zip.infolist():
+            content = entries.get(source.filename, b"")
+            if content is None:
+                continue
+            # a fresh entry: sizes, flags and extra fields of the source describe its own compressed bytes
+            entry = zipfile.ZipInfo(source.filename, source.date_time)
+            entry.compress_type = source.compress_type
+            entry.create_system = source.create_system
+            entry.external_attr, entry.internal_attr = source.external_attr, source.internal_attr
+            out.writestr(entry, content or package.read_part(source.filename))
+    return target.getvalue()
+
+
+def replace_file(path: Path, data: bytes, *, backup: bool) -> Path | None:
+    """Put data in the place of a file in one step and give the path of the backup, if one was asked for.
+
+    The backup is "NAMA.xlsx.cadangan", or with a number when that exists. Raises PatchRefused, with the file as it was.
+    """
+    made: list[Path] = []  # files of ours, taken away again when anything fails
+    try:
+        path = path.resolve()  # through a link, so that the link stays a link
+        mode = _mode(path)
+        saved = None
+        if backup and mode is not None:
+            with _create(path, made, ".cadangan") as file:
+                saved = made[-1]
+                file.write(path.read_bytes())
+            shutil.copystat(path, saved)
+        with _create(path, made, ".sementara") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            made[-1].chmod(mode)
+        os.replace(made[-1], path)  # noqa: PTH105 - tests make exactly this step fail
+    except BaseException as error:
+        for leftover in made:
+            leftover.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
+        raise PatchRefused(
+            f"Berkas {path.name} tidak dapat ditulis ({_reason(error)}). {_UNCHANGED} Tutup berkas itu di Excel, "
+            "periksa izin tulis folder dan sisa ruang, lalu ulangi."
+        ) from error
+    return saved
+
+
+def _mode(path: Path) -> int | None:
+    """Permissions of a file, None when there is none yet. Raises PatchRefused for a read-only file."""
+    if not path.exists():
+        return None
+    mode = stat.S_IMODE(path.stat().st_mode)
+    if not mode & stat.S_IWUSR:  # replacing would pass over the mark silently
+        raise PatchRefused(f"Berkas {path.name} bertanda hanya-baca (read-only). {_UNCHANGED} Hapus tanda itu.")
+    return mode
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "sedang dibuka program lain atau tidak ada izin tulis"
+    return "folder tidak ada" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
+
+
+def _create(path: Path, made: list[Path], ending: str) -> BinaryIO:
+    """A new file beside a path, never one that exists, its name added to `made`."""
+    for number in count(1):
+        candidate = path.with_name(f"{path.name}{ending}{number if number > 1 else ''}")
+        try:
+            file = candidate.open("xb")
+        except FileExistsError:
+            continue
+        made.append(candidate)
+        return file
+    raise AssertionError

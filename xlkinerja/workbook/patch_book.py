@@ -1,0 +1,113 @@
+"""What a patch changes outside the sheets: styles, recalculation, print areas and the calculation chain."""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+
+from lxml import etree
+
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch_cells import Style
+from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
+from xlkinerja.workbook.stream import BUILTIN_FORMATS
+
+# Sumber: ECMA-376 Part 1, CT_Workbook: the order of the children up to calcPr.
+_BEFORE_NAMES = (
+    "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
+    "externalReferences",
+)  # fmt: skip
+_BEFORE_CALC = (*_BEFORE_NAMES, "definedNames", "AlternateContent", "revisionPtr")
+_PRINT_AREA = "_xlnm.Print_Area"
+_FIXED_IDS = {BUILTIN_FORMATS[id_]: id_ for id_ in (0, 1, 2, 3, 4, 9, 10, 49)}  # the others follow the locale
+_FIRST_CUSTOM_ID = 164
+
+
+def style_index(styles: Element, style: Style | int) -> int:
+    """Index in cellXfs of a style; one that does not exist yet is appended, ids that stand are never changed."""
+    base, code = (style, None) if isinstance(style, int) else (style.base, style.number_format)
+    xfs = styles.find(f"{Q}cellXfs")
+    existing = [] if xfs is None else xfs.findall(f"{Q}xf")
+    if not 0 <= base < len(existing):
+        raise PatchRefused(
+            f"Gaya sel nomor {base} tidak ada di berkas ini; berkas bukan turunan templat yang dipakai. "
+            "Tidak ada yang diubah."
+        )
+    if code is None:
+        return base
+    wanted = deepcopy(existing[base])
+    wanted.set("numFmtId", str(_format_id(styles, code)))
+    wanted.set("applyNumberFormat", "1")
+    wanted.tail = None
+    canonical = _canonical(wanted)
+    for index, xf in enumerate(existing):
+        if xf.get("numFmtId") == wanted.get("numFmtId") and _canonical(xf) == canonical:
+            return index
+    xfs.append(wanted)
+    xfs.set("count", str(len(existing) + 1))
+    return len(existing)
+
+
+def _canonical(xf: Element) -> tuple[object, ...]:
+    return (xf.tag, sorted(xf.attrib.items()), [_canonical(child) for child in xf])
+
+
+def _format_id(styles: Element, code: str) -> int:
+    formats = styles.find(f"{Q}numFmts")
+    custom = {} if formats is None else {int(item.get("numFmtId")): item.get("formatCode") for item in formats}
+    for id_, known in custom.items():
+        if known == code:
+            return id_
+    if code in _FIXED_IDS and _FIXED_IDS[code] not in custom:
+        return _FIXED_IDS[code]
+    if formats is None:
+        formats = styles.makeelement(f"{Q}numFmts")
+        styles.insert(0, formats)
+    id_ = max([_FIRST_CUSTOM_ID - 1, *custom]) + 1
+    etree.SubElement(formats, f"{Q}numFmt", {"numFmtId": str(id_), "formatCode": code})
+    formats.set("count", str(len(formats)))
+    return id_
+
+
+def ask_recalculation(book: Element) -> None:
+    """Let the next program that opens the workbook calculate it whole."""
+    settings = book.find(f"{Q}calcPr")
+    if settings is None:
+        settings = book.makeelement(f"{Q}calcPr")
+        insert_after(book, settings, _BEFORE_CALC)
+    settings.set("fullCalcOnLoad", "1")
+
+
+def write_print_areas(book: Element, areas: Mapping[str, str], order: Sequence[str]) -> None:
+    """Set the print area of sheets; `order` holds all sheet names as the workbook lists them."""
+    names = book.find(f"{Q}definedNames")
+    if names is None:
+        names = book.makeelement(f"{Q}definedNames")
+        insert_after(book, names, _BEFORE_NAMES)
+    for sheet, area in sorted(areas.items(), key=lambda item: order.index(item[0])):
+        place = str(order.index(sheet))
+        standing = [item for item in names if (item.get("name"), item.get("localSheetId")) == (_PRINT_AREA, place)]
+        element = standing[0] if standing else etree.SubElement(names, f"{Q}definedName")
+        element.set("name", _PRINT_AREA)
+        element.set("localSheetId", place)
+        quoted = sheet.replace("'", "''")
+        element.text = f"'{quoted}'!{area}"
+
+
+def without_calc_chain(package: Package) -> dict[str, bytes | None]:
+    """Changed parts (None: left out) of a package whose list of formula cells is outdated; Excel makes a new one."""
+    links = package.relationships(package.workbook_part)
+    part = next((link.target for link in links.values() if link.kind == "calcChain"), "")
+    if not package.has_part(part):
+        return {}
+    changed: dict[str, bytes | None] = {part: None}
+    folder, _, name = package.workbook_part.rpartition("/")
+    for source, attribute, value in (
+        ("[Content_Types].xml", "PartName", f"/{part}"),
+        (f"{folder}/_rels/{name}.rels", "Id", next(rid for rid, link in links.items() if link.target == part)),
+    ):
+        root = read_tree(package, source)
+        for item in list(root):
+            if item.get(attribute, "").lower() == value.lower():
+                root.remove(item)
+        changed[source] = to_bytes(root)
+    return changed

@@ -1,0 +1,216 @@
+"""Pieces of a template sheet: heading, page, dropdowns and messages, conditional looks, Petunjuk, Referensi, chart."""
+
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.layout import Layout, ManualLayout
+from openpyxl.chart.series import SeriesLabel
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.formatting.rule import Rule
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from xlkinerja.workbook import looks
+from xlkinerja.workbook.documents import Document
+from xlkinerja.workbook.layout import PANJANG_JUDUL_PESAN, Canvas, Column, FormField, Isi, Table
+from xlkinerja.workbook.sheets import referensi
+
+F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
+#: Office and year under every title; Python's twin of this formula is summary.filling.
+RUMUS_KANTOR = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun))'
+
+
+def define(workbook: Workbook, name: str, target: str) -> None:
+    workbook.defined_names[name] = DefinedName(name, attr_text=target)
+
+
+def heading(sheet: Worksheet, title: str, hint: str, columns: int, *, identity: bool = True) -> None:
+    """Rows 1 to 3: title, office and year, one line of help."""
+    sheet["A1"], sheet["A3"] = title, hint
+    if identity:
+        sheet["A2"] = "=" + RUMUS_KANTOR
+    for row, look in enumerate((looks.JUDUL, looks.SUBJUDUL, looks.PETUNJUK), 1):
+        for column in range(1, columns + 1):
+            looks.apply(sheet.cell(row, column), look)
+
+
+def finish_page(sheet: Worksheet, areas: list[str], header_row: int) -> None:
+    """Landscape on F4, one page wide, page numbers, repeated header, protection without a password."""
+    setup = sheet.page_setup
+    setup.orientation, setup.paperSize = "landscape", F4
+    setup.fitToWidth, setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top, margins.bottom, margins.footer = 0.5, 0.7, 0.3
+    sheet.oddFooter.left.text = "&A"  # type: ignore[union-attr]
+    sheet.oddFooter.right.text = "Halaman &P dari &N"  # type: ignore[union-attr]
+    if areas:
+        sheet.print_area = ",".join(areas)  # type: ignore[assignment]
+    if header_row:
+        sheet.print_title_rows = f"{header_row}:{header_row}"
+    sheet.sheet_view.showGridLines = False
+    protection = sheet.protection
+    protection.sheet = True
+    protection.formatColumns = protection.formatRows = protection.formatCells = False  # False: allowed
+    protection.autoFilter = protection.sort = False
+
+
+def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
+    """Dropdown or number check, and the input message, on the input cells of one column or field."""
+    if isinstance(declared, Column) and declared.computed:
+        return
+    rule: dict[str, Any] = {"allow_blank": True}
+    error = ""
+    if declared.choices:
+        rule |= {"type": "list", "formula1": declared.choices}
+        error = "Pilih salah satu dari daftar."
+    elif declared.isi is Isi.TAHUN:
+        rule |= {"type": "whole", "operator": "between", "formula1": "2000", "formula2": "2100"}
+        error = "Ketik tahun empat angka, misalnya 2024."
+    elif declared.isi in {Isi.RUPIAH, Isi.ANGKA}:
+        rule |= {"type": "decimal", "operator": "between", "formula1": "-999999999999999", "formula2": "999999999999999"}
+        error = "Ketik angka saja, tanpa satuan, tanpa Rp, dan tanpa titik ribuan."
+    title = declared.header if isinstance(declared, Column) else declared.label
+    check = DataValidation(**rule)
+    check.promptTitle, check.prompt, check.showInputMessage = title[:PANJANG_JUDUL_PESAN], declared.help, True
+    if error and declared.strict:
+        check.errorTitle, check.error, check.showErrorMessage = title[:PANJANG_JUDUL_PESAN], error, True
+        # a number cell may have to take what was printed; the checker says what is wrong with it
+        check.errorStyle = "stop" if declared.choices else "warning"
+    else:
+        check.showErrorMessage = False
+    sheet.add_data_validation(check)
+    check.add(area)
+
+
+def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
+    """Colours of the status, and as many decimals of the capaian as Pengaturan asks for."""
+    if "status" not in table.by_key:
+        return
+    letter, row = table.letters["status"], table.first_row
+    area = f"{letter}{row}:{letter}{last}"
+    for status, color in looks.WARNA_STATUS.items():
+        sheet.conditional_formatting.add(
+            area, Rule(type="expression", dxf=looks.tinted(color), formula=[f'${letter}{row}="{status}"'])
+        )
+    words = ("Periksa angka", "Periksa predikat", "Pilih polarisasi", "Tidak dapat dihitung")
+    test = ",".join(f'${letter}{row}="{w}"' for w in words)
+    sheet.conditional_formatting.add(
+        area, Rule(type="expression", dxf=looks.tinted(looks.WARNA_PERIKSA), formula=[f"OR({test})"])
+    )
+    letter = table.letters["capaian"]
+    for decimals, code in enumerate(("#,##0", "#,##0.0")):
+        sheet.conditional_formatting.add(
+            f"{letter}{row}:{letter}{last}",
+            Rule(type="expression", dxf=looks.formatted(code, decimals), formula=[f"Desimal_Capaian={decimals}"]),
+        )
+
+
+def add_petunjuk(workbook: Workbook, document: Document) -> None:
+    """The first sheet: what this workbook is and how a newcomer fills it."""
+    sheet = workbook.create_sheet("Petunjuk")
+    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 6, 120
+    lines: list[tuple[object, str, looks.Look]] = [
+        ("", "Cara mengisi", looks.GAYA["bagian"]),
+        *((i, step, looks.Look(size=11)) for i, step in enumerate(document.steps, 1)),
+        ("", "", looks.Look()),
+        ("", "Warna sel", looks.GAYA["bagian"]),
+        ("", "Kuning: diisi. Klik selnya untuk membaca penjelasan.", looks.ISIAN),
+        ("", "Abu-abu: dihitung sendiri. Jangan ditimpa.", looks.HITUNGAN),
+        ("", "", looks.Look()),
+        ("", "Setelah diisi", looks.GAYA["bagian"]),
+        ("", "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.", looks.Look(size=11)),
+        ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
+        (
+            "",
+            "Lembar dikunci tanpa sandi agar rumus tidak tertimpa. Bila perlu, buka lewat Peninjauan > Buka Proteksi Lembar.",
+            looks.Look(size=11),
+        ),
+    ]
+    sheet["A1"] = document.title.upper()
+    looks.apply(sheet["A1"], looks.JUDUL)
+    sheet["A2"] = "=" + RUMUS_KANTOR
+    looks.apply(sheet["A2"], looks.SUBJUDUL)
+    for row, (number, text, look) in enumerate(lines, 4):
+        sheet.cell(row, 1, number or None)
+        sheet.cell(row, 2, text or None)
+        looks.apply(sheet.cell(row, 1), looks.Look(size=11, horizontal="center"))
+        looks.apply(sheet.cell(row, 2), looks.Look(**{**look.__dict__, "unlocked": False}))
+    finish_page(sheet, [], 0)
+
+
+def add_referensi(workbook: Workbook) -> None:
+    """Lists, ladders, programmes and the looks that `susun` copies, each under its header."""
+    sheet = workbook.create_sheet(referensi.NAMA)
+    heading(
+        sheet, "REFERENSI", "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain.", 6, identity=False
+    )
+    top = referensi.BARIS_PERTAMA
+    column = 1
+
+    def block(header: str, entries: list[object], spare: int, width: float, names: list[str], look: looks.Look) -> None:
+        nonlocal column
+        letter = sheet.cell(1, column).column_letter
+        sheet.column_dimensions[letter].width = width
+        sheet[f"{letter}{referensi.BARIS_KEPALA}"] = header
+        looks.apply(sheet[f"{letter}{referensi.BARIS_KEPALA}"], looks.KEPALA)
+        for row, entry in enumerate([*entries, *[None] * spare], top):
+            sheet.cell(row, column, entry)  # type: ignore[arg-type]
+            looks.apply(sheet.cell(row, column), look if entry is not None else looks.CADANGAN)
+        last = top + len(entries) + spare - 1
+        for name in names:
+            define(workbook, name, f"{referensi.NAMA}!${letter}${top}:${letter}${last}")
+        column += 1
+
+    for daftar in referensi.DAFTAR:
+        block(daftar.header, list(daftar.entries), daftar.spare, daftar.width, [daftar.name], looks.TETAP)
+    names = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
+    for i, (header, name) in enumerate(zip(referensi.KEPALA_TANGGA, names, strict=True)):
+        entries = [t[i] for t in referensi.TANGGA]
+        block(header, entries, referensi.CADANGAN_TANGGA, (16, 12, 9)[i], name, looks.CADANGAN)
+    for i, header in enumerate(referensi.KEPALA_PROGRAM):
+        entries = [p[i] for p in referensi.PROGRAM]
+        name = ["Daftar_Program"] if i else []
+        block(header, entries, referensi.CADANGAN_PROGRAM, (16, 60)[i], name, looks.CADANGAN)
+    block(referensi.KEPALA_GAYA, list(looks.GAYA), 0, 16, [], looks.TETAP)
+    for row, look in enumerate(looks.GAYA.values(), top):
+        looks.apply(sheet.cell(row, column - 1), look)
+    sheet.row_dimensions[referensi.BARIS_KEPALA].height = 30
+    sheet.freeze_panes = f"A{top}"
+    finish_page(sheet, [], referensi.BARIS_KEPALA)
+
+
+def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
+    """Capaian per sasaran as bars, and the 100% line; `susun` writes the ranges that the series show."""
+    first, last = canvas.chart_rows or (1, 1)
+    row = last + 3
+    bars = BarChart()
+    bars.type, bars.gapWidth = "col", 60
+    bars.title = "Rata-rata capaian per sasaran (%)"
+    bars.add_data(Reference(sheet, min_col=7, min_row=row), titles_from_data=False)
+    bars.set_categories(Reference(sheet, min_col=1, min_row=row))
+    bars.series[0].graphicalProperties = GraphicalProperties(solidFill=looks.BIRU)
+    bars.x_axis.title, bars.y_axis.title = "Nomor sasaran", "Persen"
+    bars.x_axis.delete = bars.y_axis.delete = False
+    bars.y_axis.scaling.min = 0
+    bars.y_axis.number_format = "#,##0"
+    line = LineChart()
+    line.add_data(Reference(sheet, min_col=10, min_row=row), titles_from_data=False)
+    line.set_categories(Reference(sheet, min_col=1, min_row=row))
+    series = line.series[0]
+    series.graphicalProperties = GraphicalProperties(ln=LineProperties(solidFill="C00000", w=22225, prstDash="dash"))
+    series.marker.symbol = "none"
+    series.smooth = False
+    bars.series[0].tx, series.tx = SeriesLabel(v="Rata-rata capaian"), SeriesLabel(v="Garis 100%")
+    bars.legend.position = "b"  # type: ignore[union-attr]
+    bars.layout = Layout(manualLayout=ManualLayout(h=0.6, w=0.9, x=0.06, y=0.14))
+    bars += line
+    start, end = AnchorMarker(col=0, row=first - 1), AnchorMarker(col=len(canvas.widths), row=last)
+    bars.anchor = TwoCellAnchor(editAs="oneCell", _from=start, to=end)
+    sheet.add_chart(bars)

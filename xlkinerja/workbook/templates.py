@@ -1,0 +1,195 @@
+"""Documents become workbooks: the templates as a careful finance office would make them, blank or with given content."""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
+from openpyxl.worksheet.worksheet import Worksheet
+
+from xlkinerja.kinerja.skala import SKALA_BAKU, Skala
+from xlkinerja.workbook import looks
+from xlkinerja.workbook.documents import NAMA_TANDA, PROPERTI_TANDA, Document
+from xlkinerja.workbook.layout import Canvas, Column, Form, FormField, Isi, Table
+from xlkinerja.workbook.packing import deterministic
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.keluaran import RINGKASAN
+from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
+from xlkinerja.workbook.template_parts import (
+    add_chart,
+    add_conditions,
+    add_petunjuk,
+    add_referensi,
+    define,
+    finish_page,
+    heading,
+    validate,
+)
+
+BARIS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bertulis:
+    """A number with the number format that it is shown in, where the column's own would hide its unit."""
+
+    value: Decimal
+    number_format: str
+
+
+Content = Mapping[str, Sequence[Mapping[str, Any]]]
+
+
+def build(
+    document: Document,
+    *,
+    identitas: Mapping[str, Any] | None = None,
+    pengaturan: Mapping[str, Any] | None = None,
+    skala: Skala | None = None,
+    isi: Content | None = None,
+    baris: int = BARIS,
+) -> bytes:
+    """The workbook of a document as .xlsx bytes, the same for the same arguments.
+
+    `identitas` and `pengaturan` give form fields by key, `isi` the rows of each sheet by column key. A str is always
+    written as text. `baris` rows are prepared, more where `isi` has more. Computed cells hold formulas without values;
+    `summary.filling` adds them.
+    """
+    workbook = Workbook()
+    workbook.remove(workbook.active)  # type: ignore[arg-type]
+    isi = isi or {}
+    forms = {"Identitas": {"dokumen": document.kode, **(identitas or {})}, "Pengaturan": pengaturan or {}}
+    add_petunjuk(workbook, document)
+    for sheet in document.sheets:
+        if isinstance(sheet, Form):
+            _form(workbook, sheet, forms.get(sheet.name, {}))
+        elif sheet is SKALA:
+            _skala(workbook[SKALA.name], skala or SKALA_BAKU["lima"])
+        elif isinstance(sheet, Table):
+            rows = isi.get(sheet.name, ())
+            _table(workbook, sheet, rows, max(baris, len(rows)))
+        else:
+            _canvas(workbook, sheet)
+    add_referensi(workbook)
+    define(workbook, NAMA_TANDA, f'"{document.mark}"')
+    workbook.custom_doc_props.append(StringProperty(name=PROPERTI_TANDA, value=document.mark))
+    workbook.properties.title = document.title
+    workbook.properties.creator = "xlkinerja"
+    workbook.active = 0
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return deterministic(buffer.getvalue())
+
+
+def _number_format(declared: Column | FormField) -> str:
+    return declared.number_format or ("@" if declared.isi is Isi.KODE else "General")
+
+
+def _put(cell: Any, value: Any, look: looks.Look) -> None:
+    if isinstance(value, Bertulis):
+        cell.value = value.value
+        look = looks.Look(**{**look.__dict__, "number_format": value.number_format})
+    elif isinstance(value, str):
+        cell.value = value
+        cell.data_type = "s"  # a text that begins with "=" stays a text
+    elif value is not None:
+        cell.value = value
+    looks.apply(cell, look)
+
+
+def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], prepared: int) -> None:
+    sheet = workbook.create_sheet(table.name)
+    heading(sheet, table.title, table.hint, len(table.columns))
+    last = table.first_row + prepared - 1
+    for index, column in enumerate(table.columns, 1):
+        letter = table.letters[column.key]
+        sheet.column_dimensions[letter].width = column.width
+        if column.grouped:
+            sheet.column_dimensions[letter].outlineLevel = 1
+            sheet.column_dimensions[letter].hidden = True
+        _put(sheet.cell(table.header_row, index), column.header, looks.KEPALA)
+        _column(sheet, table, column, rows, index, last)
+        validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
+    sheet.row_dimensions[table.header_row].height = 32
+    sheet.freeze_panes = table.freeze or f"A{table.first_row}"
+    sheet.sheet_properties.outlinePr.summaryRight = False  # type: ignore[union-attr]
+    add_conditions(sheet, table, last)
+    areas = []
+    start = 1
+    for index, column in enumerate(table.columns, 1):
+        if column.key == table.page_break or index == len(table.columns):
+            first, end = table.columns[start - 1], column
+            areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
+            start = index + 1
+    finish_page(sheet, areas, table.header_row)
+
+
+def _column(
+    sheet: Worksheet, table: Table, column: Column, rows: Sequence[Mapping[str, Any]], index: int, last: int
+) -> None:
+    number_format = _number_format(column)
+    centered = column.isi is Isi.TRIWULAN or column.key in {"no", "satuan", "polarisasi", "berlaku", "status", "kategori"}
+    base = looks.HITUNGAN if column.computed else looks.ISIAN
+    horizontal = "center" if centered else ("right" if column.isi.numeric else None)
+    look = looks.Look(**{**base.__dict__, "number_format": number_format, "horizontal": horizontal})
+    for row in range(table.first_row, last + 1):
+        cell = sheet.cell(row, index)
+        offset = row - table.first_row
+        if column.computed:
+            cell.value = "=" + table.formula(column, row)
+            looks.apply(cell, look)
+        else:
+            _put(cell, rows[offset].get(column.key) if offset < len(rows) else None, look)
+
+
+def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
+    sheet = workbook.create_sheet(form.name)
+    heading(sheet, form.title, form.hint, 6, identity=form is not IDENTITAS)
+    for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
+        sheet.column_dimensions[letter].width = width
+    for row, declared in enumerate(form.fields, form.first_row):
+        _put(sheet.cell(row, 1), declared.label, looks.LABEL)
+        look = looks.Look(**{**looks.ISIAN.__dict__, "number_format": _number_format(declared), "horizontal": "left", "vertical": "center"})
+        value = values.get(declared.key, declared.default)
+        _put(sheet.cell(row, 2), value, look)
+        _put(sheet.cell(row, 3), declared.help, looks.KETERANGAN)
+        sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=6)
+        sheet.row_dimensions[row].height = 30
+        validate(sheet, declared, f"B{row}")
+        if declared.name:
+            define(workbook, declared.name, f"{form.name}!$B${row}")
+    finish_page(sheet, [], 0)
+
+
+def _skala(sheet: Worksheet, skala: Skala) -> None:
+    """The category scale under the settings, with the names that the formulas of Realisasi read."""
+    _put(sheet.cell(SKALA.header_row - 1, 1), f"{SKALA.title} — {SKALA.hint}", looks.GAYA["bagian"])
+    last = SKALA.first_row + BARIS_SKALA - 1
+    for index, column in enumerate(SKALA.columns, 1):
+        letter = SKALA.letters[column.key]
+        _put(sheet.cell(SKALA.header_row, index), column.header, looks.KEPALA)
+        look = looks.Look(**{**looks.ISIAN.__dict__, "horizontal": "right" if column.isi.numeric else "left"})
+        for row in range(SKALA.first_row, last + 1):
+            jenjang = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
+            _put(sheet.cell(row, index), jenjang and _jenjang(jenjang, column.key), look)
+        area = f"${letter}${SKALA.first_row}:${letter}${last}"
+        validate(sheet, column, area.replace("$", ""))
+        define(sheet.parent, f"Skala_{column.key.capitalize()}", f"{SKALA.name}!{area}")  # type: ignore[arg-type]
+
+
+def _jenjang(jenjang: Any, key: str) -> Any:
+    return ("Ya" if jenjang.termasuk else "Tidak") if key == "termasuk" else getattr(jenjang, key)
+
+
+def _canvas(workbook: Workbook, canvas: Canvas) -> None:
+    sheet = workbook.create_sheet(canvas.name)
+    for index, width in enumerate(canvas.widths, 1):
+        sheet.column_dimensions[chr(64 + index)].width = width
+    _put(sheet["A1"], canvas.title, looks.JUDUL)
+    _put(sheet["A2"], canvas.note, looks.PETUNJUK)
+    if canvas is RINGKASAN and canvas.chart_rows:
+        add_chart(sheet, canvas)
+    finish_page(sheet, [], 0)
