@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -19,13 +18,20 @@ from pydantic import (
     model_validator,
 )
 
+from xlkinerja.examples.errors import ContohSalah, listing, misshapen, unreadable
 from xlkinerja.kinerja.capaian import BATAS_CAPAIAN
+from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.identitas import VERSI
 from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
 
 #: What a cell of a workbook cannot hold: control characters, halves of surrogate pairs; and its longest text.
 _TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TEKS_TERPANJANG = 32_767
+
+#: Printed quarters of a Rencana Aksi and the columns that take them.
+TRIWULAN = {f"tw{i}": f"target_tw{i}" for i in range(1, 5)}
+#: What a row may hold: every column of every sheet, computed ones too (they are printed, but never written).
+KUNCI_BARIS = frozenset(key for d in DOCUMENTS for t in d.tables for key in t.by_key) | TRIWULAN.keys()
 
 #: Which kind of table each workbook of the set is filled from, by the keys of `isian`.
 JENIS_ISIAN = {
@@ -35,29 +41,8 @@ JENIS_ISIAN = {
     "Realisasi": "pengukuran",
     "Anggaran": "anggaran",
 }
-_PERUBAHAN = re.compile(r"PK perubahan (\d+)")
+_PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 PERUBAHAN_TERAKHIR = len(VERSI) - 1
-
-_SALAH = {
-    "missing": "kunci ini wajib ada",
-    "string_type": "seharusnya teks dalam tanda kutip, seperti tercetak",
-    "int_type": "seharusnya bilangan bulat",
-    "float_type": "seharusnya angka tanpa tanda kutip",
-    "finite_number": "seharusnya angka tanpa tanda kutip",
-    "bool_type": "seharusnya true atau false",
-    "list_type": "seharusnya daftar [ … ]",
-    "dict_type": "seharusnya objek { … }",
-    "model_type": "seharusnya objek { … }",
-    "string_too_short": "tidak boleh kosong",
-}
-
-
-class ContohSalah(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
-    """A report that cannot be used: `berkas` is the file, `tempat` the place in its JSON, `pesan` what was expected."""
-
-    def __init__(self, berkas: str, tempat: str, pesan: str) -> None:
-        super().__init__(f"Berkas {berkas}{', ' if tempat else ''}{tempat}: {pesan}.")
-        self.berkas, self.tempat, self.pesan = berkas, tempat, pesan
 
 
 def _dapat_ditulis(teks: str) -> str:
@@ -73,8 +58,8 @@ def _tanpa_null(isi: Any) -> Any:
 
 
 def _baris(isi: Any) -> Any:
-    """Only the printed cells of a row: null is a cell that was not printed, true and false are remarks."""
-    return {k: v for k, v in isi.items() if v is not None and not isinstance(v, bool)} if isinstance(isi, dict) else isi
+    """Only the printed cells of a row: null is a cell that was not printed, other keys are remarks."""
+    return {k: v for k, v in isi.items() if k in KUNCI_BARIS and v is not None} if isinstance(isi, dict) else isi
 
 
 def _daftar(isi: Any) -> Any:
@@ -212,7 +197,7 @@ class Report(_Bagian):
             raise ValueError(f"isian tidak menyebut satu tabel pun; kunci yang dikenal: {', '.join(JENIS_ISIAN)}")
         for kunci, nama in dipakai:
             if nama not in jenis:
-                raise ValueError(f'isian "{kunci}" menyebut tabel "{nama}" yang tidak ada. Yang ada: {_deret(jenis)}')
+                raise ValueError(f'isian "{kunci}" menyebut tabel "{nama}" yang tidak ada. Yang ada: {listing(jenis)}')
             harus = JENIS_ISIAN[kunci.partition(" perubahan ")[0]]
             if jenis[nama] != harus:
                 raise ValueError(
@@ -247,52 +232,11 @@ def _baca(berkas: Traversable, nama: str) -> Report:
     try:
         isi = json.loads(berkas.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
-        tersedia = f"contoh yang tersedia: {_deret(names())}"
+        tersedia = f"contoh yang tersedia: {listing(names())}"
         raise ContohSalah(nama, "", f"tidak ada. Sebutkan berkas JSON, atau {tersedia}") from None
     except (OSError, ValueError, RecursionError) as salah:
-        raise ContohSalah(nama, *_tidak_terbaca(salah)) from None
+        raise ContohSalah(nama, *unreadable(salah)) from None
     try:
         return Report.model_validate(isi)
     except ValidationError as salah:
-        raise ContohSalah(nama, *_salah_bentuk(salah)) from None
-
-
-def _tidak_terbaca(salah: Exception) -> tuple[str, str]:
-    """Place and sentence for a file that cannot be read as JSON at all."""
-    if isinstance(salah, json.JSONDecodeError):
-        return f"baris {salah.lineno} kolom {salah.colno}", "bukan JSON yang benar; periksa tanda kutip, koma, kurung"
-    if isinstance(salah, UnicodeDecodeError):
-        return "", "bukan teks UTF-8; simpan ulang sebagai JSON berkode UTF-8"
-    if isinstance(salah, IsADirectoryError):
-        return "", "sebuah folder; sebutkan berkas JSON di dalamnya"
-    if isinstance(salah, OSError):
-        return "", "tidak dapat dibaca; periksa nama berkas dan izin bacanya"
-    return "", "bukan JSON laporan; bilangan atau susunannya di luar batas"
-
-
-def _salah_bentuk(salah: ValidationError) -> tuple[str, str]:
-    """Place and sentence of the first mistake, and how many more there are."""
-    semua = salah.errors(include_url=False)
-    satu = semua[0]
-    pesan = _SALAH.get(satu["type"], "isinya tidak sesuai dengan bentuk laporan")
-    if satu["type"] == "literal_error":
-        pesan = f"seharusnya salah satu dari {satu['ctx']['expected'].replace(' or ', ' atau ')}"
-    if satu["type"] == "value_error":
-        pesan = str(satu["ctx"]["error"])
-    elif satu["type"] != "missing" and isinstance(satu["input"], (str, int, float)):
-        pesan += f"; tertulis {json.dumps(satu['input'], ensure_ascii=False)[:60]}"
-    if len(semua) > 1:
-        pesan += f". Masih ada {len(semua) - 1} kesalahan lain"
-    return _tempat(satu["loc"]), pesan
-
-
-def _tempat(loc: Sequence[str | int]) -> str:
-    """("tabel", 2, "baris", 0, "target") → "tabel ke-3, baris ke-1, target"."""
-    tempat = ""
-    for bagian in loc:
-        tempat += f" ke-{bagian + 1}" if isinstance(bagian, int) else f", {bagian}"
-    return tempat.removeprefix(", ").strip()
-
-
-def _deret(nama: Sequence[str] | dict[str, str]) -> str:
-    return ", ".join(nama) or "belum ada satu pun"
+        raise ContohSalah(nama, *misshapen(salah)) from None

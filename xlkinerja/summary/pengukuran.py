@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from xlkinerja.kinerja.capaian import ATURAN_BAKU, PERIKSA_ANGKA, TIDAK_BERLAKU, Aturan, Hasil, hitung_capaian
+from xlkinerja.kinerja.capaian import ATURAN_BAKU, PERIKSA_ANGKA, Aturan, Hasil, hitung_capaian
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga
-from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import Jenjang, Skala
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.package import ErrorValue, Value
@@ -123,17 +122,3 @@ def hasil_baris(row: Row, aturan: Aturan) -> Hasil:
         target_maksimum=row["target_maksimum"].value,
         berlaku=not (isinstance(berlaku, str) and berlaku.lower() == "tidak"),
     )
-
-
-def rerata_indikator(terukur: Iterable[Terukur]) -> Rerata:
-    """The average by indikator; rows that do not apply this year are no part of it."""
-    return rerata(t.hasil.capaian for t in terukur if t.hasil.status != TIDAK_BERLAKU)
-
-
-def rerata_per_sasaran(terukur: Iterable[Terukur]) -> Rerata:
-    """The average by sasaran, over the numbers of the column No."""
-    groups: dict[int, list[Decimal | str | None]] = {}
-    for t in terukur:
-        if t.nomor is not None:
-            groups.setdefault(t.nomor, []).append(t.hasil.capaian)
-    return rerata_sasaran(groups)

@@ -3,16 +3,20 @@
 import re
 from functools import cache
 
-MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
-_REF = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+_COLUMN = r"(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])"  # A–XFD
+_ROW = (  # 1–1048576
+    r"(?:[1-9][0-9]{0,5}|10[0-3][0-9]{4}|104[0-7][0-9]{3}|1048[0-4][0-9]{2}|10485[0-6][0-9]|104857[0-6])"
+)
+_REF = re.compile(rf"\$?({_COLUMN})\$?({_ROW})")
+REFS = re.compile(rf"(?:{_COLUMN}{_ROW} )*")  # addresses with a space behind each: thousands are tested at once
 
 
 @cache
 def column_number(letters: str) -> int:
     """Column number of its letters, 1-based: "A" → 1, "AA" → 27."""
     number = 0
-    for letter in letters.upper():
+    for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number
 
@@ -32,11 +36,9 @@ def column_letter(number: int) -> str:
 def split_ref(ref: str) -> tuple[int, int]:
     """Column and row of a cell address, both 1-based: "H12" → (8, 12). Raises ValueError when it is none."""
     match = _REF.fullmatch(ref)
-    if match:
-        column, row = column_number(match[1]), int(match[2])
-        if column <= MAX_COLUMN and row <= MAX_ROW:
-            return column, row
-    raise ValueError(f"«{ref}» bukan alamat sel")
+    if not match:
+        raise ValueError(f"«{ref}» bukan alamat sel")
+    return column_number(match[1]), int(match[2])
 
 
 def split_range(text: str) -> tuple[int, int, int, int]:

@@ -81,7 +81,10 @@ class Row:
         """Whether this is a typed JUMLAH row: the word stands in front, and there is no indikator."""
         if self.is_indikator:
             return False
-        words = (self[k].text.lower().split() for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran"))
+        words = (
+            self[k].text.lower().split()
+            for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran")
+        )
         return any(w and w[0].strip(":.") in _KATA_JUMLAH for w in words)
 
 

@@ -30,11 +30,18 @@ def deterministic(data: bytes) -> bytes:
                 content = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>" + _DATE, content)
             elif name == "xl/styles.xml":
                 content = _ordered_fonts(content)
+            elif name.startswith("xl/worksheets/sheet"):
+                content = _really_empty(content)
             entry = zipfile.ZipInfo(name, _TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
             target.writestr(entry, content)
     return out.getvalue()
+
+
+def _really_empty(sheet: bytes) -> bytes:
+    """Empty cells without the t="n" that openpyxl gives them; ironcalc reads such a cell as 0."""
+    return re.sub(rb'(<c r="[A-Z]+[0-9]+"(?: s="[0-9]+")?) t="n"(?: ?/>|></c>)', rb"\1/>", sheet)
 
 
 def _ordered_fonts(styles: bytes) -> bytes:

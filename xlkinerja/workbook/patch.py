@@ -96,6 +96,7 @@ def _patch_sheets(
     for sheet in package.sheets:
         if not (cells.get(sheet.name) or sheet.name in sheets):
             continue
+        package.read_sheet(sheet.name, blank=True)  # a sheet with impossible addresses or values is not written into
         root = read_tree(package, sheet.part)
         if sheet.name in sheets:
             formulas |= replace_content(root, sheets[sheet.name], index)

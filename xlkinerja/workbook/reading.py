@@ -26,12 +26,14 @@ def read(path: Path | str, *, name: str = "") -> Book:
     book = Book(path=path, name=name or path.name)
     try:
         package = Package.open(path)
-        return _read_package(book, package)
+        return book_from(package, path, name=book.name)
     except PackageError as error:
         return replace(book, problems=(Problem(error.jenis, error.pesan),))
 
 
-def _read_package(book: Book, package: Package) -> Book:
+def book_from(package: Package, path: Path, *, name: str = "") -> Book:
+    """The Book of an opened package. Raises PackageError where a part of it is broken."""
+    book = Book(path=path, name=name or path.name)
     sheets = {s.name.strip().casefold(): s.name for s in package.sheets}
     data: dict[str, SheetData] = {}
 
@@ -56,7 +58,9 @@ def _read_package(book: Book, package: Package) -> Book:
     problems: list[Problem] = []
     if version is not None and version != VERSI_TEMPLAT:
         lama = "lebih lama" if version < VERSI_TEMPLAT else "lebih baru"
-        pesan = f"Berkas dibuat dari templat versi {version}, {lama} daripada versi {VERSI_TEMPLAT} yang dikenal alat ini."
+        pesan = (
+            f"Berkas dibuat dari templat versi {version}, {lama} daripada versi {VERSI_TEMPLAT} yang dikenal alat ini."
+        )
         problems.append(Problem("versi_templat", pesan))
     tables: dict[str, TableData] = {}
     skala: TableData | None = None

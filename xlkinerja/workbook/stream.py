@@ -9,7 +9,7 @@ from math import isfinite
 from typing import NamedTuple
 from xml.parsers import expat
 
-from xlkinerja.workbook.address import MAX_COLUMN, column_letter, split_ref
+from xlkinerja.workbook.address import MAX_COLUMN, REFS, column_letter, split_ref
 from xlkinerja.workbook.errors import PackageError
 
 # Excel writes the first ("transitional"), "Strict Open XML Spreadsheet" the second.
@@ -177,7 +177,6 @@ def read_formats(data: bytes, part: str) -> list[str]:
     return [codes.get(id_, "General") for id_ in ids]
 
 
-_REFS = re.compile(r"(?:[A-Z]{1,3}[1-9][0-9]{0,6} )*")
 _TRUE = frozenset({"1", "true"})
 _TEXT = frozenset({"str", "inlineStr"})  # may be present and empty
 
@@ -293,6 +292,6 @@ def read_cells(
     parse(data, part, start=start, end=end, text=buffer.append)
     for address, shared in orphans:
         cells[address] = cells[address]._replace(formula=masters.get(shared, ""))
-    if not _REFS.fullmatch(" ".join([*cells, ""])):
+    if not REFS.fullmatch(" ".join([*cells, ""])):
         raise PackageError("rusak", f"bagian {part}, alamat sel tidak sah")
     return SheetData(cells, tuple(merges), frozenset(hidden_rows), frozenset(hidden_columns), protected)

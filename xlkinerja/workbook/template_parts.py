@@ -19,10 +19,9 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PANJANG_JUDUL_PESAN, Canvas, Column, FormField, Isi, Table
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.template_text import RUMUS_KANTOR
 
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
-#: Office and year under every title; Python's twin of this formula is summary.filling.
-RUMUS_KANTOR = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun))'
 
 
 def define(workbook: Workbook, name: str, target: str) -> None:
@@ -74,7 +73,12 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
         rule |= {"type": "whole", "operator": "between", "formula1": "2000", "formula2": "2100"}
         error = "Ketik tahun empat angka, misalnya 2024."
     elif declared.isi in {Isi.RUPIAH, Isi.ANGKA}:
-        rule |= {"type": "decimal", "operator": "between", "formula1": "-999999999999999", "formula2": "999999999999999"}
+        rule |= {
+            "type": "decimal",
+            "operator": "between",
+            "formula1": "-999999999999999",
+            "formula2": "999999999999999",
+        }
         error = "Ketik angka saja, tanpa satuan, tanpa Rp, dan tanpa titik ribuan."
     title = declared.header if isinstance(declared, Column) else declared.label
     check = DataValidation(**rule)
@@ -125,7 +129,11 @@ def add_petunjuk(workbook: Workbook, document: Document) -> None:
         ("", "Abu-abu: dihitung sendiri. Jangan ditimpa.", looks.HITUNGAN),
         ("", "", looks.Look()),
         ("", "Setelah diisi", looks.GAYA["bagian"]),
-        ("", "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.", looks.Look(size=11)),
+        (
+            "",
+            "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
+            looks.Look(size=11),
+        ),
         ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
         (
             "",
@@ -149,7 +157,11 @@ def add_referensi(workbook: Workbook) -> None:
     """Lists, ladders, programmes and the looks that `susun` copies, each under its header."""
     sheet = workbook.create_sheet(referensi.NAMA)
     heading(
-        sheet, "REFERENSI", "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain.", 6, identity=False
+        sheet,
+        "REFERENSI",
+        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain.",
+        6,
+        identity=False,
     )
     top = referensi.BARIS_PERTAMA
     column = 1

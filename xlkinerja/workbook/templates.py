@@ -131,7 +131,14 @@ def _column(
     sheet: Worksheet, table: Table, column: Column, rows: Sequence[Mapping[str, Any]], index: int, last: int
 ) -> None:
     number_format = _number_format(column)
-    centered = column.isi is Isi.TRIWULAN or column.key in {"no", "satuan", "polarisasi", "berlaku", "status", "kategori"}
+    centered = column.isi is Isi.TRIWULAN or column.key in {
+        "no",
+        "satuan",
+        "polarisasi",
+        "berlaku",
+        "status",
+        "kategori",
+    }
     base = looks.HITUNGAN if column.computed else looks.ISIAN
     horizontal = "center" if centered else ("right" if column.isi.numeric else None)
     look = looks.Look(**{**base.__dict__, "number_format": number_format, "horizontal": horizontal})
@@ -152,7 +159,14 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
         sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):
         _put(sheet.cell(row, 1), declared.label, looks.LABEL)
-        look = looks.Look(**{**looks.ISIAN.__dict__, "number_format": _number_format(declared), "horizontal": "left", "vertical": "center"})
+        look = looks.Look(
+            **{
+                **looks.ISIAN.__dict__,
+                "number_format": _number_format(declared),
+                "horizontal": "left",
+                "vertical": "center",
+            }
+        )
         value = values.get(declared.key, declared.default)
         _put(sheet.cell(row, 2), value, look)
         _put(sheet.cell(row, 3), declared.help, looks.KETERANGAN)

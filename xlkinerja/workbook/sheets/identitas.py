@@ -26,7 +26,12 @@ IDENTITAS = Form(
             help="KPU bila ditandatangani Ketua; Sekretariat bila ditandatangani Sekretaris.",
         ),
         FormField(
-            key="tahun", label="Tahun", isi=Isi.TAHUN, name="Tahun", required=True, number_format="0",
+            key="tahun",
+            label="Tahun",
+            isi=Isi.TAHUN,
+            name="Tahun",
+            required=True,
+            number_format="0",
             help="Tahun kinerja empat angka, misalnya 2024.",
         ),
         FormField(

@@ -53,9 +53,7 @@ REALISASI = Table(
             help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata. "
             "Kosong sama dengan Ya.",
         ),
-        Column(
-            key="keadaan", header="Keadaan", width=14, formula=capaian.RUMUS_KEADAAN, grouped=True
-        ),
+        Column(key="keadaan", header="Keadaan", width=14, formula=capaian.RUMUS_KEADAAN, grouped=True),
         Column(
             key="dasar",
             header="Capaian Dasar",

@@ -1,0 +1,72 @@
+"""What a finding is: a place, a reason, and what to do about it."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tingkat(StrEnum):
+    """Level of a finding, the gravest first."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    INFO = "info"
+
+    @property
+    def urutan(self) -> int:
+        """0 for the gravest."""
+        return list(Tingkat).index(self)
+
+    def reaches(self, batas: "Tingkat") -> bool:
+        """Whether this level is as grave as `batas` or graver."""
+        return self.urutan <= batas.urutan
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A place as the user reads it; `lembar` and `sel` are "" where the whole file is meant."""
+
+    berkas: str
+    lembar: str = ""
+    sel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding. Its fields are those of the JSON report, in that order; texts are "" where there is nothing."""
+
+    kode: str
+    aturan: str
+    tingkat: Tingkat
+    satker: str
+    entitas: str
+    tahun: int | None
+    berkas: str
+    lembar: str
+    sel: str
+    pesan: str
+    tercetak: str
+    seharusnya: str
+    tindakan: str
+    tempat_lain: tuple[Letak, ...]
+    sumber: str
+    sidik: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one check found, in the order in which it is shown, and how many files were looked at."""
+
+    temuan: tuple[Finding, ...]
+    berkas: int
+
+    def jumlah(self, tingkat: Tingkat) -> int:
+        return Counter(t.tingkat for t in self.temuan)[tingkat]
+
+
+def sidik(kode: str, bagian: Iterable[str]) -> str:
+    """A stable fingerprint, 16 hex digits: letter case and white space do not change it."""
+    rapi = "\x1f".join(" ".join(b.casefold().split()) for b in (kode, *bagian))
+    return hashlib.sha256(rapi.encode()).hexdigest()[:16]

@@ -1,0 +1,113 @@
+"""How a rule is declared, and where the rules are found.
+
+A rule is one file in `check/rules`, named for the problem. Its docstring is its published documentation: one
+sentence, then the parts of `BAGIAN`. It declares KODE, TINGKAT and SUMBER and defines `check_book(book)` or
+`check_set(satuset)`, which yield a `Hit` for each problem. It knows no file, no format and no other rule.
+
+REQUIRES says on which ground it stands: columns by sheet. Where one is missing the rule is silent, because the missing
+column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot be read at all.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+
+from xlkinerja.check import rules as _rules
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.sets import SatuSet
+from xlkinerja.workbook.book import Book, Problem
+
+BAGIAN = ("Mengapa:", "Contoh:", "Perbaikan:")
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A place in a workbook that was read."""
+
+    book: Book
+    lembar: str = ""
+    sel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule yields. `pesan` says what stands and what was expected, `tindakan` what to do.
+
+    `tercetak` and `seharusnya` are the two values alone. `tingkat` only where it is not that of the rule.
+    """
+
+    tempat: Tempat
+    pesan: str
+    tindakan: str
+    tercetak: str = ""
+    seharusnya: str = ""
+    tempat_lain: tuple[Tempat, ...] = ()
+    tingkat: Tingkat | None = None
+
+
+Requires = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as loaded from its file."""
+
+    kode: str
+    nama: str
+    tingkat: Tingkat
+    sumber: str
+    dokumentasi: str
+    requires: Requires | None
+    check_book: Callable[[Book], Iterable[Hit]] | None
+    check_set: Callable[[SatuSet], Iterable[Hit]] | None
+
+    @property
+    def ringkas(self) -> str:
+        """The first sentence of the documentation."""
+        return self.dokumentasi.partition("\n")[0]
+
+    def applies(self, book: Book) -> bool:
+        """Whether the ground of the rule is there."""
+        if self.requires is None:
+            return True
+        return book.readable and all(
+            lembar in book.tables and set(kolom) <= set(book.tables[lembar].letters)
+            for lembar, kolom in self.requires.items()
+        )
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule in `check/rules`, by code."""
+    found = (importlib.import_module(f"{_rules.__name__}.{m.name}") for m in pkgutil.iter_modules(_rules.__path__))
+    return tuple(sorted((_load(module) for module in found), key=lambda r: r.kode))
+
+
+def _load(module: ModuleType) -> Rule:
+    return Rule(
+        kode=module.KODE,
+        nama=module.__name__.rpartition(".")[2],
+        tingkat=module.TINGKAT,
+        sumber=module.SUMBER,
+        dokumentasi=(module.__doc__ or "").strip(),
+        requires=getattr(module, "REQUIRES", {}),
+        check_book=getattr(module, "check_book", None),
+        check_set=getattr(module, "check_set", None),
+    )
+
+
+def problems(book: Book, *jenis: str) -> Iterator[tuple[Problem, str, str]]:
+    """What could not be read, of some kinds: the problem, what it says, and what it tells to do."""
+    for problem in book.problems:
+        if problem.jenis in jenis:
+            tanda = ". " if ". " in problem.pesan else "; "
+            pesan, _, tindakan = problem.pesan.rpartition(tanda)
+            yield problem, f"{pesan or tindakan.rstrip('.')}.", kapital(tindakan) if pesan else ""
+
+
+def kapital(teks: str) -> str:
+    """The text with its first letter in upper case, the others as they are."""
+    return teks[:1].upper() + teks[1:]

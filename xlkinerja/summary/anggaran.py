@@ -1,0 +1,75 @@
+"""Pagu and realisasi of the year, from the rows of the sheet Anggaran."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlkinerja.kinerja.anggaran import serapan
+from xlkinerja.summary.sources import Source
+from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+
+#: Which level speaks for the year: the first whose rows all hold the amount. A total for one source only is no total.
+URUTAN_TINGKAT = ("Jumlah", "Program", "Belanja", "Kegiatan", "KRO", "RO")
+
+
+@dataclass(frozen=True, slots=True)
+class TotalAnggaran:
+    """Amounts of one year in rupiah; None where no level knows it. `persen` is the share spent, two decimals."""
+
+    pagu: Decimal | None
+    realisasi: Decimal | None
+
+    @property
+    def persen(self) -> Decimal | None:
+        return serapan(self.pagu, self.realisasi)
+
+    @property
+    def sisa(self) -> Decimal | None:
+        return None if self.pagu is None or self.realisasi is None else self.pagu - self.realisasi
+
+
+def baris_tahun(book: Book) -> list[Row]:
+    """Rows of the document's year. Without any Tahun on the sheet all rows count; otherwise a row without one does not."""
+    table = book.tables.get(ANGGARAN.name)
+    if table is None or table.table is not ANGGARAN:
+        return []
+    rows = list(table.rows)
+    if any(row["tahun"].number is not None for row in rows):
+        return [row for row in rows if row["tahun"].number is not None and row["tahun"].number == book.tahun]
+    return rows
+
+
+def total_tahun(book: Book) -> TotalAnggaran:
+    """Pagu and realisasi of the document's year."""
+    rows = baris_tahun(book)
+    return TotalAnggaran(_total(rows, lambda r: r["pagu"].number), _total(rows, lambda r: r["realisasi"].number))
+
+
+def _total(rows: Sequence[Row], amount: Callable[[Row], Decimal | None]) -> Decimal | None:
+    for tingkat in URUTAN_TINGKAT:
+        chosen = [r for r in rows if _stands_for_year(r, tingkat)]
+        amounts = [a for r in chosen if (a := amount(r)) is not None]
+        if chosen and len(amounts) == len(chosen):
+            return sum(amounts, Decimal(0))
+    return None
+
+
+def _stands_for_year(row: Row, tingkat: str) -> bool:
+    value = row["tingkat"].value
+    same = isinstance(value, str) and value.lower() == tingkat.lower()
+    return same and (tingkat != "Jumlah" or row["sumber"].value in (None, ""))
+
+
+def rumus_total(source: Source, key: str) -> str:
+    """The same total as a cell formula; "" where no level knows the amount."""
+    tahun, tingkat, sumber = (source.column(k) for k in ("tahun", "tingkat", "sumber"))
+    amount = source.column(key)
+    text = '""'
+    for level in reversed(URUTAN_TINGKAT):
+        chosen = f'((({tahun}=Tahun)+(COUNT({tahun})=0))>0)*({tingkat}="{level}")'
+        if level == "Jumlah":
+            chosen += f'*({sumber}="")'
+        rows, filled = f"SUMPRODUCT({chosen})", f"SUMPRODUCT({chosen}*ISNUMBER({amount}))"
+        text = f"IF(AND({rows}>0,{rows}={filled}),SUMPRODUCT({chosen},{amount}),{text})"
+    return f'IFERROR({text},"")'

@@ -1,0 +1,65 @@
+"""A sheet being drawn: cells with a value and a named look, merges and row heights. No files, no style tables."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from xlkinerja.workbook.address import ref, split_range
+from xlkinerja.workbook.patch import CellValue, RowContent, SheetContent, Style
+
+_TINGGI_BARIS = 13.5  # points, one line at 10 pt
+_TINGGI_TERBESAR = 409  # what Excel allows
+
+
+@dataclass
+class Drawing:
+    """Cells by address with value, look and number format (None: the look's own)."""
+
+    widths: tuple[float, ...]
+    cells: dict[str, tuple[CellValue, str, str | None]] = field(default_factory=dict)
+    merges: list[str] = field(default_factory=list)
+    heights: dict[int, float] = field(default_factory=dict)
+
+    def put(self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None) -> None:
+        """Set one cell; column 1-based."""
+        self.cells[ref(column, row)] = (value, look, number_format)
+
+    def merge(self, area: str, value: CellValue, look: str, number_format: str | None = None) -> None:
+        """Set the first cell of an area such as "B7:C7" and join the area; every cell gets the look's border."""
+        c1, r1, c2, r2 = split_range(area)
+        for row in range(r1, r2 + 1):
+            for column in range(c1, c2 + 1):
+                self.put(column, row, None, look)
+        self.put(c1, r1, value, look, number_format)
+        if (c1, r1) != (c2, r2):
+            self.merges.append(area)
+
+    def fit(self, row: int, *texts: tuple[str, int, int], size: float = 10, least: int = 1) -> None:
+        """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
+        lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
+        height = max(lines, least) * _TINGGI_BARIS * size / 10 + 3
+        self.heights[row] = min(_TINGGI_TERBESAR, max(height, self.heights.get(row, 0)))
+
+    def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
+        """How many lines a text takes over the columns first to last, words kept whole."""
+        room = max(4, int(sum(self.widths[first - 1 : last]) * 10 / size * 0.98))
+        count, used = 1, 0
+        for word in text.split():
+            if used and used + 1 + len(word) > room:
+                count, used = count + 1, 0
+            used += len(word) + (1 if used else 0)
+            count += (used - 1) // room
+            used = (used - 1) % room + 1
+        return count
+
+    @property
+    def last_row(self) -> int:
+        return max((split_range(a)[3] for a in self.cells), default=1)
+
+    def content(self, style: Callable[[str], int]) -> SheetContent:
+        """What patch writes, with the style index of each look."""
+        rows: dict[int, dict[str, tuple[CellValue, Style | int | None]]] = {}
+        for address, (value, look, number_format) in self.cells.items():
+            index = style(look)
+            chosen: Style | int = Style(index, number_format) if number_format else index
+            rows.setdefault(split_range(address)[1], {})[address] = (value, chosen)
+        return SheetContent({n: RowContent(cells, self.heights.get(n)) for n, cells in rows.items()}, self.merges)
