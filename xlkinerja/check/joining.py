@@ -77,6 +77,14 @@ def likeness(a: str, b: str) -> float:
     return max(SequenceMatcher(None, *pasangan, autojunk=False).ratio() for pasangan in ((a, b), (b, a)))
 
 
+def alike(a: str, b: str, batas: float) -> bool:
+    """Whether the likeness reaches a limit; cheap where it is far from it."""
+    if a == b:
+        return True
+    banding = SequenceMatcher(None, a, b, autojunk=False)
+    return banding.real_quick_ratio() >= batas and banding.quick_ratio() >= batas and likeness(a, b) >= batas
+
+
 def shared_words(a: str, b: str) -> float:
     """Share of the telling words of the shorter text that the other one has too, 0 to 1."""
     kiri, kanan = (frozenset(t.split()) - KATA_UMUM for t in (a, b))
@@ -141,13 +149,13 @@ def join_sasaran(
     """Left sasaran → right sasaran: by equal text, by the indikator already joined, then by likeness."""
     banyak = Counter((kiri[i].sasaran, kanan[j].sasaran) for i, j in pasangan)
     kiri_semua, kanan_semua = (list(dict.fromkeys(e.sasaran for e in sisi)) for sisi in (kiri, kanan))
+    hasil = {a: a for a in kiri_semua if a in kanan_semua}
     calon = [
-        (3 if a == b else 2 if banyak[a, b] else 1, banyak[a, b], likeness(a, b), a, b)
+        (banyak[a, b], likeness(a, b), a, b)
         for a, b in product(kiri_semua, kanan_semua)
-        if a == b or banyak[a, b] or likeness(a, b) >= MIRIP_SASARAN
+        if a not in hasil and b not in hasil and (banyak[a, b] or alike(a, b, MIRIP_SASARAN))
     ]
-    hasil: dict[str, str] = {}
-    for *_, a, b in sorted(calon, key=lambda c: c[:3], reverse=True):
+    for *_, a, b in sorted(calon, key=lambda c: c[:2], reverse=True):
         if a not in hasil and b not in hasil.values():
             hasil[a] = b
     return hasil

@@ -75,7 +75,9 @@ def _tahun(tahun: int) -> int:
 def _batas(isi: Any) -> str:
     teks = "tanpa" if isi is None else str(isi)
     if isinstance(isi, bool) or teks not in BATAS_CAPAIAN:
-        raise ValueError(f"seharusnya null atau salah satu dari {', '.join(BATAS_CAPAIAN[1:])}; tertulis {isi}")
+        raise ValueError(
+            f"seharusnya null atau salah satu dari {', '.join(BATAS_CAPAIAN[1:])}; tertulis {json.dumps(isi)[:60]}"
+        )
     return teks
 
 

@@ -30,7 +30,7 @@ class TotalAnggaran:
 
 
 def baris_tahun(book: Book) -> list[Row]:
-    """Rows of the document's year. Without any Tahun on the sheet all rows count; otherwise a row without one does not."""
+    """Rows of the document's year; all rows where no row has a Tahun, otherwise a row without one does not count."""
     table = book.tables.get(ANGGARAN.name)
     if table is None or table.table is not ANGGARAN:
         return []

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from xlkinerja.workbook.address import ref, split_range
 from xlkinerja.workbook.patch import CellValue, RowContent, SheetContent, Style
+from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_TINGGI_BARIS = 13.5  # points, one line at 10 pt
 _TINGGI_TERBESAR = 409  # what Excel allows
 
 
@@ -36,20 +36,12 @@ class Drawing:
     def fit(self, row: int, *texts: tuple[str, int, int], size: float = 10, least: int = 1) -> None:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
-        height = max(lines, least) * _TINGGI_BARIS * size / 10 + 3
+        height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
         self.heights[row] = min(_TINGGI_TERBESAR, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
-        """How many lines a text takes over the columns first to last, words kept whole."""
-        room = max(4, int(sum(self.widths[first - 1 : last]) * 10 / size * 0.98))
-        count, used = 1, 0
-        for word in text.split():
-            if used and used + 1 + len(word) > room:
-                count, used = count + 1, 0
-            used += len(word) + (1 if used else 0)
-            count += (used - 1) // room
-            used = (used - 1) % room + 1
-        return count
+        """How many lines a text takes over the columns first to last."""
+        return text_lines(text, sum(self.widths[first - 1 : last]), size)
 
     @property
     def last_row(self) -> int:

@@ -86,7 +86,9 @@ def _summaries(
     if not wanted:
         return
     if table is None:
-        raise PatchRefused("Lembar «Realisasi» tidak terbaca, jadi ringkasan tidak dapat disusun. Tidak ada yang diubah.")
+        raise PatchRefused(
+            "Lembar «Realisasi» tidak terbaca, jadi ringkasan tidak dapat disusun. Tidak ada yang diubah."
+        )
     source = Source(table, _last_row(package, table))
     money = book.tables.get(ANGGARAN.name)
     budget = Source(money, _last_row(package, money)) if money else None

@@ -138,7 +138,9 @@ def _rata(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, row: int) 
     rerata = ringkas.rerata
     satuan = "sasaran" if ringkas.dasar == "sasaran" else "indikator"
     kertas.merge(f"A{row}:E{row}", f"Rata-rata capaian per {satuan} (atas {rerata.dihitung} {satuan})", "jumlah")
-    formula = "'Ringkasan'!$C$7" if ringkas.dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
+    formula = (
+        "'Ringkasan'!$C$7" if ringkas.dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
+    )
     kertas.put(6, row, Formula(formula, "" if rerata.nilai is None else rerata.nilai), "jumlah angka", "#,##0.00")
     kertas.put(7, row, None, "jumlah")
 

@@ -41,7 +41,7 @@ def _kalimat_status(ringkas: RingkasanCapaian) -> list[str]:
     kalimat = []
     if tercapai + tidak:
         kalimat.append(
-            f"Seluruhnya {_hitungan(tercapai)} indikator tercapai dan {_hitungan(tidak)} indikator tidak tercapai"
+            f"Menurut statusnya, {_hitungan(tercapai)} indikator tercapai dan {_hitungan(tidak)} indikator tidak tercapai"
             + (f", termasuk {_hitungan(ringkas.predikat)} indikator berpredikat." if ringkas.predikat else ".")
         )
     lain = [(s, ringkas.status[s]) for s in STATUS if s not in {TERCAPAI, TIDAK_TERCAPAI} and ringkas.status[s]]

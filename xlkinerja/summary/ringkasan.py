@@ -160,7 +160,11 @@ def _per_sasaran(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, fir
         values: tuple[tuple[CellValue, str, str | None], ...] = (
             (Decimal(sasaran.nomor or 0), "tengah", _BULAT),
             (Formula(teks, sasaran.teks) if teks else "", "teks", None),
-            (Formula(f'SUMPRODUCT(({nomor}=A{row})*({source.column("indikator")}<>""))', Decimal(jumlah)), "tengah", _BULAT),
+            (
+                Formula(f'SUMPRODUCT(({nomor}=A{row})*({source.column("indikator")}<>""))', Decimal(jumlah)),
+                "tengah",
+                _BULAT,
+            ),
             (Formula(f'COUNTIFS({nomor},A{row},{status},"{TERCAPAI}")', Decimal(tercapai)), "tengah", _BULAT),
             (Formula(f'COUNTIFS({nomor},A{row},{status},"{TIDAK_TERCAPAI}")', Decimal(tidak)), "tengah", _BULAT),
             (Formula(f"C{row}-D{row}-E{row}", Decimal(jumlah - tercapai - tidak)), "tengah", _BULAT),

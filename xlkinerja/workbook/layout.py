@@ -129,7 +129,7 @@ class Table(_Declaration):
 
 
 class FormField(_Declaration):
-    """One labelled cell of a form sheet. `name` is its workbook-wide defined name, `default` what the template holds."""
+    """One labelled cell of a form. `name` is its workbook-wide defined name, `default` what the template holds."""
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     label: str
@@ -169,6 +169,7 @@ class Canvas(_Declaration):
     widths: tuple[float, ...]
     note: str
     chart_rows: tuple[int, int] | None = None
+    header_rows: str = ""
 
 
 Sheet = Table | Form | Canvas

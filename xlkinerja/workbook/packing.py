@@ -49,4 +49,4 @@ def _ordered_fonts(styles: bytes) -> bytes:
     root = ET.fromstring(styles)  # noqa: S314 - our own bytes, written a moment ago
     for font in root.iter(f"{{{_MAIN}}}font"):
         font[:] = sorted(font, key=lambda e: _FONT.index(e.tag.rpartition("}")[2]))
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return bytes(ET.tostring(root, encoding="UTF-8", xml_declaration=True))

@@ -221,7 +221,7 @@ def _read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], lis
 
 
 def _ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
-    """Ladder, predicate and order number as they stand on Referensi; nothing where the sheet or its headers are gone."""
+    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone."""
     if data is None:
         return
     wanted = [normal(h) for h in referensi.KEPALA_TANGGA]

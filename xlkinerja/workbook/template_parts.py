@@ -1,5 +1,6 @@
 """Pieces of a template sheet: heading, page, dropdowns and messages, conditional looks, Petunjuk, Referensi, chart."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from openpyxl import Workbook
@@ -38,7 +39,7 @@ def heading(sheet: Worksheet, title: str, hint: str, columns: int, *, identity: 
             looks.apply(sheet.cell(row, column), look)
 
 
-def finish_page(sheet: Worksheet, areas: list[str], header_row: int) -> None:
+def finish_page(sheet: Worksheet, areas: Sequence[str] = (), header_rows: str = "") -> None:
     """Landscape on F4, one page wide, page numbers, repeated header, protection without a password."""
     setup = sheet.page_setup
     setup.orientation, setup.paperSize = "landscape", F4
@@ -50,9 +51,9 @@ def finish_page(sheet: Worksheet, areas: list[str], header_row: int) -> None:
     sheet.oddFooter.left.text = "&A"  # type: ignore[union-attr]
     sheet.oddFooter.right.text = "Halaman &P dari &N"  # type: ignore[union-attr]
     if areas:
-        sheet.print_area = ",".join(areas)  # type: ignore[assignment]
-    if header_row:
-        sheet.print_title_rows = f"{header_row}:{header_row}"
+        sheet.print_area = ",".join(areas)
+    if header_rows:
+        sheet.print_title_rows = header_rows
     sheet.sheet_view.showGridLines = False
     protection = sheet.protection
     protection.sheet = True
@@ -137,7 +138,7 @@ def add_petunjuk(workbook: Workbook, document: Document) -> None:
         ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
         (
             "",
-            "Lembar dikunci tanpa sandi agar rumus tidak tertimpa. Bila perlu, buka lewat Peninjauan > Buka Proteksi Lembar.",
+            "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar.",
             looks.Look(size=11),
         ),
     ]
@@ -150,7 +151,7 @@ def add_petunjuk(workbook: Workbook, document: Document) -> None:
         sheet.cell(row, 2, text or None)
         looks.apply(sheet.cell(row, 1), looks.Look(size=11, horizontal="center"))
         looks.apply(sheet.cell(row, 2), looks.Look(**{**look.__dict__, "unlocked": False}))
-    finish_page(sheet, [], 0)
+    finish_page(sheet)
 
 
 def add_referensi(workbook: Workbook) -> None:
@@ -166,15 +167,18 @@ def add_referensi(workbook: Workbook) -> None:
     top = referensi.BARIS_PERTAMA
     column = 1
 
-    def block(header: str, entries: list[object], spare: int, width: float, names: list[str], look: looks.Look) -> None:
+    def block(
+        header: str, entries: Sequence[str | int], spare: int, width: float, names: list[str], look: looks.Look | None
+    ) -> None:
         nonlocal column
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = width
         sheet[f"{letter}{referensi.BARIS_KEPALA}"] = header
         looks.apply(sheet[f"{letter}{referensi.BARIS_KEPALA}"], looks.KEPALA)
         for row, entry in enumerate([*entries, *[None] * spare], top):
-            sheet.cell(row, column, entry)  # type: ignore[arg-type]
-            looks.apply(sheet.cell(row, column), look if entry is not None else looks.CADANGAN)
+            sheet.cell(row, column, entry)
+            if look is not None:
+                looks.apply(sheet.cell(row, column), look if entry is not None else looks.CADANGAN)
         last = top + len(entries) + spare - 1
         for name in names:
             define(workbook, name, f"{referensi.NAMA}!${letter}${top}:${letter}${last}")
@@ -182,7 +186,7 @@ def add_referensi(workbook: Workbook) -> None:
 
     for daftar in referensi.DAFTAR:
         block(daftar.header, list(daftar.entries), daftar.spare, daftar.width, [daftar.name], looks.TETAP)
-    names = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
+    names: tuple[list[str], ...] = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
     for i, (header, name) in enumerate(zip(referensi.KEPALA_TANGGA, names, strict=True)):
         entries = [t[i] for t in referensi.TANGGA]
         block(header, entries, referensi.CADANGAN_TANGGA, (16, 12, 9)[i], name, looks.CADANGAN)
@@ -190,12 +194,12 @@ def add_referensi(workbook: Workbook) -> None:
         entries = [p[i] for p in referensi.PROGRAM]
         name = ["Daftar_Program"] if i else []
         block(header, entries, referensi.CADANGAN_PROGRAM, (16, 60)[i], name, looks.CADANGAN)
-    block(referensi.KEPALA_GAYA, list(looks.GAYA), 0, 16, [], looks.TETAP)
+    block(referensi.KEPALA_GAYA, list(looks.GAYA), 0, 16, [], None)
     for row, look in enumerate(looks.GAYA.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)
     sheet.row_dimensions[referensi.BARIS_KEPALA].height = 30
     sheet.freeze_panes = f"A{top}"
-    finish_page(sheet, [], referensi.BARIS_KEPALA)
+    finish_page(sheet, header_rows=f"{referensi.BARIS_KEPALA}:{referensi.BARIS_KEPALA}")
 
 
 def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
@@ -220,9 +224,9 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
     series.marker.symbol = "none"
     series.smooth = False
     bars.series[0].tx, series.tx = SeriesLabel(v="Rata-rata capaian"), SeriesLabel(v="Garis 100%")
-    bars.legend.position = "b"  # type: ignore[union-attr]
+    bars.legend.position = "b"
     bars.layout = Layout(manualLayout=ManualLayout(h=0.6, w=0.9, x=0.06, y=0.14))
     bars += line
     start, end = AnchorMarker(col=0, row=first - 1), AnchorMarker(col=len(canvas.widths), row=last)
-    bars.anchor = TwoCellAnchor(editAs="oneCell", _from=start, to=end)
+    bars.anchor = TwoCellAnchor(editAs="oneCell", _from=start, to=end)  # type: ignore[assignment]
     sheet.add_chart(bars)

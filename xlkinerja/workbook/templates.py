@@ -1,4 +1,4 @@
-"""Documents become workbooks: the templates as a careful finance office would make them, blank or with given content."""
+"""Documents become workbooks: templates as a careful finance office would make them, blank or with given content."""
 
 import io
 from collections.abc import Mapping, Sequence
@@ -8,6 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
+from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.kinerja.skala import SKALA_BAKU, Skala
@@ -16,7 +17,6 @@ from xlkinerja.workbook.documents import NAMA_TANDA, PROPERTI_TANDA, Document
 from xlkinerja.workbook.layout import Canvas, Column, Form, FormField, Isi, Table
 from xlkinerja.workbook.packing import deterministic
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.keluaran import RINGKASAN
 from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
 from xlkinerja.workbook.template_parts import (
     add_chart,
@@ -28,6 +28,7 @@ from xlkinerja.workbook.template_parts import (
     heading,
     validate,
 )
+from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
 BARIS = 60
 
@@ -75,7 +76,7 @@ def build(
             _canvas(workbook, sheet)
     add_referensi(workbook)
     define(workbook, NAMA_TANDA, f'"{document.mark}"')
-    workbook.custom_doc_props.append(StringProperty(name=PROPERTI_TANDA, value=document.mark))
+    workbook.custom_doc_props.append(StringProperty(name=PROPERTI_TANDA, value=document.mark))  # type: ignore[attr-defined]
     workbook.properties.title = document.title
     workbook.properties.creator = "xlkinerja"
     workbook.active = 0
@@ -114,8 +115,13 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
         _column(sheet, table, column, rows, index, last)
         validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
     sheet.row_dimensions[table.header_row].height = 32
+    for offset, values in enumerate(rows):
+        texts = ((values.get(c.key), c.width) for c in table.columns)
+        most = max((text_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
+        if most > 1:  # other programs do not grow a row for its text when they open it
+            sheet.row_dimensions[table.first_row + offset].height = most * LINE_HEIGHT + 3
     sheet.freeze_panes = table.freeze or f"A{table.first_row}"
-    sheet.sheet_properties.outlinePr.summaryRight = False  # type: ignore[union-attr]
+    sheet.sheet_properties.outlinePr.summaryRight = False
     add_conditions(sheet, table, last)
     areas = []
     start = 1
@@ -124,7 +130,7 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             first, end = table.columns[start - 1], column
             areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
             start = index + 1
-    finish_page(sheet, areas, table.header_row)
+    finish_page(sheet, areas, f"{table.header_row}:{table.header_row}")
 
 
 def _column(
@@ -133,6 +139,9 @@ def _column(
     number_format = _number_format(column)
     centered = column.isi is Isi.TRIWULAN or column.key in {
         "no",
+        "tahun",
+        "tingkat",
+        "sumber",
         "satuan",
         "polarisasi",
         "berlaku",
@@ -175,7 +184,7 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
         validate(sheet, declared, f"B{row}")
         if declared.name:
             define(workbook, declared.name, f"{form.name}!$B${row}")
-    finish_page(sheet, [], 0)
+    finish_page(sheet)
 
 
 def _skala(sheet: Worksheet, skala: Skala) -> None:
@@ -204,6 +213,7 @@ def _canvas(workbook: Workbook, canvas: Canvas) -> None:
         sheet.column_dimensions[chr(64 + index)].width = width
     _put(sheet["A1"], canvas.title, looks.JUDUL)
     _put(sheet["A2"], canvas.note, looks.PETUNJUK)
-    if canvas is RINGKASAN and canvas.chart_rows:
+    if canvas.chart_rows:
         add_chart(sheet, canvas)
-    finish_page(sheet, [], 0)
+        sheet.row_breaks.append(Break(id=canvas.chart_rows[1]))
+    finish_page(sheet, header_rows=canvas.header_rows)

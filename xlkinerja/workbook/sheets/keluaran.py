@@ -6,13 +6,14 @@ RINGKASAN = Canvas(
     name="Ringkasan",
     title="RINGKASAN CAPAIAN KINERJA",
     widths=(6, 46, 11, 11, 11, 11, 13, 3, 26, 14),
-    chart_rows=(25, 43),
+    chart_rows=(25, 38),
     note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
 )
 IKHTISAR = Canvas(
     name="Ikhtisar Eksekutif",
     title="IKHTISAR EKSEKUTIF",
     widths=(6, 44, 44, 14, 14, 14, 20),
+    header_rows="7:9",
     note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
 )
 

@@ -76,18 +76,46 @@ def _ubah(tempat: tuple[Any, ...], nilai: Any) -> dict[str, Any]:
         (("tahun",), "2024", 'tahun: seharusnya bilangan bulat tanpa tanda kutip; tertulis "2024"'),
         (("tahun",), 24, "tahun: seharusnya tahun empat angka, misalnya 2024; tertulis 24"),
         (("isian",), "PK", 'isian: seharusnya objek { … }; tertulis "PK"'),
-        (("isian",), {}, "isian tidak menyebut satu tabel pun; kunci yang dikenal: RKT, PK, Rencana Aksi, Realisasi, Anggaran"),
+        (
+            ("isian",),
+            {},
+            "isian tidak menyebut satu tabel pun; kunci yang dikenal: RKT, PK, Rencana Aksi, Realisasi, Anggaran",
+        ),
         (("isian", "PK"), "P9", 'isian "PK" menyebut tabel "P9" yang tidak ada. Yang ada: P1, A1'),
         (("isian", "PK"), "A1", 'isian "PK" menyebut tabel "A1" berjenis anggaran, seharusnya berjenis pk'),
         (("isian", "PK"), ["P1"], "isian, PK: seharusnya teks dalam tanda kutip, seperti tercetak"),
-        (("isian", "PK perubahan 2"), "A1", 'isian "PK perubahan 2" menyebut tabel "A1" berjenis anggaran, seharusnya berjenis pk'),
+        (
+            ("isian", "PK perubahan 2"),
+            "A1",
+            'isian "PK perubahan 2" menyebut tabel "A1" berjenis anggaran, seharusnya berjenis pk',
+        ),
         (("isian", "PK perubahan 6"), "P1", 'isian: "PK perubahan 6": perubahan hanya dapat ke-1 sampai ke-5'),
-        (("isian", "Realisasi"), ["P1"], 'isian "Realisasi" menyebut tabel "P1" berjenis pk, seharusnya berjenis pengukuran'),
-        (("isian", "Realisasi"), [7], "isian, Realisasi ke-1: seharusnya teks dalam tanda kutip, seperti tercetak; tertulis 7"),
+        (
+            ("isian", "Realisasi"),
+            ["P1"],
+            'isian "Realisasi" menyebut tabel "P1" berjenis pk, seharusnya berjenis pengukuran',
+        ),
+        (
+            ("isian", "Realisasi"),
+            [7],
+            "isian, Realisasi ke-1: seharusnya teks dalam tanda kutip, seperti tercetak; tertulis 7",
+        ),
         (("isian", "desimal"), 3, "isian, desimal: seharusnya salah satu dari 0, 1 atau 2; tertulis 3"),
-        (("isian", "batas"), 130, "isian, batas: seharusnya null atau salah satu dari 100, 110, 120, 150; tertulis 130"),
-        (("isian", "batas"), True, "isian, batas: seharusnya null atau salah satu dari 100, 110, 120, 150; tertulis True"),
-        (("isian", "skala"), "lima", "isian, skala: seharusnya salah satu dari 'printed' atau 'default'; tertulis \"lima\""),
+        (
+            ("isian", "batas"),
+            130,
+            "isian, batas: seharusnya null atau salah satu dari 100, 110, 120, 150; tertulis 130",
+        ),
+        (
+            ("isian", "batas"),
+            True,
+            "isian, batas: seharusnya null atau salah satu dari 100, 110, 120, 150; tertulis true",
+        ),
+        (
+            ("isian", "skala"),
+            "lima",
+            "isian, skala: seharusnya salah satu dari 'printed' atau 'default'; tertulis \"lima\"",
+        ),
         (("skala",), [], 'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai 8 jenjang; yang ada 0'),
         (("skala", 0, "dari"), "0", 'skala ke-1, dari: seharusnya angka tanpa tanda kutip; tertulis "0"'),
         (("skala", 0, "dari"), float("nan"), "skala ke-1, dari: seharusnya angka tanpa tanda kutip; tertulis NaN"),
@@ -118,7 +146,7 @@ def _ubah(tempat: tuple[Any, ...], nilai: Any) -> dict[str, Any]:
             "tabel ke-1, baris ke-1, sasaran: teks terlalu panjang untuk satu sel: 32768 huruf, paling banyak 32767",
         ),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_named_with_its_place(tempat: tuple[Any, ...], nilai: Any, pesan: str, tmp_path: Path) -> None:
     """A mistake in the JSON is one Indonesian sentence with file, place and what was expected."""
     berkas = tmp_path / "data.json"

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import membaca
+import examples_reading as membaca
 import pytest
 
 from xlkinerja.examples.errors import ContohSalah

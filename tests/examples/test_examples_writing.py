@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import membaca
+import examples_reading as membaca
 import pytest
 
 from xlkinerja.examples import report, writing

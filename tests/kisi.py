@@ -1,0 +1,114 @@
+"""The grid of rows that the twins are held against: every polarisasi with every edge value that bites."""
+
+from collections.abc import Iterator
+from decimal import Decimal as D
+
+from tests.kembaran import Baris, Galat
+
+#: Targets with awkward binary fractions, and very small and large ones.
+TARGET = tuple(map(D, ("8", "3", "7", "0.16", "97.5", "1.1", "12.3", "1200", "45.67", "0.7", "1000000", "1E-9", "1E12")))
+#: Borders of the scales and caps, and one hundredth beside them.
+BATAS = ("0", "50", "51", "55", "65", "66", "70", "71", "75", "76", "90", "91", "100", "110", "120", "150", "199.99", "200")
+#: Exact halves at no, one and two decimals; many land in the gaps that printed scales leave.
+TENGAH = (
+    "0.5", "12.5", "49.5", "50.5", "54.5", "55.5", "65.5", "70.5", "75.5", "90.5", "99.5", "100.5", "109.5", "110.5", "149.5",
+    "0.05", "33.35", "50.05", "50.95", "55.05", "70.95", "75.95", "90.95", "99.95", "100.05", "119.95", "150.05",
+    "1.005", "2.675", "50.995", "65.995", "70.995", "76.005", "90.995", "99.995", "99.996", "100.005", "110.005", "149.995",
+)  # fmt: skip
+_DEKAT = tuple(D(b) + D(s) for b in ("50", "55", "70", "75", "90", "91", "100", "110", "120", "150") for s in ("0.01", "-0.01"))
+CAPAIAN = (*map(D, BATAS), *map(D, TENGAH), *_DEKAT)
+
+GALAT = tuple(Galat(g) for g in ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"))
+_PANJANG = "sangat panjang " * 20
+_POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
+
+
+def kisi() -> list[Baris]:
+    """All rows, each with an indikator of its own and sasaran that come, stay, return and change letter case."""
+    baris = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
+    sasaran = ("Terwujudnya pemilu", None, None, "Layanan", "terwujudnya PEMILU", None, "Laporan*", "LAPORAN*", _PANJANG)
+    hasil = []
+    for i, satu in enumerate(baris):
+        nama = sasaran[i % len(sasaran)] if i < 300 else (f"Sasaran {i}" if i % 200 == 0 else None)
+        hasil.append(Baris(**{**satu.__dict__, "sasaran": nama, "indikator": f"Indikator {i + 1}"}))
+        if i % 150 == 70:  # a sasaran on a row of its own
+            hasil.append(Baris(sasaran=f"Sendiri {i}", indikator=None))
+        if i % 150 == 120:  # a row left empty
+            hasil.append(Baris(indikator=None))
+    return hasil
+
+
+def _menuju_capaian() -> Iterator[Baris]:
+    """Rows whose exact capaian is one of CAPAIAN, by each formula in turn."""
+    for i, capaian in enumerate(CAPAIAN):
+        for j in range(2):
+            nilai = TARGET[(i + 5 * j) % len(TARGET)]
+            yield Baris("Maksimal", nilai, nilai * capaian / 100)
+            yield Baris("Minimal", nilai, nilai * (200 - capaian) / 100)
+            if capaian:
+                yield Baris("Minimal", nilai * capaian / 100, nilai)  # by rasio
+            if capaian < 100:
+                yield Baris("Stabil", nilai, nilai * (capaian if j % 2 else 200 - capaian) / 100)
+
+
+def _tepi() -> Iterator[Baris]:
+    """Zero, negative, huge and tiny numbers, and what is empty."""
+    angka = tuple(map(D, ("0", "-0.5", "1", "1E-9", "1E15", "999999999999999", "0.3", "3")))
+    for polarisasi in _POLARISASI[:3]:
+        for target in angka:
+            for realisasi in angka:
+                yield Baris(polarisasi, target, realisasi)
+        yield Baris(polarisasi, D(8), None)
+        yield Baris(polarisasi, None, D(8))
+        yield Baris(polarisasi, None, None)
+        yield Baris(polarisasi, D(100), D("99.99999999949"))
+        yield Baris(polarisasi, D("1E11"), D("99499999999.6"))  # 99,4999999996: nine decimals make it 99,5
+    for berlaku in ("Tidak", "tidak", "TIDAK", "Ya", "ya", "Tidak ", "mungkin"):
+        yield Baris("Maksimal", D(8), D(4), berlaku=berlaku)
+    for lain in (None, "maksimal", "MINIMAL", "Maks*", "Maksimal ", "?", D(1), _PANJANG, "Tidak tahu"):
+        yield Baris(lain, D(8), D(4))
+        yield Baris(lain, D(8), None)
+
+
+def _rentang() -> Iterator[Baris]:
+    """Ranges with values below, at, inside, at and above; also turned round, empty and on other polarisasi."""
+    for bawah, atas in (("80", "90"), ("0", "0"), ("0", "5"), ("90", "80"), ("7", "8"), ("0.1", "0.3"), ("50", "50"), ("-5", "5")):
+        for realisasi in ("0", "-1", "4", "5", "7", "7.5", "8", "80", "85", "90", "90.0001", "95", "160", "180", "200", "0.2"):
+            yield Baris("Stabil", D(bawah), D(realisasi), maksimum=D(atas))
+        for polarisasi in ("Maksimal", "Minimal"):
+            yield Baris(polarisasi, D(bawah), D(0), maksimum=D(atas))
+            yield Baris(polarisasi, D(bawah), D(85), maksimum=D(atas))
+    for maksimum in ("90", "sembilan puluh", "-"):
+        yield Baris("Stabil", D(80), D(85), maksimum=maksimum)
+
+
+def _predikat() -> Iterator[Baris]:
+    """Predicates met and missed, off their ladder, with a mark, in lower case, against numbers and nothing."""
+    teks = ("WTP", "wtp", "WTP-DPP", "WDP", "TW", "TMP", "AA", "A", "BB", "bb", "B", "CC", "D", "BB*", "B*", "*", "?", "BB ", "Baik")
+    isian = (*teks, D(90), None, _PANJANG)
+    for i, target in enumerate(isian):
+        for realisasi in isian[i % 3 :: 3]:
+            yield Baris("Predikat", target, realisasi)
+    yield Baris("predikat", "B", "BB")
+    yield Baris("Predikat", "B", "BB", maksimum=D(1))
+    yield Baris("Predikat", "B", "BB", berlaku="Tidak")
+    yield Baris("Maksimal", "WTP", "WTP")
+
+
+def _rusak() -> Iterator[Baris]:
+    """Text where a number belongs, and error cells in every input."""
+    for nomor, polarisasi in enumerate(_POLARISASI):
+        for teks in ("85", "97,5", "97.5%", "delapan", "n/a", "-", "1/2", "=1+1", " ", "2O2O", _PANJANG):
+            yield Baris(polarisasi, D(8), teks)
+            yield Baris(polarisasi, teks, D(8))
+            yield Baris(polarisasi, teks, teks)
+        for i, galat in enumerate(GALAT[nomor::3]):
+            yield Baris(polarisasi, galat, D(8))
+            yield Baris(polarisasi, D(8), galat)
+            yield Baris(polarisasi, D(8), D(4), maksimum=galat)
+            yield Baris(polarisasi, D(8), D(4), berlaku=galat)
+            yield Baris(polarisasi, galat, None)
+            yield Baris(polarisasi, galat, galat, berlaku="Tidak" if i % 2 else None)
+    for galat in GALAT:
+        yield Baris(galat, D(8), D(4))
+        yield Baris(galat, D(8), None)

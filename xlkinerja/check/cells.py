@@ -1,0 +1,116 @@
+"""What target and realisasi say, however they were typed; and what is wrong with a text in a column of numbers."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku, tulis_angka
+from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
+from xlkinerja.workbook.book import Cell, Row
+from xlkinerja.workbook.layout import Column, Isi
+
+TANDA_TRIWULAN = frozenset("vV√✓✔xX")
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+
+
+@dataclass(frozen=True, slots=True)
+class Bacaan:
+    """A value in full: 85 for a cell of 0,85 shown as 85%. `atas` is the upper bound of a range."""
+
+    nilai: Decimal | None
+    satuan: str
+    atas: Decimal | None = None
+    predikat: str = ""
+
+    @property
+    def besar(self) -> tuple[Decimal | None, Decimal | None, str]:
+        """What two documents must agree on, the unit aside."""
+        return self.nilai, self.atas, self.predikat.casefold()
+
+    def __str__(self) -> str:
+        if self.nilai is None:
+            return self.predikat
+        angka = tulis_angka(self.nilai) + (f"–{tulis_angka(self.atas)}" if self.atas is not None else "")
+        return f"{angka}%" if satuan_baku(self.satuan) == "persen" else f"{angka} {self.satuan}".rstrip()
+
+
+def unit_of(cell: Cell) -> str:
+    """The unit that a cell itself carries: in its text, its percent format or the words of its number format."""
+    if cell.number is not None:
+        if cell.percent:
+            return "%"
+        bagian = cell.format.partition(";")[0]
+        kata = " ".join((a or b).strip() for a, b in _LITERAL.findall(bagian)).strip()
+        return kata if re.search(r"[^\W\d_]|%", kata) else ""
+    try:
+        return baca_angka(cell.text).satuan
+    except AngkaRusak:
+        return ""
+
+
+def percents(cell: Cell) -> Decimal | None:
+    """The number as it is shown: 0,85 in percent format is 85."""
+    return cell.number * 100 if cell.number is not None and cell.percent else cell.number
+
+
+def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
+    """The value of a cell with its unit, which is that of the cell before that of the row; None where nothing is read."""
+    cell = row[key]
+    satuan = unit_of(cell) or row["satuan"].text
+    atas = percents(row["target_maksimum"]) if key == "target" else None
+    if cell.number is not None:
+        return Bacaan(percents(cell), satuan, atas)
+    if dikenal := kenali(cell.text, tangga):
+        return Bacaan(None, "", predikat=dikenal[0])
+    try:
+        angka = baca_angka(cell.text)
+    except AngkaRusak:
+        return None
+    if angka.rentang:
+        return Bacaan(angka.rentang[0], satuan, angka.rentang[1])
+    return None if angka.nilai is None else Bacaan(angka.nilai, satuan, atas)
+
+
+def is_predikat(row: Row) -> bool:
+    return row["polarisasi"].text.casefold() == "predikat"
+
+
+def blank(cell: Cell) -> bool:
+    """Whether the cell says nothing: empty, or a dash."""
+    if cell.empty:
+        return True
+    try:
+        return cell.text != "" and baca_angka(cell.text) == Angka()
+    except AngkaRusak:
+        return False
+
+
+class Salah(Enum):
+    """What is wrong with a text where a number belongs."""
+
+    TEKS = auto()
+    RUSAK = auto()
+    AMBIGU = auto()
+    TANDA = auto()
+    STRIP = auto()
+
+
+def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> tuple[Salah, Angka, str] | None:
+    """What is wrong with the text of a cell in a column of numbers, what it says, and why it cannot be read."""
+    text = row[column.key].text
+    if not text or not column.isi.numeric or column.computed:
+        return None
+    if column.isi in (Isi.NILAI, Isi.TRIWULAN) and (is_predikat(row) or kenali(text, tangga)):
+        return None
+    if column.isi is Isi.TRIWULAN and text in TANDA_TRIWULAN:
+        return None
+    try:
+        angka = baca_angka(text)
+    except AngkaRusak as rusak:
+        return (Salah.TANDA if column.isi is Isi.TRIWULAN else Salah.RUSAK), Angka(), str(rusak)
+    if angka.predikat:
+        return Salah.RUSAK, angka, f'"{text}" predikat, bukan angka'
+    if angka == Angka():
+        return Salah.STRIP, angka, ""
+    return (Salah.AMBIGU if angka.ambigu else Salah.TEKS), angka, ""
