@@ -1,4 +1,4 @@
-"""Tables and formulas go into a workbook: computed cells, Ringkasan and Ikhtisar Eksekutif, each formula with its value."""
+"""Tables and formulas go into a workbook: computed cells, Ringkasan and Ikhtisar Eksekutif, formulas with values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -86,9 +86,7 @@ def _summaries(
     if not wanted:
         return
     if table is None:
-        raise PatchRefused(
-            "Lembar «Realisasi» tidak terbaca, jadi ringkasan tidak dapat disusun. Tidak ada yang diubah."
-        )
+        raise PatchRefused("Lembar «Realisasi» tidak terbaca; ringkasan tidak dapat disusun. Tidak ada yang diubah.")
     source = Source(table, _last_row(package, table))
     money = book.tables.get(ANGGARAN.name)
     budget = Source(money, _last_row(package, money)) if money else None

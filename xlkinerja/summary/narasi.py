@@ -15,10 +15,8 @@ def paragraf_kinerja(satker: str, tahun: str, ringkas: RingkasanCapaian) -> str:
     if not ringkas.jumlah_indikator:
         return ""
     siapa = " ".join(p for p in (f"Pada tahun {tahun}," if tahun else "", satker or "satuan kerja ini") if p)
-    kalimat = [
-        f"{siapa} mengukur {_hitungan(ringkas.jumlah_sasaran)} sasaran "
-        f"dengan {_hitungan(ringkas.jumlah_indikator)} indikator kinerja."
-    ]
+    sasaran, indikator = _hitungan(ringkas.jumlah_sasaran), _hitungan(ringkas.jumlah_indikator)
+    kalimat = [f"{siapa} mengukur {sasaran} sasaran dengan {indikator} indikator kinerja."]
     rerata = ringkas.rerata
     if rerata.nilai is not None:
         satuan = "sasaran" if ringkas.dasar == "sasaran" else "indikator"
@@ -41,7 +39,7 @@ def _kalimat_status(ringkas: RingkasanCapaian) -> list[str]:
     kalimat = []
     if tercapai + tidak:
         kalimat.append(
-            f"Menurut statusnya, {_hitungan(tercapai)} indikator tercapai dan {_hitungan(tidak)} indikator tidak tercapai"
+            f"Menurut statusnya, {_hitungan(tercapai)} indikator tercapai dan {_hitungan(tidak)} tidak tercapai"
             + (f", termasuk {_hitungan(ringkas.predikat)} indikator berpredikat." if ringkas.predikat else ".")
         )
     lain = [(s, ringkas.status[s]) for s in STATUS if s not in {TERCAPAI, TIDAK_TERCAPAI} and ringkas.status[s]]

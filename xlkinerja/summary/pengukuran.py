@@ -47,7 +47,7 @@ def aturan_buku(book: Book) -> Aturan:
 
 
 def skala_buku(book: Book) -> Skala:
-    """The category scale on Pengaturan, in the order in which it stands there; rows without a lower bound are left out."""
+    """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out."""
     if book.skala is None:
         return ATURAN_BAKU.skala if book.document is None else ()
     return tuple(

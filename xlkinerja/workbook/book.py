@@ -93,7 +93,7 @@ _TANPA_SEL = Cell("")
 
 @dataclass(frozen=True, slots=True)
 class TableData:
-    """The rows of one table sheet; `letters` says in which column each declared key stands (missing ones are absent)."""
+    """The rows of one table sheet; `letters` says in which column each key stands (missing ones are absent)."""
 
     table: Table
     sheet: str

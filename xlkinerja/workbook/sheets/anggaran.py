@@ -19,7 +19,7 @@ ANGGARAN = Table(
             isi=Isi.TAHUN,
             width=8,
             number_format="0",
-            help="Tahun anggaran. Kosong berarti tahun dokumen ini.",
+            help="Tahun anggaran. Isi di setiap baris, atau kosongkan di semua baris bila hanya tahun dokumen ini.",
         ),
         Column(
             key="tingkat",

@@ -15,7 +15,7 @@ IDENTITAS = Form(
             label="Satker",
             name="Satker",
             required=True,
-            help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Paser.",
+            help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Contoh.",
         ),
         FormField(key="kode_satker", label="Kode Satker", isi=Isi.KODE, help="Kode satker enam angka. Boleh kosong."),
         FormField(

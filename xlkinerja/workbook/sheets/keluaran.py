@@ -16,19 +16,3 @@ IKHTISAR = Canvas(
     header_rows="7:9",
     note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
 )
-
-#: Named looks that `susun` copies from cells on Referensi, so that a workbook saved by any program keeps its own styles.
-GAYA = (
-    "judul",
-    "subjudul",
-    "paragraf",
-    "bagian",
-    "kepala",
-    "nomor kolom",
-    "pita",
-    "teks",
-    "tengah",
-    "angka",
-    "jumlah",
-    "jumlah angka",
-)

@@ -13,7 +13,7 @@ PENGATURAN = Form(
             name="Profil_Minimal",
             choices="Daftar_Profil",
             default="lan",
-            help="lan: (2 × target − realisasi) / target. rasio: target / realisasi. Pakai satu rumus dalam satu laporan.",
+            help="lan: (2 × target − realisasi) / target. rasio: target / realisasi. Satu rumus dalam satu laporan.",
         ),
         FormField(
             key="batas",
@@ -29,7 +29,7 @@ PENGATURAN = Form(
             name="Desimal_Capaian",
             choices="Daftar_Desimal",
             default=2,
-            help="Banyaknya angka di belakang koma. Kategori, status, dan rata-rata memakai angka yang sudah dibulatkan.",
+            help="Banyaknya angka di belakang koma. Kategori, status, dan rata-rata memakai angka bulatan ini.",
         ),
         FormField(
             key="capaian_nol",
@@ -45,7 +45,7 @@ PENGATURAN = Form(
             name="Dasar_Rerata",
             choices="Daftar_Dasar",
             default="indikator",
-            help="indikator: rata-rata seluruh indikator. sasaran: rata-rata tiap sasaran dahulu, lalu dirata-rata lagi.",
+            help="indikator: rata-rata seluruh indikator. sasaran: rata-rata tiap sasaran, lalu dirata-rata lagi.",
         ),
         FormField(
             key="judul",

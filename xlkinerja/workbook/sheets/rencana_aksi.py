@@ -52,7 +52,7 @@ RENCANA_AKSI = Table(
             header="Konsolidasi",
             width=11,
             choices="Daftar_Konsolidasi",
-            help="Cara nilai setahun didapat dari triwulan: Jumlah, Kumulatif (posisi akhir), Rata-rata, atau Terakhir.",
+            help="Cara mendapat nilai setahun dari triwulan: Jumlah, Kumulatif (posisi akhir), Rata-rata, Terakhir.",
         ),
         *_TARGET_TW,
         *_REALISASI_TW,

@@ -1,0 +1,162 @@
+"""The one loop: find the workbooks, read them, group them into sets, run the rules, sort what they found."""
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from xlkinerja.check.finding import Finding, Letak, Report, Tingkat, sidik
+from xlkinerja.check.rule import Hit, Rule, Tempat, rules
+from xlkinerja.check.sets import SatuSet, group
+from xlkinerja.workbook.address import split_ref
+from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.workbook.errors import PackageError
+from xlkinerja.workbook.reading import read
+
+#: Files that a folder is searched for; those in an old format are named, not passed over.
+AKHIRAN = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
+TANDA_CADANGAN = ".cadangan"
+#: Set in tests: an exception in a rule is raised instead of becoming a finding.
+VARIABEL_KETAT = "XLKINERJA_KETAT"
+
+OnFile = Callable[[int, int, str], object]
+
+
+def check(
+    locations: Iterable[Path | str],
+    *,
+    select: Collection[str] = (),
+    on_file: OnFile | None = None,
+    strict: bool | None = None,
+) -> Report:
+    """Checks files and folders; `select` names codes or the beginnings of codes (XK3 is a family), none means all.
+
+    `on_file` is called after each file with the number done, the number in all and the name. Nothing raises for what
+    a file holds; `strict` lets an exception in a rule through (otherwise as the environment says).
+    """
+    ketat = bool(os.environ.get(VARIABEL_KETAT)) if strict is None else strict
+    berkas = locate(locations)
+    books = []
+    for done, (path, name) in enumerate(berkas, 1):
+        books.append(_read(path, name, strict=ketat))
+        if on_file is not None:
+            on_file(done, len(berkas), name)
+    return check_books(books, select=select, strict=ketat)
+
+
+def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False) -> Report:
+    """The same for workbooks already read."""
+    dipilih = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
+    temuan = [f for book in books for rule in dipilih for f in _run_book(rule, book, strict=strict)]
+    temuan += [f for satuset in group(books) for rule in dipilih for f in _run_set(rule, satuset, strict=strict)]
+    lembar = {book.name: _sheet_order(book) for book in books}
+    return Report(tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books))
+
+
+def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
+    """Each workbook once, with its name: relative to the folder given, bare where the file itself was given."""
+    found: dict[Path, str] = {}
+    for location in map(Path, locations):
+        for path in _workbooks(location) if location.is_dir() else [location]:
+            name = path.relative_to(location).as_posix() if location.is_dir() else path.name
+            if name in found.values() and path not in found:  # two folders, each with a PK.xlsx
+                name = f"{location.absolute().name}/{name}" if location.is_dir() else path.as_posix()
+            found.setdefault(path, name)
+    return list(found.items())
+
+
+def _workbooks(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*"), key=lambda p: p.as_posix().casefold()):
+        berkas = path.suffix.casefold() in AKHIRAN and path.is_file()
+        if berkas and not path.name.startswith("~$") and TANDA_CADANGAN not in path.name.casefold():
+            yield path
+
+
+def _read(path: Path, name: str, *, strict: bool) -> Book:
+    try:
+        return read(path, name=name)
+    except Exception as error:
+        if strict:
+            raise
+        rusak = PackageError("rusak", type(error).__name__)
+        return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.pesan),))
+
+
+def _run_book(rule: Rule, book: Book, *, strict: bool) -> list[Finding]:
+    if rule.check_book is None or not rule.applies(book):
+        return []
+    return _collect(rule, book, lambda: rule.check_book(book) if rule.check_book else (), strict=strict)
+
+
+def _run_set(rule: Rule, satuset: SatuSet, *, strict: bool) -> list[Finding]:
+    if rule.check_set is None:
+        return []
+    return _collect(
+        rule, satuset.books[0], lambda: rule.check_set(satuset) if rule.check_set else (), strict=strict
+    )
+
+
+def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict: bool) -> list[Finding]:
+    """The findings of one rule; its failure is a finding as well, and what it found before is kept."""
+    temuan: list[Finding] = []
+    try:
+        temuan.extend(_stamp(rule, hit) for hit in run())
+    except Exception as error:
+        if strict:
+            raise
+        gagal = Hit(
+            Tempat(book),
+            f"Pemeriksaan {rule.kode} ({rule.nama}) gagal pada {book.name}: {type(error).__name__}. "
+            "Aturan ini tidak selesai diperiksa di sini.",
+            "Laporkan kepada pembuat xlkinerja dengan menyertakan berkas ini; temuan yang lain tetap berlaku.",
+            tingkat=Tingkat.GALAT,
+        )
+        temuan.append(_stamp(rule, gagal))
+    return temuan
+
+
+def _stamp(rule: Rule, hit: Hit) -> Finding:
+    book = hit.tempat.book
+    satker, entitas = book.identity("satker"), book.identity("entitas")
+    dokumen = f"{book.document.key};{book.perubahan}" if book.document else book.path.name
+    return Finding(
+        kode=rule.kode,
+        aturan=rule.nama,
+        tingkat=hit.tingkat or rule.tingkat,
+        satker=satker,
+        entitas=entitas,
+        tahun=book.tahun,
+        berkas=book.name,
+        lembar=hit.tempat.lembar,
+        sel=hit.tempat.sel,
+        pesan=hit.pesan,
+        tercetak=hit.tercetak,
+        seharusnya=hit.seharusnya,
+        tindakan=hit.tindakan,
+        tempat_lain=tuple(Letak(t.book.name, t.lembar, t.sel) for t in hit.tempat_lain),
+        sumber=rule.sumber,
+        sidik=sidik(
+            rule.kode,
+            (satker, entitas, str(book.tahun), dokumen, hit.tempat.lembar, hit.tempat.sel)
+            + (hit.tercetak, hit.seharusnya),
+        ),
+    )
+
+
+def _sheet_order(book: Book) -> dict[str, int]:
+    sheets = book.document.sheets if book.document else ()
+    return {sheet.name: i for i, sheet in reversed(list(enumerate(sheets)))}
+
+
+def _sort_key(temuan: Finding, lembar: dict[str, int]) -> tuple[str, str, int, int, int, str, str]:
+    try:
+        kolom, baris = split_ref(temuan.sel)
+    except ValueError:
+        kolom = baris = 0
+    urut = lembar.get(temuan.lembar, -1 if not temuan.lembar else len(lembar))
+    return temuan.berkas.casefold(), temuan.berkas, urut, baris, kolom, temuan.kode, temuan.pesan
+
+
+def with_level(report: Report, batas: Tingkat) -> Report:
+    """The report without what lies below a level."""
+    return replace(report, temuan=tuple(t for t in report.temuan if t.tingkat.reaches(batas)))
