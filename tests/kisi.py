@@ -6,16 +6,39 @@ from decimal import Decimal as D
 from tests.kembaran import Baris, Galat
 
 #: Targets with awkward binary fractions, and very small and large ones.
-TARGET = tuple(map(D, ("8", "3", "7", "0.16", "97.5", "1.1", "12.3", "1200", "45.67", "0.7", "1000000", "1E-9", "1E12")))
+TARGET = tuple(
+    map(D, ("8", "3", "7", "0.16", "97.5", "1.1", "12.3", "1200", "45.67", "0.7", "1000000", "1E-9", "1E12"))
+)
 #: Borders of the scales and caps, and one hundredth beside them.
-BATAS = ("0", "50", "51", "55", "65", "66", "70", "71", "75", "76", "90", "91", "100", "110", "120", "150", "199.99", "200")
+BATAS = (
+    "0",
+    "50",
+    "51",
+    "55",
+    "65",
+    "66",
+    "70",
+    "71",
+    "75",
+    "76",
+    "90",
+    "91",
+    "100",
+    "110",
+    "120",
+    "150",
+    "199.99",
+    "200",
+)
 #: Exact halves at no, one and two decimals; many land in the gaps that printed scales leave.
 TENGAH = (
     "0.5", "12.5", "49.5", "50.5", "54.5", "55.5", "65.5", "70.5", "75.5", "90.5", "99.5", "100.5", "109.5", "110.5", "149.5",
     "0.05", "33.35", "50.05", "50.95", "55.05", "70.95", "75.95", "90.95", "99.95", "100.05", "119.95", "150.05",
     "1.005", "2.675", "50.995", "65.995", "70.995", "76.005", "90.995", "99.995", "99.996", "100.005", "110.005", "149.995",
 )  # fmt: skip
-_DEKAT = tuple(D(b) + D(s) for b in ("50", "55", "70", "75", "90", "91", "100", "110", "120", "150") for s in ("0.01", "-0.01"))
+_DEKAT = tuple(
+    D(b) + D(s) for b in ("50", "55", "70", "75", "90", "91", "100", "110", "120", "150") for s in ("0.01", "-0.01")
+)
 CAPAIAN = (*map(D, BATAS), *map(D, TENGAH), *_DEKAT)
 
 GALAT = tuple(Galat(g) for g in ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"))
@@ -26,7 +49,17 @@ _POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 def kisi() -> list[Baris]:
     """All rows, each with an indikator of its own and sasaran that come, stay, return and change letter case."""
     baris = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
-    sasaran = ("Terwujudnya pemilu", None, None, "Layanan", "terwujudnya PEMILU", None, "Laporan*", "LAPORAN*", _PANJANG)
+    sasaran = (
+        "Terwujudnya pemilu",
+        None,
+        None,
+        "Layanan",
+        "terwujudnya PEMILU",
+        None,
+        "Laporan*",
+        "LAPORAN*",
+        _PANJANG,
+    )
     hasil = []
     for i, satu in enumerate(baris):
         nama = sasaran[i % len(sasaran)] if i < 300 else (f"Sasaran {i}" if i % 200 == 0 else None)
@@ -72,8 +105,34 @@ def _tepi() -> Iterator[Baris]:
 
 def _rentang() -> Iterator[Baris]:
     """Ranges with values below, at, inside, at and above; also turned round, empty and on other polarisasi."""
-    for bawah, atas in (("80", "90"), ("0", "0"), ("0", "5"), ("90", "80"), ("7", "8"), ("0.1", "0.3"), ("50", "50"), ("-5", "5")):
-        for realisasi in ("0", "-1", "4", "5", "7", "7.5", "8", "80", "85", "90", "90.0001", "95", "160", "180", "200", "0.2"):
+    for bawah, atas in (
+        ("80", "90"),
+        ("0", "0"),
+        ("0", "5"),
+        ("90", "80"),
+        ("7", "8"),
+        ("0.1", "0.3"),
+        ("50", "50"),
+        ("-5", "5"),
+    ):
+        for realisasi in (
+            "0",
+            "-1",
+            "4",
+            "5",
+            "7",
+            "7.5",
+            "8",
+            "80",
+            "85",
+            "90",
+            "90.0001",
+            "95",
+            "160",
+            "180",
+            "200",
+            "0.2",
+        ):
             yield Baris("Stabil", D(bawah), D(realisasi), maksimum=D(atas))
         for polarisasi in ("Maksimal", "Minimal"):
             yield Baris(polarisasi, D(bawah), D(0), maksimum=D(atas))
@@ -84,7 +143,27 @@ def _rentang() -> Iterator[Baris]:
 
 def _predikat() -> Iterator[Baris]:
     """Predicates met and missed, off their ladder, with a mark, in lower case, against numbers and nothing."""
-    teks = ("WTP", "wtp", "WTP-DPP", "WDP", "TW", "TMP", "AA", "A", "BB", "bb", "B", "CC", "D", "BB*", "B*", "*", "?", "BB ", "Baik")
+    teks = (
+        "WTP",
+        "wtp",
+        "WTP-DPP",
+        "WDP",
+        "TW",
+        "TMP",
+        "AA",
+        "A",
+        "BB",
+        "bb",
+        "B",
+        "CC",
+        "D",
+        "BB*",
+        "B*",
+        "*",
+        "?",
+        "BB ",
+        "Baik",
+    )
     isian = (*teks, D(90), None, _PANJANG)
     for i, target in enumerate(isian):
         for realisasi in isian[i % 3 :: 3]:

@@ -49,7 +49,7 @@ def realisasi(baris: Sequence[Baris], **isi: Any) -> bytes:
     """A Realisasi workbook with these rows; `isi` are further arguments of build."""
     lain = isi.pop("isi", {})
     rows = [isian(b) for b in baris]
-    return dengan_galat(build(BY_KEY["realisasi"], isi={"Realisasi": rows, **lain}, baris=len(rows), **isi))
+    return dengan_galat(build(BY_KEY["realisasi"], isi={"Realisasi": rows, **lain}, baris=max(1, len(rows)), **isi))
 
 
 class Ironcalc:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from xlkinerja.check.finding import Finding, Letak, Report, Tingkat, sidik
@@ -85,15 +86,13 @@ def _read(path: Path, name: str, *, strict: bool) -> Book:
 def _run_book(rule: Rule, book: Book, *, strict: bool) -> list[Finding]:
     if rule.check_book is None or not rule.applies(book):
         return []
-    return _collect(rule, book, lambda: rule.check_book(book) if rule.check_book else (), strict=strict)
+    return _collect(rule, book, partial(rule.check_book, book), strict=strict)
 
 
 def _run_set(rule: Rule, satuset: SatuSet, *, strict: bool) -> list[Finding]:
     if rule.check_set is None:
         return []
-    return _collect(
-        rule, satuset.books[0], lambda: rule.check_set(satuset) if rule.check_set else (), strict=strict
-    )
+    return _collect(rule, satuset.books[0], partial(rule.check_set, satuset), strict=strict)
 
 
 def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict: bool) -> list[Finding]:

@@ -10,12 +10,13 @@ from xlkinerja.examples.errors import ContohSalah
 from xlkinerja.examples.report import TRIWULAN, Jumlah, Report, Tabel
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, Skala
+from xlkinerja.summary.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KODE, Document
 from xlkinerja.workbook.layout import Isi, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSI
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
-from xlkinerja.workbook.templates import BARIS, build
+from xlkinerja.workbook.templates import BARIS
 
 Sel = dict[str, Nilai | None]
 Lembar = dict[str, Sequence[Sel]]
@@ -37,7 +38,7 @@ def workbooks(report: Report, baris: int = BARIS) -> dict[str, bytes]:
     def tambah(kode: str, isi: Lembar, versi: int = 0) -> None:
         document = BY_KODE[kode]
         realisasi = kode == "Realisasi"
-        jadi[_nama_berkas(document, versi)] = build(
+        jadi[_nama_berkas(document, versi)] = template_bytes(
             document,
             identitas={
                 "satker": report.satker,

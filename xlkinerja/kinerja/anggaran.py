@@ -9,7 +9,10 @@ RUMUS_PERSEN = (
     "IF(AND(ISNUMBER({pagu}),ISNUMBER({realisasi})),IF({pagu}>0,"
     f'ROUND(ROUND({{realisasi}}/{{pagu}}*100,{DESIMAL_ANTARA}),2),""),"")'
 )
-RUMUS_SISA = 'IF(AND(ISNUMBER({pagu}),ISNUMBER({realisasi})),{pagu}-{realisasi},"")'
+#: Rounded to sen: 3 − 6,52 is −3,5199999999999996 in binary.
+RUMUS_SISA = (
+    f'IF(AND(ISNUMBER({{pagu}}),ISNUMBER({{realisasi}})),ROUND(ROUND({{pagu}}-{{realisasi}},{DESIMAL_ANTARA}),2),"")'
+)
 
 
 def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
@@ -18,6 +21,11 @@ def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
         return None
     with localcontext(prec=60):
         return bulatkan_hasil(realisasi / pagu * 100, 2)
+
+
+def sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
+    """The money left (rupiah, two decimals), below 0 where more than the pagu was spent; None without both amounts."""
+    return None if pagu is None or realisasi is None else bulatkan_hasil(pagu - realisasi, 2)
 
 
 @dataclass(frozen=True, slots=True)

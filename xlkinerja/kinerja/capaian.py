@@ -87,10 +87,9 @@ RUMUS_KEADAAN = (
     f'"{_PREDIKAT}","{PERIKSA_PREDIKAT}"),"{PERIKSA_PREDIKAT}"),'
     f'IF(OR(COUNT({{target}},{{realisasi}})<2,AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{PERIKSA_ANGKA}",'
-    f"IF(MAX({{target}},{{target_maksimum}})=0,"
+    f'IF(IF({{polarisasi}}="Stabil",MAX({{target}},{{target_maksimum}}),{{target}})=0,'
     f'IF(AND({{polarisasi}}="Minimal",{{realisasi}}=0),"{_NOL_TERCAPAI}","{TIDAK_DAPAT_DIHITUNG}"),'
-    f'IF(AND({{polarisasi}}<>"Stabil",{{target}}=0),"{TIDAK_DAPAT_DIHITUNG}",'
-    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}<=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 12
+    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}<=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 11
 )
 RUMUS_DASAR = (
     f'IF({{keadaan}}="{_NOL_TERCAPAI}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
@@ -193,10 +192,8 @@ def _keadaan(
     if t is None or r is None or t < 0 or (not _kosong(maksimum) and (m is None or m < t)):
         return PERIKSA_ANGKA
     minimal = _sama(polarisasi, "Minimal")
-    if max(t, m or Decimal(0)) == 0:
+    if t == 0 and not (_sama(polarisasi, "Stabil") and m):  # a range from 0 up is a range
         return _NOL_TERCAPAI if minimal and r == 0 else TIDAK_DAPAT_DIHITUNG
-    if t == 0 and not _sama(polarisasi, "Stabil"):
-        return TIDAK_DAPAT_DIHITUNG
     return _NOL_TERCAPAI if minimal and _sama(aturan.profil_minimal, "rasio") and r <= 0 else _ANGKA
 
 

@@ -51,19 +51,22 @@ SKALA_BAKU: dict[str, Skala] = {
 }
 
 #: The same lookup as a cell formula; {capaian} is the capaian cell of the row.
-_BARIS_SKALA = 'SUMPRODUCT((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya")))'
+_BARIS_SKALA = (
+    'SUMPRODUCT(MAX((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya"))'
+    "*(ROW(Skala_Dari)-MIN(ROW(Skala_Dari))+1)))"
+)
 RUMUS_KATEGORI = (
-    f'IF(ISNUMBER({{capaian}}),IF({_BARIS_SKALA}=0,"{DI_LUAR_SKALA}",INDEX(Skala_Kategori,{_BARIS_SKALA})),"")'
+    f'IF(ISNUMBER({{capaian}}),IF({_BARIS_SKALA}=0,"{DI_LUAR_SKALA}",INDEX(Skala_Kategori,{_BARIS_SKALA})&""),"")'
 )
 
 
 def kategori(capaian: Decimal, skala: Skala) -> str:
-    """The category of a capaian (percent, already rounded), read by the lower bounds alone.
+    """The category of a capaian (percent, already rounded), read by the lower bounds alone: the last row it reaches.
 
     A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `celah` tells of it.
     """
-    cocok = sum(capaian > j.dari or (capaian == j.dari and j.termasuk) for j in skala)
-    return skala[cocok - 1].kategori if cocok else DI_LUAR_SKALA
+    tercapai = (j.kategori for j in reversed(skala) if capaian > j.dari or (capaian == j.dari and j.termasuk))
+    return next(tercapai, DI_LUAR_SKALA)
 
 
 def celah(skala: Sequence[Jenjang], desimal: int) -> list[tuple[Jenjang, Jenjang]]:

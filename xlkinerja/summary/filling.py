@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.capaian import Aturan
@@ -65,11 +66,11 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: st
     return Filled(patch(data, cells, sheets, charts, areas), tuple(restored), book)
 
 
-def template_bytes(document: Document, baris: int = 60, **content: object) -> bytes:
-    """A blank template with every computed cell valued, as it is committed and shipped. `content` as for build."""
+def template_bytes(document: Document, baris: int = 60, **content: Any) -> bytes:
+    """A template with every computed cell valued, as it is committed and shipped; `content` as for build."""
     from xlkinerja.workbook.templates import build
 
-    return fill(build(document, baris=baris, **content)).data  # type: ignore[arg-type]
+    return fill(build(document, baris=baris, **content), parts=frozenset({ISI})).data
 
 
 def _summaries(

@@ -82,8 +82,6 @@ def nomor_sasaran(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
             yield row, None
             continue
         number = current if _blank(sasaran) else seen.get(_key(sasaran), highest + 1)
-        if isinstance(indikator, ErrorValue):
-            number = None
         if not _blank(sasaran):
             seen[_key(sasaran)] = current = number
         highest = max(highest, number or 0)

@@ -225,10 +225,15 @@ def _ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
     if data is None:
         return
     wanted = [normal(h) for h in referensi.KEPALA_TANGGA]
-    heads = {normal(c.value): split_ref(r) for r, c in data.cells.items() if normal(c.value) in wanted}
-    if len(heads) < len(wanted):
+    heads: dict[int, dict[str, int]] = {}
+    for ref, cell in data.cells.items():
+        if normal(cell.value) in wanted:
+            column, number = split_ref(ref)
+            heads.setdefault(number, {})[normal(cell.value)] = column
+    row = next((number for number, found in heads.items() if len(found) == len(wanted)), None)
+    if row is None:
         return
-    (c1, row), (c2, _), (c3, _) = (heads[w] for w in wanted)
+    c1, c2, c3 = (heads[row][w] for w in wanted)
     for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.CADANGAN_TANGGA):
         nama, predikat, urutan = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
         if predikat and urutan and isinstance(predikat.value, str) and not isinstance(urutan.value, bool | str | None):

@@ -1,0 +1,120 @@
+"""Twins at the edges: numbers of sasaran, damaged scales, errors in words, budget rows, and freshly built files."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from tests.banding import beda, sama, sel_ironcalc, sel_python, sel_skala, setara
+from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, nomor
+from tests.mesin import Ironcalc, realisasi
+from xlkinerja.kinerja import anggaran
+from xlkinerja.summary.pengukuran import ukur
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.reading import read
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+
+
+NOMOR: list[list[tuple[Isian, Isian]]] = [
+    [(None, "i"), (None, "i"), ("A", "i"), (None, "i")],  # nothing above: number 1, the first sasaran 2
+    [(None, None), ("A", "i"), ("B", "i"), ("a", "i"), (None, "i"), ("B", "i")],  # returns, in other letters
+    [("A", None), (None, "i"), (None, None), (None, "i"), ("B", None), (None, "i")],  # rows of their own, a gap
+    [
+        ("A", "i"),
+        ("A ", "i"),
+        ("A*", "i"),
+        ("?", "i"),
+        ("A", "i"),
+        ("=A", "i"),
+        ("<>", "i"),
+    ],  # no wildcard, no criterion
+    [("x" * 300, "i"), ("X" * 300, "i"), ("x" * 299, "i")],  # longer than COUNTIF takes
+    [("A", "i"), (Galat(), "i"), (None, "i"), ("A", "i"), ("B", "i")],  # no number below an error
+    [(Galat(), "i"), ("A", "i")],
+]
+
+
+@pytest.mark.parametrize("kasus", NOMOR, ids=range(len(NOMOR)))
+def test_number_of_sasaran(tmp_path, kasus):
+    """The number of the sasaran is the same in the cell, in Python and in the twin, where sasaran come and go."""
+    baris = [Baris("Maksimal", Decimal(8), Decimal(8), sasaran=s, indikator=i) for s, i in kasus]
+    berkas = tmp_path / "nomor.xlsx"
+    berkas.write_bytes(realisasi(baris))
+    salah, _ = beda(baris, sel_ironcalc(Ironcalc(berkas), len(baris)), Kebijakan())
+    assert salah == []
+    harapan = [n for n, b in zip(nomor(baris), baris, strict=True) if b.indikator is not None]
+    assert [t.nomor for t in ukur(read(berkas))] == harapan
+
+
+def test_error_in_indikator(tmp_path):
+    """An error in Indikator Kinerja is Periksa angka and takes no number away, from its row or from those below."""
+    baris = [
+        Baris("Maksimal", Decimal(8), Decimal(8), sasaran="A", indikator=Galat()),
+        Baris("Maksimal", Decimal(8), Decimal(8), sasaran="B"),
+        Baris("Maksimal", Decimal(8), Decimal(8)),
+    ]
+    berkas = tmp_path / "galat.xlsx"
+    berkas.write_bytes(realisasi(baris))
+    sel = sel_ironcalc(Ironcalc(berkas), 3)
+    assert [(sel["no", b], sel["status", b]) for b in (5, 6, 7)] == [
+        (1, "Periksa angka"),
+        (2, "Tercapai"),
+        (2, "Tercapai"),
+    ]
+    python = sel_python(ukur(read(berkas)))
+    assert [(python["no", b], python["status", b]) for b in (5, 6, 7)] == [
+        (1, "Periksa angka"), (2, "Tercapai"), (2, "Tercapai"),
+    ]  # fmt: skip
+
+
+SKALA_CACAT = [
+    (("50", "Ya", "B"), ("", "", ""), ("80", "Ya", "A")),  # a row without bounds in the middle
+    (("50", "Ya", "B"), ("70 %", "Ya", "X"), ("80", "Ya", "A")),  # a bound typed as text
+    (("80", "Ya", "A"), ("50", "Ya", "B"), ("0", "Ya", "C")),  # turned round
+    (("50", "", "B"), ("80", "tidak", "A")),  # neither Ya nor Tidak
+    (("50", "Ya", ""), ("80", "Ya", "A")),  # no word
+    (),
+]
+
+
+@pytest.mark.parametrize("skala", SKALA_CACAT, ids=range(len(SKALA_CACAT)))
+def test_defective_scale(tmp_path, skala):
+    """A scale as offices damage it gives the same kategori in the cell and in Python."""
+    baris = [Baris("Maksimal", Decimal(100), Decimal(n)) for n in (0, 10, 50, 60, 70, 80, 90, 100, 200)]
+    sel: dict[str, Any] = {}
+    for i in range(BARIS_SKALA):
+        dari, termasuk, kategori = skala[i] if i < len(skala) else ("", "", "")
+        nilai = Decimal(dari) if dari.isdigit() else dari
+        for key, isi in (("kategori", kategori), ("dari", nilai), ("termasuk", termasuk)):
+            sel[f"{TABEL_SKALA.letters[key]}{TABEL_SKALA.first_row + i}"] = isi
+    berkas = tmp_path / "skala.xlsx"
+    berkas.write_bytes(patch(realisasi(baris), cells={"Pengaturan": sel}))
+    tampil = sel_ironcalc(Ironcalc(berkas), len(baris))
+    python = sel_python(ukur(read(berkas)))
+    assert [(k, python[k], tampil[k]) for k in python if not setara(python[k], tampil[k])] == []
+
+
+PAGU = ("0", "1", "-5", "3", "60541888000", "24473490000.55", "0.3", "999999999999", "8")
+SERAP = ("0", "0.1", "1", "6.52", "-1", "59611873122", "24473490000.5", "0.0652", "2")
+
+
+def test_anggaran_equals_fractions(tmp_path):
+    """Persen and Sisa of Anggaran equal exact fractions, in cells and in Python: two decimals, no percent of a pagu of 0."""
+    pasangan: list[tuple[Isian, Isian]] = [(Decimal(p), Decimal(r)) for p in PAGU for r in SERAP]
+    pasangan += [(Decimal(5), None), (None, Decimal(5)), (None, None), ("5", Decimal(5)), (Decimal(5), "lima")]
+    rows = [{"uraian": "u", "pagu": p, "realisasi": r} for p, r in pasangan]
+    berkas = tmp_path / "anggaran.xlsx"
+    berkas.write_bytes(realisasi([], isi={"Anggaran": rows}))
+    mesin = Ironcalc(berkas)
+    for i, (pagu, serap) in enumerate(pasangan, ANGGARAN.first_row):
+        persen, sisa = (mesin.nilai("Anggaran", f"{ANGGARAN.letters[k]}{i}") for k in ("persen", "sisa"))
+        angka = isinstance(pagu, Decimal) and isinstance(serap, Decimal)
+        bagian = 100 * Fraction(serap) / Fraction(pagu) if angka and pagu > 0 else None
+        tanda = -1 if bagian is not None and bagian < 0 else 1
+        assert sama(persen, None if bagian is None else tanda * bulat(bulat(abs(bagian), 9), 2)), (pagu, serap, persen)
+        assert sama(sisa, Fraction(pagu) - Fraction(serap) if angka else None), (pagu, serap, sisa)
+        if angka:
+            assert setara(anggaran.serapan(pagu, serap), persen), (pagu, serap)
+            assert setara(anggaran.sisa(pagu, serap), sisa), (pagu, serap)
+
+

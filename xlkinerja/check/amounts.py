@@ -1,0 +1,88 @@
+"""Rows of money: which of them add up to a total, and what a sheet says its total is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """An amount in rupiah and the cell that stands for it: the typed JUMLAH, or the header of its column."""
+
+    nilai: Decimal
+    sel: str
+
+
+def code(row: Row) -> str:
+    """The budget code of a row without a closing dot, "" where it has none."""
+    cell = row["kode_kegiatan"] if row["kode"].empty else row["kode"]
+    return (cell.text or (f"{cell.number:f}" if cell.number is not None else "")).rstrip(".")
+
+
+def is_below(kode: str, induk: str) -> bool:
+    return bool(induk) and kode.startswith(f"{induk}.")
+
+
+def top(rows: Sequence[Row]) -> list[Row]:
+    """Rows whose code has no code above it among the rows, so that nothing is counted twice."""
+    kode = {code(r) for r in rows}
+    return [r for r in rows if not any(is_below(code(r), induk) for induk in kode)]
+
+
+def readable(rows: Iterable[Row], key: str) -> bool:
+    """Whether every filled cell of the column holds a number."""
+    return all(r[key].empty or r[key].number is not None for r in rows)
+
+
+def add(rows: Iterable[Row], key: str) -> Decimal:
+    return sum((n for r in rows if (n := r[key].number) is not None), Decimal(0))
+
+
+def known(rows: Iterable[Row], key: str) -> bool:
+    return any(r[key].number is not None for r in rows)
+
+
+def sheet_total(table: TableData, key: str) -> Total | None:
+    """The last typed JUMLAH, else the sum of the rows; None where an amount cannot be read or none stands."""
+    if key not in table.letters or not readable(table.rows, key):
+        return None
+    jumlah = [r for r in table.rows if r.is_total and r[key].number is not None]
+    if jumlah:
+        return Total(jumlah[-1][key].number or Decimal(0), jumlah[-1][key].ref)
+    rows = top([r for r in table.rows if not r.is_total and r[key].number is not None])
+    return Total(add(rows, key), table.header(key)) if rows else None
+
+
+def budget(book: Book) -> TableData | None:
+    """The sheet Anggaran of Realisasi; that of a PK bears the same name and is another one."""
+    table = book.tables.get(ANGGARAN.name)
+    return table if table is not None and table.table is ANGGARAN else None
+
+
+def year_of(row: Row, book: Book, table: TableData) -> int | None:
+    """The year of a budget row: that of the document where no row of the sheet has one; None where only this one lacks it."""
+    cell = row["tahun"]
+    if cell.number is not None:
+        return int(cell.number)
+    if cell.text.isascii() and cell.text.isdigit():
+        return int(cell.text)
+    return book.tahun if cell.empty and all(r["tahun"].empty for r in table.rows) else None
+
+
+def is_jumlah(row: Row) -> bool:
+    return row.is_total or row["tingkat"].text.casefold() == "jumlah"
+
+
+def children(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Every row whose code stands once, with the rows directly below it in the order of codes."""
+    kode = [code(r) for r in rows]
+    for row, induk in zip(rows, kode, strict=True):
+        if not induk or kode.count(induk) > 1:
+            continue
+        bawah = [(r, k) for r, k in zip(rows, kode, strict=True) if is_below(k, induk)]
+        anak = [r for r, k in bawah if not any(is_below(k, lain) for _, lain in bawah)]
+        if anak:
+            yield row, anak

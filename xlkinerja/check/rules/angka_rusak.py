@@ -1,0 +1,48 @@
+"""Isi sel angka rusak atau tidak terbaca.
+
+Mengapa: Tulisan seperti 374.0000.000 atau S0 bukan angka. Nilainya tidak ditebak, karena tebakan dapat salah.
+Tanda triwulan yang tidak dikenal hanya peringatan.
+
+Contoh: Pagu tertulis «20.5350.023.000»; kelompok ribuan harus tiga angka.
+
+Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cells import Salah, examine
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.workbook.book import Book
+
+KODE = "XK202"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    tangga = aturan_buku(book).tangga
+    for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
+        for row in table.rows:
+            for column in table.table.columns:
+                salah = examine(column, row, tangga)
+                if salah is None or salah[0] not in (Salah.RUSAK, Salah.TANDA):
+                    continue
+                cell = row[column.key]
+                tempat = Tempat(book, table.sheet, cell.ref)
+                if salah[0] is Salah.TANDA:
+                    yield Hit(
+                        tempat,
+                        f"{column.header} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
+                        "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan.",
+                        tercetak=cell.text,
+                        tingkat=Tingkat.PERINGATAN,
+                    )
+                else:
+                    yield Hit(
+                        tempat,
+                        f"{column.header}: {salah[2]}.",
+                        "Lihat dokumen aslinya, lalu ketik angka yang benar.",
+                        tercetak=cell.text,
+                    )

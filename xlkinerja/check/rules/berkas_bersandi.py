@@ -1,0 +1,26 @@
+"""Berkas terkunci sandi.
+
+Mengapa: Isi berkas yang dikunci dengan sandi tersandi seluruhnya dan tidak dapat diperiksa.
+Perlindungan lembar pada templat bukan sandi berkas dan tidak mengganggu.
+
+Contoh: PK.xlsx disimpan dengan Lindungi Buku Kerja > Enkripsi dengan Kata Sandi.
+
+Perbaikan: Buka di Excel, hapus sandinya, simpan, lalu periksa lagi.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book
+
+KODE = "XK002"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Format berkas Office Open XML (ECMA-376), penyandian berkas [MS-OFFCRYPTO]"
+REQUIRES = None
+JENIS = ("bersandi",)
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for _, pesan, tindakan in problems(book, *JENIS):
+        yield Hit(Tempat(book), pesan, tindakan)

@@ -1,0 +1,26 @@
+"""Berkas tidak dapat dibaca sebagai buku kerja Excel.
+
+Mengapa: Berkas yang kosong, terpotong, atau bukan Excel tidak dapat diperiksa sama sekali.
+Dokumen lain dalam folder tetap diperiksa.
+
+Contoh: Realisasi.xlsx berukuran 0 byte karena unduhan terputus.
+
+Perbaikan: Minta salinan baru, atau buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book
+
+KODE = "XK001"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Format berkas Office Open XML (ECMA-376)"
+REQUIRES = None
+JENIS = ("kosong", "bukan_excel", "rusak", "terlalu_besar", "dtd", "tidak_ada", "tidak_boleh")
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for _, pesan, tindakan in problems(book, *JENIS):
+        yield Hit(Tempat(book), pesan, tindakan)

@@ -1,0 +1,26 @@
+"""Buku kerja bukan dari templat.
+
+Mengapa: Buku kerja dengan lembar dan judul kolom lain tidak dapat diperiksa.
+Mungkin memang bukan dokumen kinerja; mungkin dokumen kinerja yang diketik di luar templat.
+
+Contoh: Daftar hadir rapat.xlsx tersimpan di folder dokumen kinerja.
+
+Perbaikan: Salin isinya ke templat yang sesuai, atau keluarkan berkas itu dari folder.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book
+
+KODE = "XK004"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Susunan templat xlkinerja"
+REQUIRES = None
+JENIS = ("asing",)
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for _, pesan, tindakan in problems(book, *JENIS):
+        yield Hit(Tempat(book), pesan, tindakan)

@@ -1,0 +1,32 @@
+"""Isian Dokumen pada Identitas tidak sesuai dengan isi buku kerja.
+
+Mengapa: Buku kerja RKT yang mengaku PK membuat pembaca dan pemeriksa salah mengambil dokumen.
+
+Contoh: Templat RKT dipakai untuk PK; isian Dokumen diganti menjadi PK, lembarnya tetap RKT.
+
+Perbaikan: Salin isinya ke templat dokumen yang dimaksud, atau kembalikan isian Dokumen.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+
+KODE = "XK103"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Susunan templat xlkinerja"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    tertulis = book.identity("dokumen").strip()
+    if not tertulis or book.document is None or tertulis.casefold() == book.document.kode.casefold():
+        return
+    yield Hit(
+        Tempat(book, IDENTITAS.name, book.identitas["dokumen"].ref),
+        f"Dokumen tertulis «{tertulis}», tetapi lembar-lembarnya lembar {book.document.kode}.",
+        f"Pilih {book.document.kode} pada isian Dokumen, atau salin isinya ke templat {tertulis}.",
+        tercetak=tertulis,
+        seharusnya=book.document.kode,
+    )

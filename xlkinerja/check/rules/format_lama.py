@@ -1,0 +1,25 @@
+"""Berkas berformat lain daripada .xlsx.
+
+Mengapa: Format lama (.xls), biner (.xlsb), dan OpenDocument (.ods) tidak memuat semua yang diperiksa.
+
+Contoh: Realisasi.xls disimpan dari Excel 2003.
+
+Perbaikan: Buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book
+
+KODE = "XK003"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Format berkas Office Open XML (ECMA-376)"
+REQUIRES = None
+JENIS = ("xls", "ods", "biner")
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for _, pesan, tindakan in problems(book, *JENIS):
+        yield Hit(Tempat(book), pesan, tindakan)

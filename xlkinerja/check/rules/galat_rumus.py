@@ -1,0 +1,55 @@
+"""Sel menampilkan kesalahan rumus.
+
+Mengapa: Sel berisi #REF!, #DIV/0!, #N/A, dan sejenisnya tidak mempunyai nilai.
+Semua yang memakai sel itu ikut kosong atau salah.
+
+Contoh: Target sel H9 menampilkan #REF! karena lembar yang dirujuk dihapus.
+
+Perbaikan: Ketik nilainya, atau perbaiki rumus sel itu. Untuk sel hitungan jalankan xlkinerja susun.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book, Cell, TableData
+
+KODE = "XK008"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Nilai kesalahan Excel (ECMA-376 bagian 1, 18.18.11)"
+
+_KETIK = "Ketik nilainya, atau perbaiki rumus sel itu."
+_SUSUN = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    hits = [*_forms(book)]
+    for table in book.tables.values():
+        hits += _rows(book, table)
+    if book.skala:
+        hits += _rows(book, book.skala)
+    yield from hits
+    if not hits:  # what stands on the drawn sheets follows from the others
+        for lembar, cells in book.canvases.items():
+            rusak = next((c for c in cells.values() if c.error), None)
+            if rusak:
+                yield _hit(book, lembar, rusak, _SUSUN)
+
+
+def _forms(book: Book) -> Iterator[Hit]:
+    for lembar, fields in (("Identitas", book.identitas), ("Pengaturan", book.pengaturan)):
+        yield from (_hit(book, lembar, cell, _KETIK) for cell in fields.values() if cell.error)
+
+
+def _rows(book: Book, table: TableData) -> Iterator[Hit]:
+    computed = {c.key for c in table.table.columns if c.computed}
+    for row in table.rows:
+        masukan = [c for key, c in row.cells.items() if c.error and key not in computed]
+        yield from (_hit(book, table.sheet, cell, _KETIK) for cell in masukan)
+        if not masukan:
+            yield from (_hit(book, table.sheet, row[k], _SUSUN) for k in row.cells if k in computed and row[k].error)
+
+
+def _hit(book: Book, lembar: str, cell: Cell, tindakan: str) -> Hit:
+    pesan = f"Sel menampilkan {cell.error}; seharusnya sebuah nilai."
+    return Hit(Tempat(book, lembar, cell.ref), pesan, tindakan, tercetak=cell.error)

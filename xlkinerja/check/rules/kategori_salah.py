@@ -1,0 +1,37 @@
+"""Kategori tidak sesuai dengan capaian dan skala.
+
+Mengapa: Kategori ditentukan oleh capaian yang sudah dibulatkan dan skala pada lembar Pengaturan, dibaca dari batas
+bawahnya. Kategori yang diketik sendiri mudah berbeda.
+
+Contoh: Capaian 87,84 diberi kategori «Cukup Berhasil», padahal menurut skala di Pengaturan 76–100 adalah Baik.
+
+Perbaikan: Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan bila skalanya yang keliru.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.recount import wrong_cells
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+
+KODE = "XK302"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Skala kategori pada lembar Pengaturan"
+REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for beda in wrong_cells(book):
+        if beda.kolom != "kategori":
+            continue
+        benar = str(beda.seharusnya or "")
+        menurut = f"menurut skala di Pengaturan «{benar}»" if benar else "baris ini tidak berkategori"
+        yield Hit(
+            Tempat(book, beda.lembar, beda.cell.ref),
+            f"Kategori tertulis «{beda.cell.text}»; {menurut}.",
+            "Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan.",
+            tercetak=beda.cell.text,
+            seharusnya=benar,
+            tempat_lain=(Tempat(book, beda.lembar, beda.row["capaian"].ref),),
+        )

@@ -1,0 +1,43 @@
+"""Judul kolom atau isian tidak ditemukan.
+
+Mengapa: Kolom dikenali dari judulnya. Kolom yang judulnya diubah atau dihapus tidak terbaca.
+Kolom pelengkap, misalnya Bukti atau Solusi, boleh dihapus; hilangnya hanya peringatan.
+
+Contoh: Judul Target diganti menjadi Target 2024.
+
+Perbaikan: Kembalikan judulnya persis seperti templat. Letak kolom boleh lain.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+
+KODE = "XK006"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Susunan templat xlkinerja"
+REQUIRES = None
+JENIS = ("kolom_hilang",)
+KOLOM_POKOK = frozenset(
+    "sasaran indikator satuan polarisasi target realisasi capaian kategori status keadaan dasar "
+    "tingkat uraian program pagu anggaran persen sisa dari termasuk sampai kategori".split()
+)
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for soal, pesan, tindakan in problems(book, *JENIS):
+        tingkat = None if _is_pokok(book, soal) else Tingkat.PERINGATAN
+        yield Hit(Tempat(book, soal.lembar, soal.sel), pesan, tindakan, tingkat=tingkat)
+
+
+def _is_pokok(book: Book, soal: Problem) -> bool:
+    """Whether the missing column carries the document; a whole header row that is gone always does."""
+    if soal.lembar == IDENTITAS.name:
+        return any(f.required and IDENTITAS.cell(f.key) == soal.sel for f in IDENTITAS.fields)
+    data = book.tables.get(soal.lembar)
+    if data is None:
+        return True
+    hilang = [k for k, huruf in data.table.letters.items() if f"{huruf}{data.header_row}" == soal.sel]
+    return not hilang or hilang[0] in KOLOM_POKOK

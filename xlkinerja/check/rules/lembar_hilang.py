@@ -1,0 +1,28 @@
+"""Lembar yang harus ada tidak ditemukan.
+
+Mengapa: Lembar yang dihapus atau diganti namanya tidak dapat diperiksa, dan rumus yang merujuknya rusak.
+Lembar Ringkasan dan Ikhtisar Eksekutif dapat disusun lagi, jadi hilangnya hanya peringatan.
+
+Contoh: Lembar Anggaran pada PK.xlsx diganti namanya menjadi Lembar2.
+
+Perbaikan: Kembalikan nama lembarnya, atau salin isi dokumen ke templat baru.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book
+
+KODE = "XK005"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Susunan templat xlkinerja"
+REQUIRES = None
+JENIS = ("lembar_hilang",)
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    keluaran = {c.name for c in book.document.canvases} if book.document else set()
+    for soal, pesan, tindakan in problems(book, *JENIS):
+        tingkat = Tingkat.PERINGATAN if soal.lembar in keluaran else None
+        yield Hit(Tempat(book, soal.lembar), pesan, tindakan, seharusnya=soal.lembar, tingkat=tingkat)

@@ -1,0 +1,37 @@
+"""Polarisasi belum dipilih atau tidak dikenal, sehingga capaian tidak dihitung.
+
+Mengapa: Tanpa polarisasi tidak diketahui apakah realisasi yang lebih tinggi lebih baik. Baris itu berstatus
+Pilih polarisasi dan tidak ikut rata-rata.
+
+Contoh: Target 8 dan realisasi 11 terisi, kolom Polarisasi kosong.
+
+Perbaikan: Pilih Maksimal, Minimal, Stabil, atau Predikat dari daftar pada sel itu.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.kinerja.capaian import PILIH_POLARISASI
+from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.workbook.book import Book
+
+KODE = "XK208"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Pengukuran kinerja: rumus capaian bergantung pada polarisasi indikator"
+REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table, aturan = book.tables["Realisasi"], aturan_buku(book)
+    for row in table.indikator:
+        cell = row["polarisasi"]
+        if cell.error or row["target"].empty or hasil_baris(row, aturan).status != PILIH_POLARISASI:
+            continue
+        tertulis = f"tertulis «{cell.text}», yang tidak dikenal" if cell.text else "belum dipilih"
+        yield Hit(
+            Tempat(book, table.sheet, cell.ref),
+            f"Polarisasi {tertulis}; capaian baris ini tidak dihitung.",
+            "Pilih Maksimal, Minimal, Stabil, atau Predikat.",
+            tercetak=cell.text,
+        )

@@ -1,0 +1,67 @@
+"""Sel hitungan berisi ketikan atau kehilangan rumusnya.
+
+Mengapa: Sel abu-abu dihitung dengan rumus. Angka yang diketik di atas rumus tidak ikut berubah bila target,
+realisasi, atau pengaturan berubah. Sel hitungan yang isinya juga salah dilaporkan oleh aturan hitungannya.
+
+Contoh: Capaian sel N12 diketik 102,5 padahal sel itu seharusnya berisi rumus.
+
+Perbaikan: Jalankan xlkinerja susun; rumus dipasang kembali dan daftar sel yang dipulihkan ditampilkan.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.recount import wrong_cells
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.layout import Column
+
+KODE = "XK007"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Susunan templat xlkinerja: sel abu-abu berisi rumus"
+
+_SUSUN = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    salah = {(b.lembar, b.cell.ref) for b in wrong_cells(book) if not b.hanya_bulat}
+    for table in book.tables.values():
+        computed = [c for c in table.table.columns if c.computed and c.key in table.letters]
+        rows = [r for r in table.rows if computed]
+        tanpa = [r for r in rows if all(r[c.key].formula is None and r[c.key].empty for c in computed)]
+        if tanpa:
+            yield _no_formulas(book, table, computed, tanpa)
+        kosong = {r.number for r in tanpa}
+        for column in computed:
+            cells = [(r, r[column.key]) for r in rows if r.number not in kosong]
+            yield from _runs(book, table, column, [c for c in cells if (table.sheet, c[1].ref) not in salah])
+
+
+def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: list[Row]) -> Hit:
+    """One finding for all rows below the prepared ones."""
+    kolom = "capaian" if "capaian" in table.letters else computed[0].key
+    sel = [r[kolom].ref for r in rows]
+    banyak = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
+    pesan = f"{banyak} belum ada rumus: kolom hitungannya kosong."
+    return Hit(Tempat(book, table.sheet, sel[0]), pesan, _SUSUN)
+
+
+def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Iterator[Hit]:
+    """One finding for each run of rows below each other."""
+    for keadaan, kelompok in groupby(cells, key=lambda c: _state(*c)):
+        sel = [cell for _, cell in kelompok]
+        if not keadaan:
+            continue
+        letak = sel[0].ref if len(sel) == 1 else f"{sel[0].ref}–{sel[-1].ref} ({len(sel)} sel)"
+        pesan = f"Kolom {column.header}: sel {letak} {keadaan}."
+        tercetak = sel[0].text or (f"{sel[0].number:f}" if sel[0].number is not None else "")
+        yield Hit(Tempat(book, table.sheet, sel[0].ref), pesan, _SUSUN, tercetak=tercetak, seharusnya="rumus")
+
+
+def _state(row: Row, cell: Cell) -> str:
+    if cell.formula is not None:
+        return ""
+    if not cell.empty:
+        return "berisi ketikan, bukan rumus"
+    return "" if row.is_total else "kehilangan rumusnya"

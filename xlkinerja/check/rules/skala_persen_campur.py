@@ -1,0 +1,69 @@
+"""Target dan realisasi persen ditulis dengan dua skala.
+
+Mengapa: Sel yang menampilkan 85% berisi 0,85; sel yang berisi 85 dengan satuan % tidak. Bila keduanya bercampur dalam
+satu baris, capaian seratus kali terlalu besar atau terlalu kecil.
+
+Contoh: Target 85 dengan satuan %, realisasi 0,9 yang ditampilkan 90%: capaian menjadi 1,06, bukan 105,88.
+
+Perbaikan: Ketik keduanya sebagai angka biasa (85 dan 90) dengan format Umum; satuannya % di kolom Satuan.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xlkinerja.check.cells import Bacaan, is_predikat, percents
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.workbook.book import Book, Cell
+
+KODE = "XK205"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Arti format persen Excel: 0,85 ditampilkan 85%"
+REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
+
+#: From this ratio on the two numbers cannot be of one scale.
+JAUH = 10
+#: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
+SEKITAR_SERATUS = (50, 200)
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.tables["Realisasi"]
+    for row in table.indikator:
+        target, realisasi = row["target"], row["realisasi"]
+        if is_predikat(row) or satuan_baku(row["satuan"].text) not in ("", "persen"):
+            continue
+        tingkat = _level(target, realisasi, persen=bool(row["satuan"].text))
+        if tingkat is None:
+            continue
+        yield Hit(
+            Tempat(book, table.sheet, realisasi.ref),
+            f"Target {_shown(target)} dan realisasi {_shown(realisasi)} tampaknya tidak berskala sama: "
+            f"selnya berisi {_raw(target)} dan {_raw(realisasi)}.",
+            "Ketik keduanya sebagai angka biasa, misalnya 85 dan 90, dengan format Umum dan satuan %.",
+            tercetak=_raw(realisasi),
+            tempat_lain=(Tempat(book, table.sheet, target.ref),),
+            tingkat=tingkat,
+        )
+
+
+def _level(target: Cell, realisasi: Cell, *, persen: bool) -> Tingkat | None:
+    t, r = target.number, realisasi.number
+    if t is None or r is None or t <= 0 or r <= 0:
+        return None
+    rasio = max(r / t, t / r)
+    if target.percent != realisasi.percent:
+        return Tingkat.GALAT if rasio >= JAUH else Tingkat.PERINGATAN
+    pecahan_dan_persen = min(t, r) <= 1 < max(t, r)
+    if persen and not target.percent and pecahan_dan_persen and SEKITAR_SERATUS[0] <= rasio <= SEKITAR_SERATUS[1]:
+        return Tingkat.PERINGATAN
+    return None
+
+
+def _shown(cell: Cell) -> str:
+    return str(Bacaan(percents(cell), "%" if cell.percent else ""))
+
+
+def _raw(cell: Cell) -> str:
+    return tulis_angka(cell.number or Decimal(0))

@@ -1,0 +1,35 @@
+"""Status tidak sesuai dengan capaian.
+
+Mengapa: Status Tercapai berarti capaian yang sudah dibulatkan 100 atau lebih, atau predikat yang sama atau lebih baik.
+Jumlah indikator yang tercapai dihitung dari kolom ini.
+
+Contoh: Capaian 96,15 berstatus «Tercapai».
+
+Perbaikan: Jalankan xlkinerja susun untuk memasang rumus status kembali.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.recount import wrong_cells
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+
+KODE = "XK303"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Pengukuran kinerja: tercapai bila capaian paling sedikit 100 persen"
+REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "status")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for beda in wrong_cells(book):
+        if beda.kolom == "status":
+            benar = str(beda.seharusnya)
+            yield Hit(
+                Tempat(book, beda.lembar, beda.cell.ref),
+                f"Status tertulis «{beda.cell.text}»; hitungan «{benar}».",
+                "Jalankan xlkinerja susun untuk memasang rumus status kembali.",
+                tercetak=beda.cell.text,
+                seharusnya=benar,
+                tempat_lain=(Tempat(book, beda.lembar, beda.row["capaian"].ref),),
+            )

@@ -1,0 +1,33 @@
+"""Baris anggaran tanpa tahun, padahal baris lain bertahun.
+
+Mengapa: Pada tabel beberapa tahun, baris tanpa tahun tidak diketahui tahunnya dan tidak ikut dihitung di mana pun.
+Bila semua baris tanpa tahun, semuanya dianggap tahun dokumen.
+
+Contoh: Empat tahun anggaran, tetapi tahun pada baris pertama hilang.
+
+Perbaikan: Isi tahunnya dengan empat angka.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.amounts import budget
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+
+KODE = "XK404"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Susunan lembar Anggaran: tahun kosong di semua baris berarti tahun dokumen"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = budget(book)
+    if table is None or "tahun" not in table.letters or all(r["tahun"].empty for r in table.rows):
+        return
+    for row in table.rows:
+        if row["tahun"].empty and not (row["pagu"].empty and row["realisasi"].empty):
+            yield Hit(
+                Tempat(book, table.sheet, row["tahun"].ref),
+                "Tahun kosong, padahal baris lain bertahun; baris ini tidak ikut dihitung.",
+                "Isi tahun anggarannya dengan empat angka.",
+            )

@@ -1,0 +1,37 @@
+"""Capaian menjadi 100 hanya karena pembulatan.
+
+Mengapa: Capaian 99,996 dibulatkan menjadi 100,00 dan berstatus Tercapai. Itu sah, tetapi pembaca perlu tahu.
+
+Contoh: Target 100.000, realisasi 99.996, capaian dua desimal 100,00.
+
+Perbaikan: Tidak perlu diubah. Sebutkan angka sebelum dibulatkan di kolom Keterangan.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.kinerja.capaian import terangkat_pembulatan
+from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.workbook.book import Book
+
+KODE = "XK307"
+TINGKAT = Tingkat.INFO
+SUMBER = "Pengukuran kinerja: status dibaca dari capaian yang sudah dibulatkan"
+REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table, aturan = book.tables["Realisasi"], aturan_buku(book)
+    for row in table.indikator:
+        hasil = hasil_baris(row, aturan)
+        if terangkat_pembulatan(hasil) and hasil.dasar is not None:
+            dasar = tulis_angka(hasil.dasar, 6).rstrip("0")
+            yield Hit(
+                Tempat(book, table.sheet, row["capaian"].ref),
+                f"Capaian {dasar} menjadi 100 karena pembulatan, dan baris ini berstatus Tercapai.",
+                "Sebutkan angka sebelum dibulatkan di kolom Keterangan.",
+                tercetak="100",
+                seharusnya=dasar,
+            )

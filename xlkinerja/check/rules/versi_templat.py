@@ -1,0 +1,27 @@
+"""Berkas dibuat dari templat versi lain.
+
+Mengapa: Kolom dan rumus dapat berbeda antarversi templat, sehingga ada yang tidak terbaca.
+
+Contoh: PK.xlsx dibuat dari templat versi 2, sedangkan alat ini mengenal versi 1.
+
+Perbaikan: Perbarui xlkinerja bila templatnya lebih baru; salin isian ke templat baru bila templatnya lebih lama.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.workbook.book import Book
+
+KODE = "XK009"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Tanda versi pada templat xlkinerja"
+REQUIRES = None
+JENIS = ("versi_templat",)
+
+_TINDAKAN = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for soal, *_ in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, _TINDAKAN)

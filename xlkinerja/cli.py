@@ -1,0 +1,244 @@
+"""The click door: options become one call into the library, and its answer is printed.
+
+Heavy libraries load inside the commands that use them, so that --help answers at once.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from xlkinerja import __version__
+from xlkinerja.cli_base import FOLDER, LOKASI, Gagal, Grup, must_exist, plain
+from xlkinerja.cli_fill import FILL_COMMANDS
+
+if TYPE_CHECKING:
+    from xlkinerja.summary.filling import Filled
+
+DOKUMEN = ("rkt", "pk", "rencana-aksi", "realisasi")
+CONTOH_DEMO = "tanjung-jabung-timur-2023"
+_TIMPA = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
+
+
+@click.group(cls=Grup, context_settings={"help_option_names": ["-h", "--help", "--bantuan"], "max_content_width": 100})
+@click.version_option(__version__, "--versi", "--version", prog_name="xlkinerja")
+def cli() -> None:
+    """Templat, pemeriksa, dan penyusun Ikhtisar Eksekutif untuk dokumen kinerja tahunan (SAKIP)."""
+
+
+for _command in FILL_COMMANDS:
+    cli.add_command(_command)
+
+
+def main() -> None:
+    """The program `xlkinerja`: whatever happens, the user reads a sentence, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console may not know every letter
+            stream.reconfigure(errors="replace")
+    try:
+        cli.main(prog_name="xlkinerja")
+    except Exception as error:
+        if os.environ.get("XLKINERJA_LACAK"):
+            raise
+        click.echo(
+            f"Salah: terjadi hal yang tidak terduga ({type(error).__name__}: {error}). Tidak ada berkas yang diubah "
+            "setelah itu. Laporkan kepada pembuat xlkinerja dengan menyertakan berkasnya.",
+            err=True,
+        )
+        sys.exit(2)
+
+
+def _write_new(berkas: dict[Path, bytes], *, timpa: bool) -> None:
+    """Write files that are not there yet; nothing is written where one of that name holds something else."""
+    from xlkinerja.workbook.patch import replace_file
+
+    for path, data in berkas.items():
+        with plain(str(path)):
+            if not timpa and path.exists() and path.read_bytes() != data:
+                raise Gagal(f"{path} sudah ada dan isinya lain. Pilih folder lain, atau pakai --timpa.")
+    for path, data in berkas.items():
+        with plain(str(path)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(path, data, backup=False)
+        click.echo(path)
+
+
+@cli.command()
+@click.argument("dokumen", metavar="DOKUMEN", type=click.Choice([*DOKUMEN, "semua"]))
+@click.option("--satker", default="", help="Nama lengkap satuan kerja.")
+@click.option("--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun kinerja, misalnya 2024.")
+@click.option("--entitas", type=click.Choice(["kpu", "sekretariat"]), help="KPU (Ketua) atau Sekretariat.")
+@click.option(
+    "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."
+)
+@click.option("--keluaran", default=".", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder ini.")
+@_TIMPA
+def template(
+    dokumen: str, satker: str, tahun: int | None, entitas: str | None, baris: int, keluaran: Path, *, timpa: bool
+) -> None:
+    """Buat templat kosong.
+
+    DOKUMEN: rkt, pk, rencana-aksi, realisasi, atau semua.
+    """
+    from xlkinerja.summary.filling import template_bytes
+    from xlkinerja.workbook.documents import BY_KEY
+    from xlkinerja.workbook.sheets.identitas import ENTITAS
+
+    identitas = {"satker": satker or None, "tahun": tahun, "entitas": ENTITAS[entitas] if entitas else None}
+    berkas = {}
+    for key in DOKUMEN if dokumen == "semua" else (dokumen,):
+        with plain():
+            berkas[keluaran / BY_KEY[key].file] = template_bytes(BY_KEY[key], baris, identitas=identitas)
+    _write_new(berkas, timpa=timpa)
+
+
+@cli.command()
+@LOKASI
+@click.option("--format", "bentuk", default="teks", type=click.Choice(["teks", "json"]), show_default=True)
+@click.option("--keluaran", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS", help="Tulis ke berkas.")
+@click.option("--pilih", default="", metavar="KODE,…", help="Hanya aturan ini; XK3 berarti seluruh keluarga 3.")
+@click.option("--gagal-pada", default="galat", type=click.Choice(["galat", "peringatan", "info"]), show_default=True,
+              help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat.")  # fmt: skip
+def periksa(lokasi: tuple[Path, ...], bentuk: str, keluaran: Path | None, pilih: str, gagal_pada: str) -> None:
+    """Periksa berkas dan folder tanpa mengubahnya.
+
+    Berakhir dengan 0 bila bersih, 1 bila ada temuan, 2 bila salah pakai.
+    """
+    from xlkinerja.check.checking import check
+    from xlkinerja.check.finding import Tingkat
+    from xlkinerja.check.formats import FORMATS
+    from xlkinerja.check.rule import rules
+
+    must_exist(lokasi)
+    kode = [k.strip().upper() for k in pilih.split(",") if k.strip()]
+    dikenal = [r.kode for r in rules()]
+    for k in kode:
+        if not any(d.startswith(k) for d in dikenal):
+            raise Gagal(f"Kode aturan {k} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
+    report = check(lokasi, select=kode, on_file=_progress())
+    if not report.berkas:
+        raise Gagal(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
+    warna = keluaran is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    teks = FORMATS[bentuk](report, warna=warna)
+    if keluaran is None:
+        click.echo(teks)
+    else:
+        from xlkinerja.workbook.patch import replace_file
+
+        with plain(str(keluaran)):
+            replace_file(keluaran, (teks + "\n").encode(), backup=False)
+    batas = Tingkat(gagal_pada)
+    sys.exit(1 if any(t.tingkat.reaches(batas) for t in report.temuan) else 0)
+
+
+def _progress() -> Callable[[int, int, str], None] | None:
+    """A line that counts files, on a terminal only."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int, nama: str) -> None:
+        akhir = "\r" + " " * 79 + "\r" if done == total else ""
+        click.echo(f"\r{done}/{total} {nama[:60]:<60}{akhir}", err=True, nl=False)
+
+    return show
+
+
+@cli.command()
+@click.option("--target", required=True, metavar="NILAI", help="Seperti tertulis: 97,5%, 8 kali, WTP.")
+@click.option("--realisasi", required=True, metavar="NILAI", help="Seperti tertulis: 100%, 11 kali, WDP.")
+@click.option("--polarisasi", default="maksimal", show_default=True,
+              type=click.Choice(["maksimal", "minimal", "stabil", "predikat"], case_sensitive=False))  # fmt: skip
+@click.option("--profil", default="lan", show_default=True, type=click.Choice(["lan", "rasio"]), help="Rumus minimal.")
+@click.option("--batas", default="tanpa", show_default=True, help="Batas atas capaian: tanpa, 100, 110, 120, 150.")
+@click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
+@click.option("--skala", default="lima", show_default=True, type=click.Choice(["lima", "empat", "permendagri"]))
+def hitung(**pilihan: Any) -> None:
+    """Hitung capaian satu indikator."""
+    from xlkinerja.cli_hitung import hitung_satu
+
+    try:
+        click.echo(hitung_satu(**pilihan))
+    except ValueError as error:
+        raise Gagal(str(error)) from None
+
+
+@cli.command()
+@click.argument("kode", required=False)
+def aturan(kode: str | None) -> None:
+    """Tampilkan daftar aturan, atau jelaskan satu.
+
+    Misalnya: xlkinerja aturan XK301
+    """
+    from xlkinerja.check.rule import rules
+
+    if kode is None:
+        for rule in rules():
+            click.echo(f"{rule.kode}  {rule.tingkat.value:<10}  {rule.ringkas}")
+        return
+    dipilih = [r for r in rules() if kode.strip().upper() in {r.kode, r.nama.upper()}]
+    if not dipilih:
+        raise Gagal(f"Aturan {kode} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
+    for rule in dipilih:
+        click.echo(f"{rule.kode} {rule.nama} ({rule.tingkat.value})\n\n{rule.dokumentasi}\n\nSumber: {rule.sumber}")
+
+
+@cli.command()
+@click.argument("nama", required=False, metavar="[NAMA|DATA.json]")
+@click.option("--keluaran", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder bernama contoh itu.")
+@_TIMPA
+def contoh(nama: str | None, keluaran: Path | None, *, timpa: bool) -> None:
+    """Tulis buku kerja contoh dari laporan nyata.
+
+    NAMA laporan yang disertakan, atau DATA.json Anda sendiri dalam bentuk yang sama. Tanpa NAMA: tampilkan daftarnya.
+    """
+    from xlkinerja.examples.errors import ContohSalah
+    from xlkinerja.examples.report import load, names
+    from xlkinerja.examples.writing import workbooks
+
+    if nama is None:
+        for n in names():
+            click.echo(n)
+        return
+    try:
+        isi = workbooks(load(nama))
+    except ContohSalah as error:
+        raise Gagal(str(error)) from None
+    _write_new({(keluaran or Path(Path(nama).stem)) / f: data for f, data in isi.items()}, timpa=timpa)
+
+
+@cli.command()
+@click.argument("folder", type=FOLDER, metavar="DIR")
+def demo(folder: Path) -> None:
+    """Peragakan semuanya pada satu set nyata.
+
+    Menulis, menyusun, dan memeriksa satu set dokumen nyata di folder DIR.
+    """
+    from xlkinerja.check.checking import check
+    from xlkinerja.check.finding import Tingkat
+    from xlkinerja.examples.report import load
+    from xlkinerja.examples.writing import workbooks
+    from xlkinerja.summary.filling import fill
+    from xlkinerja.summary.tables import ringkas
+    from xlkinerja.summary.teks import ikhtisar_teks
+
+    hasil: Filled | None = None
+    berkas: dict[Path, bytes] = {}
+    for nama, data in workbooks(load(CONTOH_DEMO)).items():
+        with plain(nama):
+            filled = fill(data, name=nama)
+        hasil = filled if filled.book.document and filled.book.document.canvases else hasil
+        berkas[folder / nama] = filled.data
+    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {CONTOH_DEMO}:")
+    _write_new(berkas, timpa=False)
+    report = check(list(berkas))
+    if hasil is not None:
+        book = hasil.book
+        click.echo(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
+        click.echo(ikhtisar_teks(ringkas(book)))
+    click.echo("\nTemuan: " + ", ".join(f"{report.jumlah(t)} {t.value}" for t in Tingkat))
+    click.echo(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
+    for path in berkas:
+        click.echo(f"  {path}")

@@ -1,0 +1,54 @@
+"""The command `hitung`: one indikator as people write it, with the arithmetic shown."""
+
+from decimal import Decimal
+
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan, satuan_baku, tulis_angka
+from xlkinerja.kinerja.capaian import Aturan, hitung_capaian
+from xlkinerja.kinerja.skala import SKALA_BAKU
+
+
+def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
+    """Capaian, kategori and status in lines of text. Raises ValueError with a sentence for what cannot be read."""
+    t, r = _baca("target", target), _baca("realisasi", realisasi)
+    atas = None if batas.strip().lower() == "tanpa" else _baca("batas", batas).nilai
+    aturan = Aturan(profil_minimal=profil, batas=atas, desimal=desimal, skala=SKALA_BAKU[skala])
+    if polarisasi != "predikat" and (t.predikat or r.predikat):
+        raise ValueError("Target atau realisasi berupa predikat; pakai --polarisasi predikat.")
+    if polarisasi == "predikat":
+        hasil = hitung_capaian(t.predikat or target, r.predikat or realisasi, polarisasi, aturan)
+    else:
+        if t.satuan and r.satuan and satuan_baku(t.satuan) != satuan_baku(r.satuan):
+            raise ValueError(f"Satuan target ({t.satuan}) dan realisasi ({r.satuan}) berbeda; samakan dahulu.")
+        bawah, maksimum = t.rentang or (t.nilai, None)
+        if bawah is None or r.nilai is None:
+            raise ValueError(f"{'Target' if bawah is None else 'Realisasi'} tidak memuat angka tunggal.")
+        hasil = hitung_capaian(bawah, r.nilai, polarisasi, aturan, target_maksimum=maksimum)
+    capaian = hasil.capaian
+    tertulis = f"{tulis_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
+    lines = [f"Capaian   {tertulis}", f"Kategori  {hasil.kategori or '–'}", f"Status    {hasil.status}"]
+    if hasil.dasar is not None:
+        lines.append(
+            f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {tulis_angka(hasil.dasar.quantize(Decimal('1e-6')))}%"
+        )
+    for nama, angka in (("target", t), ("realisasi", r)):
+        if angka.ambigu and angka.nilai is not None:
+            lines.append(f"Catatan   {nama} dibaca {tulis_angka(angka.nilai)}; tulisannya dapat berarti lain.")
+    return "\n".join(lines)
+
+
+def _baca(nama: str, teks: str) -> Angka:
+    try:
+        return baca_angka(teks)
+    except AngkaRusak as error:
+        raise ValueError(f"{nama.capitalize()} tidak terbaca: {error}") from None
+
+
+def _hitungan(t: Angka, r: Angka, polarisasi: str, profil: str) -> str:
+    """The arithmetic in words, with the numbers put in."""
+    a = tulis_angka((t.rentang or (t.nilai or Decimal(0),))[0])
+    b = tulis_angka(r.nilai or Decimal(0))
+    if polarisasi == "maksimal":
+        return f"{b} / {a} × 100"
+    if polarisasi == "minimal":
+        return f"{a} / {b} × 100" if profil == "rasio" else f"(2 × {a} − {b}) / {a} × 100"
+    return f"realisasi {b} terhadap target {a}" + (f"–{tulis_angka(t.rentang[1])}" if t.rentang else "")
