@@ -95,7 +95,7 @@ def setara(python: object, sel: object) -> bool:
 
 
 def sel_skala(jenjang: Sequence[tuple[Any, str, str]]) -> dict[str, Any]:
-    """The cells of the scale for rows of (lower bound, Ya or Tidak, kategori); the rest of the eight rows is emptied."""
+    """The cells of the scale for rows of (lower bound, Ya or Tidak, kategori); the rest of its rows emptied."""
     sel: dict[str, Any] = {}
     for i in range(BARIS_SKALA):
         isi = jenjang[i] if i < len(jenjang) else (None, None, None)

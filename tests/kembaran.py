@@ -104,9 +104,8 @@ def keluaran(baris: Baris, kebijakan: Kebijakan) -> Keluaran:
         return _hanya("Periksa angka")
     target, realisasi = Fraction(baris.target), Fraction(baris.realisasi)
     atas = Fraction(baris.maksimum) if isinstance(baris.maksimum, Decimal) else target
-    mentah = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi](
-        target, realisasi, atas, kebijakan
-    )
+    rumus = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi]
+    mentah = rumus(target, realisasi, atas, kebijakan)
     return _hanya("Tidak dapat dihitung") if mentah is None else _angka(mentah, kebijakan)
 
 

@@ -1,13 +1,13 @@
 """The grid of rows that the twins are held against: every polarisasi with every edge value that bites."""
 
 from collections.abc import Iterator
-from decimal import Decimal as D
+from decimal import Decimal
 
 from tests.kembaran import Baris, Galat
 
 #: Targets with awkward binary fractions, and very small and large ones.
 TARGET = tuple(
-    map(D, ("8", "3", "7", "0.16", "97.5", "1.1", "12.3", "1200", "45.67", "0.7", "1000000", "1E-9", "1E12"))
+    map(Decimal, ("8", "3", "7", "0.16", "97.5", "1.1", "12.3", "1200", "45.67", "0.7", "1000000", "1E-9", "1E12"))
 )
 #: Borders of the scales and caps, and one hundredth beside them.
 BATAS = (
@@ -32,14 +32,18 @@ BATAS = (
 )
 #: Exact halves at no, one and two decimals; many land in the gaps that printed scales leave.
 TENGAH = (
-    "0.5", "12.5", "49.5", "50.5", "54.5", "55.5", "65.5", "70.5", "75.5", "90.5", "99.5", "100.5", "109.5", "110.5", "149.5",
+    "0.5", "12.5", "49.5", "50.5", "54.5", "55.5", "65.5", "70.5", "75.5", "90.5", "99.5", "100.5", "109.5", "110.5",
+    "149.5",
     "0.05", "33.35", "50.05", "50.95", "55.05", "70.95", "75.95", "90.95", "99.95", "100.05", "119.95", "150.05",
-    "1.005", "2.675", "50.995", "65.995", "70.995", "76.005", "90.995", "99.995", "99.996", "100.005", "110.005", "149.995",
+    "1.005", "2.675", "50.995", "65.995", "70.995", "76.005", "90.995", "99.995", "99.996", "100.005", "110.005",
+    "149.995",
 )  # fmt: skip
 _DEKAT = tuple(
-    D(b) + D(s) for b in ("50", "55", "70", "75", "90", "91", "100", "110", "120", "150") for s in ("0.01", "-0.01")
+    Decimal(b) + Decimal(s)
+    for b in ("50", "55", "70", "75", "90", "91", "100", "110", "120", "150")
+    for s in ("0.01", "-0.01")
 )
-CAPAIAN = (*map(D, BATAS), *map(D, TENGAH), *_DEKAT)
+CAPAIAN = (*map(Decimal, BATAS), *map(Decimal, TENGAH), *_DEKAT)
 
 GALAT = tuple(Galat(g) for g in ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"))
 _PANJANG = "sangat panjang " * 20
@@ -86,21 +90,21 @@ def _menuju_capaian() -> Iterator[Baris]:
 
 def _tepi() -> Iterator[Baris]:
     """Zero, negative, huge and tiny numbers, and what is empty."""
-    angka = tuple(map(D, ("0", "-0.5", "1", "1E-9", "1E15", "999999999999999", "0.3", "3")))
+    angka = tuple(map(Decimal, ("0", "-0.5", "1", "1E-9", "1E15", "999999999999999", "0.3", "3")))
     for polarisasi in _POLARISASI[:3]:
         for target in angka:
             for realisasi in angka:
                 yield Baris(polarisasi, target, realisasi)
-        yield Baris(polarisasi, D(8), None)
-        yield Baris(polarisasi, None, D(8))
+        yield Baris(polarisasi, Decimal(8), None)
+        yield Baris(polarisasi, None, Decimal(8))
         yield Baris(polarisasi, None, None)
-        yield Baris(polarisasi, D(100), D("99.99999999949"))
-        yield Baris(polarisasi, D("1E11"), D("99499999999.6"))  # 99,4999999996: nine decimals make it 99,5
+        yield Baris(polarisasi, Decimal(100), Decimal("99.99999999949"))
+        yield Baris(polarisasi, Decimal("1E11"), Decimal("99499999999.6"))  # 99,4999999996: nine decimals make it 99,5
     for berlaku in ("Tidak", "tidak", "TIDAK", "Ya", "ya", "Tidak ", "mungkin"):
-        yield Baris("Maksimal", D(8), D(4), berlaku=berlaku)
-    for lain in (None, "maksimal", "MINIMAL", "Maks*", "Maksimal ", "?", D(1), _PANJANG, "Tidak tahu"):
-        yield Baris(lain, D(8), D(4))
-        yield Baris(lain, D(8), None)
+        yield Baris("Maksimal", Decimal(8), Decimal(4), berlaku=berlaku)
+    for lain in (None, "maksimal", "MINIMAL", "Maks*", "Maksimal ", "?", Decimal(1), _PANJANG, "Tidak tahu"):
+        yield Baris(lain, Decimal(8), Decimal(4))
+        yield Baris(lain, Decimal(8), None)
 
 
 def _rentang() -> Iterator[Baris]:
@@ -133,12 +137,12 @@ def _rentang() -> Iterator[Baris]:
             "200",
             "0.2",
         ):
-            yield Baris("Stabil", D(bawah), D(realisasi), maksimum=D(atas))
+            yield Baris("Stabil", Decimal(bawah), Decimal(realisasi), maksimum=Decimal(atas))
         for polarisasi in ("Maksimal", "Minimal"):
-            yield Baris(polarisasi, D(bawah), D(0), maksimum=D(atas))
-            yield Baris(polarisasi, D(bawah), D(85), maksimum=D(atas))
+            yield Baris(polarisasi, Decimal(bawah), Decimal(0), maksimum=Decimal(atas))
+            yield Baris(polarisasi, Decimal(bawah), Decimal(85), maksimum=Decimal(atas))
     for maksimum in ("90", "sembilan puluh", "-"):
-        yield Baris("Stabil", D(80), D(85), maksimum=maksimum)
+        yield Baris("Stabil", Decimal(80), Decimal(85), maksimum=maksimum)
 
 
 def _predikat() -> Iterator[Baris]:
@@ -164,12 +168,12 @@ def _predikat() -> Iterator[Baris]:
         "BB ",
         "Baik",
     )
-    isian = (*teks, D(90), None, _PANJANG)
+    isian = (*teks, Decimal(90), None, _PANJANG)
     for i, target in enumerate(isian):
         for realisasi in isian[i % 3 :: 3]:
             yield Baris("Predikat", target, realisasi)
     yield Baris("predikat", "B", "BB")
-    yield Baris("Predikat", "B", "BB", maksimum=D(1))
+    yield Baris("Predikat", "B", "BB", maksimum=Decimal(1))
     yield Baris("Predikat", "B", "BB", berlaku="Tidak")
     yield Baris("Maksimal", "WTP", "WTP")
 
@@ -178,16 +182,16 @@ def _rusak() -> Iterator[Baris]:
     """Text where a number belongs, and error cells in every input."""
     for nomor, polarisasi in enumerate(_POLARISASI):
         for teks in ("85", "97,5", "97.5%", "delapan", "n/a", "-", "1/2", "=1+1", " ", "2O2O", _PANJANG):
-            yield Baris(polarisasi, D(8), teks)
-            yield Baris(polarisasi, teks, D(8))
+            yield Baris(polarisasi, Decimal(8), teks)
+            yield Baris(polarisasi, teks, Decimal(8))
             yield Baris(polarisasi, teks, teks)
         for i, galat in enumerate(GALAT[nomor::3]):
-            yield Baris(polarisasi, galat, D(8))
-            yield Baris(polarisasi, D(8), galat)
-            yield Baris(polarisasi, D(8), D(4), maksimum=galat)
-            yield Baris(polarisasi, D(8), D(4), berlaku=galat)
+            yield Baris(polarisasi, galat, Decimal(8))
+            yield Baris(polarisasi, Decimal(8), galat)
+            yield Baris(polarisasi, Decimal(8), Decimal(4), maksimum=galat)
+            yield Baris(polarisasi, Decimal(8), Decimal(4), berlaku=galat)
             yield Baris(polarisasi, galat, None)
             yield Baris(polarisasi, galat, galat, berlaku="Tidak" if i % 2 else None)
     for galat in GALAT:
-        yield Baris(galat, D(8), D(4))
-        yield Baris(galat, D(8), None)
+        yield Baris(galat, Decimal(8), Decimal(4))
+        yield Baris(galat, Decimal(8), None)

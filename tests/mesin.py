@@ -21,7 +21,9 @@ _KUNCI = {f.name: "target_maksimum" if f.name == "maksimum" else f.name for f in
 #: LibreOffice recalculates every formula when it loads a file, whoever saved it.
 _HITUNG_SELALU = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
-<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop>
+</item>
 </oor:items>
 """
 
@@ -74,7 +76,7 @@ class Ironcalc:
 
 
 def libreoffice(berkas: Iterable[Path], ke: str, keluaran: Path, profil: Path) -> list[Path]:
-    """Files converted by one call of LibreOffice ("xlsx" or "pdf"), in a profile of its own, all formulas recalculated."""
+    """Files converted to `ke` by one call of LibreOffice in a profile of its own, all formulas recalculated."""
     (profil / "user").mkdir(parents=True, exist_ok=True)
     (profil / "user" / "registrymodifications.xcu").write_text(_HITUNG_SELALU, encoding="utf-8")
     sumber = [Path(b) for b in berkas]

@@ -15,7 +15,7 @@ _HOME = {
     "Finding": "xlkinerja.check.finding",
     "write_template": "xlkinerja.summary.filling",
     "fill": "xlkinerja.summary.filling",
-    "summarise": "xlkinerja.summary.filling",
+    "summarise": "xlkinerja.summary.tables",
     "Angka": "xlkinerja.kinerja.angka",
     "AngkaRusak": "xlkinerja.kinerja.angka",
     "baca_angka": "xlkinerja.kinerja.angka",

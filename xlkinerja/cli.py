@@ -221,7 +221,7 @@ def demo(folder: Path) -> None:
     from xlkinerja.examples.report import load
     from xlkinerja.examples.writing import workbooks
     from xlkinerja.summary.filling import fill
-    from xlkinerja.summary.tables import ringkas
+    from xlkinerja.summary.tables import summarise
     from xlkinerja.summary.teks import ikhtisar_teks
 
     hasil: Filled | None = None
@@ -237,7 +237,7 @@ def demo(folder: Path) -> None:
     if hasil is not None:
         book = hasil.book
         click.echo(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
-        click.echo(ikhtisar_teks(ringkas(book)))
+        click.echo(ikhtisar_teks(summarise(book)))
     click.echo("\nTemuan: " + ", ".join(f"{report.jumlah(t)} {t.value}" for t in Tingkat))
     click.echo(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
     for path in berkas:

@@ -28,7 +28,7 @@ def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas
     lines = [f"Capaian   {tertulis}", f"Kategori  {hasil.kategori or '–'}", f"Status    {hasil.status}"]
     if hasil.dasar is not None:
         lines.append(
-            f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {tulis_angka(hasil.dasar.quantize(Decimal('1e-6')))}%"
+            f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {tulis_angka(bulatkan(hasil.dasar, 6))}%"
         )
     for nama, angka in (("target", t), ("realisasi", r)):
         if angka.ambigu and angka.nilai is not None:

@@ -63,7 +63,7 @@ def budget(book: Book) -> TableData | None:
 
 
 def year_of(row: Row, book: Book, table: TableData) -> int | None:
-    """The year of a budget row: that of the document where no row of the sheet has one; None where only this one lacks it."""
+    """The year of a budget row: that of the document where no row has one; None where only this one lacks it."""
     cell = row["tahun"]
     if cell.number is not None:
         return int(cell.number)

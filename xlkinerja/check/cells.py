@@ -55,7 +55,7 @@ def percents(cell: Cell) -> Decimal | None:
 
 
 def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
-    """The value of a cell with its unit, which is that of the cell before that of the row; None where nothing is read."""
+    """The value of a cell with its own unit, else that of the row; None where nothing can be read."""
     cell = row[key]
     satuan = unit_of(cell) or row["satuan"].text
     atas = percents(row["target_maksimum"]) if key == "target" else None

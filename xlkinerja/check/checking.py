@@ -136,8 +136,16 @@ def _stamp(rule: Rule, hit: Hit) -> Finding:
         sumber=rule.sumber,
         sidik=sidik(
             rule.kode,
-            (satker, entitas, str(book.tahun), dokumen, hit.tempat.lembar, hit.tempat.sel)
-            + (hit.tercetak, hit.seharusnya),
+            (
+                satker,
+                entitas,
+                str(book.tahun),
+                dokumen,
+                hit.tempat.lembar,
+                hit.tempat.sel,
+                hit.tercetak,
+                hit.seharusnya,
+            ),
         ),
     )
 

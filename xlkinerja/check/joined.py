@@ -96,6 +96,11 @@ class Tabel:
     salah_tempat: list[SalahTempat]
 
     @property
+    def diganti(self) -> list[Ganda | SalahTempat]:
+        """Rows that stand outside the groups: repeated ones and those that hold the name of a sasaran."""
+        return [*self.ganda, *self.salah_tempat]
+
+    @property
     def dibandingkan(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
         terpisah = {a.dokumen for a in self.asing}
@@ -116,7 +121,7 @@ class Tabel:
     def deviating(self, nilai: Mapping[int, T]) -> tuple[T | None, list[int]]:
         """The reference value and the documents that hold another one.
 
-        A PK perubahan may change a value: where Realisasi follows it and RKT and first PK agree, these are no deviation.
+        A PK perubahan may change a value: where Realisasi follows it and RKT and first PK agree, they do not deviate.
         """
         if not nilai:
             return None, []
@@ -244,7 +249,7 @@ def _salah_tempat(semua: list[list[Baris]]) -> Iterator[SalahTempat]:
 def _cari_pengganti(tabel: Tabel) -> None:
     """Gives every repeated or misplaced row the indikator of the same sasaran that its document lacks."""
     terpakai: set[int] = set()
-    for soal in [*tabel.ganda, *tabel.salah_tempat]:
+    for soal in tabel.diganti:
         if isinstance(soal, Ganda) and not soal.satu_sasaran:
             continue
         sasaran = soal.baris.entri.sasaran if isinstance(soal, Ganda) else soal.sasaran.entri.sasaran

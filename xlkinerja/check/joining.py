@@ -20,7 +20,7 @@ MIRIP_SASARAN = 0.75
 #: Where each document has one left in the sasaran, this share of the telling words is enough.
 BAGIAN_KATA = 0.5
 KATA_UMUM = frozenset(
-    "persentase prosentase jumlah nilai indeks tingkat rasio yang dan di ke dari untuk pada oleh dengan atas serta "
+    "persentase prosentase jumlah nilai indeks tingkat rasio yang dan di ke dari untuk pada oleh dengan atas serta "  # noqa: SIM905 - words are read as words
     "terhadap dalam secara sesuai kpu kabupaten kota provinsi".split()
 )
 #: A shorter code may be a running number, and joins only texts that are alike.
@@ -143,9 +143,7 @@ def _by_text(
     return sorted(calon, key=lambda c: (-likeness(kiri[c[0]].sasaran, kanan[c[1]].sasaran), c))
 
 
-def join_sasaran(
-    kiri: Sequence[Entri], kanan: Sequence[Entri], pasangan: Iterable[tuple[int, int]]
-) -> dict[str, str]:
+def join_sasaran(kiri: Sequence[Entri], kanan: Sequence[Entri], pasangan: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Left sasaran → right sasaran: by equal text, by the indikator already joined, then by likeness."""
     banyak = Counter((kiri[i].sasaran, kanan[j].sasaran) for i, j in pasangan)
     kiri_semua, kanan_semua = (list(dict.fromkeys(e.sasaran for e in sisi)) for sisi in (kiri, kanan))

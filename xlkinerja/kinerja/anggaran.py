@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
+from xlkinerja.kinerja.angka import bulatkan
 from xlkinerja.kinerja.capaian import DESIMAL_ANTARA, bulatkan_hasil
 
 RUMUS_PERSEN = (
@@ -10,9 +11,7 @@ RUMUS_PERSEN = (
     f'ROUND(ROUND({{realisasi}}/{{pagu}}*100,{DESIMAL_ANTARA}),2),""),"")'
 )
 #: Rounded to sen: 3 − 6,52 is −3,5199999999999996 in binary.
-RUMUS_SISA = (
-    f'IF(AND(ISNUMBER({{pagu}}),ISNUMBER({{realisasi}})),ROUND(ROUND({{pagu}}-{{realisasi}},{DESIMAL_ANTARA}),2),"")'
-)
+RUMUS_SISA = 'IF(AND(ISNUMBER({pagu}),ISNUMBER({realisasi})),ROUND({pagu}-{realisasi},2),"")'
 
 
 def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
@@ -25,7 +24,7 @@ def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
 
 def sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
     """The money left (rupiah, two decimals), below 0 where more than the pagu was spent; None without both amounts."""
-    return None if pagu is None or realisasi is None else bulatkan_hasil(pagu - realisasi, 2)
+    return None if pagu is None or realisasi is None else bulatkan(pagu - realisasi, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.kinerja.anggaran import serapan
+from xlkinerja.kinerja.anggaran import serapan, sisa
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -26,7 +26,7 @@ class TotalAnggaran:
 
     @property
     def sisa(self) -> Decimal | None:
-        return None if self.pagu is None or self.realisasi is None else self.pagu - self.realisasi
+        return sisa(self.pagu, self.realisasi)
 
 
 def baris_tahun(book: Book) -> list[Row]:

@@ -6,19 +6,19 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from xlkinerja.kinerja.anggaran import serapan
+from xlkinerja.kinerja.anggaran import serapan, sisa
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.summary import ikhtisar, ringkasan
 from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran
 from xlkinerja.summary.sources import Source
-from xlkinerja.summary.tables import ringkas
+from xlkinerja.summary.tables import summarise
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
-from xlkinerja.workbook.documents import Document
+from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch
+from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -73,6 +73,13 @@ def template_bytes(document: Document, baris: int = 60, **content: Any) -> bytes
     return fill(build(document, baris=baris, **content), parts=frozenset({ISI})).data
 
 
+def write_template(document: str, path: Path | str, baris: int = 60, **content: Any) -> Path:
+    """Write the template of a document (rkt, pk, rencana-aksi, realisasi) to `path`; `content` as for build."""
+    path = Path(path)
+    replace_file(path, template_bytes(BY_KEY[document], baris, **content), backup=False)
+    return path
+
+
 def _summaries(
     book: Book,
     package: Package,
@@ -91,7 +98,7 @@ def _summaries(
     source = Source(table, _last_row(package, table))
     money = book.tables.get(ANGGARAN.name)
     budget = Source(money, _last_row(package, money)) if money else None
-    figures, total = ringkas(book), total_tahun(book)
+    figures, total = summarise(book), total_tahun(book)
     chosen = gaya or (book.pengaturan.get("gaya") or Cell("")).text.lower()
     style = _Styles(package)
     if RINGKASAN in wanted:
@@ -163,9 +170,8 @@ def _values(table: TableData, row: Row | None, nomor: int | None, aturan: Aturan
         values["capaian"] = "" if hasil.capaian is None else hasil.capaian
     if table.table is ANGGARAN:
         pagu, realisasi = row["pagu"].number, row["realisasi"].number
-        persen = serapan(pagu, realisasi)
-        values["persen"] = "" if persen is None else persen
-        values["sisa"] = "" if pagu is None or realisasi is None else pagu - realisasi
+        for key, amount in (("persen", serapan(pagu, realisasi)), ("sisa", sisa(pagu, realisasi))):
+            values[key] = "" if amount is None else amount
     return values
 
 

@@ -109,7 +109,7 @@ def _anggaran(kertas: Drawing, total: TotalAnggaran, budget: Source) -> None:
         ("Pagu (Rp)", rumus_total(budget, "pagu"), total.pagu, _RUPIAH),
         ("Realisasi (Rp)", rumus_total(budget, "realisasi"), total.realisasi, _RUPIAH),
         ("Persen realisasi (%)", f'IF({both},IF(C15>0,ROUND(ROUND(C16/C15*100,9),2),""),"")', total.persen, _PERSEN),
-        ("Sisa anggaran (Rp)", f'IF({both},C15-C16,"")', total.sisa, _RUPIAH),
+        ("Sisa anggaran (Rp)", f'IF({both},ROUND(C15-C16,2),"")', total.sisa, _RUPIAH),
     )
     for row, (label, formula, value, number_format) in enumerate(rows, 15):
         _baris(kertas, row, label, Formula(formula, "" if value is None else value), "", number_format)

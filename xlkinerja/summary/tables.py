@@ -72,7 +72,7 @@ class RingkasanCapaian:
         return self.di_atas + self.tepat + self.di_bawah
 
 
-def ringkas(book: Book) -> RingkasanCapaian:
+def summarise(book: Book) -> RingkasanCapaian:
     """The figures of a Realisasi workbook, from its input cells and settings alone."""
     aturan = aturan_buku(book)
     terukur = ukur(book, aturan)

@@ -45,10 +45,9 @@ def tulis_sel(cell: Cell, satuan: str) -> str:
 
 
 def _lipat(words: tuple[str, ...]) -> Iterator[str]:
-    columns = [
-        wrap(word, width - 2 if i == 0 else width) or [""]
-        for i, (word, width) in enumerate(zip(words, _KOLOM, strict=True))
-    ]
+    """A row of words, each folded to its column."""
+    widths = (_KOLOM[0] - 2, *_KOLOM[1:])
+    columns = [wrap(word, width) or [""] for word, width in zip(words, widths, strict=True)]
     for i in range(max(len(c) for c in columns)):
         parts = [c[i] if i < len(c) else "" for c in columns]
         yield _baris(("  " + parts[0], *parts[1:]))

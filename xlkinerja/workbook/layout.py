@@ -73,8 +73,8 @@ class Column(_Declaration):
 class Table(_Declaration):
     """A flat sheet: title in row 1, office and year in row 2, hint in row 3, headers in row 4, one row each below.
 
-    `anchor` is the column whose header carries findings about the whole table; `page_break` the key after which a
-    second printed page begins.
+    `anchor` is the column whose header carries findings about the whole table; `page_breaks` the keys after which
+    another printed page begins, on which `title_columns` (such as A:D) stand again.
     """
 
     name: str = Field(max_length=31)
@@ -82,7 +82,8 @@ class Table(_Declaration):
     hint: str
     columns: tuple[Column, ...]
     anchor: str
-    page_break: str = ""
+    page_breaks: tuple[str, ...] = ()
+    title_columns: str = ""
     header_row: int = 4
     freeze: str = ""
 

@@ -75,7 +75,7 @@ GAYA: dict[str, Look] = {
     "tengah": Look(border=True, horizontal="center"),
     "angka": Look(border=True, horizontal="right"),
     "jumlah": Look(border=True, bold=True, fill=ABU),
-    "jumlah angka": Look(border=True, bold=True, fill=ABU, horizontal="right"),
+    "jumlah angka": Look(border=True, bold=True, fill=ABU, horizontal="center"),
 }
 
 #: Status colours: words and colours only help each other, the word alone is enough.

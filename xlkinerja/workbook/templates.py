@@ -126,11 +126,13 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
     areas = []
     start = 1
     for index, column in enumerate(table.columns, 1):
-        if column.key == table.page_break or index == len(table.columns):
+        if column.key in table.page_breaks or index == len(table.columns):
             first, end = table.columns[start - 1], column
             areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
             start = index + 1
     finish_page(sheet, areas, f"{table.header_row}:{table.header_row}")
+    if table.title_columns:
+        sheet.print_title_cols = table.title_columns
 
 
 def _column(

@@ -48,5 +48,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
 def _per_source(book: Book, table: TableData) -> set[object]:
     """Totals for one source alone: a PK may promise the APBN part only."""
     return {
-        r["pagu"].number for r in table.rows if is_jumlah(r) and r["sumber"].text and year_of(r, book, table) == book.tahun
+        r["pagu"].number
+        for r in table.rows
+        if is_jumlah(r) and r["sumber"].text and year_of(r, book, table) == book.tahun
     }

@@ -57,14 +57,19 @@ def _other_unit(row: Row, key: str) -> bool:
 
 def _hit(tempat: Tempat, teks: str, angka: Angka) -> Hit:
     if angka.satuan == "rasio":
-        arti, tindakan = "perbandingan, bukan satu angka", "Ketik bilangan keduanya saja, dan tulis rasio di kolom Satuan."
+        arti, tindakan = (
+            "perbandingan, bukan satu angka",
+            "Ketik bilangan keduanya saja, dan tulis rasio di kolom Satuan.",
+        )
     elif angka.rentang:
         arti = f"rentang {Bacaan(angka.rentang[0], angka.satuan, angka.rentang[1])}"
         tindakan = "Ketik batas bawah di Target, batas atas di Target Maksimum, dan pilih polarisasi Stabil."
     else:
         arti = f"angka {Bacaan(angka.nilai, angka.satuan)}"
         tindakan = "Ketik angkanya saja; satuannya di kolom Satuan."
-    return Hit(tempat, f"Tertulis teks «{teks}»; maksudnya {arti}, tetapi teks tidak dihitung.", tindakan, tercetak=teks)
+    return Hit(
+        tempat, f"Tertulis teks «{teks}»; maksudnya {arti}, tetapi teks tidak dihitung.", tindakan, tercetak=teks
+    )
 
 
 def _settings(book: Book) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ RINGKASAN = Canvas(
     name="Ringkasan",
     title="RINGKASAN CAPAIAN KINERJA",
     widths=(6, 46, 11, 11, 11, 11, 13, 3, 26, 14),
-    chart_rows=(25, 38),
+    chart_rows=(25, 41),
     note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
 )
 IKHTISAR = Canvas(

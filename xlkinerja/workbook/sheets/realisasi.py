@@ -25,7 +25,8 @@ REALISASI = Table(
     title="PENGUKURAN KINERJA",
     hint="Isi sel berwarna kuning, satu indikator per baris. Capaian, kategori, dan status (abu-abu) dihitung sendiri.",
     anchor="indikator",
-    page_break="keterangan",
+    page_breaks=("keterangan", "standar_nasional"),
+    title_columns="A:D",
     freeze="E5",
     columns=(
         bersama.NO,

@@ -31,7 +31,9 @@ RENCANA_AKSI = Table(
     title="RENCANA AKSI",
     hint="Isi sel berwarna kuning, satu indikator per baris. Tanda ✓ berarti ada kegiatan tanpa nilai.",
     anchor="indikator",
-    freeze="C5",
+    freeze="E5",
+    page_breaks=("target_tw4",),
+    title_columns="A:D",
     columns=(
         bersama.NO,
         bersama.KODE,

@@ -1,0 +1,152 @@
+"""A set without a fault, and small edits to it: every case of a rule is this set with something done to it."""
+
+import copy
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from xlkinerja.check.checking import check
+from xlkinerja.check.finding import Report
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.templates import build
+
+IDENTITAS = {"satker": "KPU Kabupaten Contoh", "entitas": "KPU", "tahun": 2024, "versi": "awal"}
+BARIS = 10
+
+S1, S2, S3 = "Terwujudnya tahapan sesuai jadwal", "Meningkatnya tertib administrasi", "Meningkatnya kualitas lembaga"
+INDIKATOR = (
+    {
+        "sasaran": S1,
+        "indikator": "Persentase tahapan yang tepat waktu",
+        "satuan": "%",
+        "polarisasi": "Maksimal",
+        "target": 90,
+    },
+    {
+        "indikator": "Jumlah laporan tahapan yang disusun",
+        "satuan": "laporan",
+        "polarisasi": "Maksimal",
+        "target": 4,
+    },
+    {
+        "sasaran": S2,
+        "indikator": "Jumlah temuan pemeriksaan",
+        "satuan": "temuan",
+        "polarisasi": "Minimal",
+        "target": 8,
+    },
+    {
+        "indikator": "Waktu penyelesaian permohonan informasi",
+        "satuan": "hari",
+        "polarisasi": "Stabil",
+        "target": 5,
+        "target_maksimum": 10,
+    },
+    {
+        "sasaran": S3,
+        "indikator": "Opini BPK atas Laporan Keuangan",
+        "polarisasi": "Predikat",
+        "target": "WTP",
+    },
+)
+REALISASI = (99, 4, 6, 7, "WTP")
+PROGRAM = (("076.01.CQ", "Program Konsolidasi Demokrasi", 700), ("076.01.WA", "Program Dukungan Manajemen", 300))
+ANGGARAN_RKT = (400, 300, 200, 60, 40)
+
+Isi = dict[str, dict[str, list[dict[str, object]]]]
+
+
+def content() -> Isi:
+    """Rows by file and sheet; five indikator in rows 5 to 9 of every main sheet, budgets of 1,000 rupiah."""
+    utama = [dict(i) for i in INDIKATOR]
+    rkt = [{**i, "anggaran": a} for i, a in zip(utama, ANGGARAN_RKT, strict=True)]
+    anggaran = [
+        {"tahun": 2024, "tingkat": "Program", "kode": k, "uraian": p, "pagu": a, "realisasi": a - 10}
+        for k, p, a in PROGRAM
+    ]
+    return {
+        "RKT.xlsx": {"RKT": [*rkt, {"program": "JUMLAH", "anggaran": 1000}]},
+        "PK.xlsx": {
+            "PK": copy.deepcopy(utama),
+            "Anggaran": [{"kode": k, "program": p, "anggaran": a} for k, p, a in PROGRAM],
+        },
+        "Rencana_Aksi.xlsx": {"Rencana Aksi": [{**i, "target_tw4": "v"} for i in utama]},
+        "Realisasi.xlsx": {
+            "Realisasi": [{**i, "realisasi": r} for i, r in zip(utama, REALISASI, strict=True)],
+            "Anggaran": [*anggaran, {"tahun": 2024, "tingkat": "Jumlah", "pagu": 1000, "realisasi": 980}],
+        },
+    }
+
+
+DOKUMEN = {"RKT.xlsx": "RKT", "PK.xlsx": "PK", "Rencana_Aksi.xlsx": "Rencana Aksi", "Realisasi.xlsx": "Realisasi"}
+
+
+@dataclass
+class Case:
+    """A case: what is done to the content, to single cells afterwards, and the findings expected.
+
+    `cells` maps (file, sheet, cell) to a value or a (value, number format). `files` chooses the files of the set.
+    `found` holds (kode, file, cell, level).
+    """
+
+    name: str
+    found: set[tuple[str, str, str, str]] = field(default_factory=set)
+    edit: Callable[[Isi], object] = lambda isi: None
+    cells: dict[tuple[str, str, str], object] = field(default_factory=dict)
+    files: tuple[str, ...] = tuple(DOKUMEN)
+    identitas: dict[str, dict[str, object]] = field(default_factory=dict)
+    pengaturan: dict[str, object] = field(default_factory=lambda: {"desimal": 0})
+
+
+def workbook(file: str, isi: Isi, case: Case) -> bytes:
+    """One workbook of the case; `PK_perubahan_1.xlsx` and the like are made from the content under their name."""
+    kode = DOKUMEN.get(file) or ("PK" if file.startswith("PK") else "Realisasi")
+    data = build(
+        BY_KODE[kode],
+        identitas={**IDENTITAS, "dokumen": kode, **case.identitas.get(file, {})},
+        pengaturan=case.pengaturan if kode == "Realisasi" else {},
+        isi=isi[file],
+        baris=BARIS,
+    )
+    edits = {(lembar, sel): v for (berkas, lembar, sel), v in case.cells.items() if berkas == file}
+    return edit_cells(data, edits) if edits else data
+
+
+def edit_cells(data: bytes, edits: dict[tuple[str, str], object]) -> bytes:
+    """The workbook with cells typed over, as a user would."""
+    book = load_workbook(io.BytesIO(data))
+    for (lembar, sel), isi in edits.items():
+        sheet = book[lembar]
+        assert isinstance(sheet, Worksheet)
+        nilai, bentuk = isi if isinstance(isi, tuple) else (isi, None)
+        sheet[sel].value = nilai
+        if bentuk:
+            sheet[sel].number_format = bentuk
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def write(case: Case, folder: Path) -> None:
+    isi = content()
+    case.edit(isi)
+    for file in isi:
+        if file in case.files or file not in DOKUMEN:
+            (folder / file).write_bytes(workbook(file, isi, case))
+
+
+def run(case: Case, folder: Path) -> Report:
+    """The report on the case with all rules on; an exception in a rule is raised."""
+    write(case, folder)
+    return check([folder], strict=True)
+
+
+def found(report: Report) -> set[tuple[str, str, str, str]]:
+    """Findings as (kode, file, cell, level); two at one place with one code would be lost, so they are refused."""
+    semua = [(t.kode, t.berkas, t.sel, str(t.tingkat)) for t in report.temuan]
+    places = [(t.kode, t.berkas, t.lembar, t.sel) for t in report.temuan]
+    assert len(set(places)) == len(places), sorted(p for p in places if places.count(p) > 1)
+    return set(semua)

@@ -1,0 +1,67 @@
+"""The rules guard their own form."""
+
+import re
+
+import pytest
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import BAGIAN, Rule, problems, rules
+from xlkinerja.check.rules import __path__ as RULES_PATH
+from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.workbook.errors import PESAN
+
+from pathlib import Path
+
+KELUARGA = range(10)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.nama)
+def test_form(rule: Rule) -> None:
+    """A rule has a code of its family, a name that is no code, one way to check, and a source."""
+    assert re.fullmatch(r"XK[0-9]{3}", rule.kode)
+    assert int(rule.kode[2]) in KELUARGA
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)+", rule.nama)
+    assert isinstance(rule.tingkat, Tingkat)
+    assert len(rule.sumber) > 10
+    assert (rule.check_book is None) != (rule.check_set is None)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.nama)
+def test_documentation(rule: Rule) -> None:
+    """The documentation is one sentence and then its three parts, in order, each with words in it."""
+    assert rule.ringkas.endswith(".")
+    assert len(rule.ringkas) <= 120
+    letak = [rule.dokumentasi.find(f"\n\n{bagian} ") for bagian in BAGIAN]
+    assert -1 not in letak
+    assert letak == sorted(letak)
+    bagian = re.split(r"\n\n(?:Mengapa|Contoh|Perbaikan): ", rule.dokumentasi)
+    assert all(len(b) > 20 for b in bagian)
+
+
+def test_codes_are_unique() -> None:
+    """No code and no name occurs twice, and every file in the folder is a rule."""
+    files = {p.stem for p in Path(next(iter(RULES_PATH))).glob("*.py")} - {"__init__"}
+    assert {r.nama for r in rules()} == files
+    assert len({r.kode for r in rules()}) == len(files)
+
+
+def test_every_problem_is_taken_up() -> None:
+    """Each kind of unreadable thing is the finding of exactly one rule."""
+    reading = {"asing", "lembar_hilang", "kolom_hilang", "versi_templat"}
+    for jenis in set(PESAN) | reading:
+        book = Book(Path("x.xlsx"), name="x.xlsx", problems=(Problem(jenis, "Ada yang salah; perbaiki."),))
+        hits = [r.kode for r in rules() if r.check_book and r.requires is None for _ in r.check_book(book)]
+        assert len(hits) == 1, jenis
+
+
+@pytest.mark.parametrize(
+    ("pesan", "berkata", "tindakan"),
+    [
+        ("Berkas kosong (0 byte); minta salinan.", "Berkas kosong (0 byte).", "Minta salinan."),
+        ("Lembar «A; B» tidak ada. Kembalikan.", "Lembar «A; B» tidak ada.", "Kembalikan."),
+        ("Hanya pesan.", "Hanya pesan.", ""),
+    ],
+)
+def test_problem_in_two_parts(pesan: str, berkata: str, tindakan: str) -> None:
+    """What could not be read is told apart from what to do about it."""
+    book = Book(Path("x.xlsx"), problems=(Problem("rusak", pesan),))
+    assert [(p, t) for _, p, t in problems(book, "rusak")] == [(berkata, tindakan)]
