@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from xlkinerja.summary.filling import Filled
 
 DOKUMEN = ("rkt", "pk", "rencana-aksi", "realisasi")
-CONTOH_DEMO = "tanjung-jabung-timur-2023"
 _TIMPA = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
 
 
@@ -218,20 +217,21 @@ def demo(folder: Path) -> None:
     """
     from xlkinerja.check.checking import check
     from xlkinerja.check.finding import Tingkat
-    from xlkinerja.examples.report import load
+    from xlkinerja.examples.report import fullest, load
     from xlkinerja.examples.writing import workbooks
     from xlkinerja.summary.filling import fill
     from xlkinerja.summary.tables import summarise
     from xlkinerja.summary.teks import ikhtisar_teks
 
+    contoh_demo = fullest()
     hasil: Filled | None = None
     berkas: dict[Path, bytes] = {}
-    for nama, data in workbooks(load(CONTOH_DEMO)).items():
+    for nama, data in workbooks(load(contoh_demo)).items():
         with plain(nama):
             filled = fill(data, name=nama)
         hasil = filled if filled.book.document and filled.book.document.canvases else hasil
         berkas[folder / nama] = filled.data
-    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {CONTOH_DEMO}:")
+    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {contoh_demo}:")
     _write_new(berkas, timpa=False)
     report = check(list(berkas))
     if hasil is not None:

@@ -150,3 +150,12 @@ def found(report: Report) -> set[tuple[str, str, str, str]]:
     places = [(t.kode, t.berkas, t.lembar, t.sel) for t in report.temuan]
     assert len(set(places)) == len(places), sorted(p for p in places if places.count(p) > 1)
     return set(semua)
+
+
+def put(isi: Isi, file: str, sheet: str, row: int, key: str, value: object) -> None:
+    """Changes one cell of the content; rows count from 0, None empties."""
+    target = isi[file][sheet][row]
+    if value is None:
+        target.pop(key, None)
+    else:
+        target[key] = value

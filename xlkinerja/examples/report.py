@@ -218,6 +218,11 @@ def names() -> list[str]:
     return sorted(f.name.removesuffix(".json") for f in _data().iterdir() if f.name.endswith(".json"))
 
 
+def fullest() -> str:
+    """The shipped report that fills the most kinds of document; the one to show."""
+    return max(names(), key=lambda name: len({kunci for kunci, _ in load(name).isian.tabel()}))
+
+
 def load(source: str | Path) -> Report:
     """A report by the name of one that ships, or by the path of a JSON file; ContohSalah tells what is wrong in it."""
     if isinstance(source, str) and source in names():

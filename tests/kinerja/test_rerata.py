@@ -1,0 +1,106 @@
+"""Averages of capaian by indikator and by sasaran, and the year from four quarters."""
+
+from decimal import Decimal
+
+import pytest
+
+from xlkinerja.kinerja.rerata import konsolidasi, rerata, rerata_sasaran
+
+#: Capaian of the 22 indikator of Paser 2024 by number of sasaran, from the printed target and realisasi.
+PASER = {
+    1: ["137.50"], 2: ["100"], 3: ["100"], 4: ["95.96", "133.33"], 5: ["102.56"],
+    **{n: ["100"] for n in range(6, 16)},
+    16: ["350"], 17: ["50", "1400", "50"], 18: ["50"], 19: ["100"],
+}  # fmt: skip
+
+
+def angka(*teks):
+    return [Decimal(t) for t in teks]
+
+
+def test_paser_by_indikator():
+    """22 capaian of Paser add up to 3.669,35; their average is 166,79."""
+    hasil = rerata(c for baris in PASER.values() for c in angka(*baris))
+    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal("166.79"), 22, 0)
+
+
+def test_paser_by_sasaran():
+    """19 sasaran of Paser, first each by itself (114,645 and 500), average 134,46."""
+    hasil = rerata_sasaran({nomor: angka(*baris) for nomor, baris in PASER.items()})
+    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal("134.46"), 19, 0)
+
+
+def test_predicates_and_empty_rows_are_left_out():
+    """What is no number is no 0 either: it is left out, and counted as left out."""
+    hasil = rerata([Decimal(100), "WTP", None, Decimal(50)])
+    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal(75), 2, 2)
+
+
+def test_zero_counts():
+    """A capaian of 0 is a number."""
+    assert rerata(angka("0", "100")).nilai == 50
+
+
+def test_nothing_to_average():
+    """Without a number there is no average."""
+    assert (rerata(["BB", None]).nilai, rerata([]).nilai) == (None, None)
+    kosong = rerata_sasaran({1: ["BB"], 2: []})
+    assert (kosong.nilai, kosong.dihitung, kosong.dilewati) == (None, 0, 2)
+
+
+def test_sasaran_without_a_number_is_left_out():
+    """A sasaran of predicates alone is no part of the average by sasaran; one with a number counts by that number."""
+    hasil = rerata_sasaran({1: ["BB"], 2: [Decimal(90), "WTP"], 3: angka("100", "100", "103")})
+    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal("95.5"), 2, 1)
+
+
+def test_average_of_a_sasaran_stays_unrounded():
+    """0,00333…, 0,00333… and 0,01 have the mean 0,00555…; rounded first they would have 0,00333…"""
+    tiga = rerata_sasaran({1: angka("0.01", "0", "0"), 2: angka("0.01", "0", "0"), 3: angka("0.01", "0.01", "0.01")})
+    assert tiga.nilai == Decimal("0.01")
+
+
+@pytest.mark.parametrize(
+    ("capaian", "harapan"),
+    [
+        (("100", "100.01"), "100.01"),
+        (("0.01", "0"), "0.01"),
+        (("100", "100", "100.01"), "100.00"),
+        (("1", "2", "2"), "1.67"),
+    ],
+)
+def test_average_is_rounded_to_two_decimals(capaian, harapan):
+    """Half away from zero, two decimals."""
+    assert rerata(angka(*capaian)).nilai == Decimal(harapan)
+
+
+@pytest.mark.parametrize(
+    ("cara", "triwulan", "harapan"),
+    [
+        ("Jumlah", ("1", "2", "3", "4"), "10"),
+        ("Jumlah", ("1", None, "3", None), "4"),
+        ("Jumlah", ("0", None, None, None), "0"),
+        ("Kumulatif", ("25", "50", "75", "100"), "100"),
+        ("Kumulatif", ("25", "50", None, None), "50"),
+        ("Terakhir", ("9", "8", "7", None), "7"),
+        ("Rata-rata", ("80", "90", "100", "90"), "90"),
+        ("Rata-rata", ("80", None, "90", None), "85"),
+        ("Rata-rata", ("1", "2", None, None), "1.5"),
+    ],
+)
+def test_year_from_quarters(cara, triwulan, harapan):
+    """Added up, the last position, the mean of the filled quarters, or the last value."""
+    hasil = konsolidasi([None if t is None else Decimal(t) for t in triwulan], cara)
+    assert hasil == Decimal(harapan)
+
+
+@pytest.mark.parametrize("cara", ["Jumlah", "Kumulatif", "Rata-rata", "Terakhir"])
+def test_no_quarter_filled(cara):
+    """A year without a quarter has no value; it is not 0."""
+    assert konsolidasi([None] * 4, cara) is None
+
+
+def test_unknown_way():
+    """A way that does not exist is refused in words that name the four that do."""
+    with pytest.raises(ValueError, match="Jumlah, Kumulatif, Rata-rata, Terakhir"):
+        konsolidasi([Decimal(1)], "rata2")
