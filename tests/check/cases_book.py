@@ -37,7 +37,7 @@ FAMILY_0 = [
     Case("target galat rumus", {("XK008", RE, "H5", G)}, cells={(RE, "Realisasi", "H5"): "#REF!"}),
     Case("galat pada masukan dan hitungannya", {("XK008", RE, "H5", G)},
          cells={(RE, "Realisasi", "H5"): "#REF!", (RE, "Realisasi", "M5"): "#REF!"}),
-    Case("galat pada hitungan saja", {("XK008", RE, "M5", G), ("XK007", RE, "M5", P)},
+    Case("galat pada hitungan saja", {("XK008", RE, "M5", G)},
          cells={(RE, "Realisasi", "M5"): "#NAME?"}),
     Case("galat pada skala", {("XK008", RE, "B15", G)}, cells={(RE, "Pengaturan", "B15"): "#N/A"}),
     Case("galat pada ringkasan", {("XK008", RE, "B3", G)}, cells={(RE, "Ringkasan", "B3"): "#REF!"}),
@@ -49,6 +49,10 @@ FAMILY_0 = [
     Case("isian wajib kehilangan tulisannya", {("XK006", RKT, "B4", G)}, files=(RKT,),
          cells={(RKT, "Identitas", "A4"): "Kantor"}),
 ]
+
+# Pengaturan: the scale stands in rows 14 to 18; at two decimals it has three gaps.
+CELAH = {("XK304", RE, f"B{r}", I) for r in (15, 16, 17)}
+DUA = {"desimal": 2}
 
 FAMILY_1 = [
     Case("satker kosong", {("XK101", PK, "B4", G)}, files=(PK,), identitas={PK: {"satker": None}}),
@@ -69,7 +73,7 @@ FAMILY_2 = [
     Case("strip pada tahun lalu", set(), realisasi(r1={"realisasi_n1": "n/a"})),
     Case("predikat di baris predikat", set(), realisasi(r4={"target": "WDP", "realisasi": "WTP", "realisasi_n1": "WTP*"}),
          files=ALONE),
-    Case("desimal sebagai teks", {("XK201", RE, "B6", G)}, pengaturan={"desimal": "0"}, files=ALONE),
+    Case("desimal sebagai teks, jadi dua desimal berlaku", {("XK201", RE, "B6", G), *CELAH}, pengaturan={"desimal": "0"}, files=ALONE),
     Case("batas tanpa", set(), pengaturan={"desimal": 0, "batas": "tanpa"}),
     Case("batas sebagai teks", {("XK201", RE, "B5", G)}, pengaturan={"desimal": 0, "batas": "120"}),
     Case("angka rusak", {("XK202", RE, "J6", G)}, realisasi(r1={"realisasi": "2O2O"})),
@@ -94,7 +98,7 @@ FAMILY_2 = [
     Case("0,85 di samping 85 tanpa format", {("XK205", RE, "J5", P)}, realisasi(r0={"target": 0.85, "realisasi": 85}),
          files=ALONE),
     Case("target 0,16 persen", set(), realisasi(r0={"target": 0.16, "realisasi": 0, "polarisasi": "Minimal"}), files=ALONE),
-    Case("target dan realisasi sama-sama format persen", (),
+    Case("target dan realisasi sama-sama format persen", set(),
          cells={(RE, "Realisasi", "H5"): (0.9, "0%"), (RE, "Realisasi", "J5"): (0.99, "0%")}),
     Case("predikat berbintang", {("XK206", RE, "J9", P)}, realisasi(r4={"realisasi": "WTP*"})),
     Case("bukan predikat", {("XK206", RE, "J9", G)}, realisasi(r4={"realisasi": "Memuaskan"})),
@@ -111,9 +115,6 @@ FAMILY_2 = [
     Case("polarisasi tidak dikenal", {("XK208", RE, "G6", P)}, realisasi(r1={"polarisasi": "Naik"})),
 ]  # fmt: skip
 
-# Pengaturan: the scale stands in rows 14 to 18; at two decimals it has three gaps.
-CELAH = {("XK304", RE, f"B{r}", I) for r in (15, 16, 17)}
-DUA = {"desimal": 2}
 FAMILY_3 = [
     Case("celah skala", CELAH, pengaturan=DUA),
     Case("capaian selisih, bukan R/T", {("XK301", RE, "N5", G), *CELAH}, realisasi(r0={"target": 97.5, "realisasi": 100}),

@@ -96,7 +96,8 @@ def test_muara_enim():
     """The capaian that the printed formula gives, where the report copied the realisasi."""
     hasil = [str(t.hasil.capaian) for t in terukur(MUARA)]
     assert hasil[3:] == [
-        "110.63", "87.84", "82.50", "99.50", "125.00", "110.60", "WDP", "113.91", "133.33", "106.67", "123.33", "118.75",
+        "110.63", "87.84", "82.50", "99.50", "125.00", "110.60", "WDP", "113.91",
+        "133.33", "106.67", "123.33", "118.75",
     ]  # fmt: skip
     kategori = [t.hasil.kategori for t in terukur(MUARA)]
     assert kategori[4:7] == ["Baik", "Baik", "Baik"]

@@ -46,19 +46,28 @@ class Beda:
     hanya_bulat: bool = False
 
 
+def skala_terbaca(book: Book) -> bool:
+    """Whether every bound of the category scale can be read, so that gaps and categories mean something."""
+    return book.skala is not None and all(
+        row["dari"].number is not None and (row["sampai"].empty or row["sampai"].number is not None)
+        for row in book.skala.rows
+    )
+
+
 def wrong_cells(book: Book) -> Iterator[Beda]:
     """Every computed cell of Realisasi and Anggaran that stands wrong."""
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
         aturan = aturan_buku(book)
+        berskala = skala_terbaca(book) and not tumpang_tindih(aturan.skala)
         for row in realisasi.indikator:
-            yield from _measured(row, aturan)
+            yield from _measured(row, aturan, berskala=berskala)
     if anggaran is not None and anggaran.table is ANGGARAN:
         for row in anggaran.rows:
             yield from _spent(row)
 
 
-def _measured(row: Row, aturan: Aturan) -> Iterator[Beda]:
+def _measured(row: Row, aturan: Aturan, *, berskala: bool) -> Iterator[Beda]:
     hasil = hasil_baris(row, aturan)
     if hasil.status in DASAR_RUSAK or any(row[k].ref == "" for k in ("target", "realisasi", "polarisasi")):
         return
@@ -68,7 +77,7 @@ def _measured(row: Row, aturan: Aturan) -> Iterator[Beda]:
     # A wrong capaian has its own finding; what follows from it has none.
     tercetak = percents(row["capaian"])
     berlaku = hasil.capaian if tercetak is None else tercetak
-    if aturan.skala and not tumpang_tindih(aturan.skala):
+    if berskala:
         benar = kategori(berlaku, aturan.skala) if isinstance(berlaku, Decimal) else hasil.kategori
         if _other_text(row["kategori"], benar):
             yield Beda(sheet, "kategori", row, row["kategori"], benar, hasil)

@@ -34,7 +34,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             for column in table.table.columns:
                 salah = examine(column, row, tangga)
                 tempat = Tempat(book, table.sheet, row[column.key].ref)
-                if salah is None or _other_unit(row, column.key):
+                if salah is None or (salah[1].nilai is not None and _other_unit(row, column.key)):
                     continue
                 if salah[0] is Salah.TEKS:
                     yield _hit(tempat, row[column.key].text, salah[1])

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.recount import skala_terbaca
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import dalam_celah, tumpang_tindih
@@ -26,7 +27,7 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "kategori")}
 
 def check_book(book: Book) -> Iterator[Hit]:
     table, aturan = book.tables["Realisasi"], aturan_buku(book)
-    if tumpang_tindih(aturan.skala):
+    if not skala_terbaca(book) or tumpang_tindih(aturan.skala):
         return
     for row in table.indikator:
         capaian = hasil_baris(row, aturan).capaian

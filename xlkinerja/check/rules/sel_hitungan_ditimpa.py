@@ -29,7 +29,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     for table in book.tables.values():
         computed = [c for c in table.table.columns if c.computed and c.key in table.letters]
         rows = [r for r in table.rows if computed]
-        tanpa = [r for r in rows if all(r[c.key].formula is None and r[c.key].empty for c in computed)]
+        tanpa = [r for r in rows if not r.is_total and all(_without_formula(r[c.key]) for c in computed)]
         if tanpa:
             yield _no_formulas(book, table, computed, tanpa)
         kosong = {r.number for r in tanpa}
@@ -59,8 +59,12 @@ def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Ro
         yield Hit(Tempat(book, table.sheet, sel[0].ref), pesan, _SUSUN, tercetak=tercetak, seharusnya="rumus")
 
 
+def _without_formula(cell: Cell) -> bool:
+    return cell.formula is None and cell.empty
+
+
 def _state(row: Row, cell: Cell) -> str:
-    if cell.formula is not None:
+    if cell.formula is not None or cell.error:  # an error has its own finding
         return ""
     if not cell.empty:
         return "berisi ketikan, bukan rumus"

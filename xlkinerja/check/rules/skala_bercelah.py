@@ -11,6 +11,7 @@ Perbaikan: Bila pedoman membolehkan, tulis batas yang bersambung, misalnya lebih
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.recount import skala_terbaca
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import celah
@@ -23,7 +24,7 @@ SUMBER = "Skala kategori pada lembar Pengaturan"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if book.skala is None:
+    if book.skala is None or not skala_terbaca(book):
         return
     aturan = aturan_buku(book)
     sel = {row["dari"].number: row["dari"].ref for row in book.skala.rows}

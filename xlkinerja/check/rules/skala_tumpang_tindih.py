@@ -11,6 +11,7 @@ Perbaikan: Urutkan jenjang dari yang terendah, dan perbaiki batas yang tumpang t
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.recount import skala_terbaca
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import Jenjang, tumpang_tindih
@@ -23,11 +24,10 @@ SUMBER = "Skala kategori pada lembar Pengaturan"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if book.skala is None:
+    if book.skala is None or not skala_terbaca(book):
         return
     skala = skala_buku(book)
-    rows = [row for row in book.skala.rows if row["dari"].number is not None]
-    tempat = {id(jenjang): row["dari"].ref for jenjang, row in zip(skala, rows, strict=True)}
+    tempat = {id(jenjang): row["dari"].ref for jenjang, row in zip(skala, book.skala.rows, strict=True)}
     for bawah, atas in tumpang_tindih(skala):
         yield Hit(
             Tempat(book, book.skala.sheet, tempat[id(atas)]),
