@@ -2,7 +2,7 @@
 
 from clean_set import BARIS, Case, Isi, put
 
-G, P, I = "galat", "peringatan", "info"
+G, P, INFO = "galat", "peringatan", "info"
 RE, RKT, PK, RA = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx"
 ALONE = (RE,)
 
@@ -28,30 +28,46 @@ def anggaran(*rows: dict[str, object]):
 FAMILY_0 = [
     Case("capaian diketik, benar", {("XK007", RE, "N5", P)}, cells={(RE, "Realisasi", "N5"): 110}),
     Case("satu kolom ditempel", {("XK007", RE, "A5", P)}, cells={(RE, "Realisasi", f"A{r}"): 1 for r in range(5, 10)}),
-    Case("dua sel terpisah", {("XK007", RE, "P5", P), ("XK007", RE, "P7", P)},
-         cells={(RE, "Realisasi", "P5"): "Tercapai", (RE, "Realisasi", "P7"): "Tercapai"}),
+    Case(
+        "dua sel terpisah",
+        {("XK007", RE, "P5", P), ("XK007", RE, "P7", P)},
+        cells={(RE, "Realisasi", "P5"): "Tercapai", (RE, "Realisasi", "P7"): "Tercapai"},
+    ),
     Case("rumus dihapus", {("XK007", RE, "I6", P)}, cells={(RE, "Anggaran", "I6"): None}),
-    Case("baris tanpa rumus", {("XK007", RE, "N20", P)}, files=ALONE,
-         cells={(RE, "Realisasi", "D20"): "Indikator baru", (RE, "Realisasi", "H20"): 5}),
+    Case(
+        "baris tanpa rumus",
+        {("XK007", RE, "N20", P)},
+        files=ALONE,
+        cells={(RE, "Realisasi", "D20"): "Indikator baru", (RE, "Realisasi", "H20"): 5},
+    ),
     Case("nomor pada baris jumlah dihapus", cells={(RKT, "RKT", "A10"): None}),
     Case("target galat rumus", {("XK008", RE, "H5", G)}, cells={(RE, "Realisasi", "H5"): "#REF!"}),
-    Case("galat pada masukan dan hitungannya", {("XK008", RE, "H5", G)},
-         cells={(RE, "Realisasi", "H5"): "#REF!", (RE, "Realisasi", "M5"): "#REF!"}),
-    Case("galat pada hitungan saja", {("XK008", RE, "M5", G)},
-         cells={(RE, "Realisasi", "M5"): "#NAME?"}),
+    Case(
+        "galat pada masukan dan hitungannya",
+        {("XK008", RE, "H5", G)},
+        cells={(RE, "Realisasi", "H5"): "#REF!", (RE, "Realisasi", "M5"): "#REF!"},
+    ),
+    Case("galat pada hitungan saja", {("XK008", RE, "M5", G)}, cells={(RE, "Realisasi", "M5"): "#NAME?"}),
     Case("galat pada skala", {("XK008", RE, "B15", G)}, cells={(RE, "Pengaturan", "B15"): "#N/A"}),
     Case("galat pada ringkasan", {("XK008", RE, "B3", G)}, cells={(RE, "Ringkasan", "B3"): "#REF!"}),
-    Case("galat pada ringkasan akibat masukan", {("XK008", RE, "H5", G)},
-         cells={(RE, "Ringkasan", "B3"): "#REF!", (RE, "Realisasi", "H5"): "#REF!"}),
+    Case(
+        "galat pada ringkasan akibat masukan",
+        {("XK008", RE, "H5", G)},
+        cells={(RE, "Ringkasan", "B3"): "#REF!", (RE, "Realisasi", "H5"): "#REF!"},
+    ),
     Case("judul kolom pokok diganti", {("XK006", RE, "H4", G)}, cells={(RE, "Realisasi", "H4"): "Sasaran Target"}),
     Case("judul kolom pelengkap diganti", {("XK006", RE, "R4", P)}, cells={(RE, "Realisasi", "R4"): "Tahun Lalu"}),
     Case("judul dengan huruf lain", cells={(RE, "Realisasi", "H4"): "TARGET "}),
-    Case("isian wajib kehilangan tulisannya", {("XK006", RKT, "B4", G)}, files=(RKT,),
-         cells={(RKT, "Identitas", "A4"): "Kantor"}),
+    Case(
+        "isian wajib kehilangan tulisannya",
+        {("XK006", RKT, "B4", G)},
+        files=(RKT,),
+        cells={(RKT, "Identitas", "A4"): "Kantor"},
+    ),
 ]
 
 # Pengaturan: the scale stands in rows 14 to 18; at two decimals it has three gaps.
-CELAH = {("XK304", RE, f"B{r}", I) for r in (15, 16, 17)}
+CELAH = {("XK304", RE, f"B{r}", INFO) for r in (15, 16, 17)}
 DUA = {"desimal": 2}
 
 FAMILY_1 = [
@@ -69,11 +85,13 @@ FAMILY_2 = [
          lambda isi: put(isi, RE, "Anggaran", 0, "pagu", "Rp 700")),
     Case("rentang sebagai teks", {("XK201", RE, "H8", G)}, realisasi(r3={"target": "5 - 10", "target_maksimum": None})),
     Case("perbandingan sebagai teks", {("XK201", RE, "J6", G)}, realisasi(r1={"realisasi": "1:17,9"})),
-    Case("strip pada realisasi", {("XK201", RE, "J6", I)}, realisasi(r1={"realisasi": "-"})),
+    Case("strip pada realisasi", {("XK201", RE, "J6", INFO)}, realisasi(r1={"realisasi": "-"})),
     Case("strip pada tahun lalu", set(), realisasi(r1={"realisasi_n1": "n/a"})),
-    Case("predikat di baris predikat", set(), realisasi(r4={"target": "WDP", "realisasi": "WTP", "realisasi_n1": "WTP*"}),
+    Case("predikat di baris predikat", set(),
+         realisasi(r4={"target": "WDP", "realisasi": "WTP", "realisasi_n1": "WTP*"}),
          files=ALONE),
-    Case("desimal sebagai teks, jadi dua desimal berlaku", {("XK201", RE, "B6", G), *CELAH}, pengaturan={"desimal": "0"}, files=ALONE),
+    Case("desimal sebagai teks, jadi dua desimal berlaku", {("XK201", RE, "B6", G), *CELAH},
+         pengaturan={"desimal": "0"}, files=ALONE),
     Case("batas tanpa", set(), pengaturan={"desimal": 0, "batas": "tanpa"}),
     Case("batas sebagai teks", {("XK201", RE, "B5", G)}, pengaturan={"desimal": 0, "batas": "120"}),
     Case("angka rusak", {("XK202", RE, "J6", G)}, realisasi(r1={"realisasi": "2O2O"})),
@@ -86,8 +104,10 @@ FAMILY_2 = [
     Case("angka triwulan sebagai teks", {("XK201", RA, "K6", G)},
          lambda isi: put(isi, RA, "Rencana Aksi", 1, "target_tw1", "1 laporan")),
     Case("ribuan atau desimal", {("XK203", RE, "J6", P)}, realisasi(r1={"realisasi": "4.250"})),
-    Case("realisasi persen, target laporan", {("XK204", RE, "J6", G)}, cells={(RE, "Realisasi", "J6"): (0.9804, "0.00%")}),
-    Case("realisasi keg, target laporan", {("XK204", RE, "J6", G)}, cells={(RE, "Realisasi", "J6"): (4, 'General" keg"')}),
+    Case("realisasi persen, target laporan", {("XK204", RE, "J6", G)},
+         cells={(RE, "Realisasi", "J6"): (0.9804, "0.00%")}),
+    Case("realisasi keg, target laporan", {("XK204", RE, "J6", G)},
+         cells={(RE, "Realisasi", "J6"): (4, 'General" keg"')}),
     Case("realisasi lap, target laporan", set(), cells={(RE, "Realisasi", "J6"): (4, 'General" lap"')}),
     Case("teks dengan satuan lain", {("XK204", RE, "J6", G)}, realisasi(r1={"realisasi": "98,04%"})),
     Case("target persen bersatuan laporan", {("XK204", RE, "H6", G)}, files=ALONE,
@@ -97,7 +117,8 @@ FAMILY_2 = [
          cells={(RE, "Realisasi", "J5"): (0.9, "0%")}),
     Case("0,85 di samping 85 tanpa format", {("XK205", RE, "J5", P)}, realisasi(r0={"target": 0.85, "realisasi": 85}),
          files=ALONE),
-    Case("target 0,16 persen", set(), realisasi(r0={"target": 0.16, "realisasi": 0, "polarisasi": "Minimal"}), files=ALONE),
+    Case("target 0,16 persen", set(), realisasi(r0={"target": 0.16, "realisasi": 0, "polarisasi": "Minimal"}),
+         files=ALONE),
     Case("target dan realisasi sama-sama format persen", set(),
          cells={(RE, "Realisasi", "H5"): (0.9, "0%"), (RE, "Realisasi", "J5"): (0.99, "0%")}),
     Case("predikat berbintang", {("XK206", RE, "J9", P)}, realisasi(r4={"realisasi": "WTP*"})),
@@ -117,9 +138,10 @@ FAMILY_2 = [
 
 FAMILY_3 = [
     Case("celah skala", CELAH, pengaturan=DUA),
-    Case("capaian selisih, bukan R/T", {("XK301", RE, "N5", G), *CELAH}, realisasi(r0={"target": 97.5, "realisasi": 100}),
+    Case("capaian selisih, bukan R/T", {("XK301", RE, "N5", G), *CELAH},
+         realisasi(r0={"target": 97.5, "realisasi": 100}),
          files=ALONE, pengaturan=DUA, cells={(RE, "Realisasi", "N5"): 102.5}),
-    Case("capaian kurang desimal", {("XK301", RE, "N5", I), ("XK007", RE, "N5", P), *CELAH},
+    Case("capaian kurang desimal", {("XK301", RE, "N5", INFO), ("XK007", RE, "N5", P), *CELAH},
          realisasi(r0={"target": 75, "realisasi": 100}), files=ALONE, pengaturan=DUA,
          cells={(RE, "Realisasi", "N5"): 133}),
     Case("capaian dengan desimal lebih", {("XK007", RE, "N5", P), *CELAH},
@@ -145,7 +167,8 @@ FAMILY_3 = [
     Case("capaian di celah", {("XK306", RE, "O6", P), *CELAH}, realisasi(r1={"target": 200, "realisasi": 181}),
          files=ALONE, pengaturan=DUA),
     Case("capaian tepat di batas", CELAH, realisasi(r1={"target": 100, "realisasi": 91}), files=ALONE, pengaturan=DUA),
-    Case("terangkat pembulatan", {("XK307", RE, "N6", I)}, realisasi(r1={"target": 1000, "realisasi": 996}), files=ALONE),
+    Case("terangkat pembulatan", {("XK307", RE, "N6", INFO)}, realisasi(r1={"target": 1000, "realisasi": 996}),
+         files=ALONE),
     Case("tidak terangkat", set(), realisasi(r1={"target": 1000, "realisasi": 994}), files=ALONE),
     Case("target nol tanpa alasan", {("XK308", RE, "H7", P)}, realisasi(r2={"target": 0, "realisasi": 2}), files=ALONE),
     Case("target nol dengan alasan", set(), realisasi(r2={"target": 0, "realisasi": 2, "keterangan": "Ada sengketa"}),
@@ -153,17 +176,22 @@ FAMILY_3 = [
     Case("target nol, realisasi nol, minimal", set(), realisasi(r2={"target": 0, "realisasi": 0}), files=ALONE),
 ]  # fmt: skip
 
-_A, _B = {"tingkat": "Program", "uraian": "A", "pagu": 70, "realisasi": 60}, {"tingkat": "Program", "uraian": "B", "pagu": 30}
+_A, _B = (
+    {"tingkat": "Program", "uraian": "A", "pagu": 70, "realisasi": 60},
+    {"tingkat": "Program", "uraian": "B", "pagu": 30},
+)
 _J = {"tingkat": "Jumlah", "pagu": 100}
 FAMILY_4 = [
     Case("jumlah RKT salah", {("XK401", RKT, "M10", G)}, lambda isi: put(isi, RKT, "RKT", 5, "anggaran", 999),
          files=(RKT,)),
-    Case("jumlah per program di RKT", set(), lambda isi: isi[RKT]["RKT"].insert(2, {"program": "JUMLAH", "anggaran": 700}),
+    Case("jumlah per program di RKT", set(),
+         lambda isi: isi[RKT]["RKT"].insert(2, {"program": "JUMLAH", "anggaran": 700}),
          files=(RKT,)),
     Case("jumlah PK salah", {("XK401", PK, "C7", G)}, lambda isi: isi[PK]["Anggaran"].append(
         {"program": "Jumlah", "anggaran": 1001}), files=(PK,)),
     Case("jumlah pagu salah", {("XK401", RE, "G7", G)}, anggaran(_A, _B, {**_J, "pagu": 110}), files=ALONE),
-    Case("jumlah realisasi yang tidak diketahui barisnya", set(), anggaran(_A, _B, {**_J, "realisasi": 90}), files=ALONE),
+    Case("jumlah realisasi yang tidak diketahui barisnya", set(), anggaran(_A, _B, {**_J, "realisasi": 90}),
+         files=ALONE),
     Case("jumlah realisasi salah", {("XK401", RE, "H7", G)},
          anggaran(_A, {**_B, "realisasi": 30}, {**_J, "realisasi": 91}), files=ALONE),
     Case("jumlah per tahun", {("XK401", RE, "G8", G)},
@@ -191,11 +219,14 @@ FAMILY_4 = [
         {"tingkat": "RO", "kode": "6709.QGE.002", "uraian": "S", "pagu": 30}), files=ALONE),
     Case("pagu rusak tidak dijumlahkan", {("XK202", RE, "G5", G)},
          anggaran({**_A, "pagu": "7O"}, _B, {**_J, "pagu": 1}), files=ALONE),
-    Case("tahun kosong", {("XK404", RE, "A5", P)}, anggaran(_A, {**_J, "tahun": 2023}, {**_J, "tahun": 2024}), files=ALONE),
+    Case("tahun kosong", {("XK404", RE, "A5", P)}, anggaran(_A, {**_J, "tahun": 2023}, {**_J, "tahun": 2024}),
+         files=ALONE),
     Case("tahun kosong di semua baris", set(), anggaran(_A, _B, _J), files=ALONE),
     Case("persen salah", {("XK405", RE, "I5", G)}, cells={(RE, "Anggaran", "I5"): 95}),
-    Case("persen kurang desimal", {("XK405", RE, "I5", I), ("XK007", RE, "I5", P)}, cells={(RE, "Anggaran", "I5"): 98.6}),
-    Case("persen benar dalam format persen", {("XK007", RE, "I5", P)}, cells={(RE, "Anggaran", "I5"): (0.9857, "0.00%")}),
+    Case("persen kurang desimal", {("XK405", RE, "I5", INFO), ("XK007", RE, "I5", P)},
+         cells={(RE, "Anggaran", "I5"): 98.6}),
+    Case("persen benar dalam format persen", {("XK007", RE, "I5", P)},
+         cells={(RE, "Anggaran", "I5"): (0.9857, "0.00%")}),
     Case("sisa salah", {("XK405", RE, "J5", G)}, cells={(RE, "Anggaran", "J5"): 1}),
 ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
+
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report
 from xlkinerja.workbook.documents import BY_KODE
@@ -81,6 +82,7 @@ def content() -> Isi:
     }
 
 
+_BUILT: dict[str, bytes] = {}
 DOKUMEN = {"RKT.xlsx": "RKT", "PK.xlsx": "PK", "Rencana_Aksi.xlsx": "Rencana Aksi", "Realisasi.xlsx": "Realisasi"}
 
 
@@ -94,7 +96,7 @@ class Case:
 
     name: str
     found: set[tuple[str, str, str, str]] = field(default_factory=set)
-    edit: Callable[[Isi], object] = lambda isi: None
+    edit: Callable[[Isi], object] = len  # which changes nothing
     cells: dict[tuple[str, str, str], object] = field(default_factory=dict)
     files: tuple[str, ...] = tuple(DOKUMEN)
     identitas: dict[str, dict[str, object]] = field(default_factory=dict)
@@ -104,13 +106,12 @@ class Case:
 def workbook(file: str, isi: Isi, case: Case) -> bytes:
     """One workbook of the case; `PK_perubahan_1.xlsx` and the like are made from the content under their name."""
     kode = DOKUMEN.get(file) or ("PK" if file.startswith("PK") else "Realisasi")
-    data = build(
-        BY_KODE[kode],
-        identitas={**IDENTITAS, "dokumen": kode, **case.identitas.get(file, {})},
-        pengaturan=case.pengaturan if kode == "Realisasi" else {},
-        isi=isi[file],
-        baris=BARIS,
-    )
+    identitas = {**IDENTITAS, "dokumen": kode, **case.identitas.get(file, {})}
+    pengaturan = case.pengaturan if kode == "Realisasi" else {}
+    key = repr((kode, identitas, pengaturan, isi[file]))
+    if key not in _BUILT:  # most cases change one file of four
+        _BUILT[key] = build(BY_KODE[kode], identitas=identitas, pengaturan=pengaturan, isi=isi[file], baris=BARIS)
+    data = _BUILT[key]
     edits = {(lembar, sel): v for (berkas, lembar, sel), v in case.cells.items() if berkas == file}
     return edit_cells(data, edits) if edits else data
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from clean_set import DOKUMEN, Case, found, run, write
+
 from xlkinerja.check.checking import check
 from xlkinerja.summary.filling import fill
 

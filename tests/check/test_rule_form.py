@@ -1,15 +1,15 @@
 """The rules guard their own form."""
 
 import re
+from pathlib import Path
 
 import pytest
+
+from xlkinerja.check import rules as rule_folder
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import BAGIAN, Rule, problems, rules
-from xlkinerja.check.rules import __path__ as RULES_PATH
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.errors import PESAN
-
-from pathlib import Path
 
 KELUARGA = range(10)
 
@@ -39,7 +39,7 @@ def test_documentation(rule: Rule) -> None:
 
 def test_codes_are_unique() -> None:
     """No code and no name occurs twice, and every file in the folder is a rule."""
-    files = {p.stem for p in Path(next(iter(RULES_PATH))).glob("*.py")} - {"__init__"}
+    files = {p.stem for p in Path(rule_folder.__path__[0]).glob("*.py")} - {"__init__"}
     assert {r.nama for r in rules()} == files
     assert len({r.kode for r in rules()}) == len(files)
 

@@ -59,9 +59,12 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> 
     cell = row[key]
     satuan = unit_of(cell) or row["satuan"].text
     atas = percents(row["target_maksimum"]) if key == "target" else None
+    dikenal = kenali(cell.text, tangga)
+    if row["polarisasi"].text and is_predikat(row) != bool(dikenal):
+        return None  # a number where a predicate belongs, or the other way round
     if cell.number is not None:
         return Bacaan(percents(cell), satuan, atas)
-    if dikenal := kenali(cell.text, tangga):
+    if dikenal:
         return Bacaan(None, "", predikat=dikenal[0])
     try:
         angka = baca_angka(cell.text)

@@ -46,11 +46,6 @@ class Grup:
     def wakil(self) -> Baris:
         return next(iter(self.anggota.values())).baris
 
-    @property
-    def diduga(self) -> bool:
-        """Whether likeness alone holds a part of the group together."""
-        return any(a.cara is Cara.MIRIP for a in self.anggota.values())
-
 
 @dataclass(frozen=True, slots=True)
 class Asing:
@@ -121,7 +116,7 @@ class Tabel:
     def deviating(self, nilai: Mapping[int, T]) -> tuple[T | None, list[int]]:
         """The reference value and the documents that hold another one.
 
-        A PK perubahan may change a value: where Realisasi follows it and RKT and first PK agree, they do not deviate.
+        A PK perubahan may change a value: where Realisasi follows it, earlier documents deviate only from each other.
         """
         if not nilai:
             return None, []
@@ -130,7 +125,11 @@ class Tabel:
         ikut = any(kind(self.dokumen[i]) == "realisasi" and nilai[i] == baru for i in nilai)
         if lama and ikut and baru is not None:
             awal = {nilai[i] for i in lama if not self.dokumen[i].perubahan}
-            dibebaskan = set(lama) if len(awal) < 2 else {i for i in lama if self.dokumen[i].perubahan}
+            dibebaskan = {i for i in lama if self.dokumen[i].perubahan}
+            if len(awal) < 2:
+                dibebaskan = set(lama)
+            elif baru not in awal:  # RKT and first PK differ, and the change speaks against neither
+                dibebaskan = {i for i in lama if kind(self.dokumen[i]) == "pk"}
             return baru, [i for i in nilai if nilai[i] != baru and i not in dibebaskan]
         acuan = self.reference(nilai)
         return acuan, [i for i in nilai if nilai[i] != acuan]
@@ -237,7 +236,7 @@ def _salah_tempat(semua: list[list[Baris]]) -> Iterator[SalahTempat]:
     for i, rows in enumerate(semua):
         lain = [b for j, lainnya in enumerate(semua) if j != i for b in lainnya]
         nama = {b.entri.sasaran: b for b in reversed(lain) if b.entri.sasaran}
-        dikenal = {b.entri.indikator for b in lain} | {b.entri.sasaran for b in rows if b.entri.sasaran in nama}
+        dikenal = {b.entri.indikator for b in lain}
         for b in rows:
             if b.entri.indikator in dikenal or b.entri.indikator == b.entri.sasaran:
                 continue
@@ -252,11 +251,12 @@ def _cari_pengganti(tabel: Tabel) -> None:
     for soal in tabel.diganti:
         if isinstance(soal, Ganda) and not soal.satu_sasaran:
             continue
-        sasaran = soal.baris.entri.sasaran if isinstance(soal, Ganda) else soal.sasaran.entri.sasaran
-        for grup in tabel.grup:
-            if soal.baris.dokumen in grup.anggota or id(grup) in terpakai:
-                continue
-            if any(alike(a.baris.entri.sasaran, sasaran, MIRIP_NAMA_SASARAN) for a in grup.anggota.values()):
-                soal.pengganti = grup
-                terpakai.add(id(grup))
-                break
+        asal = [soal.baris] if isinstance(soal, Ganda) else [soal.sasaran, soal.baris]
+        calon = [g for g in tabel.grup if soal.baris.dokumen not in g.anggota and id(g) not in terpakai]
+        soal.pengganti = next((g for b in asal for g in calon if _holds(g, b.entri.sasaran)), None)
+        terpakai.add(id(soal.pengganti))
+
+
+def _holds(grup: Grup, sasaran: str) -> bool:
+    """Whether the indikator stands under that sasaran in some document."""
+    return any(alike(a.baris.entri.sasaran, sasaran, MIRIP_NAMA_SASARAN) for a in grup.anggota.values())

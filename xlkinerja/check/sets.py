@@ -53,7 +53,7 @@ def group(books: Iterable[Book]) -> list[SatuSet]:
 def _satu_set(books: list[Book]) -> SatuSet:
     dipakai: dict[tuple[int, int], Book] = {}
     ganda: list[tuple[Book, Book]] = []
-    for book in sorted(books, key=lambda b: (is_hasil(b), b.name)):
+    for book in sorted(books, key=lambda b: (is_hasil(b), PurePosixPath(b.name).with_suffix("").parts)):
         kunci = (_URUTAN[book.document.key] if book.document else -1, book.perubahan)
         if kunci in dipakai:
             ganda.append((book, dipakai[kunci]))

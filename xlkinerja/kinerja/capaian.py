@@ -37,6 +37,7 @@ _ANGKA, _NOL_TERCAPAI, _PREDIKAT = "Angka", "Nol tercapai", "Predikat"
 
 #: Nine decimals first: a binary fraction a hair below a half is then exactly the half it stands for.
 DESIMAL_ANTARA = 9
+DESIMAL_TERBANYAK = 9
 #: Excel's largest number; beyond it a cell shows #NUM!.
 _TERBESAR = Decimal("1.7976931348623157E+308")
 
@@ -70,12 +71,13 @@ class Hasil:
 
 ATURAN_BAKU = Aturan()
 
-_URUTAN = "SUMPRODUCT((Tangga_Predikat={%s})*Tangga_Urutan)"
+_URUTAN = "SUMPRODUCT(--(Tangga_Predikat={%s}),Tangga_Urutan)"
 _URUTAN_TARGET, _URUTAN_REALISASI = _URUTAN % "target", _URUTAN % "realisasi"
 
 RUMUS_KEADAAN = (
-    f'IF(OR(ISERROR({{indikator}}),ISERROR({{berlaku}})),"{PERIKSA_ANGKA}",'
+    f'IF(ISERROR({{indikator}}),"{PERIKSA_ANGKA}",'
     f'IF({{indikator}}="","",'
+    f'IF(ISERROR({{berlaku}}),"{PERIKSA_ANGKA}",'
     f'IF({{berlaku}}="Tidak","{TIDAK_BERLAKU}",'
     f'IF(OR(ISERROR({{target}}),ISERROR({{target_maksimum}}),ISERROR({{realisasi}})),"{PERIKSA_ANGKA}",'
     f'IF({{realisasi}}="","{BELUM_DIISI}",'
@@ -89,7 +91,7 @@ RUMUS_KEADAAN = (
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{PERIKSA_ANGKA}",'
     f'IF(IF({{polarisasi}}="Stabil",MAX({{target}},{{target_maksimum}}),{{target}})=0,'
     f'IF(AND({{polarisasi}}="Minimal",{{realisasi}}=0),"{_NOL_TERCAPAI}","{TIDAK_DAPAT_DIHITUNG}"),'
-    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}<=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 11
+    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}<=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 12
 )
 RUMUS_DASAR = (
     f'IF({{keadaan}}="{_NOL_TERCAPAI}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
@@ -101,7 +103,7 @@ RUMUS_DASAR = (
 RUMUS_CAPAIAN = (
     f'IF({{keadaan}}="{_PREDIKAT}",{{realisasi}},IF(ISNUMBER({{dasar}}),'
     f"ROUND(ROUND(MAX(0,MIN({{dasar}},IF(ISNUMBER(Batas_Capaian),Batas_Capaian,{{dasar}}))),{DESIMAL_ANTARA}),"
-    'IF(ISNUMBER(Desimal_Capaian),Desimal_Capaian,2)),""))'
+    f'IF(ISNUMBER(Desimal_Capaian),MAX(0,MIN({DESIMAL_TERBANYAK},INT(Desimal_Capaian))),2)),""))'
 )
 RUMUS_STATUS = (
     f'IF({{keadaan}}="{_PREDIKAT}",IF({_URUTAN_REALISASI}<={_URUTAN_TARGET},"{TERCAPAI}","{TIDAK_TERCAPAI}"),'

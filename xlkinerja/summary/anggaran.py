@@ -1,6 +1,5 @@
 """Pagu and realisasi of the year, from the rows of the sheet Anggaran."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -42,14 +41,18 @@ def baris_tahun(book: Book) -> list[Row]:
 
 def total_tahun(book: Book) -> TotalAnggaran:
     """Pagu and realisasi of the document's year."""
+    return TotalAnggaran(_total(book, "pagu"), _total(book, "realisasi"))
+
+
+def _total(book: Book, key: str) -> Decimal | None:
+    """The sum of one amount; an error in a column that the formula reads leaves it unknown, as on the sheet."""
+    table = book.tables.get(ANGGARAN.name)
+    if table is None or any(row[k].error for row in table.rows for k in ("tahun", "tingkat", "sumber", key)):
+        return None
     rows = baris_tahun(book)
-    return TotalAnggaran(_total(rows, lambda r: r["pagu"].number), _total(rows, lambda r: r["realisasi"].number))
-
-
-def _total(rows: Sequence[Row], amount: Callable[[Row], Decimal | None]) -> Decimal | None:
     for tingkat in URUTAN_TINGKAT:
         chosen = [r for r in rows if _stands_for_year(r, tingkat)]
-        amounts = [a for r in chosen if (a := amount(r)) is not None]
+        amounts = [a for r in chosen if (a := r[key].number) is not None]
         if chosen and len(amounts) == len(chosen):
             return sum(amounts, Decimal(0))
     return None
@@ -70,6 +73,7 @@ def rumus_total(source: Source, key: str) -> str:
         chosen = f'((({tahun}=Tahun)+(COUNT({tahun})=0))>0)*({tingkat}="{level}")'
         if level == "Jumlah":
             chosen += f'*({sumber}="")'
-        rows, filled = f"SUMPRODUCT({chosen})", f"SUMPRODUCT({chosen}*ISNUMBER({amount}))"
+        # a number is below 1E+300 and text never is; ISNUMBER over a range is one value to some engines
+        rows, filled = f"SUMPRODUCT({chosen})", f'SUMPRODUCT({chosen}*({amount}<>"")*({amount}<1E+300))'
         text = f"IF(AND({rows}>0,{rows}={filled}),SUMPRODUCT({chosen},{amount}),{text})"
     return f'IFERROR({text},"")'

@@ -17,7 +17,7 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets import referensi
@@ -27,6 +27,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
 
 ISI, RINGKASAN_SAJA, IKHTISAR_SAJA = "isi", "ringkasan", "ikhtisar"
+PETUNJUK = "Petunjuk"
 SEMUA = frozenset({ISI, RINGKASAN_SAJA, IKHTISAR_SAJA})
 
 
@@ -39,6 +40,17 @@ class Filled:
     book: Book
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be written, by sheet name: computed cells, drawn sheets, chart series and print areas."""
+
+    cells: dict[str, dict[str, CellValue]]
+    sheets: dict[str, SheetContent]
+    charts: dict[str, ChartData]
+    areas: dict[str, str]
+    restored: tuple[tuple[str, str, str], ...]
+
+
 def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: str = "") -> Filled:
     """The workbook with its computed parts renewed; `gaya` (pita or kolom) overrides Pengaturan.
 
@@ -46,6 +58,12 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: st
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
+    new = changes(package, book, parts=parts, gaya=gaya)
+    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
+
+
+def changes(package: Package, book: Book, *, parts: frozenset[str] = SEMUA, gaya: str = "") -> Changes:
+    """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} Tidak ada yang diubah.")
     cells: dict[str, dict[str, CellValue]] = {}
@@ -63,7 +81,7 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: st
         _summaries(book, package, parts, gaya, sheets, charts, areas)
     elif not parts >= {ISI}:
         raise PatchRefused(f"Ringkasan dan Ikhtisar hanya ada di dokumen Realisasi, bukan {book.document.kode}.")
-    return Filled(patch(data, cells, sheets, charts, areas), tuple(restored), book)
+    return Changes(cells, sheets, charts, areas, tuple(restored))
 
 
 def template_bytes(document: Document, baris: int = 60, **content: Any) -> bytes:
@@ -186,11 +204,15 @@ def _overwritten(package: Package, table: TableData, cells: dict[str, CellValue]
 
 def _headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
     """Office and year under the titles, where the template has them."""
+    known = [book.identitas.get(key) for key in ("satker", "tahun")]
+    if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
+        return  # a label is gone, or an error stands there: what the formula shows is not ours to say
     value = kantor(book.identity("satker"), book.identity("tahun"))
-    drawn = {RINGKASAN.name, IKHTISAR.name}
+    declared = {s.name for s in book.document.sheets} if book.document else set()
+    ours = ({PETUNJUK} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
     for sheet in package.sheets:
-        cell = package.read_sheet(sheet.name).cells.get("A2")
-        if sheet.name not in drawn and cell is not None and cell.formula is not None:
+        cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
+        if cell is not None and cell.formula is not None:
             yield sheet.name, Formula(RUMUS_KANTOR, value)
 
 

@@ -21,7 +21,7 @@ def paragraf_kinerja(satker: str, tahun: str, ringkas: RingkasanCapaian) -> str:
     if rerata.nilai is not None:
         satuan = "sasaran" if ringkas.dasar == "sasaran" else "indikator"
         kalimat.append(
-            f"Rata-rata capaian kinerja adalah {tulis_angka(rerata.nilai, 2)}% ({terbilang(rerata.nilai)} persen), "
+            f"Rata-rata capaian kinerja adalah {tulis_angka(rerata.nilai, 2)}%{_kata(rerata.nilai, 'persen')}, "
             f"dihitung sebagai rata-rata {_hitungan(rerata.dihitung)} {satuan} yang capaiannya berupa angka."
         )
     if ringkas.berangka:
@@ -58,7 +58,7 @@ def paragraf_anggaran(tahun: str, total: TotalAnggaran) -> str:
         return f"{pagu}."
     kalimat = f"{pagu} dengan realisasi sebesar {_uang(total.realisasi)}"
     if total.persen is not None:
-        kalimat += f" atau {tulis_angka(total.persen, 2)}% ({terbilang(total.persen)} persen)"
+        kalimat += f" atau {tulis_angka(total.persen, 2)}%{_kata(total.persen, 'persen')}"
     if total.sisa is not None and total.sisa >= 0:
         kalimat += f", sehingga sisa anggaran {_uang(total.sisa)}"
     elif total.sisa is not None:
@@ -67,7 +67,15 @@ def paragraf_anggaran(tahun: str, total: TotalAnggaran) -> str:
 
 
 def _uang(nilai: Decimal) -> str:
-    return f"{tulis_rupiah(nilai)} ({terbilang(nilai)} rupiah)"
+    return f"{tulis_rupiah(nilai)}{_kata(nilai, 'rupiah')}"
+
+
+def _kata(nilai: Decimal, satuan: str) -> str:
+    """The number in words, in brackets; "" for one that no words reach."""
+    try:
+        return f" ({terbilang(nilai)} {satuan})"
+    except ValueError:
+        return ""
 
 
 def _hitungan(n: int) -> str:

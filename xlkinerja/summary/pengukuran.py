@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from xlkinerja.kinerja.capaian import ATURAN_BAKU, PERIKSA_ANGKA, Aturan, Hasil, hitung_capaian
+from xlkinerja.kinerja.capaian import ATURAN_BAKU, DESIMAL_TERBANYAK, PERIKSA_ANGKA, Aturan, Hasil, hitung_capaian
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga
 from xlkinerja.kinerja.skala import Jenjang, Skala
 from xlkinerja.workbook.book import Book, Cell, Row
@@ -38,7 +38,7 @@ def aturan_buku(book: Book) -> Aturan:
     return Aturan(
         profil_minimal=cell("profil_minimal").text or ATURAN_BAKU.profil_minimal,
         batas=cell("batas").number,
-        desimal=ATURAN_BAKU.desimal if desimal is None else int(desimal),
+        desimal=ATURAN_BAKU.desimal if desimal is None else int(max(0, min(DESIMAL_TERBANYAK, desimal))),
         capaian_nol=ATURAN_BAKU.capaian_nol if capaian_nol is None else capaian_nol,
         dasar_rerata="sasaran" if cell("dasar_rerata").text.lower() == "sasaran" else "indikator",
         skala=skala_buku(book),

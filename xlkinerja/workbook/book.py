@@ -74,7 +74,8 @@ class Row:
 
     @property
     def is_indikator(self) -> bool:
-        return not self["indikator"].empty
+        """As the formulas see it: a cell of blanks alone is not empty."""
+        return self["indikator"].value not in (None, "")
 
     @property
     def is_total(self) -> bool:

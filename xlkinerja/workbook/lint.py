@@ -22,12 +22,12 @@ KERTAS_F4 = "14"
 TANPA_ISIAN = frozenset({"Petunjuk"})
 #: Newer than Excel 2013, dependent on regional settings, or blind to moved cells.
 TERLARANG = frozenset(
-    {
+    (
         "LET", "LAMBDA", "TEXT", "VALUE", "INDIRECT", "OFFSET", "XLOOKUP", "XMATCH", "FILTER", "SORT", "SORTBY",
-        "UNIQUE", "SEQUENCE", "IFS", "SWITCH", "MAXIFS", "MINIFS", "CONCAT", "TEXTJOIN", "TEXTBEFORE", "TEXTAFTER", "NUMBERVALUE",
-        "DOLLAR", "FIXED", "MAP", "REDUCE", "BYROW", "VSTACK", "HSTACK", "TOCOL", "NOW", "TODAY", "RAND", "CELL",
-        "INFO",
-    }
+        "UNIQUE", "SEQUENCE", "IFS", "SWITCH", "MAXIFS", "MINIFS", "CONCAT", "TEXTJOIN", "TEXTBEFORE", "TEXTAFTER",
+        "VSTACK", "HSTACK", "TOCOL", "MAP", "REDUCE", "BYROW", "NUMBERVALUE", "DOLLAR", "FIXED", "NOW", "TODAY", "RAND",
+        "CELL",
+    )
 )  # fmt: skip
 
 _N = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

@@ -187,7 +187,7 @@ def _rows(
     carried: dict[str, str] = {}
     for number in sorted(by_row):
         filled = by_row[number]
-        if all(c.empty for key, c in filled.items() if key not in computed):
+        if all(c.value in (None, "") for key, c in filled.items() if key not in computed):
             continue
         cells = {key: filled.get(key) or Cell(f"{letter}{number}") for key, letter in letters.items()}
         row = Row(number, cells, {})

@@ -15,6 +15,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
 
@@ -24,6 +25,7 @@ SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kinerja t
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
+    pagu = [total_tahun(book).pagu for book in satuset.dokumen("realisasi")]
     for pk in satuset.dokumen("pk"):
         for rkt in satuset.dokumen("rkt"):
             if pk.perubahan or ANGGARAN_PK.name not in pk.tables or RKT.name not in rkt.tables:
@@ -32,6 +34,8 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             rencana = sheet_total(rkt.tables[RKT.name], "anggaran")
             if janji is None or rencana is None or janji.nilai == rencana.nilai:
                 continue
+            if pk is satuset.dokumen("pk")[-1] and rencana.nilai in pagu:
+                continue  # the same difference stands between this PK and the pagu
             yield Hit(
                 Tempat(pk, ANGGARAN_PK.name, janji.sel),
                 f"Anggaran PK {tulis_rupiah(janji.nilai)}, anggaran RKT {tulis_rupiah(rencana.nilai)}; "

@@ -1,0 +1,171 @@
+"""The loop: what is looked at, under which name, in which order, and what a failing rule does."""
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cases_set import PK, RE, RKT, change
+from clean_set import Case, run, write
+
+from xlkinerja.check import checking
+from xlkinerja.check.checking import check, locate
+from xlkinerja.check.finding import Tingkat, sidik
+from xlkinerja.check.rule import Hit, Rule, Tempat, rules
+from xlkinerja.workbook.book import Book
+
+TWO = Case("dua", edit=lambda isi: (change("target", 0, 95, RE)(isi), change("target", 4, None, PK)(isi)))
+
+
+def rule(check_book) -> Rule:
+    return dataclasses.replace(rules()[0], kode="XK900", nama="aturan_uji", requires=None, check_book=check_book)
+
+
+def test_locate(tmp_path: Path) -> None:
+    """Workbooks of every format in all folders below, without lock files, backups and other files."""
+    for name in (
+        "b.XLSX",
+        "sub/a.xlsx",
+        "c.xls",
+        "d.ods",
+        "e.xlsm",
+        "f.xlsb",
+        "~$b.xlsx",
+        "PK.cadangan.xlsx",
+        "x.docx",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"")
+    (tmp_path / "folder.xlsx").mkdir()
+    assert [name for _, name in locate([tmp_path])] == ["b.XLSX", "c.xls", "d.ods", "e.xlsm", "f.xlsb", "sub/a.xlsx"]
+
+
+def test_names_of_files_given_directly(tmp_path: Path) -> None:
+    """A file given directly has its bare name, and stands there once even if its folder is given too."""
+    (tmp_path / "PK.xlsx").write_bytes(b"")
+    (tmp_path / "catatan.txt").write_bytes(b"")
+    assert locate([tmp_path / "PK.xlsx", tmp_path]) == [(tmp_path / "PK.xlsx", "PK.xlsx")]
+    assert locate([tmp_path / "catatan.txt"]) == [(tmp_path / "catatan.txt", "catatan.txt")]
+
+
+def test_two_folders_with_equal_names(tmp_path: Path) -> None:
+    """Files of the same name in two folders are told apart by the folder."""
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "PK.xlsx").write_bytes(b"")
+    assert [name for _, name in locate([tmp_path / "a", tmp_path / "b"])] == ["PK.xlsx", "b/PK.xlsx"]
+
+
+def test_missing_location(tmp_path: Path) -> None:
+    """A path that does not exist is a finding, not an exception."""
+    report = check([tmp_path / "tidak ada.xlsx"], strict=True)
+    assert [(t.kode, t.berkas, t.tingkat) for t in report.temuan] == [("XK001", "tidak ada.xlsx", Tingkat.GALAT)]
+    assert report.berkas == 1
+
+
+def test_empty_folder(tmp_path: Path) -> None:
+    """A folder without workbooks gives an empty report."""
+    assert check([tmp_path], strict=True) == checking.Report((), 0)
+
+
+def test_progress(tmp_path: Path) -> None:
+    """The callback hears of every file, in order, with the number in all."""
+    write(Case("bersih"), tmp_path)
+    heard: list[tuple[int, int, str]] = []
+    check([tmp_path], on_file=lambda *args: heard.append(args), strict=True)
+    assert heard == [(1, 4, "PK.xlsx"), (2, 4, "Realisasi.xlsx"), (3, 4, "Rencana_Aksi.xlsx"), (4, 4, "RKT.xlsx")]
+
+
+def test_select(tmp_path: Path) -> None:
+    """Codes and families choose rules; none chooses all."""
+    write(TWO, tmp_path)
+    codes = {
+        select: [t.kode for t in check([tmp_path], select=select, strict=True).temuan] for select in ((), ("XK501",))
+    }
+    assert codes == {(): ["XK207", "XK501"], ("XK501",): ["XK501"]}
+    assert [t.kode for t in check([tmp_path], select=["xk2"], strict=True).temuan] == ["XK207"]
+
+
+def test_order_and_stamp(tmp_path: Path) -> None:
+    """Findings are sorted by file, sheet, row and column, and bear whose document it is."""
+    temuan = run(
+        dataclasses.replace(
+            TWO, cells={(RE, "Anggaran", "I5"): 1, (RE, "Realisasi", "N10"): "x", (RKT, "RKT", "J9"): 1}
+        ),
+        tmp_path,
+    ).temuan
+    places = [(t.berkas, t.lembar, t.sel) for t in temuan]
+    assert places == [
+        ("PK.xlsx", "PK", "H9"),
+        ("Realisasi.xlsx", "Realisasi", "H5"),
+        ("Realisasi.xlsx", "Anggaran", "I5"),
+        ("RKT.xlsx", "RKT", "J9"),
+    ]
+    assert {(t.satker, t.entitas, t.tahun) for t in temuan} == {("KPU Kabupaten Contoh", "KPU", 2024)}
+    assert {t.berkas for t in temuan[1].tempat_lain} == {"RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx"}
+
+
+def test_sidik_is_stable(tmp_path: Path) -> None:
+    """The fingerprint depends on what is wrong, not on the folder or the file name; another value makes another."""
+    for folder in ("a", "b", "c"):
+        (tmp_path / folder).mkdir()
+    write(TWO, tmp_path / "a")
+    write(TWO, tmp_path / "b")
+    (tmp_path / "b" / RE).rename(tmp_path / "b" / "Realisasi akhir.xlsx")
+    write(Case("lain", edit=change("target", 0, 96, RE)), tmp_path / "c")
+    a, b, c = ({t.sidik for t in check([tmp_path / f], strict=True).temuan} for f in "abc")
+    assert a == b
+    assert len(a) == 2
+    assert not a & c
+
+
+def test_sidik_ignores_case_and_space() -> None:
+    """Letter case and white space do not change a fingerprint, the parts do."""
+    assert sidik("XK501", ("PK", "a  b")) == sidik("XK501", ("pk", "A b "))
+    assert sidik("XK501", ("PK", "")) != sidik("XK501", ("", "PK"))
+    assert len(sidik("XK501", ())) == 16
+
+
+def test_failing_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug in a rule is one galat that names rule and file; what the rule had found and all others are kept."""
+
+    def broken(book: Book) -> Iterator[Hit]:
+        yield Hit(Tempat(book), "Temuan.", "Tindakan.")
+        raise KeyError("sel")
+
+    write(Case("satu", files=(PK,)), tmp_path)
+    monkeypatch.setattr(checking, "rules", lambda: (rule(broken),))
+    monkeypatch.delenv(checking.VARIABEL_KETAT, raising=False)
+    temuan = check([tmp_path]).temuan
+    assert [(t.kode, t.pesan.partition(":")[0]) for t in temuan] == [
+        ("XK900", "Pemeriksaan XK900 (aturan_uji) gagal pada PK.xlsx"),
+        ("XK900", "Temuan."),
+    ]
+    assert temuan[0].tingkat is Tingkat.GALAT
+    assert "Traceback" not in temuan[0].pesan
+    with pytest.raises(KeyError):
+        check([tmp_path], strict=True)
+    monkeypatch.setenv(checking.VARIABEL_KETAT, "1")
+    with pytest.raises(KeyError):
+        check([tmp_path])
+
+
+def test_failing_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug in the reader is a broken file, and the next file is read."""
+
+    def broken(_: Path, *, name: str) -> Book:
+        raise RuntimeError(name)
+
+    write(Case("dua", files=(PK, RKT)), tmp_path)
+    monkeypatch.setattr(checking, "read", broken)
+    assert [(t.kode, t.berkas) for t in check([tmp_path], strict=False).temuan] == [("XK001", PK), ("XK001", RKT)]
+
+
+def test_levels_are_ordered() -> None:
+    """galat is graver than peringatan, and peringatan than info."""
+    assert [t.reaches(Tingkat.PERINGATAN) for t in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.INFO)] == [
+        True,
+        True,
+        False,
+    ]

@@ -1,0 +1,92 @@
+"""The three published reports: exactly the findings that reading the reports calls for.
+
+Each line of `harapan_contoh.json` was judged against the printed tables: it says which error of the report it
+shows (`kesalahan`) and why (`alasan`).
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from xlkinerja.check.checking import check
+from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check.formats import FORMATS
+from xlkinerja.examples.report import load
+from xlkinerja.examples.writing import write
+
+HARAPAN = json.loads((Path(__file__).parent / "harapan_contoh.json").read_text(encoding="utf-8"))
+WAJIB = {
+    "paser-2024": {"P05", "P16", "P21", "P22", "P23"},
+    "tanjung-jabung-timur-2023": {
+        "TJ-PK-II-sengketa-duplikat",
+        "TJ-PK-II-dana-hilang",
+        "TJ-PK-II-S8-indikator",
+        "TJ-RKT-L-adhoc-target",
+        "TJ-RKT-L-adhoc-redaksi",
+        "TJ-RA-zi-target",
+        "TJ-IRB-satuan",
+        "TJ-PKP-1009",
+        "TJ-redaksi-kip",
+    },
+    "muara-enim-2024": {
+        "ME-T3.4-R1-satuan",
+        "ME-T3.4-R2-satuan",
+        "ME-T3.4-R3-satuan",
+        "ME-layanan-perkantoran-ganda",
+        "ME-T3.11-pagu-jumlah",
+    },
+}
+#: Gaps of the printed scales (P39 and ME-skala-celah): lower and upper bound of each.
+CELAH = {
+    "paser-2024": ["50 dan 51", "70 dan 71", "90 dan 91"],
+    "tanjung-jabung-timur-2023": [],
+    "muara-enim-2024": ["75 dan 76"],
+}
+
+
+@cache
+def report_of(name: str, folder: Path) -> Report:
+    write(load(name), folder / name)
+    return check([folder / name], strict=True)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("contoh")
+
+
+@pytest.mark.parametrize("name", HARAPAN)
+def test_findings(name: str, folder: Path) -> None:
+    """At galat and peringatan the JSON report equals the list that was written from the printed report."""
+    isi = json.loads(FORMATS["json"](report_of(name, folder)))
+    kunci = ("kode", "berkas", "lembar", "sel", "tingkat")
+    ada = sorted(tuple(t[k] for k in kunci) for t in isi["temuan"] if t["tingkat"] != "info")
+    assert ada == sorted(tuple(h[k] for k in kunci) for h in HARAPAN[name])
+
+
+@pytest.mark.parametrize("name", HARAPAN)
+def test_every_line_has_its_reason(name: str) -> None:
+    """Each line names an error that the report's own list has, or says why there is none to name."""
+    dikenal = {k["kode"] for k in load(name).ketidaksesuaian}
+    for harapan in HARAPAN[name]:
+        assert len(harapan["alasan"]) > 20
+        assert harapan["kesalahan"] in dikenal or harapan["alasan"].startswith(("Benar:", "Sel rusak dalam konversi"))
+    assert {h["kesalahan"] for h in HARAPAN[name]} >= WAJIB[name]
+
+
+@pytest.mark.parametrize(("name", "celah"), CELAH.items())
+def test_gaps_of_the_scale(name: str, celah: list[str], folder: Path) -> None:
+    """A printed scale with gaps gives one info each, and none at whole percents."""
+    temuan = [t for t in report_of(name, folder).temuan if t.kode == "XK304"]
+    assert [t.tercetak for t in temuan] == celah
+    assert {t.tingkat for t in temuan} <= {Tingkat.INFO}
+
+
+@pytest.mark.parametrize("name", HARAPAN)
+def test_infos_are_about_style(name: str, folder: Path) -> None:
+    """Below peringatan there are only gaps of scales and spellings, and each names another place or the scale."""
+    infos = [t for t in report_of(name, folder).temuan if t.tingkat is Tingkat.INFO]
+    assert {t.kode for t in infos} <= {"XK304", "XK502", "XK505", "XK506"}
+    assert all(t.tempat_lain or t.kode == "XK304" for t in infos)

@@ -1,0 +1,181 @@
+"""Which indikator are the same one: the true and the false pairs of the real reports."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from xlkinerja.check.joining import Cara, Entri, alike, differing_words, fold, join, join_sasaran, likeness, normal
+from xlkinerja.examples.report import load
+
+SASARAN = "Pendidikan Pemilih"
+PEREMPUAN, PEMULA, DISABILITAS = (
+    f'Jumlah Kegiatan "Pendidikan Pemilih Kepemiluan dan Demokrasi" untuk pemilih {p}'
+    for p in ("perempuan", "pemula", "disabilitas")
+)
+
+
+def entries(*texts: str, sasaran: str = SASARAN, kode: Iterable[str] = ()) -> list[Entri]:
+    codes = [*kode, *([""] * len(texts))]
+    return [Entri(normal(t), normal(sasaran), k) for t, k in zip(texts, codes, strict=False)]
+
+
+def printed(report: str, *tables: str) -> list[Entri]:
+    """The rows of printed tables of a report."""
+    isi = load(report)
+    return [
+        Entri(normal(b["indikator"]), normal(b.get("sasaran", "")), b.get("kode", ""))
+        for tabel in tables
+        for b in isi.by_id(tabel).baris
+    ]
+
+
+def pairs(kiri: list[Entri], kanan: list[Entri]) -> list[tuple[int, int, Cara]]:
+    return [(j.kiri, j.kanan, j.cara) for j in join(kiri, kanan)]
+
+
+@pytest.mark.parametrize(
+    ("teks", "rapi"),
+    [
+        ("Nilai  “Keterbukaan”\nInformasi, Publik.", "nilai keterbukaan informasi publik"),
+        ("penerapan e-government", "penerapan e government"),
+        ("Penyelenggaraan Masa Kampanye (076.01.CQ.6870).", "penyelenggaraan masa kampanye"),
+        ("Laporan (LPPA)", "laporan lppa"),
+        ("", ""),
+    ],
+)
+def test_normal(teks: str, rapi: str) -> None:
+    """Letter case, punctuation, white space and a code in brackets do not count; words do."""
+    assert normal(teks) == rapi
+
+
+def test_fold_keeps_case_and_full_stops() -> None:
+    """Quotes, dashes and white space are one kind; case and full stops stay."""
+    assert fold("Nilai “X” – akhir .") == fold('Nilai  "X" - akhir .')
+    assert fold("Nilai x.") != fold("Nilai X")
+
+
+def test_different_indikator_may_be_almost_equal() -> None:
+    """Likeness alone fails: two indikator of one office differ in a single word and are 0.9 alike."""
+    assert likeness(normal(PEREMPUAN), normal(DISABILITAS)) > 0.85
+
+
+def test_one_word_apart() -> None:
+    """Equal texts join first, so that those alike stay apart whatever their order."""
+    assert pairs(entries(PEREMPUAN, PEMULA, DISABILITAS), entries(DISABILITAS, PEREMPUAN, PEMULA)) == [
+        (0, 1, Cara.TEKS),
+        (1, 2, Cara.TEKS),
+        (2, 0, Cara.TEKS),
+    ]
+
+
+def test_missing_one_of_alike() -> None:
+    """What has no equal left is joined to nothing when all others are taken."""
+    assert pairs(entries(PEREMPUAN, PEMULA), entries(PEMULA)) == [(1, 0, Cara.TEKS)]
+
+
+def test_kode_wins_over_text() -> None:
+    """The last segment of a code joins rows with other words, and an equal text elsewhere does not disturb it."""
+    kiri = entries("Terselenggaranya masa kampanye", kode=["076.01.CQ.6870"])
+    kanan = entries("Terselenggaranya masa kampanye", "Pengelolaan kampanye", kode=["6871", "6870"])
+    assert pairs(kiri, kanan) == [(0, 1, Cara.KODE)]
+
+
+def test_kode_that_is_not_unique() -> None:
+    """A code that stands twice joins nothing; the text decides."""
+    kiri = entries("A satu dua", "B tiga empat", kode=["6870", "6870"])
+    kanan = entries("B tiga empat", kode=["6870"])
+    assert pairs(kiri, kanan) == [(1, 0, Cara.TEKS)]
+
+
+def test_running_number_is_no_kode() -> None:
+    """Short codes join only texts that are alike."""
+    kiri = entries("Persentase pelaporan dana", "Opini BPK", kode=["1", "2"])
+    kanan = entries("Opini BPK", "Persentase pelaporan dana", kode=["1", "2"])
+    assert pairs(kiri, kanan) == [(0, 1, Cara.TEKS), (1, 0, Cara.TEKS)]
+
+
+def test_equal_text_in_two_sasaran() -> None:
+    """An indikator that stands under two sasaran joins its own sasaran first."""
+    kiri = entries("Layanan perkantoran", sasaran="Keuangan") + entries("Layanan perkantoran", sasaran="Sarana")
+    kanan = list(reversed(kiri))
+    assert pairs(kiri, kanan) == [(0, 1, Cara.TEKS), (1, 0, Cara.TEKS)]
+
+
+def test_likeness_stays_inside_the_sasaran() -> None:
+    """Texts that are alike are not proposed across sasaran."""
+    kiri = entries("Nilai keterbukaan informasi publik", sasaran="Lembaga yang berkualitas")
+    assert pairs(kiri, entries("Nilai keterbukaan informasi public", sasaran="Data pemilih mutakhir")) == []
+    assert pairs(kiri, entries("Nilai keterbukaan informasi public", sasaran="Lembaga berkualitas")) == [
+        (0, 0, Cara.MIRIP)
+    ]
+
+
+def test_last_ones_need_shared_words() -> None:
+    """One left on each side is proposed where half of the telling words are shared, and not otherwise."""
+    kiri = entries("Persentase terbentuknya badan adhoc")
+    assert pairs(kiri, entries("Jumlah badan adhoc yang dibentuk")) == [(0, 0, Cara.MIRIP)]
+    assert pairs(kiri, entries("Jumlah pegawai yang dilatih")) == []
+
+
+@pytest.mark.parametrize(
+    ("report", "kiri", "kanan", "jumlah"),
+    [
+        ("paser-2024", ["PK-L"], ["RKT-1"], 22),
+        ("paser-2024", ["PK-L"], ["IKHTISAR"], 22),
+        ("tanjung-jabung-timur-2023", ["PK-P"], ["RKT-L"], 13),
+        ("tanjung-jabung-timur-2023", ["PK-P"], ["RA"], 13),
+        ("tanjung-jabung-timur-2023", ["PK-P"], [f"III.A{i}" for i in range(1, 9)], 13),
+        ("muara-enim-2024", ["PK"], ["T3.2"], 7),
+        ("muara-enim-2024", ["PK"], ["RKT"], 1),
+        ("muara-enim-2024", ["PK"], ["T3.4", "T3.5", "T3.6", "T3.7", "T3.8", "T3.9", "T3.10"], 0),
+    ],
+)
+def test_real_tables(report: str, kiri: list[str], kanan: list[str], jumlah: int) -> None:
+    """As many rows of the real tables join as a reader would join, in either direction."""
+    a, b = printed(report, *kiri), printed(report, *kanan)
+    assert len(join(a, b)) == len(join(b, a)) == jumlah
+
+
+def test_true_pairs_of_real_tables() -> None:
+    """What likeness proposes in the RKT of one report are the two renamed indikator, and nothing else."""
+    a, b = printed("tanjung-jabung-timur-2023", "PK-P"), printed("tanjung-jabung-timur-2023", "RKT-L")
+    mirip = {(a[j.kiri].indikator, b[j.kanan].indikator) for j in join(a, b) if j.cara is Cara.MIRIP}
+    assert mirip == {
+        ("persentase terbentuknya badan adhoc", "jumlah badan adhoc yang dibentuk"),
+        ("nilai keterbukaan informasi publik", "nilai keterbukaan informasi public"),
+    }
+
+
+def test_sasaran_by_their_indikator() -> None:
+    """Sasaran in other words join through the indikator they share, and each at most once."""
+    kiri = [Entri("a", "meningkatnya mutu"), Entri("b", "meningkatnya mutu"), Entri("c", "tertib")]
+    kanan = [Entri("a", "kualitas yang naik"), Entri("b", "kualitas yang naik"), Entri("c", "tertib")]
+    assert join_sasaran(kiri, kanan, [(0, 0), (1, 1), (2, 2)]) == {
+        "meningkatnya mutu": "kualitas yang naik",
+        "tertib": "tertib",
+    }
+
+
+def test_alike_agrees_with_likeness() -> None:
+    """The quick test gives what the exact likeness gives, at the limit as well."""
+    a, b = normal(PEREMPUAN), normal(PEMULA)
+    batas = likeness(a, b)
+    assert alike(a, b, batas)
+    assert not alike(a, b, batas + 1e-9)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "beda"),
+    [
+        (
+            "sesuai perturan yang berlaku",
+            "sesuai ketentuan peraturan yang berlaku",
+            ("perturan", "ketentuan peraturan"),
+        ),
+        ("efektif, dan efisien baik", "efektif dan efisien", ("baik", "")),
+        ("Jumlah badan adhoc", "Persentase badan adhoc baru", ("Jumlah", "Persentase … baru")),
+    ],
+)
+def test_differing_words(a: str, b: str, beda: tuple[str, str]) -> None:
+    """The words that differ are named as written; punctuation alone is none."""
+    assert differing_words(a, b) == beda

@@ -1,0 +1,13 @@
+"""The rules across the documents of a set: what must be found, and what must not, with all rules on."""
+
+from pathlib import Path
+
+import pytest
+from cases_set import CASES
+from clean_set import Case, found, run
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
+def test_case(case: Case, tmp_path: Path) -> None:
+    """Exactly the findings of the case, at their cells and levels."""
+    assert found(run(case, tmp_path)) == case.found

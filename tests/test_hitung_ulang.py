@@ -1,0 +1,82 @@
+"""Every formula that leaves this house carries its value: what an engine computes anew is what stands cached."""
+
+import math
+import runpy
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.mesin import Ironcalc, libreoffice
+from xlkinerja.workbook.package import Package, RawCell, Value
+
+AKAR = Path(__file__).parents[1]
+#: One in the fifteenth digit, the last that a cell shows, for formulas that do not round: Capaian Dasar and the averages
+#: per sasaran. What rounds is equal to the last bit.
+DIGIT_TERAKHIR = 1e-14
+
+
+@pytest.fixture(scope="module")
+def semua_buku(tmp_path_factory) -> list[Path]:
+    """Templates, contoh and susun of the three sets in both styles."""
+    return runpy.run_path(str(AKAR / "scripts/semua-buku"))["tulis"](tmp_path_factory.mktemp("buku"))
+
+
+def rumus(berkas: Path) -> dict[tuple[str, str], RawCell]:
+    """Every formula cell of a workbook by sheet and address."""
+    paket = Package.open(berkas)
+    return {(s.name, c.ref): c for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula}
+
+
+def beda(berkas: Path, hitung: Callable[[str, str], object]) -> list[object]:
+    """Formula cells whose cached value is not what the engine gives."""
+    salah: list[object] = []
+    for (lembar, alamat), sel in rumus(berkas).items():
+        baru = hitung(lembar, alamat)
+        if not _sama(sel.value, baru, bulat="ROUND(" in (sel.formula or "")):
+            salah.append((berkas.name, lembar, alamat, "tersimpan:", sel.value, "dihitung:", baru))
+    return salah
+
+
+def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
+    if isinstance(tersimpan, Decimal):
+        if isinstance(baru, bool) or not isinstance(baru, float | Decimal):
+            return False
+        return float(tersimpan) == float(baru) or (not bulat and math.isclose(tersimpan, baru, rel_tol=DIGIT_TERAKHIR))
+    # an empty result stands as "", never as nothing at all
+    return isinstance(tersimpan, str | bool) and tersimpan == ("" if baru is None else baru)
+
+
+def test_workbooks_are_all_there(semua_buku):
+    """Four templates, eleven workbooks of the sets, each Realisasi composed in two styles; all with formulas."""
+    nama = sorted(b.name for b in semua_buku)
+    assert len([n for n in nama if n.startswith("templat_")]) == 4
+    for laporan, contoh in (("muara-enim-2024", 3), ("paser-2024", 3), ("tanjung-jabung-timur-2023", 5)):
+        assert len([n for n in nama if n.startswith(f"{laporan}_contoh_")]) == contoh
+        assert {f"{laporan}_pita_Realisasi.xlsx", f"{laporan}_kolom_Realisasi.xlsx"} <= set(nama)
+    assert all(rumus(b) for b in semua_buku)
+
+
+def test_cached_values_equal_ironcalc(semua_buku):
+    """No formula cell of any produced workbook differs from what ironcalc computes."""
+    for berkas in semua_buku:
+        assert beda(berkas, Ironcalc(berkas).nilai) == []
+
+
+def test_composed_values_are_not_all_empty(semua_buku):
+    """The composed workbooks have over a hundred formulas that show something, on all three sheets."""
+    for berkas in (b for b in semua_buku if "_pita_" in b.name or "_kolom_" in b.name):
+        berisi = {(lembar, alamat) for (lembar, alamat), sel in rumus(berkas).items() if sel.value != ""}
+        assert len(berisi) > 100
+        assert {"Realisasi", "Ringkasan", "Ikhtisar Eksekutif"} <= {lembar for lembar, _ in berisi}
+
+
+@pytest.mark.libreoffice
+def test_cached_values_equal_libreoffice(semua_buku, tmp_path):
+    """No formula cell of any produced workbook differs from what LibreOffice computes."""
+    hasil = libreoffice(semua_buku, "xlsx", tmp_path / "hasil", tmp_path / "profil")
+    for berkas, dihitung in zip(semua_buku, hasil, strict=True):
+        paket = Package.open(dihitung)
+        sel = {(s.name, c.ref): c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values()}
+        assert beda(berkas, lambda lembar, alamat, sel=sel: sel.get((lembar, alamat))) == []
