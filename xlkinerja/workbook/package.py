@@ -262,6 +262,11 @@ class Package:
         return any(name.lower().startswith("xl/externallinks/") for name in self.parts)
 
     @cached_property
+    def _read(self) -> dict[tuple[str, bool], SheetData]:
+        """Sheets read so far: filling asks for the same ones several times."""
+        return {}
+
+    @cached_property
     def _strings(self) -> dict[str, str]:
         part = self._links.get("sharedStrings", "")
         return read_strings(self.read_part(part), part) if part else {}
@@ -274,4 +279,8 @@ class Package:
     def read_sheet(self, name: str, blank: bool = False) -> SheetData:
         """Cells of a sheet; `blank` keeps those with a style only. Raises KeyError for a name that is no worksheet."""
         part = self.sheet_part(name)
-        return read_cells(self.read_part(part), part, strings=self._strings, formats=self._formats, blank=blank)
+        if (part, blank) not in self._read:
+            self._read[part, blank] = read_cells(
+                self.read_part(part), part, strings=self._strings, formats=self._formats, blank=blank
+            )
+        return self._read[part, blank]

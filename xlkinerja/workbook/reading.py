@@ -7,7 +7,7 @@ from pathlib import Path
 
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, TableData
-from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, VERSI_TEMPLAT, Document
+from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, PROPERTI_TANDA, VERSI_TEMPLAT, Document
 from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.sheets import referensi
@@ -18,6 +18,8 @@ from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
 _BARIS_KEPALA_TERAKHIR = 30
 #: A table counts as recognised when at least this share of its headers stands in one row.
 _BAGIAN_KEPALA = 0.5
+_BAGIAN_PROPERTI = "docProps/custom.xml"
+_PROPERTI = rb'name="' + PROPERTI_TANDA.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
 
 
 def read(path: Path | str, *, name: str = "") -> Book:
@@ -118,9 +120,10 @@ def _recognise(
     package: Package, identitas: Mapping[str, Cell], sheet: Callable[[str], SheetData | None]
 ) -> tuple[Document | None, int | None]:
     """The document and the version of its template, by the mark, by Identitas, or by the headers of its main sheet."""
-    key, _, version = package.defined_names.get(NAMA_TANDA, "").strip('="').partition(";")
-    if key in BY_KEY:
-        return BY_KEY[key], int(version) if version.isdigit() else None
+    for mark in (package.defined_names.get(NAMA_TANDA, ""), _property_mark(package)):
+        key, _, version = mark.strip('="').partition(";")
+        if key in BY_KEY:
+            return BY_KEY[key], int(version) if version.isdigit() else None
     cell = identitas.get("dokumen")
     named = BY_KODE.get(cell.text) if cell else None
     for document in (named, *DOCUMENTS):
@@ -130,6 +133,14 @@ def _recognise(
         if content is not None and _header_row(document.main, content)[1]:
             return document, None
     return None, None
+
+
+def _property_mark(package: Package) -> str:
+    """The second mark, a custom document property; "" where it is gone."""
+    if not package.has_part(_BAGIAN_PROPERTI):
+        return ""
+    found = re.search(_PROPERTI, package.read_part(_BAGIAN_PROPERTI))
+    return found[1].decode("ascii", "replace") if found else ""
 
 
 def _header_row(table: Table, data: SheetData) -> tuple[int, dict[str, str]]:
