@@ -134,8 +134,8 @@ def _minimal(target: Fraction, realisasi: Fraction, _atas: Fraction, kebijakan: 
         return Fraction(kebijakan.nol) if not realisasi else None
     if kebijakan.profil == "lan":
         return 100 * (2 * target - realisasi) / target
-    # nothing is left to divide by where nothing (or less) went wrong
-    return 100 * target / realisasi if realisasi > 0 else Fraction(kebijakan.nol)
+    # nothing is left to divide by where nothing went wrong; below 0 the formula stands, and the floor answers
+    return 100 * target / realisasi if realisasi else Fraction(kebijakan.nol)
 
 
 def _stabil(bawah: Fraction, realisasi: Fraction, atas: Fraction, _kebijakan: Kebijakan) -> Fraction | None:

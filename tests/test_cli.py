@@ -89,8 +89,8 @@ def test_wrong_use_ends_with_two_and_a_plain_sentence(args, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_template_writes_all_four_with_the_identity(tmp_path):
-    """Four files that know their satker and year, and a second run that refuses to overwrite filled ones."""
+def test_template_writes_every_document_with_the_identity(tmp_path):
+    """Each document knows its satker and year, and a second run refuses to overwrite filled ones."""
     run(
         "template",
         "semua",
@@ -105,7 +105,7 @@ def test_template_writes_all_four_with_the_identity(tmp_path):
         code=0,
     )
     books = [xlkinerja.read(p) for p in sorted(tmp_path.glob("*.xlsx"))]
-    assert sorted(b.document.key for b in books) == ["pk", "realisasi", "rencana-aksi", "rkt"]
+    assert sorted(b.document.key for b in books) == ["pk", "realisasi", "rencana-aksi", "reviu", "rkt"]
     assert {(b.identity("satker"), b.tahun, b.identity("entitas")) for b in books} == {("KPU Contoh", 2025, "KPU")}
     (tmp_path / "RKT.xlsx").write_bytes(b"sudah diisi")
     run("template", "rkt", "--keluaran", tmp_path, code=2)

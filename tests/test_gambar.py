@@ -57,6 +57,14 @@ class Cetakan:
             hasil.append((kaki[1], isi))
         return hasil
 
+    @cached_property
+    def kata(self) -> list[tuple[int, list[tuple[float, float, float, float, str]]]]:
+        """Words of each page, from the top down: left, top, right, bottom, word."""
+        html = subprocess.run(["pdftotext", "-bbox", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
+        pola = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)')
+        halaman = [[(*map(float, satu[:4]), satu[4]) for satu in pola.findall(isi)] for isi in html.split("<page ")[1:]]
+        return [(n, sorted(isi, key=lambda k: k[1])) for n, isi in enumerate(halaman, 1)]
+
     def milik(self, lembar: str) -> list[str]:
         """Pages of one sheet, without white space."""
         return [rapat(isi) for nama, isi in self.halaman if nama == lembar]
@@ -106,7 +114,7 @@ def bidang(lembar: Worksheet) -> list[set[int]]:
 
 def test_pictures_of_everything(cetakan):
     """A PDF and as many PNG as pages for each of 4 templates and the 17 workbooks of the sets."""
-    assert len(cetakan) == 21
+    assert len(cetakan) == 25
     for c in cetakan:
         assert len(list((c.pdf.parent / "png").glob(f"{c.pdf.stem}-*.png"))) == len(c.halaman)
         assert {nama for nama, _ in c.halaman} == {s.title for s in c.lembar}
@@ -161,7 +169,7 @@ def test_headers_complete_on_every_page(cetakan):
 
 
 def test_texts_complete(cetakan):
-    """Every text in a shown cell is in the PDF to its last letter: nothing is clipped."""
+    """Every text in a shown cell is in the PDF to its last letter."""
     hilang = []
     for c in cetakan:
         for lembar in c.lembar:
@@ -170,6 +178,25 @@ def test_texts_complete(cetakan):
                 (c.pdf.name, lembar.title, n, t) for n, b in baris_teks(lembar).items() for t in b if t not in cetak
             ]
     assert hilang == []
+
+
+def bertindih(kata: list[tuple[float, float, float, float, str]]) -> list[tuple[str, str]]:
+    """Pairs of words that cover each other: the text of a cell runs on below its row, where the next one stands."""
+    hasil = []
+    for i, (kiri, atas, kanan, bawah, satu) in enumerate(kata):
+        for kiri2, atas2, kanan2, bawah2, dua in kata[i + 1 :]:
+            if atas2 >= bawah:
+                break
+            tinggi = min(bawah, bawah2) - max(atas, atas2)
+            if min(kanan, kanan2) - max(kiri, kiri2) > 1 and tinggi > 0.45 * min(bawah - atas, bawah2 - atas2):
+                hasil.append((satu, dua))
+    return hasil
+
+
+def test_no_text_is_covered(cetakan):
+    """Rows are as high as their texts: no word stands on another."""
+    salah = [(c.pdf.name, nomor, p) for c in cetakan for nomor, kata in c.kata for p in bertindih(kata)]
+    assert salah == []
 
 
 @pytest.mark.parametrize("laporan", sorted(p.stem for p in (AKAR / "xlkinerja/examples/data").glob("*.json")))

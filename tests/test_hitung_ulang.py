@@ -12,8 +12,8 @@ from tests.mesin import Ironcalc, libreoffice
 from xlkinerja.workbook.package import Package, RawCell, Value
 
 AKAR = Path(__file__).parents[1]
-#: One in the fifteenth digit, the last that a cell shows, for formulas that do not round: Capaian Dasar and the averages
-#: per sasaran. What rounds is equal to the last bit.
+#: One in the fifteenth digit, the last that a cell shows: for formulas that do not round, Capaian Dasar and the
+#: averages per sasaran. What rounds is equal to the last bit.
 DIGIT_TERAKHIR = 1e-14
 
 
@@ -49,10 +49,10 @@ def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
 
 
 def test_workbooks_are_all_there(semua_buku):
-    """Four templates, eleven workbooks of the sets, each Realisasi composed in two styles; all with formulas."""
+    """Five templates, fourteen workbooks of the sets, each Realisasi composed in two styles; all with formulas."""
     nama = sorted(b.name for b in semua_buku)
-    assert len([n for n in nama if n.startswith("templat_")]) == 4
-    for laporan, contoh in (("muara-enim-2024", 3), ("paser-2024", 3), ("tanjung-jabung-timur-2023", 5)):
+    assert len([n for n in nama if n.startswith("templat_")]) == 5
+    for laporan, contoh in (("muara-enim-2024", 4), ("paser-2024", 4), ("tanjung-jabung-timur-2023", 6)):
         assert len([n for n in nama if n.startswith(f"{laporan}_contoh_")]) == contoh
         assert {f"{laporan}_pita_Realisasi.xlsx", f"{laporan}_kolom_Realisasi.xlsx"} <= set(nama)
     assert all(rumus(b) for b in semua_buku)

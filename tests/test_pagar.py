@@ -10,14 +10,14 @@ import pytest
 AKAR = Path(__file__).parents[1]
 PAKET = AKAR / "xlkinerja"
 #: Floors from the ground up; a module imports its own floor or a lower one.
-LANTAI = ("kinerja", "workbook", "summary", "check", "examples", "cli")
+LANTAI = ("kinerja", "workbook", "summary", "check", "examples", "excel", "cli")
 #: Where each heavy library may be imported.
 PAGAR = {
-    "openpyxl": ("workbook/template", "workbook/looks"),
+    "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx"),
     "lxml": ("workbook/patch",),
     "click": ("cli",),
     "xlwings": ("excel/",),
-    "pydantic": ("workbook/layout", "workbook/sheets/", "examples/"),
+    "pydantic": ("workbook/layout", "workbook/sheets/", "examples/", "check/settings"),
 }
 BATAS_BARIS = 330
 

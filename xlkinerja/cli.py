@@ -5,20 +5,21 @@ Heavy libraries load inside the commands that use them, so that --help answers a
 
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from xlkinerja import __version__
-from xlkinerja.cli_base import FOLDER, LOKASI, Gagal, Grup, must_exist, plain
+from xlkinerja.cli_addin import addin
+from xlkinerja.cli_base import FOLDER, Gagal, Grup, plain
 from xlkinerja.cli_fill import FILL_COMMANDS
+from xlkinerja.cli_periksa import CHECK_COMMANDS
 
 if TYPE_CHECKING:
     from xlkinerja.summary.filling import Filled
 
-DOKUMEN = ("rkt", "pk", "rencana-aksi", "realisasi")
+DOKUMEN = ("rkt", "pk", "rencana-aksi", "realisasi", "reviu")
 _TIMPA = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
 
 
@@ -28,8 +29,9 @@ def cli() -> None:
     """Templat, pemeriksa, dan penyusun Ikhtisar Eksekutif untuk dokumen kinerja tahunan (SAKIP)."""
 
 
-for _command in FILL_COMMANDS:
+for _command in (*CHECK_COMMANDS, *FILL_COMMANDS):
     cli.add_command(_command)
+cli.add_command(addin)
 
 
 def main() -> None:
@@ -80,7 +82,7 @@ def template(
 ) -> None:
     """Buat templat kosong.
 
-    DOKUMEN: rkt, pk, rencana-aksi, realisasi, atau semua.
+    DOKUMEN: rkt, pk, rencana-aksi, realisasi, reviu, atau semua.
     """
     from xlkinerja.summary.filling import template_bytes
     from xlkinerja.workbook.documents import BY_KEY
@@ -92,57 +94,6 @@ def template(
         with plain():
             berkas[keluaran / BY_KEY[key].file] = template_bytes(BY_KEY[key], baris, identitas=identitas)
     _write_new(berkas, timpa=timpa)
-
-
-@cli.command()
-@LOKASI
-@click.option("--format", "bentuk", default="teks", type=click.Choice(["teks", "json"]), show_default=True)
-@click.option("--keluaran", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS", help="Tulis ke berkas.")
-@click.option("--pilih", default="", metavar="KODE,…", help="Hanya aturan ini; XK3 berarti seluruh keluarga 3.")
-@click.option("--gagal-pada", default="galat", type=click.Choice(["galat", "peringatan", "info"]), show_default=True,
-              help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat.")  # fmt: skip
-def periksa(lokasi: tuple[Path, ...], bentuk: str, keluaran: Path | None, pilih: str, gagal_pada: str) -> None:
-    """Periksa berkas dan folder tanpa mengubahnya.
-
-    Berakhir dengan 0 bila bersih, 1 bila ada temuan, 2 bila salah pakai.
-    """
-    from xlkinerja.check.checking import check
-    from xlkinerja.check.finding import Tingkat
-    from xlkinerja.check.formats import FORMATS
-    from xlkinerja.check.rule import rules
-
-    must_exist(lokasi)
-    kode = [k.strip().upper() for k in pilih.split(",") if k.strip()]
-    dikenal = [r.kode for r in rules()]
-    for k in kode:
-        if not any(d.startswith(k) for d in dikenal):
-            raise Gagal(f"Kode aturan {k} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
-    report = check(lokasi, select=kode, on_file=_progress())
-    if not report.berkas:
-        raise Gagal(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
-    warna = keluaran is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    teks = FORMATS[bentuk](report, warna=warna)
-    if keluaran is None:
-        click.echo(teks)
-    else:
-        from xlkinerja.workbook.patch import replace_file
-
-        with plain(str(keluaran)):
-            replace_file(keluaran, (teks + "\n").encode(), backup=False)
-    batas = Tingkat(gagal_pada)
-    sys.exit(1 if any(t.tingkat.reaches(batas) for t in report.temuan) else 0)
-
-
-def _progress() -> Callable[[int, int, str], None] | None:
-    """A line that counts files, on a terminal only."""
-    if not sys.stderr.isatty():
-        return None
-
-    def show(done: int, total: int, nama: str) -> None:
-        akhir = "\r" + " " * 79 + "\r" if done == total else ""
-        click.echo(f"\r{done}/{total} {nama[:60]:<60}{akhir}", err=True, nl=False)
-
-    return show
 
 
 @cli.command()
@@ -165,30 +116,11 @@ def hitung(**pilihan: Any) -> None:
 
 
 @cli.command()
-@click.argument("kode", required=False)
-def aturan(kode: str | None) -> None:
-    """Tampilkan daftar aturan, atau jelaskan satu.
-
-    Misalnya: xlkinerja aturan XK301
-    """
-    from xlkinerja.check.rule import rules
-
-    if kode is None:
-        for rule in rules():
-            click.echo(f"{rule.kode}  {rule.tingkat.value:<10}  {rule.ringkas}")
-        return
-    dipilih = [r for r in rules() if kode.strip().upper() in {r.kode, r.nama.upper()}]
-    if not dipilih:
-        raise Gagal(f"Aturan {kode} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
-    for rule in dipilih:
-        click.echo(f"{rule.kode} {rule.nama} ({rule.tingkat.value})\n\n{rule.dokumentasi}\n\nSumber: {rule.sumber}")
-
-
-@cli.command()
 @click.argument("nama", required=False, metavar="[NAMA|DATA.json]")
 @click.option("--keluaran", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder bernama contoh itu.")
+@click.option("--reviu", is_flag=True, help="Tulis juga Reviu.xlsx: tabel dan angka seperti tercetak dalam laporan.")
 @_TIMPA
-def contoh(nama: str | None, keluaran: Path | None, *, timpa: bool) -> None:
+def contoh(nama: str | None, keluaran: Path | None, *, reviu: bool, timpa: bool) -> None:
     """Tulis buku kerja contoh dari laporan nyata.
 
     NAMA laporan yang disertakan, atau DATA.json Anda sendiri dalam bentuk yang sama. Tanpa NAMA: tampilkan daftarnya.
@@ -202,7 +134,7 @@ def contoh(nama: str | None, keluaran: Path | None, *, timpa: bool) -> None:
             click.echo(n)
         return
     try:
-        isi = workbooks(load(nama))
+        isi = workbooks(load(nama), reviu=reviu)
     except ContohSalah as error:
         raise Gagal(str(error)) from None
     _write_new({(keluaran or Path(Path(nama).stem)) / f: data for f, data in isi.items()}, timpa=timpa)

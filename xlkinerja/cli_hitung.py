@@ -27,9 +27,7 @@ def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas
     tertulis = f"{tulis_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
     lines = [f"Capaian   {tertulis}", f"Kategori  {hasil.kategori or '–'}", f"Status    {hasil.status}"]
     if hasil.dasar is not None:
-        lines.append(
-            f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {tulis_angka(bulatkan(hasil.dasar, 6))}%"
-        )
+        lines.append(f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {tulis_angka(bulatkan(hasil.dasar, 6))}%")
     for nama, angka in (("target", t), ("realisasi", r)):
         if angka.ambigu and angka.nilai is not None:
             lines.append(f"Catatan   {nama} dibaca {tulis_angka(angka.nilai)}; tulisannya dapat berarti lain.")

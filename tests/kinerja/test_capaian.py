@@ -56,7 +56,7 @@ def test_maksimal(target, realisasi, harapan):
         ("10", "20", "0.00", "50.00"),
         ("10", "25", "0.00", "40.00"),  # lan gives −50
         ("4", "3", "125.00", "133.33"),
-        ("10", "-5", "250.00", "100.00"),
+        ("10", "-5", "250.00", "0.00"),  # rasio gives −200
     ],
 )
 def test_minimal(target, realisasi, lan, rasio):

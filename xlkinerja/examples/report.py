@@ -108,6 +108,7 @@ class Jumlah(_Bagian):
     label: Teks = ""
     pagu: Teks = ""
     realisasi: Teks = ""
+    persen: Teks = ""
     anggaran: Teks = ""
 
     @model_validator(mode="before")
@@ -129,6 +130,8 @@ class Tabel(_Bagian):
 
     id: TeksIsi
     jenis: Literal["renstra", "rkt", "pk", "rencana_aksi", "pengukuran", "anggaran"]
+    letak: Teks = ""
+    tingkat: Teks = ""
     kepala: list[Any] = []
     baris: list[Baris]
     jumlah: Jumlah | None = None
@@ -172,6 +175,17 @@ class Isian(_Bagian):
         ]
 
 
+class Narasi(_Bagian):
+    """A figure that a sentence of the report states; `besaran` is one of `angka_narasi.BESARAN`."""
+
+    letak: Teks = ""
+    besaran: Teks = ""
+    dasar: Teks = ""
+    tabel_acuan: Teks = ""
+    nilai: Teks = ""
+    terbilang: Teks = ""
+
+
 class Report(_Bagian):
     """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
 
@@ -181,7 +195,7 @@ class Report(_Bagian):
     skala: list[JenjangTercetak] = []
     isian: Isian
     tabel: list[Tabel]
-    angka_narasi: list[dict[str, Any]] = []
+    angka_narasi: list[Narasi] = []
     ketidaksesuaian: list[dict[str, Any]] = []
 
     def by_id(self, nama: str) -> Tabel:

@@ -8,6 +8,7 @@ from pathlib import Path
 from xlkinerja.examples.cells import Nilai, amount, target, value
 from xlkinerja.examples.errors import ContohSalah
 from xlkinerja.examples.report import TRIWULAN, Jumlah, Report, Tabel
+from xlkinerja.examples.reviu import budget_level, printed_tables, words
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, Skala
 from xlkinerja.summary.filling import template_bytes
@@ -26,8 +27,8 @@ SEPERTI_DI_ATAS = ("tujuan", "program", "uraian_kegiatan", "sasaran")
 _KEPALA_JUMLAH = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
-def workbooks(report: Report, baris: int = BARIS) -> dict[str, bytes]:
-    """File name → .xlsx bytes for every workbook that the isian of the report names.
+def workbooks(report: Report, baris: int = BARIS, *, reviu: bool = False) -> dict[str, bytes]:
+    """File name → .xlsx bytes for every workbook that the isian of the report names; with `reviu` also Reviu.xlsx.
 
     `baris` rows are prepared on each sheet, more where the report has more.
     """
@@ -37,7 +38,7 @@ def workbooks(report: Report, baris: int = BARIS) -> dict[str, bytes]:
 
     def tambah(kode: str, isi: Lembar, versi: int = 0) -> None:
         document = BY_KODE[kode]
-        realisasi = kode == "Realisasi"
+        berpengaturan = kode in {"Realisasi", "Reviu"}
         jadi[_nama_berkas(document, versi)] = template_bytes(
             document,
             identitas={
@@ -47,8 +48,8 @@ def workbooks(report: Report, baris: int = BARIS) -> dict[str, bytes]:
                 "dokumen": document.kode,
                 "versi": VERSI[versi],
             },
-            pengaturan={"batas": _batas(isian.batas), "desimal": isian.desimal} if realisasi else {},
-            skala=_skala(report) if realisasi else None,
+            pengaturan={"batas": _batas(isian.batas), "desimal": isian.desimal} if berpengaturan else {},
+            skala=_skala(report) if berpengaturan else None,
             isi=isi,
             baris=baris,
         )
@@ -65,15 +66,17 @@ def workbooks(report: Report, baris: int = BARIS) -> dict[str, bytes]:
         if isian.anggaran:
             isi[ANGGARAN.name] = _anggaran(report.by_id(isian.anggaran), report.tahun)
         tambah("Realisasi", isi)
+    if reviu:
+        tambah("Reviu", printed_tables(report))
     return jadi
 
 
-def write(report: Report, folder: Path, *, timpa: bool = False, baris: int = BARIS) -> list[Path]:
+def write(report: Report, folder: Path, *, timpa: bool = False, baris: int = BARIS, reviu: bool = False) -> list[Path]:
     """Writes the workbooks into the folder, made if need be, and gives their paths.
 
     ContohSalah, and nothing written, where a file of that name holds something else; `timpa` overwrites it.
     """
-    isi = {folder / nama: data for nama, data in workbooks(report, baris).items()}
+    isi = {folder / nama: data for nama, data in workbooks(report, baris, reviu=reviu).items()}
     try:
         for berkas, data in isi.items():
             if not timpa and berkas.exists() and berkas.read_bytes() != data:
@@ -97,7 +100,7 @@ def _nama_berkas(document: Document, versi: int) -> str:
 def _polarisasi_bawaan(teks: str) -> str:
     """The polarisasi that the isian names first; Predikat follows from the target and is never a default."""
     dikenal = {p.casefold(): p for p in POLARISASI if p != "Predikat"}
-    return next((dikenal[kata] for kata in _kata(teks) if kata in dikenal), POLARISASI[0])
+    return next((dikenal[kata] for kata in words(teks) if kata in dikenal), POLARISASI[0])
 
 
 def _batas(batas: str) -> str | int:
@@ -168,7 +171,7 @@ def _pk(tabel: Tabel, bawaan: str) -> Lembar:
 def _anggaran(tabel: Tabel, tahun: int) -> list[Sel]:
     """The budget table; where it prints no year at all it is that of the report, a single lost year stays empty."""
     tanpa_tahun = not any(baris.get("tahun", "").strip() for baris in tabel.baris)
-    tingkat = _tingkat(tabel.kepala)
+    tingkat = budget_level(tabel.kepala)
     jadi: list[Sel] = []
     for tercetak in tabel.baris:
         baris = {key: teks for key, teks in tercetak.items() if teks.strip()}
@@ -186,13 +189,3 @@ def _anggaran(tabel: Tabel, tahun: int) -> list[Sel]:
 def _label(jumlah: Jumlah) -> str:
     """The printed label of the last row where it says that it is a total, and JUMLAH otherwise."""
     return jumlah.label if _KEPALA_JUMLAH.match(jumlah.label) else "JUMLAH"
-
-
-def _tingkat(kepala: object) -> str:
-    """The level that the header words name first, Program if they name none."""
-    dikenal = {t.casefold(): t for t in TINGKAT[1:]}
-    return next((dikenal[kata] for kata in _kata(str(kepala)) if kata in dikenal), TINGKAT[1])
-
-
-def _kata(teks: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", teks.casefold())

@@ -60,7 +60,10 @@ class Aturan:
 
 @dataclass(frozen=True, slots=True)
 class Hasil:
-    """What one row gives. `capaian` is percent (100 = target met), the predicate itself, or None."""
+    """What one row gives. `capaian` is percent (100 = target met), the predicate itself, or None.
+
+    `dasar` is percent to nine decimals, before floor, cap and rounding.
+    """
 
     keadaan: str
     dasar: Decimal | None
@@ -91,14 +94,14 @@ RUMUS_KEADAAN = (
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{PERIKSA_ANGKA}",'
     f'IF(IF({{polarisasi}}="Stabil",MAX({{target}},{{target_maksimum}}),{{target}})=0,'
     f'IF(AND({{polarisasi}}="Minimal",{{realisasi}}=0),"{_NOL_TERCAPAI}","{TIDAK_DAPAT_DIHITUNG}"),'
-    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}<=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 12
+    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 12
 )
 RUMUS_DASAR = (
     f'IF({{keadaan}}="{_NOL_TERCAPAI}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
-    'IFERROR(IF({polarisasi}="Maksimal",{realisasi}/{target}*100,'
+    'IFERROR(ROUND(IF({polarisasi}="Maksimal",{realisasi}/{target}*100,'
     'IF({polarisasi}="Minimal",IF(Profil_Minimal="rasio",{target}/{realisasi}*100,200-{realisasi}/{target}*100),'
     "IF({realisasi}>MAX({target},{target_maksimum}),200-{realisasi}/MAX({target},{target_maksimum})*100,"
-    'IF({realisasi}<{target},IF({target}=0,0,{realisasi}/{target}*100),100)))),"")))'
+    f'IF({{realisasi}}<{{target}},IF({{target}}=0,0,{{realisasi}}/{{target}}*100),100)))),{DESIMAL_ANTARA}),"")))'
 )
 RUMUS_CAPAIAN = (
     f'IF({{keadaan}}="{_PREDIKAT}",{{realisasi}},IF(ISNUMBER({{dasar}}),'
@@ -150,7 +153,7 @@ def bulatkan_hasil(nilai: Decimal, desimal: int) -> Decimal:
 
 def terangkat_pembulatan(hasil: Hasil) -> bool:
     """Whether rounding alone lifts the row to 100 (99,996 shown as 100,00)."""
-    return hasil.capaian == 100 and hasil.dasar is not None and bulatkan(hasil.dasar, DESIMAL_ANTARA) < 100
+    return hasil.capaian == 100 and hasil.dasar is not None and hasil.dasar < 100
 
 
 def _angka(nilai: Masukan) -> Decimal | None:
@@ -196,13 +199,13 @@ def _keadaan(
     minimal = _sama(polarisasi, "Minimal")
     if t == 0 and not (_sama(polarisasi, "Stabil") and m):  # a range from 0 up is a range
         return _NOL_TERCAPAI if minimal and r == 0 else TIDAK_DAPAT_DIHITUNG
-    return _NOL_TERCAPAI if minimal and _sama(aturan.profil_minimal, "rasio") and r <= 0 else _ANGKA
+    return _NOL_TERCAPAI if minimal and _sama(aturan.profil_minimal, "rasio") and r == 0 else _ANGKA
 
 
 def _dasar(
     keadaan: str, target: Masukan, maksimum: Masukan, realisasi: Masukan, polarisasi: str | None, aturan: Aturan
 ) -> Decimal | None:
-    """Percent before floor, cap and rounding; None where nothing is computed."""
+    """Percent to nine decimals, before floor and cap; None where nothing is computed."""
     if keadaan == _NOL_TERCAPAI:
         return aturan.capaian_nol
     t, r, m = _angka(target), _angka(realisasi), _angka(maksimum)
@@ -221,4 +224,4 @@ def _dasar(
                 hasil = Decimal(0) if t == 0 else r / t * 100
             else:
                 hasil = Decimal(100)
-    return hasil if abs(hasil) <= _TERBESAR else None
+    return bulatkan(hasil, DESIMAL_ANTARA) if abs(hasil) <= _TERBESAR else None

@@ -92,7 +92,7 @@ def template_bytes(document: Document, baris: int = 60, **content: Any) -> bytes
 
 
 def write_template(document: str, path: Path | str, baris: int = 60, **content: Any) -> Path:
-    """Write the template of a document (rkt, pk, rencana-aksi, realisasi) to `path`; `content` as for build."""
+    """Write the template of a document (rkt, pk, rencana-aksi, realisasi, reviu) to `path`; `content` as for build."""
     path = Path(path)
     replace_file(path, template_bytes(BY_KEY[document], baris, **content), backup=False)
     return path

@@ -38,7 +38,9 @@ def aturan_buku(book: Book) -> Aturan:
     return Aturan(
         profil_minimal=cell("profil_minimal").text or ATURAN_BAKU.profil_minimal,
         batas=cell("batas").number,
-        desimal=ATURAN_BAKU.desimal if desimal is None else int(max(0, min(DESIMAL_TERBANYAK, desimal))),
+        desimal=ATURAN_BAKU.desimal
+        if desimal is None
+        else int(max(Decimal(0), min(Decimal(DESIMAL_TERBANYAK), desimal))),
         capaian_nol=ATURAN_BAKU.capaian_nol if capaian_nol is None else capaian_nol,
         dasar_rerata="sasaran" if cell("dasar_rerata").text.lower() == "sasaran" else "indikator",
         skala=skala_buku(book),

@@ -144,7 +144,7 @@ def _hitungan(kertas: Drawing, book: Book, ringkas: RingkasanCapaian, source: So
 
 
 def _per_sasaran(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, first: int) -> None:
-    nomor, indikator, status, capaian = (source.column(k) for k in ("no", "indikator", "status", "capaian"))
+    nomor, status, capaian = (source.column(k) for k in ("no", "status", "capaian"))
     kertas.put(1, _BARIS_TABEL, "Capaian per sasaran", "bagian")
     for column, text in enumerate(KEPALA, 1):
         kertas.put(column, _BARIS_TABEL + 1, text, "kepala")
@@ -161,7 +161,7 @@ def _per_sasaran(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, fir
             (Decimal(sasaran.nomor or 0), "tengah", _BULAT),
             (Formula(teks, sasaran.teks) if teks else "", "teks", None),
             (
-                Formula(f'SUMPRODUCT(({nomor}=A{row})*({indikator}<>""))', Decimal(jumlah)),
+                Formula(f'COUNTIFS({nomor},A{row},{status},"?*")', Decimal(jumlah)),
                 "tengah",
                 _BULAT,
             ),

@@ -9,7 +9,7 @@ from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_BERLAKU, TIDAK_TER
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import DI_LUAR_SKALA
 from xlkinerja.summary.pengukuran import Terukur, aturan_buku, nomor_sasaran, ukur
-from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 BELUM_DINILAI = "Belum dinilai"
@@ -107,12 +107,19 @@ def kelompok(book: Book, terukur: Sequence[Terukur]) -> tuple[Sasaran, ...]:
     texts: dict[int | None, tuple[str, int]] = {}
     for row, nomor in nomor_sasaran(table.rows if table else ()):
         if nomor is not None and not texts.get(nomor, ("", 0))[1]:
-            texts[nomor] = (row["sasaran"].text, row.number if not row["sasaran"].empty else 0)
+            texts[nomor] = (_apa_adanya(row["sasaran"]), row.number if not row["sasaran"].empty else 0)
     groups: dict[int | None, list[Terukur]] = {nomor: [] for nomor in texts}
     for t in terukur:
         groups.setdefault(t.nomor, []).append(t)
     ordered = sorted(groups, key=lambda n: (n is None, n or 0))
     return tuple(Sasaran(n, *texts.get(n, ("", 0)), tuple(groups[n])) for n in ordered)
+
+
+def _apa_adanya(cell: Cell) -> str:
+    """The text as a formula that refers to the cell shows it, blanks included."""
+    if isinstance(cell.value, str):
+        return cell.value
+    return "" if cell.number is None else f"{cell.number:f}"
 
 
 def tampil(nilai: Fraction | None) -> Decimal | None:

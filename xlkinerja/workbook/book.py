@@ -124,6 +124,20 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetState:
+    """How a worksheet is shown: whether its tab is, whether it is protected, and which rows and columns are hidden.
+
+    Rows and columns are 1-based; `filled` says whether anything stands on the sheet.
+    """
+
+    visible: bool = True
+    protected: bool = True
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    filled: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """One workbook as read. `document` is None where it is not one of ours or cannot be read at all."""
 
@@ -136,13 +150,19 @@ class Book:
     tangga: tuple[tuple[str, str, int], ...] = ()
     canvases: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    #: The declared sheets by their declared names, and hidden ones of the user's own by theirs.
+    sheets: Mapping[str, SheetState] = field(default_factory=dict)
+    macros: bool = False
+    external_links: bool = False
     #: The office's own name of the file, for messages: relative to the folder that was given.
     name: str = ""
 
     @property
     def main(self) -> TableData | None:
-        """The table with one row per indikator."""
-        return self.tables.get(self.document.main.name) if self.document else None
+        """The table with one row per indikator; a workbook that copies a printed report has none of its own."""
+        if self.document is None or self.document.printed:
+            return None
+        return self.tables.get(self.document.main.name)
 
     @property
     def readable(self) -> bool:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from xlkinerja.workbook.layout import Canvas, Form, Sheet, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
+from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
@@ -11,6 +13,7 @@ from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.rencana_aksi import RENCANA_AKSI
 from xlkinerja.workbook.sheets.rkt import RKT
+from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
 
 #: The two version marks: a defined name with a constant, and a custom document property.
 #: Either may be lost in another program; header texts are the third witness.
@@ -30,6 +33,8 @@ class Document:
     sheets: tuple[Sheet, ...]
     #: What the newcomer reads on Petunjuk, one step a line.
     steps: tuple[str, ...]
+    #: Whether it holds what a report prints: texts to be held against the other documents, not one of them.
+    printed: bool = False
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -118,6 +123,23 @@ DOCUMENTS: tuple[Document, ...] = (
             "Lembar Anggaran: isi pagu dan realisasi. Baris jumlah memakai Tingkat Jumlah.",
             "Jalankan xlkinerja susun untuk menyusun lembar Ringkasan dan Ikhtisar Eksekutif.",
         ),
+    ),
+    Document(
+        "reviu",
+        "Reviu",
+        "Reviu Laporan Kinerja",
+        "Reviu.xlsx",
+        (IDENTITAS, PENGATURAN, SKALA, TABEL_LAPORAN, ANGGARAN_LAPORAN, ANGKA_NARASI),
+        (
+            _IDENTITAS,
+            "Lembar Pengaturan: isi skala kategori yang tercetak dalam laporan, rumus, dan desimal yang dipakainya.",
+            "Lembar Tabel Laporan: salin tabel kinerja laporan apa adanya, juga yang salah; jangan dibetulkan di sini.",
+            "Beri setiap tabel nama singkat di kolom Tabel, lalu pilih isinya (RKT, PK, Pengukuran) dan tingkatnya.",
+            "Lembar Anggaran Laporan: salin tabel anggaran laporan, termasuk baris jumlah dan kolom persennya.",
+            "Lembar Angka Narasi: catat angka dalam kalimat (rata-rata, jumlah, pagu) dan tabel yang dibicarakannya.",
+            "Simpan di folder yang sama dengan RKT, PK, Rencana Aksi, dan Realisasi; semuanya dibandingkan.",
+        ),
+        printed=True,
     ),
 )
 BY_KEY = {d.key: d for d in DOCUMENTS}

@@ -25,6 +25,7 @@ class Isi(StrEnum):
     PERSEN = "persen"
     TAHUN = "tahun"
     TANGGAL = "tanggal"
+    TERCETAK = "angka seperti tercetak"  # always a text, whatever it says
 
     @property
     def numeric(self) -> bool:

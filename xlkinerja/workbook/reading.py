@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from xlkinerja.workbook.address import column_letter, split_ref
-from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, TableData
+from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, SheetState, TableData
 from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, PROPERTI_TANDA, VERSI_TEMPLAT, Document
 from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.package import Package, PackageError, SheetData
@@ -96,7 +96,28 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         tangga=tuple(_ladders(sheet(referensi.NAMA))),
         canvases=canvases,
         problems=tuple(dict.fromkeys(problems)),
+        sheets=dict(_states(package, document, sheet)),
+        macros=package.has_macros,
+        external_links=package.external_links,
     )
+
+
+def _states(
+    package: Package, document: Document, sheet: Callable[[str], SheetData | None]
+) -> Iterator[tuple[str, SheetState]]:
+    """How the sheets of the document are shown, and the hidden ones beside them."""
+    declared = {s.name.casefold(): s.name for s in document.sheets}
+    for info in package.sheets:
+        name = declared.get(info.name.strip().casefold(), "")
+        visible = info.state == "visible"
+        content = sheet(name) if name else None if visible else package.read_sheet(info.name)
+        if content is not None:
+            yield (
+                name or info.name,
+                SheetState(
+                    visible, content.protected, content.hidden_rows, content.hidden_columns, bool(content.cells)
+                ),
+            )
 
 
 def _missing_sheet(name: str, present: list[str]) -> Problem:

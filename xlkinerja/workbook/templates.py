@@ -86,7 +86,7 @@ def build(
 
 
 def _number_format(declared: Column | FormField) -> str:
-    return declared.number_format or ("@" if declared.isi is Isi.KODE else "General")
+    return declared.number_format or ("@" if declared.isi in {Isi.KODE, Isi.TERCETAK} else "General")
 
 
 def _put(cell: Any, value: Any, look: looks.Look) -> None:
@@ -144,6 +144,7 @@ def _column(
         "tahun",
         "tingkat",
         "sumber",
+        "dokumen",
         "satuan",
         "polarisasi",
         "berlaku",
@@ -151,7 +152,7 @@ def _column(
         "kategori",
     }
     base = looks.HITUNGAN if column.computed else looks.ISIAN
-    horizontal = "center" if centered else ("right" if column.isi.numeric else None)
+    horizontal = "center" if centered else ("right" if column.isi.numeric or column.isi is Isi.TERCETAK else None)
     look = looks.Look(**{**base.__dict__, "number_format": number_format, "horizontal": horizontal})
     for row in range(table.first_row, last + 1):
         cell = sheet.cell(row, index)

@@ -6,12 +6,14 @@ from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, DASAR_RERATA, POLARISASI, P
 from xlkinerja.kinerja.predikat import TANGGA_BAKU
 from xlkinerja.kinerja.rerata import KONSOLIDASI
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
+from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSI
+from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TINGKAT_LAPORAN
 
 NAMA = "Referensi"
 BARIS_KEPALA = 4
 BARIS_PERTAMA = BARIS_KEPALA + 1
-JENIS_DOKUMEN = ("RKT", "PK", "Rencana Aksi", "Realisasi")
+JENIS_DOKUMEN = ("RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
 GAYA_IKHTISAR = ("pita", "kolom")
 
 
@@ -51,6 +53,9 @@ DAFTAR: tuple[Daftar, ...] = (
     Daftar("Daftar_Desimal", "Desimal", (0, 1, 2), width=10),
     Daftar("Daftar_Dasar", "Dasar rata-rata", DASAR_RERATA),
     Daftar("Daftar_Gaya", "Gaya ikhtisar", GAYA_IKHTISAR, width=14),
+    Daftar("Daftar_Dokumen_Laporan", "Isi tabel laporan", tuple(DOKUMEN_LAPORAN), width=16),
+    Daftar("Daftar_Tingkat_Laporan", "Tingkat tabel laporan", TINGKAT_LAPORAN, width=14),
+    Daftar("Daftar_Besaran", "Besaran", tuple(BESARAN.values()), width=24),
 )
 
 #: Ladders: three columns; the order number is ladder × 100 + place, place 1 the best.

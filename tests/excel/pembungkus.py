@@ -1,0 +1,73 @@
+"""Writes the generated VBA modules: `python -m tests.excel.pembungkus` after a function was added or changed."""
+
+import sys
+import types
+
+from tests.excel.pywin32_palsu import MODUL, pembungkus, xlwings_windows
+from xlkinerja.excel.addin_build import makro
+
+KEPALA_FUNGSI = (
+    'Attribute VB_Name = "KinerjaFungsi"\n'
+    "' Dibuat oleh xlwings dari xlkinerja/excel/functions.py; jangan disunting.\n"
+    '#Const App = "Microsoft Excel"\n'
+)
+KEPALA_KETERANGAN = """Attribute VB_Name = "KinerjaKeterangan"
+Option Explicit
+Option Private Module
+
+' Dibuat dari keterangan di xlkinerja/excel/functions.py; jangan disunting.
+' Mendaftarkan keterangan fungsi dan masukannya ke panduan fungsi Excel.
+
+Public Function DaftarkanKeterangan() As Boolean
+    On Error GoTo gagal
+"""
+AKHIR_KETERANGAN = """    ThisWorkbook.Saved = True
+    DaftarkanKeterangan = True
+gagal:
+End Function
+
+Private Sub Daftarkan(ByVal nama As String, ByVal keterangan As String, ByVal masukan As Variant)
+    Application.MacroOptions Macro:="'" & ThisWorkbook.Name & "'!" & nama, Description:=keterangan, _
+        Category:="Kinerja", ArgumentDescriptions:=masukan
+End Sub
+"""
+
+
+def fungsi() -> list[dict]:
+    """The metadata of every function, by name."""
+    isi = vars(sys.modules[MODUL])
+    return [isi[n].__xlfunc__ for n in sorted(isi) if hasattr(isi[n], "__xlfunc__")]
+
+
+def _kutip(teks: str) -> str:
+    return '"' + teks.replace('"', '""') + '"'
+
+
+def modul_fungsi(udfs: types.ModuleType) -> str:
+    """KinerjaFungsi.bas: the wrappers, each with its description as Excel itself stores it."""
+    keterangan = {f["name"]: f["ret"]["doc"] for f in fungsi()}
+    baris = []
+    for satu in pembungkus(udfs).replace("\r\n", "\n").split("\n"):
+        baris.append(satu)
+        if satu.startswith("Function "):
+            nama = satu.removeprefix("Function ").partition("(")[0]
+            baris.append(f"Attribute {nama}.VB_Description = {_kutip(keterangan[nama])}")
+    return KEPALA_FUNGSI + "\n".join(baris).rstrip("\n") + "\n"
+
+
+def modul_keterangan() -> str:
+    """KinerjaKeterangan.bas: descriptions of functions and arguments for the function wizard."""
+    baris = []
+    for f in fungsi():
+        masukan = ", _\n            ".join(_kutip(a["doc"]) for a in f["args"])
+        baris.append(
+            f"    Daftarkan {_kutip(f['name'])}, _\n        {_kutip(f['ret']['doc'])}, _\n        Array( _\n"
+            f"            {masukan})\n"
+        )
+    return KEPALA_KETERANGAN + "".join(baris) + AKHIR_KETERANGAN
+
+
+if __name__ == "__main__":
+    with xlwings_windows() as module:
+        (makro() / "KinerjaFungsi.bas").write_text(modul_fungsi(module), "utf-8")
+        (makro() / "KinerjaKeterangan.bas").write_text(modul_keterangan(), "utf-8")

@@ -1,0 +1,172 @@
+"""How Excel takes what is written into cells, copies rows between workbooks, and saves what it calculated."""
+
+import copy
+import io
+import re
+import tempfile
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import ironcalc
+from lxml import etree
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_BILANGAN = re.compile(r"[+-]?(\d[\d,]*\.?\d*|\.\d+)(E[+-]?\d+)?")
+_TANGGAL = re.compile(r"\d{1,4}[-/]\d{1,2}([-/]\d{2,4})?|\d{1,2}[- ][A-Za-z]{3,9}([- ]\d{2,4})?|[A-Za-z]{3,9} \d{1,4}")
+_GALAT = ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
+
+
+def ketik(cell: Any, isi: object) -> None:
+    """What Excel makes of something assigned to Range.Formula: an apostrophe forces text, much else is converted."""
+    cell.value = None
+    if isi is None or isi == "":
+        return
+    if not isinstance(isi, str):
+        cell.value = isi
+        return
+    if isi.startswith("'"):
+        cell.value = isi[1:]
+        cell.data_type = "s"
+    elif isi[0] in "=+-@" and not _BILANGAN.fullmatch(isi):
+        cell.value = isi if isi[0] == "=" else f"={isi}"
+    elif isi.upper() in ("TRUE", "FALSE"):
+        cell.value = isi.upper() == "TRUE"
+    elif _BILANGAN.fullmatch(isi):
+        cell.value = float(isi.replace(",", ""))
+    elif isi.endswith("%") and _BILANGAN.fullmatch(isi[:-1]):
+        cell.value = float(isi[:-1]) / 100
+    elif isi.startswith("(") and isi.endswith(")") and _BILANGAN.fullmatch(isi[1:-1]):
+        cell.value = -float(isi[1:-1])
+    elif _TANGGAL.fullmatch(isi):
+        cell.value = 45_000
+    elif isi in _GALAT:
+        cell.value = isi
+        cell.data_type = "e"
+    else:
+        cell.value = isi
+        cell.data_type = "s"
+
+
+def terbaca(cell: Any) -> object:
+    """What Range.Formula shows: texts without their apostrophe, numbers as texts, "" for an empty cell."""
+    if cell.value is None:
+        return ""
+    return str(cell.value)
+
+
+def tempel(ke: Worksheet, cell: Any, gaya: dict[Any, Any], luar: str) -> None:
+    """One cell with value and style; formulas over other sheets point into the source workbook, as Excel has it."""
+    target = Cell(ke, cell.row, cell.column)
+    ke._cells[cell.row, cell.column] = target
+    if isinstance(cell, Cell):
+        target._value, target.data_type = cell.value, cell.data_type
+        if cell.data_type == "f" and isinstance(cell.value, str) and "!" in cell.value:
+            target._value = cell.value.replace("!", f"[{luar}]!")
+    key = tuple(cell._style)
+    if key not in gaya:
+        for part in ("font", "fill", "border", "alignment", "protection"):
+            setattr(target, part, copy.copy(getattr(cell, part)))
+        target.number_format = cell.number_format
+        gaya[key] = copy.copy(target._style)
+    target._style = copy.copy(gaya[key])
+
+
+def salin_baris(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, nama: str) -> None:
+    """Whole rows: contents, looks, merges, heights, and the charts that stand on them."""
+    for area in [m for m in ke.merged_cells.ranges if awal <= m.max_row and m.min_row <= akhir]:
+        ke.merged_cells.ranges.remove(area)
+    for key in [k for k in ke._cells if awal <= k[0] <= akhir]:
+        del ke._cells[key]
+    gaya: dict[Any, Any] = {}
+    for (row, _), cell in list(dari._cells.items()):
+        if awal <= row <= akhir:
+            tempel(ke, cell, gaya, nama)
+    for number in range(awal, akhir + 1):
+        ke.row_dimensions[number].height = dari.row_dimensions[number].height
+    for area in dari.merged_cells.ranges:
+        if awal <= area.min_row and area.max_row <= akhir:
+            ke.merged_cells.add(area.coord)
+    for chart in dari._charts:
+        if awal <= chart.anchor._from.row + 1:
+            ke.add_chart(copy.deepcopy(chart))
+
+
+def salin_lembar(dari: Worksheet, ke: Worksheet) -> None:
+    """A sheet as Worksheet.Copy makes it: cells, columns, conditions, page and view."""
+    gaya: dict[Any, Any] = {}
+    for cell in dari._cells.values():
+        tempel(ke, cell, gaya, "pembawa")
+    for letter, dimension in dari.column_dimensions.items():
+        new = ke.column_dimensions[letter]
+        new.width, new.hidden = dimension.width, dimension.hidden
+        new.font, new.alignment = copy.copy(dimension.font), copy.copy(dimension.alignment)
+    for area in dari.conditional_formatting:
+        for rule in area.rules:
+            ke.conditional_formatting.add(str(area.sqref), rule)
+    ke.freeze_panes = dari.freeze_panes
+
+
+def alamat(text: str) -> list[tuple[int, int, int, int]]:
+    """Areas of an address as first column, first row, last column, last row. Excel refuses long addresses."""
+    assert len(text) <= 255, f"Excel menolak alamat sepanjang {len(text)} huruf"
+    areas = []
+    for part in text.replace("$", "").split(","):
+        c1, r1, c2, r2 = range_boundaries(part)
+        areas.append((c1 or 1, r1 or 1, c2 or 16_384, r2 or 1_048_576))
+    return areas
+
+
+def tersimpan(workbook: Any) -> bytes:
+    """The workbook as Excel saves it: every formula with its value."""
+    plain = _tanpa_jenis(workbook)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "hitung.xlsx"
+        path.write_bytes(plain.getvalue())
+        model = ironcalc.load_from_xlsx(str(path))
+    model.evaluate()
+    target = io.BytesIO()
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in source.namelist():
+            content = source.read(name)
+            if match := re.fullmatch(r"xl/worksheets/sheet(\d+)\.xml", name):
+                content = _bernilai(content, model, int(match[1]) - 1)
+            out.writestr(name, content)
+    return target.getvalue()
+
+
+def _tanpa_jenis(workbook: Any) -> io.BytesIO:
+    """The workbook as openpyxl saves it; its empty cells lose their type, which ironcalc takes for a zero."""
+    raw, plain = io.BytesIO(), io.BytesIO()
+    workbook.save(raw)
+    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(plain, "w") as out:
+        for name in source.namelist():
+            out.writestr(name, re.sub(rb' t="n"(/>|></c>)', rb"\1", source.read(name)))
+    return plain
+
+
+def _bernilai(content: bytes, model: Any, sheet: int) -> bytes:
+    root = etree.fromstring(content)
+    for cell in root.iter(f"{_NS}c"):
+        if cell.find(f"{_NS}f") is None:
+            continue
+        column, row, _, _ = range_boundaries(cell.get("r"))
+        value = model.get_cell_value(sheet, row, column)
+        for old in cell.findall(f"{_NS}v"):
+            cell.remove(old)
+        stored = etree.SubElement(cell, f"{_NS}v")
+        kind = "str"
+        if isinstance(value, bool):
+            kind, value = "b", int(value)
+        elif isinstance(value, float | int):
+            kind, value = "n", repr(float(value)).removesuffix(".0")
+        elif value in _GALAT:
+            kind = "e"
+        cell.set("t", kind)
+        with suppress(TypeError):
+            stored.text = "" if value is None else str(value)
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

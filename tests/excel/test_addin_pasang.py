@@ -1,0 +1,229 @@
+"""Installing the add-in: into the folder of Excel, connected to a Python, with plain words for what is missing."""
+
+import dataclasses
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import xlkinerja
+from xlkinerja.cli import cli
+from xlkinerja.excel import addin
+from xlkinerja.excel.addin import AddinGagal, Lingkungan, cari_pustaka, folder_mulai, lepas, pasang, status
+from xlkinerja.excel.addin_build import NAMA_ADDIN, PETA_LEMBAR, baca_sambungan, dengan_sambungan, versi_xlwings
+
+VERSI = versi_xlwings()
+
+
+@pytest.fixture
+def lengkap(tmp_path, monkeypatch):
+    """A Windows computer with everything there, in folders with spaces and signs."""
+    python = tmp_path / "Program Files & Alat" / "Python 3.11"
+    python.mkdir(parents=True)
+    for nama in ("pythonw.exe", f"xlwings64-{VERSI}.dll", f"xlwings32-{VERSI}.dll"):
+        (python / nama).write_bytes(b"")
+    monkeypatch.setattr(sys, "platform", "win32")
+    return Lingkungan(
+        str(python / "pythonw.exe"), *(cari_pustaka(b, VERSI, [python]) for b in (64, 32)), VERSI, pywin32=True
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "App Data" / "XLSTART"
+
+
+def test_a_complete_installation(folder, lengkap):
+    """The file stands in the folder, carries the paths letter for letter, and nothing is missing."""
+    tujuan, kurang = pasang(folder, lengkap)
+    assert tujuan == folder / NAMA_ADDIN
+    assert kurang == []
+    isi = baca_sambungan(tujuan.read_bytes())
+    assert isi["python"] == lengkap.python
+    assert isi["pustaka64"].endswith(f"xlwings64-{VERSI}.dll")
+    assert isi["xlkinerja"] == xlkinerja.__version__
+    assert all(b.baik for b in status(folder, lengkap))
+    assert [p.name for p in folder.iterdir()] == [NAMA_ADDIN]
+
+
+def test_only_the_sheet_differs_from_the_shipped_file(folder, lengkap):
+    """Every other part is the shipped one, byte for byte."""
+    tujuan, _ = pasang(folder, lengkap)
+    asli = Path(addin.makro() / NAMA_ADDIN)
+    with zipfile.ZipFile(tujuan) as a, zipfile.ZipFile(asli) as b:
+        assert a.namelist() == b.namelist()
+        assert [n for n in a.namelist() if a.read(n) != b.read(n)] == [PETA_LEMBAR]
+
+
+def test_signs_in_a_path_survive():
+    """Ampersand, angle brackets, quotes and letters beyond ASCII come back as they went in."""
+    letak = 'C:\\Dinas & <Kantor> "A"\\é\\pythonw.exe'
+    isian = dict.fromkeys(("python", "pustaka64", "pustaka32", "xlkinerja", "xlwings"), letak)
+    assert set(baca_sambungan(dengan_sambungan(addin.bawaan(), isian)).values()) == {letak}
+
+
+def test_installing_again_renews_it(folder, lengkap):
+    """A second installation replaces the first, and connects to the new Python."""
+    pasang(folder, lengkap)
+    lain = dataclasses.replace(lengkap, python=lengkap.pustaka64)
+    assert [b for b in status(folder, lain) if not b.baik and "Python lain" in b.pesan]
+    pasang(folder, lain)
+    assert baca_sambungan((folder / NAMA_ADDIN).read_bytes())["python"] == lain.python
+
+
+@pytest.mark.parametrize(("versi", "kata"), [("0.36.0", "terpasang versi 0.36.0"), ("", "belum terpasang")])
+def test_another_xlwings_is_refused(folder, lengkap, versi, kata):
+    """Nothing is written, and the sentence says which version is needed and how to get it."""
+    with pytest.raises(AddinGagal, match=f'memerlukan xlwings {VERSI}.*{kata}.*pip install "xlwings=={VERSI}"'):
+        pasang(folder, dataclasses.replace(lengkap, xlwings=versi))
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize(
+    ("ubah", "kata"),
+    [
+        ({"pustaka64": "", "pustaka32": ""}, "dikarantina antivirus"),
+        ({"pywin32": False}, "pip install pywin32"),
+        ({"python": "C:\\Program Files\\WindowsApps\\python.exe"}, "Microsoft Store"),
+        ({"python": "C:\\用户\\pythonw.exe"}, "huruf yang tidak dikenal"),
+        ({"python": ""}, "Python tidak ditemukan"),
+    ],
+)
+def test_what_is_missing_is_named(folder, lengkap, ubah, kata):
+    """The add-in is written all the same, with one sentence for what is missing."""
+    _, kurang = pasang(folder, dataclasses.replace(lengkap, **ubah))
+    assert [b.pesan for b in kurang if kata in b.pesan]
+
+
+def test_one_library_is_enough(folder, lengkap):
+    """Excel of 64 bits does not need the library for 32."""
+    _, kurang = pasang(folder, dataclasses.replace(lengkap, pustaka32=""))
+    assert kurang == []
+
+
+def test_a_changed_xlwings_is_noticed_later(folder, lengkap):
+    """After an upgrade of xlwings the status says that the add-in needs the other version."""
+    pasang(folder, lengkap)
+    kurang = [b.pesan for b in status(folder, dataclasses.replace(lengkap, xlwings="0.38.0")) if not b.baik]
+    assert kurang == [f'Versi xlwings untuk add-in {VERSI}, terpasang 0.38.0. Jalankan: pip install "xlwings=={VERSI}"']
+
+
+def test_a_network_folder_is_named(lengkap):
+    """A folder on a server may be one whose macros Excel refuses."""
+    pesan = [b.pesan for b in addin._letak(lengkap.python, Path("\\\\server\\profil\\XLSTART"))]
+    assert len(pesan) == 1
+    assert "jaringan" in pesan[0]
+
+
+def test_a_file_of_others_is_left_alone(folder, lengkap):
+    """Neither installing nor removing touches a file that is not ours; status names it."""
+    folder.mkdir(parents=True)
+    (folder / NAMA_ADDIN).write_bytes(b"milik orang lain")
+    for kerja in (lambda: pasang(folder, lengkap), lambda: lepas(folder)):
+        with pytest.raises(AddinGagal, match="bukan add-in xlkinerja; tidak diubah"):
+            kerja()
+    assert (folder / NAMA_ADDIN).read_bytes() == b"milik orang lain"
+    assert "rusak atau bukan add-in" in status(folder, lengkap)[1].pesan
+
+
+def test_a_file_in_use_is_a_sentence(folder, lengkap, monkeypatch):
+    """Where Excel holds the file, the old one stays and the user is told to close Excel."""
+    pasang(folder, lengkap)
+    lama = (folder / NAMA_ADDIN).read_bytes()
+
+    def tertahan(*_):
+        raise PermissionError(13, "dipakai proses lain")
+
+    monkeypatch.setattr(os, "replace", tertahan)
+    monkeypatch.setattr(Path, "unlink", tertahan)
+    with pytest.raises(AddinGagal, match="Tutup semua jendela Excel"):
+        lepas(folder)
+    monkeypatch.undo()
+    monkeypatch.setattr(os, "replace", tertahan)
+    with pytest.raises(AddinGagal, match="Tutup semua jendela Excel"):
+        pasang(folder, dataclasses.replace(lengkap, pywin32=False))
+    assert (folder / NAMA_ADDIN).read_bytes() == lama
+    assert [p.name for p in folder.iterdir()] == [NAMA_ADDIN]
+
+
+def test_removing(folder, lengkap):
+    """Removing takes our file away and nothing else; a second time there is none."""
+    pasang(folder, lengkap)
+    (folder / "lain.xlsx").write_bytes(b"x")
+    assert lepas(folder) is True
+    assert lepas(folder) is False
+    assert [p.name for p in folder.iterdir()] == ["lain.xlsx"]
+    assert "Add-in belum terpasang" in status(folder, lengkap)[1].pesan
+
+
+def test_the_folder_of_excel(monkeypatch, tmp_path):
+    """On Windows the user's XLSTART below APPDATA; elsewhere a sentence, unless a folder is named."""
+    assert folder_mulai(tmp_path) == tmp_path
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert folder_mulai(env={"APPDATA": "/x/Roaming"}) == Path("/x/Roaming/Microsoft/Excel/XLSTART")
+    with pytest.raises(AddinGagal, match="APPDATA"):
+        folder_mulai(env={})
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(AddinGagal, match=r"hanya bekerja di Windows.*--folder"):
+        folder_mulai()
+
+
+def test_this_python_is_described():
+    """The interpreter that runs the tests, and the xlwings installed in it."""
+    di_sini = addin.lingkungan()
+    assert Path(di_sini.python).parent == Path(sys.executable).parent
+    assert di_sini.xlwings == VERSI
+
+
+def test_the_library_is_found_where_it_lies(tmp_path):
+    """The first folder that holds the file of that version and width; "" where none does."""
+    ada = tmp_path / "b c"
+    ada.mkdir()
+    (ada / "xlwings64-1.2.dll").write_bytes(b"")
+    assert cari_pustaka(64, "1.2", [tmp_path, ada]) == str(ada / "xlwings64-1.2.dll")
+    assert cari_pustaka(32, "1.2", [tmp_path, ada]) == ""
+    assert cari_pustaka(64, "1.3", [tmp_path, ada]) == ""
+
+
+def test_the_commands_by_option_and_by_environment(tmp_path):
+    """pasang, status and lepas work on a folder named by --folder or XLKINERJA_XLSTART; all end with 0."""
+    jalan = CliRunner()
+    tempat = tmp_path / "mulai excel"
+    hasil = jalan.invoke(cli, ["addin", "pasang", "--folder", str(tempat)])
+    assert hasil.exit_code == 0, hasil.output
+    assert f"Terpasang: {tempat / NAMA_ADDIN}" in hasil.output
+    env = {"XLKINERJA_XLSTART": str(tempat)}
+    hasil = jalan.invoke(cli, ["addin", "status"], env=env)
+    assert hasil.exit_code == 0
+    assert f"baik    Add-in terpasang: {tempat / NAMA_ADDIN}" in hasil.output
+    assert "dilepas" in jalan.invoke(cli, ["addin", "lepas"], env=env).output
+    assert "Tidak ada add-in" in jalan.invoke(cli, ["addin", "lepas"], env=env).output
+
+
+def test_building_by_command(tmp_path):
+    """`addin bangun` writes the add-in that is shipped, part by part."""
+    keluaran = tmp_path / "baru" / NAMA_ADDIN
+    hasil = CliRunner().invoke(cli, ["addin", "bangun", "--keluaran", str(keluaran)])
+    assert hasil.exit_code == 0, hasil.output
+    with zipfile.ZipFile(keluaran) as a, zipfile.ZipFile(addin.makro() / NAMA_ADDIN) as b:
+        assert {n: a.read(n) for n in a.namelist()} == {n: b.read(n) for n in b.namelist()}
+
+
+def test_building_without_pyopenvba_names_the_way_out(tmp_path, monkeypatch):
+    """Users need not build: the sentence says so, and the exit code is 2."""
+    monkeypatch.setitem(sys.modules, "pyopenvba", None)
+    hasil = CliRunner().invoke(cli, ["addin", "bangun", "--keluaran", str(tmp_path / NAMA_ADDIN)])
+    assert hasil.exit_code == 2
+    assert "pip install pyOpenVBA" in hasil.output
+    assert "xlkinerja addin pasang" in hasil.output
+
+
+def test_installing_needs_no_development_package():
+    """Installing and the cell functions do not load pyOpenVBA."""
+    kode = "import sys, xlkinerja.excel.addin, xlkinerja.excel.functions as f; print({'pyopenvba'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", kode], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

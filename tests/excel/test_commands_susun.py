@@ -1,0 +1,186 @@
+"""The buttons that write: on the open workbook they give what the command line gives in a file."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+import pytest
+
+from tests.excel.buku_uji import BARIS, isi, keadaan, realisasi
+from tests.excel.catatan import CALLS, MESSAGES
+from tests.excel.engine import excel, opened, saved
+from xlkinerja.examples.report import load, names
+from xlkinerja.examples.writing import workbooks
+from xlkinerja.excel import commands
+from xlkinerja.excel.steps import typed
+from xlkinerja.summary.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.workbook.package import Package
+
+PERINTAH = {
+    "isi_capaian": frozenset({ISI}),
+    "ringkasan": frozenset({RINGKASAN_SAJA}),
+    "ikhtisar": frozenset({IKHTISAR_SAJA}),
+    "susun_semua": SEMUA,
+}
+
+
+@cache
+def contoh(nama: str) -> bytes:
+    return workbooks(load(nama))["Realisasi.xlsx"]
+
+
+def sama(a: object, b: object) -> bool:
+    """Equal but for the last digits of a double, in which two engines may differ."""
+    if isinstance(a, Decimal) and isinstance(b, Decimal):
+        return abs(a - b) <= abs(a) * Decimal("1e-12")
+    return a == b
+
+
+@pytest.mark.parametrize("perintah", PERINTAH)
+@pytest.mark.parametrize("nama", names())
+def test_button_and_command_line_write_the_same_sheets(nama, perintah):
+    """Values, formulas, number formats, merges and row heights of every sheet are those of the file that fill gives."""
+    with excel() as app:
+        book = opened(app, contoh(nama))
+        getattr(commands, perintah)(book)
+        live = Package.from_bytes(saved(book))
+    file = Package.from_bytes(fill(contoh(nama), parts=PERINTAH[perintah]).data)
+    assert [s.name for s in live.sheets] == [s.name for s in file.sheets]
+    for sheet in file.sheets:
+        wanted, got = isi(file, sheet.name), isi(live, sheet.name)
+        assert got.keys() == wanted.keys(), sheet.name
+        for ref, (value, formula, code) in wanted.items():
+            assert sama(got[ref][0], value), (sheet.name, ref)
+            assert got[ref][1:] == (formula, code), (sheet.name, ref)
+        assert set(live.read_sheet(sheet.name).merges) == set(file.read_sheet(sheet.name).merges)
+        assert heights(live, sheet.part) == heights(file, sheet.part), sheet.name
+
+
+def heights(package: Package, part: str) -> dict[bytes, float]:
+    rows = re.findall(rb'<row [^>]*?r="(\d+)"[^>]*?>', package.read_part(part))
+    found = {n: re.search(rb'<row [^>]*?r="%s"[^>]*?\sht="([\d.]+)"' % n, package.read_part(part)) for n in rows}
+    return {n: float(m[1]) for n, m in found.items() if m}
+
+
+@pytest.mark.parametrize("nama", names())
+def test_looks_and_chart_are_those_of_the_command_line(nama, tmp_path):
+    """Colours, borders, fonts, print areas and chart series of the drawn sheets equal those in the file."""
+    path = tmp_path / "hasil.xlsx"
+    path.write_bytes(fill(contoh(nama)).data)
+    with excel() as app:
+        book = opened(app, contoh(nama))
+        commands.susun_semua(book)
+        got = keadaan(book)
+        wanted = keadaan(app.books.open(path))
+    for sheet in ("Ringkasan", "Ikhtisar Eksekutif"):
+        for what in ("merges", "area", "charts", "locks"):
+            assert got[sheet][what] == wanted[sheet][what], (sheet, what)
+        for place, cell in wanted[sheet]["cells"].items():
+            assert got[sheet]["cells"][place][2:] == cell[2:], (sheet, place)
+
+
+def test_a_second_run_changes_nothing():
+    """Drawn again, the workbook is as it was; the chart has not doubled."""
+    with excel() as app:
+        book = opened(app, realisasi())
+        commands.susun_semua(book)
+        once = keadaan(book)
+        commands.susun_semua(book)
+        assert keadaan(book) == once
+    assert len(once["Ringkasan"]["charts"]) == 2
+
+
+def test_texts_that_excel_would_convert_stay_texts():
+    """A column number (1), an indikator 12 and a sasaran =1+1 reach the sheets as they were typed."""
+    with excel() as app:
+        book = opened(app, realisasi())
+        commands.susun_semua(book)
+        cells = Package.from_bytes(saved(book)).read_sheet("Ikhtisar Eksekutif").cells
+    assert cells["A9"].value == "(1)"
+    assert cells["B14"].value == "12"
+    assert cells["A13"].value == "Sasaran 2 : =1+1"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("(1)", "'(1)"),
+        ("=1+1", "'=1+1"),
+        ("Mei 2024", "'Mei 2024"),
+        ("true", "'true"),
+        ("Tercapai", "Tercapai"),
+        ("", ""),
+    ],
+)
+def test_only_texts_in_danger_get_an_apostrophe(text, written):
+    """What holds a digit, begins with no letter or is a truth value stands behind an apostrophe; words do not."""
+    assert typed(text) == written
+
+
+def test_an_overwritten_formula_returns_and_is_named():
+    """A number typed over a formula goes; the message says where it was, and one area is written."""
+    with excel() as app:
+        book = opened(app, realisasi())
+        sheet = book.impl.wb["Realisasi"]
+        before = sheet["N5"].value
+        sheet["N5"].value = 102.5
+        commands.isi_capaian(book)
+        assert sheet["N5"].value == before
+    assert MESSAGES == [("info", "Sel hitungan sudah lengkap.\nRumus dikembalikan di Realisasi!N5 (tertulis «102.5»).")]
+    assert [w for k, w in CALLS if k == "isi"] == ["SaveCopyAs", "tulis rumus"]
+
+
+def test_a_complete_workbook_is_read_once_and_not_written():
+    """Isi Capaian crosses to Excel once where every formula stands."""
+    with excel() as app:
+        commands.isi_capaian(opened(app, realisasi()))
+    assert CALLS == [("isi", "SaveCopyAs")]
+
+
+@pytest.mark.parametrize("perintah", PERINTAH)
+def test_round_trips_do_not_grow_with_rows(perintah):
+    """10 and 200 rows cost the same calls; those that carry cells, sheets or workbooks are a dozen at most."""
+    counts = []
+    for n in (10, 200):
+        rows = [{**BARIS[0], "indikator": f"satu {i}", "sasaran": f"S{i // 2}"} for i in range(n)]
+        with excel() as app:
+            book = opened(app, realisasi(rows, n))
+            book.impl.wb["Realisasi"]["N5"].value = 1
+            getattr(commands, perintah)(book)
+        counts.append([what for what in CALLS if "print_area=" not in what[1]])
+        assert MESSAGES[0][0] == "info", MESSAGES
+    assert counts[0] == counts[1]
+    assert sum(kind == "isi" for kind, _ in counts[0]) <= 12
+
+
+def test_settings_and_protection_return():
+    """Screen, alerts, events and calculation are what they were, manual too; every sheet is locked as before."""
+    with excel() as app:
+        book = opened(app, realisasi())
+        locks = {name: sheet["locks"] for name, sheet in keadaan(book).items()}
+        app.impl.settings.update(calculation="manual", enable_events=False)
+        before = dict(app.impl.settings)
+        commands.susun_semua(book)
+        assert app.impl.settings == before
+        assert {name: sheet["locks"] for name, sheet in keadaan(book).items()} == locks
+    assert ("setelan", "calculate") in CALLS
+
+
+def test_other_books_are_closed_again():
+    """The carrier is gone when the command ends."""
+    with excel() as app:
+        book = opened(app, realisasi())
+        commands.susun_semua(book)
+        assert [b.name for b in app.books] == [book.name]
+
+
+def test_own_sheets_of_the_user_stay():
+    """A formula in A2 of a sheet of the user's own is not taken for a heading, by the button or by the file."""
+    with excel() as app:
+        book = opened(app, realisasi())
+        book.impl.wb.create_sheet("Catatan")["A2"] = "=1+2"
+        before = saved(book)
+        commands.susun_semua(book)
+        after = saved(book)
+    for data in (after, fill(before).data):
+        assert Package.from_bytes(data).read_sheet("Catatan").cells["A2"].formula == "1+2"

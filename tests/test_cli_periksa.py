@@ -1,0 +1,145 @@
+"""`xlkinerja periksa` as users run it: formats, settings, comparison, several processes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+INGGRIS = ("Usage", "Error", "Missing", "Invalid", "Traceback", "Input should", "Value error")
+
+
+def run(*args: object, code: int) -> subprocess.CompletedProcess[bytes]:
+    """The program in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "xlkinerja", *map(str, args)], capture_output=True, check=False, stdin=subprocess.DEVNULL
+    )
+    kata = (done.stdout + done.stderr).decode("utf-8", "replace")
+    assert done.returncode == code, kata
+    assert not [w for w in INGGRIS if w in kata], kata
+    return done
+
+
+@pytest.fixture
+def paser(tmp_path: Path) -> Path:
+    """The workbooks of a published report, in a folder of their own."""
+    run("contoh", "paser-2024", "--keluaran", tmp_path / "paser", code=0)
+    return tmp_path / "paser"
+
+
+def found(*args: object, code: int = 1) -> dict:
+    return json.loads(run("periksa", *args, "--format", "json", code=code).stdout)
+
+
+def codes(isi: dict) -> set[str]:
+    return {t["kode"] for t in isi["temuan"]}
+
+
+def test_format_follows_the_file_name(paser, tmp_path):
+    """Each ending gives its format; without a file the text is printed and ends with one line end."""
+    awal = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
+    for akhiran, tanda in awal.items():
+        path = tmp_path / "baru" / f"temuan.{akhiran}"
+        run("periksa", paser, "--keluaran", path, code=1)
+        assert path.read_bytes().startswith(tanda), akhiran
+    teks = run("periksa", paser, code=1).stdout.decode()
+    assert teks.endswith(" info.\n")
+    assert not teks.endswith("\n\n")
+
+
+def test_html_and_csv_can_be_piped(paser):
+    """On standard output they are the UTF-8 bytes that a file would hold."""
+    assert run("periksa", paser, "--format", "csv", code=1).stdout.startswith(b"\xef\xbb\xbf")
+    assert "›".encode() in run("periksa", paser, "--format", "html", code=1).stdout
+
+
+def test_xlsx_needs_a_file(paser):
+    """A binary format says what to write."""
+    done = run("periksa", paser, "--format", "xlsx", code=2)
+    assert "--keluaran temuan.xlsx" in done.stderr.decode()
+
+
+def test_a_result_never_replaces_a_workbook(paser):
+    """A workbook of the office is refused as a goal; an earlier workbook of findings is replaced and never checked."""
+    asli = (paser / "Realisasi.xlsx").read_bytes()
+    done = run("periksa", paser, "--keluaran", paser / "Realisasi.xlsx", code=2)
+    assert "bukan hasil pemeriksaan" in done.stderr.decode()
+    assert (paser / "Realisasi.xlsx").read_bytes() == asli
+    sebelum = found(paser)
+    run("periksa", paser, "--keluaran", paser / "Temuan.xlsx", code=1)
+    run("periksa", paser, "--keluaran", paser / "Temuan.xlsx", code=1)
+    assert found(paser) == sebelum
+
+
+def test_ignoring_on_the_command_line(paser):
+    """What is ignored is listed with its reason, and no longer makes the check fail."""
+    semua = found(paser)
+    galat = sorted({t["kode"] for t in semua["temuan"] if t["tingkat"] == "galat"})
+    abaikan = [a for kode in galat for a in ("--abaikan", f"{kode}=Sudah disepakati.")]
+    isi = found(paser, *abaikan, code=0)
+    assert not codes(isi) & set(galat)
+    assert {d["alasan"] for d in isi["diabaikan"]} == {"Sudah disepakati."}
+    assert len(isi["temuan"]) + len(isi["diabaikan"]) == len(semua["temuan"])
+    teks = run("periksa", paser, *abaikan, code=0).stdout.decode()
+    assert f"{len(isi['diabaikan'])} temuan diabaikan." in teks.splitlines()[-1]
+    assert "alasan: Sudah disepakati." in teks
+
+
+def test_settings_in_the_folder(paser):
+    """xlkinerja.toml holds, and the command line wins over it key by key, code by code."""
+    kode, lain = sorted(codes(found(paser, "--pilih", "XK5")))[:2]
+    toml = f"pilih = ['XK5']\ngagal_pada = 'info'\n[abaikan]\n{kode} = 'Di berkas.'\n{lain} = 'Di berkas.'\n"
+    (paser / "xlkinerja.toml").write_text(toml, encoding="utf-8")
+    isi = found(paser, "--gagal-pada", "galat", code=0)
+    assert all(k.startswith("XK5") for k in codes(isi))
+    assert {(d["kode"], d["alasan"]) for d in isi["diabaikan"]} == {(kode, "Di berkas."), (lain, "Di berkas.")}
+    assert codes(found(paser, "--pilih", "XK304")) == {"XK304"}
+    found(paser, "--pilih", "XK304", "--gagal-pada", "peringatan", code=0)
+    isi = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
+    assert {(d["kode"], d["alasan"]) for d in isi["diabaikan"]} == {(kode, "Di perintah."), (lain, "Di berkas.")}
+
+
+@pytest.mark.parametrize(
+    ("args", "kata"),
+    [
+        (("--abaikan", "XK505"), "belum beralasan"),
+        (("--abaikan", "XK999=x"), "XK999 tidak dikenal"),
+        (("--pilih", "ZZ9"), "ZZ9 tidak dikenal"),
+        (("--bandingkan", "tidak-ada.json"), "tidak dapat dibaca"),
+        (("--proses", "0"), "di luar batas"),
+    ],
+)
+def test_wrong_use(args, kata, paser):
+    """Exit 2 and what to write."""
+    assert kata in run("periksa", paser, *args, code=2).stderr.decode()
+
+
+def test_wrong_settings_name_the_file(paser):
+    """A mistake in xlkinerja.toml ends the check before it begins."""
+    (paser / "xlkinerja.toml").write_text("[abaikan]\nXK505 = ''\n", encoding="utf-8")
+    kata = run("periksa", paser, code=2).stderr.decode()
+    assert "xlkinerja.toml" in kata
+    assert "alasan kosong" in kata
+
+
+def test_comparison(paser, tmp_path):
+    """Against itself nothing is new and nothing fails; against one finding less exactly that one is new."""
+    lama = tmp_path / "lama.json"
+    run("periksa", paser, "--keluaran", lama, code=1)
+    sama = found(paser, "--bandingkan", lama, "--gagal-pada", "info", code=0)
+    isi = json.loads(lama.read_text("utf-8"))
+    assert (sama["temuan"], sama["banding"]["hilang"]) == ([], [])
+    assert sama["banding"]["tetap"] == len(isi["temuan"])
+    baru = next(t for t in isi["temuan"] if t["tingkat"] == "galat")
+    isi["temuan"].remove(baru)
+    isi["temuan"].append({**baru, "sidik": "0" * 16})
+    lama.write_text(json.dumps(isi), encoding="utf-8")
+    beda = found(paser, "--bandingkan", lama)
+    assert [t["sidik"] for t in beda["temuan"]] == [baru["sidik"]]
+    assert [t["sidik"] for t in beda["banding"]["hilang"]] == ["0" * 16]
+
+
+def test_processes_change_nothing(paser):
+    """Two processes that read give the same report."""
+    assert found(paser, "--proses", "2") == found(paser)

@@ -1,0 +1,124 @@
+"""The open workbook as the command line would see it: one copy from Excel's memory, read by the same reader.
+
+A copy holds values, formulas, number formats, colours and protection of every cell, also what was never saved, and
+costs one call. Reading ranges would need two calls a sheet, and a call per cell wherever number formats are mixed.
+"""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import xlwings as xw
+
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.stream import parse
+
+#: What sheetProtection forbids unless it says "0", and the argument of Worksheet.Protect that allows it.
+IZIN = {
+    "formatCells": "AllowFormattingCells",
+    "formatColumns": "AllowFormattingColumns",
+    "formatRows": "AllowFormattingRows",
+    "insertColumns": "AllowInsertingColumns",
+    "insertRows": "AllowInsertingRows",
+    "insertHyperlinks": "AllowInsertingHyperlinks",
+    "deleteColumns": "AllowDeletingColumns",
+    "deleteRows": "AllowDeletingRows",
+    "sort": "AllowSorting",
+    "autoFilter": "AllowFiltering",
+    "pivotTables": "AllowUsingPivotTables",
+}
+_SANDI = ("password", "hashValue")
+_YA = frozenset({"1", "true"})
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """An open workbook at one moment: its bytes, the opened package, and its rows."""
+
+    data: bytes
+    package: Package
+    book: Book
+
+    @property
+    def suffix(self) -> str:
+        """The ending under which Excel opens these bytes."""
+        return ".xlsm" if self.package.has_macros else ".xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """How a sheet is protected; `options` are the arguments of Worksheet.Protect that make it so again."""
+
+    password: bool
+    options: Mapping[str, bool]
+
+
+def local_path(book: xw.Book) -> Path | None:
+    """Where the workbook lies on this computer; None for one never saved, or known by an address on the web only."""
+    try:
+        name = book.fullname
+    except Exception:  # noqa: BLE001 - xlwings raises several kinds for OneDrive addresses it cannot translate
+        return None
+    path = Path(name)
+    return path if "://" not in name and path.is_absolute() else None
+
+
+def snapshot(book: xw.Book, path: Path | None = None) -> Snapshot:
+    """What the open workbook holds now; the file on disk is neither read nor saved. Raises PackageError.
+
+    `path` gives the Book its path and name.
+    """
+    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
+        copy = Path(folder) / "salinan.xlsx"
+        book.api.SaveCopyAs(str(copy))
+        data = copy.read_bytes()
+    package = Package.from_bytes(data)
+    path = path or Path("buku kerja ini.xlsx")
+    return Snapshot(data, package, book_from(package, path))
+
+
+def protection(package: Package, sheet: str) -> Protection | None:
+    """How a sheet is protected; None where it is not."""
+    found: list[dict[str, str]] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "sheetProtection":
+            found.append(dict(attributes))
+
+    part = package.sheet_part(sheet)
+    parse(package.read_part(part), part, start=start, end=len, text=len)
+    if not found or found[0].get("sheet") not in _YA:
+        return None
+    given = found[0]
+    options = {"DrawingObjects": given.get("objects") in _YA, "Scenarios": given.get("scenarios") in _YA}
+    options |= {argument: given.get(key, "1") not in _YA for key, argument in IZIN.items()}
+    return Protection(any(given.get(key) for key in _SANDI), options)
+
+
+def structure_locked(package: Package) -> bool:
+    """Whether sheets may be neither added nor removed."""
+    locked: list[bool] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name.endswith(" workbookProtection"):
+            locked.append(attributes.get("lockStructure") in _YA)
+
+    part = package.workbook_part
+    parse(package.read_part(part), part, start=start, end=len, text=len)
+    return any(locked)
+
+
+def refuse_password(package: Package, sheets: Mapping[str, object] | set[str]) -> dict[str, Protection]:
+    """The protection of each of those sheets that has one. Raises PatchRefused where it needs a password."""
+    found = {name: p for name in sheets if (p := protection(package, name)) is not None}
+    for name, how in found.items():
+        if how.password:
+            raise PatchRefused(
+                f"Lembar «{name}» dilindungi dengan sandi. Tidak ada yang diubah. Buka proteksinya "
+                "(Peninjauan > Buka Proteksi Lembar), lalu ulangi."
+            )
+    return found

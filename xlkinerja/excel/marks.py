@@ -1,0 +1,192 @@
+"""Which cells bear the colour of a finding, what colour they had before, and how many calls it takes to change them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.documents import Document
+from xlkinerja.workbook.layout import Canvas, Form, Table
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.stream import parse
+from xlkinerja.workbook.template_temuan import NAMA
+
+#: The colour of a marked cell; no template and no colour of the palette has it.
+WARNA_TANDA = "FFB3C6"
+TANPA_WARNA = ""
+#: Excel takes addresses of up to 255 characters.
+PANJANG_ALAMAT = 250
+
+Tempat = tuple[str, str]  # sheet and cell
+Groups = dict[tuple[str, str], list[str]]  # cells by sheet and colour
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """A cell's background: six hex digits, "" for none, None where only Excel can say (theme colours, patterns)."""
+
+    color: str | None
+    style: int
+
+
+def fills(package: Package) -> list[str | None]:
+    """Background of every cellXfs index, as in Fill.color."""
+    links = package.relationships(package.workbook_part).values()
+    part = next((link.target for link in links if link.kind == "styles"), "")
+    known: list[str | None] = []
+    styles: list[int] = []
+    path: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        path.append(name.rpartition(" ")[2])
+        match path[1:]:
+            case ["fills", "fill", "patternFill"]:
+                kind = attributes.get("patternType", "none")
+                known.append(TANPA_WARNA if kind == "none" else None)
+            case ["fills", "fill", "gradientFill"]:
+                known.append(None)
+            case ["fills", "fill", "patternFill", "fgColor"]:
+                rgb = attributes.get("rgb", "")
+                if known[-1] is None and len(rgb) == 8 and "tint" not in attributes:
+                    known[-1] = rgb[2:].upper()
+            case ["cellXfs", "xf"]:
+                styles.append(int(attributes.get("fillId", 0)))
+
+    def end(_: str) -> None:
+        path.pop()
+
+    if part:
+        parse(package.read_part(part), part, start=start, end=end, text=len)
+    return [known[i] if i < len(known) else None for i in styles]
+
+
+def backgrounds(package: Package) -> dict[Tempat, Fill]:
+    """Background of every cell that the workbook holds, the sheet Temuan aside."""
+    colors = fills(package)
+    return {
+        (sheet.name, ref): Fill(colors[cell.style] if cell.style < len(colors) else None, cell.style)
+        for sheet in package.sheets
+        if sheet.name != NAMA
+        for ref, cell in package.read_sheet(sheet.name, blank=True).cells.items()
+    }
+
+
+def memory(package: Package) -> dict[Tempat, str]:
+    """What Temuan remembers of the run before: the colour that each marked cell had."""
+    if NAMA not in {s.name for s in package.sheets}:
+        return {}
+    cells = package.read_sheet(NAMA).cells
+    remembered: dict[Tempat, str] = {}
+    for ref, cell in cells.items():
+        if ref.startswith("H") and isinstance(cell.value, str) and "!" in cell.value:
+            color = cells.get(f"I{ref[1:]}")
+            sheet, _, place = cell.value.rpartition("!")
+            remembered[sheet, place] = str(color.value) if color and color.value is not None else TANPA_WARNA
+    return remembered
+
+
+def template_color(document: Document | None, place: Tempat) -> str:
+    """The colour that the template gives a cell: for marks that Temuan does not remember, as after it was deleted."""
+    from xlkinerja.workbook import looks
+
+    sheet, ref = place
+    column, row = split_ref(ref)
+    declared = next((s for s in document.sheets if s.name == sheet), None) if document else None
+    if declared is None or isinstance(declared, Canvas):
+        return TANPA_WARNA
+    if isinstance(declared, Form):
+        return {1: looks.BIRU_MUDA, 2: looks.KUNING}.get(column, TANPA_WARNA)
+    if row <= declared.header_row:
+        return looks.BIRU if row == declared.header_row else TANPA_WARNA
+    return looks.ABU if _computed(declared, column) else looks.KUNING
+
+
+def _computed(table: Table, column: int) -> bool:
+    return any(c.computed and table.letters[c.key] == column_letter(column) for c in table.columns)
+
+
+def choose(places: Iterable[Tempat]) -> tuple[dict[str, list[str]], int]:
+    """The cells to mark on each sheet, as many as one call can address; and how many had to be left out.
+
+    `places` stand in the order of their importance.
+    """
+    chosen: dict[str, list[str]] = {}
+    left = 0
+    for sheet, ref in dict.fromkeys(places):
+        cells = chosen.setdefault(sheet, [])
+        if len(address([*cells, ref])) <= PANJANG_ALAMAT:
+            cells.append(ref)
+        else:
+            left += 1
+    return chosen, left
+
+
+def address(refs: Iterable[str]) -> str:
+    """One address for many cells, runs down a column joined: N5:N9,P12."""
+    return ",".join(_runs(refs))
+
+
+def addresses(refs: Iterable[str]) -> Iterator[str]:
+    """The same in pieces that Excel takes."""
+    piece = ""
+    for run in _runs(refs):
+        longer = f"{piece},{run}" if piece else run
+        if len(longer) > PANJANG_ALAMAT:
+            yield piece
+            longer = run
+        piece = longer
+    if piece:
+        yield piece
+
+
+def _runs(refs: Iterable[str]) -> Iterator[str]:
+    first: tuple[int, int] | None = None
+    last = (0, 0)
+    for place in sorted({split_ref(ref) for ref in refs}):
+        if first is not None and place == (last[0], last[1] + 1):
+            last = place
+            continue
+        if first is not None:
+            yield _run(first, last)
+        first = last = place
+    if first is not None:
+        yield _run(first, last)
+
+
+def _run(first: tuple[int, int], last: tuple[int, int]) -> str:
+    start = f"{column_letter(first[0])}{first[1]}"
+    return start if first == last else f"{start}:{column_letter(last[0])}{last[1]}"
+
+
+def repaint(marked: Mapping[Tempat, str], wanted: Mapping[str, Sequence[str]]) -> tuple[Groups, dict[str, list[str]]]:
+    """Cells to uncolour, by sheet and the colour they get, and cells to mark, by sheet.
+
+    On each sheet either what differs or everything, whichever takes fewer calls: many scattered cells taken out of one
+    long run cost more than the run itself.
+    """
+    unmark: Groups = {}
+    mark: dict[str, list[str]] = {}
+    for sheet in sorted({s for s, _ in marked} | set(wanted)):
+        old = {ref: color for (s, ref), color in marked.items() if s == sheet}
+        new = set(wanted.get(sheet, ()))
+        differing = by_color({(sheet, r): c for r, c in old.items() if r not in new}), sorted(new - old.keys())
+        whole = by_color({(sheet, r): c for r, c in old.items()}), sorted(new)
+        if new == old.keys():
+            continue
+        away, there = min((differing, whole), key=_calls)
+        unmark |= away
+        if there:
+            mark[sheet] = there
+    return unmark, mark
+
+
+def _calls(change: tuple[Groups, list[str]]) -> int:
+    away, there = change
+    return sum(len(list(addresses(cells))) for cells in (*away.values(), there))
+
+
+def by_color(cells: Mapping[Tempat, str]) -> Groups:
+    """Cells by sheet and colour."""
+    groups: Groups = {}
+    for (sheet, ref), color in cells.items():
+        groups.setdefault((sheet, color), []).append(ref)
+    return groups

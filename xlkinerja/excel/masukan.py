@@ -1,0 +1,128 @@
+"""What a cell function is given and what it gives back: grids of values, in Excel's types outside and ours inside."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import wraps
+from itertools import chain
+from typing import Any, ParamSpec
+
+from xlkinerja.workbook.stream import ErrorValue, Value, number
+
+Kisi = list[list[Value]]
+#: What xlwings hands to Excel: rows of float, str or bool.
+Keluaran = list[list[Any]]
+P = ParamSpec("P")
+
+#: Error cells arrive as these texts (xlwings with err_to_str).
+GALAT = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"})
+#: A range as high as the sheet is a whole column such as A:A; its empty end is no input.
+TINGGI_LEMBAR = 1_048_576
+#: Excel refuses a longer text in a cell.
+TEKS_TERPANJANG = 32_767
+
+
+class MasukanSalah(ValueError):  # noqa: N818 - a domain word
+    """The arguments make no sense together; the message (Indonesian) becomes the one result."""
+
+
+def aman(fungsi: Callable[P, Keluaran]) -> Callable[P, Keluaran]:
+    """The function so that whatever happens becomes a sentence in the cell, never a traceback."""
+
+    @wraps(fungsi)
+    def jalan(*args: P.args, **kwargs: P.kwargs) -> Keluaran:
+        try:
+            return fungsi(*args, **kwargs)
+        except MasukanSalah as salah:
+            return [[str(salah)]]
+        except Exception as salah:  # noqa: BLE001 - a cell has no place for a traceback
+            return [[f"Tidak dapat dihitung ({type(salah).__name__}). Periksa isi sel yang ditunjuk."]]
+
+    return jalan
+
+
+def kisi(masukan: Any) -> Kisi:
+    """Rows × columns of values from one cell, a row, a column or a range; a whole column without its empty end."""
+    if not isinstance(masukan, (list, tuple)):
+        return [[nilai(masukan)]]
+    baris = masukan if not masukan or isinstance(masukan[0], (list, tuple)) else [masukan]
+    if len(baris) >= TINGGI_LEMBAR:
+        akhir = next((n for n in range(len(baris), 1, -1) if any(x not in (None, "") for x in baris[n - 1])), 1)
+        baris = baris[:akhir]
+    return [[nilai(x) for x in satu] for satu in baris] or [[None]]
+
+
+def nilai(isi: Any) -> Value:
+    """One cell in our types: numbers as the Decimal that Excel shows, error texts as ErrorValue, dates as text."""
+    if isi is None or isinstance(isi, (bool, Decimal, ErrorValue)):
+        return isi
+    if isinstance(isi, (int, float)):
+        return number(repr(float(isi)))
+    if isinstance(isi, date):
+        return f"{isi:%d-%m-%Y}"
+    teks = str(isi)
+    return ErrorValue(teks) if teks in GALAT else teks
+
+
+def kosong(isi: Value) -> bool:
+    """Whether the cell says nothing; 0 is a value."""
+    return isi is None or (isinstance(isi, str) and not isi.strip())
+
+
+def sejajar(*masukan: Any) -> list[Kisi]:
+    """Grids of one shape: a single cell, row or column is repeated as Excel does. MasukanSalah where none fits."""
+    penuh = [isinstance(m, (list, tuple)) and len(m) >= TINGGI_LEMBAR for m in masukan]
+    semua = [kisi(m) for m in masukan]
+    tinggi, lebar = max(map(len, semua)), max(len(k[0]) for k in semua)
+    hasil: list[Kisi] = []
+    for satu, sekolom in zip(semua, penuh, strict=True):
+        rata: Kisi = satu
+        if sekolom:
+            kosongan: Kisi = [[None] * len(rata[0])] * (tinggi - len(rata))
+            rata = rata + kosongan
+        if len(rata) not in (1, tinggi) or len(rata[0]) not in (1, lebar):
+            ukuran = " dan ".join(f"{len(k)} × {len(k[0])}" for k in semua if len(k) > 1 or len(k[0]) > 1)
+            raise MasukanSalah(f"Ukuran rentang tidak sama ({ukuran}). Pilih rentang dengan banyak baris yang sama.")
+        if len(rata[0]) < lebar:
+            rata = [baris * lebar for baris in rata]
+        hasil.append(rata if len(rata) == tinggi else rata * tinggi)
+    return hasil
+
+
+def per_sel(fungsi: Callable[..., Any], *masukan: Any) -> Keluaran:
+    """The function over the cells of its arguments; a tuple fills cells side by side, a bad cell spoils no other."""
+    return [
+        list(chain.from_iterable(_satu(fungsi, sel) for sel in zip(*baris, strict=True)))
+        for baris in zip(*sejajar(*masukan), strict=True)
+    ]
+
+
+def _satu(fungsi: Callable[..., Any], sel: Sequence[Value]) -> Sequence[Any]:
+    try:
+        hasil = fungsi(*sel)
+    except MasukanSalah:
+        raise
+    except (ValueError, ArithmeticError) as salah:
+        return (keluar(_kalimat(str(salah)) if isinstance(salah, ValueError) else "Tidak dapat dihitung"),)
+    return tuple(map(keluar, hasil)) if isinstance(hasil, tuple) else (keluar(hasil),)
+
+
+def rata_kanan(baris: Sequence[Sequence[Any]]) -> Keluaran:
+    """Rows of different lengths as a grid: short ones end in empty cells."""
+    lebar = max(map(len, baris), default=1)
+    return [[keluar(x) for x in satu] + [""] * (lebar - len(satu)) for satu in baris]
+
+
+def keluar(isi: Any) -> Any:
+    """One value as Excel takes it."""
+    if isi is None:
+        return ""
+    if isinstance(isi, (Decimal, int)) and not isinstance(isi, bool):
+        return float(isi)
+    if isinstance(isi, ErrorValue):
+        return isi.text
+    return isi[: TEKS_TERPANJANG - 1] if isinstance(isi, str) else isi
+
+
+def _kalimat(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]

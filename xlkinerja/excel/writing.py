@@ -1,0 +1,200 @@
+"""What filling computes goes onto the open workbook in a few calls.
+
+Looks, merges and row heights travel as whole rows: the sheet is drawn by the same code as for a file, into a copy
+without contents (the carrier), and Excel copies its rows. Contents follow as one formula assignment an area. Copied
+formulas would point into the carrier, so it has none.
+"""
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import xlwings as xw
+
+from xlkinerja.excel.live import Snapshot, refuse_password
+from xlkinerja.excel.steps import (
+    QUIET,
+    Grid,
+    Original,
+    Undo,
+    all_or_nothing,
+    back,
+    open_bytes,
+    quiet,
+    typed,
+    unlocked,
+    without_objects,
+)
+from xlkinerja.summary.filling import Changes
+from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package, RawCell
+from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
+from xlkinerja.workbook.patch_chart import find_chart
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Contents of one area, written in one call."""
+
+    sheet: str
+    area: str
+    grid: Grid
+
+
+def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
+    """The workbook with the looks, merges and heights of those sheets, and nothing in their cells."""
+    empty = {
+        name: replace(content, rows={n: _blank(r) for n, r in content.rows.items()}) for name, content in sheets.items()
+    }
+    return without_objects(shot, list(sheets), patch(shot.data, sheets=empty))
+
+
+def _blank(row: RowContent) -> RowContent:
+    return replace(row, cells={address: (None, style) for address, (_, style) in row.cells.items()})
+
+
+def blocks(package: Package, cells: Mapping[str, Mapping[str, CellValue]]) -> list[Block]:
+    """Cells as areas; those areas in which every formula stands already are left out."""
+    found: list[Block] = []
+    for sheet, wanted in cells.items():
+        standing = package.read_sheet(sheet).cells
+        for area, rows in _areas(wanted):
+            if not all(_stands(standing.get(r), wanted[r]) for row in rows for r in row):
+                found.append(Block(sheet, area, [[typed(wanted[r]) for r in row] for row in rows]))
+    return found
+
+
+def _areas(cells: Mapping[str, CellValue]) -> Iterator[tuple[str, list[list[str]]]]:
+    """Addresses by area: neighbouring columns with the same run of rows belong together."""
+    columns: dict[int, list[int]] = {}
+    for column, row in sorted(split_ref(r) for r in cells):
+        columns.setdefault(column, []).append(row)
+    runs: dict[tuple[int, int], list[list[int]]] = {}  # first and last row → groups of columns
+    for column, rows in columns.items():
+        start = rows[0]
+        for row, following in zip(rows, [*rows[1:], 0], strict=True):
+            if following == row + 1:
+                continue
+            groups = runs.setdefault((start, row), [])
+            if groups and groups[-1][-1] == column - 1:
+                groups[-1].append(column)
+            else:
+                groups.append([column])
+            start = following
+    for (first, last), groups in runs.items():
+        for group in groups:
+            area = f"{ref(group[0], first)}:{ref(group[-1], last)}"
+            yield area, [[ref(column, row) for column in group] for row in range(first, last + 1)]
+
+
+def _stands(cell: RawCell | None, wanted: CellValue) -> bool:
+    formula = cell.formula if cell else None
+    return formula is not None and isinstance(wanted, Formula) and _plain(formula) == _plain(wanted.text)
+
+
+def _plain(formula: str) -> str:
+    """A formula without what Excel writes as it likes: blanks, and quotes around a sheet name."""
+    return formula.replace(" ", "").replace("'", "")
+
+
+def write(book: xw.Book, shot: Snapshot, new: Changes) -> None:
+    """Everything that filling would write into the file. Raises PatchRefused before, WriteFailed after the first step.
+
+    Values are left to Excel: it calculates when its old mode of calculation returns.
+    """
+    package = shot.package
+    _refuse_missing(package, [*new.cells, *new.sheets])
+    areas = blocks(package, new.cells)
+    for name, chart in new.charts.items():
+        find_chart(package, name, chart)
+    locked = refuse_password(package, {b.sheet for b in areas} | set(new.sheets))
+    looks = carrier(shot, new.sheets) if new.sheets else b""
+    if not (areas or looks):
+        return
+    with ExitStack() as stack:
+        before = stack.enter_context(quiet(book.app, QUIET))
+        stack.enter_context(unlocked(book, locked))
+        done = stack.enter_context(all_or_nothing(book, shot, list(new.sheets)))
+        for block in areas:
+            done.append(back(book, shot, block.sheet, block.area))
+            book.sheets[block.sheet].range(block.area).formula = block.grid
+        if looks:
+            _draw(book, shot, new, looks, done)
+        if before["calculation"] == "manual":
+            book.app.calculate()
+
+
+def _refuse_missing(package: Package, names: Sequence[str]) -> None:
+    present = [s.name for s in package.sheets]
+    for name in names:
+        if name not in present:
+            raise PatchRefused(f"Lembar «{name}» tidak ada; yang ada: {', '.join(present)}. Tidak ada yang diubah.")
+
+
+def _draw(book: xw.Book, shot: Snapshot, new: Changes, looks: bytes, done: list[Undo]) -> None:
+    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
+        source = open_bytes(book.app, looks, Path(folder), shot.suffix)
+        try:
+            for name, content in new.sheets.items():
+                sheet = book.sheets[name]
+                last_column, last_row = _extent(shot.package, name, content)
+                area, rows = f"A1:{column_letter(last_column)}{last_row}", f"1:{last_row}"
+                done.append(back(book, shot, name, area, rows))
+                source.sheets[name].range(rows).copy(sheet.range(rows))
+                sheet.range(area).formula = _grid(content, last_column, last_row)
+                if name in new.areas:
+                    _set_print_area(sheet, new.areas[name], done)
+                if name in new.charts:
+                    _set_chart(sheet, new.charts[name], done)
+        finally:
+            source.close()
+
+
+def _extent(package: Package, name: str, content: SheetContent) -> tuple[int, int]:
+    """Last column and row of what stands on a sheet and of what is to stand there."""
+    standing = package.read_sheet(name, blank=True)
+    refs = [*standing.cells, *(a for row in content.rows.values() for a in row.cells)]
+    corners = [split_ref(r) for r in refs] + [split_range(m)[2:] for m in (*standing.merges, *content.merges)]
+    return max((c for c, _ in corners), default=1), max((r for _, r in corners), default=1)
+
+
+def _grid(content: SheetContent, columns: int, rows: int) -> Grid:
+    values = {place: value for row in content.rows.values() for place, (value, _) in row.cells.items()}
+    return [[typed(values.get(ref(c, r))) for c in range(1, columns + 1)] for r in range(1, rows + 1)]
+
+
+def _set_print_area(sheet: xw.Sheet, area: str, done: list[Undo]) -> None:
+    setup = sheet.page_setup
+    old = setup.print_area
+    if old == area:
+        return
+
+    def undo(_: Original) -> None:
+        setup.print_area = old or None
+
+    done.append(undo)
+    setup.print_area = area
+
+
+def _set_chart(sheet: xw.Sheet, data: ChartData, done: list[Undo]) -> None:
+    """Point the series of the chart at their cells, those that do not show them yet."""
+    charts = [chart.api[1] for chart in sheet.charts]
+    own = [chart for chart in charts if chart.SeriesCollection().Count == len(data.series)]
+    if len(own) > 1:  # users put charts of their own beside ours
+        own = [chart for chart in own if sheet.name in chart.SeriesCollection(1).Formula]
+    for index, wanted in enumerate(data.series, 1):
+        series = own[0].SeriesCollection(index)
+        old = series.Formula
+        if all(_plain(r) in _plain(old) for r in (f",{data.categories.ref},", f",{wanted.ref},")):
+            continue
+
+        def undo(_: Original, series: Any = series, old: str = old) -> None:
+            series.Formula = old
+
+        done.append(undo)
+        series.XValues = f"={data.categories.ref}"
+        series.Values = f"={wanted.ref}"

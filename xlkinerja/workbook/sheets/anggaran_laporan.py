@@ -1,0 +1,31 @@
+"""The sheet Anggaran Laporan of the Reviu workbook: the budget tables of a printed report as they stand there."""
+
+from xlkinerja.workbook.layout import Table
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.tabel_laporan import LETAK, TABEL, tercetak
+
+_SAMA = ("tahun", "tingkat", "kode", "uraian", "sumber")
+_BANTUAN = {
+    "tahun": "Tahun anggaran baris itu. Boleh kosong bila tabelnya hanya tahun laporan.",
+    "tingkat": "Jumlah untuk baris jumlah dan untuk tabel per tahun; selain itu Program, Kegiatan, KRO, RO, Belanja.",
+    "uraian": "Nama program, kegiatan, KRO, RO, atau jenis belanja seperti tercetak.",
+}
+
+ANGGARAN_LAPORAN = Table(
+    name="Anggaran Laporan",
+    title="ANGGARAN SEPERTI TERCETAK DALAM LAPORAN",
+    hint="Salin setiap tabel anggaran apa adanya, juga baris jumlahnya. Angka disalin seperti tercetak.",
+    anchor="uraian",
+    freeze="C5",
+    columns=(
+        LETAK,
+        TABEL,
+        *(
+            ANGGARAN.by_key[key].model_copy(update={"help": _BANTUAN.get(key, ANGGARAN.by_key[key].help)})
+            for key in _SAMA
+        ),
+        tercetak("pagu", "Pagu", "Pagu seperti tercetak, misalnya Rp110.004.781.000,00.", 24),
+        tercetak("realisasi", "Realisasi", "Realisasi seperti tercetak. Kosong bila tidak ada.", 24),
+        tercetak("persen", "Persen", "Persen seperti tercetak, misalnya 99,27%. Kosong bila tidak ada.", 11),
+    ),
+)
