@@ -1,8 +1,30 @@
-"""Output of a report: one module and one function of the same name for each format."""
+"""Output of a report: one module and one function of the same name for each format.
+
+Every format is called alike, `(report, *, warna, tujuan, tanggal)`, and takes what it needs: whether a terminal shows
+colours, the path that it will be written to (links are relative to it), and the day to print. Text is str, a binary
+format is bytes.
+"""
 
 from collections.abc import Callable, Mapping
 
+from xlkinerja.check.finding import Report
+from xlkinerja.check.formats.csv import csv as _csv
 from xlkinerja.check.formats.json import json as _json
 from xlkinerja.check.formats.teks import teks as _teks
 
-FORMATS: Mapping[str, Callable[..., str]] = {"teks": _teks, "json": _json}
+Format = Callable[..., str | bytes]
+
+
+def _html(report: Report, **pilihan: object) -> str:
+    from xlkinerja.check.formats.html import html
+
+    return html(report, **pilihan)  # type: ignore[arg-type]
+
+
+def _xlsx(report: Report, **pilihan: object) -> bytes:
+    from xlkinerja.check.formats.xlsx import xlsx
+
+    return xlsx(report, **pilihan)  # type: ignore[arg-type]
+
+
+FORMATS: Mapping[str, Format] = {"teks": _teks, "json": _json, "csv": _csv, "html": _html, "xlsx": _xlsx}

@@ -1,4 +1,4 @@
-"""The findings as JSON, version 1 of the published form."""
+"""The findings as JSON, version 1 of the published form (docs/temuan.schema.json)."""
 
 import json as _json
 from dataclasses import asdict
@@ -9,11 +9,15 @@ from xlkinerja.check.finding import Report, Tingkat
 VERSI = 1
 
 
-def json(report: Report, *, warna: bool = False) -> str:  # noqa: ARG001 - every format is called alike
-    """One object: versi, ringkasan and temuan, as documented; UTF-8 text with a line end."""
+def json(report: Report, **_: object) -> str:
+    """One object: versi, ringkasan, temuan and diabaikan, and banding after a comparison; text with a line end."""
     isi: dict[str, Any] = {
         "versi": VERSI,
         "ringkasan": {"berkas": report.berkas, **{str(t): report.jumlah(t) for t in Tingkat}},
         "temuan": [asdict(t) for t in report.temuan],
+        "diabaikan": [{**asdict(d.temuan), "alasan": d.alasan} for d in report.diabaikan],
     }
+    if report.banding:
+        b = report.banding
+        isi["banding"] = {"dengan": b.nama, "tetap": b.tetap, "hilang": [asdict(t) for t in b.hilang]}
     return _json.dumps(isi, ensure_ascii=False, indent=2) + "\n"

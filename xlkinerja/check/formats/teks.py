@@ -1,49 +1,99 @@
 """The findings as text for a terminal: by satker, then file, then sheet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
+from xlkinerja.check.formats.grouping import Blok, Butir, blocks, items, owners
 
 _WARNA = {Tingkat.GALAT: "\x1b[31m", Tingkat.PERINGATAN: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
 _TEBAL, _BIASA = "\x1b[1m", "\x1b[0m"
-TANPA_IDENTITAS = "Tanpa identitas"
 
 
-def teks(report: Report, *, warna: bool = False) -> str:
-    """One or two lines for each finding and a line with the counts at the end."""
+def teks(report: Report, *, warna: bool = False, **_: object) -> str:
+    """A few lines for each kind of mistake in each sheet, what was ignored or is gone, and a line with the counts."""
 
     def tebal(isi: str) -> str:
         return f"{_TEBAL}{isi}{_BIASA}" if warna else isi
 
     baris: list[str] = []
-    urut = sorted(report.temuan, key=lambda t: _satker(t).casefold())  # stable: files and cells keep their order
-    for satker, temuan in groupby(urut, key=_satker):
-        baris += [tebal(satker)]
-        for berkas, isi in groupby(temuan, key=lambda t: t.berkas):
+    for kelompok in owners(report):
+        if not kelompok.temuan:
+            continue
+        baris += [tebal(kelompok.nama)]
+        for berkas, isi in groupby(kelompok.temuan, key=lambda t: t.berkas):
             baris += [f"  {tebal(berkas)}"]
             for lembar, di_lembar in groupby(isi, key=lambda t: t.lembar):
                 if lembar:
                     baris += [f"    Lembar {lembar}"]
-                baris += [b for t in di_lembar for b in _finding(t, warna=warna)]
+                baris += [b for blok in _gravest_first(di_lembar) for b in _blok(blok, warna=warna)]
         baris += [""]
+    if report.banding and report.banding.hilang:
+        baris += [tebal(f"Sudah tidak ada sejak {report.banding.nama}"), *_gone(report), ""]
+    if report.diabaikan:
+        baris += [tebal("Diabaikan"), *_ignored(report), ""]
     return "\n".join([*baris, ringkasan(report)]) + "\n"
 
 
 def ringkasan(report: Report) -> str:
     """The counts in one line."""
     jumlah = ", ".join(f"{report.jumlah(t)} {t}" for t in Tingkat)
-    return f"{report.berkas} berkas diperiksa: {jumlah}."
+    kalimat = [f"{report.berkas} berkas diperiksa: {jumlah}."]
+    if report.banding:
+        b = report.banding
+        baru, hilang = len(report.temuan), len(b.hilang)
+        kalimat = [f"{report.berkas} berkas diperiksa; temuan baru sejak {b.nama}: {jumlah}."]
+        kalimat += [f"{baru} baru, {hilang} sudah tidak ada, {b.tetap} tetap."]
+    if report.diabaikan:
+        kalimat += [f"{len(report.diabaikan)} temuan diabaikan."]
+    return " ".join(kalimat)
 
 
-def _satker(temuan: Finding) -> str:
-    bagian = [temuan.satker, temuan.entitas, str(temuan.tahun or "")]
-    return " · ".join(b for b in bagian if b) if temuan.satker else TANPA_IDENTITAS
+def _gravest_first(temuan: Iterable[Finding]) -> list[Blok]:
+    return sorted(blocks(temuan), key=lambda b: b.tingkat.urutan)
 
 
-def _finding(temuan: Finding, *, warna: bool) -> Iterator[str]:
-    tingkat = f"{_WARNA[temuan.tingkat]}{temuan.tingkat}{_BIASA}" if warna else str(temuan.tingkat)
-    letak = f"{temuan.sel}: " if temuan.sel else ""
-    yield f"      {tingkat} {temuan.kode} {letak}{temuan.pesan}"
-    if temuan.tindakan:
-        yield f"        → {temuan.tindakan}"
+def _blok(blok: Blok, *, warna: bool) -> Iterator[str]:
+    tingkat = f"{_WARNA[blok.tingkat]}{blok.tingkat}{_BIASA}" if warna else str(blok.tingkat)
+    kepala = f"      {tingkat} {blok.kode}"
+    if len(blok.butir) == 1:
+        yield f"{kepala} {_butir(blok.butir[0])}"
+    else:
+        yield f"{kepala} {sum(len(b.temuan) for b in blok.butir)} temuan"
+        yield from (f"        {_butir(b)}" for b in blok.butir)
+    if blok.tindakan:
+        yield f"        → {blok.tindakan}"
+
+
+def _butir(butir: Butir) -> str:
+    sel = butir.sel
+    berapa = f" ({len(butir.temuan)} sel)" if "–" in sel else ""
+    return f"{sel}{berapa}: {butir.pesan}" if sel else butir.pesan
+
+
+def place(temuan: Finding, sel: str = "") -> str:
+    """File, sheet and cell as one phrase."""
+    return " › ".join(b for b in (temuan.berkas, temuan.lembar, sel or temuan.sel) if b)
+
+
+def _gone(report: Report) -> Iterator[str]:
+    assert report.banding
+    dibaca = {d.berkas for d in report.diperiksa}
+    for butir in items(report.banding.hilang):
+        satu = butir.temuan[0]
+        catatan = "" if satu.berkas in dibaca else " (berkas ini tidak ikut diperiksa sekarang)"
+        yield f"  {satu.tingkat} {satu.kode} {place(satu, butir.sel)}{catatan}: {butir.pesan}"
+
+
+def _ignored(report: Report) -> Iterator[str]:
+    for (kode, alasan), isi in grouped_ignored(report).items():
+        yield f"  {kode} ({len(isi)} temuan), alasan: {alasan}"
+        yield from (f"    {place(b.temuan[0], b.sel)}: {b.pesan}" for b in items(isi))
+
+
+def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
+    """What was ignored by code and reason."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for d in report.diabaikan:
+        found.setdefault((d.temuan.kode, d.alasan), []).append(d.temuan)
+    return found

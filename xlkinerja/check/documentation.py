@@ -1,0 +1,143 @@
+"""What is published about the rules and about the JSON form, made from the rules and the form themselves."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from xlkinerja.check.finding import KELUARGA, Finding, Letak, Tingkat
+from xlkinerja.check.formats.html_parts import ARTI
+from xlkinerja.check.formats.json import VERSI
+from xlkinerja.check.rule import BAGIAN, Rule, rules
+
+_PEMBUKA = """\
+# Aturan pemeriksaan
+
+<!-- Dibuat oleh scripts/dokumentasi dari xlkinerja/check/rules; ubah di sana, bukan di sini. -->
+
+`xlkinerja periksa` menjalankan {banyak} aturan. Kode `XK` diikuti tiga angka; angka pertama adalah keluarganya. Tingkat
+sebuah temuan dapat lebih ringan daripada tingkat aturannya bila keadaannya lebih ringan.
+
+{tingkat}
+
+Sebuah aturan diam bila yang diperlukannya tidak terbaca: yang tidak terbaca itulah temuannya.
+Untuk menyisihkan temuan, tulis alasannya: `--abaikan "XK505=Huruf besar mengikuti Renstra."`, atau di berkas
+`xlkinerja.toml` di folder yang diperiksa:
+
+```toml
+pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
+gagal_pada = "peringatan"     # galat, peringatan, atau info
+
+[abaikan]
+XK505 = "Huruf besar mengikuti Renstra."
+
+[abaikan.XK301]               # hanya di tempat ini; berkas, lembar, dan sel boleh dihilangkan
+alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
+berkas = "Realisasi.xlsx"
+lembar = "Realisasi"
+sel = "N12:N14"
+```
+
+Yang disisihkan dihitung dan didaftar di akhir hasil.
+"""
+
+
+def rules_page() -> str:
+    """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
+    tingkat = "\n".join(f"- **{t}**: {ARTI[t]}." for t in Tingkat)
+    return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat) + "\n" + "\n".join(_families()) + "\n"
+
+
+def _families() -> Iterator[str]:
+    for digit, nama in KELUARGA.items():
+        isi = [r for r in rules() if r.kode[2] == digit]
+        if isi:
+            yield f"## {digit} {nama}\n"
+            yield "| kode | tingkat | yang ditemukan |\n|---|---|---|"
+            yield from (f"| [{r.kode}](#{r.kode.lower()}-{r.nama}) | {r.tingkat} | {_cell(r.ringkas)} |" for r in isi)
+            yield ""
+            yield from (_section(r) for r in isi)
+
+
+def _section(rule: Rule) -> str:
+    teks = rule.dokumentasi
+    for bagian in BAGIAN:
+        teks = teks.replace(f"\n\n{bagian} ", f"\n\n**{bagian}** ")
+    return f"### {rule.kode} {rule.nama}\n\n{teks}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
+
+
+def _cell(teks: str) -> str:
+    return teks.replace("|", "\\|")
+
+
+_TEKS = {"type": "string"}
+_ISI: dict[str, dict[str, Any]] = {
+    "kode": {"pattern": "^XK[0-9]{3}$", "description": "Kode aturan."},
+    "aturan": {"description": "Nama aturan."},
+    "tingkat": {"enum": [str(t) for t in Tingkat], "description": "Berat temuan."},
+    "satker": {"description": "Nama satker menurut lembar Identitas; kosong bila tidak terbaca."},
+    "entitas": {"description": "KPU atau Sekretariat; kosong bila tidak terbaca."},
+    "tahun": {"type": ["integer", "null"], "description": "Tahun menurut lembar Identitas; null bila tidak terbaca."},
+    "berkas": {"description": "Nama berkas, relatif terhadap folder yang diperiksa."},
+    "lembar": {"description": "Nama lembar; kosong bila yang dimaksud seluruh berkas."},
+    "sel": {"pattern": "^([A-Z]{1,3}[1-9][0-9]*)?$", "description": "Alamat sel; kosong bila tidak ada."},
+    "pesan": {"minLength": 1, "description": "Apa yang tertulis dan apa yang diharapkan."},
+    "tercetak": {"description": "Nilai yang tertulis; kosong bila tidak ada."},
+    "seharusnya": {"description": "Nilai yang diharapkan; kosong bila tidak ada satu nilai."},
+    "tindakan": {"description": "Apa yang perlu dilakukan."},
+    "tempat_lain": {
+        "type": "array",
+        "items": {"$ref": "#/$defs/letak"},
+        "description": "Sel lain yang ikut dibandingkan.",
+    },
+    "sumber": {"description": "Peraturan atau hitungan yang menjadi dasar."},
+    "sidik": {
+        "pattern": "^[0-9a-f]{16}$",
+        "description": "Sidik tetap untuk membandingkan dua pemeriksaan; tidak tergantung nama berkas.",
+    },
+}
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of `--format json`, version 1; further keys may be added to an object without notice."""
+    cacah = {"type": "integer", "minimum": 0}
+    temuan = {"type": "array", "items": {"$ref": "#/$defs/temuan"}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Hasil xlkinerja periksa --format json",
+        "type": "object",
+        "required": ["versi", "ringkasan", "temuan", "diabaikan"],
+        "properties": {
+            "versi": {"const": VERSI},
+            "ringkasan": _object(
+                {"berkas": {**cacah, "description": "Berkas yang diperiksa."}, **{str(t): cacah for t in Tingkat}}
+            ),
+            "temuan": {**temuan, "description": "Dengan --bandingkan: hanya yang baru."},
+            "diabaikan": {
+                "type": "array",
+                "description": "Temuan yang disisihkan; tidak ikut dalam ringkasan.",
+                "items": {
+                    "allOf": [{"$ref": "#/$defs/temuan"}],
+                    "required": ["alasan"],
+                    "properties": {"alasan": {**_TEKS, "minLength": 1, "description": "Alasan pengguna."}},
+                },
+            },
+            "banding": {
+                **_object({"dengan": _TEKS, "tetap": cacah, "hilang": temuan}),
+                "description": "Hanya dengan --bandingkan: nama hasil lama, yang tetap, dan yang sudah tidak ada.",
+            },
+        },
+        "$defs": {
+            "temuan": _object({f.name: {**_TEKS, **_ISI[f.name]} for f in fields(Finding)}),
+            "letak": _object({f.name: {**_TEKS, **_ISI[f.name]} for f in fields(Letak)}),
+        },
+    }
+
+
+def _object(isi: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "required": list(isi), "properties": isi}
+
+
+def schema_page() -> str:
+    """docs/temuan.schema.json."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,35 @@
+"""Where a finding's file lies, as seen from the page or workbook that lists it."""
+
+import os
+from pathlib import Path
+from urllib.parse import quote
+
+#: What Excel itself escapes in the target of a link; letters beyond ASCII stay as they are.
+_DI_EXCEL = str.maketrans({c: f"%{ord(c):02X}" for c in '% "#?<>[]^{}|`'})
+
+
+def _relative(path: Path, tujuan: Path | None) -> str | None:
+    """The path from the folder of `tujuan` (the current one without it); None on another drive."""
+    try:
+        return os.path.relpath(path, tujuan.absolute().parent if tujuan else None).replace(os.sep, "/")
+    except ValueError:
+        return None
+
+
+def href(path: Path, tujuan: Path | None) -> str:
+    """The link of a page to a file."""
+    relatif = _relative(path, tujuan)
+    return path.absolute().as_uri() if relatif is None else quote(os.fsencode(relatif))
+
+
+def target(path: Path, tujuan: Path | None) -> str:
+    """The link of a workbook to a file; "" for a name that no workbook can hold."""
+    relatif = _relative(path, tujuan)
+    tautan = path.absolute().as_uri() if relatif is None else relatif.translate(_DI_EXCEL)
+    return tautan if tautan.isprintable() else ""
+
+
+def location(lembar: str, sel: str) -> str:
+    """A cell inside a workbook: 'Rencana Aksi'!H12; "" without a sheet."""
+    nama = lembar.replace("'", "''")
+    return f"'{nama}'!{sel or 'A1'}" if lembar else ""
