@@ -75,7 +75,8 @@ FAMILY_1 = [
     Case("tahun dua angka", {("XK101", PK, "B7", G)}, files=(PK,), identitas={PK: {"tahun": 24}}),
     Case("tahun sebagai teks", files=(PK,), identitas={PK: {"tahun": "2024"}}),
     Case("entitas tidak dikenal", {("XK101", PK, "B6", P)}, files=(PK,), identitas={PK: {"entitas": "KIP"}}),
-    Case("entitas huruf besar", files=(PK,), identitas={PK: {"entitas": "SEKRETARIAT"}}),
+    Case("entitas huruf besar", files=(PK,), identitas={
+        PK: {"entitas": "SEKRETARIAT", "jabatan_pertama": "Sekretaris", "pihak_kedua": "Budi"}}),
     Case("dokumen lain daripada lembarnya", {("XK103", RKT, "B8", G)}, identitas={RKT: {"dokumen": "PK"}}),
 ]  # fmt: skip
 
@@ -181,6 +182,7 @@ _A, _B = (
     {"tingkat": "Program", "uraian": "B", "pagu": 30},
 )
 _J = {"tingkat": "Jumlah", "pagu": 100}
+_K = {"tingkat": "Kegiatan", "kode": "6709", "uraian": "K", "pagu": 50, "realisasi": 40}
 FAMILY_4 = [
     Case("jumlah RKT salah", {("XK401", RKT, "M10", G)}, lambda isi: put(isi, RKT, "RKT", 5, "anggaran", 999),
          files=(RKT,)),
@@ -202,25 +204,26 @@ FAMILY_4 = [
         {**_A, "sumber": "APBN"}, {**_B, "sumber": "Hibah"}, {**_J, "sumber": "APBN", "pagu": 70},
         {**_J, "sumber": "Hibah", "pagu": 30}, _J), files=ALONE),
     Case("jumlah dari jumlah tiap sumber", {("XK401", RE, "G7", G)}, anggaran(
-        {**_J, "sumber": "APBN", "pagu": 70}, {**_J, "sumber": "Hibah", "pagu": 30}, {**_J, "pagu": 99}), files=ALONE),
+        {**_J, "sumber": "APBN", "pagu": 70, "realisasi": 60}, {**_J, "sumber": "Hibah", "pagu": 30},
+        {**_J, "pagu": 99}), files=ALONE),
     Case("program dan rinciannya tidak dihitung dua kali", set(), anggaran(
         {**_A, "kode": "076.01.CQ"}, {"tingkat": "Kegiatan", "kode": "076.01.CQ.6709", "uraian": "K", "pagu": 70,
                                       "realisasi": 60}, _B, _J), files=ALONE),
     Case("rincian kode melebihi induknya", {("XK401", RE, "G5", G)}, anggaran(
-        {"tingkat": "Kegiatan", "kode": "6709", "uraian": "K", "pagu": 50},
+        _K,
         {"tingkat": "KRO", "kode": "6709.QGE", "uraian": "O", "pagu": 60}), files=ALONE),
     Case("rincian kode kurang dari induknya", {("XK401", RE, "G5", P)}, anggaran(
-        {"tingkat": "Kegiatan", "kode": "6709", "uraian": "K", "pagu": 50},
+        _K,
         {"tingkat": "KRO", "kode": "6709.QGE", "uraian": "O", "pagu": 40}), files=ALONE),
     Case("kode bertingkat yang cocok", set(), anggaran(
-        {"tingkat": "Kegiatan", "kode": "6709", "uraian": "K", "pagu": 50},
+        _K,
         {"tingkat": "KRO", "kode": "6709.QGE", "uraian": "O", "pagu": 50},
         {"tingkat": "RO", "kode": "6709.QGE.001", "uraian": "R", "pagu": 20},
         {"tingkat": "RO", "kode": "6709.QGE.002", "uraian": "S", "pagu": 30}), files=ALONE),
     Case("pagu rusak tidak dijumlahkan", {("XK202", RE, "G5", G)},
          anggaran({**_A, "pagu": "7O"}, _B, {**_J, "pagu": 1}), files=ALONE),
-    Case("tahun kosong", {("XK404", RE, "A5", P)}, anggaran(_A, {**_J, "tahun": 2023}, {**_J, "tahun": 2024}),
-         files=ALONE),
+    Case("tahun kosong", {("XK404", RE, "A5", P)},
+         anggaran(_A, {**_J, "tahun": 2023}, {**_J, "tahun": 2024, "realisasi": 60}), files=ALONE),
     Case("tahun kosong di semua baris", set(), anggaran(_A, _B, _J), files=ALONE),
     Case("persen salah", {("XK405", RE, "I5", G)}, cells={(RE, "Anggaran", "I5"): 95}),
     Case("persen kurang desimal", {("XK405", RE, "I5", INFO), ("XK007", RE, "I5", P)},

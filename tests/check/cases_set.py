@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Callable
 
-from clean_set import S2, S3, Case, Isi, put
+from clean_set import LENGKAP, S2, S3, Case, Isi, put
 
 G, P, INFO = "galat", "peringatan", "info"
 RE, RKT, PK, RA = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx"
@@ -32,7 +32,7 @@ def drop(row: int, *files: str) -> Edit:
 
 
 def append(file: str, **row: object) -> Edit:
-    return lambda isi: isi[file][LEMBAR[file]].append(row)
+    return lambda isi: isi[file][LEMBAR[file]].append({**row, **(LENGKAP if file == RE else {})})
 
 
 def revised(isi: Isi) -> None:
@@ -79,6 +79,7 @@ def quotes(isi: Isi) -> None:
 def one_word_apart(isi: Isi) -> None:
     for file in (RKT, PK, RA, RE):
         put(isi, file, LEMBAR[file], 0, "indikator", "Jumlah kegiatan pendidikan untuk pemilih perempuan")
+        put(isi, file, LEMBAR[file], 0, "satuan", "kegiatan")
         put(isi, file, LEMBAR[file], 1, "indikator", "Jumlah kegiatan pendidikan untuk pemilih pemula")
 
 
@@ -108,7 +109,8 @@ DUPLICATE = [
          lambda isi: isi.update({"Realisasi (hasil).xlsx": copy.deepcopy(isi[RE])})),
     Case("PK awal dan perubahan", set(), revised, identitas=PERUBAHAN),
     Case("dua entitas adalah dua set", set(), change("target", 0, 95, RE), identitas={RE: {"entitas": "Sekretariat"}}),
-    Case("dua tahun adalah dua set", set(), both(change("target", 0, 95, RE), anggaran()),
+    Case("dua tahun adalah dua set", set(), both(
+        change("target", 0, 95, RE), anggaran({"tahun": 2023, "tingkat": "Jumlah", "pagu": 900, "realisasi": 800})),
          identitas={RE: {"tahun": 2023}}),
     Case("satker dengan huruf dan spasi lain tetap satu set", {("XK501", RE, "H5", G)}, change("target", 0, 95, RE),
          identitas={RE: {"satker": "KPU  KABUPATEN Contoh "}}),
@@ -120,20 +122,22 @@ BUDGET = [
     Case("PK beda pagu dan RKT", {("XK402", PK, "C4", P)}, lambda isi: put(isi, PK, "Anggaran", 0, "anggaran", 800)),
     Case("PK beda RKT, tanpa Realisasi", {("XK403", PK, "C4", P)},
          lambda isi: put(isi, PK, "Anggaran", 0, "anggaran", 800), files=(RKT, PK)),
-    Case("pagu beda PK dan RKT", {("XK402", PK, "C4", P)}, anggaran({"tingkat": "Jumlah", "pagu": 1500})),
+    Case("pagu beda PK dan RKT", {("XK402", PK, "C4", P)},
+         anggaran({"tingkat": "Jumlah", "pagu": 1500, "realisasi": 900})),
     Case("PK hanya menjanjikan APBN", set(), anggaran(
         {"tingkat": "Jumlah", "sumber": "APBN", "pagu": 1000}, {"tingkat": "Jumlah", "sumber": "Hibah", "pagu": 500},
-        {"tingkat": "Jumlah", "pagu": 1500})),
+        {"tingkat": "Jumlah", "pagu": 1500, "realisasi": 900})),
     Case("pagu mengikuti PK perubahan", set(), both(
         revised, lambda isi: put(isi, PKP, "Anggaran", 0, "anggaran", 1200),
-        anggaran({"tingkat": "Jumlah", "pagu": 1500})),
+        anggaran({"tingkat": "Jumlah", "pagu": 1500, "realisasi": 900})),
          identitas=PERUBAHAN),
     Case("PK perubahan tanpa anggaran", set(), both(revised, lambda isi: isi[PKP].pop("Anggaran")),
          identitas=PERUBAHAN),
     Case("anggaran PK tidak terbaca", {("XK202", PK, "C5", G)},
          lambda isi: put(isi, PK, "Anggaran", 0, "anggaran", "374.0000.000")),
     Case("pagu tahun lain tidak ikut", set(), anggaran(
-        {"tahun": 2023, "tingkat": "Jumlah", "pagu": 900}, {"tahun": 2024, "tingkat": "Jumlah", "pagu": 1000})),
+        {"tahun": 2023, "tingkat": "Jumlah", "pagu": 900},
+        {"tahun": 2024, "tingkat": "Jumlah", "pagu": 1000, "realisasi": 900})),
 ]  # fmt: skip
 
 TARGET = [

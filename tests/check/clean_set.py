@@ -1,12 +1,13 @@
 """A set without a fault, and small edits to it: every case of a rule is this set with something done to it."""
 
 import copy
+import datetime as dt
 import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.check.checking import check
@@ -14,7 +15,16 @@ from xlkinerja.check.finding import Report
 from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.templates import build
 
-IDENTITAS = {"satker": "KPU Kabupaten Contoh", "entitas": "KPU", "tahun": 2024, "versi": "awal"}
+IDENTITAS = {
+    "satker": "KPU Kabupaten Contoh",
+    "entitas": "KPU",
+    "tahun": 2024,
+    "versi": "awal",
+    "tempat": "Contoh",
+    "tanggal": dt.date(2024, 1, 2),
+    "pihak_pertama": "Anton",
+    "jabatan_pertama": "Ketua KPU Kabupaten Contoh",
+}
 BARIS = 10
 
 S1, S2, S3 = "Terwujudnya tahapan sesuai jadwal", "Meningkatnya tertib administrasi", "Meningkatnya kualitas lembaga"
@@ -54,6 +64,17 @@ INDIKATOR = (
     },
 )
 REALISASI = (99, 4, 6, 7, "WTP")
+TAHUN_LALU = (95, 4, 7, 8, "WTP")
+#: What a complete report says of every indikator, beside its figures.
+LENGKAP = {
+    "definisi": "Dihitung dari catatan subbagian.",
+    "penyebab": "Jadwal disusun bersama sejak awal tahun.",
+    "solusi": "Rapat bulanan.",
+    "program_pendukung": "Program Dukungan Manajemen",
+    "penanggung_jawab": "Subbagian Perencanaan",
+    "sumber_data": "Laporan bulanan",
+    "bukti": "BA 12/2024",
+}
 PROGRAM = (("076.01.CQ", "Program Konsolidasi Demokrasi", 700), ("076.01.WA", "Program Dukungan Manajemen", 300))
 ANGGARAN_RKT = (400, 300, 200, 60, 40)
 
@@ -74,9 +95,14 @@ def content() -> Isi:
             "PK": copy.deepcopy(utama),
             "Anggaran": [{"kode": k, "program": p, "anggaran": a} for k, p, a in PROGRAM],
         },
-        "Rencana_Aksi.xlsx": {"Rencana Aksi": [{**i, "target_tw4": "v"} for i in utama]},
+        "Rencana_Aksi.xlsx": {
+            "Rencana Aksi": [{**i, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for i in utama]
+        },
         "Realisasi.xlsx": {
-            "Realisasi": [{**i, "realisasi": r} for i, r in zip(utama, REALISASI, strict=True)],
+            "Realisasi": [
+                {**i, "realisasi": r, "realisasi_n1": lalu, "target_renstra": i["target"], **LENGKAP}
+                for i, r, lalu in zip(utama, REALISASI, TAHUN_LALU, strict=True)
+            ],
             "Anggaran": [*anggaran, {"tahun": 2024, "tingkat": "Jumlah", "pagu": 1000, "realisasi": 980}],
         },
     }
@@ -91,7 +117,7 @@ class Case:
     """A case: what is done to the content, to single cells afterwards, and the findings expected.
 
     `cells` maps (file, sheet, cell) to a value or a (value, number format). `files` chooses the files of the set.
-    `found` holds (kode, file, cell, level).
+    `after` changes the finished bytes of a file. `found` holds (kode, file, cell, level).
     """
 
     name: str
@@ -101,6 +127,7 @@ class Case:
     files: tuple[str, ...] = tuple(DOKUMEN)
     identitas: dict[str, dict[str, object]] = field(default_factory=dict)
     pengaturan: dict[str, object] = field(default_factory=lambda: {"desimal": 0})
+    after: dict[str, Callable[[bytes], bytes]] = field(default_factory=dict)
 
 
 def workbook(file: str, isi: Isi, case: Case) -> bytes:
@@ -118,17 +145,30 @@ def workbook(file: str, isi: Isi, case: Case) -> bytes:
 
 def edit_cells(data: bytes, edits: dict[tuple[str, str], object]) -> bytes:
     """The workbook with cells typed over, as a user would."""
-    book = load_workbook(io.BytesIO(data))
-    for (lembar, sel), isi in edits.items():
-        sheet = book[lembar]
-        assert isinstance(sheet, Worksheet)
-        nilai, bentuk = isi if isinstance(isi, tuple) else (isi, None)
-        sheet[sel].value = nilai
-        if bentuk:
-            sheet[sel].number_format = bentuk
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
+
+    def edit(book: Workbook) -> None:
+        for (lembar, sel), isi in edits.items():
+            sheet = book[lembar]
+            assert isinstance(sheet, Worksheet)
+            nilai, bentuk = isi if isinstance(isi, tuple) else (isi, None)
+            sheet[sel].value = nilai
+            if bentuk:
+                sheet[sel].number_format = bentuk
+
+    return opened(edit)(data)
+
+
+def opened(edit: Callable[[Workbook], object]) -> Callable[[bytes], bytes]:
+    """The workbook opened, changed and saved by another program."""
+
+    def change(data: bytes) -> bytes:
+        book = load_workbook(io.BytesIO(data))
+        edit(book)
+        stream = io.BytesIO()
+        book.save(stream)
+        return stream.getvalue()
+
+    return change
 
 
 def write(case: Case, folder: Path) -> None:
@@ -136,7 +176,8 @@ def write(case: Case, folder: Path) -> None:
     case.edit(isi)
     for file in isi:
         if file in case.files or file not in DOKUMEN:
-            (folder / file).write_bytes(workbook(file, isi, case))
+            data = workbook(file, isi, case)
+            (folder / file).write_bytes(case.after[file](data) if file in case.after else data)
 
 
 def run(case: Case, folder: Path) -> Report:

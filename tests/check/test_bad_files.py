@@ -1,5 +1,6 @@
 """One good set and ten bad files in a folder: each file its own finding, and nothing else happens."""
 
+import datetime as dt
 import hashlib
 import io
 import zipfile
@@ -43,9 +44,14 @@ def _saved(book: Workbook) -> bytes:
 
 def bad_files() -> dict[str, tuple[bytes, str]]:
     """File name → its bytes and the code that it must give."""
-    files = {nama: LAIN | {"tahun": tahun} for tahun, nama in enumerate(("PK.xlsx", "RKT.xlsx", RE), 2021)}
-    case = Case("lain", identitas=files)
-    pk, rkt, realisasi = (workbook(nama, content(), case) for nama in files)
+    files = {
+        nama: LAIN | {"tahun": tahun, "tanggal": dt.date(tahun, 1, 2)}
+        for tahun, nama in enumerate(("PK.xlsx", "RKT.xlsx", RE), 2021)
+    }
+    case, isi = Case("lain", identitas=files), content()
+    for row in isi[RE]["Anggaran"]:
+        row["tahun"] = 2023
+    pk, rkt, realisasi = (workbook(nama, isi, case) for nama in files)
     return {
         "kosong.xlsx": (b"", "XK001"),
         "teks.xlsx": (b"Rencana kerja tahun ini", "XK001"),

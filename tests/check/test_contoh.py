@@ -85,8 +85,12 @@ def test_gaps_of_the_scale(name: str, celah: list[str], folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", HARAPAN)
-def test_infos_are_about_style(name: str, folder: Path) -> None:
-    """Below peringatan there are only gaps of scales and spellings, and each names another place or the scale."""
+def test_infos_are_about_style_and_completeness(name: str, folder: Path) -> None:
+    """Below peringatan there are only gaps of scales, spellings, and one finding for each thing that lacks."""
     infos = [t for t in report_of(name, folder).temuan if t.tingkat is Tingkat.INFO]
-    assert {t.kode for t in infos} <= {"XK304", "XK502", "XK505", "XK506"}
-    assert all(t.tempat_lain or t.kode == "XK304" for t in infos)
+    gaya, kelengkapan = {"XK304", "XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
+    assert {t.kode for t in infos} <= gaya | set(kelengkapan)
+    assert all(t.tempat_lain for t in infos if t.kode in gaya - {"XK304"})
+    berkas = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
+    assert len(set(berkas)) == len(berkas)
+    assert {kode for _, kode in berkas} == set(kelengkapan)

@@ -1,38 +1,15 @@
 """The report as text and as JSON."""
 
+import dataclasses
 import json
 
-from xlkinerja.check.finding import Finding, Letak, Report, Tingkat
+from sample_report import COMPARED, FULL, OVERWRITTEN, UNREADABLE, finding
+
+from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.formats import FORMATS
+from xlkinerja.check.formats.grouping import cells
 
-
-def finding(**changes: object) -> Finding:
-    isi = {
-        "kode": "XK501",
-        "aturan": "target_beda",
-        "tingkat": Tingkat.GALAT,
-        "satker": "KPU Kabupaten Contoh",
-        "entitas": "KPU",
-        "tahun": 2024,
-        "berkas": "Realisasi.xlsx",
-        "lembar": "Realisasi",
-        "sel": "H5",
-        "pesan": "Target Realisasi 95%, sedangkan PK 90%.",
-        "tercetak": "95%",
-        "seharusnya": "90%",
-        "tindakan": "Samakan targetnya.",
-        "tempat_lain": (Letak("PK.xlsx", "PK", "H5"),),
-        "sumber": "PermenPANRB 53/2014",
-        "sidik": "0123456789abcdef",
-    }
-    return Finding(**(isi | changes))
-
-
-KOSONG = finding(
-    kode="XK001", satker="", entitas="", tahun=None, berkas="kosong.xlsx", lembar="", sel="", pesan="Kosong.",
-    tindakan="", tempat_lain=(),
-)  # fmt: skip
-LAPORAN = Report((finding(), finding(tingkat=Tingkat.INFO, sel="H6"), KOSONG), 5)
+LAPORAN = Report((finding(), finding(tingkat=Tingkat.INFO, sel="H6"), UNREADABLE), 5)
 
 TEKS = """\
 KPU Kabupaten Contoh · KPU · 2024
@@ -50,10 +27,60 @@ Tanpa identitas
 5 berkas diperiksa: 2 galat, 0 peringatan, 1 info.
 """
 
+PERUBAHAN = """\
+KPU Kabupaten Contoh · KPU · 2024
+  Realisasi.xlsx
+    Lembar Realisasi
+      galat XK501 H5: Target Realisasi 95%, sedangkan PK 90%.
+        → Samakan targetnya.
+
+Sudah tidak ada sejak lama.json
+  galat XK501 Realisasi.xlsx › Realisasi › H9: Target lama.
+
+Diabaikan
+  XK505 (1 temuan), alasan: =Mengikuti <Renstra>.
+    Realisasi.xlsx › Realisasi › D5: Hanya huruf besarnya.
+
+5 berkas diperiksa; temuan baru sejak lama.json: 1 galat, 0 peringatan, 0 info. 1 baru, 1 sudah tidak ada, 7 tetap. 1 temuan diabaikan.
+"""  # noqa: E501
+
 
 def test_teks() -> None:
     """Grouped by satker, file and sheet; a cell before the message, what to do below it, counts at the end."""
     assert FORMATS["teks"](LAPORAN) == TEKS
+
+
+def test_teks_says_equal_things_once() -> None:
+    """Five cells with one sentence are one line; two sentences of one rule and remedy share their remedy."""
+    baris = FORMATS["teks"](Report(OVERWRITTEN, 1)).splitlines()
+    assert baris[3:5] == [
+        "      peringatan XK007 N5–N8, N12 (5 sel): Sel hitungan berisi ketikan.",
+        "        → Jalankan susun.",
+    ]
+    dua = FORMATS["teks"](Report((finding(), finding(sel="H6", pesan="Target Realisasi 80%.")), 1)).splitlines()
+    assert dua[3:7] == [
+        "      galat XK501 2 temuan",
+        "        H5: Target Realisasi 95%, sedangkan PK 90%.",
+        "        H6: Target Realisasi 80%.",
+        "        → Samakan targetnya.",
+    ]
+
+
+def test_teks_gravest_first_in_a_sheet() -> None:
+    """In one sheet a galat stands before a peringatan above it."""
+    baris = FORMATS["teks"](Report((*OVERWRITTEN, finding(sel="H20")), 1)).splitlines()
+    assert [b.split()[0] for b in baris if " XK" in b] == ["galat", "peringatan"]
+
+
+def test_teks_with_what_was_ignored_and_what_is_gone() -> None:
+    """Both stand at the end with reason and place, and are counted in the last line."""
+    assert FORMATS["teks"](COMPARED) == PERUBAHAN
+
+
+def test_teks_names_a_file_that_was_not_looked_at_again() -> None:
+    """A finding of a file that this run did not read is not simply gone."""
+    tanpa = dataclasses.replace(COMPARED, diperiksa=())
+    assert "H9 (berkas ini tidak ikut diperiksa sekarang): Target lama." in FORMATS["teks"](tanpa)
 
 
 def test_teks_with_colour() -> None:
@@ -70,6 +97,13 @@ def test_teks_with_colour() -> None:
 def test_teks_without_findings() -> None:
     """Nothing found is one line."""
     assert FORMATS["teks"](Report((), 3)) == "3 berkas diperiksa: 0 galat, 0 peringatan, 0 info.\n"
+
+
+def test_cells() -> None:
+    """Runs of three or more down a column are shortened, columns stay in order, what is no cell is left out."""
+    assert cells(["H5", "H6", "H7", "", "H9", "AA1", "H8", "AA2"]) == "H5–H9, AA1, AA2"
+    assert cells(["B3", "B3", "B4"]) == "B3, B4"
+    assert cells(["", "A0"]) == ""
 
 
 def test_json() -> None:
@@ -97,5 +131,20 @@ def test_json() -> None:
         "sidik": "0123456789abcdef",
     }
     assert isi["temuan"][2]["tahun"] is None
-    assert list(isi) == ["versi", "ringkasan", "temuan"]
-    assert "«" not in teks or "\\u" not in teks
+    assert list(isi) == ["versi", "ringkasan", "temuan", "diabaikan"]
+    assert isi["diabaikan"] == []
+    assert "›" in FORMATS["json"](Report((finding(pesan="a › b"),), 1))
+
+
+def test_json_of_a_comparison() -> None:
+    """What was ignored carries its reason; what is gone stands whole under banding."""
+    isi = json.loads(FORMATS["json"](COMPARED))
+    assert [(d["kode"], d["sel"], d["alasan"]) for d in isi["diabaikan"]] == [("XK505", "D5", "=Mengikuti <Renstra>.")]
+    assert (isi["banding"]["dengan"], isi["banding"]["tetap"]) == ("lama.json", 7)
+    assert [h["sidik"] for h in isi["banding"]["hilang"]] == ["00000000000000d1"]
+
+
+def test_every_format_is_deterministic() -> None:
+    """The same report gives the same output, byte by byte."""
+    for bentuk in FORMATS:
+        assert FORMATS[bentuk](FULL) == FORMATS[bentuk](FULL), bentuk

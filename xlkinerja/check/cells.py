@@ -89,6 +89,40 @@ def blank(cell: Cell) -> bool:
         return False
 
 
+#: From this ratio on the two numbers cannot be of one scale.
+JAUH = 10
+#: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
+SEKITAR_SERATUS = (50, 200)
+
+
+def mixed_scale(target: Cell, realisasi: Cell, *, persen: bool) -> bool | None:
+    """True where the two are surely of different scales (85 beside 0,9 shown as 90%), False where they may be.
+
+    None where nothing speaks for it; `persen` says that the row is one of percentages.
+    """
+    t, r = target.number, realisasi.number
+    if t is None or r is None or t <= 0 or r <= 0:
+        return None
+    rasio = max(r / t, t / r)
+    if target.percent != realisasi.percent:
+        return rasio >= JAUH
+    pecahan_dan_persen = min(t, r) <= 1 < max(t, r)
+    if persen and not target.percent and pecahan_dan_persen and SEKITAR_SERATUS[0] <= rasio <= SEKITAR_SERATUS[1]:
+        return False
+    return None
+
+
+def comparable(row: Row) -> bool:
+    """Whether realisasi stands in the unit and on the scale of the target, so that its capaian says something."""
+    satuan = row["satuan"].text
+    for key in ("target", "realisasi"):
+        lain = unit_of(row[key])
+        if lain and satuan and satuan_baku(lain) != satuan_baku(satuan):
+            return False
+    persen = satuan_baku(satuan) == "persen"
+    return mixed_scale(row["target"], row["realisasi"], persen=persen) is None
+
+
 class Salah(Enum):
     """What is wrong with a text where a number belongs."""
 

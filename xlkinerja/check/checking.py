@@ -6,17 +6,21 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from xlkinerja.check.finding import Finding, Letak, Report, Tingkat, sidik
+from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat, sidik
 from xlkinerja.check.rule import Hit, Rule, Tempat, rules
 from xlkinerja.check.sets import SatuSet, group
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PackageError
+from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import read
 
 #: Files that a folder is searched for; those in an old format are named, not passed over.
 AKHIRAN = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
 TANDA_CADANGAN = ".cadangan"
+#: Defined name by which a workbook of findings is known again.
+NAMA_TANDA_TEMUAN = "XLKinerja_Temuan"
 #: Set in tests: an exception in a rule is raised instead of becoming a finding.
 VARIABEL_KETAT = "XLKINERJA_KETAT"
 
@@ -28,20 +32,23 @@ def check(
     *,
     select: Collection[str] = (),
     on_file: OnFile | None = None,
+    proses: int = 1,
     strict: bool | None = None,
 ) -> Report:
     """Checks files and folders; `select` names codes or the beginnings of codes (XK3 is a family), none means all.
 
-    `on_file` is called after each file with the number done, the number in all and the name. Nothing raises for what
-    a file holds; `strict` lets an exception in a rule through (otherwise as the environment says).
+    `on_file` is called after each file with the number done, the number in all and the name. `proses` is how many
+    processes read; the report is the same for every number. Nothing raises for what a file holds; `strict` lets an
+    exception in a rule through (otherwise as the environment says). A workbook of findings is passed over.
     """
     ketat = bool(os.environ.get(VARIABEL_KETAT)) if strict is None else strict
     berkas = locate(locations)
     books = []
-    for done, (path, name) in enumerate(berkas, 1):
-        books.append(_read(path, name, strict=ketat))
+    for done, book in enumerate(_read_all(berkas, proses, strict=ketat), 1):
+        if not is_temuan(book):
+            books.append(book)
         if on_file is not None:
-            on_file(done, len(berkas), name)
+            on_file(done, len(berkas), book.name)
     return check_books(books, select=select, strict=ketat)
 
 
@@ -51,7 +58,10 @@ def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: 
     temuan = [f for book in books for rule in dipilih for f in _run_book(rule, book, strict=strict)]
     temuan += [f for satuset in group(books) for rule in dipilih for f in _run_set(rule, satuset, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
-    return Report(tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books))
+    diperiksa = (Diperiksa(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
+    return Report(
+        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books), diperiksa=tuple(diperiksa)
+    )
 
 
 def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
@@ -71,6 +81,43 @@ def _workbooks(folder: Path) -> Iterator[Path]:
         berkas = path.suffix.casefold() in AKHIRAN and path.is_file()
         if berkas and not path.name.startswith("~$") and TANDA_CADANGAN not in path.name.casefold():
             yield path
+
+
+def _read_all(berkas: Sequence[tuple[Path, str]], proses: int, *, strict: bool) -> Iterator[Book]:
+    """Each workbook, in the order given, whoever reads it."""
+    if min(proses, len(berkas)) < 2:
+        for path, name in berkas:
+            yield _read(path, name, strict=strict)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    paths, names = zip(*berkas, strict=True)
+    with ProcessPoolExecutor(min(proses, len(berkas))) as pool:
+        yield from map(_declared_here, pool.map(partial(_read, strict=strict), paths, names, chunksize=8))
+
+
+def _declared_here(book: Book) -> Book:
+    """A Book from another process with the declarations of this one, which rules know by identity."""
+    if book.document is None:
+        return book
+    document = BY_KEY[book.document.key]
+    milik = {table.name: table for table in document.tables}
+    return replace(
+        book,
+        document=document,
+        tables={nama: replace(data, table=milik[nama]) for nama, data in book.tables.items()},
+        skala=book.skala and replace(book.skala, table=milik[book.skala.table.name]),
+    )
+
+
+def is_temuan(book: Book) -> bool:
+    """Whether this is a workbook that `periksa --format xlsx` wrote: a result, nothing to be checked."""
+    if not any(p.jenis == "asing" for p in book.problems):
+        return False
+    try:
+        return NAMA_TANDA_TEMUAN in Package.open(book.path).defined_names
+    except PackageError:
+        return False
 
 
 def _read(path: Path, name: str, *, strict: bool) -> Book:
@@ -162,8 +209,3 @@ def _sort_key(temuan: Finding, lembar: dict[str, int]) -> tuple[str, str, int, i
         kolom = baris = 0
     urut = lembar.get(temuan.lembar, -1 if not temuan.lembar else len(lembar))
     return temuan.berkas.casefold(), temuan.berkas, urut, baris, kolom, temuan.kode, temuan.pesan
-
-
-def with_level(report: Report, batas: Tingkat) -> Report:
-    """The report without what lies below a level."""
-    return replace(report, temuan=tuple(t for t in report.temuan if t.tingkat.reaches(batas)))

@@ -5,6 +5,21 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+
+#: Families of rules by the first digit of their codes.
+KELUARGA = {
+    "0": "Berkas",
+    "1": "Identitas",
+    "2": "Angka dan satuan",
+    "3": "Capaian dan kategori",
+    "4": "Anggaran",
+    "5": "Antardokumen",
+    "6": "Rencana aksi",
+    "7": "Reviu laporan",
+    "8": "Kelengkapan",
+    "9": "Aturan kantor",
+}
 
 
 class Tingkat(StrEnum):
@@ -56,11 +71,45 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Diperiksa:
+    """A file that was looked at: the name that findings call it by, where it lies, and whose it is."""
+
+    berkas: str
+    path: Path
+    satker: str = ""
+    entitas: str = ""
+    tahun: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diabaikan:
+    """A finding that was set aside, and the reason that the user gave."""
+
+    temuan: Finding
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banding:
+    """An earlier run: its name, how many of its findings still stand, and those that are gone."""
+
+    nama: str
+    tetap: int
+    hilang: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """What one check found, in the order in which it is shown, and how many files were looked at."""
+    """What one check found, in the order in which it is shown, and how many files were looked at.
+
+    With `banding`, `temuan` holds only what that earlier run did not have.
+    """
 
     temuan: tuple[Finding, ...]
     berkas: int
+    diperiksa: tuple[Diperiksa, ...] = ()
+    diabaikan: tuple[Diabaikan, ...] = ()
+    banding: Banding | None = None
 
     def jumlah(self, tingkat: Tingkat) -> int:
         return Counter(t.tingkat for t in self.temuan)[tingkat]

@@ -149,13 +149,13 @@ def has_rows(book: Book) -> bool:
 def gabung(books: Sequence[Book]) -> Tabel:
     """Joins every document to the leading one; what is left joins among itself."""
     dokumen = tuple(books)
-    semua = [_baris(i, book) for i, book in enumerate(dokumen)]
+    semua = [rows_of(i, book) for i, book in enumerate(dokumen)]
     acuan = _acuan(dokumen)
     ganda = [g for rows in semua for g in _ganda(rows)]
     berulang = {g.baris.kunci for g in ganda if g.satu_sasaran}
     salah_tempat = list(_salah_tempat(semua))
     bukan = berulang | {s.baris.kunci for s in salah_tempat}
-    sisa = [_sekali([b for b in rows if b.kunci not in bukan]) for rows in semua]
+    sisa = [once([b for b in rows if b.kunci not in bukan]) for rows in semua]
     grup = [Grup({acuan: Anggota(b)}) for b in sisa[acuan]] if sisa else []
     asing: list[Asing] = []
     for i, rows in enumerate(sisa):
@@ -192,7 +192,8 @@ def _acuan(dokumen: Sequence[Book]) -> int:
     return urut[0] if urut else 0
 
 
-def _baris(nomor: int, book: Book) -> list[Baris]:
+def rows_of(nomor: int, book: Book) -> list[Baris]:
+    """The indikator of one document, in order; `nomor` is its place in the table."""
     if book.main is None:
         return []
     return [
@@ -224,7 +225,7 @@ def _ganda(rows: list[Baris]) -> Iterator[Ganda]:
         sasaran.setdefault((*kunci, b.entri.sasaran), b)
 
 
-def _sekali(rows: list[Baris]) -> list[Baris]:
+def once(rows: Sequence[Baris]) -> list[Baris]:
     """One row per indikator and sasaran; those of further kegiatan stand behind it."""
     pertama: dict[tuple[str, str, str], Baris] = {}
     for b in rows:

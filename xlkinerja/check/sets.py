@@ -1,11 +1,12 @@
 """Which workbooks belong together: those of one satker, entitas and year, whatever their files are called."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from xlkinerja.check.joined import Tabel, gabung
+from xlkinerja.check.laporan import Laporan, read_report
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS
 
@@ -18,15 +19,24 @@ class SatuSet:
     """The documents of one satker, entitas and year: RKT, PK by version, Rencana Aksi, Realisasi.
 
     Each document and version once; `ganda` holds the workbooks set aside, each with the one used in its place.
+    `tahun_lalu` are the documents of the same office for the year before, `tetangga` those of other offices that lie
+    in the same folder and bear the same entitas and year.
     """
 
     books: tuple[Book, ...]
     ganda: tuple[tuple[Book, Book], ...] = ()
+    tahun_lalu: tuple[Book, ...] = ()
+    tetangga: tuple[Book, ...] = ()
 
     @cached_property
     def tabel(self) -> Tabel:
         """The indikator of all documents, joined."""
         return gabung(self.books)
+
+    @cached_property
+    def laporan(self) -> Laporan | None:
+        """The printed report, where the set has a Reviu workbook."""
+        return read_report(self.books, self.tabel)
 
     def dokumen(self, key: str) -> tuple[Book, ...]:
         """Every version of a document, the oldest first."""
@@ -43,11 +53,30 @@ def nama_dokumen(book: Book) -> str:
 def group(books: Iterable[Book]) -> list[SatuSet]:
     """Sets in the order of their first workbook; a workbook without satker, entitas or year belongs to none."""
     sets: dict[tuple[str, str, int], list[Book]] = {}
+    folders: dict[tuple[str, str, int], list[Book]] = {}
     for book in books:
         satker, entitas = (" ".join(book.identity(k).casefold().split()) for k in ("satker", "entitas"))
         if book.readable and satker and entitas and book.tahun:
             sets.setdefault((satker, entitas, book.tahun), []).append(book)
-    return [_satu_set(anggota) for anggota in sets.values()]
+            folders.setdefault((_folder(book), entitas, book.tahun), []).append(book)
+    jadi = {kunci: _satu_set(anggota) for kunci, anggota in sets.items()}
+    hasil: list[SatuSet] = []
+    for (satker, entitas, tahun), satuset in jadi.items():
+        sebelum = jadi.get((satker, entitas, tahun - 1))
+        sefolder = (b for f in dict.fromkeys(map(_folder, satuset.books)) for b in folders[f, entitas, tahun])
+        milik = {id(b) for b in sets[satker, entitas, tahun]}
+        hasil.append(
+            replace(
+                satuset,
+                tahun_lalu=sebelum.books if sebelum else (),
+                tetangga=tuple(b for b in sefolder if id(b) not in milik),
+            )
+        )
+    return hasil
+
+
+def _folder(book: Book) -> str:
+    return str(PurePosixPath(book.name).parent)
 
 
 def _satu_set(books: list[Book]) -> SatuSet:

@@ -1,7 +1,7 @@
 """Isi sel angka rusak atau tidak terbaca.
 
 Mengapa: Tulisan seperti 374.0000.000 atau S0 bukan angka. Nilainya tidak ditebak, karena tebakan dapat salah.
-Tanda triwulan yang tidak dikenal hanya peringatan.
+Tanda triwulan yang tidak dikenal hanya peringatan. Salinan tabel laporan pada Reviu diperiksa dengan cara yang sama.
 
 Contoh: Pagu tertulis «20.5350.023.000»; kelompok ribuan harus tiga angka.
 
@@ -11,10 +11,13 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar.
 from collections.abc import Iterator
 
 from xlkinerja.check.cells import Salah, examine
+from xlkinerja.check.damaged import damaged
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.summary.pengukuran import aturan_buku
-from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.layout import Column, Isi
+from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 
 KODE = "XK202"
 TINGKAT = Tingkat.GALAT
@@ -26,6 +29,9 @@ def check_book(book: Book) -> Iterator[Hit]:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
+                if column.isi is Isi.TERCETAK:
+                    yield from _printed(book, table, column, row)
+                    continue
                 salah = examine(column, row, tangga)
                 if salah is None or salah[0] not in (Salah.RUSAK, Salah.TANDA):
                     continue
@@ -46,3 +52,15 @@ def check_book(book: Book) -> Iterator[Hit]:
                         "Lihat dokumen aslinya, lalu ketik angka yang benar.",
                         tercetak=cell.text,
                     )
+
+
+def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator[Hit]:
+    """A printed figure; one that the reviewer has marked as nothing to check is left alone."""
+    cell = row[column.key]
+    if cell.text and row["besaran"].text != BESARAN["lain"] and (rusak := damaged(cell.text)):
+        yield Hit(
+            Tempat(book, table.sheet, cell.ref),
+            f"{column.header} dalam laporan: {rusak}.",
+            "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu.",
+            tercetak=cell.text,
+        )

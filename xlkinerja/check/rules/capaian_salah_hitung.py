@@ -2,6 +2,7 @@
 
 Mengapa: Capaian yang salah membuat kategori, status, dan rata-rata ikut salah. Yang diperiksa angka yang berdiri di
 sel, baik diketik maupun hasil rumus; hitungannya dari target, realisasi, polarisasi, dan lembar Pengaturan.
+Kekeliruan yang lazim disebut: menyalin realisasi, 100 + (realisasi − target), rumus terbalik, dibatasi tanpa aturan.
 Angka yang hanya kurang desimalnya dilaporkan sebagai info.
 
 Contoh: Target 97,5, realisasi 100, capaian tertulis 102,5; hitungan 100/97,5 × 100 = 102,56.
@@ -13,10 +14,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.cells import percents
+from xlkinerja.check.diagnosis import cause
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.recount import Beda, wrong_cells
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.kinerja.capaian import Aturan
+from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK301"
@@ -26,11 +30,12 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
+    aturan = aturan_buku(book)
     for beda in wrong_cells(book):
         if beda.kolom == "capaian":
             yield Hit(
                 Tempat(book, beda.lembar, beda.cell.ref),
-                _message(beda),
+                _message(beda, aturan),
                 "Perbaiki rumus sel itu dengan xlkinerja susun, atau betulkan target, realisasi, atau polarisasinya.",
                 tercetak=_shown(beda.cell),
                 seharusnya=_expected(beda),
@@ -39,15 +44,26 @@ def check_book(book: Book) -> Iterator[Hit]:
             )
 
 
-def _message(beda: Beda) -> str:
+def _message(beda: Beda, aturan: Aturan) -> str:
     tertulis = f"Capaian tertulis {_shown(beda.cell)}"
     if beda.seharusnya is None:
         status = beda.hasil.status if beda.hasil else ""
         return f"{tertulis}, padahal belum dapat dihitung ({status})."
     target, realisasi = (_shown(beda.row[k]) for k in ("target", "realisasi"))
     dari = f"target {target}, realisasi {realisasi}, {beda.row['polarisasi'].text}"
-    sebab = "; hanya pembulatannya yang berbeda" if beda.hanya_bulat else ""
-    return f"{tertulis}; hitungan {_expected(beda)} ({dari}){sebab}."
+    sebab = "hanya pembulatannya yang berbeda" if beda.hanya_bulat else _cause(beda, aturan)
+    return f"{tertulis}; hitungan {_expected(beda)} ({dari}){f'; {sebab}' if sebab else ''}."
+
+
+def _cause(beda: Beda, aturan: Aturan) -> str:
+    """Which of the usual mistakes gives the figure that stands there, or ""."""
+    tertulis, benar = percents(beda.cell), beda.hasil.dasar if beda.hasil else None
+    target, realisasi = (beda.row[k].number for k in ("target", "realisasi"))
+    if tertulis is None or benar is None or target is None or realisasi is None:
+        return ""
+    if beda.row["target"].percent and beda.row["realisasi"].percent:
+        target, realisasi = target * 100, realisasi * 100
+    return cause(tertulis, target, realisasi, beda.row["polarisasi"].text, aturan, benar)
 
 
 def _expected(beda: Beda) -> str:

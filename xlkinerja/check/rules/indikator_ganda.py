@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from xlkinerja.check.across import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.joined import Ganda, Tabel
+from xlkinerja.check.joining import normal
 from xlkinerja.check.rule import Hit
+from xlkinerja.check.sasaran_level import namesakes
 from xlkinerja.check.sets import SatuSet
 
 KODE = "XK504"
@@ -22,8 +24,11 @@ SUMBER = "PermenPANRB 53/2014: setiap indikator diukur satu kali"
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
+    laporan = satuset.laporan
+    tercetak = {normal(u.baris.nama) for pasangan in namesakes(laporan) for u in pasangan} if laporan else set()
     for ganda in satuset.tabel.ganda:
-        yield _hit(satuset.tabel, ganda)
+        if ganda.satu_sasaran or ganda.baris.entri.indikator not in tercetak:  # there the printed figures contradict
+            yield _hit(satuset.tabel, ganda)
 
 
 def _hit(tabel: Tabel, ganda: Ganda) -> Hit:

@@ -24,8 +24,8 @@ SUMBER = "Skala kategori pada lembar Pengaturan"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if book.skala is None or not skala_terbaca(book):
-        return
+    if book.skala is None or not skala_terbaca(book) or (book.document is not None and book.document.printed):
+        return  # the printed scale of a report has a rule of its own
     aturan = aturan_buku(book)
     sel = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
     for bawah, atas in celah(aturan.skala, aturan.desimal):

@@ -11,7 +11,7 @@ Perbaikan: Ketik keduanya sebagai angka biasa (85 dan 90) dengan format Umum; sa
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import Bacaan, is_predikat, percents
+from xlkinerja.check.cells import Bacaan, is_predikat, mixed_scale, percents
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
@@ -22,11 +22,6 @@ TINGKAT = Tingkat.GALAT
 SUMBER = "Arti format persen Excel: 0,85 ditampilkan 85%"
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
-#: From this ratio on the two numbers cannot be of one scale.
-JAUH = 10
-#: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
-SEKITAR_SERATUS = (50, 200)
-
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Realisasi"]
@@ -34,8 +29,8 @@ def check_book(book: Book) -> Iterator[Hit]:
         target, realisasi = row["target"], row["realisasi"]
         if is_predikat(row) or satuan_baku(row["satuan"].text) not in ("", "persen"):
             continue
-        tingkat = _level(target, realisasi, persen=bool(row["satuan"].text))
-        if tingkat is None:
+        pasti = mixed_scale(target, realisasi, persen=bool(row["satuan"].text))
+        if pasti is None:
             continue
         yield Hit(
             Tempat(book, table.sheet, realisasi.ref),
@@ -44,21 +39,8 @@ def check_book(book: Book) -> Iterator[Hit]:
             "Ketik keduanya sebagai angka biasa, misalnya 85 dan 90, dengan format Umum dan satuan %.",
             tercetak=_raw(realisasi),
             tempat_lain=(Tempat(book, table.sheet, target.ref),),
-            tingkat=tingkat,
+            tingkat=None if pasti else Tingkat.PERINGATAN,
         )
-
-
-def _level(target: Cell, realisasi: Cell, *, persen: bool) -> Tingkat | None:
-    t, r = target.number, realisasi.number
-    if t is None or r is None or t <= 0 or r <= 0:
-        return None
-    rasio = max(r / t, t / r)
-    if target.percent != realisasi.percent:
-        return Tingkat.GALAT if rasio >= JAUH else Tingkat.PERINGATAN
-    pecahan_dan_persen = min(t, r) <= 1 < max(t, r)
-    if persen and not target.percent and pecahan_dan_persen and SEKITAR_SERATUS[0] <= rasio <= SEKITAR_SERATUS[1]:
-        return Tingkat.PERINGATAN
-    return None
 
 
 def _shown(cell: Cell) -> str:

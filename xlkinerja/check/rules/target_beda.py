@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.across import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.cells import read_value
+from xlkinerja.check.damaged import percent_as_digit
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
@@ -28,7 +29,8 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
     tangga = [aturan_buku(book).tangga for book in tabel.dokumen]
     for grup in tabel.grup:
         dibaca = {i: read_value(a.baris.row, "target", tangga[i]) for i, a in grup.anggota.items()}
-        bacaan = {i: b for i, b in dibaca.items() if b is not None}
+        rusak = percent_as_digit(grup)
+        bacaan = {i: b for i, b in dibaca.items() if b is not None and i not in rusak}
         acuan, menyimpang = tabel.deviating({i: b.besar for i, b in bacaan.items()})
         sama = [i for i, b in bacaan.items() if b.besar == acuan]
         for i in menyimpang:

@@ -26,9 +26,10 @@ def check_book(book: Book) -> Iterator[Hit]:
     table, aturan = book.tables["Realisasi"], aturan_buku(book)
     for row in table.indikator:
         if hasil_baris(row, aturan).status == TIDAK_DAPAT_DIHITUNG and row["keterangan"].empty:
+            nol = "Target 0 dan realisasi 0" if row["realisasi"].number == 0 else "Target 0"
             yield Hit(
                 Tempat(book, table.sheet, row["target"].ref),
-                "Target 0, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
+                f"{nol}, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
                 "Betulkan target, pilih Berlaku Tidak, atau tulis alasannya di kolom Keterangan.",
                 tercetak="0",
                 tempat_lain=(Tempat(book, table.sheet, row["keterangan"].ref),),

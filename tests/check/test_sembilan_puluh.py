@@ -1,0 +1,85 @@
+"""The ninety proven errors of the three published reports, one by one, each shown by a finding at its place.
+
+`sembilan_puluh.json` was written from the reports and from the order in which their tables are copied, not from the
+output: for each error the family of rules, the cell, and why there. `cara` is "langsung" where the finding stands at
+that cell, "disebut" where the finding of the cause names it as a further place.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from xlkinerja.check.checking import check
+from xlkinerja.check.finding import Report
+from xlkinerja.examples.report import load, names
+from xlkinerja.examples.writing import write
+
+HARAPAN = json.loads((Path(__file__).parent / "sembilan_puluh.json").read_text(encoding="utf-8"))
+SEMUA = [(nama, h) for nama, daftar in HARAPAN.items() for h in daftar]
+#: Which family an error belongs to; capaian, target and redaksi of a printed table belong to family 7.
+KELUARGA = {
+    "capaian_salah_hitung": {"XK3", "XK7"},
+    "kategori_tidak_sesuai_skala": {"XK3", "XK7"},
+    "polaritas_diragukan": {"XK3", "XK7"},
+    "rata_rata_salah": {"XK3", "XK7"},
+    "satuan_target_beda_dengan_realisasi": {"XK2"},
+    "angka_rusak": {"XK2"},
+    "jumlah_anggaran_salah": {"XK4"},
+    "persen_anggaran_salah": {"XK4"},
+    "program_tertukar": {"XK4"},
+    "target_beda_antar_dokumen": {"XK5", "XK7"},
+    "redaksi_indikator_beda": {"XK5", "XK7"},
+    "indikator_hilang": {"XK5", "XK7"},
+    "realisasi_beda_antar_tabel": {"XK7"},
+    "narasi_beda_dengan_tabel": {"XK7"},
+}
+#: Errors of no kind of their own: budget (P16, P30), order and spelling between documents, words, gaps of scales.
+LAIN = {
+    "P16": "XK4",
+    "P24": "XK5",
+    "P25": "XK5",
+    "P30": "XK4",
+    "P39": "XK3",
+    "ME-skala-celah": "XK3",
+    "TJ-terbilang-pagu": "XK7",
+}
+
+
+@cache
+def report_of(nama: str) -> Report:
+    """The findings on the set of a report together with its Reviu workbook."""
+    with TemporaryDirectory() as folder:
+        write(load(nama), Path(folder), reviu=True)
+        return check([folder], strict=True)
+
+
+def test_all_ninety_are_listed() -> None:
+    """The list holds each error that a checker can see, once, and no other."""
+    terperiksa = {nama: [k["kode"] for k in load(nama).ketidaksesuaian if k.get("terperiksa")] for nama in names()}
+    assert {nama: sorted(h["kesalahan"] for h in daftar) for nama, daftar in HARAPAN.items()} == {
+        nama: sorted(kode) for nama, kode in terperiksa.items()
+    }
+    assert len(SEMUA) == 90
+
+
+@pytest.mark.parametrize(("nama", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
+def test_family_and_reason(nama: str, h: dict[str, str]) -> None:
+    """Each error is expected in the family of its kind, with a reason in words."""
+    jenis = next(k["jenis"] for k in load(nama).ketidaksesuaian if k["kode"] == h["kesalahan"])
+    boleh = {LAIN[h["kesalahan"]]} if h["kesalahan"] in LAIN else KELUARGA[jenis]
+    assert h["keluarga"] in boleh
+    assert len(h["alasan"]) > 25
+
+
+@pytest.mark.parametrize(("nama", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
+def test_error_is_shown(nama: str, h: dict[str, str]) -> None:
+    """A finding of the family stands at the place of the error, or at that of its cause and names the place."""
+    tempat = (h["berkas"], h["lembar"], h["sel"])
+    temuan = [t for t in report_of(nama).temuan if t.kode.startswith(h["keluarga"])]
+    if h["cara"] == "langsung":
+        assert [t.kode for t in temuan if (t.berkas, t.lembar, t.sel) == tempat]
+    else:
+        assert [t.kode for t in temuan for x in t.tempat_lain if (x.berkas, x.lembar, x.sel) == tempat]

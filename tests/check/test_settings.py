@@ -1,0 +1,188 @@
+"""xlkinerja.toml, --pilih, --abaikan: what they do, and what is said where they are wrong."""
+
+from pathlib import Path
+
+import pytest
+from sample_report import finding
+
+from xlkinerja.check.documentation import rules_page
+from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check.settings import (
+    Abaikan,
+    PengaturanSalah,
+    ignore,
+    load,
+    parse_abaikan,
+    parse_pilih,
+    parse_toml,
+)
+
+PENUH = """
+pilih = ["xk3", "XK501", "redaksi_sasaran_beda"]
+gagal_pada = "peringatan"
+
+[abaikan]
+XK505 = "Huruf besar mengikuti Renstra."
+
+[abaikan.XK301]
+alasan = "Rumus Renstra."
+berkas = "Realisasi*.xlsx"
+lembar = "realisasi"
+sel = "n12:N14"
+
+[[abaikan.XK302]]
+alasan = "Skala lama."
+sel = "O5"
+
+[[abaikan.XK302]]
+alasan = "Skala baru."
+berkas = "a/PK.xlsx"
+"""
+
+
+def test_a_full_file() -> None:
+    """Codes in any case, families and names of rules; a reason alone, a table, several tables."""
+    s = parse_toml(PENUH)
+    assert s.pilih == ("XK3", "XK501", "XK506")
+    assert s.gagal_pada is Tingkat.PERINGATAN
+    assert s.abaikan["XK505"] == (Abaikan(alasan="Huruf besar mengikuti Renstra."),)
+    assert [a.alasan for a in s.abaikan["XK302"]] == ["Skala lama.", "Skala baru."]
+    assert s.abaikan["XK301"][0].sel == "N12:N14"
+
+
+def test_an_empty_file() -> None:
+    """Every rule, nothing ignored, galat fails."""
+    s = parse_toml("# belum ada\n")
+    assert (s.pilih, dict(s.abaikan), s.gagal_pada) == ((), {}, Tingkat.GALAT)
+
+
+@pytest.mark.parametrize(
+    ("tempat", "kena"),
+    [
+        ({}, True),
+        ({"berkas": "realisasi.XLSX"}, True),
+        ({"berkas": "Real*"}, True),
+        ({"berkas": "sub/Realisasi.xlsx"}, True),
+        ({"berkas": "PK.xlsx"}, False),
+        ({"lembar": "REALISASI"}, True),
+        ({"lembar": "Anggaran"}, False),
+        ({"sel": "h5"}, True),
+        ({"sel": "G4:H9"}, True),
+        ({"sel": "H6"}, False),
+        ({"sel": "H6:H9", "lembar": "Realisasi"}, False),
+    ],
+)
+def test_where_an_ignored_finding_stands(tempat: dict[str, str], kena: bool) -> None:
+    """File by name or pattern, sheet, cell or range, in any letter case; each narrows."""
+    assert Abaikan(alasan="x", **tempat).covers(finding(berkas="sub/Realisasi.xlsx", sel="H5")) is kena
+
+
+def test_a_finding_without_cell_is_in_no_range() -> None:
+    """A finding about a whole file is set aside only without `sel`."""
+    assert not Abaikan(alasan="x", sel="A1:XFD9").covers(finding(sel=""))
+
+
+def test_ignore() -> None:
+    """What is set aside keeps its reason, the first that fits; all else stays in order."""
+    temuan = (finding(sel="H5"), finding(sel="H6"), finding(kode="XK301"))
+    report = ignore(Report(temuan, 1), {"XK501": (Abaikan(alasan="a", sel="H6"), Abaikan(alasan="b", sel="H6:H7"))})
+    assert report.temuan == (temuan[0], temuan[2])
+    assert [(d.temuan.sel, d.alasan) for d in report.diabaikan] == [("H6", "a")]
+
+
+@pytest.mark.parametrize(
+    ("toml", "kata"),
+    [
+        ("pilih = [", ("xlkinerja.toml", "akhir berkas", "tidak terbaca", 'pilih = ["XK3"')),
+        ("pilih = XK3", ("baris 1", "tanda kutip")),
+        ("gagal_pada = 'galat'\npilih = 3", ("pilih seharusnya daftar kode", 'pilih = ["XK3"')),
+        ("pilih = 'XK3'", ("pilih seharusnya daftar kode",)),
+        ("pilih = [3]", ("pilih seharusnya daftar kode",)),
+        ("pilih = ['XK999']", ("XK999 tidak dikenal", "xlkinerja aturan")),
+        ("pilih = ['XK']", ("XK tidak dikenal",)),
+        ("pilih = ['target_bedaa']", ("Maksudnya XK501?",)),
+        ("abaikan = 'XK505'", ("abaikan seharusnya bagian", "[abaikan]")),
+        ("[abaikan]\nXK5 = 'x'", ("XK5 tidak dikenal",)),
+        ("[abaikan]\nXK505 = ''", ("abaikan XK505", "alasan kosong", "alasan =")),
+        ("[abaikan]\nXK505 = '  '", ("alasan kosong",)),
+        ("[abaikan]\nXK505 = 5", ("abaikan XK505", 'XK505 = "')),
+        ("[abaikan]\nXK505 = true", ("abaikan XK505", 'XK505 = "')),
+        ("[abaikan.XK505]\nsel = 'H5'", ("abaikan XK505", "alasannya belum ditulis", "alasan =")),
+        ("[abaikan.XK505]\nalasan = 'x'\nsel = 'lima'", ("«lima» bukan alamat sel", 'sel = "N12"')),
+        ("[abaikan.XK505]\nalasan = 'x'\nsel = 12", ("abaikan XK505", "sel bukan teks", 'sel = "N12"')),
+        ("[abaikan.XK505]\nalasan = 5", ("alasan bukan teks", "alasan =")),
+        ("[abaikan.XK505]\nalasan = 'x'\nkolom = 'H'", ("kunci kolom tidak dikenal", "alasan, berkas, lembar, sel")),
+        ("gagal_pada = 'error'", ("galat, peringatan, atau info", "'error'")),
+        ("gagal_pada = 1", ("galat, peringatan, atau info",)),
+        ("abaikkan = 1", ("kunci abaikkan tidak dikenal", "pilih, abaikan, gagal_pada")),
+        ("'' = 1", ("kunci (tanpa nama) tidak dikenal",)),
+    ],
+)  # fmt: skip
+def test_wrong_files(toml: str, kata: tuple[str, ...]) -> None:
+    """One or two plain sentences that name the file and say what to write; no English."""
+    with pytest.raises(PengaturanSalah) as salah:
+        parse_toml(toml)
+    pesan = str(salah.value)
+    assert pesan.startswith("xlkinerja.toml")
+    assert all(k in pesan for k in kata), pesan
+    for inggris in ("Input", "should", "Value error", "Field", "Invalid", "valid ", "line", "column", "Expected"):
+        assert inggris not in pesan, pesan
+    assert "\n" not in pesan
+
+
+def test_command_line() -> None:
+    """KODE=alasan may hold further signs of equality, and one code several reasons."""
+    hasil = parse_abaikan(["xk505=a = b", "XK505=c", "target_beda=d"])
+    assert [a.alasan for a in hasil["XK505"]] == ["a = b", "c"]
+    assert list(hasil) == ["XK505", "XK501"]
+    assert parse_pilih("xk3, XK501,") == ("XK3", "XK501")
+
+
+@pytest.mark.parametrize("teks", ["XK505", "XK505=", "XK505=  "])
+def test_command_line_without_a_reason(teks: str) -> None:
+    """A reason that is missing is asked for, with an example."""
+    with pytest.raises(PengaturanSalah, match=r'belum beralasan\. Tulis seperti --abaikan "XK505='):
+        parse_abaikan([teks])
+
+
+def test_command_line_with_an_unknown_code() -> None:
+    """A wrong code is named; a near one is offered."""
+    with pytest.raises(PengaturanSalah, match="ZZ1 tidak dikenal"):
+        parse_abaikan(["ZZ1=x"])
+    with pytest.raises(PengaturanSalah, match=r"\(kosong\) tidak dikenal"):
+        parse_abaikan(["=x"])
+    with pytest.raises(PengaturanSalah, match=r"XK50l tidak dikenal\. Maksudnya XK50"):
+        parse_pilih("XK50l")
+
+
+def test_load(tmp_path: Path) -> None:
+    """The file stands in the folder that was named, or beside the file; a byte order mark does no harm."""
+    (tmp_path / "xlkinerja.toml").write_bytes(b"\xef\xbb\xbf" + b"pilih = ['XK3']\n")
+    (tmp_path / "sub").mkdir()
+    assert load([tmp_path]).pilih == ("XK3",)
+    assert load([tmp_path / "PK.xlsx", tmp_path]).pilih == ("XK3",)
+    assert load([tmp_path / "sub"]).pilih == ()
+
+
+def test_load_refuses_two(tmp_path: Path) -> None:
+    """Two folders with settings of their own are not mixed."""
+    for nama in ("a", "b"):
+        (tmp_path / nama).mkdir()
+        (tmp_path / nama / "xlkinerja.toml").write_text("", encoding="utf-8")
+    with pytest.raises(PengaturanSalah, match="satu per satu"):
+        load([tmp_path / "a", tmp_path / "b"])
+
+
+def test_load_of_bytes_that_are_no_text(tmp_path: Path) -> None:
+    """A file in another encoding is named with what to do."""
+    (tmp_path / "xlkinerja.toml").write_bytes(b"pilih = ['\xff']")
+    with pytest.raises(PengaturanSalah, match=r"bukan teks UTF-8\. Simpan ulang"):
+        load([tmp_path])
+
+
+def test_the_published_example_is_right() -> None:
+    """The settings shown in docs/aturan.md can be used as they stand."""
+    contoh = rules_page().partition("```toml\n")[2].partition("```")[0]
+    s = parse_toml(contoh)
+    assert s.pilih == ("XK3", "XK501")
+    assert set(s.abaikan) == {"XK505", "XK301"}

@@ -1,0 +1,137 @@
+"""Which indikator a table or workbook shows as reached, for the counts and averages that sentences state."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlkinerja.check.cells import read_value
+from xlkinerja.check.joined import rows_of
+from xlkinerja.check.laporan import Laporan, Ukuran
+from xlkinerja.check.measuring import comparable
+from xlkinerja.check.narasi import Acuan
+from xlkinerja.check.printed import TabelLaporan
+from xlkinerja.check.reviewing import at, at_workbook
+from xlkinerja.check.rule import Tempat
+from xlkinerja.kinerja.capaian import TERCAPAI, TIDAK_TERCAPAI, Hasil
+from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
+from xlkinerja.summary.pengukuran import ukur
+
+
+@dataclass(frozen=True, slots=True)
+class Capaian:
+    """One measured indikator. `tercapai` is None where it cannot be told; `hitungan` is what the inputs give."""
+
+    sasaran: str
+    nama: str
+    tercapai: bool | None
+    tercetak: Decimal | None
+    hitungan: Decimal | None
+    tempat: Tempat
+
+    @property
+    def nilai(self) -> Decimal | None:
+        return self.value(ulang=False)
+
+    def value(self, ulang: bool) -> Decimal | None:
+        """The printed capaian; with `ulang` the one worked out again. Where one is missing, the other."""
+        pertama, kedua = (self.hitungan, self.tercetak) if ulang else (self.tercetak, self.hitungan)
+        return kedua if pertama is None else pertama
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """Measured indikator that belong together: those of a table, of several, or of the Realisasi workbook."""
+
+    nama: str
+    isi: tuple[Capaian, ...]
+
+    @property
+    def diketahui(self) -> bool:
+        return any(c.tercapai is not None for c in self.isi)
+
+    def count(self, tercapai: bool, dasar: str) -> tuple[int, int]:
+        """The least and the most indikator or sasaran that are reached (or not)."""
+        semua = [c.tercapai for c in self.isi]
+        if dasar == "sasaran":
+            semua = [_whole([c.tercapai for c in isi]) for isi in self.per_sasaran]
+        pasti = sum(t is tercapai for t in semua)
+        return pasti, pasti + sum(t is None for t in semua)
+
+    @property
+    def per_sasaran(self) -> list[list[Capaian]]:
+        kelompok: dict[str, list[Capaian]] = {}
+        for c in self.isi:
+            kelompok.setdefault(c.sasaran, []).append(c)
+        return list(kelompok.values())
+
+    def averages(self, dasar: str) -> list[tuple[Decimal, int]]:
+        """The average by indikator or by sasaran (percent, two decimals) and over how many it runs.
+
+        First that of the printed capaian, then that of what target and realisasi give.
+        """
+        hasil = []
+        for ulang in (False, True):
+            if dasar == "sasaran":
+                rata = rerata_sasaran({i: [c.value(ulang) for c in isi] for i, isi in enumerate(self.per_sasaran)})
+            else:
+                rata = rerata(c.value(ulang) for c in self.isi)
+            if rata.nilai is not None:
+                hasil.append((rata.nilai, rata.dihitung))
+        return list(dict.fromkeys(hasil))
+
+
+def _whole(bagian: Sequence[bool | None]) -> bool | None:
+    """A sasaran is reached when all its indikator are, and missed when one is."""
+    if False in bagian:
+        return False
+    return None if None in bagian else True
+
+
+def sources(laporan: Laporan, acuan: Acuan) -> list[Sumber]:
+    """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
+    if acuan.tabel:
+        milik = [_printed(laporan, acuan.tabel)]
+        if any(s.diketahui for s in milik):
+            return milik
+    semua = _workbook(laporan)
+    if acuan.kosong:
+        semua += [_printed(laporan, c.tabel) for c in laporan.cetakan if c.dokumen == "realisasi"]
+    return [s for s in semua if s.diketahui]
+
+
+def _printed(laporan: Laporan, tabel: Sequence[TabelLaporan]) -> Sumber:
+    nomor = {b.row.number for t in tabel for b in t.baris}
+    nama = tabel[0].nama if len(tabel) == 1 else f"{tabel[0].nama} sampai {tabel[-1].nama}"
+    return Sumber(f"tabel «{nama}»", tuple(_row(laporan, u) for u in laporan.ukuran if u.baris.row.number in nomor))
+
+
+def _row(laporan: Laporan, u: Ukuran) -> Capaian:
+    tercetak = u.capaian.nilai if u.capaian else None
+    hitungan = u.hasil.capaian if u.hasil and isinstance(u.hasil.capaian, Decimal) else None
+    tercapai = _status(u.hasil)
+    if tercapai is None and tercetak is not None and (u.target is None or u.realisasi is None):
+        tercapai = tercetak >= 100
+    sasaran = u.baris.entri.sasaran or u.baris.entri.indikator
+    return Capaian(sasaran, u.baris.nama, tercapai, tercetak, hitungan, at(laporan, u.baris.sel))
+
+
+def _workbook(laporan: Laporan) -> list[Sumber]:
+    if laporan.realisasi is None:
+        return []
+    book = laporan.books[laporan.realisasi]
+    hasil = {t.row.number: t.hasil for t in ukur(book)}
+    isi = []
+    for b in rows_of(laporan.realisasi, book):
+        milik = hasil.get(b.row.number)
+        cocok = comparable(read_value(b.row, "target"), read_value(b.row, "realisasi"))
+        nilai = milik.capaian if milik and cocok and isinstance(milik.capaian, Decimal) else None
+        nama = b.row["indikator"].text
+        tercapai = _status(milik) if cocok else None
+        isi.append(Capaian(b.entri.sasaran, nama, tercapai, None, nilai, at_workbook(laporan, b)))
+    return [Sumber("Realisasi", tuple(isi))]
+
+
+def _status(hasil: Hasil | None) -> bool | None:
+    if hasil is None or hasil.status not in (TERCAPAI, TIDAK_TERCAPAI):
+        return None
+    return hasil.status == TERCAPAI

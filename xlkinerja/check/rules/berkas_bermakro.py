@@ -1,0 +1,37 @@
+"""Berkas memuat makro, atau berakhiran .xlsm.
+
+Mengapa: Templat tidak memakai makro. Makro dapat mengubah angka tanpa terlihat, dan berkas bermakro sering ditahan
+antivirus atau surel sehingga tidak sampai ke penerima.
+
+Contoh: Realisasi.xlsm berisi modul yang menyalin angka dari berkas lain.
+
+Perbaikan: Simpan sebagai Buku Kerja Excel (*.xlsx); makronya terbuang dan isinya tetap.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+
+KODE = "XK014"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Templat xlkinerja adalah Buku Kerja Excel (*.xlsx) tanpa makro (ECMA-376)"
+
+_TINDAKAN = "Simpan sebagai Buku Kerja Excel (*.xlsx)."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    if book.macros:
+        yield Hit(
+            Tempat(book), "Berkas ini memuat makro, padahal templat tidak memakai makro.", _TINDAKAN, tercetak="makro"
+        )
+    elif book.path.suffix.casefold() == ".xlsm":
+        yield Hit(
+            Tempat(book),
+            "Berkas berakhiran .xlsm, jenis berkas untuk makro, tetapi tidak memuat makro.",
+            _TINDAKAN,
+            tercetak=".xlsm",
+            seharusnya=".xlsx",
+            tingkat=Tingkat.INFO,
+        )

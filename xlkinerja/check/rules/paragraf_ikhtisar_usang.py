@@ -1,0 +1,36 @@
+"""Angka dalam paragraf Ikhtisar Eksekutif tidak lagi sesuai dengan tabelnya.
+
+Mengapa: Paragraf ditulis sebagai teks oleh xlkinerja susun dan tidak ikut berubah bila target, realisasi, atau
+anggaran diubah sesudahnya. Kalimat yang diubah kantor sendiri tidak diperiksa.
+
+Contoh: Paragraf menyebut 18 indikator tercapai, tabelnya 17, karena satu realisasi diperbaiki sesudah disusun.
+
+Perbaikan: Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.drawn import stale_cells, stale_figures
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.keluaran import IKHTISAR
+
+KODE = "XK322"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
+REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    if any(True for _ in stale_cells(book)):
+        return  # the sheets are stale as a whole, which is one finding
+    for cell, beda in stale_figures(book):
+        rincian = ", ".join(f"{ada} seharusnya {benar}" for ada, benar in beda)
+        yield Hit(
+            Tempat(book, IKHTISAR.name, cell.ref),
+            f"Paragraf tidak lagi sesuai dengan tabel: {rincian}.",
+            "Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.",
+            tercetak=", ".join(ada for ada, _ in beda),
+            seharusnya=", ".join(benar for _, benar in beda),
+        )

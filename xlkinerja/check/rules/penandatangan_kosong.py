@@ -1,0 +1,51 @@
+"""Tempat, tanggal, atau penandatangan perjanjian kinerja belum diisi.
+
+Mengapa: Perjanjian kinerja ditandatangani pada suatu tanggal oleh yang berjanji; perjanjian Sekretariat juga oleh
+atasannya sebagai pihak kedua. Pihak kedua yang kosong pada PK Sekretariat dilaporkan sebagai peringatan.
+
+Contoh: PK Sekretariat memuat nama Sekretaris sebagai pihak pertama; pihak kedua kosong.
+
+Perbaikan: Isi lembar Identitas seperti pada halaman pernyataan perjanjian kinerja.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.across import listing
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.joined import has_rows, kind
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
+
+KODE = "XK110"
+TINGKAT = Tingkat.INFO
+SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat tanggal dan pihak yang menandatanganinya"
+
+POKOK = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    if kind(book) != "pk" or not has_rows(book):
+        return
+    kosong = [k for k in POKOK if k in book.identitas and book.identitas[k].empty]
+    atasan = _second_party_missing(book)
+    kosong += ["pihak_kedua"] if atasan else []
+    if kosong:
+        sel = [book.identitas[k].ref for k in kosong]
+        nama = listing(IDENTITAS.by_key[k].label for k in kosong)
+        yield Hit(
+            Tempat(book, IDENTITAS.name, sel[0]),
+            f"{nama} belum diisi."
+            + (" Perjanjian Sekretariat juga ditandatangani atasannya sebagai pihak kedua." if atasan else ""),
+            "Isi seperti pada halaman pernyataan perjanjian kinerja.",
+            tercetak="kosong: " + ", ".join(sel),
+            tempat_lain=tuple(Tempat(book, IDENTITAS.name, s) for s in sel[1:]),
+            tingkat=Tingkat.PERINGATAN if atasan else None,
+        )
+
+
+def _second_party_missing(book: Book) -> bool:
+    """A Sekretariat that names its first party owes the second one."""
+    pihak = book.identitas.get("pihak_kedua")
+    sekretariat = book.identity("entitas").strip().casefold() == ENTITAS["sekretariat"].casefold()
+    return sekretariat and bool(book.identity("pihak_pertama")) and pihak is not None and pihak.empty

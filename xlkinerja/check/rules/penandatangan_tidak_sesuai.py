@@ -1,0 +1,62 @@
+"""Penandatangan perjanjian kinerja tidak sesuai dengan entitasnya.
+
+Mengapa: Perjanjian kinerja KPU ditandatangani Ketua, perjanjian Sekretariat ditandatangani Sekretaris dengan
+atasannya sebagai pihak kedua. Pihak pertama dan kedua dua orang yang berbeda.
+
+Contoh: Entitas KPU, jabatan pihak pertama «Sekretaris KPU Kabupaten Contoh».
+
+Perbaikan: Betulkan Entitas bila ini dokumen Sekretariat, atau betulkan penandatangannya.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.joined import kind
+from xlkinerja.check.joining import normal
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
+
+KODE = "XK112"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja ditandatangani pimpinan unit kerja dan atasannya"
+
+#: The word in the office of the first party, by entitas; the other entitas has the other word.
+PEJABAT = {ENTITAS["kpu"].casefold(): "ketua", ENTITAS["sekretariat"].casefold(): "sekretaris"}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    if kind(book) != "pk":
+        return
+    entitas = book.identity("entitas").strip()
+    jabatan = normal(book.identity("jabatan_pertama")).split()
+    seharusnya = PEJABAT.get(entitas.casefold())
+    lain = set(PEJABAT.values()) - {seharusnya}
+    if seharusnya and seharusnya not in jabatan and lain & set(jabatan):
+        yield _hit(
+            book,
+            "jabatan_pertama",
+            "entitas",
+            f"Entitas {entitas}, tetapi pihak pertama menandatangani sebagai «{book.identity('jabatan_pertama')}».",
+            seharusnya.capitalize(),
+        )
+    pertama, kedua = (normal(book.identity(k)) for k in ("pihak_pertama", "pihak_kedua"))
+    if pertama and pertama == kedua:
+        yield _hit(
+            book,
+            "pihak_kedua",
+            "pihak_pertama",
+            f"Pihak pertama dan pihak kedua sama-sama «{book.identity('pihak_kedua')}».",
+            "nama atasan",
+        )
+
+
+def _hit(book: Book, kunci: str, lain: str, pesan: str, seharusnya: str) -> Hit:
+    return Hit(
+        Tempat(book, IDENTITAS.name, book.identitas[kunci].ref),
+        pesan,
+        "Betulkan Entitas atau penandatangannya pada lembar Identitas.",
+        tercetak=book.identity(kunci),
+        seharusnya=seharusnya,
+        tempat_lain=(Tempat(book, IDENTITAS.name, book.identitas[lain].ref),),
+    )

@@ -1,0 +1,63 @@
+"""Rows of a report that speak of one thing at two levels or under one name: sasaran and indikator, namesakes."""
+
+from collections.abc import Hashable, Sequence
+
+from xlkinerja.check.joined import Baris, once, rows_of
+from xlkinerja.check.joining import MIRIP_SASARAN, alike, likeness
+from xlkinerja.check.laporan import Laporan, Ukuran
+from xlkinerja.check.printed import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan
+from xlkinerja.kinerja.angka import satuan_baku
+
+
+def same_sasaran(laporan: Laporan) -> list[tuple[TabelLaporan, BarisLaporan, list[Ukuran | Baris]]]:
+    """Each row of a table of sasaran with the indikator of that sasaran: those of Realisasi, else printed ones."""
+    per_sasaran: dict[str, list[Ukuran | Baris]] = {}
+    if laporan.realisasi is not None:
+        for b in once(rows_of(laporan.realisasi, laporan.books[laporan.realisasi])):
+            per_sasaran.setdefault(b.entri.sasaran, []).append(b)
+    else:
+        dilihat: set[Hashable] = set()
+        for u in laporan.ukuran:
+            if u.tabel.tingkat == INDIKATOR and u.kunci not in dilihat:
+                dilihat.add(u.kunci)
+                per_sasaran.setdefault(u.baris.entri.sasaran, []).append(u)
+    per_sasaran.pop("", None)
+    hasil = []
+    for tabel in laporan.tabel:
+        if tabel.tingkat != SASARAN or tabel.dokumen != "realisasi":
+            continue
+        nama = {b.row.number: b.entri.indikator or b.entri.sasaran for b in tabel.baris}
+        cocok = _one_to_one(list(nama.values()), list(per_sasaran))
+        hasil += [
+            (tabel, b, per_sasaran[cocok[nama[b.row.number]]]) for b in tabel.baris if nama[b.row.number] in cocok
+        ]
+    return hasil
+
+
+def _one_to_one(kiri: Sequence[str], kanan: Sequence[str]) -> dict[str, str]:
+    """Names that are most alike, each at most once."""
+    calon = [(likeness(a, b), a, b) for a in kiri for b in kanan if a and alike(a, b, MIRIP_SASARAN)]
+    hasil: dict[str, str] = {}
+    for _, a, b in sorted(calon, key=lambda c: -c[0]):
+        if a not in hasil and b not in hasil.values():
+            hasil[a] = b
+    return hasil
+
+
+def namesakes(laporan: Laporan) -> list[tuple[Ukuran, Ukuran]]:
+    """Rows of one printing with the same name below two sasaran, whose target or realisasi differ."""
+    hasil = []
+    for cetakan in laporan.cetakan:
+        nomor = {b.row.number for b in cetakan.baris}
+        nama: dict[str, Ukuran] = {}
+        for u in laporan.ukuran:
+            if u.baris.row.number not in nomor or u.tabel.tingkat != INDIKATOR or not u.baris.entri.indikator:
+                continue
+            lain = nama.setdefault(u.baris.entri.indikator, u)
+            if lain.baris.entri.sasaran != u.baris.entri.sasaran and _figures(lain) != _figures(u):
+                hasil.append((lain, u))
+    return hasil
+
+
+def _figures(u: Ukuran) -> tuple[object, object]:
+    return (u.target and (u.target.besar, satuan_baku(u.target.satuan)), u.realisasi and u.realisasi.besar)
