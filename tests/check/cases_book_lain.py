@@ -15,7 +15,6 @@ from xlkinerja.workbook.patch import patch
 ALONE = (RE,)
 
 
-
 def on_sheet(lembar: str, edit: Callable[[object], object]) -> Callable[[bytes], bytes]:
     return opened(lambda book: edit(book[lembar]))
 

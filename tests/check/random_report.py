@@ -111,21 +111,21 @@ def budgets(satu: RandomSet) -> list[Baris]:
     rows = []
     for row in satu.isi[RE]["Anggaran"]:
         uang = {k: rupiah(row[k]) for k in ("pagu", "realisasi") if isinstance(row.get(k), int | Decimal)}
-        persen = bulatkan(Decimal(row["realisasi"]) / Decimal(row["pagu"]) * 100, 2) if len(uang) == 2 and row["pagu"] else None
+        persen = bulatkan(Decimal(row["realisasi"]) / Decimal(row["pagu"]) * 100, 2) if row.get("pagu") else None
         kepala = {"letak": "BAB III.C", "tabel": "ANG"}
         lain = {k: row[k] for k in ("tahun", "tingkat", "kode", "uraian", "sumber") if k in row}
         rows.append({**kepala, **lain, **uang, **({} if persen is None else {"persen": f"{koma(persen, 2)}%"})})
     return rows
 
 
-def reviu_book(satu: RandomSet) -> Book:
-    """The Reviu workbook of the set, read."""
+def reviu_book(satu: RandomSet, report: dict[str, list[Baris]]) -> Book:
+    """The Reviu workbook of the set with a report in it, read."""
     data = build(
         BY_KODE["Reviu"],
         identitas={**satu.identitas, "tahun": TAHUN},
         pengaturan=satu.pengaturan,
         skala=satu.skala,
-        isi={TL: tables(satu), AL: budgets(satu), AN: sentences(satu)},
+        isi=report,
         baris=5,
     )
     return read_bytes("Reviu.xlsx", data)

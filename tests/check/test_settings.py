@@ -151,7 +151,7 @@ def test_command_line_with_an_unknown_code() -> None:
         parse_abaikan(["ZZ1=x"])
     with pytest.raises(PengaturanSalah, match=r"\(kosong\) tidak dikenal"):
         parse_abaikan(["=x"])
-    with pytest.raises(PengaturanSalah, match=r"XK50l tidak dikenal\. Maksudnya XK50"):
+    with pytest.raises(PengaturanSalah, match=r"XK50l tidak dikenal\. Maksudnya XK5"):
         parse_pilih("XK50l")
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from xlkinerja.check.cells import read_value
 from xlkinerja.check.joined import rows_of
 from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.measuring import comparable
+from xlkinerja.check.measuring import comparable, measure
 from xlkinerja.check.narasi import Acuan
 from xlkinerja.check.printed import TabelLaporan
 from xlkinerja.check.reviewing import at, at_workbook
@@ -90,25 +90,36 @@ def _whole(bagian: Sequence[bool | None]) -> bool | None:
 def sources(laporan: Laporan, acuan: Acuan) -> list[Sumber]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
     if acuan.tabel:
-        milik = [_printed(laporan, acuan.tabel)]
+        milik = _printed(laporan, acuan.tabel)
         if any(s.diketahui for s in milik):
             return milik
     semua = _workbook(laporan)
     if acuan.kosong:
-        semua += [_printed(laporan, c.tabel) for c in laporan.cetakan if c.dokumen == "realisasi"]
+        semua += [s for c in laporan.cetakan if c.dokumen == "realisasi" for s in _printed(laporan, c.tabel)]
     return [s for s in semua if s.diketahui]
 
 
-def _printed(laporan: Laporan, tabel: Sequence[TabelLaporan]) -> Sumber:
+def _printed(laporan: Laporan, tabel: Sequence[TabelLaporan]) -> list[Sumber]:
+    """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
     nomor = {b.row.number for t in tabel for b in t.baris}
     nama = tabel[0].nama if len(tabel) == 1 else f"{tabel[0].nama} sampai {tabel[-1].nama}"
-    return Sumber(f"tabel «{nama}»", tuple(_row(laporan, u) for u in laporan.ukuran if u.baris.row.number in nomor))
+    milik = [u for u in laporan.ukuran if u.baris.row.number in nomor]
+    hasil = [[u.hasil for u in milik], [_corrected(laporan, u) for u in milik]]
+    isi = [tuple(_row(laporan, u, h) for u, h in zip(milik, satu, strict=True)) for satu in hasil]
+    return [Sumber(f"tabel «{nama}»", satu) for satu in (isi if hasil[0] != hasil[1] else isi[:1])]
 
 
-def _row(laporan: Laporan, u: Ukuran) -> Capaian:
+def _corrected(laporan: Laporan, u: Ukuran) -> Hasil | None:
+    acuan = laporan.reference_of(u)
+    if acuan is None or u.realisasi is None or acuan.besar == u.realisasi.besar:
+        return u.hasil
+    return measure(u.target, acuan, u.polarisasi, laporan.aturan)
+
+
+def _row(laporan: Laporan, u: Ukuran, hasil: Hasil | None) -> Capaian:
     tercetak = u.capaian.nilai if u.capaian else None
-    hitungan = u.hasil.capaian if u.hasil and isinstance(u.hasil.capaian, Decimal) else None
-    tercapai = _status(u.hasil)
+    hitungan = hasil.capaian if hasil and isinstance(hasil.capaian, Decimal) else None
+    tercapai = _status(hasil)
     if tercapai is None and tercetak is not None and (u.target is None or u.realisasi is None):
         tercapai = tercetak >= 100
     sasaran = u.baris.entri.sasaran or u.baris.entri.indikator

@@ -50,7 +50,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
 
 def _all_reached(laporan: Laporan, p: Pernyataan, semua: list[Sumber]) -> Iterator[Hit]:
     gagal = [c for s in semua[:1] for c in s.isi if c.tercapai is False]
-    if gagal:
+    if gagal and all(any(c.tercapai is False for c in s.isi) for s in semua):
         nama = "; ".join(f"«{c.nama}»" for c in gagal[:3]) + ("; …" if len(gagal) > 3 else "")
         yield Hit(
             at_narasi(laporan, p.row["nilai"]),
@@ -88,12 +88,12 @@ def _count(laporan: Laporan, p: Pernyataan, semua: list[Sumber]) -> Iterator[Hit
 def _range(p: Pernyataan, sumber: Sumber, dasar: str) -> tuple[int, int]:
     if p.besaran in ("jumlah_tercapai", "jumlah_tidak_tercapai"):
         return sumber.count(p.besaran == "jumlah_tercapai", dasar)
-    angka = [c.nilai for c in sumber.isi]
-    if p.besaran == "jumlah_di_atas_100":
-        banyak = sum(n is not None and n > 100 for n in angka)
-    else:
-        banyak = sum(n == 100 for n in angka)
-    return banyak, banyak + sum(c.nilai is None and c.tercapai is None for c in sumber.isi)
+    banyak = []
+    for ulang in (False, True):  # a wrong capaian is a finding of its own
+        angka = [c.value(ulang) for c in sumber.isi]
+        di_atas = p.besaran == "jumlah_di_atas_100"
+        banyak.append(sum(n is not None and (n > 100 if di_atas else n == 100) for n in angka))
+    return min(banyak), max(banyak) + sum(c.nilai is None and c.tercapai is None for c in sumber.isi)
 
 
 def _missed(sumber: Sumber) -> tuple[Tempat, ...]:

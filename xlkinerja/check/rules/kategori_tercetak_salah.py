@@ -56,11 +56,17 @@ def _wrong(laporan: Laporan, u: Ukuran) -> tuple[str, str, str] | None:
         return kolom, f"Kategori «{kata}» tidak ada dalam skala laporan{menurut}{tambahan}", benar
     if nilai is None or dalam_celah(nilai, laporan.aturan.skala, 9) is not None:
         return None
-    if kata.casefold() != benar.casefold():
+    if kata.casefold() != benar.casefold() and not _fits_inputs(laporan, u, kata):
         return kolom, f"Kategori tercetak «{kata}»{menurut}{tambahan}", benar
     if berkata:
         return "capaian", f"Kolom Capaian berisi kategori «{capaian.text}», bukan angka {tulis_angka(nilai)}%", benar
     return None
+
+
+def _fits_inputs(laporan: Laporan, u: Ukuran, kata: str) -> bool:
+    """Whether the kategori is that of the right capaian, so that only the printed capaian is wrong."""
+    hitungan = u.hasil.capaian if u.hasil else None
+    return isinstance(hitungan, Decimal) and kata.casefold() == kategori(hitungan, laporan.aturan.skala).casefold()
 
 
 def _number(u: Ukuran, *, word: bool) -> Decimal | None:
