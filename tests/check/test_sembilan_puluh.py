@@ -2,7 +2,8 @@
 
 `sembilan_puluh.json` was written from the reports and from the order in which their tables are copied, not from the
 output: for each error the family of rules, the cell, and why there. `cara` is "langsung" where the finding stands at
-that cell, "disebut" where the finding of the cause names it as a further place.
+that cell, "disebut" where the finding of the cause names it as a further place. `menyebut` is what its sentence must
+say, where another error could be meant at the same cell.
 """
 
 import json
@@ -78,7 +79,9 @@ def test_family_and_reason(nama: str, h: dict[str, str]) -> None:
 def test_error_is_shown(nama: str, h: dict[str, str]) -> None:
     """A finding of the family stands at the place of the error, or at that of its cause and names the place."""
     tempat = (h["berkas"], h["lembar"], h["sel"])
-    temuan = [t for t in report_of(nama).temuan if t.kode.startswith(h["keluarga"])]
+    temuan = [
+        t for t in report_of(nama).temuan if t.kode.startswith(h["keluarga"]) and h.get("menyebut", "") in t.pesan
+    ]
     if h["cara"] == "langsung":
         assert [t.kode for t in temuan if (t.berkas, t.lembar, t.sel) == tempat]
     else:
