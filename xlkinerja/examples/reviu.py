@@ -1,7 +1,7 @@
 """The printed tables and figures of a report as rows of the Reviu workbook: every cell a text, exactly as printed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from xlkinerja.examples.cells import Nilai
 from xlkinerja.examples.report import Report, Tabel
@@ -26,12 +26,22 @@ def printed_tables(report: Report) -> dict[str, Sequence[Sel]]:
     dipakai = {nama for _, nama in report.isian.tabel()}
     tabel = [t for t in report.tabel if t.jenis == "pengukuran" or t.id not in dipakai]
     return {
-        TABEL_LAPORAN.name: [sel for t in tabel if t.jenis != "anggaran" for sel in _tabel(t)],
-        ANGGARAN_LAPORAN.name: [
+        TABEL_LAPORAN.name: _placed(sel for t in tabel if t.jenis != "anggaran" for sel in _tabel(t)),
+        ANGGARAN_LAPORAN.name: _placed(
             sel for t in report.tabel for sel in (_anggaran(t) if t.jenis == "anggaran" else _anggaran_pk(t, dipakai))
-        ],
+        ),
         ANGKA_NARASI.name: list(_narasi(report, {t.id for t in tabel if t.jenis != "anggaran"})),
     }
+
+
+def _placed(rows: Iterable[Sel]) -> list[Sel]:
+    """The rows with Letak only where a table begins: an empty one means the same as above."""
+    hasil: list[Sel] = []
+    atas: Nilai | None = None
+    for sel in rows:
+        hasil.append(sel if sel["tabel"] != atas else {key: isi for key, isi in sel.items() if key != "letak"})
+        atas = sel["tabel"]
+    return hasil
 
 
 def _tabel(tabel: Tabel) -> Iterator[Sel]:
