@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 import xlkinerja
-from xlkinerja.cli import cli
+from xlkinerja.cli import DOKUMEN, cli
 from xlkinerja.examples.report import names
+from xlkinerja.workbook.documents import BY_KEY
 
 AKAR = Path(__file__).parents[1]
 INGGRIS = ("Usage", "Options", "Commands", "Error", "Missing", "Invalid", "Show this", "Traceback", "Try '", "required")
@@ -190,6 +191,11 @@ def test_readme_commands_stand_as_they_are_run():
     named = {w.split()[1] for w in readme.split("`") if w.startswith("xlkinerja ")}
     assert named <= set(cli.commands)
     assert len(named) >= 5
+
+
+def test_every_document_can_be_asked_for():
+    """The choices of `template` are the documents there are."""
+    assert tuple(BY_KEY) == DOKUMEN
 
 
 def test_public_names_load():

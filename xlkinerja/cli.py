@@ -19,6 +19,7 @@ from xlkinerja.cli_periksa import CHECK_COMMANDS
 if TYPE_CHECKING:
     from xlkinerja.summary.filling import Filled
 
+#: Written again here so that --help need not load the declarations; a test holds it to workbook.documents.
 DOKUMEN = ("rkt", "pk", "rencana-aksi", "realisasi", "reviu")
 _TIMPA = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
 

@@ -1,6 +1,7 @@
 """Pieces of a template sheet: heading, page, dropdowns and messages, conditional looks, Petunjuk, Referensi, chart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from openpyxl import Workbook
@@ -150,7 +151,7 @@ def add_petunjuk(workbook: Workbook, document: Document) -> None:
         sheet.cell(row, 1, number or None)
         sheet.cell(row, 2, text or None)
         looks.apply(sheet.cell(row, 1), looks.Look(size=11, horizontal="center"))
-        looks.apply(sheet.cell(row, 2), looks.Look(**{**look.__dict__, "unlocked": False}))
+        looks.apply(sheet.cell(row, 2), replace(look, unlocked=False))
     finish_page(sheet)
 
 

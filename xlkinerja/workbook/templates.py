@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -92,7 +92,7 @@ def _number_format(declared: Column | FormField) -> str:
 def _put(cell: Any, value: Any, look: looks.Look) -> None:
     if isinstance(value, Bertulis):
         cell.value = value.value
-        look = looks.Look(**{**look.__dict__, "number_format": value.number_format})
+        look = replace(look, number_format=value.number_format)
     elif isinstance(value, str):
         cell.value = value
         cell.data_type = "s"  # a text that begins with "=" stays a text
@@ -153,7 +153,7 @@ def _column(
     }
     base = looks.HITUNGAN if column.computed else looks.ISIAN
     horizontal = "center" if centered else ("right" if column.isi.numeric or column.isi is Isi.TERCETAK else None)
-    look = looks.Look(**{**base.__dict__, "number_format": number_format, "horizontal": horizontal})
+    look = replace(base, number_format=number_format, horizontal=horizontal)
     for row in range(table.first_row, last + 1):
         cell = sheet.cell(row, index)
         offset = row - table.first_row
@@ -171,14 +171,7 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
         sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):
         _put(sheet.cell(row, 1), declared.label, looks.LABEL)
-        look = looks.Look(
-            **{
-                **looks.ISIAN.__dict__,
-                "number_format": _number_format(declared),
-                "horizontal": "left",
-                "vertical": "center",
-            }
-        )
+        look = replace(looks.ISIAN, number_format=_number_format(declared), horizontal="left", vertical="center")
         value = values.get(declared.key, declared.default)
         _put(sheet.cell(row, 2), value, look)
         _put(sheet.cell(row, 3), declared.help, looks.KETERANGAN)
@@ -197,7 +190,7 @@ def _skala(sheet: Worksheet, skala: Skala) -> None:
     for index, column in enumerate(SKALA.columns, 1):
         letter = SKALA.letters[column.key]
         _put(sheet.cell(SKALA.header_row, index), column.header, looks.KEPALA)
-        look = looks.Look(**{**looks.ISIAN.__dict__, "horizontal": "right" if column.isi.numeric else "left"})
+        look = replace(looks.ISIAN, horizontal="right" if column.isi.numeric else "left")
         for row in range(SKALA.first_row, last + 1):
             jenjang = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
             _put(sheet.cell(row, index), jenjang and _jenjang(jenjang, column.key), look)
