@@ -102,7 +102,7 @@ def test_ignore() -> None:
         ("pilih = ['XK']", ("XK tidak dikenal",)),
         ("pilih = ['target_bedaa']", ("Maksudnya XK501?",)),
         ("abaikan = 'XK505'", ("abaikan seharusnya bagian", "[abaikan]")),
-        ("[abaikan]\nXK5 = 'x'", ("XK5 tidak dikenal",)),
+        ("[abaikan]\nXK5 = 'x'", ("XK5 menyebut", "kode lengkapnya, misalnya XK501")),
         ("[abaikan]\nXK505 = ''", ("abaikan XK505", "alasan kosong", "alasan =")),
         ("[abaikan]\nXK505 = '  '", ("alasan kosong",)),
         ("[abaikan]\nXK505 = 5", ("abaikan XK505", 'XK505 = "')),

@@ -143,6 +143,12 @@ def known(kode: str, *, family: bool = False) -> str:
         return nama[rapi]
     if rapi in dikenal or (family and len(rapi) > 2 and any(d.startswith(rapi) for d in dikenal)):
         return rapi
+    keluarga = [d for d in dikenal if len(rapi) > 2 and d.startswith(rapi)]
+    if keluarga:
+        raise PengaturanSalah(
+            f"{rapi} menyebut {len(keluarga)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {keluarga[0]}. "
+            + _DAFTAR
+        )
     dekat = get_close_matches(rapi, [*dikenal, *nama], 1, 0.75)
     maksud = f" Maksudnya {nama.get(dekat[0], dekat[0])}?" if dekat else ""
     raise PengaturanSalah(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{maksud} {_DAFTAR}")
