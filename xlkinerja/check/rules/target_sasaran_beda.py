@@ -1,22 +1,24 @@
 """Target sasaran tidak sama dengan target satu pun indikatornya.
 
-Mengapa: Target pada tabel tingkat sasaran berasal dari indikatornya. Target yang tidak dimiliki satu pun indikator
-sasaran itu tidak dapat ditelusuri.
+Mengapa: Target pada tabel tingkat sasaran berasal dari indikatornya: target salah satunya, atau rata-rata target yang
+satuannya sama. Target yang bukan keduanya tidak dapat ditelusuri.
 
 Contoh: Tabel tingkat sasaran menargetkan 90%, ketiga indikatornya 100%.
 
 Perbaikan: Pakai target indikatornya, atau jelaskan bagaimana target sasaran ditetapkan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from xlkinerja.check.cells import read_value
+from xlkinerja.check.cells import Bacaan, read_value
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed import printed_value, same_value
+from xlkinerja.check.printed import decimals, printed_value, same_value
 from xlkinerja.check.reviewing import at, of_indikator, tabel
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sasaran_level import same_sasaran
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.kinerja.angka import bulatkan, satuan_baku
 
 KODE = "XK711"
 TINGKAT = Tingkat.GALAT
@@ -35,6 +37,8 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         target = [b for b in dibaca if b is not None]
         if sasaran is None or len(target) < len(milik) or any(same_value(sasaran, t) for t in target):
             continue
+        if _is_mean(sasaran, target):
+            continue
         beda = ", ".join(dict.fromkeys(map(str, target)))
         yield Hit(
             at(laporan, baris.row["target"]),
@@ -45,3 +49,12 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             seharusnya=beda,
             tempat_lain=tuple(t for _, tempat, _ in milik for t in tempat),
         )
+
+
+def _is_mean(sasaran: Bacaan, target: Sequence[Bacaan]) -> bool:
+    """Whether a target is the mean of single targets in one unit, rounded as it was printed."""
+    angka = [t.nilai for t in target if t.nilai is not None and t.atas is None]
+    if sasaran.nilai is None or len(angka) < len(target) or len({satuan_baku(t.satuan) for t in target}) > 1:
+        return False
+    rata = bulatkan(sum(angka, Decimal(0)) / len(angka), decimals(sasaran.nilai))
+    return same_value(sasaran, Bacaan(rata, target[0].satuan))
