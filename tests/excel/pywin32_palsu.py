@@ -7,10 +7,12 @@ import ctypes
 import importlib
 import io
 import sys
-import time
 import types
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import reduce
+from operator import getitem
+from typing import Any
 from unittest.mock import MagicMock
 
 import pytest
@@ -22,54 +24,98 @@ GALAT_COM = {"#DIV/0!": -2146826281, "#N/A": -2146826246, "#VALUE!": -2146826273
 IID_RANGE = "{00020846-0000-0000-C000-000000000046}"
 
 
+#: How a question goes to Excel: a path of property names to (whether the answer is an object again, the value).
+Tanya = Callable[[tuple[str, ...]], tuple[bool, Any]]
+
+
 class Perjalanan:
-    """Counts round trips to Excel; each may cost time (seconds)."""
+    """Counts round trips to Excel."""
 
-    def __init__(self, lama: float = 0.0) -> None:
+    def __init__(self) -> None:
         self.jumlah = 0
-        self.lama = lama
 
-    def __call__(self) -> None:
-        self.jumlah += 1
-        sampai = time.perf_counter() + self.lama
-        while self.lama and time.perf_counter() < sampai:
-            pass
+    def tanya(self, excel: Mapping[str, Any]) -> Tanya:
+        """Questions to an Excel that stands in this process."""
+
+        def jalan(jalur: tuple[str, ...]) -> tuple[bool, Any]:
+            self.jumlah += 1
+            return jawab(excel, jalur)
+
+        return jalan
+
+
+def jawab(excel: Mapping[str, Any], jalur: tuple[str, ...]) -> tuple[bool, Any]:
+    """Excel's side of a round trip; of an object only that it is one is told."""
+    isi = reduce(getitem, jalur, excel)
+    return (True, None) if isinstance(isi, dict) else (False, isi)
+
+
+class PyIDispatch:
+    """The bare pointer to an object in Excel, as arguments arrive. What is asked of its type is a round trip each."""
+
+    def __init__(self, tanya: Tanya, *jalur: str) -> None:
+        self.tanya, self.jalur = tanya, jalur
+
+    def GetTypeInfo(self) -> types.SimpleNamespace:  # noqa: N802 - COM's name
+        def ask(name: str) -> Any:
+            return self.tanya((*self.jalur, "GetTypeInfo", name))[1]
+
+        self.tanya((*self.jalur, "GetTypeInfo"))
+        return types.SimpleNamespace(
+            GetTypeAttr=lambda: types.SimpleNamespace(iid=ask("GetTypeAttr")),
+            GetDocumentation=lambda _: ask("GetDocumentation"),
+        )
 
 
 class Com:
-    """An object in Excel: asking for a property or calling it is a round trip."""
+    """An object in Excel as pywin32 wraps it: asking for a property is a round trip."""
 
-    def __init__(self, jalan: Perjalanan, **isi: object) -> None:
-        self.__dict__.update(_jalan=jalan, _isi=isi)
+    def __init__(self, tanya: Tanya, *jalur: str) -> None:
+        self.__dict__.update(_tanya=tanya, _jalur=jalur, _oleobj_=PyIDispatch(tanya, *jalur))
 
-    def __getattr__(self, name: str):
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        jalur = (*self._jalur, name)
         try:
-            isi = self.__dict__["_isi"][name]
+            objek, isi = self._tanya(jalur)
         except KeyError:
             raise AttributeError(name) from None
-        self._jalan()
-        return isi() if callable(isi) else isi
+        return Com(self._tanya, *jalur) if objek else isi
+
+
+def dispatch(objek: Any, *_: object, **__: object) -> Any:
+    """win32com.client.Dispatch where the classes of Excel are generated: it asks for the type, and wraps."""
+    if not isinstance(objek, PyIDispatch):
+        return objek
+    objek.GetTypeInfo().GetTypeAttr()
+    return Com(objek.tanya, *objek.jalur)
+
+
+def objek_excel(nama: str, iid: str = "", **isi: object) -> dict[str, Any]:
+    """An object as Excel keeps it: its properties by name."""
+    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (nama, None, 0, None)}, **isi}
+
+
+def rentang_excel(baris: tuple[tuple[object, ...], ...], tempat: tuple[int, int] = (5, 1)) -> dict[str, Any]:
+    """A Range in Excel: rows of values, handed over in one piece."""
+    buku = objek_excel("_Workbook", Application=objek_excel("_Application", Hwnd=1))
+    return objek_excel(
+        "Range",
+        IID_RANGE,
+        Value=baris if len(baris) > 1 or len(baris[0]) > 1 else baris[0][0],
+        Worksheet=objek_excel("_Worksheet", Parent=buku),
+        Row=tempat[0],
+        Column=tempat[1],
+        Rows=objek_excel("Range", IID_RANGE, Count=len(baris)),
+        Columns=objek_excel("Range", IID_RANGE, Count=len(baris[0])),
+    )
 
 
 def rentang(isi, jalan: Perjalanan | None = None, tempat: tuple[int, int] = (5, 1)) -> Com:
-    """A Range as COM shows it: rows of values, handed over in one piece."""
-    jalan = jalan or Perjalanan()
+    """A Range as call_udf gets it; a single value is a cell."""
     baris = isi if isinstance(isi, tuple) else ((isi,),)
-    buku = Com(jalan, Application=Com(jalan, Hwnd=1))
-    info = types.SimpleNamespace(
-        GetTypeAttr=lambda: (jalan(), types.SimpleNamespace(iid=IID_RANGE))[1],
-    )
-    sel = Com(
-        jalan,
-        Value=baris if len(baris) > 1 or len(baris[0]) > 1 else baris[0][0],
-        Worksheet=Com(jalan, Parent=buku),
-        Row=tempat[0],
-        Column=tempat[1],
-        Rows=Com(jalan, Count=len(baris)),
-        Columns=Com(jalan, Count=len(baris[0])),
-    )
-    sel.__dict__["_oleobj_"] = types.SimpleNamespace(GetTypeInfo=lambda: (jalan(), info)[1])
-    return sel
+    return Com((jalan or Perjalanan()).tanya({"rentang": rentang_excel(baris, tempat)}), "rentang")
 
 
 def kolom(*isi: object) -> Com:
@@ -94,7 +140,7 @@ def _pasang() -> None:
         CoInitialize=lambda: None,
         IID_IDispatch="IDispatch",
         IID_IEnumVARIANT="IEnumVARIANT",
-        TypeIIDs={"IDispatch": type("PyIDispatch", (), {})},
+        TypeIIDs={"IDispatch": PyIDispatch},
         com_error=com_error,
         ole_error=com_error,
         Empty=None,
@@ -109,8 +155,8 @@ def _pasang() -> None:
         CDispatch=kosong,
         CoClassBaseClass=kosong,
         DispatchBaseClass=kosong,
-        Dispatch=lambda o, *_, **__: o,
-        DispatchEx=lambda o, *_, **__: o,
+        Dispatch=dispatch,
+        DispatchEx=dispatch,
         gencache=types.SimpleNamespace(EnsureModule=lambda *_, **__: None),
     )
     kelas = type("Policy", (), {})

@@ -1,6 +1,7 @@
 """What the cell functions make of their cells: numbers, ranges, caps, scales, and the words where there is none."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from xlkinerja.excel.masukan import Kisi, MasukanSalah, kisi, kosong
@@ -18,9 +19,15 @@ def ukur(target: Value, realisasi: Value, polarisasi: Value, batas: Value) -> Ha
     if isinstance(target, str) and (rentang := _rentang(target)):
         target, maksimum = rentang
     arah = polarisasi if isinstance(polarisasi, str) else None
-    return hitung_capaian(target, realisasi, arah, Aturan(batas=_batas(batas)), target_maksimum=maksimum)
+    return hitung_capaian(target, realisasi, arah, _aturan(batas), target_maksimum=maksimum)
 
 
+@lru_cache(maxsize=64, typed=True)  # one cap holds for a whole column; typed, because Decimal(1) == True
+def _aturan(batas: Value) -> Aturan:
+    return Aturan(batas=_batas(batas))
+
+
+@lru_cache(maxsize=1024)  # a column has few of them: BB, WTP, 80-90
 def _rentang(teks: str) -> tuple[Decimal, Decimal] | None:
     """The two bounds of a range, which can only be typed as text."""
     try:

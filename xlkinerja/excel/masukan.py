@@ -18,6 +18,8 @@ P = ParamSpec("P")
 GALAT = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"})
 #: A range as high as the sheet is a whole column such as A:A; its empty end is no input.
 TINGGI_LEMBAR = 1_048_576
+#: Below it repr writes a whole double with all its digits, so that `number` has nothing to take care of.
+DIGIT_TERBACA = 1e15
 #: Excel refuses a longer text in a cell.
 TEKS_TERPANJANG = 32_767
 
@@ -49,11 +51,13 @@ def kisi(masukan: Any) -> Kisi:
     if len(baris) >= TINGGI_LEMBAR:
         akhir = next((n for n in range(len(baris), 1, -1) if any(x not in (None, "") for x in baris[n - 1])), 1)
         baris = baris[:akhir]
-    return [[nilai(x) for x in satu] for satu in baris] or [[None]]
+    return [list(map(nilai, satu)) for satu in baris] or [[None]]
 
 
 def nilai(isi: Any) -> Value:
     """One cell in our types: numbers as the Decimal that Excel shows, error texts as ErrorValue, dates as text."""
+    if type(isi) is float and -DIGIT_TERBACA < isi < DIGIT_TERBACA:  # the way of nearly every cell
+        return Decimal(int(isi)) if isi.is_integer() else Decimal(repr(isi))
     if isi is None or isinstance(isi, (bool, Decimal, ErrorValue)):
         return isi
     if isinstance(isi, (int, float)):
@@ -91,10 +95,10 @@ def sejajar(*masukan: Any) -> list[Kisi]:
 
 def per_sel(fungsi: Callable[..., Any], *masukan: Any) -> Keluaran:
     """The function over the cells of its arguments; a tuple fills cells side by side, a bad cell spoils no other."""
-    return [
-        list(chain.from_iterable(_satu(fungsi, sel) for sel in zip(*baris, strict=True)))
-        for baris in zip(*sejajar(*masukan), strict=True)
-    ]
+    rata = sejajar(*masukan)
+    lebar = len(rata[0][0])
+    hasil = [_satu(fungsi, sel) for sel in zip(*map(chain.from_iterable, rata), strict=True)]
+    return [list(chain.from_iterable(hasil[n : n + lebar])) for n in range(0, len(hasil), lebar)]
 
 
 def _satu(fungsi: Callable[..., Any], sel: Sequence[Value]) -> Sequence[Any]:
@@ -115,9 +119,11 @@ def rata_kanan(baris: Sequence[Sequence[Any]]) -> Keluaran:
 
 def keluar(isi: Any) -> Any:
     """One value as Excel takes it."""
+    if isinstance(isi, Decimal):
+        return float(isi)
     if isi is None:
         return ""
-    if isinstance(isi, (Decimal, int)) and not isinstance(isi, bool):
+    if isinstance(isi, int) and not isinstance(isi, bool):
         return float(isi)
     if isinstance(isi, ErrorValue):
         return isi.text

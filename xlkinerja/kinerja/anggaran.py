@@ -1,10 +1,10 @@
 """Budget arithmetic: percent spent, money left, efficiency."""
 
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from xlkinerja.kinerja.angka import bulatkan
-from xlkinerja.kinerja.capaian import DESIMAL_ANTARA, bulatkan_hasil
+from xlkinerja.kinerja.capaian import DESIMAL_ANTARA, bulatkan_hasil, persentase
 
 RUMUS_PERSEN = (
     "IF(AND(ISNUMBER({pagu}),ISNUMBER({realisasi})),IF({pagu}>0,"
@@ -18,8 +18,7 @@ def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
     """Percent of the pagu that was spent, two decimals; None without both amounts (rupiah) or with pagu 0."""
     if pagu is None or realisasi is None or pagu <= 0:
         return None
-    with localcontext(prec=60):
-        return bulatkan_hasil(realisasi / pagu * 100, 2)
+    return bulatkan_hasil(persentase(realisasi, pagu), 2)
 
 
 def sisa(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:

@@ -2,7 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache, lru_cache
 
 from xlkinerja.kinerja.predikat import kenali
 from xlkinerja.kinerja.terbilang import baca_terbilang
@@ -83,12 +84,17 @@ def baca_angka(teks: str | float | Decimal | None) -> Angka:
 
     Nothing is repaired: "374.0000.000" and "2O2O" are refused. Empty, "-", "n/a" and "tidak ada" give Angka().
     """
+    if isinstance(teks, str):
+        return _dari_teks(teks)
     if teks is None:
         return Angka()
-    if isinstance(teks, bool) or not isinstance(teks, (str, int, float, Decimal)):
+    if isinstance(teks, bool) or not isinstance(teks, (int, float, Decimal)):
         raise AngkaRusak(f"{_kutip(str(teks))} bukan angka")
-    if not isinstance(teks, str):
-        return _dari_bilangan(Decimal(repr(float(teks))) if isinstance(teks, float) else Decimal(teks))
+    return _dari_bilangan(Decimal(repr(float(teks))) if isinstance(teks, float) else Decimal(teks))
+
+
+@lru_cache(maxsize=4096)  # columns repeat themselves: 100%, 1 Dokumen
+def _dari_teks(teks: str) -> Angka:
     rapi = " ".join(teks.translate(_SERAGAM).split())
     if rapi.casefold() in KOSONG:
         return Angka()
@@ -285,10 +291,16 @@ def bulatkan(nilai: Decimal, desimal: int) -> Decimal:
     """The value rounded half away from zero, as ROUND in Excel; never minus zero. NaN and infinity: AngkaRusak."""
     if not nilai.is_finite():
         raise AngkaRusak(f"{nilai} bukan angka")
-    with localcontext(_PERSIS) as konteks:
-        konteks.prec = max(konteks.prec, nilai.adjusted() + desimal + 2)
-        bulat = nilai.quantize(Decimal(1).scaleb(-desimal), ROUND_HALF_UP)
+    perlu = nilai.adjusted() + desimal + 2
+    # a context handed over costs a tenth of one entered with localcontext, and this runs three times for every row
+    konteks = _PERSIS if perlu <= _PERSIS.prec else Context(prec=perlu, rounding=ROUND_HALF_UP)
+    bulat = nilai.quantize(_langkah(desimal), ROUND_HALF_UP, konteks)
     return bulat or bulat.copy_abs()
+
+
+@cache
+def _langkah(desimal: int) -> Decimal:
+    return Decimal(1).scaleb(-desimal)
 
 
 def satuan_baku(satuan: str) -> str:

@@ -5,7 +5,9 @@ carry. In formula texts {name} is a column of the row; names such as Profil_Mini
 """
 
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
+from types import NoneType
+from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import bulatkan
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, urutan
@@ -32,6 +34,8 @@ STATUS = (
     TIDAK_DAPAT_DIHITUNG,
 )
 
+_POLARISASI = {p.lower(): p for p in POLARISASI}
+
 # Keadaan says how a row is computed; these three lead to a capaian, every other keadaan is itself the status.
 _ANGKA, _NOL_TERCAPAI, _PREDIKAT = "Angka", "Nol tercapai", "Predikat"
 
@@ -40,9 +44,16 @@ DESIMAL_ANTARA = 9
 DESIMAL_TERBANYAK = 9
 #: Excel's largest number; beyond it a cell shows #NUM!.
 _TERBESAR = Decimal("1.7976931348623157E+308")
+_NOL, _SERATUS, _DUA_RATUS = Decimal(0), Decimal(100), Decimal(200)
+#: Sixty digits, so that only the roundings named here are seen. Handed over: entering it would cost more than the sum.
+_HITUNG = Context(prec=60)
+_kali, _bagi, _kurang = _HITUNG.multiply, _HITUNG.divide, _HITUNG.subtract
 
 #: What stands in an input cell: a number, a text, nothing (None or ""), or anything else for an error cell.
 Masukan = Decimal | int | str | None | object
+_BUKAN_GALAT = (Decimal, int, str, NoneType)
+#: The numbers among target, target_maksimum and realisasi.
+_Angka = tuple[Decimal | None, Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +69,7 @@ class Aturan:
     tangga: tuple[Tangga, ...] = TANGGA_BAKU
 
 
-@dataclass(frozen=True, slots=True)
-class Hasil:
+class Hasil(NamedTuple):
     """What one row gives. `capaian` is percent (100 = target met), the predicate itself, or None.
 
     `dasar` is percent to nine decimals, before floor, cap and rounding.
@@ -132,17 +142,19 @@ def hitung_capaian(
     Sumber: PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003 untuk profil `lan`;
     PermenPANRB 8/2021 untuk rentang.
     """
-    keadaan = _keadaan(target, target_maksimum, realisasi, polarisasi, aturan, berlaku=berlaku)
+    arah = _POLARISASI.get(polarisasi.lower(), "") if isinstance(polarisasi, str) else ""
+    angka = _angka(target), _angka(target_maksimum), _angka(realisasi)
+    keadaan = _keadaan((target, target_maksimum, realisasi), angka, arah, aturan, berlaku=berlaku)
     if keadaan == _PREDIKAT:
         tercapai = urutan(str(realisasi), aturan.tangga) <= urutan(str(target), aturan.tangga)
         return Hasil(keadaan, None, str(realisasi), "", TERCAPAI if tercapai else TIDAK_TERCAPAI)
-    dasar = _dasar(keadaan, target, target_maksimum, realisasi, polarisasi, aturan)
+    dasar = _dasar(keadaan, angka, arah, aturan)
     if dasar is None:
         gagal = keadaan in (_ANGKA, _NOL_TERCAPAI)
         return Hasil(keadaan, None, None, "", PERIKSA_ANGKA if gagal else keadaan)
     terbatas = dasar if aturan.batas is None else min(dasar, aturan.batas)
-    capaian = bulatkan_hasil(max(Decimal(0), terbatas), aturan.desimal)
-    status = TERCAPAI if capaian >= 100 else TIDAK_TERCAPAI
+    capaian = bulatkan_hasil(max(_NOL, terbatas), aturan.desimal)
+    status = TERCAPAI if capaian >= _SERATUS else TIDAK_TERCAPAI
     return Hasil(keadaan, dasar, capaian, kategori_skala(capaian, aturan.skala), status)
 
 
@@ -158,70 +170,74 @@ def terangkat_pembulatan(hasil: Hasil) -> bool:
 
 def _angka(nilai: Masukan) -> Decimal | None:
     """The number in a cell; truth values and texts are none, as for Excel's COUNT and ISNUMBER."""
-    if isinstance(nilai, bool) or not isinstance(nilai, Decimal | int):
-        return None
-    return Decimal(nilai)
+    if isinstance(nilai, Decimal):
+        return nilai
+    return Decimal(nilai) if isinstance(nilai, int) and not isinstance(nilai, bool) else None
 
 
 def _kosong(nilai: Masukan) -> bool:
-    return nilai is None or nilai == ""
+    return nilai is None or (isinstance(nilai, str) and not nilai)
 
 
-def _galat(nilai: Masukan) -> bool:
-    return nilai is not None and not isinstance(nilai, Decimal | int | str)
+def _rasio(aturan: Aturan) -> bool:
+    """Whether Minimal is a ratio; letter case does not count, as in a cell."""
+    return aturan.profil_minimal.lower() == "rasio"
 
 
-def _sama(teks: str | None, kata: str) -> bool:
-    """Equality as in a cell: letter case does not count."""
-    return isinstance(teks, str) and teks.lower() == kata.lower()
-
-
-def _keadaan(
-    target: Masukan, maksimum: Masukan, realisasi: Masukan, polarisasi: str | None, aturan: Aturan, *, berlaku: bool
-) -> str:
+def _keadaan(sel: tuple[Masukan, Masukan, Masukan], angka: _Angka, arah: str, aturan: Aturan, *, berlaku: bool) -> str:
+    target, maksimum, realisasi = sel
     if not berlaku:
         return TIDAK_BERLAKU
-    if _galat(target) or _galat(maksimum) or _galat(realisasi):
+    if not (
+        isinstance(target, _BUKAN_GALAT) and isinstance(maksimum, _BUKAN_GALAT) and isinstance(realisasi, _BUKAN_GALAT)
+    ):
         return PERIKSA_ANGKA
     if _kosong(realisasi):
         return BELUM_DIISI
-    if not any(_sama(polarisasi, p) for p in POLARISASI):
+    if not arah:
         return PILIH_POLARISASI
-    if _sama(polarisasi, "Predikat"):
+    if arah == "Predikat":
         if not (isinstance(target, str) and isinstance(realisasi, str)):
             return PERIKSA_PREDIKAT
         urutan_target, urutan_realisasi = urutan(target, aturan.tangga), urutan(realisasi, aturan.tangga)
         setangga = urutan_target > 0 and urutan_target // 100 == urutan_realisasi // 100
         return _PREDIKAT if setangga else PERIKSA_PREDIKAT
-    t, r, m = _angka(target), _angka(realisasi), _angka(maksimum)
-    if t is None or r is None or t < 0 or (not _kosong(maksimum) and (m is None or m < t)):
+    t, m, r = angka
+    if t is None or r is None or t < _NOL or (not _kosong(maksimum) and (m is None or m < t)):
         return PERIKSA_ANGKA
-    minimal = _sama(polarisasi, "Minimal")
-    if t == 0 and not (_sama(polarisasi, "Stabil") and m):  # a range from 0 up is a range
-        return _NOL_TERCAPAI if minimal and r == 0 else TIDAK_DAPAT_DIHITUNG
-    return _NOL_TERCAPAI if minimal and _sama(aturan.profil_minimal, "rasio") and r == 0 else _ANGKA
+    minimal = arah == "Minimal"
+    if not t and not (arah == "Stabil" and m):  # a range from 0 up is a range
+        return _NOL_TERCAPAI if minimal and not r else TIDAK_DAPAT_DIHITUNG
+    return _NOL_TERCAPAI if minimal and not r and _rasio(aturan) else _ANGKA
 
 
-def _dasar(
-    keadaan: str, target: Masukan, maksimum: Masukan, realisasi: Masukan, polarisasi: str | None, aturan: Aturan
-) -> Decimal | None:
+def _dasar(keadaan: str, angka: _Angka, arah: str, aturan: Aturan) -> Decimal | None:
     """Percent to nine decimals, before floor and cap; None where nothing is computed."""
     if keadaan == _NOL_TERCAPAI:
         return aturan.capaian_nol
-    t, r, m = _angka(target), _angka(realisasi), _angka(maksimum)
+    t, m, r = angka
     if keadaan != _ANGKA or t is None or r is None:
         return None
-    with localcontext(prec=60):
-        if _sama(polarisasi, "Maksimal"):
-            hasil = r / t * 100
-        elif _sama(polarisasi, "Minimal"):
-            hasil = t / r * 100 if _sama(aturan.profil_minimal, "rasio") else 200 - r / t * 100
+    if arah == "Maksimal":
+        hasil = persentase(r, t)
+    elif arah == "Minimal":
+        hasil = persentase(t, r) if _rasio(aturan) else _terbalik(r, t)
+    else:
+        atas = t if m is None else m
+        if r > atas:
+            hasil = _terbalik(r, atas)
+        elif r < t:
+            hasil = persentase(r, t) if t else _NOL
         else:
-            atas = t if m is None else m
-            if r > atas:
-                hasil = 200 - r / atas * 100
-            elif r < t:
-                hasil = Decimal(0) if t == 0 else r / t * 100
-            else:
-                hasil = Decimal(100)
+            hasil = _SERATUS
     return bulatkan(hasil, DESIMAL_ANTARA) if abs(hasil) <= _TERBESAR else None
+
+
+def persentase(bagian: Decimal, seluruh: Decimal) -> Decimal:
+    """The share in percent, to sixty digits."""
+    return _kali(_bagi(bagian, seluruh), _SERATUS)
+
+
+def _terbalik(r: Decimal, t: Decimal) -> Decimal:
+    """200 − r / t × 100: less is better."""
+    return _kurang(_DUA_RATUS, persentase(r, t))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,21 @@ def urutan(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> int:
 
     Equal means equal but for letter case, as `=` in a cell does: "BB*" and "BB " are 0.
     """
-    dicari = teks.casefold()
+    tempat = _TEMPAT_BAKU if tangga is TANGGA_BAKU else _tempat(tangga)
+    return tempat.get(teks.casefold(), 0)
+
+
+@lru_cache(maxsize=16)  # a workbook has one set of ladders
+def _tempat(tangga: tuple[Tangga, ...]) -> dict[str, int]:
+    """Every predicate with its place; the first place where it stands twice."""
+    tempat: dict[str, int] = {}
     for nomor, satu in enumerate(tangga, 1):
-        for tempat, predikat in enumerate(satu.predikat, 1):
-            if predikat.casefold() == dicari:
-                return nomor * 100 + tempat
-    return 0
+        for n, predikat in enumerate(satu.predikat, 1):
+            tempat.setdefault(predikat.casefold(), nomor * 100 + n)
+    return tempat
+
+
+_TEMPAT_BAKU = _tempat(TANGGA_BAKU)  # by name, for the hash of a ladder costs more than the look-up
 
 
 def lebih_baik_atau_sama(realisasi: str, target: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> bool | None:
@@ -68,7 +78,7 @@ def kenali(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> tuple[str, st
     if not bentuk:
         return None
     pokok, bintang, kurung = bentuk[1].strip(), bentuk[2] + bentuk[4], (bentuk[3] or "").strip()
-    dikenal, dalam = _singkatan(pokok, tangga), _singkatan(kurung, tangga)
+    dikenal, dalam = _singkatan(pokok, tangga), _singkatan(kurung, tangga) if kurung else ""
     if not dikenal or (dalam and dalam.casefold() != dikenal.casefold()):
         return None
     catatan = pokok if dalam and urutan(kurung, tangga) and not urutan(pokok, tangga) else kurung

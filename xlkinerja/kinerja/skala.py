@@ -65,8 +65,10 @@ def kategori(capaian: Decimal, skala: Skala) -> str:
 
     A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `celah` tells of it.
     """
-    tercapai = (j.kategori for j in reversed(skala) if capaian > j.dari or (capaian == j.dari and j.termasuk))
-    return next(tercapai, DI_LUAR_SKALA)
+    for j in reversed(skala):
+        if capaian > j.dari or (j.termasuk and capaian == j.dari):
+            return j.kategori
+    return DI_LUAR_SKALA
 
 
 def celah(skala: Sequence[Jenjang], desimal: int) -> list[tuple[Jenjang, Jenjang]]:
