@@ -1,8 +1,7 @@
 """A stand-in for Excel behind the real xlwings: an engine on `xlwings.base_classes`, over openpyxl and ironcalc.
 
-Everything that crosses to Excel is noted in `CALLS`: "isi" for what carries cells, sheets or workbooks, "setelan" for
-switches (screen, calculation, protection, page, chart, active sheet). Looking up an object by name is not noted.
-`catatan.GAGAL` makes some of these calls fail, as Excel does with a COM error.
+Everything that crosses to Excel is noted, as `catatan` defines it; `catatan.GAGAL` makes some of these calls fail, as
+Excel does with a COM error. The add-in is open as behind the ribbon, unless a test leaves it out.
 """
 # ruff: noqa: ARG002, ARG004, N802, N803 - signatures and names are those of xlwings and of Excel
 
@@ -16,7 +15,8 @@ import openpyxl
 import xlwings
 from xlwings import base_classes
 
-from tests.excel.catatan import ANSWERS, MESSAGES, ComError, lupakan, note
+from tests.excel import engine_vba
+from tests.excel.catatan import ANSWERS, BOCOR, LOOKUPS, MESSAGES, ComError, look, lupakan, note
 from tests.excel.engine_range import Charts, PageSetup, Range
 from tests.excel.sel_excel import alamat, salin_lembar, tersimpan
 
@@ -37,6 +37,7 @@ class Apps(base_classes.Apps):
         self.app = App()
 
     def __iter__(self):
+        look("Application")
         return iter([self.app])
 
     def __len__(self):
@@ -65,14 +66,19 @@ def _switch(name: str) -> property:
 
 class App(base_classes.App):
     pid = -1
-    books: Any = None  # the base class has properties of these names
     screen_updating, display_alerts = _switch("screen_updating"), _switch("display_alerts")
     enable_events, calculation = _switch("enable_events"), _switch("calculation")
 
     def __init__(self) -> None:
-        self.books = Books(self)
+        self.all_books = Books(self)
+        self.addin = True
         self.settings = {"screen_updating": True, "display_alerts": True, "enable_events": True}
         self.settings["calculation"] = "automatic"
+
+    @property
+    def books(self):
+        look("Workbooks")
+        return self.all_books
 
     @property
     def engine(self):
@@ -81,6 +87,13 @@ class App(base_classes.App):
     @property
     def api(self):
         return self
+
+    def run(self, macro, args):
+        note("isi", f"Run {macro.rpartition('.')[2]}")
+        if not self.addin or not macro.startswith("xlkinerja.xlam!"):
+            raise ComError(f"Cannot run the macro '{macro}'. The macro may not be available in this workbook.")
+        assert len(args) <= 30, "Application.Run menerima 30 masukan"
+        return engine_vba.run(self, macro, args)
 
     def calculate(self):
         note("setelan", "calculate")
@@ -102,6 +115,7 @@ class Books(base_classes.Books):
 
     @property
     def active(self):
+        look("Application", "ActiveWorkbook")
         return self.all[-1] if self.all else Book(None, self, "")
 
     def open(self, fullname, *args):
@@ -117,6 +131,7 @@ class Books(base_classes.Books):
         return iter(self.all)
 
     def __call__(self, name):
+        look("Workbooks.Item")
         for book in self.all:
             if book.name == name:
                 return book
@@ -133,21 +148,31 @@ class Book(base_classes.Book):
 
     @property
     def app(self):
+        look("Application", "Hwnd")
         return self.books.app
 
     @property
     def name(self):
+        look("Name")
         return self.path.replace("\\", "/").rsplit("/", 1)[-1]
+
+    @property
+    def FullName(self):
+        note("isi", "fullname")
+        return self.path
 
     @property
     def fullname(self):
         note("isi", "fullname")
         if "://" in self.path:
+            look("Worksheets", "Worksheets.Item")  # xlwings looks for a sheet with its settings
+            note("isi", "fullname")
             raise xlwings.XlwingsError("Couldn't find your local OneDrive file")
         return self.path
 
     @property
     def sheets(self):
+        look("Worksheets")
         return Sheets(self)
 
     def SaveCopyAs(self, path):
@@ -164,6 +189,7 @@ class Sheets(base_classes.Sheets):
         self.book = book
 
     def __call__(self, key):
+        look("Worksheets.Item")
         sheets = self.book.wb.worksheets
         if isinstance(key, int):
             return Sheet(self.book, sheets[key - 1])
@@ -176,7 +202,9 @@ class Sheets(base_classes.Sheets):
         return len(self.book.wb.worksheets)
 
     def __iter__(self):
-        return (Sheet(self.book, ws) for ws in self.book.wb.worksheets)
+        for ws in self.book.wb.worksheets:
+            look("Worksheets.Item")
+            yield Sheet(self.book, ws)
 
 
 class Sheet(base_classes.Sheet):
@@ -191,6 +219,7 @@ class Sheet(base_classes.Sheet):
 
     @property
     def name(self):
+        look("Name")
         return self.ws.title
 
     @property
@@ -198,6 +227,7 @@ class Sheet(base_classes.Sheet):
         return self.book.wb.worksheets.index(self.ws) + 1
 
     def range(self, arg1, arg2=None):
+        look("Range")
         if isinstance(arg1, str):
             return Range(self, alamat(arg1))
         (c1, r1), (c2, r2) = ((a.column, a.row) for a in (arg1, arg2))
@@ -213,10 +243,12 @@ class Sheet(base_classes.Sheet):
 
     @property
     def page_setup(self):
+        look("PageSetup")
         return PageSetup(self.ws)
 
     @property
     def charts(self):
+        look("ChartObjects")
         return Charts(self.ws)
 
     def Copy(self, Before):
@@ -249,22 +281,27 @@ engine = Engine()
 
 
 @contextmanager
-def excel() -> Iterator[xlwings.App]:
+def excel(*, addin: bool = True) -> Iterator[xlwings.App]:
     """A fresh Excel without a workbook, which xlwings takes for the real one."""
     active, engine.apps = xlwings.engines.active, Apps()
-    lupakan()
+    engine.apps.app.addin = addin
     xlwings.engines.active = xlwings.Engine(impl=engine)
     try:
-        yield xlwings.apps.active
+        app = xlwings.apps.active
+        lupakan()
+        yield app
+        assert BOCOR == []
     finally:
         xlwings.engines.active = active
 
 
 def opened(app: xlwings.App, data: bytes, path: str = "Realisasi.xlsx") -> xlwings.Book:
     """A workbook that the user has open: from disk, never saved (a bare name), or from the web (an address)."""
-    books = app.impl.books
+    books = app.impl.all_books
     books.all.append(Book(openpyxl.load_workbook(io.BytesIO(data)), books, path))
-    return app.books.active
+    book = app.books.active
+    LOOKUPS.clear()
+    return book
 
 
 def saved(book: xlwings.Book) -> bytes:

@@ -8,7 +8,7 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
 from xlwings import base_classes, utils
 
-from tests.excel.catatan import ComError, note
+from tests.excel.catatan import ComError, look, note
 from tests.excel.sel_excel import ketik, salin_baris, terbaca
 
 
@@ -96,6 +96,7 @@ class Range(base_classes.Range):
 
     @property
     def color(self):
+        look("Interior")
         note("isi", "baca warna")
         fill = self.cells()[0].fill
         if fill.fill_type is None:
@@ -104,6 +105,7 @@ class Range(base_classes.Range):
 
     @color.setter
     def color(self, value):
+        look("Interior")
         note("isi", "tulis warna")
         cells = self.cells()
         if self.sheet.ws.protection.sheet and self.sheet.ws.protection.formatCells:
@@ -140,6 +142,7 @@ class Chart(base_classes.Chart):
         return None, self
 
     def SeriesCollection(self, index=None):
+        look("SeriesCollection")
         series = [s for part in self.chart._charts for s in part.series]
         return Series(series[index - 1], index) if index else type("Koleksi", (), {"Count": len(series)})
 

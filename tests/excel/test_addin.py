@@ -59,7 +59,7 @@ def test_modules_come_out_letter_for_letter(addin):
         assert not [b for b in keluar.pop(nama).splitlines() if b and not b.startswith("Attribute ")]
     sumber = {p.name: p.read_text("utf-8") for p in makro().glob("*.bas")}
     assert {n: t.replace("\r\n", "\n") for n, t in keluar.items()} == sumber
-    assert len(sumber) == 5
+    assert len(sumber) == 6
 
 
 def suspicious(data):
@@ -67,14 +67,17 @@ def suspicious(data):
 
 
 def test_fewer_suspicious_keywords_than_the_stock_add_in(addin, capsys):
-    """olevba's list is shorter than for xlwings' own add-in; no shell, file, registry or auto-run stands in it."""
+    """olevba's list is shorter than for xlwings' own add-in; no shell, registry or auto-run stands in it.
+
+    Open is Workbooks.Open, for the copy from which rows are taken.
+    """
     stok = suspicious((Path(xlwings.__file__).parent / "addin" / "xlwings.xlam").read_bytes())
     sendiri = suspicious(addin)
     with capsys.disabled():
         for nama, kata in (("xlkinerja.xlam", sendiri), ("xlwings.xlam", stok)):
             print(f"\nolevba {nama}: {len(kata)} {sorted(kata)}")  # noqa: T201 - both are to be seen in the log
     assert len(sendiri) < len(stok)
-    assert sendiri <= {"Exec", "Lib", "Base64 Strings", "Hex Strings"}
+    assert sendiri <= {"Exec", "Lib", "Open", "Base64 Strings", "Hex Strings"}
     assert not [k for j, k, _ in VBA_Parser("x.xlam", data=addin).analyze_macros() if j == "AutoExec"]
 
 

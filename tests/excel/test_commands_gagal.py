@@ -8,18 +8,22 @@ from openpyxl.workbook.protection import WorkbookProtection
 
 from tests.excel import engine as mesin
 from tests.excel.buku_uji import BARIS, keadaan, realisasi, rusak
-from tests.excel.catatan import CALLS, GAGAL, MESSAGES
+from tests.excel.catatan import CALLS, GAGAL, GAGAL_DALAM, INSIDE, MESSAGES
 from tests.excel.engine import excel, opened, saved
-from xlkinerja.excel import commands, steps
+from xlkinerja.excel import commands, undoing
 from xlkinerja.summary.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY
 
 PERINTAH = ("periksa", "isi_capaian", "ringkasan", "ikhtisar", "susun_semua")
 
 
+#: The workbook of most tests here; made once, for many runs begin with it.
+CONTOH = realisasi(rusak(3), 5)
+
+
 def siapkan(app, tmp_path, data: bytes | None = None):
     """An open workbook in which every command has something to write: a fault, and a formula overwritten."""
-    book = opened(app, data or realisasi(rusak(3), 5), str(tmp_path / "Realisasi.xlsx"))
+    book = opened(app, data or CONTOH, str(tmp_path / "Realisasi.xlsx"))
     book.impl.wb["Realisasi"]["N6"].value = 7
     return book
 
@@ -36,25 +40,36 @@ def sesudah(perintah: str, tmp_path: Path) -> bytes:
 
 SEMULA = {"screen_updating": True, "display_alerts": True, "enable_events": True, "calculation": "automatic"}
 #: Calls after which the work is done, or which it can do without.
-_BOLEH = ("Protect", "Activate", "fullname", *(f"{name}={value}" for name, value in SEMULA.items()))
+_BOLEH = ("Protect", "Activate", *(f"{name}={value}" for name, value in SEMULA.items()))
+
+
+#: Which list of calls each way of writing is found in: inside Excel by the add-in, or one by one from Python.
+CARA = {True: (INSIDE, GAGAL_DALAM), False: (CALLS, GAGAL)}
+
+
+def dicatat(perintah: str, tmp_path: Path, data: bytes | None, daftar: list, *, addin: bool) -> list[str]:
+    """The calls of a command that succeeds."""
+    with excel(addin=addin) as app:
+        getattr(commands, perintah)(siapkan(app, tmp_path, data))
+        return [what for _, what in daftar]
 
 
 @pytest.mark.parametrize(
     ("perintah", "ulang"),
     [("periksa", False), ("periksa", True), ("isi_capaian", False), ("susun_semua", False), ("susun_semua", True)],
 )
-def test_whichever_call_fails_nothing_half_written_remains(perintah, ulang, tmp_path):
+@pytest.mark.parametrize("addin", CARA)
+def test_whichever_call_fails_nothing_half_written_remains(addin, perintah, ulang, tmp_path):
     """Every single call of a command is made to fail in turn: cells, looks, locks and settings are those of before."""
     data = sesudah(perintah, tmp_path) if ulang else None
-    with excel() as app:
-        getattr(commands, perintah)(siapkan(app, tmp_path, data))
-        calls = [what for _, what in CALLS]
-    assert len(calls) > 1
+    daftar, gagal = CARA[addin]
+    calls = dicatat(perintah, tmp_path, data, daftar, addin=addin)
+    assert len(calls) > 5
     for n, what in enumerate(calls, 1):
-        with excel() as app:
+        with excel(addin=addin) as app:
             book = siapkan(app, tmp_path, data)
             before, settings = keadaan(book), dict(app.impl.settings)
-            GAGAL.add(n)
+            gagal.add(n)
             getattr(commands, perintah)(book)
             after, kept, names = keadaan(book), dict(app.impl.settings), [b.name for b in app.books]
         assert len(MESSAGES) == 1, (n, what)
@@ -63,51 +78,75 @@ def test_whichever_call_fails_nothing_half_written_remains(perintah, ulang, tmp_
         assert kept == settings, (n, what)
         if what.startswith(_BOLEH):
             continue
+        if what.startswith("Run"):  # the same steps were taken one by one
+            assert kind == "info", (n, what, text)
+            continue
         assert kind == "critical", (n, what, text)
         assert after == before, (n, what)
-        if what != "tutup buku":
+        if addin or what != "tutup buku":
             assert names == [book.name], (n, what)
 
 
+@pytest.mark.parametrize("perintah", PERINTAH)
+def test_without_the_add_in_the_same_is_written(perintah, tmp_path):
+    """Steps taken one by one, for want of the macro, leave the workbook that the add-in leaves, twice over."""
+    hasil = []
+    for addin in CARA:
+        with excel(addin=addin) as app:
+            book = siapkan(app, tmp_path)
+            book.impl.wb["Realisasi"].protection.formatCells = True
+            for _ in range(2):
+                getattr(commands, perintah)(book)
+            hasil.append((keadaan(book), dict(app.impl.settings), [b.name for b in app.books], list(MESSAGES)))
+    assert hasil[0] == hasil[1]
+    assert hasil[0][3][0][0] == "info"
+
+
+@pytest.mark.parametrize("addin", CARA)
 @pytest.mark.parametrize("perintah", PERINTAH[1:])
-def test_a_sheet_that_cannot_be_locked_again_is_named(perintah, tmp_path):
-    """The message says which sheet stands open and how to lock it."""
-    with excel() as app:
+def test_a_sheet_that_cannot_be_locked_again_is_named(perintah, addin, tmp_path):
+    """The message says which sheet stands open and how to lock it; what was written stands."""
+    daftar, gagal = CARA[addin]
+    n = dicatat(perintah, tmp_path, None, daftar, addin=addin).index("Protect") + 1
+    with excel(addin=addin) as app:
         book = siapkan(app, tmp_path)
+        gagal.add(n)
         getattr(commands, perintah)(book)
-    n = [w for _, w in CALLS].index("Protect") + 1
-    with excel() as app:
-        book = siapkan(app, tmp_path)
-        GAGAL.add(n)
-        getattr(commands, perintah)(book)
+        locks = {name: sheet["locks"][0] for name, sheet in keadaan(book).items()}
+    (terbuka,) = [name for name in ("Realisasi", "Ringkasan", "Ikhtisar Eksekutif") if not locks[name]]
     assert MESSAGES[-1][0] == "critical"
-    assert "tidak dapat dikunci kembali" in MESSAGES[-1][1]
+    assert MESSAGES[-1][1].startswith(f"Lembar {terbuka} tidak dapat dikunci kembali")
 
 
-def test_the_reason_is_excels_own_sentence(tmp_path):
+@pytest.mark.parametrize("addin", CARA)
+def test_the_reason_is_excels_own_sentence(addin, tmp_path):
     """The message quotes what Excel says, and that all is as it was."""
-    with excel() as app:
+    daftar, gagal = CARA[addin]
+    n = dicatat("susun_semua", tmp_path, None, daftar, addin=addin).index("salin baris") + 1
+    with excel(addin=addin) as app:
         book = siapkan(app, tmp_path)
-        GAGAL.add(14)
+        gagal.add(n)
         commands.susun_semua(book)
-    kind, text = MESSAGES[0]
-    assert kind == "critical"
-    assert text.startswith("Excel menolak penulisan: gagal buatan pada")
-    assert text.endswith("Semua dikembalikan seperti semula.")
+    assert MESSAGES == [
+        (
+            "critical",
+            "Excel menolak penulisan: gagal buatan pada salin baris. Semua dikembalikan seperti semula.",
+        )
+    ]
 
 
 def test_where_even_that_fails_a_copy_is_kept(tmp_path, monkeypatch):
     """When a step cannot be taken back, the message names a copy of the workbook as it was."""
-    monkeypatch.setattr(steps.tempfile, "tempdir", str(tmp_path))
+    n = dicatat("ringkasan", tmp_path, None, INSIDE, addin=True).index("tulis rumus") + 1
+    monkeypatch.setattr(undoing.tempfile, "tempdir", str(tmp_path))
 
     def refuse(*_: object) -> bytes:
         raise OSError
 
     with excel() as app:
         book = siapkan(app, tmp_path)
-        monkeypatch.setattr(steps, "without_objects", refuse)
-        monkeypatch.setattr(commands.writing, "_set_chart", refuse)
-        monkeypatch.setattr(commands.writing, "without_objects", lambda shot, *_: shot.data)
+        monkeypatch.setattr(undoing, "without_objects", refuse)
+        GAGAL_DALAM.add(n)
         commands.ringkasan(book)
     text = MESSAGES[0][1]
     assert "Tidak semuanya dapat dikembalikan" in text
@@ -139,7 +178,7 @@ def test_periksa_lists_what_it_cannot_colour(tmp_path):
         commands.periksa(book)
         assert "Temuan" in book.impl.wb.sheetnames
     assert "sel tidak diwarnai" in MESSAGES[0][1]
-    assert "Unprotect" not in [w for _, w in CALLS]
+    assert "Unprotect" not in [w for _, w in (*CALLS, *INSIDE)]
 
 
 def test_periksa_unlocks_where_formats_are_forbidden(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.excel.buku_uji import realisasi
-from tests.excel.catatan import CALLS, ComError
+from tests.excel.catatan import BOCOR, CALLS, INSIDE, LOOKUPS, ComError
 from tests.excel.engine import excel, opened, saved
 from xlkinerja.workbook.package import Package
 
@@ -70,14 +70,44 @@ def test_saved_formulas_carry_recalculated_values():
 
 
 def test_calls_are_counted_each():
-    """Reading, writing and switching are one call each; finding an object is none."""
+    """Reading, writing and switching are one call each; fetching an object is one too, in a list of its own."""
     with excel() as app:
         book = opened(app, realisasi())
         cell = book.sheets["Realisasi"].range("J5")
         assert CALLS == []
+        assert LOOKUPS[:3] == ["Worksheets", "Worksheets.Item", "Range"]
         cell.formula = 1
         assert cell.formula == "1"
         app.screen_updating = False
         cell.color = "#FF0000"
         assert cell.color == (255, 0, 0)
     assert [kind for kind, _ in CALLS] == ["isi", "isi", "setelan", "isi", "isi"]
+
+
+def test_a_macro_is_one_call_whatever_it_does():
+    """What the add-in does inside Excel is noted apart: two steps between reading, setting and restoring switches."""
+    langkah = (("isi", "Identitas", "B4", "0"), ("warna", "Identitas", "B4", "255"))
+    with excel() as app:
+        book = opened(app, realisasi())
+        jawaban = app.macro("xlkinerja.xlam!KinerjaTulis.TulisSemua")(book, "", langkah, "", (("KPU",),))
+        cell = book.impl.wb["Identitas"]["B4"]
+        assert (jawaban, cell.value, cell.fill.fgColor.rgb[2:]) == ("", "KPU", "FF0000")
+    assert CALLS == [("isi", "Run TulisSemua")]
+    assert [what for kind, what in INSIDE if kind == "isi"] == ["tulis rumus", "tulis warna"]
+    assert len(INSIDE) == 4 * 4 + 2  # four switches read, set and twice restored; two steps
+
+
+def test_a_macro_that_does_not_trap_its_error_is_noticed():
+    """In Excel that would open the debugger of VBA, so no test may pass over it."""
+    with excel() as app:
+        makro = app.macro("xlkinerja.xlam!KinerjaTulis.TidakAda")
+        with pytest.raises(Exception, match="Sub or Function not defined"):
+            makro()
+        assert len(BOCOR) == 1
+        BOCOR.clear()
+
+
+def test_without_the_add_in_a_macro_is_refused():
+    """Excel says that it cannot run what is not open."""
+    with excel(addin=False) as app, pytest.raises(ComError):
+        app.macro("xlkinerja.xlam!KinerjaTulis.TulisSemua")()

@@ -12,11 +12,12 @@ from typing import Any
 import xlwings as xw
 
 from xlkinerja.check.checking import check_books
+from xlkinerja.check.copies import same_content
 from xlkinerja.check.sets import group
 from xlkinerja.excel import temuan, writing
 from xlkinerja.excel.dialogs import ask_document, ask_path, known_document, tell
-from xlkinerja.excel.live import Snapshot, local_path, snapshot
-from xlkinerja.excel.steps import WriteFailed, reason
+from xlkinerja.excel.live import Snapshot, place, snapshot
+from xlkinerja.excel.undoing import WriteFailed, reason
 from xlkinerja.summary.filling import (
     IKHTISAR_SAJA,
     ISI,
@@ -99,10 +100,10 @@ def _active(app: xw.App) -> xw.Book | None:
     return None if book is None or book.api is None else book
 
 
-def _susun(parts: frozenset[str], selesai: str, app: xw.App, book: xw.Book) -> str:  # noqa: ARG001 - one shape
+def _susun(parts: frozenset[str], selesai: str, app: xw.App, book: xw.Book) -> str:
     shot = snapshot(book)
     new = changes(shot.package, shot.book, parts=parts)
-    writing.write(book, shot, new)
+    writing.write(app, book, shot, new)
     pesan = [f"{selesai}."]
     if new.restored:
         sel = "; ".join(f"{lembar}!{ref} (tertulis «{isi}»)" for lembar, ref, isi in new.restored[:_TERBANYAK])
@@ -111,13 +112,13 @@ def _susun(parts: frozenset[str], selesai: str, app: xw.App, book: xw.Book) -> s
     return "\n".join(pesan)
 
 
-def _periksa(app: xw.App, book: xw.Book) -> str:  # noqa: ARG001 - one shape
-    path = local_path(book)
-    shot = snapshot(book, path or Path(book.name))
+def _periksa(app: xw.App, book: xw.Book) -> str:
+    path, name = place(book)
+    shot = snapshot(book, path or Path(name))
     books = _with_set(shot, path) if path else [shot.book]
     report = check_books(books)
-    todo = temuan.plan(book, shot, report)
-    temuan.write(book, shot, todo)
+    todo = temuan.plan(app, book, shot, report)
+    temuan.write(app, book, shot, todo)
     pesan = [f"{len(books)} berkas diperiksa: {temuan.counts(report)}."]
     pesan.append("Lihat lembar Temuan." if report.temuan else "Tidak ada temuan.")
     if todo.unmarked:
@@ -138,6 +139,7 @@ def _with_set(shot: Snapshot, path: Path) -> list[Book]:
         for p in path.parent.glob("*.xls[xm]")
         if not p.name.startswith("~$") and p.name.casefold() != path.name.casefold() and p.is_file()
     ]
+    others = [b for b in others if not same_content(b, live)]  # of copies the open one is checked
     books = sorted([live, *others], key=lambda b: b.name.casefold())
     for satuset in group(books):
         members = [id(b) for b in (*satuset.books, *(b for b, _ in satuset.ganda))]

@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote
 
 import xlwings as xw
 
@@ -57,14 +58,19 @@ class Protection:
     options: Mapping[str, bool]
 
 
-def local_path(book: xw.Book) -> Path | None:
-    """Where the workbook lies on this computer; None for one never saved, or known by an address on the web only."""
-    try:
-        name = book.fullname
-    except Exception:  # noqa: BLE001 - xlwings raises several kinds for OneDrive addresses it cannot translate
-        return None
+def place(book: xw.Book) -> tuple[Path | None, str]:
+    """Where the workbook lies on this computer, and its name.
+
+    None for one never saved, or known by an address on the web only.
+    """
+    name = shown = str(book.api.FullName)  # book.fullname and book.name would ask again
+    if "://" in shown:
+        try:
+            name = book.fullname
+        except Exception:  # noqa: BLE001 - xlwings raises several kinds for OneDrive addresses it cannot translate
+            return None, unquote(shown.rpartition("/")[2])
     path = Path(name)
-    return path if "://" not in name and path.is_absolute() else None
+    return path if "://" not in name and path.is_absolute() else None, path.name
 
 
 def snapshot(book: xw.Book, path: Path | None = None) -> Snapshot:

@@ -1,58 +1,138 @@
-"""Steps on the open workbook, all taken or all taken back; Excel is quiet and sheets are unlocked meanwhile."""
+"""Steps on the open workbook, all taken or all taken back: data, carried out inside Excel in one call.
 
-import io
-import re
+The call goes to `TulisSemua` in macros/KinerjaTulis.bas. The add-in that shows the ribbon holds it, so a button always
+finds it; where it is missing (an add-in older than this package, Python without a ribbon) the same steps are taken from
+here one by one.
+"""
+
 import tempfile
-import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from decimal import Decimal
-from functools import cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import xlwings as xw
 
-from xlkinerja.excel.live import Protection, Snapshot
-from xlkinerja.workbook.address import ref, split_range
-from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.excel.addin_build import NAMA_ADDIN
+from xlkinerja.excel.live import IZIN, Protection, Snapshot
+from xlkinerja.excel.undoing import Undo, WriteFailed, as_file, open_file, reason, take_back
 
-Grid = list[list[str | float | bool]]
-Original = Callable[[], xw.Book]
-#: What takes back one step; it may open the workbook as it was.
-Undo = Callable[[Original], object]
-
-_DRAWING = re.compile(rb"<(?:\w+:)?drawing\b[^>]*/>")
-_DRAWING_LINK = re.compile(rb'<(?:\w+:)?Relationship\b[^>]*\bType="[^"]*/drawing"[^>]*/>')
 QUIET = {"screen_updating": False, "display_alerts": False, "enable_events": False, "calculation": "manual"}
+#: Arguments of Worksheet.Protect, in the order in which the add-in takes them.
+KUNCI = ("DrawingObjects", "Scenarios", *IZIN.values())
+_MODUL = f"{NAMA_ADDIN}!KinerjaTulis"
+_ISI_TERBANYAK = 26  # Application.Run takes 30 arguments, four of which are others
 
 
-class WriteFailed(Exception):  # noqa: N818 - it names what happened
-    """Excel refused a step. `pesan` says why, and whether all is as it was."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change: what kind, on which sheet, where, to what; and what takes it back."""
 
-    def __init__(self, pesan: str) -> None:
-        super().__init__(pesan)
-        self.pesan = pesan
+    kind: str
+    sheet: str = ""
+    place: str = ""
+    value: str = ""
+    #: Rows of one length.
+    grid: Sequence[Sequence[str | float | bool]] = ()
+    undo: Undo | None = field(default=None, compare=False)
 
 
-def typed(value: CellValue) -> str | float | bool:
-    """A value as Range.formula takes it.
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Steps, the sheets to unlock meanwhile, the workbook to copy from, and the sheets of which rows are copied."""
 
-    A text in which Excel would see a number, a date, a formula or a truth value stands behind an apostrophe.
-    """
-    match value:
-        case None:
-            return ""
-        case Formula(text=text):
-            return "=" + text.removeprefix("=")
-        case bool():
-            return value
-        case Decimal() | int():
-            return float(value)
-    words = value[:1].isalpha() and not any(c.isdigit() for c in value) and value.upper() not in {"TRUE", "FALSE"}
-    return value if words or not value else f"'{value}"
+    steps: Sequence[Step]
+    locked: Mapping[str, Protection] = field(default_factory=dict)
+    carrier: bytes = b""
+    suffix: str = ".xlsx"
+    drawn: Sequence[str] = ()
+    #: Settings of Excel while steps are taken one by one; inside Excel they cost nothing and are always those of QUIET.
+    settings: Mapping[str, Any] = field(default_factory=lambda: QUIET)
+
+
+def take(app: xw.App, book: xw.Book, shot: Snapshot, job: Job) -> None:
+    """All steps of a job. Raises WriteFailed, with everything as it was or a message that says what is not."""
+    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
+        path = as_file(job.carrier, Path(folder), job.suffix) if job.carrier else None
+        answer = _inside_excel(app, book, job, path)
+        if answer is None:
+            _one_by_one(app, book, shot, job, path)
+            return
+    number, why, still_open = answer
+    if number is not None:
+        done = [step.undo for step in job.steps[: number + 1] if step.undo]
+        with quiet(app, QUIET), unlocked(book, job.locked):
+            raise take_back(book, shot, done, job.drawn, why)
+    if still_open:
+        raise _not_locked(still_open)
+
+
+def colors(app: xw.App, book: xw.Book, places: Sequence[tuple[str, str]]) -> list[str]:
+    """The background of each cell (sheet, address) as Excel shows it: six hex digits, "" for none. One call."""
+    if not places:
+        return []
+    try:
+        shown = str(app.macro(f"{_MODUL}.BacaWarna")(book, tuple(places))).split()
+    except Exception:  # noqa: BLE001 - the add-in is not there
+        shown = []
+    if len(shown) == len(places):
+        return ["" if s == "-" else _hex(s) for s in shown]
+    asked = [book.sheets[sheet].range(place).color for sheet, place in places]
+    return ["".join(f"{part:02X}" for part in color) if color else "" for color in asked]
+
+
+def color_value(color: str) -> str:
+    """Six hex digits as the number that Excel counts colours by, "" as it is."""
+    return str(int.from_bytes(bytes.fromhex(color), "little")) if color else ""
+
+
+def _hex(value: str) -> str:
+    return int(value).to_bytes(3, "little").hex().upper()
+
+
+def _inside_excel(
+    app: xw.App, book: xw.Book, job: Job, path: Path | None
+) -> tuple[int | None, str, Sequence[str]] | None:
+    """Number of the step that failed, the reason, and sheets left open; None where nothing ran, for want of a macro."""
+    numbers = iter(range(len(job.steps)))
+    table = tuple((s.kind, s.sheet, s.place, str(next(numbers)) if s.grid else s.value) for s in job.steps)
+    grids = [tuple(map(tuple, s.grid)) for s in job.steps if s.grid]
+    if len(grids) > _ISI_TERBANYAK:
+        return None
+    locks = tuple((name, *(how.options[o] for o in KUNCI)) for name, how in job.locked.items())
+    try:
+        answer = app.macro(f"{_MODUL}.TulisSemua")(book, str(path or ""), table, locks or "", *grids)
+    except Exception:  # noqa: BLE001 - the macro traps every error of its own: it did not start
+        return None
+    number, _, rest = str(answer or "").partition("\n")
+    why, _, still_open = rest.partition("\n")
+    return int(number) if number else None, reason(Exception(why)), still_open.split("\t")[1:]
+
+
+def _one_by_one(app: xw.App, book: xw.Book, shot: Snapshot, job: Job, path: Path | None) -> None:
+    done: list[Undo] = []
+    with quiet(app, job.settings) as before, unlocked(book, job.locked):
+        try:
+            with _opened(app, path) as source:
+                for step in job.steps:
+                    if step.undo:
+                        done.append(step.undo)
+                    KINDS[step.kind](book, source, step)
+                if before.get("calculation") == "manual":
+                    app.calculate()
+        except Exception as error:
+            raise take_back(book, shot, done, job.drawn, reason(error)) from error
+
+
+@contextmanager
+def _opened(app: xw.App, path: Path | None) -> Iterator[Any]:
+    source = open_file(app, path) if path else None
+    try:
+        yield source
+    finally:
+        if source:
+            source.close()
 
 
 @contextmanager
@@ -89,108 +169,72 @@ def unlocked(book: xw.Book, locked: Mapping[str, Protection]) -> Iterator[None]:
             except Exception:  # noqa: BLE001 - the other sheets are to be protected too
                 still_open.append(name)
         if still_open:
-            raise WriteFailed(
-                f"Lembar {', '.join(still_open)} tidak dapat dikunci kembali oleh Excel. "
-                "Kunci lewat Peninjauan > Proteksi Lembar, tanpa sandi."
-            )
+            raise _not_locked(still_open)
 
 
-@contextmanager
-def all_or_nothing(book: xw.Book, shot: Snapshot, drawn: Sequence[str] = ()) -> Iterator[list[Undo]]:
-    """Steps of which all or none stand: each is to be noted in the list before it is taken.
-
-    Raises WriteFailed. `drawn` are the sheets whose rows may have to be copied back.
-    """
-    done: list[Undo] = []
-    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
-
-        @cache
-        def original() -> xw.Book:
-            return open_bytes(book.app, without_objects(shot, drawn), Path(folder), shot.suffix)
-
-        try:
-            yield done
-        except Exception as error:
-            back = True
-            for undo in reversed(done):
-                try:
-                    undo(original)
-                except Exception:  # noqa: BLE001 - the steps before it are to be taken back too
-                    back = False
-            if original.cache_info().currsize:
-                with suppress(Exception):
-                    original().close()
-            raise WriteFailed(_failure(error, shot, back=back)) from error
-
-
-def reason(error: Exception) -> str:
-    """What went wrong, in Excel's own words where it was Excel."""
-    info = getattr(error, "excepinfo", None)
-    words = str(info[2] if info and info[2] else error) or type(error).__name__
-    return " ".join(words.split())[:200].rstrip(".")
-
-
-def _failure(error: Exception, shot: Snapshot, *, back: bool) -> str:
-    what = f"Excel menolak penulisan: {reason(error)}."
-    if back:
-        return f"{what} Semua dikembalikan seperti semula."
-    copy = Path(tempfile.gettempdir()) / f"xlkinerja-{uuid4().hex[:8]}{shot.suffix}"
-    copy.write_bytes(shot.data)
-    return (
-        f"{what} Tidak semuanya dapat dikembalikan. Tutup buku kerja ini tanpa menyimpan; "
-        f"isinya sebelum perintah ini ada di {copy}."
+def _not_locked(sheets: Sequence[str]) -> WriteFailed:
+    return WriteFailed(
+        f"Lembar {', '.join(sheets)} tidak dapat dikunci kembali oleh Excel. "
+        "Kunci lewat Peninjauan > Proteksi Lembar, tanpa sandi."
     )
 
 
-def open_bytes(app: xw.App, data: bytes, folder: Path, suffix: str = ".xlsx") -> xw.Book:
-    """A workbook of ours opened beside the user's, under a name that no other has."""
-    path = folder / f"xlkinerja-{uuid4().hex[:8]}{suffix}"
-    path.write_bytes(data)
-    return app.books.open(path, update_links=False, read_only=True, add_to_mru=False)
+def _contents(book: xw.Book, _: Any, step: Step) -> None:
+    book.sheets[step.sheet].range(step.place).formula = [list(row) for row in step.grid]
 
 
-def without_objects(shot: Snapshot, sheets: Sequence[str], data: bytes = b"") -> bytes:
-    """The workbook (or other bytes made from it) without the charts of some sheets: they would be copied with rows."""
-    package = shot.package
-    without: dict[str, re.Pattern[bytes]] = {}
-    for part in map(package.sheet_part, sheets):
-        folder, _, name = part.rpartition("/")
-        without[package.entry(part).filename] = _DRAWING
-        links = f"{folder}/_rels/{name}.rels"
-        if package.has_part(links):
-            without[package.entry(links).filename] = _DRAWING_LINK
-    target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data or shot.data)) as source, zipfile.ZipFile(target, "w") as out:
-        for entry in source.infolist():
-            content = source.read(entry)
-            gone = without.get(entry.filename)
-            out.writestr(entry, gone.sub(b"", content) if gone else content)
-    return target.getvalue()
+def _rows(book: xw.Book, source: Any, step: Step) -> None:
+    source.sheets[step.sheet].range(step.place).copy(book.sheets[step.sheet].range(step.place))
 
 
-def back(book: xw.Book, shot: Snapshot, name: str, area: str, rows: str = "") -> Undo:
-    """What puts the old contents of an area back, and with `rows` their looks."""
+def _print_area(book: xw.Book, _: Any, step: Step) -> None:
+    setup = book.sheets[step.sheet].page_setup
+    if setup.print_area != step.value:
+        setup.print_area = step.value
 
-    def undo(original: Original) -> None:
-        old, sheet = original().sheets[name], book.sheets[name]
-        if rows:
-            old.range(rows).copy(sheet.range(rows))
-        sheet.range(area).formula = old_grid(shot.package, name, area, old.range(area).formula)
+
+def _color(book: xw.Book, _: Any, step: Step) -> None:
+    book.sheets[step.sheet].range(step.place).color = f"#{_hex(step.value)}" if step.value else None
+
+
+def _new_sheet(book: xw.Book, source: Any, _: Step) -> None:
+    source.sheets[0].api.Copy(Before=book.sheets[0].api)
+
+
+def _series(book: xw.Book, _: Any, step: Step) -> None:
+    sheet = book.sheets[step.sheet]
+    charts = [chart.api[1] for chart in sheet.charts]
+    own = [chart for chart in charts if chart.SeriesCollection().Count == int(step.place)]
+    if len(own) > 1:  # users put charts of their own beside ours
+        own = [chart for chart in own if sheet.name in chart.SeriesCollection(1).Formula] or own
+    for number, categories, values in step.grid:
+        series = own[0].SeriesCollection(int(number))
+        series.XValues = categories
+        series.Values = values
+
+
+def _show(book: xw.Book, _: Any, step: Step) -> None:
+    with suppress(Exception):  # what was written is right, in front or not
+        book.sheets[step.sheet].api.Activate()
+
+
+#: What a step does, by its kind; the same names stand in KinerjaTulis.bas.
+KINDS: Mapping[str, Callable[[xw.Book, Any, Step], object]] = {
+    "isi": _contents,
+    "baris": _rows,
+    "cetak": _print_area,
+    "deret": _series,
+    "warna": _color,
+    "lembar": _new_sheet,
+    "tampil": _show,
+}
+
+
+def repeated(*steps: Step) -> Undo:
+    """What takes a step back by taking others, one by one."""
+
+    def undo(book: xw.Book, _: object) -> None:
+        for step in steps:
+            KINDS[step.kind](book, None, step)
 
     return undo
-
-
-def old_grid(package: Package, name: str, area: str, shown: Any) -> Grid:
-    """Contents of an area as Range.formula gives them, texts behind an apostrophe where they need one."""
-    c1, r1, c2, r2 = split_range(area)
-    cells = package.read_sheet(name).cells
-    listed = shown if isinstance(shown, list | tuple) else ((shown,),)
-    grid: Grid = []
-    for number, row in zip(range(r1, r2 + 1), listed, strict=True):
-        line: list[str | float | bool] = []
-        for column, content in zip(range(c1, c2 + 1), row, strict=True):
-            cell = cells.get(ref(column, number))
-            text = cell is not None and cell.formula is None and isinstance(cell.value, str)
-            line.append(typed(cell.value) if text and cell and isinstance(cell.value, str) else content or "")
-        grid.append(line)
-    return grid

@@ -58,7 +58,8 @@ def buku(
         [(f"{huruf[k]}{judul}", REALISASI.by_key[k].header, "") for k in semua.values()]
     ]
     for row, satu in enumerate(baris, tempat[0]):
-        isi = {k: v for n, k in kunci.items() if (v := dict(enumerate(satu, tempat[1])).get(n)) is not None}
+        menurut_kolom = dict(enumerate(satu, tempat[1]))
+        isi = {k: v for n, k in kunci.items() if (v := menurut_kolom.get(n)) is not None}
         hitungan = [c for c in REALISASI.columns if c.computed] if isi else []
         # A range tells values only: the formulas are taken to be there.
         rumus = {c.key: REALISASI.formula(c, row, huruf) for c in hitungan}
@@ -111,7 +112,7 @@ def tabel_ringkasan(r: RingkasanCapaian) -> list[Sequence[Any]]:
 
 def _baris_sasaran(s: Sasaran) -> Sequence[Any]:
     jumlah, tercapai, tidak = len(s.indikator), s.jumlah(TERCAPAI), s.jumlah(TIDAK_TERCAPAI)
-    return s.nomor, s.teks, jumlah, tercapai, tidak, jumlah - tercapai - tidak, tampil(s.rata)
+    return s.nomor, s.teks, jumlah, tercapai, tidak, s.belum, tampil(s.rata)
 
 
 def tabel_ikhtisar(r: RingkasanCapaian) -> list[Sequence[Any]]:

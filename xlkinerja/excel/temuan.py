@@ -1,10 +1,7 @@
 """Findings as the sheet Temuan of the open workbook, and the colour of the cells that they speak of."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 import xlwings as xw
 
@@ -12,7 +9,8 @@ from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.excel import marks
 from xlkinerja.excel.live import Protection, Snapshot, protection, structure_locked
 from xlkinerja.excel.marks import TANPA_WARNA, WARNA_TANDA, Fill, Tempat
-from xlkinerja.excel.steps import Grid, Original, Undo, all_or_nothing, back, open_bytes, quiet, typed, unlocked
+from xlkinerja.excel.steps import Job, Step, color_value, colors, quiet, repeated, take
+from xlkinerja.excel.undoing import Grid, contents_back, typed
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
@@ -47,7 +45,7 @@ def counts(report: Report) -> str:
     return ", ".join(f"{report.jumlah(t)} {t}" for t in Tingkat)
 
 
-def plan(book: xw.Book, shot: Snapshot, report: Report) -> Plan:
+def plan(app: xw.App, book: xw.Book, shot: Snapshot, report: Report) -> Plan:
     """What is to be written; asks Excel only for colours that the file does not spell out. Raises PatchRefused."""
     package = shot.package
     names = {s.name for s in package.sheets}
@@ -60,7 +58,8 @@ def plan(book: xw.Book, shot: Snapshot, report: Report) -> Plan:
     closed = {sheet for sheet, how in locks.items() if how.password and not how.options["AllowFormattingCells"]}
     chosen, left = marks.choose(p for p in wanted if p[0] not in closed)
     left += len({p for p in wanted if p[0] in closed})
-    before = _colors_before(book, shot, marked, {(s, r) for s, cells in chosen.items() for r in cells}, background)
+    places = {(s, r) for s, cells in chosen.items() for r in cells}
+    before = _colors_before(app, book, shot, marked, places, background)
     unmark, mark = marks.repaint({p: before[p] for p in marked if p[0] not in closed}, chosen)
     changed = {sheet for sheet, _ in unmark} | set(mark)
     locked = {s: how for s, how in locks.items() if s in changed and not how.options["AllowFormattingCells"]}
@@ -100,25 +99,29 @@ def _is_cell(text: str) -> bool:
 
 
 def _colors_before(
-    book: xw.Book, shot: Snapshot, marked: set[Tempat], wanted: set[Tempat], background: Mapping[Tempat, Fill]
+    app: xw.App,
+    book: xw.Book,
+    shot: Snapshot,
+    marked: set[Tempat],
+    wanted: set[Tempat],
+    background: Mapping[Tempat, Fill],
 ) -> dict[Tempat, str]:
     """The colour of each cell without its mark: as Temuan remembers it, as the file says, or as Excel says."""
     remembered = marks.memory(shot.package)
-    asked: dict[int, str] = {}
     before: dict[Tempat, str] = {}
-    for place in marked | wanted:
+    unknown: dict[int, list[Tempat]] = {}  # by style: what Excel says of one cell holds for all
+    for place in sorted(marked | wanted):
+        fill = background.get(place, Fill(TANPA_WARNA, 0))
         if place in marked:
             color = remembered.get(place)
             before[place] = marks.template_color(shot.book.document, place) if color is None else color
-            continue
-        fill = background.get(place, Fill(TANPA_WARNA, 0))
-        if fill.color is not None:
+        elif fill.color is not None:
             before[place] = fill.color
-            continue
-        if fill.style not in asked:
-            shown = book.sheets[place[0]].range(place[1]).color
-            asked[fill.style] = "".join(f"{part:02X}" for part in shown) if shown else TANPA_WARNA
-        before[place] = asked[fill.style]
+        else:
+            unknown.setdefault(fill.style, []).append(place)
+    shown = colors(app, book, [places[0] for places in unknown.values()])
+    for places, color in zip(unknown.values(), shown, strict=True):
+        before |= dict.fromkeys(places, color)
     return before
 
 
@@ -155,50 +158,30 @@ def _link(t: Finding, name: str) -> Formula | str:
     return Formula(f'HYPERLINK("{quoted}","{t.sel}")', t.sel)
 
 
-def write(book: xw.Book, shot: Snapshot, todo: Plan) -> None:
+def write(app: xw.App, book: xw.Book, shot: Snapshot, todo: Plan) -> None:
     """Writes the sheet and colours the cells. Raises WriteFailed, with everything as it was."""
     new = NAMA not in {s.name for s in shot.package.sheets}
     area = f"A1:{column_letter(len(KOLOM))}{len(todo.grid)}"
-    with unlocked(book, todo.locked), all_or_nothing(book, shot) as done:
-        if new:
-            _add_sheet(book, done)
-        else:
-            done.append(back(book, shot, NAMA, area))
-        book.sheets[NAMA].range(area).formula = todo.grid
-        for (sheet, color), cells in todo.unmark.items():
-            done.append(_painting(book, {(sheet, WARNA_TANDA): cells}))
-            _paint(book, sheet, color, cells)
-        for sheet, cells in todo.mark.items():
-            done.append(_painting(book, marks.by_color({(sheet, c): todo.before[sheet, c] for c in cells})))
-            _paint(book, sheet, WARNA_TANDA, cells)
+    steps = [Step("lembar", undo=_without_sheet)] if new else []
+    steps.append(Step("isi", NAMA, area, grid=todo.grid, undo=None if new else contents_back(shot, NAMA, area)))
+    for (sheet, color), cells in todo.unmark.items():
+        steps += _painted(sheet, color, cells, {(sheet, WARNA_TANDA): cells})
+    for sheet, cells in todo.mark.items():
+        old = marks.by_color({(sheet, cell): todo.before[sheet, cell] for cell in cells})
+        steps += _painted(sheet, WARNA_TANDA, cells, old)
     if not new:  # a new one is in front already
-        with suppress(Exception):
-            book.sheets[NAMA].api.Activate()
+        steps.append(Step("tampil", NAMA))
+    take(app, book, shot, Job(steps, todo.locked, temuan_bytes() if new else b"", settings={}))
 
 
-def _painting(book: xw.Book, groups: Mapping[tuple[str, str], Sequence[str]]) -> Undo:
-    def undo(_: Original) -> None:
-        for (sheet, color), cells in groups.items():
-            _paint(book, sheet, color, cells)
-
-    return undo
-
-
-def _paint(book: xw.Book, sheet: str, color: str, cells: Sequence[str]) -> None:
-    for piece in marks.addresses(cells):
-        book.sheets[sheet].range(piece).color = f"#{color}" if color else None
+def _painted(sheet: str, color: str, cells: Sequence[str], old: Mapping[tuple[str, str], Sequence[str]]) -> list[Step]:
+    """Cells of a sheet in a colour; `old` says what they are to be again if something fails."""
+    steps = [Step("warna", sheet, piece, color_value(color)) for piece in marks.addresses(cells)]
+    again = [step for (_, was), those in old.items() for step in _painted(sheet, was, those, {})] if old else []
+    return [replace(steps[0], undo=repeated(*again)), *steps[1:]] if again else steps
 
 
-def _add_sheet(book: xw.Book, done: list[Undo]) -> None:
-    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
-        source = open_bytes(book.app, temuan_bytes(), Path(folder))
-        try:
-
-            def undo(_: Original) -> None:
-                with quiet(book.app, {"display_alerts": False}):
-                    book.sheets[NAMA].delete()
-
-            source.sheets[0].api.Copy(Before=book.sheets[0].api)
-            done.append(undo)
-        finally:
-            source.close()
+def _without_sheet(book: xw.Book, _: object) -> None:
+    if NAMA in [sheet.name for sheet in book.sheets]:
+        with quiet(book.app, {"display_alerts": False}):
+            book.sheets[NAMA].delete()

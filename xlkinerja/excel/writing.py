@@ -1,33 +1,18 @@
-"""What filling computes goes onto the open workbook in a few calls.
+"""What filling computes goes onto the open workbook as steps, which Excel takes in one call.
 
 Looks, merges and row heights travel as whole rows: the sheet is drawn by the same code as for a file, into a copy
 without contents (the carrier), and Excel copies its rows. Contents follow as one formula assignment an area. Copied
-formulas would point into the carrier, so it has none.
+formulas would point into the carrier, so it has none. What stands already is known from the file, so nothing is asked.
 """
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Any
 
 import xlwings as xw
 
 from xlkinerja.excel.live import Snapshot, refuse_password
-from xlkinerja.excel.steps import (
-    QUIET,
-    Grid,
-    Original,
-    Undo,
-    all_or_nothing,
-    back,
-    open_bytes,
-    quiet,
-    typed,
-    unlocked,
-    without_objects,
-)
+from xlkinerja.excel.steps import Job, Step, repeated, take
+from xlkinerja.excel.undoing import Grid, contents_back, print_area_back, typed, without_objects
 from xlkinerja.summary.filling import Changes
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
@@ -101,7 +86,7 @@ def _plain(formula: str) -> str:
     return formula.replace(" ", "").replace("'", "")
 
 
-def write(book: xw.Book, shot: Snapshot, new: Changes) -> None:
+def write(app: xw.App, book: xw.Book, shot: Snapshot, new: Changes) -> None:
     """Everything that filling would write into the file. Raises PatchRefused before, WriteFailed after the first step.
 
     Values are left to Excel: it calculates when its old mode of calculation returns.
@@ -109,23 +94,14 @@ def write(book: xw.Book, shot: Snapshot, new: Changes) -> None:
     package = shot.package
     _refuse_missing(package, [*new.cells, *new.sheets])
     areas = blocks(package, new.cells)
-    for name, chart in new.charts.items():
-        find_chart(package, name, chart)
+    charts = [step for name, chart in new.charts.items() for step in _chart(package, name, chart)]
     locked = refuse_password(package, {b.sheet for b in areas} | set(new.sheets))
     looks = carrier(shot, new.sheets) if new.sheets else b""
-    if not (areas or looks):
-        return
-    with ExitStack() as stack:
-        before = stack.enter_context(quiet(book.app, QUIET))
-        stack.enter_context(unlocked(book, locked))
-        done = stack.enter_context(all_or_nothing(book, shot, list(new.sheets)))
-        for block in areas:
-            done.append(back(book, shot, block.sheet, block.area))
-            book.sheets[block.sheet].range(block.area).formula = block.grid
-        if looks:
-            _draw(book, shot, new, looks, done)
-        if before["calculation"] == "manual":
-            book.app.calculate()
+    steps = [Step("isi", b.sheet, b.area, grid=b.grid, undo=contents_back(shot, b.sheet, b.area)) for b in areas]
+    for name, content in new.sheets.items():
+        steps += _drawn(shot, name, content, new.areas.get(name, ""))
+    if steps:
+        take(app, book, shot, Job([*steps, *charts], locked, looks, shot.suffix, list(new.sheets)))
 
 
 def _refuse_missing(package: Package, names: Sequence[str]) -> None:
@@ -135,23 +111,13 @@ def _refuse_missing(package: Package, names: Sequence[str]) -> None:
             raise PatchRefused(f"Lembar «{name}» tidak ada; yang ada: {', '.join(present)}. Tidak ada yang diubah.")
 
 
-def _draw(book: xw.Book, shot: Snapshot, new: Changes, looks: bytes, done: list[Undo]) -> None:
-    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
-        source = open_bytes(book.app, looks, Path(folder), shot.suffix)
-        try:
-            for name, content in new.sheets.items():
-                sheet = book.sheets[name]
-                last_column, last_row = _extent(shot.package, name, content)
-                area, rows = f"A1:{column_letter(last_column)}{last_row}", f"1:{last_row}"
-                done.append(back(book, shot, name, area, rows))
-                source.sheets[name].range(rows).copy(sheet.range(rows))
-                sheet.range(area).formula = _grid(content, last_column, last_row)
-                if name in new.areas:
-                    _set_print_area(sheet, new.areas[name], done)
-                if name in new.charts:
-                    _set_chart(sheet, new.charts[name], done)
-        finally:
-            source.close()
+def _drawn(shot: Snapshot, name: str, content: SheetContent, print_area: str) -> Iterator[Step]:
+    last_column, last_row = _extent(shot.package, name, content)
+    area, rows = f"A1:{column_letter(last_column)}{last_row}", f"1:{last_row}"
+    yield Step("baris", name, rows, undo=contents_back(shot, name, area, rows))
+    yield Step("isi", name, area, grid=_grid(content, last_column, last_row))  # taken back with the rows
+    if print_area:
+        yield Step("cetak", name, value=print_area, undo=print_area_back(name))
 
 
 def _extent(package: Package, name: str, content: SheetContent) -> tuple[int, int]:
@@ -167,34 +133,18 @@ def _grid(content: SheetContent, columns: int, rows: int) -> Grid:
     return [[typed(values.get(ref(c, r))) for c in range(1, columns + 1)] for r in range(1, rows + 1)]
 
 
-def _set_print_area(sheet: xw.Sheet, area: str, done: list[Undo]) -> None:
-    setup = sheet.page_setup
-    old = setup.print_area
-    if old == area:
-        return
-
-    def undo(_: Original) -> None:
-        setup.print_area = old or None
-
-    done.append(undo)
-    setup.print_area = area
-
-
-def _set_chart(sheet: xw.Sheet, data: ChartData, done: list[Undo]) -> None:
-    """Point the series of the chart at their cells, those that do not show them yet."""
-    charts = [chart.api[1] for chart in sheet.charts]
-    own = [chart for chart in charts if chart.SeriesCollection().Count == len(data.series)]
-    if len(own) > 1:  # users put charts of their own beside ours
-        own = [chart for chart in own if sheet.name in chart.SeriesCollection(1).Formula]
-    for index, wanted in enumerate(data.series, 1):
-        series = own[0].SeriesCollection(index)
-        old = series.Formula
-        if all(_plain(r) in _plain(old) for r in (f",{data.categories.ref},", f",{wanted.ref},")):
-            continue
-
-        def undo(_: Original, series: Any = series, old: str = old) -> None:
-            series.Formula = old
-
-        done.append(undo)
-        series.XValues = f"={data.categories.ref}"
-        series.Values = f"={wanted.ref}"
+def _chart(package: Package, name: str, data: ChartData) -> Iterator[Step]:
+    """Points the series of the one chart that is ours at their cells, those that do not show them yet."""
+    _, root = find_chart(package, name, data)
+    series = [s for s in root.iterfind(".//{*}ser") if s.find("{*}val") is not None]
+    old: Grid = []
+    wanted: Grid = []
+    for number, (now, then) in enumerate(zip(series, data.series, strict=False), 1):
+        standing = [now.findtext(f"{{*}}{part}//{{*}}f") or "" for part in ("cat", "val")]
+        refs = [data.categories.ref, then.ref]
+        if list(map(_plain, standing)) != list(map(_plain, refs)):
+            old.append([number, *(f"={r}" for r in standing)])
+            wanted.append([number, *(f"={r}" for r in refs)])
+    if wanted:
+        count = str(len(series))
+        yield Step("deret", name, count, grid=wanted, undo=repeated(Step("deret", name, count, grid=old)))
