@@ -9,9 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 import xlkinerja
-from xlkinerja.cli import DOKUMEN, cli
+from xlkinerja.cli import BATAS, DOKUMEN, ENTITAS, cli
 from xlkinerja.examples.report import names
+from xlkinerja.kinerja.capaian import BATAS_CAPAIAN
 from xlkinerja.workbook.documents import BY_KEY
+from xlkinerja.workbook.sheets.identitas import ENTITAS as NAMA_ENTITAS
 
 AKAR = Path(__file__).parents[1]
 INGGRIS = ("Usage", "Options", "Commands", "Error", "Missing", "Invalid", "Show this", "Traceback", "Try '", "required")
@@ -71,11 +73,17 @@ def test_help_is_indonesian(args):
         ("template", "lkj"),
         ("template", "pk", "--tahun", "24"),
         ("template", "pk", "--baris", "banyak"),
+        ("template", "pk", "--satker", ""),
+        ("template", "pk", "--satker", "  "),
+        ("template", "pk", "--entitas", "dinas"),
         ("contoh", "tidak-ada"),
         ("aturan", "XK999"),
+        ("aturan", "XK"),
+        ("aturan", ""),
         ("hitung", "--target", "T8%", "--realisasi", "5"),
         ("hitung", "--target", "1 laporan", "--realisasi", "98%"),
         ("hitung", "--target", "WTP", "--realisasi", "WDP"),
+        ("hitung", "--target", "8", "--realisasi", "11", "--batas", "130"),
         ("hitung",),
         ("tempalte",),
         ("--salah",),
@@ -131,6 +139,21 @@ def test_susun_beside_into_a_folder_and_in_place(tmp_path):
     assert (tmp_path / "kolom" / "Realisasi.xlsx").read_bytes() != result
 
 
+def test_susun_passes_over_what_is_hidden(tmp_path):
+    """A folder whose name begins with a dot is not filled."""
+    run("contoh", "paser-2024", "--keluaran", tmp_path / ".arsip", code=0)
+    run("susun", tmp_path, code=2)
+    assert not list((tmp_path / ".arsip").glob("*(hasil)*"))
+
+
+def test_template_for_another_office(tmp_path):
+    """--entitas lainnya writes Instansi lain."""
+    args = ("--satker", "Dinas Kesehatan Kota Contoh", "--entitas", "lainnya", "--keluaran", tmp_path)
+    run("template", "pk", *args, code=0)
+    book = xlkinerja.read(tmp_path / "PK.xlsx")
+    assert (book.identity("satker"), book.identity("entitas")) == ("Dinas Kesehatan Kota Contoh", "Instansi lain")
+
+
 def test_susun_names_what_cannot_be_filled_and_goes_on(tmp_path):
     """One bad file among good ones: its sentence, exit 2, the good one written."""
     run("contoh", "paser-2024", "--keluaran", tmp_path, code=0)
@@ -151,8 +174,8 @@ def test_periksa_json_and_exit_codes(tmp_path):
     keys = ["kode", "aturan", "tingkat", "satker", "entitas", "tahun", "berkas", "lembar", "sel", "pesan", "tercetak",
             "seharusnya", "tindakan", "tempat_lain", "sumber", "sidik"]  # fmt: skip
     assert all(list(t) == keys for t in data["temuan"])
-    run("periksa", tmp_path, "--pilih", "XK304", code=0)
-    run("periksa", tmp_path, "--pilih", "XK304", "--gagal-pada", "info", code=1)
+    run("periksa", tmp_path, "--pilih", "XK110", code=0)
+    run("periksa", tmp_path, "--pilih", "XK110", "--gagal-pada", "info", code=1)
     run("periksa", tmp_path, "--format", "json", "--keluaran", tmp_path / "t.json", code=1)
     assert json.loads((tmp_path / "t.json").read_text("utf-8")) == data
 
@@ -165,9 +188,17 @@ def test_contoh_lists_and_aturan_explains():
     assert run("aturan", code=0).stdout.startswith("XK001")
 
 
+def test_aturan_lists_a_family():
+    """The beginning of codes lists those rules and no others, as the whole list shows them."""
+    semua = run("aturan", code=0).stdout.splitlines()
+    assert run("aturan", "xk3", code=0).stdout.splitlines() == [b for b in semua if b.startswith("XK3")]
+    assert run("aturan", "XK30", code=0).stdout.splitlines()[0].startswith("XK301  galat")
+
+
 @pytest.mark.parametrize(
     ("args", "words"),
     [
+        (("--target", "8", "--realisasi", "11", "--batas", "Tanpa"), ("137,50%",)),
         (("--target", "97,5%", "--realisasi", "100%"), ("102,56%", "Sangat Berhasil", "Tercapai", "100 / 97,5 × 100")),
         (("--target", "0,16%", "--realisasi", "0%", "--polarisasi", "minimal"), ("200,00%",)),
         (("--target", "10", "--realisasi", "8", "--polarisasi", "minimal", "--profil", "rasio"), ("125,00%",)),
@@ -183,6 +214,37 @@ def test_hitung(args, words):
     assert all(w in done.stdout for w in words), done.stdout
 
 
+@pytest.mark.parametrize(
+    ("target", "realisasi", "kalimat"),
+    [
+        ("10", "n/a", "Realisasi belum diisi («n/a»). Tulis angkanya"),
+        ("-", "10", "Target belum diisi («-»)."),
+        ("10", " ", "Realisasi belum diisi. Tulis"),
+        ("10", "80 - 90%", "Realisasi «80 - 90%» bukan satu angka."),
+    ],
+)
+def test_hitung_without_a_number(target, realisasi, kalimat):
+    """What is missing is said to be missing; a range is no single number."""
+    assert kalimat in run("hitung", "--target", target, "--realisasi", realisasi, code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "saran"),
+    [
+        ("0,85", "90%", "Bila target 85%, tulis --target 85%."),
+        ("85%", "0,9", "Bila realisasi 90%, tulis --realisasi 90%."),
+        ("85", "90%", None),
+        ("0,85%", "90%", None),
+        ("1 laporan", "90", None),
+        ("85%", "0", None),
+    ],
+)
+def test_hitung_warns_of_two_scales(target, realisasi, saran):
+    """A fraction beside a percentage gets a warning with what to write; percentages of one scale get none."""
+    keluar = run("hitung", "--target", target, "--realisasi", realisasi, code=0).stdout
+    assert (saran in keluar) if saran else ("Catatan" not in keluar), keluar
+
+
 def test_readme_commands_stand_as_they_are_run():
     """The two lines that a newcomer runs, and every command named in the README exists."""
     readme = (AKAR / "README.md").read_text("utf-8")
@@ -194,8 +256,10 @@ def test_readme_commands_stand_as_they_are_run():
 
 
 def test_every_document_can_be_asked_for():
-    """The choices of `template` are the documents there are."""
+    """The choices of `template` and `hitung` are the documents, entitas and caps there are."""
     assert tuple(BY_KEY) == DOKUMEN
+    assert tuple(NAMA_ENTITAS) == ENTITAS
+    assert BATAS_CAPAIAN == BATAS
 
 
 def test_public_names_load():

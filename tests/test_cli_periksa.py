@@ -37,13 +37,18 @@ def codes(isi: dict) -> set[str]:
 
 
 def test_format_follows_the_file_name(paser, tmp_path):
-    """Each ending gives its format; without a file the text is printed and ends with one line end."""
+    """Each ending gives its format, no ending the text; without a file the text is printed, with one line end."""
     awal = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
     for akhiran, tanda in awal.items():
         path = tmp_path / "baru" / f"temuan.{akhiran}"
         run("periksa", paser, "--keluaran", path, code=1)
         assert path.read_bytes().startswith(tanda), akhiran
     teks = run("periksa", paser, code=1).stdout.decode()
+    for nama in ("temuan.TXT", "temuan"):
+        run("periksa", paser, "--keluaran", tmp_path / nama, code=1)
+        assert (tmp_path / nama).read_text("utf-8") == teks
+    run("periksa", paser, "--keluaran", tmp_path / "hasil", "--format", "csv", code=1)
+    assert (tmp_path / "hasil").read_bytes().startswith(awal["csv"])
     assert teks.endswith(" info.\n")
     assert not teks.endswith("\n\n")
 
@@ -86,6 +91,16 @@ def test_ignoring_on_the_command_line(paser):
     assert "alasan: Sudah disepakati." in teks
 
 
+def test_ignoring_in_vain_is_told(paser):
+    """An entry that found nothing is named once, in text and JSON; not where a single file is checked."""
+    abaikan = ("--abaikan", "XK003=Sudah disepakati.")
+    teks = run("periksa", paser, *abaikan, code=1).stdout.decode()
+    assert teks.count("XK003: tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan") == 1
+    assert found(paser, *abaikan)["tak_terpakai"] == ["XK003"]
+    assert "tak_terpakai" not in found(paser)
+    assert b"tidak ada temuan yang cocok" not in run("periksa", paser / "RKT.xlsx", *abaikan, code=0).stdout
+
+
 def test_settings_in_the_folder(paser):
     """xlkinerja.toml holds, and the command line wins over it key by key, code by code."""
     kode, lain = sorted(codes(found(paser, "--pilih", "XK5")))[:2]
@@ -94,8 +109,8 @@ def test_settings_in_the_folder(paser):
     isi = found(paser, "--gagal-pada", "galat", code=0)
     assert all(k.startswith("XK5") for k in codes(isi))
     assert {(d["kode"], d["alasan"]) for d in isi["diabaikan"]} == {(kode, "Di berkas."), (lain, "Di berkas.")}
-    assert codes(found(paser, "--pilih", "XK304")) == {"XK304"}
-    found(paser, "--pilih", "XK304", "--gagal-pada", "peringatan", code=0)
+    assert codes(found(paser, "--pilih", "XK110")) == {"XK110"}
+    found(paser, "--pilih", "XK110", "--gagal-pada", "peringatan", code=0)
     isi = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
     assert {(d["kode"], d["alasan"]) for d in isi["diabaikan"]} == {(kode, "Di perintah."), (lain, "Di berkas.")}
 
@@ -108,6 +123,9 @@ def test_settings_in_the_folder(paser):
         (("--pilih", "ZZ9"), "ZZ9 tidak dikenal"),
         (("--bandingkan", "tidak-ada.json"), "tidak dapat dibaca"),
         (("--proses", "0"), "di luar batas"),
+        (("--keluaran", "x.pdf"), "Akhiran .pdf pada --keluaran tidak dikenal. Yang dikenal: .txt, .json, .csv, .html"),
+        (("--keluaran", "x.pdf", "--format", "teks"), "Akhiran .pdf"),
+        (("--keluaran", "x.html", "--format", "csv"), "Bentuk csv tidak cocok dengan akhiran .html"),
     ],
 )
 def test_wrong_use(args, kata, paser):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 #: Written again here so that --help need not load the declarations; a test holds it to workbook.documents.
 DOKUMEN = ("rkt", "pk", "rencana-aksi", "realisasi", "reviu")
+#: Likewise the keys of identitas.ENTITAS, and what Pengaturan offers as the cap of capaian.
+ENTITAS = ("kpu", "sekretariat", "lainnya")
+BATAS = ("tanpa", "100", "110", "120", "150")
 _TIMPA = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
 
 
@@ -70,16 +73,17 @@ def _write_new(berkas: dict[Path, bytes], *, timpa: bool) -> None:
 
 @cli.command()
 @click.argument("dokumen", metavar="DOKUMEN", type=click.Choice([*DOKUMEN, "semua"]))
-@click.option("--satker", default="", help="Nama lengkap satuan kerja.")
+@click.option("--satker", metavar="NAMA", help="Nama lengkap satuan kerja.")
 @click.option("--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun kinerja, misalnya 2024.")
-@click.option("--entitas", type=click.Choice(["kpu", "sekretariat"]), help="KPU (Ketua) atau Sekretariat.")
+@click.option("--entitas", type=click.Choice(ENTITAS, case_sensitive=False),
+              help="kpu (ditandatangani Ketua), sekretariat (Sekretaris KPU), atau lainnya: kantor lain.")  # fmt: skip
 @click.option(
     "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."
 )
 @click.option("--keluaran", default=".", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder ini.")
 @_TIMPA
 def template(
-    dokumen: str, satker: str, tahun: int | None, entitas: str | None, baris: int, keluaran: Path, *, timpa: bool
+    dokumen: str, satker: str | None, tahun: int | None, entitas: str | None, baris: int, keluaran: Path, *, timpa: bool
 ) -> None:
     """Buat templat kosong.
 
@@ -87,9 +91,11 @@ def template(
     """
     from xlkinerja.summary.filling import template_bytes
     from xlkinerja.workbook.documents import BY_KEY
-    from xlkinerja.workbook.sheets.identitas import ENTITAS
+    from xlkinerja.workbook.sheets.identitas import ENTITAS as NAMA_ENTITAS
 
-    identitas = {"satker": satker or None, "tahun": tahun, "entitas": ENTITAS[entitas] if entitas else None}
+    if satker is not None and not satker.strip():
+        raise Gagal("--satker kosong. Tulis nama lengkap satuan kerja, atau hapus pilihan itu dan isi di lembarnya.")
+    identitas = {"satker": satker, "tahun": tahun, "entitas": NAMA_ENTITAS[entitas] if entitas else None}
     berkas = {}
     for key in DOKUMEN if dokumen == "semua" else (dokumen,):
         with plain():
@@ -103,7 +109,8 @@ def template(
 @click.option("--polarisasi", default="maksimal", show_default=True,
               type=click.Choice(["maksimal", "minimal", "stabil", "predikat"], case_sensitive=False))  # fmt: skip
 @click.option("--profil", default="lan", show_default=True, type=click.Choice(["lan", "rasio"]), help="Rumus minimal.")
-@click.option("--batas", default="tanpa", show_default=True, help="Batas atas capaian: tanpa, 100, 110, 120, 150.")
+@click.option("--batas", default="tanpa", show_default=True, type=click.Choice(BATAS, case_sensitive=False),
+              help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
 @click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
 @click.option("--skala", default="lima", show_default=True, type=click.Choice(["lima", "empat", "permendagri"]))
 def hitung(**pilihan: Any) -> None:

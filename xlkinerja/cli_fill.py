@@ -49,7 +49,8 @@ def _to_fill(lokasi: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[Path
             berkas.append((path, path.parent))
             continue
         for found in sorted(path.rglob("*.xlsx")):
-            if found.name.startswith("~$") or found.stem.endswith(AKHIRAN_HASIL):
+            tersembunyi = any(bagian.startswith(".") for bagian in found.relative_to(path).parts)
+            if tersembunyi or found.name.startswith("~$") or found.stem.endswith(AKHIRAN_HASIL):
                 continue
             document = read(found).document
             if document and (document.canvases or parts == {"isi"}):

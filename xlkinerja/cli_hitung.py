@@ -6,11 +6,14 @@ from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan, sat
 from xlkinerja.kinerja.capaian import Aturan, hitung_capaian
 from xlkinerja.kinerja.skala import SKALA_BAKU
 
+#: So many times apart, one of the two is a fraction (0,85) and the other a percentage (90%).
+JAUH = 50
+
 
 def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
     """Capaian, kategori and status in lines of text. Raises ValueError with a sentence for what cannot be read."""
     t, r = _baca("target", target), _baca("realisasi", realisasi)
-    atas = None if batas.strip().lower() == "tanpa" else _baca("batas", batas).nilai
+    atas = Decimal(batas) if batas.isdigit() else None
     aturan = Aturan(profil_minimal=profil, batas=atas, desimal=desimal, skala=SKALA_BAKU[skala])
     if polarisasi != "predikat" and (t.predikat or r.predikat):
         raise ValueError("Target atau realisasi berupa predikat; pakai --polarisasi predikat.")
@@ -21,7 +24,8 @@ def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas
             raise ValueError(f"Satuan target ({t.satuan}) dan realisasi ({r.satuan}) berbeda; samakan dahulu.")
         bawah, maksimum = t.rentang or (t.nilai, None)
         if bawah is None or r.nilai is None:
-            raise ValueError(f"{'Target' if bawah is None else 'Realisasi'} tidak memuat angka tunggal.")
+            nama, masukan = ("Target", target) if bawah is None else ("Realisasi", realisasi)
+            raise ValueError(f"{nama} «{masukan}» bukan satu angka. Tulis satu angka, misalnya 97,5% atau 11 kali.")
         hasil = hitung_capaian(bawah, r.nilai, polarisasi, aturan, target_maksimum=maksimum)
     capaian = hasil.capaian
     tertulis = f"{tulis_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
@@ -31,14 +35,32 @@ def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas
     for nama, angka in (("target", t), ("realisasi", r)):
         if angka.ambigu and angka.nilai is not None:
             lines.append(f"Catatan   {nama} dibaca {tulis_angka(angka.nilai)}; tulisannya dapat berarti lain.")
+    if skala_lain := _dua_skala(t, r):
+        lines.append(f"Catatan   {skala_lain}")
     return "\n".join(lines)
 
 
 def _baca(nama: str, teks: str) -> Angka:
     try:
-        return baca_angka(teks)
+        angka = baca_angka(teks)
     except AngkaRusak as error:
         raise ValueError(f"{nama.capitalize()} tidak terbaca: {error}") from None
+    if angka == Angka():
+        masukan = f" («{teks}»)" if teks.strip() else ""
+        raise ValueError(f"{nama.capitalize()} belum diisi{masukan}. Tulis angkanya, misalnya 97,5% atau 11 kali.")
+    return angka
+
+
+def _dua_skala(t: Angka, r: Angka) -> str | None:
+    """A warning where one is written with % and the other without a unit, far apart: 0,85 beside 90%."""
+    target = t.rentang[0] if t.rentang else t.nilai
+    if target is None or r.nilai is None or {satuan_baku(t.satuan), satuan_baku(r.satuan)} != {"", "persen"}:
+        return None
+    kecil, besar, nama = min((target, r.nilai, "target"), (r.nilai, target, "realisasi"))
+    if kecil <= 0 or besar < JAUH * kecil:
+        return None
+    persen = f"{tulis_angka(100 * kecil)}%"
+    return f"target dan realisasi tampaknya dua skala persen. Bila {nama} {persen}, tulis --{nama} {persen}."
 
 
 def _hitungan(t: Angka, r: Angka, polarisasi: str, profil: str) -> str:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 FORMAT = ("teks", "json", "csv", "html", "xlsx")
 TINGKAT = ("galat", "peringatan", "info")
 BERKAS = click.Path(dir_okay=False, path_type=Path)
+#: The format that an ending gives.
+AKHIRAN = {".txt": "teks", **{f".{bentuk}": bentuk for bentuk in FORMAT[1:]}}
 #: Formats that no terminal shows.
 BINER = frozenset({"xlsx"})
 
@@ -52,10 +55,10 @@ def periksa(
     """
     from xlkinerja.check.checking import check
     from xlkinerja.check.comparing import compare, read_earlier
-    from xlkinerja.check.settings import ignore
+    from xlkinerja.check.settings import ignore, unused
 
     must_exist(lokasi)
-    bentuk = bentuk or _format_of(keluaran)
+    bentuk = _format_of(bentuk, keluaran)
     if bentuk in BINER and keluaran is None:
         raise Gagal(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
     if keluaran is not None:
@@ -68,6 +71,8 @@ def periksa(
     report = check(lokasi, select=settings.pilih, on_file=_progress(), proses=proses)
     if not report.berkas:
         raise Gagal(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
+    if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
+        report = replace(report, tak_terpakai=unused(report, settings.abaikan, settings.pilih))
     report = ignore(report, settings.abaikan)
     if bandingkan is not None and lama is not None:
         report = compare(report, lama, bandingkan.name, select=settings.pilih)
@@ -75,9 +80,17 @@ def periksa(
     sys.exit(1 if any(t.tingkat.reaches(settings.gagal_pada) for t in report.temuan) else 0)
 
 
-def _format_of(keluaran: Path | None) -> str:
-    akhiran = keluaran.suffix.casefold().removeprefix(".") if keluaran else ""
-    return akhiran if akhiran in FORMAT else "teks"
+def _format_of(bentuk: str | None, keluaran: Path | None) -> str:
+    """The format asked for, or the one of the ending; a file never bears the ending of something else."""
+    akhiran = keluaran.suffix.casefold() if keluaran else ""
+    if not akhiran:
+        return bentuk or "teks"
+    if akhiran not in AKHIRAN:
+        raise Gagal(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(AKHIRAN)}.")
+    if bentuk and bentuk != AKHIRAN[akhiran]:
+        tepat = next(a for a, b in AKHIRAN.items() if b == bentuk)
+        raise Gagal(f"Bentuk {bentuk} tidak cocok dengan akhiran {akhiran} pada --keluaran. Pakai akhiran {tepat}.")
+    return AKHIRAN[akhiran]
 
 
 def _refuse_workbook(keluaran: Path) -> None:
@@ -141,17 +154,19 @@ def _progress() -> Callable[[int, int, str], None] | None:
 def aturan(kode: str | None) -> None:
     """Tampilkan daftar aturan, atau jelaskan satu.
 
-    Misalnya: xlkinerja aturan XK301
+    Misalnya: xlkinerja aturan XK301. Awal kode menampilkan satu keluarga: xlkinerja aturan XK3.
     """
     from xlkinerja.check.rule import rules
 
-    if kode is None:
-        for rule in rules():
+    dicari = (kode or "").strip().upper()
+    dipilih = [r for r in rules() if dicari in {r.kode, r.nama.upper()}]
+    keluarga = [r for r in rules() if r.kode.startswith(dicari) and (kode is None or len(dicari) > len("XK"))]
+    if not dipilih and keluarga:
+        for rule in keluarga:
             click.echo(f"{rule.kode}  {rule.tingkat.value:<10}  {rule.ringkas}")
         return
-    dipilih = [r for r in rules() if kode.strip().upper() in {r.kode, r.nama.upper()}]
     if not dipilih:
-        raise Gagal(f"Aturan {kode} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
+        raise Gagal(f"Aturan {dicari or '(kosong)'} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
     for rule in dipilih:
         click.echo(f"{rule.kode} {rule.nama} ({rule.tingkat.value})\n\n{rule.dokumentasi}\n\nSumber: {rule.sumber}")
 

@@ -21,12 +21,14 @@ def make(tmp_path: Path, isian: dict[str, Any], *tabel: dict[str, Any], **lain: 
 
 
 def realised(tmp_path: Path, *baris: dict[str, Any], polarisasi: str = "Minimal, kecuali yang lain") -> Any:
-    """The sheet Realisasi that these printed rows give, as rows of cells by header."""
-    tabel = {"id": "T", "jenis": "pengukuran", "baris": [{"sasaran": "S", "indikator": "I", **b} for b in baris]}
+    """The sheet Realisasi that these printed rows give, as rows of cells by header; a row with a realisasi follows."""
+    isi = [{"sasaran": "S", "indikator": "I", **b} for b in baris]
+    tabel = {"id": "T", "jenis": "pengukuran", "baris": [*isi, {"indikator": "akhir", "realisasi": "1"}]}
     jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel))
     return membaca.table(jadi["Realisasi.xlsx"], "Realisasi")
 
 
+SATU = {"id": "T", "jenis": "pengukuran", "baris": [{"indikator": "I", "realisasi": "4"}]}
 PILIHAN = ("Satuan", "Polarisasi", "Target", "Target Maksimum", "Realisasi")
 
 
@@ -90,12 +92,12 @@ def test_another_unit_stays_visible(
     [
         ("Stabil; Predikat where the target is a predicate", "Stabil"),
         ("Predikat where the target is a predicate, otherwise minimal", "Minimal"),
-        ("as the report applied it", "Maksimal"),
+        ("minimal", "Minimal"),
         ("", "Maksimal"),
     ],
 )
 def test_polarisasi_that_the_isian_names(isian: str, harus: str, tmp_path: Path) -> None:
-    """Rows without a polarisasi of their own get the one that the isian names first, Maksimal if it names none."""
+    """Rows without a polarisasi of their own get the one that the isian names first, Maksimal without one."""
     baris = realised(tmp_path, {"target": "5 kali"}, {"target": "WDP"}, polarisasi=isian)
     assert [sel["Polarisasi"].value for sel in baris[:2]] == [harus, "Predikat"]
 
@@ -143,7 +145,7 @@ def test_quarters_hold_ticks_and_numbers(tmp_path: Path) -> None:
 def test_computed_columns_are_never_filled(tmp_path: Path) -> None:
     """Printed capaian, kategori, status and number are left to the formulas of the sheet."""
     baris = {"target": "5 kali", "no": "9", "capaian": "12%", "kategori": "Baik", "status": "Tercapai"}
-    (sel,) = [b for b in realised(tmp_path, baris) if b["Indikator Kinerja"].value]
+    sel = realised(tmp_path, baris)[0]
     assert {"No", "Capaian", "Kategori", "Status"}.isdisjoint(sel)
 
 
@@ -214,16 +216,18 @@ def test_settings_and_scale_of_another_report(tmp_path: Path) -> None:
         {"kategori": "Merah", "dari": 0, "termasuk_dari": True, "sampai": 90.5},
     ]
     isian = {"Realisasi": "T", "desimal": 1, "batas": 120, "skala": "printed"}
-    jadi = workbooks(make(tmp_path, isian, {"id": "T", "jenis": "pengukuran", "baris": []}, skala=skala))
+    jadi = workbooks(make(tmp_path, isian, SATU, skala=skala))
     isi = membaca.form(jadi["Realisasi.xlsx"], "Pengaturan")
     assert (isi["Desimal capaian"], isi["Batas atas capaian"]) == (1, 120)
     assert membaca.scale(jadi["Realisasi.xlsx"]) == [("Merah", 0, "Ya", 90.5), ("Hijau", 90.5, "Tidak", None)]
-    assert membaca.values(jadi["Realisasi.xlsx"], "Realisasi") == []
+    assert membaca.values(jadi["Realisasi.xlsx"], "Realisasi") == [
+        {"Indikator Kinerja": "I", "Polarisasi": "Maksimal", "Realisasi": 4}
+    ]
 
 
 def test_more_rows_than_prepared(tmp_path: Path) -> None:
     """A report with more rows than asked for gets them all; one with fewer gets as many as asked for."""
-    tabel = {"id": "T", "jenis": "pk", "baris": [{"indikator": f"I{i}"} for i in range(7)]}
+    tabel = {"id": "T", "jenis": "pk", "baris": [{"indikator": f"I{i}", "target": "1"} for i in range(7)]}
     report = make(tmp_path, {"PK": "T"}, tabel)
     assert len(membaca.table(workbooks(report, 5)["PK.xlsx"], "PK")) == 7
     assert len(membaca.values(workbooks(report, 5)["PK.xlsx"], "PK")) == 7
@@ -235,8 +239,8 @@ def test_files_are_written_and_kept(tmp_path: Path) -> None:
     report = make(
         tmp_path,
         {"PK": "T", "RKT": "K"},
-        {"id": "T", "jenis": "pk", "baris": []},
-        {"id": "K", "jenis": "rkt", "baris": []},
+        {"id": "T", "jenis": "pk", "baris": [{"indikator": "I", "target": "1"}]},
+        {"id": "K", "jenis": "rkt", "baris": [{"sasaran": "S"}]},
     )
     folder = tmp_path / "hasil" / "antah"
     assert write(report, folder) == [folder / "RKT.xlsx", folder / "PK.xlsx"]
@@ -257,6 +261,18 @@ def test_files_are_written_and_kept(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     """A folder name that is a file is refused by a sentence."""
-    report = make(tmp_path, {"PK": "T"}, {"id": "T", "jenis": "pk", "baris": []})
+    report = make(tmp_path, {"Realisasi": "T"}, SATU)
     with pytest.raises(ContohSalah, match=r"tidak dapat ditulis\. Tutup program"):
         write(report, tmp_path / "antah.json")
+
+
+def test_an_office_outside_the_kpu(tmp_path: Path) -> None:
+    """entitas lainnya stands as Instansi lain, an entry of the dropdown list."""
+    berkas = tmp_path / "dinas.json"
+    isi = {"satker": "Dinas Kesehatan Kota Antah", "entitas": "lainnya", "tahun": 2025, "isian": {"Realisasi": "T"}}
+    berkas.write_text(json.dumps(isi | {"tabel": [SATU]}), "utf-8")
+    data = workbooks(load(berkas))["Realisasi.xlsx"]
+    assert membaca.form(data, "Identitas")["Entitas"] == "Instansi lain"
+    daftar = membaca.sheets(data).defined_names["Daftar_Entitas"].attr_text
+    (sel,) = [b for b in membaca.sheets(data)["Referensi"][daftar.partition("!")[2]] if b[0].value == "Instansi lain"]
+    assert len(sel) == 1

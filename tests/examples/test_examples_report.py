@@ -72,7 +72,12 @@ def _ubah(tempat: tuple[Any, ...], nilai: Any) -> dict[str, Any]:
         (("satker",), ..., "satker: kunci ini wajib ada"),
         (("satker",), "", 'satker: tidak boleh kosong; tertulis ""'),
         (("satker",), None, "satker: kunci ini wajib ada"),
-        (("entitas",), "KPU", "entitas: seharusnya salah satu dari 'kpu' atau 'sekretariat'; tertulis \"KPU\""),
+        (("satker",), "   ", 'satker: tidak boleh kosong; tertulis "   "'),
+        (
+            ("entitas",),
+            "KPU",
+            'entitas: seharusnya salah satu dari «kpu», «sekretariat» atau «lainnya»; tertulis "KPU"',
+        ),
         (("tahun",), "2024", 'tahun: seharusnya bilangan bulat tanpa tanda kutip; tertulis "2024"'),
         (("tahun",), 24, "tahun: seharusnya tahun empat angka, misalnya 2024; tertulis 24"),
         (("isian",), "PK", 'isian: seharusnya objek { … }; tertulis "PK"'),
@@ -114,7 +119,7 @@ def _ubah(tempat: tuple[Any, ...], nilai: Any) -> dict[str, Any]:
         (
             ("isian", "skala"),
             "lima",
-            "isian, skala: seharusnya salah satu dari 'printed' atau 'default'; tertulis \"lima\"",
+            'isian, skala: seharusnya salah satu dari «printed» atau «default»; tertulis "lima"',
         ),
         (("skala",), [], 'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai 8 jenjang; yang ada 0'),
         (("skala", 0, "dari"), "0", 'skala ke-1, dari: seharusnya angka tanpa tanda kutip; tertulis "0"'),

@@ -1,6 +1,7 @@
 """What is wrong with a report that cannot be used, in sentences for the user who wrote it."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
@@ -8,7 +9,6 @@ from pydantic import ValidationError
 _SALAH = {
     "missing": "kunci ini wajib ada",
     "string_type": "seharusnya teks dalam tanda kutip, seperti tercetak",
-    "too_short": "tidak boleh kosong",
     "int_type": "seharusnya bilangan bulat tanpa tanda kutip",
     "float_type": "seharusnya angka tanpa tanda kutip",
     "finite_number": "seharusnya angka tanpa tanda kutip",
@@ -52,7 +52,8 @@ def misshapen(salah: ValidationError) -> tuple[str, str]:
     if satu["type"] == "value_error":
         pesan = str(satu["ctx"]["error"])
     elif satu["type"] == "literal_error":
-        pesan = f"seharusnya salah satu dari {satu['ctx']['expected'].replace(' or ', ' atau ')}"
+        pilihan = re.sub(r"'([^']*)'", r"«\1»", satu["ctx"]["expected"]).replace(" or ", " atau ")
+        pesan = f"seharusnya salah satu dari {pilihan}"
     if satu["type"] not in {"missing", "value_error"} and isinstance(satu["input"], (str, int, float)):
         pesan += f"; tertulis {json.dumps(satu['input'], ensure_ascii=False)[:60]}"
     if len(semua) > 1:

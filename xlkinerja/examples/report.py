@@ -2,36 +2,24 @@
 
 import json
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Any, ClassVar, Literal, Self
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    FiniteFloat,
-    ValidationError,
-    model_validator,
-)
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, model_validator
 
 from xlkinerja.examples.errors import ContohSalah, listing, misshapen, unreadable
-from xlkinerja.kinerja.capaian import BATAS_CAPAIAN
-from xlkinerja.workbook.documents import DOCUMENTS
+from xlkinerja.examples.fields import Baris, Batas, Daftar, Polarisasi, Tahun, Teks, TeksIsi
+from xlkinerja.examples.keys import quoted, refuse_misspelt, refuse_unknown
 from xlkinerja.workbook.sheets.identitas import VERSI
 from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
 
-#: What a cell of a workbook cannot hold: control characters, halves of surrogate pairs; and its longest text.
-_TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TEKS_TERPANJANG = 32_767
-
-#: Printed quarters of a Rencana Aksi and the columns that take them.
-TRIWULAN = {f"tw{i}": f"target_tw{i}" for i in range(1, 5)}
-#: What a row may hold: every column of every sheet, computed ones too (they are printed, but never written).
-KUNCI_BARIS = frozenset(key for d in DOCUMENTS for t in d.tables for key in t.by_key) | TRIWULAN.keys()
+#: What at least one row of the tables of each kind must hold, where they fill a workbook.
+WAJIB = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi")}
+#: A table of those kinds of which no row holds any of these says nothing.
+BUTIR = ("indikator", "target", "realisasi")
 
 #: Which kind of table each workbook of the set is filled from, by the keys of `isian`.
 JENIS_ISIAN = {
@@ -45,52 +33,24 @@ _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 PERUBAHAN_TERAKHIR = len(VERSI) - 1
 
 
-def _dapat_ditulis(teks: str) -> str:
-    if len(teks) > _TEKS_TERPANJANG:
-        raise ValueError(f"teks terlalu panjang untuk satu sel: {len(teks)} huruf, paling banyak {_TEKS_TERPANJANG}")
-    if huruf := _TERLARANG.search(teks):
-        raise ValueError(f"memuat huruf kendali U+{ord(huruf[0]):04X} yang tidak dapat ditulis di Excel")
-    return teks
-
-
-def _tanpa_null(isi: Any) -> Any:
-    return {k: v for k, v in isi.items() if v is not None} if isinstance(isi, dict) else isi
-
-
-def _baris(isi: Any) -> Any:
-    """Only the printed cells of a row: null is a cell that was not printed, other keys are remarks."""
-    return {k: v for k, v in isi.items() if k in KUNCI_BARIS and v is not None} if isinstance(isi, dict) else isi
-
-
-def _daftar(isi: Any) -> Any:
-    return [isi] if isinstance(isi, str) else isi
-
-
-def _tahun(tahun: int) -> int:
-    if not 1945 <= tahun <= 2999:
-        raise ValueError(f"seharusnya tahun empat angka, misalnya 2024; tertulis {tahun}")
-    return tahun
-
-
-def _batas(isi: Any) -> str:
-    teks = "tanpa" if isi is None else str(isi)
-    if isinstance(isi, bool) or teks not in BATAS_CAPAIAN:
-        raise ValueError(
-            f"seharusnya null atau salah satu dari {', '.join(BATAS_CAPAIAN[1:])}; tertulis {json.dumps(isi)[:60]}"
-        )
-    return teks
-
-
-Teks = Annotated[str, AfterValidator(_dapat_ditulis)]
-TeksIsi = Annotated[Teks, Field(min_length=1)]
-#: The printed cells of one row by column key; a missing key is a cell that is not printed or was lost.
-Baris = Annotated[dict[str, Teks], BeforeValidator(_baris)]
-
-
 class _Bagian(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
-    _null = model_validator(mode="before")(_tanpa_null)
+    #: Keys besides those of the fields, and whether a key that nobody knows may stand as a remark.
+    kunci_lain: ClassVar[tuple[str, ...]] = ()
+    boleh_catatan: ClassVar[bool] = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _dikenal(cls, isi: Any) -> Any:
+        """Known keys only, without null; ValueError for a misspelt one."""
+        if not isinstance(isi, dict):
+            return isi
+        dikenal = [f.alias or nama for nama, f in cls.model_fields.items()]
+        refuse_misspelt(isi, [*dikenal, *cls.kunci_lain], dikenal)
+        if not cls.boleh_catatan:
+            refuse_unknown(isi, dikenal)
+        return {k: v for k, v in isi.items() if v is not None}
 
 
 class JenjangTercetak(_Bagian):
@@ -120,6 +80,8 @@ class Jumlah(_Bagian):
 class AnggaranTercetak(_Bagian):
     """One row of the budget on the second page of a PK."""
 
+    boleh_catatan = False
+
     program: Teks = ""
     kode: Teks = ""
     nilai_tercetak: Teks = ""
@@ -137,19 +99,32 @@ class Tabel(_Bagian):
     jumlah: Jumlah | None = None
     anggaran: list[AnggaranTercetak] = []
 
+    @property
+    def terisi(self) -> bool:
+        """Whether anything stands in it."""
+        return any(self.baris) or bool(self.jumlah or self.anggaran)
+
+    @model_validator(mode="after")
+    def _terbaca(self) -> Self:
+        if self.jenis in WAJIB and self.baris and not any(b.keys() & BUTIR for b in self.baris):
+            raise ValueError(f"tidak satu baris pun berkunci {quoted(BUTIR)}; periksa nama kuncinya")
+        return self
+
 
 class Isian(_Bagian):
     """Which printed table fills which workbook, and the settings that the report applied."""
+
+    kunci_lain = tuple(f"PK perubahan {n}" for n in range(1, PERUBAHAN_TERAKHIR + 1))
 
     rkt: TeksIsi | None = Field(None, alias="RKT")
     pk: TeksIsi | None = Field(None, alias="PK")
     perubahan: dict[int, TeksIsi] = {}
     rencana_aksi: TeksIsi | None = Field(None, alias="Rencana Aksi")
-    realisasi: Annotated[list[TeksIsi], BeforeValidator(_daftar)] = Field([], alias="Realisasi")
+    realisasi: Daftar = Field([], alias="Realisasi")
     anggaran: TeksIsi | None = Field(None, alias="Anggaran")
-    polarisasi: Teks = ""
+    polarisasi: Polarisasi = ""
     desimal: Literal[0, 1, 2] = 2
-    batas: Annotated[str, BeforeValidator(_batas)] = "tanpa"
+    batas: Batas = "tanpa"
     skala: Literal["printed", "default"] = "default"
 
     @model_validator(mode="before")
@@ -190,8 +165,8 @@ class Report(_Bagian):
     """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
 
     satker: TeksIsi
-    entitas: Literal["kpu", "sekretariat"]
-    tahun: Annotated[int, AfterValidator(_tahun)]
+    entitas: Literal["kpu", "sekretariat", "lainnya"]
+    tahun: Tahun
     skala: list[JenjangTercetak] = []
     isian: Isian
     tabel: list[Tabel]
@@ -219,12 +194,30 @@ class Report(_Bagian):
                 raise ValueError(
                     f'isian "{kunci}" menyebut tabel "{nama}" berjenis {jenis[nama]}, seharusnya berjenis {harus}'
                 )
+            if not self.by_id(nama).terisi:
+                raise ValueError(
+                    f'isian "{kunci}" menyebut tabel "{nama}" yang barisnya kosong; isi baris, atau hapus dari isian'
+                )
+        self._berpokok(dipakai)
         if self.isian.skala == "printed" and not 0 < len(self.skala) <= BARIS_SKALA:
             raise ValueError(
                 f'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai {BARIS_SKALA} jenjang; '
                 f"yang ada {len(self.skala)}"
             )
         return self
+
+    def _berpokok(self, dipakai: Iterable[tuple[str, str]]) -> None:
+        """Raises ValueError where what fills a workbook lacks the very column that the workbook is about."""
+        baris: dict[str, list[str]] = {}
+        for kunci, nama in dipakai:
+            baris.setdefault(kunci, []).append(nama)
+        for kunci, daftar in baris.items():
+            tabel = [self.by_id(nama) for nama in daftar]
+            for kolom in WAJIB.get(tabel[0].jenis, ()):
+                if not any(kolom in b for t in tabel for b in t.baris):
+                    raise ValueError(
+                        f'isian "{kunci}" menyebut {listing(daftar)}, tetapi tidak satu baris pun berkunci «{kolom}»'
+                    )
 
 
 def names() -> list[str]:

@@ -1,9 +1,9 @@
 """The printed tables and figures of a report as rows of the Reviu workbook: every cell a text, exactly as printed."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from xlkinerja.examples.cells import Nilai
+from xlkinerja.examples.keys import words
 from xlkinerja.examples.report import Report, Tabel
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
@@ -95,7 +95,3 @@ def budget_level(kepala: object) -> str:
     """The level that the header words of a budget table name first, Program if they name none."""
     dikenal = {t.casefold(): t for t in TINGKAT[1:]}
     return next((dikenal[kata] for kata in words(str(kepala)) if kata in dikenal), TINGKAT[1])
-
-
-def words(teks: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+", teks.casefold())

@@ -7,8 +7,10 @@ from pathlib import Path
 
 from xlkinerja.examples.cells import Nilai, amount, target, value
 from xlkinerja.examples.errors import ContohSalah
-from xlkinerja.examples.report import TRIWULAN, Jumlah, Report, Tabel
-from xlkinerja.examples.reviu import budget_level, printed_tables, words
+from xlkinerja.examples.fields import TRIWULAN
+from xlkinerja.examples.keys import words
+from xlkinerja.examples.report import Jumlah, Report, Tabel
+from xlkinerja.examples.reviu import budget_level, printed_tables
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, Skala
 from xlkinerja.summary.filling import template_bytes
@@ -138,17 +140,17 @@ def _indikator(table: Table, rows: Iterable[Mapping[str, str]], bawaan: str) -> 
             column = table.by_key.get(key)
             if column is None or column.computed or key in sel or atas.get(key) == teks:
                 continue
-            sel[key] = _nilai(column.isi, teks, satuan)
+            sel[key] = _nilai(column.isi, teks, satuan, baris)
             if key in SEPERTI_DI_ATAS:
                 atas[key] = teks
         jadi.append({key: isi for key, isi in sel.items() if isi not in {None, ""}})
     return jadi
 
 
-def _nilai(isi: Isi, teks: str, satuan: str) -> Nilai | None:
+def _nilai(isi: Isi, teks: str, satuan: str, baris: Mapping[str, str] | None = None) -> Nilai | None:
     if isi is Isi.RUPIAH:
         return amount(teks)
-    return value(teks, satuan) if isi.numeric else teks
+    return value(teks, satuan, baris) if isi.numeric else teks
 
 
 def _rkt(tabel: Tabel, bawaan: str) -> Lembar:

@@ -2,7 +2,8 @@
 
 from xlkinerja.workbook.layout import Form, FormField, Isi
 
-ENTITAS = {"kpu": "KPU", "sekretariat": "Sekretariat"}
+#: Key in files and on the command line → what stands in the cell.
+ENTITAS = {"kpu": "KPU", "sekretariat": "Sekretariat", "lainnya": "Instansi lain"}
 VERSI = ("awal", *(f"perubahan ke-{i}" for i in range(1, 6)))
 
 IDENTITAS = Form(
@@ -15,15 +16,16 @@ IDENTITAS = Form(
             label="Satker",
             name="Satker",
             required=True,
-            help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Contoh.",
+            help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Contoh atau Dinas Kesehatan Contoh.",
         ),
-        FormField(key="kode_satker", label="Kode Satker", isi=Isi.KODE, help="Kode satker enam angka. Boleh kosong."),
+        FormField(key="kode_satker", label="Kode Satker", isi=Isi.KODE, help="Misalnya 657890. Boleh kosong."),
         FormField(
             key="entitas",
             label="Entitas",
             choices="Daftar_Entitas",
             required=True,
-            help="KPU bila ditandatangani Ketua; Sekretariat bila ditandatangani Sekretaris.",
+            help="KPU bila ditandatangani Ketua KPU; Sekretariat bila ditandatangani Sekretaris KPU; Instansi lain "
+            "untuk kantor lain, misalnya dinas, pengadilan, kementerian.",
         ),
         FormField(
             key="tahun",
