@@ -19,8 +19,8 @@ class PageSetup(base_classes.PageSetup):
     @property
     def print_area(self):
         note("setelan", "print_area")
-        area = self.ws.print_area
-        return (area or "").rpartition("!")[2] or None
+        parts = (self.ws.print_area or "").split(",")
+        return ",".join(part.rpartition("!")[2] for part in parts) or None
 
     @print_area.setter
     def print_area(self, value):

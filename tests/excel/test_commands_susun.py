@@ -77,6 +77,12 @@ def test_looks_and_chart_are_those_of_the_command_line(nama, tmp_path):
             assert got[sheet][what] == wanted[sheet][what], (sheet, what)
         for place, cell in wanted[sheet]["cells"].items():
             assert got[sheet]["cells"][place][2:] == cell[2:], (sheet, place)
+    for sheet, content in wanted.items():
+        assert bare(got[sheet]["area"]) == bare(content["area"]), sheet
+
+
+def bare(area: str) -> str:
+    return re.sub(r"'[^']*'!", "", area)
 
 
 def test_a_second_run_changes_nothing():

@@ -277,3 +277,24 @@ def test_every_formula_has_its_value():
         nilai = [c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula]
         assert nilai
         assert set(nilai) == {""}  # an empty workbook computes nothing
+
+
+def test_big_numbers_have_dots(buku):
+    """Target and realisasi from a million on are shown with dots, by a condition; the cells themselves stay General.
+
+    In a cell of another format Excel would not keep that 85% was typed as a percentage.
+    """
+    for lembar, huruf in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
+        sheet = next(b[lembar] for b in buku.values() if lembar in b.sheetnames)
+        syarat = {
+            str(area.sqref): aturan
+            for area in sheet.conditional_formatting
+            for aturan in area.rules
+            if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
+        }
+        assert set(syarat) == {f"{k}5:{k}64" for k in huruf}
+        assert all(
+            aturan.formula == [f"AND(ISNUMBER({a[0]}5),ABS(N({a[0]}5))>=1000000)"] for a, aturan in syarat.items()
+        )
+        assert {sheet[f"{k}5"].number_format for k in huruf} == {"General"}
+        assert {sheet.column_dimensions[k].width for k in huruf} == {17}

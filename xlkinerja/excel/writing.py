@@ -5,6 +5,7 @@ without contents (the carrier), and Excel copies its rows. Contents follow as on
 formulas would point into the carrier, so it has none. What stands already is known from the file, so nothing is asked.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,8 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package, RawCell
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
 from xlkinerja.workbook.patch_chart import find_chart
+
+_LEMBAR = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def write(app: xw.App, book: xw.Book, shot: Snapshot, new: Changes) -> None:
     looks = carrier(shot, new.sheets) if new.sheets else b""
     steps = [Step("isi", b.sheet, b.area, grid=b.grid, undo=contents_back(shot, b.sheet, b.area)) for b in areas]
     for name, content in new.sheets.items():
-        steps += _drawn(shot, name, content, new.areas.get(name, ""))
+        steps += _drawn(shot, name, content)
+    steps += _printed(package, new.areas)
     if steps:
         take(app, book, shot, Job([*steps, *charts], locked, looks, shot.suffix, list(new.sheets)))
 
@@ -111,13 +115,22 @@ def _refuse_missing(package: Package, names: Sequence[str]) -> None:
             raise PatchRefused(f"Lembar «{name}» tidak ada; yang ada: {', '.join(present)}. Tidak ada yang diubah.")
 
 
-def _drawn(shot: Snapshot, name: str, content: SheetContent, print_area: str) -> Iterator[Step]:
+def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
     last_column, last_row = _extent(shot.package, name, content)
     area, rows = f"A1:{column_letter(last_column)}{last_row}", f"1:{last_row}"
     yield Step("baris", name, rows, undo=contents_back(shot, name, area, rows))
     yield Step("isi", name, area, grid=_grid(content, last_column, last_row))  # taken back with the rows
-    if print_area:
-        yield Step("cetak", name, value=print_area, undo=print_area_back(name))
+
+
+def _printed(package: Package, areas: Mapping[str, str]) -> Iterator[Step]:
+    for name, area in areas.items():
+        if _bare(package.print_areas.get(name, "")) != area:
+            yield Step("cetak", name, value=area, undo=print_area_back(name))
+
+
+def _bare(area: str) -> str:
+    """An area without the name of its sheet, which stands before each part."""
+    return _LEMBAR.sub("", area)
 
 
 def _extent(package: Package, name: str, content: SheetContent) -> tuple[int, int]:

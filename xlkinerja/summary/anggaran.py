@@ -33,7 +33,7 @@ def baris_tahun(book: Book) -> list[Row]:
     table = book.tables.get(ANGGARAN.name)
     if table is None or table.table is not ANGGARAN:
         return []
-    rows = list(table.rows)
+    rows = list(table.all_rows)
     if any(row["tahun"].number is not None for row in rows):
         return [row for row in rows if row["tahun"].number is not None and row["tahun"].number == book.tahun]
     return rows
@@ -47,7 +47,7 @@ def total_tahun(book: Book) -> TotalAnggaran:
 def _total(book: Book, key: str) -> Decimal | None:
     """The sum of one amount; an error in a column that the formula reads leaves it unknown, as on the sheet."""
     table = book.tables.get(ANGGARAN.name)
-    if table is None or any(row[k].error for row in table.rows for k in ("tahun", "tingkat", "sumber", key)):
+    if table is None or any(row[k].error for row in table.all_rows for k in ("tahun", "tingkat", "sumber", key)):
         return None
     rows = baris_tahun(book)
     for tingkat in URUTAN_TINGKAT:

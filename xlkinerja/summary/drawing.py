@@ -18,10 +18,16 @@ class Drawing:
     cells: dict[str, tuple[CellValue, str, str | None]] = field(default_factory=dict)
     merges: list[str] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
+    shrunk: set[str] = field(default_factory=set)
 
-    def put(self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None) -> None:
-        """Set one cell; column 1-based."""
+    def put(
+        self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,
+        shrink: bool = False,
+    ) -> None:  # fmt: skip
+        """Set one cell; column 1-based. `shrink` makes its letters smaller rather than break or hide them."""
         self.cells[ref(column, row)] = (value, look, number_format)
+        if shrink:
+            self.shrunk.add(ref(column, row))
 
     def merge(self, area: str, value: CellValue, look: str, number_format: str | None = None) -> None:
         """Set the first cell of an area such as "B7:C7" and join the area; every cell gets the look's border."""
@@ -52,6 +58,7 @@ class Drawing:
         rows: dict[int, dict[str, tuple[CellValue, Style | int | None]]] = {}
         for address, (value, look, number_format) in self.cells.items():
             index = style(look)
-            chosen: Style | int = Style(index, number_format) if number_format else index
+            shrink = address in self.shrunk
+            chosen: Style | int = Style(index, number_format, shrink) if number_format or shrink else index
             rows.setdefault(split_range(address)[1], {})[address] = (value, chosen)
         return SheetContent({n: RowContent(cells, self.heights.get(n)) for n, cells in rows.items()}, self.merges)

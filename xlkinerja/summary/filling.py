@@ -8,7 +8,7 @@ from typing import Any
 
 from xlkinerja.kinerja.anggaran import serapan, sisa
 from xlkinerja.kinerja.capaian import Aturan
-from xlkinerja.summary import ikhtisar, ringkasan
+from xlkinerja.summary import ikhtisar, printing, ringkasan
 from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran
 from xlkinerja.summary.sources import Source
@@ -76,7 +76,7 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = SEMUA, gaya
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
     charts: dict[str, ChartData] = {}
-    areas: dict[str, str] = {}
+    areas = printing.filled_areas(book, package.print_areas) if parts >= SEMUA else {}
     if RINGKASAN in book.document.canvases:
         _summaries(book, package, parts, gaya, sheets, charts, areas)
     elif not parts >= {ISI}:
@@ -138,7 +138,7 @@ def _last_row(package: Package, table: TableData) -> int:
         for ref, cell in package.read_sheet(_sheet_name(package, table.sheet)).cells.items()
         if cell.formula is not None and ref.rstrip("0123456789") in letters
     )
-    typed = (row.number for row in table.rows)
+    typed = (row.number for row in table.all_rows)
     return max(table.header_row + 1, *formulas, *typed, table.header_row + 1)
 
 
@@ -151,8 +151,8 @@ def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[
     columns = [c for c in table.table.columns if c.computed]
     source = Source(table, _last_row(package, table))
     letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in _needed(table)}
-    rows = {row.number: row for row in table.rows}
-    numbers = {row.number: nomor for row, nomor in nomor_sasaran(table.rows)}
+    rows = {row.number: row for row in table.all_rows}
+    numbers = {row.number: nomor for row, nomor in nomor_sasaran(table.all_rows)}
     aturan = aturan_buku(book)
     moved = table.header_row != table.table.header_row
     if moved:

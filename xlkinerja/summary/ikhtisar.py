@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.rerata import RUMUS_RERATA
 from xlkinerja.summary.anggaran import TotalAnggaran
 from xlkinerja.summary.drawing import Drawing
@@ -10,16 +9,21 @@ from xlkinerja.summary.narasi import paragraf_anggaran, paragraf_kinerja
 from xlkinerja.summary.pengukuran import Terukur
 from xlkinerja.summary.sources import Source
 from xlkinerja.summary.tables import RingkasanCapaian, Sasaran
-from xlkinerja.workbook.book import Book, Cell
+from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR
-from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
+from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor, one_line
 
 GAYA = ("pita", "kolom")
 _BARIS_PARAGRAF = 4
 _BARIS_KEPALA = 7
+#: With these words begins the last row.
+RATA_RATA = "Rata-rata capaian per"
 _TANPA_NOMOR = "Sasaran tidak terbaca"
+#: Columns of target, realisasi, capaian and kategori.
+_TARGET, _REALISASI, _CAPAIAN, _KATEGORI = 4, 5, 6, 7
 
 
 def paragraf(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran) -> tuple[str, str]:
@@ -70,8 +74,9 @@ def _pita(kertas: Drawing, ringkas: RingkasanCapaian, source: Source) -> int:
         for terukur in sasaran.indikator:
             number += 1
             kertas.put(1, row, Decimal(number), "tengah", "0")
-            kertas.merge(f"B{row}:C{row}", _teks(terukur, source), "teks")
-            kertas.fit(row, (terukur.row["indikator"].text, 2, 3))
+            isi, teks = _indikator(terukur.row, source)
+            kertas.merge(f"B{row}:C{row}", isi, "teks")
+            kertas.fit(row, (teks, 2, 3))
             _kinerja(kertas, row, terukur, ringkas, source)
             row += 1
     return row
@@ -92,8 +97,9 @@ def _kolom(kertas: Drawing, ringkas: RingkasanCapaian, source: Source) -> int:
         kertas.merge(f"B{row}:B{last}", isi, "teks")
         share = -(-kertas.lines(sasaran.teks, 2, 2) // len(sasaran.indikator))
         for terukur in sasaran.indikator:
-            kertas.put(3, row, _teks(terukur, source), "teks")
-            kertas.fit(row, (terukur.row["indikator"].text, 3, 3), least=share)
+            isi, teks = _indikator(terukur.row, source)
+            kertas.put(3, row, isi, "teks")
+            kertas.fit(row, (teks, 3, 3), least=share)
             _kinerja(kertas, row, terukur, ringkas, source)
             row += 1
     return row
@@ -108,36 +114,74 @@ def _judul_pita(sasaran: Sasaran, source: Source) -> CellValue:
     return Formula(f'"{depan}"&{source.cell("sasaran", sasaran.baris)}', depan + sasaran.teks)
 
 
-def _teks(terukur: Terukur, source: Source) -> CellValue:
-    value = terukur.row["indikator"].value
-    return Formula(source.cell("indikator", terukur.row.number), value)
+def _indikator(row: Row, source: Source) -> tuple[CellValue, str]:
+    """The indikator as a formula and as text, with the unit in brackets where it is too long to follow the numbers."""
+    indikator, satuan = row["indikator"], row["satuan"]
+    address = source.cell("indikator", row.number)
+    if not (unit_apart(row) and isinstance(indikator.value, str) and isinstance(satuan.value, str)):
+        return Formula(address, indikator.value), indikator.text
+    if satuan.text.casefold() in indikator.text.casefold():
+        return Formula(address, indikator.value), indikator.text
+    beside = source.cell("satuan", row.number)
+    return (
+        Formula(f'{address}&" ("&{beside}&")"', f"{indikator.value} ({satuan.value})"),
+        f"{indikator.text} ({satuan.text})",
+    )
+
+
+def unit_apart(row: Row) -> bool:
+    """Whether the unit of a row stands beside the indikator: behind the number it would not fit the column.
+
+    A number format cannot break lines, and a number that does not fit is printed as ###.
+    """
+    satuan = row["satuan"].text
+    if around(satuan)[1] in {"", "%"}:
+        return False
+    texts = (
+        (column, shown(cell.number, satuan, _sampai(row, key)))
+        for column, key in ((_TARGET, "target"), (_REALISASI, "realisasi"))
+        if (cell := row[key]).number is not None and not _own_unit(cell)
+    )
+    return any(not one_line(text, IKHTISAR.widths[column - 1]) for column, text in texts)
+
+
+def _own_unit(cell: Cell) -> bool:
+    """Whether the format of the cell already shows a unit: 98,04% or 2 keg."""
+    return cell.percent or '"' in cell.format
+
+
+def _sampai(row: Row, key: str) -> Decimal | None:
+    return row["target_maksimum"].number if key == "target" else None
 
 
 def _kinerja(kertas: Drawing, row: int, terukur: Terukur, ringkas: RingkasanCapaian, source: Source) -> None:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
     cells = terukur.row
-    satuan = cells["satuan"].text
-    for column, key in ((4, "target"), (5, "realisasi")):
+    satuan = "" if unit_apart(cells) else cells["satuan"].text
+    for column, key in ((_TARGET, "target"), (_REALISASI, "realisasi")):
         cell = cells[key]
         address = source.cell(key, cells.number)
         value = "" if cell.value is None or isinstance(cell.value, ErrorValue) else cell.value
-        batas = cells["target_maksimum"].number if key == "target" else None
         formula = Formula(f'IFERROR(IF({address}="","",{address}),"")', value)
-        kertas.put(column, row, formula, "tengah", format_satuan(cell, satuan, batas))
+        code = _format(cell, satuan, _sampai(cells, key))
+        kertas.put(column, row, formula, "tengah", code, shrink=cell.number is not None)
+        if cell.number is None:
+            kertas.fit(row, (cell.text, column, column))
     capaian, kategori = (source.cell(k, cells.number) for k in ("capaian", "kategori"))
     status = source.cell("status", cells.number)
     hasil = terukur.hasil
     isi = hasil.status if hasil.capaian is None else hasil.capaian
     desimal = "#,##0" + ("." + "0" * ringkas.aturan.desimal if ringkas.aturan.desimal else "")
-    kertas.put(6, row, Formula(f'IF({capaian}="",{status},{capaian})', isi), "tengah", desimal)
-    kertas.put(7, row, Formula(kategori, hasil.kategori), "tengah")
+    kertas.put(_CAPAIAN, row, Formula(f'IF({capaian}="",{status},{capaian})', isi), "tengah", desimal)
+    kertas.put(_KATEGORI, row, Formula(kategori, hasil.kategori), "tengah")
+    kertas.fit(row, (isi if isinstance(isi, str) else "", _CAPAIAN, _CAPAIAN), (hasil.kategori, _KATEGORI, _KATEGORI))
 
 
 def _rata(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, row: int) -> None:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
     rerata = ringkas.rerata
     satuan = "sasaran" if ringkas.dasar == "sasaran" else "indikator"
-    kertas.merge(f"A{row}:E{row}", f"Rata-rata capaian per {satuan} (atas {rerata.dihitung} {satuan})", "jumlah")
+    kertas.merge(f"A{row}:E{row}", f"{RATA_RATA} {satuan} (atas {rerata.dihitung} {satuan})", "jumlah")
     formula = (
         "'Ringkasan'!$C$7" if ringkas.dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
     )
@@ -145,17 +189,7 @@ def _rata(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, row: int) 
     kertas.put(7, row, None, "jumlah")
 
 
-def format_satuan(cell: Cell, satuan: str, sampai: Decimal | None = None) -> str:
-    """A number format that shows the unit behind the number: 97,5% as General"%", 36743 as #,##0" orang".
-
-    A format of the cell's own that already shows a unit (98,04% or 2 keg) is kept; `sampai` is the end of a range.
-    """
+def _format(cell: Cell, satuan: str, sampai: Decimal | None) -> str:
     if cell.number is None:
         return "General"
-    if cell.percent or '"' in cell.format:
-        return cell.format
-    angka = "#,##0" if cell.number == cell.number.to_integral_value() and abs(cell.number) >= 1000 else "General"
-    unit = satuan.replace('"', "").replace(";", ",")
-    rentang = f"–{tulis_angka(sampai)}" if sampai is not None and sampai != cell.number else ""
-    akhir = rentang + (unit if unit in {"", "%"} else f" {unit}")
-    return f'{angka}"{akhir}"' if akhir else angka
+    return cell.format if _own_unit(cell) else format_code(cell.number, satuan, sampai)

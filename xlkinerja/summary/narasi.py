@@ -9,6 +9,9 @@ from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.summary.anggaran import TotalAnggaran
 from xlkinerja.summary.tables import RingkasanCapaian
 
+#: The last decimal of a printed percent.
+_LANGKAH = Decimal("0.01")
+
 
 def paragraf_kinerja(satker: str, tahun: str, ringkas: RingkasanCapaian) -> str:
     """The paragraph on capaian; "" without any indikator. Sentences whose figure is unknown are left out."""
@@ -58,12 +61,20 @@ def paragraf_anggaran(tahun: str, total: TotalAnggaran) -> str:
         return f"{pagu}."
     kalimat = f"{pagu} dengan realisasi sebesar {_uang(total.realisasi)}"
     if total.persen is not None:
-        kalimat += f" atau {tulis_angka(total.persen, 2)}%{_kata(total.persen, 'persen')}"
+        persen = _serapan(total.persen, total.pagu, total.realisasi)
+        kalimat += f" atau {tulis_angka(persen, 2)}%{_kata(persen, 'persen')}"
     if total.sisa is not None and total.sisa >= 0:
         kalimat += f", sehingga sisa anggaran {_uang(total.sisa)}"
     elif total.sisa is not None:
         kalimat += f", sehingga realisasi melampaui pagu sebesar {_uang(-total.sisa)}"
     return f"{kalimat}."
+
+
+def _serapan(persen: Decimal, pagu: Decimal, realisasi: Decimal) -> Decimal:
+    """The rounded percent, but never 100 with money left or overspent, nor 0 with money spent: then one step beside."""
+    if persen == 100 and realisasi != pagu:
+        return persen + _LANGKAH.copy_sign(realisasi - pagu)
+    return _LANGKAH if persen == 0 and realisasi > 0 else persen
 
 
 def _uang(nilai: Decimal) -> str:

@@ -99,14 +99,13 @@ def _key(value: Value) -> object:
 
 
 def ukur(book: Book, aturan: Aturan | None = None) -> list[Terukur]:
-    """Every indikator of the sheet Realisasi, in order, with what Python computes from its input cells."""
+    """Every indikator of the sheet Realisasi as its formulas count them, with what Python computes from the inputs."""
     table = book.tables.get(REALISASI.name)
     if table is None:
         return []
     aturan = aturan_buku(book) if aturan is None else aturan
-    return [
-        Terukur(row, nomor, hasil_baris(row, aturan)) for row, nomor in nomor_sasaran(table.rows) if row.is_indikator
-    ]
+    bernomor = nomor_sasaran(table.all_rows)
+    return [Terukur(row, nomor, hasil_baris(row, aturan)) for row, nomor in bernomor if row.is_indikator]
 
 
 def hasil_baris(row: Row, aturan: Aturan) -> Hasil:

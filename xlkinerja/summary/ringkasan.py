@@ -3,13 +3,13 @@
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
+from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_BERLAKU, TIDAK_TERCAPAI
 from xlkinerja.kinerja.rerata import RUMUS_RERATA, RUMUS_RERATA_SATU_SASARAN, Rerata
 from xlkinerja.kinerja.skala import DI_LUAR_SKALA
 from xlkinerja.summary.anggaran import TotalAnggaran, rumus_total
 from xlkinerja.summary.drawing import Drawing
 from xlkinerja.summary.sources import Source
-from xlkinerja.summary.tables import BELUM_DINILAI, RingkasanCapaian, Sasaran, tampil
+from xlkinerja.summary.tables import RUMUS_STATUS_SASARAN, RingkasanCapaian, Sasaran, tampil
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
 from xlkinerja.workbook.sheets.keluaran import RINGKASAN
@@ -17,6 +17,8 @@ from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
 from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
 
 _BARIS_TABEL = (RINGKASAN.chart_rows or (0, 0))[1] + 2
+#: The first row of the table per sasaran.
+BARIS_PERTAMA = _BARIS_TABEL + 2
 KEPALA = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
 _PERSEN, _RUPIAH, _BULAT = "#,##0.00", "#,##0", "0"
 
@@ -29,7 +31,7 @@ def draw(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: So
     kertas.put(1, 3, _kebijakan(ringkas), "paragraf")
     kertas.merge("A3:J3", _kebijakan(ringkas), "paragraf")
     kertas.fit(3, (_kebijakan(ringkas), 1, 10), size=11)
-    first = _BARIS_TABEL + 2
+    first = BARIS_PERTAMA
     last = first + max(len(_bernomor(ringkas)), 1) - 1
     _capaian(kertas, ringkas, source, f"$G${first}:$G${last}")
     if budget:
@@ -42,7 +44,7 @@ def draw(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: So
 def chart(ringkas: RingkasanCapaian) -> ChartData:
     """Ranges and values of the chart: one bar per sasaran, and the line at 100."""
     baris = _bernomor(ringkas)
-    first = _BARIS_TABEL + 2
+    first = BARIS_PERTAMA
     last = first + max(len(baris), 1) - 1
 
     def area(letter: str) -> str:
@@ -154,6 +156,7 @@ def _per_sasaran(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, fir
     row = first
     for sasaran in _bernomor(ringkas):
         jumlah, tercapai, tidak = len(sasaran.indikator), sasaran.jumlah(TERCAPAI), sasaran.jumlah(TIDAK_TERCAPAI)
+        berlaku = f'C{row}-COUNTIFS({nomor},A{row},{status},"{TIDAK_BERLAKU}")'
         teks = source.cell("sasaran", sasaran.baris) if sasaran.baris else ""
         rata = tampil(sasaran.rata)
         rumus_rata = RUMUS_RERATA_SATU_SASARAN.format(rentang=capaian, nomor_semua=nomor, nomor=f"A{row}")
@@ -167,12 +170,12 @@ def _per_sasaran(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, fir
             ),
             (Formula(f'COUNTIFS({nomor},A{row},{status},"{TERCAPAI}")', Decimal(tercapai)), "tengah", _BULAT),
             (Formula(f'COUNTIFS({nomor},A{row},{status},"{TIDAK_TERCAPAI}")', Decimal(tidak)), "tengah", _BULAT),
-            (Formula(f"C{row}-D{row}-E{row}", Decimal(jumlah - tercapai - tidak)), "tengah", _BULAT),
+            (Formula(f"{berlaku}-D{row}-E{row}", Decimal(sasaran.belum)), "tengah", _BULAT),
             (Formula(rumus_rata, "" if rata is None else rata), "angka", _PERSEN),
         )
         for column, (value, look, number_format) in enumerate(values, 1):
             kertas.put(column, row, value, look, number_format)
-        reached = f'IF(E{row}>0,"{TIDAK_TERCAPAI}",IF(D{row}>0,"{TERCAPAI}","{BELUM_DINILAI}"))'
+        reached = RUMUS_STATUS_SASARAN.format(tercapai=f"D{row}", tidak=f"E{row}", belum=f"F{row}")
         kertas.put(9, row, Formula(reached, sasaran.status), "tengah")
         kertas.put(10, row, Decimal(100), "tengah", _BULAT)
         kertas.fit(row, (sasaran.teks, 2, 2))

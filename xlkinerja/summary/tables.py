@@ -15,6 +15,22 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 BELUM_DINILAI = "Belum dinilai"
 
 
+def tercapai(status: str) -> bool | None:
+    """Whether an indikator of that status is reached; None where its status does not tell."""
+    return status == TERCAPAI if status in {TERCAPAI, TIDAK_TERCAPAI} else None
+
+
+def sasaran_tercapai(indikator: Iterable[bool | None]) -> bool | None:
+    """Whether a sasaran is reached, from `tercapai` of each indikator that applies this year.
+
+    One that is missed decides; otherwise one that cannot be told, such as "Belum diisi", leaves the sasaran open.
+    """
+    semua = set(indikator)
+    if False in semua:
+        return False
+    return True if semua == {True} else None
+
+
 @dataclass(frozen=True, slots=True)
 class Sasaran:
     """One sasaran: its number, the row in which its text stands (0: nowhere), and its indikator in order."""
@@ -28,6 +44,11 @@ class Sasaran:
         return sum(t.hasil.status == status for t in self.indikator)
 
     @property
+    def belum(self) -> int:
+        """How many indikator apply and are neither reached nor missed."""
+        return len(self.indikator) - sum(map(self.jumlah, (TERCAPAI, TIDAK_TERCAPAI, TIDAK_BERLAKU)))
+
+    @property
     def rata(self) -> Fraction | None:
         """Mean capaian (percent), unrounded; None without a number."""
         angka = [Fraction(t.nilai) for t in self.indikator if t.nilai is not None]
@@ -35,10 +56,19 @@ class Sasaran:
 
     @property
     def status(self) -> str:
-        """Reached when every counted indikator is; without a counted one it is not assessed yet."""
-        if self.jumlah(TIDAK_TERCAPAI):
-            return TIDAK_TERCAPAI
-        return TERCAPAI if self.jumlah(TERCAPAI) else BELUM_DINILAI
+        """Reached when every indikator that applies is; while none is missed and one is open, it is not assessed yet.
+
+        `RUMUS_STATUS_SASARAN` says the same.
+        """
+        status = (t.hasil.status for t in self.indikator)
+        sampai = sasaran_tercapai(tercapai(s) for s in status if s != TIDAK_BERLAKU)
+        return {True: TERCAPAI, False: TIDAK_TERCAPAI, None: BELUM_DINILAI}[sampai]
+
+
+#: {tercapai}, {tidak} and {belum} are the cells that count the indikator of one sasaran.
+RUMUS_STATUS_SASARAN = (
+    f'IF({{tidak}}>0,"{TIDAK_TERCAPAI}",IF(AND({{tercapai}}>0,{{belum}}=0),"{TERCAPAI}","{BELUM_DINILAI}"))'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +135,7 @@ def kelompok(book: Book, terukur: Sequence[Terukur]) -> tuple[Sasaran, ...]:
     """Sasaran in the order of their numbers, each with its indikator; rows without a number stand last."""
     table = book.tables.get(REALISASI.name)
     texts: dict[int | None, tuple[str, int]] = {}
-    for row, nomor in nomor_sasaran(table.rows if table else ()):
+    for row, nomor in nomor_sasaran(table.all_rows if table else ()):
         if nomor is not None and not texts.get(nomor, ("", 0))[1]:
             texts[nomor] = (_apa_adanya(row["sasaran"]), row.number if not row["sasaran"].empty else 0)
     groups: dict[int | None, list[Terukur]] = {nomor: [] for nomor in texts}

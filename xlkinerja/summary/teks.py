@@ -7,6 +7,7 @@ from textwrap import wrap
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.summary.tables import RingkasanCapaian
 from xlkinerja.workbook.book import Cell
+from xlkinerja.workbook.number_format import written
 
 _LEBAR = 46
 _KEPALA = ("Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori/Status")
@@ -36,12 +37,10 @@ def ikhtisar_teks(ringkas: RingkasanCapaian) -> str:
 
 
 def tulis_sel(cell: Cell, satuan: str) -> str:
-    """A value with its unit, as a reader would print it: 97,5% · 8 kali · WTP."""
+    """A value with its unit, as a reader would print it: 97,5% · 8 kali · Rp4.500.000.000 · WTP."""
     if cell.number is None:
         return cell.text or cell.error
-    if cell.percent:
-        return f"{tulis_angka(cell.number * 100)}%"
-    return tulis_angka(cell.number) + (satuan if satuan == "%" else f" {satuan}" if satuan else "")
+    return f"{tulis_angka(cell.number * 100)}%" if cell.percent else written(cell.number, satuan)
 
 
 def _lipat(words: tuple[str, ...]) -> Iterator[str]:

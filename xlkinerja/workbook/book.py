@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from xlkinerja.workbook.documents import Document
+from xlkinerja.workbook.labels import is_rekap
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.package import ErrorValue, Value
 
@@ -79,9 +80,13 @@ class Row:
 
     @property
     def is_total(self) -> bool:
-        """Whether this is a typed JUMLAH row: the word stands in front, and there is no indikator."""
+        """Whether this is a typed JUMLAH row: the word stands in front, and there is no indikator.
+
+        JUMLAH ANGGARAN in the place of the indikator, with nothing that is measured, is such a row too.
+        """
         if self.is_indikator:
-            return False
+            sendiri = (self[k] for k in ("satuan", "polarisasi", "target"))
+            return is_rekap(self["indikator"].text) and all(c.empty and c.formula is None for c in sendiri)
         words = (
             self[k].text.lower().split()
             for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran")
@@ -94,18 +99,27 @@ _TANPA_SEL = Cell("")
 
 @dataclass(frozen=True, slots=True)
 class TableData:
-    """The rows of one table sheet; `letters` says in which column each key stands (missing ones are absent)."""
+    """The rows of one table sheet; `letters` says in which column each key stands (missing ones are absent).
+
+    `notes` are rows that say nothing of an indikator or an amount: notes, typed averages, the numbers of the columns.
+    """
 
     table: Table
     sheet: str
     header_row: int
     letters: Mapping[str, str]
     rows: tuple[Row, ...]
+    notes: tuple[Row, ...] = ()
 
     @property
     def indikator(self) -> Iterator[Row]:
         """The rows that name an indikator."""
-        return (r for r in self.rows if r.is_indikator)
+        return (r for r in self.rows if r.is_indikator and not r.is_total)
+
+    @property
+    def all_rows(self) -> tuple[Row, ...]:
+        """The rows as the formulas of the workbook see them, who know of no notes; in order."""
+        return tuple(sorted((*self.rows, *self.notes), key=lambda r: r.number)) if self.notes else self.rows
 
     def header(self, key: str = "") -> str:
         """Address of a column's header; of the table's anchor column without a key; A1 where that is missing."""
@@ -135,6 +149,8 @@ class SheetState:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     filled: bool = True
+    #: Areas of merged cells, such as H5:H6.
+    merges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +168,8 @@ class Book:
     problems: tuple[Problem, ...] = ()
     #: The declared sheets by their declared names, and hidden ones of the user's own by theirs.
     sheets: Mapping[str, SheetState] = field(default_factory=dict)
+    #: Further sheets with the headers of a declared one: its name → the declared name and how many rows it holds.
+    twins: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     macros: bool = False
     external_links: bool = False
     #: The office's own name of the file, for messages: relative to the folder that was given.

@@ -39,6 +39,7 @@ MAX_ENTRIES = 10_000
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORKBOOK = "xl/workbook.xml"
+PRINT_AREA = "_xlnm.Print_Area"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Relationship(NamedTuple):
 class _Workbook(NamedTuple):
     sheets: tuple[tuple[str, str, str], ...]  # name, relationship id, state
     names: dict[str, str]
+    areas: dict[str, str]  # print area by sheet name
     strict: bool
 
 
@@ -110,7 +112,7 @@ class Package:
         self.workbook_part = self._main_part()
         book = self._read_workbook()
         self.strict = book.strict
-        self.defined_names = book.names
+        self.defined_names, self.print_areas = book.names, book.areas
         links = self.relationships(self.workbook_part)
         self.sheet_order = tuple(name for name, _, _ in book.sheets)
         self.sheets = tuple(self._sheet(name, links.get(rid), state) for name, rid, state in book.sheets)
@@ -193,9 +195,9 @@ class Package:
 
     def _read_workbook(self) -> _Workbook:
         sheets: list[tuple[str, str, str]] = []
-        names: dict[str, str] = {}
+        names: dict[tuple[str, str], str] = {}  # by name and place of the sheet, "" for the whole workbook
         path: list[str] = []
-        name = ""
+        name = "", ""
         strict = False
         buffer: list[str] = []
 
@@ -211,16 +213,18 @@ class Package:
                 rid = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
                 sheets.append((attributes["name"], rid, attributes.get("state", "visible")))
             elif local == "definedName":
-                name = "" if "localSheetId" in attributes else attributes["name"]
+                name = attributes["name"], attributes.get("localSheetId", "")
                 buffer.clear()
 
         def end(_: str) -> None:
-            if path.pop() == "definedName" and name:
+            if path.pop() == "definedName":
                 names[name] = "".join(buffer).strip()
 
         part = self.workbook_part
         parse(self.read_part(part), part, start=start, end=end, text=buffer.append)
-        return _Workbook(tuple(sheets), names, strict)
+        places = {str(i): sheet for i, (sheet, _, _) in enumerate(sheets)}
+        areas = {places[p]: text for (n, p), text in names.items() if n == PRINT_AREA and p in places}
+        return _Workbook(tuple(sheets), {n: text for (n, p), text in names.items() if not p}, areas, strict)
 
     def _sheet(self, name: str, link: Relationship | None, state: str) -> SheetInfo:
         """The worksheet of a link; its part is "" for chart sheets and macro sheets, which hold no cells."""

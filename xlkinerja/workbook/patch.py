@@ -46,7 +46,7 @@ def patch(
     charts: Mapping[str, ChartData] = _NOTHING,
     print_areas: Mapping[str, str] = _NOTHING,
 ) -> bytes:
-    """The workbook with those cells, sheet contents, charts and print areas ("$A$1:$H$40"), each by sheet name.
+    """The workbook with those cells, sheet contents, charts and print areas ("$A$1:$H$40,$I$1:$K$40"), each by sheet.
 
     Cells keep their style; the same input gives the same bytes. Raises PatchRefused, and PackageError for a file
     that is no readable workbook.

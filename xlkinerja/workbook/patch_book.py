@@ -6,7 +6,7 @@ from copy import deepcopy
 from lxml import etree
 
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.package import PRINT_AREA, Package
 from xlkinerja.workbook.patch_cells import Style
 from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
 from xlkinerja.workbook.stream import BUILTIN_FORMATS
@@ -17,14 +17,14 @@ _BEFORE_NAMES = (
     "externalReferences",
 )  # fmt: skip
 _BEFORE_CALC = (*_BEFORE_NAMES, "definedNames", "AlternateContent", "revisionPtr")
-_PRINT_AREA = "_xlnm.Print_Area"
 _FIXED_IDS = {BUILTIN_FORMATS[id_]: id_ for id_ in (0, 1, 2, 3, 4, 9, 10, 49)}  # the others follow the locale
 _FIRST_CUSTOM_ID = 164
 
 
 def style_index(styles: Element, style: Style | int) -> int:
     """Index in cellXfs of a style; one that does not exist yet is appended, ids that stand are never changed."""
-    base, code = (style, None) if isinstance(style, int) else (style.base, style.number_format)
+    style = Style(style) if isinstance(style, int) else style
+    base = style.base
     xfs = styles.find(f"{Q}cellXfs")
     existing = [] if xfs is None else xfs.findall(f"{Q}xf")
     if not 0 <= base < len(existing):
@@ -32,12 +32,15 @@ def style_index(styles: Element, style: Style | int) -> int:
             f"Gaya sel nomor {base} tidak ada di berkas ini; berkas bukan turunan templat yang dipakai. "
             "Tidak ada yang diubah."
         )
-    if code is None:
+    if style.number_format is None and not style.shrink:
         return base
     wanted = deepcopy(existing[base])
-    wanted.set("numFmtId", str(_format_id(styles, code)))
-    wanted.set("applyNumberFormat", "1")
     wanted.tail = None
+    if style.number_format is not None:
+        wanted.set("numFmtId", str(_format_id(styles, style.number_format)))
+        wanted.set("applyNumberFormat", "1")
+    if style.shrink:
+        _shrink(wanted)
     canonical = _canonical(wanted)
     for index, xf in enumerate(existing):
         if xf.get("numFmtId") == wanted.get("numFmtId") and _canonical(xf) == canonical:
@@ -45,6 +48,17 @@ def style_index(styles: Element, style: Style | int) -> int:
     xfs.append(wanted)
     xfs.set("count", str(len(existing) + 1))
     return len(existing)
+
+
+def _shrink(xf: Element) -> None:
+    """One line of smaller letters; wrapped text is never shrunk."""
+    alignment = xf.find(f"{Q}alignment")
+    if alignment is None:
+        alignment = xf.makeelement(f"{Q}alignment")
+        xf.insert(0, alignment)
+    alignment.attrib.pop("wrapText", None)
+    alignment.set("shrinkToFit", "1")
+    xf.set("applyAlignment", "1")
 
 
 def _canonical(xf: Element) -> tuple[object, ...]:
@@ -78,19 +92,19 @@ def ask_recalculation(book: Element) -> None:
 
 
 def write_print_areas(book: Element, areas: Mapping[str, str], order: Sequence[str]) -> None:
-    """Set the print area of sheets; `order` holds all sheet names as the workbook lists them."""
+    """Set the print area of sheets, several ranges with commas; `order` holds all sheet names of the workbook."""
     names = book.find(f"{Q}definedNames")
     if names is None:
         names = book.makeelement(f"{Q}definedNames")
         insert_after(book, names, _BEFORE_NAMES)
     for sheet, area in sorted(areas.items(), key=lambda item: order.index(item[0])):
         place = str(order.index(sheet))
-        standing = [item for item in names if (item.get("name"), item.get("localSheetId")) == (_PRINT_AREA, place)]
+        standing = [item for item in names if (item.get("name"), item.get("localSheetId")) == (PRINT_AREA, place)]
         element = standing[0] if standing else etree.SubElement(names, f"{Q}definedName")
-        element.set("name", _PRINT_AREA)
+        element.set("name", PRINT_AREA)
         element.set("localSheetId", place)
         quoted = sheet.replace("'", "''")
-        element.text = f"'{quoted}'!{area}"
+        element.text = ",".join(f"'{quoted}'!{part}" for part in area.split(","))
 
 
 def without_calc_chain(package: Package) -> dict[str, bytes | None]:

@@ -39,10 +39,14 @@ CellValue = Decimal | int | str | bool | Formula | None
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """An existing style (index in cellXfs), or that style with another number format."""
+    """An existing style (index in cellXfs), or that style with another number format.
+
+    `shrink` takes line breaks away and lets the letters become smaller where the cell is too narrow, never ###.
+    """
 
     base: int
     number_format: str | None = None
+    shrink: bool = False
 
 
 @dataclass(frozen=True, slots=True)

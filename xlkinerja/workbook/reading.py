@@ -9,6 +9,7 @@ from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, SheetState, TableData
 from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, PROPERTI_TANDA, VERSI_TEMPLAT, Document
 from xlkinerja.workbook.layout import Form, Table
+from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
@@ -97,6 +98,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         canvases=canvases,
         problems=tuple(dict.fromkeys(problems)),
         sheets=dict(_states(package, document, sheet)),
+        twins=dict(_twins(package, document, tables)),
         macros=package.has_macros,
         external_links=package.external_links,
     )
@@ -115,9 +117,30 @@ def _states(
             yield (
                 name or info.name,
                 SheetState(
-                    visible, content.protected, content.hidden_rows, content.hidden_columns, bool(content.cells)
+                    visible,
+                    content.protected,
+                    content.hidden_rows,
+                    content.hidden_columns,
+                    bool(content.cells),
+                    content.merges,
                 ),
             )
+
+
+def _twins(
+    package: Package, document: Document, tables: Mapping[str, TableData]
+) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Sheets beside a declared one whose names begin with its name and that hold its headers: Realisasi (2)."""
+    declared = {s.name.casefold() for s in document.sheets}
+    for info in package.sheets:
+        name = info.name.strip().casefold()
+        if name in declared or info.state != "visible":
+            continue
+        for data in tables.values():
+            if name.startswith(data.table.name.casefold()):
+                twin = _read_table(data.table, package.read_sheet(info.name), None)[0]
+                if twin is not None:
+                    yield info.name, (data.table.name, sum(not r[twin.table.anchor].empty for r in twin.rows))
 
 
 def _missing_sheet(name: str, present: list[str]) -> Problem:
@@ -198,13 +221,15 @@ def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[Table
         text = f"; di {ref} tertulis «{stands.value}»" if stands and isinstance(stands.value, str) else ""
         pesan = f"Kolom «{column.header}» tidak ditemukan{text}. Kembalikan judul kolomnya menjadi «{column.header}»."
         problems.append(Problem("kolom_hilang", pesan, table.name, ref))
-    rows = tuple(_rows(table, data, header_row, letters, limit))
-    return TableData(table, table.name, header_row, letters, rows), problems
+    semua = list(_rows(table, data, header_row, letters, limit))
+    rows, notes = (tuple(r for r, note in semua if note is n) for n in (False, True))
+    return TableData(table, table.name, header_row, letters, rows, notes), problems
 
 
 def _rows(
     table: Table, data: SheetData, header_row: int, letters: Mapping[str, str], limit: int | None
-) -> Iterator[Row]:
+) -> Iterator[tuple[Row, bool]]:
+    """Each filled row in order, and whether it is a note, which the rows below take nothing from."""
     keys = {letter: key for key, letter in letters.items()}
     last = header_row + limit if limit else None
     by_row: dict[int, dict[str, Cell]] = {}
@@ -222,10 +247,10 @@ def _rows(
         if all(c.value in (None, "") for key, c in filled.items() if key not in computed):
             continue
         cells = {key: filled.get(key) or Cell(f"{letter}{number}") for key, letter in letters.items()}
-        row = Row(number, cells, {})
-        if not row.is_total:
+        note = limit is None and is_note(table, cells)
+        if not note and not Row(number, cells, {}).is_total:
             carried = {**carried, **{k: cells[k].text for k in MENURUN if k in cells and cells[k].text}}
-        yield Row(number, cells, carried)
+        yield Row(number, cells, carried), note
 
 
 def _read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list[Problem]]:

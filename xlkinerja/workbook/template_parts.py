@@ -20,6 +20,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PANJANG_JUDUL_PESAN, Canvas, Column, FormField, Isi, Table
+from xlkinerja.workbook.number_format import BESAR, UTUH
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.template_text import RUMUS_KANTOR
 
@@ -96,7 +97,16 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
 
 
 def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
-    """Colours of the status, and as many decimals of the capaian as Pengaturan asks for."""
+    """Dots in big numbers, colours of the status, and as many decimals of the capaian as Pengaturan asks for.
+
+    A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
+    """
+    for column in table.columns:
+        if column.isi is Isi.NILAI and not column.computed:
+            letter, row = table.letters[column.key], table.first_row
+            test = f"AND(ISNUMBER({letter}{row}),ABS(N({letter}{row}))>={BESAR})"
+            big = Rule(type="expression", dxf=looks.formatted(UTUH, 2), formula=[test])
+            sheet.conditional_formatting.add(f"{letter}{row}:{letter}{last}", big)
     if "status" not in table.by_key:
         return
     letter, row = table.letters["status"], table.first_row

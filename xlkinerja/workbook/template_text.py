@@ -11,6 +11,19 @@ def kantor(satker: str, tahun: str) -> str:
 
 LINE_HEIGHT = 13.5  # points, one line at 10 pt
 _LETTERS_PER_WIDTH = 1.12  # letters of running text in one unit of column width, on the safe side
+#: Widths of Arial at 10 pt in units of column width (a digit of the default font); every other letter is as a digit.
+_NARROW, _WIDE, _DIGIT = 0.6, 1.6, 1.08
+_NARROW_LETTERS, _WIDE_LETTERS = frozenset(" .,:;'!|()/-fijlt"), frozenset("mwMW%@—")
+_PADDING = 0.8  # what Excel leaves free beside a number; with less it shows ###
+
+
+def one_line(text: str, width: float) -> bool:
+    """Whether a text, or a number as it is shown, fits one line of a column of that width at 10 pt."""
+    used = sum(
+        _NARROW if c in _NARROW_LETTERS else _WIDE if c in _WIDE_LETTERS else 1.35 if c.isupper() else _DIGIT
+        for c in text
+    )
+    return used + _PADDING <= width
 
 
 def text_lines(text: str, width: float, size: float = 10) -> int:

@@ -56,11 +56,13 @@ POLARISASI = Column(
     help="Maksimal: makin tinggi makin baik. Minimal: makin rendah makin baik. Stabil: harus tepat atau di dalam "
     "rentang. Predikat: WTP, BB, dan sejenisnya.",
 )
+#: Wide enough for trillions of rupiah with dots between the thousands.
+LEBAR_NILAI = 17
 TARGET = Column(
     key="target",
     header="Target",
     isi=Isi.NILAI,
-    width=12,
+    width=LEBAR_NILAI,
     help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk Stabil isi batas bawah. "
     "Untuk Predikat ketik predikatnya, misalnya WTP.",
 )

@@ -12,7 +12,7 @@ RINGKASAN = Canvas(
 IKHTISAR = Canvas(
     name="Ikhtisar Eksekutif",
     title="IKHTISAR EKSEKUTIF",
-    widths=(6, 44, 44, 14, 14, 14, 20),
+    widths=(6, 40, 42, 20, 20, 13, 19),
     header_rows="7:9",
     note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
 )

@@ -14,7 +14,7 @@ _TAHUN_LALU = tuple(
         key=f"realisasi_n{i}",
         header=f"Realisasi n−{i}",
         isi=Isi.NILAI,
-        width=11,
+        width=bersama.LEBAR_NILAI,
         help=f"Realisasi {i} tahun sebelumnya, dalam satuan yang sama. Kosongkan bila indikator belum ada.",
     )
     for i in range(1, 5)
@@ -42,7 +42,7 @@ REALISASI = Table(
             key="realisasi",
             header="Realisasi",
             isi=Isi.NILAI,
-            width=12,
+            width=bersama.LEBAR_NILAI,
             help="Angka saja, dalam satuan yang sama dengan target. Kosong berarti belum diisi, 0 berarti nol. "
             "Untuk Predikat ketik predikat yang diperoleh.",
         ),
@@ -79,14 +79,14 @@ REALISASI = Table(
             key="target_renstra",
             header="Target Akhir Renstra",
             isi=Isi.NILAI,
-            width=11,
+            width=bersama.LEBAR_NILAI,
             help="Target pada tahun terakhir Renstra, dalam satuan yang sama.",
         ),
         Column(
             key="standar_nasional",
             header="Standar Nasional",
             isi=Isi.NILAI,
-            width=11,
+            width=bersama.LEBAR_NILAI,
             help="Standar nasional bila ada, dalam satuan yang sama. Bila tidak ada, kosongkan.",
         ),
         _teks("penyebab", "Penyebab", "Penyebab keberhasilan atau kegagalan."),

@@ -1,0 +1,31 @@
+"""What of the input sheets goes onto paper once a workbook is filled: the rows that hold something, no prepared ones.
+
+The print area is a fixed range. A formula that grew with the rows would serve Excel alone: LibreOffice takes it for no
+print area at all and prints every prepared row.
+"""
+
+import re
+from collections.abc import Mapping
+
+from xlkinerja.workbook.book import Book
+
+_BIDANG = re.compile(r"!(\$[A-Z]{1,3}\$)([0-9]+)(:\$[A-Z]{1,3}\$)[0-9]+(?=,|$)")
+
+
+def filled_areas(book: Book, standing: Mapping[str, str]) -> dict[str, str]:
+    """Print areas of the table sheets that end at the last filled row, as "$A$1:$Q$24,$R$1:$W$24" by sheet name.
+
+    `standing` are the areas there now ("'Realisasi'!$A$1:$Q$64"): their columns are kept. A sheet without one, or with
+    one that leaves out the header, is as the office wants it. None at all in a workbook without a single row.
+    """
+    hasil: dict[str, str] = {}
+    if not any(table.all_rows for table in book.tables.values()):
+        return hasil
+    for table in book.tables.values():
+        sekarang = standing.get(table.sheet, "")
+        bagian = _BIDANG.findall(sekarang)
+        if not bagian or len(bagian) != sekarang.count("!$") or any(int(b[1]) > table.header_row for b in bagian):
+            continue
+        akhir = max((row.number for row in table.all_rows), default=table.header_row + 1)
+        hasil[table.sheet] = ",".join(f"{kiri}{atas}{kanan}{akhir}" for kiri, atas, kanan in bagian)
+    return hasil
