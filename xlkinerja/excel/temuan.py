@@ -1,11 +1,13 @@
 """Findings as the sheet Temuan of the open workbook, and the colour of the cells that they speak of."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import xlwings as xw
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
+from xlkinerja.check.weighing import weight
 from xlkinerja.excel import marks
 from xlkinerja.excel.live import Protection, Snapshot, protection, structure_locked
 from xlkinerja.excel.marks import TANPA_WARNA, WARNA_TANDA, Fill, Tempat
@@ -36,8 +38,13 @@ class Plan:
 
 
 def ordered(report: Report, name: str) -> list[Finding]:
-    """The findings as Temuan lists them: the gravest level first, in it the open workbook first."""
-    return sorted(report.temuan, key=lambda t: (t.tingkat.urutan, t.berkas != name))  # stable: the report's own order
+    """The findings as Temuan lists them: by level, in it the open workbook first, in that the weightiest kind first."""
+    many = Counter((t.kode, t.tingkat) for t in report.temuan)
+
+    def key(t: Finding) -> tuple[object, ...]:
+        return t.tingkat.urutan, t.berkas != name, weight(t.kode, t.tingkat, many[t.kode, t.tingkat])
+
+    return sorted(report.temuan, key=key)  # stable: within a kind the report's own order
 
 
 def counts(report: Report) -> str:
