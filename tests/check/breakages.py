@@ -77,8 +77,9 @@ def angka_rusak(b: Broken) -> Expected | None:
 
 
 def angka_ambigu(b: Broken) -> Expected | None:
-    row = b.pick(b.rows(RE), number)
-    return row and Expected("XK203", RE, b.type(RE, row, "realisasi", f"{b.acak.randint(1, 99)}.250"))
+    row = b.pick(b.rows(RE), number, lambda r: r["satuan"].text != "%" and r["target"].number >= 1)
+    # the unit speaks for thousands, the target beside it for a decimal
+    return row and Expected("XK203", RE, b.type(RE, row, "realisasi", f"{row['target'].number:f}.250"))
 
 
 def satuan_realisasi_beda(b: Broken) -> Expected | None:

@@ -36,7 +36,7 @@ FAMILY_0 = [
     Case("rumus dihapus", {("XK007", RE, "I6", P)}, cells={(RE, "Anggaran", "I6"): None}),
     Case(
         "baris tanpa rumus",
-        {("XK007", RE, "N20", P)},
+        {("XK007", RE, "N20", P), ("XK806", RE, "J20", P)},
         files=ALONE,
         cells={(RE, "Realisasi", "D20"): "Indikator baru", (RE, "Realisasi", "H20"): 5},
     ),
@@ -66,8 +66,7 @@ FAMILY_0 = [
     ),
 ]
 
-# Pengaturan: the scale stands in rows 14 to 18; at two decimals it has three gaps.
-CELAH = {("XK304", RE, f"B{r}", INFO) for r in (15, 16, 17)}
+# Pengaturan: the scale stands in rows 14 to 18; at two decimals it has three gaps, between whole percents none.
 DUA = {"desimal": 2}
 
 FAMILY_1 = [
@@ -91,7 +90,7 @@ FAMILY_2 = [
     Case("predikat di baris predikat", set(),
          realisasi(r4={"target": "WDP", "realisasi": "WTP", "realisasi_n1": "WTP*"}),
          files=ALONE),
-    Case("desimal sebagai teks, jadi dua desimal berlaku", {("XK201", RE, "B6", G), *CELAH},
+    Case("desimal sebagai teks, jadi dua desimal berlaku", {("XK201", RE, "B6", G)},
          pengaturan={"desimal": "0"}, files=ALONE),
     Case("batas tanpa", set(), pengaturan={"desimal": 0, "batas": "tanpa"}),
     Case("batas sebagai teks", {("XK201", RE, "B5", G)}, pengaturan={"desimal": 0, "batas": "120"}),
@@ -133,27 +132,33 @@ FAMILY_2 = [
          lambda isi: put(isi, RA, "Rencana Aksi", 1, "target", None)),
     Case("indikator yang tidak berlaku", set(), realisasi(r1={"target": None, "realisasi": None, "berlaku": "Tidak"})),
     Case("polarisasi kosong", {("XK208", RE, "G6", P)}, realisasi(r1={"polarisasi": None})),
-    Case("polarisasi kosong tanpa realisasi", set(), realisasi(r1={"polarisasi": None, "realisasi": None})),
-    Case("polarisasi tidak dikenal", {("XK208", RE, "G6", P)}, realisasi(r1={"polarisasi": "Naik"})),
+    Case("polarisasi kosong tanpa realisasi", {("XK806", RE, "J6", P)},
+         realisasi(r1={"polarisasi": None, "realisasi": None})),
+    Case("polarisasi tidak dikenal", {("XK212", RE, "G6", P)}, realisasi(r1={"polarisasi": "Naik"})),
 ]  # fmt: skip
 
 FAMILY_3 = [
-    Case("celah skala", CELAH, pengaturan=DUA),
-    Case("capaian selisih, bukan R/T", {("XK301", RE, "N5", G), *CELAH},
+    Case("skala bawaan dengan dua desimal", set(), pengaturan=DUA),
+    Case("batas skala salah ketik", {("XK304", RE, "B16", P)}, cells={(RE, "Pengaturan", "D15"): 65}),
+    Case("dua lompatan, satu temuan", {("XK304", RE, "B16", P)},
+         cells={(RE, "Pengaturan", "D15"): 65, (RE, "Pengaturan", "D16"): 85}),
+    Case("skala bersambung", set(), pengaturan=DUA, cells={(RE, "Pengaturan", f"D{n}"): n2 for n, n2 in (
+        (14, 51), (15, 71), (16, 91))}),
+    Case("capaian selisih, bukan R/T", {("XK301", RE, "N5", G)},
          realisasi(r0={"target": 97.5, "realisasi": 100}),
          files=ALONE, pengaturan=DUA, cells={(RE, "Realisasi", "N5"): 102.5}),
-    Case("capaian kurang desimal", {("XK301", RE, "N5", INFO), ("XK007", RE, "N5", P), *CELAH},
+    Case("capaian kurang desimal", {("XK301", RE, "N5", INFO), ("XK007", RE, "N5", P)},
          realisasi(r0={"target": 75, "realisasi": 100}), files=ALONE, pengaturan=DUA,
          cells={(RE, "Realisasi", "N5"): 133}),
-    Case("capaian dengan desimal lebih", {("XK007", RE, "N5", P), *CELAH},
+    Case("capaian dengan desimal lebih", {("XK007", RE, "N5", P)},
          realisasi(r0={"target": 75, "realisasi": 100}), files=ALONE, pengaturan=DUA,
          cells={(RE, "Realisasi", "N5"): 133.333333}),
     Case("capaian dalam format persen", {("XK007", RE, "N5", P)}, cells={(RE, "Realisasi", "N5"): (1.1, "0%")}),
     Case("capaian salinan realisasi", {("XK301", RE, "N5", G)}, cells={(RE, "Realisasi", "N5"): 99}),
     Case("kategori di kolom capaian", {("XK301", RE, "N5", G)}, cells={(RE, "Realisasi", "N5"): "Cukup Berhasil"}),
     Case("capaian predikat lain", {("XK301", RE, "N9", G)}, cells={(RE, "Realisasi", "N9"): "WDP"}),
-    Case("capaian padahal realisasi kosong", {("XK301", RE, "N6", G)}, realisasi(r1={"realisasi": None}),
-         cells={(RE, "Realisasi", "N6"): 100}),
+    Case("capaian padahal realisasi kosong", {("XK301", RE, "N6", G), ("XK806", RE, "J6", P)},
+         realisasi(r1={"realisasi": None}), cells={(RE, "Realisasi", "N6"): 100}),
     Case("capaian pada baris yang tidak terbaca", {("XK201", RE, "J6", G), ("XK007", RE, "N6", P)},
          realisasi(r1={"realisasi": "4 lap"}), cells={(RE, "Realisasi", "N6"): 77}),
     Case("kategori salah", {("XK302", RE, "O5", G)}, cells={(RE, "Realisasi", "O5"): "Berhasil"}),
@@ -165,9 +170,9 @@ FAMILY_3 = [
     Case("kategori pada skala rusak", {("XK305", RE, "B16", G), ("XK007", RE, "O5", P)},
          cells={(RE, "Pengaturan", "D15"): 75, (RE, "Realisasi", "O5"): "Gagal"}),
     Case("batas skala sebagai teks", {("XK201", RE, "B16", G)}, cells={(RE, "Pengaturan", "B16"): "71%"}),
-    Case("capaian di celah", {("XK306", RE, "O6", P), *CELAH}, realisasi(r1={"target": 200, "realisasi": 181}),
+    Case("capaian di celah", {("XK306", RE, "O6", P)}, realisasi(r1={"target": 200, "realisasi": 181}),
          files=ALONE, pengaturan=DUA),
-    Case("capaian tepat di batas", CELAH, realisasi(r1={"target": 100, "realisasi": 91}), files=ALONE, pengaturan=DUA),
+    Case("capaian tepat di batas", set(), realisasi(r1={"target": 100, "realisasi": 91}), files=ALONE, pengaturan=DUA),
     Case("terangkat pembulatan", {("XK307", RE, "N6", INFO)}, realisasi(r1={"target": 1000, "realisasi": 996}),
          files=ALONE),
     Case("tidak terangkat", set(), realisasi(r1={"target": 1000, "realisasi": 994}), files=ALONE),

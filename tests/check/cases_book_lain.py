@@ -93,7 +93,7 @@ def drawn(*, cells: dict[str, dict[str, object]] | None = None, again: bool = Fa
 FAMILY_0 = [
     Case("dua kolom tertukar tempat", {("XK010", RE, "W4", INFO)}, files=ALONE,
          after={RE: swap_headers("Realisasi", "V", "W")}),
-    Case("satu kolom ke depan", {("XK010", RKT, "M4", INFO)}, files=(RKT,),
+    Case("satu kolom ke depan", {("XK010", RKT, "M4", INFO), ("XK804", RKT, "G4", P)}, files=(RKT,),
          after={RKT: swap_headers("RKT", "L", "M")}, edit=lambda isi: isi[RKT]["RKT"].clear()),
     Case("kolom sendiri di kanan", cells={(RE, "Realisasi", "AE4"): "Catatan", (RE, "Realisasi", "AE5"): "x"}),
     Case("baris tersembunyi", {("XK011", RE, "A6", P)}, after={RE: hide("Realisasi", rows=(6, 7))}),
@@ -106,7 +106,8 @@ FAMILY_0 = [
     Case("daftar pilihan tersembunyi", after={RE: hide_sheet("Referensi")}),
     Case("perlindungan dua lembar dilepas", {("XK012", PK, "", INFO)}, after={PK: unprotect("PK", "Anggaran")}),
     Case("perlindungan petunjuk dilepas", after={PK: unprotect("Petunjuk")}),
-    Case("rumus ke berkas lain", {("XK013", RE, "J5", P)}, after={RE: linked("J5", "J6")}, files=ALONE),
+    Case("rumus ke berkas lain", {("XK013", RE, "J5", P), ("XK015", RE, "J5", P)},
+         after={RE: linked("J5", "J6")}, files=ALONE),
     Case("tautan tanpa rumus", {("XK013", RE, "", P)}, after={RE: with_part("xl/externalLinks/externalLink1.xml")}),
     Case("makro dalam xlsx", {("XK014", RE, "", P)}, after={RE: with_part("xl/vbaProject.bin")}),
     Case("xlsm tanpa makro", {("XK014", "Realisasi.xlsm", "", INFO)},
@@ -126,6 +127,9 @@ FAMILY_1 = [
          identitas={PK: {"jabatan_pertama": "Sekretaris KPU Kabupaten Contoh"}}),
     Case("Sekretariat ditandatangani ketua", {("XK112", PK, "B13", P)}, files=(PK,),
          identitas={PK: {**SEKRETARIAT, "jabatan_pertama": "Ketua"}}),
+    *(Case(f"Instansi lain ditandatangani {jabatan}", files=(PK,),
+           identitas={PK: {"entitas": "Instansi lain", "jabatan_pertama": jabatan}})
+      for jabatan in ("Sekretaris Daerah", "Ketua Pengadilan", "Kepala Dinas")),
     Case("pelaksana tugas ketua", identitas={PK: {"jabatan_pertama": "Plt. Ketua KPU Kabupaten Contoh"}}),
     Case("pihak pertama dan kedua sama", {("XK112", PK, "B14", P)}, identitas={PK: {"pihak_kedua": "ANTON"}}),
     Case("tahun lain dalam indikator", {("XK114", PK, "E5", P)}, files=(PK,),

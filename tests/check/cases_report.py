@@ -64,6 +64,18 @@ def mean_of_two(sasaran: str, hasil: str, target: str = "80%", capaian: str = "1
     return all_of(only("IKHT", "T3.1"), kedua, table(10, target=sasaran, realisasi="99%", capaian=hasil))
 
 
+def index(satuan: str | None, cetak: str):
+    """The second indikator is an index with target 78 in PK and Realisasi; its realisasi 75 is printed as 75%."""
+    isi = {"indikator": "Layanan prima", "satuan": satuan, "target": 78}
+    buku = [
+        lambda semua, f=f, k=k, n=n: put(semua, f, f.removesuffix(".xlsx"), 1, k, n)
+        for f in (PK, RE)
+        for k, n in isi.items()
+    ]
+    ukur = table(6, indikator="Layanan prima", target=cetak, realisasi="75%", capaian=None, kategori=None)
+    return all_of(only("IKHT"), *buku, lambda semua: put(semua, RE, "Realisasi", 1, "realisasi", 75), ukur)
+
+
 # One wrong figure in the first row of the Ikhtisar (target 90%, realisasi 99%, capaian 110%).
 CAPAIAN = [
     case("laporan bersih"),
@@ -80,8 +92,13 @@ CAPAIAN = [
     ),
     case("satu cetakan salah", {("XK701", "TL!J10", G)}, table(10, capaian="99%", kategori="Berhasil")),
     case(
+        "titik desimal di antara koma",
+        {("XK222", "TL!J6", INFO)},
+        quiet(only("IKHT"), table(6, capaian="100.0%"), table(5, capaian="110,0%")),
+    ),
+    case(
         "desimal lebih sedikit",
-        {("XK701", "TL!J5", INFO), ("XK310", "Pengaturan!B15", INFO)},
+        {("XK701", "TL!J5", INFO), ("XK304", "Pengaturan!B15", INFO)},
         all_of(
             only("IKHT"),
             table(5, realisasi="95%", capaian="106%"),
@@ -139,7 +156,7 @@ KATEGORI = [
     ),
     case(
         "celah skala laporan tanpa Realisasi, satu kali",
-        {("XK310", "Pengaturan!B15", INFO)},
+        {("XK304", "Pengaturan!B15", INFO)},
         pengaturan=DUA,
         files=(PK,),
     ),
@@ -185,6 +202,9 @@ TARGET = [
     case("capaian tanpa persen di antara yang berpersen", {("XK210", "TL!J5", P)}, table(5, capaian="110")),
     case("semua capaian tanpa persen", set(),
          quiet(only("IKHT"), *(table(r, capaian=c) for r, c in ((5, "110"), (6, "100"), (7, "125"), (8, "100"))))),
+    case("persen di samping target tanpa satuan", {("XK210", "TL!I6", P)}, index(None, "78"), files=(PK, RE)),
+    case("target persen tercetak tanpa satuan", set(), index("%", "78"), files=(PK, RE)),
+    case("target dan realisasi tercetak dalam persen", set(), index("%", "78%"), files=(PK, RE)),
     case("tanda persen terbaca angka", {("XK209", f"{PK}!H5", G)},
          lambda isi: [put(isi, PK, "PK", 0, "target", 909), put(isi, PK, "PK", 0, "satuan", None)]),
     case("angka berlebih dengan satuannya adalah target lain", {("XK501", f"{PK}!H5", G)},
@@ -238,6 +258,9 @@ SASARAN = [
     case("tabel sasaran tanpa buku kerja", {("XK711", "TL!H26", G)}, table(26, target="9 temuan"), files=()),
     case("target sasaran rata-rata indikatornya", set(), mean_of_two("85%", "116%"), files=()),
     case("target sasaran bukan rata-rata indikatornya", {("XK711", "TL!H10", G)}, mean_of_two("86%", "115%"), files=()),
+    case("target sasaran merentang target indikatornya", set(), mean_of_two("80 - 90%", "117%"), files=()),
+    case("target sasaran merentang lebih lebar", {("XK711", "TL!H10", G), ("XK701", "TL!J10", G)},
+         mean_of_two("70 - 90%", "117%"), files=()),
     case("rata-rata target yang tercetak dibulatkan", set(), mean_of_two("85%", "116%", target="79,6%", capaian="124%"),
          files=()),
 ]  # fmt: skip

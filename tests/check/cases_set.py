@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from clean_set import LENGKAP, S2, S3, Case, Isi, put
 
+from xlkinerja.summary.filling import fill
+
 G, P, INFO = "galat", "peringatan", "info"
 RE, RKT, PK, RA = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx"
 PKP = "PK_perubahan_1.xlsx"
@@ -102,13 +104,59 @@ def two_kegiatan(isi: Isi) -> None:
     rows.insert(2, {"indikator": LAPORAN, "kegiatan": "Penggandaan"})
 
 
+def kegiatan_targets(pertama: object, kedua: object, satuan: str = "") -> Edit:
+    """Targets of the two kegiatan of one indikator, whose target is 4 laporan elsewhere."""
+
+    def edit(isi: Isi) -> None:
+        two_kegiatan(isi)
+        put(isi, RA, "Rencana Aksi", 1, "target", pertama)
+        put(isi, RA, "Rencana Aksi", 2, "target", kedua)
+        put(isi, RA, "Rencana Aksi", 2, "satuan", satuan or None)
+
+    return edit
+
+
+HASIL, SALINAN = "Realisasi (hasil).xlsx", "PK salinan.xlsx"
+
+
+def copied(file: str, salinan: str, *edits: Edit) -> Edit:
+    """The file again under another name, and what is done to it beforehand."""
+
+    def edit(isi: Isi) -> None:
+        both(*edits)(isi)
+        isi[salinan] = copy.deepcopy(isi[file])
+
+    return edit
+
+
+def retyped(file: str, lembar: str, row: int, key: str, value: object) -> Edit:
+    return lambda isi: put(isi, file, lembar, row, key, value)
+
+
+def filled(data: bytes) -> bytes:
+    return fill(data).data
+
+
 DUPLICATE = [
-    Case("dua PK dengan versi sama", {("XK102", "PK salinan.xlsx", "B9", P)},
-         lambda isi: isi.update({"PK salinan.xlsx": copy.deepcopy(isi[PK])})),
-    Case("hasil susun di samping aslinya", {("XK102", "Realisasi (hasil).xlsx", "B9", P)},
-         lambda isi: isi.update({"Realisasi (hasil).xlsx": copy.deepcopy(isi[RE])})),
+    Case("dua PK, isian sama", {("XK102", SALINAN, "B9", INFO)}, copied(PK, SALINAN)),
+    Case("dua PK, isian berbeda", {("XK102", SALINAN, "B9", P)},
+         both(copied(PK, SALINAN), retyped(SALINAN, "PK", 0, "target", 95))),
+    Case("kesalahan dalam dua berkas ditampilkan satu kali",
+         {("XK102", SALINAN, "B9", P), ("XK207", PK, "H6", G), ("XK207", SALINAN, "H9", G)},
+         both(copied(PK, SALINAN, change("target", 1, None, PK)), retyped(SALINAN, "PK", 4, "target", None))),
+    Case("salinan Realisasi yang belum disusun", {("XK102", HASIL, "B9", INFO)}, copied(RE, HASIL)),
+    Case("hasil susun di samping aslinya", {("XK102", RE, "B9", INFO)}, copied(RE, HASIL), after={HASIL: filled}),
+    Case("kesalahan isian di samping hasil susun", {("XK102", RE, "B9", INFO), ("XK501", HASIL, "H5", G)},
+         copied(RE, HASIL, change("target", 0, 95, RE)), after={HASIL: filled}),
+    Case("sel yang dipulihkan hasil susun", {("XK102", RE, "B9", INFO)}, copied(RE, HASIL), after={HASIL: filled},
+         cells={(RE, "Realisasi", "N5"): 102.5}),
+    Case("isian diubah sesudah susun", {("XK102", HASIL, "B9", P)},
+         both(copied(RE, HASIL), change("realisasi", 0, 97, RE)), after={HASIL: filled}),
+    Case("pengaturan diubah sesudah susun", {("XK102", HASIL, "B9", P)}, copied(RE, HASIL), after={HASIL: filled},
+         cells={(RE, "Pengaturan", "B5"): 120}),
     Case("PK awal dan perubahan", set(), revised, identitas=PERUBAHAN),
-    Case("dua entitas adalah dua set", set(), change("target", 0, 95, RE), identitas={RE: {"entitas": "Sekretariat"}}),
+    Case("dua entitas adalah dua set", {("XK113", RE, "B6", P)}, change("target", 0, 95, RE),
+         identitas={RE: {"entitas": "Sekretariat"}}),
     Case("dua tahun adalah dua set", set(), both(
         change("target", 0, 95, RE), anggaran({"tahun": 2023, "tingkat": "Jumlah", "pagu": 900, "realisasi": 800})),
          identitas={RE: {"tahun": 2023}}),
@@ -119,7 +167,7 @@ DUPLICATE = [
 ]  # fmt: skip
 
 BUDGET = [
-    Case("PK beda pagu dan RKT", {("XK402", PK, "C4", P)}, lambda isi: put(isi, PK, "Anggaran", 0, "anggaran", 800)),
+    Case("PK beda pagu dan RKT", {("XK402", PK, "C5", P)}, lambda isi: put(isi, PK, "Anggaran", 0, "anggaran", 800)),
     Case("PK beda RKT, tanpa Realisasi", {("XK403", PK, "C4", P)},
          lambda isi: put(isi, PK, "Anggaran", 0, "anggaran", 800), files=(RKT, PK)),
     Case("pagu beda PK dan RKT", {("XK402", PK, "C4", P)},
@@ -173,6 +221,11 @@ TARGET = [
 ROWS = [
     Case("indikator hilang di PK", {("XK503", PK, "E5", G)}, drop(1, PK)),
     Case("sasaran hilang di Rencana Aksi", {("XK503", RA, "D4", G)}, drop(4, RA)),
+    Case("dua indikator hilang dari satu sasaran", {("XK503", PK, "E4", G)}, both(drop(1, PK), drop(0, PK))),
+    Case("dua sasaran hilang", {("XK503", RA, "D4", G)}, both(drop(4, RA), drop(1, RA), drop(0, RA))),
+    Case("indikator diganti yang lain", {("XK503", RE, "D6", G)}, change("indikator", 1, "Kunjungan pustaka", RE)),
+    Case("dua indikator diganti satu", {("XK503", RE, "D4", G), ("XK503", RE, "D5", G)},
+         both(drop(1, RE), change("indikator", 0, "Kunjungan pustaka", RE))),
     Case("indikator hanya di Realisasi", {("XK503", RE, "D10", G)},
          append(RE, indikator="Banyaknya kunjungan pustaka", satuan="orang", polarisasi="Maksimal", target=5,
               realisasi=5)),
@@ -187,6 +240,11 @@ ROWS = [
     Case("ganda di bawah sasaran lain", {("XK504", RE, "D10", P)},
          lambda isi: isi[RE]["Realisasi"].append(dict(isi[RE]["Realisasi"][1]))),
     Case("satu indikator dua kegiatan", set(), two_kegiatan),
+    Case("kegiatan kedua mengulang target", set(), kegiatan_targets(4, 4)),
+    Case("dua kegiatan membagi target", set(), kegiatan_targets(3, 1, "laporan")),
+    Case("kegiatan kedua dengan satuan sendiri", set(), kegiatan_targets(4, 50, "eksemplar")),
+    Case("kegiatan kedua dengan target lain", {("XK501", RA, "H7", P)}, kegiatan_targets(4, 5)),
+    Case("kedua kegiatan dengan target lain", {("XK501", RA, "H6", G)}, kegiatan_targets(5, 5)),
     Case("redaksi indikator beda", {("XK505", RKT, "G6", P)}, change("indikator", 1, f"{LAPORAN} tepat waktu", RKT)),
     Case("redaksi dan target beda", {("XK505", RKT, "G6", P), ("XK501", RKT, "J6", P)},
          both(change("indikator", 1, f"{LAPORAN} tepat waktu", RKT), change("target", 1, 5, RKT))),
@@ -204,4 +262,16 @@ ROWS = [
     Case("indikator berisi nama sasaran", {("XK508", PK, "E9", G)}, change("indikator", 4, S2, PK)),
 ]  # fmt: skip
 
-CASES = [*DUPLICATE, *BUDGET, *TARGET, *ROWS]
+POLARISASI = [
+    Case("redaksi diragukan, sama di semua dokumen", {("XK309", RE, "G7", P)},
+         change("polarisasi", 2, "Maksimal", RKT, PK, RA, RE)),
+    Case("satu dokumen Maksimal pada temuan", {("XK521", PK, "G7", G)}, change("polarisasi", 2, "Maksimal", PK)),
+    Case("Realisasi saja Maksimal pada temuan", {("XK521", RE, "G7", G)}, change("polarisasi", 2, "Maksimal", RE)),
+    Case("satu dokumen Minimal pada temuan", {("XK521", RKT, "I7", G)},
+         change("polarisasi", 2, "Maksimal", PK, RA, RE)),
+    Case("tindak lanjut temuan Maksimal", set(), both(
+        change("indikator", 2, "Jumlah temuan yang ditindaklanjuti", RKT, PK, RA, RE),
+        change("polarisasi", 2, "Maksimal", RKT, PK, RA, RE), change("realisasi", 2, 8, RE))),
+]  # fmt: skip
+
+CASES = [*DUPLICATE, *BUDGET, *TARGET, *ROWS, *POLARISASI]

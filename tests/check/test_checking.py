@@ -22,7 +22,7 @@ def rule(check_book) -> Rule:
 
 
 def test_locate(tmp_path: Path) -> None:
-    """Workbooks of every format in all folders below, without lock files, backups and other files."""
+    """Workbooks of every format in all folders below, without lock files, backups, hidden and other files."""
     for name in (
         "b.XLSX",
         "sub/a.xlsx",
@@ -32,13 +32,33 @@ def test_locate(tmp_path: Path) -> None:
         "f.xlsb",
         "~$b.xlsx",
         "PK.cadangan.xlsx",
+        ".RKT.xlsx",
+        ".sembunyi/RKT.xlsx",
+        "sub/.sembunyi/sub/RKT.xlsx",
         "x.docx",
     ):
         path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(exist_ok=True, parents=True)
         path.write_bytes(b"")
     (tmp_path / "folder.xlsx").mkdir()
     assert [name for _, name in locate([tmp_path])] == ["b.XLSX", "c.xls", "d.ods", "e.xlsm", "f.xlsb", "sub/a.xlsx"]
+
+
+def test_a_hidden_folder_that_is_named(tmp_path: Path) -> None:
+    """A folder that the user names is looked into, whatever its own name."""
+    folder = tmp_path / ".arsip"
+    folder.mkdir()
+    (folder / "RKT.xlsx").write_bytes(b"")
+    assert [name for _, name in locate([folder])] == ["RKT.xlsx"]
+
+
+def test_the_uppermost_of_two_files_is_used(tmp_path: Path) -> None:
+    """Of two files of one document with other content, the finding stands at the one in the deeper folder."""
+    write(Case("dua RKT"), tmp_path)
+    (tmp_path / "1").mkdir()
+    write(Case("RKT lain", edit=change("target", 0, 94, RKT), files=(RKT,)), tmp_path / "1")
+    (temuan,) = check([tmp_path], select=["XK102"], strict=True).temuan
+    assert (temuan.berkas, [t.berkas for t in temuan.tempat_lain]) == ("1/RKT.xlsx", ["RKT.xlsx"])
 
 
 def test_names_of_files_given_directly(tmp_path: Path) -> None:

@@ -38,12 +38,6 @@ WAJIB = {
         "ME-T3.11-pagu-jumlah",
     },
 }
-#: Gaps of the printed scales (P39 and ME-skala-celah): lower and upper bound of each.
-CELAH = {
-    "paser-2024": ["50 dan 51", "70 dan 71", "90 dan 91"],
-    "tanjung-jabung-timur-2023": [],
-    "muara-enim-2024": ["75 dan 76"],
-}
 
 
 @cache
@@ -76,21 +70,13 @@ def test_every_line_has_its_reason(name: str) -> None:
     assert {h["kesalahan"] for h in HARAPAN[name]} >= WAJIB[name]
 
 
-@pytest.mark.parametrize(("name", "celah"), CELAH.items())
-def test_gaps_of_the_scale(name: str, celah: list[str], folder: Path) -> None:
-    """A printed scale with gaps gives one info each, and none at whole percents."""
-    temuan = [t for t in report_of(name, folder).temuan if t.kode == "XK304"]
-    assert [t.tercetak for t in temuan] == celah
-    assert {t.tingkat for t in temuan} <= {Tingkat.INFO}
-
-
 @pytest.mark.parametrize("name", HARAPAN)
 def test_infos_are_about_style_and_completeness(name: str, folder: Path) -> None:
-    """Below peringatan there are only gaps of scales, spellings, and one finding for each thing that lacks."""
+    """Below peringatan there are only spellings, and one finding for each thing that lacks."""
     infos = [t for t in report_of(name, folder).temuan if t.tingkat is Tingkat.INFO]
-    gaya, kelengkapan = {"XK304", "XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
+    gaya, kelengkapan = {"XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
     assert {t.kode for t in infos} <= gaya | set(kelengkapan)
-    assert all(t.tempat_lain for t in infos if t.kode in gaya - {"XK304"})
+    assert all(t.tempat_lain for t in infos if t.kode in gaya)
     berkas = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
     assert len(set(berkas)) == len(berkas)
     assert {kode for _, kode in berkas} == set(kelengkapan)

@@ -13,6 +13,7 @@ LAPORAN = Report((finding(), finding(tingkat=Tingkat.INFO, sel="H6"), UNREADABLE
 
 TEKS = """\
 KPU Kabupaten Contoh · KPU · 2024
+  Mulai dari XK501 (1 galat), Realisasi.xlsx › Realisasi › H5: Target satu indikator berbeda antardokumen.
   Realisasi.xlsx
     Lembar Realisasi
       galat XK501 H5: Target Realisasi 95%, sedangkan PK 90%.
@@ -67,9 +68,12 @@ def test_teks_says_equal_things_once() -> None:
 
 
 def test_teks_gravest_first_in_a_sheet() -> None:
-    """In one sheet a galat stands before a peringatan above it."""
-    baris = FORMATS["teks"](Report((*OVERWRITTEN, finding(sel="H20")), 1)).splitlines()
-    assert [b.split()[0] for b in baris if " XK" in b] == ["galat", "peringatan"]
+    """In one sheet a galat stands before a peringatan above it, and a wrong target before a wrong percent."""
+    temuan = (*OVERWRITTEN, finding(kode="XK405", sel="H19"), finding(sel="H20"))
+    baris = FORMATS["teks"](Report(temuan, 1)).splitlines()
+    assert [b.split()[:2] for b in baris if b.startswith("      ") and " XK" in b] == [
+        ["galat", "XK501"], ["galat", "XK405"], ["peringatan", "XK007"]]  # fmt: skip
+    assert baris[1].startswith("  Mulai dari XK501 (1 galat), Realisasi.xlsx › Realisasi › H20: ")
 
 
 def test_teks_with_what_was_ignored_and_what_is_gone() -> None:
@@ -81,6 +85,11 @@ def test_teks_names_a_file_that_was_not_looked_at_again() -> None:
     """A finding of a file that this run did not read is not simply gone."""
     tanpa = dataclasses.replace(COMPARED, diperiksa=())
     assert "H9 (berkas ini tidak ikut diperiksa sekarang): Target lama." in FORMATS["teks"](tanpa)
+
+
+def test_teks_names_no_first_of_one() -> None:
+    """Where there is one kind of mistake nothing is to be begun with."""
+    assert "Mulai dari" not in FORMATS["teks"](Report((finding(),), 1))
 
 
 def test_teks_with_colour() -> None:

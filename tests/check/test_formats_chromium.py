@@ -6,8 +6,9 @@ from html import unescape
 from pathlib import Path
 
 import pytest
-from sample_report import FULL
+from sample_report import FULL, finding
 
+from xlkinerja.check.finding import Report
 from xlkinerja.check.formats import FORMATS
 
 pytestmark = pytest.mark.chromium
@@ -48,9 +49,9 @@ def printed(html: str, tmp_path: Path) -> str:
     return "".join(teks.split())
 
 
-def driven(tmp_path: Path, langkah: str) -> dict[str, str]:
+def driven(tmp_path: Path, langkah: str, report: Report = FULL) -> dict[str, str]:
     """The page with steps of a user at its end; its policy, which would forbid them, is taken out."""
-    html = FORMATS["html"](FULL)
+    html = FORMATS["html"](report)
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
     html = html.replace("</body>", f"<script>{LAPOR}{langkah}document.title = keluaran.join('\\n');</script></body>")
     path = tmp_path / "temuan.html"
@@ -116,7 +117,7 @@ def test_a_link_opens_what_it_leads_to(tmp_path: Path) -> None:
     path.write_text(FORMATS["html"](FULL), encoding="utf-8")
     for jangkar in ("s1-XK304-info", "t-00000000000000b2"):
         html = dump(path, tmp_path, url=f"{path.as_uri()}#{jangkar}")
-        kepala = re.search(r'<details class="jenis" id="s1-XK304-info"[^>]*>', html)
+        kepala = re.search(r'<details class="jenis info" id="s1-XK304-info"[^>]*>', html)
         assert kepala
         assert "open" in kepala[0]
 
@@ -127,3 +128,43 @@ def test_it_prints(tmp_path: Path) -> None:
     for kata in ("Celah antara 50 dan 51.", "Target Realisasi 95%", "N5–N8, N12", "Kosong."):
         assert "".join(kata.split()) in teks
     assert "Tampilkansemua" not in teks
+
+
+def many() -> Report:
+    """Nine kinds of mistake of one satker."""
+    kode = ("XK301", "XK501", "XK503", "XK302", "XK401", "XK405", "XK502", "XK505", "XK801")
+    return Report(tuple(finding(kode=k, sidik=k, pesan=f"Isi {k}.") for k in kode), 1)
+
+
+def test_many_kinds_are_one_line_each(tmp_path: Path) -> None:
+    """Nine kinds begin folded; a button opens and folds them all, a word opens what it finds, a level does not."""
+    hasil = driven(
+        tmp_path,
+        """
+        const terbuka = () => document.querySelectorAll(".jenis[open]").length;
+        const [bersihkan, semua] = document.querySelectorAll("form button");
+        const catat = (nama) => keluaran.push(nama + "=" + terbuka() + " " + semua.textContent);
+        catat("awal");
+        semua.click(); catat("dibuka"); semua.click(); catat("dilipat");
+        isi("cari", "xk401"); catat("kata"); isi("cari", ""); catat("tanpa kata");
+        document.querySelector("[value=info]").click(); catat("tingkat");
+        keluaran.push("tombol=" + bersihkan.hidden + semua.hidden);
+        """,
+        many(),
+    )
+    assert hasil == {
+        "awal": "0 Buka semua",
+        "dibuka": "9 Lipat semua",
+        "dilipat": "0 Buka semua",
+        "kata": "9 Buka semua",
+        "tanpa kata": "0 Buka semua",
+        "tingkat": "0 Buka semua",
+        "tombol": "falsefalse",
+    }
+
+
+def test_folded_kinds_print_whole(tmp_path: Path) -> None:
+    """On paper every kind stands open, below the list of all."""
+    teks = printed(FORMATS["html"](many()), tmp_path)
+    assert all(f"Isi{t.kode}." in teks for t in many().temuan)
+    assert "Jeniskesalahan,yangterpentingdahulu" in teks

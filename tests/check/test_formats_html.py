@@ -9,9 +9,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from sample_report import COMPARED, FULL, finding
+from sample_report import COMPARED, DIPERIKSA, FULL, finding
 
-from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check.finding import Letak, Report, Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.check.formats.html_parts import e, highlight
 
@@ -100,11 +100,11 @@ def test_user_text_is_never_markup(penuh: Halaman) -> None:
 
 
 def test_most_important_first() -> None:
-    """Level before family, family before number, and the callout shows the first."""
+    """Level before weight, weight before number, and the callout shows the first."""
     temuan = (
         finding(kode="XK505", tingkat=Tingkat.INFO, sidik="1"),
-        finding(kode="XK201", sel="H1", sidik="2"),
-        finding(kode="XK201", sel="H2", sidik="3"),
+        finding(kode="XK406", sel="J1", sidik="2"),
+        finding(kode="XK406", sel="J2", sidik="3"),
         finding(kode="XK301", sel="N9", pesan="Capaian salah.", sidik="4"),
         finding(kode="XK306", tingkat=Tingkat.PERINGATAN, sidik="5"),
         finding(kode="XK001", tingkat=Tingkat.INFO, sidik="6"),
@@ -112,13 +112,40 @@ def test_most_important_first() -> None:
     halaman = page(Report(temuan, 1))
     assert [a["id"] for a in halaman.all("details", "jenis")] == [
         "s1-XK301-galat",
-        "s1-XK201-galat",
+        "s1-XK406-galat",
         "s1-XK306-peringatan",
         "s1-XK001-info",
         "s1-XK505-info",
     ]
     html = FORMATS["html"](Report(temuan, 1))
     assert "Capaian salah." in html[html.index("Perbaiki ini dahulu") : html.index("Jenis kesalahan, yang")]
+
+
+def test_callout_of_many() -> None:
+    """Of a kind with many findings the callout counts them, names all cells, and says once what they share."""
+    temuan = tuple(
+        finding(kode="XK301", sel=f"N{n}", pesan=f"Capaian {n}: angka itu menyalin target.", sidik=str(n))
+        for n in (5, 6, 7, 9)
+    )
+    html = FORMATS["html"](Report(temuan, 1, DIPERIKSA[1:2]))
+    sorot = Halaman(html[html.index('<div class="sorot') : html.index("</div>")] + "</div>")
+    assert sorot.words("span") == ["Galat", "N5–N7, N9"]
+    assert "Di semua sel itu angka itu menyalin target." in sorot.words("p")
+    assert ("p", "4 ×") in sorot.teks
+    dua = FORMATS["html"](Report(temuan[:2], 1))
+    assert "Di semua sel itu" not in dua
+
+
+def test_one_folder_is_named_once() -> None:
+    """Files of one satker in one folder bear its name in the head alone; files of two folders keep theirs."""
+    berkas = tuple(dataclasses.replace(d, berkas=f"a/{d.berkas}") for d in DIPERIKSA[:2])
+    temuan = finding(berkas="a/Realisasi.xlsx", tempat_lain=(Letak("a/PK.xlsx", "PK", "H5"),))
+    teks = [t for _, t in page(Report((temuan,), 2, berkas), tujuan=Path("hasil.html")).teks]
+    assert "Folder a: PK.xlsx, Realisasi.xlsx" in teks
+    assert "Lihat juga: PK.xlsx › PK › H5" in teks
+    assert not [t for t in teks if "a/" in t]
+    lain = (*berkas, dataclasses.replace(DIPERIKSA[0], berkas="b/PK.xlsx"))
+    assert any("a/PK.xlsx, a/Realisasi.xlsx, b/PK.xlsx" in t for _, t in page(Report((temuan,), 3, lain)).teks)
 
 
 def test_one_mistake_is_one_line(penuh: Halaman) -> None:
@@ -155,8 +182,10 @@ def test_a_name_that_looks_like_a_scheme_is_a_file() -> None:
 
 
 def test_other_places_are_few(penuh: Halaman) -> None:
-    """Six other places are named, the rest is counted; the finding's own file is not repeated."""
-    assert any(t.endswith("It's › H6 dan 2 tempat lain") and "xlsx" not in t for _, t in penuh.teks)
+    """Six other places are named, the rest is counted; the finding's own sheet and row are not repeated."""
+    assert "Lihat juga: H1, H2, H3, H4, H6, H7 dan 1 tempat lain" in penuh.words("p")
+    sebaris = finding(tempat_lain=(Letak("Realisasi.xlsx", "Realisasi", "J5"), Letak("Realisasi.xlsx", "Realisasi")))
+    assert "Lihat juga" not in FORMATS["html"](Report((sebaris,), 1))
 
 
 def test_marked_values() -> None:

@@ -15,6 +15,7 @@ from xlkinerja.check.settings import (
     parse_abaikan,
     parse_pilih,
     parse_toml,
+    unused,
 )
 
 PENUH = """
@@ -88,6 +89,18 @@ def test_ignore() -> None:
     report = ignore(Report(temuan, 1), {"XK501": (Abaikan(alasan="a", sel="H6"), Abaikan(alasan="b", sel="H6:H7"))})
     assert report.temuan == (temuan[0], temuan[2])
     assert [(d.temuan.sel, d.alasan) for d in report.diabaikan] == [("H6", "a")]
+
+
+def test_what_is_ignored_in_vain() -> None:
+    """Code and place of what no finding answers to; a second reason for one finding is not in vain."""
+    report = Report((finding(sel="H5"), finding(kode="XK301", sel="N5")), 1)
+    abaikan = {
+        "XK501": (Abaikan(alasan="a"), Abaikan(alasan="b", sel="H5"), Abaikan(alasan="c", berkas="PK.xlsx", sel="H5")),
+        "XK302": (Abaikan(alasan="d"),),
+    }
+    assert unused(report, abaikan) == ("XK501 PK.xlsx H5", "XK302")
+    assert unused(report, abaikan, ("XK5",)) == ("XK501 PK.xlsx H5",)
+    assert unused(report, {}) == ()
 
 
 @pytest.mark.parametrize(

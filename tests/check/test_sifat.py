@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 from breakages import KINDS as ANGKA
 from breakages import Kind
+from breakages_isian import KINDS as ISIAN
 from breakages_lain import KINDS as LAIN
 from breaking import Broken
 from random_set import RandomSet, draw
@@ -16,7 +17,7 @@ from xlkinerja.check.finding import Finding
 #: Seed and number of indikator of each set.
 SETS = ((1, 1), (2, 2), (3, 3), (4, 5), (5, 8), (6, 13), (7, 16), (8, 21), (9, 27), (10, 33), (11, 40))
 BENIH = range(4)
-KINDS: tuple[Kind, ...] = (*ANGKA, *LAIN)
+KINDS: tuple[Kind, ...] = (*ANGKA, *LAIN, *ISIAN)
 
 
 @cache

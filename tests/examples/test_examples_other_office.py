@@ -54,10 +54,31 @@ PILIHAN = ("Satuan", "Polarisasi", "Target", "Target Maksimum", "Realisasi")
         ({"target": None, "realisasi": " "}, (None, "Minimal", None, None, None)),
         ({"target": "=1+1", "satuan": "=2", "realisasi": "#N/A"}, ("=2", "Minimal", "=1+1", None, "#N/A")),
         ({"target": "3.0 Lembaga (100 %)", "satuan": "Lembaga"}, ("Lembaga", "Minimal", 3, None, None)),
+        (
+            {"target": "183 per 100.000 KH", "realisasi": "171 per 100.000 KH"},
+            ("per 100.000 KH", "Minimal", 183, None, 171),
+        ),
+        ({"target": "Level 3", "realisasi": "Level 2"}, ("level", "Minimal", 3, None, 2)),
+        ({"target": "80", "satuan": "Poin", "realisasi": "Skor 78,5"}, ("Poin", "Minimal", 80, None, 78.5)),
+        ({"target": "≥ 90%", "realisasi": "92%"}, ("%", "Maksimal", 90, None, 92)),
+        ({"target": "maks. 5%", "realisasi": "≤ 4%"}, ("%", "Minimal", 5, None, "≤ 4%")),
+        ({"target": "min. 90%", "polarisasi": "Stabil"}, ("%", "Stabil", 90, None, None)),
+        ({"target": "minimal BB", "realisasi": "A"}, (None, "Predikat", "BB", None, "A")),
+        ({"target": "< 5%", "realisasi": "3 dari 5"}, (None, "Minimal", "< 5%", None, "3 dari 5")),
+        ({"target": "5 temuan", "realisasi": "Nihil"}, ("temuan", "Minimal", 5, None, 0)),
+        ({"indikator": "Jumlah temuan", "target": "Nihil", "realisasi": "nihil"}, (None, "Minimal", 0, None, 0)),
+        ({"target": "90%", "realisasi": "Nihil"}, ("%", "Minimal", 90, None, "Nihil")),
+        ({"target": "100%", "realisasi": "NA"}, ("%", "Minimal", 100, None, None)),
+        ({"target": "250.000", "satuan": "orang", "realisasi": "275.310"}, ("orang", "Minimal", 250000, None, 275310)),
+        ({"target": "1.000 - 2.000", "satuan": "orang"}, ("orang", "Stabil", 1000, 2000, None)),
+        ({"target": "3,15", "realisasi": "3,208"}, (None, "Minimal", 3.15, None, 3.208)),
+        ({"target": "3,208", "realisasi": "3,15"}, (None, "Minimal", 3.208, None, 3.15)),
+        ({"target": "2,9 poin", "realisasi": "2,876 poin"}, ("poin", "Minimal", 2.9, None, 2.876)),
+        ({"target": "90", "satuan": "Persen (%)", "realisasi": "92%"}, ("Persen (%)", "Minimal", 90, None, 92)),
     ],
 )
 def test_one_printed_row(baris: dict[str, Any], harus: tuple[Any, ...], tmp_path: Path) -> None:
-    """Figures are numbers beside their unit; what cannot be read, or in two ways, is the printed text."""
+    """Figures are numbers beside their unit; what cannot be read, or in two ways in its row, is the printed text."""
     sel = realised(tmp_path, baris)[0]
     assert tuple(sel[judul].value for judul in PILIHAN) == harus
     assert {sel[judul].number_format for judul in PILIHAN} <= {"General", "@"}

@@ -1,11 +1,15 @@
 """Rows of money: which of them add up to a total, and what a sheet says its total is."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xlkinerja.check.cells import uncalculated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+
+_TAHUN = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def top(rows: Sequence[Row]) -> list[Row]:
 
 def readable(rows: Iterable[Row], key: str) -> bool:
     """Whether every filled cell of the column holds a number."""
-    return all(r[key].empty or r[key].number is not None for r in rows)
+    return all((r[key].empty and not uncalculated(r[key])) or r[key].number is not None for r in rows)
 
 
 def add(rows: Iterable[Row], key: str) -> Decimal:
@@ -67,13 +71,20 @@ def year_of(row: Row, book: Book, table: TableData) -> int | None:
     cell = row["tahun"]
     if cell.number is not None:
         return int(cell.number)
-    if cell.text.isascii() and cell.text.isdigit():
-        return int(cell.text)
+    if len(tahun := _TAHUN.findall(cell.text)) == 1:  # "TA 2023" is a finding of its own, and no doubt about the year
+        return int(tahun[0])
     return book.tahun if cell.empty and all(r["tahun"].empty for r in table.rows) else None
 
 
 def is_jumlah(row: Row) -> bool:
     return row.is_total or row["tingkat"].text.casefold() == "jumlah"
+
+
+def without_level(book: Book, table: TableData) -> list[Row]:
+    """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told."""
+    rincian = [r for r in table.rows if not is_jumlah(r) and (known([r], "pagu") or known([r], "realisasi"))]
+    bertingkat = {year_of(r, book, table) for r in rincian if not r["tingkat"].empty}
+    return [r for r in rincian if r["tingkat"].empty and year_of(r, book, table) in bertingkat]
 
 
 def children(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:

@@ -4,14 +4,23 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku, tulis_angka
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku, tulis_angka, tulis_rupiah
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
+from xlkinerja.kinerja.satuan import satuan_baris
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import Column, Isi
+from xlkinerja.workbook.number_format import around
 
 TANDA_TRIWULAN = frozenset("vV√✓✔xX")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+#: What in a number format is no code of its own: quoted and escaped texts, colours, locales; [h] counts hours.
+_BUKAN_KODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_KODE_TANGGAL = re.compile(r"[dmyhs]", re.IGNORECASE)
+#: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
+TANGGAL_TERKECIL = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +40,10 @@ class Bacaan:
     def __str__(self) -> str:
         if self.nilai is None:
             return self.predikat
-        angka = tulis_angka(self.nilai) + (f"–{tulis_angka(self.atas)}" if self.atas is not None else "")
-        return f"{angka}%" if satuan_baku(self.satuan) == "persen" else f"{angka} {self.satuan}".rstrip()
+        rupiah, satuan = around(self.satuan)
+        angka = tulis_rupiah(self.nilai) if rupiah else tulis_angka(self.nilai)
+        angka += f"–{tulis_angka(self.atas)}" if self.atas is not None else ""
+        return angka + ("%" if satuan_baku(self.satuan) == "persen" else satuan)
 
 
 def unit_of(cell: Cell) -> str:
@@ -40,6 +51,8 @@ def unit_of(cell: Cell) -> str:
     if cell.number is not None:
         if cell.percent:
             return "%"
+        if shown_as_date(cell):
+            return ""
         bagian = cell.format.partition(";")[0]
         kata = " ".join((a or b).strip() for a, b in _LITERAL.findall(bagian)).strip()
         return kata if re.search(r"[^\W\d_]|%", kata) else ""
@@ -49,14 +62,33 @@ def unit_of(cell: Cell) -> str:
         return ""
 
 
+def shown_as_date(cell: Cell) -> bool:
+    """Whether a number is shown as a date or a time."""
+    return cell.number is not None and _is_date_format(cell.format)
+
+
+@lru_cache(maxsize=512)
+def _is_date_format(code: str) -> bool:
+    return bool(_KODE_TANGGAL.search(_BUKAN_KODE.sub("", code).partition(";")[0]))
+
+
+def is_date(cell: Cell) -> bool:
+    """Whether Excel took what was typed for a date or a time (31/3, 1:18): the number says something else."""
+    return shown_as_date(cell) and cell.number is not None and not 1 <= cell.number < TANGGAL_TERKECIL
+
+
 def percents(cell: Cell) -> Decimal | None:
-    """The number as it is shown: 0,85 in percent format is 85."""
+    """The number as it is shown: 0,85 in percent format is 85. A date is none."""
+    if is_date(cell):
+        return None
     return cell.number * 100 if cell.number is not None and cell.percent else cell.number
 
 
 def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
     """The value of a cell with its own unit, else that of the row; None where nothing can be read."""
     cell = row[key]
+    if is_date(cell):
+        return None
     satuan = unit_of(cell) or row["satuan"].text
     atas = percents(row["target_maksimum"]) if key == "target" else None
     dikenal = kenali(cell.text, tangga)
@@ -67,12 +99,18 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> 
     if dikenal:
         return Bacaan(None, "", predikat=dikenal[0])
     try:
-        angka = baca_angka(cell.text)
+        angka = _figure(row, key)
     except AngkaRusak:
         return None
     if angka.rentang:
         return Bacaan(angka.rentang[0], satuan, angka.rentang[1])
     return None if angka.nilai is None else Bacaan(angka.nilai, satuan, atas)
+
+
+def _figure(row: Row, key: str) -> Angka:
+    """What the text of a cell says in its row: the unit and the target (for the target the realisasi) speak too."""
+    satuan = satuan_baris(row["satuan"].text, row["indikator"].text)
+    return baca_angka(row[key].text, satuan, percents(row["realisasi" if key == "target" else "target"]))
 
 
 def is_predikat(row: Row) -> bool:
@@ -89,6 +127,11 @@ def blank(cell: Cell) -> bool:
         return False
 
 
+def uncalculated(cell: Cell) -> bool:
+    """Whether a program wrote a formula here that nobody has calculated: it is no empty cell, and says nothing yet."""
+    return cell.formula is not None and cell.value is None
+
+
 #: From this ratio on the two numbers cannot be of one scale.
 JAUH = 10
 #: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
@@ -101,7 +144,7 @@ def mixed_scale(target: Cell, realisasi: Cell, *, persen: bool) -> bool | None:
     None where nothing speaks for it; `persen` says that the row is one of percentages.
     """
     t, r = target.number, realisasi.number
-    if t is None or r is None or t <= 0 or r <= 0:
+    if t is None or r is None or t <= 0 or r <= 0 or is_date(target) or is_date(realisasi):
         return None
     rasio = max(r / t, t / r)
     if target.percent != realisasi.percent:
@@ -112,15 +155,22 @@ def mixed_scale(target: Cell, realisasi: Cell, *, persen: bool) -> bool | None:
     return None
 
 
+def one_scale(row: Row) -> bool:
+    """Whether nothing speaks for a target and a realisasi of different scales."""
+    persen = satuan_baku(row["satuan"].text) == "persen"
+    return mixed_scale(row["target"], row["realisasi"], persen=persen) is None
+
+
 def comparable(row: Row) -> bool:
     """Whether realisasi stands in the unit and on the scale of the target, so that its capaian says something."""
     satuan = row["satuan"].text
     for key in ("target", "realisasi"):
+        if is_date(row[key]):
+            return False
         lain = unit_of(row[key])
         if lain and satuan and satuan_baku(lain) != satuan_baku(satuan):
             return False
-    persen = satuan_baku(satuan) == "persen"
-    return mixed_scale(row["target"], row["realisasi"], persen=persen) is None
+    return one_scale(row)
 
 
 class Salah(Enum):
@@ -128,13 +178,27 @@ class Salah(Enum):
 
     TEKS = auto()
     RUSAK = auto()
+    URAIAN = auto()
     AMBIGU = auto()
     TANDA = auto()
     STRIP = auto()
 
 
-def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> tuple[Salah, Angka, str] | None:
-    """What is wrong with the text of a cell in a column of numbers, what it says, and why it cannot be read."""
+class Cacat(NamedTuple):
+    """What is wrong with a text, what it says, why it cannot be read, and what to type where that is sure."""
+
+    salah: Salah
+    angka: Angka
+    sebab: str = ""
+    ketik: str = ""
+
+
+#: What is measured in the Satuan of its row.
+_BERSATUAN = frozenset({Isi.NILAI, Isi.TRIWULAN, Isi.ANGKA})
+
+
+def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Cacat | None:
+    """What is wrong with the text of a cell in a column of numbers; None where nothing is."""
     text = row[column.key].text
     if not text or not column.isi.numeric or column.computed:
         return None
@@ -143,11 +207,13 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = TANGGA_BAKU) 
     if column.isi is Isi.TRIWULAN and text in TANDA_TRIWULAN:
         return None
     try:
-        angka = baca_angka(text)
+        angka = _figure(row, column.key) if column.isi in _BERSATUAN else baca_angka(text)
     except AngkaRusak as rusak:
-        return (Salah.TANDA if column.isi is Isi.TRIWULAN else Salah.RUSAK), Angka(), str(rusak)
+        if rusak.ketik:
+            return Cacat(Salah.URAIAN, Angka(), rusak.sebab, rusak.ketik)
+        return Cacat(Salah.TANDA if column.isi is Isi.TRIWULAN else Salah.RUSAK, Angka(), rusak.sebab)
     if angka.predikat:
-        return Salah.RUSAK, angka, f'"{text}" predikat, bukan angka'
+        return Cacat(Salah.RUSAK, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():
-        return Salah.STRIP, angka, ""
-    return (Salah.AMBIGU if angka.ambigu else Salah.TEKS), angka, ""
+        return Cacat(Salah.STRIP, angka)
+    return Cacat(Salah.AMBIGU if angka.ambigu else Salah.TEKS, angka)

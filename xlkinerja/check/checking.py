@@ -55,13 +55,24 @@ def check(
 def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False) -> Report:
     """The same for workbooks already read."""
     dipilih = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
-    temuan = [f for book in books for rule in dipilih for f in _run_book(rule, book, strict=strict)]
-    temuan += [f for satuset in group(books) for rule in dipilih for f in _run_set(rule, satuset, strict=strict)]
+    sets = group(books)
+    milik = {id(b): [f for rule in dipilih for f in _run_book(rule, b, strict=strict)] for b in _once(books, sets)}
+    for lain, dipakai in (dua for satuset in sets for dua in satuset.ganda):
+        sudah = {f.sidik for f in milik[id(dipakai)]}  # the same mistake in both files is told once
+        milik[id(lain)] = [f for f in milik[id(lain)] if f.sidik not in sudah]
+    temuan = [f for isi in milik.values() for f in isi]
+    temuan += [f for satuset in sets for rule in dipilih for f in _run_set(rule, satuset, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
     diperiksa = (Diperiksa(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
     return Report(
         tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books), diperiksa=tuple(diperiksa)
     )
+
+
+def _once(books: Sequence[Book], sets: Sequence[SatuSet]) -> Iterator[Book]:
+    """The workbooks without those whose content another one has too."""
+    salinan = {id(copy) for satuset in sets for copy, _ in satuset.salinan}
+    return (b for b in books if id(b) not in salinan)
 
 
 def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
@@ -77,9 +88,12 @@ def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
 
 
 def _workbooks(folder: Path) -> Iterator[Path]:
+    """The workbooks in a folder and those below, without lock files, backups, and what is hidden by a dot."""
     for path in sorted(folder.rglob("*"), key=lambda p: p.as_posix().casefold()):
-        berkas = path.suffix.casefold() in AKHIRAN and path.is_file()
-        if berkas and not path.name.startswith("~$") and TANDA_CADANGAN not in path.name.casefold():
+        if path.suffix.casefold() not in AKHIRAN or path.name.startswith("~$"):
+            continue
+        tersembunyi = any(bagian.startswith(".") for bagian in path.relative_to(folder).parts)
+        if not tersembunyi and TANDA_CADANGAN not in path.name.casefold() and path.is_file():
             yield path
 
 

@@ -58,9 +58,8 @@ def completeness(satuset: SatuSet) -> Iterator[Kelengkapan]:
 
 
 def _measure(satuset: SatuSet, book: Book, table: TableData) -> Kelengkapan:
-    berlaku = [
-        (r, n) for r, n in nomor_sasaran(table.rows) if r.is_indikator and r["berlaku"].text.casefold() != "tidak"
-    ]
+    diukur = {r.number for r in table.indikator if r["berlaku"].text.casefold() != "tidak"}
+    berlaku = [(r, n) for r, n in nomor_sasaran(table.all_rows) if r.number in diukur]
     sasaran: dict[int, list[Row]] = {}
     for row, nomor in berlaku:
         sasaran.setdefault(nomor or 0, []).append(row)

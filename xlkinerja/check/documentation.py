@@ -9,6 +9,7 @@ from xlkinerja.check.finding import KELUARGA, Finding, Letak, Tingkat
 from xlkinerja.check.formats.html_parts import ARTI
 from xlkinerja.check.formats.json import VERSI
 from xlkinerja.check.rule import BAGIAN, Rule, rules
+from xlkinerja.check.weighing import KELAS
 
 _PEMBUKA = """\
 # Aturan pemeriksaan
@@ -38,14 +39,25 @@ lembar = "Realisasi"
 sel = "N12:N14"
 ```
 
-Yang disisihkan dihitung dan didaftar di akhir hasil.
+Yang disisihkan dihitung dan didaftar di akhir hasil. Pengabaian yang tidak menemukan apa pun disebut juga bila yang
+diperiksa sebuah folder.
+
+## Urutan
+
+Setiap hasil menampilkan jenis kesalahan yang terpenting lebih dahulu: galat, lalu peringatan, lalu info; di antaranya
+menurut banyaknya yang ikut berubah:
+
+{urutan}
+
+Di dalam satu nomor yang temuannya lebih banyak tampil lebih dahulu.
 """
 
 
 def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
     tingkat = "\n".join(f"- **{t}**: {ARTI[t]}." for t in Tingkat)
-    return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat) + "\n" + "\n".join(_families()) + "\n"
+    urutan = "\n".join(f"{n}. {kelas};" for n, kelas in enumerate(KELAS, 1)).removesuffix(";") + "."
+    return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat, urutan=urutan) + "\n" + "\n".join(_families()) + "\n"
 
 
 def _families() -> Iterator[str]:
@@ -76,7 +88,7 @@ _ISI: dict[str, dict[str, Any]] = {
     "aturan": {"description": "Nama aturan."},
     "tingkat": {"enum": [str(t) for t in Tingkat], "description": "Berat temuan."},
     "satker": {"description": "Nama satker menurut lembar Identitas; kosong bila tidak terbaca."},
-    "entitas": {"description": "KPU atau Sekretariat; kosong bila tidak terbaca."},
+    "entitas": {"description": "KPU, Sekretariat, atau Instansi lain; kosong bila tidak terbaca."},
     "tahun": {"type": ["integer", "null"], "description": "Tahun menurut lembar Identitas; null bila tidak terbaca."},
     "berkas": {"description": "Nama berkas, relatif terhadap folder yang diperiksa."},
     "lembar": {"description": "Nama lembar; kosong bila yang dimaksud seluruh berkas."},
@@ -121,6 +133,11 @@ def schema() -> dict[str, Any]:
                     "required": ["alasan"],
                     "properties": {"alasan": {**_TEKS, "minLength": 1, "description": "Alasan pengguna."}},
                 },
+            },
+            "tak_terpakai": {
+                "type": "array",
+                "items": _TEKS,
+                "description": "Hanya bila ada: pengabaian (kode dan tempatnya) yang tidak menemukan temuan.",
             },
             "banding": {
                 **_object({"dengan": _TEKS, "tetap": cacah, "hilang": temuan}),

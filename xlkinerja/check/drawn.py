@@ -5,7 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xlkinerja.check.formulas import foreign, waiting
+from xlkinerja.check.notes import counted_notes
 from xlkinerja.check.recount import wrong_cells
+from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.summary import ikhtisar, ringkasan
 from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.summary.drawing import Drawing
@@ -42,10 +45,12 @@ class Usang:
 def stale_cells(book: Book) -> Iterator[Usang]:
     """Cells of the two drawn sheets that differ; none where a computed cell below them is typed over, broken or wrong.
 
+    Nor where an input waits to be calculated, or a note is counted.
+
     The paragraphs are not among them: see `stale_figures`.
     """
     table = book.tables.get(REALISASI.name)
-    if table is None or not any(len(c) > _KOSONG for c in book.canvases.values()):
+    if table is None or not any(len(c) > _KOSONG for c in book.canvases.values()) or _unsettled(book):
         return
     if any(_typed_over(t) for t in book.tables.values()) or any(True for _ in wrong_cells(book)):
         return
@@ -57,13 +62,18 @@ def stale_cells(book: Book) -> Iterator[Usang]:
                 yield Usang(lembar, cell, isi.value if isinstance(isi, Formula) else isi)
 
 
+def _unsettled(book: Book) -> bool:
+    """Whether what the sheets should say is not known yet: that is a finding of its own."""
+    return waiting(book) or bool(counted_notes(book))
+
+
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
     """What the sheets would hold, for those that `susun` has drawn and nobody has laid out anew."""
     money = book.tables.get(ANGGARAN.name)
     figures, total = summarise(book), total_tahun(book)
     try:
-        source = Source(table, table.header_row + len(table.rows))
-        budget = Source(money, money.header_row + len(money.rows)) if money else None
+        source = Source(table, table.header_row + len(table.all_rows))
+        budget = Source(money, money.header_row + len(money.all_rows)) if money else None
         drawings = {RINGKASAN.name: ringkasan.draw(book, figures, total, source, budget)}
         for gaya in ikhtisar.GAYA:
             drawing = ikhtisar.draw(book, figures, total, source, gaya)
@@ -83,9 +93,9 @@ def _same_heads(drawing: Drawing, cells: Mapping[str, Cell]) -> bool:
 
 
 def _typed_over(table: TableData) -> bool:
-    computed = [c.key for c in table.table.columns if c.computed]
-    cells = [row[k] for row in table.rows for k in computed]
-    return any(c.error or (c.formula is None and not c.empty) for c in cells)
+    computed = [c for c in table.table.columns if c.computed]
+    cells = [(row[c.key], c) for row in table.rows for c in computed]
+    return any(cell.error or (cell.formula is None and not cell.empty) or foreign(table, c, cell) for cell, c in cells)
 
 
 def _differs(cell: Cell, isi: CellValue) -> bool:
@@ -93,7 +103,9 @@ def _differs(cell: Cell, isi: CellValue) -> bool:
     if cell.error or (cell.formula is not None and cell.value is None):
         return False  # errors have their own finding, and what was never calculated says nothing
     if isinstance(nilai, Decimal):
-        return cell.number is None or abs(cell.number - nilai) > _TOLERANSI * max(Decimal(1), abs(nilai))
+        if cell.number is None or abs(cell.number - nilai) <= _TOLERANSI * max(Decimal(1), abs(nilai)):
+            return cell.number is None
+        return tulis_angka(cell.number, 2) != tulis_angka(nilai, 2)  # as both are printed
     teks = nilai if isinstance(nilai, str) else ""
     return cell.number is not None or cell.text.casefold() != " ".join(teks.split()).casefold()
 
@@ -103,6 +115,8 @@ def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
 
     Only sentences that `susun` wrote are read; one that the office reworded is its own.
     """
+    if _unsettled(book):
+        return
     for ref, benar in zip(PARAGRAF, ikhtisar.paragraf(book, summarise(book), total_tahun(book)), strict=True):
         cell = book.canvases.get(IKHTISAR.name, {}).get(ref)
         if cell is None or not cell.text:

@@ -102,7 +102,8 @@ class Banding:
 class Report:
     """What one check found, in the order in which it is shown, and how many files were looked at.
 
-    With `banding`, `temuan` holds only what that earlier run did not have.
+    With `banding`, `temuan` holds only what that earlier run did not have. `tak_terpakai` names what was to be ignored
+    but was not found: a code, with its place where it has one.
     """
 
     temuan: tuple[Finding, ...]
@@ -110,6 +111,7 @@ class Report:
     diperiksa: tuple[Diperiksa, ...] = ()
     diabaikan: tuple[Diabaikan, ...] = ()
     banding: Banding | None = None
+    tak_terpakai: tuple[str, ...] = ()
 
     def jumlah(self, tingkat: Tingkat) -> int:
         return Counter(t.tingkat for t in self.temuan)[tingkat]

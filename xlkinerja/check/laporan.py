@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from xlkinerja.check.cells import Bacaan, read_value
+from xlkinerja.check.cells import Bacaan, one_scale, read_value
 from xlkinerja.check.diagnosis import fits
 from xlkinerja.check.joined import Baris, Grup, Tabel, kind, once, rows_of
 from xlkinerja.check.joining import Cara, join
@@ -220,8 +220,8 @@ class Laporan:
 
     @cached_property
     def _tercatat(self) -> Mapping[Hashable, Bacaan]:
-        """What the Realisasi workbook itself holds, by the keys of the printed rows."""
-        acuan = {p.acuan.kunci: p.acuan.row for p in self.diukur.values()}
+        """What the Realisasi workbook itself holds, by the keys of the printed rows; nothing on a scale of its own."""
+        acuan = {p.acuan.kunci: p.acuan.row for p in self.diukur.values() if one_scale(p.acuan.row)}
         dibaca = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in acuan.items()}
         return {k: b for k, b in dibaca.items() if b is not None}
 

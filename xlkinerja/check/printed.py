@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cells import Bacaan, percents, unit_of
+from xlkinerja.check.cells import Bacaan, is_date, percents, unit_of
 from xlkinerja.check.joining import Entri, fold, normal
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
@@ -89,6 +89,8 @@ def is_reviu(book: Book) -> bool:
 
 def printed_value(cell: Cell, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
     """What a printed figure says; None where it is damaged, can be read in two ways, or says nothing."""
+    if is_date(cell):
+        return None
     if cell.number is not None:
         return Bacaan(percents(cell), unit_of(cell))
     if dikenal := kenali(cell.text, tangga):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cells import blank, is_predikat, percents
+from xlkinerja.check.cells import blank, is_predikat, percents, uncalculated
 from xlkinerja.check.joining import normal
-from xlkinerja.kinerja.angka import bulatkan
+from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.kinerja.rerata import KONSOLIDASI, konsolidasi
 from xlkinerja.workbook.book import Cell, Row, TableData
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
@@ -39,16 +39,18 @@ def cells(row: Row, awalan: str) -> list[Cell]:
 
 
 def empty(row: Row, awalan: str) -> bool:
-    return all(blank(c) for c in cells(row, awalan))
+    return all(blank(c) and not uncalculated(c) for c in cells(row, awalan))
 
 
 def values(row: Row, awalan: str) -> list[Decimal | None] | None:
     """The numbers of the four quarters; None where one holds something else (a tick, a text), or none a number.
 
+    A formula never calculated is something else.
     Percent formats count as they are shown.
     """
     isi = [(c, percents(c)) for c in cells(row, awalan)]
-    if is_predikat(row) or all(n is None for _, n in isi) or any(n is None and not blank(c) for c, n in isi):
+    lain = any(n is None and (not blank(c) or uncalculated(c)) for c, n in isi)
+    if is_predikat(row) or lain or all(n is None for _, n in isi):
         return None
     return [n for _, n in isi]
 
@@ -75,6 +77,11 @@ def same(a: Decimal, b: Decimal) -> bool:
 
 def _decimals(nilai: Decimal) -> int:
     return max(0, -int(nilai.normalize().as_tuple().exponent))
+
+
+def written(nilai: Decimal) -> str:
+    """The value with two decimals at most: a mean is not printed in full."""
+    return tulis_angka(bulatkan(nilai, 2))
 
 
 def ordinal(i: int) -> str:

@@ -12,9 +12,10 @@ from xlkinerja.check.narasi import Acuan
 from xlkinerja.check.printed import TabelLaporan
 from xlkinerja.check.reviewing import at, at_workbook
 from xlkinerja.check.rule import Tempat
-from xlkinerja.kinerja.capaian import TERCAPAI, TIDAK_TERCAPAI, Hasil
+from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Hasil
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
 from xlkinerja.summary.pengukuran import ukur
+from xlkinerja.summary.tables import sasaran_tercapai, tercapai
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Sumber:
         """The least and the most indikator or sasaran that are reached (or not)."""
         semua = [c.tercapai for c in self.isi]
         if dasar == "sasaran":
-            semua = [_whole([c.tercapai for c in isi]) for isi in self.per_sasaran]
+            semua = [sasaran_tercapai(c.tercapai for c in isi) for isi in self.per_sasaran]
         pasti = sum(t is tercapai for t in semua)
         return pasti, pasti + sum(t is None for t in semua)
 
@@ -78,13 +79,6 @@ class Sumber:
             if rata.nilai is not None:
                 hasil.append((rata.nilai, rata.dihitung))
         return list(dict.fromkeys(hasil))
-
-
-def _whole(bagian: Sequence[bool | None]) -> bool | None:
-    """A sasaran is reached when all its indikator are, and missed when one is."""
-    if False in bagian:
-        return False
-    return None if None in bagian else True
 
 
 def sources(laporan: Laporan, acuan: Acuan) -> list[Sumber]:
@@ -119,11 +113,11 @@ def _corrected(laporan: Laporan, u: Ukuran) -> Hasil | None:
 def _row(laporan: Laporan, u: Ukuran, hasil: Hasil | None) -> Capaian:
     tercetak = u.capaian.nilai if u.capaian else None
     hitungan = hasil.capaian if hasil and isinstance(hasil.capaian, Decimal) else None
-    tercapai = _status(hasil)
-    if tercapai is None and tercetak is not None and (u.target is None or u.realisasi is None):
-        tercapai = tercetak >= 100
+    sampai = tercapai(hasil.status) if hasil else None
+    if sampai is None and tercetak is not None and (u.target is None or u.realisasi is None):
+        sampai = tercetak >= 100
     sasaran = u.baris.entri.sasaran or u.baris.entri.indikator
-    return Capaian(sasaran, u.baris.nama, tercapai, tercetak, hitungan, at(laporan, u.baris.sel))
+    return Capaian(sasaran, u.baris.nama, sampai, tercetak, hitungan, at(laporan, u.baris.sel))
 
 
 def _workbook(laporan: Laporan) -> list[Sumber]:
@@ -134,15 +128,11 @@ def _workbook(laporan: Laporan) -> list[Sumber]:
     isi = []
     for b in rows_of(laporan.realisasi, book):
         milik = hasil.get(b.row.number)
+        if milik and milik.status == TIDAK_BERLAKU:
+            continue
         cocok = comparable(read_value(b.row, "target"), read_value(b.row, "realisasi"))
         nilai = milik.capaian if milik and cocok and isinstance(milik.capaian, Decimal) else None
         nama = b.row["indikator"].text
-        tercapai = _status(milik) if cocok else None
-        isi.append(Capaian(b.entri.sasaran, nama, tercapai, None, nilai, at_workbook(laporan, b)))
+        sampai = tercapai(milik.status) if milik and cocok else None
+        isi.append(Capaian(b.entri.sasaran, nama, sampai, None, nilai, at_workbook(laporan, b)))
     return [Sumber("Realisasi", tuple(isi))]
-
-
-def _status(hasil: Hasil | None) -> bool | None:
-    if hasil is None or hasil.status not in (TERCAPAI, TIDAK_TERCAPAI):
-        return None
-    return hasil.status == TERCAPAI

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cells import percents
+from xlkinerja.check.cells import percents, uncalculated
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan
 from xlkinerja.kinerja.capaian import (
@@ -47,10 +47,10 @@ class Beda:
 
 
 def skala_terbaca(book: Book) -> bool:
-    """Whether every bound of the category scale can be read, so that gaps and categories mean something."""
-    return book.skala is not None and all(
-        row["dari"].number is not None and (row["sampai"].empty or row["sampai"].number is not None)
-        for row in book.skala.rows
+    """Whether a category scale is there and all its bounds can be read, so that gaps and categories mean something."""
+    rows = book.skala.rows if book.skala is not None else ()
+    return bool(rows) and all(
+        row["dari"].number is not None and (row["sampai"].empty or row["sampai"].number is not None) for row in rows
     )
 
 
@@ -69,7 +69,8 @@ def wrong_cells(book: Book) -> Iterator[Beda]:
 
 def _measured(row: Row, aturan: Aturan, *, berskala: bool) -> Iterator[Beda]:
     hasil = hasil_baris(row, aturan)
-    if hasil.status in DASAR_RUSAK or any(row[k].ref == "" for k in ("target", "realisasi", "polarisasi")):
+    masukan = [row[k] for k in ("target", "realisasi", "polarisasi")]
+    if hasil.status in DASAR_RUSAK or any(c.ref == "" or uncalculated(c) for c in masukan):
         return
     sheet = REALISASI.name
     if (beda := _difference(row["capaian"], hasil.capaian, aturan.desimal)) is not None:
@@ -90,7 +91,7 @@ def _measured(row: Row, aturan: Aturan, *, berskala: bool) -> Iterator[Beda]:
 
 def _spent(row: Row) -> Iterator[Beda]:
     pagu, realisasi = row["pagu"], row["realisasi"]
-    if any(c.ref == "" or (not c.empty and c.number is None) for c in (pagu, realisasi)):
+    if any(c.ref == "" or uncalculated(c) or (not c.empty and c.number is None) for c in (pagu, realisasi)):
         return
     sisa = None if pagu.number is None or realisasi.number is None else pagu.number - realisasi.number
     for kolom, benar, desimal in (("persen", serapan(pagu.number, realisasi.number), 2), ("sisa", sisa, 2)):

@@ -2,10 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 
+from xlkinerja.check.cells import Bacaan, read_value
 from xlkinerja.check.joined import Baris, once, rows_of
 from xlkinerja.check.joining import MIRIP_SASARAN, alike, likeness
 from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.printed import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan
+from xlkinerja.check.printed import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
+from xlkinerja.check.reviewing import of_indikator
 from xlkinerja.kinerja.angka import satuan_baku
 
 
@@ -32,6 +34,28 @@ def same_sasaran(laporan: Laporan) -> list[tuple[TabelLaporan, BarisLaporan, lis
             (tabel, b, per_sasaran[cocok[nama[b.row.number]]]) for b in tabel.baris if nama[b.row.number] in cocok
         ]
     return hasil
+
+
+def spans(sasaran: Bacaan, target: Sequence[Bacaan]) -> bool:
+    """Whether a target is the range from the lowest to the highest of single targets in one unit."""
+    angka = [t.nilai for t in target if t.nilai is not None and t.atas is None]
+    if sasaran.atas is None or len(angka) < len(target) or len({satuan_baku(t.satuan) for t in target}) > 1:
+        return False
+    satuan = satuan_baku(sasaran.satuan)
+    return (sasaran.nilai, sasaran.atas) == (min(angka), max(angka)) and satuan in ("", satuan_baku(target[0].satuan))
+
+
+def spanning(laporan: Laporan) -> frozenset[int]:
+    """Row numbers of sasaran whose target spans those of their indikator: no range that its realisasi must hit."""
+    tangga, hasil = laporan.aturan.tangga, set()
+    for _, baris, indikator in same_sasaran(laporan):
+        sasaran = printed_value(baris.row["target"], tangga)
+        if sasaran is not None and sasaran.atas is not None:
+            milik = [read_value(of_indikator(laporan, i, "target")[0], "target", tangga) for i in indikator]
+            target = [b for b in milik if b is not None]
+            if len(target) == len(milik) and spans(sasaran, target):
+                hasil.add(baris.row.number)
+    return frozenset(hasil)
 
 
 def _one_to_one(kiri: Sequence[str], kanan: Sequence[str]) -> dict[str, str]:

@@ -234,6 +234,17 @@ def parse_abaikan(pasangan: Iterable[str]) -> dict[str, tuple[Abaikan, ...]]:
     return hasil
 
 
+def unused(report: Report, abaikan: Mapping[str, tuple[Abaikan, ...]], pilih: Iterable[str] = ()) -> tuple[str, ...]:
+    """Code and place of everything to be ignored that no finding of the report answers to; `pilih` as in Settings."""
+    dicari = tuple(pilih) or ("",)
+    return tuple(
+        " ".join([kode, *filter(None, (a.berkas, a.lembar, a.sel))])
+        for kode, isi in abaikan.items()
+        for a in isi
+        if kode.startswith(dicari) and not any(t.kode == kode and a.covers(t) for t in report.temuan)
+    )
+
+
 def ignore(report: Report, abaikan: Mapping[str, tuple[Abaikan, ...]]) -> Report:
     """The report with what is to be ignored set aside, each with its reason."""
     temuan: list[Finding] = []

@@ -4,8 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.amounts import add, children, code, is_jumlah, known, top, year_of
+from xlkinerja.check.amounts import (
+    add,
+    budget,
+    children,
+    code,
+    is_jumlah,
+    known,
+    sheet_total,
+    top,
+    without_level,
+    year_of,
+)
 from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 
@@ -45,13 +57,29 @@ def typed_totals(rows: Sequence[Row], kolom: str) -> Iterator[JumlahSalah]:
             yield JumlahSalah(rows[i], kolom, benar, "penjumlahan barisnya")
 
 
+def sheet_totals(table: TableData, kolom: str) -> set[Decimal]:
+    """The total of a plain list as it stands, and what a wrong one should be; none where it cannot be read."""
+    jumlah = sheet_total(table, kolom)
+    return {jumlah.nilai, *(s.benar for s in typed_totals(table.rows, kolom))} if jumlah is not None else set()
+
+
+def year_pagu(book: Book) -> set[Decimal]:
+    """The pagu of the document's year as Realisasi states it, and what a wrong total of it should be."""
+    table, pagu = budget(book), total_tahun(book).pagu
+    if table is None or pagu is None:
+        return set()
+    salah = (s for s in yearly_totals(book, table, "pagu") if is_jumlah(s.row))
+    return {pagu, *(s.benar for s in salah if year_of(s.row, book, table) == book.tahun)}
+
+
 def yearly_totals(book: Book, table: TableData, kolom: str) -> Iterator[JumlahSalah]:
-    """JUMLAH rows and codes of a table with years, each year by itself."""
+    """JUMLAH rows and codes of a table with years, each year by itself; no JUMLAH of a year with rows without level."""
     if kolom not in table.letters:
         return
+    kabur = {year_of(r, book, table) for r in without_level(book, table)}
     for row in table.rows:
         tahun = year_of(row, book, table)
-        if not is_jumlah(row) or tahun is None or row[kolom].number is None:
+        if not is_jumlah(row) or tahun is None or tahun in kabur or row[kolom].number is None:
             continue
         rincian = _details([r for r in table.rows if r is not row and year_of(r, book, table) == tahun], row)
         jumlah = [add(rows, kolom) for rows in rincian if rows and all(r[kolom].number is not None for r in rows)]

@@ -49,7 +49,7 @@ def target(baris: Mapping[str, str], bawaan: str) -> dict[str, Nilai | None]:
     return {
         "satuan": satuan,
         "polarisasi": baris.get("polarisasi", "") or polarisasi,
-        "target": _nilai(baris.get("target", ""), angka, satuan)
+        "target": _nilai(tercetak if angka else baris.get("target", ""), angka, satuan)
         if angka is None or bawah is None
         else _bersatuan(bawah, angka.satuan, satuan),
         "target_maksimum": value(maksimum, satuan)

@@ -6,12 +6,10 @@ from itertools import groupby
 
 from xlkinerja.check.finding import Diperiksa, Finding, Report, Tingkat
 from xlkinerja.check.rule import Rule, rules
+from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
 
 TANPA_IDENTITAS = "Tanpa identitas"
-#: Families in the order in which a reviewer wants them, where the level is the same: first what keeps others from
-#: being checked, then figures, then wording.
-_URUTAN_KELUARGA = "0345712689"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +88,12 @@ def _key(nama: str) -> str:
 
 
 def kinds(temuan: Iterable[Finding]) -> tuple[Jenis, ...]:
-    """The kinds of mistake by importance: level, family, how often, code."""
+    """The kinds of mistake, the weightiest first."""
     found: dict[tuple[str, Tingkat], list[Finding]] = {}
     for t in temuan:
         found.setdefault((t.kode, t.tingkat), []).append(t)
     jenis = (Jenis(kode, tingkat, sentence(isi[0]), tuple(isi)) for (kode, tingkat), isi in found.items())
-    return tuple(
-        sorted(jenis, key=lambda j: (j.tingkat.urutan, _URUTAN_KELUARGA.find(j.kode[2:3]), -len(j.temuan), j.kode))
-    )
+    return tuple(sorted(jenis, key=lambda j: weight(j.kode, j.tingkat, len(j.temuan))))
 
 
 def by_kode() -> Mapping[str, Rule]:
@@ -109,6 +105,28 @@ def sentence(temuan: Finding) -> str:
     """What the rule of a finding says in one sentence; its name where the rule is no longer there."""
     rule = by_kode().get(temuan.kode)
     return rule.ringkas if rule else temuan.aturan.replace("_", " ").capitalize() + "."
+
+
+def shared_reason(temuan: Iterable[Finding]) -> str:
+    """The words after the colon in which three or more messages end alike: the one mistake made in all of them."""
+    ekor = [t.pesan.rstrip(".").rpartition(": ")[2] for t in temuan]
+    sama = len(ekor) > 2 and len(set(ekor)) == 1 and not any(c.isdigit() or c in "«»" for c in ekor[0])
+    return ekor[0] if sama else ""
+
+
+def sheets(temuan: Iterable[Finding]) -> list[tuple[Finding, str]]:
+    """One finding of each sheet, in the order of the report, with the cells of all findings there."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for t in temuan:
+        found.setdefault((t.berkas, t.lembar), []).append(t)
+    return [(isi[0], cells([t.sel for t in isi])) for isi in found.values()]
+
+
+def folder(kelompok: Kelompok) -> str:
+    """The folder in which all files of a satker lie, with a slash behind it; "" where there is none."""
+    nama = [d.berkas for d in kelompok.berkas] + [t.berkas for t in kelompok.temuan]
+    induk = {n.rpartition("/")[0] for n in nama}
+    return f"{induk.pop()}/" if len(induk) == 1 and "" not in induk else ""
 
 
 def blocks(temuan: Iterable[Finding]) -> list[Blok]:

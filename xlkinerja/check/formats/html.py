@@ -44,7 +44,7 @@ def html(report: Report, *, tujuan: Path | None = None, tanggal: date | None = N
 {_filters(report, kelompok)}
 <main id="isi">
 <p class="kosong bersih" hidden>Tidak ada temuan yang cocok dengan saringan.</p>
-{"".join(section(k, f"s{n}", tujuan) for n, k in enumerate(kelompok, 1))}
+{"".join(section(k, f"s{n}", tujuan, sendiri=len(kelompok) == 1) for n, k in enumerate(kelompok, 1))}
 {_gone(report)}
 {_ignored(report)}
 </main>
@@ -66,18 +66,20 @@ def _policy(css: str, js: str) -> str:
 
 
 def _subtitle(report: Report, kelompok: list[Kelompok], tanggal: date | None) -> str:
-    siapa = kelompok[0].nama if len(kelompok) == 1 else f"{len(kelompok)} satker dan tahun"
+    siapa = "" if len(kelompok) == 1 else f"{len(kelompok)} satker dan tahun"
     hari = f"Diperiksa {tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}" if tanggal else ""
     sejak = f"Hanya yang berubah sejak {report.banding.nama}" if report.banding else ""
     return " · ".join(b for b in (siapa, hari, sejak) if b)
 
 
 def _tiles(report: Report) -> str:
-    baru = "baru: " if report.banding else ""
-    ubin = [f'<li class="{t}"><b>{report.jumlah(t)} {t}</b><span>{baru}{e(ARTI[t])}</span></li>' for t in Tingkat]
-    jenis = len(kinds(report.temuan))
-    isi = f"dalam {jenis} jenis kesalahan" if jenis else "tanpa temuan"
-    ubin.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, {isi}</span></li>")
+    baru = "baru, " if report.banding else ""
+    ubin = []
+    for t in Tingkat:
+        jenis = len(kinds(f for f in report.temuan if f.tingkat is t))
+        dalam = f"{baru}{jenis} jenis: " if jenis else ""
+        ubin.append(f'<li class="{t}"><b>{report.jumlah(t)} {t}</b><span>{dalam}{e(ARTI[t])}</span></li>')
+    ubin.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, tidak satu pun diubah</span></li>")
     return f'<ul class="ubin">{"".join(ubin)}</ul>'
 
 
@@ -87,14 +89,22 @@ def _index(kelompok: list[Kelompok]) -> str:
         return ""
     isi = []
     for n, k in enumerate(kelompok, 1):
-        jumlah = "".join(f'<td class="n">{k.jumlah(t) or "–"}</td>' for t in Tingkat)
-        terpenting = e(k.jenis[0].kalimat) if k.jenis else "Tidak ada temuan."
+        jumlah = "".join(f'<td class="n" data-t="{t}">{k.jumlah(t) or "–"}</td>' for t in Tingkat)
+        terpenting = e(_first(k))
         isi.append(f'<tr><th scope="row"><a href="#s{n}">{e(k.nama)}</a></th>{jumlah}<td>{terpenting}</td></tr>')
     kepala = "".join(f'<th scope="col" class="n">{t.capitalize()}</th>' for t in Tingkat)
     return (
         '<nav aria-label="Satker"><table><thead><tr><th scope="col">Satker</th>'
         f'{kepala}<th scope="col">Yang terpenting</th></tr></thead><tbody>{"".join(isi)}</tbody></table></nav>'
     )
+
+
+def _first(kelompok: Kelompok) -> str:
+    """The weightiest kind of mistake and how often."""
+    if not kelompok.jenis:
+        return "Tidak ada temuan."
+    banyak = len(kelompok.jenis[0].temuan)
+    return (f"{banyak} × " if banyak > 1 else "") + kelompok.jenis[0].kalimat
 
 
 def _filters(report: Report, kelompok: list[Kelompok]) -> str:
@@ -113,7 +123,8 @@ def _filters(report: Report, kelompok: list[Kelompok]) -> str:
         f"<fieldset><legend>Tingkat</legend>{tingkat}</fieldset>"
         f'<label>Keluarga <select name="keluarga"><option value="">Semua</option>{keluarga}</select></label>{satker}'
         '<label>Cari <input type="search" name="cari" placeholder="indikator, sel, kata"></label>'
-        '<button type="reset">Tampilkan semua</button><output aria-live="polite"></output></form>'
+        '<button type="reset" hidden>Tampilkan semua</button><button type="button" hidden>Buka semua</button>'
+        '<output aria-live="polite"></output></form>'
     )
 
 

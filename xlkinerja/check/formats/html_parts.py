@@ -1,7 +1,8 @@
 """Small pieces of the page: escaped text, badges, marked values, places."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
@@ -17,7 +18,8 @@ ARTI = {
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 #: Longer values are whole sentences; marking them would mark everything.
 _NILAI_TERPANJANG = 40
-_TEMPAT_TERBANYAK = 6
+TEMPAT_TERBANYAK = 6
+_HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def e(teks: str) -> str:
@@ -47,26 +49,52 @@ def highlight(temuan: Finding) -> str:
     return teks + e(temuan.pesan[sampai:])
 
 
-def where(temuan: Finding, sel: str, path: Path | None, tujuan: Path | None) -> str:
-    """File (a link where it is known), sheet and cells."""
-    berkas = e(temuan.berkas)
-    bagian = [f'<a href="{e(href(path, tujuan))}">{berkas}</a>' if path else berkas]
-    bagian += [e(temuan.lembar)] if temuan.lembar else []
-    bagian += [f'<span class="sel">{e(s)}</span>' for s in (sel,) if s]
-    return " › ".join(bagian)
+@dataclass(frozen=True, slots=True)
+class Alamat:
+    """Where the files of one satker lie, as seen from the page; `folder` is left out of their names."""
+
+    paths: Mapping[str, Path]
+    tujuan: Path | None
+    folder: str = ""
+
+    def sheet(self, temuan: Finding) -> str:
+        """File (a link where it is known) and sheet."""
+        path, nama = self.paths.get(temuan.berkas), e(self.short(temuan.berkas))
+        berkas = f'<a href="{e(href(path, self.tujuan))}">{nama}</a>' if path else nama
+        return " › ".join([berkas, *([e(temuan.lembar)] if temuan.lembar else [])])
+
+    def place(self, temuan: Finding, sel: str) -> str:
+        """File, sheet and cells."""
+        return " › ".join([self.sheet(temuan), *([f'<span class="sel">{e(sel)}</span>'] if sel else [])])
+
+    def short(self, berkas: str) -> str:
+        return berkas.removeprefix(self.folder)
+
+    def also(self, temuan: Finding) -> str:
+        """The other places of a finding, those of one sheet together; its own file, sheet and row are left out."""
+        semua = [t for t in dict.fromkeys(temuan.tempat_lain) if not _same_row(t, temuan)]
+        tempat = semua[:TEMPAT_TERBANYAK]
+        lembar: dict[tuple[str, str], list[str]] = {}
+        for t in tempat:
+            lembar.setdefault((t.berkas, t.lembar), []).append(t.sel)
+        nama = []
+        for (berkas, nama_lembar), sel in lembar.items():
+            di_sini = berkas == temuan.berkas
+            bagian = (
+                "" if di_sini else self.short(berkas),
+                "" if di_sini and nama_lembar == temuan.lembar else nama_lembar,
+                ", ".join(s for s in sel if s),
+            )
+            nama.append(" › ".join(b for b in bagian if b))
+        sisa = len(semua) - len(tempat)
+        lebih = f" dan {sisa} tempat lain" if sisa else ""
+        return f'<p class="juga">Lihat juga: {e("; ".join(n for n in nama if n) + lebih)}</p>' if any(nama) else ""
 
 
-def also(tempat: Sequence[Letak], sendiri: str) -> str:
-    """The other places of a finding; the file is left out where it is the finding's own."""
-    if not tempat:
-        return ""
-    nama = list(
-        dict.fromkeys(
-            " › ".join(b for b in (*((t.berkas,) if t.berkas != sendiri else ()), t.lembar, t.sel) if b) for t in tempat
-        )
-    )
-    lebih = f" dan {len(nama) - _TEMPAT_TERBANYAK} tempat lain" if len(nama) > _TEMPAT_TERBANYAK else ""
-    return f'<p class="juga">Lihat juga: {e("; ".join(nama[:_TEMPAT_TERBANYAK]) + lebih)}</p>'
+def _same_row(tempat: Letak, temuan: Finding) -> bool:
+    """Whether the reader of the finding's cell sees the other place beside it."""
+    sama = (tempat.berkas, tempat.lembar) == (temuan.berkas, temuan.lembar)
+    return sama and bool(temuan.sel) and tempat.sel.lstrip(_HURUF) == temuan.sel.lstrip(_HURUF)
 
 
 def rows(kepala: Iterable[str], isi: Iterable[Iterable[str]]) -> str:

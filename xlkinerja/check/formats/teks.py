@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Blok, Butir, blocks, items, owners
+from xlkinerja.check.formats.grouping import Blok, Butir, Kelompok, blocks, items, owners
+from xlkinerja.check.weighing import weight
 
 _WARNA = {Tingkat.GALAT: "\x1b[31m", Tingkat.PERINGATAN: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
+_TAK_TERPAKAI = "tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan bila sudah dibetulkan."
 _TEBAL, _BIASA = "\x1b[1m", "\x1b[0m"
 
 
@@ -20,18 +22,20 @@ def teks(report: Report, *, warna: bool = False, **_: object) -> str:
     for kelompok in owners(report):
         if not kelompok.temuan:
             continue
-        baris += [tebal(kelompok.nama)]
+        baris += [tebal(kelompok.nama), *_first(kelompok)]
         for berkas, isi in groupby(kelompok.temuan, key=lambda t: t.berkas):
             baris += [f"  {tebal(berkas)}"]
             for lembar, di_lembar in groupby(isi, key=lambda t: t.lembar):
                 if lembar:
                     baris += [f"    Lembar {lembar}"]
-                baris += [b for blok in _gravest_first(di_lembar) for b in _blok(blok, warna=warna)]
+                baris += [b for blok in _weightiest_first(di_lembar) for b in _blok(blok, warna=warna)]
         baris += [""]
     if report.banding and report.banding.hilang:
         baris += [tebal(f"Sudah tidak ada sejak {report.banding.nama}"), *_gone(report), ""]
     if report.diabaikan:
         baris += [tebal("Diabaikan"), *_ignored(report), ""]
+    if report.tak_terpakai:
+        baris += [f"{apa}: {_TAK_TERPAKAI}" for apa in report.tak_terpakai] + [""]
     return "\n".join([*baris, ringkasan(report)]) + "\n"
 
 
@@ -49,8 +53,16 @@ def ringkasan(report: Report) -> str:
     return " ".join(kalimat)
 
 
-def _gravest_first(temuan: Iterable[Finding]) -> list[Blok]:
-    return sorted(blocks(temuan), key=lambda b: b.tingkat.urutan)
+def _first(kelompok: Kelompok) -> Iterator[str]:
+    """The kind of mistake to begin with, where there are several."""
+    if len(kelompok.jenis) > 1:
+        jenis = kelompok.jenis[0]
+        letak = place(jenis.temuan[0])
+        yield f"  Mulai dari {jenis.kode} ({len(jenis.temuan)} {jenis.tingkat}), {letak}: {jenis.kalimat}"
+
+
+def _weightiest_first(temuan: Iterable[Finding]) -> list[Blok]:
+    return sorted(blocks(temuan), key=lambda b: weight(b.kode, b.tingkat, sum(len(i.temuan) for i in b.butir)))
 
 
 def _blok(blok: Blok, *, warna: bool) -> Iterator[str]:

@@ -68,7 +68,7 @@ def _overview(
     for k, nama_lembar in zip(kelompok, nama, strict=True):
         jumlah = (k.jumlah(t) for t in Tingkat)
         satu = k.jenis[0].temuan[0] if k.jenis else None
-        lembar.row(k.nama, *jumlah, len(k.berkas), satu.pesan if satu else "Tidak ada temuan.", _place(satu))
+        lembar.row(k.nama, *jumlah, len(k.berkas), _most_important(k), _place(satu))
         lembar.link(1, location(nama_lembar, "A1"))
         if satu:
             lembar.link(7, location(TEMUAN, f"A{baris[satu]}"))
@@ -76,6 +76,14 @@ def _overview(
     for t in Tingkat:
         lembar.note(f"{t.capitalize()}: {ARTI[t]}.")
     lembar.finish()
+
+
+def _most_important(kelompok: Kelompok) -> str:
+    """The first finding of the weightiest kind, and how many more of the kind there are."""
+    if not kelompok.jenis:
+        return "Tidak ada temuan."
+    satu, *lain = kelompok.jenis[0].temuan
+    return satu.pesan + (f" Dan {len(lain)} temuan sejenis." if lain else "")
 
 
 def _place(temuan: Finding | None) -> str:

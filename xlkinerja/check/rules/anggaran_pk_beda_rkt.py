@@ -1,7 +1,8 @@
 """Anggaran pada PK tidak sama dengan anggaran pada RKT.
 
 Mengapa: PK awal disusun dari RKT. Anggaran yang berbeda tanpa penjelasan membuat rencana dan janji tidak sejalan.
-PK perubahan tidak dibandingkan dengan RKT, karena anggarannya memang dapat berubah.
+PK perubahan tidak dibandingkan dengan RKT, karena anggarannya memang dapat berubah. Yang cocok sesudah jumlah yang
+salah dibetulkan tidak dilaporkan.
 
 Contoh: RKT Rp50.549.514.000, PK awal Rp48.000.000.000.
 
@@ -14,8 +15,8 @@ from xlkinerja.check.amounts import sheet_total
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sums import sheet_totals, year_pagu
 from xlkinerja.kinerja.angka import tulis_rupiah
-from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
 
@@ -25,16 +26,17 @@ SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kinerja t
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    pagu = [total_tahun(book).pagu for book in satuset.dokumen("realisasi")]
+    pagu = {n for book in satuset.dokumen("realisasi") for n in year_pagu(book)}
     for pk in satuset.dokumen("pk"):
         for rkt in satuset.dokumen("rkt"):
             if pk.perubahan or ANGGARAN_PK.name not in pk.tables or RKT.name not in rkt.tables:
                 continue
             janji = sheet_total(pk.tables[ANGGARAN_PK.name], "anggaran")
             rencana = sheet_total(rkt.tables[RKT.name], "anggaran")
-            if janji is None or rencana is None or janji.nilai == rencana.nilai:
+            rinci = sheet_totals(rkt.tables[RKT.name], "anggaran")
+            if janji is None or rencana is None or rinci & sheet_totals(pk.tables[ANGGARAN_PK.name], "anggaran"):
                 continue
-            if pk is satuset.dokumen("pk")[-1] and rencana.nilai in pagu:
+            if pk is satuset.dokumen("pk")[-1] and rinci & pagu:
                 continue  # the same difference stands between this PK and the pagu
             yield Hit(
                 Tempat(pk, ANGGARAN_PK.name, janji.sel),

@@ -1,18 +1,20 @@
 """Angka dapat dibaca dengan dua cara.
 
 Mengapa: Titik dan koma dipakai bergantian untuk ribuan dan desimal. Tulisan 4.250 tanpa satuan dapat berarti
-empat ribu dua ratus lima puluh, dapat pula empat koma dua lima.
+empat ribu dua ratus lima puluh, dapat pula empat koma dua lima. Yang memutuskan adalah Satuan (250.000 orang; indeks
+3,208) dan angka di sebelahnya (3,208 di samping target 3,15); tidak dilaporkan bila keduanya tidak bertentangan.
 
-Contoh: Realisasi tertulis «4.250» sebagai teks.
+Contoh: Realisasi tertulis «4.250» sebagai teks, tanpa Satuan.
 
-Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimalnya sendiri.
+Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimalnya sendiri. Isi Satuan bila kosong.
 """
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import Bacaan, Salah, examine
+from xlkinerja.check.cells import Salah, examine
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.kinerja.angka import Angka, tulis_angka
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book
 
@@ -26,14 +28,25 @@ def check_book(book: Book) -> Iterator[Hit]:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
-                salah = examine(column, row, tangga)
-                if salah is None or salah[0] is not Salah.AMBIGU:
+                cacat = examine(column, row, tangga)
+                if cacat is None or cacat.salah is not Salah.AMBIGU:
                     continue
-                teks, angka = row[column.key].text, salah[1]
-                mungkin = f"; mungkin {Bacaan(angka.nilai, angka.satuan)}" if angka.nilai is not None else ""
+                teks = row[column.key].text
                 yield Hit(
                     Tempat(book, table.sheet, row[column.key].ref),
-                    f"{column.header} tertulis teks «{teks}» yang dapat dibaca dengan dua cara{mungkin}.",
-                    "Ketik sebagai angka, bukan teks.",
+                    f"{column.header} tertulis teks «{teks}» yang dapat dibaca dengan dua cara: "
+                    f"{_keduanya(cacat.angka)}.",
+                    "Ketik yang dimaksud sebagai angka, bukan teks.",
                     tercetak=teks,
                 )
+
+
+def _keduanya(angka: Angka) -> str:
+    """Both readings: "250.000 (ribuan) atau 250 (desimal)"; of a doubtful minus with it and without."""
+    if angka.nilai is None:
+        return "titik atau komanya dapat berarti ribuan atau desimal"
+    if angka.lain is None:
+        negatif = -abs(angka.nilai)
+        return f"{tulis_angka(negatif)} atau {tulis_angka(abs(angka.nilai))}"
+    desimal, ribuan = sorted((angka.nilai, angka.lain), key=abs)
+    return f"{tulis_angka(ribuan)} (ribuan) atau {tulis_angka(desimal)} (desimal)"

@@ -1,11 +1,12 @@
 """Isi sel angka rusak atau tidak terbaca.
 
 Mengapa: Tulisan seperti 374.0000.000 atau S0 bukan angka. Nilainya tidak ditebak, karena tebakan dapat salah.
-Tanda triwulan yang tidak dikenal hanya peringatan. Salinan tabel laporan pada Reviu diperiksa dengan cara yang sama.
+Tulisan yang utuh tetapi bukan satu angka, seperti «≥ 90%», «3 dari 5», atau «Nihil», dan tanda triwulan yang tidak
+dikenal hanya peringatan. Salinan tabel laporan pada Reviu diperiksa dengan cara yang sama.
 
 Contoh: Pagu tertulis «20.5350.023.000»; kelompok ribuan harus tiga angka.
 
-Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar.
+Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar. Bila temuannya menyebut angka yang diketik, ketik itu.
 """
 
 from collections.abc import Iterator
@@ -32,12 +33,12 @@ def check_book(book: Book) -> Iterator[Hit]:
                 if column.isi is Isi.TERCETAK:
                     yield from _printed(book, table, column, row)
                     continue
-                salah = examine(column, row, tangga)
-                if salah is None or salah[0] not in (Salah.RUSAK, Salah.TANDA):
+                cacat = examine(column, row, tangga)
+                if cacat is None or cacat.salah not in (Salah.RUSAK, Salah.URAIAN, Salah.TANDA):
                     continue
                 cell = row[column.key]
                 tempat = Tempat(book, table.sheet, cell.ref)
-                if salah[0] is Salah.TANDA:
+                if cacat.salah is Salah.TANDA:
                     yield Hit(
                         tempat,
                         f"{column.header} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
@@ -48,9 +49,12 @@ def check_book(book: Book) -> Iterator[Hit]:
                 else:
                     yield Hit(
                         tempat,
-                        f"{column.header}: {salah[2]}.",
-                        "Lihat dokumen aslinya, lalu ketik angka yang benar.",
+                        f"{column.header}: {cacat.sebab}.",
+                        f"K{cacat.ketik[1:]}."
+                        if cacat.ketik
+                        else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
                         tercetak=cell.text,
+                        tingkat=Tingkat.PERINGATAN if cacat.ketik else None,
                     )
 
 

@@ -32,13 +32,13 @@ def check_book(book: Book) -> Iterator[Hit]:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
-                salah = examine(column, row, tangga)
+                cacat = examine(column, row, tangga)
                 tempat = Tempat(book, table.sheet, row[column.key].ref)
-                if salah is None or (salah[1].nilai is not None and _other_unit(row, column.key)):
+                if cacat is None or (cacat.angka.nilai is not None and _other_unit(row, column.key)):
                     continue
-                if salah[0] is Salah.TEKS:
-                    yield _hit(tempat, row[column.key].text, salah[1])
-                elif salah[0] is Salah.STRIP and column.key == "realisasi" and column.isi is Isi.NILAI:
+                if cacat.salah is Salah.TEKS:
+                    yield _hit(tempat, row[column.key].text, cacat.angka, bersatuan="satuan" in table.table.by_key)
+                elif cacat.salah is Salah.STRIP and column.key == "realisasi" and column.isi is Isi.NILAI:
                     yield Hit(
                         tempat,
                         f"Realisasi tertulis «{row[column.key].text}»; sel yang belum diisi harus kosong.",
@@ -55,8 +55,8 @@ def _other_unit(row: Row, key: str) -> bool:
     return bool(lain and satuan) and satuan_baku(lain) != satuan_baku(satuan)
 
 
-def _hit(tempat: Tempat, teks: str, angka: Angka) -> Hit:
-    if angka.satuan == "rasio":
+def _hit(tempat: Tempat, teks: str, angka: Angka, *, bersatuan: bool) -> Hit:
+    if angka.satuan == "rasio" and angka.nilai is None:
         arti, tindakan = (
             "perbandingan, bukan satu angka",
             "Ketik bilangan keduanya saja, dan tulis rasio di kolom Satuan.",
@@ -66,7 +66,7 @@ def _hit(tempat: Tempat, teks: str, angka: Angka) -> Hit:
         tindakan = "Ketik batas bawah di Target, batas atas di Target Maksimum, dan pilih polarisasi Stabil."
     else:
         arti = f"angka {Bacaan(angka.nilai, angka.satuan)}"
-        tindakan = "Ketik angkanya saja; satuannya di kolom Satuan."
+        tindakan = "Ketik angkanya saja; satuannya di kolom Satuan." if bersatuan else "Ketik angkanya saja."
     return Hit(
         tempat, f"Tertulis teks «{teks}»; maksudnya {arti}, tetapi teks tidak dihitung.", tindakan, tercetak=teks
     )

@@ -19,6 +19,7 @@ from xlkinerja.check.laporan import Laporan, Ukuran
 from xlkinerja.check.measuring import measure
 from xlkinerja.check.reviewing import also_in, at, grouped, tabel
 from xlkinerja.check.rule import Hit
+from xlkinerja.check.sasaran_level import spanning
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import Hasil
@@ -33,6 +34,9 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
     if laporan is None:
         return
     salah = [u for u in laporan.ukuran if _wrong(laporan, u)]
+    if salah:
+        merentang = spanning(laporan)
+        salah = [u for u in salah if u.baris.row.number not in merentang]
     for sama in grouped(salah, lambda u: (u.kunci, _value(u.target), _value(u.realisasi), _value(u.capaian))):
         yield _hit(laporan, sama)
 

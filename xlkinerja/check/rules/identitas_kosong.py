@@ -10,6 +10,8 @@ Perbaikan: Isi sel itu. Satker, entitas, dan tahun harus sama di semua dokumen s
 
 from collections.abc import Iterator
 
+from xlkinerja.check.across import listing
+from xlkinerja.check.cells import uncalculated
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book
@@ -23,7 +25,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: dokumen perjanjian kinerja memuat unit
 def check_book(book: Book) -> Iterator[Hit]:
     for isian in IDENTITAS.fields:
         cell = book.identitas.get(isian.key)
-        if cell is None or not isian.required or cell.error:
+        if cell is None or not isian.required or cell.error or uncalculated(cell):
             continue
         tempat = Tempat(book, IDENTITAS.name, cell.ref)
         nilai = book.identity(isian.key)
@@ -39,7 +41,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         elif isian.key == "entitas" and nilai.strip().casefold() not in {e.casefold() for e in ENTITAS.values()}:
             yield Hit(
                 tempat,
-                f"Entitas tertulis «{nilai}»; yang dikenal {' atau '.join(ENTITAS.values())}.",
+                f"Entitas tertulis «{nilai}»; yang dikenal {listing(ENTITAS.values())}.",
                 "Pilih entitas dari daftar pada sel itu.",
                 tercetak=nilai,
                 tingkat=Tingkat.PERINGATAN,

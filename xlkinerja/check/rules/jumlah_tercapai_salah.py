@@ -2,7 +2,7 @@
 
 Mengapa: «14 indikator tercapai» atau «semua tercapai» adalah kesimpulan laporan; ia harus dapat dihitung ulang dari
 target dan realisasi. Baris yang tidak dapat dinilai dianggap mungkin tercapai. Sasaran tercapai bila semua indikatornya
-tercapai. Tabel tanpa realisasi dihitung dari buku kerja Realisasi.
+yang berlaku tercapai. Tabel tanpa realisasi dihitung dari buku kerja Realisasi.
 
 Contoh: «semua tercapai», padahal Indeks Reformasi Birokrasi 75 dari target 78.
 

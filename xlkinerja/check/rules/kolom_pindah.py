@@ -1,7 +1,8 @@
-"""Kolom dipindahkan, atau baris judulnya bergeser, dari letaknya pada templat.
+"""Kolom dipindahkan atau disisipkan, atau baris judulnya bergeser, dari letaknya pada templat.
 
-Mengapa: Kolom dikenali dari judulnya, jadi kolom yang dipindahkan tetap terbaca dan diperiksa. Rumus buatan sendiri,
-cetakan, dan salin-tempel antardokumen dapat tertukar. Bila baris judul bergeser, xlkinerja susun menolak berkas itu.
+Mengapa: Kolom dikenali dari judulnya, jadi kolom yang dipindahkan tetap terbaca dan diperiksa; isi kolom yang
+disisipkan tidak. Rumus buatan sendiri, cetakan, dan salin-tempel antardokumen dapat tertukar. Bila baris judul
+bergeser, xlkinerja susun menolak berkas itu.
 
 Contoh: Kolom Realisasi diletakkan sebelum kolom Target.
 
@@ -10,12 +11,13 @@ Perbaikan: Kembalikan urutan kolom seperti templat, dan hapus baris yang disisip
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from xlkinerja.check.across import listing
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import rest
 from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.workbook.address import column_number
+from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.book import Book, TableData
 
 KODE = "XK010"
@@ -36,6 +38,16 @@ def check_book(book: Book) -> Iterator[Hit]:
                 tercetak=", ".join(sel),
                 tempat_lain=rest(book, table.sheet, sel),
             )
+        sisipan = [] if pindah else _inserted(table)
+        if sisipan:
+            sel = [f"{huruf}{table.header_row}" for huruf in sisipan]
+            yield Hit(
+                Tempat(book, table.sheet, sel[0]),
+                f"Kolom {listing(sisipan)} disisipkan di antara kolom templat; isinya tidak dibaca.",
+                "Pindahkan kolom itu ke sebelah kanan tabel.",
+                tercetak=", ".join(sel),
+                tempat_lain=rest(book, table.sheet, sel),
+            )
         if table.header_row != table.table.header_row:
             yield Hit(
                 Tempat(book, table.sheet, f"A{table.header_row}"),
@@ -52,6 +64,18 @@ def _moved(table: TableData) -> list[str]:
     kunci = [c.key for c in table.table.columns if c.key in table.letters]
     tetap = _longest_rising([column_number(table.letters[k]) for k in kunci])
     return [k for i, k in enumerate(kunci) if i not in tetap]
+
+
+def _inserted(table: TableData) -> list[str]:
+    """Letters of the columns between those of the template, where a missing one does not explain them."""
+    urutan = [c.key for c in table.table.columns]
+    ada = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(urutan) if k in table.letters)]
+    return [
+        column_letter(n)
+        for (kiri, i), (kanan, j) in pairwise(ada)
+        if kanan - kiri > j - i
+        for n in range(kiri + j - i, kanan)
+    ]
 
 
 def _longest_rising(nilai: Sequence[int]) -> set[int]:

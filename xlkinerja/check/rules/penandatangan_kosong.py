@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.across import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import has_rows, kind
+from xlkinerja.check.joined import kind
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
@@ -25,7 +25,7 @@ POKOK = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if kind(book) != "pk" or not has_rows(book):
+    if kind(book) != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
         return
     kosong = [k for k in POKOK if k in book.identitas and book.identitas[k].empty]
     atasan = _second_party_missing(book)

@@ -1,7 +1,8 @@
 """Penandatangan perjanjian kinerja tidak sesuai dengan entitasnya.
 
 Mengapa: Perjanjian kinerja KPU ditandatangani Ketua, perjanjian Sekretariat ditandatangani Sekretaris dengan
-atasannya sebagai pihak kedua. Pihak pertama dan kedua dua orang yang berbeda.
+atasannya sebagai pihak kedua. Pihak pertama dan kedua dua orang yang berbeda. Jabatan penandatangan Instansi lain
+tidak diperiksa.
 
 Contoh: Entitas KPU, jabatan pihak pertama «Sekretaris KPU Kabupaten Contoh».
 
@@ -21,7 +22,7 @@ KODE = "XK112"
 TINGKAT = Tingkat.PERINGATAN
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja ditandatangani pimpinan unit kerja dan atasannya"
 
-#: The word in the office of the first party, by entitas; the other entitas has the other word.
+#: The word in the office of the first party, by entitas; of these two each has its own, other offices have any.
 PEJABAT = {ENTITAS["kpu"].casefold(): "ketua", ENTITAS["sekretariat"].casefold(): "sekretaris"}
 
 

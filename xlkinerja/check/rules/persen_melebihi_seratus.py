@@ -9,7 +9,6 @@ Contoh: «Persentase laporan yang tepat waktu», target 90%, realisasi 110%.
 Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, ubah nama indikatornya.
 """
 
-import re
 from collections.abc import Iterator
 
 from xlkinerja.check.across import others, place, quoted
@@ -19,17 +18,13 @@ from xlkinerja.check.joined import Baris, Grup
 from xlkinerja.check.joining import normal
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.shares import is_share
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK221"
 TINGKAT = Tingkat.PERINGATAN
 SUMBER = "Arti kata: bagian tidak melebihi keseluruhannya"
 
-_BAGIAN = re.compile(r"(?:persentase|prosentase|presentase) .*\b(?:yang|tepat|sesuai|akurat)\b")
-_BEBAS = re.compile(
-    r"\b(?:kenaikan|peningkatan|pertumbuhan|pertambahan|perubahan|selisih|capaian|pencapaian|realisasi|target|rasio|"
-    r"dibanding\w*|terhadap|sebelumnya|lalu)\b"
-)
 _TINDAKAN = "Tulis persentase yang sebenarnya, atau ubah nama indikatornya bila memang dapat melebihi 100."
 
 
@@ -70,8 +65,7 @@ def _realised(satuset: SatuSet, grup: Grup) -> Iterator[Hit]:
 
 def _read(baris: Baris, kunci: str) -> Bacaan | None:
     """The value where the indikator is a share of a whole and stands in percent."""
-    nama = normal(baris.row["indikator"].text)
-    if is_predikat(baris.row) or not _BAGIAN.match(nama) or _BEBAS.search(nama):
+    if is_predikat(baris.row) or not is_share(normal(baris.row["indikator"].text)):
         return None
     bacaan = read_value(baris.row, kunci)
     return bacaan if bacaan is not None and satuan_baku(bacaan.satuan) == "persen" else None

@@ -1,4 +1,4 @@
-"""Polarisasi belum dipilih atau tidak dikenal, sehingga capaian tidak dihitung.
+"""Polarisasi belum dipilih, sehingga capaian tidak dihitung.
 
 Mengapa: Tanpa polarisasi tidak diketahui apakah realisasi yang lebih tinggi lebih baik. Baris itu berstatus
 Pilih polarisasi dan tidak ikut rata-rata.
@@ -26,12 +26,12 @@ def check_book(book: Book) -> Iterator[Hit]:
     table, aturan = book.tables["Realisasi"], aturan_buku(book)
     for row in table.indikator:
         cell = row["polarisasi"]
-        if cell.error or row["target"].empty or hasil_baris(row, aturan).status != PILIH_POLARISASI:
+        if not cell.empty or cell.formula is not None or row["target"].empty:
             continue
-        tertulis = f"tertulis «{cell.text}», yang tidak dikenal" if cell.text else "belum dipilih"
+        if hasil_baris(row, aturan).status != PILIH_POLARISASI:
+            continue
         yield Hit(
             Tempat(book, table.sheet, cell.ref),
-            f"Polarisasi {tertulis}; capaian baris ini tidak dihitung.",
+            "Polarisasi belum dipilih; capaian baris ini tidak dihitung.",
             "Pilih Maksimal, Minimal, Stabil, atau Predikat.",
-            tercetak=cell.text,
         )

@@ -9,15 +9,17 @@ Contoh: Sasaran ketiga ditambahkan sesudah disusun; Ringkasan masih memuat dua s
 Perbaikan: Jalankan xlkinerja susun sekali lagi.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
-from itertools import groupby
+from itertools import count, groupby, takewhile
 
 from xlkinerja.check.drawn import Usang, stale_cells, stale_figures
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import ranges, rest
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.summary import ikhtisar, ringkasan
+from xlkinerja.summary.tables import summarise
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
@@ -32,29 +34,74 @@ def check_book(book: Book) -> Iterator[Hit]:
     usang = sorted(stale_cells(book), key=lambda u: (u.lembar != RINGKASAN.name, *split_ref(u.cell.ref)[::-1]))
     if not usang:
         return
-    satu = usang[0]
+    geser = _shifted(book, {u.lembar for u in usang})
+    satu = next(u for u in usang if not geser or u.lembar in geser)
     per_lembar = {lembar: [u.cell.ref for u in g] for lembar, g in groupby(usang, key=lambda u: u.lembar)}
     paragraf = tuple(Tempat(book, IKHTISAR.name, cell.ref) for cell, _ in stale_figures(book))
     sel = "; ".join(f"{lembar} {ranges(refs)}" for lembar, refs in per_lembar.items())
+    tempat = Tempat(book, satu.lembar, satu.cell.ref)
     lain = [
         t for lembar, refs in per_lembar.items() for t in (Tempat(book, lembar, refs[0]), *rest(book, lembar, refs))
     ]
+    if geser:
+        memuat = "; ".join(f"lembar {nama} memuat {ada}, seharusnya {perlu}" for nama, (ada, perlu) in geser.items())
+        pesan = f"{memuat} menurut isian."
+        tercetak, seharusnya = geser[satu.lembar]
+    else:
+        tercetak, seharusnya = _stands(satu), _expected(satu)
+        pesan = (
+            f"{satu.cell.ref} berisi {tercetak}, seharusnya {seharusnya} menurut isian. "
+            f"Sel yang tidak lagi sesuai: {sel}{'; paragrafnya juga' if paragraf else ''}."
+        )
     yield Hit(
-        Tempat(book, satu.lembar, satu.cell.ref),
-        f"{satu.cell.ref} berisi {_stands(satu)}, seharusnya {_expected(satu)} menurut isian. "
-        f"Sel yang tidak lagi sesuai: {sel}{'; paragrafnya juga' if paragraf else ''}.",
+        tempat,
+        pesan[0].upper() + pesan[1:],
         "Jalankan xlkinerja susun sekali lagi.",
-        tercetak=_stands(satu),
-        seharusnya=_expected(satu),
-        tempat_lain=(*lain[1:], *paragraf),
+        tercetak=tercetak,
+        seharusnya=seharusnya,
+        tempat_lain=(*(t for t in lain if t != tempat), *paragraf),
     )
+
+
+def _shifted(book: Book, lembar: Collection[str]) -> dict[str, tuple[str, str]]:
+    """The sheets among these whose table has too many or too few rows: how many of what stand there, and should."""
+    sasaran = summarise(book).sasaran
+    jumlah = {
+        RINGKASAN.name: ("sasaran", _sasaran_rows(book), sum(s.nomor is not None for s in sasaran)),
+        IKHTISAR.name: ("indikator", _indikator_rows(book), sum(len(s.indikator) for s in sasaran)),
+    }
+    return {
+        nama: (f"{ada} {kata}", f"{perlu} {kata}")
+        for nama, (kata, ada, perlu) in jumlah.items()
+        if nama in lembar and ada != perlu
+    }
+
+
+def _sasaran_rows(book: Book) -> int:
+    """Numbered rows below the header of the table per sasaran."""
+    sel = book.canvases.get(RINGKASAN.name, {})
+    baris = takewhile(lambda r: f"A{r}" in sel and sel[f"A{r}"].number is not None, count(ringkasan.BARIS_PERTAMA))
+    return sum(1 for _ in baris)
+
+
+def _indikator_rows(book: Book) -> int:
+    """Rows with a capaian or a status, the average below them aside."""
+    sel = book.canvases.get(IKHTISAR.name, {})
+    kepala = int(IKHTISAR.header_rows.partition(":")[2])
+    isi = {r for ref, c in sel.items() if (r := split_ref(ref)[1]) > kepala and ref == f"F{r}" and not c.empty}
+    return len(isi - {r for r in isi if f"A{r}" in sel and sel[f"A{r}"].text.startswith(ikhtisar.RATA_RATA)})
 
 
 def _stands(usang: Usang) -> str:
     cell = usang.cell
-    return tulis_angka(cell.number, 2) if cell.number is not None else f"«{cell.text}»" if cell.text else "kosong"
+    return _angka(cell.number) if cell.number is not None else f"«{cell.text}»" if cell.text else "kosong"
 
 
 def _expected(usang: Usang) -> str:
     nilai = usang.seharusnya
-    return tulis_angka(nilai, 2) if isinstance(nilai, Decimal) else f"«{nilai}»" if nilai else "kosong"
+    return _angka(nilai) if isinstance(nilai, Decimal) else f"«{nilai}»" if nilai else "kosong"
+
+
+def _angka(nilai: Decimal) -> str:
+    """Counts and amounts without decimals, averages with two."""
+    return tulis_angka(nilai, 0 if nilai == nilai.to_integral_value() else 2)

@@ -1,12 +1,14 @@
-"""Nama atau kode satker ditulis berbeda, sehingga dokumen satu set terpisah.
+"""Satker, entitas, atau tahun ditulis berbeda, sehingga dokumen satu set terpisah.
 
-Mengapa: Dokumen satu set dikenali dari satker, entitas, dan tahun. Nama yang disingkat atau salah ketik memisahkan
-dokumen itu dari pasangannya, dan tidak ada yang dibandingkan. Yang dilaporkan hanya dokumen dalam satu folder yang
-saling melengkapi dan namanya berbeda ejaan saja. Kode satker satu kantor juga hanya satu.
+Mengapa: Dokumen satu set dikenali dari satker, entitas, dan tahun. Nama yang disingkat atau salah ketik dan tahun yang
+keliru memisahkan dokumen itu dari pasangannya, dan tidak ada yang dibandingkan. Yang dilaporkan hanya dokumen dalam
+satu folder yang saling melengkapi: satkernya berbeda ejaan saja, atau satkernya sama, indikator dan targetnya sama,
+tetapi entitas atau tahunnya lain. Realisasi tahun lalu di samping dokumen tahun ini tidak dilaporkan. Kode satker satu
+kantor juga hanya satu.
 
 Contoh: RKT menulis «KPU Kabupaten Contoh», PK di folder yang sama «KPU Kab. Contoh».
 
-Perbaikan: Tulis nama dan kode satker yang sama di lembar Identitas semua dokumen.
+Perbaikan: Tulis satker, kode satker, entitas, dan tahun yang sama di lembar Identitas semua dokumen satu set.
 """
 
 from collections import Counter
@@ -17,6 +19,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.joining import alike, normal
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.strays import last_years, same_subject
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -31,6 +34,7 @@ MIRIP_KATA = 0.75
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
     yield from _kode(satuset)
+    yield from _strays(satuset)
     sendiri = satuset.books
     lain: dict[str, list[Book]] = {}
     for book in satuset.tetangga:
@@ -48,6 +52,37 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
                 seharusnya=nama,
                 tempat_lain=tuple(_place(b, "satker") for b in (*sendiri[1:], *books)),
             )
+
+
+def _strays(satuset: SatuSet) -> Iterator[Hit]:
+    """Documents that another entitas or another year parts from the others of a set; a single one makes no set."""
+    sendiri = satuset.books
+    lain: dict[tuple[str, str], list[Book]] = {}
+    for book in satuset.sekantor:
+        lain.setdefault((_entitas(book), book.identity("tahun").strip()), []).append(book)
+    saya = (_entitas(sendiri[0]), sendiri[0].identity("tahun").strip())
+    for kunci, books in sorted(lain.items(), key=lambda isi: -len(isi[1])):
+        beda = [nama for nama, a, b in zip(("entitas", "tahun"), saya, kunci, strict=True) if a != b]
+        lebih_kecil = len(books) > 1 and (len(sendiri), saya) < (len(books), kunci)
+        if len(beda) != 1 or not lebih_kecil or _versions(sendiri) & _versions(books):
+            continue
+        if same_subject(sendiri, books) and not last_years(sendiri, books):
+            di_sini, di_sana = (b[0].identity(beda[0]) for b in (sendiri, books))
+            yield Hit(
+                _place(sendiri[0], beda[0]),
+                f"{listing(map(nama_dokumen, sendiri))} menulis {beda[0]} {di_sini}, "
+                f"{listing(map(nama_dokumen, books))} di folder yang sama menulis {di_sana}; indikatornya sama, tetapi "
+                "keduanya tidak dibandingkan.",
+                f"Bila satu set, tulis {beda[0]} yang sama di lembar Identitas semua dokumen.",
+                tercetak=di_sini,
+                seharusnya=di_sana,
+                tempat_lain=tuple(_place(b, beda[0]) for b in (*sendiri[1:], *books)),
+            )
+            return
+
+
+def _entitas(book: Book) -> str:
+    return " ".join(book.identity("entitas").casefold().split())
 
 
 def _kode(satuset: SatuSet) -> Iterator[Hit]:

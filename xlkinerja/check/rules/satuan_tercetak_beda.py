@@ -1,8 +1,9 @@
 """Satuan yang tercetak dalam tabel laporan tidak cocok.
 
 Mengapa: Realisasi dan capaian dibaca dengan satuan yang tercetak. Realisasi bersatuan lain daripada target tidak dapat
-dibandingkan; angka tanpa satuan di antara baris yang bersatuan kehilangan satuannya; satuan pada cetakan ulang harus
-sama dengan dokumennya. Satuan yang sudah salah di Realisasi tidak diulang di sini.
+dibandingkan; angka tanpa satuan di antara baris yang bersatuan kehilangan satuannya; realisasi dalam persen di samping
+target yang juga dalam dokumennya tanpa satuan; satuan pada cetakan ulang harus sama dengan dokumennya. Satuan yang
+sudah salah di Realisasi tidak diulang di sini.
 
 Contoh: Target 100%, realisasi tercetak 87,84 sedangkan baris lain 82,50%.
 
@@ -15,7 +16,7 @@ from xlkinerja.check.cells import Bacaan, read_value, unit_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.laporan import Laporan, Ukuran
 from xlkinerja.check.measuring import comparable
-from xlkinerja.check.printed import printed_value
+from xlkinerja.check.printed import INDIKATOR, printed_value
 from xlkinerja.check.reviewing import at, at_workbook, grouped, nama_buku, tabel
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
@@ -32,6 +33,10 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         return
     for sama in grouped((u for u in laporan.ukuran if _other_unit(laporan, u)), lambda u: (u.kunci, str(u.realisasi))):
         yield _incomparable(laporan, sama)
+    for sama in grouped(
+        (u for u in laporan.ukuran if _beside_no_unit(laporan, u)), lambda u: (u.kunci, str(u.realisasi))
+    ):
+        yield _incomparable(laporan, sama, Tingkat.PERINGATAN)
     for cetakan in laporan.cetakan:
         nomor = {b.row.number for b in cetakan.baris}
         milik = [u for u in laporan.ukuran if u.baris.row.number in nomor]
@@ -55,12 +60,27 @@ def _in_workbook(laporan: Laporan, u: Ukuran) -> bool:
     return bool(lain) and satuan_baku(lain) == satuan_baku(u.realisasi.satuan) != satuan_baku(row["satuan"].text)
 
 
-def _incomparable(laporan: Laporan, sama: Sequence[Ukuran]) -> Hit:
+def _beside_no_unit(laporan: Laporan, u: Ukuran) -> bool:
+    """Whether a percentage stands beside a plain target that its document, which knows units, has without one too."""
+    pasangan = laporan.dijanjikan.get(u.baris.row.number)
+    if u.target is None or u.realisasi is None or pasangan is None or u.tabel.tingkat != INDIKATOR:
+        return False
+    if u.target.satuan or u.target.nilai is None or satuan_baku(u.realisasi.satuan) != "persen":
+        return False
+    dokumen = read_value(pasangan.acuan.row, "target")
+    if dokumen is None or dokumen.satuan or dokumen.besar != u.target.besar or _in_workbook(laporan, u):
+        return False
+    main = laporan.book_of(pasangan.acuan.dokumen).main
+    return main is not None and any(row["satuan"].text or unit_of(row["target"]) for row in main.indikator)
+
+
+def _incomparable(laporan: Laporan, sama: Sequence[Ukuran], tingkat: Tingkat | None = None) -> Hit:
     u, *lain = sama
+    tanpa = "" if u.target is None or u.target.satuan else " tanpa satuan"
     return Hit(
         at(laporan, u.baris.row["realisasi"]),
-        f"Di {tabel(u.tabel)} realisasi «{u.baris.nama}» tercetak {u.realisasi}, targetnya {u.target}; keduanya tidak "
-        "dapat dibandingkan.",
+        f"Di {tabel(u.tabel)} realisasi «{u.baris.nama}» tercetak {u.realisasi}, targetnya {u.target}{tanpa}; keduanya "
+        "tidak dapat dibandingkan.",
         "Cetak realisasi dalam satuan target, atau betulkan targetnya.",
         tercetak=str(u.realisasi),
         seharusnya=u.target.satuan if u.target else "",
@@ -68,6 +88,7 @@ def _incomparable(laporan: Laporan, sama: Sequence[Ukuran]) -> Hit:
             at(laporan, u.baris.row["target"]),
             *(at(laporan, x.baris.row["realisasi"]) for x in lain),
         ),
+        tingkat=tingkat,
     )
 
 

@@ -1,7 +1,8 @@
 """Sel hitungan berisi ketikan atau kehilangan rumusnya.
 
 Mengapa: Sel abu-abu dihitung dengan rumus. Angka yang diketik di atas rumus tidak ikut berubah bila target,
-realisasi, atau pengaturan berubah. Sel hitungan yang isinya juga salah dilaporkan oleh aturan hitungannya.
+realisasi, atau pengaturan berubah. Begitu pula rumus buatan sendiri: ia tidak mengenal Pengaturan. Sel hitungan
+yang isinya juga salah dilaporkan oleh aturan hitungannya.
 
 Contoh: Capaian sel N12 diketik 102,5 padahal sel itu seharusnya berisi rumus.
 
@@ -10,8 +11,10 @@ Perbaikan: Jalankan xlkinerja susun; rumus dipasang kembali dan daftar sel yang 
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import shorten
 
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.formulas import foreign
 from xlkinerja.check.recount import wrong_cells
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -21,6 +24,7 @@ KODE = "XK007"
 TINGKAT = Tingkat.PERINGATAN
 SUMBER = "Susunan templat xlkinerja: sel abu-abu berisi rumus"
 
+_PANJANG_RUMUS = 80
 _SUSUN = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
@@ -49,13 +53,16 @@ def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: lis
 
 def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Iterator[Hit]:
     """One finding for each run of rows below each other."""
-    for keadaan, kelompok in groupby(cells, key=lambda c: _state(*c)):
+    for keadaan, kelompok in groupby(cells, key=lambda c: _state(table, column, *c)):
         sel = [cell for _, cell in kelompok]
         if not keadaan:
             continue
         letak = sel[0].ref if len(sel) == 1 else f"{sel[0].ref}–{sel[-1].ref} ({len(sel)} sel)"
         pesan = f"Kolom {column.header}: sel {letak} {keadaan}."
         tercetak = sel[0].text or (f"{sel[0].number:f}" if sel[0].number is not None else "")
+        if sel[0].formula is not None:
+            tercetak = shorten(f"={sel[0].formula}", _PANJANG_RUMUS, placeholder=" …")
+            pesan = f"{pesan[:-1]}: {tercetak}."
         yield Hit(Tempat(book, table.sheet, sel[0].ref), pesan, _SUSUN, tercetak=tercetak, seharusnya="rumus")
 
 
@@ -63,9 +70,11 @@ def _without_formula(cell: Cell) -> bool:
     return cell.formula is None and cell.empty
 
 
-def _state(row: Row, cell: Cell) -> str:
-    if cell.formula is not None or cell.error:  # an error has its own finding
+def _state(table: TableData, column: Column, row: Row, cell: Cell) -> str:
+    if cell.error:  # which has its own finding
         return ""
+    if cell.formula is not None:
+        return "berisi rumus lain, bukan rumus templat" if foreign(table, column, cell) else ""
     if not cell.empty:
         return "berisi ketikan, bukan rumus"
     return "" if row.is_total else "kehilangan rumusnya"

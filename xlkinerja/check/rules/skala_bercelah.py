@@ -1,11 +1,13 @@
 """Skala kategori mempunyai celah.
 
-Mengapa: Batas bulat seperti 71–90 dan 91–100 tidak mengatakan apa-apa tentang 90,5. Alat ini membacanya dari batas
-bawah: 90,5 masuk 71–90. Tanpa desimal pada capaian celah itu tidak ada.
+Mengapa: Skala 51–80 lalu 91–100 tidak mengatakan apa-apa tentang 85; mungkin satu batas salah ketik. Alat ini
+membacanya dari batas bawah: 85 masuk 51–80. Batas bulat yang bersambung, 71–90 lalu 91–100, lazim dan di buku kerja
+sendiri tidak dilaporkan; capaian yang jatuh di antaranya, misalnya 90,5, dilaporkan pada barisnya. Skala yang tercetak
+dalam laporan dilaporkan sebagai info bila capaiannya berdesimal, karena pembacanya tidak tahu bagaimana 90,5 dibaca.
 
-Contoh: Skala 51–70 lalu 71–90 dengan capaian dua desimal.
+Contoh: Jenjang 51–80 diikuti 91–100.
 
-Perbaikan: Bila pedoman membolehkan, tulis batas yang bersambung, misalnya lebih dari 90 sampai 100.
+Perbaikan: Tulis batas seperti pada pedoman; bila pedoman membolehkan, batas yang bersambung.
 """
 
 from collections.abc import Iterator
@@ -19,20 +21,37 @@ from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book
 
 KODE = "XK304"
-TINGKAT = Tingkat.INFO
+TINGKAT = Tingkat.PERINGATAN
 SUMBER = "Skala kategori pada lembar Pengaturan"
+
+#: Decimals at which a gap counts: whole percents.
+BULAT = 0
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if book.skala is None or not skala_terbaca(book) or (book.document is not None and book.document.printed):
-        return  # the printed scale of a report has a rule of its own
-    aturan = aturan_buku(book)
+    if book.document is None or not book.document.printed:
+        yield from _gaps(book, BULAT)
+    elif any(row["kategori"].text for table in book.tables.values() for row in table.rows):
+        yield from _gaps(book, aturan_buku(book).desimal)
+
+
+def _gaps(book: Book, desimal: int) -> Iterator[Hit]:
+    """All gaps of one scale as one finding; a note where whole percents have a category all the same."""
+    if book.skala is None or not skala_terbaca(book):
+        return
+    skala = aturan_buku(book).skala
+    lompat = celah(skala, desimal)
+    if not lompat:
+        return
     sel = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
-    for bawah, atas in celah(aturan.skala, aturan.desimal):
-        antara = f"{tulis_angka(bawah.sampai or bawah.dari)} dan {tulis_angka(atas.dari)}"
-        yield Hit(
-            Tempat(book, book.skala.sheet, sel[atas.dari]),
-            f"Capaian di antara {antara} tidak berkategori menurut skala; dibaca sebagai {bawah.kategori}.",
-            "Bila pedoman membolehkan, tulis batas yang bersambung.",
-            tercetak=antara,
-        )
+    tempat = [Tempat(book, book.skala.sheet, sel[atas.dari]) for _, atas in lompat]
+    antara = [f"{tulis_angka(bawah.sampai or bawah.dari)} dan {tulis_angka(atas.dari)}" for bawah, atas in lompat]
+    dibaca = ", ".join(f"{a} ({bawah.kategori})" for a, (bawah, _) in zip(antara, lompat, strict=True))
+    yield Hit(
+        tempat[0],
+        f"Capaian di antara {dibaca} tidak berkategori menurut skala; dalam kurung jenjang yang dipakai membacanya.",
+        "Periksa batas jenjangnya; bila pedoman membolehkan, tulis batas yang bersambung.",
+        tercetak="; ".join(antara),
+        tempat_lain=tuple(tempat[1:]),
+        tingkat=None if celah(skala, BULAT) else Tingkat.INFO,
+    )

@@ -1,7 +1,7 @@
 """Skala kategori yang tercetak dalam laporan tidak sama dengan skala yang dipakai menghitung.
 
 Mengapa: Pembaca menilai kategori dengan skala dalam laporan. Bila Realisasi memakai skala lain, kategori di Ikhtisar
-dan di laporan dapat berbeda untuk capaian yang sama. Tanpa Realisasi celah skala laporan dilaporkan sebagai info.
+dan di laporan dapat berbeda untuk capaian yang sama.
 
 Contoh: Laporan memakai empat jenjang (Gagal sampai Sangat Baik), Realisasi lima jenjang (Tidak Berhasil sampai Sangat
 Berhasil).
@@ -12,14 +12,11 @@ Perbaikan: Pakai satu skala, menurut pedoman yang berlaku, di lembar Pengaturan 
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan
 from xlkinerja.check.recount import skala_terbaca
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.skala import Skala, celah
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.summary.pengukuran import skala_buku
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK310"
 TINGKAT = Tingkat.PERINGATAN
@@ -31,10 +28,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
     if laporan is None or not any(b.row["kategori"].text for t in laporan.tabel for b in t.baris):
         return  # a report without kategori has no scale
     book = laporan.book
-    if book.skala is None or not skala_terbaca(book):
-        return
-    if laporan.realisasi is None:
-        yield from _gaps(laporan)
+    if book.skala is None or not skala_terbaca(book) or laporan.realisasi is None:
         return
     lain = laporan.books[laporan.realisasi]
     if lain.skala is None or not skala_terbaca(lain):
@@ -48,20 +42,6 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             tercetak=di_sini,
             seharusnya=di_sana,
             tempat_lain=(Tempat(lain, lain.skala.sheet, lain.skala.header("kategori")),),
-        )
-
-
-def _gaps(laporan: Laporan) -> Iterator[Hit]:
-    skala = laporan.book.skala
-    sel = {row["dari"].number: row["dari"].ref for row in skala.rows} if skala else {}
-    for bawah, atas in celah(laporan.aturan.skala, laporan.aturan.desimal):
-        antara = f"{tulis_angka(bawah.sampai or bawah.dari)} dan {tulis_angka(atas.dari)}"
-        yield Hit(
-            Tempat(laporan.book, PENGATURAN.name, sel.get(atas.dari, "")),
-            f"Capaian di antara {antara} tidak berkategori menurut skala laporan.",
-            "Bila pedoman membolehkan, cetak batas yang bersambung.",
-            tercetak=antara,
-            tingkat=Tingkat.INFO,
         )
 
 

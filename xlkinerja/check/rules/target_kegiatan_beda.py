@@ -51,7 +51,7 @@ def _sums(k: Kegiatan) -> tuple[Jumlah, str, Decimal] | None:
 
 
 def _counted(satuan: str) -> bool:
-    return satuan_baku(satuan) not in ("", "persen", "indeks", "nilai")
+    return satuan_baku(satuan) not in ("", "persen", "nilai")
 
 
 def _agrees(rincian: Jumlah, satuan: str, nilai: Decimal) -> bool:

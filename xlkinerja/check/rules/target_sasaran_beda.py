@@ -1,7 +1,7 @@
 """Target sasaran tidak sama dengan target satu pun indikatornya.
 
-Mengapa: Target pada tabel tingkat sasaran berasal dari indikatornya: target salah satunya, atau rata-rata target yang
-satuannya sama. Target yang bukan keduanya tidak dapat ditelusuri.
+Mengapa: Target pada tabel tingkat sasaran berasal dari indikatornya: target salah satunya, rata-rata target yang
+satuannya sama, atau rentang dari yang terendah sampai yang tertinggi. Target lain tidak dapat ditelusuri.
 
 Contoh: Tabel tingkat sasaran menargetkan 90%, ketiga indikatornya 100%.
 
@@ -16,7 +16,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed import decimals, printed_value, same_value
 from xlkinerja.check.reviewing import at, of_indikator, tabel
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sasaran_level import same_sasaran
+from xlkinerja.check.sasaran_level import same_sasaran, spans
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import bulatkan, satuan_baku
 
@@ -37,7 +37,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         target = [b for b in dibaca if b is not None]
         if sasaran is None or len(target) < len(milik) or any(same_value(sasaran, t) for t in target):
             continue
-        if _is_mean(sasaran, target):
+        if _is_mean(sasaran, target) or spans(sasaran, target):
             continue
         beda = ", ".join(dict.fromkeys(map(str, target)))
         yield Hit(

@@ -15,7 +15,7 @@ from xlkinerja.check.across import place
 from xlkinerja.check.cells import blank, comparable, percents
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.joined import Baris, kind, rows_of
-from xlkinerja.check.quarters import cells, method, outcomes, same, values
+from xlkinerja.check.quarters import cells, method, outcomes, same, values, written
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka
@@ -48,13 +48,13 @@ def _check(satuset: SatuSet, rencana: Baris, realisasi: Baris) -> Iterator[Hit]:
     if any(same(n, setahun) for _, n in hasil):
         return
     cara = method(rencana.row)
-    apa = f"menurut Konsolidasi {cara} {tulis_angka(hasil[0][1], 2)}" if cara else "tidak cocok menurut cara apa pun"
+    apa = f"menurut Konsolidasi {cara} {written(hasil[0][1])}" if cara else "tidak cocok menurut cara apa pun"
     yield Hit(
         place(satuset.tabel, realisasi, "realisasi"),
         f"Realisasi {tulis_angka(setahun)}, sedangkan realisasi triwulan pada Rencana Aksi {apa}.",
         "Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.",
         tercetak=tulis_angka(setahun),
-        seharusnya=tulis_angka(hasil[0][1], 2) if cara else "",
+        seharusnya=written(hasil[0][1]) if cara else "",
         tempat_lain=tuple(
             place(satuset.tabel, rencana, f"realisasi_tw{i}") for i, n in enumerate(nilai, 1) if n is not None
         ),

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from xlkinerja.check.cells import is_predikat, percents
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.quarters import Rencana, cells, method, outcomes, plans, same, values
+from xlkinerja.check.quarters import Rencana, cells, method, outcomes, plans, same, values, written
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -43,15 +43,17 @@ def _check(book: Book, table: TableData, rencana: Rencana) -> Hit | None:
         return None
     cara = method(row)
     if cara:
-        pesan = f"Target triwulan menurut Konsolidasi {cara} {tulis_angka(hasil[0][1], 2)}, target setahun "
+        pesan = f"Target triwulan menurut Konsolidasi {cara} {written(hasil[0][1])}, target setahun "
     else:
-        pesan = "Konsolidasi kosong, dan tidak satu cara pun membuat target triwulan menjadi target setahun "
+        tulisan = row["konsolidasi"].text
+        sebab = f"Konsolidasi «{tulisan}» tidak dikenal" if tulisan else "Konsolidasi kosong"
+        pesan = f"{sebab}, dan tidak satu cara pun membuat target triwulan menjadi target setahun "
     terisi = [c.ref for c in cells(row, "target_tw") if not c.empty]
     return Hit(
         Tempat(book, table.sheet, terisi[0]),
         f"{pesan}{tulis_angka(target)}.",
         "Betulkan target triwulan, target setahun, atau Konsolidasi.",
-        tercetak=tulis_angka(hasil[0][1], 2) if cara else "",
+        tercetak=written(hasil[0][1]) if cara else "",
         seharusnya=tulis_angka(target),
         tempat_lain=tuple(Tempat(book, table.sheet, s) for s in (*terisi[1:], bertarget[0]["target"].ref)),
         tingkat=None if cara else Tingkat.PERINGATAN,

@@ -1,0 +1,87 @@
+"""Numbers rounded and written: half away from zero, thousands with dots, decimals with a comma."""
+
+import random
+from decimal import Decimal
+
+import pytest
+
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan, tulis_angka, tulis_rupiah
+
+
+def test_written_numbers_are_read_back():
+    """What tulis_angka and tulis_rupiah write, baca_angka reads as the same value."""
+    acak = random.Random(7)
+    for _ in range(3_000):
+        nilai = Decimal(acak.randrange(-(10**15), 10**15)).scaleb(-acak.randrange(4))
+        assert baca_angka(f"{tulis_angka(nilai)} %").nilai == nilai
+        sen = bulatkan(nilai, 2)
+        assert baca_angka(tulis_rupiah(nilai)) == Angka(sen, "Rp")
+
+
+@pytest.mark.parametrize(
+    ("nilai", "desimal", "hasil"),
+    [
+        ("2.5", 0, "3"),
+        ("-2.5", 0, "-3"),
+        ("3.5", 0, "4"),
+        ("2.4999", 0, "2"),
+        ("102.565", 2, "102.57"),
+        ("-102.565", 2, "-102.57"),
+        ("1.005", 2, "1.01"),
+        ("5", 2, "5.00"),
+        ("-0.001", 2, "0.00"),
+        ("1250", -2, "1.3E+3"),
+        ("123456789012345678901234567890123456789012345678901234567890123.455", 2,
+         "123456789012345678901234567890123456789012345678901234567890123.46"),
+    ],
+)  # fmt: skip
+def test_rounding_half_away_from_zero(nilai, desimal, hasil):
+    """Halves go away from zero at any magnitude, decimals are kept, and there is no minus zero."""
+    assert str(bulatkan(Decimal(nilai), desimal)) == hasil
+
+
+@pytest.mark.parametrize("nilai", ["NaN", "Infinity"])
+def test_rounding_refuses_what_is_no_number(nilai):
+    """NaN and infinity cannot be rounded."""
+    with pytest.raises(AngkaRusak, match="bukan angka"):
+        bulatkan(Decimal(nilai), 2)
+
+
+@pytest.mark.parametrize(
+    ("nilai", "desimal", "teks"),
+    [
+        ("60541888000", None, "60.541.888.000"),
+        ("1E+3", None, "1.000"),
+        ("97.50", None, "97,5"),
+        ("24473490000.00", None, "24.473.490.000"),
+        ("100", None, "100"),
+        ("-1234.5", None, "-1.234,5"),
+        ("-0.00", None, "0"),
+        ("0.05", None, "0,05"),
+        ("5", 2, "5,00"),
+        ("166.785", 2, "166,79"),
+        ("-0.4", 0, "0"),
+        ("-0.004", 2, "0,00"),
+        ("1234567.891", 1, "1.234.567,9"),
+    ],
+)
+def test_indonesian_spelling(nilai, desimal, teks):
+    """Thousands have dots, decimals a comma, and zeros at the end only stand where decimals are asked for."""
+    assert tulis_angka(Decimal(nilai), desimal) == teks
+
+
+@pytest.mark.parametrize(
+    ("nilai", "teks"),
+    [
+        ("60541888000", "Rp60.541.888.000"),
+        ("60541888000.5", "Rp60.541.888.000,50"),
+        ("4.3E+9", "Rp4.300.000.000"),
+        ("0", "Rp0"),
+        ("-5", "-Rp5"),
+        ("-0.001", "Rp0"),
+        ("99.999", "Rp100"),
+    ],
+)
+def test_rupiah_spelling(nilai, teks):
+    """Rupiah stand in full, with sen only where there are any."""
+    assert tulis_rupiah(Decimal(nilai)) == teks

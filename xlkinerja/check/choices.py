@@ -1,0 +1,32 @@
+"""Entries of dropdowns: which are declared, and which of them a text that is none most likely means."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from xlkinerja.workbook.sheets.referensi import DAFTAR
+
+_PILIHAN = {d.name: tuple(str(e) for e in d.entries) for d in DAFTAR}
+#: From here on a text is one of the entries mistyped: tdk and Tidak, komulatif and Kumulatif.
+MIRIP = 0.6
+
+
+def entries(daftar: str) -> tuple[str, ...]:
+    """The declared entries of a list on Referensi."""
+    return _PILIHAN[daftar]
+
+
+def nearest(teks: str, pilihan: Sequence[str]) -> str:
+    """The entry that the text abbreviates or mistypes; "" where none is near, or two are as near."""
+    kecil = {p.casefold(): p for p in pilihan}
+    rapi = " ".join(teks.casefold().split())
+    if rapi in kecil:
+        return kecil[rapi]
+    awalan = [p for k, p in kecil.items() if rapi and k.startswith(rapi)]
+    if awalan:
+        return awalan[0] if len(awalan) == 1 else ""
+    return next((kecil[k] for k in get_close_matches(rapi, kecil, n=1, cutoff=MIRIP)), "")
+
+
+def listed(pilihan: Sequence[str]) -> str:
+    """Maksimal, Minimal, Stabil, atau Predikat."""
+    return f"{', '.join(pilihan[:-1])}{',' if len(pilihan) > 2 else ''} atau {pilihan[-1]}"

@@ -1,0 +1,59 @@
+"""Formulas of computed cells: whether what stands there is the template's, and whether inputs wait to be calculated."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from xlkinerja.check.cells import uncalculated
+from xlkinerja.workbook.book import Book, Cell, TableData
+from xlkinerja.workbook.layout import Column
+
+_TEKS = re.compile(r'("(?:[^"]|"")*")')
+#: Addresses differ from row to row, and move where columns were moved; {key} stands for one in a declaration.
+_ALAMAT = re.compile(r"\{[a-z0-9_]+\}|\$?\b[A-Z]{1,3}\$?[0-9]{1,7}\b(?!\()")
+#: What programs add when they save.
+_HIASAN = re.compile(r"_xlfn\.|_xlws\.|@|\s")
+_TANPA_ANGKA = str.maketrans("", "", "0123456789$")
+
+
+def foreign(table: TableData, column: Column, cell: Cell) -> bool:
+    """Whether a formula stands in a computed cell that is not the template's."""
+    if not cell.formula or cell.formula.translate(_TANPA_ANGKA) in _plain(column, table.letters):
+        return False
+    return _skeleton(cell.formula) not in {_skeleton(t) for t in (column.formula, column.first)}
+
+
+def _plain(column: Column, letters: Mapping[str, str]) -> tuple[str, ...]:
+    """The formulas of the column without row numbers, as most cells hold them: a quick look before the thorough one."""
+    return tuple(_lettered(t, tuple(letters.items())) for t in (column.formula, column.first) if t)
+
+
+@lru_cache(maxsize=256)
+def _lettered(formula: str, letters: tuple[tuple[str, str], ...]) -> str:
+    for key, huruf in letters:
+        formula = formula.replace(f"{{{key}}}", huruf)
+        for rentang in (f"{{{key}__atas}}", f"{{{key}__kolom}}"):
+            formula = formula.replace(rentang, f"{huruf}:{huruf}")
+    return formula.translate(_TANPA_ANGKA)
+
+
+@lru_cache(maxsize=1024)
+def _skeleton(formula: str) -> str:
+    """The formula without its addresses and without what programs change when they save it; letter case aside."""
+    potongan = _TEKS.split(formula.lstrip("=+ "))
+    return "".join(p if i % 2 else _bare(p) for i, p in enumerate(potongan)).casefold()
+
+
+def _bare(teks: str) -> str:
+    return _ALAMAT.sub("#", _HIASAN.sub("", teks)).replace("#:#", "#")
+
+
+def waiting(book: Book) -> bool:
+    """Whether an input cell holds a formula never calculated, so that nothing computed from it can be judged."""
+    return any(
+        uncalculated(row[column.key])
+        for table in book.tables.values()
+        for row in table.rows
+        for column in table.table.columns
+        if not column.computed
+    )

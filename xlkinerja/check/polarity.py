@@ -1,0 +1,55 @@
+"""What the documents of a set choose as polarisasi of one indikator, and what its wording asks for."""
+
+import re
+
+from xlkinerja.check.cells import read_value
+from xlkinerja.check.joined import Grup, Tabel
+from xlkinerja.check.wording import names_something_bad
+from xlkinerja.kinerja.capaian import POLARISASI
+
+#: Predikat against the others shows in the target, which has findings of its own.
+DIBANDINGKAN = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
+
+_UKURAN = r"(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|rasio|angka|frekuensi|nilai)"
+_BURUK = (
+    r"(?:revisi|temuan|pelanggaran|keluhan|pengaduan|komplain|kesalahan|keterlambatan|kehilangan|kerusakan|kerugian|"
+    r"penyimpangan|kecelakaan|sengketa|gugatan|perselisihan|konflik|tunggakan|penolakan|kegagalan)"
+)
+#: "jumlah revisi …", "persentase kasus pelanggaran …"; and what does not get in, is not registered, not on time.
+_SEDIKIT = re.compile(rf"^{_UKURAN} (?:kasus |kejadian |laporan )?{_BURUK}\b")
+_TIDAK = re.compile(
+    rf"^{_UKURAN}\b.*\btidak (?:masuk|terdaftar|tercantum|sesuai|tepat|lengkap|memenuhi|terlayani|tertangani|diakui)\b"
+)
+#: What is done about them is the better the more of it there is.
+_DIPERBAIKI = re.compile(
+    r"\b(?:tindak\s?lanjut\w*|ditindaklanjuti|selesai\w*|diselesaikan|penyelesaian|terselesaikan|tertangani|ditangani|"
+    r"penanganan|dimenangkan|dicegah|pencegahan|penurunan|menurun\w*|berkurang\w*|pengurangan|terlayani|dilayani|"
+    r"dijawab|direspon\w*|dipulihkan|dikembalikan|diverifikasi|diproses|difasilitasi|disusun|tepat waktu|nihil|tanpa|"
+    r"inovasi)\b"
+)
+
+#: "pengaduan yang dijawab", "komplain yang terjawab": something is done about it, unless that is how it comes about.
+_DIKERJAKAN = re.compile(
+    r"(?:telah |sudah |berhasil |dapat )?(?!(?:dilakukan|ditemukan|diterima|diajukan|dilaporkan|dialami|diadukan|"
+    r"ditimbulkan|disebabkan|diakibatkan|dijatuhkan|dikenakan|ditetapkan|direncanakan|terjadi|terdapat|tercatat)\b)"
+    r"(?:di|ter)\w+"
+)
+
+
+def fewer_is_better(indikator: str) -> bool:
+    """Whether the normalised name of an indikator counts something of which there had better be little."""
+    if names_something_bad(indikator):
+        return True
+    if _DIPERBAIKI.search(indikator):
+        return False
+    klausa = indikator.partition(" yang ")[2]  # the first clause speaks of what is counted
+    dihitung = _SEDIKIT.search(indikator) and not _DIKERJAKAN.match(klausa)
+    return bool(dihitung or _TIDAK.search(indikator))
+
+
+def choices(tabel: Tabel, grup: Grup) -> dict[int, str]:
+    """The polarisasi of each document whose target is that of the others: another target is another finding."""
+    bacaan = {i: b for i, a in grup.anggota.items() if (b := read_value(a.baris.row, "target")) is not None}
+    _, beda_target = tabel.deviating({i: b.besar for i, b in bacaan.items()})
+    pilihan = {i: grup.anggota[i].baris.row["polarisasi"].text.casefold() for i in bacaan if i not in beda_target}
+    return {i: p for i, p in pilihan.items() if p in DIBANDINGKAN}

@@ -1,0 +1,31 @@
+"""Salinan lembar templat berisi data dan tidak diperiksa.
+
+Mengapa: Yang dibaca hanya lembar bernama seperti templat. Salinan seperti «Realisasi (2)» tampak seperti lembar isian,
+tetapi isinya tidak dihitung, tidak diperiksa, dan tidak masuk Ikhtisar.
+
+Contoh: Buku kerja memuat Realisasi dan «Realisasi (2)», keduanya berisi 10 indikator.
+
+Perbaikan: Pindahkan isi yang benar ke lembar aslinya, lalu hapus salinannya atau simpan di berkas lain.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.workbook.book import Book
+
+KODE = "XK016"
+TINGKAT = Tingkat.INFO
+SUMBER = "Susunan templat xlkinerja: satu lembar untuk satu isian"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for lembar, (asal, banyak) in book.twins.items():
+        if banyak:
+            yield Hit(
+                Tempat(book, lembar),
+                f"Lembar «{lembar}» bersusunan seperti «{asal}» dan berisi {banyak} baris; yang diperiksa hanya "
+                f"«{asal}».",
+                f"Pindahkan isi yang benar ke «{asal}», lalu hapus «{lembar}».",
+                tercetak=lembar,
+            )

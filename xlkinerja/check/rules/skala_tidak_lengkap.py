@@ -1,0 +1,86 @@
+"""Skala kategori kosong, atau jenjangnya tidak lengkap atau bernama sama.
+
+Mengapa: Kategori dicari dalam skala pada lembar Pengaturan. Skala yang kosong membuat setiap capaian «Di luar skala»;
+jenjang tanpa batas bawah tidak pernah dipakai, jenjang tanpa sebutan menghasilkan kategori kosong, dan dua jenjang
+bersebutan sama tidak dapat dibedakan pembaca.
+
+Contoh: Jenjang mulai 91 dan jenjang di atas 100 sama-sama bernama Sangat Berhasil.
+
+Perbaikan: Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor, dengan sebutan yang berbeda.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
+
+KODE = "XK312"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Skala kategori pada lembar Pengaturan"
+
+_LENGKAPI = "Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    skala = book.skala
+    if skala is None or not {"kategori", "dari"} <= set(skala.letters) or not _needed(book):
+        return
+    if all(r["dari"].empty and r["dari"].formula is None for r in skala.rows):
+        yield Hit(
+            Tempat(book, skala.sheet, skala.header("kategori")),
+            "Skala kategori kosong; kategori setiap indikator «Di luar skala».",
+            _LENGKAPI,
+            seharusnya="skala kategori",
+        )
+        return
+    for row in skala.rows:
+        yield from _incomplete(book, skala, row)
+    yield from _twice(book, skala)
+
+
+def _needed(book: Book) -> bool:
+    """A printed report without kategori has no scale."""
+    tercetak = book.tables.get(TABEL_LAPORAN.name)
+    return tercetak is None or any(r["kategori"].text for r in tercetak.rows)
+
+
+def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
+    kategori, dari = row["kategori"], row["dari"]
+    if dari.empty and dari.formula is None and kategori.text:
+        yield Hit(
+            Tempat(book, skala.sheet, dari.ref),
+            f"Jenjang «{kategori.text}» tidak berbatas bawah, sehingga tidak pernah dipakai.",
+            "Isi batas bawahnya di kolom Dari, atau hapus jenjang itu.",
+        )
+    elif dari.number is not None and kategori.empty and kategori.formula is None:
+        yield Hit(
+            Tempat(book, skala.sheet, kategori.ref),
+            f"Jenjang mulai {tulis_angka(dari.number)} tidak bersebutan, sehingga kategorinya kosong.",
+            "Isi sebutannya di kolom Kategori.",
+        )
+
+
+def _twice(book: Book, skala: TableData) -> Iterator[Hit]:
+    """The second and further rows of one name."""
+    pertama: dict[str, Row] = {}
+    for row in skala.rows:
+        nama = row["kategori"].text
+        asal = pertama.setdefault(nama.casefold(), row) if nama and row["dari"].number is not None else row
+        if asal is not row:
+            yield Hit(
+                Tempat(book, skala.sheet, row["kategori"].ref),
+                f"Sebutan «{nama}» dipakai dua jenjang, {_bound(asal)} dan {_bound(row)}.",
+                "Beri setiap jenjang sebutan sendiri, atau gabungkan keduanya.",
+                tercetak=nama,
+                tempat_lain=(Tempat(book, skala.sheet, asal["kategori"].ref),),
+                tingkat=Tingkat.PERINGATAN,
+            )
+
+
+def _bound(row: Row) -> str:
+    dari = "mulai" if row["termasuk"].text.casefold() == "ya" else "di atas"
+    return f"{dari} {tulis_angka(row['dari'].number or Decimal(0))}"

@@ -1,0 +1,56 @@
+"""Which kind of mistake is shown first, in every output: the level decides, then how much hangs on what is wrong.
+
+Within one class the kind with more findings goes first, then the order in which the codes stand here.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from xlkinerja.check.finding import Tingkat
+
+#: Class → codes, the weightiest first. A mistake changes whatever stands below it: an unreadable sheet all figures, a
+#: wrong target the capaian, a wrong capaian its category and the averages.
+KELAS: Mapping[str, tuple[str, ...]] = {
+    "berkas, identitas, pengaturan, atau dokumen yang tidak dapat diperiksa": (
+        "XK001", "XK002", "XK003", "XK005", "XK006", "XK004", "XK804", "XK101", "XK103", "XK311", "XK102", "XK113",
+        "XK507", "XK708", "XK016", "XK009", "XK721",
+    ),
+    "target, realisasi, dan capaian indikator": (
+        "XK301", "XK701", "XK501", "XK207", "XK209", "XK703", "XK704", "XK204", "XK205", "XK521", "XK710", "XK711",
+        "XK606", "XK602", "XK202", "XK201", "XK211", "XK213", "XK206", "XK008", "XK015", "XK313", "XK208", "XK212",
+        "XK309", "XK224", "XK223", "XK203", "XK221", "XK308", "XK522", "XK510", "XK806",
+    ),
+    "indikator yang hilang, ganda, atau tertukar": (
+        "XK503", "XK705", "XK504", "XK508", "XK805", "XK712", "XK807", "XK017",
+    ),
+    "kategori, status, dan skala": (
+        "XK312", "XK305", "XK302", "XK702", "XK303", "XK310", "XK306", "XK304", "XK007", "XK307",
+    ),
+    "rata-rata, jumlah, dan kalimat laporan": ("XK715", "XK714", "XK713", "XK716", "XK323", "XK322"),
+    "anggaran": (
+        "XK401", "XK407", "XK411", "XK717", "XK421", "XK718", "XK408", "XK409", "XK405", "XK406", "XK719", "XK402",
+        "XK403", "XK420", "XK423", "XK404", "XK424", "XK422", "XK410",
+    ),
+    "penjelasan dan rencana": ("XK321", "XK320", "XK601", "XK603", "XK604", "XK605"),
+    "satuan, redaksi, dan urutan": (
+        "XK502", "XK210", "XK220", "XK505", "XK706", "XK506", "XK707", "XK509", "XK709", "XK520", "XK114", "XK720",
+        "XK222",
+    ),
+    "bentuk berkas dan kelengkapan": (
+        "XK014", "XK013", "XK011", "XK010", "XK012", "XK112", "XK111", "XK110", "XK801", "XK802", "XK803",
+    ),
+}  # fmt: skip
+#: The class of a code that is not listed, by its family.
+_KELUARGA = {"0": 0, "1": 0, "2": 1, "3": 3, "4": 5, "5": 1, "6": 6, "7": 4, "8": 8}
+_LAIN = 7
+
+
+@cache
+def _places() -> dict[str, tuple[int, int]]:
+    return {kode: (n, i) for n, semua in enumerate(KELAS.values()) for i, kode in enumerate(semua)}
+
+
+def weight(kode: str, tingkat: Tingkat, banyak: int) -> tuple[int, int, int, int, str]:
+    """The key by which kinds of mistake are sorted, the weightiest first; `banyak` is the number of findings."""
+    kelas, letak = _places().get(kode, (_KELUARGA.get(kode[2:3], _LAIN), len(_places())))
+    return tingkat.urutan, kelas, -banyak, letak, kode

@@ -1,0 +1,77 @@
+"""Units: which spellings are one unit, and how the unit of a row decides what its dots and commas mean."""
+
+import re
+from enum import Enum
+from functools import lru_cache
+
+SATUAN_SAMA = {
+    "keg": "kegiatan",
+    "lap": "laporan",
+    "dok": "dokumen",
+    "org": "orang",
+    "bln": "bulan",
+    "hr": "hari",
+    "thn": "tahun",
+    "kh": "kelahiran hidup",
+    "%": "persen",
+    "prosen": "persen",
+    "persentase": "persen",
+    "prosentase": "persen",
+    "rp": "rupiah",
+    "idr": "rupiah",
+    # a figure without dimension, whatever it is called
+    "skor": "nilai",
+    "score": "nilai",
+    "indeks": "nilai",
+    "index": "nilai",
+    "poin": "nilai",
+    "point": "nilai",
+}
+PENGALI = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+PENGALI_RUPIAH = PENGALI | {"rb": 3, "jt": 6, "m": 9, "mlr": 9, "t": 12}  # M is miliar only where rupiah are meant
+
+#: Words that stand before a figure and say what it is: Level 3, Skor 78,5.
+LABEL = ("level", "tingkat", "peringkat", "nilai", "skor", "score", "indeks", "index")
+#: Names of indikator that count something, so that their figures are read as those of a counted unit.
+_MENGHITUNG = frozenset({"jumlah", "banyaknya"})
+
+_RIBUAN = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))")
+_GARIS_LAJU = re.compile(r"/ ?(?=[0-9])")
+
+
+class Jenis(Enum):
+    """What the dots and commas of a figure in that unit are likely to be."""
+
+    TIDAK_DIKETAHUI = "tidak diketahui"
+    DIHITUNG = "dihitung"  # dots before three digits are thousands
+    BERDESIMAL = "berdesimal"  # commas are decimals; a dot may be one too
+    BERPENGALI = "berpengali"  # miliar: both decimals and thousands occur
+
+
+@lru_cache(maxsize=1024)
+def satuan_baku(satuan: str) -> str:
+    """The unit in a form for comparing: no letter case, dots, or brackets, one word for short forms and synonyms.
+
+    "Persen (%)" says one unit twice and is "persen".
+    """
+    teks = _GARIS_LAJU.sub(" per ", _RIBUAN.sub("", satuan.casefold()))
+    kata = [SATUAN_SAMA.get(k, k) for k in re.sub(r"[.()]", " ", teks).split()]
+    return " ".join(k for atas, k in zip(["", *kata], kata, strict=False) if k != atas)
+
+
+@lru_cache(maxsize=1024)
+def jenis_satuan(satuan: str) -> Jenis:
+    """How figures in that unit are spelt; of no unit nothing is known."""
+    kata = satuan_baku(satuan).split()
+    if not kata:
+        return Jenis.TIDAK_DIKETAHUI
+    if kata[0] in ("persen", "nilai", *LABEL, "rasio"):
+        return Jenis.BERDESIMAL
+    pengali = PENGALI_RUPIAH if "rupiah" in kata else PENGALI
+    return Jenis.BERPENGALI if any(k in pengali for k in kata) else Jenis.DIHITUNG
+
+
+def satuan_baris(satuan: str, nama: str) -> str:
+    """The unit by which the figures of a row are read: its Satuan, or else what the name of the indikator counts."""
+    kata = nama.casefold().split()
+    return satuan or (kata[0] if kata and kata[0] in _MENGHITUNG else "")
