@@ -11,6 +11,8 @@ AKAR = Path(__file__).parents[1]
 PAKET = AKAR / "xlkinerja"
 #: Floors from the ground up; a module imports its own floor or a lower one.
 LANTAI = ("kinerja", "workbook", "summary", "check", "examples", "excel", "cli")
+#: The same inside check, for what rules ask; rules, sets and the loop stand above them.
+LANTAI_CHECK = ("check/single", "check/cross", "check/printed", "check/rules")
 #: Where each heavy library may be imported.
 PAGAR = {
     "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx"),
@@ -61,6 +63,15 @@ def test_imports_go_down_only(path):
             continue
         assert floor <= own, f"{nama(path)} mengimpor {name}"
         assert {own, floor} != {LANTAI.index("check"), LANTAI.index("examples")}, f"{nama(path)} mengimpor {name}"
+
+
+@pytest.mark.parametrize("path", [p for p in modul() if nama(p).startswith(tuple(LANTAI_CHECK))], ids=nama)
+def test_facts_of_the_checker_go_down_too(path):
+    """What one workbook holds knows of no set, and what joins a set knows of no printed report."""
+    own = next(n for n, room in enumerate(LANTAI_CHECK) if nama(path).startswith(room))
+    for name in impor(path):
+        above = [f"xlkinerja.{room.replace('/', '.')}" for room in LANTAI_CHECK[own + 1 :]]
+        assert not name.startswith(tuple(above)), f"{nama(path)} mengimpor {name}"
 
 
 @pytest.mark.parametrize("path", modul(), ids=nama)

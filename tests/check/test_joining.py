@@ -4,7 +4,17 @@ from collections.abc import Iterable
 
 import pytest
 
-from xlkinerja.check.joining import Cara, Entri, alike, differing_words, fold, join, join_sasaran, likeness, normal
+from xlkinerja.check.cross.joining import (
+    Cara,
+    Entri,
+    alike,
+    differing_words,
+    fold,
+    join,
+    join_sasaran,
+    likeness,
+    normal,
+)
 from xlkinerja.examples.report import load
 
 SASARAN = "Pendidikan Pemilih"

@@ -9,7 +9,7 @@ from cases_isian_set import REPORT
 from clean_report import ReportCase, found_in, run_report
 from clean_set import Case, found, run
 
-from xlkinerja.check.choices import nearest
+from xlkinerja.check.single.choices import nearest
 
 POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 

@@ -9,7 +9,7 @@ from clean_report import ReportCase, found_in, run_report
 from clean_set import IDENTITAS, Case, content, found, run, workbook
 
 from tests.mesin import Ironcalc
-from xlkinerja.check.quarters import written
+from xlkinerja.check.cross.quarters import written
 from xlkinerja.summary.filling import fill
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.documents import BY_KEY

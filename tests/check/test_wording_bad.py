@@ -2,8 +2,8 @@
 
 import pytest
 
-from xlkinerja.check.joining import normal
-from xlkinerja.check.polarity import fewer_is_better
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.cross.polarity import fewer_is_better
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.amounts import budget, code, is_jumlah, year_of
-from xlkinerja.check.joining import fold, likeness, normal
-from xlkinerja.check.printed_budget import printed_budgets
+from xlkinerja.check.cross.joining import fold, likeness, normal
+from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.rule import Tempat
 from xlkinerja.check.sets import nama_dokumen
+from xlkinerja.check.single.amounts import budget, code, is_jumlah, year_of
 from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT

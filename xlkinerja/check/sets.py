@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from xlkinerja.check.copies import most_complete, same_content
-from xlkinerja.check.joined import Tabel, gabung
-from xlkinerja.check.laporan import Laporan, read_report
+from xlkinerja.check.cross.copies import most_complete, same_content
+from xlkinerja.check.cross.joined import Tabel, gabung
+from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS
 

@@ -12,7 +12,7 @@ from typing import Any
 import xlwings as xw
 
 from xlkinerja.check.checking import check_books
-from xlkinerja.check.copies import same_content
+from xlkinerja.check.cross.copies import same_content
 from xlkinerja.check.sets import group
 from xlkinerja.excel import temuan, writing
 from xlkinerja.excel.dialogs import ask_document, ask_path, known_document, tell

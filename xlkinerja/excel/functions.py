@@ -9,7 +9,7 @@ from typing import Any
 
 import xlwings as xw
 
-from xlkinerja.check.joining import alike, fold, likeness, normal
+from xlkinerja.check.cross.joining import alike, fold, likeness, normal
 from xlkinerja.excel.bacaan import (
     angka_semua,
     baca,

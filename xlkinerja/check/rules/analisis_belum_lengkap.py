@@ -11,7 +11,7 @@ Perbaikan: Isi kolom yang disebut, paling sedikit pada satu indikator setiap sas
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from xlkinerja.check.completeness import ANALISIS, EFISIENSI, PENYEBAB, SOLUSI, Kelengkapan, completeness
+from xlkinerja.check.cross.completeness import ANALISIS, EFISIENSI, PENYEBAB, SOLUSI, Kelengkapan, completeness
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import numbers
 from xlkinerja.check.rule import Hit, Tempat

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.money import possible, tables_of
-from xlkinerja.check.narasi import Pernyataan, resolve, statements
-from xlkinerja.check.reviewing import at_narasi, grouped
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.money import possible, tables_of
+from xlkinerja.check.printed.narasi import Pernyataan, resolve, statements
+from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka, tulis_rupiah

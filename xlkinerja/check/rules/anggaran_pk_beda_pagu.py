@@ -13,13 +13,13 @@ Perbaikan: Buat PK perubahan, atau jelaskan selisihnya (misalnya hibah) dalam la
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xlkinerja.check.amounts import Total, budget, is_jumlah, readable, sheet_total, year_of
+from xlkinerja.check.cross.joined import kind
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import kind
 from xlkinerja.check.programs import Program, programs, same_program, shown
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet, nama_dokumen
-from xlkinerja.check.sums import sheet_totals, year_pagu
+from xlkinerja.check.single.amounts import Total, budget, is_jumlah, readable, sheet_total, year_of
+from xlkinerja.check.single.sums import sheet_totals, year_pagu
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.workbook.book import Book, TableData

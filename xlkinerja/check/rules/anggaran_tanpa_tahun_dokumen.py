@@ -10,10 +10,10 @@ Perbaikan: Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.amounts import budget, year_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import numbers
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import budget, year_of
 from xlkinerja.workbook.book import Book
 
 KODE = "XK423"

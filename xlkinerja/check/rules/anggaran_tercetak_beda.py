@@ -11,14 +11,14 @@ Perbaikan: Betulkan tabel yang salah menurut dokumen anggaran.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.amounts import code, is_jumlah, year_of
+from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import normal
-from xlkinerja.check.printed import is_reviu
-from xlkinerja.check.printed_budget import UANG, budget_tables
+from xlkinerja.check.printed.budget import UANG, budget_tables
+from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.sums import yearly_totals
+from xlkinerja.check.single.amounts import code, is_jumlah, year_of
+from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 

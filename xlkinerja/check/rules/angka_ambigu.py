@@ -11,9 +11,9 @@ Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimal
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import Salah, examine
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import Salah, examine
 from xlkinerja.kinerja.angka import Angka, tulis_angka
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book

@@ -13,10 +13,10 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import is_predikat, percents
+from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import normal
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import is_predikat, percents
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 

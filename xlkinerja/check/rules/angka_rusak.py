@@ -11,10 +11,10 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar. Bila temuannya me
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import Salah, examine
-from xlkinerja.check.damaged import damaged
+from xlkinerja.check.cross.damaged import damaged
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import Salah, examine
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.layout import Column, Isi

@@ -10,9 +10,9 @@ Perbaikan: Ketik angkanya saja dengan koma desimal. Bila sel berformat Teks, uba
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import Bacaan, Salah, examine, unit_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import Bacaan, Salah, examine, unit_of
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Row

@@ -11,11 +11,11 @@ Perbaikan: Tulis nama indikatornya di setiap baris, atau hapus isinya bila baris
 
 from collections.abc import Iterator
 
+from xlkinerja.check.cross.joined import has_rows
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import has_rows
 from xlkinerja.check.listing import numbers, rest
-from xlkinerja.check.nameless import first_measures, nameless
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.nameless import first_measures, nameless
 from xlkinerja.workbook.book import Book
 
 KODE = "XK805"

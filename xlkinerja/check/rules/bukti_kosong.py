@@ -10,7 +10,7 @@ Perbaikan: Tulis nomor atau nama dokumen bukti di kolom Bukti.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.completeness import completeness
+from xlkinerja.check.cross.completeness import completeness
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import ranges, rest
 from xlkinerja.check.rule import Hit, Tempat

@@ -10,10 +10,10 @@ Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import comparable
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import numbers, rest
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import comparable
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Row

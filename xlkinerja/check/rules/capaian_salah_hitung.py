@@ -13,11 +13,11 @@ Perbaikan: Jalankan xlkinerja susun, atau perbaiki target, realisasi, atau polar
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import percents
-from xlkinerja.check.diagnosis import cause
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.recount import Beda, wrong_cells
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import percents
+from xlkinerja.check.single.diagnosis import cause
+from xlkinerja.check.single.recount import Beda, wrong_cells
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.summary.pengukuran import aturan_buku

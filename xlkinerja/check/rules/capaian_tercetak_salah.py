@@ -13,14 +13,14 @@ Perbaikan: Betulkan capaian di semua tabel yang memuatnya, lalu kategori dan rat
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xlkinerja.check.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.measuring import measure
-from xlkinerja.check.reviewing import also_in, at, grouped, tabel
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.measuring import measure
+from xlkinerja.check.printed.reviewing import also_in, at, grouped, tabel
+from xlkinerja.check.printed.sasaran_level import spanning
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sasaran_level import spanning
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import Hasil
 

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import enough, numbers, rest
-from xlkinerja.check.notes import counted_notes
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.notes import counted_notes
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 

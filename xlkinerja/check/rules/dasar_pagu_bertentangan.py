@@ -11,8 +11,8 @@ Perbaikan: Sebutkan dasar yang benar di kedua bagian.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.narasi import Pernyataan, statements
-from xlkinerja.check.reviewing import at_narasi
+from xlkinerja.check.printed.narasi import Pernyataan, statements
+from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_rupiah

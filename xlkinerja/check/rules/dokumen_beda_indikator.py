@@ -10,7 +10,7 @@ Perbaikan: Pakai indikator yang sama di semua dokumen, atau periksa apakah berka
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import header
+from xlkinerja.check.cross.places import header
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen

@@ -11,12 +11,12 @@ Perbaikan: Isi kolom Indikator Kinerja, satu indikator setiap baris, atau keluar
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.across import listing
+from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import ranges, rest
-from xlkinerja.check.nameless import first_measures, nameless
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.nameless import first_measures, nameless
 from xlkinerja.workbook.book import Book, TableData
 
 KODE = "XK804"

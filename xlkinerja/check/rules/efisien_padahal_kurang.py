@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import comparable
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import comparable
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book

@@ -10,7 +10,7 @@ Perbaikan: Ganti isinya dengan indikator yang dimaksud.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import names, others, place, quoted
+from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen

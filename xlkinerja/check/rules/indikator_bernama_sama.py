@@ -11,9 +11,9 @@ Perbaikan: Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.reviewing import at, tabel
+from xlkinerja.check.printed.reviewing import at, tabel
+from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sasaran_level import namesakes
 from xlkinerja.check.sets import SatuSet
 
 KODE = "XK712"

@@ -10,12 +10,12 @@ Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila meman
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import names, others, place, quoted
+from xlkinerja.check.cross.joined import Ganda, Tabel
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Ganda, Tabel
-from xlkinerja.check.joining import normal
+from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sasaran_level import namesakes
 from xlkinerja.check.sets import SatuSet
 
 KODE = "XK504"

@@ -11,11 +11,11 @@ Perbaikan: Tambahkan barisnya di dokumen yang kurang, atau hapus dari dokumen ya
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from xlkinerja.check.across import header, names, others, place, quoted, rows_of_sasaran
+from xlkinerja.check.cross.joined import Baris, Grup, Tabel
+from xlkinerja.check.cross.places import header, names, others, place, quoted, rows_of_sasaran
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, Grup, Tabel
 from xlkinerja.check.listing import enough
-from xlkinerja.check.reviewing import grouped
+from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
 

@@ -10,11 +10,11 @@ Perbaikan: Lengkapi tabelnya, hapus baris yang berlebih, atau buat PK perubahan.
 
 from collections.abc import Iterator
 
+from xlkinerja.check.cross.joined import Baris, kind
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, kind
-from xlkinerja.check.laporan import Banding, Laporan
-from xlkinerja.check.printed import BarisLaporan
-from xlkinerja.check.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import Banding, Laporan
+from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.tables import BarisLaporan
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
 

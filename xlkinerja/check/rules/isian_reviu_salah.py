@@ -11,11 +11,11 @@ Perbaikan: Pilih dari daftar pada sel itu, atau tulis nama tabel seperti di kolo
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.narasi import Pernyataan, names_document, resolve, statements
-from xlkinerja.check.printed import headed
-from xlkinerja.check.printed_budget import printed_budgets
-from xlkinerja.check.reviewing import at, at_narasi
+from xlkinerja.check.printed.budget import printed_budgets
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.narasi import Pernyataan, names_document, resolve, statements
+from xlkinerja.check.printed.reviewing import at, at_narasi
+from xlkinerja.check.printed.tables import headed
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN

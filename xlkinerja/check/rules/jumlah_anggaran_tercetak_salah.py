@@ -10,12 +10,12 @@ Perbaikan: Betulkan jumlah yang tercetak, atau rincian yang salah.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.amounts import budget
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed_budget import UANG, printed_budgets
+from xlkinerja.check.printed.budget import UANG, printed_budgets
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.sums import yearly_totals
+from xlkinerja.check.single.amounts import budget
+from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Row, TableData
 

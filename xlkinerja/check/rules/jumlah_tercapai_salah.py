@@ -12,10 +12,10 @@ Perbaikan: Betulkan kalimatnya menurut tabel, dan sebutkan yang belum tercapai b
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.narasi import Pernyataan, resolve, statements
-from xlkinerja.check.reached import Sumber, sources
-from xlkinerja.check.reviewing import at_narasi
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.narasi import Pernyataan, resolve, statements
+from xlkinerja.check.printed.reached import Sumber, sources
+from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
 

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.printed import is_word
-from xlkinerja.check.recount import skala_terbaca
-from xlkinerja.check.reviewing import also_in, at, grouped, tabel
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.reviewing import also_in, at, grouped, tabel
+from xlkinerja.check.printed.tables import is_word
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.recount import skala_terbaca
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.predikat import kenali
 from xlkinerja.kinerja.skala import dalam_celah, kategori, tumpang_tindih

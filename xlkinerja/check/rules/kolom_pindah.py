@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from xlkinerja.check.across import listing
+from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import rest
 from xlkinerja.check.rule import Hit, Tempat

@@ -12,11 +12,11 @@ Perbaikan: Betulkan realisasinya. Bila memang sebesar itu, jelaskan di kolom Ket
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import comparable, is_predikat, percents, read_value
+from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import normal
 from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.shares import is_share, may_exceed
+from xlkinerja.check.single.cells import comparable, is_predikat, percents, read_value
+from xlkinerja.check.single.shares import is_share, may_exceed
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 from xlkinerja.workbook.book import Book, Row
 

@@ -11,8 +11,8 @@ Perbaikan: Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.
 from collections.abc import Iterator
 from itertools import pairwise
 
+from xlkinerja.check.cross.quarters import cells, method, ordinal, values
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.quarters import cells, method, ordinal, values
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData

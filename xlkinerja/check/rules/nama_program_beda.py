@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.programs import Program, programs, same_program, shown
-from xlkinerja.check.reviewing import grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 

@@ -10,9 +10,9 @@ Perbaikan: Isi divisi atau subbagian pelaksananya.
 
 from collections.abc import Iterator
 
+from xlkinerja.check.cross.quarters import plans
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import cell_list, ranges, rest
-from xlkinerja.check.quarters import plans
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book
 

@@ -10,9 +10,9 @@ Perbaikan: Isi lembar Identitas seperti pada halaman pernyataan perjanjian kiner
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import listing
+from xlkinerja.check.cross.joined import kind
+from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import kind
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS

@@ -11,9 +11,9 @@ Perbaikan: Betulkan Entitas bila ini dokumen Sekretariat, atau betulkan penandat
 
 from collections.abc import Iterator
 
+from xlkinerja.check.cross.joined import kind
+from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import kind
-from xlkinerja.check.joining import normal
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS

@@ -10,10 +10,10 @@ Perbaikan: Samakan penanggung jawabnya, atau catat penggantiannya.
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.across import names, others, place, quoted
+from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.joining import alike, normal
+from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Grup, Tabel
-from xlkinerja.check.joining import alike, normal
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
 

@@ -12,7 +12,7 @@ Perbaikan: Pakai rumus dan batas menurut pedoman yang berlaku di lembar Pengatur
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.measuring import MINIMAL
+from xlkinerja.check.printed.measuring import MINIMAL
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka

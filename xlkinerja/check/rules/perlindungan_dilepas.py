@@ -10,7 +10,7 @@ Perbaikan: Pasang lagi lewat Peninjauan > Proteksi Lembar, tanpa sandi.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import listing
+from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book

@@ -11,10 +11,10 @@ Perbaikan: Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulk
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import percents
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.recount import wrong_cells
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import percents
+from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN

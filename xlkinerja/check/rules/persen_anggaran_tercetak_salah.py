@@ -11,11 +11,11 @@ Perbaikan: Betulkan persennya, atau pagu dan realisasinya.
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
-from xlkinerja.check.diagnosis import fits
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed_budget import UANG, printed_budgets
+from xlkinerja.check.printed.budget import UANG, printed_budgets
 from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sums import yearly_totals
+from xlkinerja.check.single.diagnosis import fits
+from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row

@@ -11,14 +11,14 @@ Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, uba
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import others, place, quoted
-from xlkinerja.check.cells import Bacaan, is_predikat, read_value
+from xlkinerja.check.cross.joined import Baris, Grup
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, Grup
-from xlkinerja.check.joining import normal
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.shares import is_share
+from xlkinerja.check.single.cells import Bacaan, is_predikat, read_value
+from xlkinerja.check.single.shares import is_share
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK221"

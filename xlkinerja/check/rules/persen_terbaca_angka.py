@@ -10,8 +10,8 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import others, place, quoted
-from xlkinerja.check.damaged import percent_as_digit
+from xlkinerja.check.cross.damaged import percent_as_digit
+from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen

@@ -11,9 +11,9 @@ Perbaikan: Pilih dari daftar pada sel itu.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.choices import entries, listed, nearest
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.choices import entries, listed, nearest
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN

@@ -11,10 +11,10 @@ Perbaikan: Pilih polarisasi yang sama di semua dokumen.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import names, others, place, quoted
+from xlkinerja.check.cross.places import names, others, place, quoted
+from xlkinerja.check.cross.polarity import choices, fewer_is_better
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.measuring import MINIMAL
-from xlkinerja.check.polarity import choices, fewer_is_better
+from xlkinerja.check.printed.measuring import MINIMAL
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
 

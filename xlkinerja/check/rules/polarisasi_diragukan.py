@@ -13,11 +13,11 @@ Perbaikan: Pilih polarisasi Minimal bila memang makin sedikit makin baik, lalu h
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.across import others, place, quoted
+from xlkinerja.check.cross.joined import Baris, kind
+from xlkinerja.check.cross.places import others, place, quoted
+from xlkinerja.check.cross.polarity import choices, fewer_is_better
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, kind
-from xlkinerja.check.measuring import MAKSIMAL, MINIMAL
-from xlkinerja.check.polarity import choices, fewer_is_better
+from xlkinerja.check.printed.measuring import MAKSIMAL, MINIMAL
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka

@@ -10,9 +10,9 @@ Perbaikan: Tulis predikatnya saja, misalnya BB. Catatan ditulis di kolom Keteran
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import blank, is_predikat
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import blank, is_predikat
 from xlkinerja.kinerja.predikat import Tangga, kenali, urutan
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Cell, Row, TableData

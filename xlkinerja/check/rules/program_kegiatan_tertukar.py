@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.activities import Kegiatan, activities
+from xlkinerja.check.cross.activities import Kegiatan, activities
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.programs import segment
 from xlkinerja.check.rule import Hit, Tempat

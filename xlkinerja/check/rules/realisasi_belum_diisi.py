@@ -11,10 +11,10 @@ Perbaikan: Isi realisasinya, ketik 0 bila memang nol, atau pilih Berlaku = Tidak
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import blank
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import cell_list, ranges, rest
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import blank
 from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK806"

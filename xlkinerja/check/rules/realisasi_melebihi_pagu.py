@@ -10,10 +10,10 @@ Perbaikan: Betulkan angka yang salah, atau catat pagu setelah revisi.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.amounts import budget, year_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import rest
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import budget, year_of
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, Row
 

@@ -10,14 +10,14 @@ Perbaikan: Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import read_value
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.measuring import comparable
-from xlkinerja.check.printed import printed_value
-from xlkinerja.check.reviewing import at, of_indikator, tabel
+from xlkinerja.check.printed.measuring import comparable
+from xlkinerja.check.printed.reviewing import at, of_indikator, tabel
+from xlkinerja.check.printed.sasaran_level import same_sasaran
+from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sasaran_level import same_sasaran
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import read_value
 
 KODE = "XK710"
 TINGKAT = Tingkat.GALAT

@@ -10,13 +10,13 @@ Perbaikan: Betulkan kolom Realisasi n−1, atau jelaskan perubahan datanya di ko
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import Bacaan, read_value
+from xlkinerja.check.cross.joined import once, rows_of
+from xlkinerja.check.cross.joining import Cara, join
+from xlkinerja.check.cross.quarters import same
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import once, rows_of
-from xlkinerja.check.joining import Cara, join
-from xlkinerja.check.quarters import same
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import Bacaan, read_value
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI

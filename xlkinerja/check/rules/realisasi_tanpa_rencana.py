@@ -11,11 +11,11 @@ Perbaikan: Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import TANDA_TRIWULAN, blank
+from xlkinerja.check.cross.quarters import cells, empty, method, values
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import ranges, rest
-from xlkinerja.check.quarters import cells, empty, method, values
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import TANDA_TRIWULAN, blank
 from xlkinerja.workbook.book import Book, Cell, Row
 
 KODE = "XK604"

@@ -11,15 +11,15 @@ Perbaikan: Samakan realisasinya di semua tabel menurut bukti yang ada.
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.cells import Bacaan
-from xlkinerja.check.diagnosis import fits
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.measuring import measure
-from xlkinerja.check.printed import INDIKATOR
-from xlkinerja.check.reviewing import also_in, at, at_workbook, grouped, tabel
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.measuring import measure
+from xlkinerja.check.printed.reviewing import also_in, at, at_workbook, grouped, tabel
+from xlkinerja.check.printed.tables import INDIKATOR
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import Bacaan
+from xlkinerja.check.single.diagnosis import fits
 
 KODE = "XK703"
 TINGKAT = Tingkat.GALAT

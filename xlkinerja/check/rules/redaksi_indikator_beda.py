@@ -11,10 +11,10 @@ Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tuli
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import guessed, names, others, percent_alike, place, quoted
+from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.joining import differing_words, fold
+from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Grup, Tabel
-from xlkinerja.check.joining import differing_words, fold
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
 

@@ -10,12 +10,12 @@ Perbaikan: Cetak indikator dengan redaksi dokumennya.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import percent_alike
+from xlkinerja.check.cross.joining import Cara, differing_words
+from xlkinerja.check.cross.places import percent_alike
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import Cara, differing_words
-from xlkinerja.check.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.printed import plain
-from xlkinerja.check.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
+from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.tables import plain
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 

@@ -10,12 +10,12 @@ Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import names, place
+from xlkinerja.check.cross.joined import Baris, Tabel
+from xlkinerja.check.cross.joining import differing_words, fold
+from xlkinerja.check.cross.places import names, place
+from xlkinerja.check.cross.sasaran import Pindah, same_sasaran
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, Tabel
-from xlkinerja.check.joining import differing_words, fold
 from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sasaran import Pindah, same_sasaran
 from xlkinerja.check.sets import SatuSet, nama_dokumen
 
 KODE = "XK506"

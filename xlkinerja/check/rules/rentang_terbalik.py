@@ -10,9 +10,9 @@ Perbaikan: Tukar kedua angka itu, atau kosongkan Target Maksimum bila targetnya 
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import is_predikat, percents
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import is_predikat, percents
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book
 

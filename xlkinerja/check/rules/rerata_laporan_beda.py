@@ -11,8 +11,8 @@ Perbaikan: Pakai satu rata-rata, atau sebutkan dasarnya (per indikator, per sasa
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.narasi import Pernyataan, statements
-from xlkinerja.check.reviewing import at_narasi, grouped
+from xlkinerja.check.printed.narasi import Pernyataan, statements
+from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.rules.rerata_narasi_salah import BESARAN, wrong_average
 from xlkinerja.check.sets import SatuSet

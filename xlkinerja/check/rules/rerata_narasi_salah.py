@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.narasi import Acuan, Pernyataan, resolve, statements
-from xlkinerja.check.reached import Sumber, sources
-from xlkinerja.check.reviewing import at_narasi, grouped
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.narasi import Acuan, Pernyataan, resolve, statements
+from xlkinerja.check.printed.reached import Sumber, sources
+from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka

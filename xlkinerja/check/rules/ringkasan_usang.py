@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterator
 from decimal import Decimal
 from itertools import count, groupby, takewhile
 
-from xlkinerja.check.drawn import Usang, stale_cells, stale_figures
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import ranges, rest
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.drawn import Usang, stale_cells, stale_figures
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.summary import ikhtisar, ringkasan
 from xlkinerja.summary.tables import summarise

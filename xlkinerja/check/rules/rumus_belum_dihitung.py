@@ -11,10 +11,10 @@ Perbaikan: Buka berkas di Excel atau LibreOffice, simpan, lalu periksa lagi.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import uncalculated
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import ranges, rest
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import uncalculated
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN

@@ -12,12 +12,12 @@ Perbaikan: Tambahkan indikatornya, atau hapus sasaran itu.
 
 from collections.abc import Iterator
 
+from xlkinerja.check.cross.joined import has_rows
+from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import has_rows
-from xlkinerja.check.joining import normal
 from xlkinerja.check.listing import cell_list, enough, rest
-from xlkinerja.check.nameless import nameless
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.nameless import nameless
 from xlkinerja.workbook.book import Book
 
 KODE = "XK807"

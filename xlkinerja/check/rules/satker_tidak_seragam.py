@@ -14,12 +14,12 @@ Perbaikan: Tulis satker, kode satker, entitas, dan tahun yang sama di lembar Ide
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.across import listing
+from xlkinerja.check.cross.joining import alike, normal
+from xlkinerja.check.cross.places import listing
+from xlkinerja.check.cross.strays import last_years, same_subject
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import alike, normal
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet, nama_dokumen
-from xlkinerja.check.strays import last_years, same_subject
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 

@@ -10,12 +10,12 @@ Perbaikan: Tulis satuan yang sama di semua dokumen.
 
 from collections.abc import Iterator, Mapping
 
-from xlkinerja.check.across import header, names, others, place, quoted
-from xlkinerja.check.cells import Bacaan, read_value
+from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.places import header, names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Grup, Tabel
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.cells import Bacaan, read_value
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK502"

@@ -12,14 +12,14 @@ Perbaikan: Cetak setiap angka dengan satuannya, sama dengan satuan target.
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.cells import Bacaan, read_value, unit_of
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.measuring import comparable
-from xlkinerja.check.printed import INDIKATOR, printed_value
-from xlkinerja.check.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.measuring import comparable
+from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.tables import INDIKATOR, printed_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import Bacaan, read_value, unit_of
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK210"

@@ -12,10 +12,10 @@ Perbaikan: Ubah format sel itu menjadi Umum atau Angka, lalu ketik angkanya seka
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import is_date, shown_as_date
-from xlkinerja.check.dates import read_date, write_date
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import is_date, shown_as_date
+from xlkinerja.check.single.dates import read_date, write_date
 from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import Column, Isi

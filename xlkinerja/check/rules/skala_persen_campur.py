@@ -11,9 +11,9 @@ Perbaikan: Ketik keduanya sebagai angka biasa (85 dan 90) dengan format Umum; sa
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import Bacaan, is_predikat, mixed_scale, percents
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import Bacaan, is_predikat, mixed_scale, percents
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 from xlkinerja.workbook.book import Book, Cell
 

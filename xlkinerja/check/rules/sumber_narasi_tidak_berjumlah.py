@@ -13,11 +13,11 @@ from decimal import Decimal
 from itertools import combinations
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.money import stated, totals
-from xlkinerja.check.narasi import Pernyataan, statements
-from xlkinerja.check.printed_budget import budget_tables
-from xlkinerja.check.reviewing import at_narasi, grouped
+from xlkinerja.check.printed.budget import budget_tables
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.money import stated, totals
+from xlkinerja.check.printed.narasi import Pernyataan, statements
+from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.anggaran import serapan

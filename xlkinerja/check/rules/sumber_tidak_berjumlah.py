@@ -10,10 +10,10 @@ Perbaikan: Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang b
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.amounts import add, budget, is_jumlah, year_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import rest
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import add, budget, is_jumlah, year_of
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import TINGKAT as TINGKAT_ANGGARAN

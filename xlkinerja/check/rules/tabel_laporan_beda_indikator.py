@@ -11,7 +11,7 @@ Perbaikan: Pindahkan tabel itu ke laporan entitasnya, atau pilih isinya dengan b
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.reviewing import at, nama_buku
+from xlkinerja.check.printed.reviewing import at, nama_buku
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet
 

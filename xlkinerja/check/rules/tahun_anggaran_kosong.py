@@ -10,9 +10,9 @@ Perbaikan: Isi tahunnya dengan empat angka.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.amounts import budget
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import budget
 from xlkinerja.workbook.book import Book
 
 KODE = "XK404"

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from xlkinerja.check.dates import read_date, write_date
+from xlkinerja.check.cross.joined import kind
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import kind
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.dates import read_date, write_date
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 

@@ -12,13 +12,13 @@ Perbaikan: Samakan targetnya. Bila target memang diubah, buat PK perubahan.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.across import guessed, names, others, percent_alike, place, quoted
-from xlkinerja.check.cells import Bacaan, read_value, unit_of
-from xlkinerja.check.damaged import percent_as_digit
+from xlkinerja.check.cross.damaged import percent_as_digit
+from xlkinerja.check.cross.joined import Baris, Grup, Tabel, rows_of
+from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, Grup, Tabel, rows_of
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.cells import Bacaan, read_value, unit_of
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.kinerja.predikat import Tangga
 from xlkinerja.summary.pengukuran import aturan_buku

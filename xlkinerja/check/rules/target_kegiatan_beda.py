@@ -11,11 +11,11 @@ Perbaikan: Samakan target PK dengan rincian RKT, atau jelaskan rincian yang tida
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.activities import Kegiatan, activities
-from xlkinerja.check.cells import read_value
+from xlkinerja.check.cross.activities import Kegiatan, activities
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.cells import read_value
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 
 KODE = "XK510"

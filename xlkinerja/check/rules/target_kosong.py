@@ -11,11 +11,11 @@ bila indikator tidak berlaku.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import blank, uncalculated
+from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import normal
-from xlkinerja.check.merged import merged_into
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import blank, uncalculated
+from xlkinerja.check.single.merged import merged_into
 from xlkinerja.workbook.book import Book
 
 KODE = "XK207"

@@ -10,14 +10,14 @@ Perbaikan: Cetak target seperti di dokumennya. Bila target memang diubah, buat P
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cells import Bacaan, read_value
+from xlkinerja.check.cross.joining import Cara
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joining import Cara
-from xlkinerja.check.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.printed import printed_value, same_value
-from xlkinerja.check.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
+from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.tables import printed_value, same_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import Bacaan, read_value
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK704"

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.narasi import statements
-from xlkinerja.check.printed import printed_value
-from xlkinerja.check.reviewing import at_narasi
+from xlkinerja.check.printed.narasi import statements
+from xlkinerja.check.printed.reviewing import at_narasi
+from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.kinerja.angka import tulis_angka

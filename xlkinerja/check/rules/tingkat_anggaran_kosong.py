@@ -10,11 +10,11 @@ Perbaikan: Pilih Tingkatnya: Jumlah, Program, Kegiatan, KRO, RO, atau Belanja.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.amounts import budget, without_level
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import enough, rest
-from xlkinerja.check.printed_budget import printed_budgets
+from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import budget, without_level
 from xlkinerja.workbook.book import Book
 
 KODE = "XK424"

@@ -11,13 +11,13 @@ Perbaikan: Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.
 from collections import Counter
 from collections.abc import Iterator
 
-from xlkinerja.check.across import place
-from xlkinerja.check.cells import blank, comparable, percents
+from xlkinerja.check.cross.joined import Baris, kind, rows_of
+from xlkinerja.check.cross.places import place
+from xlkinerja.check.cross.quarters import cells, method, outcomes, same, values, written
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris, kind, rows_of
-from xlkinerja.check.quarters import cells, method, outcomes, same, values, written
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import blank, comparable, percents
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Row
 

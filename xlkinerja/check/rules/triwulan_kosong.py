@@ -10,9 +10,9 @@ Perbaikan: Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada ke
 
 from collections.abc import Iterator
 
+from xlkinerja.check.cross.quarters import empty, plans
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.listing import cell_list, enough, ranges, rest
-from xlkinerja.check.quarters import empty, plans
 from xlkinerja.check.rule import Hit, Tempat
 from xlkinerja.workbook.book import Book
 

@@ -11,10 +11,10 @@ Perbaikan: Betulkan target triwulan, target setahun, atau Konsolidasi.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cells import is_predikat, percents
+from xlkinerja.check.cross.quarters import Rencana, cells, method, outcomes, plans, same, values, written
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.quarters import Rencana, cells, method, outcomes, plans, same, values, written
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.cells import is_predikat, percents
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 

@@ -12,9 +12,9 @@ Perbaikan: Urutkan indikator seperti di dokumen lain.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from xlkinerja.check.across import names, others, place, quoted
+from xlkinerja.check.cross.joined import Grup, Tabel, kind
+from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Grup, Tabel, kind
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet, nama_dokumen
 

@@ -11,10 +11,10 @@ Perbaikan: Urutkan indikator seperti di dokumennya.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from xlkinerja.check.cross.joined import Baris
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.joined import Baris
-from xlkinerja.check.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
+from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 

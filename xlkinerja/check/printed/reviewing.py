@@ -3,9 +3,9 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from xlkinerja.check.joined import Baris
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.printed import TabelLaporan
+from xlkinerja.check.cross.joined import Baris
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.tables import TabelLaporan
 from xlkinerja.check.rule import Tempat
 from xlkinerja.check.sets import nama_dokumen
 from xlkinerja.workbook.book import Cell, Row

@@ -4,12 +4,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from xlkinerja.check.cells import Bacaan, one_scale, read_value
-from xlkinerja.check.diagnosis import fits
-from xlkinerja.check.joined import Baris, Grup, Tabel, kind, once, rows_of
-from xlkinerja.check.joining import Cara, join
-from xlkinerja.check.measuring import MAKSIMAL, MINIMAL, PREDIKAT, STABIL, measure, most_common
-from xlkinerja.check.printed import (
+from xlkinerja.check.cross.joined import Baris, Grup, Tabel, kind, once, rows_of
+from xlkinerja.check.cross.joining import Cara, join
+from xlkinerja.check.printed.measuring import MAKSIMAL, MINIMAL, PREDIKAT, STABIL, measure, most_common
+from xlkinerja.check.printed.tables import (
     INDIKATOR,
     BarisLaporan,
     Cetakan,
@@ -19,6 +17,8 @@ from xlkinerja.check.printed import (
     printings,
     read_tables,
 )
+from xlkinerja.check.single.cells import Bacaan, one_scale, read_value
+from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.kinerja.capaian import Aturan, Hasil
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book

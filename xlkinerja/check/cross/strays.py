@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from xlkinerja.check.amounts import budget
-from xlkinerja.check.cells import read_value
-from xlkinerja.check.joined import kind
-from xlkinerja.check.joining import normal
+from xlkinerja.check.cross.joined import kind
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.single.amounts import budget
+from xlkinerja.check.single.cells import read_value
 from xlkinerja.workbook.book import Book
 
 #: This share of the indikator must be the same, and of their targets: plans of two years or entitas differ more.

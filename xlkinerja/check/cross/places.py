@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xlkinerja.check.joined import Anggota, Baris, Grup, Tabel
-from xlkinerja.check.joining import MIRIP_SASARAN, Cara, alike, likeness
+from xlkinerja.check.cross.joined import Anggota, Baris, Grup, Tabel
+from xlkinerja.check.cross.joining import MIRIP_SASARAN, Cara, alike, likeness
 from xlkinerja.check.rule import Tempat
 from xlkinerja.check.sets import nama_dokumen
 

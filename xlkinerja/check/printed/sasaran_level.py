@@ -2,12 +2,12 @@
 
 from collections.abc import Hashable, Sequence
 
-from xlkinerja.check.cells import Bacaan, read_value
-from xlkinerja.check.joined import Baris, once, rows_of
-from xlkinerja.check.joining import MIRIP_SASARAN, alike, likeness
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.printed import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
-from xlkinerja.check.reviewing import of_indikator
+from xlkinerja.check.cross.joined import Baris, once, rows_of
+from xlkinerja.check.cross.joining import MIRIP_SASARAN, alike, likeness
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.reviewing import of_indikator
+from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
+from xlkinerja.check.single.cells import Bacaan, read_value
 from xlkinerja.kinerja.angka import satuan_baku
 
 

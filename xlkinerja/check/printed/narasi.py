@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.joined import kind, once, rows_of
-from xlkinerja.check.joining import normal
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.printed import SASARAN, TabelLaporan, decimals, printed_value
-from xlkinerja.check.printed_budget import printed_budgets
+from xlkinerja.check.cross.joined import kind, once, rows_of
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.printed.budget import printed_budgets
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.tables import SASARAN, TabelLaporan, decimals, printed_value
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from xlkinerja.check.amounts import code
-from xlkinerja.check.joining import alike, likeness, normal
+from xlkinerja.check.cross.joining import alike, likeness, normal
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.amounts import code
 from xlkinerja.workbook.book import Book, Row
 
 #: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.

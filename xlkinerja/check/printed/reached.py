@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cells import read_value
-from xlkinerja.check.joined import rows_of
-from xlkinerja.check.laporan import Laporan, Ukuran
-from xlkinerja.check.measuring import comparable, measure
-from xlkinerja.check.narasi import Acuan
-from xlkinerja.check.printed import TabelLaporan
-from xlkinerja.check.reviewing import at, at_workbook
+from xlkinerja.check.cross.joined import rows_of
+from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.measuring import comparable, measure
+from xlkinerja.check.printed.narasi import Acuan
+from xlkinerja.check.printed.reviewing import at, at_workbook
+from xlkinerja.check.printed.tables import TabelLaporan
 from xlkinerja.check.rule import Tempat
+from xlkinerja.check.single.cells import read_value
 from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Hasil
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
 from xlkinerja.summary.pengukuran import ukur

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cells import blank
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.cells import blank
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI, Aturan
 from xlkinerja.summary.anggaran import baris_tahun
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran

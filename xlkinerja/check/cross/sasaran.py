@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from xlkinerja.check.joined import Baris, Tabel
+from xlkinerja.check.cross.joined import Baris, Tabel
 
 
 @dataclass(frozen=True, slots=True)

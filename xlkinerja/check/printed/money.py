@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from xlkinerja.check.amounts import year_of
-from xlkinerja.check.laporan import Laporan
-from xlkinerja.check.narasi import Acuan, Pernyataan, resolve, statements
-from xlkinerja.check.printed_budget import budget_tables, year_totals
+from xlkinerja.check.printed.budget import budget_tables, year_totals
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.narasi import Acuan, Pernyataan, resolve, statements
+from xlkinerja.check.single.amounts import year_of
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.workbook.book import Book, TableData
 

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from xlkinerja.check.joining import Cara, Entri, Jodoh, alike, join, normal
+from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, alike, join, normal
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.

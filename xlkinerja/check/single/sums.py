@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.amounts import (
+from xlkinerja.check.single.amounts import (
     add,
     budget,
     children,

@@ -2,9 +2,9 @@
 
 import re
 
-from xlkinerja.check.cells import read_value
-from xlkinerja.check.joined import Grup, Tabel
-from xlkinerja.check.wording import names_something_bad
+from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.single.cells import read_value
+from xlkinerja.check.single.wording import names_something_bad
 from xlkinerja.kinerja.capaian import POLARISASI
 
 #: Predikat against the others shows in the target, which has findings of its own.

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cells import Bacaan, is_date, percents, unit_of
-from xlkinerja.check.joining import Entri, fold, normal
+from xlkinerja.check.cross.joining import Entri, fold, normal
+from xlkinerja.check.single.cells import Bacaan, is_date, percents, unit_of
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
 from xlkinerja.workbook.book import Book, Cell, Row

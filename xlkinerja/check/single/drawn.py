@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.formulas import foreign, waiting
-from xlkinerja.check.notes import counted_notes
-from xlkinerja.check.recount import wrong_cells
+from xlkinerja.check.single.formulas import foreign, waiting
+from xlkinerja.check.single.notes import counted_notes
+from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.summary import ikhtisar, ringkasan
 from xlkinerja.summary.anggaran import total_tahun

@@ -1,0 +1,1 @@
+"""The documents of one set beside each other: which indikator, sasaran and kegiatan are the same."""
