@@ -42,7 +42,7 @@ TULISAN = [
              edit=realisasi(r0={"indikator": "Angka layanan", "realisasi": teks}))
         for teks in ("≥ 90%", "min 90%", "maks. 95%", "3 dari 5", "Nihil")
     ),
-    Case("NA adalah kosong", {("XK201", RE, "J5", "info")}, files=ALONE,
+    Case("NA adalah kosong", {("XK806", RE, "J5", P)}, files=ALONE,
          edit=realisasi(r0={"realisasi": "NA"})),
     Case("level di samping orang", {("XK204", RE, "J5", G)}, files=ALONE,
          edit=realisasi(r0={"indikator": "Angka layanan", "satuan": "orang", "realisasi": "Level 3"})),

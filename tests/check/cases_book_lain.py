@@ -79,6 +79,10 @@ def linked(*sel: str) -> Callable[[bytes], bytes]:
     return change
 
 
+def a_date(sheet) -> None:
+    sheet["J6"].value, sheet["J6"].number_format = 45016, "dd/mm/yyyy"
+
+
 def drawn(*, cells: dict[str, dict[str, object]] | None = None, again: bool = False) -> Callable[[bytes], bytes]:
     """Filled by `susun`, then typed into; `again` recalculates the computed cells, as Excel would."""
 
@@ -93,7 +97,7 @@ def drawn(*, cells: dict[str, dict[str, object]] | None = None, again: bool = Fa
 FAMILY_0 = [
     Case("dua kolom tertukar tempat", {("XK010", RE, "W4", INFO)}, files=ALONE,
          after={RE: swap_headers("Realisasi", "V", "W")}),
-    Case("satu kolom ke depan", {("XK010", RKT, "M4", INFO), ("XK804", RKT, "G4", P)}, files=(RKT,),
+    Case("satu kolom ke depan", {("XK010", RKT, "M4", INFO), ("XK804", RKT, "G4", INFO)}, files=(RKT,),
          after={RKT: swap_headers("RKT", "L", "M")}, edit=lambda isi: isi[RKT]["RKT"].clear()),
     Case("kolom sendiri di kanan", cells={(RE, "Realisasi", "AE4"): "Catatan", (RE, "Realisasi", "AE5"): "x"}),
     Case("baris tersembunyi", {("XK011", RE, "A6", P)}, after={RE: hide("Realisasi", rows=(6, 7))}),
@@ -173,6 +177,19 @@ FAMILY_3 = [
          realisasi(r1={"realisasi": "50%", "penyebab": None})),
     Case("isian diubah sesudah disusun", {("XK323", RE, "C6", P)},
          files=ALONE, after={RE: drawn(cells={"Realisasi": {"J6": Decimal(3)}}, again=True)}),
+    *(Case(f"disusun, lalu {nama}", temuan, files=ALONE, after={RE: drawn(cells={"Realisasi": isi}, again=True)})
+      for nama, isi, temuan in (
+          ("realisasi teks", {"J6": "3"}, {("XK201", RE, "J6", G)}),
+          ("realisasi negatif", {"J6": Decimal(-3)}, {("XK223", RE, "J6", P)}),
+          ("realisasi dalam skala lain", {"J5": Decimal("0.8")}, {("XK205", RE, "J5", P)}),
+          ("polarisasi salah eja", {"G6": "Maximal"}, {("XK212", RE, "G6", P)}),
+          ("rentang terbalik", {"I8": Decimal(4)}, {("XK213", RE, "I8", G)}),
+          ("predikat di luar tangga", {"J9": "Tuntas"}, {("XK206", RE, "J9", G)}),
+      )),
+    Case("disusun, lalu realisasi menjadi tanggal", {("XK211", RE, "J6", G)}, files=ALONE, after={
+        RE: lambda data: fill(on_sheet("Realisasi", a_date)(fill(data).data), parts=frozenset({ISI})).data}),
+    Case("disusun, lalu indikator tidak berlaku", {("XK323", RE, "C6", P)}, files=ALONE,
+         after={RE: drawn(cells={"Realisasi": {"K6": "Tidak"}}, again=True)}),
     Case("angka anggaran dalam paragraf", {("XK322", RE, "A5", P)}, files=ALONE, after={RE: drawn(cells={
         "Ikhtisar Eksekutif": {"A5": "Pagu anggaran tahun 2024 sebesar Rp990 (sembilan ratus) dengan realisasi sebesar "
                                      "Rp980 (delapan) atau 98,00% (persen), sehingga sisa anggaran Rp20 (dua)."}})}),

@@ -59,7 +59,7 @@ EMPTY = [
          identitas={PK: {"tanggal": None}}),
     Case("PK sendirian tanpa indikator", {("XK804", PK, "E4", G)}, nameless, files=(PK,)),
     Case("PK kosong di samping dokumen yang terisi", {("XK804", PK, "E4", G)}, lambda isi: isi[PK].clear()),
-    Case("templat kosong sendirian", {("XK804", RE, "D4", P)}, lambda isi: isi[RE].clear(), files=ALONE),
+    Case("templat kosong sendirian", {("XK804", RE, "D4", INFO)}, lambda isi: isi[RE].clear(), files=ALONE),
     Case("satu baris tanpa nama indikator", {("XK805", RE, "D6", G)}, realisasi(r1={"indikator": None}), files=ALONE),
     Case("kegiatan kedua tanpa nama indikator", {("XK805", RA, "D7", G)},
          lambda isi: isi[RA]["Rencana Aksi"].insert(2, {"kegiatan": "Cetak", "target_tw1": "v"})),

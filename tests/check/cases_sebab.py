@@ -2,7 +2,7 @@
 
 from cases_report import only, quiet
 from cases_set import PERUBAHAN, PK, PKP, RA, RE, RKT, G, P, append, both, change, revised
-from clean_report import ReportCase
+from clean_report import ReportCase, table
 from clean_set import PROGRAM, Case, Isi, put
 
 CATATAN = "Catatan: target nomor 3 mengikuti Renstra."
@@ -150,8 +150,15 @@ def money_row(isi: Isi) -> None:
 
 
 REPORT = [
-    ReportCase("realisasi dalam skala lain", {("XK205", f"{RE}!J5", P)},
+    ReportCase("realisasi dalam skala lain", {("XK205", f"{RE}!J5", G)},
                both(only("PK-II", "IKHT"), change("realisasi", 0, 0.99, RE))),
+    ReportCase("realisasi yang juga tercetak dalam skala lain", {("XK205", f"{RE}!J5", P)}, both(
+        only("PK-II", "IKHT"), change("realisasi", 0, 0.99, RE),
+        table(5, realisasi="0,99%", capaian="1%", kategori="Tidak Berhasil"))),
+    ReportCase("realisasi negatif yang tercetak positif", {("XK223", f"{RE}!J6", G)},
+               both(only("PK-II", "IKHT"), change("realisasi", 1, -4, RE))),
+    ReportCase("rentang terbalik dan laporannya", {("XK213", f"{RE}!I8", G)},
+               change("target_maksimum", 3, 4, RE)),
     ReportCase("realisasi di buku kerja lain", {("XK703", "TL!I5", G)},
                both(only("PK-II", "IKHT"), change("realisasi", 0, 98, RE))),
     ReportCase("realisasi satu program lain", {("XK411", "AL!I7", G)}, quiet(money_row)),

@@ -116,7 +116,7 @@ COMPLETE = [
         change("penanggung_jawab", n, "Subbagian Data", RKT) for n in range(5)))),
     Case("tanpa penanggung jawab", {("XK802", RE, "AB6", INFO)}, realisasi(r1={"penanggung_jawab": None}), files=(RE,)),
     Case("tanpa bukti", {("XK803", RE, "AD7", INFO)}, realisasi(r2={"bukti": None})),
-    Case("belum ada realisasi", {("XK806", RE, "J5", P)}, without("realisasi", "bukti", "definisi", "realisasi_n1")),
+    Case("belum ada realisasi", {("XK806", RE, "J5", INFO)}, without("realisasi", "bukti", "definisi", "realisasi_n1")),
 ]  # fmt: skip
 
 CASES = [*IDENTITY, *UNITS, *ACROSS, *QUARTERS, *COMPLETE]

@@ -35,4 +35,4 @@ def test_blank_templates(tmp_path: Path) -> None:
         for sheets in isi.values():
             sheets.clear()
 
-    assert found(run(Case("templat", edit=empty), tmp_path)) == {("XK804", "RKT.xlsx", "G4", "peringatan")}
+    assert found(run(Case("templat", edit=empty), tmp_path)) == {("XK804", "RKT.xlsx", "G4", "info")}

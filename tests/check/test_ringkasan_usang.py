@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Finding
@@ -53,6 +54,17 @@ def test_a_sasaran_taken_away(tmp_path):
     kosong = {f"{k}7": None for k in "CDFGHJ"}
     satu = usang(tmp_path, {"Realisasi": kosong})
     assert satu.pesan.startswith("Lembar Ringkasan memuat 3 sasaran, seharusnya 2 sasaran; ")
+
+
+@pytest.mark.parametrize("gaya", ["pita", "kolom"])
+def test_formulas_without_their_results_are_rows(tmp_path, gaya):
+    """Saved by a program that drops what formulas gave, with one realisasi emptied: no row is said to be missing."""
+    usang(tmp_path, {"Realisasi": {"J6": None}}, gaya)
+    berkas = tmp_path / "Realisasi.xlsx"
+    load_workbook(berkas).save(berkas)
+    (satu,) = [t for t in check([tmp_path]).temuan if t.kode == "XK323"]
+    assert "memuat" not in satu.pesan
+    assert (satu.lembar, satu.tercetak, satu.seharusnya) == ("Ringkasan", "«3 indikator»", "«2 indikator»")
 
 
 def test_counts_have_no_decimals(tmp_path):

@@ -32,7 +32,7 @@ def said(case: Case, kode: str, folder: Path) -> tuple[str, str]:
         (
             "Nihil",
             'Realisasi: "Nihil" dapat berarti nol atau tidak ada.',
-            "Ketik 0 bila memang nol, kosongkan bila tidak ada.",
+            "Ketik 0 bila memang nol; bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak.",
         ),
         ("2O2O", None, "Lihat dokumen aslinya, lalu ketik angka yang benar."),
     ],

@@ -6,6 +6,7 @@ import pytest
 from cases_isian import CASES as ISIAN
 from cases_isian_set import CASES as SET
 from cases_isian_set import REPORT
+from cases_tahun_berjalan import CASES as BERJALAN
 from clean_report import ReportCase, found_in, run_report
 from clean_set import Case, found, run
 
@@ -14,7 +15,7 @@ from xlkinerja.check.single.choices import nearest
 POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 
 
-@pytest.mark.parametrize("case", [*ISIAN, *SET], ids=lambda c: c.name)
+@pytest.mark.parametrize("case", [*ISIAN, *SET, *BERJALAN], ids=lambda c: c.name)
 def test_case(case: Case, tmp_path: Path) -> None:
     """Exactly the findings of the case, at their cells and levels."""
     assert found(run(case, tmp_path)) == case.found

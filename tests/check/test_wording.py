@@ -77,7 +77,26 @@ def test_right_names_are_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert [(t.kode, t.berkas, t.sel, t.pesan) for t in report.temuan] == []
 
 
-@pytest.mark.parametrize(("nama", "polarisasi"), [(n, p) for n, _, p, *_ in NAMA])
-def test_doubt_falls_on_the_wrong_ones(nama: str, polarisasi: str) -> None:
+@pytest.mark.parametrize(("nama", "satuan", "polarisasi"), [(n, s, p) for n, s, p, *_ in NAMA])
+def test_doubt_falls_on_the_wrong_ones(nama: str, satuan: str, polarisasi: str) -> None:
     """Chosen as Maksimal, what had better be little is doubted, and nothing else; a span of time is left to people."""
-    assert fewer_is_better(normal(nama)) == (polarisasi == "Minimal" and "waktu pelayanan" not in nama)
+    assert fewer_is_better(normal(nama), satuan) == (polarisasi == "Minimal" and "waktu pelayanan" not in nama)
+
+
+def test_minimal_as_at_least(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mark measured as Minimal in every document is doubted once, in Realisasi, with the capaian both ways."""
+
+    def wrong(isi: Isi) -> None:
+        all_names(isi)
+        for lembar in isi.values():
+            for row in (
+                r for rows in lembar.values() for r in rows if r.get("indikator") == "Nilai SAKIP KPU Kabupaten"
+            ):
+                row["polarisasi"] = "Minimal"
+
+    monkeypatch.setattr(clean_set, "BARIS", len(NAMA) + 2)
+    report = run(Case("nama", edit=wrong), tmp_path)
+    (temuan,) = [t for t in report.temuan if t.kode == "XK309"]
+    assert (temuan.berkas, temuan.seharusnya) == (RE, "Maksimal")
+    # Minimal: (2 × 75 - 78) / 75; Maksimal: 78 / 75
+    assert "Capaiannya kini 96; sebagai Maksimal 104." in temuan.pesan

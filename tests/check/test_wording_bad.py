@@ -4,6 +4,7 @@ import pytest
 
 from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.polarity import fewer_is_better
+from xlkinerja.check.single.wording import names_something_good
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,11 @@ from xlkinerja.check.cross.polarity import fewer_is_better
         "Persentase pegawai yang melakukan pelanggaran disiplin", "Deviasi Halaman III DIPA",
         "Persentase ketidakhadiran pegawai", "Persentase surat suara rusak", "Jumlah surat suara yang rusak",
         "Persentase suara tidak sah", "Persentase Pemungutan Suara Ulang (PSU)", "Persentase SILPA terhadap APBD",
-        "Jumlah TPS yang melaksanakan pemungutan suara ulang",
+        "Jumlah TPS yang melaksanakan pemungutan suara ulang", "Jumlah PSU pada Pemilu", "Rasio Gini",
+        "Jumlah penduduk miskin ekstrem", "Jumlah sisa perkara tahun berjalan", "Jumlah temuan berulang",
+        "Angka kematian bayi dengan berat lahir rendah", "Prevalensi penyalahgunaan narkoba", "Prevalensi diabetes",
+        "Persentase pengangguran terdidik", "Persentase desa tertinggal dan sangat tertinggal",
+        "Persentase laporan yang tidak tepat waktu", "Jumlah pelanggaran disiplin tingkat berat",
     ],
 )  # fmt: skip
 def test_doubted(nama: str) -> None:
@@ -48,9 +53,60 @@ def test_doubted(nama: str) -> None:
         "Persentase TPS yang melaksanakan PSU sesuai jadwal", "Persentase surat suara rusak yang dimusnahkan",
         "Persentase hukuman disiplin yang dilaksanakan", "Cakupan penanganan balita gizi buruk",
         "Jumlah balita stunting yang mendapat makanan tambahan", "Persentase kasus kematian ibu yang diaudit",
-        "Persentase berkas perkara yang diajukan banding secara lengkap",
+        "Persentase berkas perkara yang diajukan banding secara lengkap", "Panjang jalan rusak direhabilitasi",
+        "Jalan kabupaten rusak ringan dipelihara", "Persentase surat suara rusak dimusnahkan",
+        "Persentase balita gizi buruk dirawat", "Persentase sisa perkara diputus", "Persentase aset bermasalah tuntas",
+        "Desa tertinggal terentaskan", "Persentase keluarga miskin peserta PKH graduasi",
+        "Persentase anak putus sekolah bersekolah kembali melalui kejar paket", "Persentase rumah kumuh layak huni",
+        "Persentase pengangguran bersertifikat kompetensi", "Persentase pemakai yang melanggar yang disanksi",
+        "Persentase ASN yang melanggar yang diberi sanksi", "Prevalensi pemakaian kontrasepsi modern (mCPR)",
+        "Jumlah PSU perumahan", "Persentase PSU (prasarana, sarana, utilitas) permukiman dalam kondisi baik",
+        "Deviasi halaman III DIPA (nilai IKPA)", "Nilai deviasi halaman III DIPA", "Jumlah pelanggaran disanksi",
+        "Persentase sengketa dimediasi", "Persentase rumah yang tidak memenuhi syarat yang diperbaiki",
     ],
 )  # fmt: skip
 def test_not_doubted(nama: str) -> None:
     """What is done about them, who is helped, and who does not do it is counted upwards."""
     assert not fewer_is_better(normal(nama))
+
+
+@pytest.mark.parametrize(
+    ("nama", "satuan", "diragukan"),
+    [
+        ("Deviasi Halaman III DIPA", "%", True), ("Deviasi Halaman III DIPA", "Nilai", False),
+        ("Lama tunggu haji", "bulan", True), ("Lama tunggu haji yang terinformasikan", "%", False),
+        ("Indeks Gini", "indeks", True), ("Rasio Gini", "poin", True), ("Tingkat kesalahan laporan", "skor", False),
+    ],
+)  # fmt: skip
+def test_unit_decides(nama: str, satuan: str, diragukan: bool) -> None:
+    """A mark is the better the higher even for a deviation, and a share is no span of time; Gini is no mark."""
+    assert fewer_is_better(normal(nama), satuan) == diragukan
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "Nilai AKIP", "Nilai hasil evaluasi SAKIP", "Nilai IKPA", "Indeks Kepuasan Masyarakat", "Angka Harapan Hidup",
+        "Tingkat partisipasi pemilih", "Rata-rata lama sekolah", "Persentase laporan yang disampaikan tepat waktu",
+        "Persentase tahapan Pemilu yang dilaksanakan sesuai jadwal", "Persentase perkara yang diselesaikan",
+        "Persentase temuan BPK yang ditindaklanjuti",
+    ],
+)  # fmt: skip
+def test_surely_high(nama: str) -> None:
+    """Marks, attendance and what is done in time had better be high, so Minimal is doubted."""
+    assert names_something_good(normal(nama))
+
+
+@pytest.mark.parametrize(
+    "nama",
+    [
+        "Persentase laporan yang tidak tepat waktu", "Persentase perkara yang belum diselesaikan", "Nilai tunggakan",
+        "Persentase perkara yang diselesaikan melebihi jangka waktu", "Indeks Gini", "Indeks Risiko Bencana",
+        "Nilai kerugian negara", "Tingkat kemiskinan", "Tingkat ketidakhadiran", "Indeks Ketimpangan Gender",
+        "Persentase kegiatan yang tidak sesuai jadwal", "Rata-rata waktu pelayanan", "Laju pertumbuhan penduduk",
+        "Persentase temuan", "Tingkat kepuasan rendah", "Indeks Standar Pencemar Udara",
+    ],
+)  # fmt: skip
+def test_not_surely_high(nama: str) -> None:
+    """What may well be better low is left alone when Minimal is chosen."""
+    assert not names_something_good(normal(nama))

@@ -84,7 +84,7 @@ DIKETIK = [
         "dua angka, bagian dan keseluruhan",
         "ketik 2, atau 66,67 dengan satuan «%» bila persentasenya yang diukur",
     ),
-    ("Nihil", "dapat berarti nol atau tidak ada", "ketik 0 bila memang nol, kosongkan bila tidak ada"),
+    ("Nihil", "dapat berarti nol atau tidak ada", "ketik 0 bila memang nol"),
 ]
 
 

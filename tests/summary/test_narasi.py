@@ -11,16 +11,24 @@ from xlkinerja.summary.narasi import paragraf_anggaran
 @pytest.mark.parametrize(
     ("pagu", "realisasi", "kalimat"),
     [
-        (1_234_567_890_123, 1_234_567_890_122, "atau 99,99% (sembilan puluh sembilan koma sembilan sembilan persen)"),
-        (1_000_000, 1_000_000, "atau 100,00% (seratus persen)"),
-        (1_000_000, 1_000_001, "atau 100,01% (seratus koma nol satu persen)"),
-        (1_000_000, 1, "atau 0,01% (nol koma nol satu persen)"),
-        (1_000_000, 0, "atau 0,00% (nol persen)"),
-        (1_000_000, 999_950, "atau 99,99%"),  # 99,995 would be rounded to 100,00
+        (
+            1_234_567_890_123,
+            1_234_567_890_122,
+            "atau 100,00% (seratus persen, dibulatkan), sehingga sisa anggaran Rp1 (satu rupiah)",
+        ),
+        (1_000_000, 1_000_000, "atau 100,00% (seratus persen), sehingga sisa anggaran Rp0 (nol rupiah)"),
+        (
+            1_000_000,
+            1_000_001,
+            "atau 100,00% (seratus persen, dibulatkan), sehingga realisasi melampaui pagu sebesar Rp1 (satu rupiah)",
+        ),
+        (1_000_000, 1, "atau 0,00% (nol persen, dibulatkan)"),
+        (1_000_000, 0, "atau 0,00% (nol persen), "),
+        (1_000_000, 999_950, "atau 100,00% (seratus persen, dibulatkan)"),  # 99,995
     ],
 )
-def test_rounding_never_makes_whole_what_is_not(pagu, realisasi, kalimat):
-    """100% stands only where every rupiah was spent and no more, 0% only where none was."""
+def test_rounding_is_named_where_it_makes_whole(pagu, realisasi, kalimat):
+    """The percent is that of the cells; 100% of not all, and 0% of not nothing, say that they are rounded."""
     assert kalimat in paragraf_anggaran("2024", TotalAnggaran(D(pagu), D(realisasi)))
 
 

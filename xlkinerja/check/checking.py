@@ -56,7 +56,11 @@ def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: 
     """The same for workbooks already read."""
     dipilih = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
     sets = group(books)
-    milik = {id(b): [f for rule in dipilih for f in _run_book(rule, b, strict=strict)] for b in _once(books, sets)}
+    set_buku = {id(b): satuset for satuset in sets for b in satuset.books}
+    milik = {
+        id(b): [f for rule in dipilih for f in _run_book(rule, b, set_buku.get(id(b)), strict=strict)]
+        for b in _once(books, sets)
+    }
     for lain, dipakai in (dua for satuset in sets for dua in satuset.ganda):
         sudah = {f.sidik for f in milik[id(dipakai)]}  # the same mistake in both files is told once
         milik[id(lain)] = [f for f in milik[id(lain)] if f.sidik not in sudah]
@@ -144,10 +148,18 @@ def _read(path: Path, name: str, *, strict: bool) -> Book:
         return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.pesan),))
 
 
-def _run_book(rule: Rule, book: Book, *, strict: bool) -> list[Finding]:
+def _run_book(rule: Rule, book: Book, satuset: SatuSet | None, *, strict: bool) -> list[Finding]:
     if rule.check_book is None or not rule.applies(book):
         return []
-    return _collect(rule, book, partial(rule.check_book, book), strict=strict)
+    run = partial(rule.check_book, book)
+    return _collect(rule, book, run if satuset is None else partial(_weighed, rule, run, satuset), strict=strict)
+
+
+def _weighed(rule: Rule, run: Callable[[], Iterable[Hit]], satuset: SatuSet) -> Iterator[Hit]:
+    """The hits, as galat where the rest of the set proves them."""
+    for hit in run():
+        terbukti = rule.proven is not None and rule.proven(satuset, hit)
+        yield replace(hit, tingkat=Tingkat.GALAT) if terbukti else hit
 
 
 def _run_set(rule: Rule, satuset: SatuSet, *, strict: bool) -> list[Finding]:

@@ -3,6 +3,8 @@
 A rule is one file in `check/rules`, named for the problem. Its docstring is its published documentation: one
 sentence, then the parts of `BAGIAN`. It declares KODE, TINGKAT and SUMBER and defines `check_book(book)` or
 `check_set(satuset)`, which yield a `Hit` for each problem. It knows no file, no format and no other rule.
+Beside `check_book` it may define `proven(satuset, hit)`: whether the other documents of the set prove what the workbook
+alone leaves in doubt, so that it is a galat.
 
 REQUIRES says on which ground it stands: columns by sheet. Where one is missing the rule is silent, because the missing
 column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot be read at all.
@@ -63,6 +65,7 @@ class Rule:
     requires: Requires | None
     check_book: Callable[[Book], Iterable[Hit]] | None
     check_set: Callable[[SatuSet], Iterable[Hit]] | None
+    proven: Callable[[SatuSet, Hit], bool] | None = None
 
     @property
     def ringkas(self) -> str:
@@ -96,6 +99,7 @@ def _load(module: ModuleType) -> Rule:
         requires=getattr(module, "REQUIRES", {}),
         check_book=getattr(module, "check_book", None),
         check_set=getattr(module, "check_set", None),
+        proven=getattr(module, "proven", None),
     )
 
 

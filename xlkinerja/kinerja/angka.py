@@ -125,7 +125,7 @@ def _nihil(baris: Jenis) -> Angka:
     """0 where things are counted; of a percentage without a whole nobody knows whether it is 0 or nothing."""
     if baris in (Jenis.DIHITUNG, Jenis.BERPENGALI):
         return Angka(Decimal(0))
-    raise AngkaRusak("dapat berarti nol atau tidak ada", "ketik 0 bila memang nol, kosongkan bila tidak ada")
+    raise AngkaRusak("dapat berarti nol atau tidak ada", "ketik 0 bila memang nol")
 
 
 def _baca(teks: str, baris: Jenis) -> Angka:

@@ -9,9 +9,6 @@ from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.summary.anggaran import TotalAnggaran
 from xlkinerja.summary.tables import RingkasanCapaian
 
-#: The last decimal of a printed percent.
-_LANGKAH = Decimal("0.01")
-
 
 def paragraf_kinerja(satker: str, tahun: str, ringkas: RingkasanCapaian) -> str:
     """The paragraph on capaian; "" without any indikator. Sentences whose figure is unknown are left out."""
@@ -61,8 +58,7 @@ def paragraf_anggaran(tahun: str, total: TotalAnggaran) -> str:
         return f"{pagu}."
     kalimat = f"{pagu} dengan realisasi sebesar {_uang(total.realisasi)}"
     if total.persen is not None:
-        persen = _serapan(total.persen, total.pagu, total.realisasi)
-        kalimat += f" atau {tulis_angka(persen, 2)}%{_kata(persen, 'persen')}"
+        kalimat += f" atau {_serapan(total.persen, total.pagu, total.realisasi)}"
     if total.sisa is not None and total.sisa >= 0:
         kalimat += f", sehingga sisa anggaran {_uang(total.sisa)}"
     elif total.sisa is not None:
@@ -70,11 +66,12 @@ def paragraf_anggaran(tahun: str, total: TotalAnggaran) -> str:
     return f"{kalimat}."
 
 
-def _serapan(persen: Decimal, pagu: Decimal, realisasi: Decimal) -> Decimal:
-    """The rounded percent, but never 100 with money left or overspent, nor 0 with money spent: then one step beside."""
-    if persen == 100 and realisasi != pagu:
-        return persen + _LANGKAH.copy_sign(realisasi - pagu)
-    return _LANGKAH if persen == 0 and realisasi > 0 else persen
+def _serapan(persen: Decimal, pagu: Decimal, realisasi: Decimal) -> str:
+    """The percent as the cells show it; rounding is named where it makes all of a part, or nothing of something."""
+    kata = _kata(persen, "persen")
+    if (persen == 100 and realisasi != pagu) or (persen == 0 and realisasi > 0):
+        kata = kata.replace(")", ", dibulatkan)")
+    return f"{tulis_angka(persen, 2)}%{kata}"
 
 
 def _uang(nilai: Decimal) -> str:

@@ -4,7 +4,7 @@ import re
 
 from xlkinerja.check.cross.joined import Grup, Tabel
 from xlkinerja.check.single.cells import read_value
-from xlkinerja.check.single.wording import names_something_bad
+from xlkinerja.check.single.wording import TERJADI, is_mark, is_mended, names_something_bad
 from xlkinerja.kinerja.capaian import POLARISASI
 
 #: Predikat against the others shows in the target, which has findings of its own.
@@ -24,27 +24,27 @@ _TIDAK = re.compile(
 _DIPERBAIKI = re.compile(
     r"\b(?:tindak\s?lanjut\w*|ditindaklanjuti|selesai\w*|diselesaikan|penyelesaian|terselesaikan|tertangani|ditangani|"
     r"penanganan|dimenangkan|dicegah|pencegahan|penurunan|menurun\w*|berkurang\w*|pengurangan|terlayani|dilayani|"
-    r"dijawab|direspon\w*|dipulihkan|dikembalikan|diverifikasi|diproses|difasilitasi|disusun|tepat waktu|nihil|tanpa|"
-    r"inovasi)\b"
+    r"dijawab|direspon\w*|dipulihkan|dikembalikan|diverifikasi|diproses|difasilitasi|disusun|(?<!tidak )tepat waktu|"
+    r"nihil|tanpa|inovasi)\b"
 )
 
 #: "pengaduan yang dijawab", "komplain yang terjawab": something is done about it, unless that is how it comes about.
-_DIKERJAKAN = re.compile(
-    r"(?:telah |sudah |berhasil |dapat )?(?!(?:dilakukan|ditemukan|diterima|diajukan|dilaporkan|dialami|diadukan|"
-    r"ditimbulkan|disebabkan|diakibatkan|dijatuhkan|dikenakan|ditetapkan|direncanakan|terjadi|terdapat|tercatat)\b)"
-    r"(?:di|ter)\w+"
-)
+_DIKERJAKAN = re.compile(rf"(?:telah |sudah |berhasil |dapat )?(?!(?:{TERJADI})\b)(?:di|ter)\w+")
 
 
-def fewer_is_better(indikator: str) -> bool:
-    """Whether the normalised name of an indikator counts something of which there had better be little."""
-    if names_something_bad(indikator):
+def fewer_is_better(indikator: str, satuan: str = "") -> bool:
+    """Whether the normalised name of an indikator, in its unit, counts something that had better be rare."""
+    if names_something_bad(indikator, satuan):
         return True
-    if _DIPERBAIKI.search(indikator):
+    if is_mark(indikator, satuan) or _DIPERBAIKI.search(indikator):
         return False
-    klausa = indikator.partition(" yang ")[2]  # the first clause speaks of what is counted
-    dihitung = _SEDIKIT.search(indikator) and not _DIKERJAKAN.match(klausa)
-    return bool(dihitung or _TIDAK.search(indikator))
+    if tidak := _TIDAK.search(indikator):
+        return not is_mended(indikator[tidak.end() :])
+    if dihitung := _SEDIKIT.search(indikator):
+        # the first clause speaks of what is counted
+        pokok, _, klausa = indikator[dihitung.end() :].partition(" yang ")
+        return not (is_mended(pokok) or _DIKERJAKAN.match(klausa))
+    return False
 
 
 def choices(tabel: Tabel, grup: Grup) -> dict[int, str]:

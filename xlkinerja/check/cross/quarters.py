@@ -55,6 +55,12 @@ def values(row: Row, awalan: str) -> list[Decimal | None] | None:
     return [n for _, n in isi]
 
 
+def year_over(row: Row) -> bool:
+    """Whether the year is over: the last quarter is filled, or every planned one is."""
+    pasangan = list(zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True))
+    return not blank(pasangan[-1][1]) or all(not blank(r) for t, r in pasangan if not blank(t))
+
+
 def method(row: Row) -> str:
     """The way of consolidation as Konsolidasi names it; "" where it is empty or unknown."""
     teks = row["konsolidasi"].text.casefold()

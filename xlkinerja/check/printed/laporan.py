@@ -17,8 +17,9 @@ from xlkinerja.check.printed.tables import (
     printings,
     read_tables,
 )
-from xlkinerja.check.single.cells import Bacaan, one_scale, read_value
+from xlkinerja.check.single.cells import Bacaan, one_scale, read_value, reversed_range
 from xlkinerja.check.single.diagnosis import fits
+from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.kinerja.capaian import Aturan, Hasil
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book
@@ -169,6 +170,7 @@ class Laporan:
         tangga = self.aturan.tangga
         target, realisasi, capaian = (printed_value(baris.row[k], tangga) for k in ("target", "realisasi", "capaian"))
         pasangan = self.diukur.get(baris.row.number) or self.dijanjikan.get(baris.row.number)
+        terbalik = pasangan is not None and reversed_range(pasangan.acuan.row)  # nobody knows what was to be reached
         kunci: Hashable = (tabel.tingkat, baris.entri.indikator or baris.entri.sasaran, baris.entri.sasaran)
         if pasangan and tabel.tingkat == INDIKATOR:
             kunci = pasangan.acuan.kunci
@@ -187,7 +189,7 @@ class Laporan:
             realisasi,
             capaian,
             polarisasi,
-            measure(target, realisasi, polarisasi, self.aturan),
+            None if terbalik else measure(target, realisasi, polarisasi, self.aturan),
         )
 
     @cached_property
@@ -220,8 +222,12 @@ class Laporan:
 
     @cached_property
     def _tercatat(self) -> Mapping[Hashable, Bacaan]:
-        """What the Realisasi workbook itself holds, by the keys of the printed rows; nothing on a scale of its own."""
-        acuan = {p.acuan.kunci: p.acuan.row for p in self.diukur.values() if one_scale(p.acuan.row)}
+        """What the Realisasi workbook itself holds, by the keys of the printed rows.
+
+        Nothing on a scale of its own, nor below nothing where that cannot be.
+        """
+        semua = {p.acuan.kunci: p.acuan.row for p in self.diukur.values()}
+        acuan = {k: row for k, row in semua.items() if one_scale(row) and negative_realisasi(row) is None}
         dibaca = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in acuan.items()}
         return {k: b for k, b in dibaca.items() if b is not None}
 

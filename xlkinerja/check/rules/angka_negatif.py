@@ -2,21 +2,24 @@
 
 Mengapa: Banyaknya laporan, kegiatan, atau orang dan bagian dari keseluruhan tidak kurang dari nol. Capaian dengan
 target negatif tidak dihitung dan statusnya Periksa angka. Realisasi kenaikan, penurunan, pertumbuhan, selisih, dan
-sejenisnya boleh negatif dan tidak dilaporkan.
+sejenisnya boleh negatif dan tidak dilaporkan. Bila laporan atau triwulan Rencana Aksi memuat realisasi lain, angkanya
+pasti salah dan temuannya galat. Suhu (satuan °C atau derajat) boleh negatif juga sebagai target; pada Realisasi itu
+disebut sebagai info, karena capaiannya tidak dihitung.
 
 Contoh: «Jumlah kegiatan sosialisasi», realisasi -31; yang dimaksud 31.
 
 Perbaikan: Ketik angkanya tanpa tanda kurang. Bila memang negatif, jelaskan dan ubah cara mengukurnya.
 """
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.cross.contradicted import contradicted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.cells import is_predikat, percents
+from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
@@ -24,13 +27,7 @@ KODE = "XK223"
 TINGKAT = Tingkat.PERINGATAN
 SUMBER = "Arti kata: banyaknya sesuatu dan bagian dari keseluruhan tidak kurang dari nol"
 
-#: What may fall below nothing.
-_BOLEH = re.compile(
-    r"\b(?:kenaikan|naik\w*|peningkatan|meningkat\w*|penurunan|turun\w*|menurun\w*|pertumbuhan|tumbuh|pertambahan|"
-    r"perubahan|selisih|deviasi|penyimpangan|surplus|defisit|laba|rugi|saldo|neraca|inflasi|laju|elastisitas|suhu|"
-    r"efisiensi|gap|kesenjangan)\b"
-)
-_TARGET, _REALISASI = ("target", "target_maksimum"), ("realisasi", *(f"realisasi_tw{i}" for i in range(1, 5)))
+_TARGET = ("target", "target_maksimum")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -38,31 +35,35 @@ def check_book(book: Book) -> Iterator[Hit]:
     if table is None:
         return
     for row in table.indikator:
-        target = next((row[k] for k in _TARGET if _negative(row[k])), None)
-        realisasi = next((row[k] for k in _REALISASI if _negative(row[k])), None)
+        target = next((row[k] for k in _TARGET if negative(row[k])), None)
+        realisasi = negative_realisasi(row)
         if is_predikat(row):
             continue
+        suhu = is_temperature(row)
         if target is not None:
-            yield _of_target(book, table, target)
-        elif realisasi is not None and not _BOLEH.search(normal(row["indikator"].text)):
+            if "realisasi" in table.letters or not suhu:
+                yield _of_target(book, table, target, suhu=suhu)
+        elif realisasi is not None:
             yield _of_realisasi(book, table, row, realisasi)
 
 
-def _negative(cell: Cell) -> bool:
-    nilai = percents(cell)
-    return nilai is not None and nilai < 0
+def proven(satuset: SatuSet, hit: Hit) -> bool:
+    """Whether the report or the quarters give the indikator another realisasi."""
+    return hit.tingkat is None and contradicted(satuset, hit.tempat)
 
 
-def _of_target(book: Book, table: TableData, cell: Cell) -> Hit:
+def _of_target(book: Book, table: TableData, cell: Cell, *, suhu: bool) -> Hit:
     nilai = tulis_angka(percents(cell) or Decimal(0))
     akibat = ", sehingga capaiannya tidak dihitung" if "realisasi" in table.letters else ""
     return Hit(
         Tempat(book, table.sheet, cell.ref),
         f"Target {nilai} kurang dari nol{akibat}.",
-        "Ketik target tanpa tanda kurang; bila yang dituju penurunan, tulis besarnya penurunan.",
+        "Jelaskan capaiannya di kolom Keterangan."
+        if suhu
+        else "Ketik target tanpa tanda kurang; bila yang dituju penurunan, tulis besarnya penurunan.",
         tercetak=nilai,
-        seharusnya="0 atau lebih",
-        tingkat=Tingkat.GALAT,
+        seharusnya="" if suhu else "0 atau lebih",
+        tingkat=Tingkat.INFO if suhu else Tingkat.GALAT,
     )
 
 

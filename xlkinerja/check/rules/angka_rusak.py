@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.damaged import damaged
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit, Tempat, kapital
 from xlkinerja.check.single.cells import Salah, examine
+from xlkinerja.kinerja.angka import NIHIL
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.layout import Column, Isi
@@ -23,6 +24,10 @@ from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 KODE = "XK202"
 TINGKAT = Tingkat.GALAT
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
+
+#: Emptied, these have a finding of their own.
+_WAJIB = ("target", "realisasi")
+_TIDAK_BERLAKU = "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -50,12 +55,22 @@ def check_book(book: Book) -> Iterator[Hit]:
                     yield Hit(
                         tempat,
                         f"{column.header}: {cacat.sebab}.",
-                        f"K{cacat.ketik[1:]}."
+                        _advice(table, column, row, cacat.ketik)
                         if cacat.ketik
                         else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
                         tercetak=cell.text,
                         tingkat=Tingkat.PERINGATAN if cacat.ketik else None,
                     )
+
+
+def _advice(table: TableData, column: Column, row: Row, ketik: str) -> str:
+    """What to type; for "nihil" also what to do where nothing was meant: only some cells may stay empty."""
+    kalimat = f"{kapital(ketik)}."
+    if row[column.key].text.casefold() != NIHIL:
+        return kalimat
+    if column.key not in _WAJIB:
+        return f"{kalimat[:-1]}, atau kosongkan bila tidak ada."
+    return f"{kalimat[:-1]}; {_TIDAK_BERLAKU}" if "berlaku" in table.letters else kalimat
 
 
 def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator[Hit]:

@@ -16,7 +16,6 @@ from xlkinerja.check.single.cells import Bacaan, Salah, examine, unit_of
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Row
-from xlkinerja.workbook.layout import Isi
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK201"
@@ -38,14 +37,6 @@ def check_book(book: Book) -> Iterator[Hit]:
                     continue
                 if cacat.salah is Salah.TEKS:
                     yield _hit(tempat, row[column.key].text, cacat.angka, bersatuan="satuan" in table.table.by_key)
-                elif cacat.salah is Salah.STRIP and column.key == "realisasi" and column.isi is Isi.NILAI:
-                    yield Hit(
-                        tempat,
-                        f"Realisasi tertulis «{row[column.key].text}»; sel yang belum diisi harus kosong.",
-                        "Kosongkan sel itu bila realisasi belum ada; ketik 0 bila realisasinya nol.",
-                        tercetak=row[column.key].text,
-                        tingkat=Tingkat.INFO,
-                    )
 
 
 def _other_unit(row: Row, key: str) -> bool:

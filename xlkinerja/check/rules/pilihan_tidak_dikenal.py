@@ -13,12 +13,10 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.single.choices import entries, listed, nearest
+from xlkinerja.check.single.choices import entries, listed, nearest, unknown
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
-from xlkinerja.workbook.sheets.pengaturan import SKALA
-from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK212"
 TINGKAT = Tingkat.PERINGATAN
@@ -41,21 +39,13 @@ def check_book(book: Book) -> Iterator[Hit]:
         columns = [c for c in table.table.columns if c.choices and c.strict and c.key in table.letters]
         for row in (r for r in table.rows if _read(table, r)):
             for column in columns:
-                if _unknown(table, column, row[column.key]):
+                if unknown(table, column, row[column.key]):
                     yield _hit(Tempat(book, table.sheet, row[column.key].ref), column, row[column.key])
 
 
 def _read(table: TableData, row: Row) -> bool:
     """A row without indikator, and one that is a total whatever its Tingkat says, have no choices that count."""
     return not row.is_total and ("indikator" not in table.table.by_key or row.is_indikator)
-
-
-def _unknown(table: TableData, column: Column, cell: Cell) -> bool:
-    if cell.empty or cell.error:
-        return False
-    dibaca_rumus = table.table in (REALISASI, SKALA)  # to a formula a space makes another text
-    teks = str(cell.value) if dibaca_rumus else cell.text
-    return teks.casefold() not in {p.casefold() for p in entries(column.choices)}
 
 
 def _hit(tempat: Tempat, column: Column, cell: Cell) -> Hit:

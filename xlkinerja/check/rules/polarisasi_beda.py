@@ -33,7 +33,9 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         sama = [i for i, p in pilihan.items() if p == acuan]
         for i in menyimpang:
             baris = grup.anggota[i].baris
-            sedikit = any(fewer_is_better(a.baris.entri.indikator) for a in grup.anggota.values())
+            sedikit = any(
+                fewer_is_better(a.baris.entri.indikator, a.baris.row["satuan"].text) for a in grup.anggota.values()
+            )
             di_sini, di_sana = (grup.anggota[j].baris.row["polarisasi"].text for j in (i, sama[0]))
             yield Hit(
                 place(tabel, baris, "polarisasi"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.single.cells import is_predikat, percents
+from xlkinerja.check.single.cells import percents, reversed_range
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book
 
@@ -27,7 +27,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         return
     for row in table.indikator:
         bawah, atas = percents(row["target"]), percents(row["target_maksimum"])
-        if bawah is None or atas is None or atas >= bawah or is_predikat(row):
+        if bawah is None or atas is None or not reversed_range(row):
             continue
         akibat = "; capaian baris ini tidak dihitung" if "realisasi" in table.letters else ""
         yield Hit(

@@ -85,10 +85,11 @@ def _sasaran_rows(book: Book) -> int:
 
 
 def _indikator_rows(book: Book) -> int:
-    """Rows with a capaian or a status, the average below them aside."""
+    """Rows with a capaian or a status, or the formula of one, the average below them aside."""
     sel = book.canvases.get(IKHTISAR.name, {})
     kepala = int(IKHTISAR.header_rows.partition(":")[2])
-    isi = {r for ref, c in sel.items() if (r := split_ref(ref)[1]) > kepala and ref == f"F{r}" and not c.empty}
+    terisi = [ref for ref, c in sel.items() if not c.empty or c.formula is not None]  # some programs drop what it gave
+    isi = {r for ref in terisi if (r := split_ref(ref)[1]) > kepala and ref == f"F{r}"}
     return len(isi - {r for r in isi if f"A{r}" in sel and sel[f"A{r}"].text.startswith(ikhtisar.RATA_RATA)})
 
 

@@ -2,7 +2,7 @@
 
 Mengapa: Sel abu-abu dihitung dengan rumus. Angka yang diketik di atas rumus tidak ikut berubah bila target,
 realisasi, atau pengaturan berubah. Begitu pula rumus buatan sendiri: ia tidak mengenal Pengaturan. Sel hitungan
-yang isinya juga salah dilaporkan oleh aturan hitungannya.
+yang isinya juga salah dilaporkan oleh aturan hitungannya. Baris tanpa indikator yang belum ada rumus hanya info.
 
 Contoh: Capaian sel N12 diketik 102,5 padahal sel itu seharusnya berisi rumus.
 
@@ -48,7 +48,8 @@ def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: lis
     sel = [r[kolom].ref for r in rows]
     banyak = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
     pesan = f"{banyak} belum ada rumus: kolom hitungannya kosong."
-    return Hit(Tempat(book, table.sheet, sel[0]), pesan, _SUSUN)
+    ringan = "indikator" in table.letters and not any(r.is_indikator for r in rows)  # a sasaran alone counts nothing
+    return Hit(Tempat(book, table.sheet, sel[0]), pesan, _SUSUN, tingkat=Tingkat.INFO if ringan else None)
 
 
 def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Iterator[Hit]:

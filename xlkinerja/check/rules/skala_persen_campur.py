@@ -1,7 +1,8 @@
 """Target dan realisasi persen ditulis dengan dua skala.
 
 Mengapa: Sel yang menampilkan 85% berisi 0,85; sel yang berisi 85 dengan satuan % tidak. Bila keduanya bercampur dalam
-satu baris, capaian seratus kali terlalu besar atau terlalu kecil.
+satu baris, capaian seratus kali terlalu besar atau terlalu kecil. Tanpa format %, 0,85 di samping 85 mungkin benar dan
+menjadi peringatan, kecuali laporan atau triwulan Rencana Aksi memuat realisasi lain.
 
 Contoh: Target 85 dengan satuan %, realisasi 0,9 yang ditampilkan 90%: capaian menjadi 1,06, bukan 105,88.
 
@@ -11,8 +12,10 @@ Perbaikan: Ketik keduanya sebagai angka biasa (85 dan 90) dengan format Umum; sa
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xlkinerja.check.cross.contradicted import contradicted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.cells import Bacaan, is_predikat, mixed_scale, percents
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 from xlkinerja.workbook.book import Book, Cell
@@ -41,6 +44,11 @@ def check_book(book: Book) -> Iterator[Hit]:
             tempat_lain=(Tempat(book, table.sheet, target.ref),),
             tingkat=None if pasti else Tingkat.PERINGATAN,
         )
+
+
+def proven(satuset: SatuSet, hit: Hit) -> bool:
+    """Whether the report or the quarters give the indikator another realisasi."""
+    return contradicted(satuset, hit.tempat)
 
 
 def _shown(cell: Cell) -> str:

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Baris, kind, rows_of
 from xlkinerja.check.cross.places import place
-from xlkinerja.check.cross.quarters import cells, method, outcomes, same, values, written
+from xlkinerja.check.cross.quarters import method, outcomes, same, values, written, year_over
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.single.cells import blank, comparable, percents
+from xlkinerja.check.single.cells import comparable, percents
+from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Row
 
@@ -42,7 +43,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
 
 def _check(satuset: SatuSet, rencana: Baris, realisasi: Baris) -> Iterator[Hit]:
     nilai, setahun = values(rencana.row, "realisasi_tw"), percents(realisasi.row["realisasi"])
-    if nilai is None or setahun is None or not _complete(rencana.row) or not comparable(realisasi.row):
+    if nilai is None or setahun is None or not year_over(rencana.row) or not _sound(realisasi.row):
         return
     hasil = list(outcomes(rencana.row, nilai))
     if any(same(n, setahun) for _, n in hasil):
@@ -62,7 +63,6 @@ def _check(satuset: SatuSet, rencana: Baris, realisasi: Baris) -> Iterator[Hit]:
     )
 
 
-def _complete(row: Row) -> bool:
-    """Whether the year is over: the last quarter is filled, or every planned one is."""
-    pasangan = list(zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True))
-    return not blank(pasangan[-1][1]) or all(not blank(r) for t, r in pasangan if not blank(t))
+def _sound(row: Row) -> bool:
+    """Whether nothing speaks against the realisasi of the row itself."""
+    return comparable(row) and negative_realisasi(row) is None

@@ -89,6 +89,8 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> 
     cell = row[key]
     if is_date(cell):
         return None
+    if key == "target" and reversed_range(row):
+        return None
     satuan = unit_of(cell) or row["satuan"].text
     atas = percents(row["target_maksimum"]) if key == "target" else None
     dikenal = kenali(cell.text, tangga)
@@ -105,6 +107,12 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> 
     if angka.rentang:
         return Bacaan(angka.rentang[0], satuan, angka.rentang[1])
     return None if angka.nilai is None else Bacaan(angka.nilai, satuan, atas)
+
+
+def reversed_range(row: Row) -> bool:
+    """Whether Target Maksimum is less than Target, so that neither says what is to be reached."""
+    bawah, atas = percents(row["target"]), percents(row["target_maksimum"])
+    return bawah is not None and atas is not None and atas < bawah and not is_predikat(row)
 
 
 def _figure(row: Row, key: str) -> Angka:

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from xlkinerja.workbook.book import Cell, TableData
+from xlkinerja.workbook.layout import Column
+from xlkinerja.workbook.sheets.pengaturan import SKALA
+from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import DAFTAR
 
 _PILIHAN = {d.name: tuple(str(e) for e in d.entries) for d in DAFTAR}
@@ -13,6 +17,15 @@ MIRIP = 0.6
 def entries(daftar: str) -> tuple[str, ...]:
     """The declared entries of a list on Referensi."""
     return _PILIHAN[daftar]
+
+
+def unknown(table: TableData, column: Column, cell: Cell) -> bool:
+    """Whether a cell holds something that is none of the entries of its column."""
+    if cell.empty or cell.error:
+        return False
+    dibaca_rumus = table.table in (REALISASI, SKALA)  # to a formula a space makes another text
+    teks = str(cell.value) if dibaca_rumus else cell.text
+    return teks.casefold() not in {p.casefold() for p in entries(column.choices)}
 
 
 def nearest(teks: str, pilihan: Sequence[str]) -> str:

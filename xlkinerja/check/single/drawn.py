@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.single.formulas import foreign, waiting
+from xlkinerja.check.single.inputs import unclear
 from xlkinerja.check.single.notes import counted_notes
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.kinerja.angka import tulis_angka
@@ -45,7 +46,7 @@ class Usang:
 def stale_cells(book: Book) -> Iterator[Usang]:
     """Cells of the two drawn sheets that differ; none where a computed cell below them is typed over, broken or wrong.
 
-    Nor where an input waits to be calculated, or a note is counted.
+    Nor where an input waits to be calculated or cannot be what is meant, or a note is counted.
 
     The paragraphs are not among them: see `stale_figures`.
     """
@@ -64,7 +65,7 @@ def stale_cells(book: Book) -> Iterator[Usang]:
 
 def _unsettled(book: Book) -> bool:
     """Whether what the sheets should say is not known yet: that is a finding of its own."""
-    return waiting(book) or bool(counted_notes(book))
+    return waiting(book) or bool(counted_notes(book)) or unclear(book)
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:

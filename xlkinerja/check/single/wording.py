@@ -1,4 +1,4 @@
-"""Indikator that by their names measure what there had better be little of: rates of death, poverty, delay, appeals."""
+"""Indikator that by their names had better be low, as rates of death, poverty, delay and appeals, or high, as marks."""
 
 import re
 
@@ -9,12 +9,15 @@ _UKURAN = (
 )
 #: Things that are bad by themselves, in normalised words, at the head of the name.
 BURUK = (
-    r"kematian|kesakitan|prevalensi(?! (?:kontrasepsi|peserta|kb))|(?:balita |anak |bayi )?(?:stunting|gizi buruk)",
-    r"kemiskinan|(?:penduduk|keluarga|rumah tangga|masyarakat) miskin|pengangguran|(?:koefisien )?gini|inflasi|silpa",
+    r"kematian|kesakitan|prevalensi(?!.*\b(?:kontrasepsi|peserta|kb|m?cpr|asi|imunisasi)\b)",
+    r"(?:balita |anak |bayi )?(?:stunting|gizi buruk)|kemiskinan",
+    r"(?:penduduk|keluarga|rumah tangga|masyarakat) miskin|pengangguran|(?:koefisien )?gini|inflasi|silpa",
     r"desa tertinggal|kriminalitas|kejahatan|kdrt|(?:anak )?putus sekolah|buta huruf|perkawinan anak",
     r"(?:ruas )?jalan (?:\w+ ){0,3}rusak|(?:kawasan |permukiman |lingkungan |rumah )+kumuh",
-    r"sisa perkara|deviasi|ketidakhadiran|hukuman disiplin|surat suara (?:yang )?(?:rusak|tidak sah)|suara tidak sah",
-    r"pemungutan suara ulang|psu|(?:aset|bmn|barang) bermasalah",
+    r"sisa perkara|deviasi(?!.*\b(?:nilai|skor|ikpa)\b)|ketidakhadiran|hukuman disiplin",
+    r"surat suara (?:yang )?(?:rusak|tidak sah)|suara tidak sah|(?:aset|bmn|barang) bermasalah",
+    # PSU is also prasarana, sarana, dan utilitas of housing
+    r"pemungutan suara ulang|psu(?=.*\b(?:tps|pemilu|pemilihan|pilkada)\b)",
 )
 #: What somebody does or suffers; "yang tidak mengajukan" is none of them.
 PELAKU = (
@@ -24,6 +27,29 @@ PELAKU = (
 )
 #: Spans of time, which are better short.
 WAKTU = r"(?:waktu|lama) (?:tanggap|tunggu)|response time|hari penyelesaian"
+
+#: Units of a mark, of which more is better even where the name is that of a fault: the deviasi of IKPA. Gini is none.
+SKOR = frozenset({"nilai", "poin", "skor", "indeks"})
+PERSEN = frozenset({"%", "persen", "persen (%)", "persentase"})
+#: How a bad thing comes about or becomes known, which does not mend it.
+TERJADI = (
+    r"dilakukan|ditemukan|diterima|diajukan|dilaporkan|dialami|diadukan|ditimbulkan|disebabkan|diakibatkan|dijatuhkan|"
+    r"dikenakan|ditetapkan|direncanakan|diderita|terjadi|terdapat|tercatat|terlapor"
+)
+#: Words that begin like a verb of something done, and are none.
+BUKAN_KERJA = (
+    r"dini|dinas|dipa|diri|disiplin|disabilitas|distribusi|digital|diare|diabetes|difteri|diploma|dibawah|diatas|"
+    r"dibanding\w*|terhadap|terbuka|terkait|ternak|tertentu|tertinggal|terpencil|terluar|terdepan|terlantar|terpadu|"
+    r"terdidik|terlambat|terendah|tertinggi|terakhir|berat|berkas|bermasalah|berulang|berjalan|berusia|berumur|"
+    r"berdasarkan|bersalin|beras|berita|bersama|bersih"
+)
+#: What is done about a bad thing that was named: "balita gizi buruk dirawat", "aset bermasalah tuntas".
+DIKERJAKAN = rf"(?!(?:{TERJADI}|{BUKAN_KERJA})\b)(?:(?:di|ter)\w+|ber\w*)"
+_DIKERJAKAN = re.compile(
+    rf"\b(?:{DIKERJAKAN}|tuntas|layak|graduasi|kembali|sanksi|memiliki|mengikuti|mandiri|lulus|naik|bebas)\b"
+)
+_SKOR = re.compile(r"^(?:nilai|indeks|skor)\b")
+_GINI = re.compile(r"\bgini\b")
 
 _BURUK = re.compile(rf"^{_UKURAN}(?:{'|'.join(BURUK)})\b")
 _PELAKU = re.compile(rf"^{_UKURAN}(?!pelanggar\b)[\w ]+ yang (?:{'|'.join(PELAKU)})\b")
@@ -37,9 +63,48 @@ _DIBENAHI = re.compile(
     r"diperbaiki|penerima|menerima|mendapat\w*|memperoleh|selesai|diselesaikan)\b"
 )
 
+#: Marks and rates that are the better the higher, at the head of the name.
+TINGGI = (
+    r"nilai (?:hasil |evaluasi |atas )*(?:akip|sakip|akuntabilitas kinerja|ikpa|indikator kinerja pelaksanaan)",
+    r"nilai (?:hasil |evaluasi )*(?:kinerja anggaran|reformasi birokrasi|rb|spbe|zona integritas|kepatuhan)",
+    r"indeks (?:kepuasan|reformasi birokrasi|pembangunan manusia|profesionalitas|spbe|integritas|demokrasi|literasi)",
+    r"indeks kualitas (?:layanan|pelayanan|lingkungan hidup)",
+    r"tingkat (?:partisipasi|kepuasan|kehadiran|kepatuhan|kepercayaan|kelulusan)",
+    r"(?:angka|usia) harapan hidup|harapan lama sekolah|rata rata lama sekolah|angka (?:melek huruf|partisipasi)",
+)
+_TINGGI = re.compile(
+    rf"^(?:{'|'.join(TINGGI)})\b|^(?:persentase|prosentase|presentase) .*\b(?:tepat waktu|diselesaikan|terselesaikan|"
+    r"ditindak ?lanjuti|sesuai (?:dengan )?(?:jadwal|standar|ketentuan|peraturan|sop|rencana))$"
+)
+#: Any of these may turn the meaning round.
+_BALIK = re.compile(
+    r"\b(?:tidak|belum|kurang|tanpa|bukan|gagal|lambat|tertunda|rendah|buruk|batal|terlambat|keterlambatan|"
+    r"penurunan|pengurangan|selisih|deviasi|kesenjangan|keluhan|melebihi|melampaui|di bawah|sisa|tunggakan)\b"
+)
 
-def names_something_bad(indikator: str) -> bool:
-    """Whether the normalised name of an indikator is that of a thing of which less is better."""
-    if _BURUK.search(indikator):
-        return not _DIBENAHI.search(indikator)
-    return bool(_PELAKU.search(indikator) or _WAKTU.search(indikator)) and not _SESUAI.search(indikator)
+
+def names_something_good(indikator: str) -> bool:
+    """Whether the normalised name of an indikator is that of a mark or share of which more is better, beyond doubt."""
+    return bool(_TINGGI.search(indikator)) and not _BALIK.search(indikator)
+
+
+def is_mended(sesudah: str) -> bool:
+    """Whether the words after the name of a bad thing, normalised, tell what is done about it."""
+    return bool(_DIKERJAKAN.search(sesudah))
+
+
+def is_mark(indikator: str, satuan: str) -> bool:
+    """Whether the unit is that of a mark, which is the better the higher it is."""
+    return satuan.strip().casefold() in SKOR and not _GINI.search(indikator)
+
+
+def names_something_bad(indikator: str, satuan: str = "") -> bool:
+    """Whether the normalised name of an indikator, in its unit, is that of a thing of which less is better."""
+    if is_mark(indikator, satuan) or (_SKOR.search(indikator) and not _GINI.search(indikator)):
+        return False
+    if buruk := _BURUK.search(indikator):
+        return not (_DIBENAHI.search(indikator) or is_mended(indikator[buruk.end() :]))
+    if pelaku := _PELAKU.search(indikator):
+        return not (_SESUAI.search(indikator) or is_mended(indikator[pelaku.end() :]))
+    bagian = satuan.strip().casefold() in PERSEN  # a share of what waits, not how long
+    return bool(_WAKTU.search(indikator)) and not bagian and not _SESUAI.search(indikator)

@@ -31,6 +31,15 @@ _TAHUN_LALU = re.compile(
     r"|laporan\W+(?:keuangan|kinerja|tahunan|hasil|pertanggungjawaban)(?:\W+\w+){0,2})\W*$",
     re.IGNORECASE,
 )
+#: What is examined, and that it is followed up: the findings of any year before are, until they are settled.
+_PEMERIKSAAN = re.compile(
+    r"\b(?:lh[pare]|temuan|rekomendasi|hasil\W+(?:pemeriksaan|audit|pengawasan|reviu|evaluasi))(?:\W+\w+){0,5}\W*$",
+    re.IGNORECASE,
+)
+_DISELESAIKAN = re.compile(
+    r"\b(?:(?:di)?tindak ?lanjut\w*|menindaklanjuti|(?:di|ter)?selesai\w*|penyelesaian|(?:di)?tuntas\w*|penuntasan)\b",
+    re.IGNORECASE,
+)
 #: What is planned now for the year to come.
 _TAHUN_DEPAN = re.compile(
     r"\b(?:rancangan|penyusunan|perencanaan|rencana|persiapan|usulan|rka|rkt|rkp|dipa|pagu|perjanjian|target)\b",
@@ -42,8 +51,13 @@ def other_years(teks: str, tahun: int) -> Iterator[int]:
     """The years in a text that are not `tahun` and that nothing directly before them explains."""
     for found in _TAHUN.finditer(teks):
         lain, depan = int(found[1]), teks[: found.start()]
-        if lain != tahun and not _explained(depan, lain, tahun):
+        if lain != tahun and not (_explained(depan, lain, tahun) or (lain < tahun and _follows_up(teks, depan))):
             yield lain
+
+
+def _follows_up(teks: str, depan: str) -> bool:
+    """Whether the year is that of an examination whose findings the text says are settled."""
+    return bool(_PEMERIKSAAN.search(depan) and _DISELESAIKAN.search(teks))
 
 
 def _explained(depan: str, lain: int, tahun: int) -> bool:

@@ -1,0 +1,62 @@
+"""Inputs of an indikator that cannot be what is meant; each has a finding of its own, and nothing is judged by them."""
+
+import re
+
+from xlkinerja.check.single.cells import blank, comparable, is_date, is_predikat, percents
+from xlkinerja.check.single.choices import unknown
+from xlkinerja.check.single.recount import DASAR_RUSAK
+from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Aturan
+from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.realisasi import REALISASI
+
+#: What may fall below nothing.
+_BOLEH = re.compile(
+    r"\b(?:kenaikan|naik\w*|peningkatan|meningkat\w*|penurunan|turun\w*|menurun\w*|pertumbuhan|tumbuh|pertambahan|"
+    r"perubahan|selisih|deviasi|penyimpangan|surplus|defisit|laba|rugi|saldo|neraca|inflasi|laju|elastisitas|suhu|"
+    r"efisiensi|gap|kesenjangan)\b"
+)
+#: Units of temperature, whose nought lies where people put it.
+_SUHU = re.compile(r"[°º˚]|\b(?:derajat|celsius|celcius|fahrenheit)\b", re.IGNORECASE)
+_REALISASI = ("realisasi", *(f"realisasi_tw{i}" for i in range(1, 5)))
+
+
+def negative(cell: Cell) -> bool:
+    """Whether the cell holds a number below nothing."""
+    nilai = percents(cell)
+    return nilai is not None and nilai < 0
+
+
+def negative_realisasi(row: Row) -> Cell | None:
+    """The first realisasi below nothing of an indikator that cannot be; None where none is, or it may be."""
+    cell = next((row[k] for k in _REALISASI if negative(row[k])), None)
+    if cell is None or is_predikat(row) or is_temperature(row):
+        return None
+    return None if _BOLEH.search(row["indikator"].text.casefold()) else cell
+
+
+def is_temperature(row: Row) -> bool:
+    return bool(_SUHU.search(row["satuan"].text))
+
+
+def unclear(book: Book) -> bool:
+    """Whether an input that Ringkasan and Ikhtisar are drawn from cannot be what is meant."""
+    realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
+    if realisasi is not None:
+        aturan = aturan_buku(book)
+        if any(_unclear(realisasi, row, aturan) for row in realisasi.indikator):
+            return True
+    uang = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
+    return any(is_date(cell) or (cell.text != "" and not blank(cell)) for cell in uang)
+
+
+def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:
+    status = hasil_baris(row, aturan).status
+    if is_temperature(row) and negative(row["target"]):
+        return False  # it may be, though no capaian follows from it
+    if status in DASAR_RUSAK or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):
+        return True
+    if status == TIDAK_BERLAKU or is_predikat(row):
+        return False
+    return is_date(row["target_maksimum"]) or not comparable(row) or negative_realisasi(row) is not None
