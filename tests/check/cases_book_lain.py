@@ -10,6 +10,7 @@ from clean_set import Case, Isi, opened, put
 from openpyxl import Workbook
 
 from xlkinerja.summary.filling import ISI, fill
+from xlkinerja.workbook.documents import NAMA_TANDA, VERSI_TEMPLAT
 from xlkinerja.workbook.patch import patch
 
 ALONE = (RE,)
@@ -94,7 +95,15 @@ def drawn(*, cells: dict[str, dict[str, object]] | None = None, again: bool = Fa
     return change
 
 
+def of_version(version: int) -> Callable[[bytes], bytes]:
+    """A PK that another version of the template made."""
+    return opened(lambda book: setattr(book.defined_names[NAMA_TANDA], "attr_text", f'"pk;{version}"'))
+
+
 FAMILY_0 = [
+    Case("templat lebih baru", {("XK009", PK, "", P)}, after={PK: of_version(VERSI_TEMPLAT + 1)}),
+    Case("templat lebih lama", {("XK009", PK, "", P)}, after={PK: of_version(VERSI_TEMPLAT - 1)}),
+    Case("templat versi ini", after={PK: of_version(VERSI_TEMPLAT)}),
     Case("dua kolom tertukar tempat", {("XK010", RE, "W4", INFO)}, files=ALONE,
          after={RE: swap_headers("Realisasi", "V", "W")}),
     Case("satu kolom ke depan", {("XK010", RKT, "M4", INFO), ("XK804", RKT, "G4", INFO)}, files=(RKT,),
