@@ -57,7 +57,17 @@ def test_overview(penuh: Workbook) -> None:
     assert sheet["F7"].value == "Target Realisasi 95%, sedangkan PK 90%."
     assert sheet["A7"].hyperlink.location == "'KPU Kabupaten Contoh 2024'!A1"
     baris = column(penuh["Temuan"], "Temuan").index(sheet["F7"].value) + 5
-    assert sheet["G7"].hyperlink.location == f"'Temuan'!A{baris}"
+    assert (sheet["G7"].value, sheet["H7"].value) == ("Realisasi.xlsx › Realisasi › H5", f"baris {baris}")
+    assert sheet["H7"].hyperlink.location == f"'Temuan'!A{baris}"
+
+
+def test_kinds_of_a_satker_lead_to_their_first_finding(penuh: Workbook) -> None:
+    """The code is the link, since LibreOffice does not wrap a sentence that is one."""
+    sheet, temuan = penuh["KPU Kabupaten Contoh 2024"], penuh["Temuan"]
+    for row in sheet.iter_rows(min_row=5):
+        baris = int(row[1].hyperlink.location.removeprefix("'Temuan'!A"))
+        assert f"{row[1].value} {row[2].value}" in [c.value for c in temuan[baris]]
+        assert row[4].value.endswith(column(temuan, "Temuan")[baris - 5])
 
 
 def test_findings_lead_to_their_cells(penuh: Workbook) -> None:

@@ -61,17 +61,17 @@ def _overview(
     baris: dict[Finding, int],
 ) -> None:
     hari = f" Diperiksa {tanggal:%d-%m-%Y}." if tanggal else ""
-    lembar = Lembar(sheet, (44, 9, 12, 9, 9, 62, 34))
+    lembar = Lembar(sheet, (64, 9, 12, 9, 9, 62, 40, 14))
     lembar.heading("Hasil Pemeriksaan Dokumen Kinerja", ringkasan(report) + hari, _SIMPAN)
-    lembar.header("Satker", *(t.capitalize() for t in Tingkat), "Berkas", "Yang terpenting", "Letak")
+    lembar.header("Satker", *(t.capitalize() for t in Tingkat), "Berkas", "Yang terpenting", "Letak", TEMUAN)
     lembar.freeze()
     for k, nama_lembar in zip(kelompok, nama, strict=True):
         jumlah = (k.jumlah(t) for t in Tingkat)
         satu = k.jenis[0].temuan[0] if k.jenis else None
-        lembar.row(k.nama, *jumlah, len(k.berkas), _most_important(k), _place(satu))
+        lembar.row(k.nama, *jumlah, len(k.berkas), _most_important(k), *_places(satu, baris))
         lembar.link(1, location(nama_lembar, "A1"))
         if satu:
-            lembar.link(7, location(TEMUAN, f"A{baris[satu]}"))
+            lembar.link(8, location(TEMUAN, f"A{baris[satu]}"))
     lembar.skip()
     for t in Tingkat:
         lembar.note(f"{t.capitalize()}: {ARTI[t]}.")
@@ -86,8 +86,9 @@ def _most_important(kelompok: Kelompok) -> str:
     return satu.pesan + (f" Dan {len(lain)} temuan sejenis." if lain else "")
 
 
-def _place(temuan: Finding | None) -> str:
-    return place(temuan) if temuan else ""
+def _places(temuan: Finding | None, baris: dict[Finding, int]) -> tuple[str, str]:
+    """Where a finding stands, and its row on the sheet Temuan: a short link, for LibreOffice cuts a long one off."""
+    return (place(temuan), f"baris {baris[temuan]}") if temuan else ("", "")
 
 
 def _owner(sheet: Worksheet, kelompok: Kelompok, baris: dict[Finding, int]) -> None:
@@ -102,7 +103,7 @@ def _owner(sheet: Worksheet, kelompok: Kelompok, baris: dict[Finding, int]) -> N
         satu = j.temuan[0]
         pertama = f"{place(satu)}: {satu.pesan}"
         lembar.row(j.tingkat.capitalize(), j.kode, j.kalimat, len(j.temuan), pertama, satu.sumber, tint=j.tingkat)
-        lembar.link(3, location(TEMUAN, f"A{baris[satu]}"))
+        lembar.link(2, location(TEMUAN, f"A{baris[satu]}"))
     lembar.finish()
 
 
