@@ -95,10 +95,11 @@ def _format_of(bentuk: str | None, keluaran: Path | None) -> str:
 
 def _refuse_workbook(keluaran: Path) -> None:
     """A result never takes the place of somebody's workbook."""
-    from xlkinerja.check.checking import AKHIRAN, is_temuan
+    from xlkinerja.check.checking import AKHIRAN as AKHIRAN_BUKU
+    from xlkinerja.check.checking import is_temuan
     from xlkinerja.workbook.reading import read
 
-    if keluaran.suffix.casefold() in AKHIRAN and keluaran.exists() and not is_temuan(read(keluaran)):
+    if keluaran.suffix.casefold() in AKHIRAN_BUKU and keluaran.exists() and not is_temuan(read(keluaran)):
         raise Gagal(f"{keluaran} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
 
 

@@ -159,12 +159,6 @@ class Series:
         cat = self.series.cat.numRef or self.series.cat.strRef
         return f'=SERIES("{self.series.tx.v}",{cat.f},{self.series.val.numRef.f},{self.order})'
 
-    @Formula.setter
-    def Formula(self, text):
-        note("setelan", "SERIES=")
-        _, x, values, _ = text.removeprefix("=SERIES(").rsplit(",", 3)
-        self._put(x, values)
-
     @property
     def XValues(self):
         raise NotImplementedError

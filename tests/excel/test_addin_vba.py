@@ -4,7 +4,7 @@ import pytest
 from pyopenvba.apps.excel import ExcelApplication
 from pyopenvba.exceptions import VBARuntimeError
 
-from xlkinerja.excel.addin_build import NAMA_ADDIN, makro, modul_vba
+from xlkinerja.excel.addin_build import NAMA_ADDIN, makro, modul_vba, versi_xlwings
 
 #: What Python's server offers, as far as the VBA asks for it; it writes down what it was asked.
 TIRUAN = """Option Explicit
@@ -88,7 +88,7 @@ def test_the_command_that_starts_python(addin):
 
 def test_the_sheet_tells_where_python_is(addin):
     """The VBA reads versions and paths from the sheet Sambungan."""
-    assert addin.run("Sambungan", "B6") == "0.37.8"
+    assert addin.run("Sambungan", "B6") == versi_xlwings()
     assert addin.run("Sambungan", "B2") == ""
 
 

@@ -79,7 +79,7 @@ def test_checking_leaves_the_other_sheets_as_they_were(nama, berkas, tmp_path):
         assert {n: s for n, s in keadaan(book).items() if n != "Temuan"} == before
 
 
-def clear(book, path: str) -> str:
+def clear(book, path: str) -> None:
     """Periksa as it would run with nothing left to find."""
     from xlkinerja.check.finding import Report
     from xlkinerja.excel import temuan as sheet
@@ -87,7 +87,6 @@ def clear(book, path: str) -> str:
 
     shot = snapshot(book, Path(path))
     sheet.write(book.app, book, shot, sheet.plan(book.app, book, shot, Report((), 1)))
-    return ""
 
 
 def test_sixty_rows_at_most_a_dozen_calls(tmp_path):
@@ -203,8 +202,10 @@ def test_without_a_folder_only_the_open_book_is_checked(path):
 
 
 def test_other_sets_and_broken_files_in_the_folder_are_left_out(tmp_path):
-    """Documents of another office and files that cannot be read stand beside, and are not in Temuan."""
-    tulis(tmp_path, workbooks(load("paser-2024")) | {"Lain.xlsx": realisasi(), "rusak.xlsx": b"PK"})
+    """Documents of another office, files that cannot be read, and old copies stand beside, and are not in Temuan."""
+    satu_set = workbooks(load("paser-2024"))
+    lama = workbooks(load("paser-2024"), 70)["PK.xlsx"]
+    tulis(tmp_path, satu_set | {"Lain.xlsx": realisasi(), "rusak.xlsx": b"PK", "PK.cadangan.xlsx": lama})
     path = tmp_path / "Realisasi.xlsx"
     with excel() as app:
         book = opened(app, path.read_bytes(), str(path))

@@ -115,7 +115,7 @@ def test_predikat(target, realisasi, status):
 
 def test_ladder_of_an_office():
     """An office's own ladder decides, in place of the usual ones."""
-    aturan = Aturan(tangga=(Tangga("Nilai", ("Baik", "Cukup", "Kurang"), ("Kurang",)),))
+    aturan = Aturan(tangga=(Tangga("Nilai", ("Baik", "Cukup", "Kurang")),))
     assert hitung_capaian("Cukup", "Baik", "Predikat", aturan).status == "Tercapai"
     assert hitung_capaian("Cukup", "Kurang", "Predikat", aturan).status == "Tidak tercapai"
     assert hitung_capaian("WTP", "WTP", "Predikat", aturan).status == "Periksa predikat"

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.check.finding import Banding, Finding, Letak, Report, Tingkat
+from xlkinerja.check.formats.json import VERSI
 
-VERSI = 1
 _BUAT = "Buat dengan: xlkinerja periksa FOLDER --format json --keluaran lama.json"
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from xlkinerja.check.finding import KELUARGA, Finding, Letak, Tingkat
-from xlkinerja.check.formats.html_parts import ARTI
+from xlkinerja.check.finding import ARTI, KELUARGA, Finding, Letak, Tingkat
 from xlkinerja.check.formats.json import VERSI
 from xlkinerja.check.rule import BAGIAN, Rule, rules
 from xlkinerja.check.weighing import KELAS

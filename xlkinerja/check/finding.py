@@ -39,6 +39,14 @@ class Tingkat(StrEnum):
         return self.urutan <= batas.urutan
 
 
+#: What each level asks of the reader.
+ARTI = {
+    Tingkat.GALAT: "salah dan harus diperbaiki",
+    Tingkat.PERINGATAN: "mungkin salah, perlu dilihat",
+    Tingkat.INFO: "catatan, boleh dibiarkan",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Letak:
     """A place as the user reads it; `lembar` and `sel` are "" where the whole file is meant."""

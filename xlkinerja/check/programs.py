@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from xlkinerja.check.cross.joined import kind
 from xlkinerja.check.cross.joining import fold, likeness, normal
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.rule import Tempat
@@ -48,7 +49,7 @@ def programs(books: Sequence[Book]) -> list[list[Program]]:
     """The programmes of each document: newest PK, RKT, Realisasi, printed budgets; each list in its order."""
     hasil: list[list[Program]] = []
     for book in books:
-        kunci = book.document.key if book.document else ""
+        kunci = kind(book)
         if kunci == "pk":
             hasil.append(list(_of_pk(book)))
         elif kunci == "rkt":

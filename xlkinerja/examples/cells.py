@@ -9,6 +9,8 @@ from xlkinerja.workbook.number_format import format_code
 from xlkinerja.workbook.templates import Bertulis
 
 Nilai = str | int | Decimal | Bertulis
+#: One row of a sheet by column key.
+Sel = dict[str, Nilai | None]
 
 
 def value(teks: str, satuan: str, baris: Mapping[str, str] | None = None) -> Nilai | None:
@@ -28,7 +30,7 @@ def amount(teks: str) -> Nilai | None:
     return _angka(angka.nilai)
 
 
-def target(baris: Mapping[str, str], bawaan: str) -> dict[str, Nilai | None]:
+def target(baris: Mapping[str, str], bawaan: str) -> Sel:
     """Satuan, Polarisasi, Target and Target Maksimum of a row; `bawaan` is the polarisasi where nothing tells another.
 
     A printed Satuan wins over the unit in the target, a printed Polarisasi over the one in it: "≥ 90%" is 90, Maksimal.
@@ -56,6 +58,11 @@ def target(baris: Mapping[str, str], bawaan: str) -> dict[str, Nilai | None]:
         if angka is None or atas is None
         else _bersatuan(atas, angka.satuan, satuan),
     }
+
+
+def filled(sel: Sel) -> Sel:
+    """The row without its empty cells."""
+    return {key: isi for key, isi in sel.items() if isi not in {None, ""}}
 
 
 def _nilai(teks: str, angka: Angka | None, satuan: str) -> Nilai | None:

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from xlkinerja.examples.cells import Nilai
+from xlkinerja.examples.cells import Nilai, Sel, filled
 from xlkinerja.examples.keys import words
 from xlkinerja.examples.report import Report, Tabel
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
-
-Sel = dict[str, Nilai | None]
 
 _JENIS = {"pengukuran": "realisasi", "rencana_aksi": "rencana-aksi"}
 _DOKUMEN = {key: nama for nama, key in DOKUMEN_LAPORAN.items()}
@@ -53,7 +51,7 @@ def _tabel(tabel: Tabel) -> Iterator[Sel]:
         sasaran = baris.get("sasaran", "")
         if sasaran != atas:
             sel["sasaran"], atas = sasaran, sasaran
-        yield _filled(sel | {key: baris.get(key) for key in _TERCETAK})
+        yield filled(sel | {key: baris.get(key) for key in _TERCETAK})
 
 
 def _anggaran(tabel: Tabel) -> Iterator[Sel]:
@@ -63,17 +61,17 @@ def _anggaran(tabel: Tabel) -> Iterator[Sel]:
         tahun = baris.get("tahun", "").strip()
         sel: Sel = {"tahun": int(tahun) if tahun.isascii() and tahun.isdigit() else tahun}
         sel["tingkat"] = baris.get("tingkat") or (tingkat if baris.get("uraian", "").strip() else TINGKAT[0])
-        yield _filled(kepala | sel | {key: baris.get(key) for key in _ANGGARAN})
+        yield filled(kepala | sel | {key: baris.get(key) for key in _ANGGARAN})
     if (jumlah := tabel.jumlah) is not None:
         angka: Sel = {"pagu": jumlah.pagu or jumlah.anggaran, "realisasi": jumlah.realisasi, "persen": jumlah.persen}
-        yield _filled(kepala | {"tingkat": TINGKAT[0], "uraian": jumlah.label} | angka)
+        yield filled(kepala | {"tingkat": TINGKAT[0], "uraian": jumlah.label} | angka)
 
 
 def _anggaran_pk(tabel: Tabel, dipakai: set[str]) -> Iterator[Sel]:
     """The second page of a PK that fills no workbook."""
     for a in tabel.anggaran if tabel.id not in dipakai else []:
         kepala: Sel = {"letak": tabel.letak, "tabel": tabel.id, "tingkat": TINGKAT[1]}
-        yield _filled(kepala | {"kode": a.kode, "uraian": a.program, "pagu": a.nilai_tercetak})
+        yield filled(kepala | {"kode": a.kode, "uraian": a.program, "pagu": a.nilai_tercetak})
 
 
 def _narasi(report: Report, tertulis: set[str]) -> Iterator[Sel]:
@@ -84,11 +82,7 @@ def _narasi(report: Report, tertulis: set[str]) -> Iterator[Sel]:
         acuan = dokumen.get(n.tabel_acuan, n.tabel_acuan)
         besaran = BESARAN.get(n.besaran, n.besaran)
         sel: Sel = {"letak": n.letak, "besaran": besaran, "dasar": n.dasar, "acuan": acuan}
-        yield _filled(sel | {"nilai": n.nilai, "terbilang": n.terbilang})
-
-
-def _filled(sel: Sel) -> Sel:
-    return {key: isi for key, isi in sel.items() if isi not in {None, ""}}
+        yield filled(sel | {"nilai": n.nilai, "terbilang": n.terbilang})
 
 
 def budget_level(kepala: object) -> str:

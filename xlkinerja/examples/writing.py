@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from xlkinerja.examples.cells import Nilai, amount, target, value
+from xlkinerja.examples.cells import Nilai, Sel, amount, filled, target, value
 from xlkinerja.examples.errors import ContohSalah
 from xlkinerja.examples.fields import TRIWULAN
 from xlkinerja.examples.keys import words
@@ -14,6 +14,7 @@ from xlkinerja.examples.reviu import budget_level, printed_tables
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, Skala
 from xlkinerja.summary.filling import template_bytes
+from xlkinerja.workbook.book import MENURUN
 from xlkinerja.workbook.documents import BY_KODE, Document
 from xlkinerja.workbook.layout import Isi, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
@@ -21,11 +22,8 @@ from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSI
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.templates import BARIS
 
-Sel = dict[str, Nilai | None]
 Lembar = dict[str, Sequence[Sel]]
 
-#: Written only where they differ from the row above, as staff do.
-SEPERTI_DI_ATAS = ("tujuan", "program", "uraian_kegiatan", "sasaran")
 _KEPALA_JUMLAH = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
@@ -141,9 +139,9 @@ def _indikator(table: Table, rows: Iterable[Mapping[str, str]], bawaan: str) -> 
             if column is None or column.computed or key in sel or atas.get(key) == teks:
                 continue
             sel[key] = _nilai(column.isi, teks, satuan, baris)
-            if key in SEPERTI_DI_ATAS:
+            if key in MENURUN:  # written only where they differ from the row above, as staff do
                 atas[key] = teks
-        jadi.append({key: isi for key, isi in sel.items() if isi not in {None, ""}})
+        jadi.append(filled(sel))
     return jadi
 
 

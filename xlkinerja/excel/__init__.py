@@ -1,1 +1,1 @@
-"""The Excel door: functions in cells and buttons on the ribbon, through xlwings. Nothing is here yet."""
+"""The Excel door: functions in cells and buttons on the ribbon, through xlwings."""

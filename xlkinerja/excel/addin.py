@@ -167,7 +167,7 @@ def _cocok(isi: Mapping[str, str], dengan: Lingkungan) -> list[Butir]:
         ("xlwings", dengan.xlwings, f'Jalankan: pip install "xlwings=={isi["xlwings"]}"'),
     ):
         sama = isi[nama] == ada
-        pesan = f"Versi {nama} untuk add-in {isi[nama]}, terpasang {ada or 'belum ada'}."
+        pesan = f"Versi {nama} untuk add-in {isi[nama]}, {f'terpasang {ada}' if ada else 'belum terpasang'}."
         butir.append(Butir(sama, pesan if sama else f"{pesan} {perbaikan}"))
     if isi["python"] != dengan.python:
         pesan = f"Add-in memakai Python lain ({isi['python']}) daripada yang sekarang ({dengan.python}). {_ULANGI}"

@@ -11,7 +11,7 @@ from typing import Any
 
 import xlwings as xw
 
-from xlkinerja.check.checking import check_books
+from xlkinerja.check.checking import TANDA_CADANGAN, check_books
 from xlkinerja.check.cross.copies import same_content
 from xlkinerja.check.sets import group
 from xlkinerja.excel import temuan, writing
@@ -39,7 +39,7 @@ _BANTUAN = (
     "Periksa: mencatat kesalahan di lembar Temuan dan mewarnai selnya.\n"
     "Isi Capaian: mengembalikan rumus yang tertimpa.\n"
     "Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.\n"
-    "Templat Baru: membuat buku kerja kosong untuk RKT, PK, Rencana Aksi, atau Realisasi."
+    "Templat Baru: membuat buku kerja kosong untuk RKT, PK, Rencana Aksi, Realisasi, atau Reviu."
 )
 _TERBANYAK = 10  # restored cells named in a message
 
@@ -117,12 +117,12 @@ def _periksa(app: xw.App, book: xw.Book) -> str:
     shot = snapshot(book, path or Path(name))
     books = _with_set(shot, path) if path else [shot.book]
     report = check_books(books)
-    todo = temuan.plan(app, book, shot, report)
-    temuan.write(app, book, shot, todo)
+    planned = temuan.plan(app, book, shot, report)
+    temuan.write(app, book, shot, planned)
     pesan = [f"{len(books)} berkas diperiksa: {temuan.counts(report)}."]
     pesan.append("Lihat lembar Temuan." if report.temuan else "Tidak ada temuan.")
-    if todo.unmarked:
-        pesan.append(f"{todo.unmarked} sel tidak diwarnai; semuanya tercatat di lembar Temuan.")
+    if planned.unmarked:
+        pesan.append(f"{planned.unmarked} sel tidak diwarnai; semuanya tercatat di lembar Temuan.")
     if path is None:
         pesan.append(
             "Hanya buku kerja ini yang diperiksa, karena belum disimpan di komputer ini (atau dibuka lewat alamat "
@@ -137,7 +137,8 @@ def _with_set(shot: Snapshot, path: Path) -> list[Book]:
     others = [
         read(p)
         for p in path.parent.glob("*.xls[xm]")
-        if not p.name.startswith("~$") and p.name.casefold() != path.name.casefold() and p.is_file()
+        if not p.name.startswith(("~$", ".")) and TANDA_CADANGAN not in p.name.casefold() and p.is_file()
+        if p.name.casefold() != path.name.casefold()
     ]
     others = [b for b in others if not same_content(b, live)]  # of copies the open one is checked
     books = sorted([live, *others], key=lambda b: b.name.casefold())

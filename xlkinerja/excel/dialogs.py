@@ -16,7 +16,7 @@ def tell(app: xw.App, pesan: str, *, gagal: bool = False) -> None:
 
 
 def ask_document(app: xw.App) -> str:
-    """The key of a document (rkt, pk, rencana-aksi, realisasi); "" when the user cancels or answers otherwise."""
+    """The key of a document; "" when the user cancels or answers otherwise."""
     pilihan = ", ".join(BY_KEY)
     jawaban = app.api.InputBox(f"Templat dokumen apa? Ketik salah satu: {pilihan}", JUDUL, "realisasi", Type=_TEKS)
     return known_document(jawaban) if isinstance(jawaban, str) else ""

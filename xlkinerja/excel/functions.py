@@ -98,10 +98,11 @@ def KIN_KATEGORI(capaian: Any, skala: Any = "lima") -> Any:  # noqa: N802
 @aman
 def KIN_RERATA(rentang: Any, sasaran: Any = None) -> Any:  # noqa: N802
     """Rata-rata capaian, dua desimal. Dengan kolom sasaran: rata-rata tiap sasaran dahulu, lalu dirata-rata lagi."""
-    if galat := galat_pertama(kisi(rentang)):
+    isi = kisi(rentang)
+    if galat := galat_pertama(isi):
         return [[galat.text]]
     if sasaran is None:
-        return [[keluar(rerata(hanya_angka(x) for satu in kisi(rentang) for x in satu).nilai)]]
+        return [[keluar(rerata(hanya_angka(x) for satu in isi for x in satu).nilai)]]
     nilai, nama = sejajar(rentang, sasaran)
     if len(nilai[0]) != 1:
         raise MasukanSalah("Dengan kolom sasaran, rentang capaian harus satu kolom.")

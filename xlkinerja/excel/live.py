@@ -118,7 +118,7 @@ def structure_locked(package: Package) -> bool:
     return any(locked)
 
 
-def refuse_password(package: Package, sheets: Mapping[str, object] | set[str]) -> dict[str, Protection]:
+def refuse_password(package: Package, sheets: set[str]) -> dict[str, Protection]:
     """The protection of each of those sheets that has one. Raises PatchRefused where it needs a password."""
     found = {name: p for name in sheets if (p := protection(package, name)) is not None}
     for name, how in found.items():

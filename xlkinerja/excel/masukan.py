@@ -7,6 +7,7 @@ from functools import wraps
 from itertools import chain
 from typing import Any, ParamSpec
 
+from xlkinerja.check.rule import kapital
 from xlkinerja.workbook.stream import ErrorValue, Value, number
 
 Kisi = list[list[Value]]
@@ -107,7 +108,7 @@ def _satu(fungsi: Callable[..., Any], sel: Sequence[Value]) -> Sequence[Any]:
     except MasukanSalah:
         raise
     except (ValueError, ArithmeticError) as salah:
-        return (keluar(_kalimat(str(salah)) if isinstance(salah, ValueError) else "Tidak dapat dihitung"),)
+        return (keluar(kapital(str(salah)) if isinstance(salah, ValueError) else "Tidak dapat dihitung"),)
     return tuple(map(keluar, hasil)) if isinstance(hasil, tuple) else (keluar(hasil),)
 
 
@@ -128,7 +129,3 @@ def keluar(isi: Any) -> Any:
     if isinstance(isi, ErrorValue):
         return isi.text
     return isi[: TEKS_TERPANJANG - 1] if isinstance(isi, str) else isi
-
-
-def _kalimat(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]

@@ -13,7 +13,7 @@ from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
 from xlkinerja.summary.ringkasan import KEPALA
 from xlkinerja.summary.tables import RingkasanCapaian, Sasaran, summarise, tampil
 from xlkinerja.summary.teks import tulis_sel
-from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.address import column_letter, ref, split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.package import Package
@@ -68,8 +68,7 @@ def buku(
     lembar = {IDENTITAS.name: _identitas(), REALISASI.name: sel}
     if pengaturan:
         lembar[PENGATURAN.name] = [
-            [(f"{column_letter(c)}{r}", value, "") for c, value in enumerate(satu, 1)]
-            for r, satu in enumerate(pengaturan, 1)
+            [(ref(c, r), value, "") for c, value in enumerate(satu, 1)] for r, satu in enumerate(pengaturan, 1)
         ]
     return book_from(Package.from_bytes(kerangka(lembar, BY_KEY["realisasi"].mark)), Path("rentang.xlsx"))
 

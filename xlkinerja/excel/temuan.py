@@ -13,7 +13,7 @@ from xlkinerja.excel.live import Protection, Snapshot, protection, structure_loc
 from xlkinerja.excel.marks import TANPA_WARNA, WARNA_TANDA, Fill, Tempat
 from xlkinerja.excel.steps import Job, Step, color_value, colors, quiet, repeated, take
 from xlkinerja.excel.undoing import Grid, contents_back, typed
-from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import Formula
@@ -85,7 +85,7 @@ def _refuse(package: Package, names: set[str], found: str) -> None:
     if not standing:
         return
     cells = package.read_sheet(standing).cells if standing in names else {}
-    heads = [cells[r].value if (r := f"{column_letter(i)}{BARIS_KEPALA}") in cells else "" for i in range(1, 8)]
+    heads = [cells[r].value if (r := ref(i, BARIS_KEPALA)) in cells else "" for i in range(1, 8)]
     if standing != NAMA or heads != [header for header, _ in KOLOM[:7]]:
         raise PatchRefused(
             f"Buku kerja sudah memuat lembar «{standing}» yang bukan hasil Periksa ({found}). Tidak ada yang diubah. "
@@ -165,20 +165,20 @@ def _link(t: Finding, name: str) -> Formula | str:
     return Formula(f'HYPERLINK("{quoted}","{t.sel}")', t.sel)
 
 
-def write(app: xw.App, book: xw.Book, shot: Snapshot, todo: Plan) -> None:
+def write(app: xw.App, book: xw.Book, shot: Snapshot, planned: Plan) -> None:
     """Writes the sheet and colours the cells. Raises WriteFailed, with everything as it was."""
     new = NAMA not in {s.name for s in shot.package.sheets}
-    area = f"A1:{column_letter(len(KOLOM))}{len(todo.grid)}"
+    area = f"A1:{ref(len(KOLOM), len(planned.grid))}"
     steps = [Step("lembar", undo=_without_sheet)] if new else []
-    steps.append(Step("isi", NAMA, area, grid=todo.grid, undo=None if new else contents_back(shot, NAMA, area)))
-    for (sheet, color), cells in todo.unmark.items():
+    steps.append(Step("isi", NAMA, area, grid=planned.grid, undo=None if new else contents_back(shot, NAMA, area)))
+    for (sheet, color), cells in planned.unmark.items():
         steps += _painted(sheet, color, cells, {(sheet, WARNA_TANDA): cells})
-    for sheet, cells in todo.mark.items():
-        old = marks.by_color({(sheet, cell): todo.before[sheet, cell] for cell in cells})
+    for sheet, cells in planned.mark.items():
+        old = marks.by_color({(sheet, cell): planned.before[sheet, cell] for cell in cells})
         steps += _painted(sheet, WARNA_TANDA, cells, old)
     if not new:  # a new one is in front already
         steps.append(Step("tampil", NAMA))
-    take(app, book, shot, Job(steps, todo.locked, temuan_bytes() if new else b"", settings={}))
+    take(app, book, shot, Job(steps, planned.locked, temuan_bytes() if new else b"", settings={}))
 
 
 def _painted(sheet: str, color: str, cells: Sequence[str], old: Mapping[tuple[str, str], Sequence[str]]) -> list[Step]:

@@ -139,8 +139,8 @@ def old_grid(package: Package, name: str, area: str, shown: Any) -> Grid:
         line: list[str | float | bool] = []
         for column, content in zip(range(c1, c2 + 1), row, strict=True):
             cell = cells.get(ref(column, number))
-            text = cell is not None and cell.formula is None and isinstance(cell.value, str)
-            line.append(typed(cell.value) if text and cell and isinstance(cell.value, str) else content or "")
+            text = cell.value if cell and cell.formula is None and isinstance(cell.value, str) else None
+            line.append(typed(text) if text else content or "")
         grid.append(line)
     return grid
 

@@ -15,7 +15,7 @@ from xlkinerja.excel.live import Snapshot, refuse_password
 from xlkinerja.excel.steps import Job, Step, repeated, take
 from xlkinerja.excel.undoing import Grid, contents_back, print_area_back, typed, without_objects
 from xlkinerja.summary.filling import Changes
-from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
+from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package, RawCell
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
@@ -117,7 +117,7 @@ def _refuse_missing(package: Package, names: Sequence[str]) -> None:
 
 def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
     last_column, last_row = _extent(shot.package, name, content)
-    area, rows = f"A1:{column_letter(last_column)}{last_row}", f"1:{last_row}"
+    area, rows = f"A1:{ref(last_column, last_row)}", f"1:{last_row}"
     yield Step("baris", name, rows, undo=contents_back(shot, name, area, rows))
     yield Step("isi", name, area, grid=_grid(content, last_column, last_row))  # taken back with the rows
 

@@ -2,23 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
 class Tangga:
-    """A ladder of predicates, best first, and those of them that count as failure."""
+    """A ladder of predicates, best first."""
 
     nama: str
     predikat: tuple[str, ...]
-    gagal: tuple[str, ...]
 
 
 TANGGA_BAKU: tuple[Tangga, ...] = (
-    # That TW stands before TMP is a convention; both are failures.
-    Tangga("Opini BPK", ("WTP", "WTP-DPP", "WDP", "TW", "TMP"), ("TW", "TMP")),
-    Tangga("Nilai SAKIP", ("AA", "A", "BB", "B", "CC", "C", "D"), ()),
+    # That TW stands before TMP is a convention.
+    Tangga("Opini BPK", ("WTP", "WTP-DPP", "WDP", "TW", "TMP")),
+    Tangga("Nilai SAKIP", ("AA", "A", "BB", "B", "CC", "C", "D")),
 )
 
 NAMA_OPINI = {
@@ -32,8 +30,6 @@ NAMA_OPINI = {
     "tidak menyatakan pendapat": "TMP",
     "menolak memberikan pendapat": "TMP",
 }
-
-BATAS_SAKIP = (("AA", 90), ("A", 80), ("BB", 70), ("B", 60), ("CC", 50), ("C", 30))  # above the number
 
 _BENTUK = re.compile(r"([^()*]+)(\*{0,9})(?: ?\(([^()]*)\))?(\*{0,9})")
 
@@ -60,14 +56,6 @@ def _tempat(tangga: tuple[Tangga, ...]) -> dict[str, int]:
 _TEMPAT_BAKU = _tempat(TANGGA_BAKU)  # by name, for the hash of a ladder costs more than the look-up
 
 
-def lebih_baik_atau_sama(realisasi: str, target: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> bool | None:
-    """Whether the realised predicate meets the target; None when the two do not stand on one ladder."""
-    dicapai, dituju = urutan(realisasi, tangga), urutan(target, tangga)
-    if not dicapai or not dituju or dicapai // 100 != dituju // 100:
-        return None
-    return dicapai <= dituju
-
-
 def kenali(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> tuple[str, str] | None:
     """The predicate as printed and its note (a star, a year, words in brackets); None when there is none.
 
@@ -89,13 +77,3 @@ def _singkatan(teks: str, tangga: tuple[Tangga, ...]) -> str:
     if urutan(teks, tangga):
         return teks
     return NAMA_OPINI.get(" ".join(re.sub(r"[-‐‑‒–—,]", " ", teks.casefold()).split()), "")
-
-
-def predikat_sakip(nilai: Decimal) -> str | None:
-    """The SAKIP predicate of a score of 0 to 100; None outside. 90,00 is A and 90,01 is AA.
-
-    Sumber: PermenPANRB 88/2021 (evaluasi AKIP): AA >90–100, A >80–90, BB >70–80, B >60–70, CC >50–60, C >30–50, D 0–30.
-    """
-    if not nilai.is_finite() or not 0 <= nilai <= 100:
-        return None
-    return next((predikat for predikat, batas in BATAS_SAKIP if nilai > batas), "D")

@@ -118,6 +118,7 @@ def _summaries(
     budget = Source(money, _last_row(package, money)) if money else None
     figures, total = summarise(book), total_tahun(book)
     chosen = gaya or (book.pengaturan.get("gaya") or Cell("")).text.lower()
+    chosen = chosen if chosen in referensi.GAYA_IKHTISAR else referensi.GAYA_IKHTISAR[0]
     style = _Styles(package)
     if RINGKASAN in wanted:
         drawing = ringkasan.draw(book, figures, total, source, budget)
@@ -125,7 +126,7 @@ def _summaries(
         charts[RINGKASAN.name] = ringkasan.chart(figures)
         areas[RINGKASAN.name] = f"$A$1:$J${drawing.last_row}"
     if IKHTISAR in wanted:
-        drawing = ikhtisar.draw(book, figures, total, source, chosen if chosen in ikhtisar.GAYA else ikhtisar.GAYA[0])
+        drawing = ikhtisar.draw(book, figures, total, source, chosen)
         sheets[IKHTISAR.name] = drawing.content(style)
         areas[IKHTISAR.name] = f"$A$1:$G${drawing.last_row}"
 
@@ -139,7 +140,7 @@ def _last_row(package: Package, table: TableData) -> int:
         if cell.formula is not None and ref.rstrip("0123456789") in letters
     )
     typed = (row.number for row in table.all_rows)
-    return max(table.header_row + 1, *formulas, *typed, table.header_row + 1)
+    return max((table.header_row + 1, *formulas, *typed))
 
 
 def _sheet_name(package: Package, name: str) -> str:
@@ -154,8 +155,7 @@ def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[
     rows = {row.number: row for row in table.all_rows}
     numbers = {row.number: nomor for row, nomor in nomor_sasaran(table.all_rows)}
     aturan = aturan_buku(book)
-    moved = table.header_row != table.table.header_row
-    if moved:
+    if table.header_row != table.table.header_row:
         raise PatchRefused(
             f"Judul kolom lembar «{table.sheet}» berada di baris {table.header_row}, bukan {table.table.header_row}. "
             "Tidak ada yang diubah. Hapus baris yang disisipkan di atasnya, lalu ulangi."

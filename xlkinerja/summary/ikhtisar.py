@@ -16,7 +16,6 @@ from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR
 from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor, one_line
 
-GAYA = ("pita", "kolom")
 _BARIS_PARAGRAF = 4
 _BARIS_KEPALA = 7
 #: With these words begins the last row.
@@ -118,7 +117,7 @@ def _indikator(row: Row, source: Source) -> tuple[CellValue, str]:
     """The indikator as a formula and as text, with the unit in brackets where it is too long to follow the numbers."""
     indikator, satuan = row["indikator"], row["satuan"]
     address = source.cell("indikator", row.number)
-    if not (unit_apart(row) and isinstance(indikator.value, str) and isinstance(satuan.value, str)):
+    if not (_unit_apart(row) and isinstance(indikator.value, str) and isinstance(satuan.value, str)):
         return Formula(address, indikator.value), indikator.text
     if satuan.text.casefold() in indikator.text.casefold():
         return Formula(address, indikator.value), indikator.text
@@ -129,7 +128,7 @@ def _indikator(row: Row, source: Source) -> tuple[CellValue, str]:
     )
 
 
-def unit_apart(row: Row) -> bool:
+def _unit_apart(row: Row) -> bool:
     """Whether the unit of a row stands beside the indikator: behind the number it would not fit the column.
 
     A number format cannot break lines, and a number that does not fit is printed as ###.
@@ -157,7 +156,7 @@ def _sampai(row: Row, key: str) -> Decimal | None:
 def _kinerja(kertas: Drawing, row: int, terukur: Terukur, ringkas: RingkasanCapaian, source: Source) -> None:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
     cells = terukur.row
-    satuan = "" if unit_apart(cells) else cells["satuan"].text
+    satuan = "" if _unit_apart(cells) else cells["satuan"].text
     for column, key in ((_TARGET, "target"), (_REALISASI, "realisasi")):
         cell = cells[key]
         address = source.cell(key, cells.number)
@@ -180,11 +179,9 @@ def _kinerja(kertas: Drawing, row: int, terukur: Terukur, ringkas: RingkasanCapa
 def _rata(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, row: int) -> None:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
     rerata = ringkas.rerata
-    satuan = "sasaran" if ringkas.dasar == "sasaran" else "indikator"
-    kertas.merge(f"A{row}:E{row}", f"{RATA_RATA} {satuan} (atas {rerata.dihitung} {satuan})", "jumlah")
-    formula = (
-        "'Ringkasan'!$C$7" if ringkas.dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
-    )
+    dasar = ringkas.dasar
+    kertas.merge(f"A{row}:E{row}", f"{RATA_RATA} {dasar} (atas {rerata.dihitung} {dasar})", "jumlah")
+    formula = "'Ringkasan'!$C$7" if dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
     kertas.put(6, row, Formula(formula, "" if rerata.nilai is None else rerata.nilai), "jumlah angka", "#,##0.00")
     kertas.put(7, row, None, "jumlah")
 

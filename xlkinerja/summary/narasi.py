@@ -19,10 +19,9 @@ def paragraf_kinerja(satker: str, tahun: str, ringkas: RingkasanCapaian) -> str:
     kalimat = [f"{siapa} mengukur {sasaran} sasaran dengan {indikator} indikator kinerja."]
     rerata = ringkas.rerata
     if rerata.nilai is not None:
-        satuan = "sasaran" if ringkas.dasar == "sasaran" else "indikator"
         kalimat.append(
             f"Rata-rata capaian kinerja adalah {tulis_angka(rerata.nilai, 2)}%{_kata(rerata.nilai, 'persen')}, "
-            f"dihitung sebagai rata-rata {_hitungan(rerata.dihitung)} {satuan} yang capaiannya berupa angka."
+            f"dihitung sebagai rata-rata {_hitungan(rerata.dihitung)} {ringkas.dasar} yang capaiannya berupa angka."
         )
     if ringkas.berangka:
         kalimat.append(

@@ -63,7 +63,7 @@ def _tangga(urutan: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
     """Ladders of the sheet Referensi, best first in each; `urutan` is ladder × 100 + place."""
     berurut = sorted(urutan, key=lambda t: t[2])
     return tuple(
-        Tangga(anggota[0][0], tuple(predikat for _, predikat, _ in anggota), ())
+        Tangga(anggota[0][0], tuple(predikat for _, predikat, _ in anggota))
         for anggota in (list(g) for _, g in groupby(berurut, key=lambda t: t[2] // 100))
     )
 

@@ -28,9 +28,9 @@ def draw(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: So
     kertas = Drawing(RINGKASAN.widths)
     kertas.put(1, 1, RINGKASAN.title, "judul")
     kertas.put(1, 2, Formula(RUMUS_KANTOR, kantor(book.identity("satker"), book.identity("tahun"))), "subjudul")
-    kertas.put(1, 3, _kebijakan(ringkas), "paragraf")
-    kertas.merge("A3:J3", _kebijakan(ringkas), "paragraf")
-    kertas.fit(3, (_kebijakan(ringkas), 1, 10), size=11)
+    kebijakan = _kebijakan(ringkas)
+    kertas.merge("A3:J3", kebijakan, "paragraf")
+    kertas.fit(3, (kebijakan, 1, 10), size=11)
     first = BARIS_PERTAMA
     last = first + max(len(_bernomor(ringkas)), 1) - 1
     _capaian(kertas, ringkas, source, f"$G${first}:$G${last}")
@@ -69,7 +69,7 @@ def _kebijakan(ringkas: RingkasanCapaian) -> str:
     return (
         f"Dihitung dengan rumus indikator minimal {aturan.profil_minimal}, capaian {batas}, "
         f"{aturan.desimal} desimal, rata-rata resmi per {aturan.dasar_rerata}. "
-        f"Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
+        "Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
     )
 
 

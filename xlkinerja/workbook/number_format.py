@@ -20,14 +20,13 @@ def around(satuan: str) -> tuple[str, str]:
 
 def written(nilai: Decimal, satuan: str) -> str:
     """The number with all its decimals and its unit, as text."""
-    depan, belakang = around(satuan)
-    return (tulis_rupiah(nilai) if depan else tulis_angka(nilai)) + belakang
+    return _digits(nilai, satuan) + around(satuan)[1]
 
 
 def shown(nilai: Decimal, satuan: str, sampai: Decimal | None = None) -> str:
     """What a cell in `format_code` shows; `sampai` is the end of a range: 80–90%."""
     depan, belakang = around(satuan)
-    angka = tulis_rupiah(nilai) if depan else tulis_angka(nilai)
+    angka = _digits(nilai, satuan)
     if _number_code(nilai, rupiah=bool(depan)) == "General":
         angka = angka[:_HURUF_GENERAL].rstrip(",")
     return angka + _until(nilai, sampai) + belakang
@@ -39,6 +38,10 @@ def format_code(nilai: Decimal, satuan: str, sampai: Decimal | None = None) -> s
     akhir = _until(nilai, sampai) + belakang
     awal = f'"{depan}"' if depan else ""
     return f"{awal}{_number_code(nilai, rupiah=bool(depan))}" + (f'"{akhir}"' if akhir else "")
+
+
+def _digits(nilai: Decimal, satuan: str) -> str:
+    return tulis_rupiah(nilai) if around(satuan)[0] else tulis_angka(nilai)
 
 
 def _number_code(nilai: Decimal, *, rupiah: bool) -> str:

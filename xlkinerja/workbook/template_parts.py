@@ -17,6 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from xlkinerja.kinerja.capaian import PERIKSA_ANGKA, PERIKSA_PREDIKAT, PILIH_POLARISASI, TIDAK_DAPAT_DIHITUNG
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PANJANG_JUDUL_PESAN, Canvas, Column, FormField, Isi, Table
@@ -115,7 +116,7 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
         sheet.conditional_formatting.add(
             area, Rule(type="expression", dxf=looks.tinted(color), formula=[f'${letter}{row}="{status}"'])
         )
-    words = ("Periksa angka", "Periksa predikat", "Pilih polarisasi", "Tidak dapat dihitung")
+    words = (PERIKSA_ANGKA, PERIKSA_PREDIKAT, PILIH_POLARISASI, TIDAK_DAPAT_DIHITUNG)
     test = ",".join(f'${letter}{row}="{w}"' for w in words)
     sheet.conditional_formatting.add(
         area, Rule(type="expression", dxf=looks.tinted(looks.WARNA_PERIKSA), formula=[f"OR({test})"])

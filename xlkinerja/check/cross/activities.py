@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from xlkinerja.check.cross.joining import alike, likeness, normal
+from xlkinerja.check.cross.joining import alike, likeness, normal, one_to_one
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.amounts import code
 from xlkinerja.workbook.book import Book, Row
@@ -58,7 +58,7 @@ def activities(satuset: SatuSet) -> list[Kegiatan]:
         sel_program = row["program"].ref if row["program"].text or not sel_program else sel_program
         nama = row.carried.get("uraian_kegiatan", "")
         program = row.carried.get("program", "")
-        if rows and semua and normal(nama) == normal(semua[-1].nama) and normal(program) == semua[-1].program:
+        if semua and normal(nama) == normal(semua[-1].nama) and normal(program) == semua[-1].program:
             rows.append(row)
             semua[-1] = _kegiatan(book, data.sheet, semua[-1].sel_program, rows)
         elif nama:
@@ -84,16 +84,10 @@ def _promised(semua: Sequence[Kegiatan], pk: Book) -> list[Kegiatan]:
                 calon.append((2.0, i, j))
             elif (mirip := _name_likeness(k, row)) >= MIRIP_KEGIATAN:
                 calon.append((mirip, i, j))
-    milik: dict[int, int] = {}
-    for _, i, j in sorted(calon, key=lambda c: (-c[0], c[1], c[2])):
-        if i not in milik and j not in milik.values():
-            milik[i] = j
+    milik = one_to_one(calon)
     lembar = pk.main.sheet if pk.main else ""
     return [
-        Kegiatan(k.rkt, k.lembar, k.nama, k.nama_program, k.sel_program, k.rows, pk, lembar, janji[milik[i]])
-        if i in milik
-        else k
-        for i, k in enumerate(semua)
+        replace(k, pk=pk, lembar_pk=lembar, janji=janji[milik[i]]) if i in milik else k for i, k in enumerate(semua)
     ]
 
 

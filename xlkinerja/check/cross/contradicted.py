@@ -15,12 +15,11 @@ def contradicted(satuset: SatuSet, tempat: Tempat) -> bool:
     if tempat.lembar != REALISASI.name or kind(book) != "realisasi":
         return False
     nomor = split_ref(tempat.sel)[1]
-    grup = (g for g in satuset.tabel.grup for a in g.anggota.values() if _is(satuset, a.baris, tempat, nomor))
-    anggota = next((list(g.anggota.values()) for g in grup), [])
-    baris = next((a.baris for a in anggota if _is(satuset, a.baris, tempat, nomor)), None)
+    semua = ([a.baris for a in g.anggota.values()] for g in satuset.tabel.grup)
+    baris, grup = next(((b, g) for g in semua for b in g if _is(satuset, b, tempat, nomor)), (None, []))
     if baris is None:
         return False
-    rencana = [a.baris for a in anggota if kind(satuset.tabel.dokumen[a.baris.dokumen]) == "rencana-aksi"]
+    rencana = [b for b in grup if kind(satuset.tabel.dokumen[b.dokumen]) == "rencana-aksi"]
     return _printed_otherwise(satuset, baris) or any(_other_year(baris, r) for r in rencana)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, alike, join, normal
+from xlkinerja.check.single.cells import as_text
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.
@@ -197,15 +198,14 @@ def rows_of(nomor: int, book: Book) -> list[Baris]:
     if book.main is None:
         return []
     return [
-        Baris(nomor, r, Entri(normal(r["indikator"].text), normal(r.sasaran), _kode(r)))
+        Baris(nomor, r, Entri(normal(r["indikator"].text), normal(r.sasaran), kode_of(r)))
         for r in book.main.indikator
         if normal(r["indikator"].text)
     ]
 
 
-def _kode(row: Row) -> str:
-    cell = row["kode"]
-    return (cell.text or (f"{cell.number:f}" if cell.number is not None else "")).strip(" .")
+def kode_of(row: Row) -> str:
+    return as_text(row["kode"]).strip(" .")
 
 
 def _kegiatan(row: Row) -> str:

@@ -7,12 +7,13 @@ text, then an assignment one to one inside the same sasaran; what only likeness 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 from itertools import product
+from typing import Any, TypeVar
 
 #: Likeness from which two leftover indikator of the same sasaran are proposed as one, and two sasaran as one.
 MIRIP = 0.6
@@ -28,6 +29,10 @@ PANJANG_KODE = 4
 
 _KODE_DALAM_KURUNG = re.compile(r"\(\s*[0-9A-Z]+(?:\.[0-9A-Z]+)+\s*\)\.?")
 _KUTIP = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―", "-"))
+
+
+A = TypeVar("A", bound=Hashable)
+B = TypeVar("B", bound=Hashable)
 
 
 class Cara(StrEnum):
@@ -149,14 +154,11 @@ def join_sasaran(kiri: Sequence[Entri], kanan: Sequence[Entri], pasangan: Iterab
     kiri_semua, kanan_semua = (list(dict.fromkeys(e.sasaran for e in sisi)) for sisi in (kiri, kanan))
     hasil = {a: a for a in kiri_semua if a in kanan_semua}
     calon = [
-        (banyak[a, b], likeness(a, b), a, b)
+        ((banyak[a, b], likeness(a, b)), a, b)
         for a, b in product(kiri_semua, kanan_semua)
         if a not in hasil and b not in hasil and (banyak[a, b] or alike(a, b, MIRIP_SASARAN))
     ]
-    for *_, a, b in sorted(calon, key=lambda c: c[:2], reverse=True):
-        if a not in hasil and b not in hasil.values():
-            hasil[a] = b
-    return hasil
+    return hasil | one_to_one(calon)
 
 
 def _by_likeness(
@@ -176,6 +178,15 @@ def _by_likeness(
         ]
         pasangan += [(i, j) for _, i, j in sorted(cukup, key=lambda c: (-c[0], c[1], c[2]))]
     return pasangan
+
+
+def one_to_one(calon: Iterable[tuple[Any, A, B]]) -> dict[A, B]:
+    """Pairs by their weight, the greatest first, left and right each at most once; of equal ones the first."""
+    hasil: dict[A, B] = {}
+    for _, a, b in sorted(calon, key=lambda c: c[0], reverse=True):
+        if a not in hasil and b not in hasil.values():
+            hasil[a] = b
+    return hasil
 
 
 def differing_words(a: str, b: str) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from xlkinerja.check.cross.joined import Anggota, Baris, Grup, Tabel
 from xlkinerja.check.cross.joining import MIRIP_SASARAN, Cara, alike, likeness
 from xlkinerja.check.rule import Tempat
 from xlkinerja.check.sets import nama_dokumen
+from xlkinerja.workbook.book import Book, Row
 
 
 def listing(names: Iterable[str]) -> str:
@@ -22,9 +23,13 @@ def names(tabel: Tabel, dokumen: Iterable[int]) -> str:
 
 def place(tabel: Tabel, baris: Baris, kolom: str = "indikator") -> Tempat:
     """The cell of a column in a row of the main sheet; the header where the sheet lacks the column."""
-    book = tabel.dokumen[baris.dokumen]
+    return in_main(tabel.dokumen[baris.dokumen], baris.row, kolom)
+
+
+def in_main(book: Book, row: Row, kolom: str) -> Tempat:
+    """The same for a row of any workbook."""
     lembar = book.main.sheet if book.main else ""
-    return Tempat(book, lembar, baris.row[kolom].ref or (book.main.header(kolom) if book.main else ""))
+    return Tempat(book, lembar, row[kolom].ref or (book.main.header(kolom) if book.main else ""))
 
 
 def header(tabel: Tabel, dokumen: int, kolom: str = "") -> Tempat:

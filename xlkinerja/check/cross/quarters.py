@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.cross.joining import normal
-from xlkinerja.check.single.cells import blank, is_predikat, percents, uncalculated
+from xlkinerja.check.single.cells import blank, decimals, is_predikat, percents, uncalculated
 from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.kinerja.rerata import KONSOLIDASI, konsolidasi
 from xlkinerja.workbook.book import Cell, Row, TableData
@@ -77,12 +77,8 @@ def outcomes(row: Row, nilai: Sequence[Decimal | None]) -> Iterator[tuple[str, D
 
 def same(a: Decimal, b: Decimal) -> bool:
     """Equal at the decimals of the coarser one: 33,33 and a third of a hundred are the same."""
-    desimal = min(_decimals(a), _decimals(b))
+    desimal = min(decimals(a.normalize()), decimals(b.normalize()))
     return bulatkan(a, desimal) == bulatkan(b, desimal)
-
-
-def _decimals(nilai: Decimal) -> int:
-    return max(0, -int(nilai.normalize().as_tuple().exponent))
 
 
 def written(nilai: Decimal) -> str:

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Finding, Report
+from xlkinerja.check.formats.grouping import place
 
 KEPALA = (
     "Keadaan", "Tingkat", "Kode", "Aturan", "Satker", "Entitas", "Tahun", "Berkas", "Lembar", "Sel", "Temuan",
@@ -32,7 +33,7 @@ def _states(report: Report) -> Iterator[tuple[str, Finding, str]]:
 
 
 def _row(t: Finding) -> tuple[str, ...]:
-    lain = "; ".join(" › ".join(b for b in (p.berkas, p.lembar, p.sel) if b) for p in t.tempat_lain)
+    lain = "; ".join(place(p) for p in t.tempat_lain)
     return (
         str(t.tingkat), t.kode, t.aturan, t.satker, t.entitas, str(t.tahun or ""), t.berkas, t.lembar, t.sel, t.pesan,
         t.tercetak, t.seharusnya, t.tindakan, lain, t.sumber, t.sidik,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from xlkinerja.check.finding import Diperiksa, Finding, Report, Tingkat
+from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat
 from xlkinerja.check.rule import Rule, rules
 from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
@@ -143,6 +143,19 @@ def items(temuan: Iterable[Finding]) -> tuple[Butir, ...]:
     for t in temuan:
         found.setdefault((t.berkas, t.lembar, t.pesan, t.tindakan), []).append(t)
     return tuple(Butir(pesan, tuple(isi)) for (_, _, pesan, _), isi in found.items())
+
+
+def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
+    """What was ignored by code and reason."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for d in report.diabaikan:
+        found.setdefault((d.temuan.kode, d.alasan), []).append(d.temuan)
+    return found
+
+
+def place(letak: Finding | Letak, sel: str = "") -> str:
+    """File, sheet and cell as one phrase."""
+    return " › ".join(b for b in (letak.berkas, letak.lembar, sel or letak.sel) if b)
 
 
 def cells(refs: Iterable[str]) -> str:

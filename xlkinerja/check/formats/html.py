@@ -8,11 +8,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.check.finding import KELUARGA, Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Kelompok, items, kinds, owners
-from xlkinerja.check.formats.html_parts import ARTI, badge, e, highlight, rows
+from xlkinerja.check.finding import ARTI, KELUARGA, Finding, Report, Tingkat
+from xlkinerja.check.formats.grouping import Kelompok, grouped_ignored, items, kinds, owners, place
+from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
 from xlkinerja.check.formats.html_satker import section
-from xlkinerja.check.formats.teks import grouped_ignored, place
 
 _BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
           "November", "Desember")  # fmt: skip

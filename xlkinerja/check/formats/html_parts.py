@@ -9,12 +9,6 @@ from pathlib import Path
 from xlkinerja.check.finding import Finding, Letak, Tingkat
 from xlkinerja.check.formats.links import href
 
-#: What each level asks of the reader.
-ARTI = {
-    Tingkat.GALAT: "salah dan harus diperbaiki",
-    Tingkat.PERINGATAN: "mungkin salah, perlu dilihat",
-    Tingkat.INFO: "catatan, boleh dibiarkan",
-}
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 #: Longer values are whole sentences; marking them would mark everything.
 _NILAI_TERPANJANG = 40

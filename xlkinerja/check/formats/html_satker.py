@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from xlkinerja.check.finding import Finding, Tingkat
+from xlkinerja.check.finding import ARTI, Finding, Tingkat
 from xlkinerja.check.formats.grouping import Butir, Jenis, Kelompok, by_kode, folder, items, shared_reason, sheets
-from xlkinerja.check.formats.html_parts import ARTI, Alamat, badge, e, highlight
+from xlkinerja.check.formats.html_parts import Alamat, badge, e, highlight
 
 _AJAKAN = {
     Tingkat.GALAT: "Perbaiki ini dahulu",

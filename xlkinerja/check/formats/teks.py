@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Blok, Butir, Kelompok, blocks, items, owners
+from xlkinerja.check.formats.grouping import Blok, Butir, Kelompok, blocks, grouped_ignored, items, owners, place
 from xlkinerja.check.weighing import weight
 
 _WARNA = {Tingkat.GALAT: "\x1b[31m", Tingkat.PERINGATAN: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
@@ -83,11 +83,6 @@ def _butir(butir: Butir) -> str:
     return f"{sel}{berapa}: {butir.pesan}" if sel else butir.pesan
 
 
-def place(temuan: Finding, sel: str = "") -> str:
-    """File, sheet and cell as one phrase."""
-    return " › ".join(b for b in (temuan.berkas, temuan.lembar, sel or temuan.sel) if b)
-
-
 def _gone(report: Report) -> Iterator[str]:
     assert report.banding
     dibaca = {d.berkas for d in report.diperiksa}
@@ -101,11 +96,3 @@ def _ignored(report: Report) -> Iterator[str]:
     for (kode, alasan), isi in grouped_ignored(report).items():
         yield f"  {kode} ({len(isi)} temuan), alasan: {alasan}"
         yield from (f"    {place(b.temuan[0], b.sel)}: {b.pesan}" for b in items(isi))
-
-
-def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
-    """What was ignored by code and reason."""
-    found: dict[tuple[str, str], list[Finding]] = {}
-    for d in report.diabaikan:
-        found.setdefault((d.temuan.kode, d.alasan), []).append(d.temuan)
-    return found

@@ -10,11 +10,10 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.check.checking import NAMA_TANDA_TEMUAN
-from xlkinerja.check.finding import Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Kelompok, owner, owners
-from xlkinerja.check.formats.html_parts import ARTI
+from xlkinerja.check.finding import ARTI, Finding, Report, Tingkat
+from xlkinerja.check.formats.grouping import Kelompok, owner, owners, place
 from xlkinerja.check.formats.links import location, target
-from xlkinerja.check.formats.teks import place, ringkasan
+from xlkinerja.check.formats.teks import ringkasan
 from xlkinerja.check.formats.xlsx_parts import Lembar, sheet_names
 from xlkinerja.workbook.packing import deterministic
 

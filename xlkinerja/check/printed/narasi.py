@@ -9,7 +9,9 @@ from xlkinerja.check.cross.joined import kind, once, rows_of
 from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.tables import SASARAN, TabelLaporan, decimals, printed_value
+from xlkinerja.check.printed.tables import SASARAN, TabelLaporan, printed_number
+from xlkinerja.check.sets import nama_dokumen
+from xlkinerja.check.single.cells import as_text, decimals
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
@@ -32,8 +34,7 @@ class Pernyataan:
 
     @property
     def teks(self) -> str:
-        cell = self.row["nilai"]
-        return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+        return as_text(self.row["nilai"])
 
     @property
     def desimal(self) -> int:
@@ -66,10 +67,8 @@ def statements(laporan: Laporan, *besaran: str) -> Iterator[Pernyataan]:
         letak = row["letak"].text or letak
         jenis = _BESARAN.get(normal(row["besaran"].text), "")
         if not besaran or jenis in besaran:
-            bacaan = printed_value(row["nilai"])
-            nilai = None if bacaan is None or bacaan.atas is not None else bacaan.nilai
-            dasar = row["dasar"].text or (f"{n:f}" if (n := row["dasar"].number) is not None else "")
-            yield Pernyataan(row, letak, jenis, dasar.casefold(), row["acuan"].text, nilai)
+            dasar, nilai = as_text(row["dasar"]).casefold(), printed_number(row["nilai"])
+            yield Pernyataan(row, letak, jenis, dasar, row["acuan"].text, nilai)
 
 
 def resolve(laporan: Laporan, nama: str) -> Acuan:
@@ -112,7 +111,7 @@ def _workbooks(laporan: Laporan, nama: str) -> list[int]:
     """Workbooks of that name: PK means the first version, else the newest there is."""
     dicari = _without_ke(nama)
     semua = [(i, b) for i, b in enumerate(laporan.books) if b is not laporan.book and b.document]
-    persis = [i for i, b in semua if _without_ke(_full_name(b)) == dicari]
+    persis = [i for i, b in semua if _without_ke(nama_dokumen(b)) == dicari]
     sejenis = [i for i, b in semua if b.document and normal(b.document.kode) == dicari]
     return persis or sejenis[-1:]
 
@@ -120,11 +119,6 @@ def _workbooks(laporan: Laporan, nama: str) -> list[int]:
 def _without_ke(nama: str) -> str:
     """The name for comparing: "PK perubahan ke-1" and "PK perubahan 1" are one."""
     return re.sub(r"\bke (?=[0-9])", "", normal(nama))
-
-
-def _full_name(book: Book) -> str:
-    kode = book.document.kode if book.document else ""
-    return f"{kode} perubahan ke-{book.perubahan}" if book.perubahan else kode
 
 
 Isi = Sequence[tuple[str, str]]
@@ -143,15 +137,20 @@ def contents(laporan: Laporan, acuan: Acuan | None = None) -> list[tuple[str, Is
     return [_of_workbook(laporan, i) for i in buku] + [_of_tables(t) for t in satuan]
 
 
-def _of_tables(tabel: Sequence[TabelLaporan]) -> tuple[str, Isi, bool]:
+def together(tabel: Sequence[TabelLaporan]) -> str:
+    """Tables that are meant together: tabel «T3.4 sampai T3.10»."""
     nama = tabel[0].nama if len(tabel) == 1 else f"{tabel[0].nama} sampai {tabel[-1].nama}"
+    return f"tabel «{nama}»"
+
+
+def _of_tables(tabel: Sequence[TabelLaporan]) -> tuple[str, Isi, bool]:
     isi = [(b.entri.sasaran, b.entri.indikator) for t in tabel for b in t.baris]
-    return f"tabel «{nama}»", isi, all(t.tingkat == SASARAN for t in tabel)
+    return together(tabel), isi, all(t.tingkat == SASARAN for t in tabel)
 
 
 def _of_workbook(laporan: Laporan, dokumen: int) -> tuple[str, Isi, bool]:
     book = laporan.books[dokumen]
-    return _full_name(book), [(b.entri.sasaran, b.entri.indikator) for b in once(rows_of(dokumen, book))], False
+    return nama_dokumen(book), [(b.entri.sasaran, b.entri.indikator) for b in once(rows_of(dokumen, book))], False
 
 
 def distinct(teks: Iterable[str]) -> int:

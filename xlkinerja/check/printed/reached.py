@@ -7,7 +7,7 @@ from decimal import Decimal
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.measuring import comparable, measure
-from xlkinerja.check.printed.narasi import Acuan
+from xlkinerja.check.printed.narasi import Acuan, together
 from xlkinerja.check.printed.reviewing import at, at_workbook
 from xlkinerja.check.printed.tables import TabelLaporan
 from xlkinerja.check.rule import Tempat
@@ -96,11 +96,10 @@ def sources(laporan: Laporan, acuan: Acuan) -> list[Sumber]:
 def _printed(laporan: Laporan, tabel: Sequence[TabelLaporan]) -> list[Sumber]:
     """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
     nomor = {b.row.number for t in tabel for b in t.baris}
-    nama = tabel[0].nama if len(tabel) == 1 else f"{tabel[0].nama} sampai {tabel[-1].nama}"
     milik = [u for u in laporan.ukuran if u.baris.row.number in nomor]
     hasil = [[u.hasil for u in milik], [_corrected(laporan, u) for u in milik]]
     isi = [tuple(_row(laporan, u, h) for u, h in zip(milik, satu, strict=True)) for satu in hasil]
-    return [Sumber(f"tabel «{nama}»", satu) for satu in (isi if hasil[0] != hasil[1] else isi[:1])]
+    return [Sumber(together(tabel), satu) for satu in (isi if hasil[0] != hasil[1] else isi[:1])]
 
 
 def _corrected(laporan: Laporan, u: Ukuran) -> Hasil | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from xlkinerja.check.cross.joined import Baris
+from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.tables import TabelLaporan
 from xlkinerja.check.rule import Tempat
@@ -28,9 +29,7 @@ def at_narasi(laporan: Laporan, cell: Cell) -> Tempat:
 
 def at_workbook(laporan: Laporan, baris: Baris, kolom: str = "indikator") -> Tempat:
     """The cell of a column in the main sheet of the workbook that a printed row was joined to."""
-    book = laporan.book_of(baris.dokumen)
-    lembar = book.main.sheet if book.main else ""
-    return Tempat(book, lembar, baris.row[kolom].ref or (book.main.header(kolom) if book.main else ""))
+    return in_main(laporan.book_of(baris.dokumen), baris.row, kolom)
 
 
 def nama_buku(laporan: Laporan, dokumen: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from xlkinerja.check.cross.joined import Baris, once, rows_of
-from xlkinerja.check.cross.joining import MIRIP_SASARAN, alike, likeness
+from xlkinerja.check.cross.joining import MIRIP_SASARAN, alike, likeness, one_to_one
 from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
@@ -29,7 +29,7 @@ def same_sasaran(laporan: Laporan) -> list[tuple[TabelLaporan, BarisLaporan, lis
         if tabel.tingkat != SASARAN or tabel.dokumen != "realisasi":
             continue
         nama = {b.row.number: b.entri.indikator or b.entri.sasaran for b in tabel.baris}
-        cocok = _one_to_one(list(nama.values()), list(per_sasaran))
+        cocok = _most_alike(list(nama.values()), list(per_sasaran))
         hasil += [
             (tabel, b, per_sasaran[cocok[nama[b.row.number]]]) for b in tabel.baris if nama[b.row.number] in cocok
         ]
@@ -58,14 +58,9 @@ def spanning(laporan: Laporan) -> frozenset[int]:
     return frozenset(hasil)
 
 
-def _one_to_one(kiri: Sequence[str], kanan: Sequence[str]) -> dict[str, str]:
+def _most_alike(kiri: Sequence[str], kanan: Sequence[str]) -> dict[str, str]:
     """Names that are most alike, each at most once."""
-    calon = [(likeness(a, b), a, b) for a in kiri for b in kanan if a and alike(a, b, MIRIP_SASARAN)]
-    hasil: dict[str, str] = {}
-    for _, a, b in sorted(calon, key=lambda c: -c[0]):
-        if a not in hasil and b not in hasil.values():
-            hasil[a] = b
-    return hasil
+    return one_to_one((likeness(a, b), a, b) for a in kiri for b in kanan if a and alike(a, b, MIRIP_SASARAN))
 
 
 def namesakes(laporan: Laporan) -> list[tuple[Ukuran, Ukuran]]:

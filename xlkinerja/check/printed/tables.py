@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xlkinerja.check.cross.joined import kind, kode_of
 from xlkinerja.check.cross.joining import Entri, fold, normal
-from xlkinerja.check.single.cells import Bacaan, is_date, percents, unit_of
+from xlkinerja.check.single.cells import Bacaan, as_text, is_date, percents, unit_of
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
 
-REVIU = "reviu"
 INDIKATOR, SASARAN = (t.casefold() for t in TINGKAT_LAPORAN)
 #: Columns in which an empty cell means "as above".
 KEPALA = ("letak", "tabel", "dokumen", "tingkat")
@@ -84,7 +84,7 @@ class Cetakan:
 
 
 def is_reviu(book: Book) -> bool:
-    return book.document is not None and book.document.key == REVIU
+    return kind(book) == "reviu"
 
 
 def printed_value(cell: Cell, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
@@ -110,11 +110,6 @@ def printed_number(cell: Cell) -> Decimal | None:
     """The single number that a printed figure says, units aside."""
     bacaan = printed_value(cell)
     return None if bacaan is None or bacaan.atas is not None else bacaan.nilai
-
-
-def decimals(nilai: Decimal) -> int:
-    """How many decimals a figure was printed with: 102,50 has two."""
-    return max(0, -int(nilai.as_tuple().exponent))
 
 
 def same_value(a: Bacaan, b: Bacaan) -> bool:
@@ -143,11 +138,6 @@ def plain(text: str, kode: str = "") -> str:
 def bare(text: str, kode: str = "") -> str:
     """The same without punctuation, as rows are joined by."""
     return normal(plain(text, kode))
-
-
-def kode_of(row: Row) -> str:
-    cell = row["kode"]
-    return (cell.text or (f"{cell.number:f}" if cell.number is not None else "")).strip(" .")
 
 
 def read_tables(book: Book) -> tuple[TabelLaporan, ...]:
@@ -186,12 +176,8 @@ def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:
     for row in rows:
         if row["tabel"].text and row["tabel"].text != kepala["tabel"]:
             kepala = dict.fromkeys(KEPALA, "") | {"letak": kepala["letak"]}
-        kepala = {key: _text(row[key]) or kepala[key] for key in KEPALA}
+        kepala = {key: as_text(row[key]) or kepala[key] for key in KEPALA}
         yield kepala, row
-
-
-def _text(cell: Cell) -> str:
-    return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
 
 
 def printings(tabel: Sequence[TabelLaporan]) -> tuple[Cetakan, ...]:

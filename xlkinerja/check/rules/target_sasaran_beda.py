@@ -14,10 +14,10 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import at, of_indikator, tabel
 from xlkinerja.check.printed.sasaran_level import same_sasaran, spans
-from xlkinerja.check.printed.tables import decimals, printed_value, same_value
+from xlkinerja.check.printed.tables import printed_value, same_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.single.cells import Bacaan, read_value
+from xlkinerja.check.single.cells import Bacaan, decimals, read_value
 from xlkinerja.kinerja.angka import bulatkan, satuan_baku
 
 KODE = "XK711"

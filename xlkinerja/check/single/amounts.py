@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.single.cells import uncalculated
+from xlkinerja.check.single.cells import as_text, uncalculated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
@@ -22,8 +22,7 @@ class Total:
 
 def code(row: Row) -> str:
     """The budget code of a row without a closing dot, "" where it has none."""
-    cell = row["kode_kegiatan"] if row["kode"].empty else row["kode"]
-    return (cell.text or (f"{cell.number:f}" if cell.number is not None else "")).rstrip(".")
+    return as_text(row["kode_kegiatan"] if row["kode"].empty else row["kode"]).rstrip(".")
 
 
 def is_below(kode: str, induk: str) -> bool:

@@ -46,6 +46,16 @@ class Bacaan:
         return angka + ("%" if satuan_baku(self.satuan) == "persen" else satuan)
 
 
+def as_text(cell: Cell) -> str:
+    """What was typed, a number in digits; "" for an empty cell."""
+    return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+
+
+def decimals(nilai: Decimal) -> int:
+    """How many decimals a figure was printed with: 102,50 has two."""
+    return max(0, -int(nilai.as_tuple().exponent))
+
+
 def unit_of(cell: Cell) -> str:
     """The unit that a cell itself carries: in its text, its percent format or the words of its number format."""
     if cell.number is not None:

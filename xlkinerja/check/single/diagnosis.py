@@ -2,6 +2,7 @@
 
 from decimal import Decimal, localcontext
 
+from xlkinerja.check.single.cells import decimals
 from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, Aturan, bulatkan_hasil
 
@@ -10,7 +11,7 @@ _BATAS = tuple(Decimal(b) for b in BATAS_CAPAIAN if b.isdigit())
 
 def fits(tercetak: Decimal, benar: Decimal) -> bool:
     """Whether a printed figure is the right one, rounded to as many decimals as it was printed with."""
-    return bulatkan_hasil(benar, _decimals(tercetak)) == tercetak
+    return bulatkan_hasil(benar, decimals(tercetak)) == tercetak
 
 
 def cause(
@@ -35,7 +36,7 @@ def cause(
     for nilai, sebab in kandidat:
         if nilai is not None and fits(tercetak, nilai):
             return sebab
-    dipotong = benar.quantize(Decimal(1).scaleb(-_decimals(tercetak)), "ROUND_DOWN")
+    dipotong = benar.quantize(Decimal(1).scaleb(-decimals(tercetak)), "ROUND_DOWN")
     return "angka itu dipotong, bukan dibulatkan" if dipotong == tercetak else ""
 
 
@@ -59,10 +60,6 @@ def _other_formulas(
     return [(maksimal, "dihitung realisasi dibagi target, padahal yang dituju sebuah nilai atau rentang")]
 
 
-def _decimals(nilai: Decimal) -> int:
-    return max(0, -int(nilai.as_tuple().exponent))
-
-
 def only_rounding(tercetak: Decimal, benar: Decimal, desimal: int) -> bool:
     """Whether the figure is right but for having fewer decimals than the settings ask for."""
-    return _decimals(tercetak) < desimal and bulatkan(benar, _decimals(tercetak)) == tercetak
+    return decimals(tercetak) < desimal and bulatkan(benar, decimals(tercetak)) == tercetak

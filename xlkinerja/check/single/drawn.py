@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from xlkinerja.check.single.cells import uncalculated
 from xlkinerja.check.single.formulas import foreign, waiting
 from xlkinerja.check.single.inputs import unclear
 from xlkinerja.check.single.notes import counted_notes
@@ -22,6 +23,7 @@ from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
+from xlkinerja.workbook.sheets.referensi import GAYA_IKHTISAR
 
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
 PARAGRAF = ("A4", "A5")
@@ -76,7 +78,7 @@ def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
         source = Source(table, table.header_row + len(table.all_rows))
         budget = Source(money, money.header_row + len(money.all_rows)) if money else None
         drawings = {RINGKASAN.name: ringkasan.draw(book, figures, total, source, budget)}
-        for gaya in ikhtisar.GAYA:
+        for gaya in GAYA_IKHTISAR:
             drawing = ikhtisar.draw(book, figures, total, source, gaya)
             if _same_heads(drawing, book.canvases.get(IKHTISAR.name, {})):
                 drawings[IKHTISAR.name] = drawing
@@ -101,7 +103,7 @@ def _typed_over(table: TableData) -> bool:
 
 def _differs(cell: Cell, isi: CellValue) -> bool:
     nilai = isi.value if isinstance(isi, Formula) else isi
-    if cell.error or (cell.formula is not None and cell.value is None):
+    if cell.error or uncalculated(cell):
         return False  # errors have their own finding, and what was never calculated says nothing
     if isinstance(nilai, Decimal):
         if cell.number is None or abs(cell.number - nilai) <= _TOLERANSI * max(Decimal(1), abs(nilai)):

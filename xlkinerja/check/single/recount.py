@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.single.cells import percents, uncalculated
+from xlkinerja.check.single.diagnosis import only_rounding
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan
 from xlkinerja.kinerja.capaian import (
@@ -115,8 +116,7 @@ def _difference(cell: Cell, benar: Decimal | str | None, desimal: int) -> bool |
         return False
     if bulatkan(stands, desimal) == bulatkan(benar, desimal):
         return None
-    tercetak = max(0, -int(stands.normalize().as_tuple().exponent))
-    return tercetak < desimal and bulatkan(benar, tercetak) == stands
+    return only_rounding(stands.normalize(), benar, desimal)
 
 
 def _read(text: str) -> Angka | None:
