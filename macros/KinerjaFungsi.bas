@@ -1,15 +1,16 @@
 Attribute VB_Name = "KinerjaFungsi"
 ' Dibuat oleh xlwings dari xlkinerja/excel/functions.py; jangan disunting.
+Option Explicit
 #Const App = "Microsoft Excel"
 Function KIN_ANGKA(teks)
 Attribute KIN_ANGKA.VB_Description = "Angka yang dimaksud sebuah tulisan: 97,5% menjadi 97,5 dan Rp 4,3 M menjadi 4300000000."
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_ANGKA = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_ANGKA", Array(teks), ActiveWorkbook, Application.Caller)
+        KIN_ANGKA = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_ANGKA", Array(teks), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_ANGKA = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_ANGKA", Array(teks))
+        KIN_ANGKA = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_ANGKA", Array(teks)))
         Exit Function
     #End If
 failed:
@@ -21,10 +22,10 @@ Attribute KIN_CAPAIAN.VB_Description = "Persentase capaian kinerja, dua desimal.
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_CAPAIAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_CAPAIAN", Array(target, realisasi, polarisasi, batas), ActiveWorkbook, Application.Caller)
+        KIN_CAPAIAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_CAPAIAN", Array(target, realisasi, polarisasi, batas), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_CAPAIAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_CAPAIAN", Array(target, realisasi, polarisasi, batas))
+        KIN_CAPAIAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_CAPAIAN", Array(target, realisasi, polarisasi, batas)))
         Exit Function
     #End If
 failed:
@@ -36,10 +37,10 @@ Attribute KIN_COCOK.VB_Description = "Dua sel: nama di daftar yang paling mirip,
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_COCOK = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_COCOK", Array(indikator, daftar), ActiveWorkbook, Application.Caller)
+        KIN_COCOK = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_COCOK", Array(indikator, daftar), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_COCOK = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_COCOK", Array(indikator, daftar))
+        KIN_COCOK = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_COCOK", Array(indikator, daftar)))
         Exit Function
     #End If
 failed:
@@ -51,10 +52,10 @@ Attribute KIN_EFISIENSI.VB_Description = "Tiga sel: capaian dikurangi serapan (p
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_EFISIENSI = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_EFISIENSI", Array(capaian, pagu, realisasi), ActiveWorkbook, Application.Caller)
+        KIN_EFISIENSI = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_EFISIENSI", Array(capaian, pagu, realisasi), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_EFISIENSI = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_EFISIENSI", Array(capaian, pagu, realisasi))
+        KIN_EFISIENSI = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_EFISIENSI", Array(capaian, pagu, realisasi)))
         Exit Function
     #End If
 failed:
@@ -66,10 +67,10 @@ Attribute KIN_IKHTISAR.VB_Description = "Tabel Ikhtisar Eksekutif: sasaran, indi
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_IKHTISAR = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_IKHTISAR", Array(tabel, pengaturan), ActiveWorkbook, Application.Caller)
+        KIN_IKHTISAR = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_IKHTISAR", Array(tabel, pengaturan), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_IKHTISAR = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_IKHTISAR", Array(tabel, pengaturan))
+        KIN_IKHTISAR = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_IKHTISAR", Array(tabel, pengaturan)))
         Exit Function
     #End If
 failed:
@@ -81,10 +82,10 @@ Attribute KIN_KATEGORI.VB_Description = "Kategori capaian menurut skala, misalny
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_KATEGORI = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_KATEGORI", Array(capaian, skala), ActiveWorkbook, Application.Caller)
+        KIN_KATEGORI = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_KATEGORI", Array(capaian, skala), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_KATEGORI = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_KATEGORI", Array(capaian, skala))
+        KIN_KATEGORI = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_KATEGORI", Array(capaian, skala)))
         Exit Function
     #End If
 failed:
@@ -96,10 +97,10 @@ Attribute KIN_PERIKSA.VB_Description = "Hasil pemeriksaan baris Realisasi dengan
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_PERIKSA = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_PERIKSA", Array(baris, judul, pengaturan), ActiveWorkbook, Application.Caller)
+        KIN_PERIKSA = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_PERIKSA", Array(baris, judul, pengaturan), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_PERIKSA = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_PERIKSA", Array(baris, judul, pengaturan))
+        KIN_PERIKSA = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_PERIKSA", Array(baris, judul, pengaturan)))
         Exit Function
     #End If
 failed:
@@ -111,10 +112,10 @@ Attribute KIN_RERATA.VB_Description = "Rata-rata capaian, dua desimal. Dengan ko
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_RERATA = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RERATA", Array(rentang, sasaran), ActiveWorkbook, Application.Caller)
+        KIN_RERATA = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RERATA", Array(rentang, sasaran), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_RERATA = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RERATA", Array(rentang, sasaran))
+        KIN_RERATA = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RERATA", Array(rentang, sasaran)))
         Exit Function
     #End If
 failed:
@@ -126,10 +127,10 @@ Attribute KIN_RINGKASAN.VB_Description = "Tabel ringkasan: rata-rata, banyaknya 
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_RINGKASAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RINGKASAN", Array(tabel, pengaturan), ActiveWorkbook, Application.Caller)
+        KIN_RINGKASAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RINGKASAN", Array(tabel, pengaturan), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_RINGKASAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RINGKASAN", Array(tabel, pengaturan))
+        KIN_RINGKASAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RINGKASAN", Array(tabel, pengaturan)))
         Exit Function
     #End If
 failed:
@@ -141,10 +142,10 @@ Attribute KIN_RUPIAH.VB_Description = "Tulisan rupiah lengkap: 60541888000 menja
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_RUPIAH = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RUPIAH", Array(angka), ActiveWorkbook, Application.Caller)
+        KIN_RUPIAH = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RUPIAH", Array(angka), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_RUPIAH = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RUPIAH", Array(angka))
+        KIN_RUPIAH = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_RUPIAH", Array(angka)))
         Exit Function
     #End If
 failed:
@@ -156,10 +157,10 @@ Attribute KIN_SATUAN.VB_Description = "Satuan yang tertulis bersama angka: %, ka
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_SATUAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SATUAN", Array(teks), ActiveWorkbook, Application.Caller)
+        KIN_SATUAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SATUAN", Array(teks), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_SATUAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SATUAN", Array(teks))
+        KIN_SATUAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SATUAN", Array(teks)))
         Exit Function
     #End If
 failed:
@@ -171,10 +172,10 @@ Attribute KIN_SERAPAN.VB_Description = "Persen realisasi anggaran terhadap pagu,
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_SERAPAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SERAPAN", Array(pagu, realisasi), ActiveWorkbook, Application.Caller)
+        KIN_SERAPAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SERAPAN", Array(pagu, realisasi), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_SERAPAN = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SERAPAN", Array(pagu, realisasi))
+        KIN_SERAPAN = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_SERAPAN", Array(pagu, realisasi)))
         Exit Function
     #End If
 failed:
@@ -186,10 +187,10 @@ Attribute KIN_STATUS.VB_Description = "Status indikator: Tercapai, Tidak tercapa
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_STATUS = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_STATUS", Array(target, realisasi, polarisasi, batas), ActiveWorkbook, Application.Caller)
+        KIN_STATUS = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_STATUS", Array(target, realisasi, polarisasi, batas), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_STATUS = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_STATUS", Array(target, realisasi, polarisasi, batas))
+        KIN_STATUS = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_STATUS", Array(target, realisasi, polarisasi, batas)))
         Exit Function
     #End If
 failed:
@@ -201,10 +202,10 @@ Attribute KIN_TERBILANG.VB_Description = "Angka dengan kata-kata: 19 menjadi sem
     If (Not Application.CommandBars("Standard").Controls(1).Enabled) Then Exit Function
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
-        KIN_TERBILANG = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_TERBILANG", Array(angka), ActiveWorkbook, Application.Caller)
+        KIN_TERBILANG = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_TERBILANG", Array(angka), ActiveWorkbook, Application.Caller))
         Exit Function
     #Else
-        KIN_TERBILANG = XLPy.CallUDF("xlkinerja.excel.functions", "KIN_TERBILANG", Array(angka))
+        KIN_TERBILANG = Hasil(XLPy.CallUDF("xlkinerja.excel.functions", "KIN_TERBILANG", Array(angka)))
         Exit Function
     #End If
 failed:

@@ -4,14 +4,10 @@ Option Private Module
 
 ' Kalimat dan baris perintah. Modul ini tidak menyentuh Excel, sehingga dapat diuji tanpa Excel.
 
-' Yang dijalankan untuk menghidupkan layanan Python. $(CLSID) diisi oleh pustaka xlwings.
+' Yang dijalankan untuk menghidupkan layanan Python. $(CLSID) diisi oleh pustaka xlwings. -P: berkas .py di folder Excel
+' tidak ikut dijalankan.
 Public Function PerintahLayanan(ByVal python As String) As String
-    PerintahLayanan = Petik(python) & " -B -c " & Petik("import xlwings; xlwings.serve('$(CLSID)')")
-End Function
-
-' Yang dikerjakan Python untuk satu tombol.
-Public Function PerintahTombol(ByVal tombol As String) As String
-    PerintahTombol = "from xlkinerja.excel import commands" & vbLf & "commands." & tombol & "()"
+    PerintahLayanan = Petik(python) & " -P -B -c " & Petik("import xlwings; xlwings.serve('$(CLSID)')")
 End Function
 
 Public Function Petik(ByVal teks As String) As String
@@ -31,7 +27,51 @@ Public Function PesanPython(ByVal python As String, ByVal rincian As String) As 
         "Jalankan: xlkinerja addin status" & vbLf & vbLf & rincian
 End Function
 
-Public Function PesanTombol(ByVal tombol As String, ByVal rincian As String) As String
-    PesanTombol = "Tombol " & tombol & " tidak selesai. Tidak ada perhitungan yang dapat dipercaya dari tombol ini." & _
-        vbLf & vbLf & rincian
+Public Function PesanTombol(ByVal label As String, ByVal rincian As String) As String
+    PesanTombol = "Tombol " & label & " tidak selesai. Tidak ada yang ditulis di buku kerja." & vbLf & vbLf & rincian
+End Function
+
+Public Function PesanTanpaBuku() As String
+    PesanTanpaBuku = "Tidak ada buku kerja yang terbuka. Buka berkasnya (dan klik Aktifkan Pengeditan bila diminta), " & _
+        "lalu ulangi."
+End Function
+
+Public Function PesanSalinan(ByVal rincian As String) As String
+    PesanSalinan = "Salinan buku kerja tidak dapat dibuat di folder sementara. Selesaikan sel yang sedang diedit atau " & _
+        "tutup dialog yang terbuka, lalu ulangi." & vbLf & vbLf & rincian
+End Function
+
+Public Function PesanVersi() As String
+    PesanVersi = "Jawaban Python tidak dikenal add-in ini. Tutup Excel, lalu jalankan: xlkinerja addin pasang"
+End Function
+
+Public Function PesanGagal(ByVal alasan As String, ByVal utuh As Boolean, ByVal salinan As String) As String
+    PesanGagal = "Excel menolak penulisan: " & alasan & "."
+    If utuh Then
+        PesanGagal = PesanGagal & " Semua dikembalikan seperti semula."
+    Else
+        PesanGagal = PesanGagal & " Tidak semuanya dapat dikembalikan. Tutup buku kerja ini tanpa menyimpan; " & _
+            "isinya sebelum tombol ditekan ada di " & salinan
+    End If
+End Function
+
+Public Function PesanCetak(ByVal lembar As String, ByVal alasan As String) As String
+    PesanCetak = "Area cetak lembar " & lembar & " tidak dapat diatur (" & alasan & "). Aturlah lewat Tata Letak " & _
+        "Halaman > Area Cetak."
+End Function
+
+Public Function PesanTerbuka(ByVal lembar As String) As String
+    PesanTerbuka = "Lembar " & lembar & " tidak dapat dikunci kembali oleh Excel. Kunci lewat Peninjauan > Proteksi " & _
+        "Lembar, tanpa sandi."
+End Function
+
+Public Function PesanNilai(ByVal banyak As Long, ByVal tertolak As String) As String
+    If banyak = 0 And tertolak = "" Then
+        PesanNilai = "Tidak ada rumus KIN_ di sel yang dipilih. Pilih dahulu sel atau lembarnya (Ctrl+A), lalu ulangi."
+        Exit Function
+    End If
+    PesanNilai = CStr(banyak) & " rumus KIN_ diganti dengan hasilnya."
+    If tertolak <> "" Then
+        PesanNilai = PesanNilai & vbLf & "Tidak dapat diganti: " & tertolak & ". Buka proteksi lembarnya, lalu ulangi."
+    End If
 End Function

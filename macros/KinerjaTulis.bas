@@ -1,113 +1,213 @@
 Attribute VB_Name = "KinerjaTulis"
 Option Explicit
+Option Private Module
 
-' Menjalankan langkah tulis dari Python di dalam Excel: satu panggilan, berapa pun langkahnya.
-' Isi, alamat, dan urutannya datang dari xlkinerja/excel/steps.py, yang menjalankan langkah yang sama satu per satu bila
-' modul ini tidak terjangkau. Tidak ada hitungan di sini. Tanpa Option Private Module, supaya Python menemukannya.
+' Mengerjakan langkah-langkah yang disusun Python (xlkinerja/hosts/steps.py) pada buku kerja yang terbuka.
+' Jawaban Python adalah satu deret teks, angka, dan nilai benar/salah yang dibaca dari kiri ke kanan
+' (xlkinerja/excel/buttons.py). Tidak ada hitungan di sini.
 
-Private Const BELUM As Long = -1
+Private Const VERSI As String = "xlkinerja 2"
 
-' buku: yang ditulisi. pembawa: letak salinan buatan Python, "" bila tidak ada. langkah: tabel jenis, lembar, tempat,
-' nilai. kunci: lembar yang dibuka lalu dikunci lagi dengan izinnya, "" bila tidak ada. isi: tabel yang disebut dengan
-' nomornya di kolom nilai.
-' Hasil "" bila semua selesai; selain itu tiga baris: nomor langkah yang gagal, alasannya, lembar yang tetap terbuka.
-Public Function TulisSemua(ByVal buku As Object, ByVal pembawa As String, ByVal langkah As Variant, _
-                           ByVal kunci As Variant, ParamArray isi() As Variant) As String
-    Dim sumber As Object, sakelar As Variant, tabel As Variant, n As Long, m As Long, dibuka As Long
-    Dim nomor As String, alasan As String, terbuka As String
-    n = BELUM
-    dibuka = BELUM
+Private deret As Variant ' jawaban Python
+Private letak As Long    ' yang dibaca berikutnya
+
+Private jenis As String  ' langkah yang sedang dikerjakan
+Private lembar As String
+Private tempat As String
+Private nilai As String
+Private tabel As Variant ' isi langkah; Empty bila tidak ada
+
+Private pembawa As String ' letak buku yang gayanya disalin
+Private semula As String  ' letak buku seperti sebelum tombol ditekan
+Private bukuPembawa As Object
+Private bukuSemula As Object
+Private catatan As String ' yang perlu diketahui pengguna walaupun selesai
+
+' Mengerjakan jawaban, menghapus berkas sementara, dan memberi pesan untuk pengguna. gagal: tidak selesai.
+Public Function TulisSemua(ByVal buku As Object, ByVal salinan As String, ByVal jawaban As Variant, _
+                           ByRef gagal As Boolean) As String
+    Dim sakelar As Variant, kunci As Variant, kembali() As Long, banyak As Long, sampai As Long, dibuka As Long
+    Dim n As Long, pesan As String, alasan As String, utuh As Boolean
+    catatan = ""
+    utuh = True
+    If Not Mulai(jawaban) Then
+        gagal = True
+        TulisSemua = PesanVersi()
+        HapusBerkas salinan
+        Exit Function
+    End If
     On Error GoTo berhenti
-    tabel = isi
-    sakelar = Array(Application.ScreenUpdating, Application.DisplayAlerts, Application.EnableEvents, _
-                    Application.Calculation)
-    Application.ScreenUpdating = False
-    Application.DisplayAlerts = False
-    Application.EnableEvents = False
-    Application.Calculation = xlCalculationManual
-    If IsArray(kunci) Then
-        For m = LBound(kunci, 1) To UBound(kunci, 1)
-            buku.Worksheets(kunci(m, 0)).Unprotect
-            dibuka = m
-        Next m
+    gagal = Ambil()
+    pesan = Ambil()
+    pembawa = Ambil()
+    semula = Ambil()
+    kunci = AmbilKunci()
+    banyak = Ambil()
+    If banyak > 0 Then
+        ReDim kembali(1 To banyak)
+        sakelar = BacaSakelar()
+        MatikanSakelar
+        For n = 1 To AkhirKunci(kunci)
+            buku.Worksheets(kunci(n, 0)).Unprotect
+            dibuka = n
+        Next n
+        For n = 1 To banyak
+            AmbilLangkah
+            kembali(n) = letak
+            LewatiKembali
+            sampai = n
+            Langkahkan buku
+        Next n
+        If sakelar(3) = xlCalculationManual Then Application.Calculate
     End If
-    If pembawa <> "" Then
-        Set sumber = Application.Workbooks.Open(Filename:=pembawa, UpdateLinks:=0, ReadOnly:=True, AddToMru:=False)
-    End If
-    For n = LBound(langkah, 1) To UBound(langkah, 1)
-        Langkahkan buku, sumber, langkah(n, 0), langkah(n, 1), langkah(n, 2), langkah(n, 3), tabel
-    Next n
-    If sakelar(3) = xlCalculationManual Then Application.Calculate
-    If Not sumber Is Nothing Then sumber.Close SaveChanges:=False
-    Set sumber = Nothing
 selesai:
     On Error Resume Next
-    If Not sumber Is Nothing Then sumber.Close SaveChanges:=False
-    terbuka = KunciLagi(buku, kunci, dibuka)
-    PulihkanSakelar sakelar
-    PulihkanSakelar sakelar ' yang ditolak Excel sekali dicoba sekali lagi
-    If nomor <> "" Or terbuka <> "" Then TulisSemua = nomor & vbLf & alasan & vbLf & terbuka
+    If alasan <> "" Then
+        gagal = True
+        utuh = Kembalikan(buku, kembali, sampai)
+        pesan = PesanGagal(alasan, utuh, salinan)
+    End If
+    TutupBuku
+    KunciLagi buku, kunci, dibuka
+    If banyak > 0 Then PulihkanSakelar sakelar
+    HapusBerkas pembawa
+    HapusBerkas semula
+    If utuh Then HapusBerkas salinan
+    TulisSemua = pesan & catatan
     Exit Function
 berhenti:
-    nomor = CStr(n)
     alasan = Replace(Replace(Err.Description, vbCr, " "), vbLf, " ")
     Resume selesai
 End Function
 
-' Warna latar sel-sel (tabel lembar, sel) sebagai bilangan Excel, dipisah spasi; "-" bila tanpa warna. "" bila gagal.
-Public Function BacaWarna(ByVal buku As Object, ByVal tempat As Variant) As String
-    Dim n As Long, hasil As String, latar As Object
-    On Error GoTo berhenti
-    For n = LBound(tempat, 1) To UBound(tempat, 1)
-        Set latar = buku.Worksheets(tempat(n, 0)).Range(tempat(n, 1)).Interior
-        If latar.ColorIndex = xlColorIndexNone Then
-            hasil = hasil & " -"
-        Else
-            hasil = hasil & " " & CStr(latar.Color)
-        End If
+' Mengembalikan langkah sampai nomor itu, yang terakhir lebih dahulu. Hasil: apakah semuanya kembali.
+Private Function Kembalikan(ByVal buku As Object, ByRef kembali() As Long, ByVal sampai As Long) As Boolean
+    Dim n As Long, m As Long, banyak As Long
+    Kembalikan = True
+    On Error Resume Next
+    For n = sampai To 1 Step -1
+        letak = kembali(n)
+        banyak = Ambil()
+        For m = 1 To banyak
+            AmbilLangkah
+            Err.Clear
+            Langkahkan buku
+            If Err.Number <> 0 Then Kembalikan = False
+        Next m
     Next n
-    BacaWarna = hasil
-berhenti:
 End Function
 
-Private Sub Langkahkan(ByVal buku As Object, ByVal sumber As Object, ByVal jenis As String, ByVal lembar As String, _
-                       ByVal tempat As String, ByVal nilai As String, ByRef tabel As Variant)
-    Dim sasaran As Object
-    If jenis = "lembar" Then
-        sumber.Worksheets(1).Copy Before:=buku.Worksheets(1)
-        Exit Sub
-    End If
-    Set sasaran = buku.Worksheets(lembar)
+Private Sub Langkahkan(ByVal buku As Object)
     Select Case jenis
         Case "isi"
-            sasaran.Range(tempat).Formula = tabel(CLng(nilai))
+            buku.Worksheets(lembar).Range(tempat).Formula = tabel
+        Case "pulih"
+            buku.Worksheets(lembar).Range(tempat).Formula = IsiSemula(BukuBantu("semula").Worksheets(lembar).Range(tempat))
         Case "baris"
-            sumber.Worksheets(lembar).Range(tempat).Copy Destination:=sasaran.Range(tempat)
+            BukuBantu(nilai).Worksheets(lembar).Range(tempat).Copy Destination:=buku.Worksheets(lembar).Range(tempat)
         Case "cetak"
-            If sasaran.PageSetup.PrintArea <> nilai Then sasaran.PageSetup.PrintArea = nilai
+            AturCetak buku.Worksheets(lembar)
         Case "deret"
-            ArahkanDeret GrafikKita(sasaran, CLng(tempat)), tabel(CLng(nilai))
+            ArahkanDeret GrafikKita(buku.Worksheets(lembar))
         Case "warna"
-            If nilai = "" Then
-                sasaran.Range(tempat).Interior.ColorIndex = xlColorIndexNone
-            Else
-                sasaran.Range(tempat).Interior.Color = CLng(nilai)
-            End If
+            Warnai buku.Worksheets(lembar).Range(tempat).Interior
+        Case "lembar"
+            BukuBantu("pembawa").Worksheets(1).Copy Before:=buku.Worksheets(1)
+        Case "hapus"
+            HapusLembar buku
         Case "tampil"
-            On Error Resume Next ' yang ditulis sudah benar, di depan atau tidak
-            sasaran.Activate
+            Tampilkan buku
+        Case "buka"
+            Application.Workbooks.Open tempat
         Case Else
-            Err.Raise 5, "xlkinerja", "langkah tidak dikenal: " & jenis
+            Err.Raise 5, "xlkinerja", PesanVersi()
     End Select
 End Sub
 
-' Grafik dengan deret sebanyak itu; bila lebih dari satu, yang menyebut lembar ini: pengguna dapat menambah grafiknya.
-Private Function GrafikKita(ByVal lembar As Object, ByVal banyak As Long) As Object
+Private Sub HapusLembar(ByVal buku As Object)
     Dim satu As Object
-    For Each satu In lembar.ChartObjects
-        If satu.Chart.SeriesCollection.Count = banyak Then
+    For Each satu In buku.Worksheets
+        If satu.Name = lembar Then
+            satu.Delete
+            Exit Sub
+        End If
+    Next satu
+End Sub
+
+' Buku yang dibaca langkah; dibuka saat pertama kali diperlukan.
+Private Function BukuBantu(ByVal nama As String) As Object
+    If nama = "pembawa" Then
+        If bukuPembawa Is Nothing Then Set bukuPembawa = BukaBantu(pembawa)
+        Set BukuBantu = bukuPembawa
+    Else
+        If bukuSemula Is Nothing Then Set bukuSemula = BukaBantu(semula)
+        Set BukuBantu = bukuSemula
+    End If
+End Function
+
+Private Function BukaBantu(ByVal nama As String) As Object
+    Set BukaBantu = Application.Workbooks.Open(Filename:=nama, UpdateLinks:=0, ReadOnly:=True, AddToMru:=False)
+End Function
+
+Private Sub TutupBuku()
+    On Error Resume Next
+    If Not bukuPembawa Is Nothing Then bukuPembawa.Close SaveChanges:=False
+    If Not bukuSemula Is Nothing Then bukuSemula.Close SaveChanges:=False
+    Set bukuPembawa = Nothing
+    Set bukuSemula = Nothing
+End Sub
+
+' Isi lama sebuah daerah: rumus dan angka seperti ditampilkan Excel, teks seperti dikirim Python (dengan tanda petiknya).
+Private Function IsiSemula(ByVal daerah As Object) As Variant
+    Dim baris As Long, kolom As Long, lama As Variant
+    lama = daerah.Formula
+    If Not IsArray(lama) Then
+        If tabel(1, 1) <> "" Then lama = tabel(1, 1)
+    Else
+        For baris = 1 To UBound(tabel, 1)
+            For kolom = 1 To UBound(tabel, 2)
+                If tabel(baris, kolom) <> "" Then lama(baris, kolom) = tabel(baris, kolom)
+            Next kolom
+        Next baris
+    End If
+    IsiSemula = lama
+End Function
+
+' Area cetak yang ditolak bukan alasan membatalkan yang lain. Pemisah bagiannya koma, atau pemisah daftar Windows.
+Private Sub AturCetak(ByVal sasaran As Object)
+    On Error Resume Next
+    If sasaran.PageSetup.PrintArea = nilai Then Exit Sub
+    Err.Clear
+    sasaran.PageSetup.PrintArea = nilai
+    If Err.Number = 0 Then Exit Sub
+    Err.Clear
+    sasaran.PageSetup.PrintArea = Replace(nilai, ",", Application.International(xlListSeparator))
+    If Err.Number <> 0 Then catatan = catatan & vbLf & PesanCetak(lembar, Err.Description)
+    Err.Clear
+End Sub
+
+' nilai: enam angka heksadesimal merah, hijau, biru; kosong berarti tanpa warna.
+Private Sub Warnai(ByVal latar As Object)
+    If nilai = "" Then
+        latar.ColorIndex = xlColorIndexNone
+    Else
+        latar.Color = RGB(CLng("&H" & Mid$(nilai, 1, 2)), CLng("&H" & Mid$(nilai, 3, 2)), CLng("&H" & Mid$(nilai, 5, 2)))
+    End If
+End Sub
+
+Private Sub Tampilkan(ByVal buku As Object)
+    On Error Resume Next ' yang ditulis sudah benar, di depan atau tidak
+    buku.Worksheets(lembar).Activate
+    Err.Clear
+End Sub
+
+' Grafik dengan deret sebanyak itu; bila lebih dari satu, yang menyebut lembar ini: pengguna dapat menambah grafiknya.
+Private Function GrafikKita(ByVal sasaran As Object) As Object
+    Dim satu As Object
+    For Each satu In sasaran.ChartObjects
+        If satu.Chart.SeriesCollection.Count = CLng(tempat) Then
             If GrafikKita Is Nothing Then Set GrafikKita = satu.Chart
-            If InStr(satu.Chart.SeriesCollection(1).Formula, lembar.Name) > 0 Then
+            If InStr(satu.Chart.SeriesCollection(1).Formula, sasaran.Name) > 0 Then
                 Set GrafikKita = satu.Chart
                 Exit Function
             End If
@@ -115,21 +215,83 @@ Private Function GrafikKita(ByVal lembar As Object, ByVal banyak As Long) As Obj
     Next satu
 End Function
 
-' deret: tabel nomor deret, sel kategori, sel nilai.
-Private Sub ArahkanDeret(ByVal grafik As Object, ByVal deret As Variant)
+' tabel: nomor deret, sel kategori, sel nilai.
+Private Sub ArahkanDeret(ByVal grafik As Object)
     Dim n As Long
-    For n = LBound(deret, 1) To UBound(deret, 1)
-        grafik.SeriesCollection(CLng(deret(n, 0))).XValues = deret(n, 1)
-        grafik.SeriesCollection(CLng(deret(n, 0))).Values = deret(n, 2)
+    For n = 1 To UBound(tabel, 1)
+        grafik.SeriesCollection(CLng(tabel(n, 1))).XValues = tabel(n, 2)
+        grafik.SeriesCollection(CLng(tabel(n, 1))).Values = tabel(n, 3)
     Next n
 End Sub
 
-' Mengunci lembar sampai nomor itu seperti semula. Hasil: nama lembar yang tidak dapat dikunci, dipisah tab.
-Private Function KunciLagi(ByVal buku As Object, ByVal kunci As Variant, ByVal sampai As Long) As String
+Private Function Mulai(ByVal jawaban As Variant) As Boolean
+    If Not IsArray(jawaban) Then Exit Function
+    deret = jawaban
+    letak = LBound(deret)
+    Mulai = (Ambil() = VERSI)
+End Function
+
+Private Function Ambil() As Variant
+    Ambil = deret(letak)
+    letak = letak + 1
+End Function
+
+Private Sub AmbilLangkah()
+    jenis = Ambil()
+    lembar = Ambil()
+    tempat = Ambil()
+    nilai = Ambil()
+    tabel = AmbilTabel()
+End Sub
+
+Private Function AmbilTabel() As Variant
+    Dim baris As Long, kolom As Long, tinggi As Long, lebar As Long, isi() As Variant
+    tinggi = Ambil()
+    lebar = Ambil()
+    If tinggi = 0 Then Exit Function
+    ReDim isi(1 To tinggi, 1 To lebar)
+    For baris = 1 To tinggi
+        For kolom = 1 To lebar
+            isi(baris, kolom) = Ambil()
+        Next kolom
+    Next baris
+    AmbilTabel = isi
+End Function
+
+Private Sub LewatiKembali()
+    Dim n As Long, banyak As Long, tinggi As Long, lebar As Long
+    banyak = Ambil()
+    For n = 1 To banyak
+        letak = letak + 4
+        tinggi = Ambil()
+        lebar = Ambil()
+        letak = letak + tinggi * lebar
+    Next n
+End Sub
+
+' Lembar yang dibuka selama menulis: nama di kolom 0, izin Worksheet.Protect di kolom berikutnya. Empty bila tidak ada.
+Private Function AmbilKunci() As Variant
+    Dim n As Long, m As Long, banyak As Long, isi() As Variant
+    banyak = Ambil()
+    If banyak = 0 Then Exit Function
+    ReDim isi(1 To banyak, 0 To 13)
+    For n = 1 To banyak
+        For m = 0 To 13
+            isi(n, m) = Ambil()
+        Next m
+    Next n
+    AmbilKunci = isi
+End Function
+
+Private Function AkhirKunci(ByVal kunci As Variant) As Long
+    If IsArray(kunci) Then AkhirKunci = UBound(kunci, 1)
+End Function
+
+' Mengunci lembar sampai nomor itu seperti semula; yang ditolak Excel disebut dalam catatan.
+Private Sub KunciLagi(ByVal buku As Object, ByVal kunci As Variant, ByVal sampai As Long)
     Dim n As Long
-    If sampai = BELUM Then Exit Function
     On Error Resume Next
-    For n = LBound(kunci, 1) To sampai
+    For n = 1 To sampai
         Err.Clear
         buku.Worksheets(kunci(n, 0)).Protect Contents:=True, DrawingObjects:=kunci(n, 1), Scenarios:=kunci(n, 2), _
             AllowFormattingCells:=kunci(n, 3), AllowFormattingColumns:=kunci(n, 4), AllowFormattingRows:=kunci(n, 5), _
@@ -137,15 +299,30 @@ Private Function KunciLagi(ByVal buku As Object, ByVal kunci As Variant, ByVal s
             AllowInsertingHyperlinks:=kunci(n, 8), AllowDeletingColumns:=kunci(n, 9), _
             AllowDeletingRows:=kunci(n, 10), AllowSorting:=kunci(n, 11), AllowFiltering:=kunci(n, 12), _
             AllowUsingPivotTables:=kunci(n, 13)
-        If Err.Number <> 0 Then KunciLagi = KunciLagi & vbTab & kunci(n, 0)
+        If Err.Number <> 0 Then catatan = catatan & vbLf & PesanTerbuka(CStr(kunci(n, 0)))
     Next n
+End Sub
+
+Private Function BacaSakelar() As Variant
+    BacaSakelar = Array(Application.ScreenUpdating, Application.DisplayAlerts, Application.EnableEvents, _
+                        Application.Calculation)
 End Function
 
+Private Sub MatikanSakelar()
+    Application.ScreenUpdating = False
+    Application.DisplayAlerts = False
+    Application.EnableEvents = False
+    Application.Calculation = xlCalculationManual
+End Sub
+
 Private Sub PulihkanSakelar(ByVal sakelar As Variant)
+    Dim ulang As Long
     On Error Resume Next
     If Not IsArray(sakelar) Then Exit Sub
-    Application.ScreenUpdating = sakelar(0)
-    Application.DisplayAlerts = sakelar(1)
-    Application.EnableEvents = sakelar(2)
-    Application.Calculation = sakelar(3)
+    For ulang = 1 To 2 ' yang ditolak Excel sekali dicoba sekali lagi
+        Application.ScreenUpdating = sakelar(0)
+        Application.DisplayAlerts = sakelar(1)
+        Application.EnableEvents = sakelar(2)
+        Application.Calculation = sakelar(3)
+    Next ulang
 End Sub

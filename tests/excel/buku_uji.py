@@ -41,7 +41,7 @@ def huruf(i: int) -> str:
 
 def keadaan(book) -> dict[str, Any]:
     """Everything of an open workbook that a command could change, the values of formulas aside."""
-    return {ws.title: _lembar(ws) for ws in book.impl.wb.worksheets}
+    return {ws.title: _lembar(ws) for ws in book.wb.worksheets}
 
 
 def _lembar(ws) -> dict[str, Any]:

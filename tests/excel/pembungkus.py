@@ -1,5 +1,6 @@
 """Writes the generated VBA modules: `python -m tests.excel.pembungkus` after a function was added or changed."""
 
+import re
 import sys
 import types
 
@@ -9,6 +10,7 @@ from xlkinerja.excel.addin_build import makro
 KEPALA_FUNGSI = (
     'Attribute VB_Name = "KinerjaFungsi"\n'
     "' Dibuat oleh xlwings dari xlkinerja/excel/functions.py; jangan disunting.\n"
+    "Option Explicit\n"
     '#Const App = "Microsoft Excel"\n'
 )
 KEPALA_KETERANGAN = """Attribute VB_Name = "KinerjaKeterangan"
@@ -44,11 +46,11 @@ def _kutip(teks: str) -> str:
 
 
 def modul_fungsi(udfs: types.ModuleType) -> str:
-    """KinerjaFungsi.bas: the wrappers, each with its description as Excel itself stores it."""
+    """KinerjaFungsi.bas: xlwings' wrappers, with descriptions as Excel stores them and error texts made errors."""
     keterangan = {f["name"]: f["ret"]["doc"] for f in fungsi()}
     baris = []
     for satu in pembungkus(udfs).replace("\r\n", "\n").split("\n"):
-        baris.append(satu)
+        baris.append(re.sub(r"= (XLPy\.CallUDF\(.*\))$", r"= Hasil(\1)", satu))
         if satu.startswith("Function "):
             nama = satu.removeprefix("Function ").partition("(")[0]
             baris.append(f"Attribute {nama}.VB_Description = {_kutip(keterangan[nama])}")

@@ -7,12 +7,12 @@ from functools import cache
 import pytest
 
 from tests.excel.buku_uji import isi, keadaan, realisasi
-from tests.excel.catatan import CALLS, INSIDE, MESSAGES
-from tests.excel.engine import excel, opened, saved
+from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
+from tests.excel.engine import excel, opened, saved, tekan
+from tests.excel.engine_objects import TETAPAN
 from xlkinerja.examples.report import load, names
 from xlkinerja.examples.writing import workbooks
-from xlkinerja.excel import commands
-from xlkinerja.excel.undoing import typed
+from xlkinerja.hosts.undoing import typed
 from xlkinerja.summary.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
 from xlkinerja.workbook.package import Package
 
@@ -38,11 +38,11 @@ def sama(a: object, b: object) -> bool:
 
 @pytest.mark.parametrize("perintah", PERINTAH)
 @pytest.mark.parametrize("nama", names())
-def test_button_and_command_line_write_the_same_sheets(nama, perintah):
+def test_button_and_command_line_write_the_same_sheets(nama, perintah, tmp_path):
     """Values, formulas, number formats, merges and row heights of every sheet are those of the file that fill gives."""
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, contoh(nama))
-        getattr(commands, perintah)(book)
+        tekan(app, perintah)
         live = Package.from_bytes(saved(book))
     file = Package.from_bytes(fill(contoh(nama), parts=PERINTAH[perintah]).data)
     assert [s.name for s in live.sheets] == [s.name for s in file.sheets]
@@ -67,11 +67,11 @@ def test_looks_and_chart_are_those_of_the_command_line(nama, tmp_path):
     """Colours, borders, fonts, print areas and chart series of the drawn sheets equal those in the file."""
     path = tmp_path / "hasil.xlsx"
     path.write_bytes(fill(contoh(nama)).data)
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, contoh(nama))
-        commands.susun_semua(book)
+        tekan(app, "susun_semua")
         got = keadaan(book)
-        wanted = keadaan(app.books.open(path))
+        wanted = keadaan(opened(app, path.read_bytes(), str(path)))
     for sheet in ("Ringkasan", "Ikhtisar Eksekutif"):
         for what in ("merges", "area", "charts", "locks"):
             assert got[sheet][what] == wanted[sheet][what], (sheet, what)
@@ -85,22 +85,22 @@ def bare(area: str) -> str:
     return re.sub(r"'[^']*'!", "", area)
 
 
-def test_a_second_run_changes_nothing():
+def test_a_second_run_changes_nothing(tmp_path):
     """Drawn again, the workbook is as it was; the chart has not doubled."""
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
-        commands.susun_semua(book)
+        tekan(app, "susun_semua")
         once = keadaan(book)
-        commands.susun_semua(book)
+        tekan(app, "susun_semua")
         assert keadaan(book) == once
     assert len(once["Ringkasan"]["charts"]) == 2
 
 
-def test_texts_that_excel_would_convert_stay_texts():
+def test_texts_that_excel_would_convert_stay_texts(tmp_path):
     """A column number (1), an indikator 12 and a sasaran =1+1 reach the sheets as they were typed."""
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
-        commands.susun_semua(book)
+        tekan(app, "susun_semua")
         cells = Package.from_bytes(saved(book)).read_sheet("Ikhtisar Eksekutif").cells
     assert cells["A9"].value == "(1)"
     assert cells["B14"].value == "12"
@@ -123,56 +123,56 @@ def test_only_texts_in_danger_get_an_apostrophe(text, written):
     assert typed(text) == written
 
 
-def test_an_overwritten_formula_returns_and_is_named():
+def test_an_overwritten_formula_returns_and_is_named(tmp_path):
     """A number typed over a formula goes; the message says where it was, and one area is written."""
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
-        sheet = book.impl.wb["Realisasi"]
+        sheet = book.wb["Realisasi"]
         before = sheet["N5"].value
         sheet["N5"].value = 102.5
-        commands.isi_capaian(book)
+        tekan(app, "isi_capaian")
         assert sheet["N5"].value == before
     assert MESSAGES == [("info", "Sel hitungan sudah lengkap.\nRumus dikembalikan di Realisasi!N5 (tertulis «102.5»).")]
-    assert [w for _, w in CALLS] == ["SaveCopyAs", "Run TulisSemua"]
-    assert [w for _, w in INSIDE if w == "tulis rumus"] == ["tulis rumus"]
+    assert len(PANGGILAN) == 1
+    assert [w for k, w in CALLS if k == "isi"] == ["SaveCopyAs", "tulis rumus"]
 
 
-def test_a_complete_workbook_is_read_once_and_not_written():
+def test_a_complete_workbook_is_read_once_and_not_written(tmp_path):
     """Isi Capaian crosses to Excel once where every formula stands."""
-    with excel() as app:
-        commands.isi_capaian(opened(app, realisasi()))
+    with excel(tmp_path / "tmp") as app:
+        opened(app, realisasi())
+        tekan(app, "isi_capaian")
     assert CALLS == [("isi", "SaveCopyAs")]
 
 
-@pytest.mark.parametrize("addin", [True, False])
-def test_settings_and_protection_return(addin):
+def test_settings_and_protection_return(tmp_path):
     """Screen, alerts, events and calculation are what they were, manual too; every sheet is locked as before."""
-    with excel(addin=addin) as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
         locks = {name: sheet["locks"] for name, sheet in keadaan(book).items()}
-        app.impl.settings.update(calculation="manual", enable_events=False)
-        before = dict(app.impl.settings)
-        commands.susun_semua(book)
-        assert app.impl.settings == before
+        app.settings.update(Calculation=TETAPAN["xlcalculationmanual"], EnableEvents=False)
+        before = dict(app.settings)
+        tekan(app, "susun_semua")
+        assert app.settings == before
         assert {name: sheet["locks"] for name, sheet in keadaan(book).items()} == locks
-    assert ("setelan", "calculate") in (INSIDE if addin else CALLS)
+    assert ("setelan", "Calculate") in CALLS
 
 
-def test_other_books_are_closed_again():
+def test_other_books_are_closed_again(tmp_path):
     """The carrier is gone when the command ends."""
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
-        commands.susun_semua(book)
-        assert [b.name for b in app.books] == [book.name]
+        tekan(app, "susun_semua")
+        assert [b.nama for b in app.books] == [book.nama]
 
 
-def test_own_sheets_of_the_user_stay():
+def test_own_sheets_of_the_user_stay(tmp_path):
     """A formula in A2 of a sheet of the user's own is not taken for a heading, by the button or by the file."""
-    with excel() as app:
+    with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
-        book.impl.wb.create_sheet("Catatan")["A2"] = "=1+2"
+        book.wb.create_sheet("Catatan")["A2"] = "=1+2"
         before = saved(book)
-        commands.susun_semua(book)
+        tekan(app, "susun_semua")
         after = saved(book)
     for data in (after, fill(before).data):
         assert Package.from_bytes(data).read_sheet("Catatan").cells["A2"].formula == "1+2"

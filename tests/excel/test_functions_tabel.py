@@ -9,6 +9,7 @@ from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, rentang, udfs  # noqa:
 from xlkinerja.check.checking import check_books
 from xlkinerja.examples.report import load, names
 from xlkinerja.examples.writing import workbooks
+from xlkinerja.hosts.declared import Rentang, call
 from xlkinerja.summary.filling import fill
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.summary.tables import summarise
@@ -104,13 +105,20 @@ def tanpa_format(book):
 
 
 def test_periksa_of_an_example(udfs, contoh):  # noqa: F811
-    """Row by row the function says exactly what the command line says of the same values; clean rows say so."""
+    """Row by row the function says exactly what the command line says of the same values; clean rows say so.
+
+    Excel takes 255 letters in a column of texts: a longer one ends by naming the button that says all.
+    """
     book, tabel, pengaturan = contoh
     pesan = {}
     for t in check_books([tanpa_format(book)], select=("XK008", "XK2", "XK3", "XK504", "XK508")).temuan:
         if t.lembar == "Realisasi" and t.sel:
             pesan.setdefault(split_ref(t.sel)[1], set()).add(f"{t.pesan} {t.tindakan}".strip())
-    hasil = udfs.call_udf(MODUL, "KIN_PERIKSA", (rentang(tabel[1:]), rentang((tabel[0],)), rentang(pengaturan)))
+    masukan = (rentang(tabel[1:]), rentang((tabel[0],)), rentang(pengaturan))
+    hasil = call("KIN_PERIKSA", [Rentang(tabel[1:], 5, 1), (tabel[0],), pengaturan])
+    dalam_kolom = udfs.call_udf(MODUL, "KIN_PERIKSA", masukan)
+    potong = " … lihat tombol Periksa"
+    assert dalam_kolom == [[t if len(t) <= 255 else t[: 255 - len(potong)] + potong] for (t,) in hasil]
     terisi = {r.number for r in book.main.rows}
     assert len(hasil) >= len(terisi) >= 8
     for row, (teks,) in enumerate(hasil, 5):

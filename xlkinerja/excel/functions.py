@@ -1,259 +1,70 @@
-"""The functions in cells. Each is a thin layer over kinerja, summary and check, and takes a cell or a whole column.
+"""The functions of `hosts.functions` for Excel's cells: what xlwings and COM do to values on the way in and out."""
 
-Docstrings and argument texts are Indonesian: Excel's function wizard shows them. Plain letters only (VBA sources).
-"""
-
-from decimal import Decimal
-from functools import cache
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import xlwings as xw
 
-from xlkinerja.check.cross.joining import alike, fold, likeness, normal
-from xlkinerja.excel.bacaan import (
-    angka_semua,
-    baca,
-    boleh_kosong,
-    bukan_angka,
-    dengan_angka,
-    hanya_angka,
-    skala_dari,
-    ukur,
-)
-from xlkinerja.excel.masukan import MasukanSalah, aman, keluar, kisi, kosong, per_sel, rata_kanan, sejajar
-from xlkinerja.excel.tabel import galat_pertama, pesan_baris, ringkas, tabel_ikhtisar, tabel_ringkasan
-from xlkinerja.kinerja.anggaran import efisiensi, serapan
-from xlkinerja.kinerja.angka import bulatkan, tulis_rupiah
-from xlkinerja.kinerja.capaian import PERIKSA_ANGKA, STATUS, TIDAK_DAPAT_DIHITUNG
-from xlkinerja.kinerja.predikat import kenali
-from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
-from xlkinerja.kinerja.skala import kategori
-from xlkinerja.kinerja.terbilang import terbilang
-from xlkinerja.summary.pengukuran import nomor_sasaran
-from xlkinerja.workbook.book import Cell, Row
-from xlkinerja.workbook.stream import ErrorValue, Value
+import xlkinerja.hosts.functions  # noqa: F401 - declares the functions
+from xlkinerja.hosts.declared import FUNGSI, KELOMPOK, Fungsi, Rentang
+from xlkinerja.hosts.masukan import NOMOR_GALAT, Keluaran
+from xlkinerja.workbook.stream import ErrorValue
 
-KELOMPOK = "Kinerja"
-#: ndim=2: rows × columns whatever was pointed at; errors arrive as texts such as #N/A.
+#: Rows × columns whatever was pointed at; the seven oldest errors arrive as texts such as #N/A.
 SEL = {"ndim": 2, "err_to_str": True}
+#: The other errors arrive as an int, their number above this one; a cell's number is never sent as an int.
+#: Sumber: COM, SCODE dari CVErr.
+DASAR_GALAT = -2146828288
+GALAT_TERAKHIR = 2088
+#: In a column or block Excel takes texts of this length; a longer one makes #VALUE! of the whole. Sumber: xlwings #456.
+TEKS_DALAM_RENTANG = 255
+_TERPOTONG = " … lihat tombol Periksa"
+_GALAT = {DASAR_GALAT + nomor: ErrorValue(teks) for teks, nomor in NOMOR_GALAT.items()}
+_GALAT_LAIN = ErrorValue("#VALUE!")
 
 
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("target", doc="Target: angka, predikat, atau rentang seperti 80-90. Boleh satu kolom.", **SEL)
-@xw.arg("realisasi", doc="Realisasi dalam satuan yang sama. Kosong berarti belum diisi, 0 berarti nol.", **SEL)
-@xw.arg("polarisasi", doc="Maksimal (bawaan), Minimal, Stabil, atau Predikat.", **SEL)
-@xw.arg("batas", doc="Batas atas capaian, misalnya 120. Kosong atau tanpa: tidak dibatasi.", **SEL)
-@aman
-def KIN_CAPAIAN(target: Any, realisasi: Any, polarisasi: Any = "Maksimal", batas: Any = None) -> Any:  # noqa: N802
-    """Persentase capaian kinerja, dua desimal. Bila tidak dapat dihitung: statusnya, misalnya Belum diisi."""
-
-    def satu(*sel: Value) -> Value:
-        hasil = ukur(*sel)
-        if hasil is None:
-            return ""
-        return hasil.status if hasil.capaian is None else hasil.capaian
-
-    return per_sel(satu, target, realisasi, polarisasi, batas)
+def masuk(isi: Any) -> Any:
+    """A value, or rows of values, in which error cells are ErrorValue."""
+    if isinstance(isi, (list, tuple)):
+        return [masuk(x) for x in isi]
+    if type(isi) is int and DASAR_GALAT + NOMOR_GALAT["#NULL!"] <= isi <= DASAR_GALAT + GALAT_TERAKHIR:
+        return _GALAT.get(isi, _GALAT_LAIN)
+    return isi
 
 
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("target", doc="Target: angka, predikat, atau rentang seperti 80-90. Boleh satu kolom.", **SEL)
-@xw.arg("realisasi", doc="Realisasi dalam satuan yang sama. Kosong berarti belum diisi, 0 berarti nol.", **SEL)
-@xw.arg("polarisasi", doc="Maksimal (bawaan), Minimal, Stabil, atau Predikat.", **SEL)
-@xw.arg("batas", doc="Batas atas capaian, misalnya 120. Kosong atau tanpa: tidak dibatasi.", **SEL)
-@aman
-def KIN_STATUS(target: Any, realisasi: Any, polarisasi: Any = "Maksimal", batas: Any = None) -> Any:  # noqa: N802
-    """Status indikator: Tercapai, Tidak tercapai, Belum diisi, Periksa angka, dan seterusnya."""
+def keluar(hasil: Keluaran) -> Keluaran:
+    """The result in the shape that Excel expects: one cell with its whole text, more with texts that Excel takes.
 
-    def satu(*sel: Value) -> str:
-        hasil = ukur(*sel)
-        return hasil.status if hasil else ""
-
-    return per_sel(satu, target, realisasi, polarisasi, batas)
+    xlwings makes a value of 1 × 1, a row of 1 × n and a table of the rest.
+    """
+    if len(hasil) == 1 and len(hasil[0]) == 1:
+        return hasil
+    return [[_potong(x) for x in baris] for baris in hasil]
 
 
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("capaian", doc="Capaian dalam persen. Boleh satu kolom.", **SEL)
-@xw.arg("skala", doc="lima (bawaan), empat, permendagri, atau rentang Kategori-Dari-Termasuk-Sampai.", **SEL)
-@aman
-def KIN_KATEGORI(capaian: Any, skala: Any = "lima") -> Any:  # noqa: N802
-    """Kategori capaian menurut skala, misalnya Berhasil. Kosong untuk predikat dan capaian yang belum ada."""
-    dipilih = skala_dari(kisi(skala))
-
-    def satu(sel: Value) -> Value:
-        if isinstance(sel, Decimal):
-            return kategori(sel, dipilih)
-        if kosong(sel) or isinstance(sel, ErrorValue):
-            return sel
-        if isinstance(sel, str) and (sel in STATUS or kenali(sel)):
-            return ""
-        return f"{PERIKSA_ANGKA}: capaian «{sel}» bukan angka"
-
-    return per_sel(satu, capaian)
+def _potong(isi: Any) -> Any:
+    if not isinstance(isi, str) or len(isi) <= TEKS_DALAM_RENTANG:
+        return isi
+    return isi[: TEKS_DALAM_RENTANG - len(_TERPOTONG)] + _TERPOTONG
 
 
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("rentang", doc="Rentang capaian. Predikat dan sel kosong tidak ikut dihitung.", **SEL)
-@xw.arg("sasaran", doc="Kolom sasaran setinggi rentang; kosong berarti sama dengan di atasnya.", **SEL)
-@aman
-def KIN_RERATA(rentang: Any, sasaran: Any = None) -> Any:  # noqa: N802
-    """Rata-rata capaian, dua desimal. Dengan kolom sasaran: rata-rata tiap sasaran dahulu, lalu dirata-rata lagi."""
-    isi = kisi(rentang)
-    if galat := galat_pertama(isi):
-        return [[galat.text]]
-    if sasaran is None:
-        return [[keluar(rerata(hanya_angka(x) for satu in isi for x in satu).nilai)]]
-    nilai, nama = sejajar(rentang, sasaran)
-    if len(nilai[0]) != 1:
-        raise MasukanSalah("Dengan kolom sasaran, rentang capaian harus satu kolom.")
-    rows = [
-        Row(n, {"sasaran": Cell(f"A{n}", teks[0]), "indikator": Cell(f"B{n}", "x")}, {})
-        for n, teks in enumerate(nama, 1)
-    ]
-    kelompok: dict[int, list[Decimal | str | None]] = {}
-    for row, nomor in nomor_sasaran(rows):
-        if nomor is not None:
-            kelompok.setdefault(nomor, []).append(hanya_angka(nilai[row.number - 1][0]))
-    return [[keluar(rerata_sasaran(kelompok).nilai)]]
+def di_sel(fungsi: Fungsi) -> Callable[..., Keluaran]:
+    """A declared function as xlwings registers it."""
+
+    @wraps(fungsi.jalan)
+    def jalan(*isi: Any) -> Keluaran:
+        return keluar(fungsi.jalan(*(_rentang(x) if isinstance(x, xw.Range) else masuk(x) for x in isi)))
+
+    jalan.__doc__, jalan.__annotations__ = fungsi.keterangan, {}  # xlwings would convert by the annotations
+    for m in fungsi.masukan:
+        jalan = xw.arg(m.nama, xw.Range if m.bertempat else None, doc=m.keterangan, **SEL)(jalan)
+    terdaftar: Callable[..., Keluaran] = xw.func(category=KELOMPOK, call_in_wizard=False)(jalan)
+    return terdaftar
 
 
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("teks", doc="Tulisan seperti 97,5%, 8 kali, Rp 4,3 M. Boleh satu kolom.", **SEL)
-@aman
-def KIN_ANGKA(teks: Any) -> Any:  # noqa: N802
-    """Angka yang dimaksud sebuah tulisan: 97,5% menjadi 97,5 dan Rp 4,3 M menjadi 4300000000."""
-
-    def satu(sel: Value) -> Value:
-        if isinstance(sel, ErrorValue):
-            return sel
-        angka = baca(sel)
-        return bukan_angka(angka) if angka.nilai is None else angka.nilai
-
-    return per_sel(satu, teks)
+def _rentang(rentang: xw.Range) -> Rentang:
+    return Rentang(masuk(rentang.options(**SEL).value), rentang.row, rentang.column)
 
 
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("teks", doc="Tulisan seperti 97,5%, 8 kali, Rp 4,3 M. Boleh satu kolom.", **SEL)
-@aman
-def KIN_SATUAN(teks: Any) -> Any:  # noqa: N802
-    """Satuan yang tertulis bersama angka: %, kali, Rp. Kosong bila tidak ada satuan."""
-    return per_sel(lambda sel: sel if isinstance(sel, ErrorValue) else baca(sel).satuan, teks)
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("angka", doc="Angka, atau tulisan angka. Boleh satu kolom.", **SEL)
-@aman
-def KIN_TERBILANG(angka: Any) -> Any:  # noqa: N802
-    """Angka dengan kata-kata: 19 menjadi sembilan belas, 102,64 menjadi seratus dua koma enam empat."""
-    return per_sel(lambda sel: dengan_angka(sel, terbilang), angka)
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("angka", doc="Jumlah uang dalam rupiah. Boleh satu kolom.", **SEL)
-@aman
-def KIN_RUPIAH(angka: Any) -> Any:  # noqa: N802
-    """Tulisan rupiah lengkap: 60541888000 menjadi Rp60.541.888.000."""
-    return per_sel(lambda sel: dengan_angka(sel, tulis_rupiah), angka)
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("pagu", doc="Pagu dalam rupiah. Boleh satu kolom.", **SEL)
-@xw.arg("realisasi", doc="Realisasi anggaran dalam rupiah.", **SEL)
-@aman
-def KIN_SERAPAN(pagu: Any, realisasi: Any) -> Any:  # noqa: N802
-    """Persen realisasi anggaran terhadap pagu, dua desimal."""
-
-    def satu(*sel: Value) -> Value:
-        if all(map(kosong, sel)):
-            return ""
-        angka = angka_semua(*sel)
-        if not isinstance(angka, tuple):
-            return angka
-        persen = serapan(*angka)
-        return TIDAK_DAPAT_DIHITUNG if persen is None else persen
-
-    return per_sel(satu, pagu, realisasi)
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("capaian", doc="Capaian kinerja dalam persen. Boleh satu kolom.", **SEL)
-@xw.arg("pagu", doc="Pagu dalam rupiah.", **SEL)
-@xw.arg("realisasi", doc="Realisasi anggaran dalam rupiah.", **SEL)
-@aman
-def KIN_EFISIENSI(capaian: Any, pagu: Any, realisasi: Any) -> Any:  # noqa: N802
-    """Tiga sel: capaian dikurangi serapan (poin persen), sisa anggaran (rupiah), dan Efisien atau Tidak efisien."""
-
-    def satu(*sel: Value) -> tuple[Value, ...]:
-        if all(map(kosong, sel)):
-            return "", "", ""
-        angka = angka_semua(*sel)
-        if not isinstance(angka, tuple):
-            return angka, "", ""
-        hasil = efisiensi(*angka)
-        if hasil is None:
-            return TIDAK_DAPAT_DIHITUNG, "", ""
-        return hasil.selisih, hasil.sisa, "Efisien" if hasil.efisien else "Tidak efisien"
-
-    return per_sel(satu, capaian, pagu, realisasi)
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("baris", xw.Range, doc="Satu atau banyak baris lembar Realisasi, mulai kolom A. Satu hasil tiap baris.")
-@xw.arg("judul", doc="Baris judul kolom, bila kolomnya tidak urut seperti templat.", **SEL)
-@xw.arg("pengaturan", doc="Isi lembar Pengaturan (A:D), agar sel capaian, kategori, dan status ikut diperiksa.", **SEL)
-@aman
-def KIN_PERIKSA(baris: Any, judul: Any = None, pengaturan: Any = None) -> Any:  # noqa: N802
-    """Hasil pemeriksaan baris Realisasi dengan kata-kata, atau Tidak ada temuan."""
-    if not isinstance(baris, xw.Range):
-        raise MasukanSalah("Tunjuk baris di lembar kerja, misalnya KIN_PERIKSA(A5:P5).")
-    isi = kisi(baris.options(**SEL).value)
-    kepala = None if judul is None else kisi(judul)[0]
-    return [[keluar(p)] for p in pesan_baris(kepala, isi, boleh_kosong(pengaturan), (baris.row, baris.column))]
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("indikator", doc="Nama indikator yang dicari. Boleh satu kolom.", **SEL)
-@xw.arg("daftar", doc="Rentang berisi nama-nama indikator, misalnya kolom indikator PK.", **SEL)
-@aman
-def KIN_COCOK(indikator: Any, daftar: Any) -> Any:  # noqa: N802
-    """Dua sel: nama di daftar yang paling mirip, dan kemiripannya (1 berarti sama)."""
-    pilihan = {normal(x): fold(x) for satu in reversed(kisi(daftar)) for x in reversed(satu) if isinstance(x, str)}
-    pilihan.pop("", None)
-    if not pilihan:
-        raise MasukanSalah("Daftar tidak memuat satu nama pun.")
-
-    @cache
-    def terdekat(dicari: str) -> tuple[Value, ...]:
-        terbaik, mirip = "", Decimal(0)
-        for calon in [dicari] if dicari in pilihan else pilihan:
-            # alike is cheap where a name is far off, so most of a long list costs nothing
-            if not terbaik or alike(dicari, calon, float(mirip)):
-                nilai = Decimal(repr(likeness(dicari, calon)))
-                if not terbaik or nilai > mirip:
-                    terbaik, mirip = calon, nilai
-        return pilihan[terbaik], bulatkan(mirip, 2)
-
-    def satu(sel: Value) -> tuple[Value, ...]:
-        if isinstance(sel, ErrorValue):
-            return sel, ""
-        return terdekat(normal(sel)) if isinstance(sel, str) and normal(sel) else ("", "")
-
-    return per_sel(satu, indikator)
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("tabel", doc="Tabel lembar Realisasi mulai baris judul, misalnya A4:P64.", **SEL)
-@xw.arg("pengaturan", doc="Isi lembar Pengaturan (A:D). Bila tidak disebut, berlaku pengaturan bawaan.", **SEL)
-@aman
-def KIN_RINGKASAN(tabel: Any, pengaturan: Any = None) -> Any:  # noqa: N802
-    """Tabel ringkasan: rata-rata, banyaknya sasaran dan indikator, status, kategori, dan satu baris tiap sasaran."""
-    return rata_kanan(tabel_ringkasan(ringkas(kisi(tabel), boleh_kosong(pengaturan))))
-
-
-@xw.func(category=KELOMPOK, call_in_wizard=False)
-@xw.arg("tabel", doc="Tabel lembar Realisasi mulai baris judul, misalnya A4:P64.", **SEL)
-@xw.arg("pengaturan", doc="Isi lembar Pengaturan (A:D). Bila tidak disebut, berlaku pengaturan bawaan.", **SEL)
-@aman
-def KIN_IKHTISAR(tabel: Any, pengaturan: Any = None) -> Any:  # noqa: N802
-    """Tabel Ikhtisar Eksekutif: sasaran, indikator, target, realisasi, capaian, dan kategori."""
-    return rata_kanan(tabel_ikhtisar(ringkas(kisi(tabel), boleh_kosong(pengaturan))))
+globals().update({nama: di_sel(fungsi) for nama, fungsi in FUNGSI.items()})

@@ -1,22 +1,36 @@
-"""What a cell function is given and what it gives back: grids of values, in Excel's types outside and ours inside."""
+"""What a cell function is given and what it gives back: grids of values, in plain types outside and ours inside."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import wraps
 from itertools import chain
-from typing import Any, ParamSpec
+from typing import Any
 
 from xlkinerja.check.rule import kapital
 from xlkinerja.workbook.stream import ErrorValue, Value, number
 
 Kisi = list[list[Value]]
-#: What xlwings hands to Excel: rows of float, str or bool.
+#: What a host hands to its sheet: rows of float, str or bool.
 Keluaran = list[list[Any]]
-P = ParamSpec("P")
 
-#: Error cells arrive as these texts (xlwings with err_to_str).
-GALAT = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!"})
+#: What error cells show, and the number by which Excel calls each. Sumber: Excel, XlCVError; dari #GETTING_DATA ke
+#: bawah hanya ada di Excel 365.
+NOMOR_GALAT = {
+    "#NULL!": 2000,
+    "#DIV/0!": 2007,
+    "#VALUE!": 2015,
+    "#REF!": 2023,
+    "#NAME?": 2029,
+    "#NUM!": 2036,
+    "#N/A": 2042,
+    "#GETTING_DATA": 2043,
+    "#SPILL!": 2045,
+    "#CONNECT!": 2046,
+    "#BLOCKED!": 2047,
+    "#UNKNOWN!": 2048,
+    "#FIELD!": 2049,
+    "#CALC!": 2050,
+}
 #: A range as high as the sheet is a whole column such as A:A; its empty end is no input.
 TINGGI_LEMBAR = 1_048_576
 #: Below it repr writes a whole double with all its digits, so that `number` has nothing to take care of.
@@ -27,21 +41,6 @@ TEKS_TERPANJANG = 32_767
 
 class MasukanSalah(ValueError):  # noqa: N818 - a domain word
     """The arguments make no sense together; the message (Indonesian) becomes the one result."""
-
-
-def aman(fungsi: Callable[P, Keluaran]) -> Callable[P, Keluaran]:
-    """The function so that whatever happens becomes a sentence in the cell, never a traceback."""
-
-    @wraps(fungsi)
-    def jalan(*args: P.args, **kwargs: P.kwargs) -> Keluaran:
-        try:
-            return fungsi(*args, **kwargs)
-        except MasukanSalah as salah:
-            return [[str(salah)]]
-        except Exception as salah:  # noqa: BLE001 - a cell has no place for a traceback
-            return [[f"Tidak dapat dihitung ({type(salah).__name__}). Periksa isi sel yang ditunjuk."]]
-
-    return jalan
 
 
 def kisi(masukan: Any) -> Kisi:
@@ -66,7 +65,7 @@ def nilai(isi: Any) -> Value:
     if isinstance(isi, date):
         return f"{isi:%d-%m-%Y}"
     teks = str(isi)
-    return ErrorValue(teks) if teks in GALAT else teks
+    return ErrorValue(teks) if teks in NOMOR_GALAT else teks
 
 
 def kosong(isi: Value) -> bool:

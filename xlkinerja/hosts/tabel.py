@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.check.checking import check_books
-from xlkinerja.excel.kerangka import kerangka
-from xlkinerja.excel.masukan import Kisi, MasukanSalah
+from xlkinerja.hosts.kerangka import kerangka
+from xlkinerja.hosts.masukan import Kisi, MasukanSalah
 from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
 from xlkinerja.summary.ringkasan import KEPALA
 from xlkinerja.summary.tables import RingkasanCapaian, Sasaran, summarise, tampil

@@ -1,16 +1,11 @@
-"""The open workbook as the command line would see it: one copy from Excel's memory, read by the same reader.
+"""The open workbook as the command line would see it: the copy that its program saved, read by the same reader.
 
-A copy holds values, formulas, number formats, colours and protection of every cell, also what was never saved, and
-costs one call. Reading ranges would need two calls a sheet, and a call per cell wherever number formats are mixed.
+A copy holds values, formulas, number formats, colours and protection of every cell, also what was never saved.
 """
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
-
-import xlwings as xw
 
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.errors import PatchRefused
@@ -58,33 +53,13 @@ class Protection:
     options: Mapping[str, bool]
 
 
-def place(book: xw.Book) -> tuple[Path | None, str]:
-    """Where the workbook lies on this computer, and its name.
+def snapshot(copy: Path, name: Path) -> Snapshot:
+    """What the open workbook holds, from the copy that its program saved; `name` gives the Book its path and name.
 
-    None for one never saved, or known by an address on the web only.
+    Raises PackageError.
     """
-    name = shown = str(book.api.FullName)  # book.fullname and book.name would ask again
-    if "://" in shown:
-        try:
-            name = book.fullname
-        except Exception:  # noqa: BLE001 - xlwings raises several kinds for OneDrive addresses it cannot translate
-            return None, unquote(shown.rpartition("/")[2])
-    path = Path(name)
-    return path if "://" not in name and path.is_absolute() else None, path.name
-
-
-def snapshot(book: xw.Book, path: Path | None = None) -> Snapshot:
-    """What the open workbook holds now; the file on disk is neither read nor saved. Raises PackageError.
-
-    `path` gives the Book its path and name.
-    """
-    with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / "salinan.xlsx"
-        book.api.SaveCopyAs(str(copy))
-        data = copy.read_bytes()
-    package = Package.from_bytes(data)
-    path = path or Path("buku kerja ini.xlsx")
-    return Snapshot(data, package, book_from(package, path))
+    package = Package.open(copy)
+    return Snapshot(copy.read_bytes(), package, book_from(package, name))
 
 
 def protection(package: Package, sheet: str) -> Protection | None:

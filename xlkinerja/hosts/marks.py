@@ -1,18 +1,16 @@
 """Which cells bear the colour of a finding, what colour they had before, and how many calls it takes to change them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from xlkinerja.hosts.colors import TANPA_WARNA, fills
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import Canvas, Form, Table
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.stream import parse
 from xlkinerja.workbook.template_temuan import NAMA
 
 #: The colour of a marked cell; no template and no colour of the palette has it.
 WARNA_TANDA = "FFB3C6"
-TANPA_WARNA = ""
 #: Excel takes addresses of up to 255 characters.
 PANJANG_ALAMAT = 250
 
@@ -20,50 +18,11 @@ Tempat = tuple[str, str]  # sheet and cell
 Groups = dict[tuple[str, str], list[str]]  # cells by sheet and colour
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """A cell's background: six hex digits, "" for none, None where only Excel can say (theme colours, patterns)."""
-
-    color: str | None
-    style: int
-
-
-def fills(package: Package) -> list[str | None]:
-    """Background of every cellXfs index, as in Fill.color."""
-    links = package.relationships(package.workbook_part).values()
-    part = next((link.target for link in links if link.kind == "styles"), "")
-    known: list[str | None] = []
-    styles: list[int] = []
-    path: list[str] = []
-
-    def start(name: str, attributes: dict[str, str]) -> None:
-        path.append(name.rpartition(" ")[2])
-        match path[1:]:
-            case ["fills", "fill", "patternFill"]:
-                kind = attributes.get("patternType", "none")
-                known.append(TANPA_WARNA if kind == "none" else None)
-            case ["fills", "fill", "gradientFill"]:
-                known.append(None)
-            case ["fills", "fill", "patternFill", "fgColor"]:
-                rgb = attributes.get("rgb", "")
-                if known[-1] is None and len(rgb) == 8 and "tint" not in attributes:
-                    known[-1] = rgb[2:].upper()
-            case ["cellXfs", "xf"]:
-                styles.append(int(attributes.get("fillId", 0)))
-
-    def end(_: str) -> None:
-        path.pop()
-
-    if part:
-        parse(package.read_part(part), part, start=start, end=end, text=len)
-    return [known[i] if i < len(known) else None for i in styles]
-
-
-def backgrounds(package: Package) -> dict[Tempat, Fill]:
-    """Background of every cell that the workbook holds, the sheet Temuan aside."""
+def backgrounds(package: Package) -> dict[Tempat, str | None]:
+    """Background of every cell that the workbook holds, the sheet Temuan aside, as in `colors.fills`."""
     colors = fills(package)
     return {
-        (sheet.name, ref): Fill(colors[cell.style] if cell.style < len(colors) else None, cell.style)
+        (sheet.name, ref): colors[cell.style] if cell.style < len(colors) else None
         for sheet in package.sheets
         if sheet.name != NAMA
         for ref, cell in package.read_sheet(sheet.name, blank=True).cells.items()

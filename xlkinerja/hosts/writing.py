@@ -1,7 +1,7 @@
-"""What filling computes goes onto the open workbook as steps, which Excel takes in one call.
+"""What filling computes as steps on the open workbook.
 
 Looks, merges and row heights travel as whole rows: the sheet is drawn by the same code as for a file, into a copy
-without contents (the carrier), and Excel copies its rows. Contents follow as one formula assignment an area. Copied
+without contents (the carrier), and the host copies its rows. Contents follow as one formula assignment an area. Copied
 formulas would point into the carrier, so it has none. What stands already is known from the file, so nothing is asked.
 """
 
@@ -9,11 +9,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import xlwings as xw
-
-from xlkinerja.excel.live import Snapshot, refuse_password
-from xlkinerja.excel.steps import Job, Step, repeated, take
-from xlkinerja.excel.undoing import Grid, contents_back, print_area_back, typed, without_objects
+from xlkinerja.hosts.live import Snapshot, refuse_password
+from xlkinerja.hosts.steps import Grid, Isi, Job, Kind, Source, Step
+from xlkinerja.hosts.undoing import contents_back, typed, without_objects
 from xlkinerja.summary.filling import Changes
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
@@ -38,7 +36,7 @@ def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
     empty = {
         name: replace(content, rows={n: _blank(r) for n, r in content.rows.items()}) for name, content in sheets.items()
     }
-    return without_objects(shot, list(sheets), patch(shot.data, sheets=empty))
+    return without_objects(shot.package, list(sheets), patch(shot.data, sheets=empty))
 
 
 def _blank(row: RowContent) -> RowContent:
@@ -89,23 +87,24 @@ def _plain(formula: str) -> str:
     return formula.replace(" ", "").replace("'", "")
 
 
-def write(app: xw.App, book: xw.Book, shot: Snapshot, new: Changes) -> None:
-    """Everything that filling would write into the file. Raises PatchRefused before, WriteFailed after the first step.
+def job(shot: Snapshot, new: Changes) -> Job:
+    """The steps that write everything that filling would write into the file. Raises PatchRefused.
 
-    Values are left to Excel: it calculates when its old mode of calculation returns.
+    Values are left to the host: it calculates when its old mode of calculation returns. The carrier, where sheets are
+    drawn, is the caller's to add.
     """
     package = shot.package
     _refuse_missing(package, [*new.cells, *new.sheets])
     areas = blocks(package, new.cells)
-    charts = [step for name, chart in new.charts.items() for step in _chart(package, name, chart)]
     locked = refuse_password(package, {b.sheet for b in areas} | set(new.sheets))
-    looks = carrier(shot, new.sheets) if new.sheets else b""
-    steps = [Step("isi", b.sheet, b.area, grid=b.grid, undo=contents_back(shot, b.sheet, b.area)) for b in areas]
+    steps = [
+        Step(Kind.CONTENTS, b.sheet, b.area, grid=b.grid, undo=contents_back(shot, b.sheet, b.area)) for b in areas
+    ]
     for name, content in new.sheets.items():
         steps += _drawn(shot, name, content)
     steps += _printed(package, new.areas)
-    if steps:
-        take(app, book, shot, Job([*steps, *charts], locked, looks, shot.suffix, list(new.sheets)))
+    steps += [step for name, chart in new.charts.items() for step in _chart(package, name, chart)]
+    return Job(steps, locked)
 
 
 def _refuse_missing(package: Package, names: Sequence[str]) -> None:
@@ -118,14 +117,15 @@ def _refuse_missing(package: Package, names: Sequence[str]) -> None:
 def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
     last_column, last_row = _extent(shot.package, name, content)
     area, rows = f"A1:{ref(last_column, last_row)}", f"1:{last_row}"
-    yield Step("baris", name, rows, undo=contents_back(shot, name, area, rows))
-    yield Step("isi", name, area, grid=_grid(content, last_column, last_row))  # taken back with the rows
+    yield Step(Kind.ROWS, name, rows, Source.CARRIER, undo=contents_back(shot, name, area, rows))
+    yield Step(Kind.CONTENTS, name, area, grid=_grid(content, last_column, last_row))  # taken back with the rows
 
 
 def _printed(package: Package, areas: Mapping[str, str]) -> Iterator[Step]:
     for name, area in areas.items():
-        if _bare(package.print_areas.get(name, "")) != area:
-            yield Step("cetak", name, value=area, undo=print_area_back(name))
+        old = _bare(package.print_areas.get(name, ""))
+        if old != area:
+            yield Step(Kind.PRINT_AREA, name, value=area, undo=(Step(Kind.PRINT_AREA, name, value=old),))
 
 
 def _bare(area: str) -> str:
@@ -150,8 +150,8 @@ def _chart(package: Package, name: str, data: ChartData) -> Iterator[Step]:
     """Points the series of the one chart that is ours at their cells, those that do not show them yet."""
     _, root = find_chart(package, name, data)
     series = [s for s in root.iterfind(".//{*}ser") if s.find("{*}val") is not None]
-    old: Grid = []
-    wanted: Grid = []
+    old: list[list[Isi]] = []
+    wanted: list[list[Isi]] = []
     for number, (now, then) in enumerate(zip(series, data.series, strict=False), 1):
         standing = [now.findtext(f"{{*}}{part}//{{*}}f") or "" for part in ("cat", "val")]
         refs = [data.categories.ref, then.ref]
@@ -160,4 +160,4 @@ def _chart(package: Package, name: str, data: ChartData) -> Iterator[Step]:
             wanted.append([number, *(f"={r}" for r in refs)])
     if wanted:
         count = str(len(series))
-        yield Step("deret", name, count, grid=wanted, undo=repeated(Step("deret", name, count, grid=old)))
+        yield Step(Kind.SERIES, name, count, grid=wanted, undo=(Step(Kind.SERIES, name, count, grid=old),))

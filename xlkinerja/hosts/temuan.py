@@ -1,23 +1,22 @@
-"""Findings as the sheet Temuan of the open workbook, and the colour of the cells that they speak of."""
+"""Findings as steps: the sheet Temuan of the open workbook, and the colour of the cells that they speak of."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import xlwings as xw
-
 from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.check.weighing import weight
-from xlkinerja.excel import marks
-from xlkinerja.excel.live import Protection, Snapshot, protection, structure_locked
-from xlkinerja.excel.marks import TANPA_WARNA, WARNA_TANDA, Fill, Tempat
-from xlkinerja.excel.steps import Job, Step, color_value, colors, quiet, repeated, take
-from xlkinerja.excel.undoing import Grid, contents_back, typed
+from xlkinerja.hosts import marks
+from xlkinerja.hosts.colors import TANPA_WARNA
+from xlkinerja.hosts.live import Protection, Snapshot, protection, structure_locked
+from xlkinerja.hosts.marks import WARNA_TANDA, Tempat
+from xlkinerja.hosts.steps import Grid, Job, Kind, Step
+from xlkinerja.hosts.undoing import contents_back, typed
 from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import Formula
-from xlkinerja.workbook.template_temuan import BARIS_KEPALA, KOLOM, NAMA, temuan_bytes
+from xlkinerja.workbook.template_temuan import BARIS_KEPALA, KOLOM, NAMA
 
 _PETUNJUK = "Klik alamat di kolom Sel untuk melompat. Lembar ini ditulis ulang setiap kali Periksa dijalankan."
 _TAUTAN_TERPANJANG = 250  # Excel takes texts of up to 255 characters in a formula
@@ -52,21 +51,25 @@ def counts(report: Report) -> str:
     return ", ".join(f"{report.jumlah(t)} {t}" for t in Tingkat)
 
 
-def plan(app: xw.App, book: xw.Book, shot: Snapshot, report: Report) -> Plan:
-    """What is to be written; asks Excel only for colours that the file does not spell out. Raises PatchRefused."""
+def plan(shot: Snapshot, report: Report) -> Plan:
+    """What is to be written. Raises PatchRefused.
+
+    A cell with a pattern is not coloured, for no colour would bring the pattern back.
+    """
     package = shot.package
     names = {s.name for s in package.sheets}
     _refuse(package, names, counts(report))
     temuan = ordered(report, shot.book.name)
     background = marks.backgrounds(package)
-    marked = {p for p, fill in background.items() if fill.color == WARNA_TANDA}
-    wanted = [(t.lembar, t.sel) for t in temuan if t.berkas == shot.book.name and t.lembar in names and _is_cell(t.sel)]
+    marked = {p for p, color in background.items() if color == WARNA_TANDA}
+    found = [(t.lembar, t.sel) for t in temuan if t.berkas == shot.book.name and t.lembar in names and _is_cell(t.sel)]
+    wanted = [place for place in found if background.get(place, TANPA_WARNA) is not None]
     locks = {sheet: how for sheet in {s for s, _ in (*marked, *wanted)} if (how := protection(package, sheet))}
     closed = {sheet for sheet, how in locks.items() if how.password and not how.options["AllowFormattingCells"]}
     chosen, left = marks.choose(p for p in wanted if p[0] not in closed)
-    left += len({p for p in wanted if p[0] in closed})
+    left += len({p for p in wanted if p[0] in closed}) + len(set(found) - set(wanted))
     places = {(s, r) for s, cells in chosen.items() for r in cells}
-    before = _colors_before(app, book, shot, marked, places, background)
+    before = _colors_before(shot, marked, places, background)
     unmark, mark = marks.repaint({p: before[p] for p in marked if p[0] not in closed}, chosen)
     changed = {sheet for sheet, _ in unmark} | set(mark)
     locked = {s: how for s, how in locks.items() if s in changed and not how.options["AllowFormattingCells"]}
@@ -106,29 +109,14 @@ def _is_cell(text: str) -> bool:
 
 
 def _colors_before(
-    app: xw.App,
-    book: xw.Book,
-    shot: Snapshot,
-    marked: set[Tempat],
-    wanted: set[Tempat],
-    background: Mapping[Tempat, Fill],
+    shot: Snapshot, marked: set[Tempat], wanted: set[Tempat], background: Mapping[Tempat, str | None]
 ) -> dict[Tempat, str]:
-    """The colour of each cell without its mark: as Temuan remembers it, as the file says, or as Excel says."""
+    """The colour of each cell without its mark: as Temuan remembers it, as the template has it, or as the file says."""
     remembered = marks.memory(shot.package)
-    before: dict[Tempat, str] = {}
-    unknown: dict[int, list[Tempat]] = {}  # by style: what Excel says of one cell holds for all
-    for place in sorted(marked | wanted):
-        fill = background.get(place, Fill(TANPA_WARNA, 0))
-        if place in marked:
-            color = remembered.get(place)
-            before[place] = marks.template_color(shot.book.document, place) if color is None else color
-        elif fill.color is not None:
-            before[place] = fill.color
-        else:
-            unknown.setdefault(fill.style, []).append(place)
-    shown = colors(app, book, [places[0] for places in unknown.values()])
-    for places, color in zip(unknown.values(), shown, strict=True):
-        before |= dict.fromkeys(places, color)
+    before = {place: background.get(place) or TANPA_WARNA for place in wanted - marked}
+    for place in marked:
+        color = remembered.get(place)
+        before[place] = marks.template_color(shot.book.document, place) if color is None else color
     return before
 
 
@@ -165,30 +153,33 @@ def _link(t: Finding, name: str) -> Formula | str:
     return Formula(f'HYPERLINK("{quoted}","{t.sel}")', t.sel)
 
 
-def write(app: xw.App, book: xw.Book, shot: Snapshot, planned: Plan) -> None:
-    """Writes the sheet and colours the cells. Raises WriteFailed, with everything as it was."""
-    new = NAMA not in {s.name for s in shot.package.sheets}
+def job(shot: Snapshot, planned: Plan) -> Job:
+    """The steps that write the sheet and colour the cells; the carrier of a new sheet is the caller's to add."""
     area = f"A1:{ref(len(KOLOM), len(planned.grid))}"
-    steps = [Step("lembar", undo=_without_sheet)] if new else []
-    steps.append(Step("isi", NAMA, area, grid=planned.grid, undo=None if new else contents_back(shot, NAMA, area)))
+    steps = []
+    if is_new(shot):
+        steps = [
+            Step(Kind.NEW_SHEET, undo=(Step(Kind.DELETE_SHEET, NAMA),)),
+            Step(Kind.CONTENTS, NAMA, area, grid=planned.grid),  # taken back with the sheet
+        ]
+    else:
+        back = contents_back(shot, NAMA, area)
+        steps = [Step(Kind.CONTENTS, NAMA, area, grid=planned.grid, undo=back), Step(Kind.SHOW, NAMA)]
     for (sheet, color), cells in planned.unmark.items():
         steps += _painted(sheet, color, cells, {(sheet, WARNA_TANDA): cells})
     for sheet, cells in planned.mark.items():
         old = marks.by_color({(sheet, cell): planned.before[sheet, cell] for cell in cells})
         steps += _painted(sheet, WARNA_TANDA, cells, old)
-    if not new:  # a new one is in front already
-        steps.append(Step("tampil", NAMA))
-    take(app, book, shot, Job(steps, planned.locked, temuan_bytes() if new else b"", settings={}))
+    return Job(steps, planned.locked)
+
+
+def is_new(shot: Snapshot) -> bool:
+    """Whether the workbook has no sheet Temuan yet."""
+    return NAMA not in {s.name for s in shot.package.sheets}
 
 
 def _painted(sheet: str, color: str, cells: Sequence[str], old: Mapping[tuple[str, str], Sequence[str]]) -> list[Step]:
     """Cells of a sheet in a colour; `old` says what they are to be again if something fails."""
-    steps = [Step("warna", sheet, piece, color_value(color)) for piece in marks.addresses(cells)]
-    again = [step for (_, was), those in old.items() for step in _painted(sheet, was, those, {})] if old else []
-    return [replace(steps[0], undo=repeated(*again)), *steps[1:]] if again else steps
-
-
-def _without_sheet(book: xw.Book, _: object) -> None:
-    if NAMA in [sheet.name for sheet in book.sheets]:
-        with quiet(book.app, {"display_alerts": False}):
-            book.sheets[NAMA].delete()
+    steps = [Step(Kind.COLOR, sheet, piece, color) for piece in marks.addresses(cells)]
+    again = [step for (_, was), those in old.items() for step in _painted(sheet, was, those, {})]
+    return [replace(steps[0], undo=again), *steps[1:]] if again else steps

@@ -1,0 +1,240 @@
+"""The commands behind buttons and menu entries: from a saved copy of the open workbook to steps and one message.
+
+They read as the command line reads, compute with its code, and write nothing but files of their own beside the copy.
+Nothing here knows a spreadsheet program; nothing is asked of the user, and nothing is shown.
+"""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from xlkinerja import __version__
+from xlkinerja.check.checking import TANDA_CADANGAN, check_books
+from xlkinerja.check.cross.copies import same_content
+from xlkinerja.check.sets import group
+from xlkinerja.hosts import temuan, writing
+from xlkinerja.hosts.live import Snapshot, snapshot
+from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
+from xlkinerja.hosts.undoing import without_objects
+from xlkinerja.summary.filling import (
+    IKHTISAR_SAJA,
+    ISI,
+    PETUNJUK,
+    RINGKASAN_SAJA,
+    SEMUA,
+    changes,
+    write_template,
+)
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.documents import BY_KEY
+from xlkinerja.workbook.errors import PackageError, PatchRefused
+from xlkinerja.workbook.reading import read
+from xlkinerja.workbook.template_temuan import temuan_bytes
+
+_BANTUAN = """\
+Periksa: mencatat kesalahan di lembar Temuan dan mewarnai selnya.
+Isi Capaian: mengembalikan rumus yang tertimpa.
+Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.
+Jadikan Nilai: mengganti rumus KIN_ di sel terpilih dengan hasilnya, sebelum berkas dikirim.
+Templat Baru: membuat buku kerja kosong.
+
+Panduan tiap dokumen ada di lembar Petunjuk-nya."""
+_TERBANYAK = 10  # restored cells named in a message
+#: A message box takes about 1,000 letters.
+_PESAN_TERPANJANG = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A command as a host asks for it."""
+
+    command: str
+    #: The copy that the host saved; None for commands that need no workbook.
+    copy: Path | None = None
+    #: Where the workbook itself lies; None for one never saved or known by an address on the web only.
+    place: Path | None = None
+    name: str = ""
+    #: For a new template: which document, and the file to write.
+    dokumen: str = ""
+    target: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A button or menu entry: its label, its short and its long tip, and what it does."""
+
+    label: str
+    tip: str
+    keterangan: str
+    work: Callable[[Request], Answer]
+    needs_book: bool = True
+
+
+def run(request: Request) -> Answer:
+    """What a command gives. It never raises: what goes wrong is the message, and then there are no steps."""
+    command = COMMANDS.get(request.command)
+    if command is None:
+        return Answer(
+            f"Perintah {request.command} tidak dikenal. Pasang add-in dan xlkinerja dari versi sama.", gagal=True
+        )
+    try:
+        answer = command.work(request)
+    except (PackageError, PatchRefused) as error:
+        answer = Answer(error.pesan, gagal=True)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
+        answer = Answer(f"Perintah tidak selesai ({_reason(error)}). Tidak ada yang ditulis.", gagal=True)
+    if len(answer.pesan) > _PESAN_TERPANJANG:
+        answer = replace(answer, pesan=f"{answer.pesan[:_PESAN_TERPANJANG]}…")
+    return answer
+
+
+def _reason(error: Exception) -> str:
+    words = " ".join(str(error).split())[:200].rstrip(".")
+    return words or type(error).__name__
+
+
+def _shot(request: Request) -> tuple[Snapshot, Path]:
+    """The open workbook, and the copy that it was read from."""
+    if request.copy is None:
+        raise PatchRefused("Tidak ada buku kerja yang terbuka. Buka berkasnya, lalu ulangi.")
+    return snapshot(request.copy, request.place or Path(request.name or "buku kerja ini.xlsx")), request.copy
+
+
+def _beside(copy: Path, source: Source, suffix: str, data: bytes) -> Path:
+    """A file for the steps, beside the copy; the host deletes it with the copy."""
+    path = copy.with_name(f"{copy.stem}-{source}{suffix}")
+    path.write_bytes(data)
+    return path
+
+
+def _with_files(shot: Snapshot, copy: Path, job: Job, carrier: bytes = b"", suffix: str = "") -> Job:
+    """The job with the files that its steps take from."""
+    if not job.steps:
+        return job
+    drawn = [step.sheet for step in job.steps if step.kind is Kind.ROWS]
+    original = without_objects(shot.package, drawn, shot.data)
+    return replace(
+        job,
+        carrier=_beside(copy, Source.CARRIER, suffix or shot.suffix, carrier) if carrier else None,
+        original=_beside(copy, Source.ORIGINAL, shot.suffix, original),
+    )
+
+
+def _susun(parts: frozenset[str], selesai: str, request: Request) -> Answer:
+    shot, copy = _shot(request)
+    new = changes(shot.package, shot.book, parts=parts)
+    job = writing.job(shot, new)
+    looks = writing.carrier(shot, new.sheets) if new.sheets else b""
+    pesan = [f"{selesai}."]
+    if new.restored:
+        sel = "; ".join(f"{lembar}!{ref} (tertulis «{isi}»)" for lembar, ref, isi in new.restored[:_TERBANYAK])
+        lagi = len(new.restored) - _TERBANYAK
+        pesan.append(f"Rumus dikembalikan di {sel}{f'; dan {lagi} sel lagi' if lagi > 0 else ''}.")
+    return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
+
+
+def _periksa(request: Request) -> Answer:
+    shot, copy = _shot(request)
+    books = _with_set(shot, request.place) if request.place else [shot.book]
+    report = check_books(books)
+    planned = temuan.plan(shot, report)
+    pesan = [f"{len(books)} berkas diperiksa: {temuan.counts(report)}."]
+    pesan.append("Lihat lembar Temuan." if report.temuan else "Tidak ada temuan.")
+    if planned.unmarked:
+        pesan.append(f"{planned.unmarked} sel tidak diwarnai; semuanya tercatat di lembar Temuan.")
+    if request.place is None:
+        pesan.append(
+            "Hanya buku kerja ini yang diperiksa, karena belum disimpan di komputer ini (atau dibuka lewat alamat "
+            "OneDrive). Simpan di folder dokumen lainnya agar RKT, PK, dan Rencana Aksi ikut dibandingkan."
+        )
+    carrier = temuan_bytes() if temuan.is_new(shot) else b""
+    return Answer("\n".join(pesan), job=_with_files(shot, copy, temuan.job(shot, planned), carrier, ".xlsx"))
+
+
+def _with_set(shot: Snapshot, path: Path) -> Sequence[Book]:
+    """The open workbook and the documents beside it that belong to the same set, by name."""
+    live = shot.book
+    others = [
+        read(p)
+        for p in path.parent.glob("*.xls[xm]")
+        if not p.name.startswith(("~$", ".")) and TANDA_CADANGAN not in p.name.casefold() and p.is_file()
+        if p.name.casefold() != path.name.casefold()
+    ]
+    others = [b for b in others if not same_content(b, live)]  # of copies the open one is checked
+    books = sorted([live, *others], key=lambda b: b.name.casefold())
+    for satuset in group(books):
+        members = [id(b) for b in (*satuset.books, *(b for b, _ in satuset.ganda))]
+        if id(live) in members:
+            return [b for b in books if id(b) in members]
+    return [live]
+
+
+def _templat_baru(request: Request) -> Answer:
+    document = BY_KEY.get(request.dokumen)
+    if document is None:
+        raise PatchRefused(f"Templat tidak dibuat: pilih salah satu dari {', '.join(BY_KEY)}.")
+    if request.target is None:
+        raise PatchRefused("Templat tidak dibuat: tempat menyimpannya belum dipilih.")
+    path = request.target
+    path = path if path.suffix.casefold() == ".xlsx" else path.with_name(f"{path.name}.xlsx")
+    if path.exists():
+        raise PatchRefused(f"{path} sudah ada. Tidak ada yang ditulis. Pilih nama atau folder lain.")
+    write_template(document.key, path)
+    return Answer(f"Templat {document.title} dibuat: {path}", job=Job([Step(Kind.OPEN, place=str(path))]))
+
+
+def _bantuan(request: Request) -> Answer:
+    job = Job([Step(Kind.SHOW, PETUNJUK)]) if request.name else Job()
+    return Answer(f"xlkinerja {__version__}, Python di {sys.executable}\n\n{_BANTUAN}", job=job)
+
+
+#: In the order of the ribbon.
+COMMANDS: dict[str, Command] = {
+    "periksa": Command(
+        "Periksa",
+        "Periksa buku kerja ini",
+        "Mencari kesalahan angka, satuan, target, capaian, dan anggaran. Temuan ditulis di lembar Temuan dengan tautan "
+        "ke selnya. Isi Anda tidak diubah.",
+        _periksa,
+    ),
+    "isi_capaian": Command(
+        "Isi Capaian",
+        "Isi capaian, kategori, dan status",
+        "Memasang kembali rumus sel hitungan di lembar Realisasi dan Anggaran, lengkap dengan nilainya.",
+        partial(_susun, frozenset({ISI}), "Sel hitungan sudah lengkap"),
+    ),
+    "ringkasan": Command(
+        "Ringkasan",
+        "Susun lembar Ringkasan",
+        "Rata-rata capaian, banyaknya indikator menurut kategori dan status, anggaran, dan tabel tiap sasaran.",
+        partial(_susun, frozenset({RINGKASAN_SAJA}), "Lembar Ringkasan sudah disusun"),
+    ),
+    "ikhtisar": Command(
+        "Ikhtisar Eksekutif",
+        "Susun lembar Ikhtisar Eksekutif",
+        "Tabel dan paragraf ikhtisar menurut gaya di lembar Pengaturan.",
+        partial(_susun, frozenset({IKHTISAR_SAJA}), "Lembar Ikhtisar Eksekutif sudah disusun"),
+    ),
+    "susun_semua": Command(
+        "Susun Semua",
+        "Isi capaian, Ringkasan, dan Ikhtisar sekaligus",
+        "Sama dengan menekan ketiga tombol di kelompok ini berurutan.",
+        partial(_susun, SEMUA, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
+    ),
+    "templat_baru": Command(
+        "Templat Baru",
+        "Buka templat kosong",
+        "Menulis templat kosong dokumen yang dipilih ke berkas baru, lalu membukanya.",
+        _templat_baru,
+        needs_book=False,
+    ),
+    "bantuan": Command(
+        "Bantuan",
+        "Bantuan xlkinerja",
+        "Menampilkan versi, letak Python, dan panduan singkat.",
+        _bantuan,
+        needs_book=False,
+    ),
+}
