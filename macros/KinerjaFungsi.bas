@@ -1,4 +1,5 @@
 Attribute VB_Name = "KinerjaFungsi"
+Option Explicit
 ' Dibuat oleh xlwings dari xlkinerja/excel/functions.py; jangan disunting.
 #Const App = "Microsoft Excel"
 Function KIN_ANGKA(teks)

@@ -7,7 +7,7 @@ Option Private Module
 ' Tidak ada hitungan di sini: angka dihitung oleh Python.
 
 Private Const KODE_GALAT As Long = -2147220990
-Private Const HIDUPKAN As Long = 1
+Private Const CARA_HIDUP As Long = 1
 
 #If Win64 Then
     Private Const SEL_PUSTAKA As String = "B3"
@@ -27,7 +27,7 @@ Public Function XLPy() As Object
     pustaka = Sambungan(SEL_PUSTAKA)
     If python = "" Or pustaka = "" Then Err.Raise KODE_GALAT, "xlkinerja", PesanBelumPasang()
     If MuatPustaka(StrPtr(pustaka)) = 0 Then Err.Raise KODE_GALAT, "xlkinerja", PesanPustaka(pustaka)
-    If Hidupkan(hasil, PerintahLayanan(python), HIDUPKAN) <> 0 Then
+    If Hidupkan(hasil, PerintahLayanan(python), CARA_HIDUP) <> 0 Then
         Err.Raise KODE_GALAT, "xlkinerja", PesanPython(python, CStr(hasil))
     End If
     Set XLPy = hasil

@@ -8,6 +8,7 @@ from xlkinerja.excel.addin_build import makro
 
 KEPALA_FUNGSI = (
     'Attribute VB_Name = "KinerjaFungsi"\n'
+    "Option Explicit\n"
     "' Dibuat oleh xlwings dari xlkinerja/excel/functions.py; jangan disunting.\n"
     '#Const App = "Microsoft Excel"\n'
 )
