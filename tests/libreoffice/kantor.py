@@ -36,7 +36,10 @@ class KantorError(Exception):
 
 @dataclass(frozen=True)
 class Sel:
-    """A cell: value (None where empty), what is shown, formula or content, and the number of its error (0: none)."""
+    """A cell: value, what is shown, formula or content, and the number of its error (0: none).
+
+    The value is None where the cell is empty, and what is shown where it is an error.
+    """
 
     nilai: float | str | None
     teks: str

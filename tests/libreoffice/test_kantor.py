@@ -37,7 +37,7 @@ def test_cells_come_back_as_what_they_are(buku):
     assert buku.sel(0, "B2") == Sel(None, "", "", 0)
     assert (buku.sel(0, "A3").teks, buku.sel(0, "A3").galat) == ("#DIV/0!", 532)
     assert buku.sel(0, "B3").nilai == "dua!"
-    assert buku.nilai(0, "A1:B2") == [[2, "dua"], [6, ""]]
+    assert buku.nilai(0, "A1:B3") == [[2, "dua"], [6, ""], [None, "dua!"]]
 
 
 def test_array_formulas_and_their_time(buku):
