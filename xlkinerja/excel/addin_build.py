@@ -1,17 +1,17 @@
 """The add-in as a file: an .xlam made from the sources in `macros`, without Excel, the same bytes each time.
 
-pyOpenVBA (development only) writes the VBA project; every other part is written here. The sheet Sambungan of the
+`vba_project` makes the VBA project; every other part is written here. The sheet Sambungan of the
 add-in says where Python and the library of xlwings are, so that the VBA reads no file and no environment.
 """
 
 import io
 import re
-import tempfile
 import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from xlkinerja import __version__
+from xlkinerja.excel.vba_project import vba_project
 
 NAMA_ADDIN = "xlkinerja.xlam"
 LEMBAR = "Sambungan"
@@ -42,10 +42,10 @@ def makro() -> Path:
 
 def versi_xlwings(folder: Path | None = None) -> str:
     """The version of xlwings whose library the VBA names."""
-    teks = ((folder or makro()) / "KinerjaSambung.bas").read_text("utf-8")
+    teks = ((folder or makro()) / "KinerjaPustaka.bas").read_text("utf-8")
     ditemukan: set[str] = set(re.findall(r"xlwings(?:64|32)-([0-9.]+)\.dll", teks))
     if len(ditemukan) != 1:
-        raise ValueError(f"KinerjaSambung.bas harus menyebut tepat satu versi xlwings, bukan {sorted(ditemukan)}.")
+        raise ValueError(f"KinerjaPustaka.bas harus menyebut tepat satu versi xlwings, bukan {sorted(ditemukan)}.")
     return ditemukan.pop()
 
 
@@ -64,25 +64,9 @@ def bangun(folder: Path | None = None) -> bytes:
         **{name: (_KEPALA + text).encode() for name, text in _PAKET_TETAP.items()},
         PETA_LEMBAR: lembar_sambungan(isian),
         "customUI/customUI14.xml": pita.encode(),
-        "xl/vbaProject.bin": _proyek(modul_vba(folder)),
+        "xl/vbaProject.bin": vba_project(modul_vba(folder)),
     }
     return kemas(bagian)
-
-
-def _proyek(modul: dict[str, str]) -> bytes:
-    """vbaProject.bin with ThisWorkbook, one sheet, and the modules."""
-    from pyopenvba import ExcelFile
-
-    with tempfile.TemporaryDirectory() as tempat:
-        path = Path(tempat) / NAMA_ADDIN
-        with ExcelFile.create_new(path) as buku:
-            proyek = buku.vba_project()
-            proyek.delete_module("Module1")
-            for nama, teks in modul.items():
-                proyek.add_module(nama, teks)
-            buku.save()
-        with zipfile.ZipFile(path) as paket:
-            return paket.read("xl/vbaProject.bin")
 
 
 def kemas(bagian: dict[str, bytes]) -> bytes:

@@ -1,0 +1,12 @@
+"""One soffice for all tests of this folder."""
+
+import pytest
+
+from tests.libreoffice.kantor import dengan_kantor
+
+
+@pytest.fixture(scope="session")
+def kantor():
+    """A running LibreOffice without extensions."""
+    with dengan_kantor() as jalan:
+        yield jalan
