@@ -9,6 +9,7 @@ from xlkinerja.cli_base import FOLDER, Gagal, Grup
 _FOLDER = click.option(
     "--folder", type=FOLDER, envvar="XLKINERJA_XLSTART", metavar="DIR", help="Folder mulai Excel; bawaan XLSTART Anda."
 )
+_TUNGGU = "Layanan Python dicoba sekali, paling lama setengah menit."
 
 
 @click.group(cls=Grup)
@@ -49,11 +50,12 @@ def bangun(keluaran: Path) -> None:
 def pasang(folder: Path | None) -> None:
     """Pasang add-in untuk Python ini.
 
-    Tidak memerlukan hak admin. Tutup Excel dahulu.
+    Tidak memerlukan hak admin. Tutup Excel dahulu. Sesudahnya diperiksa seperti dengan status.
     """
     from xlkinerja.excel.addin import AddinGagal, folder_mulai
     from xlkinerja.excel.addin import pasang as taruh
 
+    click.echo(_TUNGGU, err=True)
     try:
         tujuan, kurang = taruh(folder_mulai(folder))
     except AddinGagal as error:
@@ -82,10 +84,14 @@ def lepas(folder: Path | None) -> None:
 @addin.command()
 @_FOLDER
 def status(folder: Path | None) -> None:
-    """Periksa pemasangan add-in, tanpa mengubah apa pun."""
+    """Periksa pemasangan add-in, tanpa mengubah apa pun.
+
+    Layanan Python dihidupkan sekali seperti oleh Excel, lalu dihentikan.
+    """
     from xlkinerja.excel.addin import AddinGagal, folder_mulai
     from xlkinerja.excel.addin import status as periksa
 
+    click.echo(_TUNGGU, err=True)
     try:
         semua = periksa(folder_mulai(folder))
     except AddinGagal as error:

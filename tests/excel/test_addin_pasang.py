@@ -12,24 +12,40 @@ from click.testing import CliRunner
 
 import xlkinerja
 from xlkinerja.cli import cli
-from xlkinerja.excel import addin
+from xlkinerja.excel import addin, layanan
 from xlkinerja.excel.addin import AddinGagal, Lingkungan, cari_pustaka, folder_mulai, lepas, pasang, status
 from xlkinerja.excel.addin_build import NAMA_ADDIN, PETA_LEMBAR, baca_sambungan, dengan_sambungan, versi_xlwings
+from xlkinerja.excel.layanan import Jejak
 
 VERSI = versi_xlwings()
 
 
 @pytest.fixture
 def lengkap(tmp_path, monkeypatch):
-    """A Windows computer with everything there, in folders with spaces and signs."""
+    """A Windows computer with everything there, in folders with spaces and signs; its answers are made up."""
     python = tmp_path / "Program Files & Alat" / "Python 3.11"
     python.mkdir(parents=True)
     for nama in ("pythonw.exe", f"xlwings64-{VERSI}.dll", f"xlwings32-{VERSI}.dll"):
         (python / nama).write_bytes(b"")
     monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(addin.tempfile, "gettempdir", lambda: str(tmp_path / "Temp"))
+    windows(monkeypatch)
     return Lingkungan(
         str(python / "pythonw.exe"), *(cari_pustaka(b, VERSI, [python]) for b in (64, 32)), VERSI, pywin32=True
     )
+
+
+def windows(monkeypatch, jejak=None, **registri):
+    """Makes up what Windows says of Excel and what a start of the server showed; gives the interpreters started."""
+    jalan = []
+
+    def coba(python):
+        jalan.append(python)
+        return jejak or Jejak(1.5, jawaban="sembilan belas", ditanya=True)
+
+    monkeypatch.setattr(layanan, "registri", lambda: registri)
+    monkeypatch.setattr(layanan, "coba_layanan", coba)
+    return jalan
 
 
 @pytest.fixture
@@ -112,6 +128,92 @@ def test_a_changed_xlwings_is_noticed_later(folder, lengkap):
     assert kurang == [f'Versi xlwings untuk add-in {VERSI}, terpasang 0.38.0. Jalankan: pip install "xlwings=={VERSI}"']
 
 
+def test_the_server_is_started_once(folder, lengkap, monkeypatch):
+    """Installing tries the interpreter that the add-in names once, and so does the status, which tells the answer."""
+    jalan = windows(monkeypatch)
+    pasang(folder, lengkap)
+    assert jalan == [lengkap.python]
+    semua = status(folder, dataclasses.replace(lengkap, python=lengkap.pustaka64))
+    assert jalan == [lengkap.python] * 2
+    assert semua[-1].pesan == "Layanan Python hidup dan menjawab dalam 1,5 detik: KIN_TERBILANG(19) = sembilan belas."
+
+
+def test_a_server_that_fails_is_named_after_installing(folder, lengkap, monkeypatch):
+    """The add-in is written, and the last line says what is wrong with the interpreter it names."""
+    windows(monkeypatch, Jejak(0.5, 1, "AttributeError: module 'xlwings' has no attribute 'serve'", ditanya=True))
+    _, kurang = pasang(folder, lengkap)
+    assert [b.pesan[:7] for b in kurang] == ["pywin32"]
+    assert f'"{lengkap.python.replace("pythonw", "python")}" -m pip install' in kurang[0].pesan
+
+
+def test_a_python_that_is_gone_is_not_started(folder, lengkap, monkeypatch):
+    """Neither where the interpreter is gone, nor where the one it was made from is."""
+    jalan = windows(monkeypatch)
+    pasang(folder, lengkap)
+    jalan.clear()
+    (Path(lengkap.python).parent / "pyvenv.cfg").write_text(f"home = {folder / 'hilang'}\n")
+    kurang = [b.pesan for b in status(folder, lengkap) if not b.baik]
+    assert len(kurang) == 1
+    assert f"Python asalnya di {folder / 'hilang'} sudah dihapus" in kurang[0]
+    Path(lengkap.python).unlink()
+    kurang = [b.pesan for b in status(folder, lengkap) if not b.baik]
+    assert len(kurang) == 1
+    assert "Python tidak ditemukan di" in kurang[0]
+    assert jalan == []
+
+
+def test_excel_decides_which_library_is_needed(folder, lengkap, monkeypatch):
+    """Excel of 32 bits with the library for 64 alone: the missing file is named."""
+    windows(monkeypatch, platform="x86")
+    _, kurang = pasang(folder, dataclasses.replace(lengkap, pustaka32=""))
+    (butir,) = kurang
+    assert butir.pesan == (
+        f"Excel di komputer ini 32-bit. Pustaka xlwings32-{VERSI}.dll tidak ditemukan; mungkin dikarantina antivirus. "
+        f'Jalankan: pip install --force-reinstall "xlwings=={VERSI}", lalu: xlkinerja addin pasang'
+    )
+    windows(monkeypatch, platform="x64")
+    assert pasang(folder, dataclasses.replace(lengkap, pustaka32=""))[1] == []
+
+
+def test_office_from_the_store_is_told_first(folder, lengkap, monkeypatch):
+    """Before the add-in is there and after: with that Excel nothing else is worth mending."""
+    windows(monkeypatch, paket="Microsoft.Office.Desktop.Excel_16051.1.0_x86__8wekyb3d8bbwe")
+    assert status(folder, lengkap)[1].pesan.startswith("Excel ini dari Microsoft Store")
+    _, kurang = pasang(folder, lengkap)
+    assert [b.pesan[:30] for b in kurang] == ["Excel ini dari Microsoft Store"]
+
+
+def test_a_broken_cache_is_told_although_the_server_answers(folder, lengkap, tmp_path):
+    """A question without a range does not need the module of Excel; the buttons do."""
+    modul = tmp_path / "Temp" / "gen_py" / "3.11" / "00020813-0000-0000-C000-000000000046x0x1x9" / "__pycache__"
+    modul.mkdir(parents=True)
+    _, kurang = pasang(folder, lengkap)
+    assert [b.pesan[: b.pesan.index(".")] for b in kurang] == [
+        f"Simpanan pywin32 di {tmp_path / 'Temp' / 'gen_py'} rusak"
+    ]
+
+
+def test_the_order_is_that_of_mending(folder, lengkap, monkeypatch):
+    """Excel, then the add-in, Python, the library, pywin32, and last the server that needs them all."""
+    windows(monkeypatch, Jejak(15.0, ditanya=True), excel="C:\\Program Files\\WindowsApps\\Microsoft.Office\\EXCEL.EXE")
+    rusak = {"pustaka64": "", "pustaka32": "", "pywin32": False, "asal": "C:\\WindowsApps\\python.exe"}
+    awal = (
+        "Windows.",
+        "Excel ini",
+        "Add-in",
+        "Versi",
+        "Versi",
+        "Python:",
+        "Python ini",
+        "Pustaka",
+        "pywin32",
+        "Layanan",
+    )
+    pasang(folder, dataclasses.replace(lengkap, **rusak))
+    semua = status(folder, dataclasses.replace(lengkap, **rusak))
+    assert [b.pesan[: len(a)] for b, a in zip(semua, awal, strict=True)] == list(awal)
+
+
 def test_a_network_folder_is_named(lengkap):
     """A folder on a server may be one whose macros Excel refuses."""
     pesan = [b.pesan for b in addin._letak(lengkap.python, Path("\\\\server\\profil\\XLSTART"))]
@@ -177,6 +279,7 @@ def test_this_python_is_described():
     di_sini = addin.lingkungan()
     assert Path(di_sini.python).parent == Path(sys.executable).parent
     assert di_sini.xlwings == VERSI
+    assert Path(di_sini.asal).is_file()
 
 
 def test_the_library_is_found_where_it_lies(tmp_path):
@@ -200,6 +303,7 @@ def test_the_commands_by_option_and_by_environment(tmp_path):
     hasil = jalan.invoke(cli, ["addin", "status"], env=env)
     assert hasil.exit_code == 0
     assert f"baik    Add-in terpasang: {tempat / NAMA_ADDIN}" in hasil.output
+    assert "baik    Python itu memuat xlwings (" in hasil.output
     assert "dilepas" in jalan.invoke(cli, ["addin", "lepas"], env=env).output
     assert "Tidak ada add-in" in jalan.invoke(cli, ["addin", "lepas"], env=env).output
 

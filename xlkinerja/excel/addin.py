@@ -3,6 +3,7 @@
 import os
 import site
 import sys
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution, version
@@ -10,13 +11,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from xlkinerja import __version__
+from xlkinerja.excel import diagnosis, layanan
 from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, dengan_sambungan, makro
+from xlkinerja.excel.diagnosis import ULANGI, Butir
 
 #: Below %APPDATA%. Excel opens what lies here at every start and trusts it unless a policy says otherwise.
 XLSTART = Path("Microsoft", "Excel", "XLSTART")
 #: xlwings starts Python with a Windows call that knows the letters of this code page only.
 SANDI_WINDOWS = "cp1252"
-_ULANGI = "Tutup Excel, lalu jalankan: xlkinerja addin pasang"
 
 
 class AddinGagal(Exception):  # noqa: N818 - a domain word
@@ -25,21 +27,17 @@ class AddinGagal(Exception):  # noqa: N818 - a domain word
 
 @dataclass(frozen=True, slots=True)
 class Lingkungan:
-    """The Python that the add-in is to use: interpreter, the two libraries of xlwings ("" where absent), version."""
+    """The Python that the add-in is to use: interpreter, the two libraries of xlwings ("" where absent), version.
+
+    `asal` is the interpreter it was made from where it is a virtual environment, else itself.
+    """
 
     python: str
     pustaka64: str
     pustaka32: str
     xlwings: str
     pywin32: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """One line of the status: whether it is well, and what there is or what to do."""
-
-    baik: bool
-    pesan: str
+    asal: str = ""
 
 
 def folder_mulai(pilihan: Path | None = None, env: Mapping[str, str] | None = None) -> Path:
@@ -74,6 +72,7 @@ def lingkungan() -> Lingkungan:
         cari_pustaka(32, versi, tempat),
         versi,
         pywin32=find_spec("win32com") is not None,
+        asal=getattr(sys, "_base_executable", sys.base_prefix),
     )
 
 
@@ -138,10 +137,14 @@ def lepas(folder: Path) -> bool:
 
 
 def status(folder: Path, dengan: Lingkungan | None = None) -> list[Butir]:
-    """What is well and what is missing, in the order in which one would mend it."""
+    """What is well and what is missing, in the order in which one would mend it.
+
+    Starts the server of the add-in once, where its Python is there, and ends it again.
+    """
     dengan = dengan or lingkungan()
     tujuan = folder / NAMA_ADDIN
-    butir = [_windows()]
+    fakta = layanan.registri()
+    butir = [_windows(), *diagnosis.office_store(fakta)]
     if not tujuan.is_file():
         pesan = f"Add-in belum terpasang di {folder}. Jalankan: xlkinerja addin pasang"
         return [*butir, Butir(baik=False, pesan=pesan)]
@@ -150,8 +153,19 @@ def status(folder: Path, dengan: Lingkungan | None = None) -> list[Butir]:
     except (ValueError, OSError):
         pesan = f"{tujuan} rusak atau bukan add-in xlkinerja. Hapus, lalu pasang lagi."
         return [*butir, Butir(baik=False, pesan=pesan)]
-    butir += [Butir(baik=True, pesan=f"Add-in terpasang: {tujuan}"), *_cocok(isi, dengan)]
-    return [*butir, _python(isi["python"]), _pustaka(isi), _pywin32(ada=dengan.pywin32), *_letak(isi["python"], folder)]
+    python = isi["python"]
+    hilang = diagnosis.asal_hilang(python)
+    return [
+        *butir,
+        Butir(baik=True, pesan=f"Add-in terpasang: {tujuan}"),
+        *_cocok(isi, dengan),
+        _python(python),
+        *hilang,
+        *_letak(python, folder, dengan.asal if python == dengan.python else ""),
+        _pustaka(isi, diagnosis.lebar_excel(fakta)),
+        _pywin32(ada=dengan.pywin32),
+        *([] if hilang or not Path(python).is_file() else _layanan(isi)),
+    ]
 
 
 def _windows() -> Butir:
@@ -163,14 +177,14 @@ def _cocok(isi: Mapping[str, str], dengan: Lingkungan) -> list[Butir]:
     """Versions of the add-in against those installed, and whether it is connected to this Python."""
     butir = []
     for nama, ada, perbaikan in (
-        ("xlkinerja", __version__, _ULANGI),
+        ("xlkinerja", __version__, ULANGI),
         ("xlwings", dengan.xlwings, f'Jalankan: pip install "xlwings=={isi["xlwings"]}"'),
     ):
         sama = isi[nama] == ada
         pesan = f"Versi {nama} untuk add-in {isi[nama]}, {f'terpasang {ada}' if ada else 'belum terpasang'}."
         butir.append(Butir(sama, pesan if sama else f"{pesan} {perbaikan}"))
     if isi["python"] != dengan.python:
-        pesan = f"Add-in memakai Python lain ({isi['python']}) daripada yang sekarang ({dengan.python}). {_ULANGI}"
+        pesan = f"Add-in memakai Python lain ({isi['python']}) daripada yang sekarang ({dengan.python}). {ULANGI}"
         butir.append(Butir(baik=False, pesan=pesan))
     return butir
 
@@ -178,17 +192,21 @@ def _cocok(isi: Mapping[str, str], dengan: Lingkungan) -> list[Butir]:
 def _python(letak: str) -> Butir:
     if letak and Path(letak).is_file():
         return Butir(baik=True, pesan=f"Python: {letak}")
-    return Butir(baik=False, pesan=f"Python tidak ditemukan di {letak or 'tempat mana pun'}. {_ULANGI}")
+    return Butir(baik=False, pesan=f"Python tidak ditemukan di {letak or 'tempat mana pun'}. {ULANGI}")
 
 
-def _pustaka(isi: Mapping[str, str]) -> Butir:
-    """The libraries of xlwings come with it on Windows only; the one for the Excel that there is suffices."""
-    ada = [f"{bit}-bit" for bit in (64, 32) if (p := isi[f"pustaka{bit}"]) and Path(p).is_file()]
-    if ada:
-        return Butir(baik=True, pesan=f"Pustaka xlwings untuk Excel {' dan '.join(ada)} ada.")
+def _pustaka(isi: Mapping[str, str], bit: int) -> Butir:
+    """The libraries of xlwings come with it on Windows only; the one for the Excel that there is suffices.
+
+    `bit` is the width of that Excel, or 0 where it is not known.
+    """
+    ada = [b for b in (64, 32) if (p := isi[f"pustaka{b}"]) and Path(p).is_file()]
+    if ada and (not bit or bit in ada):
+        return Butir(baik=True, pesan=f"Pustaka xlwings untuk Excel {' dan '.join(f'{b}-bit' for b in ada)} ada.")
     versi = isi["xlwings"]
+    perlu = f"Excel di komputer ini {bit}-bit. " if bit else ""
     pesan = (
-        f"Pustaka xlwings64-{versi}.dll tidak ditemukan; mungkin dikarantina antivirus. Jalankan: "
+        f"{perlu}Pustaka xlwings{bit or 64}-{versi}.dll tidak ditemukan; mungkin dikarantina antivirus. Jalankan: "
         f'pip install --force-reinstall "xlwings=={versi}", lalu: xlkinerja addin pasang'
     )
     return Butir(baik=False, pesan=pesan)
@@ -198,14 +216,18 @@ def _pywin32(*, ada: bool) -> Butir:
     return Butir(ada, "pywin32 terpasang." if ada else "pywin32 belum ada. Jalankan: pip install pywin32")
 
 
-def _letak(python: str, folder: Path) -> list[Butir]:
+def _layanan(isi: Mapping[str, str]) -> list[Butir]:
+    """The cache of pywin32, and one trial of the server."""
+    python = isi["python"]
+    simpanan = diagnosis.folder_gen_py(Path(python), Path(tempfile.gettempdir()))
+    hasil = diagnosis.layanan(layanan.coba_layanan(python), python, isi["xlwings"], simpanan)
+    return list(dict.fromkeys([*diagnosis.gen_py_rusak(simpanan), hasil]))
+
+
+def _letak(python: str, folder: Path, asal: str = "") -> list[Butir]:
     """Places that Windows or Excel treats in its own way."""
+    butir = diagnosis.python_store((python, diagnosis.rumah_venv(Path(python)), asal))
     pesan = []
-    if "WindowsApps" in python:
-        pesan.append(
-            "Python ini dari Microsoft Store: yang ditulisnya di folder mulai Excel tidak terlihat oleh Excel. "
-            "Pasang Python dari python.org (untuk pengguna ini saja, tanpa hak admin)."
-        )
     if str(folder).startswith("\\\\"):
         pesan.append(
             f"Folder mulai Excel berada di jaringan ({folder}); Excel mungkin menolak makro di sana. "
@@ -218,7 +240,7 @@ def _letak(python: str, folder: Path) -> list[Butir]:
             f"Letak Python ({python}) memuat huruf yang tidak dikenal pustaka xlwings. "
             "Pasang Python di folder dengan huruf Latin biasa."
         )
-    return [Butir(baik=False, pesan=p) for p in pesan]
+    return [*butir, *(Butir(baik=False, pesan=p) for p in pesan)]
 
 
 def _bukan_milik_lain(path: Path) -> None:

@@ -1,0 +1,240 @@
+"""What is wrong with Excel, Python or the server, and the remedy: facts in, one or two plain sentences out.
+
+The signs are those of CPython's venvlauncher.c, of pywin32's gencache, of xlwings' issues and of the Windows header
+winerror.h; nothing here asks the computer, except whether a file is there.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from xlkinerja.excel.layanan import FUNGSI, ISIAN, JAWABAN, Jejak
+
+ULANGI = "Tutup Excel, lalu jalankan: xlkinerja addin pasang"
+_SAJA = "atau pakai perintah xlkinerja saja; hasilnya sama."
+_PYTHON_ORG = "Pasang Python dari python.org (untuk pengguna ini saja, tanpa hak admin)."
+
+#: Excel's own type library, which every button and every range in a formula needs (xlwings/__init__.py).
+_PUSTAKA_EXCEL = "00020813-0000-0000-C000-000000000046x"
+
+#: Windows error at the start of the process → sentence.
+MULAI = {
+    **dict.fromkeys((2, 3), f"Python tidak ditemukan di {{python}}. {ULANGI}"),
+    5: "Windows menolak menjalankan {python} (WinError 5). Minta pengelola mengizinkan berkas itu "
+    f"di AppLocker dan antivirus, {_SAJA}",
+    **dict.fromkeys(
+        (193, 216), "{python} rusak atau bukan untuk Windows ini (WinError {nomor}). Pasang ulang Python dan xlkinerja."
+    ),
+    **dict.fromkeys(
+        (225, 226),
+        "Antivirus menahan {python} (WinError {nomor}). Minta pengelola memulihkan berkas itu dan "
+        f"mengecualikannya, {_SAJA}",
+    ),
+    **dict.fromkeys(
+        (786, 1260, 4551),
+        "Kebijakan kantor seperti AppLocker melarang {python} dijalankan (WinError {nomor}). "
+        f"Minta pengelola mengizinkan berkas itu, {_SAJA}",
+    ),
+}
+_MULAI_LAIN = "{python} tidak dapat dijalankan: {teks}. Pasang ulang Python dan xlkinerja."
+
+_PASANG_ULANG = (
+    "Tutup Excel, lalu jalankan: {pip} install --force-reinstall xlkinerja pywin32. "
+    "Bila tetap, kirim baris ini kepada pengelola."
+)
+_MACET = (
+    "Layanan Python hidup tetapi tidak menjawab dalam {detik} detik. Tutup jendela pesan dari Python bila ada, "
+    "tutup Excel, akhiri semua pythonw.exe di Task Manager, lalu ulangi. Bila tetap, minta pengelola memeriksa "
+    f"antivirus, {_SAJA}"
+)
+_ASAL_HILANG = (
+    "{python} ada, tetapi Python asalnya{asal} sudah dihapus atau dipindah. Pasang lagi Python asal itu, "
+    f"atau pasang xlkinerja di Python lain. {ULANGI}"
+)
+_GEN_PY = (
+    "Simpanan pywin32 di {gen_py} rusak. Tutup Excel, hapus folder itu saja, lalu buka Excel lagi; "
+    "isinya dibuat ulang sendiri."
+)
+_PYWIN32 = (
+    "pywin32 belum ada atau rusak di Python yang dipakai add-in. Tutup Excel, lalu jalankan: "
+    "{pip} install --force-reinstall pywin32"
+)
+_TANPA_PYWIN32 = (
+    r"No module named '(pythoncom|pywintypes|win32(?!com\.gen_py))|Couldn't find 'pywin32'"
+    r"|DLL load failed while importing _?(win32|pythoncom|pywintypes)|'xlwings' has no attribute 'serve'"
+)
+_TANPA_ASAL = (
+    r"No Python at|did not find executable at|failed to locate pyvenv\.cfg|no home= specified"
+    r"|No module named 'encodings'"
+)
+#: Sign in what the process printed or answered → sentence; the first that fits. `serve` is missing from xlwings
+#: where pywin32 cannot be imported. The names of gen_py modules begin like pywin32's own.
+TANDA = {
+    r"No module named 'xlwings": 'xlwings belum ada di Python yang dipakai add-in. Jalankan: {pip} install "{xlwings}"',
+    r"No module named 'xlkinerja": "xlkinerja belum ada di Python yang dipakai add-in. Jalankan: "
+    "{pip} install xlkinerja",
+    _TANPA_PYWIN32: _PYWIN32,
+    r"win32com\.gen_py|CLSIDToClassMap|MinorVersion|gencache\.py": _GEN_PY,
+    _TANPA_ASAL: _ASAL_HILANG,
+    r"(?i)unknown option:? -P": "Python di {python} lebih tua daripada 3.11. "
+    f"{_PYTHON_ORG} Pasang xlkinerja di situ. {ULANGI}",
+}
+#: Exit codes of a launcher without its Python (venvlauncher.c: 103, 106, 107) and of a missing python3….dll.
+_KODE_ASAL = {103, 106, 107, 0xC0000135, 0xC0000135 - 2**32}
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One line of the status: whether it is well, and what there is or what to do."""
+
+    baik: bool
+    pesan: str
+
+
+def layanan(jejak: Jejak, python: str, xlwings: str, gen_py: Path) -> Butir:
+    """What one trial of the server showed; `xlwings` and `gen_py` stand in the remedies."""
+    isian = {
+        "python": python,
+        "pip": f'"{_berjendela(python)}" -m pip',
+        "xlwings": f"xlwings=={xlwings}",
+        "gen_py": folder_dalam(f"{jejak.teks}\n{jejak.tolakan}") or gen_py,
+        "nomor": jejak.winerror,
+        "teks": _terakhir(jejak.teks),
+        "tolakan": _terakhir(jejak.tolakan),
+        "asal": "",
+        "detik": f"{jejak.detik:.1f}".replace(".", ","),
+        "kode": jejak.kode,
+        "tanya": f"{FUNGSI}({ISIAN:.0f})",
+        "jawaban": jejak.jawaban,
+        "harap": JAWABAN,
+    }
+    baik, kalimat = _kalimat(jejak)
+    return Butir(baik, kalimat.format(**isian))
+
+
+def _kalimat(jejak: Jejak) -> tuple[bool, str]:
+    if jejak.winerror:
+        return False, MULAI.get(jejak.winerror, _MULAI_LAIN)
+    if jejak.jawaban == JAWABAN:
+        return True, "Layanan Python hidup dan menjawab dalam {detik} detik: {tanya} = {jawaban}."
+    for tanda, kalimat in TANDA.items():
+        if re.search(tanda, f"{jejak.teks}\n{jejak.tolakan}"):
+            return False, kalimat
+    if jejak.kode in _KODE_ASAL:
+        return False, _ASAL_HILANG
+    if jejak.jawaban is not None:
+        return False, f"Layanan Python menjawab {{tanya}} dengan «{{jawaban}}», bukan «{{harap}}». {_PASANG_ULANG}"
+    if not jejak.ditanya and jejak.kode == 0:
+        return True, "Python itu memuat xlwings ({detik} detik). Layanannya sendiri hanya dapat dicoba di Windows."
+    if jejak.kode is not None:
+        return False, (
+            f"Layanan Python berhenti sendiri sesudah {{detik}} detik (kode {{kode}}): {{teks}}. {_PASANG_ULANG}"
+        )
+    if jejak.tolakan:
+        return False, f"Layanan Python hidup tetapi menolak menjawab {{tanya}}: {{tolakan}}. {_PASANG_ULANG}"
+    if not jejak.ditanya:
+        return True, (
+            "Layanan Python tetap hidup selama {detik} detik; jawabannya tidak dicoba, karena pywin32 tidak ada di "
+            "Python yang menjalankan perintah ini."
+        )
+    return False, _MACET
+
+
+def _terakhir(teks: str) -> str:
+    """The last line of a traceback is the one that says what happened."""
+    baris = teks.strip().splitlines()
+    return baris[-1].strip().rstrip(".") if baris else "tanpa pesan"
+
+
+def _berjendela(python: str) -> str:
+    """The interpreter with a console beside the one without: pip has something to say."""
+    return re.sub(r"(?i)pythonw(\.exe)?$", lambda m: f"python{m[1] or ''}", python)
+
+
+def office_store(fakta: Mapping[str, str]) -> list[Butir]:
+    """Excel in a package of the Microsoft Store, which cannot reach the server (xlwings #1166, #1260, #1502, #1554)."""
+    excel, lain = fakta.get("excel", ""), fakta.get("platform", "")
+    if "windowsapps" not in excel.lower() and not (fakta.get("paket") and not excel and not lain):
+        return []
+    pesan = (
+        "Excel ini dari Microsoft Store; fungsi KIN_ dan tombolnya akan macet. "
+        f"Lepas Office itu dan pasang Office desktop dari office.com atau lewat pengelola, {_SAJA}"
+    )
+    return [Butir(baik=False, pesan=pesan)]
+
+
+def lebar_excel(fakta: Mapping[str, str]) -> int:
+    """32 or 64 bits, by Click-to-Run, then the folder of Excel, then Outlook's entry; 0 where nothing says."""
+    folder = "x86" if "program files (x86)" in fakta.get("excel", "").lower() else ""
+    tertulis = (fakta.get("platform", ""), folder, fakta.get("outlook", ""))
+    return {"x86": 32, "x64": 64}.get(next((t.lower() for t in tertulis if t), ""), 0)
+
+
+def rumah_venv(python: Path) -> str:
+    """The folder of the Python that a virtual environment was made from, or "" where it is none.
+
+    Read where venvlauncher.c reads it: pyvenv.cfg beside the interpreter or one folder up.
+    """
+    for berkas in (python.parent / "pyvenv.cfg", python.parent.parent / "pyvenv.cfg"):
+        if python.is_file() and berkas.is_file():
+            ditemukan = re.search(r"(?m)^home\s*=\s*(.*?)\s*$", berkas.read_text("utf-8", "replace"))
+            return ditemukan[1] if ditemukan else ""
+    return ""
+
+
+def asal_hilang(python: str) -> list[Butir]:
+    """A virtual environment whose Python is gone. Known before a start, which would open a message box and wait."""
+    rumah = rumah_venv(Path(python))
+    if not rumah or any((Path(rumah) / n).is_file() for n in ("python.exe", "pythonw.exe", "python3", "python")):
+        return []
+    return [Butir(baik=False, pesan=_ASAL_HILANG.format(python=python, asal=f" di {rumah}"))]
+
+
+def python_store(letak: Iterable[str]) -> list[Butir]:
+    """Python of the Microsoft Store, itself or as the one that a virtual environment was made from (xlwings #2371)."""
+    semua = [t for t in letak if t]
+    store = [t for t in semua if re.search("(?i)WindowsApps|PythonSoftwareFoundation", t)]
+    if not store:
+        return []
+    lewat = "" if store[0] == semua[0] else f" (lewat venv, dari {store[0]})"
+    pesan = (
+        f"Python ini dari Microsoft Store{lewat}: yang ditulisnya di folder mulai Excel tidak terlihat oleh Excel. "
+        f"{_PYTHON_ORG}"
+    )
+    return [Butir(baik=False, pesan=pesan)]
+
+
+def folder_gen_py(python: Path, sementara: Path) -> Path:
+    """Where pywin32 of that Python keeps its cache: inside win32com where such a folder is, else below TEMP."""
+    pustaka = (p / "Lib" / "site-packages" / "win32com" / "gen_py" for p in (python.parent, python.parent.parent))
+    return next((p for p in pustaka if p.is_dir()), sementara / "gen_py")
+
+
+def folder_dalam(teks: str) -> str:
+    """The cache as a traceback names it, or ""."""
+    ditemukan = re.search(r'File "([^"]*?[\\/]gen_py)[\\/]', teks)
+    return ditemukan[1] if ditemukan else ""
+
+
+def gen_py_rusak(folder: Path) -> list[Butir]:
+    """A cache whose index is empty or whose module for Excel was not written to its end.
+
+    A folder without its __init__.py counts: cleaners of TEMP take away old files and leave folders.
+    """
+    for tempat in (folder, *(p for p in _daftar(folder) if p.is_dir())):
+        indeks = tempat / "dicts.dat"
+        excel = [p for p in _daftar(tempat) if p.name.startswith(_PUSTAKA_EXCEL)]
+        modul = [p / "__init__.py" if p.is_dir() else p for p in excel if p.is_dir() or p.suffix == ".py"]
+        if (indeks.is_file() and not indeks.stat().st_size) or not all(map(_utuh, modul)):
+            return [Butir(baik=False, pesan=_GEN_PY.format(gen_py=folder))]
+    return []
+
+
+def _daftar(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _utuh(modul: Path) -> bool:
+    """pywin32 writes this map near the end of each module."""
+    return modul.is_file() and "CLSIDToClassMap" in modul.read_text("utf-8", "replace")
