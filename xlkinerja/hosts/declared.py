@@ -69,14 +69,16 @@ def fungsi_sel(**keterangan: str) -> Callable[[Callable[P, Keluaran]], Callable[
 def call(nama: str, masukan: Sequence[Any]) -> Keluaran:
     """What a function gives as rows of float, str and bool.
 
-    `masukan` are values or rows of values, None for an empty cell; fewer than declared where the last are left out.
+    `masukan` are values, rows of values, or a Rentang; None for an empty cell; fewer than declared where the last are
+    left out.
     """
     fungsi = FUNGSI.get(nama)
     if fungsi is None:
         return [[f"Fungsi {nama} tidak dikenal oleh xlkinerja ini. Pasang ulang add-in dan xlkinerja dari versi sama."]]
     if len(masukan) > len(fungsi.masukan) or len(masukan) < sum(m.wajib for m in fungsi.masukan):
         return [[f"Banyaknya masukan {nama} tidak sesuai: {'; '.join(m.nama for m in fungsi.masukan)}."]]
-    return fungsi.jalan(*masukan)
+    dengan_tempat = zip(masukan, fungsi.masukan, strict=False)
+    return fungsi.jalan(*(x.isi if isinstance(x, Rentang) and not m.bertempat else x for x, m in dengan_tempat))
 
 
 def _aman(fungsi: Callable[P, Keluaran]) -> Callable[P, Keluaran]:

@@ -1,0 +1,115 @@
+"""Python's side of the pipe to LibreOffice: a request is a line of JSON, its answer another, until the pipe closes.
+
+    {"id": 1, "fungsi": "KIN_CAPAIAN", "masukan": [97.5, {"isi": [[100.0], [null]], "baris": 5, "kolom": 10}]}
+    {"id": 1, "hasil": [[102.56], ["Belum diisi"]]}
+    {"id": 2, "perintah": "periksa", "salinan": "/tmp/x.xlsx", "letak": "/dok/Realisasi.xlsx", "nama": "Realisasi.xlsx"}
+    {"id": 2, "jawaban": {"pesan": "…", "gagal": false, "kunci": {…}, "langkah": […], "pembawa": "", "semula": "…"}}
+
+A cell is a number, a text, true, false, null for an empty one, or {"galat": "#N/A"}. What cannot be answered is
+{"id": …, "galat": "sentence"}. Nothing listens on a port, and the process ends with its pipe.
+"""
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from xlkinerja import __version__
+from xlkinerja.hosts.declared import Rentang
+from xlkinerja.hosts.masukan import Keluaran
+from xlkinerja.hosts.steps import Answer, Step
+from xlkinerja.workbook.stream import ErrorValue
+
+
+def main() -> None:
+    """Answers requests from standard input; what libraries print goes to standard error."""
+    out, sys.stdout = sys.stdout.buffer, sys.stderr
+    serve(sys.stdin.buffer, out)
+
+
+def serve(source: IO[bytes], out: IO[bytes]) -> None:
+    """Answers every line of `source` on `out`."""
+    for line in source:
+        out.write(json.dumps(answer(line), ensure_ascii=False, allow_nan=False).encode() + b"\n")
+        out.flush()
+
+
+def answer(line: bytes) -> dict[str, Any]:
+    """The answer to one request. Never raises."""
+    nomor: Any = None
+    try:
+        request = json.loads(line)
+        nomor = request.get("id")
+        if "fungsi" in request:
+            return {"id": nomor, "hasil": function(request["fungsi"], request["masukan"])}
+        if "perintah" in request:
+            return {"id": nomor, "jawaban": command(request)}
+    except Exception as error:  # noqa: BLE001 - the office shows a sentence, never a traceback
+        alasan = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        return {"id": nomor, "galat": f"Permintaan tidak dapat dijawab ({alasan})."}
+    return {"id": nomor, "versi": __version__, "python": sys.executable}
+
+
+def function(nama: str, masukan: Sequence[Any]) -> Keluaran:
+    """What a function gives. An error in a single cell is the result, as with the functions of Calc itself."""
+    import xlkinerja.hosts.functions  # noqa: F401 - declares the functions
+    from xlkinerja.hosts.declared import call
+
+    isi = [_argument(x) for x in masukan]
+    for satu in isi:
+        if isinstance(satu, Rentang) and len(satu.isi) == len(satu.isi[0]) == 1:
+            satu = satu.isi[0][0]  # noqa: PLW2901 - the cell itself
+        if isinstance(satu, ErrorValue):
+            return [[satu.text]]
+    return call(nama, isi)
+
+
+def _argument(masukan: Any) -> Any:
+    if isinstance(masukan, dict) and "isi" in masukan:
+        isi = [[_cell(x) for x in baris] for baris in masukan["isi"]]
+        return Rentang(isi, int(masukan["baris"]), int(masukan["kolom"]))
+    return _cell(masukan)
+
+
+def _cell(isi: Any) -> Any:
+    if isinstance(isi, dict):
+        return ErrorValue(str(isi["galat"]))
+    return float(isi) if isinstance(isi, int) and not isinstance(isi, bool) else isi
+
+
+def command(request: Mapping[str, Any]) -> dict[str, Any]:
+    """What a command gives."""
+    from xlkinerja.hosts.commands import Request, run
+
+    def path(kunci: str) -> Path | None:
+        return Path(request[kunci]) if request.get(kunci) else None
+
+    nama, dokumen = str(request.get("nama", "")), str(request.get("dokumen", ""))
+    return _plain(run(Request(request["perintah"], path("salinan"), path("letak"), nama, dokumen, path("tujuan"))))
+
+
+def _plain(answer: Answer) -> dict[str, Any]:
+    job = answer.job
+    return {
+        "pesan": answer.pesan,
+        "gagal": answer.gagal,
+        "kunci": {lembar: dict(how.options) for lembar, how in job.locked.items()},
+        "langkah": [_step(step) | {"kembali": list(map(_step, step.undo))} for step in job.steps],
+        "pembawa": str(job.carrier or ""),
+        "semula": str(job.original or ""),
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "jenis": step.kind,
+        "lembar": step.sheet,
+        "tempat": step.place,
+        "nilai": step.value,
+        "isi": [list(row) for row in step.grid],
+    }
+
+
+if __name__ == "__main__":
+    main()
