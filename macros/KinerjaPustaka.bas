@@ -2,8 +2,8 @@ Attribute VB_Name = "KinerjaPustaka"
 Option Explicit
 Option Private Module
 
-' Pustaka (DLL) milik xlwings, yang dipasang bersama paket xlwings. Hanya modul ini yang memanggilnya; di luar Excel untuk
-' Windows tidak ada yang dapat menjalankannya, jadi isinya sependek mungkin.
+' Pustaka (DLL) milik xlwings, yang dipasang bersama paket xlwings. Hanya modul ini yang memanggilnya; hanya Excel
+' sungguhan yang dapat menjalankannya, jadi isinya sependek mungkin.
 
 Public Const TIDAK_TERBUKA As Long = -1
 Private Const LANGSUNG As Long = 1

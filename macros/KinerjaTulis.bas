@@ -173,7 +173,7 @@ Private Function IsiSemula(ByVal daerah As Object) As Variant
     IsiSemula = lama
 End Function
 
-' Area cetak yang ditolak bukan alasan membatalkan yang lain. Pemisah bagiannya koma, atau pemisah daftar Windows.
+' Area cetak yang ditolak bukan alasan membatalkan yang lain. Pemisah bagiannya koma, atau pemisah daftar komputer ini.
 Private Sub AturCetak(ByVal sasaran As Object)
     On Error Resume Next
     If sasaran.PageSetup.PrintArea = nilai Then Exit Sub

@@ -1,50 +1,40 @@
-"""The VBA that needs no Excel, run: commands, messages, wrappers and buttons, with a stand-in for the Python server."""
+"""The VBA that needs no Excel, run as shipped: commands, messages, wrappers and results, and xlwings' own server."""
+
+import importlib
+import re
+import sys
 
 import pytest
 from pyopenvba.apps.excel import ExcelApplication
 from pyopenvba.exceptions import VBARuntimeError
+from pyopenvba.interpreter import MISSING, Interpreter, VBAArray, VBAErrorValue, VBAObject, method
 
+from tests.excel.buku_uji import realisasi
+from tests.excel.engine import Excel
+from tests.excel.pywin32_palsu import udfs  # noqa: F401 - a fixture
+from xlkinerja.excel import buttons
 from xlkinerja.excel.addin_build import NAMA_ADDIN, makro, modul_vba, versi_xlwings
+from xlkinerja.excel.layanan import perintah_layanan
+from xlkinerja.hosts.masukan import NOMOR_GALAT
 
-#: What Python's server offers, as far as the VBA asks for it; it writes down what it was asked.
-TIRUAN = """Option Explicit
-Public Catatan As String
-Public Function CallUDF(ByVal modul As String, ByVal nama As String, masukan As Variant, _
-                        buku As Variant, pemanggil As Variant) As Variant
-    Dim n As Long
-    CallUDF = modul & "|" & nama
-    For n = LBound(masukan) To UBound(masukan)
-        If IsMissing(masukan(n)) Then
-            CallUDF = CallUDF & "|kosong"
-        Else
-            CallUDF = CallUDF & "|" & masukan(n)
-        End If
-    Next n
-End Function
-Public Function Module(ByVal nama As String) As String
-    Module = nama
-End Function
-Public Sub SetAttr(ByVal objek As Variant, ByVal nama As String, isi As Variant)
-    Catatan = Catatan & objek & "." & nama & vbLf
-End Sub
-Public Sub Exec(ByVal teks As String)
-    If InStr(teks, "bantuan") > 0 Then Err.Raise 5, "Python", "Python berhenti"
-    Catatan = Catatan & teks
-End Sub
-"""
-SAMBUNGAN = """Option Explicit
-Private satu As Tiruan
-Public Function XLPy() As Object
-    If satu Is Nothing Then Set satu = New Tiruan
-    Set XLPy = satu
-End Function
-Public Function Catatan() As String
-    Catatan = satu.Catatan
-End Function
-Public Function DaftarkanKeterangan() As Boolean
-    DaftarkanKeterangan = True
+#: The library of xlwings, which only Excel for Windows can load; KinerjaSambung runs as it is.
+PUSTAKA = """Option Explicit
+Public Const TIDAK_TERBUKA As Long = -1
+Public Const SEL_PUSTAKA As String = "B3"
+Public Function LayananPython(ByVal pustaka As String, ByVal perintah As String, ByRef layanan As Variant) As Long
 End Function
 """
+
+
+class Penjawab(VBAObject):
+    """Python's server as the wrappers see it: it says what it was asked."""
+
+    @method
+    def CallUDF(self, script, fname, args, workbook, caller):  # noqa: ARG002, N802
+        isi = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
+        if isi[0] == "galat":
+            return "#N/A"
+        return "|".join([script, fname, *("kosong" if x is MISSING else str(x) for x in isi)])
 
 
 @pytest.fixture(scope="module")
@@ -54,36 +44,29 @@ def addin():
 
 
 @pytest.fixture
-def tiruan():
-    """Wrappers, texts and ribbon of the add-in over the stand-in.
+def pembungkus(tmp_path):
+    """The wrappers of the add-in over a server that answers what it was asked.
 
     Two lines of each wrapper ask Excel whether the function wizard is open and which cell calls; and the interpreter
     knows no Attribute inside a procedure. Those lines are left out.
     """
-    modul = {n: t.replace("\r\n", "\n") for n, t in modul_vba().items()}
     fungsi = "\n".join(
         baris
-        for baris in modul["KinerjaFungsi"].split("\n")
+        for baris in modul_vba()["KinerjaFungsi"].replace("\r\n", "\n").split("\n")
         if not any(w in baris for w in ("CommandBars", "TypeOf Application.Caller", "Attribute KIN_"))
     ).replace("Application.Caller", "Nothing")
-    app = ExcelApplication()
-    app.add_workbook()
-    app.add_module(TIRUAN, name="Tiruan", kind="class")
-    for nama, teks in (
-        ("SambunganTiruan", SAMBUNGAN),
-        ("KinerjaFungsi", fungsi),
-        ("KinerjaTeks", modul["KinerjaTeks"]),
-        ("KinerjaPita", modul["KinerjaPita"]),
-    ):
-        app.add_module(teks, name=nama)
-    return app
+    app = Excel(tmp_path)
+    app.layanan = Penjawab()
+    app.vba.add_module(fungsi, name="KinerjaFungsi")
+    return lambda nama, *isi: app.vba.run(nama, list(isi))
 
 
 def test_the_command_that_starts_python(addin):
-    """Spaces in the path stand inside quotes; no shell and no path of a workbook is in the command."""
-    perintah = addin.run("PerintahLayanan", "C:\\Program Files\\Python 3.11\\pythonw.exe")
-    awal = '"C:\\Program Files\\Python 3.11\\pythonw.exe" -B -c '
-    assert perintah == awal + "\"import xlwings; xlwings.serve('$(CLSID)')\""
+    """Letter for letter what `addin status` starts: quoted, without a shell, a workbook, or Excel's folder."""
+    python = "C:\\Program Files\\Python 3.11\\pythonw.exe"
+    perintah = addin.run("PerintahLayanan", python)
+    assert perintah == perintah_layanan(python, "$(CLSID)")
+    assert perintah == f'"{python}" -P -B -c "import xlwings; xlwings.serve(\'$(CLSID)\')"'
 
 
 def test_the_sheet_tells_where_python_is(addin):
@@ -98,7 +81,7 @@ def test_an_add_in_not_yet_connected_says_so(addin):
         addin.run("XLPy")
 
 
-@pytest.mark.parametrize("pesan", ["PesanPustaka", "PesanPython", "PesanTombol"])
+@pytest.mark.parametrize("pesan", ["PesanPustaka", "PesanPython", "PesanTombol", "PesanCetak"])
 def test_messages_tell_what_to_do(addin, pesan):
     """Each message carries what it was told, in an Indonesian sentence."""
     masukan = ("letak",) if pesan == "PesanPustaka" else ("letak", "rincian")
@@ -107,28 +90,58 @@ def test_messages_tell_what_to_do(addin, pesan):
     assert " tidak " in teks
 
 
-def test_wrappers_pass_their_arguments_on(tiruan):
-    """A wrapper names module and function, and passes an argument left out as Missing."""
+def test_wrappers_pass_their_arguments_on(pembungkus):
+    """A wrapper names module and function, and passes an argument left out as Missing; an error text is an error."""
     modul = "xlkinerja.excel.functions"
-    assert tiruan.run("KIN_ANGKA", "97,5%") == f"{modul}|KIN_ANGKA|97,5%"
-    assert tiruan.run("KIN_CAPAIAN", 80, 72) == f"{modul}|KIN_CAPAIAN|80|72|kosong|kosong"
-    assert tiruan.run("KIN_EFISIENSI", 1, 2, 3) == f"{modul}|KIN_EFISIENSI|1|2|3"
+    assert pembungkus("KIN_ANGKA", "97,5%") == f"{modul}|KIN_ANGKA|97,5%"
+    assert pembungkus("KIN_CAPAIAN", 80, 72) == f"{modul}|KIN_CAPAIAN|80|72|kosong|kosong"
+    assert pembungkus("KIN_EFISIENSI", 1, 2, 3) == f"{modul}|KIN_EFISIENSI|1|2|3"
+    assert isinstance(pembungkus("KIN_ANGKA", "galat"), VBAErrorValue)
 
 
-def test_a_button_hands_its_command_to_python(tiruan):
-    """The workbook is named to xlwings first, then the function of that button runs."""
-    tiruan.add_module("Public Sub Uji()\n    PitaSusunSemua Nothing\nEnd Sub\n", name="Uji")
-    tiruan.run("Uji")
-    harapan = "xlwings._xlwindows.BOOK_CALLER\nfrom xlkinerja.excel import commands\ncommands.susun_semua()"
-    assert tiruan.run("Catatan") == harapan
-    assert tiruan.dialogs == []
+@pytest.fixture(scope="module")
+def sambung():
+    """KinerjaSambung alone, as shipped, with a function that says what became of a value."""
+    vba = Interpreter()
+    for nama in ("KinerjaSambung", "KinerjaTeks"):
+        vba.add_module(modul_vba()[nama].replace("\r\n", "\n"), name=nama)
+    vba.add_module(
+        PUSTAKA.replace("Private satu As Tiruan\n", "").replace("New Tiruan", "Nothing"), name="KinerjaPustaka"
+    )
+    return vba
 
 
-def test_a_button_that_fails_shows_a_message(tiruan):
-    """An error from Python ends in a message with the button's name and the reason."""
-    tiruan.add_module("Public Sub Uji()\n    PitaBantuan Nothing\nEnd Sub\n", name="Uji")
-    tiruan.run("Uji")
-    assert len(tiruan.dialogs) == 1
-    teks = " ".join(map(str, tiruan.dialogs[0]))
-    assert "Tombol bantuan tidak selesai" in teks
-    assert "Python berhenti" in teks
+@pytest.mark.parametrize(("teks", "nomor"), NOMOR_GALAT.items())
+def test_every_error_text_is_an_error_of_excel(sambung, teks, nomor):
+    """#N/A as a result is the error #N/A, and so is every error that Python knows; the numbers are Excel's."""
+    assert sambung.run("NomorGalat", [teks]) == nomor
+    assert isinstance(sambung.run("Hasil", [teks]), VBAErrorValue)
+
+
+def test_results_keep_their_shape(sambung):
+    """A value, a row and a table pass through; only error texts in them change, other texts with # do not."""
+    assert sambung.run("Hasil", ["#1"]) == "#1"
+    assert sambung.run("Hasil", [102.56]) == 102.56
+    baris = sambung.run("Hasil", [VBAArray([(0, 2)], items=[1.0, "#REF!", "a"])])
+    assert isinstance(baris.items[1], VBAErrorValue)
+    assert [baris.items[0], baris.items[2]] == [1.0, "a"]
+    tabel = sambung.run("Hasil", [VBAArray([(0, 1), (0, 1)], items=["a", "#N/A", 2.0, ""])])
+    assert [isinstance(x, VBAErrorValue) for x in tabel.items] == [False, True, False, False]
+
+
+@pytest.mark.parametrize("perintah", ["periksa", "susun_semua", "bantuan", "templat_baru"])
+def test_a_button_through_the_server_of_xlwings(udfs, perintah, tmp_path):  # noqa: F811, ARG001 - its modules
+    """XLPython.CallUDF, as Excel calls it, hands the answer over as one row of plain values that begins with VERSI."""
+    server = importlib.import_module("xlwings.com_server").XLPython()
+    salinan = tmp_path / "salinan.xlsx"
+    salinan.write_bytes(realisasi())
+    masukan = (perintah, str(salinan), str(tmp_path / "Realisasi.xlsx"), "pk", str(tmp_path / "PK.xlsx"))
+    sys.modules.pop("xlkinerja.excel.buttons", None)  # decorated anew, by xlwings as on Windows
+    try:
+        hasil = server.CallUDF("xlkinerja.excel.buttons", "tombol", masukan)
+    finally:
+        sys.modules["xlkinerja.excel.buttons"] = buttons
+    assert hasil[0] == buttons.VERSI
+    assert hasil[1] is False
+    assert re.match({"periksa": "1 berkas", "bantuan": "xlkinerja "}.get(perintah, ""), hasil[2])
+    assert {type(x) for x in hasil} <= {str, float, int, bool}

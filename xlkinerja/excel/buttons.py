@@ -69,7 +69,7 @@ def row(answer: Answer) -> Iterator[Isi]:
 def _steps(steps: Sequence[Step], *, undo: bool = True) -> Iterator[Isi]:
     yield len(steps)
     for step in steps:
-        yield from (str(step.kind), step.sheet, step.place, step.value)
+        yield from (str(step.kind), step.sheet, step.place, str(step.value))
         yield from _grid(step.grid)
         if undo:
             yield from _steps(step.undo, undo=False)
