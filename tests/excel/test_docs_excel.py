@@ -8,6 +8,7 @@ import pytest
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, udfs  # noqa: F401 - a fixture
 from tests.excel.test_functions import FUNGSI
 from xlkinerja.cli import cli
+from xlkinerja.excel.addin_build import makro
 
 PANDUAN = (Path(__file__).parents[2] / "docs" / "excel.md").read_text("utf-8")
 CONTOH = re.findall(r"^\| `=(KIN_\w+)\(([^:`]*)\)` \| (.*?) \|$", PANDUAN, re.MULTILINE)
@@ -44,3 +45,17 @@ def test_the_guide_tells_what_is_proven_and_what_is_not():
     baris = [[s.strip() for s in b.strip("|").split("|")] for b in tabel.strip().splitlines()[1:]]
     assert len(baris) >= 10
     assert all(len(b) == 3 and all(b) for b in baris)
+
+
+def test_the_first_trial_fits_a_quarter_of_an_hour():
+    """At most twenty numbered steps, each with what must be seen; every button and subcommand named there exists."""
+    teks = (Path(__file__).parents[2] / "docs" / "uji-coba-excel.md").read_text("utf-8")
+    langkah = re.split(r"^(\d+)\. ", teks, flags=re.MULTILINE)[1:]
+    nomor, isi = langkah[::2], langkah[1::2]
+    assert list(map(int, nomor)) == list(range(1, len(isi) + 1))
+    assert len(isi) <= 20
+    assert all(satu.count("\n   → ") + satu.count("\n    → ") == 1 for satu in isi)
+    pita = (makro() / "pita.xml").read_text("utf-8")
+    for satu in re.findall(r"\*\*Kinerja > ([^*]+)\*\*", teks):
+        assert all(f'label="{label}"' in pita for label in satu.split(" > ")), satu
+    assert {"pasang", "status", "lepas"} <= set(re.findall(r"xlkinerja addin (\w+)", teks))
