@@ -87,13 +87,16 @@ Private Sub Tekan(ByVal tombol As String, ByVal label As String, ByVal buku As O
     DaftarkanSekali
     On Error GoTo tanpaJawaban
     If Not buku Is Nothing Then letak = buku.FullName
+    Application.StatusBar = PesanTunggu(label)
     jawaban = XLPy.CallUDF("xlkinerja.excel.buttons", "tombol", Array(tombol, salinan, letak, dokumen, tujuan))
     On Error GoTo 0
     pesan = TulisSemua(buku, salinan, jawaban, gagal)
+    Application.StatusBar = False
     MsgBox pesan, IIf(gagal, vbExclamation, vbInformation), "xlkinerja"
     Exit Sub
 tanpaJawaban:
     pesan = PesanTombol(label, Err.Description)
+    Application.StatusBar = False
     HapusBerkas salinan
     MsgBox pesan, vbExclamation, "xlkinerja"
 End Sub

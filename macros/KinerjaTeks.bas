@@ -27,6 +27,10 @@ Public Function PesanPython(ByVal python As String, ByVal rincian As String) As 
         "Jalankan: xlkinerja addin status" & vbLf & vbLf & rincian
 End Function
 
+Public Function PesanTunggu(ByVal label As String) As String
+    PesanTunggu = "xlkinerja: " & label & " sedang dikerjakan..."
+End Function
+
 Public Function PesanTombol(ByVal label As String, ByVal rincian As String) As String
     PesanTombol = "Tombol " & label & " tidak selesai. Tidak ada yang ditulis di buku kerja." & vbLf & vbLf & rincian
 End Function

@@ -46,7 +46,7 @@ Public Function TulisSemua(ByVal buku As Object, ByVal salinan As String, ByVal 
     If banyak > 0 Then
         ReDim kembali(1 To banyak)
         sakelar = BacaSakelar()
-        MatikanSakelar
+        MatikanSakelar sakelar
         For n = 1 To AkhirKunci(kunci)
             buku.Worksheets(kunci(n, 0)).Unprotect
             dibuka = n
@@ -58,7 +58,7 @@ Public Function TulisSemua(ByVal buku As Object, ByVal salinan As String, ByVal 
             sampai = n
             Langkahkan buku
         Next n
-        If sakelar(3) = xlCalculationManual Then Application.Calculate
+        If sakelar(3) = xlCalculationManual Then Application.Calculate ' yang lain menghitung saat sakelar kembali
     End If
 selesai:
     On Error Resume Next
@@ -304,15 +304,18 @@ Private Sub KunciLagi(ByVal buku As Object, ByVal kunci As Variant, ByVal sampai
 End Sub
 
 Private Function BacaSakelar() As Variant
-    BacaSakelar = Array(Application.ScreenUpdating, Application.DisplayAlerts, Application.EnableEvents, _
-                        Application.Calculation)
+    Dim hitung As Variant
+    On Error Resume Next ' tanpa buku kerja yang terbuka Excel tidak punya cara hitung: tetap Empty
+    hitung = Application.Calculation
+    On Error GoTo 0
+    BacaSakelar = Array(Application.ScreenUpdating, Application.DisplayAlerts, Application.EnableEvents, hitung)
 End Function
 
-Private Sub MatikanSakelar()
+Private Sub MatikanSakelar(ByVal sakelar As Variant)
     Application.ScreenUpdating = False
     Application.DisplayAlerts = False
     Application.EnableEvents = False
-    Application.Calculation = xlCalculationManual
+    If Not IsEmpty(sakelar(3)) Then Application.Calculation = xlCalculationManual
 End Sub
 
 Private Sub PulihkanSakelar(ByVal sakelar As Variant)
@@ -323,6 +326,6 @@ Private Sub PulihkanSakelar(ByVal sakelar As Variant)
         Application.ScreenUpdating = sakelar(0)
         Application.DisplayAlerts = sakelar(1)
         Application.EnableEvents = sakelar(2)
-        Application.Calculation = sakelar(3)
+        If Not IsEmpty(sakelar(3)) Then Application.Calculation = sakelar(3)
     Next ulang
 End Sub

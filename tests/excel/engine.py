@@ -153,6 +153,7 @@ class Excel:
         """Presses the button whose callback it is, such as PitaPeriksa. Message boxes go to MESSAGES."""
         sebelum = len(self.vba.dialogs)
         self.vba.run(f"KinerjaPita.{prosedur}", [Kendali(tag)])
+        assert self.application.status is False
         for _, teks, judul, gaya in self.vba.dialogs[sebelum:]:
             assert judul == "xlkinerja"
             MESSAGES.append((_JENIS[gaya], teks))

@@ -57,19 +57,21 @@ class Koleksi(VBACollection):
 
 
 class Application(Objek):
-    """Switches are noted when they are written."""
+    """Switches are noted when they are written; without a workbook there is no mode of calculation, as in Excel."""
 
     def __init__(self, excel: Any) -> None:
         self.excel = excel
         self.settings = {"ScreenUpdating": True, "DisplayAlerts": True, "EnableEvents": True}
         self.settings |= {"Calculation": _OTOMATIS}
         self.pemisah = ";"
+        self.status: object = False
 
     def active(self) -> object:
         return self.excel.books[-1] if self.excel.books else NOTHING
 
     def vba_get(self, name: str, args: Any = (), named: Any = None) -> object:
         nama = next((n for n in self.settings if n.lower() == name.lower()), "")
+        self._perlu_buku(nama)
         return self.settings[nama] if nama else super().vba_get(name, args, named)
 
     def vba_set(self, name: str, value: Any, args: Any = (), named: Any = None, **lain: Any) -> None:
@@ -77,11 +79,20 @@ class Application(Objek):
         if not nama:
             super().vba_set(name, value, args, named, **lain)
             return
+        self._perlu_buku(nama)
         try:
             note("setelan", f"{nama}={value}")
         except ComError as gagal:
             raise error(1004, str(gagal)) from gagal
         self.settings[nama] = value
+
+    def _perlu_buku(self, nama: str) -> None:
+        if nama == "Calculation" and not self.excel.books:
+            raise error(1004, "Unable to get the Calculation property of the Application class")
+
+    @setter("StatusBar")
+    def _status(self, value: object) -> None:
+        self.status = value
 
     @setter("CutCopyMode")
     def _cut(self, value: object) -> None:

@@ -1,0 +1,198 @@
+"""Commands by file: the path of a copy goes in, steps and a message come out, and nothing else is touched."""
+
+import ast
+import io
+import os
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.excel.buku_uji import realisasi, rusak
+from xlkinerja.check.checking import check
+from xlkinerja.examples.report import load, names
+from xlkinerja.examples.writing import workbooks
+from xlkinerja.excel import buttons
+from xlkinerja.hosts import functions
+from xlkinerja.hosts.commands import COMMANDS, Request, run
+from xlkinerja.hosts.declared import FUNGSI, call
+from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
+from xlkinerja.summary.filling import fill
+from xlkinerja.workbook.documents import DOCUMENTS
+from xlkinerja.workbook.package import Package
+
+DENGAN_BUKU = [key for key, command in COMMANDS.items() if command.needs_book]
+
+
+def tanya(perintah: str, data: bytes, folder: Path, **lain) -> Answer:
+    """A command on a copy in the folder of temporary files."""
+    folder.mkdir(exist_ok=True)
+    copy = folder / "xlkinerja-1.xlsx"
+    copy.write_bytes(data)
+    return run(Request(perintah, copy, **lain))
+
+
+@pytest.mark.parametrize("perintah", DENGAN_BUKU)
+def test_steps_and_a_message_come_out(perintah, tmp_path):
+    """Every button on a workbook with a fault: its message, its steps, and the files that they take from."""
+    data = realisasi(rusak(4), 5)
+    wb = openpyxl.load_workbook(io.BytesIO(data))
+    wb["Realisasi"]["N5"] = 1
+    wb.save(tmp_path / "a.xlsx")
+    jawaban = tanya(perintah, (tmp_path / "a.xlsx").read_bytes(), tmp_path / "tmp", name="Realisasi.xlsx")
+    assert not jawaban.gagal, jawaban.pesan
+    assert jawaban.pesan
+    assert jawaban.job.steps
+    sumber = {step.value for step in jawaban.job.steps if step.kind is Kind.ROWS}
+    perlu_pembawa = sumber or any(step.kind is Kind.NEW_SHEET for step in jawaban.job.steps)
+    assert bool(jawaban.job.carrier) == bool(perlu_pembawa)
+    beside = {p.name for p in (tmp_path / "tmp").iterdir()} - {"xlkinerja-1.xlsx"}
+    assert beside == {p.name for p in (jawaban.job.carrier, jawaban.job.original) if p}
+    for path in filter(None, (jawaban.job.carrier, jawaban.job.original)):
+        assert Package.open(path).sheets
+
+
+@pytest.mark.parametrize("nama", names())
+def test_temuan_holds_the_findings_of_the_folder(nama, tmp_path):
+    """The rows of the sheet are the findings of `periksa FOLDER`; the copy may lie anywhere."""
+    for berkas, data in workbooks(load(nama)).items():
+        (tmp_path / berkas).write_bytes(data)
+    place = tmp_path / "Realisasi.xlsx"
+    jawaban = tanya("periksa", place.read_bytes(), tmp_path / "tmp", place=place, name=place.name)
+    (isi,) = [step for step in jawaban.job.steps if step.kind is Kind.CONTENTS]
+    semua = check([tmp_path]).temuan
+    assert {(r[0], str(r[1]).lstrip("'"), str(r[5]).removeprefix("'")) for r in isi.grid[4:]} == {
+        (str(t.tingkat), t.kode, t.pesan) for t in semua
+    }
+    assert len(isi.grid) == 4 + len(semua)
+
+
+def test_a_filled_workbook_needs_no_formula(tmp_path):
+    """What `susun` has filled has every formula: Isi Capaian has no step, and leaves no file."""
+    jawaban = tanya("isi_capaian", fill(realisasi()).data, tmp_path / "tmp")
+    assert (jawaban.gagal, list(jawaban.job.steps)) == (False, [])
+    assert [p.name for p in (tmp_path / "tmp").iterdir()] == ["xlkinerja-1.xlsx"]
+
+
+@pytest.mark.parametrize("perintah", DENGAN_BUKU)
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"PK\x03\x04",
+        b"a;b;c\n",
+        bytes.fromhex("D0CF11E0A1B11AE1") + "Workbook".encode("utf-16-le"),
+        os.urandom(99),
+    ],
+    ids=["kosong", "terpotong", "csv", "xls", "acak"],
+)
+def test_a_copy_that_is_no_workbook_is_a_sentence(perintah, data, tmp_path):
+    """Whatever the program saved: one sentence, no step, no file beside the copy."""
+    jawaban = tanya(perintah, data, tmp_path / "tmp")
+    assert jawaban.gagal
+    assert jawaban.pesan.endswith((".", "…"))
+    assert "Traceback" not in jawaban.pesan
+    assert jawaban.job == Job()
+    assert len(list((tmp_path / "tmp").iterdir())) == 1
+
+
+@pytest.mark.parametrize("perintah", DENGAN_BUKU)
+def test_no_workbook_is_a_sentence(perintah):
+    """A host that asks without a copy is told what to do."""
+    assert run(Request(perintah)) == Answer(
+        "Tidak ada buku kerja yang terbuka. Buka berkasnya, lalu ulangi.", gagal=True
+    )
+
+
+def test_an_unknown_command_is_a_sentence():
+    """A button of a newer add-in."""
+    assert run(Request("terbang")).gagal
+    assert "terbang" in run(Request("terbang")).pesan
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
+def test_templates_need_no_workbook(document, tmp_path):
+    """The file is written, and the one step opens it; a second time it is left alone."""
+    path = tmp_path / document.file
+    jawaban = run(Request("templat_baru", dokumen=document.key, target=path))
+    assert [(s.kind, s.place) for s in jawaban.job.steps] == [(Kind.OPEN, str(path))]
+    before = path.read_bytes()
+    assert run(Request("templat_baru", dokumen=document.key, target=path)).gagal
+    assert path.read_bytes() == before
+
+
+def baca(deret: list) -> tuple[Answer, list]:
+    """An answer from the row that VBA gets, read as KinerjaTulis.bas reads it."""
+    antre = iter(deret)
+
+    def ambil():
+        return next(antre)
+
+    def langkah(*, kembali: bool = True) -> Step:
+        kind, sheet, place, value, tinggi, lebar = (ambil() for _ in range(6))
+        grid = [[ambil() for _ in range(lebar)] for _ in range(tinggi)]
+        undo = [langkah(kembali=False) for _ in range(ambil())] if kembali else ()
+        return Step(Kind(kind), sheet, place, value, grid, tuple(undo))
+
+    assert ambil() == buttons.VERSI
+    gagal, pesan, carrier, original = (ambil() for _ in range(4))
+    kunci = [[ambil() for _ in range(14)] for _ in range(ambil())]
+    steps = [langkah() for _ in range(ambil())]
+    assert list(antre) == []
+    job = Job(steps, {}, Path(carrier) if carrier else None, Path(original) if original else None)
+    return Answer(pesan, gagal, job), kunci
+
+
+@pytest.mark.parametrize("perintah", ["periksa", "susun_semua"])
+def test_the_row_for_vba_says_all_of_the_answer(perintah, tmp_path):
+    """Read from left to right, the row gives the same message, files, locks and steps again."""
+    jawaban = tanya(perintah, workbooks(load("paser-2024"))["Realisasi.xlsx"], tmp_path / "tmp")
+    dibaca, kunci = baca(list(buttons.row(jawaban)))
+    assert [(s.kind, s.sheet, s.place, s.value) for s in dibaca.job.steps] == [
+        (s.kind, s.sheet, s.place, s.value) for s in jawaban.job.steps
+    ]
+    assert [list(map(list, s.grid)) for s in dibaca.job.steps] == [list(map(list, s.grid)) for s in jawaban.job.steps]
+    assert [[u.kind for u in s.undo] for s in dibaca.job.steps] == [[u.kind for u in s.undo] for s in jawaban.job.steps]
+    assert (dibaca.pesan, dibaca.gagal) == (jawaban.pesan, jawaban.gagal)
+    assert (dibaca.job.carrier, dibaca.job.original) == (jawaban.job.carrier, jawaban.job.original)
+    assert {k[0]: dict(zip(buttons.KUNCI, k[1:], strict=True)) for k in kunci} == {
+        name: dict(how.options) for name, how in jawaban.job.locked.items()
+    }
+
+
+def test_every_step_that_changes_something_can_be_taken_back(tmp_path):
+    """Contents, rows, colours, series, print areas and sheets carry their way back, or stand behind one that does."""
+    for perintah in ("periksa", "susun_semua"):
+        tertutup: set[str] = set()
+        for step in tanya(perintah, realisasi(rusak(4), 5), tmp_path / "tmp").job.steps:
+            if step.kind in (Kind.ROWS, Kind.NEW_SHEET):
+                tertutup.add(step.sheet if step.kind is Kind.ROWS else "Temuan")
+            assert step.undo or step.kind is Kind.SHOW or step.sheet in tertutup, step
+
+
+def test_the_sources_are_those_a_host_opens():
+    """A step takes from the carrier or from the workbook as it was."""
+    assert set(Source) == {"pembawa", "semula"}
+
+
+def test_hosts_know_no_host():
+    """No file of hosts imports xlwings, UNO or a door, and none ends the process or shows anything."""
+    folder = Path(__file__).parents[2] / "xlkinerja" / "hosts"
+    for path in folder.glob("*.py"):
+        teks = path.read_text("utf-8")
+        for node in ast.walk(ast.parse(teks)):
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                modul = getattr(node, "module", None) or node.names[0].name
+                assert not modul.startswith(("xlwings", "uno", "xlkinerja.excel", "xlkinerja.calc")), path
+        for kata in ("SystemExit", ".alert(", "apps.active", "print(", "input("):
+            assert kata not in teks, (path, kata)
+
+
+def test_a_function_is_called_by_its_name():
+    """The declared functions are those of the guide; an unknown name and a wrong number of arguments are sentences."""
+    assert call("KIN_CAPAIAN", [97.5, 100.0]) == [[102.56]]
+    assert "tidak dikenal" in call("KIN_TERBANG", [])[0][0]
+    assert call("KIN_RUPIAH", [])[0][0] == "Banyaknya masukan KIN_RUPIAH tidak sesuai: angka."
+    assert call("KIN_RUPIAH", [1, 2])[0][0] == "Banyaknya masukan KIN_RUPIAH tidak sesuai: angka."
+    assert set(FUNGSI) == {name for name in vars(functions) if name.startswith("KIN_")}
+    assert len(FUNGSI) == 14
