@@ -57,10 +57,10 @@ def test_temuan_holds_the_findings_of_the_folder(nama, tmp_path):
     """The rows of the sheet are the findings of `periksa FOLDER`; the copy may lie anywhere."""
     for berkas, data in workbooks(load(nama)).items():
         (tmp_path / berkas).write_bytes(data)
+    semua = check([tmp_path]).temuan
     place = tmp_path / "Realisasi.xlsx"
     jawaban = tanya("periksa", place.read_bytes(), tmp_path / "tmp", place=place, name=place.name)
     (isi,) = [step for step in jawaban.job.steps if step.kind is Kind.CONTENTS]
-    semua = check([tmp_path]).temuan
     assert {(r[0], str(r[1]).lstrip("'"), str(r[5]).removeprefix("'")) for r in isi.grid[4:]} == {
         (str(t.tingkat), t.kode, t.pesan) for t in semua
     }
