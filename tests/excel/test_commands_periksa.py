@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.excel.buku_uji import BARIS, keadaan, realisasi, rusak
+from tests.excel.buku_uji import BARIS, contoh, keadaan, realisasi, rusak
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.check.checking import check
@@ -16,7 +16,7 @@ from xlkinerja.hosts import commands, marks
 from xlkinerja.summary.filling import fill
 from xlkinerja.workbook.package import Package
 
-DOKUMEN = [(nama, berkas) for nama in names() for berkas in workbooks(load(nama))]
+DOKUMEN = [(nama, berkas) for nama in names() for berkas in contoh(nama)]
 TANDA = marks.WARNA_TANDA
 
 
@@ -41,7 +41,7 @@ def temuan(book) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize(("nama", "berkas"), DOKUMEN)
 def test_findings_are_those_of_the_command_line(nama, berkas, tmp_path):
     """Whichever document of a set is open, Temuan lists what `periksa FOLDER` finds, the gravest level first."""
-    tulis(tmp_path, workbooks(load(nama)))
+    tulis(tmp_path, contoh(nama))
     wanted = {
         (str(t.tingkat), t.kode, t.berkas, t.lembar, t.sel, t.pesan, t.tindakan) for t in check([tmp_path]).temuan
     }
@@ -60,7 +60,7 @@ def test_findings_are_those_of_the_command_line(nama, berkas, tmp_path):
 @pytest.mark.parametrize(("nama", "berkas"), DOKUMEN)
 def test_checking_leaves_the_other_sheets_as_they_were(nama, berkas, tmp_path, monkeypatch):
     """Colours aside nothing changes, and when the findings are gone the colours are those of before."""
-    tulis(tmp_path, workbooks(load(nama)))
+    tulis(tmp_path, contoh(nama))
     with excel(tmp_path / "tmp") as app:
         book = opened(app, (tmp_path / berkas).read_bytes(), str(tmp_path / berkas))
         before = keadaan(book)
@@ -165,7 +165,7 @@ def test_a_colour_of_the_users_own_returns(tmp_path):
 
 def test_the_cell_is_a_link_and_texts_are_texts(tmp_path):
     """Column Sel holds HYPERLINK to the cell, in another file too; no other cell of Temuan is a formula."""
-    tulis(tmp_path, workbooks(load("tanjung-jabung-timur-2023")))
+    tulis(tmp_path, contoh("tanjung-jabung-timur-2023"))
     path = tmp_path / "Realisasi.xlsx"
     with excel(tmp_path / "tmp") as app:
         book = opened(app, path.read_bytes(), str(path))
@@ -194,7 +194,7 @@ def test_a_message_that_begins_like_a_formula_stays_text(tmp_path):
 def test_without_a_folder_only_the_open_book_is_checked(path, tmp_path):
     """A workbook never saved, or known by an address on the web, is checked alone, and the message says so."""
     with excel(tmp_path / "tmp") as app:
-        opened(app, workbooks(load("paser-2024"))["Realisasi.xlsx"], path)
+        opened(app, contoh("paser-2024")["Realisasi.xlsx"], path)
         tekan(app, "periksa")
     kind, text = MESSAGES[0]
     assert kind == "info"
@@ -204,7 +204,7 @@ def test_without_a_folder_only_the_open_book_is_checked(path, tmp_path):
 
 def test_other_sets_and_broken_files_in_the_folder_are_left_out(tmp_path):
     """Documents of another office, files that cannot be read, and old copies stand beside, and are not in Temuan."""
-    satu_set = workbooks(load("paser-2024"))
+    satu_set = contoh("paser-2024")
     lama = workbooks(load("paser-2024"), 70)["PK.xlsx"]
     tulis(tmp_path, satu_set | {"Lain.xlsx": realisasi(), "rusak.xlsx": b"PK", "PK.cadangan.xlsx": lama})
     path = tmp_path / "Realisasi.xlsx"
@@ -271,7 +271,7 @@ def test_temuan_is_readable(tmp_path):
 
 def test_a_workbook_with_temuan_is_checked_and_filled_as_before(tmp_path):
     """Saved with its marks and its Temuan, the file has the findings it had, and the command line fills it."""
-    tulis(tmp_path, workbooks(load("paser-2024")))
+    tulis(tmp_path, contoh("paser-2024"))
     path = tmp_path / "Realisasi.xlsx"
     before = [(t.kode, t.lembar, t.sel, t.pesan) for t in check([tmp_path]).temuan]
     with excel(tmp_path / "tmp") as app:

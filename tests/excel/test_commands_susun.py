@@ -2,16 +2,14 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 
 import pytest
 
-from tests.excel.buku_uji import isi, keadaan, realisasi
+from tests.excel.buku_uji import contoh, isi, keadaan, realisasi
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from tests.excel.engine_objects import TETAPAN
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import workbooks
+from xlkinerja.examples.report import names
 from xlkinerja.hosts.undoing import typed
 from xlkinerja.summary.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
 from xlkinerja.workbook.package import Package
@@ -22,11 +20,6 @@ PERINTAH = {
     "ikhtisar": frozenset({IKHTISAR_SAJA}),
     "susun_semua": SEMUA,
 }
-
-
-@cache
-def contoh(nama: str) -> bytes:
-    return workbooks(load(nama))["Realisasi.xlsx"]
 
 
 def sama(a: object, b: object) -> bool:
@@ -41,10 +34,10 @@ def sama(a: object, b: object) -> bool:
 def test_button_and_command_line_write_the_same_sheets(nama, perintah, tmp_path):
     """Values, formulas, number formats, merges and row heights of every sheet are those of the file that fill gives."""
     with excel(tmp_path / "tmp") as app:
-        book = opened(app, contoh(nama))
+        book = opened(app, contoh(nama)["Realisasi.xlsx"])
         tekan(app, perintah)
         live = Package.from_bytes(saved(book))
-    file = Package.from_bytes(fill(contoh(nama), parts=PERINTAH[perintah]).data)
+    file = Package.from_bytes(fill(contoh(nama)["Realisasi.xlsx"], parts=PERINTAH[perintah]).data)
     assert [s.name for s in live.sheets] == [s.name for s in file.sheets]
     for sheet in file.sheets:
         wanted, got = isi(file, sheet.name), isi(live, sheet.name)
@@ -66,9 +59,9 @@ def heights(package: Package, part: str) -> dict[bytes, float]:
 def test_looks_and_chart_are_those_of_the_command_line(nama, tmp_path):
     """Colours, borders, fonts, print areas and chart series of the drawn sheets equal those in the file."""
     path = tmp_path / "hasil.xlsx"
-    path.write_bytes(fill(contoh(nama)).data)
+    path.write_bytes(fill(contoh(nama)["Realisasi.xlsx"]).data)
     with excel(tmp_path / "tmp") as app:
-        book = opened(app, contoh(nama))
+        book = opened(app, contoh(nama)["Realisasi.xlsx"])
         tekan(app, "susun_semua")
         got = keadaan(book)
         wanted = keadaan(opened(app, path.read_bytes(), str(path)))

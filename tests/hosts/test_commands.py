@@ -8,10 +8,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.excel.buku_uji import realisasi, rusak
+from tests.excel.buku_uji import contoh, realisasi, rusak
 from xlkinerja.check.checking import check
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import workbooks
+from xlkinerja.examples.report import names
 from xlkinerja.excel import buttons
 from xlkinerja.hosts import functions
 from xlkinerja.hosts.commands import COMMANDS, Request, run
@@ -55,7 +54,7 @@ def test_steps_and_a_message_come_out(perintah, tmp_path):
 @pytest.mark.parametrize("nama", names())
 def test_temuan_holds_the_findings_of_the_folder(nama, tmp_path):
     """The rows of the sheet are the findings of `periksa FOLDER`; the copy may lie anywhere."""
-    for berkas, data in workbooks(load(nama)).items():
+    for berkas, data in contoh(nama).items():
         (tmp_path / berkas).write_bytes(data)
     semua = check([tmp_path]).temuan
     place = tmp_path / "Realisasi.xlsx"
@@ -146,7 +145,7 @@ def baca(deret: list) -> tuple[Answer, list]:
 @pytest.mark.parametrize("perintah", ["periksa", "susun_semua"])
 def test_the_row_for_vba_says_all_of_the_answer(perintah, tmp_path):
     """Read from left to right, the row gives the same message, files, locks and steps again."""
-    jawaban = tanya(perintah, workbooks(load("paser-2024"))["Realisasi.xlsx"], tmp_path / "tmp")
+    jawaban = tanya(perintah, contoh("paser-2024")["Realisasi.xlsx"], tmp_path / "tmp")
     dibaca, kunci = baca(list(buttons.row(jawaban)))
     assert [(s.kind, s.sheet, s.place, s.value) for s in dibaca.job.steps] == [
         (s.kind, s.sheet, s.place, s.value) for s in jawaban.job.steps
