@@ -7,7 +7,9 @@
 
 A cell is a number, a text, true, false, null for an empty one, or {"galat": "#N/A"}. An argument is a cell, rows of
 cells, a range (`isi` may end before its `tinggi` and `lebar`: empty cells), or {"tanpa": true} where it is left out.
-What cannot be answered is {"id": …, "galat": "sentence"}. Nothing listens on a port, and the process ends with its pipe.
+What cannot be answered is {"id": …, "galat": "sentence"}.
+
+Nothing listens on a port, and the process ends with its pipe.
 """
 
 import inspect
@@ -23,7 +25,6 @@ from xlkinerja.hosts.declared import Fungsi, Rentang
 from xlkinerja.hosts.masukan import TINGGI_LEMBAR, Keluaran
 from xlkinerja.hosts.steps import Answer, Step
 from xlkinerja.workbook.stream import ErrorValue
-
 
 #: An argument that is left out.
 TANPA = {"tanpa": True}
@@ -105,10 +106,8 @@ def _argument(masukan: Any) -> Any:
         return [[_cell(x) for x in baris] for baris in masukan]
     if not isinstance(masukan, dict) or "isi" not in masukan:
         return _cell(masukan)
-    isi: list[list[Any]] = [[_cell(x) for x in baris] for baris in masukan["isi"]]
-    lebar, tinggi = max(1, int(masukan["lebar"])), int(masukan["tinggi"])
-    for baris in isi:
-        baris += [None] * (lebar - len(baris))
+    lebar, tinggi = int(masukan["lebar"]), int(masukan["tinggi"])
+    isi = [[*map(_cell, baris), *[None] * (lebar - len(baris))] for baris in masukan["isi"]]
     utuh = tinggi >= TINGGI_LEMBAR
     if utuh:
         while isi and all(x in (None, "") for x in isi[-1]):
