@@ -209,16 +209,16 @@ def dengan_kantor(
         dipasang = [satu.resolve().as_uri() for satu in oxt]
         if dipasang:
             # unopkg refuses to do this for root, so a first soffice does it; the second finds them at its start.
-            with _jalan(Path(tempat), batas) as pemasang:
+            with kantor_di(Path(tempat), batas) as pemasang:
                 for url in dipasang:
                     pemasang.minta("pasang", url=url, batas=batas)
                 pemasang.selesai(batas)
-        with _jalan(Path(tempat), batas, lingkungan) as kantor:
+        with kantor_di(Path(tempat), batas, lingkungan) as kantor:
             yield kantor
 
 
 @contextmanager
-def _jalan(tempat: Path, batas: float, lingkungan: Mapping[str, str] | None = None) -> Iterator[Kantor]:
+def kantor_di(tempat: Path, batas: float, lingkungan: Mapping[str, str] | None = None) -> Iterator[Kantor]:
     """Both programs, with the profile in this folder."""
     pipa = f"{tempat.name}-{os.getpid()}"
     profil = f"-env:UserInstallation={(tempat / 'profil').as_uri()}"
