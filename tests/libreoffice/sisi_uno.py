@@ -161,6 +161,17 @@ class Kantor:
         hasil, _, _ = naskah.invoke(tuple(map(ke_uno, masukan)), (), ())
         return hasil
 
+    def uraian_fungsi(self, awal):
+        semua = self._konteks.ServiceManager.createInstanceWithContext(
+            "com.sun.star.sheet.FunctionDescriptions", self._konteks
+        )
+        isi = [{n.Name: n.Value for n in semua.getByIndex(k)} for k in range(semua.Count)]
+        return {
+            f["Name"]: [f["Description"], [[m.Name, m.Description, m.IsOptional] for m in f["Arguments"] or ()]]
+            for f in isi
+            if f["Name"].startswith(awal)
+        }
+
     def pasang(self, url):
         pengelola = self._konteks.getValueByName("/singletons/com.sun.star.deployment.ExtensionManager")
         pengelola.addExtension(url, (NamedValue("SUPPRESS_LICENSE", "1"),), "user", None, Pemasangan())
