@@ -96,7 +96,7 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
                         alamat.StartColumn, alamat.StartRow, alamat.EndColumn, alamat.EndRow
                     )
                     kerja(lembar, daerah, semula, nilai)
-                except Exception:  # noqa: BLE001, S112, PERF203 - see undo
+                except Exception:  # noqa: BLE001, S112 - see undo
                     continue
         finally:
             self._dokumen.UndoManager.unlock()

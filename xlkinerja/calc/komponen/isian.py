@@ -63,9 +63,9 @@ def rekam(daerah: Any) -> Rekaman:
     """What stands in an area now. Letters with looks of their own inside a text are not kept."""
     larik: dict[tuple[int, int], tuple[int, int, int, int, str]] = {}
     semua = []
-    for r, (rumus, nilai) in enumerate(zip(daerah.getFormulaArray(), daerah.getDataArray())):  # noqa: B905 - Python 3.8
+    for r, (rumus, nilai) in enumerate(zip(daerah.getFormulaArray(), daerah.getDataArray())):
         teks = []
-        for k, (f, n) in enumerate(zip(rumus, nilai)):  # noqa: B905
+        for k, (f, n) in enumerate(zip(rumus, nilai)):
             milik = _larik(daerah.getCellByPosition(k, r)) if f[:2] == "{=" else None
             if milik:
                 larik[milik[:2]] = milik
