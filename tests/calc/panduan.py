@@ -1,6 +1,7 @@
 """The formulas of docs/excel.md as LibreOffice takes them through its API, and what they are to give."""
 
 import re
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -53,3 +54,11 @@ def _rentang(alamat, folder, buku):
 
 def _nilai(isi):
     return float(isi) if isinstance(isi, int) and not isinstance(isi, bool) else isi
+
+
+def tanpa_kunci(asal, tujuan):
+    """The same workbook with no sheet locked, so that array formulas may be put anywhere."""
+    with zipfile.ZipFile(asal) as masuk, zipfile.ZipFile(tujuan, "w") as keluar:
+        for nama in masuk.namelist():
+            keluar.writestr(nama, re.sub(rb"<sheetProtection[^>]*/>", b"", masuk.read(nama)))
+    return tujuan

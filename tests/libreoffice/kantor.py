@@ -136,6 +136,10 @@ class Buku:
         """Write one array formula over an area."""
         self._minta("matriks", lembar=lembar, alamat=alamat, rumus=rumus)
 
+    def kosongkan(self, lembar: str | int, alamat: str) -> None:
+        """Take away what an area holds, array formulas too."""
+        self._minta("kosongkan", lembar=lembar, alamat=alamat)
+
     def nilai(self, lembar: str | int, alamat: str) -> list[list[Any]]:
         """Rows of values; an empty cell is "", an error None."""
         return self._minta("nilai", lembar=lembar, alamat=alamat)

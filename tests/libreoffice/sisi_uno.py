@@ -121,6 +121,9 @@ class Kantor:
     def matriks(self, dokumen, lembar, alamat, rumus):
         self._daerah(dokumen, lembar, alamat).setArrayFormula(rumus)
 
+    def kosongkan(self, dokumen, lembar, alamat):
+        self._daerah(dokumen, lembar, alamat).clearContents(SEMUA_ISI)
+
     def nilai(self, dokumen, lembar, alamat):
         return self._daerah(dokumen, lembar, alamat).getDataArray()
 
