@@ -152,6 +152,10 @@ class Buku:
         """Seconds to compute a formula in every cell of an area, or once over it as an array formula."""
         return self._minta("lama", lembar=lembar, alamat=alamat, rumus=rumus, matriks=matriks, batas=batas)
 
+    def berubah(self) -> bool:
+        """Whether LibreOffice would ask to save it."""
+        return self._minta("berubah")
+
     def hitung(self) -> None:
         """Recalculate every formula."""
         self._minta("hitung")

@@ -103,7 +103,8 @@ class Kantor:
 
     def tulis(self, dokumen, lembar, alamat, isi):
         daerah = self._daerah(dokumen, lembar, alamat)
-        if not any(isinstance(n, str) and n.startswith("=") for baris in isi for n in baris):
+        # setDataArray makes #N/A of None, and sometimes LibreOffice dies of it
+        if not any(n is None or (isinstance(n, str) and n.startswith("=")) for baris in isi for n in baris):
             daerah.setDataArray(tuple(map(tuple, isi)))
             return
         for r, baris in enumerate(isi):
@@ -143,6 +144,9 @@ class Kantor:
             daerah.setFormulaArray(tuple((rumus,) * daerah.Columns.Count for _ in range(daerah.Rows.Count)))
         daerah.getDataArray()
         return time.perf_counter() - awal
+
+    def berubah(self, dokumen):
+        return self._dokumen[dokumen].isModified()
 
     def hitung(self, dokumen):
         self._dokumen[dokumen].calculateAll()

@@ -57,6 +57,7 @@ class Kantor:
 
     def jalankan(self, *isian: str) -> subprocess.CompletedProcess[str]:
         """One call of unopkg. Raises EkstensiGagal where the office is open or the program does not run."""
+        self._tertutup(*isian)
         profil = [f"-env:UserInstallation={self.profil.resolve().as_uri()}"] if self.profil else []
         perintah = [str(self.unopkg), *isian[:1], *profil, *isian[1:]]
         try:
@@ -70,6 +71,12 @@ class Kantor:
         if terkunci := re.search(r"lock file at: *(\S.*?)'?$", hasil.stdout + hasil.stderr, re.MULTILINE):
             raise EkstensiGagal(_TERBUKA.format(kunci=terkunci[1]))
         return hasil
+
+    def _tertutup(self, *isian: str) -> None:
+        """For all users unopkg changes extensions under an open office; this does not."""
+        pengguna = self.folder_pengguna()
+        if "--shared" in isian and isian[0] != "list" and pengguna and (kunci := pengguna.parent / ".lock").exists():
+            raise EkstensiGagal(_TERBUKA.format(kunci=kunci))
 
     def folder_pengguna(self) -> Path | None:
         """The folder `user` of the profile, as bootstraprc says where no profile is named; None where it does not."""

@@ -7,8 +7,9 @@ import re
 from typing import Any
 
 #: What Excel and other programs put before the name of a function that comes from an add-in.
-AWALAN = r"(?:_xludf\.|_xlfn\.|_xll\.|\[\d+\]!|'?[^'!=;(]*xlkinerja\.xlam'?!)"
-_AWALAN_KIN = re.compile(rf"(?i){AWALAN}+(?=kin_)")
+AWALAN = r"(?:_xludf\.|_xlfn\.|_xll\.|\[\d+\]!|'[^'!=;(]*xlkinerja\.xlam'!|xlkinerja\.xlam!)"
+#: A text in quotes, which stays, or what stands before one of our names.
+_AWALAN_KIN = re.compile(rf'(?i)("(?:[^"]|"")*")|{AWALAN}+(?=kin_)')
 LEMBAR_KERJA = "com.sun.star.sheet.SpreadsheetDocument"
 
 
@@ -27,7 +28,7 @@ def pulihkan(dokumen: Any) -> int:
 
 def tanpa_awalan(rumus: str) -> str:
     """The formula with the bare names of our functions."""
-    return _AWALAN_KIN.sub("", rumus)
+    return _AWALAN_KIN.sub(lambda m: m[1] or "", rumus)
 
 
 def _lembar(lembar: Any) -> int:
