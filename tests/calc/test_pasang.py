@@ -10,59 +10,16 @@ import pytest
 from click.testing import CliRunner
 
 from tests.calc.ekstensi import python_uji, skrip
+from tests.calc.kantor_palsu import TERKUNCI, TIDAK_ADA, panggilan, unopkg
 from tests.libreoffice.kantor import kantor_di
 from xlkinerja import __version__
 from xlkinerja.calc import addin
-from xlkinerja.calc.addin import coba, lepas, pasang, python_ini, status, terpasang
+from xlkinerja.calc.addin import lepas, pasang, python_ini, status, terpasang
 from xlkinerja.calc.kantor import EkstensiGagal, Kantor, cari, folder_setelan
 from xlkinerja.calc.konfigurasi import PENGENAL
 from xlkinerja.cli import cli
 
-DAFTAR = """Identifier: id.xlkinerja
-  Version: {versi}
-  URL: vnd.sun.star.expand:$UNO_USER_PACKAGES_CACHE/uno_packages/lu1.tmp_/xlkinerja.oxt
-  is registered: yes
-"""
-TIDAK_ADA = "\nERROR: There is no such extension deployed: id.xlkinerja\n\nERROR: unopkg failed.\n"
-TERKUNCI = (
-    "ERROR: unopkg cannot be started. The lock file indicates it is already running. "
-    "If this does not apply, delete the lock file at: {kunci}\n"
-)
-
-
-@pytest.fixture(autouse=True)
-def tanpa_variabel(monkeypatch):
-    """The environment of no one in particular, and a user who is not root."""
-    for nama in ("XLKINERJA_PYTHON", "XLKINERJA_SOFFICE", "UNO_SHARED_PACKAGES_CACHE"):
-        monkeypatch.delenv(nama, raising=False)
-    monkeypatch.setattr(addin, "bersama", lambda: False)
-
-
-@pytest.fixture
-def palsu(tmp_path):
-    """A LibreOffice whose unopkg notes how it is called, and copies what it is to add."""
-    program = tmp_path / "Libre Office" / "program"
-    program.mkdir(parents=True)
-    for nama in ("soffice", "pythonloader.py"):
-        (program / nama).write_text("")
-    unopkg(program)
-    return Kantor(program, tmp_path / "profil")
-
-
-def unopkg(program, add="", listing=TIDAK_ADA, remove=""):
-    """Writes the program: what it says to each of its orders; words with ERROR end it with 1."""
-    for nama, teks in (("add", add), ("list", listing), ("remove", remove)):
-        (program / nama).write_text(teks)
-    skrip(
-        program / "unopkg",
-        f'cd "{program}"; printf "%s\\n" "$*" >> panggilan; last=$(eval echo "\\${{$#}}")\n'
-        'test "$1" = add && cp "$last" terpasang.oxt\n'
-        'cat "$1"; ! grep -q ERROR "$1"',
-    )
-
-
-def panggilan(kantor):
-    return (kantor.program / "panggilan").read_text().splitlines()
+pytestmark = pytest.mark.usefixtures("tanpa_variabel")
 
 
 def test_the_extension_is_connected_to_this_python_and_added(palsu):
@@ -132,95 +89,6 @@ def test_an_office_without_unopkg_or_with_a_broken_one(palsu):
     (palsu.program / "unopkg").unlink()
     with pytest.raises(EkstensiGagal, match=r"unopkg tidak ada di .*Libre Office"):
         pasang(palsu)
-
-
-def terdaftar(kantor, python, versi=__version__):
-    """Makes the fake office know an extension that is connected to this interpreter."""
-    folder = kantor.profil / "user" / "uno_packages" / "cache" / "uno_packages" / "lu1.tmp_" / "xlkinerja.oxt"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "sambungan.json").write_text(json.dumps({"python": python}))
-    unopkg(kantor.program, listing=DAFTAR.format(versi=versi))
-    return folder
-
-
-def test_a_complete_installation(palsu, tmp_path, monkeypatch):
-    """LibreOffice, its Python, the extension, ours, and the answer of a service that was really started."""
-    python = str(python_uji(tmp_path))
-    monkeypatch.setattr(addin, "python_ini", lambda: python)
-    folder = terdaftar(palsu, python)
-    assert terpasang(palsu).folder == folder
-    semua = status(palsu)
-    assert [b.pesan for b in semua if not b.baik] == []
-    assert semua[0].pesan == f"LibreOffice: {palsu.program}"
-    assert semua[2].pesan == f"Ekstensi terpasang, versi {__version__}."
-    assert semua[3].pesan == f"Python: {python}"
-    assert semua[4].pesan.startswith("Layanan Python hidup dan menjawab dalam ")
-    assert semua[4].pesan.endswith(" detik: KIN_TERBILANG(19) = sembilan belas.")
-
-
-def test_what_is_missing_is_told_one_by_one(palsu, tmp_path):
-    """No Python in LibreOffice, another version, another interpreter."""
-    (palsu.program / "pythonloader.py").unlink()
-    python = str(python_uji(tmp_path))
-    terdaftar(palsu, python, "0.0.9")
-    satu, dua, tiga = (b.pesan for b in status(palsu) if not b.baik)
-    assert satu == (
-        "LibreOffice ini tidak dapat memuat ekstensi Python. Debian/Ubuntu: apt install python3-uno; "
-        "di tempat lain pasang ulang LibreOffice lengkap."
-    )
-    ulangi = "Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
-    assert dua == f"Ekstensi terpasang, versi 0.0.9; xlkinerja yang terpasang versi {__version__}. {ulangi}"
-    assert tiga == f"Ekstensi memakai Python lain ({python}) daripada yang sekarang ({sys.executable}). {ulangi}"
-
-
-def test_a_python_that_is_gone(palsu):
-    """Named; without a connection there is none at all."""
-    folder = terdaftar(palsu, "/tidak/ada/python")
-    assert "Python tidak ditemukan di /tidak/ada/python." in status(palsu)[-1].pesan
-    (folder / "sambungan.json").write_text("rusak")
-    assert "Python tidak ditemukan di tempat mana pun." in status(palsu)[-1].pesan
-    (folder / "sambungan.json").unlink()
-    assert not status(palsu)[-1].baik
-
-
-def test_the_variable_instead_of_the_connection(palsu, tmp_path, monkeypatch):
-    """XLKINERJA_PYTHON is tried and named."""
-    terdaftar(palsu, "/tidak/ada/python")
-    python = str(python_uji(tmp_path))
-    monkeypatch.setenv("XLKINERJA_PYTHON", python)
-    *_, satu, dua = status(palsu)
-    assert satu.pesan == f"Python: {python} (dari variabel XLKINERJA_PYTHON)"
-    assert dua.baik
-
-
-JAWAB = """import json, sys
-for baris in sys.stdin:
-    d = json.loads(baris)
-    print(json.dumps({{"id": d["id"], **({} if "fungsi" in d else {})}}), flush=True)
-"""
-
-
-@pytest.mark.parametrize(
-    ("fungsi", "sapa", "pesan"),
-    [
-        ({"hasil": [["19"]]}, {}, "Layanan Python menjawab KIN_TERBILANG(19) dengan «[['19']]»."),
-        ({"galat": "Aneh."}, {}, "Layanan Python menjawab KIN_TERBILANG(19) dengan «Aneh.»."),
-        ({"hasil": [["sembilan belas"]]}, {"versi": "9.9"}, "Layanan Python menjawab dengan xlkinerja versi 9.9; "),
-    ],
-)
-def test_a_service_that_answers_wrongly(tmp_path, fungsi, sapa, pesan):
-    """The answer is shown; another version is one to mend."""
-    (tmp_path / "jawab.py").write_text(JAWAB.format(fungsi, sapa))
-    butir = coba(str(skrip(tmp_path / "python", f'exec "{sys.executable}" "{tmp_path}/jawab.py"')))
-    assert not butir.baik
-    assert butir.pesan.startswith(pesan)
-
-
-def test_a_service_that_hangs_or_does_not_start(tmp_path):
-    """The sentences that a cell would show."""
-    butir = coba(str(skrip(tmp_path / "python", "exec sleep 60")), 0.3)
-    assert (butir.baik, butir.pesan.startswith("Layanan Python tidak menjawab dalam 0.3 detik")) == (False, True)
-    assert "tidak dapat dijalankan" in coba(str(tmp_path / "tidak ada")).pesan
 
 
 XLB = """<?xml version="1.0" encoding="UTF-8"?>

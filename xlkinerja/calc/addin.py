@@ -14,6 +14,7 @@ from xlkinerja import __version__
 from xlkinerja.calc.addin_build import NAMA_EKSTENSI, baca_sambungan, dengan_sambungan, makro
 from xlkinerja.calc.bagian import MODUL, SAMBUNGAN
 from xlkinerja.calc.kantor import EkstensiGagal, Kantor
+from xlkinerja.calc.komponen.proses import ULANGI as HITUNG_ULANG
 from xlkinerja.calc.komponen.proses import Layanan, LayananGagal
 from xlkinerja.calc.konfigurasi import PENGENAL
 
@@ -170,7 +171,7 @@ def coba(python: str, batas: float = BATAS) -> Butir:
         finally:
             layanan.akhiri()
     except LayananGagal as gagal:
-        return Butir(baik=False, pesan=str(gagal))
+        return Butir(baik=False, pesan=_kalimat(str(gagal), python))
     hasil = jawaban.get("hasil")
     if hasil != [[JAWABAN]]:
         pesan = f"Layanan Python menjawab {FUNGSI}({ISIAN:.0f}) dengan «{jawaban.get('galat', hasil)}». {ULANGI}"
@@ -179,6 +180,13 @@ def coba(python: str, batas: float = BATAS) -> Butir:
         return _seversi("Layanan Python menjawab dengan xlkinerja versi", versi)
     pesan = f"Layanan Python hidup dan menjawab dalam {detik} detik: {FUNGSI}({ISIAN:.0f}) = {JAWABAN}."
     return Butir(baik=True, pesan=pesan)
+
+
+def _kalimat(pesan: str, python: str) -> str:
+    """What a cell would show, with what helps here."""
+    if "No module named 'xlkinerja" in pesan:
+        return f'xlkinerja belum ada di Python yang dipakai ekstensi. Jalankan: "{python}" -m pip install xlkinerja'
+    return f"{pesan.removesuffix(HITUNG_ULANG).strip()} {ULANGI}" if pesan.endswith(HITUNG_ULANG) else pesan
 
 
 def _lapis(*, bersama: bool) -> list[str]:
