@@ -51,11 +51,14 @@ def _satu(isi: Any) -> Any:
 def rentang(daerah: Any) -> dict[str, Any]:
     """The values of an area down to the last cell in use, its whole size, and its place."""
     a, lembar = daerah.getRangeAddress(), daerah.getSpreadsheet()
+    if a.StartRow == a.EndRow and a.StartColumn == a.EndColumn:
+        isi = [[_sel(daerah)]]
+        return {"isi": isi, "baris": a.StartRow + 1, "kolom": a.StartColumn + 1, "tinggi": 1, "lebar": 1}
     kursor = lembar.createCursor()
     kursor.gotoEndOfUsedArea(False)
     akhir = kursor.getRangeAddress()
     baris, kolom = min(a.EndRow, akhir.EndRow), min(a.EndColumn, akhir.EndColumn)
-    isi: list[list[Any]] = []
+    isi = []
     if baris >= a.StartRow and kolom >= a.StartColumn:
         isi = _isi(lembar.getCellRangeByPosition(a.StartColumn, a.StartRow, kolom, baris))
     return {
@@ -65,6 +68,24 @@ def rentang(daerah: Any) -> dict[str, Any]:
         "tinggi": a.EndRow - a.StartRow + 1,
         "lebar": a.EndColumn - a.StartColumn + 1,
     }
+
+
+def _sel(daerah: Any) -> Any:
+    """A single cell, with as few questions as tell what it holds: a sheet full of formulas asks thousands of them."""
+    nilai = daerah.getDataArray()[0][0]
+    if nilai is None:
+        return {"galat": nama_galat(daerah.getCellByPosition(0, 0).getError())}
+    if nilai == "":
+        return None if daerah.getCellByPosition(0, 0).getType().value == "EMPTY" else ""
+    if isinstance(nilai, str):
+        return nilai
+    jenis = daerah.NumberFormat % FORMAT_TIAP_BAHASA
+    if jenis == FORMAT_LOGIS and nilai in (0.0, 1.0):
+        return bool(nilai)
+    data = [[nilai]]
+    if jenis:
+        _tanggal(daerah, data)
+    return data[0][0]
 
 
 def _isi(daerah: Any) -> list[list[Any]]:
