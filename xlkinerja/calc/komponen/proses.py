@@ -21,7 +21,7 @@ SAMBUNGAN = "sambungan.json"
 #: -P keeps the current folder off the search path; -I would keep off what `pip --user` installed as well.
 PERINTAH = ("-P", "-B", "-m", "xlkinerja.calc.layanan")
 #: LibreOffice sets these for its own Python and libraries; another Python would take them for its own.
-LINGKUNGAN_KANTOR = ("PYTHON", "URE_", "UNO_", "LD_LIBRARY_PATH", "DYLD_")
+LINGKUNGAN_KANTOR = ("PYTHON", "URE_", "UNO_", "LD_LIBRARY_PATH", "DYLD_", "__PYVENV")
 #: So many failures in a row, and for so many seconds nothing is started: a sheet full of formulas must not wait
 #: for each of them.
 BERTURUT, JEDA = 3, 30.0
