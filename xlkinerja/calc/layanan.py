@@ -85,20 +85,21 @@ def _left_out(fungsi: Fungsi | None, masukan: Sequence[Any]) -> list[Any]:
 
     LibreOffice hands over a 0 for an argument left out between two others; no argument that may be left out takes 0.
     """
-    if fungsi is None:
-        return [_argument(x) for x in masukan]
-    parameter = list(inspect.signature(fungsi.jalan).parameters.values())
-    boleh = [not m.wajib for m in fungsi.masukan]
-    tanpa = [
-        x == TANPA or (n < len(boleh) and boleh[n] and isinstance(x, int | float) and not isinstance(x, bool) and not x)
-        for n, x in enumerate(masukan)
-    ]
+    boleh = [not m.wajib for m in fungsi.masukan] if fungsi else []
+    tanpa = [x == TANPA or (n < len(boleh) and boleh[n] and _is_zero(x)) for n, x in enumerate(masukan)]
     while tanpa and tanpa[-1]:
         tanpa.pop()
-    return [
-        (parameter[n].default if boleh[n] else None) if kosong and n < len(boleh) else _argument(masukan[n])
-        for n, kosong in enumerate(tanpa)
-    ]
+    isi = [None if kosong else _argument(x) for x, kosong in zip(masukan, tanpa, strict=False)]
+    if fungsi and any(tanpa):
+        bawaan = [p.default for p in inspect.signature(fungsi.jalan).parameters.values()]
+        for n, kosong in enumerate(tanpa):
+            if kosong and n < len(boleh) and boleh[n]:
+                isi[n] = bawaan[n]
+    return isi
+
+
+def _is_zero(masukan: Any) -> bool:
+    return isinstance(masukan, int | float) and not isinstance(masukan, bool) and not masukan
 
 
 def _argument(masukan: Any) -> Any:
