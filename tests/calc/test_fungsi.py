@@ -105,8 +105,8 @@ def test_an_error_in_a_column_spoils_no_other_row(buku, isi):
     assert buku.sel(0, "E2").galat == GALAT[isi][1]
 
 
-def test_texts_truth_values_and_dates_are_no_numbers(buku):
-    """A number typed as text, TRUE typed, TRUE computed, a date: each is to be checked, the 1 beside them counts."""
+def test_texts_and_truth_values_are_no_numbers(buku):
+    """A number typed as text, TRUE, a comparison: each is to be checked, the 1 beside them counts."""
     buku.tulis(0, "B1:B5", [["'72"], ["=TRUE()"], ["=B5>0"], ["=2>3"], [1.0]])
     assert larik(buku, "C1:C5", "=KIN_CAPAIAN(80;B1:B5)") == [*[["Periksa angka"]] * 4, [1.25]]
 

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from datetime import date
 
 import openpyxl
 import pytest
@@ -76,6 +77,21 @@ def test_written_by_another_program(kantor, tmp_path):
     path = dari_luar(tmp_path / "luar.xlsx", ["=KIN_CAPAIAN(A1,B1)", "=KIN_TERBILANG(19)"], "=KIN_CAPAIAN(A1:A2,B1:B2)")
     with kantor.buka(path) as buku:
         assert [buku.sel(0, ref).teks for ref in ("C1", "C2", "D1", "D2")] == ["90", "sembilan belas", "90", "150"]
+
+
+def test_typed_dates_and_truth_values_of_a_file(kantor, tmp_path):
+    """They are no numbers, alone and in a column; a date is the text that Excel's add-in makes of it."""
+    luar = openpyxl.Workbook()
+    for isi in (date(2026, 1, 31), True, 72):
+        luar.active.append([isi])
+    luar.save(tmp_path / "luar.xlsx")
+    with kantor.buka(tmp_path / "luar.xlsx") as buku:
+        buku.tulis(0, "C1:C3", [[f"=KIN_CAPAIAN(80;A{n})"] for n in (1, 2, 3)])
+        buku.matriks(0, "D1:D3", "=KIN_CAPAIAN(80;A1:A3)")
+        harus = [["Periksa angka"], ["Periksa angka"], [90.0]]
+        assert buku.nilai(0, "C1:C3") == buku.nilai(0, "D1:D3") == harus
+        buku.tulis(0, "E1", '=KIN_COCOK(A1;"31-01-2026")')
+        assert buku.sel(0, "E1").teks == "31-01-2026"
 
 
 ASING = (
