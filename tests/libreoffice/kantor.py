@@ -10,7 +10,7 @@ import signal
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,6 +53,11 @@ class Kantor:
     def __init__(self, sisi_uno: "subprocess.Popen[str]", soffice: "subprocess.Popen[bytes]", catatan: Path) -> None:
         self._sisi_uno, self._soffice, self._catatan = sisi_uno, soffice, catatan
 
+    @property
+    def sesi(self) -> int:
+        """The session of processes that soffice leads."""
+        return self._soffice.pid
+
     def minta(self, perintah: str, *, batas: float = 30, **masukan: Any) -> Any:
         """The answer to one order. Raises TimeoutError after `batas` seconds; everything is ended then."""
         assert self._sisi_uno.stdin
@@ -84,6 +89,10 @@ class Kantor:
     def baru(self, *, tampak: bool = False) -> "Buku":
         """A new workbook with one sheet."""
         return Buku(self, self.minta("buka", url="private:factory/scalc", tampak=tampak))
+
+    def uraian_fungsi(self, awal: str) -> dict[str, Any]:
+        """Name → sentence and arguments of the functions in the function wizard whose names begin so."""
+        return self.minta("uraian_fungsi", awal=awal)
 
     def selesai(self, batas: float) -> None:
         """Let soffice end by itself, so that its profile is whole."""
@@ -127,6 +136,10 @@ class Buku:
         """Write one array formula over an area."""
         self._minta("matriks", lembar=lembar, alamat=alamat, rumus=rumus)
 
+    def kosongkan(self, lembar: str | int, alamat: str) -> None:
+        """Take away what an area holds, array formulas too."""
+        self._minta("kosongkan", lembar=lembar, alamat=alamat)
+
     def nilai(self, lembar: str | int, alamat: str) -> list[list[Any]]:
         """Rows of values; an empty cell is "", an error None."""
         return self._minta("nilai", lembar=lembar, alamat=alamat)
@@ -138,6 +151,10 @@ class Buku:
     def lama(self, lembar: str | int, alamat: str, rumus: str, *, matriks: bool = False, batas: float = 60) -> float:
         """Seconds to compute a formula in every cell of an area, or once over it as an array formula."""
         return self._minta("lama", lembar=lembar, alamat=alamat, rumus=rumus, matriks=matriks, batas=batas)
+
+    def berubah(self) -> bool:
+        """Whether LibreOffice would ask to save it."""
+        return self._minta("berubah")
 
     def hitung(self) -> None:
         """Recalculate every formula."""
@@ -187,24 +204,29 @@ class Buku:
 
 
 @contextmanager
-def dengan_kantor(*, oxt: Iterable[Path] = (), batas: float = 60) -> Iterator[Kantor]:
-    """A soffice of its own, with these extensions installed; ended when the block ends. `batas`: seconds to start."""
+def dengan_kantor(
+    *, oxt: Iterable[Path] = (), batas: float = 60, lingkungan: Mapping[str, str] | None = None
+) -> Iterator[Kantor]:
+    """A soffice of its own, with these extensions installed; ended when the block ends.
+
+    `batas`: seconds to start. `lingkungan`: environment variables that it gets besides those of the tests.
+    """
     uno = subprocess.run([PYTHON, "-c", "import uno"], capture_output=True, text=True, check=False)
     assert uno.returncode == 0, f"{PYTHON} has no uno (Debian: python3-uno): {uno.stderr[-300:]}"
     with tempfile.TemporaryDirectory(prefix="kantor-", ignore_cleanup_errors=True) as tempat:
         dipasang = [satu.resolve().as_uri() for satu in oxt]
         if dipasang:
             # unopkg refuses to do this for root, so a first soffice does it; the second finds them at its start.
-            with _jalan(Path(tempat), batas) as pemasang:
+            with kantor_di(Path(tempat), batas) as pemasang:
                 for url in dipasang:
                     pemasang.minta("pasang", url=url, batas=batas)
                 pemasang.selesai(batas)
-        with _jalan(Path(tempat), batas) as kantor:
+        with kantor_di(Path(tempat), batas, lingkungan) as kantor:
             yield kantor
 
 
 @contextmanager
-def _jalan(tempat: Path, batas: float) -> Iterator[Kantor]:
+def kantor_di(tempat: Path, batas: float, lingkungan: Mapping[str, str] | None = None) -> Iterator[Kantor]:
     """Both programs, with the profile in this folder."""
     pipa = f"{tempat.name}-{os.getpid()}"
     profil = f"-env:UserInstallation={(tempat / 'profil').as_uri()}"
@@ -216,6 +238,7 @@ def _jalan(tempat: Path, batas: float) -> Iterator[Kantor]:
                 f"--accept=pipe,name={pipa};urp;",
             ],
             stdin=subprocess.DEVNULL, stdout=tulis, stderr=tulis, start_new_session=True,
+            env={**os.environ, **(lingkungan or {})},
         )  # fmt: skip
         sisi_uno = subprocess.Popen(
             [PYTHON, str(SISI_UNO), pipa, str(batas)],

@@ -103,7 +103,8 @@ class Kantor:
 
     def tulis(self, dokumen, lembar, alamat, isi):
         daerah = self._daerah(dokumen, lembar, alamat)
-        if not any(isinstance(n, str) and n.startswith("=") for baris in isi for n in baris):
+        # setDataArray makes #N/A of None, and sometimes LibreOffice dies of it
+        if not any(n is None or (isinstance(n, str) and n.startswith("=")) for baris in isi for n in baris):
             daerah.setDataArray(tuple(map(tuple, isi)))
             return
         for r, baris in enumerate(isi):
@@ -120,6 +121,9 @@ class Kantor:
 
     def matriks(self, dokumen, lembar, alamat, rumus):
         self._daerah(dokumen, lembar, alamat).setArrayFormula(rumus)
+
+    def kosongkan(self, dokumen, lembar, alamat):
+        self._daerah(dokumen, lembar, alamat).clearContents(SEMUA_ISI)
 
     def nilai(self, dokumen, lembar, alamat):
         return self._daerah(dokumen, lembar, alamat).getDataArray()
@@ -141,6 +145,9 @@ class Kantor:
         daerah.getDataArray()
         return time.perf_counter() - awal
 
+    def berubah(self, dokumen):
+        return self._dokumen[dokumen].isModified()
+
     def hitung(self, dokumen):
         self._dokumen[dokumen].calculateAll()
 
@@ -160,6 +167,17 @@ class Kantor:
         naskah = self._dokumen[dokumen].getScriptProvider().getScript(url)
         hasil, _, _ = naskah.invoke(tuple(map(ke_uno, masukan)), (), ())
         return hasil
+
+    def uraian_fungsi(self, awal):
+        semua = self._konteks.ServiceManager.createInstanceWithContext(
+            "com.sun.star.sheet.FunctionDescriptions", self._konteks
+        )
+        isi = [{n.Name: n.Value for n in semua.getByIndex(k)} for k in range(semua.Count)]
+        return {
+            f["Name"]: [f["Description"], [[m.Name, m.Description, m.IsOptional] for m in f["Arguments"] or ()]]
+            for f in isi
+            if f["Name"].startswith(awal)
+        }
 
     def pasang(self, url):
         pengelola = self._konteks.getValueByName("/singletons/com.sun.star.deployment.ExtensionManager")

@@ -1,0 +1,23 @@
+"""One soffice with the extension for all tests of this folder."""
+
+import pytest
+
+from tests.calc.ekstensi import python_uji
+from tests.calc.kantor_palsu import palsu, tanpa_variabel  # noqa: F401 - fixtures
+from tests.libreoffice.kantor import dengan_kantor
+from xlkinerja.calc.addin_build import NAMA_EKSTENSI, makro
+
+
+@pytest.fixture(scope="session")
+def kantor(tmp_path_factory):
+    """A running LibreOffice with the committed extension, whose Python is the one of these tests."""
+    python = python_uji(tmp_path_factory.mktemp("python"))
+    with dengan_kantor(oxt=[makro() / NAMA_EKSTENSI], lingkungan={"XLKINERJA_PYTHON": str(python)}) as jalan:
+        yield jalan
+
+
+@pytest.fixture
+def buku(kantor):
+    """A new workbook with one sheet."""
+    with kantor.baru() as baru:
+        yield baru

@@ -1,0 +1,102 @@
+"""Jadikan Nilai: formulas with a KIN_ function in the selected cells become what they show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import unohelper
+from com.sun.star.document import XUndoAction
+
+from . import isian, kalimat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BERGALAT = 4  # com.sun.star.sheet.FormulaResult
+_SEMUA_HASIL = 1 | 2 | _BERGALAT
+
+
+def bekukan(dokumen: Any, judul: str) -> str:
+    """Replaces them and gives the message for the user."""
+    tertolak: list[str] = []
+    galat: list[str] = []
+    diganti = []
+    dokumen.UndoManager.lock()
+    try:
+        for daerah in _daerah_kin(dokumen.CurrentSelection):
+            alamat = _alamat(daerah)
+            if daerah.queryFormulaCells(_BERGALAT).Count:
+                galat.append(alamat)
+                continue
+            semula, nilai = isian.rekam(daerah), daerah.getDataArray()
+            try:
+                _tulis(daerah, nilai)
+            except Exception:  # noqa: BLE001 - a protected sheet
+                tertolak.append(alamat)
+                continue
+            diganti.append((daerah.Spreadsheet.Name, daerah.RangeAddress, semula, nilai))
+    finally:
+        dokumen.UndoManager.unlock()
+    if diganti:
+        dokumen.UndoManager.addUndoAction(Pembekuan(judul, dokumen, diganti))
+    return kalimat.dibekukan(len(diganti), tertolak, galat)
+
+
+def _tulis(daerah: Any, nilai: Any) -> None:
+    if daerah.getArrayFormula():
+        daerah.clearContents(16)  # a part of an array formula cannot be written alone; CellFlags.FORMULA
+        if daerah.getArrayFormula():
+            raise RuntimeError(kalimat.sandi(daerah.Spreadsheet.Name))
+    daerah.setDataArray(nilai)  # texts stay texts
+
+
+def _daerah_kin(pilihan: Any) -> Iterator[Any]:
+    """Each selected cell with such a formula; array formulas as a whole, once."""
+    if not hasattr(pilihan, "queryFormulaCells"):
+        return
+    sudah = set()
+    for daerah in list(pilihan.queryFormulaCells(_SEMUA_HASIL)):
+        for r, baris in enumerate(daerah.getFormulaArray()):
+            for k, rumus in enumerate(baris):
+                if "KIN_" not in rumus.upper():
+                    continue
+                satu = isian.larik_dari(daerah.getCellByPosition(k, r))
+                satu = satu.Spreadsheet.getCellRangeByName(_alamat(satu))  # a cell is a range, too
+                if satu.AbsoluteName not in sudah:
+                    sudah.add(satu.AbsoluteName)
+                    yield satu
+
+
+def _alamat(daerah: Any) -> str:
+    return str(daerah.AbsoluteName).rpartition(".")[2].replace("$", "")
+
+
+class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
+    """The entry of Jadikan Nilai in the undo list."""
+
+    def __init__(self, judul: str, dokumen: Any, diganti: list[Any]) -> None:
+        self.Title = judul
+        self._dokumen, self._diganti = dokumen, diganti
+
+    def undo(self) -> None:
+        """Puts the formulas back. Never raises; cells of a sheet that is gone or protected stay as they are."""
+        self._semua(lambda lembar, daerah, semula, _: isian.pulihkan(lembar, daerah, semula))
+
+    def redo(self) -> None:
+        """Replaces them again. Never raises."""
+        self._semua(lambda _lembar, daerah, _semula, nilai: _tulis(daerah, nilai))
+
+    def _semua(self, kerja: Any) -> None:
+        self._dokumen.UndoManager.lock()
+        try:
+            for nama, alamat, semula, nilai in self._diganti:
+                try:
+                    lembar = self._dokumen.Sheets.getByName(nama)
+                    daerah = lembar.getCellRangeByPosition(
+                        alamat.StartColumn, alamat.StartRow, alamat.EndColumn, alamat.EndRow
+                    )
+                    kerja(lembar, daerah, semula, nilai)
+                except Exception:  # noqa: BLE001, S112 - see undo
+                    continue
+        finally:
+            self._dokumen.UndoManager.unlock()

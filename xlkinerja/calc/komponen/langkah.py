@@ -1,0 +1,227 @@
+"""Carries out the steps of an answer (xlkinerja/hosts/steps.py) on an open document, and takes them back."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Dict, NamedTuple
+
+import uno
+from com.sun.star.beans import PropertyValue
+
+from . import grafik, isian, kalimat, rupa
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+#: A step as Python sends it: jenis, lembar, tempat, nilai, isi, kembali.
+Langkah = Dict[str, Any]
+#: Kinds that change nothing of the document.
+_TANPA_BEKAS = ("tampil", "buka")
+_MENGUBAH_LEMBAR = ("isi", "pulih", "baris", "cetak", "deret", "warna")
+
+
+class Hasil(NamedTuple):
+    """How it ended: what went wrong ("" for nothing), whether everything is as it was then, and remarks."""
+
+    alasan: str
+    utuh: bool
+    catatan: list[str]
+
+
+def berbekas(langkah: Sequence[Langkah]) -> bool:
+    """Whether any step changes the document."""
+    return any(satu["jenis"] not in _TANPA_BEKAS for satu in langkah)
+
+
+class Pelaksana:
+    """Does steps on a document, and undoes them; what stood in areas before is remembered.
+
+    `berkas` are the places of the workbooks that steps take from ("pembawa", "semula").
+    """
+
+    def __init__(self, konteks: Any, dokumen: Any, berkas: dict[str, Path]) -> None:
+        self._konteks, self._dokumen = konteks, dokumen
+        self.berkas = berkas
+        self._bantu: dict[str, Any] = {}
+        self._rekaman: dict[Any, isian.Rekaman] = {}
+        self._catatan: list[str] = []
+        self._penerjemah: isian.Penerjemah | None = None
+
+    def maju(self, langkah: Sequence[Langkah]) -> Hasil:
+        """All steps in their order; when one fails, that one and those before it are taken back."""
+        self._catatan = []
+        alasan, utuh, sampai = "", True, 0
+        try:
+            with self._terbuka(langkah):
+                try:
+                    for satu in langkah:
+                        self._rekam(satu)
+                        sampai += 1
+                        self._kerjakan(satu)
+                except Exception as galat:  # noqa: BLE001 - UNO's errors have no common class
+                    alasan = kalimat.alasan(galat)
+                    utuh = self._mundur(langkah[:sampai]) == ""
+        except Exception as galat:  # noqa: BLE001
+            alasan = alasan or kalimat.alasan(galat)
+        return Hasil(alasan, utuh, self._catatan)
+
+    def mundur(self, langkah: Sequence[Langkah]) -> Hasil:
+        """Takes steps back that all were done, the last first."""
+        self._catatan = []
+        try:
+            with self._terbuka(langkah):
+                alasan = self._mundur(langkah)
+        except Exception as galat:  # noqa: BLE001
+            alasan = kalimat.alasan(galat)
+        return Hasil(alasan, alasan == "", self._catatan)
+
+    def _mundur(self, langkah: Sequence[Langkah]) -> str:
+        alasan = ""
+        for satu in reversed(langkah):
+            for kembali in satu["kembali"]:
+                try:
+                    self._kerjakan(kembali)
+                except Exception as galat:  # noqa: BLE001 - the others are still taken back
+                    alasan = kalimat.alasan(galat)
+        return alasan
+
+    def _rekam(self, satu: Langkah) -> None:
+        for kembali in satu["kembali"]:
+            if kembali["jenis"] == "pulih":
+                self._rekaman[kembali["lembar"], kembali["tempat"]] = isian.rekam(self._daerah(kembali))
+
+    def _kerjakan(self, satu: Langkah) -> None:
+        kerja = getattr(self, f"langkah_{satu['jenis']}", None)
+        if kerja is None:
+            raise RuntimeError(kalimat.VERSI)
+        if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
+            raise RuntimeError(kalimat.sandi(satu["lembar"]))
+        kerja(satu)
+
+    def _lembar(self, satu: Langkah) -> Any:
+        nama = satu["lembar"]
+        if not self._dokumen.Sheets.hasByName(nama):
+            raise RuntimeError(f"lembar {nama} tidak ada")
+        return self._dokumen.Sheets.getByName(nama)
+
+    def _daerah(self, satu: Langkah) -> Any:
+        return self._lembar(satu).getCellRangeByName(satu["tempat"])
+
+    def _kamus(self) -> isian.Penerjemah:
+        if self._penerjemah is None:
+            self._penerjemah = isian.Penerjemah(self._dokumen)
+        return self._penerjemah
+
+    def langkah_isi(self, satu: Langkah) -> None:
+        isian.tulis(self._kamus(), self._daerah(satu), satu["isi"])
+
+    def langkah_pulih(self, satu: Langkah) -> None:
+        isian.pulihkan(self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]])
+
+    def langkah_baris(self, satu: Langkah) -> None:
+        rupa.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])
+
+    def langkah_cetak(self, satu: Langkah) -> None:
+        try:
+            rupa.cetak(self._lembar(satu), satu["nilai"])
+        except Exception as galat:  # noqa: BLE001 - no reason to take the rest back
+            self._catatan.append(kalimat.cetak_ditolak(satu["lembar"], kalimat.alasan(galat)))
+
+    def langkah_deret(self, satu: Langkah) -> None:
+        lembar = self._lembar(satu)
+        isi = grafik.cari(lembar, int(satu["tempat"]))
+        if isi is None:
+            raise RuntimeError(f"grafik dengan {satu['tempat']} deret tidak ada di lembar {satu['lembar']}")
+        alamat = lembar.getCellByPosition(0, 0).getCellAddress()
+        for nomor, *rujukan in satu["isi"]:
+            kategori, nilai = (self._kamus().rumus(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
+            grafik.arahkan(self._konteks, isi, int(nomor), kategori, nilai)
+
+    def langkah_warna(self, satu: Langkah) -> None:
+        rupa.warnai(self._dokumen, self._lembar(satu), satu["tempat"], satu["nilai"])
+
+    def langkah_lembar(self, _: Langkah) -> None:
+        rupa.lembar_baru(self._dokumen, self._buku("pembawa"))
+
+    def langkah_hapus(self, satu: Langkah) -> None:
+        rupa.hapus_lembar(self._dokumen, satu["lembar"])
+
+    def langkah_tampil(self, satu: Langkah) -> None:
+        with suppress(Exception):  # what was written is right, in front or not
+            self._dokumen.CurrentController.setActiveSheet(self._lembar(satu))
+
+    def langkah_buka(self, satu: Langkah) -> None:
+        buka(self._konteks, Path(satu["tempat"]))
+
+    def _buku(self, nama: str) -> Any:
+        """A workbook that steps take from; opened when it is first needed."""
+        if nama not in self._bantu:
+            self._bantu[nama] = buka(self._konteks, self.berkas[nama], Hidden=True, ReadOnly=True)
+        return self._bantu[nama]
+
+    @contextmanager
+    def _terbuka(self, langkah: Sequence[Langkah]) -> Iterator[None]:
+        """Sheets unlocked, nothing recorded, shown or calculated meanwhile; all of it as before in the end."""
+        dokumen = self._dokumen
+        if not berbekas(langkah):
+            yield
+            return
+        label = grafik.label(dokumen)
+        otomatis = dokumen.isAutomaticCalculationEnabled()
+        dibuka: list[str] = []
+        dokumen.UndoManager.lock()
+        dokumen.lockControllers()
+        dokumen.addActionLock()
+        dokumen.enableAutomaticCalculation(False)
+        try:
+            for nama in _disentuh(langkah):
+                if dokumen.Sheets.hasByName(nama) and dokumen.Sheets.getByName(nama).isProtected():
+                    with suppress(Exception):  # a password: the step itself says so
+                        dokumen.Sheets.getByName(nama).unprotect("")
+                        dibuka.append(nama)
+            yield
+        finally:
+            self._tutup()
+            grafik.pulihkan_label(self._konteks, dokumen, label)
+            for nama in dibuka:
+                self._kunci(nama)
+            dokumen.enableAutomaticCalculation(otomatis)
+            dokumen.calculate()
+            dokumen.removeActionLock()
+            dokumen.unlockControllers()
+            dokumen.UndoManager.unlock()
+
+    def _kunci(self, nama: str) -> None:
+        if self._dokumen.Sheets.hasByName(nama):
+            lembar = self._dokumen.Sheets.getByName(nama)
+            with suppress(Exception):
+                lembar.protect("")
+            if not lembar.isProtected():
+                self._catatan.append(kalimat.tetap_terbuka(nama))
+
+    def _tutup(self) -> None:
+        for buku in self._bantu.values():
+            with suppress(Exception):
+                buku.close(True)
+        self._bantu.clear()
+
+
+def _disentuh(langkah: Sequence[Langkah]) -> list[str]:
+    semua = [satu for induk in langkah for satu in (induk, *induk.get("kembali", ()))]
+    return sorted({satu["lembar"] for satu in semua if satu["jenis"] in _MENGUBAH_LEMBAR})
+
+
+def buka(konteks: Any, berkas: Path, **sifat: Any) -> Any:
+    """A document opened from a file, without its macros."""
+    meja = konteks.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", konteks)
+    url = uno.systemPathToFileUrl(str(berkas))
+    dokumen = meja.loadComponentFromURL(url, "_blank", 0, sifat_uno(**sifat))
+    if dokumen is None:
+        raise RuntimeError(f"berkas {berkas} tidak dapat dibuka")
+    return dokumen
+
+
+def sifat_uno(**sifat: Any) -> tuple[Any, ...]:
+    """Properties as UNO takes them."""
+    return tuple(PropertyValue(Name=nama, Value=nilai) for nama, nilai in sifat.items())

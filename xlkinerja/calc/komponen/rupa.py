@@ -1,0 +1,141 @@
+"""Looks in a document: whole rows from another document, a new sheet in front, colours, print areas."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+from . import kalimat
+
+#: com.sun.star.sheet.CellFlags: values, dates, texts, notes, formulas.
+_ISI = 1 | 2 | 4 | 8 | 16
+_TANPA_WARNA = -1
+_GAYA_HALAMAN = "PageStyles"
+
+
+def salin_baris(dokumen: Any, asal: Any, nama: str, tempat: str) -> None:
+    """Gives rows ("1:52") of a sheet the looks, merges and heights of those in another document; they become empty.
+
+    LibreOffice copies cells within a document only, so the sheet is a guest at the end meanwhile.
+    """
+    sasaran, sumber = dokumen.Sheets.getByName(nama), asal.Sheets.getByName(nama)
+    awal, akhir = (int(n) - 1 for n in tempat.split(":"))
+    kolom = max(_kolom_akhir(sasaran), _kolom_akhir(sumber))
+    sumber.unprotect("")
+    sumber.getCellRangeByPosition(0, awal, kolom, akhir).clearContents(_ISI)  # formulas would point to the other file
+    tamu = _sisipkan(dokumen, asal, nama, dokumen.Sheets.Count)
+    try:
+        tujuan = sasaran.getCellByPosition(0, awal).getCellAddress()
+        sasaran.copyRange(tujuan, tamu.getCellRangeByPosition(0, awal, kolom, akhir).RangeAddress)
+        _tinggi(tamu, sasaran, awal, akhir)
+    finally:
+        dokumen.Sheets.removeByName(tamu.Name)
+
+
+def _kolom_akhir(lembar: Any) -> int:
+    penunjuk = lembar.createCursor()
+    penunjuk.gotoEndOfUsedArea(False)
+    return int(penunjuk.RangeAddress.EndColumn)
+
+
+def _sisipkan(dokumen: Any, asal: Any, nama: str, letak: int) -> Any:
+    sebelum = set(dokumen.Sheets.ElementNames)
+    with suppress(Exception):
+        dokumen.Sheets.importSheet(asal, nama, letak)
+    baru = [n for n in dokumen.Sheets.ElementNames if n not in sebelum]
+    if not baru:
+        raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat disisipkan")
+    tamu = dokumen.Sheets.getByName(baru[0])
+    tamu.unprotect("")
+    return tamu
+
+
+def _tinggi(asal: Any, sasaran: Any, awal: int, akhir: int) -> None:
+    """Heights and visibility of rows, which copied cells do not bring; equal neighbours are set at once."""
+
+    def rupa(lembar: Any, n: int) -> tuple[bool, int, bool]:
+        baris = lembar.Rows.getByIndex(n)
+        pas = bool(baris.OptimalHeight)
+        return pas, 0 if pas else baris.Height, bool(baris.IsVisible)
+
+    mau = [rupa(asal, n) for n in range(awal, akhir + 1)]
+    ada = [rupa(sasaran, n) for n in range(awal, akhir + 1)]
+    mulai = 0
+    for n in range(1, len(mau) + 1):
+        if n < len(mau) and mau[n] == mau[mulai]:
+            continue
+        if ada[mulai:n] != mau[mulai:n]:
+            pas, tinggi, tampak = mau[mulai]
+            baris = sasaran.getCellRangeByPosition(0, awal + mulai, 0, awal + n - 1).Rows
+            if pas:
+                baris.OptimalHeight = True
+            else:
+                baris.Height = tinggi
+            baris.IsVisible = tampak
+        mulai = n
+
+
+def lembar_baru(dokumen: Any, pembawa: Any) -> str:
+    """Puts the first sheet of the carrier before all others, with its page, panes and repeated rows; its name."""
+    asal = pembawa.Sheets.getByIndex(0)
+    nama: str = asal.Name
+    baru = _sisipkan(dokumen, pembawa, nama, 0)
+    if baru.Name != nama:
+        dokumen.Sheets.removeByName(baru.Name)
+        raise RuntimeError(f"lembar {nama} sudah ada")
+    baru.PageStyle = _gaya_halaman(dokumen, pembawa, asal)
+    baru.setPrintAreas(asal.PrintAreas)
+    baru.setTitleRows(asal.getTitleRows())
+    baru.setPrintTitleRows(asal.getPrintTitleRows())
+    baris, kolom = _beku(pembawa.CurrentController, asal)
+    dokumen.CurrentController.setActiveSheet(baru)
+    if baris or kolom:
+        dokumen.CurrentController.freezeAtPosition(kolom, baris)
+    return nama
+
+
+def _beku(tampilan: Any, lembar: Any) -> tuple[int, int]:
+    tampilan.setActiveSheet(lembar)
+    return (tampilan.getSplitRow(), tampilan.getSplitColumn()) if tampilan.hasFrozenPanes() else (0, 0)
+
+
+def _gaya_halaman(dokumen: Any, pembawa: Any, asal: Any) -> str:
+    """The page style of a sheet, copied under the name of the sheet; headers and footers are those of a new style."""
+    sumber = pembawa.StyleFamilies.getByName(_GAYA_HALAMAN).getByName(asal.PageStyle)
+    gaya = dokumen.StyleFamilies.getByName(_GAYA_HALAMAN)
+    nama: str = asal.Name
+    if not gaya.hasByName(nama):
+        gaya.insertByName(nama, dokumen.createInstance("com.sun.star.style.PageStyle"))
+    tujuan = gaya.getByName(nama)
+    for sifat in sumber.PropertySetInfo.Properties:
+        with suppress(Exception):  # those that only read, or that belong to the other document
+            tujuan.setPropertyValue(sifat.Name, sumber.getPropertyValue(sifat.Name))
+    return nama
+
+
+def hapus_lembar(dokumen: Any, nama: str) -> None:
+    """Removes a sheet and the page style that `lembar_baru` made for it; nothing where there is none."""
+    if not dokumen.Sheets.hasByName(nama):
+        return
+    dokumen.Sheets.removeByName(nama)
+    if dokumen.Sheets.hasByName(nama):
+        raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat dihapus")
+    gaya = dokumen.StyleFamilies.getByName(_GAYA_HALAMAN)
+    if gaya.hasByName(nama) and nama not in [lembar.PageStyle for lembar in dokumen.Sheets]:
+        gaya.removeByName(nama)
+
+
+def warnai(dokumen: Any, lembar: Any, tempat: str, nilai: str) -> None:
+    """Background of cells ("A1,B2:C3"): six hexadecimal digits, "" for none."""
+    daerah = dokumen.createInstance("com.sun.star.sheet.SheetCellRanges")
+    daerah.addRangeAddresses(_alamat(lembar, tempat), False)
+    daerah.CellBackColor = int(nilai, 16) if nilai else _TANPA_WARNA
+
+
+def cetak(lembar: Any, nilai: str) -> None:
+    """Sets the print areas ("A1:Q30,R1:W30")."""
+    lembar.setPrintAreas(_alamat(lembar, nilai))
+
+
+def _alamat(lembar: Any, tempat: str) -> tuple[Any, ...]:
+    return tuple(lembar.getCellRangeByName(satu).RangeAddress for satu in tempat.split(",") if satu)
