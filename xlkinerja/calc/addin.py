@@ -17,19 +17,12 @@ from xlkinerja.calc.kantor import EkstensiGagal, Kantor
 from xlkinerja.calc.komponen.proses import ULANGI as HITUNG_ULANG
 from xlkinerja.calc.komponen.proses import Layanan, LayananGagal
 from xlkinerja.calc.konfigurasi import PENGENAL
+from xlkinerja.hosts.status import Butir
 
 ULANGI = "Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
 #: The question of the trial, and the right answer.
 FUNGSI, ISIAN, JAWABAN = "KIN_TERBILANG", 19.0, "sembilan belas"
 BATAS = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """One line of the status: whether it is well, and what there is or what to do."""
-
-    baik: bool
-    pesan: str
 
 
 @dataclass(frozen=True, slots=True)

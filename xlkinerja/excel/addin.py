@@ -13,7 +13,8 @@ from pathlib import Path
 from xlkinerja import __version__
 from xlkinerja.excel import diagnosis, layanan
 from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, dengan_sambungan, makro
-from xlkinerja.excel.diagnosis import ULANGI, Butir
+from xlkinerja.excel.diagnosis import ULANGI
+from xlkinerja.hosts.status import Butir
 
 #: Below %APPDATA%. Excel opens what lies here at every start and trusts it unless a policy says otherwise.
 XLSTART = Path("Microsoft", "Excel", "XLSTART")

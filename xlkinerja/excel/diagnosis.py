@@ -6,10 +6,10 @@ winerror.h; nothing here asks the computer, except whether a file is there.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from xlkinerja.excel.layanan import FUNGSI, ISIAN, JAWABAN, Jejak
+from xlkinerja.hosts.status import Butir
 
 ULANGI = "Tutup Excel, lalu jalankan: xlkinerja addin pasang"
 _SAJA = "atau pakai perintah xlkinerja saja; hasilnya sama."
@@ -82,14 +82,6 @@ TANDA = {
 }
 #: Exit codes of a launcher without its Python (venvlauncher.c: 103, 106, 107) and of a missing python3….dll.
 _KODE_ASAL = {103, 106, 107, 0xC0000135, 0xC0000135 - 2**32}
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """One line of the status: whether it is well, and what there is or what to do."""
-
-    baik: bool
-    pesan: str
 
 
 def layanan(jejak: Jejak, python: str, xlwings: str, gen_py: Path) -> Butir:

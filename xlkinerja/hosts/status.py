@@ -1,0 +1,11 @@
+"""How a door stands on this computer, line by line."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One line of the status: whether it is well, and what there is or what to do."""
+
+    baik: bool
+    pesan: str
