@@ -161,6 +161,22 @@ class Kantor:
         hasil, _, _ = naskah.invoke(tuple(map(ke_uno, masukan)), (), ())
         return hasil
 
+    def pekerjaan(self, dokumen, layanan, isi):
+        nilai = [NamedValue(nama, satu) for nama, satu in isi.items()]
+        if dokumen is not None:
+            nilai.append(NamedValue("dokumen", self._dokumen[dokumen]))
+        return self._konteks.ServiceManager.createInstanceWithContext(layanan, self._konteks).execute(tuple(nilai))
+
+    def urungan(self, dokumen):
+        pengelola = self._dokumen[dokumen].UndoManager
+        return [list(pengelola.getAllUndoActionTitles()), list(pengelola.getAllRedoActionTitles())]
+
+    def kunci(self, dokumen, lembar, sandi, terkunci):
+        satu = self._dokumen[dokumen] if lembar is None else self._lembar(dokumen, lembar)
+        if terkunci is not None:
+            (satu.protect if terkunci else satu.unprotect)(sandi)
+        return satu.isProtected()
+
     def uraian_fungsi(self, awal):
         semua = self._konteks.ServiceManager.createInstanceWithContext(
             "com.sun.star.sheet.FunctionDescriptions", self._konteks

@@ -8,6 +8,7 @@ import unohelper
 from com.sun.star.document import XUndoAction
 
 from . import isian, kalimat
+from .diam import catat_lagi, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,13 @@ def bekukan(dokumen: Any, judul: str) -> str:
     tertolak: list[str] = []
     galat: list[str] = []
     diganti = []
-    dokumen.UndoManager.lock()
     try:
         for daerah in _daerah_kin(dokumen.CurrentSelection):
             alamat = _alamat(daerah)
             if daerah.queryFormulaCells(_BERGALAT).Count:
                 galat.append(alamat)
                 continue
+            tanpa_catatan(dokumen)
             semula, nilai = isian.rekam(daerah), daerah.getDataArray()
             try:
                 _tulis(daerah, nilai)
@@ -36,7 +37,7 @@ def bekukan(dokumen: Any, judul: str) -> str:
                 continue
             diganti.append((daerah.Spreadsheet.Name, daerah.RangeAddress, semula, nilai))
     finally:
-        dokumen.UndoManager.unlock()
+        catat_lagi(dokumen)
     if diganti:
         dokumen.UndoManager.addUndoAction(Pembekuan(judul, dokumen, diganti))
     return kalimat.dibekukan(len(diganti), tertolak, galat)
@@ -80,14 +81,13 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def undo(self) -> None:
         """Puts the formulas back. Never raises; cells of a sheet that is gone or protected stay as they are."""
-        self._semua(lambda lembar, daerah, semula, _: isian.pulihkan(lembar, daerah, semula))
+        self._semua(lambda lembar, daerah, semula, _: isian.pulihkan(self._dokumen, lembar, daerah, semula))
 
     def redo(self) -> None:
         """Replaces them again. Never raises."""
         self._semua(lambda _lembar, daerah, _semula, nilai: _tulis(daerah, nilai))
 
     def _semua(self, kerja: Any) -> None:
-        self._dokumen.UndoManager.lock()
         try:
             for nama, alamat, semula, nilai in self._diganti:
                 try:
@@ -95,8 +95,9 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
                     daerah = lembar.getCellRangeByPosition(
                         alamat.StartColumn, alamat.StartRow, alamat.EndColumn, alamat.EndRow
                     )
+                    tanpa_catatan(self._dokumen)
                     kerja(lembar, daerah, semula, nilai)
                 except Exception:  # noqa: BLE001, S112, PERF203 - see undo
                     continue
         finally:
-            self._dokumen.UndoManager.unlock()
+            catat_lagi(self._dokumen)

@@ -10,6 +10,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 from . import grafik, isian, kalimat, rupa
+from .diam import catat_lagi, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -97,6 +98,8 @@ class Pelaksana:
             raise RuntimeError(kalimat.VERSI)
         if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
             raise RuntimeError(kalimat.sandi(satu["lembar"]))
+        if self._dokumen is not None:
+            tanpa_catatan(self._dokumen)
         kerja(satu)
 
     def _lembar(self, satu: Langkah) -> Any:
@@ -117,14 +120,14 @@ class Pelaksana:
         isian.tulis(self._kamus(), self._daerah(satu), satu["isi"])
 
     def langkah_pulih(self, satu: Langkah) -> None:
-        isian.pulihkan(self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]])
+        isian.pulihkan(self._dokumen, self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]])
 
     def langkah_baris(self, satu: Langkah) -> None:
         rupa.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])
 
     def langkah_cetak(self, satu: Langkah) -> None:
         try:
-            rupa.cetak(self._lembar(satu), satu["nilai"])
+            rupa.cetak(self._dokumen, self._lembar(satu), satu["nilai"])
         except Exception as galat:  # noqa: BLE001 - no reason to take the rest back
             self._catatan.append(kalimat.cetak_ditolak(satu["lembar"], kalimat.alasan(galat)))
 
@@ -135,7 +138,7 @@ class Pelaksana:
             raise RuntimeError(f"grafik dengan {satu['tempat']} deret tidak ada di lembar {satu['lembar']}")
         alamat = lembar.getCellByPosition(0, 0).getCellAddress()
         for nomor, *rujukan in satu["isi"]:
-            kategori, nilai = (self._kamus().rumus(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
+            kategori, nilai = (self._kamus().rujukan(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
             grafik.arahkan(self._konteks, isi, int(nomor), kategori, nilai)
 
     def langkah_warna(self, satu: Langkah) -> None:
@@ -170,7 +173,7 @@ class Pelaksana:
         label = grafik.label(dokumen)
         otomatis = dokumen.isAutomaticCalculationEnabled()
         dibuka: list[str] = []
-        dokumen.UndoManager.lock()
+        tanpa_catatan(dokumen)
         dokumen.lockControllers()
         dokumen.addActionLock()
         dokumen.enableAutomaticCalculation(False)
@@ -180,6 +183,7 @@ class Pelaksana:
                     with suppress(Exception):  # a password: the step itself says so
                         dokumen.Sheets.getByName(nama).unprotect("")
                         dibuka.append(nama)
+                    tanpa_catatan(dokumen)
             yield
         finally:
             self._tutup()
@@ -187,14 +191,16 @@ class Pelaksana:
             for nama in dibuka:
                 self._kunci(nama)
             dokumen.enableAutomaticCalculation(otomatis)
+            tanpa_catatan(dokumen)
             dokumen.calculate()
             dokumen.removeActionLock()
             dokumen.unlockControllers()
-            dokumen.UndoManager.unlock()
+            catat_lagi(dokumen)
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):
             lembar = self._dokumen.Sheets.getByName(nama)
+            tanpa_catatan(self._dokumen)
             with suppress(Exception):
                 lembar.protect("")
             if not lembar.isProtected():

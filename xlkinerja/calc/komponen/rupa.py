@@ -6,11 +6,14 @@ from contextlib import suppress
 from typing import Any
 
 from . import kalimat
+from .diam import tanpa_catatan
 
 #: com.sun.star.sheet.CellFlags: values, dates, texts, notes, formulas.
 _ISI = 1 | 2 | 4 | 8 | 16
 _TANPA_WARNA = -1
 _GAYA_HALAMAN = "PageStyles"
+#: A name that LibreOffice keeps of an .xlsx beside the print areas, and writes in addition to them.
+_NAMA_CETAK = "_xlnm.Print_Area"
 
 
 def salin_baris(dokumen: Any, asal: Any, nama: str, tempat: str) -> None:
@@ -21,14 +24,17 @@ def salin_baris(dokumen: Any, asal: Any, nama: str, tempat: str) -> None:
     sasaran, sumber = dokumen.Sheets.getByName(nama), asal.Sheets.getByName(nama)
     awal, akhir = (int(n) - 1 for n in tempat.split(":"))
     kolom = max(_kolom_akhir(sasaran), _kolom_akhir(sumber))
+    rupa_baris = [_baris(sumber, n) for n in range(awal, akhir + 1)]  # emptied rows change theirs
     sumber.unprotect("")
     sumber.getCellRangeByPosition(0, awal, kolom, akhir).clearContents(_ISI)  # formulas would point to the other file
     tamu = _sisipkan(dokumen, asal, nama, dokumen.Sheets.Count)
     try:
         tujuan = sasaran.getCellByPosition(0, awal).getCellAddress()
+        tanpa_catatan(dokumen)
         sasaran.copyRange(tujuan, tamu.getCellRangeByPosition(0, awal, kolom, akhir).RangeAddress)
-        _tinggi(tamu, sasaran, awal, akhir)
+        _tinggi(dokumen, sasaran, awal, rupa_baris)
     finally:
+        tanpa_catatan(dokumen)
         dokumen.Sheets.removeByName(tamu.Name)
 
 
@@ -45,33 +51,31 @@ def _sisipkan(dokumen: Any, asal: Any, nama: str, letak: int) -> Any:
     baru = [n for n in dokumen.Sheets.ElementNames if n not in sebelum]
     if not baru:
         raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat disisipkan")
+    tanpa_catatan(dokumen)
     tamu = dokumen.Sheets.getByName(baru[0])
     tamu.unprotect("")
+    tanpa_catatan(dokumen)
     return tamu
 
 
-def _tinggi(asal: Any, sasaran: Any, awal: int, akhir: int) -> None:
+def _baris(lembar: Any, n: int) -> tuple[bool, int, bool]:
+    baris = lembar.Rows.getByIndex(n)
+    return bool(baris.OptimalHeight), baris.Height, bool(baris.IsVisible)
+
+
+def _tinggi(dokumen: Any, lembar: Any, awal: int, mau: list[tuple[bool, int, bool]]) -> None:
     """Heights and visibility of rows, which copied cells do not bring; equal neighbours are set at once."""
-
-    def rupa(lembar: Any, n: int) -> tuple[bool, int, bool]:
-        baris = lembar.Rows.getByIndex(n)
-        pas = bool(baris.OptimalHeight)
-        return pas, 0 if pas else baris.Height, bool(baris.IsVisible)
-
-    mau = [rupa(asal, n) for n in range(awal, akhir + 1)]
-    ada = [rupa(sasaran, n) for n in range(awal, akhir + 1)]
+    ada = [_baris(lembar, awal + n) for n in range(len(mau))]
     mulai = 0
     for n in range(1, len(mau) + 1):
         if n < len(mau) and mau[n] == mau[mulai]:
             continue
         if ada[mulai:n] != mau[mulai:n]:
             pas, tinggi, tampak = mau[mulai]
-            baris = sasaran.getCellRangeByPosition(0, awal + mulai, 0, awal + n - 1).Rows
-            if pas:
-                baris.OptimalHeight = True
-            else:
-                baris.Height = tinggi
-            baris.IsVisible = tampak
+            baris = lembar.getCellRangeByPosition(0, awal + mulai, 0, awal + n - 1).Rows
+            for sifat, nilai in (("OptimalHeight", True) if pas else ("Height", tinggi), ("IsVisible", tampak)):
+                tanpa_catatan(dokumen)
+                baris.setPropertyValue(sifat, nilai)
         mulai = n
 
 
@@ -84,9 +88,11 @@ def lembar_baru(dokumen: Any, pembawa: Any) -> str:
         dokumen.Sheets.removeByName(baru.Name)
         raise RuntimeError(f"lembar {nama} sudah ada")
     baru.PageStyle = _gaya_halaman(dokumen, pembawa, asal)
-    baru.setPrintAreas(asal.PrintAreas)
+    tanpa_catatan(dokumen)
     baru.setTitleRows(asal.getTitleRows())
+    tanpa_catatan(dokumen)
     baru.setPrintTitleRows(asal.getPrintTitleRows())
+    tanpa_catatan(dokumen)
     baris, kolom = _beku(pembawa.CurrentController, asal)
     dokumen.CurrentController.setActiveSheet(baru)
     if baris or kolom:
@@ -118,6 +124,7 @@ def hapus_lembar(dokumen: Any, nama: str) -> None:
     if not dokumen.Sheets.hasByName(nama):
         return
     dokumen.Sheets.removeByName(nama)
+    tanpa_catatan(dokumen)
     if dokumen.Sheets.hasByName(nama):
         raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat dihapus")
     gaya = dokumen.StyleFamilies.getByName(_GAYA_HALAMAN)
@@ -132,8 +139,11 @@ def warnai(dokumen: Any, lembar: Any, tempat: str, nilai: str) -> None:
     daerah.CellBackColor = int(nilai, 16) if nilai else _TANPA_WARNA
 
 
-def cetak(lembar: Any, nilai: str) -> None:
+def cetak(dokumen: Any, lembar: Any, nilai: str) -> None:
     """Sets the print areas ("A1:Q30,R1:W30")."""
+    if lembar.NamedRanges.hasByName(_NAMA_CETAK):
+        lembar.NamedRanges.removeByName(_NAMA_CETAK)
+        tanpa_catatan(dokumen)
     lembar.setPrintAreas(_alamat(lembar, nilai))
 
 

@@ -1,0 +1,105 @@
+"""What an open workbook of Calc holds, by way of a copy in Excel's format, for comparing."""
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from tests.excel.buku_uji import isi
+from xlkinerja.examples.report import load
+from xlkinerja.examples.writing import workbooks
+from xlkinerja.hosts import marks
+from xlkinerja.workbook.package import Package
+
+PERINTAH = "id.xlkinerja.Perintah"
+
+
+@cache
+def contoh(nama: str) -> dict[str, bytes]:
+    """The workbooks of an example by name of file."""
+    return workbooks(load(nama))
+
+
+def tulis(folder, berkas) -> None:
+    for nama, data in berkas.items():
+        (folder / nama).write_bytes(data)
+
+
+def tersimpan(buku, folder) -> Package:
+    """The workbook as LibreOffice saves it now."""
+    path = folder / "tersimpan.xlsx"
+    path.unlink(missing_ok=True)
+    return Package.open(buku.simpan(path))
+
+
+def lewat_calc(kantor, data, folder) -> Package:
+    """A file, opened by LibreOffice and saved again."""
+    path = folder / "asal.xlsx"
+    path.write_bytes(data)
+    with kantor.buka(path) as buku:
+        buku.hitung()
+        return tersimpan(buku, folder)
+
+
+def keadaan(package: Package) -> dict:
+    """Everything of a saved workbook that a command could change."""
+    warna = marks.backgrounds(package)
+    return {
+        "lembar": package.sheet_order,
+        "isi": {s.name: isi(package, s.name) for s in package.sheets},
+        "gabungan": {s.name: set(package.read_sheet(s.name).merges) for s in package.sheets},
+        "tinggi": {s.name: tinggi(package, s.part) for s in package.sheets},
+        "warna": {tempat: w for tempat, w in warna.items() if w != ""},
+        "cetak": dict(package.print_areas),
+        "deret": deret(package),
+        "kunci": {s.name: kunci(package, s.part) for s in package.sheets},
+    }
+
+
+def tinggi(package: Package, part: str) -> dict[int, float]:
+    """Heights that do not follow from the contents, to the point."""
+    teks = package.read_part(part).decode()
+    semua = {}
+    for sifat in re.findall(r"<row ([^>]*)>", teks):
+        nilai = dict(re.findall(r'(\w+)="([^"]*)"', sifat))
+        if nilai.get("customHeight") in ("1", "true"):
+            semua[int(nilai["r"])] = round(float(nilai["ht"]))
+    return semua
+
+
+def kunci(package: Package, part: str) -> dict[str, str]:
+    ketemu = re.search(r"<sheetProtection ([^>]*?)/?>", package.read_part(part).decode())
+    return dict(re.findall(r'(\w+)="([^"]*)"', ketemu[1])) if ketemu else {}
+
+
+def deret(package: Package) -> list[list[list[str]]]:
+    """Title, categories and values of each series of each chart, with what they hold."""
+    semua = []
+    for part in sorted(p for p in package.parts if re.fullmatch(r"xl/charts/chart\d+\.xml", p)):
+        bagian = re.findall(r"<c:ser>.*?</c:ser>", package.read_part(part).decode(), re.DOTALL)
+        semua.append([
+            "".join(re.findall(rf"<c:{apa}>.*?</c:{apa}>", satu, re.DOTALL))
+            for satu in bagian
+            for apa in ("tx", "cat", "val")
+        ])
+    return semua
+
+
+def sama(a, b) -> bool:
+    """Equal but for the last digits of a double."""
+    if isinstance(a, Decimal) and isinstance(b, Decimal):
+        return abs(a - b) <= abs(a) * Decimal("1e-12")
+    return a == b
+
+
+def bandingkan(ada: dict, mau: dict) -> None:
+    """Says where two workbooks differ."""
+    for apa in mau:
+        if apa != "isi":
+            assert ada[apa] == mau[apa], apa
+    assert ada["isi"].keys() == mau["isi"].keys()
+    for lembar, sel in mau["isi"].items():
+        assert ada["isi"][lembar].keys() == sel.keys(), lembar
+        for ref, (nilai, rumus, bentuk) in sel.items():
+            got = ada["isi"][lembar][ref]
+            assert sama(got[0], nilai), (lembar, ref, got, nilai)
+            assert got[1:] == (rumus, bentuk), (lembar, ref, got, rumus)
