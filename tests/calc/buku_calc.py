@@ -26,14 +26,15 @@ def tulis(folder, berkas) -> None:
 
 def tersimpan(buku, folder) -> Package:
     """The workbook as LibreOffice saves it now."""
-    path = folder / "tersimpan.xlsx"
-    path.unlink(missing_ok=True)
+    path = folder / "hasil" / "tersimpan.xlsx"  # beside the workbook it would be one of its set
+    path.parent.mkdir(exist_ok=True)
     return Package.open(buku.simpan(path))
 
 
 def lewat_calc(kantor, data, folder) -> Package:
     """A file, opened by LibreOffice and saved again."""
-    path = folder / "asal.xlsx"
+    path = folder / "asal" / "asal.xlsx"
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
     with kantor.buka(path) as buku:
         buku.hitung()
@@ -75,7 +76,8 @@ def deret(package: Package) -> list[list[list[str]]]:
     """Title, categories and values of each series of each chart, with what they hold."""
     semua = []
     for part in sorted(p for p in package.parts if re.fullmatch(r"xl/charts/chart\d+\.xml", p)):
-        bagian = re.findall(r"<c:ser>.*?</c:ser>", package.read_part(part).decode(), re.DOTALL)
+        teks = re.sub(r"(\$[A-Z]+\$\d+):\1\b", r"\1", package.read_part(part).decode())  # a range of one cell
+        bagian = re.findall(r"<c:ser>.*?</c:ser>", teks, re.DOTALL)
         semua.append([
             "".join(re.findall(rf"<c:{apa}>.*?</c:{apa}>", satu, re.DOTALL))
             for satu in bagian
@@ -103,3 +105,12 @@ def bandingkan(ada: dict, mau: dict) -> None:
             got = ada["isi"][lembar][ref]
             assert sama(got[0], nilai), (lembar, ref, got, nilai)
             assert got[1:] == (rumus, bentuk), (lembar, ref, got, rumus)
+
+
+def temuan(package: Package) -> list[tuple[object, ...]]:
+    """Rows of Temuan as shown, columns A to G."""
+    cells = package.read_sheet("Temuan").cells
+    last = max(int(r[1:]) for r in cells if r[0] == "F")
+    return [
+        tuple(cells[f"{c}{r}"].value if f"{c}{r}" in cells else "" for c in "ABCDEFG") for r in range(5, last + 1)
+    ]

@@ -168,6 +168,10 @@ class Buku:
         """Titles of what can be undone and of what can be done again, the next first."""
         return self._minta("urungan")
 
+    def urung(self, *, ulang: bool = False) -> None:
+        """Undo what can be undone next, or do it again."""
+        self._minta("urung", ulang=ulang)
+
     def kunci(self, lembar: str | int | None, *, terkunci: bool | None = None, sandi: str = "") -> bool:
         """Whether a sheet (None: the structure of the workbook) is protected, after it was protected or opened."""
         return self._minta("kunci", lembar=lembar, sandi=sandi, terkunci=terkunci)

@@ -7,10 +7,12 @@ Documents are numbers.
 import contextlib
 import json
 import sys
+import threading
 import time
 
 import uno
 import unohelper
+from com.sun.star.awt import XCallback
 from com.sun.star.beans import NamedValue, PropertyValue
 from com.sun.star.lang import DisposedException
 from com.sun.star.table.CellContentType import EMPTY
@@ -55,6 +57,21 @@ class Pemasangan(unohelper.Base, XCommandEnvironment, XInteractionHandler):
             setuju = lanjutan.queryInterface(uno.getTypeByName("com.sun.star.task.XInteractionApprove"))
             if setuju:
                 setuju.select()
+
+
+class Panggilan(unohelper.Base, XCallback):
+    """Calls back into soffice while soffice's main thread waits for it: UNO hands such calls to that thread."""
+
+    def __init__(self, kerja):
+        self._kerja = kerja
+        self.selesai, self.hasil, self.galat = threading.Event(), None, None
+
+    def notify(self, _):
+        try:
+            self.hasil = self._kerja()
+        except Exception as galat:  # noqa: BLE001 - goes on to who asked
+            self.galat = galat
+        self.selesai.set()
 
 
 class Kantor:
@@ -165,7 +182,23 @@ class Kantor:
         nilai = [NamedValue(nama, satu) for nama, satu in isi.items()]
         if dokumen is not None:
             nilai.append(NamedValue("dokumen", self._dokumen[dokumen]))
-        return self._konteks.ServiceManager.createInstanceWithContext(layanan, self._konteks).execute(tuple(nilai))
+        kerja = self._konteks.ServiceManager.createInstanceWithContext(layanan, self._konteks)
+        return self._di_utas_utama(lambda: kerja.execute(tuple(nilai)))
+
+    def _di_utas_utama(self, kerja):
+        """What `kerja` gives, with its calls made in soffice's main thread, where menus do theirs."""
+        panggilan = Panggilan(kerja)
+        self._konteks.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", self._konteks).addCallback(
+            panggilan, None
+        )
+        panggilan.selesai.wait()
+        if panggilan.galat:
+            raise panggilan.galat
+        return panggilan.hasil
+
+    def urung(self, dokumen, ulang):
+        pengelola = self._dokumen[dokumen].UndoManager
+        self._di_utas_utama(pengelola.redo if ulang else pengelola.undo)
 
     def urungan(self, dokumen):
         pengelola = self._dokumen[dokumen].UndoManager

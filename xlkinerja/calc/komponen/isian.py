@@ -72,6 +72,7 @@ def _tulis_data(dokumen: Any, daerah: Any, data: tuple[tuple[Any, ...], ...]) ->
         if isinstance(nilai, str) and _serupa_angka(nilai)
     ]
     bentuk = [(sel, sel.NumberFormat) for sel in serupa]
+    tanpa_catatan(dokumen)
     daerah.setDataArray(data)
     for sel, semula in bentuk:
         if sel.NumberFormat != semula:

@@ -165,7 +165,11 @@ class Pelaksana:
 
     @contextmanager
     def _terbuka(self, langkah: Sequence[Langkah]) -> Iterator[None]:
-        """Sheets unlocked, nothing recorded, shown or calculated meanwhile; all of it as before in the end."""
+        """Sheets unlocked, nothing recorded or calculated meanwhile; all of it as before in the end.
+
+        Neither lockControllers nor addActionLock, and no heights that follow the contents meanwhile: with any of these,
+        what is written is recorded all the same.
+        """
         dokumen = self._dokumen
         if not berbekas(langkah):
             yield
@@ -174,9 +178,8 @@ class Pelaksana:
         otomatis = dokumen.isAutomaticCalculationEnabled()
         dibuka: list[str] = []
         tanpa_catatan(dokumen)
-        dokumen.lockControllers()
-        dokumen.addActionLock()
         dokumen.enableAutomaticCalculation(False)
+        dokumen.IsAdjustHeightEnabled = False
         try:
             for nama in _disentuh(langkah):
                 if dokumen.Sheets.hasByName(nama) and dokumen.Sheets.getByName(nama).isProtected():
@@ -187,15 +190,22 @@ class Pelaksana:
             yield
         finally:
             self._tutup()
+            dokumen.IsAdjustHeightEnabled = True
+            self._setinggi_isi(langkah)
             grafik.pulihkan_label(self._konteks, dokumen, label)
             for nama in dibuka:
                 self._kunci(nama)
             dokumen.enableAutomaticCalculation(otomatis)
             tanpa_catatan(dokumen)
             dokumen.calculate()
-            dokumen.removeActionLock()
-            dokumen.unlockControllers()
             catat_lagi(dokumen)
+
+    def _setinggi_isi(self, langkah: Sequence[Langkah]) -> None:
+        """Rows whose height follows the contents, in the areas that were written."""
+        for lembar, tempat in sorted({(satu["lembar"], satu["tempat"]) for satu in langkah if satu["jenis"] == "isi"}):
+            if self._dokumen.Sheets.hasByName(lembar):
+                daerah = self._dokumen.Sheets.getByName(lembar).getCellRangeByName(tempat)
+                rupa.setinggi_isi(self._dokumen, daerah)
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):
