@@ -8,7 +8,7 @@ import unohelper
 from com.sun.star.document import XUndoAction
 
 from . import isian, kalimat
-from .diam import catat_lagi, tanpa_catatan
+from .diam import di_belakang, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +22,9 @@ def bekukan(dokumen: Any, judul: str) -> str:
     tertolak: list[str] = []
     galat: list[str] = []
     diganti = []
-    try:
-        for daerah in _daerah_kin(dokumen.CurrentSelection):
+    pilihan = dokumen.CurrentSelection
+    with di_belakang(dokumen):
+        for daerah in _daerah_kin(pilihan):
             alamat = _alamat(daerah)
             if daerah.queryFormulaCells(_BERGALAT).Count:
                 galat.append(alamat)
@@ -36,8 +37,6 @@ def bekukan(dokumen: Any, judul: str) -> str:
                 tertolak.append(alamat)
                 continue
             diganti.append((daerah.Spreadsheet.Name, daerah.RangeAddress, semula, nilai))
-    finally:
-        catat_lagi(dokumen)
     if diganti:
         dokumen.UndoManager.addUndoAction(Pembekuan(judul, dokumen, diganti))
     return kalimat.dibekukan(len(diganti), tertolak, galat)
@@ -88,7 +87,7 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
         self._semua(lambda _lembar, daerah, _semula, nilai: _tulis(daerah, nilai))
 
     def _semua(self, kerja: Any) -> None:
-        try:
+        with di_belakang(self._dokumen):
             for nama, alamat, semula, nilai in self._diganti:
                 try:
                     lembar = self._dokumen.Sheets.getByName(nama)
@@ -99,5 +98,3 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
                     kerja(lembar, daerah, semula, nilai)
                 except Exception:  # noqa: BLE001, S112, PERF203 - see undo
                     continue
-        finally:
-            catat_lagi(self._dokumen)

@@ -10,7 +10,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 from . import grafik, isian, kalimat, rupa
-from .diam import catat_lagi, tanpa_catatan
+from .diam import catat_lagi, ke_depan, menyingkir, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +47,7 @@ class Pelaksana:
         self._bantu: dict[str, Any] = {}
         self._rekaman: dict[Any, isian.Rekaman] = {}
         self._catatan: list[str] = []
+        self._depan = ""
         self._penerjemah: isian.Penerjemah | None = None
 
     def maju(self, langkah: Sequence[Langkah]) -> Hasil:
@@ -98,6 +99,8 @@ class Pelaksana:
             raise RuntimeError(kalimat.VERSI)
         if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
             raise RuntimeError(kalimat.sandi(satu["lembar"]))
+        if satu["jenis"] in _MENGUBAH_LEMBAR:
+            menyingkir(self._dokumen, satu["lembar"])
         if self._dokumen is not None:
             tanpa_catatan(self._dokumen)
         kerja(satu)
@@ -145,14 +148,14 @@ class Pelaksana:
         rupa.warnai(self._dokumen, self._lembar(satu), satu["tempat"], satu["nilai"])
 
     def langkah_lembar(self, _: Langkah) -> None:
-        rupa.lembar_baru(self._dokumen, self._buku("pembawa"))
+        self._depan = rupa.lembar_baru(self._dokumen, self._buku("pembawa"))
 
     def langkah_hapus(self, satu: Langkah) -> None:
         rupa.hapus_lembar(self._dokumen, satu["lembar"])
 
     def langkah_tampil(self, satu: Langkah) -> None:
-        with suppress(Exception):  # what was written is right, in front or not
-            self._dokumen.CurrentController.setActiveSheet(self._lembar(satu))
+        self._depan = satu["lembar"]
+        ke_depan(self._dokumen, self._depan)  # what was written is right, in front or not
 
     def langkah_buka(self, satu: Langkah) -> None:
         buka(self._konteks, Path(satu["tempat"]))
@@ -177,6 +180,7 @@ class Pelaksana:
         label = grafik.label(dokumen)
         otomatis = dokumen.isAutomaticCalculationEnabled()
         dibuka: list[str] = []
+        self._depan = dokumen.CurrentController.ActiveSheet.Name
         tanpa_catatan(dokumen)
         dokumen.enableAutomaticCalculation(False)
         dokumen.IsAdjustHeightEnabled = False
@@ -192,6 +196,7 @@ class Pelaksana:
             self._tutup()
             dokumen.IsAdjustHeightEnabled = True
             self._setinggi_isi(langkah)
+            ke_depan(dokumen, self._depan)
             grafik.pulihkan_label(self._konteks, dokumen, label)
             for nama in dibuka:
                 self._kunci(nama)
@@ -204,6 +209,7 @@ class Pelaksana:
         """Rows whose height follows the contents, in the areas that were written."""
         for lembar, tempat in sorted({(satu["lembar"], satu["tempat"]) for satu in langkah if satu["jenis"] == "isi"}):
             if self._dokumen.Sheets.hasByName(lembar):
+                menyingkir(self._dokumen, lembar)
                 daerah = self._dokumen.Sheets.getByName(lembar).getCellRangeByName(tempat)
                 rupa.setinggi_isi(self._dokumen, daerah)
 
