@@ -170,8 +170,7 @@ class Pelaksana:
     def _terbuka(self, langkah: Sequence[Langkah]) -> Iterator[None]:
         """Sheets unlocked, nothing recorded or calculated meanwhile; all of it as before in the end.
 
-        Neither lockControllers nor addActionLock, and no heights that follow the contents meanwhile: with any of these,
-        what is written is recorded all the same.
+        Neither lockControllers nor addActionLock: under either, what is written is recorded all the same.
         """
         dokumen = self._dokumen
         if not berbekas(langkah):
@@ -183,7 +182,6 @@ class Pelaksana:
         self._depan = dokumen.CurrentController.ActiveSheet.Name
         tanpa_catatan(dokumen)
         dokumen.enableAutomaticCalculation(False)
-        dokumen.IsAdjustHeightEnabled = False
         try:
             for nama in _disentuh(langkah):
                 if dokumen.Sheets.hasByName(nama) and dokumen.Sheets.getByName(nama).isProtected():
@@ -194,8 +192,6 @@ class Pelaksana:
             yield
         finally:
             self._tutup()
-            dokumen.IsAdjustHeightEnabled = True
-            self._setinggi_isi(langkah)
             ke_depan(dokumen, self._depan)
             grafik.pulihkan_label(self._konteks, dokumen, label)
             for nama in dibuka:
@@ -204,14 +200,6 @@ class Pelaksana:
             tanpa_catatan(dokumen)
             dokumen.calculate()
             catat_lagi(dokumen)
-
-    def _setinggi_isi(self, langkah: Sequence[Langkah]) -> None:
-        """Rows whose height follows the contents, in the areas that were written."""
-        for lembar, tempat in sorted({(satu["lembar"], satu["tempat"]) for satu in langkah if satu["jenis"] == "isi"}):
-            if self._dokumen.Sheets.hasByName(lembar):
-                menyingkir(self._dokumen, lembar)
-                daerah = self._dokumen.Sheets.getByName(lembar).getCellRangeByName(tempat)
-                rupa.setinggi_isi(self._dokumen, daerah)
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):

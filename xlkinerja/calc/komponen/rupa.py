@@ -79,19 +79,6 @@ def _tinggi(dokumen: Any, lembar: Any, awal: int, mau: list[tuple[bool, int, boo
         mulai = n
 
 
-def setinggi_isi(dokumen: Any, daerah: Any) -> None:
-    """Gives the rows of an area that follow their contents the height of those."""
-    semua = daerah.Rows
-    pas = [bool(semua.getByIndex(n).OptimalHeight) for n in range(semua.Count)]
-    mulai = 0
-    for n in range(1, len(pas) + 1):
-        if n == len(pas) or pas[n] != pas[mulai]:
-            if pas[mulai]:
-                tanpa_catatan(dokumen)
-                daerah.getCellRangeByPosition(0, mulai, 0, n - 1).Rows.OptimalHeight = True
-            mulai = n
-
-
 def lembar_baru(dokumen: Any, pembawa: Any) -> str:
     """Puts the first sheet of the carrier before all others, with its page, panes and repeated rows; its name."""
     asal = pembawa.Sheets.getByIndex(0)
