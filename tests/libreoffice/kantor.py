@@ -90,9 +90,9 @@ class Kantor:
         """A new workbook with one sheet."""
         return Buku(self, self.minta("buka", url="private:factory/scalc", tampak=tampak))
 
-    def pekerjaan(self, layanan: str, *, batas: float = 60, **isi: Any) -> Any:
-        """What a job gives that is not about a document."""
-        return self.minta("pekerjaan", dokumen=None, layanan=layanan, isi=isi, batas=batas)
+    def pekerjaan(self, layanan: str, *, batas: float = 60, bukan: bool = False, **isi: Any) -> Any:
+        """What a job gives that is not about a document, or is about something that is none."""
+        return self.minta("pekerjaan", dokumen=0 if bukan else None, layanan=layanan, isi=isi, batas=batas)
 
     def uraian_fungsi(self, awal: str) -> dict[str, Any]:
         """Name → sentence and arguments of the functions in the function wizard whose names begin so."""
@@ -171,6 +171,10 @@ class Buku:
     def urung(self, *, ulang: bool = False) -> None:
         """Undo what can be undone next, or do it again."""
         self._minta("urung", ulang=ulang)
+
+    def depan(self) -> str:
+        """The name of the sheet in front."""
+        return self._minta("depan")
 
     def kunci(self, lembar: str | int | None, *, terkunci: bool | None = None, sandi: str = "") -> bool:
         """Whether a sheet (None: the structure of the workbook) is protected, after it was protected or opened."""

@@ -180,8 +180,8 @@ class Kantor:
 
     def pekerjaan(self, dokumen, layanan, isi):
         nilai = [NamedValue(nama, satu) for nama, satu in isi.items()]
-        if dokumen is not None:
-            nilai.append(NamedValue("dokumen", self._dokumen[dokumen]))
+        if dokumen is not None:  # 0 stands for something that is no document
+            nilai.append(NamedValue("dokumen", self._dokumen[dokumen] if dokumen else self._meja))
         kerja = self._konteks.ServiceManager.createInstanceWithContext(layanan, self._konteks)
         return self._di_utas_utama(lambda: kerja.execute(tuple(nilai)))
 
@@ -199,6 +199,9 @@ class Kantor:
     def urung(self, dokumen, ulang):
         pengelola = self._dokumen[dokumen].UndoManager
         self._di_utas_utama(pengelola.redo if ulang else pengelola.undo)
+
+    def depan(self, dokumen):
+        return self._dokumen[dokumen].CurrentController.ActiveSheet.Name
 
     def urungan(self, dokumen):
         pengelola = self._dokumen[dokumen].UndoManager

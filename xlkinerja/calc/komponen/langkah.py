@@ -98,7 +98,11 @@ class Pelaksana:
         if kerja is None:
             raise RuntimeError(kalimat.VERSI)
         if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
-            raise RuntimeError(kalimat.sandi(satu["lembar"]))
+            if satu["jenis"] != "warna":
+                raise RuntimeError(kalimat.sandi(satu["lembar"]))
+            if (catatan := kalimat.tak_diwarnai(satu["lembar"])) not in self._catatan:
+                self._catatan.append(catatan)
+            return
         if satu["jenis"] in _MENGUBAH_LEMBAR:
             menyingkir(self._dokumen, satu["lembar"])
         if self._dokumen is not None:
