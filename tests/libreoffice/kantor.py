@@ -172,6 +172,10 @@ class Buku:
         """Undo what can be undone next, or do it again."""
         self._minta("urung", ulang=ulang)
 
+    def pilih(self, lembar: str | int, alamat: str) -> None:
+        """Select an area in the window."""
+        self._minta("pilih", lembar=lembar, alamat=alamat)
+
     def depan(self) -> str:
         """The name of the sheet in front."""
         return self._minta("depan")

@@ -200,6 +200,10 @@ class Kantor:
         pengelola = self._dokumen[dokumen].UndoManager
         self._di_utas_utama(pengelola.redo if ulang else pengelola.undo)
 
+    def pilih(self, dokumen, lembar, alamat):
+        daerah = self._daerah(dokumen, lembar, alamat)
+        self._di_utas_utama(lambda: self._dokumen[dokumen].CurrentController.select(daerah))
+
     def depan(self, dokumen):
         return self._dokumen[dokumen].CurrentController.ActiveSheet.Name
 

@@ -13,8 +13,7 @@ from .diam import di_belakang, tanpa_catatan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BERGALAT = 4  # com.sun.star.sheet.FormulaResult
-_SEMUA_HASIL = 1 | 2 | _BERGALAT
+_SEMUA_HASIL = 1 | 2 | 4  # com.sun.star.sheet.FormulaResult: values, texts, errors
 
 
 def bekukan(dokumen: Any, judul: str) -> str:
@@ -22,15 +21,15 @@ def bekukan(dokumen: Any, judul: str) -> str:
     tertolak: list[str] = []
     galat: list[str] = []
     diganti = []
-    pilihan = dokumen.CurrentSelection
+    terpilih = list(_daerah_kin(dokumen.CurrentSelection))  # before other sheets come to the front
     with di_belakang(dokumen):
-        for daerah in _daerah_kin(pilihan):
+        for daerah in terpilih:
             alamat = _alamat(daerah)
-            if daerah.queryFormulaCells(_BERGALAT).Count:
+            semula, nilai = isian.rekam(daerah), daerah.getDataArray()
+            if any(None in baris for baris in nilai):  # an error
                 galat.append(alamat)
                 continue
             tanpa_catatan(dokumen)
-            semula, nilai = isian.rekam(daerah), daerah.getDataArray()
             try:
                 _tulis(daerah, nilai)
             except Exception:  # noqa: BLE001 - a protected sheet
@@ -55,7 +54,13 @@ def _daerah_kin(pilihan: Any) -> Iterator[Any]:
     if not hasattr(pilihan, "queryFormulaCells"):
         return
     sudah = set()
-    for daerah in list(pilihan.queryFormulaCells(_SEMUA_HASIL)):
+    # LibreOffice 7.4 gives A1 where there is none in an area such as C1:D3
+    berumus = [
+        potongan
+        for daerah in list(pilihan.queryFormulaCells(_SEMUA_HASIL))
+        for potongan in list(pilihan.queryIntersection(daerah.RangeAddress))
+    ]
+    for daerah in berumus:
         for r, baris in enumerate(daerah.getFormulaArray()):
             for k, rumus in enumerate(baris):
                 if "KIN_" not in rumus.upper():

@@ -50,7 +50,7 @@ def _sisipkan(dokumen: Any, asal: Any, nama: str, letak: int) -> Any:
         dokumen.Sheets.importSheet(asal, nama, letak)
     baru = [n for n in dokumen.Sheets.ElementNames if n not in sebelum]
     if not baru:
-        raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat disisipkan")
+        raise RuntimeError(f"lembar {nama} tidak dapat disisipkan")
     tanpa_catatan(dokumen)
     tamu = dokumen.Sheets.getByName(baru[0])
     tamu.unprotect("")
@@ -81,6 +81,8 @@ def _tinggi(dokumen: Any, lembar: Any, awal: int, mau: list[tuple[bool, int, boo
 
 def lembar_baru(dokumen: Any, pembawa: Any) -> str:
     """Puts the first sheet of the carrier before all others, with its page, panes and repeated rows; its name."""
+    if dokumen.isProtected():  # LibreOffice would insert it all the same
+        raise RuntimeError(kalimat.STRUKTUR)
     asal = pembawa.Sheets.getByIndex(0)
     nama: str = asal.Name
     baru = _sisipkan(dokumen, pembawa, nama, 0)
@@ -126,7 +128,7 @@ def hapus_lembar(dokumen: Any, nama: str) -> None:
     dokumen.Sheets.removeByName(nama)
     tanpa_catatan(dokumen)
     if dokumen.Sheets.hasByName(nama):
-        raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat dihapus")
+        raise RuntimeError(f"lembar {nama} tidak dapat dihapus")
     gaya = dokumen.StyleFamilies.getByName(_GAYA_HALAMAN)
     if gaya.hasByName(nama) and nama not in [lembar.PageStyle for lembar in dokumen.Sheets]:
         gaya.removeByName(nama)
