@@ -78,11 +78,13 @@ def deret(package: Package) -> list[list[list[str]]]:
     for part in sorted(p for p in package.parts if re.fullmatch(r"xl/charts/chart\d+\.xml", p)):
         teks = re.sub(r"(\$[A-Z]+\$\d+):\1\b", r"\1", package.read_part(part).decode())  # a range of one cell
         bagian = re.findall(r"<c:ser>.*?</c:ser>", teks, re.DOTALL)
-        semua.append([
-            "".join(re.findall(rf"<c:{apa}>.*?</c:{apa}>", satu, re.DOTALL))
-            for satu in bagian
-            for apa in ("tx", "cat", "val")
-        ])
+        semua.append(
+            [
+                "".join(re.findall(rf"<c:{apa}>.*?</c:{apa}>", satu, re.DOTALL))
+                for satu in bagian
+                for apa in ("tx", "cat", "val")
+            ]
+        )
     return semua
 
 
@@ -111,6 +113,4 @@ def temuan(package: Package) -> list[tuple[object, ...]]:
     """Rows of Temuan as shown, columns A to G."""
     cells = package.read_sheet("Temuan").cells
     last = max(int(r[1:]) for r in cells if r[0] == "F")
-    return [
-        tuple(cells[f"{c}{r}"].value if f"{c}{r}" in cells else "" for c in "ABCDEFG") for r in range(5, last + 1)
-    ]
+    return [tuple(cells[f"{c}{r}"].value if f"{c}{r}" in cells else "" for c in "ABCDEFG") for r in range(5, last + 1)]

@@ -140,7 +140,9 @@ def test_an_ods_document_is_checked_with_its_set(kantor, buka, tmp_path):
     (tmp_path / "PK_lama.ods").write_bytes(b"")
     with kantor.buka(tmp_path / "Realisasi.ods", tampak=True) as buku:
         pesan = buku.pekerjaan(PERINTAH, perintah="periksa")
-        assert pesan.endswith("Berkas .ods lain di folder ini tidak ikut dibandingkan: PK_lama.ods. Simpan sebagai .xlsx agar ikut.")
+        assert pesan.endswith(
+            "Berkas .ods lain di folder ini tidak ikut dibandingkan: PK_lama.ods. Simpan sebagai .xlsx agar ikut."
+        )
         ada = {(s[1], s[2], s[3], s[4], s[5]) for s in temuan(tersimpan(buku, tmp_path))}
     assert {tuple(str(x).replace("Realisasi.ods", "Realisasi.xlsx") for x in s) for s in ada} == mau
     assert any(s[1] == "Realisasi.ods" for s in ada)

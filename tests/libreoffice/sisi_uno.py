@@ -188,9 +188,9 @@ class Kantor:
     def _di_utas_utama(self, kerja):
         """What `kerja` gives, with its calls made in soffice's main thread, where menus do theirs."""
         panggilan = Panggilan(kerja)
-        self._konteks.ServiceManager.createInstanceWithContext("com.sun.star.awt.AsyncCallback", self._konteks).addCallback(
-            panggilan, None
-        )
+        self._konteks.ServiceManager.createInstanceWithContext(
+            "com.sun.star.awt.AsyncCallback", self._konteks
+        ).addCallback(panggilan, None)
         panggilan.selesai.wait()
         if panggilan.galat:
             raise panggilan.galat

@@ -10,9 +10,7 @@ HANYA_BACA = (
     "Buku kerja ini dibuka hanya-baca. Tidak ada yang diubah. Klik Sunting Dokumen atau simpan dengan nama lain, lalu "
     "ulangi."
 )
-VERSI = (
-    "Jawaban Python tidak dikenal ekstensi ini. Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
-)
+VERSI = "Jawaban Python tidak dikenal ekstensi ini. Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
 STRUKTUR = "struktur buku kerja dilindungi; buka lewat Perkakas > Proteksi Struktur Lembar Kerja, lalu ulangi"
 #: Places in the menus of Excel that Python's sentences name, and the same in LibreOffice.
 _MENU = {

@@ -127,7 +127,9 @@ class Pelaksana:
         isian.tulis(self._kamus(), self._daerah(satu), satu["isi"])
 
     def langkah_pulih(self, satu: Langkah) -> None:
-        isian.pulihkan(self._dokumen, self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]])
+        isian.pulihkan(
+            self._dokumen, self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]]
+        )
 
     def langkah_baris(self, satu: Langkah) -> None:
         rupa.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])

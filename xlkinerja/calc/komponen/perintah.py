@@ -147,9 +147,7 @@ def _dengan_salinan(
     return pesan, gagal
 
 
-def _tulis(
-    konteks: Any, nama: str, pelaksana: Pelaksana, dokumen: Any, langkah: Any, salinan: Path | None
-) -> Hasil:
+def _tulis(konteks: Any, nama: str, pelaksana: Pelaksana, dokumen: Any, langkah: Any, salinan: Path | None) -> Hasil:
     if not berbekas(langkah) or salinan is None:
         return pelaksana.maju(langkah)
     urungan = batal.Urungan(
