@@ -10,7 +10,11 @@ import pytest
 AKAR = Path(__file__).parents[1]
 PAKET = AKAR / "xlkinerja"
 #: Floors from the ground up; a module imports its own floor or a lower one.
-LANTAI = ("kinerja", "workbook", "summary", "check", "examples", "excel", "cli")
+LANTAI = ("kinerja", "workbook", "summary", "check", "examples", "hosts", "excel", "calc", "cli")
+#: Neighbours on one floor, which do not know each other.
+SEBELAH = ({"check", "examples"}, {"excel", "calc"})
+#: What runs in LibreOffice's own Python: nothing of ours but itself, so its imports are relative.
+KOMPONEN = "calc/komponen/"
 #: The same inside check, for what rules ask; rules, sets and the loop stand above them.
 LANTAI_CHECK = ("check/single", "check/cross", "check/printed", "check/rules")
 #: Where each heavy library may be imported.
@@ -19,6 +23,10 @@ PAGAR = {
     "lxml": ("workbook/patch",),
     "click": ("cli",),
     "xlwings": ("excel/",),
+    "uno": (KOMPONEN,),
+    "unohelper": (KOMPONEN,),
+    "com": (KOMPONEN,),
+    "id": (KOMPONEN,),
     "pydantic": ("workbook/layout", "workbook/sheets/", "examples/", "check/settings"),
 }
 BATAS_BARIS = 330
@@ -39,7 +47,7 @@ def impor(path: Path) -> list[str]:
         if isinstance(node, ast.Import):
             names += [a.name for a in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            assert node.level == 0, f"{path}: relative import"
+            assert node.level == 0 or nama(path).startswith(KOMPONEN), f"{path}: relative import"
             names += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
     return names
 
@@ -55,14 +63,14 @@ def lantai(module: str) -> int | None:
 
 @pytest.mark.parametrize("path", modul(), ids=nama)
 def test_imports_go_down_only(path):
-    """No module imports a floor above its own; check and examples do not know each other."""
+    """No module imports a floor above its own; neighbours such as check and examples do not know each other."""
     own = lantai("xlkinerja." + nama(path).removesuffix(".py").replace("/", "."))
     for name in impor(path):
         floor = lantai(name)
         if own is None or floor is None:
             continue
         assert floor <= own, f"{nama(path)} mengimpor {name}"
-        assert {own, floor} != {LANTAI.index("check"), LANTAI.index("examples")}, f"{nama(path)} mengimpor {name}"
+        assert {LANTAI[own], LANTAI[floor]} not in SEBELAH, f"{nama(path)} mengimpor {name}"
 
 
 @pytest.mark.parametrize("path", [p for p in modul() if nama(p).startswith(tuple(LANTAI_CHECK))], ids=nama)
@@ -80,6 +88,16 @@ def test_heavy_libraries_stay_in_their_rooms(path):
     for name in impor(path):
         rooms = PAGAR.get(name.split(".")[0])
         assert rooms is None or nama(path).startswith(rooms), f"{nama(path)} mengimpor {name}"
+
+
+@pytest.mark.parametrize("path", sorted((PAKET / KOMPONEN).glob("*.py")), ids=nama)
+def test_inside_libreoffice_there_is_only_its_own_python(path):
+    """The component imports the standard library, uno and itself, in the words of Python 3.8."""
+    ast.parse(path.read_text("utf-8"), feature_version=(3, 8))
+    for name in impor(path):
+        top = name.split(".")[0]
+        sendiri = (path.parent / f"{top}.py").is_file()
+        assert top in {*sys.stdlib_module_names, "uno", "unohelper", "com", "id"} or sendiri, f"{nama(path)}: {name}"
 
 
 def test_the_fence_sees_imports_inside_functions(tmp_path):

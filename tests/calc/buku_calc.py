@@ -97,9 +97,9 @@ def sama(a, b) -> bool:
 
 def bandingkan(ada: dict, mau: dict) -> None:
     """Says where two workbooks differ."""
-    for apa in mau:
+    for apa, nilai in mau.items():
         if apa != "isi":
-            assert ada[apa] == mau[apa], apa
+            assert ada[apa] == nilai, apa
     assert ada["isi"].keys() == mau["isi"].keys()
     for lembar, sel in mau["isi"].items():
         assert ada["isi"][lembar].keys() == sel.keys(), lembar

@@ -84,7 +84,7 @@ def test_the_command_of_the_window_undoes_too(buku, tmp_path):
     bandingkan(keadaan(tersimpan(buku, tmp_path)), sesudah)
 
 
-def test_what_stood_in_computed_cells_comes_back_as_it_was(buka, tmp_path):
+def test_what_stood_in_computed_cells_comes_back_as_it_was(buka):
     """Texts that look like numbers, formulas of the user's own, array formulas: all of them, under one undo."""
     buku = buka(realisasi(rusak(9)))
     buku.kunci("Realisasi", terkunci=False)

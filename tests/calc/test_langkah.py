@@ -167,7 +167,7 @@ def test_where_even_taking_back_fails_a_copy_is_kept(kantor, buku, tmp_path, sis
         berkas.unlink()
 
 
-def test_an_undo_that_fails_keeps_the_older_entries(buku, tmp_path, sisipan, sementara):
+def test_an_undo_that_fails_keeps_the_older_entries(buku, sisipan, sementara):
     """It raises nothing (LibreOffice would throw older entries away), and leaves a copy of the workbook as it was."""
     buku.tulis("Identitas", "B5", "=1+1")
     lama = buku.urungan()[0]

@@ -98,7 +98,7 @@ def test_locks_keep_what_they_allow(buka, tmp_path):
 
 
 def test_a_locked_structure(buka, tmp_path):
-    """Temuan cannot be added: a sentence says so, and nothing changes. The sheets that are there are drawn all the same."""
+    """Temuan cannot be added: a sentence says so, and nothing changes. Sheets that are there are drawn all the same."""
     buku = buka(realisasi(rusak(3)))
     assert buku.kunci(None, terkunci=True)
     sebelum = keadaan(tersimpan(buku, tmp_path))
@@ -129,7 +129,7 @@ def test_a_password_is_said_in_the_words_of_calc(buka, tmp_path):
 
 @pytest.mark.parametrize("lembar", [1, 2])
 def test_formulas_of_ours_become_values(lembar, kantor):
-    """Selected KIN_ formulas become what they show, array formulas as a whole, others stay; one undo brings all back."""
+    """Selected KIN_ formulas become what they show, array formulas as a whole, others stay; one undo."""
     with kantor.baru(tampak=True) as buku:
         if lembar == 2:
             buku.kirim(".uno:Insert", Name="Lagi", Index=2)

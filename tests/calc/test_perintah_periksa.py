@@ -51,7 +51,7 @@ def tanpa_temuan(semua, ditandai):
 
 
 def test_a_second_run_and_mended_cells(buka, tmp_path):
-    """A mended cell has its colour back, a new fault is marked, rows of the run before are gone; a third changes nothing."""
+    """A mended cell has its colour back, a new fault is marked, old rows are gone; a third run changes nothing."""
     buku = buka(realisasi(rusak(9)))
     asal = keadaan(tersimpan(buku, tmp_path))["warna"]
     buku.pekerjaan(PERINTAH, perintah="periksa")
@@ -90,7 +90,7 @@ def test_texts_are_texts_and_cells_are_links(buka, tmp_path):
 
 
 def test_temuan_is_readable(buka, tmp_path):
-    """Header frozen and repeated in print, landscape on one page's width, helper columns hidden, links of charts right."""
+    """Header frozen and repeated in print, landscape on one page's width, helper columns hidden."""
     from openpyxl import load_workbook
 
     buku = buka(contoh("paser-2024")["Realisasi.xlsx"])
@@ -126,7 +126,7 @@ def test_a_document_never_saved_is_checked_alone(kantor, tmp_path):
         assert "bukan templat xlkinerja" in temuan(tersimpan(buku, tmp_path))[0][5]
 
 
-def test_an_ods_document_is_checked_with_its_set(kantor, buka, tmp_path):
+def test_an_ods_document_is_checked_with_its_set(kantor, tmp_path):
     """Saved as .ods beside the other .xlsx files, a document has the findings that it has as .xlsx, under its own name.
 
     Other .ods files beside it cannot be compared, and the message names them.

@@ -140,6 +140,10 @@ class Buku:
         """Write one array formula over an area."""
         self._minta("matriks", lembar=lembar, alamat=alamat, rumus=rumus)
 
+    def kosongkan(self, lembar: str | int, alamat: str) -> None:
+        """Take away what an area holds, array formulas too."""
+        self._minta("kosongkan", lembar=lembar, alamat=alamat)
+
     def nilai(self, lembar: str | int, alamat: str) -> list[list[Any]]:
         """Rows of values; an empty cell is "", an error None."""
         return self._minta("nilai", lembar=lembar, alamat=alamat)
@@ -151,6 +155,10 @@ class Buku:
     def lama(self, lembar: str | int, alamat: str, rumus: str, *, matriks: bool = False, batas: float = 60) -> float:
         """Seconds to compute a formula in every cell of an area, or once over it as an array formula."""
         return self._minta("lama", lembar=lembar, alamat=alamat, rumus=rumus, matriks=matriks, batas=batas)
+
+    def berubah(self) -> bool:
+        """Whether LibreOffice would ask to save it."""
+        return self._minta("berubah")
 
     def hitung(self) -> None:
         """Recalculate every formula."""
@@ -237,16 +245,16 @@ def dengan_kantor(
         dipasang = [satu.resolve().as_uri() for satu in oxt]
         if dipasang:
             # unopkg refuses to do this for root, so a first soffice does it; the second finds them at its start.
-            with _jalan(Path(tempat), batas) as pemasang:
+            with kantor_di(Path(tempat), batas) as pemasang:
                 for url in dipasang:
                     pemasang.minta("pasang", url=url, batas=batas)
                 pemasang.selesai(batas)
-        with _jalan(Path(tempat), batas, lingkungan) as kantor:
+        with kantor_di(Path(tempat), batas, lingkungan) as kantor:
             yield kantor
 
 
 @contextmanager
-def _jalan(tempat: Path, batas: float, lingkungan: Mapping[str, str] | None = None) -> Iterator[Kantor]:
+def kantor_di(tempat: Path, batas: float, lingkungan: Mapping[str, str] | None = None) -> Iterator[Kantor]:
     """Both programs, with the profile in this folder."""
     pipa = f"{tempat.name}-{os.getpid()}"
     profil = f"-env:UserInstallation={(tempat / 'profil').as_uri()}"

@@ -120,7 +120,8 @@ class Kantor:
 
     def tulis(self, dokumen, lembar, alamat, isi):
         daerah = self._daerah(dokumen, lembar, alamat)
-        if not any(isinstance(n, str) and n.startswith("=") for baris in isi for n in baris):
+        # setDataArray makes #N/A of None, and sometimes LibreOffice dies of it
+        if not any(n is None or (isinstance(n, str) and n.startswith("=")) for baris in isi for n in baris):
             daerah.setDataArray(tuple(map(tuple, isi)))
             return
         for r, baris in enumerate(isi):
@@ -137,6 +138,9 @@ class Kantor:
 
     def matriks(self, dokumen, lembar, alamat, rumus):
         self._daerah(dokumen, lembar, alamat).setArrayFormula(rumus)
+
+    def kosongkan(self, dokumen, lembar, alamat):
+        self._daerah(dokumen, lembar, alamat).clearContents(SEMUA_ISI)
 
     def nilai(self, dokumen, lembar, alamat):
         return self._daerah(dokumen, lembar, alamat).getDataArray()
@@ -157,6 +161,9 @@ class Kantor:
             daerah.setFormulaArray(tuple((rumus,) * daerah.Columns.Count for _ in range(daerah.Rows.Count)))
         daerah.getDataArray()
         return time.perf_counter() - awal
+
+    def berubah(self, dokumen):
+        return self._dokumen[dokumen].isModified()
 
     def hitung(self, dokumen):
         self._dokumen[dokumen].calculateAll()

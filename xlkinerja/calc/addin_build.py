@@ -59,7 +59,7 @@ def tipe(idl: str, sdk: Path | None = None) -> bytes:
     with tempfile.TemporaryDirectory() as tempat:
         masuk, keluar = Path(tempat, IDL), Path(tempat, RDB)
         masuk.write_text(idl, "utf-8")
-        hasil = subprocess.run(
+        hasil = subprocess.run(  # noqa: S603 - a program of the SDK on files of ours
             [program, dasar, masuk, keluar], capture_output=True, text=True, errors="replace", check=False
         )
         if hasil.returncode:
@@ -78,7 +78,8 @@ def unoidl_write(sdk: Path | None = None) -> Path:
     ada = next((p for p in calon if p.is_file()), None)
     if ada is None:
         raise SdkTidakAda(
-            f"unoidl-write tidak ditemukan{f' di {sdk}' if sdk else ''}. Membangun ekstensi memerlukan SDK LibreOffice: "
+            f"unoidl-write tidak ditemukan{f' di {sdk}' if sdk else ''}. "
+            "Membangun ekstensi memerlukan SDK LibreOffice: "
             "di Debian jalankan apt install libreoffice-dev; di tempat lain sebutkan foldernya dengan --sdk. "
             "Untuk memakai ekstensi yang sudah jadi, cukup: xlkinerja addin pasang --calc"
         )

@@ -7,7 +7,9 @@
 
 A cell is a number, a text, true, false, null for an empty one, or {"galat": "#N/A"}. An argument is a cell, rows of
 cells, a range (`isi` may end before its `tinggi` and `lebar`: empty cells), or {"tanpa": true} where it is left out.
-What cannot be answered is {"id": …, "galat": "sentence"}. Nothing listens on a port, and the process ends with its pipe.
+What cannot be answered is {"id": …, "galat": "sentence"}.
+
+Nothing listens on a port, and the process ends with its pipe.
 """
 
 import inspect
@@ -23,7 +25,6 @@ from xlkinerja.hosts.declared import Fungsi, Rentang
 from xlkinerja.hosts.masukan import TINGGI_LEMBAR, Keluaran
 from xlkinerja.hosts.steps import Answer, Step
 from xlkinerja.workbook.stream import ErrorValue
-
 
 #: An argument that is left out.
 TANPA = {"tanpa": True}
@@ -84,20 +85,21 @@ def _left_out(fungsi: Fungsi | None, masukan: Sequence[Any]) -> list[Any]:
 
     LibreOffice hands over a 0 for an argument left out between two others; no argument that may be left out takes 0.
     """
-    if fungsi is None:
-        return [_argument(x) for x in masukan]
-    parameter = list(inspect.signature(fungsi.jalan).parameters.values())
-    boleh = [not m.wajib for m in fungsi.masukan]
-    tanpa = [
-        x == TANPA or (n < len(boleh) and boleh[n] and isinstance(x, int | float) and not isinstance(x, bool) and not x)
-        for n, x in enumerate(masukan)
-    ]
+    boleh = [not m.wajib for m in fungsi.masukan] if fungsi else []
+    tanpa = [x == TANPA or (n < len(boleh) and boleh[n] and _is_zero(x)) for n, x in enumerate(masukan)]
     while tanpa and tanpa[-1]:
         tanpa.pop()
-    return [
-        (parameter[n].default if boleh[n] else None) if kosong and n < len(boleh) else _argument(masukan[n])
-        for n, kosong in enumerate(tanpa)
-    ]
+    isi = [None if kosong else _argument(x) for x, kosong in zip(masukan, tanpa, strict=False)]
+    if fungsi and any(tanpa):
+        bawaan = [p.default for p in inspect.signature(fungsi.jalan).parameters.values()]
+        for n, kosong in enumerate(tanpa):
+            if kosong and n < len(boleh) and boleh[n]:
+                isi[n] = bawaan[n]
+    return isi
+
+
+def _is_zero(masukan: Any) -> bool:
+    return isinstance(masukan, int | float) and not isinstance(masukan, bool) and not masukan
 
 
 def _argument(masukan: Any) -> Any:
@@ -105,10 +107,8 @@ def _argument(masukan: Any) -> Any:
         return [[_cell(x) for x in baris] for baris in masukan]
     if not isinstance(masukan, dict) or "isi" not in masukan:
         return _cell(masukan)
-    isi: list[list[Any]] = [[_cell(x) for x in baris] for baris in masukan["isi"]]
-    lebar, tinggi = max(1, int(masukan["lebar"])), int(masukan["tinggi"])
-    for baris in isi:
-        baris += [None] * (lebar - len(baris))
+    lebar, tinggi = int(masukan["lebar"]), int(masukan["tinggi"])
+    isi = [[*map(_cell, baris), *[None] * (lebar - len(baris))] for baris in masukan["isi"]]
     utuh = tinggi >= TINGGI_LEMBAR
     if utuh:
         while isi and all(x in (None, "") for x in isi[-1]):

@@ -101,5 +101,5 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
                     )
                     tanpa_catatan(self._dokumen)
                     kerja(lembar, daerah, semula, nilai)
-                except Exception:  # noqa: BLE001, S112, PERF203 - see undo
+                except Exception:  # noqa: BLE001, S112 - see undo
                     continue

@@ -17,8 +17,8 @@ _SEMENTARA = "xlkinerja sementara"
 def tanpa_catatan(dokumen: Any) -> None:
     """Keeps the undo list from recording what follows.
 
-    LibreOffice makes it record again by itself when sheets are (un)protected, inserted or removed, print areas and pages
-    set and formulas calculated; so this stands before everything that would be recorded.
+    LibreOffice makes it record again by itself when sheets are (un)protected, inserted or removed, print areas and
+    pages set and formulas calculated; so this stands before everything that would be recorded.
     """
     daftar = dokumen.UndoManager
     if not daftar.isLocked():

@@ -93,8 +93,10 @@ def _data(nilai: Any) -> Any:
 
 def rekam(daerah: Any) -> Rekaman:
     """What stands in an area now. Letters with looks of their own inside a text are not kept."""
-    data, rumus, larik = [], [], {}
-    for r, (deret, nilai) in enumerate(zip(daerah.getFormulaArray(), daerah.getDataArray())):  # noqa: B905 - Python 3.8
+    data: list[tuple[Any, ...]] = []
+    rumus: list[tuple[int, int, str]] = []
+    larik: dict[tuple[int, int], tuple[int, int, int, int, str]] = {}
+    for r, (deret, nilai) in enumerate(zip(daerah.getFormulaArray(), daerah.getDataArray())):
         baris = list(nilai)
         for k, f in enumerate(deret):
             milik = _larik(daerah.getCellByPosition(k, r)) if f[:2] == "{=" else None

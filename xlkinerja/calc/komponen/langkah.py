@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Dict, NamedTuple  # noqa: UP035 - LibreOffice may bring Python 3.8
+from typing import TYPE_CHECKING, Any, Dict, NamedTuple
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: A step as Python sends it: jenis, lembar, tempat, nilai, isi, kembali.
-Langkah = Dict[str, Any]  # noqa: UP006
+Langkah = Dict[str, Any]
 #: Kinds that change nothing of the document.
 _TANPA_BEKAS = ("tampil", "buka")
 _MENGUBAH_LEMBAR = ("isi", "pulih", "baris", "cetak", "deret", "warna")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
+import datetime as dt
 import re
 import struct
 from typing import Any
@@ -22,12 +22,10 @@ _NAMA_GALAT = {kode: nama for nama, kode in KODE_GALAT.items()}
 _GALAT_LAIN = re.compile(r"Err:(\d{3})")
 #: com.sun.star.sheet.CellFlags.DATETIME: typed dates and times.
 BERTANGGAL = 2
-HARI_NOL = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zone
+HARI_NOL = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zone
 #: The number of the format for truth values in the block of formats that each language has. Sumber: LibreOffice,
 #: svl/zforlist.hxx (SV_COUNTRY_LANGUAGE_OFFSET) and zforlist.cxx (ZF_STANDARD_LOGICAL).
 FORMAT_TIAP_BAHASA, FORMAT_LOGIS = 10_000, 99
-#: Truth values are looked for in no more cells than this; a number format costs a question each.
-LOGIS_TERBANYAK = 2_000
 
 
 def masukan(semua: Any) -> list[Any]:
@@ -53,11 +51,14 @@ def _satu(isi: Any) -> Any:
 def rentang(daerah: Any) -> dict[str, Any]:
     """The values of an area down to the last cell in use, its whole size, and its place."""
     a, lembar = daerah.getRangeAddress(), daerah.getSpreadsheet()
+    if a.StartRow == a.EndRow and a.StartColumn == a.EndColumn:
+        isi = [[_sel(daerah)]]
+        return {"isi": isi, "baris": a.StartRow + 1, "kolom": a.StartColumn + 1, "tinggi": 1, "lebar": 1}
     kursor = lembar.createCursor()
     kursor.gotoEndOfUsedArea(False)
     akhir = kursor.getRangeAddress()
     baris, kolom = min(a.EndRow, akhir.EndRow), min(a.EndColumn, akhir.EndColumn)
-    isi: list[list[Any]] = []
+    isi = []
     if baris >= a.StartRow and kolom >= a.StartColumn:
         isi = _isi(lembar.getCellRangeByPosition(a.StartColumn, a.StartRow, kolom, baris))
     return {
@@ -67,6 +68,24 @@ def rentang(daerah: Any) -> dict[str, Any]:
         "tinggi": a.EndRow - a.StartRow + 1,
         "lebar": a.EndColumn - a.StartColumn + 1,
     }
+
+
+def _sel(daerah: Any) -> Any:
+    """A single cell, with as few questions as tell what it holds: a sheet full of formulas asks thousands of them."""
+    nilai = daerah.getDataArray()[0][0]
+    if nilai is None:
+        return {"galat": nama_galat(daerah.getCellByPosition(0, 0).getError())}
+    if nilai == "":
+        return None if daerah.getCellByPosition(0, 0).getType().value == "EMPTY" else ""
+    if isinstance(nilai, str):
+        return nilai
+    jenis = daerah.NumberFormat % FORMAT_TIAP_BAHASA
+    if jenis == FORMAT_LOGIS and nilai in (0.0, 1.0):
+        return bool(nilai)
+    data = [[nilai]]
+    if jenis:
+        _tanggal(daerah, data)
+    return data[0][0]
 
 
 def _isi(daerah: Any) -> list[list[Any]]:
@@ -90,7 +109,7 @@ def _isi(daerah: Any) -> list[list[Any]]:
 
 def _logis(daerah: Any, data: list[list[Any]], diduga: list[tuple[int, int]]) -> None:
     """Truth values are numbers with a format of their own."""
-    for r, k in diduga[:LOGIS_TERBANYAK]:
+    for r, k in diduga:
         if daerah.getCellByPosition(k, r).NumberFormat % FORMAT_TIAP_BAHASA == FORMAT_LOGIS:
             data[r][k] = bool(data[r][k])
 
@@ -104,7 +123,7 @@ def _tanggal(daerah: Any, data: list[list[Any]]) -> None:
                 nilai = data[r][k]
                 if isinstance(nilai, float):
                     with contextlib.suppress(OverflowError):
-                        data[r][k] = (HARI_NOL + datetime.timedelta(days=nilai)).strftime("%d-%m-%Y")
+                        data[r][k] = (HARI_NOL + dt.timedelta(days=nilai)).strftime("%d-%m-%Y")
 
 
 def nama_galat(kode: int) -> str:

@@ -21,11 +21,12 @@ SAMBUNGAN = "sambungan.json"
 #: -P keeps the current folder off the search path; -I would keep off what `pip --user` installed as well.
 PERINTAH = ("-P", "-B", "-m", "xlkinerja.calc.layanan")
 #: LibreOffice sets these for its own Python and libraries; another Python would take them for its own.
-LINGKUNGAN_KANTOR = ("PYTHON", "URE_", "UNO_", "LD_LIBRARY_PATH", "DYLD_")
+LINGKUNGAN_KANTOR = ("PYTHON", "URE_", "UNO_", "LD_LIBRARY_PATH", "DYLD_", "__PYVENV")
 #: So many failures in a row, and for so many seconds nothing is started: a sheet full of formulas must not wait
 #: for each of them.
 BERTURUT, JEDA = 3, 30.0
-_ULANGI = "Hitung ulang dengan Ctrl+Shift+F9. Bila tetap, jalankan: xlkinerja addin status --calc"
+#: What a cell is told besides.
+ULANGI = "Hitung ulang dengan Ctrl+Shift+F9. Bila tetap, jalankan: xlkinerja addin status --calc"
 
 
 class LayananGagal(Exception):  # noqa: N818 - a domain word
@@ -79,16 +80,16 @@ class Layanan:
         try:
             baris = self._jawab.get(timeout=batas)
         except queue.Empty:
-            pesan = f"Layanan Python tidak menjawab dalam {batas:g} detik, lalu dihentikan. {_ULANGI}"
+            pesan = f"Layanan Python tidak menjawab dalam {batas:g} detik, lalu dihentikan. {ULANGI}"
             raise LayananGagal(pesan) from None
         if not baris:
-            raise LayananGagal(f"Layanan Python berhenti ({self._sebab()}). {_ULANGI}")
+            raise LayananGagal(f"Layanan Python berhenti ({self._sebab()}). {ULANGI}")
         try:
             jawaban = json.loads(baris.decode("utf-8"))
         except ValueError:
             jawaban = None
         if not isinstance(jawaban, dict) or jawaban.get("id") != self._nomor:
-            raise LayananGagal(f"Layanan Python menjawab dengan kalimat yang bukan jawaban. {_ULANGI}")
+            raise LayananGagal(f"Layanan Python menjawab dengan kalimat yang bukan jawaban. {ULANGI}")
         return jawaban
 
     def _sebab(self) -> str:
