@@ -52,17 +52,18 @@ def keadaan(package: Package) -> dict:
         "warna": {tempat: w for tempat, w in warna.items() if w != ""},
         "cetak": dict(package.print_areas),
         "deret": deret(package),
+        "letak grafik": letak_grafik(package),
         "kunci": {s.name: kunci(package, s.part) for s in package.sheets},
     }
 
 
 def tinggi(package: Package, part: str) -> dict[int, float]:
-    """Heights that do not follow from the contents, to the point."""
+    """Heights of the rows that are not as high as LibreOffice's or Excel's own, to the point."""
     teks = package.read_part(part).decode()
     semua = {}
     for sifat in re.findall(r"<row ([^>]*)>", teks):
         nilai = dict(re.findall(r'(\w+)="([^"]*)"', sifat))
-        if nilai.get("customHeight") in ("1", "true"):
+        if "ht" in nilai and round(float(nilai["ht"])) not in (13, 15):
             semua[int(nilai["r"])] = round(float(nilai["ht"]))
     return semua
 
@@ -86,6 +87,13 @@ def deret(package: Package) -> list[list[list[str]]]:
             ]
         )
     return semua
+
+
+def letak_grafik(package: Package) -> list[list[tuple[str, str]]]:
+    """Column and row of the corners of each chart or picture."""
+    bagian = sorted(p for p in package.parts if re.fullmatch(r"xl/drawings/drawing\d+\.xml", p))
+    pola = r"<xdr:col>(\d+)</xdr:col>.*?<xdr:row>(\d+)</xdr:row>"
+    return [re.findall(pola, package.read_part(part).decode(), re.DOTALL) for part in bagian]
 
 
 def sama(a, b) -> bool:

@@ -44,10 +44,10 @@ def tanpa_temuan(semua, ditandai):
     sisa = {
         apa: {lembar: isi for lembar, isi in nilai.items() if lembar != "Temuan"}
         for apa, nilai in semua.items()
-        if apa not in ("lembar", "warna", "deret")
+        if apa not in ("lembar", "warna", "deret", "letak grafik")
     }
     warna = {t: w for t, w in semua["warna"].items() if t not in ditandai and t[0] != "Temuan"}
-    return sisa | {"warna": warna, "deret": semua["deret"]}
+    return sisa | {"warna": warna, "deret": semua["deret"], "letak grafik": semua["letak grafik"]}
 
 
 def test_a_second_run_and_mended_cells(buka, tmp_path):

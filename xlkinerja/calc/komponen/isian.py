@@ -112,11 +112,10 @@ def rekam(daerah: Any) -> Rekaman:
 
 
 def _larik(sel: Any) -> tuple[int, int, int, int, str] | None:
-    rumus = sel.getArrayFormula()
-    if not rumus:
+    if not sel.getArrayFormula():  # spelled otherwise than it can be set
         return None
     daerah = larik_dari(sel).RangeAddress
-    return daerah.StartColumn, daerah.StartRow, daerah.EndColumn, daerah.EndRow, rumus.strip("{}")
+    return daerah.StartColumn, daerah.StartRow, daerah.EndColumn, daerah.EndRow, sel.Formula[1:-1]
 
 
 def larik_dari(sel: Any) -> Any:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Langkah = Dict[str, Any]
 #: Kinds that change nothing of the document.
 _TANPA_BEKAS = ("tampil", "buka")
+#: Texts that are longer may take more than one line.
+_SATU_BARIS = 40
 _MENGUBAH_LEMBAR = ("isi", "pulih", "baris", "cetak", "deret", "warna")
 
 
@@ -188,6 +190,7 @@ class Pelaksana:
         self._depan = dokumen.CurrentController.ActiveSheet.Name
         tanpa_catatan(dokumen)
         dokumen.enableAutomaticCalculation(False)
+        dokumen.IsAdjustHeightEnabled = False
         try:
             for nama in _disentuh(langkah):
                 if dokumen.Sheets.hasByName(nama) and dokumen.Sheets.getByName(nama).isProtected():
@@ -198,6 +201,8 @@ class Pelaksana:
             yield
         finally:
             self._tutup()
+            dokumen.IsAdjustHeightEnabled = True
+            self._setinggi_isi(langkah)
             ke_depan(dokumen, self._depan)
             grafik.pulihkan_label(self._konteks, dokumen, label)
             for nama in dibuka:
@@ -206,6 +211,15 @@ class Pelaksana:
             tanpa_catatan(dokumen)
             dokumen.calculate()
             catat_lagi(dokumen)
+
+    def _setinggi_isi(self, langkah: Sequence[Langkah]) -> None:
+        """Rows of written texts get the height that they need, but on sheets whose rows came with theirs."""
+        berbaris = {satu["lembar"] for satu in langkah if satu["jenis"] == "baris"}
+        for satu in langkah:
+            if satu["jenis"] == "isi" and satu["lembar"] not in berbaris and _berteks(satu["isi"]):
+                if self._dokumen.Sheets.hasByName(satu["lembar"]):
+                    menyingkir(self._dokumen, satu["lembar"])
+                    rupa.setinggi_isi(self._dokumen, self._daerah(satu))
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):
@@ -221,6 +235,11 @@ class Pelaksana:
             with suppress(Exception):
                 buku.close(True)
         self._bantu.clear()
+
+
+def _berteks(isi: Any) -> bool:
+    teks = [nilai for baris in isi for nilai in baris if isinstance(nilai, str) and nilai[:1] != "="]
+    return max(map(len, teks), default=0) > _SATU_BARIS
 
 
 def _disentuh(langkah: Sequence[Langkah]) -> list[str]:

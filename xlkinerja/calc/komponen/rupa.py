@@ -58,25 +58,41 @@ def _sisipkan(dokumen: Any, asal: Any, nama: str, letak: int) -> Any:
     return tamu
 
 
-def _baris(lembar: Any, n: int) -> tuple[bool, int, bool]:
+def _baris(lembar: Any, n: int) -> tuple[int, bool]:
     baris = lembar.Rows.getByIndex(n)
-    return bool(baris.OptimalHeight), baris.Height, bool(baris.IsVisible)
+    return baris.Height, bool(baris.IsVisible)
 
 
-def _tinggi(dokumen: Any, lembar: Any, awal: int, mau: list[tuple[bool, int, bool]]) -> None:
-    """Heights and visibility of rows, which copied cells do not bring; equal neighbours are set at once."""
+def _tinggi(dokumen: Any, lembar: Any, awal: int, mau: list[tuple[int, bool]]) -> None:
+    """Heights and visibility of rows, which copied cells do not bring; equal neighbours are set at once.
+
+    A height that followed from the contents stays as it is from then on: LibreOffice would make rows without contents
+    lower than those of a file just opened, and the chart over them as well.
+    """
     ada = [_baris(lembar, awal + n) for n in range(len(mau))]
     mulai = 0
     for n in range(1, len(mau) + 1):
-        if n < len(mau) and mau[n] == mau[mulai]:
+        if n < len(mau) and (mau[n], ada[n]) == (mau[mulai], ada[mulai]):
             continue
-        if ada[mulai:n] != mau[mulai:n]:
-            pas, tinggi, tampak = mau[mulai]
+        if ada[mulai] != mau[mulai]:
             baris = lembar.getCellRangeByPosition(0, awal + mulai, 0, awal + n - 1).Rows
-            for sifat, nilai in (("OptimalHeight", True) if pas else ("Height", tinggi), ("IsVisible", tampak)):
+            for sifat, nilai in zip(("Height", "IsVisible"), mau[mulai]):
                 tanpa_catatan(dokumen)
                 baris.setPropertyValue(sifat, nilai)
         mulai = n
+
+
+def setinggi_isi(dokumen: Any, daerah: Any) -> None:
+    """Gives the rows of an area that follow their contents the height of those."""
+    semua = daerah.Rows
+    pas = [bool(semua.getByIndex(n).OptimalHeight) for n in range(semua.Count)]
+    mulai = 0
+    for n in range(1, len(pas) + 1):
+        if n == len(pas) or pas[n] != pas[mulai]:
+            if pas[mulai]:
+                tanpa_catatan(dokumen)
+                daerah.getCellRangeByPosition(0, mulai, 0, n - 1).Rows.OptimalHeight = True
+            mulai = n
 
 
 def lembar_baru(dokumen: Any, pembawa: Any) -> str:
