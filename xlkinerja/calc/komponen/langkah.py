@@ -216,10 +216,10 @@ class Pelaksana:
         """Rows of written texts get the height that they need, but on sheets whose rows came with theirs."""
         berbaris = {satu["lembar"] for satu in langkah if satu["jenis"] == "baris"}
         for satu in langkah:
-            if satu["jenis"] == "isi" and satu["lembar"] not in berbaris and _berteks(satu["isi"]):
-                if self._dokumen.Sheets.hasByName(satu["lembar"]):
-                    menyingkir(self._dokumen, satu["lembar"])
-                    rupa.setinggi_isi(self._dokumen, self._daerah(satu))
+            ditulis = satu["jenis"] == "isi" and satu["lembar"] not in berbaris and _berteks(satu["isi"])
+            if ditulis and self._dokumen.Sheets.hasByName(satu["lembar"]):
+                menyingkir(self._dokumen, satu["lembar"])
+                rupa.setinggi_isi(self._dokumen, self._daerah(satu))
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):
