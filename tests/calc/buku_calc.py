@@ -53,6 +53,8 @@ def keadaan(package: Package) -> dict:
         "cetak": dict(package.print_areas),
         "deret": deret(package),
         "letak grafik": letak_grafik(package),
+        "bersyarat": {s.name: bersyarat(package, s.part) for s in package.sheets},
+        "validasi": {s.name: validasi(package, s.part) for s in package.sheets},
         "kunci": {s.name: kunci(package, s.part) for s in package.sheets},
     }
 
@@ -71,6 +73,26 @@ def tinggi(package: Package, part: str) -> dict[int, float]:
 def kunci(package: Package, part: str) -> dict[str, str]:
     ketemu = re.search(r"<sheetProtection ([^>]*?)/?>", package.read_part(part).decode())
     return dict(re.findall(r'(\w+)="([^"]*)"', ketemu[1])) if ketemu else {}
+
+
+def bersyarat(package: Package, part: str) -> list[tuple[str, str, str]]:
+    """Area, formula and background of the conditional formats."""
+    gaya = re.search(r"<dxfs.*?</dxfs>", package.read_part("xl/styles.xml").decode(), re.DOTALL)
+    dxf = re.findall(r"<dxf>.*?</dxf>", gaya[0], re.DOTALL) if gaya else []
+    semua = []
+    teks = package.read_part(part).decode()
+    for daerah, isi_format in re.findall(
+        r'<conditionalFormatting sqref="([^"]*)">(.*?)</conditionalFormatting>', teks, re.DOTALL
+    ):
+        for sifat, rumus in re.findall(r"<cfRule ([^>]*)>(.*?)</cfRule>", isi_format, re.DOTALL):
+            nomor = re.search(r'dxfId="(\d+)"', sifat)
+            semua.append((daerah, rumus, dxf[int(nomor[1])] if nomor else ""))
+    return sorted(semua)
+
+
+def validasi(package: Package, part: str) -> list[str]:
+    """The validations, each with its cells."""
+    return sorted(re.findall(r"<dataValidation .*?</dataValidation>", package.read_part(part).decode(), re.DOTALL))
 
 
 def deret(package: Package) -> list[list[list[str]]]:

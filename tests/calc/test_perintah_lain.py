@@ -182,3 +182,26 @@ def test_a_plain_workbook_is_no_document(buka, tmp_path):
     buku = buka((tmp_path / "lain.xlsx").read_bytes())
     assert "Tidak ada yang diubah" in buku.pekerjaan(PERINTAH, perintah="susun_semua")
     assert buku.urungan() == [[], []]
+
+
+def test_the_menu_entry_works_on_the_document_in_front(buka, tmp_path):
+    """What a click dispatches; without a display the message box does not wait."""
+    buku = buka(realisasi(rusak(3)))
+    buku.kirim("service:id.xlkinerja.Perintah?periksa")
+    assert buku.depan() == "Temuan"
+    buku.kirim("service:id.xlkinerja.Perintah?susun_semua")
+    assert buku.urungan()[0] == ["Kinerja: Susun Semua", "Kinerja: Periksa"]
+    assert buku.depan() == "Temuan"
+
+
+def test_a_document_without_a_window(kantor, tmp_path):
+    """Opened hidden, a document can be checked, drawn, and undone too."""
+    (tmp_path / "Realisasi.xlsx").write_bytes(realisasi(rusak(3)))
+    with kantor.buka(tmp_path / "Realisasi.xlsx") as buku:
+        sebelum = keadaan(tersimpan(buku, tmp_path))
+        buku.pekerjaan(PERINTAH, perintah="susun_semua")
+        buku.pekerjaan(PERINTAH, perintah="periksa")
+        assert buku.urungan()[0] == ["Kinerja: Periksa", "Kinerja: Susun Semua"]
+        buku.urung()
+        buku.urung()
+        bandingkan(keadaan(tersimpan(buku, tmp_path)), sebelum)

@@ -1,5 +1,7 @@
 """The command Periksa: the findings of the command line on a sheet in front, cells coloured, other sheets as before."""
 
+import re
+
 import pytest
 
 from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, temuan, tersimpan, tulis
@@ -90,7 +92,7 @@ def test_texts_are_texts_and_cells_are_links(buka, tmp_path):
 
 
 def test_temuan_is_readable(buka, tmp_path):
-    """Header frozen and repeated in print, landscape on one page's width, helper columns hidden."""
+    """Header frozen and repeated in print, landscape on one page's width, levels in their colours."""
     from openpyxl import load_workbook
 
     buku = buka(contoh("paser-2024")["Realisasi.xlsx"])
@@ -101,6 +103,12 @@ def test_temuan_is_readable(buka, tmp_path):
     assert lembar.print_title_rows == "$4:$4"
     assert lembar.page_setup.orientation == "landscape"
     assert lembar.page_setup.fitToWidth == 1
+    warna = {isi for _, rumus, isi in keadaan(tersimpan(buku, tmp_path))["bersyarat"]["Temuan"] if "A5=" in rumus}
+    assert [re.findall(r'bgColor rgb="FF(\w+)"', satu) for satu in sorted(warna)] == [
+        ["DDEBF7"],
+        ["FFC7CE"],
+        ["FFEB9C"],
+    ]
     assert [lembar.column_dimensions[c].hidden for c in "FGHI"] == [False, False, True, True]
     assert [satu.value for satu in lembar[4]][:7] == [
         "Tingkat", "Kode", "Berkas", "Lembar", "Sel", "Pesan", "Tindakan",

@@ -116,7 +116,7 @@ class Kantor:
         pengirim = self._konteks.ServiceManager.createInstanceWithContext(
             "com.sun.star.frame.DispatchHelper", self._konteks
         )
-        pengirim.executeDispatch(bingkai, url, "", 0, sifat(**isi))
+        self._di_utas_utama(lambda: pengirim.executeDispatch(bingkai, url, "", 0, sifat(**isi)))
 
     def tulis(self, dokumen, lembar, alamat, isi):
         daerah = self._daerah(dokumen, lembar, alamat)

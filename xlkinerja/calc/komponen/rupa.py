@@ -11,7 +11,7 @@ from .diam import tanpa_catatan
 #: com.sun.star.sheet.CellFlags: values, dates, texts, notes, formulas.
 _ISI = 1 | 2 | 4 | 8 | 16
 _TANPA_WARNA = -1
-_GAYA_HALAMAN = "PageStyles"
+_GAYA_HALAMAN, _GAYA_SEL = "PageStyles", "CellStyles"
 #: A name that LibreOffice keeps of an .xlsx beside the print areas, and writes in addition to them.
 _NAMA_CETAK = "_xlnm.Print_Area"
 
@@ -101,6 +101,7 @@ def lembar_baru(dokumen: Any, pembawa: Any) -> str:
         raise RuntimeError(kalimat.STRUKTUR)
     asal = pembawa.Sheets.getByIndex(0)
     nama: str = asal.Name
+    _namai_gaya_bersyarat(pembawa, asal)
     baru = _sisipkan(dokumen, pembawa, nama, 0)
     if baru.Name != nama:
         dokumen.Sheets.removeByName(baru.Name)
@@ -137,8 +138,19 @@ def _gaya_halaman(dokumen: Any, pembawa: Any, asal: Any) -> str:
     return nama
 
 
+def _namai_gaya_bersyarat(pembawa: Any, lembar: Any) -> None:
+    """Gives the styles of the conditional formats of a sheet that is to go to another document names of their own.
+
+    LibreOffice counts them in each document (ConditionalStyle_1), so the sheet would get the looks of others there.
+    """
+    gaya = pembawa.StyleFamilies.getByName(_GAYA_SEL)
+    for aturan in lembar.ConditionalFormats.ConditionalFormats:
+        for syarat in map(aturan.getByIndex, range(aturan.Count)):
+            gaya.getByName(syarat.StyleName).setName(f"{lembar.Name} {syarat.StyleName}")
+
+
 def hapus_lembar(dokumen: Any, nama: str) -> None:
-    """Removes a sheet and the page style that `lembar_baru` made for it; nothing where there is none."""
+    """Removes a sheet and the styles that `lembar_baru` made for it; nothing where there is none."""
     if not dokumen.Sheets.hasByName(nama):
         return
     dokumen.Sheets.removeByName(nama)
@@ -148,6 +160,9 @@ def hapus_lembar(dokumen: Any, nama: str) -> None:
     gaya = dokumen.StyleFamilies.getByName(_GAYA_HALAMAN)
     if gaya.hasByName(nama) and nama not in [lembar.PageStyle for lembar in dokumen.Sheets]:
         gaya.removeByName(nama)
+    sel = dokumen.StyleFamilies.getByName(_GAYA_SEL)
+    for satu in [satu for satu in sel.ElementNames if satu.startswith(f"{nama} ConditionalStyle")]:
+        sel.removeByName(satu)
 
 
 def warnai(dokumen: Any, lembar: Any, tempat: str, nilai: str) -> None:
