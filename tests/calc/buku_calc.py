@@ -51,6 +51,8 @@ def keadaan(package: Package) -> dict:
         "tinggi": {s.name: tinggi(package, s.part) for s in package.sheets},
         "warna": {tempat: w for tempat, w in warna.items() if w != ""},
         "cetak": dict(package.print_areas),
+        "nama": dict(package.defined_names),
+        "buku lain": sorted(p for p in package.parts if "externalLink" in p),
         "deret": deret(package),
         "letak grafik": letak_grafik(package),
         "bersyarat": {s.name: bersyarat(package, s.part) for s in package.sheets},

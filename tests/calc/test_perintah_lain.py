@@ -184,7 +184,7 @@ def test_a_plain_workbook_is_no_document(buka, tmp_path):
     assert buku.urungan() == [[], []]
 
 
-def test_the_menu_entry_works_on_the_document_in_front(buka, tmp_path):
+def test_the_menu_entry_works_on_the_document_in_front(buka):
     """What a click dispatches; without a display the message box does not wait."""
     buku = buka(realisasi(rusak(3)))
     buku.kirim("service:id.xlkinerja.Perintah?periksa")

@@ -41,15 +41,19 @@ def test_findings_are_those_of_the_command_line(nama, berkas, buka, tmp_path):
     assert tanpa_temuan(sesudah, ditandai) == tanpa_temuan(sebelum, ditandai)
 
 
+#: What is not told by sheets.
+UTUH = ("nama", "buku lain", "deret", "letak grafik")
+
+
 def tanpa_temuan(semua, ditandai):
     """A state without the sheet Temuan and without the cells that are marked."""
     sisa = {
         apa: {lembar: isi for lembar, isi in nilai.items() if lembar != "Temuan"}
         for apa, nilai in semua.items()
-        if apa not in ("lembar", "warna", "deret", "letak grafik")
+        if apa not in ("lembar", "warna", *UTUH)
     }
     warna = {t: w for t, w in semua["warna"].items() if t not in ditandai and t[0] != "Temuan"}
-    return sisa | {"warna": warna, "deret": semua["deret"], "letak grafik": semua["letak grafik"]}
+    return sisa | {"warna": warna} | {apa: semua[apa] for apa in UTUH}
 
 
 def test_a_second_run_and_mended_cells(buka, tmp_path):
