@@ -51,6 +51,7 @@ def keadaan(package: Package) -> dict:
         "tinggi": {s.name: tinggi(package, s.part) for s in package.sheets},
         "warna": {tempat: w for tempat, w in warna.items() if w != ""},
         "cetak": dict(package.print_areas),
+        "catatan": catatan(package),
         "nama": dict(package.defined_names),
         "buku lain": sorted(p for p in package.parts if "externalLink" in p),
         "deret": deret(package),
@@ -95,6 +96,14 @@ def bersyarat(package: Package, part: str) -> list[tuple[str, str, str]]:
 def validasi(package: Package, part: str) -> list[str]:
     """The validations, each with its cells."""
     return sorted(re.findall(r"<dataValidation .*?</dataValidation>", package.read_part(part).decode(), re.DOTALL))
+
+
+def catatan(package: Package) -> list[list[tuple[str, str]]]:
+    """Cell and text of the notes of each sheet that has any."""
+    pola = r'<comment ref="(\w+)".*?<text>(.*?)</text>'
+    bagian = sorted(p for p in package.parts if re.fullmatch(r"xl/comments\d+\.xml", p))
+    isi_bagian = (package.read_part(part).decode() for part in bagian)
+    return [[(ref, re.sub("<[^>]*>", "", t)) for ref, t in re.findall(pola, satu, re.DOTALL)] for satu in isi_bagian]
 
 
 def deret(package: Package) -> list[list[list[str]]]:

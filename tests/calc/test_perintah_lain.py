@@ -5,6 +5,7 @@ import re
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.comments import Comment
 
 from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, tersimpan
 from tests.excel.buku_uji import realisasi, rusak
@@ -205,3 +206,20 @@ def test_a_document_without_a_window(kantor, tmp_path):
         buku.urung()
         buku.urung()
         bandingkan(keadaan(tersimpan(buku, tmp_path)), sebelum)
+
+
+def test_notes_of_the_user_stay(buka, tmp_path):
+    """Notes on cells that are written, in a table and on a drawn sheet, are there after a command and its undo."""
+
+    def catat(buku):
+        buku["Realisasi"]["N6"].comment = Comment("dari saya", "Saya")
+        buku["Realisasi"]["N6"] = 7
+        buku["Ringkasan"]["B7"].comment = Comment("rapat Senin", "Saya")
+
+    buku = buka(berubah(realisasi(rusak(3)), catat))
+    sebelum = keadaan(tersimpan(buku, tmp_path))
+    assert sebelum["catatan"] == [[("N6", "dari saya")], [("B7", "rapat Senin")]]
+    buku.pekerjaan(PERINTAH, perintah="susun_semua")
+    assert keadaan(tersimpan(buku, tmp_path))["catatan"] == sebelum["catatan"]
+    buku.urung()
+    bandingkan(keadaan(tersimpan(buku, tmp_path)), sebelum)

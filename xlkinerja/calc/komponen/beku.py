@@ -25,28 +25,26 @@ def bekukan(dokumen: Any, judul: str) -> str:
     with di_belakang(dokumen):
         for daerah in terpilih:
             alamat = _alamat(daerah)
+            if _terkunci(daerah):
+                tertolak.append(alamat)
+                continue
             semula, nilai = isian.rekam(daerah), daerah.getDataArray()
             if any(None in baris for baris in nilai):  # an error
                 galat.append(alamat)
                 continue
             tanpa_catatan(dokumen)
-            try:
-                _tulis(daerah, nilai)
-            except Exception:  # noqa: BLE001 - a protected sheet
-                tertolak.append(alamat)
-                continue
+            isian.tulis_data(dokumen, daerah, nilai)
             diganti.append((daerah.Spreadsheet.Name, daerah.RangeAddress, semula, nilai))
     if diganti:
         dokumen.UndoManager.addUndoAction(Pembekuan(judul, dokumen, diganti))
     return kalimat.dibekukan(len(diganti), tertolak, galat)
 
 
-def _tulis(daerah: Any, nilai: Any) -> None:
-    if daerah.getArrayFormula():
-        daerah.clearContents(16)  # a part of an array formula cannot be written alone; CellFlags.FORMULA
-        if daerah.getArrayFormula():
-            raise RuntimeError(kalimat.sandi(daerah.Spreadsheet.Name))
-    daerah.setDataArray(nilai)  # texts stay texts
+def _terkunci(daerah: Any) -> bool:
+    if not daerah.Spreadsheet.isProtected():
+        return False
+    semua = (daerah.getCellByPosition(k, r) for r in range(daerah.Rows.Count) for k in range(daerah.Columns.Count))
+    return any(sel.CellProtection.IsLocked for sel in semua)
 
 
 def _daerah_kin(pilihan: Any) -> Iterator[Any]:
@@ -89,7 +87,7 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def redo(self) -> None:
         """Replaces them again. Never raises."""
-        self._semua(lambda _lembar, daerah, _semula, nilai: _tulis(daerah, nilai))
+        self._semua(lambda _lembar, daerah, _semula, nilai: isian.tulis_data(self._dokumen, daerah, nilai))
 
     def _semua(self, kerja: Any) -> None:
         with di_belakang(self._dokumen):

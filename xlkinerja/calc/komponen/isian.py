@@ -1,7 +1,7 @@
 """Contents of cells: as Excel's Range.Formula takes them, as LibreOffice takes them, and as they were before.
 
-A text that looks like a number, a formula or a truth value gets the number format of texts from LibreOffice, however it
-is written; it gets its old one back.
+Cells are written one by one, for setDataArray and setFormulaArray delete the notes of an area. A text that looks like a
+number, a formula or a truth value gets the number format of texts from LibreOffice; it gets its old one back.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 
 from .diam import tanpa_catatan
 
+#: com.sun.star.sheet.CellFlags: values, dates, texts, formulas; not notes.
+ISI = 1 | 2 | 4 | 16
 #: Longer texts are no numbers.
 _ANGKA_TERPANJANG = 40
 #: com.sun.star.sheet.AddressConvention
@@ -52,7 +54,7 @@ def _pengurai(dokumen: Any, cara: int) -> Any:
 
 def tulis(penerjemah: Penerjemah, daerah: Any, isi: Any) -> None:
     """Writes rows of values in Excel's spelling into an area of that size."""
-    _tulis_data(penerjemah.dokumen, daerah, tuple(tuple(map(_data, deret)) for deret in isi))
+    tulis_data(penerjemah.dokumen, daerah, tuple(tuple(map(_data, deret)) for deret in isi))
     for r, deret in enumerate(isi):
         for k, nilai in enumerate(deret):
             if isinstance(nilai, bool):
@@ -64,20 +66,27 @@ def tulis(penerjemah: Penerjemah, daerah: Any, isi: Any) -> None:
                 sel.setTokens(penerjemah.token(nilai[1:], sel.getCellAddress()))
 
 
-def _tulis_data(dokumen: Any, daerah: Any, data: tuple[tuple[Any, ...], ...]) -> None:
-    serupa = [
-        daerah.getCellByPosition(k, r)
-        for r, deret in enumerate(data)
-        for k, nilai in enumerate(deret)
-        if isinstance(nilai, str) and _serupa_angka(nilai)
-    ]
-    bentuk = [(sel, sel.NumberFormat) for sel in serupa]
-    tanpa_catatan(dokumen)
-    daerah.setDataArray(data)
-    for sel, semula in bentuk:
-        if sel.NumberFormat != semula:
+def tulis_data(dokumen: Any, daerah: Any, data: tuple[tuple[Any, ...], ...]) -> None:
+    """Writes numbers and texts as they are into an area of that size; the notes of its cells stay.
+
+    A sheet that is protected must be refused before: LibreOffice would write all the same.
+    """
+    daerah.clearContents(ISI)
+    for r, deret in enumerate(data):
+        for k, nilai in enumerate(deret):
+            if nilai == "":
+                continue
+            sel = daerah.getCellByPosition(k, r)
             tanpa_catatan(dokumen)
-            sel.NumberFormat = semula
+            if not isinstance(nilai, str):
+                sel.Value = nilai
+            elif _serupa_angka(nilai):
+                bentuk = sel.NumberFormat
+                sel.String = nilai
+                tanpa_catatan(dokumen)
+                sel.NumberFormat = bentuk
+            else:
+                sel.String = nilai
 
 
 def _serupa_angka(teks: str) -> bool:
@@ -129,7 +138,7 @@ def larik_dari(sel: Any) -> Any:
 
 def pulihkan(dokumen: Any, lembar: Any, daerah: Any, rekaman: Rekaman) -> None:
     """Puts back what `rekam` saw."""
-    _tulis_data(dokumen, daerah, rekaman.data)
+    tulis_data(dokumen, daerah, rekaman.data)
     for r, k, rumus in rekaman.rumus:
         tanpa_catatan(dokumen)
         daerah.getCellByPosition(k, r).setFormula(rumus)

@@ -7,9 +7,8 @@ from typing import Any
 
 from . import kalimat
 from .diam import tanpa_catatan
+from .isian import ISI
 
-#: com.sun.star.sheet.CellFlags: values, dates, texts, notes, formulas.
-_ISI = 1 | 2 | 4 | 8 | 16
 _TANPA_WARNA = -1
 _GAYA_HALAMAN, _GAYA_SEL = "PageStyles", "CellStyles"
 #: A name that LibreOffice keeps of an .xlsx beside the print areas, and writes in addition to them.
@@ -26,7 +25,7 @@ def salin_baris(dokumen: Any, asal: Any, nama: str, tempat: str) -> None:
     kolom = max(_kolom_akhir(sasaran), _kolom_akhir(sumber))
     rupa_baris = [_baris(sumber, n) for n in range(awal, akhir + 1)]  # emptied rows change theirs
     sumber.unprotect("")
-    sumber.getCellRangeByPosition(0, awal, kolom, akhir).clearContents(_ISI)  # formulas would point to the other file
+    sumber.getCellRangeByPosition(0, awal, kolom, akhir).clearContents(ISI)  # formulas would point to the other file
     tamu = _sisipkan(dokumen, asal, nama, dokumen.Sheets.Count)
     try:
         tujuan = sasaran.getCellByPosition(0, awal).getCellAddress()
