@@ -42,7 +42,7 @@ def test_findings_are_those_of_the_command_line(nama, berkas, buka, tmp_path):
 
 
 #: What is not told by sheets.
-UTUH = ("nama", "buku lain", "deret", "letak grafik")
+UTUH = ("catatan", "nama", "buku lain", "deret", "letak grafik")
 
 
 def tanpa_temuan(semua, ditandai):
