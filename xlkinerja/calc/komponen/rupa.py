@@ -105,6 +105,7 @@ def lembar_baru(dokumen: Any, pembawa: Any) -> str:
     if baru.Name != nama:
         dokumen.Sheets.removeByName(baru.Name)
         raise RuntimeError(f"lembar {nama} sudah ada")
+    _pasang_bersyarat(dokumen, baru)
     baru.PageStyle = _gaya_halaman(dokumen, pembawa, asal)
     tanpa_catatan(dokumen)
     baru.setTitleRows(asal.getTitleRows())
@@ -146,6 +147,16 @@ def _namai_gaya_bersyarat(pembawa: Any, lembar: Any) -> None:
     for aturan in lembar.ConditionalFormats.ConditionalFormats:
         for syarat in map(aturan.getByIndex, range(aturan.Count)):
             gaya.getByName(syarat.StyleName).setName(f"{lembar.Name} {syarat.StyleName}")
+
+
+def _pasang_bersyarat(dokumen: Any, lembar: Any) -> None:
+    """Sets the conditional formats of an imported sheet once more: until then LibreOffice does not show them."""
+    for aturan in list(lembar.ConditionalFormats.ConditionalFormats):
+        for alamat in aturan.Range.RangeAddresses:
+            daerah = lembar.getCellRangeByPosition(alamat.StartColumn, alamat.StartRow, alamat.EndColumn, alamat.EndRow)
+            tanpa_catatan(dokumen)
+            daerah.ConditionalFormat = daerah.ConditionalFormat
+    tanpa_catatan(dokumen)
 
 
 def hapus_lembar(dokumen: Any, nama: str) -> None:
