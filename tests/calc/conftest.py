@@ -21,3 +21,19 @@ def buku(kantor):
     """A new workbook with one sheet."""
     with kantor.baru() as baru:
         yield baru
+
+
+@pytest.fixture
+def buka(kantor, tmp_path):
+    """Opens a workbook as a file of its own folder, with a window."""
+    terbuka = []
+
+    def satu(data, nama="Realisasi.xlsx"):
+        path = tmp_path / nama
+        path.write_bytes(data)
+        terbuka.append(kantor.buka(path, tampak=True))
+        return terbuka[-1]
+
+    yield satu
+    for buku in terbuka:
+        buku.tutup()

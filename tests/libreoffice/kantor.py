@@ -90,6 +90,10 @@ class Kantor:
         """A new workbook with one sheet."""
         return Buku(self, self.minta("buka", url="private:factory/scalc", tampak=tampak))
 
+    def pekerjaan(self, layanan: str, *, batas: float = 60, bukan: bool = False, **isi: Any) -> Any:
+        """What a job gives that is not about a document, or is about something that is none."""
+        return self.minta("pekerjaan", dokumen=0 if bukan else None, layanan=layanan, isi=isi, batas=batas)
+
     def uraian_fungsi(self, awal: str) -> dict[str, Any]:
         """Name → sentence and arguments of the functions in the function wizard whose names begin so."""
         return self.minta("uraian_fungsi", awal=awal)
@@ -163,6 +167,30 @@ class Buku:
     def kirim(self, url: str, **isi: Any) -> None:
         """Dispatch a URL (`.uno:…`, `service:…`, `macro:…`) to the window of the workbook."""
         self._minta("kirim", url=url, isi=isi)
+
+    def pekerjaan(self, layanan: str, *, batas: float = 60, **isi: Any) -> Any:
+        """What a job (XJob) gives; it gets the named values of `isi`, and the document as `dokumen`."""
+        return self._minta("pekerjaan", layanan=layanan, isi=isi, batas=batas)
+
+    def urungan(self) -> list[list[str]]:
+        """Titles of what can be undone and of what can be done again, the next first."""
+        return self._minta("urungan")
+
+    def urung(self, *, ulang: bool = False) -> None:
+        """Undo what can be undone next, or do it again."""
+        self._minta("urung", ulang=ulang)
+
+    def pilih(self, lembar: str | int, alamat: str) -> None:
+        """Select an area in the window."""
+        self._minta("pilih", lembar=lembar, alamat=alamat)
+
+    def depan(self) -> str:
+        """The name of the sheet in front."""
+        return self._minta("depan")
+
+    def kunci(self, lembar: str | int | None, *, terkunci: bool | None = None, sandi: str = "") -> bool:
+        """Whether a sheet (None: the structure of the workbook) is protected, after it was protected or opened."""
+        return self._minta("kunci", lembar=lembar, sandi=sandi, terkunci=terkunci)
 
     def modul(self, nama: str, teks: str) -> None:
         """Put one more VBA module into the open project, or another text into one that is there."""

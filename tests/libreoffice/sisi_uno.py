@@ -7,10 +7,12 @@ Documents are numbers.
 import contextlib
 import json
 import sys
+import threading
 import time
 
 import uno
 import unohelper
+from com.sun.star.awt import XCallback
 from com.sun.star.beans import NamedValue, PropertyValue
 from com.sun.star.lang import DisposedException
 from com.sun.star.table.CellContentType import EMPTY
@@ -57,6 +59,21 @@ class Pemasangan(unohelper.Base, XCommandEnvironment, XInteractionHandler):
                 setuju.select()
 
 
+class Panggilan(unohelper.Base, XCallback):
+    """Calls back into soffice while soffice's main thread waits for it: UNO hands such calls to that thread."""
+
+    def __init__(self, kerja):
+        self._kerja = kerja
+        self.selesai, self.hasil, self.galat = threading.Event(), None, None
+
+    def notify(self, _):
+        try:
+            self.hasil = self._kerja()
+        except Exception as galat:  # noqa: BLE001 - goes on to who asked
+            self.galat = galat
+        self.selesai.set()
+
+
 class Kantor:
     """The orders, each a method; what they return goes out as JSON."""
 
@@ -99,7 +116,7 @@ class Kantor:
         pengirim = self._konteks.ServiceManager.createInstanceWithContext(
             "com.sun.star.frame.DispatchHelper", self._konteks
         )
-        pengirim.executeDispatch(bingkai, url, "", 0, sifat(**isi))
+        self._di_utas_utama(lambda: pengirim.executeDispatch(bingkai, url, "", 0, sifat(**isi)))
 
     def tulis(self, dokumen, lembar, alamat, isi):
         daerah = self._daerah(dokumen, lembar, alamat)
@@ -167,6 +184,45 @@ class Kantor:
         naskah = self._dokumen[dokumen].getScriptProvider().getScript(url)
         hasil, _, _ = naskah.invoke(tuple(map(ke_uno, masukan)), (), ())
         return hasil
+
+    def pekerjaan(self, dokumen, layanan, isi):
+        nilai = [NamedValue(nama, satu) for nama, satu in isi.items()]
+        if dokumen is not None:  # 0 stands for something that is no document
+            nilai.append(NamedValue("dokumen", self._dokumen[dokumen] if dokumen else self._meja))
+        kerja = self._konteks.ServiceManager.createInstanceWithContext(layanan, self._konteks)
+        return self._di_utas_utama(lambda: kerja.execute(tuple(nilai)))
+
+    def _di_utas_utama(self, kerja):
+        """What `kerja` gives, with its calls made in soffice's main thread, where menus do theirs."""
+        panggilan = Panggilan(kerja)
+        self._konteks.ServiceManager.createInstanceWithContext(
+            "com.sun.star.awt.AsyncCallback", self._konteks
+        ).addCallback(panggilan, None)
+        panggilan.selesai.wait()
+        if panggilan.galat:
+            raise panggilan.galat
+        return panggilan.hasil
+
+    def urung(self, dokumen, ulang):
+        pengelola = self._dokumen[dokumen].UndoManager
+        self._di_utas_utama(pengelola.redo if ulang else pengelola.undo)
+
+    def pilih(self, dokumen, lembar, alamat):
+        daerah = self._daerah(dokumen, lembar, alamat)
+        self._di_utas_utama(lambda: self._dokumen[dokumen].CurrentController.select(daerah))
+
+    def depan(self, dokumen):
+        return self._dokumen[dokumen].CurrentController.ActiveSheet.Name
+
+    def urungan(self, dokumen):
+        pengelola = self._dokumen[dokumen].UndoManager
+        return [list(pengelola.getAllUndoActionTitles()), list(pengelola.getAllRedoActionTitles())]
+
+    def kunci(self, dokumen, lembar, sandi, terkunci):
+        satu = self._dokumen[dokumen] if lembar is None else self._lembar(dokumen, lembar)
+        if terkunci is not None:
+            (satu.protect if terkunci else satu.unprotect)(sandi)
+        return satu.isProtected()
 
     def uraian_fungsi(self, awal):
         semua = self._konteks.ServiceManager.createInstanceWithContext(

@@ -15,6 +15,7 @@ import unohelper
 from com.sun.star.document import XUndoAction
 
 from . import kalimat
+from .diam import ke_depan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,8 +51,7 @@ class Urungan(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def _mundur(self) -> Hasil:
         hasil = self._pelaksana.mundur(self._langkah)
-        if self._dokumen.Sheets.hasByName(self._depan):
-            self._dokumen.CurrentController.setActiveSheet(self._dokumen.Sheets.getByName(self._depan))
+        ke_depan(self._dokumen, self._depan)
         return hasil
 
     def _aman(self, kerja: Callable[[], Hasil]) -> None:

@@ -8,12 +8,12 @@ import unohelper
 from com.sun.star.document import XUndoAction
 
 from . import isian, kalimat
+from .diam import di_belakang, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BERGALAT = 4  # com.sun.star.sheet.FormulaResult
-_SEMUA_HASIL = 1 | 2 | _BERGALAT
+_SEMUA_HASIL = 1 | 2 | 4  # com.sun.star.sheet.FormulaResult: values, texts, errors
 
 
 def bekukan(dokumen: Any, judul: str) -> str:
@@ -21,33 +21,30 @@ def bekukan(dokumen: Any, judul: str) -> str:
     tertolak: list[str] = []
     galat: list[str] = []
     diganti = []
-    dokumen.UndoManager.lock()
-    try:
-        for daerah in _daerah_kin(dokumen.CurrentSelection):
+    terpilih = list(_daerah_kin(dokumen.CurrentSelection))  # before other sheets come to the front
+    with di_belakang(dokumen):
+        for daerah in terpilih:
             alamat = _alamat(daerah)
-            if daerah.queryFormulaCells(_BERGALAT).Count:
-                galat.append(alamat)
-                continue
-            semula, nilai = isian.rekam(daerah), daerah.getDataArray()
-            try:
-                _tulis(daerah, nilai)
-            except Exception:  # noqa: BLE001 - a protected sheet
+            if _terkunci(daerah):
                 tertolak.append(alamat)
                 continue
+            semula, nilai = isian.rekam(daerah), daerah.getDataArray()
+            if any(None in baris for baris in nilai):  # an error
+                galat.append(alamat)
+                continue
+            tanpa_catatan(dokumen)
+            isian.tulis_data(dokumen, daerah, nilai)
             diganti.append((daerah.Spreadsheet.Name, daerah.RangeAddress, semula, nilai))
-    finally:
-        dokumen.UndoManager.unlock()
     if diganti:
         dokumen.UndoManager.addUndoAction(Pembekuan(judul, dokumen, diganti))
     return kalimat.dibekukan(len(diganti), tertolak, galat)
 
 
-def _tulis(daerah: Any, nilai: Any) -> None:
-    if daerah.getArrayFormula():
-        daerah.clearContents(16)  # a part of an array formula cannot be written alone; CellFlags.FORMULA
-        if daerah.getArrayFormula():
-            raise RuntimeError(kalimat.sandi(daerah.Spreadsheet.Name))
-    daerah.setDataArray(nilai)  # texts stay texts
+def _terkunci(daerah: Any) -> bool:
+    if not daerah.Spreadsheet.isProtected():
+        return False
+    semua = (daerah.getCellByPosition(k, r) for r in range(daerah.Rows.Count) for k in range(daerah.Columns.Count))
+    return any(sel.CellProtection.IsLocked for sel in semua)
 
 
 def _daerah_kin(pilihan: Any) -> Iterator[Any]:
@@ -55,7 +52,13 @@ def _daerah_kin(pilihan: Any) -> Iterator[Any]:
     if not hasattr(pilihan, "queryFormulaCells"):
         return
     sudah = set()
-    for daerah in list(pilihan.queryFormulaCells(_SEMUA_HASIL)):
+    # LibreOffice 7.4 gives A1 where there is none in an area such as C1:D3
+    berumus = [
+        potongan
+        for daerah in list(pilihan.queryFormulaCells(_SEMUA_HASIL))
+        for potongan in list(pilihan.queryIntersection(daerah.RangeAddress))
+    ]
+    for daerah in berumus:
         for r, baris in enumerate(daerah.getFormulaArray()):
             for k, rumus in enumerate(baris):
                 if "KIN_" not in rumus.upper():
@@ -80,23 +83,21 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def undo(self) -> None:
         """Puts the formulas back. Never raises; cells of a sheet that is gone or protected stay as they are."""
-        self._semua(lambda lembar, daerah, semula, _: isian.pulihkan(lembar, daerah, semula))
+        self._semua(lambda lembar, daerah, semula, _: isian.pulihkan(self._dokumen, lembar, daerah, semula))
 
     def redo(self) -> None:
         """Replaces them again. Never raises."""
-        self._semua(lambda _lembar, daerah, _semula, nilai: _tulis(daerah, nilai))
+        self._semua(lambda _lembar, daerah, _semula, nilai: isian.tulis_data(self._dokumen, daerah, nilai))
 
     def _semua(self, kerja: Any) -> None:
-        self._dokumen.UndoManager.lock()
-        try:
+        with di_belakang(self._dokumen):
             for nama, alamat, semula, nilai in self._diganti:
                 try:
                     lembar = self._dokumen.Sheets.getByName(nama)
                     daerah = lembar.getCellRangeByPosition(
                         alamat.StartColumn, alamat.StartRow, alamat.EndColumn, alamat.EndRow
                     )
+                    tanpa_catatan(self._dokumen)
                     kerja(lembar, daerah, semula, nilai)
                 except Exception:  # noqa: BLE001, S112 - see undo
                     continue
-        finally:
-            self._dokumen.UndoManager.unlock()

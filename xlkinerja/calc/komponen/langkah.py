@@ -10,6 +10,7 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 from . import grafik, isian, kalimat, rupa
+from .diam import catat_lagi, ke_depan, menyingkir, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Langkah = Dict[str, Any]
 #: Kinds that change nothing of the document.
 _TANPA_BEKAS = ("tampil", "buka")
+#: Texts that are longer may take more than one line.
+_SATU_BARIS = 40
 _MENGUBAH_LEMBAR = ("isi", "pulih", "baris", "cetak", "deret", "warna")
 
 
@@ -46,6 +49,7 @@ class Pelaksana:
         self._bantu: dict[str, Any] = {}
         self._rekaman: dict[Any, isian.Rekaman] = {}
         self._catatan: list[str] = []
+        self._depan = ""
         self._penerjemah: isian.Penerjemah | None = None
 
     def maju(self, langkah: Sequence[Langkah]) -> Hasil:
@@ -96,7 +100,15 @@ class Pelaksana:
         if kerja is None:
             raise RuntimeError(kalimat.VERSI)
         if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
-            raise RuntimeError(kalimat.sandi(satu["lembar"]))
+            if satu["jenis"] != "warna":
+                raise RuntimeError(kalimat.sandi(satu["lembar"]))
+            if (catatan := kalimat.tak_diwarnai(satu["lembar"])) not in self._catatan:
+                self._catatan.append(catatan)
+            return
+        if satu["jenis"] in _MENGUBAH_LEMBAR:
+            menyingkir(self._dokumen, satu["lembar"])
+        if self._dokumen is not None:
+            tanpa_catatan(self._dokumen)
         kerja(satu)
 
     def _lembar(self, satu: Langkah) -> Any:
@@ -117,14 +129,16 @@ class Pelaksana:
         isian.tulis(self._kamus(), self._daerah(satu), satu["isi"])
 
     def langkah_pulih(self, satu: Langkah) -> None:
-        isian.pulihkan(self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]])
+        isian.pulihkan(
+            self._dokumen, self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]]
+        )
 
     def langkah_baris(self, satu: Langkah) -> None:
         rupa.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])
 
     def langkah_cetak(self, satu: Langkah) -> None:
         try:
-            rupa.cetak(self._lembar(satu), satu["nilai"])
+            rupa.cetak(self._dokumen, self._lembar(satu), satu["nilai"])
         except Exception as galat:  # noqa: BLE001 - no reason to take the rest back
             self._catatan.append(kalimat.cetak_ditolak(satu["lembar"], kalimat.alasan(galat)))
 
@@ -135,21 +149,21 @@ class Pelaksana:
             raise RuntimeError(f"grafik dengan {satu['tempat']} deret tidak ada di lembar {satu['lembar']}")
         alamat = lembar.getCellByPosition(0, 0).getCellAddress()
         for nomor, *rujukan in satu["isi"]:
-            kategori, nilai = (self._kamus().rumus(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
+            kategori, nilai = (self._kamus().rujukan(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
             grafik.arahkan(self._konteks, isi, int(nomor), kategori, nilai)
 
     def langkah_warna(self, satu: Langkah) -> None:
         rupa.warnai(self._dokumen, self._lembar(satu), satu["tempat"], satu["nilai"])
 
     def langkah_lembar(self, _: Langkah) -> None:
-        rupa.lembar_baru(self._dokumen, self._buku("pembawa"))
+        self._depan = rupa.lembar_baru(self._dokumen, self._buku("pembawa"))
 
     def langkah_hapus(self, satu: Langkah) -> None:
         rupa.hapus_lembar(self._dokumen, satu["lembar"])
 
     def langkah_tampil(self, satu: Langkah) -> None:
-        with suppress(Exception):  # what was written is right, in front or not
-            self._dokumen.CurrentController.setActiveSheet(self._lembar(satu))
+        self._depan = satu["lembar"]
+        ke_depan(self._dokumen, self._depan)  # what was written is right, in front or not
 
     def langkah_buka(self, satu: Langkah) -> None:
         buka(self._konteks, Path(satu["tempat"]))
@@ -162,7 +176,10 @@ class Pelaksana:
 
     @contextmanager
     def _terbuka(self, langkah: Sequence[Langkah]) -> Iterator[None]:
-        """Sheets unlocked, nothing recorded, shown or calculated meanwhile; all of it as before in the end."""
+        """Sheets unlocked, nothing recorded or calculated meanwhile; all of it as before in the end.
+
+        Neither lockControllers nor addActionLock: under either, what is written is recorded all the same.
+        """
         dokumen = self._dokumen
         if not berbekas(langkah):
             yield
@@ -170,31 +187,44 @@ class Pelaksana:
         label = grafik.label(dokumen)
         otomatis = dokumen.isAutomaticCalculationEnabled()
         dibuka: list[str] = []
-        dokumen.UndoManager.lock()
-        dokumen.lockControllers()
-        dokumen.addActionLock()
+        self._depan = dokumen.CurrentController.ActiveSheet.Name
+        tanpa_catatan(dokumen)
         dokumen.enableAutomaticCalculation(False)
+        dokumen.IsAdjustHeightEnabled = False
         try:
             for nama in _disentuh(langkah):
                 if dokumen.Sheets.hasByName(nama) and dokumen.Sheets.getByName(nama).isProtected():
                     with suppress(Exception):  # a password: the step itself says so
                         dokumen.Sheets.getByName(nama).unprotect("")
                         dibuka.append(nama)
+                    tanpa_catatan(dokumen)
             yield
         finally:
             self._tutup()
+            dokumen.IsAdjustHeightEnabled = True
+            self._setinggi_isi(langkah)
+            ke_depan(dokumen, self._depan)
             grafik.pulihkan_label(self._konteks, dokumen, label)
             for nama in dibuka:
                 self._kunci(nama)
             dokumen.enableAutomaticCalculation(otomatis)
+            tanpa_catatan(dokumen)
             dokumen.calculate()
-            dokumen.removeActionLock()
-            dokumen.unlockControllers()
-            dokumen.UndoManager.unlock()
+            catat_lagi(dokumen)
+
+    def _setinggi_isi(self, langkah: Sequence[Langkah]) -> None:
+        """Rows of written texts get the height that they need, but on sheets whose rows came with theirs."""
+        berbaris = {satu["lembar"] for satu in langkah if satu["jenis"] == "baris"}
+        for satu in langkah:
+            ditulis = satu["jenis"] == "isi" and satu["lembar"] not in berbaris and _berteks(satu["isi"])
+            if ditulis and self._dokumen.Sheets.hasByName(satu["lembar"]):
+                menyingkir(self._dokumen, satu["lembar"])
+                rupa.setinggi_isi(self._dokumen, self._daerah(satu))
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):
             lembar = self._dokumen.Sheets.getByName(nama)
+            tanpa_catatan(self._dokumen)
             with suppress(Exception):
                 lembar.protect("")
             if not lembar.isProtected():
@@ -205,6 +235,11 @@ class Pelaksana:
             with suppress(Exception):
                 buku.close(True)
         self._bantu.clear()
+
+
+def _berteks(isi: Any) -> bool:
+    teks = [nilai for baris in isi for nilai in baris if isinstance(nilai, str) and nilai[:1] != "="]
+    return max(map(len, teks), default=0) > _SATU_BARIS
 
 
 def _disentuh(langkah: Sequence[Langkah]) -> list[str]:

@@ -129,6 +129,8 @@ def _dengan_salinan(
         },
         BATAS,
     )
+    if "galat" in hasil:
+        raise LayananGagal(hasil["galat"])
     jawaban: Mapping[str, Any] = hasil["jawaban"]
     pesan, gagal = kalimat.menu_calc(jawaban["pesan"]), bool(jawaban["gagal"])
     langkah = jawaban["langkah"]

@@ -6,11 +6,13 @@ from contextlib import suppress
 from typing import Any
 
 from . import kalimat
+from .diam import tanpa_catatan
+from .isian import ISI
 
-#: com.sun.star.sheet.CellFlags: values, dates, texts, notes, formulas.
-_ISI = 1 | 2 | 4 | 8 | 16
 _TANPA_WARNA = -1
-_GAYA_HALAMAN = "PageStyles"
+_GAYA_HALAMAN, _GAYA_SEL = "PageStyles", "CellStyles"
+#: A name that LibreOffice keeps of an .xlsx beside the print areas, and writes in addition to them.
+_NAMA_CETAK = "_xlnm.Print_Area"
 
 
 def salin_baris(dokumen: Any, asal: Any, nama: str, tempat: str) -> None:
@@ -21,14 +23,17 @@ def salin_baris(dokumen: Any, asal: Any, nama: str, tempat: str) -> None:
     sasaran, sumber = dokumen.Sheets.getByName(nama), asal.Sheets.getByName(nama)
     awal, akhir = (int(n) - 1 for n in tempat.split(":"))
     kolom = max(_kolom_akhir(sasaran), _kolom_akhir(sumber))
+    rupa_baris = [_baris(sumber, n) for n in range(awal, akhir + 1)]  # emptied rows change theirs
     sumber.unprotect("")
-    sumber.getCellRangeByPosition(0, awal, kolom, akhir).clearContents(_ISI)  # formulas would point to the other file
+    sumber.getCellRangeByPosition(0, awal, kolom, akhir).clearContents(ISI)  # formulas would point to the other file
     tamu = _sisipkan(dokumen, asal, nama, dokumen.Sheets.Count)
     try:
         tujuan = sasaran.getCellByPosition(0, awal).getCellAddress()
+        tanpa_catatan(dokumen)
         sasaran.copyRange(tujuan, tamu.getCellRangeByPosition(0, awal, kolom, akhir).RangeAddress)
-        _tinggi(tamu, sasaran, awal, akhir)
+        _tinggi(dokumen, sasaran, awal, rupa_baris)
     finally:
+        tanpa_catatan(dokumen)
         dokumen.Sheets.removeByName(tamu.Name)
 
 
@@ -44,49 +49,69 @@ def _sisipkan(dokumen: Any, asal: Any, nama: str, letak: int) -> Any:
         dokumen.Sheets.importSheet(asal, nama, letak)
     baru = [n for n in dokumen.Sheets.ElementNames if n not in sebelum]
     if not baru:
-        raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat disisipkan")
+        raise RuntimeError(f"lembar {nama} tidak dapat disisipkan")
+    tanpa_catatan(dokumen)
     tamu = dokumen.Sheets.getByName(baru[0])
     tamu.unprotect("")
+    tanpa_catatan(dokumen)
     return tamu
 
 
-def _tinggi(asal: Any, sasaran: Any, awal: int, akhir: int) -> None:
-    """Heights and visibility of rows, which copied cells do not bring; equal neighbours are set at once."""
+def _baris(lembar: Any, n: int) -> tuple[int, bool]:
+    baris = lembar.Rows.getByIndex(n)
+    return baris.Height, bool(baris.IsVisible)
 
-    def rupa(lembar: Any, n: int) -> tuple[bool, int, bool]:
-        baris = lembar.Rows.getByIndex(n)
-        pas = bool(baris.OptimalHeight)
-        return pas, 0 if pas else baris.Height, bool(baris.IsVisible)
 
-    mau = [rupa(asal, n) for n in range(awal, akhir + 1)]
-    ada = [rupa(sasaran, n) for n in range(awal, akhir + 1)]
+def _tinggi(dokumen: Any, lembar: Any, awal: int, mau: list[tuple[int, bool]]) -> None:
+    """Heights and visibility of rows, which copied cells do not bring; equal neighbours are set at once.
+
+    A height that followed from the contents stays as it is from then on: LibreOffice would make rows without contents
+    lower than those of a file just opened, and the chart over them as well.
+    """
+    ada = [_baris(lembar, awal + n) for n in range(len(mau))]
     mulai = 0
     for n in range(1, len(mau) + 1):
-        if n < len(mau) and mau[n] == mau[mulai]:
+        if n < len(mau) and (mau[n], ada[n]) == (mau[mulai], ada[mulai]):
             continue
-        if ada[mulai:n] != mau[mulai:n]:
-            pas, tinggi, tampak = mau[mulai]
-            baris = sasaran.getCellRangeByPosition(0, awal + mulai, 0, awal + n - 1).Rows
-            if pas:
-                baris.OptimalHeight = True
-            else:
-                baris.Height = tinggi
-            baris.IsVisible = tampak
+        if ada[mulai] != mau[mulai]:
+            baris = lembar.getCellRangeByPosition(0, awal + mulai, 0, awal + n - 1).Rows
+            for sifat, nilai in zip(("Height", "IsVisible"), mau[mulai]):
+                tanpa_catatan(dokumen)
+                baris.setPropertyValue(sifat, nilai)
         mulai = n
+
+
+def setinggi_isi(dokumen: Any, daerah: Any) -> None:
+    """Gives the rows of an area that follow their contents the height of those."""
+    semua = daerah.Rows
+    pas = [bool(semua.getByIndex(n).OptimalHeight) for n in range(semua.Count)]
+    mulai = 0
+    for n in range(1, len(pas) + 1):
+        if n == len(pas) or pas[n] != pas[mulai]:
+            if pas[mulai]:
+                tanpa_catatan(dokumen)
+                daerah.getCellRangeByPosition(0, mulai, 0, n - 1).Rows.OptimalHeight = True
+            mulai = n
 
 
 def lembar_baru(dokumen: Any, pembawa: Any) -> str:
     """Puts the first sheet of the carrier before all others, with its page, panes and repeated rows; its name."""
+    if dokumen.isProtected():  # LibreOffice would insert it all the same
+        raise RuntimeError(kalimat.STRUKTUR)
     asal = pembawa.Sheets.getByIndex(0)
     nama: str = asal.Name
+    _namai_gaya_bersyarat(pembawa, asal)
     baru = _sisipkan(dokumen, pembawa, nama, 0)
     if baru.Name != nama:
         dokumen.Sheets.removeByName(baru.Name)
         raise RuntimeError(f"lembar {nama} sudah ada")
+    _pasang_bersyarat(dokumen, baru)
     baru.PageStyle = _gaya_halaman(dokumen, pembawa, asal)
-    baru.setPrintAreas(asal.PrintAreas)
+    tanpa_catatan(dokumen)
     baru.setTitleRows(asal.getTitleRows())
+    tanpa_catatan(dokumen)
     baru.setPrintTitleRows(asal.getPrintTitleRows())
+    tanpa_catatan(dokumen)
     baris, kolom = _beku(pembawa.CurrentController, asal)
     dokumen.CurrentController.setActiveSheet(baru)
     if baris or kolom:
@@ -113,16 +138,41 @@ def _gaya_halaman(dokumen: Any, pembawa: Any, asal: Any) -> str:
     return nama
 
 
+def _namai_gaya_bersyarat(pembawa: Any, lembar: Any) -> None:
+    """Gives the styles of the conditional formats of a sheet that is to go to another document names of their own.
+
+    LibreOffice counts them in each document (ConditionalStyle_1), so the sheet would get the looks of others there.
+    """
+    gaya = pembawa.StyleFamilies.getByName(_GAYA_SEL)
+    for aturan in lembar.ConditionalFormats.ConditionalFormats:
+        for syarat in map(aturan.getByIndex, range(aturan.Count)):
+            gaya.getByName(syarat.StyleName).setName(f"{lembar.Name} {syarat.StyleName}")
+
+
+def _pasang_bersyarat(dokumen: Any, lembar: Any) -> None:
+    """Sets the conditional formats of an imported sheet once more: until then LibreOffice does not show them."""
+    for aturan in list(lembar.ConditionalFormats.ConditionalFormats):
+        for alamat in aturan.Range.RangeAddresses:
+            daerah = lembar.getCellRangeByPosition(alamat.StartColumn, alamat.StartRow, alamat.EndColumn, alamat.EndRow)
+            tanpa_catatan(dokumen)
+            daerah.ConditionalFormat = daerah.ConditionalFormat
+    tanpa_catatan(dokumen)
+
+
 def hapus_lembar(dokumen: Any, nama: str) -> None:
-    """Removes a sheet and the page style that `lembar_baru` made for it; nothing where there is none."""
+    """Removes a sheet and the styles that `lembar_baru` made for it; nothing where there is none."""
     if not dokumen.Sheets.hasByName(nama):
         return
     dokumen.Sheets.removeByName(nama)
+    tanpa_catatan(dokumen)
     if dokumen.Sheets.hasByName(nama):
-        raise RuntimeError(kalimat.STRUKTUR if dokumen.isProtected() else f"lembar {nama} tidak dapat dihapus")
+        raise RuntimeError(f"lembar {nama} tidak dapat dihapus")
     gaya = dokumen.StyleFamilies.getByName(_GAYA_HALAMAN)
     if gaya.hasByName(nama) and nama not in [lembar.PageStyle for lembar in dokumen.Sheets]:
         gaya.removeByName(nama)
+    sel = dokumen.StyleFamilies.getByName(_GAYA_SEL)
+    for satu in [satu for satu in sel.ElementNames if satu.startswith(f"{nama} ConditionalStyle")]:
+        sel.removeByName(satu)
 
 
 def warnai(dokumen: Any, lembar: Any, tempat: str, nilai: str) -> None:
@@ -132,8 +182,11 @@ def warnai(dokumen: Any, lembar: Any, tempat: str, nilai: str) -> None:
     daerah.CellBackColor = int(nilai, 16) if nilai else _TANPA_WARNA
 
 
-def cetak(lembar: Any, nilai: str) -> None:
+def cetak(dokumen: Any, lembar: Any, nilai: str) -> None:
     """Sets the print areas ("A1:Q30,R1:W30")."""
+    if lembar.NamedRanges.hasByName(_NAMA_CETAK):
+        lembar.NamedRanges.removeByName(_NAMA_CETAK)
+        tanpa_catatan(dokumen)
     lembar.setPrintAreas(_alamat(lembar, nilai))
 
 
