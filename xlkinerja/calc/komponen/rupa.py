@@ -9,6 +9,7 @@ from . import kalimat
 from .diam import tanpa_catatan
 from .isian import ISI
 
+_HURUF = ("CharFontName", "CharHeight", "CharColor", "CharWeight", "HoriJustify", "VertJustify", "IsTextWrapped")
 _TANPA_WARNA = -1
 _GAYA_HALAMAN, _GAYA_SEL = "PageStyles", "CellStyles"
 #: A name that LibreOffice keeps of an .xlsx beside the print areas, and writes in addition to them.
@@ -139,14 +140,25 @@ def _gaya_halaman(dokumen: Any, pembawa: Any, asal: Any) -> str:
 
 
 def _namai_gaya_bersyarat(pembawa: Any, lembar: Any) -> None:
-    """Gives the styles of the conditional formats of a sheet that is to go to another document names of their own.
+    """Makes the styles of the conditional formats of a sheet ready for another document.
 
-    LibreOffice counts them in each document (ConditionalStyle_1), so the sheet would get the looks of others there.
+    LibreOffice counts them in each document (ConditionalStyle_1), so the sheet would get the looks of others there; and
+    it would take letters and alignment from the style Default of that document in place of the cell's own.
     """
     gaya = pembawa.StyleFamilies.getByName(_GAYA_SEL)
     for aturan in lembar.ConditionalFormats.ConditionalFormats:
+        awal = aturan.Range.RangeAddresses[0]
+        sel = lembar.getCellByPosition(awal.StartColumn, awal.StartRow)
         for syarat in map(aturan.getByIndex, range(aturan.Count)):
-            gaya.getByName(syarat.StyleName).setName(f"{lembar.Name} {syarat.StyleName}")
+            satu = gaya.getByName(syarat.StyleName)
+            for sifat in _HURUF:
+                satu.setPropertyValue(sifat, sel.getPropertyValue(sifat))
+            satu.setName(f"{lembar.Name} {syarat.StyleName}")
+
+
+def _gaya_bersyarat(dokumen: Any, nama: str) -> list[str]:
+    ada = dokumen.StyleFamilies.getByName(_GAYA_SEL).ElementNames
+    return [satu for satu in ada if satu.startswith(f"{nama} ConditionalStyle")]
 
 
 def _pasang_bersyarat(dokumen: Any, lembar: Any) -> None:
@@ -171,7 +183,7 @@ def hapus_lembar(dokumen: Any, nama: str) -> None:
     if gaya.hasByName(nama) and nama not in [lembar.PageStyle for lembar in dokumen.Sheets]:
         gaya.removeByName(nama)
     sel = dokumen.StyleFamilies.getByName(_GAYA_SEL)
-    for satu in [satu for satu in sel.ElementNames if satu.startswith(f"{nama} ConditionalStyle")]:
+    for satu in _gaya_bersyarat(dokumen, nama):
         sel.removeByName(satu)
 
 
