@@ -2,7 +2,7 @@
 
     {"id": 1, "fungsi": "KIN_CAPAIAN", "masukan": [97.5, {"isi": [[100.0]], "baris": 5, "kolom": 10, "tinggi": 2, …}]}
     {"id": 1, "hasil": [[102.56], ["Belum diisi"]]}
-    {"id": 2, "perintah": "periksa", "salinan": "/tmp/x.xlsx", "letak": "/dok/Realisasi.xlsx", "nama": "Realisasi.xlsx"}
+    {"id": 2, "perintah": "periksa", "salinan": "…/salinan.xlsx", "letak": "…/Realisasi.xlsx", "nama": "Realisasi.xlsx"}
     {"id": 2, "jawaban": {"pesan": "…", "gagal": false, "kunci": {…}, "langkah": […], "pembawa": "", "semula": "…"}}
 
 A cell is a number, a text, true, false, null for an empty one, or {"galat": "#N/A"}. An argument is a cell, rows of
