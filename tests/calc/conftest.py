@@ -5,7 +5,8 @@ import pytest
 from tests.calc.ekstensi import python_uji
 from tests.calc.kantor_palsu import palsu, tanpa_variabel  # noqa: F401 - fixtures
 from tests.libreoffice.kantor import dengan_kantor
-from xlkinerja.calc.addin_build import NAMA_EKSTENSI, makro
+from xlkinerja.calc.addin_build import NAMA_EKSTENSI
+from xlkinerja.hosts.shipping import makro
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,6 @@ from xlkinerja.calc.addin_build import (
     bangun,
     dengan_sambungan,
     isi_ekstensi,
-    makro,
     tipe,
     unoidl_write,
 )
@@ -24,6 +23,7 @@ from xlkinerja.calc.bagian import IDL, IMPLEMENTASI, RDB, SAMBUNGAN, bagian, mod
 from xlkinerja.calc.konfigurasi import LABEL_NILAI, MENU, NILAI, metode
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.hosts.declared import FUNGSI, Fungsi, Masukan
+from xlkinerja.hosts.shipping import makro
 
 BERKAS = makro() / NAMA_EKSTENSI
 OOR = "{http://openoffice.org/2001/registry}"

@@ -9,7 +9,8 @@ import pytest
 
 from tests.calc.ekstensi import proses_layanan, python_uji, skrip, tunggu
 from tests.libreoffice.kantor import dengan_kantor
-from xlkinerja.calc.addin_build import NAMA_EKSTENSI, makro
+from xlkinerja.calc.addin_build import NAMA_EKSTENSI
+from xlkinerja.hosts.shipping import makro
 
 pytestmark = pytest.mark.libreoffice
 

@@ -11,8 +11,9 @@ from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, tersimpan
 from tests.calc.ekstensi import AKAR, skrip
 from tests.excel.buku_uji import realisasi, rusak
 from tests.libreoffice.kantor import dengan_kantor
-from xlkinerja.calc.addin_build import NAMA_EKSTENSI, makro
+from xlkinerja.calc.addin_build import NAMA_EKSTENSI
 from xlkinerja.hosts.commands import Request, run
+from xlkinerja.hosts.shipping import makro
 
 pytestmark = pytest.mark.libreoffice
 

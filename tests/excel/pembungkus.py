@@ -5,7 +5,7 @@ import sys
 import types
 
 from tests.excel.pywin32_palsu import MODUL, pembungkus, xlwings_windows
-from xlkinerja.excel.addin_build import makro
+from xlkinerja.hosts.shipping import makro
 
 KEPALA_FUNGSI = (
     'Attribute VB_Name = "KinerjaFungsi"\n'

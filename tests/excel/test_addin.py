@@ -13,8 +13,9 @@ import xlwings
 from oletools.olevba import VBA_Parser
 
 import xlkinerja
-from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, bangun, makro, modul_vba, versi_xlwings
+from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, bangun, modul_vba, versi_xlwings
 from xlkinerja.hosts.commands import COMMANDS
+from xlkinerja.hosts.shipping import makro
 from xlkinerja.workbook.documents import DOCUMENTS
 
 AKAR = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from tests.excel.catatan import ANSWERS, CALLS, HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
 from tests.excel.engine_objects import Range, Sheet
 from xlkinerja.excel import buttons
-from xlkinerja.excel.addin_build import makro
 from xlkinerja.hosts.commands import COMMANDS
+from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.steps import Kind
 from xlkinerja.summary.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS

@@ -8,7 +8,7 @@ import pytest
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, udfs  # noqa: F401 - a fixture
 from tests.excel.test_functions import FUNGSI
 from xlkinerja.cli import cli
-from xlkinerja.excel.addin_build import makro
+from xlkinerja.hosts.shipping import makro
 
 PANDUAN = (Path(__file__).parents[2] / "docs" / "excel.md").read_text("utf-8")
 CONTOH = re.findall(r"^\| `=(KIN_\w+)\(([^:`]*)\)` \| (.*?) \|$", PANDUAN, re.MULTILINE)

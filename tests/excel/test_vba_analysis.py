@@ -6,7 +6,8 @@ import shutil
 import pytest
 from pyvbaanalysis import ConditionalCompilationEnvironment, analyze_loose_files, analyze_office_file
 
-from xlkinerja.excel.addin_build import NAMA_ADDIN, bangun, makro
+from xlkinerja.excel.addin_build import NAMA_ADDIN, bangun
+from xlkinerja.hosts.shipping import makro
 
 MODUL = sorted(p.stem for p in makro().glob("*.bas"))
 #: The two Excels for Windows: each compiles one branch of #If Win64.

@@ -10,7 +10,7 @@ import pytest
 
 from tests.excel import pembungkus
 from tests.excel.pywin32_palsu import MODUL, udfs  # noqa: F401 - a fixture
-from xlkinerja.excel.addin_build import makro
+from xlkinerja.hosts.shipping import makro
 
 #: The functions of the guide, in the order of the guide, with their arguments.
 ARGUMEN = {

@@ -4,8 +4,9 @@ import io
 import zipfile
 from collections.abc import Mapping
 
-from xlkinerja.excel.addin_build import bangun, kemas
+from xlkinerja.excel.addin_build import bangun
 from xlkinerja.excel.vba_project import vba_project
+from xlkinerja.hosts.shipping import kemas
 
 _JENIS = "[Content_Types].xml"
 _XLAM, _XLSM = (f"application/vnd.ms-excel.{jenis}.macroEnabled.main+xml".encode() for jenis in ("addin", "sheet"))

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.calc.addin_build import NAMA_EKSTENSI, baca_sambungan, dengan_sambungan, makro
+from xlkinerja.calc.addin_build import NAMA_EKSTENSI, baca_sambungan, dengan_sambungan
 from xlkinerja.calc.bagian import MODUL, SAMBUNGAN
 from xlkinerja.calc.kantor import EkstensiGagal, Kantor
 from xlkinerja.calc.komponen.proses import ULANGI as HITUNG_ULANG
 from xlkinerja.calc.komponen.proses import Layanan, LayananGagal
 from xlkinerja.calc.konfigurasi import PENGENAL
+from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.status import Butir
 
 ULANGI = "Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"

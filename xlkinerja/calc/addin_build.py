@@ -7,43 +7,24 @@ import shutil
 import subprocess
 import tempfile
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from xlkinerja.calc.bagian import IDL, RDB, SAMBUNGAN, bagian, sambungan
+from xlkinerja.hosts.shipping import kemas
 
 NAMA_EKSTENSI = "xlkinerja.oxt"
 #: Where Debian's package libreoffice-dev puts the SDK; elsewhere XLKINERJA_SDK names the folder.
 SDK = Path("/usr/lib/libreoffice/sdk")
-_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class SdkTidakAda(Exception):  # noqa: N818 - a domain word
     """No unoidl-write; the text (Indonesian) says what to install."""
 
 
-def makro() -> Path:
-    """The folder `macros`: inside the installed package, or at the top of the source tree."""
-    terpasang = Path(__file__).parents[1] / "macros"
-    return terpasang if terpasang.is_dir() else Path(__file__).parents[2] / "macros"
-
-
 def bangun(sdk: Path | None = None) -> bytes:
     """The extension, not yet connected to any Python. Raises SdkTidakAda."""
     isi = bagian()
     return kemas({**isi, RDB: tipe(isi[IDL].decode(), sdk)})
-
-
-def kemas(isi: Mapping[str, bytes]) -> bytes:
-    """A zip with fixed times: the same bytes for the same parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as paket:
-        for nama, data in isi.items():
-            entri = zipfile.ZipInfo(nama, _TIME)
-            entri.compress_type = zipfile.ZIP_DEFLATED
-            entri.external_attr = 0o644 << 16
-            paket.writestr(entri, data)
-    return out.getvalue()
 
 
 def tipe(idl: str, sdk: Path | None = None) -> bytes:

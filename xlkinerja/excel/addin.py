@@ -12,8 +12,9 @@ from pathlib import Path
 
 from xlkinerja import __version__
 from xlkinerja.excel import diagnosis, layanan
-from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, dengan_sambungan, makro
+from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, dengan_sambungan
 from xlkinerja.excel.diagnosis import ULANGI
+from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.status import Butir
 
 #: Below %APPDATA%. Excel opens what lies here at every start and trusts it unless a policy says otherwise.

@@ -1,7 +1,7 @@
 """The add-in as a file: an .xlam made from the sources in `macros`, without Excel, the same bytes each time.
 
 `vba_project` makes the VBA project; every other part is written here. The sheet Sambungan of the
-add-in says where Python and the library of xlwings are, so that the VBA reads no file and no environment.
+add-in says where Python and the library of xlwings are, so that the VBA reads no file of settings.
 """
 
 import io
@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from xlkinerja import __version__
 from xlkinerja.excel.vba_project import vba_project
+from xlkinerja.hosts.shipping import kemas, makro
 
 NAMA_ADDIN = "xlkinerja.xlam"
 LEMBAR = "Sambungan"
@@ -26,18 +27,11 @@ LABEL = {
 }
 PETA_LEMBAR = "xl/worksheets/sheet1.xml"
 
-_TIME = (1980, 1, 1, 0, 0, 0)
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKET = "http://schemas.openxmlformats.org/package/2006"
 _OD = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-
-
-def makro() -> Path:
-    """The folder `macros`: inside the installed package, or at the top of the source tree."""
-    terpasang = Path(__file__).parents[1] / "macros"
-    return terpasang if terpasang.is_dir() else Path(__file__).parents[2] / "macros"
 
 
 def versi_xlwings(folder: Path | None = None) -> str:
@@ -67,18 +61,6 @@ def bangun(folder: Path | None = None) -> bytes:
         "xl/vbaProject.bin": vba_project(modul_vba(folder)),
     }
     return kemas(bagian)
-
-
-def kemas(bagian: dict[str, bytes]) -> bytes:
-    """A zip with fixed times: the same bytes for the same parts."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as paket:
-        for nama, isi in bagian.items():
-            entri = zipfile.ZipInfo(nama, _TIME)
-            entri.compress_type = zipfile.ZIP_DEFLATED
-            entri.external_attr = 0o644 << 16
-            paket.writestr(entri, isi)
-    return out.getvalue()
 
 
 def lembar_sambungan(isian: dict[str, str]) -> bytes:
