@@ -16,7 +16,8 @@ from pyopenvba.interpreter import HostBridge, Interpreter, VBAArray, VBAObject, 
 from pyopenvba.interpreter._runtime import UNRESOLVED
 
 from tests.excel.catatan import ANSWERS, HAPUS, MESSAGES, PANGGILAN, lupakan
-from tests.excel.engine_objects import TETAPAN, Application, Book, Range, Sheet
+from tests.excel.engine_objects import Application, Book, Sheet
+from tests.excel.engine_range import TETAPAN, Range
 from tests.excel.sel_excel import tersimpan
 from xlkinerja.excel import buttons
 from xlkinerja.excel.addin_build import modul_vba

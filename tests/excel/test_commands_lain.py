@@ -9,7 +9,8 @@ from openpyxl import Workbook
 from tests.excel.buku_uji import realisasi
 from tests.excel.catatan import ANSWERS, CALLS, HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
-from tests.excel.engine_objects import Range, Sheet
+from tests.excel.engine_objects import Sheet
+from tests.excel.engine_range import Range
 from xlkinerja.excel import buttons
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.hosts.shipping import makro
