@@ -1,5 +1,6 @@
 """The parts of the extension: every one of them follows from the declarations, and the committed file is them."""
 
+import ast
 import json
 import re
 import zipfile
@@ -23,7 +24,9 @@ from xlkinerja.calc.bagian import IDL, IMPLEMENTASI, RDB, SAMBUNGAN, bagian, mod
 from xlkinerja.calc.konfigurasi import LABEL_NILAI, MENU, NILAI, metode
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.hosts.declared import FUNGSI, Fungsi, Masukan
+from xlkinerja.hosts.masukan import NOMOR_GALAT
 from xlkinerja.hosts.shipping import makro
+from xlkinerja.hosts.steps import Kind
 
 BERKAS = makro() / NAMA_EKSTENSI
 OOR = "{http://openoffice.org/2001/registry}"
@@ -205,3 +208,20 @@ def test_the_description_has_the_version(isi):
     """What `addin status` compares."""
     assert f'<version value="{__version__}"/>' in isi["description.xml"]
     assert json.loads(isi[SAMBUNGAN])["xlkinerja"] == __version__
+
+
+def tetapan(modul, nama):
+    """A constant of a module of the component, which nothing but LibreOffice can import."""
+    pohon = ast.parse((AKAR / "xlkinerja" / "calc" / "komponen" / f"{modul}.py").read_text("utf-8"))
+    (isi,) = [n.value for n in pohon.body if isinstance(n, ast.Assign) and n.targets[0].id == nama]
+    return ast.literal_eval(isi)
+
+
+def test_the_component_says_what_is_declared_elsewhere():
+    """Its labels are those of the commands, and its errors are errors that Python knows."""
+    assert tetapan("perintah", "LABEL") == {k: c.label for k, c in COMMANDS.items()} | {NILAI: LABEL_NILAI}
+    assert set(tetapan("perintah", "_TANPA_BUKU")) == {k for k, c in COMMANDS.items() if not c.needs_book}
+    assert set(tetapan("nilai", "KODE_GALAT")) <= set(NOMOR_GALAT)
+    langkah = ast.parse((AKAR / "xlkinerja" / "calc" / "komponen" / "langkah.py").read_text("utf-8"))
+    fungsi = {n.name for n in ast.walk(langkah) if isinstance(n, ast.FunctionDef)}
+    assert {f"langkah_{kind}" for kind in Kind} <= fungsi
