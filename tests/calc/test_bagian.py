@@ -213,7 +213,8 @@ def test_the_description_has_the_version(isi):
 def tetapan(modul, nama):
     """A constant of a module of the component, which nothing but LibreOffice can import."""
     pohon = ast.parse((AKAR / "xlkinerja" / "calc" / "komponen" / f"{modul}.py").read_text("utf-8"))
-    (isi,) = [n.value for n in pohon.body if isinstance(n, ast.Assign) and n.targets[0].id == nama]
+    tetap = [n for n in pohon.body if isinstance(n, ast.Assign)]
+    (isi,) = [n.value for n in tetap if ast.unparse(n.targets[0]) == nama]
     return ast.literal_eval(isi)
 
 
