@@ -177,7 +177,7 @@ def test_a_server_that_hangs():
 def test_what_has_no_known_sign_is_told_as_it_is(isian, awal):
     """The last line of what was said, and a fresh installation."""
     assert kalimat(**isian).pesan == (
-        f"{awal}Tutup Excel, lalu jalankan: {PIP} --force-reinstall xlkinerja pywin32. "
+        f"{awal}Tutup Excel, lalu di folder proyek xlkinerja jalankan: {PIP} --force-reinstall . pywin32. "
         "Bila tetap, kirim baris ini kepada pengelola."
     )
 
@@ -186,7 +186,7 @@ def test_xlkinerja_missing_in_the_interpreter_of_the_add_in():
     """The server lives and cannot load the functions."""
     tolakan = jejak_galat("ModuleNotFoundError: No module named 'xlkinerja'")
     assert kalimat(tolakan=tolakan).pesan == (
-        f"xlkinerja belum ada di Python yang dipakai add-in. Jalankan: {PIP} xlkinerja"
+        f"xlkinerja belum ada di Python yang dipakai add-in. Di folder proyek xlkinerja jalankan: {PIP} ."
     )
 
 

@@ -179,7 +179,8 @@ def coba(python: str, batas: float = BATAS) -> Butir:
 def _kalimat(pesan: str, python: str) -> str:
     """What a cell would show, with what helps here."""
     if "No module named 'xlkinerja" in pesan:
-        return f'xlkinerja belum ada di Python yang dipakai ekstensi. Jalankan: "{python}" -m pip install xlkinerja'
+        perintah = f'"{python}" -m pip install .'
+        return f"xlkinerja belum ada di Python yang dipakai ekstensi. Di folder proyek xlkinerja jalankan: {perintah}"
     return f"{pesan.removesuffix(HITUNG_ULANG).strip()} {ULANGI}" if pesan.endswith(HITUNG_ULANG) else pesan
 
 

@@ -40,7 +40,7 @@ MULAI = {
 _MULAI_LAIN = "{python} tidak dapat dijalankan: {teks}. Pasang ulang Python dan xlkinerja."
 
 _PASANG_ULANG = (
-    "Tutup Excel, lalu jalankan: {pip} install --force-reinstall xlkinerja pywin32. "
+    "Tutup Excel, lalu di folder proyek xlkinerja jalankan: {pip} install --force-reinstall . pywin32. "
     "Bila tetap, kirim baris ini kepada pengelola."
 )
 _MACET = (
@@ -72,8 +72,8 @@ _TANPA_ASAL = (
 #: where pywin32 cannot be imported. The names of gen_py modules begin like pywin32's own.
 TANDA = {
     r"No module named 'xlwings": 'xlwings belum ada di Python yang dipakai add-in. Jalankan: {pip} install "{xlwings}"',
-    r"No module named 'xlkinerja": "xlkinerja belum ada di Python yang dipakai add-in. Jalankan: "
-    "{pip} install xlkinerja",
+    r"No module named 'xlkinerja": "xlkinerja belum ada di Python yang dipakai add-in. Di folder proyek xlkinerja "
+    "jalankan: {pip} install .",
     _TANPA_PYWIN32: _PYWIN32,
     r"win32com\.gen_py|CLSIDToClassMap|MinorVersion|gencache\.py": _GEN_PY,
     _TANPA_ASAL: _ASAL_HILANG,
