@@ -15,8 +15,8 @@ from statistics import median
 from tests.calc.ekstensi import python_uji
 from tests.libreoffice.kantor import Buku, dengan_kantor
 from xlkinerja.calc.addin_build import NAMA_EKSTENSI
-from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.declared import call
+from xlkinerja.hosts.shipping import makro
 
 BARIS = 1_000
 ULANGAN = 7

@@ -97,5 +97,6 @@ def test_a_service_that_hangs_or_does_not_start(tmp_path):
     assert "tidak dapat dijalankan" in coba(str(tmp_path / "tidak ada")).pesan
     tanpa = str(skrip(tmp_path / "kosong", f'exec "{sys.executable}" -I -S "$@"'))
     assert coba(tanpa).pesan == (
-        f'xlkinerja belum ada di Python yang dipakai ekstensi. Di folder proyek xlkinerja jalankan: "{tanpa}" -m pip install .'
+        "xlkinerja belum ada di Python yang dipakai ekstensi. Di folder proyek xlkinerja jalankan: "
+        f'"{tanpa}" -m pip install .'
     )
