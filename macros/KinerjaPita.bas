@@ -56,7 +56,7 @@ End Sub
 
 ' Salinan buku kerja yang aktif dibuat di folder sementara, dan dihapus lagi sesudahnya.
 Private Sub TekanDenganBuku(ByVal tombol As String, ByVal label As String)
-    Dim buku As Object, salinan As String
+    Dim buku As Object, salinan As String, pesan As String
     Set buku = ActiveWorkbook
     If buku Is Nothing Then
         MsgBox PesanTanpaBuku(), vbExclamation, "xlkinerja"
@@ -69,7 +69,9 @@ Private Sub TekanDenganBuku(ByVal tombol As String, ByVal label As String)
     Tekan tombol, label, buku, salinan, "", ""
     Exit Sub
 gagal:
-    MsgBox PesanSalinan(Err.Description), vbExclamation, "xlkinerja"
+    pesan = PesanSalinan(Err.Description)
+    HapusBerkas salinan
+    MsgBox pesan, vbExclamation, "xlkinerja"
 End Sub
 
 ' Nama yang tidak dipakai Excel lain: detik dan jendela Excel ini ada di dalamnya.

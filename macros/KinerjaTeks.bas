@@ -64,6 +64,10 @@ Public Function PesanCetak(ByVal lembar As String, ByVal alasan As String) As St
         "Halaman > Area Cetak."
 End Function
 
+Public Function PesanBuka(ByVal alasan As String) As String
+    PesanBuka = "Excel tidak dapat membukanya (" & alasan & "). Bukalah lewat File > Buka."
+End Function
+
 Public Function PesanTerbuka(ByVal lembar As String) As String
     PesanTerbuka = "Lembar " & lembar & " tidak dapat dikunci kembali oleh Excel. Kunci lewat Peninjauan > Proteksi " & _
         "Lembar, tanpa sandi."

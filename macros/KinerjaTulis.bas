@@ -77,6 +77,7 @@ selesai:
     Exit Function
 berhenti:
     alasan = Replace(Replace(Err.Description, vbCr, " "), vbLf, " ")
+    If alasan = "" Then alasan = "galat nomor " & CStr(Err.Number)
     Resume selesai
 End Function
 
@@ -118,10 +119,18 @@ Private Sub Langkahkan(ByVal buku As Object)
         Case "tampil"
             Tampilkan buku
         Case "buka"
-            Application.Workbooks.Open tempat
+            BukaBerkas
         Case Else
             Err.Raise 5, "xlkinerja", PesanVersi()
     End Select
+End Sub
+
+' Berkas yang sudah ditulis tetap ada, terbuka atau tidak.
+Private Sub BukaBerkas()
+    On Error Resume Next
+    Application.Workbooks.Open tempat
+    If Err.Number <> 0 Then catatan = catatan & vbLf & PesanBuka(Err.Description)
+    Err.Clear
 End Sub
 
 Private Sub HapusLembar(ByVal buku As Object)
@@ -215,20 +224,22 @@ Private Function GrafikKita(ByVal sasaran As Object) As Object
     Next satu
 End Function
 
-' tabel: nomor deret, sel kategori, sel nilai.
+' tabel: nomor deret, sel kategori, sel nilai; "=" saja berarti tidak disebut.
 Private Sub ArahkanDeret(ByVal grafik As Object)
     Dim n As Long
     For n = 1 To UBound(tabel, 1)
-        grafik.SeriesCollection(CLng(tabel(n, 1))).XValues = tabel(n, 2)
-        grafik.SeriesCollection(CLng(tabel(n, 1))).Values = tabel(n, 3)
+        If tabel(n, 2) <> "=" Then grafik.SeriesCollection(CLng(tabel(n, 1))).XValues = tabel(n, 2)
+        If tabel(n, 3) <> "=" Then grafik.SeriesCollection(CLng(tabel(n, 1))).Values = tabel(n, 3)
     Next n
 End Sub
 
 Private Function Mulai(ByVal jawaban As Variant) As Boolean
+    On Error GoTo lain
     If Not IsArray(jawaban) Then Exit Function
     deret = jawaban
     letak = LBound(deret)
     Mulai = (Ambil() = VERSI)
+lain:
 End Function
 
 Private Function Ambil() As Variant

@@ -4,6 +4,7 @@ import pytest
 
 from tests.calc.ekstensi import python_uji
 from tests.calc.kantor_palsu import palsu, tanpa_variabel  # noqa: F401 - fixtures
+from tests.excel.buku_uji import realisasi, rusak
 from tests.libreoffice.kantor import dengan_kantor
 from xlkinerja.calc.addin_build import NAMA_EKSTENSI
 from xlkinerja.hosts.shipping import makro
@@ -38,3 +39,13 @@ def buka(kantor, tmp_path):
     yield satu
     for buku in terbuka:
         buku.tutup()
+
+
+@pytest.fixture
+def buku_salah(buka):
+    """A workbook in which every command has something to write: faults, and a formula overwritten by the user."""
+    terbuka = buka(realisasi(rusak(9)))
+    terbuka.kunci("Realisasi", terkunci=False)
+    terbuka.tulis("Realisasi", "N6", 7)
+    terbuka.kunci("Realisasi", terkunci=True)
+    return terbuka

@@ -9,7 +9,6 @@ import pytest
 
 from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, tersimpan
 from tests.calc.ekstensi import AKAR, skrip
-from tests.excel.buku_uji import realisasi, rusak
 from tests.libreoffice.kantor import dengan_kantor
 from xlkinerja.calc.addin_build import NAMA_EKSTENSI
 from xlkinerja.hosts.commands import Request, run
@@ -60,13 +59,9 @@ def _tanpa_sisipan(sisipan):
 
 
 @pytest.fixture
-def buku(buka):
-    """A workbook in which every command has something to write: faults, and a formula overwritten by the user."""
-    terbuka = buka(realisasi(rusak(9)))
-    terbuka.kunci("Realisasi", terkunci=False)
-    terbuka.tulis("Realisasi", "N6", 7)
-    terbuka.kunci("Realisasi", terkunci=True)
-    return terbuka
+def buku(buku_salah):
+    """The workbook of these tests."""
+    return buku_salah
 
 
 def sisa(sementara):

@@ -1,7 +1,9 @@
 """When something fails: one sentence in Indonesian, everything as it was, and no file left behind."""
 
 import pytest
+from pyopenvba.exceptions import VBARuntimeError
 
+from tests.excel import engine_range
 from tests.excel.buku_uji import keadaan, realisasi, rusak
 from tests.excel.catatan import CALLS, GAGAL, HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
@@ -186,3 +188,30 @@ def test_an_error_of_our_own_is_a_sentence(tmp_path, monkeypatch):
         tekan(app, "periksa")
     assert MESSAGES == [("critical", "Perintah tidak selesai (division by zero). Tidak ada yang ditulis.")]
     assert [what for kind, what in CALLS if kind == "isi"] == ["SaveCopyAs"]
+
+
+def test_an_error_without_words_is_an_error(tmp_path, monkeypatch):
+    """Excel sometimes gives a number only: the steps are taken back all the same, and the number is told."""
+    n = dicatat("susun_semua", tmp_path).index("salin baris") + 1
+    monkeypatch.setattr(engine_range, "error", lambda nomor, _="": VBARuntimeError(nomor, ""))
+    with excel(tmp_path / "tmp") as app:
+        book = siapkan(app, tmp_path)
+        before = keadaan(book)
+        GAGAL.add(n)
+        tekan(app, "susun_semua")
+        assert keadaan(book) == before
+    assert MESSAGES == [("critical", "Excel menolak penulisan: galat nomor 1004. Semua dikembalikan seperti semula.")]
+
+
+@pytest.mark.parametrize("baris", [[], ["lain"], [1.0], [True, "xlkinerja 2"]])
+def test_an_answer_that_is_none_is_refused(baris, tmp_path, monkeypatch):
+    """Whatever comes back instead of an answer, the user reads a sentence and nothing is written."""
+    monkeypatch.setattr(buttons, "tombol", lambda *_: [baris])
+    with excel(tmp_path / "tmp") as app:
+        book = siapkan(app, tmp_path)
+        before = keadaan(book)
+        tekan(app, "periksa")
+        assert keadaan(book) == before
+    assert [kind for kind, _ in MESSAGES] == ["critical"]
+    assert MESSAGES[0][1].startswith("Jawaban Python tidak dikenal add-in ini.")
+    assert list((tmp_path / "tmp").iterdir()) == []

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from tests.excel.buku_uji import realisasi
-from tests.excel.catatan import ANSWERS, CALLS, HAPUS, MESSAGES, PANGGILAN
+from tests.excel.catatan import ANSWERS, CALLS, GAGAL, HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
 from tests.excel.engine_objects import Sheet
 from tests.excel.engine_range import Range
@@ -210,3 +210,17 @@ def test_a_plain_workbook_is_no_document(tmp_path):
         tekan(app, "susun_semua")
     assert MESSAGES[0][0] == "critical"
     assert "Tidak ada yang diubah" in MESSAGES[0][1]
+
+
+def test_a_template_that_excel_does_not_open_is_there_all_the_same(tmp_path):
+    """The message says where it was written, and that it is to be opened by hand."""
+    path = tmp_path / "PK.xlsx"
+    with excel(tmp_path / "tmp") as app:
+        ANSWERS.append(str(path))
+        GAGAL.add(4)  # three switches, then Workbooks.Open
+        tekan(app, "templat_baru", "pk|PK.xlsx")
+        assert CALLS[3] == ("isi", "buka buku")
+    ((kind, text),) = MESSAGES
+    assert kind == "info"
+    assert text.startswith(f"Templat Perjanjian Kinerja dibuat: {path}\nExcel tidak dapat membukanya (")
+    assert path.exists()

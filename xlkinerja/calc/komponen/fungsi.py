@@ -9,12 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import unohelper
-from com.sun.star.lang import Locale, XServiceInfo
+from com.sun.star.lang import Locale
 from com.sun.star.sheet import XAddIn
 from id.xlkinerja import XDaftar, XFungsi
 
 from . import nilai, proses
+from .dasar import Layanan
 
 #: Seconds for one function; XLKINERJA_BATAS sets another number.
 BATAS = 30.0
@@ -32,25 +32,7 @@ def batas() -> float:
         return BATAS
 
 
-class _Layanan(unohelper.Base, XServiceInfo):  # type: ignore[misc]
-    """A UNO service of one name."""
-
-    NAMA: tuple[str, ...] = ()
-
-    def __init__(self, _konteks: Any, *_isian: Any) -> None:
-        pass
-
-    def getImplementationName(self) -> str:  # noqa: N802 - UNO's name
-        return self.NAMA[0]
-
-    def supportsService(self, nama: str) -> bool:  # noqa: N802 - UNO's name
-        return nama in self.NAMA
-
-    def getSupportedServiceNames(self) -> tuple[str, ...]:  # noqa: N802 - UNO's name
-        return self.NAMA
-
-
-class Fungsi(_Layanan, XFungsi):  # type: ignore[misc]
+class Fungsi(Layanan, XFungsi):  # type: ignore[misc]
     """Asks Python for the macros in `XlKinerja`."""
 
     NAMA = ("id.xlkinerja.Fungsi",)
@@ -73,7 +55,7 @@ def daftar() -> dict[str, dict[str, Any]]:
     return isi
 
 
-class Daftar(_Layanan, XDaftar, XAddIn):  # type: ignore[misc]
+class Daftar(Layanan, XDaftar, XAddIn):  # type: ignore[misc]
     """Puts the functions with their sentences into the function wizard; the macros answer, never this.
 
     The names here end in a blank: with the very name of the macro, this one would be called instead, and it is told
@@ -82,7 +64,8 @@ class Daftar(_Layanan, XDaftar, XAddIn):  # type: ignore[misc]
 
     NAMA = ("id.xlkinerja.Daftar", "com.sun.star.sheet.AddIn")
 
-    def __init__(self, _konteks: Any, *_isian: Any) -> None:
+    def __init__(self, konteks: Any, *_isian: Any) -> None:
+        super().__init__(konteks)
         self._bahasa = Locale("id", "ID", "")
 
     def __getattr__(self, nama: str) -> Any:

@@ -69,6 +69,10 @@ def cetak_ditolak(lembar: str, alasan: str) -> str:
     return f"Area cetak lembar {lembar} tidak dapat diatur ({alasan}). Aturlah lewat Format > Rentang Cetak > Sunting."
 
 
+def tak_terbuka(alasan: str) -> str:
+    return f"LibreOffice tidak dapat membukanya ({alasan}). Bukalah lewat Berkas > Buka."
+
+
 def tetap_terbuka(lembar: str) -> str:
     return (
         f"Lembar {lembar} tidak dapat dikunci kembali oleh LibreOffice. Kunci lewat Perkakas > Proteksi Lembar, tanpa "

@@ -166,7 +166,10 @@ class Pelaksana:
         ke_depan(self._dokumen, self._depan)  # what was written is right, in front or not
 
     def langkah_buka(self, satu: Langkah) -> None:
-        buka(self._konteks, Path(satu["tempat"]))
+        try:
+            buka(self._konteks, Path(satu["tempat"]))
+        except Exception as galat:  # noqa: BLE001 - the file that was written stays, open or not
+            self._catatan.append(kalimat.tak_terbuka(kalimat.alasan(galat)))
 
     def _buku(self, nama: str) -> Any:
         """A workbook that steps take from; opened when it is first needed."""

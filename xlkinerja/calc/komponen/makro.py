@@ -9,22 +9,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import unohelper
-from com.sun.star.lang import XServiceInfo
 from com.sun.star.task import XJob
 
 from . import pulih
+from .dasar import Layanan
 
 MODUL, PUSTAKA = "XlKinerja", "Standard"
 
 
-class Mulai(unohelper.Base, XJob, XServiceInfo):  # type: ignore[misc]
+class Mulai(Layanan, XJob):  # type: ignore[misc]
     """The job at the start of the office, and whenever a document has been opened."""
 
     NAMA = ("id.xlkinerja.Mulai", "com.sun.star.task.Job")
-
-    def __init__(self, konteks: Any, *_isian: Any) -> None:
-        self._konteks = konteks
 
     def execute(self, isian: Any) -> None:
         """Installs the macros; a document that comes along has its formulas from Excel connected to them."""
@@ -33,15 +29,6 @@ class Mulai(unohelper.Base, XJob, XServiceInfo):  # type: ignore[misc]
         dokumen = lingkungan.get("Model")
         if dokumen is not None:
             pulih.pulihkan(dokumen)
-
-    def getImplementationName(self) -> str:  # noqa: N802 - UNO's name
-        return self.NAMA[0]
-
-    def supportsService(self, nama: str) -> bool:  # noqa: N802 - UNO's name
-        return nama in self.NAMA
-
-    def getSupportedServiceNames(self) -> tuple[str, ...]:  # noqa: N802 - UNO's name
-        return self.NAMA
 
 
 def pasang(konteks: Any) -> bool:

@@ -8,19 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import uno
-import unohelper
-from com.sun.star.lang import XServiceInfo
 from com.sun.star.task import XJob, XJobExecutor
 
 from . import batal, beku, dialog, kalimat
+from .dasar import Layanan
 from .langkah import Hasil, Pelaksana, berbekas, sifat_uno
 from .proses import LayananGagal, tanya
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-IMPLEMENTASI = "id.xlkinerja.Perintah"
-LAYANAN = (IMPLEMENTASI,)
 BATAS = 120.0
 #: Labels by name of command.
 LABEL = {
@@ -38,11 +35,10 @@ _BUKU_KERJA = "com.sun.star.sheet.SpreadsheetDocument"
 _XLSX = "Calc MS Excel 2007 XML"
 
 
-class Perintah(unohelper.Base, XJobExecutor, XJob, XServiceInfo):  # type: ignore[misc]
+class Perintah(Layanan, XJobExecutor, XJob):  # type: ignore[misc]
     """`service:id.xlkinerja.Perintah?periksa`, or `templat_baru|pk|PK.xlsx` with the document and a proposed name."""
 
-    def __init__(self, konteks: Any, *_: Any) -> None:
-        self._konteks = konteks
+    NAMA = ("id.xlkinerja.Perintah", "com.sun.star.task.Job")
 
     def trigger(self, perintah: str) -> None:
         """Does a command on the document in front and shows the message."""
@@ -61,15 +57,6 @@ class Perintah(unohelper.Base, XJobExecutor, XJob, XServiceInfo):  # type: ignor
         """The message of a command; arguments `perintah`, `dokumen` (the model) and `tujuan` (a path)."""
         isi = {satu.Name: satu.Value for satu in masukan}
         return jalankan(self._konteks, isi["perintah"], isi.get("dokumen"), isi.get("tujuan") or "")[0]
-
-    def getImplementationName(self) -> str:  # noqa: N802 - UNO's name
-        return IMPLEMENTASI
-
-    def supportsService(self, nama: str) -> bool:  # noqa: N802
-        return nama in LAYANAN
-
-    def getSupportedServiceNames(self) -> tuple[str, ...]:  # noqa: N802
-        return LAYANAN
 
 
 def jalankan(konteks: Any, perintah: str, dokumen: Any, tujuan: str) -> tuple[str, bool]:
