@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 
 from openpyxl import load_workbook
 
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import workbooks
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
+from xlkinerja.report.model import load, names
+from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.reading import read
 
 

@@ -199,10 +199,10 @@ def test_no_text_is_covered(cetakan):
     assert salah == []
 
 
-@pytest.mark.parametrize("laporan", sorted(p.stem for p in (AKAR / "xlkinerja/examples/data").glob("*.json")))
+@pytest.mark.parametrize("laporan", sorted(p.stem for p in (AKAR / "xlkinerja/report/data").glob("*.json")))
 def test_every_indikator_is_printed(cetakan, laporan):
     """Each indikator that the report's measurement names stands in Realisasi and in both styles of Ikhtisar."""
-    data = json.loads((AKAR / f"xlkinerja/examples/data/{laporan}.json").read_text("utf-8"))
+    data = json.loads((AKAR / f"xlkinerja/report/data/{laporan}.json").read_text("utf-8"))
     tabel = {t["id"]: t for t in data["tabel"]}
     indikator = {
         rapat(b["indikator"]) for i in data["isian"]["Realisasi"] for b in tabel[i]["baris"] if b.get("indikator")

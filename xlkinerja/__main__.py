@@ -1,6 +1,6 @@
 """`python -m xlkinerja` is the program xlkinerja."""
 
-from xlkinerja.cli import main
+from xlkinerja.cli.main import main
 
 if __name__ == "__main__":
     main()

@@ -5,9 +5,9 @@ from decimal import Decimal
 from functools import cache
 
 from tests.excel.buku_uji import isi
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import workbooks
 from xlkinerja.hosts import marks
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.package import Package
 
 PERINTAH = "id.xlkinerja.Perintah"

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.calc.panduan import DENGAN_RENTANG, TANPA_RENTANG, hasil_langsung, rumus, rumus_rentang, tampil, tanpa_kunci
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import workbooks
 from xlkinerja.hosts.declared import FUNGSI
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import workbooks
 
 pytestmark = pytest.mark.libreoffice
 

@@ -10,9 +10,9 @@ import pytest
 from tests.calc.ekstensi import AKAR
 from xlkinerja import __version__
 from xlkinerja.calc.layanan import answer, serve
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import workbooks
 from xlkinerja.hosts.masukan import TINGGI_LEMBAR
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import workbooks
 
 
 def rentang(*baris, tinggi=0, lebar=0, awal=(1, 1)):

@@ -17,7 +17,7 @@ from xlkinerja.calc import addin
 from xlkinerja.calc.addin import lepas, pasang, python_ini, status, terpasang
 from xlkinerja.calc.kantor import EkstensiGagal, Kantor, cari, folder_setelan
 from xlkinerja.calc.konfigurasi import PENGENAL
-from xlkinerja.cli import cli
+from xlkinerja.cli.main import cli
 
 pytestmark = pytest.mark.usefixtures("tanpa_variabel")
 

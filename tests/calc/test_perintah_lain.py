@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, tersimpan
 from tests.excel.buku_uji import realisasi, rusak
 from xlkinerja.hosts.commands import COMMANDS
-from xlkinerja.summary.filling import template_bytes
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 
 pytestmark = pytest.mark.libreoffice

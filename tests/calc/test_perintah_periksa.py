@@ -8,8 +8,8 @@ from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, temuan, 
 from tests.excel.buku_uji import BARIS, realisasi, rusak
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.examples.report import names
 from xlkinerja.hosts.marks import WARNA_TANDA
+from xlkinerja.report.model import names
 
 pytestmark = pytest.mark.libreoffice
 

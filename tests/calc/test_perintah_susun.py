@@ -3,8 +3,8 @@
 import pytest
 
 from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, lewat_calc, tersimpan
-from xlkinerja.examples.report import names
-from xlkinerja.summary.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.pages.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.report.model import names
 from xlkinerja.workbook.package import Package
 
 pytestmark = pytest.mark.libreoffice

@@ -9,7 +9,7 @@ from cases_book import INFO, PK, RA, RE, RKT, G, P, anggaran, realisasi
 from clean_set import Case, Isi, opened, put
 from openpyxl import Workbook
 
-from xlkinerja.summary.filling import ISI, fill
+from xlkinerja.pages.filling import ISI, fill
 from xlkinerja.workbook.documents import NAMA_TANDA, VERSI_TEMPLAT
 from xlkinerja.workbook.patch import patch
 

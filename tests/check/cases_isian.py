@@ -7,7 +7,7 @@ from cases_book_lain import drawn, rencana, tw
 from clean_set import Case, Isi, opened, put
 from openpyxl import Workbook
 
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.patch import Formula, patch
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 

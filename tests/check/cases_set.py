@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from clean_set import LENGKAP, S2, S3, Case, Isi, put
 
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
 
 G, P, INFO = "galat", "peringatan", "info"
 RE, RKT, PK, RA = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx"

@@ -11,7 +11,7 @@ from clean_set import LENGKAP, Isi
 
 from xlkinerja.kinerja.capaian import Aturan, hitung_capaian, terangkat_pembulatan
 from xlkinerja.kinerja.skala import Jenjang, Skala
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.package import Package

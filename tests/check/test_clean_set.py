@@ -6,7 +6,7 @@ import pytest
 from clean_set import DOKUMEN, Case, found, run, write
 
 from xlkinerja.check.checking import check
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
 
 
 def test_clean_set(tmp_path: Path) -> None:

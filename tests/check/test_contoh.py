@@ -13,8 +13,8 @@ import pytest
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.formats import FORMATS
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import write
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import write
 
 HARAPAN = json.loads((Path(__file__).parent / "harapan_contoh.json").read_text(encoding="utf-8"))
 WAJIB = {

@@ -15,7 +15,7 @@ from xlkinerja.check.cross.joining import (
     likeness,
     normal,
 )
-from xlkinerja.examples.report import load
+from xlkinerja.report.model import load
 
 SASARAN = "Pendidikan Pemilih"
 PEREMPUAN, PEMULA, DISABILITAS = (

@@ -22,9 +22,9 @@ from openpyxl import load_workbook
 
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report, Tingkat
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import workbooks
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
+from xlkinerja.report.model import load, names
+from xlkinerja.report.writing import workbooks
 
 SUNTINGAN: dict[str, list[dict[str, Any]]] = {
     berkas.stem: json.loads(berkas.read_text(encoding="utf-8"))

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Finding
-from xlkinerja.summary.filling import ISI, fill, template_bytes
+from xlkinerja.pages.filling import ISI, fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.patch import patch
 

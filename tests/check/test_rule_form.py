@@ -39,7 +39,7 @@ def test_documentation(rule: Rule) -> None:
 
 def test_codes_are_unique() -> None:
     """No code and no name occurs twice, and every file in the folder is a rule."""
-    files = {p.stem for p in Path(rule_folder.__path__[0]).glob("*.py")} - {"__init__"}
+    files = {p.stem for p in Path(rule_folder.__path__[0]).rglob("*.py")} - {"__init__"}
     assert {r.nama for r in rules()} == files
     assert len({r.kode for r in rules()}) == len(files)
 

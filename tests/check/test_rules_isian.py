@@ -10,7 +10,7 @@ from cases_tahun_berjalan import CASES as BERJALAN
 from clean_report import ReportCase, found_in, run_report
 from clean_set import Case, found, run
 
-from xlkinerja.check.single.choices import nearest
+from xlkinerja.check.values.choices import nearest
 
 POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 

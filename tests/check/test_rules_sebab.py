@@ -10,7 +10,7 @@ from clean_set import IDENTITAS, Case, content, found, run, workbook
 
 from tests.mesin import Ironcalc
 from xlkinerja.check.cross.quarters import written
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.labels import column_number, is_catatan, is_rekap

@@ -15,8 +15,8 @@ import pytest
 
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import write
+from xlkinerja.report.model import load, names
+from xlkinerja.report.writing import write
 
 HARAPAN = json.loads((Path(__file__).parent / "sembilan_puluh.json").read_text(encoding="utf-8"))
 SEMUA = [(nama, h) for nama, daftar in HARAPAN.items() for h in daftar]

@@ -13,8 +13,8 @@ from xlkinerja.check.formats import FORMATS
 from xlkinerja.check.formats.grouping import owners
 from xlkinerja.check.rule import rules
 from xlkinerja.check.weighing import KELAS, weight
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import write
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import write
 
 #: What a reviewer of each report has to mend first, judged from the report itself.
 TERPENTING = {

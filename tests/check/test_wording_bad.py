@@ -4,7 +4,7 @@ import pytest
 
 from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.polarity import fewer_is_better
-from xlkinerja.check.single.wording import names_something_good
+from xlkinerja.check.values.words import names_something_good
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import Any
 
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import workbooks
-from xlkinerja.summary.filling import template_bytes
+from xlkinerja.pages.filling import template_bytes
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.package import Package
 

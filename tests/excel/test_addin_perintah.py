@@ -6,7 +6,7 @@ import zipfile
 
 from click.testing import CliRunner
 
-from xlkinerja.cli import cli
+from xlkinerja.cli.main import cli
 from xlkinerja.excel.addin_build import NAMA_ADDIN
 from xlkinerja.hosts.shipping import makro
 

@@ -10,7 +10,7 @@ from tests.excel.buku_uji import BARIS, keadaan, realisasi
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
 from tests.excel.test_commands_gagal import PERINTAH, siapkan
-from xlkinerja.summary.filling import template_bytes
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY
 
 

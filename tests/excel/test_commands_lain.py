@@ -15,7 +15,7 @@ from xlkinerja.excel import buttons
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.steps import Kind
-from xlkinerja.summary.filling import template_bytes
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 
 

@@ -10,10 +10,10 @@ from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report, Tingkat
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import workbooks
 from xlkinerja.hosts import commands, marks
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
+from xlkinerja.report.model import load, names
+from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.package import Package
 
 DOKUMEN = [(nama, berkas) for nama in names() for berkas in contoh(nama)]

@@ -9,9 +9,9 @@ from tests.excel.buku_uji import contoh, isi, keadaan, realisasi
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from tests.excel.engine_range import TETAPAN
-from xlkinerja.examples.report import names
 from xlkinerja.hosts.undoing import typed
-from xlkinerja.summary.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.pages.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.report.model import names
 from xlkinerja.workbook.package import Package
 
 PERINTAH = {

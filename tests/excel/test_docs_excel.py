@@ -7,7 +7,7 @@ import pytest
 
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, udfs  # noqa: F401 - a fixture
 from tests.excel.test_functions import FUNGSI
-from xlkinerja.cli import cli
+from xlkinerja.cli.main import cli
 from xlkinerja.hosts.shipping import makro
 
 PANDUAN = (Path(__file__).parents[2] / "docs" / "excel.md").read_text("utf-8")

@@ -7,12 +7,12 @@ import pytest
 
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, rentang, udfs  # noqa: F401 - a fixture
 from xlkinerja.check.checking import check_books
-from xlkinerja.examples.report import load, names
-from xlkinerja.examples.writing import workbooks
 from xlkinerja.hosts.declared import Rentang, call
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
+from xlkinerja.report.model import load, names
+from xlkinerja.report.writing import workbooks
+from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
-from xlkinerja.summary.tables import summarise
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import Row
 from xlkinerja.workbook.package import Package

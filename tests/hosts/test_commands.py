@@ -10,13 +10,13 @@ import pytest
 
 from tests.excel.buku_uji import contoh, realisasi, rusak
 from xlkinerja.check.checking import check
-from xlkinerja.examples.report import names
 from xlkinerja.excel import buttons
 from xlkinerja.hosts import functions
 from xlkinerja.hosts.commands import COMMANDS, Request, run
 from xlkinerja.hosts.declared import FUNGSI, call
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
-from xlkinerja.summary.filling import fill
+from xlkinerja.pages.filling import fill
+from xlkinerja.report.model import names
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.package import Package
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from xlkinerja.examples.report import load
-from xlkinerja.examples.writing import workbooks
 from xlkinerja.kinerja.angka import baca_angka
-from xlkinerja.summary.filling import fill
-from xlkinerja.summary.tables import summarise
+from xlkinerja.pages.filling import fill
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import workbooks
+from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from
 
@@ -37,7 +37,7 @@ def terukur(nama: str):
 
 def tercetak(nama: str) -> list[dict]:
     """Rows of the tables that fill Realisasi, as printed: straight from the JSON."""
-    report = json.loads((files("xlkinerja.examples") / "data" / f"{nama}.json").read_text("utf-8"))
+    report = json.loads((files("xlkinerja.report") / "data" / f"{nama}.json").read_text("utf-8"))
     tabel = {t["id"]: t["baris"] for t in report["tabel"]}
     return [baris for kunci in report["isian"]["Realisasi"] for baris in tabel[kunci]]
 

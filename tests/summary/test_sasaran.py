@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from tests.mesin import Ironcalc
-from xlkinerja.summary.filling import fill, template_bytes
-from xlkinerja.summary.tables import sasaran_tercapai, summarise, tercapai
+from xlkinerja.pages.filling import fill, template_bytes
+from xlkinerja.summary.counting import sasaran_tercapai, summarise, tercapai
 from xlkinerja.workbook.documents import BY_KEY
 
 #: Realisasi and Berlaku of one indikator with target 10.

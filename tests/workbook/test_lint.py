@@ -6,8 +6,8 @@ import zipfile
 
 import pytest
 
+from tests.workbook.lint import lint
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
-from xlkinerja.workbook.lint import lint
 from xlkinerja.workbook.templates import build
 
 BUKU, GAYA = "xl/workbook.xml", "xl/styles.xml"

@@ -10,7 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from xlkinerja.summary.filling import template_bytes
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 from xlkinerja.workbook.package import Package

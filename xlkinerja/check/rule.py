@@ -85,7 +85,8 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """Every rule in `check/rules`, by code."""
-    found = (importlib.import_module(f"{_rules.__name__}.{m.name}") for m in pkgutil.iter_modules(_rules.__path__))
+    walked = pkgutil.walk_packages(_rules.__path__, f"{_rules.__name__}.")
+    found = (importlib.import_module(m.name) for m in walked if not m.ispkg)
     return tuple(sorted((_load(module) for module in found), key=lambda r: r.kode))
 
 

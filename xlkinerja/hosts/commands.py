@@ -18,7 +18,7 @@ from xlkinerja.hosts import temuan, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
-from xlkinerja.summary.filling import (
+from xlkinerja.pages.filling import (
     IKHTISAR_SAJA,
     ISI,
     PETUNJUK,

@@ -10,9 +10,9 @@ from xlkinerja.check.checking import check_books
 from xlkinerja.hosts.kerangka import kerangka
 from xlkinerja.hosts.masukan import Kisi, MasukanSalah
 from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
-from xlkinerja.summary.ringkasan import KEPALA
-from xlkinerja.summary.tables import RingkasanCapaian, Sasaran, summarise, tampil
-from xlkinerja.summary.teks import tulis_sel
+from xlkinerja.pages.ringkasan import KEPALA
+from xlkinerja.pages.teks import tulis_sel
+from xlkinerja.summary.counting import RingkasanCapaian, Sasaran, summarise, tampil
 from xlkinerja.workbook.address import column_letter, ref, split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from xlkinerja.hosts.live import Snapshot, refuse_password
 from xlkinerja.hosts.steps import Grid, Isi, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import contents_back, typed, without_objects
-from xlkinerja.summary.filling import Changes
+from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package, RawCell

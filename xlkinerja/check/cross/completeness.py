@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.single.cells import blank
+from xlkinerja.check.values.cells import blank
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI, Aturan
 from xlkinerja.summary.anggaran import baris_tahun
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran

@@ -3,7 +3,7 @@
 import re
 
 from xlkinerja.check.cross.joined import Grup
-from xlkinerja.check.single.cells import read_value
+from xlkinerja.check.values.cells import read_value
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku, tulis_angka
 
 #: Digits that a percent sign is read as: 100% becomes 1009, 1000, 1008, 1006.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, alike, join, normal
-from xlkinerja.check.single.cells import as_text
+from xlkinerja.check.values.cells import as_text
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.

@@ -3,8 +3,8 @@
 import re
 
 from xlkinerja.check.cross.joined import Grup, Tabel
-from xlkinerja.check.single.cells import read_value
-from xlkinerja.check.single.wording import TERJADI, is_mark, is_mended, names_something_bad
+from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.words import TERJADI, is_mark, is_mended, names_something_bad
 from xlkinerja.kinerja.capaian import POLARISASI
 
 #: Predikat against the others shows in the target, which has findings of its own.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from xlkinerja.check.cross.joined import kind
 from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.single.amounts import budget
-from xlkinerja.check.single.cells import read_value
+from xlkinerja.check.values.cells import read_value
 from xlkinerja.workbook.book import Book
 
 #: This share of the indikator must be the same, and of their targets: plans of two years or entitas differ more.

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from xlkinerja.check.single.cells import Bacaan
+from xlkinerja.check.values.cells import Bacaan
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.kinerja.capaian import POLARISASI, Aturan, Hasil, hitung_capaian
 

@@ -11,7 +11,7 @@ from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.tables import SASARAN, TabelLaporan, printed_number
 from xlkinerja.check.sets import nama_dokumen
-from xlkinerja.check.single.cells import as_text, decimals
+from xlkinerja.check.values.cells import as_text, decimals
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN

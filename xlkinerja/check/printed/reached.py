@@ -11,11 +11,11 @@ from xlkinerja.check.printed.narasi import Acuan, together
 from xlkinerja.check.printed.reviewing import at, at_workbook
 from xlkinerja.check.printed.tables import TabelLaporan
 from xlkinerja.check.rule import Tempat
-from xlkinerja.check.single.cells import read_value
+from xlkinerja.check.values.cells import read_value
 from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Hasil
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
+from xlkinerja.summary.counting import sasaran_tercapai, tercapai
 from xlkinerja.summary.pengukuran import ukur
-from xlkinerja.summary.tables import sasaran_tercapai, tercapai
 
 
 @dataclass(frozen=True, slots=True)

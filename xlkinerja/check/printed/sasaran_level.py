@@ -7,7 +7,7 @@ from xlkinerja.check.cross.joining import MIRIP_SASARAN, alike, likeness, one_to
 from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
-from xlkinerja.check.single.cells import Bacaan, read_value
+from xlkinerja.check.values.cells import Bacaan, read_value
 from xlkinerja.kinerja.angka import satuan_baku
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.joined import kind, kode_of
 from xlkinerja.check.cross.joining import Entri, fold, normal
-from xlkinerja.check.single.cells import Bacaan, as_text, is_date, percents, unit_of
+from xlkinerja.check.values.cells import Bacaan, as_text, is_date, percents, unit_of
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
 from xlkinerja.workbook.book import Book, Cell, Row

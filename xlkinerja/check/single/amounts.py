@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.single.cells import as_text, uncalculated
+from xlkinerja.check.values.cells import as_text, uncalculated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 

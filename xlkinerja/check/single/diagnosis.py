@@ -2,7 +2,7 @@
 
 from decimal import Decimal, localcontext
 
-from xlkinerja.check.single.cells import decimals
+from xlkinerja.check.values.cells import decimals
 from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, Aturan, bulatkan_hasil
 

@@ -5,17 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.single.cells import uncalculated
 from xlkinerja.check.single.formulas import foreign, waiting
 from xlkinerja.check.single.inputs import unclear
 from xlkinerja.check.single.notes import counted_notes
 from xlkinerja.check.single.recount import wrong_cells
+from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.summary import ikhtisar, ringkasan
+from xlkinerja.pages import ikhtisar, ringkasan
+from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import total_tahun
-from xlkinerja.summary.drawing import Drawing
+from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.sources import Source
-from xlkinerja.summary.tables import summarise
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue

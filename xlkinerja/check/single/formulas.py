@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from xlkinerja.check.single.cells import uncalculated
+from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import Column
 

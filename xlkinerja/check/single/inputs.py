@@ -2,9 +2,9 @@
 
 import re
 
-from xlkinerja.check.single.cells import blank, comparable, is_date, is_predikat, percents
-from xlkinerja.check.single.choices import unknown
 from xlkinerja.check.single.recount import DASAR_RUSAK
+from xlkinerja.check.values.cells import blank, comparable, is_date, is_predikat, percents
+from xlkinerja.check.values.choices import unknown
 from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Aturan
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Cell, Row, TableData

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xlkinerja.check.single.cells import blank
+from xlkinerja.check.values.cells import blank
 from xlkinerja.workbook.book import Row, TableData
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 

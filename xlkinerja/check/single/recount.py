@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.single.cells import percents, uncalculated
 from xlkinerja.check.single.diagnosis import only_rounding
+from xlkinerja.check.values.cells import percents, uncalculated
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan
 from xlkinerja.kinerja.capaian import (

@@ -1,0 +1,271 @@
+"""The command line: what it writes, what it prints, how it ends, and that it never shows a traceback."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+import xlkinerja
+from xlkinerja.cli.main import BATAS, DOKUMEN, ENTITAS, cli
+from xlkinerja.kinerja.capaian import BATAS_CAPAIAN
+from xlkinerja.report.model import names
+from xlkinerja.workbook.documents import BY_KEY
+from xlkinerja.workbook.sheets.identitas import ENTITAS as NAMA_ENTITAS
+
+AKAR = Path(__file__).parents[2]
+INGGRIS = ("Usage", "Options", "Commands", "Error", "Missing", "Invalid", "Show this", "Traceback", "Try '", "required")
+
+
+def run(*args, cwd=None, code=None):
+    """The program in a process of its own, as users start it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "xlkinerja", *map(str, args)], cwd=cwd, capture_output=True, text=True, check=False
+    )
+    if code is not None:
+        assert done.returncode == code, done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    return done
+
+
+def test_demo_leaves_a_real_set_and_shows_it(tmp_path):
+    """Exit 0, at least four workbooks; then the Ikhtisar, the findings per level, and the paths."""
+    done = run("demo", "hasil", cwd=tmp_path, code=0)
+    files = sorted((tmp_path / "hasil").glob("*.xlsx"))
+    assert len(files) >= 4
+    lines = done.stdout.splitlines()
+    assert any("Rata-rata capaian per indikator: 102,64" in line for line in lines)
+    counts = next(i for i, line in enumerate(lines) if line.startswith("Temuan: "))
+    assert all(level in lines[counts] for level in ("galat", "peringatan", "info"))
+    assert {line.strip() for line in lines[-len(files) :]} == {f"hasil/{f.name}" for f in files}
+
+
+def test_demo_again_changes_nothing_and_respects_a_users_file(tmp_path):
+    """A second run is welcome; a file of another content is not overwritten."""
+    run("demo", tmp_path, code=0)
+    run("demo", tmp_path, code=0)
+    (tmp_path / "PK.xlsx").write_bytes(b"milik pengguna")
+    done = run("demo", tmp_path, code=2)
+    assert "PK.xlsx" in done.stderr
+    assert (tmp_path / "PK.xlsx").read_bytes() == b"milik pengguna"
+
+
+@pytest.mark.parametrize("args", [(), ("--help",), *((c, "--help") for c in cli.commands)], ids=" ".join)
+def test_help_is_indonesian(args):
+    """No English word of click is left in any help page."""
+    done = CliRunner().invoke(cli, list(args))
+    assert not [w for w in INGGRIS if w in done.output], done.output
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("periksa",),
+        ("periksa", "tidak-ada.xlsx"),
+        ("periksa", "."),
+        ("periksa", ".", "--format", "pdf"),
+        ("periksa", ".", "--pilih", "ZZ9"),
+        ("susun", "tidak-ada.xlsx"),
+        ("susun", ".", "--keluaran", "a", "--di-tempat"),
+        ("template",),
+        ("template", "lkj"),
+        ("template", "pk", "--tahun", "24"),
+        ("template", "pk", "--baris", "banyak"),
+        ("template", "pk", "--satker", ""),
+        ("template", "pk", "--satker", "  "),
+        ("template", "pk", "--entitas", "dinas"),
+        ("contoh", "tidak-ada"),
+        ("aturan", "XK999"),
+        ("aturan", "XK"),
+        ("aturan", ""),
+        ("hitung", "--target", "T8%", "--realisasi", "5"),
+        ("hitung", "--target", "1 laporan", "--realisasi", "98%"),
+        ("hitung", "--target", "WTP", "--realisasi", "WDP"),
+        ("hitung", "--target", "8", "--realisasi", "11", "--batas", "130"),
+        ("hitung",),
+        ("tempalte",),
+        ("--salah",),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_ends_with_two_and_a_plain_sentence(args, tmp_path):
+    """Exit 2, an Indonesian sentence, nothing written."""
+    done = run(*args, cwd=tmp_path, code=2)
+    assert not [w for w in INGGRIS if w in done.stderr], done.stderr
+    assert done.stderr.strip()
+    assert not list(tmp_path.iterdir())
+
+
+def test_template_writes_every_document_with_the_identity(tmp_path):
+    """Each document knows its satker and year, and a second run refuses to overwrite filled ones."""
+    run(
+        "template",
+        "semua",
+        "--satker",
+        "KPU Contoh",
+        "--tahun",
+        2025,
+        "--entitas",
+        "kpu",
+        "--keluaran",
+        tmp_path,
+        code=0,
+    )
+    books = [xlkinerja.read(p) for p in sorted(tmp_path.glob("*.xlsx"))]
+    assert sorted(b.document.key for b in books) == ["pk", "realisasi", "rencana-aksi", "reviu", "rkt"]
+    assert {(b.identity("satker"), b.tahun, b.identity("entitas")) for b in books} == {("KPU Contoh", 2025, "KPU")}
+    (tmp_path / "RKT.xlsx").write_bytes(b"sudah diisi")
+    run("template", "rkt", "--keluaran", tmp_path, code=2)
+    assert (tmp_path / "RKT.xlsx").read_bytes() == b"sudah diisi"
+
+
+def test_susun_beside_into_a_folder_and_in_place(tmp_path):
+    """Three ways to write, none of which loses the original."""
+    run("contoh", "paser-2024", "--keluaran", tmp_path, code=0)
+    original = (tmp_path / "Realisasi.xlsx").read_bytes()
+    run("susun", tmp_path / "Realisasi.xlsx", code=0)
+    result = (tmp_path / "Realisasi (hasil).xlsx").read_bytes()
+    run("susun", tmp_path / "Realisasi.xlsx", "--keluaran", tmp_path / "sub", code=0)
+    assert (tmp_path / "sub" / "Realisasi.xlsx").read_bytes() == result
+    assert (tmp_path / "Realisasi.xlsx").read_bytes() == original
+    done = run("susun", tmp_path / "Realisasi.xlsx", "--di-tempat", code=0)
+    assert (tmp_path / "Realisasi.xlsx").read_bytes() == result
+    assert (tmp_path / "Realisasi.xlsx.cadangan").read_bytes() == original
+    assert "Realisasi.xlsx.cadangan" in done.stdout
+    kolom = run("ikhtisar", tmp_path / "Realisasi.xlsx", "--gaya", "kolom", "--keluaran", tmp_path / "kolom", code=0)
+    assert "→" in kolom.stdout
+    assert (tmp_path / "kolom" / "Realisasi.xlsx").read_bytes() != result
+
+
+def test_susun_passes_over_what_is_hidden(tmp_path):
+    """A folder whose name begins with a dot is not filled."""
+    run("contoh", "paser-2024", "--keluaran", tmp_path / ".arsip", code=0)
+    run("susun", tmp_path, code=2)
+    assert not list((tmp_path / ".arsip").glob("*(hasil)*"))
+
+
+def test_template_for_another_office(tmp_path):
+    """--entitas lainnya writes Instansi lain."""
+    args = ("--satker", "Dinas Kesehatan Kota Contoh", "--entitas", "lainnya", "--keluaran", tmp_path)
+    run("template", "pk", *args, code=0)
+    book = xlkinerja.read(tmp_path / "PK.xlsx")
+    assert (book.identity("satker"), book.identity("entitas")) == ("Dinas Kesehatan Kota Contoh", "Instansi lain")
+
+
+def test_susun_names_what_cannot_be_filled_and_goes_on(tmp_path):
+    """One bad file among good ones: its sentence, exit 2, the good one written."""
+    run("contoh", "paser-2024", "--keluaran", tmp_path, code=0)
+    (tmp_path / "rusak.xlsx").write_bytes(b"bukan excel")
+    done = run("susun", tmp_path / "rusak.xlsx", tmp_path / "Realisasi.xlsx", code=2)
+    assert "rusak.xlsx" in done.stderr
+    assert (tmp_path / "Realisasi (hasil).xlsx").exists()
+
+
+def test_periksa_json_and_exit_codes(tmp_path):
+    """JSON as designed; 1 at galat, 0 where only lower levels are asked for."""
+    run("contoh", "paser-2024", "--keluaran", tmp_path, code=0)
+    done = run("periksa", tmp_path, "--format", "json", code=1)
+    data = json.loads(done.stdout)
+    assert data["versi"] == 1
+    assert set(data["ringkasan"]) == {"berkas", "galat", "peringatan", "info"}
+    assert data["ringkasan"]["berkas"] == 3
+    keys = ["kode", "aturan", "tingkat", "satker", "entitas", "tahun", "berkas", "lembar", "sel", "pesan", "tercetak",
+            "seharusnya", "tindakan", "tempat_lain", "sumber", "sidik"]  # fmt: skip
+    assert all(list(t) == keys for t in data["temuan"])
+    run("periksa", tmp_path, "--pilih", "XK110", code=0)
+    run("periksa", tmp_path, "--pilih", "XK110", "--gagal-pada", "info", code=1)
+    run("periksa", tmp_path, "--format", "json", "--keluaran", tmp_path / "t.json", code=1)
+    assert json.loads((tmp_path / "t.json").read_text("utf-8")) == data
+
+
+def test_contoh_lists_and_aturan_explains():
+    """Without a name contoh lists what ships; aturan prints a rule's own documentation."""
+    assert run("contoh", code=0).stdout.split() == names()
+    text = run("aturan", "XK301", code=0).stdout
+    assert all(part in text for part in ("XK301", "Mengapa:", "Contoh:", "Perbaikan:", "Sumber:"))
+    assert run("aturan", code=0).stdout.startswith("XK001")
+
+
+def test_aturan_lists_a_family():
+    """The beginning of codes lists those rules and no others, as the whole list shows them."""
+    semua = run("aturan", code=0).stdout.splitlines()
+    assert run("aturan", "xk3", code=0).stdout.splitlines() == [b for b in semua if b.startswith("XK3")]
+    assert run("aturan", "XK30", code=0).stdout.splitlines()[0].startswith("XK301  galat")
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("--target", "8", "--realisasi", "11", "--batas", "Tanpa"), ("137,50%",)),
+        (("--target", "97,5%", "--realisasi", "100%"), ("102,56%", "Sangat Berhasil", "Tercapai", "100 / 97,5 × 100")),
+        (("--target", "0,16%", "--realisasi", "0%", "--polarisasi", "minimal"), ("200,00%",)),
+        (("--target", "10", "--realisasi", "8", "--polarisasi", "minimal", "--profil", "rasio"), ("125,00%",)),
+        (("--target", "80 - 90%", "--realisasi", "85%", "--polarisasi", "stabil"), ("100,00%", "Tercapai")),
+        (("--target", "B", "--realisasi", "BB", "--polarisasi", "predikat"), ("BB", "Tercapai")),
+        (("--target", "8 kali", "--realisasi", "11 kali", "--batas", "110", "--desimal", "0"), ("110%",)),
+        (("--target", "5", "--realisasi", "n/a"), ()),
+    ],
+)  # fmt: skip
+def test_hitung(args, words):
+    """Values as people write them, results with the arithmetic; no number is a plain sentence."""
+    done = run("hitung", *args, code=0 if words else 2)
+    assert all(w in done.stdout for w in words), done.stdout
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "kalimat"),
+    [
+        ("10", "n/a", "Realisasi belum diisi («n/a»). Tulis angkanya"),
+        ("-", "10", "Target belum diisi («-»)."),
+        ("10", " ", "Realisasi belum diisi. Tulis"),
+        ("10", "80 - 90%", "Realisasi «80 - 90%» bukan satu angka."),
+    ],
+)
+def test_hitung_without_a_number(target, realisasi, kalimat):
+    """What is missing is said to be missing; a range is no single number."""
+    assert kalimat in run("hitung", "--target", target, "--realisasi", realisasi, code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "saran"),
+    [
+        ("0,85", "90%", "Bila target 85%, tulis --target 85%."),
+        ("85%", "0,9", "Bila realisasi 90%, tulis --realisasi 90%."),
+        ("85", "90%", None),
+        ("0,85%", "90%", None),
+        ("1 laporan", "90", None),
+        ("85%", "0", None),
+    ],
+)
+def test_hitung_warns_of_two_scales(target, realisasi, saran):
+    """A fraction beside a percentage gets a warning with what to write; percentages of one scale get none."""
+    keluar = run("hitung", "--target", target, "--realisasi", realisasi, code=0).stdout
+    assert (saran in keluar) if saran else ("Catatan" not in keluar), keluar
+
+
+def test_readme_commands_stand_as_they_are_run():
+    """The two lines that a newcomer runs, and every command named in the README exists."""
+    readme = (AKAR / "README.md").read_text("utf-8")
+    assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/xlkinerja demo hasil" in readme
+    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest" in readme
+    named = {w.split()[1] for w in readme.split("`") if w.startswith("xlkinerja ")}
+    assert named <= set(cli.commands)
+    assert len(named) >= 5
+
+
+def test_every_document_can_be_asked_for():
+    """The choices of `template` and `hitung` are the documents, entitas and caps there are."""
+    assert tuple(BY_KEY) == DOKUMEN
+    assert tuple(NAMA_ENTITAS) == ENTITAS
+    assert BATAS_CAPAIAN == BATAS
+
+
+def test_public_names_load():
+    """What docs promise to importers is there."""
+    for name in xlkinerja.__all__:
+        assert getattr(xlkinerja, name) is not None
+    assert xlkinerja.terbilang(1001000) == "satu juta seribu"
+    with pytest.raises(AttributeError, match="tidak punya"):
+        _ = xlkinerja.tidak_ada

@@ -1,0 +1,266 @@
+"""The lint of our own templates: what openpyxl writes without complaint and the programs of the staff do not bear.
+
+It reads the raw package, so that it sees what those programs see.
+"""
+
+import io
+import posixpath
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from xml.etree import ElementTree as ET
+
+from xlkinerja.workbook.address import split_ref
+from xlkinerja.workbook.looks import KUNING
+
+PANJANG_DAFTAR = PANJANG_PESAN = 255
+PANJANG_JUDUL, PANJANG_NAMA_LEMBAR, PANJANG_RUMUS = 32, 31, 8192
+KERTAS_F4 = "14"
+#: Yellow on this sheet is the legend; nothing is typed there.
+TANPA_ISIAN = frozenset({"Petunjuk"})
+#: Newer than Excel 2013, dependent on regional settings, or blind to moved cells.
+TERLARANG = frozenset(
+    (
+        "LET", "LAMBDA", "TEXT", "VALUE", "INDIRECT", "OFFSET", "XLOOKUP", "XMATCH", "FILTER", "SORT", "SORTBY",
+        "UNIQUE", "SEQUENCE", "IFS", "SWITCH", "MAXIFS", "MINIFS", "CONCAT", "TEXTJOIN", "TEXTBEFORE", "TEXTAFTER",
+        "VSTACK", "HSTACK", "TOCOL", "MAP", "REDUCE", "BYROW", "NUMBERVALUE", "DOLLAR", "FIXED", "NOW", "TODAY", "RAND",
+        "CELL",
+    )
+)  # fmt: skip
+
+_N = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TEKS = re.compile(r'"(?:[^"]|"")*"')
+_LEMBAR = re.compile(r"(?:'((?:[^']|'')+)'|([A-Za-z_][\w.]*))!")
+_KATA = re.compile(r"\$?[A-Za-z_\\][\w.$]*(?=(\()?)")
+_ALAMAT = re.compile(r"\$?[A-Z]{1,3}(?:\$?[0-9]+)?|TRUE|FALSE|REF")  # in capitals; a column alone, as in $A:$D; #REF!
+_BARIS_JUDUL = re.compile(r"\$([0-9]+):\$([0-9]+)(?=,|$)")
+
+
+@dataclass(frozen=True)
+class _Lembar:
+    """One sheet of the package; `kunci` and `isian` tell of a style index whether it is locked and yellow."""
+
+    nama: str
+    terlihat: bool
+    xml: ET.Element
+    judul: tuple[int, int] | None
+    teks: Callable[[ET.Element], str]
+
+    @cached_property
+    def sel(self) -> list[ET.Element]:
+        return list(self.xml.iter(f"{_N}c"))
+
+    @cached_property
+    def validasi(self) -> list[ET.Element]:
+        return list(self.xml.iter(f"{_N}dataValidation"))
+
+
+@dataclass(frozen=True)
+class _Paket:
+    bagian: frozenset[str]
+    lembar: tuple[_Lembar, ...]
+    nama: list[tuple[str, str]]  # defined name, what it refers to
+    terkunci: list[bool]  # by style index
+    kuning: list[bool]
+    nama_kecil: frozenset[str] = field(default=frozenset())
+
+
+def lint(data: bytes) -> list[str]:
+    """What is wrong with a template, one Indonesian sentence each; empty when nothing is."""
+    paket = _buka(data)
+    return [temuan for aturan in _ATURAN for temuan in aturan(paket)]
+
+
+def _buka(data: bytes) -> _Paket:
+    with zipfile.ZipFile(io.BytesIO(data)) as berkas:
+        xml = {n: ET.fromstring(berkas.read(n)) for n in berkas.namelist() if n.endswith((".xml", ".rels"))}
+        bagian = frozenset(berkas.namelist())
+    buku, gaya = xml["xl/workbook.xml"], xml["xl/styles.xml"]
+    tujuan = {r.get("Id"): posixpath.join("xl", r.get("Target", "")) for r in xml["xl/_rels/workbook.xml.rels"]}
+    tujuan = {k: v if v in bagian else v.removeprefix("xl/").lstrip("/") for k, v in tujuan.items()}
+    semua = list(buku.iter(f"{_N}definedName"))
+    judul = {n.get("localSheetId"): n.text or "" for n in semua if n.get("name") == "_xlnm.Print_Titles"}
+    strings = ["".join(t.text or "" for t in si.iter(f"{_N}t")) for si in xml.get("xl/sharedStrings.xml", ())]
+
+    def teks(sel: ET.Element) -> str:
+        nilai = sel.findtext(f"{_N}v") or ""
+        if sel.get("t") == "inlineStr":
+            return "".join(t.text or "" for t in sel.iter(f"{_N}t"))
+        return strings[int(nilai)] if sel.get("t") == "s" else nilai
+
+    lembar = []
+    for i, satu in enumerate(buku.iter(f"{_N}sheet")):
+        cocok = _BARIS_JUDUL.search(judul.get(str(i), ""))
+        baris = (int(cocok[1]), int(cocok[2])) if cocok else None
+        terlihat = satu.get("state", "visible") == "visible"
+        lembar.append(_Lembar(satu.get("name", ""), terlihat, xml[tujuan[satu.get(_R)]], baris, teks))
+    warna = [(f.find(f".//{_N}fgColor"), f) for f in gaya.iterfind(f"{_N}fills/{_N}fill")]
+    kuning = [w is not None and (w.get("rgb") or "").endswith(KUNING) for w, _ in warna]
+    xfs = gaya.findall(f"{_N}cellXfs/{_N}xf")
+    return _Paket(
+        bagian,
+        tuple(lembar),
+        [(n.get("name", ""), n.text or "") for n in semua],
+        [(p := xf.find(f"{_N}protection")) is None or p.get("locked", "1") not in {"0", "false"} for xf in xfs],
+        [kuning[int(xf.get("fillId", "0"))] for xf in xfs],
+        frozenset((n.get("name") or "").lower() for n in semua),
+    )
+
+
+def _gaya(sel: ET.Element) -> int:
+    return int(sel.get("s", "0"))
+
+
+def _daftar(paket: _Paket) -> Iterator[str]:
+    """Dropdowns: through a defined name that exists; an inline list is cut off beyond 255 characters."""
+    for lembar in paket.lembar:
+        for v in lembar.validasi:
+            if v.get("type") != "list":
+                continue
+            isi, letak = (v.findtext(f"{_N}formula1") or "").strip(), f"{lembar.nama}!{v.get('sqref')}"
+            if isi.startswith('"') and len(isi) - 2 > PANJANG_DAFTAR:
+                yield f"{letak}: daftar pilihan {len(isi) - 2} huruf, paling banyak {PANJANG_DAFTAR}"
+            if isi.lower() not in paket.nama_kecil:
+                yield f"{letak}: daftar pilihan tidak lewat nama yang terdefinisi ({isi[:40]})"
+
+
+def _pesan(paket: _Paket) -> Iterator[str]:
+    """Input and error messages that Excel cuts or refuses."""
+    batas = {"prompt": PANJANG_PESAN, "error": PANJANG_PESAN, "promptTitle": PANJANG_JUDUL, "errorTitle": PANJANG_JUDUL}
+    for lembar in paket.lembar:
+        for v in lembar.validasi:
+            for nama, terpanjang in batas.items():
+                if (panjang := len(v.get(nama, ""))) > terpanjang:
+                    yield f"{lembar.nama}!{v.get('sqref')}: {nama} {panjang} huruf, paling banyak {terpanjang}"
+
+
+def _kepala(paket: _Paket) -> Iterator[str]:
+    """Header row (the one repeated on paper): a word of its own above every column that has cells below."""
+    for lembar in paket.lembar:
+        if lembar.judul is None or lembar.judul[0] != lembar.judul[1]:
+            continue
+        baris, ada, kolom = lembar.judul[1], dict[int, ET.Element](), set[int]()
+        for sel in lembar.sel:
+            k, b = split_ref(sel.get("r", ""))
+            if b == baris:
+                ada[k] = sel
+            elif b > baris:
+                kolom.add(k)
+        terlihat: set[str] = set()
+        for k in sorted(kolom | set(ada)):
+            teks = lembar.teks(ada[k]).strip() if k in ada else ""
+            letak = f"{lembar.nama} baris {baris} kolom {k}"
+            if not teks:
+                yield f"{letak}: judul kolom kosong"
+            elif ada[k].get("t", "n") == "n" or re.fullmatch(r"[\d.,]+", teks):
+                yield f"{letak}: judul kolom berupa angka ({teks})"
+            elif teks.casefold() in terlihat:
+                yield f"{letak}: judul kolom ganda ({teks})"
+            terlihat.add(teks.casefold())
+
+
+def _semua_rumus(paket: _Paket) -> Iterator[tuple[str, str]]:
+    for lembar in paket.lembar:
+        for sel in lembar.sel:
+            if rumus := sel.findtext(f"{_N}f"):
+                yield f"{lembar.nama}!{sel.get('r')}", rumus
+        for wadah, jenis in (("dataValidation", "formula1"), ("dataValidation", "formula2"), ("cfRule", "formula")):
+            for isi in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{jenis}"):
+                yield f"{lembar.nama} ({wadah})", isi.text or ""
+    yield from ((f"nama {nama}", isi) for nama, isi in paket.nama)
+
+
+def _rumus(paket: _Paket) -> Iterator[str]:
+    """Formulas that only some Excel, or only an English one, understands; and names that nobody defined."""
+    lembar = {x.nama for x in paket.lembar}
+    for letak, rumus in _semua_rumus(paket):
+        polos = _TEKS.sub('""', rumus)
+        if len(rumus) > PANJANG_RUMUS:
+            yield f"{letak}: rumus {len(rumus)} huruf, paling banyak {PANJANG_RUMUS}"
+        if ";" in polos:
+            yield f"{letak}: rumus memakai pemisah ;"
+        if "_xlfn" in polos.lower():
+            yield f"{letak}: rumus memakai fungsi baru (_xlfn)"
+        if "[" in polos:
+            yield f"{letak}: rumus memakai acuan tabel atau berkas lain"
+        if "#REF!" in polos:
+            yield f"{letak}: rumus menunjuk sel yang tidak ada (#REF!)"
+        for kutip, biasa in _LEMBAR.findall(polos):
+            if (nama := kutip.replace("''", "'") or biasa) not in lembar:
+                yield f"{letak}: rumus menunjuk lembar yang tidak ada ({nama})"
+        for cocok in _KATA.finditer(_LEMBAR.sub("", polos)):
+            kata = cocok[0].upper().removeprefix("_XLFN.")
+            if cocok[1] and kata in TERLARANG:
+                yield f"{letak}: rumus memakai fungsi {kata}"
+            elif not (cocok[1] or _ALAMAT.fullmatch(kata) or kata.lower() in paket.nama_kecil):
+                yield f"{letak}: rumus memakai nama yang tidak terdefinisi ({cocok[0]})"
+
+
+def _larik(paket: _Paket) -> Iterator[str]:
+    """Array formulas, dynamic or not."""
+    for lembar in paket.lembar:
+        for sel in lembar.sel:
+            rumus = sel.find(f"{_N}f")
+            if sel.get("cm") or (rumus is not None and rumus.get("t") == "array"):
+                yield f"{lembar.nama}!{sel.get('r')}: rumus larik"
+
+
+def _nama(paket: _Paket) -> Iterator[str]:
+    """Defined names that lead nowhere."""
+    yield from (f"nama {nama} tidak menunjuk apa pun ({isi})" for nama, isi in paket.nama if not isi or "#REF!" in isi)
+
+
+def _isi_paket(paket: _Paket) -> Iterator[str]:
+    """Macros and links to other files."""
+    for bagian in sorted(paket.bagian):
+        if bagian.lower().endswith("vbaproject.bin"):
+            yield f"berkas memuat makro ({bagian})"
+        if bagian.lower().startswith("xl/externallinks/"):
+            yield f"berkas memuat tautan ke berkas lain ({bagian})"
+
+
+def _nama_lembar(paket: _Paket) -> Iterator[str]:
+    for lembar in paket.lembar:
+        if len(lembar.nama) > PANJANG_NAMA_LEMBAR:
+            yield f"{lembar.nama}: nama lembar {len(lembar.nama)} huruf, paling banyak {PANJANG_NAMA_LEMBAR}"
+
+
+def _halaman(paket: _Paket) -> Iterator[str]:
+    """F4, landscape, one page wide, and the frozen header repeated on every page."""
+    for lembar in (x for x in paket.lembar if x.terlihat):
+        halaman, muat = lembar.xml.find(f"{_N}pageSetup"), lembar.xml.find(f"{_N}sheetPr/{_N}pageSetUpPr")
+        if halaman is None or halaman.get("paperSize") != KERTAS_F4:
+            yield f"{lembar.nama}: kertas bukan F4"
+        if halaman is None or halaman.get("orientation") != "landscape":
+            yield f"{lembar.nama}: halaman tidak mendatar"
+        ukuran = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
+        if muat is None or muat.get("fitToPage") not in {"1", "true"} or ukuran != ("1", "0"):
+            yield f"{lembar.nama}: tidak dipaskan selebar satu halaman"
+        beku = lembar.xml.find(f"{_N}sheetViews/{_N}sheetView/{_N}pane")
+        atas = int(float(beku.get("ySplit", "0"))) if beku is not None else 0
+        if atas and (lembar.judul is None or lembar.judul[1] != atas):
+            yield f"{lembar.nama}: baris judul {atas} tidak diulang saat dicetak"
+
+
+def _proteksi(paket: _Paket) -> Iterator[str]:
+    """Every sheet protected, none with a password; yellow cells open, formulas locked."""
+    for lembar in paket.lembar:
+        proteksi = lembar.xml.find(f"{_N}sheetProtection")
+        if proteksi is None or proteksi.get("sheet") not in {"1", "true"}:
+            yield f"{lembar.nama}: lembar tidak dikunci"
+        elif proteksi.get("password") or proteksi.get("hashValue"):
+            yield f"{lembar.nama}: lembar dikunci dengan sandi"
+        for sel in lembar.sel:
+            if sel.find(f"{_N}f") is not None:
+                if not paket.terkunci[_gaya(sel)]:
+                    yield f"{lembar.nama}!{sel.get('r')}: sel hitungan tidak terkunci"
+            elif paket.kuning[_gaya(sel)] and paket.terkunci[_gaya(sel)] and lembar.nama not in TANPA_ISIAN:
+                yield f"{lembar.nama}!{sel.get('r')}: sel isian terkunci"
+
+
+_ATURAN: tuple[Callable[[_Paket], Iterator[str]], ...] = (
+    _daftar, _pesan, _kepala, _rumus, _larik, _nama, _isi_paket, _nama_lembar, _halaman, _proteksi,
+)  # fmt: skip

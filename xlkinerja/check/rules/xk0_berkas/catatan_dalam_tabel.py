@@ -1,0 +1,53 @@
+"""Catatan di dalam tabel Realisasi ikut dihitung sebagai indikator atau sasaran.
+
+Mengapa: Rumus pada Ringkasan menghitung setiap tulisan di kolom Sasaran dan Indikator Kinerja. Catatan, sumber data,
+baris rata-rata atau jumlah, dan baris nomor kolom (1) (2) (3) menambah jumlah indikator dan menjadi baris di Ikhtisar
+Eksekutif. Di dokumen lain baris seperti itu dilewati. Indikator bertarget, seperti «Jumlah laporan», bukan catatan.
+Temuan ini satu untuk satu lembar; Ringkasan dan Ikhtisar diperiksa sesudah barisnya dipindahkan.
+
+Contoh: Di bawah tabel tertulis «Catatan: angka sementara» di kolom Indikator Kinerja; jumlah indikator menjadi 11.
+
+Perbaikan: Pindahkan ke kolom di kanan tabel atau ke lembar lain, kosongkan barisnya, lalu jalankan xlkinerja susun.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.notes import counted_notes
+from xlkinerja.check.values.places import enough, numbers, rest
+from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.sheets.realisasi import REALISASI
+
+KODE = "XK017"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    rows = counted_notes(book)
+    if not rows:
+        return
+    sel = [r["indikator"].ref if r.is_indikator else r["sasaran"].ref for r in rows]
+    baris = numbers(r.number for r in rows)
+    benda = " dan ".join(
+        nama
+        for nama, ada in (("indikator", any(r.is_indikator for r in rows)), ("sasaran", any(map(_sasaran, rows))))
+        if ada
+    )
+    yield Hit(
+        Tempat(book, REALISASI.name, sel[0]),
+        f"Baris {baris} ({enough(map(_text, rows))}) bukan indikator, tetapi ikut dihitung sebagai {benda}.",
+        "Pindahkan catatan itu ke luar tabel, di kanan atau di lembar lain, lalu jalankan xlkinerja susun.",
+        tercetak="; ".join(map(_text, rows)),
+        tempat_lain=rest(book, REALISASI.name, sel),
+    )
+
+
+def _sasaran(row: Row) -> bool:
+    return not row["sasaran"].empty
+
+
+def _text(row: Row) -> str:
+    cell = row["indikator"] if row.is_indikator else row["sasaran"]
+    return cell.text or (f"{cell.number:f}" if cell.number is not None else cell.error)

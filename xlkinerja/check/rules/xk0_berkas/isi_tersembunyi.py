@@ -1,0 +1,87 @@
+"""Baris, kolom, atau lembar yang berisi disembunyikan.
+
+Mengapa: Isi yang tersembunyi tetap dihitung, tetapi tidak dilihat pembaca dan tidak ikut tercetak. Baris juga
+tersembunyi karena saringan. Kolom bantu Keadaan dan Capaian Dasar memang dilipat templat dan tidak dilaporkan.
+
+Contoh: Baris 12 pada lembar Realisasi disembunyikan; indikatornya tetap ikut rata-rata.
+
+Perbaikan: Tampilkan kembali (Format > Sembunyikan & Tampilkan), atau hapus isinya bila tidak dipakai.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.places import numbers
+from xlkinerja.workbook.address import column_letter, column_number, split_ref
+from xlkinerja.workbook.book import Book, Cell, SheetState, TableData
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.pengaturan import SKALA
+from xlkinerja.workbook.sheets.referensi import NAMA as REFERENSI
+
+KODE = "XK011"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Reviu kinerja memeriksa seluruh isi dokumen (PermenPANRB 53/2014 lampiran III)"
+
+#: Sheets of help and lists: hiding them hides no content.
+BANTUAN = frozenset({"petunjuk", REFERENSI.casefold()})
+_TAMPILKAN = "Tampilkan kembali, atau hapus isinya bila tidak dipakai."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    declared = {s.name for s in book.document.sheets} if book.document else set()
+    for lembar, state in book.sheets.items():
+        if lembar in declared:
+            yield from _declared(book, lembar, state)
+        elif state.filled and lembar.strip().casefold() not in BANTUAN:
+            yield Hit(
+                Tempat(book, lembar),
+                f"Lembar «{lembar}» disembunyikan dan berisi.",
+                _TAMPILKAN,
+                tercetak=lembar,
+                tingkat=Tingkat.INFO,
+            )
+
+
+def _declared(book: Book, lembar: str, state: SheetState) -> Iterator[Hit]:
+    sel = _filled(book, lembar)
+    if not state.visible:
+        if sel:
+            yield Hit(Tempat(book, lembar), f"Lembar «{lembar}» disembunyikan dan berisi.", _TAMPILKAN, tercetak=lembar)
+        return
+    letak = [split_ref(s) for s in sel]
+    baris = sorted({b for _, b in letak if b in state.hidden_rows})
+    kolom = sorted({k for k, _ in letak if k in state.hidden_columns} - _grouped(book, lembar))
+    if baris:
+        yield _hit(book, lembar, f"A{baris[0]}", f"Baris {numbers(baris)} tersembunyi dan berisi.", numbers(baris))
+    if kolom:
+        huruf = ", ".join(column_letter(k) for k in kolom)
+        yield _hit(book, lembar, f"{column_letter(kolom[0])}1", f"Kolom {huruf} tersembunyi dan berisi.", huruf)
+
+
+def _hit(book: Book, lembar: str, sel: str, pesan: str, tercetak: str) -> Hit:
+    return Hit(Tempat(book, lembar, sel), pesan, _TAMPILKAN, tercetak=tercetak)
+
+
+def _filled(book: Book, lembar: str) -> list[str]:
+    """Addresses of the cells in which something stands."""
+    sel: list[str] = []
+    for table in _tables(book, lembar):
+        sel += [c.ref for row in table.rows for c in row.cells.values() if not c.empty]
+    cells: Mapping[str, Cell] = book.canvases.get(lembar, {})
+    fields = book.identitas if lembar == IDENTITAS.name else book.pengaturan if lembar == SKALA.name else {}
+    return sel + [c.ref for c in (*cells.values(), *fields.values()) if not c.empty]
+
+
+def _tables(book: Book, lembar: str) -> list[TableData]:
+    table = book.tables.get(lembar)
+    return ([table] if table else []) + ([book.skala] if book.skala and lembar == SKALA.name else [])
+
+
+def _grouped(book: Book, lembar: str) -> set[int]:
+    return {
+        column_number(table.letters[c.key])
+        for table in _tables(book, lembar)
+        for c in table.table.columns
+        if c.grouped and c.key in table.letters
+    }

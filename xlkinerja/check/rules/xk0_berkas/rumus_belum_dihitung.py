@@ -1,0 +1,51 @@
+"""Sel isian berisi rumus yang belum pernah dihitung.
+
+Mengapa: Rumus yang ditulis program lain tersimpan tanpa hasil sampai berkasnya dibuka dan disimpan di Excel. Sampai
+saat itu sel itu terbaca kosong: realisasinya dianggap belum diisi, dan yang bergantung padanya tidak diperiksa. Temuan
+ini satu untuk satu lembar.
+
+Contoh: Realisasi J10 berisi =10+21 tanpa hasil; di Excel tampil 31, dalam berkas tidak ada angkanya.
+
+Perbaikan: Buka berkas di Excel atau LibreOffice, simpan, lalu periksa lagi.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.cells import uncalculated
+from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
+
+KODE = "XK015"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Hasil rumus yang tersimpan dalam berkas (ECMA-376 bagian 1, 18.3.1.40 dan 18.3.1.96)"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for lembar, sel in _waiting(book).items():
+        if sel:
+            yield Hit(
+                Tempat(book, lembar, sel[0]),
+                f"Rumus di {ranges(sel)} belum pernah dihitung, sehingga terbaca kosong.",
+                "Buka berkas ini di Excel, simpan, lalu periksa lagi.",
+                tercetak=ranges(sel),
+                seharusnya="hasil rumus",
+                tempat_lain=rest(book, lembar, sel),
+            )
+
+
+def _waiting(book: Book) -> dict[str, list[str]]:
+    """Addresses of such input cells by sheet; computed columns are renewed by `susun`."""
+    lembar: dict[str, list[str]] = {
+        IDENTITAS.name: [c.ref for c in book.identitas.values() if uncalculated(c)],
+        PENGATURAN.name: [c.ref for c in book.pengaturan.values() if uncalculated(c)],
+    }
+    for table in [*([book.skala] if book.skala else []), *book.tables.values()]:
+        kolom = [c.key for c in table.table.columns if not c.computed]
+        lembar.setdefault(table.sheet, []).extend(
+            row[k].ref for k in kolom for row in table.rows if uncalculated(row[k])
+        )
+    return lembar

@@ -1,0 +1,60 @@
+"""Buku kerja merujuk berkas lain.
+
+Mengapa: Angka yang ditarik dari berkas lain tidak dapat diperiksa, dan rusak bila berkas itu dipindah atau dikirim
+tanpa pasangannya. Penerima melihat angka lama tanpa tahu bahwa angka itu lama.
+
+Contoh: Realisasi berisi rumus ='[Rekap TW IV.xlsx]Sheet1'!D7.
+
+Perbaikan: Ganti rumus itu dengan angkanya (Salin, Tempel Nilai), lalu putuskan tautan lewat Data > Edit Tautan.
+"""
+
+import re
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
+
+KODE = "XK013"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Reviu kinerja: data kinerja dapat ditelusuri ke sumbernya (PermenPANRB 53/2014 lampiran III)"
+
+#: "[1]Sheet1!A1" in a file that Excel saved; in tbl[[#This Row],[2024]] digits may stand in brackets too.
+_BERNOMOR = re.compile(r"\[\d+\]")
+#: The name of the file itself, as other programs write it: '[Rekap.xlsx]Sheet1'!D7, 'file:///C:/Rekap.xlsx'#$Sheet1.D7.
+_BERNAMA = re.compile(r"\[[^\[\]]+\.(?:xl\w{1,2}|ods|csv)\]|['\"]file:/", re.IGNORECASE)
+_TINDAKAN = "Ganti rumus itu dengan angkanya, lalu putuskan tautan lewat Data > Edit Tautan."
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    per_lembar = {
+        lembar: [ref for ref, formula in cells if _points_out(book, formula)]
+        for lembar, cells in _formulas(book).items()
+    }
+    terisi = {lembar: sel for lembar, sel in per_lembar.items() if sel}
+    for lembar, sel in terisi.items():
+        yield Hit(
+            Tempat(book, lembar, sel[0]),
+            f"Sel {ranges(sel)} mengambil angka dari berkas lain.",
+            _TINDAKAN,
+            tercetak=ranges(sel),
+            tempat_lain=rest(book, lembar, sel),
+        )
+    if book.external_links and not terisi:
+        yield Hit(Tempat(book), "Buku kerja ini memuat tautan ke berkas lain.", _TINDAKAN)
+
+
+def _points_out(book: Book, formula: str) -> bool:
+    return bool(_BERNAMA.search(formula) or (book.external_links and _BERNOMOR.search(formula)))
+
+
+def _formulas(book: Book) -> dict[str, list[tuple[str, str]]]:
+    """The formulas of each sheet by address."""
+    cells = {t.sheet: [c for r in t.rows for c in r.cells.values()] for t in book.tables.values()}
+    cells |= {nama: list(isi.values()) for nama, isi in book.canvases.items()}
+    skala = [c for r in book.skala.rows for c in r.cells.values()] if book.skala else []
+    cells |= {IDENTITAS.name: [*book.identitas.values()], PENGATURAN.name: [*book.pengaturan.values(), *skala]}
+    return {lembar: [(c.ref, c.formula) for c in isi if c.formula] for lembar, isi in cells.items()}

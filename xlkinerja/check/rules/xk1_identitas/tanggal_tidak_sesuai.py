@@ -1,0 +1,88 @@
+"""Tanggal dokumen tidak sesuai dengan tahunnya atau dengan dokumen sebelumnya.
+
+Mengapa: Perjanjian kinerja ditandatangani pada tahunnya, paling awal Desember tahun sebelumnya. RKT dan Rencana Aksi
+disusun pada tahun sebelumnya atau tahun itu, laporan pada tahun itu atau tahun berikutnya. Perubahan tidak mendahului
+perjanjian yang diubahnya.
+
+Contoh: PK tahun 2024 bertanggal 02/01/2023, tersalin dari dokumen tahun lalu.
+
+Perbaikan: Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya yang keliru.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from xlkinerja.check.cross.joined import kind
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.values.dates import read_date, write_date
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+
+KODE = "XK111"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja disusun paling lambat satu bulan setelah dokumen anggaran"
+
+#: First and last day, as (years from the document's year, month, day).
+BATAS = {
+    "rkt": ((-1, 1, 1), (0, 12, 31)),
+    "pk": ((-1, 12, 1), (0, 12, 31)),
+    "rencana-aksi": ((-1, 1, 1), (0, 12, 31)),
+    "realisasi": ((0, 1, 1), (1, 12, 31)),
+}
+_TINDAKAN = "Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya yang keliru."
+
+
+def check_set(satuset: SatuSet) -> Iterator[Hit]:
+    for book in satuset.books:
+        cell = book.identitas.get("tanggal")
+        if cell is None or cell.empty or cell.error or kind(book) not in BATAS or book.tahun is None:
+            continue
+        tanggal = read_date(cell)
+        if tanggal is None:
+            yield _hit(
+                book, f"Tanggal tertulis «{_shown(book)}», yang tidak terbaca sebagai tanggal.", "misalnya 02/01/2024"
+            )
+            continue
+        awal, akhir = (date(book.tahun + t, b, h) for t, b, h in BATAS[kind(book)])
+        if not awal <= tanggal <= akhir:
+            rentang = f"{write_date(awal)}–{write_date(akhir)}"
+            yield _hit(
+                book,
+                f"{nama_dokumen(book)} tahun {book.tahun} bertanggal {write_date(tanggal)}, di luar {rentang}.",
+                rentang,
+            )
+    yield from _order(satuset.dokumen("pk"))
+
+
+def _order(pk: Sequence[Book]) -> Iterator[Hit]:
+    bertanggal = [(b, t) for b in pk if (t := _date(b)) is not None]
+    for (lama, dulu), (baru, kemudian) in pairwise(bertanggal):
+        if kemudian < dulu:
+            yield _hit(
+                baru,
+                f"{nama_dokumen(baru)} bertanggal {write_date(kemudian)}, sebelum {nama_dokumen(lama)} "
+                f"({write_date(dulu)}).",
+                f"{write_date(dulu)} atau sesudahnya",
+                lain=(lama,),
+            )
+
+
+def _date(book: Book) -> date | None:
+    cell = book.identitas.get("tanggal")
+    return read_date(cell) if cell else None
+
+
+def _hit(book: Book, pesan: str, seharusnya: str, lain: tuple[Book, ...] = ()) -> Hit:
+    return Hit(_place(book), pesan, _TINDAKAN, _shown(book), seharusnya, tuple(_place(b) for b in lain))
+
+
+def _place(book: Book) -> Tempat:
+    return Tempat(book, IDENTITAS.name, book.identitas["tanggal"].ref)
+
+
+def _shown(book: Book) -> str:
+    tanggal = _date(book)
+    return write_date(tanggal) if tanggal else book.identity("tanggal")

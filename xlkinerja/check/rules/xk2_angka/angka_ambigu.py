@@ -1,0 +1,52 @@
+"""Angka dapat dibaca dengan dua cara.
+
+Mengapa: Titik dan koma dipakai bergantian untuk ribuan dan desimal. Tulisan 4.250 tanpa satuan dapat berarti
+empat ribu dua ratus lima puluh, dapat pula empat koma dua lima. Yang memutuskan adalah Satuan (250.000 orang; indeks
+3,208) dan angka di sebelahnya (3,208 di samping target 3,15); tidak dilaporkan bila keduanya tidak bertentangan.
+
+Contoh: Realisasi tertulis «4.250» sebagai teks, tanpa Satuan.
+
+Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimalnya sendiri. Isi Satuan bila kosong.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.cells import Salah, examine
+from xlkinerja.kinerja.angka import Angka, tulis_angka
+from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.workbook.book import Book
+
+KODE = "XK203"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    tangga = aturan_buku(book).tangga
+    for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
+        for row in table.rows:
+            for column in table.table.columns:
+                cacat = examine(column, row, tangga)
+                if cacat is None or cacat.salah is not Salah.AMBIGU:
+                    continue
+                teks = row[column.key].text
+                yield Hit(
+                    Tempat(book, table.sheet, row[column.key].ref),
+                    f"{column.header} tertulis teks «{teks}» yang dapat dibaca dengan dua cara: "
+                    f"{_keduanya(cacat.angka)}.",
+                    "Ketik yang dimaksud sebagai angka, bukan teks.",
+                    tercetak=teks,
+                )
+
+
+def _keduanya(angka: Angka) -> str:
+    """Both readings: "250.000 (ribuan) atau 250 (desimal)"; of a doubtful minus with it and without."""
+    if angka.nilai is None:
+        return "titik atau komanya dapat berarti ribuan atau desimal"
+    if angka.lain is None:
+        negatif = -abs(angka.nilai)
+        return f"{tulis_angka(negatif)} atau {tulis_angka(abs(angka.nilai))}"
+    desimal, ribuan = sorted((angka.nilai, angka.lain), key=abs)
+    return f"{tulis_angka(ribuan)} (ribuan) atau {tulis_angka(desimal)} (desimal)"

@@ -1,0 +1,78 @@
+"""Target atau realisasi kurang dari nol.
+
+Mengapa: Banyaknya laporan, kegiatan, atau orang dan bagian dari keseluruhan tidak kurang dari nol. Capaian dengan
+target negatif tidak dihitung dan statusnya Periksa angka. Realisasi kenaikan, penurunan, pertumbuhan, selisih, dan
+sejenisnya boleh negatif dan tidak dilaporkan. Bila laporan atau triwulan Rencana Aksi memuat realisasi lain, angkanya
+pasti salah dan temuannya galat. Suhu (satuan °C atau derajat) boleh negatif juga sebagai target; pada Realisasi itu
+disebut sebagai info, karena capaiannya tidak dihitung.
+
+Contoh: «Jumlah kegiatan sosialisasi», realisasi -31; yang dimaksud 31.
+
+Perbaikan: Ketik angkanya tanpa tanda kurang. Bila memang negatif, jelaskan dan ubah cara mengukurnya.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.contradicted import contradicted
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
+from xlkinerja.check.values.cells import is_predikat, percents
+from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+
+KODE = "XK223"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Arti kata: banyaknya sesuatu dan bagian dari keseluruhan tidak kurang dari nol"
+
+_TARGET = ("target", "target_maksimum")
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.main
+    if table is None:
+        return
+    for row in table.indikator:
+        target = next((row[k] for k in _TARGET if negative(row[k])), None)
+        realisasi = negative_realisasi(row)
+        if is_predikat(row):
+            continue
+        suhu = is_temperature(row)
+        if target is not None:
+            if "realisasi" in table.letters or not suhu:
+                yield _of_target(book, table, target, suhu=suhu)
+        elif realisasi is not None:
+            yield _of_realisasi(book, table, row, realisasi)
+
+
+def proven(satuset: SatuSet, hit: Hit) -> bool:
+    """Whether the report or the quarters give the indikator another realisasi."""
+    return hit.tingkat is None and contradicted(satuset, hit.tempat)
+
+
+def _of_target(book: Book, table: TableData, cell: Cell, *, suhu: bool) -> Hit:
+    nilai = tulis_angka(percents(cell) or Decimal(0))
+    akibat = ", sehingga capaiannya tidak dihitung" if "realisasi" in table.letters else ""
+    return Hit(
+        Tempat(book, table.sheet, cell.ref),
+        f"Target {nilai} kurang dari nol{akibat}.",
+        "Jelaskan capaiannya di kolom Keterangan."
+        if suhu
+        else "Ketik target tanpa tanda kurang; bila yang dituju penurunan, tulis besarnya penurunan.",
+        tercetak=nilai,
+        seharusnya="" if suhu else "0 atau lebih",
+        tingkat=Tingkat.INFO if suhu else Tingkat.GALAT,
+    )
+
+
+def _of_realisasi(book: Book, table: TableData, row: Row, cell: Cell) -> Hit:
+    nilai = tulis_angka(percents(cell) or Decimal(0))
+    return Hit(
+        Tempat(book, table.sheet, cell.ref),
+        f"Realisasi {nilai} kurang dari nol untuk «{row['indikator'].text}».",
+        "Ketik realisasi tanpa tanda kurang, atau jelaskan mengapa kurang dari nol.",
+        tercetak=nilai,
+        seharusnya="0 atau lebih",
+    )

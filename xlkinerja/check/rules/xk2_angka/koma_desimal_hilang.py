@@ -1,0 +1,69 @@
+"""Realisasi persen berlipat-lipat dari targetnya; mungkin koma desimalnya hilang.
+
+Mengapa: Persentase yang targetnya paling banyak 100 jarang mencapai tiga kali targetnya; 81,2 yang diketik 812 memberi
+capaian lebih dari seribu persen. Persentase kenaikan dan perbandingan, serta indikator yang pada tahun lalu juga lebih
+dari 100, tidak dilaporkan.
+
+Contoh: Target 77,5%, realisasi 812%, capaian 1.047,74%; yang dimaksud 81,2%.
+
+Perbaikan: Betulkan realisasinya. Bila memang sebesar itu, jelaskan di kolom Keterangan dan tinjau targetnya.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.cells import comparable, is_predikat, percents, read_value
+from xlkinerja.check.values.shares import is_share, may_exceed
+from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.workbook.book import Book, Row
+
+KODE = "XK224"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100"
+REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
+
+#: So many times the target a realisasi in percent is doubted.
+KELIPATAN = 3
+TAHUN_LALU = tuple(f"realisasi_n{i}" for i in range(1, 5))
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.tables["Realisasi"]
+    for row in table.indikator:
+        target, realisasi = (_percent(row, k) for k in ("target", "realisasi"))
+        if target is None or realisasi is None or not 0 < target <= 100 < realisasi or not _doubtful(row):
+            continue
+        if realisasi < KELIPATAN * target:
+            continue
+        mungkin = _meant(realisasi, target)
+        tanya = f"; mungkin koma desimalnya hilang: {tulis_angka(mungkin)}%?" if mungkin else "."
+        yield Hit(
+            Tempat(book, table.sheet, row["realisasi"].ref),
+            f"Realisasi {tulis_angka(realisasi)}%, {tulis_angka(realisasi / target, 1)} kali target "
+            f"{tulis_angka(target)}%{tanya}",
+            "Betulkan realisasinya; bila memang sebesar itu, jelaskan di kolom Keterangan.",
+            tercetak=f"{tulis_angka(realisasi)}%",
+            seharusnya=f"{tulis_angka(mungkin)}%" if mungkin else "",
+            tempat_lain=(Tempat(book, table.sheet, row["target"].ref),),
+        )
+
+
+def _percent(row: Row, key: str) -> Decimal | None:
+    bacaan = read_value(row, key)
+    return bacaan.nilai if bacaan is not None and satuan_baku(bacaan.satuan) == "persen" else None
+
+
+def _doubtful(row: Row) -> bool:
+    """Not where another rule says that it cannot exceed 100, nor where it is known to."""
+    nama = normal(row["indikator"].text)
+    dulu = any((n := percents(row[k])) is not None and n > 100 for k in TAHUN_LALU)
+    return comparable(row) and not (is_predikat(row) or is_share(nama) or may_exceed(nama) or dulu)
+
+
+def _meant(realisasi: Decimal, target: Decimal) -> Decimal | None:
+    """The number with its comma put back, where that comes near the target."""
+    calon = [n for k in (1, 2, 3) if target / 2 <= (n := realisasi.scaleb(-k)) <= min(2 * target, Decimal(100))]
+    return min(calon, key=lambda n: abs(n - target), default=None)

@@ -1,0 +1,63 @@
+"""Isi kolom pilihan tidak ada dalam daftarnya.
+
+Mengapa: Polarisasi, Berlaku, Konsolidasi, Tingkat, dan Batas bawah termasuk hanya dikenal bila isinya sama dengan
+pilihan pada daftar. Isi lain dianggap seperti sel kosong: «tdk» di kolom Berlaku tetap dihitung sebagai Ya. Spasi di
+depan atau di belakang pilihan juga membuatnya tidak dikenal rumus.
+
+Contoh: Kolom Konsolidasi berisi «komulatif»; yang ada pada daftar Kumulatif.
+
+Perbaikan: Pilih dari daftar pada sel itu.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.choices import entries, listed, nearest, unknown
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.layout import Column
+from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
+
+KODE = "XK212"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
+
+#: What is taken where the entry is unknown.
+AKIBAT = {
+    "polarisasi": "polarisasinya dianggap belum dipilih",
+    "berlaku": "indikatornya tetap dianggap berlaku",
+    "konsolidasi": "cara menggabung triwulannya tidak diketahui",
+    "termasuk": "dianggap Tidak",
+    "tingkat": "baris ini tidak ikut pada tingkat mana pun",
+}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    tercetak = book.document is not None and book.document.printed
+    tables = [t for t in book.tables.values() if not tercetak or t.table is ANGGARAN_LAPORAN]
+    for table in [*tables, *([book.skala] if book.skala else [])]:
+        columns = [c for c in table.table.columns if c.choices and c.strict and c.key in table.letters]
+        for row in (r for r in table.rows if _read(table, r)):
+            for column in columns:
+                if unknown(table, column, row[column.key]):
+                    yield _hit(Tempat(book, table.sheet, row[column.key].ref), column, row[column.key])
+
+
+def _read(table: TableData, row: Row) -> bool:
+    """A row without indikator, and one that is a total whatever its Tingkat says, have no choices that count."""
+    return not row.is_total and ("indikator" not in table.table.by_key or row.is_indikator)
+
+
+def _hit(tempat: Tempat, column: Column, cell: Cell) -> Hit:
+    pilihan = entries(column.choices)
+    tertulis = cell.text or (f"{cell.number:f}" if cell.number is not None else str(cell.value))
+    mirip = nearest(tertulis, pilihan)
+    spasi = " dengan spasi berlebih" if mirip.casefold() == tertulis.casefold() else ""
+    return Hit(
+        tempat,
+        f"{column.header} tertulis «{tertulis}»{spasi}, yang tidak ada dalam daftar; "
+        f"{AKIBAT.get(column.key, 'isinya tidak dipakai')}.",
+        f"Pilih {f'{mirip} dari daftar, bila itu maksudnya' if mirip else listed(pilihan)}.",
+        tercetak=tertulis,
+        seharusnya=mirip or listed(pilihan),
+    )

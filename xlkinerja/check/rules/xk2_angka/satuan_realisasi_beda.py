@@ -1,0 +1,68 @@
+"""Satuan realisasi tidak sama dengan satuan target.
+
+Mengapa: Capaian membandingkan realisasi dengan target. Laporan tidak dapat dibagi dengan persen.
+
+Contoh: Target 1 laporan, realisasi 98,04%.
+
+Perbaikan: Tulis target dan realisasi dalam satuan yang sama, seperti kolom Satuan.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.cells import Bacaan, is_predikat, percents, read_value, unit_of
+from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.workbook.book import Book, Row, TableData
+
+KODE = "XK204"
+TINGKAT = Tingkat.GALAT
+SUMBER = "PermenPANRB 53/2014: capaian = realisasi dibanding target dalam ukuran yang sama"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.main
+    if table is None or "satuan" not in table.letters:
+        return
+    for row in table.indikator:
+        if is_predikat(row) or not row["satuan"].text:
+            continue
+        hit = _target(book, table, row) or _realisasi(book, table, row)
+        if hit:
+            yield hit
+
+
+def _target(book: Book, table: TableData, row: Row) -> Hit | None:
+    cell, satuan = row["target"], row["satuan"].text
+    nilai = percents(cell)
+    if nilai is None or not unit_of(cell) or _same(unit_of(cell), satuan):
+        return None
+    tertulis = Bacaan(nilai, unit_of(cell))
+    return Hit(
+        Tempat(book, table.sheet, cell.ref),
+        f"Target ditampilkan sebagai {tertulis}, sedangkan Satuan tertulis «{satuan}».",
+        "Samakan: ubah Satuan, atau ketik target sebagai angka dalam satuan itu dengan format Umum.",
+        tercetak=str(tertulis),
+        seharusnya=satuan,
+    )
+
+
+def _realisasi(book: Book, table: TableData, row: Row) -> Hit | None:
+    cell, satuan = row["realisasi"], row["satuan"].text
+    lain = unit_of(cell)
+    realisasi = read_value(row, "realisasi")
+    if not lain or realisasi is None or _same(lain, satuan):
+        return None
+    target = row["target"].number
+    seharusnya = f"{tulis_angka(target)} {satuan}" if target is not None else satuan
+    return Hit(
+        Tempat(book, table.sheet, cell.ref),
+        f"Realisasi {realisasi}, sedangkan target {seharusnya}; keduanya tidak dapat dibandingkan.",
+        f"Tulis realisasi dalam {satuan}, atau betulkan target dan Satuan.",
+        tercetak=str(realisasi),
+        seharusnya=seharusnya,
+    )
+
+
+def _same(a: str, b: str) -> bool:
+    return satuan_baku(a) == satuan_baku(b)

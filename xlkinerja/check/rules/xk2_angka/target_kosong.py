@@ -1,0 +1,48 @@
+"""Indikator tidak mempunyai target.
+
+Mengapa: Tanpa target tidak ada yang dijanjikan dan tidak ada capaian yang dapat dihitung. Sel yang tergabung dengan sel
+di atasnya tampak berisi, tetapi kosong: isi gabungan hanya ada di sel pertamanya.
+
+Contoh: PK memuat indikator Opini BPK atas Laporan Keuangan dengan sel Target kosong.
+
+Perbaikan: Isi target seperti dokumen aslinya; pisahkan dahulu sel yang tergabung. Pada Realisasi pilih Berlaku Tidak
+bila indikator tidak berlaku.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.merged import merged_into
+from xlkinerja.check.values.cells import blank, uncalculated
+from xlkinerja.workbook.book import Book
+
+KODE = "XK207"
+TINGKAT = Tingkat.GALAT
+SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setiap indikator"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.main
+    if table is None or "target" not in table.letters or book.document is None:
+        return
+    rencana_aksi = book.document.key == "rencana-aksi"
+    bertarget = {normal(r["indikator"].text) for r in table.indikator if not blank(r["target"])}
+    for row in table.indikator:
+        if not blank(row["target"]) or uncalculated(row["target"]) or row["berlaku"].text.casefold() == "tidak":
+            continue
+        if rencana_aksi and normal(row["indikator"].text) in bertarget:
+            continue  # a further kegiatan of the same indikator
+        sel = row["target"].ref
+        gabungan = merged_into(book, table.sheet, row["target"])
+        sebab = f": sel {sel} tergabung dengan {gabungan}" if gabungan else ""
+        yield Hit(
+            Tempat(book, table.sheet, sel),
+            f"Target kosong untuk indikator «{row['indikator'].text}»{sebab}.",
+            f"Pisahkan gabungan sel {gabungan} dan {sel}, lalu isi target setiap baris."
+            if gabungan
+            else "Isi target seperti dokumen aslinya.",
+            tercetak=row["target"].text,
+            tingkat=Tingkat.PERINGATAN if rencana_aksi else None,
+        )

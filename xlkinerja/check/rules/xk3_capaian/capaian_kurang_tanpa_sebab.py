@@ -1,0 +1,55 @@
+"""Capaian di bawah 100 tanpa penyebab atau tanpa tindak lanjut.
+
+Mengapa: Target yang tidak tercapai dijelaskan penyebabnya, dan laporan menyebut apa yang dilakukan. Penyebab boleh
+juga ditulis di kolom Keterangan, tindak lanjut di kolom Solusi. Semua baris dilaporkan dalam satu temuan.
+
+Contoh: Target 78, realisasi 75, status Tidak tercapai; kolom Penyebab dan Tindak Lanjut kosong.
+
+Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.cells import comparable
+from xlkinerja.check.values.places import numbers, rest
+from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI
+from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.workbook.book import Book, Row
+
+KODE = "XK321"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014 lampiran II: analisis penyebab kegagalan serta alternatif solusi yang telah dilakukan"
+REQUIRES = {
+    "Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "penyebab", "solusi", "tindak_lanjut"),
+}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table, aturan = book.tables["Realisasi"], aturan_buku(book)
+    kurang = [r for r in table.indikator if hasil_baris(r, aturan).status == TIDAK_TERCAPAI and comparable(r)]
+    tanpa_sebab = [r for r in kurang if r["penyebab"].empty and r["keterangan"].empty]
+    tanpa_tindak = [r for r in kurang if r["solusi"].empty and r["tindak_lanjut"].empty]
+    if not tanpa_sebab and not tanpa_tindak:
+        return
+    pasangan = (("penyebab", tanpa_sebab), ("solusi atau tindak lanjut", tanpa_tindak))
+    if tanpa_sebab == tanpa_tindak:
+        pasangan = (("penyebab dan tanpa solusi atau tindak lanjut", tanpa_sebab), ("", []))
+    bagian = [f"tanpa {apa} (baris {numbers(r.number for r in rows)})" for apa, rows in pasangan if rows]
+    sel = [s for r in kurang for s in _empty(r, tanpa_sebab, tanpa_tindak)]
+    yield Hit(
+        Tempat(book, table.sheet, sel[0]),
+        f"Indikator yang tidak tercapai {', '.join(bagian)}.",
+        "Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.",
+        tercetak=f"kosong: {', '.join(sel)}",
+        seharusnya="penyebab dan tindak lanjut",
+        tempat_lain=rest(book, table.sheet, sel),
+    )
+
+
+def _empty(row: Row, tanpa_sebab: list[Row], tanpa_tindak: list[Row]) -> Iterator[str]:
+    if row in tanpa_sebab:
+        yield row["penyebab"].ref
+    if row in tanpa_tindak:
+        yield row["tindak_lanjut"].ref

@@ -1,0 +1,109 @@
+"""Anggaran pada PK tidak sama dengan pagu tahun itu.
+
+Mengapa: Perjanjian kinerja menyebut anggaran yang tersedia. Bila pagu berubah, perubahan itu dituangkan dalam
+PK perubahan. Yang dibandingkan PK terbaru dengan pagu tahun dokumen pada Realisasi. Bila hanya satu program yang
+berbeda, selnya yang ditunjuk. Yang cocok sesudah jumlah yang salah dibetulkan, atau dengan PK lain di folder itu, tidak
+dilaporkan: kesalahannya sudah menjadi temuan sendiri.
+
+Contoh: PK Rp29.181.302.000, pagu Rp46.073.490.000, tanpa PK perubahan.
+
+Perbaikan: Buat PK perubahan, atau jelaskan selisihnya (misalnya hibah) dalam laporan.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from xlkinerja.check.cross.joined import kind
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.programs import Program, programs, same_program, shown
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.amounts import Total, budget, is_jumlah, readable, sheet_total, year_of
+from xlkinerja.check.single.sums import sheet_totals, year_pagu
+from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.summary.anggaran import total_tahun
+from xlkinerja.workbook.book import Book, TableData
+from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
+
+KODE = "XK402"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja diubah bila anggaran berubah berarti"
+
+
+#: So many times too much or too little is a zero more or less.
+NOL = frozenset(Decimal(10) ** n for n in (1, 2, 3))
+_KIRA_NOL = {True: " Mungkin ada angka nol yang kurang.", False: " Mungkin ada angka nol yang berlebih."}
+
+
+def check_set(satuset: SatuSet) -> Iterator[Hit]:
+    pk = [b for b in satuset.dokumen("pk") if ANGGARAN_PK.name in b.tables]
+    for book in satuset.dokumen("realisasi"):
+        table, pagu = budget(book), total_tahun(book).pagu
+        janji = sheet_total(pk[-1].tables[ANGGARAN_PK.name], "anggaran") if pk else None
+        if table is None or pagu is None or janji is None or not readable(table.rows, "pagu"):
+            continue
+        sah = {*year_pagu(book), *_per_source(book, table)}
+        lain = [b for b, _ in satuset.ganda] + [*satuset.tetangga, *satuset.sekantor]
+        if not sah & {n for b in (pk[-1], *lain) if kind(b) == "pk" for n in _totals(b)}:
+            yield _hit(pk[-1], book, table, janji, pagu)
+
+
+def _totals(pk: Book) -> set[Decimal]:
+    table = pk.tables.get(ANGGARAN_PK.name)
+    return sheet_totals(table, "anggaran") if table is not None else set()
+
+
+def _per_source(book: Book, table: TableData) -> Iterator[Decimal | None]:
+    """Totals for one source alone: a PK may promise the APBN part only."""
+    return (
+        r["pagu"].number
+        for r in table.rows
+        if is_jumlah(r) and r["sumber"].text and year_of(r, book, table) == book.tahun
+    )
+
+
+def _hit(pk: Book, book: Book, table: TableData, janji: Total, pagu: Decimal) -> Hit:
+    jumlah = [r for r in table.rows if is_jumlah(r) and r["sumber"].empty and year_of(r, book, table) == book.tahun]
+    di_pk = Tempat(pk, ANGGARAN_PK.name, janji.sel)
+    di_realisasi = Tempat(book, table.sheet, jumlah[0]["pagu"].ref if jumlah else table.header("pagu"))
+    satu = _the_one(programs([pk, book]), janji.nilai - pagu)
+    lain: tuple[Tempat, ...] = (di_realisasi,)
+    if satu is None:
+        tempat, a, b = di_pk, janji.nilai, pagu
+        untuk = f"Anggaran {nama_dokumen(pk)} {tulis_rupiah(a)}, pagu tahun {book.tahun} {tulis_rupiah(b)}"
+    else:
+        p, q = satu
+        tempat, lain = p.sel_anggaran, (q.sel_anggaran, di_pk, di_realisasi)
+        a, b = p.anggaran or Decimal(0), q.anggaran or Decimal(0)
+        untuk = (
+            f"Anggaran {nama_dokumen(pk)} untuk {shown(p.nama)} {tulis_rupiah(a)}, pagunya tahun {book.tahun} "
+            f"{tulis_rupiah(b)}"
+        )
+    nol = a and b and (b / a in NOL or a / b in NOL)
+    return Hit(
+        tempat,
+        f"{untuk}; selisih {tulis_rupiah(abs(b - a))}.{_KIRA_NOL[a < b] if nol else ''}",
+        "Buat PK perubahan bila pagu memang berubah, atau jelaskan selisihnya dalam laporan.",
+        tercetak=tulis_rupiah(a),
+        seharusnya=tulis_rupiah(b),
+        tempat_lain=lain,
+    )
+
+
+def _the_one(dua: Sequence[Sequence[Program]], selisih: Decimal) -> tuple[Program, Program] | None:
+    """The only programme of the PK whose amount differs from its pagu, where that is the whole difference."""
+    if len(dua) != 2:
+        return None
+    beda = []
+    for p in dua[0]:
+        mirip = [(same_program(p, q), q) for q in dua[1]]
+        terbaik = [q for nilai, q in mirip if nilai and nilai == max(m for m, _ in mirip)]
+        if len(terbaik) != 1 or p.anggaran is None or terbaik[0].anggaran is None:
+            return None
+        if p.anggaran != terbaik[0].anggaran:
+            beda.append((p, terbaik[0]))
+    return beda[0] if len(beda) == 1 and _gap(beda[0]) == selisih else None
+
+
+def _gap(dua: tuple[Program, Program]) -> Decimal:
+    return (dua[0].anggaran or Decimal(0)) - (dua[1].anggaran or Decimal(0))

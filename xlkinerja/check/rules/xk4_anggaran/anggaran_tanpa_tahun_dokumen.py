@@ -1,0 +1,36 @@
+"""Lembar Anggaran tidak memuat tahun dokumen.
+
+Mengapa: Pagu dan realisasi tahun itu diambil dari baris bertahun sama dengan lembar Identitas. Bila semua baris
+bertahun lain, anggaran tahun dokumen dianggap tidak ada dan tidak muncul di Ringkasan maupun Ikhtisar.
+
+Contoh: Dokumen tahun 2024, lembar Anggaran memuat 2020 sampai 2023.
+
+Perbaikan: Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import budget, year_of
+from xlkinerja.check.values.places import numbers
+from xlkinerja.workbook.book import Book
+
+KODE = "XK423"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014 lampiran II: laporan kinerja menyajikan realisasi anggaran tahun itu"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = budget(book)
+    if table is None or book.tahun is None or any(r["tahun"].empty for r in table.rows):
+        return  # a row without a year may be the one; it has a finding of its own
+    tahun = {t for r in table.rows if (t := year_of(r, book, table)) is not None}
+    if tahun and book.tahun not in tahun:
+        yield Hit(
+            Tempat(book, table.sheet, table.header("tahun")),
+            f"Lembar Anggaran memuat tahun {numbers(tahun)}, tidak memuat tahun dokumen {book.tahun}.",
+            "Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.",
+            tercetak=numbers(tahun),
+            seharusnya=str(book.tahun),
+        )

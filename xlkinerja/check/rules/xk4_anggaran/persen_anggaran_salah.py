@@ -1,0 +1,43 @@
+"""Persen atau sisa anggaran tidak sama dengan hitungannya.
+
+Mengapa: Persen adalah realisasi dibagi pagu, sisa adalah pagu dikurangi realisasi. Angka yang diketik sendiri
+mudah tertinggal. Angka yang hanya kurang desimalnya dilaporkan sebagai info.
+
+Contoh: Realisasi Rp1.545.501.560 dari pagu Rp1.551.321.000 tertulis 95; hitungan 99,62.
+
+Perbaikan: Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulkan pagu dan realisasinya.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.recount import wrong_cells
+from xlkinerja.check.values.cells import percents
+from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+
+KODE = "XK405"
+TINGKAT = Tingkat.GALAT
+SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for beda in wrong_cells(book):
+        if beda.kolom not in ("persen", "sisa"):
+            continue
+        nilai = percents(beda.cell)
+        tertulis = beda.cell.text if nilai is None else tulis_angka(nilai)
+        benar = tulis_angka(beda.seharusnya) if isinstance(beda.seharusnya, Decimal) else ""
+        hitungan = f"hitungan {benar}" if benar else "pagu dan realisasinya belum lengkap"
+        yield Hit(
+            Tempat(book, beda.lembar, beda.cell.ref),
+            f"{ANGGARAN.by_key[beda.kolom].header} tertulis {tertulis}; {hitungan}.",
+            "Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulkan pagu dan realisasinya.",
+            tercetak=tertulis,
+            seharusnya=benar,
+            tempat_lain=tuple(Tempat(book, beda.lembar, beda.row[k].ref) for k in ("pagu", "realisasi")),
+            tingkat=Tingkat.INFO if beda.hanya_bulat else None,
+        )

@@ -1,0 +1,37 @@
+"""Baris anggaran tanpa Tingkat, padahal baris lain bertingkat.
+
+Mengapa: Tingkat menentukan baris mana yang dijumlahkan. Baris tanpa Tingkat tidak masuk jumlah mana pun, sehingga baris
+Jumlah tampak salah walaupun benar; jumlah tahun itu diperiksa sesudah Tingkatnya diisi.
+
+Contoh: Baris «Program Dukungan Manajemen» Rp12.415.870.000 tanpa Tingkat, baris program yang lain bertingkat Program.
+
+Perbaikan: Pilih Tingkatnya: Jumlah, Program, Kegiatan, KRO, RO, atau Belanja.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.budget import printed_budgets
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.amounts import budget, without_level
+from xlkinerja.check.values.places import enough, rest
+from xlkinerja.workbook.book import Book
+
+KODE = "XK424"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "Susunan lembar Anggaran: Tingkat menentukan baris yang dijumlahkan"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = budget(book)
+    for data in [*([table] if table else []), *printed_budgets(book).values()]:
+        rows = without_level(book, data)
+        if rows and "tingkat" in data.letters:
+            sel, nama = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
+            yield Hit(
+                Tempat(book, data.sheet, sel[0]),
+                f"Tingkat kosong pada {len(rows)} baris anggaran ({nama}), "
+                "padahal baris lain bertingkat; baris itu tidak ikut dijumlahkan.",
+                "Pilih Tingkatnya dari daftar.",
+                tempat_lain=rest(book, data.sheet, sel),
+            )

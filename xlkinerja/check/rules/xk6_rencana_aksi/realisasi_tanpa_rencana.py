@@ -1,0 +1,46 @@
+"""Realisasi di triwulan yang tidak direncanakan.
+
+Mengapa: Kegiatan yang berjalan di luar rencana berarti rencana aksinya tidak diperbarui, atau angkanya tertulis di
+triwulan yang salah. Yang diperiksa rencana bertanda ✓ dan Konsolidasi Jumlah; posisi kumulatif, rata-rata, dan
+terakhir boleh dilaporkan setiap triwulan.
+
+Contoh: Target hanya di TW IV, realisasi 4 laporan ditulis di TW II.
+
+Perbaikan: Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.quarters import cells, empty, method, values
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.values.cells import TANDA_TRIWULAN, blank
+from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.workbook.book import Book, Cell, Row
+
+KODE = "XK604"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014: rencana aksi dipantau menurut target berkalanya"
+REQUIRES = {"Rencana Aksi": ("konsolidasi", "target_tw1", "target_tw2", "target_tw3", "target_tw4")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.tables["Rencana Aksi"]
+    sel = [c.ref for row in table.indikator for c in _unplanned(row)]
+    if sel:
+        yield Hit(
+            Tempat(book, table.sheet, sel[0]),
+            f"Realisasi ada di triwulan yang tidak direncanakan: {ranges(sel)}.",
+            "Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.",
+            tercetak=ranges(sel),
+            tempat_lain=rest(book, table.sheet, sel),
+        )
+
+
+def _unplanned(row: Row) -> list[Cell]:
+    cara = method(row)
+    bertanda = not cara and row["konsolidasi"].empty and values(row, "target_tw") is None
+    if empty(row, "target_tw") or not (cara == "Jumlah" or bertanda):
+        return []
+    pasangan = zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True)
+    return [r for t, r in pasangan if blank(t) and (r.number or r.text in TANDA_TRIWULAN)]

@@ -1,0 +1,42 @@
+"""Baris berisi target atau realisasi tanpa nama indikator.
+
+Mengapa: Baris tanpa indikator tidak dibaca: tidak dihitung, tidak dibandingkan, dan tidak masuk Ikhtisar. Baris jumlah
+dan baris kegiatan yang hanya beranggaran bukan indikator dan tidak dilaporkan. Bila seluruh kolom Indikator Kinerja
+kosong, itu temuan tersendiri. Temuan ini satu untuk satu lembar.
+
+Contoh: Target 4 laporan terisi di baris 9, tetapi sel indikatornya kosong karena sel digabung ke bawah.
+
+Perbaikan: Tulis nama indikatornya di setiap baris, atau hapus isinya bila baris itu tidak dipakai.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.joined import has_rows
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.nameless import first_measures, nameless
+from xlkinerja.check.values.places import numbers, rest
+from xlkinerja.workbook.book import Book
+
+KODE = "XK805"
+TINGKAT = Tingkat.GALAT
+SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.main
+    if table is None or "indikator" not in table.letters or not has_rows(book):
+        return
+    rows = nameless(table)
+    if not rows:
+        return
+    sel = [r["indikator"].ref for r in rows]
+    isi = first_measures(rows)
+    yield Hit(
+        Tempat(book, table.sheet, sel[0]),
+        f"Baris {numbers(r.number for r in rows)} berisi target atau realisasi, tetapi nama indikatornya kosong; "
+        "baris itu tidak dibaca.",
+        "Tulis nama indikatornya di setiap baris, atau hapus isi baris itu.",
+        tercetak=f"baris {numbers(r.number for r in rows)}",
+        tempat_lain=(*rest(book, table.sheet, sel), Tempat(book, table.sheet, isi[0]), *rest(book, table.sheet, isi)),
+    )

@@ -1,0 +1,97 @@
+"""Dokumen tidak memuat satu indikator pun.
+
+Mengapa: Dokumen tanpa indikator tidak merencanakan, menjanjikan, atau mengukur apa pun, dan tidak ada yang dapat
+dibandingkan dengannya. Templat yang tabelnya masih kosong seluruhnya memang belum diisi: semuanya dilaporkan satu kali
+sebagai info. RKT atau PK yang kosong tetap kesalahan bila Rencana Aksi atau Realisasi satu set sudah berisi. Bila tidak
+ada dokumen yang berisi indikator dan yang tertulis bukan ukuran, temuannya peringatan. Isian Reviu yang kosong tidak
+dilaporkan.
+
+Contoh: PK berisi target 90, 4, dan 8, tetapi kolom Indikator Kinerja kosong di semua baris.
+
+Perbaikan: Isi kolom Indikator Kinerja, satu indikator setiap baris, atau keluarkan berkas itu dari folder.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from xlkinerja.check.cross.places import listing
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.single.nameless import first_measures, nameless
+from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.workbook.book import Book, TableData
+
+KODE = "XK804"
+TINGKAT = Tingkat.GALAT
+SUMBER = "PermenPANRB 53/2014: setiap dokumen kinerja memuat sasaran, indikator, dan target"
+
+_ISI = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
+#: What is filled first, and what is filled from it: a plan that is empty beside its report has been emptied.
+_RENCANA, _SESUDAH = ("rkt", "pk"), ("rencana-aksi", "realisasi")
+
+
+def check_set(satuset: SatuSet) -> Iterator[Hit]:
+    semua = [(b, b.main) for b in satuset.books if b.main is not None and "indikator" in b.main.letters]
+    tanpa = [(b, t) for b, t in semua if all(r["indikator"].empty for r in t.rows)]
+    berisi = [b for b, t in semua if not any(b is lain for lain, _ in tanpa)]
+    belum = [(b, t) for b, t in tanpa if _untouched(b) and not _emptied(b, berisi)]
+    if belum:
+        yield _not_begun(belum)
+    kosong = [(b, t) for b, t in tanpa if not any(b is lain for lain, _ in belum)]
+    sisa = [(b, t) for b, t in kosong if nameless(t)]
+    if kosong and not berisi and not sisa:
+        yield _unfilled(kosong)
+        return
+    for book, table in kosong:
+        sel = first_measures(nameless(table))
+        lain = f", padahal {len(sel)} baris berisi target atau realisasi ({ranges(sel)})" if sel else ""
+        yield Hit(
+            Tempat(book, table.sheet, table.header("indikator")),
+            f"{nama_dokumen(book)} tidak memuat satu indikator pun{lain}.",
+            _ISI,
+            tercetak="0",
+            tempat_lain=(Tempat(book, table.sheet, sel[0]), *rest(book, table.sheet, sel)) if sel else (),
+        )
+
+
+def _untouched(book: Book) -> bool:
+    """Whether nothing stands in any table of the workbook."""
+    return not any(t.rows or t.notes for t in book.tables.values())
+
+
+def _emptied(book: Book, berisi: Sequence[Book]) -> bool:
+    """Whether this is a plan that lacks beside what is filled from it; a PK amended after a filled one is not."""
+    kunci = _key(book)
+    if kunci not in _RENCANA or any(_key(b) == kunci and b.perubahan < book.perubahan for b in berisi):
+        return False
+    return any(_key(b) in _SESUDAH for b in berisi)
+
+
+def _key(book: Book) -> str:
+    return book.document.key if book.document else ""
+
+
+def _not_begun(belum: Sequence[tuple[Book, TableData]]) -> Hit:
+    """One finding for all templates in which nothing stands yet."""
+    tempat = [Tempat(b, t.sheet, t.header("indikator")) for b, t in belum]
+    return Hit(
+        tempat[0],
+        f"{listing(nama_dokumen(b) for b, _ in belum)} belum diisi.",
+        "Isi bila sudah waktunya, satu indikator setiap baris.",
+        tercetak="0",
+        tempat_lain=tuple(tempat[1:]),
+        tingkat=Tingkat.INFO,
+    )
+
+
+def _unfilled(kosong: Sequence[tuple[Book, TableData]]) -> Hit:
+    """One finding where no document of the set names an indikator or measures one."""
+    tempat = [Tempat(b, t.sheet, t.header("indikator")) for b, t in kosong]
+    return Hit(
+        tempat[0],
+        f"{listing(nama_dokumen(b) for b, _ in kosong)} tidak memuat satu indikator pun.",
+        "Isi kolom Indikator Kinerja, satu indikator setiap baris.",
+        tercetak="0",
+        tempat_lain=tuple(tempat[1:]),
+        tingkat=Tingkat.PERINGATAN,
+    )

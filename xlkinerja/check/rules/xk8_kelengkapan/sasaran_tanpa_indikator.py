@@ -1,0 +1,45 @@
+"""Sasaran tidak mempunyai satu indikator pun.
+
+Mengapa: Tulisan di kolom Sasaran dihitung sebagai sasaran. Jumlah sasaran dalam Ringkasan dan Ikhtisar ikut bertambah,
+padahal sasaran tanpa indikator tidak dapat dinilai. Baris sasaran yang indikatornya berada di bawahnya, dan baris yang
+bertuliskan catatan, tidak dilaporkan di sini. Temuan ini satu untuk satu lembar.
+
+Contoh: Kolom Sasaran memuat «Meningkatnya layanan informasi», tetapi barisnya tanpa indikator dan baris berikutnya
+sasaran lain.
+
+Perbaikan: Tambahkan indikatornya, atau hapus sasaran itu.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.joined import has_rows
+from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.single.nameless import nameless
+from xlkinerja.check.values.places import cell_list, enough, rest
+from xlkinerja.workbook.book import Book
+
+KODE = "XK807"
+TINGKAT = Tingkat.PERINGATAN
+SUMBER = "PermenPANRB 53/2014: kinerja setiap sasaran diukur dengan indikatornya"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.main
+    if table is None or not {"sasaran", "indikator"} <= set(table.letters) or not has_rows(book):
+        return
+    # a row that measures something without naming it is a finding of its own
+    berindikator = {normal(r.sasaran) for r in (*table.indikator, *nameless(table))}
+    rows = [r for r in table.rows if r["sasaran"].text and not r.is_total and normal(r.sasaran) not in berindikator]
+    if not rows:
+        return
+    sel = cell_list(rows, "sasaran")
+    yield Hit(
+        Tempat(book, table.sheet, sel[0]),
+        f"Sasaran {enough(r['sasaran'].text for r in rows)} tidak mempunyai indikator, tetapi ikut dihitung sebagai "
+        "sasaran.",
+        "Tambahkan indikatornya; bila tulisan itu bukan sasaran, pindahkan ke luar tabel.",
+        tercetak="; ".join(r["sasaran"].text for r in rows),
+        tempat_lain=rest(book, table.sheet, sel),
+    )

@@ -1,0 +1,182 @@
+"""The commands `addin`: build what connects Excel or LibreOffice, install it, take it away, say how it stands."""
+
+from pathlib import Path
+
+import click
+
+from xlkinerja.cli.base import FOLDER, Gagal, Grup
+
+_FOLDER = click.option(
+    "--folder", type=FOLDER, envvar="XLKINERJA_XLSTART", metavar="DIR", help="Folder mulai Excel; bawaan XLSTART Anda."
+)
+_CALC = click.option("--calc", is_flag=True, help="Untuk LibreOffice Calc, bukan Excel.")
+_PROFIL = click.option(
+    "--profil", type=FOLDER, metavar="DIR", help="Profil LibreOffice, dengan --calc; bawaan profil Anda."
+)
+_TUNGGU = "Layanan Python dicoba sekali, paling lama setengah menit."
+
+
+@click.group(cls=Grup)
+def addin() -> None:
+    """Pasang fungsi KIN_ dan tombol di Excel (Windows) atau LibreOffice."""
+
+
+@addin.command()
+@_CALC
+@click.option(
+    "--keluaran", metavar="BERKAS", help="Berkas yang ditulis; bawaan xlkinerja.xlam, dengan --calc xlkinerja.oxt.",
+    type=click.Path(dir_okay=False, path_type=Path),
+)  # fmt: skip
+@click.option("--sdk", type=FOLDER, metavar="DIR", help="Folder SDK LibreOffice, dengan --calc.")
+def bangun(*, calc: bool, keluaran: Path | None, sdk: Path | None) -> None:
+    """Bangun add-in dari sumbernya.
+
+    Untuk pengembang; memerlukan pyOpenVBA, atau dengan --calc SDK LibreOffice. Add-in yang sudah jadi ikut terpasang
+    bersama xlkinerja.
+    """
+    from xlkinerja.workbook.patch import replace_file
+
+    nama, data = _ekstensi(sdk) if calc else _addin_excel()
+    keluaran = keluaran or Path(nama)
+    try:
+        keluaran.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(keluaran, data, backup=False)
+    except OSError as error:
+        raise Gagal(f"{keluaran}: tidak dapat ditulis ({error.strerror or error}).") from None
+    click.echo(keluaran)
+
+
+def _addin_excel() -> tuple[str, bytes]:
+    from xlkinerja.excel.addin_build import NAMA_ADDIN
+    from xlkinerja.excel.addin_build import bangun as buat
+
+    try:
+        return NAMA_ADDIN, buat()
+    except ModuleNotFoundError:
+        raise Gagal(
+            "Membangun add-in memerlukan pyOpenVBA. Jalankan: pip install pyOpenVBA. "
+            "Untuk memakai add-in yang sudah jadi, cukup: xlkinerja addin pasang"
+        ) from None
+
+
+def _ekstensi(sdk: Path | None) -> tuple[str, bytes]:
+    from xlkinerja.calc.addin_build import NAMA_EKSTENSI, SdkTidakAda
+    from xlkinerja.calc.addin_build import bangun as buat
+
+    try:
+        return NAMA_EKSTENSI, buat(sdk)
+    except SdkTidakAda as error:
+        raise Gagal(str(error)) from None
+
+
+@addin.command()
+@_CALC
+@_FOLDER
+@_PROFIL
+def pasang(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
+    """Pasang add-in untuk Python ini.
+
+    Tidak memerlukan hak admin. Tutup Excel atau LibreOffice dahulu. Sesudahnya diperiksa seperti dengan status.
+    """
+    if calc:
+        _pasang_calc(profil)
+        return
+    from xlkinerja.excel.addin import AddinGagal, folder_mulai
+    from xlkinerja.excel.addin import pasang as taruh
+
+    click.echo(_TUNGGU, err=True)
+    try:
+        tujuan, kurang = taruh(folder_mulai(folder))
+    except AddinGagal as error:
+        raise Gagal(str(error)) from None
+    click.echo(f"Terpasang: {tujuan}")
+    for butir in kurang:
+        click.echo(f"KURANG  {butir.pesan}")
+    click.echo("Buka Excel; tab Kinerja muncul di pita." if not kurang else "Lengkapi yang kurang, lalu ulangi.")
+
+
+@addin.command()
+@_CALC
+@_FOLDER
+@_PROFIL
+def lepas(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
+    """Lepas add-in dari Excel, atau ekstensi dari LibreOffice; buku kerja tidak berubah."""
+    if calc:
+        _lepas_calc(profil)
+        return
+    from xlkinerja.excel.addin import AddinGagal, folder_mulai
+    from xlkinerja.excel.addin import lepas as ambil
+
+    try:
+        tempat = folder_mulai(folder)
+        ada = ambil(tempat)
+    except AddinGagal as error:
+        raise Gagal(str(error)) from None
+    click.echo(f"Add-in dilepas dari {tempat}." if ada else f"Tidak ada add-in xlkinerja di {tempat}.")
+
+
+@addin.command()
+@_CALC
+@_FOLDER
+@_PROFIL
+def status(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
+    """Periksa pemasangan add-in, tanpa mengubah apa pun.
+
+    Layanan Python dihidupkan sekali seperti oleh Excel atau LibreOffice, lalu dihentikan.
+    """
+    if calc:
+        _status_calc(profil)
+        return
+    from xlkinerja.excel.addin import AddinGagal, folder_mulai
+    from xlkinerja.excel.addin import status as periksa
+
+    click.echo(_TUNGGU, err=True)
+    try:
+        semua = periksa(folder_mulai(folder))
+    except AddinGagal as error:
+        raise Gagal(str(error)) from None
+    for butir in semua:
+        click.echo(f"{'baik  ' if butir.baik else 'KURANG'}  {butir.pesan}")
+
+
+def _pasang_calc(profil: Path | None) -> None:
+    from xlkinerja.calc import addin as ekstensi
+    from xlkinerja.calc.kantor import EkstensiGagal, cari
+
+    click.echo(_TUNGGU, err=True)
+    try:
+        kantor = cari(profil)
+        kurang = ekstensi.pasang(kantor)
+    except EkstensiGagal as error:
+        raise Gagal(str(error)) from None
+    untuk = " untuk semua pengguna komputer ini" if ekstensi.bersama() else ""
+    click.echo(f"Ekstensi terpasang di LibreOffice{untuk}: {kantor.program}")
+    for butir in kurang:
+        click.echo(f"KURANG  {butir.pesan}")
+    click.echo("Buka Calc; menu Kinerja muncul." if not kurang else "Lengkapi yang kurang, lalu ulangi.")
+
+
+def _lepas_calc(profil: Path | None) -> None:
+    from xlkinerja.calc.addin import lepas as ambil
+    from xlkinerja.calc.kantor import EkstensiGagal, cari
+
+    try:
+        kantor = cari(profil)
+        ada = ambil(kantor)
+    except EkstensiGagal as error:
+        raise Gagal(str(error)) from None
+    akhir = f"LibreOffice di {kantor.program}."
+    click.echo(f"Ekstensi dilepas dari {akhir}" if ada else f"Tidak ada ekstensi xlkinerja di {akhir}")
+
+
+def _status_calc(profil: Path | None) -> None:
+    from xlkinerja.calc.addin import status as periksa
+    from xlkinerja.calc.kantor import EkstensiGagal, cari
+
+    click.echo(_TUNGGU, err=True)
+    try:
+        semua = periksa(cari(profil))
+    except EkstensiGagal as error:
+        raise Gagal(str(error)) from None
+    for butir in semua:
+        click.echo(f"{'baik  ' if butir.baik else 'KURANG'}  {butir.pesan}")

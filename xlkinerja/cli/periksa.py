@@ -1,0 +1,175 @@
+"""The commands about findings: periksa and aturan."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from xlkinerja.cli.base import LOKASI, Gagal, Perintah, must_exist, plain
+
+if TYPE_CHECKING:
+    from xlkinerja.check.finding import Report
+    from xlkinerja.check.settings import Settings
+
+FORMAT = ("teks", "json", "csv", "html", "xlsx")
+TINGKAT = ("galat", "peringatan", "info")
+BERKAS = click.Path(dir_okay=False, path_type=Path)
+#: The format that an ending gives.
+AKHIRAN = {".txt": "teks", **{f".{bentuk}": bentuk for bentuk in FORMAT[1:]}}
+#: Formats that no terminal shows.
+BINER = frozenset({"xlsx"})
+
+
+@click.command(cls=Perintah)
+@LOKASI
+@click.option("--format", "bentuk", type=click.Choice(FORMAT),
+              help="Bentuk hasil; bawaan menurut akhiran --keluaran, atau teks.")  # fmt: skip
+@click.option("--keluaran", type=BERKAS, metavar="BERKAS", help="Tulis ke berkas.")
+@click.option("--pilih", metavar="KODE,…", help="Hanya aturan ini; XK3 berarti seluruh keluarga 3.")
+@click.option("--abaikan", multiple=True, metavar="KODE=alasan", help="Sisihkan temuan aturan ini; boleh diulang.")
+@click.option("--gagal-pada", type=click.Choice(TINGKAT),
+              help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat; bawaan galat.")  # fmt: skip
+@click.option("--bandingkan", type=BERKAS, metavar="LAMA.json",
+              help="Hanya yang baru atau hilang sejak hasil JSON itu.")  # fmt: skip
+@click.option("--proses", default=1, show_default=True, type=click.IntRange(1, 64), metavar="N",
+              help="Banyaknya proses pembaca, untuk ratusan berkas.")  # fmt: skip
+def periksa(
+    lokasi: tuple[Path, ...],
+    bentuk: str | None,
+    keluaran: Path | None,
+    pilih: str | None,
+    abaikan: tuple[str, ...],
+    gagal_pada: str | None,
+    bandingkan: Path | None,
+    proses: int,
+) -> None:
+    """Periksa berkas dan folder tanpa mengubahnya.
+
+    Pengaturan tetap dapat ditulis di xlkinerja.toml di folder itu; pilihan di sini mengalahkannya. Berakhir dengan 0
+    bila bersih, 1 bila ada temuan, 2 bila salah pakai.
+    """
+    from xlkinerja.check.checking import check
+    from xlkinerja.check.comparing import compare, read_earlier
+    from xlkinerja.check.settings import ignore, unused
+
+    must_exist(lokasi)
+    bentuk = _format_of(bentuk, keluaran)
+    if bentuk in BINER and keluaran is None:
+        raise Gagal(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
+    if keluaran is not None:
+        _refuse_workbook(keluaran)
+    try:
+        settings = _settings(lokasi, pilih, abaikan, gagal_pada)
+        lama = read_earlier(bandingkan) if bandingkan else None
+    except ValueError as error:
+        raise Gagal(str(error)) from None
+    report = check(lokasi, select=settings.pilih, on_file=_progress(), proses=proses)
+    if not report.berkas:
+        raise Gagal(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
+    if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
+        report = replace(report, tak_terpakai=unused(report, settings.abaikan, settings.pilih))
+    report = ignore(report, settings.abaikan)
+    if bandingkan is not None and lama is not None:
+        report = compare(report, lama, bandingkan.name, select=settings.pilih)
+    _write(report, bentuk, keluaran)
+    sys.exit(1 if any(t.tingkat.reaches(settings.gagal_pada) for t in report.temuan) else 0)
+
+
+def _format_of(bentuk: str | None, keluaran: Path | None) -> str:
+    """The format asked for, or the one of the ending; a file never bears the ending of something else."""
+    akhiran = keluaran.suffix.casefold() if keluaran else ""
+    if not akhiran:
+        return bentuk or "teks"
+    if akhiran not in AKHIRAN:
+        raise Gagal(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(AKHIRAN)}.")
+    if bentuk and bentuk != AKHIRAN[akhiran]:
+        tepat = next(a for a, b in AKHIRAN.items() if b == bentuk)
+        raise Gagal(f"Bentuk {bentuk} tidak cocok dengan akhiran {akhiran} pada --keluaran. Pakai akhiran {tepat}.")
+    return AKHIRAN[akhiran]
+
+
+def _refuse_workbook(keluaran: Path) -> None:
+    """A result never takes the place of somebody's workbook."""
+    from xlkinerja.check.checking import AKHIRAN as AKHIRAN_BUKU
+    from xlkinerja.check.checking import is_temuan
+    from xlkinerja.workbook.reading import read
+
+    if keluaran.suffix.casefold() in AKHIRAN_BUKU and keluaran.exists() and not is_temuan(read(keluaran)):
+        raise Gagal(f"{keluaran} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
+
+
+def _settings(
+    lokasi: tuple[Path, ...], pilih: str | None, abaikan: tuple[str, ...], gagal_pada: str | None
+) -> "Settings":
+    """The file's settings with those of the command line over them. Raises ValueError."""
+    from xlkinerja.check.finding import Tingkat
+    from xlkinerja.check.settings import load, parse_abaikan, parse_pilih
+
+    settings = load(lokasi)
+    return settings.model_copy(
+        update={
+            "pilih": settings.pilih if pilih is None else parse_pilih(pilih),
+            "abaikan": {**settings.abaikan, **parse_abaikan(abaikan)},
+            "gagal_pada": settings.gagal_pada if gagal_pada is None else Tingkat(gagal_pada),
+        }
+    )
+
+
+def _write(report: "Report", bentuk: str, keluaran: Path | None) -> None:
+    from xlkinerja.check.formats import FORMATS
+    from xlkinerja.workbook.patch import replace_file
+
+    warna = keluaran is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    isi = FORMATS[bentuk](report, warna=warna, tujuan=keluaran, tanggal=date.today())  # noqa: DTZ011 - the user's day
+    if keluaran is None and bentuk == "teks":
+        click.echo(isi, nl=False)
+        return
+    data = isi if isinstance(isi, bytes) else isi.encode("utf-8", "replace")
+    if keluaran is None:
+        click.echo(data, nl=False)  # bytes: a console's encoding would spoil UTF-8
+        return
+    with plain(str(keluaran)):
+        keluaran.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(keluaran, data, backup=False)
+
+
+def _progress() -> Callable[[int, int, str], None] | None:
+    """A line that counts files, on a terminal only."""
+    if not sys.stderr.isatty():
+        return None
+
+    def show(done: int, total: int, nama: str) -> None:
+        akhir = "\r" + " " * 79 + "\r" if done == total else ""
+        click.echo(f"\r{done}/{total} {nama[:60]:<60}{akhir}", err=True, nl=False)
+
+    return show
+
+
+@click.command(cls=Perintah)
+@click.argument("kode", required=False)
+def aturan(kode: str | None) -> None:
+    """Tampilkan daftar aturan, atau jelaskan satu.
+
+    Misalnya: xlkinerja aturan XK301. Awal kode menampilkan satu keluarga: xlkinerja aturan XK3.
+    """
+    from xlkinerja.check.rule import rules
+
+    dicari = (kode or "").strip().upper()
+    dipilih = [r for r in rules() if dicari in {r.kode, r.nama.upper()}]
+    keluarga = [r for r in rules() if r.kode.startswith(dicari) and (kode is None or len(dicari) > len("XK"))]
+    if not dipilih and keluarga:
+        for rule in keluarga:
+            click.echo(f"{rule.kode}  {rule.tingkat.value:<10}  {rule.ringkas}")
+        return
+    if not dipilih:
+        raise Gagal(f"Aturan {dicari or '(kosong)'} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
+    for rule in dipilih:
+        click.echo(f"{rule.kode} {rule.nama} ({rule.tingkat.value})\n\n{rule.dokumentasi}\n\nSumber: {rule.sumber}")
+
+
+CHECK_COMMANDS = (periksa, aturan)

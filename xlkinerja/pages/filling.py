@@ -1,0 +1,238 @@
+"""Tables and formulas go into a workbook: computed cells, Ringkasan and Ikhtisar Eksekutif, formulas with values."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from xlkinerja.kinerja.anggaran import serapan, sisa
+from xlkinerja.kinerja.capaian import Aturan
+from xlkinerja.pages import ikhtisar, printing, ringkasan
+from xlkinerja.summary.anggaran import total_tahun
+from xlkinerja.summary.counting import summarise
+from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran
+from xlkinerja.summary.sources import Source
+from xlkinerja.workbook.address import split_ref
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.documents import BY_KEY, Document
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import ErrorValue, Package
+from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
+from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.realisasi import REALISASI
+from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
+
+ISI, RINGKASAN_SAJA, IKHTISAR_SAJA = "isi", "ringkasan", "ikhtisar"
+PETUNJUK = "Petunjuk"
+SEMUA = frozenset({ISI, RINGKASAN_SAJA, IKHTISAR_SAJA})
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there."""
+
+    data: bytes
+    restored: tuple[tuple[str, str, str], ...]
+    book: Book
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is to be written, by sheet name: computed cells, drawn sheets, chart series and print areas."""
+
+    cells: dict[str, dict[str, CellValue]]
+    sheets: dict[str, SheetContent]
+    charts: dict[str, ChartData]
+    areas: dict[str, str]
+    restored: tuple[tuple[str, str, str], ...]
+
+
+def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: str = "") -> Filled:
+    """The workbook with its computed parts renewed; `gaya` (pita or kolom) overrides Pengaturan.
+
+    Raises PackageError for a file that is none, PatchRefused where something would be lost or is missing.
+    """
+    package = Package.from_bytes(data)
+    book = book_from(package, Path(name or "buku.xlsx"), name=name)
+    new = changes(package, book, parts=parts, gaya=gaya)
+    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
+
+
+def changes(package: Package, book: Book, *, parts: frozenset[str] = SEMUA, gaya: str = "") -> Changes:
+    """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
+    if book.document is None:
+        raise PatchRefused(f"{book.problems[0].pesan} Tidak ada yang diubah.")
+    cells: dict[str, dict[str, CellValue]] = {}
+    restored: list[tuple[str, str, str]] = []
+    if ISI in parts:
+        for table in book.tables.values():
+            cells[table.sheet] = dict(_computed(book, package, table))
+            restored += _overwritten(package, table, cells[table.sheet])
+        for sheet, heading in _headings(book, package):
+            cells.setdefault(sheet, {})["A2"] = heading
+    sheets: dict[str, SheetContent] = {}
+    charts: dict[str, ChartData] = {}
+    areas = printing.filled_areas(book, package.print_areas) if parts >= SEMUA else {}
+    if RINGKASAN in book.document.canvases:
+        _summaries(book, package, parts, gaya, sheets, charts, areas)
+    elif not parts >= {ISI}:
+        raise PatchRefused(f"Ringkasan dan Ikhtisar hanya ada di dokumen Realisasi, bukan {book.document.kode}.")
+    return Changes(cells, sheets, charts, areas, tuple(restored))
+
+
+def template_bytes(document: Document, baris: int = 60, **content: Any) -> bytes:
+    """A template with every computed cell valued, as it is committed and shipped; `content` as for build."""
+    from xlkinerja.workbook.templates import build
+
+    return fill(build(document, baris=baris, **content), parts=frozenset({ISI})).data
+
+
+def write_template(document: str, path: Path | str, baris: int = 60, **content: Any) -> Path:
+    """Write the template of a document (rkt, pk, rencana-aksi, realisasi, reviu) to `path`; `content` as for build."""
+    path = Path(path)
+    replace_file(path, template_bytes(BY_KEY[document], baris, **content), backup=False)
+    return path
+
+
+def _summaries(
+    book: Book,
+    package: Package,
+    parts: frozenset[str],
+    gaya: str,
+    sheets: dict[str, SheetContent],
+    charts: dict[str, ChartData],
+    areas: dict[str, str],
+) -> None:
+    table = book.tables.get(REALISASI.name)
+    wanted = [c for part, c in ((RINGKASAN_SAJA, RINGKASAN), (IKHTISAR_SAJA, IKHTISAR)) if part in parts]
+    if not wanted:
+        return
+    if table is None:
+        raise PatchRefused("Lembar «Realisasi» tidak terbaca; ringkasan tidak dapat disusun. Tidak ada yang diubah.")
+    source = Source(table, _last_row(package, table))
+    money = book.tables.get(ANGGARAN.name)
+    budget = Source(money, _last_row(package, money)) if money else None
+    figures, total = summarise(book), total_tahun(book)
+    chosen = gaya or (book.pengaturan.get("gaya") or Cell("")).text.lower()
+    chosen = chosen if chosen in referensi.GAYA_IKHTISAR else referensi.GAYA_IKHTISAR[0]
+    style = _Styles(package)
+    if RINGKASAN in wanted:
+        drawing = ringkasan.draw(book, figures, total, source, budget)
+        sheets[RINGKASAN.name] = drawing.content(style)
+        charts[RINGKASAN.name] = ringkasan.chart(figures)
+        areas[RINGKASAN.name] = f"$A$1:$J${drawing.last_row}"
+    if IKHTISAR in wanted:
+        drawing = ikhtisar.draw(book, figures, total, source, chosen)
+        sheets[IKHTISAR.name] = drawing.content(style)
+        areas[IKHTISAR.name] = f"$A$1:$G${drawing.last_row}"
+
+
+def _last_row(package: Package, table: TableData) -> int:
+    """The last prepared row: the last one that holds a formula of ours or something typed."""
+    letters = {table.letters[c.key] for c in table.table.columns if c.computed and c.key in table.letters}
+    formulas = (
+        split_ref(ref)[1]
+        for ref, cell in package.read_sheet(_sheet_name(package, table.sheet)).cells.items()
+        if cell.formula is not None and ref.rstrip("0123456789") in letters
+    )
+    typed = (row.number for row in table.all_rows)
+    return max((table.header_row + 1, *formulas, *typed))
+
+
+def _sheet_name(package: Package, name: str) -> str:
+    return next((s.name for s in package.sheets if s.name.strip().casefold() == name.casefold()), name)
+
+
+def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
+    """Every computed cell of the prepared rows: its formula and its value."""
+    columns = [c for c in table.table.columns if c.computed]
+    source = Source(table, _last_row(package, table))
+    letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in _needed(table)}
+    rows = {row.number: row for row in table.all_rows}
+    numbers = {row.number: nomor for row, nomor in nomor_sasaran(table.all_rows)}
+    aturan = aturan_buku(book)
+    if table.header_row != table.table.header_row:
+        raise PatchRefused(
+            f"Judul kolom lembar «{table.sheet}» berada di baris {table.header_row}, bukan {table.table.header_row}. "
+            "Tidak ada yang diubah. Hapus baris yang disisipkan di atasnya, lalu ulangi."
+        )
+    for number in range(table.header_row + 1, source.last_row + 1):
+        row = rows.get(number)
+        values = _values(table, row, numbers.get(number), aturan)
+        for column in columns:
+            formula = table.table.formula(column, number, letters)
+            yield f"{letters[column.key]}{number}", Formula(formula, values[column.key])
+
+
+def _needed(table: TableData) -> set[str]:
+    """Input columns that the formulas of a table read."""
+    texts = " ".join(c.formula for c in table.table.columns)
+    return {c.key for c in table.table.columns if f"{{{c.key}}}" in texts or f"{{{c.key}__" in texts}
+
+
+def _values(table: TableData, row: Row | None, nomor: int | None, aturan: Aturan) -> dict[str, Decimal | str]:
+    """The value of each computed column in one row; "" where nothing is shown."""
+    values: dict[str, Decimal | str] = {c.key: "" for c in table.table.columns if c.computed}
+    if row is None:
+        return values
+    if "no" in values and nomor is not None:
+        values["no"] = Decimal(nomor)
+    if table.table is REALISASI and row.is_indikator:
+        hasil = hasil_baris(row, aturan)
+        values |= {"keadaan": hasil.keadaan, "kategori": hasil.kategori, "status": hasil.status}
+        values["dasar"] = "" if hasil.dasar is None else hasil.dasar
+        values["capaian"] = "" if hasil.capaian is None else hasil.capaian
+    if table.table is ANGGARAN:
+        pagu, realisasi = row["pagu"].number, row["realisasi"].number
+        for key, amount in (("persen", serapan(pagu, realisasi)), ("sisa", sisa(pagu, realisasi))):
+            values[key] = "" if amount is None else amount
+    return values
+
+
+def _overwritten(package: Package, table: TableData, cells: dict[str, CellValue]) -> Iterator[tuple[str, str, str]]:
+    """Computed cells in which something typed stood in the place of the formula."""
+    existing = package.read_sheet(_sheet_name(package, table.sheet)).cells
+    for ref in cells:
+        cell = existing.get(ref)
+        if cell is not None and cell.formula is None and cell.value not in (None, ""):
+            yield table.sheet, ref, str(getattr(cell.value, "text", cell.value))
+
+
+def _headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
+    """Office and year under the titles, where the template has them."""
+    known = [book.identitas.get(key) for key in ("satker", "tahun")]
+    if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
+        return  # a label is gone, or an error stands there: what the formula shows is not ours to say
+    value = kantor(book.identity("satker"), book.identity("tahun"))
+    declared = {s.name for s in book.document.sheets} if book.document else set()
+    ours = ({PETUNJUK} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
+    for sheet in package.sheets:
+        cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
+        if cell is not None and cell.formula is not None:
+            yield sheet.name, Formula(RUMUS_KANTOR, value)
+
+
+class _Styles:
+    """Style index of each look, from its sample cell on Referensi."""
+
+    def __init__(self, package: Package) -> None:
+        name = _sheet_name(package, referensi.NAMA)
+        known = {s.name for s in package.sheets}
+        cells = package.read_sheet(name).cells if name in known else {}
+        head = next((ref for ref, c in cells.items() if c.value == referensi.KEPALA_GAYA), "")
+        column = head.rstrip("0123456789")
+        self._index = {
+            str(c.value): c.style for ref, c in cells.items() if column and ref.rstrip("0123456789") == column
+        }
+
+    def __call__(self, look: str) -> int:
+        if look not in self._index:
+            raise PatchRefused(
+                f"Contoh gaya «{look}» di lembar Referensi hilang. Tidak ada yang diubah. "
+                "Salin isian ke templat baru, lalu ulangi."
+            )
+        return self._index[look]
