@@ -10,8 +10,10 @@ from clean_set import Case, run, write
 
 from xlkinerja.check import checking
 from xlkinerja.check.checking import check, locate
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
-from xlkinerja.check.rule import Hit, Rule, Tempat, rules
+from xlkinerja.check.rule import Hit, Rule
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 TWO = Case("dua", edit=lambda isi: (change("target", 0, 95, RE)(isi), change("target", 4, None, PK)(isi)))

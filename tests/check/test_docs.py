@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from sample_report import COMPARED, FULL
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.documentation import rules_page, schema, schema_page
 from xlkinerja.check.finding import Finding, Report
 from xlkinerja.check.formats import FORMATS
-from xlkinerja.check.rule import rules
 
 DOCS = Path(__file__).parents[2] / "docs"
 JENIS = {"object": dict, "array": list, "string": str, "integer": int, "null": type(None)}

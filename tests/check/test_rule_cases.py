@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from test_bad_files import bad_files
 
-from xlkinerja.check.rule import Rule, rules
+from xlkinerja.check.discovery import rules
+from xlkinerja.check.rule import Rule
 
 BERKAS = sorted(p.stem for p in Path(__file__).parent.glob("cases_*.py"))
 

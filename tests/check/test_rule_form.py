@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from xlkinerja.check import rules as rule_folder
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import BAGIAN, Rule, problems, rules
+from xlkinerja.check.rule import BAGIAN, Rule, problems
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.errors import PESAN
 

@@ -8,10 +8,10 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from xlkinerja.check.checking import check
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.check.formats.grouping import owners
-from xlkinerja.check.rule import rules
 from xlkinerja.check.weighing import KELAS, weight
 from xlkinerja.report.model import load
 from xlkinerja.report.writing import write

@@ -7,8 +7,8 @@ import pytest
 from cases_set import PK, RA, RE, RKT
 from clean_set import LENGKAP, Case, Isi, run
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.polarity import fewer_is_better
+from xlkinerja.check.values.texts import normal
 
 #: Name, unit, polarisasi, target and realisasi.
 NAMA: tuple[tuple[str, str, str, object, object], ...] = (

@@ -6,9 +6,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat, sidik
-from xlkinerja.check.rule import Hit, Rule, Tempat, rules
+from xlkinerja.check.rule import Hit, Rule
 from xlkinerja.check.sets import SatuSet, group
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.documents import BY_KEY

@@ -157,7 +157,7 @@ def aturan(kode: str | None) -> None:
 
     Misalnya: xlkinerja aturan XK301. Awal kode menampilkan satu keluarga: xlkinerja aturan XK3.
     """
-    from xlkinerja.check.rule import rules
+    from xlkinerja.check.discovery import rules
 
     dicari = (kode or "").strip().upper()
     dipilih = [r for r in rules() if dicari in {r.kode, r.nama.upper()}]

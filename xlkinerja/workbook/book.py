@@ -186,6 +186,23 @@ class Book:
     def readable(self) -> bool:
         return self.document is not None and bool(self.tables)
 
+    @property
+    def kind(self) -> str:
+        """Key of the document (rkt, pk, rencana-aksi, realisasi, reviu), "" for none of ours."""
+        return self.document.key if self.document else ""
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether it names an indikator of its own."""
+        return self.main is not None and any(self.main.indikator)
+
+    @property
+    def nama_dokumen(self) -> str:
+        """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
+        if self.document is None:
+            return self.name
+        return f"{self.document.kode} perubahan ke-{self.perubahan}" if self.perubahan else self.document.kode
+
     def identity(self, key: str) -> str:
         """A field of Identitas as text: numbers without decimals, "" where empty or missing."""
         cell = self.identitas.get(key)

@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, alike, join, normal
+from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, join
 from xlkinerja.check.values.cells import as_text
+from xlkinerja.check.values.texts import alike, normal
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.
@@ -100,13 +101,13 @@ class Tabel:
     def dibandingkan(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
         terpisah = {a.dokumen for a in self.asing}
-        return tuple(i for i, book in enumerate(self.dokumen) if i not in terpisah and has_rows(book))
+        return tuple(i for i, book in enumerate(self.dokumen) if i not in terpisah and book.has_rows)
 
     def lama(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
         if not self.dokumen[self.acuan].perubahan:
             return []
-        return [i for i in self.dibandingkan if i != self.acuan and kind(self.dokumen[i]) in ("rkt", "pk")]
+        return [i for i in self.dibandingkan if i != self.acuan and self.dokumen[i].kind in ("rkt", "pk")]
 
     def reference(self, nilai: Mapping[int, T]) -> T:
         """The value that most documents hold; where two are held equally often, that of the leading document."""
@@ -123,28 +124,20 @@ class Tabel:
             return None, []
         baru = nilai.get(self.acuan)
         lama = [i for i in self.lama() if i in nilai]
-        ikut = any(kind(self.dokumen[i]) == "realisasi" and nilai[i] == baru for i in nilai)
+        ikut = any(self.dokumen[i].kind == "realisasi" and nilai[i] == baru for i in nilai)
         if lama and ikut and baru is not None:
             awal = {nilai[i] for i in lama if not self.dokumen[i].perubahan}
             dibebaskan = {i for i in lama if self.dokumen[i].perubahan}
             if len(awal) < 2:
                 dibebaskan = set(lama)
             elif baru not in awal:  # RKT and first PK differ, and the change speaks against neither
-                dibebaskan = {i for i in lama if kind(self.dokumen[i]) == "pk"}
+                dibebaskan = {i for i in lama if self.dokumen[i].kind == "pk"}
             return baru, [i for i in nilai if nilai[i] != baru and i not in dibebaskan]
         acuan = self.reference(nilai)
         return acuan, [i for i in nilai if nilai[i] != acuan]
 
     def _order(self, nilai: Mapping[int, T]) -> Iterator[int]:
-        return iter(sorted(nilai, key=lambda i: (i != self.acuan, kind(self.dokumen[i]) != "pk", i)))
-
-
-def kind(book: Book) -> str:
-    return book.document.key if book.document else ""
-
-
-def has_rows(book: Book) -> bool:
-    return book.main is not None and any(book.main.indikator)
+        return iter(sorted(nilai, key=lambda i: (i != self.acuan, self.dokumen[i].kind != "pk", i)))
 
 
 def gabung(books: Sequence[Book]) -> Tabel:
@@ -188,8 +181,8 @@ def _tambahkan(grup: list[Grup], jodoh: list[Jodoh], dokumen: int, rows: list[Ba
 
 
 def _acuan(dokumen: Sequence[Book]) -> int:
-    terisi = [i for i, b in enumerate(dokumen) if has_rows(b)]
-    urut = sorted(terisi, key=lambda i: (kind(dokumen[i]) != "pk", -dokumen[i].perubahan, i))
+    terisi = [i for i, b in enumerate(dokumen) if b.has_rows]
+    urut = sorted(terisi, key=lambda i: (dokumen[i].kind != "pk", -dokumen[i].perubahan, i))
     return urut[0] if urut else 0
 
 

@@ -11,7 +11,8 @@ Perbaikan: Kembalikan judulnya persis seperti templat. Letak kolom boleh lain.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 

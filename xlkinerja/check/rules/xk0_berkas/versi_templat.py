@@ -10,7 +10,8 @@ Perbaikan: Perbarui xlkinerja bila templatnya lebih baru; salin isian ke templat
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK009"
