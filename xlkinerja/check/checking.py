@@ -147,7 +147,7 @@ def _read(path: Path, name: str, *, strict: bool) -> Book:
         if strict:
             raise
         rusak = PackageError("rusak", type(error).__name__)
-        return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.pesan),))
+        return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.keadaan, rusak.tindakan),))
 
 
 def _run_book(rule: Rule, book: Book, satuset: SatuSet | None, *, strict: bool) -> list[Finding]:

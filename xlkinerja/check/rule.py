@@ -70,15 +70,6 @@ class Rule:
         )
 
 
-def problems(book: Book, *jenis: str) -> Iterator[tuple[Problem, str, str]]:
-    """What could not be read, of some kinds: the problem, what it says, and what it tells to do."""
-    for problem in book.problems:
-        if problem.jenis in jenis:
-            tanda = ". " if ". " in problem.pesan else "; "
-            pesan, _, tindakan = problem.pesan.rpartition(tanda)
-            yield problem, f"{pesan or tindakan.rstrip('.')}.", kapital(tindakan) if pesan else ""
-
-
-def kapital(teks: str) -> str:
-    """The text with its first letter in upper case, the others as they are."""
-    return teks[:1].upper() + teks[1:]
+def problems(book: Book, *jenis: str) -> Iterator[Problem]:
+    """What could not be read, of some kinds."""
+    return (problem for problem in book.problems if problem.jenis in jenis)

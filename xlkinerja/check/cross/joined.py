@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, join
@@ -59,7 +59,7 @@ class Asing:
     di_acuan: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Ganda:
     """A row that repeats an earlier one. `pengganti` is the indikator that its place holds in other documents."""
 
@@ -72,7 +72,7 @@ class Ganda:
         return self.baris.entri.sasaran == self.asal.entri.sasaran
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SalahTempat:
     """A row whose indikator is the name of a sasaran that stands at `sasaran` in another document."""
 
@@ -81,21 +81,21 @@ class SalahTempat:
     pengganti: Grup | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tabel:
     """The joined table. `acuan` leads: the newest PK, else the RKT, else the first document with rows."""
 
     dokumen: tuple[Book, ...]
     acuan: int
-    grup: list[Grup]
-    asing: list[Asing]
-    ganda: list[Ganda]
-    salah_tempat: list[SalahTempat]
+    grup: tuple[Grup, ...]
+    asing: tuple[Asing, ...]
+    ganda: tuple[Ganda, ...]
+    salah_tempat: tuple[SalahTempat, ...]
 
     @property
-    def diganti(self) -> list[Ganda | SalahTempat]:
+    def diganti(self) -> tuple[Ganda | SalahTempat, ...]:
         """Rows that stand outside the groups: repeated ones and those that hold the name of a sasaran."""
-        return [*self.ganda, *self.salah_tempat]
+        return *self.ganda, *self.salah_tempat
 
     @property
     def dibandingkan(self) -> tuple[int, ...]:
@@ -161,9 +161,15 @@ def gabung(books: Sequence[Book]) -> Tabel:
             asing.append(Asing(i, len(jodoh), len(rows), len(sisa[acuan])))
         else:
             _tambahkan(grup, jodoh, i, rows)
-    tabel = Tabel(dokumen, acuan, grup, asing, ganda, salah_tempat)
-    _cari_pengganti(tabel)
-    return tabel
+    terpakai: set[int] = set()
+    return Tabel(
+        dokumen,
+        acuan,
+        tuple(grup),
+        tuple(asing),
+        tuple(replace(g, pengganti=_pengganti(grup, g, terpakai)) for g in ganda),
+        tuple(replace(s, pengganti=_pengganti(grup, s, terpakai)) for s in salah_tempat),
+    )
 
 
 def _tambahkan(grup: list[Grup], jodoh: list[Jodoh], dokumen: int, rows: list[Baris]) -> None:
@@ -239,16 +245,15 @@ def _salah_tempat(semua: list[list[Baris]]) -> Iterator[SalahTempat]:
                 yield SalahTempat(b, nama[mirip])
 
 
-def _cari_pengganti(tabel: Tabel) -> None:
-    """Gives every repeated or misplaced row the indikator of the same sasaran that its document lacks."""
-    terpakai: set[int] = set()
-    for soal in tabel.diganti:
-        if isinstance(soal, Ganda) and not soal.satu_sasaran:
-            continue
-        asal = [soal.baris] if isinstance(soal, Ganda) else [soal.sasaran, soal.baris]
-        calon = [g for g in tabel.grup if soal.baris.dokumen not in g.anggota and id(g) not in terpakai]
-        soal.pengganti = next((g for b in asal for g in calon if _holds(g, b.entri.sasaran)), None)
-        terpakai.add(id(soal.pengganti))
+def _pengganti(grup: Sequence[Grup], soal: Ganda | SalahTempat, terpakai: set[int]) -> Grup | None:
+    """The indikator of the same sasaran that the document of a repeated or misplaced row lacks, each given once."""
+    if isinstance(soal, Ganda) and not soal.satu_sasaran:
+        return None
+    asal = [soal.baris] if isinstance(soal, Ganda) else [soal.sasaran, soal.baris]
+    calon = [g for g in grup if soal.baris.dokumen not in g.anggota and id(g) not in terpakai]
+    pengganti = next((g for b in asal for g in calon if _holds(g, b.entri.sasaran)), None)
+    terpakai.add(id(pengganti))
+    return pengganti
 
 
 def _holds(grup: Grup, sasaran: str) -> bool:

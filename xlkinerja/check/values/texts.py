@@ -57,3 +57,8 @@ def differing_words(a: str, b: str) -> tuple[str, str]:
         " … ".join(" ".join(kiri[i1:i2]) for _, i1, i2, _, _ in beda if i1 < i2),
         " … ".join(" ".join(kanan[j1:j2]) for _, _, _, j1, j2 in beda if j1 < j2),
     )
+
+
+def kapital(teks: str) -> str:
+    """The text with its first letter in upper case, the others as they are."""
+    return teks[:1].upper() + teks[1:]

@@ -23,5 +23,5 @@ JENIS = ("bersandi",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for _, pesan, tindakan in problems(book, *JENIS):
-        yield Hit(Tempat(book), pesan, tindakan)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)

@@ -23,5 +23,5 @@ JENIS = ("kosong", "bukan_excel", "rusak", "terlalu_besar", "dtd", "tidak_ada", 
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for _, pesan, tindakan in problems(book, *JENIS):
-        yield Hit(Tempat(book), pesan, tindakan)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)

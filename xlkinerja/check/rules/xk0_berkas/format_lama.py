@@ -22,5 +22,5 @@ JENIS = ("xls", "ods", "biner")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for _, pesan, tindakan in problems(book, *JENIS):
-        yield Hit(Tempat(book), pesan, tindakan)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)

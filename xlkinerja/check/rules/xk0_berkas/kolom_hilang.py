@@ -28,9 +28,9 @@ KOLOM_POKOK = frozenset(
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal, pesan, tindakan in problems(book, *JENIS):
+    for soal in problems(book, *JENIS):
         tingkat = None if _is_pokok(book, soal) else Tingkat.PERINGATAN
-        yield Hit(Tempat(book, soal.lembar, soal.sel), pesan, tindakan, tingkat=tingkat)
+        yield Hit(Tempat(book, soal.lembar, soal.sel), soal.pesan, soal.tindakan, tingkat=tingkat)
 
 
 def _is_pokok(book: Book, soal: Problem) -> bool:

@@ -24,6 +24,6 @@ JENIS = ("lembar_hilang",)
 
 def check_book(book: Book) -> Iterator[Hit]:
     keluaran = {c.name for c in book.document.canvases} if book.document else set()
-    for soal, pesan, tindakan in problems(book, *JENIS):
+    for soal in problems(book, *JENIS):
         tingkat = Tingkat.PERINGATAN if soal.lembar in keluaran else None
-        yield Hit(Tempat(book, soal.lembar), pesan, tindakan, seharusnya=soal.lembar, tingkat=tingkat)
+        yield Hit(Tempat(book, soal.lembar), soal.pesan, soal.tindakan, seharusnya=soal.lembar, tingkat=tingkat)

@@ -20,9 +20,7 @@ SUMBER = "Tanda versi pada templat xlkinerja"
 REQUIRES = None
 JENIS = ("versi_templat",)
 
-_TINDAKAN = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
-
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal, *_ in problems(book, *JENIS):
-        yield Hit(Tempat(book), soal.pesan, _TINDAKAN)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)
