@@ -66,7 +66,7 @@ class Row:
     carried: Mapping[str, str]
 
     def __getitem__(self, key: str) -> Cell:
-        """The cell of a column; an empty one without address where the sheet lacks it. KeyError: no column is called so."""
+        """The cell of a column; an empty one without address where the sheet lacks it. KeyError: no column has it."""
         cell = self.cells.get(key)
         if cell is None:
             if key not in COLUMN_KEYS:
