@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, tersimpan
+from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, tersimpan
+from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.pages.filling import template_bytes
