@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ class Paper:
         self.sheets: tuple[SheetInfo, ...] = asal.sheets
         self.defined_names, self.print_areas = dict(asal.defined_names), asal.print_areas
         self.has_macros = self.external_links = False
-        self._formats = asal._formats  # noqa: SLF001 - number formats by style index
+        self._formats = asal._formats
         self._sheets = {s.name: asal.read_sheet(s.name, blank=True) for s in asal.sheets}
         self._cells: dict[str, dict[str, RawCell]] = {}  # copies of those typed into
 
@@ -56,7 +57,9 @@ class Paper:
             data = replace(data, cells=_in_order(self._cells[name]))
         if blank:
             return data
-        return replace(data, cells={r: c for r, c in data.cells.items() if c.value is not None or c.formula is not None})
+        return replace(
+            data, cells={r: c for r, c in data.cells.items() if c.value is not None or c.formula is not None}
+        )
 
     def cells(self, lembar: str) -> dict[str, RawCell]:
         """The cells of a sheet, those with nothing but a number format among them; they may be changed."""
@@ -78,8 +81,23 @@ class Paper:
 
     def keep_rows(self, table: Table, banyak: int) -> None:
         """Takes away the prepared rows behind the first so many."""
-        terakhir = table.first_row + banyak - 1
-        self._cells[table.name] = {r: c for r, c in self.cells(table.name).items() if split_ref(r)[1] <= terakhir}
+        self._sheets[table.name] = _trimmed(self.document.kode, table.name, table.first_row + banyak - 1)
+
+    def add(self, lembar: str, asal: str = "") -> None:
+        """A further sheet: a copy of another one, or empty."""
+        kosong = SheetData({}, (), frozenset(), frozenset(), protected=False)
+        self._sheets[lembar] = self._sheets[asal] if asal else kosong
+        self._cells[lembar] = dict(self.cells(asal)) if asal else {}
+
+    def shift_rows(self, lembar: str, pertama: int, banyak: int) -> None:
+        """Takes so many rows out; those below move up."""
+        cells = {}
+        for cell in self.cells(lembar).values():
+            kolom, baris = split_ref(cell.ref)
+            if not pertama <= baris < pertama + banyak:
+                sel = ref(kolom, baris if baris < pertama else baris - banyak)
+                cells[sel] = cell._replace(ref=sel)
+        self._cells[lembar] = cells
 
     def change(self, lembar: str, **keadaan: Any) -> None:
         """Another state of a whole sheet: hidden rows, merges, protection."""
@@ -118,6 +136,12 @@ def _blank(kode: str) -> Package:
     return Package.from_bytes(build(BY_KODE[kode], baris=BARIS))
 
 
+@cache
+def _trimmed(kode: str, lembar: str, terakhir: int) -> SheetData:
+    data = _blank(kode).read_sheet(lembar, blank=True)
+    return replace(data, cells={r: c for r, c in data.cells.items() if split_ref(r)[1] <= terakhir})
+
+
 def _in_order(cells: dict[str, RawCell]) -> dict[str, RawCell]:
     """Row by row, as a file has them."""
     return {ref(k, b): cells[ref(k, b)] for b, k in sorted((b, k) for k, b in map(split_ref, cells))}
@@ -149,9 +173,10 @@ def written(
             for key, nilai in forms[sheet.name].items():
                 paper.set(sheet.name, sheet.cell(key), stored(nilai))
         elif sheet is SKALA:
-            for offset, jenjang in enumerate((skala or SKALA_BAKU["lima"])[:BARIS_SKALA]):
-                sel = {"dari": jenjang.dari, "termasuk": "Ya" if jenjang.termasuk else "Tidak"}
-                _row(paper, SKALA, offset, {**sel, "sampai": jenjang.sampai, "kategori": jenjang.kategori})
+            for offset, jenjang in zip_longest(range(BARIS_SKALA), skala or SKALA_BAKU["lima"]):
+                termasuk = jenjang and ("Ya" if jenjang.termasuk else "Tidak")
+                sel = {key: getattr(jenjang, key, None) for key in sheet.by_key}
+                _row(paper, sheet, offset, {**sel, "termasuk": termasuk})
         elif isinstance(sheet, Table):
             rows = isi.get(sheet.name, ())
             paper.keep_rows(sheet, max(baris, len(rows)))

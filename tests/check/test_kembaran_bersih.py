@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clean_set import edit_cells
+from case import edit_cells
 from openpyxl import load_workbook
 
 from xlkinerja.check.checking import check

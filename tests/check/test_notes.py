@@ -1,15 +1,15 @@
-"""One mistake, one finding; and notes in a table that are no indikator, with all rules on and in the formulas."""
+"""Notes in a table that are no indikator: by which words and numbers they are known, and how they are counted."""
 
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from cases_sebab import CASES, NOTES, RE, REPORT, first
-from clean_report import ReportCase, found_in, run_report
-from clean_set import IDENTITAS, Case, content, found, run, workbook
+from addresses import RE, RI, main
+from clean_set import IDENTITAS, content
+from edits import first
+from paper import written
 
 from tests.mesin import Ironcalc
-from xlkinerja.check.cross.quarters import written
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.documents import BY_KEY
@@ -19,18 +19,6 @@ from xlkinerja.workbook.reading import read
 from xlkinerja.workbook.sheets.pk import PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.templates import build
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
-def test_case(case: Case, tmp_path: Path) -> None:
-    """Exactly the findings of the case, at their cells and levels."""
-    assert found(run(case, tmp_path)) == case.found
-
-
-@pytest.mark.parametrize("case", REPORT, ids=lambda c: c.name)
-def test_report_case(case: ReportCase, tmp_path: Path) -> None:
-    """Exactly the findings of the case about a printed report, at their cells and levels."""
-    assert found_in(run_report(case, tmp_path)) == case.found
 
 
 @pytest.mark.parametrize(
@@ -46,26 +34,25 @@ def test_susun_counts_as_the_formulas_do(
 ) -> None:
     """A note in a column that the formulas count is counted by susun too: an engine gives the figures it wrote."""
     isi = {**content()[RE]}
-    isi["Realisasi"].append(catatan)
+    isi[main(RE)].append(catatan)
     berkas = tmp_path / RE
     data = build(BY_KEY["realisasi"], identitas={**IDENTITAS, "dokumen": "Realisasi"}, isi=isi, baris=6)
     berkas.write_bytes(fill(data).data)
-    tertulis = read(berkas).canvases["Ringkasan"]
+    tertulis = read(berkas).canvases[RI]
     mesin = Ironcalc(berkas)
     baris = {cell.text: ref[1:] for ref, cell in tertulis.items() if ref.startswith("A")}
     for label, benar in (("Jumlah indikator", indikator), ("Jumlah sasaran", sasaran)):
         hitungan = f"C{baris[label]}"
         assert tertulis[hitungan].number == benar
-        assert mesin.nilai("Ringkasan", hitungan) == benar
+        assert mesin.nilai(RI, hitungan) == benar
 
 
-def test_rows_below_a_note_keep_their_sasaran(tmp_path: Path) -> None:
+def test_rows_below_a_note_keep_their_sasaran() -> None:
     """A band or the numbers of the columns are not what an empty Sasaran below them repeats."""
     isi = content()
-    isi[RE]["Realisasi"].insert(1, {"sasaran": "Tujuan 2: Terwujudnya demokrasi"})
-    first(RE, "Realisasi", sasaran="(3)", indikator="(4)", target="(8)")(isi)
-    (tmp_path / RE).write_bytes(workbook(RE, isi, Case("pita")))
-    tabel = read(tmp_path / RE).tables["Realisasi"]
+    isi[RE][main(RE)].insert(1, {"sasaran": "Tujuan 2: Terwujudnya demokrasi"})
+    first(RE, sasaran="(3)", indikator="(4)", target="(8)")(isi)
+    tabel = written("Realisasi", identitas=IDENTITAS, isi=isi[RE], baris=10).book(RE).tables[main(RE)]
     assert [r.number for r in tabel.notes] == [5, 7]
     assert [r.number for r in tabel.indikator] == [6, 8, 9, 10, 11]
     assert [r.number for r in tabel.all_rows] == list(range(5, 12))
@@ -142,59 +129,3 @@ def test_formula_never_calculated_is_no_note() -> None:
     """A target that waits to be calculated makes the row an indikator, whatever its name."""
     cells = {"indikator": Cell("E5", "Jumlah"), "target": Cell("H5", None, "SUM(H6:H9)")}
     assert not is_note(PK, cells)
-
-
-def test_message_of_counted_notes(tmp_path: Path) -> None:
-    """The finding names the rows, what they say, and as what they are counted."""
-    case = next(c for c in NOTES if c.name == "catatan di Realisasi")
-    (temuan,) = run(case, tmp_path).temuan
-    assert temuan.pesan.startswith("Baris 11 («Catatan: target nomor 3 mengikuti Renstra.») bukan indikator")
-    assert "dihitung sebagai indikator." in temuan.pesan
-
-
-def message(name: str, folder: Path) -> str:
-    """What the only finding of a case says."""
-    (temuan,) = run(next(c for c in CASES if c.name == name), folder).temuan
-    return temuan.pesan
-
-
-@pytest.mark.parametrize(
-    ("nama", "menyebut"),
-    [
-        (
-            "satu program pada PK kurang satu nol",
-            "Rp70, pagunya tahun 2024 Rp700; selisih Rp630. Mungkin ada angka nol",
-        ),
-        ("tingkat satu program kosong", "1 baris anggaran («Program Konsolidasi Demokrasi»)"),
-        ("nama dua program tertukar", "tertukar menurut kodenya"),
-        ("urutan hanya di PK lain", "di RKT, Rencana Aksi, dan Realisasi sesudahnya"),
-    ],
-)
-def test_message_names_the_cause(nama: str, menyebut: str, tmp_path: Path) -> None:
-    """The one finding says what the further ones used to say."""
-    assert menyebut in message(nama, tmp_path)
-
-
-def test_other_documents_are_further_places(tmp_path: Path) -> None:
-    """A year copied into four documents is one finding that names all four cells."""
-    (temuan,) = run(next(c for c in CASES if c.name == "tahun lain di empat dokumen"), tmp_path).temuan
-    assert {(t.berkas, t.sel) for t in temuan.tempat_lain} == {
-        ("RKT.xlsx", "G5"),
-        ("Rencana_Aksi.xlsx", "D5"),
-        ("Realisasi.xlsx", "D5"),
-    }
-
-
-def test_total_names_the_programme_that_differs(tmp_path: Path) -> None:
-    """Where one programme explains the difference of two totals, its amounts and both its cells are named."""
-    (temuan,) = run_report(next(c for c in REPORT if c.name == "realisasi satu program lain"), tmp_path).temuan
-    assert "«Program Konsolidasi Demokrasi» Rp690 di tabel «A1», Rp640 di Anggaran." in temuan.pesan
-    assert {("Realisasi.xlsx", "H5"), ("Reviu.xlsx", "I5")} <= {(t.berkas, t.sel) for t in temuan.tempat_lain}
-
-
-@pytest.mark.parametrize(
-    ("nilai", "tertulis"), [("22", "22"), ("22.00", "22"), ("22.5", "22,5"), ("33.333333", "33,33"), ("1400", "1.400")]
-)
-def test_quarters_are_written_like_targets(nilai: str, tertulis: str) -> None:
-    """What the quarters come to has no decimals where it is whole, and two at most."""
-    assert written(Decimal(nilai)) == tertulis
