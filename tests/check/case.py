@@ -1,4 +1,4 @@
-"""What a case of a rule is, and its two roads: workbooks in memory, and files in a folder."""
+"""What a case of a rule is, and its two roads: workbooks in memory for every case, files in a folder for some."""
 
 import io
 from collections.abc import Callable, Iterable
@@ -39,8 +39,8 @@ class Case:
     `edit` changes the content, `cells` what is typed into the finished workbooks: a value, or a value with its number
     format. `after` is what other programs then do to them. `files` chooses the documents of the set; `laporan` adds
     the printed report. `pengaturan` are the settings of Realisasi, or those of the report where there is one, and
-    `skala` its printed scale. `by_file` says that the workbooks are written and read as files, since the file is what
-    the case is about.
+    `skala` its printed scale. `by_file` says that the workbooks are written and read as files too (test_roads), since
+    the file is what the case is about.
     """
 
     name: str
@@ -157,14 +157,9 @@ def by_file(case: Case) -> Report:
         return check([folder], strict=True)
 
 
-def in_memory(case: Case) -> Report:
+def run(case: Case) -> Report:
     """The same without files."""
     return check_books(books(case), strict=True)
-
-
-def run(case: Case) -> Report:
-    """The report on the case, by its road."""
-    return by_file(case) if case.by_file else in_memory(case)
 
 
 def found(report: Report) -> Found:

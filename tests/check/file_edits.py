@@ -198,6 +198,7 @@ def drawn_then_date(tempat: Place, hari: int) -> Saved:
 
     def to_paper(paper: Paper) -> None:
         paper.fill()
+        paper.forget()
         paper.type(lembar, sel, hari, "dd/mm/yyyy")
         paper.fill(HANYA_ISI)
 

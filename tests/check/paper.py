@@ -103,6 +103,13 @@ class Paper:
         """Another state of a whole sheet: hidden rows, merges, protection."""
         self._sheets[lembar] = replace(self._sheets[lembar], **keadaan)
 
+    def forget(self) -> None:
+        """What formulas gave is gone, and empty texts too: saved by a program that does not calculate."""
+        for lembar in self._sheets:
+            cells = self.cells(lembar)
+            hilang = {r: c for r, c in cells.items() if c.formula is not None or c.value == ""}
+            cells.update({r: c._replace(value=None) for r, c in hilang.items()})
+
     def fill(self, parts: frozenset[str] = SEMUA) -> None:
         """What `susun` writes: computed values, and the drawn sheets."""
         baru = changes(self, self.book("buku.xlsx"), parts=parts)  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from addresses import DOKUMEN, INFO, RKT, at
-from case import Case, by_file, found, in_memory, write
+from case import Case, by_file, found, run, write
 
 from xlkinerja.check.checking import check
 from xlkinerja.pages.filling import fill
@@ -12,7 +12,7 @@ from xlkinerja.pages.filling import fill
 
 def test_clean_set() -> None:
     """The whole set gives nothing, not even an info, as files and in memory."""
-    assert found(by_file(Case("bersih"))) == found(in_memory(Case("bersih"))) == set()
+    assert found(by_file(Case("bersih"))) == found(run(Case("bersih"))) == set()
 
 
 @pytest.mark.parametrize("file", DOKUMEN)
