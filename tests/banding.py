@@ -52,18 +52,24 @@ def sama(sel: object, harapan: Fraction | str | int | None) -> bool:
     return Fraction(Decimal(repr(float(sel)))) == harapan
 
 
-def beda(baris: list[Baris], sel: Mapping[tuple[str, int], object], kebijakan: Kebijakan) -> tuple[list[object], int]:
+def semestinya(baris: Sequence[Baris], kebijakan: Kebijakan) -> list[list[Fraction | str | int | None]]:
+    """What the twin expects in the columns of KOLOM, by row."""
+    harapan = [keluaran(b, kebijakan) if b.indikator is not None else Keluaran(None, "", "") for b in baris]
+    return [[n, h.capaian, h.kategori, h.status] for n, h in zip(nomor(baris), harapan, strict=True)]
+
+
+def beda(
+    baris: Sequence[Baris], sel: Mapping[tuple[str, int], object], harapan: list[list[Fraction | str | int | None]]
+) -> tuple[list[object], int]:
     """Rows whose cells differ from the twin, and the number of numeric capaian among the equal ones."""
     salah: list[object] = []
     angka = 0
-    for i, (satu, urut) in enumerate(zip(baris, nomor(baris), strict=True)):
-        harapan = keluaran(satu, kebijakan) if satu.indikator is not None else Keluaran(None, "", "")
-        tampil = [sel.get((key, REALISASI.first_row + i)) for key in KOLOM]
-        semestinya = [urut, harapan.capaian, harapan.kategori, harapan.status]
-        if all(map(sama, tampil, semestinya)):
-            angka += isinstance(harapan.capaian, Fraction)
+    for i, (satu, seharusnya) in enumerate(zip(baris, harapan, strict=True), REALISASI.first_row):
+        tampil = [sel.get((key, i)) for key in KOLOM]
+        if all(map(sama, tampil, seharusnya)):
+            angka += isinstance(seharusnya[1], Fraction)
         else:
-            salah.append((satu, "sel:", tampil, "kembaran:", semestinya))
+            salah.append((satu, "sel:", tampil, "kembaran:", seharusnya))
     return salah, angka
 
 

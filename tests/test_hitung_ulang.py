@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.mesin import Ironcalc, libreoffice
+from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
 from xlkinerja.workbook.package import Package, RawCell, Value
+from xlkinerja.workbook.sheets.keluaran import IKHTISAR
 
 AKAR = Path(__file__).parents[1]
 #: One in the fifteenth digit, the last that a cell shows: for formulas that do not round, Capaian Dasar and the
@@ -49,12 +51,12 @@ def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
 
 
 def test_workbooks_are_all_there(semua_buku):
-    """Five templates, fourteen workbooks of the sets, each Realisasi composed in two styles; all with formulas."""
+    """Five templates, fourteen workbooks of the sets, each Realisasi composed in both styles and per sasaran."""
     nama = sorted(b.name for b in semua_buku)
     assert len([n for n in nama if n.startswith("templat_")]) == 5
     for laporan, contoh in (("muara-enim-2024", 4), ("paser-2024", 4), ("tanjung-jabung-timur-2023", 6)):
         assert len([n for n in nama if n.startswith(f"{laporan}_contoh_")]) == contoh
-        assert {f"{laporan}_pita_Realisasi.xlsx", f"{laporan}_kolom_Realisasi.xlsx"} <= set(nama)
+        assert {f"{laporan}_{cara}_Realisasi.xlsx" for cara in ("pita", "kolom", "sasaran")} <= set(nama)
     assert all(rumus(b) for b in semua_buku)
 
 
@@ -70,6 +72,26 @@ def test_composed_values_are_not_all_empty(semua_buku):
         berisi = {(lembar, alamat) for (lembar, alamat), sel in rumus(berkas).items() if sel.value != ""}
         assert len(berisi) > 100
         assert {"Realisasi", "Ringkasan", "Ikhtisar Eksekutif"} <= {lembar for lembar, _ in berisi}
+
+
+def test_the_average_per_sasaran_is_that_of_ringkasan(semua_buku):
+    """Where the average is official per sasaran, Ikhtisar shows the mean of the sasaran, and takes it from Ringkasan.
+
+    Worked out from the capaian: Muara Enim (85,6533 + 110,63 + 89,9467 + 117,8 + 113,91 + 120,52) / 6, Paser (137,5 +
+    114,645 + 102,56 + 350 + 500 + 50 + 13 × 100) / 19, Tanjung Jabung Timur (2 × 111 + 5 × 100 + 98) / 8.
+    """
+    rata = {
+        berkas.name.partition("_")[0]: sel.value
+        for berkas in semua_buku
+        if "_sasaran_" in berkas.name
+        for (lembar, _), sel in rumus(berkas).items()
+        if lembar == IKHTISAR.name and sel.formula == RERATA_PER_SASARAN
+    }
+    assert rata == {
+        "muara-enim-2024": Decimal("106.41"),
+        "paser-2024": Decimal("134.46"),
+        "tanjung-jabung-timur-2023": Decimal("102.50"),
+    }
 
 
 @pytest.mark.libreoffice

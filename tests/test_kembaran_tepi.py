@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from tests.banding import beda, sama, sel_ironcalc, sel_python, sel_skala, setara
+from tests.banding import beda, sama, sel_ironcalc, sel_python, sel_skala, semestinya, setara
 from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, nomor
 from tests.mesin import Ironcalc, realisasi
 from xlkinerja.kinerja import anggaran
@@ -39,7 +39,7 @@ def test_number_of_sasaran(tmp_path, kasus):
     baris = [Baris("Maksimal", Decimal(8), Decimal(8), sasaran=s, indikator=i) for s, i in kasus]
     berkas = tmp_path / "nomor.xlsx"
     berkas.write_bytes(realisasi(baris))
-    salah, _ = beda(baris, sel_ironcalc(Ironcalc(berkas), len(baris)), Kebijakan())
+    salah, _ = beda(baris, sel_ironcalc(Ironcalc(berkas), len(baris)), semestinya(baris, Kebijakan()))
     assert salah == []
     harapan = [n for n, b in zip(nomor(baris), baris, strict=True) if b.indikator is not None]
     assert [t.nomor for t in ukur(read(berkas))] == harapan

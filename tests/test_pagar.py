@@ -1,22 +1,19 @@
-"""The floors and fences of docs/arsitektur.md: imports go down only, heavy libraries stay in their rooms."""
+"""The house as docs/arsitektur.md draws it: imports go down only, no circles, heavy libraries stay in their rooms."""
 
 import ast
+import re
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 AKAR = Path(__file__).parents[1]
 PAKET = AKAR / "xlkinerja"
-#: Floors from the ground up; a module imports its own floor or a lower one.
-LANTAI = ("kinerja", "workbook", "summary", "pages", "check", "report", "hosts", "excel", "calc", "cli")
-#: Neighbours on one floor, which do not know each other.
-SEBELAH = ({"check", "report"}, {"excel", "calc"})
 #: What runs in LibreOffice's own Python: nothing of ours but itself, so its imports are relative.
 KOMPONEN = "calc/komponen/"
-#: The same inside check, for what rules ask; rules, sets and the loop stand above them.
-LANTAI_CHECK = ("check/values", "check/single", "check/cross", "check/printed", "check/rules")
 #: Where each heavy library may be imported.
 PAGAR = {
     "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx"),
@@ -29,109 +26,163 @@ PAGAR = {
     "id": (KOMPONEN,),
     "pydantic": ("workbook/layout", "workbook/sheets/", "report/", "check/settings"),
 }
-BATAS_BARIS = 330
+MOST_LINES, MOST_FILES = 300, 30
+#: Files that bind the house together and stand on no floor.
+DOORSTEP = {"__init__", "__main__"}
 
 
-def modul() -> list[Path]:
-    return sorted(PAKET.rglob("*.py"))
+@cache
+def modules() -> dict[str, Path]:
+    """Every file of the package by its place: "check/values/texts"; a folder's own file by the folder's."""
+    return {p.relative_to(PAKET).with_suffix("").as_posix(): p for p in sorted(PAKET.rglob("*.py"))}
 
 
-def nama(path: Path) -> str:
-    return path.relative_to(PAKET).as_posix()
+@cache
+def floors() -> dict[str, int]:
+    """Rooms as docs/arsitektur.md lists them, each with its floor, 0 for the ground; one line holds neighbours."""
+    text = (AKAR / "docs/arsitektur.md").read_text("utf-8").partition("\n## Floors\n")[2]
+    lines = text.split("```")[1].splitlines()[1:]
+    return {room.rstrip("/"): n for n, line in enumerate(reversed(lines)) for room in line.split("#")[0].split()}
 
 
-def impor(path: Path) -> list[str]:
-    """Every module that a file imports, wherever in the file."""
+@cache
+def imports(path: Path) -> tuple[str, ...]:
+    """Every module that a file imports, wherever in the file, also in the form `module.name`."""
     names: list[str] = []
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names += [a.name for a in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            assert node.level == 0 or nama(path).startswith(KOMPONEN), f"{path}: relative import"
             names += [node.module, *(f"{node.module}.{a.name}" for a in node.names)]
-    return names
+    return tuple(names)
 
 
-def lantai(module: str) -> int | None:
-    """Floor of a dotted name below xlkinerja; None for the package itself."""
-    parts = module.split(".")
-    if parts[0] != "xlkinerja" or len(parts) < 2:
-        return None
-    room = "cli" if parts[1].startswith(("cli", "__main__")) else parts[1]
-    return LANTAI.index(room) if room in LANTAI else None
+def targets(path: Path) -> set[str]:
+    """The files of the package that a file imports."""
+    places = (n.removeprefix("xlkinerja.").replace(".", "/") for n in imports(path) if n.startswith("xlkinerja."))
+    return {p for place in places for p in (place, f"{place}/__init__") if p in modules()}
 
 
-@pytest.mark.parametrize("path", modul(), ids=nama)
-def test_imports_go_down_only(path):
-    """No module imports a floor above its own; neighbours such as check and report do not know each other."""
-    own = lantai("xlkinerja." + nama(path).removesuffix(".py").replace("/", "."))
-    for name in impor(path):
-        floor = lantai(name)
-        if own is None or floor is None:
-            continue
-        assert floor <= own, f"{nama(path)} mengimpor {name}"
-        assert {LANTAI[own], LANTAI[floor]} not in SEBELAH, f"{nama(path)} mengimpor {name}"
+def room(place: str) -> str:
+    """The declared room that a file stands in; "" for none."""
+    fits = [r for r in floors() if place == r or place.startswith(f"{r}/")]
+    return max(fits, key=len, default="")
 
 
-@pytest.mark.parametrize("path", [p for p in modul() if nama(p).startswith(tuple(LANTAI_CHECK))], ids=nama)
-def test_facts_of_the_checker_go_down_too(path):
-    """What one workbook holds knows of no set, and what joins a set knows of no printed report."""
-    own = next(n for n, room in enumerate(LANTAI_CHECK) if nama(path).startswith(room))
-    for name in impor(path):
-        above = [f"xlkinerja.{room.replace('/', '.')}" for room in LANTAI_CHECK[own + 1 :]]
-        assert not name.startswith(tuple(above)), f"{nama(path)} mengimpor {name}"
+def folder(place: str) -> str:
+    """The folder of a file; where the folder holds others, the file is a room of its own."""
+    home = place.rpartition("/")[0]
+    nested = any(other.startswith(f"{home}/") and other.count("/") > place.count("/") for other in modules())
+    return place if nested or not home else home
 
 
-@pytest.mark.parametrize("path", modul(), ids=nama)
-def test_heavy_libraries_stay_in_their_rooms(path):
+def graph(of: Callable[[str], str]) -> dict[str, set[str]]:
+    """Which rooms import which others, the room of a file given by `of`."""
+    arrows: dict[str, set[str]] = defaultdict(set)
+    for place, path in modules().items():
+        for target in targets(path):
+            if of(place) != of(target) and not {place, target} & DOORSTEP:
+                arrows[of(place)].add(of(target))
+    return dict(arrows)
+
+
+def test_every_file_stands_on_a_floor():
+    """Each file belongs to a room of the drawing, and each room of the drawing holds one."""
+    assert [p for p in modules() if not room(p) and p not in DOORSTEP and p.rpartition("/")[2] != "__init__"] == []
+    assert set(floors()) - {room(p) for p in modules()} == set()
+
+
+def test_imports_go_down_only():
+    """The import graph by room, printed from the roof down: no arrow goes up, none to a neighbour."""
+    arrows = graph(room)
+    for name in sorted(floors(), key=lambda r: -floors()[r]):
+        below = sorted(arrows.get(name, set()) - {""}, key=lambda r: (-floors()[r], r))
+        sys.stdout.write(f"{floors()[name]:2} {name} → {', '.join(below) or '–'}\n")
+    up = [
+        f"{place} imports {target}"
+        for place, path in modules().items()
+        for target in targets(path)
+        if room(place) and room(target) and room(place) != room(target)
+        if floors()[room(target)] >= floors()[room(place)]
+    ]
+    assert up == []
+
+
+def test_there_are_no_circles():
+    """Neither files nor folders import each other in a circle."""
+    for of in (str, folder):
+        try:
+            TopologicalSorter(graph(of)).prepare()
+        except CycleError as error:
+            raise AssertionError(" → ".join(error.args[1])) from None
+
+
+def test_heavy_libraries_stay_in_their_rooms():
     """openpyxl, lxml, click, xlwings and pydantic are imported only where the fence lets them in."""
-    for name in impor(path):
-        rooms = PAGAR.get(name.split(".")[0])
-        assert rooms is None or nama(path).startswith(rooms), f"{nama(path)} mengimpor {name}"
+    outside = [
+        f"{place} imports {name}"
+        for place, path in modules().items()
+        for name in imports(path)
+        if name.split(".")[0] in PAGAR and not place.startswith(PAGAR[name.split(".")[0]])
+    ]
+    assert outside == []
 
 
-@pytest.mark.parametrize("path", sorted((PAKET / KOMPONEN).glob("*.py")), ids=nama)
-def test_inside_libreoffice_there_is_only_its_own_python(path):
+def test_only_the_component_imports_relatively():
+    """Everywhere else an import says from where."""
+    for place, path in modules().items():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                assert node.level == 0 or place.startswith(KOMPONEN), place
+
+
+def test_inside_libreoffice_there_is_only_its_own_python():
     """The component imports the standard library, uno and itself, in the words of Python 3.8."""
-    ast.parse(path.read_text("utf-8"), feature_version=(3, 8))
-    for name in impor(path):
-        top = name.split(".")[0]
-        sendiri = (path.parent / f"{top}.py").is_file()
-        assert top in {*sys.stdlib_module_names, "uno", "unohelper", "com", "id"} or sendiri, f"{nama(path)}: {name}"
+    known = {*sys.stdlib_module_names, "uno", "unohelper", "com", "id"}
+    own = {p.stem for p in (PAKET / KOMPONEN).glob("*.py")}
+    for path in (PAKET / KOMPONEN).glob("*.py"):
+        ast.parse(path.read_text("utf-8"), feature_version=(3, 8))
+        assert {name.split(".")[0] for name in imports(path)} <= known | own, path
 
 
 def test_the_fence_sees_imports_inside_functions(tmp_path):
     """The reading of imports is not blind to the lazy ones."""
     path = tmp_path / "contoh.py"
     path.write_text("def f():\n    from lxml import etree\n    import openpyxl.styles\n")
-    assert {"lxml", "openpyxl.styles"} <= set(impor(path))
+    assert {"lxml", "openpyxl.styles"} <= set(imports(path))
 
 
 def test_the_ground_floor_needs_nothing_but_python():
     """kinerja imports the standard library and itself."""
-    for path in (PAKET / "kinerja").glob("*.py"):
-        for name in impor(path):
-            top = name.split(".")[0]
-            assert top in sys.stdlib_module_names or name.startswith("xlkinerja.kinerja"), f"{path}: {name}"
+    for place, path in modules().items():
+        if place.startswith("kinerja/"):
+            foreign = {n for n in imports(path) if n.split(".")[0] not in {*sys.stdlib_module_names, "xlkinerja"}}
+            assert foreign == set(), place
 
 
-@pytest.mark.parametrize("path", modul(), ids=nama)
-def test_no_file_is_a_hall(path):
+def test_no_file_is_a_hall():
     """A room that no longer fits on a few screens is two rooms; and none is called utils or common."""
-    assert len(path.read_text("utf-8").splitlines()) <= BATAS_BARIS
-    assert path.stem not in {"utils", "util", "common", "helpers", "misc"}
+    for path in [*AKAR.glob("xlkinerja/**/*.py"), *AKAR.glob("tests/**/*.py"), *AKAR.glob("bench/*.py")]:
+        assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES, path
+        assert path.stem not in {"utils", "util", "common", "helpers", "misc"}
+
+
+def test_no_folder_is_a_warehouse():
+    """A folder holds so many files as one can know."""
+    count: dict[Path, int] = defaultdict(int)
+    for path in [*AKAR.glob("xlkinerja/**/*.py"), *AKAR.glob("tests/**/*.py")]:
+        count[path.parent] += 1
+    assert {p.as_posix(): n for p, n in count.items() if n > MOST_FILES} == {}
 
 
 def test_no_file_names_this_workplace():
     """No tracked file holds a path of the machine it was written on, or the folder beside the project."""
     files = subprocess.run(["git", "ls-files"], cwd=AKAR, capture_output=True, text=True, check=True).stdout.split("\n")
-    forbidden = ["/" + "work/", "/" + "root/", "../" + "shared", "percobaan" + "/"]
+    forbidden = re.compile("|".join(["/" + "work/", "/" + "root/", r"\.\./" + "shared", "percobaan" + "/"]))
     for name in filter(None, files):
         path = AKAR / name
-        if path.suffix in {".xlsx", ".png"} or not path.exists():
-            continue
-        text = path.read_text("utf-8", errors="replace")
-        assert not [f for f in forbidden if f in text], name
+        if path.suffix not in {".xlsx", ".png"} and path.exists():
+            assert not forbidden.search(path.read_text("utf-8", errors="replace")), name
 
 
 def test_help_loads_no_heavy_library():

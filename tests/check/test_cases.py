@@ -5,7 +5,8 @@ from all_cases import CASES
 from case import Case, found, run
 from test_bad_files import CODES
 
-from xlkinerja.check.rule import Rule, rules
+from xlkinerja.check.discovery import rules
+from xlkinerja.check.rule import Rule
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)

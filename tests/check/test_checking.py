@@ -11,8 +11,10 @@ from edits import both, change
 
 from xlkinerja.check import checking
 from xlkinerja.check.checking import check, locate
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
-from xlkinerja.check.rule import Hit, Rule, Tempat, rules
+from xlkinerja.check.rule import Hit, Rule
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 TWO = Case("dua", edit=both(change("target", 0, 95, RE), change("target", 4, None, PK)))

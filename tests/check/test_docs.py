@@ -8,10 +8,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from sample_report import COMPARED, FULL
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.documentation import rules_page, schema, schema_page
 from xlkinerja.check.finding import Finding, Report
 from xlkinerja.check.formats import FORMATS
-from xlkinerja.check.rule import rules
 
 DOCS = Path(__file__).parents[2] / "docs"
 #: Judges by the published schema, with the rules of its own dialect.

@@ -4,17 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from xlkinerja.check.cross.joining import (
-    Cara,
-    Entri,
-    alike,
-    differing_words,
-    fold,
-    join,
-    join_sasaran,
-    likeness,
-    normal,
-)
+from xlkinerja.check.cross.joining import Cara, Entri, join, join_sasaran
+from xlkinerja.check.values.texts import alike, differing_words, fold, likeness, normal
 from xlkinerja.report.model import load
 
 SASARAN = "Pendidikan Pemilih"

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from xlkinerja.check import rules as rule_folder
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import BAGIAN, Rule, problems, rules
+from xlkinerja.check.rule import BAGIAN, Rule
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.errors import PESAN
 
@@ -48,20 +49,6 @@ def test_every_problem_is_taken_up() -> None:
     """Each kind of unreadable thing is the finding of exactly one rule."""
     reading = {"asing", "lembar_hilang", "kolom_hilang", "versi_templat"}
     for jenis in set(PESAN) | reading:
-        book = Book(Path("x.xlsx"), name="x.xlsx", problems=(Problem(jenis, "Ada yang salah; perbaiki."),))
+        book = Book(Path("x.xlsx"), name="x.xlsx", problems=(Problem(jenis, "Ada yang salah.", "Perbaiki."),))
         hits = [r.kode for r in rules() if r.check_book and r.requires is None for _ in r.check_book(book)]
         assert len(hits) == 1, jenis
-
-
-@pytest.mark.parametrize(
-    ("pesan", "berkata", "tindakan"),
-    [
-        ("Berkas kosong (0 byte); minta salinan.", "Berkas kosong (0 byte).", "Minta salinan."),
-        ("Lembar «A; B» tidak ada. Kembalikan.", "Lembar «A; B» tidak ada.", "Kembalikan."),
-        ("Hanya pesan.", "Hanya pesan.", ""),
-    ],
-)
-def test_problem_in_two_parts(pesan: str, berkata: str, tindakan: str) -> None:
-    """What could not be read is told apart from what to do about it."""
-    book = Book(Path("x.xlsx"), problems=(Problem("rusak", pesan),))
-    assert [(p, t) for _, p, t in problems(book, "rusak")] == [(berkata, tindakan)]

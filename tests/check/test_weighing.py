@@ -5,10 +5,10 @@ import itertools
 import pytest
 from example_reports import report_of
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.check.formats.grouping import owners
-from xlkinerja.check.rule import rules
 from xlkinerja.check.weighing import KELAS, weight
 
 #: What a reviewer of each report has to mend first, judged from the report itself.

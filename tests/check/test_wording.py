@@ -5,8 +5,8 @@ from addresses import PK, RA, RE, RKT, main
 from case import Case, run
 from clean_set import LENGKAP, Isi
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.polarity import fewer_is_better
+from xlkinerja.check.values.texts import normal
 
 #: Name, unit, polarisasi, target and realisasi.
 NAMA: tuple[tuple[str, str, str, object, object], ...] = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.polarity import fewer_is_better
+from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.words import names_something_good
 
 

@@ -1,31 +1,17 @@
 """`xlkinerja periksa` as users run it: formats, settings, comparison, several processes."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-INGGRIS = ("Usage", "Error", "Missing", "Invalid", "Traceback", "Input should", "Value error")
-
-
-def run(*args: object, code: int) -> subprocess.CompletedProcess[bytes]:
-    """The program in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "xlkinerja", *map(str, args)], capture_output=True, check=False, stdin=subprocess.DEVNULL
-    )
-    kata = (done.stdout + done.stderr).decode("utf-8", "replace")
-    assert done.returncode == code, kata
-    assert not [w for w in INGGRIS if w in kata], kata
-    return done
+from tests.cli.program import contoh, run
 
 
 @pytest.fixture
 def paser(tmp_path: Path) -> Path:
     """The workbooks of a published report, in a folder of their own."""
-    run("contoh", "paser-2024", "--keluaran", tmp_path / "paser", code=0)
-    return tmp_path / "paser"
+    return contoh("paser-2024", tmp_path / "paser")
 
 
 def found(*args: object, code: int = 1) -> dict:
@@ -43,7 +29,7 @@ def test_format_follows_the_file_name(paser, tmp_path):
         path = tmp_path / "baru" / f"temuan.{akhiran}"
         run("periksa", paser, "--keluaran", path, code=1)
         assert path.read_bytes().startswith(tanda), akhiran
-    teks = run("periksa", paser, code=1).stdout.decode()
+    teks = run("periksa", paser, code=1).stdout
     for nama in ("temuan.TXT", "temuan"):
         run("periksa", paser, "--keluaran", tmp_path / nama, code=1)
         assert (tmp_path / nama).read_text("utf-8") == teks
@@ -55,21 +41,21 @@ def test_format_follows_the_file_name(paser, tmp_path):
 
 def test_html_and_csv_can_be_piped(paser):
     """On standard output they are the UTF-8 bytes that a file would hold."""
-    assert run("periksa", paser, "--format", "csv", code=1).stdout.startswith(b"\xef\xbb\xbf")
-    assert "›".encode() in run("periksa", paser, "--format", "html", code=1).stdout
+    assert run("periksa", paser, "--format", "csv", code=1, process=True).raw.startswith(b"\xef\xbb\xbf")
+    assert "›".encode() in run("periksa", paser, "--format", "html", code=1, process=True).raw
 
 
 def test_xlsx_needs_a_file(paser):
     """A binary format says what to write."""
     done = run("periksa", paser, "--format", "xlsx", code=2)
-    assert "--keluaran temuan.xlsx" in done.stderr.decode()
+    assert "--keluaran temuan.xlsx" in done.stderr
 
 
 def test_a_result_never_replaces_a_workbook(paser):
     """A workbook of the office is refused as a goal; an earlier workbook of findings is replaced and never checked."""
     asli = (paser / "Realisasi.xlsx").read_bytes()
     done = run("periksa", paser, "--keluaran", paser / "Realisasi.xlsx", code=2)
-    assert "bukan hasil pemeriksaan" in done.stderr.decode()
+    assert "bukan hasil pemeriksaan" in done.stderr
     assert (paser / "Realisasi.xlsx").read_bytes() == asli
     sebelum = found(paser)
     run("periksa", paser, "--keluaran", paser / "Temuan.xlsx", code=1)
@@ -86,7 +72,7 @@ def test_ignoring_on_the_command_line(paser):
     assert not codes(isi) & set(galat)
     assert {d["alasan"] for d in isi["diabaikan"]} == {"Sudah disepakati."}
     assert len(isi["temuan"]) + len(isi["diabaikan"]) == len(semua["temuan"])
-    teks = run("periksa", paser, *abaikan, code=0).stdout.decode()
+    teks = run("periksa", paser, *abaikan, code=0).stdout
     assert f"{len(isi['diabaikan'])} temuan diabaikan." in teks.splitlines()[-1]
     assert "alasan: Sudah disepakati." in teks
 
@@ -94,11 +80,11 @@ def test_ignoring_on_the_command_line(paser):
 def test_ignoring_in_vain_is_told(paser):
     """An entry that found nothing is named once, in text and JSON; not where a single file is checked."""
     abaikan = ("--abaikan", "XK003=Sudah disepakati.")
-    teks = run("periksa", paser, *abaikan, code=1).stdout.decode()
+    teks = run("periksa", paser, *abaikan, code=1).stdout
     assert teks.count("XK003: tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan") == 1
     assert found(paser, *abaikan)["tak_terpakai"] == ["XK003"]
     assert "tak_terpakai" not in found(paser)
-    assert b"tidak ada temuan yang cocok" not in run("periksa", paser / "RKT.xlsx", *abaikan, code=0).stdout
+    assert "tidak ada temuan yang cocok" not in run("periksa", paser / "RKT.xlsx", *abaikan, code=0).stdout
 
 
 def test_settings_in_the_folder(paser):
@@ -130,13 +116,13 @@ def test_settings_in_the_folder(paser):
 )
 def test_wrong_use(args, kata, paser):
     """Exit 2 and what to write."""
-    assert kata in run("periksa", paser, *args, code=2).stderr.decode()
+    assert kata in run("periksa", paser, *args, code=2).stderr
 
 
 def test_wrong_settings_name_the_file(paser):
     """A mistake in xlkinerja.toml ends the check before it begins."""
     (paser / "xlkinerja.toml").write_text("[abaikan]\nXK505 = ''\n", encoding="utf-8")
-    kata = run("periksa", paser, code=2).stderr.decode()
+    kata = run("periksa", paser, code=2).stderr
     assert "xlkinerja.toml" in kata
     assert "alasan kosong" in kata
 
@@ -160,4 +146,5 @@ def test_comparison(paser, tmp_path):
 
 def test_processes_change_nothing(paser):
     """Two processes that read give the same report."""
-    assert found(paser, "--proses", "2") == found(paser)
+    dua = run("periksa", paser, "--proses", "2", "--format", "json", code=1, process=True)
+    assert json.loads(dua.stdout) == found(paser)

@@ -5,20 +5,20 @@ xlwings, KinerjaBerkas asks Windows for a folder and deletes files (both are run
 KinerjaKeterangan tells the function wizard of Excel. `catatan` holds what was asked and shown.
 """
 
-import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import openpyxl
-from pyopenvba.interpreter import HostBridge, Interpreter, VBAArray, VBAObject, method
+from pyopenvba.interpreter import HostBridge, Interpreter, VBAArray, VBAObject, _runtime, method
 from pyopenvba.interpreter._runtime import UNRESOLVED
 
 from tests.excel.catatan import ANSWERS, HAPUS, MESSAGES, PANGGILAN, lupakan
 from tests.excel.engine_objects import Application, Book, Sheet
 from tests.excel.engine_range import TETAPAN, Range
-from tests.excel.sel_excel import tersimpan
+from tests.excel.sel_excel import terbuka, tersimpan
 from xlkinerja.excel import buttons
 from xlkinerja.excel.addin_build import modul_vba
 
@@ -49,6 +49,8 @@ Public Function DaftarkanKeterangan() As Boolean
 End Function
 """,
 }
+#: Each Excel parses the same modules again; running them does not change what was parsed.
+_runtime.parse_module = cache(_runtime.parse_module)
 _JENIS = {48: "critical", 64: "info"}  # vbExclamation, vbInformation
 #: Wrappers hold two lines that ask Excel which cell calls; functions are tested through xlwings itself.
 _TANPA = {"KinerjaFungsi"}
@@ -175,7 +177,7 @@ def excel(folder: Path) -> Iterator[Excel]:
 
 def opened(app: Excel, data: bytes, path: str = "Realisasi.xlsx") -> Book:
     """A workbook that the user has open: from disk, never saved (a bare name), or from the web (an address)."""
-    book = Book(app, openpyxl.load_workbook(io.BytesIO(data)), path)
+    book = Book(app, terbuka(data), path)
     app.books.append(book)
     return book
 

@@ -4,13 +4,12 @@
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 from pyopenvba.interpreter import member, method, setter
 from pyopenvba.interpreter._values import MISSING, NOTHING, error
 
 from tests.excel.catatan import ANSWERS, ComError, note
 from tests.excel.engine_range import OTOMATIS, TETAPAN, ChartObject, Koleksi, Objek, PageSetup, Range
-from tests.excel.sel_excel import alamat, salin_lembar, tersimpan
+from tests.excel.sel_excel import alamat, salin_lembar, terbuka, tersimpan
 
 _PROTEKSI = {
     "Contents", "DrawingObjects", "Scenarios", "AllowFormattingCells", "AllowFormattingColumns", "AllowFormattingRows",
@@ -98,7 +97,7 @@ class Workbooks(Objek):
         note("isi", "buka buku")
         if not Path(Filename).is_file():
             raise ComError(f"Sorry, we couldn't find {Filename}.")
-        book = Book(self.excel, openpyxl.load_workbook(Filename), str(Filename))
+        book = Book(self.excel, terbuka(Path(Filename).read_bytes()), str(Filename))
         self.excel.books.append(book)
         return book
 

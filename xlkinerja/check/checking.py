@@ -6,9 +6,11 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat, sidik
-from xlkinerja.check.rule import Hit, Rule, Tempat, rules
+from xlkinerja.check.rule import Hit, Rule
 from xlkinerja.check.sets import SatuSet, group
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.documents import BY_KEY
@@ -145,7 +147,7 @@ def _read(path: Path, name: str, *, strict: bool) -> Book:
         if strict:
             raise
         rusak = PackageError("rusak", type(error).__name__)
-        return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.pesan),))
+        return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.keadaan, rusak.tindakan),))
 
 
 def _run_book(rule: Rule, book: Book, satuset: SatuSet | None, *, strict: bool) -> list[Finding]:

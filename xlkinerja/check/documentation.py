@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from xlkinerja.check.finding import ARTI, KELUARGA, Finding, Letak, Tingkat
+from xlkinerja.check.discovery import rules
+from xlkinerja.check.finding import KELUARGA, Finding, Letak, Tingkat
 from xlkinerja.check.formats.json import VERSI
-from xlkinerja.check.rule import BAGIAN, Rule, rules
+from xlkinerja.check.rule import BAGIAN, Rule
 from xlkinerja.check.weighing import KELAS
 
 _PEMBUKA = """\
@@ -54,7 +55,7 @@ Di dalam satu nomor yang temuannya lebih banyak tampil lebih dahulu.
 
 def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
-    tingkat = "\n".join(f"- **{t}**: {ARTI[t]}." for t in Tingkat)
+    tingkat = "\n".join(f"- **{t}**: {t.arti}." for t in Tingkat)
     urutan = "\n".join(f"{n}. {kelas};" for n, kelas in enumerate(KELAS, 1)).removesuffix(";") + "."
     return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat, urutan=urutan) + "\n" + "\n".join(_families()) + "\n"
 

@@ -34,17 +34,18 @@ class Tingkat(StrEnum):
         """0 for the gravest."""
         return list(Tingkat).index(self)
 
+    @property
+    def arti(self) -> str:
+        """What it asks of the reader."""
+        return {
+            Tingkat.GALAT: "salah dan harus diperbaiki",
+            Tingkat.PERINGATAN: "mungkin salah, perlu dilihat",
+            Tingkat.INFO: "catatan, boleh dibiarkan",
+        }[self]
+
     def reaches(self, batas: "Tingkat") -> bool:
         """Whether this level is as grave as `batas` or graver."""
         return self.urutan <= batas.urutan
-
-
-#: What each level asks of the reader.
-ARTI = {
-    Tingkat.GALAT: "salah dan harus diperbaiki",
-    Tingkat.PERINGATAN: "mungkin salah, perlu dilihat",
-    Tingkat.INFO: "catatan, boleh dibiarkan",
-}
 
 
 @dataclass(frozen=True, slots=True)

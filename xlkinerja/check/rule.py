@@ -1,8 +1,9 @@
-"""How a rule is declared, and where the rules are found.
+"""How a rule is declared.
 
-A rule is one file in `check/rules`, named for the problem. Its docstring is its published documentation: one
-sentence, then the parts of `BAGIAN`. It declares KODE, TINGKAT and SUMBER and defines `check_book(book)` or
-`check_set(satuset)`, which yield a `Hit` for each problem. It knows no file, no format and no other rule.
+A rule is one file in the folder of its family below `check/rules`, named for the problem. Its docstring is its
+published documentation: one sentence, then the parts of `BAGIAN`. It declares KODE, TINGKAT and SUMBER and defines
+`check_book(book)` or `check_set(satuset)`, which yield a `Hit` for each problem. It knows no file, no format and no
+other rule.
 Beside `check_book` it may define `proven(satuset, hit)`: whether the other documents of the set prove what the workbook
 alone leaves in doubt, so that it is a galat.
 
@@ -10,28 +11,15 @@ REQUIRES says on which ground it stands: columns by sheet. Where one is missing 
 column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot be read at all.
 """
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from types import ModuleType
 
-from xlkinerja.check import rules as _rules
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book, Problem
 
 BAGIAN = ("Mengapa:", "Contoh:", "Perbaikan:")
-
-
-@dataclass(frozen=True, slots=True)
-class Tempat:
-    """A place in a workbook that was read."""
-
-    book: Book
-    lembar: str = ""
-    sel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,37 +70,6 @@ class Rule:
         )
 
 
-@cache
-def rules() -> tuple[Rule, ...]:
-    """Every rule in `check/rules`, by code."""
-    walked = pkgutil.walk_packages(_rules.__path__, f"{_rules.__name__}.")
-    found = (importlib.import_module(m.name) for m in walked if not m.ispkg)
-    return tuple(sorted((_load(module) for module in found), key=lambda r: r.kode))
-
-
-def _load(module: ModuleType) -> Rule:
-    return Rule(
-        kode=module.KODE,
-        nama=module.__name__.rpartition(".")[2],
-        tingkat=module.TINGKAT,
-        sumber=module.SUMBER,
-        dokumentasi=(module.__doc__ or "").strip(),
-        requires=getattr(module, "REQUIRES", {}),
-        check_book=getattr(module, "check_book", None),
-        check_set=getattr(module, "check_set", None),
-        proven=getattr(module, "proven", None),
-    )
-
-
-def problems(book: Book, *jenis: str) -> Iterator[tuple[Problem, str, str]]:
-    """What could not be read, of some kinds: the problem, what it says, and what it tells to do."""
-    for problem in book.problems:
-        if problem.jenis in jenis:
-            tanda = ". " if ". " in problem.pesan else "; "
-            pesan, _, tindakan = problem.pesan.rpartition(tanda)
-            yield problem, f"{pesan or tindakan.rstrip('.')}.", kapital(tindakan) if pesan else ""
-
-
-def kapital(teks: str) -> str:
-    """The text with its first letter in upper case, the others as they are."""
-    return teks[:1].upper() + teks[1:]
+def problems(book: Book, *jenis: str) -> Iterator[Problem]:
+    """What could not be read, of some kinds."""
+    return (problem for problem in book.problems if problem.jenis in jenis)

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from xlkinerja.check.cross.copies import most_complete, same_content
-from xlkinerja.check.cross.joined import Tabel, gabung, kind
+from xlkinerja.check.cross.joined import Tabel, gabung
 from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS
@@ -45,14 +45,7 @@ class SatuSet:
 
     def dokumen(self, key: str) -> tuple[Book, ...]:
         """Every version of a document, the oldest first."""
-        return tuple(b for b in self.books if kind(b) == key)
-
-
-def nama_dokumen(book: Book) -> str:
-    """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
-    if book.document is None:
-        return book.name
-    return f"{book.document.kode} perubahan ke-{book.perubahan}" if book.perubahan else book.document.kode
+        return tuple(b for b in self.books if b.kind == key)
 
 
 def group(books: Iterable[Book]) -> list[SatuSet]:

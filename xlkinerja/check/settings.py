@@ -23,8 +23,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Diabaikan, Finding, Report, Tingkat
-from xlkinerja.check.rule import rules
 from xlkinerja.workbook.address import split_range, split_ref
 
 NAMA = "xlkinerja.toml"

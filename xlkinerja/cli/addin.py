@@ -180,3 +180,6 @@ def _status_calc(profil: Path | None) -> None:
         raise Gagal(str(error)) from None
     for butir in semua:
         click.echo(f"{'baik  ' if butir.baik else 'KURANG'}  {butir.pesan}")
+
+
+COMMANDS = (addin,)

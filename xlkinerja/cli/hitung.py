@@ -1,13 +1,35 @@
 """The command `hitung`: one indikator as people write it, with the arithmetic shown."""
 
 from decimal import Decimal
+from typing import Any
 
+import click
+
+from xlkinerja.cli.base import Gagal, Perintah
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan, satuan_baku, tulis_angka
-from xlkinerja.kinerja.capaian import Aturan, hitung_capaian
+from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, POLARISASI, PROFIL_MINIMAL, Aturan, hitung_capaian
 from xlkinerja.kinerja.skala import SKALA_BAKU
 
 #: So many times apart, one of the two is a fraction (0,85) and the other a percentage (90%).
 JAUH = 50
+
+
+@click.command(cls=Perintah)
+@click.option("--target", required=True, metavar="NILAI", help="Seperti tertulis: 97,5%, 8 kali, WTP.")
+@click.option("--realisasi", required=True, metavar="NILAI", help="Seperti tertulis: 100%, 11 kali, WDP.")
+@click.option("--polarisasi", default="maksimal", show_default=True,
+              type=click.Choice([p.lower() for p in POLARISASI], case_sensitive=False))  # fmt: skip
+@click.option("--profil", default="lan", show_default=True, type=click.Choice(PROFIL_MINIMAL), help="Rumus minimal.")
+@click.option("--batas", default="tanpa", show_default=True, type=click.Choice(BATAS_CAPAIAN, case_sensitive=False),
+              help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
+@click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
+@click.option("--skala", default="lima", show_default=True, type=click.Choice(list(SKALA_BAKU)))
+def hitung(**pilihan: Any) -> None:
+    """Hitung capaian satu indikator."""
+    try:
+        click.echo(hitung_satu(**pilihan))
+    except ValueError as error:
+        raise Gagal(str(error)) from None
 
 
 def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
@@ -72,3 +94,6 @@ def _hitungan(t: Angka, r: Angka, polarisasi: str, profil: str) -> str:
     if polarisasi == "minimal":
         return f"{a} / {b} × 100" if profil == "rasio" else f"(2 × {a} − {b}) / {a} × 100"
     return f"realisasi {b} terhadap target {a}" + (f"–{tulis_angka(t.rentang[1])}" if t.rentang else "")
+
+
+COMMANDS = (hitung,)

@@ -1,4 +1,4 @@
-"""The commands about findings: periksa and aturan."""
+"""The command periksa."""
 
 import os
 import sys
@@ -11,28 +11,23 @@ from typing import TYPE_CHECKING
 import click
 
 from xlkinerja.cli.base import LOKASI, Gagal, Perintah, must_exist, plain
+from xlkinerja.cli.choices import Choice, formats, levels
 
 if TYPE_CHECKING:
     from xlkinerja.check.finding import Report
     from xlkinerja.check.settings import Settings
 
-FORMAT = ("teks", "json", "csv", "html", "xlsx")
-TINGKAT = ("galat", "peringatan", "info")
 BERKAS = click.Path(dir_okay=False, path_type=Path)
-#: The format that an ending gives.
-AKHIRAN = {".txt": "teks", **{f".{bentuk}": bentuk for bentuk in FORMAT[1:]}}
-#: Formats that no terminal shows.
-BINER = frozenset({"xlsx"})
 
 
 @click.command(cls=Perintah)
 @LOKASI
-@click.option("--format", "bentuk", type=click.Choice(FORMAT),
+@click.option("--format", "bentuk", type=Choice(formats),
               help="Bentuk hasil; bawaan menurut akhiran --keluaran, atau teks.")  # fmt: skip
 @click.option("--keluaran", type=BERKAS, metavar="BERKAS", help="Tulis ke berkas.")
 @click.option("--pilih", metavar="KODE,…", help="Hanya aturan ini; XK3 berarti seluruh keluarga 3.")
 @click.option("--abaikan", multiple=True, metavar="KODE=alasan", help="Sisihkan temuan aturan ini; boleh diulang.")
-@click.option("--gagal-pada", type=click.Choice(TINGKAT),
+@click.option("--gagal-pada", type=Choice(levels),
               help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat; bawaan galat.")  # fmt: skip
 @click.option("--bandingkan", type=BERKAS, metavar="LAMA.json",
               help="Hanya yang baru atau hilang sejak hasil JSON itu.")  # fmt: skip
@@ -55,11 +50,12 @@ def periksa(
     """
     from xlkinerja.check.checking import check
     from xlkinerja.check.comparing import compare, read_earlier
+    from xlkinerja.check.formats import BINARY
     from xlkinerja.check.settings import ignore, unused
 
     must_exist(lokasi)
     bentuk = _format_of(bentuk, keluaran)
-    if bentuk in BINER and keluaran is None:
+    if bentuk in BINARY and keluaran is None:
         raise Gagal(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
     if keluaran is not None:
         _refuse_workbook(keluaran)
@@ -82,24 +78,25 @@ def periksa(
 
 def _format_of(bentuk: str | None, keluaran: Path | None) -> str:
     """The format asked for, or the one of the ending; a file never bears the ending of something else."""
+    from xlkinerja.check.formats import SUFFIXES
+
     akhiran = keluaran.suffix.casefold() if keluaran else ""
     if not akhiran:
         return bentuk or "teks"
-    if akhiran not in AKHIRAN:
-        raise Gagal(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(AKHIRAN)}.")
-    if bentuk and bentuk != AKHIRAN[akhiran]:
-        tepat = next(a for a, b in AKHIRAN.items() if b == bentuk)
+    if akhiran not in SUFFIXES:
+        raise Gagal(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
+    if bentuk and bentuk != SUFFIXES[akhiran]:
+        tepat = next(a for a, b in SUFFIXES.items() if b == bentuk)
         raise Gagal(f"Bentuk {bentuk} tidak cocok dengan akhiran {akhiran} pada --keluaran. Pakai akhiran {tepat}.")
-    return AKHIRAN[akhiran]
+    return SUFFIXES[akhiran]
 
 
 def _refuse_workbook(keluaran: Path) -> None:
     """A result never takes the place of somebody's workbook."""
-    from xlkinerja.check.checking import AKHIRAN as AKHIRAN_BUKU
-    from xlkinerja.check.checking import is_temuan
+    from xlkinerja.check.checking import AKHIRAN, is_temuan
     from xlkinerja.workbook.reading import read
 
-    if keluaran.suffix.casefold() in AKHIRAN_BUKU and keluaran.exists() and not is_temuan(read(keluaran)):
+    if keluaran.suffix.casefold() in AKHIRAN and keluaran.exists() and not is_temuan(read(keluaran)):
         raise Gagal(f"{keluaran} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
 
 
@@ -150,26 +147,4 @@ def _progress() -> Callable[[int, int, str], None] | None:
     return show
 
 
-@click.command(cls=Perintah)
-@click.argument("kode", required=False)
-def aturan(kode: str | None) -> None:
-    """Tampilkan daftar aturan, atau jelaskan satu.
-
-    Misalnya: xlkinerja aturan XK301. Awal kode menampilkan satu keluarga: xlkinerja aturan XK3.
-    """
-    from xlkinerja.check.rule import rules
-
-    dicari = (kode or "").strip().upper()
-    dipilih = [r for r in rules() if dicari in {r.kode, r.nama.upper()}]
-    keluarga = [r for r in rules() if r.kode.startswith(dicari) and (kode is None or len(dicari) > len("XK"))]
-    if not dipilih and keluarga:
-        for rule in keluarga:
-            click.echo(f"{rule.kode}  {rule.tingkat.value:<10}  {rule.ringkas}")
-        return
-    if not dipilih:
-        raise Gagal(f"Aturan {dicari or '(kosong)'} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
-    for rule in dipilih:
-        click.echo(f"{rule.kode} {rule.nama} ({rule.tingkat.value})\n\n{rule.dokumentasi}\n\nSumber: {rule.sumber}")
-
-
-CHECK_COMMANDS = (periksa, aturan)
+COMMANDS = (periksa,)

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from xlkinerja.cli.base import FOLDER, LOKASI, Gagal, Perintah, must_exist, plain
+from xlkinerja.cli.choices import Choice, styles
 
-GAYA = ("pita", "kolom")
 AKHIRAN_HASIL = " (hasil)"
 
 
@@ -18,7 +18,7 @@ def _command(nama: str, parts: frozenset[str], bantuan: str) -> click.Command:
     @LOKASI
     @click.option("--keluaran", type=FOLDER, metavar="DIR", help="Tulis hasil ke folder ini dengan nama yang sama.")
     @click.option("--di-tempat", is_flag=True, help="Tulis ke berkas itu sendiri; salinan lama disimpan di sebelahnya.")
-    @click.option("--gaya", type=click.Choice(GAYA), help="Gaya ikhtisar; bawaan menurut lembar Pengaturan.")
+    @click.option("--gaya", type=Choice(styles), help="Gaya ikhtisar; bawaan menurut lembar Pengaturan.")
     def command(lokasi: tuple[Path, ...], keluaran: Path | None, gaya: str | None, *, di_tempat: bool) -> None:
         if keluaran and di_tempat:
             raise Gagal("Pakai salah satu saja: --keluaran atau --di-tempat.")
@@ -81,7 +81,7 @@ def _fill_one(
         click.echo(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {isi!r}.")
 
 
-FILL_COMMANDS = (
+COMMANDS = (
     _command(
         "susun",
         frozenset({"isi", "ringkasan", "ikhtisar"}),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from xlkinerja.check.cross.joining import alike, fold, likeness, normal
+from xlkinerja.check.values.texts import alike, fold, likeness, normal
 from xlkinerja.hosts.bacaan import (
     angka_semua,
     baca,

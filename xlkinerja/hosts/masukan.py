@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any
 
-from xlkinerja.check.rule import kapital
+from xlkinerja.check.values.texts import kapital
 from xlkinerja.workbook.stream import ErrorValue, Value, number
 
 Kisi = list[list[Value]]

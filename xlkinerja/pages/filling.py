@@ -65,7 +65,7 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: st
 def changes(package: Package, book: Book, *, parts: frozenset[str] = SEMUA, gaya: str = "") -> Changes:
     """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
     if book.document is None:
-        raise PatchRefused(f"{book.problems[0].pesan} Tidak ada yang diubah.")
+        raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} Tidak ada yang diubah.")
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
     if ISI in parts:

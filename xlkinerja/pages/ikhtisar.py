@@ -5,6 +5,7 @@ from decimal import Decimal
 from xlkinerja.kinerja.rerata import RUMUS_RERATA
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import paragraf_anggaran, paragraf_kinerja
+from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
 from xlkinerja.summary.anggaran import TotalAnggaran
 from xlkinerja.summary.counting import RingkasanCapaian, Sasaran
 from xlkinerja.summary.pengukuran import Terukur
@@ -181,7 +182,7 @@ def _rata(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, row: int) 
     rerata = ringkas.rerata
     dasar = ringkas.dasar
     kertas.merge(f"A{row}:E{row}", f"{RATA_RATA} {dasar} (atas {rerata.dihitung} {dasar})", "jumlah")
-    formula = "'Ringkasan'!$C$7" if dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
+    formula = RERATA_PER_SASARAN if dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
     kertas.put(6, row, Formula(formula, "" if rerata.nilai is None else rerata.nilai), "jumlah angka", "#,##0.00")
     kertas.put(7, row, None, "jumlah")
 

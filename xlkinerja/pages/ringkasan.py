@@ -19,6 +19,11 @@ from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
 _BARIS_TABEL = (RINGKASAN.chart_rows or (0, 0))[1] + 2
 #: The first row of the table per sasaran.
 BARIS_PERTAMA = _BARIS_TABEL + 2
+#: Rows of the two averages, of the counts below them and of the amounts of money; values stand in column C.
+_BARIS_RERATA = {"indikator": 6, "sasaran": 7}
+_BARIS_JUMLAH, _BARIS_ANGGARAN = 8, 15
+#: Where other sheets find the average per sasaran.
+RERATA_PER_SASARAN = f"'{RINGKASAN.name}'!$C${_BARIS_RERATA['sasaran']}"
 KEPALA = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
 _PERSEN, _RUPIAH, _BULAT = "#,##0.00", "#,##0", "0"
 
@@ -84,12 +89,12 @@ def _capaian(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, rata: s
     capaian = source.column("capaian")
     kertas.put(1, 5, "Capaian", "bagian")
     _baris(
-        kertas, 6, "Rata-rata capaian per indikator (%)",
+        kertas, _BARIS_RERATA["indikator"], "Rata-rata capaian per indikator (%)",
         Formula(RUMUS_RERATA.format(rentang=capaian), _angka(ringkas.per_indikator)),
         f"{ringkas.per_indikator.dihitung} indikator", _PERSEN,
     )  # fmt: skip
     _baris(
-        kertas, 7, "Rata-rata capaian per sasaran (%)",
+        kertas, _BARIS_RERATA["sasaran"], "Rata-rata capaian per sasaran (%)",
         Formula(RUMUS_RERATA.format(rentang=rata), _angka(ringkas.per_sasaran)),
         f"{ringkas.per_sasaran.dihitung} sasaran", _PERSEN,
     )  # fmt: skip
@@ -100,20 +105,22 @@ def _capaian(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, rata: s
         ("Indikator dengan capaian tepat 100%", f"COUNTIF({capaian},100)", ringkas.tepat),
         ("Indikator dengan capaian di bawah 100%", f'COUNTIF({capaian},"<100")', ringkas.di_bawah),
     )
-    for row, (label, formula, value) in enumerate(rows, 8):
+    for row, (label, formula, value) in enumerate(rows, _BARIS_JUMLAH):
         _baris(kertas, row, label, Formula(formula, Decimal(value)), "", _BULAT)
 
 
 def _anggaran(kertas: Drawing, total: TotalAnggaran, budget: Source) -> None:
-    kertas.put(1, 14, "Anggaran", "bagian")
-    both = "AND(ISNUMBER(C15),ISNUMBER(C16))"
+    kertas.put(1, _BARIS_ANGGARAN - 1, "Anggaran", "bagian")
+    pagu, realisasi = f"C{_BARIS_ANGGARAN}", f"C{_BARIS_ANGGARAN + 1}"
+    both = f"AND(ISNUMBER({pagu}),ISNUMBER({realisasi}))"
+    persen = f'IF({both},IF({pagu}>0,ROUND(ROUND({realisasi}/{pagu}*100,9),2),""),"")'
     rows: tuple[tuple[str, str, Decimal | None, str], ...] = (
         ("Pagu (Rp)", rumus_total(budget, "pagu"), total.pagu, _RUPIAH),
         ("Realisasi (Rp)", rumus_total(budget, "realisasi"), total.realisasi, _RUPIAH),
-        ("Persen realisasi (%)", f'IF({both},IF(C15>0,ROUND(ROUND(C16/C15*100,9),2),""),"")', total.persen, _PERSEN),
-        ("Sisa anggaran (Rp)", f'IF({both},ROUND(C15-C16,2),"")', total.sisa, _RUPIAH),
+        ("Persen realisasi (%)", persen, total.persen, _PERSEN),
+        ("Sisa anggaran (Rp)", f'IF({both},ROUND({pagu}-{realisasi},2),"")', total.sisa, _RUPIAH),
     )
-    for row, (label, formula, value, number_format) in enumerate(rows, 15):
+    for row, (label, formula, value, number_format) in enumerate(rows, _BARIS_ANGGARAN):
         _baris(kertas, row, label, Formula(formula, "" if value is None else value), "", number_format)
 
 

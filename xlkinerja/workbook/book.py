@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-from xlkinerja.workbook.documents import Document
+from xlkinerja.workbook.documents import COLUMN_KEYS, Document
 from xlkinerja.workbook.labels import is_rekap
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.package import ErrorValue, Value
@@ -66,8 +66,13 @@ class Row:
     carried: Mapping[str, str]
 
     def __getitem__(self, key: str) -> Cell:
-        """The cell of a column; an empty cell without address where the sheet lacks the column."""
-        return self.cells.get(key, _TANPA_SEL)
+        """The cell of a column; an empty one without address where the sheet lacks it. KeyError: no column has it."""
+        cell = self.cells.get(key)
+        if cell is None:
+            if key not in COLUMN_KEYS:
+                raise KeyError(key)
+            return _TANPA_SEL
+        return cell
 
     @property
     def sasaran(self) -> str:
@@ -129,10 +134,11 @@ class TableData:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that could not be read: `jenis` is taken up by one rule, `rincian` says what stands there."""
+    """Something that could not be read: `jenis` is taken up by one rule, `pesan` says what stands there."""
 
     jenis: str
     pesan: str
+    tindakan: str
     lembar: str = ""
     sel: str = ""
 
@@ -185,6 +191,23 @@ class Book:
     @property
     def readable(self) -> bool:
         return self.document is not None and bool(self.tables)
+
+    @property
+    def kind(self) -> str:
+        """Key of the document (rkt, pk, rencana-aksi, realisasi, reviu), "" for none of ours."""
+        return self.document.key if self.document else ""
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether it names an indikator of its own."""
+        return self.main is not None and any(self.main.indikator)
+
+    @property
+    def nama_dokumen(self) -> str:
+        """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
+        if self.document is None:
+            return self.name
+        return f"{self.document.kode} perubahan ke-{self.perubahan}" if self.perubahan else self.document.kode
 
     def identity(self, key: str) -> str:
         """A field of Identitas as text: numbers without decimals, "" where empty or missing."""

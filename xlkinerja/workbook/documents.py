@@ -145,3 +145,5 @@ DOCUMENTS: tuple[Document, ...] = (
 )
 BY_KEY = {d.key: d for d in DOCUMENTS}
 BY_KODE = {d.kode: d for d in DOCUMENTS}
+#: Every key by which a column of some table is known.
+COLUMN_KEYS = frozenset(c.key for d in DOCUMENTS for t in d.tables for c in t.columns)

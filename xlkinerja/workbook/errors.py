@@ -1,34 +1,59 @@
-"""Errors of the package and the patch: each carries one Indonesian sentence that the user reads."""
+"""Errors of the package and the patch: each says in Indonesian what stands, and what the user can do."""
 
 _SIMPAN_XLSX = "buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi"
 
-PESAN = {
-    "kosong": "Berkas kosong (0 byte){rincian}; minta salinan baru atau buat lagi dari templat.",
-    "bukan_excel": f"Berkas bukan buku kerja Excel{{rincian}}; {_SIMPAN_XLSX}.",
-    "rusak": "Berkas rusak atau terpotong{rincian}; buka di Excel, biarkan Excel memperbaikinya, simpan, "
-    "lalu periksa lagi, atau minta salinan baru.",
-    "bersandi": "Berkas terkunci sandi{rincian}; buka di Excel, hapus sandinya (File > Info > Lindungi), simpan, "
-    "lalu periksa lagi.",
-    "xls": f"Berkas berformat Excel lama (.xls){{rincian}}; {_SIMPAN_XLSX}.",
-    "ods": f"Berkas berformat OpenDocument (.ods){{rincian}}; {_SIMPAN_XLSX}.",
-    "biner": f"Berkas berformat Excel biner (.xlsb){{rincian}}; {_SIMPAN_XLSX}.",
-    "terlalu_besar": "Isi berkas terlalu besar atau mampat tidak wajar{rincian}; hapus gambar dan lembar yang tidak "
-    "perlu, simpan, lalu periksa lagi, atau minta salinan baru.",
-    "dtd": "Berkas memuat deklarasi DOCTYPE, yang tidak pernah ditulis Excel dan dapat berbahaya{rincian}; "
-    "jangan dibuka, minta berkas baru dari pengirimnya.",
-    "tidak_ada": "Berkas tidak ada{rincian}; periksa nama dan letaknya.",
-    "tidak_boleh": "Berkas tidak dapat dibaca{rincian}; tutup program yang sedang membukanya atau minta izin baca, "
-    "lalu periksa lagi.",
+#: By kind: what is wrong with the file, and what to do about it.
+PESAN: dict[str, tuple[str, str]] = {
+    "kosong": ("Berkas kosong (0 byte)", "minta salinan baru atau buat lagi dari templat"),
+    "bukan_excel": ("Berkas bukan buku kerja Excel", _SIMPAN_XLSX),
+    "rusak": (
+        "Berkas rusak atau terpotong",
+        "buka di Excel, biarkan Excel memperbaikinya, simpan, lalu periksa lagi, atau minta salinan baru",
+    ),
+    "bersandi": (
+        "Berkas terkunci sandi",
+        "buka di Excel, hapus sandinya (File > Info > Lindungi), simpan, lalu periksa lagi",
+    ),
+    "xls": ("Berkas berformat Excel lama (.xls)", _SIMPAN_XLSX),
+    "ods": ("Berkas berformat OpenDocument (.ods)", _SIMPAN_XLSX),
+    "biner": ("Berkas berformat Excel biner (.xlsb)", _SIMPAN_XLSX),
+    "terlalu_besar": (
+        "Isi berkas terlalu besar atau mampat tidak wajar",
+        "hapus gambar dan lembar yang tidak perlu, simpan, lalu periksa lagi, atau minta salinan baru",
+    ),
+    "dtd": (
+        "Berkas memuat deklarasi DOCTYPE, yang tidak pernah ditulis Excel dan dapat berbahaya",
+        "jangan dibuka, minta berkas baru dari pengirimnya",
+    ),
+    "tidak_ada": ("Berkas tidak ada", "periksa nama dan letaknya"),
+    "tidak_boleh": (
+        "Berkas tidak dapat dibaca",
+        "tutup program yang sedang membukanya atau minta izin baca, lalu periksa lagi",
+    ),
 }
 
 
 class PackageError(Exception):
-    """A file that cannot be read as a workbook: `jenis` is a key of `PESAN`, `pesan` the sentence for the user."""
+    """A file that cannot be read as a workbook: `jenis` is a key of `PESAN`; `keadaan` and `tindakan` are sentences."""
 
     def __init__(self, jenis: str, rincian: str = "") -> None:
         super().__init__(jenis, rincian)  # both, so that the error travels between processes
         self.jenis = jenis
-        self.pesan = PESAN[jenis].format(rincian=f" ({rincian})" if rincian else "")
+        keadaan, tindakan = PESAN[jenis]
+        self._parts = f"{keadaan} ({rincian})" if rincian else keadaan, tindakan
+
+    @property
+    def keadaan(self) -> str:
+        return f"{self._parts[0]}."
+
+    @property
+    def tindakan(self) -> str:
+        return f"{self._parts[1][0].upper()}{self._parts[1][1:]}."
+
+    @property
+    def pesan(self) -> str:
+        """Both in one sentence."""
+        return "; ".join(self._parts) + "."
 
     def __str__(self) -> str:
         return self.pesan

@@ -52,7 +52,7 @@ _MADE: "WeakKeyDictionary[Workbook, dict[Look, Any]]" = WeakKeyDictionary()
 
 
 def apply(cell: Any, look: Look) -> None:
-    """Give an openpyxl cell its look; the style objects are shared between cells."""
+    """Give an openpyxl cell its look, the whole of it: whatever else a cell is to have is set afterwards."""
     made = _MADE.setdefault(cell.parent.parent, {})
     if look in made:
         cell._style = copy(made[look])  # noqa: SLF001

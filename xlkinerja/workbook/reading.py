@@ -31,7 +31,7 @@ def read(path: Path | str, *, name: str = "") -> Book:
         package = Package.open(path)
         return book_from(package, path, name=book.name)
     except PackageError as error:
-        return replace(book, problems=(Problem(error.jenis, error.pesan),))
+        return replace(book, problems=(Problem(error.jenis, error.keadaan, error.tindakan),))
 
 
 def book_from(package: Package, path: Path, *, name: str = "") -> Book:
@@ -53,18 +53,20 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
     document, version = _recognise(package, identitas, sheet)
     if document is None:
         names = ", ".join(s.name for s in package.sheets[:6])
-        pesan = (
-            f"Buku kerja ini bukan templat xlkinerja (lembarnya: {names}). "
-            "Salin isinya ke templat yang sesuai, atau keluarkan berkas ini dari folder."
+        soal = Problem(
+            "asing",
+            f"Buku kerja ini bukan templat xlkinerja (lembarnya: {names}).",
+            "Salin isinya ke templat yang sesuai, atau keluarkan berkas ini dari folder.",
         )
-        return replace(book, problems=(Problem("asing", pesan),))
+        return replace(book, problems=(soal,))
     problems: list[Problem] = []
     if version is not None and version != VERSI_TEMPLAT:
         lama = "lebih lama" if version < VERSI_TEMPLAT else "lebih baru"
         pesan = (
             f"Berkas dibuat dari templat versi {version}, {lama} daripada versi {VERSI_TEMPLAT} yang dikenal alat ini."
         )
-        problems.append(Problem("versi_templat", pesan))
+        tindakan = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
+        problems.append(Problem("versi_templat", pesan, tindakan))
     tables: dict[str, TableData] = {}
     skala: TableData | None = None
     pengaturan: Mapping[str, Cell] = {}
@@ -144,11 +146,8 @@ def _twins(
 
 
 def _missing_sheet(name: str, present: list[str]) -> Problem:
-    pesan = (
-        f"Lembar «{name}» tidak ada (yang ada: {', '.join(present[:8])}). "
-        "Kembalikan nama lembar, atau salin isinya ke templat baru."
-    )
-    return Problem("lembar_hilang", pesan, lembar=name)
+    pesan = f"Lembar «{name}» tidak ada (yang ada: {', '.join(present[:8])})."
+    return Problem("lembar_hilang", pesan, "Kembalikan nama lembar, atau salin isinya ke templat baru.", name)
 
 
 def _cells(data: SheetData) -> dict[str, Cell]:
@@ -207,11 +206,14 @@ def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[Table
     """Rows below the header, `limit` at most; a column whose header is gone is a problem and absent from the rows."""
     header_row, letters = _header_row(table, data)
     if not letters:
-        pesan = (
-            f"Baris judul kolom lembar «{table.name}» tidak ditemukan. "
-            f"Kembalikan judul kolom seperti templat: {', '.join(c.header for c in table.columns[:6])}, …"
+        soal = Problem(
+            "kolom_hilang",
+            f"Baris judul kolom lembar «{table.name}» tidak ditemukan.",
+            f"Kembalikan judul kolom seperti templat: {', '.join(c.header for c in table.columns[:6])}, …",
+            table.name,
+            f"A{table.header_row}",
         )
-        return None, [Problem("kolom_hilang", pesan, table.name, f"A{table.header_row}")]
+        return None, [soal]
     problems = []
     for column in table.columns:
         if column.key in letters:
@@ -219,8 +221,9 @@ def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[Table
         ref = f"{table.letters[column.key]}{header_row}"
         stands = data.cells.get(ref)
         text = f"; di {ref} tertulis «{stands.value}»" if stands and isinstance(stands.value, str) else ""
-        pesan = f"Kolom «{column.header}» tidak ditemukan{text}. Kembalikan judul kolomnya menjadi «{column.header}»."
-        problems.append(Problem("kolom_hilang", pesan, table.name, ref))
+        pesan = f"Kolom «{column.header}» tidak ditemukan{text}."
+        tindakan = f"Kembalikan judul kolomnya menjadi «{column.header}»."
+        problems.append(Problem("kolom_hilang", pesan, tindakan, table.name, ref))
     semua = list(_rows(table, data, header_row, letters, limit))
     rows, notes = (tuple(r for r, note in semua if note is n) for n in (False, True))
     return TableData(table, table.name, header_row, letters, rows, notes), problems
@@ -268,8 +271,9 @@ def _read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], lis
         row_number = labels.get(normal(declared.label))
         if row_number is None:
             ref = form.cell(declared.key)
-            pesan = f"Isian «{declared.label}» tidak ditemukan. Kembalikan tulisan «{declared.label}» di kolom A."
-            problems.append(Problem("kolom_hilang", pesan, form.name, ref))
+            pesan = f"Isian «{declared.label}» tidak ditemukan."
+            tindakan = f"Kembalikan tulisan «{declared.label}» di kolom A."
+            problems.append(Problem("kolom_hilang", pesan, tindakan, form.name, ref))
             continue
         ref = f"B{row_number}"
         raw = data.cells.get(ref)

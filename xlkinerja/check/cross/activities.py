@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from xlkinerja.check.cross.joining import alike, likeness, normal, one_to_one
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.cross.joining import one_to_one
 from xlkinerja.check.single.amounts import code
+from xlkinerja.check.values.texts import alike, likeness, normal
 from xlkinerja.workbook.book import Book, Row
 
 #: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.
@@ -43,9 +43,9 @@ class Kegiatan:
         return code(self.janji) if self.janji is not None else sendiri
 
 
-def activities(satuset: SatuSet) -> list[Kegiatan]:
-    """The kegiatan of the RKT in order, each with the row of the first PK that promises it."""
-    rkt, pk = (satuset.dokumen(k) for k in ("rkt", "pk"))
+def activities(books: Sequence[Book]) -> list[Kegiatan]:
+    """The kegiatan of the RKT of a set in order, each with the row of the first PK that promises it."""
+    rkt, pk = ([b for b in books if b.kind == k] for k in ("rkt", "pk"))
     if not rkt or rkt[0].main is None or "uraian_kegiatan" not in rkt[0].main.letters:
         return []
     book, data = rkt[0], rkt[0].main

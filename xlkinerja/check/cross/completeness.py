@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.cross.joined import Tabel
 from xlkinerja.check.values.cells import blank
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI, Aturan
 from xlkinerja.summary.anggaran import baris_tahun
@@ -49,15 +49,15 @@ class Kelengkapan:
         return 100 * self.ada // self.wajib if self.wajib else 100
 
 
-def completeness(satuset: SatuSet) -> Iterator[Kelengkapan]:
+def completeness(tabel: Tabel) -> Iterator[Kelengkapan]:
     """One for each Realisasi in which measuring has begun."""
-    for book in satuset.dokumen("realisasi"):
+    for book in (b for b in tabel.dokumen if b.kind == "realisasi"):
         table = book.tables.get(REALISASI.name)
         if table is not None and any(_filled(r["realisasi"]) for r in table.indikator):
-            yield _measure(satuset, book, table)
+            yield _measure(tabel, book, table)
 
 
-def _measure(satuset: SatuSet, book: Book, table: TableData) -> Kelengkapan:
+def _measure(tabel: Tabel, book: Book, table: TableData) -> Kelengkapan:
     diukur = {r.number for r in table.indikator if r["berlaku"].text.casefold() != "tidak"}
     berlaku = [(r, n) for r, n in nomor_sasaran(table.all_rows) if r.number in diukur]
     sasaran: dict[int, list[Row]] = {}
@@ -71,7 +71,7 @@ def _measure(satuset: SatuSet, book: Book, table: TableData) -> Kelengkapan:
     if not any(r["realisasi"].number is not None for r in baris_tahun(book)):
         analisis[EFISIENSI] = list(sasaran)
     terukur = [r for r, _ in berlaku if _filled(r["realisasi"])]
-    lain = _responsible_elsewhere(satuset, book)
+    lain = _responsible_elsewhere(tabel, book)
     kolom = {
         k: [r[k].ref for r in terukur if r[k].empty and not (k == "penanggung_jawab" and r.number in lain)]
         for k in KOLOM
@@ -106,9 +106,8 @@ def _unexplained(rows: Sequence[Row], aturan: Aturan) -> bool:
     return any(h.status == TIDAK_TERCAPAI or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in hasil)
 
 
-def _responsible_elsewhere(satuset: SatuSet, book: Book) -> set[int]:
+def _responsible_elsewhere(tabel: Tabel, book: Book) -> set[int]:
     """Rows whose indikator has a Penanggung Jawab, or a Pelaksana, in another document."""
-    tabel = satuset.tabel
     sendiri = next(i for i, b in enumerate(tabel.dokumen) if b is book)
     return {
         grup.anggota[sendiri].baris.row.number

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, alike, join, normal
+from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, join
 from xlkinerja.check.values.cells import as_text
+from xlkinerja.check.values.texts import alike, normal
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.
@@ -58,7 +59,7 @@ class Asing:
     di_acuan: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Ganda:
     """A row that repeats an earlier one. `pengganti` is the indikator that its place holds in other documents."""
 
@@ -71,7 +72,7 @@ class Ganda:
         return self.baris.entri.sasaran == self.asal.entri.sasaran
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class SalahTempat:
     """A row whose indikator is the name of a sasaran that stands at `sasaran` in another document."""
 
@@ -80,33 +81,33 @@ class SalahTempat:
     pengganti: Grup | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Tabel:
     """The joined table. `acuan` leads: the newest PK, else the RKT, else the first document with rows."""
 
     dokumen: tuple[Book, ...]
     acuan: int
-    grup: list[Grup]
-    asing: list[Asing]
-    ganda: list[Ganda]
-    salah_tempat: list[SalahTempat]
+    grup: tuple[Grup, ...]
+    asing: tuple[Asing, ...]
+    ganda: tuple[Ganda, ...]
+    salah_tempat: tuple[SalahTempat, ...]
 
     @property
-    def diganti(self) -> list[Ganda | SalahTempat]:
+    def diganti(self) -> tuple[Ganda | SalahTempat, ...]:
         """Rows that stand outside the groups: repeated ones and those that hold the name of a sasaran."""
-        return [*self.ganda, *self.salah_tempat]
+        return *self.ganda, *self.salah_tempat
 
     @property
     def dibandingkan(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
         terpisah = {a.dokumen for a in self.asing}
-        return tuple(i for i, book in enumerate(self.dokumen) if i not in terpisah and has_rows(book))
+        return tuple(i for i, book in enumerate(self.dokumen) if i not in terpisah and book.has_rows)
 
     def lama(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
         if not self.dokumen[self.acuan].perubahan:
             return []
-        return [i for i in self.dibandingkan if i != self.acuan and kind(self.dokumen[i]) in ("rkt", "pk")]
+        return [i for i in self.dibandingkan if i != self.acuan and self.dokumen[i].kind in ("rkt", "pk")]
 
     def reference(self, nilai: Mapping[int, T]) -> T:
         """The value that most documents hold; where two are held equally often, that of the leading document."""
@@ -123,28 +124,20 @@ class Tabel:
             return None, []
         baru = nilai.get(self.acuan)
         lama = [i for i in self.lama() if i in nilai]
-        ikut = any(kind(self.dokumen[i]) == "realisasi" and nilai[i] == baru for i in nilai)
+        ikut = any(self.dokumen[i].kind == "realisasi" and nilai[i] == baru for i in nilai)
         if lama and ikut and baru is not None:
             awal = {nilai[i] for i in lama if not self.dokumen[i].perubahan}
             dibebaskan = {i for i in lama if self.dokumen[i].perubahan}
             if len(awal) < 2:
                 dibebaskan = set(lama)
             elif baru not in awal:  # RKT and first PK differ, and the change speaks against neither
-                dibebaskan = {i for i in lama if kind(self.dokumen[i]) == "pk"}
+                dibebaskan = {i for i in lama if self.dokumen[i].kind == "pk"}
             return baru, [i for i in nilai if nilai[i] != baru and i not in dibebaskan]
         acuan = self.reference(nilai)
         return acuan, [i for i in nilai if nilai[i] != acuan]
 
     def _order(self, nilai: Mapping[int, T]) -> Iterator[int]:
-        return iter(sorted(nilai, key=lambda i: (i != self.acuan, kind(self.dokumen[i]) != "pk", i)))
-
-
-def kind(book: Book) -> str:
-    return book.document.key if book.document else ""
-
-
-def has_rows(book: Book) -> bool:
-    return book.main is not None and any(book.main.indikator)
+        return iter(sorted(nilai, key=lambda i: (i != self.acuan, self.dokumen[i].kind != "pk", i)))
 
 
 def gabung(books: Sequence[Book]) -> Tabel:
@@ -168,9 +161,15 @@ def gabung(books: Sequence[Book]) -> Tabel:
             asing.append(Asing(i, len(jodoh), len(rows), len(sisa[acuan])))
         else:
             _tambahkan(grup, jodoh, i, rows)
-    tabel = Tabel(dokumen, acuan, grup, asing, ganda, salah_tempat)
-    _cari_pengganti(tabel)
-    return tabel
+    terpakai: set[int] = set()
+    return Tabel(
+        dokumen,
+        acuan,
+        tuple(grup),
+        tuple(asing),
+        tuple(replace(g, pengganti=_pengganti(grup, g, terpakai)) for g in ganda),
+        tuple(replace(s, pengganti=_pengganti(grup, s, terpakai)) for s in salah_tempat),
+    )
 
 
 def _tambahkan(grup: list[Grup], jodoh: list[Jodoh], dokumen: int, rows: list[Baris]) -> None:
@@ -188,8 +187,8 @@ def _tambahkan(grup: list[Grup], jodoh: list[Jodoh], dokumen: int, rows: list[Ba
 
 
 def _acuan(dokumen: Sequence[Book]) -> int:
-    terisi = [i for i, b in enumerate(dokumen) if has_rows(b)]
-    urut = sorted(terisi, key=lambda i: (kind(dokumen[i]) != "pk", -dokumen[i].perubahan, i))
+    terisi = [i for i, b in enumerate(dokumen) if b.has_rows]
+    urut = sorted(terisi, key=lambda i: (dokumen[i].kind != "pk", -dokumen[i].perubahan, i))
     return urut[0] if urut else 0
 
 
@@ -246,16 +245,15 @@ def _salah_tempat(semua: list[list[Baris]]) -> Iterator[SalahTempat]:
                 yield SalahTempat(b, nama[mirip])
 
 
-def _cari_pengganti(tabel: Tabel) -> None:
-    """Gives every repeated or misplaced row the indikator of the same sasaran that its document lacks."""
-    terpakai: set[int] = set()
-    for soal in tabel.diganti:
-        if isinstance(soal, Ganda) and not soal.satu_sasaran:
-            continue
-        asal = [soal.baris] if isinstance(soal, Ganda) else [soal.sasaran, soal.baris]
-        calon = [g for g in tabel.grup if soal.baris.dokumen not in g.anggota and id(g) not in terpakai]
-        soal.pengganti = next((g for b in asal for g in calon if _holds(g, b.entri.sasaran)), None)
-        terpakai.add(id(soal.pengganti))
+def _pengganti(grup: Sequence[Grup], soal: Ganda | SalahTempat, terpakai: set[int]) -> Grup | None:
+    """The indikator of the same sasaran that the document of a repeated or misplaced row lacks, each given once."""
+    if isinstance(soal, Ganda) and not soal.satu_sasaran:
+        return None
+    asal = [soal.baris] if isinstance(soal, Ganda) else [soal.sasaran, soal.baris]
+    calon = [g for g in grup if soal.baris.dokumen not in g.anggota and id(g) not in terpakai]
+    pengganti = next((g for b in asal for g in calon if _holds(g, b.entri.sasaran)), None)
+    terpakai.add(id(pengganti))
+    return pengganti
 
 
 def _holds(grup: Grup, sasaran: str) -> bool:

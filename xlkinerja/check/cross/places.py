@@ -3,22 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from xlkinerja.check.cross.joined import Anggota, Baris, Grup, Tabel
-from xlkinerja.check.cross.joining import MIRIP_SASARAN, Cara, alike, likeness
-from xlkinerja.check.rule import Tempat
-from xlkinerja.check.sets import nama_dokumen
+from xlkinerja.check.cross.joining import MIRIP_SASARAN, Cara
+from xlkinerja.check.values.places import Tempat, listing
+from xlkinerja.check.values.texts import alike, likeness
 from xlkinerja.workbook.book import Book, Row
 
 
-def listing(names: Iterable[str]) -> str:
-    """RKT, PK, dan Realisasi."""
-    semua = list(dict.fromkeys(names))
-    if len(semua) < 3:
-        return " dan ".join(semua)
-    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
-
-
 def names(tabel: Tabel, dokumen: Iterable[int]) -> str:
-    return listing(nama_dokumen(tabel.dokumen[i]) for i in sorted(dokumen))
+    return listing(tabel.dokumen[i].nama_dokumen for i in sorted(dokumen))
 
 
 def place(tabel: Tabel, baris: Baris, kolom: str = "indikator") -> Tempat:

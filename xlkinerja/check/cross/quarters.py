@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.values.cells import blank, decimals, is_predikat, percents, uncalculated
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.kinerja.rerata import KONSOLIDASI, konsolidasi
 from xlkinerja.workbook.book import Cell, Row, TableData

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from xlkinerja.check.cross.joined import kind
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.single.amounts import budget
 from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 #: This share of the indikator must be the same, and of their targets: plans of two years or entitas differ more.
@@ -43,7 +42,7 @@ def last_years(a: Sequence[Book], b: Sequence[Book]) -> bool:
     """Whether one is the report of the year before the other, whose budget says nothing else."""
     dulu, nanti = sorted((a, b), key=lambda books: books[0].tahun or 0)
     tahun = nanti[0].tahun or 0
-    if tahun - (dulu[0].tahun or 0) != 1 or not {kind(book) for book in dulu} <= LAPORAN:
+    if tahun - (dulu[0].tahun or 0) != 1 or not {book.kind for book in dulu} <= LAPORAN:
         return False
     tables = [t for book in dulu if (t := budget(book)) is not None]
     return not any(row["tahun"].number == tahun for t in tables for row in t.rows)

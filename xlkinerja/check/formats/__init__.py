@@ -28,3 +28,6 @@ def _xlsx(report: Report, **pilihan: object) -> bytes:
 
 
 FORMATS: Mapping[str, Format] = {"teks": _teks, "json": _json, "csv": _csv, "html": _html, "xlsx": _xlsx}
+#: The format that an ending of a file gives, and those that no terminal shows.
+SUFFIXES: Mapping[str, str] = {".txt": "teks"} | {f".{name}": name for name in FORMATS if name != "teks"}
+BINARY = frozenset({"xlsx"})

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat
-from xlkinerja.check.rule import Rule, rules
+from xlkinerja.check.rule import Rule
 from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.check.finding import ARTI, KELUARGA, Finding, Report, Tingkat
+from xlkinerja.check.finding import KELUARGA, Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Kelompok, grouped_ignored, items, kinds, owners, place
 from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
 from xlkinerja.check.formats.html_satker import section
@@ -48,7 +48,7 @@ def html(report: Report, *, tujuan: Path | None = None, tanggal: date | None = N
 {_ignored(report)}
 </main>
 <footer>
-<p>{" ".join(f"{badge(t)} {e(ARTI[t])}." for t in Tingkat)}</p>
+<p>{" ".join(f"{badge(t)} {e(t.arti)}." for t in Tingkat)}</p>
 <p>Dibuat dengan xlkinerja {e(__version__)}. Pemeriksaan tidak mengubah berkas apa pun. Penjelasan tiap kode:
 <code>xlkinerja aturan KODE</code>.</p>
 </footer>
@@ -77,7 +77,7 @@ def _tiles(report: Report) -> str:
     for t in Tingkat:
         jenis = len(kinds(f for f in report.temuan if f.tingkat is t))
         dalam = f"{baru}{jenis} jenis: " if jenis else ""
-        ubin.append(f'<li class="{t}"><b>{report.jumlah(t)} {t}</b><span>{dalam}{e(ARTI[t])}</span></li>')
+        ubin.append(f'<li class="{t}"><b>{report.jumlah(t)} {t}</b><span>{dalam}{e(t.arti)}</span></li>')
     ubin.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, tidak satu pun diubah</span></li>")
     return f'<ul class="ubin">{"".join(ubin)}</ul>'
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from xlkinerja.check.finding import ARTI, Finding, Tingkat
+from xlkinerja.check.finding import Finding, Tingkat
 from xlkinerja.check.formats.grouping import Butir, Jenis, Kelompok, by_kode, folder, items, shared_reason, sheets
 from xlkinerja.check.formats.html_parts import Alamat, badge, e, highlight
 
@@ -90,7 +90,7 @@ def _level(tingkat: Tingkat, jenis: Sequence[Jenis]) -> str:
     banyak = sum(len(j.temuan) for j in jenis)
     return (
         f'<h3 class="tingkat {tingkat}" data-tingkat="{tingkat}">{banyak} {tingkat} '
-        f"<span>dalam {len(jenis)} jenis – {e(ARTI[tingkat])}</span></h3>"
+        f"<span>dalam {len(jenis)} jenis – {e(tingkat.arti)}</span></h3>"
     )
 
 

@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.check.checking import NAMA_TANDA_TEMUAN
-from xlkinerja.check.finding import ARTI, Finding, Report, Tingkat
+from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Kelompok, owner, owners, place
 from xlkinerja.check.formats.links import location, target
 from xlkinerja.check.formats.teks import ringkasan
@@ -73,7 +73,7 @@ def _overview(
             lembar.link(8, location(TEMUAN, f"A{baris[satu]}"))
     lembar.skip()
     for t in Tingkat:
-        lembar.note(f"{t.capitalize()}: {ARTI[t]}.")
+        lembar.note(f"{t.capitalize()}: {t.arti}.")
     lembar.finish()
 
 

@@ -96,10 +96,10 @@ class Lembar:
         if isinstance(nilai, str):
             nilai = clean(nilai)
         cell.value = nilai
+        looks.apply(cell, look)
         if isinstance(nilai, str):
             cell.data_type = "s"  # a text that begins with "=" stays a text, also after it is edited
             cell.quotePrefix = nilai[:1] in ("=", "+", "-", "@")
-        looks.apply(cell, look)
 
 
 def clean(teks: str) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.printed.tables import headed, printed_value
 from xlkinerja.check.single.amounts import add, budget, is_jumlah, year_of
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN

@@ -1,34 +1,33 @@
 """Whether the rest of the set speaks against the realisasi of one row."""
 
-from xlkinerja.check.cross.joined import Baris, kind
+from xlkinerja.check.cross.joined import Baris, Tabel
 from xlkinerja.check.cross.quarters import outcomes, same, values, year_over
-from xlkinerja.check.rule import Tempat
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.values.cells import percents, read_value
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
-def contradicted(satuset: SatuSet, tempat: Tempat) -> bool:
+def contradicted(tabel: Tabel, laporan: Laporan | None, tempat: Tempat) -> bool:
     """Whether the printed report or the quarters of Rencana Aksi give another realisasi than a row of Realisasi."""
     book = tempat.book
-    if tempat.lembar != REALISASI.name or kind(book) != "realisasi":
+    if tempat.lembar != REALISASI.name or book.kind != "realisasi":
         return False
     nomor = split_ref(tempat.sel)[1]
-    semua = ([a.baris for a in g.anggota.values()] for g in satuset.tabel.grup)
-    baris, grup = next(((b, g) for g in semua for b in g if _is(satuset, b, tempat, nomor)), (None, []))
+    semua = ([a.baris for a in g.anggota.values()] for g in tabel.grup)
+    baris, grup = next(((b, g) for g in semua for b in g if _is(tabel, b, tempat, nomor)), (None, []))
     if baris is None:
         return False
-    rencana = [b for b in grup if kind(satuset.tabel.dokumen[b.dokumen]) == "rencana-aksi"]
-    return _printed_otherwise(satuset, baris) or any(_other_year(baris, r) for r in rencana)
+    rencana = [b for b in grup if tabel.dokumen[b.dokumen].kind == "rencana-aksi"]
+    return _printed_otherwise(laporan, baris) or any(_other_year(baris, r) for r in rencana)
 
 
-def _is(satuset: SatuSet, baris: Baris, tempat: Tempat, nomor: int) -> bool:
-    return satuset.tabel.dokumen[baris.dokumen] is tempat.book and baris.row.number == nomor
+def _is(tabel: Tabel, baris: Baris, tempat: Tempat, nomor: int) -> bool:
+    return tabel.dokumen[baris.dokumen] is tempat.book and baris.row.number == nomor
 
 
-def _printed_otherwise(satuset: SatuSet, baris: Baris) -> bool:
-    laporan = satuset.laporan
+def _printed_otherwise(laporan: Laporan | None, baris: Baris) -> bool:
     sendiri = read_value(baris.row, "realisasi")
     if laporan is None or sendiri is None:
         return False

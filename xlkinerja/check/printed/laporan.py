@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from xlkinerja.check.cross.joined import Baris, Grup, Tabel, kind, once, rows_of
+from xlkinerja.check.cross.joined import Baris, Grup, Tabel, once, rows_of
 from xlkinerja.check.cross.joining import Cara, join
 from xlkinerja.check.printed.measuring import MAKSIMAL, MINIMAL, PREDIKAT, STABIL, measure, most_common
 from xlkinerja.check.printed.tables import (
@@ -88,7 +88,7 @@ class Laporan:
     @cached_property
     def realisasi(self) -> int | None:
         """Place of the Realisasi workbook in the set."""
-        return next((i for i, b in enumerate(self.books) if kind(b) == "realisasi"), None)
+        return next((i for i, b in enumerate(self.books) if b.kind == "realisasi"), None)
 
     def book_of(self, dokumen: int) -> Book:
         return self.books[dokumen]
@@ -113,7 +113,7 @@ class Laporan:
         return tuple(next((b for b in banding if not b.asing), banding[0]) for banding in semua if banding)
 
     def _acuan(self, cetakan: Cetakan) -> list[int]:
-        pk = sorted((b.perubahan, i) for i, b in enumerate(self.books) if kind(b) == "pk")
+        pk = sorted((b.perubahan, i) for i, b in enumerate(self.books) if b.kind == "pk")
         versi = [i for _, i in pk]
         if cetakan.dokumen == "realisasi":
             return [*versi[-1:], *([] if self.realisasi is None else [self.realisasi])]
@@ -121,7 +121,7 @@ class Laporan:
             return sorted(versi, key=lambda i: -self._equal_rows(cetakan, i))
         if cetakan.dokumen == "pk-perubahan":
             return versi[-1:]
-        return [i for i, b in enumerate(self.books) if cetakan.dokumen and kind(b) == cetakan.dokumen]
+        return [i for i, b in enumerate(self.books) if cetakan.dokumen and b.kind == cetakan.dokumen]
 
     def _equal_rows(self, cetakan: Cetakan, dokumen: int) -> int:
         banding = self._against(cetakan, dokumen)

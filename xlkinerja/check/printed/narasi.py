@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import kind, once, rows_of
-from xlkinerja.check.cross.joining import normal
+from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.tables import SASARAN, TabelLaporan, printed_number
-from xlkinerja.check.sets import nama_dokumen
 from xlkinerja.check.values.cells import as_text, decimals
+from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
@@ -111,7 +110,7 @@ def _workbooks(laporan: Laporan, nama: str) -> list[int]:
     """Workbooks of that name: PK means the first version, else the newest there is."""
     dicari = _without_ke(nama)
     semua = [(i, b) for i, b in enumerate(laporan.books) if b is not laporan.book and b.document]
-    persis = [i for i, b in semua if _without_ke(nama_dokumen(b)) == dicari]
+    persis = [i for i, b in semua if _without_ke(b.nama_dokumen) == dicari]
     sejenis = [i for i, b in semua if b.document and normal(b.document.kode) == dicari]
     return persis or sejenis[-1:]
 
@@ -150,7 +149,7 @@ def _of_tables(tabel: Sequence[TabelLaporan]) -> tuple[str, Isi, bool]:
 
 def _of_workbook(laporan: Laporan, dokumen: int) -> tuple[str, Isi, bool]:
     book = laporan.books[dokumen]
-    return nama_dokumen(book), [(b.entri.sasaran, b.entri.indikator) for b in once(rows_of(dokumen, book))], False
+    return book.nama_dokumen, [(b.entri.sasaran, b.entri.indikator) for b in once(rows_of(dokumen, book))], False
 
 
 def distinct(teks: Iterable[str]) -> int:
@@ -159,4 +158,4 @@ def distinct(teks: Iterable[str]) -> int:
 
 def book_by_key(laporan: Laporan, key: str) -> Book | None:
     """The newest workbook of a kind."""
-    return next((b for b in reversed(laporan.books) if kind(b) == key), None)
+    return next((b for b in reversed(laporan.books) if b.kind == key), None)

@@ -5,12 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import kind
-from xlkinerja.check.cross.joining import fold, likeness, normal
 from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.rule import Tempat
-from xlkinerja.check.sets import nama_dokumen
 from xlkinerja.check.single.amounts import budget, code, is_jumlah, year_of
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import fold, likeness, normal
 from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
@@ -49,7 +47,7 @@ def programs(books: Sequence[Book]) -> list[list[Program]]:
     """The programmes of each document: newest PK, RKT, Realisasi, printed budgets; each list in its order."""
     hasil: list[list[Program]] = []
     for book in books:
-        kunci = kind(book)
+        kunci = book.kind
         if kunci == "pk":
             hasil.append(list(_of_pk(book)))
         elif kunci == "rkt":
@@ -66,7 +64,7 @@ def _of_pk(book: Book) -> Iterator[Program]:
     for row in table.rows if table else ():
         if row["program"].text and not row.is_total:
             nama, uang = (Tempat(book, ANGGARAN_PK.name, row[k].ref) for k in ("program", "anggaran"))
-            yield Program(code(row), row["program"].text, row["anggaran"].number, nama_dokumen(book), nama, uang)
+            yield Program(code(row), row["program"].text, row["anggaran"].number, book.nama_dokumen, nama, uang)
 
 
 def _of_rkt(book: Book) -> Iterator[Program]:
@@ -77,13 +75,13 @@ def _of_rkt(book: Book) -> Iterator[Program]:
         if nama and not row.is_total and normal(nama) not in dilihat:
             dilihat.add(normal(nama))
             tempat = Tempat(book, RKT.name, row["program"].ref)
-            yield Program("", nama, None, nama_dokumen(book), tempat, tempat)
+            yield Program("", nama, None, book.nama_dokumen, tempat, tempat)
 
 
 def _of_realisasi(book: Book) -> Iterator[Program]:
     table = budget(book)
     if table is not None:
-        yield from _of_budget(book, table, nama_dokumen(book))
+        yield from _of_budget(book, table, book.nama_dokumen)
 
 
 def _printed(book: Book) -> list[list[Program]]:

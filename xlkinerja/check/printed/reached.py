@@ -10,8 +10,8 @@ from xlkinerja.check.printed.measuring import comparable, measure
 from xlkinerja.check.printed.narasi import Acuan, together
 from xlkinerja.check.printed.reviewing import at, at_workbook
 from xlkinerja.check.printed.tables import TabelLaporan
-from xlkinerja.check.rule import Tempat
 from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Hasil
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
 from xlkinerja.summary.counting import sasaran_tercapai, tercapai

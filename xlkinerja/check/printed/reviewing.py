@@ -7,8 +7,7 @@ from xlkinerja.check.cross.joined import Baris
 from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.tables import TabelLaporan
-from xlkinerja.check.rule import Tempat
-from xlkinerja.check.sets import nama_dokumen
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
@@ -33,7 +32,7 @@ def at_workbook(laporan: Laporan, baris: Baris, kolom: str = "indikator") -> Tem
 
 
 def nama_buku(laporan: Laporan, dokumen: int) -> str:
-    return nama_dokumen(laporan.book_of(dokumen))
+    return laporan.book_of(dokumen).nama_dokumen
 
 
 def tabel(satu: TabelLaporan) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Hashable, Sequence
 
 from xlkinerja.check.cross.joined import Baris, once, rows_of
-from xlkinerja.check.cross.joining import MIRIP_SASARAN, alike, likeness, one_to_one
+from xlkinerja.check.cross.joining import MIRIP_SASARAN, one_to_one
 from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
 from xlkinerja.check.values.cells import Bacaan, read_value
+from xlkinerja.check.values.texts import alike, likeness
 from xlkinerja.kinerja.angka import satuan_baku
 
 

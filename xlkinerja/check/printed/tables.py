@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import kind, kode_of
-from xlkinerja.check.cross.joining import Entri, fold, normal
+from xlkinerja.check.cross.joined import kode_of
+from xlkinerja.check.cross.joining import Entri
 from xlkinerja.check.values.cells import Bacaan, as_text, is_date, percents, unit_of
+from xlkinerja.check.values.texts import fold, normal
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
 from xlkinerja.workbook.book import Book, Cell, Row
@@ -84,7 +85,7 @@ class Cetakan:
 
 
 def is_reviu(book: Book) -> bool:
-    return kind(book) == "reviu"
+    return book.kind == "reviu"
 
 
 def printed_value(cell: Cell, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:

@@ -1,13 +1,22 @@
-"""Many places in one finding: how they are written in a sentence, and how a finding names them."""
+"""Places in workbooks: how a finding names one or many of them, and how they are written in a sentence."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from xlkinerja.check.rule import Tempat
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row
 
 #: So many runs of cells or names are written out; the rest is counted.
 TERBANYAK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tempat:
+    """A place in a workbook that was read."""
+
+    book: Book
+    lembar: str = ""
+    sel: str = ""
 
 
 def ranges(cells: Iterable[str]) -> str:
@@ -62,3 +71,11 @@ def rest(book: Book, lembar: str, cells: Sequence[str]) -> tuple[Tempat, ...]:
 
 def cell_list(rows: Iterable[Row], key: str) -> list[str]:
     return [r[key].ref for r in rows]
+
+
+def listing(names: Iterable[str]) -> str:
+    """RKT, PK, dan Realisasi."""
+    semua = list(dict.fromkeys(names))
+    if len(semua) < 3:
+        return " dan ".join(semua)
+    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"

@@ -11,7 +11,8 @@ Perbaikan: Simpan sebagai Buku Kerja Excel (*.xlsx); makronya terbuang dan isiny
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK014"

@@ -11,7 +11,8 @@ Perbaikan: Minta salinan baru, atau buka di Excel, simpan sebagai Buku Kerja Exc
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK001"
@@ -22,5 +23,5 @@ JENIS = ("kosong", "bukan_excel", "rusak", "terlalu_besar", "dtd", "tidak_ada", 
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for _, pesan, tindakan in problems(book, *JENIS):
-        yield Hit(Tempat(book), pesan, tindakan)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)

@@ -13,9 +13,9 @@ Perbaikan: Pindahkan ke kolom di kanan tabel atau ke lembar lain, kosongkan bari
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.notes import counted_notes
-from xlkinerja.check.values.places import enough, numbers, rest
+from xlkinerja.check.values.places import Tempat, enough, numbers, rest
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 

@@ -10,7 +10,8 @@ Perbaikan: Buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK003"
@@ -21,5 +22,5 @@ JENIS = ("xls", "ods", "biner")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for _, pesan, tindakan in problems(book, *JENIS):
-        yield Hit(Tempat(book), pesan, tindakan)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)

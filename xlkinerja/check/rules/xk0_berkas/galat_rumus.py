@@ -11,7 +11,8 @@ Perbaikan: Ketik nilainya, atau perbaiki rumus sel itu. Untuk sel hitungan jalan
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book, Cell, TableData
 
 KODE = "XK008"

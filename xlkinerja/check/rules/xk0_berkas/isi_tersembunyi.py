@@ -11,8 +11,8 @@ Perbaikan: Tampilkan kembali (Format > Sembunyikan & Tampilkan), atau hapus isin
 from collections.abc import Iterator, Mapping
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.values.places import numbers
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, numbers
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.book import Book, Cell, SheetState, TableData
 from xlkinerja.workbook.sheets.identitas import IDENTITAS

@@ -11,7 +11,8 @@ Perbaikan: Kembalikan judulnya persis seperti templat. Letak kolom boleh lain.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -27,9 +28,9 @@ KOLOM_POKOK = frozenset(
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal, pesan, tindakan in problems(book, *JENIS):
+    for soal in problems(book, *JENIS):
         tingkat = None if _is_pokok(book, soal) else Tingkat.PERINGATAN
-        yield Hit(Tempat(book, soal.lembar, soal.sel), pesan, tindakan, tingkat=tingkat)
+        yield Hit(Tempat(book, soal.lembar, soal.sel), soal.pesan, soal.tindakan, tingkat=tingkat)
 
 
 def _is_pokok(book: Book, soal: Problem) -> bool:

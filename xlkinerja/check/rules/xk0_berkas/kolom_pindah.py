@@ -13,10 +13,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.values.places import rest
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, listing, rest
 from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.book import Book, TableData
 

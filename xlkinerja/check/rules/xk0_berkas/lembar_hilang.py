@@ -11,7 +11,8 @@ Perbaikan: Kembalikan nama lembarnya, atau salin isi dokumen ke templat baru.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK005"
@@ -23,6 +24,6 @@ JENIS = ("lembar_hilang",)
 
 def check_book(book: Book) -> Iterator[Hit]:
     keluaran = {c.name for c in book.document.canvases} if book.document else set()
-    for soal, pesan, tindakan in problems(book, *JENIS):
+    for soal in problems(book, *JENIS):
         tingkat = Tingkat.PERINGATAN if soal.lembar in keluaran else None
-        yield Hit(Tempat(book, soal.lembar), pesan, tindakan, seharusnya=soal.lembar, tingkat=tingkat)
+        yield Hit(Tempat(book, soal.lembar), soal.pesan, soal.tindakan, seharusnya=soal.lembar, tingkat=tingkat)

@@ -11,7 +11,8 @@ Perbaikan: Pindahkan isi yang benar ke lembar aslinya, lalu hapus salinannya ata
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK016"

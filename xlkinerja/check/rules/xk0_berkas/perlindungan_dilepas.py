@@ -10,9 +10,9 @@ Perbaikan: Pasang lagi lewat Peninjauan > Proteksi Lembar, tanpa sandi.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.workbook.book import Book
 
 KODE = "XK012"

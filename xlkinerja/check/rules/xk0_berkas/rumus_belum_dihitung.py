@@ -12,9 +12,9 @@ Perbaikan: Buka berkas di Excel atau LibreOffice, simpan, lalu periksa lagi.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.values.places import Tempat, ranges, rest
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN

@@ -14,9 +14,10 @@ from itertools import groupby
 from textwrap import shorten
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.formulas import foreign
 from xlkinerja.check.single.recount import wrong_cells
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 

@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, ranges, rest
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN

@@ -10,7 +10,8 @@ Perbaikan: Perbarui xlkinerja bila templatnya lebih baru; salin isian ke templat
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, problems
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK009"
@@ -19,9 +20,7 @@ SUMBER = "Tanda versi pada templat xlkinerja"
 REQUIRES = None
 JENIS = ("versi_templat",)
 
-_TINDAKAN = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
-
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal, *_ in problems(book, *JENIS):
-        yield Hit(Tempat(book), soal.pesan, _TINDAKAN)
+    for soal in problems(book, *JENIS):
+        yield Hit(Tempat(book), soal.pesan, soal.tindakan)

@@ -15,8 +15,9 @@ Realisasi diubah, jalankan susun lagi.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, is_hasil, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet, is_hasil
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -32,10 +33,10 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
     for tersisih, dipakai in satuset.ganda:
         yield Hit(
             _tempat(tersisih),
-            f"Berkas ini dan {dipakai.name} sama-sama {nama_dokumen(dipakai)}, dengan isian yang berbeda. "
+            f"Berkas ini dan {dipakai.name} sama-sama {dipakai.nama_dokumen}, dengan isian yang berbeda. "
             f"Yang dibandingkan dengan dokumen lain hanya {dipakai.name}.",
             BASI if is_hasil(tersisih) or is_hasil(dipakai) else BEDA,
-            tercetak=nama_dokumen(tersisih),
+            tercetak=tersisih.nama_dokumen,
             tempat_lain=(_tempat(dipakai),),
         )
     for salinan, dipakai in satuset.salinan:
@@ -44,7 +45,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             f"Isian berkas ini sama dengan {dipakai.name}. Yang diperiksa hanya {dipakai.name}; temuannya berlaku "
             "untuk kedua berkas.",
             "Perbaiki isian di satu berkas saja, lalu jalankan susun lagi bila yang lain hasil susun.",
-            tercetak=nama_dokumen(salinan),
+            tercetak=salinan.nama_dokumen,
             tempat_lain=(_tempat(dipakai),),
             tingkat=Tingkat.INFO,
         )

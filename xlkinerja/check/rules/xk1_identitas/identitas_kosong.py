@@ -10,10 +10,10 @@ Perbaikan: Isi sel itu. Satker, entitas, dan tahun harus sama di semua dokumen s
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import uncalculated
+from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 

@@ -10,10 +10,9 @@ Perbaikan: Isi lembar Identitas seperti pada halaman pernyataan perjanjian kiner
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import kind
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
@@ -25,7 +24,7 @@ POKOK = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if kind(book) != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
+    if book.kind != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
         return
     kosong = [k for k in POKOK if k in book.identitas and book.identitas[k].empty]
     atasan = _second_party_missing(book)

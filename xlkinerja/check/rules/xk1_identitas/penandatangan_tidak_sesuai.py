@@ -11,10 +11,10 @@ Perbaikan: Betulkan Entitas bila ini dokumen Sekretariat, atau betulkan penandat
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import kind
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
@@ -27,7 +27,7 @@ PEJABAT = {ENTITAS["kpu"].casefold(): "ketua", ENTITAS["sekretariat"].casefold()
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if kind(book) != "pk":
+    if book.kind != "pk":
         return
     entitas = book.identity("entitas").strip()
     jabatan = normal(book.identity("jabatan_pertama")).split()

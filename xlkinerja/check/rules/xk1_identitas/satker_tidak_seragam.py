@@ -14,12 +14,12 @@ Perbaikan: Tulis satker, kode satker, entitas, dan tahun yang sama di lembar Ide
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.cross.joining import alike, normal
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.cross.strays import last_years, same_subject
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat, listing
+from xlkinerja.check.values.texts import alike, normal
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -45,8 +45,9 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         if lebih_kecil and _one_office(saya, nama) and not _versions(sendiri) & _versions(books):
             yield Hit(
                 _place(sendiri[0], "satker"),
-                f"{listing(map(nama_dokumen, sendiri))} menulis satker «{saya}», {listing(map(nama_dokumen, books))} "
-                f"di folder yang sama menulis «{nama}»; keduanya tidak dibandingkan.",
+                f"{listing(b.nama_dokumen for b in sendiri)} menulis satker «{saya}», "
+                f"{listing(b.nama_dokumen for b in books)} di folder yang sama menulis «{nama}»; "
+                "keduanya tidak dibandingkan.",
                 "Bila satker yang sama, tulis namanya sama di lembar Identitas semua dokumen.",
                 tercetak=saya,
                 seharusnya=nama,
@@ -70,9 +71,9 @@ def _strays(satuset: SatuSet) -> Iterator[Hit]:
             di_sini, di_sana = (b[0].identity(beda[0]) for b in (sendiri, books))
             yield Hit(
                 _place(sendiri[0], beda[0]),
-                f"{listing(map(nama_dokumen, sendiri))} menulis {beda[0]} {di_sini}, "
-                f"{listing(map(nama_dokumen, books))} di folder yang sama menulis {di_sana}; indikatornya sama, tetapi "
-                "keduanya tidak dibandingkan.",
+                f"{listing(b.nama_dokumen for b in sendiri)} menulis {beda[0]} {di_sini}, "
+                f"{listing(b.nama_dokumen for b in books)} di folder yang sama menulis {di_sana}; "
+                "indikatornya sama, tetapi keduanya tidak dibandingkan.",
                 f"Bila satu set, tulis {beda[0]} yang sama di lembar Identitas semua dokumen.",
                 tercetak=di_sini,
                 seharusnya=di_sana,

@@ -12,11 +12,12 @@ Perbaikan: Betulkan tahunnya, atau hapus: tahun dokumen sudah tertulis di lembar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.years import other_years
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN

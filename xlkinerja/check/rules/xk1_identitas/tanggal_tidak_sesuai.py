@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from xlkinerja.check.cross.joined import kind
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.dates import read_date, write_date
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -38,7 +38,7 @@ _TINDAKAN = "Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya ya
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
     for book in satuset.books:
         cell = book.identitas.get("tanggal")
-        if cell is None or cell.empty or cell.error or kind(book) not in BATAS or book.tahun is None:
+        if cell is None or cell.empty or cell.error or book.kind not in BATAS or book.tahun is None:
             continue
         tanggal = read_date(cell)
         if tanggal is None:
@@ -46,12 +46,12 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
                 book, f"Tanggal tertulis «{_shown(book)}», yang tidak terbaca sebagai tanggal.", "misalnya 02/01/2024"
             )
             continue
-        awal, akhir = (date(book.tahun + t, b, h) for t, b, h in BATAS[kind(book)])
+        awal, akhir = (date(book.tahun + t, b, h) for t, b, h in BATAS[book.kind])
         if not awal <= tanggal <= akhir:
             rentang = f"{write_date(awal)}–{write_date(akhir)}"
             yield _hit(
                 book,
-                f"{nama_dokumen(book)} tahun {book.tahun} bertanggal {write_date(tanggal)}, di luar {rentang}.",
+                f"{book.nama_dokumen} tahun {book.tahun} bertanggal {write_date(tanggal)}, di luar {rentang}.",
                 rentang,
             )
     yield from _order(satuset.dokumen("pk"))
@@ -63,7 +63,7 @@ def _order(pk: Sequence[Book]) -> Iterator[Hit]:
         if kemudian < dulu:
             yield _hit(
                 baru,
-                f"{nama_dokumen(baru)} bertanggal {write_date(kemudian)}, sebelum {nama_dokumen(lama)} "
+                f"{baru.nama_dokumen} bertanggal {write_date(kemudian)}, sebelum {lama.nama_dokumen} "
                 f"({write_date(dulu)}).",
                 f"{write_date(dulu)} atau sesudahnya",
                 lain=(lama,),

@@ -12,8 +12,9 @@ Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimal
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Salah, examine
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import Angka, tulis_angka
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book

@@ -16,10 +16,11 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.contradicted import contradicted
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
 from xlkinerja.check.values.cells import is_predikat, percents
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
@@ -49,7 +50,7 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def proven(satuset: SatuSet, hit: Hit) -> bool:
     """Whether the report or the quarters give the indikator another realisasi."""
-    return hit.tingkat is None and contradicted(satuset, hit.tempat)
+    return hit.tingkat is None and contradicted(satuset.tabel, satuset.laporan, hit.tempat)
 
 
 def _of_target(book: Book, table: TableData, cell: Cell, *, suhu: bool) -> Hit:

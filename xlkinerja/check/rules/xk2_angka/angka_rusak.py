@@ -13,8 +13,10 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.damaged import damaged
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat, kapital
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Salah, examine
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import kapital
 from xlkinerja.kinerja.angka import NIHIL
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Row, TableData

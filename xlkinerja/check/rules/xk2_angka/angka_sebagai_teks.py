@@ -11,8 +11,9 @@ Perbaikan: Ketik angkanya saja dengan koma desimal. Bila sel berformat Teks, uba
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Bacaan, Salah, examine, unit_of
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Row

@@ -12,11 +12,12 @@ Perbaikan: Betulkan realisasinya. Bila memang sebesar itu, jelaskan di kolom Ket
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import comparable, is_predikat, percents, read_value
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.check.values.shares import is_share, may_exceed
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 from xlkinerja.workbook.book import Book, Row
 

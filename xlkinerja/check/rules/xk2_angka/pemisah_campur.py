@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, ranges, rest
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import Isi

@@ -12,13 +12,13 @@ Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, uba
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Baris, Grup
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import Bacaan, is_predikat, read_value
 from xlkinerja.check.values.shares import is_share
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK221"

@@ -14,7 +14,7 @@ from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 
 KODE = "XK209"
 TINGKAT = Tingkat.GALAT
@@ -30,7 +30,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             tercetak = baris.row["target"].text or f"{nilai if nilai is not None else ''}"
             yield Hit(
                 place(tabel, baris, "target"),
-                f"Target {nama_dokumen(tabel.dokumen[i])} {tercetak} tanpa satuan untuk {quoted(baris)}, dokumen lain "
+                f"Target {tabel.dokumen[i].nama_dokumen} {tercetak} tanpa satuan untuk {quoted(baris)}, dokumen lain "
                 f"{benar}: tanda % tampaknya terbaca sebagai angka {tercetak[-1:]}.",
                 "Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.",
                 tercetak=tercetak,

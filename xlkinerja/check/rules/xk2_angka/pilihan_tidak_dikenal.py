@@ -12,8 +12,9 @@ Perbaikan: Pilih dari daftar pada sel itu.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, listed, nearest, unknown
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN

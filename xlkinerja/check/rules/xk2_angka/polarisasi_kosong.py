@@ -11,7 +11,8 @@ Perbaikan: Pilih Maksimal, Minimal, Stabil, atau Predikat dari daftar pada sel i
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.capaian import PILIH_POLARISASI
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book

@@ -12,12 +12,12 @@ Perbaikan: Tulis predikatnya saja, misalnya BB. Catatan ditulis di kolom Keteran
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import blank, is_predikat
+from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.kinerja.predikat import Tangga, kenali, urutan
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -70,7 +70,7 @@ def _hit(sama: Sequence[Tulisan]) -> Hit:
     """One finding for one text, wherever it stands."""
     tempat, nama, teks, dikenal = sama[0]
     if len(sama) > 1:
-        dokumen = listing(nama_dokumen(t.tempat.book) for t in sama)
+        dokumen = listing(t.tempat.book.nama_dokumen for t in sama)
         letak = f"«{teks}» tertulis di {len(sama)} sel ({dokumen})"
     else:
         letak = f"{nama} tertulis «{teks}»"

@@ -11,8 +11,9 @@ Perbaikan: Tukar kedua angka itu, atau kosongkan Target Maksimum bila targetnya 
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import percents, reversed_range
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book
 

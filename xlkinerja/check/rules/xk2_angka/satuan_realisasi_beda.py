@@ -10,8 +10,9 @@ Perbaikan: Tulis target dan realisasi dalam satuan yang sama, seperti kolom Satu
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Bacaan, is_predikat, percents, read_value, unit_of
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 

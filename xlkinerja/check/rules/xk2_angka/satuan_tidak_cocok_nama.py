@@ -11,13 +11,13 @@ Perbaikan: Ganti nama indikatornya, atau tulis target dan satuan yang sesuai den
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.cross.joined import Baris, Tabel, rows_of
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.places import place
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import comparable, is_predikat, unit_of
 from xlkinerja.check.values.places import enough
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import satuan_baku
 
 KODE = "XK220"

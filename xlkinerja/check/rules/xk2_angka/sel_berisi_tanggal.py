@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import is_date, shown_as_date
 from xlkinerja.check.values.dates import read_date, write_date
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import bulatkan, tulis_angka
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import Column, Isi

@@ -14,9 +14,10 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.contradicted import contradicted
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import Bacaan, is_predikat, mixed_scale, percents
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 from xlkinerja.workbook.book import Book, Cell
 
@@ -48,7 +49,7 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def proven(satuset: SatuSet, hit: Hit) -> bool:
     """Whether the report or the quarters give the indikator another realisasi."""
-    return contradicted(satuset, hit.tempat)
+    return contradicted(satuset.tabel, satuset.laporan, hit.tempat)
 
 
 def _shown(cell: Cell) -> str:

@@ -11,11 +11,12 @@ bila indikator tidak berlaku.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.merged import merged_into
 from xlkinerja.check.values.cells import blank, uncalculated
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 KODE = "XK207"

@@ -11,9 +11,9 @@ Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import comparable
-from xlkinerja.check.values.places import numbers, rest
+from xlkinerja.check.values.places import Tempat, numbers, rest
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Row

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.diagnosis import cause
 from xlkinerja.check.single.recount import Beda, wrong_cells
 from xlkinerja.check.values.cells import percents
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.summary.pengukuran import aturan_buku

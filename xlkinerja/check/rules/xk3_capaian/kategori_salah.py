@@ -11,8 +11,9 @@ Perbaikan: Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan bi
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import wrong_cells
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK302"

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import skala_terbaca
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import dalam_celah, tumpang_tindih
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris

@@ -11,8 +11,9 @@ Perbaikan: Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam parag
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.drawn import stale_cells, stale_figures
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR
 

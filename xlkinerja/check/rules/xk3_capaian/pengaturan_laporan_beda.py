@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MINIMAL
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import PROFIL_MINIMAL
 from xlkinerja.summary.pengukuran import aturan_buku

@@ -12,10 +12,10 @@ Perbaikan: Pilih dari daftar pada sel itu.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, listed, nearest
+from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.summary.pengukuran import aturan_buku
 from xlkinerja.workbook.book import Book, Cell

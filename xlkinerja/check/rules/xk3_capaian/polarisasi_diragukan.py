@@ -15,7 +15,7 @@ hitung ulang capaiannya.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import Baris, kind
+from xlkinerja.check.cross.joined import Baris
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.cross.polarity import choices, fewer_is_better
 from xlkinerja.check.finding import Tingkat
@@ -44,7 +44,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         if not ragu or tabel.deviating(choices(tabel, grup))[1]:
             continue  # documents that choose differently have a finding of their own
         # Realisasi first: there the polarisasi gives a number
-        i = min(ragu, key=lambda j: (kind(tabel.dokumen[j]) != "realisasi", j))
+        i = min(ragu, key=lambda j: (tabel.dokumen[j].kind != "realisasi", j))
         baris, lain = grup.anggota[i].baris, ragu[i]
         kini = MAKSIMAL if lain == MINIMAL else MINIMAL
         yield Hit(
@@ -70,7 +70,7 @@ def _wanted(baris: Baris) -> str | None:
 
 def _consequence(book: Book, row: Row, lain: str) -> str:
     """What the capaian is, and what it would be with the other polarisasi."""
-    if kind(book) != "realisasi":
+    if book.kind != "realisasi":
         return ""
     aturan = aturan_buku(book)
     kini = hasil_baris(row, aturan)

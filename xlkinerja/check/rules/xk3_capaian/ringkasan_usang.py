@@ -14,9 +14,9 @@ from decimal import Decimal
 from itertools import count, groupby, takewhile
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.drawn import Usang, stale_cells, stale_figures
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.values.places import Tempat, ranges, rest
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.summary.counting import summarise

@@ -13,8 +13,9 @@ Perbaikan: Tulis batas seperti pada pedoman; bila pedoman membolehkan, batas yan
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import skala_terbaca
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import celah
 from xlkinerja.summary.pengukuran import aturan_buku

@@ -12,9 +12,10 @@ Perbaikan: Pakai satu skala, menurut pedoman yang berlaku, di lembar Pengaturan 
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.recount import skala_terbaca
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.skala import Skala
 from xlkinerja.summary.pengukuran import skala_buku
 

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN

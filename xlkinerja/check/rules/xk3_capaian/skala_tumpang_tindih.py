@@ -11,8 +11,9 @@ Perbaikan: Urutkan jenjang dari yang terendah, dan perbaiki batas yang tumpang t
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import skala_terbaca
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import Jenjang, tumpang_tindih
 from xlkinerja.summary.pengukuran import skala_buku

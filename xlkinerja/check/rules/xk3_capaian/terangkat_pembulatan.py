@@ -10,7 +10,8 @@ Perbaikan: Tidak perlu diubah. Sebutkan angka sebelum dibulatkan di kolom Ketera
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import terangkat_pembulatan
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris

@@ -11,7 +11,8 @@ Perbaikan: Betulkan target, pilih Berlaku Tidak, atau tulis alasannya di kolom K
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.capaian import TIDAK_DAPAT_DIHITUNG
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book

@@ -13,13 +13,13 @@ Perbaikan: Buat PK perubahan, atau jelaskan selisihnya (misalnya hibah) dalam la
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import kind
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.amounts import Total, budget, is_jumlah, readable, sheet_total, year_of
 from xlkinerja.check.single.sums import sheet_totals, year_pagu
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.workbook.book import Book, TableData
@@ -44,7 +44,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             continue
         sah = {*year_pagu(book), *_per_source(book, table)}
         lain = [b for b, _ in satuset.ganda] + [*satuset.tetangga, *satuset.sekantor]
-        if not sah & {n for b in (pk[-1], *lain) if kind(b) == "pk" for n in _totals(b)}:
+        if not sah & {n for b in (pk[-1], *lain) if b.kind == "pk" for n in _totals(b)}:
             yield _hit(pk[-1], book, table, janji, pagu)
 
 
@@ -70,13 +70,13 @@ def _hit(pk: Book, book: Book, table: TableData, janji: Total, pagu: Decimal) ->
     lain: tuple[Tempat, ...] = (di_realisasi,)
     if satu is None:
         tempat, a, b = di_pk, janji.nilai, pagu
-        untuk = f"Anggaran {nama_dokumen(pk)} {tulis_rupiah(a)}, pagu tahun {book.tahun} {tulis_rupiah(b)}"
+        untuk = f"Anggaran {pk.nama_dokumen} {tulis_rupiah(a)}, pagu tahun {book.tahun} {tulis_rupiah(b)}"
     else:
         p, q = satu
         tempat, lain = p.sel_anggaran, (q.sel_anggaran, di_pk, di_realisasi)
         a, b = p.anggaran or Decimal(0), q.anggaran or Decimal(0)
         untuk = (
-            f"Anggaran {nama_dokumen(pk)} untuk {shown(p.nama)} {tulis_rupiah(a)}, pagunya tahun {book.tahun} "
+            f"Anggaran {pk.nama_dokumen} untuk {shown(p.nama)} {tulis_rupiah(a)}, pagunya tahun {book.tahun} "
             f"{tulis_rupiah(b)}"
         )
     nol = a and b and (b / a in NOL or a / b in NOL)

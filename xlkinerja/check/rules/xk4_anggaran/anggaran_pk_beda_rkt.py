@@ -12,10 +12,11 @@ Perbaikan: Samakan keduanya, atau jelaskan perubahannya.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.amounts import sheet_total
 from xlkinerja.check.single.sums import sheet_totals, year_pagu
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT

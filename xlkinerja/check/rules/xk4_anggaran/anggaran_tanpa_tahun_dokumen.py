@@ -11,9 +11,9 @@ Perbaikan: Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, year_of
-from xlkinerja.check.values.places import numbers
+from xlkinerja.check.values.places import Tempat, numbers
 from xlkinerja.workbook.book import Book
 
 KODE = "XK423"

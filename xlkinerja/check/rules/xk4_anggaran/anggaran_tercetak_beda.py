@@ -11,14 +11,15 @@ Perbaikan: Betulkan tabel yang salah menurut dokumen anggaran.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import UANG, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.amounts import code, is_jumlah, year_of
 from xlkinerja.check.single.sums import yearly_totals
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 

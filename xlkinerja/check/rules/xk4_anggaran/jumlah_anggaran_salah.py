@@ -11,9 +11,10 @@ Perbaikan: Betulkan baris JUMLAH, atau rincian yang salah.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, readable
 from xlkinerja.check.single.sums import JumlahSalah, by_code, typed_totals, yearly_totals
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, TableData
 

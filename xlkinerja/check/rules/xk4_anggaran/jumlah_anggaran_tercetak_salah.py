@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import UANG, printed_budgets
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.amounts import budget
 from xlkinerja.check.single.sums import yearly_totals
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Row, TableData
 

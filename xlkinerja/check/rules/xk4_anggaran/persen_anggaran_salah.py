@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import percents
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN

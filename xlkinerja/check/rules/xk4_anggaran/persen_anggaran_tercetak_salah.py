@@ -13,9 +13,10 @@ from decimal import Decimal, localcontext
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import UANG, printed_budgets
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.sums import yearly_totals
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row

@@ -15,8 +15,9 @@ from decimal import Decimal
 from xlkinerja.check.cross.activities import Kegiatan, activities
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import segment
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_rupiah
 
 KODE = "XK408"
@@ -25,7 +26,7 @@ SUMBER = "Susunan kode DIPA: bagian ketiga kode adalah program"
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    semua = [k for k in activities(satuset) if segment(k.kode) and k.program]
+    semua = [k for k in activities(satuset.books) if segment(k.kode) and k.program]
     nama: dict[str, Counter[str]] = {}
     for k in semua:
         nama.setdefault(segment(k.kode), Counter())[k.program] += 1

@@ -11,9 +11,9 @@ Perbaikan: Betulkan angka yang salah, atau catat pagu setelah revisi.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, year_of
-from xlkinerja.check.values.places import rest
+from xlkinerja.check.values.places import Tempat, rest
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, Row
 

@@ -11,9 +11,9 @@ Perbaikan: Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang b
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import add, budget, is_jumlah, year_of
-from xlkinerja.check.values.places import rest
+from xlkinerja.check.values.places import Tempat, rest
 from xlkinerja.kinerja.angka import tulis_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import TINGKAT as TINGKAT_ANGGARAN

@@ -11,8 +11,9 @@ Perbaikan: Isi tahunnya dengan empat angka.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
 KODE = "XK404"

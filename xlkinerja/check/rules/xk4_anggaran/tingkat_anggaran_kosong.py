@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, without_level
-from xlkinerja.check.values.places import enough, rest
+from xlkinerja.check.values.places import Tempat, enough, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK424"

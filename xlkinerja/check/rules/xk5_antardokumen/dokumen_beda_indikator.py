@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.places import header
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 
 KODE = "XK507"
 TINGKAT = Tingkat.PERINGATAN
@@ -23,7 +23,7 @@ SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diu
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
     tabel = satuset.tabel
     for asing in tabel.asing:
-        di_sini, acuan = (nama_dokumen(tabel.dokumen[i]) for i in (asing.dokumen, tabel.acuan))
+        di_sini, acuan = (tabel.dokumen[i].nama_dokumen for i in (asing.dokumen, tabel.acuan))
         sebagian = asing.cocok == asing.di_sini
         pesan = (
             f"{di_sini} hanya memuat {asing.cocok} dari {asing.di_acuan} indikator {acuan}."

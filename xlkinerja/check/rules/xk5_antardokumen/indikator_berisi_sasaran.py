@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 
 KODE = "XK508"
 TINGKAT = Tingkat.GALAT
@@ -23,7 +23,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
     tabel = satuset.tabel
     for soal in tabel.salah_tempat:
-        sumber = nama_dokumen(tabel.dokumen[soal.sasaran.dokumen])
+        sumber = tabel.dokumen[soal.sasaran.dokumen].nama_dokumen
         pengganti = soal.pengganti
         lain = (
             f" Di {names(tabel, pengganti.anggota)} sasaran itu memuat indikator {quoted(pengganti.wakil)}."

@@ -11,12 +11,12 @@ Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila meman
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Ganda, Tabel
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.texts import normal
 
 KODE = "XK504"
 TINGKAT = Tingkat.GALAT

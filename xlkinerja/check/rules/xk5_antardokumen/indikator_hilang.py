@@ -16,7 +16,7 @@ from xlkinerja.check.cross.places import header, names, others, place, quoted, r
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.places import enough
 
 KODE = "XK503"
@@ -94,7 +94,7 @@ def _rows(tabel: Tabel) -> dict[int, list[Baris]]:
 
 def _missing(tabel: Tabel, grup: Sequence[Grup], dokumen: int, sekitar: Sequence[Baris]) -> Hit:
     """What one document lacks at one place."""
-    nama = nama_dokumen(tabel.dokumen[dokumen])
+    nama = tabel.dokumen[dokumen].nama_dokumen
     if len(grup) == 1:
         pesan = f"Indikator {quoted(grup[0].wakil)} ada di {names(tabel, grup[0].anggota)}, tetapi tidak ada di {nama}."
     else:
@@ -116,7 +116,7 @@ def _names(grup: Sequence[Grup]) -> str:
 
 def _replaced(tabel: Tabel, grup: Grup, asing: Grup, dokumen: int) -> Hit:
     """Another indikator stands where the document lacks one."""
-    baris, nama = _own(asing, dokumen), nama_dokumen(tabel.dokumen[dokumen])
+    baris, nama = _own(asing, dokumen), tabel.dokumen[dokumen].nama_dokumen
     tanpa = [i for i in tabel.dibandingkan if i not in asing.anggota]
     return Hit(
         place(tabel, baris),

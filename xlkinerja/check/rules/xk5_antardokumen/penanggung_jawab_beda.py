@@ -11,11 +11,11 @@ Perbaikan: Samakan penanggung jawabnya, atau catat penggantiannya.
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.cross.joined import Grup, Tabel
-from xlkinerja.check.cross.joining import alike, normal
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.texts import alike, normal
 
 KODE = "XK520"
 TINGKAT = Tingkat.PERINGATAN
@@ -46,7 +46,7 @@ def _hit(tabel: Tabel, i: int, daftar: Sequence[tuple[Grup, str]]) -> Hit:
     banyak = f" Begitu pula {len(daftar) - 1} indikator lain." if len(daftar) > 1 else ""
     return Hit(
         place(tabel, grup.anggota[i].baris, KOLOM),
-        f"{nama_dokumen(tabel.dokumen[i])} menulis penanggung jawab «{di_sini}», {names(tabel, rujukan)} «{di_sana}», "
+        f"{tabel.dokumen[i].nama_dokumen} menulis penanggung jawab «{di_sini}», {names(tabel, rujukan)} «{di_sana}», "
         f"untuk indikator {quoted(grup.anggota[i].baris)}.{banyak}",
         "Samakan penanggung jawabnya, atau catat penggantiannya.",
         tercetak=di_sini,

@@ -16,7 +16,7 @@ from xlkinerja.check.cross.polarity import choices, fewer_is_better
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MINIMAL
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 
 KODE = "XK521"
 TINGKAT = Tingkat.GALAT
@@ -39,7 +39,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             di_sini, di_sana = (grup.anggota[j].baris.row["polarisasi"].text for j in (i, sama[0]))
             yield Hit(
                 place(tabel, baris, "polarisasi"),
-                f"Polarisasi {nama_dokumen(tabel.dokumen[i])} {di_sini}, sedangkan {names(tabel, sama)} {di_sana}, "
+                f"Polarisasi {tabel.dokumen[i].nama_dokumen} {di_sini}, sedangkan {names(tabel, sama)} {di_sana}, "
                 f"untuk indikator {quoted(baris)}.{_SEDIKIT if sedikit else ''}",
                 f"Pilih polarisasi yang sama{f', {MINIMAL},' if sedikit else ''} di semua dokumen.",
                 tercetak=di_sini,

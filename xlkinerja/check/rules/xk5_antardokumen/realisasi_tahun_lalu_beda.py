@@ -14,9 +14,10 @@ from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Cara, join
 from xlkinerja.check.cross.quarters import same
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import Bacaan, read_value
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI

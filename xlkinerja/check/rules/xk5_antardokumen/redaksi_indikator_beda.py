@@ -12,11 +12,11 @@ Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tuli
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Grup, Tabel
-from xlkinerja.check.cross.joining import differing_words, fold
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK505"
 TINGKAT = Tingkat.PERINGATAN
@@ -44,7 +44,7 @@ def _other_words(tabel: Tabel, grup: Grup, i: int, sama: list[int]) -> Hit:
     dugaan = "diduga indikator yang sama" if guessed(grup, i, sama) else "berkode sama"
     return Hit(
         place(tabel, di_sini),
-        f"{nama_dokumen(tabel.dokumen[i])} menulis {quoted(di_sini)}, {names(tabel, sama)} menulis {quoted(contoh)}: "
+        f"{tabel.dokumen[i].nama_dokumen} menulis {quoted(di_sini)}, {names(tabel, sama)} menulis {quoted(contoh)}: "
         f"{dugaan} (kemiripan {mirip}), {beda}.",
         "Pakai satu redaksi; bila memang indikator lain, tulis keduanya di semua dokumen.",
         tercetak=di_sini.row["indikator"].text,
@@ -57,7 +57,7 @@ def _other_spelling(tabel: Tabel, grup: Grup, i: int, sama: list[int]) -> Hit:
     di_sini, contoh = grup.anggota[i].baris, grup.anggota[sama[0]].baris
     return Hit(
         place(tabel, di_sini),
-        f"{nama_dokumen(tabel.dokumen[i])} menulis {quoted(di_sini)}, {names(tabel, sama)} menulis {quoted(contoh)}: "
+        f"{tabel.dokumen[i].nama_dokumen} menulis {quoted(di_sini)}, {names(tabel, sama)} menulis {quoted(contoh)}: "
         "hanya huruf besar atau tanda bacanya yang berbeda.",
         "Pakai satu penulisan di semua dokumen.",
         tercetak=di_sini.row["indikator"].text,

@@ -11,12 +11,13 @@ Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Baris, Tabel
-from xlkinerja.check.cross.joining import differing_words, fold
 from xlkinerja.check.cross.places import names, place
 from xlkinerja.check.cross.sasaran import Pindah, same_sasaran
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK506"
 TINGKAT = Tingkat.PERINGATAN
@@ -43,7 +44,7 @@ def _hit(tabel: Tabel, anggota: dict[int, Baris], i: int, sama: list[int], *, ej
     beda = "hanya huruf besar, tanda baca, atau kodenya yang berbeda" if ejaan else _difference(di_sini, contoh)
     return Hit(
         _place(tabel, anggota[i]),
-        f"{nama_dokumen(tabel.dokumen[i])} menulis sasaran «{di_sini}», "
+        f"{tabel.dokumen[i].nama_dokumen} menulis sasaran «{di_sini}», "
         f"{names(tabel, sama)} menulis «{contoh}»: {beda}.",
         "Pakai satu redaksi sasaran di semua dokumen.",
         tercetak=di_sini,
@@ -75,7 +76,7 @@ def _moved(tabel: Tabel, pindah: Pindah) -> Hit:
     return Hit(
         place(tabel, di_sini, "sasaran"),
         f"Indikator «{di_sini.row['indikator'].text}» di sini berada di sasaran «{di_sini.row.sasaran}», "
-        f"di {nama_dokumen(tabel.dokumen[di_acuan.dokumen])} di sasaran «{di_acuan.row.sasaran}».",
+        f"di {tabel.dokumen[di_acuan.dokumen].nama_dokumen} di sasaran «{di_acuan.row.sasaran}».",
         "Letakkan indikator di bawah sasaran yang sama di semua dokumen.",
         tercetak=di_sini.row.sasaran,
         seharusnya=di_acuan.row.sasaran,

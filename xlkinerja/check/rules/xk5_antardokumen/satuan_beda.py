@@ -14,7 +14,7 @@ from xlkinerja.check.cross.joined import Grup, Tabel
 from xlkinerja.check.cross.places import header, names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import Bacaan, read_value
 from xlkinerja.kinerja.angka import satuan_baku
 
@@ -55,7 +55,7 @@ def _without_units(tabel: Tabel, bacaan: list[dict[int, Bacaan]]) -> set[int]:
 def _all_missing(tabel: Tabel, dokumen: int) -> Hit:
     return Hit(
         header(tabel, dokumen, "satuan"),
-        f"{nama_dokumen(tabel.dokumen[dokumen])} tidak memuat satuan satu pun, sedangkan dokumen lain memuatnya.",
+        f"{tabel.dokumen[dokumen].nama_dokumen} tidak memuat satuan satu pun, sedangkan dokumen lain memuatnya.",
         "Isi kolom Satuan seperti di dokumen lain.",
         tingkat=Tingkat.PERINGATAN,
     )
@@ -68,7 +68,7 @@ def _hit(
     tingkat = Tingkat.INFO if ejaan else None if satuan and lain else Tingkat.PERINGATAN
     return Hit(
         place(tabel, baris, "satuan"),
-        f"Satuan target {nama_dokumen(tabel.dokumen[i])} {_shown(satuan)}, sedangkan {names(tabel, acuan)} "
+        f"Satuan target {tabel.dokumen[i].nama_dokumen} {_shown(satuan)}, sedangkan {names(tabel, acuan)} "
         f"{_shown(lain)}, untuk indikator {quoted(baris)} bertarget {bacaan[i]}.",
         TINDAKAN,
         tercetak=satuan,

@@ -17,7 +17,7 @@ from xlkinerja.check.cross.joined import Baris, Grup, Tabel, rows_of
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import Bacaan, read_value, unit_of
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.kinerja.predikat import Tangga
@@ -75,7 +75,7 @@ def _deviating(
     ragu += f"{percent_alike(baris.entri.indikator, contoh.entri.indikator)}." if diduga else ""
     return Hit(
         place(tabel, baris, "target"),
-        f"Target {nama_dokumen(tabel.dokumen[i])} {bacaan[i]}, sedangkan {names(tabel, sama)} "
+        f"Target {tabel.dokumen[i].nama_dokumen} {bacaan[i]}, sedangkan {names(tabel, sama)} "
         f"{bacaan[sama[0]]}, untuk indikator {quoted(baris)}.{ragu}",
         "Samakan targetnya; bila target memang diubah, buat PK perubahan.",
         tercetak=str(bacaan[i]),

@@ -13,9 +13,10 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.activities import Kegiatan, activities
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
 
 KODE = "XK510"
@@ -26,7 +27,7 @@ Jumlah = dict[str, tuple[str, Decimal]]
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    dinilai = [(k, dua) for k in activities(satuset) if k.janji is not None and (dua := _sums(k)) is not None]
+    dinilai = [(k, dua) for k in activities(satuset.books) if k.janji is not None and (dua := _sums(k)) is not None]
     cocok = [k for k, (rincian, satuan, nilai) in dinilai if _agrees(rincian, satuan, nilai)]
     if len(cocok) < 2 or 2 * len(cocok) <= len(dinilai):
         return  # here a PK target is no sum of RKT targets
@@ -60,7 +61,7 @@ def _agrees(rincian: Jumlah, satuan: str, nilai: Decimal) -> bool:
 
 def _hit(k: Kegiatan, rincian: Jumlah, janji: str) -> Hit:
     isi = " dan ".join(f"{tulis_angka(n)} {satuan}" for satuan, n in rincian.values())
-    dokumen = nama_dokumen(k.pk) if k.pk else "PK"
+    dokumen = k.pk.nama_dokumen if k.pk else "PK"
     return Hit(
         Tempat(k.rkt, k.lembar, k.rows[0]["target"].ref),
         f"Rincian kegiatan «{k.nama}» berjumlah {isi} ({len(k.rows)} baris), {dokumen} menargetkan {janji}; pada "

@@ -12,11 +12,11 @@ Perbaikan: Urutkan indikator seperti di dokumen lain.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from xlkinerja.check.cross.joined import Grup, Tabel, kind
+from xlkinerja.check.cross.joined import Grup, Tabel
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.sets import SatuSet
 
 KODE = "XK509"
 TINGKAT = Tingkat.PERINGATAN
@@ -61,12 +61,12 @@ def _sasaran(grup: Grup, dokumen: int) -> str:
 def _hit(tabel: Tabel, dokumen: int, terbalik: Terbalik) -> Hit:
     depan, belakang, lain = terbalik
     baris, berikut = (g.anggota[dokumen].baris for g in (depan, belakang))
-    contoh = min(lain, key=lambda j: (j != tabel.acuan, kind(tabel.dokumen[j]) != "pk", j))
+    contoh = min(lain, key=lambda j: (j != tabel.acuan, tabel.dokumen[j].kind != "pk", j))
     return Hit(
         place(tabel, baris),
-        f"Di {nama_dokumen(tabel.dokumen[dokumen])} {quoted(baris)} berada sebelum {quoted(berikut)}; "
+        f"Di {tabel.dokumen[dokumen].nama_dokumen} {quoted(baris)} berada sebelum {quoted(berikut)}; "
         f"di {names(tabel, lain)} sesudahnya.",
-        f"Urutkan indikator seperti di {nama_dokumen(tabel.dokumen[contoh])}.",
+        f"Urutkan indikator seperti di {tabel.dokumen[contoh].nama_dokumen}.",
         tercetak=baris.row["indikator"].text,
         seharusnya=berikut.row["indikator"].text,
         tempat_lain=(place(tabel, berikut), *others(tabel, depan, lain)),

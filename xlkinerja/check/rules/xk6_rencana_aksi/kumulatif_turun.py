@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from xlkinerja.check.cross.quarters import cells, method, ordinal, values
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 

@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.quarters import cells, empty, method, values
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import TANDA_TRIWULAN, blank
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.values.places import Tempat, ranges, rest
 from xlkinerja.workbook.book import Book, Cell, Row
 
 KODE = "XK604"

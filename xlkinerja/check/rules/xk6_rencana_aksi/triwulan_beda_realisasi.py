@@ -11,7 +11,7 @@ Perbaikan: Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.
 from collections import Counter
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Baris, kind, rows_of
+from xlkinerja.check.cross.joined import Baris, rows_of
 from xlkinerja.check.cross.places import place
 from xlkinerja.check.cross.quarters import method, outcomes, same, values, written, year_over
 from xlkinerja.check.finding import Tingkat
@@ -29,7 +29,7 @@ SUMBER = "PermenPANRB 53/2014: pengukuran kinerja setahun bersumber dari penguku
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
     tabel = satuset.tabel
-    dokumen = {kind(b): i for i, b in enumerate(tabel.dokumen)}
+    dokumen = {b.kind: i for i, b in enumerate(tabel.dokumen)}
     ra, re = dokumen.get("rencana-aksi"), dokumen.get("realisasi")
     if ra is None or re is None:
         return

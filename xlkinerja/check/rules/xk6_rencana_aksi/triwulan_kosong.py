@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.quarters import empty, plans
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.values.places import cell_list, enough, ranges, rest
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Tempat, cell_list, enough, ranges, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK601"

@@ -13,8 +13,9 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.quarters import Rencana, cells, method, outcomes, plans, same, values, written
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import is_predikat, percents
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 

@@ -10,13 +10,14 @@ Perbaikan: Lengkapi tabelnya, hapus baris yang berlebih, atau buat PK perubahan.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Baris, kind
+from xlkinerja.check.cross.joined import Baris
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Banding, Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
 from xlkinerja.check.printed.tables import BarisLaporan
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 
 KODE = "XK705"
 TINGKAT = Tingkat.GALAT
@@ -77,7 +78,7 @@ def _extra(laporan: Laporan, banding: Banding, baris: BarisLaporan) -> Hit:
     return Hit(
         at(laporan, baris.sel),
         f"Indikator «{baris.nama}»{kode} tercetak di {tabel(laporan.table_of(baris))}, tetapi tidak ada di {nama}.",
-        "Hapus baris itu, atau buat PK perubahan." if kind(book) == "pk" else f"Samakan tabel itu dengan {nama}.",
+        "Hapus baris itu, atau buat PK perubahan." if book.kind == "pk" else f"Samakan tabel itu dengan {nama}.",
         tercetak=baris.nama,
         tempat_lain=(Tempat(book, book.main.sheet, book.main.header()),) if book.main else (),
     )

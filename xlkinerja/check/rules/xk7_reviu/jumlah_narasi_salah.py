@@ -11,7 +11,6 @@ Perbaikan: Betulkan kalimatnya, atau betulkan tabel yang dibicarakannya.
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
@@ -20,6 +19,7 @@ from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.amounts import budget, is_jumlah
+from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Row
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT

@@ -16,8 +16,9 @@ from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Pernyataan, resolve, statements
 from xlkinerja.check.printed.reached import Sumber, sources
 from xlkinerja.check.printed.reviewing import at_narasi
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 
 KODE = "XK714"
 TINGKAT = Tingkat.GALAT

@@ -16,10 +16,11 @@ from xlkinerja.check.printed.laporan import Laporan, Ukuran
 from xlkinerja.check.printed.measuring import measure
 from xlkinerja.check.printed.reviewing import also_in, at, at_workbook, grouped, tabel
 from xlkinerja.check.printed.tables import INDIKATOR
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Bacaan
+from xlkinerja.check.values.places import Tempat
 
 KODE = "XK703"
 TINGKAT = Tingkat.GALAT

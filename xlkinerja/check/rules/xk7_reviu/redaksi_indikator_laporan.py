@@ -10,7 +10,7 @@ Perbaikan: Cetak indikator dengan redaksi dokumennya.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joining import Cara, differing_words
+from xlkinerja.check.cross.joining import Cara
 from xlkinerja.check.cross.places import percent_alike
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
@@ -18,6 +18,7 @@ from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buk
 from xlkinerja.check.printed.tables import plain
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.texts import differing_words
 
 KODE = "XK706"
 TINGKAT = Tingkat.PERINGATAN

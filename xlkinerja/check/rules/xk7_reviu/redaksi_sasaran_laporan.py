@@ -11,13 +11,13 @@ Perbaikan: Cetak sasaran dengan redaksi dokumennya.
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Baris
-from xlkinerja.check.cross.joining import differing_words
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
 from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
 from xlkinerja.check.printed.tables import bare, plain, uncoded
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.texts import differing_words
 
 KODE = "XK707"
 TINGKAT = Tingkat.PERINGATAN

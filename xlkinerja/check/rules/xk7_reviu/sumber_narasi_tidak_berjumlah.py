@@ -18,8 +18,9 @@ from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.money import stated, totals
 from xlkinerja.check.printed.narasi import Pernyataan, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import tulis_angka, tulis_rupiah
 

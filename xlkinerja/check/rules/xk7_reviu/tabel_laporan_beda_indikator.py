@@ -12,8 +12,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import at, nama_buku
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.values.places import Tempat
 
 KODE = "XK708"
 TINGKAT = Tingkat.PERINGATAN

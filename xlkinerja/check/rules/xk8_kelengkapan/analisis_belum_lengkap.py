@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from xlkinerja.check.cross.completeness import ANALISIS, EFISIENSI, PENYEBAB, SOLUSI, Kelengkapan, completeness
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import numbers
+from xlkinerja.check.values.places import Tempat, numbers
 
 KODE = "XK801"
 TINGKAT = Tingkat.INFO
@@ -23,7 +23,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran II: analisis capaian kinerja setiap sasar
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for lengkap in completeness(satuset):
+    for lengkap in completeness(satuset.tabel):
         kurang = _lacking(lengkap)
         if kurang:
             rincian = _details(lengkap, kurang)

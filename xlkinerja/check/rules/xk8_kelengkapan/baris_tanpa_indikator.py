@@ -11,11 +11,10 @@ Perbaikan: Tulis nama indikatornya di setiap baris, atau hapus isinya bila baris
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import has_rows
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import numbers, rest
+from xlkinerja.check.values.places import Tempat, numbers, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK805"
@@ -25,7 +24,7 @@ SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.main
-    if table is None or "indikator" not in table.letters or not has_rows(book):
+    if table is None or "indikator" not in table.letters or not book.has_rows:
         return
     rows = nameless(table)
     if not rows:

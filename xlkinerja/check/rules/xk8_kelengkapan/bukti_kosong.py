@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.completeness import completeness
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.values.places import Tempat, ranges, rest
 
 KODE = "XK803"
 TINGKAT = Tingkat.INFO
@@ -22,7 +22,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran III: capaian kinerja didukung data yang m
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for lengkap in completeness(satuset):
+    for lengkap in completeness(satuset.tabel):
         sel = lengkap.kolom.get("bukti", [])
         if sel:
             yield Hit(

@@ -13,12 +13,11 @@ Perbaikan: Isi kolom Indikator Kinerja, satu indikator setiap baris, atau keluar
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.cross.places import listing
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
-from xlkinerja.check.sets import SatuSet, nama_dokumen
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.values.places import Tempat, listing, ranges, rest
 from xlkinerja.workbook.book import Book, TableData
 
 KODE = "XK804"
@@ -47,7 +46,7 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
         lain = f", padahal {len(sel)} baris berisi target atau realisasi ({ranges(sel)})" if sel else ""
         yield Hit(
             Tempat(book, table.sheet, table.header("indikator")),
-            f"{nama_dokumen(book)} tidak memuat satu indikator pun{lain}.",
+            f"{book.nama_dokumen} tidak memuat satu indikator pun{lain}.",
             _ISI,
             tercetak="0",
             tempat_lain=(Tempat(book, table.sheet, sel[0]), *rest(book, table.sheet, sel)) if sel else (),
@@ -76,7 +75,7 @@ def _not_begun(belum: Sequence[tuple[Book, TableData]]) -> Hit:
     tempat = [Tempat(b, t.sheet, t.header("indikator")) for b, t in belum]
     return Hit(
         tempat[0],
-        f"{listing(nama_dokumen(b) for b, _ in belum)} belum diisi.",
+        f"{listing(b.nama_dokumen for b, _ in belum)} belum diisi.",
         "Isi bila sudah waktunya, satu indikator setiap baris.",
         tercetak="0",
         tempat_lain=tuple(tempat[1:]),
@@ -89,7 +88,7 @@ def _unfilled(kosong: Sequence[tuple[Book, TableData]]) -> Hit:
     tempat = [Tempat(b, t.sheet, t.header("indikator")) for b, t in kosong]
     return Hit(
         tempat[0],
-        f"{listing(nama_dokumen(b) for b, _ in kosong)} tidak memuat satu indikator pun.",
+        f"{listing(b.nama_dokumen for b, _ in kosong)} tidak memuat satu indikator pun.",
         "Isi kolom Indikator Kinerja, satu indikator setiap baris.",
         tercetak="0",
         tempat_lain=tuple(tempat[1:]),

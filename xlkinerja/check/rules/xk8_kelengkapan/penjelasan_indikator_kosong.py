@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.completeness import completeness
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.values.places import Tempat, ranges, rest
 
 KODE = "XK802"
 TINGKAT = Tingkat.INFO
@@ -24,7 +24,7 @@ KOLOM = ("definisi", "sumber_data", "penanggung_jawab")
 
 
 def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for lengkap in completeness(satuset):
+    for lengkap in completeness(satuset.tabel):
         kosong = {k: lengkap.kolom[k] for k in KOLOM if k in lengkap.kolom}
         if kosong:
             nama = lengkap.table.table.by_key

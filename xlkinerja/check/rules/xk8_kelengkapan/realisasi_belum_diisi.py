@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.cross.quarters import NOMOR
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import cell_list, enough, ranges, rest
+from xlkinerja.check.values.places import Tempat, cell_list, enough, ranges, rest
 from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK806"

@@ -12,12 +12,11 @@ Perbaikan: Tambahkan indikatornya, atau hapus sasaran itu.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import has_rows
-from xlkinerja.check.cross.joining import normal
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, Tempat
+from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.nameless import nameless
-from xlkinerja.check.values.places import cell_list, enough, rest
+from xlkinerja.check.values.places import Tempat, cell_list, enough, rest
+from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 KODE = "XK807"
@@ -27,7 +26,7 @@ SUMBER = "PermenPANRB 53/2014: kinerja setiap sasaran diukur dengan indikatornya
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.main
-    if table is None or not {"sasaran", "indikator"} <= set(table.letters) or not has_rows(book):
+    if table is None or not {"sasaran", "indikator"} <= set(table.letters) or not book.has_rows:
         return
     # a row that measures something without naming it is a finding of its own
     berindikator = {normal(r.sasaran) for r in (*table.indikator, *nameless(table))}

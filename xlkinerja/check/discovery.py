@@ -1,0 +1,31 @@
+"""Where the rules are found: every file below `check/rules`, in the folder of its family."""
+
+import importlib
+import pkgutil
+from functools import cache
+from types import ModuleType
+
+from xlkinerja.check import rules as _rules
+from xlkinerja.check.rule import Rule
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Every rule in `check/rules`, by code."""
+    walked = pkgutil.walk_packages(_rules.__path__, f"{_rules.__name__}.")
+    found = (importlib.import_module(m.name) for m in walked if not m.ispkg)
+    return tuple(sorted((_load(module) for module in found), key=lambda r: r.kode))
+
+
+def _load(module: ModuleType) -> Rule:
+    return Rule(
+        kode=module.KODE,
+        nama=module.__name__.rpartition(".")[2],
+        tingkat=module.TINGKAT,
+        sumber=module.SUMBER,
+        dokumentasi=(module.__doc__ or "").strip(),
+        requires=getattr(module, "REQUIRES", {}),
+        check_book=getattr(module, "check_book", None),
+        check_set=getattr(module, "check_set", None),
+        proven=getattr(module, "proven", None),
+    )

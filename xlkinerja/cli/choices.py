@@ -1,0 +1,47 @@
+"""Lists that an option chooses from: owned by the code that uses them, and loaded only when somebody chooses."""
+
+from collections.abc import Callable, Iterable
+
+import click
+
+
+class Choice(click.Choice[str]):
+    """A choice among what `load` gives, which is called for a value or for the help of its command, not before."""
+
+    def __init__(self, load: Callable[[], Iterable[str]], *, case_sensitive: bool = True) -> None:
+        self._load = load
+        self.case_sensitive = case_sensitive
+
+    @property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(self._load())
+
+
+def documents() -> Iterable[str]:
+    from xlkinerja.workbook.documents import BY_KEY
+
+    return BY_KEY
+
+
+def entitas() -> Iterable[str]:
+    from xlkinerja.workbook.sheets.identitas import ENTITAS
+
+    return ENTITAS
+
+
+def styles() -> Iterable[str]:
+    from xlkinerja.workbook.sheets.referensi import GAYA_IKHTISAR
+
+    return GAYA_IKHTISAR
+
+
+def formats() -> Iterable[str]:
+    from xlkinerja.check.formats import FORMATS
+
+    return FORMATS
+
+
+def levels() -> Iterable[str]:
+    from xlkinerja.check.finding import Tingkat
+
+    return [t.value for t in Tingkat]

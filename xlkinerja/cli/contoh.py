@@ -1,0 +1,76 @@
+"""The commands that write published reports as workbooks: contoh and demo."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from xlkinerja.cli.base import FOLDER, Gagal, Perintah, plain
+from xlkinerja.cli.writing import TIMPA, write_new
+
+if TYPE_CHECKING:
+    from xlkinerja.pages.filling import Filled
+
+
+@click.command(cls=Perintah)
+@click.argument("nama", required=False, metavar="[NAMA|DATA.json]")
+@click.option("--keluaran", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder bernama contoh itu.")
+@click.option("--reviu", is_flag=True, help="Tulis juga Reviu.xlsx: tabel dan angka seperti tercetak dalam laporan.")
+@TIMPA
+def contoh(nama: str | None, keluaran: Path | None, *, reviu: bool, timpa: bool) -> None:
+    """Tulis buku kerja contoh dari laporan nyata.
+
+    NAMA laporan yang disertakan, atau DATA.json Anda sendiri dalam bentuk yang sama. Tanpa NAMA: tampilkan daftarnya.
+    """
+    from xlkinerja.report.errors import ContohSalah
+    from xlkinerja.report.model import load, names
+    from xlkinerja.report.writing import workbooks
+
+    if nama is None:
+        for n in names():
+            click.echo(n)
+        return
+    try:
+        isi = workbooks(load(nama), reviu=reviu)
+    except ContohSalah as error:
+        raise Gagal(str(error)) from None
+    write_new({(keluaran or Path(Path(nama).stem)) / f: data for f, data in isi.items()}, timpa=timpa)
+
+
+@click.command(cls=Perintah)
+@click.argument("folder", type=FOLDER, metavar="DIR")
+def demo(folder: Path) -> None:
+    """Peragakan semuanya pada satu set nyata.
+
+    Menulis, menyusun, dan memeriksa satu set dokumen nyata di folder DIR.
+    """
+    from xlkinerja.check.checking import check
+    from xlkinerja.check.finding import Tingkat
+    from xlkinerja.pages.filling import fill
+    from xlkinerja.pages.teks import ikhtisar_teks
+    from xlkinerja.report.model import fullest, load
+    from xlkinerja.report.writing import workbooks
+    from xlkinerja.summary.counting import summarise
+
+    contoh_demo = fullest()
+    hasil: Filled | None = None
+    berkas: dict[Path, bytes] = {}
+    for nama, data in workbooks(load(contoh_demo)).items():
+        with plain(nama):
+            filled = fill(data, name=nama)
+        hasil = filled if filled.book.document and filled.book.document.canvases else hasil
+        berkas[folder / nama] = filled.data
+    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {contoh_demo}:")
+    write_new(berkas, timpa=False)
+    report = check(list(berkas))
+    if hasil is not None:
+        book = hasil.book
+        click.echo(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
+        click.echo(ikhtisar_teks(summarise(book)))
+    click.echo("\nTemuan: " + ", ".join(f"{report.jumlah(t)} {t.value}" for t in Tingkat))
+    click.echo(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
+    for path in berkas:
+        click.echo(f"  {path}")
+
+
+COMMANDS = (contoh, demo)
