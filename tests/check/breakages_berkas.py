@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from addresses import ANG, PG, RE, main
+from addresses import ANG, PG, RE, formula, main
 from breaking import FILES, Broken, Expected, Kind, number, of
 
 from xlkinerja.workbook.address import column_letter, column_number
@@ -62,8 +62,10 @@ def kolom_pindah(b: Broken) -> Expected:
 
 def rumus_sendiri(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE), of("Maksimal"))
-    cell = row and row["capaian"]
-    return cell and Expected("XK007", RE, b.set(RE, row, "capaian", replace(cell, formula="J5/H5*100")))
+    if row is None:
+        return None
+    sendiri = replace(row["capaian"], formula=formula(RE, "{realisasi}/{target}*100", row.number))
+    return Expected("XK007", RE, b.set(RE, row, "capaian", sendiri))
 
 
 def rumus_belum_dihitung(b: Broken) -> Expected | None:
@@ -73,8 +75,8 @@ def rumus_belum_dihitung(b: Broken) -> Expected | None:
 
 def tautan_bernama(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE))
-    formula = b.acak.choice(("'[Rekap TW IV.xlsx]Sheet1'!D7", "[rekap.xls]Lembar!$A$1", "'file:///D:/a.ods'#$S.A1"))
-    return row and Expected("XK013", RE, b.set(RE, row, "realisasi", replace(row["realisasi"], formula=formula)))
+    rumus = b.acak.choice(("'[Rekap TW IV.xlsx]Sheet1'!D7", "[rekap.xls]Lembar!$A$1", "'file:///D:/a.ods'#$S.A1"))
+    return row and Expected("XK013", RE, b.set(RE, row, "realisasi", replace(row["realisasi"], formula=rumus)))
 
 
 def salinan_lembar(b: Broken) -> Expected:
