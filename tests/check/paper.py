@@ -110,22 +110,22 @@ class Paper:
             hilang = {r: c for r, c in cells.items() if c.formula is not None or c.value == ""}
             cells.update({r: c._replace(value=None) for r, c in hilang.items()})
 
-    def fill(self, parts: frozenset[str] = SEMUA) -> None:
+    def fill(self, parts: frozenset[str] = SEMUA, gaya: str = "") -> None:
         """What `susun` writes: computed values, and the drawn sheets."""
-        baru = changes(self, self.book("buku.xlsx"), parts=parts)  # type: ignore[arg-type]
+        baru = changes(self, self.book("buku.xlsx"), parts=parts, gaya=gaya)  # type: ignore[arg-type]
         for lembar, sheet in baru.sheets.items():
             self._cells[lembar] = {}
             self.change(lembar, merges=tuple(sheet.merges))
             for row in sheet.rows.values():
-                for sel, (nilai, gaya) in row.cells.items():
-                    self._draw(lembar, sel, nilai, gaya)
+                for sel, (nilai, rupa) in row.cells.items():
+                    self._draw(lembar, sel, nilai, rupa)
         for lembar, cells in baru.cells.items():
             for sel, nilai in cells.items():
                 self.write(lembar, sel, nilai)
 
-    def _draw(self, lembar: str, sel: str, nilai: CellValue, gaya: Style | int | None) -> None:
-        dasar = gaya.base if isinstance(gaya, Style) else gaya or 0
-        bentuk = (gaya.number_format if isinstance(gaya, Style) else None) or self._formats[dasar]
+    def _draw(self, lembar: str, sel: str, nilai: CellValue, rupa: Style | int | None) -> None:
+        dasar = rupa.base if isinstance(rupa, Style) else rupa or 0
+        bentuk = (rupa.number_format if isinstance(rupa, Style) else None) or self._formats[dasar]
         self.write(lembar, sel, nilai, bentuk)
 
     def write(self, lembar: str, sel: str, nilai: CellValue, bentuk: str | None = None) -> None:
