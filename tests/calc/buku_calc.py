@@ -2,21 +2,12 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 
 from tests.excel.buku_uji import isi
 from xlkinerja.hosts import marks
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.package import Package
 
 PERINTAH = "id.xlkinerja.Perintah"
-
-
-@cache
-def contoh(nama: str) -> dict[str, bytes]:
-    """The workbooks of an example by name of file."""
-    return workbooks(load(nama))
 
 
 def tulis(folder, berkas) -> None:

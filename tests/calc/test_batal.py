@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, tersimpan
+from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, tersimpan
+from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 
 pytestmark = pytest.mark.libreoffice

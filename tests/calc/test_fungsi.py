@@ -3,9 +3,8 @@
 import pytest
 
 from tests.calc.panduan import DENGAN_RENTANG, TANPA_RENTANG, hasil_langsung, rumus, rumus_rentang, tampil, tanpa_kunci
+from tests.contoh import contoh
 from xlkinerja.hosts.declared import FUNGSI
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 
 pytestmark = pytest.mark.libreoffice
 
@@ -47,7 +46,7 @@ def test_examples_of_the_guide(buku, nama, masukan, hasil):
 def dokumen(kantor, tmp_path_factory):
     """The workbooks of an example, and its Realisasi opened."""
     folder = tmp_path_factory.mktemp("contoh")
-    for nama, data in workbooks(load("paser-2024")).items():
+    for nama, data in contoh("paser-2024").items():
         (folder / nama).write_bytes(data)
     with kantor.buka(tanpa_kunci(folder / "Realisasi.xlsx", folder / "terbuka.xlsx")) as buka:
         yield folder, buka

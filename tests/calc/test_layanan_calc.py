@@ -8,11 +8,10 @@ import sys
 import pytest
 
 from tests.calc.ekstensi import AKAR
+from tests.contoh import contoh
 from xlkinerja import __version__
 from xlkinerja.calc.layanan import answer, serve
 from xlkinerja.hosts.masukan import TINGGI_LEMBAR
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 
 
 def rentang(*baris, tinggi=0, lebar=0, awal=(1, 1)):
@@ -106,7 +105,7 @@ def test_periksa_names_the_cells_of_the_sheet():
 def test_a_command_answers_with_message_and_steps(tmp_path):
     """The steps as data, each with what takes it back."""
     salinan = tmp_path / "salinan.xlsx"
-    salinan.write_bytes(workbooks(load("paser-2024"))["Realisasi.xlsx"])
+    salinan.write_bytes(contoh("paser-2024")["Realisasi.xlsx"])
     permintaan = {"id": 3, "perintah": "ringkasan", "salinan": str(salinan), "nama": "Realisasi.xlsx"}
     jawaban = answer(json.dumps(permintaan).encode())
     assert jawaban["id"] == 3

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, temuan, tersimpan, tulis
+from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, temuan, tersimpan, tulis
+from tests.contoh import contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Tingkat

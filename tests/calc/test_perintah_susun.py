@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, lewat_calc, tersimpan
+from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, lewat_calc, tersimpan
+from tests.contoh import contoh
 from xlkinerja.pages.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
 from xlkinerja.report.model import names
 from xlkinerja.workbook.package import Package

@@ -7,6 +7,7 @@ import pytest
 
 from xlkinerja.check import rules as rule_folder
 from xlkinerja.check.discovery import rules
+from xlkinerja.check.finding import KELUARGA as NAMA_KELUARGA
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import BAGIAN, Rule
 from xlkinerja.workbook.book import Book, Problem
@@ -43,6 +44,15 @@ def test_codes_are_unique() -> None:
     files = {p.stem for p in Path(rule_folder.__path__[0]).rglob("*.py")} - {"__init__"}
     assert {r.nama for r in rules()} == files
     assert len({r.kode for r in rules()}) == len(files)
+
+
+def test_the_folder_is_the_family() -> None:
+    """A rule lies in the folder that bears the digit of its code; every family but the offices' own has a folder."""
+    kode = {r.nama: r.kode for r in rules()}
+    home = Path(rule_folder.__path__[0])
+    for path in (p for p in home.rglob("*.py") if p.stem != "__init__"):
+        assert path.parent.name.startswith(f"xk{kode[path.stem][2]}_"), path
+    assert {p.name[2] for p in home.glob("xk*")} == set(NAMA_KELUARGA) - {"9"}
 
 
 def test_every_problem_is_taken_up() -> None:

@@ -4,14 +4,12 @@ import contextlib
 import subprocess
 import sys
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner
 
+from tests.contoh import contoh as buku_contoh
 from xlkinerja.cli.main import cli
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 
 #: Words of click, pydantic and Python that no user is to read.
 INGGRIS = ("Usage", "Options", "Commands", "Error", "Missing", "Invalid", "Show this", "Traceback", "Try '", "required",
@@ -54,14 +52,9 @@ def _in_a_process(args: list[str], cwd: Path | None) -> Done:
     return Done(done.returncode, keluar, salah, done.stdout)
 
 
-@cache
-def _contoh(nama: str) -> dict[str, bytes]:
-    return workbooks(load(nama))
-
-
 def contoh(nama: str, folder: Path) -> Path:
     """The workbooks of a published report as `xlkinerja contoh` writes them, in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for berkas, data in _contoh(nama).items():
+    for berkas, data in buku_contoh(nama).items():
         (folder / berkas).write_bytes(data)
     return folder

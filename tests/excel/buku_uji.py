@@ -1,11 +1,8 @@
 """Workbooks for the tests of the buttons, and what an open workbook holds, for comparing before and after."""
 
-from functools import cache
 from typing import Any
 
 from xlkinerja.pages.filling import template_bytes
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.package import Package
 
@@ -21,12 +18,6 @@ def realisasi(rows=BARIS, baris: int = 10, **content: Any) -> bytes:
     """A filled Realisasi workbook; some of its texts look like a formula or a number."""
     isi = {"Realisasi": list(rows), "Anggaran": [{"tingkat": "Jumlah", "pagu": 200, "realisasi": 150}]}
     return template_bytes(BY_KEY["realisasi"], baris, **{"isi": isi, "identitas": IDENTITAS, **content})
-
-
-@cache
-def contoh(nama: str) -> dict[str, bytes]:
-    """The workbooks of an example, made once."""
-    return workbooks(load(nama))
 
 
 def rusak(n: int) -> list[dict[str, Any]]:

@@ -126,11 +126,7 @@ def alamat(text: str) -> list[tuple[int, int, int, int]]:
 
 def terbuka(data: bytes) -> Any:
     """The workbook in openpyxl; read once, for a copy of it is made in an eighth of the time."""
-    workbook = pickle.loads(_dibaca(data))
-    for ws in workbook.worksheets:  # what makes a missing row or column anew is lost on the way
-        for dimensions, add in ((ws.row_dimensions, ws._add_row), (ws.column_dimensions, ws._add_column)):
-            dimensions.reference, dimensions.default_factory = "index", add
-    return workbook
+    return _salinan(_dibaca(data))
 
 
 @lru_cache(maxsize=64)
@@ -138,9 +134,22 @@ def _dibaca(data: bytes) -> bytes:
     return pickle.dumps(openpyxl.load_workbook(io.BytesIO(data)))
 
 
+def _salinan(isi: bytes) -> Any:
+    workbook = pickle.loads(isi)
+    for ws in workbook.worksheets:  # what makes a missing row or column anew is lost on the way
+        for dimensions, add in ((ws.row_dimensions, ws._add_row), (ws.column_dimensions, ws._add_column)):
+            dimensions.reference, dimensions.default_factory = "index", add
+    return workbook
+
+
 def tersimpan(workbook: Any) -> bytes:
     """The workbook as Excel saves it: every formula with its value."""
-    plain = _tanpa_jenis(workbook)
+    return _dihitung(pickle.dumps(workbook))
+
+
+@lru_cache(maxsize=64)
+def _dihitung(isi: bytes) -> bytes:
+    plain = _tanpa_jenis(_salinan(isi))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "hitung.xlsx"
         path.write_bytes(plain.getvalue())

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.excel.buku_uji import BARIS, contoh, keadaan, realisasi, rusak
+from tests.contoh import contoh
+from tests.excel.buku_uji import BARIS, keadaan, realisasi, rusak
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.check.checking import check

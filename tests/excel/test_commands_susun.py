@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from tests.excel.buku_uji import contoh, isi, keadaan, realisasi
+from tests.contoh import contoh
+from tests.excel.buku_uji import isi, keadaan, realisasi
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from tests.excel.engine_range import TETAPAN

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
+from tests.contoh import contoh as buku_contoh
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, rentang, udfs  # noqa: F401 - a fixture
 from xlkinerja.check.checking import check_books
 from xlkinerja.hosts.declared import Rentang, call
 from xlkinerja.pages.filling import fill
-from xlkinerja.report.model import load, names
-from xlkinerja.report.writing import workbooks
+from xlkinerja.report.model import names
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.address import column_letter, split_ref
@@ -26,7 +26,7 @@ BARIS = (None, None, "Laporan selesai", "Laporan tepat waktu", None, "%", "Maksi
 @pytest.fixture(scope="module", params=CONTOH)
 def contoh(request):
     """The filled Realisasi workbook of an example: the Book, and its sheets as COM hands them over."""
-    data = fill(workbooks(load(request.param))["Realisasi.xlsx"])
+    data = fill(buku_contoh(request.param)["Realisasi.xlsx"])
     package = Package.from_bytes(data.data)
 
     def lembar(nama: str, dari: int, sampai_kolom: int):

@@ -8,7 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.excel.buku_uji import contoh, realisasi, rusak
+from tests.contoh import contoh
+from tests.excel.buku_uji import realisasi, rusak
 from xlkinerja.check.checking import check
 from xlkinerja.excel import buttons
 from xlkinerja.hosts import functions

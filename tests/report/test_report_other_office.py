@@ -24,7 +24,7 @@ def realised(tmp_path: Path, *baris: dict[str, Any], polarisasi: str = "Minimal,
     """The sheet Realisasi that these printed rows give, as rows of cells by header; a row with a realisasi follows."""
     isi = [{"sasaran": "S", "indikator": "I", **b} for b in baris]
     tabel = {"id": "T", "jenis": "pengukuran", "baris": [*isi, {"indikator": "akhir", "realisasi": "1"}]}
-    jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel))
+    jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel), len(baris) + 1)
     return membaca.table(jadi["Realisasi.xlsx"], "Realisasi")
 
 

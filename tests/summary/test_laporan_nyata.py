@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.contoh import contoh
 from xlkinerja.kinerja.angka import baca_angka
 from xlkinerja.pages.filling import fill
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from
@@ -22,13 +21,13 @@ PASER, TANJAB, MUARA = "paser-2024", "tanjung-jabung-timur-2023", "muara-enim-20
 @cache
 def figures(nama: str):
     """Figures of the Realisasi workbook of a report, read back from its file."""
-    data = workbooks(load(nama))["Realisasi.xlsx"]
+    data = contoh(nama)["Realisasi.xlsx"]
     return summarise(book_from(Package.from_bytes(data), Path("Realisasi.xlsx")))
 
 
 @cache
 def filled(nama: str, gaya: str) -> Package:
-    return Package.from_bytes(fill(workbooks(load(nama))["Realisasi.xlsx"], gaya=gaya).data)
+    return Package.from_bytes(fill(contoh(nama)["Realisasi.xlsx"], gaya=gaya).data)
 
 
 def terukur(nama: str):

@@ -1,0 +1,1 @@
+"""Findings, the rules that give them, and what the rules ask."""

@@ -1,0 +1,1 @@
+"""The field itself: numbers, words, capaian, averages, scales, ladders, budget."""

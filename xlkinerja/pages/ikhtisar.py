@@ -1,11 +1,14 @@
 """The sheet Ikhtisar Eksekutif in its two printed styles: bands per sasaran, or sasaran as a merged column."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.kinerja.rerata import RUMUS_RERATA
+from xlkinerja.pages.blocks import Block, Box, Heading, Line, Paragraph, Space, Table
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import paragraf_anggaran, paragraf_kinerja
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
+from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import TotalAnggaran
 from xlkinerja.summary.counting import RingkasanCapaian, Sasaran
 from xlkinerja.summary.pengukuran import Terukur
@@ -15,15 +18,14 @@ from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.keluaran import IKHTISAR
-from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor, one_line
+from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor, one_line, text_lines
 
-_BARIS_PARAGRAF = 4
-_BARIS_KEPALA = 7
+_TINGGI_KEPALA = 20
 #: With these words begins the last row.
 RATA_RATA = "Rata-rata capaian per"
 _TANPA_NOMOR = "Sasaran tidak terbaca"
-#: Columns of target, realisasi, capaian and kategori.
-_TARGET, _REALISASI, _CAPAIAN, _KATEGORI = 4, 5, 6, 7
+#: Columns of target and realisasi.
+_TARGET, _REALISASI = 4, 5
 
 
 def paragraf(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran) -> tuple[str, str]:
@@ -32,77 +34,79 @@ def paragraf(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran) -> tup
     return paragraf_kinerja(satker, tahun, ringkas), paragraf_anggaran(tahun, total)
 
 
+def blocks(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: Source, gaya: str) -> tuple[Block, ...]:
+    """The whole page in the style `gaya` (pita or kolom), each formula with its value."""
+    judul = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
+    satker = kantor(book.identity("satker"), book.identity("tahun"))
+    lines = (_pita if gaya == "pita" else _kolom)(ringkas, source)
+    return (
+        Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', judul), "judul"),
+        Heading(Formula(RUMUS_KANTOR, satker), "subjudul"),
+        Space(),
+        *map(Paragraph, paragraf(book, ringkas, total)),
+        Space(),
+        Table((*lines, _rata(ringkas, source))),
+    )
+
+
 def draw(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: Source, gaya: str) -> Drawing:
-    """The whole sheet in the style `gaya` (pita or kolom), each formula with its value."""
-    kertas = Drawing(IKHTISAR.widths)
-    judul = (book.pengaturan.get("judul") or Cell("")).text
-    rumus_judul = f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)'
-    kertas.put(1, 1, Formula(rumus_judul, judul or IKHTISAR.title), "judul")
-    kertas.put(1, 2, Formula(RUMUS_KANTOR, kantor(book.identity("satker"), book.identity("tahun"))), "subjudul")
-    for row, text in enumerate(paragraf(book, ringkas, total), _BARIS_PARAGRAF):
-        if text:
-            kertas.merge(f"A{row}:G{row}", text, "paragraf")
-            kertas.fit(row, (text, 1, 7), size=11)
-    next_row = (_pita if gaya == "pita" else _kolom)(kertas, ringkas, source)
-    _rata(kertas, ringkas, source, next_row)
-    return kertas
+    """The page as the sheet Ikhtisar Eksekutif."""
+    return to_sheet(blocks(book, ringkas, total, source, gaya), IKHTISAR.widths)
 
 
-def _kepala(kertas: Drawing, top: list[tuple[str, str]], numbers: list[str]) -> int:
-    """Header cells by area, then the row (1) (2) (3) …; gives the first row below."""
-    for area, text in top:
-        kertas.merge(area, text, "kepala")
-    kertas.heights[_BARIS_KEPALA] = kertas.heights[_BARIS_KEPALA + 1] = 20
-    row = _BARIS_KEPALA + 2
-    for i, area in enumerate(numbers, 1):
-        kertas.merge(area.format(row=row), f"({i})", "nomor kolom")
-    return row + 1
+def _numbers(*spans: int) -> Line:
+    """The row (1) (2) (3) … below the header, over as many columns as it has."""
+    return Line(tuple(Box(f"({i})", "nomor kolom", columns=n) for i, n in enumerate(spans, 1)))
 
 
-def _pita(kertas: Drawing, ringkas: RingkasanCapaian, source: Source) -> int:
-    a, b = _BARIS_KEPALA, _BARIS_KEPALA + 1
-    top = [(f"A{a}:A{b}", "No"), (f"B{a}:C{b}", "Indikator Kinerja"), (f"D{a}:G{a}", "Kinerja")]
-    top += [(f"D{b}", "Target"), (f"E{b}", "Realisasi"), (f"F{b}", "Capaian (%)"), (f"G{b}", "Kategori")]
-    row = _kepala(kertas, top, ["A{row}", "B{row}:C{row}", "D{row}", "E{row}", "F{row}", "G{row}"])
+def _pita(ringkas: RingkasanCapaian, source: Source) -> Iterator[Line]:
+    yield Line(
+        (
+            Box("No", "kepala", rows=2),
+            Box("Indikator Kinerja", "kepala", columns=2, rows=2),
+            Box("Kinerja", "kepala", columns=4),
+        ),
+        height=_TINGGI_KEPALA,
+    )
+    heads = ("Target", "Realisasi", "Capaian (%)", "Kategori")
+    yield Line(tuple(Box(head, "kepala") for head in heads), first=_TARGET, height=_TINGGI_KEPALA)
+    yield _numbers(1, 2, 1, 1, 1, 1)
     number = 0
     for sasaran in ringkas.sasaran:
         if not sasaran.indikator:
             continue
-        kertas.merge(f"A{row}:G{row}", _judul_pita(sasaran, source), "pita")
-        kertas.fit(row, (f"Sasaran {sasaran.nomor} : {sasaran.teks}", 1, 7))
-        row += 1
+        text = f"Sasaran {sasaran.nomor} : {sasaran.teks}"
+        yield Line((Box(_judul_pita(sasaran, source), "pita", columns=len(IKHTISAR.widths), text=text),))
         for terukur in sasaran.indikator:
             number += 1
-            kertas.put(1, row, Decimal(number), "tengah", "0")
-            isi, teks = _indikator(terukur.row, source)
-            kertas.merge(f"B{row}:C{row}", isi, "teks")
-            kertas.fit(row, (teks, 2, 3))
-            _kinerja(kertas, row, terukur, ringkas, source)
-            row += 1
-    return row
+            value, text = _indikator(terukur.row, source)
+            yield Line(
+                (
+                    Box(Decimal(number), "tengah", "0"),
+                    Box(value, "teks", columns=2, text=text),
+                    *_kinerja(terukur, ringkas, source),
+                )
+            )
 
 
-def _kolom(kertas: Drawing, ringkas: RingkasanCapaian, source: Source) -> int:
-    a, b = _BARIS_KEPALA, _BARIS_KEPALA + 1
+def _kolom(ringkas: RingkasanCapaian, source: Source) -> Iterator[Line]:
     heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Persentase Capaian", "Kategori")
-    top = [(f"{letter}{a}:{letter}{b}", text) for letter, text in zip("ABCDEFG", heads, strict=True)]
-    row = _kepala(kertas, top, [f"{letter}{{row}}" for letter in "ABCDEFG"])
+    yield Line(tuple(Box(head, "kepala", rows=2) for head in heads), height=_TINGGI_KEPALA)
+    yield Line((), height=_TINGGI_KEPALA)
+    yield _numbers(*(1 for _ in heads))
     for sasaran in ringkas.sasaran:
-        if not sasaran.indikator:
-            continue
-        last = row + len(sasaran.indikator) - 1
+        rows = len(sasaran.indikator)
         nomor = Decimal(sasaran.nomor) if sasaran.nomor is not None else ""
-        kertas.merge(f"A{row}:A{last}", nomor, "tengah", "0")
-        isi: CellValue = Formula(source.cell("sasaran", sasaran.baris), sasaran.teks) if sasaran.baris else _TANPA_NOMOR
-        kertas.merge(f"B{row}:B{last}", isi, "teks")
-        share = -(-kertas.lines(sasaran.teks, 2, 2) // len(sasaran.indikator))
-        for terukur in sasaran.indikator:
-            isi, teks = _indikator(terukur.row, source)
-            kertas.put(3, row, isi, "teks")
-            kertas.fit(row, (teks, 3, 3), least=share)
-            _kinerja(kertas, row, terukur, ringkas, source)
-            row += 1
-    return row
+        teks: CellValue = (
+            Formula(source.cell("sasaran", sasaran.baris), sasaran.teks) if sasaran.baris else _TANPA_NOMOR
+        )
+        for i, terukur in enumerate(sasaran.indikator):
+            value, text = _indikator(terukur.row, source)
+            boxes = (Box(value, "teks", text=text), *_kinerja(terukur, ringkas, source))
+            if i == 0:
+                boxes = (Box(nomor, "tengah", "0", rows=rows), Box(teks, "teks", rows=rows), *boxes)
+            least = -(-text_lines(sasaran.teks, IKHTISAR.widths[1]) // rows)
+            yield Line(boxes, first=1 if i == 0 else 3, least=least)
 
 
 def _judul_pita(sasaran: Sasaran, source: Source) -> CellValue:
@@ -154,37 +158,38 @@ def _sampai(row: Row, key: str) -> Decimal | None:
     return row["target_maksimum"].number if key == "target" else None
 
 
-def _kinerja(kertas: Drawing, row: int, terukur: Terukur, ringkas: RingkasanCapaian, source: Source) -> None:
+def _kinerja(terukur: Terukur, ringkas: RingkasanCapaian, source: Source) -> Iterator[Box]:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
     cells = terukur.row
     satuan = "" if _unit_apart(cells) else cells["satuan"].text
-    for column, key in ((_TARGET, "target"), (_REALISASI, "realisasi")):
+    for key in ("target", "realisasi"):
         cell = cells[key]
         address = source.cell(key, cells.number)
         value = "" if cell.value is None or isinstance(cell.value, ErrorValue) else cell.value
         formula = Formula(f'IFERROR(IF({address}="","",{address}),"")', value)
         code = _format(cell, satuan, _sampai(cells, key))
-        kertas.put(column, row, formula, "tengah", code, shrink=cell.number is not None)
-        if cell.number is None:
-            kertas.fit(row, (cell.text, column, column))
-    capaian, kategori = (source.cell(k, cells.number) for k in ("capaian", "kategori"))
-    status = source.cell("status", cells.number)
+        number = cell.number is not None
+        yield Box(formula, "tengah", code, text=None if number else cell.text, shrink=number)
+    capaian, kategori, status = (source.cell(k, cells.number) for k in ("capaian", "kategori", "status"))
     hasil = terukur.hasil
     isi = hasil.status if hasil.capaian is None else hasil.capaian
     desimal = "#,##0" + ("." + "0" * ringkas.aturan.desimal if ringkas.aturan.desimal else "")
-    kertas.put(_CAPAIAN, row, Formula(f'IF({capaian}="",{status},{capaian})', isi), "tengah", desimal)
-    kertas.put(_KATEGORI, row, Formula(kategori, hasil.kategori), "tengah")
-    kertas.fit(row, (isi if isinstance(isi, str) else "", _CAPAIAN, _CAPAIAN), (hasil.kategori, _KATEGORI, _KATEGORI))
+    formula = Formula(f'IF({capaian}="",{status},{capaian})', isi)
+    yield Box(formula, "tengah", desimal, text=isi if isinstance(isi, str) else "")
+    yield Box(Formula(kategori, hasil.kategori), "tengah", text=hasil.kategori)
 
 
-def _rata(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, row: int) -> None:
+def _rata(ringkas: RingkasanCapaian, source: Source) -> Line:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
-    rerata = ringkas.rerata
-    dasar = ringkas.dasar
-    kertas.merge(f"A{row}:E{row}", f"{RATA_RATA} {dasar} (atas {rerata.dihitung} {dasar})", "jumlah")
+    rerata, dasar = ringkas.rerata, ringkas.dasar
     formula = RERATA_PER_SASARAN if dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
-    kertas.put(6, row, Formula(formula, "" if rerata.nilai is None else rerata.nilai), "jumlah angka", "#,##0.00")
-    kertas.put(7, row, None, "jumlah")
+    return Line(
+        (
+            Box(f"{RATA_RATA} {dasar} (atas {rerata.dihitung} {dasar})", "jumlah", columns=5),
+            Box(Formula(formula, "" if rerata.nilai is None else rerata.nilai), "jumlah angka", "#,##0.00"),
+            Box(None, "jumlah"),
+        )
+    )
 
 
 def _format(cell: Cell, satuan: str, sampai: Decimal | None) -> str:

@@ -1,0 +1,1 @@
+"""What a workbook is: declared, read, written, made."""

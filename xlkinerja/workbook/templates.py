@@ -57,7 +57,7 @@ def build(
 
     `identitas` and `pengaturan` give form fields by key, `isi` the rows of each sheet by column key. A str is always
     written as text. `baris` rows are prepared, more where `isi` has more. Computed cells hold formulas without values;
-    `summary.filling` adds them.
+    `pages.filling` adds them.
     """
     workbook = Workbook()
     workbook.remove(workbook.active)  # type: ignore[arg-type]

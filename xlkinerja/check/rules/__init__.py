@@ -1,0 +1,1 @@
+"""One file for each rule, in the folder of its family."""

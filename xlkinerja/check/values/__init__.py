@@ -1,0 +1,1 @@
+"""The ground of the checker: texts, words, years, places, and what a cell says."""

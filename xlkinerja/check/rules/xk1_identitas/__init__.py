@@ -1,0 +1,1 @@
+"""Identitas: whose document it is, which version, signed by whom and when."""

@@ -1,0 +1,1 @@
+"""Anggaran: amounts, totals, percentages and the names of programmes."""

@@ -1,0 +1,1 @@
+"""Antardokumen: RKT, PK, Rencana Aksi and Realisasi beside each other."""

@@ -1,0 +1,1 @@
+"""Rencana aksi: quarters, and the year that they come to."""

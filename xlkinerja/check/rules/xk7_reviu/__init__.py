@@ -1,0 +1,1 @@
+"""Reviu laporan: the printed report beside the workbooks of its set."""

@@ -1,0 +1,1 @@
+"""Kelengkapan: what is owed and not there."""

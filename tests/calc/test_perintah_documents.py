@@ -1,21 +1,14 @@
-"""Templat Baru, Bantuan, Jadikan Nilai, and what every command says where it cannot work."""
+"""Documents that a command cannot write into, or must take care of: locks, formats, windows, notes."""
 
 import io
-import re
 
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from tests.calc.buku_calc import PERINTAH, bandingkan, contoh, keadaan, tersimpan
+from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, tersimpan
+from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
-from xlkinerja.hosts.commands import COMMANDS
-from xlkinerja.pages.filling import template_bytes
-from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
-
-pytestmark = pytest.mark.libreoffice
-
-TERTULIS = [nama for nama, perintah in COMMANDS.items() if perintah.needs_book]
 
 
 def berubah(data, ubah):
@@ -25,40 +18,6 @@ def berubah(data, ubah):
     hasil = io.BytesIO()
     buku.save(hasil)
     return hasil.getvalue()
-
-
-@pytest.mark.parametrize("document", DOCUMENTS[:2], ids=lambda d: d.key)
-def test_a_template_is_written_and_opened(document, kantor, tmp_path):
-    """Without any workbook open: the file equals the template of the document; it is open, and never overwritten."""
-    path = tmp_path / "folder saya" / document.file
-    path.parent.mkdir()
-    perintah = f"templat_baru|{document.key}|{document.file}"
-    pesan = kantor.pekerjaan(PERINTAH, perintah=perintah, tujuan=str(path))
-    assert pesan == f"Templat {document.title} dibuat: {path}"
-    assert path.read_bytes() == template_bytes(BY_KEY[document.key], 60)
-    assert (path.parent / f".~lock.{document.file}#").exists()
-    lagi = kantor.pekerjaan(PERINTAH, perintah=perintah, tujuan=str(path))
-    assert lagi == f"{path} sudah ada. Tidak ada yang ditulis. Pilih nama atau folder lain."
-
-
-def test_bantuan_with_and_without_a_workbook(kantor, buka):
-    """Version, Python and every command; with a workbook the sheet Petunjuk comes to the front."""
-    tanpa = kantor.pekerjaan(PERINTAH, perintah="bantuan")
-    assert re.match(r"xlkinerja \d+\.\d+\.\d+, Python di /", tanpa)
-    assert all(c.label in tanpa for nama, c in COMMANDS.items() if nama != "bantuan")
-    buku = buka(realisasi())
-    buku.kirim(".uno:JumpToTable", Nr=4)
-    assert buku.pekerjaan(PERINTAH, perintah="bantuan") == tanpa
-    assert buku.depan() == "Petunjuk"
-    assert buku.urungan() == [[], []]
-
-
-@pytest.mark.parametrize("perintah", [*TERTULIS, "jadikan_nilai"])
-def test_without_a_workbook_a_sentence(perintah, kantor):
-    """Nothing open, or something that is no spreadsheet."""
-    pesan = kantor.pekerjaan(PERINTAH, perintah=perintah)
-    assert pesan.startswith("Tidak ada buku kerja yang terbuka.")
-    assert kantor.pekerjaan(PERINTAH, perintah=perintah, bukan=True).startswith("Perintah ini hanya untuk lembar kerja")
 
 
 @pytest.mark.parametrize("perintah", ["periksa", "susun_semua"])
@@ -126,55 +85,6 @@ def test_a_password_is_said_in_the_words_of_calc(buka, tmp_path):
     assert pesan.startswith("Lembar «Ringkasan» dilindungi dengan sandi. Tidak ada yang diubah.")
     assert "(Perkakas > Proteksi Lembar)" in pesan
     bandingkan(keadaan(tersimpan(buku, tmp_path)), sebelum)
-
-
-@pytest.mark.parametrize("lembar", [1, 2])
-def test_formulas_of_ours_become_values(lembar, kantor):
-    """Selected KIN_ formulas become what they show, array formulas as a whole, others stay; one undo."""
-    with kantor.baru(tampak=True) as buku:
-        if lembar == 2:
-            buku.kirim(".uno:Insert", Name="Lagi", Index=2)
-            buku.kirim(".uno:JumpToTable", Nr=1)
-        isi = [['=KIN_ANGKA("1,5")'], ['=1+kin_angka("2")'], ["=SUM(1;2)"], ["KIN_ANGKA"], ['=KIN_SATUAN("3 kali")']]
-        buku.tulis(0, "A1:A5", isi)
-        buku.tulis(0, "A6", '=KIN_TERBILANG(12)&""')
-        buku.tulis(0, "A7", '="0"&KIN_ANGKA("12")')
-        buku.matriks(0, "C1:C2", '={1;2}*KIN_ANGKA("3")')
-        buku.tulis(0, "A8", '=KIN_ANGKA("x";1;2;3)/0')
-        buku.tulis(0, "E20", '=KIN_ANGKA("9")')
-        sebelum = [buku.sel(0, ref) for ref in ("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "C1", "C2", "E20")]
-        lama = buku.urungan()[0]
-        buku.pilih(0, "A1:C10")
-        pesan = buku.pekerjaan(PERINTAH, perintah="jadikan_nilai")
-        sesudah = [buku.sel(0, ref) for ref in ("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "C1", "C2", "E20")]
-        assert [s.nilai for s in sesudah[:2]] == [1.5, 3]
-        assert [s.rumus[:1] == "=" for s in sesudah[:7]] == [False, False, True, False, False, False, False]
-        assert [(s.nilai, s.teks) for s in sesudah[4:7]] == [(s.nilai, s.teks) for s in sebelum[4:7]]
-        assert sesudah[6].nilai == "012"
-        assert sesudah[10] == sebelum[10]
-        assert buku.urungan()[0] == ["Kinerja: Jadikan Nilai", *lama]
-        assert buku.lembar() == (["Sheet1"] if lembar == 1 else ["Sheet1", "Lagi"])
-        assert pesan == "6 rumus KIN_ diganti dengan hasilnya.\nTetap rumus karena hasilnya galat: A8."
-        buku.urung()
-        assert [buku.sel(0, r) for r in ("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "C1", "C2", "E20")] == sebelum
-        buku.urung(ulang=True)
-        assert buku.sel(0, "A1").rumus == sesudah[0].rumus
-
-
-def test_nothing_of_ours_selected_or_a_locked_sheet(kantor):
-    """What cannot be replaced is named by address; nothing selected is said too."""
-    with kantor.baru(tampak=True) as buku:
-        buku.tulis(0, "A1", '=KIN_ANGKA("1")')
-        buku.pilih(0, "C1:D3")
-        pesan = buku.pekerjaan(PERINTAH, perintah="jadikan_nilai")
-        assert pesan.startswith("Tidak ada rumus KIN_ di sel yang dipilih.")
-        buku.pilih(0, "A1:B3")
-        buku.kunci(0, terkunci=True)
-        pesan = buku.pekerjaan(PERINTAH, perintah="jadikan_nilai")
-        assert pesan == (
-            "0 rumus KIN_ diganti dengan hasilnya.\nTidak dapat diganti: A1. Buka proteksi lembarnya, lalu ulangi."
-        )
-        assert buku.sel(0, "A1").rumus.upper() == '=KIN_ANGKA("1")'
 
 
 def test_a_plain_workbook_is_no_document(buka, tmp_path):

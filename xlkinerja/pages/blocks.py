@@ -1,0 +1,68 @@
+"""What a page is made of, whatever it becomes: headings, paragraphs, and tables whose boxes cover columns and rows.
+
+A form is a list of these; it knows no addresses. `to_sheet` makes a worksheet of it.
+"""
+
+from dataclasses import dataclass
+
+from xlkinerja.workbook.patch import CellValue
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One line of its own, in a named look."""
+
+    value: CellValue
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Prose over the whole width; an empty one keeps its place."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """An empty line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell of a table, over `columns` and `rows`, in a named look.
+
+    `text` is what the height of its line must show, None where it asks for nothing. `shrink` makes its letters smaller
+    rather than break or hide them.
+    """
+
+    value: CellValue
+    look: str
+    number_format: str | None = None
+    columns: int = 1
+    rows: int = 1
+    text: str | None = None
+    shrink: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Boxes side by side from column `first` on; what stands left of it is covered by a box of a line above.
+
+    The line is `height` points high, or as high as the texts of its boxes need and `least` lines of text at least.
+    """
+
+    boxes: tuple[Box, ...]
+    first: int = 1
+    least: int = 1
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Lines below each other."""
+
+    lines: tuple[Line, ...]
+
+
+Block = Heading | Paragraph | Space | Table
