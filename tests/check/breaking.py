@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from random_set import PK, RA, RE, RKT, RandomSet
+from addresses import ANG, PK, RA, RE, RKT, main
+from random_set import RandomSet
 
 from xlkinerja.kinerja.anggaran import serapan, sisa
 from xlkinerja.kinerja.capaian import TERCAPAI, TIDAK_TERCAPAI
@@ -15,7 +16,7 @@ from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Cell, Row, SheetState
 from xlkinerja.workbook.package import ErrorValue
 
-LEMBAR = {RE: "Realisasi", RKT: "RKT", PK: "PK", RA: "Rencana Aksi"}
+FILES = (RKT, PK, RA, RE)
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Broken:
 
     def rows(self, file: str, lembar: str = "") -> list[Row]:
         """The rows with indikator of the main sheet, or all rows of another one."""
-        table = self.books[file].tables[lembar or LEMBAR[file]]
+        table = self.books[file].tables[lembar or main(file)]
         return list(table.rows) if lembar else list(table.indikator)
 
     def pick(self, rows: Iterable[Row], *tests: Callable[[Row], object]) -> Row | None:
@@ -58,7 +59,7 @@ class Broken:
         return self.set(file, row, key, Cell(row[key].ref, _value(value), None, form), lembar)
 
     def set(self, file: str, row: Row, key: str, cell: Cell, lembar: str = "") -> str:
-        table = self.books[file].tables[lembar or LEMBAR[file]]
+        table = self.books[file].tables[lembar or main(file)]
         carried = {**row.carried, "sasaran": cell.text} if key == "sasaran" and cell.text else row.carried
         rows = tuple(
             replace(r, cells={**r.cells, key: cell}, carried=carried) if r.number == row.number else r
@@ -69,7 +70,7 @@ class Broken:
 
     def replace_rows(self, file: str, rows: Sequence[Row], lembar: str = "") -> None:
         book = self.books[file]
-        nama = lembar or LEMBAR[file]
+        nama = lembar or main(file)
         self.books[file] = replace(book, tables={**book.tables, nama: replace(book.tables[nama], rows=tuple(rows))})
 
     def identity(self, file: str, key: str, value: Any) -> str:
@@ -100,10 +101,10 @@ class Broken:
                 kelas = kategori(capaian, aturan.skala)
                 status = TERCAPAI if capaian >= 100 else TIDAK_TERCAPAI
             values = {"keadaan": hasil.keadaan, "dasar": hasil.dasar, "capaian": capaian, "kategori": kelas}
-            self._show(row, {**values, "status": status}, "Realisasi")
-        for row in self.rows(RE, "Anggaran"):
+            self._show(row, {**values, "status": status}, main(RE))
+        for row in self.rows(RE, ANG):
             pagu, keluar = row["pagu"].number, row["realisasi"].number
-            self._show(row, {"persen": serapan(pagu, keluar), "sisa": sisa(pagu, keluar)}, "Anggaran")
+            self._show(row, {"persen": serapan(pagu, keluar), "sisa": sisa(pagu, keluar)}, ANG)
 
     def _show(self, row: Row, values: dict[str, Any], lembar: str) -> None:
         for key, value in values.items():
@@ -126,3 +127,7 @@ def number(row: Row) -> bool:
 
 def of(*polarisasi: str) -> Callable[[Row], bool]:
     return lambda row: row["polarisasi"].text in polarisasi
+
+
+#: A kind of error: it draws a place, damages it, and names the finding; None where the set has no such place.
+Kind = Callable[[Broken], Expected | None]

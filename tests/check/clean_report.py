@@ -1,20 +1,8 @@
-"""A report without a fault about the clean set, copied into a Reviu workbook, and small edits to it."""
+"""The content of a report without a fault about the clean set, as copied into Reviu, and small edits to it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
-
-from clean_set import DOKUMEN, IDENTITAS, INDIKATOR, S1, S2, S3, Case, Isi, content, edit_cells, workbook
-
-from xlkinerja.check.checking import check
-from xlkinerja.check.finding import Report
-from xlkinerja.kinerja.skala import SKALA_BAKU, Skala
-from xlkinerja.workbook.documents import BY_KODE
-from xlkinerja.workbook.templates import build
-
-RV = "Reviu.xlsx"
-TL, AL, AN = "Tabel Laporan", "Anggaran Laporan", "Angka Narasi"
-SINGKAT = {TL: "TL", AL: "AL", AN: "AN"}
+from addresses import AL, AN, RV, TL
+from clean_set import INDIKATOR, S1, S2, S3, Isi
+from edits import Edit, both
 
 TARGET = ("90%", "4 laporan", "8 temuan", "5 - 10 hari", "WTP")
 REALISASI = ("99%", "4 laporan", "6 temuan", "7 hari", "WTP")
@@ -94,65 +82,6 @@ def report_content() -> dict[str, list[dict[str, object]]]:
     }  # fmt: skip
 
 
-@dataclass
-class ReportCase:
-    """What is done to the clean set and its report, and exactly what is then found.
-
-    `found` holds (kode, place, level); the place is TL!J5 for a sheet of Reviu, otherwise file!cell. `files` are the
-    other workbooks of the set. `skala` replaces the printed scale.
-    """
-
-    name: str
-    found: set[tuple[str, str, str]] = field(default_factory=set)
-    edit: Callable[[Isi], object] = len  # which changes nothing
-    files: tuple[str, ...] = tuple(DOKUMEN)
-    pengaturan: dict[str, object] = field(default_factory=lambda: {"desimal": 0})
-    skala: Skala = SKALA_BAKU["lima"]
-    cells: dict[tuple[str, str], object] = field(default_factory=dict)
-    identitas: dict[str, dict[str, object]] = field(default_factory=dict)
-
-
-_BUILT: dict[str, bytes] = {}
-
-
-def reviu_bytes(isi: dict[str, list[dict[str, object]]], case: ReportCase) -> bytes:
-    key = repr((isi, case.pengaturan, case.skala))
-    if key not in _BUILT:
-        document = BY_KODE["Reviu"]
-        _BUILT[key] = build(
-            document,
-            identitas={**IDENTITAS, "dokumen": "Reviu"},
-            pengaturan=case.pengaturan,
-            skala=case.skala,
-            isi=isi,
-            baris=10,
-        )
-    return edit_cells(_BUILT[key], case.cells) if case.cells else _BUILT[key]
-
-
-def run_report(case: ReportCase, folder: Path) -> Report:
-    """The report on the set with its Reviu workbook, all rules on."""
-    isi: Isi = {**content(), RV: report_content()}
-    case.edit(isi)
-    biasa = Case(case.name, identitas=case.identitas)
-    for file in isi:
-        if file in case.files or file not in (*DOKUMEN, RV):
-            (folder / file).write_bytes(workbook(file, isi, biasa))
-    if RV in isi:
-        (folder / RV).write_bytes(reviu_bytes(isi[RV], case))
-    return check([folder], strict=True)
-
-
-def found_in(report: Report) -> set[tuple[str, str, str]]:
-    """Findings as (kode, place, level); two with one code at one place are refused."""
-    semua = [
-        (t.kode, f"{SINGKAT.get(t.lembar, t.lembar) if t.berkas == RV else t.berkas}!{t.sel}", str(t.tingkat))
-        for t in report.temuan
-    ]
-    assert len(set(semua)) == len(semua), sorted(s for s in semua if semua.count(s) > 1)
-    return set(semua)
-
-
 def put_report(isi: Isi, sheet: str, row: int, **changes: object) -> None:
     """Changes cells of the report's copy; `row` is the row of the sheet (from 5), None empties."""
     target = isi[RV][sheet][row - 5]
@@ -163,27 +92,48 @@ def put_report(isi: Isi, sheet: str, row: int, **changes: object) -> None:
             target[key] = value
 
 
-def table(row: int, **changes: object) -> Callable[[Isi], object]:
+def table(row: int, **changes: object) -> Edit:
     return lambda isi: put_report(isi, TL, row, **changes)
 
 
-def money(row: int, **changes: object) -> Callable[[Isi], object]:
+def tables(rows: tuple[int, ...], **changes: object) -> Edit:
+    return both(*(table(row, **changes) for row in rows))
+
+
+def money(row: int, **changes: object) -> Edit:
     return lambda isi: put_report(isi, AL, row, **changes)
 
 
-def said(row: int, **changes: object) -> Callable[[Isi], object]:
+def said(row: int, **changes: object) -> Edit:
     return lambda isi: put_report(isi, AN, row, **changes)
 
 
-def says(**values: object) -> Callable[[Isi], object]:
+def says(**values: object) -> Edit:
     """A further sentence; it stands in row 18 of Angka Narasi, the next one in 19."""
     return lambda isi: isi[RV][AN].append({"letak": "BAB IV", **values})
 
 
-def adds(*rows: dict[str, object]) -> Callable[[Isi], object]:
+def adds(*rows: dict[str, object]) -> Edit:
     """Further budget rows; the first stands in row 8 of Anggaran Laporan."""
     return lambda isi: isi[RV][AL].extend(rows)
 
 
-def all_of(*edits: Callable[[Isi], object]) -> Callable[[Isi], object]:
-    return lambda isi: [edit(isi) for edit in edits]
+def only(*tables: str) -> Edit:
+    """The report with some tables alone, and without sentences."""
+
+    def edit(isi: Isi) -> None:
+        isi[RV][TL] = [r for r in isi[RV][TL] if r["tabel"] in tables]
+        isi[RV][AL], isi[RV][AN] = [], []
+
+    return edit
+
+
+def quiet(*edits: Edit) -> Edit:
+    """Edits to a report without sentences, so that only the tables speak."""
+    return both(lambda isi: isi[RV].update({AN: []}), *edits)
+
+
+def year(tahun: int, pagu: str, realisasi: str, persen: str) -> dict[str, object]:
+    """One row of a table of several years."""
+    kepala = {"letak": "BAB III.C", "tabel": "A2", "tahun": tahun, "tingkat": "Jumlah"}
+    return {**kepala, "pagu": pagu, "realisasi": realisasi, "persen": persen}

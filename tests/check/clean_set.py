@@ -1,19 +1,9 @@
-"""A set without a fault, and small edits to it: every case of a rule is this set with something done to it."""
+"""The content of a set without a fault: every case of a rule is this set with something done to it."""
 
 import copy
 import datetime as dt
-import io
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
-from xlkinerja.check.checking import check
-from xlkinerja.check.finding import Report
-from xlkinerja.workbook.documents import BY_KODE
-from xlkinerja.workbook.templates import build
+from addresses import ANG, PK, RA, RE, RKT, main
 
 IDENTITAS = {
     "satker": "KPU Kabupaten Contoh",
@@ -90,108 +80,20 @@ def content() -> Isi:
         for k, p, a in PROGRAM
     ]
     return {
-        "RKT.xlsx": {"RKT": [*rkt, {"program": "JUMLAH", "anggaran": 1000}]},
-        "PK.xlsx": {
-            "PK": copy.deepcopy(utama),
-            "Anggaran": [{"kode": k, "program": p, "anggaran": a} for k, p, a in PROGRAM],
+        RKT: {main(RKT): [*rkt, {"program": "JUMLAH", "anggaran": 1000}]},
+        PK: {
+            main(PK): copy.deepcopy(utama),
+            ANG: [{"kode": k, "program": p, "anggaran": a} for k, p, a in PROGRAM],
         },
-        "Rencana_Aksi.xlsx": {
-            "Rencana Aksi": [{**i, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for i in utama]
-        },
-        "Realisasi.xlsx": {
-            "Realisasi": [
+        RA: {main(RA): [{**i, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for i in utama]},
+        RE: {
+            main(RE): [
                 {**i, "realisasi": r, "realisasi_n1": lalu, "target_renstra": i["target"], **LENGKAP}
                 for i, r, lalu in zip(utama, REALISASI, TAHUN_LALU, strict=True)
             ],
-            "Anggaran": [*anggaran, {"tahun": 2024, "tingkat": "Jumlah", "pagu": 1000, "realisasi": 980}],
+            ANG: [*anggaran, {"tahun": 2024, "tingkat": "Jumlah", "pagu": 1000, "realisasi": 980}],
         },
     }
-
-
-_BUILT: dict[str, bytes] = {}
-DOKUMEN = {"RKT.xlsx": "RKT", "PK.xlsx": "PK", "Rencana_Aksi.xlsx": "Rencana Aksi", "Realisasi.xlsx": "Realisasi"}
-
-
-@dataclass
-class Case:
-    """A case: what is done to the content, to single cells afterwards, and the findings expected.
-
-    `cells` maps (file, sheet, cell) to a value or a (value, number format). `files` chooses the files of the set.
-    `after` changes the finished bytes of a file. `found` holds (kode, file, cell, level).
-    """
-
-    name: str
-    found: set[tuple[str, str, str, str]] = field(default_factory=set)
-    edit: Callable[[Isi], object] = len  # which changes nothing
-    cells: dict[tuple[str, str, str], object] = field(default_factory=dict)
-    files: tuple[str, ...] = tuple(DOKUMEN)
-    identitas: dict[str, dict[str, object]] = field(default_factory=dict)
-    pengaturan: dict[str, object] = field(default_factory=lambda: {"desimal": 0})
-    after: dict[str, Callable[[bytes], bytes]] = field(default_factory=dict)
-
-
-def workbook(file: str, isi: Isi, case: Case) -> bytes:
-    """One workbook of the case; `PK_perubahan_1.xlsx` and the like are made from the content under their name."""
-    kode = DOKUMEN.get(file) or ("PK" if file.startswith("PK") else "Realisasi")
-    identitas = {**IDENTITAS, "dokumen": kode, **case.identitas.get(file, {})}
-    pengaturan = case.pengaturan if kode == "Realisasi" else {}
-    key = repr((kode, identitas, pengaturan, isi[file]))
-    if key not in _BUILT:  # most cases change one file of four
-        _BUILT[key] = build(BY_KODE[kode], identitas=identitas, pengaturan=pengaturan, isi=isi[file], baris=BARIS)
-    data = _BUILT[key]
-    edits = {(lembar, sel): v for (berkas, lembar, sel), v in case.cells.items() if berkas == file}
-    return edit_cells(data, edits) if edits else data
-
-
-def edit_cells(data: bytes, edits: dict[tuple[str, str], object]) -> bytes:
-    """The workbook with cells typed over, as a user would."""
-
-    def edit(book: Workbook) -> None:
-        for (lembar, sel), isi in edits.items():
-            sheet = book[lembar]
-            assert isinstance(sheet, Worksheet)
-            nilai, bentuk = isi if isinstance(isi, tuple) else (isi, None)
-            sheet[sel].value = nilai
-            if bentuk:
-                sheet[sel].number_format = bentuk
-
-    return opened(edit)(data)
-
-
-def opened(edit: Callable[[Workbook], object]) -> Callable[[bytes], bytes]:
-    """The workbook opened, changed and saved by another program."""
-
-    def change(data: bytes) -> bytes:
-        book = load_workbook(io.BytesIO(data))
-        edit(book)
-        stream = io.BytesIO()
-        book.save(stream)
-        return stream.getvalue()
-
-    return change
-
-
-def write(case: Case, folder: Path) -> None:
-    isi = content()
-    case.edit(isi)
-    for file in isi:
-        if file in case.files or file not in DOKUMEN:
-            data = workbook(file, isi, case)
-            (folder / file).write_bytes(case.after[file](data) if file in case.after else data)
-
-
-def run(case: Case, folder: Path) -> Report:
-    """The report on the case with all rules on; an exception in a rule is raised."""
-    write(case, folder)
-    return check([folder], strict=True)
-
-
-def found(report: Report) -> set[tuple[str, str, str, str]]:
-    """Findings as (kode, file, cell, level); two at one place with one code would be lost, so they are refused."""
-    semua = [(t.kode, t.berkas, t.sel, str(t.tingkat)) for t in report.temuan]
-    places = [(t.kode, t.berkas, t.lembar, t.sel) for t in report.temuan]
-    assert len(set(places)) == len(places), sorted(p for p in places if places.count(p) > 1)
-    return set(semua)
 
 
 def put(isi: Isi, file: str, sheet: str, row: int, key: str, value: object) -> None:

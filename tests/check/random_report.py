@@ -3,15 +3,13 @@
 from decimal import Decimal
 from typing import Any
 
-from random_set import PK, RE, RKT, TAHUN, Baris, RandomSet, read_bytes
+from addresses import ANG, PK, RE, RKT, RV, main
+from paper import written
+from random_set import TAHUN, Baris, RandomSet
 
 from xlkinerja.kinerja.angka import bulatkan
 from xlkinerja.kinerja.capaian import Aturan, Hasil, hitung_capaian
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.documents import BY_KODE
-from xlkinerja.workbook.templates import build
-
-TL, AL, AN = "Tabel Laporan", "Anggaran Laporan", "Angka Narasi"
 
 
 def koma(nilai: Decimal | float | str, desimal: int | None = None) -> str:
@@ -58,7 +56,7 @@ def tables(satu: RandomSet) -> list[Baris]:
     """The Ikhtisar, the tables of Bab III.B one per sasaran, and the PK and RKT once more."""
     aturan, sasaran, nomor = rules_of(satu), "", 0
     semua: dict[str, list[Baris]] = {"IKHT": [], "III.B": [], "PK-II": [], "RKT-II": []}
-    for row in satu.isi[RE]["Realisasi"]:
+    for row in satu.isi[RE][main(RE)]:
         baru = bool(row.get("sasaran")) and row["sasaran"] != sasaran
         sasaran, nomor = row.get("sasaran") or sasaran, nomor + baru
         nama = {"sasaran": sasaran if baru else None, "indikator": row["indikator"], "kode": row.get("kode")}
@@ -76,7 +74,7 @@ def tables(satu: RandomSet) -> list[Baris]:
         bab = {**letak, "letak": f"BAB III.B Sasaran {nomor}", "tabel": f"III.B{nomor}"}
         semua["III.B"].append({**bab, **nama, **ukur, "kategori": None})
     for tabel, dokumen, file in (("PK-II", "PK", PK), ("RKT-II", "RKT", RKT)):
-        for row in satu.isi[file][dokumen]:
+        for row in satu.isi[file][main(file)]:
             if "indikator" in row:
                 semua[tabel].append(
                     {"letak": "BAB II", "tabel": tabel, "dokumen": dokumen, "tingkat": "Indikator",
@@ -89,7 +87,7 @@ def tables(satu: RandomSet) -> list[Baris]:
 def sentences(satu: RandomSet) -> list[Baris]:
     """Counts and the average by indikator, in digits."""
     aturan = rules_of(satu)
-    semua = satu.isi[RE]["Realisasi"]
+    semua = satu.isi[RE][main(RE)]
     hasil = [measured(row, aturan) for row in semua]
     angka = [h.capaian for h in hasil if isinstance(h.capaian, Decimal)]
     tercapai = sum(h.status == "Tercapai" for h in hasil)
@@ -109,7 +107,7 @@ def sentences(satu: RandomSet) -> list[Baris]:
 def budgets(satu: RandomSet) -> list[Baris]:
     """The sheet Anggaran of Realisasi as printed, with its percentages."""
     rows = []
-    for row in satu.isi[RE]["Anggaran"]:
+    for row in satu.isi[RE][ANG]:
         uang = {k: rupiah(row[k]) for k in ("pagu", "realisasi") if isinstance(row.get(k), int | Decimal)}
         persen = bulatkan(Decimal(row["realisasi"]) / Decimal(row["pagu"]) * 100, 2) if row.get("pagu") else None
         kepala = {"letak": "BAB III.C", "tabel": "ANG"}
@@ -120,12 +118,11 @@ def budgets(satu: RandomSet) -> list[Baris]:
 
 def reviu_book(satu: RandomSet, report: dict[str, list[Baris]]) -> Book:
     """The Reviu workbook of the set with a report in it, read."""
-    data = build(
-        BY_KODE["Reviu"],
+    return written(
+        "Reviu",
         identitas={**satu.identitas, "tahun": TAHUN},
         pengaturan=satu.pengaturan,
         skala=satu.skala,
         isi=report,
         baris=5,
-    )
-    return read_bytes("Reviu.xlsx", data)
+    ).book(RV)

@@ -4,22 +4,23 @@ import datetime as dt
 import random
 from dataclasses import dataclass, field
 from decimal import Decimal
-from pathlib import Path
+from functools import cache
 from typing import Any
 
+from addresses import ANG, LALU, PK, RA, RE, RKT, document, main
 from clean_set import LENGKAP, Isi
+from paper import written
 
 from xlkinerja.kinerja.capaian import Aturan, hitung_capaian, terangkat_pembulatan
 from xlkinerja.kinerja.skala import Jenjang, Skala
-from xlkinerja.pages.filling import fill
+from xlkinerja.pages.filling import ISI, SEMUA
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.documents import BY_KODE
-from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.reading import book_from
-from xlkinerja.workbook.templates import build
 
-RE, RKT, PK, RA, LALU = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx", "Realisasi 2023.xlsx"
-DOKUMEN = {RKT: "RKT", PK: "PK", RA: "Rencana Aksi", RE: "Realisasi", LALU: "Realisasi"}
+#: Seed and number of indikator of the sets that the tests are about.
+SETS = (
+    (1, 1), (2, 2), (3, 3), (4, 5), (5, 8), (6, 13), (7, 16), (8, 21), (9, 27), (10, 33), (11, 40), (12, 4), (13, 7),
+    (14, 19),
+)  # fmt: skip
 TAHUN = 2024
 HAL = (
     "arsip aktif", "gaji pegawai", "kotak suara", "bilik suara", "data pemilih", "kendaraan dinas", "situs web",
@@ -50,6 +51,7 @@ class RandomSet:
     books: dict[str, Book] = field(default_factory=dict)
 
 
+@cache
 def draw(seed: int, size: int) -> RandomSet:
     """A set of `size` indikator with its workbooks read; the same for the same seed."""
     acak = random.Random(seed)
@@ -65,32 +67,32 @@ def draw(seed: int, size: int) -> RandomSet:
     utama = _indikator(acak, size)
     satu = RandomSet({}, _identity(entitas), pengaturan, skala, acak.random() < 0.6)
     satu.isi = {RE: _realisasi(acak, utama, satu), **_plans(acak, utama)}
-    satu.isi[RE]["Anggaran"], anggaran = _budget(acak)
-    satu.isi[PK]["Anggaran"] = [{"kode": k, "program": p, "anggaran": n} for (k, p), n in anggaran]
-    _spread(acak, satu.isi[RKT]["RKT"], sum(n for _, n in anggaran))
+    satu.isi[RE][ANG], anggaran = _budget(acak)
+    satu.isi[PK][ANG] = [{"kode": k, "program": p, "anggaran": n} for (k, p), n in anggaran]
+    _spread(acak, satu.isi[RKT][main(RKT)], sum(n for _, n in anggaran))
     satu.isi[LALU] = _last_year(satu.isi[RE])
-    satu.books = {nama: read_bytes(nama, data) for nama, data in files(satu).items()}
+    for nama in satu.isi:
+        paper = written(document(nama).kode, **arguments(satu, nama))
+        paper.fill(parts(satu))
+        satu.books[nama] = paper.book(nama)
     return satu
 
 
-def files(satu: RandomSet) -> dict[str, bytes]:
-    jadi = {}
-    for nama, isi in satu.isi.items():
-        tahun = TAHUN - 1 if nama == LALU else TAHUN
-        data = build(
-            BY_KODE[DOKUMEN[nama]],
-            identitas={**satu.identitas, "tahun": tahun, "tanggal": dt.date(tahun, 1, 2)},
-            pengaturan=satu.pengaturan if DOKUMEN[nama] == "Realisasi" else {},
-            skala=satu.skala,
-            isi=isi,
-            baris=len(isi[DOKUMEN[nama]]) + 2,
-        )
-        jadi[nama] = fill(data, **({} if satu.tersusun else {"parts": frozenset({"isi"})})).data
-    return jadi
+def arguments(satu: RandomSet, nama: str) -> dict[str, Any]:
+    """What `build` and its twin in memory make a workbook of the set from."""
+    tahun = TAHUN - 1 if nama == LALU else TAHUN
+    return {
+        "identitas": {**satu.identitas, "tahun": tahun, "tanggal": dt.date(tahun, 1, 2)},
+        "pengaturan": satu.pengaturan if document(nama).kode == "Realisasi" else {},
+        "skala": satu.skala,
+        "isi": satu.isi[nama],
+        "baris": len(satu.isi[nama][main(nama)]) + 2,
+    }
 
 
-def read_bytes(nama: str, data: bytes) -> Book:
-    return book_from(Package.from_bytes(data), Path(nama), name=nama)
+def parts(satu: RandomSet) -> frozenset[str]:
+    """What `susun` writes into the set: all, or the computed cells alone."""
+    return SEMUA if satu.tersusun else frozenset({ISI})
 
 
 def _identity(entitas: str) -> dict[str, Any]:
@@ -165,7 +167,7 @@ def _realisasi(acak: random.Random, utama: list[Baris], satu: RandomSet) -> dict
         rows.append(
             {**row, "realisasi": nilai[0], "realisasi_n1": nilai[1], "target_renstra": row["target"], **LENGKAP}
         )
-    return {"Realisasi": rows}
+    return {main(RE): rows}
 
 
 def _value(acak: random.Random, row: Baris, aturan: Aturan) -> Any:
@@ -184,9 +186,9 @@ def _value(acak: random.Random, row: Baris, aturan: Aturan) -> Any:
 
 def _plans(acak: random.Random, utama: list[Baris]) -> dict[str, dict[str, list[Baris]]]:
     return {
-        RKT: {"RKT": [dict(row) for row in utama]},
-        PK: {"PK": [dict(row) for row in utama]},
-        RA: {"Rencana Aksi": [{**row, **_quarters(acak, row), "pelaksana": "Subbagian Data"} for row in utama]},
+        RKT: {main(RKT): [dict(row) for row in utama]},
+        PK: {main(PK): [dict(row) for row in utama]},
+        RA: {main(RA): [{**row, **_quarters(acak, row), "pelaksana": "Subbagian Data"} for row in utama]},
     }
 
 
@@ -233,8 +235,8 @@ def _spread(acak: random.Random, rows: list[Baris], total: int) -> None:
 
 
 def _last_year(isi: dict[str, list[Baris]]) -> dict[str, list[Baris]]:
-    rows = [{**row, "realisasi": row["realisasi_n1"]} for row in isi["Realisasi"]]
+    rows = [{**row, "realisasi": row["realisasi_n1"]} for row in isi[main(RE)]]
     return {
-        "Realisasi": rows,
-        "Anggaran": [{"tahun": TAHUN - 1, "tingkat": "Jumlah", "pagu": 5_000_000, "realisasi": 4_000_000}],
+        main(RE): rows,
+        ANG: [{"tahun": TAHUN - 1, "tingkat": "Jumlah", "pagu": 5_000_000, "realisasi": 4_000_000}],
     }

@@ -4,10 +4,13 @@ import datetime as dt
 import hashlib
 import io
 import zipfile
+from functools import cache
 from pathlib import Path
 
-from cases_set import RE, change
-from clean_set import Case, content, edit_cells, found, workbook, write
+from addresses import ANG, PK, RE, RKT, G, at
+from case import Case, edit_cells, found, workbook, write
+from clean_set import content
+from edits import change
 from openpyxl import Workbook, load_workbook
 
 from xlkinerja.check.checking import check
@@ -24,7 +27,7 @@ def foreign() -> bytes:
 
 def without_sheet(data: bytes) -> bytes:
     book = load_workbook(io.BytesIO(data))
-    del book["Anggaran"]
+    del book[ANG]
     return _saved(book)
 
 
@@ -42,27 +45,42 @@ def _saved(book: Workbook) -> bytes:
     return stream.getvalue()
 
 
-def bad_files() -> dict[str, tuple[bytes, str]]:
-    """File name → its bytes and the code that it must give."""
+#: The code that each bad file must give.
+CODES = {
+    "kosong.xlsx": "XK001",
+    "teks.xlsx": "XK001",
+    "terpotong.xlsx": "XK001",
+    "bersandi.xlsx": "XK002",
+    "lama.XLS": "XK003",
+    "lembar.ods": "XK003",
+    "daftar hadir.xlsx": "XK004",
+    "tanpa lembar.xlsx": "XK005",
+    "judul lain.xlsx": "XK006",
+    "sel galat.xlsx": "XK008",
+}
+
+
+@cache
+def bad_files() -> dict[str, bytes]:
+    """The bytes of each bad file."""
     files = {
-        nama: LAIN | {"tahun": tahun, "tanggal": dt.date(tahun, 1, 2)}
-        for tahun, nama in enumerate(("PK.xlsx", "RKT.xlsx", RE), 2021)
+        nama: LAIN | {"tahun": tahun, "tanggal": dt.date(tahun, 1, 2)} for tahun, nama in enumerate((PK, RKT, RE), 2021)
     }
     case, isi = Case("lain", identitas=files), content()
-    for row in isi[RE]["Anggaran"]:
+    for row in isi[RE][ANG]:
         row["tahun"] = 2023
-    pk, rkt, realisasi = (workbook(nama, isi, case) for nama in files)
+    pk, rkt, realisasi = (workbook(nama, isi[nama], case) for nama in files)
     return {
-        "kosong.xlsx": (b"", "XK001"),
-        "teks.xlsx": (b"Rencana kerja tahun ini", "XK001"),
-        "terpotong.xlsx": (pk[: len(pk) // 2], "XK001"),
-        "bersandi.xlsx": (OLE + "EncryptedPackage".encode("utf-16-le"), "XK002"),
-        "lama.XLS": (OLE + "Workbook".encode("utf-16-le"), "XK003"),
-        "lembar.ods": (open_document(), "XK003"),
-        "daftar hadir.xlsx": (foreign(), "XK004"),
-        "tanpa lembar.xlsx": (without_sheet(pk), "XK005"),
-        "judul lain.xlsx": (edit_cells(rkt, {("RKT", "J4"): "Sasaran Angka"}), "XK006"),
-        "sel galat.xlsx": (edit_cells(realisasi, {("Realisasi", "H5"): "#DIV/0!"}), "XK008"),
+        "kosong.xlsx": b"",
+        "teks.xlsx": b"Rencana kerja tahun ini",
+        "terpotong.xlsx": pk[: len(pk) // 2],
+        "bersandi.xlsx": OLE + "EncryptedPackage".encode("utf-16-le"),
+        "lama.XLS": OLE + "Workbook".encode("utf-16-le"),
+        "lembar.ods": open_document(),
+        "daftar hadir.xlsx": foreign(),
+        "tanpa lembar.xlsx": without_sheet(pk),
+        "judul lain.xlsx": edit_cells(rkt, {at(RKT, "target")[1:]: "Sasaran Angka"}),
+        "sel galat.xlsx": edit_cells(realisasi, {at(RE, "target", 5)[1:]: "#DIV/0!"}),
     }
 
 
@@ -71,23 +89,23 @@ def test_ten_bad_files(tmp_path: Path) -> None:
     case = Case("satu kesalahan", edit=change("target", 0, 95, RE))
     write(case, tmp_path)
     sendiri = found(check([tmp_path], strict=True))
-    for name, (data, _) in bad_files().items():
+    for name, data in bad_files().items():
         (tmp_path / name).write_bytes(data)
     sebelum = hashes(tmp_path)
 
     temuan = found(check([tmp_path], strict=True))
 
-    rusak = {(berkas, kode) for kode, berkas, _, _ in temuan - sendiri}
-    assert sendiri == {("XK501", RE, "H5", "galat")}
+    rusak = {tempat.berkas: kode for kode, tempat, _ in temuan - sendiri}
+    assert sendiri == {("XK501", at(RE, "target", 5), G)}
     assert sendiri <= temuan
-    assert rusak == {(name, kode) for name, (_, kode) in bad_files().items()}
-    assert len(temuan - sendiri) == 10
+    assert rusak == CODES
+    assert len(temuan - sendiri) == len(CODES) == 10
     assert hashes(tmp_path) == sebelum
 
 
 def test_what_a_bad_file_says(tmp_path: Path) -> None:
     """Each finding is Indonesian, ends with a full stop and says what to do."""
-    for name, (data, _) in bad_files().items():
+    for name, data in bad_files().items():
         (tmp_path / name).write_bytes(data)
     for temuan in check([tmp_path], strict=True).temuan:
         assert temuan.pesan.endswith("."), temuan

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from cases_set import PK, RE, RKT, change
-from clean_set import Case, run, write
+from addresses import ANG, PK, RA, RE, RKT, Place, at
+from case import Case, run, write
+from edits import both, change
 
 from xlkinerja.check import checking
 from xlkinerja.check.checking import check, locate
@@ -16,7 +17,7 @@ from xlkinerja.check.rule import Hit, Rule
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
 
-TWO = Case("dua", edit=lambda isi: (change("target", 0, 95, RE)(isi), change("target", 4, None, PK)(isi)))
+TWO = Case("dua", edit=both(change("target", 0, 95, RE), change("target", 4, None, PK)))
 
 
 def rule(check_book) -> Rule:
@@ -109,23 +110,18 @@ def test_select(tmp_path: Path) -> None:
     assert [t.kode for t in check([tmp_path], select=["xk2"], strict=True).temuan] == ["XK207"]
 
 
-def test_order_and_stamp(tmp_path: Path) -> None:
+def test_order_and_stamp() -> None:
     """Findings are sorted by file, sheet, row and column, and bear whose document it is."""
-    temuan = run(
-        dataclasses.replace(
-            TWO, cells={(RE, "Anggaran", "I5"): 1, (RE, "Realisasi", "N10"): "x", (RKT, "RKT", "J9"): 1}
-        ),
-        tmp_path,
-    ).temuan
-    places = [(t.berkas, t.lembar, t.sel) for t in temuan]
-    assert places == [
-        ("PK.xlsx", "PK", "H9"),
-        ("Realisasi.xlsx", "Realisasi", "H5"),
-        ("Realisasi.xlsx", "Anggaran", "I5"),
-        ("RKT.xlsx", "RKT", "J9"),
+    sel = {at(RE, "persen", 5, ANG): 1, at(RE, "capaian", 10): "x", at(RKT, "target", 9): 1}
+    temuan = run(dataclasses.replace(TWO, cells=sel)).temuan
+    assert [Place(t.berkas, t.lembar, t.sel) for t in temuan] == [
+        at(PK, "target", 9),
+        at(RE, "target", 5),
+        at(RE, "persen", 5, ANG),
+        at(RKT, "target", 9),
     ]
     assert {(t.satker, t.entitas, t.tahun) for t in temuan} == {("KPU Kabupaten Contoh", "KPU", 2024)}
-    assert {t.berkas for t in temuan[1].tempat_lain} == {"RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx"}
+    assert {t.berkas for t in temuan[1].tempat_lain} == {RKT, PK, RA}
 
 
 def test_sidik_is_stable(tmp_path: Path) -> None:

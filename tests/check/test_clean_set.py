@@ -3,21 +3,22 @@
 from pathlib import Path
 
 import pytest
-from clean_set import DOKUMEN, Case, found, run, write
+from addresses import DOKUMEN, INFO, RKT, at
+from case import Case, by_file, found, run, write
 
 from xlkinerja.check.checking import check
 from xlkinerja.pages.filling import fill
 
 
-def test_clean_set(tmp_path: Path) -> None:
-    """The whole set gives nothing, not even an info."""
-    assert found(run(Case("bersih"), tmp_path)) == set()
+def test_clean_set() -> None:
+    """The whole set gives nothing, not even an info, as files and in memory."""
+    assert found(by_file(Case("bersih"))) == found(run(Case("bersih"))) == set()
 
 
 @pytest.mark.parametrize("file", DOKUMEN)
-def test_each_document_alone(file: str, tmp_path: Path) -> None:
+def test_each_document_alone(file: str) -> None:
     """No document is missed by the others: each alone gives nothing."""
-    assert found(run(Case("sendiri", files=(file,)), tmp_path)) == set()
+    assert found(by_file(Case("sendiri", files=(file,)))) == set()
 
 
 def test_filled_set(tmp_path: Path) -> None:
@@ -28,11 +29,11 @@ def test_filled_set(tmp_path: Path) -> None:
     assert found(check([tmp_path], strict=True)) == set()
 
 
-def test_blank_templates(tmp_path: Path) -> None:
+def test_blank_templates() -> None:
     """Templates with nothing but their identity give one finding together: that nothing has been filled in."""
 
     def empty(isi: dict) -> None:
         for sheets in isi.values():
             sheets.clear()
 
-    assert found(run(Case("templat", edit=empty), tmp_path)) == {("XK804", "RKT.xlsx", "G4", "info")}
+    assert found(by_file(Case("templat", edit=empty))) == {("XK804", at(RKT, "indikator"), INFO)}

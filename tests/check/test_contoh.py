@@ -5,16 +5,14 @@ shows (`kesalahan`) and why (`alasan`).
 """
 
 import json
-from functools import cache
 from pathlib import Path
 
 import pytest
+from example_reports import report_of
 
-from xlkinerja.check.checking import check
-from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.report.model import load
-from xlkinerja.report.writing import write
 
 HARAPAN = json.loads((Path(__file__).parent / "harapan_contoh.json").read_text(encoding="utf-8"))
 WAJIB = {
@@ -40,21 +38,10 @@ WAJIB = {
 }
 
 
-@cache
-def report_of(name: str, folder: Path) -> Report:
-    write(load(name), folder / name)
-    return check([folder / name], strict=True)
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("contoh")
-
-
 @pytest.mark.parametrize("name", HARAPAN)
-def test_findings(name: str, folder: Path) -> None:
+def test_findings(name: str) -> None:
     """At galat and peringatan the JSON report equals the list that was written from the printed report."""
-    isi = json.loads(FORMATS["json"](report_of(name, folder)))
+    isi = json.loads(FORMATS["json"](report_of(name, reviu=False)))
     kunci = ("kode", "berkas", "lembar", "sel", "tingkat")
     ada = sorted(tuple(t[k] for k in kunci) for t in isi["temuan"] if t["tingkat"] != "info")
     assert ada == sorted(tuple(h[k] for k in kunci) for h in HARAPAN[name])
@@ -71,9 +58,9 @@ def test_every_line_has_its_reason(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", HARAPAN)
-def test_infos_are_about_style_and_completeness(name: str, folder: Path) -> None:
+def test_infos_are_about_style_and_completeness(name: str) -> None:
     """Below peringatan there are only spellings, and one finding for each thing that lacks."""
-    infos = [t for t in report_of(name, folder).temuan if t.tingkat is Tingkat.INFO]
+    infos = [t for t in report_of(name, reviu=False).temuan if t.tingkat is Tingkat.INFO]
     gaya, kelengkapan = {"XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
     assert {t.kode for t in infos} <= gaya | set(kelengkapan)
     assert all(t.tempat_lain for t in infos if t.kode in gaya)

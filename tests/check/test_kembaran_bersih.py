@@ -17,21 +17,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from clean_set import edit_cells
+from addresses import RV
+from case import edit_cells
+from example_reports import files
 from openpyxl import load_workbook
 
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.pages.filling import fill
 from xlkinerja.report.model import load, names
-from xlkinerja.report.writing import workbooks
 
 SUNTINGAN: dict[str, list[dict[str, Any]]] = {
     berkas.stem: json.loads(berkas.read_text(encoding="utf-8"))
     for berkas in sorted((Path(__file__).parent / "kembaran_bersih").glob("*.json"))
 }
 TANPA_KODE = {"penjelasan", "nama dan satuan", "hilang dalam konversi", "ikut"}
-REVIU = "Reviu.xlsx"
 #: Errors that need no edit of their own: the error whose edits mend them too, and why.
 TANPA_SUNTINGAN: dict[str, dict[str, tuple[str, str]]] = {
     "paser-2024": {
@@ -46,26 +46,21 @@ TANPA_SUNTINGAN: dict[str, dict[str, tuple[str, str]]] = {
 
 
 @cache
-def books(nama: str) -> dict[str, bytes]:
-    return workbooks(load(nama), reviu=True)
-
-
-@cache
 def mended(nama: str, berkas: str) -> bytes:
     isi = {
         (e["lembar"], e["sel"]): (e["nilai"], e["format"]) if "format" in e else e["nilai"]
         for e in SUNTINGAN[nama]
         if e["berkas"] == berkas
     }
-    data = books(nama)[berkas]
+    data = files(nama)[berkas]
     return fill(edit_cells(data, isi) if isi else data, name=berkas).data
 
 
 def report_of(nama: str, folder: Path, *, reviu: bool, tercetak: bool = False) -> Report:
     """The findings on the mended set; with `tercetak` its Reviu workbook stays as the report was printed."""
-    for berkas, data in books(nama).items():
-        if berkas != REVIU or reviu:
-            (folder / berkas).write_bytes(data if berkas == REVIU and tercetak else mended(nama, berkas))
+    for berkas, data in files(nama).items():
+        if berkas != RV or reviu:
+            (folder / berkas).write_bytes(data if berkas == RV and tercetak else mended(nama, berkas))
     return check([folder], strict=True)
 
 
@@ -86,13 +81,13 @@ def test_nothing_left(nama: str, reviu: bool, tmp_path: Path) -> None:
 def test_unmended_report_is_found(nama: str, tmp_path: Path) -> None:
     """Beside the mended workbooks the report as printed still has its errors: the silence above is not blindness."""
     temuan = report_of(nama, tmp_path, reviu=True, tercetak=True).temuan
-    assert {t.berkas for t in temuan if t.tingkat is Tingkat.GALAT} == {REVIU}
+    assert {t.berkas for t in temuan if t.tingkat is Tingkat.GALAT} == {RV}
 
 
 @pytest.mark.parametrize("nama", SUNTINGAN)
 def test_every_edit_changes_its_cell(nama: str) -> None:
     """What stands in the example differs from what the edit writes."""
-    buku = {berkas: load_workbook(io.BytesIO(data)) for berkas, data in books(nama).items()}
+    buku = {berkas: load_workbook(io.BytesIO(data)) for berkas, data in files(nama).items()}
     sama = [e for e in SUNTINGAN[nama] if buku[e["berkas"]][e["lembar"]][e["sel"]].value == e["nilai"]]
     assert sama == []
 

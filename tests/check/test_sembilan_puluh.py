@@ -7,16 +7,12 @@ say, where another error could be meant at the same cell.
 """
 
 import json
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from example_reports import report_of
 
-from xlkinerja.check.checking import check
-from xlkinerja.check.finding import Report
 from xlkinerja.report.model import load, names
-from xlkinerja.report.writing import write
 
 HARAPAN = json.loads((Path(__file__).parent / "sembilan_puluh.json").read_text(encoding="utf-8"))
 SEMUA = [(nama, h) for nama, daftar in HARAPAN.items() for h in daftar]
@@ -49,14 +45,6 @@ LAIN = {
 }
 
 
-@cache
-def report_of(nama: str) -> Report:
-    """The findings on the set of a report together with its Reviu workbook."""
-    with TemporaryDirectory() as folder:
-        write(load(nama), Path(folder), reviu=True)
-        return check([folder], strict=True)
-
-
 def test_all_ninety_are_listed() -> None:
     """The list holds each error that a checker can see, once, and no other."""
     terperiksa = {nama: [k["kode"] for k in load(nama).ketidaksesuaian if k.get("terperiksa")] for nama in names()}
@@ -80,7 +68,9 @@ def test_error_is_shown(nama: str, h: dict[str, str]) -> None:
     """A finding of the family stands at the place of the error, or at that of its cause and names the place."""
     tempat = (h["berkas"], h["lembar"], h["sel"])
     temuan = [
-        t for t in report_of(nama).temuan if t.kode.startswith(h["keluarga"]) and h.get("menyebut", "") in t.pesan
+        t
+        for t in report_of(nama, reviu=True).temuan
+        if t.kode.startswith(h["keluarga"]) and h.get("menyebut", "") in t.pesan
     ]
     if h["cara"] == "langsung":
         assert [t.kode for t in temuan if (t.berkas, t.lembar, t.sel) == tempat]

@@ -1,20 +1,15 @@
 """The order in which kinds of mistake are shown: one declaration, which every output follows."""
 
 import itertools
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from example_reports import report_of
 
-from xlkinerja.check.checking import check
 from xlkinerja.check.discovery import rules
-from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.check.formats.grouping import owners
 from xlkinerja.check.weighing import KELAS, weight
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import write
 
 #: What a reviewer of each report has to mend first, judged from the report itself.
 TERPENTING = {
@@ -22,13 +17,6 @@ TERPENTING = {
     "paser-2024": ("XK703", 2),  # realisasi of two rows shifted in one table
     "tanjung-jabung-timur-2023": ("XK207", 2),  # two indikator of the PK perubahan without target
 }
-
-
-@cache
-def report_of(nama: str) -> Report:
-    with TemporaryDirectory() as folder:
-        write(load(nama), Path(folder), reviu=True)
-        return check([folder], strict=True)
 
 
 def test_every_code_stands_once_and_is_a_rule() -> None:
@@ -60,8 +48,9 @@ def test_order(dahulu: tuple[str, Tingkat, int], kemudian: tuple[str, Tingkat, i
 def test_the_weightiest_of_each_report(nama: str) -> None:
     """It stands first in the page, the text and the workbook, with how many there are."""
     kode, banyak = TERPENTING[nama]
-    (kelompok,) = owners(report_of(nama))
+    (kelompok,) = owners(report_of(nama, reviu=True))
     assert (kelompok.jenis[0].kode, len(kelompok.jenis[0].temuan)) == (kode, banyak)
-    assert FORMATS["teks"](report_of(nama)).splitlines()[1].startswith(f"  Mulai dari {kode} ({banyak} galat), ")
-    html = str(FORMATS["html"](report_of(nama)))
+    teks = FORMATS["teks"](report_of(nama, reviu=True))
+    assert teks.splitlines()[1].startswith(f"  Mulai dari {kode} ({banyak} galat), ")
+    html = str(FORMATS["html"](report_of(nama, reviu=True)))
     assert f"{banyak} × " in html[html.index("Perbaiki ini dahulu") :][:300]

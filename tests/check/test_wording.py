@@ -1,11 +1,9 @@
 """Names of indikator as offices write them: no rule barks at a right one, and doubt falls on the wrong ones."""
 
-from pathlib import Path
-
-import clean_set
 import pytest
-from cases_set import PK, RA, RE, RKT
-from clean_set import LENGKAP, Case, Isi, run
+from addresses import PK, RA, RE, RKT, main
+from case import Case, run
+from clean_set import LENGKAP, Isi
 
 from xlkinerja.check.cross.polarity import fewer_is_better
 from xlkinerja.check.values.texts import normal
@@ -61,19 +59,18 @@ def all_names(isi: Isi) -> None:
         sasaran = {"sasaran": f"Terwujudnya sasaran {KATA[i // 5]}"} if i % 5 == 0 else {}
         rows.append({**sasaran, "indikator": nama, "polarisasi": polarisasi, "target": target})
         rows[-1] |= {"satuan": satuan} if satuan else {}
-    isi[RKT]["RKT"] = [{**rows[0], "anggaran": 1000}, *rows[1:]]
-    isi[PK]["PK"] = rows
-    isi[RA]["Rencana Aksi"] = [{**r, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for r in rows]
-    isi[RE]["Realisasi"] = [
+    isi[RKT][main(RKT)] = [{**rows[0], "anggaran": 1000}, *rows[1:]]
+    isi[PK][main(PK)] = rows
+    isi[RA][main(RA)] = [{**r, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for r in rows]
+    isi[RE][main(RE)] = [
         {**r, "realisasi": hasil, "realisasi_n1": hasil, "target_renstra": r["target"], **LENGKAP}
         for r, (*_, hasil) in zip(rows, NAMA, strict=True)
     ]
 
 
-def test_right_names_are_silent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_right_names_are_silent() -> None:
     """A set with thirty-eight indikator of other offices, each measured rightly, has no finding at all."""
-    monkeypatch.setattr(clean_set, "BARIS", len(NAMA) + 2)
-    report = run(Case("nama", edit=all_names), tmp_path)
+    report = run(Case("nama", edit=all_names))
     assert [(t.kode, t.berkas, t.sel, t.pesan) for t in report.temuan] == []
 
 
@@ -83,7 +80,7 @@ def test_doubt_falls_on_the_wrong_ones(nama: str, satuan: str, polarisasi: str) 
     assert fewer_is_better(normal(nama), satuan) == (polarisasi == "Minimal" and "waktu pelayanan" not in nama)
 
 
-def test_minimal_as_at_least(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_minimal_as_at_least() -> None:
     """A mark measured as Minimal in every document is doubted once, in Realisasi, with the capaian both ways."""
 
     def wrong(isi: Isi) -> None:
@@ -94,8 +91,7 @@ def test_minimal_as_at_least(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             ):
                 row["polarisasi"] = "Minimal"
 
-    monkeypatch.setattr(clean_set, "BARIS", len(NAMA) + 2)
-    report = run(Case("nama", edit=wrong), tmp_path)
+    report = run(Case("nama", edit=wrong))
     (temuan,) = [t for t in report.temuan if t.kode == "XK309"]
     assert (temuan.berkas, temuan.seharusnya) == (RE, "Maksimal")
     # Minimal: (2 × 75 - 78) / 75; Maksimal: 78 / 75

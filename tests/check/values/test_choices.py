@@ -1,0 +1,26 @@
+"""Choices of a list as people write them."""
+
+import pytest
+
+from xlkinerja.check.values.choices import nearest
+
+POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
+
+
+@pytest.mark.parametrize(
+    ("teks", "pilihan", "mirip"),
+    [
+        ("Maximal", POLARISASI, "Maksimal"),
+        ("max", POLARISASI, ""),
+        ("M", POLARISASI, ""),
+        ("mini", POLARISASI, "Minimal"),
+        ("tdk", ("Ya", "Tidak"), "Tidak"),
+        ("T", ("Ya", "Tidak"), "Tidak"),
+        ("komulatif", ("Jumlah", "Kumulatif", "Rata-rata", "Terakhir"), "Kumulatif"),
+        (" tidak ", ("Ya", "Tidak"), "Tidak"),
+        ("hijau", POLARISASI, ""),
+    ],
+)
+def test_nearest_choice(teks: str, pilihan: tuple[str, ...], mirip: str) -> None:
+    """A mistyped or shortened choice is recognised where it can mean only one, and nothing is guessed otherwise."""
+    assert nearest(teks, pilihan) == mirip

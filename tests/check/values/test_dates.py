@@ -1,0 +1,46 @@
+"""Properties of dates as people type them: each way of writing a date says that date."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.utils.datetime import to_excel
+
+from xlkinerja.check.values.dates import read_date, write_date
+from xlkinerja.workbook.book import Cell
+from xlkinerja.workbook.stream import number
+
+BULAN = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
+DATES = st.dates(date(1901, 1, 1), date(2400, 12, 31))
+
+
+@given(DATES)
+def test_every_way_of_writing(tanggal: date) -> None:
+    """In words, with the day of the week, in short, in digits, as programs do, and as Excel keeps it."""
+    hari, bulan, tahun = tanggal.day, BULAN[tanggal.month - 1], tanggal.year
+    tulisan = (
+        f"{hari} {bulan} {tahun}",
+        f"Senin, {hari:02} {bulan.upper()} {tahun}",
+        f"{hari}-{bulan[:3]}-{tahun}",
+        write_date(tanggal),
+        f"{hari}.{tanggal.month}.{tahun}",
+        tanggal.isoformat(),
+    )
+    assert {read_date(Cell("B11", teks)) for teks in tulisan} == {tanggal}
+    assert read_date(Cell("B11", number(str(to_excel(tanggal))))) == tanggal
+
+
+@given(DATES, st.integers(32, 99))
+def test_days_that_no_month_has(tanggal: date, hari: int) -> None:
+    """A day behind the last one is no date."""
+    assert read_date(Cell("B11", f"{hari} {BULAN[tanggal.month - 1]} {tanggal.year}")) is None
+
+
+@pytest.mark.parametrize("teks", ["", "awal tahun", "2 Muharam 2024", "31/02/2024", "2024", "Januari 2024"])
+def test_no_date(teks: str) -> None:
+    """What names no day is no date."""
+    assert read_date(Cell("B11", teks)) is None

@@ -1,0 +1,98 @@
+"""Properties of comparing texts: what does not count, how alike two are, and which words differ."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from xlkinerja.check.values.texts import (
+    alike,
+    differing_words,
+    fold,
+    kapital,
+    likeness,
+    normal,
+    shared_words,
+)
+
+WORDS = st.sampled_from(
+    ["persentase", "jumlah", "laporan", "tahapan", "yang", "tepat", "waktu", "pemilih", "pemula", "dan", "kpu", "arsip"]
+)
+#: Names of indikator as normalised: words of the field, few enough to be alike now and then.
+NAMES = st.lists(WORDS, max_size=7).map(" ".join)
+#: What may stand between the words of a name without changing it.
+BETWEEN = st.sampled_from([" ", "  ", ", ", " – ", "\n", " (", ") ", " “", "; "])
+
+
+@given(st.text())
+@example("Penyelenggaraan (076.01.CQ.6870). İĳﬁ²")
+def test_normal_is_final(teks: str) -> None:
+    """What has been normalised stays; it holds letters and digits, and one space between words."""
+    rapi = normal(teks)
+    assert normal(rapi) == rapi
+    assert rapi == " ".join(rapi.split())
+    assert all(c.isalnum() or c == " " for c in rapi)
+
+
+@given(st.lists(st.tuples(WORDS, BETWEEN, st.booleans())))
+def test_what_does_not_count(bagian: list[tuple[str, str, bool]]) -> None:
+    """Letter case, punctuation and white space between the words do not count."""
+    teks = "".join((kata.upper() if besar else kata) + tanda for kata, tanda, besar in bagian)
+    assert normal(teks) == " ".join(kata for kata, *_ in bagian)
+
+
+@given(st.text())
+def test_fold_is_final(teks: str) -> None:
+    """Folding twice changes nothing more, and takes away no letter."""
+    assert fold(fold(teks)) == fold(teks)
+    assert [c for c in fold(teks) if c.isalnum()] == [c for c in teks if c.isalnum()]
+
+
+@given(NAMES, NAMES)
+def test_likeness_is_a_measure(a: str, b: str) -> None:
+    """From 0 to 1, the same from either side, and 1 for equal texts alone."""
+    assert 0 <= likeness(a, b) <= 1
+    assert likeness(a, b) == likeness(b, a)
+    assert (likeness(a, b) == 1) == (a == b)
+
+
+@given(NAMES | st.text(), NAMES | st.text(), st.floats(0, 1))
+def test_alike_is_likeness_at_a_limit(a: str, b: str, batas: float) -> None:
+    """The quick test gives what the exact likeness gives, for any texts and any limit."""
+    assert alike(a, b, batas) == (likeness(a, b) >= batas)
+
+
+@given(NAMES, NAMES)
+def test_alike_at_the_likeness_itself(a: str, b: str) -> None:
+    """A limit that is just reached is reached."""
+    assert alike(a, b, likeness(a, b))
+
+
+@given(NAMES, NAMES)
+def test_shared_words(a: str, b: str) -> None:
+    """A share, the same from either side, whole for a text with itself unless no word of it tells anything."""
+    assert 0 <= shared_words(a, b) <= 1
+    assert shared_words(a, b) == shared_words(b, a)
+    assert shared_words(a, a) == (0 if set(a.split()) <= {"persentase", "jumlah", "yang", "dan", "kpu"} else 1)
+
+
+@given(NAMES, NAMES)
+def test_differing_words(a: str, b: str) -> None:
+    """Nothing differs in equal texts; otherwise what is named stands in its own text, in order."""
+    kiri, kanan = differing_words(a, b)
+    assert (kiri, kanan) == ("", "") if a == b else kiri or kanan
+    for beda, teks in ((kiri, a), (kanan, b)):
+        sisa = iter(teks.split())
+        assert all(kata in sisa for kata in beda.replace("…", " ").split())
+
+
+@given(st.text(st.characters(codec="ascii")))
+def test_kapital(teks: str) -> None:
+    """Only the first letter changes, and once."""
+    assert kapital(teks)[1:] == teks[1:]
+    assert kapital(kapital(teks)) == kapital(teks)
+
+
+@pytest.mark.parametrize("teks", ["", "a", "ß dan"])
+def test_kapital_of_the_first_letter(teks: str) -> None:
+    """It is the upper case of the first letter, whatever that is."""
+    assert kapital(teks) == teks[:1].upper() + teks[1:]

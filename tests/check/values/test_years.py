@@ -1,0 +1,48 @@
+"""Properties of years in texts: another year is named, unless something right before it gives it a meaning."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from xlkinerja.check.values.years import other_years
+
+YEARS = st.integers(2000, 2099)
+#: Words that give no year a meaning.
+WORDS = st.lists(
+    st.sampled_from(["persentase", "layanan", "arsip", "pemilih", "warga", "sosialisasi", "kantor", "kendaraan"]),
+    min_size=1,
+    max_size=6,
+).map(" ".join)
+DATED = st.sampled_from(["tahun", "Tahun", "TAHUN", "TA", "T.A.", "tahun anggaran", "Tahun Kinerja"])
+
+
+@given(st.text(), YEARS)
+def test_only_other_years_that_stand_there(teks: str, tahun: int) -> None:
+    """Never the year of the document, never one that the text does not hold."""
+    for lain in other_years(f"{teks} tahun 2019 {teks} tahun {tahun}", tahun):
+        assert lain != tahun
+        assert str(lain) in f"{teks} 2019"
+
+
+@given(WORDS, DATED, YEARS, YEARS, WORDS)
+def test_a_year_without_a_meaning(depan: str, kata: str, lain: int, tahun: int, belakang: str) -> None:
+    """A dated year between plain words is named where it is another one, and only then."""
+    assert list(other_years(f"{depan} {kata} {lain} {belakang}", tahun)) == ([lain] if lain != tahun else [])
+
+
+@given(WORDS, YEARS, YEARS, st.integers(1, 99))
+def test_numbers_of_regulations(depan: str, lain: int, tahun: int, nomor: int) -> None:
+    """The year of a regulation is that of the regulation."""
+    for jenis in ("PKPU Nomor", "Peraturan KPU No.", "UU"):
+        assert list(other_years(f"{depan} sesuai {jenis} {nomor} Tahun {lain}", tahun)) == []
+
+
+@given(WORDS, YEARS, YEARS, YEARS, st.sampled_from("-–—/"))
+def test_spans_of_years(depan: str, dari: int, sampai: int, tahun: int, sambung: str) -> None:
+    """A span is no year of its own."""
+    assert list(other_years(f"{depan} tahun {dari}{sambung}{sampai}", tahun)) == []
+
+
+@given(WORDS, YEARS, YEARS)
+def test_elections(depan: str, lain: int, tahun: int) -> None:
+    """The year of an election is that of the election."""
+    assert list(other_years(f"{depan} Pemilihan Gubernur dan Wakil Gubernur Tahun {lain}", tahun)) == []
