@@ -7,12 +7,12 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
-from addresses import ANG, PK, RE, RKT, G, at
-from case import Case, edit_cells, found, workbook, write
-from clean_set import content
-from edits import change
 from openpyxl import Workbook, load_workbook
 
+from tests.check.sets.addresses import ANG, PK, RE, RKT, G, at
+from tests.check.sets.case import Case, edit_cells, found, workbook, write
+from tests.check.sets.clean_set import content
+from tests.check.sets.edits import change
 from xlkinerja.check.checking import check
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from addresses import ANG, PK, RA, RE, RKT, Place, at
-from case import Case, run, write
-from edits import both, change
 
+from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, Place, at
+from tests.check.sets.case import Case, run, write
+from tests.check.sets.edits import both, change
 from xlkinerja.check import checking
 from xlkinerja.check.checking import check, locate
 from xlkinerja.check.discovery import rules

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from addresses import DOKUMEN, INFO, RKT, at
-from case import Case, by_file, found, run, write
 
+from tests.check.sets.addresses import DOKUMEN, INFO, RKT, at
+from tests.check.sets.case import Case, by_file, found, run, write
 from xlkinerja.check.checking import check
 from xlkinerja.pages.filling import fill
 

@@ -8,8 +8,8 @@ import json
 from pathlib import Path
 
 import pytest
-from example_reports import report_of
 
+from tests.check.sets.example_reports import report_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.report.model import load

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from sample_report import COMPARED, FULL
 
+from tests.check.formats.sample_report import COMPARED, FULL
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.documentation import rules_page, schema, schema_page
 from xlkinerja.check.finding import Finding, Report

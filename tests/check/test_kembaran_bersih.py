@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from addresses import RV
-from case import edit_cells
-from example_reports import files
 from openpyxl import load_workbook
 
+from tests.check.sets.addresses import RV
+from tests.check.sets.case import edit_cells
+from tests.check.sets.example_reports import files
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.pages.filling import fill

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from addresses import AL, AN, TL
-from random_report import budgets, reviu_book, sentences, tables
-from random_set import SETS, Baris, RandomSet, draw
 
+from tests.check.sets.addresses import AL, AN, TL
+from tests.check.sets.random_report import budgets, reviu_book, sentences, tables
+from tests.check.sets.random_set import SETS, Baris, RandomSet, draw
 from xlkinerja.check.checking import check_books
 
 Report = dict[str, list[Baris]]

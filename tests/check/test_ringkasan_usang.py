@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 import pytest
-from addresses import RE, RI, Place, at, main
-from file_edits import HANYA_ISI
-from paper import written
 
+from tests.check.sets.addresses import RE, RI, Place, at, main
+from tests.check.sets.file_edits import HANYA_ISI
+from tests.check.sets.paper import written
 from xlkinerja.check.checking import check_books
 from xlkinerja.check.finding import Finding
 from xlkinerja.workbook.patch import CellValue

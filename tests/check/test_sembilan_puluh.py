@@ -10,8 +10,8 @@ import json
 from pathlib import Path
 
 import pytest
-from example_reports import report_of
 
+from tests.check.sets.example_reports import report_of
 from xlkinerja.report.model import load, names
 
 HARAPAN = json.loads((Path(__file__).parent / "sembilan_puluh.json").read_text(encoding="utf-8"))

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from sample_report import finding
 
+from tests.check.formats.sample_report import finding
 from xlkinerja.check.documentation import rules_page
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.settings import (

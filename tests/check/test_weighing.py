@@ -3,8 +3,8 @@
 import itertools
 
 import pytest
-from example_reports import report_of
 
+from tests.check.sets.example_reports import report_of
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS

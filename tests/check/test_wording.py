@@ -1,10 +1,10 @@
 """Names of indikator as offices write them: no rule barks at a right one, and doubt falls on the wrong ones."""
 
 import pytest
-from addresses import PK, RA, RE, RKT, main
-from case import Case, run
-from clean_set import LENGKAP, Isi
 
+from tests.check.sets.addresses import PK, RA, RE, RKT, main
+from tests.check.sets.case import Case, run
+from tests.check.sets.clean_set import LENGKAP, Isi
 from xlkinerja.check.cross.polarity import fewer_is_better
 from xlkinerja.check.values.texts import normal
 

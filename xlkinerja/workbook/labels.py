@@ -35,3 +35,8 @@ def column_number(text: str) -> int | None:
     """The number of a column as it is printed below the header; None where the text is something else."""
     found = _NOMOR.fullmatch(text)
     return int(found[1]) if found else None
+
+
+def normal(text: object) -> str:
+    """A header or label for comparison: letters and digits only, lower case."""
+    return re.sub(r"[\W_]+", "", str(text).casefold()) if isinstance(text, str) else ""

@@ -8,9 +8,11 @@ from pathlib import Path
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, SheetState, TableData
 from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, PROPERTI_TANDA, VERSI_TEMPLAT, Document
+from xlkinerja.workbook.labels import normal
 from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
+from xlkinerja.workbook.reading_forms import ladders, read_form
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
@@ -49,7 +51,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         return data[key]
 
     identity_sheet = sheet(IDENTITAS.name)
-    identitas, no_labels = _read_form(IDENTITAS, identity_sheet)
+    identitas, no_labels = read_form(IDENTITAS, identity_sheet)
     document, version = _recognise(package, identitas, sheet)
     if document is None:
         names = ", ".join(s.name for s in package.sheets[:6])
@@ -84,7 +86,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             elif table:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
-            fields, missing = (identitas, no_labels) if declared is IDENTITAS else _read_form(declared, content)
+            fields, missing = (identitas, no_labels) if declared is IDENTITAS else read_form(declared, content)
             problems += missing
             pengaturan = pengaturan if declared is IDENTITAS else fields
         else:
@@ -96,7 +98,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         pengaturan=pengaturan,
         tables=tables,
         skala=skala,
-        tangga=tuple(_ladders(sheet(referensi.NAMA))),
+        tangga=tuple(ladders(sheet(referensi.NAMA))),
         canvases=canvases,
         problems=tuple(dict.fromkeys(problems)),
         sheets=dict(_states(package, document, sheet)),
@@ -152,11 +154,6 @@ def _missing_sheet(name: str, present: list[str]) -> Problem:
 
 def _cells(data: SheetData) -> dict[str, Cell]:
     return {ref: Cell(ref, c.value, c.formula, c.format) for ref, c in data.cells.items()}
-
-
-def normal(text: object) -> str:
-    """A header or label for comparison: letters and digits only, lower case."""
-    return re.sub(r"[\W_]+", "", str(text).casefold()) if isinstance(text, str) else ""
 
 
 def _recognise(
@@ -254,50 +251,3 @@ def _rows(
         if not note and not Row(number, cells, {}).is_total:
             carried = {**carried, **{k: cells[k].text for k in MENURUN if k in cells and cells[k].text}}
         yield Row(number, cells, carried), note
-
-
-def _read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list[Problem]]:
-    """The value cell right of each label in column A; a label that is gone is a problem."""
-    if data is None:
-        return {}, []
-    labels: dict[str, int] = {}
-    for ref, cell in data.cells.items():
-        column, row = split_ref(ref)
-        if column == 1 and isinstance(cell.value, str):
-            labels.setdefault(normal(cell.value), row)
-    fields: dict[str, Cell] = {}
-    problems: list[Problem] = []
-    for declared in form.fields:
-        row_number = labels.get(normal(declared.label))
-        if row_number is None:
-            ref = form.cell(declared.key)
-            pesan = f"Isian «{declared.label}» tidak ditemukan."
-            tindakan = f"Kembalikan tulisan «{declared.label}» di kolom A."
-            problems.append(Problem("kolom_hilang", pesan, tindakan, form.name, ref))
-            continue
-        ref = f"B{row_number}"
-        raw = data.cells.get(ref)
-        fields[declared.key] = Cell(ref, raw.value, raw.formula, raw.format) if raw else Cell(ref)
-    return fields, problems
-
-
-def _ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
-    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone."""
-    if data is None:
-        return
-    wanted = [normal(h) for h in referensi.KEPALA_TANGGA]
-    heads: dict[int, dict[str, int]] = {}
-    for ref, cell in data.cells.items():
-        if normal(cell.value) in wanted:
-            column, number = split_ref(ref)
-            heads.setdefault(number, {})[normal(cell.value)] = column
-    row = next((number for number, found in heads.items() if len(found) == len(wanted)), None)
-    if row is None:
-        return
-    c1, c2, c3 = (heads[row][w] for w in wanted)
-    for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.CADANGAN_TANGGA):
-        nama, predikat, urutan = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
-        if predikat and urutan and isinstance(predikat.value, str) and not isinstance(urutan.value, bool | str | None):
-            order = Cell("", urutan.value).number
-            if order is not None:
-                yield str(nama.value) if nama else "", predikat.value, int(order)

@@ -1,0 +1,86 @@
+"""Kinds of injected error in one indikator in several documents: targets, units, wording, missing and doubled ones."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from tests.check.breakages.breaking import Broken, Expected, Kind, number, of
+from tests.check.sets.addresses import PK, RE, RKT, at
+
+
+def target_realisasi_beda(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RE), of("Maksimal"))
+    return row and Expected("XK501", RE, b.type(RE, row, "target", row["target"].number - Decimal("0.5")))
+
+
+def target_rkt_beda(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RKT), number)
+    return row and Expected("XK501", RKT, b.type(RKT, row, "target", row["target"].number / 3))
+
+
+def satuan_beda(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(PK), lambda r: r["satuan"].text)
+    return row and Expected("XK502", PK, b.type(PK, row, "satuan", b.acak.choice(("berkas", "paket", "lokasi"))))
+
+
+def polarisasi_beda(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RE), of("Maksimal", "Minimal"))
+    lain = {"Maksimal": "Minimal", "Minimal": "Maksimal"}
+    return row and Expected("XK521", RE, b.type(RE, row, "polarisasi", lain[row["polarisasi"].text]))
+
+
+def indikator_hilang(b: Broken) -> Expected | None:
+    rows = b.rows(PK)
+    row = b.pick(rows)
+    if row is None or len(rows) < 4:
+        return None
+    sisa = [r for r in rows if r.number != row.number]
+    saudara = [r for r in sisa if r.sasaran == row.sasaran]
+    b.replace_rows(PK, sisa)
+    return Expected("XK503", PK, saudara[-1]["indikator"].ref if saudara else at(PK, "indikator").sel)
+
+
+def indikator_ganda(b: Broken) -> Expected | None:
+    rows = b.rows(RE)
+    pasangan = [(a, c) for a, c in pairwise(rows) if a.sasaran == c.sasaran]
+    if not pasangan or len(rows) < 4:
+        return None
+    atas, bawah = b.acak.choice(pasangan)
+    b.type(RE, bawah, "kode", atas["kode"].text or None)
+    bawah = next(r for r in b.rows(RE) if r.number == bawah.number)
+    return Expected("XK504", RE, b.type(RE, bawah, "indikator", atas["indikator"].text))
+
+
+def redaksi_indikator(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RKT))
+    tambahan = b.acak.choice((" tahunan", " secara berkala", " di kantor"))
+    return row and Expected("XK505", RKT, b.type(RKT, row, "indikator", row["indikator"].text + tambahan))
+
+
+def redaksi_sasaran(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RE), lambda r: r["sasaran"].text)
+    if row is None:
+        return None
+    baru = row["sasaran"].text.replace("mutu", b.acak.choice(("kualitas", "mutu layanan")))
+    lama = row.sasaran
+    sel = b.type(RE, row, "sasaran", baru)
+    rows = [replace(r, carried={**r.carried, "sasaran": baru}) if r.sasaran == lama else r for r in b.rows(RE)]
+    b.replace_rows(RE, rows)
+    return Expected("XK506", RE, sel)
+
+
+def tahun_lalu_beda(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RE), number)
+    return row and Expected("XK522", RE, b.type(RE, row, "realisasi_n1", row["realisasi_n1"].number + 1))
+
+
+def penanggung_jawab_beda(b: Broken) -> Expected | None:
+    row = b.pick(b.rows(RKT))
+    b.type(RKT, row, "penanggung_jawab", "Bagian Hukum dan SDM")
+    return row and Expected("XK520", RE, b.same(row, RE)["penanggung_jawab"].ref)
+
+
+KINDS: tuple[Kind, ...] = (
+    target_realisasi_beda, target_rkt_beda, satuan_beda, polarisasi_beda, indikator_hilang, indikator_ganda,
+    redaksi_indikator, redaksi_sasaran, tahun_lalu_beda, penanggung_jawab_beda,
+)  # fmt: skip

@@ -1,0 +1,53 @@
+"""Cases of the budget tables of a printed report."""
+
+from tests.check.sets.addresses import AL, ANG, PK, RE, RV, G, P, at
+from tests.check.sets.case import report
+from tests.check.sets.clean_report import adds, money, quiet, year
+from tests.check.sets.clean_set import Isi, put
+from tests.check.sets.edits import both
+
+
+def programs(konsolidasi: int, dukungan: int):
+    """The two programmes of Realisasi with other amounts, without codes."""
+
+    def edit(isi: Isi) -> None:
+        nama = (("Program Konsolidasi Demokrasi", konsolidasi), ("Program Dukungan Manajemen", dukungan))
+        isi[RE][ANG] = [
+            {"tahun": 2024, "tingkat": "Program", "uraian": n, "pagu": pagu, "realisasi": pagu - 10} for n, pagu in nama
+        ]
+
+    return edit
+
+
+def money_row(isi: Isi) -> None:
+    """The realisasi of one programme and of the year, other than the report prints."""
+    put(isi, RE, ANG, 0, "realisasi", 640)
+    put(isi, RE, ANG, 2, "realisasi", 930)
+
+
+ANGGARAN = [
+    report("persen tercetak salah", {("XK406", at(RV, "persen", 5, AL), G)}, money(5, persen="95%")),
+    report("persen dengan desimal lain", set(), money(5, persen="98,6%")),
+    report("persen tahun lalu tercetak salah", {("XK406", at(RV, "persen", 8, AL), G)},
+           adds(year(2023, "Rp800,00", "Rp760,00", "96%"))),
+    report("jumlah tercetak salah", {("XK407", at(RV, "pagu", 7, AL), G)},
+         quiet(money(7, pagu="Rp1.100,00", persen="89,09%"))),
+    report("jumlah salah yang sama di Realisasi", {("XK401", at(RE, "pagu", 7, ANG), G)},
+         quiet(lambda isi: put(isi, RE, ANG, 2, "pagu", 1100), money(7, pagu="Rp1.100,00", persen="89,09%"))),
+    report("tahun yang sama lain jumlahnya", {("XK411", at(RV, "pagu", 8, AL), G)},
+         adds(year(2024, "Rp1.200,00", "Rp980,00", "81,67%"))),
+    report("pagu tercetak rusak", {("XK202", at(RV, "pagu", 5, AL), G)}, money(5, pagu="Rp7.00.000")),
+    report("nama program lain", {("XK410", at(RV, "uraian", 6, AL), P)},
+           money(6, kode=None, uraian="Program Dukungan dan Manajemen")),
+    report("nama program tanpa kata program", set(), money(6, uraian="dukungan manajemen")),
+    report("nama program lain di Realisasi", {("XK410", at(RE, "uraian", 6, ANG), P)},
+         lambda isi: put(isi, RE, ANG, 1, "uraian", "Program Dukungan dan Manajemen")),
+    report("program tertukar", {("XK409", at(RE, "pagu", 5, ANG), P)},
+         both(quiet(lambda isi: isi[RV].update({"Anggaran Laporan": []})), programs(120, 880),
+             lambda isi: [put(isi, PK, ANG, 0, "anggaran", 900), put(isi, PK, ANG, 1, "anggaran", 100)])),
+    report("program yang hanya berubah besarnya", set(),
+         both(quiet(lambda isi: isi[RV].update({"Anggaran Laporan": []})), programs(400, 600))),
+    report("realisasi satu program lain", {("XK411", at(RV, "realisasi", 7, AL), G)}, quiet(money_row)),
+]  # fmt: skip
+
+CASES = [*ANGGARAN]

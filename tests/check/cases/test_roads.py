@@ -1,0 +1,76 @@
+"""Two roads lead to a Book, a file and a workbook in memory, and they lead to the same one."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.check.cases.all_cases import CASES
+from tests.check.sets.addresses import AL, AN, RV, TL, document
+from tests.check.sets.case import Case, books, found, write
+from tests.check.sets.random_report import budgets, reviu_book, sentences, tables
+from tests.check.sets.random_set import arguments, draw, parts
+from xlkinerja.check.checking import check
+from xlkinerja.pages.filling import fill
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.reading import book_from, read
+from xlkinerja.workbook.templates import build
+
+BY_FILE = [c for c in CASES if c.by_file]
+#: Of the cases that are checked in memory alone, the first one for each family of rules.
+SAMPLE = list({kode[:3]: c for c in reversed(CASES) if not c.by_file for kode, *_ in c.found}.values())
+
+
+def content(book: Book) -> Book:
+    """A Book without the place of its file, and its merged cells in order, which other programs keep in none."""
+    sheets = {nama: replace(state, merges=tuple(sorted(state.merges))) for nama, state in book.sheets.items()}
+    return replace(book, path=Path(), sheets=sheets)
+
+
+def test_the_sample_has_every_family() -> None:
+    """The rules of every family but those of unreadable files are in the sample; many cases are files."""
+    assert {kode[:3] for case in SAMPLE for kode, *_ in case.found} == {f"XK{n}" for n in range(9)}
+    assert len(BY_FILE) >= 40
+
+
+@pytest.mark.parametrize("case", [*BY_FILE, *SAMPLE], ids=lambda c: c.name)
+def test_by_file(case: Case, tmp_path: Path) -> None:
+    """The files of a case give the findings that its workbooks in memory give, and read as the same Books.
+
+    The same are texts and what they carry down, numbers, formats, formulas, computed values, and states of the sheets.
+    """
+    write(case, tmp_path)
+    assert found(check([tmp_path], strict=True)) == case.found
+    for book in books(case):
+        assert content(read(tmp_path / book.name, name=book.name)) == content(book), book.name
+
+
+@pytest.mark.parametrize("asal", [(2, 2), (5, 8)], ids=str)
+def test_random_sets_are_those_of_files(asal: tuple[int, int]) -> None:
+    """A set drawn at random, filled by `susun` whole or in part, and its report."""
+    satu = draw(*asal)
+    for nama, book in satu.books.items():
+        data = fill(build(BY_KODE[document(nama).kode], **arguments(satu, nama)), parts=parts(satu)).data
+        assert content(book_from(Package.from_bytes(data), Path(nama), name=nama)) == content(book), nama
+
+
+def test_the_two_random_sets_differ() -> None:
+    """One of them is filled whole, the other is not."""
+    assert {draw(*asal).tersusun for asal in [(2, 2), (5, 8)]} == {True, False}
+
+
+def test_random_report_is_that_of_a_file() -> None:
+    """The copy of a report drawn at random reads the same from a file."""
+    satu = draw(5, 8)
+    isi = {TL: tables(satu), AL: budgets(satu), AN: sentences(satu)}
+    data = build(
+        BY_KODE["Reviu"],
+        identitas={**satu.identitas, "tahun": 2024},
+        pengaturan=satu.pengaturan,
+        skala=satu.skala,
+        isi=isi,
+        baris=5,
+    )
+    assert content(book_from(Package.from_bytes(data), Path(RV), name=RV)) == content(reviu_book(satu, isi))

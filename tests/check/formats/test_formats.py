@@ -1,0 +1,158 @@
+"""The report as text and as JSON."""
+
+import dataclasses
+import json
+
+from tests.check.formats.sample_report import COMPARED, FULL, OVERWRITTEN, UNREADABLE, finding
+from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check.formats import FORMATS
+from xlkinerja.check.formats.grouping import cells
+
+LAPORAN = Report((finding(), finding(tingkat=Tingkat.INFO, sel="H6"), UNREADABLE), 5)
+
+TEKS = """\
+KPU Kabupaten Contoh · KPU · 2024
+  Mulai dari XK501 (1 galat), Realisasi.xlsx › Realisasi › H5: Target satu indikator berbeda antardokumen.
+  Realisasi.xlsx
+    Lembar Realisasi
+      galat XK501 H5: Target Realisasi 95%, sedangkan PK 90%.
+        → Samakan targetnya.
+      info XK501 H6: Target Realisasi 95%, sedangkan PK 90%.
+        → Samakan targetnya.
+
+Tanpa identitas
+  kosong.xlsx
+      galat XK001 Kosong.
+
+5 berkas diperiksa: 2 galat, 0 peringatan, 1 info.
+"""
+
+PERUBAHAN = """\
+KPU Kabupaten Contoh · KPU · 2024
+  Realisasi.xlsx
+    Lembar Realisasi
+      galat XK501 H5: Target Realisasi 95%, sedangkan PK 90%.
+        → Samakan targetnya.
+
+Sudah tidak ada sejak lama.json
+  galat XK501 Realisasi.xlsx › Realisasi › H9: Target lama.
+
+Diabaikan
+  XK505 (1 temuan), alasan: =Mengikuti <Renstra>.
+    Realisasi.xlsx › Realisasi › D5: Hanya huruf besarnya.
+
+5 berkas diperiksa; temuan baru sejak lama.json: 1 galat, 0 peringatan, 0 info. 1 baru, 1 sudah tidak ada, 7 tetap. 1 temuan diabaikan.
+"""  # noqa: E501
+
+
+def test_teks() -> None:
+    """Grouped by satker, file and sheet; a cell before the message, what to do below it, counts at the end."""
+    assert FORMATS["teks"](LAPORAN) == TEKS
+
+
+def test_teks_says_equal_things_once() -> None:
+    """Five cells with one sentence are one line; two sentences of one rule and remedy share their remedy."""
+    baris = FORMATS["teks"](Report(OVERWRITTEN, 1)).splitlines()
+    assert baris[3:5] == [
+        "      peringatan XK007 N5–N8, N12 (5 sel): Sel hitungan berisi ketikan.",
+        "        → Jalankan susun.",
+    ]
+    dua = FORMATS["teks"](Report((finding(), finding(sel="H6", pesan="Target Realisasi 80%.")), 1)).splitlines()
+    assert dua[3:7] == [
+        "      galat XK501 2 temuan",
+        "        H5: Target Realisasi 95%, sedangkan PK 90%.",
+        "        H6: Target Realisasi 80%.",
+        "        → Samakan targetnya.",
+    ]
+
+
+def test_teks_gravest_first_in_a_sheet() -> None:
+    """In one sheet a galat stands before a peringatan above it, and a wrong target before a wrong percent."""
+    temuan = (*OVERWRITTEN, finding(kode="XK405", sel="H19"), finding(sel="H20"))
+    baris = FORMATS["teks"](Report(temuan, 1)).splitlines()
+    assert [b.split()[:2] for b in baris if b.startswith("      ") and " XK" in b] == [
+        ["galat", "XK501"], ["galat", "XK405"], ["peringatan", "XK007"]]  # fmt: skip
+    assert baris[1].startswith("  Mulai dari XK501 (1 galat), Realisasi.xlsx › Realisasi › H20: ")
+
+
+def test_teks_with_what_was_ignored_and_what_is_gone() -> None:
+    """Both stand at the end with reason and place, and are counted in the last line."""
+    assert FORMATS["teks"](COMPARED) == PERUBAHAN
+
+
+def test_teks_names_a_file_that_was_not_looked_at_again() -> None:
+    """A finding of a file that this run did not read is not simply gone."""
+    tanpa = dataclasses.replace(COMPARED, diperiksa=())
+    assert "H9 (berkas ini tidak ikut diperiksa sekarang): Target lama." in FORMATS["teks"](tanpa)
+
+
+def test_teks_names_no_first_of_one() -> None:
+    """Where there is one kind of mistake nothing is to be begun with."""
+    assert "Mulai dari" not in FORMATS["teks"](Report((finding(),), 1))
+
+
+def test_teks_with_colour() -> None:
+    """Colour adds escape sequences and nothing else, and every one is closed."""
+    berwarna = FORMATS["teks"](LAPORAN, warna=True)
+    polos = berwarna
+    for tanda in ("\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"):
+        polos = polos.replace(tanda, "")
+    assert polos == TEKS
+    assert "\x1b[31mgalat\x1b[0m XK501" in berwarna
+    assert berwarna.count("\x1b[0m") == berwarna.count("\x1b[") / 2
+
+
+def test_teks_without_findings() -> None:
+    """Nothing found is one line."""
+    assert FORMATS["teks"](Report((), 3)) == "3 berkas diperiksa: 0 galat, 0 peringatan, 0 info.\n"
+
+
+def test_cells() -> None:
+    """Runs of three or more down a column are shortened, columns stay in order, what is no cell is left out."""
+    assert cells(["H5", "H6", "H7", "", "H9", "AA1", "H8", "AA2"]) == "H5–H9, AA1, AA2"
+    assert cells(["B3", "B3", "B4"]) == "B3, B4"
+    assert cells(["", "A0"]) == ""
+
+
+def test_json() -> None:
+    """The object has exactly the published fields; an unknown year is null, texts are readable as they are."""
+    teks = FORMATS["json"](LAPORAN)
+    isi = json.loads(teks)
+    assert isi["versi"] == 1
+    assert isi["ringkasan"] == {"berkas": 5, "galat": 2, "peringatan": 0, "info": 1}
+    assert isi["temuan"][0] == {
+        "kode": "XK501",
+        "aturan": "target_beda",
+        "tingkat": "galat",
+        "satker": "KPU Kabupaten Contoh",
+        "entitas": "KPU",
+        "tahun": 2024,
+        "berkas": "Realisasi.xlsx",
+        "lembar": "Realisasi",
+        "sel": "H5",
+        "pesan": "Target Realisasi 95%, sedangkan PK 90%.",
+        "tercetak": "95%",
+        "seharusnya": "90%",
+        "tindakan": "Samakan targetnya.",
+        "tempat_lain": [{"berkas": "PK.xlsx", "lembar": "PK", "sel": "H5"}],
+        "sumber": "PermenPANRB 53/2014",
+        "sidik": "0123456789abcdef",
+    }
+    assert isi["temuan"][2]["tahun"] is None
+    assert list(isi) == ["versi", "ringkasan", "temuan", "diabaikan"]
+    assert isi["diabaikan"] == []
+    assert "›" in FORMATS["json"](Report((finding(pesan="a › b"),), 1))
+
+
+def test_json_of_a_comparison() -> None:
+    """What was ignored carries its reason; what is gone stands whole under banding."""
+    isi = json.loads(FORMATS["json"](COMPARED))
+    assert [(d["kode"], d["sel"], d["alasan"]) for d in isi["diabaikan"]] == [("XK505", "D5", "=Mengikuti <Renstra>.")]
+    assert (isi["banding"]["dengan"], isi["banding"]["tetap"]) == ("lama.json", 7)
+    assert [h["sidik"] for h in isi["banding"]["hilang"]] == ["00000000000000d1"]
+
+
+def test_every_format_is_deterministic() -> None:
+    """The same report gives the same output, byte by byte."""
+    for bentuk in FORMATS:
+        assert FORMATS[bentuk](FULL) == FORMATS[bentuk](FULL), bentuk

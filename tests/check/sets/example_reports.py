@@ -1,0 +1,27 @@
+"""The published reports as sets of workbooks, made and checked once per process."""
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.check.sets.addresses import RV
+from xlkinerja.check.checking import check
+from xlkinerja.check.finding import Report
+from xlkinerja.report.model import load
+from xlkinerja.report.writing import workbooks
+
+
+@cache
+def files(nama: str) -> dict[str, bytes]:
+    """The workbooks of a report by file name, Reviu among them."""
+    return workbooks(load(nama), reviu=True)
+
+
+@cache
+def report_of(nama: str, *, reviu: bool) -> Report:
+    """The findings on the set of a report, alone or together with its Reviu workbook."""
+    with TemporaryDirectory() as folder:
+        for berkas, data in files(nama).items():
+            if berkas != RV or reviu:
+                (Path(folder) / berkas).write_bytes(data)
+        return check([folder], strict=True)

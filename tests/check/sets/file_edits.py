@@ -1,0 +1,207 @@
+"""What other programs do to a finished workbook, each to its file and the same to a workbook in memory."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+
+from tests.check.sets.addresses import RE, Place, letter, main
+from tests.check.sets.case import Saved, opened
+from tests.check.sets.paper import Paper
+from xlkinerja.pages.filling import ISI, fill
+from xlkinerja.workbook.address import column_number, ref, split_ref
+from xlkinerja.workbook.documents import NAMA_TANDA
+from xlkinerja.workbook.package import SheetInfo
+from xlkinerja.workbook.patch import CellValue, patch
+
+REALISASI = main(RE)
+TAUTAN = "xl/externalLinks/externalLink1.xml"
+HANYA_ISI = frozenset({ISI})
+
+
+def hide(berkas: str, *, rows: tuple[int, ...] = (), column: str = "", lembar: str = "") -> Saved:
+    """Rows or a column hidden, on the main sheet or another one."""
+    huruf, lembar = letter(berkas, column) if column else "", lembar or main(berkas)
+
+    def on_sheet(book) -> None:
+        for row in rows:
+            book[lembar].row_dimensions[row].hidden = True
+        if huruf:
+            book[lembar].column_dimensions[huruf].hidden = True
+
+    def on_paper(paper: Paper) -> None:
+        kolom = {column_number(huruf)} if huruf else set()
+        lama = paper.read_sheet(lembar)
+        paper.change(lembar, hidden_rows=lama.hidden_rows | set(rows), hidden_columns=lama.hidden_columns | kolom)
+
+    return Saved(opened(on_sheet), on_paper)
+
+
+def hide_sheet(lembar: str) -> Saved:
+    """A sheet hidden."""
+
+    def on_paper(paper: Paper) -> None:
+        paper.sheets = tuple(replace(s, state="hidden") if s.name == lembar else s for s in paper.sheets)
+
+    return Saved(opened(lambda book: setattr(book[lembar], "sheet_state", "hidden")), on_paper)
+
+
+def added(lembar: str, *, sel: str = "", isi: object = None, state: str = "visible", asal: str = "", rows: int = 0):
+    """A further sheet: a copy of another one, perhaps without its rows from the fifth on, or one with a single cell."""
+
+    def on_book(book) -> None:
+        sheet = book.copy_worksheet(book[asal]) if asal else book.create_sheet(lembar)
+        sheet.title, sheet.sheet_state = lembar, state
+        if sel:
+            sheet[sel] = isi
+        if rows:
+            sheet.delete_rows(5, rows)
+
+    def on_paper(paper: Paper) -> None:
+        paper.sheets = (*paper.sheets, SheetInfo(lembar, "", state))
+        paper.add(lembar, asal)
+        if sel:
+            paper.type(lembar, sel, isi)
+        if rows:
+            paper.shift_rows(lembar, 5, rows)
+
+    return Saved(opened(on_book), on_paper)
+
+
+def unprotect(*lembar: str) -> Saved:
+    """The protection of sheets taken away."""
+    return Saved(
+        opened(lambda book: [setattr(book[nama].protection, "sheet", False) for nama in lembar]),
+        lambda paper: [paper.change(nama, protected=False) for nama in lembar],
+    )
+
+
+def swapped(berkas: str, kunci: str, lain: str) -> Saved:
+    """Two input columns change places, with everything in them."""
+    lembar, a, b = main(berkas), letter(berkas, kunci), letter(berkas, lain)
+
+    def on_sheet(book) -> None:
+        for row in range(4, 16):
+            kiri, kanan = book[lembar][f"{a}{row}"], book[lembar][f"{b}{row}"]
+            kiri.value, kanan.value = kanan.value, kiri.value
+
+    def on_paper(paper: Paper) -> None:
+        cells = paper.cells(lembar)
+        for row in range(4, 16):
+            kiri, kanan = f"{a}{row}", f"{b}{row}"
+            if kiri in cells and kanan in cells:
+                nilai = cells[kiri].value, cells[kanan].value
+                paper.set(lembar, kiri, nilai[1])
+                paper.set(lembar, kanan, nilai[0])
+
+    return Saved(opened(on_sheet), on_paper)
+
+
+def inserted(berkas: str, *kunci: str) -> Saved:
+    """Empty columns inserted, each where a column stands, from the right to the left."""
+    lembar, kolom = main(berkas), [column_number(letter(berkas, k)) for k in kunci]
+
+    def on_paper(paper: Paper) -> None:
+        for n in kolom:
+            cells = paper.cells(lembar)
+            pindah = {}
+            for sel, cell in cells.items():
+                k, b = split_ref(sel)
+                baru = sel if k < n else ref(k + 1, b)
+                pindah[baru] = cell._replace(ref=baru)
+            cells.clear()
+            cells.update(pindah)
+
+    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in kolom]), on_paper)
+
+
+def merged(dari: Place, sampai: Place) -> Saved:
+    """Cells merged."""
+    lembar, area = dari.lembar, f"{dari.sel}:{sampai.sel}"
+
+    def on_paper(paper: Paper) -> None:
+        paper.change(lembar, merges=(*paper.read_sheet(lembar).merges, area))
+
+    return Saved(opened(lambda book: book[lembar].merge_cells(area)), on_paper)
+
+
+def with_part(name: str, content: bytes = b"<x/>") -> Callable[[bytes], bytes]:
+    """A further part in the package."""
+
+    def change(data: bytes) -> bytes:
+        stream = io.BytesIO(data)
+        with zipfile.ZipFile(stream, "a") as package:
+            package.writestr(name, content)
+        return stream.getvalue()
+
+    return change
+
+
+#: A macro project, and what a link to another file leaves.
+MACROS = Saved(with_part("xl/vbaProject.bin"), lambda paper: setattr(paper, "has_macros", True))
+LINK = Saved(with_part(TAUTAN), lambda paper: setattr(paper, "external_links", True))
+
+
+def linked(*tempat: Place) -> Saved:
+    """Formulas that take their number from another file."""
+    rumus = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(tempat, 7)}
+
+    def to_bytes(data: bytes) -> bytes:
+        return LINK.to_bytes(opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in rumus.items()])(data))
+
+    def to_paper(paper: Paper) -> None:
+        LINK.to_paper(paper)
+        for s, f in rumus.items():
+            paper.type(REALISASI, s, f)
+
+    return Saved(to_bytes, to_paper)
+
+
+def of_version(version: int) -> Saved:
+    """A PK that another version of the template made."""
+    tanda = f'"pk;{version}"'
+    return Saved(
+        opened(lambda book: setattr(book.defined_names[NAMA_TANDA], "attr_text", tanda)),
+        lambda paper: paper.defined_names.update({NAMA_TANDA: tanda}),
+    )
+
+
+def drawn(cells: dict[Place, CellValue] | None = None, *, again: bool = False) -> Saved:
+    """Filled by `susun`, then typed into; `again` recalculates the computed cells, as Excel would."""
+    lembaran: dict[str, dict[str, CellValue]] = {}
+    for tempat, nilai in (cells or {}).items():
+        lembaran.setdefault(tempat.lembar, {})[tempat.sel] = nilai
+
+    def to_bytes(data: bytes) -> bytes:
+        data = fill(data).data
+        data = patch(data, lembaran) if lembaran else data
+        return fill(data, parts=HANYA_ISI).data if again else data
+
+    def to_paper(paper: Paper) -> None:
+        paper.fill()
+        for lembar, sel in lembaran.items():
+            for alamat, nilai in sel.items():
+                paper.write(lembar, alamat, nilai)
+        if again:
+            paper.fill(HANYA_ISI)
+
+    return Saved(to_bytes, to_paper)
+
+
+def drawn_then_date(tempat: Place, hari: int) -> Saved:
+    """Filled by `susun`; then a cell becomes a date, and the computed cells follow."""
+    lembar, sel = tempat.lembar, tempat.sel
+
+    def on_sheet(book) -> None:
+        book[lembar][sel].value, book[lembar][sel].number_format = hari, "dd/mm/yyyy"
+
+    def to_paper(paper: Paper) -> None:
+        paper.fill()
+        paper.forget()
+        paper.type(lembar, sel, hari, "dd/mm/yyyy")
+        paper.fill(HANYA_ISI)
+
+    return Saved(lambda data: fill(opened(on_sheet)(fill(data).data), parts=HANYA_ISI).data, to_paper)
+
+
+FILLED = drawn()

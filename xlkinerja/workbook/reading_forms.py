@@ -1,0 +1,57 @@
+"""What stands beside labels, not below headers: the fields of a form, and the ladders on Referensi."""
+
+from collections.abc import Iterator
+
+from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.book import Cell, Problem
+from xlkinerja.workbook.labels import normal
+from xlkinerja.workbook.layout import Form
+from xlkinerja.workbook.package import SheetData
+from xlkinerja.workbook.sheets import referensi
+
+
+def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list[Problem]]:
+    """The value cell right of each label in column A; a label that is gone is a problem."""
+    if data is None:
+        return {}, []
+    labels: dict[str, int] = {}
+    for ref, cell in data.cells.items():
+        column, row = split_ref(ref)
+        if column == 1 and isinstance(cell.value, str):
+            labels.setdefault(normal(cell.value), row)
+    fields: dict[str, Cell] = {}
+    problems: list[Problem] = []
+    for declared in form.fields:
+        row_number = labels.get(normal(declared.label))
+        if row_number is None:
+            ref = form.cell(declared.key)
+            pesan = f"Isian «{declared.label}» tidak ditemukan."
+            tindakan = f"Kembalikan tulisan «{declared.label}» di kolom A."
+            problems.append(Problem("kolom_hilang", pesan, tindakan, form.name, ref))
+            continue
+        ref = f"B{row_number}"
+        raw = data.cells.get(ref)
+        fields[declared.key] = Cell(ref, raw.value, raw.formula, raw.format) if raw else Cell(ref)
+    return fields, problems
+
+
+def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
+    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone."""
+    if data is None:
+        return
+    wanted = [normal(h) for h in referensi.KEPALA_TANGGA]
+    heads: dict[int, dict[str, int]] = {}
+    for ref, cell in data.cells.items():
+        if normal(cell.value) in wanted:
+            column, number = split_ref(ref)
+            heads.setdefault(number, {})[normal(cell.value)] = column
+    row = next((number for number, found in heads.items() if len(found) == len(wanted)), None)
+    if row is None:
+        return
+    c1, c2, c3 = (heads[row][w] for w in wanted)
+    for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.CADANGAN_TANGGA):
+        nama, predikat, urutan = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
+        if predikat and urutan and isinstance(predikat.value, str) and not isinstance(urutan.value, bool | str | None):
+            order = Cell("", urutan.value).number
+            if order is not None:
+                yield str(nama.value) if nama else "", predikat.value, int(order)
