@@ -16,8 +16,9 @@ from xlkinerja.summary.counting import RingkasanCapaian, Sasaran, summarise, tam
 from xlkinerja.workbook.address import column_letter, ref, split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY
+from xlkinerja.workbook.labels import normal
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.reading import book_from, normal
+from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
