@@ -10,7 +10,7 @@ from tests.kembaran import SKALA, Baris, Kebijakan, Keluaran, keluaran, nomor
 from tests.mesin import Ironcalc
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.kinerja.skala import SKALA_BAKU
-from xlkinerja.summary.pengukuran import Terukur
+from xlkinerja.summary.measuring import Terukur
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, PENGATURAN
 from xlkinerja.workbook.sheets.pengaturan import SKALA as TABEL_SKALA

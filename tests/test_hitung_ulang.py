@@ -11,7 +11,7 @@ import pytest
 from tests.mesin import Ironcalc, libreoffice
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
 from xlkinerja.workbook.package import Package, RawCell, Value
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR
+from xlkinerja.workbook.sheets.drawn import IKHTISAR
 
 AKAR = Path(__file__).parents[1]
 #: One in the fifteenth digit, the last that a cell shows: for formulas that do not round, Capaian Dasar and the

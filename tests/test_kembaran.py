@@ -11,7 +11,7 @@ from tests.kembaran import KEBIJAKAN, Baris, Kebijakan
 from tests.kisi import kisi
 from tests.mesin import Ironcalc, libreoffice, realisasi
 from xlkinerja.kinerja.skala import SKALA_BAKU
-from xlkinerja.summary.pengukuran import ukur
+from xlkinerja.summary.measuring import ukur
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.reading import read

@@ -9,7 +9,7 @@ from tests.banding import beda, sama, sel_ironcalc, sel_python, sel_skala, semes
 from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, nomor
 from tests.mesin import Ironcalc, realisasi
 from xlkinerja.kinerja import anggaran
-from xlkinerja.summary.pengukuran import ukur
+from xlkinerja.summary.measuring import ukur
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.reading import read
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN

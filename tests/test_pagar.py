@@ -13,7 +13,7 @@ from pathlib import Path
 AKAR = Path(__file__).parents[1]
 PAKET = AKAR / "xlkinerja"
 #: What runs in LibreOffice's own Python: nothing of ours but itself, so its imports are relative.
-KOMPONEN = "calc/komponen/"
+KOMPONEN = "calc/component/"
 #: Where each heavy library may be imported.
 PAGAR = {
     "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx"),

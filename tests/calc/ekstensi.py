@@ -29,7 +29,7 @@ def proses_layanan(sesi):
             continue
         try:
             baris = (p / "cmdline").read_bytes()
-            if b"xlkinerja.calc.layanan" in baris and os.getsid(int(p.name)) == sesi:
+            if b"xlkinerja.calc.service" in baris and os.getsid(int(p.name)) == sesi:
                 ketemu.append(int(p.name))
         except OSError:  # gone meanwhile
             continue

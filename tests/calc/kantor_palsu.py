@@ -7,7 +7,7 @@ import pytest
 from tests.calc.ekstensi import skrip
 from xlkinerja import __version__
 from xlkinerja.calc import addin
-from xlkinerja.calc.kantor import Kantor
+from xlkinerja.calc.office import Kantor
 
 DAFTAR = """Identifier: id.xlkinerja
   Version: {versi}

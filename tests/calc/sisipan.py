@@ -7,10 +7,10 @@ import json
 import sys
 from pathlib import Path
 
-from xlkinerja.calc import layanan
+from xlkinerja.calc import service
 
 BERKAS = Path(sys.argv[1])
-asli = layanan.answer
+asli = service.answer
 
 
 def answer(line):
@@ -23,5 +23,5 @@ def answer(line):
     return hasil
 
 
-layanan.answer = answer
-layanan.main()
+service.answer = answer
+service.main()

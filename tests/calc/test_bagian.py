@@ -20,11 +20,11 @@ from xlkinerja.calc.addin_build import (
     tipe,
     unoidl_write,
 )
-from xlkinerja.calc.bagian import IDL, IMPLEMENTASI, RDB, SAMBUNGAN, bagian, modul_basic
-from xlkinerja.calc.konfigurasi import LABEL_NILAI, MENU, NILAI, metode
+from xlkinerja.calc.configuration import LABEL_NILAI, MENU, NILAI, metode
+from xlkinerja.calc.parts import IDL, IMPLEMENTASI, RDB, SAMBUNGAN, bagian, modul_basic
+from xlkinerja.hosts.arguments import NOMOR_GALAT
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.hosts.declared import FUNGSI, Fungsi, Masukan
-from xlkinerja.hosts.masukan import NOMOR_GALAT
 from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.steps import Kind
 
@@ -212,7 +212,7 @@ def test_the_description_has_the_version(isi):
 
 def tetapan(modul, nama):
     """A constant of a module of the component, which nothing but LibreOffice can import."""
-    pohon = ast.parse((AKAR / "xlkinerja" / "calc" / "komponen" / f"{modul}.py").read_text("utf-8"))
+    pohon = ast.parse((AKAR / "xlkinerja" / "calc" / "component" / f"{modul}.py").read_text("utf-8"))
     tetap = [n for n in pohon.body if isinstance(n, ast.Assign)]
     (isi,) = [n.value for n in tetap if ast.unparse(n.targets[0]) == nama]
     return ast.literal_eval(isi)
@@ -220,9 +220,9 @@ def tetapan(modul, nama):
 
 def test_the_component_says_what_is_declared_elsewhere():
     """Its labels are those of the commands, and its errors are errors that Python knows."""
-    assert tetapan("perintah", "LABEL") == {k: c.label for k, c in COMMANDS.items()} | {NILAI: LABEL_NILAI}
-    assert set(tetapan("perintah", "_TANPA_BUKU")) == {k for k, c in COMMANDS.items() if not c.needs_book}
-    assert set(tetapan("nilai", "KODE_GALAT")) <= set(NOMOR_GALAT)
-    langkah = ast.parse((AKAR / "xlkinerja" / "calc" / "komponen" / "langkah.py").read_text("utf-8"))
+    assert tetapan("commands", "LABEL") == {k: c.label for k, c in COMMANDS.items()} | {NILAI: LABEL_NILAI}
+    assert set(tetapan("commands", "_TANPA_BUKU")) == {k for k, c in COMMANDS.items() if not c.needs_book}
+    assert set(tetapan("values", "KODE_GALAT")) <= set(NOMOR_GALAT)
+    langkah = ast.parse((AKAR / "xlkinerja" / "calc" / "component" / "steps.py").read_text("utf-8"))
     fungsi = {n.name for n in ast.walk(langkah) if isinstance(n, ast.FunctionDef)}
     assert {f"langkah_{kind}" for kind in Kind} <= fungsi

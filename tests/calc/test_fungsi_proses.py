@@ -82,7 +82,7 @@ def macet(tmp_path_factory):
 def test_a_hanging_process_is_ended(macet):
     """A sentence after the limit, nothing of the process is left, and the next call is right."""
     jalan, python = macet
-    skrip(python, f'exec "{sys.executable}" -c "import time; time.sleep(60)" xlkinerja.calc.layanan')
+    skrip(python, f'exec "{sys.executable}" -c "import time; time.sleep(60)" xlkinerja.calc.service')
     with jalan.baru() as buku:
         mulai = time.monotonic()
         assert terbilang(buku) == f"Layanan Python tidak menjawab dalam 2 detik, lalu dihentikan. {ULANGI}"

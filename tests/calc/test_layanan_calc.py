@@ -10,8 +10,8 @@ import pytest
 from tests.calc.ekstensi import AKAR
 from tests.contoh import contoh
 from xlkinerja import __version__
-from xlkinerja.calc.layanan import answer, serve
-from xlkinerja.hosts.masukan import TINGGI_LEMBAR
+from xlkinerja.calc.service import answer, serve
+from xlkinerja.hosts.arguments import TINGGI_LEMBAR
 
 
 def rentang(*baris, tinggi=0, lebar=0, awal=(1, 1)):
@@ -152,8 +152,8 @@ def test_lines_in_lines_out():
 def test_the_process_ends_with_its_pipe():
     """What is printed meanwhile stays off the answers."""
     kode = (
-        f"import sys; sys.path.insert(0, {str(AKAR)!r}); from xlkinerja.calc import layanan; asli = layanan.answer\n"
-        "layanan.answer = lambda b: (print('berisik'), asli(b))[1]\nlayanan.main()"
+        f"import sys; sys.path.insert(0, {str(AKAR)!r}); from xlkinerja.calc import service; asli = service.answer\n"
+        "service.answer = lambda b: (print('berisik'), asli(b))[1]\nservice.main()"
     )
     hasil = subprocess.run(
         [sys.executable, "-c", kode], input=b'{"id": 1}\n', capture_output=True, timeout=30, check=True

@@ -15,8 +15,8 @@ from tests.libreoffice.kantor import kantor_di
 from xlkinerja import __version__
 from xlkinerja.calc import addin
 from xlkinerja.calc.addin import lepas, pasang, python_ini, status, terpasang
-from xlkinerja.calc.kantor import EkstensiGagal, Kantor, cari, folder_setelan
-from xlkinerja.calc.konfigurasi import PENGENAL
+from xlkinerja.calc.configuration import PENGENAL
+from xlkinerja.calc.office import EkstensiGagal, Kantor, cari, folder_setelan
 from xlkinerja.cli.main import cli
 
 pytestmark = pytest.mark.usefixtures("tanpa_variabel")

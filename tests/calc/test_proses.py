@@ -9,8 +9,8 @@ import time
 import pytest
 
 from tests.calc.ekstensi import python_uji, skrip
-from xlkinerja.calc.komponen import proses
-from xlkinerja.calc.komponen.proses import Layanan, LayananGagal, lingkungan, python_tersambung, tanya
+from xlkinerja.calc.component import process
+from xlkinerja.calc.component.process import Layanan, LayananGagal, lingkungan, python_tersambung, tanya
 
 #: Answers each line with its id and whatever the code below makes of it.
 JAWAB = "import json, os, sys, time\nfor baris in sys.stdin:\n    d = json.loads(baris)\n    {}\n"
@@ -20,8 +20,8 @@ CETAK = "print(json.dumps({{'id': d['id'], 'hasil': {}}}), flush=True)"
 @pytest.fixture(autouse=True)
 def baru(monkeypatch):
     """As in an office that has just been started; the process of a test ends with it."""
-    keadaan = proses._Keadaan()
-    monkeypatch.setattr(proses, "_kini", keadaan)
+    keadaan = process._Keadaan()
+    monkeypatch.setattr(process, "_kini", keadaan)
     monkeypatch.delenv("XLKINERJA_PYTHON", raising=False)
     yield keadaan
     if keadaan.layanan:
@@ -146,7 +146,7 @@ def test_after_three_failures_nothing_is_started_for_a_while(palsu, monkeypatch,
     assert time.monotonic() - mulai < 5
     palsu(CETAK.format(1))
     assert gagal() == pertama[-1]
-    monkeypatch.setattr(proses, "JEDA", 0.0)
+    monkeypatch.setattr(process, "JEDA", 0.0)
     assert tanya({}, 20)["hasil"] == 1
     assert baru.gagal == 0
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from xlkinerja.calc.komponen.pulih import tanpa_awalan
+from xlkinerja.calc.component.mending import tanpa_awalan
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import xlkinerja
-from xlkinerja.excel import addin, layanan
+from xlkinerja.excel import addin, probe
 from xlkinerja.excel.addin import AddinGagal, Lingkungan, cari_pustaka, folder_mulai, lepas, pasang, status
 from xlkinerja.excel.addin_build import NAMA_ADDIN, PETA_LEMBAR, baca_sambungan, dengan_sambungan, versi_xlwings
-from xlkinerja.excel.layanan import Jejak
+from xlkinerja.excel.probe import Jejak
 
 VERSI = versi_xlwings()
 
@@ -40,8 +40,8 @@ def windows(monkeypatch, jejak=None, **registri):
         jalan.append(python)
         return jejak or Jejak(1.5, jawaban="sembilan belas", ditanya=True)
 
-    monkeypatch.setattr(layanan, "registri", lambda: registri)
-    monkeypatch.setattr(layanan, "coba_layanan", coba)
+    monkeypatch.setattr(probe, "registri", lambda: registri)
+    monkeypatch.setattr(probe, "coba_layanan", coba)
     return jalan
 
 

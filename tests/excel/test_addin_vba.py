@@ -14,8 +14,8 @@ from tests.excel.engine import Excel
 from tests.excel.pywin32_palsu import udfs  # noqa: F401 - a fixture
 from xlkinerja.excel import buttons
 from xlkinerja.excel.addin_build import NAMA_ADDIN, modul_vba, versi_xlwings
-from xlkinerja.excel.layanan import perintah_layanan
-from xlkinerja.hosts.masukan import NOMOR_GALAT
+from xlkinerja.excel.probe import perintah_layanan
+from xlkinerja.hosts.arguments import NOMOR_GALAT
 from xlkinerja.hosts.shipping import makro
 
 #: The library of xlwings, which only Excel for Windows can load; KinerjaSambung runs as it is.

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from xlkinerja.excel import diagnosis
-from xlkinerja.excel.layanan import Jejak, jalankan
+from xlkinerja.excel.probe import Jejak, jalankan
 
 PYTHONW = "C:\\Program Files\\Python 3.11\\pythonw.exe"
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, kolom, rentang, udfs  # noqa: F401 - a fixture
 from xlkinerja.excel import functions
-from xlkinerja.hosts.masukan import NOMOR_GALAT
+from xlkinerja.hosts.arguments import NOMOR_GALAT
 from xlkinerja.workbook.stream import ErrorValue
 
 #: How COM numbers an error cell: SCODE of CVErr.

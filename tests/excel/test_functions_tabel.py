@@ -12,7 +12,7 @@ from xlkinerja.hosts.declared import Rentang, call
 from xlkinerja.pages.filling import fill
 from xlkinerja.report.model import names
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import Row
 from xlkinerja.workbook.package import Package

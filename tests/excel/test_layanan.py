@@ -9,8 +9,8 @@ import types
 import pytest
 
 from tests.excel.pywin32_palsu import udfs  # noqa: F401 - a fixture
-from xlkinerja.excel import layanan
-from xlkinerja.excel.layanan import TanyaGagal, coba_layanan, jalankan, perintah_layanan, registri, tanya_com
+from xlkinerja.excel import probe
+from xlkinerja.excel.probe import TanyaGagal, coba_layanan, jalankan, perintah_layanan, registri, tanya_com
 
 #: A process that says who it is, and then stays as the server does.
 TINGGAL = "import os, sys, time; open(sys.argv[1], 'w').write(str(os.getpid())); time.sleep(60)"
@@ -39,7 +39,7 @@ def test_the_command_letter_for_letter():
 def test_the_question_has_its_answer():
     """xlwings' own CallUDF answers the question of the trial as expected (pywin32 is a stand-in)."""
     server = importlib.import_module("xlwings.com_server").XLPython()
-    assert server.CallUDF(layanan.MODUL, layanan.FUNGSI, (layanan.ISIAN,)) == layanan.JAWABAN == "sembilan belas"
+    assert server.CallUDF(probe.MODUL, probe.FUNGSI, (probe.ISIAN,)) == probe.JAWABAN == "sembilan belas"
 
 
 def test_outside_windows_xlwings_is_loaded_for_real(tmp_path, monkeypatch):
@@ -134,7 +134,7 @@ def test_the_number_of_windows_is_kept(monkeypatch):
     def popen(*_, **__):
         raise galat
 
-    monkeypatch.setattr(layanan.subprocess, "Popen", popen)
+    monkeypatch.setattr(probe.subprocess, "Popen", popen)
     assert jalankan("x", None).winerror == 1260
 
 
@@ -199,7 +199,7 @@ def test_on_windows_each_trial_has_its_own_class(monkeypatch):
     """The command is the add-in's, with a new CLSID each time; without pywin32 here, nobody asks."""
     jalan = []
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(layanan, "jalankan", lambda *isian: jalan.append(isian))
+    monkeypatch.setattr(probe, "jalankan", lambda *isian: jalan.append(isian))
     monkeypatch.setitem(sys.modules, "pythoncom", com_palsu())
     coba_layanan("C:\\Python\\pythonw.exe")
     coba_layanan("C:\\Python\\pythonw.exe")

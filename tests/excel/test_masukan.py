@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, kolom, udfs  # noqa: F401 - a fixture
-from xlkinerja.hosts.masukan import nilai
+from xlkinerja.hosts.arguments import nilai
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.workbook.stream import ErrorValue, number
 

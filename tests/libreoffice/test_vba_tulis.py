@@ -10,7 +10,7 @@ from tests.libreoffice.buku_vba import buku_makro
 from tests.libreoffice.panggilan import Ungkapan
 from xlkinerja.excel import buttons
 from xlkinerja.excel.addin_build import modul_vba
-from xlkinerja.hosts.masukan import NOMOR_GALAT
+from xlkinerja.hosts.arguments import NOMOR_GALAT
 from xlkinerja.hosts.steps import Answer, Job, Kind, Step
 
 pytestmark = pytest.mark.libreoffice

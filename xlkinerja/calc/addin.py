@@ -12,11 +12,11 @@ from pathlib import Path
 
 from xlkinerja import __version__
 from xlkinerja.calc.addin_build import NAMA_EKSTENSI, baca_sambungan, dengan_sambungan
-from xlkinerja.calc.bagian import MODUL, SAMBUNGAN
-from xlkinerja.calc.kantor import EkstensiGagal, Kantor
-from xlkinerja.calc.komponen.proses import ULANGI as HITUNG_ULANG
-from xlkinerja.calc.komponen.proses import Layanan, LayananGagal
-from xlkinerja.calc.konfigurasi import PENGENAL
+from xlkinerja.calc.component.process import ULANGI as HITUNG_ULANG
+from xlkinerja.calc.component.process import Layanan, LayananGagal
+from xlkinerja.calc.configuration import PENGENAL
+from xlkinerja.calc.office import EkstensiGagal, Kantor
+from xlkinerja.calc.parts import MODUL, SAMBUNGAN
 from xlkinerja.hosts.shipping import makro
 from xlkinerja.hosts.status import Butir
 

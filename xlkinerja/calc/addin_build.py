@@ -9,7 +9,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-from xlkinerja.calc.bagian import IDL, RDB, SAMBUNGAN, bagian, sambungan
+from xlkinerja.calc.parts import IDL, RDB, SAMBUNGAN, bagian, sambungan
 from xlkinerja.hosts.shipping import kemas
 
 NAMA_EKSTENSI = "xlkinerja.oxt"

@@ -141,7 +141,7 @@ def status(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
 
 def _pasang_calc(profil: Path | None) -> None:
     from xlkinerja.calc import addin as ekstensi
-    from xlkinerja.calc.kantor import EkstensiGagal, cari
+    from xlkinerja.calc.office import EkstensiGagal, cari
 
     click.echo(_TUNGGU, err=True)
     try:
@@ -158,7 +158,7 @@ def _pasang_calc(profil: Path | None) -> None:
 
 def _lepas_calc(profil: Path | None) -> None:
     from xlkinerja.calc.addin import lepas as ambil
-    from xlkinerja.calc.kantor import EkstensiGagal, cari
+    from xlkinerja.calc.office import EkstensiGagal, cari
 
     try:
         kantor = cari(profil)
@@ -171,7 +171,7 @@ def _lepas_calc(profil: Path | None) -> None:
 
 def _status_calc(profil: Path | None) -> None:
     from xlkinerja.calc.addin import status as periksa
-    from xlkinerja.calc.kantor import EkstensiGagal, cari
+    from xlkinerja.calc.office import EkstensiGagal, cari
 
     click.echo(_TUNGGU, err=True)
     try:

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.excel import diagnosis, layanan
+from xlkinerja.excel import diagnosis, probe
 from xlkinerja.excel.addin_build import NAMA_ADDIN, baca_sambungan, dengan_sambungan
 from xlkinerja.excel.diagnosis import ULANGI
 from xlkinerja.hosts.shipping import makro
@@ -145,7 +145,7 @@ def status(folder: Path, dengan: Lingkungan | None = None) -> list[Butir]:
     """
     dengan = dengan or lingkungan()
     tujuan = folder / NAMA_ADDIN
-    fakta = layanan.registri()
+    fakta = probe.registri()
     butir = [_windows(), *diagnosis.office_store(fakta)]
     if not tujuan.is_file():
         pesan = f"Add-in belum terpasang di {folder}. Jalankan: xlkinerja addin pasang"
@@ -222,7 +222,7 @@ def _layanan(isi: Mapping[str, str]) -> list[Butir]:
     """The cache of pywin32, and one trial of the server."""
     python = isi["python"]
     simpanan = diagnosis.folder_gen_py(Path(python), Path(tempfile.gettempdir()))
-    hasil = diagnosis.layanan(layanan.coba_layanan(python), python, isi["xlwings"], simpanan)
+    hasil = diagnosis.layanan(probe.coba_layanan(python), python, isi["xlwings"], simpanan)
     return list(dict.fromkeys([*diagnosis.gen_py_rusak(simpanan), hasil]))
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from xlkinerja.excel.layanan import FUNGSI, ISIAN, JAWABAN, Jejak
+from xlkinerja.excel.probe import FUNGSI, ISIAN, JAWABAN, Jejak
 from xlkinerja.hosts.status import Butir
 
 ULANGI = "Tutup Excel, lalu jalankan: xlkinerja addin pasang"

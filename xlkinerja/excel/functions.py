@@ -7,8 +7,8 @@ from typing import Any
 import xlwings as xw
 
 import xlkinerja.hosts.functions  # noqa: F401 - declares the functions
+from xlkinerja.hosts.arguments import NOMOR_GALAT, Keluaran
 from xlkinerja.hosts.declared import FUNGSI, KELOMPOK, Fungsi, Rentang
-from xlkinerja.hosts.masukan import NOMOR_GALAT, Keluaran
 from xlkinerja.workbook.stream import ErrorValue
 
 #: Rows × columns whatever was pointed at; the seven oldest errors arrive as texts such as #N/A.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec
 
-from xlkinerja.hosts.masukan import Keluaran, MasukanSalah
+from xlkinerja.hosts.arguments import Keluaran, MasukanSalah
 
 KELOMPOK = "Kinerja"
 P = ParamSpec("P")

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from xlkinerja.check.values.texts import alike, fold, likeness, normal
-from xlkinerja.hosts.bacaan import (
+from xlkinerja.hosts.arguments import MasukanSalah, keluar, kisi, kosong, per_sel, rata_kanan, sejajar
+from xlkinerja.hosts.cell_reading import (
     angka_semua,
     baca,
     boleh_kosong,
@@ -19,8 +20,7 @@ from xlkinerja.hosts.bacaan import (
     ukur,
 )
 from xlkinerja.hosts.declared import Rentang, fungsi_sel
-from xlkinerja.hosts.masukan import MasukanSalah, keluar, kisi, kosong, per_sel, rata_kanan, sejajar
-from xlkinerja.hosts.tabel import galat_pertama, pesan_baris, ringkas, tabel_ikhtisar, tabel_ringkasan
+from xlkinerja.hosts.ranges import galat_pertama, pesan_baris, ringkas, tabel_ikhtisar, tabel_ringkasan
 from xlkinerja.kinerja.anggaran import efisiensi, serapan
 from xlkinerja.kinerja.angka import bulatkan, tulis_rupiah
 from xlkinerja.kinerja.capaian import PERIKSA_ANGKA, STATUS, TIDAK_DAPAT_DIHITUNG
@@ -28,7 +28,7 @@ from xlkinerja.kinerja.predikat import kenali
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import kategori
 from xlkinerja.kinerja.terbilang import terbilang
-from xlkinerja.summary.pengukuran import nomor_sasaran
+from xlkinerja.summary.measuring import nomor_sasaran
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.stream import ErrorValue, Value
 

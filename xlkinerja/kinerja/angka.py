@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
-from xlkinerja.kinerja.besaran import BESARAN, Angka, baca_besaran, gabung, terbatas
-from xlkinerja.kinerja.bilangan import BILANGAN, PERSIS, AngkaRusak, baca_bilangan
+from xlkinerja.kinerja.digits import BILANGAN, PERSIS, AngkaRusak, baca_bilangan
 from xlkinerja.kinerja.predikat import kenali
+from xlkinerja.kinerja.quantity import BESARAN, Angka, baca_besaran, gabung, terbatas
 from xlkinerja.kinerja.satuan import LABEL, Jenis, jenis_satuan, satuan_baku
 from xlkinerja.kinerja.terbilang import baca_terbilang
 

@@ -11,7 +11,7 @@ from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages import ikhtisar, printing, ringkasan
 from xlkinerja.summary.anggaran import total_tahun
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris, nomor_sasaran
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -22,7 +22,7 @@ from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
 

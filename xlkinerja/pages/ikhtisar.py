@@ -11,13 +11,13 @@ from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
 from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import TotalAnggaran
 from xlkinerja.summary.counting import RingkasanCapaian, Sasaran
-from xlkinerja.summary.pengukuran import Terukur
+from xlkinerja.summary.measuring import Terukur
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patch import CellValue, Formula
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR
+from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor, one_line, text_lines
 
 _TINGGI_KEPALA = 20

@@ -12,7 +12,7 @@ from xlkinerja.summary.counting import RUMUS_STATUS_SASARAN, RingkasanCapaian, S
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
-from xlkinerja.workbook.sheets.keluaran import RINGKASAN
+from xlkinerja.workbook.sheets.drawn import RINGKASAN
 from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
 from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
 

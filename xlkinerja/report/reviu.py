@@ -8,7 +8,7 @@ from xlkinerja.report.model import Report, Tabel
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
-from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
 
 _JENIS = {"pengukuran": "realisasi", "rencana_aksi": "rencana-aksi"}
 _DOKUMEN = {key: nama for nama, key in DOKUMEN_LAPORAN.items()}

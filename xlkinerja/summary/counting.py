@@ -8,7 +8,7 @@ from fractions import Fraction
 from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_BERLAKU, TIDAK_TERCAPAI, Aturan
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import DI_LUAR_SKALA
-from xlkinerja.summary.pengukuran import Terukur, aturan_buku, nomor_sasaran, ukur
+from xlkinerja.summary.measuring import Terukur, aturan_buku, nomor_sasaran, ukur
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 

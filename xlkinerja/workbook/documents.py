@@ -6,14 +6,14 @@ from xlkinerja.workbook.layout import Canvas, Form, Sheet, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.rencana_aksi import RENCANA_AKSI
 from xlkinerja.workbook.sheets.rkt import RKT
-from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
 
 #: The two version marks: a defined name with a constant, and a custom document property.
 #: Either may be lost in another program; header texts are the third witness.

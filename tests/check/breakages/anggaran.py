@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.check.breakages.breaking import Broken, Expected, Kind
 from tests.check.sets.addresses import ANG, PK, RE, RKT, at, main
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Row
 
 

@@ -11,7 +11,7 @@ from tests.check.sets.random_set import RandomSet
 from xlkinerja.kinerja.anggaran import serapan, sisa
 from xlkinerja.kinerja.capaian import TERCAPAI, TIDAK_TERCAPAI
 from xlkinerja.kinerja.skala import kategori
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Cell, Row, SheetState
 from xlkinerja.workbook.package import ErrorValue
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from tests.check.breakages.breaking import Broken, Expected, Kind, number, of
 from tests.check.sets.addresses import IKHT, RE, RI
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Row
 
 

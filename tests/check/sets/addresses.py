@@ -9,10 +9,10 @@ from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
-from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
 
 G, P, INFO = "galat", "peringatan", "info"
 

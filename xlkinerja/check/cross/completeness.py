@@ -8,7 +8,7 @@ from xlkinerja.check.cross.joined import Tabel
 from xlkinerja.check.values.cells import blank
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI, Aturan
 from xlkinerja.summary.anggaran import baris_tahun
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris, nomor_sasaran
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris, nomor_sasaran
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 

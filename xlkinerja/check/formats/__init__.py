@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from xlkinerja.check.finding import Report
 from xlkinerja.check.formats.csv import csv as _csv
 from xlkinerja.check.formats.json import json as _json
-from xlkinerja.check.formats.teks import teks as _teks
+from xlkinerja.check.formats.text import teks as _teks
 
 Format = Callable[..., str | bytes]
 

@@ -13,7 +13,7 @@ from xlkinerja.check.checking import NAMA_TANDA_TEMUAN
 from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Kelompok, owner, owners, place
 from xlkinerja.check.formats.links import location, target
-from xlkinerja.check.formats.teks import ringkasan
+from xlkinerja.check.formats.text import ringkasan
 from xlkinerja.check.formats.xlsx_parts import Lembar, sheet_names
 from xlkinerja.workbook.packing import deterministic
 

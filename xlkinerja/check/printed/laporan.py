@@ -21,7 +21,7 @@ from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import Bacaan, one_scale, read_value, reversed_range
 from xlkinerja.kinerja.capaian import Aturan, Hasil
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book
 
 

@@ -15,7 +15,7 @@ from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Hasil
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
 from xlkinerja.summary.counting import sasaran_tercapai, tercapai
-from xlkinerja.summary.pengukuran import ukur
+from xlkinerja.summary.measuring import ukur
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from xlkinerja.check.printed.tables import TabelLaporan
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
-from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)

@@ -12,7 +12,7 @@ from xlkinerja.check.values.texts import fold, normal
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
 from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
 from xlkinerja.workbook.book import Book, Cell, Row
-from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
 
 INDIKATOR, SASARAN = (t.casefold() for t in TINGKAT_LAPORAN)
 #: Columns in which an empty cell means "as above".

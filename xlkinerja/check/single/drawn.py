@@ -21,7 +21,7 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import GAYA_IKHTISAR
 

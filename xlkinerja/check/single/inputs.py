@@ -6,7 +6,7 @@ from xlkinerja.check.single.recount import DASAR_RUSAK
 from xlkinerja.check.values.cells import blank, comparable, is_date, is_predikat, percents
 from xlkinerja.check.values.choices import unknown
 from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Aturan
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI

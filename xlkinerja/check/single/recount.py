@@ -22,7 +22,7 @@ from xlkinerja.kinerja.capaian import (
     Hasil,
 )
 from xlkinerja.kinerja.skala import kategori, tumpang_tindih
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI

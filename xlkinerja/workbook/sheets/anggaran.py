@@ -2,7 +2,7 @@
 
 from xlkinerja.kinerja import anggaran
 from xlkinerja.workbook.layout import Column, Isi, Table
-from xlkinerja.workbook.sheets import bersama
+from xlkinerja.workbook.sheets import shared
 
 TINGKAT = ("Jumlah", "Program", "Kegiatan", "KRO", "RO", "Belanja")
 
@@ -28,7 +28,7 @@ ANGGARAN = Table(
             choices="Daftar_Tingkat",
             help="Jumlah, Program, Kegiatan, KRO, RO, atau Belanja (jenis belanja).",
         ),
-        bersama.KODE.model_copy(
+        shared.KODE.model_copy(
             update={"width": 16.0, "help": "Kode seperti pada DIPA: 076.01.CQ, 6709, 6709.QGE, 6709.QGE.001."}
         ),
         Column(key="uraian", header="Uraian", width=48, help="Nama program, kegiatan, KRO, RO, atau jenis belanja."),
@@ -53,7 +53,7 @@ ANGGARAN = Table(
             header="Pagu",
             isi=Isi.RUPIAH,
             width=20,
-            number_format=bersama.RUPIAH_UTUH,
+            number_format=shared.RUPIAH_UTUH,
             help="Pagu dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
         ),
         Column(
@@ -61,7 +61,7 @@ ANGGARAN = Table(
             header="Realisasi",
             isi=Isi.RUPIAH,
             width=20,
-            number_format=bersama.RUPIAH_UTUH,
+            number_format=shared.RUPIAH_UTUH,
             help="Realisasi dalam rupiah, angka saja. Kosong berarti belum diketahui.",
         ),
         Column(
@@ -78,7 +78,7 @@ ANGGARAN = Table(
             isi=Isi.RUPIAH,
             width=20,
             formula=anggaran.RUMUS_SISA,
-            number_format=bersama.RUPIAH_UTUH,
+            number_format=shared.RUPIAH_UTUH,
         ),
     ),
 )

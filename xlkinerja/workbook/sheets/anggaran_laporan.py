@@ -2,7 +2,7 @@
 
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.tabel_laporan import LETAK, TABEL, tercetak
+from xlkinerja.workbook.sheets.laporan_tables import LETAK, TABEL, tercetak
 
 _SAMA = ("tahun", "tingkat", "kode", "uraian", "sumber")
 _BANTUAN = {

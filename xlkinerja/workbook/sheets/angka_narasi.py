@@ -1,7 +1,7 @@
 """The sheet Angka Narasi of the Reviu workbook: figures that the sentences of a report state about its tables."""
 
 from xlkinerja.workbook.layout import Column, Table
-from xlkinerja.workbook.sheets.tabel_laporan import LETAK, tercetak
+from xlkinerja.workbook.sheets.laporan_tables import LETAK, tercetak
 
 #: What a figure is about: key → the entry of the dropdown.
 BESARAN = {

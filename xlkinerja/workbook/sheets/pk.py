@@ -1,7 +1,7 @@
 """The sheets of the Perjanjian Kinerja: what is promised, and with which money."""
 
 from xlkinerja.workbook.layout import Column, Isi, Table
-from xlkinerja.workbook.sheets import bersama
+from xlkinerja.workbook.sheets import shared
 
 PK = Table(
     name="PK",
@@ -10,21 +10,21 @@ PK = Table(
     anchor="indikator",
     freeze="C5",
     columns=(
-        bersama.NO,
-        bersama.KODE,
+        shared.NO,
+        shared.KODE,
         Column(
             key="tujuan",
             header="Tujuan",
             width=28,
             help="Tujuan pada Renstra. Boleh kosong; kosong berarti sama dengan baris di atasnya.",
         ),
-        bersama.SASARAN,
-        bersama.INDIKATOR,
-        bersama.SATUAN,
-        bersama.POLARISASI,
-        bersama.TARGET,
-        bersama.TARGET_MAKSIMUM,
-        bersama.PENANGGUNG_JAWAB,
+        shared.SASARAN,
+        shared.INDIKATOR,
+        shared.SATUAN,
+        shared.POLARISASI,
+        shared.TARGET,
+        shared.TARGET_MAKSIMUM,
+        shared.PENANGGUNG_JAWAB,
     ),
 )
 
@@ -35,7 +35,7 @@ ANGGARAN_PK = Table(
     anchor="program",
     freeze="A5",
     columns=(
-        bersama.KODE.model_copy(
+        shared.KODE.model_copy(
             update={"width": 16.0, "help": "Kode program, misalnya 076.01.CQ. Boleh kosong bila nama program lengkap."}
         ),
         Column(
@@ -51,7 +51,7 @@ ANGGARAN_PK = Table(
             header="Anggaran",
             isi=Isi.RUPIAH,
             width=24,
-            number_format=bersama.RUPIAH_UTUH,
+            number_format=shared.RUPIAH_UTUH,
             help="Anggaran program dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
         ),
     ),

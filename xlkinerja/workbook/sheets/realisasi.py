@@ -2,7 +2,7 @@
 
 from xlkinerja.kinerja import capaian, skala
 from xlkinerja.workbook.layout import Column, Isi, Table
-from xlkinerja.workbook.sheets import bersama
+from xlkinerja.workbook.sheets import shared
 
 
 def _teks(key: str, header: str, help_text: str, width: float = 24) -> Column:
@@ -14,7 +14,7 @@ _TAHUN_LALU = tuple(
         key=f"realisasi_n{i}",
         header=f"Realisasi n−{i}",
         isi=Isi.NILAI,
-        width=bersama.LEBAR_NILAI,
+        width=shared.LEBAR_NILAI,
         help=f"Realisasi {i} tahun sebelumnya, dalam satuan yang sama. Kosongkan bila indikator belum ada.",
     )
     for i in range(1, 5)
@@ -29,20 +29,20 @@ REALISASI = Table(
     title_columns="A:D",
     freeze="E5",
     columns=(
-        bersama.NO,
-        bersama.KODE,
-        bersama.SASARAN,
-        bersama.INDIKATOR,
+        shared.NO,
+        shared.KODE,
+        shared.SASARAN,
+        shared.INDIKATOR,
         _teks("definisi", "Definisi", "Apa yang diukur dan cara menghitungnya, satu atau dua kalimat.", 22),
-        bersama.SATUAN,
-        bersama.POLARISASI,
-        bersama.TARGET,
-        bersama.TARGET_MAKSIMUM,
+        shared.SATUAN,
+        shared.POLARISASI,
+        shared.TARGET,
+        shared.TARGET_MAKSIMUM,
         Column(
             key="realisasi",
             header="Realisasi",
             isi=Isi.NILAI,
-            width=bersama.LEBAR_NILAI,
+            width=shared.LEBAR_NILAI,
             help="Angka saja, dalam satuan yang sama dengan target. Kosong berarti belum diisi, 0 berarti nol. "
             "Untuk Predikat ketik predikat yang diperoleh.",
         ),
@@ -79,21 +79,21 @@ REALISASI = Table(
             key="target_renstra",
             header="Target Akhir Renstra",
             isi=Isi.NILAI,
-            width=bersama.LEBAR_NILAI,
+            width=shared.LEBAR_NILAI,
             help="Target pada tahun terakhir Renstra, dalam satuan yang sama.",
         ),
         Column(
             key="standar_nasional",
             header="Standar Nasional",
             isi=Isi.NILAI,
-            width=bersama.LEBAR_NILAI,
+            width=shared.LEBAR_NILAI,
             help="Standar nasional bila ada, dalam satuan yang sama. Bila tidak ada, kosongkan.",
         ),
         _teks("penyebab", "Penyebab", "Penyebab keberhasilan atau kegagalan."),
         _teks("solusi", "Solusi", "Solusi yang telah dilakukan."),
         _teks("tindak_lanjut", "Tindak Lanjut", "Rencana tindak lanjut tahun berikutnya."),
         _teks("program_pendukung", "Program Pendukung", "Program atau kegiatan yang menunjang atau menghambat.", 20),
-        bersama.PENANGGUNG_JAWAB.model_copy(update={"width": 18.0}),
+        shared.PENANGGUNG_JAWAB.model_copy(update={"width": 18.0}),
         _teks("sumber_data", "Sumber Data", "Dari mana angka realisasi diperoleh.", 18),
         _teks("bukti", "Bukti", "Nomor atau nama dokumen bukti realisasi.", 18),
     ),

@@ -8,7 +8,7 @@ from xlkinerja.kinerja.rerata import KONSOLIDASI
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSI
-from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TINGKAT_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import DOKUMEN_LAPORAN, TINGKAT_LAPORAN
 
 NAMA = "Referensi"
 BARIS_KEPALA = 4

@@ -1,7 +1,7 @@
 """The sheet Rencana Aksi: the year by quarters."""
 
 from xlkinerja.workbook.layout import Column, Isi, Table
-from xlkinerja.workbook.sheets import bersama
+from xlkinerja.workbook.sheets import shared
 
 TRIWULAN = ("I", "II", "III", "IV")
 
@@ -35,20 +35,20 @@ RENCANA_AKSI = Table(
     page_breaks=("target_tw4",),
     title_columns="A:D",
     columns=(
-        bersama.NO,
-        bersama.KODE,
-        bersama.SASARAN,
-        bersama.INDIKATOR,
+        shared.NO,
+        shared.KODE,
+        shared.SASARAN,
+        shared.INDIKATOR,
         Column(
             key="kegiatan",
             header="Kegiatan",
             width=28,
             help="Kegiatan yang dilakukan untuk mencapai target indikator ini.",
         ),
-        bersama.SATUAN,
-        bersama.POLARISASI,
-        bersama.TARGET,
-        bersama.TARGET_MAKSIMUM,
+        shared.SATUAN,
+        shared.POLARISASI,
+        shared.TARGET,
+        shared.TARGET_MAKSIMUM,
         Column(
             key="konsolidasi",
             header="Konsolidasi",

@@ -1,7 +1,7 @@
 """The sheet RKT: the plan of the year."""
 
 from xlkinerja.workbook.layout import Column, Isi, Table
-from xlkinerja.workbook.sheets import bersama
+from xlkinerja.workbook.sheets import shared
 
 RKT = Table(
     name="RKT",
@@ -10,8 +10,8 @@ RKT = Table(
     anchor="indikator",
     freeze="C5",
     columns=(
-        bersama.NO,
-        bersama.KODE,
+        shared.NO,
+        shared.KODE,
         Column(
             key="program",
             header="Program",
@@ -34,19 +34,19 @@ RKT = Table(
             width=28,
             help="Nama kegiatan seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya.",
         ),
-        bersama.SASARAN,
-        bersama.INDIKATOR,
-        bersama.SATUAN,
-        bersama.POLARISASI,
-        bersama.TARGET,
-        bersama.TARGET_MAKSIMUM,
-        bersama.PENANGGUNG_JAWAB,
+        shared.SASARAN,
+        shared.INDIKATOR,
+        shared.SATUAN,
+        shared.POLARISASI,
+        shared.TARGET,
+        shared.TARGET_MAKSIMUM,
+        shared.PENANGGUNG_JAWAB,
         Column(
             key="anggaran",
             header="Anggaran",
             isi=Isi.RUPIAH,
             width=17,
-            number_format=bersama.RUPIAH_UTUH,
+            number_format=shared.RUPIAH_UTUH,
             help="Anggaran dalam rupiah, angka saja tanpa Rp dan tanpa titik. "
             "Pada baris JUMLAH isi jumlah seluruh baris.",
         ),

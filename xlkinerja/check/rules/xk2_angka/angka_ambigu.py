@@ -16,7 +16,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Salah, examine
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import Angka, tulis_angka
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book
 
 KODE = "XK203"

@@ -18,7 +18,7 @@ from xlkinerja.check.values.cells import Salah, examine
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.check.values.texts import kapital
 from xlkinerja.kinerja.angka import NIHIL
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.layout import Column, Isi
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN

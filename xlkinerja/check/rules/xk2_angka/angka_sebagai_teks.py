@@ -15,7 +15,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Bacaan, Salah, examine, unit_of
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 

@@ -14,7 +14,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.capaian import PILIH_POLARISASI
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book
 
 KODE = "XK208"

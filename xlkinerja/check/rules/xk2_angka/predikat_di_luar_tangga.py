@@ -19,7 +19,7 @@ from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import blank, is_predikat
 from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.kinerja.predikat import Tangga, kenali, urutan
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
 KODE = "XK206"

@@ -15,7 +15,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import comparable
 from xlkinerja.check.values.places import Tempat, numbers, rest
 from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK321"

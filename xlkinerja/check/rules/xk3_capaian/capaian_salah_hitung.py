@@ -21,7 +21,7 @@ from xlkinerja.check.values.cells import percents
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import Aturan
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK301"

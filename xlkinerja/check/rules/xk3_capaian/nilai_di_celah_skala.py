@@ -17,7 +17,7 @@ from xlkinerja.check.single.recount import skala_terbaca
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import dalam_celah, tumpang_tindih
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book
 
 KODE = "XK306"

@@ -15,7 +15,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.drawn import stale_cells, stale_figures
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR
+from xlkinerja.workbook.sheets.drawn import IKHTISAR
 
 KODE = "XK322"
 TINGKAT = Tingkat.PERINGATAN

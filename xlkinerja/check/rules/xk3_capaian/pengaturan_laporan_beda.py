@@ -18,7 +18,7 @@ from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import PROFIL_MINIMAL
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 

@@ -17,7 +17,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, listed, nearest
 from xlkinerja.check.values.places import Tempat, listing
 from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN

@@ -25,7 +25,7 @@ from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.words import names_something_good
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import Hasil
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK309"

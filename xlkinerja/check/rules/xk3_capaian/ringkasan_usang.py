@@ -22,7 +22,7 @@ from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.sheets.keluaran import IKHTISAR, RINGKASAN
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 
 KODE = "XK323"
 TINGKAT = Tingkat.PERINGATAN

@@ -18,7 +18,7 @@ from xlkinerja.check.single.recount import skala_terbaca
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import celah
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 from xlkinerja.workbook.book import Book
 
 KODE = "XK304"

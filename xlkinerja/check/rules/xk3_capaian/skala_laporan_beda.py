@@ -17,7 +17,7 @@ from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.single.recount import skala_terbaca
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.skala import Skala
-from xlkinerja.summary.pengukuran import skala_buku
+from xlkinerja.summary.measuring import skala_buku
 
 KODE = "XK310"
 TINGKAT = Tingkat.PERINGATAN

@@ -17,7 +17,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.workbook.book import Book, Row, TableData
-from xlkinerja.workbook.sheets.tabel_laporan import TABEL_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
 
 KODE = "XK312"
 TINGKAT = Tingkat.GALAT

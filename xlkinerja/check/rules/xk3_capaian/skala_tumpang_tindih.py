@@ -16,7 +16,7 @@ from xlkinerja.check.single.recount import skala_terbaca
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.skala import Jenjang, tumpang_tindih
-from xlkinerja.summary.pengukuran import skala_buku
+from xlkinerja.summary.measuring import skala_buku
 from xlkinerja.workbook.book import Book
 
 KODE = "XK305"

@@ -14,7 +14,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
 from xlkinerja.kinerja.capaian import terangkat_pembulatan
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book
 
 KODE = "XK307"

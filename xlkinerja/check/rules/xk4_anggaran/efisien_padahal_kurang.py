@@ -17,7 +17,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import comparable
 from xlkinerja.check.values.places import Tempat
 from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.summary.pengukuran import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import aturan_buku, hasil_baris
 from xlkinerja.workbook.book import Book
 
 KODE = "XK422"

@@ -21,7 +21,7 @@ from xlkinerja.check.sets import SatuSet
 from xlkinerja.check.values.cells import Bacaan, read_value, unit_of
 from xlkinerja.kinerja.angka import satuan_baku
 from xlkinerja.kinerja.predikat import Tangga
-from xlkinerja.summary.pengukuran import aturan_buku
+from xlkinerja.summary.measuring import aturan_buku
 
 KODE = "XK501"
 TINGKAT = Tingkat.GALAT

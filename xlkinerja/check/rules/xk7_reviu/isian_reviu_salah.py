@@ -19,7 +19,7 @@ from xlkinerja.check.printed.tables import headed
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import SatuSet
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
-from xlkinerja.workbook.sheets.tabel_laporan import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
 
 KODE = "XK721"
 TINGKAT = Tingkat.PERINGATAN

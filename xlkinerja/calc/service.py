@@ -21,8 +21,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from xlkinerja import __version__
+from xlkinerja.hosts.arguments import TINGGI_LEMBAR, Keluaran
 from xlkinerja.hosts.declared import Fungsi, Rentang
-from xlkinerja.hosts.masukan import TINGGI_LEMBAR, Keluaran
 from xlkinerja.hosts.steps import Answer, Step
 from xlkinerja.workbook.stream import ErrorValue
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.check.checking import check_books
-from xlkinerja.hosts.kerangka import kerangka
-from xlkinerja.hosts.masukan import Kisi, MasukanSalah
+from xlkinerja.hosts.arguments import Kisi, MasukanSalah
+from xlkinerja.hosts.skeleton import kerangka
 from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
 from xlkinerja.pages.ringkasan import KEPALA
-from xlkinerja.pages.teks import tulis_sel
+from xlkinerja.pages.text import tulis_sel
 from xlkinerja.summary.counting import RingkasanCapaian, Sasaran, summarise, tampil
 from xlkinerja.workbook.address import column_letter, ref, split_ref
 from xlkinerja.workbook.book import Book

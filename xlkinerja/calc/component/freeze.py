@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import unohelper
 from com.sun.star.document import XUndoAction
 
-from . import isian, kalimat
-from .diam import di_belakang, tanpa_catatan
+from . import contents, sentences
+from .quiet import di_belakang, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,16 +28,16 @@ def bekukan(dokumen: Any, judul: str) -> str:
             if _terkunci(daerah):
                 tertolak.append(alamat)
                 continue
-            semula, nilai = isian.rekam(daerah), daerah.getDataArray()
+            semula, nilai = contents.rekam(daerah), daerah.getDataArray()
             if any(None in baris for baris in nilai):  # an error
                 galat.append(alamat)
                 continue
             tanpa_catatan(dokumen)
-            isian.tulis_data(dokumen, daerah, nilai)
+            contents.tulis_data(dokumen, daerah, nilai)
             diganti.append((daerah.Spreadsheet.Name, daerah.RangeAddress, semula, nilai))
     if diganti:
         dokumen.UndoManager.addUndoAction(Pembekuan(judul, dokumen, diganti))
-    return kalimat.dibekukan(len(diganti), tertolak, galat)
+    return sentences.dibekukan(len(diganti), tertolak, galat)
 
 
 def _terkunci(daerah: Any) -> bool:
@@ -63,7 +63,7 @@ def _daerah_kin(pilihan: Any) -> Iterator[Any]:
             for k, rumus in enumerate(baris):
                 if "KIN_" not in rumus.upper():
                     continue
-                satu = isian.larik_dari(daerah.getCellByPosition(k, r))
+                satu = contents.larik_dari(daerah.getCellByPosition(k, r))
                 satu = satu.Spreadsheet.getCellRangeByName(_alamat(satu))  # a cell is a range, too
                 if satu.AbsoluteName not in sudah:
                     sudah.add(satu.AbsoluteName)
@@ -83,11 +83,11 @@ class Pembekuan(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def undo(self) -> None:
         """Puts the formulas back. Never raises; cells of a sheet that is gone or protected stay as they are."""
-        self._semua(lambda lembar, daerah, semula, _: isian.pulihkan(self._dokumen, lembar, daerah, semula))
+        self._semua(lambda lembar, daerah, semula, _: contents.pulihkan(self._dokumen, lembar, daerah, semula))
 
     def redo(self) -> None:
         """Replaces them again. Never raises."""
-        self._semua(lambda _lembar, daerah, _semula, nilai: isian.tulis_data(self._dokumen, daerah, nilai))
+        self._semua(lambda _lembar, daerah, _semula, nilai: contents.tulis_data(self._dokumen, daerah, nilai))
 
     def _semua(self, kerja: Any) -> None:
         with di_belakang(self._dokumen):

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Any
 import unohelper
 from com.sun.star.document import XUndoAction
 
-from . import kalimat
-from .diam import ke_depan
+from . import sentences
+from .quiet import ke_depan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .langkah import Hasil, Langkah, Pelaksana
+    from .steps import Hasil, Langkah, Pelaksana
 
 
 class Urungan(unohelper.Base, XUndoAction):  # type: ignore[misc]
@@ -64,10 +64,10 @@ class Urungan(unohelper.Base, XUndoAction):  # type: ignore[misc]
                 hasil = kerja()
             alasan, catatan = hasil.alasan, hasil.catatan
         except Exception as galat:  # noqa: BLE001 - see undo
-            alasan, catatan = kalimat.alasan(galat), []
+            alasan, catatan = sentences.alasan(galat), []
         try:
             if alasan:
-                catatan = [kalimat.batal_gagal(self.Title, alasan, str(self._simpan())), *catatan]
+                catatan = [sentences.batal_gagal(self.Title, alasan, str(self._simpan())), *catatan]
             if catatan:
                 self._tampilkan("\n".join(catatan))
         except Exception:  # noqa: BLE001, S110 - nothing is left to say it with

@@ -47,7 +47,7 @@ def demo(folder: Path) -> None:
     from xlkinerja.check.checking import check
     from xlkinerja.check.finding import Tingkat
     from xlkinerja.pages.filling import fill
-    from xlkinerja.pages.teks import ikhtisar_teks
+    from xlkinerja.pages.text import ikhtisar_teks
     from xlkinerja.report.model import fullest, load
     from xlkinerja.report.writing import workbooks
     from xlkinerja.summary.counting import summarise

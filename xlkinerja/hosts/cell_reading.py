@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from xlkinerja.hosts.masukan import Kisi, MasukanSalah, kisi, kosong
+from xlkinerja.hosts.arguments import Kisi, MasukanSalah, kisi, kosong
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, tulis_angka
 from xlkinerja.kinerja.capaian import BELUM_DIISI, PERIKSA_ANGKA, Aturan, Hasil, hitung_capaian
 from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, Skala

@@ -13,8 +13,8 @@ from com.sun.star.lang import Locale
 from com.sun.star.sheet import XAddIn
 from id.xlkinerja import XDaftar, XFungsi
 
-from . import nilai, proses
-from .dasar import Layanan
+from . import process, values
+from .base import Layanan
 
 #: Seconds for one function; XLKINERJA_BATAS sets another number.
 BATAS = 30.0
@@ -40,12 +40,12 @@ class Fungsi(Layanan, XFungsi):  # type: ignore[misc]
     def hitung(self, nama: str, semua: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
         """Rows of results; whatever goes wrong is a sentence in the one cell."""
         try:
-            jawaban = proses.tanya({"fungsi": nama, "masukan": nilai.masukan(semua)}, batas())
-        except proses.LayananGagal as gagal:
+            jawaban = process.tanya({"fungsi": nama, "masukan": values.masukan(semua)}, batas())
+        except process.LayananGagal as gagal:
             return ((str(gagal),),)
         if "hasil" not in jawaban:
             return ((str(jawaban.get("galat", "Layanan Python tidak mengenal permintaan ini.")),),)
-        return nilai.hasil(jawaban["hasil"])
+        return values.hasil(jawaban["hasil"])
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """The sheet Tabel Laporan of the Reviu workbook: the tables of a printed report, cell by cell as they stand there."""
 
 from xlkinerja.workbook.layout import Column, Isi, Table
-from xlkinerja.workbook.sheets import bersama
+from xlkinerja.workbook.sheets import shared
 
 #: What a printed table shows, as the office names it → the key of the document it belongs to.
 DOKUMEN_LAPORAN = {
@@ -58,11 +58,11 @@ TABEL_LAPORAN = Table(
             help="Indikator: satu baris satu indikator. Sasaran: satu baris satu sasaran dengan capaiannya. "
             "Kosong berarti sama dengan di atasnya.",
         ),
-        bersama.KODE.model_copy(update={"help": "Kode yang tercetak pada baris itu, misalnya 6709. Boleh kosong."}),
-        bersama.SASARAN.model_copy(
+        shared.KODE.model_copy(update={"help": "Kode yang tercetak pada baris itu, misalnya 6709. Boleh kosong."}),
+        shared.SASARAN.model_copy(
             update={"help": "Sasaran seperti tercetak. Kosongkan bila sama dengan baris di atasnya dalam tabel itu."}
         ),
-        bersama.INDIKATOR.model_copy(update={"help": "Indikator kinerja seperti tercetak."}),
+        shared.INDIKATOR.model_copy(update={"help": "Indikator kinerja seperti tercetak."}),
         tercetak("target", "Target", "Target seperti tercetak, termasuk satuannya: 97,5% atau 8 kali."),
         tercetak("realisasi", "Realisasi", "Realisasi seperti tercetak, termasuk satuannya. Kosong bila tidak ada."),
         tercetak("capaian", "Capaian", "Capaian seperti tercetak, misalnya 102,56%. Kosong bila tidak ada."),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
-from . import kalimat
-from .diam import tanpa_catatan
-from .isian import ISI
+from . import sentences
+from .contents import ISI
+from .quiet import tanpa_catatan
 
 _HURUF = ("CharFontName", "CharHeight", "CharColor", "CharWeight", "HoriJustify", "VertJustify", "IsTextWrapped")
 _TANPA_WARNA = -1
@@ -98,7 +98,7 @@ def setinggi_isi(dokumen: Any, daerah: Any) -> None:
 def lembar_baru(dokumen: Any, pembawa: Any) -> str:
     """Puts the first sheet of the carrier before all others, with its page, panes and repeated rows; its name."""
     if dokumen.isProtected():  # LibreOffice would insert it all the same
-        raise RuntimeError(kalimat.STRUKTUR)
+        raise RuntimeError(sentences.STRUKTUR)
     asal = pembawa.Sheets.getByIndex(0)
     nama: str = asal.Name
     _namai_gaya_bersyarat(pembawa, asal)

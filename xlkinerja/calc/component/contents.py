@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .diam import tanpa_catatan
+from .quiet import tanpa_catatan
 
 #: com.sun.star.sheet.CellFlags: values, dates, texts, formulas; not notes.
 ISI = 1 | 2 | 4 | 16

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import uno
 from com.sun.star.task import XJob, XJobExecutor
 
-from . import batal, beku, dialog, kalimat
-from .dasar import Layanan
-from .langkah import Hasil, Pelaksana, berbekas, sifat_uno
-from .proses import LayananGagal, tanya
+from . import dialog, freeze, sentences, undo
+from .base import Layanan
+from .process import LayananGagal, tanya
+from .steps import Hasil, Pelaksana, berbekas, sifat_uno
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,9 +65,9 @@ def jalankan(konteks: Any, perintah: str, dokumen: Any, tujuan: str) -> tuple[st
     try:
         return _jalankan(konteks, nama, sisa.partition("|")[0], dokumen, tujuan)
     except LayananGagal as galat:
-        return kalimat.perintah_gagal(LABEL.get(nama, nama), str(galat)), True
+        return sentences.perintah_gagal(LABEL.get(nama, nama), str(galat)), True
     except Exception as galat:  # noqa: BLE001 - whatever it is, the user reads a sentence
-        return kalimat.perintah_gagal(LABEL.get(nama, nama), kalimat.alasan(galat)), True
+        return sentences.perintah_gagal(LABEL.get(nama, nama), sentences.alasan(galat)), True
 
 
 def _jalankan(konteks: Any, nama: str, jenis: str, dokumen: Any, tujuan: str) -> tuple[str, bool]:
@@ -75,11 +75,11 @@ def _jalankan(konteks: Any, nama: str, jenis: str, dokumen: Any, tujuan: str) ->
     if nama in _TANPA_BUKU:
         return _dengan_salinan(konteks, nama, dokumen if buku else None, None, jenis, tujuan)
     if not buku:
-        return kalimat.TANPA_BUKU if dokumen is None else kalimat.BUKAN_BUKU, True
+        return sentences.TANPA_BUKU if dokumen is None else sentences.BUKAN_BUKU, True
     if dokumen.isReadonly():
-        return kalimat.HANYA_BACA, True
+        return sentences.HANYA_BACA, True
     if nama == "jadikan_nilai":
-        return beku.bekukan(dokumen, _judul(nama)), False
+        return freeze.bekukan(dokumen, _judul(nama)), False
     folder = Path(tempfile.mkdtemp(prefix="xlkinerja-"))  # for this user alone
     salinan = folder / "salinan.xlsx"
     simpan = False
@@ -87,7 +87,7 @@ def _jalankan(konteks: Any, nama: str, jenis: str, dokumen: Any, tujuan: str) ->
         try:
             dokumen.storeToURL(uno.systemPathToFileUrl(str(salinan)), sifat_uno(FilterName=_XLSX))
         except Exception as galat:  # noqa: BLE001 - UNO's errors have no common class
-            return kalimat.salinan_gagal(kalimat.alasan(galat)), True
+            return sentences.salinan_gagal(sentences.alasan(galat)), True
         pesan, gagal = _dengan_salinan(konteks, nama, dokumen, salinan, "", "")
         simpan = gagal and str(salinan) in pesan
         return pesan, gagal
@@ -119,31 +119,31 @@ def _dengan_salinan(
     if "galat" in hasil:
         raise LayananGagal(hasil["galat"])
     jawaban: Mapping[str, Any] = hasil["jawaban"]
-    pesan, gagal = kalimat.menu_calc(jawaban["pesan"]), bool(jawaban["gagal"])
+    pesan, gagal = sentences.menu_calc(jawaban["pesan"]), bool(jawaban["gagal"])
     langkah = jawaban["langkah"]
     if langkah:
         berkas = {sumber: Path(jawaban[sumber]) for sumber in ("pembawa", "semula") if jawaban[sumber]}
         pelaksana = Pelaksana(konteks, dokumen, berkas)
         tulis = _tulis(konteks, nama, pelaksana, dokumen, langkah, salinan)
         if tulis.alasan:
-            return kalimat.ditolak(tulis.alasan, "" if tulis.utuh else str(salinan)), True
+            return sentences.ditolak(tulis.alasan, "" if tulis.utuh else str(salinan)), True
         pesan = "\n".join([pesan, *tulis.catatan])
     if nama == "periksa" and letak and not gagal:
         lain = sorted(p.name for p in letak.parent.glob("*.ods") if p.name != letak.name and p.name[0] not in ".~")
-        pesan = "\n".join([pesan, *([kalimat.ods_lain(lain)] if lain else [])])
+        pesan = "\n".join([pesan, *([sentences.ods_lain(lain)] if lain else [])])
     return pesan, gagal
 
 
 def _tulis(konteks: Any, nama: str, pelaksana: Pelaksana, dokumen: Any, langkah: Any, salinan: Path | None) -> Hasil:
     if not berbekas(langkah) or salinan is None:
         return pelaksana.maju(langkah)
-    urungan = batal.Urungan(
+    urungan = undo.Urungan(
         _judul(nama), dokumen, pelaksana, langkah, salinan.read_bytes(), lambda pesan: dialog.tampilkan(konteks, pesan)
     )
     urungan.sebelumnya(dokumen.CurrentController.ActiveSheet.Name)
     hasil = pelaksana.maju(langkah)
     if not hasil.alasan:
-        batal.catat(dokumen, urungan)
+        undo.catat(dokumen, urungan)
     return hasil
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Dict, NamedTuple
 import uno
 from com.sun.star.beans import PropertyValue
 
-from . import grafik, isian, kalimat, rupa
-from .diam import catat_lagi, ke_depan, menyingkir, tanpa_catatan
+from . import charts, contents, looks, sentences
+from .quiet import catat_lagi, ke_depan, menyingkir, tanpa_catatan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,10 +47,10 @@ class Pelaksana:
         self._konteks, self._dokumen = konteks, dokumen
         self.berkas = berkas
         self._bantu: dict[str, Any] = {}
-        self._rekaman: dict[Any, isian.Rekaman] = {}
+        self._rekaman: dict[Any, contents.Rekaman] = {}
         self._catatan: list[str] = []
         self._depan = ""
-        self._penerjemah: isian.Penerjemah | None = None
+        self._penerjemah: contents.Penerjemah | None = None
 
     def maju(self, langkah: Sequence[Langkah]) -> Hasil:
         """All steps in their order; when one fails, that one and those before it are taken back."""
@@ -64,10 +64,10 @@ class Pelaksana:
                         sampai += 1
                         self._kerjakan(satu)
                 except Exception as galat:  # noqa: BLE001 - UNO's errors have no common class
-                    alasan = kalimat.alasan(galat)
+                    alasan = sentences.alasan(galat)
                     utuh = self._mundur(langkah[:sampai]) == ""
         except Exception as galat:  # noqa: BLE001
-            alasan = alasan or kalimat.alasan(galat)
+            alasan = alasan or sentences.alasan(galat)
         return Hasil(alasan, utuh, self._catatan)
 
     def mundur(self, langkah: Sequence[Langkah]) -> Hasil:
@@ -77,7 +77,7 @@ class Pelaksana:
             with self._terbuka(langkah):
                 alasan = self._mundur(langkah)
         except Exception as galat:  # noqa: BLE001
-            alasan = kalimat.alasan(galat)
+            alasan = sentences.alasan(galat)
         return Hasil(alasan, alasan == "", self._catatan)
 
     def _mundur(self, langkah: Sequence[Langkah]) -> str:
@@ -87,22 +87,22 @@ class Pelaksana:
                 try:
                     self._kerjakan(kembali)
                 except Exception as galat:  # noqa: BLE001 - the others are still taken back
-                    alasan = kalimat.alasan(galat)
+                    alasan = sentences.alasan(galat)
         return alasan
 
     def _rekam(self, satu: Langkah) -> None:
         for kembali in satu["kembali"]:
             if kembali["jenis"] == "pulih":
-                self._rekaman[kembali["lembar"], kembali["tempat"]] = isian.rekam(self._daerah(kembali))
+                self._rekaman[kembali["lembar"], kembali["tempat"]] = contents.rekam(self._daerah(kembali))
 
     def _kerjakan(self, satu: Langkah) -> None:
         kerja = getattr(self, f"langkah_{satu['jenis']}", None)
         if kerja is None:
-            raise RuntimeError(kalimat.VERSI)
+            raise RuntimeError(sentences.VERSI)
         if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
             if satu["jenis"] != "warna":
-                raise RuntimeError(kalimat.sandi(satu["lembar"]))
-            if (catatan := kalimat.tak_diwarnai(satu["lembar"])) not in self._catatan:
+                raise RuntimeError(sentences.sandi(satu["lembar"]))
+            if (catatan := sentences.tak_diwarnai(satu["lembar"])) not in self._catatan:
                 self._catatan.append(catatan)
             return
         if satu["jenis"] in _MENGUBAH_LEMBAR:
@@ -120,46 +120,46 @@ class Pelaksana:
     def _daerah(self, satu: Langkah) -> Any:
         return self._lembar(satu).getCellRangeByName(satu["tempat"])
 
-    def _kamus(self) -> isian.Penerjemah:
+    def _kamus(self) -> contents.Penerjemah:
         if self._penerjemah is None:
-            self._penerjemah = isian.Penerjemah(self._dokumen)
+            self._penerjemah = contents.Penerjemah(self._dokumen)
         return self._penerjemah
 
     def langkah_isi(self, satu: Langkah) -> None:
-        isian.tulis(self._kamus(), self._daerah(satu), satu["isi"])
+        contents.tulis(self._kamus(), self._daerah(satu), satu["isi"])
 
     def langkah_pulih(self, satu: Langkah) -> None:
-        isian.pulihkan(
+        contents.pulihkan(
             self._dokumen, self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]]
         )
 
     def langkah_baris(self, satu: Langkah) -> None:
-        rupa.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])
+        looks.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])
 
     def langkah_cetak(self, satu: Langkah) -> None:
         try:
-            rupa.cetak(self._dokumen, self._lembar(satu), satu["nilai"])
+            looks.cetak(self._dokumen, self._lembar(satu), satu["nilai"])
         except Exception as galat:  # noqa: BLE001 - no reason to take the rest back
-            self._catatan.append(kalimat.cetak_ditolak(satu["lembar"], kalimat.alasan(galat)))
+            self._catatan.append(sentences.cetak_ditolak(satu["lembar"], sentences.alasan(galat)))
 
     def langkah_deret(self, satu: Langkah) -> None:
         lembar = self._lembar(satu)
-        isi = grafik.cari(lembar, int(satu["tempat"]))
+        isi = charts.cari(lembar, int(satu["tempat"]))
         if isi is None:
             raise RuntimeError(f"grafik dengan {satu['tempat']} deret tidak ada di lembar {satu['lembar']}")
         alamat = lembar.getCellByPosition(0, 0).getCellAddress()
         for nomor, *rujukan in satu["isi"]:
             kategori, nilai = (self._kamus().rujukan(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
-            grafik.arahkan(self._konteks, isi, int(nomor), kategori, nilai)
+            charts.arahkan(self._konteks, isi, int(nomor), kategori, nilai)
 
     def langkah_warna(self, satu: Langkah) -> None:
-        rupa.warnai(self._dokumen, self._lembar(satu), satu["tempat"], satu["nilai"])
+        looks.warnai(self._dokumen, self._lembar(satu), satu["tempat"], satu["nilai"])
 
     def langkah_lembar(self, _: Langkah) -> None:
-        self._depan = rupa.lembar_baru(self._dokumen, self._buku("pembawa"))
+        self._depan = looks.lembar_baru(self._dokumen, self._buku("pembawa"))
 
     def langkah_hapus(self, satu: Langkah) -> None:
-        rupa.hapus_lembar(self._dokumen, satu["lembar"])
+        looks.hapus_lembar(self._dokumen, satu["lembar"])
 
     def langkah_tampil(self, satu: Langkah) -> None:
         self._depan = satu["lembar"]
@@ -169,7 +169,7 @@ class Pelaksana:
         try:
             buka(self._konteks, Path(satu["tempat"]))
         except Exception as galat:  # noqa: BLE001 - the file that was written stays, open or not
-            self._catatan.append(kalimat.tak_terbuka(kalimat.alasan(galat)))
+            self._catatan.append(sentences.tak_terbuka(sentences.alasan(galat)))
 
     def _buku(self, nama: str) -> Any:
         """A workbook that steps take from; opened when it is first needed."""
@@ -187,7 +187,7 @@ class Pelaksana:
         if not berbekas(langkah):
             yield
             return
-        label = grafik.label(dokumen)
+        label = charts.label(dokumen)
         otomatis = dokumen.isAutomaticCalculationEnabled()
         dibuka: list[str] = []
         self._depan = dokumen.CurrentController.ActiveSheet.Name
@@ -207,7 +207,7 @@ class Pelaksana:
             dokumen.IsAdjustHeightEnabled = True
             self._setinggi_isi(langkah)
             ke_depan(dokumen, self._depan)
-            grafik.pulihkan_label(self._konteks, dokumen, label)
+            charts.pulihkan_label(self._konteks, dokumen, label)
             for nama in dibuka:
                 self._kunci(nama)
             dokumen.enableAutomaticCalculation(otomatis)
@@ -222,7 +222,7 @@ class Pelaksana:
             ditulis = satu["jenis"] == "isi" and satu["lembar"] not in berbaris and _berteks(satu["isi"])
             if ditulis and self._dokumen.Sheets.hasByName(satu["lembar"]):
                 menyingkir(self._dokumen, satu["lembar"])
-                rupa.setinggi_isi(self._dokumen, self._daerah(satu))
+                looks.setinggi_isi(self._dokumen, self._daerah(satu))
 
     def _kunci(self, nama: str) -> None:
         if self._dokumen.Sheets.hasByName(nama):
@@ -231,7 +231,7 @@ class Pelaksana:
             with suppress(Exception):
                 lembar.protect("")
             if not lembar.isProtected():
-                self._catatan.append(kalimat.tetap_terbuka(nama))
+                self._catatan.append(sentences.tetap_terbuka(nama))
 
     def _tutup(self) -> None:
         for buku in self._bantu.values():

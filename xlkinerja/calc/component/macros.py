@@ -11,8 +11,8 @@ from typing import Any
 
 from com.sun.star.task import XJob
 
-from . import pulih
-from .dasar import Layanan
+from . import mending
+from .base import Layanan
 
 MODUL, PUSTAKA = "XlKinerja", "Standard"
 
@@ -28,7 +28,7 @@ class Mulai(Layanan, XJob):  # type: ignore[misc]
         pasang(self._konteks)
         dokumen = lingkungan.get("Model")
         if dokumen is not None:
-            pulih.pulihkan(dokumen)
+            mending.pulihkan(dokumen)
 
 
 def pasang(konteks: Any) -> bool:

@@ -1,6 +1,6 @@
 """The one process of Python that answers for this office: started at the first question, gone with the office.
 
-A question is a line of JSON, its answer another (see `calc/layanan`). Nothing here needs LibreOffice.
+A question is a line of JSON, its answer another (see `calc/service`). Nothing here needs LibreOffice.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any
 #: Written by `xlkinerja addin pasang --calc` at the top of the extension: {"python": …, "xlkinerja": version}.
 SAMBUNGAN = "sambungan.json"
 #: -P keeps the current folder off the search path; -I would keep off what `pip --user` installed as well.
-PERINTAH = ("-P", "-B", "-m", "xlkinerja.calc.layanan")
+PERINTAH = ("-P", "-B", "-m", "xlkinerja.calc.service")
 #: LibreOffice sets these for its own Python and libraries; another Python would take them for its own.
 LINGKUNGAN_KANTOR = ("PYTHON", "URE_", "UNO_", "LD_LIBRARY_PATH", "DYLD_", "__PYVENV")
 #: So many failures in a row, and for so many seconds nothing is started: a sheet full of formulas must not wait
@@ -119,7 +119,7 @@ def python_tersambung(folder: Path | None = None) -> str:
     """The interpreter that XLKINERJA_PYTHON names, else sambungan.json. Raises LayananGagal where neither does."""
     dipilih = os.environ.get("XLKINERJA_PYTHON", "")
     if not dipilih:
-        # komponen stands in the extension as pythonpath/xlkinerja_calc
+        # component stands in the extension as pythonpath/xlkinerja_calc
         berkas = (folder or Path(__file__).resolve().parents[2]) / SAMBUNGAN
         with contextlib.suppress(OSError, ValueError, AttributeError):
             dipilih = json.loads(berkas.read_text("utf-8")).get("python") or ""

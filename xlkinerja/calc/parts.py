@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.calc.konfigurasi import KEPALA, PENGENAL, daftar_wizard, menu, metode, pekerjaan
+from xlkinerja.calc.configuration import KEPALA, PENGENAL, daftar_wizard, menu, metode, pekerjaan
 from xlkinerja.hosts.declared import FUNGSI, Fungsi
 
 KOMPONEN = "pythonpath/xlkinerja_calc"
 IDL, RDB, SAMBUNGAN = "XlKinerja.idl", "XlKinerja.rdb", "sambungan.json"
 MODUL = "XlKinerja"
-#: Implementation → module and class in `komponen`, and the services that it is.
+#: Implementation → module and class in `component`, and the services that it is.
 IMPLEMENTASI = {
-    f"{PENGENAL}.Fungsi": ("fungsi", "Fungsi", ()),
-    f"{PENGENAL}.Daftar": ("fungsi", "Daftar", ("com.sun.star.sheet.AddIn",)),
-    f"{PENGENAL}.Mulai": ("makro", "Mulai", ("com.sun.star.task.Job",)),
-    f"{PENGENAL}.Perintah": ("perintah", "Perintah", ("com.sun.star.task.Job",)),
+    f"{PENGENAL}.Fungsi": ("functions", "Fungsi", ()),
+    f"{PENGENAL}.Daftar": ("functions", "Daftar", ("com.sun.star.sheet.AddIn",)),
+    f"{PENGENAL}.Mulai": ("macros", "Mulai", ("com.sun.star.task.Job",)),
+    f"{PENGENAL}.Perintah": ("commands", "Perintah", ("com.sun.star.task.Job",)),
 }
 #: LibreOffice's own Python: 3.8 from this version on.
 MINIMAL = "7.2"
@@ -39,7 +39,7 @@ def bagian() -> dict[str, bytes]:
         f"{KOMPONEN}/fungsi.json": deklarasi(),
         f"{KOMPONEN}/{MODUL}.bas": modul_basic(FUNGSI.values()),
     }
-    sumber = sorted((Path(__file__).parent / "komponen").glob("*.py"))
+    sumber = sorted((Path(__file__).parent / "component").glob("*.py"))
     return {nama: isi.encode() for nama, isi in teks.items()} | {
         f"{KOMPONEN}/{berkas.name}": berkas.read_text("utf-8").encode() for berkas in sumber
     }

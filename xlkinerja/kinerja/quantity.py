@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.kinerja.bilangan import ANGKA_TERBANYAK, BILANGAN, PERSIS, AngkaRusak, baca_bilangan
+from xlkinerja.kinerja.digits import ANGKA_TERBANYAK, BILANGAN, PERSIS, AngkaRusak, baca_bilangan
 from xlkinerja.kinerja.satuan import PENGALI, PENGALI_RUPIAH, Jenis
 
 KATA_SATUAN_TERBANYAK = 6  # more words are a sentence
