@@ -45,9 +45,9 @@ Excel = dict[str, Any]
 Panggil = Callable[[Excel], tuple[Any, int]]
 
 
-def lembar(baris: list[tuple[float, float]]) -> Excel:
+def lembar(row: list[tuple[float, float]]) -> Excel:
     """Excel with a column of targets, one of realisasi, and the cell that calls."""
-    target, realisasi = (rentang_excel(tuple((b[n],) for b in baris)) for n in (0, 1))
+    target, realisasi = (rentang_excel(tuple((b[n],) for b in row)) for n in (0, 1))
     pemanggil = rentang_excel(((None,),))
     return {"target": target, "realisasi": realisasi, "pemanggil": pemanggil, "buku": objek_excel("_Workbook")}
 
@@ -59,12 +59,12 @@ def server() -> Iterator[Callable[[Tanya], Any]]:
         udfs.get_udf_module(MODUL, None)  # once in a session, not once a call
         xlpython = import_module("xlwings.com_server").XLPython()
 
-        def call(tanya: Tanya) -> Any:
-            target, realisasi, buku, pemanggil = (
-                PyIDispatch(tanya, nama) for nama in ("target", "realisasi", "buku", "pemanggil")
+        def call(ask: Tanya) -> Any:
+            target, realisasi, workbook, pemanggil = (
+                PyIDispatch(ask, name) for name in ("target", "realisasi", "buku", "pemanggil")
             )
             argumen = (target, realisasi, TIDAK_DIISI, TIDAK_DIISI)
-            return xlpython.CallUDF(MODUL, "KIN_CAPAIAN", argumen, buku, pemanggil)
+            return xlpython.CallUDF(MODUL, "KIN_CAPAIAN", argumen, workbook, pemanggil)
 
         yield call
 
@@ -72,23 +72,23 @@ def server() -> Iterator[Callable[[Tanya], Any]]:
 def layani(pipa: Connection) -> None:
     """The second process: serves calls until None comes."""
 
-    def tanya(jalur: tuple[str, ...]) -> tuple[bool, Any]:
+    def ask(jalur: tuple[str, ...]) -> tuple[bool, Any]:
         pipa.send(("tanya", jalur))
-        jawaban: tuple[bool, Any] = pipa.recv()
-        return jawaban
+        answer: tuple[bool, Any] = pipa.recv()
+        return answer
 
     with server() as call:
         pipa.send("siap")
         while pipa.recv() is not None:
-            pipa.send(("hasil", call(tanya)))
+            pipa.send(("hasil", call(ask)))
 
 
 @contextmanager
 def dua_proses() -> Iterator[Panggil]:
     """Calls to a second process that asks back; the call itself is a round trip too."""
     pipa, sana = multiprocessing.Pipe()
-    proses = multiprocessing.get_context("spawn").Process(target=layani, args=(sana,), daemon=True)
-    proses.start()
+    processes = multiprocessing.get_context("spawn").Process(target=layani, args=(sana,), daemon=True)
+    processes.start()
     pipa.recv()
 
     def panggil(excel: Excel) -> tuple[Any, int]:
@@ -101,7 +101,7 @@ def dua_proses() -> Iterator[Panggil]:
 
     yield panggil
     pipa.send(None)
-    proses.join()
+    processes.join()
 
 
 @contextmanager
@@ -110,42 +110,42 @@ def satu_proses() -> Iterator[Panggil]:
     with server() as call:
 
         def panggil(excel: Excel) -> tuple[Any, int]:
-            jalan = Perjalanan()
-            return call(jalan.tanya(excel)), jalan.jumlah
+            run = Perjalanan()
+            return call(run.ask(excel)), run.count
 
         yield panggil
 
 
-def ukur(panggil: Panggil, isi: list[tuple[float, float]]) -> tuple[float, float, int, int]:
+def measure_rows(panggil: Panggil, content: list[tuple[float, float]]) -> tuple[float, float, int, int]:
     """Median seconds of one call for all rows and of one call a row, and their round trips."""
-    semua, satuan = lembar(isi), [lembar([baris]) for baris in isi]
-    panggil(semua)
+    every, satuan = lembar(content), [lembar([row]) for row in content]
+    panggil(every)
     waktu: list[tuple[float, float]] = []
     for _ in range(ULANGAN):
         mulai = time.perf_counter()
-        kolom, trip_sekali = panggil(semua)
+        column, trip_sekali = panggil(every)
         tengah = time.perf_counter()
         sel = [panggil(excel) for excel in satuan]
         waktu.append((tengah - mulai, time.perf_counter() - tengah))
-        assert kolom == [[nilai] for nilai, _ in sel]
-    sekali, banyak = (median(w[n] for w in waktu) for n in (0, 1))
-    return sekali, banyak, trip_sekali, sum(trip for _, trip in sel)
+        assert column == [[value] for value, _ in sel]
+    sekali, count = (median(w[n] for w in waktu) for n in (0, 1))
+    return sekali, count, trip_sekali, sum(trip for _, trip in sel)
 
 
 def main() -> int:
     acak = random.Random(4)
-    isi = [(round(acak.uniform(1, 200), 2), round(acak.uniform(0, 250), 2)) for _ in range(BARIS)]
-    hasil = {}
-    for nama, proses in (("one process", satu_proses), ("two processes", dua_proses)):
-        with proses() as panggil:
-            hasil[nama] = sekali, banyak, trip_sekali, trip_banyak = ukur(panggil, isi)
+    content = [(round(acak.uniform(1, 200), 2), round(acak.uniform(0, 250), 2)) for _ in range(BARIS)]
+    result = {}
+    for name, processes in (("one process", satu_proses), ("two processes", dua_proses)):
+        with processes() as panggil:
+            result[name] = sekali, count, trip_sekali, trip_banyak = measure_rows(panggil, content)
         print(
-            f"{nama}: one call {sekali * 1000:.1f} ms ({trip_sekali} round trips), {len(isi)} calls "
-            f"{banyak * 1000:.0f} ms ({trip_banyak} round trips): {banyak / sekali:.0f} times"
+            f"{name}: one call {sekali * 1000:.1f} ms ({trip_sekali} round trips), {len(content)} calls "
+            f"{count * 1000:.0f} ms ({trip_banyak} round trips): {count / sekali:.0f} times"
         )
-    dekat, (sekali, banyak, _, trip) = hasil["one process"], hasil["two processes"]
-    print(f"a round trip between the processes: {(banyak - dekat[1]) / trip * 1e6:.0f} µs; medians of {ULANGAN}")
-    return 0 if banyak / sekali >= MINIMAL_KALI else 1
+    dekat, (sekali, count, _, trip) = result["one process"], result["two processes"]
+    print(f"a round trip between the processes: {(count - dekat[1]) / trip * 1e6:.0f} µs; medians of {ULANGAN}")
+    return 0 if count / sekali >= MINIMAL_KALI else 1
 
 
 if __name__ == "__main__":

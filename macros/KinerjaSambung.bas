@@ -63,7 +63,7 @@ hanyaSatu:
     SatuDimensi = True
 End Function
 
-' Nomor galat Excel (XlCVError); 0 bila teks itu bukan galat. Sama dengan NOMOR_GALAT di xlkinerja/hosts/arguments.py.
+' Nomor galat Excel (XlCVError); 0 bila teks itu bukan galat. Sama dengan ERROR_NUMBERS di xlkinerja/hosts/arguments.py.
 Public Function NomorGalat(ByVal teks As String) As Long
     Select Case teks
         Case "#NULL!": NomorGalat = 2000

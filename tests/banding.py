@@ -6,13 +6,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from tests.kembaran import SKALA, Baris, Kebijakan, Keluaran, keluaran, nomor
+from tests.kembaran import SKALA, Baris, Kebijakan, Keluaran, number, output
 from tests.mesin import Ironcalc
 from xlkinerja.kinerja.capaian import Aturan
-from xlkinerja.kinerja.skala import SKALA_BAKU
-from xlkinerja.summary.measuring import Terukur
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
+from xlkinerja.summary.measuring import Measured
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, PENGATURAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA_ROWS
 from xlkinerja.workbook.sheets.pengaturan import SKALA as TABEL_SKALA
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -23,20 +23,20 @@ TERBESAR = Fraction(10**13)
 
 def sel_pengaturan(kebijakan: Kebijakan) -> dict[str, Any]:
     """The cells of Pengaturan, as they are typed for a choice of settings; the scale is the twin's own."""
-    batas = "tanpa" if kebijakan.batas is None else kebijakan.batas
-    jenjang = [(dari, {">=": "Ya", ">": "Tidak"}[tanda], kategori) for tanda, dari, kategori in SKALA[kebijakan.skala]]
+    limit = "tanpa" if kebijakan.limit is None else kebijakan.limit
+    jenjang = [(dari, {">=": "Ya", ">": "Tidak"}[mark], kategori) for mark, dari, kategori in SKALA[kebijakan.skala]]
     return {
-        PENGATURAN.cell("profil_minimal"): kebijakan.profil,
-        PENGATURAN.cell("batas"): batas,
-        PENGATURAN.cell("desimal"): kebijakan.desimal,
+        PENGATURAN.cell("profil_minimal"): kebijakan.profile,
+        PENGATURAN.cell("batas"): limit,
+        PENGATURAN.cell("desimal"): kebijakan.decimals,
         PENGATURAN.cell("capaian_nol"): kebijakan.nol,
         **sel_skala(jenjang),
     }
 
 
 def aturan(kebijakan: Kebijakan) -> Aturan:
-    batas = None if kebijakan.batas is None else Decimal(kebijakan.batas)
-    return Aturan(kebijakan.profil, batas, kebijakan.desimal, kebijakan.nol, skala=SKALA_BAKU[kebijakan.skala])
+    limit = None if kebijakan.limit is None else Decimal(kebijakan.limit)
+    return Aturan(kebijakan.profile, limit, kebijakan.decimals, kebijakan.nol, skala=DEFAULT_SKALA[kebijakan.skala])
 
 
 def sama(sel: object, harapan: Fraction | str | int | None) -> bool:
@@ -52,31 +52,31 @@ def sama(sel: object, harapan: Fraction | str | int | None) -> bool:
     return Fraction(Decimal(repr(float(sel)))) == harapan
 
 
-def semestinya(baris: Sequence[Baris], kebijakan: Kebijakan) -> list[list[Fraction | str | int | None]]:
+def semestinya(row: Sequence[Baris], kebijakan: Kebijakan) -> list[list[Fraction | str | int | None]]:
     """What the twin expects in the columns of KOLOM, by row."""
-    harapan = [keluaran(b, kebijakan) if b.indikator is not None else Keluaran(None, "", "") for b in baris]
-    return [[n, h.capaian, h.kategori, h.status] for n, h in zip(nomor(baris), harapan, strict=True)]
+    harapan = [output(b, kebijakan) if b.indikator is not None else Keluaran(None, "", "") for b in row]
+    return [[n, h.capaian, h.kategori, h.status] for n, h in zip(number(row), harapan, strict=True)]
 
 
 def beda(
-    baris: Sequence[Baris], sel: Mapping[tuple[str, int], object], harapan: list[list[Fraction | str | int | None]]
+    row: Sequence[Baris], sel: Mapping[tuple[str, int], object], harapan: list[list[Fraction | str | int | None]]
 ) -> tuple[list[object], int]:
     """Rows whose cells differ from the twin, and the number of numeric capaian among the equal ones."""
-    salah: list[object] = []
+    wrong: list[object] = []
     angka = 0
-    for i, (satu, seharusnya) in enumerate(zip(baris, harapan, strict=True), REALISASI.first_row):
-        tampil = [sel.get((key, i)) for key in KOLOM]
-        if all(map(sama, tampil, seharusnya)):
+    for i, (one, seharusnya) in enumerate(zip(row, harapan, strict=True), REALISASI.first_row):
+        displayed = [sel.get((key, i)) for key in KOLOM]
+        if all(map(sama, displayed, seharusnya)):
             angka += isinstance(seharusnya[1], Fraction)
         else:
-            salah.append((satu, "sel:", tampil, "kembaran:", seharusnya))
-    return salah, angka
+            wrong.append((one, "sel:", displayed, "kembaran:", seharusnya))
+    return wrong, angka
 
 
-def sel_ironcalc(mesin: Ironcalc, banyak: int) -> dict[tuple[str, int], object]:
-    nomor_baris = range(REALISASI.first_row, REALISASI.first_row + banyak)
+def sel_ironcalc(mesin: Ironcalc, count: int) -> dict[tuple[str, int], object]:
+    nomor_baris = range(REALISASI.first_row, REALISASI.first_row + count)
     return {
-        (k, b): mesin.nilai(REALISASI.name, f"{REALISASI.letters[k]}{b}")
+        (k, b): mesin.value(REALISASI.name, f"{REALISASI.letters[k]}{b}")
         for k in (*KOLOM, "keadaan")
         for b in nomor_baris
     }
@@ -86,14 +86,14 @@ def sel_buku(book: Book) -> dict[tuple[str, int], object]:
     return {(k, row.number): row[k].value for row in book.tables[REALISASI.name].rows for k in KOLOM}
 
 
-def sel_python(terukur: list[Terukur]) -> dict[tuple[str, int], object]:
+def sel_python(measured: list[Measured]) -> dict[tuple[str, int], object]:
     """What Python computed, laid out as cells."""
-    hasil: dict[tuple[str, int], object] = {}
-    for t in terukur:
-        nilai = (None if t.nomor is None else Decimal(t.nomor), t.hasil.capaian, t.hasil.kategori, t.hasil.status)
-        hasil |= {(k, t.row.number): n for k, n in zip(KOLOM, nilai, strict=True)}
-        hasil["keadaan", t.row.number] = t.hasil.keadaan
-    return hasil
+    result: dict[tuple[str, int], object] = {}
+    for t in measured:
+        value = (None if t.number is None else Decimal(t.number), t.result.capaian, t.result.kategori, t.result.status)
+        result |= {(k, t.row.number): n for k, n in zip(KOLOM, value, strict=True)}
+        result["keadaan", t.row.number] = t.result.state
+    return result
 
 
 def setara(python: object, sel: object) -> bool:
@@ -103,8 +103,8 @@ def setara(python: object, sel: object) -> bool:
 def sel_skala(jenjang: Sequence[tuple[Any, str, str]]) -> dict[str, Any]:
     """The cells of the scale for rows of (lower bound, Ya or Tidak, kategori); the rest of its rows emptied."""
     sel: dict[str, Any] = {}
-    for i in range(BARIS_SKALA):
-        isi = jenjang[i] if i < len(jenjang) else (None, None, None)
-        for key, nilai in zip(("dari", "termasuk", "kategori"), isi, strict=True):
-            sel[f"{TABEL_SKALA.letters[key]}{TABEL_SKALA.first_row + i}"] = None if nilai == "" else nilai
+    for i in range(SKALA_ROWS):
+        content = jenjang[i] if i < len(jenjang) else (None, None, None)
+        for key, value in zip(("dari", "termasuk", "kategori"), content, strict=True):
+            sel[f"{TABEL_SKALA.letters[key]}{TABEL_SKALA.first_row + i}"] = None if value == "" else value
     return sel

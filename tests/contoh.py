@@ -7,7 +7,7 @@ from xlkinerja.report.writing import workbooks
 
 
 @cache
-def contoh(nama: str, *, reviu: bool = False) -> dict[str, bytes]:
+def contoh(name: str, *, reviu: bool = False) -> dict[str, bytes]:
     """File name → bytes, as `xlkinerja contoh NAMA` writes them, with `reviu` Reviu.xlsx too."""
-    lengkap = workbooks(load(nama), reviu=True)
+    lengkap = workbooks(load(name), reviu=True)
     return lengkap if reviu else {n: data for n, data in lengkap.items() if n != "Reviu.xlsx"}

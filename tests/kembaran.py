@@ -14,7 +14,7 @@ from math import floor
 class Galat:
     """An error value standing in an input cell."""
 
-    teks: str = "#N/A"
+    text: str = "#N/A"
 
 
 Isian = Decimal | str | Galat | None
@@ -35,18 +35,18 @@ class Baris:
 
 @dataclass(frozen=True)
 class Kebijakan:
-    """One choice of settings; `batas` None means that no cap applies."""
+    """One choice of settings; `limit` None means that no cap applies."""
 
-    profil: str = "lan"
-    batas: int | None = None
-    desimal: int = 2
+    profile: str = "lan"
+    limit: int | None = None
+    decimals: int = 2
     skala: str = "lima"
     nol: Decimal = Decimal(100)
 
 
 KEBIJAKAN = [
-    Kebijakan(profil, batas, desimal, skala)
-    for profil, batas, desimal, skala in product(
+    Kebijakan(profile, limit, decimals, skala)
+    for profile, limit, decimals, skala in product(
         ("lan", "rasio"), (None, 100, 110, 120, 150), (0, 1, 2), ("lima", "empat", "permendagri")
     )
 ]
@@ -81,31 +81,31 @@ class Keluaran:
     status: str
 
 
-def keluaran(baris: Baris, kebijakan: Kebijakan) -> Keluaran:
+def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
     """Capaian, kategori and status of one row under one choice of settings."""
-    if isinstance(baris.indikator, Galat) or isinstance(baris.berlaku, Galat):
+    if isinstance(row.indikator, Galat) or isinstance(row.berlaku, Galat):
         return _hanya("Periksa angka")
-    if _kata(baris.berlaku) == "tidak":
+    if _kata(row.berlaku) == "tidak":
         return _hanya("Tidak berlaku")
-    if any(isinstance(isian, Galat) for isian in (baris.target, baris.maksimum, baris.realisasi)):
+    if any(isinstance(filling, Galat) for filling in (row.target, row.maksimum, row.realisasi)):
         return _hanya("Periksa angka")
-    if baris.realisasi is None:
+    if row.realisasi is None:
         return _hanya("Belum diisi")
-    polarisasi = _kata(baris.polarisasi)
+    polarisasi = _kata(row.polarisasi)
     if polarisasi == "predikat":
-        return _predikat(baris.target, baris.realisasi)
+        return _predikat(row.target, row.realisasi)
     if polarisasi not in {"maksimal", "minimal", "stabil"}:
         return _hanya("Pilih polarisasi")
-    if not isinstance(baris.target, Decimal) or not isinstance(baris.realisasi, Decimal):
+    if not isinstance(row.target, Decimal) or not isinstance(row.realisasi, Decimal):
         return _hanya("Periksa angka")
-    if baris.maksimum is not None and (not isinstance(baris.maksimum, Decimal) or baris.maksimum < baris.target):
+    if row.maksimum is not None and (not isinstance(row.maksimum, Decimal) or row.maksimum < row.target):
         return _hanya("Periksa angka")
-    if baris.target < 0:
+    if row.target < 0:
         return _hanya("Periksa angka")
-    target, realisasi = Fraction(baris.target), Fraction(baris.realisasi)
-    atas = Fraction(baris.maksimum) if isinstance(baris.maksimum, Decimal) else target
-    rumus = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi]
-    mentah = rumus(target, realisasi, atas, kebijakan)
+    target, realisasi = Fraction(row.target), Fraction(row.realisasi)
+    upper = Fraction(row.maksimum) if isinstance(row.maksimum, Decimal) else target
+    formula = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi]
+    mentah = formula(target, realisasi, upper, kebijakan)
     return _hanya("Tidak dapat dihitung") if mentah is None else _angka(mentah, kebijakan)
 
 
@@ -113,15 +113,15 @@ def _hanya(status: str) -> Keluaran:
     return Keluaran(None, "", status)
 
 
-def _kata(isian: Isian) -> str:
-    return isian.lower() if isinstance(isian, str) else ""
+def _kata(filling: Isian) -> str:
+    return filling.lower() if isinstance(filling, str) else ""
 
 
 def _predikat(target: Isian, realisasi: Isian) -> Keluaran:
     for tangga in LADDERS:
         if _kata(target) in tangga and _kata(realisasi) in tangga:
-            tercapai = tangga.index(_kata(realisasi)) <= tangga.index(_kata(target))
-            return Keluaran(str(realisasi), "", "Tercapai" if tercapai else "Tidak tercapai")
+            reached = tangga.index(_kata(realisasi)) <= tangga.index(_kata(target))
+            return Keluaran(str(realisasi), "", "Tercapai" if reached else "Tidak tercapai")
     return _hanya("Periksa predikat")
 
 
@@ -132,54 +132,54 @@ def _maksimal(target: Fraction, realisasi: Fraction, _atas: Fraction, _kebijakan
 def _minimal(target: Fraction, realisasi: Fraction, _atas: Fraction, kebijakan: Kebijakan) -> Fraction | None:
     if not target:
         return Fraction(kebijakan.nol) if not realisasi else None
-    if kebijakan.profil == "lan":
+    if kebijakan.profile == "lan":
         return 100 * (2 * target - realisasi) / target
     # nothing is left to divide by where nothing went wrong; below 0 the formula stands, and the floor answers
     return 100 * target / realisasi if realisasi else Fraction(kebijakan.nol)
 
 
-def _stabil(bawah: Fraction, realisasi: Fraction, atas: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
-    if not atas:
+def _stabil(bawah: Fraction, realisasi: Fraction, upper: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
+    if not upper:
         return None
-    if bawah <= realisasi <= atas:
+    if bawah <= realisasi <= upper:
         return Fraction(100)
-    if realisasi > atas:
-        return 100 * (2 * atas - realisasi) / atas
+    if realisasi > upper:
+        return 100 * (2 * upper - realisasi) / upper
     return 100 * realisasi / bawah if bawah else Fraction(0)
 
 
 def _angka(mentah: Fraction, kebijakan: Kebijakan) -> Keluaran:
-    terbatas = mentah if kebijakan.batas is None else min(mentah, Fraction(kebijakan.batas))
-    capaian = bulat(bulat(max(terbatas, Fraction(0)), 9), kebijakan.desimal)
-    nama = "Di luar skala"
-    for tanda, dari, kategori in SKALA[kebijakan.skala]:
-        if capaian > dari or (tanda == ">=" and capaian == dari):
-            nama = kategori
-    return Keluaran(capaian, nama, "Tercapai" if capaian >= 100 else "Tidak tercapai")
+    bounded = mentah if kebijakan.limit is None else min(mentah, Fraction(kebijakan.limit))
+    capaian = bulat(bulat(max(bounded, Fraction(0)), 9), kebijakan.decimals)
+    name = "Di luar skala"
+    for mark, dari, kategori in SKALA[kebijakan.skala]:
+        if capaian > dari or (mark == ">=" and capaian == dari):
+            name = kategori
+    return Keluaran(capaian, name, "Tercapai" if capaian >= 100 else "Tidak tercapai")
 
 
-def bulat(nilai: Fraction, desimal: int) -> Fraction:
+def bulat(value: Fraction, decimals: int) -> Fraction:
     """Half up; no value below zero comes here."""
-    skala = 10**desimal
-    return Fraction(floor(nilai * skala + Fraction(1, 2)), skala)
+    skala = 10**decimals
+    return Fraction(floor(value * skala + Fraction(1, 2)), skala)
 
 
-def nomor(baris: list[Baris]) -> list[int | None]:
+def number(row: list[Baris]) -> list[int | None]:
     """The number of the sasaran of each row: empty means as above, a sasaran that returns keeps its number."""
     urut: list[str] = []
-    hasil: list[int | None] = []
+    result: list[int | None] = []
     kini = 1
     rusak = False
-    for satu in baris:
-        rusak = rusak or isinstance(satu.sasaran, Galat)
-        if rusak or (satu.sasaran is None and satu.indikator is None):
-            hasil.append(None)
+    for one in row:
+        rusak = rusak or isinstance(one.sasaran, Galat)
+        if rusak or (one.sasaran is None and one.indikator is None):
+            result.append(None)
             continue
-        if satu.sasaran is not None:
-            teks = _kata(satu.sasaran)
+        if one.sasaran is not None:
+            text = _kata(one.sasaran)
             # rows above the first named sasaran have taken number 1
-            urut = urut or ([""] if any(n == 1 for n in hasil) else [])
-            urut += [] if teks in urut else [teks]
-            kini = urut.index(teks) + 1
-        hasil.append(kini)
-    return hasil
+            urut = urut or ([""] if any(n == 1 for n in result) else [])
+            urut += [] if text in urut else [text]
+            kini = urut.index(text) + 1
+        result.append(kini)
+    return result

@@ -50,9 +50,9 @@ _PANJANG = "sangat panjang " * 20
 _POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 
 
-def kisi() -> list[Baris]:
+def grid() -> list[Baris]:
     """All rows, each with an indikator of its own and sasaran that come, stay, return and change letter case."""
-    baris = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
+    row = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
     sasaran = (
         "Terwujudnya pemilu",
         None,
@@ -64,28 +64,28 @@ def kisi() -> list[Baris]:
         "LAPORAN*",
         _PANJANG,
     )
-    hasil = []
-    for i, satu in enumerate(baris):
-        nama = sasaran[i % len(sasaran)] if i < 300 else (f"Sasaran {i}" if i % 200 == 0 else None)
-        hasil.append(Baris(**{**satu.__dict__, "sasaran": nama, "indikator": f"Indikator {i + 1}"}))
+    result = []
+    for i, one in enumerate(row):
+        name = sasaran[i % len(sasaran)] if i < 300 else (f"Sasaran {i}" if i % 200 == 0 else None)
+        result.append(Baris(**{**one.__dict__, "sasaran": name, "indikator": f"Indikator {i + 1}"}))
         if i % 150 == 70:  # a sasaran on a row of its own
-            hasil.append(Baris(sasaran=f"Sendiri {i}", indikator=None))
+            result.append(Baris(sasaran=f"Sendiri {i}", indikator=None))
         if i % 150 == 120:  # a row left empty
-            hasil.append(Baris(indikator=None))
-    return hasil
+            result.append(Baris(indikator=None))
+    return result
 
 
 def _menuju_capaian() -> Iterator[Baris]:
     """Rows whose exact capaian is one of CAPAIAN, by each formula in turn."""
     for i, capaian in enumerate(CAPAIAN):
         for j in range(2):
-            nilai = TARGET[(i + 5 * j) % len(TARGET)]
-            yield Baris("Maksimal", nilai, nilai * capaian / 100)
-            yield Baris("Minimal", nilai, nilai * (200 - capaian) / 100)
+            value = TARGET[(i + 5 * j) % len(TARGET)]
+            yield Baris("Maksimal", value, value * capaian / 100)
+            yield Baris("Minimal", value, value * (200 - capaian) / 100)
             if capaian:
-                yield Baris("Minimal", nilai * capaian / 100, nilai)  # by rasio
+                yield Baris("Minimal", value * capaian / 100, value)  # by rasio
             if capaian < 100:
-                yield Baris("Stabil", nilai, nilai * (capaian if j % 2 else 200 - capaian) / 100)
+                yield Baris("Stabil", value, value * (capaian if j % 2 else 200 - capaian) / 100)
 
 
 def _tepi() -> Iterator[Baris]:
@@ -100,16 +100,16 @@ def _tepi() -> Iterator[Baris]:
         yield Baris(polarisasi, None, None)
         yield Baris(polarisasi, Decimal(100), Decimal("99.99999999949"))
         yield Baris(polarisasi, Decimal("1E11"), Decimal("99499999999.6"))  # 99,4999999996: nine decimals make it 99,5
-    for berlaku in ("Tidak", "tidak", "TIDAK", "Ya", "ya", "Tidak ", "mungkin"):
-        yield Baris("Maksimal", Decimal(8), Decimal(4), berlaku=berlaku)
-    for lain in (None, "maksimal", "MINIMAL", "Maks*", "Maksimal ", "?", Decimal(1), _PANJANG, "Tidak tahu"):
-        yield Baris(lain, Decimal(8), Decimal(4))
-        yield Baris(lain, Decimal(8), None)
+    for applies in ("Tidak", "tidak", "TIDAK", "Ya", "ya", "Tidak ", "mungkin"):
+        yield Baris("Maksimal", Decimal(8), Decimal(4), berlaku=applies)
+    for other in (None, "maksimal", "MINIMAL", "Maks*", "Maksimal ", "?", Decimal(1), _PANJANG, "Tidak tahu"):
+        yield Baris(other, Decimal(8), Decimal(4))
+        yield Baris(other, Decimal(8), None)
 
 
 def _rentang() -> Iterator[Baris]:
     """Ranges with values below, at, inside, at and above; also turned round, empty and on other polarisasi."""
-    for bawah, atas in (
+    for bawah, upper in (
         ("80", "90"),
         ("0", "0"),
         ("0", "5"),
@@ -137,17 +137,17 @@ def _rentang() -> Iterator[Baris]:
             "200",
             "0.2",
         ):
-            yield Baris("Stabil", Decimal(bawah), Decimal(realisasi), maksimum=Decimal(atas))
+            yield Baris("Stabil", Decimal(bawah), Decimal(realisasi), maksimum=Decimal(upper))
         for polarisasi in ("Maksimal", "Minimal"):
-            yield Baris(polarisasi, Decimal(bawah), Decimal(0), maksimum=Decimal(atas))
-            yield Baris(polarisasi, Decimal(bawah), Decimal(85), maksimum=Decimal(atas))
+            yield Baris(polarisasi, Decimal(bawah), Decimal(0), maksimum=Decimal(upper))
+            yield Baris(polarisasi, Decimal(bawah), Decimal(85), maksimum=Decimal(upper))
     for maksimum in ("90", "sembilan puluh", "-"):
         yield Baris("Stabil", Decimal(80), Decimal(85), maksimum=maksimum)
 
 
 def _predikat() -> Iterator[Baris]:
     """Predicates met and missed, off their ladder, with a mark, in lower case, against numbers and nothing."""
-    teks = (
+    text = (
         "WTP",
         "wtp",
         "WTP-DPP",
@@ -168,9 +168,9 @@ def _predikat() -> Iterator[Baris]:
         "BB ",
         "Baik",
     )
-    isian = (*teks, Decimal(90), None, _PANJANG)
-    for i, target in enumerate(isian):
-        for realisasi in isian[i % 3 :: 3]:
+    filling = (*text, Decimal(90), None, _PANJANG)
+    for i, target in enumerate(filling):
+        for realisasi in filling[i % 3 :: 3]:
             yield Baris("Predikat", target, realisasi)
     yield Baris("predikat", "B", "BB")
     yield Baris("Predikat", "B", "BB", maksimum=Decimal(1))
@@ -180,18 +180,18 @@ def _predikat() -> Iterator[Baris]:
 
 def _rusak() -> Iterator[Baris]:
     """Text where a number belongs, and error cells in every input."""
-    for nomor, polarisasi in enumerate(_POLARISASI):
-        for teks in ("85", "97,5", "97.5%", "delapan", "n/a", "-", "1/2", "=1+1", " ", "2O2O", _PANJANG):
-            yield Baris(polarisasi, Decimal(8), teks)
-            yield Baris(polarisasi, teks, Decimal(8))
-            yield Baris(polarisasi, teks, teks)
-        for i, galat in enumerate(GALAT[nomor::3]):
-            yield Baris(polarisasi, galat, Decimal(8))
-            yield Baris(polarisasi, Decimal(8), galat)
-            yield Baris(polarisasi, Decimal(8), Decimal(4), maksimum=galat)
-            yield Baris(polarisasi, Decimal(8), Decimal(4), berlaku=galat)
-            yield Baris(polarisasi, galat, None)
-            yield Baris(polarisasi, galat, galat, berlaku="Tidak" if i % 2 else None)
-    for galat in GALAT:
-        yield Baris(galat, Decimal(8), Decimal(4))
-        yield Baris(galat, Decimal(8), None)
+    for number, polarisasi in enumerate(_POLARISASI):
+        for text in ("85", "97,5", "97.5%", "delapan", "n/a", "-", "1/2", "=1+1", " ", "2O2O", _PANJANG):
+            yield Baris(polarisasi, Decimal(8), text)
+            yield Baris(polarisasi, text, Decimal(8))
+            yield Baris(polarisasi, text, text)
+        for i, error in enumerate(GALAT[number::3]):
+            yield Baris(polarisasi, error, Decimal(8))
+            yield Baris(polarisasi, Decimal(8), error)
+            yield Baris(polarisasi, Decimal(8), Decimal(4), maksimum=error)
+            yield Baris(polarisasi, Decimal(8), Decimal(4), berlaku=error)
+            yield Baris(polarisasi, error, None)
+            yield Baris(polarisasi, error, error, berlaku="Tidak" if i % 2 else None)
+    for error in GALAT:
+        yield Baris(error, Decimal(8), Decimal(4))
+        yield Baris(error, Decimal(8), None)

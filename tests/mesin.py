@@ -28,30 +28,32 @@ _HITUNG_SELALU = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def isian(baris: Baris) -> dict[str, Any]:
+def filling(row: Baris) -> dict[str, Any]:
     """A row by column key as `build` takes it; errors as a text that `dengan_galat` turns into error cells."""
-    nilai = {_KUNCI[f.name]: getattr(baris, f.name) for f in fields(Baris)}
-    return {k: _TANDA_GALAT + n.teks if isinstance(n, Galat) else n for k, n in nilai.items() if n is not None}
+    value = {_KUNCI[f.name]: getattr(row, f.name) for f in fields(Baris)}
+    return {k: _TANDA_GALAT + n.text if isinstance(n, Galat) else n for k, n in value.items() if n is not None}
 
 
 def dengan_galat(data: bytes) -> bytes:
-    """The workbook with real error cells where `isian` put its mark; build writes texts only."""
-    keluar = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as sumber, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as hasil:
-        for nama in sumber.namelist():
-            teks = sumber.read(nama)
-            if nama.startswith("xl/worksheets/sheet"):
+    """The workbook with real error cells where `filling` put its mark; build writes texts only."""
+    outgoing = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as sumber, zipfile.ZipFile(outgoing, "w", zipfile.ZIP_DEFLATED) as result:
+        for name in sumber.namelist():
+            text = sumber.read(name)
+            if name.startswith("xl/worksheets/sheet"):
                 pola = rb't="inlineStr"><is><t>' + _TANDA_GALAT.encode() + rb"([^<]*)</t></is>"
-                teks = re.sub(pola, rb't="e"><v>\1</v>', teks)
-            hasil.writestr(nama, teks)
-    return keluar.getvalue()
+                text = re.sub(pola, rb't="e"><v>\1</v>', text)
+            result.writestr(name, text)
+    return outgoing.getvalue()
 
 
-def realisasi(baris: Sequence[Baris], **isi: Any) -> bytes:
-    """A Realisasi workbook with these rows; `isi` are further arguments of build."""
-    lain = isi.pop("isi", {})
-    rows = [isian(b) for b in baris]
-    return dengan_galat(build(BY_KEY["realisasi"], isi={"Realisasi": rows, **lain}, baris=max(1, len(rows)), **isi))
+def realisasi(row: Sequence[Baris], **content: Any) -> bytes:
+    """A Realisasi workbook with these rows; `content` are further arguments of build."""
+    other = content.pop("content", {})
+    rows = [filling(b) for b in row]
+    return dengan_galat(
+        build(BY_KEY["realisasi"], content={"Realisasi": rows, **other}, prepared=max(1, len(rows)), **content)
+    )
 
 
 class Ironcalc:
@@ -59,33 +61,33 @@ class Ironcalc:
 
     def __init__(self, berkas: Path) -> None:
         self._model = ironcalc.load_from_xlsx(str(berkas))
-        self.lembar = [sifat["name"] for sifat in self._model.get_worksheets_properties()]
+        self.lembar = [properties["name"] for properties in self._model.get_worksheets_properties()]
         self._model.evaluate()
 
     def ubah(self, lembar: str, sel: Mapping[str, str]) -> None:
         """Type into cells, as a user would, and recalculate."""
-        for alamat, teks in sel.items():
-            kolom, baris = split_ref(alamat)
-            self._model.set_user_input(self.lembar.index(lembar), baris, kolom, teks)
+        for address, text in sel.items():
+            column, row = split_ref(address)
+            self._model.set_user_input(self.lembar.index(lembar), row, column, text)
         self._model.evaluate()
 
-    def nilai(self, lembar: str, alamat: str) -> Any:
+    def value(self, lembar: str, address: str) -> Any:
         """Value of a cell: float, str, bool, or None for an empty one."""
-        kolom, baris = split_ref(alamat)
-        return self._model.get_cell_value(self.lembar.index(lembar), baris, kolom)
+        column, row = split_ref(address)
+        return self._model.get_cell_value(self.lembar.index(lembar), row, column)
 
 
-def libreoffice(berkas: Iterable[Path], ke: str, keluaran: Path, profil: Path) -> list[Path]:
+def libreoffice(berkas: Iterable[Path], ke: str, output: Path, profile: Path) -> list[Path]:
     """Files converted to `ke` by one call of LibreOffice in a profile of its own, all formulas recalculated."""
-    (profil / "user").mkdir(parents=True, exist_ok=True)
-    (profil / "user" / "registrymodifications.xcu").write_text(_HITUNG_SELALU, encoding="utf-8")
+    (profile / "user").mkdir(parents=True, exist_ok=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_HITUNG_SELALU, encoding="utf-8")
     sumber = [Path(b) for b in berkas]
-    perintah = [
-        "soffice", f"-env:UserInstallation={profil.as_uri()}", "--headless", "--convert-to", ke,
-        "--outdir", str(keluaran), *map(str, sumber),
+    command = [
+        "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", ke,
+        "--outdir", str(output), *map(str, sumber),
     ]  # fmt: skip
-    jalan = subprocess.run(perintah, capture_output=True, text=True, check=False, timeout=900, stdin=subprocess.DEVNULL)
-    hasil = [keluaran / f"{b.stem}.{ke}" for b in sumber]
-    hilang = [h.name for h in hasil if not h.exists()]
-    assert not hilang, f"LibreOffice tidak menghasilkan {hilang}: {jalan.stdout[-500:]} {jalan.stderr[-500:]}"
-    return hasil
+    run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900, stdin=subprocess.DEVNULL)
+    result = [output / f"{b.stem}.{ke}" for b in sumber]
+    gone = [h.name for h in result if not h.exists()]
+    assert not gone, f"LibreOffice tidak menghasilkan {gone}: {run.stdout[-500:]} {run.stderr[-500:]}"
+    return result

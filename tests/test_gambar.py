@@ -30,56 +30,58 @@ INGGRIS = (
 RUSAK = ("###", "#N/A", "#NAME?", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "Err:", "Error:")
 
 
-def rapat(teks: str) -> str:
+def rapat(text: str) -> str:
     """Text without white space: how lines break in a cell is no matter here.
 
     Nor is ✓, which comes from another font and which pdftotext puts on a line of its own.
     """
-    return re.sub(r"[\s✓]+", "", teks)
+    return re.sub(r"[\s✓]+", "", text)
 
 
 @dataclass(frozen=True)
 class Cetakan:
     """One workbook and its PDF."""
 
-    buku: Path
+    workbooks: Path
     pdf: Path
 
     @cached_property
     def halaman(self) -> list[tuple[str, str]]:
         """Sheet name (from the footer) and text of each page, in the order in which cells are drawn."""
-        teks = subprocess.run(["pdftotext", "-raw", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
-        hasil = []
-        for nomor, isi in enumerate(teks.split("\f")[:-1], 1):
-            kaki = re.search(r"^(.+) Halaman (\d+) dari (\d+)$", isi, re.MULTILINE)
-            assert kaki, f"{self.pdf.name} halaman {nomor}: kaki halaman tidak ada"
-            assert int(kaki[2]) == nomor
-            hasil.append((kaki[1], isi))
-        return hasil
+        text = subprocess.run(["pdftotext", "-raw", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
+        result = []
+        for number, content in enumerate(text.split("\f")[:-1], 1):
+            kaki = re.search(r"^(.+) Halaman (\d+) dari (\d+)$", content, re.MULTILINE)
+            assert kaki, f"{self.pdf.name} halaman {number}: kaki halaman tidak ada"
+            assert int(kaki[2]) == number
+            result.append((kaki[1], content))
+        return result
 
     @cached_property
     def kata(self) -> list[tuple[int, list[tuple[float, float, float, float, str]]]]:
         """Words of each page, from the top down: left, top, right, bottom, word."""
         html = subprocess.run(["pdftotext", "-bbox", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
         pola = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)')
-        halaman = [[(*map(float, satu[:4]), satu[4]) for satu in pola.findall(isi)] for isi in html.split("<page ")[1:]]
-        return [(n, sorted(isi, key=lambda k: k[1])) for n, isi in enumerate(halaman, 1)]
+        halaman = [
+            [(*map(float, one[:4]), one[4]) for one in pola.findall(content)] for content in html.split("<page ")[1:]
+        ]
+        return [(n, sorted(content, key=lambda k: k[1])) for n, content in enumerate(halaman, 1)]
 
     def milik(self, lembar: str) -> list[str]:
         """Pages of one sheet, without white space."""
-        return [rapat(isi) for nama, isi in self.halaman if nama == lembar]
+        return [rapat(content) for name, content in self.halaman if name == lembar]
 
     @cached_property
     def lembar(self) -> list[Worksheet]:
-        return openpyxl.load_workbook(self.buku, data_only=True).worksheets
+        return openpyxl.load_workbook(self.workbooks, data_only=True).worksheets
 
 
 @pytest.fixture(scope="module")
-def cetakan(tmp_path_factory) -> list[Cetakan]:
+def printing(tmp_path_factory) -> list[Cetakan]:
     """Everything that scripts/gambar makes with one command."""
     folder = tmp_path_factory.mktemp("gambar")
-    lingkungan = os.environ | {"PYTHONPATH": str(AKAR)}
-    subprocess.run([sys.executable, AKAR / "scripts/gambar", folder], check=True, env=lingkungan, capture_output=True)
+    environment = os.environ | {"PYTHONPATH": str(AKAR)}
+    subprocess.run([sys.executable, AKAR / "scripts/gambar", folder], check=True, env=environment, capture_output=True)
     return [Cetakan(b, folder / f"{b.stem}.pdf") for b in sorted((folder / "buku").glob("*.xlsx"))]
 
 
@@ -88,128 +90,131 @@ def tersembunyi(lembar: Worksheet) -> set[int]:
     return {k for d in lembar.column_dimensions.values() if d.hidden for k in range(d.min or 0, (d.max or 0) + 1)}
 
 
-def baris_teks(lembar: Worksheet, kolom: set[int] | None = None) -> dict[int, list[str]]:
+def baris_teks(lembar: Worksheet, column: set[int] | None = None) -> dict[int, list[str]]:
     """The texts of each row, without white space, in shown columns."""
     sembunyi = tersembunyi(lembar)
-    hasil: dict[int, list[str]] = {}
-    for baris in lembar.iter_rows():
-        for sel in baris:
-            tampak = sel.column not in sembunyi and (kolom is None or sel.column in kolom)
+    result: dict[int, list[str]] = {}
+    for row in lembar.iter_rows():
+        for sel in row:
+            tampak = sel.column not in sembunyi and (column is None or sel.column in column)
             if tampak and isinstance(sel.value, str) and rapat(sel.value):
-                hasil.setdefault(sel.row, []).append(rapat(sel.value))
-    return hasil
+                result.setdefault(sel.row, []).append(rapat(sel.value))
+    return result
 
 
 def bidang(lembar: Worksheet) -> list[set[int]]:
     """Columns of each print area, with those repeated on every page; one set of all columns where no area is set."""
-    ulang: set[int] = set()
+    recomputed: set[int] = set()
     if lembar.print_title_cols:
         awal, akhir = (column_index_from_string(h) for h in lembar.print_title_cols.replace("$", "").split(":"))
-        ulang = set(range(awal, akhir + 1))
+        recomputed = set(range(awal, akhir + 1))
     if not lembar.print_area:
         return [set(range(1, lembar.max_column + 1))]
-    batas = [range_boundaries(a.split("!")[-1].replace("$", "")) for a in str(lembar.print_area).split(",")]
-    return [set(range(b[0], b[2] + 1)) | ulang for b in batas]
+    limit = [range_boundaries(a.split("!")[-1].replace("$", "")) for a in str(lembar.print_area).split(",")]
+    return [set(range(b[0], b[2] + 1)) | recomputed for b in limit]
 
 
-def test_pictures_of_everything(cetakan):
+def test_pictures_of_everything(printing):
     """A PDF and as many PNG as pages for each of 4 templates and the 17 workbooks of the sets."""
-    assert len(cetakan) == 25
-    for c in cetakan:
+    assert len(printing) == 25
+    for c in printing:
         assert len(list((c.pdf.parent / "png").glob(f"{c.pdf.stem}-*.png"))) == len(c.halaman)
-        assert {nama for nama, _ in c.halaman} == {s.title for s in c.lembar}
+        assert {name for name, _ in c.halaman} == {s.title for s in c.lembar}
 
 
-def test_no_error_and_no_hash(cetakan):
+def test_no_error_and_no_hash(printing):
     """No page shows an error value, or hashes where a number does not fit its column."""
-    salah = [(c.pdf.name, n, r) for c in cetakan for n, (_, t) in enumerate(c.halaman, 1) for r in RUSAK if r in t]
-    assert salah == []
+    wrong = [(c.pdf.name, n, r) for c in printing for n, (_, t) in enumerate(c.halaman, 1) for r in RUSAK if r in t]
+    assert wrong == []
 
 
-def test_no_english(cetakan):
+def test_no_english(printing):
     """No page has a word of the English stop list."""
     pola = re.compile(rf"\b({'|'.join(INGGRIS)})\b", re.IGNORECASE)
     assert len(INGGRIS) >= 60
-    assert [(c.pdf.name, s, m[0]) for c in cetakan for s, t in c.halaman for m in pola.finditer(t)] == []
+    assert [(c.pdf.name, s, m[0]) for c in printing for s, t in c.halaman for m in pola.finditer(t)] == []
 
 
-def test_one_page_wide(cetakan):
+def test_one_page_wide(printing):
     """Rows are not cut sideways: all texts of a row (of a print area) stand on one page."""
     terpotong = []
-    for c in cetakan:
+    for c in printing:
         for lembar in c.lembar:
             halaman = c.milik(lembar.title)
-            for kolom in bidang(lembar):
-                for nomor, teks in baris_teks(lembar, kolom).items():
+            for column in bidang(lembar):
+                for number, text in baris_teks(lembar, column).items():
                     # titles above the header are wider than a column and printed in the first area alone
-                    if lembar.print_title_rows and nomor < 4:
+                    if lembar.print_title_rows and number < 4:
                         continue
-                    if not any(all(t in h for t in teks) for h in halaman):
-                        terpotong.append((c.pdf.name, lembar.title, nomor, teks))
+                    if not any(all(t in h for t in text) for h in halaman):
+                        terpotong.append((c.pdf.name, lembar.title, number, text))
     assert terpotong == []
 
 
-def test_headers_complete_on_every_page(cetakan):
+def test_headers_complete_on_every_page(printing):
     """Every page of a table shows the complete header row of one of its print areas, and every area has a page."""
-    diperiksa = 0
-    for c in cetakan:
+    checked = 0
+    for c in printing:
         for lembar in (s for s in c.lembar if s.print_title_rows):
             awal, akhir = map(int, lembar.print_title_rows.replace("$", "").split(":"))
-            kepala = []
-            for kolom in bidang(lembar):
-                baris = baris_teks(lembar, kolom)
-                kepala.append([t for n in range(awal, akhir + 1) for t in baris.get(n, [])])
+            header = []
+            for column in bidang(lembar):
+                row = baris_teks(lembar, column)
+                header.append([t for n in range(awal, akhir + 1) for t in row.get(n, [])])
             halaman = c.milik(lembar.title)
-            for satu in halaman:
-                assert any(all(t in satu for t in judul) for judul in kepala), (c.pdf.name, lembar.title)
-            for judul in kepala:
-                assert any(all(t in satu for t in judul) for satu in halaman), (c.pdf.name, lembar.title, judul)
-            diperiksa += len(halaman)
-    assert diperiksa > 60
+            for one in halaman:
+                assert any(all(t in one for t in title) for title in header), (c.pdf.name, lembar.title)
+            for title in header:
+                assert any(all(t in one for t in title) for one in halaman), (c.pdf.name, lembar.title, title)
+            checked += len(halaman)
+    assert checked > 60
 
 
-def test_texts_complete(cetakan):
+def test_texts_complete(printing):
     """Every text in a shown cell is in the PDF to its last letter."""
-    hilang = []
-    for c in cetakan:
+    gone = []
+    for c in printing:
         for lembar in c.lembar:
-            cetak = "".join(c.milik(lembar.title))
-            hilang += [
-                (c.pdf.name, lembar.title, n, t) for n, b in baris_teks(lembar).items() for t in b if t not in cetak
+            print_areas = "".join(c.milik(lembar.title))
+            gone += [
+                (c.pdf.name, lembar.title, n, t)
+                for n, b in baris_teks(lembar).items()
+                for t in b
+                if t not in print_areas
             ]
-    assert hilang == []
+    assert gone == []
 
 
 def bertindih(kata: list[tuple[float, float, float, float, str]]) -> list[tuple[str, str]]:
     """Pairs of words that cover each other: the text of a cell runs on below its row, where the next one stands."""
-    hasil = []
-    for i, (kiri, atas, kanan, bawah, satu) in enumerate(kata):
+    result = []
+    for i, (left, upper, right, bawah, one) in enumerate(kata):
         for kiri2, atas2, kanan2, bawah2, dua in kata[i + 1 :]:
             if atas2 >= bawah:
                 break
-            tinggi = min(bawah, bawah2) - max(atas, atas2)
-            if min(kanan, kanan2) - max(kiri, kiri2) > 1 and tinggi > 0.45 * min(bawah - atas, bawah2 - atas2):
-                hasil.append((satu, dua))
-    return hasil
+            tinggi = min(bawah, bawah2) - max(upper, atas2)
+            if min(right, kanan2) - max(left, kiri2) > 1 and tinggi > 0.45 * min(bawah - upper, bawah2 - atas2):
+                result.append((one, dua))
+    return result
 
 
-def test_no_text_is_covered(cetakan):
+def test_no_text_is_covered(printing):
     """Rows are as high as their texts: no word stands on another."""
-    salah = [(c.pdf.name, nomor, p) for c in cetakan for nomor, kata in c.kata for p in bertindih(kata)]
-    assert salah == []
+    wrong = [(c.pdf.name, number, p) for c in printing for number, kata in c.kata for p in bertindih(kata)]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("laporan", sorted(p.stem for p in (AKAR / "xlkinerja/report/data").glob("*.json")))
-def test_every_indikator_is_printed(cetakan, laporan):
+def test_every_indikator_is_printed(printing, laporan):
     """Each indikator that the report's measurement names stands in Realisasi and in both styles of Ikhtisar."""
     data = json.loads((AKAR / f"xlkinerja/report/data/{laporan}.json").read_text("utf-8"))
-    tabel = {t["id"]: t for t in data["tabel"]}
+    table = {t["id"]: t for t in data["tabel"]}
     indikator = {
-        rapat(b["indikator"]) for i in data["isian"]["Realisasi"] for b in tabel[i]["baris"] if b.get("indikator")
+        rapat(b["indikator"]) for i in data["isian"]["Realisasi"] for b in table[i]["baris"] if b.get("indikator")
     }
     assert len(indikator) >= 10
-    for gaya in ("pita", "kolom"):
-        cetak = next(c for c in cetakan if c.pdf.stem == f"{laporan}_{gaya}_Realisasi")
+    for style in ("pita", "kolom"):
+        print_areas = next(c for c in printing if c.pdf.stem == f"{laporan}_{style}_Realisasi")
         for lembar in ("Realisasi", "Ikhtisar Eksekutif"):
-            teks = "".join(cetak.milik(lembar))
-            assert [i for i in indikator if i not in teks] == []
+            text = "".join(print_areas.milik(lembar))
+            assert [i for i in indikator if i not in text] == []

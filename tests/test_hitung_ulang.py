@@ -25,7 +25,7 @@ def semua_buku(tmp_path_factory) -> list[Path]:
     return runpy.run_path(str(AKAR / "scripts/semua-buku"))["tulis"](tmp_path_factory.mktemp("buku"))
 
 
-def rumus(berkas: Path) -> dict[tuple[str, str], RawCell]:
+def formula(berkas: Path) -> dict[tuple[str, str], RawCell]:
     """Every formula cell of a workbook by sheet and address."""
     paket = Package.open(berkas)
     return {(s.name, c.ref): c for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula}
@@ -33,12 +33,12 @@ def rumus(berkas: Path) -> dict[tuple[str, str], RawCell]:
 
 def beda(berkas: Path, hitung: Callable[[str, str], object]) -> list[object]:
     """Formula cells whose cached value is not what the engine gives."""
-    salah: list[object] = []
-    for (lembar, alamat), sel in rumus(berkas).items():
-        baru = hitung(lembar, alamat)
+    wrong: list[object] = []
+    for (lembar, address), sel in formula(berkas).items():
+        baru = hitung(lembar, address)
         if not _sama(sel.value, baru, bulat="ROUND(" in (sel.formula or "")):
-            salah.append((berkas.name, lembar, alamat, "tersimpan:", sel.value, "dihitung:", baru))
-    return salah
+            wrong.append((berkas.name, lembar, address, "tersimpan:", sel.value, "dihitung:", baru))
+    return wrong
 
 
 def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
@@ -52,24 +52,24 @@ def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
 
 def test_workbooks_are_all_there(semua_buku):
     """Five templates, fourteen workbooks of the sets, each Realisasi composed in both styles and per sasaran."""
-    nama = sorted(b.name for b in semua_buku)
-    assert len([n for n in nama if n.startswith("templat_")]) == 5
+    name = sorted(b.name for b in semua_buku)
+    assert len([n for n in name if n.startswith("templat_")]) == 5
     for laporan, contoh in (("muara-enim-2024", 4), ("paser-2024", 4), ("tanjung-jabung-timur-2023", 6)):
-        assert len([n for n in nama if n.startswith(f"{laporan}_contoh_")]) == contoh
-        assert {f"{laporan}_{cara}_Realisasi.xlsx" for cara in ("pita", "kolom", "sasaran")} <= set(nama)
-    assert all(rumus(b) for b in semua_buku)
+        assert len([n for n in name if n.startswith(f"{laporan}_contoh_")]) == contoh
+        assert {f"{laporan}_{means}_Realisasi.xlsx" for means in ("pita", "kolom", "sasaran")} <= set(name)
+    assert all(formula(b) for b in semua_buku)
 
 
 def test_cached_values_equal_ironcalc(semua_buku):
     """No formula cell of any produced workbook differs from what ironcalc computes."""
     for berkas in semua_buku:
-        assert beda(berkas, Ironcalc(berkas).nilai) == []
+        assert beda(berkas, Ironcalc(berkas).value) == []
 
 
 def test_composed_values_are_not_all_empty(semua_buku):
     """The composed workbooks have over a hundred formulas that show something, on all three sheets."""
     for berkas in (b for b in semua_buku if "_pita_" in b.name or "_kolom_" in b.name):
-        berisi = {(lembar, alamat) for (lembar, alamat), sel in rumus(berkas).items() if sel.value != ""}
+        berisi = {(lembar, address) for (lembar, address), sel in formula(berkas).items() if sel.value != ""}
         assert len(berisi) > 100
         assert {"Realisasi", "Ringkasan", "Ikhtisar Eksekutif"} <= {lembar for lembar, _ in berisi}
 
@@ -80,14 +80,14 @@ def test_the_average_per_sasaran_is_that_of_ringkasan(semua_buku):
     Worked out from the capaian: Muara Enim (85,6533 + 110,63 + 89,9467 + 117,8 + 113,91 + 120,52) / 6, Paser (137,5 +
     114,645 + 102,56 + 350 + 500 + 50 + 13 × 100) / 19, Tanjung Jabung Timur (2 × 111 + 5 × 100 + 98) / 8.
     """
-    rata = {
+    mean = {
         berkas.name.partition("_")[0]: sel.value
         for berkas in semua_buku
         if "_sasaran_" in berkas.name
-        for (lembar, _), sel in rumus(berkas).items()
+        for (lembar, _), sel in formula(berkas).items()
         if lembar == IKHTISAR.name and sel.formula == RERATA_PER_SASARAN
     }
-    assert rata == {
+    assert mean == {
         "muara-enim-2024": Decimal("106.41"),
         "paser-2024": Decimal("134.46"),
         "tanjung-jabung-timur-2023": Decimal("102.50"),
@@ -97,8 +97,8 @@ def test_the_average_per_sasaran_is_that_of_ringkasan(semua_buku):
 @pytest.mark.libreoffice
 def test_cached_values_equal_libreoffice(semua_buku, tmp_path):
     """No formula cell of any produced workbook differs from what LibreOffice computes."""
-    hasil = libreoffice(semua_buku, "xlsx", tmp_path / "hasil", tmp_path / "profil")
-    for berkas, dihitung in zip(semua_buku, hasil, strict=True):
-        paket = Package.open(dihitung)
+    result = libreoffice(semua_buku, "xlsx", tmp_path / "hasil", tmp_path / "profil")
+    for berkas, counted in zip(semua_buku, result, strict=True):
+        paket = Package.open(counted)
         sel = {(s.name, c.ref): c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values()}
-        assert beda(berkas, lambda lembar, alamat, sel=sel: sel.get((lembar, alamat))) == []
+        assert beda(berkas, lambda lembar, address, sel=sel: sel.get((lembar, address))) == []

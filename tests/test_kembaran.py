@@ -8,10 +8,10 @@ import pytest
 
 from tests.banding import aturan, beda, sel_buku, sel_ironcalc, sel_pengaturan, sel_python, semestinya, setara
 from tests.kembaran import KEBIJAKAN, Baris, Kebijakan
-from tests.kisi import kisi
+from tests.kisi import grid
 from tests.mesin import Ironcalc, libreoffice, realisasi
-from xlkinerja.kinerja.skala import SKALA_BAKU
-from xlkinerja.summary.measuring import ukur
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
+from xlkinerja.summary.measuring import measure_rows
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.reading import read
@@ -25,7 +25,7 @@ SEBUKU = 90
 class Contoh:
     """A filled workbook on disk with the rows it was filled from."""
 
-    baris: list[Baris]
+    row: list[Baris]
     berkas: Path
 
 
@@ -33,14 +33,14 @@ class Contoh:
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> list[Contoh]:
     """The grid, cut into workbooks."""
     folder = tmp_path_factory.mktemp("kembaran")
-    semua = kisi()
-    hasil = []
-    for awal in range(0, len(semua), SEBUKU):
-        baris = semua[awal : awal + SEBUKU]
+    every = grid()
+    result = []
+    for awal in range(0, len(every), SEBUKU):
+        row = every[awal : awal + SEBUKU]
         berkas = folder / f"kisi_{awal}.xlsx"
-        berkas.write_bytes(realisasi(baris))
-        hasil.append(Contoh(baris, berkas))
-    return hasil
+        berkas.write_bytes(realisasi(row))
+        result.append(Contoh(row, berkas))
+    return result
 
 
 @pytest.fixture(scope="module")
@@ -50,25 +50,25 @@ def terhitung(contoh: list[Contoh]) -> list[tuple[Contoh, Ironcalc, Book]]:
 
 
 def _nama(kebijakan: Kebijakan) -> str:
-    return f"{kebijakan.profil}-{kebijakan.batas or 'tanpa'}-{kebijakan.desimal}-{kebijakan.skala}"
+    return f"{kebijakan.profile}-{kebijakan.limit or 'tanpa'}-{kebijakan.decimals}-{kebijakan.skala}"
 
 
 @pytest.mark.parametrize("kebijakan", KEBIJAKAN, ids=_nama)
 def test_formulas_equal_twin_and_python(terhitung, kebijakan):
     """Under each of the 90 policies every row shows, in cells and in Python, what the twin gives."""
-    diketik = {sel: "" if nilai is None else str(nilai) for sel, nilai in sel_pengaturan(kebijakan).items()}
+    diketik = {sel: "" if value is None else str(value) for sel, value in sel_pengaturan(kebijakan).items()}
     angka = 0
     for c, mesin, book in terhitung:
         mesin.ubah("Pengaturan", diketik)
-        sel = sel_ironcalc(mesin, len(c.baris))
-        harapan = semestinya(c.baris, kebijakan)
-        salah, cocok = beda(c.baris, sel, harapan)
-        assert salah == []
-        angka += cocok
-        python = sel_python(ukur(book, aturan(kebijakan)))
-        tanpa_indikator = [b for b, satu in enumerate(c.baris, REALISASI.first_row) if satu.indikator is None]
-        salah, _ = beda(c.baris, python | {k: sel[k] for k in sel if k[1] in tanpa_indikator}, harapan)
-        assert salah == []
+        sel = sel_ironcalc(mesin, len(c.row))
+        harapan = semestinya(c.row, kebijakan)
+        wrong, matching = beda(c.row, sel, harapan)
+        assert wrong == []
+        angka += matching
+        python = sel_python(measure_rows(book, aturan(kebijakan)))
+        tanpa_indikator = [b for b, one in enumerate(c.row, REALISASI.first_row) if one.indikator is None]
+        wrong, _ = beda(c.row, python | {k: sel[k] for k in sel if k[1] in tanpa_indikator}, harapan)
+        assert wrong == []
         assert {b: n for (k, b), n in python.items() if k == "keadaan"} == {
             b: n for (k, b), n in sel.items() if k == "keadaan" and b not in tanpa_indikator
         }
@@ -86,21 +86,21 @@ BARU = [
 @pytest.mark.parametrize("kebijakan", BARU, ids=_nama)
 def test_fresh_file_equals_twin_and_python(tmp_path, kebijakan):
     """A workbook built with its settings, read with its settings, gives what the twin gives."""
-    baris = kisi()[:120] + kisi()[560:620]
+    row = grid()[:120] + grid()[560:620]
     pengaturan = {
-        "profil_minimal": kebijakan.profil,
-        "batas": kebijakan.batas or "tanpa",
-        "desimal": kebijakan.desimal,
+        "profil_minimal": kebijakan.profile,
+        "batas": kebijakan.limit or "tanpa",
+        "desimal": kebijakan.decimals,
         "capaian_nol": kebijakan.nol,
     }
     berkas = tmp_path / "baru.xlsx"
-    berkas.write_bytes(realisasi(baris, pengaturan=pengaturan, skala=SKALA_BAKU[kebijakan.skala]))
+    berkas.write_bytes(realisasi(row, pengaturan=pengaturan, skala=DEFAULT_SKALA[kebijakan.skala]))
     mesin = Ironcalc(berkas)
-    sel = sel_ironcalc(mesin, len(baris))
-    salah, angka = beda(baris, sel, semestinya(baris, kebijakan))
-    assert salah == []
+    sel = sel_ironcalc(mesin, len(row))
+    wrong, angka = beda(row, sel, semestinya(row, kebijakan))
+    assert wrong == []
     assert angka > 80
-    python = sel_python(ukur(read(berkas)))
+    python = sel_python(measure_rows(read(berkas)))
     assert [k for k in python if python[k] != sel[k] and not setara(python[k], sel[k])] == []
 
 
@@ -115,10 +115,10 @@ def test_libreoffice_equals_twin(tmp_path, contoh):
         berkas.write_bytes(patch(c.berkas.read_bytes(), cells={"Pengaturan": sel_pengaturan(kebijakan)}))
         sumber.append(berkas)
         milik.append((c, kebijakan))
-    keluar = tmp_path / "hasil"
+    outgoing = tmp_path / "hasil"
     angka = 0
-    for hasil, (c, kebijakan) in zip(libreoffice(sumber, "xlsx", keluar, tmp_path / "profil"), milik, strict=True):
-        salah, cocok = beda(c.baris, sel_buku(read(hasil)), semestinya(c.baris, kebijakan))
-        assert salah == [], kebijakan
-        angka += cocok
+    for result, (c, kebijakan) in zip(libreoffice(sumber, "xlsx", outgoing, tmp_path / "profil"), milik, strict=True):
+        wrong, matching = beda(c.row, sel_buku(read(result)), semestinya(c.row, kebijakan))
+        assert wrong == [], kebijakan
+        angka += matching
     assert angka > 2000

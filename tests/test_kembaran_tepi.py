@@ -6,10 +6,10 @@ from fractions import Fraction
 import pytest
 
 from tests.banding import beda, sama, sel_ironcalc, sel_python, sel_skala, semestinya, setara
-from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, nomor
+from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, number
 from tests.mesin import Ironcalc, realisasi
 from xlkinerja.kinerja import anggaran
-from xlkinerja.summary.measuring import ukur
+from xlkinerja.summary.measuring import measure_rows
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.reading import read
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -36,28 +36,28 @@ NOMOR: list[list[tuple[Isian, Isian]]] = [
 @pytest.mark.parametrize("kasus", NOMOR, ids=range(len(NOMOR)))
 def test_number_of_sasaran(tmp_path, kasus):
     """The number of the sasaran is the same in the cell, in Python and in the twin, where sasaran come and go."""
-    baris = [Baris("Maksimal", Decimal(8), Decimal(8), sasaran=s, indikator=i) for s, i in kasus]
+    row = [Baris("Maksimal", Decimal(8), Decimal(8), sasaran=s, indikator=i) for s, i in kasus]
     berkas = tmp_path / "nomor.xlsx"
-    berkas.write_bytes(realisasi(baris))
-    salah, _ = beda(baris, sel_ironcalc(Ironcalc(berkas), len(baris)), semestinya(baris, Kebijakan()))
-    assert salah == []
-    harapan = [n for n, b in zip(nomor(baris), baris, strict=True) if b.indikator is not None]
-    assert [t.nomor for t in ukur(read(berkas))] == harapan
+    berkas.write_bytes(realisasi(row))
+    wrong, _ = beda(row, sel_ironcalc(Ironcalc(berkas), len(row)), semestinya(row, Kebijakan()))
+    assert wrong == []
+    harapan = [n for n, b in zip(number(row), row, strict=True) if b.indikator is not None]
+    assert [t.number for t in measure_rows(read(berkas))] == harapan
 
 
 def test_error_in_indikator(tmp_path):
     """An error in Indikator Kinerja is Periksa angka and takes no number away, from its row or from those below."""
-    baris = [
+    row = [
         Baris("Maksimal", Decimal(8), Decimal(8), sasaran="A", indikator=Galat()),
         Baris("Maksimal", Decimal(8), Decimal(8), sasaran="B"),
         Baris("Maksimal", Decimal(8), Decimal(8)),
     ]
     berkas = tmp_path / "galat.xlsx"
-    berkas.write_bytes(realisasi(baris))
+    berkas.write_bytes(realisasi(row))
     sel = sel_ironcalc(Ironcalc(berkas), 3)
     harapan = [(1, "Periksa angka"), (2, "Tercapai"), (2, "Tercapai")]
     assert [(sel["no", b], sel["status", b]) for b in (5, 6, 7)] == harapan
-    python = sel_python(ukur(read(berkas)))
+    python = sel_python(measure_rows(read(berkas)))
     assert [(python["no", b], python["status", b]) for b in (5, 6, 7)] == harapan
 
 
@@ -74,13 +74,13 @@ SKALA_CACAT = [
 @pytest.mark.parametrize("skala", SKALA_CACAT, ids=range(len(SKALA_CACAT)))
 def test_defective_scale(tmp_path, skala):
     """A scale as offices damage it gives the same kategori in the cell and in Python."""
-    baris = [Baris("Maksimal", Decimal(100), Decimal(n)) for n in (0, 10, 50, 60, 70, 80, 90, 100, 200)]
+    row = [Baris("Maksimal", Decimal(100), Decimal(n)) for n in (0, 10, 50, 60, 70, 80, 90, 100, 200)]
     sel = sel_skala([(Decimal(dari) if dari.isdigit() else dari, termasuk, k) for dari, termasuk, k in skala])
     berkas = tmp_path / "skala.xlsx"
-    berkas.write_bytes(patch(realisasi(baris), cells={"Pengaturan": sel}))
-    tampil = sel_ironcalc(Ironcalc(berkas), len(baris))
-    python = sel_python(ukur(read(berkas)))
-    assert [(k, python[k], tampil[k]) for k in python if not setara(python[k], tampil[k])] == []
+    berkas.write_bytes(patch(realisasi(row), cells={"Pengaturan": sel}))
+    displayed = sel_ironcalc(Ironcalc(berkas), len(row))
+    python = sel_python(measure_rows(read(berkas)))
+    assert [(k, python[k], displayed[k]) for k in python if not setara(python[k], displayed[k])] == []
 
 
 PAGU = ("0", "1", "-5", "3", "60541888000", "24473490000.55", "0.3", "999999999999", "8")
@@ -89,23 +89,23 @@ SERAP = ("0", "0.1", "1", "6.52", "-1", "59611873122", "24473490000.5", "0.07", 
 
 def test_anggaran_equals_fractions(tmp_path):
     """Persen and Sisa of Anggaran equal exact fractions, in cells and in Python; a pagu of 0 has no percent."""
-    pasangan: list[tuple[Isian, Isian]] = [(Decimal(p), Decimal(r)) for p in PAGU for r in SERAP]
-    pasangan += [(Decimal(5), None), (None, Decimal(5)), (None, None), ("5", Decimal(5)), (Decimal(5), "lima")]
-    rows = [{"uraian": "u", "pagu": p, "realisasi": r} for p, r in pasangan]
+    pairs: list[tuple[Isian, Isian]] = [(Decimal(p), Decimal(r)) for p in PAGU for r in SERAP]
+    pairs += [(Decimal(5), None), (None, Decimal(5)), (None, None), ("5", Decimal(5)), (Decimal(5), "lima")]
+    rows = [{"uraian": "u", "pagu": p, "realisasi": r} for p, r in pairs]
     berkas = tmp_path / "anggaran.xlsx"
-    berkas.write_bytes(realisasi([], isi={"Anggaran": rows}))
+    berkas.write_bytes(realisasi([], content={"Anggaran": rows}))
     mesin = Ironcalc(berkas)
-    for i, (pagu, serap) in enumerate(pasangan, ANGGARAN.first_row):
-        persen, sisa = (mesin.nilai("Anggaran", f"{ANGGARAN.letters[k]}{i}") for k in ("persen", "sisa"))
+    for i, (pagu, serap) in enumerate(pairs, ANGGARAN.first_row):
+        percent, left = (mesin.value("Anggaran", f"{ANGGARAN.letters[k]}{i}") for k in ("persen", "sisa"))
         angka = isinstance(pagu, Decimal) and isinstance(serap, Decimal)
-        bagian = 100 * Fraction(serap) / Fraction(pagu) if angka and pagu > 0 else None
-        assert sama(persen, None if bagian is None else _bulat(_bulat(bagian, 9), 2)), (pagu, serap, persen)
-        assert sama(sisa, _bulat(Fraction(pagu) - Fraction(serap), 2) if angka else None), (pagu, serap, sisa)
+        parts = 100 * Fraction(serap) / Fraction(pagu) if angka and pagu > 0 else None
+        assert sama(percent, None if parts is None else _bulat(_bulat(parts, 9), 2)), (pagu, serap, percent)
+        assert sama(left, _bulat(Fraction(pagu) - Fraction(serap), 2) if angka else None), (pagu, serap, left)
         if angka:
-            assert setara(anggaran.serapan(pagu, serap), persen), (pagu, serap)
-            assert setara(anggaran.sisa(pagu, serap), sisa), (pagu, serap)
+            assert setara(anggaran.serapan(pagu, serap), percent), (pagu, serap)
+            assert setara(anggaran.money_left(pagu, serap), left), (pagu, serap)
 
 
-def _bulat(nilai: Fraction, desimal: int) -> Fraction:
+def _bulat(value: Fraction, decimals: int) -> Fraction:
     """Half away from zero."""
-    return bulat(abs(nilai), desimal) * (-1 if nilai < 0 else 1)
+    return bulat(abs(value), decimals) * (-1 if value < 0 else 1)

@@ -9,9 +9,9 @@ from pathlib import Path
 AKAR = Path(__file__).parents[2]
 
 
-def skrip(path, isi):
+def skrip(path, content):
     """A program of its own in this file."""
-    path.write_text(f"#!/bin/sh\n{isi}\n")
+    path.write_text(f"#!/bin/sh\n{content}\n")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return path
 
@@ -28,17 +28,17 @@ def proses_layanan(sesi):
         if not p.name.isdigit():
             continue
         try:
-            baris = (p / "cmdline").read_bytes()
-            if b"xlkinerja.calc.service" in baris and os.getsid(int(p.name)) == sesi:
+            row = (p / "cmdline").read_bytes()
+            if b"xlkinerja.calc.service" in row and os.getsid(int(p.name)) == sesi:
                 ketemu.append(int(p.name))
         except OSError:  # gone meanwhile
             continue
     return ketemu
 
 
-def tunggu(syarat, batas=10):
+def tunggu(syarat, limit=10):
     """Whether the condition comes true within so many seconds."""
-    akhir = time.monotonic() + batas
+    akhir = time.monotonic() + limit
     while not syarat():
         if time.monotonic() > akhir:
             return False

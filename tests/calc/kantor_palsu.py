@@ -7,7 +7,7 @@ import pytest
 from tests.calc.ekstensi import skrip
 from xlkinerja import __version__
 from xlkinerja.calc import addin
-from xlkinerja.calc.office import Kantor
+from xlkinerja.calc.office import Office
 
 DAFTAR = """Identifier: id.xlkinerja
   Version: {versi}
@@ -24,9 +24,9 @@ TERKUNCI = (
 @pytest.fixture
 def tanpa_variabel(monkeypatch):
     """The environment of no one in particular, and a user who is not root."""
-    for nama in ("XLKINERJA_PYTHON", "XLKINERJA_SOFFICE", "UNO_SHARED_PACKAGES_CACHE"):
-        monkeypatch.delenv(nama, raising=False)
-    monkeypatch.setattr(addin, "bersama", lambda: False)
+    for name in ("XLKINERJA_PYTHON", "XLKINERJA_SOFFICE", "UNO_SHARED_PACKAGES_CACHE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(addin, "for_all_users", lambda: False)
 
 
 @pytest.fixture
@@ -34,16 +34,16 @@ def palsu(tmp_path):
     """A LibreOffice whose unopkg notes how it is called, and copies what it is to add."""
     program = tmp_path / "Libre Office" / "program"
     program.mkdir(parents=True)
-    for nama in ("soffice", "pythonloader.py"):
-        (program / nama).write_text("")
+    for name in ("soffice", "pythonloader.py"):
+        (program / name).write_text("")
     unopkg(program)
-    return Kantor(program, tmp_path / "profil")
+    return Office(program, tmp_path / "profil")
 
 
 def unopkg(program, add="", listing=TIDAK_ADA, remove=""):
     """Writes the program: what it says to each of its orders; words with ERROR end it with 1."""
-    for nama, teks in (("add", add), ("list", listing), ("remove", remove)):
-        (program / nama).write_text(teks)
+    for name, text in (("add", add), ("list", listing), ("remove", remove)):
+        (program / name).write_text(text)
     skrip(
         program / "unopkg",
         f'cd "{program}"; printf "%s\\n" "$*" >> panggilan; last=$(eval echo "\\${{$#}}")\n'
@@ -52,14 +52,14 @@ def unopkg(program, add="", listing=TIDAK_ADA, remove=""):
     )
 
 
-def panggilan(kantor):
-    return (kantor.program / "panggilan").read_text().splitlines()
+def panggilan(office):
+    return (office.program / "panggilan").read_text().splitlines()
 
 
-def terdaftar(kantor, python, versi=__version__):
+def terdaftar(office, python, version=__version__):
     """Makes the fake office know an extension that is connected to this interpreter."""
-    folder = kantor.profil / "user" / "uno_packages" / "cache" / "uno_packages" / "lu1.tmp_" / "xlkinerja.oxt"
+    folder = office.profile / "user" / "uno_packages" / "cache" / "uno_packages" / "lu1.tmp_" / "xlkinerja.oxt"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "sambungan.json").write_text(json.dumps({"python": python}))
-    unopkg(kantor.program, listing=DAFTAR.format(versi=versi))
+    unopkg(office.program, listing=DAFTAR.format(versi=version))
     return folder

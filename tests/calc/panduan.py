@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 
 from tests.calc.ekstensi import AKAR
-from xlkinerja.hosts.declared import Rentang, call
+from xlkinerja.hosts.declared import Range, call
 
 PANDUAN = (AKAR / "docs" / "excel.md").read_text("utf-8")
 #: Function, arguments as typed in an Indonesian Excel, result as the guide tells it.
@@ -16,49 +16,51 @@ TANPA_RENTANG = re.findall(r"^\| `=(KIN_\w+)\(([^:`]*)\)` \| (.*?) \|$", PANDUAN
 DENGAN_RENTANG = re.findall(r"^\| `=(KIN_\w+)\(([^`]*:[^`]*)\)` \| .*? \|$", PANDUAN, re.MULTILINE)
 
 
-def rumus(nama, masukan):
+def formulas_in(name, arguments):
     """A formula with English numbers."""
-    return f"={nama}({';'.join(_angka(m.strip()) for m in masukan.split(';'))})"
+    return f"={name}({';'.join(_angka(m.strip()) for m in arguments.split(';'))})"
 
 
-def _angka(teks):
-    return teks if teks.startswith('"') else teks.replace(",", ".")
+def _angka(text):
+    return text if text.startswith('"') else text.replace(",", ".")
 
 
-def tampil(isi):
-    return isi if isinstance(isi, str) else f"{isi:.10g}".replace(".", ",")
+def displayed(content):
+    return content if isinstance(content, str) else f"{content:.10g}".replace(".", ",")
 
 
-def rumus_rentang(nama, masukan, folder):
+def rumus_rentang(name, arguments, folder):
     """A formula whose ranges may lie on other sheets and in other files of the folder."""
-    isi = re.sub(r"\[(.+?)\](\w+)!", lambda m: f"'{(folder / m[1]).as_uri()}'#${m[2]}.", masukan)
-    isi = re.sub(r"([A-Z][a-z]+)!", r"$\1.", isi)
-    return f"={nama}({isi})"
+    content = re.sub(r"\[(.+?)\](\w+)!", lambda m: f"'{(folder / m[1]).as_uri()}'#${m[2]}.", arguments)
+    content = re.sub(r"([A-Z][a-z]+)!", r"$\1.", content)
+    return f"={name}({content})"
 
 
-def hasil_langsung(nama, masukan, folder, buku):
+def hasil_langsung(name, arguments, folder, workbook):
     """What the function gives for the values that the saved files hold, without any spreadsheet program."""
-    return call(nama, [_rentang(m.strip(), folder, buku) for m in masukan.split(";")])
+    return call(name, [_rentang(m.strip(), folder, workbook) for m in arguments.split(";")])
 
 
-def _rentang(alamat, folder, buku):
-    berkas, lembar, daerah = re.fullmatch(r"(?:\[(.+?)\])?(?:(\w+)!)?(.+)", alamat).groups()
-    buka = openpyxl.load_workbook(Path(folder, berkas or buku), data_only=True)[lembar or Path(buku).stem]
-    kolom1, baris1, kolom2, baris2 = range_boundaries(daerah)
-    isi = [
-        [_nilai(sel.value) for sel in baris]
-        for baris in buka.iter_rows(min_row=baris1, max_row=baris2, min_col=kolom1, max_col=kolom2)
+def _rentang(address, folder, workbook):
+    berkas, lembar, area = re.fullmatch(r"(?:\[(.+?)\])?(?:(\w+)!)?(.+)", address).groups()
+    open_document = openpyxl.load_workbook(Path(folder, berkas or workbook), data_only=True)[
+        lembar or Path(workbook).stem
     ]
-    return Rentang(isi, baris1, kolom1)
+    kolom1, baris1, kolom2, baris2 = range_boundaries(area)
+    content = [
+        [_nilai(sel.value) for sel in row]
+        for row in open_document.iter_rows(min_row=baris1, max_row=baris2, min_col=kolom1, max_col=kolom2)
+    ]
+    return Range(content, baris1, kolom1)
 
 
-def _nilai(isi):
-    return float(isi) if isinstance(isi, int) and not isinstance(isi, bool) else isi
+def _nilai(content):
+    return float(content) if isinstance(content, int) and not isinstance(content, bool) else content
 
 
-def tanpa_kunci(asal, tujuan):
+def tanpa_kunci(origin, destination):
     """The same workbook with no sheet locked, so that array formulas may be put anywhere."""
-    with zipfile.ZipFile(asal) as masuk, zipfile.ZipFile(tujuan, "w") as keluar:
-        for nama in masuk.namelist():
-            keluar.writestr(nama, re.sub(rb"<sheetProtection[^>]*/>", b"", masuk.read(nama)))
-    return tujuan
+    with zipfile.ZipFile(origin) as incoming, zipfile.ZipFile(destination, "w") as outgoing:
+        for name in incoming.namelist():
+            outgoing.writestr(name, re.sub(rb"<sheetProtection[^>]*/>", b"", incoming.read(name)))
+    return destination

@@ -14,13 +14,13 @@ asli = service.answer
 
 
 def answer(line):
-    hasil = asli(line)
-    if "jawaban" in hasil and BERKAS.exists():
-        isi = json.loads(BERKAS.read_text())
-        langkah = hasil["jawaban"]["langkah"]
-        pada = len(langkah) if isi["pada"] is None else isi["pada"]
-        langkah[pada:pada] = isi["langkah"]
-    return hasil
+    result = asli(line)
+    if "jawaban" in result and BERKAS.exists():
+        content = json.loads(BERKAS.read_text())
+        step = result["jawaban"]["langkah"]
+        pada = len(step) if content["pada"] is None else content["pada"]
+        step[pada:pada] = content["langkah"]
+    return result
 
 
 service.answer = answer

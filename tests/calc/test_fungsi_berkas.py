@@ -15,83 +15,83 @@ pytestmark = pytest.mark.libreoffice
 
 def rumus_dalam(path):
     """The formulas of the first sheet as the file has them."""
-    bagian = "content.xml" if path.suffix == ".ods" else "xl/worksheets/sheet1.xml"
+    parts = "content.xml" if path.suffix == ".ods" else "xl/worksheets/sheet1.xml"
     pola = r'table:formula="(.*?)"' if path.suffix == ".ods" else r"<f[^>]*>(.*?)</f>"
     with zipfile.ZipFile(path) as paket:
-        return re.findall(pola, paket.read(bagian).decode())
+        return re.findall(pola, paket.read(parts).decode())
 
 
-def isi(buku):
+def content(workbook):
     """One formula of a cell, one that asks another, one over a column."""
-    buku.tulis(0, "A1:B2", [[80.0, 72.0], [40.0, 60.0]])
-    buku.tulis(0, "C1:C2", [["=KIN_CAPAIAN(A1;B1)"], ['=ROUND(KIN_CAPAIAN(C1;90);1)&KIN_SATUAN("8 kali")']])
-    buku.matriks(0, "D1:D2", '=KIN_STATUS(A1:A2;B1:B2;"Maksimal")')
+    workbook.tulis(0, "A1:B2", [[80.0, 72.0], [40.0, 60.0]])
+    workbook.tulis(0, "C1:C2", [["=KIN_CAPAIAN(A1;B1)"], ['=ROUND(KIN_CAPAIAN(C1;90);1)&KIN_SATUAN("8 kali")']])
+    workbook.matriks(0, "D1:D2", '=KIN_STATUS(A1:A2;B1:B2;"Maksimal")')
 
 
-def hasil(buku):
-    return [buku.sel(0, ref).teks for ref in ("C1", "C2", "D1", "D2")]
+def result(workbook):
+    return [workbook.sel(0, ref).teks for ref in ("C1", "C2", "D1", "D2")]
 
 
 @pytest.mark.parametrize("akhiran", [".xlsx", ".ods"])
-def test_saved_and_opened_again(kantor, buku, tmp_path, akhiran):
+def test_saved_and_opened_again(office, workbook, tmp_path, akhiran):
     """The names stand plainly in the file, nothing of ours besides; what was computed is computed again."""
-    isi(buku)
+    content(workbook)
     harus = ["90", "100kali", "Tidak tercapai", "Tercapai"]
-    assert hasil(buku) == harus
-    path = buku.simpan(tmp_path / f"simpan{akhiran}")
-    rumus = rumus_dalam(path)
+    assert result(workbook) == harus
+    path = workbook.simpan(tmp_path / f"simpan{akhiran}")
+    formula = rumus_dalam(path)
     if akhiran == ".xlsx":
-        assert sorted(rumus) == [
+        assert sorted(formula) == [
             "KIN_CAPAIAN(A1,B1)",
             "KIN_STATUS(A1:A2,B1:B2,&quot;Maksimal&quot;)",
             "ROUND(KIN_CAPAIAN(C1,90),1)&amp;KIN_SATUAN(&quot;8 kali&quot;)",
         ]
     else:
-        assert "of:=KIN_CAPAIAN([.A1];[.B1])" in rumus
+        assert "of:=KIN_CAPAIAN([.A1];[.B1])" in formula
     with zipfile.ZipFile(path) as paket:
         assert not [n for n in paket.namelist() if "Basic" in n or "vba" in n.lower() or "external" in n.lower()]
-    with kantor.buka(path) as lagi:
-        assert hasil(lagi) == harus
+    with office.buka(path) as lagi:
+        assert result(lagi) == harus
         lagi.tulis(0, "B1", 88.0)
-        assert hasil(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
+        assert result(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
         lagi.hitung()
-        assert hasil(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
+        assert result(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
 
 
-def dari_luar(path, rumus, larik=""):
+def dari_luar(path, formula, arrays=""):
     """A workbook whose formulas have no values yet, as openpyxl writes it."""
-    buku = openpyxl.Workbook()
-    lembar = buku.active
+    workbook = openpyxl.Workbook()
+    lembar = workbook.active
     lembar.append([80, 72])
     lembar.append([40, 60])
-    for n, satu in enumerate(rumus, 1):
-        lembar.cell(n, 3, satu)
-    if larik:
-        lembar["D1"] = ArrayFormula("D1:D2", larik)
-    buku.save(path)
+    for n, one in enumerate(formula, 1):
+        lembar.cell(n, 3, one)
+    if arrays:
+        lembar["D1"] = ArrayFormula("D1:D2", arrays)
+    workbook.save(path)
     return path
 
 
-def test_written_by_another_program(kantor, tmp_path):
+def test_written_by_another_program(office, tmp_path):
     """Formulas that openpyxl wrote are computed when the file is opened."""
     path = dari_luar(tmp_path / "luar.xlsx", ["=KIN_CAPAIAN(A1,B1)", "=KIN_TERBILANG(19)"], "=KIN_CAPAIAN(A1:A2,B1:B2)")
-    with kantor.buka(path) as buku:
-        assert [buku.sel(0, ref).teks for ref in ("C1", "C2", "D1", "D2")] == ["90", "sembilan belas", "90", "150"]
+    with office.buka(path) as workbook:
+        assert [workbook.sel(0, ref).teks for ref in ("C1", "C2", "D1", "D2")] == ["90", "sembilan belas", "90", "150"]
 
 
-def test_typed_dates_and_truth_values_of_a_file(kantor, tmp_path):
+def test_typed_dates_and_truth_values_of_a_file(office, tmp_path):
     """They are no numbers, alone and in a column; a date is the text that Excel's add-in makes of it."""
     luar = openpyxl.Workbook()
-    for isi in (date(2026, 1, 31), True, 72):
-        luar.active.append([isi])
+    for content in (date(2026, 1, 31), True, 72):
+        luar.active.append([content])
     luar.save(tmp_path / "luar.xlsx")
-    with kantor.buka(tmp_path / "luar.xlsx") as buku:
-        buku.tulis(0, "C1:C3", [[f"=KIN_CAPAIAN(80;A{n})"] for n in (1, 2, 3)])
-        buku.matriks(0, "D1:D3", "=KIN_CAPAIAN(80;A1:A3)")
+    with office.buka(tmp_path / "luar.xlsx") as workbook:
+        workbook.tulis(0, "C1:C3", [[f"=KIN_CAPAIAN(80;A{n})"] for n in (1, 2, 3)])
+        workbook.matriks(0, "D1:D3", "=KIN_CAPAIAN(80;A1:A3)")
         harus = [["Periksa angka"], ["Periksa angka"], [90.0]]
-        assert buku.nilai(0, "C1:C3") == buku.nilai(0, "D1:D3") == harus
-        buku.tulis(0, "E1", '=KIN_COCOK(A1;"31-01-2026")')
-        assert buku.sel(0, "E1").teks == "31-01-2026"
+        assert workbook.nilai(0, "C1:C3") == workbook.nilai(0, "D1:D3") == harus
+        workbook.tulis(0, "E1", '=KIN_COCOK(A1;"31-01-2026")')
+        assert workbook.sel(0, "E1").teks == "31-01-2026"
 
 
 ASING = (
@@ -105,23 +105,23 @@ ASING = (
 )
 
 
-def test_names_that_excel_writes_are_known_again(kantor, tmp_path):
+def test_names_that_excel_writes_are_known_again(office, tmp_path):
     """A visible document is mended when it is opened: unchanged for its user, and saved under the plain names."""
     path = dari_luar(tmp_path / "excel.xlsx", ASING, "=[1]!KIN_CAPAIAN(A1:A2,B1:B2)")
-    with kantor.buka(path, tampak=True) as buku:
-        assert tunggu(lambda: buku.sel(0, "C1").teks == "90")
-        ada = [buku.sel(0, f"C{n}").teks for n in range(1, len(ASING) + 1)]
+    with office.buka(path, tampak=True) as workbook:
+        assert tunggu(lambda: workbook.sel(0, "C1").teks == "90")
+        ada = [workbook.sel(0, f"C{n}").teks for n in range(1, len(ASING) + 1)]
         assert ada == ["90", "91", "90", "90", "[1]!kin_ bukan", "80", "90"]
-        assert buku.nilai(0, "D1:D2") == [[90.0], [150.0]]
-        assert not buku.berubah()
-        rumus = rumus_dalam(buku.simpan(tmp_path / "lagi.xlsx"))
-        assert len(rumus) == len(ASING) + 1
-        assert not [r for r in rumus if re.search(r"[.!']kin_capaian", r, re.IGNORECASE)]
+        assert workbook.nilai(0, "D1:D2") == [[90.0], [150.0]]
+        assert not workbook.berubah()
+        formula = rumus_dalam(workbook.simpan(tmp_path / "lagi.xlsx"))
+        assert len(formula) == len(ASING) + 1
+        assert not [r for r in formula if re.search(r"[.!']kin_capaian", r, re.IGNORECASE)]
 
 
-def test_a_document_without_such_names_is_left_alone(kantor, tmp_path):
+def test_a_document_without_such_names_is_left_alone(office, tmp_path):
     """A reference that looks a little like it stays what it is."""
     path = dari_luar(tmp_path / "biasa.xlsx", ["=SUM(A1:B1)", '="[1]!KIN_"&A1', "=KIN_CAPAIAN(A1,B1)"])
-    with kantor.buka(path, tampak=True) as buku:
-        assert [buku.sel(0, f"C{n}").teks for n in (1, 2, 3)] == ["152", "[1]!KIN_80", "90"]
-        assert not buku.berubah()
+    with office.buka(path, tampak=True) as workbook:
+        assert [workbook.sel(0, f"C{n}").teks for n in (1, 2, 3)] == ["152", "[1]!KIN_80", "90"]
+        assert not workbook.berubah()

@@ -2,37 +2,37 @@
 
 import pytest
 
-from tests.calc.buku_calc import PERINTAH, bandingkan, keadaan, lewat_calc, tersimpan
+from tests.calc.buku_calc import PERINTAH, compare, lewat_calc, state, tersimpan
 from tests.contoh import contoh
-from xlkinerja.pages.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, ONLY_IKHTISAR, ONLY_RINGKASAN, fill
 from xlkinerja.report.model import names
 from xlkinerja.workbook.package import Package
 
 pytestmark = pytest.mark.libreoffice
 
 BAGIAN = {
-    "isi_capaian": frozenset({ISI}),
-    "ringkasan": frozenset({RINGKASAN_SAJA}),
-    "ikhtisar": frozenset({IKHTISAR_SAJA}),
-    "susun_semua": SEMUA,
+    "isi_capaian": frozenset({FILL_COLUMNS}),
+    "ringkasan": frozenset({ONLY_RINGKASAN}),
+    "ikhtisar": frozenset({ONLY_IKHTISAR}),
+    "susun_semua": ALL_PARTS,
 }
 
 
-@pytest.mark.parametrize("perintah", BAGIAN)
-@pytest.mark.parametrize("nama", names())
-def test_menu_and_command_line_write_the_same_workbook(nama, perintah, kantor, buka, tmp_path):
+@pytest.mark.parametrize("command", BAGIAN)
+@pytest.mark.parametrize("name", names())
+def test_menu_and_command_line_write_the_same_workbook(name, command, office, open_document, tmp_path):
     """Contents, merges, colours, print areas, charts and locks are those of the file that fill gives of a saved copy.
 
     So are the heights of all rows that have one of their own.
     """
-    buku = buka(contoh(nama)["Realisasi.xlsx"])
-    berkas = fill(buku.simpan(tmp_path / "salinan.xlsx").read_bytes(), parts=BAGIAN[perintah]).data
-    sendiri = keadaan(Package.from_bytes(berkas))["tinggi"]
-    mau = keadaan(lewat_calc(kantor, berkas, tmp_path))
-    assert "sudah" in buku.pekerjaan(PERINTAH, perintah=perintah)
-    buku.hitung()
-    ada = keadaan(tersimpan(buku, tmp_path))
-    for lembar, tinggi in sendiri.items():
+    workbook = open_document(contoh(name)["Realisasi.xlsx"])
+    berkas = fill(workbook.simpan(tmp_path / "salinan.xlsx").read_bytes(), parts=BAGIAN[command]).data
+    alone = state(Package.from_bytes(berkas))["tinggi"]
+    mau = state(lewat_calc(office, berkas, tmp_path))
+    assert "sudah" in workbook.pekerjaan(PERINTAH, perintah=command)
+    workbook.hitung()
+    ada = state(tersimpan(workbook, tmp_path))
+    for lembar, tinggi in alone.items():
         assert {n: t for n, t in ada["tinggi"][lembar].items() if n in tinggi} == tinggi
     del ada["tinggi"], mau["tinggi"]
-    bandingkan(ada, mau)
+    compare(ada, mau)

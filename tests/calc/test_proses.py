@@ -10,7 +10,7 @@ import pytest
 
 from tests.calc.ekstensi import python_uji, skrip
 from xlkinerja.calc.component import process
-from xlkinerja.calc.component.process import Layanan, LayananGagal, lingkungan, python_tersambung, tanya
+from xlkinerja.calc.component.process import Service, ServiceFailed, ask, clean_environment, connected_python
 
 #: Answers each line with its id and whatever the code below makes of it.
 JAWAB = "import json, os, sys, time\nfor baris in sys.stdin:\n    d = json.loads(baris)\n    {}\n"
@@ -20,12 +20,12 @@ CETAK = "print(json.dumps({{'id': d['id'], 'hasil': {}}}), flush=True)"
 @pytest.fixture(autouse=True)
 def baru(monkeypatch):
     """As in an office that has just been started; the process of a test ends with it."""
-    keadaan = process._Keadaan()
-    monkeypatch.setattr(process, "_kini", keadaan)
+    state = process._Keadaan()
+    monkeypatch.setattr(process, "_kini", state)
     monkeypatch.delenv("XLKINERJA_PYTHON", raising=False)
-    yield keadaan
-    if keadaan.layanan:
-        keadaan.layanan.akhiri()
+    yield state
+    if state.server_result:
+        state.server_result.end()
 
 
 @pytest.fixture
@@ -40,142 +40,142 @@ def palsu(tmp_path, monkeypatch):
     return sambung
 
 
-def gagal(batas=5.0):
-    with pytest.raises(LayananGagal) as salah:
-        tanya({}, batas)
-    return str(salah.value)
+def failed(limit=5.0):
+    with pytest.raises(ServiceFailed) as wrong:
+        ask({}, limit)
+    return str(wrong.value)
 
 
 def test_the_service_itself_answers(tmp_path, monkeypatch, baru):
     """Started at the first question, and the same process for the second."""
     monkeypatch.setenv("XLKINERJA_PYTHON", str(python_uji(tmp_path)))
-    assert tanya({"fungsi": "KIN_TERBILANG", "masukan": [19]}, 30)["hasil"] == [["sembilan belas"]]
-    pertama = baru.layanan._proses.pid
-    assert tanya({"fungsi": "KIN_ANGKA", "masukan": ["97,5%"]}, 30)["hasil"] == [[97.5]]
-    assert baru.layanan._proses.pid == pertama
+    assert ask({"fungsi": "KIN_TERBILANG", "masukan": [19]}, 30)["hasil"] == [["sembilan belas"]]
+    first = baru.server_result._proses.pid
+    assert ask({"fungsi": "KIN_ANGKA", "masukan": ["97,5%"]}, 30)["hasil"] == [[97.5]]
+    assert baru.server_result._proses.pid == first
 
 
 def test_large_questions_and_answers_pass(palsu):
     """More than a pipe holds, both ways."""
     palsu(CETAK.format("d['isi'] * 2"))
-    isi = "é" * 300_000
-    assert tanya({"isi": isi}, 20)["hasil"] == isi * 2
+    content = "é" * 300_000
+    assert ask({"isi": content}, 20)["hasil"] == content * 2
 
 
 def test_a_process_that_was_killed_gives_one_sentence(palsu, baru):
     """The next question starts another."""
     palsu(CETAK.format("os.getpid()"))
-    pertama = tanya({}, 20)["hasil"]
-    os.kill(pertama, 9)
-    baru.layanan._proses.wait(10)
-    assert gagal() == (
+    first = ask({}, 20)["hasil"]
+    os.kill(first, 9)
+    baru.server_result._proses.wait(10)
+    assert failed() == (
         "Layanan Python berhenti (kode -9). "
         "Hitung ulang dengan Ctrl+Shift+F9. Bila tetap, jalankan: xlkinerja addin status --calc"
     )
-    assert tanya({}, 20)["hasil"] not in (pertama, None)
+    assert ask({}, 20)["hasil"] not in (first, None)
 
 
 def test_a_process_that_dies_of_a_question_says_its_last_words(palsu):
     """The last line of the traceback."""
     palsu("raise KeyError('kolom')")
-    assert gagal().startswith("Layanan Python berhenti (KeyError: 'kolom'). ")
+    assert failed().startswith("Layanan Python berhenti (KeyError: 'kolom'). ")
 
 
 def test_a_process_that_hangs_is_ended(palsu, tmp_path, baru):
     """After the limit, not much later; nothing of it is left, also where it does not even read."""
     palsu("time.sleep(60)")
     mulai = time.monotonic()
-    pesan = gagal(0.5)
+    pesan = failed(0.5)
     assert time.monotonic() - mulai < 5
     assert pesan.startswith("Layanan Python tidak menjawab dalam 0.5 detik, lalu dihentikan. ")
-    assert baru.layanan is None
+    assert baru.server_result is None
     skrip(tmp_path / "python", "exec sleep 60")
-    with pytest.raises(LayananGagal, match="tidak menjawab"):
-        tanya({"isi": "x" * 1_000_000}, 0.5)
+    with pytest.raises(ServiceFailed, match="tidak menjawab"):
+        ask({"isi": "x" * 1_000_000}, 0.5)
 
 
-@pytest.mark.parametrize("jawaban", ["print('halo', flush=True)", "print('[1]', flush=True)", CETAK.format(1)])
-def test_an_answer_to_another_question_is_none(palsu, jawaban):
+@pytest.mark.parametrize("answer", ["print('halo', flush=True)", "print('[1]', flush=True)", CETAK.format(1)])
+def test_an_answer_to_another_question_is_none(palsu, answer):
     """What is not the answer to this very question ends the process."""
-    palsu(jawaban.replace("d['id']", "d['id'] + 1"))  # the last of them answers the question after this one
-    assert gagal().startswith("Layanan Python menjawab dengan kalimat yang bukan jawaban. ")
+    palsu(answer.replace("d['id']", "d['id'] + 1"))  # the last of them answers the question after this one
+    assert failed().startswith("Layanan Python menjawab dengan kalimat yang bukan jawaban. ")
 
 
 def test_a_python_that_is_not_there(monkeypatch, tmp_path):
     """The path, the reason, the command."""
     monkeypatch.setenv("XLKINERJA_PYTHON", str(tmp_path / "tidak ada"))
-    pesan = gagal()
+    pesan = failed()
     assert pesan.startswith(f"Python di {tmp_path / 'tidak ada'} tidak dapat dijalankan (")
     assert pesan.endswith("Jalankan: xlkinerja addin pasang --calc")
 
 
-@pytest.mark.parametrize("isi", [None, "rusak", '{"python": ""}', '{"python": null}', "[1]"])
-def test_an_extension_that_is_not_connected_says_what_to_run(tmp_path, isi):
+@pytest.mark.parametrize("content", [None, "rusak", '{"python": ""}', '{"python": null}', "[1]"])
+def test_an_extension_that_is_not_connected_says_what_to_run(tmp_path, content):
     """No file, a broken one, one without an interpreter."""
-    if isi is not None:
-        (tmp_path / "sambungan.json").write_text(isi)
-    with pytest.raises(LayananGagal, match="belum tersambung dengan Python"):
-        python_tersambung(tmp_path)
+    if content is not None:
+        (tmp_path / "sambungan.json").write_text(content)
+    with pytest.raises(ServiceFailed, match="belum tersambung dengan Python"):
+        connected_python(tmp_path)
 
 
 def test_the_connection_is_read_and_the_environment_wins(tmp_path, monkeypatch):
     """sambungan.json in UTF-8; XLKINERJA_PYTHON instead of it."""
     (tmp_path / "sambungan.json").write_text(json.dumps({"python": "/opt/é/python"}, ensure_ascii=False), "utf-8")
-    assert python_tersambung(tmp_path) == "/opt/é/python"
+    assert connected_python(tmp_path) == "/opt/é/python"
     monkeypatch.setenv("XLKINERJA_PYTHON", "/lain")
-    assert python_tersambung(tmp_path) == "/lain"
+    assert connected_python(tmp_path) == "/lain"
 
 
 def test_the_environment_of_the_office_stays_behind(monkeypatch):
     """What LibreOffice sets for its own Python is gone, the rest is there."""
-    for nama in ("PYTHONPATH", "PYTHONHOME", "URE_BOOTSTRAP", "UNO_PATH", "LD_LIBRARY_PATH"):
-        monkeypatch.setenv(nama, "/kantor")
+    for name in ("PYTHONPATH", "PYTHONHOME", "URE_BOOTSTRAP", "UNO_PATH", "LD_LIBRARY_PATH"):
+        monkeypatch.setenv(name, "/kantor")
     monkeypatch.setenv("XLKINERJA_UJI", "ada")
-    isi = lingkungan()
-    assert "/kantor" not in isi.values()
-    assert isi["XLKINERJA_UJI"] == "ada"
-    assert isi["PATH"] == os.environ["PATH"]
+    content = clean_environment()
+    assert "/kantor" not in content.values()
+    assert content["XLKINERJA_UJI"] == "ada"
+    assert content["PATH"] == os.environ["PATH"]
 
 
 def test_after_three_failures_nothing_is_started_for_a_while(palsu, monkeypatch, baru):
     """A sheet full of formulas does not wait for each of them; later it is tried again, and one success resets."""
     palsu("time.sleep(60)")
-    pertama = [gagal(0.2) for _ in range(3)]
+    first = [failed(0.2) for _ in range(3)]
     mulai = time.monotonic()
-    assert [gagal(20) for _ in range(100)] == [pertama[-1]] * 100
+    assert [failed(20) for _ in range(100)] == [first[-1]] * 100
     assert time.monotonic() - mulai < 5
     palsu(CETAK.format(1))
-    assert gagal() == pertama[-1]
-    monkeypatch.setattr(process, "JEDA", 0.0)
-    assert tanya({}, 20)["hasil"] == 1
-    assert baru.gagal == 0
+    assert failed() == first[-1]
+    monkeypatch.setattr(process, "PAUSE", 0.0)
+    assert ask({}, 20)["hasil"] == 1
+    assert baru.failed == 0
 
 
 def test_two_threads_take_turns(palsu):
     """Each gets its own answer from the one process; who waits too long is told so."""
     palsu("time.sleep(0.02); " + CETAK.format("[d['isi'], os.getpid()]"))
-    hasil = {}
-    utas = [threading.Thread(target=lambda n=n: hasil.update({n: tanya({"isi": n}, 20)["hasil"]})) for n in range(8)]
-    for satu in utas:
-        satu.start()
-    for satu in utas:
-        satu.join()
-    assert {n: isi for n, (isi, _) in hasil.items()} == {n: n for n in range(8)}
-    assert len({pid for _, pid in hasil.values()}) == 1
+    result = {}
+    utas = [threading.Thread(target=lambda n=n: result.update({n: ask({"isi": n}, 20)["hasil"]})) for n in range(8)]
+    for one in utas:
+        one.start()
+    for one in utas:
+        one.join()
+    assert {n: content for n, (content, _) in result.items()} == {n: n for n in range(8)}
+    assert len({pid for _, pid in result.values()}) == 1
 
 
 def test_who_waits_too_long_for_a_turn_is_told(baru):
     """A long command of another thread is not ended for a function."""
-    with baru.kunci:
-        assert gagal(0.1) == "Layanan Python masih mengerjakan permintaan sebelumnya. Ulangi sesudah selesai."
+    with baru.key:
+        assert failed(0.1) == "Layanan Python masih mengerjakan permintaan sebelumnya. Ulangi sesudah selesai."
 
 
 def test_a_process_that_is_ended_leaves_nothing(palsu):
     """Neither itself nor an open pipe."""
     palsu(CETAK.format(1))
-    layanan = Layanan(os.environ["XLKINERJA_PYTHON"])
-    layanan.tanya({}, 20)
-    layanan.akhiri()
-    assert layanan._proses.poll() is not None
-    assert layanan._proses.stdin.closed
-    assert layanan._proses.stdout.closed
+    server_result = Service(os.environ["XLKINERJA_PYTHON"])
+    server_result.ask({}, 20)
+    server_result.end()
+    assert server_result._proses.poll() is not None
+    assert server_result._proses.stdin.closed
+    assert server_result._proses.stdout.closed

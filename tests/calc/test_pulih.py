@@ -2,11 +2,11 @@
 
 import pytest
 
-from xlkinerja.calc.component.mending import tanpa_awalan
+from xlkinerja.calc.component.mending import without_prefix
 
 
 @pytest.mark.parametrize(
-    ("rumus", "hasil"),
+    ("formula", "result"),
     [
         ("=_xludf.kin_capaian(A1;B1)", "=kin_capaian(A1;B1)"),
         ("=_xlfn._xludf.KIN_CAPAIAN(A1)", "=KIN_CAPAIAN(A1)"),
@@ -22,6 +22,6 @@ from xlkinerja.calc.component.mending import tanpa_awalan
         ('=IF(A1="_xludf.kin_x";1;_xludf.KIN_ANGKA(A1))', '=IF(A1="_xludf.kin_x";1;KIN_ANGKA(A1))'),
     ],
 )
-def test_what_stands_before_the_name_goes(rumus, hasil):
+def test_what_stands_before_the_name_goes(formula, result):
     """Only before names of ours, and never within a text."""
-    assert tanpa_awalan(rumus) == hasil
+    assert without_prefix(formula) == result

@@ -8,7 +8,7 @@ from tests.calc.ekstensi import python_uji, skrip
 from tests.calc.kantor_palsu import terdaftar
 from xlkinerja import __version__
 from xlkinerja.calc import addin
-from xlkinerja.calc.addin import coba, status, terpasang
+from xlkinerja.calc.addin import installed, status, try_service
 
 pytestmark = pytest.mark.usefixtures("tanpa_variabel")
 
@@ -16,16 +16,16 @@ pytestmark = pytest.mark.usefixtures("tanpa_variabel")
 def test_a_complete_installation(palsu, tmp_path, monkeypatch):
     """LibreOffice, its Python, the extension, ours, and the answer of a service that was really started."""
     python = str(python_uji(tmp_path))
-    monkeypatch.setattr(addin, "python_ini", lambda: python)
+    monkeypatch.setattr(addin, "this_python", lambda: python)
     folder = terdaftar(palsu, python)
-    assert terpasang(palsu).folder == folder
-    semua = status(palsu)
-    assert [b.pesan for b in semua if not b.baik] == []
-    assert semua[0].pesan == f"LibreOffice: {palsu.program}"
-    assert semua[2].pesan == f"Ekstensi terpasang, versi {__version__}."
-    assert semua[3].pesan == f"Python: {python}"
-    assert semua[4].pesan.startswith("Layanan Python hidup dan menjawab dalam ")
-    assert semua[4].pesan.endswith(" detik: KIN_TERBILANG(19) = sembilan belas.")
+    assert installed(palsu).folder == folder
+    every = status(palsu)
+    assert [b.pesan for b in every if not b.well] == []
+    assert every[0].pesan == f"LibreOffice: {palsu.program}"
+    assert every[2].pesan == f"Ekstensi terpasang, versi {__version__}."
+    assert every[3].pesan == f"Python: {python}"
+    assert every[4].pesan.startswith("Layanan Python hidup dan menjawab dalam ")
+    assert every[4].pesan.endswith(" detik: KIN_TERBILANG(19) = sembilan belas.")
 
 
 def test_what_is_missing_is_told_one_by_one(palsu, tmp_path):
@@ -33,8 +33,8 @@ def test_what_is_missing_is_told_one_by_one(palsu, tmp_path):
     (palsu.program / "pythonloader.py").unlink()
     python = str(python_uji(tmp_path))
     terdaftar(palsu, python, "0.0.9")
-    satu, dua, tiga = (b.pesan for b in status(palsu) if not b.baik)
-    assert satu == (
+    one, dua, tiga = (b.pesan for b in status(palsu) if not b.well)
+    assert one == (
         "LibreOffice ini tidak dapat memuat ekstensi Python. Debian/Ubuntu: apt install python3-uno; "
         "di tempat lain pasang ulang LibreOffice lengkap."
     )
@@ -50,7 +50,7 @@ def test_a_python_that_is_gone(palsu):
     (folder / "sambungan.json").write_text("rusak")
     assert "Python tidak ditemukan di tempat mana pun." in status(palsu)[-1].pesan
     (folder / "sambungan.json").unlink()
-    assert not status(palsu)[-1].baik
+    assert not status(palsu)[-1].well
 
 
 def test_the_variable_instead_of_the_connection(palsu, tmp_path, monkeypatch):
@@ -58,9 +58,9 @@ def test_the_variable_instead_of_the_connection(palsu, tmp_path, monkeypatch):
     terdaftar(palsu, "/tidak/ada/python")
     python = str(python_uji(tmp_path))
     monkeypatch.setenv("XLKINERJA_PYTHON", python)
-    *_, satu, dua = status(palsu)
-    assert satu.pesan == f"Python: {python} (dari variabel XLKINERJA_PYTHON)"
-    assert dua.baik
+    *_, one, dua = status(palsu)
+    assert one.pesan == f"Python: {python} (dari variabel XLKINERJA_PYTHON)"
+    assert dua.well
 
 
 JAWAB = """import json, sys
@@ -71,32 +71,32 @@ for baris in sys.stdin:
 
 
 @pytest.mark.parametrize(
-    ("fungsi", "sapa", "pesan"),
+    ("function", "sapa", "pesan"),
     [
         ({"hasil": [["19"]]}, {}, "Layanan Python menjawab KIN_TERBILANG(19) dengan «[['19']]»."),
         ({"galat": "Aneh."}, {}, "Layanan Python menjawab KIN_TERBILANG(19) dengan «Aneh.»."),
         ({"hasil": [["sembilan belas"]]}, {"versi": "9.9"}, "Layanan Python menjawab dengan xlkinerja versi 9.9; "),
     ],
 )
-def test_a_service_that_answers_wrongly(tmp_path, fungsi, sapa, pesan):
+def test_a_service_that_answers_wrongly(tmp_path, function, sapa, pesan):
     """The answer is shown; another version is one to mend."""
-    (tmp_path / "jawab.py").write_text(JAWAB.format(fungsi, sapa))
-    butir = coba(str(skrip(tmp_path / "python", f'exec "{sys.executable}" "{tmp_path}/jawab.py"')))
-    assert not butir.baik
-    assert butir.pesan.startswith(pesan)
+    (tmp_path / "jawab.py").write_text(JAWAB.format(function, sapa))
+    item = try_service(str(skrip(tmp_path / "python", f'exec "{sys.executable}" "{tmp_path}/jawab.py"')))
+    assert not item.well
+    assert item.pesan.startswith(pesan)
 
 
 def test_a_service_that_hangs_or_does_not_start(tmp_path):
     """The sentences that a cell would show."""
-    butir = coba(str(skrip(tmp_path / "python", "exec sleep 60")), 0.3)
-    assert not butir.baik
-    assert butir.pesan == (
+    item = try_service(str(skrip(tmp_path / "python", "exec sleep 60")), 0.3)
+    assert not item.well
+    assert item.pesan == (
         "Layanan Python tidak menjawab dalam 0.3 detik, lalu dihentikan. "
         "Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
     )
-    assert "tidak dapat dijalankan" in coba(str(tmp_path / "tidak ada")).pesan
+    assert "tidak dapat dijalankan" in try_service(str(tmp_path / "tidak ada")).pesan
     tanpa = str(skrip(tmp_path / "kosong", f'exec "{sys.executable}" -I -S "$@"'))
-    assert coba(tanpa).pesan == (
+    assert try_service(tanpa).pesan == (
         "xlkinerja belum ada di Python yang dipakai ekstensi. Di folder proyek xlkinerja jalankan: "
         f'"{tanpa}" -m pip install .'
     )

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from tests.check.sets.addresses import ANG, PK, RE, RKT, G, at
 from tests.check.sets.case import Case, edit_cells, found, workbook, write
-from tests.check.sets.clean_set import content
+from tests.check.sets.clean_set import clean_content
 from tests.check.sets.edits import change
 from xlkinerja.check.checking import check
 
@@ -64,12 +64,12 @@ CODES = {
 def bad_files() -> dict[str, bytes]:
     """The bytes of each bad file."""
     files = {
-        nama: LAIN | {"tahun": tahun, "tanggal": dt.date(tahun, 1, 2)} for tahun, nama in enumerate((PK, RKT, RE), 2021)
+        name: LAIN | {"tahun": tahun, "tanggal": dt.date(tahun, 1, 2)} for tahun, name in enumerate((PK, RKT, RE), 2021)
     }
-    case, isi = Case("lain", identitas=files), content()
-    for row in isi[RE][ANG]:
+    case, content = Case("lain", identitas=files), clean_content()
+    for row in content[RE][ANG]:
         row["tahun"] = 2023
-    pk, rkt, realisasi = (workbook(nama, isi[nama], case) for nama in files)
+    pk, rkt, realisasi = (workbook(name, content[name], case) for name in files)
     return {
         "kosong.xlsx": b"",
         "teks.xlsx": b"Rencana kerja tahun ini",
@@ -88,18 +88,18 @@ def test_ten_bad_files(tmp_path: Path) -> None:
     """Every bad file has exactly its own finding, and the good set beside them keeps its own."""
     case = Case("satu kesalahan", edit=change("target", 0, 95, RE))
     write(case, tmp_path)
-    sendiri = found(check([tmp_path], strict=True))
+    alone = found(check([tmp_path], strict=True))
     for name, data in bad_files().items():
         (tmp_path / name).write_bytes(data)
     sebelum = hashes(tmp_path)
 
     temuan = found(check([tmp_path], strict=True))
 
-    rusak = {tempat.berkas: kode for kode, tempat, _ in temuan - sendiri}
-    assert sendiri == {("XK501", at(RE, "target", 5), G)}
-    assert sendiri <= temuan
+    rusak = {place.berkas: kode for kode, place, _ in temuan - alone}
+    assert alone == {("XK501", at(RE, "target", 5), G)}
+    assert alone <= temuan
     assert rusak == CODES
-    assert len(temuan - sendiri) == len(CODES) == 10
+    assert len(temuan - alone) == len(CODES) == 10
     assert hashes(tmp_path) == sebelum
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, Place, at
+from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, Spot, at
 from tests.check.sets.case import Case, run, write
 from tests.check.sets.edits import both, change
 from xlkinerja.check import checking
@@ -14,14 +14,14 @@ from xlkinerja.check.checking import check, locate
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
 from xlkinerja.check.rule import Hit, Rule
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 TWO = Case("dua", edit=both(change("target", 0, 95, RE), change("target", 4, None, PK)))
 
 
 def rule(check_book) -> Rule:
-    return dataclasses.replace(rules()[0], kode="XK900", nama="aturan_uji", requires=None, check_book=check_book)
+    return dataclasses.replace(rules()[0], kode="XK900", name="aturan_uji", requires=None, check_book=check_book)
 
 
 def test_locate(tmp_path: Path) -> None:
@@ -83,7 +83,7 @@ def test_two_folders_with_equal_names(tmp_path: Path) -> None:
 def test_missing_location(tmp_path: Path) -> None:
     """A path that does not exist is a finding, not an exception."""
     report = check([tmp_path / "tidak ada.xlsx"], strict=True)
-    assert [(t.kode, t.berkas, t.tingkat) for t in report.temuan] == [("XK001", "tidak ada.xlsx", Tingkat.GALAT)]
+    assert [(t.kode, t.berkas, t.tingkat) for t in report.temuan] == [("XK001", "tidak ada.xlsx", Tingkat.ERROR)]
     assert report.berkas == 1
 
 
@@ -114,7 +114,7 @@ def test_order_and_stamp() -> None:
     """Findings are sorted by file, sheet, row and column, and bear whose document it is."""
     sel = {at(RE, "persen", 5, ANG): 1, at(RE, "capaian", 10): "x", at(RKT, "target", 9): 1}
     temuan = run(dataclasses.replace(TWO, cells=sel)).temuan
-    assert [Place(t.berkas, t.lembar, t.sel) for t in temuan] == [
+    assert [Spot(t.berkas, t.lembar, t.sel) for t in temuan] == [
         at(PK, "target", 9),
         at(RE, "target", 5),
         at(RE, "persen", 5, ANG),
@@ -149,22 +149,22 @@ def test_failing_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bug in a rule is one galat that names rule and file; what the rule had found and all others are kept."""
 
     def broken(book: Book) -> Iterator[Hit]:
-        yield Hit(Tempat(book), "Temuan.", "Tindakan.")
+        yield Hit(Place(book), "Temuan.", "Tindakan.")
         raise KeyError("sel")
 
     write(Case("satu", files=(PK,)), tmp_path)
     monkeypatch.setattr(checking, "rules", lambda: (rule(broken),))
-    monkeypatch.delenv(checking.VARIABEL_KETAT, raising=False)
+    monkeypatch.delenv(checking.STRICT_VARIABLE, raising=False)
     temuan = check([tmp_path]).temuan
     assert [(t.kode, t.pesan.partition(":")[0]) for t in temuan] == [
         ("XK900", "Pemeriksaan XK900 (aturan_uji) gagal pada PK.xlsx"),
         ("XK900", "Temuan."),
     ]
-    assert temuan[0].tingkat is Tingkat.GALAT
+    assert temuan[0].tingkat is Tingkat.ERROR
     assert "Traceback" not in temuan[0].pesan
     with pytest.raises(KeyError):
         check([tmp_path], strict=True)
-    monkeypatch.setenv(checking.VARIABEL_KETAT, "1")
+    monkeypatch.setenv(checking.STRICT_VARIABLE, "1")
     with pytest.raises(KeyError):
         check([tmp_path])
 
@@ -182,7 +182,7 @@ def test_failing_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_levels_are_ordered() -> None:
     """galat is graver than peringatan, and peringatan than info."""
-    assert [t.reaches(Tingkat.PERINGATAN) for t in (Tingkat.GALAT, Tingkat.PERINGATAN, Tingkat.INFO)] == [
+    assert [t.reaches(Tingkat.WARNING) for t in (Tingkat.ERROR, Tingkat.WARNING, Tingkat.INFO)] == [
         True,
         True,
         False,

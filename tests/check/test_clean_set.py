@@ -32,8 +32,8 @@ def test_filled_set(tmp_path: Path) -> None:
 def test_blank_templates() -> None:
     """Templates with nothing but their identity give one finding together: that nothing has been filled in."""
 
-    def empty(isi: dict) -> None:
-        for sheets in isi.values():
+    def empty(content: dict) -> None:
+        for sheets in content.values():
             sheets.clear()
 
     assert found(by_file(Case("templat", edit=empty))) == {("XK804", at(RKT, "indikator"), INFO)}

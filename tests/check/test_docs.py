@@ -28,12 +28,12 @@ def test_every_rule_is_explained_once() -> None:
     """Each rule has one section with its own words, and one line in the list that leads to it."""
     halaman = rules_page()
     for rule in rules():
-        assert halaman.count(f"\n### {rule.kode} {rule.nama}\n") == 1
-        assert halaman.count(f"(#{rule.kode.lower()}-{rule.nama})") == 1
+        assert halaman.count(f"\n### {rule.kode} {rule.name}\n") == 1
+        assert halaman.count(f"(#{rule.kode.lower()}-{rule.name})") == 1
         assert rule.sumber in halaman
-        for bagian in ("Mengapa:", "Contoh:", "Perbaikan:"):
-            teks = rule.dokumentasi.partition(f"\n\n{bagian} ")[2].partition("\n\n")[0]
-            assert f"**{bagian}** {teks}" in halaman
+        for parts in ("Mengapa:", "Contoh:", "Perbaikan:"):
+            text = rule.documentation.partition(f"\n\n{parts} ")[2].partition("\n\n")[0]
+            assert f"**{parts}** {text}" in halaman
     assert f"menjalankan {len(rules())} aturan" in halaman
 
 
@@ -46,13 +46,13 @@ def test_json_follows_the_schema(report: Report) -> None:
 
 def test_the_schema_sees_mistakes() -> None:
     """A wrong level, a missing key, a wrong type and an unknown version are all seen."""
-    isi = json.loads(FORMATS["json"](COMPARED))
-    isi["versi"] = 2
-    isi["temuan"][0]["tingkat"] = "berat"
-    isi["temuan"][0]["tahun"] = "2024"
-    isi["diabaikan"][0]["alasan"] = ""
-    del isi["banding"]["hilang"][0]["sidik"]
-    assert {(e.json_path, e.validator) for e in VALIDATOR.iter_errors(isi)} == {
+    content = json.loads(FORMATS["json"](COMPARED))
+    content["versi"] = 2
+    content["temuan"][0]["tingkat"] = "berat"
+    content["temuan"][0]["tahun"] = "2024"
+    content["diabaikan"][0]["alasan"] = ""
+    del content["banding"]["hilang"][0]["sidik"]
+    assert {(e.json_path, e.validator) for e in VALIDATOR.iter_errors(content)} == {
         ("$.banding.hilang[0]", "required"),
         ("$.diabaikan[0].alasan", "minLength"),
         ("$.temuan[0].tahun", "type"),
@@ -63,6 +63,6 @@ def test_the_schema_sees_mistakes() -> None:
 
 def test_the_schema_describes_every_field() -> None:
     """Every field of a finding is required and explained."""
-    bentuk = schema()["$defs"]["temuan"]
-    assert bentuk["required"] == [f.name for f in fields(Finding)]
-    assert all(b["description"].endswith(".") for b in bentuk["properties"].values())
+    form = schema()["$defs"]["temuan"]
+    assert form["required"] == [f.name for f in fields(Finding)]
+    assert all(b["description"].endswith(".") for b in form["properties"].values())

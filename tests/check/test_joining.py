@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from xlkinerja.check.cross.joining import Cara, Entri, join, join_sasaran
-from xlkinerja.check.values.texts import alike, differing_words, fold, likeness, normal
+from xlkinerja.check.cross.joining import Means, Wording, join, join_sasaran
+from xlkinerja.check.values.texts import alike, differing_words, fold, likeness_of, normal
 from xlkinerja.report.model import load
 
 SASARAN = "Pendidikan Pemilih"
@@ -15,27 +15,27 @@ PEREMPUAN, PEMULA, DISABILITAS = (
 )
 
 
-def entries(*texts: str, sasaran: str = SASARAN, kode: Iterable[str] = ()) -> list[Entri]:
+def entries(*texts: str, sasaran: str = SASARAN, kode: Iterable[str] = ()) -> list[Wording]:
     codes = [*kode, *([""] * len(texts))]
-    return [Entri(normal(t), normal(sasaran), k) for t, k in zip(texts, codes, strict=False)]
+    return [Wording(normal(t), normal(sasaran), k) for t, k in zip(texts, codes, strict=False)]
 
 
-def printed(report: str, *tables: str) -> list[Entri]:
+def printed(report: str, *tables: str) -> list[Wording]:
     """The rows of printed tables of a report."""
-    isi = load(report)
+    content = load(report)
     return [
-        Entri(normal(b["indikator"]), normal(b.get("sasaran", "")), b.get("kode", ""))
-        for tabel in tables
-        for b in isi.by_id(tabel).baris
+        Wording(normal(b["indikator"]), normal(b.get("sasaran", "")), b.get("kode", ""))
+        for table in tables
+        for b in content.by_id(table).baris
     ]
 
 
-def pairs(kiri: list[Entri], kanan: list[Entri]) -> list[tuple[int, int, Cara]]:
-    return [(j.kiri, j.kanan, j.cara) for j in join(kiri, kanan)]
+def pairs(left: list[Wording], right: list[Wording]) -> list[tuple[int, int, Means]]:
+    return [(j.left, j.right, j.means) for j in join(left, right)]
 
 
 @pytest.mark.parametrize(
-    ("teks", "rapi"),
+    ("text", "rapi"),
     [
         ("Nilai  “Keterbukaan”\nInformasi, Publik.", "nilai keterbukaan informasi publik"),
         ("penerapan e-government", "penerapan e government"),
@@ -44,9 +44,9 @@ def pairs(kiri: list[Entri], kanan: list[Entri]) -> list[tuple[int, int, Cara]]:
         ("", ""),
     ],
 )
-def test_normal(teks: str, rapi: str) -> None:
+def test_normal(text: str, rapi: str) -> None:
     """Letter case, punctuation, white space and a code in brackets do not count; words do."""
-    assert normal(teks) == rapi
+    assert normal(text) == rapi
 
 
 def test_fold_keeps_case_and_full_stops() -> None:
@@ -57,69 +57,69 @@ def test_fold_keeps_case_and_full_stops() -> None:
 
 def test_different_indikator_may_be_almost_equal() -> None:
     """Likeness alone fails: two indikator of one office differ in a single word and are 0.9 alike."""
-    assert likeness(normal(PEREMPUAN), normal(DISABILITAS)) > 0.85
+    assert likeness_of(normal(PEREMPUAN), normal(DISABILITAS)) > 0.85
 
 
 def test_one_word_apart() -> None:
     """Equal texts join first, so that those alike stay apart whatever their order."""
     assert pairs(entries(PEREMPUAN, PEMULA, DISABILITAS), entries(DISABILITAS, PEREMPUAN, PEMULA)) == [
-        (0, 1, Cara.TEKS),
-        (1, 2, Cara.TEKS),
-        (2, 0, Cara.TEKS),
+        (0, 1, Means.TEXT),
+        (1, 2, Means.TEXT),
+        (2, 0, Means.TEXT),
     ]
 
 
 def test_missing_one_of_alike() -> None:
     """What has no equal left is joined to nothing when all others are taken."""
-    assert pairs(entries(PEREMPUAN, PEMULA), entries(PEMULA)) == [(1, 0, Cara.TEKS)]
+    assert pairs(entries(PEREMPUAN, PEMULA), entries(PEMULA)) == [(1, 0, Means.TEXT)]
 
 
 def test_kode_wins_over_text() -> None:
     """The last segment of a code joins rows with other words, and an equal text elsewhere does not disturb it."""
-    kiri = entries("Terselenggaranya masa kampanye", kode=["076.01.CQ.6870"])
-    kanan = entries("Terselenggaranya masa kampanye", "Pengelolaan kampanye", kode=["6871", "6870"])
-    assert pairs(kiri, kanan) == [(0, 1, Cara.KODE)]
+    left = entries("Terselenggaranya masa kampanye", kode=["076.01.CQ.6870"])
+    right = entries("Terselenggaranya masa kampanye", "Pengelolaan kampanye", kode=["6871", "6870"])
+    assert pairs(left, right) == [(0, 1, Means.KODE)]
 
 
 def test_kode_that_is_not_unique() -> None:
     """A code that stands twice joins nothing; the text decides."""
-    kiri = entries("A satu dua", "B tiga empat", kode=["6870", "6870"])
-    kanan = entries("B tiga empat", kode=["6870"])
-    assert pairs(kiri, kanan) == [(1, 0, Cara.TEKS)]
+    left = entries("A satu dua", "B tiga empat", kode=["6870", "6870"])
+    right = entries("B tiga empat", kode=["6870"])
+    assert pairs(left, right) == [(1, 0, Means.TEXT)]
 
 
 def test_running_number_is_no_kode() -> None:
     """Short codes join only texts that are alike."""
-    kiri = entries("Persentase pelaporan dana", "Opini BPK", kode=["1", "2"])
-    kanan = entries("Opini BPK", "Persentase pelaporan dana", kode=["1", "2"])
-    assert pairs(kiri, kanan) == [(0, 1, Cara.TEKS), (1, 0, Cara.TEKS)]
+    left = entries("Persentase pelaporan dana", "Opini BPK", kode=["1", "2"])
+    right = entries("Opini BPK", "Persentase pelaporan dana", kode=["1", "2"])
+    assert pairs(left, right) == [(0, 1, Means.TEXT), (1, 0, Means.TEXT)]
 
 
 def test_equal_text_in_two_sasaran() -> None:
     """An indikator that stands under two sasaran joins its own sasaran first."""
-    kiri = entries("Layanan perkantoran", sasaran="Keuangan") + entries("Layanan perkantoran", sasaran="Sarana")
-    kanan = list(reversed(kiri))
-    assert pairs(kiri, kanan) == [(0, 1, Cara.TEKS), (1, 0, Cara.TEKS)]
+    left = entries("Layanan perkantoran", sasaran="Keuangan") + entries("Layanan perkantoran", sasaran="Sarana")
+    right = list(reversed(left))
+    assert pairs(left, right) == [(0, 1, Means.TEXT), (1, 0, Means.TEXT)]
 
 
 def test_likeness_stays_inside_the_sasaran() -> None:
     """Texts that are alike are not proposed across sasaran."""
-    kiri = entries("Nilai keterbukaan informasi publik", sasaran="Lembaga yang berkualitas")
-    assert pairs(kiri, entries("Nilai keterbukaan informasi public", sasaran="Data pemilih mutakhir")) == []
-    assert pairs(kiri, entries("Nilai keterbukaan informasi public", sasaran="Lembaga berkualitas")) == [
-        (0, 0, Cara.MIRIP)
+    left = entries("Nilai keterbukaan informasi publik", sasaran="Lembaga yang berkualitas")
+    assert pairs(left, entries("Nilai keterbukaan informasi public", sasaran="Data pemilih mutakhir")) == []
+    assert pairs(left, entries("Nilai keterbukaan informasi public", sasaran="Lembaga berkualitas")) == [
+        (0, 0, Means.ALIKE)
     ]
 
 
 def test_last_ones_need_shared_words() -> None:
     """One left on each side is proposed where half of the telling words are shared, and not otherwise."""
-    kiri = entries("Persentase terbentuknya badan adhoc")
-    assert pairs(kiri, entries("Jumlah badan adhoc yang dibentuk")) == [(0, 0, Cara.MIRIP)]
-    assert pairs(kiri, entries("Jumlah pegawai yang dilatih")) == []
+    left = entries("Persentase terbentuknya badan adhoc")
+    assert pairs(left, entries("Jumlah badan adhoc yang dibentuk")) == [(0, 0, Means.ALIKE)]
+    assert pairs(left, entries("Jumlah pegawai yang dilatih")) == []
 
 
 @pytest.mark.parametrize(
-    ("report", "kiri", "kanan", "jumlah"),
+    ("report", "left", "right", "total"),
     [
         ("paser-2024", ["PK-L"], ["RKT-1"], 22),
         ("paser-2024", ["PK-L"], ["IKHTISAR"], 22),
@@ -131,16 +131,16 @@ def test_last_ones_need_shared_words() -> None:
         ("muara-enim-2024", ["PK"], ["T3.4", "T3.5", "T3.6", "T3.7", "T3.8", "T3.9", "T3.10"], 0),
     ],
 )
-def test_real_tables(report: str, kiri: list[str], kanan: list[str], jumlah: int) -> None:
+def test_real_tables(report: str, left: list[str], right: list[str], total: int) -> None:
     """As many rows of the real tables join as a reader would join, in either direction."""
-    a, b = printed(report, *kiri), printed(report, *kanan)
-    assert len(join(a, b)) == len(join(b, a)) == jumlah
+    a, b = printed(report, *left), printed(report, *right)
+    assert len(join(a, b)) == len(join(b, a)) == total
 
 
 def test_true_pairs_of_real_tables() -> None:
     """What likeness proposes in the RKT of one report are the two renamed indikator, and nothing else."""
     a, b = printed("tanjung-jabung-timur-2023", "PK-P"), printed("tanjung-jabung-timur-2023", "RKT-L")
-    mirip = {(a[j.kiri].indikator, b[j.kanan].indikator) for j in join(a, b) if j.cara is Cara.MIRIP}
+    mirip = {(a[j.left].indikator, b[j.right].indikator) for j in join(a, b) if j.means is Means.ALIKE}
     assert mirip == {
         ("persentase terbentuknya badan adhoc", "jumlah badan adhoc yang dibentuk"),
         ("nilai keterbukaan informasi publik", "nilai keterbukaan informasi public"),
@@ -149,9 +149,9 @@ def test_true_pairs_of_real_tables() -> None:
 
 def test_sasaran_by_their_indikator() -> None:
     """Sasaran in other words join through the indikator they share, and each at most once."""
-    kiri = [Entri("a", "meningkatnya mutu"), Entri("b", "meningkatnya mutu"), Entri("c", "tertib")]
-    kanan = [Entri("a", "kualitas yang naik"), Entri("b", "kualitas yang naik"), Entri("c", "tertib")]
-    assert join_sasaran(kiri, kanan, [(0, 0), (1, 1), (2, 2)]) == {
+    left = [Wording("a", "meningkatnya mutu"), Wording("b", "meningkatnya mutu"), Wording("c", "tertib")]
+    right = [Wording("a", "kualitas yang naik"), Wording("b", "kualitas yang naik"), Wording("c", "tertib")]
+    assert join_sasaran(left, right, [(0, 0), (1, 1), (2, 2)]) == {
         "meningkatnya mutu": "kualitas yang naik",
         "tertib": "tertib",
     }
@@ -160,9 +160,9 @@ def test_sasaran_by_their_indikator() -> None:
 def test_alike_agrees_with_likeness() -> None:
     """The quick test gives what the exact likeness gives, at the limit as well."""
     a, b = normal(PEREMPUAN), normal(PEMULA)
-    batas = likeness(a, b)
-    assert alike(a, b, batas)
-    assert not alike(a, b, batas + 1e-9)
+    limit = likeness_of(a, b)
+    assert alike(a, b, limit)
+    assert not alike(a, b, limit + 1e-9)
 
 
 @pytest.mark.parametrize(

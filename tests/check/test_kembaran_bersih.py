@@ -46,21 +46,21 @@ TANPA_SUNTINGAN: dict[str, dict[str, tuple[str, str]]] = {
 
 
 @cache
-def mended(nama: str, berkas: str) -> bytes:
-    isi = {
+def mended(name: str, berkas: str) -> bytes:
+    content = {
         (e["lembar"], e["sel"]): (e["nilai"], e["format"]) if "format" in e else e["nilai"]
-        for e in SUNTINGAN[nama]
+        for e in SUNTINGAN[name]
         if e["berkas"] == berkas
     }
-    data = files(nama)[berkas]
-    return fill(edit_cells(data, isi) if isi else data, name=berkas).data
+    data = files(name)[berkas]
+    return fill(edit_cells(data, content) if content else data, name=berkas).data
 
 
-def report_of(nama: str, folder: Path, *, reviu: bool, tercetak: bool = False) -> Report:
+def report_of(name: str, folder: Path, *, reviu: bool, tercetak: bool = False) -> Report:
     """The findings on the mended set; with `tercetak` its Reviu workbook stays as the report was printed."""
-    for berkas, data in files(nama).items():
+    for berkas, data in files(name).items():
         if berkas != RV or reviu:
-            (folder / berkas).write_bytes(data if berkas == RV and tercetak else mended(nama, berkas))
+            (folder / berkas).write_bytes(data if berkas == RV and tercetak else mended(name, berkas))
     return check([folder], strict=True)
 
 
@@ -70,42 +70,42 @@ def test_every_example_has_a_twin() -> None:
 
 
 @pytest.mark.parametrize("reviu", [False, True], ids=["tanpa reviu", "dengan reviu"])
-@pytest.mark.parametrize("nama", SUNTINGAN)
-def test_nothing_left(nama: str, reviu: bool, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", SUNTINGAN)
+def test_nothing_left(name: str, reviu: bool, tmp_path: Path) -> None:
     """The mended set has no finding at galat or peringatan, neither alone nor with its printed report."""
-    berat = [t for t in report_of(nama, tmp_path, reviu=reviu).temuan if t.tingkat is not Tingkat.INFO]
+    berat = [t for t in report_of(name, tmp_path, reviu=reviu).temuan if t.tingkat is not Tingkat.INFO]
     assert [(t.kode, t.berkas, t.sel, t.pesan) for t in berat] == []
 
 
-@pytest.mark.parametrize("nama", SUNTINGAN)
-def test_unmended_report_is_found(nama: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", SUNTINGAN)
+def test_unmended_report_is_found(name: str, tmp_path: Path) -> None:
     """Beside the mended workbooks the report as printed still has its errors: the silence above is not blindness."""
-    temuan = report_of(nama, tmp_path, reviu=True, tercetak=True).temuan
-    assert {t.berkas for t in temuan if t.tingkat is Tingkat.GALAT} == {RV}
+    temuan = report_of(name, tmp_path, reviu=True, tercetak=True).temuan
+    assert {t.berkas for t in temuan if t.tingkat is Tingkat.ERROR} == {RV}
 
 
-@pytest.mark.parametrize("nama", SUNTINGAN)
-def test_every_edit_changes_its_cell(nama: str) -> None:
+@pytest.mark.parametrize("name", SUNTINGAN)
+def test_every_edit_changes_its_cell(name: str) -> None:
     """What stands in the example differs from what the edit writes."""
-    buku = {berkas: load_workbook(io.BytesIO(data)) for berkas, data in files(nama).items()}
-    sama = [e for e in SUNTINGAN[nama] if buku[e["berkas"]][e["lembar"]][e["sel"]].value == e["nilai"]]
+    workbook = {berkas: load_workbook(io.BytesIO(data)) for berkas, data in files(name).items()}
+    sama = [e for e in SUNTINGAN[name] if workbook[e["berkas"]][e["lembar"]][e["sel"]].value == e["nilai"]]
     assert sama == []
 
 
-@pytest.mark.parametrize("nama", SUNTINGAN)
-def test_every_edit_has_its_error(nama: str) -> None:
+@pytest.mark.parametrize("name", SUNTINGAN)
+def test_every_edit_has_its_error(name: str) -> None:
     """Each edit names an error that the report's own list has, and no cell is edited twice."""
-    dikenal = {k["kode"] for k in load(nama).ketidaksesuaian} | TANPA_KODE
-    assert {e["kesalahan"] for e in SUNTINGAN[nama]} <= dikenal
-    sel = [(e["berkas"], e["lembar"], e["sel"]) for e in SUNTINGAN[nama]]
+    known = {k["kode"] for k in load(name).ketidaksesuaian} | TANPA_KODE
+    assert {e["kesalahan"] for e in SUNTINGAN[name]} <= known
+    sel = [(e["berkas"], e["lembar"], e["sel"]) for e in SUNTINGAN[name]]
     assert len(set(sel)) == len(sel)
 
 
-@pytest.mark.parametrize("nama", SUNTINGAN)
-def test_every_error_is_mended(nama: str) -> None:
+@pytest.mark.parametrize("name", SUNTINGAN)
+def test_every_error_is_mended(name: str) -> None:
     """Each error that a checker can see has an edit, or is in the table with the edit that mends it too."""
-    dibetulkan = {e["kesalahan"] for e in SUNTINGAN[nama]}
-    terperiksa = {k["kode"] for k in load(nama).ketidaksesuaian if k.get("terperiksa")}
-    ikut = TANPA_SUNTINGAN.get(nama, {})
+    dibetulkan = {e["kesalahan"] for e in SUNTINGAN[name]}
+    terperiksa = {k["kode"] for k in load(name).ketidaksesuaian if k.get("terperiksa")}
+    ikut = TANPA_SUNTINGAN.get(name, {})
     assert terperiksa - dibetulkan == ikut.keys()
     assert {kode for kode, _ in ikut.values()} <= dibetulkan

@@ -25,19 +25,19 @@ def known(seed: int, size: int) -> frozenset[str]:
     return frozenset(t.sidik for t in check_books(books, strict=True).temuan)
 
 
-def new_findings(asal: tuple[int, int], report: Report) -> list[tuple[str, str, int]]:
+def new_findings(origin: tuple[int, int], report: Report) -> list[tuple[str, str, int]]:
     """What the set with the report gives beyond the set alone: (kode, sheet, row)."""
-    satu = draw(*asal)
-    semua = check_books([*satu.books.values(), reviu_book(satu, report)], strict=True).temuan
+    one = draw(*origin)
+    every = check_books([*one.books.values(), reviu_book(one, report)], strict=True).temuan
     return [
         (t.kode, t.lembar, int("".join(c for c in t.sel if c.isdigit()) or 0))
-        for t in semua
-        if t.sidik not in known(*asal)
+        for t in every
+        if t.sidik not in known(*origin)
     ]
 
 
-def content(satu: RandomSet) -> Report:
-    return {TL: tables(satu), AL: budgets(satu), AN: sentences(satu)}
+def content(one: RandomSet) -> Report:
+    return {TL: tables(one), AL: budgets(one), AN: sentences(one)}
 
 
 def pick(acak: random.Random, rows: list[Baris], fits: Callable[[Baris], bool]) -> int:
@@ -64,8 +64,8 @@ def capaian(acak: random.Random, report: Report) -> tuple[str, int]:
 
 def kategori(acak: random.Random, report: Report) -> tuple[str, int]:
     i = pick(acak, report[TL], ikhtisar)
-    lain = {"Jenjang 1", "Jenjang 2", "Jenjang 3"} - {report[TL][i]["kategori"]}  # every scale has these three
-    report[TL][i]["kategori"] = acak.choice(sorted(lain))
+    other = {"Jenjang 1", "Jenjang 2", "Jenjang 3"} - {report[TL][i]["kategori"]}  # every scale has these three
+    report[TL][i]["kategori"] = acak.choice(sorted(other))
     return TL, i
 
 
@@ -96,14 +96,14 @@ def sasaran(acak: random.Random, report: Report) -> tuple[str, int]:
     return TL, i
 
 
-def hilang(_acak: random.Random, report: Report) -> tuple[str, int]:
+def gone(_acak: random.Random, report: Report) -> tuple[str, int]:
     """The last indikator of the reprinted PK is left out; it belongs behind the one before it."""
     i = max(i for i, row in enumerate(report[TL]) if row["tabel"] == "PK-II")
     del report[TL][i]
     return TL, i - 1
 
 
-def persen(acak: random.Random, report: Report) -> tuple[str, int]:
+def percent(acak: random.Random, report: Report) -> tuple[str, int]:
     i = pick(acak, report[AL], lambda row: "persen" in row)
     report[AL][i]["persen"] = "11,11%"
     return AL, i
@@ -114,10 +114,10 @@ def pagu(_acak: random.Random, report: Report) -> tuple[str, int]:
     return AL, len(report[AL]) - 1
 
 
-def sentence(besaran: str, nilai: str) -> Injection:
+def sentence(besaran: str, value: str) -> Injection:
     def edit(acak: random.Random, report: Report) -> tuple[str, int]:
         i = pick(acak, report[AN], lambda row: row["besaran"] == besaran)
-        report[AN][i]["nilai"] = nilai
+        report[AN][i]["nilai"] = value
         return AN, i
 
     return edit
@@ -128,10 +128,10 @@ INJECTIONS: dict[str, tuple[str, Injection]] = {
     "kategori": ("XK702", kategori),
     "realisasi": ("XK703", realisasi),
     "target": ("XK704", target),
-    "indikator hilang": ("XK705", hilang),
+    "indikator hilang": ("XK705", gone),
     "redaksi": ("XK706", redaksi),
     "sasaran": ("XK707", sasaran),
-    "persen": ("XK406", persen),
+    "persen": ("XK406", percent),
     "jumlah anggaran": ("XK407", pagu),
     "jumlah indikator": ("XK713", sentence("Jumlah indikator", "99")),
     "jumlah tercapai": ("XK714", sentence("Jumlah tercapai", "77")),
@@ -139,18 +139,18 @@ INJECTIONS: dict[str, tuple[str, Injection]] = {
 }
 
 
-@pytest.mark.parametrize("asal", SETS, ids=str)
-def test_report_without_a_fault(asal: tuple[int, int]) -> None:
+@pytest.mark.parametrize("origin", SETS, ids=str)
+def test_report_without_a_fault(origin: tuple[int, int]) -> None:
     """Whatever the size, the settings and the entitas, a correct report adds nothing, not even an info."""
-    assert new_findings(asal, content(draw(*asal))) == []
+    assert new_findings(origin, content(draw(*origin))) == []
 
 
 @pytest.mark.parametrize("benih", range(3))
-@pytest.mark.parametrize("jenis", INJECTIONS)
-def test_one_error_is_one_finding(jenis: str, benih: int) -> None:
+@pytest.mark.parametrize("kind", INJECTIONS)
+def test_one_error_is_one_finding(kind: str, benih: int) -> None:
     """An error at a place drawn at random is found there, by the rule of its kind, and nothing else is."""
-    asal = TENGAH[(list(INJECTIONS).index(jenis) + 2 * benih) % len(TENGAH)]
-    report = content(draw(*asal))
-    kode, inject = INJECTIONS[jenis]
-    lembar, i = inject(random.Random(f"{jenis} {benih}"), report)
-    assert new_findings(asal, report) == [(kode, lembar, i + 5)]
+    origin = TENGAH[(list(INJECTIONS).index(kind) + 2 * benih) % len(TENGAH)]
+    report = content(draw(*origin))
+    kode, inject = INJECTIONS[kind]
+    lembar, i = inject(random.Random(f"{kind} {benih}"), report)
+    assert new_findings(origin, report) == [(kode, lembar, i + 5)]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.check.sets.addresses import RE, RI, Place, at, main
+from tests.check.sets.addresses import RE, RI, Spot, at, main
 from tests.check.sets.file_edits import HANYA_ISI
 from tests.check.sets.paper import written
 from xlkinerja.check.checking import check_books
@@ -24,61 +24,61 @@ BARU = {
 }
 
 
-def usang(cells: dict[Place, CellValue], gaya: str = "pita", *, again: bool = True, dihitung: bool = True) -> Finding:
+def usang(cells: dict[Spot, CellValue], style: str = "pita", *, again: bool = True, counted: bool = True) -> Finding:
     """The finding on a workbook that was filled, typed into, and (`again`) recalculated by Excel.
 
-    Without `dihitung` a program saved it last that drops what formulas gave.
+    Without `counted` a program saved it last that drops what formulas gave.
     """
     identitas = {"satker": "KPU Contoh", "tahun": 2024}
-    paper = written("Realisasi", identitas=identitas, isi={main(RE): ROWS}, baris=10)
-    paper.fill(gaya=gaya)
-    for tempat, isi in cells.items():
-        paper.write(tempat.lembar, tempat.sel, isi)
+    paper = written("Realisasi", identitas=identitas, content={main(RE): ROWS}, prepared=10)
+    paper.fill(ikhtisar_style=style)
+    for place, content in cells.items():
+        paper.write(place.lembar, place.sel, content)
     if again:
         paper.fill(HANYA_ISI)
-    if not dihitung:
+    if not counted:
         paper.forget()
-    (satu,) = [t for t in check_books([paper.book(RE)], strict=True).temuan if t.kode == "XK323"]
-    return satu
+    (one,) = [t for t in check_books([paper.book(RE)], strict=True).temuan if t.kode == "XK323"]
+    return one
 
 
-@pytest.mark.parametrize("gaya", ["pita", "kolom"])
-def test_a_new_sasaran(gaya):
+@pytest.mark.parametrize("style", ["pita", "kolom"])
+def test_a_new_sasaran(style):
     """A fourth sasaran typed below: both sheets and both numbers, in one sentence."""
-    satu = usang({**BARU, at(RE, "sasaran", 8): "Sasaran 4"}, gaya)
-    assert satu.pesan == (
+    one = usang({**BARU, at(RE, "sasaran", 8): "Sasaran 4"}, style)
+    assert one.pesan == (
         "Lembar Ringkasan memuat 3 sasaran, seharusnya 4 sasaran; "
         "lembar Ikhtisar Eksekutif memuat 3 indikator, seharusnya 4 indikator menurut isian."
     )
-    assert (satu.tercetak, satu.seharusnya, satu.lembar) == ("3 sasaran", "4 sasaran", "Ringkasan")
-    assert "xlkinerja susun" in satu.tindakan
+    assert (one.tercetak, one.seharusnya, one.lembar) == ("3 sasaran", "4 sasaran", "Ringkasan")
+    assert "xlkinerja susun" in one.tindakan
 
 
 def test_a_new_indikator_of_a_known_sasaran():
     """Ringkasan keeps its rows; only Ikhtisar lacks one, and the finding stands there."""
-    satu = usang(BARU, "kolom")
-    assert satu.pesan == "Lembar Ikhtisar Eksekutif memuat 3 indikator, seharusnya 4 indikator menurut isian."
-    assert (satu.lembar, satu.tercetak, satu.seharusnya) == ("Ikhtisar Eksekutif", "3 indikator", "4 indikator")
+    one = usang(BARU, "kolom")
+    assert one.pesan == "Lembar Ikhtisar Eksekutif memuat 3 indikator, seharusnya 4 indikator menurut isian."
+    assert (one.lembar, one.tercetak, one.seharusnya) == ("Ikhtisar Eksekutif", "3 indikator", "4 indikator")
 
 
 def test_a_sasaran_taken_away():
     """The last row cleared: one too many stands on each sheet."""
-    kunci = ("sasaran", "indikator", "satuan", "polarisasi", "target", "realisasi")
-    satu = usang({at(RE, k, 7): None for k in kunci})
-    assert satu.pesan.startswith("Lembar Ringkasan memuat 3 sasaran, seharusnya 2 sasaran; ")
+    key = ("sasaran", "indikator", "satuan", "polarisasi", "target", "realisasi")
+    one = usang({at(RE, k, 7): None for k in key})
+    assert one.pesan.startswith("Lembar Ringkasan memuat 3 sasaran, seharusnya 2 sasaran; ")
 
 
-@pytest.mark.parametrize("gaya", ["pita", "kolom"])
-def test_formulas_without_their_results_are_rows(gaya):
+@pytest.mark.parametrize("style", ["pita", "kolom"])
+def test_formulas_without_their_results_are_rows(style):
     """Saved by a program that drops what formulas gave, with one realisasi emptied: no row is said to be missing."""
-    satu = usang({at(RE, "realisasi", 6): None}, gaya, dihitung=False)
-    assert "memuat" not in satu.pesan
-    assert (satu.lembar, satu.tercetak, satu.seharusnya) == ("Ringkasan", "«3 indikator»", "«2 indikator»")
+    one = usang({at(RE, "realisasi", 6): None}, style, counted=False)
+    assert "memuat" not in one.pesan
+    assert (one.lembar, one.tercetak, one.seharusnya) == ("Ringkasan", "«3 indikator»", "«2 indikator»")
 
 
 def test_counts_have_no_decimals():
     """A count typed over is named as 6, not 6,00; an average keeps its two decimals."""
-    satu = usang({Place(RE, RI, "C9"): Decimal(6)}, again=False)
-    assert satu.pesan.startswith("C9 berisi 6, seharusnya 3 menurut isian. ")
-    satu = usang({Place(RE, RI, "C6"): Decimal("99.5")}, again=False)
-    assert satu.pesan.startswith("C6 berisi 99,50, seharusnya 112,50 menurut isian. ")
+    one = usang({Spot(RE, RI, "C9"): Decimal(6)}, again=False)
+    assert one.pesan.startswith("C9 berisi 6, seharusnya 3 menurut isian. ")
+    one = usang({Spot(RE, RI, "C6"): Decimal("99.5")}, again=False)
+    assert one.pesan.startswith("C6 berisi 99,50, seharusnya 112,50 menurut isian. ")

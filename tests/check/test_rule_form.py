@@ -7,48 +7,48 @@ import pytest
 
 from xlkinerja.check import rules as rule_folder
 from xlkinerja.check.discovery import rules
-from xlkinerja.check.finding import KELUARGA as NAMA_KELUARGA
+from xlkinerja.check.finding import FAMILIES as NAMA_KELUARGA
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import BAGIAN, Rule
+from xlkinerja.check.rule import PARTS, Rule
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.errors import PESAN
 
 KELUARGA = range(10)
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.nama)
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.name)
 def test_form(rule: Rule) -> None:
     """A rule has a code of its family, a name that is no code, one way to check, and a source."""
     assert re.fullmatch(r"XK[0-9]{3}", rule.kode)
     assert int(rule.kode[2]) in KELUARGA
-    assert re.fullmatch(r"[a-z]+(_[a-z]+)+", rule.nama)
+    assert re.fullmatch(r"[a-z]+(_[a-z]+)+", rule.name)
     assert isinstance(rule.tingkat, Tingkat)
     assert len(rule.sumber) > 10
     assert (rule.check_book is None) != (rule.check_set is None)
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.nama)
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.name)
 def test_documentation(rule: Rule) -> None:
     """The documentation is one sentence and then its three parts, in order, each with words in it."""
-    assert rule.ringkas.endswith(".")
-    assert len(rule.ringkas) <= 120
-    letak = [rule.dokumentasi.find(f"\n\n{bagian} ") for bagian in BAGIAN]
+    assert rule.summary.endswith(".")
+    assert len(rule.summary) <= 120
+    letak = [rule.documentation.find(f"\n\n{parts} ") for parts in PARTS]
     assert -1 not in letak
     assert letak == sorted(letak)
-    bagian = re.split(r"\n\n(?:Mengapa|Contoh|Perbaikan): ", rule.dokumentasi)
-    assert all(len(b) > 20 for b in bagian)
+    parts = re.split(r"\n\n(?:Mengapa|Contoh|Perbaikan): ", rule.documentation)
+    assert all(len(b) > 20 for b in parts)
 
 
 def test_codes_are_unique() -> None:
     """No code and no name occurs twice, and every file in the folder is a rule."""
     files = {p.stem for p in Path(rule_folder.__path__[0]).rglob("*.py")} - {"__init__"}
-    assert {r.nama for r in rules()} == files
+    assert {r.name for r in rules()} == files
     assert len({r.kode for r in rules()}) == len(files)
 
 
 def test_the_folder_is_the_family() -> None:
     """A rule lies in the folder that bears the digit of its code; every family but the offices' own has a folder."""
-    kode = {r.nama: r.kode for r in rules()}
+    kode = {r.name: r.kode for r in rules()}
     home = Path(rule_folder.__path__[0])
     for path in (p for p in home.rglob("*.py") if p.stem != "__init__"):
         assert path.parent.name.startswith(f"xk{kode[path.stem][2]}_"), path
@@ -58,7 +58,7 @@ def test_the_folder_is_the_family() -> None:
 def test_every_problem_is_taken_up() -> None:
     """Each kind of unreadable thing is the finding of exactly one rule."""
     reading = {"asing", "lembar_hilang", "kolom_hilang", "versi_templat"}
-    for jenis in set(PESAN) | reading:
-        book = Book(Path("x.xlsx"), name="x.xlsx", problems=(Problem(jenis, "Ada yang salah.", "Perbaiki."),))
+    for kind in set(PESAN) | reading:
+        book = Book(Path("x.xlsx"), name="x.xlsx", problems=(Problem(kind, "Ada yang salah.", "Perbaiki."),))
         hits = [r.kode for r in rules() if r.check_book and r.requires is None for _ in r.check_book(book)]
-        assert len(hits) == 1, jenis
+        assert len(hits) == 1, kind

@@ -1,7 +1,7 @@
 """The ninety proven errors of the three published reports, one by one, each shown by a finding at its place.
 
 `sembilan_puluh.json` was written from the reports and from the order in which their tables are copied, not from the
-output: for each error the family of rules, the cell, and why there. `cara` is "langsung" where the finding stands at
+output: for each error the family of rules, the cell, and why there. `means` is "langsung" where the finding stands at
 that cell, "disebut" where the finding of the cause names it as a further place. `menyebut` is what its sentence must
 say, where another error could be meant at the same cell.
 """
@@ -15,7 +15,7 @@ from tests.check.sets.example_reports import report_of
 from xlkinerja.report.model import load, names
 
 HARAPAN = json.loads((Path(__file__).parent / "sembilan_puluh.json").read_text(encoding="utf-8"))
-SEMUA = [(nama, h) for nama, daftar in HARAPAN.items() for h in daftar]
+SEMUA = [(name, h) for name, entries in HARAPAN.items() for h in entries]
 #: Which family an error belongs to; capaian, target and redaksi of a printed table belong to family 7.
 KELUARGA = {
     "capaian_salah_hitung": {"XK3", "XK7"},
@@ -47,32 +47,32 @@ LAIN = {
 
 def test_all_ninety_are_listed() -> None:
     """The list holds each error that a checker can see, once, and no other."""
-    terperiksa = {nama: [k["kode"] for k in load(nama).ketidaksesuaian if k.get("terperiksa")] for nama in names()}
-    assert {nama: sorted(h["kesalahan"] for h in daftar) for nama, daftar in HARAPAN.items()} == {
-        nama: sorted(kode) for nama, kode in terperiksa.items()
+    terperiksa = {name: [k["kode"] for k in load(name).ketidaksesuaian if k.get("terperiksa")] for name in names()}
+    assert {name: sorted(h["kesalahan"] for h in entries) for name, entries in HARAPAN.items()} == {
+        name: sorted(kode) for name, kode in terperiksa.items()
     }
     assert len(SEMUA) == 90
 
 
-@pytest.mark.parametrize(("nama", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
-def test_family_and_reason(nama: str, h: dict[str, str]) -> None:
+@pytest.mark.parametrize(("name", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
+def test_family_and_reason(name: str, h: dict[str, str]) -> None:
     """Each error is expected in the family of its kind, with a reason in words."""
-    jenis = next(k["jenis"] for k in load(nama).ketidaksesuaian if k["kode"] == h["kesalahan"])
-    boleh = {LAIN[h["kesalahan"]]} if h["kesalahan"] in LAIN else KELUARGA[jenis]
+    kind = next(k["jenis"] for k in load(name).ketidaksesuaian if k["kode"] == h["kesalahan"])
+    boleh = {LAIN[h["kesalahan"]]} if h["kesalahan"] in LAIN else KELUARGA[kind]
     assert h["keluarga"] in boleh
     assert len(h["alasan"]) > 25
 
 
-@pytest.mark.parametrize(("nama", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
-def test_error_is_shown(nama: str, h: dict[str, str]) -> None:
+@pytest.mark.parametrize(("name", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
+def test_error_is_shown(name: str, h: dict[str, str]) -> None:
     """A finding of the family stands at the place of the error, or at that of its cause and names the place."""
-    tempat = (h["berkas"], h["lembar"], h["sel"])
+    place = (h["berkas"], h["lembar"], h["sel"])
     temuan = [
         t
-        for t in report_of(nama, reviu=True).temuan
+        for t in report_of(name, reviu=True).temuan
         if t.kode.startswith(h["keluarga"]) and h.get("menyebut", "") in t.pesan
     ]
     if h["cara"] == "langsung":
-        assert [t.kode for t in temuan if (t.berkas, t.lembar, t.sel) == tempat]
+        assert [t.kode for t in temuan if (t.berkas, t.lembar, t.sel) == place]
     else:
-        assert [t.kode for t in temuan for x in t.tempat_lain if (x.berkas, x.lembar, x.sel) == tempat]
+        assert [t.kode for t in temuan for x in t.tempat_lain if (x.berkas, x.lembar, x.sel) == place]

@@ -8,12 +8,12 @@ from tests.check.formats.sample_report import finding
 from xlkinerja.check.documentation import rules_page
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.settings import (
-    Abaikan,
-    PengaturanSalah,
+    Ignore,
+    SettingsUnusable,
     ignore,
     load,
-    parse_abaikan,
-    parse_pilih,
+    parse_ignored,
+    parse_selected,
     parse_toml,
     unused,
 )
@@ -45,8 +45,8 @@ def test_a_full_file() -> None:
     """Codes in any case, families and names of rules; a reason alone, a table, several tables."""
     s = parse_toml(PENUH)
     assert s.pilih == ("XK3", "XK501", "XK506")
-    assert s.gagal_pada is Tingkat.PERINGATAN
-    assert s.abaikan["XK505"] == (Abaikan(alasan="Huruf besar mengikuti Renstra."),)
+    assert s.gagal_pada is Tingkat.WARNING
+    assert s.abaikan["XK505"] == (Ignore(alasan="Huruf besar mengikuti Renstra."),)
     assert [a.alasan for a in s.abaikan["XK302"]] == ["Skala lama.", "Skala baru."]
     assert s.abaikan["XK301"][0].sel == "N12:N14"
 
@@ -54,11 +54,11 @@ def test_a_full_file() -> None:
 def test_an_empty_file() -> None:
     """Every rule, nothing ignored, galat fails."""
     s = parse_toml("# belum ada\n")
-    assert (s.pilih, dict(s.abaikan), s.gagal_pada) == ((), {}, Tingkat.GALAT)
+    assert (s.pilih, dict(s.abaikan), s.gagal_pada) == ((), {}, Tingkat.ERROR)
 
 
 @pytest.mark.parametrize(
-    ("tempat", "kena"),
+    ("place", "kena"),
     [
         ({}, True),
         ({"berkas": "realisasi.XLSX"}, True),
@@ -73,33 +73,33 @@ def test_an_empty_file() -> None:
         ({"sel": "H6:H9", "lembar": "Realisasi"}, False),
     ],
 )
-def test_where_an_ignored_finding_stands(tempat: dict[str, str], kena: bool) -> None:
+def test_where_an_ignored_finding_stands(place: dict[str, str], kena: bool) -> None:
     """File by name or pattern, sheet, cell or range, in any letter case; each narrows."""
-    assert Abaikan(alasan="x", **tempat).covers(finding(berkas="sub/Realisasi.xlsx", sel="H5")) is kena
+    assert Ignore(alasan="x", **place).covers(finding(berkas="sub/Realisasi.xlsx", sel="H5")) is kena
 
 
 def test_a_finding_without_cell_is_in_no_range() -> None:
     """A finding about a whole file is set aside only without `sel`."""
-    assert not Abaikan(alasan="x", sel="A1:XFD9").covers(finding(sel=""))
+    assert not Ignore(alasan="x", sel="A1:XFD9").covers(finding(sel=""))
 
 
 def test_ignore() -> None:
     """What is set aside keeps its reason, the first that fits; all else stays in order."""
     temuan = (finding(sel="H5"), finding(sel="H6"), finding(kode="XK301"))
-    report = ignore(Report(temuan, 1), {"XK501": (Abaikan(alasan="a", sel="H6"), Abaikan(alasan="b", sel="H6:H7"))})
+    report = ignore(Report(temuan, 1), {"XK501": (Ignore(alasan="a", sel="H6"), Ignore(alasan="b", sel="H6:H7"))})
     assert report.temuan == (temuan[0], temuan[2])
-    assert [(d.temuan.sel, d.alasan) for d in report.diabaikan] == [("H6", "a")]
+    assert [(d.temuan.sel, d.alasan) for d in report.ignored] == [("H6", "a")]
 
 
 def test_what_is_ignored_in_vain() -> None:
     """Code and place of what no finding answers to; a second reason for one finding is not in vain."""
     report = Report((finding(sel="H5"), finding(kode="XK301", sel="N5")), 1)
-    abaikan = {
-        "XK501": (Abaikan(alasan="a"), Abaikan(alasan="b", sel="H5"), Abaikan(alasan="c", berkas="PK.xlsx", sel="H5")),
-        "XK302": (Abaikan(alasan="d"),),
+    ignored = {
+        "XK501": (Ignore(alasan="a"), Ignore(alasan="b", sel="H5"), Ignore(alasan="c", berkas="PK.xlsx", sel="H5")),
+        "XK302": (Ignore(alasan="d"),),
     }
-    assert unused(report, abaikan) == ("XK501 PK.xlsx H5", "XK302")
-    assert unused(report, abaikan, ("XK5",)) == ("XK501 PK.xlsx H5",)
+    assert unused(report, ignored) == ("XK501 PK.xlsx H5", "XK302")
+    assert unused(report, ignored, ("XK5",)) == ("XK501 PK.xlsx H5",)
     assert unused(report, {}) == ()
 
 
@@ -133,9 +133,9 @@ def test_what_is_ignored_in_vain() -> None:
 )  # fmt: skip
 def test_wrong_files(toml: str, kata: tuple[str, ...]) -> None:
     """One or two plain sentences that name the file and say what to write; no English."""
-    with pytest.raises(PengaturanSalah) as salah:
+    with pytest.raises(SettingsUnusable) as wrong:
         parse_toml(toml)
-    pesan = str(salah.value)
+    pesan = str(wrong.value)
     assert pesan.startswith("xlkinerja.toml")
     assert all(k in pesan for k in kata), pesan
     for inggris in ("Input", "should", "Value error", "Field", "Invalid", "valid ", "line", "column", "Expected"):
@@ -145,27 +145,27 @@ def test_wrong_files(toml: str, kata: tuple[str, ...]) -> None:
 
 def test_command_line() -> None:
     """KODE=alasan may hold further signs of equality, and one code several reasons."""
-    hasil = parse_abaikan(["xk505=a = b", "XK505=c", "target_beda=d"])
-    assert [a.alasan for a in hasil["XK505"]] == ["a = b", "c"]
-    assert list(hasil) == ["XK505", "XK501"]
-    assert parse_pilih("xk3, XK501,") == ("XK3", "XK501")
+    result = parse_ignored(["xk505=a = b", "XK505=c", "target_beda=d"])
+    assert [a.alasan for a in result["XK505"]] == ["a = b", "c"]
+    assert list(result) == ["XK505", "XK501"]
+    assert parse_selected("xk3, XK501,") == ("XK3", "XK501")
 
 
-@pytest.mark.parametrize("teks", ["XK505", "XK505=", "XK505=  "])
-def test_command_line_without_a_reason(teks: str) -> None:
+@pytest.mark.parametrize("text", ["XK505", "XK505=", "XK505=  "])
+def test_command_line_without_a_reason(text: str) -> None:
     """A reason that is missing is asked for, with an example."""
-    with pytest.raises(PengaturanSalah, match=r'belum beralasan\. Tulis seperti --abaikan "XK505='):
-        parse_abaikan([teks])
+    with pytest.raises(SettingsUnusable, match=r'belum beralasan\. Tulis seperti --abaikan "XK505='):
+        parse_ignored([text])
 
 
 def test_command_line_with_an_unknown_code() -> None:
     """A wrong code is named; a near one is offered."""
-    with pytest.raises(PengaturanSalah, match="ZZ1 tidak dikenal"):
-        parse_abaikan(["ZZ1=x"])
-    with pytest.raises(PengaturanSalah, match=r"\(kosong\) tidak dikenal"):
-        parse_abaikan(["=x"])
-    with pytest.raises(PengaturanSalah, match=r"XK50l tidak dikenal\. Maksudnya XK5"):
-        parse_pilih("XK50l")
+    with pytest.raises(SettingsUnusable, match="ZZ1 tidak dikenal"):
+        parse_ignored(["ZZ1=x"])
+    with pytest.raises(SettingsUnusable, match=r"\(kosong\) tidak dikenal"):
+        parse_ignored(["=x"])
+    with pytest.raises(SettingsUnusable, match=r"XK50l tidak dikenal\. Maksudnya XK5"):
+        parse_selected("XK50l")
 
 
 def test_load(tmp_path: Path) -> None:
@@ -179,17 +179,17 @@ def test_load(tmp_path: Path) -> None:
 
 def test_load_refuses_two(tmp_path: Path) -> None:
     """Two folders with settings of their own are not mixed."""
-    for nama in ("a", "b"):
-        (tmp_path / nama).mkdir()
-        (tmp_path / nama / "xlkinerja.toml").write_text("", encoding="utf-8")
-    with pytest.raises(PengaturanSalah, match="satu per satu"):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "xlkinerja.toml").write_text("", encoding="utf-8")
+    with pytest.raises(SettingsUnusable, match="satu per satu"):
         load([tmp_path / "a", tmp_path / "b"])
 
 
 def test_load_of_bytes_that_are_no_text(tmp_path: Path) -> None:
     """A file in another encoding is named with what to do."""
     (tmp_path / "xlkinerja.toml").write_bytes(b"pilih = ['\xff']")
-    with pytest.raises(PengaturanSalah, match=r"bukan teks UTF-8\. Simpan ulang"):
+    with pytest.raises(SettingsUnusable, match=r"bukan teks UTF-8\. Simpan ulang"):
         load([tmp_path])
 
 

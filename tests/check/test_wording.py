@@ -52,19 +52,19 @@ NAMA: tuple[tuple[str, str, str, object, object], ...] = (
 KATA = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan")
 
 
-def all_names(isi: Isi) -> None:
+def all_names(content: Isi) -> None:
     """Every document of the set with these indikator, five to a sasaran."""
     rows = []
-    for i, (nama, satuan, polarisasi, target, _) in enumerate(NAMA):
+    for i, (name, satuan, polarisasi, target, _) in enumerate(NAMA):
         sasaran = {"sasaran": f"Terwujudnya sasaran {KATA[i // 5]}"} if i % 5 == 0 else {}
-        rows.append({**sasaran, "indikator": nama, "polarisasi": polarisasi, "target": target})
+        rows.append({**sasaran, "indikator": name, "polarisasi": polarisasi, "target": target})
         rows[-1] |= {"satuan": satuan} if satuan else {}
-    isi[RKT][main(RKT)] = [{**rows[0], "anggaran": 1000}, *rows[1:]]
-    isi[PK][main(PK)] = rows
-    isi[RA][main(RA)] = [{**r, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for r in rows]
-    isi[RE][main(RE)] = [
-        {**r, "realisasi": hasil, "realisasi_n1": hasil, "target_renstra": r["target"], **LENGKAP}
-        for r, (*_, hasil) in zip(rows, NAMA, strict=True)
+    content[RKT][main(RKT)] = [{**rows[0], "anggaran": 1000}, *rows[1:]]
+    content[PK][main(PK)] = rows
+    content[RA][main(RA)] = [{**r, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for r in rows]
+    content[RE][main(RE)] = [
+        {**r, "realisasi": result, "realisasi_n1": result, "target_renstra": r["target"], **LENGKAP}
+        for r, (*_, result) in zip(rows, NAMA, strict=True)
     ]
 
 
@@ -74,18 +74,18 @@ def test_right_names_are_silent() -> None:
     assert [(t.kode, t.berkas, t.sel, t.pesan) for t in report.temuan] == []
 
 
-@pytest.mark.parametrize(("nama", "satuan", "polarisasi"), [(n, s, p) for n, s, p, *_ in NAMA])
-def test_doubt_falls_on_the_wrong_ones(nama: str, satuan: str, polarisasi: str) -> None:
+@pytest.mark.parametrize(("name", "satuan", "polarisasi"), [(n, s, p) for n, s, p, *_ in NAMA])
+def test_doubt_falls_on_the_wrong_ones(name: str, satuan: str, polarisasi: str) -> None:
     """Chosen as Maksimal, what had better be little is doubted, and nothing else; a span of time is left to people."""
-    assert fewer_is_better(normal(nama), satuan) == (polarisasi == "Minimal" and "waktu pelayanan" not in nama)
+    assert fewer_is_better(normal(name), satuan) == (polarisasi == "Minimal" and "waktu pelayanan" not in name)
 
 
 def test_minimal_as_at_least() -> None:
     """A mark measured as Minimal in every document is doubted once, in Realisasi, with the capaian both ways."""
 
-    def wrong(isi: Isi) -> None:
-        all_names(isi)
-        for lembar in isi.values():
+    def wrong(content: Isi) -> None:
+        all_names(content)
+        for lembar in content.values():
             for row in (
                 r for rows in lembar.values() for r in rows if r.get("indikator") == "Nilai SAKIP KPU Kabupaten"
             ):

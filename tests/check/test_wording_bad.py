@@ -8,7 +8,7 @@ from xlkinerja.check.values.words import names_something_good
 
 
 @pytest.mark.parametrize(
-    "nama",
+    "name",
     [
         "Angka Kematian Ibu (AKI)", "Angka kematian bayi per 1.000 kelahiran hidup", "Persentase kematian ternak",
         "Prevalensi stunting pada balita", "Prevalensi gizi buruk", "Persentase balita stunting",
@@ -30,13 +30,13 @@ from xlkinerja.check.values.words import names_something_good
         "Persentase laporan yang tidak tepat waktu", "Jumlah pelanggaran disiplin tingkat berat",
     ],
 )  # fmt: skip
-def test_doubted(nama: str) -> None:
+def test_doubted(name: str) -> None:
     """Rates of death, poverty, delay, loss and appeals had better be low."""
-    assert fewer_is_better(normal(nama))
+    assert fewer_is_better(normal(name))
 
 
 @pytest.mark.parametrize(
-    "nama",
+    "name",
     [
         "Persentase perkara yang TIDAK mengajukan upaya hukum banding", "Persentase penurunan angka kemiskinan",
         "Penurunan prevalensi stunting", "Persentase pengaduan masyarakat yang ditindak lanjuti",
@@ -65,26 +65,26 @@ def test_doubted(nama: str) -> None:
         "Persentase sengketa dimediasi", "Persentase rumah yang tidak memenuhi syarat yang diperbaiki",
     ],
 )  # fmt: skip
-def test_not_doubted(nama: str) -> None:
+def test_not_doubted(name: str) -> None:
     """What is done about them, who is helped, and who does not do it is counted upwards."""
-    assert not fewer_is_better(normal(nama))
+    assert not fewer_is_better(normal(name))
 
 
 @pytest.mark.parametrize(
-    ("nama", "satuan", "diragukan"),
+    ("name", "satuan", "diragukan"),
     [
         ("Deviasi Halaman III DIPA", "%", True), ("Deviasi Halaman III DIPA", "Nilai", False),
         ("Lama tunggu haji", "bulan", True), ("Lama tunggu haji yang terinformasikan", "%", False),
         ("Indeks Gini", "indeks", True), ("Rasio Gini", "poin", True), ("Tingkat kesalahan laporan", "skor", False),
     ],
 )  # fmt: skip
-def test_unit_decides(nama: str, satuan: str, diragukan: bool) -> None:
+def test_unit_decides(name: str, satuan: str, diragukan: bool) -> None:
     """A mark is the better the higher even for a deviation, and a share is no span of time; Gini is no mark."""
-    assert fewer_is_better(normal(nama), satuan) == diragukan
+    assert fewer_is_better(normal(name), satuan) == diragukan
 
 
 @pytest.mark.parametrize(
-    "nama",
+    "name",
     [
         "Nilai AKIP", "Nilai hasil evaluasi SAKIP", "Nilai IKPA", "Indeks Kepuasan Masyarakat", "Angka Harapan Hidup",
         "Tingkat partisipasi pemilih", "Rata-rata lama sekolah", "Persentase laporan yang disampaikan tepat waktu",
@@ -92,13 +92,13 @@ def test_unit_decides(nama: str, satuan: str, diragukan: bool) -> None:
         "Persentase temuan BPK yang ditindaklanjuti",
     ],
 )  # fmt: skip
-def test_surely_high(nama: str) -> None:
+def test_surely_high(name: str) -> None:
     """Marks, attendance and what is done in time had better be high, so Minimal is doubted."""
-    assert names_something_good(normal(nama))
+    assert names_something_good(normal(name))
 
 
 @pytest.mark.parametrize(
-    "nama",
+    "name",
     [
         "Persentase laporan yang tidak tepat waktu", "Persentase perkara yang belum diselesaikan", "Nilai tunggakan",
         "Persentase perkara yang diselesaikan melebihi jangka waktu", "Indeks Gini", "Indeks Risiko Bencana",
@@ -107,6 +107,6 @@ def test_surely_high(nama: str) -> None:
         "Persentase temuan", "Tingkat kepuasan rendah", "Indeks Standar Pencemar Udara",
     ],
 )  # fmt: skip
-def test_not_surely_high(nama: str) -> None:
+def test_not_surely_high(name: str) -> None:
     """What may well be better low is left alone when Minimal is chosen."""
-    assert not names_something_good(normal(nama))
+    assert not names_something_good(normal(name))

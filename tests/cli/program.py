@@ -48,13 +48,13 @@ def _in_a_process(args: list[str], cwd: Path | None) -> Done:
         [sys.executable, "-m", "xlkinerja", *args],
         cwd=cwd, capture_output=True, check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    keluar, salah = (kata.decode("utf-8", "replace") for kata in (done.stdout, done.stderr))
-    return Done(done.returncode, keluar, salah, done.stdout)
+    outgoing, wrong = (kata.decode("utf-8", "replace") for kata in (done.stdout, done.stderr))
+    return Done(done.returncode, outgoing, wrong, done.stdout)
 
 
-def contoh(nama: str, folder: Path) -> Path:
+def contoh(name: str, folder: Path) -> Path:
     """The workbooks of a published report as `xlkinerja contoh` writes them, in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for berkas, data in buku_contoh(nama).items():
+    for berkas, data in buku_contoh(name).items():
         (folder / berkas).write_bytes(data)
     return folder

@@ -120,8 +120,8 @@ def test_susun_beside_into_a_folder_and_in_place(tmp_path):
     assert (tmp_path / "Realisasi.xlsx").read_bytes() == result
     assert (tmp_path / "Realisasi.xlsx.cadangan").read_bytes() == original
     assert "Realisasi.xlsx.cadangan" in done.stdout
-    kolom = run("ikhtisar", tmp_path / "Realisasi.xlsx", "--gaya", "kolom", "--keluaran", tmp_path / "kolom", code=0)
-    assert "→" in kolom.stdout
+    column = run("ikhtisar", tmp_path / "Realisasi.xlsx", "--gaya", "kolom", "--keluaran", tmp_path / "kolom", code=0)
+    assert "→" in column.stdout
     assert (tmp_path / "kolom" / "Realisasi.xlsx").read_bytes() != result
 
 
@@ -169,8 +169,8 @@ def test_periksa_json_and_exit_codes(tmp_path):
 def test_contoh_writes_what_the_library_makes(tmp_path):
     """The command in a process of its own gives the bytes that other tests build in memory."""
     run("contoh", "paser-2024", "--keluaran", tmp_path / "a", code=0, process=True)
-    satu, dua = (sorted(d.iterdir()) for d in (tmp_path / "a", contoh("paser-2024", tmp_path / "b")))
-    assert [(p.name, p.read_bytes()) for p in satu] == [(p.name, p.read_bytes()) for p in dua]
+    one, dua = (sorted(d.iterdir()) for d in (tmp_path / "a", contoh("paser-2024", tmp_path / "b")))
+    assert [(p.name, p.read_bytes()) for p in one] == [(p.name, p.read_bytes()) for p in dua]
 
 
 def test_contoh_lists_and_aturan_explains():
@@ -183,8 +183,8 @@ def test_contoh_lists_and_aturan_explains():
 
 def test_aturan_lists_a_family():
     """The beginning of codes lists those rules and no others, as the whole list shows them."""
-    semua = run("aturan", code=0).stdout.splitlines()
-    assert run("aturan", "xk3", code=0).stdout.splitlines() == [b for b in semua if b.startswith("XK3")]
+    every = run("aturan", code=0).stdout.splitlines()
+    assert run("aturan", "xk3", code=0).stdout.splitlines() == [b for b in every if b.startswith("XK3")]
     assert run("aturan", "XK30", code=0).stdout.splitlines()[0].startswith("XK301  galat")
 
 
@@ -208,7 +208,7 @@ def test_hitung(args, words):
 
 
 @pytest.mark.parametrize(
-    ("target", "realisasi", "kalimat"),
+    ("target", "realisasi", "sentence"),
     [
         ("10", "n/a", "Realisasi belum diisi («n/a»). Tulis angkanya"),
         ("-", "10", "Target belum diisi («-»)."),
@@ -216,9 +216,9 @@ def test_hitung(args, words):
         ("10", "80 - 90%", "Realisasi «80 - 90%» bukan satu angka."),
     ],
 )
-def test_hitung_without_a_number(target, realisasi, kalimat):
+def test_hitung_without_a_number(target, realisasi, sentence):
     """What is missing is said to be missing; a range is no single number."""
-    assert kalimat in run("hitung", "--target", target, "--realisasi", realisasi, code=2).stderr
+    assert sentence in run("hitung", "--target", target, "--realisasi", realisasi, code=2).stderr
 
 
 @pytest.mark.parametrize(
@@ -234,8 +234,8 @@ def test_hitung_without_a_number(target, realisasi, kalimat):
 )
 def test_hitung_warns_of_two_scales(target, realisasi, saran):
     """A fraction beside a percentage gets a warning with what to write; percentages of one scale get none."""
-    keluar = run("hitung", "--target", target, "--realisasi", realisasi, code=0).stdout
-    assert (saran in keluar) if saran else ("Catatan" not in keluar), keluar
+    outgoing = run("hitung", "--target", target, "--realisasi", realisasi, code=0).stdout
+    assert (saran in outgoing) if saran else ("Catatan" not in outgoing), outgoing
 
 
 def test_readme_commands_stand_as_they_are_run():
@@ -258,7 +258,7 @@ def test_choices_come_from_their_owners(monkeypatch):
     """A document, an entitas, a style, a format that is declared can be asked for, without another list to mend."""
     monkeypatch.setitem(BY_KEY, "lkj", BY_KEY["pk"])
     monkeypatch.setitem(ENTITAS, "bawaslu", "Bawaslu")
-    monkeypatch.setattr("xlkinerja.workbook.sheets.referensi.GAYA_IKHTISAR", ("pita", "kolom", "baris"))
+    monkeypatch.setattr("xlkinerja.workbook.sheets.referensi.IKHTISAR_STYLES", ("pita", "kolom", "baris"))
     monkeypatch.setitem(FORMATS, "pdf", FORMATS["teks"])
     helps = {c: CliRunner().invoke(cli, [c, "--help"]).output for c in ("template", "susun", "periksa")}
     refused = CliRunner().invoke(cli, ["template", "tidak-ada"]).output

@@ -18,25 +18,25 @@ def found(*args: object, code: int = 1) -> dict:
     return json.loads(run("periksa", *args, "--format", "json", code=code).stdout)
 
 
-def codes(isi: dict) -> set[str]:
-    return {t["kode"] for t in isi["temuan"]}
+def codes(content: dict) -> set[str]:
+    return {t["kode"] for t in content["temuan"]}
 
 
 def test_format_follows_the_file_name(paser, tmp_path):
     """Each ending gives its format, no ending the text; without a file the text is printed, with one line end."""
     awal = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
-    for akhiran, tanda in awal.items():
+    for akhiran, mark in awal.items():
         path = tmp_path / "baru" / f"temuan.{akhiran}"
         run("periksa", paser, "--keluaran", path, code=1)
-        assert path.read_bytes().startswith(tanda), akhiran
-    teks = run("periksa", paser, code=1).stdout
-    for nama in ("temuan.TXT", "temuan"):
-        run("periksa", paser, "--keluaran", tmp_path / nama, code=1)
-        assert (tmp_path / nama).read_text("utf-8") == teks
+        assert path.read_bytes().startswith(mark), akhiran
+    text = run("periksa", paser, code=1).stdout
+    for name in ("temuan.TXT", "temuan"):
+        run("periksa", paser, "--keluaran", tmp_path / name, code=1)
+        assert (tmp_path / name).read_text("utf-8") == text
     run("periksa", paser, "--keluaran", tmp_path / "hasil", "--format", "csv", code=1)
     assert (tmp_path / "hasil").read_bytes().startswith(awal["csv"])
-    assert teks.endswith(" info.\n")
-    assert not teks.endswith("\n\n")
+    assert text.endswith(" info.\n")
+    assert not text.endswith("\n\n")
 
 
 def test_html_and_csv_can_be_piped(paser):
@@ -65,40 +65,40 @@ def test_a_result_never_replaces_a_workbook(paser):
 
 def test_ignoring_on_the_command_line(paser):
     """What is ignored is listed with its reason, and no longer makes the check fail."""
-    semua = found(paser)
-    galat = sorted({t["kode"] for t in semua["temuan"] if t["tingkat"] == "galat"})
-    abaikan = [a for kode in galat for a in ("--abaikan", f"{kode}=Sudah disepakati.")]
-    isi = found(paser, *abaikan, code=0)
-    assert not codes(isi) & set(galat)
-    assert {d["alasan"] for d in isi["diabaikan"]} == {"Sudah disepakati."}
-    assert len(isi["temuan"]) + len(isi["diabaikan"]) == len(semua["temuan"])
-    teks = run("periksa", paser, *abaikan, code=0).stdout
-    assert f"{len(isi['diabaikan'])} temuan diabaikan." in teks.splitlines()[-1]
-    assert "alasan: Sudah disepakati." in teks
+    every = found(paser)
+    error = sorted({t["kode"] for t in every["temuan"] if t["tingkat"] == "galat"})
+    ignored = [a for kode in error for a in ("--abaikan", f"{kode}=Sudah disepakati.")]
+    content = found(paser, *ignored, code=0)
+    assert not codes(content) & set(error)
+    assert {d["alasan"] for d in content["diabaikan"]} == {"Sudah disepakati."}
+    assert len(content["temuan"]) + len(content["diabaikan"]) == len(every["temuan"])
+    text = run("periksa", paser, *ignored, code=0).stdout
+    assert f"{len(content['diabaikan'])} temuan diabaikan." in text.splitlines()[-1]
+    assert "alasan: Sudah disepakati." in text
 
 
 def test_ignoring_in_vain_is_told(paser):
     """An entry that found nothing is named once, in text and JSON; not where a single file is checked."""
-    abaikan = ("--abaikan", "XK003=Sudah disepakati.")
-    teks = run("periksa", paser, *abaikan, code=1).stdout
-    assert teks.count("XK003: tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan") == 1
-    assert found(paser, *abaikan)["tak_terpakai"] == ["XK003"]
+    ignored = ("--abaikan", "XK003=Sudah disepakati.")
+    text = run("periksa", paser, *ignored, code=1).stdout
+    assert text.count("XK003: tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan") == 1
+    assert found(paser, *ignored)["tak_terpakai"] == ["XK003"]
     assert "tak_terpakai" not in found(paser)
-    assert "tidak ada temuan yang cocok" not in run("periksa", paser / "RKT.xlsx", *abaikan, code=0).stdout
+    assert "tidak ada temuan yang cocok" not in run("periksa", paser / "RKT.xlsx", *ignored, code=0).stdout
 
 
 def test_settings_in_the_folder(paser):
     """xlkinerja.toml holds, and the command line wins over it key by key, code by code."""
-    kode, lain = sorted(codes(found(paser, "--pilih", "XK5")))[:2]
-    toml = f"pilih = ['XK5']\ngagal_pada = 'info'\n[abaikan]\n{kode} = 'Di berkas.'\n{lain} = 'Di berkas.'\n"
+    kode, other = sorted(codes(found(paser, "--pilih", "XK5")))[:2]
+    toml = f"pilih = ['XK5']\ngagal_pada = 'info'\n[abaikan]\n{kode} = 'Di berkas.'\n{other} = 'Di berkas.'\n"
     (paser / "xlkinerja.toml").write_text(toml, encoding="utf-8")
-    isi = found(paser, "--gagal-pada", "galat", code=0)
-    assert all(k.startswith("XK5") for k in codes(isi))
-    assert {(d["kode"], d["alasan"]) for d in isi["diabaikan"]} == {(kode, "Di berkas."), (lain, "Di berkas.")}
+    content = found(paser, "--gagal-pada", "galat", code=0)
+    assert all(k.startswith("XK5") for k in codes(content))
+    assert {(d["kode"], d["alasan"]) for d in content["diabaikan"]} == {(kode, "Di berkas."), (other, "Di berkas.")}
     assert codes(found(paser, "--pilih", "XK110")) == {"XK110"}
     found(paser, "--pilih", "XK110", "--gagal-pada", "peringatan", code=0)
-    isi = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
-    assert {(d["kode"], d["alasan"]) for d in isi["diabaikan"]} == {(kode, "Di perintah."), (lain, "Di berkas.")}
+    content = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
+    assert {(d["kode"], d["alasan"]) for d in content["diabaikan"]} == {(kode, "Di perintah."), (other, "Di berkas.")}
 
 
 @pytest.mark.parametrize(
@@ -129,17 +129,17 @@ def test_wrong_settings_name_the_file(paser):
 
 def test_comparison(paser, tmp_path):
     """Against itself nothing is new and nothing fails; against one finding less exactly that one is new."""
-    lama = tmp_path / "lama.json"
-    run("periksa", paser, "--keluaran", lama, code=1)
-    sama = found(paser, "--bandingkan", lama, "--gagal-pada", "info", code=0)
-    isi = json.loads(lama.read_text("utf-8"))
+    earlier = tmp_path / "lama.json"
+    run("periksa", paser, "--keluaran", earlier, code=1)
+    sama = found(paser, "--bandingkan", earlier, "--gagal-pada", "info", code=0)
+    content = json.loads(earlier.read_text("utf-8"))
     assert (sama["temuan"], sama["banding"]["hilang"]) == ([], [])
-    assert sama["banding"]["tetap"] == len(isi["temuan"])
-    baru = next(t for t in isi["temuan"] if t["tingkat"] == "galat")
-    isi["temuan"].remove(baru)
-    isi["temuan"].append({**baru, "sidik": "0" * 16})
-    lama.write_text(json.dumps(isi), encoding="utf-8")
-    beda = found(paser, "--bandingkan", lama)
+    assert sama["banding"]["tetap"] == len(content["temuan"])
+    baru = next(t for t in content["temuan"] if t["tingkat"] == "galat")
+    content["temuan"].remove(baru)
+    content["temuan"].append({**baru, "sidik": "0" * 16})
+    earlier.write_text(json.dumps(content), encoding="utf-8")
+    beda = found(paser, "--bandingkan", earlier)
     assert [t["sidik"] for t in beda["temuan"]] == [baru["sidik"]]
     assert [t["sidik"] for t in beda["banding"]["hilang"]] == ["0" * 16]
 

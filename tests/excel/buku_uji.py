@@ -14,10 +14,10 @@ BARIS = (
 )
 
 
-def realisasi(rows=BARIS, baris: int = 10, **content: Any) -> bytes:
+def realisasi(rows=BARIS, row: int = 10, **content: Any) -> bytes:
     """A filled Realisasi workbook; some of its texts look like a formula or a number."""
-    isi = {"Realisasi": list(rows), "Anggaran": [{"tingkat": "Jumlah", "pagu": 200, "realisasi": 150}]}
-    return template_bytes(BY_KEY["realisasi"], baris, **{"isi": isi, "identitas": IDENTITAS, **content})
+    filled = {"Realisasi": list(rows), "Anggaran": [{"tingkat": "Jumlah", "pagu": 200, "realisasi": 150}]}
+    return template_bytes(BY_KEY["realisasi"], row, **{"content": filled, "identitas": IDENTITAS, **content})
 
 
 def rusak(n: int) -> list[dict[str, Any]]:
@@ -39,7 +39,7 @@ def huruf(i: int) -> str:
     return "".join(chr(97 + int(d)) for d in f"{i:04d}")
 
 
-def keadaan(book) -> dict[str, Any]:
+def state_of(book) -> dict[str, Any]:
     """Everything of an open workbook that a command could change, the values of formulas aside."""
     return {ws.title: _lembar(ws) for ws in book.wb.worksheets}
 
@@ -63,7 +63,7 @@ def _lembar(ws) -> dict[str, Any]:
     }
 
 
-def isi(package: Package, sheet: str) -> dict[str, tuple[object, str | None, str]]:
+def filled(package: Package, sheet: str) -> dict[str, tuple[object, str | None, str]]:
     """Value, formula and number format by cell; a cell that shows nothing is no content."""
     cells = package.read_sheet(sheet).cells
     return {r: (c.value, c.formula, c.format) for r, c in cells.items() if c.formula or c.value not in (None, "")}

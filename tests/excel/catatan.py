@@ -24,5 +24,5 @@ def note(kind: str, what: str) -> None:
 
 
 def lupakan() -> None:
-    for daftar in (CALLS, GAGAL, MESSAGES, ANSWERS, PANGGILAN, HAPUS):
-        daftar.clear()
+    for entries in (CALLS, GAGAL, MESSAGES, ANSWERS, PANGGILAN, HAPUS):
+        entries.clear()

@@ -2,7 +2,7 @@
 
 pyOpenVBA's interpreter runs every module but three, which ask what is not here: KinerjaPustaka calls the library of
 xlwings, KinerjaBerkas asks Windows for a folder and deletes files (both are run or analysed elsewhere), and
-KinerjaKeterangan tells the function wizard of Excel. `catatan` holds what was asked and shown.
+KinerjaKeterangan tells the function wizard of Excel. `notes` holds what was asked and shown.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ from tests.excel.engine_objects import Application, Book, Sheet
 from tests.excel.engine_range import TETAPAN, Range
 from tests.excel.sel_excel import terbuka, tersimpan
 from xlkinerja.excel import buttons
-from xlkinerja.excel.addin_build import modul_vba
+from xlkinerja.excel.addin_build import vba_modules
 
 _GANTI = {
     "KinerjaPustaka": """Option Explicit
@@ -61,12 +61,12 @@ class Layanan(VBAObject):
 
     @method
     def CallUDF(self, script: Any, fname: Any, args: Any) -> object:  # noqa: N802
-        masukan = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
-        PANGGILAN.append((script, fname, *masukan))
+        arguments = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
+        PANGGILAN.append((script, fname, *arguments))
         assert (script, fname) == ("xlkinerja.excel.buttons", "tombol")
-        (baris,) = buttons.tombol(*map(str, masukan))  # xlwings hands a single row over as such
-        assert all(isinstance(x, str | float | int | bool) for x in baris)
-        return VBAArray([(0, len(baris) - 1)], items=list(baris))
+        (row,) = buttons.tombol(*map(str, arguments))  # xlwings hands a single row over as such
+        assert all(isinstance(x, str | float | int | bool) for x in row)
+        return VBAArray([(0, len(row) - 1)], items=list(row))
 
 
 class Uji(VBAObject):
@@ -80,19 +80,19 @@ class Uji(VBAObject):
         return f"{self.excel.folder}/"
 
     @method
-    def Hapus(self, nama: Any) -> None:  # noqa: N802
-        if nama:
-            HAPUS.append(Path(nama).name)
-            Path(nama).unlink(missing_ok=True)
+    def Hapus(self, name: Any) -> None:  # noqa: N802
+        if name:
+            HAPUS.append(Path(name).name)
+            Path(name).unlink(missing_ok=True)
 
     @method
-    def Nyalakan(self, pustaka: Any, perintah: Any) -> object:  # noqa: N802
-        self.excel.dinyalakan.append((pustaka, perintah))
+    def Nyalakan(self, pustaka: Any, command: Any) -> object:  # noqa: N802
+        self.excel.dinyalakan.append((pustaka, command))
         return self.excel.kode_pustaka
 
     @method
     def Layanan(self) -> object:  # noqa: N802
-        return self.excel.layanan
+        return self.excel.server_result
 
 
 class Kendali(VBAObject):
@@ -139,27 +139,27 @@ class Excel:
         self.books: list[Book] = []
         self.application = Application(self)
         self.selection: Range | None = None
-        self.layanan: VBAObject = Layanan()
+        self.server_result: VBAObject = Layanan()
         self.dinyalakan: list[tuple[str, str]] = []
         self.kode_pustaka = 0
-        sambungan = openpyxl.Workbook()
-        sambungan.active.title = "Sambungan"
-        for n, isi in enumerate((r"C:\Python\pythonw.exe", "pustaka64", "pustaka32"), 2):
-            sambungan.active[f"B{n}"] = isi
-        self.addin = Book(self, sambungan, "xlkinerja.xlam")
+        connection = openpyxl.Workbook()
+        connection.active.title = "Sambungan"
+        for n, content in enumerate((r"C:\Python\pythonw.exe", "pustaka64", "pustaka32"), 2):
+            connection.active[f"B{n}"] = content
+        self.addin = Book(self, connection, "xlkinerja.xlam")
         self.vba = Interpreter(_Host(self))
-        for modul, teks in modul_vba().items():
+        for modul, text in vba_modules().items():
             if modul not in _TANPA:
-                self.vba.add_module(_GANTI.get(modul, teks.replace("\r\n", "\n")), name=modul)
+                self.vba.add_module(_GANTI.get(modul, text.replace("\r\n", "\n")), name=modul)
 
     def tekan(self, prosedur: str, tag: str = "") -> None:
         """Presses the button whose callback it is, such as PitaPeriksa. Message boxes go to MESSAGES."""
         sebelum = len(self.vba.dialogs)
         self.vba.run(f"KinerjaPita.{prosedur}", [Kendali(tag)])
         assert self.application.status is False
-        for _, teks, judul, gaya in self.vba.dialogs[sebelum:]:
-            assert judul == "xlkinerja"
-            MESSAGES.append((_JENIS[gaya], teks))
+        for _, text, title, style in self.vba.dialogs[sebelum:]:
+            assert title == "xlkinerja"
+            MESSAGES.append((_JENIS[style], text))
 
     @property
     def settings(self) -> dict[str, object]:
@@ -182,9 +182,9 @@ def opened(app: Excel, data: bytes, path: str = "Realisasi.xlsx") -> Book:
     return book
 
 
-def tekan(app: Excel, perintah: str, tag: str = "") -> None:
+def tekan(app: Excel, command: str, tag: str = "") -> None:
     """Presses the button of a command."""
-    app.tekan("Pita" + "".join(map(str.title, perintah.split("_"))), tag)
+    app.tekan("Pita" + "".join(map(str.title, command.split("_"))), tag)
 
 
 def saved(book: Book) -> bytes:

@@ -9,7 +9,7 @@ from pyopenvba.interpreter._values import MISSING, NOTHING, error
 
 from tests.excel.catatan import ANSWERS, ComError, note
 from tests.excel.engine_range import OTOMATIS, TETAPAN, ChartObject, Koleksi, Objek, PageSetup, Range
-from tests.excel.sel_excel import alamat, salin_lembar, terbuka, tersimpan
+from tests.excel.sel_excel import address, salin_lembar, terbuka, tersimpan
 
 _PROTEKSI = {
     "Contents", "DrawingObjects", "Scenarios", "AllowFormattingCells", "AllowFormattingColumns", "AllowFormattingRows",
@@ -36,20 +36,20 @@ class Application(Objek):
         self._perlu_buku(nama)
         return self.settings[nama] if nama else super().vba_get(name, args, named)
 
-    def vba_set(self, name: str, value: Any, args: Any = (), named: Any = None, **lain: Any) -> None:
+    def vba_set(self, name: str, value: Any, args: Any = (), named: Any = None, **other: Any) -> None:
         nama = next((n for n in self.settings if n.lower() == name.lower()), "")
         if not nama:
-            super().vba_set(name, value, args, named, **lain)
+            super().vba_set(name, value, args, named, **other)
             return
         self._perlu_buku(nama)
         try:
             note("setelan", f"{nama}={value}")
-        except ComError as gagal:
-            raise error(1004, str(gagal)) from gagal
+        except ComError as failed:
+            raise error(1004, str(failed)) from failed
         self.settings[nama] = value
 
-    def _perlu_buku(self, nama: str) -> None:
-        if nama == "Calculation" and not self.excel.books:
+    def _perlu_buku(self, name: str) -> None:
+        if name == "Calculation" and not self.excel.books:
             raise error(1004, "Unable to get the Calculation property of the Application class")
 
     @setter("StatusBar")
@@ -107,12 +107,12 @@ class Book(Objek):
         self.excel, self.wb, self.path = excel, wb, path
 
     @property
-    def nama(self) -> str:
+    def name(self) -> str:
         return self.path.replace("\\", "/").rsplit("/", 1)[-1]
 
     @member
     def Name(self) -> object:
-        return self.nama
+        return self.name
 
     @member
     def FullName(self) -> object:
@@ -124,12 +124,12 @@ class Book(Objek):
 
     @member
     def Worksheets(self, Index: Any = MISSING) -> object:
-        semua = self.wb.worksheets
+        every = self.wb.worksheets
         if Index is MISSING:
-            return Koleksi([Sheet(self, ws) for ws in semua])
+            return Koleksi([Sheet(self, ws) for ws in every])
         if not isinstance(Index, str):
-            return Sheet(self, semua[int(Index) - 1])
-        return Sheet(self, {ws.title.casefold(): ws for ws in semua}[Index.casefold()])
+            return Sheet(self, every[int(Index) - 1])
+        return Sheet(self, {ws.title.casefold(): ws for ws in every}[Index.casefold()])
 
     @method
     def SaveCopyAs(self, Filename: Any) -> None:
@@ -153,7 +153,7 @@ class Sheet(Objek):
 
     @member
     def Range(self, Cell1: Any) -> object:
-        return Range(self, alamat(Cell1))
+        return Range(self, address(Cell1))
 
     @member
     def UsedRange(self) -> object:

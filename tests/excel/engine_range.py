@@ -10,7 +10,7 @@ from pyopenvba.interpreter import VBAArray, VBACollection, VBAObject, member, me
 from pyopenvba.interpreter._values import MISSING, error
 
 from tests.excel.catatan import ComError, note
-from tests.excel.sel_excel import ketik, salin_baris, terbaca
+from tests.excel.sel_excel import copy_rows, retype, terbaca
 
 _MANUAL, OTOMATIS, _TANPA_WARNA = -4135, -4105, -4142
 # Sumber: Excel, XlCalculation, XlColorIndex, XlApplicationInternational, XlPasteType.
@@ -35,10 +35,10 @@ class Objek(VBAObject):
     def _terjemah(kerja: Any, *args: Any, **named: Any) -> Any:
         try:
             return kerja(*args, **named)
-        except ComError as gagal:
-            raise error(1004, str(gagal)) from gagal
-        except KeyError as gagal:
-            raise error(9) from gagal
+        except ComError as failed:
+            raise error(1004, str(failed)) from failed
+        except KeyError as failed:
+            raise error(9) from failed
 
 
 class Koleksi(VBACollection):
@@ -90,7 +90,7 @@ class Range(Objek):
         for row, values in zip(grid, rows, strict=True):
             for cell, content in zip(row, values, strict=True):
                 if isinstance(cell, Cell):  # what is written under a merge is not seen
-                    ketik(cell, content)
+                    retype(cell, content)
 
     @member
     def Address(self) -> object:
@@ -125,7 +125,7 @@ class Range(Objek):
         assert (c1, c2) == (1, 16_384), "hanya baris utuh"
         if target.ws.protection.sheet:
             raise ComError("The cell you're trying to change is on a protected sheet.")
-        salin_baris(self.sheet.ws, target.ws, r1, r2, self.sheet.book.nama)
+        copy_rows(self.sheet.ws, target.ws, r1, r2, self.sheet.book.name)
 
     @method
     def PasteSpecial(self, Paste: Any) -> None:

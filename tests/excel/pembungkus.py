@@ -5,7 +5,7 @@ import sys
 import types
 
 from tests.excel.pywin32_palsu import MODUL, pembungkus, xlwings_windows
-from xlkinerja.hosts.shipping import makro
+from xlkinerja.hosts.shipping import macro_folder
 
 KEPALA_FUNGSI = (
     'Attribute VB_Name = "KinerjaFungsi"\n'
@@ -35,41 +35,41 @@ End Sub
 """
 
 
-def fungsi() -> list[dict]:
+def function() -> list[dict]:
     """The metadata of every function, by name."""
-    isi = vars(sys.modules[MODUL])
-    return [isi[n].__xlfunc__ for n in sorted(isi) if hasattr(isi[n], "__xlfunc__")]
+    content = vars(sys.modules[MODUL])
+    return [content[n].__xlfunc__ for n in sorted(content) if hasattr(content[n], "__xlfunc__")]
 
 
-def _kutip(teks: str) -> str:
-    return '"' + teks.replace('"', '""') + '"'
+def _kutip(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
 
 
 def modul_fungsi(udfs: types.ModuleType) -> str:
     """KinerjaFungsi.bas: xlwings' wrappers, with descriptions as Excel stores them and error texts made errors."""
-    keterangan = {f["name"]: f["ret"]["doc"] for f in fungsi()}
-    baris = []
-    for satu in pembungkus(udfs).replace("\r\n", "\n").split("\n"):
-        baris.append(re.sub(r"= (XLPy\.CallUDF\(.*\))$", r"= Hasil(\1)", satu))
-        if satu.startswith("Function "):
-            nama = satu.removeprefix("Function ").partition("(")[0]
-            baris.append(f"Attribute {nama}.VB_Description = {_kutip(keterangan[nama])}")
-    return KEPALA_FUNGSI + "\n".join(baris).rstrip("\n") + "\n"
+    explanation = {f["name"]: f["ret"]["doc"] for f in function()}
+    row = []
+    for one in pembungkus(udfs).replace("\r\n", "\n").split("\n"):
+        row.append(re.sub(r"= (XLPy\.CallUDF\(.*\))$", r"= Hasil(\1)", one))
+        if one.startswith("Function "):
+            name = one.removeprefix("Function ").partition("(")[0]
+            row.append(f"Attribute {name}.VB_Description = {_kutip(explanation[name])}")
+    return KEPALA_FUNGSI + "\n".join(row).rstrip("\n") + "\n"
 
 
 def modul_keterangan() -> str:
     """KinerjaKeterangan.bas: descriptions of functions and arguments for the function wizard."""
-    baris = []
-    for f in fungsi():
-        masukan = ", _\n            ".join(_kutip(a["doc"]) for a in f["args"])
-        baris.append(
+    row = []
+    for f in function():
+        arguments = ", _\n            ".join(_kutip(a["doc"]) for a in f["args"])
+        row.append(
             f"    Daftarkan {_kutip(f['name'])}, _\n        {_kutip(f['ret']['doc'])}, _\n        Array( _\n"
-            f"            {masukan})\n"
+            f"            {arguments})\n"
         )
-    return KEPALA_KETERANGAN + "".join(baris) + AKHIR_KETERANGAN
+    return KEPALA_KETERANGAN + "".join(row) + AKHIR_KETERANGAN
 
 
 if __name__ == "__main__":
     with xlwings_windows() as module:
-        (makro() / "KinerjaFungsi.bas").write_text(modul_fungsi(module), "utf-8")
-        (makro() / "KinerjaKeterangan.bas").write_text(modul_keterangan(), "utf-8")
+        (macro_folder() / "KinerjaFungsi.bas").write_text(modul_fungsi(module), "utf-8")
+        (macro_folder() / "KinerjaKeterangan.bas").write_text(modul_keterangan(), "utf-8")

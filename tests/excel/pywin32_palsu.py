@@ -32,35 +32,35 @@ class Perjalanan:
     """Counts round trips to Excel."""
 
     def __init__(self) -> None:
-        self.jumlah = 0
+        self.count = 0
 
-    def tanya(self, excel: Mapping[str, Any]) -> Tanya:
+    def ask(self, excel: Mapping[str, Any]) -> Tanya:
         """Questions to an Excel that stands in this process."""
 
-        def jalan(jalur: tuple[str, ...]) -> tuple[bool, Any]:
-            self.jumlah += 1
+        def run(jalur: tuple[str, ...]) -> tuple[bool, Any]:
+            self.count += 1
             return jawab(excel, jalur)
 
-        return jalan
+        return run
 
 
 def jawab(excel: Mapping[str, Any], jalur: tuple[str, ...]) -> tuple[bool, Any]:
     """Excel's side of a round trip; of an object only that it is one is told."""
-    isi = reduce(getitem, jalur, excel)
-    return (True, None) if isinstance(isi, dict) else (False, isi)
+    content = reduce(getitem, jalur, excel)
+    return (True, None) if isinstance(content, dict) else (False, content)
 
 
 class PyIDispatch:
     """The bare pointer to an object in Excel, as arguments arrive. What is asked of its type is a round trip each."""
 
-    def __init__(self, tanya: Tanya, *jalur: str) -> None:
-        self.tanya, self.jalur = tanya, jalur
+    def __init__(self, ask: Tanya, *jalur: str) -> None:
+        self.ask, self.jalur = ask, jalur
 
     def GetTypeInfo(self) -> types.SimpleNamespace:  # noqa: N802 - COM's name
         def ask(name: str) -> Any:
-            return self.tanya((*self.jalur, "GetTypeInfo", name))[1]
+            return self.ask((*self.jalur, "GetTypeInfo", name))[1]
 
-        self.tanya((*self.jalur, "GetTypeInfo"))
+        self.ask((*self.jalur, "GetTypeInfo"))
         return types.SimpleNamespace(
             GetTypeAttr=lambda: types.SimpleNamespace(iid=ask("GetTypeAttr")),
             GetDocumentation=lambda _: ask("GetDocumentation"),
@@ -70,18 +70,18 @@ class PyIDispatch:
 class Com:
     """An object in Excel as pywin32 wraps it: asking for a property is a round trip."""
 
-    def __init__(self, tanya: Tanya, *jalur: str) -> None:
-        self.__dict__.update(_tanya=tanya, _jalur=jalur, _oleobj_=PyIDispatch(tanya, *jalur))
+    def __init__(self, ask: Tanya, *jalur: str) -> None:
+        self.__dict__.update(_tanya=ask, _jalur=jalur, _oleobj_=PyIDispatch(ask, *jalur))
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
         jalur = (*self._jalur, name)
         try:
-            objek, isi = self._tanya(jalur)
+            objek, content = self._tanya(jalur)
         except KeyError:
             raise AttributeError(name) from None
-        return Com(self._tanya, *jalur) if objek else isi
+        return Com(self._tanya, *jalur) if objek else content
 
 
 def dispatch(objek: Any, *_: object, **__: object) -> Any:
@@ -89,50 +89,50 @@ def dispatch(objek: Any, *_: object, **__: object) -> Any:
     if not isinstance(objek, PyIDispatch):
         return objek
     objek.GetTypeInfo().GetTypeAttr()
-    return Com(objek.tanya, *objek.jalur)
+    return Com(objek.ask, *objek.jalur)
 
 
-def objek_excel(nama: str, iid: str = "", **isi: object) -> dict[str, Any]:
+def objek_excel(name: str, iid: str = "", **content: object) -> dict[str, Any]:
     """An object as Excel keeps it: its properties by name."""
-    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (nama, None, 0, None)}, **isi}
+    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (name, None, 0, None)}, **content}
 
 
-def rentang_excel(baris: tuple[tuple[object, ...], ...], tempat: tuple[int, int] = (5, 1)) -> dict[str, Any]:
+def rentang_excel(row: tuple[tuple[object, ...], ...], place: tuple[int, int] = (5, 1)) -> dict[str, Any]:
     """A Range in Excel: rows of values, handed over in one piece."""
-    buku = objek_excel("_Workbook", Application=objek_excel("_Application", Hwnd=1))
+    workbook = objek_excel("_Workbook", Application=objek_excel("_Application", Hwnd=1))
     return objek_excel(
         "Range",
         IID_RANGE,
-        Value=baris if len(baris) > 1 or len(baris[0]) > 1 else baris[0][0],
-        Worksheet=objek_excel("_Worksheet", Parent=buku),
-        Row=tempat[0],
-        Column=tempat[1],
-        Rows=objek_excel("Range", IID_RANGE, Count=len(baris)),
-        Columns=objek_excel("Range", IID_RANGE, Count=len(baris[0])),
+        Value=row if len(row) > 1 or len(row[0]) > 1 else row[0][0],
+        Worksheet=objek_excel("_Worksheet", Parent=workbook),
+        Row=place[0],
+        Column=place[1],
+        Rows=objek_excel("Range", IID_RANGE, Count=len(row)),
+        Columns=objek_excel("Range", IID_RANGE, Count=len(row[0])),
     )
 
 
-def rentang(isi, jalan: Perjalanan | None = None, tempat: tuple[int, int] = (5, 1)) -> Com:
+def span(content, run: Perjalanan | None = None, place: tuple[int, int] = (5, 1)) -> Com:
     """A Range as call_udf gets it; a single value is a cell."""
-    baris = isi if isinstance(isi, tuple) else ((isi,),)
-    return Com((jalan or Perjalanan()).tanya({"rentang": rentang_excel(baris, tempat)}), "rentang")
+    row = content if isinstance(content, tuple) else ((content,),)
+    return Com((run or Perjalanan()).ask({"rentang": rentang_excel(row, place)}), "rentang")
 
 
-def kolom(*isi: object) -> Com:
+def column(*content: object) -> Com:
     """A column of cells."""
-    return rentang(tuple((x,) for x in isi))
+    return span(tuple((x,) for x in content))
 
 
-def _modul(name: str, **isi: object) -> types.ModuleType:
+def _modul(name: str, **content: object) -> types.ModuleType:
     module = types.ModuleType(name)
-    module.__dict__.update(isi)
+    module.__dict__.update(content)
     sys.modules[name] = module
     return module
 
 
 def _pasang() -> None:
     com_error = type("com_error", (Exception,), {"hresult": 0})
-    kosong = type("Kosong", (), {})
+    blank = type("Kosong", (), {})
     _modul("pywintypes", com_error=com_error, error=com_error, TimeType=type("TimeType", (), {}), IID=lambda s: s)
     _modul(
         "pythoncom",
@@ -152,15 +152,15 @@ def _pasang() -> None:
     _modul("win32process", GetWindowThreadProcessId=lambda hwnd: (0, hwnd))
     client = _modul(
         "win32com.client",
-        CDispatch=kosong,
-        CoClassBaseClass=kosong,
-        DispatchBaseClass=kosong,
+        CDispatch=blank,
+        CoClassBaseClass=blank,
+        DispatchBaseClass=blank,
         Dispatch=dispatch,
         DispatchEx=dispatch,
         gencache=types.SimpleNamespace(EnsureModule=lambda *_, **__: None),
     )
     kelas = type("Policy", (), {})
-    bagian = {
+    parts = {
         "util": _modul("win32com.server.util"),
         "dispatcher": _modul("win32com.server.dispatcher"),
         "exception": _modul("win32com.server.exception"),
@@ -168,7 +168,7 @@ def _pasang() -> None:
             "win32com.server.policy", EventHandlerPolicy=kelas, BasicWrapPolicy=kelas, DefaultPolicy=kelas
         ),
     }
-    server = _modul("win32com.server", **bagian)
+    server = _modul("win32com.server", **parts)
     _modul("win32com", client=client, server=server)
 
 
@@ -187,13 +187,13 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
         return
     modules, pydll = dict(sys.modules), ctypes.PyDLL
     names = {n: getattr(xw, n, None) for n in ("func", "arg", "ret", "_xlwindows", "udfs", "com_server")}
-    asal = getattr(xlkinerja.excel, "functions", None)
+    origin = getattr(xlkinerja.excel, "functions", None)
     mesin = None
     try:
         _pasang()
         palsu = {n: MagicMock() for n in ("oledll", "windll", "WinDLL") if not hasattr(ctypes, n)}
-        for n, isi in palsu.items():
-            setattr(ctypes, n, isi)
+        for n, content in palsu.items():
+            setattr(ctypes, n, content)
         ctypes.PyDLL = lambda path, *a, **k: MagicMock() if path == "pythoncom-palsu" else pydll(path, *a, **k)
         windows = importlib.import_module("xlwings._xlwindows")
         udfs = importlib.import_module("xlwings.udfs")
@@ -212,11 +212,11 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
         ctypes.PyDLL = pydll
         for n in palsu:
             delattr(ctypes, n)
-        for n, isi in names.items():
-            if isi is None:
+        for n, content in names.items():
+            if content is None:
                 vars(xw).pop(n, None)
             else:
-                setattr(xw, n, isi)
+                setattr(xw, n, content)
         for n in [n for n in sys.modules if n not in modules and n.startswith(("win32", "py", "xlwings", MODUL))]:
             if n.startswith(
                 ("win32", "pythoncom", "pywintypes", "xlwings._xlwindows", "xlwings.udfs", "xlwings.com_s", MODUL)
@@ -224,7 +224,7 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
                 del sys.modules[n]
         if MODUL in modules:
             sys.modules[MODUL] = modules[MODUL]
-            xlkinerja.excel.functions = asal
+            xlkinerja.excel.functions = origin
         else:
             vars(xlkinerja.excel).pop("functions", None)
 

@@ -24,34 +24,34 @@ _TANGGAL = re.compile(r"\d{1,4}[-/]\d{1,2}([-/]\d{2,4})?|\d{1,2}[- ][A-Za-z]{3,9
 _GALAT = ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!")
 
 
-def ketik(cell: Any, isi: object) -> None:
+def retype(cell: Any, content: object) -> None:
     """What Excel makes of something assigned to Range.Formula: an apostrophe forces text, much else is converted."""
     cell.value = None
-    if isi is None or isi == "":
+    if content is None or content == "":
         return
-    if not isinstance(isi, str):
-        cell.value = isi
+    if not isinstance(content, str):
+        cell.value = content
         return
-    if isi.startswith("'"):
-        cell.value = isi[1:]
+    if content.startswith("'"):
+        cell.value = content[1:]
         cell.data_type = "s"
-    elif isi[0] in "=+-@" and not _BILANGAN.fullmatch(isi):
-        cell.value = isi if isi[0] == "=" else f"={isi}"
-    elif isi.upper() in ("TRUE", "FALSE"):
-        cell.value = isi.upper() == "TRUE"
-    elif _BILANGAN.fullmatch(isi):
-        cell.value = float(isi.replace(",", ""))
-    elif isi.endswith("%") and _BILANGAN.fullmatch(isi[:-1]):
-        cell.value = float(isi[:-1]) / 100
-    elif isi.startswith("(") and isi.endswith(")") and _BILANGAN.fullmatch(isi[1:-1]):
-        cell.value = -float(isi[1:-1])
-    elif _TANGGAL.fullmatch(isi):
+    elif content[0] in "=+-@" and not _BILANGAN.fullmatch(content):
+        cell.value = content if content[0] == "=" else f"={content}"
+    elif content.upper() in ("TRUE", "FALSE"):
+        cell.value = content.upper() == "TRUE"
+    elif _BILANGAN.fullmatch(content):
+        cell.value = float(content.replace(",", ""))
+    elif content.endswith("%") and _BILANGAN.fullmatch(content[:-1]):
+        cell.value = float(content[:-1]) / 100
+    elif content.startswith("(") and content.endswith(")") and _BILANGAN.fullmatch(content[1:-1]):
+        cell.value = -float(content[1:-1])
+    elif _TANGGAL.fullmatch(content):
         cell.value = 45_000
-    elif isi in _GALAT:
-        cell.value = isi
+    elif content in _GALAT:
+        cell.value = content
         cell.data_type = "e"
     else:
-        cell.value = isi
+        cell.value = content
         cell.data_type = "s"
 
 
@@ -62,7 +62,7 @@ def terbaca(cell: Any) -> object:
     return str(cell.value)
 
 
-def tempel(ke: Worksheet, cell: Any, gaya: dict[Any, Any], luar: str) -> None:
+def tempel(ke: Worksheet, cell: Any, style: dict[Any, Any], luar: str) -> None:
     """One cell with value and style; formulas over other sheets point into the source workbook, as Excel has it."""
     target = Cell(ke, cell.row, cell.column)
     ke._cells[cell.row, cell.column] = target
@@ -71,24 +71,24 @@ def tempel(ke: Worksheet, cell: Any, gaya: dict[Any, Any], luar: str) -> None:
         if cell.data_type == "f" and isinstance(cell.value, str) and "!" in cell.value:
             target._value = cell.value.replace("!", f"[{luar}]!")
     key = tuple(cell._style)
-    if key not in gaya:
+    if key not in style:
         for part in ("font", "fill", "border", "alignment", "protection"):
             setattr(target, part, copy.copy(getattr(cell, part)))
         target.number_format = cell.number_format
-        gaya[key] = copy.copy(target._style)
-    target._style = copy.copy(gaya[key])
+        style[key] = copy.copy(target._style)
+    target._style = copy.copy(style[key])
 
 
-def salin_baris(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, nama: str) -> None:
+def copy_rows(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, name: str) -> None:
     """Whole rows: contents, looks, merges, heights, and the charts that stand on them."""
     for area in [m for m in ke.merged_cells.ranges if awal <= m.max_row and m.min_row <= akhir]:
         ke.merged_cells.ranges.remove(area)
     for key in [k for k in ke._cells if awal <= k[0] <= akhir]:
         del ke._cells[key]
-    gaya: dict[Any, Any] = {}
+    style: dict[Any, Any] = {}
     for (row, _), cell in list(dari._cells.items()):
         if awal <= row <= akhir:
-            tempel(ke, cell, gaya, nama)
+            tempel(ke, cell, style, name)
     for number in range(awal, akhir + 1):
         ke.row_dimensions[number].height = dari.row_dimensions[number].height
     for area in dari.merged_cells.ranges:
@@ -101,9 +101,9 @@ def salin_baris(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, nama: str
 
 def salin_lembar(dari: Worksheet, ke: Worksheet) -> None:
     """A sheet as Worksheet.Copy makes it: cells, columns, conditions, page and view."""
-    gaya: dict[Any, Any] = {}
+    style: dict[Any, Any] = {}
     for cell in dari._cells.values():
-        tempel(ke, cell, gaya, "pembawa")
+        tempel(ke, cell, style, "pembawa")
     for letter, dimension in dari.column_dimensions.items():
         new = ke.column_dimensions[letter]
         new.width, new.hidden = dimension.width, dimension.hidden
@@ -114,7 +114,7 @@ def salin_lembar(dari: Worksheet, ke: Worksheet) -> None:
     ke.freeze_panes = dari.freeze_panes
 
 
-def alamat(text: str) -> list[tuple[int, int, int, int]]:
+def address(text: str) -> list[tuple[int, int, int, int]]:
     """Areas of an address as first column, first row, last column, last row. Excel refuses long addresses."""
     assert len(text) <= 255, f"Excel menolak alamat sepanjang {len(text)} huruf"
     areas = []
@@ -134,8 +134,8 @@ def _dibaca(data: bytes) -> bytes:
     return pickle.dumps(openpyxl.load_workbook(io.BytesIO(data)))
 
 
-def _salinan(isi: bytes) -> Any:
-    workbook = pickle.loads(isi)
+def _salinan(content: bytes) -> Any:
+    workbook = pickle.loads(content)
     for ws in workbook.worksheets:  # what makes a missing row or column anew is lost on the way
         for dimensions, add in ((ws.row_dimensions, ws._add_row), (ws.column_dimensions, ws._add_column)):
             dimensions.reference, dimensions.default_factory = "index", add

@@ -13,10 +13,10 @@ from tests.excel.buku_uji import realisasi
 from tests.excel.engine import Excel
 from tests.excel.pywin32_palsu import udfs  # noqa: F401 - a fixture
 from xlkinerja.excel import buttons
-from xlkinerja.excel.addin_build import NAMA_ADDIN, modul_vba, versi_xlwings
-from xlkinerja.excel.probe import perintah_layanan
-from xlkinerja.hosts.arguments import NOMOR_GALAT
-from xlkinerja.hosts.shipping import makro
+from xlkinerja.excel.addin_build import ADDIN_NAME, vba_modules, xlwings_version
+from xlkinerja.excel.probe import server_command
+from xlkinerja.hosts.arguments import ERROR_NUMBERS
+from xlkinerja.hosts.shipping import macro_folder
 
 #: The library of xlwings, which only Excel for Windows can load; KinerjaSambung runs as it is.
 PUSTAKA = """Option Explicit
@@ -32,16 +32,16 @@ class Penjawab(VBAObject):
 
     @method
     def CallUDF(self, script, fname, args, workbook, caller):  # noqa: ARG002, N802
-        isi = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
-        if isi[0] == "galat":
+        content = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
+        if content[0] == "galat":
             return "#N/A"
-        return "|".join([script, fname, *("kosong" if x is MISSING else str(x) for x in isi)])
+        return "|".join([script, fname, *("kosong" if x is MISSING else str(x) for x in content)])
 
 
 @pytest.fixture(scope="module")
 def addin():
     """The committed add-in as opened."""
-    return ExcelApplication.open(str(makro() / NAMA_ADDIN))
+    return ExcelApplication.open(str(macro_folder() / ADDIN_NAME))
 
 
 @pytest.fixture
@@ -51,28 +51,28 @@ def pembungkus(tmp_path):
     Two lines of each wrapper ask Excel whether the function wizard is open and which cell calls; and the interpreter
     knows no Attribute inside a procedure. Those lines are left out.
     """
-    fungsi = "\n".join(
-        baris
-        for baris in modul_vba()["KinerjaFungsi"].replace("\r\n", "\n").split("\n")
-        if not any(w in baris for w in ("CommandBars", "TypeOf Application.Caller", "Attribute KIN_"))
+    function = "\n".join(
+        row
+        for row in vba_modules()["KinerjaFungsi"].replace("\r\n", "\n").split("\n")
+        if not any(w in row for w in ("CommandBars", "TypeOf Application.Caller", "Attribute KIN_"))
     ).replace("Application.Caller", "Nothing")
     app = Excel(tmp_path)
-    app.layanan = Penjawab()
-    app.vba.add_module(fungsi, name="KinerjaFungsi")
-    return lambda nama, *isi: app.vba.run(nama, list(isi))
+    app.server_result = Penjawab()
+    app.vba.add_module(function, name="KinerjaFungsi")
+    return lambda name, *content: app.vba.run(name, list(content))
 
 
 def test_the_command_that_starts_python(addin):
     """Letter for letter what `addin status` starts: quoted, without a shell, a workbook, or Excel's folder."""
     python = "C:\\Program Files\\Python 3.11\\pythonw.exe"
-    perintah = addin.run("PerintahLayanan", python)
-    assert perintah == perintah_layanan(python, "$(CLSID)")
-    assert perintah == f'"{python}" -P -B -c "import xlwings; xlwings.serve(\'$(CLSID)\')"'
+    command = addin.run("PerintahLayanan", python)
+    assert command == server_command(python, "$(CLSID)")
+    assert command == f'"{python}" -P -B -c "import xlwings; xlwings.serve(\'$(CLSID)\')"'
 
 
 def test_the_sheet_tells_where_python_is(addin):
     """The VBA reads versions and paths from the sheet Sambungan."""
-    assert addin.run("Sambungan", "B6") == versi_xlwings()
+    assert addin.run("Sambungan", "B6") == xlwings_version()
     assert addin.run("Sambungan", "B2") == ""
 
 
@@ -85,10 +85,10 @@ def test_an_add_in_not_yet_connected_says_so(addin):
 @pytest.mark.parametrize("pesan", ["PesanPustaka", "PesanPython", "PesanTombol", "PesanCetak"])
 def test_messages_tell_what_to_do(addin, pesan):
     """Each message carries what it was told, in an Indonesian sentence."""
-    masukan = ("letak",) if pesan == "PesanPustaka" else ("letak", "rincian")
-    teks = addin.run(pesan, *masukan)
-    assert all(m in teks for m in masukan)
-    assert " tidak " in teks
+    arguments = ("letak",) if pesan == "PesanPustaka" else ("letak", "rincian")
+    text = addin.run(pesan, *arguments)
+    assert all(m in text for m in arguments)
+    assert " tidak " in text
 
 
 def test_wrappers_pass_their_arguments_on(pembungkus):
@@ -104,45 +104,45 @@ def test_wrappers_pass_their_arguments_on(pembungkus):
 def sambung():
     """KinerjaSambung alone, as shipped, with a function that says what became of a value."""
     vba = Interpreter()
-    for nama in ("KinerjaSambung", "KinerjaTeks"):
-        vba.add_module(modul_vba()[nama].replace("\r\n", "\n"), name=nama)
+    for name in ("KinerjaSambung", "KinerjaTeks"):
+        vba.add_module(vba_modules()[name].replace("\r\n", "\n"), name=name)
     vba.add_module(
         PUSTAKA.replace("Private satu As Tiruan\n", "").replace("New Tiruan", "Nothing"), name="KinerjaPustaka"
     )
     return vba
 
 
-@pytest.mark.parametrize(("teks", "nomor"), NOMOR_GALAT.items())
-def test_every_error_text_is_an_error_of_excel(sambung, teks, nomor):
+@pytest.mark.parametrize(("text", "number"), ERROR_NUMBERS.items())
+def test_every_error_text_is_an_error_of_excel(sambung, text, number):
     """#N/A as a result is the error #N/A, and so is every error that Python knows; the numbers are Excel's."""
-    assert sambung.run("NomorGalat", [teks]) == nomor
-    assert isinstance(sambung.run("Hasil", [teks]), VBAErrorValue)
+    assert sambung.run("NomorGalat", [text]) == number
+    assert isinstance(sambung.run("Hasil", [text]), VBAErrorValue)
 
 
 def test_results_keep_their_shape(sambung):
     """A value, a row and a table pass through; only error texts in them change, other texts with # do not."""
     assert sambung.run("Hasil", ["#1"]) == "#1"
     assert sambung.run("Hasil", [102.56]) == 102.56
-    baris = sambung.run("Hasil", [VBAArray([(0, 2)], items=[1.0, "#REF!", "a"])])
-    assert isinstance(baris.items[1], VBAErrorValue)
-    assert [baris.items[0], baris.items[2]] == [1.0, "a"]
-    tabel = sambung.run("Hasil", [VBAArray([(0, 1), (0, 1)], items=["a", "#N/A", 2.0, ""])])
-    assert [isinstance(x, VBAErrorValue) for x in tabel.items] == [False, True, False, False]
+    row = sambung.run("Hasil", [VBAArray([(0, 2)], items=[1.0, "#REF!", "a"])])
+    assert isinstance(row.items[1], VBAErrorValue)
+    assert [row.items[0], row.items[2]] == [1.0, "a"]
+    table = sambung.run("Hasil", [VBAArray([(0, 1), (0, 1)], items=["a", "#N/A", 2.0, ""])])
+    assert [isinstance(x, VBAErrorValue) for x in table.items] == [False, True, False, False]
 
 
-@pytest.mark.parametrize("perintah", ["periksa", "susun_semua", "bantuan", "templat_baru"])
-def test_a_button_through_the_server_of_xlwings(udfs, perintah, tmp_path):  # noqa: F811, ARG001 - its modules
+@pytest.mark.parametrize("command", ["periksa", "susun_semua", "bantuan", "templat_baru"])
+def test_a_button_through_the_server_of_xlwings(udfs, command, tmp_path):  # noqa: F811, ARG001 - its modules
     """XLPython.CallUDF, as Excel calls it, hands the answer over as one row of plain values that begins with VERSI."""
     server = importlib.import_module("xlwings.com_server").XLPython()
-    salinan = tmp_path / "salinan.xlsx"
-    salinan.write_bytes(realisasi())
-    masukan = (perintah, str(salinan), str(tmp_path / "Realisasi.xlsx"), "pk", str(tmp_path / "PK.xlsx"))
+    copies = tmp_path / "salinan.xlsx"
+    copies.write_bytes(realisasi())
+    arguments = (command, str(copies), str(tmp_path / "Realisasi.xlsx"), "pk", str(tmp_path / "PK.xlsx"))
     sys.modules.pop("xlkinerja.excel.buttons", None)  # decorated anew, by xlwings as on Windows
     try:
-        hasil = server.CallUDF("xlkinerja.excel.buttons", "tombol", masukan)
+        result = server.CallUDF("xlkinerja.excel.buttons", "tombol", arguments)
     finally:
         sys.modules["xlkinerja.excel.buttons"] = buttons
-    assert hasil[0] == buttons.VERSI
-    assert hasil[1] is False
-    assert re.match({"periksa": "1 berkas", "bantuan": "xlkinerja "}.get(perintah, ""), hasil[2])
-    assert {type(x) for x in hasil} <= {str, float, int, bool}
+    assert result[0] == buttons.VERSION
+    assert result[1] is False
+    assert re.match({"periksa": "1 berkas", "bantuan": "xlkinerja "}.get(command, ""), result[2])
+    assert {type(x) for x in result} <= {str, float, int, bool}

@@ -6,7 +6,7 @@ import pytest
 from openpyxl.workbook.protection import WorkbookProtection
 
 from tests.excel import engine_objects
-from tests.excel.buku_uji import BARIS, keadaan, realisasi
+from tests.excel.buku_uji import BARIS, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
 from tests.excel.test_commands_gagal import PERINTAH, siapkan
@@ -14,16 +14,16 @@ from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY
 
 
-@pytest.mark.parametrize("perintah", PERINTAH[1:])
-def test_a_password_is_said_before_anything_is_written(perintah, tmp_path):
+@pytest.mark.parametrize("command", PERINTAH[1:])
+def test_a_password_is_said_before_anything_is_written(command, tmp_path):
     """A sheet protected with a password is named; no call that writes is made."""
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
         for name in ("Realisasi", "Ringkasan", "Ikhtisar Eksekutif"):
             book.wb[name].protection.set_password("rahasia")
-        before = keadaan(book)
-        tekan(app, perintah)
-        assert keadaan(book) == before
+        before = state_of(book)
+        tekan(app, command)
+        assert state_of(book) == before
     assert "dilindungi dengan sandi" in MESSAGES[0][1]
     assert [w for _, w in CALLS] == ["SaveCopyAs"]
 
@@ -46,9 +46,9 @@ def test_periksa_unlocks_where_formats_are_forbidden(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
         book.wb["Realisasi"].protection.formatCells = True
-        locks = keadaan(book)["Realisasi"]["locks"]
+        locks = state_of(book)["Realisasi"]["locks"]
         tekan(app, "periksa")
-        assert keadaan(book)["Realisasi"]["locks"] == locks
+        assert state_of(book)["Realisasi"]["locks"] == locks
     assert MESSAGES[0][0] == "info"
 
 
@@ -57,9 +57,9 @@ def test_a_locked_structure_is_said_with_the_counts(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
         book.wb.security = WorkbookProtection(lockStructure=True)
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "periksa")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert MESSAGES[0][0] == "critical"
     assert "Struktur buku kerja dilindungi" in MESSAGES[0][1]
     assert "galat" in MESSAGES[0][1]
@@ -71,9 +71,9 @@ def test_a_temuan_of_the_users_own_is_not_touched(name, tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
         book.wb.create_sheet(name)["A1"] = "catatan saya"
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "periksa")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert f"«{name}» yang bukan hasil Periksa" in MESSAGES[0][1]
 
 
@@ -83,9 +83,9 @@ def test_a_protected_temuan_is_not_touched(tmp_path):
         book = siapkan(app, tmp_path)
         tekan(app, "periksa")
         book.wb["Temuan"].protection.sheet = True
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "periksa")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert "Lembar «Temuan» dilindungi" in MESSAGES[-1][1]
 
 
@@ -114,9 +114,9 @@ def test_two_charts_that_both_fit_are_refused(tmp_path):
         book = siapkan(app, tmp_path)
         sheet = book.wb["Ringkasan"]
         sheet.add_chart(copy.deepcopy(sheet._charts[0]))
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "ringkasan")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert "2 grafik" in MESSAGES[0][1]
 
 
@@ -131,11 +131,11 @@ def test_a_workbook_with_a_password_is_said(tmp_path, monkeypatch):
     assert "terkunci sandi" in MESSAGES[0][1]
 
 
-@pytest.mark.parametrize("perintah", PERINTAH)
-def test_without_a_workbook_the_message_says_so(perintah, tmp_path):
+@pytest.mark.parametrize("command", PERINTAH)
+def test_without_a_workbook_the_message_says_so(command, tmp_path):
     """The ribbon is there before any workbook is open."""
     with excel(tmp_path / "tmp") as app:
-        tekan(app, perintah)
+        tekan(app, command)
     assert MESSAGES[0][0] == "critical"
     assert MESSAGES[0][1].startswith("Tidak ada buku kerja yang terbuka.")
     assert PANGGILAN == []

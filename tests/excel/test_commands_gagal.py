@@ -4,7 +4,7 @@ import pytest
 from pyopenvba.exceptions import VBARuntimeError
 
 from tests.excel import engine_range
-from tests.excel.buku_uji import keadaan, realisasi, rusak
+from tests.excel.buku_uji import realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, GAGAL, HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.excel import buttons
@@ -25,43 +25,43 @@ def siapkan(app, tmp_path, data: bytes | None = None):
     return book
 
 
-def sesudah(perintah: str, tmp_path) -> bytes:
+def sesudah(command: str, tmp_path) -> bytes:
     """The workbook in which a command has run once, and which was changed since."""
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
-        tekan(app, perintah)
+        tekan(app, command)
         sheet = book.wb["Realisasi"]
         sheet["H5"].value, sheet["H6"].value = 10, "3 kali"
         return saved(book)
 
 
-def dicatat(perintah: str, tmp_path, data: bytes | None = None) -> list[str]:
+def dicatat(command: str, tmp_path, data: bytes | None = None) -> list[str]:
     """The calls of a command that succeeds."""
     with excel(tmp_path / "tmp") as app:
         siapkan(app, tmp_path, data)
-        tekan(app, perintah)
+        tekan(app, command)
         return [what for _, what in CALLS]
 
 
 @pytest.mark.parametrize(
-    ("perintah", "ulang"),
+    ("command", "recomputed"),
     [("periksa", False), ("periksa", True), ("isi_capaian", False), ("susun_semua", False), ("susun_semua", True)],
 )
-def test_whichever_call_fails_nothing_half_written_remains(perintah, ulang, tmp_path):
+def test_whichever_call_fails_nothing_half_written_remains(command, recomputed, tmp_path):
     """Every single call of a command is made to fail in turn: cells, looks, locks and settings are those of before.
 
     Python is asked once all the same, and the user is told once.
     """
-    data = sesudah(perintah, tmp_path) if ulang else None
-    calls = dicatat(perintah, tmp_path, data)
+    data = sesudah(command, tmp_path) if recomputed else None
+    calls = dicatat(command, tmp_path, data)
     assert len(calls) > 5
     for n, what in enumerate(calls, 1):
         with excel(tmp_path / "tmp") as app:
             book = siapkan(app, tmp_path, data)
-            before = keadaan(book)
+            before = state_of(book)
             GAGAL.add(n)
-            tekan(app, perintah)
-            after, kept, names = keadaan(book), dict(app.settings), [b.nama for b in app.books]
+            tekan(app, command)
+            after, kept, names = state_of(book), dict(app.settings), [b.name for b in app.books]
         assert len(MESSAGES) == 1, (n, what)
         assert len(PANGGILAN) == (0 if what == "SaveCopyAs" else 1)
         kind, text = MESSAGES[0]
@@ -71,35 +71,35 @@ def test_whichever_call_fails_nothing_half_written_remains(perintah, ulang, tmp_
             continue
         assert kind == "critical", (n, what, text)
         assert after == before, (n, what)
-        assert names == [book.nama], (n, what)
+        assert names == [book.name], (n, what)
 
 
 def test_a_print_area_that_is_refused_is_a_remark(tmp_path):
     """The rest stands; the area is tried once more with the separator of Windows, and the message says what to do."""
     biasa = dicatat("susun_semua", tmp_path)
-    pertama = next(n for n, what in enumerate(biasa, 1) if what.startswith("PrintArea="))
+    first = next(n for n, what in enumerate(biasa, 1) if what.startswith("PrintArea="))
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
-        GAGAL.update({pertama, pertama + 1})
+        GAGAL.update({first, first + 1})
         tekan(app, "susun_semua")
-        hasil = keadaan(book)
+        result = state_of(book)
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
         tekan(app, "susun_semua")
-        utuh = keadaan(book)
-    lembar = biasa[pertama - 1]
-    beda = [name for name in utuh if hasil[name] != utuh[name]]
+        intact = state_of(book)
+    lembar = biasa[first - 1]
+    beda = [name for name in intact if result[name] != intact[name]]
     assert beda == ["Realisasi"]
-    assert hasil["Realisasi"] | {"area": utuh["Realisasi"]["area"]} == utuh["Realisasi"]
+    assert result["Realisasi"] | {"area": intact["Realisasi"]["area"]} == intact["Realisasi"]
     assert "," in lembar
 
 
 def test_a_print_area_with_the_separator_of_windows(tmp_path):
     """Where Excel refuses commas, the parts are set with semicolons, and nothing is said."""
-    pertama = next(n for n, what in enumerate(dicatat("susun_semua", tmp_path), 1) if what.startswith("PrintArea="))
+    first = next(n for n, what in enumerate(dicatat("susun_semua", tmp_path), 1) if what.startswith("PrintArea="))
     with excel(tmp_path / "tmp") as app:
         siapkan(app, tmp_path)
-        GAGAL.add(pertama)
+        GAGAL.add(first)
         tekan(app, "susun_semua")
         areas = [what for _, what in CALLS if what.startswith("PrintArea=")]
     assert areas[1] == areas[0].replace(",", ";")
@@ -110,10 +110,10 @@ def test_a_print_area_with_the_separator_of_windows(tmp_path):
 
 def test_what_the_remark_says(tmp_path):
     """Sheet, reason, and where to set it by hand."""
-    pertama = next(n for n, what in enumerate(dicatat("susun_semua", tmp_path), 1) if what.startswith("PrintArea="))
+    first = next(n for n, what in enumerate(dicatat("susun_semua", tmp_path), 1) if what.startswith("PrintArea="))
     with excel(tmp_path / "tmp") as app:
         siapkan(app, tmp_path)
-        GAGAL.update({pertama, pertama + 1})
+        GAGAL.update({first, first + 1})
         tekan(app, "susun_semua")
     ((kind, text),) = MESSAGES
     assert kind == "info"
@@ -122,15 +122,15 @@ def test_what_the_remark_says(tmp_path):
     assert text.endswith("Aturlah lewat Tata Letak Halaman > Area Cetak.")
 
 
-@pytest.mark.parametrize("perintah", PERINTAH[1:])
-def test_a_sheet_that_cannot_be_locked_again_is_named(perintah, tmp_path):
+@pytest.mark.parametrize("command", PERINTAH[1:])
+def test_a_sheet_that_cannot_be_locked_again_is_named(command, tmp_path):
     """The message says which sheet stands open and how to lock it; what was written stands."""
-    n = dicatat(perintah, tmp_path).index("Protect") + 1
+    n = dicatat(command, tmp_path).index("Protect") + 1
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
         GAGAL.add(n)
-        tekan(app, perintah)
-        locks = {name: sheet["locks"][0] for name, sheet in keadaan(book).items()}
+        tekan(app, command)
+        locks = {name: sheet["locks"][0] for name, sheet in state_of(book).items()}
     (terbuka,) = [name for name in ("Realisasi", "Ringkasan", "Ikhtisar Eksekutif") if not locks[name]]
     assert f"Lembar {terbuka} tidak dapat dikunci kembali" in MESSAGES[-1][1]
 
@@ -158,23 +158,23 @@ def test_where_even_that_fails_a_copy_is_kept(tmp_path):
         book = siapkan(app, tmp_path)
         GAGAL.update(range(n, n + 2))
         tekan(app, "ringkasan")
-        assert book.nama == app.books[-1].nama
+        assert book.name == app.books[-1].name
     text = MESSAGES[0][1]
     assert "Tidak semuanya dapat dikembalikan" in text
-    (salinan,) = (tmp_path / "tmp").iterdir()
-    assert text.endswith(f"ada di {salinan}")
-    assert salinan.name not in HAPUS
-    assert salinan.read_bytes().startswith(b"PK")
+    (copies,) = (tmp_path / "tmp").iterdir()
+    assert text.endswith(f"ada di {copies}")
+    assert copies.name not in HAPUS
+    assert copies.read_bytes().startswith(b"PK")
 
 
 def test_an_answer_of_another_version_is_refused(tmp_path, monkeypatch):
     """An add-in older or newer than the package writes nothing and says how to mend it."""
-    monkeypatch.setattr(buttons, "VERSI", "xlkinerja 9")
+    monkeypatch.setattr(buttons, "VERSION", "xlkinerja 9")
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "susun_semua")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert MESSAGES == [
         ("critical", "Jawaban Python tidak dikenal add-in ini. Tutup Excel, lalu jalankan: xlkinerja addin pasang")
     ]
@@ -193,25 +193,25 @@ def test_an_error_of_our_own_is_a_sentence(tmp_path, monkeypatch):
 def test_an_error_without_words_is_an_error(tmp_path, monkeypatch):
     """Excel sometimes gives a number only: the steps are taken back all the same, and the number is told."""
     n = dicatat("susun_semua", tmp_path).index("salin baris") + 1
-    monkeypatch.setattr(engine_range, "error", lambda nomor, _="": VBARuntimeError(nomor, ""))
+    monkeypatch.setattr(engine_range, "error", lambda number, _="": VBARuntimeError(number, ""))
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
-        before = keadaan(book)
+        before = state_of(book)
         GAGAL.add(n)
         tekan(app, "susun_semua")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert MESSAGES == [("critical", "Excel menolak penulisan: galat nomor 1004. Semua dikembalikan seperti semula.")]
 
 
-@pytest.mark.parametrize("baris", [[], ["lain"], [1.0], [True, "xlkinerja 2"]])
-def test_an_answer_that_is_none_is_refused(baris, tmp_path, monkeypatch):
+@pytest.mark.parametrize("row", [[], ["lain"], [1.0], [True, "xlkinerja 2"]])
+def test_an_answer_that_is_none_is_refused(row, tmp_path, monkeypatch):
     """Whatever comes back instead of an answer, the user reads a sentence and nothing is written."""
-    monkeypatch.setattr(buttons, "tombol", lambda *_: [baris])
+    monkeypatch.setattr(buttons, "tombol", lambda *_: [row])
     with excel(tmp_path / "tmp") as app:
         book = siapkan(app, tmp_path)
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "periksa")
-        assert keadaan(book) == before
+        assert state_of(book) == before
     assert [kind for kind, _ in MESSAGES] == ["critical"]
     assert MESSAGES[0][1].startswith("Jawaban Python tidak dikenal add-in ini.")
     assert list((tmp_path / "tmp").iterdir()) == []

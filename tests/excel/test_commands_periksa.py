@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.contoh import contoh
-from tests.excel.buku_uji import BARIS, keadaan, realisasi, rusak
+from tests.excel.buku_uji import BARIS, realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.check.checking import check
@@ -17,16 +17,16 @@ from xlkinerja.report.model import load, names
 from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.package import Package
 
-DOKUMEN = [(nama, berkas) for nama in names() for berkas in contoh(nama)]
-TANDA = marks.WARNA_TANDA
+DOKUMEN = [(name, berkas) for name in names() for berkas in contoh(name)]
+TANDA = marks.MARK_COLOR
 
 
-def tulis(folder: Path, isi: dict[str, bytes]) -> None:
-    for nama, data in isi.items():
-        (folder / nama).write_bytes(data)
+def write(folder: Path, content: dict[str, bytes]) -> None:
+    for name, data in content.items():
+        (folder / name).write_bytes(data)
 
 
-def warna(book, sheet: str, ref: str) -> str:
+def color(book, sheet: str, ref: str) -> str:
     fill = book.wb[sheet][ref].fill
     return fill.fgColor.rgb[2:] if fill.fill_type else ""  # the first two digits mean nothing to Excel
 
@@ -39,10 +39,10 @@ def temuan(book) -> list[tuple[object, ...]]:
     return [tuple(row) for row in shown]
 
 
-@pytest.mark.parametrize(("nama", "berkas"), DOKUMEN)
-def test_findings_are_those_of_the_command_line(nama, berkas, tmp_path):
+@pytest.mark.parametrize(("name", "berkas"), DOKUMEN)
+def test_findings_are_those_of_the_command_line(name, berkas, tmp_path):
     """Whichever document of a set is open, Temuan lists what `periksa FOLDER` finds, the gravest level first."""
-    tulis(tmp_path, contoh(nama))
+    write(tmp_path, contoh(name))
     wanted = {
         (str(t.tingkat), t.kode, t.berkas, t.lembar, t.sel, t.pesan, t.tindakan) for t in check([tmp_path]).temuan
     }
@@ -58,15 +58,15 @@ def test_findings_are_those_of_the_command_line(nama, berkas, tmp_path):
     assert len(PANGGILAN) == 1
 
 
-@pytest.mark.parametrize(("nama", "berkas"), DOKUMEN)
-def test_checking_leaves_the_other_sheets_as_they_were(nama, berkas, tmp_path, monkeypatch):
+@pytest.mark.parametrize(("name", "berkas"), DOKUMEN)
+def test_checking_leaves_the_other_sheets_as_they_were(name, berkas, tmp_path, monkeypatch):
     """Colours aside nothing changes, and when the findings are gone the colours are those of before."""
-    tulis(tmp_path, contoh(nama))
+    write(tmp_path, contoh(name))
     with excel(tmp_path / "tmp") as app:
         book = opened(app, (tmp_path / berkas).read_bytes(), str(tmp_path / berkas))
-        before = keadaan(book)
+        before = state_of(book)
         tekan(app, "periksa")
-        after = keadaan(book)
+        after = state_of(book)
         marked = 0
         for sheet, state in before.items():
             for place, (value, kind, color, look) in state["cells"].items():
@@ -77,7 +77,7 @@ def test_checking_leaves_the_other_sheets_as_they_were(nama, berkas, tmp_path, m
         cells = {(r[3], r[4]) for r in temuan(book) if r[2] == berkas and r[4]}
         assert marked == len(cells)
         clear(app, monkeypatch)
-        assert {n: s for n, s in keadaan(book).items() if n != "Temuan"} == before
+        assert {n: s for n, s in state_of(book).items() if n != "Temuan"} == before
 
 
 def clear(app, monkeypatch) -> None:
@@ -109,14 +109,14 @@ def test_a_mended_cell_gets_its_colour_back(tmp_path):
         book = opened(app, realisasi(), str(tmp_path / "Realisasi.xlsx"))
         sheet = book.wb["Realisasi"]
         formula = sheet["N5"].value
-        yellow, grey = warna(book, "Realisasi", "J6"), warna(book, "Realisasi", "N5")
+        yellow, grey = color(book, "Realisasi", "J6"), color(book, "Realisasi", "N5")
         sheet["J6"].value, sheet["N5"].value = "8 kali", 7
         tekan(app, "periksa")
-        assert {warna(book, "Realisasi", r) for r in ("J6", "N5")} == {TANDA}
+        assert {color(book, "Realisasi", r) for r in ("J6", "N5")} == {TANDA}
         sheet["J6"].value, sheet["N5"].value, sheet["J7"].value = 8, formula, "2 keg"
         tekan(app, "periksa")
-        assert (warna(book, "Realisasi", "J6"), warna(book, "Realisasi", "N5")) == (yellow, grey)
-        assert warna(book, "Realisasi", "J7") == TANDA
+        assert (color(book, "Realisasi", "J6"), color(book, "Realisasi", "N5")) == (yellow, grey)
+        assert color(book, "Realisasi", "J7") == TANDA
     assert len({yellow, grey, TANDA, ""}) == 4
 
 
@@ -125,14 +125,14 @@ def test_marks_survive_the_loss_of_temuan(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi(), str(tmp_path / "Realisasi.xlsx"))
         sheet = book.wb["Realisasi"]
-        before = {r: warna(book, "Realisasi", r) for r in ("J6", "N5", "H4")}
+        before = {r: color(book, "Realisasi", r) for r in ("J6", "N5", "H4")}
         sheet["J6"].value, sheet["N5"].value = "8 kali", 7
         tekan(app, "periksa")
         sheet["J6"].value = 8
         book.wb.remove(book.wb["Temuan"])
         tekan(app, "periksa")
-        assert warna(book, "Realisasi", "J6") == before["J6"]
-        assert warna(book, "Realisasi", "N5") == TANDA
+        assert color(book, "Realisasi", "J6") == before["J6"]
+        assert color(book, "Realisasi", "N5") == TANDA
 
 
 def test_a_colour_of_the_users_own_returns(tmp_path):
@@ -140,7 +140,7 @@ def test_a_colour_of_the_users_own_returns(tmp_path):
     from openpyxl.styles import PatternFill
     from openpyxl.styles.colors import Color
 
-    gaya = {
+    style = {
         5: PatternFill("solid", fgColor="FF00B050"),
         6: PatternFill("solid", fgColor=Color(theme=4)),  # accent1 of openpyxl's theme: 4F81BD
         7: PatternFill(),
@@ -151,22 +151,22 @@ def test_a_colour_of_the_users_own_returns(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi(rusak(6)), str(tmp_path / "Realisasi.xlsx"))
         sheet = book.wb["Realisasi"]
-        for row, fill in gaya.items():
+        for row, fill in style.items():
             sheet[f"J{row}"].fill, sheet[f"J{row}"].value = fill, "8 kali"
         tekan(app, "periksa")
-        assert {warna(book, "Realisasi", f"J{r}") for r in range(5, 10)} == {TANDA}
+        assert {color(book, "Realisasi", f"J{r}") for r in range(5, 10)} == {TANDA}
         assert sheet["J10"].fill.fill_type == "lightUp"
         assert "1 sel tidak diwarnai" in MESSAGES[0][1]
-        for row in gaya:
+        for row in style:
             sheet[f"J{row}"].value = 8
         tekan(app, "periksa")
-        semula = [warna(book, "Realisasi", f"J{r}") for r in range(5, 10)]
+        semula = [color(book, "Realisasi", f"J{r}") for r in range(5, 10)]
         assert semula == ["00B050", "4F81BD", "", "BFBFBF", "FFFF00"]
 
 
 def test_the_cell_is_a_link_and_texts_are_texts(tmp_path):
     """Column Sel holds HYPERLINK to the cell, in another file too; no other cell of Temuan is a formula."""
-    tulis(tmp_path, contoh("tanjung-jabung-timur-2023"))
+    write(tmp_path, contoh("tanjung-jabung-timur-2023"))
     path = tmp_path / "Realisasi.xlsx"
     with excel(tmp_path / "tmp") as app:
         book = opened(app, path.read_bytes(), str(path))
@@ -206,8 +206,8 @@ def test_without_a_folder_only_the_open_book_is_checked(path, tmp_path):
 def test_other_sets_and_broken_files_in_the_folder_are_left_out(tmp_path):
     """Documents of another office, files that cannot be read, and old copies stand beside, and are not in Temuan."""
     satu_set = contoh("paser-2024")
-    lama = workbooks(load("paser-2024"), 70)["PK.xlsx"]
-    tulis(tmp_path, satu_set | {"Lain.xlsx": realisasi(), "rusak.xlsx": b"PK", "PK.cadangan.xlsx": lama})
+    earlier = workbooks(load("paser-2024"), 70)["PK.xlsx"]
+    write(tmp_path, satu_set | {"Lain.xlsx": realisasi(), "rusak.xlsx": b"PK", "PK.cadangan.xlsx": earlier})
     path = tmp_path / "Realisasi.xlsx"
     with excel(tmp_path / "tmp") as app:
         book = opened(app, path.read_bytes(), str(path))
@@ -272,7 +272,7 @@ def test_temuan_is_readable(tmp_path):
 
 def test_a_workbook_with_temuan_is_checked_and_filled_as_before(tmp_path):
     """Saved with its marks and its Temuan, the file has the findings it had, and the command line fills it."""
-    tulis(tmp_path, contoh("paser-2024"))
+    write(tmp_path, contoh("paser-2024"))
     path = tmp_path / "Realisasi.xlsx"
     before = [(t.kode, t.lembar, t.sel, t.pesan) for t in check([tmp_path]).temuan]
     with excel(tmp_path / "tmp") as app:

@@ -6,20 +6,20 @@ from decimal import Decimal
 import pytest
 
 from tests.contoh import contoh
-from tests.excel.buku_uji import isi, keadaan, realisasi
+from tests.excel.buku_uji import filled, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from tests.excel.engine_range import TETAPAN
 from xlkinerja.hosts.undoing import typed
-from xlkinerja.pages.filling import IKHTISAR_SAJA, ISI, RINGKASAN_SAJA, SEMUA, fill
+from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, ONLY_IKHTISAR, ONLY_RINGKASAN, fill
 from xlkinerja.report.model import names
 from xlkinerja.workbook.package import Package
 
 PERINTAH = {
-    "isi_capaian": frozenset({ISI}),
-    "ringkasan": frozenset({RINGKASAN_SAJA}),
-    "ikhtisar": frozenset({IKHTISAR_SAJA}),
-    "susun_semua": SEMUA,
+    "isi_capaian": frozenset({FILL_COLUMNS}),
+    "ringkasan": frozenset({ONLY_RINGKASAN}),
+    "ikhtisar": frozenset({ONLY_IKHTISAR}),
+    "susun_semua": ALL_PARTS,
 }
 
 
@@ -30,18 +30,18 @@ def sama(a: object, b: object) -> bool:
     return a == b
 
 
-@pytest.mark.parametrize("perintah", PERINTAH)
-@pytest.mark.parametrize("nama", names())
-def test_button_and_command_line_write_the_same_sheets(nama, perintah, tmp_path):
+@pytest.mark.parametrize("command", PERINTAH)
+@pytest.mark.parametrize("name", names())
+def test_button_and_command_line_write_the_same_sheets(name, command, tmp_path):
     """Values, formulas, number formats, merges and row heights of every sheet are those of the file that fill gives."""
     with excel(tmp_path / "tmp") as app:
-        book = opened(app, contoh(nama)["Realisasi.xlsx"])
-        tekan(app, perintah)
+        book = opened(app, contoh(name)["Realisasi.xlsx"])
+        tekan(app, command)
         live = Package.from_bytes(saved(book))
-    file = Package.from_bytes(fill(contoh(nama)["Realisasi.xlsx"], parts=PERINTAH[perintah]).data)
+    file = Package.from_bytes(fill(contoh(name)["Realisasi.xlsx"], parts=PERINTAH[command]).data)
     assert [s.name for s in live.sheets] == [s.name for s in file.sheets]
     for sheet in file.sheets:
-        wanted, got = isi(file, sheet.name), isi(live, sheet.name)
+        wanted, got = filled(file, sheet.name), filled(live, sheet.name)
         assert got.keys() == wanted.keys(), sheet.name
         for ref, (value, formula, code) in wanted.items():
             assert sama(got[ref][0], value), (sheet.name, ref)
@@ -56,16 +56,16 @@ def heights(package: Package, part: str) -> dict[bytes, float]:
     return {n: float(m[1]) for n, m in found.items() if m}
 
 
-@pytest.mark.parametrize("nama", names())
-def test_looks_and_chart_are_those_of_the_command_line(nama, tmp_path):
+@pytest.mark.parametrize("name", names())
+def test_looks_and_chart_are_those_of_the_command_line(name, tmp_path):
     """Colours, borders, fonts, print areas and chart series of the drawn sheets equal those in the file."""
     path = tmp_path / "hasil.xlsx"
-    path.write_bytes(fill(contoh(nama)["Realisasi.xlsx"]).data)
+    path.write_bytes(fill(contoh(name)["Realisasi.xlsx"]).data)
     with excel(tmp_path / "tmp") as app:
-        book = opened(app, contoh(nama)["Realisasi.xlsx"])
+        book = opened(app, contoh(name)["Realisasi.xlsx"])
         tekan(app, "susun_semua")
-        got = keadaan(book)
-        wanted = keadaan(opened(app, path.read_bytes(), str(path)))
+        got = state_of(book)
+        wanted = state_of(opened(app, path.read_bytes(), str(path)))
     for sheet in ("Ringkasan", "Ikhtisar Eksekutif"):
         for what in ("merges", "area", "charts", "locks"):
             assert got[sheet][what] == wanted[sheet][what], (sheet, what)
@@ -84,9 +84,9 @@ def test_a_second_run_changes_nothing(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
         tekan(app, "susun_semua")
-        once = keadaan(book)
+        once = state_of(book)
         tekan(app, "susun_semua")
-        assert keadaan(book) == once
+        assert state_of(book) == once
     assert len(once["Ringkasan"]["charts"]) == 2
 
 
@@ -143,12 +143,12 @@ def test_settings_and_protection_return(tmp_path):
     """Screen, alerts, events and calculation are what they were, manual too; every sheet is locked as before."""
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
-        locks = {name: sheet["locks"] for name, sheet in keadaan(book).items()}
+        locks = {name: sheet["locks"] for name, sheet in state_of(book).items()}
         app.settings.update(Calculation=TETAPAN["xlcalculationmanual"], EnableEvents=False)
         before = dict(app.settings)
         tekan(app, "susun_semua")
         assert app.settings == before
-        assert {name: sheet["locks"] for name, sheet in keadaan(book).items()} == locks
+        assert {name: sheet["locks"] for name, sheet in state_of(book).items()} == locks
     assert ("setelan", "Calculate") in CALLS
 
 
@@ -157,7 +157,7 @@ def test_other_books_are_closed_again(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
         tekan(app, "susun_semua")
-        assert [b.nama for b in app.books] == [book.nama]
+        assert [b.name for b in app.books] == [book.name]
 
 
 def test_own_sheets_of_the_user_stay(tmp_path):

@@ -10,21 +10,21 @@ from tests.excel.catatan import HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
 from xlkinerja.excel import buttons
 from xlkinerja.hosts.commands import COMMANDS
-from xlkinerja.hosts.shipping import makro
+from xlkinerja.hosts.shipping import macro_folder
 from xlkinerja.hosts.steps import Kind
 
 
-@pytest.mark.parametrize("perintah", [k for k, c in COMMANDS.items() if c.needs_book])
-def test_one_call_of_python_for_each_button(perintah, tmp_path):
+@pytest.mark.parametrize("command", [k for k, c in COMMANDS.items() if c.needs_book])
+def test_one_call_of_python_for_each_button(command, tmp_path):
     """The button hands over its name, the copy and the place; the copy and what came with it are deleted in the end."""
     path = tmp_path / "Realisasi.xlsx"
     with excel(tmp_path / "tmp") as app:
         opened(app, realisasi(), str(path)).wb["Realisasi"]["N5"].value = 1
-        tekan(app, perintah)
-    ((_, _, nama, salinan, letak, dokumen, tujuan),) = PANGGILAN
-    assert (nama, letak, dokumen, tujuan) == (perintah, str(path), "", "")
-    assert re.fullmatch(r"xlkinerja-\d{12}-1234\.xlsx", salinan.rpartition("/")[2])
-    assert Counter(HAPUS)[salinan.rpartition("/")[2]] == 1
+        tekan(app, command)
+    ((_, _, name, copies, letak, document, destination),) = PANGGILAN
+    assert (name, letak, document, destination) == (command, str(path), "", "")
+    assert re.fullmatch(r"xlkinerja-\d{12}-1234\.xlsx", copies.rpartition("/")[2])
+    assert Counter(HAPUS)[copies.rpartition("/")[2]] == 1
     assert list((tmp_path / "tmp").iterdir()) == []
     assert [kind for kind, _ in MESSAGES] == ["info"]
 
@@ -59,27 +59,27 @@ def test_what_python_is_started_with(tmp_path):
     with excel(tmp_path / "tmp") as app:
         opened(app, realisasi())
         tekan(app, "periksa")
-        perintah = '"C:\\Python\\pythonw.exe" -P -B -c "import xlwings; xlwings.serve(\'$(CLSID)\')"'
-        assert app.dinyalakan == [("pustaka64", perintah)]
+        command = '"C:\\Python\\pythonw.exe" -P -B -c "import xlwings; xlwings.serve(\'$(CLSID)\')"'
+        assert app.dinyalakan == [("pustaka64", command)]
 
 
 @pytest.mark.parametrize(
-    ("fullname", "hasil"),
+    ("fullname", "result"),
     [
         ("Buku1", (None, "Buku1")),
         ("https://kantor.sharepoint.com/dok/Realisasi%20TW%204.xlsx", (None, "Realisasi TW 4.xlsx")),
         ("", (None, "")),
     ],
 )
-def test_where_a_workbook_lies(fullname, hasil):
+def test_where_a_workbook_lies(fullname, result):
     """A workbook never saved, or known by an address on the web only, has no place; its name is read all the same."""
-    assert buttons.tempat(fullname) == hasil
+    assert buttons.place_of(fullname) == result
 
 
 def test_the_add_in_takes_locks_and_kinds_in_the_order_of_python():
     """Arguments of Protect stand in KinerjaTulis.bas at the numbers at which Python sends them; so do all kinds."""
-    teks = (makro() / "KinerjaTulis.bas").read_text("utf-8")
-    urutan = {int(n): nama for nama, n in re.findall(r"(\w+):=kunci\(n, (\d+)\)", teks)}
-    assert urutan == dict(enumerate(buttons.KUNCI, 1))
-    assert set(re.findall(r'^        Case "(\w+)"$', teks, re.MULTILINE)) == set(Kind)
-    assert re.search(r'VERSI As String = "(.*)"', teks)[1] == buttons.VERSI
+    text = (macro_folder() / "KinerjaTulis.bas").read_text("utf-8")
+    rank = {int(n): name for name, n in re.findall(r"(\w+):=kunci\(n, (\d+)\)", text)}
+    assert rank == dict(enumerate(buttons.KEYS, 1))
+    assert set(re.findall(r'^        Case "(\w+)"$', text, re.MULTILINE)) == set(Kind)
+    assert re.search(r'VERSI As String = "(.*)"', text)[1] == buttons.VERSION

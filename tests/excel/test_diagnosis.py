@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from xlkinerja.excel import diagnosis
-from xlkinerja.excel.probe import Jejak, jalankan
+from xlkinerja.excel.probe import Trace, run
 
 PYTHONW = "C:\\Program Files\\Python 3.11\\pythonw.exe"
 
@@ -26,55 +26,55 @@ PYWIN32_RUSAK = (
 )
 
 
-def kalimat(**isian):
-    isian = {"detik": 1.25, "ditanya": True, **isian}
-    return diagnosis.layanan(Jejak(**isian), PYTHONW, "0.37.8", GEN_PY)
+def sentence(**filling):
+    filling = {"seconds": 1.25, "asked": True, **filling}
+    return diagnosis.server_result(Trace(**filling), PYTHONW, "0.37.8", GEN_PY)
 
 
-def jejak_galat(baris, berkas="C:\\Python\\Lib\\site-packages\\xlwings\\__init__.py"):
-    return f'Traceback (most recent call last):\n  File "<string>", line 1\n  File "{berkas}", line 9\n{baris}\n'
+def jejak_galat(row, berkas="C:\\Python\\Lib\\site-packages\\xlwings\\__init__.py"):
+    return f'Traceback (most recent call last):\n  File "<string>", line 1\n  File "{berkas}", line 9\n{row}\n'
 
 
 def test_a_server_that_answers_is_well():
     """The time and the answer are told, with a decimal comma."""
-    butir = kalimat(jawaban="sembilan belas", detik=2.345)
-    assert butir.baik
-    assert butir.pesan == "Layanan Python hidup dan menjawab dalam 2,3 detik: KIN_TERBILANG(19) = sembilan belas."
+    item = sentence(answer="sembilan belas", seconds=2.345)
+    assert item.well
+    assert item.pesan == "Layanan Python hidup dan menjawab dalam 2,3 detik: KIN_TERBILANG(19) = sembilan belas."
 
 
 def test_outside_windows_the_limit_of_the_trial_is_told():
     """xlwings loaded by the interpreter of these tests: well, and honest about what was not tried."""
-    jejak = jalankan([sys.executable, "-c", "import xlwings"], None)
-    butir = diagnosis.layanan(jejak, sys.executable, "0.37.8", GEN_PY)
-    assert butir.baik
-    assert butir.pesan.endswith("Layanannya sendiri hanya dapat dicoba di Windows.")
+    trace = run([sys.executable, "-c", "import xlwings"], None)
+    item = diagnosis.server_result(trace, sys.executable, "0.37.8", GEN_PY)
+    assert item.well
+    assert item.pesan.endswith("Layanannya sendiri hanya dapat dicoba di Windows.")
 
 
 def test_a_server_that_nobody_could_ask():
     """The process stayed, and the Python of the command has no pywin32 to ask with."""
-    butir = kalimat(ditanya=False, detik=5.0)
-    assert butir.baik
-    assert "tetap hidup selama 5,0 detik; jawabannya tidak dicoba" in butir.pesan
+    item = sentence(asked=False, seconds=5.0)
+    assert item.well
+    assert "tetap hidup selama 5,0 detik; jawabannya tidak dicoba" in item.pesan
 
 
 def test_xlwings_missing_in_the_interpreter_of_the_add_in():
     """A real process without site-packages: its traceback leads to the command for that very interpreter."""
-    jejak = jalankan([sys.executable, "-I", "-S", "-c", "import xlwings"], None)
-    butir = diagnosis.layanan(jejak, PYTHONW, "0.37.8", GEN_PY)
-    assert not butir.baik
-    assert butir.pesan == (
+    trace = run([sys.executable, "-I", "-S", "-c", "import xlwings"], None)
+    item = diagnosis.server_result(trace, PYTHONW, "0.37.8", GEN_PY)
+    assert not item.well
+    assert item.pesan == (
         f'xlwings belum ada di Python yang dipakai add-in. Jalankan: {PIP} "xlwings==0.37.8"'
     )  # fmt: skip
 
 
 def test_an_interpreter_too_old_for_the_command():
     """Python 3.10 knows no -P; it ends with 2 and its usage."""
-    butir = kalimat(teks="unknown option -P\nusage: python [option] ...", kode=2)
-    assert butir.pesan.startswith(f"Python di {PYTHONW} lebih tua daripada 3.11. Pasang Python dari python.org")
+    item = sentence(text="unknown option -P\nusage: python [option] ...", kode=2)
+    assert item.pesan.startswith(f"Python di {PYTHONW} lebih tua daripada 3.11. Pasang Python dari python.org")
 
 
 @pytest.mark.parametrize(
-    "baris",
+    "row",
     [
         "AttributeError: module 'xlwings' has no attribute 'serve'",
         "ModuleNotFoundError: No module named 'win32api'",
@@ -84,59 +84,59 @@ def test_an_interpreter_too_old_for_the_command():
         "ImportError: DLL load failed while importing win32api: The specified module could not be found.",
     ],
 )
-def test_pywin32_missing_in_the_interpreter_of_the_add_in(baris):
+def test_pywin32_missing_in_the_interpreter_of_the_add_in(row):
     """xlwings hides the missing import and then has no `serve`; a broken one shows itself in other ways."""
-    assert kalimat(teks=jejak_galat(baris), kode=1) == diagnosis.Butir(baik=False, pesan=PYWIN32_RUSAK)
+    assert sentence(text=jejak_galat(row), kode=1) == diagnosis.StatusLine(well=False, pesan=PYWIN32_RUSAK)
 
 
 @pytest.mark.parametrize(
-    "baris",
+    "row",
     [
         f"AttributeError: module 'win32com.gen_py.{MODUL_EXCEL}' has no attribute 'CLSIDToClassMap'",
         f"AttributeError: module 'win32com.gen_py.{MODUL_EXCEL}' has no attribute 'MinorVersion'",
         f"ModuleNotFoundError: No module named 'win32com.gen_py.{MODUL_EXCEL}.Range'",
     ],
 )
-def test_a_broken_cache_of_pywin32(baris):
+def test_a_broken_cache_of_pywin32(row):
     """One folder, in full, is to be deleted; also where the server answers with this error instead of dying of it."""
     pesan = (
         "Simpanan pywin32 di C:\\Temp\\gen_py rusak. Tutup Excel, hapus folder itu saja, lalu buka Excel lagi; "
         "isinya dibuat ulang sendiri."
     )
-    assert kalimat(teks=jejak_galat(baris), kode=1).pesan == pesan
-    assert kalimat(tolakan=jejak_galat(baris)).pesan == pesan
+    assert sentence(text=jejak_galat(row), kode=1).pesan == pesan
+    assert sentence(refusal=jejak_galat(row)).pesan == pesan
 
 
 def test_the_cache_is_named_as_the_traceback_names_it():
     """The folder above the version, wherever that Python keeps it."""
     berkas = "C:\\Users\\Sri\\AppData\\Local\\Temp\\gen_py\\3.11\\00020813-0000-0000-C000-000000000046x0x1x9.py"
-    teks = jejak_galat("AttributeError: module 'win32com.gen_py.0002' has no attribute 'MinorVersion'", berkas)
-    assert "di C:\\Users\\Sri\\AppData\\Local\\Temp\\gen_py rusak" in kalimat(teks=teks, kode=1).pesan
+    text = jejak_galat("AttributeError: module 'win32com.gen_py.0002' has no attribute 'MinorVersion'", berkas)
+    assert "di C:\\Users\\Sri\\AppData\\Local\\Temp\\gen_py rusak" in sentence(text=text, kode=1).pesan
     indeks = jejak_galat("EOFError: Ran out of input", "C:\\Python\\Lib\\site-packages\\win32com\\client\\gencache.py")
-    assert "di C:\\Temp\\gen_py rusak" in kalimat(teks=indeks, kode=1).pesan
+    assert "di C:\\Temp\\gen_py rusak" in sentence(text=indeks, kode=1).pesan
 
 
 @pytest.mark.parametrize(
-    "isian",
+    "filling",
     [
-        {"kode": 103, "teks": "No Python at '\"C:\\Python311\\python.exe'"},
-        {"kode": 103, "teks": "did not find executable at 'C:\\Python311\\python.exe': Sistem tidak menemukan berkas"},
-        {"kode": 106, "teks": "failed to locate pyvenv.cfg: The system cannot find the file specified."},
+        {"kode": 103, "text": "No Python at '\"C:\\Python311\\python.exe'"},
+        {"kode": 103, "text": "did not find executable at 'C:\\Python311\\python.exe': Sistem tidak menemukan berkas"},
+        {"kode": 106, "text": "failed to locate pyvenv.cfg: The system cannot find the file specified."},
         {"kode": 107},
         {"kode": 0xC0000135},
-        {"kode": 1, "teks": "Fatal Python error\nModuleNotFoundError: No module named 'encodings'"},
+        {"kode": 1, "text": "Fatal Python error\nModuleNotFoundError: No module named 'encodings'"},
     ],
 )
-def test_an_interpreter_whose_origin_is_gone(isian):
+def test_an_interpreter_whose_origin_is_gone(filling):
     """By the words of the launcher or, without a console, by its exit code."""
-    assert kalimat(**isian).pesan == (
+    assert sentence(**filling).pesan == (
         f"{PYTHONW} ada, tetapi Python asalnya sudah dihapus atau dipindah. Pasang lagi Python asal itu, atau pasang "
         "xlkinerja di Python lain. Tutup Excel, lalu jalankan: xlkinerja addin pasang"
     )
 
 
 @pytest.mark.parametrize(
-    ("nomor", "kata"),
+    ("number", "kata"),
     [
         (2, "Python tidak ditemukan di"),
         (5, "Windows menolak menjalankan"),
@@ -149,39 +149,39 @@ def test_an_interpreter_whose_origin_is_gone(isian):
         (8, "tidak dapat dijalankan: Not enough memory"),
     ],
 )
-def test_a_process_that_windows_does_not_start(nomor, kata):
+def test_a_process_that_windows_does_not_start(number, kata):
     """The number decides, as the words are in the language of Windows; the interpreter is named."""
-    butir = kalimat(winerror=nomor, teks="Not enough memory")
-    assert not butir.baik
-    assert kata in butir.pesan
-    assert PYTHONW in butir.pesan
+    item = sentence(winerror=number, text="Not enough memory")
+    assert not item.well
+    assert kata in item.pesan
+    assert PYTHONW in item.pesan
 
 
 def test_a_server_that_hangs():
     """Neither answer nor end: what to close, and whom to ask."""
-    butir = kalimat(detik=15.04)
-    assert not butir.baik
-    assert "tidak menjawab dalam 15,0 detik. Tutup jendela pesan dari Python bila ada" in butir.pesan
+    item = sentence(seconds=15.04)
+    assert not item.well
+    assert "tidak menjawab dalam 15,0 detik. Tutup jendela pesan dari Python bila ada" in item.pesan
 
 
 @pytest.mark.parametrize(
-    ("isian", "awal"),
+    ("filling", "awal"),
     [
-        ({"jawaban": "19"}, "Layanan Python menjawab KIN_TERBILANG(19) dengan «19», bukan «sembilan belas». "),
+        ({"answer": "19"}, "Layanan Python menjawab KIN_TERBILANG(19) dengan «19», bukan «sembilan belas». "),
         (
-            {"tolakan": jejak_galat("ValueError: {aneh}")},
+            {"refusal": jejak_galat("ValueError: {aneh}")},
             "Layanan Python hidup tetapi menolak menjawab KIN_TERBILANG(19): ValueError: {aneh}. ",
         ),
         (
-            {"kode": 1, "teks": jejak_galat("SyntaxError: invalid syntax")},
+            {"kode": 1, "text": jejak_galat("SyntaxError: invalid syntax")},
             "Layanan Python berhenti sendiri sesudah 1,2 detik (kode 1): SyntaxError: invalid syntax. ",
         ),
         ({"kode": 0}, "Layanan Python berhenti sendiri sesudah 1,2 detik (kode 0): tanpa pesan. "),
     ],
 )
-def test_what_has_no_known_sign_is_told_as_it_is(isian, awal):
+def test_what_has_no_known_sign_is_told_as_it_is(filling, awal):
     """The last line of what was said, and a fresh installation."""
-    assert kalimat(**isian).pesan == (
+    assert sentence(**filling).pesan == (
         f"{awal}Tutup Excel, lalu di folder proyek xlkinerja jalankan: {PIP} --force-reinstall . pywin32. "
         "Bila tetap, kirim baris ini kepada pengelola."
     )
@@ -189,7 +189,7 @@ def test_what_has_no_known_sign_is_told_as_it_is(isian, awal):
 
 def test_xlkinerja_missing_in_the_interpreter_of_the_add_in():
     """The server lives and cannot load the functions."""
-    tolakan = jejak_galat("ModuleNotFoundError: No module named 'xlkinerja'")
-    assert kalimat(tolakan=tolakan).pesan == (
+    refusal = jejak_galat("ModuleNotFoundError: No module named 'xlkinerja'")
+    assert sentence(refusal=refusal).pesan == (
         f"xlkinerja belum ada di Python yang dipakai add-in. Di folder proyek xlkinerja jalankan: {PIP} ."
     )

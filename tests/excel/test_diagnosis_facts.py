@@ -20,7 +20,7 @@ EXCEL_STORE = "C:\\Program Files\\WindowsApps\\Microsoft.Office.Desktop.Excel_16
 
 
 @pytest.mark.parametrize(
-    ("fakta", "store", "bit"),
+    ("facts", "store", "bit"),
     [
         ({}, False, 0),
         ({"excel": EXCEL_64}, False, 0),
@@ -37,16 +37,16 @@ EXCEL_STORE = "C:\\Program Files\\WindowsApps\\Microsoft.Office.Desktop.Excel_16
         ({"paket": "Microsoft.Office.Desktop_16051.1.0_x86__8wekyb3d8bbwe", "platform": "x64"}, False, 64),
     ],
 )
-def test_which_excel_there_is(fakta, store, bit):
+def test_which_excel_there_is(facts, store, bit):
     """From the Microsoft Store or not, 32 or 64 bits; what is not known is not guessed."""
-    assert bool(diagnosis.office_store(fakta)) is store
-    assert diagnosis.lebar_excel(fakta) == bit
+    assert bool(diagnosis.office_store(facts)) is store
+    assert diagnosis.excel_bits(facts) == bit
 
 
 def test_office_from_the_store_has_two_ways_out():
     """A desktop Office, or the command line."""
-    (butir,) = diagnosis.office_store({"excel": EXCEL_STORE})
-    assert butir.pesan == (
+    (item,) = diagnosis.office_store({"excel": EXCEL_STORE})
+    assert item.pesan == (
         "Excel ini dari Microsoft Store; fungsi KIN_ dan tombolnya akan macet. Lepas Office itu dan pasang Office "
         "desktop dari office.com atau lewat pengelola, atau pakai perintah xlkinerja saja; hasilnya sama."
     )
@@ -55,31 +55,31 @@ def test_office_from_the_store_has_two_ways_out():
 @pytest.fixture
 def venv(tmp_path):
     """A virtual environment as Windows has it, made from a Python in another folder."""
-    asal = tmp_path / "Python 311"
+    origin = tmp_path / "Python 311"
     skrip = tmp_path / "kantor" / "Scripts"
-    for folder in (asal, skrip):
+    for folder in (origin, skrip):
         folder.mkdir(parents=True)
         (folder / "pythonw.exe").write_bytes(b"")
-    (tmp_path / "kantor" / "pyvenv.cfg").write_text(f"home = {asal}\ninclude-system-site-packages = false\n")
-    return skrip / "pythonw.exe", asal
+    (tmp_path / "kantor" / "pyvenv.cfg").write_text(f"home = {origin}\ninclude-system-site-packages = false\n")
+    return skrip / "pythonw.exe", origin
 
 
 def test_a_virtual_environment_knows_its_origin(venv):
     """Beside the interpreter or one folder up; an ordinary Python has none."""
-    python, asal = venv
-    assert diagnosis.rumah_venv(python) == str(asal)
-    assert diagnosis.rumah_venv(asal / "pythonw.exe") == ""
-    assert diagnosis.asal_hilang(str(python)) == []
+    python, origin = venv
+    assert diagnosis.venv_home(python) == str(origin)
+    assert diagnosis.venv_home(origin / "pythonw.exe") == ""
+    assert diagnosis.origin_gone(str(python)) == []
     (python.parent / "pyvenv.cfg").write_text("home = D:\\Lain\r\n")
-    assert diagnosis.rumah_venv(python) == "D:\\Lain"
+    assert diagnosis.venv_home(python) == "D:\\Lain"
 
 
 def test_an_origin_that_is_gone_is_named(venv):
     """Told from the files alone: starting such an interpreter opens a message box that waits for a click."""
-    python, asal = venv
-    (asal / "pythonw.exe").unlink()
-    (butir,) = diagnosis.asal_hilang(str(python))
-    assert butir.pesan.startswith(f"{python} ada, tetapi Python asalnya di {asal} sudah dihapus atau dipindah.")
+    python, origin = venv
+    (origin / "pythonw.exe").unlink()
+    (item,) = diagnosis.origin_gone(str(python))
+    assert item.pesan.startswith(f"{python} ada, tetapi Python asalnya di {origin} sudah dihapus atau dipindah.")
 
 
 def test_python_from_the_store_is_seen_through_a_virtual_environment():
@@ -111,13 +111,13 @@ UTUH = "MinorVersion = 9\nCLSIDToClassMap = {\n}\nNamesToIIDMap = {\n}\n"
 )
 def test_half_written_files_in_the_cache(tmp_path, berkas, rusak):
     """The module of Excel to its end and an index that is not empty; the cache of other programs is not ours."""
-    for nama, isi in berkas.items():
-        path = tmp_path / "gen_py" / "3.11" / nama
+    for name, content in berkas.items():
+        path = tmp_path / "gen_py" / "3.11" / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(isi)
-    butir = diagnosis.gen_py_rusak(tmp_path / "gen_py")
-    assert bool(butir) is rusak
-    assert all(f"di {tmp_path / 'gen_py'} rusak" in b.pesan for b in butir)
+        path.write_text(content)
+    item = diagnosis.gen_py_broken(tmp_path / "gen_py")
+    assert bool(item) is rusak
+    assert all(f"di {tmp_path / 'gen_py'} rusak" in b.pesan for b in item)
 
 
 def test_where_the_cache_is(tmp_path):

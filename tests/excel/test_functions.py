@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.excel.pywin32_palsu import GALAT_COM, MODUL, TIDAK_DIISI, Com, Perjalanan, kolom, rentang, udfs  # noqa: F401 - a fixture
+from tests.excel.pywin32_palsu import GALAT_COM, MODUL, TIDAK_DIISI, Com, Perjalanan, column, span, udfs  # noqa: F401 - a fixture
 from xlkinerja.kinerja.capaian import STATUS
 
 #: Function, number of arguments, how many of them are required.
@@ -33,15 +33,15 @@ NA = GALAT_COM["#N/A"]
 def panggil(udfs):  # noqa: F811 - the fixture of that name
     """Calls a function as the VBA wrapper does: what is not given arrives as Missing."""
 
-    def call(nama: str, *masukan: object):
-        sisa = (TIDAK_DIISI,) * (FUNGSI[nama][0] - len(masukan))
-        return udfs.call_udf(MODUL, nama, (*masukan, *sisa))
+    def call(name: str, *arguments: object):
+        left = (TIDAK_DIISI,) * (FUNGSI[name][0] - len(arguments))
+        return udfs.call_udf(MODUL, name, (*arguments, *left))
 
     return call
 
 
 @pytest.mark.parametrize(
-    ("nama", "masukan", "hasil"),
+    ("name", "arguments", "result"),
     [
         ("KIN_CAPAIAN", (80.0, 72.0), 90.0),
         ("KIN_CAPAIAN", (97.5, 100.0), 102.56),
@@ -108,16 +108,16 @@ def panggil(udfs):  # noqa: F811 - the fixture of that name
         ("KIN_SERAPAN", (None, None), ""),
     ],
 )
-def test_one_cell(panggil, nama, masukan, hasil):
+def test_one_cell(panggil, name, arguments, result):
     """A single cell gives one value; what cannot be computed gives its status or a sentence, and 0 is no empty cell."""
-    assert panggil(nama, *masukan) == [[hasil]]
+    assert panggil(name, *arguments) == [[result]]
 
 
 def test_a_column_in_one_call(panggil):
     """Columns give a column; a single polarisasi holds for all rows, and a bad row spoils no other."""
-    target = kolom(80.0, 10.0, None, 5.0, "WTP")
-    realisasi = kolom(72.0, None, None, NA, "WDP")
-    arah = kolom("Minimal", "Maksimal", None, "Maksimal", "Predikat")
+    target = column(80.0, 10.0, None, 5.0, "WTP")
+    realisasi = column(72.0, None, None, NA, "WDP")
+    arah = column("Minimal", "Maksimal", None, "Maksimal", "Predikat")
     assert panggil("KIN_CAPAIAN", target, realisasi, arah) == [
         [110.0],
         ["Belum diisi"],
@@ -126,42 +126,42 @@ def test_a_column_in_one_call(panggil):
         ["WDP"],
     ]
     assert panggil("KIN_STATUS", target, realisasi, arah)[4] == ["Tidak tercapai"]
-    assert panggil("KIN_CAPAIAN", kolom(80.0, 40.0), kolom(40.0, 40.0), "Maksimal") == [[50.0], [100.0]]
+    assert panggil("KIN_CAPAIAN", column(80.0, 40.0), column(40.0, 40.0), "Maksimal") == [[50.0], [100.0]]
 
 
 def test_a_row_and_a_block_keep_their_shape(panggil):
     """One row of cells gives a row; three by two gives three by two."""
-    assert panggil("KIN_RUPIAH", rentang(((1.0, 2.0),))) == [["Rp1", "Rp2"]]
-    block = rentang(((1.0, 2.0), (3.0, None), (5.0, 6.0)))
+    assert panggil("KIN_RUPIAH", span(((1.0, 2.0),))) == [["Rp1", "Rp2"]]
+    block = span(((1.0, 2.0), (3.0, None), (5.0, 6.0)))
     assert panggil("KIN_RUPIAH", block) == [["Rp1", "Rp2"], ["Rp3", ""], ["Rp5", "Rp6"]]
 
 
 def test_ranges_of_different_height_say_so(panggil):
     """Two rows against three is a sentence, not a guess."""
-    hasil = panggil("KIN_SERAPAN", kolom(1.0, 2.0), kolom(1.0, 2.0, 3.0))
-    assert hasil == [["Ukuran rentang tidak sama (2 × 1 dan 3 × 1). Pilih rentang dengan banyak baris yang sama."]]
+    result = panggil("KIN_SERAPAN", column(1.0, 2.0), column(1.0, 2.0, 3.0))
+    assert result == [["Ukuran rentang tidak sama (2 × 1 dan 3 × 1). Pilih rentang dengan banyak baris yang sama."]]
 
 
 def test_a_whole_column_ends_where_its_cells_end(panggil):
     """A:A is as high as the sheet; the result is as high as what stands in it, and the longer column decides."""
-    kosong = (None,) * (1_048_576 - 3)
-    pagu, realisasi = kolom(100.0, 200.0, 300.0, *kosong), kolom(50.0, 50.0, None, *kosong)
+    blank = (None,) * (1_048_576 - 3)
+    pagu, realisasi = column(100.0, 200.0, 300.0, *blank), column(50.0, 50.0, None, *blank)
     assert panggil("KIN_SERAPAN", pagu, realisasi) == [[50.0], [25.0], ["Belum diisi"]]
 
 
 def test_averages(panggil):
     """By indikator (100 + 50 + 80) / 3; by sasaran ((100 + 50) / 2 + 80) / 2; predicates and empty cells stay out."""
-    capaian = kolom(100.0, 50.0, "WTP", 80.0, None)
+    capaian = column(100.0, 50.0, "WTP", 80.0, None)
     assert panggil("KIN_RERATA", capaian) == [[76.67]]
-    assert panggil("KIN_RERATA", capaian, kolom("A", None, None, "B", None)) == [[77.5]]
-    assert panggil("KIN_RERATA", capaian, kolom(1.0, 1.0, 2.0, 3.0, 4.0)) == [[77.5]]
-    assert panggil("KIN_RERATA", kolom("WTP", None)) == [[""]]
-    assert panggil("KIN_RERATA", kolom(100.0, NA)) == [["#N/A"]]
+    assert panggil("KIN_RERATA", capaian, column("A", None, None, "B", None)) == [[77.5]]
+    assert panggil("KIN_RERATA", capaian, column(1.0, 1.0, 2.0, 3.0, 4.0)) == [[77.5]]
+    assert panggil("KIN_RERATA", column("WTP", None)) == [[""]]
+    assert panggil("KIN_RERATA", column(100.0, NA)) == [["#N/A"]]
 
 
 def test_a_scale_from_the_sheet(panggil):
     """Four columns as on Pengaturan, header included, serve as the scale; anything else is refused in words."""
-    skala = rentang(
+    skala = span(
         (
             ("Kategori", "Dari", "Batas bawah termasuk", "Sampai"),
             ("Kurang", 0.0, "Ya", 80.0),
@@ -169,16 +169,19 @@ def test_a_scale_from_the_sheet(panggil):
             (None, None, None, None),
         )
     )
-    assert panggil("KIN_KATEGORI", kolom(80.0, 80.01), skala) == [["Kurang"], ["Bagus"]]
+    assert panggil("KIN_KATEGORI", column(80.0, 80.01), skala) == [["Kurang"], ["Bagus"]]
     assert panggil("KIN_KATEGORI", 80.0, "enam")[0][0].startswith("Skala tidak dikenal. Tulis lima, empat, permendagri")
 
 
 def test_efficiency_fills_three_cells(panggil):
     """Capaian minus serapan, money left, and never efficient below 100."""
-    hasil = panggil(
-        "KIN_EFISIENSI", kolom(100.0, 90.0, None, 100.0), kolom(100.0, 100.0, None, 0.0), kolom(90.0, 80.0, None, 1.0)
+    result = panggil(
+        "KIN_EFISIENSI",
+        column(100.0, 90.0, None, 100.0),
+        column(100.0, 100.0, None, 0.0),
+        column(90.0, 80.0, None, 1.0),
     )
-    assert hasil == [
+    assert result == [
         [10.0, 10.0, "Efisien"],
         [10.0, 20.0, "Tidak efisien"],
         ["", "", ""],
@@ -188,59 +191,59 @@ def test_efficiency_fills_three_cells(panggil):
 
 def test_the_nearest_name(panggil):
     """The nearest of a list with its likeness: 1 for the same words, whatever their letters; "" for an empty cell."""
-    daftar = kolom("Persentase Pemilih yang Hadir", "Jumlah laporan keuangan", None)
-    hasil = panggil("KIN_COCOK", kolom("jumlah laporan  keuangan", "Persentase pemilih hadir", None), daftar)
-    assert hasil[0] == ["Jumlah laporan keuangan", 1.0]
-    assert hasil[1][0] == "Persentase Pemilih yang Hadir"
-    assert 0.8 < hasil[1][1] < 1
-    assert hasil[2] == ["", ""]
-    assert panggil("KIN_COCOK", "x", kolom(None, 3.0)) == [["Daftar tidak memuat satu nama pun."]]
+    entries = column("Persentase Pemilih yang Hadir", "Jumlah laporan keuangan", None)
+    result = panggil("KIN_COCOK", column("jumlah laporan  keuangan", "Persentase pemilih hadir", None), entries)
+    assert result[0] == ["Jumlah laporan keuangan", 1.0]
+    assert result[1][0] == "Persentase Pemilih yang Hadir"
+    assert 0.8 < result[1][1] < 1
+    assert result[2] == ["", ""]
+    assert panggil("KIN_COCOK", "x", column(None, 3.0)) == [["Daftar tidak memuat satu nama pun."]]
 
 
 GANJIL = (
     None, "", " ", "#N/A", NA, True, -1.0, 0.0, 1e308, -1e308, float("nan"), float("inf"), "T8%", "x" * 40_000,
     datetime(2024, 12, 31, tzinfo=UTC), Decimal("1.5"), "=1+1", "80-70",
-    rentang(((1.0, "a"), (None, NA), (True, "WTP"))), rentang(((None,),)), kolom("Target", "Realisasi"),
+    span(((1.0, "a"), (None, NA), (True, "WTP"))), span(((None,),)), column("Target", "Realisasi"),
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("nama", FUNGSI)
+@pytest.mark.parametrize("name", FUNGSI)
 @pytest.mark.parametrize("ganjil", GANJIL, ids=lambda g: "rentang" if isinstance(g, Com) else repr(g)[:20])
-def test_nonsense_is_never_a_traceback(panggil, nama, ganjil):
+def test_nonsense_is_never_a_traceback(panggil, name, ganjil):
     """Whatever stands in the cells: a rectangle of numbers and texts, without a word of Python in it."""
-    for masukan in (
-        (ganjil,) * FUNGSI[nama][0],
-        (ganjil, *(80.0,) * (FUNGSI[nama][1] - 1)),
-        (ganjil,) * FUNGSI[nama][1],
+    for arguments in (
+        (ganjil,) * FUNGSI[name][0],
+        (ganjil, *(80.0,) * (FUNGSI[name][1] - 1)),
+        (ganjil,) * FUNGSI[name][1],
     ):
-        hasil = panggil(nama, *masukan)
-        assert len({len(baris) for baris in hasil}) == 1
-        assert len(hasil[0]) >= 1
-        for isi in (x for baris in hasil for x in baris):
-            assert isinstance(isi, (float, str))
-            assert not isinstance(isi, str) or not any(w in isi for w in ("Traceback", "Error", "Exception"))
-            assert not isinstance(isi, str) or len(isi) <= 32_767
+        result = panggil(name, *arguments)
+        assert len({len(row) for row in result}) == 1
+        assert len(result[0]) >= 1
+        for content in (x for row in result for x in row):
+            assert isinstance(content, (float, str))
+            assert not isinstance(content, str) or not any(w in content for w in ("Traceback", "Error", "Exception"))
+            assert not isinstance(content, str) or len(content) <= 32_767
 
 
-@pytest.mark.parametrize("nama", PER_SEL)
-def test_every_function_takes_a_column(panggil, nama):
+@pytest.mark.parametrize("name", PER_SEL)
+def test_every_function_takes_a_column(panggil, name):
     """Fifty rows in one call give fifty rows, and each row what it gives by itself."""
-    isi = [f"indikator {n}" if nama == "KIN_COCOK" else float(n) for n in range(60, 110)]
-    masukan = [kolom(*isi) for _ in range(FUNGSI[nama][1])]
-    hasil = panggil(nama, *masukan)
-    assert len(hasil) == 50
-    if nama != "KIN_COCOK":  # its second argument is a list, not a row
-        assert hasil[7] == panggil(nama, *(isi[7],) * FUNGSI[nama][1])[0]
+    content = [f"indikator {n}" if name == "KIN_COCOK" else float(n) for n in range(60, 110)]
+    arguments = [column(*content) for _ in range(FUNGSI[name][1])]
+    result = panggil(name, *arguments)
+    assert len(result) == 50
+    if name != "KIN_COCOK":  # its second argument is a list, not a row
+        assert result[7] == panggil(name, *(content[7],) * FUNGSI[name][1])[0]
 
 
 def test_a_column_costs_no_more_round_trips_than_a_cell(udfs):  # noqa: F811
     """Excel is asked 13 times for each range, for 1,000 rows as for one: what costs is the call, not the rows."""
 
     def trips(n: int) -> int:
-        jalan = Perjalanan()
-        isi = tuple((float(i),) for i in range(1, n + 1))
-        udfs.call_udf(MODUL, "KIN_SERAPAN", (rentang(isi, jalan), rentang(isi, jalan)))
-        return jalan.jumlah
+        run = Perjalanan()
+        content = tuple((float(i),) for i in range(1, n + 1))
+        udfs.call_udf(MODUL, "KIN_SERAPAN", (span(content, run), span(content, run)))
+        return run.count
 
     assert trips(1000) == trips(1) == 26
 
@@ -249,6 +252,6 @@ def test_status_words_are_those_of_the_workbook(panggil):
     """Every text that KIN_STATUS gives is a status that the workbook knows."""
     sel = [None, 0.0, 5.0, "x", "BB", NA, -3.0]
     arah = ["Maksimal", "Minimal", "Stabil", "Predikat", "?", None]
-    hasil = {panggil("KIN_STATUS", t, r, p)[0][0] for t in sel for r in sel for p in arah}
-    assert hasil - {""} <= set(STATUS)
-    assert len(hasil) >= 7
+    result = {panggil("KIN_STATUS", t, r, p)[0][0] for t in sel for r in sel for p in arah}
+    assert result - {""} <= set(STATUS)
+    assert len(result) >= 7

@@ -4,13 +4,13 @@ import importlib
 
 import pytest
 
-from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, kolom, rentang, udfs  # noqa: F401 - a fixture
+from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, column, span, udfs  # noqa: F401 - a fixture
 from xlkinerja.excel import functions
-from xlkinerja.hosts.arguments import NOMOR_GALAT
+from xlkinerja.hosts.arguments import ERROR_NUMBERS
 from xlkinerja.workbook.stream import ErrorValue
 
 #: How COM numbers an error cell: SCODE of CVErr.
-KODE = {teks: nomor - 2146828288 for teks, nomor in NOMOR_GALAT.items()}
+KODE = {text: number - 2146828288 for text, number in ERROR_NUMBERS.items()}
 
 
 @pytest.fixture
@@ -19,42 +19,42 @@ def server(udfs):  # noqa: F811, ARG001 - the modules of the fixture
     return importlib.import_module("xlwings.com_server").XLPython()
 
 
-@pytest.mark.parametrize(("teks", "kode"), KODE.items())
-def test_every_error_cell_is_an_error(server, teks, kode):
+@pytest.mark.parametrize(("text", "kode"), KODE.items())
+def test_every_error_cell_is_an_error(server, text, kode):
     """Single and in a column, the seven old errors and those of Excel 365 are themselves, never a number."""
-    for sel in (kode, rentang(kode)):
-        assert server.CallUDF(MODUL, "KIN_ANGKA", (sel,)) == teks
-        assert server.CallUDF(MODUL, "KIN_RERATA", (sel, TIDAK_DIISI)) == teks
-        for isi in ((100.0, sel), (sel, 100.0)):
-            assert server.CallUDF(MODUL, "KIN_CAPAIAN", (*isi, TIDAK_DIISI, TIDAK_DIISI)) == "Periksa angka"
-    assert server.CallUDF(MODUL, "KIN_RERATA", (kolom(100.0, kode), TIDAK_DIISI)) == teks
+    for sel in (kode, span(kode)):
+        assert server.CallUDF(MODUL, "KIN_ANGKA", (sel,)) == text
+        assert server.CallUDF(MODUL, "KIN_RERATA", (sel, TIDAK_DIISI)) == text
+        for content in ((100.0, sel), (sel, 100.0)):
+            assert server.CallUDF(MODUL, "KIN_CAPAIAN", (*content, TIDAK_DIISI, TIDAK_DIISI)) == "Periksa angka"
+    assert server.CallUDF(MODUL, "KIN_RERATA", (column(100.0, kode), TIDAK_DIISI)) == text
 
 
 @pytest.mark.parametrize("kode", [-2146826287, -2146826237, -2146826200])
 def test_an_error_without_a_name_is_an_error_too(server, kode):
     """A number that Excel may use one day is #VALUE!, not a figure."""
     assert server.CallUDF(MODUL, "KIN_ANGKA", (kode,)) == "#VALUE!"
-    assert functions.masuk([[kode]]) == [[ErrorValue("#VALUE!")]]
+    assert functions.incoming([[kode]]) == [[ErrorValue("#VALUE!")]]
 
 
 @pytest.mark.parametrize("angka", [-2146826289.0, -2146826288.0, -2146826200.0])
 def test_a_number_that_looks_like_an_error_is_a_number(server, angka):
     """A cell's number arrives as a float, whatever its size; True is no number."""
     assert server.CallUDF(MODUL, "KIN_ANGKA", (angka,)) == angka
-    assert functions.masuk(True) is True
+    assert functions.incoming(True) is True
 
 
 def test_results_have_the_shape_of_the_cells(server):
     """One cell gives a value, a column a table of one column, a row a row, a block a table."""
-    sisa = (TIDAK_DIISI, TIDAK_DIISI)
-    assert server.CallUDF(MODUL, "KIN_CAPAIAN", (rentang(80.0), rentang(72.0), *sisa)) == 90.0
-    assert server.CallUDF(MODUL, "KIN_CAPAIAN", (kolom(80.0, 80.0), kolom(72.0, None), *sisa)) == [
+    left = (TIDAK_DIISI, TIDAK_DIISI)
+    assert server.CallUDF(MODUL, "KIN_CAPAIAN", (span(80.0), span(72.0), *left)) == 90.0
+    assert server.CallUDF(MODUL, "KIN_CAPAIAN", (column(80.0, 80.0), column(72.0, None), *left)) == [
         [90.0],
         ["Belum diisi"],
     ]
-    baris = server.CallUDF(MODUL, "KIN_ANGKA", (rentang(((1.0, "2 kali", None),)),))
-    assert list(baris) == [1.0, 2.0, ""]
-    blok = server.CallUDF(MODUL, "KIN_ANGKA", (rentang(((1.0, 2.0), ("3%", 4.0))),))
+    row = server.CallUDF(MODUL, "KIN_ANGKA", (span(((1.0, "2 kali", None),)),))
+    assert list(row) == [1.0, 2.0, ""]
+    blok = server.CallUDF(MODUL, "KIN_ANGKA", (span(((1.0, 2.0), ("3%", 4.0))),))
     assert blok == [[1.0, 2.0], [3.0, 4.0]]
     assert list(server.CallUDF(MODUL, "KIN_EFISIENSI", (100.0, 100.0, 90.0))) == [10.0, 10.0, "Efisien"]
 
@@ -62,12 +62,12 @@ def test_results_have_the_shape_of_the_cells(server):
 def test_a_long_text_in_a_range_is_cut(server):
     """255 letters is what Excel takes in a column; it ends by naming the button. One cell takes all."""
     panjang = "Indikator " + "yang panjang " * 40
-    utuh = server.CallUDF(MODUL, "KIN_COCOK", (rentang(panjang), rentang(panjang)))
-    assert len(utuh[0]) == 255  # two cells side by side
-    assert utuh[0].endswith(" … lihat tombol Periksa")
-    assert utuh[1] == 1.0
-    satu = functions.keluar([[panjang]])
-    assert satu == [[panjang]]
-    dua = functions.keluar([["x" * 255], ["x" * 256]])
+    intact = server.CallUDF(MODUL, "KIN_COCOK", (span(panjang), span(panjang)))
+    assert len(intact[0]) == 255  # two cells side by side
+    assert intact[0].endswith(" … lihat tombol Periksa")
+    assert intact[1] == 1.0
+    one = functions.outgoing([[panjang]])
+    assert one == [[panjang]]
+    dua = functions.outgoing([["x" * 255], ["x" * 256]])
     assert dua[0] == ["x" * 255]
     assert dua[1] == ["x" * (255 - 23) + " … lihat tombol Periksa"]

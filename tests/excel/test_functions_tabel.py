@@ -6,13 +6,13 @@ from decimal import Decimal
 import pytest
 
 from tests.contoh import contoh as buku_contoh
-from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, rentang, udfs  # noqa: F401 - a fixture
+from tests.excel.pywin32_palsu import MODUL, TIDAK_DIISI, span, udfs  # noqa: F401 - a fixture
 from xlkinerja.check.checking import check_books
-from xlkinerja.hosts.declared import Rentang, call
+from xlkinerja.hosts.declared import Range, call
 from xlkinerja.pages.filling import fill
 from xlkinerja.report.model import names
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import Row
 from xlkinerja.workbook.package import Package
@@ -29,8 +29,8 @@ def contoh(request):
     data = fill(buku_contoh(request.param)["Realisasi.xlsx"])
     package = Package.from_bytes(data.data)
 
-    def lembar(nama: str, dari: int, sampai_kolom: int):
-        sel = package.read_sheet(nama).cells
+    def lembar(name: str, dari: int, sampai_kolom: int):
+        sel = package.read_sheet(name).cells
         akhir = max(split_ref(ref)[1] for ref in sel)
         return tuple(
             tuple(_com(sel.get(f"{column_letter(c)}{r}")) for c in range(1, sampai_kolom + 1))
@@ -48,58 +48,58 @@ def _com(cell):
 def test_capaian_of_an_example(udfs, contoh):  # noqa: F811 - the fixture of that name
     """Over the columns Target, Realisasi, Polarisasi the function gives what Python measures row by row."""
     book, _, _ = contoh
-    aturan = aturan_buku(book)
+    aturan = book_aturan(book)
     rows = [r for r in book.main.indikator if r["target_maksimum"].empty and r["berlaku"].text.lower() != "tidak"]
     assert len(rows) >= 8
     ambil = [[_com(r[k]) for k in ("target", "realisasi", "polarisasi")] for r in rows]
-    kolom = [rentang(tuple((b[i],) for b in ambil)) for i in range(3)]
-    batas = TIDAK_DIISI if aturan.batas is None else float(aturan.batas)
-    hasil = udfs.call_udf(MODUL, "KIN_CAPAIAN", (*kolom, batas))
-    harapan = [hasil_baris(r, aturan) for r in rows]
-    if aturan.desimal == 2 and aturan.profil_minimal == "lan":
-        assert hasil == [
+    column = [span(tuple((b[i],) for b in ambil)) for i in range(3)]
+    limit = TIDAK_DIISI if aturan.cap is None else float(aturan.cap)
+    result = udfs.call_udf(MODUL, "KIN_CAPAIAN", (*column, limit))
+    harapan = [row_result(r, aturan) for r in rows]
+    if aturan.decimals == 2 and aturan.minimal_profile == "lan":
+        assert result == [
             [float(h.capaian) if isinstance(h.capaian, Decimal) else h.capaian or h.status] for h in harapan
         ]
-    status = udfs.call_udf(MODUL, "KIN_STATUS", (*kolom, batas))
+    status = udfs.call_udf(MODUL, "KIN_STATUS", (*column, limit))
     assert [s for (s,) in status] == [h.status for h in harapan]
 
 
 def test_ringkasan_of_an_example(udfs, contoh):  # noqa: F811
     """The counts and averages are those of the sheet Ringkasan, by the settings of the workbook."""
-    book, tabel, pengaturan = contoh
+    book, table, pengaturan = contoh
     r = summarise(book)
-    hasil = udfs.call_udf(MODUL, "KIN_RINGKASAN", (rentang(tabel), rentang(pengaturan)))
-    isi = {b[0]: b[1] for b in hasil}
-    assert isi["Rata-rata capaian per indikator (%)"] == float(r.per_indikator.nilai)
-    assert isi["Rata-rata capaian per sasaran (%)"] == float(r.per_sasaran.nilai)
-    assert isi["Jumlah indikator"] == r.jumlah_indikator
-    assert isi["Status Tercapai"] == r.status["Tercapai"]
-    assert sum(b[1] for b in hasil if str(b[0]).startswith("Kategori ")) == sum(r.kategori.values())
-    sasaran = hasil[[b[0] for b in hasil].index("No") + 1 :]
-    assert [b[0] for b in sasaran] == list(range(1, r.jumlah_sasaran + 1))
-    assert sum(b[2] for b in sasaran) == r.jumlah_indikator
+    result = udfs.call_udf(MODUL, "KIN_RINGKASAN", (span(table), span(pengaturan)))
+    content = {b[0]: b[1] for b in result}
+    assert content["Rata-rata capaian per indikator (%)"] == float(r.per_indikator.value)
+    assert content["Rata-rata capaian per sasaran (%)"] == float(r.per_sasaran.value)
+    assert content["Jumlah indikator"] == r.indikator_count
+    assert content["Status Tercapai"] == r.status["Tercapai"]
+    assert sum(b[1] for b in result if str(b[0]).startswith("Kategori ")) == sum(r.kategori.values())
+    sasaran = result[[b[0] for b in result].index("No") + 1 :]
+    assert [b[0] for b in sasaran] == list(range(1, r.sasaran_count + 1))
+    assert sum(b[2] for b in sasaran) == r.indikator_count
 
 
 def test_ikhtisar_of_an_example(udfs, contoh):  # noqa: F811
     """One row for each indikator in the order of the sheet, and the average as the last."""
-    book, tabel, pengaturan = contoh
+    book, table, pengaturan = contoh
     r = summarise(book)
-    hasil = udfs.call_udf(MODUL, "KIN_IKHTISAR", (rentang(tabel), rentang(pengaturan)))
-    assert [b[2] for b in hasil[1:-1]] == [t.row["indikator"].text for s in r.sasaran for t in s.indikator]
-    assert hasil[-1][5] == float(r.rerata.nilai)
+    result = udfs.call_udf(MODUL, "KIN_IKHTISAR", (span(table), span(pengaturan)))
+    assert [b[2] for b in result[1:-1]] == [t.row["indikator"].text for s in r.sasaran for t in s.indikator]
+    assert result[-1][5] == float(r.rerata.value)
 
 
 def tanpa_format(book):
     """The Book as a range tells it: values, but not how they are shown."""
     polos = {
-        nama: replace(
-            tabel,
+        name: replace(
+            table,
             rows=tuple(
                 Row(r.number, {k: replace(c, format="General") for k, c in r.cells.items()}, r.carried)
-                for r in tabel.rows
+                for r in table.rows
             ),
         )
-        for nama, tabel in book.tables.items()
+        for name, table in book.tables.items()
     }
     return replace(book, tables=polos)
 
@@ -109,42 +109,42 @@ def test_periksa_of_an_example(udfs, contoh):  # noqa: F811
 
     Excel takes 255 letters in a column of texts: a longer one ends by naming the button that says all.
     """
-    book, tabel, pengaturan = contoh
+    book, table, pengaturan = contoh
     pesan = {}
     for t in check_books([tanpa_format(book)], select=("XK008", "XK2", "XK3", "XK504", "XK508")).temuan:
         if t.lembar == "Realisasi" and t.sel:
             pesan.setdefault(split_ref(t.sel)[1], set()).add(f"{t.pesan} {t.tindakan}".strip())
-    masukan = (rentang(tabel[1:]), rentang((tabel[0],)), rentang(pengaturan))
-    hasil = call("KIN_PERIKSA", [Rentang(tabel[1:], 5, 1), (tabel[0],), pengaturan])
-    dalam_kolom = udfs.call_udf(MODUL, "KIN_PERIKSA", masukan)
+    arguments = (span(table[1:]), span((table[0],)), span(pengaturan))
+    result = call("KIN_PERIKSA", [Range(table[1:], 5, 1), (table[0],), pengaturan])
+    dalam_kolom = udfs.call_udf(MODUL, "KIN_PERIKSA", arguments)
     potong = " … lihat tombol Periksa"
-    assert dalam_kolom == [[t if len(t) <= 255 else t[: 255 - len(potong)] + potong] for (t,) in hasil]
-    terisi = {r.number for r in book.main.rows}
-    assert len(hasil) >= len(terisi) >= 8
-    for row, (teks,) in enumerate(hasil, 5):
+    assert dalam_kolom == [[t if len(t) <= 255 else t[: 255 - len(potong)] + potong] for (t,) in result]
+    has_content = {r.number for r in book.main.rows}
+    assert len(result) >= len(has_content) >= 8
+    for row, (text,) in enumerate(result, 5):
         if row in pesan:
-            assert {satu.partition(": ")[2] for satu in teks.split("\n")} == pesan[row]
+            assert {one.partition(": ")[2] for one in text.split("\n")} == pesan[row]
         else:
-            assert teks == ("Tidak ada temuan" if row in terisi else "")
+            assert text == ("Tidak ada temuan" if row in has_content else "")
 
 
 def test_periksa_names_what_is_wrong(udfs):  # noqa: F811
     """A number typed as text is named with its column; a clean row and an empty one are not."""
-    salah = (*BARIS[:7], "8 laporan", *BARIS[8:])
-    salah = (*salah[:3], "Indikator kedua", *salah[4:])
-    hasil = udfs.call_udf(MODUL, "KIN_PERIKSA", (rentang((BARIS, salah, (None,) * 10)), TIDAK_DIISI, TIDAK_DIISI))
-    assert hasil[0] == ["Tidak ada temuan"]
-    assert hasil[1][0].startswith("Target: ")
-    assert "8 laporan" in hasil[1][0]
-    assert hasil[2] == [""]
+    wrong = (*BARIS[:7], "8 laporan", *BARIS[8:])
+    wrong = (*wrong[:3], "Indikator kedua", *wrong[4:])
+    result = udfs.call_udf(MODUL, "KIN_PERIKSA", (span((BARIS, wrong, (None,) * 10)), TIDAK_DIISI, TIDAK_DIISI))
+    assert result[0] == ["Tidak ada temuan"]
+    assert result[1][0].startswith("Target: ")
+    assert "8 laporan" in result[1][0]
+    assert result[2] == [""]
 
 
 def test_periksa_names_the_cells_of_the_sheet(udfs):  # noqa: F811
     """The other place of a repeated indikator is named by the address it has on the user's own sheet."""
-    baris = rentang((BARIS, BARIS), tempat=(41, 2))
-    hasil = udfs.call_udf(MODUL, "KIN_PERIKSA", (baris, TIDAK_DIISI, TIDAK_DIISI))
-    assert "Indikator" in hasil[1][0]
-    assert "E41" in hasil[1][0]
+    row = span((BARIS, BARIS), place=(41, 2))
+    result = udfs.call_udf(MODUL, "KIN_PERIKSA", (row, TIDAK_DIISI, TIDAK_DIISI))
+    assert "Indikator" in result[1][0]
+    assert "E41" in result[1][0]
 
 
 def test_periksa_needs_a_place(udfs):  # noqa: F811
@@ -154,18 +154,18 @@ def test_periksa_needs_a_place(udfs):  # noqa: F811
 
 def test_columns_may_stand_in_another_order(udfs):  # noqa: F811
     """With a header row the columns are found by their names."""
-    judul, isi = rentang((KEPALA[::-1],)), rentang((BARIS[::-1],))
-    assert udfs.call_udf(MODUL, "KIN_PERIKSA", (isi, judul, TIDAK_DIISI)) == [["Tidak ada temuan"]]
+    title, content = span((KEPALA[::-1],)), span((BARIS[::-1],))
+    assert udfs.call_udf(MODUL, "KIN_PERIKSA", (content, title, TIDAK_DIISI)) == [["Tidak ada temuan"]]
 
 
 def test_a_table_of_four_columns_is_enough(udfs):  # noqa: F811
     """Indikator, polarisasi, target and realisasi make an Ikhtisar; 100 / 97.5 is 102.56."""
-    tabel = rentang((("Indikator Kinerja", "Polarisasi", "Target", "Realisasi"), ("Hadir", "Maksimal", 97.5, 100.0)))
-    hasil = udfs.call_udf(MODUL, "KIN_IKHTISAR", (tabel, TIDAK_DIISI))
-    assert hasil[1] == [1.0, "", "Hadir", "97,5", "100", 102.56, "Sangat Berhasil"]
+    table = span((("Indikator Kinerja", "Polarisasi", "Target", "Realisasi"), ("Hadir", "Maksimal", 97.5, 100.0)))
+    result = udfs.call_udf(MODUL, "KIN_IKHTISAR", (table, TIDAK_DIISI))
+    assert result[1] == [1.0, "", "Hadir", "97,5", "100", 102.56, "Sangat Berhasil"]
 
 
 def test_a_table_without_its_columns_is_refused_in_words(udfs):  # noqa: F811
     """The missing headers are named."""
-    hasil = udfs.call_udf(MODUL, "KIN_RINGKASAN", (rentang((("Indikator Kinerja", "Target"), ("a", 1.0))), TIDAK_DIISI))
-    assert hasil[0][0].startswith("Kolom Polarisasi, Realisasi tidak ditemukan di baris judul.")
+    result = udfs.call_udf(MODUL, "KIN_RINGKASAN", (span((("Indikator Kinerja", "Target"), ("a", 1.0))), TIDAK_DIISI))
+    assert result[0][0].startswith("Kolom Polarisasi, Realisasi tidak ditemukan di baris judul.")

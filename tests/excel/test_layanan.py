@@ -10,14 +10,14 @@ import pytest
 
 from tests.excel.pywin32_palsu import udfs  # noqa: F401 - a fixture
 from xlkinerja.excel import probe
-from xlkinerja.excel.probe import TanyaGagal, coba_layanan, jalankan, perintah_layanan, registri, tanya_com
+from xlkinerja.excel.probe import AskFailed, ask_com, registry, run, server_command, try_server
 
 #: A process that says who it is, and then stays as the server does.
 TINGGAL = "import os, sys, time; open(sys.argv[1], 'w').write(str(os.getpid())); time.sleep(60)"
 
 
-def python(kode, *isian):
-    return [sys.executable, "-c", kode, *map(str, isian)]
+def python(kode, *filling):
+    return [sys.executable, "-c", kode, *map(str, filling)]
 
 
 def hidup(pid):
@@ -30,79 +30,79 @@ def hidup(pid):
 
 def test_the_command_letter_for_letter():
     """Quotes around path and code, -P against a decimal.py in the folder of Excel, no -I because of pip --user."""
-    perintah = perintah_layanan("C:\\Program Files\\Python 3.11\\pythonw.exe", "$(CLSID)")
+    command = server_command("C:\\Program Files\\Python 3.11\\pythonw.exe", "$(CLSID)")
     awal = '"C:\\Program Files\\Python 3.11\\pythonw.exe" -P -B -c '
-    assert perintah == awal + "\"import xlwings; xlwings.serve('$(CLSID)')\""
+    assert command == awal + "\"import xlwings; xlwings.serve('$(CLSID)')\""
 
 
 @pytest.mark.usefixtures("udfs")
 def test_the_question_has_its_answer():
     """xlwings' own CallUDF answers the question of the trial as expected (pywin32 is a stand-in)."""
     server = importlib.import_module("xlwings.com_server").XLPython()
-    assert server.CallUDF(probe.MODUL, probe.FUNGSI, (probe.ISIAN,)) == probe.JAWABAN == "sembilan belas"
+    assert server.CallUDF(probe.MODULE, probe.FUNCTION, (probe.QUESTION,)) == probe.ANSWER == "sembilan belas"
 
 
 def test_outside_windows_xlwings_is_loaded_for_real(tmp_path, monkeypatch):
     """This interpreter loads xlwings and ends with 0; an xlwings.py in the current folder is not run."""
     (tmp_path / "xlwings.py").write_text("raise SystemExit(7)")
     monkeypatch.chdir(tmp_path)
-    jejak = coba_layanan(sys.executable)
-    assert (jejak.kode, jejak.winerror, jejak.jawaban, jejak.ditanya) == (0, 0, None, False), jejak.teks
+    trace = try_server(sys.executable)
+    assert (trace.kode, trace.winerror, trace.answer, trace.asked) == (0, 0, None, False), trace.text
 
 
 def test_what_a_dying_process_said_is_kept():
     """Exit code and traceback of a real process."""
-    jejak = jalankan(python("import tidak_ada_sama_sekali"), None)
-    assert jejak.kode == 1
-    assert jejak.teks.strip().endswith("No module named 'tidak_ada_sama_sekali'")
+    trace = run(python("import tidak_ada_sama_sekali"), None)
+    assert trace.kode == 1
+    assert trace.text.strip().endswith("No module named 'tidak_ada_sama_sekali'")
 
 
 def test_a_talkative_process_does_not_get_stuck():
     """A million letters, more than any pipe holds, in UTF-8."""
-    jejak = jalankan(python("print('é' * 10**6)"), None)
-    assert (jejak.kode, jejak.teks.count("é")) == (0, 10**6)
+    trace = run(python("print('é' * 10**6)"), None)
+    assert (trace.kode, trace.text.count("é")) == (0, 10**6)
 
 
 def test_a_server_that_answers_is_asked_until_it_does_and_then_ended(tmp_path):
     """None means not yet; the first answer ends the trial and the process."""
-    tanda = tmp_path / "pid"
+    mark = tmp_path / "pid"
 
-    def tanya():
-        return "sembilan belas" if tanda.exists() and tanda.read_text() else None
+    def ask():
+        return "sembilan belas" if mark.exists() and mark.read_text() else None
 
-    jejak = jalankan(python(TINGGAL, tanda), tanya)
-    assert (jejak.jawaban, jejak.kode, jejak.ditanya) == ("sembilan belas", None, True)
-    assert not hidup(int(tanda.read_text()))
+    trace = run(python(TINGGAL, mark), ask)
+    assert (trace.answer, trace.kode, trace.asked) == ("sembilan belas", None, True)
+    assert not hidup(int(mark.read_text()))
 
 
 def test_a_process_that_hangs_is_ended(tmp_path):
     """Neither answer nor exit code, not much later than the limit, and no process is left."""
-    tanda = tmp_path / "pid"
-    jejak = jalankan(python(TINGGAL, tanda), lambda: None, batas=1.0)
-    assert (jejak.jawaban, jejak.kode, jejak.tolakan) == (None, None, "")
-    assert 1.0 <= jejak.detik < 10
-    assert not hidup(int(tanda.read_text()))
+    mark = tmp_path / "pid"
+    trace = run(python(TINGGAL, mark), lambda: None, limit=1.0)
+    assert (trace.answer, trace.kode, trace.refusal) == (None, None, "")
+    assert 1.0 <= trace.seconds < 10
+    assert not hidup(int(mark.read_text()))
 
 
 def test_a_question_that_hangs_ends_with_the_process(tmp_path):
     """COM comes back only when the stuck server is gone: the limit holds all the same."""
-    tanda = tmp_path / "pid"
+    mark = tmp_path / "pid"
 
-    def tanya():
-        while not tanda.exists() or not tanda.read_text() or hidup_bukan_zombi(int(tanda.read_text())):
+    def ask():
+        while not mark.exists() or not mark.read_text() or hidup_bukan_zombi(int(mark.read_text())):
             time.sleep(0.05)
-        raise TanyaGagal("The RPC server is unavailable.")
+        raise AskFailed("The RPC server is unavailable.")
 
-    jejak = jalankan(python(TINGGAL, tanda), tanya, batas=1.0)
-    assert (jejak.jawaban, jejak.kode, jejak.tolakan) == (None, None, "")
-    assert jejak.detik < 10
+    trace = run(python(TINGGAL, mark), ask, limit=1.0)
+    assert (trace.answer, trace.kode, trace.refusal) == (None, None, "")
+    assert trace.seconds < 10
 
 
 def hidup_bukan_zombi(pid):
     """Until its parent waits for it, a killed process still has its number (Linux)."""
     try:
-        with open(f"/proc/{pid}/stat") as keadaan:  # noqa: PTH123
-            return keadaan.read().rsplit(")", 1)[1].split()[0] != "Z"
+        with open(f"/proc/{pid}/stat") as state:  # noqa: PTH123
+            return state.read().rsplit(")", 1)[1].split()[0] != "Z"
     except OSError:
         return False
 
@@ -110,11 +110,11 @@ def hidup_bukan_zombi(pid):
 def test_a_refusal_is_kept_apart(tmp_path):
     """What came instead of an answer is not mixed with what the process printed."""
 
-    def tanya():
-        raise TanyaGagal("Unexpected Python Error: ...")
+    def ask():
+        raise AskFailed("Unexpected Python Error: ...")
 
-    jejak = jalankan(python(TINGGAL, tmp_path / "pid"), tanya)
-    assert (jejak.jawaban, jejak.tolakan, jejak.kode) == (None, "Unexpected Python Error: ...", None)
+    trace = run(python(TINGGAL, tmp_path / "pid"), ask)
+    assert (trace.answer, trace.refusal, trace.kode) == (None, "Unexpected Python Error: ...", None)
 
 
 def test_a_file_that_may_not_be_run(tmp_path):
@@ -122,20 +122,20 @@ def test_a_file_that_may_not_be_run(tmp_path):
     terlarang = tmp_path / "pythonw.exe"
     terlarang.write_bytes(b"")
     terlarang.chmod(0o600)
-    assert jalankan([str(terlarang)], None).winerror == 5
-    assert jalankan([str(tmp_path / "tidak ada.exe")], None).winerror == 2
+    assert run([str(terlarang)], None).winerror == 5
+    assert run([str(tmp_path / "tidak ada.exe")], None).winerror == 2
 
 
 def test_the_number_of_windows_is_kept(monkeypatch):
     """A made-up WinError 1260 arrives as it is."""
-    galat = OSError(22, "This program is blocked by group policy")
-    galat.winerror = 1260
+    error = OSError(22, "This program is blocked by group policy")
+    error.winerror = 1260
 
     def popen(*_, **__):
-        raise galat
+        raise error
 
     monkeypatch.setattr(probe.subprocess, "Popen", popen)
-    assert jalankan("x", None).winerror == 1260
+    assert run("x", None).winerror == 1260
 
 
 # COM and the registry: stand-ins, no Windows is here.
@@ -148,38 +148,38 @@ class Galat(Exception):  # noqa: N818
 
 
 class Objek:
-    def __init__(self, catatan):
-        self.catatan = catatan
+    def __init__(self, notes):
+        self.notes = notes
 
-    def GetIDsOfNames(self, *isian):  # noqa: N802
-        self.catatan.append(isian)
+    def GetIDsOfNames(self, *filling):  # noqa: N802
+        self.notes.append(filling)
         return 42
 
-    def Invoke(self, *isian):  # noqa: N802
-        self.catatan.append(isian)
+    def Invoke(self, *filling):  # noqa: N802
+        self.notes.append(filling)
         return "sembilan belas"
 
 
-def com_palsu(galat=None):
-    catatan = []
+def com_palsu(error=None):
+    notes = []
 
-    def buat(*isian):
-        catatan.append(isian)
-        if galat:
-            raise galat
-        return Objek(catatan)
+    def buat(*filling):
+        notes.append(filling)
+        if error:
+            raise error
+        return Objek(notes)
 
     return types.SimpleNamespace(
         com_error=Galat, CoCreateInstance=buat, CLSCTX_LOCAL_SERVER=4, IID_IDispatch="IDispatch",
-        DISPATCH_METHOD=1, catatan=catatan,
+        DISPATCH_METHOD=1, notes=notes,
     )  # fmt: skip
 
 
 def test_the_question_over_com():
     """CallUDF is called once by its number, with the argument in a tuple, as VBA passes an Array."""
     com = com_palsu()
-    assert tanya_com(com, "{A}") == "sembilan belas"
-    assert com.catatan == [
+    assert ask_com(com, "{A}") == "sembilan belas"
+    assert com.notes == [
         ("{A}", None, 4, "IDispatch"),
         (0, "CallUDF"),
         (42, 0, 1, 1, "xlkinerja.excel.functions", "KIN_TERBILANG", (19.0,)),
@@ -188,37 +188,37 @@ def test_the_question_over_com():
 
 def test_com_says_not_yet_or_no():
     """0x80040154 is a class not registered yet; another error is a refusal, in the server's words if it has any."""
-    assert tanya_com(com_palsu(Galat(0x80040154 - 2**32)), "{A}") is None
-    with pytest.raises(TanyaGagal, match="No module named 'xlkinerja'"):
-        tanya_com(com_palsu(Galat(-2147352567, (0, "Python", "No module named 'xlkinerja'", None, 0, 0))), "{A}")
-    with pytest.raises(TanyaGagal, match=r"Class not registered \(-2147024891\)"):
-        tanya_com(com_palsu(Galat(-2147024891)), "{A}")
+    assert ask_com(com_palsu(Galat(0x80040154 - 2**32)), "{A}") is None
+    with pytest.raises(AskFailed, match="No module named 'xlkinerja'"):
+        ask_com(com_palsu(Galat(-2147352567, (0, "Python", "No module named 'xlkinerja'", None, 0, 0))), "{A}")
+    with pytest.raises(AskFailed, match=r"Class not registered \(-2147024891\)"):
+        ask_com(com_palsu(Galat(-2147024891)), "{A}")
 
 
 def test_on_windows_each_trial_has_its_own_class(monkeypatch):
     """The command is the add-in's, with a new CLSID each time; without pywin32 here, nobody asks."""
-    jalan = []
+    run = []
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(probe, "jalankan", lambda *isian: jalan.append(isian))
+    monkeypatch.setattr(probe, "run", lambda *filling: run.append(filling))
     monkeypatch.setitem(sys.modules, "pythoncom", com_palsu())
-    coba_layanan("C:\\Python\\pythonw.exe")
-    coba_layanan("C:\\Python\\pythonw.exe")
+    try_server("C:\\Python\\pythonw.exe")
+    try_server("C:\\Python\\pythonw.exe")
     monkeypatch.setitem(sys.modules, "pythoncom", None)
-    coba_layanan("C:\\Python\\pythonw.exe")
-    clsid = [perintah.split("'")[1] for perintah, *_ in jalan]
+    try_server("C:\\Python\\pythonw.exe")
+    clsid = [command.split("'")[1] for command, *_ in run]
     assert len(set(clsid)) == 3
     assert all(len(c) == 38 and c == c.upper() and c[0] + c[-1] == "{}" for c in clsid)
-    assert [perintah for perintah, *_ in jalan] == [perintah_layanan("C:\\Python\\pythonw.exe", c) for c in clsid]
-    assert jalan[0][1]() == "sembilan belas"
-    assert jalan[2][1] is None
+    assert [command for command, *_ in run] == [server_command("C:\\Python\\pythonw.exe", c) for c in clsid]
+    assert run[0][1]() == "sembilan belas"
+    assert run[2][1] is None
 
 
-def winreg_palsu(isi, anak=()):
+def winreg_palsu(content, subtitle=()):
     """A registry of (root, key, view) → values; whatever else is asked is not there. Only reading is offered."""
 
     class Kunci:
-        def __init__(self, nilai):
-            self.nilai = nilai
+        def __init__(self, value):
+            self.value = value
 
         def __enter__(self):
             return self
@@ -226,25 +226,25 @@ def winreg_palsu(isi, anak=()):
         def __exit__(self, *_):
             return None
 
-    def buka(akar, kunci, _, akses):
+    def open_document(akar, kunci, _, akses):
         if kunci.endswith("Packages"):
-            return Kunci(list(anak))
+            return Kunci(list(subtitle))
         assert akses & 0x20019 == 0x20019, "KEY_READ"
-        return Kunci(isi[akar, kunci, akses - 0x20019])
+        return Kunci(content[akar, kunci, akses - 0x20019])
 
-    def aman(fungsi):
-        def jalan(*isian):
+    def aman(function):
+        def run(*filling):
             try:
-                return fungsi(*isian)
+                return function(*filling)
             except LookupError:
                 raise FileNotFoundError(2, "tidak ada") from None
 
-        return jalan
+        return run
 
     return types.SimpleNamespace(
         HKEY_CURRENT_USER="HKCU", HKEY_LOCAL_MACHINE="HKLM", KEY_READ=0x20019, KEY_WOW64_64KEY=0x100,
-        KEY_WOW64_32KEY=0x200, OpenKey=aman(buka), QueryValueEx=aman(lambda k, n: (k.nilai[n], 1)),
-        EnumKey=aman(lambda k, i: k.nilai[i]),
+        KEY_WOW64_32KEY=0x200, OpenKey=aman(open_document), QueryValueEx=aman(lambda k, n: (k.value[n], 1)),
+        EnumKey=aman(lambda k, i: k.value[i]),
     )  # fmt: skip
 
 
@@ -260,7 +260,7 @@ def test_the_registry_of_a_desktop_office(monkeypatch):
     })  # fmt: skip
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setitem(sys.modules, "winreg", palsu)
-    assert registri() == {"excel": excel, "platform": "x86", "outlook": "x64", "paket": ""}
+    assert registry() == {"excel": excel, "platform": "x86", "outlook": "x64", "paket": ""}
 
 
 def test_the_registry_of_an_office_from_the_store(monkeypatch):
@@ -268,10 +268,10 @@ def test_the_registry_of_an_office_from_the_store(monkeypatch):
     paket = ["Microsoft.WindowsTerminal_1.0_x64__8wekyb3d8bbwe", "Microsoft.Office.Desktop.Excel_16051.1.0_x86__8weky"]
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setitem(sys.modules, "winreg", winreg_palsu({}, paket))
-    assert registri() == {"excel": "", "platform": "", "outlook": "", "paket": paket[1]}
+    assert registry() == {"excel": "", "platform": "", "outlook": "", "paket": paket[1]}
 
 
 def test_elsewhere_there_is_no_registry():
     """Outside Windows every fact is empty."""
     if sys.platform != "win32":
-        assert set(registri().values()) == {""}
+        assert set(registry().values()) == {""}

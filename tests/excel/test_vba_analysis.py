@@ -6,14 +6,14 @@ import shutil
 import pytest
 from pyvbaanalysis import ConditionalCompilationEnvironment, analyze_loose_files, analyze_office_file
 
-from xlkinerja.excel.addin_build import NAMA_ADDIN, bangun
-from xlkinerja.hosts.shipping import makro
+from xlkinerja.excel.addin_build import ADDIN_NAME, build
+from xlkinerja.hosts.shipping import macro_folder
 
-MODUL = sorted(p.stem for p in makro().glob("*.bas"))
+MODUL = sorted(p.stem for p in macro_folder().glob("*.bas"))
 #: The two Excels for Windows: each compiles one branch of #If Win64.
 LEBAR = {
-    lebar: ConditionalCompilationEnvironment(compiler_constants={"VBA7": 1, "VBA6": 1, "Win32": 1, "Win64": win64})
-    for lebar, win64 in (("64-bit", 1), ("32-bit", 0))
+    width: ConditionalCompilationEnvironment(compiler_constants={"VBA7": 1, "VBA6": 1, "Win32": 1, "Win64": win64})
+    for width, win64 in (("64-bit", 1), ("32-bit", 0))
 }
 #: A whole statement, with the lines that continue it.
 DECLARE = re.compile(r"^[ \t]*(?:(?:Public|Private) )?Declare (?:[^\n]* _\n)*[^\n]*\n", re.MULTILINE)
@@ -22,59 +22,57 @@ TETAPAN = re.compile(r"^(?:(?:Public|Private) )?Const (\w+)", re.MULTILINE)
 
 
 def sumber(modul):
-    return (makro() / f"{modul}.bas").read_text("utf-8")
+    return (macro_folder() / f"{modul}.bas").read_text("utf-8")
 
 
-def galat(temuan):
+def error(temuan):
     """Module, code and sentence of every error."""
-    return [(nama, t.code, t.message) for nama, semua in temuan.items() for t in semua if t.severity.value == "error"]
+    return [(name, t.code, t.message) for name, every in temuan.items() for t in every if t.severity.value == "error"]
 
 
-def galat_folder(folder, lebar):
-    return galat(analyze_loose_files(sorted(folder.glob("*.bas")), conditional_compilation=LEBAR[lebar]))
+def galat_folder(folder, width):
+    return error(analyze_loose_files(sorted(folder.glob("*.bas")), conditional_compilation=LEBAR[width]))
 
 
 @pytest.fixture
-def salinan(tmp_path):
+def copies(tmp_path):
     """A copy of `macros` to break."""
-    return shutil.copytree(makro(), tmp_path / "macros")
+    return shutil.copytree(macro_folder(), tmp_path / "macros")
 
 
-@pytest.mark.parametrize("lebar", LEBAR)
-def test_no_error_in_the_sources(lebar):
+@pytest.mark.parametrize("width", LEBAR)
+def test_no_error_in_the_sources(width):
     """Excel would compile every module, in its 64-bit and its 32-bit form."""
-    assert galat_folder(makro(), lebar) == []
+    assert galat_folder(macro_folder(), width) == []
 
 
-@pytest.mark.parametrize("lebar", LEBAR)
-def test_no_error_in_the_add_in(tmp_path, lebar):
+@pytest.mark.parametrize("width", LEBAR)
+def test_no_error_in_the_add_in(tmp_path, width):
     """The same for the project inside the .xlam, with its document modules and references."""
-    berkas = tmp_path / NAMA_ADDIN
-    berkas.write_bytes(bangun())
-    temuan = analyze_office_file(berkas, conditional_compilation=LEBAR[lebar])
-    assert galat(temuan) == []
+    berkas = tmp_path / ADDIN_NAME
+    berkas.write_bytes(build())
+    temuan = analyze_office_file(berkas, conditional_compilation=LEBAR[width])
+    assert error(temuan) == []
     assert sorted(temuan) == sorted([*MODUL, "ThisWorkbook", "Sheet1"])
 
 
 def test_every_variable_must_be_declared():
     """Each module has Option Explicit before its first procedure: a typing mistake is no new variable."""
     for modul in MODUL:
-        teks = sumber(modul)
-        assert re.search(r"^Option Explicit$", teks[: PROSEDUR.search(teks).start()], re.MULTILINE), modul
+        text = sumber(modul)
+        assert re.search(r"^Option Explicit$", text[: PROSEDUR.search(text).start()], re.MULTILINE), modul
 
 
-def test_a_procedure_named_like_a_constant_is_seen(salinan):
+def test_a_procedure_named_like_a_constant_is_seen(copies):
     """One name for a constant and a procedure, in other letters, in every module: each is told of its own."""
     for modul in MODUL:
-        teks = sumber(modul)
-        tetapan = TETAPAN.search(teks)
+        text = sumber(modul)
+        tetapan = TETAPAN.search(text)
         if not tetapan:
-            teks = teks.replace("Option Explicit\n", "Option Explicit\nPrivate Const TETAPAN_UJI As Long = 1\n", 1)
-        nama = tetapan[1] if tetapan else "TETAPAN_UJI"
-        (salinan / f"{modul}.bas").write_text(re.sub(rf"\b{PROSEDUR.search(teks)[1]}\b", nama.title(), teks), "utf-8")
-    bentrok = [
-        (modul, pesan) for modul, kode, pesan in galat_folder(salinan, "64-bit") if kode == "duplicate-procedure"
-    ]
+            text = text.replace("Option Explicit\n", "Option Explicit\nPrivate Const TETAPAN_UJI As Long = 1\n", 1)
+        name = tetapan[1] if tetapan else "TETAPAN_UJI"
+        (copies / f"{modul}.bas").write_text(re.sub(rf"\b{PROSEDUR.search(text)[1]}\b", name.title(), text), "utf-8")
+    bentrok = [(modul, pesan) for modul, kode, pesan in galat_folder(copies, "64-bit") if kode == "duplicate-procedure"]
     assert {modul for modul, _ in bentrok} == set(MODUL)
     assert all("Ambiguous name detected" in pesan for _, pesan in bentrok)
 
@@ -82,15 +80,15 @@ def test_a_procedure_named_like_a_constant_is_seen(salinan):
 @pytest.mark.parametrize(
     ("modul", "ke"), [(modul, ke) for modul in MODUL for ke in range(len(DECLARE.findall(sumber(modul))))]
 )
-def test_a_missing_declare_is_seen(salinan, modul, ke):
+def test_a_missing_declare_is_seen(copies, modul, ke):
     """Without any one of its Declare statements a module does not compile in the Excel that needs it."""
-    teks = sumber(modul)
-    hilang = list(DECLARE.finditer(teks))[ke]
-    (salinan / f"{modul}.bas").write_text(teks[: hilang.start()] + teks[hilang.end() :], "utf-8")
-    assert any(m == modul for lebar in LEBAR for m, _, _ in galat_folder(salinan, lebar)), hilang[0]
+    text = sumber(modul)
+    gone = list(DECLARE.finditer(text))[ke]
+    (copies / f"{modul}.bas").write_text(text[: gone.start()] + text[gone.end() :], "utf-8")
+    assert any(m == modul for width in LEBAR for m, _, _ in galat_folder(copies, width)), gone[0]
 
 
 def test_the_declares_are_found():
     """As many Declare statements are taken out in turn as the sources hold lines with that word."""
-    semua = "".join(map(sumber, MODUL))
-    assert len(DECLARE.findall(semua)) == len(re.findall(r"^[^'\"\n]*\bDeclare\b", semua, re.MULTILINE)) > 0
+    every = "".join(map(sumber, MODUL))
+    assert len(DECLARE.findall(every)) == len(re.findall(r"^[^'\"\n]*\bDeclare\b", every, re.MULTILINE)) > 0

@@ -8,7 +8,7 @@ import olefile
 import pytest
 from oletools.olevba import decompress_stream
 
-from xlkinerja.excel.addin_build import bangun, modul_vba
+from xlkinerja.excel.addin_build import build, vba_modules
 from xlkinerja.excel.vba_project import vba_project
 
 DOKUMEN = ("ThisWorkbook", "Sheet1")
@@ -21,90 +21,90 @@ PANJANG_TETAP = {VERSI: 6}
 @pytest.fixture(scope="module")
 def wadah():
     """vbaProject.bin of the built add-in as olefile reads it."""
-    with zipfile.ZipFile(io.BytesIO(bangun())) as paket:
+    with zipfile.ZipFile(io.BytesIO(build())) as paket:
         return olefile.OleFileIO(io.BytesIO(paket.read("xl/vbaProject.bin")))
 
 
-def isi(wadah, nama):
-    return wadah.openstream(nama).read()
+def content(wadah, name):
+    return wadah.openstream(name).read()
 
 
-def teks(wadah, nama):
-    return bytes(decompress_stream(bytearray(isi(wadah, f"VBA/{nama}")))).decode("cp1252")
+def text(wadah, name):
+    return bytes(decompress_stream(bytearray(content(wadah, f"VBA/{name}")))).decode("cp1252")
 
 
-def catatan(dir_stream):
+def notes(dir_stream):
     """Identifier and content of every record."""
-    letak, hasil = 0, []
+    letak, result = 0, []
     while letak < len(dir_stream):
         kode, panjang = struct.unpack_from("<HI", dir_stream, letak)
         panjang = PANJANG_TETAP.get(kode, panjang)
-        hasil.append((kode, dir_stream[letak + 6 : letak + 6 + panjang]))
+        result.append((kode, dir_stream[letak + 6 : letak + 6 + panjang]))
         letak += 6 + panjang
     assert letak == len(dir_stream)  # nothing after the terminator
-    return hasil
+    return result
 
 
 @pytest.fixture(scope="module")
 def dir_stream(wadah):
-    return catatan(bytes(decompress_stream(bytearray(isi(wadah, "VBA/dir")))))
+    return notes(bytes(decompress_stream(bytearray(content(wadah, "VBA/dir")))))
 
 
-def semua(dir_stream, kode):
+def every(dir_stream, kode):
     return [data for k, data in dir_stream if k == kode]
 
 
 def test_no_performance_cache(wadah):
     """_VBA_PROJECT is what [MS-OVBA] 2.3.4.1 asks of a writer: a version of no Office, and nothing after it."""
-    assert isi(wadah, "VBA/_VBA_PROJECT") == bytes.fromhex("CC61FFFF000100")
+    assert content(wadah, "VBA/_VBA_PROJECT") == bytes.fromhex("CC61FFFF000100")
 
 
 def test_every_module_starts_with_its_source(dir_stream):
     """MODULEOFFSET of each module is 0, and both cookies are 0xFFFF (2.3.4.2.3.1, 2.3.4.2.3.2.7)."""
-    nama = [n.decode("cp1252") for n in semua(dir_stream, NAMA)]
-    assert nama == [*DOKUMEN, *modul_vba()]
-    assert semua(dir_stream, OFFSET) == [bytes(4)] * len(nama)
-    assert semua(dir_stream, COOKIE) == [b"\xff\xff"] * len(nama)
-    assert semua(dir_stream, COOKIE_PROYEK) == [b"\xff\xff"]
+    name = [n.decode("cp1252") for n in every(dir_stream, NAMA)]
+    assert name == [*DOKUMEN, *vba_modules()]
+    assert every(dir_stream, OFFSET) == [bytes(4)] * len(name)
+    assert every(dir_stream, COOKIE) == [b"\xff\xff"] * len(name)
+    assert every(dir_stream, COOKIE_PROYEK) == [b"\xff\xff"]
 
 
 def test_nothing_stands_beside_the_sources(wadah):
     """The streams are those of the modules and of [MS-OVBA] 2.2: no __SRP_ stream, nothing of a template."""
     luar = ["PROJECT", "PROJECTwm"]
-    vba = [f"VBA/{n}" for n in (*DOKUMEN, *modul_vba(), "_VBA_PROJECT", "dir")]
+    vba = [f"VBA/{n}" for n in (*DOKUMEN, *vba_modules(), "_VBA_PROJECT", "dir")]
     assert sorted("/".join(p) for p in wadah.listdir()) == sorted(luar + vba)
     assert wadah.parsing_issues == []
 
 
 def test_modules_are_their_sources(wadah):
     """Decompressed from the first byte on, each module stream is the text in `macros`."""
-    assert {nama: teks(wadah, nama) for nama in modul_vba()} == modul_vba()
+    assert {name: text(wadah, name) for name in vba_modules()} == vba_modules()
 
 
-@pytest.mark.parametrize(("nama", "kelas"), [("ThisWorkbook", "00020819"), ("Sheet1", "00020820")])
-def test_document_modules_hold_attributes_only(wadah, nama, kelas):
+@pytest.mark.parametrize(("name", "kelas"), [("ThisWorkbook", "00020819"), ("Sheet1", "00020820")])
+def test_document_modules_hold_attributes_only(wadah, name, kelas):
     """ThisWorkbook and Sheet1 say which class of Excel they are (Workbook, Worksheet), and no code."""
-    baris = teks(wadah, nama).splitlines()
-    assert all(b.startswith("Attribute VB_") for b in baris)
-    assert baris[:2] == [
-        f'Attribute VB_Name = "{nama}"',
+    row = text(wadah, name).splitlines()
+    assert all(b.startswith("Attribute VB_") for b in row)
+    assert row[:2] == [
+        f'Attribute VB_Name = "{name}"',
         f'Attribute VB_Base = "0{{{kelas}-0000-0000-C000-000000000046}}"',
     ]
 
 
 def test_the_project_declares_what_it_holds(wadah):
     """PROJECT names documents as documents and modules as modules, each once and none else (2.3.1)."""
-    baris = isi(wadah, "PROJECT").decode("cp1252").split("\r\n")
-    deklarasi = [b for b in baris if b.startswith(("Document=", "Module=", "Class=", "BaseClass=", "Package="))]
-    assert deklarasi == [f"Document={n}/&H00000000" for n in DOKUMEN] + [f"Module={n}" for n in modul_vba()]
-    nama = b"".join(n.encode() + b"\0" + n.encode("utf-16-le") + b"\0\0" for n in (*DOKUMEN, *modul_vba()))
-    assert isi(wadah, "PROJECTwm") == nama + b"\0\0"
+    row = content(wadah, "PROJECT").decode("cp1252").split("\r\n")
+    declarations = [b for b in row if b.startswith(("Document=", "Module=", "Class=", "BaseClass=", "Package="))]
+    assert declarations == [f"Document={n}/&H00000000" for n in DOKUMEN] + [f"Module={n}" for n in vba_modules()]
+    name = b"".join(n.encode() + b"\0" + n.encode("utf-16-le") + b"\0\0" for n in (*DOKUMEN, *vba_modules()))
+    assert content(wadah, "PROJECTwm") == name + b"\0\0"
 
 
 def test_references_are_those_of_excel(dir_stream):
     """OLE Automation and the Office library are named; VBA and Excel themselves belong to every project."""
-    assert semua(dir_stream, RUJUKAN) == [b"stdole", b"Office"]
-    pustaka = [data[4:].split(b"#")[0] for data in semua(dir_stream, TERDAFTAR)]
+    assert every(dir_stream, RUJUKAN) == [b"stdole", b"Office"]
+    pustaka = [data[4:].split(b"#")[0] for data in every(dir_stream, TERDAFTAR)]
     assert pustaka == [
         b"*\\G{00020430-0000-0000-C000-000000000046}",
         b"*\\G{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}",
@@ -113,8 +113,8 @@ def test_references_are_those_of_excel(dir_stream):
 
 def test_no_time_and_no_red_below_red(wadah):
     """The directory holds no times and no CLSID, and all its nodes are black, which [MS-CFB] 2.6.4 allows."""
-    entri = [e for e in wadah.direntries if e is not None]
-    assert {(e.createTime, e.modifyTime, e.clsid, e.color) for e in entri} == {(0, 0, "", 1)}
+    wording = [e for e in wadah.direntries if e is not None]
+    assert {(e.createTime, e.modifyTime, e.clsid, e.color) for e in wording} == {(0, 0, "", 1)}
 
 
 def test_the_same_bytes_for_the_same_texts():
@@ -126,8 +126,8 @@ def test_the_same_bytes_for_the_same_texts():
 
 def test_a_long_module_survives():
     """A text beyond one chunk of 4096 bytes ([MS-OVBA] 2.4.1) and one in its own sectors comes out again."""
-    baris = "".join(f"' baris {n * 7919 % 100003}\r\n" for n in range(2000))
-    modul = {"Panjang": f'Attribute VB_Name = "Panjang"\r\n{baris}'}
+    row = "".join(f"' baris {n * 7919 % 100003}\r\n" for n in range(2000))
+    modul = {"Panjang": f'Attribute VB_Name = "Panjang"\r\n{row}'}
     wadah = olefile.OleFileIO(io.BytesIO(vba_project(modul)))
     assert wadah.get_size("VBA/Panjang") > 4096
-    assert teks(wadah, "Panjang") == modul["Panjang"]
+    assert text(wadah, "Panjang") == modul["Panjang"]

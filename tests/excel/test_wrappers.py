@@ -10,7 +10,7 @@ import pytest
 
 from tests.excel import pembungkus
 from tests.excel.pywin32_palsu import MODUL, udfs  # noqa: F401 - a fixture
-from xlkinerja.hosts.shipping import makro
+from xlkinerja.hosts.shipping import macro_folder
 
 #: The functions of the guide, in the order of the guide, with their arguments.
 ARGUMEN = {
@@ -32,19 +32,19 @@ ARGUMEN = {
 
 
 @pytest.fixture(scope="module")
-def fungsi(udfs):  # noqa: F811, ARG001 - metadata exists under the fixture only
-    return {f["name"]: f for f in pembungkus.fungsi()}
+def function(udfs):  # noqa: F811, ARG001 - metadata exists under the fixture only
+    return {f["name"]: f for f in pembungkus.function()}
 
 
 def test_committed_wrappers_are_the_generated_ones(udfs):  # noqa: F811
     """KinerjaFungsi.bas holds what xlwings generates (renew with: python -m tests.excel.pembungkus)."""
-    assert (makro() / "KinerjaFungsi.bas").read_text("utf-8") == pembungkus.modul_fungsi(udfs)
+    assert (macro_folder() / "KinerjaFungsi.bas").read_text("utf-8") == pembungkus.modul_fungsi(udfs)
 
 
 def test_wrappers_are_xlwings_own_text_but_for_descriptions_and_errors(udfs):  # noqa: F811
     """Without header, Attribute lines and `Hasil` the module is letter for letter what generate_vba_wrapper wrote."""
-    teks = (makro() / "KinerjaFungsi.bas").read_text("utf-8").removeprefix(pembungkus.KEPALA_FUNGSI)
-    tanpa = "".join(b for b in teks.splitlines(keepends=True) if not b.startswith("Attribute "))
+    text = (macro_folder() / "KinerjaFungsi.bas").read_text("utf-8").removeprefix(pembungkus.KEPALA_FUNGSI)
+    tanpa = "".join(b for b in text.splitlines(keepends=True) if not b.startswith("Attribute "))
     assert tanpa.count("= Hasil(XLPy.CallUDF(") == 2 * len(ARGUMEN)
     tanpa = re.sub(r"= Hasil\((.*)\)$", r"= \1", tanpa, flags=re.MULTILINE)
     assert tanpa.rstrip("\n") == pembungkus.pembungkus(udfs).replace("\r\n", "\n").rstrip("\n")
@@ -52,22 +52,22 @@ def test_wrappers_are_xlwings_own_text_but_for_descriptions_and_errors(udfs):  #
 
 def test_committed_descriptions_are_the_generated_ones(udfs):  # noqa: F811, ARG001 - metadata exists under the fixture only
     """KinerjaKeterangan.bas holds the descriptions of the functions as they are now."""
-    assert (makro() / "KinerjaKeterangan.bas").read_text("utf-8") == pembungkus.modul_keterangan()
+    assert (macro_folder() / "KinerjaKeterangan.bas").read_text("utf-8") == pembungkus.modul_keterangan()
 
 
-def test_the_functions_and_their_arguments(fungsi):
+def test_the_functions_and_their_arguments(function):
     """The public functions, each with its arguments in order."""
-    assert {nama: [a["name"] for a in f["args"]] for nama, f in fungsi.items()} == ARGUMEN
+    assert {name: [a["name"] for a in f["args"]] for name, f in function.items()} == ARGUMEN
 
 
-def test_limits_of_xlwings_and_of_the_wizard(fungsi):
+def test_limits_of_xlwings_and_of_the_wizard(function):
     """No keyword-only or variable arguments; at most 30; descriptions of 255 at most; names that are no addresses."""
-    for nama, f in fungsi.items():
-        tanda = inspect.signature(getattr(sys.modules[MODUL], nama)).parameters.values()
-        assert {p.kind for p in tanda} == {inspect.Parameter.POSITIONAL_OR_KEYWORD}
+    for name, f in function.items():
+        mark = inspect.signature(getattr(sys.modules[MODUL], name)).parameters.values()
+        assert {p.kind for p in mark} == {inspect.Parameter.POSITIONAL_OR_KEYWORD}
         assert len(f["args"]) <= 30
         assert 20 <= len(f["ret"]["doc"]) <= 255
-        assert not re.fullmatch(r"[A-Z]{1,3}[0-9]+", nama)
+        assert not re.fullmatch(r"[A-Z]{1,3}[0-9]+", name)
         assert f["category"] == "Kinerja"
         assert not f["volatile"]
         # The wizard shows all argument names in one text of 255 characters.
@@ -76,21 +76,21 @@ def test_limits_of_xlwings_and_of_the_wizard(fungsi):
             assert 15 <= len(a["doc"]) <= 255
             assert not a["doc"].startswith("Positional argument")
             assert re.fullmatch(r"[a-z]{3,20}", a["name"])
-            if (nama, a["name"]) != ("KIN_PERIKSA", "baris"):  # read where it stands, as a Range
+            if (name, a["name"]) != ("KIN_PERIKSA", "baris"):  # read where it stands, as a Range
                 assert a["options"]["ndim"] == 2
                 assert a["options"]["err_to_str"] is True
 
 
 def test_vba_keeps_within_its_limits():
     """Lines of 1,023 characters and 24 continuations at most; letters that every Windows code page has."""
-    for path in makro().glob("*.bas"):
-        teks = path.read_text("utf-8")
-        assert teks.isascii(), path.name
-        assert teks.startswith(f'Attribute VB_Name = "{path.stem}"\n')
-        assert all(len(baris) <= 1023 for baris in teks.splitlines())
+    for path in macro_folder().glob("*.bas"):
+        text = path.read_text("utf-8")
+        assert text.isascii(), path.name
+        assert text.startswith(f'Attribute VB_Name = "{path.stem}"\n')
+        assert all(len(row) <= 1023 for row in text.splitlines())
         lanjutan = 0
-        for baris in teks.splitlines():
-            lanjutan = lanjutan + 1 if baris.endswith(" _") else 0
+        for row in text.splitlines():
+            lanjutan = lanjutan + 1 if row.endswith(" _") else 0
             assert lanjutan <= 24, path.name
 
 
@@ -103,7 +103,7 @@ def test_without_windows_the_functions_are_plain_python():
 
 def test_no_template_needs_the_add_in():
     """No shipped template calls a KIN_ function or holds macros: it loses nothing where the add-in is absent."""
-    templat = sorted((makro().parent / "workbook_templates").glob("*.xlsx"))
+    templat = sorted((macro_folder().parent / "workbook_templates").glob("*.xlsx"))
     assert len(templat) >= 4
     for path in templat:
         with zipfile.ZipFile(path) as paket:

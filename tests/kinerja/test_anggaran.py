@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from xlkinerja.kinerja.anggaran import efisiensi, serapan, sisa
+from xlkinerja.kinerja.anggaran import efisiensi, money_left, serapan
 
 
 @pytest.mark.parametrize(
-    ("pagu", "realisasi", "persen", "tersisa"),
+    ("pagu", "realisasi", "percent", "tersisa"),
     [
         ("200", "150", "75.00", "50"),
         ("3", "2", "66.67", "1"),
@@ -19,28 +19,28 @@ from xlkinerja.kinerja.anggaran import efisiensi, serapan, sisa
         ("10", "0.3", "3.00", "9.7"),
     ],
 )
-def test_spent_and_left(pagu, realisasi, persen, tersisa):
+def test_spent_and_left(pagu, realisasi, percent, tersisa):
     """Realisasi/pagu × 100 at two decimals, half away from zero; what is left may be below 0."""
-    assert serapan(Decimal(pagu), Decimal(realisasi)) == Decimal(persen)
-    assert sisa(Decimal(pagu), Decimal(realisasi)) == Decimal(tersisa)
+    assert serapan(Decimal(pagu), Decimal(realisasi)) == Decimal(percent)
+    assert money_left(Decimal(pagu), Decimal(realisasi)) == Decimal(tersisa)
 
 
 @pytest.mark.parametrize(("pagu", "realisasi"), [(None, "1"), ("1", None), (None, None)])
 def test_an_amount_is_missing(pagu, realisasi):
     """Without both amounts there is neither percent nor rest."""
-    satu, dua = (None if n is None else Decimal(n) for n in (pagu, realisasi))
-    assert (serapan(satu, dua), sisa(satu, dua)) == (None, None)
+    one, dua = (None if n is None else Decimal(n) for n in (pagu, realisasi))
+    assert (serapan(one, dua), money_left(one, dua)) == (None, None)
 
 
 @pytest.mark.parametrize("pagu", ["0", "-5"])
 def test_no_percent_without_pagu(pagu):
     """Of a pagu of 0 or below there is no percent; the rest is a plain difference."""
     assert serapan(Decimal(pagu), Decimal(3)) is None
-    assert sisa(Decimal(pagu), Decimal(3)) == Decimal(pagu) - 3
+    assert money_left(Decimal(pagu), Decimal(3)) == Decimal(pagu) - 3
 
 
 @pytest.mark.parametrize(
-    ("capaian", "realisasi", "selisih", "efisien"),
+    ("capaian", "realisasi", "difference", "efficient"),
     [
         ("100", "950", "5.00", True),
         ("120", "1000", "20.00", True),
@@ -49,10 +49,14 @@ def test_no_percent_without_pagu(pagu):
         ("105", "1100", "-5.00", False),
     ],
 )
-def test_efficiency(capaian, realisasi, selisih, efisien):
+def test_efficiency(capaian, realisasi, difference, efficient):
     """Capaian minus serapan in percent points and the money left; efficient only from a capaian of 100 on."""
-    hasil = efisiensi(Decimal(capaian), Decimal(1000), Decimal(realisasi))
-    assert (hasil.selisih, hasil.sisa, hasil.efisien) == (Decimal(selisih), 1000 - Decimal(realisasi), efisien)
+    result = efisiensi(Decimal(capaian), Decimal(1000), Decimal(realisasi))
+    assert (result.difference, result.left, result.efficient) == (
+        Decimal(difference),
+        1000 - Decimal(realisasi),
+        efficient,
+    )
 
 
 def test_no_efficiency_without_pagu():

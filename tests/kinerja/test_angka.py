@@ -122,52 +122,52 @@ PREDIKAT = [
 ]
 
 
-@pytest.mark.parametrize(("teks", "nilai", "satuan", "catatan"), BERNILAI)
-def test_value_unit_and_note(teks, nilai, satuan, catatan):
+@pytest.mark.parametrize(("text", "value", "satuan", "notes"), BERNILAI)
+def test_value_unit_and_note(text, value, satuan, notes):
     """A printed figure gives its value as printed, its unit and what stands beside it."""
-    assert baca_angka(teks) == Angka(Decimal(nilai), satuan, catatan=catatan)
+    assert baca_angka(text) == Angka(Decimal(value), satuan, notes=notes)
 
 
-@pytest.mark.parametrize(("teks", "bawah", "atas", "satuan"), RENTANG)
-def test_range(teks, bawah, atas, satuan):
+@pytest.mark.parametrize(("text", "bawah", "upper", "satuan"), RENTANG)
+def test_range(text, bawah, upper, satuan):
     """A range has two bounds and the unit of both, and no value."""
-    assert baca_angka(teks) == Angka(rentang=(Decimal(bawah), Decimal(atas)), satuan=satuan)
+    assert baca_angka(text) == Angka(span=(Decimal(bawah), Decimal(upper)), satuan=satuan)
 
 
-@pytest.mark.parametrize(("teks", "catatan"), [("1:17,9", "1 : 17,9"), ("1 : 25", "1 : 25")])
-def test_ratio(teks, catatan):
+@pytest.mark.parametrize(("text", "notes"), [("1:17,9", "1 : 17,9"), ("1 : 25", "1 : 25")])
+def test_ratio(text, notes):
     """A ratio has no single value; its two numbers stand in the note."""
-    assert baca_angka(teks) == Angka(satuan="rasio", catatan=catatan)
+    assert baca_angka(text) == Angka(satuan="rasio", notes=notes)
 
 
-@pytest.mark.parametrize(("teks", "predikat", "catatan"), PREDIKAT)
-def test_predicate(teks, predikat, catatan):
+@pytest.mark.parametrize(("text", "predikat", "notes"), PREDIKAT)
+def test_predicate(text, predikat, notes):
     """A predicate is no number and keeps its note."""
-    assert baca_angka(teks) == Angka(predikat=predikat, catatan=catatan)
+    assert baca_angka(text) == Angka(predikat=predikat, notes=notes)
 
 
 @pytest.mark.parametrize(
-    "teks", [None, "", "  ", "\u00a0", "-", "–", "—", "−", "n/a", "N/A", "NA", "n.a", "N.A.", "Tidak ada", "TIDAK  ADA"]
+    "text", [None, "", "  ", "\u00a0", "-", "–", "—", "−", "n/a", "N/A", "NA", "n.a", "N.A.", "Tidak ada", "TIDAK  ADA"]
 )
-def test_empty(teks):
+def test_empty(text):
     """No value is no error."""
-    assert baca_angka(teks) == Angka()
+    assert baca_angka(text) == Angka()
 
 
 @pytest.mark.parametrize(
-    ("masukan", "nilai"),
+    ("inputs", "value"),
     [(0, "0"), (-7, "-7"), (0.1, "0.1"), (97.5, "97.5"), (1e15, "1E+15"), (Decimal("2.50"), "2.5")],
 )
-def test_numbers_pass_as_they_are(masukan, nilai):
+def test_numbers_pass_as_they_are(inputs, value):
     """A number from a cell is its shortest decimal spelling, without unit or doubt."""
-    assert baca_angka(masukan) == Angka(Decimal(nilai))
+    assert baca_angka(inputs) == Angka(Decimal(value))
 
 
 def _acak(acak):
     """A random text: any characters, or the characters and words that figures are made of."""
     if acak.random() < 0.3:
-        semua = [chr(acak.randrange(sys.maxunicode + 1)) for _ in range(acak.randrange(40))]
-        return "".join(semua)
+        every = [chr(acak.randrange(sys.maxunicode + 1)) for _ in range(acak.randrange(40))]
+        return "".join(every)
     potongan = [
         *"0123456789.,-–%():/*#+ ORlSoWTPB²٣५１",
         "Rp",
@@ -183,20 +183,20 @@ def _acak(acak):
     return "".join(acak.choice(potongan) for _ in range(acak.randrange(1, 14)))
 
 
-def _jawaban(teks):
+def _jawaban(text):
     """The Angka, or the refusal itself; any other exception goes through and fails the test."""
     try:
-        return baca_angka(teks)
-    except AngkaRusak as salah:
-        return salah
+        return baca_angka(text)
+    except AngkaRusak as wrong:
+        return wrong
 
 
 def test_any_text_gives_a_figure_or_a_refusal():
     """Whatever is typed, the answer is an Angka with finite numbers or a refusal that quotes the text."""
     acak = random.Random(20240817)
-    jawaban = [_jawaban(_acak(acak)) for _ in range(30_000)]
-    ditolak = [j for j in jawaban if isinstance(j, AngkaRusak)]
-    diterima = [j for j in jawaban if isinstance(j, Angka)]
-    assert min(len(diterima), len(ditolak)) > 1_000
-    assert all(str(j).startswith('"') for j in ditolak)
-    assert all(n.is_finite() for j in diterima for n in (j.nilai, *(j.rentang or ())) if n is not None)
+    answer = [_jawaban(_acak(acak)) for _ in range(30_000)]
+    refused = [j for j in answer if isinstance(j, AngkaRusak)]
+    diterima = [j for j in answer if isinstance(j, Angka)]
+    assert min(len(diterima), len(refused)) > 1_000
+    assert all(str(j).startswith('"') for j in refused)
+    assert all(n.is_finite() for j in diterima for n in (j.value, *(j.span or ())) if n is not None)

@@ -88,29 +88,29 @@ DIKETIK = [
 ]
 
 
-@pytest.mark.parametrize(("teks", "sebab"), RUSAK)
-def test_damaged_is_refused_by_name(teks, sebab):
+@pytest.mark.parametrize(("text", "reason"), RUSAK)
+def test_damaged_is_refused_by_name(text, reason):
     """A damaged figure and a text that is none are refused with the text and the reason."""
-    with pytest.raises(AngkaRusak) as salah:
-        baca_angka(teks)
-    assert str(salah.value) == f'"{teks}" {sebab}'
+    with pytest.raises(AngkaRusak) as wrong:
+        baca_angka(text)
+    assert str(wrong.value) == f'"{text}" {reason}'
 
 
-@pytest.mark.parametrize(("teks", "sebab", "ketik"), DIKETIK)
-def test_what_to_type_instead(teks, sebab, ketik):
+@pytest.mark.parametrize(("text", "reason", "retype"), DIKETIK)
+def test_what_to_type_instead(text, reason, retype):
     """What says a figure, but not as one, is refused together with what to type."""
-    with pytest.raises(AngkaRusak) as salah:
-        baca_angka(teks)
-    assert (salah.value.sebab, salah.value.ketik) == (f'"{teks}" {sebab}', ketik)
-    assert str(salah.value) == f'"{teks}" {sebab}; {ketik}'
+    with pytest.raises(AngkaRusak) as wrong:
+        baca_angka(text)
+    assert (wrong.value.reason, wrong.value.retype) == (f'"{text}" {reason}', retype)
+    assert str(wrong.value) == f'"{text}" {reason}; {retype}'
 
 
-@pytest.mark.parametrize("teks", ["374.0000.000", "2O2O", "3 (empat)", "kalimat"])
-def test_nothing_to_type_for_what_only_the_original_tells(teks):
+@pytest.mark.parametrize("text", ["374.0000.000", "2O2O", "3 (empat)", "kalimat"])
+def test_nothing_to_type_for_what_only_the_original_tells(text):
     """A damaged figure comes without a proposal."""
-    with pytest.raises(AngkaRusak) as salah:
-        baca_angka(teks)
-    assert salah.value.ketik == ""
+    with pytest.raises(AngkaRusak) as wrong:
+        baca_angka(text)
+    assert wrong.value.retype == ""
 
 
 @pytest.mark.parametrize("satuan", ["%", "persen", "indeks", "level", ""])
@@ -121,7 +121,7 @@ def test_nihil_of_what_is_not_counted_is_refused(satuan):
 
 
 @pytest.mark.parametrize(
-    "masukan",
+    "inputs",
     [
         float("nan"),
         float("inf"),
@@ -135,10 +135,10 @@ def test_nihil_of_what_is_not_counted_is_refused(satuan):
     ],
     ids=["nan", "inf", "-inf", "1e308", "10**6000", "NaN", "sNaN", "1E+999999", "True"],
 )
-def test_impossible_numbers_are_refused(masukan):
+def test_impossible_numbers_are_refused(inputs):
     """NaN, infinity, absurd magnitudes and truth values are no figures."""
     with pytest.raises(AngkaRusak, match="bukan angka"):
-        baca_angka(masukan)
+        baca_angka(inputs)
 
 
 @pytest.mark.parametrize(
@@ -147,6 +147,6 @@ def test_impossible_numbers_are_refused(masukan):
 )
 def test_long_texts_are_refused_at_once(potongan):
     """Ten thousand characters of anything are refused, and the message stays short."""
-    with pytest.raises(AngkaRusak) as salah:
+    with pytest.raises(AngkaRusak) as wrong:
         baca_angka((potongan * 10_000)[:10_000])
-    assert len(str(salah.value)) < 200
+    assert len(str(wrong.value)) < 200

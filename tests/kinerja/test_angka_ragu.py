@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from xlkinerja.kinerja.angka import Angka, baca_angka, baca_batas
+from xlkinerja.kinerja.angka import Angka, baca_angka, read_bound
 
 # text, value, unit, value by the other reading of the separator ("" where it is the minus that is doubtful)
 AMBIGU = [
@@ -52,31 +52,31 @@ DALAM_BARIS = [
 ]
 
 
-@pytest.mark.parametrize(("teks", "nilai", "satuan", "lain"), AMBIGU)
-def test_ambiguous_separator(teks, nilai, satuan, lain):
+@pytest.mark.parametrize(("text", "value", "satuan", "other"), AMBIGU)
+def test_ambiguous_separator(text, value, satuan, other):
     """A separator that may be decimal mark or thousands mark comes with both values; a doubtful minus is flagged."""
-    kedua = Decimal(lain) if lain else None
-    assert baca_angka(teks) == Angka(Decimal(nilai), satuan, ambigu=True, lain=kedua)
+    kedua = Decimal(other) if other else None
+    assert baca_angka(text) == Angka(Decimal(value), satuan, ambiguous=True, other=kedua)
 
 
-@pytest.mark.parametrize(("teks", "satuan", "samping", "nilai"), DALAM_BARIS)
-def test_the_row_decides(teks, satuan, samping, nilai):
+@pytest.mark.parametrize(("text", "satuan", "samping", "value"), DALAM_BARIS)
+def test_the_row_decides(text, satuan, samping, value):
     """The unit of the row and the figure beside it settle a separator, unless they contradict each other."""
-    angka = baca_angka(teks, satuan, None if samping is None else Decimal(samping))
-    assert angka.ambigu is (nilai is None)
-    assert angka.satuan == ("orang" if "orang" in teks else "")
-    assert nilai is None or angka.nilai == Decimal(nilai)
+    angka = baca_angka(text, satuan, None if samping is None else Decimal(samping))
+    assert angka.ambiguous is (value is None)
+    assert angka.satuan == ("orang" if "orang" in text else "")
+    assert value is None or angka.value == Decimal(value)
 
 
 def test_the_unit_beside_the_figure_wins_over_that_of_the_row():
     """36,743 orang stays doubtful in a row of percentages."""
-    assert baca_angka("36,743 orang", "%").ambigu
+    assert baca_angka("36,743 orang", "%").ambiguous
 
 
 def test_both_ends_of_a_range_follow_the_row():
     """1.000 - 2.000 in a row of orang is a range of thousands."""
-    assert baca_angka("1.000 - 2.000", "orang") == Angka(rentang=(Decimal(1000), Decimal(2000)))
-    assert baca_angka("1.000 - 2.000").ambigu
+    assert baca_angka("1.000 - 2.000", "orang") == Angka(span=(Decimal(1000), Decimal(2000)))
+    assert baca_angka("1.000 - 2.000").ambiguous
 
 
 @pytest.mark.parametrize("satuan", ["temuan", "orang", "Rp", "Jumlah"])
@@ -86,7 +86,7 @@ def test_nihil_of_what_is_counted(satuan):
 
 
 @pytest.mark.parametrize(
-    ("teks", "batas"),
+    ("text", "limit"),
     [
         ("≥ 90%", ("Maksimal", "90%")),
         ("min. 90%", ("Maksimal", "90%")),
@@ -102,6 +102,6 @@ def test_nihil_of_what_is_counted(satuan):
         ("Maksimal", None),
     ],
 )
-def test_bound(teks, batas):
+def test_bound(text, limit):
     """A printed bound gives the polarisasi of its target and the figure, where the figure itself meets it."""
-    assert baca_batas(teks) == batas
+    assert read_bound(text) == limit

@@ -5,27 +5,27 @@ from decimal import Decimal
 import pytest
 
 from xlkinerja.kinerja.capaian import (
-    ATURAN_BAKU,
-    BATAS_CAPAIAN,
+    CAPS,
+    DEFAULT_ATURAN,
     POLARISASI,
     STATUS,
     Aturan,
-    bulatkan_hasil,
     hitung_capaian,
-    terangkat_pembulatan,
+    lifted_by_rounding,
+    round_result,
 )
 from xlkinerja.kinerja.predikat import Tangga
 
-RASIO = Aturan(profil_minimal="rasio")
+RASIO = Aturan(minimal_profile="rasio")
 
 
-def angka(teks):
-    return None if teks is None else Decimal(teks)
+def angka(text):
+    return None if text is None else Decimal(text)
 
 
-def capaian(target, realisasi, polarisasi, aturan=ATURAN_BAKU, maksimum=None):
-    hasil = hitung_capaian(angka(target), angka(realisasi), polarisasi, aturan, target_maksimum=angka(maksimum))
-    return hasil.capaian, hasil.status
+def capaian(target, realisasi, polarisasi, aturan=DEFAULT_ATURAN, maksimum=None):
+    result = hitung_capaian(angka(target), angka(realisasi), polarisasi, aturan, target_maximum=angka(maksimum))
+    return result.capaian, result.status
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_minimal(target, realisasi, lan, rasio):
 
 
 @pytest.mark.parametrize(
-    ("bawah", "atas", "realisasi", "harapan"),
+    ("bawah", "upper", "realisasi", "harapan"),
     [
         ("80", "90", "80", "100.00"),
         ("80", "90", "85", "100.00"),
@@ -83,9 +83,9 @@ def test_minimal(target, realisasi, lan, rasio):
         ("10", "10", "8", "80.00"),
     ],
 )
-def test_stabil(bawah, atas, realisasi, harapan):
+def test_stabil(bawah, upper, realisasi, harapan):
     """Inside the range 100, above it (2·max − R)/max, below it R/min; a single target is a range of one."""
-    assert capaian(bawah, realisasi, "Stabil", maksimum=atas)[0] == Decimal(harapan)
+    assert capaian(bawah, realisasi, "Stabil", maksimum=upper)[0] == Decimal(harapan)
 
 
 @pytest.mark.parametrize(
@@ -106,11 +106,11 @@ def test_stabil(bawah, atas, realisasi, harapan):
 )
 def test_predikat(target, realisasi, status):
     """A predicate is met or not, shows itself as capaian and has no kategori and no ratio."""
-    hasil = hitung_capaian(target, realisasi, "Predikat")
-    assert hasil.status == status
-    assert hasil.kategori == ""
-    assert hasil.dasar is None
-    assert hasil.capaian == (realisasi if status in {"Tercapai", "Tidak tercapai"} else None)
+    result = hitung_capaian(target, realisasi, "Predikat")
+    assert result.status == status
+    assert result.kategori == ""
+    assert result.basis is None
+    assert result.capaian == (realisasi if status in {"Tercapai", "Tidak tercapai"} else None)
 
 
 def test_ladder_of_an_office():
@@ -144,16 +144,19 @@ def test_target_zero(polarisasi, target, realisasi, maksimum, status):
 
 def test_capaian_nol_answers_zero():
     """Capaian_Nol is what T = 0, R = 0 gives, and what rasio gives with R = 0; cap and rounding come after it."""
-    for aturan, target in ((Aturan(capaian_nol=Decimal(110)), "0"), (Aturan("rasio", capaian_nol=Decimal(110)), "10")):
+    for aturan, target in (
+        (Aturan(zero_capaian=Decimal(110)), "0"),
+        (Aturan("rasio", zero_capaian=Decimal(110)), "10"),
+    ):
         assert capaian(target, "0", "Minimal", aturan) == (Decimal("110.00"), "Tercapai")
-    assert capaian("0", "0", "Minimal", Aturan(capaian_nol=Decimal(0))) == (Decimal("0.00"), "Tidak tercapai")
-    terbatas = Aturan(batas=Decimal(100), capaian_nol=Decimal(150))
-    assert capaian("0", "0", "Minimal", terbatas) == (Decimal("100.00"), "Tercapai")
-    assert capaian("0", "0", "Minimal", Aturan(desimal=0, capaian_nol=Decimal("99.5")))[0] == Decimal(100)
+    assert capaian("0", "0", "Minimal", Aturan(zero_capaian=Decimal(0))) == (Decimal("0.00"), "Tidak tercapai")
+    bounded = Aturan(cap=Decimal(100), zero_capaian=Decimal(150))
+    assert capaian("0", "0", "Minimal", bounded) == (Decimal("100.00"), "Tercapai")
+    assert capaian("0", "0", "Minimal", Aturan(decimals=0, zero_capaian=Decimal("99.5")))[0] == Decimal(100)
 
 
 @pytest.mark.parametrize(
-    ("masukan", "status"),
+    ("inputs", "status"),
     [
         ({"realisasi": None}, "Belum diisi"),
         ({"realisasi": ""}, "Belum diisi"),
@@ -164,29 +167,29 @@ def test_capaian_nol_answers_zero():
         ({"realisasi": "8"}, "Periksa angka"),
         ({"target": "97,5%"}, "Periksa angka"),
         ({"realisasi": True}, "Periksa angka"),
-        ({"target_maksimum": Decimal(9)}, "Periksa angka"),
-        ({"target_maksimum": "90"}, "Periksa angka"),
+        ({"target_maximum": Decimal(9)}, "Periksa angka"),
+        ({"target_maximum": "90"}, "Periksa angka"),
         ({"realisasi": object()}, "Periksa angka"),  # an error cell
         ({"target": object(), "realisasi": None}, "Periksa angka"),
-        ({"target_maksimum": object()}, "Periksa angka"),
+        ({"target_maximum": object()}, "Periksa angka"),
         ({"polarisasi": None}, "Pilih polarisasi"),
         ({"polarisasi": ""}, "Pilih polarisasi"),
         ({"polarisasi": "Maks"}, "Pilih polarisasi"),
         ({"polarisasi": "Maks", "target": "x"}, "Pilih polarisasi"),
-        ({"berlaku": False}, "Tidak berlaku"),
-        ({"berlaku": False, "realisasi": object()}, "Tidak berlaku"),
+        ({"applies": False}, "Tidak berlaku"),
+        ({"applies": False, "realisasi": object()}, "Tidak berlaku"),
         ({"polarisasi": "MAKSIMAL"}, "Tercapai"),
-        ({"target_maksimum": ""}, "Tercapai"),
+        ({"target_maximum": ""}, "Tercapai"),
         ({"realisasi": 10}, "Tercapai"),
     ],
 )
-def test_status_without_capaian(masukan, status):
+def test_status_without_capaian(inputs, status):
     """What cannot be computed says why, and an empty realisasi is never 0."""
-    isi = {"target": Decimal(10), "realisasi": Decimal(10), "polarisasi": "Maksimal"} | masukan
-    hasil = hitung_capaian(**isi)
-    assert hasil.status == status
-    assert (hasil.capaian is None) == (status != "Tercapai")
-    assert (hasil.kategori == "") == (status != "Tercapai")
+    content = {"target": Decimal(10), "realisasi": Decimal(10), "polarisasi": "Maksimal"} | inputs
+    result = hitung_capaian(**content)
+    assert result.status == status
+    assert (result.capaian is None) == (status != "Tercapai")
+    assert (result.kategori == "") == (status != "Tercapai")
 
 
 def test_every_status_is_listed():
@@ -199,19 +202,19 @@ def test_every_status_is_listed():
 
 
 @pytest.mark.parametrize(
-    ("batas", "harapan"),
+    ("limit", "harapan"),
     [("tanpa", "137.50"), ("100", "100.00"), ("110", "110.00"), ("120", "120.00"), ("150", "137.50")],
 )
-def test_cap(batas, harapan):
+def test_cap(limit, harapan):
     """The cap cuts what lies above it and nothing else."""
-    aturan = Aturan(batas=None if batas == "tanpa" else Decimal(batas))
-    assert batas in BATAS_CAPAIAN
+    aturan = Aturan(cap=None if limit == "tanpa" else Decimal(limit))
+    assert limit in CAPS
     assert capaian("8", "11", "Maksimal", aturan)[0] == Decimal(harapan)
     assert capaian("8", "4", "Maksimal", aturan)[0] == Decimal(50)
 
 
 @pytest.mark.parametrize(
-    ("target", "realisasi", "desimal", "harapan"),
+    ("target", "realisasi", "decimals", "harapan"),
     [
         ("8", "6.52", 0, "82"),  # 81,5
         ("8", "6.6", 0, "83"),  # 82,5: away from zero, not to the even digit
@@ -223,30 +226,30 @@ def test_cap(batas, harapan):
         ("100000000000", "99499999999.6", 0, "100"),  # 99,4999999996 is 99,5 at nine decimals
     ],
 )
-def test_rounding(target, realisasi, desimal, harapan):
+def test_rounding(target, realisasi, decimals, harapan):
     """One rounding, half away from zero, to 0, 1 or 2 decimals, after nine decimals have cleared the binary dust."""
-    assert capaian(target, realisasi, "Maksimal", Aturan(desimal=desimal))[0] == Decimal(harapan)
+    assert capaian(target, realisasi, "Maksimal", Aturan(decimals=decimals))[0] == Decimal(harapan)
 
 
 def test_rounded_half_goes_away_from_zero():
     """Negative halves go down, positive ones up, and nothing becomes minus zero."""
-    assert bulatkan_hasil(Decimal("-2.5"), 0) == -3
-    assert bulatkan_hasil(Decimal("2.5"), 0) == 3
-    assert str(bulatkan_hasil(Decimal("-0.4"), 0)) == "0"
+    assert round_result(Decimal("-2.5"), 0) == -3
+    assert round_result(Decimal("2.5"), 0) == 3
+    assert str(round_result(Decimal("-0.4"), 0)) == "0"
 
 
 def test_cap_comes_before_rounding():
     """99,996 is rounded to 100 and not capped away; 110,004 under a cap of 110 is 110,00."""
-    assert capaian("100", "99.996", "Maksimal", Aturan(batas=Decimal(100))) == (Decimal(100), "Tercapai")
-    assert capaian("100", "110.004", "Maksimal", Aturan(batas=Decimal(110)))[0] == Decimal("110.00")
+    assert capaian("100", "99.996", "Maksimal", Aturan(cap=Decimal(100))) == (Decimal(100), "Tercapai")
+    assert capaian("100", "110.004", "Maksimal", Aturan(cap=Decimal(110)))[0] == Decimal("110.00")
 
 
 def test_kategori_and_status_read_the_rounded_value():
     """At no decimals 99,5 is 100: Berhasil and Tercapai; at one decimal it is neither above 100 nor reached."""
-    bulat = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(desimal=0))
+    bulat = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0))
     assert (bulat.capaian, bulat.kategori, bulat.status) == (100, "Berhasil", "Tercapai")
-    satu = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(desimal=1))
-    assert (satu.capaian, satu.kategori, satu.status) == (Decimal("99.5"), "Berhasil", "Tidak tercapai")
+    one = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1))
+    assert (one.capaian, one.kategori, one.status) == (Decimal("99.5"), "Berhasil", "Tidak tercapai")
 
 
 @pytest.mark.parametrize(
@@ -254,10 +257,10 @@ def test_kategori_and_status_read_the_rounded_value():
 )
 def test_lifted_by_rounding(realisasi, terangkat):
     """Only a row whose unrounded capaian lies below 100 and is shown as 100 was lifted."""
-    assert terangkat_pembulatan(hitung_capaian(Decimal(100), Decimal(realisasi), "Maksimal")) is terangkat
+    assert lifted_by_rounding(hitung_capaian(Decimal(100), Decimal(realisasi), "Maksimal")) is terangkat
 
 
 def test_what_excel_cannot_hold():
     """A quotient beyond Excel's largest number is a case for checking, as in the cell."""
-    hasil = hitung_capaian(Decimal("1E-200"), Decimal("1E200"), "Maksimal")
-    assert (hasil.capaian, hasil.status) == (None, "Periksa angka")
+    result = hitung_capaian(Decimal("1E-200"), Decimal("1E200"), "Maksimal")
+    assert (result.capaian, result.status) == (None, "Periksa angka")

@@ -1,10 +1,10 @@
 import pytest
 
-from xlkinerja.kinerja.predikat import Tangga, kenali, urutan
+from xlkinerja.kinerja.predikat import Tangga, rank, recognise
 
 
 @pytest.mark.parametrize(
-    ("teks", "nomor"),
+    ("text", "number"),
     [
         ("WTP", 101),
         ("WTP-DPP", 102),
@@ -26,21 +26,21 @@ from xlkinerja.kinerja.predikat import Tangga, kenali, urutan
         ("Baik", 0),
     ],
 )
-def test_place_on_a_ladder(teks, nomor):
+def test_place_on_a_ladder(text, number):
     """The place is found by the exact text but for letter case; everything else stands on no ladder."""
-    assert urutan(teks) == nomor
+    assert rank(text) == number
 
 
 def test_ladder_of_an_office():
     """A ladder of one's own is used in place of the standard ones."""
     tangga = (Tangga("Mutu", ("Baik", "Cukup", "Kurang")),)
-    assert urutan("cukup", tangga) == 102
-    assert urutan("WTP", tangga) == 0
-    assert kenali("Cukup (2023)", tangga) == ("Cukup", "2023")
+    assert rank("cukup", tangga) == 102
+    assert rank("WTP", tangga) == 0
+    assert recognise("Cukup (2023)", tangga) == ("Cukup", "2023")
 
 
 @pytest.mark.parametrize(
-    ("teks", "hasil"),
+    ("text", "result"),
     [
         ("WTP", ("WTP", "")),
         (" WTP ", ("WTP", "")),
@@ -67,15 +67,15 @@ def test_ladder_of_an_office():
         ("WTP – DPP", ("WTP-DPP", "")),
     ],
 )  # fmt: skip
-def test_predicate_and_note(teks, hasil):
+def test_predicate_and_note(text, result):
     """The predicate is found as printed, a full name by its short form, and what stands beside it is kept."""
-    assert kenali(teks) == hasil
+    assert recognise(text) == result
 
 
 @pytest.mark.parametrize(
-    "teks",
+    "text",
     ["", "W", "v", "Baik", "AB", "B+", "T8%", "78", "(WTP)", "Wajar Tanpa Pengecualian (WDP)", "A (B)", "*" * 10_000],
 )
-def test_no_predicate(teks):
+def test_no_predicate(text):
     """A text that stands on no ladder, or contradicts itself, is no predicate."""
-    assert kenali(teks) is None
+    assert recognise(text) is None

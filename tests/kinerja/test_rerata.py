@@ -14,50 +14,50 @@ PASER = {
 }  # fmt: skip
 
 
-def angka(*teks):
-    return [Decimal(t) for t in teks]
+def angka(*text):
+    return [Decimal(t) for t in text]
 
 
 def test_paser_by_indikator():
     """22 capaian of Paser add up to 3.669,35; their average is 166,79."""
-    hasil = rerata(c for baris in PASER.values() for c in angka(*baris))
-    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal("166.79"), 22, 0)
+    result = rerata(c for row in PASER.values() for c in angka(*row))
+    assert (result.value, result.counted, result.skipped) == (Decimal("166.79"), 22, 0)
 
 
 def test_paser_by_sasaran():
     """19 sasaran of Paser, first each by itself (114,645 and 500), average 134,46."""
-    hasil = rerata_sasaran({nomor: angka(*baris) for nomor, baris in PASER.items()})
-    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal("134.46"), 19, 0)
+    result = rerata_sasaran({number: angka(*row) for number, row in PASER.items()})
+    assert (result.value, result.counted, result.skipped) == (Decimal("134.46"), 19, 0)
 
 
 def test_predicates_and_empty_rows_are_left_out():
     """What is no number is no 0 either: it is left out, and counted as left out."""
-    hasil = rerata([Decimal(100), "WTP", None, Decimal(50)])
-    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal(75), 2, 2)
+    result = rerata([Decimal(100), "WTP", None, Decimal(50)])
+    assert (result.value, result.counted, result.skipped) == (Decimal(75), 2, 2)
 
 
 def test_zero_counts():
     """A capaian of 0 is a number."""
-    assert rerata(angka("0", "100")).nilai == 50
+    assert rerata(angka("0", "100")).value == 50
 
 
 def test_nothing_to_average():
     """Without a number there is no average."""
-    assert (rerata(["BB", None]).nilai, rerata([]).nilai) == (None, None)
-    kosong = rerata_sasaran({1: ["BB"], 2: []})
-    assert (kosong.nilai, kosong.dihitung, kosong.dilewati) == (None, 0, 2)
+    assert (rerata(["BB", None]).value, rerata([]).value) == (None, None)
+    blank = rerata_sasaran({1: ["BB"], 2: []})
+    assert (blank.value, blank.counted, blank.skipped) == (None, 0, 2)
 
 
 def test_sasaran_without_a_number_is_left_out():
     """A sasaran of predicates alone is no part of the average by sasaran; one with a number counts by that number."""
-    hasil = rerata_sasaran({1: ["BB"], 2: [Decimal(90), "WTP"], 3: angka("100", "100", "103")})
-    assert (hasil.nilai, hasil.dihitung, hasil.dilewati) == (Decimal("95.5"), 2, 1)
+    result = rerata_sasaran({1: ["BB"], 2: [Decimal(90), "WTP"], 3: angka("100", "100", "103")})
+    assert (result.value, result.counted, result.skipped) == (Decimal("95.5"), 2, 1)
 
 
 def test_average_of_a_sasaran_stays_unrounded():
     """0,00333…, 0,00333… and 0,01 have the mean 0,00555…; rounded first they would have 0,00333…"""
     tiga = rerata_sasaran({1: angka("0.01", "0", "0"), 2: angka("0.01", "0", "0"), 3: angka("0.01", "0.01", "0.01")})
-    assert tiga.nilai == Decimal("0.01")
+    assert tiga.value == Decimal("0.01")
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_average_of_a_sasaran_stays_unrounded():
 )
 def test_average_is_rounded_to_two_decimals(capaian, harapan):
     """Half away from zero, two decimals."""
-    assert rerata(angka(*capaian)).nilai == Decimal(harapan)
+    assert rerata(angka(*capaian)).value == Decimal(harapan)
 
 
 @pytest.mark.parametrize(
-    ("cara", "triwulan", "harapan"),
+    ("means", "triwulan", "harapan"),
     [
         ("Jumlah", ("1", "2", "3", "4"), "10"),
         ("Jumlah", ("1", None, "3", None), "4"),
@@ -88,16 +88,16 @@ def test_average_is_rounded_to_two_decimals(capaian, harapan):
         ("Rata-rata", ("1", "2", None, None), "1.5"),
     ],
 )
-def test_year_from_quarters(cara, triwulan, harapan):
+def test_year_from_quarters(means, triwulan, harapan):
     """Added up, the last position, the mean of the filled quarters, or the last value."""
-    hasil = konsolidasi([None if t is None else Decimal(t) for t in triwulan], cara)
-    assert hasil == Decimal(harapan)
+    result = konsolidasi([None if t is None else Decimal(t) for t in triwulan], means)
+    assert result == Decimal(harapan)
 
 
-@pytest.mark.parametrize("cara", ["Jumlah", "Kumulatif", "Rata-rata", "Terakhir"])
-def test_no_quarter_filled(cara):
+@pytest.mark.parametrize("means", ["Jumlah", "Kumulatif", "Rata-rata", "Terakhir"])
+def test_no_quarter_filled(means):
     """A year without a quarter has no value; it is not 0."""
-    assert konsolidasi([None] * 4, cara) is None
+    assert konsolidasi([None] * 4, means) is None
 
 
 def test_unknown_way():

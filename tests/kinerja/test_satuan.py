@@ -2,8 +2,8 @@
 
 import pytest
 
-from xlkinerja.kinerja.angka import satuan_baku
-from xlkinerja.kinerja.satuan import satuan_baris
+from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.satuan import row_satuan
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from xlkinerja.kinerja.satuan import satuan_baris
 )
 def test_units_that_are_the_same(sama):
     """Short forms, synonyms, dots and letter case do not make another unit."""
-    assert len({satuan_baku(s) for s in sama}) == 1
+    assert len({plain_satuan(s) for s in sama}) == 1
 
 
 def test_units_that_differ():
@@ -50,12 +50,12 @@ def test_units_that_differ():
         "hari",
         "",
     ]
-    assert len({satuan_baku(s) for s in satuan}) == len(satuan)
-    assert satuan_baku("") == ""
+    assert len({plain_satuan(s) for s in satuan}) == len(satuan)
+    assert plain_satuan("") == ""
 
 
 @pytest.mark.parametrize(
-    ("satuan", "nama", "baris"),
+    ("satuan", "name", "row"),
     [
         ("orang", "Jumlah peserta", "orang"),
         ("", "Jumlah peserta", "jumlah"),
@@ -65,6 +65,6 @@ def test_units_that_differ():
         ("", "", ""),
     ],
 )
-def test_unit_of_a_row(satuan, nama, baris):
+def test_unit_of_a_row(satuan, name, row):
     """The Satuan of a row, or else the word of its name that says that something is counted."""
-    assert satuan_baris(satuan, nama) == baris
+    assert row_satuan(satuan, name) == row

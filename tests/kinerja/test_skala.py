@@ -4,17 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, celah, dalam_celah, kategori, tumpang_tindih
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, gaps, in_gap, kategori, overlaps
 
-LIMA, EMPAT, PERMENDAGRI = SKALA_BAKU["lima"], SKALA_BAKU["empat"], SKALA_BAKU["permendagri"]
+LIMA, EMPAT, PERMENDAGRI = DEFAULT_SKALA["lima"], DEFAULT_SKALA["empat"], DEFAULT_SKALA["permendagri"]
 
 
-def skala(*baris):
-    return tuple(Jenjang(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in baris)
+def skala(*row):
+    return tuple(Band(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in row)
 
 
 @pytest.mark.parametrize(
-    ("nilai", "lima", "empat", "permendagri"),
+    ("value", "lima", "empat", "permendagri"),
     [
         ("0", "Tidak Berhasil", "Gagal", "Sangat Rendah"),
         ("50", "Tidak Berhasil", "Gagal", "Sangat Rendah"),
@@ -34,10 +34,10 @@ def skala(*baris):
         ("1400", "Sangat Berhasil", "Sangat Baik", "Sangat Tinggi"),
     ],
 )
-def test_kategori_by_lower_bound(nilai, lima, empat, permendagri):
+def test_kategori_by_lower_bound(value, lima, empat, permendagri):
     """The last row whose lower bound is reached gives the word; 90,5 falls to 71–90."""
-    semua = [kategori(Decimal(nilai), s) for s in (LIMA, EMPAT, PERMENDAGRI)]
-    assert semua == [lima, empat, permendagri]
+    every = [kategori(Decimal(value), s) for s in (LIMA, EMPAT, PERMENDAGRI)]
+    assert every == [lima, empat, permendagri]
 
 
 def test_below_every_bound():
@@ -50,27 +50,27 @@ def test_below_every_bound():
 
 def test_gaps_follow_the_decimals():
     """Bounds 50 and 51 leave nothing out at no decimals, and 50,5 at one; a shared bound leaves nothing out ever."""
-    assert celah(LIMA, 0) == []
-    assert [(b.kategori, a.kategori) for b, a in celah(LIMA, 1)] == [
+    assert gaps(LIMA, 0) == []
+    assert [(b.kategori, a.kategori) for b, a in gaps(LIMA, 1)] == [
         ("Tidak Berhasil", "Kurang Berhasil"),
         ("Kurang Berhasil", "Cukup Berhasil"),
         ("Cukup Berhasil", "Berhasil"),
     ]
-    assert [(b.kategori, a.kategori) for b, a in celah(EMPAT, 2)] == [("Cukup Baik", "Baik")]
-    assert celah(EMPAT, 0) == []
+    assert [(b.kategori, a.kategori) for b, a in gaps(EMPAT, 2)] == [("Cukup Baik", "Baik")]
+    assert gaps(EMPAT, 0) == []
     tutup = skala((0, True, "50.99", "Rendah"), (51, True, None, "Tinggi"))
-    assert celah(tutup, 2) == []
+    assert gaps(tutup, 2) == []
 
 
 def test_open_bounds_leave_their_value_out():
     """0–50 and > 51 leave 51 out even at no decimals."""
     dua = skala((0, True, 50, "Rendah"), (51, False, None, "Tinggi"))
-    assert len(celah(dua, 0)) == 1
-    assert dalam_celah(Decimal(51), dua, 0) == (dua[0], dua[1])
+    assert len(gaps(dua, 0)) == 1
+    assert in_gap(Decimal(51), dua, 0) == (dua[0], dua[1])
 
 
 @pytest.mark.parametrize(
-    ("nilai", "di_celah"),
+    ("value", "di_celah"),
     [
         ("50", False),
         ("50.01", True),
@@ -82,20 +82,20 @@ def test_open_bounds_leave_their_value_out():
         ("100.01", False),
     ],
 )
-def test_value_in_a_gap(nilai, di_celah):
+def test_value_in_a_gap(value, di_celah):
     """Between the printed 50 and 51 there is no kategori; on either bound there is one."""
-    assert (dalam_celah(Decimal(nilai), LIMA, 2) is not None) is di_celah
+    assert (in_gap(Decimal(value), LIMA, 2) is not None) is di_celah
 
 
 def test_no_gap_at_whole_percent():
     """With capaian rounded to whole percent no value can fall between whole bounds."""
-    assert not any(dalam_celah(Decimal(n), s, 0) for n in range(201) for s in SKALA_BAKU.values())
+    assert not any(in_gap(Decimal(n), s, 0) for n in range(201) for s in DEFAULT_SKALA.values())
 
 
-@pytest.mark.parametrize("nama", SKALA_BAKU)
-def test_standard_scales_do_not_overlap(nama):
+@pytest.mark.parametrize("name", DEFAULT_SKALA)
+def test_standard_scales_do_not_overlap(name):
     """None of the three scales in use claims a value twice."""
-    assert tumpang_tindih(SKALA_BAKU[nama]) == []
+    assert overlaps(DEFAULT_SKALA[name]) == []
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,9 @@ def test_standard_scales_do_not_overlap(nama):
 )
 def test_overlap(rusak):
     """Bounds that cross, the wrong order, an open upper bound below another row, and one bound twice are overlaps."""
-    assert tumpang_tindih(rusak) == [(rusak[0], rusak[1])]
+    assert overlaps(rusak) == [(rusak[0], rusak[1])]
 
 
 def test_shared_bound_is_no_overlap():
     """… 55 | 55 … is printed by an office; the lower bound decides, and nothing is claimed twice."""
-    assert tumpang_tindih(skala((0, True, 55, "Gagal"), (55, True, 75, "Cukup Baik"))) == []
+    assert overlaps(skala((0, True, 55, "Gagal"), (55, True, 75, "Cukup Baik"))) == []

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from xlkinerja.kinerja.terbilang import baca_terbilang, terbilang
+from xlkinerja.kinerja.terbilang import read_terbilang, terbilang
 
 PASANGAN = [
     ("0", "nol"),
@@ -41,24 +41,24 @@ PASANGAN = [
 ]
 
 
-@pytest.mark.parametrize(("nilai", "kata"), PASANGAN)
-def test_number_in_words(nilai, kata):
+@pytest.mark.parametrize(("value", "kata"), PASANGAN)
+def test_number_in_words(value, kata):
     """A number has one proper wording."""
-    assert terbilang(Decimal(nilai)) == kata
+    assert terbilang(Decimal(value)) == kata
 
 
-@pytest.mark.parametrize(("nilai", "kata"), PASANGAN)
-def test_words_to_number(nilai, kata):
+@pytest.mark.parametrize(("value", "kata"), PASANGAN)
+def test_words_to_number(value, kata):
     """The proper wording gives the number back."""
-    assert baca_terbilang(kata) == Decimal(nilai)
+    assert read_terbilang(kata) == Decimal(value)
 
 
 @pytest.mark.parametrize(
-    ("nilai", "kata"), [("2.50", "dua koma lima"), ("5.00", "lima"), ("1E+3", "seribu"), ("-0.0", "nol")]
+    ("value", "kata"), [("2.50", "dua koma lima"), ("5.00", "lima"), ("1E+3", "seribu"), ("-0.0", "nol")]
 )
-def test_decimals_without_value_are_left_out(nilai, kata):
+def test_decimals_without_value_are_left_out(value, kata):
     """Zeros at the end and the sign of zero are not spoken."""
-    assert terbilang(Decimal(nilai)) == kata
+    assert terbilang(Decimal(value)) == kata
 
 
 def test_largest_number():
@@ -69,7 +69,7 @@ def test_largest_number():
 
 
 @pytest.mark.parametrize(
-    ("nilai", "pesan"),
+    ("value", "pesan"),
     [
         (10**18, "terlalu besar"),
         (-(10**18), "terlalu besar"),
@@ -80,14 +80,14 @@ def test_largest_number():
         (Decimal("-Infinity"), "bukan angka"),
     ],
 )
-def test_numbers_without_words(nilai, pesan):
+def test_numbers_without_words(value, pesan):
     """What has no wording is refused with the reason."""
     with pytest.raises(ValueError, match=pesan):
-        terbilang(nilai)
+        terbilang(value)
 
 
 @pytest.mark.parametrize(
-    ("kata", "nilai"),
+    ("kata", "value"),
     [
         ("Sembilan Belas", "19"),
         ("  dua   puluh\u00a0dua ", "22"),
@@ -104,9 +104,9 @@ def test_numbers_without_words(nilai, pesan):
         ("dua koma lima nol", "2.5"),
     ],
 )
-def test_variants_of_wording(kata, nilai):
+def test_variants_of_wording(kata, value):
     """Older spellings, hyphens, words written together and a unit at the end are understood."""
-    assert baca_terbilang(kata) == Decimal(nilai)
+    assert read_terbilang(kata) == Decimal(value)
 
 
 @pytest.mark.parametrize(
@@ -135,22 +135,22 @@ def test_variants_of_wording(kata, nilai):
 def test_words_that_are_no_number(kata, pesan):
     """Anything but a properly built number is refused with the reason."""
     with pytest.raises(ValueError, match=pesan):
-        baca_terbilang(kata)
+        read_terbilang(kata)
 
 
 def test_round_trip():
     """Words lead back to the number for samples of every magnitude, with and without decimals and sign."""
     acak = random.Random(1945)
     for _ in range(5_000):
-        nilai = Decimal(acak.randrange(10 ** acak.randrange(1, 19))).scaleb(-acak.choice((0, 0, 1, 2, 5)))
-        nilai = -nilai if acak.random() < 0.2 else nilai
-        assert baca_terbilang(terbilang(nilai)) == nilai
+        value = Decimal(acak.randrange(10 ** acak.randrange(1, 19))).scaleb(-acak.choice((0, 0, 1, 2, 5)))
+        value = -value if acak.random() < 0.2 else value
+        assert read_terbilang(terbilang(value)) == value
 
 
-def _jawaban(teks):
+def _jawaban(text):
     """The number, or None for a refusal; any other exception goes through and fails the test."""
     try:
-        return baca_terbilang(teks)
+        return read_terbilang(text)
     except ValueError:
         return None
 
@@ -159,15 +159,15 @@ def test_random_words_give_their_number_or_a_refusal():
     """Of number words in any order only the proper wording of a number is accepted."""
     acak = random.Random(45)
     kata = ["satu", "dua", "lima", "sepuluh", "sebelas", "belas", "puluh", "seratus", "ratus", "seribu", "ribu", "juta"]
-    teks = [" ".join(acak.choices(kata, k=acak.randrange(1, 6))) for _ in range(20_000)]
-    dibaca = {t: nilai for t in teks if (nilai := _jawaban(t)) is not None}
-    assert 100 < len(dibaca) < len(set(teks)) / 2
-    assert all(terbilang(nilai) == t for t, nilai in dibaca.items())
+    text = [" ".join(acak.choices(kata, k=acak.randrange(1, 6))) for _ in range(20_000)]
+    dibaca = {t: value for t in text if (value := _jawaban(t)) is not None}
+    assert 100 < len(dibaca) < len(set(text)) / 2
+    assert all(terbilang(value) == t for t, value in dibaca.items())
 
 
 @pytest.mark.parametrize("kata", ["ribu", "satu", "kuadriliun", "koma", "belas", "-"])
 def test_ten_thousand_words_are_refused(kata):
     """A flood of words is refused with a short message."""
-    with pytest.raises(ValueError) as salah:
-        baca_terbilang(f"{kata} " * 10_000)
-    assert len(str(salah.value)) < 250
+    with pytest.raises(ValueError) as wrong:
+        read_terbilang(f"{kata} " * 10_000)
+    assert len(str(wrong.value)) < 250

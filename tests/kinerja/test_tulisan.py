@@ -5,21 +5,21 @@ from decimal import Decimal
 
 import pytest
 
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan, tulis_angka, tulis_rupiah
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, round_half_up, write_angka, write_rupiah
 
 
 def test_written_numbers_are_read_back():
     """What tulis_angka and tulis_rupiah write, baca_angka reads as the same value."""
     acak = random.Random(7)
     for _ in range(3_000):
-        nilai = Decimal(acak.randrange(-(10**15), 10**15)).scaleb(-acak.randrange(4))
-        assert baca_angka(f"{tulis_angka(nilai)} %").nilai == nilai
-        sen = bulatkan(nilai, 2)
-        assert baca_angka(tulis_rupiah(nilai)) == Angka(sen, "Rp")
+        value = Decimal(acak.randrange(-(10**15), 10**15)).scaleb(-acak.randrange(4))
+        assert baca_angka(f"{write_angka(value)} %").value == value
+        sen = round_half_up(value, 2)
+        assert baca_angka(write_rupiah(value)) == Angka(sen, "Rp")
 
 
 @pytest.mark.parametrize(
-    ("nilai", "desimal", "hasil"),
+    ("value", "decimals", "result"),
     [
         ("2.5", 0, "3"),
         ("-2.5", 0, "-3"),
@@ -35,20 +35,20 @@ def test_written_numbers_are_read_back():
          "123456789012345678901234567890123456789012345678901234567890123.46"),
     ],
 )  # fmt: skip
-def test_rounding_half_away_from_zero(nilai, desimal, hasil):
+def test_rounding_half_away_from_zero(value, decimals, result):
     """Halves go away from zero at any magnitude, decimals are kept, and there is no minus zero."""
-    assert str(bulatkan(Decimal(nilai), desimal)) == hasil
+    assert str(round_half_up(Decimal(value), decimals)) == result
 
 
-@pytest.mark.parametrize("nilai", ["NaN", "Infinity"])
-def test_rounding_refuses_what_is_no_number(nilai):
+@pytest.mark.parametrize("value", ["NaN", "Infinity"])
+def test_rounding_refuses_what_is_no_number(value):
     """NaN and infinity cannot be rounded."""
     with pytest.raises(AngkaRusak, match="bukan angka"):
-        bulatkan(Decimal(nilai), 2)
+        round_half_up(Decimal(value), 2)
 
 
 @pytest.mark.parametrize(
-    ("nilai", "desimal", "teks"),
+    ("value", "decimals", "text"),
     [
         ("60541888000", None, "60.541.888.000"),
         ("1E+3", None, "1.000"),
@@ -65,13 +65,13 @@ def test_rounding_refuses_what_is_no_number(nilai):
         ("1234567.891", 1, "1.234.567,9"),
     ],
 )
-def test_indonesian_spelling(nilai, desimal, teks):
+def test_indonesian_spelling(value, decimals, text):
     """Thousands have dots, decimals a comma, and zeros at the end only stand where decimals are asked for."""
-    assert tulis_angka(Decimal(nilai), desimal) == teks
+    assert write_angka(Decimal(value), decimals) == text
 
 
 @pytest.mark.parametrize(
-    ("nilai", "teks"),
+    ("value", "text"),
     [
         ("60541888000", "Rp60.541.888.000"),
         ("60541888000.5", "Rp60.541.888.000,50"),
@@ -82,6 +82,6 @@ def test_indonesian_spelling(nilai, desimal, teks):
         ("99.999", "Rp100"),
     ],
 )
-def test_rupiah_spelling(nilai, teks):
+def test_rupiah_spelling(value, text):
     """Rupiah stand in full, with sen only where there are any."""
-    assert tulis_rupiah(Decimal(nilai)) == teks
+    assert write_rupiah(Decimal(value)) == text

@@ -6,7 +6,7 @@ from tests.libreoffice.kantor import dengan_kantor
 
 
 @pytest.fixture(scope="session")
-def kantor():
+def office():
     """A running LibreOffice without extensions."""
-    with dengan_kantor() as jalan:
-        yield jalan
+    with dengan_kantor() as run:
+        yield run

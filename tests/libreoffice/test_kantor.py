@@ -13,64 +13,64 @@ from tests.libreoffice.kantor import KantorError, Sel, dengan_kantor
 pytestmark = pytest.mark.libreoffice
 
 
-def berjalan(kelompok):
+def berjalan(groups):
     """The programs of a process group that still run; those that only wait to be taken note of (Z) do not."""
-    semua = []
+    every = []
     for path in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):  # it ended between the two looks
-            semua.append(path.read_text().rpartition(")")[2].split())
-    return [sifat for sifat in semua if int(sifat[2]) == kelompok and sifat[0] != "Z"]
+            every.append(path.read_text().rpartition(")")[2].split())
+    return [properties for properties in every if int(properties[2]) == groups and properties[0] != "Z"]
 
 
 @pytest.fixture
-def buku(kantor):
-    with kantor.baru() as terbuka:
+def workbook(office):
+    with office.baru() as terbuka:
         yield terbuka
 
 
-def test_cells_come_back_as_what_they_are(buku):
+def test_cells_come_back_as_what_they_are(workbook):
     """Number, text, empty, formula of either kind, and error are told apart."""
-    buku.tulis(0, "A1:B3", [[2, "dua"], ["=A1*3", None], ["=1/0", '=B1&"!"']])
-    assert buku.sel(0, "A1") == Sel(2, "2", "2", 0)
-    assert buku.sel(0, "B1") == Sel("dua", "dua", "dua", 0)
-    assert buku.sel(0, "A2") == Sel(6, "6", "=A1*3", 0)
-    assert buku.sel(0, "B2") == Sel(None, "", "", 0)
-    assert (buku.sel(0, "A3").teks, buku.sel(0, "A3").galat) == ("#DIV/0!", 532)
-    assert buku.sel(0, "B3").nilai == "dua!"
-    assert buku.nilai(0, "A1:B3") == [[2, "dua"], [6, ""], [None, "dua!"]]
+    workbook.tulis(0, "A1:B3", [[2, "dua"], ["=A1*3", None], ["=1/0", '=B1&"!"']])
+    assert workbook.sel(0, "A1") == Sel(2, "2", "2", 0)
+    assert workbook.sel(0, "B1") == Sel("dua", "dua", "dua", 0)
+    assert workbook.sel(0, "A2") == Sel(6, "6", "=A1*3", 0)
+    assert workbook.sel(0, "B2") == Sel(None, "", "", 0)
+    assert (workbook.sel(0, "A3").teks, workbook.sel(0, "A3").galat) == ("#DIV/0!", 532)
+    assert workbook.sel(0, "B3").nilai == "dua!"
+    assert workbook.nilai(0, "A1:B3") == [[2, "dua"], [6, ""], [None, "dua!"]]
 
 
-def test_array_formulas_and_their_time(buku):
+def test_array_formulas_and_their_time(workbook):
     """One formula over an area fills it; the time of a formula is measured in seconds."""
-    buku.tulis(0, "A1:A3", [[1], [2], [3]])
-    buku.matriks(0, "B1:B3", "=A1:A3*10")
-    assert buku.nilai(0, "B1:B3") == [[10], [20], [30]]
-    assert 0 < buku.lama(0, "C1:C3", "=SUM(A$1:A$3)") < 10
-    assert buku.nilai(0, "C1:C3") == [[6]] * 3
-    assert 0 < buku.lama(0, "D1:D3", "=A1:A3+1", matriks=True) < 10
-    assert buku.nilai(0, "D1:D3") == [[2], [3], [4]]
+    workbook.tulis(0, "A1:A3", [[1], [2], [3]])
+    workbook.matriks(0, "B1:B3", "=A1:A3*10")
+    assert workbook.nilai(0, "B1:B3") == [[10], [20], [30]]
+    assert 0 < workbook.lama(0, "C1:C3", "=SUM(A$1:A$3)") < 10
+    assert workbook.nilai(0, "C1:C3") == [[6]] * 3
+    assert 0 < workbook.lama(0, "D1:D3", "=A1:A3+1", matriks=True) < 10
+    assert workbook.nilai(0, "D1:D3") == [[2], [3], [4]]
 
 
-def test_a_command_is_dispatched(buku):
+def test_a_command_is_dispatched(workbook):
     """What a menu does can be done by its URL."""
-    buku.kirim(".uno:Insert", Name="Lagi", Index=1)
-    assert "Lagi" in buku.lembar()
+    workbook.kirim(".uno:Insert", Name="Lagi", Index=1)
+    assert "Lagi" in workbook.lembar()
 
 
-def test_a_saved_copy_opens_again(kantor, buku, tmp_path):
+def test_a_saved_copy_opens_again(office, workbook, tmp_path):
     """A copy in Excel's format holds what was written."""
-    buku.tulis(0, "A1", "isi")
-    with kantor.buka(buku.simpan(tmp_path / "salinan.xlsx")) as lagi:
+    workbook.tulis(0, "A1", "isi")
+    with office.buka(workbook.simpan(tmp_path / "salinan.xlsx")) as lagi:
         assert lagi.sel(0, "A1").nilai == "isi"
 
 
-def test_a_refusal_says_why_and_soffice_goes_on(kantor, buku, tmp_path):
+def test_a_refusal_says_why_and_soffice_goes_on(office, workbook, tmp_path):
     """What LibreOffice does not do is an error with its reason, and the next order is answered."""
     with pytest.raises(KantorError, match=r"tiada\.xlsx"):
-        kantor.buka(tmp_path / "tiada.xlsx")
+        office.buka(tmp_path / "tiada.xlsx")
     with pytest.raises(KantorError, match="Tiada"):
-        buku.nilai("Tiada", "A1")
-    assert buku.nilai(0, "A1") == [[""]]
+        workbook.nilai("Tiada", "A1")
+    assert workbook.nilai(0, "A1") == [[""]]
 
 
 #: The least that an extension can be: one Basic library with one Sub.
@@ -97,28 +97,28 @@ def test_an_extension_is_there(tmp_path):
     """An .oxt given to the start is installed, and a command of it can be dispatched."""
     oxt = tmp_path / "coba.oxt"
     with zipfile.ZipFile(oxt, "w") as paket:
-        for nama, isi in {
+        for name, content in {
             "META-INF/manifest.xml": _DAFTAR,
             "Coba/script.xlb": _PUSTAKA,
             "Coba/dialog.xlb": _DIALOG,
             "Coba/Isi.xba": _MODUL,
         }.items():
-            paket.writestr(nama, isi)
-    with dengan_kantor(oxt=[oxt]) as sendiri, sendiri.baru(tampak=True) as buku:
-        buku.kirim("macro:///Coba.Isi.Tulis")
-        assert buku.sel(0, "A1").nilai == "dari ekstensi"
+            paket.writestr(name, content)
+    with dengan_kantor(oxt=[oxt]) as alone, alone.baru(tampak=True) as workbook:
+        workbook.kirim("macro:///Coba.Isi.Tulis")
+        assert workbook.sel(0, "A1").nilai == "dari ekstensi"
 
 
 def test_an_endless_loop_is_ended(tmp_path):
     """A procedure that never returns costs its time limit, and no program stays behind."""
     berkas = tmp_path / "macet.xlsm"
     berkas.write_bytes(buku_makro({"Macet": "Public Sub Macet()\n    Do\n    Loop\nEnd Sub\n"}))
-    with dengan_kantor() as sendiri:
-        buku = sendiri.buka(berkas)
+    with dengan_kantor() as alone:
+        workbook = alone.buka(berkas)
         awal = time.monotonic()
         with pytest.raises(TimeoutError, match="2 s"):
-            buku.kerjakan("Macet.Macet", batas=2)
+            workbook.kerjakan("Macet.Macet", batas=2)
         assert time.monotonic() - awal < 10
         with pytest.raises(KantorError, match="gone"):
-            buku.lembar()
-        assert berjalan(sendiri._soffice.pid) + berjalan(sendiri._sisi_uno.pid) == []
+            workbook.lembar()
+        assert berjalan(alone._soffice.pid) + berjalan(alone._sisi_uno.pid) == []

@@ -6,7 +6,7 @@ from tests.libreoffice.buku_vba import buku_makro
 from tests.libreoffice.kantor import KantorError
 from tests.libreoffice.panggilan import Ungkapan, VbaError
 from xlkinerja import __version__
-from xlkinerja.excel.addin_build import modul_vba
+from xlkinerja.excel.addin_build import vba_modules
 
 pytestmark = pytest.mark.libreoffice
 
@@ -75,80 +75,85 @@ def berkas(tmp_path_factory, modul):
 
 
 @pytest.fixture(scope="module")
-def buku(kantor, tmp_path_factory):
+def workbook(office, tmp_path_factory):
     """A workbook with the modules of `macros` and with Uji."""
-    with kantor.buka(berkas(tmp_path_factory, modul_vba() | {"Uji": UJI})) as terbuka:
+    with office.buka(berkas(tmp_path_factory, vba_modules() | {"Uji": UJI})) as terbuka:
         yield terbuka
 
 
-def test_the_modules_compile(buku):
+def test_the_modules_compile(workbook):
     """LibreOffice compiles every module of the add-in and runs its procedures."""
-    assert buku.jalankan("KinerjaTeks.Petik", "C:\\a b") == '"C:\\a b"'
-    assert buku.jalankan("KinerjaSambung.Sambungan", "B5") == __version__
+    assert workbook.jalankan("KinerjaTeks.Petik", "C:\\a b") == '"C:\\a b"'
+    assert workbook.jalankan("KinerjaSambung.Sambungan", "B5") == __version__
 
 
-def test_the_command_that_starts_python(buku):
+def test_the_command_that_starts_python(workbook):
     """The path of Python stands inside quotes, whatever it holds."""
-    perintah = buku.jalankan("KinerjaTeks.PerintahLayanan", "C:\\Program Files\\Python\\pythonw.exe")
-    assert perintah.startswith('"C:\\Program Files\\Python\\pythonw.exe" -')
-    assert "import xlwings; xlwings.serve('$(CLSID)')\"" in perintah
+    command = workbook.jalankan("KinerjaTeks.PerintahLayanan", "C:\\Program Files\\Python\\pythonw.exe")
+    assert command.startswith('"C:\\Program Files\\Python\\pythonw.exe" -')
+    assert "import xlwings; xlwings.serve('$(CLSID)')\"" in command
 
 
-def test_without_python_the_message_says_what_to_do(buku):
+def test_without_python_the_message_says_what_to_do(workbook):
     """An add-in that is not connected raises the sentence with the command that connects it."""
     with pytest.raises(VbaError, match=r"belum tersambung ke Python.*xlkinerja addin pasang"):
-        buku.jalankan("KinerjaSambung.XLPy")
+        workbook.jalankan("KinerjaSambung.XLPy")
 
 
-@pytest.mark.parametrize("modul", sorted(modul_vba()))
-def test_a_name_used_twice_stops_everything(kantor, tmp_path_factory, modul):
+@pytest.mark.parametrize("modul", sorted(vba_modules()))
+def test_a_name_used_twice_stops_everything(office, tmp_path_factory, modul):
     """A constant and a procedure with one name in any one module, and nothing of the project runs."""
-    sumber = modul_vba()
+    sumber = vba_modules()
     rusak = "Private Const BENTROK As Long = 1\nPublic Function Bentrok() As Long\nEnd Function\n"
-    kepala, opsi, isi = sumber[modul].replace("\r\n", "\n").partition("Option Explicit\n")
-    isi = isi.removeprefix("Option Private Module\n")
-    path = berkas(tmp_path_factory, sumber | {modul: kepala + opsi + rusak + isi, "Uji": UJI})
-    with kantor.buka(path) as terbuka, pytest.raises(KantorError, match="does not compile"):
+    header, opsi, content = sumber[modul].replace("\r\n", "\n").partition("Option Explicit\n")
+    content = content.removeprefix("Option Private Module\n")
+    path = berkas(tmp_path_factory, sumber | {modul: header + opsi + rusak + content, "Uji": UJI})
+    with office.buka(path) as terbuka, pytest.raises(KantorError, match="does not compile"):
         terbuka.jalankan("Uji.Jenis", 1)
 
 
-def test_arguments_arrive_as_excel_hands_them_over(buku):
+def test_arguments_arrive_as_excel_hands_them_over(workbook):
     """Tables have two dimensions from 0 on, lists one; objects are named; a Sub sees and leaves what it is to."""
-    assert buku.jalankan("Uji.Bentuk", [[1, "a"], ["dua", None], [3, 4]]) == "0..2, 0..1: dua"
-    assert buku.jalankan("Uji.Larik", ["a", "b"]) == "0..1: b"
-    assert buku.jalankan("Uji.Banyak", 1, [[2]], "tiga") == 3
-    assert [buku.jalankan("Uji.Jenis", n) for n in ("a", 1.5, True, None)] == ["String", "Double", "Boolean", "Empty"]
-    assert buku.jalankan("Uji.LembarPertama", Ungkapan("ThisWorkbook")) == "Sambungan"
-    assert buku.jalankan("Uji.Tabel") == [[1.5, "b"], [None, True]]
+    assert workbook.jalankan("Uji.Bentuk", [[1, "a"], ["dua", None], [3, 4]]) == "0..2, 0..1: dua"
+    assert workbook.jalankan("Uji.Larik", ["a", "b"]) == "0..1: b"
+    assert workbook.jalankan("Uji.Banyak", 1, [[2]], "tiga") == 3
+    assert [workbook.jalankan("Uji.Jenis", n) for n in ("a", 1.5, True, None)] == [
+        "String",
+        "Double",
+        "Boolean",
+        "Empty",
+    ]
+    assert workbook.jalankan("Uji.LembarPertama", Ungkapan("ThisWorkbook")) == "Sambungan"
+    assert workbook.jalankan("Uji.Tabel") == [[1.5, "b"], [None, True]]
 
 
-def test_a_workbook_with_a_window_is_the_active_one(kantor, tmp_path_factory):
+def test_a_workbook_with_a_window_is_the_active_one(office, tmp_path_factory):
     """ActiveWorkbook, which the buttons use, is the workbook that was opened to be seen."""
-    with kantor.buka(berkas(tmp_path_factory, modul_vba() | {"Uji": UJI}), tampak=True) as terbuka:
+    with office.buka(berkas(tmp_path_factory, vba_modules() | {"Uji": UJI}), tampak=True) as terbuka:
         assert terbuka.jalankan("Uji.LembarPertama", Ungkapan("ActiveWorkbook")) == "Sambungan"
-    with kantor.baru() as terbuka:
+    with office.baru() as terbuka:
         assert len(terbuka.lembar()) == 1
 
 
-def test_a_sub_changes_the_workbook(buku):
+def test_a_sub_changes_the_workbook(workbook):
     """What a procedure writes is in the cell, and module variables keep their value between calls."""
-    buku.kerjakan("Uji.Catat", "satu")
-    buku.kerjakan("Uji.Catat", "dua")
-    assert buku.jalankan("Uji.Tercatat") == "satudua"
-    assert buku.sel("Sambungan", "D1").nilai == "dua"
+    workbook.kerjakan("Uji.Catat", "satu")
+    workbook.kerjakan("Uji.Catat", "dua")
+    assert workbook.jalankan("Uji.Tercatat") == "satudua"
+    assert workbook.sel("Sambungan", "D1").nilai == "dua"
 
 
-def test_an_untrapped_error_is_told(buku):
+def test_an_untrapped_error_is_told(workbook):
     """Number and description of an error reach the test; a message box does not stop it."""
-    with pytest.raises(VbaError) as gagal:
-        buku.jalankan("Uji.Gagal")
-    assert (gagal.value.nomor, gagal.value.keterangan) == (1004, "sengaja")
-    assert buku.jalankan("Uji.Berpesan") == "lewat"
+    with pytest.raises(VbaError) as failed:
+        workbook.jalankan("Uji.Gagal")
+    assert (failed.value.nomor, failed.value.keterangan) == (1004, "sengaja")
+    assert workbook.jalankan("Uji.Berpesan") == "lewat"
 
 
-def test_a_module_can_be_added_to_the_open_workbook(buku):
+def test_a_module_can_be_added_to_the_open_workbook(workbook):
     """A test may bring more VBA, which sees the modules that are there."""
-    buku.modul(
+    workbook.modul(
         "Tambahan", 'Option Explicit\nPublic Function Dua() As String\n    Dua = Petik(Petik("x"))\nEnd Function\n'
     )
-    assert buku.jalankan("Tambahan.Dua") == '""x""'
+    assert workbook.jalankan("Tambahan.Dua") == '""x""'

@@ -30,7 +30,7 @@ ROWS = [
 def realisasi(**content) -> bytes:
     isi = {"Realisasi": ROWS, "Anggaran": [{"tingkat": "Jumlah", "pagu": 200, "realisasi": 150}]}
     identitas = {"satker": "KPU Contoh", "tahun": 2024}
-    return template_bytes(BY_KEY["realisasi"], 10, **{"isi": isi, "identitas": identitas, **content})
+    return template_bytes(BY_KEY["realisasi"], 10, **{"content": isi, "identitas": identitas, **content})
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -91,9 +91,9 @@ def test_an_overwritten_formula_is_restored_and_named():
         end = content.index(b"</c>", start) + 4
         return content[:start] + b'<c r="N5"><v>102.5</v></c>' + content[end:]
 
-    hasil = fill(edit(data, overwrite))
-    assert ("Realisasi", "N5", "102.5") in hasil.restored
-    cell = Package.from_bytes(hasil.data).read_sheet("Realisasi").cells["N5"]
+    result = fill(edit(data, overwrite))
+    assert ("Realisasi", "N5", "102.5") in result.restored
+    cell = Package.from_bytes(result.data).read_sheet("Realisasi").cells["N5"]
     assert (cell.value, bool(cell.formula)) == (D(125), True)
 
 
@@ -124,7 +124,7 @@ def test_openpyxl_reads_the_result():
 def test_a_formula_in_a_text_stays_text():
     """An indikator that begins with = is written and summarised as text."""
     rows = [{**ROWS[0], "indikator": '=HYPERLINK("http://x")'}]
-    data = fill(realisasi(isi={"Realisasi": rows})).data
+    data = fill(realisasi(content={"Realisasi": rows})).data
     cells = Package.from_bytes(data).read_sheet("Realisasi").cells
     assert (cells["D5"].value, cells["D5"].formula) == ('=HYPERLINK("http://x")', None)
 

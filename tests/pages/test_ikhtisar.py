@@ -28,19 +28,21 @@ TEKS = [f"Angka kematian ibu ({HIDUP})", f"Kematian bayi {HIDUP}", f"Adhoc ({PRO
 FORMAT = ["General", "General", "General", '"Rp"#,##0', '"Rp"#,##0', '#,##0" orang"', "General"]
 
 
-def realisasi(gaya: str) -> bytes:
+def realisasi(style: str) -> bytes:
     identitas = {"satker": "KPU Contoh", "tahun": 2024}
-    return fill(template_bytes(BY_KEY["realisasi"], 20, isi={"Realisasi": ROWS}, identitas=identitas), gaya=gaya).data
+    return fill(
+        template_bytes(BY_KEY["realisasi"], 20, content={"Realisasi": ROWS}, identitas=identitas), ikhtisar_style=style
+    ).data
 
 
-@pytest.mark.parametrize(("gaya", "kolom", "baris"), [("pita", "B", 11), ("kolom", "C", 10)])
-def test_a_long_unit_stands_beside_the_indikator(gaya, kolom, baris):
+@pytest.mark.parametrize(("style", "column", "row"), [("pita", "B", 11), ("kolom", "C", 10)])
+def test_a_long_unit_stands_beside_the_indikator(style, column, row):
     """In brackets, unless the indikator says it already; the numbers stay numbers in a format without it."""
-    sheet = Package.from_bytes(realisasi(gaya)).read_sheet("Ikhtisar Eksekutif").cells
-    assert [sheet[f"{kolom}{baris + i}"].value for i in range(6)] == TEKS
-    assert [sheet[f"D{baris + i}"].format for i in range(7)] == FORMAT
-    assert [sheet[f"D{baris + i}"].value for i in range(4)] == [D(183), D(9), D(15), D(1_250_000_000_000)]
-    assert all(sheet[f"{k}{baris + i}"].formula for i in range(7) for k in (kolom, "D", "E"))
+    sheet = Package.from_bytes(realisasi(style)).read_sheet("Ikhtisar Eksekutif").cells
+    assert [sheet[f"{column}{row + i}"].value for i in range(6)] == TEKS
+    assert [sheet[f"D{row + i}"].format for i in range(7)] == FORMAT
+    assert [sheet[f"D{row + i}"].value for i in range(4)] == [D(183), D(9), D(15), D(1_250_000_000_000)]
+    assert all(sheet[f"{k}{row + i}"].formula for i in range(7) for k in (column, "D", "E"))
 
 
 def test_the_unit_follows_the_sheet_realisasi(tmp_path):
@@ -49,7 +51,7 @@ def test_the_unit_follows_the_sheet_realisasi(tmp_path):
     berkas.write_bytes(realisasi("kolom"))
     mesin = Ironcalc(berkas)
     mesin.ubah("Realisasi", {"F5": "per seratus ribu kelahiran"})
-    assert mesin.nilai("Ikhtisar Eksekutif", "C10") == "Angka kematian ibu (per seratus ribu kelahiran)"
+    assert mesin.value("Ikhtisar Eksekutif", "C10") == "Angka kematian ibu (per seratus ribu kelahiran)"
 
 
 def test_numbers_shrink_and_predicates_wrap():
@@ -65,13 +67,13 @@ def test_numbers_shrink_and_predicates_wrap():
 @pytest.mark.libreoffice
 def test_on_paper(tmp_path):
     """Both styles print every number and unit, and no hashes; Realisasi prints dots in big numbers."""
-    for gaya in ("pita", "kolom"):
-        (tmp_path / f"{gaya}.xlsx").write_bytes(realisasi(gaya))
+    for style in ("pita", "kolom"):
+        (tmp_path / f"{style}.xlsx").write_bytes(realisasi(style))
     pdf = libreoffice([tmp_path / "pita.xlsx", tmp_path / "kolom.xlsx"], "pdf", tmp_path, tmp_path / "profil")
-    for satu in pdf:
-        cetak = subprocess.run(["pdftotext", "-raw", satu, "-"], capture_output=True, text=True, check=True).stdout
-        assert "##" not in cetak
-        angka = re.sub(r"[\s.,]", "", cetak)
-        for teks in ("Rp1250000000000", "Rp100000000000000000", "36743orang", f"ibu({HIDUP})".replace(".", "")):
-            assert teks.replace(" ", "") in angka
-        assert len(re.findall(r"\b1[.,]250[.,]000[.,]000[.,]000\b", cetak)) == 1
+    for one in pdf:
+        print_areas = subprocess.run(["pdftotext", "-raw", one, "-"], capture_output=True, text=True, check=True).stdout
+        assert "##" not in print_areas
+        angka = re.sub(r"[\s.,]", "", print_areas)
+        for text in ("Rp1250000000000", "Rp100000000000000000", "36743orang", f"ibu({HIDUP})".replace(".", "")):
+            assert text.replace(" ", "") in angka
+        assert len(re.findall(r"\b1[.,]250[.,]000[.,]000[.,]000\b", print_areas)) == 1

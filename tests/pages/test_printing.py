@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from tests.mesin import libreoffice
-from xlkinerja.pages.filling import ISI, fill, template_bytes
+from xlkinerja.pages.filling import FILL_COLUMNS, fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
@@ -19,8 +19,8 @@ ROWS = [
 KOSONG = "'Realisasi'!$A$1:$Q$64,'Realisasi'!$R$1:$W$64,'Realisasi'!$X$1:$AD$64"
 
 
-def realisasi(rows=ROWS, **isi) -> bytes:
-    return template_bytes(BY_KEY["realisasi"], isi={"Realisasi": rows, **isi})
+def realisasi(rows=ROWS, **content) -> bytes:
+    return template_bytes(BY_KEY["realisasi"], content={"Realisasi": rows, **content})
 
 
 def areas(data: bytes) -> dict[str, str]:
@@ -43,9 +43,9 @@ def with_area(data: bytes, area: str) -> bytes:
 def test_only_filled_rows_are_printed():
     """Three indikator and two budget rows: rows 5 to 7 and 5 to 6, on the pages that the template has."""
     money = [{"tingkat": "Program", "uraian": u, "pagu": 5, "realisasi": 5} for u in ("p", "q")]
-    hasil = areas(fill(realisasi(Anggaran=money)).data)
-    assert hasil["Realisasi"] == "'Realisasi'!$A$1:$Q$7,'Realisasi'!$R$1:$W$7,'Realisasi'!$X$1:$AD$7"
-    assert hasil["Anggaran"] == "'Anggaran'!$A$1:$J$6"
+    result = areas(fill(realisasi(Anggaran=money)).data)
+    assert result["Realisasi"] == "'Realisasi'!$A$1:$Q$7,'Realisasi'!$R$1:$W$7,'Realisasi'!$X$1:$AD$7"
+    assert result["Anggaran"] == "'Anggaran'!$A$1:$J$6"
 
 
 def test_a_sheet_without_rows_prints_its_header_and_one_row():
@@ -63,11 +63,11 @@ def test_more_rows_are_printed_the_next_time():
 def test_a_template_keeps_all_its_rows():
     """Nothing filled, or nothing but the computed cells asked for: sixty rows are printed, to be filled by hand."""
     assert areas(fill(realisasi([])).data)["Realisasi"] == KOSONG
-    assert areas(fill(realisasi(), parts=frozenset({ISI})).data)["Realisasi"] == KOSONG
+    assert areas(fill(realisasi(), parts=frozenset({FILL_COLUMNS})).data)["Realisasi"] == KOSONG
 
 
 @pytest.mark.parametrize(
-    ("area", "hasil"),
+    ("area", "result"),
     [
         ("'Realisasi'!$A$1:$P$40", "'Realisasi'!$A$1:$P$7"),
         ("Realisasi!$A$1:$P$40", "'Realisasi'!$A$1:$P$7"),
@@ -76,9 +76,9 @@ def test_a_template_keeps_all_its_rows():
         ("OFFSET(Realisasi!$A$1,0,0,9,9)", "OFFSET(Realisasi!$A$1,0,0,9,9)"),
     ],
 )
-def test_the_columns_of_the_office_stay(area, hasil):
+def test_the_columns_of_the_office_stay(area, result):
     """Columns that the office chose are kept; an area without the header, or no plain range, is left alone."""
-    assert areas(fill(with_area(realisasi(), area)).data)["Realisasi"] == hasil
+    assert areas(fill(with_area(realisasi(), area)).data)["Realisasi"] == result
 
 
 @pytest.mark.libreoffice
@@ -87,6 +87,6 @@ def test_blank_rows_take_no_pages(tmp_path):
     berkas = tmp_path / "Realisasi.xlsx"
     berkas.write_bytes(fill(realisasi()).data)
     (pdf,) = libreoffice([berkas], "pdf", tmp_path, tmp_path / "profil")
-    teks = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    lembar = re.findall(r"^(.+) Halaman \d+ dari \d+$", teks.replace("\f", "\n"), re.MULTILINE)
+    text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    lembar = re.findall(r"^(.+) Halaman \d+ dari \d+$", text.replace("\f", "\n"), re.MULTILINE)
     assert (lembar.count("Realisasi"), lembar.count("Anggaran")) == (3, 1)

@@ -13,7 +13,11 @@ def test_blocks_stand_below_each_other():
     page = to_sheet(
         [Heading("Judul", "judul"), Space(), Paragraph(""), Paragraph("Isi."), Heading("Akhir", "judul")], WIDTHS
     )
-    assert {ref: isi for ref, (isi, _, _) in page.cells.items() if isi} == {"A1": "Judul", "A4": "Isi.", "A5": "Akhir"}
+    assert {ref: content for ref, (content, _, _) in page.cells.items() if content} == {
+        "A1": "Judul",
+        "A4": "Isi.",
+        "A5": "Akhir",
+    }
     assert page.merges == ["A4:C4"]
     assert page.last_row == 5
 
@@ -36,13 +40,13 @@ def test_a_box_covers_columns_and_rows():
 
 def test_the_height_follows_the_texts():
     """Two lines in one column are one over two columns; a line without texts is as high as the sheet makes it."""
-    teks = "dua belas kata"  # 14 letters; a column of ten holds some eleven
+    text = "dua belas kata"  # 14 letters; a column of ten holds some eleven
     lines = (
-        Line((Box(teks, "teks", text=teks),)),
-        Line((Box(teks, "teks", text=teks, columns=2),)),
+        Line((Box(text, "teks", text=text),)),
+        Line((Box(text, "teks", text=text, columns=2),)),
         Line((Box("x", "teks", text="x"),), least=2),
-        Line((Box(teks, "teks"),)),
-        Line((Box(teks, "teks", text=teks),), height=20),
+        Line((Box(text, "teks"),)),
+        Line((Box(text, "teks", text=text),), height=20),
     )
     assert to_sheet([Table(lines)], WIDTHS).heights == {1: DUA, 2: SATU, 3: DUA, 5: 20}
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from xlkinerja.report.errors import ContohSalah
+from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.model import Report, load
 
 DASAR: dict[str, Any] = {
@@ -26,27 +26,27 @@ POLARISASI = "«Maksimal», «Minimal», «Stabil», «Predikat»"
 ANGGARAN = "«program», «kode», «nilai_tercetak»"
 
 
-def read(isi: dict[str, Any], tmp_path: Path) -> Report:
+def read(content: dict[str, Any], tmp_path: Path) -> Report:
     berkas = tmp_path / "data.json"
-    berkas.write_text(json.dumps(isi), "utf-8")
+    berkas.write_text(json.dumps(content), "utf-8")
     return load(berkas)
 
 
-def renamed(tempat: tuple[Any, ...], lama: str, baru: str) -> dict[str, Any]:
+def renamed(place: tuple[Any, ...], earlier: str, baru: str) -> dict[str, Any]:
     """The base report with one key misspelt."""
-    isi: Any = deepcopy(DASAR)
-    di = isi
-    for langkah in tempat:
-        di = di[langkah]
-    di[baru] = di.pop(lama)
-    return isi
+    content: Any = deepcopy(DASAR)
+    di = content
+    for step in place:
+        di = di[step]
+    di[baru] = di.pop(earlier)
+    return content
 
 
 BARIS_P, BARIS_U = ("tabel", 0, "baris", 0), ("tabel", 1, "baris", 0)
 
 
 @pytest.mark.parametrize(
-    ("tempat", "lama", "baru", "letak"),
+    ("place", "earlier", "baru", "letak"),
     [
         (BARIS_U, "realisasi", "relisasi", ", tabel ke-2, baris ke-1"),
         (BARIS_U, "realisasi", "realisasi_tahun_ini", ", tabel ke-2, baris ke-1"),
@@ -60,16 +60,16 @@ BARIS_P, BARIS_U = ("tabel", 0, "baris", 0), ("tabel", 1, "baris", 0)
         ((), "tahun", "tahunn", ""),
     ],
 )
-def test_a_misspelt_key(tempat: tuple[Any, ...], lama: str, baru: str, letak: str, tmp_path: Path) -> None:
+def test_a_misspelt_key(place: tuple[Any, ...], earlier: str, baru: str, letak: str, tmp_path: Path) -> None:
     """A key that is nearly a known one, or a known word with another beside it, is refused with the known one."""
-    with pytest.raises(ContohSalah) as salah:
-        read(renamed(tempat, lama, baru), tmp_path)
-    pesan = f"{letak}: kunci «{baru}» tidak dikenal; maksudnya «{lama}»? {CATATAN}."
-    assert str(salah.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"
+    with pytest.raises(ReportUnusable) as wrong:
+        read(renamed(place, earlier, baru), tmp_path)
+    pesan = f"{letak}: kunci «{baru}» tidak dikenal; maksudnya «{earlier}»? {CATATAN}."
+    assert str(wrong.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"
 
 
 @pytest.mark.parametrize(
-    ("kunci", "maksud"),
+    ("key", "maksud"),
     [
         ("Rencana aksi", "Rencana Aksi"),
         ("PK Perubahan 1", "PK perubahan 1"),
@@ -78,52 +78,52 @@ def test_a_misspelt_key(tempat: tuple[Any, ...], lama: str, baru: str, letak: st
         ("Polarisasi", "polarisasi"),
     ],
 )
-def test_a_key_of_isian_in_other_letters(kunci: str, maksud: str, tmp_path: Path) -> None:
+def test_a_key_of_isian_in_other_letters(key: str, maksud: str, tmp_path: Path) -> None:
     """Beside correct keys too: the letters count, and the right ones are shown."""
-    isi = deepcopy(DASAR)
-    isi["isian"][kunci] = "P"
-    with pytest.raises(ContohSalah, match=f"isian: kunci «{kunci}» tidak dikenal; maksudnya «{maksud}»"):
-        read(isi, tmp_path)
+    content = deepcopy(DASAR)
+    content["isian"][key] = "P"
+    with pytest.raises(ReportUnusable, match=f"isian: kunci «{key}» tidak dikenal; maksudnya «{maksud}»"):
+        read(content, tmp_path)
 
 
 def test_remarks_stay(tmp_path: Path) -> None:
     """What resembles no key, or adds to a key that is there, is a remark and does no harm."""
-    isi = deepcopy(DASAR)
-    isi["rumus_capaian"] = "x"
-    isi["tabel"][1]["baris"][0] |= {"catatan": "x", "realisasi_tahun_lalu": "4 kali", "kolom_tanda_pasti": True}
-    assert read(isi, tmp_path).tabel[1].baris == [{"indikator": "I", "target": "5 kali", "realisasi": "6 kali"}]
+    content = deepcopy(DASAR)
+    content["rumus_capaian"] = "x"
+    content["tabel"][1]["baris"][0] |= {"catatan": "x", "realisasi_tahun_lalu": "4 kali", "kolom_tanda_pasti": True}
+    assert read(content, tmp_path).tabel[1].baris == [{"indikator": "I", "target": "5 kali", "realisasi": "6 kali"}]
 
 
 @pytest.mark.parametrize(
-    ("baris", "pesan"),
+    ("row", "pesan"),
     [
         ({"polarisasi": "Maximal"}, "polarisasi «Maximal» tidak dikenal; tulis salah satu dari «Maksimal», «Minimal»"),
         ({"konsolidasi": "komulatif"}, "konsolidasi «komulatif» tidak dikenal; tulis salah satu dari «Jumlah», «Kum"),
     ],
 )
-def test_a_choice_that_is_none(baris: dict[str, str], pesan: str, tmp_path: Path) -> None:
+def test_a_choice_that_is_none(row: dict[str, str], pesan: str, tmp_path: Path) -> None:
     """A cell with a dropdown takes its entries only, in any letter case."""
-    isi = deepcopy(DASAR)
-    isi["tabel"][0]["baris"][0] |= baris
-    with pytest.raises(ContohSalah) as salah:
-        read(isi, tmp_path)
-    assert f"tabel ke-1, baris ke-1: {pesan}" in str(salah.value)
-    isi["tabel"][0]["baris"][0] |= {"polarisasi": "minimal", "konsolidasi": "RATA-RATA"}
-    assert read(isi, tmp_path).tabel[0].baris[0]["polarisasi"] == "minimal"
+    content = deepcopy(DASAR)
+    content["tabel"][0]["baris"][0] |= row
+    with pytest.raises(ReportUnusable) as wrong:
+        read(content, tmp_path)
+    assert f"tabel ke-1, baris ke-1: {pesan}" in str(wrong.value)
+    content["tabel"][0]["baris"][0] |= {"polarisasi": "minimal", "konsolidasi": "RATA-RATA"}
+    assert read(content, tmp_path).tabel[0].baris[0]["polarisasi"] == "minimal"
 
 
-def _isian(kunci: str, nilai: Any) -> dict[str, Any]:
-    return deepcopy(DASAR) | {"isian": DASAR["isian"] | {kunci: nilai}}
+def _isian(key: str, value: Any) -> dict[str, Any]:
+    return deepcopy(DASAR) | {"isian": DASAR["isian"] | {key: value}}
 
 
-def _tabel(nomor: int, **isi: Any) -> dict[str, Any]:
+def _tabel(number: int, **content: Any) -> dict[str, Any]:
     jadi = deepcopy(DASAR)
-    jadi["tabel"][nomor] |= isi
+    jadi["tabel"][number] |= content
     return jadi
 
 
 @pytest.mark.parametrize(
-    ("isi", "pesan"),
+    ("content", "pesan"),
     [
         (
             _isian("polarisasi", "Naik"),
@@ -151,8 +151,8 @@ def _tabel(nomor: int, **isi: Any) -> dict[str, Any]:
         ),
     ],
 )
-def test_what_would_leave_a_workbook_empty(isi: dict[str, Any], pesan: str, tmp_path: Path) -> None:
+def test_what_would_leave_a_workbook_empty(content: dict[str, Any], pesan: str, tmp_path: Path) -> None:
     """Values that no column takes are refused, with what to write instead."""
-    with pytest.raises(ContohSalah) as salah:
-        read(isi, tmp_path)
-    assert str(salah.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"
+    with pytest.raises(ReportUnusable) as wrong:
+        read(content, tmp_path)
+    assert str(wrong.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from xlkinerja.report.errors import ContohSalah
+from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.model import load, names
 
 DASAR: dict[str, Any] = {
@@ -28,7 +28,7 @@ DASAR: dict[str, Any] = {
 def test_three_reports_ship() -> None:
     """The three reports are named by their files and load without their folder being known."""
     assert names() == ["muara-enim-2024", "paser-2024", "tanjung-jabung-timur-2023"]
-    assert {nama: (load(nama).tahun, load(nama).entitas) for nama in names()} == {
+    assert {name: (load(name).tahun, load(name).entitas) for name in names()} == {
         "muara-enim-2024": (2024, "sekretariat"),
         "paser-2024": (2024, "sekretariat"),
         "tanjung-jabung-timur-2023": (2023, "kpu"),
@@ -43,31 +43,31 @@ def test_errors_of_a_report_travel_with_it() -> None:
 
 def test_other_keys_do_no_harm(tmp_path: Path) -> None:
     """Unknown keys, remarks of any type, null cells and a byte order mark are no mistakes."""
-    isi = deepcopy(DASAR)
-    isi["catatan"] = {"x": 1}
-    isi["isian"] |= {"Realisasi": None, "Lain": 5}
-    isi["tabel"][0]["jumlah"] = None
-    isi["tabel"][0]["baris"][0] |= {"catatan": ["x"], "pasti": True, "satuan": None}
+    content = deepcopy(DASAR)
+    content["catatan"] = {"x": 1}
+    content["isian"] |= {"Realisasi": None, "Lain": 5}
+    content["tabel"][0]["jumlah"] = None
+    content["tabel"][0]["baris"][0] |= {"catatan": ["x"], "pasti": True, "satuan": None}
     berkas = tmp_path / "a.json"
-    berkas.write_text(json.dumps(isi), "utf-8-sig")
+    berkas.write_text(json.dumps(content), "utf-8-sig")
     assert load(berkas).tabel[0].baris == [{"sasaran": "S", "indikator": "I", "target": "5 kali"}]
 
 
-def _ubah(tempat: tuple[Any, ...], nilai: Any) -> dict[str, Any]:
+def _ubah(place: tuple[Any, ...], value: Any) -> dict[str, Any]:
     """The base report with one place changed; ... deletes it."""
-    isi: Any = deepcopy(DASAR)
-    di = isi
-    for langkah in tempat[:-1]:
-        di = di[langkah]
-    if nilai is ...:
-        del di[tempat[-1]]
+    content: Any = deepcopy(DASAR)
+    di = content
+    for step in place[:-1]:
+        di = di[step]
+    if value is ...:
+        del di[place[-1]]
     else:
-        di[tempat[-1]] = nilai
-    return isi
+        di[place[-1]] = value
+    return content
 
 
 @pytest.mark.parametrize(
-    ("tempat", "nilai", "pesan"),
+    ("place", "value", "pesan"),
     [
         (("satker",), ..., "satker: kunci ini wajib ada"),
         (("satker",), "", 'satker: tidak boleh kosong; tertulis ""'),
@@ -152,26 +152,26 @@ def _ubah(tempat: tuple[Any, ...], nilai: Any) -> dict[str, Any]:
         ),
     ],
 )
-def test_a_mistake_is_named_with_its_place(tempat: tuple[Any, ...], nilai: Any, pesan: str, tmp_path: Path) -> None:
+def test_a_mistake_is_named_with_its_place(place: tuple[Any, ...], value: Any, pesan: str, tmp_path: Path) -> None:
     """A mistake in the JSON is one Indonesian sentence with file, place and what was expected."""
     berkas = tmp_path / "data.json"
-    berkas.write_text(json.dumps(_ubah(tempat, nilai)), "utf-8")
-    with pytest.raises(ContohSalah) as salah:
+    berkas.write_text(json.dumps(_ubah(place, value)), "utf-8")
+    with pytest.raises(ReportUnusable) as wrong:
         load(berkas)
     pisah = ": " if pesan.startswith(("isian tidak", 'isian "', "ada dua")) else ", "
-    assert str(salah.value) == f"Berkas {berkas}{pisah}{pesan}."
+    assert str(wrong.value) == f"Berkas {berkas}{pisah}{pesan}."
 
 
 def test_several_mistakes_are_counted(tmp_path: Path) -> None:
     """The first of several mistakes is told, with the number of the others."""
     berkas = tmp_path / "data.json"
     berkas.write_text('{"satker": "x"}', "utf-8")
-    with pytest.raises(ContohSalah, match=r"entitas: kunci ini wajib ada\. Masih ada 3 kesalahan lain\.$"):
+    with pytest.raises(ReportUnusable, match=r"entitas: kunci ini wajib ada\. Masih ada 3 kesalahan lain\.$"):
         load(berkas)
 
 
 @pytest.mark.parametrize(
-    ("isi", "pesan"),
+    ("content", "pesan"),
     [
         (b'{"satker": }', ", baris 1 kolom 12: bukan JSON yang benar; periksa tanda kutip, koma, kurung."),
         (b"", ", baris 1 kolom 1: bukan JSON yang benar; periksa tanda kutip, koma, kurung."),
@@ -181,31 +181,31 @@ def test_several_mistakes_are_counted(tmp_path: Path) -> None:
         (b'{"tahun": ' + b"9" * 5000 + b"}", ": bukan JSON laporan; bilangan atau susunannya di luar batas."),
     ],
 )
-def test_a_file_that_is_no_report(isi: bytes, pesan: str, tmp_path: Path) -> None:
+def test_a_file_that_is_no_report(content: bytes, pesan: str, tmp_path: Path) -> None:
     """A file that is no JSON, or JSON of something else, is refused by a sentence."""
     berkas = tmp_path / "data.json"
-    berkas.write_bytes(isi)
-    with pytest.raises(ContohSalah) as salah:
+    berkas.write_bytes(content)
+    with pytest.raises(ReportUnusable) as wrong:
         load(str(berkas))
-    assert str(salah.value) == f"Berkas {berkas}{pesan}"
+    assert str(wrong.value) == f"Berkas {berkas}{pesan}"
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     """A name that is neither a report nor a file lists the reports; a folder is told to be one."""
-    with pytest.raises(ContohSalah) as salah:
+    with pytest.raises(ReportUnusable) as wrong:
         load("antah")
-    assert str(salah.value) == (
+    assert str(wrong.value) == (
         "Berkas antah: tidak ada. Sebutkan berkas JSON, atau contoh yang tersedia: "
         "muara-enim-2024, paser-2024, tanjung-jabung-timur-2023."
     )
-    with pytest.raises(ContohSalah, match="ini folder"):
+    with pytest.raises(ReportUnusable, match="ini folder"):
         load(tmp_path)
 
 
 def test_no_code_knows_an_office() -> None:
     """No Python file of the package holds a word that only the name of a shipped office has."""
     umum = {"KPU", "Sekretariat", "Kabupaten", "Timur"}
-    kata = {k for nama in names() for k in load(nama).satker.split()} - umum
+    kata = {k for name in names() for k in load(name).satker.split()} - umum
     assert kata == {"Paser", "Tanjung", "Jabung", "Muara", "Enim"}
     pola = re.compile(r"\b(" + "|".join(kata) + r")\b", re.IGNORECASE)
     akar = Path(str(files("xlkinerja")))

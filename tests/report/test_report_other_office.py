@@ -7,24 +7,24 @@ from typing import Any
 import pytest
 import report_reading as membaca
 
-from xlkinerja.report.errors import ContohSalah
+from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.model import Report, load
 from xlkinerja.report.writing import workbooks, write
 
 
-def make(tmp_path: Path, isian: dict[str, Any], *tabel: dict[str, Any], **lain: Any) -> Report:
+def make(tmp_path: Path, isian: dict[str, Any], *tabel: dict[str, Any], **other: Any) -> Report:
     """A report of an invented office in a file of its own, loaded."""
-    isi = {"satker": "KPU Kota Antah", "entitas": "kpu", "tahun": 2025, "isian": isian, "tabel": list(tabel)} | lain
+    isi = {"satker": "KPU Kota Antah", "entitas": "kpu", "tahun": 2025, "isian": isian, "tabel": list(tabel)} | other
     berkas = tmp_path / "antah.json"
     berkas.write_text(json.dumps(isi), "utf-8")
     return load(berkas)
 
 
-def realised(tmp_path: Path, *baris: dict[str, Any], polarisasi: str = "Minimal, kecuali yang lain") -> Any:
+def realised(tmp_path: Path, *row: dict[str, Any], polarisasi: str = "Minimal, kecuali yang lain") -> Any:
     """The sheet Realisasi that these printed rows give, as rows of cells by header; a row with a realisasi follows."""
-    isi = [{"sasaran": "S", "indikator": "I", **b} for b in baris]
+    isi = [{"sasaran": "S", "indikator": "I", **b} for b in row]
     tabel = {"id": "T", "jenis": "pengukuran", "baris": [*isi, {"indikator": "akhir", "realisasi": "1"}]}
-    jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel), len(baris) + 1)
+    jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel), len(row) + 1)
     return membaca.table(jadi["Realisasi.xlsx"], "Realisasi")
 
 
@@ -33,7 +33,7 @@ PILIHAN = ("Satuan", "Polarisasi", "Target", "Target Maksimum", "Realisasi")
 
 
 @pytest.mark.parametrize(
-    ("baris", "harus"),
+    ("row", "harus"),
     [
         ({"target": "80 - 90%", "realisasi": "85%"}, ("%", "Stabil", 80, 90, 85)),
         ({"target": "7 – 8 bulan", "realisasi": "9 bulan"}, ("bulan", "Stabil", 7, 8, 9)),
@@ -77,17 +77,17 @@ PILIHAN = ("Satuan", "Polarisasi", "Target", "Target Maksimum", "Realisasi")
         ({"target": "90", "satuan": "Persen (%)", "realisasi": "92%"}, ("Persen (%)", "Minimal", 90, None, 92)),
     ],
 )
-def test_one_printed_row(baris: dict[str, Any], harus: tuple[Any, ...], tmp_path: Path) -> None:
+def test_one_printed_row(row: dict[str, Any], harus: tuple[Any, ...], tmp_path: Path) -> None:
     """Figures are numbers beside their unit; what cannot be read, or in two ways in its row, is the printed text."""
-    sel = realised(tmp_path, baris)[0]
-    assert tuple(sel[judul].value for judul in PILIHAN) == harus
-    assert {sel[judul].number_format for judul in PILIHAN} <= {"General", "@"}
-    teks = [sel[j] for j, h in zip(PILIHAN, harus, strict=True) if isinstance(h, str)]
-    assert {c.data_type for c in teks} == {"s"}
+    sel = realised(tmp_path, row)[0]
+    assert tuple(sel[title].value for title in PILIHAN) == harus
+    assert {sel[title].number_format for title in PILIHAN} <= {"General", "@"}
+    text = [sel[j] for j, h in zip(PILIHAN, harus, strict=True) if isinstance(h, str)]
+    assert {c.data_type for c in text} == {"s"}
 
 
 @pytest.mark.parametrize(
-    ("baris", "target", "realisasi"),
+    ("row", "target", "realisasi"),
     [
         ({"target": "2 dokumen", "realisasi": "0,5 %"}, (2, "General"), (0.005, "0.0%")),
         ({"target": "2 dokumen", "realisasi": "1.400%"}, (2, "General"), (14, "0%")),
@@ -100,10 +100,10 @@ def test_one_printed_row(baris: dict[str, Any], harus: tuple[Any, ...], tmp_path
     ],
 )
 def test_another_unit_stays_visible(
-    baris: dict[str, Any], target: tuple[Any, str], realisasi: tuple[Any, str], tmp_path: Path
+    row: dict[str, Any], target: tuple[Any, str], realisasi: tuple[Any, str], tmp_path: Path
 ) -> None:
     """A figure whose unit is not that of the row keeps it in its number format, with the printed decimals."""
-    sel = realised(tmp_path, baris)[0]
+    sel = realised(tmp_path, row)[0]
     assert (sel["Target"].value, sel["Target"].number_format) == target
     assert (sel["Realisasi"].value, sel["Realisasi"].number_format) == realisasi
 
@@ -119,13 +119,13 @@ def test_another_unit_stays_visible(
 )
 def test_polarisasi_that_the_isian_names(isian: str, harus: str, tmp_path: Path) -> None:
     """Rows without a polarisasi of their own get the one that the isian names first, Maksimal without one."""
-    baris = realised(tmp_path, {"target": "5 kali"}, {"target": "WDP"}, polarisasi=isian)
-    assert [sel["Polarisasi"].value for sel in baris[:2]] == [harus, "Predikat"]
+    row = realised(tmp_path, {"target": "5 kali"}, {"target": "WDP"}, polarisasi=isian)
+    assert [sel["Polarisasi"].value for sel in row[:2]] == [harus, "Predikat"]
 
 
 def test_repeated_cells_are_written_once(tmp_path: Path) -> None:
     """Tujuan and Sasaran stand where they differ from the last one written; an empty row stays empty."""
-    baris = [
+    row = [
         {"tujuan": "T1", "sasaran": "S1", "indikator": "I1", "target": "1 unit"},
         {"tujuan": "T1", "sasaran": "S2", "indikator": "I2", "target": "1 unit"},
         {"indikator": "I3"},
@@ -133,7 +133,7 @@ def test_repeated_cells_are_written_once(tmp_path: Path) -> None:
         {"tujuan": "T1", "sasaran": "S2"},
         {"tujuan": "T2", "sasaran": "S1", "indikator": "I4", "penanggung_jawab": "Subbagian", "kode": "001"},
     ]
-    jadi = workbooks(make(tmp_path, {"PK perubahan 2": "P"}, {"id": "P", "jenis": "pk", "baris": baris}))
+    jadi = workbooks(make(tmp_path, {"PK perubahan 2": "P"}, {"id": "P", "jenis": "pk", "baris": row}))
     assert list(jadi) == ["PK_perubahan_2.xlsx"]
     assert membaca.form(jadi["PK_perubahan_2.xlsx"], "Identitas")["Versi"] == "perubahan ke-2"
     angka = {"Satuan": "unit", "Polarisasi": "Maksimal", "Target": 1}
@@ -156,8 +156,8 @@ def test_repeated_cells_are_written_once(tmp_path: Path) -> None:
 
 def test_quarters_hold_ticks_and_numbers(tmp_path: Path) -> None:
     """The quarters of a Rencana Aksi become its targets by quarter: ticks as printed, numbers as numbers."""
-    baris = [{"indikator": "I", "target": "4 keg", "tw1": "✓", "tw2": "2 Keg", "tw3": "1", "tw4": "-", "kendala": "x"}]
-    jadi = workbooks(make(tmp_path, {"Rencana Aksi": "R"}, {"id": "R", "jenis": "rencana_aksi", "baris": baris}))
+    row = [{"indikator": "I", "target": "4 keg", "tw1": "✓", "tw2": "2 Keg", "tw3": "1", "tw4": "-", "kendala": "x"}]
+    jadi = workbooks(make(tmp_path, {"Rencana Aksi": "R"}, {"id": "R", "jenis": "rencana_aksi", "baris": row}))
     (sel,) = membaca.values(jadi["Rencana_Aksi.xlsx"], "Rencana Aksi")
     assert {k: v for k, v in sel.items() if "TW" in k} == {"Target TW I": "✓", "Target TW II": 2, "Target TW III": 1}
     assert sel["Kendala"] == "x"
@@ -165,13 +165,13 @@ def test_quarters_hold_ticks_and_numbers(tmp_path: Path) -> None:
 
 def test_computed_columns_are_never_filled(tmp_path: Path) -> None:
     """Printed capaian, kategori, status and number are left to the formulas of the sheet."""
-    baris = {"target": "5 kali", "no": "9", "capaian": "12%", "kategori": "Baik", "status": "Tercapai"}
-    sel = realised(tmp_path, baris)[0]
+    row = {"target": "5 kali", "no": "9", "capaian": "12%", "kategori": "Baik", "status": "Tercapai"}
+    sel = realised(tmp_path, row)[0]
     assert {"No", "Capaian", "Kategori", "Status"}.isdisjoint(sel)
 
 
 @pytest.mark.parametrize(
-    ("jumlah", "harus"),
+    ("total", "harus"),
     [
         ("Rp1.000.000", {"Program": "JUMLAH", "Anggaran": 1_000_000}),
         ({"label": "Total Anggaran", "anggaran": "Rp5.000.000"}, {"Program": "Total Anggaran", "Anggaran": 5_000_000}),
@@ -179,15 +179,15 @@ def test_computed_columns_are_never_filled(tmp_path: Path) -> None:
         ("374.0000.000", {"Program": "JUMLAH", "Anggaran": "374.0000.000"}),
     ],
 )
-def test_total_row_of_the_rkt(jumlah: Any, harus: dict[str, Any], tmp_path: Path) -> None:
+def test_total_row_of_the_rkt(total: Any, harus: dict[str, Any], tmp_path: Path) -> None:
     """The total of an RKT is its last row; its label stays if it says that it is a total."""
-    tabel = {"id": "R", "jenis": "rkt", "baris": [{"program": "P", "anggaran": "Rp 4,3 M"}], "jumlah": jumlah}
+    tabel = {"id": "R", "jenis": "rkt", "baris": [{"program": "P", "anggaran": "Rp 4,3 M"}], "jumlah": total}
     rows = membaca.values(workbooks(make(tmp_path, {"RKT": "R"}, tabel))["RKT.xlsx"], "RKT")
     assert rows == [{"Program": "P", "Anggaran": 4_300_000_000}, harus]
 
 
 @pytest.mark.parametrize(
-    ("kepala", "tingkat"),
+    ("header", "tingkat"),
     [
         (["No", "Jenis Belanja", "Pagu"], "Belanja"),
         ([["No", "Uraian"], ["", "RO"]], "RO"),
@@ -196,9 +196,9 @@ def test_total_row_of_the_rkt(jumlah: Any, harus: dict[str, Any], tmp_path: Path
         (None, "Program"),
     ],
 )
-def test_level_of_the_budget_rows(kepala: Any, tingkat: str, tmp_path: Path) -> None:
+def test_level_of_the_budget_rows(header: Any, tingkat: str, tmp_path: Path) -> None:
     """The level of budget rows comes from the header words; rows without a name are totals."""
-    tabel = {"id": "A", "jenis": "anggaran", "kepala": kepala, "baris": [{"uraian": "X"}, {"pagu": "Rp1.500"}]}
+    tabel = {"id": "A", "jenis": "anggaran", "kepala": header, "baris": [{"uraian": "X"}, {"pagu": "Rp1.500"}]}
     rows = membaca.values(workbooks(make(tmp_path, {"Anggaran": "A"}, tabel))["Realisasi.xlsx"], "Anggaran")
     assert rows == [
         {"Tahun": 2025, "Tingkat": tingkat, "Uraian": "X"},
@@ -208,12 +208,12 @@ def test_level_of_the_budget_rows(kepala: Any, tingkat: str, tmp_path: Path) -> 
 
 def test_damaged_amounts_and_years_stay_as_printed(tmp_path: Path) -> None:
     """A malformed amount or year is text, an amount in percent as well; kode and sumber are taken along."""
-    baris = [
+    row = [
         {"tahun": "2O2O", "uraian": "X", "pagu": "20.5350.023.000", "realisasi": "36.743"},
         {"tahun": "2024", "uraian": "Y", "pagu": "85%", "realisasi": "2.7.86.000", "kode": "6709", "sumber": "Hibah"},
     ]
-    jumlah = {"label": "Total", "pagu": "-", "realisasi": "Rp2,5 juta", "persen": "1%"}
-    tabel = {"id": "A", "jenis": "anggaran", "baris": baris, "jumlah": jumlah}
+    total = {"label": "Total", "pagu": "-", "realisasi": "Rp2,5 juta", "persen": "1%"}
+    tabel = {"id": "A", "jenis": "anggaran", "baris": row, "jumlah": total}
     rows = membaca.values(workbooks(make(tmp_path, {"Anggaran": "A"}, tabel))["Realisasi.xlsx"], "Anggaran")
     assert rows == [
         {"Tahun": "2O2O", "Tingkat": "Program", "Uraian": "X", "Pagu": "20.5350.023.000", "Realisasi": "36.743"},
@@ -270,20 +270,20 @@ def test_files_are_written_and_kept(tmp_path: Path) -> None:
 
     (folder / "RKT.xlsx").unlink()
     (folder / "PK.xlsx").write_bytes(b"milik orang lain")
-    with pytest.raises(ContohSalah) as salah:
+    with pytest.raises(ReportUnusable) as wrong:
         write(report, folder)
-    assert str(salah.value) == (
+    assert str(wrong.value) == (
         f"Berkas {folder / 'PK.xlsx'}: sudah ada dan isinya lain. Pindahkan dahulu, atau pilih folder lain."
     )
     assert {f.name: f.read_bytes() for f in folder.iterdir()} == {"PK.xlsx": b"milik orang lain"}
-    write(report, folder, timpa=True)
+    write(report, folder, overwrite=True)
     assert {f.name: f.read_bytes() for f in folder.iterdir()} == workbooks(report)
 
 
 def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
     """A folder name that is a file is refused by a sentence."""
     report = make(tmp_path, {"Realisasi": "T"}, SATU)
-    with pytest.raises(ContohSalah, match=r"tidak dapat ditulis\. Tutup program"):
+    with pytest.raises(ReportUnusable, match=r"tidak dapat ditulis\. Tutup program"):
         write(report, tmp_path / "antah.json")
 
 
@@ -294,6 +294,6 @@ def test_an_office_outside_the_kpu(tmp_path: Path) -> None:
     berkas.write_text(json.dumps(isi | {"tabel": [SATU]}), "utf-8")
     data = workbooks(load(berkas))["Realisasi.xlsx"]
     assert membaca.form(data, "Identitas")["Entitas"] == "Instansi lain"
-    daftar = membaca.sheets(data).defined_names["Daftar_Entitas"].attr_text
-    (sel,) = [b for b in membaca.sheets(data)["Referensi"][daftar.partition("!")[2]] if b[0].value == "Instansi lain"]
+    entries = membaca.sheets(data).defined_names["Daftar_Entitas"].attr_text
+    (sel,) = [b for b in membaca.sheets(data)["Referensi"][entries.partition("!")[2]] if b[0].value == "Instansi lain"]
     assert len(sel) == 1

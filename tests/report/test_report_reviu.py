@@ -28,30 +28,30 @@ TABEL = {
 
 
 @cache
-def printed(nama: str) -> dict[str, Any]:
-    return json.loads((files("xlkinerja.report") / "data" / f"{nama}.json").read_text("utf-8"))
+def printed(name: str) -> dict[str, Any]:
+    return json.loads((files("xlkinerja.report") / "data" / f"{name}.json").read_text("utf-8"))
 
 
 @cache
-def reviu(nama: str) -> Book:
-    data = contoh(nama, reviu=True)["Reviu.xlsx"]
+def reviu(name: str) -> Book:
+    data = contoh(name, reviu=True)["Reviu.xlsx"]
     return book_from(Package.from_bytes(data), Path("Reviu.xlsx"), name="Reviu.xlsx")
 
 
-@pytest.mark.parametrize("nama", TABEL)
-def test_tables_stand_as_printed(nama: str) -> None:
+@pytest.mark.parametrize("name", TABEL)
+def test_tables_stand_as_printed(name: str) -> None:
     """Each table that is to be reviewed stands row by row, every printed cell a text of the same letters."""
-    tabel = {t["id"]: t["baris"] for t in printed(nama)["tabel"]}
-    ada = [(r["tabel"].text, [r[k].text for k in TERCETAK]) for r in reviu(nama).tables[TL].rows]
-    harus = [(id, [" ".join(b.get(k, "").split()) for k in TERCETAK]) for id in TABEL[nama] for b in tabel[id]]
+    table = {t["id"]: t["baris"] for t in printed(name)["tabel"]}
+    ada = [(r["tabel"].text, [r[k].text for k in TERCETAK]) for r in reviu(name).tables[TL].rows]
+    harus = [(id, [" ".join(b.get(k, "").split()) for k in TERCETAK]) for id in TABEL[name] for b in table[id]]
     assert ada == harus
 
 
-@pytest.mark.parametrize("nama", TABEL)
-def test_nothing_printed_is_a_number(nama: str) -> None:
+@pytest.mark.parametrize("name", TABEL)
+def test_nothing_printed_is_a_number(name: str) -> None:
     """No printed figure became a number; the year of a budget row is one."""
     for lembar in (TL, AL, AN):
-        for row in reviu(nama).tables[lembar].rows:
+        for row in reviu(name).tables[lembar].rows:
             assert [k for k, cell in row.cells.items() if cell.number is not None and k != "tahun"] == []
 
 
@@ -68,32 +68,32 @@ def test_budgets_with_their_totals() -> None:
     assert rows[2]["pagu"].text == "Rp.110.004.781.000,-"
 
 
-@pytest.mark.parametrize("nama", TABEL)
-def test_sentences_stand_as_printed(nama: str) -> None:
+@pytest.mark.parametrize("name", TABEL)
+def test_sentences_stand_as_printed(name: str) -> None:
     """Every figure of the prose stands with its value and its words."""
-    ada = [(r["letak"].text, r["nilai"].text, r["terbilang"].text) for r in reviu(nama).tables[AN].rows]
+    ada = [(r["letak"].text, r["nilai"].text, r["terbilang"].text) for r in reviu(name).tables[AN].rows]
     assert ada == [
-        (n["letak"], " ".join(n["nilai"].split()), n.get("terbilang") or "") for n in printed(nama)["angka_narasi"]
+        (n["letak"], " ".join(n["nilai"].split()), n.get("terbilang") or "") for n in printed(name)["angka_narasi"]
     ]
 
 
 def test_a_table_that_fills_a_workbook_is_named_by_its_document() -> None:
     """A sentence about the PK perubahan refers to the document, for its table stands in no sheet of Reviu."""
-    acuan = [r["acuan"].text for r in reviu("tanjung-jabung-timur-2023").tables[AN].rows]
-    assert "PK perubahan ke-1" in acuan
-    assert "PK-P" not in acuan
+    reference = [r["acuan"].text for r in reviu("tanjung-jabung-timur-2023").tables[AN].rows]
+    assert "PK perubahan ke-1" in reference
+    assert "PK-P" not in reference
 
 
 def test_the_plain_set_has_no_reviu() -> None:
     """Without asking for it no report writes a Reviu workbook, and the others are the same files."""
-    for nama in names():
-        polos, lengkap = workbooks(load(nama)), contoh(nama, reviu=True)
+    for name in names():
+        polos, lengkap = workbooks(load(name)), contoh(name, reviu=True)
         assert "Reviu.xlsx" not in polos
         assert {n: d for n, d in lengkap.items() if n != "Reviu.xlsx"} == polos
 
 
 def test_command_line(tmp_path: Path) -> None:
     """`contoh NAMA --reviu` writes it beside the set."""
-    hasil = CliRunner().invoke(cli, ["contoh", "paser-2024", "--reviu", "--keluaran", str(tmp_path)])
-    assert hasil.exit_code == 0, hasil.output
+    result = CliRunner().invoke(cli, ["contoh", "paser-2024", "--reviu", "--keluaran", str(tmp_path)])
+    assert result.exit_code == 0, result.output
     assert {p.name for p in tmp_path.iterdir()} == {"PK.xlsx", "RKT.xlsx", "Realisasi.xlsx", "Reviu.xlsx"}

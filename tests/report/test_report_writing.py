@@ -41,44 +41,44 @@ KEPALA_SEKALI = {"sasaran": "Sasaran", "program": "Program", "uraian_kegiatan": 
 
 
 @cache
-def printed(nama: str) -> dict[str, Any]:
-    return json.loads((files("xlkinerja.report") / "data" / f"{nama}.json").read_text("utf-8"))
+def printed(name: str) -> dict[str, Any]:
+    return json.loads((files("xlkinerja.report") / "data" / f"{name}.json").read_text("utf-8"))
 
 
 @cache
-def written(nama: str) -> dict[str, bytes]:
-    return writing.workbooks(model.load(nama))
+def written(name: str) -> dict[str, bytes]:
+    return writing.workbooks(model.load(name))
 
 
-def rows_of(nama: str, *ids: str) -> list[dict[str, str]]:
-    return [baris for nomor in ids for t in printed(nama)["tabel"] if t["id"] == nomor for baris in t["baris"]]
+def rows_of(name: str, *ids: str) -> list[dict[str, str]]:
+    return [row for number in ids for t in printed(name)["tabel"] if t["id"] == number for row in t["baris"]]
 
 
-def rupiah(teks: str) -> int:
-    return int(re.sub(r"\D", "", teks.removesuffix(",00")))
+def rupiah(text: str) -> int:
+    return int(re.sub(r"\D", "", text.removesuffix(",00")))
 
 
 def expected(rows: list[dict[str, str]]) -> list[dict[str, Any]]:
     """What the sheet must hold for printed rows: header → value."""
     jadi = []
-    for sebelum, baris in zip([{}, *rows], rows, strict=False):
-        sel: dict[str, Any] = {judul: baris[k] for k, judul in KEPALA.items() if k in baris}
-        sel |= {judul: baris[k] for k, judul in KEPALA_SEKALI.items() if k in baris and baris[k] != sebelum.get(k)}
-        sel["Polarisasi"] = "Predikat" if baris.get("target") in {"B", "WTP"} else "Maksimal"
-        if "target" in baris:
-            sel["Target"], satuan = TARGET[baris["target"]]
+    for sebelum, row in zip([{}, *rows], rows, strict=False):
+        sel: dict[str, Any] = {title: row[k] for k, title in KEPALA.items() if k in row}
+        sel |= {title: row[k] for k, title in KEPALA_SEKALI.items() if k in row and row[k] != sebelum.get(k)}
+        sel["Polarisasi"] = "Predikat" if row.get("target") in {"B", "WTP"} else "Maksimal"
+        if "target" in row:
+            sel["Target"], satuan = TARGET[row["target"]]
             if satuan:
                 sel["Satuan"] = satuan
-        if "realisasi" in baris:
-            sel["Realisasi"] = (REALISASI | PERSEN_LAIN)[baris["realisasi"]]
-        if "anggaran" in baris:
-            sel["Anggaran"] = rupiah(baris["anggaran"])
+        if "realisasi" in row:
+            sel["Realisasi"] = (REALISASI | PERSEN_LAIN)[row["realisasi"]]
+        if "anggaran" in row:
+            sel["Anggaran"] = rupiah(row["anggaran"])
         jadi.append(sel)
     return jadi
 
 
 @pytest.mark.parametrize(
-    ("nama", "berkas", "lembar", "ids"),
+    ("name", "berkas", "lembar", "ids"),
     [
         (PASER, "PK.xlsx", "PK", ("PK-L",)),
         (PASER, "RKT.xlsx", "RKT", ("RKT-1",)),
@@ -92,30 +92,30 @@ def expected(rows: list[dict[str, str]]) -> list[dict[str, Any]]:
         (MUARA, "Realisasi.xlsx", "Realisasi", tuple(f"T3.{i}" for i in range(4, 11))),
     ],
 )
-def test_every_cell_is_the_printed_one(nama: str, berkas: str, lembar: str, ids: tuple[str, ...]) -> None:
+def test_every_cell_is_the_printed_one(name: str, berkas: str, lembar: str, ids: tuple[str, ...]) -> None:
     """Every input cell of the sheet holds what its table prints, and every other input cell is empty."""
-    assert membaca.values(written(nama)[berkas], lembar) == expected(rows_of(nama, *ids))
+    assert membaca.values(written(name)[berkas], lembar) == expected(rows_of(name, *ids))
 
 
 def test_long_rkt_ends_with_its_total() -> None:
     """The long RKT holds its nineteen printed rows and then JUMLAH with the printed amount."""
-    *rows, jumlah = membaca.values(written(MUARA)["RKT.xlsx"], "RKT")
+    *rows, total = membaca.values(written(MUARA)["RKT.xlsx"], "RKT")
     assert rows == expected(rows_of(MUARA, "RKT"))
     assert len(rows) == 19
-    assert jumlah == {"Program": "JUMLAH", "Anggaran": 50_549_514_000}
+    assert total == {"Program": "JUMLAH", "Anggaran": 50_549_514_000}
 
 
 @pytest.mark.parametrize(
-    ("nama", "berkas"),
+    ("name", "berkas"),
     [
         (PASER, ["PK.xlsx", "RKT.xlsx", "Realisasi.xlsx"]),
         (TANJUNG, ["PK.xlsx", "PK_perubahan_1.xlsx", "RKT.xlsx", "Realisasi.xlsx", "Rencana_Aksi.xlsx"]),
         (MUARA, ["PK.xlsx", "RKT.xlsx", "Realisasi.xlsx"]),
     ],
 )
-def test_a_set_has_the_workbooks_its_isian_names(nama: str, berkas: list[str]) -> None:
+def test_a_set_has_the_workbooks_its_isian_names(name: str, berkas: list[str]) -> None:
     """A report gives one workbook per document of its isian and no other."""
-    assert sorted(written(nama)) == berkas
+    assert sorted(written(name)) == berkas
 
 
 def test_percent_beside_another_unit_keeps_its_percent() -> None:
@@ -178,22 +178,27 @@ def test_identitas_of_each_workbook() -> None:
         "Rencana_Aksi.xlsx": ("Rencana Aksi", "awal"),
         "Realisasi.xlsx": ("Realisasi", "awal"),
     }
-    for berkas, (dokumen, versi) in harus.items():
-        isi = membaca.form(written(TANJUNG)[berkas], "Identitas")
-        assert isi["Satker"] == "KPU Kabupaten Tanjung Jabung Timur"
-        assert (isi["Entitas"], isi["Tahun"], isi["Dokumen"], isi["Versi"]) == ("KPU", 2023, dokumen, versi)
+    for berkas, (document, version) in harus.items():
+        content = membaca.form(written(TANJUNG)[berkas], "Identitas")
+        assert content["Satker"] == "KPU Kabupaten Tanjung Jabung Timur"
+        assert (content["Entitas"], content["Tahun"], content["Dokumen"], content["Versi"]) == (
+            "KPU",
+            2023,
+            document,
+            version,
+        )
     assert membaca.form(written(PASER)["PK.xlsx"], "Identitas")["Entitas"] == "Sekretariat"
 
 
-@pytest.mark.parametrize(("nama", "desimal"), [(PASER, 2), (TANJUNG, 0), (MUARA, 2)])
-def test_settings_of_the_report(nama: str, desimal: int) -> None:
+@pytest.mark.parametrize(("name", "decimals"), [(PASER, 2), (TANJUNG, 0), (MUARA, 2)])
+def test_settings_of_the_report(name: str, decimals: int) -> None:
     """Pengaturan holds the decimals that the report applied, and no cap."""
-    isi = membaca.form(written(nama)["Realisasi.xlsx"], "Pengaturan")
-    assert (isi["Desimal capaian"], isi["Batas atas capaian"]) == (desimal, "tanpa")
+    content = membaca.form(written(name)["Realisasi.xlsx"], "Pengaturan")
+    assert (content["Desimal capaian"], content["Batas atas capaian"]) == (decimals, "tanpa")
 
 
 @pytest.mark.parametrize(
-    ("nama", "skala"),
+    ("name", "skala"),
     [
         (
             PASER,
@@ -226,6 +231,6 @@ def test_settings_of_the_report(nama: str, desimal: int) -> None:
         ),
     ],
 )
-def test_scale_of_the_report(nama: str, skala: list[tuple[Any, ...]]) -> None:
+def test_scale_of_the_report(name: str, skala: list[tuple[Any, ...]]) -> None:
     """A printed scale is written ascending; a report that prints none gets the five levels."""
-    assert membaca.scale(written(nama)["Realisasi.xlsx"]) == skala
+    assert membaca.scale(written(name)["Realisasi.xlsx"]) == skala

@@ -19,26 +19,26 @@ PASER, TANJAB, MUARA = "paser-2024", "tanjung-jabung-timur-2023", "muara-enim-20
 
 
 @cache
-def figures(nama: str):
+def figures(name: str):
     """Figures of the Realisasi workbook of a report, read back from its file."""
-    data = contoh(nama)["Realisasi.xlsx"]
+    data = contoh(name)["Realisasi.xlsx"]
     return summarise(book_from(Package.from_bytes(data), Path("Realisasi.xlsx")))
 
 
 @cache
-def filled(nama: str, gaya: str) -> Package:
-    return Package.from_bytes(fill(contoh(nama)["Realisasi.xlsx"], gaya=gaya).data)
+def filled(name: str, style: str) -> Package:
+    return Package.from_bytes(fill(contoh(name)["Realisasi.xlsx"], ikhtisar_style=style).data)
 
 
-def terukur(nama: str):
-    return [t for s in figures(nama).sasaran for t in s.indikator]
+def measured(name: str):
+    return [t for s in figures(name).sasaran for t in s.indikator]
 
 
-def tercetak(nama: str) -> list[dict]:
+def tercetak(name: str) -> list[dict]:
     """Rows of the tables that fill Realisasi, as printed: straight from the JSON."""
-    report = json.loads((files("xlkinerja.report") / "data" / f"{nama}.json").read_text("utf-8"))
-    tabel = {t["id"]: t["baris"] for t in report["tabel"]}
-    return [baris for kunci in report["isian"]["Realisasi"] for baris in tabel[kunci]]
+    report = json.loads((files("xlkinerja.report") / "data" / f"{name}.json").read_text("utf-8"))
+    table = {t["id"]: t["baris"] for t in report["tabel"]}
+    return [row for key in report["isian"]["Realisasi"] for row in table[key]]
 
 
 def rounded(value: D, decimals: int) -> str:
@@ -51,20 +51,23 @@ def rounded(value: D, decimals: int) -> str:
 def test_paser_capaian_are_those_printed_but_for_the_proven_error():
     """21 of 22 capaian equal the print at its own decimals; P10 prints 102,5 and is 102,56."""
     sama, beda = 0, []
-    for hasil, cetak in zip(terukur(PASER), tercetak(PASER), strict=True):
-        teks = cetak["capaian"].strip(" %")
-        desimal = len(teks.partition(",")[2])
-        if rounded(hasil.nilai, desimal) == rounded(baca_angka(cetak["capaian"]).nilai, desimal) and teks != "102,5":
+    for result, print_areas in zip(measured(PASER), tercetak(PASER), strict=True):
+        text = print_areas["capaian"].strip(" %")
+        decimals = len(text.partition(",")[2])
+        if (
+            rounded(result.value, decimals) == rounded(baca_angka(print_areas["capaian"]).value, decimals)
+            and text != "102,5"
+        ):
             sama += 1
         else:
-            beda.append((teks, hasil.nilai))
+            beda.append((text, result.value))
     assert sama == 21
     assert beda == [("102,5", D("102.56"))]
 
 
 def test_paser_kategori_are_all_those_printed():
     """All 22 categories are read off the printed scale as the office did."""
-    kategori = [t.hasil.kategori for t in terukur(PASER)]
+    kategori = [t.result.kategori for t in measured(PASER)]
     assert kategori == [b["kategori"] for b in tercetak(PASER)]
     assert len(kategori) == 22
 
@@ -72,65 +75,65 @@ def test_paser_kategori_are_all_those_printed():
 def test_paser_averages_and_counts():
     """166,79 by indikator, 134,46 by sasaran; 5 above, 13 at, 4 below; 19 sasaran, 22 indikator."""
     f = figures(PASER)
-    assert (f.per_indikator.nilai, f.per_indikator.dihitung) == (D("166.79"), 22)
-    assert (f.per_sasaran.nilai, f.per_sasaran.dihitung) == (D("134.46"), 19)
-    assert (f.di_atas, f.tepat, f.di_bawah) == (5, 13, 4)
-    assert (f.jumlah_sasaran, f.jumlah_indikator) == (19, 22)
+    assert (f.per_indikator.value, f.per_indikator.counted) == (D("166.79"), 22)
+    assert (f.per_sasaran.value, f.per_sasaran.counted) == (D("134.46"), 19)
+    assert (f.above, f.exactly, f.below) == (5, 13, 4)
+    assert (f.sasaran_count, f.indikator_count) == (19, 22)
     assert sum(s.status == "Tercapai" for s in f.sasaran) == 16
 
 
 def test_tanjung_jabung_timur_at_no_decimals():
     """13 capaian as printed, predicates among them; the average runs over the 11 numbers."""
-    hasil = [str(t.hasil.capaian) for t in terukur(TANJAB)]
-    assert hasil == [b["capaian"].strip("%") for b in tercetak(TANJAB)]
-    assert hasil == ["111", "111", "100", "100", "100", "100", "100", "96", "BB", "WTP", "100", "100", "111"]
+    result = [str(t.result.capaian) for t in measured(TANJAB)]
+    assert result == [b["capaian"].strip("%") for b in tercetak(TANJAB)]
+    assert result == ["111", "111", "100", "100", "100", "100", "100", "96", "BB", "WTP", "100", "100", "111"]
     f = figures(TANJAB)
     # (3 × 111 + 7 × 100 + 96) / 11 = 1129 / 11 = 102,636…
-    assert (f.per_indikator.nilai, f.per_indikator.dihitung, f.predikat) == (D("102.64"), 11, 2)
-    assert (f.jumlah_sasaran, f.jumlah_indikator) == (8, 13)
+    assert (f.per_indikator.value, f.per_indikator.counted, f.predikat) == (D("102.64"), 11, 2)
+    assert (f.sasaran_count, f.indikator_count) == (8, 13)
     assert (f.status["Tercapai"], f.status["Tidak tercapai"]) == (12, 1)
 
 
 def test_muara_enim():
     """The capaian that the printed formula gives, where the report copied the realisasi."""
-    hasil = [str(t.hasil.capaian) for t in terukur(MUARA)]
-    assert hasil[3:] == [
+    result = [str(t.result.capaian) for t in measured(MUARA)]
+    assert result[3:] == [
         "110.63", "87.84", "82.50", "99.50", "125.00", "110.60", "WDP", "113.91",
         "133.33", "106.67", "123.33", "118.75",
     ]  # fmt: skip
-    kategori = [t.hasil.kategori for t in terukur(MUARA)]
+    kategori = [t.result.kategori for t in measured(MUARA)]
     assert kategori[4:7] == ["Baik", "Baik", "Baik"]
-    assert terukur(MUARA)[9].hasil.status == "Tidak tercapai"
+    assert measured(MUARA)[9].result.status == "Tidak tercapai"
 
 
-@pytest.mark.parametrize(("nama", "pita", "baris"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
-def test_ikhtisar_with_bands(nama, pita, baris):
+@pytest.mark.parametrize(("name", "pita", "row"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
+def test_ikhtisar_with_bands(name, pita, row):
     """One merged band per sasaran, one numbered row per indikator, the row (1) (2) …, a paragraph, cached values."""
-    sheet = filled(nama, "pita").read_sheet("Ikhtisar Eksekutif")
+    sheet = filled(name, "pita").read_sheet("Ikhtisar Eksekutif")
     bands = {a: c for a, c in sheet.cells.items() if isinstance(c.value, str) and c.value.startswith("Sasaran ")}
     assert len(bands) == pita
     assert all(f"{a}:G{a[1:]}" in sheet.merges for a in bands)
     numbered = [c.value for a, c in sheet.cells.items() if a[0] == "A" and isinstance(c.value, D)]
-    assert numbered == [D(i) for i in range(1, baris + 1)]
+    assert numbered == [D(i) for i in range(1, row + 1)]
     assert [sheet.cells[f"{x}9"].value for x in "ABDEFG"] == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
     assert "A4:G4" in sheet.merges
     assert all(c.value is not None for c in sheet.cells.values() if c.formula is not None)
 
 
-@pytest.mark.parametrize(("nama", "sasaran", "baris"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
-def test_ikhtisar_with_columns(nama, sasaran, baris):
+@pytest.mark.parametrize(("name", "sasaran", "row"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
+def test_ikhtisar_with_columns(name, sasaran, row):
     """Sasaran as a column joined downwards over its indikator, numbered by sasaran."""
-    sheet = filled(nama, "kolom").read_sheet("Ikhtisar Eksekutif")
+    sheet = filled(name, "kolom").read_sheet("Ikhtisar Eksekutif")
     numbers = {a: c.value for a, c in sheet.cells.items() if a[0] == "A" and isinstance(c.value, D)}
     assert list(numbers.values()) == [D(i) for i in range(1, sasaran + 1)]
     indikator = [a for a, c in sheet.cells.items() if a[0] == "C" and c.formula is not None]
-    assert len(indikator) == baris
+    assert len(indikator) == row
     joined = [
         m
         for m in sheet.merges
         if m.startswith("B") and m.split(":")[1].startswith("B") and int(m[1:].split(":")[0]) > 9
     ]
-    groups = [len(s.indikator) for s in figures(nama).sasaran]
+    groups = [len(s.indikator) for s in figures(name).sasaran]
     assert len(joined) == sum(n > 1 for n in groups)
     assert [sheet.cells[f"{x}9"].value for x in "ABCDEFG"] == [f"({i})" for i in range(1, 8)]
 
@@ -139,7 +142,7 @@ def test_paragraphs_say_what_the_table_says():
     """Average with its basis, counts with words, above/at/below, and only the money that is known."""
     sheet = filled(PASER, "pita").read_sheet("Ikhtisar Eksekutif")
     kinerja, anggaran = sheet.cells["A4"].value, sheet.cells["A5"].value
-    for isi in (
+    for content in (
         "19 (sembilan belas) sasaran",
         "22 (dua puluh dua) indikator",
         "166,79% (seratus enam puluh enam koma tujuh sembilan persen)",
@@ -148,7 +151,7 @@ def test_paragraphs_say_what_the_table_says():
         "4 (empat) di bawah 100%",
         "18 (delapan belas) indikator tercapai dan 4 (empat) tidak tercapai",
     ):
-        assert isi in kinerja
+        assert content in kinerja
     assert "Rp46.073.490.000 (empat puluh enam miliar tujuh puluh tiga juta" in anggaran
     assert "realisasi" not in anggaran  # Paser's budget table has no realisasi
     muara = filled(MUARA, "pita").read_sheet("Ikhtisar Eksekutif").cells["A5"].value

@@ -6,7 +6,7 @@ import pytest
 
 from tests.mesin import Ironcalc
 from xlkinerja.pages.filling import fill, template_bytes
-from xlkinerja.summary.counting import sasaran_tercapai, summarise, tercapai
+from xlkinerja.summary.counting import reached, sasaran_reached, summarise
 from xlkinerja.workbook.documents import BY_KEY
 
 #: Realisasi and Berlaku of one indikator with target 10.
@@ -14,34 +14,38 @@ SAMPAI, KURANG, KOSONG, TAK_BERLAKU = (10, None), (5, None), (None, None), (10, 
 ISI = (SAMPAI, KURANG, KOSONG, TAK_BERLAKU)
 
 
-def harapan(isi) -> str:
+def harapan(content) -> str:
     """The field's sentence, told once more: reached only if all its applicable indikator are."""
-    berlaku = [satu for satu in isi if satu is not TAK_BERLAKU]
-    if any(satu is KURANG for satu in berlaku):
+    applies = [one for one in content if one is not TAK_BERLAKU]
+    if any(one is KURANG for one in applies):
         return "Tidak tercapai"
-    return "Tercapai" if berlaku and all(satu is SAMPAI for satu in berlaku) else "Belum dinilai"
+    return "Tercapai" if applies and all(one is SAMPAI for one in applies) else "Belum dinilai"
 
 
 def test_ringkasan_agrees_with_the_engine(tmp_path):
     """For every mixture of up to three indikator the cached status is the expected one, and what ironcalc computes."""
     campuran = [c for n in (1, 2, 3) for c in itertools.combinations_with_replacement(ISI, n)]
     rows = []
-    for nomor, isi in enumerate(campuran, 1):
-        for i, (nilai, berlaku) in enumerate(isi):
+    for number, content in enumerate(campuran, 1):
+        for i, (value, applies) in enumerate(content):
             rows.append(
-                {"sasaran": f"S{nomor}" if not i else None, "indikator": f"I{nomor}.{i}", "polarisasi": "Maksimal",
-                 "target": 10, "realisasi": nilai, "berlaku": berlaku}
+                {"sasaran": f"S{number}" if not i else None, "indikator": f"I{number}.{i}", "polarisasi": "Maksimal",
+                 "target": 10, "realisasi": value, "berlaku": applies}
             )  # fmt: skip
-    data = fill(template_bytes(BY_KEY["realisasi"], 5, isi={"Realisasi": rows})).data
+    data = fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": rows})).data
     berkas = tmp_path / "Realisasi.xlsx"
     berkas.write_bytes(data)
     mesin = Ironcalc(berkas)
-    sel = {r: mesin.nilai("Ringkasan", f"I{r}") for r in range(45, 45 + len(campuran))}
-    assert list(sel.values()) == [harapan(isi) for isi in campuran]
-    ringkas = summarise(fill(data).book)
-    assert [s.status for s in ringkas.sasaran] == [harapan(isi) for isi in campuran]
-    belum = [mesin.nilai("Ringkasan", f"F{r}") for r in sel]
-    assert belum == [s.belum for s in ringkas.sasaran] == [sum(satu is KOSONG for satu in isi) for isi in campuran]
+    sel = {r: mesin.value("Ringkasan", f"I{r}") for r in range(45, 45 + len(campuran))}
+    assert list(sel.values()) == [harapan(content) for content in campuran]
+    summary = summarise(fill(data).book)
+    assert [s.status for s in summary.sasaran] == [harapan(content) for content in campuran]
+    open_count = [mesin.value("Ringkasan", f"F{r}") for r in sel]
+    assert (
+        open_count
+        == [s.open_count for s in summary.sasaran]
+        == [sum(one is KOSONG for one in content) for content in campuran]
+    )
 
 
 def test_filling_in_the_last_one_reaches_the_sasaran(tmp_path):
@@ -49,22 +53,22 @@ def test_filling_in_the_last_one_reaches_the_sasaran(tmp_path):
     rows = [{"sasaran": "S", "indikator": "a", "polarisasi": "Maksimal", "target": 10, "realisasi": 10}]
     rows.append({"indikator": "b", "polarisasi": "Maksimal", "target": 10})
     berkas = tmp_path / "Realisasi.xlsx"
-    berkas.write_bytes(fill(template_bytes(BY_KEY["realisasi"], 5, isi={"Realisasi": rows})).data)
+    berkas.write_bytes(fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": rows})).data)
     mesin = Ironcalc(berkas)
-    assert mesin.nilai("Ringkasan", "I45") == "Belum dinilai"
+    assert mesin.value("Ringkasan", "I45") == "Belum dinilai"
     mesin.ubah("Realisasi", {"J6": "11"})
-    assert mesin.nilai("Ringkasan", "I45") == "Tercapai"
+    assert mesin.value("Ringkasan", "I45") == "Tercapai"
 
 
 @pytest.mark.parametrize(
-    ("bagian", "hasil"),
+    ("parts", "result"),
     [([True, True], True), ([True, None], None), ([None, False], False), ([True, False], False), ([], None)],
 )
-def test_the_rule(bagian, hasil):
+def test_the_rule(parts, result):
     """A missed one decides, an open one leaves it open, and nothing that applies is nothing reached."""
-    assert sasaran_tercapai(bagian) is hasil
+    assert sasaran_reached(parts) is result
 
 
 def test_a_status_that_does_not_tell():
     """Only two statuses say whether an indikator is reached."""
-    assert (tercapai("Tercapai"), tercapai("Tidak tercapai"), tercapai("Belum diisi")) == (True, False, None)
+    assert (reached("Tercapai"), reached("Tidak tercapai"), reached("Belum diisi")) == (True, False, None)

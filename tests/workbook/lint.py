@@ -13,7 +13,7 @@ from functools import cached_property
 from xml.etree import ElementTree as ET
 
 from xlkinerja.workbook.address import split_ref
-from xlkinerja.workbook.looks import KUNING
+from xlkinerja.workbook.looks import YELLOW
 
 PANJANG_DAFTAR = PANJANG_PESAN = 255
 PANJANG_JUDUL, PANJANG_NAMA_LEMBAR, PANJANG_RUMUS = 32, 31, 8192
@@ -41,13 +41,13 @@ _BARIS_JUDUL = re.compile(r"\$([0-9]+):\$([0-9]+)(?=,|$)")
 
 @dataclass(frozen=True)
 class _Lembar:
-    """One sheet of the package; `kunci` and `isian` tell of a style index whether it is locked and yellow."""
+    """One sheet of the package; `key` and `filling` tell of a style index whether it is locked and yellow."""
 
-    nama: str
+    name: str
     terlihat: bool
     xml: ET.Element
-    judul: tuple[int, int] | None
-    teks: Callable[[ET.Element], str]
+    title: tuple[int, int] | None
+    text: Callable[[ET.Element], str]
 
     @cached_property
     def sel(self) -> list[ET.Element]:
@@ -60,9 +60,9 @@ class _Lembar:
 
 @dataclass(frozen=True)
 class _Paket:
-    bagian: frozenset[str]
+    parts: frozenset[str]
     lembar: tuple[_Lembar, ...]
-    nama: list[tuple[str, str]]  # defined name, what it refers to
+    name: list[tuple[str, str]]  # defined name, what it refers to
     terkunci: list[bool]  # by style index
     kuning: list[bool]
     nama_kecil: frozenset[str] = field(default=frozenset())
@@ -77,36 +77,36 @@ def lint(data: bytes) -> list[str]:
 def _buka(data: bytes) -> _Paket:
     with zipfile.ZipFile(io.BytesIO(data)) as berkas:
         xml = {n: ET.fromstring(berkas.read(n)) for n in berkas.namelist() if n.endswith((".xml", ".rels"))}
-        bagian = frozenset(berkas.namelist())
-    buku, gaya = xml["xl/workbook.xml"], xml["xl/styles.xml"]
-    tujuan = {r.get("Id"): posixpath.join("xl", r.get("Target", "")) for r in xml["xl/_rels/workbook.xml.rels"]}
-    tujuan = {k: v if v in bagian else v.removeprefix("xl/").lstrip("/") for k, v in tujuan.items()}
-    semua = list(buku.iter(f"{_N}definedName"))
-    judul = {n.get("localSheetId"): n.text or "" for n in semua if n.get("name") == "_xlnm.Print_Titles"}
+        parts = frozenset(berkas.namelist())
+    workbook, style = xml["xl/workbook.xml"], xml["xl/styles.xml"]
+    destination = {r.get("Id"): posixpath.join("xl", r.get("Target", "")) for r in xml["xl/_rels/workbook.xml.rels"]}
+    destination = {k: v if v in parts else v.removeprefix("xl/").lstrip("/") for k, v in destination.items()}
+    every = list(workbook.iter(f"{_N}definedName"))
+    title = {n.get("localSheetId"): n.text or "" for n in every if n.get("name") == "_xlnm.Print_Titles"}
     strings = ["".join(t.text or "" for t in si.iter(f"{_N}t")) for si in xml.get("xl/sharedStrings.xml", ())]
 
-    def teks(sel: ET.Element) -> str:
-        nilai = sel.findtext(f"{_N}v") or ""
+    def text(sel: ET.Element) -> str:
+        value = sel.findtext(f"{_N}v") or ""
         if sel.get("t") == "inlineStr":
             return "".join(t.text or "" for t in sel.iter(f"{_N}t"))
-        return strings[int(nilai)] if sel.get("t") == "s" else nilai
+        return strings[int(value)] if sel.get("t") == "s" else value
 
     lembar = []
-    for i, satu in enumerate(buku.iter(f"{_N}sheet")):
-        cocok = _BARIS_JUDUL.search(judul.get(str(i), ""))
-        baris = (int(cocok[1]), int(cocok[2])) if cocok else None
-        terlihat = satu.get("state", "visible") == "visible"
-        lembar.append(_Lembar(satu.get("name", ""), terlihat, xml[tujuan[satu.get(_R)]], baris, teks))
-    warna = [(f.find(f".//{_N}fgColor"), f) for f in gaya.iterfind(f"{_N}fills/{_N}fill")]
-    kuning = [w is not None and (w.get("rgb") or "").endswith(KUNING) for w, _ in warna]
-    xfs = gaya.findall(f"{_N}cellXfs/{_N}xf")
+    for i, one in enumerate(workbook.iter(f"{_N}sheet")):
+        matching = _BARIS_JUDUL.search(title.get(str(i), ""))
+        row = (int(matching[1]), int(matching[2])) if matching else None
+        terlihat = one.get("state", "visible") == "visible"
+        lembar.append(_Lembar(one.get("name", ""), terlihat, xml[destination[one.get(_R)]], row, text))
+    color = [(f.find(f".//{_N}fgColor"), f) for f in style.iterfind(f"{_N}fills/{_N}fill")]
+    kuning = [w is not None and (w.get("rgb") or "").endswith(YELLOW) for w, _ in color]
+    xfs = style.findall(f"{_N}cellXfs/{_N}xf")
     return _Paket(
-        bagian,
+        parts,
         tuple(lembar),
-        [(n.get("name", ""), n.text or "") for n in semua],
+        [(n.get("name", ""), n.text or "") for n in every],
         [(p := xf.find(f"{_N}protection")) is None or p.get("locked", "1") not in {"0", "false"} for xf in xfs],
         [kuning[int(xf.get("fillId", "0"))] for xf in xfs],
-        frozenset((n.get("name") or "").lower() for n in semua),
+        frozenset((n.get("name") or "").lower() for n in every),
     )
 
 
@@ -120,66 +120,66 @@ def _daftar(paket: _Paket) -> Iterator[str]:
         for v in lembar.validasi:
             if v.get("type") != "list":
                 continue
-            isi, letak = (v.findtext(f"{_N}formula1") or "").strip(), f"{lembar.nama}!{v.get('sqref')}"
-            if isi.startswith('"') and len(isi) - 2 > PANJANG_DAFTAR:
-                yield f"{letak}: daftar pilihan {len(isi) - 2} huruf, paling banyak {PANJANG_DAFTAR}"
-            if isi.lower() not in paket.nama_kecil:
-                yield f"{letak}: daftar pilihan tidak lewat nama yang terdefinisi ({isi[:40]})"
+            content, letak = (v.findtext(f"{_N}formula1") or "").strip(), f"{lembar.name}!{v.get('sqref')}"
+            if content.startswith('"') and len(content) - 2 > PANJANG_DAFTAR:
+                yield f"{letak}: daftar pilihan {len(content) - 2} huruf, paling banyak {PANJANG_DAFTAR}"
+            if content.lower() not in paket.nama_kecil:
+                yield f"{letak}: daftar pilihan tidak lewat nama yang terdefinisi ({content[:40]})"
 
 
 def _pesan(paket: _Paket) -> Iterator[str]:
     """Input and error messages that Excel cuts or refuses."""
-    batas = {"prompt": PANJANG_PESAN, "error": PANJANG_PESAN, "promptTitle": PANJANG_JUDUL, "errorTitle": PANJANG_JUDUL}
+    limit = {"prompt": PANJANG_PESAN, "error": PANJANG_PESAN, "promptTitle": PANJANG_JUDUL, "errorTitle": PANJANG_JUDUL}
     for lembar in paket.lembar:
         for v in lembar.validasi:
-            for nama, terpanjang in batas.items():
-                if (panjang := len(v.get(nama, ""))) > terpanjang:
-                    yield f"{lembar.nama}!{v.get('sqref')}: {nama} {panjang} huruf, paling banyak {terpanjang}"
+            for name, terpanjang in limit.items():
+                if (panjang := len(v.get(name, ""))) > terpanjang:
+                    yield f"{lembar.name}!{v.get('sqref')}: {name} {panjang} huruf, paling banyak {terpanjang}"
 
 
 def _kepala(paket: _Paket) -> Iterator[str]:
     """Header row (the one repeated on paper): a word of its own above every column that has cells below."""
     for lembar in paket.lembar:
-        if lembar.judul is None or lembar.judul[0] != lembar.judul[1]:
+        if lembar.title is None or lembar.title[0] != lembar.title[1]:
             continue
-        baris, ada, kolom = lembar.judul[1], dict[int, ET.Element](), set[int]()
+        row, ada, column = lembar.title[1], dict[int, ET.Element](), set[int]()
         for sel in lembar.sel:
             k, b = split_ref(sel.get("r", ""))
-            if b == baris:
+            if b == row:
                 ada[k] = sel
-            elif b > baris:
-                kolom.add(k)
+            elif b > row:
+                column.add(k)
         terlihat: set[str] = set()
-        for k in sorted(kolom | set(ada)):
-            teks = lembar.teks(ada[k]).strip() if k in ada else ""
-            letak = f"{lembar.nama} baris {baris} kolom {k}"
-            if not teks:
+        for k in sorted(column | set(ada)):
+            text = lembar.text(ada[k]).strip() if k in ada else ""
+            letak = f"{lembar.name} baris {row} kolom {k}"
+            if not text:
                 yield f"{letak}: judul kolom kosong"
-            elif ada[k].get("t", "n") == "n" or re.fullmatch(r"[\d.,]+", teks):
-                yield f"{letak}: judul kolom berupa angka ({teks})"
-            elif teks.casefold() in terlihat:
-                yield f"{letak}: judul kolom ganda ({teks})"
-            terlihat.add(teks.casefold())
+            elif ada[k].get("t", "n") == "n" or re.fullmatch(r"[\d.,]+", text):
+                yield f"{letak}: judul kolom berupa angka ({text})"
+            elif text.casefold() in terlihat:
+                yield f"{letak}: judul kolom ganda ({text})"
+            terlihat.add(text.casefold())
 
 
 def _semua_rumus(paket: _Paket) -> Iterator[tuple[str, str]]:
     for lembar in paket.lembar:
         for sel in lembar.sel:
-            if rumus := sel.findtext(f"{_N}f"):
-                yield f"{lembar.nama}!{sel.get('r')}", rumus
-        for wadah, jenis in (("dataValidation", "formula1"), ("dataValidation", "formula2"), ("cfRule", "formula")):
-            for isi in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{jenis}"):
-                yield f"{lembar.nama} ({wadah})", isi.text or ""
-    yield from ((f"nama {nama}", isi) for nama, isi in paket.nama)
+            if formula := sel.findtext(f"{_N}f"):
+                yield f"{lembar.name}!{sel.get('r')}", formula
+        for wadah, kind in (("dataValidation", "formula1"), ("dataValidation", "formula2"), ("cfRule", "formula")):
+            for content in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{kind}"):
+                yield f"{lembar.name} ({wadah})", content.text or ""
+    yield from ((f"nama {name}", content) for name, content in paket.name)
 
 
 def _rumus(paket: _Paket) -> Iterator[str]:
     """Formulas that only some Excel, or only an English one, understands; and names that nobody defined."""
-    lembar = {x.nama for x in paket.lembar}
-    for letak, rumus in _semua_rumus(paket):
-        polos = _TEKS.sub('""', rumus)
-        if len(rumus) > PANJANG_RUMUS:
-            yield f"{letak}: rumus {len(rumus)} huruf, paling banyak {PANJANG_RUMUS}"
+    lembar = {x.name for x in paket.lembar}
+    for letak, formula in _semua_rumus(paket):
+        polos = _TEKS.sub('""', formula)
+        if len(formula) > PANJANG_RUMUS:
+            yield f"{letak}: rumus {len(formula)} huruf, paling banyak {PANJANG_RUMUS}"
         if ";" in polos:
             yield f"{letak}: rumus memakai pemisah ;"
         if "_xlfn" in polos.lower():
@@ -189,43 +189,47 @@ def _rumus(paket: _Paket) -> Iterator[str]:
         if "#REF!" in polos:
             yield f"{letak}: rumus menunjuk sel yang tidak ada (#REF!)"
         for kutip, biasa in _LEMBAR.findall(polos):
-            if (nama := kutip.replace("''", "'") or biasa) not in lembar:
-                yield f"{letak}: rumus menunjuk lembar yang tidak ada ({nama})"
-        for cocok in _KATA.finditer(_LEMBAR.sub("", polos)):
-            kata = cocok[0].upper().removeprefix("_XLFN.")
-            if cocok[1] and kata in TERLARANG:
+            if (name := kutip.replace("''", "'") or biasa) not in lembar:
+                yield f"{letak}: rumus menunjuk lembar yang tidak ada ({name})"
+        for matching in _KATA.finditer(_LEMBAR.sub("", polos)):
+            kata = matching[0].upper().removeprefix("_XLFN.")
+            if matching[1] and kata in TERLARANG:
                 yield f"{letak}: rumus memakai fungsi {kata}"
-            elif not (cocok[1] or _ALAMAT.fullmatch(kata) or kata.lower() in paket.nama_kecil):
-                yield f"{letak}: rumus memakai nama yang tidak terdefinisi ({cocok[0]})"
+            elif not (matching[1] or _ALAMAT.fullmatch(kata) or kata.lower() in paket.nama_kecil):
+                yield f"{letak}: rumus memakai nama yang tidak terdefinisi ({matching[0]})"
 
 
 def _larik(paket: _Paket) -> Iterator[str]:
     """Array formulas, dynamic or not."""
     for lembar in paket.lembar:
         for sel in lembar.sel:
-            rumus = sel.find(f"{_N}f")
-            if sel.get("cm") or (rumus is not None and rumus.get("t") == "array"):
-                yield f"{lembar.nama}!{sel.get('r')}: rumus larik"
+            formula = sel.find(f"{_N}f")
+            if sel.get("cm") or (formula is not None and formula.get("t") == "array"):
+                yield f"{lembar.name}!{sel.get('r')}: rumus larik"
 
 
 def _nama(paket: _Paket) -> Iterator[str]:
     """Defined names that lead nowhere."""
-    yield from (f"nama {nama} tidak menunjuk apa pun ({isi})" for nama, isi in paket.nama if not isi or "#REF!" in isi)
+    yield from (
+        f"nama {name} tidak menunjuk apa pun ({content})"
+        for name, content in paket.name
+        if not content or "#REF!" in content
+    )
 
 
 def _isi_paket(paket: _Paket) -> Iterator[str]:
     """Macros and links to other files."""
-    for bagian in sorted(paket.bagian):
-        if bagian.lower().endswith("vbaproject.bin"):
-            yield f"berkas memuat makro ({bagian})"
-        if bagian.lower().startswith("xl/externallinks/"):
-            yield f"berkas memuat tautan ke berkas lain ({bagian})"
+    for parts in sorted(paket.parts):
+        if parts.lower().endswith("vbaproject.bin"):
+            yield f"berkas memuat makro ({parts})"
+        if parts.lower().startswith("xl/externallinks/"):
+            yield f"berkas memuat tautan ke berkas lain ({parts})"
 
 
 def _nama_lembar(paket: _Paket) -> Iterator[str]:
     for lembar in paket.lembar:
-        if len(lembar.nama) > PANJANG_NAMA_LEMBAR:
-            yield f"{lembar.nama}: nama lembar {len(lembar.nama)} huruf, paling banyak {PANJANG_NAMA_LEMBAR}"
+        if len(lembar.name) > PANJANG_NAMA_LEMBAR:
+            yield f"{lembar.name}: nama lembar {len(lembar.name)} huruf, paling banyak {PANJANG_NAMA_LEMBAR}"
 
 
 def _halaman(paket: _Paket) -> Iterator[str]:
@@ -233,16 +237,16 @@ def _halaman(paket: _Paket) -> Iterator[str]:
     for lembar in (x for x in paket.lembar if x.terlihat):
         halaman, muat = lembar.xml.find(f"{_N}pageSetup"), lembar.xml.find(f"{_N}sheetPr/{_N}pageSetUpPr")
         if halaman is None or halaman.get("paperSize") != KERTAS_F4:
-            yield f"{lembar.nama}: kertas bukan F4"
+            yield f"{lembar.name}: kertas bukan F4"
         if halaman is None or halaman.get("orientation") != "landscape":
-            yield f"{lembar.nama}: halaman tidak mendatar"
-        ukuran = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
-        if muat is None or muat.get("fitToPage") not in {"1", "true"} or ukuran != ("1", "0"):
-            yield f"{lembar.nama}: tidak dipaskan selebar satu halaman"
+            yield f"{lembar.name}: halaman tidak mendatar"
+        measurement = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
+        if muat is None or muat.get("fitToPage") not in {"1", "true"} or measurement != ("1", "0"):
+            yield f"{lembar.name}: tidak dipaskan selebar satu halaman"
         beku = lembar.xml.find(f"{_N}sheetViews/{_N}sheetView/{_N}pane")
-        atas = int(float(beku.get("ySplit", "0"))) if beku is not None else 0
-        if atas and (lembar.judul is None or lembar.judul[1] != atas):
-            yield f"{lembar.nama}: baris judul {atas} tidak diulang saat dicetak"
+        upper = int(float(beku.get("ySplit", "0"))) if beku is not None else 0
+        if upper and (lembar.title is None or lembar.title[1] != upper):
+            yield f"{lembar.name}: baris judul {upper} tidak diulang saat dicetak"
 
 
 def _proteksi(paket: _Paket) -> Iterator[str]:
@@ -250,15 +254,15 @@ def _proteksi(paket: _Paket) -> Iterator[str]:
     for lembar in paket.lembar:
         proteksi = lembar.xml.find(f"{_N}sheetProtection")
         if proteksi is None or proteksi.get("sheet") not in {"1", "true"}:
-            yield f"{lembar.nama}: lembar tidak dikunci"
+            yield f"{lembar.name}: lembar tidak dikunci"
         elif proteksi.get("password") or proteksi.get("hashValue"):
-            yield f"{lembar.nama}: lembar dikunci dengan sandi"
+            yield f"{lembar.name}: lembar dikunci dengan sandi"
         for sel in lembar.sel:
             if sel.find(f"{_N}f") is not None:
                 if not paket.terkunci[_gaya(sel)]:
-                    yield f"{lembar.nama}!{sel.get('r')}: sel hitungan tidak terkunci"
-            elif paket.kuning[_gaya(sel)] and paket.terkunci[_gaya(sel)] and lembar.nama not in TANPA_ISIAN:
-                yield f"{lembar.nama}!{sel.get('r')}: sel isian terkunci"
+                    yield f"{lembar.name}!{sel.get('r')}: sel hitungan tidak terkunci"
+            elif paket.kuning[_gaya(sel)] and paket.terkunci[_gaya(sel)] and lembar.name not in TANPA_ISIAN:
+                yield f"{lembar.name}!{sel.get('r')}: sel isian terkunci"
 
 
 _ATURAN: tuple[Callable[[_Paket], Iterator[str]], ...] = (

@@ -16,41 +16,41 @@ IDENTITAS, PENGATURAN, REALISASI, REFERENSI = (f"xl/worksheets/sheet{n}.xml" for
 
 @pytest.fixture(scope="module")
 def templat() -> bytes:
-    return build(BY_KEY["realisasi"], baris=3)
+    return build(BY_KEY["realisasi"], prepared=3)
 
 
-def rusak(data, bagian, pola, ganti):
+def rusak(data, parts, pola, ganti):
     """The package with the first match of a pattern in one part replaced; fails where nothing matches."""
-    keluar = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as sumber, zipfile.ZipFile(keluar, "w") as hasil:
-        for nama in sumber.namelist():
-            isi = sumber.read(nama)
-            if nama == bagian:
-                baru = re.sub(pola, ganti, isi.decode(), count=1, flags=re.DOTALL)
-                assert baru != isi.decode(), f"{pola} tidak ada di {bagian}"
-                isi = baru.encode()
-            hasil.writestr(nama, isi)
-    return keluar.getvalue()
+    outgoing = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as sumber, zipfile.ZipFile(outgoing, "w") as result:
+        for name in sumber.namelist():
+            content = sumber.read(name)
+            if name == parts:
+                baru = re.sub(pola, ganti, content.decode(), count=1, flags=re.DOTALL)
+                assert baru != content.decode(), f"{pola} tidak ada di {parts}"
+                content = baru.encode()
+            result.writestr(name, content)
+    return outgoing.getvalue()
 
 
-def tambah(data, bagian):
+def tambah(data, parts):
     """The package with one more part."""
-    keluar = io.BytesIO(data)
-    with zipfile.ZipFile(keluar, "a") as hasil:
-        hasil.writestr(bagian, b"<x/>")
-    return keluar.getvalue()
+    outgoing = io.BytesIO(data)
+    with zipfile.ZipFile(outgoing, "a") as result:
+        result.writestr(parts, b"<x/>")
+    return outgoing.getvalue()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
 def test_templates_pass(document):
     """No template has a finding, blank or with 200 rows."""
     assert lint(build(document)) == []
-    assert lint(build(document, baris=200)) == []
+    assert lint(build(document, prepared=200)) == []
 
 
-def rumus(isi):
+def formula(content):
     """A damage: the first formula of Realisasi replaced."""
-    return REALISASI, "<f>[^<]*</f>", f"<f>{isi}</f>"
+    return REALISASI, "<f>[^<]*</f>", f"<f>{content}</f>"
 
 
 DAFTAR = r"<formula1>Daftar_Satuan</formula1>"
@@ -68,19 +68,19 @@ KERUSAKAN = [
     ("kepala ganda", (REALISASI, "<t>Satuan</t>", "<t>INDIKATOR kinerja</t>"), "judul kolom ganda"),
     ("kepala angka", (REALISASI, '(<c r="F4"[^>]*?) t="inlineStr">.*?</c>', r"\1><v>2024</v></c>"), "berupa angka"),
     ("kepala teks angka", (REALISASI, "<t>Satuan</t>", "<t>2024</t>"), "berupa angka"),
-    ("pemisah", rumus("SUM(A1;A2)"), "pemisah ;"),
-    ("fungsi baru", rumus("_xlfn.CONCAT(A1,A2)"), "_xlfn"),
+    ("pemisah", formula("SUM(A1;A2)"), "pemisah ;"),
+    ("fungsi baru", formula("_xlfn.CONCAT(A1,A2)"), "_xlfn"),
     *(
-        (fungsi, rumus(f"IF(A1=1,{fungsi}(A1,2),0)"), f"fungsi {fungsi}")
-        for fungsi in ("LET", "LAMBDA", "TEXT", "VALUE", "INDIRECT", "OFFSET", "XLOOKUP", "FILTER")
+        (function, formula(f"IF(A1=1,{function}(A1,2),0)"), f"fungsi {function}")
+        for function in ("LET", "LAMBDA", "TEXT", "VALUE", "INDIRECT", "OFFSET", "XLOOKUP", "FILTER")
     ),
     ("fungsi dalam syarat", (REALISASI, "<formula>[^<]*", "<formula>INDIRECT(A1)"), "fungsi INDIRECT"),
-    ("acuan tabel", rumus("SUM(tbl[[#This Row],[Target]])"), "acuan tabel"),
-    ("berkas lain", rumus("[1]Lembar!A1"), "acuan tabel atau berkas lain"),
-    ("rumus panjang", rumus("1+" * 4096 + "1"), "rumus 8193 huruf"),
-    ("sel hilang", rumus("SUM(#REF!)"), "#REF!"),
-    ("lembar asing", rumus("Lembar9!A1"), "lembar yang tidak ada"),
-    ("nama asing", rumus("Batas_Lain+1"), "nama yang tidak terdefinisi"),
+    ("acuan tabel", formula("SUM(tbl[[#This Row],[Target]])"), "acuan tabel"),
+    ("berkas lain", formula("[1]Lembar!A1"), "acuan tabel atau berkas lain"),
+    ("rumus panjang", formula("1+" * 4096 + "1"), "rumus 8193 huruf"),
+    ("sel hilang", formula("SUM(#REF!)"), "#REF!"),
+    ("lembar asing", formula("Lembar9!A1"), "lembar yang tidak ada"),
+    ("nama asing", formula("Batas_Lain+1"), "nama yang tidak terdefinisi"),
     ("larik dinamis", (REALISASI, '<c r="A5"', '<c r="A5" cm="1"'), "rumus larik"),
     ("larik", (REALISASI, "<f>", '<f t="array" ref="A5">'), "rumus larik"),
     ("nama buntu", (BUKU, r'(<definedName name="Satker">)[^<]*', r"\1#REF!"), "nama Satker tidak menunjuk apa pun"),
@@ -107,7 +107,7 @@ def test_rule_fires(templat, damage, sentence):
 
 
 @pytest.mark.parametrize(
-    ("bagian", "kalimat"),
+    ("parts", "sentence"),
     [
         ("xl/vbaProject.bin", "berkas memuat makro (xl/vbaProject.bin)"),
         (
@@ -116,15 +116,15 @@ def test_rule_fires(templat, damage, sentence):
         ),
     ],
 )
-def test_foreign_part(templat, bagian, kalimat):
+def test_foreign_part(templat, parts, sentence):
     """A macro project and a link to another file are found by their parts."""
-    assert lint(tambah(templat, bagian)) == [kalimat]
+    assert lint(tambah(templat, parts)) == [sentence]
 
 
-def gaya_sel(templat, alamat):
+def gaya_sel(templat, address):
     """Style index of a cell of Realisasi."""
     with zipfile.ZipFile(io.BytesIO(templat)) as berkas:
-        return re.search(rf'<c r="{alamat}" s="(\d+)"', berkas.read(REALISASI).decode())[1]
+        return re.search(rf'<c r="{address}" s="(\d+)"', berkas.read(REALISASI).decode())[1]
 
 
 def test_locked_input(templat):

@@ -9,7 +9,7 @@ from xlkinerja.workbook.template_text import one_line
 
 
 @pytest.mark.parametrize(
-    ("nilai", "satuan", "teks", "code"),
+    ("value", "satuan", "text", "code"),
     [
         ("97.5", "%", "97,5%", 'General"%"'),
         ("8", "kali", "8 kali", 'General" kali"'),
@@ -26,10 +26,10 @@ from xlkinerja.workbook.template_text import one_line
         ("2", 'buah "a;b"', '2 buah "a;b"', 'General" buah a,b"'),
     ],
 )
-def test_a_number_with_its_unit(nilai, satuan, teks, code):
+def test_a_number_with_its_unit(value, satuan, text, code):
     """Rupiah stand before the number, every other unit behind it; the format says what the text says."""
-    assert written(D(nilai), satuan) == teks
-    assert format_code(D(nilai), satuan) == code
+    assert written(D(value), satuan) == text
+    assert format_code(D(value), satuan) == code
 
 
 def test_a_range():

@@ -58,12 +58,12 @@ def values(rows, **options):
     return {address: cell.value for address, cell in cells(rows, **options).items()}
 
 
-def jenis(data):
+def kind(data):
     try:
         package = Package.from_bytes(data)
         return [package.read_sheet(sheet.name) for sheet in package.sheets]
     except PackageError as error:
-        return error.jenis
+        return error.kind
 
 
 def ole(stream):
@@ -222,16 +222,16 @@ def test_every_kind_of_foreign_file_is_named():
     word = {"_rels/.rels": links(officeDocument="word/document.xml"), "word/document.xml": "<document/>"}
     locked = bytearray(zipped(parts()))
     locked[locked.rindex(b"PK\x01\x02") + 8] |= 1  # the flag of an encrypted entry, set on the styles
-    assert jenis(b"") == "kosong"
-    assert jenis(b"<html><table></table></html>") == "bukan_excel"
-    assert jenis(zipped(word)) == "bukan_excel"
-    assert jenis(zipped({"a.txt": "a"})) == "bukan_excel"
-    assert jenis(ole("Workbook")) == "xls"
-    assert jenis(ole("WordDocument")) == "bukan_excel"
-    assert jenis(ole("EncryptedPackage")) == "bersandi"
-    assert jenis(bytes(locked)) == "bersandi"
-    assert jenis(zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})) == "ods"
-    assert jenis(zipped({"xl/workbook.bin": b"\x83"})) == "biner"
+    assert kind(b"") == "kosong"
+    assert kind(b"<html><table></table></html>") == "bukan_excel"
+    assert kind(zipped(word)) == "bukan_excel"
+    assert kind(zipped({"a.txt": "a"})) == "bukan_excel"
+    assert kind(ole("Workbook")) == "xls"
+    assert kind(ole("WordDocument")) == "bukan_excel"
+    assert kind(ole("EncryptedPackage")) == "bersandi"
+    assert kind(bytes(locked)) == "bersandi"
+    assert kind(zipped({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"})) == "ods"
+    assert kind(zipped({"xl/workbook.bin": b"\x83"})) == "biner"
 
 
 def test_every_kind_of_damage_is_named():
@@ -239,13 +239,13 @@ def test_every_kind_of_damage_is_named():
     whole = zipped(parts('<row r="1"><c r="A1"><v>12345</v></c></row>'), zipfile.ZIP_STORED)
     without_sheet = parts()
     del without_sheet["xl/worksheets/sheet1.xml"]
-    assert jenis(whole[:-200]) == "rusak"
-    assert jenis(whole.replace(b"12345", b"12346")) == "rusak"
-    assert jenis(zipped(parts("<row>"))) == "rusak"
-    assert jenis(zipped(without_sheet)) == "rusak"
-    assert jenis(zipped(parts() | {"xl/Workbook.xml": "<workbook/>"})) == "rusak"
-    assert jenis(zipped(parts('<row r="1"><c r="A1" t="s"><v>8</v></c></row>'))) == "rusak"
-    assert jenis(zipped(parts('<row r="1"><c r="??"><v>8</v></c></row>'))) == "rusak"
+    assert kind(whole[:-200]) == "rusak"
+    assert kind(whole.replace(b"12345", b"12346")) == "rusak"
+    assert kind(zipped(parts("<row>"))) == "rusak"
+    assert kind(zipped(without_sheet)) == "rusak"
+    assert kind(zipped(parts() | {"xl/Workbook.xml": "<workbook/>"})) == "rusak"
+    assert kind(zipped(parts('<row r="1"><c r="A1" t="s"><v>8</v></c></row>'))) == "rusak"
+    assert kind(zipped(parts('<row r="1"><c r="??"><v>8</v></c></row>'))) == "rusak"
 
 
 def test_a_malformed_number_names_its_cell():
@@ -256,10 +256,10 @@ def test_a_malformed_number_names_its_cell():
 
 def test_bombs_are_refused_before_they_are_unpacked(monkeypatch):
     """Too many entries, too much in total, and one part squeezed more than 200 : 1 are each refused."""
-    assert jenis(zipped(parts() | {"xl/media/a": bytes(2_000_000)})) == "terlalu_besar"
-    assert jenis(zipped(parts() | {f"xl/{i}": b"" for i in range(10_001)}, zipfile.ZIP_STORED)) == "terlalu_besar"
+    assert kind(zipped(parts() | {"xl/media/a": bytes(2_000_000)})) == "terlalu_besar"
+    assert kind(zipped(parts() | {f"xl/{i}": b"" for i in range(10_001)}, zipfile.ZIP_STORED)) == "terlalu_besar"
     monkeypatch.setattr(package_module, "MAX_FILE", 1000)
-    assert jenis(zipped(parts())) == "terlalu_besar"
+    assert kind(zipped(parts())) == "terlalu_besar"
 
 
 @pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml"])
@@ -267,7 +267,7 @@ def test_a_doctype_is_refused_in_every_part(part):
     """Entities are never expanded: the declaration alone ends the reading."""
     contents = parts('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings="<si><t>a</t></si>")
     contents[part] = '<!DOCTYPE a [<!ENTITY b "lol">]>' + contents[part]
-    assert jenis(zipped(contents)) == "dtd"
+    assert kind(zipped(contents)) == "dtd"
 
 
 def test_missing_and_unreadable_files_are_told_apart(tmp_path, monkeypatch):
@@ -275,7 +275,7 @@ def test_missing_and_unreadable_files_are_told_apart(tmp_path, monkeypatch):
     for path, kind in ((tmp_path / "tidak.xlsx", "tidak_ada"), (tmp_path, "tidak_boleh")):
         with pytest.raises(PackageError) as caught:
             Package.open(path)
-        assert caught.value.jenis == kind
+        assert caught.value.kind == kind
 
     def forbidden(_):
         raise PermissionError
@@ -284,11 +284,11 @@ def test_missing_and_unreadable_files_are_told_apart(tmp_path, monkeypatch):
     monkeypatch.setattr("pathlib.Path.read_bytes", forbidden)
     with pytest.raises(PackageError, match="izin baca") as caught:
         Package.open(tmp_path / "PK.xlsx")
-    assert caught.value.jenis == "tidak_boleh"
+    assert caught.value.kind == "tidak_boleh"
 
 
 def test_an_error_travels_between_processes():
     """Kind and sentence survive pickling, which the process pool of the checker does."""
     error = pickle.loads(pickle.dumps(PackageError("rusak", "bagian x")))
-    assert (error.jenis, error.pesan) == ("rusak", PackageError("rusak", "bagian x").pesan)
+    assert (error.kind, error.pesan) == ("rusak", PackageError("rusak", "bagian x").pesan)
     assert "bagian x" in error.pesan

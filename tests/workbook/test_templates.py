@@ -14,7 +14,7 @@ from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.templates import Bertulis, build
+from xlkinerja.workbook.templates import Captioned, build
 
 ROOT = Path(__file__).parents[2]
 KUNING, ABU = "00FFF9E5", "00EDEDED"
@@ -56,66 +56,66 @@ IDENTITAS = [
 
 
 @pytest.fixture(scope="module")
-def buku():
+def workbook():
     """Every template as openpyxl opens it, by key."""
     return {d.key: openpyxl.load_workbook(io.BytesIO(build(d))) for d in DOCUMENTS}
 
 
-def tabel(buku):
+def table(workbook):
     """Each table sheet with its columns: (sheet, [(header, letter, computed)])."""
-    for (key, nama), teks in KOLOM.items():
-        kolom = [
+    for (key, name), text in KOLOM.items():
+        column = [
             (h.removesuffix("*"), openpyxl.utils.get_column_letter(i), h.endswith("*"))
-            for i, h in enumerate(teks.split("|"), 1)
+            for i, h in enumerate(text.split("|"), 1)
         ]
-        yield buku[key][nama], kolom
+        yield workbook[key][name], column
 
 
-def test_sheets(buku):
+def test_sheets(workbook):
     """Each document has its sheets, Petunjuk first and Referensi last, all of them visible."""
-    assert {k: b.sheetnames for k, b in buku.items()} == LEMBAR
-    assert {s.sheet_state for b in buku.values() for s in b} == {"visible"}
+    assert {k: b.sheetnames for k, b in workbook.items()} == LEMBAR
+    assert {s.sheet_state for b in workbook.values() for s in b} == {"visible"}
 
 
-def test_columns(buku):
+def test_columns(workbook):
     """Row 4 of each table holds the declared headers, and nothing stands to the right of them."""
-    for lembar, kolom in tabel(buku):
-        assert [c.value for c in lembar[4]] == [judul for judul, _, _ in kolom]
+    for lembar, column in table(workbook):
+        assert [c.value for c in lembar[4]] == [title for title, _, _ in column]
 
 
-def test_identity_fields(buku):
+def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
-        lembar = buku[document.key]["Identitas"]
-        isi = {a.value: b.value for a, b in lembar["A4:B15"]}
-        assert list(isi) == IDENTITAS
-        assert {k: v for k, v in isi.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
+        lembar = workbook[document.key]["Identitas"]
+        content = {a.value: b.value for a, b in lembar["A4:B15"]}
+        assert list(content) == IDENTITAS
+        assert {k: v for k, v in content.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 
 
-def test_sixty_rows(buku):
+def test_sixty_rows(workbook):
     """Sixty rows are prepared in every table: input cells are open and yellow, computed ones locked and grey."""
-    for lembar, kolom in tabel(buku):
+    for lembar, column in table(workbook):
         assert lembar.max_row == 64
-        for _, huruf, hitungan in kolom:
-            for baris in range(5, 65):
-                sel = lembar[f"{huruf}{baris}"]
-                assert (sel.protection.locked, sel.fill.fgColor.rgb) == ((True, ABU) if hitungan else (False, KUNING))
-                assert (sel.data_type == "f") is hitungan
+        for _, huruf, computed in column:
+            for row in range(5, 65):
+                sel = lembar[f"{huruf}{row}"]
+                assert (sel.protection.locked, sel.fill.fgColor.rgb) == ((True, ABU) if computed else (False, KUNING))
+                assert (sel.data_type == "f") is computed
 
 
-def test_form_fields_are_open(buku):
+def test_form_fields_are_open(workbook):
     """The answers on Identitas and Pengaturan are yellow and open, the words beside them are locked."""
-    for nama, sel in (("Identitas", "B4:B15"), ("Pengaturan", "B4:B10"), ("Pengaturan", "A14:D21")):
-        for baris in buku["realisasi"][nama][sel]:
-            assert {(c.protection.locked, c.fill.fgColor.rgb) for c in baris} == {(False, KUNING)}
-        assert all(c.protection.locked for baris in buku["realisasi"][nama]["A4:A10"] for c in baris)
+    for name, sel in (("Identitas", "B4:B15"), ("Pengaturan", "B4:B10"), ("Pengaturan", "A14:D21")):
+        for row in workbook["realisasi"][name][sel]:
+            assert {(c.protection.locked, c.fill.fgColor.rgb) for c in row} == {(False, KUNING)}
+        assert all(c.protection.locked for row in workbook["realisasi"][name]["A4:A10"] for c in row)
 
 
-def test_input_messages(buku):
+def test_input_messages(workbook):
     """Every input column has one message, in Indonesian, over all its rows; no computed column has one."""
-    for lembar, kolom in tabel(buku):
+    for lembar, column in table(workbook):
         pesan = {str(v.sqref): v for v in lembar.data_validations.dataValidation}
-        assert set(pesan) == {f"{huruf}5:{huruf}64" for _, huruf, hitungan in kolom if not hitungan}
+        assert set(pesan) == {f"{huruf}5:{huruf}64" for _, huruf, computed in column if not computed}
         for v in pesan.values():
             assert v.showInputMessage
             assert len(v.prompt) > 15
@@ -123,21 +123,21 @@ def test_input_messages(buku):
             assert not re.search(r"\b(the|enter|value|select|type in)\b", v.prompt, re.IGNORECASE)
 
 
-def test_dropdowns(buku):
+def test_dropdowns(workbook):
     """What has a fixed set of answers is a dropdown through a defined name."""
-    pilihan = {
+    choices = {
         lembar[f"{str(v.sqref).split(':')[0].rstrip('0123456789')}4"].value: v.formula1
-        for lembar, _ in tabel(buku)
+        for lembar, _ in table(workbook)
         for v in lembar.data_validations.dataValidation
         if v.type == "list"
     }
-    assert pilihan == {
+    assert choices == {
         "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
         "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan",
         "Sumber": "Daftar_Sumber",
     }  # fmt: skip
-    assert all(nama in b.defined_names for b in buku.values() for nama in pilihan.values())
+    assert all(name in b.defined_names for b in workbook.values() for name in choices.values())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
@@ -145,8 +145,8 @@ def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
     assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};1"'
-    buku = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in buku.custom_doc_props.props} == {"xlkinerja": f"{document.key};1"}
+    workbook = openpyxl.load_workbook(io.BytesIO(data))
+    assert {p.name: p.value for p in workbook.custom_doc_props.props} == {"xlkinerja": f"{document.key};1"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
@@ -168,11 +168,11 @@ def test_no_other_template_is_committed():
     assert {p.name for p in (ROOT / "workbook_templates").iterdir()} == {d.file for d in DOCUMENTS}
 
 
-@pytest.mark.parametrize("baris", [1, 7, 300])
-def test_number_of_rows(baris):
-    """`baris` rows are prepared, with formulas, messages, colours and print area that end with them."""
-    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], baris=baris)))["Realisasi"]
-    akhir = 4 + baris
+@pytest.mark.parametrize("row", [1, 7, 300])
+def test_number_of_rows(row):
+    """`row` rows are prepared, with formulas, messages, colours and print area that end with them."""
+    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], prepared=row)))["Realisasi"]
+    akhir = 4 + row
     assert lembar.max_row == akhir
     assert all(lembar[f"{h}{akhir}"].data_type == "f" for h in "ALMNOP")
     areas = [str(v.sqref) for v in lembar.data_validations.dataValidation]
@@ -183,31 +183,31 @@ def test_number_of_rows(baris):
 
 def test_more_content_than_rows():
     """Content beyond the prepared rows gets rows, and formulas, of its own."""
-    isi = [{"indikator": f"i{n}"} for n in range(70)]
-    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], isi={"Realisasi": isi})))["Realisasi"]
+    content = [{"indikator": f"i{n}"} for n in range(70)]
+    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], content={"Realisasi": content})))["Realisasi"]
     assert lembar.max_row == 74
     assert lembar["D74"].value == "i69"
     assert lembar["P74"].data_type == "f"
 
 
-def test_formulas_stay_on_their_sheet(buku):
+def test_formulas_stay_on_their_sheet(workbook):
     """Formulas refer to cells of prepared rows only, never past the sheet, and each to its own row or above."""
-    for lembar, kolom in tabel(buku):
-        for _, huruf, _ in (k for k in kolom if k[2]):
-            for baris in (5, 6, 64):
-                rumus = re.sub(r'"[^"]*"', "", lembar[f"{huruf}{baris}"].value)
-                alamat = [split_ref(a) for a in re.findall(r"\$?\b[A-Z]{1,2}\$?\d+\b", rumus)]
-                assert alamat
-                assert max(b for _, b in alamat) <= baris
-                assert max(k for k, _ in alamat) <= len(kolom)
+    for lembar, column in table(workbook):
+        for _, huruf, _ in (k for k in column if k[2]):
+            for row in (5, 6, 64):
+                formula = re.sub(r'"[^"]*"', "", lembar[f"{huruf}{row}"].value)
+                address = [split_ref(a) for a in re.findall(r"\$?\b[A-Z]{1,2}\$?\d+\b", formula)]
+                assert address
+                assert max(b for _, b in address) <= row
+                assert max(k for k, _ in address) <= len(column)
 
 
-def test_settings_are_named_cells(buku):
+def test_settings_are_named_cells(workbook):
     """Formulas of Realisasi read their policy from named cells on Pengaturan, filled with the usual policy."""
-    isi = {a.value: b.value for a, b in buku["realisasi"]["Pengaturan"]["A4:B10"]}
-    assert list(isi.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita"]
-    rumus = "".join(str(buku["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
-    nama = {
+    content = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"]["A4:B10"]}
+    assert list(content.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita"]
+    formula = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
+    name = {
         "Profil_Minimal",
         "Batas_Capaian",
         "Desimal_Capaian",
@@ -216,22 +216,22 @@ def test_settings_are_named_cells(buku):
         "Skala_Termasuk",
         "Skala_Kategori",
     }
-    assert nama <= set(re.findall(r"[A-Z]\w+_\w+", rumus))
-    assert nama <= set(buku["realisasi"].defined_names)
+    assert name <= set(re.findall(r"[A-Z]\w+_\w+", formula))
+    assert name <= set(workbook["realisasi"].defined_names)
 
 
-def test_scale_of_the_template(buku):
+def test_scale_of_the_template(workbook):
     """The five-level scale stands ascending, its last row above 100 only, with three empty rows to spare."""
-    skala = [[c.value for c in baris] for baris in buku["realisasi"]["Pengaturan"]["A14:D21"]]
+    skala = [[c.value for c in row] for row in workbook["realisasi"]["Pengaturan"]["A14:D21"]]
     assert skala == [
         ["Tidak Berhasil", 0, "Ya", 50], ["Kurang Berhasil", 51, "Ya", 70], ["Cukup Berhasil", 71, "Ya", 90],
         ["Berhasil", 91, "Ya", 100], ["Sangat Berhasil", 100, "Tidak", None], *[[None] * 4] * 3,
     ]  # fmt: skip
 
 
-def test_grouped_columns(buku):
+def test_grouped_columns(workbook):
     """Keadaan and Capaian Dasar are grouped away; no other column is hidden."""
-    lembar = buku["realisasi"]["Realisasi"]
+    lembar = workbook["realisasi"]["Realisasi"]
     assert [h for h, d in lembar.column_dimensions.items() if d.hidden] == ["L", "M"]
     assert {lembar.column_dimensions[h].outlineLevel for h in "LM"} == {1}
 
@@ -242,28 +242,28 @@ def test_given_content():
         BY_KEY["realisasi"],
         identitas={"satker": "KPU Kabupaten Contoh", "tahun": 2024, "tanggal": date(2024, 1, 2)},
         pengaturan={"batas": 120, "desimal": 0},
-        isi={"Realisasi": [{"target": Decimal("97.5"), "realisasi": Bertulis(Decimal("0.9804"), "0.00%")}]},
+        content={"Realisasi": [{"target": Decimal("97.5"), "realisasi": Captioned(Decimal("0.9804"), "0.00%")}]},
     )
-    buku = openpyxl.load_workbook(io.BytesIO(data))
-    assert [buku["Identitas"][s].value for s in ("B4", "B7")] == ["KPU Kabupaten Contoh", 2024]
-    assert buku["Identitas"]["B11"].value.date() == date(2024, 1, 2)
-    assert [buku["Pengaturan"][s].value for s in ("B5", "B6")] == [120, 0]
-    assert buku["Realisasi"]["H5"].value == 97.5
-    assert (buku["Realisasi"]["J5"].value, buku["Realisasi"]["J5"].number_format) == (0.9804, "0.00%")
-    assert not buku["Realisasi"]["J5"].protection.locked
+    workbook = openpyxl.load_workbook(io.BytesIO(data))
+    assert [workbook["Identitas"][s].value for s in ("B4", "B7")] == ["KPU Kabupaten Contoh", 2024]
+    assert workbook["Identitas"]["B11"].value.date() == date(2024, 1, 2)
+    assert [workbook["Pengaturan"][s].value for s in ("B5", "B6")] == [120, 0]
+    assert workbook["Realisasi"]["H5"].value == 97.5
+    assert (workbook["Realisasi"]["J5"].value, workbook["Realisasi"]["J5"].number_format) == (0.9804, "0.00%")
+    assert not workbook["Realisasi"]["J5"].protection.locked
 
 
-@pytest.mark.parametrize("teks", ["=1+1", '=HYPERLINK("x")', "+62", "-", "@kpu", "0123", "1/2", "TRUE", "#N/A", "<b>&"])
-def test_text_stays_text(teks):
+@pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("x")', "+62", "-", "@kpu", "0123", "1/2", "TRUE", "#N/A", "<b>&"])
+def test_text_stays_text(text):
     """A text that looks like a formula, a number or an error is written as the text it is."""
-    isi = {"Realisasi": [{"kode": teks, "indikator": teks, "realisasi": teks}]}
-    sel = Package.from_bytes(build(BY_KEY["realisasi"], isi=isi, baris=1)).read_sheet("Realisasi").cells
-    assert [(sel[a].value, sel[a].formula) for a in ("B5", "D5", "J5")] == [(teks, None)] * 3
+    content = {"Realisasi": [{"kode": text, "indikator": text, "realisasi": text}]}
+    sel = Package.from_bytes(build(BY_KEY["realisasi"], content=content, prepared=1)).read_sheet("Realisasi").cells
+    assert [(sel[a].value, sel[a].formula) for a in ("B5", "D5", "J5")] == [(text, None)] * 3
 
 
 def test_empty_cells_are_empty():
     """An input cell without content has neither type nor value: some engines read a typed empty cell as 0."""
-    with zipfile.ZipFile(io.BytesIO(build(BY_KEY["realisasi"], baris=1))) as berkas:
+    with zipfile.ZipFile(io.BytesIO(build(BY_KEY["realisasi"], prepared=1))) as berkas:
         lembar = berkas.read("xl/worksheets/sheet4.xml").decode()
     assert re.search(r'<c r="J5" s="\d+"/>', lembar)
     assert ' t="n"/>' not in lembar
@@ -274,18 +274,18 @@ def test_every_formula_has_its_value():
     """The shipped templates carry the computed value of every formula, so that a previewer shows no rubbish."""
     for document in DOCUMENTS:
         paket = Package.from_bytes(template_bytes(document))
-        nilai = [c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula]
-        assert nilai
-        assert set(nilai) == {""}  # an empty workbook computes nothing
+        value = [c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula]
+        assert value
+        assert set(value) == {""}  # an empty workbook computes nothing
 
 
-def test_big_numbers_have_dots(buku):
+def test_big_numbers_have_dots(workbook):
     """Target and realisasi from a million on are shown with dots, by a condition; the cells themselves stay General.
 
     In a cell of another format Excel would not keep that 85% was typed as a percentage.
     """
     for lembar, huruf in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
-        sheet = next(b[lembar] for b in buku.values() if lembar in b.sheetnames)
+        sheet = next(b[lembar] for b in workbook.values() if lembar in b.sheetnames)
         syarat = {
             str(area.sqref): aturan
             for area in sheet.conditional_formatting

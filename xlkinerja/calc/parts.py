@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.calc.configuration import KEPALA, PENGENAL, daftar_wizard, menu, metode, pekerjaan
-from xlkinerja.hosts.declared import FUNGSI, Fungsi
+from xlkinerja.calc.configuration import IDENTIFIER, XML_HEAD, jobs, menu, method_name, wizard_list
+from xlkinerja.hosts.declared import FUNCTIONS, Function
 
-KOMPONEN = "pythonpath/xlkinerja_calc"
-IDL, RDB, SAMBUNGAN = "XlKinerja.idl", "XlKinerja.rdb", "sambungan.json"
-MODUL = "XlKinerja"
+COMPONENT = "pythonpath/xlkinerja_calc"
+IDL, TYPES, CONNECTION = "XlKinerja.idl", "XlKinerja.rdb", "sambungan.json"
+MODULE = "XlKinerja"
 #: Implementation → module and class in `component`, and the services that it is.
-IMPLEMENTASI = {
-    f"{PENGENAL}.Fungsi": ("functions", "Fungsi", ()),
-    f"{PENGENAL}.Daftar": ("functions", "Daftar", ("com.sun.star.sheet.AddIn",)),
-    f"{PENGENAL}.Mulai": ("macros", "Mulai", ("com.sun.star.task.Job",)),
-    f"{PENGENAL}.Perintah": ("commands", "Perintah", ("com.sun.star.task.Job",)),
+IMPLEMENTATIONS = {
+    f"{IDENTIFIER}.Fungsi": ("functions", "Function", ()),
+    f"{IDENTIFIER}.Daftar": ("functions", "Catalogue", ("com.sun.star.sheet.AddIn",)),
+    f"{IDENTIFIER}.Mulai": ("macros", "Start", ("com.sun.star.task.Job",)),
+    f"{IDENTIFIER}.Perintah": ("commands", "MenuCommand", ("com.sun.star.task.Job",)),
 }
 #: LibreOffice's own Python: 3.8 from this version on.
 MINIMAL = "7.2"
@@ -24,79 +24,79 @@ _DESKRIPSI = "http://openoffice.org/extensions/description/2006"
 _MANIFEST = "application/vnd.sun.star"
 
 
-def bagian() -> dict[str, bytes]:
+def parts() -> dict[str, bytes]:
     """Every part but the types that only LibreOffice's SDK makes of the IDL; the extension is not yet connected."""
-    teks = {
+    texts = {
         "META-INF/manifest.xml": manifest(),
-        "description.xml": deskripsi(),
-        SAMBUNGAN: sambungan(""),
+        "description.xml": description(),
+        CONNECTION: connection(""),
         IDL: idl(),
-        "CalcAddIns.xcu": daftar_wizard(),
+        "CalcAddIns.xcu": wizard_list(),
         "Addons.xcu": menu(),
-        "Jobs.xcu": pekerjaan(),
-        "xlkinerja.components": komponen_terdaftar(),
-        "xlkinerja_calc_daftar.py": pendaftar(),
-        f"{KOMPONEN}/fungsi.json": deklarasi(),
-        f"{KOMPONEN}/{MODUL}.bas": modul_basic(FUNGSI.values()),
+        "Jobs.xcu": jobs(),
+        "xlkinerja.components": registered_components(),
+        "xlkinerja_calc_daftar.py": registration(),
+        f"{COMPONENT}/fungsi.json": declarations(),
+        f"{COMPONENT}/{MODULE}.bas": basic_module(FUNCTIONS.values()),
     }
     sumber = sorted((Path(__file__).parent / "component").glob("*.py"))
-    return {nama: isi.encode() for nama, isi in teks.items()} | {
-        f"{KOMPONEN}/{berkas.name}": berkas.read_text("utf-8").encode() for berkas in sumber
+    return {name: content.encode() for name, content in texts.items()} | {
+        f"{COMPONENT}/{berkas.name}": berkas.read_text("utf-8").encode() for berkas in sumber
     }
 
 
-def sambungan(python: str) -> str:
+def connection(python: str) -> str:
     """Which interpreter answers, "" for none yet."""
     return json.dumps({"python": python, "xlkinerja": __version__}, ensure_ascii=False, indent=1) + "\n"
 
 
-def deklarasi() -> str:
+def declarations() -> str:
     """The functions as the component reads them."""
-    isi = {
-        metode(f.nama): {
-            "nama": f.nama,
-            "keterangan": f.keterangan,
-            "masukan": [{"nama": m.nama, "keterangan": m.keterangan, "wajib": m.wajib} for m in f.masukan],
+    content = {
+        method_name(f.name): {
+            "nama": f.name,
+            "keterangan": f.explanation,
+            "masukan": [{"nama": m.name, "keterangan": m.explanation, "wajib": m.required} for m in f.arguments],
         }
-        for f in FUNGSI.values()
+        for f in FUNCTIONS.values()
     }
-    return json.dumps(isi, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def idl() -> str:
     """The interfaces: of the service that the macros call, and of the list for the function wizard."""
-    tabel = "sequence< sequence< any > >"
-    fungsi = "".join(
-        f"    {tabel} {metode(f.nama)}({', '.join(f'[in] any {m.nama}' for m in f.masukan)});\n"
-        for f in FUNGSI.values()
+    table = "sequence< sequence< any > >"
+    function = "".join(
+        f"    {table} {method_name(f.name)}({', '.join(f'[in] any {m.name}' for m in f.arguments)});\n"
+        for f in FUNCTIONS.values()
     )
     return (
         "module id { module xlkinerja {\n"
         "  interface XFungsi : com::sun::star::uno::XInterface {\n"
-        f"    {tabel} hitung([in] string nama, [in] sequence< any > masukan);\n"
+        f"    {table} hitung([in] string nama, [in] sequence< any > masukan);\n"
         "  };\n"
         "  interface XDaftar : com::sun::star::uno::XInterface {\n"
-        f"{fungsi}"
+        f"{function}"
         "  };\n"
         "}; };\n"
     )
 
 
-def modul_basic(semua: Iterable[Fungsi]) -> str:
+def basic_module(every: Iterable[Function]) -> str:
     """The module whose functions are called in cells.
 
     No object is kept in a variable of the module: cells that call while others wait would get nothing.
     """
-    return _MODUL_BASIC + "".join(map(_fungsi_basic, semua))
+    return _MODUL_BASIC + "".join(map(_fungsi_basic, every))
 
 
-def _fungsi_basic(fungsi: Fungsi) -> str:
-    nama = [f"m{n}" for n in range(len(fungsi.masukan))]
+def _fungsi_basic(function: Function) -> str:
+    names = [f"m{n}" for n in range(len(function.arguments))]
     return (
-        f"\nFunction {fungsi.nama}({', '.join(f'Optional {n}' for n in nama)})\n"
-        f"  Dim masukan({len(nama) - 1}) As Variant\n"
-        + "".join(f"  Taruh masukan, {n}, {m}\n" for n, m in enumerate(nama))
-        + f'  {fungsi.nama} = Tanya("{fungsi.nama}", masukan)\nEnd Function\n'
+        f"\nFunction {function.name}({', '.join(f'Optional {n}' for n in names)})\n"
+        f"  Dim masukan({len(names) - 1}) As Variant\n"
+        + "".join(f"  Taruh masukan, {n}, {m}\n" for n, m in enumerate(names))
+        + f'  {function.name} = Tanya("{function.name}", masukan)\nEnd Function\n'
     )
 
 
@@ -145,52 +145,52 @@ End Function
 """
 
 
-def komponen_terdaftar() -> str:
+def registered_components() -> str:
     """Which implementation is which service."""
-    isi = "\n".join(
-        f'<implementation name="{nama}">{"".join(f"""<service name="{s}"/>""" for s in (nama, *layanan))}'
+    content = "\n".join(
+        f'<implementation name="{name}">{"".join(f"""<service name="{s}"/>""" for s in (name, *server_result))}'
         "</implementation>"
-        for nama, (_, _, layanan) in IMPLEMENTASI.items()
+        for name, (_, _, server_result) in IMPLEMENTATIONS.items()
     )
     return (
-        f'{KEPALA}<components xmlns="http://openoffice.org/2010/uno-components">\n'
-        f'<component loader="com.sun.star.loader.Python" uri="xlkinerja_calc_daftar.py">\n{isi}\n'
+        f'{XML_HEAD}<components xmlns="http://openoffice.org/2010/uno-components">\n'
+        f'<component loader="com.sun.star.loader.Python" uri="xlkinerja_calc_daftar.py">\n{content}\n'
         "</component></components>\n"
     )
 
 
-def pendaftar() -> str:
+def registration() -> str:
     """The file that LibreOffice loads: each implementation is imported when it is first asked for."""
-    isi = "".join(
+    content = "".join(
         f"\n\ndef {modul}_{kelas.lower()}(konteks, *isian):\n"
         f"    from xlkinerja_calc.{modul} import {kelas}\n\n    return {kelas}(konteks, *isian)\n"
-        for modul, kelas, _ in IMPLEMENTASI.values()
+        for modul, kelas, _ in IMPLEMENTATIONS.values()
     )
-    daftar = "".join(
-        f"g_ImplementationHelper.addImplementation({modul}_{kelas.lower()}, {nama!r}, {(nama, *layanan)!r})\n"
-        for nama, (modul, kelas, layanan) in IMPLEMENTASI.items()
+    entries = "".join(
+        f"g_ImplementationHelper.addImplementation({modul}_{kelas.lower()}, {name!r}, {(name, *server_result)!r})\n"
+        for name, (modul, kelas, server_result) in IMPLEMENTATIONS.items()
     )
-    return f"import unohelper\n{isi}\n\ng_ImplementationHelper = unohelper.ImplementationHelper()\n{daftar}"
+    return f"import unohelper\n{content}\n\ng_ImplementationHelper = unohelper.ImplementationHelper()\n{entries}"
 
 
 def manifest() -> str:
     """What each part is to LibreOffice; the others are found by these."""
-    jenis = {
-        RDB: f"{_MANIFEST}.uno-typelibrary;type=RDB",
+    kinds = {
+        TYPES: f"{_MANIFEST}.uno-typelibrary;type=RDB",
         "xlkinerja.components": f"{_MANIFEST}.uno-components",
         **dict.fromkeys(("CalcAddIns.xcu", "Addons.xcu", "Jobs.xcu"), f"{_MANIFEST}.configuration-data"),
     }
-    isi = "\n".join(
-        f'<manifest:file-entry manifest:media-type="{j}" manifest:full-path="{n}"/>' for n, j in jenis.items()
+    content = "\n".join(
+        f'<manifest:file-entry manifest:media-type="{j}" manifest:full-path="{n}"/>' for n, j in kinds.items()
     )
-    return f'{KEPALA}<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">\n{isi}\n</manifest:manifest>\n'
+    return f'{XML_HEAD}<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">\n{content}\n</manifest:manifest>\n'
 
 
-def deskripsi() -> str:
+def description() -> str:
     """Identifier, version and name."""
     return (
-        f'{KEPALA}<description xmlns="{_DESKRIPSI}" xmlns:lo="http://libreoffice.org/extensions/description/2011">\n'
-        f'<identifier value="{PENGENAL}"/><version value="{__version__}"/>\n'
+        f'{XML_HEAD}<description xmlns="{_DESKRIPSI}" xmlns:lo="http://libreoffice.org/extensions/description/2011">\n'
+        f'<identifier value="{IDENTIFIER}"/><version value="{__version__}"/>\n'
         f'<dependencies><lo:LibreOffice-minimal-version value="{MINIMAL}" name="LibreOffice {MINIMAL}"/>'
         "</dependencies>\n"
         '<display-name><name lang="en">xlkinerja</name></display-name>\n'

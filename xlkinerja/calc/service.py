@@ -6,8 +6,8 @@
     {"id": 2, "jawaban": {"pesan": "…", "gagal": false, "kunci": {…}, "langkah": […], "pembawa": "", "semula": "…"}}
 
 A cell is a number, a text, true, false, null for an empty one, or {"galat": "#N/A"}. An argument is a cell, rows of
-cells, a range (`isi` may end before its `tinggi` and `lebar`: empty cells), or {"tanpa": true} where it is left out.
-What cannot be answered is {"id": …, "galat": "sentence"}.
+cells, a range (`content` may end before its `tinggi` and `width`: empty cells), or {"tanpa": true} where it is left
+out. What cannot be answered is {"id": …, "galat": "sentence"}.
 
 Nothing listens on a port, and the process ends with its pipe.
 """
@@ -21,20 +21,20 @@ from pathlib import Path
 from typing import IO, Any
 
 from xlkinerja import __version__
-from xlkinerja.hosts.arguments import TINGGI_LEMBAR, Keluaran
-from xlkinerja.hosts.declared import Fungsi, Rentang
+from xlkinerja.hosts.arguments import SHEET_HEIGHT, Output
+from xlkinerja.hosts.declared import Function, Range
 from xlkinerja.hosts.steps import Answer, Step
 from xlkinerja.workbook.stream import ErrorValue
 
 #: An argument that is left out.
-TANPA = {"tanpa": True}
+MISSING = {"tanpa": True}
 
 
 @dataclass(frozen=True, slots=True)
-class _Rentang(Rentang):
+class _Rentang(Range):
     """A range that knows whether it is a whole column."""
 
-    utuh: bool = False
+    intact: bool = False
 
 
 def main() -> None:
@@ -52,103 +52,103 @@ def serve(source: IO[bytes], out: IO[bytes]) -> None:
 
 def answer(line: bytes) -> dict[str, Any]:
     """The answer to one request. Never raises."""
-    nomor: Any = None
+    number: Any = None
     try:
         request = json.loads(line)
-        nomor = request.get("id")
+        number = request.get("id")
         if "fungsi" in request:
-            return {"id": nomor, "hasil": function(request["fungsi"], request["masukan"])}
+            return {"id": number, "hasil": function(request["fungsi"], request["masukan"])}
         if "perintah" in request:
-            return {"id": nomor, "jawaban": command(request)}
+            return {"id": number, "jawaban": command(request)}
     except Exception as error:  # noqa: BLE001 - the office shows a sentence, never a traceback
         alasan = " ".join(f"{type(error).__name__}: {error}".split())[:200]
-        return {"id": nomor, "galat": f"Permintaan tidak dapat dijawab ({alasan})."}
-    return {"id": nomor, "versi": __version__, "python": sys.executable}
+        return {"id": number, "galat": f"Permintaan tidak dapat dijawab ({alasan})."}
+    return {"id": number, "versi": __version__, "python": sys.executable}
 
 
-def function(nama: str, masukan: Sequence[Any]) -> Keluaran:
+def function(name: str, arguments: Sequence[Any]) -> Output:
     """What a function gives. An error in a single cell is the result, as with the functions of Calc itself."""
     import xlkinerja.hosts.functions  # noqa: F401 - declares the functions
-    from xlkinerja.hosts.declared import FUNGSI, call
+    from xlkinerja.hosts.declared import FUNCTIONS, call
 
-    isi = _whole(_left_out(FUNGSI.get(nama), masukan))
-    for satu in isi:
-        if isinstance(satu, Rentang) and len(satu.isi) == len(satu.isi[0]) == 1:
-            satu = satu.isi[0][0]  # noqa: PLW2901 - the cell itself
-        if isinstance(satu, ErrorValue):
-            return [[satu.text]]
-    return call(nama, isi)
+    content = _whole(_left_out(FUNCTIONS.get(name), arguments))
+    for one in content:
+        if isinstance(one, Range) and len(one.content) == len(one.content[0]) == 1:
+            one = one.content[0][0]  # noqa: PLW2901 - the cell itself
+        if isinstance(one, ErrorValue):
+            return [[one.text]]
+    return call(name, content)
 
 
-def _left_out(fungsi: Fungsi | None, masukan: Sequence[Any]) -> list[Any]:
+def _left_out(function: Function | None, arguments: Sequence[Any]) -> list[Any]:
     """The arguments with the function's own values for those left out.
 
     LibreOffice hands over a 0 for an argument left out between two others; no argument that may be left out takes 0.
     """
-    boleh = [not m.wajib for m in fungsi.masukan] if fungsi else []
-    tanpa = [x == TANPA or (n < len(boleh) and boleh[n] and _is_zero(x)) for n, x in enumerate(masukan)]
+    boleh = [not m.required for m in function.arguments] if function else []
+    tanpa = [x == MISSING or (n < len(boleh) and boleh[n] and _is_zero(x)) for n, x in enumerate(arguments)]
     while tanpa and tanpa[-1]:
         tanpa.pop()
-    isi = [None if kosong else _argument(x) for x, kosong in zip(masukan, tanpa, strict=False)]
-    if fungsi and any(tanpa):
-        bawaan = [p.default for p in inspect.signature(fungsi.jalan).parameters.values()]
-        for n, kosong in enumerate(tanpa):
-            if kosong and n < len(boleh) and boleh[n]:
-                isi[n] = bawaan[n]
-    return isi
+    content = [None if blank else _argument(x) for x, blank in zip(arguments, tanpa, strict=False)]
+    if function and any(tanpa):
+        default = [p.default for p in inspect.signature(function.run).parameters.values()]
+        for n, blank in enumerate(tanpa):
+            if blank and n < len(boleh) and boleh[n]:
+                content[n] = default[n]
+    return content
 
 
-def _is_zero(masukan: Any) -> bool:
-    return isinstance(masukan, int | float) and not isinstance(masukan, bool) and not masukan
+def _is_zero(arguments: Any) -> bool:
+    return isinstance(arguments, int | float) and not isinstance(arguments, bool) and not arguments
 
 
-def _argument(masukan: Any) -> Any:
-    if isinstance(masukan, list):
-        return [[_cell(x) for x in baris] for baris in masukan]
-    if not isinstance(masukan, dict) or "isi" not in masukan:
-        return _cell(masukan)
-    lebar, tinggi = int(masukan["lebar"]), int(masukan["tinggi"])
-    isi = [[*map(_cell, baris), *[None] * (lebar - len(baris))] for baris in masukan["isi"]]
-    utuh = tinggi >= TINGGI_LEMBAR
-    if utuh:
-        while isi and all(x in (None, "") for x in isi[-1]):
-            isi.pop()
+def _argument(arguments: Any) -> Any:
+    if isinstance(arguments, list):
+        return [[_cell(x) for x in row] for row in arguments]
+    if not isinstance(arguments, dict) or "isi" not in arguments:
+        return _cell(arguments)
+    width, tinggi = int(arguments["lebar"]), int(arguments["tinggi"])
+    content = [[*map(_cell, row), *[None] * (width - len(row))] for row in arguments["isi"]]
+    intact = tinggi >= SHEET_HEIGHT
+    if intact:
+        while content and all(x in (None, "") for x in content[-1]):
+            content.pop()
     else:
-        isi += [[None] * lebar] * (tinggi - len(isi))
-    return _Rentang(isi or [[None] * lebar], int(masukan["baris"]), int(masukan["kolom"]), utuh=utuh)
+        content += [[None] * width] * (tinggi - len(content))
+    return _Rentang(content or [[None] * width], int(arguments["baris"]), int(arguments["kolom"]), intact=intact)
 
 
-def _whole(masukan: list[Any]) -> list[Any]:
+def _whole(arguments: list[Any]) -> list[Any]:
     """Whole columns such as A:A end where they are empty, but not above the end of what stands beside them."""
-    tinggi = max((len(x.isi) for x in masukan if isinstance(x, Rentang)), default=1)
-    for x in masukan:
-        if isinstance(x, _Rentang) and x.utuh and len(x.isi) < tinggi:
-            x.isi.extend([[None] * len(x.isi[0])] * (tinggi - len(x.isi)))
-    return masukan
+    tinggi = max((len(x.content) for x in arguments if isinstance(x, Range)), default=1)
+    for x in arguments:
+        if isinstance(x, _Rentang) and x.intact and len(x.content) < tinggi:
+            x.content.extend([[None] * len(x.content[0])] * (tinggi - len(x.content)))
+    return arguments
 
 
-def _cell(isi: Any) -> Any:
-    if isinstance(isi, dict):
-        return ErrorValue(str(isi["galat"]))
-    return float(isi) if isinstance(isi, int) and not isinstance(isi, bool) else isi
+def _cell(content: Any) -> Any:
+    if isinstance(content, dict):
+        return ErrorValue(str(content["galat"]))
+    return float(content) if isinstance(content, int) and not isinstance(content, bool) else content
 
 
 def command(request: Mapping[str, Any]) -> dict[str, Any]:
     """What a command gives."""
     from xlkinerja.hosts.commands import Request, run
 
-    def path(kunci: str) -> Path | None:
-        return Path(request[kunci]) if request.get(kunci) else None
+    def path(key: str) -> Path | None:
+        return Path(request[key]) if request.get(key) else None
 
-    nama, dokumen = str(request.get("nama", "")), str(request.get("dokumen", ""))
-    return _plain(run(Request(request["perintah"], path("salinan"), path("letak"), nama, dokumen, path("tujuan"))))
+    name, document = str(request.get("nama", "")), str(request.get("dokumen", ""))
+    return _plain(run(Request(request["perintah"], path("salinan"), path("letak"), name, document, path("tujuan"))))
 
 
 def _plain(answer: Answer) -> dict[str, Any]:
     job = answer.job
     return {
         "pesan": answer.pesan,
-        "gagal": answer.gagal,
+        "gagal": answer.failed,
         "kunci": {lembar: dict(how.options) for lembar, how in job.locked.items()},
         "langkah": [_step(step) | {"kembali": list(map(_step, step.undo))} for step in job.steps],
         "pembawa": str(job.carrier or ""),

@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from xlkinerja.check.discovery import rules
-from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat, sidik
+from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat, sidik
 from xlkinerja.check.rule import Hit, Rule
-from xlkinerja.check.sets import SatuSet, group
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet, group
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.documents import BY_KEY
@@ -19,12 +19,12 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import read
 
 #: Files that a folder is searched for; those in an old format are named, not passed over.
-AKHIRAN = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
-TANDA_CADANGAN = ".cadangan"
+SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
+BACKUP_MARK = ".cadangan"
 #: Defined name by which a workbook of findings is known again.
-NAMA_TANDA_TEMUAN = "XLKinerja_Temuan"
+TEMUAN_MARK_NAME = "XLKinerja_Temuan"
 #: Set in tests: an exception in a rule is raised instead of becoming a finding.
-VARIABEL_KETAT = "XLKINERJA_KETAT"
+STRICT_VARIABLE = "XLKINERJA_KETAT"
 
 OnFile = Callable[[int, int, str], object]
 
@@ -34,19 +34,19 @@ def check(
     *,
     select: Collection[str] = (),
     on_file: OnFile | None = None,
-    proses: int = 1,
+    processes: int = 1,
     strict: bool | None = None,
 ) -> Report:
     """Checks files and folders; `select` names codes or the beginnings of codes (XK3 is a family), none means all.
 
-    `on_file` is called after each file with the number done, the number in all and the name. `proses` is how many
+    `on_file` is called after each file with the number done, the number in all and the name. `processes` is how many
     processes read; the report is the same for every number. Nothing raises for what a file holds; `strict` lets an
     exception in a rule through (otherwise as the environment says). A workbook of findings is passed over.
     """
-    ketat = bool(os.environ.get(VARIABEL_KETAT)) if strict is None else strict
+    ketat = bool(os.environ.get(STRICT_VARIABLE)) if strict is None else strict
     berkas = locate(locations)
     books = []
-    for done, book in enumerate(_read_all(berkas, proses, strict=ketat), 1):
+    for done, book in enumerate(_read_all(berkas, processes, strict=ketat), 1):
         if not is_temuan(book):
             books.append(book)
         if on_file is not None:
@@ -58,27 +58,27 @@ def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: 
     """The same for workbooks already read."""
     dipilih = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
     sets = group(books)
-    set_buku = {id(b): satuset for satuset in sets for b in satuset.books}
+    set_buku = {id(b): document_set for document_set in sets for b in document_set.books}
     milik = {
         id(b): [f for rule in dipilih for f in _run_book(rule, b, set_buku.get(id(b)), strict=strict)]
         for b in _once(books, sets)
     }
-    for lain, dipakai in (dua for satuset in sets for dua in satuset.ganda):
+    for other, dipakai in (dua for document_set in sets for dua in document_set.repeated):
         sudah = {f.sidik for f in milik[id(dipakai)]}  # the same mistake in both files is told once
-        milik[id(lain)] = [f for f in milik[id(lain)] if f.sidik not in sudah]
-    temuan = [f for isi in milik.values() for f in isi]
-    temuan += [f for satuset in sets for rule in dipilih for f in _run_set(rule, satuset, strict=strict)]
+        milik[id(other)] = [f for f in milik[id(other)] if f.sidik not in sudah]
+    temuan = [f for content in milik.values() for f in content]
+    temuan += [f for document_set in sets for rule in dipilih for f in _run_set(rule, document_set, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
-    diperiksa = (Diperiksa(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
+    checked = (CheckedFile(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
     return Report(
-        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books), diperiksa=tuple(diperiksa)
+        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books), checked=tuple(checked)
     )
 
 
-def _once(books: Sequence[Book], sets: Sequence[SatuSet]) -> Iterator[Book]:
+def _once(books: Sequence[Book], sets: Sequence[DocumentSet]) -> Iterator[Book]:
     """The workbooks without those whose content another one has too."""
-    salinan = {id(copy) for satuset in sets for copy, _ in satuset.salinan}
-    return (b for b in books if id(b) not in salinan)
+    copies = {id(copy) for document_set in sets for copy, _ in document_set.copies}
+    return (b for b in books if id(b) not in copies)
 
 
 def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
@@ -96,23 +96,23 @@ def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
 def _workbooks(folder: Path) -> Iterator[Path]:
     """The workbooks in a folder and those below, without lock files, backups, and what is hidden by a dot."""
     for path in sorted(folder.rglob("*"), key=lambda p: p.as_posix().casefold()):
-        if path.suffix.casefold() not in AKHIRAN or path.name.startswith("~$"):
+        if path.suffix.casefold() not in SUFFIXES or path.name.startswith("~$"):
             continue
-        tersembunyi = any(bagian.startswith(".") for bagian in path.relative_to(folder).parts)
-        if not tersembunyi and TANDA_CADANGAN not in path.name.casefold() and path.is_file():
+        tersembunyi = any(parts.startswith(".") for parts in path.relative_to(folder).parts)
+        if not tersembunyi and BACKUP_MARK not in path.name.casefold() and path.is_file():
             yield path
 
 
-def _read_all(berkas: Sequence[tuple[Path, str]], proses: int, *, strict: bool) -> Iterator[Book]:
+def _read_all(berkas: Sequence[tuple[Path, str]], processes: int, *, strict: bool) -> Iterator[Book]:
     """Each workbook, in the order given, whoever reads it."""
-    if min(proses, len(berkas)) < 2:
+    if min(processes, len(berkas)) < 2:
         for path, name in berkas:
             yield _read(path, name, strict=strict)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     paths, names = zip(*berkas, strict=True)
-    with ProcessPoolExecutor(min(proses, len(berkas))) as pool:
+    with ProcessPoolExecutor(min(processes, len(berkas))) as pool:
         yield from map(_declared_here, pool.map(partial(_read, strict=strict), paths, names, chunksize=8))
 
 
@@ -125,17 +125,17 @@ def _declared_here(book: Book) -> Book:
     return replace(
         book,
         document=document,
-        tables={nama: replace(data, table=milik[nama]) for nama, data in book.tables.items()},
+        tables={name: replace(data, table=milik[name]) for name, data in book.tables.items()},
         skala=book.skala and replace(book.skala, table=milik[book.skala.table.name]),
     )
 
 
 def is_temuan(book: Book) -> bool:
     """Whether this is a workbook that `periksa --format xlsx` wrote: a result, nothing to be checked."""
-    if not any(p.jenis == "asing" for p in book.problems):
+    if not any(p.kind == "asing" for p in book.problems):
         return False
     try:
-        return NAMA_TANDA_TEMUAN in Package.open(book.path).defined_names
+        return TEMUAN_MARK_NAME in Package.open(book.path).defined_names
     except PackageError:
         return False
 
@@ -147,27 +147,29 @@ def _read(path: Path, name: str, *, strict: bool) -> Book:
         if strict:
             raise
         rusak = PackageError("rusak", type(error).__name__)
-        return Book(path, name=name, problems=(Problem(rusak.jenis, rusak.keadaan, rusak.tindakan),))
+        return Book(path, name=name, problems=(Problem(rusak.kind, rusak.state, rusak.tindakan),))
 
 
-def _run_book(rule: Rule, book: Book, satuset: SatuSet | None, *, strict: bool) -> list[Finding]:
+def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:
     if rule.check_book is None or not rule.applies(book):
         return []
     run = partial(rule.check_book, book)
-    return _collect(rule, book, run if satuset is None else partial(_weighed, rule, run, satuset), strict=strict)
+    return _collect(
+        rule, book, run if document_set is None else partial(_weighed, rule, run, document_set), strict=strict
+    )
 
 
-def _weighed(rule: Rule, run: Callable[[], Iterable[Hit]], satuset: SatuSet) -> Iterator[Hit]:
+def _weighed(rule: Rule, run: Callable[[], Iterable[Hit]], document_set: DocumentSet) -> Iterator[Hit]:
     """The hits, as galat where the rest of the set proves them."""
     for hit in run():
-        terbukti = rule.proven is not None and rule.proven(satuset, hit)
-        yield replace(hit, tingkat=Tingkat.GALAT) if terbukti else hit
+        terbukti = rule.proven is not None and rule.proven(document_set, hit)
+        yield replace(hit, tingkat=Tingkat.ERROR) if terbukti else hit
 
 
-def _run_set(rule: Rule, satuset: SatuSet, *, strict: bool) -> list[Finding]:
+def _run_set(rule: Rule, document_set: DocumentSet, *, strict: bool) -> list[Finding]:
     if rule.check_set is None:
         return []
-    return _collect(rule, satuset.books[0], partial(rule.check_set, satuset), strict=strict)
+    return _collect(rule, document_set.books[0], partial(rule.check_set, document_set), strict=strict)
 
 
 def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict: bool) -> list[Finding]:
@@ -178,36 +180,36 @@ def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict
     except Exception as error:
         if strict:
             raise
-        gagal = Hit(
-            Tempat(book),
-            f"Pemeriksaan {rule.kode} ({rule.nama}) gagal pada {book.name}: {type(error).__name__}. "
+        failed = Hit(
+            Place(book),
+            f"Pemeriksaan {rule.kode} ({rule.name}) gagal pada {book.name}: {type(error).__name__}. "
             "Aturan ini tidak selesai diperiksa di sini.",
             "Laporkan kepada pembuat xlkinerja dengan menyertakan berkas ini; temuan yang lain tetap berlaku.",
-            tingkat=Tingkat.GALAT,
+            tingkat=Tingkat.ERROR,
         )
-        temuan.append(_stamp(rule, gagal))
+        temuan.append(_stamp(rule, failed))
     return temuan
 
 
 def _stamp(rule: Rule, hit: Hit) -> Finding:
-    book = hit.tempat.book
+    book = hit.place.book
     satker, entitas = book.identity("satker"), book.identity("entitas")
-    dokumen = f"{book.document.key};{book.perubahan}" if book.document else book.path.name
+    document = f"{book.document.key};{book.perubahan}" if book.document else book.path.name
     return Finding(
         kode=rule.kode,
-        aturan=rule.nama,
+        aturan=rule.name,
         tingkat=hit.tingkat or rule.tingkat,
         satker=satker,
         entitas=entitas,
         tahun=book.tahun,
         berkas=book.name,
-        lembar=hit.tempat.lembar,
-        sel=hit.tempat.sel,
+        lembar=hit.place.lembar,
+        sel=hit.place.sel,
         pesan=hit.pesan,
         tercetak=hit.tercetak,
         seharusnya=hit.seharusnya,
         tindakan=hit.tindakan,
-        tempat_lain=tuple(Letak(t.book.name, t.lembar, t.sel) for t in hit.tempat_lain),
+        tempat_lain=tuple(Letak(t.book.name, t.lembar, t.sel) for t in hit.also),
         sumber=rule.sumber,
         sidik=sidik(
             rule.kode,
@@ -215,9 +217,9 @@ def _stamp(rule: Rule, hit: Hit) -> Finding:
                 satker,
                 entitas,
                 str(book.tahun),
-                dokumen,
-                hit.tempat.lembar,
-                hit.tempat.sel,
+                document,
+                hit.place.lembar,
+                hit.place.sel,
                 hit.tercetak,
                 hit.seharusnya,
             ),
@@ -232,8 +234,8 @@ def _sheet_order(book: Book) -> dict[str, int]:
 
 def _sort_key(temuan: Finding, lembar: dict[str, int]) -> tuple[str, str, int, int, int, str, str]:
     try:
-        kolom, baris = split_ref(temuan.sel)
+        column, row = split_ref(temuan.sel)
     except ValueError:
-        kolom = baris = 0
+        column = row = 0
     urut = lembar.get(temuan.lembar, -1 if not temuan.lembar else len(lembar))
-    return temuan.berkas.casefold(), temuan.berkas, urut, baris, kolom, temuan.kode, temuan.pesan
+    return temuan.berkas.casefold(), temuan.berkas, urut, row, column, temuan.kode, temuan.pesan

@@ -20,10 +20,10 @@ def rules() -> tuple[Rule, ...]:
 def _load(module: ModuleType) -> Rule:
     return Rule(
         kode=module.KODE,
-        nama=module.__name__.rpartition(".")[2],
+        name=module.__name__.rpartition(".")[2],
         tingkat=module.TINGKAT,
         sumber=module.SUMBER,
-        dokumentasi=(module.__doc__ or "").strip(),
+        documentation=(module.__doc__ or "").strip(),
         requires=getattr(module, "REQUIRES", {}),
         check_book=getattr(module, "check_book", None),
         check_set=getattr(module, "check_set", None),

@@ -6,10 +6,10 @@ from dataclasses import fields
 from typing import Any
 
 from xlkinerja.check.discovery import rules
-from xlkinerja.check.finding import KELUARGA, Finding, Letak, Tingkat
-from xlkinerja.check.formats.json import VERSI
-from xlkinerja.check.rule import BAGIAN, Rule
-from xlkinerja.check.weighing import KELAS
+from xlkinerja.check.finding import FAMILIES, Finding, Letak, Tingkat
+from xlkinerja.check.formats.json import VERSION
+from xlkinerja.check.rule import PARTS, Rule
+from xlkinerja.check.weighing import CLASSES
 
 _PEMBUKA = """\
 # Aturan pemeriksaan
@@ -55,31 +55,33 @@ Di dalam satu nomor yang temuannya lebih banyak tampil lebih dahulu.
 
 def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
-    tingkat = "\n".join(f"- **{t}**: {t.arti}." for t in Tingkat)
-    urutan = "\n".join(f"{n}. {kelas};" for n, kelas in enumerate(KELAS, 1)).removesuffix(";") + "."
-    return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat, urutan=urutan) + "\n" + "\n".join(_families()) + "\n"
+    tingkat = "\n".join(f"- **{t}**: {t.meaning}." for t in Tingkat)
+    rank = "\n".join(f"{n}. {kelas};" for n, kelas in enumerate(CLASSES, 1)).removesuffix(";") + "."
+    return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat, urutan=rank) + "\n" + "\n".join(_families()) + "\n"
 
 
 def _families() -> Iterator[str]:
-    for digit, nama in KELUARGA.items():
-        isi = [r for r in rules() if r.kode[2] == digit]
-        if isi:
-            yield f"## {digit} {nama}\n"
+    for digit, name in FAMILIES.items():
+        content = [r for r in rules() if r.kode[2] == digit]
+        if content:
+            yield f"## {digit} {name}\n"
             yield "| kode | tingkat | yang ditemukan |\n|---|---|---|"
-            yield from (f"| [{r.kode}](#{r.kode.lower()}-{r.nama}) | {r.tingkat} | {_cell(r.ringkas)} |" for r in isi)
+            yield from (
+                f"| [{r.kode}](#{r.kode.lower()}-{r.name}) | {r.tingkat} | {_cell(r.summary)} |" for r in content
+            )
             yield ""
-            yield from (_section(r) for r in isi)
+            yield from (_section(r) for r in content)
 
 
 def _section(rule: Rule) -> str:
-    teks = rule.dokumentasi
-    for bagian in BAGIAN:
-        teks = teks.replace(f"\n\n{bagian} ", f"\n\n**{bagian}** ")
-    return f"### {rule.kode} {rule.nama}\n\n{teks}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
+    text = rule.documentation
+    for parts in PARTS:
+        text = text.replace(f"\n\n{parts} ", f"\n\n**{parts}** ")
+    return f"### {rule.kode} {rule.name}\n\n{text}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
 
 
-def _cell(teks: str) -> str:
-    return teks.replace("|", "\\|")
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 _TEKS = {"type": "string"}
@@ -120,7 +122,7 @@ def schema() -> dict[str, Any]:
         "type": "object",
         "required": ["versi", "ringkasan", "temuan", "diabaikan"],
         "properties": {
-            "versi": {"const": VERSI},
+            "versi": {"const": VERSION},
             "ringkasan": _object(
                 {"berkas": {**cacah, "description": "Berkas yang diperiksa."}, **{str(t): cacah for t in Tingkat}}
             ),
@@ -151,8 +153,8 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _object(isi: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "required": list(isi), "properties": isi}
+def _object(content: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "required": list(content), "properties": content}
 
 
 def schema_page() -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 #: Families of rules by the first digit of their codes.
-KELUARGA = {
+FAMILIES = {
     "0": "Berkas",
     "1": "Identitas",
     "2": "Angka dan satuan",
@@ -25,27 +25,27 @@ KELUARGA = {
 class Tingkat(StrEnum):
     """Level of a finding, the gravest first."""
 
-    GALAT = "galat"
-    PERINGATAN = "peringatan"
+    ERROR = "galat"
+    WARNING = "peringatan"
     INFO = "info"
 
     @property
-    def urutan(self) -> int:
+    def rank(self) -> int:
         """0 for the gravest."""
         return list(Tingkat).index(self)
 
     @property
-    def arti(self) -> str:
+    def meaning(self) -> str:
         """What it asks of the reader."""
         return {
-            Tingkat.GALAT: "salah dan harus diperbaiki",
-            Tingkat.PERINGATAN: "mungkin salah, perlu dilihat",
+            Tingkat.ERROR: "salah dan harus diperbaiki",
+            Tingkat.WARNING: "mungkin salah, perlu dilihat",
             Tingkat.INFO: "catatan, boleh dibiarkan",
         }[self]
 
-    def reaches(self, batas: "Tingkat") -> bool:
-        """Whether this level is as grave as `batas` or graver."""
-        return self.urutan <= batas.urutan
+    def reaches(self, limit: "Tingkat") -> bool:
+        """Whether this level is as grave as `limit` or graver."""
+        return self.rank <= limit.rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Diperiksa:
+class CheckedFile:
     """A file that was looked at: the name that findings call it by, where it lies, and whose it is."""
 
     berkas: str
@@ -91,7 +91,7 @@ class Diperiksa:
 
 
 @dataclass(frozen=True, slots=True)
-class Diabaikan:
+class Ignored:
     """A finding that was set aside, and the reason that the user gave."""
 
     temuan: Finding
@@ -99,34 +99,34 @@ class Diabaikan:
 
 
 @dataclass(frozen=True, slots=True)
-class Banding:
+class Comparison:
     """An earlier run: its name, how many of its findings still stand, and those that are gone."""
 
-    nama: str
-    tetap: int
-    hilang: tuple[Finding, ...]
+    name: str
+    standing: int
+    gone: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What one check found, in the order in which it is shown, and how many files were looked at.
 
-    With `banding`, `temuan` holds only what that earlier run did not have. `tak_terpakai` names what was to be ignored
+    With `comparison`, `temuan` holds only what that earlier run did not have. `unused` names what was to be ignored
     but was not found: a code, with its place where it has one.
     """
 
     temuan: tuple[Finding, ...]
     berkas: int
-    diperiksa: tuple[Diperiksa, ...] = ()
-    diabaikan: tuple[Diabaikan, ...] = ()
-    banding: Banding | None = None
-    tak_terpakai: tuple[str, ...] = ()
+    checked: tuple[CheckedFile, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    comparison: Comparison | None = None
+    unused: tuple[str, ...] = ()
 
-    def jumlah(self, tingkat: Tingkat) -> int:
+    def count(self, tingkat: Tingkat) -> int:
         return Counter(t.tingkat for t in self.temuan)[tingkat]
 
 
-def sidik(kode: str, bagian: Iterable[str]) -> str:
+def sidik(kode: str, parts: Iterable[str]) -> str:
     """A stable fingerprint, 16 hex digits: letter case and white space do not change it."""
-    rapi = "\x1f".join(" ".join(b.casefold().split()) for b in (kode, *bagian))
+    rapi = "\x1f".join(" ".join(b.casefold().split()) for b in (kode, *parts))
     return hashlib.sha256(rapi.encode()).hexdigest()[:16]

@@ -1,11 +1,10 @@
 """How a rule is declared.
 
 A rule is one file in the folder of its family below `check/rules`, named for the problem. Its docstring is its
-published documentation: one sentence, then the parts of `BAGIAN`. It declares KODE, TINGKAT and SUMBER and defines
-`check_book(book)` or `check_set(satuset)`, which yield a `Hit` for each problem. It knows no file, no format and no
-other rule.
-Beside `check_book` it may define `proven(satuset, hit)`: whether the other documents of the set prove what the workbook
-alone leaves in doubt, so that it is a galat.
+published documentation: one sentence, then the parts of `PARTS`. It declares KODE, TINGKAT and SUMBER and defines
+`check_book(book)` or `check_set(document_set)`, which yield a `Hit` for each problem. It knows no file, no format and
+no other rule. Beside `check_book` it may define `proven(satuset, hit)`: whether the other documents of the set prove
+what the workbook alone leaves in doubt, so that it is a galat.
 
 REQUIRES says on which ground it stands: columns by sheet. Where one is missing the rule is silent, because the missing
 column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot be read at all.
@@ -15,11 +14,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Problem
 
-BAGIAN = ("Mengapa:", "Contoh:", "Perbaikan:")
+PARTS = ("Mengapa:", "Contoh:", "Perbaikan:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,12 @@ class Hit:
     `tercetak` and `seharusnya` are the two values alone. `tingkat` only where it is not that of the rule.
     """
 
-    tempat: Tempat
+    place: Place
     pesan: str
     tindakan: str
     tercetak: str = ""
     seharusnya: str = ""
-    tempat_lain: tuple[Tempat, ...] = ()
+    also: tuple[Place, ...] = ()
     tingkat: Tingkat | None = None
 
 
@@ -46,30 +45,30 @@ class Rule:
     """A rule as loaded from its file."""
 
     kode: str
-    nama: str
+    name: str
     tingkat: Tingkat
     sumber: str
-    dokumentasi: str
+    documentation: str
     requires: Requires | None
     check_book: Callable[[Book], Iterable[Hit]] | None
-    check_set: Callable[[SatuSet], Iterable[Hit]] | None
-    proven: Callable[[SatuSet, Hit], bool] | None = None
+    check_set: Callable[[DocumentSet], Iterable[Hit]] | None
+    proven: Callable[[DocumentSet, Hit], bool] | None = None
 
     @property
-    def ringkas(self) -> str:
+    def summary(self) -> str:
         """The first sentence of the documentation."""
-        return self.dokumentasi.partition("\n")[0]
+        return self.documentation.partition("\n")[0]
 
     def applies(self, book: Book) -> bool:
         """Whether the ground of the rule is there."""
         if self.requires is None:
             return True
         return book.readable and all(
-            lembar in book.tables and set(kolom) <= set(book.tables[lembar].letters)
-            for lembar, kolom in self.requires.items()
+            lembar in book.tables and set(column) <= set(book.tables[lembar].letters)
+            for lembar, column in self.requires.items()
         )
 
 
-def problems(book: Book, *jenis: str) -> Iterator[Problem]:
+def problems(book: Book, *kinds: str) -> Iterator[Problem]:
     """What could not be read, of some kinds."""
-    return (problem for problem in book.problems if problem.jenis in jenis)
+    return (problem for problem in book.problems if problem.kind in kinds)

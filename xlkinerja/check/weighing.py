@@ -10,7 +10,7 @@ from xlkinerja.check.finding import Tingkat
 
 #: Class → codes, the weightiest first. A mistake changes whatever stands below it: an unreadable sheet all figures, a
 #: wrong target the capaian, a wrong capaian its category and the averages.
-KELAS: Mapping[str, tuple[str, ...]] = {
+CLASSES: Mapping[str, tuple[str, ...]] = {
     "berkas, identitas, pengaturan, atau dokumen yang tidak dapat diperiksa": (
         "XK001", "XK002", "XK003", "XK005", "XK006", "XK004", "XK804", "XK101", "XK103", "XK311", "XK102", "XK113",
         "XK507", "XK708", "XK016", "XK009", "XK721",
@@ -47,10 +47,10 @@ _LAIN = 7
 
 @cache
 def _places() -> dict[str, tuple[int, int]]:
-    return {kode: (n, i) for n, semua in enumerate(KELAS.values()) for i, kode in enumerate(semua)}
+    return {kode: (n, i) for n, every in enumerate(CLASSES.values()) for i, kode in enumerate(every)}
 
 
-def weight(kode: str, tingkat: Tingkat, banyak: int) -> tuple[int, int, int, int, str]:
-    """The key by which kinds of mistake are sorted, the weightiest first; `banyak` is the number of findings."""
+def weight(kode: str, tingkat: Tingkat, count: int) -> tuple[int, int, int, int, str]:
+    """The key by which kinds of mistake are sorted, the weightiest first; `count` is the number of findings."""
     kelas, letak = _places().get(kode, (_KELUARGA.get(kode[2:3], _LAIN), len(_places())))
-    return tingkat.urutan, kelas, -banyak, letak, kode
+    return tingkat.rank, kelas, -count, letak, kode

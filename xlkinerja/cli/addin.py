@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from xlkinerja.cli.base import FOLDER, Gagal, Grup
+from xlkinerja.cli.base import FOLDER, CommandGroup, Failed
 
 _FOLDER = click.option(
     "--folder", type=FOLDER, envvar="XLKINERJA_XLSTART", metavar="DIR", help="Folder mulai Excel; bawaan XLSTART Anda."
@@ -16,7 +16,7 @@ _PROFIL = click.option(
 _TUNGGU = "Layanan Python dicoba sekali, paling lama setengah menit."
 
 
-@click.group(cls=Grup)
+@click.group(cls=CommandGroup)
 def addin() -> None:
     """Pasang fungsi KIN_ dan tombol di Excel (Windows) atau LibreOffice."""
 
@@ -36,37 +36,37 @@ def bangun(*, calc: bool, keluaran: Path | None, sdk: Path | None) -> None:
     """
     from xlkinerja.workbook.patch import replace_file
 
-    nama, data = _ekstensi(sdk) if calc else _addin_excel()
-    keluaran = keluaran or Path(nama)
+    name, data = _ekstensi(sdk) if calc else _addin_excel()
+    keluaran = keluaran or Path(name)
     try:
         keluaran.parent.mkdir(parents=True, exist_ok=True)
         replace_file(keluaran, data, backup=False)
     except OSError as error:
-        raise Gagal(f"{keluaran}: tidak dapat ditulis ({error.strerror or error}).") from None
+        raise Failed(f"{keluaran}: tidak dapat ditulis ({error.strerror or error}).") from None
     click.echo(keluaran)
 
 
 def _addin_excel() -> tuple[str, bytes]:
-    from xlkinerja.excel.addin_build import NAMA_ADDIN
-    from xlkinerja.excel.addin_build import bangun as buat
+    from xlkinerja.excel.addin_build import ADDIN_NAME
+    from xlkinerja.excel.addin_build import build as buat
 
     try:
-        return NAMA_ADDIN, buat()
+        return ADDIN_NAME, buat()
     except ModuleNotFoundError:
-        raise Gagal(
+        raise Failed(
             "Membangun add-in memerlukan pyOpenVBA. Jalankan: pip install pyOpenVBA. "
             "Untuk memakai add-in yang sudah jadi, cukup: xlkinerja addin pasang"
         ) from None
 
 
 def _ekstensi(sdk: Path | None) -> tuple[str, bytes]:
-    from xlkinerja.calc.addin_build import NAMA_EKSTENSI, SdkTidakAda
-    from xlkinerja.calc.addin_build import bangun as buat
+    from xlkinerja.calc.addin_build import EXTENSION_NAME, SdkMissing
+    from xlkinerja.calc.addin_build import build as buat
 
     try:
-        return NAMA_EKSTENSI, buat(sdk)
-    except SdkTidakAda as error:
-        raise Gagal(str(error)) from None
+        return EXTENSION_NAME, buat(sdk)
+    except SdkMissing as error:
+        raise Failed(str(error)) from None
 
 
 @addin.command()
@@ -81,18 +81,18 @@ def pasang(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
     if calc:
         _pasang_calc(profil)
         return
-    from xlkinerja.excel.addin import AddinGagal, folder_mulai
-    from xlkinerja.excel.addin import pasang as taruh
+    from xlkinerja.excel.addin import AddinFailed, start_folder
+    from xlkinerja.excel.addin import install as taruh
 
     click.echo(_TUNGGU, err=True)
     try:
-        tujuan, kurang = taruh(folder_mulai(folder))
-    except AddinGagal as error:
-        raise Gagal(str(error)) from None
-    click.echo(f"Terpasang: {tujuan}")
-    for butir in kurang:
-        click.echo(f"KURANG  {butir.pesan}")
-    click.echo("Buka Excel; tab Kinerja muncul di pita." if not kurang else "Lengkapi yang kurang, lalu ulangi.")
+        destination, missing = taruh(start_folder(folder))
+    except AddinFailed as error:
+        raise Failed(str(error)) from None
+    click.echo(f"Terpasang: {destination}")
+    for item in missing:
+        click.echo(f"KURANG  {item.pesan}")
+    click.echo("Buka Excel; tab Kinerja muncul di pita." if not missing else "Lengkapi yang kurang, lalu ulangi.")
 
 
 @addin.command()
@@ -104,15 +104,15 @@ def lepas(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
     if calc:
         _lepas_calc(profil)
         return
-    from xlkinerja.excel.addin import AddinGagal, folder_mulai
-    from xlkinerja.excel.addin import lepas as ambil
+    from xlkinerja.excel.addin import AddinFailed, start_folder
+    from xlkinerja.excel.addin import remove as ambil
 
     try:
-        tempat = folder_mulai(folder)
-        ada = ambil(tempat)
-    except AddinGagal as error:
-        raise Gagal(str(error)) from None
-    click.echo(f"Add-in dilepas dari {tempat}." if ada else f"Tidak ada add-in xlkinerja di {tempat}.")
+        place = start_folder(folder)
+        ada = ambil(place)
+    except AddinFailed as error:
+        raise Failed(str(error)) from None
+    click.echo(f"Add-in dilepas dari {place}." if ada else f"Tidak ada add-in xlkinerja di {place}.")
 
 
 @addin.command()
@@ -127,59 +127,59 @@ def status(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
     if calc:
         _status_calc(profil)
         return
-    from xlkinerja.excel.addin import AddinGagal, folder_mulai
+    from xlkinerja.excel.addin import AddinFailed, start_folder
     from xlkinerja.excel.addin import status as periksa
 
     click.echo(_TUNGGU, err=True)
     try:
-        semua = periksa(folder_mulai(folder))
-    except AddinGagal as error:
-        raise Gagal(str(error)) from None
-    for butir in semua:
-        click.echo(f"{'baik  ' if butir.baik else 'KURANG'}  {butir.pesan}")
+        every = periksa(start_folder(folder))
+    except AddinFailed as error:
+        raise Failed(str(error)) from None
+    for item in every:
+        click.echo(f"{'baik  ' if item.well else 'KURANG'}  {item.pesan}")
 
 
-def _pasang_calc(profil: Path | None) -> None:
-    from xlkinerja.calc import addin as ekstensi
-    from xlkinerja.calc.office import EkstensiGagal, cari
+def _pasang_calc(profile: Path | None) -> None:
+    from xlkinerja.calc import addin as extension
+    from xlkinerja.calc.office import ExtensionFailed, find_office
 
     click.echo(_TUNGGU, err=True)
     try:
-        kantor = cari(profil)
-        kurang = ekstensi.pasang(kantor)
-    except EkstensiGagal as error:
-        raise Gagal(str(error)) from None
-    untuk = " untuk semua pengguna komputer ini" if ekstensi.bersama() else ""
-    click.echo(f"Ekstensi terpasang di LibreOffice{untuk}: {kantor.program}")
-    for butir in kurang:
-        click.echo(f"KURANG  {butir.pesan}")
-    click.echo("Buka Calc; menu Kinerja muncul." if not kurang else "Lengkapi yang kurang, lalu ulangi.")
+        office = find_office(profile)
+        missing = extension.install(office)
+    except ExtensionFailed as error:
+        raise Failed(str(error)) from None
+    untuk = " untuk semua pengguna komputer ini" if extension.for_all_users() else ""
+    click.echo(f"Ekstensi terpasang di LibreOffice{untuk}: {office.program}")
+    for item in missing:
+        click.echo(f"KURANG  {item.pesan}")
+    click.echo("Buka Calc; menu Kinerja muncul." if not missing else "Lengkapi yang kurang, lalu ulangi.")
 
 
-def _lepas_calc(profil: Path | None) -> None:
-    from xlkinerja.calc.addin import lepas as ambil
-    from xlkinerja.calc.office import EkstensiGagal, cari
+def _lepas_calc(profile: Path | None) -> None:
+    from xlkinerja.calc.addin import remove as ambil
+    from xlkinerja.calc.office import ExtensionFailed, find_office
 
     try:
-        kantor = cari(profil)
-        ada = ambil(kantor)
-    except EkstensiGagal as error:
-        raise Gagal(str(error)) from None
-    akhir = f"LibreOffice di {kantor.program}."
+        office = find_office(profile)
+        ada = ambil(office)
+    except ExtensionFailed as error:
+        raise Failed(str(error)) from None
+    akhir = f"LibreOffice di {office.program}."
     click.echo(f"Ekstensi dilepas dari {akhir}" if ada else f"Tidak ada ekstensi xlkinerja di {akhir}")
 
 
-def _status_calc(profil: Path | None) -> None:
+def _status_calc(profile: Path | None) -> None:
     from xlkinerja.calc.addin import status as periksa
-    from xlkinerja.calc.office import EkstensiGagal, cari
+    from xlkinerja.calc.office import ExtensionFailed, find_office
 
     click.echo(_TUNGGU, err=True)
     try:
-        semua = periksa(cari(profil))
-    except EkstensiGagal as error:
-        raise Gagal(str(error)) from None
-    for butir in semua:
-        click.echo(f"{'baik  ' if butir.baik else 'KURANG'}  {butir.pesan}")
+        every = periksa(find_office(profile))
+    except ExtensionFailed as error:
+        raise Failed(str(error)) from None
+    for item in every:
+        click.echo(f"{'baik  ' if item.well else 'KURANG'}  {item.pesan}")
 
 
 COMMANDS = (addin,)

@@ -11,21 +11,21 @@ from xlkinerja.cli.indonesian import speak_indonesian
 
 speak_indonesian()
 
-LOKASI = click.argument("lokasi", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="LOKASI…")
+LOCATIONS = click.argument("lokasi", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="LOKASI…")
 FOLDER = click.Path(file_okay=False, path_type=Path)
 
 
-class Perintah(click.Command):
+class PlainCommand(click.Command):
     """A command whose usage line is Indonesian."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"options_metavar": "[PILIHAN]", **kwargs})
 
 
-class Grup(click.Group):
+class CommandGroup(click.Group):
     """The group of commands, likewise."""
 
-    command_class = Perintah
+    command_class = PlainCommand
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(
@@ -33,27 +33,27 @@ class Grup(click.Group):
         )
 
 
-class Gagal(click.ClickException):
+class Failed(click.ClickException):
     """Something the user can mend: one or two sentences, exit code 2."""
 
     exit_code = 2
 
 
 @contextmanager
-def plain(nama: str = "") -> Iterator[None]:
+def plain(name: str = "") -> Iterator[None]:
     """Errors of files become sentences that name the file."""
     from xlkinerja.workbook.errors import PackageError, PatchRefused
 
     try:
         yield
     except (PackageError, PatchRefused) as error:
-        raise Gagal(f"{nama}: {error.pesan}" if nama else error.pesan) from None
+        raise Failed(f"{name}: {error.pesan}" if name else error.pesan) from None
     except OSError as error:
-        where = nama or str(error.filename or "")
-        raise Gagal(f"{where}: tidak dapat dibaca atau ditulis ({error.strerror or error}).") from None
+        where = name or str(error.filename or "")
+        raise Failed(f"{where}: tidak dapat dibaca atau ditulis ({error.strerror or error}).") from None
 
 
-def must_exist(lokasi: tuple[Path, ...]) -> None:
-    for path in lokasi:
+def must_exist(locations: tuple[Path, ...]) -> None:
+    for path in locations:
         if not path.exists():
-            raise Gagal(f"{path} tidak ada. Periksa nama dan letaknya.")
+            raise Failed(f"{path} tidak ada. Periksa nama dan letaknya.")

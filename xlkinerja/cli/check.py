@@ -10,26 +10,26 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlkinerja.cli.base import LOKASI, Gagal, Perintah, must_exist, plain
+from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist, plain
 from xlkinerja.cli.choices import Choice, formats, levels
 
 if TYPE_CHECKING:
     from xlkinerja.check.finding import Report
     from xlkinerja.check.settings import Settings
 
-BERKAS = click.Path(dir_okay=False, path_type=Path)
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
-@click.command(cls=Perintah)
-@LOKASI
+@click.command(cls=PlainCommand)
+@LOCATIONS
 @click.option("--format", "bentuk", type=Choice(formats),
               help="Bentuk hasil; bawaan menurut akhiran --keluaran, atau teks.")  # fmt: skip
-@click.option("--keluaran", type=BERKAS, metavar="BERKAS", help="Tulis ke berkas.")
+@click.option("--keluaran", type=FILE, metavar="BERKAS", help="Tulis ke berkas.")
 @click.option("--pilih", metavar="KODE,…", help="Hanya aturan ini; XK3 berarti seluruh keluarga 3.")
 @click.option("--abaikan", multiple=True, metavar="KODE=alasan", help="Sisihkan temuan aturan ini; boleh diulang.")
 @click.option("--gagal-pada", type=Choice(levels),
               help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat; bawaan galat.")  # fmt: skip
-@click.option("--bandingkan", type=BERKAS, metavar="LAMA.json",
+@click.option("--bandingkan", type=FILE, metavar="LAMA.json",
               help="Hanya yang baru atau hilang sejak hasil JSON itu.")  # fmt: skip
 @click.option("--proses", default=1, show_default=True, type=click.IntRange(1, 64), metavar="N",
               help="Banyaknya proses pembaca, untuk ratusan berkas.")  # fmt: skip
@@ -56,83 +56,83 @@ def periksa(
     must_exist(lokasi)
     bentuk = _format_of(bentuk, keluaran)
     if bentuk in BINARY and keluaran is None:
-        raise Gagal(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
+        raise Failed(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
     if keluaran is not None:
         _refuse_workbook(keluaran)
     try:
         settings = _settings(lokasi, pilih, abaikan, gagal_pada)
-        lama = read_earlier(bandingkan) if bandingkan else None
+        earlier = read_earlier(bandingkan) if bandingkan else None
     except ValueError as error:
-        raise Gagal(str(error)) from None
-    report = check(lokasi, select=settings.pilih, on_file=_progress(), proses=proses)
+        raise Failed(str(error)) from None
+    report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses)
     if not report.berkas:
-        raise Gagal(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
+        raise Failed(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
     if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
-        report = replace(report, tak_terpakai=unused(report, settings.abaikan, settings.pilih))
+        report = replace(report, unused=unused(report, settings.abaikan, settings.pilih))
     report = ignore(report, settings.abaikan)
-    if bandingkan is not None and lama is not None:
-        report = compare(report, lama, bandingkan.name, select=settings.pilih)
+    if bandingkan is not None and earlier is not None:
+        report = compare(report, earlier, bandingkan.name, select=settings.pilih)
     _write(report, bentuk, keluaran)
     sys.exit(1 if any(t.tingkat.reaches(settings.gagal_pada) for t in report.temuan) else 0)
 
 
-def _format_of(bentuk: str | None, keluaran: Path | None) -> str:
+def _format_of(form: str | None, output: Path | None) -> str:
     """The format asked for, or the one of the ending; a file never bears the ending of something else."""
     from xlkinerja.check.formats import SUFFIXES
 
-    akhiran = keluaran.suffix.casefold() if keluaran else ""
+    akhiran = output.suffix.casefold() if output else ""
     if not akhiran:
-        return bentuk or "teks"
+        return form or "teks"
     if akhiran not in SUFFIXES:
-        raise Gagal(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
-    if bentuk and bentuk != SUFFIXES[akhiran]:
-        tepat = next(a for a, b in SUFFIXES.items() if b == bentuk)
-        raise Gagal(f"Bentuk {bentuk} tidak cocok dengan akhiran {akhiran} pada --keluaran. Pakai akhiran {tepat}.")
+        raise Failed(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
+    if form and form != SUFFIXES[akhiran]:
+        exactly = next(a for a, b in SUFFIXES.items() if b == form)
+        raise Failed(f"Bentuk {form} tidak cocok dengan akhiran {akhiran} pada --keluaran. Pakai akhiran {exactly}.")
     return SUFFIXES[akhiran]
 
 
-def _refuse_workbook(keluaran: Path) -> None:
+def _refuse_workbook(output: Path) -> None:
     """A result never takes the place of somebody's workbook."""
-    from xlkinerja.check.checking import AKHIRAN, is_temuan
+    from xlkinerja.check.checking import SUFFIXES, is_temuan
     from xlkinerja.workbook.reading import read
 
-    if keluaran.suffix.casefold() in AKHIRAN and keluaran.exists() and not is_temuan(read(keluaran)):
-        raise Gagal(f"{keluaran} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
+    if output.suffix.casefold() in SUFFIXES and output.exists() and not is_temuan(read(output)):
+        raise Failed(f"{output} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
 
 
 def _settings(
-    lokasi: tuple[Path, ...], pilih: str | None, abaikan: tuple[str, ...], gagal_pada: str | None
+    locations: tuple[Path, ...], selected: str | None, ignored: tuple[str, ...], fails_at: str | None
 ) -> "Settings":
     """The file's settings with those of the command line over them. Raises ValueError."""
     from xlkinerja.check.finding import Tingkat
-    from xlkinerja.check.settings import load, parse_abaikan, parse_pilih
+    from xlkinerja.check.settings import load, parse_ignored, parse_selected
 
-    settings = load(lokasi)
+    settings = load(locations)
     return settings.model_copy(
         update={
-            "pilih": settings.pilih if pilih is None else parse_pilih(pilih),
-            "abaikan": {**settings.abaikan, **parse_abaikan(abaikan)},
-            "gagal_pada": settings.gagal_pada if gagal_pada is None else Tingkat(gagal_pada),
+            "pilih": settings.pilih if selected is None else parse_selected(selected),
+            "abaikan": {**settings.abaikan, **parse_ignored(ignored)},
+            "gagal_pada": settings.gagal_pada if fails_at is None else Tingkat(fails_at),
         }
     )
 
 
-def _write(report: "Report", bentuk: str, keluaran: Path | None) -> None:
+def _write(report: "Report", form: str, output: Path | None) -> None:
     from xlkinerja.check.formats import FORMATS
     from xlkinerja.workbook.patch import replace_file
 
-    warna = keluaran is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    isi = FORMATS[bentuk](report, warna=warna, tujuan=keluaran, tanggal=date.today())  # noqa: DTZ011 - the user's day
-    if keluaran is None and bentuk == "teks":
-        click.echo(isi, nl=False)
+    color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    content = FORMATS[form](report, color=color, destination=output, day=date.today())  # noqa: DTZ011 - the user's day
+    if output is None and form == "teks":
+        click.echo(content, nl=False)
         return
-    data = isi if isinstance(isi, bytes) else isi.encode("utf-8", "replace")
-    if keluaran is None:
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
+    if output is None:
         click.echo(data, nl=False)  # bytes: a console's encoding would spoil UTF-8
         return
-    with plain(str(keluaran)):
-        keluaran.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(keluaran, data, backup=False)
+    with plain(str(output)):
+        output.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(output, data, backup=False)
 
 
 def _progress() -> Callable[[int, int, str], None] | None:
@@ -140,9 +140,9 @@ def _progress() -> Callable[[int, int, str], None] | None:
     if not sys.stderr.isatty():
         return None
 
-    def show(done: int, total: int, nama: str) -> None:
+    def show(done: int, total: int, name: str) -> None:
         akhir = "\r" + " " * 79 + "\r" if done == total else ""
-        click.echo(f"\r{done}/{total} {nama[:60]:<60}{akhir}", err=True, nl=False)
+        click.echo(f"\r{done}/{total} {name[:60]:<60}{akhir}", err=True, nl=False)
 
     return show
 

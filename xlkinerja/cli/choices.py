@@ -30,9 +30,9 @@ def entitas() -> Iterable[str]:
 
 
 def styles() -> Iterable[str]:
-    from xlkinerja.workbook.sheets.referensi import GAYA_IKHTISAR
+    from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
-    return GAYA_IKHTISAR
+    return IKHTISAR_STYLES
 
 
 def formats() -> Iterable[str]:

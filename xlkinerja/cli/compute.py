@@ -5,95 +5,97 @@ from typing import Any
 
 import click
 
-from xlkinerja.cli.base import Gagal, Perintah
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan, satuan_baku, tulis_angka
-from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, POLARISASI, PROFIL_MINIMAL, Aturan, hitung_capaian
-from xlkinerja.kinerja.skala import SKALA_BAKU
+from xlkinerja.cli.base import Failed, PlainCommand
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, round_half_up, write_angka
+from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, Aturan, hitung_capaian
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
 
 #: So many times apart, one of the two is a fraction (0,85) and the other a percentage (90%).
-JAUH = 50
+FAR = 50
 
 
-@click.command(cls=Perintah)
+@click.command(cls=PlainCommand)
 @click.option("--target", required=True, metavar="NILAI", help="Seperti tertulis: 97,5%, 8 kali, WTP.")
 @click.option("--realisasi", required=True, metavar="NILAI", help="Seperti tertulis: 100%, 11 kali, WDP.")
 @click.option("--polarisasi", default="maksimal", show_default=True,
               type=click.Choice([p.lower() for p in POLARISASI], case_sensitive=False))  # fmt: skip
-@click.option("--profil", default="lan", show_default=True, type=click.Choice(PROFIL_MINIMAL), help="Rumus minimal.")
-@click.option("--batas", default="tanpa", show_default=True, type=click.Choice(BATAS_CAPAIAN, case_sensitive=False),
+@click.option("--profil", default="lan", show_default=True, type=click.Choice(MINIMAL_PROFILES), help="Rumus minimal.")
+@click.option("--batas", default="tanpa", show_default=True, type=click.Choice(CAPS, case_sensitive=False),
               help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
 @click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
-@click.option("--skala", default="lima", show_default=True, type=click.Choice(list(SKALA_BAKU)))
+@click.option("--skala", default="lima", show_default=True, type=click.Choice(list(DEFAULT_SKALA)))
 def hitung(**pilihan: Any) -> None:
     """Hitung capaian satu indikator."""
     try:
-        click.echo(hitung_satu(**pilihan))
+        click.echo(compute_one(**pilihan))
     except ValueError as error:
-        raise Gagal(str(error)) from None
+        raise Failed(str(error)) from None
 
 
-def hitung_satu(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
+def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
     """Capaian, kategori and status in lines of text. Raises ValueError with a sentence for what cannot be read."""
     t, r = _baca("target", target), _baca("realisasi", realisasi)
-    atas = Decimal(batas) if batas.isdigit() else None
-    aturan = Aturan(profil_minimal=profil, batas=atas, desimal=desimal, skala=SKALA_BAKU[skala])
+    upper = Decimal(batas) if batas.isdigit() else None
+    aturan = Aturan(minimal_profile=profil, cap=upper, decimals=desimal, skala=DEFAULT_SKALA[skala])
     if polarisasi != "predikat" and (t.predikat or r.predikat):
         raise ValueError("Target atau realisasi berupa predikat; pakai --polarisasi predikat.")
     if polarisasi == "predikat":
-        hasil = hitung_capaian(t.predikat or target, r.predikat or realisasi, polarisasi, aturan)
+        result = hitung_capaian(t.predikat or target, r.predikat or realisasi, polarisasi, aturan)
     else:
-        if t.satuan and r.satuan and satuan_baku(t.satuan) != satuan_baku(r.satuan):
+        if t.satuan and r.satuan and plain_satuan(t.satuan) != plain_satuan(r.satuan):
             raise ValueError(f"Satuan target ({t.satuan}) dan realisasi ({r.satuan}) berbeda; samakan dahulu.")
-        bawah, maksimum = t.rentang or (t.nilai, None)
-        if bawah is None or r.nilai is None:
-            nama, masukan = ("Target", target) if bawah is None else ("Realisasi", realisasi)
-            raise ValueError(f"{nama} «{masukan}» bukan satu angka. Tulis satu angka, misalnya 97,5% atau 11 kali.")
-        hasil = hitung_capaian(bawah, r.nilai, polarisasi, aturan, target_maksimum=maksimum)
-    capaian = hasil.capaian
-    tertulis = f"{tulis_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
-    lines = [f"Capaian   {tertulis}", f"Kategori  {hasil.kategori or '–'}", f"Status    {hasil.status}"]
-    if hasil.dasar is not None:
-        lines.append(f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {tulis_angka(bulatkan(hasil.dasar, 6))}%")
-    for nama, angka in (("target", t), ("realisasi", r)):
-        if angka.ambigu and angka.nilai is not None:
-            lines.append(f"Catatan   {nama} dibaca {tulis_angka(angka.nilai)}; tulisannya dapat berarti lain.")
+        bawah, maksimum = t.span or (t.value, None)
+        if bawah is None or r.value is None:
+            name, inputs = ("Target", target) if bawah is None else ("Realisasi", realisasi)
+            raise ValueError(f"{name} «{inputs}» bukan satu angka. Tulis satu angka, misalnya 97,5% atau 11 kali.")
+        result = hitung_capaian(bawah, r.value, polarisasi, aturan, target_maximum=maksimum)
+    capaian = result.capaian
+    tertulis = f"{write_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
+    lines = [f"Capaian   {tertulis}", f"Kategori  {result.kategori or '–'}", f"Status    {result.status}"]
+    if result.basis is not None:
+        lines.append(
+            f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {write_angka(round_half_up(result.basis, 6))}%"
+        )
+    for name, angka in (("target", t), ("realisasi", r)):
+        if angka.ambiguous and angka.value is not None:
+            lines.append(f"Catatan   {name} dibaca {write_angka(angka.value)}; tulisannya dapat berarti lain.")
     if skala_lain := _dua_skala(t, r):
         lines.append(f"Catatan   {skala_lain}")
     return "\n".join(lines)
 
 
-def _baca(nama: str, teks: str) -> Angka:
+def _baca(name: str, text: str) -> Angka:
     try:
-        angka = baca_angka(teks)
+        angka = baca_angka(text)
     except AngkaRusak as error:
-        raise ValueError(f"{nama.capitalize()} tidak terbaca: {error}") from None
+        raise ValueError(f"{name.capitalize()} tidak terbaca: {error}") from None
     if angka == Angka():
-        masukan = f" («{teks}»)" if teks.strip() else ""
-        raise ValueError(f"{nama.capitalize()} belum diisi{masukan}. Tulis angkanya, misalnya 97,5% atau 11 kali.")
+        inputs = f" («{text}»)" if text.strip() else ""
+        raise ValueError(f"{name.capitalize()} belum diisi{inputs}. Tulis angkanya, misalnya 97,5% atau 11 kali.")
     return angka
 
 
 def _dua_skala(t: Angka, r: Angka) -> str | None:
     """A warning where one is written with % and the other without a unit, far apart: 0,85 beside 90%."""
-    target = t.rentang[0] if t.rentang else t.nilai
-    if target is None or r.nilai is None or {satuan_baku(t.satuan), satuan_baku(r.satuan)} != {"", "persen"}:
+    target = t.span[0] if t.span else t.value
+    if target is None or r.value is None or {plain_satuan(t.satuan), plain_satuan(r.satuan)} != {"", "persen"}:
         return None
-    kecil, besar, nama = min((target, r.nilai, "target"), (r.nilai, target, "realisasi"))
-    if kecil <= 0 or besar < JAUH * kecil:
+    kecil, magnitude, name = min((target, r.value, "target"), (r.value, target, "realisasi"))
+    if kecil <= 0 or magnitude < FAR * kecil:
         return None
-    persen = f"{tulis_angka(100 * kecil)}%"
-    return f"target dan realisasi tampaknya dua skala persen. Bila {nama} {persen}, tulis --{nama} {persen}."
+    percent = f"{write_angka(100 * kecil)}%"
+    return f"target dan realisasi tampaknya dua skala persen. Bila {name} {percent}, tulis --{name} {percent}."
 
 
 def _hitungan(t: Angka, r: Angka, polarisasi: str, profil: str) -> str:
     """The arithmetic in words, with the numbers put in."""
-    a = tulis_angka((t.rentang or (t.nilai or Decimal(0),))[0])
-    b = tulis_angka(r.nilai or Decimal(0))
+    a = write_angka((t.span or (t.value or Decimal(0),))[0])
+    b = write_angka(r.value or Decimal(0))
     if polarisasi == "maksimal":
         return f"{b} / {a} × 100"
     if polarisasi == "minimal":
         return f"{a} / {b} × 100" if profil == "rasio" else f"(2 × {a} − {b}) / {a} × 100"
-    return f"realisasi {b} terhadap target {a}" + (f"–{tulis_angka(t.rentang[1])}" if t.rentang else "")
+    return f"realisasi {b} terhadap target {a}" + (f"–{write_angka(t.span[1])}" if t.span else "")
 
 
 COMMANDS = (hitung,)

@@ -5,24 +5,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlkinerja.cli.base import FOLDER, Gagal, Perintah, plain
-from xlkinerja.cli.writing import TIMPA, write_new
+from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
+from xlkinerja.cli.writing import OVERWRITE, write_new
 
 if TYPE_CHECKING:
     from xlkinerja.pages.filling import Filled
 
 
-@click.command(cls=Perintah)
+@click.command(cls=PlainCommand)
 @click.argument("nama", required=False, metavar="[NAMA|DATA.json]")
 @click.option("--keluaran", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder bernama contoh itu.")
 @click.option("--reviu", is_flag=True, help="Tulis juga Reviu.xlsx: tabel dan angka seperti tercetak dalam laporan.")
-@TIMPA
+@OVERWRITE
 def contoh(nama: str | None, keluaran: Path | None, *, reviu: bool, timpa: bool) -> None:
     """Tulis buku kerja contoh dari laporan nyata.
 
     NAMA laporan yang disertakan, atau DATA.json Anda sendiri dalam bentuk yang sama. Tanpa NAMA: tampilkan daftarnya.
     """
-    from xlkinerja.report.errors import ContohSalah
+    from xlkinerja.report.errors import ReportUnusable
     from xlkinerja.report.model import load, names
     from xlkinerja.report.writing import workbooks
 
@@ -31,13 +31,13 @@ def contoh(nama: str | None, keluaran: Path | None, *, reviu: bool, timpa: bool)
             click.echo(n)
         return
     try:
-        isi = workbooks(load(nama), reviu=reviu)
-    except ContohSalah as error:
-        raise Gagal(str(error)) from None
-    write_new({(keluaran or Path(Path(nama).stem)) / f: data for f, data in isi.items()}, timpa=timpa)
+        content = workbooks(load(nama), reviu=reviu)
+    except ReportUnusable as error:
+        raise Failed(str(error)) from None
+    write_new({(keluaran or Path(Path(nama).stem)) / f: data for f, data in content.items()}, overwrite=timpa)
 
 
-@click.command(cls=Perintah)
+@click.command(cls=PlainCommand)
 @click.argument("folder", type=FOLDER, metavar="DIR")
 def demo(folder: Path) -> None:
     """Peragakan semuanya pada satu set nyata.
@@ -47,27 +47,27 @@ def demo(folder: Path) -> None:
     from xlkinerja.check.checking import check
     from xlkinerja.check.finding import Tingkat
     from xlkinerja.pages.filling import fill
-    from xlkinerja.pages.text import ikhtisar_teks
+    from xlkinerja.pages.text import ikhtisar_text
     from xlkinerja.report.model import fullest, load
     from xlkinerja.report.writing import workbooks
     from xlkinerja.summary.counting import summarise
 
     contoh_demo = fullest()
-    hasil: Filled | None = None
+    result: Filled | None = None
     berkas: dict[Path, bytes] = {}
-    for nama, data in workbooks(load(contoh_demo)).items():
-        with plain(nama):
-            filled = fill(data, name=nama)
-        hasil = filled if filled.book.document and filled.book.document.canvases else hasil
-        berkas[folder / nama] = filled.data
+    for name, data in workbooks(load(contoh_demo)).items():
+        with plain(name):
+            filled = fill(data, name=name)
+        result = filled if filled.book.document and filled.book.document.canvases else result
+        berkas[folder / name] = filled.data
     click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {contoh_demo}:")
-    write_new(berkas, timpa=False)
+    write_new(berkas, overwrite=False)
     report = check(list(berkas))
-    if hasil is not None:
-        book = hasil.book
+    if result is not None:
+        book = result.book
         click.echo(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
-        click.echo(ikhtisar_teks(summarise(book)))
-    click.echo("\nTemuan: " + ", ".join(f"{report.jumlah(t)} {t.value}" for t in Tingkat))
+        click.echo(ikhtisar_text(summarise(book)))
+    click.echo("\nTemuan: " + ", ".join(f"{report.count(t)} {t.value}" for t in Tingkat))
     click.echo(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
     for path in berkas:
         click.echo(f"  {path}")

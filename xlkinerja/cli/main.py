@@ -10,10 +10,12 @@ import click
 
 from xlkinerja import __version__
 from xlkinerja.cli import addin, aturan, check, compute, example, fill, template
-from xlkinerja.cli.base import Grup
+from xlkinerja.cli.base import CommandGroup
 
 
-@click.group(cls=Grup, context_settings={"help_option_names": ["-h", "--help", "--bantuan"], "max_content_width": 100})
+@click.group(
+    cls=CommandGroup, context_settings={"help_option_names": ["-h", "--help", "--bantuan"], "max_content_width": 100}
+)
 @click.version_option(__version__, "--versi", "--version", prog_name="xlkinerja")
 def cli() -> None:
     """Templat, pemeriksa, dan penyusun Ikhtisar Eksekutif untuk dokumen kinerja tahunan (SAKIP)."""

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import click
 
-from xlkinerja.cli.base import FOLDER, Gagal, Perintah, plain
+from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
 from xlkinerja.cli.choices import Choice, documents, entitas
-from xlkinerja.cli.writing import TIMPA, write_new
+from xlkinerja.cli.writing import OVERWRITE, write_new
 
 
-@click.command(cls=Perintah)
+@click.command(cls=PlainCommand)
 @click.argument("dokumen", metavar="DOKUMEN", type=Choice(lambda: [*documents(), "semua"]))
 @click.option("--satker", metavar="NAMA", help="Nama lengkap satuan kerja.")
 @click.option("--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun kinerja, misalnya 2024.")
@@ -19,7 +19,7 @@ from xlkinerja.cli.writing import TIMPA, write_new
     "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."
 )
 @click.option("--keluaran", default=".", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder ini.")
-@TIMPA
+@OVERWRITE
 def template(
     dokumen: str, satker: str | None, tahun: int | None, entitas: str | None, baris: int, keluaran: Path, *, timpa: bool
 ) -> None:
@@ -32,13 +32,13 @@ def template(
     from xlkinerja.workbook.sheets.identitas import ENTITAS
 
     if satker is not None and not satker.strip():
-        raise Gagal("--satker kosong. Tulis nama lengkap satuan kerja, atau hapus pilihan itu dan isi di lembarnya.")
+        raise Failed("--satker kosong. Tulis nama lengkap satuan kerja, atau hapus pilihan itu dan isi di lembarnya.")
     identitas = {"satker": satker, "tahun": tahun, "entitas": ENTITAS[entitas] if entitas else None}
     berkas = {}
     for key in BY_KEY if dokumen == "semua" else (dokumen,):
         with plain():
             berkas[keluaran / BY_KEY[key].file] = template_bytes(BY_KEY[key], baris, identitas=identitas)
-    write_new(berkas, timpa=timpa)
+    write_new(berkas, overwrite=timpa)
 
 
 COMMANDS = (template,)

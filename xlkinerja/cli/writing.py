@@ -4,19 +4,19 @@ from pathlib import Path
 
 import click
 
-from xlkinerja.cli.base import Gagal, plain
+from xlkinerja.cli.base import Failed, plain
 
-TIMPA = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
+OVERWRITE = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
 
 
-def write_new(berkas: dict[Path, bytes], *, timpa: bool) -> None:
+def write_new(berkas: dict[Path, bytes], *, overwrite: bool) -> None:
     """Write files that are not there yet; nothing is written where one of that name holds something else."""
     from xlkinerja.workbook.patch import replace_file
 
     for path, data in berkas.items():
         with plain(str(path)):
-            if not timpa and path.exists() and path.read_bytes() != data:
-                raise Gagal(f"{path} sudah ada dan isinya lain. Pilih folder lain, atau pakai --timpa.")
+            if not overwrite and path.exists() and path.read_bytes() != data:
+                raise Failed(f"{path} sudah ada dan isinya lain. Pilih folder lain, atau pakai --timpa.")
     for path, data in berkas.items():
         with plain(str(path)):
             path.parent.mkdir(parents=True, exist_ok=True)

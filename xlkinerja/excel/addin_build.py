@@ -12,12 +12,12 @@ from xml.sax.saxutils import escape
 
 from xlkinerja import __version__
 from xlkinerja.excel.vba_project import vba_project
-from xlkinerja.hosts.shipping import kemas, makro
+from xlkinerja.hosts.shipping import macro_folder, pack
 
-NAMA_ADDIN = "xlkinerja.xlam"
+ADDIN_NAME = "xlkinerja.xlam"
 LEMBAR = "Sambungan"
 #: The rows of the sheet, from row 2: label in A, value in B. KinerjaSambung.bas reads B2 to B4.
-ISIAN = ("python", "pustaka64", "pustaka32", "xlkinerja", "xlwings")
+CONNECTION_FIELDS = ("python", "pustaka64", "pustaka32", "xlkinerja", "xlwings")
 LABEL = {
     "python": "Python",
     "pustaka64": "Pustaka xlwings untuk Excel 64-bit",
@@ -25,7 +25,7 @@ LABEL = {
     "xlkinerja": "Versi xlkinerja",
     "xlwings": "Versi xlwings",
 }
-PETA_LEMBAR = "xl/worksheets/sheet1.xml"
+SHEET_PART = "xl/worksheets/sheet1.xml"
 
 _KEPALA = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -34,55 +34,56 @@ _PAKET = "http://schemas.openxmlformats.org/package/2006"
 _OD = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 
 
-def versi_xlwings(folder: Path | None = None) -> str:
+def xlwings_version(folder: Path | None = None) -> str:
     """The version of xlwings whose library the VBA names."""
-    teks = ((folder or makro()) / "KinerjaPustaka.bas").read_text("utf-8")
-    ditemukan: set[str] = set(re.findall(r"xlwings(?:64|32)-([0-9.]+)\.dll", teks))
+    text = ((folder or macro_folder()) / "KinerjaPustaka.bas").read_text("utf-8")
+    ditemukan: set[str] = set(re.findall(r"xlwings(?:64|32)-([0-9.]+)\.dll", text))
     if len(ditemukan) != 1:
         raise ValueError(f"KinerjaPustaka.bas harus menyebut tepat satu versi xlwings, bukan {sorted(ditemukan)}.")
     return ditemukan.pop()
 
 
-def modul_vba(folder: Path | None = None) -> dict[str, str]:
+def vba_modules(folder: Path | None = None) -> dict[str, str]:
     """Name and text of every module in `macros`, with the line ends of VBA."""
-    berkas = sorted((folder or makro()).glob("*.bas"))
+    berkas = sorted((folder or macro_folder()).glob("*.bas"))
     return {b.stem: b.read_text("utf-8").replace("\n", "\r\n") for b in berkas}
 
 
-def bangun(folder: Path | None = None) -> bytes:
+def build(folder: Path | None = None) -> bytes:
     """The add-in, not yet connected to any Python. Raises ModuleNotFoundError without pyOpenVBA."""
-    folder = folder or makro()
-    isian = dict.fromkeys(ISIAN, "") | {"xlkinerja": __version__, "xlwings": versi_xlwings(folder)}
+    folder = folder or macro_folder()
+    fields = dict.fromkeys(CONNECTION_FIELDS, "") | {"xlkinerja": __version__, "xlwings": xlwings_version(folder)}
     pita = (folder / "pita.xml").read_text("utf-8")
-    bagian: dict[str, bytes] = {
+    parts: dict[str, bytes] = {
         **{name: (_KEPALA + text).encode() for name, text in _PAKET_TETAP.items()},
-        PETA_LEMBAR: lembar_sambungan(isian),
+        SHEET_PART: connection_sheet(fields),
         "customUI/customUI14.xml": pita.encode(),
-        "xl/vbaProject.bin": vba_project(modul_vba(folder)),
+        "xl/vbaProject.bin": vba_project(vba_modules(folder)),
     }
-    return kemas(bagian)
+    return pack(parts)
 
 
-def lembar_sambungan(isian: dict[str, str]) -> bytes:
+def connection_sheet(fields: dict[str, str]) -> bytes:
     """The sheet Sambungan as XML."""
 
-    def sel(ref: str, teks: str) -> str:
-        return f'<c r="{ref}" t="inlineStr"><is><t xml:space="preserve">{escape(teks)}</t></is></c>'
+    def sel(ref: str, text: str) -> str:
+        return f'<c r="{ref}" t="inlineStr"><is><t xml:space="preserve">{escape(text)}</t></is></c>'
 
-    baris = [f'<row r="1">{sel("A1", "Ditulis oleh xlkinerja addin pasang; jangan diubah.")}</row>']
-    baris += [
-        f'<row r="{n}">{sel(f"A{n}", LABEL[kunci])}{sel(f"B{n}", isian[kunci])}</row>'
-        for n, kunci in enumerate(ISIAN, 2)
+    rows = [f'<row r="1">{sel("A1", "Ditulis oleh xlkinerja addin pasang; jangan diubah.")}</row>']
+    rows += [
+        f'<row r="{n}">{sel(f"A{n}", LABEL[key])}{sel(f"B{n}", fields[key])}</row>'
+        for n, key in enumerate(CONNECTION_FIELDS, 2)
     ]
     return (
-        f'{_KEPALA}<worksheet xmlns="{_MAIN}"><sheetPr codeName="Sheet1"/><dimension ref="A1:B{len(ISIAN) + 1}"/>'
+        f'{_KEPALA}<worksheet xmlns="{_MAIN}"><sheetPr codeName="Sheet1"/>'
+        f'<dimension ref="A1:B{len(CONNECTION_FIELDS) + 1}"/>'
         '<cols><col min="1" max="1" width="38" customWidth="1"/>'
         '<col min="2" max="2" width="90" customWidth="1"/></cols>'
-        f"<sheetData>{''.join(baris)}</sheetData></worksheet>"
+        f"<sheetData>{''.join(rows)}</sheetData></worksheet>"
     ).encode()
 
 
-def baca_sambungan(addin: bytes) -> dict[str, str]:
+def read_connection(addin: bytes) -> dict[str, str]:
     """What the sheet Sambungan of an add-in says. Raises ValueError where the file is not ours."""
     from xlkinerja.workbook.errors import PackageError
     from xlkinerja.workbook.package import Package
@@ -91,21 +92,22 @@ def baca_sambungan(addin: bytes) -> dict[str, str]:
         sel = Package.from_bytes(addin).read_sheet(LEMBAR).cells
     except (PackageError, KeyError) as error:
         raise ValueError("bukan add-in xlkinerja") from error
-    return {k: str(sel[f"B{n}"].value or "") if f"B{n}" in sel else "" for n, k in enumerate(ISIAN, 2)}
+    return {k: str(sel[f"B{n}"].value or "") if f"B{n}" in sel else "" for n, k in enumerate(CONNECTION_FIELDS, 2)}
 
 
-def dengan_sambungan(addin: bytes, isian: dict[str, str]) -> bytes:
+def with_connection(addin: bytes, fields: dict[str, str]) -> bytes:
     """The add-in with another sheet Sambungan; every other part as it was."""
     with zipfile.ZipFile(io.BytesIO(addin)) as paket:
-        bagian = {nama: paket.read(nama) for nama in paket.namelist()}
-    return kemas(bagian | {PETA_LEMBAR: lembar_sambungan(isian)})
+        parts = {name: paket.read(name) for name in paket.namelist()}
+    return pack(parts | {SHEET_PART: connection_sheet(fields)})
 
 
-def _hubungan(*baris: tuple[str, str]) -> str:
-    isi = "".join(
-        f'<Relationship Id="rId{n}" Type="{jenis}" Target="{tujuan}"/>' for n, (jenis, tujuan) in enumerate(baris, 1)
+def _hubungan(*rows: tuple[str, str]) -> str:
+    content = "".join(
+        f'<Relationship Id="rId{n}" Type="{kind}" Target="{destination}"/>'
+        for n, (kind, destination) in enumerate(rows, 1)
     )
-    return f'<Relationships xmlns="{_PAKET}/relationships">{isi}</Relationships>'
+    return f'<Relationships xmlns="{_PAKET}/relationships">{content}</Relationships>'
 
 
 _PAKET_TETAP = {

@@ -14,35 +14,35 @@ import xlwings as xw
 from xlwings.utils import fullname_url_to_local_path
 
 from xlkinerja.hosts.commands import Request, run
-from xlkinerja.hosts.live import IZIN
-from xlkinerja.hosts.steps import Answer, Grid, Isi, Step
+from xlkinerja.hosts.live import PERMISSIONS
+from xlkinerja.hosts.steps import Answer, CellContent, Grid, Step
 
 #: The first value of an answer; VBA refuses another one.
-VERSI = "xlkinerja 2"
+VERSION = "xlkinerja 2"
 #: Arguments of Worksheet.Protect, in the order in which the add-in takes them.
-KUNCI = ("DrawingObjects", "Scenarios", *IZIN.values())
+KEYS = ("DrawingObjects", "Scenarios", *PERMISSIONS.values())
 
 
 @xw.func
-def tombol(perintah: str, salinan: str, letak: str, dokumen: str, tujuan: str) -> Any:
+def tombol(command: str, copies: str, letak: str, document: str, destination: str) -> Any:
     """What a button does: the answer of the command, as one row.
 
-    `salinan` is the copy that Excel saved, `letak` the workbook's FullName, `tujuan` the file of a new template; "" for
-    what there is not.
+    `copies` is the copy that Excel saved, `letak` the workbook's FullName, `destination` the file of a new template; ""
+    for what there is not.
     """
-    place, name = tempat(letak or "")
+    place, name = place_of(letak or "")
     request = Request(
-        perintah,
-        Path(salinan) if salinan else None,
+        command,
+        Path(copies) if copies else None,
         place,
         name,
-        dokumen or "",
-        Path(tujuan) if tujuan else None,
+        document or "",
+        Path(destination) if destination else None,
     )
     return [list(row(run(request)))]
 
 
-def tempat(fullname: str) -> tuple[Path | None, str]:
+def place_of(fullname: str) -> tuple[Path | None, str]:
     """Where a workbook lies on this computer, and its name, by what Excel calls its FullName.
 
     None for one never saved, or known by an address on the web only.
@@ -56,17 +56,17 @@ def tempat(fullname: str) -> tuple[Path | None, str]:
     return path if path.is_absolute() else None, path.name
 
 
-def row(answer: Answer) -> Iterator[Isi]:
+def row(answer: Answer) -> Iterator[CellContent]:
     """An answer from left to right."""
     job = answer.job
-    yield from (VERSI, answer.gagal, answer.pesan, str(job.carrier or ""), str(job.original or ""), len(job.locked))
+    yield from (VERSION, answer.failed, answer.pesan, str(job.carrier or ""), str(job.original or ""), len(job.locked))
     for name, how in job.locked.items():
         yield name
-        yield from (how.options[option] for option in KUNCI)
+        yield from (how.options[option] for option in KEYS)
     yield from _steps(job.steps)
 
 
-def _steps(steps: Sequence[Step], *, undo: bool = True) -> Iterator[Isi]:
+def _steps(steps: Sequence[Step], *, undo: bool = True) -> Iterator[CellContent]:
     yield len(steps)
     for step in steps:
         yield from (str(step.kind), step.sheet, step.place, str(step.value))
@@ -75,7 +75,7 @@ def _steps(steps: Sequence[Step], *, undo: bool = True) -> Iterator[Isi]:
             yield from _steps(step.undo, undo=False)
 
 
-def _grid(grid: Grid) -> Iterator[Isi]:
+def _grid(grid: Grid) -> Iterator[CellContent]:
     yield from (len(grid), len(grid[0]) if grid else 0)
     for line in grid:
         yield from line

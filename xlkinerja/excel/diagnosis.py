@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from xlkinerja.excel.probe import FUNGSI, ISIAN, JAWABAN, Jejak
-from xlkinerja.hosts.status import Butir
+from xlkinerja.excel.probe import ANSWER, FUNCTION, QUESTION, Trace
+from xlkinerja.hosts.status import StatusLine
 
-ULANGI = "Tutup Excel, lalu jalankan: xlkinerja addin pasang"
+RETRY = "Tutup Excel, lalu jalankan: xlkinerja addin pasang"
 _SAJA = "atau pakai perintah xlkinerja saja; hasilnya sama."
 _PYTHON_ORG = "Pasang Python dari python.org (untuk pengguna ini saja, tanpa hak admin)."
 
@@ -19,8 +19,8 @@ _PYTHON_ORG = "Pasang Python dari python.org (untuk pengguna ini saja, tanpa hak
 _PUSTAKA_EXCEL = "00020813-0000-0000-C000-000000000046x"
 
 #: Windows error at the start of the process → sentence.
-MULAI = {
-    **dict.fromkeys((2, 3), f"Python tidak ditemukan di {{python}}. {ULANGI}"),
+START_ERRORS = {
+    **dict.fromkeys((2, 3), f"Python tidak ditemukan di {{python}}. {RETRY}"),
     5: "Windows menolak menjalankan {python} (WinError 5). Minta pengelola mengizinkan berkas itu "
     f"di AppLocker dan antivirus, {_SAJA}",
     **dict.fromkeys(
@@ -50,7 +50,7 @@ _MACET = (
 )
 _ASAL_HILANG = (
     "{python} ada, tetapi Python asalnya{asal} sudah dihapus atau dipindah. Pasang lagi Python asal itu, "
-    f"atau pasang xlkinerja di Python lain. {ULANGI}"
+    f"atau pasang xlkinerja di Python lain. {RETRY}"
 )
 _GEN_PY = (
     "Simpanan pywin32 di {gen_py} rusak. Tutup Excel, hapus folder itu saja, lalu buka Excel lagi; "
@@ -70,7 +70,7 @@ _TANPA_ASAL = (
 )
 #: Sign in what the process printed or answered → sentence; the first that fits. `serve` is missing from xlwings
 #: where pywin32 cannot be imported. The names of gen_py modules begin like pywin32's own.
-TANDA = {
+CLUES = {
     r"No module named 'xlwings": 'xlwings belum ada di Python yang dipakai add-in. Jalankan: {pip} install "{xlwings}"',
     r"No module named 'xlkinerja": "xlkinerja belum ada di Python yang dipakai add-in. Di folder proyek xlkinerja "
     "jalankan: {pip} install .",
@@ -78,54 +78,54 @@ TANDA = {
     r"win32com\.gen_py|CLSIDToClassMap|MinorVersion|gencache\.py": _GEN_PY,
     _TANPA_ASAL: _ASAL_HILANG,
     r"(?i)unknown option:? -P": "Python di {python} lebih tua daripada 3.11. "
-    f"{_PYTHON_ORG} Pasang xlkinerja di situ. {ULANGI}",
+    f"{_PYTHON_ORG} Pasang xlkinerja di situ. {RETRY}",
 }
 #: Exit codes of a launcher without its Python (venvlauncher.c: 103, 106, 107) and of a missing python3….dll.
 _KODE_ASAL = {103, 106, 107, 0xC0000135, 0xC0000135 - 2**32}
 
 
-def layanan(jejak: Jejak, python: str, xlwings: str, gen_py: Path) -> Butir:
+def server_result(trace: Trace, python: str, xlwings: str, gen_py: Path) -> StatusLine:
     """What one trial of the server showed; `xlwings` and `gen_py` stand in the remedies."""
-    isian = {
+    fields = {
         "python": python,
         "pip": f'"{_berjendela(python)}" -m pip',
         "xlwings": f"xlwings=={xlwings}",
-        "gen_py": folder_dalam(f"{jejak.teks}\n{jejak.tolakan}") or gen_py,
-        "nomor": jejak.winerror,
-        "teks": _terakhir(jejak.teks),
-        "tolakan": _terakhir(jejak.tolakan),
+        "gen_py": cache_folder(f"{trace.text}\n{trace.refusal}") or gen_py,
+        "nomor": trace.winerror,
+        "teks": _terakhir(trace.text),
+        "tolakan": _terakhir(trace.refusal),
         "asal": "",
-        "detik": f"{jejak.detik:.1f}".replace(".", ","),
-        "kode": jejak.kode,
-        "tanya": f"{FUNGSI}({ISIAN:.0f})",
-        "jawaban": jejak.jawaban,
-        "harap": JAWABAN,
+        "detik": f"{trace.seconds:.1f}".replace(".", ","),
+        "kode": trace.kode,
+        "tanya": f"{FUNCTION}({QUESTION:.0f})",
+        "jawaban": trace.answer,
+        "harap": ANSWER,
     }
-    baik, kalimat = _kalimat(jejak)
-    return Butir(baik, kalimat.format(**isian))
+    well, sentence = _kalimat(trace)
+    return StatusLine(well, sentence.format(**fields))
 
 
-def _kalimat(jejak: Jejak) -> tuple[bool, str]:
-    if jejak.winerror:
-        return False, MULAI.get(jejak.winerror, _MULAI_LAIN)
-    if jejak.jawaban == JAWABAN:
+def _kalimat(trace: Trace) -> tuple[bool, str]:
+    if trace.winerror:
+        return False, START_ERRORS.get(trace.winerror, _MULAI_LAIN)
+    if trace.answer == ANSWER:
         return True, "Layanan Python hidup dan menjawab dalam {detik} detik: {tanya} = {jawaban}."
-    for tanda, kalimat in TANDA.items():
-        if re.search(tanda, f"{jejak.teks}\n{jejak.tolakan}"):
-            return False, kalimat
-    if jejak.kode in _KODE_ASAL:
+    for mark, sentence in CLUES.items():
+        if re.search(mark, f"{trace.text}\n{trace.refusal}"):
+            return False, sentence
+    if trace.kode in _KODE_ASAL:
         return False, _ASAL_HILANG
-    if jejak.jawaban is not None:
+    if trace.answer is not None:
         return False, f"Layanan Python menjawab {{tanya}} dengan «{{jawaban}}», bukan «{{harap}}». {_PASANG_ULANG}"
-    if not jejak.ditanya and jejak.kode == 0:
+    if not trace.asked and trace.kode == 0:
         return True, "Python itu memuat xlwings ({detik} detik). Layanannya sendiri hanya dapat dicoba di Windows."
-    if jejak.kode is not None:
+    if trace.kode is not None:
         return False, (
             f"Layanan Python berhenti sendiri sesudah {{detik}} detik (kode {{kode}}): {{teks}}. {_PASANG_ULANG}"
         )
-    if jejak.tolakan:
+    if trace.refusal:
         return False, f"Layanan Python hidup tetapi menolak menjawab {{tanya}}: {{tolakan}}. {_PASANG_ULANG}"
-    if not jejak.ditanya:
+    if not trace.asked:
         return True, (
             "Layanan Python tetap hidup selama {detik} detik; jawabannya tidak dicoba, karena pywin32 tidak ada di "
             "Python yang menjalankan perintah ini."
@@ -133,10 +133,10 @@ def _kalimat(jejak: Jejak) -> tuple[bool, str]:
     return False, _MACET
 
 
-def _terakhir(teks: str) -> str:
+def _terakhir(text: str) -> str:
     """The last line of a traceback is the one that says what happened."""
-    baris = teks.strip().splitlines()
-    return baris[-1].strip().rstrip(".") if baris else "tanpa pesan"
+    row = text.strip().splitlines()
+    return row[-1].strip().rstrip(".") if row else "tanpa pesan"
 
 
 def _berjendela(python: str) -> str:
@@ -144,26 +144,26 @@ def _berjendela(python: str) -> str:
     return re.sub(r"(?i)pythonw(\.exe)?$", lambda m: f"python{m[1] or ''}", python)
 
 
-def office_store(fakta: Mapping[str, str]) -> list[Butir]:
+def office_store(facts: Mapping[str, str]) -> list[StatusLine]:
     """Excel in a package of the Microsoft Store, which cannot reach the server (xlwings #1166, #1260, #1502, #1554)."""
-    excel, lain = fakta.get("excel", ""), fakta.get("platform", "")
-    if "windowsapps" not in excel.lower() and not (fakta.get("paket") and not excel and not lain):
+    excel, other = facts.get("excel", ""), facts.get("platform", "")
+    if "windowsapps" not in excel.lower() and not (facts.get("paket") and not excel and not other):
         return []
     pesan = (
         "Excel ini dari Microsoft Store; fungsi KIN_ dan tombolnya akan macet. "
         f"Lepas Office itu dan pasang Office desktop dari office.com atau lewat pengelola, {_SAJA}"
     )
-    return [Butir(baik=False, pesan=pesan)]
+    return [StatusLine(well=False, pesan=pesan)]
 
 
-def lebar_excel(fakta: Mapping[str, str]) -> int:
+def excel_bits(facts: Mapping[str, str]) -> int:
     """32 or 64 bits, by Click-to-Run, then the folder of Excel, then Outlook's entry; 0 where nothing says."""
-    folder = "x86" if "program files (x86)" in fakta.get("excel", "").lower() else ""
-    tertulis = (fakta.get("platform", ""), folder, fakta.get("outlook", ""))
+    folder = "x86" if "program files (x86)" in facts.get("excel", "").lower() else ""
+    tertulis = (facts.get("platform", ""), folder, facts.get("outlook", ""))
     return {"x86": 32, "x64": 64}.get(next((t.lower() for t in tertulis if t), ""), 0)
 
 
-def rumah_venv(python: Path) -> str:
+def venv_home(python: Path) -> str:
     """The folder of the Python that a virtual environment was made from, or "" where it is none.
 
     Read where venvlauncher.c reads it: pyvenv.cfg beside the interpreter or one folder up.
@@ -175,51 +175,51 @@ def rumah_venv(python: Path) -> str:
     return ""
 
 
-def asal_hilang(python: str) -> list[Butir]:
+def origin_gone(python: str) -> list[StatusLine]:
     """A virtual environment whose Python is gone. Known before a start, which would open a message box and wait."""
-    rumah = rumah_venv(Path(python))
+    rumah = venv_home(Path(python))
     if not rumah or any((Path(rumah) / n).is_file() for n in ("python.exe", "pythonw.exe", "python3", "python")):
         return []
-    return [Butir(baik=False, pesan=_ASAL_HILANG.format(python=python, asal=f" di {rumah}"))]
+    return [StatusLine(well=False, pesan=_ASAL_HILANG.format(python=python, asal=f" di {rumah}"))]
 
 
-def python_store(letak: Iterable[str]) -> list[Butir]:
+def python_store(letak: Iterable[str]) -> list[StatusLine]:
     """Python of the Microsoft Store, itself or as the one that a virtual environment was made from (xlwings #2371)."""
-    semua = [t for t in letak if t]
-    store = [t for t in semua if re.search("(?i)WindowsApps|PythonSoftwareFoundation", t)]
+    every = [t for t in letak if t]
+    store = [t for t in every if re.search("(?i)WindowsApps|PythonSoftwareFoundation", t)]
     if not store:
         return []
-    lewat = "" if store[0] == semua[0] else f" (lewat venv, dari {store[0]})"
+    lewat = "" if store[0] == every[0] else f" (lewat venv, dari {store[0]})"
     pesan = (
         f"Python ini dari Microsoft Store{lewat}: yang ditulisnya di folder mulai Excel tidak terlihat oleh Excel. "
         f"{_PYTHON_ORG}"
     )
-    return [Butir(baik=False, pesan=pesan)]
+    return [StatusLine(well=False, pesan=pesan)]
 
 
-def folder_gen_py(python: Path, sementara: Path) -> Path:
+def folder_gen_py(python: Path, temporary: Path) -> Path:
     """Where pywin32 of that Python keeps its cache: inside win32com where such a folder is, else below TEMP."""
     pustaka = (p / "Lib" / "site-packages" / "win32com" / "gen_py" for p in (python.parent, python.parent.parent))
-    return next((p for p in pustaka if p.is_dir()), sementara / "gen_py")
+    return next((p for p in pustaka if p.is_dir()), temporary / "gen_py")
 
 
-def folder_dalam(teks: str) -> str:
+def cache_folder(text: str) -> str:
     """The cache as a traceback names it, or ""."""
-    ditemukan = re.search(r'File "([^"]*?[\\/]gen_py)[\\/]', teks)
+    ditemukan = re.search(r'File "([^"]*?[\\/]gen_py)[\\/]', text)
     return ditemukan[1] if ditemukan else ""
 
 
-def gen_py_rusak(folder: Path) -> list[Butir]:
+def gen_py_broken(folder: Path) -> list[StatusLine]:
     """A cache whose index is empty or whose module for Excel was not written to its end.
 
     A folder without its __init__.py counts: cleaners of TEMP take away old files and leave folders.
     """
-    for tempat in (folder, *(p for p in _daftar(folder) if p.is_dir())):
-        indeks = tempat / "dicts.dat"
-        excel = [p for p in _daftar(tempat) if p.name.startswith(_PUSTAKA_EXCEL)]
+    for place in (folder, *(p for p in _daftar(folder) if p.is_dir())):
+        indeks = place / "dicts.dat"
+        excel = [p for p in _daftar(place) if p.name.startswith(_PUSTAKA_EXCEL)]
         modul = [p / "__init__.py" if p.is_dir() else p for p in excel if p.is_dir() or p.suffix == ".py"]
         if (indeks.is_file() and not indeks.stat().st_size) or not all(map(_utuh, modul)):
-            return [Butir(baik=False, pesan=_GEN_PY.format(gen_py=folder))]
+            return [StatusLine(well=False, pesan=_GEN_PY.format(gen_py=folder))]
     return []
 
 

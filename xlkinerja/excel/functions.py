@@ -7,64 +7,64 @@ from typing import Any
 import xlwings as xw
 
 import xlkinerja.hosts.functions  # noqa: F401 - declares the functions
-from xlkinerja.hosts.arguments import NOMOR_GALAT, Keluaran
-from xlkinerja.hosts.declared import FUNGSI, KELOMPOK, Fungsi, Rentang
+from xlkinerja.hosts.arguments import ERROR_NUMBERS, Output
+from xlkinerja.hosts.declared import CATEGORY, FUNCTIONS, Function, Range
 from xlkinerja.workbook.stream import ErrorValue
 
 #: Rows × columns whatever was pointed at; the seven oldest errors arrive as texts such as #N/A.
 SEL = {"ndim": 2, "err_to_str": True}
 #: The other errors arrive as an int, their number above this one; a cell's number is never sent as an int.
 #: Sumber: COM, SCODE dari CVErr.
-DASAR_GALAT = -2146828288
-GALAT_TERAKHIR = 2088
+ERROR_BASE = -2146828288
+LAST_ERROR = 2088
 #: In a column or block Excel takes texts of this length; a longer one makes #VALUE! of the whole. Sumber: xlwings #456.
-TEKS_DALAM_RENTANG = 255
+TEXT_IN_RANGE = 255
 _TERPOTONG = " … lihat tombol Periksa"
-_GALAT = {DASAR_GALAT + nomor: ErrorValue(teks) for teks, nomor in NOMOR_GALAT.items()}
+_GALAT = {ERROR_BASE + number: ErrorValue(text) for text, number in ERROR_NUMBERS.items()}
 _GALAT_LAIN = ErrorValue("#VALUE!")
 
 
-def masuk(isi: Any) -> Any:
+def incoming(content: Any) -> Any:
     """A value, or rows of values, in which error cells are ErrorValue."""
-    if isinstance(isi, (list, tuple)):
-        return [masuk(x) for x in isi]
-    if type(isi) is int and DASAR_GALAT + NOMOR_GALAT["#NULL!"] <= isi <= DASAR_GALAT + GALAT_TERAKHIR:
-        return _GALAT.get(isi, _GALAT_LAIN)
-    return isi
+    if isinstance(content, (list, tuple)):
+        return [incoming(x) for x in content]
+    if type(content) is int and ERROR_BASE + ERROR_NUMBERS["#NULL!"] <= content <= ERROR_BASE + LAST_ERROR:
+        return _GALAT.get(content, _GALAT_LAIN)
+    return content
 
 
-def keluar(hasil: Keluaran) -> Keluaran:
+def outgoing(result: Output) -> Output:
     """The result in the shape that Excel expects: one cell with its whole text, more with texts that Excel takes.
 
     xlwings makes a value of 1 × 1, a row of 1 × n and a table of the rest.
     """
-    if len(hasil) == 1 and len(hasil[0]) == 1:
-        return hasil
-    return [[_potong(x) for x in baris] for baris in hasil]
+    if len(result) == 1 and len(result[0]) == 1:
+        return result
+    return [[_potong(x) for x in row] for row in result]
 
 
-def _potong(isi: Any) -> Any:
-    if not isinstance(isi, str) or len(isi) <= TEKS_DALAM_RENTANG:
-        return isi
-    return isi[: TEKS_DALAM_RENTANG - len(_TERPOTONG)] + _TERPOTONG
+def _potong(content: Any) -> Any:
+    if not isinstance(content, str) or len(content) <= TEXT_IN_RANGE:
+        return content
+    return content[: TEXT_IN_RANGE - len(_TERPOTONG)] + _TERPOTONG
 
 
-def di_sel(fungsi: Fungsi) -> Callable[..., Keluaran]:
+def in_cell(function: Function) -> Callable[..., Output]:
     """A declared function as xlwings registers it."""
 
-    @wraps(fungsi.jalan)
-    def jalan(*isi: Any) -> Keluaran:
-        return keluar(fungsi.jalan(*(_rentang(x) if isinstance(x, xw.Range) else masuk(x) for x in isi)))
+    @wraps(function.run)
+    def run(*content: Any) -> Output:
+        return outgoing(function.run(*(_rentang(x) if isinstance(x, xw.Range) else incoming(x) for x in content)))
 
-    jalan.__doc__, jalan.__annotations__ = fungsi.keterangan, {}  # xlwings would convert by the annotations
-    for m in fungsi.masukan:
-        jalan = xw.arg(m.nama, xw.Range if m.bertempat else None, doc=m.keterangan, **SEL)(jalan)
-    terdaftar: Callable[..., Keluaran] = xw.func(category=KELOMPOK, call_in_wizard=False)(jalan)
+    run.__doc__, run.__annotations__ = function.explanation, {}  # xlwings would convert by the annotations
+    for m in function.arguments:
+        run = xw.arg(m.name, xw.Range if m.placed else None, doc=m.explanation, **SEL)(run)
+    terdaftar: Callable[..., Output] = xw.func(category=CATEGORY, call_in_wizard=False)(run)
     return terdaftar
 
 
-def _rentang(rentang: xw.Range) -> Rentang:
-    return Rentang(masuk(rentang.options(**SEL).value), rentang.row, rentang.column)
+def _rentang(span: xw.Range) -> Range:
+    return Range(incoming(span.options(**SEL).value), span.row, span.column)
 
 
-globals().update({nama: di_sel(fungsi) for nama, fungsi in FUNGSI.items()})
+globals().update({name: in_cell(function) for name, function in FUNCTIONS.items()})

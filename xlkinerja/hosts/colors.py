@@ -7,10 +7,10 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.stream import parse
 
 #: No colour.
-TANPA_WARNA = ""
+NO_COLOR = ""
 #: The palette by index where a workbook brings none of its own. Sumber: ECMA-376 bagian 1, 18.8.27 (indexedColors).
 _DASAR = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF"
-PALET = tuple(
+PALETTE = tuple(
     f"{_DASAR} {_DASAR} 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 "
     "FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF "
     "FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 "
@@ -49,13 +49,13 @@ def fills(package: Package) -> list[str | None]:
         return []
     parse(package.read_part(part), part, start=start, end=end, text=len)
     theme = _theme(package)
-    known = [_fill(kind, color, palette or PALET, theme) for kind, color in found]
+    known = [_fill(kind, color, palette or PALETTE, theme) for kind, color in found]
     return [known[i] if i < len(known) else None for i in styles]
 
 
 def _fill(kind: str, color: Mapping[str, str], palette: Sequence[str], theme: Mapping[int, str]) -> str | None:
     if kind == "none":
-        return TANPA_WARNA
+        return NO_COLOR
     if kind != "solid":
         return None
     if rgb := color.get("rgb", ""):

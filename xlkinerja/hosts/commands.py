@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.check.checking import TANDA_CADANGAN, check_books
+from xlkinerja.check.checking import BACKUP_MARK, check_books
 from xlkinerja.check.cross.copies import same_content
 from xlkinerja.check.sets import group
 from xlkinerja.hosts import temuan, writing
@@ -19,11 +19,11 @@ from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
 from xlkinerja.pages.filling import (
-    IKHTISAR_SAJA,
-    ISI,
-    PETUNJUK,
-    RINGKASAN_SAJA,
-    SEMUA,
+    ALL_PARTS,
+    FILL_COLUMNS,
+    INSTRUCTIONS,
+    ONLY_IKHTISAR,
+    ONLY_RINGKASAN,
     changes,
     write_template,
 )
@@ -57,7 +57,7 @@ class Request:
     place: Path | None = None
     name: str = ""
     #: For a new template: which document, and the file to write.
-    dokumen: str = ""
+    document: str = ""
     target: Path | None = None
 
 
@@ -67,7 +67,7 @@ class Command:
 
     label: str
     tip: str
-    keterangan: str
+    explanation: str
     work: Callable[[Request], Answer]
     needs_book: bool = True
 
@@ -77,14 +77,14 @@ def run(request: Request) -> Answer:
     command = COMMANDS.get(request.command)
     if command is None:
         return Answer(
-            f"Perintah {request.command} tidak dikenal. Pasang add-in dan xlkinerja dari versi sama.", gagal=True
+            f"Perintah {request.command} tidak dikenal. Pasang add-in dan xlkinerja dari versi sama.", failed=True
         )
     try:
         answer = command.work(request)
     except (PackageError, PatchRefused) as error:
-        answer = Answer(error.pesan, gagal=True)
+        answer = Answer(error.pesan, failed=True)
     except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
-        answer = Answer(f"Perintah tidak selesai ({_reason(error)}). Tidak ada yang ditulis.", gagal=True)
+        answer = Answer(f"Perintah tidak selesai ({_reason(error)}). Tidak ada yang ditulis.", failed=True)
     if len(answer.pesan) > _PESAN_TERPANJANG:
         answer = replace(answer, pesan=f"{answer.pesan[:_PESAN_TERPANJANG]}…")
     return answer
@@ -129,7 +129,7 @@ def _susun(parts: frozenset[str], selesai: str, request: Request) -> Answer:
     looks = writing.carrier(shot, new.sheets) if new.sheets else b""
     pesan = [f"{selesai}."]
     if new.restored:
-        sel = "; ".join(f"{lembar}!{ref} (tertulis «{isi}»)" for lembar, ref, isi in new.restored[:_TERBANYAK])
+        sel = "; ".join(f"{lembar}!{ref} (tertulis «{content}»)" for lembar, ref, content in new.restored[:_TERBANYAK])
         lagi = len(new.restored) - _TERBANYAK
         pesan.append(f"Rumus dikembalikan di {sel}{f'; dan {lagi} sel lagi' if lagi > 0 else ''}.")
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
@@ -159,20 +159,20 @@ def _with_set(shot: Snapshot, path: Path) -> Sequence[Book]:
     others = [
         read(p)
         for p in path.parent.glob("*.xls[xm]")
-        if not p.name.startswith(("~$", ".")) and TANDA_CADANGAN not in p.name.casefold() and p.is_file()
+        if not p.name.startswith(("~$", ".")) and BACKUP_MARK not in p.name.casefold() and p.is_file()
         if p.name.casefold() != path.name.casefold()
     ]
     others = [b for b in others if not same_content(b, live)]  # of copies the open one is checked
     books = sorted([live, *others], key=lambda b: b.name.casefold())
-    for satuset in group(books):
-        members = [id(b) for b in (*satuset.books, *(b for b, _ in satuset.ganda))]
+    for document_set in group(books):
+        members = [id(b) for b in (*document_set.books, *(b for b, _ in document_set.repeated))]
         if id(live) in members:
             return [b for b in books if id(b) in members]
     return [live]
 
 
 def _templat_baru(request: Request) -> Answer:
-    document = BY_KEY.get(request.dokumen)
+    document = BY_KEY.get(request.document)
     if document is None:
         raise PatchRefused(f"Templat tidak dibuat: pilih salah satu dari {', '.join(BY_KEY)}.")
     if request.target is None:
@@ -186,7 +186,7 @@ def _templat_baru(request: Request) -> Answer:
 
 
 def _bantuan(request: Request) -> Answer:
-    job = Job([Step(Kind.SHOW, PETUNJUK)]) if request.name else Job()
+    job = Job([Step(Kind.SHOW, INSTRUCTIONS)]) if request.name else Job()
     return Answer(f"xlkinerja {__version__}, Python di {sys.executable}\n\n{_BANTUAN}", job=job)
 
 
@@ -203,25 +203,25 @@ COMMANDS: dict[str, Command] = {
         "Isi Capaian",
         "Isi capaian, kategori, dan status",
         "Memasang kembali rumus sel hitungan di lembar Realisasi dan Anggaran, lengkap dengan nilainya.",
-        partial(_susun, frozenset({ISI}), "Sel hitungan sudah lengkap"),
+        partial(_susun, frozenset({FILL_COLUMNS}), "Sel hitungan sudah lengkap"),
     ),
     "ringkasan": Command(
         "Ringkasan",
         "Susun lembar Ringkasan",
         "Rata-rata capaian, banyaknya indikator menurut kategori dan status, anggaran, dan tabel tiap sasaran.",
-        partial(_susun, frozenset({RINGKASAN_SAJA}), "Lembar Ringkasan sudah disusun"),
+        partial(_susun, frozenset({ONLY_RINGKASAN}), "Lembar Ringkasan sudah disusun"),
     ),
     "ikhtisar": Command(
         "Ikhtisar Eksekutif",
         "Susun lembar Ikhtisar Eksekutif",
         "Tabel dan paragraf ikhtisar menurut gaya di lembar Pengaturan.",
-        partial(_susun, frozenset({IKHTISAR_SAJA}), "Lembar Ikhtisar Eksekutif sudah disusun"),
+        partial(_susun, frozenset({ONLY_IKHTISAR}), "Lembar Ikhtisar Eksekutif sudah disusun"),
     ),
     "susun_semua": Command(
         "Susun Semua",
         "Isi capaian, Ringkasan, dan Ikhtisar sekaligus",
         "Sama dengan menekan ketiga tombol di kelompok ini berurutan.",
-        partial(_susun, SEMUA, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
+        partial(_susun, ALL_PARTS, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
     ),
     "templat_baru": Command(
         "Templat Baru",

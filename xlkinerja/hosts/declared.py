@@ -10,87 +10,87 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, ParamSpec
 
-from xlkinerja.hosts.arguments import Keluaran, MasukanSalah
+from xlkinerja.hosts.arguments import ArgumentsUnusable, Output
 
-KELOMPOK = "Kinerja"
+CATEGORY = "Kinerja"
 P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True)
-class Masukan:
+class Argument:
     """One argument: its name, its sentence (Indonesian), whether it may not be left out, whether its place counts."""
 
-    nama: str
-    keterangan: str
-    wajib: bool
-    #: The function is given a `Rentang` instead of bare values.
-    bertempat: bool = False
+    name: str
+    explanation: str
+    required: bool
+    #: The function is given a `Range` instead of bare values.
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Rentang:
+class Range:
     """Cells with the row and column of the first one on their sheet, counted from 1."""
 
-    isi: Any
-    baris: int
-    kolom: int
+    content: Any
+    row: int
+    column: int
 
 
 @dataclass(frozen=True, slots=True)
-class Fungsi:
+class Function:
     """A function for cells."""
 
-    nama: str
-    keterangan: str
-    masukan: tuple[Masukan, ...]
-    jalan: Callable[..., Keluaran]
+    name: str
+    explanation: str
+    arguments: tuple[Argument, ...]
+    run: Callable[..., Output]
 
 
-FUNGSI: dict[str, Fungsi] = {}
+FUNCTIONS: dict[str, Function] = {}
 
 
-def fungsi_sel(**keterangan: str) -> Callable[[Callable[P, Keluaran]], Callable[P, Keluaran]]:
+def cell_function(**explanation: str) -> Callable[[Callable[P, Output]], Callable[P, Output]]:
     """Declares a function: a sentence for each of its arguments. What it raises becomes a sentence in the cell."""
 
-    def daftarkan(fungsi: Callable[P, Keluaran]) -> Callable[P, Keluaran]:
-        jalan = _aman(fungsi)
-        nama = getattr(fungsi, "__name__", "")
-        parameter = inspect.signature(fungsi).parameters
-        assert list(parameter) == list(keterangan), nama
-        masukan = tuple(
-            Masukan(n, keterangan[n], p.default is p.empty, p.annotation is Rentang) for n, p in parameter.items()
+    def daftarkan(function: Callable[P, Output]) -> Callable[P, Output]:
+        run = _aman(function)
+        name = getattr(function, "__name__", "")
+        parameter = inspect.signature(function).parameters
+        assert list(parameter) == list(explanation), name
+        arguments = tuple(
+            Argument(n, explanation[n], p.default is p.empty, p.annotation is Range) for n, p in parameter.items()
         )
-        FUNGSI[nama] = Fungsi(nama, (fungsi.__doc__ or "").strip(), masukan, jalan)
-        return jalan
+        FUNCTIONS[name] = Function(name, (function.__doc__ or "").strip(), arguments, run)
+        return run
 
     return daftarkan
 
 
-def call(nama: str, masukan: Sequence[Any]) -> Keluaran:
+def call(name: str, arguments: Sequence[Any]) -> Output:
     """What a function gives as rows of float, str and bool.
 
-    `masukan` are values, rows of values, or a Rentang; None for an empty cell; fewer than declared where the last are
+    `arguments` are values, rows of values, or a Rentang; None for an empty cell; fewer than declared where the last are
     left out.
     """
-    fungsi = FUNGSI.get(nama)
-    if fungsi is None:
-        return [[f"Fungsi {nama} tidak dikenal oleh xlkinerja ini. Pasang ulang add-in dan xlkinerja dari versi sama."]]
-    if len(masukan) > len(fungsi.masukan) or len(masukan) < sum(m.wajib for m in fungsi.masukan):
-        return [[f"Banyaknya masukan {nama} tidak sesuai: {'; '.join(m.nama for m in fungsi.masukan)}."]]
-    dengan_tempat = zip(masukan, fungsi.masukan, strict=False)
-    return fungsi.jalan(*(x.isi if isinstance(x, Rentang) and not m.bertempat else x for x, m in dengan_tempat))
+    function = FUNCTIONS.get(name)
+    if function is None:
+        return [[f"Fungsi {name} tidak dikenal oleh xlkinerja ini. Pasang ulang add-in dan xlkinerja dari versi sama."]]
+    if len(arguments) > len(function.arguments) or len(arguments) < sum(m.required for m in function.arguments):
+        return [[f"Banyaknya masukan {name} tidak sesuai: {'; '.join(m.name for m in function.arguments)}."]]
+    dengan_tempat = zip(arguments, function.arguments, strict=False)
+    return function.run(*(x.content if isinstance(x, Range) and not m.placed else x for x, m in dengan_tempat))
 
 
-def _aman(fungsi: Callable[P, Keluaran]) -> Callable[P, Keluaran]:
+def _aman(function: Callable[P, Output]) -> Callable[P, Output]:
     """The function so that whatever happens becomes a sentence in the cell, never a traceback."""
 
-    @wraps(fungsi)
-    def jalan(*args: P.args, **kwargs: P.kwargs) -> Keluaran:
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> Output:
         try:
-            return fungsi(*args, **kwargs)
-        except MasukanSalah as salah:
-            return [[str(salah)]]
-        except Exception as salah:  # noqa: BLE001 - a cell has no place for a traceback
-            return [[f"Tidak dapat dihitung ({type(salah).__name__}). Periksa isi sel yang ditunjuk."]]
+            return function(*args, **kwargs)
+        except ArgumentsUnusable as wrong:
+            return [[str(wrong)]]
+        except Exception as wrong:  # noqa: BLE001 - a cell has no place for a traceback
+            return [[f"Tidak dapat dihitung ({type(wrong).__name__}). Periksa isi sel yang ditunjuk."]]
 
-    return jalan
+    return run

@@ -14,7 +14,7 @@ from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.stream import parse
 
 #: What sheetProtection forbids unless it says "0", and the argument of Worksheet.Protect that allows it.
-IZIN = {
+PERMISSIONS = {
     "formatCells": "AllowFormattingCells",
     "formatColumns": "AllowFormattingColumns",
     "formatRows": "AllowFormattingRows",
@@ -76,7 +76,7 @@ def protection(package: Package, sheet: str) -> Protection | None:
         return None
     given = found[0]
     options = {"DrawingObjects": given.get("objects") in _YA, "Scenarios": given.get("scenarios") in _YA}
-    options |= {argument: given.get(key, "1") not in _YA for key, argument in IZIN.items()}
+    options |= {argument: given.get(key, "1") not in _YA for key, argument in PERMISSIONS.items()}
     return Protection(any(given.get(key) for key in _SANDI), options)
 
 

@@ -2,48 +2,48 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from xlkinerja.hosts.colors import TANPA_WARNA, fills
+from xlkinerja.hosts.colors import NO_COLOR, fills
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import Canvas, Form, Table
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.template_temuan import NAMA
+from xlkinerja.workbook.template_temuan import SHEET_NAME
 
 #: The colour of a marked cell; no template and no colour of the palette has it.
-WARNA_TANDA = "FFB3C6"
+MARK_COLOR = "FFB3C6"
 #: Excel takes addresses of up to 255 characters.
-PANJANG_ALAMAT = 250
+ADDRESS_LENGTH = 250
 
-Tempat = tuple[str, str]  # sheet and cell
+CellPlace = tuple[str, str]  # sheet and cell
 Groups = dict[tuple[str, str], list[str]]  # cells by sheet and colour
 
 
-def backgrounds(package: Package) -> dict[Tempat, str | None]:
+def backgrounds(package: Package) -> dict[CellPlace, str | None]:
     """Background of every cell that the workbook holds, the sheet Temuan aside, as in `colors.fills`."""
     colors = fills(package)
     return {
         (sheet.name, ref): colors[cell.style] if cell.style < len(colors) else None
         for sheet in package.sheets
-        if sheet.name != NAMA
+        if sheet.name != SHEET_NAME
         for ref, cell in package.read_sheet(sheet.name, blank=True).cells.items()
     }
 
 
-def memory(package: Package) -> dict[Tempat, str]:
+def memory(package: Package) -> dict[CellPlace, str]:
     """What Temuan remembers of the run before: the colour that each marked cell had."""
-    if NAMA not in {s.name for s in package.sheets}:
+    if SHEET_NAME not in {s.name for s in package.sheets}:
         return {}
-    cells = package.read_sheet(NAMA).cells
-    remembered: dict[Tempat, str] = {}
+    cells = package.read_sheet(SHEET_NAME).cells
+    remembered: dict[CellPlace, str] = {}
     for ref, cell in cells.items():
         if ref.startswith("H") and isinstance(cell.value, str) and "!" in cell.value:
             color = cells.get(f"I{ref[1:]}")
             sheet, _, place = cell.value.rpartition("!")
-            remembered[sheet, place] = str(color.value) if color and color.value is not None else TANPA_WARNA
+            remembered[sheet, place] = str(color.value) if color and color.value is not None else NO_COLOR
     return remembered
 
 
-def template_color(document: Document | None, place: Tempat) -> str:
+def template_color(document: Document | None, place: CellPlace) -> str:
     """The colour that the template gives a cell: for marks that Temuan does not remember, as after it was deleted."""
     from xlkinerja.workbook import looks
 
@@ -51,19 +51,19 @@ def template_color(document: Document | None, place: Tempat) -> str:
     column, row = split_ref(ref)
     declared = next((s for s in document.sheets if s.name == sheet), None) if document else None
     if declared is None or isinstance(declared, Canvas):
-        return TANPA_WARNA
+        return NO_COLOR
     if isinstance(declared, Form):
-        return {1: looks.BIRU_MUDA, 2: looks.KUNING}.get(column, TANPA_WARNA)
+        return {1: looks.LIGHT_BLUE, 2: looks.YELLOW}.get(column, NO_COLOR)
     if row <= declared.header_row:
-        return looks.BIRU if row == declared.header_row else TANPA_WARNA
-    return looks.ABU if _computed(declared, column) else looks.KUNING
+        return looks.BLUE if row == declared.header_row else NO_COLOR
+    return looks.GREY if _computed(declared, column) else looks.YELLOW
 
 
 def _computed(table: Table, column: int) -> bool:
     return any(c.computed and table.letters[c.key] == column_letter(column) for c in table.columns)
 
 
-def choose(places: Iterable[Tempat]) -> tuple[dict[str, list[str]], int]:
+def choose(places: Iterable[CellPlace]) -> tuple[dict[str, list[str]], int]:
     """The cells to mark on each sheet, as many as one call can address; and how many had to be left out.
 
     `places` stand in the order of their importance.
@@ -72,7 +72,7 @@ def choose(places: Iterable[Tempat]) -> tuple[dict[str, list[str]], int]:
     left = 0
     for sheet, ref in dict.fromkeys(places):
         cells = chosen.setdefault(sheet, [])
-        if len(address([*cells, ref])) <= PANJANG_ALAMAT:
+        if len(address([*cells, ref])) <= ADDRESS_LENGTH:
             cells.append(ref)
         else:
             left += 1
@@ -89,7 +89,7 @@ def addresses(refs: Iterable[str]) -> Iterator[str]:
     piece = ""
     for run in _runs(refs):
         longer = f"{piece},{run}" if piece else run
-        if len(longer) > PANJANG_ALAMAT:
+        if len(longer) > ADDRESS_LENGTH:
             yield piece
             longer = run
         piece = longer
@@ -116,7 +116,9 @@ def _run(first: tuple[int, int], last: tuple[int, int]) -> str:
     return start if first == last else f"{start}:{column_letter(last[0])}{last[1]}"
 
 
-def repaint(marked: Mapping[Tempat, str], wanted: Mapping[str, Sequence[str]]) -> tuple[Groups, dict[str, list[str]]]:
+def repaint(
+    marked: Mapping[CellPlace, str], wanted: Mapping[str, Sequence[str]]
+) -> tuple[Groups, dict[str, list[str]]]:
     """Cells to uncolour, by sheet and the colour they get, and cells to mark, by sheet.
 
     On each sheet either what differs or everything, whichever takes fewer calls: many scattered cells taken out of one
@@ -143,7 +145,7 @@ def _calls(change: tuple[Groups, list[str]]) -> int:
     return sum(len(list(addresses(cells))) for cells in (*away.values(), there))
 
 
-def by_color(cells: Mapping[Tempat, str]) -> Groups:
+def by_color(cells: Mapping[CellPlace, str]) -> Groups:
     """Cells by sheet and colour."""
     groups: Groups = {}
     for (sheet, ref), color in cells.items():

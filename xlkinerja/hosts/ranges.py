@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.check.checking import check_books
-from xlkinerja.hosts.arguments import Kisi, MasukanSalah
-from xlkinerja.hosts.skeleton import kerangka
-from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
-from xlkinerja.pages.ringkasan import KEPALA
-from xlkinerja.pages.text import tulis_sel
-from xlkinerja.summary.counting import RingkasanCapaian, Sasaran, summarise, tampil
+from xlkinerja.hosts.arguments import ArgumentsUnusable, Cells
+from xlkinerja.hosts.skeleton import skeleton
+from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
+from xlkinerja.pages.ringkasan import HEADERS
+from xlkinerja.pages.text import write_cell
+from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed, summarise
 from xlkinerja.workbook.address import column_letter, ref, split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY
@@ -25,148 +25,148 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.stream import ErrorValue, Value
 
 #: Without these nothing can be computed.
-WAJIB = ("indikator", "polarisasi", "target", "realisasi")
-KEPALA_IKHTISAR = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)", "Kategori")
-TANPA_TEMUAN = "Tidak ada temuan"
+REQUIRED = ("indikator", "polarisasi", "target", "realisasi")
+IKHTISAR_HEADERS = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Capaian (%)", "Kategori")
+NO_TEMUAN = "Tidak ada temuan"
 #: Row and column of the first cell below the header on the sheet Realisasi.
-TEMPAT = (REALISASI.first_row, 1)
+TOP_LEFT = (REALISASI.first_row, 1)
 #: The rules that look at rows: errors, numbers and units, capaian, repeated and misplaced indikator. The others look at
 #: documents, or at how complete a report is.
-KELUARGA = ("XK008", "XK2", "XK3", "XK504", "XK508")
+ROW_RULES = ("XK008", "XK2", "XK3", "XK504", "XK508")
 _KUNCI = {normal(c.header): c.key for c in REALISASI.columns}
 
 
-def buku(
-    kepala: Sequence[Value], baris: Kisi, pengaturan: Kisi | None = None, tempat: tuple[int, int] = TEMPAT
+def range_book(
+    headers: Sequence[Value], rows: Cells, pengaturan: Cells | None = None, place: tuple[int, int] = TOP_LEFT
 ) -> Book:
     """The Book of rows below a header; without Pengaturan the document's defaults hold and computed cells are left out.
 
-    `tempat` is row and column of the first cell of `baris` on its sheet, so that findings name the user's own cells.
-    Raises MasukanSalah where a column that is needed has no header.
+    `place` is row and column of the first cell of `rows` on its sheet, so that findings name the user's own cells.
+    Raises ArgumentsUnusable where a column that is needed has no header.
     """
-    kunci = {n: k for n, text in enumerate(kepala, tempat[1]) if (k := _KUNCI.get(normal(text)))}
-    kurang = [REALISASI.by_key[k].header for k in WAJIB if k not in kunci.values()]
-    if kurang:
-        raise MasukanSalah(
-            f"Kolom {', '.join(kurang)} tidak ditemukan di baris judul. Pilih tabel Realisasi mulai baris judulnya."
+    keys = {n: k for n, text in enumerate(headers, place[1]) if (k := _KUNCI.get(normal(text)))}
+    missing = [REALISASI.by_key[k].header for k in REQUIRED if k not in keys.values()]
+    if missing:
+        raise ArgumentsUnusable(
+            f"Kolom {', '.join(missing)} tidak ditemukan di baris judul. Pilih tabel Realisasi mulai baris judulnya."
         )
     # Headers that the range does not reach stand behind it, over empty cells.
-    sisa = [c.key for c in REALISASI.columns if c.key not in kunci.values()]
-    semua = kunci | dict(enumerate(sisa, tempat[1] + len(kepala)))
-    huruf = {k: column_letter(n) for n, k in semua.items()}
-    judul = min(REALISASI.header_row, tempat[0] - 1)
+    left = [c.key for c in REALISASI.columns if c.key not in keys.values()]
+    every = keys | dict(enumerate(left, place[1] + len(headers)))
+    huruf = {k: column_letter(n) for n, k in every.items()}
+    title = min(REALISASI.header_row, place[0] - 1)
     sel: list[list[tuple[str, Value, str]]] = [
-        [(f"{huruf[k]}{judul}", REALISASI.by_key[k].header, "") for k in semua.values()]
+        [(f"{huruf[k]}{title}", REALISASI.by_key[k].header, "") for k in every.values()]
     ]
-    for row, satu in enumerate(baris, tempat[0]):
-        menurut_kolom = dict(enumerate(satu, tempat[1]))
-        isi = {k: v for n, k in kunci.items() if (v := menurut_kolom.get(n)) is not None}
-        hitungan = [c for c in REALISASI.columns if c.computed] if isi else []
+    for row, one in enumerate(rows, place[0]):
+        menurut_kolom = dict(enumerate(one, place[1]))
+        content = {k: v for n, k in keys.items() if (v := menurut_kolom.get(n)) is not None}
+        computed = [c for c in REALISASI.columns if c.computed] if content else []
         # A range tells values only: the formulas are taken to be there.
-        rumus = {c.key: REALISASI.formula(c, row, huruf) for c in hitungan}
-        nilai = {k: v for k, v in isi.items() if pengaturan or not REALISASI.by_key[k].computed}
-        sel.append([(f"{huruf[k]}{row}", nilai.get(k), rumus.get(k, "")) for k in semua.values()])
+        formulas = {c.key: REALISASI.formula(c, row, huruf) for c in computed}
+        values = {k: v for k, v in content.items() if pengaturan or not REALISASI.by_key[k].computed}
+        sel.append([(f"{huruf[k]}{row}", values.get(k), formulas.get(k, "")) for k in every.values()])
     lembar = {IDENTITAS.name: _identitas(), REALISASI.name: sel}
     if pengaturan:
         lembar[PENGATURAN.name] = [
-            [(ref(c, r), value, "") for c, value in enumerate(satu, 1)] for r, satu in enumerate(pengaturan, 1)
+            [(ref(c, r), value, "") for c, value in enumerate(one, 1)] for r, one in enumerate(pengaturan, 1)
         ]
-    return book_from(Package.from_bytes(kerangka(lembar, BY_KEY["realisasi"].mark)), Path("rentang.xlsx"))
+    return book_from(Package.from_bytes(skeleton(lembar, BY_KEY["realisasi"].mark)), Path("rentang.xlsx"))
 
 
 def _identitas() -> list[list[tuple[str, Value, str]]]:
     """Some office and year: without them a workbook belongs to no set, and repeated rows are not looked for."""
-    isi: dict[str, Value] = {"satker": "Satuan kerja", "entitas": ENTITAS["kpu"], "tahun": Decimal(2024)}
+    content: dict[str, Value] = {"satker": "Satuan kerja", "entitas": ENTITAS["kpu"], "tahun": Decimal(2024)}
     return [
         [(f"A{n}", IDENTITAS.by_key[k].label, ""), (IDENTITAS.cell(k), value, "")]
-        for k, value in isi.items()
+        for k, value in content.items()
         if (n := split_ref(IDENTITAS.cell(k))[1])
     ]
 
 
-def ringkas(tabel: Kisi, pengaturan: Kisi | None) -> RingkasanCapaian:
+def range_summary(table: Cells, pengaturan: Cells | None) -> CapaianSummary:
     """The figures of a range whose first row holds the headers."""
-    book = buku(tabel[0], tabel[1:], pengaturan)
+    book = range_book(table[0], table[1:], pengaturan)
     # A Book of no document counts with the default scale; one with Pengaturan brings its own.
     return summarise(book if pengaturan else replace(book, document=None))
 
 
-def tabel_ringkasan(r: RingkasanCapaian) -> list[Sequence[Any]]:
+def ringkasan_table(r: CapaianSummary) -> list[Sequence[Any]]:
     """Averages, counts, and one row per sasaran, as on the sheet Ringkasan."""
     rows: list[Sequence[Any]] = [
         ("Uraian", "Nilai", "Keterangan"),
-        ("Rata-rata capaian per indikator (%)", r.per_indikator.nilai, f"{r.per_indikator.dihitung} indikator"),
-        ("Rata-rata capaian per sasaran (%)", r.per_sasaran.nilai, f"{r.per_sasaran.dihitung} sasaran"),
-        ("Jumlah sasaran", r.jumlah_sasaran),
-        ("Jumlah indikator", r.jumlah_indikator),
-        ("Indikator dengan capaian di atas 100%", r.di_atas),
-        ("Indikator dengan capaian tepat 100%", r.tepat),
-        ("Indikator dengan capaian di bawah 100%", r.di_bawah),
+        ("Rata-rata capaian per indikator (%)", r.per_indikator.value, f"{r.per_indikator.counted} indikator"),
+        ("Rata-rata capaian per sasaran (%)", r.per_sasaran.value, f"{r.per_sasaran.counted} sasaran"),
+        ("Jumlah sasaran", r.sasaran_count),
+        ("Jumlah indikator", r.indikator_count),
+        ("Indikator dengan capaian di atas 100%", r.above),
+        ("Indikator dengan capaian tepat 100%", r.exactly),
+        ("Indikator dengan capaian di bawah 100%", r.below),
         *((f"Status {status}", r.status[status]) for status in STATUS),
-        *((f"Kategori {nama}", jumlah) for nama, jumlah in r.kategori.items()),
+        *((f"Kategori {name}", total) for name, total in r.kategori.items()),
         (),
-        KEPALA,
+        HEADERS,
     ]
-    return rows + [_baris_sasaran(s) for s in r.sasaran if s.nomor is not None]
+    return rows + [_baris_sasaran(s) for s in r.sasaran if s.number is not None]
 
 
 def _baris_sasaran(s: Sasaran) -> Sequence[Any]:
-    jumlah, tercapai, tidak = len(s.indikator), s.jumlah(TERCAPAI), s.jumlah(TIDAK_TERCAPAI)
-    return s.nomor, s.teks, jumlah, tercapai, tidak, s.belum, tampil(s.rata)
+    total, reached, tidak = len(s.indikator), s.count(REACHED), s.count(NOT_REACHED)
+    return s.number, s.text, total, reached, tidak, s.open_count, displayed(s.mean)
 
 
-def tabel_ikhtisar(r: RingkasanCapaian) -> list[Sequence[Any]]:
+def ikhtisar_table(r: CapaianSummary) -> list[Sequence[Any]]:
     """The Ikhtisar Eksekutif with sasaran as a column; a status stands where there is no capaian."""
-    rows: list[Sequence[Any]] = [KEPALA_IKHTISAR]
+    rows: list[Sequence[Any]] = [IKHTISAR_HEADERS]
     for sasaran in (s for s in r.sasaran if s.indikator):
         for n, t in enumerate(sasaran.indikator):
             satuan = t.row["satuan"].text
-            capaian = t.hasil.capaian
+            capaian = t.result.capaian
             rows.append(
                 (
-                    "" if n else sasaran.nomor,
-                    "" if n else sasaran.teks,
+                    "" if n else sasaran.number,
+                    "" if n else sasaran.text,
                     t.row["indikator"].text,
-                    tulis_sel(t.row["target"], satuan),
-                    tulis_sel(t.row["realisasi"], satuan),
-                    t.hasil.status if capaian is None else capaian,
-                    t.hasil.kategori,
+                    write_cell(t.row["target"], satuan),
+                    write_cell(t.row["realisasi"], satuan),
+                    t.result.status if capaian is None else capaian,
+                    t.result.kategori,
                 )
             )
-    if r.rerata.nilai is not None:
-        label = f"Rata-rata capaian per {r.dasar} (atas {r.rerata.dihitung} {r.dasar})"
-        rows.append(("", label, "", "", "", r.rerata.nilai, ""))
+    if r.rerata.value is not None:
+        label = f"Rata-rata capaian per {r.basis} (atas {r.rerata.counted} {r.basis})"
+        rows.append(("", label, "", "", "", r.rerata.value, ""))
     return rows
 
 
-def pesan_baris(
-    kepala: Sequence[Value] | None, baris: Kisi, pengaturan: Kisi | None, tempat: tuple[int, int] = TEMPAT
+def row_messages(
+    header: Sequence[Value] | None, rows: Cells, pengaturan: Cells | None, place: tuple[int, int] = TOP_LEFT
 ) -> list[str]:
     """For each row what the rules about rows find in its cells, in words; "" for an empty row.
 
-    `tempat` is row and column of the first cell on its sheet.
+    `place` is row and column of the first cell on its sheet.
     """
-    if tempat[0] < 2:  # the header has no place above row 1
-        tempat = (TEMPAT[0], tempat[1])
-    if kepala is None:
-        kepala = [c.header for c in REALISASI.columns][: len(baris[0])]
-    book = buku(kepala, baris, pengaturan, tempat)
-    tabel = book.tables[REALISASI.name]
-    judul = {huruf: REALISASI.by_key[k].header for k, huruf in tabel.letters.items()}
-    semua: dict[int, list[str]] = {}
-    for temuan in check_books([book], select=KELUARGA).temuan:
+    if place[0] < 2:  # the header has no place above row 1
+        place = (TOP_LEFT[0], place[1])
+    if header is None:
+        header = [c.header for c in REALISASI.columns][: len(rows[0])]
+    book = range_book(header, rows, pengaturan, place)
+    table = book.tables[REALISASI.name]
+    titles = {huruf: REALISASI.by_key[k].header for k, huruf in table.letters.items()}
+    every: dict[int, list[str]] = {}
+    for temuan in check_books([book], select=ROW_RULES).temuan:
         if temuan.lembar != REALISASI.name or not temuan.sel:
             continue
         column, row = split_ref(temuan.sel)
-        if column < tempat[1] + len(kepala):  # beyond it nothing was given to look at
-            teks = f"{judul.get(column_letter(column), '')}: {temuan.pesan} {temuan.tindakan}"
-            semua.setdefault(row, []).append(teks.strip(": "))
-    terisi = {r.number for r in tabel.rows}
+        if column < place[1] + len(header):  # beyond it nothing was given to look at
+            text = f"{titles.get(column_letter(column), '')}: {temuan.pesan} {temuan.tindakan}"
+            every.setdefault(row, []).append(text.strip(": "))
+    has_content = {r.number for r in table.rows}
     return [
-        "\n".join(semua.get(n, [TANPA_TEMUAN])) if n in terisi else "" for n in range(tempat[0], tempat[0] + len(baris))
+        "\n".join(every.get(n, [NO_TEMUAN])) if n in has_content else "" for n in range(place[0], place[0] + len(rows))
     ]
 
 
-def galat_pertama(semua: Kisi) -> ErrorValue | None:
+def first_error(every: Cells) -> ErrorValue | None:
     """The first error cell, which decides the result as in Excel's own functions."""
-    return next((x for satu in semua for x in satu if isinstance(x, ErrorValue)), None)
+    return next((x for one in every for x in one if isinstance(x, ErrorValue)), None)

@@ -8,19 +8,19 @@ from pathlib import Path
 _TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def makro() -> Path:
+def macro_folder() -> Path:
     """The folder `macros`: inside the installed package, or at the top of the source tree."""
-    terpasang = Path(__file__).parents[1] / "macros"
-    return terpasang if terpasang.is_dir() else Path(__file__).parents[2] / "macros"
+    installed = Path(__file__).parents[1] / "macros"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "macros"
 
 
-def kemas(bagian: Mapping[str, bytes]) -> bytes:
+def pack(parts: Mapping[str, bytes]) -> bytes:
     """A zip with fixed times: the same bytes for the same parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as paket:
-        for nama, isi in bagian.items():
-            entri = zipfile.ZipInfo(nama, _TIME)
-            entri.compress_type = zipfile.ZIP_DEFLATED
-            entri.external_attr = 0o644 << 16
-            paket.writestr(entri, isi)
+        for name, content in parts.items():
+            wording = zipfile.ZipInfo(name, _TIME)
+            wording.compress_type = zipfile.ZIP_DEFLATED
+            wording.external_attr = 0o644 << 16
+            paket.writestr(wording, content)
     return out.getvalue()

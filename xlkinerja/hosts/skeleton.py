@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from xml.sax.saxutils import escape, quoteattr
 
-from xlkinerja.workbook.documents import NAMA_TANDA
+from xlkinerja.workbook.documents import MARK_NAME
 from xlkinerja.workbook.stream import TRANSITIONAL, ErrorValue, Value
 
 #: Address, value and formula ("" for none) of a cell, row by row in order.
-Baris = Iterable[Iterable[tuple[str, Value, str]]]
+SheetRows = Iterable[Iterable[tuple[str, Value, str]]]
 
 _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKET = "http://schemas.openxmlformats.org/package/2006"
@@ -19,52 +19,56 @@ _OD = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no place in XML
 
 
-def kerangka(lembar: Mapping[str, Baris], tanda: str) -> bytes:
+def skeleton(lembar: Mapping[str, SheetRows], mark: str) -> bytes:
     """A workbook with these sheets and the mark of a document; nothing is compressed, for nothing is kept."""
-    nomor = dict(enumerate(lembar.items(), 1))
-    lembar_xml = "".join(f'<sheet name={quoteattr(nama)} sheetId="{n}" r:id="r{n}"/>' for n, (nama, _) in nomor.items())
-    bagian = {
+    numbers = dict(enumerate(lembar.items(), 1))
+    lembar_xml = "".join(
+        f'<sheet name={quoteattr(name)} sheetId="{n}" r:id="r{n}"/>' for n, (name, _) in numbers.items()
+    )
+    parts = {
         "[Content_Types].xml": f'<Types xmlns="{_PAKET}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="{_OD}.worksheet+xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{_OD}.sheet.main+xml"/></Types>',
         "_rels/.rels": _hubungan({"r1": ("officeDocument", "xl/workbook.xml")}),
         "xl/workbook.xml": f'<workbook xmlns="{TRANSITIONAL}" xmlns:r="{_REL}"><sheets>{lembar_xml}</sheets>'
-        f'<definedNames><definedName name="{NAMA_TANDA}">"{escape(tanda)}"</definedName></definedNames></workbook>',
-        "xl/_rels/workbook.xml.rels": _hubungan({f"r{n}": ("worksheet", f"sheet{n}.xml") for n in nomor}),
+        f'<definedNames><definedName name="{MARK_NAME}">"{escape(mark)}"</definedName></definedNames></workbook>',
+        "xl/_rels/workbook.xml.rels": _hubungan({f"r{n}": ("worksheet", f"sheet{n}.xml") for n in numbers}),
     }
-    bagian |= {f"xl/sheet{n}.xml": _lembar(isi) for n, (_, isi) in nomor.items()}
+    parts |= {f"xl/sheet{n}.xml": _lembar(content) for n, (_, content) in numbers.items()}
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as paket:
-        for nama, teks in bagian.items():
-            paket.writestr(nama, teks)
+        for name, text in parts.items():
+            paket.writestr(name, text)
     return out.getvalue()
 
 
-def _hubungan(tujuan: Mapping[str, tuple[str, str]]) -> str:
-    isi = "".join(f'<Relationship Id="{i}" Type="{_REL}/{jenis}" Target="{t}"/>' for i, (jenis, t) in tujuan.items())
-    return f'<Relationships xmlns="{_PAKET}/relationships">{isi}</Relationships>'
+def _hubungan(destination: Mapping[str, tuple[str, str]]) -> str:
+    content = "".join(
+        f'<Relationship Id="{i}" Type="{_REL}/{kind}" Target="{t}"/>' for i, (kind, t) in destination.items()
+    )
+    return f'<Relationships xmlns="{_PAKET}/relationships">{content}</Relationships>'
 
 
-def _lembar(baris: Baris) -> str:
-    isi = "".join(f"<row>{''.join(_sel(*sel) for sel in satu)}</row>" for satu in baris)
-    return f'<worksheet xmlns="{TRANSITIONAL}"><sheetData>{isi}</sheetData></worksheet>'
+def _lembar(row: SheetRows) -> str:
+    content = "".join(f"<row>{''.join(_sel(*sel) for sel in one)}</row>" for one in row)
+    return f'<worksheet xmlns="{TRANSITIONAL}"><sheetData>{content}</sheetData></worksheet>'
 
 
-def _sel(ref: str, nilai: Value, rumus: str) -> str:
-    if nilai is None and not rumus:
+def _sel(ref: str, value: Value, formula: str) -> str:
+    if value is None and not formula:
         return ""
-    jenis, teks = _tulis(nilai)
-    f = f"<f>{escape(rumus)}</f>" if rumus else ""
-    v = f"<v>{teks}</v>" if nilai is not None else ""
-    return f'<c r="{ref}" t="{jenis}">{f}{v}</c>'
+    kind, text = _tulis(value)
+    f = f"<f>{escape(formula)}</f>" if formula else ""
+    v = f"<v>{text}</v>" if value is not None else ""
+    return f'<c r="{ref}" t="{kind}">{f}{v}</c>'
 
 
-def _tulis(nilai: Value) -> tuple[str, str]:
-    if isinstance(nilai, bool):
-        return "b", str(int(nilai))
-    if isinstance(nilai, Decimal):
-        return "n", str(nilai)
-    if isinstance(nilai, ErrorValue):
-        return "e", escape(nilai.text)
-    return "str", escape(_TERLARANG.sub("", nilai or ""))
+def _tulis(value: Value) -> tuple[str, str]:
+    if isinstance(value, bool):
+        return "b", str(int(value))
+    if isinstance(value, Decimal):
+        return "n", str(value)
+    if isinstance(value, ErrorValue):
+        return "e", escape(value.text)
+    return "str", escape(_TERLARANG.sub("", value or ""))

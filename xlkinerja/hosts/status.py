@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Butir:
+class StatusLine:
     """One line of the status: whether it is well, and what there is or what to do."""
 
-    baik: bool
+    well: bool
     pesan: str

@@ -2,7 +2,7 @@
 
 A host takes the steps in their order. When one fails, it takes back that one and those before it, the last first, by
 the steps that each carries for that; then it says so. In Excel this is `TulisSemua` in macros/KinerjaTulis.bas, in
-LibreOffice `langkah` in calc/.
+LibreOffice `step` in calc/.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from xlkinerja.hosts.live import Protection
 
-Isi = str | float | bool
-Grid = Sequence[Sequence[Isi]]
+CellContent = str | float | bool
+Grid = Sequence[Sequence[CellContent]]
 
 
 class Kind(StrEnum):
@@ -67,5 +67,5 @@ class Answer:
     """What a command gives: the message to show last, whether nothing was done, and the steps."""
 
     pesan: str
-    gagal: bool = False
+    failed: bool = False
     job: Job = field(default_factory=Job)

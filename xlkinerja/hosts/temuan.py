@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.check.weighing import weight
 from xlkinerja.hosts import marks
-from xlkinerja.hosts.colors import TANPA_WARNA
+from xlkinerja.hosts.colors import NO_COLOR
 from xlkinerja.hosts.live import Protection, Snapshot, protection, structure_locked
-from xlkinerja.hosts.marks import WARNA_TANDA, Tempat
+from xlkinerja.hosts.marks import MARK_COLOR, CellPlace
 from xlkinerja.hosts.steps import Grid, Job, Kind, Step
 from xlkinerja.hosts.undoing import contents_back, typed
 from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import Formula
-from xlkinerja.workbook.template_temuan import BARIS_KEPALA, KOLOM, NAMA
+from xlkinerja.workbook.template_temuan import COLUMNS, HEADER_ROW, SHEET_NAME
 
 _PETUNJUK = "Klik alamat di kolom Sel untuk melompat. Lembar ini ditulis ulang setiap kali Periksa dijalankan."
 _TAUTAN_TERPANJANG = 250  # Excel takes texts of up to 255 characters in a formula
@@ -29,7 +29,7 @@ class Plan:
     unmark: Mapping[tuple[str, str], Sequence[str]]
     mark: Mapping[str, Sequence[str]]
     #: The colour of every cell concerned, without its mark.
-    before: Mapping[Tempat, str]
+    before: Mapping[CellPlace, str]
     grid: Grid
     locked: Mapping[str, Protection]
     #: Cells with a finding that are not coloured: too many of them, or their sheet needs a password.
@@ -41,14 +41,14 @@ def ordered(report: Report, name: str) -> list[Finding]:
     many = Counter((t.kode, t.tingkat) for t in report.temuan)
 
     def key(t: Finding) -> tuple[object, ...]:
-        return t.tingkat.urutan, t.berkas != name, weight(t.kode, t.tingkat, many[t.kode, t.tingkat])
+        return t.tingkat.rank, t.berkas != name, weight(t.kode, t.tingkat, many[t.kode, t.tingkat])
 
     return sorted(report.temuan, key=key)  # stable: within a kind the report's own order
 
 
 def counts(report: Report) -> str:
     """How many findings of each level, in words."""
-    return ", ".join(f"{report.jumlah(t)} {t}" for t in Tingkat)
+    return ", ".join(f"{report.count(t)} {t}" for t in Tingkat)
 
 
 def plan(shot: Snapshot, report: Report) -> Plan:
@@ -61,9 +61,9 @@ def plan(shot: Snapshot, report: Report) -> Plan:
     _refuse(package, names, counts(report))
     temuan = ordered(report, shot.book.name)
     background = marks.backgrounds(package)
-    marked = {p for p, color in background.items() if color == WARNA_TANDA}
+    marked = {p for p, color in background.items() if color == MARK_COLOR}
     found = [(t.lembar, t.sel) for t in temuan if t.berkas == shot.book.name and t.lembar in names and _is_cell(t.sel)]
-    wanted = [place for place in found if background.get(place, TANPA_WARNA) is not None]
+    wanted = [place for place in found if background.get(place, NO_COLOR) is not None]
     locks = {sheet: how for sheet in {s for s, _ in (*marked, *wanted)} if (how := protection(package, sheet))}
     closed = {sheet for sheet, how in locks.items() if how.password and not how.options["AllowFormattingCells"]}
     chosen, left = marks.choose(p for p in wanted if p[0] not in closed)
@@ -79,24 +79,24 @@ def plan(shot: Snapshot, report: Report) -> Plan:
 
 def _refuse(package: Package, names: set[str], found: str) -> None:
     """Raises PatchRefused where Temuan cannot be written, or is a sheet of the user's own."""
-    standing = next((n for n in package.sheet_order if n.casefold() == NAMA.casefold()), "")
+    standing = next((n for n in package.sheet_order if n.casefold() == SHEET_NAME.casefold()), "")
     if not standing and structure_locked(package):
         raise PatchRefused(
-            f"Struktur buku kerja dilindungi, sehingga lembar «{NAMA}» tidak dapat ditambahkan ({found}). "
+            f"Struktur buku kerja dilindungi, sehingga lembar «{SHEET_NAME}» tidak dapat ditambahkan ({found}). "
             "Tidak ada yang diubah. Buka proteksi struktur (Peninjauan > Proteksi Buku Kerja), lalu ulangi."
         )
     if not standing:
         return
     cells = package.read_sheet(standing).cells if standing in names else {}
-    heads = [cells[r].value if (r := ref(i, BARIS_KEPALA)) in cells else "" for i in range(1, 8)]
-    if standing != NAMA or heads != [header for header, _ in KOLOM[:7]]:
+    heads = [cells[r].value if (r := ref(i, HEADER_ROW)) in cells else "" for i in range(1, 8)]
+    if standing != SHEET_NAME or heads != [header for header, _ in COLUMNS[:7]]:
         raise PatchRefused(
             f"Buku kerja sudah memuat lembar «{standing}» yang bukan hasil Periksa ({found}). Tidak ada yang diubah. "
             "Ganti nama lembar itu, lalu ulangi."
         )
-    if (how := protection(package, NAMA)) is not None:
+    if (how := protection(package, SHEET_NAME)) is not None:
         raise PatchRefused(
-            f"Lembar «{NAMA}» dilindungi{' dengan sandi' if how.password else ''}. Tidak ada yang diubah. "
+            f"Lembar «{SHEET_NAME}» dilindungi{' dengan sandi' if how.password else ''}. Tidak ada yang diubah. "
             "Buka proteksinya (Peninjauan > Buka Proteksi Lembar) atau hapus lembar itu, lalu ulangi."
         )
 
@@ -109,31 +109,31 @@ def _is_cell(text: str) -> bool:
 
 
 def _colors_before(
-    shot: Snapshot, marked: set[Tempat], wanted: set[Tempat], background: Mapping[Tempat, str | None]
-) -> dict[Tempat, str]:
+    shot: Snapshot, marked: set[CellPlace], wanted: set[CellPlace], background: Mapping[CellPlace, str | None]
+) -> dict[CellPlace, str]:
     """The colour of each cell without its mark: as Temuan remembers it, as the template has it, or as the file says."""
     remembered = marks.memory(shot.package)
-    before = {place: background.get(place) or TANPA_WARNA for place in wanted - marked}
+    before = {place: background.get(place) or NO_COLOR for place in wanted - marked}
     for place in marked:
         color = remembered.get(place)
         before[place] = marks.template_color(shot.book.document, place) if color is None else color
     return before
 
 
-def grid(shot: Snapshot, report: Report, temuan: Sequence[Finding], kept: Sequence[tuple[Tempat, str]]) -> Grid:
+def grid(shot: Snapshot, report: Report, temuan: Sequence[Finding], kept: Sequence[tuple[CellPlace, str]]) -> Grid:
     """Contents of Temuan from A1 on; blank rows where the run before had more."""
-    standing = shot.package.read_sheet(NAMA).cells if NAMA in {s.name for s in shot.package.sheets} else {}
-    width = len(KOLOM)
+    standing = shot.package.read_sheet(SHEET_NAME).cells if SHEET_NAME in {s.name for s in shot.package.sheets} else {}
+    width = len(COLUMNS)
     rows: list[list[object]] = [
         ["TEMUAN"],
         [f"{counts(report)} di {report.berkas} berkas"],
         [_PETUNJUK],
-        [header for header, _ in KOLOM],
+        [header for header, _ in COLUMNS],
     ]
     found = [_row(t, shot.book.name) for t in temuan] or [["", "", "", "", "", "Tidak ada temuan.", ""]]
     remembered = [[f"{sheet}!{place}", color] for (sheet, place), color in kept]
-    last = max([split_ref(r)[1] for r in standing] + [BARIS_KEPALA + max(len(found), len(remembered))])
-    for i in range(last - BARIS_KEPALA):
+    last = max([split_ref(r)[1] for r in standing] + [HEADER_ROW + max(len(found), len(remembered))])
+    for i in range(last - HEADER_ROW):
         visible = found[i] if i < len(found) else [""] * (width - 2)
         rows.append([*visible, *(remembered[i] if i < len(remembered) else [])])
     return [[typed(v) for v in (*row, *[""] * (width - len(row)))] for row in rows]  # type: ignore[arg-type]
@@ -155,27 +155,27 @@ def _link(t: Finding, name: str) -> Formula | str:
 
 def job(shot: Snapshot, planned: Plan) -> Job:
     """The steps that write the sheet and colour the cells; the carrier of a new sheet is the caller's to add."""
-    area = f"A1:{ref(len(KOLOM), len(planned.grid))}"
+    area = f"A1:{ref(len(COLUMNS), len(planned.grid))}"
     steps = []
     if is_new(shot):
         steps = [
-            Step(Kind.NEW_SHEET, undo=(Step(Kind.DELETE_SHEET, NAMA),)),
-            Step(Kind.CONTENTS, NAMA, area, grid=planned.grid),  # taken back with the sheet
+            Step(Kind.NEW_SHEET, undo=(Step(Kind.DELETE_SHEET, SHEET_NAME),)),
+            Step(Kind.CONTENTS, SHEET_NAME, area, grid=planned.grid),  # taken back with the sheet
         ]
     else:
-        back = contents_back(shot, NAMA, area)
-        steps = [Step(Kind.CONTENTS, NAMA, area, grid=planned.grid, undo=back), Step(Kind.SHOW, NAMA)]
+        back = contents_back(shot, SHEET_NAME, area)
+        steps = [Step(Kind.CONTENTS, SHEET_NAME, area, grid=planned.grid, undo=back), Step(Kind.SHOW, SHEET_NAME)]
     for (sheet, color), cells in planned.unmark.items():
-        steps += _painted(sheet, color, cells, {(sheet, WARNA_TANDA): cells})
+        steps += _painted(sheet, color, cells, {(sheet, MARK_COLOR): cells})
     for sheet, cells in planned.mark.items():
         old = marks.by_color({(sheet, cell): planned.before[sheet, cell] for cell in cells})
-        steps += _painted(sheet, WARNA_TANDA, cells, old)
+        steps += _painted(sheet, MARK_COLOR, cells, old)
     return Job(steps, planned.locked)
 
 
 def is_new(shot: Snapshot) -> bool:
     """Whether the workbook has no sheet Temuan yet."""
-    return NAMA not in {s.name for s in shot.package.sheets}
+    return SHEET_NAME not in {s.name for s in shot.package.sheets}
 
 
 def _painted(sheet: str, color: str, cells: Sequence[str], old: Mapping[tuple[str, str], Sequence[str]]) -> list[Step]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.hosts.live import Snapshot
-from xlkinerja.hosts.steps import Grid, Isi, Kind, Source, Step
+from xlkinerja.hosts.steps import CellContent, Grid, Kind, Source, Step
 from xlkinerja.workbook.address import ref, split_range
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import CellValue, Formula
@@ -30,7 +30,7 @@ def _old_texts(package: Package, name: str, area: str) -> Grid:
     c1, r1, c2, r2 = split_range(area)
     cells = package.read_sheet(name).cells
 
-    def text(place: str) -> Isi:
+    def text(place: str) -> CellContent:
         cell = cells.get(place)
         return typed(cell.value) if cell and cell.formula is None and isinstance(cell.value, str) else ""
 
@@ -58,7 +58,7 @@ def without_objects(package: Package, sheets: Sequence[str], data: bytes) -> byt
     return target.getvalue()
 
 
-def typed(value: CellValue) -> Isi:
+def typed(value: CellValue) -> CellContent:
     """A value as Range.Formula takes it.
 
     A text in which Excel would see a number, a date, a formula or a truth value stands behind an apostrophe.

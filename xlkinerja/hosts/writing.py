@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xlkinerja.hosts.live import Snapshot, refuse_password
-from xlkinerja.hosts.steps import Grid, Isi, Job, Kind, Source, Step
+from xlkinerja.hosts.steps import CellContent, Grid, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import contents_back, typed, without_objects
 from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import ref, split_range, split_ref
@@ -150,8 +150,8 @@ def _chart(package: Package, name: str, data: ChartData) -> Iterator[Step]:
     """Points the series of the one chart that is ours at their cells, those that do not show them yet."""
     _, root = find_chart(package, name, data)
     series = [s for s in root.iterfind(".//{*}ser") if s.find("{*}val") is not None]
-    old: list[list[Isi]] = []
-    wanted: list[list[Isi]] = []
+    old: list[list[CellContent]] = []
+    wanted: list[list[CellContent]] = []
     for number, (now, then) in enumerate(zip(series, data.series, strict=False), 1):
         standing = [now.findtext(f"{{*}}{part}//{{*}}f") or "" for part in ("cat", "val")]
         refs = [data.categories.ref, then.ref]

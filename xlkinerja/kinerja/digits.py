@@ -4,99 +4,99 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
-from xlkinerja.kinerja.satuan import Jenis, jenis_satuan, satuan_baku
+from xlkinerja.kinerja.satuan import UnitKind, plain_satuan, satuan_kind
 
-BILANGAN = r"[0-9]+(?:[.,]+[0-9]+)*"
-PERSIS = Context(prec=60, rounding=ROUND_HALF_UP)
-ANGKA_TERBANYAK = 40  # digits; below the 60 of the calculating context
+DIGITS = r"[0-9]+(?:[.,]+[0-9]+)*"
+EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+MOST_DIGITS = 40  # digits; below the 60 of the calculating context
 
 
 class AngkaRusak(ValueError):  # noqa: N818 - a domain word, and part of the public contract
     """The text is no figure, or a damaged one; the message (Indonesian) names what is wrong with it.
 
-    `ketik` says what to type instead, "" where only the original document can tell.
+    `retype` says what to type instead, "" where only the original document can tell.
     """
 
-    def __init__(self, sebab: str, ketik: str = "") -> None:
-        super().__init__(f"{sebab}; {ketik}" if ketik else sebab)
-        self.sebab, self.ketik = sebab, ketik
+    def __init__(self, reason: str, retype: str = "") -> None:
+        super().__init__(f"{reason}; {retype}" if retype else reason)
+        self.reason, self.retype = reason, retype
 
 
-class Bilangan(NamedTuple):
-    """`lain` is the value by the other reading of the separator, None where there is none.
+class Digits(NamedTuple):
+    """`other` is the value by the other reading of the separator, None where there is none.
 
-    `ambigu`: not even the unit of the row decides between the two.
+    `ambiguous`: not even the unit of the row decides between the two.
     """
 
-    nilai: Decimal
-    lain: Decimal | None = None
-    ambigu: bool = False
+    value: Decimal
+    other: Decimal | None = None
+    ambiguous: bool = False
 
 
 class _Tanda(NamedTuple):
     """The last separator: a decimal mark or not, whether the text leaves that open, and whether the row does too."""
 
-    desimal: bool
+    decimals: bool
     terbuka: bool = False
-    ambigu: bool = False
+    ambiguous: bool = False
 
 
-def baca_bilangan(teks: str, satuan: str, baris: Jenis, *, pengali: bool) -> Bilangan:
-    """The value of digits with the unit `satuan` beside them, in a row whose unit is of the kind `baris`.
+def read_digits(text: str, satuan: str, row: UnitKind, *, multiplier: bool) -> Digits:
+    """The value of digits with the unit `satuan` beside them, in a row whose unit is of the kind `row`.
 
-    `pengali`: miliar or the like follows. AngkaRusak carries only the second half of its message.
+    `multiplier`: miliar or the like follows. AngkaRusak carries only the second half of its message.
     """
-    kelompok, pisah = re.split(r"[.,]", teks), re.sub(r"[0-9]", "", teks)
-    if sum(map(len, kelompok)) > ANGKA_TERBANYAK:
-        raise AngkaRusak(f"terlalu panjang untuk sebuah angka: lebih dari {ANGKA_TERBANYAK} angka")
-    if "" in kelompok:
+    groups, pisah = re.split(r"[.,]", text), re.sub(r"[0-9]", "", text)
+    if sum(map(len, groups)) > MOST_DIGITS:
+        raise AngkaRusak(f"terlalu panjang untuk sebuah angka: lebih dari {MOST_DIGITS} angka")
+    if "" in groups:
         raise AngkaRusak("bukan angka yang utuh: titik atau koma berurutan")
-    tanda = _tanda(kelompok, pisah, satuan, baris, pengali=pengali)
-    _periksa_kelompok(kelompok, pisah, satuan, desimal=tanda.desimal, pengali=pengali)
-    bulat, pecahan = (kelompok[:-1], kelompok[-1]) if tanda.desimal else (kelompok, "")
-    nilai = Decimal("".join(bulat) + (f".{pecahan}" if pecahan else ""))
-    lain = nilai.scaleb(3 if tanda.desimal else -3) if tanda.terbuka else None
-    return Bilangan(nilai, lain, tanda.ambigu)
+    mark = _tanda(groups, pisah, satuan, row, multiplier=multiplier)
+    _periksa_kelompok(groups, pisah, satuan, decimals=mark.decimals, multiplier=multiplier)
+    bulat, pecahan = (groups[:-1], groups[-1]) if mark.decimals else (groups, "")
+    value = Decimal("".join(bulat) + (f".{pecahan}" if pecahan else ""))
+    other = value.scaleb(3 if mark.decimals else -3) if mark.terbuka else None
+    return Digits(value, other, mark.ambiguous)
 
 
-def _periksa_kelompok(kelompok: list[str], pisah: str, satuan: str, *, desimal: bool, pengali: bool) -> None:
-    bulat = kelompok[:-1] if desimal else kelompok
-    ribuan = pisah[:-1] if desimal else pisah
+def _periksa_kelompok(groups: list[str], pisah: str, satuan: str, *, decimals: bool, multiplier: bool) -> None:
+    bulat = groups[:-1] if decimals else groups
+    ribuan = pisah[:-1] if decimals else pisah
     if len(bulat) > 1:
         if len(bulat[0]) > 3 or any(len(k) != 3 for k in bulat[1:]):
             raise AngkaRusak("bukan angka yang utuh: kelompok ribuan harus tiga angka")
-        if len(set(ribuan)) > 1 or (desimal and ribuan[0] == pisah[-1]):
+        if len(set(ribuan)) > 1 or (decimals and ribuan[0] == pisah[-1]):
             raise AngkaRusak("bukan angka yang utuh: titik dan koma bercampur")
         if int(bulat[0]) == 0 and any(int(k) for k in bulat):
             raise AngkaRusak("bukan angka yang utuh: kelompok ribuan pertama nol")
-    if desimal and satuan == "Rp" and not pengali and len(kelompok[-1]) > 2:
+    if decimals and satuan == "Rp" and not multiplier and len(groups[-1]) > 2:
         raise AngkaRusak("bukan angka yang utuh: kelompok ribuan harus tiga angka, sen paling banyak dua")
 
 
-def _tanda(kelompok: list[str], pisah: str, satuan: str, baris: Jenis, *, pengali: bool) -> _Tanda:
+def _tanda(groups: list[str], pisah: str, satuan: str, row: UnitKind, *, multiplier: bool) -> _Tanda:
     if not pisah:
-        return _Tanda(desimal=False)
+        return _Tanda(decimals=False)
     if len(pisah) > 1:
-        return _Tanda(desimal=pisah.count(pisah[-1]) == 1)
-    ribuan_mungkin = len(kelompok[1]) == 3 and len(kelompok[0]) <= 3 and not kelompok[0].startswith("0")
+        return _Tanda(decimals=pisah.count(pisah[-1]) == 1)
+    ribuan_mungkin = len(groups[1]) == 3 and len(groups[0]) <= 3 and not groups[0].startswith("0")
     if not ribuan_mungkin:
-        aneh = pisah == "." and len(kelompok[1]) == 3 < len(kelompok[0])  # 1234.567
-        return _Tanda(desimal=True, terbuka=aneh, ambigu=aneh)
-    tertulis = Jenis.BERPENGALI if pengali else jenis_satuan(satuan)
-    sendiri = pengali or bool(satuan)  # then the unit of the row has no say
+        aneh = pisah == "." and len(groups[1]) == 3 < len(groups[0])  # 1234.567
+        return _Tanda(decimals=True, terbuka=aneh, ambiguous=aneh)
+    tertulis = UnitKind.MULTIPLIED if multiplier else satuan_kind(satuan)
+    alone = multiplier or bool(satuan)  # then the unit of the row has no say
     if pisah == ".":
-        nol = kelompok[1].endswith("0")  # before miliar nobody prints a decimal that ends in zero
+        nol = groups[1].endswith("0")  # before miliar nobody prints a decimal that ends in zero
         terbuka = satuan != "%" and not _titik_ribuan(tertulis, nol=nol)
-        return _Tanda(desimal=False, terbuka=terbuka, ambigu=terbuka and (sendiri or not _titik_ribuan(baris, nol=nol)))
-    if satuan_baku(satuan) == "rupiah" and not pengali:  # sen have two digits
-        return _Tanda(desimal=False, terbuka=True, ambigu=True)
+        return _Tanda(decimals=False, terbuka=terbuka, ambiguous=terbuka and (alone or not _titik_ribuan(row, nol=nol)))
+    if plain_satuan(satuan) == "rupiah" and not multiplier:  # sen have two digits
+        return _Tanda(decimals=False, terbuka=True, ambiguous=True)
     terbuka = not _koma_desimal(tertulis)
-    return _Tanda(desimal=True, terbuka=terbuka, ambigu=terbuka and (sendiri or not _koma_desimal(baris)))
+    return _Tanda(decimals=True, terbuka=terbuka, ambiguous=terbuka and (alone or not _koma_desimal(row)))
 
 
-def _titik_ribuan(jenis: Jenis, *, nol: bool) -> bool:
-    return jenis is Jenis.DIHITUNG or (jenis is Jenis.BERPENGALI and nol)
+def _titik_ribuan(kind: UnitKind, *, nol: bool) -> bool:
+    return kind is UnitKind.COUNTED or (kind is UnitKind.MULTIPLIED and nol)
 
 
-def _koma_desimal(jenis: Jenis) -> bool:
-    return jenis in (Jenis.BERDESIMAL, Jenis.BERPENGALI)
+def _koma_desimal(kind: UnitKind) -> bool:
+    return kind in (UnitKind.DECIMAL, UnitKind.MULTIPLIED)

@@ -9,17 +9,17 @@ from functools import lru_cache
 class Tangga:
     """A ladder of predicates, best first."""
 
-    nama: str
+    name: str
     predikat: tuple[str, ...]
 
 
-TANGGA_BAKU: tuple[Tangga, ...] = (
+DEFAULT_TANGGA: tuple[Tangga, ...] = (
     # That TW stands before TMP is a convention.
     Tangga("Opini BPK", ("WTP", "WTP-DPP", "WDP", "TW", "TMP")),
     Tangga("Nilai SAKIP", ("AA", "A", "BB", "B", "CC", "C", "D")),
 )
 
-NAMA_OPINI = {
+OPINI_NAMES = {
     "wajar tanpa pengecualian": "WTP",
     "wajar tanpa pengecualian dengan paragraf penjelasan": "WTP-DPP",
     "wtp dengan paragraf penjelasan": "WTP-DPP",
@@ -34,46 +34,46 @@ NAMA_OPINI = {
 _BENTUK = re.compile(r"([^()*]+)(\*{0,9})(?: ?\(([^()]*)\))?(\*{0,9})")
 
 
-def urutan(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> int:
+def rank(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> int:
     """Ladder number × 100 + place, both from 1; 0 when the text stands on no ladder.
 
     Equal means equal but for letter case, as `=` in a cell does: "BB*" and "BB " are 0.
     """
-    tempat = _TEMPAT_BAKU if tangga is TANGGA_BAKU else _tempat(tangga)
-    return tempat.get(teks.casefold(), 0)
+    place = _TEMPAT_BAKU if tangga is DEFAULT_TANGGA else _tempat(tangga)
+    return place.get(text.casefold(), 0)
 
 
 @lru_cache(maxsize=16)  # a workbook has one set of ladders
 def _tempat(tangga: tuple[Tangga, ...]) -> dict[str, int]:
     """Every predicate with its place; the first place where it stands twice."""
-    tempat: dict[str, int] = {}
-    for nomor, satu in enumerate(tangga, 1):
-        for n, predikat in enumerate(satu.predikat, 1):
-            tempat.setdefault(predikat.casefold(), nomor * 100 + n)
-    return tempat
+    places: dict[str, int] = {}
+    for number, one in enumerate(tangga, 1):
+        for n, predikat in enumerate(one.predikat, 1):
+            places.setdefault(predikat.casefold(), number * 100 + n)
+    return places
 
 
-_TEMPAT_BAKU = _tempat(TANGGA_BAKU)  # by name, for the hash of a ladder costs more than the look-up
+_TEMPAT_BAKU = _tempat(DEFAULT_TANGGA)  # by name, for the hash of a ladder costs more than the look-up
 
 
-def kenali(teks: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> tuple[str, str] | None:
+def recognise(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[str, str] | None:
     """The predicate as printed and its note (a star, a year, words in brackets); None when there is none.
 
     A full name gives the short form: "Wajar Tanpa Pengecualian (WTP)" is ("WTP", "Wajar Tanpa Pengecualian").
     A name and a short form that contradict each other give None.
     """
-    bentuk = _BENTUK.fullmatch(" ".join(teks.split()))
-    if not bentuk:
+    form = _BENTUK.fullmatch(" ".join(text.split()))
+    if not form:
         return None
-    pokok, bintang, kurung = bentuk[1].strip(), bentuk[2] + bentuk[4], (bentuk[3] or "").strip()
-    dikenal, dalam = _singkatan(pokok, tangga), _singkatan(kurung, tangga) if kurung else ""
-    if not dikenal or (dalam and dalam.casefold() != dikenal.casefold()):
+    core, bintang, kurung = form[1].strip(), form[2] + form[4], (form[3] or "").strip()
+    known, dalam = _singkatan(core, tangga), _singkatan(kurung, tangga) if kurung else ""
+    if not known or (dalam and dalam.casefold() != known.casefold()):
         return None
-    catatan = pokok if dalam and urutan(kurung, tangga) and not urutan(pokok, tangga) else kurung
-    return dikenal, " ".join(filter(None, (bintang, catatan)))
+    notes = core if dalam and rank(kurung, tangga) and not rank(core, tangga) else kurung
+    return known, " ".join(filter(None, (bintang, notes)))
 
 
-def _singkatan(teks: str, tangga: tuple[Tangga, ...]) -> str:
-    if urutan(teks, tangga):
-        return teks
-    return NAMA_OPINI.get(" ".join(re.sub(r"[-‐‑‒–—,]", " ", teks.casefold()).split()), "")
+def _singkatan(text: str, tangga: tuple[Tangga, ...]) -> str:
+    if rank(text, tangga):
+        return text
+    return OPINI_NAMES.get(" ".join(re.sub(r"[-‐‑‒–—,]", " ", text.casefold()).split()), "")

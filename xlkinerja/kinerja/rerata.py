@@ -5,38 +5,38 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
-from xlkinerja.kinerja.capaian import DESIMAL_ANTARA, bulatkan_hasil
+from xlkinerja.kinerja.capaian import GUARD_DECIMALS, round_result
 
 KONSOLIDASI = ("Jumlah", "Kumulatif", "Rata-rata", "Terakhir")
-DESIMAL_RERATA = 2
+RERATA_DECIMALS = 2
 
 #: {rentang} is a range of capaian cells, or of the (unrounded) averages per sasaran.
-RUMUS_RERATA = f'IF(COUNT({{rentang}})=0,"",ROUND(ROUND(AVERAGE({{rentang}}),{DESIMAL_ANTARA}),{DESIMAL_RERATA}))'
+RERATA_FORMULA = f'IF(COUNT({{rentang}})=0,"",ROUND(ROUND(AVERAGE({{rentang}}),{GUARD_DECIMALS}),{RERATA_DECIMALS}))'
 #: The unrounded average of one sasaran; {nomor} is its number, {nomor_semua} the column of numbers.
-RUMUS_RERATA_SATU_SASARAN = 'IFERROR(AVERAGEIFS({rentang},{nomor_semua},{nomor}),"")'
+RERATA_OF_SASARAN_FORMULA = 'IFERROR(AVERAGEIFS({rentang},{nomor_semua},{nomor}),"")'
 
 
 @dataclass(frozen=True, slots=True)
 class Rerata:
     """An average in percent, two decimals, with the number of rows it runs over and of those left out."""
 
-    nilai: Decimal | None
-    dihitung: int
-    dilewati: int
+    value: Decimal | None
+    counted: int
+    skipped: int
 
 
 def rerata(capaian: Iterable[Decimal | str | None]) -> Rerata:
     """Average by indikator: over numbers only; predicates and empty rows are left out and counted."""
-    semua = list(capaian)
-    angka = [c for c in semua if isinstance(c, Decimal)]
-    return Rerata(_rata(angka), len(angka), len(semua) - len(angka))
+    every = list(capaian)
+    angka = [c for c in every if isinstance(c, Decimal)]
+    return Rerata(_rata(angka), len(angka), len(every) - len(angka))
 
 
 def rerata_sasaran(per_sasaran: Mapping[int, Sequence[Decimal | str | None]]) -> Rerata:
     """Average by sasaran: each sasaran first (unrounded), then their mean; a sasaran without a number is left out."""
-    angka = [[c for c in baris if isinstance(c, Decimal)] for baris in per_sasaran.values()]
-    rata = [_pecahan(a) for a in angka if a]
-    return Rerata(_desimal(sum(rata, Fraction()) / len(rata)) if rata else None, len(rata), len(angka) - len(rata))
+    angka = [[c for c in row if isinstance(c, Decimal)] for row in per_sasaran.values()]
+    mean = [_pecahan(a) for a in angka if a]
+    return Rerata(_desimal(sum(mean, Fraction()) / len(mean)) if mean else None, len(mean), len(angka) - len(mean))
 
 
 def _pecahan(angka: Sequence[Decimal]) -> Fraction:
@@ -47,23 +47,23 @@ def _rata(angka: Sequence[Decimal]) -> Decimal | None:
     return _desimal(_pecahan(angka)) if angka else None
 
 
-def _desimal(nilai: Fraction) -> Decimal:
+def _desimal(value: Fraction) -> Decimal:
     with localcontext(prec=60):
-        return bulatkan_hasil(Decimal(nilai.numerator) / Decimal(nilai.denominator), DESIMAL_RERATA)
+        return round_result(Decimal(value.numerator) / Decimal(value.denominator), RERATA_DECIMALS)
 
 
-def konsolidasi(triwulan: Sequence[Decimal | None], cara: str) -> Decimal | None:
+def konsolidasi(triwulan: Sequence[Decimal | None], means: str) -> Decimal | None:
     """The value of the year from four quarters (None = not filled), or None where no quarter is filled.
 
     Jumlah adds, Rata-rata averages the filled quarters (unrounded), Kumulatif and Terakhir take the last filled one.
     """
-    terisi = [n for n in triwulan if n is not None]
-    if not terisi:
+    has_content = [n for n in triwulan if n is not None]
+    if not has_content:
         return None
-    if cara == "Jumlah":
-        return sum(terisi, Decimal(0))
-    if cara == "Rata-rata":
-        return sum(terisi, Decimal(0)) / len(terisi)
-    if cara in ("Kumulatif", "Terakhir"):
-        return terisi[-1]
-    raise ValueError(f"Konsolidasi {cara!r} tidak dikenal; pilih salah satu: {', '.join(KONSOLIDASI)}.")
+    if means == "Jumlah":
+        return sum(has_content, Decimal(0))
+    if means == "Rata-rata":
+        return sum(has_content, Decimal(0)) / len(has_content)
+    if means in ("Kumulatif", "Terakhir"):
+        return has_content[-1]
+    raise ValueError(f"Konsolidasi {means!r} tidak dikenal; pilih salah satu: {', '.join(KONSOLIDASI)}.")

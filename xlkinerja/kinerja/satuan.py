@@ -4,7 +4,7 @@ import re
 from enum import Enum
 from functools import lru_cache
 
-SATUAN_SAMA = {
+SAME_SATUAN = {
     "keg": "kegiatan",
     "lap": "laporan",
     "dok": "dokumen",
@@ -27,8 +27,14 @@ SATUAN_SAMA = {
     "poin": "nilai",
     "point": "nilai",
 }
-PENGALI = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
-PENGALI_RUPIAH = PENGALI | {"rb": 3, "jt": 6, "m": 9, "mlr": 9, "t": 12}  # M is miliar only where rupiah are meant
+MULTIPLIERS = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+RUPIAH_MULTIPLIERS = MULTIPLIERS | {
+    "rb": 3,
+    "jt": 6,
+    "m": 9,
+    "mlr": 9,
+    "t": 12,
+}  # M is miliar only where rupiah are meant
 
 #: Words that stand before a figure and say what it is: Level 3, Skor 78,5.
 LABEL = ("level", "tingkat", "peringkat", "nilai", "skor", "score", "indeks", "index")
@@ -39,39 +45,39 @@ _RIBUAN = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))")
 _GARIS_LAJU = re.compile(r"/ ?(?=[0-9])")
 
 
-class Jenis(Enum):
+class UnitKind(Enum):
     """What the dots and commas of a figure in that unit are likely to be."""
 
-    TIDAK_DIKETAHUI = "tidak diketahui"
-    DIHITUNG = "dihitung"  # dots before three digits are thousands
-    BERDESIMAL = "berdesimal"  # commas are decimals; a dot may be one too
-    BERPENGALI = "berpengali"  # miliar: both decimals and thousands occur
+    UNKNOWN = "tidak diketahui"
+    COUNTED = "dihitung"  # dots before three digits are thousands
+    DECIMAL = "berdesimal"  # commas are decimals; a dot may be one too
+    MULTIPLIED = "berpengali"  # miliar: both decimals and thousands occur
 
 
 @lru_cache(maxsize=1024)
-def satuan_baku(satuan: str) -> str:
+def plain_satuan(satuan: str) -> str:
     """The unit in a form for comparing: no letter case, dots, or brackets, one word for short forms and synonyms.
 
     "Persen (%)" says one unit twice and is "persen".
     """
-    teks = _GARIS_LAJU.sub(" per ", _RIBUAN.sub("", satuan.casefold()))
-    kata = [SATUAN_SAMA.get(k, k) for k in re.sub(r"[.()]", " ", teks).split()]
-    return " ".join(k for atas, k in zip(["", *kata], kata, strict=False) if k != atas)
+    text = _GARIS_LAJU.sub(" per ", _RIBUAN.sub("", satuan.casefold()))
+    kata = [SAME_SATUAN.get(k, k) for k in re.sub(r"[.()]", " ", text).split()]
+    return " ".join(k for upper, k in zip(["", *kata], kata, strict=False) if k != upper)
 
 
 @lru_cache(maxsize=1024)
-def jenis_satuan(satuan: str) -> Jenis:
+def satuan_kind(satuan: str) -> UnitKind:
     """How figures in that unit are spelt; of no unit nothing is known."""
-    kata = satuan_baku(satuan).split()
+    kata = plain_satuan(satuan).split()
     if not kata:
-        return Jenis.TIDAK_DIKETAHUI
+        return UnitKind.UNKNOWN
     if kata[0] in ("persen", "nilai", *LABEL, "rasio"):
-        return Jenis.BERDESIMAL
-    pengali = PENGALI_RUPIAH if "rupiah" in kata else PENGALI
-    return Jenis.BERPENGALI if any(k in pengali for k in kata) else Jenis.DIHITUNG
+        return UnitKind.DECIMAL
+    multiplier = RUPIAH_MULTIPLIERS if "rupiah" in kata else MULTIPLIERS
+    return UnitKind.MULTIPLIED if any(k in multiplier for k in kata) else UnitKind.COUNTED
 
 
-def satuan_baris(satuan: str, nama: str) -> str:
+def row_satuan(satuan: str, name: str) -> str:
     """The unit by which the figures of a row are read: its Satuan, or else what the name of the indikator counts."""
-    kata = nama.casefold().split()
+    kata = name.casefold().split()
     return satuan or (kata[0] if kata and kata[0] in _MENGHITUNG else "")

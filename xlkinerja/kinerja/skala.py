@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-DI_LUAR_SKALA = "Di luar skala"
+OUTSIDE_SKALA = "Di luar skala"
 
 
 @dataclass(frozen=True, slots=True)
-class Jenjang:
-    """One row of a scale. Bounds are percent; `sampai` None means no upper bound."""
+class Band:
+    """One row of a scale. Bounds are percent; `upper` None means no upper bound."""
 
     dari: Decimal
     termasuk: bool
@@ -18,16 +18,16 @@ class Jenjang:
     kategori: str
 
 
-Skala = tuple[Jenjang, ...]
+Skala = tuple[Band, ...]
 
 
-def _skala(*baris: tuple[int, bool, int | None, str]) -> Skala:
-    return tuple(Jenjang(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in baris)
+def _skala(*rows: tuple[int, bool, int | None, str]) -> Skala:
+    return tuple(Band(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in rows)
 
 
 #: The three scales in use, ascending.
 #: Sumber: laporan kinerja kantor KPU (lima, empat jenjang); Permendagri 86/2017 lampiran (permendagri).
-SKALA_BAKU: dict[str, Skala] = {
+DEFAULT_SKALA: dict[str, Skala] = {
     "lima": _skala(
         (0, True, 50, "Tidak Berhasil"),
         (51, True, 70, "Kurang Berhasil"),
@@ -55,54 +55,54 @@ _BARIS_SKALA = (
     'SUMPRODUCT(MAX((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya"))'
     "*(ROW(Skala_Dari)-MIN(ROW(Skala_Dari))+1)))"
 )
-RUMUS_KATEGORI = (
-    f'IF(ISNUMBER({{capaian}}),IF({_BARIS_SKALA}=0,"{DI_LUAR_SKALA}",INDEX(Skala_Kategori,{_BARIS_SKALA})&""),"")'
+KATEGORI_FORMULA = (
+    f'IF(ISNUMBER({{capaian}}),IF({_BARIS_SKALA}=0,"{OUTSIDE_SKALA}",INDEX(Skala_Kategori,{_BARIS_SKALA})&""),"")'
 )
 
 
 def kategori(capaian: Decimal, skala: Skala) -> str:
     """The category of a capaian (percent, already rounded), read by the lower bounds alone: the last row it reaches.
 
-    A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `celah` tells of it.
+    A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `gaps` tells of it.
     """
     for j in reversed(skala):
         if capaian > j.dari or (j.termasuk and capaian == j.dari):
             return j.kategori
-    return DI_LUAR_SKALA
+    return OUTSIDE_SKALA
 
 
-def celah(skala: Sequence[Jenjang], desimal: int) -> list[tuple[Jenjang, Jenjang]]:
-    """Neighbouring rows that leave a value with `desimal` decimals without a category, ascending.
+def gaps(skala: Sequence[Band], decimals: int) -> list[tuple[Band, Band]]:
+    """Neighbouring rows that leave a value with `decimals` decimals without a category, ascending.
 
     Bounds 90 and 91 leave 90,5 out at one decimal, and nothing at none.
     """
-    langkah = Decimal(1).scaleb(-desimal)
+    step = Decimal(1).scaleb(-decimals)
     return [
-        (bawah, atas)
-        for bawah, atas in pairwise(skala)
-        if bawah.sampai is not None and bawah.sampai + langkah < atas.dari + (Decimal(0) if atas.termasuk else langkah)
+        (bawah, upper)
+        for bawah, upper in pairwise(skala)
+        if bawah.sampai is not None and bawah.sampai + step < upper.dari + (Decimal(0) if upper.termasuk else step)
     ]
 
 
-def dalam_celah(capaian: Decimal, skala: Sequence[Jenjang], desimal: int) -> tuple[Jenjang, Jenjang] | None:
+def in_gap(capaian: Decimal, skala: Sequence[Band], decimals: int) -> tuple[Band, Band] | None:
     """The two rows between which the capaian has no printed category, or None."""
-    for bawah, atas in celah(skala, desimal):
+    for bawah, upper in gaps(skala, decimals):
         di_atas_bawah = bawah.sampai is not None and bawah.sampai < capaian
-        if di_atas_bawah and (capaian < atas.dari or (capaian == atas.dari and not atas.termasuk)):
-            return bawah, atas
+        if di_atas_bawah and (capaian < upper.dari or (capaian == upper.dari and not upper.termasuk)):
+            return bawah, upper
     return None
 
 
-def tumpang_tindih(skala: Sequence[Jenjang]) -> list[tuple[Jenjang, Jenjang]]:
+def overlaps(skala: Sequence[Band]) -> list[tuple[Band, Band]]:
     """Neighbouring rows that claim the same values, or stand in the wrong order.
 
     A bound shared by two rows (… 55 | 55 …) is no overlap: the lower bound decides.
     """
     return [
-        (bawah, atas)
-        for bawah, atas in pairwise(skala)
-        if atas.dari < bawah.dari
-        or (atas.dari == bawah.dari and atas.termasuk == bawah.termasuk)
+        (bawah, upper)
+        for bawah, upper in pairwise(skala)
+        if upper.dari < bawah.dari
+        or (upper.dari == bawah.dari and upper.termasuk == bawah.termasuk)
         or bawah.sampai is None
-        or bawah.sampai > atas.dari
+        or bawah.sampai > upper.dari
     ]

@@ -6,12 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from xlkinerja.kinerja.anggaran import serapan, sisa
+from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages import ikhtisar, printing, ringkasan
-from xlkinerja.summary.anggaran import total_tahun
+from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris, nomor_sasaran
+from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -24,11 +24,11 @@ from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
-from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
+from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
 
-ISI, RINGKASAN_SAJA, IKHTISAR_SAJA = "isi", "ringkasan", "ikhtisar"
-PETUNJUK = "Petunjuk"
-SEMUA = frozenset({ISI, RINGKASAN_SAJA, IKHTISAR_SAJA})
+FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
+INSTRUCTIONS = "Petunjuk"
+ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +51,24 @@ class Changes:
     restored: tuple[tuple[str, str, str], ...]
 
 
-def fill(data: bytes, *, name: str = "", parts: frozenset[str] = SEMUA, gaya: str = "") -> Filled:
-    """The workbook with its computed parts renewed; `gaya` (pita or kolom) overrides Pengaturan.
+def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Filled:
+    """The workbook with its computed parts renewed; `ikhtisar_style` (pita or kolom) overrides Pengaturan.
 
     Raises PackageError for a file that is none, PatchRefused where something would be lost or is missing.
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
-    new = changes(package, book, parts=parts, gaya=gaya)
+    new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
     return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
 
 
-def changes(package: Package, book: Book, *, parts: frozenset[str] = SEMUA, gaya: str = "") -> Changes:
+def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Changes:
     """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} Tidak ada yang diubah.")
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
-    if ISI in parts:
+    if FILL_COLUMNS in parts:
         for table in book.tables.values():
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
@@ -76,25 +76,25 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = SEMUA, gaya
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
     charts: dict[str, ChartData] = {}
-    areas = printing.filled_areas(book, package.print_areas) if parts >= SEMUA else {}
+    areas = printing.filled_areas(book, package.print_areas) if parts >= ALL_PARTS else {}
     if RINGKASAN in book.document.canvases:
-        _summaries(book, package, parts, gaya, sheets, charts, areas)
-    elif not parts >= {ISI}:
+        _summaries(book, package, parts, ikhtisar_style, sheets, charts, areas)
+    elif not parts >= {FILL_COLUMNS}:
         raise PatchRefused(f"Ringkasan dan Ikhtisar hanya ada di dokumen Realisasi, bukan {book.document.kode}.")
     return Changes(cells, sheets, charts, areas, tuple(restored))
 
 
-def template_bytes(document: Document, baris: int = 60, **content: Any) -> bytes:
+def template_bytes(document: Document, prepared: int = 60, **content: Any) -> bytes:
     """A template with every computed cell valued, as it is committed and shipped; `content` as for build."""
     from xlkinerja.workbook.templates import build
 
-    return fill(build(document, baris=baris, **content), parts=frozenset({ISI})).data
+    return fill(build(document, prepared=prepared, **content), parts=frozenset({FILL_COLUMNS})).data
 
 
-def write_template(document: str, path: Path | str, baris: int = 60, **content: Any) -> Path:
+def write_template(document: str, path: Path | str, prepared: int = 60, **content: Any) -> Path:
     """Write the template of a document (rkt, pk, rencana-aksi, realisasi, reviu) to `path`; `content` as for build."""
     path = Path(path)
-    replace_file(path, template_bytes(BY_KEY[document], baris, **content), backup=False)
+    replace_file(path, template_bytes(BY_KEY[document], prepared, **content), backup=False)
     return path
 
 
@@ -102,13 +102,13 @@ def _summaries(
     book: Book,
     package: Package,
     parts: frozenset[str],
-    gaya: str,
+    ikhtisar_style: str,
     sheets: dict[str, SheetContent],
     charts: dict[str, ChartData],
     areas: dict[str, str],
 ) -> None:
     table = book.tables.get(REALISASI.name)
-    wanted = [c for part, c in ((RINGKASAN_SAJA, RINGKASAN), (IKHTISAR_SAJA, IKHTISAR)) if part in parts]
+    wanted = [c for part, c in ((ONLY_RINGKASAN, RINGKASAN), (ONLY_IKHTISAR, IKHTISAR)) if part in parts]
     if not wanted:
         return
     if table is None:
@@ -116,9 +116,9 @@ def _summaries(
     source = Source(table, _last_row(package, table))
     money = book.tables.get(ANGGARAN.name)
     budget = Source(money, _last_row(package, money)) if money else None
-    figures, total = summarise(book), total_tahun(book)
-    chosen = gaya or (book.pengaturan.get("gaya") or Cell("")).text.lower()
-    chosen = chosen if chosen in referensi.GAYA_IKHTISAR else referensi.GAYA_IKHTISAR[0]
+    figures, total = summarise(book), year_total(book)
+    chosen = ikhtisar_style or (book.pengaturan.get("gaya") or Cell("")).text.lower()
+    chosen = chosen if chosen in referensi.IKHTISAR_STYLES else referensi.IKHTISAR_STYLES[0]
     style = _Styles(package)
     if RINGKASAN in wanted:
         drawing = ringkasan.draw(book, figures, total, source, budget)
@@ -153,8 +153,8 @@ def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[
     source = Source(table, _last_row(package, table))
     letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in _needed(table)}
     rows = {row.number: row for row in table.all_rows}
-    numbers = {row.number: nomor for row, nomor in nomor_sasaran(table.all_rows)}
-    aturan = aturan_buku(book)
+    numbers = {row.number: nomor for row, nomor in sasaran_numbers(table.all_rows)}
+    aturan = book_aturan(book)
     if table.header_row != table.table.header_row:
         raise PatchRefused(
             f"Judul kolom lembar «{table.sheet}» berada di baris {table.header_row}, bukan {table.table.header_row}. "
@@ -174,21 +174,21 @@ def _needed(table: TableData) -> set[str]:
     return {c.key for c in table.table.columns if f"{{{c.key}}}" in texts or f"{{{c.key}__" in texts}
 
 
-def _values(table: TableData, row: Row | None, nomor: int | None, aturan: Aturan) -> dict[str, Decimal | str]:
+def _values(table: TableData, row: Row | None, number: int | None, aturan: Aturan) -> dict[str, Decimal | str]:
     """The value of each computed column in one row; "" where nothing is shown."""
     values: dict[str, Decimal | str] = {c.key: "" for c in table.table.columns if c.computed}
     if row is None:
         return values
-    if "no" in values and nomor is not None:
-        values["no"] = Decimal(nomor)
+    if "no" in values and number is not None:
+        values["no"] = Decimal(number)
     if table.table is REALISASI and row.is_indikator:
-        hasil = hasil_baris(row, aturan)
-        values |= {"keadaan": hasil.keadaan, "kategori": hasil.kategori, "status": hasil.status}
-        values["dasar"] = "" if hasil.dasar is None else hasil.dasar
-        values["capaian"] = "" if hasil.capaian is None else hasil.capaian
+        result = row_result(row, aturan)
+        values |= {"keadaan": result.state, "kategori": result.kategori, "status": result.status}
+        values["dasar"] = "" if result.basis is None else result.basis
+        values["capaian"] = "" if result.capaian is None else result.capaian
     if table.table is ANGGARAN:
         pagu, realisasi = row["pagu"].number, row["realisasi"].number
-        for key, amount in (("persen", serapan(pagu, realisasi)), ("sisa", sisa(pagu, realisasi))):
+        for key, amount in (("persen", serapan(pagu, realisasi)), ("sisa", money_left(pagu, realisasi))):
             values[key] = "" if amount is None else amount
     return values
 
@@ -207,23 +207,23 @@ def _headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
     known = [book.identitas.get(key) for key in ("satker", "tahun")]
     if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
         return  # a label is gone, or an error stands there: what the formula shows is not ours to say
-    value = kantor(book.identity("satker"), book.identity("tahun"))
+    value = office(book.identity("satker"), book.identity("tahun"))
     declared = {s.name for s in book.document.sheets} if book.document else set()
-    ours = ({PETUNJUK} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
+    ours = ({INSTRUCTIONS} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
     for sheet in package.sheets:
         cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
         if cell is not None and cell.formula is not None:
-            yield sheet.name, Formula(RUMUS_KANTOR, value)
+            yield sheet.name, Formula(OFFICE_FORMULA, value)
 
 
 class _Styles:
     """Style index of each look, from its sample cell on Referensi."""
 
     def __init__(self, package: Package) -> None:
-        name = _sheet_name(package, referensi.NAMA)
+        name = _sheet_name(package, referensi.LIST_NAMES)
         known = {s.name for s in package.sheets}
         cells = package.read_sheet(name).cells if name in known else {}
-        head = next((ref for ref, c in cells.items() if c.value == referensi.KEPALA_GAYA), "")
+        head = next((ref for ref, c in cells.items() if c.value == referensi.STYLE_HEADERS), "")
         column = head.rstrip("0123456789")
         self._index = {
             str(c.value): c.style for ref, c in cells.items() if column and ref.rstrip("0123456789") == column

@@ -3,55 +3,55 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.kinerja.rerata import RUMUS_RERATA
+from xlkinerja.kinerja.rerata import RERATA_FORMULA
 from xlkinerja.pages.blocks import Block, Box, Heading, Line, Paragraph, Space, Table
 from xlkinerja.pages.drawing import Drawing
-from xlkinerja.pages.narasi import paragraf_anggaran, paragraf_kinerja
+from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
 from xlkinerja.pages.to_sheet import to_sheet
-from xlkinerja.summary.anggaran import TotalAnggaran
-from xlkinerja.summary.counting import RingkasanCapaian, Sasaran
-from xlkinerja.summary.measuring import Terukur
+from xlkinerja.summary.anggaran import AnggaranTotal
+from xlkinerja.summary.counting import CapaianSummary, Sasaran
+from xlkinerja.summary.measuring import Measured
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
-from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor, one_line, text_lines
+from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
 _TINGGI_KEPALA = 20
 #: With these words begins the last row.
-RATA_RATA = "Rata-rata capaian per"
+AVERAGE_LABEL = "Rata-rata capaian per"
 _TANPA_NOMOR = "Sasaran tidak terbaca"
 #: Columns of target and realisasi.
 _TARGET, _REALISASI = 4, 5
 
 
-def paragraf(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran) -> tuple[str, str]:
+def paragraphs(book: Book, summary: CapaianSummary, total: AnggaranTotal) -> tuple[str, str]:
     """The two paragraphs above the table: on capaian and on money; "" where nothing is known."""
     satker, tahun = book.identity("satker"), book.identity("tahun")
-    return paragraf_kinerja(satker, tahun, ringkas), paragraf_anggaran(tahun, total)
+    return kinerja_paragraph(satker, tahun, summary), anggaran_paragraph(tahun, total)
 
 
-def blocks(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: Source, gaya: str) -> tuple[Block, ...]:
-    """The whole page in the style `gaya` (pita or kolom), each formula with its value."""
-    judul = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
-    satker = kantor(book.identity("satker"), book.identity("tahun"))
-    lines = (_pita if gaya == "pita" else _kolom)(ringkas, source)
+def blocks(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: Source, style: str) -> tuple[Block, ...]:
+    """The whole page in the style `style` (pita or kolom), each formula with its value."""
+    title = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
+    satker = office(book.identity("satker"), book.identity("tahun"))
+    lines = (_pita if style == "pita" else _kolom)(summary, source)
     return (
-        Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', judul), "judul"),
-        Heading(Formula(RUMUS_KANTOR, satker), "subjudul"),
+        Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', title), "judul"),
+        Heading(Formula(OFFICE_FORMULA, satker), "subjudul"),
         Space(),
-        *map(Paragraph, paragraf(book, ringkas, total)),
+        *map(Paragraph, paragraphs(book, summary, total)),
         Space(),
-        Table((*lines, _rata(ringkas, source))),
+        Table((*lines, _rata(summary, source))),
     )
 
 
-def draw(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: Source, gaya: str) -> Drawing:
+def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: Source, style: str) -> Drawing:
     """The page as the sheet Ikhtisar Eksekutif."""
-    return to_sheet(blocks(book, ringkas, total, source, gaya), IKHTISAR.widths)
+    return to_sheet(blocks(book, summary, total, source, style), IKHTISAR.widths)
 
 
 def _numbers(*spans: int) -> Line:
@@ -59,7 +59,7 @@ def _numbers(*spans: int) -> Line:
     return Line(tuple(Box(f"({i})", "nomor kolom", columns=n) for i, n in enumerate(spans, 1)))
 
 
-def _pita(ringkas: RingkasanCapaian, source: Source) -> Iterator[Line]:
+def _pita(summary: CapaianSummary, source: Source) -> Iterator[Line]:
     yield Line(
         (
             Box("No", "kepala", rows=2),
@@ -72,50 +72,48 @@ def _pita(ringkas: RingkasanCapaian, source: Source) -> Iterator[Line]:
     yield Line(tuple(Box(head, "kepala") for head in heads), first=_TARGET, height=_TINGGI_KEPALA)
     yield _numbers(1, 2, 1, 1, 1, 1)
     number = 0
-    for sasaran in ringkas.sasaran:
+    for sasaran in summary.sasaran:
         if not sasaran.indikator:
             continue
-        text = f"Sasaran {sasaran.nomor} : {sasaran.teks}"
+        text = f"Sasaran {sasaran.number} : {sasaran.text}"
         yield Line((Box(_judul_pita(sasaran, source), "pita", columns=len(IKHTISAR.widths), text=text),))
-        for terukur in sasaran.indikator:
+        for measured in sasaran.indikator:
             number += 1
-            value, text = _indikator(terukur.row, source)
+            value, text = _indikator(measured.row, source)
             yield Line(
                 (
                     Box(Decimal(number), "tengah", "0"),
                     Box(value, "teks", columns=2, text=text),
-                    *_kinerja(terukur, ringkas, source),
+                    *_kinerja(measured, summary, source),
                 )
             )
 
 
-def _kolom(ringkas: RingkasanCapaian, source: Source) -> Iterator[Line]:
+def _kolom(summary: CapaianSummary, source: Source) -> Iterator[Line]:
     heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Persentase Capaian", "Kategori")
     yield Line(tuple(Box(head, "kepala", rows=2) for head in heads), height=_TINGGI_KEPALA)
     yield Line((), height=_TINGGI_KEPALA)
     yield _numbers(*(1 for _ in heads))
-    for sasaran in ringkas.sasaran:
+    for sasaran in summary.sasaran:
         rows = len(sasaran.indikator)
-        nomor = Decimal(sasaran.nomor) if sasaran.nomor is not None else ""
-        teks: CellValue = (
-            Formula(source.cell("sasaran", sasaran.baris), sasaran.teks) if sasaran.baris else _TANPA_NOMOR
-        )
-        for i, terukur in enumerate(sasaran.indikator):
-            value, text = _indikator(terukur.row, source)
-            boxes = (Box(value, "teks", text=text), *_kinerja(terukur, ringkas, source))
+        number = Decimal(sasaran.number) if sasaran.number is not None else ""
+        teks: CellValue = Formula(source.cell("sasaran", sasaran.row), sasaran.text) if sasaran.row else _TANPA_NOMOR
+        for i, measured in enumerate(sasaran.indikator):
+            value, text = _indikator(measured.row, source)
+            boxes = (Box(value, "teks", text=text), *_kinerja(measured, summary, source))
             if i == 0:
-                boxes = (Box(nomor, "tengah", "0", rows=rows), Box(teks, "teks", rows=rows), *boxes)
-            least = -(-text_lines(sasaran.teks, IKHTISAR.widths[1]) // rows)
+                boxes = (Box(number, "tengah", "0", rows=rows), Box(teks, "teks", rows=rows), *boxes)
+            least = -(-text_lines(sasaran.text, IKHTISAR.widths[1]) // rows)
             yield Line(boxes, first=1 if i == 0 else 3, least=least)
 
 
 def _judul_pita(sasaran: Sasaran, source: Source) -> CellValue:
-    if sasaran.nomor is None:
+    if sasaran.number is None:
         return _TANPA_NOMOR
-    if not sasaran.baris:
-        return f"Sasaran {sasaran.nomor}"
-    depan = f"Sasaran {sasaran.nomor} : "
-    return Formula(f'"{depan}"&{source.cell("sasaran", sasaran.baris)}', depan + sasaran.teks)
+    if not sasaran.row:
+        return f"Sasaran {sasaran.number}"
+    front = f"Sasaran {sasaran.number} : "
+    return Formula(f'"{front}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text)
 
 
 def _indikator(row: Row, source: Source) -> tuple[CellValue, str]:
@@ -158,9 +156,9 @@ def _sampai(row: Row, key: str) -> Decimal | None:
     return row["target_maksimum"].number if key == "target" else None
 
 
-def _kinerja(terukur: Terukur, ringkas: RingkasanCapaian, source: Source) -> Iterator[Box]:
+def _kinerja(measured: Measured, summary: CapaianSummary, source: Source) -> Iterator[Box]:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
-    cells = terukur.row
+    cells = measured.row
     satuan = "" if _unit_apart(cells) else cells["satuan"].text
     for key in ("target", "realisasi"):
         cell = cells[key]
@@ -171,28 +169,28 @@ def _kinerja(terukur: Terukur, ringkas: RingkasanCapaian, source: Source) -> Ite
         number = cell.number is not None
         yield Box(formula, "tengah", code, text=None if number else cell.text, shrink=number)
     capaian, kategori, status = (source.cell(k, cells.number) for k in ("capaian", "kategori", "status"))
-    hasil = terukur.hasil
-    isi = hasil.status if hasil.capaian is None else hasil.capaian
-    desimal = "#,##0" + ("." + "0" * ringkas.aturan.desimal if ringkas.aturan.desimal else "")
-    formula = Formula(f'IF({capaian}="",{status},{capaian})', isi)
-    yield Box(formula, "tengah", desimal, text=isi if isinstance(isi, str) else "")
-    yield Box(Formula(kategori, hasil.kategori), "tengah", text=hasil.kategori)
+    result = measured.result
+    content = result.status if result.capaian is None else result.capaian
+    decimals = "#,##0" + ("." + "0" * summary.aturan.decimals if summary.aturan.decimals else "")
+    formula = Formula(f'IF({capaian}="",{status},{capaian})', content)
+    yield Box(formula, "tengah", decimals, text=content if isinstance(content, str) else "")
+    yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
 
 
-def _rata(ringkas: RingkasanCapaian, source: Source) -> Line:
+def _rata(summary: CapaianSummary, source: Source) -> Line:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
-    rerata, dasar = ringkas.rerata, ringkas.dasar
-    formula = RERATA_PER_SASARAN if dasar == "sasaran" else RUMUS_RERATA.format(rentang=source.column("capaian"))
+    rerata, basis = summary.rerata, summary.basis
+    formula = RERATA_PER_SASARAN if basis == "sasaran" else RERATA_FORMULA.format(rentang=source.column("capaian"))
     return Line(
         (
-            Box(f"{RATA_RATA} {dasar} (atas {rerata.dihitung} {dasar})", "jumlah", columns=5),
-            Box(Formula(formula, "" if rerata.nilai is None else rerata.nilai), "jumlah angka", "#,##0.00"),
+            Box(f"{AVERAGE_LABEL} {basis} (atas {rerata.counted} {basis})", "jumlah", columns=5),
+            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", "#,##0.00"),
             Box(None, "jumlah"),
         )
     )
 
 
-def _format(cell: Cell, satuan: str, sampai: Decimal | None) -> str:
+def _format(cell: Cell, satuan: str, upper: Decimal | None) -> str:
     if cell.number is None:
         return "General"
-    return cell.format if _own_unit(cell) else format_code(cell.number, satuan, sampai)
+    return cell.format if _own_unit(cell) else format_code(cell.number, satuan, upper)

@@ -3,84 +3,84 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from xlkinerja.kinerja.angka import tulis_angka, tulis_rupiah
-from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_TERCAPAI
+from xlkinerja.kinerja.angka import write_angka, write_rupiah
+from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
 from xlkinerja.kinerja.terbilang import terbilang
-from xlkinerja.summary.anggaran import TotalAnggaran
-from xlkinerja.summary.counting import RingkasanCapaian
+from xlkinerja.summary.anggaran import AnggaranTotal
+from xlkinerja.summary.counting import CapaianSummary
 
 
-def paragraf_kinerja(satker: str, tahun: str, ringkas: RingkasanCapaian) -> str:
+def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary) -> str:
     """The paragraph on capaian; "" without any indikator. Sentences whose figure is unknown are left out."""
-    if not ringkas.jumlah_indikator:
+    if not summary.indikator_count:
         return ""
     siapa = " ".join(p for p in (f"Pada tahun {tahun}," if tahun else "", satker or "satuan kerja ini") if p)
-    sasaran, indikator = _hitungan(ringkas.jumlah_sasaran), _hitungan(ringkas.jumlah_indikator)
-    kalimat = [f"{siapa} mengukur {sasaran} sasaran dengan {indikator} indikator kinerja."]
-    rerata = ringkas.rerata
-    if rerata.nilai is not None:
-        kalimat.append(
-            f"Rata-rata capaian kinerja adalah {tulis_angka(rerata.nilai, 2)}%{_kata(rerata.nilai, 'persen')}, "
-            f"dihitung sebagai rata-rata {_hitungan(rerata.dihitung)} {ringkas.dasar} yang capaiannya berupa angka."
+    sasaran, indikator = _hitungan(summary.sasaran_count), _hitungan(summary.indikator_count)
+    sentences = [f"{siapa} mengukur {sasaran} sasaran dengan {indikator} indikator kinerja."]
+    rerata = summary.rerata
+    if rerata.value is not None:
+        sentences.append(
+            f"Rata-rata capaian kinerja adalah {write_angka(rerata.value, 2)}%{_kata(rerata.value, 'persen')}, "
+            f"dihitung sebagai rata-rata {_hitungan(rerata.counted)} {summary.basis} yang capaiannya berupa angka."
         )
-    if ringkas.berangka:
-        kalimat.append(
-            f"Dari {_hitungan(ringkas.berangka)} indikator yang capaiannya berupa angka, "
-            f"{_hitungan(ringkas.di_atas)} di atas 100%, {_hitungan(ringkas.tepat)} tepat 100%, "
-            f"dan {_hitungan(ringkas.di_bawah)} di bawah 100%."
+    if summary.numeric:
+        sentences.append(
+            f"Dari {_hitungan(summary.numeric)} indikator yang capaiannya berupa angka, "
+            f"{_hitungan(summary.above)} di atas 100%, {_hitungan(summary.exactly)} tepat 100%, "
+            f"dan {_hitungan(summary.below)} di bawah 100%."
         )
-    kalimat += _kalimat_status(ringkas)
-    return " ".join(kalimat)
+    sentences += _kalimat_status(summary)
+    return " ".join(sentences)
 
 
-def _kalimat_status(ringkas: RingkasanCapaian) -> list[str]:
-    tercapai, tidak = ringkas.status[TERCAPAI], ringkas.status[TIDAK_TERCAPAI]
-    kalimat = []
-    if tercapai + tidak:
-        kalimat.append(
-            f"Menurut statusnya, {_hitungan(tercapai)} indikator tercapai dan {_hitungan(tidak)} tidak tercapai"
-            + (f", termasuk {_hitungan(ringkas.predikat)} indikator berpredikat." if ringkas.predikat else ".")
+def _kalimat_status(summary: CapaianSummary) -> list[str]:
+    reached, tidak = summary.status[REACHED], summary.status[NOT_REACHED]
+    sentences = []
+    if reached + tidak:
+        sentences.append(
+            f"Menurut statusnya, {_hitungan(reached)} indikator tercapai dan {_hitungan(tidak)} tidak tercapai"
+            + (f", termasuk {_hitungan(summary.predikat)} indikator berpredikat." if summary.predikat else ".")
         )
-    lain = [(s, ringkas.status[s]) for s in STATUS if s not in {TERCAPAI, TIDAK_TERCAPAI} and ringkas.status[s]]
-    if lain:
-        rincian = _gabung([f"{_hitungan(n)} berstatus {status}" for status, n in lain])
-        kalimat.append(f"Belum termasuk hitungan itu: {rincian}.")
-    return kalimat
+    other = [(s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED} and summary.status[s]]
+    if other:
+        details = _gabung([f"{_hitungan(n)} berstatus {status}" for status, n in other])
+        sentences.append(f"Belum termasuk hitungan itu: {details}.")
+    return sentences
 
 
-def paragraf_anggaran(tahun: str, total: TotalAnggaran) -> str:
+def anggaran_paragraph(tahun: str, total: AnggaranTotal) -> str:
     """The paragraph on money: pagu, realisasi and percent, as far as they are known; "" where no pagu is."""
     if total.pagu is None:
         return ""
     pagu = f"Pagu anggaran{f' tahun {tahun}' if tahun else ''} sebesar {_uang(total.pagu)}"
     if total.realisasi is None:
         return f"{pagu}."
-    kalimat = f"{pagu} dengan realisasi sebesar {_uang(total.realisasi)}"
-    if total.persen is not None:
-        kalimat += f" atau {_serapan(total.persen, total.pagu, total.realisasi)}"
-    if total.sisa is not None and total.sisa >= 0:
-        kalimat += f", sehingga sisa anggaran {_uang(total.sisa)}"
-    elif total.sisa is not None:
-        kalimat += f", sehingga realisasi melampaui pagu sebesar {_uang(-total.sisa)}"
-    return f"{kalimat}."
+    sentence = f"{pagu} dengan realisasi sebesar {_uang(total.realisasi)}"
+    if total.percent is not None:
+        sentence += f" atau {_serapan(total.percent, total.pagu, total.realisasi)}"
+    if total.left is not None and total.left >= 0:
+        sentence += f", sehingga sisa anggaran {_uang(total.left)}"
+    elif total.left is not None:
+        sentence += f", sehingga realisasi melampaui pagu sebesar {_uang(-total.left)}"
+    return f"{sentence}."
 
 
-def _serapan(persen: Decimal, pagu: Decimal, realisasi: Decimal) -> str:
+def _serapan(percent: Decimal, pagu: Decimal, realisasi: Decimal) -> str:
     """The percent as the cells show it; rounding is named where it makes all of a part, or nothing of something."""
-    kata = _kata(persen, "persen")
-    if (persen == 100 and realisasi != pagu) or (persen == 0 and realisasi > 0):
+    kata = _kata(percent, "persen")
+    if (percent == 100 and realisasi != pagu) or (percent == 0 and realisasi > 0):
         kata = kata.replace(")", ", dibulatkan)")
-    return f"{tulis_angka(persen, 2)}%{kata}"
+    return f"{write_angka(percent, 2)}%{kata}"
 
 
-def _uang(nilai: Decimal) -> str:
-    return f"{tulis_rupiah(nilai)}{_kata(nilai, 'rupiah')}"
+def _uang(value: Decimal) -> str:
+    return f"{write_rupiah(value)}{_kata(value, 'rupiah')}"
 
 
-def _kata(nilai: Decimal, satuan: str) -> str:
+def _kata(value: Decimal, satuan: str) -> str:
     """The number in words, in brackets; "" for one that no words reach."""
     try:
-        return f" ({terbilang(nilai)} {satuan})"
+        return f" ({terbilang(value)} {satuan})"
     except ValueError:
         return ""
 
@@ -89,5 +89,5 @@ def _hitungan(n: int) -> str:
     return f"{n} ({terbilang(n)})"
 
 
-def _gabung(bagian: Sequence[str]) -> str:
-    return bagian[0] if len(bagian) == 1 else f"{', '.join(bagian[:-1])} dan {bagian[-1]}"
+def _gabung(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} dan {parts[-1]}"

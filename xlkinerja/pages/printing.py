@@ -18,14 +18,14 @@ def filled_areas(book: Book, standing: Mapping[str, str]) -> dict[str, str]:
     `standing` are the areas there now ("'Realisasi'!$A$1:$Q$64"): their columns are kept. A sheet without one, or with
     one that leaves out the header, is as the office wants it. None at all in a workbook without a single row.
     """
-    hasil: dict[str, str] = {}
+    results: dict[str, str] = {}
     if not any(table.all_rows for table in book.tables.values()):
-        return hasil
+        return results
     for table in book.tables.values():
         sekarang = standing.get(table.sheet, "")
-        bagian = _BIDANG.findall(sekarang)
-        if not bagian or len(bagian) != sekarang.count("!$") or any(int(b[1]) > table.header_row for b in bagian):
+        parts = _BIDANG.findall(sekarang)
+        if not parts or len(parts) != sekarang.count("!$") or any(int(b[1]) > table.header_row for b in parts):
             continue
         akhir = max((row.number for row in table.all_rows), default=table.header_row + 1)
-        hasil[table.sheet] = ",".join(f"{kiri}{atas}{kanan}{akhir}" for kiri, atas, kanan in bagian)
-    return hasil
+        results[table.sheet] = ",".join(f"{left}{upper}{right}{akhir}" for left, upper, right in parts)
+    return results

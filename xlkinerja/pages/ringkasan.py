@@ -2,78 +2,78 @@
 
 from decimal import Decimal
 
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.capaian import STATUS, TERCAPAI, TIDAK_BERLAKU, TIDAK_TERCAPAI
-from xlkinerja.kinerja.rerata import RUMUS_RERATA, RUMUS_RERATA_SATU_SASARAN, Rerata
-from xlkinerja.kinerja.skala import DI_LUAR_SKALA
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
+from xlkinerja.kinerja.rerata import RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
+from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.drawing import Drawing
-from xlkinerja.summary.anggaran import TotalAnggaran, rumus_total
-from xlkinerja.summary.counting import RUMUS_STATUS_SASARAN, RingkasanCapaian, Sasaran, tampil
+from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
+from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, Sasaran, displayed
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
 from xlkinerja.workbook.sheets.drawn import RINGKASAN
-from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
-from xlkinerja.workbook.template_text import RUMUS_KANTOR, kantor
+from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
+from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
 
 _BARIS_TABEL = (RINGKASAN.chart_rows or (0, 0))[1] + 2
 #: The first row of the table per sasaran.
-BARIS_PERTAMA = _BARIS_TABEL + 2
+FIRST_ROW = _BARIS_TABEL + 2
 #: Rows of the two averages, of the counts below them and of the amounts of money; values stand in column C.
 _BARIS_RERATA = {"indikator": 6, "sasaran": 7}
 _BARIS_JUMLAH, _BARIS_ANGGARAN = 8, 15
 #: Where other sheets find the average per sasaran.
 RERATA_PER_SASARAN = f"'{RINGKASAN.name}'!$C${_BARIS_RERATA['sasaran']}"
-KEPALA = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
+HEADERS = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
 _PERSEN, _RUPIAH, _BULAT = "#,##0.00", "#,##0", "0"
 
 
-def draw(book: Book, ringkas: RingkasanCapaian, total: TotalAnggaran, source: Source, budget: Source | None) -> Drawing:
+def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: Source, budget: Source | None) -> Drawing:
     """The whole sheet, each formula with its value."""
     kertas = Drawing(RINGKASAN.widths)
     kertas.put(1, 1, RINGKASAN.title, "judul")
-    kertas.put(1, 2, Formula(RUMUS_KANTOR, kantor(book.identity("satker"), book.identity("tahun"))), "subjudul")
-    kebijakan = _kebijakan(ringkas)
+    kertas.put(1, 2, Formula(OFFICE_FORMULA, office(book.identity("satker"), book.identity("tahun"))), "subjudul")
+    kebijakan = _kebijakan(summary)
     kertas.merge("A3:J3", kebijakan, "paragraf")
     kertas.fit(3, (kebijakan, 1, 10), size=11)
-    first = BARIS_PERTAMA
-    last = first + max(len(_bernomor(ringkas)), 1) - 1
-    _capaian(kertas, ringkas, source, f"$G${first}:$G${last}")
+    first = FIRST_ROW
+    last = first + max(len(_bernomor(summary)), 1) - 1
+    _capaian(kertas, summary, source, f"$G${first}:$G${last}")
     if budget:
         _anggaran(kertas, total, budget)
-    _hitungan(kertas, book, ringkas, source)
-    _per_sasaran(kertas, ringkas, source, first)
+    _hitungan(kertas, book, summary, source)
+    _per_sasaran(kertas, summary, source, first)
     return kertas
 
 
-def chart(ringkas: RingkasanCapaian) -> ChartData:
+def chart(summary: CapaianSummary) -> ChartData:
     """Ranges and values of the chart: one bar per sasaran, and the line at 100."""
-    baris = _bernomor(ringkas)
-    first = BARIS_PERTAMA
-    last = first + max(len(baris), 1) - 1
+    row = _bernomor(summary)
+    first = FIRST_ROW
+    last = first + max(len(row), 1) - 1
 
     def area(letter: str) -> str:
         return f"'{RINGKASAN.name}'!${letter}${first}:${letter}${last}"
 
     return ChartData(
-        SeriesRef(area("A"), [Decimal(s.nomor or 0) for s in baris] or [None]),
+        SeriesRef(area("A"), [Decimal(s.number or 0) for s in row] or [None]),
         [
-            SeriesRef(area("G"), [tampil(s.rata) for s in baris] or [None]),
-            SeriesRef(area("J"), [Decimal(100) for _ in baris] or [None]),
+            SeriesRef(area("G"), [displayed(s.mean) for s in row] or [None]),
+            SeriesRef(area("J"), [Decimal(100) for _ in row] or [None]),
         ],
     )
 
 
-def _bernomor(ringkas: RingkasanCapaian) -> list[Sasaran]:
-    return [s for s in ringkas.sasaran if s.nomor is not None]
+def _bernomor(summary: CapaianSummary) -> list[Sasaran]:
+    return [s for s in summary.sasaran if s.number is not None]
 
 
-def _kebijakan(ringkas: RingkasanCapaian) -> str:
-    aturan = ringkas.aturan
-    batas = "tanpa batas atas" if aturan.batas is None else f"dibatasi {tulis_angka(aturan.batas)}%"
+def _kebijakan(summary: CapaianSummary) -> str:
+    aturan = summary.aturan
+    limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
     return (
-        f"Dihitung dengan rumus indikator minimal {aturan.profil_minimal}, capaian {batas}, "
-        f"{aturan.desimal} desimal, rata-rata resmi per {aturan.dasar_rerata}. "
+        f"Dihitung dengan rumus indikator minimal {aturan.minimal_profile}, capaian {limit}, "
+        f"{aturan.decimals} desimal, rata-rata resmi per {aturan.rerata_basis}. "
         "Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
     )
 
@@ -85,107 +85,107 @@ def _baris(kertas: Drawing, row: int, label: str, value: CellValue, note: str, n
     kertas.fit(row, (label, 1, 2), (note, 6, 7))
 
 
-def _capaian(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, rata: str) -> None:
+def _capaian(kertas: Drawing, summary: CapaianSummary, source: Source, mean: str) -> None:
     capaian = source.column("capaian")
     kertas.put(1, 5, "Capaian", "bagian")
     _baris(
         kertas, _BARIS_RERATA["indikator"], "Rata-rata capaian per indikator (%)",
-        Formula(RUMUS_RERATA.format(rentang=capaian), _angka(ringkas.per_indikator)),
-        f"{ringkas.per_indikator.dihitung} indikator", _PERSEN,
+        Formula(RERATA_FORMULA.format(rentang=capaian), _angka(summary.per_indikator)),
+        f"{summary.per_indikator.counted} indikator", _PERSEN,
     )  # fmt: skip
     _baris(
         kertas, _BARIS_RERATA["sasaran"], "Rata-rata capaian per sasaran (%)",
-        Formula(RUMUS_RERATA.format(rentang=rata), _angka(ringkas.per_sasaran)),
-        f"{ringkas.per_sasaran.dihitung} sasaran", _PERSEN,
+        Formula(RERATA_FORMULA.format(rentang=mean), _angka(summary.per_sasaran)),
+        f"{summary.per_sasaran.counted} sasaran", _PERSEN,
     )  # fmt: skip
     rows = (
-        ("Jumlah sasaran", f"MAX({source.column('no')})", ringkas.jumlah_sasaran),
-        ("Jumlah indikator", f"COUNTA({source.column('indikator')})", ringkas.jumlah_indikator),
-        ("Indikator dengan capaian di atas 100%", f'COUNTIF({capaian},">100")', ringkas.di_atas),
-        ("Indikator dengan capaian tepat 100%", f"COUNTIF({capaian},100)", ringkas.tepat),
-        ("Indikator dengan capaian di bawah 100%", f'COUNTIF({capaian},"<100")', ringkas.di_bawah),
+        ("Jumlah sasaran", f"MAX({source.column('no')})", summary.sasaran_count),
+        ("Jumlah indikator", f"COUNTA({source.column('indikator')})", summary.indikator_count),
+        ("Indikator dengan capaian di atas 100%", f'COUNTIF({capaian},">100")', summary.above),
+        ("Indikator dengan capaian tepat 100%", f"COUNTIF({capaian},100)", summary.exactly),
+        ("Indikator dengan capaian di bawah 100%", f'COUNTIF({capaian},"<100")', summary.below),
     )
     for row, (label, formula, value) in enumerate(rows, _BARIS_JUMLAH):
         _baris(kertas, row, label, Formula(formula, Decimal(value)), "", _BULAT)
 
 
-def _anggaran(kertas: Drawing, total: TotalAnggaran, budget: Source) -> None:
+def _anggaran(kertas: Drawing, total: AnggaranTotal, budget: Source) -> None:
     kertas.put(1, _BARIS_ANGGARAN - 1, "Anggaran", "bagian")
     pagu, realisasi = f"C{_BARIS_ANGGARAN}", f"C{_BARIS_ANGGARAN + 1}"
     both = f"AND(ISNUMBER({pagu}),ISNUMBER({realisasi}))"
-    persen = f'IF({both},IF({pagu}>0,ROUND(ROUND({realisasi}/{pagu}*100,9),2),""),"")'
+    percent = f'IF({both},IF({pagu}>0,ROUND(ROUND({realisasi}/{pagu}*100,9),2),""),"")'
     rows: tuple[tuple[str, str, Decimal | None, str], ...] = (
-        ("Pagu (Rp)", rumus_total(budget, "pagu"), total.pagu, _RUPIAH),
-        ("Realisasi (Rp)", rumus_total(budget, "realisasi"), total.realisasi, _RUPIAH),
-        ("Persen realisasi (%)", persen, total.persen, _PERSEN),
-        ("Sisa anggaran (Rp)", f'IF({both},ROUND({pagu}-{realisasi},2),"")', total.sisa, _RUPIAH),
+        ("Pagu (Rp)", total_formula(budget, "pagu"), total.pagu, _RUPIAH),
+        ("Realisasi (Rp)", total_formula(budget, "realisasi"), total.realisasi, _RUPIAH),
+        ("Persen realisasi (%)", percent, total.percent, _PERSEN),
+        ("Sisa anggaran (Rp)", f'IF({both},ROUND({pagu}-{realisasi},2),"")', total.left, _RUPIAH),
     )
     for row, (label, formula, value, number_format) in enumerate(rows, _BARIS_ANGGARAN):
         _baris(kertas, row, label, Formula(formula, "" if value is None else value), "", number_format)
 
 
-def _hitungan(kertas: Drawing, book: Book, ringkas: RingkasanCapaian, source: Source) -> None:
+def _hitungan(kertas: Drawing, book: Book, summary: CapaianSummary, source: Source) -> None:
     """Right block: indikator per kategori and per status."""
     kategori, status = source.column("kategori"), source.column("status")
     kertas.put(9, 5, "Kategori", "kepala")
     kertas.put(10, 5, "Indikator", "kepala")
     skala = book.skala
     letter = skala.letters.get("kategori") if skala else None
-    for i in range(BARIS_SKALA):
+    for i in range(SKALA_ROWS):
         row = 6 + i
         if skala is None or letter is None:
             continue
         cell = f"'{skala.sheet}'!${letter}${skala.header_row + 1 + i}"
         name = next((r["kategori"].text for r in skala.rows if r.number == skala.header_row + 1 + i), "")
-        count = Decimal(ringkas.kategori.get(name, 0)) if name else ""
+        count = Decimal(summary.kategori.get(name, 0)) if name else ""
         kertas.put(9, row, Formula(f'IF({cell}="","",{cell})', name), "teks")
         kertas.put(10, row, Formula(f'IF(I{row}="","",SUMPRODUCT(--({kategori}=I{row})))', count), "angka", _BULAT)
-    row = 6 + BARIS_SKALA
-    kertas.put(9, row, DI_LUAR_SKALA, "teks")
-    count = Decimal(ringkas.kategori[DI_LUAR_SKALA])
+    row = 6 + SKALA_ROWS
+    kertas.put(9, row, OUTSIDE_SKALA, "teks")
+    count = Decimal(summary.kategori[OUTSIDE_SKALA])
     kertas.put(10, row, Formula(f"SUMPRODUCT(--({kategori}=I{row}))", count), "angka", _BULAT)
     kertas.put(9, row + 1, "Status", "kepala")
     kertas.put(10, row + 1, "Indikator", "kepala")
     for i, name in enumerate(STATUS, row + 2):
         kertas.put(9, i, name, "teks")
-        count = Decimal(ringkas.status[name])
+        count = Decimal(summary.status[name])
         kertas.put(10, i, Formula(f"SUMPRODUCT(--({status}=I{i}))", count), "angka", _BULAT)
 
 
-def _per_sasaran(kertas: Drawing, ringkas: RingkasanCapaian, source: Source, first: int) -> None:
-    nomor, status, capaian = (source.column(k) for k in ("no", "status", "capaian"))
+def _per_sasaran(kertas: Drawing, summary: CapaianSummary, source: Source, first: int) -> None:
+    number, status, capaian = (source.column(k) for k in ("no", "status", "capaian"))
     kertas.put(1, _BARIS_TABEL, "Capaian per sasaran", "bagian")
-    for column, text in enumerate(KEPALA, 1):
+    for column, text in enumerate(HEADERS, 1):
         kertas.put(column, _BARIS_TABEL + 1, text, "kepala")
     kertas.put(9, _BARIS_TABEL + 1, "Status Sasaran", "kepala")
     kertas.put(10, _BARIS_TABEL + 1, "Garis 100%", "kepala")
     kertas.heights[_BARIS_TABEL + 1] = 32
     row = first
-    for sasaran in _bernomor(ringkas):
-        jumlah, tercapai, tidak = len(sasaran.indikator), sasaran.jumlah(TERCAPAI), sasaran.jumlah(TIDAK_TERCAPAI)
-        berlaku = f'C{row}-COUNTIFS({nomor},A{row},{status},"{TIDAK_BERLAKU}")'
-        teks = source.cell("sasaran", sasaran.baris) if sasaran.baris else ""
-        rata = tampil(sasaran.rata)
-        rumus_rata = RUMUS_RERATA_SATU_SASARAN.format(rentang=capaian, nomor_semua=nomor, nomor=f"A{row}")
+    for sasaran in _bernomor(summary):
+        total, tercapai, tidak = len(sasaran.indikator), sasaran.count(REACHED), sasaran.count(NOT_REACHED)
+        applies = f'C{row}-COUNTIFS({number},A{row},{status},"{NOT_APPLICABLE}")'
+        teks = source.cell("sasaran", sasaran.row) if sasaran.row else ""
+        mean = displayed(sasaran.mean)
+        rumus_rata = RERATA_OF_SASARAN_FORMULA.format(rentang=capaian, nomor_semua=number, nomor=f"A{row}")
         values: tuple[tuple[CellValue, str, str | None], ...] = (
-            (Decimal(sasaran.nomor or 0), "tengah", _BULAT),
-            (Formula(teks, sasaran.teks) if teks else "", "teks", None),
+            (Decimal(sasaran.number or 0), "tengah", _BULAT),
+            (Formula(teks, sasaran.text) if teks else "", "teks", None),
             (
-                Formula(f'COUNTIFS({nomor},A{row},{status},"?*")', Decimal(jumlah)),
+                Formula(f'COUNTIFS({number},A{row},{status},"?*")', Decimal(total)),
                 "tengah",
                 _BULAT,
             ),
-            (Formula(f'COUNTIFS({nomor},A{row},{status},"{TERCAPAI}")', Decimal(tercapai)), "tengah", _BULAT),
-            (Formula(f'COUNTIFS({nomor},A{row},{status},"{TIDAK_TERCAPAI}")', Decimal(tidak)), "tengah", _BULAT),
-            (Formula(f"{berlaku}-D{row}-E{row}", Decimal(sasaran.belum)), "tengah", _BULAT),
-            (Formula(rumus_rata, "" if rata is None else rata), "angka", _PERSEN),
+            (Formula(f'COUNTIFS({number},A{row},{status},"{REACHED}")', Decimal(tercapai)), "tengah", _BULAT),
+            (Formula(f'COUNTIFS({number},A{row},{status},"{NOT_REACHED}")', Decimal(tidak)), "tengah", _BULAT),
+            (Formula(f"{applies}-D{row}-E{row}", Decimal(sasaran.open_count)), "tengah", _BULAT),
+            (Formula(rumus_rata, "" if mean is None else mean), "angka", _PERSEN),
         )
         for column, (value, look, number_format) in enumerate(values, 1):
             kertas.put(column, row, value, look, number_format)
-        reached = RUMUS_STATUS_SASARAN.format(tercapai=f"D{row}", tidak=f"E{row}", belum=f"F{row}")
+        reached = SASARAN_STATUS_FORMULA.format(tercapai=f"D{row}", tidak=f"E{row}", belum=f"F{row}")
         kertas.put(9, row, Formula(reached, sasaran.status), "tengah")
         kertas.put(10, row, Decimal(100), "tengah", _BULAT)
-        kertas.fit(row, (sasaran.teks, 2, 2))
+        kertas.fit(row, (sasaran.text, 2, 2))
         row += 1
     _jumlah(kertas, first, row)
 
@@ -203,4 +203,4 @@ def _jumlah(kertas: Drawing, first: int, row: int) -> None:
 
 
 def _angka(rerata: Rerata) -> Decimal | str:
-    return "" if rerata.nilai is None else rerata.nilai
+    return "" if rerata.value is None else rerata.value

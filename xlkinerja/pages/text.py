@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from textwrap import wrap
 
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.summary.counting import RingkasanCapaian
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.summary.counting import CapaianSummary
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.number_format import written
 
@@ -14,33 +14,33 @@ _KEPALA = ("Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori/Stat
 _KOLOM = (_LEBAR, 13, 13, 9, 18)
 
 
-def ikhtisar_teks(ringkas: RingkasanCapaian) -> str:
+def ikhtisar_text(summary: CapaianSummary) -> str:
     """Bands and indikator with target, realisasi, capaian and kategori (the status where there is no kategori)."""
     lines = [_baris(_KEPALA), "-" * (sum(_KOLOM) + 2 * (len(_KOLOM) - 1))]
-    for sasaran in ringkas.sasaran:
+    for sasaran in summary.sasaran:
         if not sasaran.indikator:
             continue
-        lines += wrap(f"Sasaran {sasaran.nomor or '?'} : {sasaran.teks}", len(lines[1]))
+        lines += wrap(f"Sasaran {sasaran.number or '?'} : {sasaran.text}", len(lines[1]))
         for t in sasaran.indikator:
             satuan = t.row["satuan"].text
-            target, realisasi = (tulis_sel(t.row[k], satuan) for k in ("target", "realisasi"))
-            capaian = t.hasil.capaian
-            desimal = ringkas.aturan.desimal
-            angka = tulis_angka(capaian, desimal) if isinstance(capaian, Decimal) else capaian or "–"
-            words = (t.row["indikator"].text, target, realisasi, angka, t.hasil.kategori or t.hasil.status)
+            target, realisasi = (write_cell(t.row[k], satuan) for k in ("target", "realisasi"))
+            capaian = t.result.capaian
+            decimals = summary.aturan.decimals
+            angka = write_angka(capaian, decimals) if isinstance(capaian, Decimal) else capaian or "–"
+            words = (t.row["indikator"].text, target, realisasi, angka, t.result.kategori or t.result.status)
             lines += _lipat(words)
-    rerata = ringkas.rerata
-    if rerata.nilai is not None:
-        isi = f"Rata-rata capaian per {ringkas.dasar}: {tulis_angka(rerata.nilai, 2)} (atas {rerata.dihitung})"
-        lines += [lines[1], isi]
+    rerata = summary.rerata
+    if rerata.value is not None:
+        content = f"Rata-rata capaian per {summary.basis}: {write_angka(rerata.value, 2)} (atas {rerata.counted})"
+        lines += [lines[1], content]
     return "\n".join(lines)
 
 
-def tulis_sel(cell: Cell, satuan: str) -> str:
+def write_cell(cell: Cell, satuan: str) -> str:
     """A value with its unit, as a reader would print it: 97,5% · 8 kali · Rp4.500.000.000 · WTP."""
     if cell.number is None:
         return cell.text or cell.error
-    return f"{tulis_angka(cell.number * 100)}%" if cell.percent else written(cell.number, satuan)
+    return f"{write_angka(cell.number * 100)}%" if cell.percent else written(cell.number, satuan)
 
 
 def _lipat(words: tuple[str, ...]) -> Iterator[str]:

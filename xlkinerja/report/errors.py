@@ -20,56 +20,56 @@ _SALAH = {
 _BENTUK_LAIN = "isinya tidak sesuai dengan bentuk laporan"
 
 
-class ContohSalah(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
+class ReportUnusable(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
     """A report that cannot be used, or a file that cannot be written.
 
-    `berkas` is the file, `tempat` the place in its JSON (or ""), `pesan` what stands and what was expected.
+    `berkas` is the file, `place` the place in its JSON (or ""), `pesan` what stands and what was expected.
     """
 
-    def __init__(self, berkas: str, tempat: str, pesan: str) -> None:
-        super().__init__(f"Berkas {berkas}{', ' if tempat else ''}{tempat}: {pesan}.")
-        self.berkas, self.tempat, self.pesan = berkas, tempat, pesan
+    def __init__(self, berkas: str, place: str, pesan: str) -> None:
+        super().__init__(f"Berkas {berkas}{', ' if place else ''}{place}: {pesan}.")
+        self.berkas, self.place, self.pesan = berkas, place, pesan
 
 
-def unreadable(salah: Exception) -> tuple[str, str]:
+def unreadable(wrong: Exception) -> tuple[str, str]:
     """Place and sentence for a file that cannot be read as JSON at all."""
-    if isinstance(salah, json.JSONDecodeError):
-        return f"baris {salah.lineno} kolom {salah.colno}", "bukan JSON yang benar; periksa tanda kutip, koma, kurung"
-    if isinstance(salah, UnicodeDecodeError):
+    if isinstance(wrong, json.JSONDecodeError):
+        return f"baris {wrong.lineno} kolom {wrong.colno}", "bukan JSON yang benar; periksa tanda kutip, koma, kurung"
+    if isinstance(wrong, UnicodeDecodeError):
         return "", "bukan teks UTF-8; simpan ulang sebagai JSON berkode UTF-8"
-    if isinstance(salah, IsADirectoryError):
+    if isinstance(wrong, IsADirectoryError):
         return "", "ini folder; sebutkan berkas JSON di dalamnya"
-    if isinstance(salah, OSError):
+    if isinstance(wrong, OSError):
         return "", "tidak dapat dibaca; periksa nama berkas dan izin bacanya"
     return "", "bukan JSON laporan; bilangan atau susunannya di luar batas"
 
 
-def misshapen(salah: ValidationError) -> tuple[str, str]:
+def misshapen(wrong: ValidationError) -> tuple[str, str]:
     """Place and sentence of the first mistake in the JSON, and how many more there are."""
-    semua = salah.errors(include_url=False)
-    satu = semua[0]
-    pesan = _SALAH.get(satu["type"], _BENTUK_LAIN)
-    if satu["type"] == "value_error":
-        pesan = str(satu["ctx"]["error"])
-    elif satu["type"] == "literal_error":
-        pilihan = re.sub(r"'([^']*)'", r"«\1»", satu["ctx"]["expected"]).replace(" or ", " atau ")
-        pesan = f"seharusnya salah satu dari {pilihan}"
-    if satu["type"] not in {"missing", "value_error"} and isinstance(satu["input"], (str, int, float)):
-        pesan += f"; tertulis {json.dumps(satu['input'], ensure_ascii=False)[:60]}"
-    if len(semua) > 1:
-        pesan += f". Masih ada {len(semua) - 1} kesalahan lain"
-    return _tempat(satu["loc"]), pesan
+    every = wrong.errors(include_url=False)
+    one = every[0]
+    pesan = _SALAH.get(one["type"], _BENTUK_LAIN)
+    if one["type"] == "value_error":
+        pesan = str(one["ctx"]["error"])
+    elif one["type"] == "literal_error":
+        choices = re.sub(r"'([^']*)'", r"«\1»", one["ctx"]["expected"]).replace(" or ", " atau ")
+        pesan = f"seharusnya salah satu dari {choices}"
+    if one["type"] not in {"missing", "value_error"} and isinstance(one["input"], (str, int, float)):
+        pesan += f"; tertulis {json.dumps(one['input'], ensure_ascii=False)[:60]}"
+    if len(every) > 1:
+        pesan += f". Masih ada {len(every) - 1} kesalahan lain"
+    return _tempat(one["loc"]), pesan
 
 
-def listing(nama: Sequence[str] | Mapping[str, object]) -> str:
+def first_names(names: Sequence[str] | Mapping[str, object]) -> str:
     """Names for a sentence; the first ten of many."""
-    daftar = list(nama)
-    return (", ".join(daftar[:10]) + (", …" if len(daftar) > 10 else "")) or "belum ada satu pun"
+    entries = list(names)
+    return (", ".join(entries[:10]) + (", …" if len(entries) > 10 else "")) or "belum ada satu pun"
 
 
 def _tempat(loc: Sequence[str | int]) -> str:
     """("tabel", 2, "baris", 0, "target") → "tabel ke-3, baris ke-1, target"."""
-    tempat = ""
-    for bagian in loc:
-        tempat += f" ke-{bagian + 1}" if isinstance(bagian, int) else f", {bagian}"
-    return tempat.removeprefix(", ").strip()
+    place = ""
+    for parts in loc:
+        place += f" ke-{parts + 1}" if isinstance(parts, int) else f", {parts}"
+    return place.removeprefix(", ").strip()

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator
 
-from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, POLARISASI
+from xlkinerja.kinerja.capaian import CAPS, POLARISASI
 from xlkinerja.kinerja.rerata import KONSOLIDASI
 from xlkinerja.report.keys import quoted, refuse_misspelt, words
 from xlkinerja.workbook.documents import DOCUMENTS
@@ -18,47 +18,47 @@ _TEKS_TERPANJANG = 32_767
 #: Printed quarters of a Rencana Aksi and the columns that take them.
 TRIWULAN = {f"tw{i}": f"target_tw{i}" for i in range(1, 5)}
 #: What a row may hold: every column of every sheet, computed ones too (they are printed, but never written).
-KUNCI_BARIS = frozenset(key for d in DOCUMENTS for t in d.tables for key in t.by_key) | TRIWULAN.keys()
+ROW_KEYS = frozenset(key for d in DOCUMENTS for t in d.tables for key in t.by_key) | TRIWULAN.keys()
 #: Those that carry the table: a key that only adds a word to one of them, where that one is missing, is misspelt.
-POKOK_BARIS = ("indikator", "target", "realisasi", "sasaran", "pagu", "anggaran")
+CORE_ROW_KEYS = ("indikator", "target", "realisasi", "sasaran", "pagu", "anggaran")
 #: What a row may say in a cell with a dropdown, in any letter case.
-PILIHAN_BARIS = {"polarisasi": POLARISASI, "konsolidasi": KONSOLIDASI}
+ROW_CHOICES = {"polarisasi": POLARISASI, "konsolidasi": KONSOLIDASI}
 
 
-def _dapat_ditulis(teks: str) -> str:
-    if len(teks) > _TEKS_TERPANJANG:
-        raise ValueError(f"teks terlalu panjang untuk satu sel: {len(teks)} huruf, paling banyak {_TEKS_TERPANJANG}")
-    if huruf := _TERLARANG.search(teks):
+def _dapat_ditulis(text: str) -> str:
+    if len(text) > _TEKS_TERPANJANG:
+        raise ValueError(f"teks terlalu panjang untuk satu sel: {len(text)} huruf, paling banyak {_TEKS_TERPANJANG}")
+    if huruf := _TERLARANG.search(text):
         raise ValueError(f"memuat huruf kendali U+{ord(huruf[0]):04X} yang tidak dapat ditulis di Excel")
-    return teks
+    return text
 
 
-def _berisi(teks: str) -> str:
-    if not teks.strip():
-        raise ValueError(f"tidak boleh kosong; tertulis {json.dumps(teks)[:60]}")
-    return teks
+def _berisi(text: str) -> str:
+    if not text.strip():
+        raise ValueError(f"tidak boleh kosong; tertulis {json.dumps(text)[:60]}")
+    return text
 
 
-def _baris(isi: Any) -> Any:
+def _baris(content: Any) -> Any:
     """Only the printed cells of a row: null is a cell that was not printed, other keys are remarks."""
-    if not isinstance(isi, dict):
-        return isi
-    refuse_misspelt(isi, KUNCI_BARIS, POKOK_BARIS)
-    for kunci, pilihan in PILIHAN_BARIS.items():
-        teks = isi.get(kunci)
-        if isinstance(teks, str) and teks.strip() and teks.casefold() not in {p.casefold() for p in pilihan}:
-            raise ValueError(f"{kunci} «{teks}» tidak dikenal; tulis salah satu dari {quoted(pilihan)}")
-    return {k: v for k, v in isi.items() if k in KUNCI_BARIS and v is not None}
+    if not isinstance(content, dict):
+        return content
+    refuse_misspelt(content, ROW_KEYS, CORE_ROW_KEYS)
+    for key, choices in ROW_CHOICES.items():
+        text = content.get(key)
+        if isinstance(text, str) and text.strip() and text.casefold() not in {p.casefold() for p in choices}:
+            raise ValueError(f"{key} «{text}» tidak dikenal; tulis salah satu dari {quoted(choices)}")
+    return {k: v for k, v in content.items() if k in ROW_KEYS and v is not None}
 
 
-def _polarisasi(teks: str) -> str:
-    if teks.strip() and not {p.casefold() for p in POLARISASI} & set(words(teks)):
-        raise ValueError(f"«{teks}» tidak menyebut polarisasi; tulis salah satu dari {quoted(POLARISASI)}")
-    return teks
+def _polarisasi(text: str) -> str:
+    if text.strip() and not {p.casefold() for p in POLARISASI} & set(words(text)):
+        raise ValueError(f"«{text}» tidak menyebut polarisasi; tulis salah satu dari {quoted(POLARISASI)}")
+    return text
 
 
-def _daftar(isi: Any) -> Any:
-    return [isi] if isinstance(isi, str) else isi
+def _daftar(content: Any) -> Any:
+    return [content] if isinstance(content, str) else content
 
 
 def _tahun(tahun: int) -> int:
@@ -67,21 +67,21 @@ def _tahun(tahun: int) -> int:
     return tahun
 
 
-def _batas(isi: Any) -> str:
-    teks = "tanpa" if isi is None else str(isi)
-    if isinstance(isi, bool) or teks not in BATAS_CAPAIAN:
+def _batas(content: Any) -> str:
+    text = "tanpa" if content is None else str(content)
+    if isinstance(content, bool) or text not in CAPS:
         raise ValueError(
-            f"seharusnya null atau salah satu dari {', '.join(BATAS_CAPAIAN[1:])}; tertulis {json.dumps(isi)[:60]}"
+            f"seharusnya null atau salah satu dari {', '.join(CAPS[1:])}; tertulis {json.dumps(content)[:60]}"
         )
-    return teks
+    return text
 
 
-Teks = Annotated[str, AfterValidator(_dapat_ditulis)]
-TeksIsi = Annotated[Teks, AfterValidator(_berisi)]
+PrintableText = Annotated[str, AfterValidator(_dapat_ditulis)]
+FilledText = Annotated[PrintableText, AfterValidator(_berisi)]
 #: The printed cells of one row by column key; a missing key is a cell that is not printed or was lost.
-Baris = Annotated[dict[str, Teks], BeforeValidator(_baris)]
+PrintedCells = Annotated[dict[str, PrintableText], BeforeValidator(_baris)]
 Tahun = Annotated[int, AfterValidator(_tahun)]
-Batas = Annotated[str, BeforeValidator(_batas)]
-Polarisasi = Annotated[Teks, AfterValidator(_polarisasi)]
+Cap = Annotated[str, BeforeValidator(_batas)]
+Polarisasi = Annotated[PrintableText, AfterValidator(_polarisasi)]
 #: A list of texts; a bare text is a list of one.
-Daftar = Annotated[list[TeksIsi], BeforeValidator(_daftar)]
+Texts = Annotated[list[FilledText], BeforeValidator(_daftar)]

@@ -10,19 +10,19 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, model_validator
 
-from xlkinerja.report.errors import ContohSalah, listing, misshapen, unreadable
-from xlkinerja.report.fields import Baris, Batas, Daftar, Polarisasi, Tahun, Teks, TeksIsi
+from xlkinerja.report.errors import ReportUnusable, first_names, misshapen, unreadable
+from xlkinerja.report.fields import Cap, FilledText, Polarisasi, PrintableText, PrintedCells, Tahun, Texts
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
-from xlkinerja.workbook.sheets.identitas import VERSI
-from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA
+from xlkinerja.workbook.sheets.identitas import VERSIONS
+from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
 
 #: What at least one row of the tables of each kind must hold, where they fill a workbook.
-WAJIB = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi")}
+REQUIRED = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi")}
 #: A table of those kinds of which no row holds any of these says nothing.
-BUTIR = ("indikator", "target", "realisasi")
+CORE_KEYS = ("indikator", "target", "realisasi")
 
-#: Which kind of table each workbook of the set is filled from, by the keys of `isian`.
-JENIS_ISIAN = {
+#: Which kind of table each workbook of the set is filled from, by the keys of `filling`.
+KIND_BY_KEY = {
     "RKT": "rkt",
     "PK": "pk",
     "Rencana Aksi": "rencana_aksi",
@@ -30,193 +30,196 @@ JENIS_ISIAN = {
     "Anggaran": "anggaran",
 }
 _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
-PERUBAHAN_TERAKHIR = len(VERSI) - 1
+LAST_PERUBAHAN = len(VERSIONS) - 1
 
 
 class _Bagian(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
     #: Keys besides those of the fields, and whether a key that nobody knows may stand as a remark.
-    kunci_lain: ClassVar[tuple[str, ...]] = ()
-    boleh_catatan: ClassVar[bool] = True
+    other_keys: ClassVar[tuple[str, ...]] = ()
+    remarks_allowed: ClassVar[bool] = True
 
     @model_validator(mode="before")
     @classmethod
-    def _dikenal(cls, isi: Any) -> Any:
+    def _dikenal(cls, content: Any) -> Any:
         """Known keys only, without null; ValueError for a misspelt one."""
-        if not isinstance(isi, dict):
-            return isi
-        dikenal = [f.alias or nama for nama, f in cls.model_fields.items()]
-        refuse_misspelt(isi, [*dikenal, *cls.kunci_lain], dikenal)
-        if not cls.boleh_catatan:
-            refuse_unknown(isi, dikenal)
-        return {k: v for k, v in isi.items() if v is not None}
+        if not isinstance(content, dict):
+            return content
+        known = [f.alias or name for name, f in cls.model_fields.items()]
+        refuse_misspelt(content, [*known, *cls.other_keys], known)
+        if not cls.remarks_allowed:
+            refuse_unknown(content, known)
+        return {k: v for k, v in content.items() if v is not None}
 
 
-class JenjangTercetak(_Bagian):
+class PrintedBand(_Bagian):
     """One row of the printed scale; bounds in percent."""
 
-    kategori: TeksIsi
+    kategori: FilledText
     dari: FiniteFloat
     termasuk_dari: bool
     sampai: FiniteFloat | None = None
 
 
-class Jumlah(_Bagian):
+class PrintedTotal(_Bagian):
     """The printed total of a table; a bare text is its pagu."""
 
-    label: Teks = ""
-    pagu: Teks = ""
-    realisasi: Teks = ""
-    persen: Teks = ""
-    anggaran: Teks = ""
+    label: PrintableText = ""
+    pagu: PrintableText = ""
+    realisasi: PrintableText = ""
+    persen: PrintableText = ""
+    anggaran: PrintableText = ""
 
     @model_validator(mode="before")
     @classmethod
-    def _teks(cls, isi: Any) -> Any:
-        return {"pagu": isi} if isinstance(isi, str) else isi
+    def _teks(cls, content: Any) -> Any:
+        return {"pagu": content} if isinstance(content, str) else content
 
 
-class AnggaranTercetak(_Bagian):
+class PrintedAnggaran(_Bagian):
     """One row of the budget on the second page of a PK."""
 
-    boleh_catatan = False
+    remarks_allowed = False
 
-    program: Teks = ""
-    kode: Teks = ""
-    nilai_tercetak: Teks = ""
+    program: PrintableText = ""
+    kode: PrintableText = ""
+    nilai_tercetak: PrintableText = ""
 
 
-class Tabel(_Bagian):
-    """One printed table; `kepala` holds the header words, row by row or in one row."""
+class ReportTable(_Bagian):
+    """One printed table; `header` holds the header words, row by row or in one row."""
 
-    id: TeksIsi
+    id: FilledText
     jenis: Literal["renstra", "rkt", "pk", "rencana_aksi", "pengukuran", "anggaran"]
-    letak: Teks = ""
-    tingkat: Teks = ""
+    letak: PrintableText = ""
+    tingkat: PrintableText = ""
     kepala: list[Any] = []
-    baris: list[Baris]
-    jumlah: Jumlah | None = None
-    anggaran: list[AnggaranTercetak] = []
+    baris: list[PrintedCells]
+    jumlah: PrintedTotal | None = None
+    anggaran: list[PrintedAnggaran] = []
 
     @property
-    def terisi(self) -> bool:
+    def has_content(self) -> bool:
         """Whether anything stands in it."""
         return any(self.baris) or bool(self.jumlah or self.anggaran)
 
     @model_validator(mode="after")
     def _terbaca(self) -> Self:
-        if self.jenis in WAJIB and self.baris and not any(b.keys() & BUTIR for b in self.baris):
-            raise ValueError(f"tidak satu baris pun berkunci {quoted(BUTIR)}; periksa nama kuncinya")
+        if self.jenis in REQUIRED and self.baris and not any(b.keys() & CORE_KEYS for b in self.baris):
+            raise ValueError(f"tidak satu baris pun berkunci {quoted(CORE_KEYS)}; periksa nama kuncinya")
         return self
 
 
-class Isian(_Bagian):
+class Filling(_Bagian):
     """Which printed table fills which workbook, and the settings that the report applied."""
 
-    kunci_lain = tuple(f"PK perubahan {n}" for n in range(1, PERUBAHAN_TERAKHIR + 1))
+    other_keys = tuple(f"PK perubahan {n}" for n in range(1, LAST_PERUBAHAN + 1))
 
-    rkt: TeksIsi | None = Field(None, alias="RKT")
-    pk: TeksIsi | None = Field(None, alias="PK")
-    perubahan: dict[int, TeksIsi] = {}
-    rencana_aksi: TeksIsi | None = Field(None, alias="Rencana Aksi")
-    realisasi: Daftar = Field([], alias="Realisasi")
-    anggaran: TeksIsi | None = Field(None, alias="Anggaran")
+    rkt: FilledText | None = Field(None, alias="RKT")
+    pk: FilledText | None = Field(None, alias="PK")
+    perubahan: dict[int, FilledText] = {}
+    rencana_aksi: FilledText | None = Field(None, alias="Rencana Aksi")
+    realisasi: Texts = Field([], alias="Realisasi")
+    anggaran: FilledText | None = Field(None, alias="Anggaran")
     polarisasi: Polarisasi = ""
     desimal: Literal[0, 1, 2] = 2
-    batas: Batas = "tanpa"
+    batas: Cap = "tanpa"
     skala: Literal["printed", "default"] = "default"
 
     @model_validator(mode="before")
     @classmethod
-    def _versi(cls, isi: Any) -> Any:
+    def _versi(cls, content: Any) -> Any:
         """Gathers the keys "PK perubahan N", of which there may be several."""
-        if not isinstance(isi, dict):
-            return isi
-        cocok = {k: m for k in isi if (m := _PERUBAHAN.fullmatch(k))}
-        for kunci, bagian in cocok.items():
-            if not 1 <= int(bagian[1]) <= PERUBAHAN_TERAKHIR:
-                raise ValueError(f'"{kunci}": perubahan hanya dapat ke-1 sampai ke-{PERUBAHAN_TERAKHIR}')
-        versi = {int(m[1]): isi[k] for k, m in cocok.items() if isi[k] is not None}
-        return {k: v for k, v in isi.items() if k not in cocok} | {"perubahan": versi}
+        if not isinstance(content, dict):
+            return content
+        matching = {k: m for k in content if (m := _PERUBAHAN.fullmatch(k))}
+        for key, parts in matching.items():
+            if not 1 <= int(parts[1]) <= LAST_PERUBAHAN:
+                raise ValueError(f'"{key}": perubahan hanya dapat ke-1 sampai ke-{LAST_PERUBAHAN}')
+        version = {int(m[1]): content[k] for k, m in matching.items() if content[k] is not None}
+        return {k: v for k, v in content.items() if k not in matching} | {"perubahan": version}
 
-    def tabel(self) -> list[tuple[str, str]]:
+    def tables(self) -> list[tuple[str, str]]:
         """Key and table id of everything that is to be filled."""
-        satu = (("RKT", self.rkt), ("PK", self.pk), ("Rencana Aksi", self.rencana_aksi), ("Anggaran", self.anggaran))
+        one = (("RKT", self.rkt), ("PK", self.pk), ("Rencana Aksi", self.rencana_aksi), ("Anggaran", self.anggaran))
         return [
-            *((kunci, nama) for kunci, nama in satu if nama),
-            *((f"PK perubahan {n}", nama) for n, nama in self.perubahan.items()),
-            *(("Realisasi", nama) for nama in self.realisasi),
+            *((key, name) for key, name in one if name),
+            *((f"PK perubahan {n}", name) for n, name in self.perubahan.items()),
+            *(("Realisasi", name) for name in self.realisasi),
         ]
 
 
-class Narasi(_Bagian):
-    """A figure that a sentence of the report states; `besaran` is one of `angka_narasi.BESARAN`."""
+class PrintedNarasi(_Bagian):
+    """A figure that a sentence of the report states; `besaran` is one of `angka_narasi.QUANTITY`."""
 
-    letak: Teks = ""
-    besaran: Teks = ""
-    dasar: Teks = ""
-    tabel_acuan: Teks = ""
-    nilai: Teks = ""
-    terbilang: Teks = ""
+    letak: PrintableText = ""
+    besaran: PrintableText = ""
+    dasar: PrintableText = ""
+    tabel_acuan: PrintableText = ""
+    nilai: PrintableText = ""
+    terbilang: PrintableText = ""
 
 
 class Report(_Bagian):
     """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
 
-    satker: TeksIsi
+    satker: FilledText
     entitas: Literal["kpu", "sekretariat", "lainnya"]
     tahun: Tahun
-    skala: list[JenjangTercetak] = []
-    isian: Isian
-    tabel: list[Tabel]
-    angka_narasi: list[Narasi] = []
+    skala: list[PrintedBand] = []
+    isian: Filling
+    tabel: list[ReportTable]
+    angka_narasi: list[PrintedNarasi] = []
     ketidaksesuaian: list[dict[str, Any]] = []
 
-    def by_id(self, nama: str) -> Tabel:
-        return next(t for t in self.tabel if t.id == nama)
+    def by_id(self, name: str) -> ReportTable:
+        return next(t for t in self.tabel if t.id == name)
 
     @model_validator(mode="after")
     def _utuh(self) -> Self:
-        jenis: dict[str, str] = {}
-        for tabel in self.tabel:
-            if tabel.id in jenis:
-                raise ValueError(f'ada dua tabel dengan id "{tabel.id}"; setiap tabel perlu id sendiri')
-            jenis[tabel.id] = tabel.jenis
-        dipakai = self.isian.tabel()
+        kinds: dict[str, str] = {}
+        for table in self.tabel:
+            if table.id in kinds:
+                raise ValueError(f'ada dua tabel dengan id "{table.id}"; setiap tabel perlu id sendiri')
+            kinds[table.id] = table.jenis
+        dipakai = self.isian.tables()
         if not dipakai:
-            raise ValueError(f"isian tidak menyebut satu tabel pun; kunci yang dikenal: {', '.join(JENIS_ISIAN)}")
-        for kunci, nama in dipakai:
-            if nama not in jenis:
-                raise ValueError(f'isian "{kunci}" menyebut tabel "{nama}" yang tidak ada. Yang ada: {listing(jenis)}')
-            harus = JENIS_ISIAN[kunci.partition(" perubahan ")[0]]
-            if jenis[nama] != harus:
+            raise ValueError(f"isian tidak menyebut satu tabel pun; kunci yang dikenal: {', '.join(KIND_BY_KEY)}")
+        for key, name in dipakai:
+            if name not in kinds:
                 raise ValueError(
-                    f'isian "{kunci}" menyebut tabel "{nama}" berjenis {jenis[nama]}, seharusnya berjenis {harus}'
+                    f'isian "{key}" menyebut tabel "{name}" yang tidak ada. Yang ada: {first_names(kinds)}'
                 )
-            if not self.by_id(nama).terisi:
+            harus = KIND_BY_KEY[key.partition(" perubahan ")[0]]
+            if kinds[name] != harus:
                 raise ValueError(
-                    f'isian "{kunci}" menyebut tabel "{nama}" yang barisnya kosong; isi baris, atau hapus dari isian'
+                    f'isian "{key}" menyebut tabel "{name}" berjenis {kinds[name]}, seharusnya berjenis {harus}'
+                )
+            if not self.by_id(name).has_content:
+                raise ValueError(
+                    f'isian "{key}" menyebut tabel "{name}" yang barisnya kosong; isi baris, atau hapus dari isian'
                 )
         self._berpokok(dipakai)
-        if self.isian.skala == "printed" and not 0 < len(self.skala) <= BARIS_SKALA:
+        if self.isian.skala == "printed" and not 0 < len(self.skala) <= SKALA_ROWS:
             raise ValueError(
-                f'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai {BARIS_SKALA} jenjang; '
+                f'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai {SKALA_ROWS} jenjang; '
                 f"yang ada {len(self.skala)}"
             )
         return self
 
     def _berpokok(self, dipakai: Iterable[tuple[str, str]]) -> None:
         """Raises ValueError where what fills a workbook lacks the very column that the workbook is about."""
-        baris: dict[str, list[str]] = {}
-        for kunci, nama in dipakai:
-            baris.setdefault(kunci, []).append(nama)
-        for kunci, daftar in baris.items():
-            tabel = [self.by_id(nama) for nama in daftar]
-            for kolom in WAJIB.get(tabel[0].jenis, ()):
-                if not any(kolom in b for t in tabel for b in t.baris):
+        rows: dict[str, list[str]] = {}
+        for key, name in dipakai:
+            rows.setdefault(key, []).append(name)
+        for key, entries in rows.items():
+            tables = [self.by_id(name) for name in entries]
+            for column in REQUIRED.get(tables[0].jenis, ()):
+                if not any(column in b for t in tables for b in t.baris):
                     raise ValueError(
-                        f'isian "{kunci}" menyebut {listing(daftar)}, tetapi tidak satu baris pun berkunci «{kolom}»'
+                        f'isian "{key}" menyebut {first_names(entries)}, '
+                        f"tetapi tidak satu baris pun berkunci «{column}»"
                     )
 
 
@@ -227,11 +230,11 @@ def names() -> list[str]:
 
 def fullest() -> str:
     """The shipped report that fills the most kinds of document; the one to show."""
-    return max(names(), key=lambda name: len({kunci for kunci, _ in load(name).isian.tabel()}))
+    return max(names(), key=lambda name: len({key for key, _ in load(name).isian.tables()}))
 
 
 def load(source: str | Path) -> Report:
-    """A report by the name of one that ships, or by the path of a JSON file; ContohSalah tells what is wrong in it."""
+    """A report by the name of one that ships, or by the path of a JSON file; ReportUnusable tells what is wrong."""
     if isinstance(source, str) and source in names():
         return _baca(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
@@ -242,15 +245,15 @@ def _data() -> Traversable:
     return files(__package__) / "data"
 
 
-def _baca(berkas: Traversable, nama: str) -> Report:
+def _baca(berkas: Traversable, name: str) -> Report:
     try:
-        isi = json.loads(berkas.read_bytes().decode("utf-8-sig"))
+        content = json.loads(berkas.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
-        tersedia = f"contoh yang tersedia: {listing(names())}"
-        raise ContohSalah(nama, "", f"tidak ada. Sebutkan berkas JSON, atau {tersedia}") from None
-    except (OSError, ValueError, RecursionError) as salah:
-        raise ContohSalah(nama, *unreadable(salah)) from None
+        tersedia = f"contoh yang tersedia: {first_names(names())}"
+        raise ReportUnusable(name, "", f"tidak ada. Sebutkan berkas JSON, atau {tersedia}") from None
+    except (OSError, ValueError, RecursionError) as wrong:
+        raise ReportUnusable(name, *unreadable(wrong)) from None
     try:
-        return Report.model_validate(isi)
-    except ValidationError as salah:
-        raise ContohSalah(nama, *misshapen(salah)) from None
+        return Report.model_validate(content)
+    except ValidationError as wrong:
+        raise ReportUnusable(name, *misshapen(wrong)) from None

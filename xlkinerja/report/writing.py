@@ -6,186 +6,188 @@ from decimal import Decimal
 from pathlib import Path
 
 from xlkinerja.kinerja.capaian import POLARISASI
-from xlkinerja.kinerja.skala import SKALA_BAKU, Jenjang, Skala
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
 from xlkinerja.pages.filling import template_bytes
-from xlkinerja.report.cells import Nilai, Sel, amount, filled, target, value
-from xlkinerja.report.errors import ContohSalah
+from xlkinerja.report.cells import CellValue, RowCells, amount, filled, target, value
+from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.fields import TRIWULAN
 from xlkinerja.report.keys import words
-from xlkinerja.report.model import Jumlah, Report, Tabel
+from xlkinerja.report.model import PrintedTotal, Report, ReportTable
 from xlkinerja.report.reviu import budget_level, printed_tables
-from xlkinerja.workbook.book import MENURUN
+from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.documents import BY_KODE, Document
-from xlkinerja.workbook.layout import Isi, Table
+from xlkinerja.workbook.layout import CellKind, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
-from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSI
+from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
-from xlkinerja.workbook.templates import BARIS
+from xlkinerja.workbook.templates import ROWS
 
-Lembar = dict[str, Sequence[Sel]]
+SheetCells = dict[str, Sequence[RowCells]]
 
 _KEPALA_JUMLAH = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
-def workbooks(report: Report, baris: int = BARIS, *, reviu: bool = False) -> dict[str, bytes]:
+def workbooks(report: Report, prepared: int = ROWS, *, reviu: bool = False) -> dict[str, bytes]:
     """File name → .xlsx bytes for every workbook that the isian of the report names; with `reviu` also Reviu.xlsx.
 
-    `baris` rows are prepared on each sheet, more where the report has more.
+    `prepared` rows are prepared on each sheet, more where the report has more.
     """
-    isian = report.isian
-    bawaan = _polarisasi_bawaan(isian.polarisasi)
+    filling = report.isian
+    default = _polarisasi_bawaan(filling.polarisasi)
     jadi: dict[str, bytes] = {}
 
-    def tambah(kode: str, isi: Lembar, versi: int = 0) -> None:
+    def tambah(kode: str, content: SheetCells, version: int = 0) -> None:
         document = BY_KODE[kode]
         berpengaturan = kode in {"Realisasi", "Reviu"}
-        jadi[_nama_berkas(document, versi)] = template_bytes(
+        jadi[_nama_berkas(document, version)] = template_bytes(
             document,
             identitas={
                 "satker": report.satker,
                 "entitas": ENTITAS[report.entitas],
                 "tahun": report.tahun,
                 "dokumen": document.kode,
-                "versi": VERSI[versi],
+                "versi": VERSIONS[version],
             },
-            pengaturan={"batas": _batas(isian.batas), "desimal": isian.desimal} if berpengaturan else {},
+            pengaturan={"batas": _batas(filling.batas), "desimal": filling.desimal} if berpengaturan else {},
             skala=_skala(report) if berpengaturan else None,
-            isi=isi,
-            baris=baris,
+            content=content,
+            prepared=prepared,
         )
 
-    if isian.rkt:
-        tambah("RKT", _rkt(report.by_id(isian.rkt), bawaan))
-    for versi, nama in ({0: isian.pk} | isian.perubahan).items():
-        if nama:
-            tambah("PK", _pk(report.by_id(nama), bawaan), versi)
-    if isian.rencana_aksi:
-        tambah("Rencana Aksi", _utama("Rencana Aksi", [report.by_id(isian.rencana_aksi)], bawaan))
-    if isian.realisasi or isian.anggaran:
-        isi = _utama("Realisasi", [report.by_id(nama) for nama in isian.realisasi], bawaan)
-        if isian.anggaran:
-            isi[ANGGARAN.name] = _anggaran(report.by_id(isian.anggaran), report.tahun)
-        tambah("Realisasi", isi)
+    if filling.rkt:
+        tambah("RKT", _rkt(report.by_id(filling.rkt), default))
+    for version, name in ({0: filling.pk} | filling.perubahan).items():
+        if name:
+            tambah("PK", _pk(report.by_id(name), default), version)
+    if filling.rencana_aksi:
+        tambah("Rencana Aksi", _utama("Rencana Aksi", [report.by_id(filling.rencana_aksi)], default))
+    if filling.realisasi or filling.anggaran:
+        content = _utama("Realisasi", [report.by_id(name) for name in filling.realisasi], default)
+        if filling.anggaran:
+            content[ANGGARAN.name] = _anggaran(report.by_id(filling.anggaran), report.tahun)
+        tambah("Realisasi", content)
     if reviu:
         tambah("Reviu", printed_tables(report))
     return jadi
 
 
-def write(report: Report, folder: Path, *, timpa: bool = False, baris: int = BARIS, reviu: bool = False) -> list[Path]:
+def write(
+    report: Report, folder: Path, *, overwrite: bool = False, prepared: int = ROWS, reviu: bool = False
+) -> list[Path]:
     """Writes the workbooks into the folder, made if need be, and gives their paths.
 
-    ContohSalah, and nothing written, where a file of that name holds something else; `timpa` overwrites it.
+    ReportUnusable, and nothing written, where a file of that name holds something else; `overwrite` overwrites it.
     """
-    isi = {folder / nama: data for nama, data in workbooks(report, baris, reviu=reviu).items()}
+    content = {folder / name: data for name, data in workbooks(report, prepared, reviu=reviu).items()}
     try:
-        for berkas, data in isi.items():
-            if not timpa and berkas.exists() and berkas.read_bytes() != data:
-                raise ContohSalah(
+        for berkas, data in content.items():
+            if not overwrite and berkas.exists() and berkas.read_bytes() != data:
+                raise ReportUnusable(
                     str(berkas), "", "sudah ada dan isinya lain. Pindahkan dahulu, atau pilih folder lain"
                 )
         folder.mkdir(parents=True, exist_ok=True)
-        for berkas, data in isi.items():
+        for berkas, data in content.items():
             berkas.write_bytes(data)
-    except OSError as salah:
-        nama = str(salah.filename or folder)
+    except OSError as wrong:
+        name = str(wrong.filename or folder)
         pesan = "tidak dapat ditulis. Tutup program yang membukanya, atau pilih folder lain"
-        raise ContohSalah(nama, "", pesan) from None
-    return list(isi)
+        raise ReportUnusable(name, "", pesan) from None
+    return list(content)
 
 
-def _nama_berkas(document: Document, versi: int) -> str:
-    return document.file.replace(".xlsx", f"_perubahan_{versi}.xlsx") if versi else document.file
+def _nama_berkas(document: Document, version: int) -> str:
+    return document.file.replace(".xlsx", f"_perubahan_{version}.xlsx") if version else document.file
 
 
-def _polarisasi_bawaan(teks: str) -> str:
+def _polarisasi_bawaan(text: str) -> str:
     """The polarisasi that the isian names first; Predikat follows from the target and is never a default."""
-    dikenal = {p.casefold(): p for p in POLARISASI if p != "Predikat"}
-    return next((dikenal[kata] for kata in words(teks) if kata in dikenal), POLARISASI[0])
+    known = {p.casefold(): p for p in POLARISASI if p != "Predikat"}
+    return next((known[kata] for kata in words(text) if kata in known), POLARISASI[0])
 
 
-def _batas(batas: str) -> str | int:
-    return int(batas) if batas.isdigit() else batas
+def _batas(limit: str) -> str | int:
+    return int(limit) if limit.isdigit() else limit
 
 
 def _skala(report: Report) -> Skala:
     if report.isian.skala == "default":
-        return SKALA_BAKU["lima"]
+        return DEFAULT_SKALA["lima"]
     jenjang = (
-        Jenjang(_desimal(j.dari), j.termasuk_dari, None if j.sampai is None else _desimal(j.sampai), j.kategori)
+        Band(_desimal(j.dari), j.termasuk_dari, None if j.sampai is None else _desimal(j.sampai), j.kategori)
         for j in report.skala
     )
     return tuple(sorted(jenjang, key=lambda j: (j.dari, not j.termasuk)))
 
 
-def _desimal(batas: float) -> Decimal:
-    return Decimal(int(batas)) if batas == int(batas) else Decimal(repr(batas))
+def _desimal(limit: float) -> Decimal:
+    return Decimal(int(limit)) if limit == int(limit) else Decimal(repr(limit))
 
 
-def _utama(kode: str, daftar: Iterable[Tabel], bawaan: str) -> Lembar:
+def _utama(kode: str, entries: Iterable[ReportTable], default: str) -> SheetCells:
     """The sheet with one row per indikator, from the rows of its tables in order."""
     table = BY_KODE[kode].main
-    return {table.name: _indikator(table, [baris for tabel in daftar for baris in tabel.baris], bawaan)}
+    return {table.name: _indikator(table, [row for tabel in entries for row in tabel.baris], default)}
 
 
-def _indikator(table: Table, rows: Iterable[Mapping[str, str]], bawaan: str) -> list[Sel]:
-    atas: dict[str, str] = {}
-    jadi: list[Sel] = []
+def _indikator(table: Table, rows: Iterable[Mapping[str, str]], default: str) -> list[RowCells]:
+    upper: dict[str, str] = {}
+    jadi: list[RowCells] = []
     for tercetak in rows:
-        baris = {TRIWULAN.get(key, key): teks for key, teks in tercetak.items() if teks.strip()}
-        sel = target(baris, bawaan) if baris.keys() & {"indikator", "target"} else {}
+        row = {TRIWULAN.get(key, key): text for key, text in tercetak.items() if text.strip()}
+        sel = target(row, default) if row.keys() & {"indikator", "target"} else {}
         satuan = str(sel.get("satuan") or "")
-        for key, teks in baris.items():
+        for key, text in row.items():
             column = table.by_key.get(key)
-            if column is None or column.computed or key in sel or atas.get(key) == teks:
+            if column is None or column.computed or key in sel or upper.get(key) == text:
                 continue
-            sel[key] = _nilai(column.isi, teks, satuan, baris)
-            if key in MENURUN:  # written only where they differ from the row above, as staff do
-                atas[key] = teks
+            sel[key] = _nilai(column.kind, text, satuan, row)
+            if key in CARRIED_DOWN:  # written only where they differ from the row above, as staff do
+                upper[key] = text
         jadi.append(filled(sel))
     return jadi
 
 
-def _nilai(isi: Isi, teks: str, satuan: str, baris: Mapping[str, str] | None = None) -> Nilai | None:
-    if isi is Isi.RUPIAH:
-        return amount(teks)
-    return value(teks, satuan, baris) if isi.numeric else teks
+def _nilai(content: CellKind, text: str, satuan: str, rows: Mapping[str, str] | None = None) -> CellValue | None:
+    if content is CellKind.RUPIAH:
+        return amount(text)
+    return value(text, satuan, rows) if content.numeric else text
 
 
-def _rkt(tabel: Tabel, bawaan: str) -> Lembar:
-    lembar = _utama("RKT", [tabel], bawaan)
-    if tabel.jumlah:
-        jumlah = {"program": _label(tabel.jumlah), "anggaran": amount(tabel.jumlah.anggaran or tabel.jumlah.pagu)}
-        lembar = {nama: [*rows, jumlah] for nama, rows in lembar.items()}
+def _rkt(table: ReportTable, default: str) -> SheetCells:
+    lembar = _utama("RKT", [table], default)
+    if table.jumlah:
+        totals = {"program": _label(table.jumlah), "anggaran": amount(table.jumlah.anggaran or table.jumlah.pagu)}
+        lembar = {name: [*rows, totals] for name, rows in lembar.items()}
     return lembar
 
 
-def _pk(tabel: Tabel, bawaan: str) -> Lembar:
-    return _utama("PK", [tabel], bawaan) | {
+def _pk(table: ReportTable, default: str) -> SheetCells:
+    return _utama("PK", [table], default) | {
         ANGGARAN_PK.name: [
             {"kode": a.kode or None, "program": a.program or None, "anggaran": amount(a.nilai_tercetak)}
-            for a in tabel.anggaran
+            for a in table.anggaran
         ]
     }
 
 
-def _anggaran(tabel: Tabel, tahun: int) -> list[Sel]:
+def _anggaran(table: ReportTable, tahun: int) -> list[RowCells]:
     """The budget table; where it prints no year at all it is that of the report, a single lost year stays empty."""
-    tanpa_tahun = not any(baris.get("tahun", "").strip() for baris in tabel.baris)
-    tingkat = budget_level(tabel.kepala)
-    jadi: list[Sel] = []
-    for tercetak in tabel.baris:
-        baris = {key: teks for key, teks in tercetak.items() if teks.strip()}
-        sel: Sel = {"tingkat": tingkat if "uraian" in baris else TINGKAT[0]}
-        sel |= {k: _nilai(c.isi, baris[k], "") for k, c in ANGGARAN.by_key.items() if k in baris and not c.computed}
+    tanpa_tahun = not any(row.get("tahun", "").strip() for row in table.baris)
+    tingkat = budget_level(table.kepala)
+    jadi: list[RowCells] = []
+    for tercetak in table.baris:
+        row = {key: text for key, text in tercetak.items() if text.strip()}
+        sel: RowCells = {"tingkat": tingkat if "uraian" in row else TINGKAT[0]}
+        sel |= {k: _nilai(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
         jadi.append(sel)
-    if tabel.jumlah:
-        j = tabel.jumlah
+    if table.jumlah:
+        j = table.jumlah
         jadi.append(
             {"tingkat": TINGKAT[0], "uraian": j.label or None, "pagu": amount(j.pagu), "realisasi": amount(j.realisasi)}
         )
     return [{"tahun": tahun, **sel} for sel in jadi] if tanpa_tahun else jadi
 
 
-def _label(jumlah: Jumlah) -> str:
+def _label(total: PrintedTotal) -> str:
     """The printed label of the last row where it says that it is a total, and JUMLAH otherwise."""
-    return jumlah.label if _KEPALA_JUMLAH.match(jumlah.label) else "JUMLAH"
+    return total.label if _KEPALA_JUMLAH.match(total.label) else "JUMLAH"

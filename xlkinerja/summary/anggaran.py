@@ -3,32 +3,32 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.kinerja.anggaran import serapan, sisa
+from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 #: Which level speaks for the year: the first whose rows all hold the amount. A total for one source only is no total.
-URUTAN_TINGKAT = ("Jumlah", "Program", "Belanja", "Kegiatan", "KRO", "RO")
+TINGKAT_ORDER = ("Jumlah", "Program", "Belanja", "Kegiatan", "KRO", "RO")
 
 
 @dataclass(frozen=True, slots=True)
-class TotalAnggaran:
-    """Amounts of one year in rupiah; None where no level knows it. `persen` is the share spent, two decimals."""
+class AnggaranTotal:
+    """Amounts of one year in rupiah; None where no level knows it. `percent` is the share spent, two decimals."""
 
     pagu: Decimal | None
     realisasi: Decimal | None
 
     @property
-    def persen(self) -> Decimal | None:
+    def percent(self) -> Decimal | None:
         return serapan(self.pagu, self.realisasi)
 
     @property
-    def sisa(self) -> Decimal | None:
-        return sisa(self.pagu, self.realisasi)
+    def left(self) -> Decimal | None:
+        return money_left(self.pagu, self.realisasi)
 
 
-def baris_tahun(book: Book) -> list[Row]:
+def rows_of_year(book: Book) -> list[Row]:
     """Rows of the document's year; all rows where no row has a Tahun, otherwise a row without one does not count."""
     table = book.tables.get(ANGGARAN.name)
     if table is None or table.table is not ANGGARAN:
@@ -39,9 +39,9 @@ def baris_tahun(book: Book) -> list[Row]:
     return rows
 
 
-def total_tahun(book: Book) -> TotalAnggaran:
+def year_total(book: Book) -> AnggaranTotal:
     """Pagu and realisasi of the document's year."""
-    return TotalAnggaran(_total(book, "pagu"), _total(book, "realisasi"))
+    return AnggaranTotal(_total(book, "pagu"), _total(book, "realisasi"))
 
 
 def _total(book: Book, key: str) -> Decimal | None:
@@ -49,8 +49,8 @@ def _total(book: Book, key: str) -> Decimal | None:
     table = book.tables.get(ANGGARAN.name)
     if table is None or any(row[k].error for row in table.all_rows for k in ("tahun", "tingkat", "sumber", key)):
         return None
-    rows = baris_tahun(book)
-    for tingkat in URUTAN_TINGKAT:
+    rows = rows_of_year(book)
+    for tingkat in TINGKAT_ORDER:
         chosen = [r for r in rows if _stands_for_year(r, tingkat)]
         amounts = [a for r in chosen if (a := r[key].number) is not None]
         if chosen and len(amounts) == len(chosen):
@@ -64,12 +64,12 @@ def _stands_for_year(row: Row, tingkat: str) -> bool:
     return same and (tingkat != "Jumlah" or row["sumber"].value in (None, ""))
 
 
-def rumus_total(source: Source, key: str) -> str:
+def total_formula(source: Source, key: str) -> str:
     """The same total as a cell formula; "" where no level knows the amount."""
     tahun, tingkat, sumber = (source.column(k) for k in ("tahun", "tingkat", "sumber"))
     amount = source.column(key)
     text = '""'
-    for level in reversed(URUTAN_TINGKAT):
+    for level in reversed(TINGKAT_ORDER):
         chosen = f'((({tahun}=Tahun)+(COUNT({tahun})=0))>0)*({tingkat}="{level}")'
         if level == "Jumlah":
             chosen += f'*({sumber}="")'

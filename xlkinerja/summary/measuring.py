@@ -5,70 +5,70 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from xlkinerja.kinerja.capaian import ATURAN_BAKU, DESIMAL_TERBANYAK, PERIKSA_ANGKA, Aturan, Hasil, hitung_capaian
-from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga
-from xlkinerja.kinerja.skala import Jenjang, Skala
+from xlkinerja.kinerja.capaian import CHECK_ANGKA, DEFAULT_ATURAN, MOST_DECIMALS, Aturan, Result, hitung_capaian
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
+from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.package import ErrorValue, Value
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
 @dataclass(frozen=True, slots=True)
-class Terukur:
-    """One indikator of Realisasi with its computed result; `nomor` is None below an error in the column Sasaran."""
+class Measured:
+    """One indikator of Realisasi with its computed result; `number` is None below an error in the column Sasaran."""
 
     row: Row
-    nomor: int | None
-    hasil: Hasil
+    number: int | None
+    result: Result
 
     @property
-    def nilai(self) -> Decimal | None:
+    def value(self) -> Decimal | None:
         """The capaian where it is a number."""
-        return self.hasil.capaian if isinstance(self.hasil.capaian, Decimal) else None
+        return self.result.capaian if isinstance(self.result.capaian, Decimal) else None
 
 
-def aturan_buku(book: Book) -> Aturan:
+def book_aturan(book: Book) -> Aturan:
     """The settings as the cell formulas read them: what is missing or no number counts as the default."""
 
     def cell(key: str) -> Cell:
         return book.pengaturan.get(key) or Cell("")
 
-    desimal = cell("desimal").number
-    capaian_nol = cell("capaian_nol").number
+    decimals = cell("desimal").number
+    zero_capaian = cell("capaian_nol").number
     return Aturan(
-        profil_minimal=cell("profil_minimal").text or ATURAN_BAKU.profil_minimal,
-        batas=cell("batas").number,
-        desimal=ATURAN_BAKU.desimal
-        if desimal is None
-        else int(max(Decimal(0), min(Decimal(DESIMAL_TERBANYAK), desimal))),
-        capaian_nol=ATURAN_BAKU.capaian_nol if capaian_nol is None else capaian_nol,
-        dasar_rerata="sasaran" if cell("dasar_rerata").text.lower() == "sasaran" else "indikator",
-        skala=skala_buku(book),
-        tangga=_tangga(book.tangga) if book.tangga else TANGGA_BAKU,
+        minimal_profile=cell("profil_minimal").text or DEFAULT_ATURAN.minimal_profile,
+        cap=cell("batas").number,
+        decimals=DEFAULT_ATURAN.decimals
+        if decimals is None
+        else int(max(Decimal(0), min(Decimal(MOST_DECIMALS), decimals))),
+        zero_capaian=DEFAULT_ATURAN.zero_capaian if zero_capaian is None else zero_capaian,
+        rerata_basis="sasaran" if cell("dasar_rerata").text.lower() == "sasaran" else "indikator",
+        skala=book_skala(book),
+        tangga=_tangga(book.tangga) if book.tangga else DEFAULT_TANGGA,
     )
 
 
-def skala_buku(book: Book) -> Skala:
+def book_skala(book: Book) -> Skala:
     """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out."""
     if book.skala is None:
-        return ATURAN_BAKU.skala if book.document is None else ()
+        return DEFAULT_ATURAN.skala if book.document is None else ()
     return tuple(
-        Jenjang(dari, row["termasuk"].text.lower() == "ya", row["sampai"].number, row["kategori"].text)
+        Band(dari, row["termasuk"].text.lower() == "ya", row["sampai"].number, row["kategori"].text)
         for row in book.skala.rows
         if (dari := row["dari"].number) is not None
     )
 
 
-def _tangga(urutan: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
-    """Ladders of the sheet Referensi, best first in each; `urutan` is ladder × 100 + place."""
-    berurut = sorted(urutan, key=lambda t: t[2])
+def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
+    """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place."""
+    berurut = sorted(rank, key=lambda t: t[2])
     return tuple(
-        Tangga(anggota[0][0], tuple(predikat for _, predikat, _ in anggota))
-        for anggota in (list(g) for _, g in groupby(berurut, key=lambda t: t[2] // 100))
+        Tangga(members[0][0], tuple(predikat for _, predikat, _ in members))
+        for members in (list(g) for _, g in groupby(berurut, key=lambda t: t[2] // 100))
     )
 
 
-def nomor_sasaran(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
+def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
     """Each row with the number of its sasaran, as the computed column No gives it.
 
     An empty Sasaran means "as above" (1 where nothing stands above); a sasaran that returns keeps its number, letter
@@ -98,26 +98,26 @@ def _key(value: Value) -> object:
     return value.lower() if isinstance(value, str) else value
 
 
-def ukur(book: Book, aturan: Aturan | None = None) -> list[Terukur]:
+def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     """Every indikator of the sheet Realisasi as its formulas count them, with what Python computes from the inputs."""
     table = book.tables.get(REALISASI.name)
     if table is None:
         return []
-    aturan = aturan_buku(book) if aturan is None else aturan
-    bernomor = nomor_sasaran(table.all_rows)
-    return [Terukur(row, nomor, hasil_baris(row, aturan)) for row, nomor in bernomor if row.is_indikator]
+    aturan = book_aturan(book) if aturan is None else aturan
+    bernomor = sasaran_numbers(table.all_rows)
+    return [Measured(row, number, row_result(row, aturan)) for row, number in bernomor if row.is_indikator]
 
 
-def hasil_baris(row: Row, aturan: Aturan) -> Hasil:
+def row_result(row: Row, aturan: Aturan) -> Result:
     """What one row of Realisasi gives, from its input cells alone."""
-    polarisasi, berlaku = row["polarisasi"].value, row["berlaku"].value
-    if isinstance(row["indikator"].value, ErrorValue) or isinstance(berlaku, ErrorValue):
-        return Hasil(PERIKSA_ANGKA, None, None, "", PERIKSA_ANGKA)
+    polarisasi, applies = row["polarisasi"].value, row["berlaku"].value
+    if isinstance(row["indikator"].value, ErrorValue) or isinstance(applies, ErrorValue):
+        return Result(CHECK_ANGKA, None, None, "", CHECK_ANGKA)
     return hitung_capaian(
         row["target"].value,
         row["realisasi"].value,
         polarisasi if isinstance(polarisasi, str) else None,
         aturan,
-        target_maksimum=row["target_maksimum"].value,
-        berlaku=not (isinstance(berlaku, str) and berlaku.lower() == "tidak"),
+        target_maximum=row["target_maksimum"].value,
+        applies=not (isinstance(applies, str) and applies.lower() == "tidak"),
     )

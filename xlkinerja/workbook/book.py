@@ -6,12 +6,12 @@ from decimal import Decimal
 from pathlib import Path
 
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
-from xlkinerja.workbook.labels import is_rekap
+from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.package import ErrorValue, Value
 
 #: Columns in which an empty cell means "same as above".
-MENURUN = ("tujuan", "program", "uraian_kegiatan", "sasaran")
+CARRIED_DOWN = ("tujuan", "program", "uraian_kegiatan", "sasaran")
 _KATA_JUMLAH = ("jumlah", "total")
 
 
@@ -90,8 +90,8 @@ class Row:
         JUMLAH ANGGARAN in the place of the indikator, with nothing that is measured, is such a row too.
         """
         if self.is_indikator:
-            sendiri = (self[k] for k in ("satuan", "polarisasi", "target"))
-            return is_rekap(self["indikator"].text) and all(c.empty and c.formula is None for c in sendiri)
+            alone = (self[k] for k in ("satuan", "polarisasi", "target"))
+            return is_recap(self["indikator"].text) and all(c.empty and c.formula is None for c in alone)
         words = (
             self[k].text.lower().split()
             for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran")
@@ -134,9 +134,9 @@ class TableData:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that could not be read: `jenis` is taken up by one rule, `pesan` says what stands there."""
+    """Something that could not be read: `kind` is taken up by one rule, `pesan` says what stands there."""
 
-    jenis: str
+    kind: str
     pesan: str
     tindakan: str
     lembar: str = ""
@@ -203,7 +203,7 @@ class Book:
         return self.main is not None and any(self.main.indikator)
 
     @property
-    def nama_dokumen(self) -> str:
+    def document_name(self) -> str:
         """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
         if self.document is None:
             return self.name

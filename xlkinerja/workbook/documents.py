@@ -8,7 +8,7 @@ from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
@@ -17,9 +17,9 @@ from xlkinerja.workbook.sheets.rkt import RKT
 
 #: The two version marks: a defined name with a constant, and a custom document property.
 #: Either may be lost in another program; header texts are the third witness.
-NAMA_TANDA = "XLKinerja_Templat"
-PROPERTI_TANDA = "xlkinerja"
-VERSI_TEMPLAT = 1
+MARK_NAME = "XLKinerja_Templat"
+MARK_PROPERTY = "xlkinerja"
+TEMPLATE_VERSION = 1
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Document:
 
     @property
     def mark(self) -> str:
-        return f"{self.key};{VERSI_TEMPLAT}"
+        return f"{self.key};{TEMPLATE_VERSION}"
 
 
 _IDENTITAS = "Buka lembar Identitas. Isi nama satker, entitas, dan tahun; ketiganya harus sama di semua dokumen."
@@ -130,7 +130,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "Reviu",
         "Reviu Laporan Kinerja",
         "Reviu.xlsx",
-        (IDENTITAS, PENGATURAN, SKALA, TABEL_LAPORAN, ANGGARAN_LAPORAN, ANGKA_NARASI),
+        (IDENTITAS, PENGATURAN, SKALA, LAPORAN_TABLES, ANGGARAN_LAPORAN, ANGKA_NARASI),
         (
             _IDENTITAS,
             "Lembar Pengaturan: isi skala kategori yang tercetak dalam laporan, rumus, dan desimal yang dipakainya.",

@@ -34,16 +34,16 @@ PESAN: dict[str, tuple[str, str]] = {
 
 
 class PackageError(Exception):
-    """A file that cannot be read as a workbook: `jenis` is a key of `PESAN`; `keadaan` and `tindakan` are sentences."""
+    """A file that cannot be read as a workbook: `kind` is a key of `PESAN`; `state` and `tindakan` are sentences."""
 
-    def __init__(self, jenis: str, rincian: str = "") -> None:
-        super().__init__(jenis, rincian)  # both, so that the error travels between processes
-        self.jenis = jenis
-        keadaan, tindakan = PESAN[jenis]
-        self._parts = f"{keadaan} ({rincian})" if rincian else keadaan, tindakan
+    def __init__(self, kind: str, details: str = "") -> None:
+        super().__init__(kind, details)  # both, so that the error travels between processes
+        self.kind = kind
+        state, tindakan = PESAN[kind]
+        self._parts = f"{state} ({details})" if details else state, tindakan
 
     @property
-    def keadaan(self) -> str:
+    def state(self) -> str:
         return f"{self._parts[0]}."
 
     @property

@@ -21,12 +21,12 @@ _REKAP = re.compile(
 _NOMOR = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
 
 
-def is_catatan(text: str) -> bool:
+def begins_note(text: str) -> bool:
     """Whether a text begins as a note below a table does, or as a band above its rows."""
     return bool(_CATATAN.match(text))
 
 
-def is_rekap(text: str) -> bool:
+def is_recap(text: str) -> bool:
     """Whether a text is the label of a total or an average, and nothing else."""
     return bool(_REKAP.fullmatch(text))
 

@@ -9,28 +9,35 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from xlkinerja.workbook.address import column_letter
 
 #: Excel cuts or refuses longer ones.
-PANJANG_PESAN = 255
-PANJANG_JUDUL_PESAN = 32
+PESAN_LENGTH = 255
+PESAN_TITLE_LENGTH = 32
 
 
-class Isi(StrEnum):
+class CellKind(StrEnum):
     """What a cell holds."""
 
-    TEKS = "teks"
+    TEXT = "teks"
     KODE = "kode"
     ANGKA = "angka"
-    NILAI = "angka atau predikat"
+    VALUE = "angka atau predikat"
     TRIWULAN = "angka atau tanda ✓"
     RUPIAH = "rupiah"
-    PERSEN = "persen"
+    PERCENT = "persen"
     TAHUN = "tahun"
-    TANGGAL = "tanggal"
+    DATE = "tanggal"
     TERCETAK = "angka seperti tercetak"  # always a text, whatever it says
 
     @property
     def numeric(self) -> bool:
         """Whether a number is expected, so that a number typed as text is a finding."""
-        return self in {Isi.ANGKA, Isi.NILAI, Isi.TRIWULAN, Isi.RUPIAH, Isi.PERSEN, Isi.TAHUN}
+        return self in {
+            CellKind.ANGKA,
+            CellKind.VALUE,
+            CellKind.TRIWULAN,
+            CellKind.RUPIAH,
+            CellKind.PERCENT,
+            CellKind.TAHUN,
+        }
 
 
 class _Declaration(BaseModel):
@@ -48,9 +55,9 @@ class Column(_Declaration):
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     header: str = Field(min_length=1, max_length=60)
-    isi: Isi = Isi.TEKS
+    kind: CellKind = CellKind.TEXT
     width: float = Field(gt=0, le=80)
-    help: str = Field(default="", max_length=PANJANG_PESAN)
+    help: str = Field(default="", max_length=PESAN_LENGTH)
     choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")
     strict: bool = True
     formula: str = ""
@@ -135,8 +142,8 @@ class FormField(_Declaration):
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     label: str
-    isi: Isi = Isi.TEKS
-    help: str = Field(min_length=1, max_length=PANJANG_PESAN)
+    kind: CellKind = CellKind.TEXT
+    help: str = Field(min_length=1, max_length=PESAN_LENGTH)
     choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")
     strict: bool = True
     name: str = Field(default="", pattern=r"^([A-Z]\w+)?$")

@@ -13,8 +13,8 @@ from openpyxl.styles.numbers import NumberFormat
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-HURUF = "Arial"
-BIRU, BIRU_MUDA, KUNING, ABU, GARIS = "1F4E79", "DDEBF7", "FFF9E5", "EDEDED", "A6A6A6"
+FONT = "Arial"
+BLUE, LIGHT_BLUE, YELLOW, GREY, LINE = "1F4E79", "DDEBF7", "FFF9E5", "EDEDED", "A6A6A6"
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,9 @@ class Look:
 
 @cache
 def _parts(look: Look) -> tuple[Font, PatternFill | None, Alignment, Border | None, Protection]:
-    side = Side(style="thin", color=GARIS)
+    side = Side(style="thin", color=LINE)
     return (
-        Font(name=HURUF, size=look.size, bold=look.bold, italic=look.italic, color=look.color),
+        Font(name=FONT, size=look.size, bold=look.bold, italic=look.italic, color=look.color),
         PatternFill("solid", fgColor=look.fill) if look.fill else None,
         Alignment(horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap),
         Border(left=side, right=side, top=side, bottom=side) if look.border else None,
@@ -67,36 +67,36 @@ def apply(cell: Any, look: Look) -> None:
     made[look] = copy(cell._style)  # noqa: SLF001
 
 
-JUDUL = Look(size=14, bold=True, color=BIRU, wrap=False, vertical="center")
-SUBJUDUL = Look(size=11, bold=True, wrap=False, vertical="center")
-PETUNJUK = Look(italic=True, color="595959", wrap=False, vertical="center")
-KEPALA = Look(bold=True, color="FFFFFF", fill=BIRU, horizontal="center", vertical="center", border=True)
-LABEL = Look(bold=True, fill=BIRU_MUDA, border=True, vertical="center")
-KETERANGAN = Look(italic=True, color="595959", vertical="center")
-ISIAN = Look(fill=KUNING, border=True, unlocked=True)
-HITUNGAN = Look(fill=ABU, border=True)
-TETAP = Look(border=True, wrap=False)
-CADANGAN = Look(fill=KUNING, border=True, wrap=False, unlocked=True)
+TITLE = Look(size=14, bold=True, color=BLUE, wrap=False, vertical="center")
+SUBTITLE = Look(size=11, bold=True, wrap=False, vertical="center")
+HINT = Look(italic=True, color="595959", wrap=False, vertical="center")
+HEADER = Look(bold=True, color="FFFFFF", fill=BLUE, horizontal="center", vertical="center", border=True)
+LABEL = Look(bold=True, fill=LIGHT_BLUE, border=True, vertical="center")
+EXPLANATION = Look(italic=True, color="595959", vertical="center")
+INPUT = Look(fill=YELLOW, border=True, unlocked=True)
+COMPUTED = Look(fill=GREY, border=True)
+FIXED = Look(border=True, wrap=False)
+SPARE = Look(fill=YELLOW, border=True, wrap=False, unlocked=True)
 
 #: The looks that `susun` copies, by their names on Referensi.
-GAYA: dict[str, Look] = {
-    "judul": JUDUL,
-    "subjudul": SUBJUDUL,
+STYLES: dict[str, Look] = {
+    "judul": TITLE,
+    "subjudul": SUBTITLE,
     "paragraf": Look(size=11, unlocked=True),
-    "bagian": Look(size=11, bold=True, color=BIRU, wrap=False, vertical="center"),
-    "kepala": KEPALA,
-    "nomor kolom": Look(size=8, italic=True, fill=BIRU_MUDA, horizontal="center", vertical="center", border=True),
-    "pita": Look(bold=True, fill=BIRU_MUDA, border=True, vertical="center"),
+    "bagian": Look(size=11, bold=True, color=BLUE, wrap=False, vertical="center"),
+    "kepala": HEADER,
+    "nomor kolom": Look(size=8, italic=True, fill=LIGHT_BLUE, horizontal="center", vertical="center", border=True),
+    "pita": Look(bold=True, fill=LIGHT_BLUE, border=True, vertical="center"),
     "teks": Look(border=True),
     "tengah": Look(border=True, horizontal="center"),
     "angka": Look(border=True, horizontal="right"),
-    "jumlah": Look(border=True, bold=True, fill=ABU),
-    "jumlah angka": Look(border=True, bold=True, fill=ABU, horizontal="center"),
+    "jumlah": Look(border=True, bold=True, fill=GREY),
+    "jumlah angka": Look(border=True, bold=True, fill=GREY, horizontal="center"),
 }
 
 #: Status colours: words and colours only help each other, the word alone is enough.
-WARNA_STATUS = {"Tercapai": "E2EFDA", "Tidak tercapai": "FCE4D6"}
-WARNA_PERIKSA = "FFC7CE"
+STATUS_COLORS = {"Tercapai": "E2EFDA", "Tidak tercapai": "FCE4D6"}
+CHECK_COLOR = "FFC7CE"
 
 
 def tinted(color: str) -> DifferentialStyle:

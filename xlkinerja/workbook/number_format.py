@@ -2,56 +2,56 @@
 
 from decimal import Decimal
 
-from xlkinerja.kinerja.angka import satuan_baku, tulis_angka, tulis_rupiah
+from xlkinerja.kinerja.angka import plain_satuan, write_angka, write_rupiah
 
-UTUH, DUA_DESIMAL = "#,##0", "#,##0.00"
+WHOLE_NUMBER, TWO_DECIMALS = "#,##0", "#,##0.00"
 #: From here on decimals are shown as two: Excel's General has room for eleven characters, then it writes 1,25E+12.
-BESAR = 1_000_000
+LARGE = 1_000_000
 _HURUF_GENERAL = 11
 
 
 def around(satuan: str) -> tuple[str, str]:
     """What stands before and behind a number of that unit: ("", "%"), ("", " kali"), ("Rp", ""), ("Rp", " juta")."""
     words = satuan.split()
-    if words and satuan_baku(words[0]) == "rupiah":
+    if words and plain_satuan(words[0]) == "rupiah":
         return "Rp", "".join(f" {w}" for w in words[1:])
     return "", satuan if satuan in {"", "%"} else f" {satuan}"
 
 
-def written(nilai: Decimal, satuan: str) -> str:
+def written(value: Decimal, satuan: str) -> str:
     """The number with all its decimals and its unit, as text."""
-    return _digits(nilai, satuan) + around(satuan)[1]
+    return _digits(value, satuan) + around(satuan)[1]
 
 
-def shown(nilai: Decimal, satuan: str, sampai: Decimal | None = None) -> str:
-    """What a cell in `format_code` shows; `sampai` is the end of a range: 80–90%."""
-    depan, belakang = around(satuan)
-    angka = _digits(nilai, satuan)
-    if _number_code(nilai, rupiah=bool(depan)) == "General":
+def shown(value: Decimal, satuan: str, upper: Decimal | None = None) -> str:
+    """What a cell in `format_code` shows; `upper` is the end of a range: 80–90%."""
+    front, belakang = around(satuan)
+    angka = _digits(value, satuan)
+    if _number_code(value, rupiah=bool(front)) == "General":
         angka = angka[:_HURUF_GENERAL].rstrip(",")
-    return angka + _until(nilai, sampai) + belakang
+    return angka + _until(value, upper) + belakang
 
 
-def format_code(nilai: Decimal, satuan: str, sampai: Decimal | None = None) -> str:
+def format_code(value: Decimal, satuan: str, upper: Decimal | None = None) -> str:
     """The number format that shows the unit: General"%" for 97,5%, #,##0" orang" for 36743, "Rp"#,##0 for rupiah."""
-    depan, belakang = (t.replace('"', "").replace(";", ",") for t in around(satuan))
-    akhir = _until(nilai, sampai) + belakang
-    awal = f'"{depan}"' if depan else ""
-    return f"{awal}{_number_code(nilai, rupiah=bool(depan))}" + (f'"{akhir}"' if akhir else "")
+    front, belakang = (t.replace('"', "").replace(";", ",") for t in around(satuan))
+    akhir = _until(value, upper) + belakang
+    awal = f'"{front}"' if front else ""
+    return f"{awal}{_number_code(value, rupiah=bool(front))}" + (f'"{akhir}"' if akhir else "")
 
 
-def _digits(nilai: Decimal, satuan: str) -> str:
-    return tulis_rupiah(nilai) if around(satuan)[0] else tulis_angka(nilai)
+def _digits(value: Decimal, satuan: str) -> str:
+    return write_rupiah(value) if around(satuan)[0] else write_angka(value)
 
 
-def _number_code(nilai: Decimal, *, rupiah: bool) -> str:
-    bulat = nilai == nilai.to_integral_value()
+def _number_code(value: Decimal, *, rupiah: bool) -> str:
+    bulat = value == value.to_integral_value()
     if rupiah:
-        return UTUH if bulat else DUA_DESIMAL
+        return WHOLE_NUMBER if bulat else TWO_DECIMALS
     if bulat:
-        return UTUH if abs(nilai) >= 1000 else "General"
-    return DUA_DESIMAL if abs(nilai) >= BESAR else "General"
+        return WHOLE_NUMBER if abs(value) >= 1000 else "General"
+    return TWO_DECIMALS if abs(value) >= LARGE else "General"
 
 
-def _until(nilai: Decimal, sampai: Decimal | None) -> str:
-    return f"–{tulis_angka(sampai)}" if sampai is not None and sampai != nilai else ""
+def _until(value: Decimal, upper: Decimal | None) -> str:
+    return f"–{write_angka(upper)}" if upper is not None and upper != value else ""

@@ -6,8 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from xlkinerja.workbook.address import column_letter, split_ref
-from xlkinerja.workbook.book import MENURUN, Book, Cell, Problem, Row, SheetState, TableData
-from xlkinerja.workbook.documents import BY_KEY, BY_KODE, DOCUMENTS, NAMA_TANDA, PROPERTI_TANDA, VERSI_TEMPLAT, Document
+from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Problem, Row, SheetState, TableData
+from xlkinerja.workbook.documents import (
+    BY_KEY,
+    BY_KODE,
+    DOCUMENTS,
+    MARK_NAME,
+    MARK_PROPERTY,
+    TEMPLATE_VERSION,
+    Document,
+)
 from xlkinerja.workbook.labels import normal
 from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.notes import is_note
@@ -15,14 +23,14 @@ from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 
 #: Headers are looked for in the first rows only; a sheet with its header further down is not ours.
 _BARIS_KEPALA_TERAKHIR = 30
 #: A table counts as recognised when at least this share of its headers stands in one row.
 _BAGIAN_KEPALA = 0.5
 _BAGIAN_PROPERTI = "docProps/custom.xml"
-_PROPERTI = rb'name="' + PROPERTI_TANDA.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
+_PROPERTI = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
 
 
 def read(path: Path | str, *, name: str = "") -> Book:
@@ -33,7 +41,7 @@ def read(path: Path | str, *, name: str = "") -> Book:
         package = Package.open(path)
         return book_from(package, path, name=book.name)
     except PackageError as error:
-        return replace(book, problems=(Problem(error.jenis, error.keadaan, error.tindakan),))
+        return replace(book, problems=(Problem(error.kind, error.state, error.tindakan),))
 
 
 def book_from(package: Package, path: Path, *, name: str = "") -> Book:
@@ -62,10 +70,11 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         )
         return replace(book, problems=(soal,))
     problems: list[Problem] = []
-    if version is not None and version != VERSI_TEMPLAT:
-        lama = "lebih lama" if version < VERSI_TEMPLAT else "lebih baru"
+    if version is not None and version != TEMPLATE_VERSION:
+        earlier = "lebih lama" if version < TEMPLATE_VERSION else "lebih baru"
         pesan = (
-            f"Berkas dibuat dari templat versi {version}, {lama} daripada versi {VERSI_TEMPLAT} yang dikenal alat ini."
+            f"Berkas dibuat dari templat versi {version}, {earlier} daripada versi {TEMPLATE_VERSION} "
+            "yang dikenal alat ini."
         )
         tindakan = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
         problems.append(Problem("versi_templat", pesan, tindakan))
@@ -79,7 +88,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             problems.append(_missing_sheet(declared.name, [s.name for s in package.sheets]))
             continue
         if isinstance(declared, Table):
-            table, missing = _read_table(declared, content, BARIS_SKALA if declared is SKALA else None)
+            table, missing = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None)
             problems += missing
             if table and declared is SKALA:
                 skala = table
@@ -98,7 +107,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         pengaturan=pengaturan,
         tables=tables,
         skala=skala,
-        tangga=tuple(ladders(sheet(referensi.NAMA))),
+        tangga=tuple(ladders(sheet(referensi.LIST_NAMES))),
         canvases=canvases,
         problems=tuple(dict.fromkeys(problems)),
         sheets=dict(_states(package, document, sheet)),
@@ -160,7 +169,7 @@ def _recognise(
     package: Package, identitas: Mapping[str, Cell], sheet: Callable[[str], SheetData | None]
 ) -> tuple[Document | None, int | None]:
     """The document and the version of its template, by the mark, by Identitas, or by the headers of its main sheet."""
-    for mark in (package.defined_names.get(NAMA_TANDA, ""), _property_mark(package)):
+    for mark in (package.defined_names.get(MARK_NAME, ""), _property_mark(package)):
         key, _, version = mark.strip('="').partition(";")
         if key in BY_KEY:
             return BY_KEY[key], int(version) if version.isdigit() else None
@@ -221,8 +230,8 @@ def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[Table
         pesan = f"Kolom «{column.header}» tidak ditemukan{text}."
         tindakan = f"Kembalikan judul kolomnya menjadi «{column.header}»."
         problems.append(Problem("kolom_hilang", pesan, tindakan, table.name, ref))
-    semua = list(_rows(table, data, header_row, letters, limit))
-    rows, notes = (tuple(r for r, note in semua if note is n) for n in (False, True))
+    every = list(_rows(table, data, header_row, letters, limit))
+    rows, notes = (tuple(r for r, note in every if note is n) for n in (False, True))
     return TableData(table, table.name, header_row, letters, rows, notes), problems
 
 
@@ -249,5 +258,5 @@ def _rows(
         cells = {key: filled.get(key) or Cell(f"{letter}{number}") for key, letter in letters.items()}
         note = limit is None and is_note(table, cells)
         if not note and not Row(number, cells, {}).is_total:
-            carried = {**carried, **{k: cells[k].text for k in MENURUN if k in cells and cells[k].text}}
+            carried = {**carried, **{k: cells[k].text for k in CARRIED_DOWN if k in cells and cells[k].text}}
         yield Row(number, cells, carried), note

@@ -39,7 +39,7 @@ def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
     """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone."""
     if data is None:
         return
-    wanted = [normal(h) for h in referensi.KEPALA_TANGGA]
+    wanted = [normal(h) for h in referensi.TANGGA_HEADERS]
     heads: dict[int, dict[str, int]] = {}
     for ref, cell in data.cells.items():
         if normal(cell.value) in wanted:
@@ -49,9 +49,9 @@ def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
     if row is None:
         return
     c1, c2, c3 = (heads[row][w] for w in wanted)
-    for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.CADANGAN_TANGGA):
-        nama, predikat, urutan = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
-        if predikat and urutan and isinstance(predikat.value, str) and not isinstance(urutan.value, bool | str | None):
-            order = Cell("", urutan.value).number
+    for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.SPARE_TANGGA):
+        name, predikat, rank = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
+        if predikat and rank and isinstance(predikat.value, str) and not isinstance(rank.value, bool | str | None):
+            order = Cell("", rank.value).number
             if order is not None:
-                yield str(nama.value) if nama else "", predikat.value, int(order)
+                yield str(name.value) if name else "", predikat.value, int(order)

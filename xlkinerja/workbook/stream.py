@@ -263,8 +263,8 @@ def read_cells(
                     try:
                         value = convert(kind, content)
                     except (ValueError, LookupError) as error:
-                        rincian = f"bagian {part}, sel {address}, isi «{content[:40]}»"
-                        raise PackageError("rusak", rincian) from error
+                        details = f"bagian {part}, sel {address}, isi «{content[:40]}»"
+                        raise PackageError("rusak", details) from error
             if value is None and cell_formula is None and not blank:
                 return
             style = get_style(cell.get("s")) or ("General", int(cell["s"]))

@@ -17,13 +17,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xlkinerja.kinerja.capaian import PERIKSA_ANGKA, PERIKSA_PREDIKAT, PILIH_POLARISASI, TIDAK_DAPAT_DIHITUNG
+from xlkinerja.kinerja.capaian import CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
-from xlkinerja.workbook.layout import PANJANG_JUDUL_PESAN, Canvas, Column, FormField, Isi, Table
-from xlkinerja.workbook.number_format import BESAR, UTUH
+from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Canvas, CellKind, Column, FormField, Table
+from xlkinerja.workbook.number_format import LARGE, WHOLE_NUMBER
 from xlkinerja.workbook.sheets import referensi
-from xlkinerja.workbook.template_text import RUMUS_KANTOR
+from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 
@@ -36,8 +36,8 @@ def heading(sheet: Worksheet, title: str, hint: str, columns: int, *, identity: 
     """Rows 1 to 3: title, office and year, one line of help."""
     sheet["A1"], sheet["A3"] = title, hint
     if identity:
-        sheet["A2"] = "=" + RUMUS_KANTOR
-    for row, look in enumerate((looks.JUDUL, looks.SUBJUDUL, looks.PETUNJUK), 1):
+        sheet["A2"] = "=" + OFFICE_FORMULA
+    for row, look in enumerate((looks.TITLE, looks.SUBTITLE, looks.HINT), 1):
         for column in range(1, columns + 1):
             looks.apply(sheet.cell(row, column), look)
 
@@ -73,10 +73,10 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
     if declared.choices:
         rule |= {"type": "list", "formula1": declared.choices}
         error = "Pilih salah satu dari daftar."
-    elif declared.isi is Isi.TAHUN:
+    elif declared.kind is CellKind.TAHUN:
         rule |= {"type": "whole", "operator": "between", "formula1": "2000", "formula2": "2100"}
         error = "Ketik tahun empat angka, misalnya 2024."
-    elif declared.isi in {Isi.RUPIAH, Isi.ANGKA}:
+    elif declared.kind in {CellKind.RUPIAH, CellKind.ANGKA}:
         rule |= {
             "type": "decimal",
             "operator": "between",
@@ -86,9 +86,9 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
         error = "Ketik angka saja, tanpa satuan, tanpa Rp, dan tanpa titik ribuan."
     title = declared.header if isinstance(declared, Column) else declared.label
     check = DataValidation(**rule)
-    check.promptTitle, check.prompt, check.showInputMessage = title[:PANJANG_JUDUL_PESAN], declared.help, True
+    check.promptTitle, check.prompt, check.showInputMessage = title[:PESAN_TITLE_LENGTH], declared.help, True
     if error and declared.strict:
-        check.errorTitle, check.error, check.showErrorMessage = title[:PANJANG_JUDUL_PESAN], error, True
+        check.errorTitle, check.error, check.showErrorMessage = title[:PESAN_TITLE_LENGTH], error, True
         # a number cell may have to take what was printed; the checker says what is wrong with it
         check.errorStyle = "stop" if declared.choices else "warning"
     else:
@@ -103,23 +103,23 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
     for column in table.columns:
-        if column.isi is Isi.NILAI and not column.computed:
+        if column.kind is CellKind.VALUE and not column.computed:
             letter, row = table.letters[column.key], table.first_row
-            test = f"AND(ISNUMBER({letter}{row}),ABS(N({letter}{row}))>={BESAR})"
-            big = Rule(type="expression", dxf=looks.formatted(UTUH, 2), formula=[test])
+            test = f"AND(ISNUMBER({letter}{row}),ABS(N({letter}{row}))>={LARGE})"
+            big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
             sheet.conditional_formatting.add(f"{letter}{row}:{letter}{last}", big)
     if "status" not in table.by_key:
         return
     letter, row = table.letters["status"], table.first_row
     area = f"{letter}{row}:{letter}{last}"
-    for status, color in looks.WARNA_STATUS.items():
+    for status, color in looks.STATUS_COLORS.items():
         sheet.conditional_formatting.add(
             area, Rule(type="expression", dxf=looks.tinted(color), formula=[f'${letter}{row}="{status}"'])
         )
-    words = (PERIKSA_ANGKA, PERIKSA_PREDIKAT, PILIH_POLARISASI, TIDAK_DAPAT_DIHITUNG)
+    words = (CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE)
     test = ",".join(f'${letter}{row}="{w}"' for w in words)
     sheet.conditional_formatting.add(
-        area, Rule(type="expression", dxf=looks.tinted(looks.WARNA_PERIKSA), formula=[f"OR({test})"])
+        area, Rule(type="expression", dxf=looks.tinted(looks.CHECK_COLOR), formula=[f"OR({test})"])
     )
     letter = table.letters["capaian"]
     for decimals, code in enumerate(("#,##0", "#,##0.0")):
@@ -129,19 +129,19 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
         )
 
 
-def add_petunjuk(workbook: Workbook, document: Document) -> None:
+def add_instructions(workbook: Workbook, document: Document) -> None:
     """The first sheet: what this workbook is and how a newcomer fills it."""
     sheet = workbook.create_sheet("Petunjuk")
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 6, 120
     lines: list[tuple[object, str, looks.Look]] = [
-        ("", "Cara mengisi", looks.GAYA["bagian"]),
+        ("", "Cara mengisi", looks.STYLES["bagian"]),
         *((i, step, looks.Look(size=11)) for i, step in enumerate(document.steps, 1)),
         ("", "", looks.Look()),
-        ("", "Warna sel", looks.GAYA["bagian"]),
-        ("", "Kuning: diisi. Klik selnya untuk membaca penjelasan.", looks.ISIAN),
-        ("", "Abu-abu: dihitung sendiri. Jangan ditimpa.", looks.HITUNGAN),
+        ("", "Warna sel", looks.STYLES["bagian"]),
+        ("", "Kuning: diisi. Klik selnya untuk membaca penjelasan.", looks.INPUT),
+        ("", "Abu-abu: dihitung sendiri. Jangan ditimpa.", looks.COMPUTED),
         ("", "", looks.Look()),
-        ("", "Setelah diisi", looks.GAYA["bagian"]),
+        ("", "Setelah diisi", looks.STYLES["bagian"]),
         (
             "",
             "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
@@ -155,9 +155,9 @@ def add_petunjuk(workbook: Workbook, document: Document) -> None:
         ),
     ]
     sheet["A1"] = document.title.upper()
-    looks.apply(sheet["A1"], looks.JUDUL)
-    sheet["A2"] = "=" + RUMUS_KANTOR
-    looks.apply(sheet["A2"], looks.SUBJUDUL)
+    looks.apply(sheet["A1"], looks.TITLE)
+    sheet["A2"] = "=" + OFFICE_FORMULA
+    looks.apply(sheet["A2"], looks.SUBTITLE)
     for row, (number, text, look) in enumerate(lines, 4):
         sheet.cell(row, 1, number or None)
         sheet.cell(row, 2, text or None)
@@ -168,7 +168,7 @@ def add_petunjuk(workbook: Workbook, document: Document) -> None:
 
 def add_referensi(workbook: Workbook) -> None:
     """Lists, ladders, programmes and the looks that `susun` copies, each under its header."""
-    sheet = workbook.create_sheet(referensi.NAMA)
+    sheet = workbook.create_sheet(referensi.LIST_NAMES)
     heading(
         sheet,
         "REFERENSI",
@@ -176,7 +176,7 @@ def add_referensi(workbook: Workbook) -> None:
         6,
         identity=False,
     )
-    top = referensi.BARIS_PERTAMA
+    top = referensi.FIRST_ROW
     column = 1
 
     def block(
@@ -185,33 +185,33 @@ def add_referensi(workbook: Workbook) -> None:
         nonlocal column
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = width
-        sheet[f"{letter}{referensi.BARIS_KEPALA}"] = header
-        looks.apply(sheet[f"{letter}{referensi.BARIS_KEPALA}"], looks.KEPALA)
+        sheet[f"{letter}{referensi.HEADER_ROW}"] = header
+        looks.apply(sheet[f"{letter}{referensi.HEADER_ROW}"], looks.HEADER)
         for row, entry in enumerate([*entries, *[None] * spare], top):
             sheet.cell(row, column, entry)
             if look is not None:
-                looks.apply(sheet.cell(row, column), look if entry is not None else looks.CADANGAN)
+                looks.apply(sheet.cell(row, column), look if entry is not None else looks.SPARE)
         last = top + len(entries) + spare - 1
         for name in names:
-            define(workbook, name, f"{referensi.NAMA}!${letter}${top}:${letter}${last}")
+            define(workbook, name, f"{referensi.LIST_NAMES}!${letter}${top}:${letter}${last}")
         column += 1
 
-    for daftar in referensi.DAFTAR:
-        block(daftar.header, list(daftar.entries), daftar.spare, daftar.width, [daftar.name], looks.TETAP)
+    for daftar in referensi.LISTS:
+        block(daftar.header, list(daftar.entries), daftar.spare, daftar.width, [daftar.name], looks.FIXED)
     names: tuple[list[str], ...] = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
-    for i, (header, name) in enumerate(zip(referensi.KEPALA_TANGGA, names, strict=True)):
+    for i, (header, name) in enumerate(zip(referensi.TANGGA_HEADERS, names, strict=True)):
         entries = [t[i] for t in referensi.TANGGA]
-        block(header, entries, referensi.CADANGAN_TANGGA, (16, 12, 9)[i], name, looks.CADANGAN)
-    for i, header in enumerate(referensi.KEPALA_PROGRAM):
+        block(header, entries, referensi.SPARE_TANGGA, (16, 12, 9)[i], name, looks.SPARE)
+    for i, header in enumerate(referensi.PROGRAM_HEADERS):
         entries = [p[i] for p in referensi.PROGRAM]
         name = ["Daftar_Program"] if i else []
-        block(header, entries, referensi.CADANGAN_PROGRAM, (16, 60)[i], name, looks.CADANGAN)
-    block(referensi.KEPALA_GAYA, list(looks.GAYA), 0, 16, [], None)
-    for row, look in enumerate(looks.GAYA.values(), top):
+        block(header, entries, referensi.SPARE_PROGRAM, (16, 60)[i], name, looks.SPARE)
+    block(referensi.STYLE_HEADERS, list(looks.STYLES), 0, 16, [], None)
+    for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)
-    sheet.row_dimensions[referensi.BARIS_KEPALA].height = 30
+    sheet.row_dimensions[referensi.HEADER_ROW].height = 30
     sheet.freeze_panes = f"A{top}"
-    finish_page(sheet, header_rows=f"{referensi.BARIS_KEPALA}:{referensi.BARIS_KEPALA}")
+    finish_page(sheet, header_rows=f"{referensi.HEADER_ROW}:{referensi.HEADER_ROW}")
 
 
 def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
@@ -223,7 +223,7 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
     bars.title = "Rata-rata capaian per sasaran (%)"
     bars.add_data(Reference(sheet, min_col=7, min_row=row), titles_from_data=False)
     bars.set_categories(Reference(sheet, min_col=1, min_row=row))
-    bars.series[0].graphicalProperties = GraphicalProperties(solidFill=looks.BIRU)
+    bars.series[0].graphicalProperties = GraphicalProperties(solidFill=looks.BLUE)
     bars.x_axis.title, bars.y_axis.title = "Nomor sasaran", "Persen"
     bars.x_axis.delete = bars.y_axis.delete = False
     bars.y_axis.scaling.min = 0

@@ -11,17 +11,17 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xlkinerja.kinerja.skala import SKALA_BAKU, Skala
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
 from xlkinerja.workbook import looks
-from xlkinerja.workbook.documents import NAMA_TANDA, PROPERTI_TANDA, Document
-from xlkinerja.workbook.layout import Canvas, Column, Form, FormField, Isi, Table
+from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, Document
+from xlkinerja.workbook.layout import Canvas, CellKind, Column, Form, FormField, Table
 from xlkinerja.workbook.packing import deterministic
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.template_parts import (
     add_chart,
     add_conditions,
-    add_petunjuk,
+    add_instructions,
     add_referensi,
     define,
     finish_page,
@@ -30,11 +30,11 @@ from xlkinerja.workbook.template_parts import (
 )
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-BARIS = 60
+ROWS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Bertulis:
+class Captioned:
     """A number with the number format that it is shown in, where the column's own would hide its unit."""
 
     value: Decimal
@@ -50,33 +50,33 @@ def build(
     identitas: Mapping[str, Any] | None = None,
     pengaturan: Mapping[str, Any] | None = None,
     skala: Skala | None = None,
-    isi: Content | None = None,
-    baris: int = BARIS,
+    content: Content | None = None,
+    prepared: int = ROWS,
 ) -> bytes:
     """The workbook of a document as .xlsx bytes, the same for the same arguments.
 
-    `identitas` and `pengaturan` give form fields by key, `isi` the rows of each sheet by column key. A str is always
-    written as text. `baris` rows are prepared, more where `isi` has more. Computed cells hold formulas without values;
-    `pages.filling` adds them.
+    `identitas` and `pengaturan` give form fields by key, `content` the rows of each sheet by column key. A str is
+    always written as text. `prepared` rows are prepared, more where `content` has more. Computed cells hold formulas
+    without values; `pages.filling` adds them.
     """
     workbook = Workbook()
     workbook.remove(workbook.active)  # type: ignore[arg-type]
-    isi = isi or {}
+    content = content or {}
     forms = {"Identitas": {"dokumen": document.kode, **(identitas or {})}, "Pengaturan": pengaturan or {}}
-    add_petunjuk(workbook, document)
+    add_instructions(workbook, document)
     for sheet in document.sheets:
         if isinstance(sheet, Form):
             _form(workbook, sheet, forms.get(sheet.name, {}))
         elif sheet is SKALA:
-            _skala(workbook[SKALA.name], skala or SKALA_BAKU["lima"])
+            _skala(workbook[SKALA.name], skala or DEFAULT_SKALA["lima"])
         elif isinstance(sheet, Table):
-            rows = isi.get(sheet.name, ())
-            _table(workbook, sheet, rows, max(baris, len(rows)))
+            rows = content.get(sheet.name, ())
+            _table(workbook, sheet, rows, max(prepared, len(rows)))
         else:
             _canvas(workbook, sheet)
     add_referensi(workbook)
-    define(workbook, NAMA_TANDA, f'"{document.mark}"')
-    workbook.custom_doc_props.append(StringProperty(name=PROPERTI_TANDA, value=document.mark))  # type: ignore[attr-defined]
+    define(workbook, MARK_NAME, f'"{document.mark}"')
+    workbook.custom_doc_props.append(StringProperty(name=MARK_PROPERTY, value=document.mark))  # type: ignore[attr-defined]
     workbook.properties.title = document.title
     workbook.properties.creator = "xlkinerja"
     workbook.active = 0
@@ -86,11 +86,11 @@ def build(
 
 
 def _number_format(declared: Column | FormField) -> str:
-    return declared.number_format or ("@" if declared.isi in {Isi.KODE, Isi.TERCETAK} else "General")
+    return declared.number_format or ("@" if declared.kind in {CellKind.KODE, CellKind.TERCETAK} else "General")
 
 
 def _put(cell: Any, value: Any, look: looks.Look) -> None:
-    if isinstance(value, Bertulis):
+    if isinstance(value, Captioned):
         cell.value = value.value
         look = replace(look, number_format=value.number_format)
     elif isinstance(value, str):
@@ -111,7 +111,7 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
         if column.grouped:
             sheet.column_dimensions[letter].outlineLevel = 1
             sheet.column_dimensions[letter].hidden = True
-        _put(sheet.cell(table.header_row, index), column.header, looks.KEPALA)
+        _put(sheet.cell(table.header_row, index), column.header, looks.HEADER)
         _column(sheet, table, column, rows, index, last)
         validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
     sheet.row_dimensions[table.header_row].height = 32
@@ -139,7 +139,7 @@ def _column(
     sheet: Worksheet, table: Table, column: Column, rows: Sequence[Mapping[str, Any]], index: int, last: int
 ) -> None:
     number_format = _number_format(column)
-    centered = column.isi is Isi.TRIWULAN or column.key in {
+    centered = column.kind is CellKind.TRIWULAN or column.key in {
         "no",
         "tahun",
         "tingkat",
@@ -151,8 +151,10 @@ def _column(
         "status",
         "kategori",
     }
-    base = looks.HITUNGAN if column.computed else looks.ISIAN
-    horizontal = "center" if centered else ("right" if column.isi.numeric or column.isi is Isi.TERCETAK else None)
+    base = looks.COMPUTED if column.computed else looks.INPUT
+    horizontal = (
+        "center" if centered else ("right" if column.kind.numeric or column.kind is CellKind.TERCETAK else None)
+    )
     look = replace(base, number_format=number_format, horizontal=horizontal)
     for row in range(table.first_row, last + 1):
         cell = sheet.cell(row, index)
@@ -171,10 +173,10 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
         sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):
         _put(sheet.cell(row, 1), declared.label, looks.LABEL)
-        look = replace(looks.ISIAN, number_format=_number_format(declared), horizontal="left", vertical="center")
+        look = replace(looks.INPUT, number_format=_number_format(declared), horizontal="left", vertical="center")
         value = values.get(declared.key, declared.default)
         _put(sheet.cell(row, 2), value, look)
-        _put(sheet.cell(row, 3), declared.help, looks.KETERANGAN)
+        _put(sheet.cell(row, 3), declared.help, looks.EXPLANATION)
         sheet.merge_cells(start_row=row, end_row=row, start_column=3, end_column=6)
         sheet.row_dimensions[row].height = 30
         validate(sheet, declared, f"B{row}")
@@ -185,12 +187,12 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
 
 def _skala(sheet: Worksheet, skala: Skala) -> None:
     """The category scale under the settings, with the names that the formulas of Realisasi read."""
-    _put(sheet.cell(SKALA.header_row - 1, 1), f"{SKALA.title} — {SKALA.hint}", looks.GAYA["bagian"])
-    last = SKALA.first_row + BARIS_SKALA - 1
+    _put(sheet.cell(SKALA.header_row - 1, 1), f"{SKALA.title} — {SKALA.hint}", looks.STYLES["bagian"])
+    last = SKALA.first_row + SKALA_ROWS - 1
     for index, column in enumerate(SKALA.columns, 1):
         letter = SKALA.letters[column.key]
-        _put(sheet.cell(SKALA.header_row, index), column.header, looks.KEPALA)
-        look = replace(looks.ISIAN, horizontal="right" if column.isi.numeric else "left")
+        _put(sheet.cell(SKALA.header_row, index), column.header, looks.HEADER)
+        look = replace(looks.INPUT, horizontal="right" if column.kind.numeric else "left")
         for row in range(SKALA.first_row, last + 1):
             jenjang = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
             _put(sheet.cell(row, index), jenjang and _jenjang(jenjang, column.key), look)
@@ -207,8 +209,8 @@ def _canvas(workbook: Workbook, canvas: Canvas) -> None:
     sheet = workbook.create_sheet(canvas.name)
     for index, width in enumerate(canvas.widths, 1):
         sheet.column_dimensions[chr(64 + index)].width = width
-    _put(sheet["A1"], canvas.title, looks.JUDUL)
-    _put(sheet["A2"], canvas.note, looks.PETUNJUK)
+    _put(sheet["A1"], canvas.title, looks.TITLE)
+    _put(sheet["A2"], canvas.note, looks.HINT)
     if canvas.chart_rows:
         add_chart(sheet, canvas)
         sheet.row_breaks.append(Break(id=canvas.chart_rows[1]))

@@ -4,13 +4,13 @@ from decimal import Decimal
 
 from tests.check.breakages.breaking import Broken, Expected, Kind
 from tests.check.sets.addresses import ANG, PK, RE, RKT, at, main
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Row
 
 
 def below(b: Broken, row: Row) -> bool:
     """Whether the capaian of the row is a number below 100."""
-    capaian = hasil_baris(row, aturan_buku(b.books[RE])).capaian
+    capaian = row_result(row, book_aturan(b.books[RE])).capaian
     return isinstance(capaian, Decimal) and capaian < 100
 
 
@@ -51,12 +51,12 @@ def sumber_salah(b: Broken) -> Expected | None:
     return row and Expected("XK421", RE, b.type(RE, row, "pagu", row["pagu"].number + 1000, lembar=ANG))
 
 
-def efisien(b: Broken) -> Expected | None:
+def efficient(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE), lambda r: below(b, r))
     return row and Expected("XK422", RE, b.type(RE, row, "keterangan", "Penggunaan anggaran sangat efisien."))
 
 
 KINDS: tuple[Kind, ...] = (
     jumlah_rkt, jumlah_pagu, anggaran_pk, persen_salah, tahun_anggaran_kosong, realisasi_melebihi_pagu, sumber_salah,
-    efisien,
+    efficient,
 )  # fmt: skip

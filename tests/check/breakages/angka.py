@@ -64,8 +64,8 @@ def pemisah_campur(b: Broken) -> Expected | None:
     rows = [r for r in b.rows(RE) if number(r)]
     if len(rows) < 2:
         return None
-    satu, dua = b.acak.sample(rows, 2)
-    b.type(RE, satu, "realisasi", "1.234,5")
+    one, dua = b.acak.sample(rows, 2)
+    b.type(RE, one, "realisasi", "1.234,5")
     return Expected("XK222", RE, b.type(RE, dua, "realisasi", "1,234.5"))
 
 
@@ -76,8 +76,8 @@ def menjadi_tanggal(b: Broken) -> Expected | None:
 
 def pilihan_salah_tulis(b: Broken) -> Expected | None:
     file = b.acak.choice(FILES)
-    row, teks = b.pick(b.rows(file)), b.acak.choice(("Maximal", "naik", "maks", "Positif"))
-    return row and Expected("XK212", file, b.type(file, row, "polarisasi", teks))
+    row, text = b.pick(b.rows(file)), b.acak.choice(("Maximal", "naik", "maks", "Positif"))
+    return row and Expected("XK212", file, b.type(file, row, "polarisasi", text))
 
 
 def rentang_terbalik(b: Broken) -> Expected | None:

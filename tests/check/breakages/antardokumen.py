@@ -25,8 +25,8 @@ def satuan_beda(b: Broken) -> Expected | None:
 
 def polarisasi_beda(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE), of("Maksimal", "Minimal"))
-    lain = {"Maksimal": "Minimal", "Minimal": "Maksimal"}
-    return row and Expected("XK521", RE, b.type(RE, row, "polarisasi", lain[row["polarisasi"].text]))
+    other = {"Maksimal": "Minimal", "Minimal": "Maksimal"}
+    return row and Expected("XK521", RE, b.type(RE, row, "polarisasi", other[row["polarisasi"].text]))
 
 
 def indikator_hilang(b: Broken) -> Expected | None:
@@ -34,21 +34,21 @@ def indikator_hilang(b: Broken) -> Expected | None:
     row = b.pick(rows)
     if row is None or len(rows) < 4:
         return None
-    sisa = [r for r in rows if r.number != row.number]
-    saudara = [r for r in sisa if r.sasaran == row.sasaran]
-    b.replace_rows(PK, sisa)
+    left = [r for r in rows if r.number != row.number]
+    saudara = [r for r in left if r.sasaran == row.sasaran]
+    b.replace_rows(PK, left)
     return Expected("XK503", PK, saudara[-1]["indikator"].ref if saudara else at(PK, "indikator").sel)
 
 
 def indikator_ganda(b: Broken) -> Expected | None:
     rows = b.rows(RE)
-    pasangan = [(a, c) for a, c in pairwise(rows) if a.sasaran == c.sasaran]
-    if not pasangan or len(rows) < 4:
+    pairs = [(a, c) for a, c in pairwise(rows) if a.sasaran == c.sasaran]
+    if not pairs or len(rows) < 4:
         return None
-    atas, bawah = b.acak.choice(pasangan)
-    b.type(RE, bawah, "kode", atas["kode"].text or None)
+    upper, bawah = b.acak.choice(pairs)
+    b.type(RE, bawah, "kode", upper["kode"].text or None)
     bawah = next(r for r in b.rows(RE) if r.number == bawah.number)
-    return Expected("XK504", RE, b.type(RE, bawah, "indikator", atas["indikator"].text))
+    return Expected("XK504", RE, b.type(RE, bawah, "indikator", upper["indikator"].text))
 
 
 def redaksi_indikator(b: Broken) -> Expected | None:
@@ -62,9 +62,9 @@ def redaksi_sasaran(b: Broken) -> Expected | None:
     if row is None:
         return None
     baru = row["sasaran"].text.replace("mutu", b.acak.choice(("kualitas", "mutu layanan")))
-    lama = row.sasaran
+    earlier = row.sasaran
     sel = b.type(RE, row, "sasaran", baru)
-    rows = [replace(r, carried={**r.carried, "sasaran": baru}) if r.sasaran == lama else r for r in b.rows(RE)]
+    rows = [replace(r, carried={**r.carried, "sasaran": baru}) if r.sasaran == earlier else r for r in b.rows(RE)]
     b.replace_rows(RE, rows)
     return Expected("XK506", RE, sel)
 

@@ -36,7 +36,7 @@ def perlindungan_dilepas(b: Broken) -> Expected:
     return Expected("XK012", file)
 
 
-def makro(b: Broken) -> Expected:
+def macro_folder(b: Broken) -> Expected:
     file = b.acak.choice(FILES)
     b.books[file] = replace(b.books[file], macros=True)
     return Expected("XK014", file)
@@ -63,8 +63,8 @@ def rumus_sendiri(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE), of("Maksimal"))
     if row is None:
         return None
-    sendiri = replace(row["capaian"], formula=formula(RE, "{realisasi}/{target}*100", row.number))
-    return Expected("XK007", RE, b.set(RE, row, "capaian", sendiri))
+    alone = replace(row["capaian"], formula=formula(RE, "{realisasi}/{target}*100", row.number))
+    return Expected("XK007", RE, b.set(RE, row, "capaian", alone))
 
 
 def rumus_belum_dihitung(b: Broken) -> Expected | None:
@@ -74,8 +74,8 @@ def rumus_belum_dihitung(b: Broken) -> Expected | None:
 
 def tautan_bernama(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE))
-    rumus = b.acak.choice(("'[Rekap TW IV.xlsx]Sheet1'!D7", "[rekap.xls]Lembar!$A$1", "'file:///D:/a.ods'#$S.A1"))
-    return row and Expected("XK013", RE, b.set(RE, row, "realisasi", replace(row["realisasi"], formula=rumus)))
+    formula = b.acak.choice(("'[Rekap TW IV.xlsx]Sheet1'!D7", "[rekap.xls]Lembar!$A$1", "'file:///D:/a.ods'#$S.A1"))
+    return row and Expected("XK013", RE, b.set(RE, row, "realisasi", replace(row["realisasi"], formula=formula)))
 
 
 def salinan_lembar(b: Broken) -> Expected:
@@ -85,6 +85,6 @@ def salinan_lembar(b: Broken) -> Expected:
 
 
 KINDS: tuple[Kind, ...] = (
-    capaian_diketik, galat_rumus, baris_tersembunyi, lembar_tersembunyi, perlindungan_dilepas, makro, tautan,
+    capaian_diketik, galat_rumus, baris_tersembunyi, lembar_tersembunyi, perlindungan_dilepas, macro_folder, tautan,
     kolom_pindah, rumus_sendiri, rumus_belum_dihitung, tautan_bernama, salinan_lembar,
 )  # fmt: skip

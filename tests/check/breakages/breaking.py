@@ -8,10 +8,10 @@ from typing import Any
 
 from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, main
 from tests.check.sets.random_set import RandomSet
-from xlkinerja.kinerja.anggaran import serapan, sisa
-from xlkinerja.kinerja.capaian import TERCAPAI, TIDAK_TERCAPAI
+from xlkinerja.kinerja.anggaran import money_left, serapan
+from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED
 from xlkinerja.kinerja.skala import kategori
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book, Cell, Row, SheetState
 from xlkinerja.workbook.package import ErrorValue
 
@@ -31,12 +31,12 @@ class Expected:
 class Broken:
     """A set with what has been done to it."""
 
-    asal: RandomSet
+    origin: RandomSet
     acak: random.Random
     books: dict[str, Book] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.books = dict(self.asal.books)
+        self.books = dict(self.origin.books)
 
     def rows(self, file: str, lembar: str = "") -> list[Row]:
         """The rows with indikator of the main sheet, or all rows of another one."""
@@ -45,13 +45,13 @@ class Broken:
 
     def pick(self, rows: Iterable[Row], *tests: Callable[[Row], object]) -> Row | None:
         """One row for which all tests hold; None where there is none."""
-        calon = [r for r in rows if all(t(r) for t in tests)]
-        return self.acak.choice(calon) if calon else None
+        candidates = [r for r in rows if all(t(r) for t in tests)]
+        return self.acak.choice(candidates) if candidates else None
 
     def same(self, row: Row, file: str) -> Row:
         """The row of the same indikator in another file."""
-        nama = row["indikator"].text
-        return next(r for r in self.rows(file) if r["indikator"].text == nama)
+        name = row["indikator"].text
+        return next(r for r in self.rows(file) if r["indikator"].text == name)
 
     def type(self, file: str, row: Row, key: str, value: Any, form: str = "General", lembar: str = "") -> str:
         """Types a value into an input cell, or over a computed one; gives its address."""
@@ -69,8 +69,8 @@ class Broken:
 
     def replace_rows(self, file: str, rows: Sequence[Row], lembar: str = "") -> None:
         book = self.books[file]
-        nama = lembar or main(file)
-        self.books[file] = replace(book, tables={**book.tables, nama: replace(book.tables[nama], rows=tuple(rows))})
+        name = lembar or main(file)
+        self.books[file] = replace(book, tables={**book.tables, name: replace(book.tables[name], rows=tuple(rows))})
 
     def identity(self, file: str, key: str, value: Any) -> str:
         book = self.books[file]
@@ -91,19 +91,19 @@ class Broken:
     def recalculate(self) -> None:
         """What Excel does: cells that still hold their formula show the value of what stands beside them."""
         book = self.books[RE]
-        aturan = aturan_buku(book)
+        aturan = book_aturan(book)
         for row in self.rows(RE):
-            hasil = hasil_baris(row, aturan)
-            capaian = row["capaian"].value if row["capaian"].formula is None else hasil.capaian
-            kelas, status = hasil.kategori, hasil.status
+            result = row_result(row, aturan)
+            capaian = row["capaian"].value if row["capaian"].formula is None else result.capaian
+            kelas, status = result.kategori, result.status
             if row["capaian"].formula is None and isinstance(capaian, Decimal):
                 kelas = kategori(capaian, aturan.skala)
-                status = TERCAPAI if capaian >= 100 else TIDAK_TERCAPAI
-            values = {"keadaan": hasil.keadaan, "dasar": hasil.dasar, "capaian": capaian, "kategori": kelas}
+                status = REACHED if capaian >= 100 else NOT_REACHED
+            values = {"keadaan": result.state, "dasar": result.basis, "capaian": capaian, "kategori": kelas}
             self._show(row, {**values, "status": status}, main(RE))
         for row in self.rows(RE, ANG):
-            pagu, keluar = row["pagu"].number, row["realisasi"].number
-            self._show(row, {"persen": serapan(pagu, keluar), "sisa": sisa(pagu, keluar)}, ANG)
+            pagu, outgoing = row["pagu"].number, row["realisasi"].number
+            self._show(row, {"persen": serapan(pagu, outgoing), "sisa": money_left(pagu, outgoing)}, ANG)
 
     def _show(self, row: Row, values: dict[str, Any], lembar: str) -> None:
         for key, value in values.items():

@@ -5,20 +5,20 @@ from decimal import Decimal
 
 from tests.check.breakages.breaking import Broken, Expected, Kind, number, of
 from tests.check.sets.addresses import IKHT, RE, RI
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Row
 
 
 def below(b: Broken, row: Row) -> bool:
     """Whether the capaian of the row is a number below 100."""
-    capaian = hasil_baris(row, aturan_buku(b.books[RE])).capaian
+    capaian = row_result(row, book_aturan(b.books[RE])).capaian
     return isinstance(capaian, Decimal) and capaian < 100
 
 
-def _setting(b: Broken, kunci: str, isi: str | None) -> str:
+def _setting(b: Broken, key: str, content: str | None) -> str:
     book = b.books[RE]
-    cell = replace(book.pengaturan[kunci], value=isi)
-    b.books[RE] = replace(book, pengaturan={**book.pengaturan, kunci: cell})
+    cell = replace(book.pengaturan[key], value=content)
+    b.books[RE] = replace(book, pengaturan={**book.pengaturan, key: cell})
     return cell.ref
 
 
@@ -37,9 +37,9 @@ def kategori_salah(b: Broken) -> Expected | None:
 
 
 def status_salah(b: Broken) -> Expected | None:
-    lain = {"Tercapai": "Tidak tercapai", "Tidak tercapai": "Tercapai"}
-    row = b.pick(b.rows(RE), lambda r: r["status"].text in lain)
-    return row and Expected("XK303", RE, b.type(RE, row, "status", lain[row["status"].text]))
+    other = {"Tercapai": "Tidak tercapai", "Tidak tercapai": "Tercapai"}
+    row = b.pick(b.rows(RE), lambda r: r["status"].text in other)
+    return row and Expected("XK303", RE, b.type(RE, row, "status", other[row["status"].text]))
 
 
 def skala_tumpang_tindih(b: Broken) -> Expected | None:
@@ -48,8 +48,8 @@ def skala_tumpang_tindih(b: Broken) -> Expected | None:
         return None
     rows = list(book.skala.rows)
     i = b.acak.randrange(1, len(rows) - 1)
-    atas = rows[i]["sampai"].number
-    cells = {**rows[i - 1].cells, "sampai": replace(rows[i - 1]["sampai"], value=atas)}
+    upper = rows[i]["sampai"].number
+    cells = {**rows[i - 1].cells, "sampai": replace(rows[i - 1]["sampai"], value=upper)}
     rows[i - 1] = replace(rows[i - 1], cells=cells)
     b.books[RE] = replace(book, skala=replace(book.skala, rows=tuple(rows)))
     return Expected("XK305", RE, rows[i]["dari"].ref)
@@ -85,14 +85,14 @@ def angka_ringkasan(b: Broken) -> Expected | None:
 def paragraf_lama(b: Broken) -> Expected | None:
     if not drawn(b):
         return None
-    teks = b.books[RE].canvases[IKHT]["A4"].text
-    b.canvas(IKHT, "A4", teks.replace("mengukur ", "mengukur 9"))
+    text = b.books[RE].canvases[IKHT]["A4"].text
+    b.canvas(IKHT, "A4", text.replace("mengukur ", "mengukur 9"))
     return Expected("XK322", RE, "A4")
 
 
 def pengaturan_salah(b: Broken) -> Expected:
-    kunci, isi = b.acak.choice((("profil_minimal", "LAN 239"), ("dasar_rerata", "program"), ("gaya", "tabel")))
-    return Expected("XK311", RE, _setting(b, kunci, isi))
+    key, content = b.acak.choice((("profil_minimal", "LAN 239"), ("dasar_rerata", "program"), ("gaya", "tabel")))
+    return Expected("XK311", RE, _setting(b, key, content))
 
 
 def pengaturan_kosong(b: Broken) -> Expected:

@@ -24,13 +24,13 @@ def tanggal_tahun_lain(b: Broken) -> Expected:
 
 
 def penandatangan_tertukar(b: Broken) -> Expected:
-    lain = {"KPU": "Sekretaris KPU Kabupaten Acak", "Sekretariat": "Ketua KPU Kabupaten Acak"}
-    return Expected("XK112", PK, b.identity(PK, "jabatan_pertama", lain[b.books[PK].identity("entitas")]))
+    other = {"KPU": "Sekretaris KPU Kabupaten Acak", "Sekretariat": "Ketua KPU Kabupaten Acak"}
+    return Expected("XK112", PK, b.identity(PK, "jabatan_pertama", other[b.books[PK].identity("entitas")]))
 
 
 def penandatangan_kosong(b: Broken) -> Expected:
-    kunci = b.acak.choice(("tempat", "tanggal", "pihak_pertama", "jabatan_pertama"))
-    return Expected("XK110", PK, b.identity(PK, kunci, None))
+    key = b.acak.choice(("tempat", "tanggal", "pihak_pertama", "jabatan_pertama"))
+    return Expected("XK110", PK, b.identity(PK, key, None))
 
 
 def tahun_dalam_teks(b: Broken) -> Expected | None:
@@ -44,8 +44,8 @@ def tahun_satu_dokumen(b: Broken) -> Expected:
 
 def entitas_satu_dokumen(b: Broken) -> Expected:
     file = b.acak.choice((RKT, RA))
-    lain = "KPU" if b.books[file].identity("entitas") == "Sekretariat" else "Sekretariat"
-    return Expected("XK113", file, b.identity(file, "entitas", lain))
+    other = "KPU" if b.books[file].identity("entitas") == "Sekretariat" else "Sekretariat"
+    return Expected("XK113", file, b.identity(file, "entitas", other))
 
 
 KINDS: tuple[Kind, ...] = (

@@ -45,11 +45,11 @@ def sasaran_tanpa_indikator(b: Broken) -> Expected:
     """A sasaran below the table, without a row of its own."""
     table = b.books[RE].tables[main(RE)]
     bawah = table.rows[-1]
-    nomor, teks = bawah.number + 1, "Meningkatnya layanan keliling"
-    cells = {k: Cell(f"{h}{nomor}", teks if k == "sasaran" else None) for k, h in table.letters.items()}
+    number, text = bawah.number + 1, "Meningkatnya layanan keliling"
+    cells = {k: Cell(f"{h}{number}", text if k == "sasaran" else None) for k, h in table.letters.items()}
     for key in ("no", "keadaan", "dasar", "capaian", "kategori", "status"):
         cells[key] = replace(cells[key], formula=bawah[key].formula)
-    b.replace_rows(RE, [*table.rows, replace(bawah, number=nomor, cells=cells, carried={"sasaran": teks})])
+    b.replace_rows(RE, [*table.rows, replace(bawah, number=number, cells=cells, carried={"sasaran": text})])
     return Expected("XK807", RE, cells["sasaran"].ref)
 
 

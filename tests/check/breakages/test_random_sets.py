@@ -15,7 +15,7 @@ from xlkinerja.workbook.book import Book
 
 BERKAS = sorted(p.stem for p in Path(__file__).parent.glob("*.py") if p.stem not in {"breaking", Path(__file__).stem})
 KINDS: tuple[Kind, ...] = tuple(
-    kind for nama in BERKAS for kind in importlib.import_module(f"tests.check.breakages.{nama}").KINDS
+    kind for name in BERKAS for kind in importlib.import_module(f"tests.check.breakages.{name}").KINDS
 )
 BENIH = range(2)
 #: Errors are put into these: a larger set only takes longer, and what it has of its own the clean ones show.
@@ -34,14 +34,14 @@ def test_clean_set(seed: int, size: int) -> None:
 
 def test_the_sets_differ() -> None:
     """Between them the sets have every polarisasi, profile, cap, rounding, basis and entitas."""
-    semua = [draw(*s) for s in SETS]
-    rows = [row for s in semua for row in s.isi[RE][main(RE)]]
+    every = [draw(*s) for s in SETS]
+    rows = [row for s in every for row in s.content[RE][main(RE)]]
     assert {r["polarisasi"] for r in rows} == {"Maksimal", "Minimal", "Stabil", "Predikat"}
-    for kunci, banyak in (("profil_minimal", 2), ("desimal", 3), ("dasar_rerata", 2), ("gaya", 2)):
-        assert len({s.pengaturan[kunci] for s in semua}) == banyak, kunci
-    assert len({s.pengaturan["batas"] for s in semua}) >= 4
-    assert {s.identitas["entitas"] for s in semua} == {"KPU", "Sekretariat"}
-    assert {s.tersusun for s in semua} == {True, False}
+    for key, count in (("profil_minimal", 2), ("desimal", 3), ("dasar_rerata", 2), ("gaya", 2)):
+        assert len({s.pengaturan[key] for s in every}) == count, key
+    assert len({s.pengaturan["batas"] for s in every}) >= 4
+    assert {s.identitas["entitas"] for s in every} == {"KPU", "Sekretariat"}
+    assert {s.tersusun for s in every} == {True, False}
 
 
 def test_enough_kinds() -> None:
@@ -54,15 +54,15 @@ def test_enough_kinds() -> None:
 def test_injected_error(kind: Kind, benih: int) -> None:
     """The error is found under its code, at its cell or naming it as a place of the same finding."""
     acak = random.Random(f"{kind.__name__} {benih}")
-    for asal in acak.sample(TENGAH, len(TENGAH)):  # some kinds need a row that a small set lacks
-        rusak = Broken(draw(*asal), acak)
+    for origin in acak.sample(TENGAH, len(TENGAH)):  # some kinds need a row that a small set lacks
+        rusak = Broken(draw(*origin), acak)
         harapan = kind(rusak)
         if harapan is not None:
             break
     assert harapan is not None
     rusak.recalculate()
     temuan = findings(rusak.books)
-    tempat = [(t.kode, letak.berkas, letak.sel) for t in temuan for letak in (t, *t.tempat_lain)]
-    cocok = [t for t in tempat if t[:2] == (harapan.kode, harapan.berkas) and harapan.sel in ("", t[2])]
-    assert cocok, (asal, harapan, [(t.kode, t.berkas, t.sel, t.pesan) for t in temuan])
+    place = [(t.kode, letak.berkas, letak.sel) for t in temuan for letak in (t, *t.tempat_lain)]
+    matching = [t for t in place if t[:2] == (harapan.kode, harapan.berkas) and harapan.sel in ("", t[2])]
+    assert matching, (origin, harapan, [(t.kode, t.berkas, t.sel, t.pesan) for t in temuan])
     assert len(temuan) <= 4, [(t.kode, t.berkas, t.sel, t.pesan) for t in temuan]

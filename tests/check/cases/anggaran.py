@@ -1,6 +1,6 @@
 """Cases of the budget within one workbook: totals, percentages, sources, levels, years."""
 
-from tests.check.sets.addresses import ALONE, ANG, INFO, PK, RE, RKT, G, P, Place, at, main
+from tests.check.sets.addresses import ALONE, ANG, INFO, PK, RE, RKT, G, P, Spot, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.edits import anggaran, change, realisasi
 
@@ -89,10 +89,10 @@ SOURCES = [
         {**_T, "sumber": "Hibah", "pagu": 30, "realisasi": 30}, {**_T, "pagu": 120}), files=ALONE),
     Case("efisien padahal kurang", {("XK422", at(RE, "keterangan", 6), P)},
          realisasi(r1={"realisasi": 3, "keterangan": "Anggaran dipakai sangat efisien."}), files=ALONE),
-    *(Case(f"bukan pernyataan efisien: {teks}", set(), realisasi(r1={"realisasi": 3, "keterangan": teks}), files=ALONE)
-      for teks in ("Kegiatan belum efisien.", "Terkena efisiensi anggaran.", "Rapat daring agar lebih efisien.")),
+    *(Case(f"bukan pernyataan efisien: {text}", set(), realisasi(r1={"realisasi": 3, "keterangan": text}), files=ALONE)
+      for text in ("Kegiatan belum efisien.", "Terkena efisiensi anggaran.", "Rapat daring agar lebih efisien.")),
     Case("efisien dan tercapai", set(), realisasi(r1={"keterangan": "Anggaran dipakai efisien."}), files=ALONE),
-    Case("anggaran tahun lain saja", {("XK423", at(RE, "tahun", lembar=ANG), P), ("XK801", Place(RE, ANG), INFO)},
+    Case("anggaran tahun lain saja", {("XK423", at(RE, "tahun", lembar=ANG), P), ("XK801", Spot(RE, ANG), INFO)},
          anggaran(
         {"tahun": 2022, **_P}, {"tahun": 2023, **_P}), files=ALONE, identitas={RE: {"tahun": 2024}}),
 ]  # fmt: skip

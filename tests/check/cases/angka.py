@@ -82,9 +82,9 @@ SEPARATORS = [
 #: Typed as text, each is one finding at its cell: text is never computed with.
 TULISAN = [
     *(
-        Case(f"teks {teks} bersatuan {satuan}", {("XK201", at(RE, "realisasi", 5), G)}, files=ALONE,
-             edit=realisasi(r0={"indikator": "Angka layanan", "target": target, "satuan": satuan, "realisasi": teks}))
-        for teks, satuan, target in (
+        Case(f"teks {text} bersatuan {satuan}", {("XK201", at(RE, "realisasi", 5), G)}, files=ALONE,
+             edit=realisasi(r0={"indikator": "Angka layanan", "target": target, "satuan": satuan, "realisasi": text}))
+        for text, satuan, target in (
             ("171 per 100.000 KH", RATE, 183),
             ("171/100.000 kelahiran hidup", RATE, 183),
             ("Level 3", "level", 3),
@@ -96,19 +96,19 @@ TULISAN = [
         )
     ),
     *(
-        Case(f"bukan satu angka: {teks}", {("XK202", at(RE, "realisasi", 5), P)}, files=ALONE,
-             edit=realisasi(r0={"indikator": "Angka layanan", "realisasi": teks}))
-        for teks in ("≥ 90%", "min 90%", "maks. 95%", "3 dari 5", "Nihil")
+        Case(f"bukan satu angka: {text}", {("XK202", at(RE, "realisasi", 5), P)}, files=ALONE,
+             edit=realisasi(r0={"indikator": "Angka layanan", "realisasi": text}))
+        for text in ("≥ 90%", "min 90%", "maks. 95%", "3 dari 5", "Nihil")
     ),
     Case("NA adalah kosong", {("XK806", at(RE, "realisasi", 5), P)}, files=ALONE,
          edit=realisasi(r0={"realisasi": "NA"})),
     Case("level di samping orang", {("XK204", at(RE, "realisasi", 5), G)}, files=ALONE,
          edit=realisasi(r0={"indikator": "Angka layanan", "satuan": "orang", "realisasi": "Level 3"})),
     *(
-        Case(f"dua cara: {teks} bersatuan {satuan} di samping {target}", {("XK203", at(RE, "realisasi", 5), P)},
+        Case(f"dua cara: {text} bersatuan {satuan} di samping {target}", {("XK203", at(RE, "realisasi", 5), P)},
              files=ALONE,
-             edit=realisasi(r0={"indikator": "Angka layanan", "satuan": satuan, "target": target, "realisasi": teks}))
-        for teks, satuan, target in (
+             edit=realisasi(r0={"indikator": "Angka layanan", "satuan": satuan, "target": target, "realisasi": text}))
+        for text, satuan, target in (
             ("250,000", "orang", 5),
             ("4.250", "orang", 4),
             ("3.208", "indeks", 100),

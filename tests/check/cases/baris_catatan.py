@@ -13,16 +13,16 @@ NOMOR_PK = {"tujuan": "(3)", "sasaran": "(4)", "indikator": "(5)", "target": "(8
 NOMOR_EXCEL = {"sasaran": -3, "indikator": -4, "target": -8, "realisasi": -10}
 
 
-def total_in_indikator(jumlah: int):
+def total_in_indikator(total: int):
     def edit(isi: Isi) -> None:
-        isi[RKT][main(RKT)][-1] = {"indikator": "JUMLAH ANGGARAN", "anggaran": jumlah}
+        isi[RKT][main(RKT)][-1] = {"indikator": "JUMLAH ANGGARAN", "anggaran": total}
 
     return edit
 
 
 NOTES = [
-    *(Case(f"{teks} di PK, kolom {kunci} baris {baris}", cells={at(PK, kunci, baris): teks})
-      for teks, kunci, baris in (
+    *(Case(f"{text} di PK, kolom {key} baris {row}", cells={at(PK, key, row): text})
+      for text, key, row in (
           (CATATAN, "indikator", 11),
           ("*) data sementara", "indikator", 11),
           ("Ket.: lihat lampiran", "sasaran", 10),

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.check.sets.addresses import ALONE, IKHT, INFO, PG, RE, RI, G, P, Place, at
+from tests.check.sets.addresses import ALONE, IKHT, INFO, PG, RE, RI, G, P, Spot, at
 from tests.check.sets.case import Case
 from tests.check.sets.edits import DUA, realisasi
 from tests.check.sets.file_edits import drawn, drawn_then_date
@@ -75,10 +75,10 @@ EXPLAINED = [
          realisasi(r4={"realisasi": "WDP", "penyebab": None})),
     Case("satuan tidak sama tidak menuntut sebab", {("XK204", at(RE, "realisasi", 6), G)},
          realisasi(r1={"realisasi": "50%", "penyebab": None})),
-    Case("isian diubah sesudah disusun", {("XK323", Place(RE, RI, "C6"), P)},
+    Case("isian diubah sesudah disusun", {("XK323", Spot(RE, RI, "C6"), P)},
          files=ALONE, after={RE: drawn({at(RE, "realisasi", 6): Decimal(3)}, again=True)}, by_file=True),
-    *(Case(f"disusun, lalu {nama}", {temuan}, files=ALONE, after={RE: drawn(isi, again=True)})
-      for nama, isi, temuan in (
+    *(Case(f"disusun, lalu {name}", {temuan}, files=ALONE, after={RE: drawn(isi, again=True)})
+      for name, isi, temuan in (
           ("realisasi teks", {at(RE, "realisasi", 6): "3"}, ("XK201", at(RE, "realisasi", 6), G)),
           ("realisasi negatif", {at(RE, "realisasi", 6): Decimal(-3)}, ("XK223", at(RE, "realisasi", 6), P)),
           ("realisasi skala lain", {at(RE, "realisasi", 5): Decimal("0.8")}, ("XK205", at(RE, "realisasi", 5), P)),
@@ -88,15 +88,15 @@ EXPLAINED = [
       )),
     Case("disusun, lalu realisasi menjadi tanggal", {("XK211", at(RE, "realisasi", 6), G)}, files=ALONE,
          after={RE: drawn_then_date(at(RE, "realisasi", 6), 45016)}, by_file=True),
-    Case("disusun, lalu indikator tidak berlaku", {("XK323", Place(RE, RI, "C6"), P)}, files=ALONE,
+    Case("disusun, lalu indikator tidak berlaku", {("XK323", Spot(RE, RI, "C6"), P)}, files=ALONE,
          after={RE: drawn({at(RE, "berlaku", 6): "Tidak"}, again=True)}),
-    Case("angka anggaran dalam paragraf", {("XK322", Place(RE, IKHT, "A5"), P)}, files=ALONE, after={RE: drawn({
-        Place(RE, IKHT, "A5"): "Pagu anggaran tahun 2024 sebesar Rp990 (sembilan ratus) dengan realisasi sebesar Rp980 "
+    Case("angka anggaran dalam paragraf", {("XK322", Spot(RE, IKHT, "A5"), P)}, files=ALONE, after={RE: drawn({
+        Spot(RE, IKHT, "A5"): "Pagu anggaran tahun 2024 sebesar Rp990 (sembilan ratus) dengan realisasi sebesar Rp980 "
                                "(delapan) atau 98,00% (persen), sehingga sisa anggaran Rp20 (dua)."})}, by_file=True),
     Case("paragraf ditulis sendiri", files=ALONE, after={RE: drawn({
-        Place(RE, IKHT, "A4"): "Kantor kami mengukur 40 hal. Rinciannya pada 7 tabel."})}),
-    Case("angka ringkasan diketik", {("XK323", Place(RE, RI, "C9"), P)}, files=ALONE,
-         after={RE: drawn({Place(RE, RI, "C9"): Decimal(6)})}),
+        Spot(RE, IKHT, "A4"): "Kantor kami mengukur 40 hal. Rinciannya pada 7 tabel."})}),
+    Case("angka ringkasan diketik", {("XK323", Spot(RE, RI, "C9"), P)}, files=ALONE,
+         after={RE: drawn({Spot(RE, RI, "C9"): Decimal(6)})}),
     Case("ringkasan di atas capaian yang diketik", {("XK301", at(RE, "capaian", 5), G)}, files=ALONE,
          after={RE: drawn({at(RE, "capaian", 5): Decimal(105)})}),
     Case("target nol dan realisasi nol", {("XK308", at(RE, "target", 6), P)},

@@ -3,7 +3,7 @@
 import copy
 import datetime as dt
 
-from tests.check.sets.addresses import ANG, INFO, PK, PKP, RE, RKT, G, P, Place, at, main
+from tests.check.sets.addresses import ANG, INFO, PK, PKP, RE, RKT, G, P, Spot, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import Isi, put
 from tests.check.sets.edits import PERUBAHAN, SEKRETARIAT, both, change, other_indikator, realisasi, revised
@@ -40,9 +40,9 @@ SIGNED = [
          edit=change("indikator", 0, "Persentase layanan perkantoran tahun 2023", PK)),
     Case("tahun lain dalam judul ikhtisar", {("XK114", at(RE, "judul"), P)},
          pengaturan={"desimal": 0, "judul": "RINGKASAN EKSEKUTIF TAHUN 2023"}),
-    *(Case(f"tahun dengan arti sendiri: {teks}", files=(PK,),
-           edit=lambda isi, teks=teks: put(isi, PK, main(PK), 0, "indikator", teks))
-      for teks in (
+    *(Case(f"tahun dengan arti sendiri: {text}", files=(PK,),
+           edit=lambda isi, text=text: put(isi, PK, main(PK), 0, "indikator", text))
+      for text in (
           "Persentase tahapan Pemilu Tahun 2029 yang tepat waktu",
           "Persentase laporan sesuai PKPU Nomor 5 Tahun 2022",
           "Persentase tindak lanjut temuan tahun 2023 yang selesai",
@@ -88,14 +88,14 @@ def beside(isi: Isi) -> None:
 
 
 def other_targets(isi: Isi) -> None:
-    both(*(change("target", row, nilai, RKT) for row, nilai in ((0, 95), (1, 6), (2, 5))))(isi)
+    both(*(change("target", row, value, RKT) for row, value in ((0, 95), (1, 6), (2, 5))))(isi)
 
 
 STRAYS = [
     Case("tahun RKT lain", {("XK113", at(RKT, "tahun"), P)}, identitas={RKT: {"tahun": 2025}}),
     Case("entitas RKT lain", {("XK113", at(RKT, "entitas"), P)}, identitas={RKT: {"entitas": "Sekretariat"}}),
     Case("tahun Realisasi keliru, anggarannya tahun ini",
-         {("XK113", at(RE, "tahun"), P), ("XK423", at(RE, "tahun", lembar=ANG), P), ("XK801", Place(RE, ANG), INFO)},
+         {("XK113", at(RE, "tahun"), P), ("XK423", at(RE, "tahun", lembar=ANG), P), ("XK801", Spot(RE, ANG), INFO)},
          identitas={RE: {"tahun": 2023}}),
     Case("RKT tahun depan dengan target lain", edit=other_targets, identitas={RKT: {"tahun": 2025}}),
     Case("Realisasi entitas lain dengan indikator lain", edit=other_indikator,

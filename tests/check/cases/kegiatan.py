@@ -17,14 +17,14 @@ def long_rkt(*changes: tuple[int, str, object]):
             {
                 "program": program[i],
                 "uraian_kegiatan": k,
-                "sasaran": f"Melaksanakan {bagian} {k}",
-                "indikator": f"Terlaksananya {bagian} {k}",
+                "sasaran": f"Melaksanakan {parts} {k}",
+                "indikator": f"Terlaksananya {parts} {k}",
                 "satuan": "Lembaga",
                 "polarisasi": "Maksimal",
                 "target": 1,
             }
             for i, k in enumerate(kegiatan)
-            for bagian in ("Persiapan", "Evaluasi")
+            for parts in ("Persiapan", "Evaluasi")
         ]
         isi[PK][main(PK)] = [
             {

@@ -84,9 +84,9 @@ BEGUN = [
 
 UNDER_WAY = [
     Case("realisasi baru TW I", {("XK806", at(RE, "realisasi", 6), INFO)},
-         both(DUA_KOSONG, rencana(r0={**tw("v"), **tw("v", awalan="realisasi")}))),
+         both(DUA_KOSONG, rencana(r0={**tw("v"), **tw("v", prefix="realisasi")}))),
     Case("realisasi sampai TW IV", {("XK806", at(RE, "realisasi", 6), P)},
-         both(DUA_KOSONG, rencana(r0={**tw("v"), **tw("v", None, None, "v", awalan="realisasi")}))),
+         both(DUA_KOSONG, rencana(r0={**tw("v"), **tw("v", None, None, "v", prefix="realisasi")}))),
     Case("triwulan tanpa realisasi", {("XK806", at(RE, "realisasi", 6), P)},
          both(DUA_KOSONG, rencana(r0={"realisasi_tw1": "-"}))),
     Case("semua realisasi kosong", {("XK806", at(RE, "realisasi", 5), INFO)}, files=ALONE,

@@ -28,9 +28,9 @@ NUMBERS = [
     Case("rentang terbalik", {("XK213", at(RE, "target_maksimum", 8), G)},
          realisasi(r3={"target": 10, "target_maksimum": 5}), files=ALONE),
     Case("rentang satu nilai", set(), realisasi(r3={"target_maksimum": 5}), files=ALONE),
-    *(Case(f"realisasi persen {nilai} dari target {target}, dulu {lalu}: {nama}", temuan, files=ALONE, edit=realisasi(
-        r0={"indikator": nama, "target": target, "realisasi": nilai, "realisasi_n1": lalu}))
-      for nama, target, nilai, lalu, temuan in (
+    *(Case(f"realisasi persen {value} dari target {target}, dulu {lalu}: {name}", temuan, files=ALONE, edit=realisasi(
+        r0={"indikator": name, "target": target, "realisasi": value, "realisasi_n1": lalu}))
+      for name, target, value, lalu, temuan in (
           ("Persentase partisipasi masyarakat", 77.5, 812, 80, {("XK224", at(RE, "realisasi", 5), P)}),
           ("Persentase kepuasan terhadap layanan", 90, 9750, 80, {("XK224", at(RE, "realisasi", 5), P)}),
           ("Persentase partisipasi masyarakat", 77.5, 230, 80, set()),

@@ -1,18 +1,18 @@
 """Cases of settings and scale, those of the workbook and those of the printed report."""
 
-from tests.check.sets.addresses import PG, PK, RA, RE, RKT, RV, G, P, Place, at
+from tests.check.sets.addresses import PG, PK, RA, RE, RKT, RV, G, P, Spot, at
 from tests.check.sets.case import Case, report
 from tests.check.sets.clean_report import only, table
 from tests.check.sets.edits import both, change
 from xlkinerja.workbook.sheets.pengaturan import SKALA
 
 
-def settings(**isi: object) -> dict[Place, object]:
+def settings(**isi: object) -> dict[Spot, object]:
     """Fields of Pengaturan typed over."""
-    return {at(RE, key): nilai for key, nilai in isi.items()}
+    return {at(RE, key): value for key, value in isi.items()}
 
 
-def without_scale(berkas: str) -> dict[Place, object]:
+def without_scale(berkas: str) -> dict[Spot, object]:
     """No category is left; the scale stands in rows 14 to 18."""
     return {at(berkas, key, row, PG): None for key in SKALA.by_key for row in range(14, 19)}
 

@@ -27,30 +27,30 @@ PLANNED = [
     Case("tanda di samping angka", set(), rencana(r1={**JUMLAH, **tw("v", 1, None, None)})),
     Case("kumulatif turun", {("XK603", at(RA, "target_tw3", 6), P)}, rencana(r1={**KUMULATIF, **tw(1, 3, 2, 4)})),
     Case("realisasi kumulatif turun", {("XK603", at(RA, "realisasi_tw3", 6), P)},
-         rencana(r1={**KUMULATIF, **tw(1, 2, 3, 4), **tw(1, 3, 2, awalan="realisasi")})),
+         rencana(r1={**KUMULATIF, **tw(1, 2, 3, 4), **tw(1, 3, 2, prefix="realisasi")})),
     Case("sisa temuan turun", set(), rencana(r2={**KUMULATIF, **tw(8, 6, 4, 2)})),
     Case("realisasi di luar rencana", {("XK604", at(RA, "realisasi_tw1", 6), P)},
-         rencana(r1={**JUMLAH, **tw(None, None, None, 4), **tw(1, awalan="realisasi")})),
+         rencana(r1={**JUMLAH, **tw(None, None, None, 4), **tw(1, prefix="realisasi")})),
     Case("tanda di luar rencana", {("XK604", at(RA, "realisasi_tw2", 6), P)},
-         rencana(r1=tw(None, "v", awalan="realisasi"))),
+         rencana(r1=tw(None, "v", prefix="realisasi"))),
     Case("posisi dilaporkan tiap triwulan", set(),
-         rencana(r1={**KUMULATIF, **tw(None, None, None, 4), **tw(1, 2, awalan="realisasi")})),
+         rencana(r1={**KUMULATIF, **tw(None, None, None, 4), **tw(1, 2, prefix="realisasi")})),
     Case("nol di luar rencana", set(),
-         rencana(r1={**JUMLAH, **tw(None, None, None, 4), **tw(0, awalan="realisasi")})),
+         rencana(r1={**JUMLAH, **tw(None, None, None, 4), **tw(0, prefix="realisasi")})),
     Case("tanpa pelaksana", {("XK605", at(RA, "pelaksana", 5), P)},
          rencana(r0={"pelaksana": None}, r4={"pelaksana": None})),
 ]  # fmt: skip
 
 QUARTERS = [
     Case("triwulan beda dari setahun", {("XK606", at(RE, "realisasi", 6), G)},
-         rencana(r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, 1, 2, awalan="realisasi")})),
+         rencana(r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, 1, 2, prefix="realisasi")})),
     Case("triwulan sama dengan setahun", edit=rencana(
-        r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, 1, 1, awalan="realisasi")})),
-    Case("triwulan belum lengkap", edit=rencana(r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, awalan="realisasi")})),
+        r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, 1, 1, prefix="realisasi")})),
+    Case("triwulan belum lengkap", edit=rencana(r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, prefix="realisasi")})),
     Case("tanpa cara, tidak ada yang cocok", {("XK606", at(RE, "realisasi", 6), P)},
-         rencana(r1={**tw(1, 1, 1, 1), **tw(1, 1, 1, 6, awalan="realisasi")})),
+         rencana(r1={**tw(1, 1, 1, 1), **tw(1, 1, 1, 6, prefix="realisasi")})),
     Case("tanda triwulan dan setahun", edit=rencana(
-        r1={**tw("v", "v", "v", "v"), **tw("v", "v", "v", "v", awalan="realisasi")})),
+        r1={**tw("v", "v", "v", "v"), **tw("v", "v", "v", "v", prefix="realisasi")})),
 ]  # fmt: skip
 
 CASES = [*PLANNED, *QUARTERS]

@@ -11,9 +11,9 @@ def programs(konsolidasi: int, dukungan: int):
     """The two programmes of Realisasi with other amounts, without codes."""
 
     def edit(isi: Isi) -> None:
-        nama = (("Program Konsolidasi Demokrasi", konsolidasi), ("Program Dukungan Manajemen", dukungan))
+        name = (("Program Konsolidasi Demokrasi", konsolidasi), ("Program Dukungan Manajemen", dukungan))
         isi[RE][ANG] = [
-            {"tahun": 2024, "tingkat": "Program", "uraian": n, "pagu": pagu, "realisasi": pagu - 10} for n, pagu in nama
+            {"tahun": 2024, "tingkat": "Program", "uraian": n, "pagu": pagu, "realisasi": pagu - 10} for n, pagu in name
         ]
 
     return edit

@@ -7,7 +7,7 @@ from tests.check.sets.case import report
 from tests.check.sets.clean_report import only, printed, quiet, table, tables
 from tests.check.sets.clean_set import INDIKATOR, S1, S3, put
 from tests.check.sets.edits import DUA, both, change
-from xlkinerja.kinerja.skala import SKALA_BAKU
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
 
 
 def drop(*rows: int):
@@ -15,22 +15,22 @@ def drop(*rows: int):
     return lambda isi: [isi[RV][TL].pop(r - 5) for r in sorted(rows, reverse=True)]
 
 
-def mean_of_two(sasaran: str, hasil: str, target: str = "80%", capaian: str = "124%"):
+def mean_of_two(sasaran: str, result: str, target: str = "80%", capaian: str = "124%"):
     """The first sasaran has two indikator with targets 90% and `target`, realisasi 99%; its own row stands in 10."""
     kedua = table(6, target=target, realisasi="99%", capaian=capaian, kategori="Sangat Berhasil")
-    return both(only("IKHT", "T3.1"), kedua, table(10, target=sasaran, realisasi="99%", capaian=hasil))
+    return both(only("IKHT", "T3.1"), kedua, table(10, target=sasaran, realisasi="99%", capaian=result))
 
 
-def index(satuan: str | None, cetak: str):
+def index(satuan: str | None, print_areas: str):
     """The second indikator is an index with target 78 in PK and Realisasi; its realisasi 75 is printed as 75%."""
     isi = {"indikator": "Layanan prima", "satuan": satuan, "target": 78}
-    buku = [
-        lambda semua, f=f, k=k, n=n: put(semua, f, f.removesuffix(".xlsx"), 1, k, n)
+    workbook = [
+        lambda every, f=f, k=k, n=n: put(every, f, f.removesuffix(".xlsx"), 1, k, n)
         for f in (PK, RE)
         for k, n in isi.items()
     ]
-    ukur = table(6, indikator="Layanan prima", target=cetak, realisasi="75%", capaian=None, kategori=None)
-    return both(only("IKHT"), *buku, lambda semua: put(semua, RE, main(RE), 1, "realisasi", 75), ukur)
+    measure_rows = table(6, indikator="Layanan prima", target=print_areas, realisasi="75%", capaian=None, kategori=None)
+    return both(only("IKHT"), *workbook, lambda every: put(every, RE, main(RE), 1, "realisasi", 75), measure_rows)
 
 
 # One wrong figure in the first row of the Ikhtisar (target 90%, realisasi 99%, capaian 110%).
@@ -107,13 +107,13 @@ KATEGORI = [
     report(
         "skala laporan lain",
         {("XK310", at(RV, "kategori", lembar=PG), P), *(("XK702", at(RV, "kategori", r), G) for r in range(5, 9))},
-        skala=SKALA_BAKU["permendagri"],
+        skala=DEFAULT_SKALA["permendagri"],
     ),
     report(
         "laporan tanpa kategori tidak mempunyai skala",
         set(),
         tables((5, 6, 7, 8, 10, 11, 12, 13), kategori=None),
-        skala=SKALA_BAKU["permendagri"],
+        skala=DEFAULT_SKALA["permendagri"],
     ),
     report(
         "celah skala laporan tanpa Realisasi, satu kali",

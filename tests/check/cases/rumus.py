@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.check.sets.addresses import ALONE, ANG, PG, PK, RA, RE, RI, RKT, G, P, Place, at, formula, label
+from tests.check.sets.addresses import ALONE, ANG, PG, PK, RA, RE, RI, RKT, G, P, Spot, at, formula, label
 from tests.check.sets.case import Case
 from tests.check.sets.edits import realisasi, rencana, tw
 from tests.check.sets.file_edits import drawn
@@ -35,11 +35,11 @@ COMPUTED = [
     ),
     Case("galat pada hitungan saja", {("XK008", at(RE, "dasar", 5), G)}, cells={at(RE, "dasar", 5): "#NAME?"}),
     Case("galat pada skala", {("XK008", at(RE, "dari", 15, PG), G)}, cells={at(RE, "dari", 15, PG): "#N/A"}),
-    Case("galat pada ringkasan", {("XK008", Place(RE, RI, "B3"), G)}, cells={Place(RE, RI, "B3"): "#REF!"}),
+    Case("galat pada ringkasan", {("XK008", Spot(RE, RI, "B3"), G)}, cells={Spot(RE, RI, "B3"): "#REF!"}),
     Case(
         "galat pada ringkasan akibat masukan",
         {("XK008", at(RE, "target", 5), G)},
-        cells={Place(RE, RI, "B3"): "#REF!", at(RE, "target", 5): "#REF!"},
+        cells={Spot(RE, RI, "B3"): "#REF!", at(RE, "target", 5): "#REF!"},
     ),
     Case(
         "judul kolom pokok diganti",
@@ -97,7 +97,7 @@ FORMULAS = [
          files=ALONE,
          by_file=True, after={RE: drawn({at(RE, "capaian", 5): OWN})}),
     Case("angka ringkasan yang tercetak sama", files=ALONE,
-         after={RE: drawn({Place(RE, RI, "C6"): Decimal("108.7511")})}),
+         after={RE: drawn({Spot(RE, RI, "C6"): Decimal("108.7511")})}),
 ]  # fmt: skip
 
 CASES = [*COMPUTED, *FORMULAS]

@@ -9,16 +9,16 @@ TAHUN = "Persentase partisipasi masyarakat dalam pendidikan pemilih Tahun 2022"
 
 YEARS = [
     Case("tahun lain di empat dokumen", {("XK114", at(PK, "indikator", 5), P)}, everywhere(0, indikator=TAHUN)),
-    *(Case(f"tahun lain: {teks}", {("XK114", at(PK, "indikator", 5), P)}, everywhere(0, indikator=teks))
-      for teks in (
+    *(Case(f"tahun lain: {text}", {("XK114", at(PK, "indikator", 5), P)}, everywhere(0, indikator=text))
+      for text in (
           "Persentase laporan kegiatan sosialisasi Tahun 2023",
           "Persentase dokumen hasil evaluasi Tahun 2022",
           "Persentase sosialisasi Pemilu kepada masyarakat Tahun 2022",
           "Persentase revisi DIPA TA 2023 yang tepat waktu",
           "Persentase keputusan yang diumumkan tepat waktu tahun 2023",
       )),
-    *(Case(f"tahun lain yang berarti: {teks}", edit=everywhere(0, indikator=teks))
-      for teks in (
+    *(Case(f"tahun lain yang berarti: {text}", edit=everywhere(0, indikator=text))
+      for text in (
           "Persentase tahapan Pemilihan Gubernur dan Wakil Gubernur Tahun 2020 yang diarsipkan",
           "Persentase pemilih Pemilu yang langsung, umum, dan bebas Tahun 2019",
           "Persentase kenaikan layanan dibandingkan dengan realisasi tahun 2023",
@@ -31,9 +31,9 @@ YEARS = [
 ]  # fmt: skip
 
 TEXTS = [
-    *(Case(f"pemeriksaan tahun lama: {teks}", temuan, files=(PK,),
-           edit=lambda isi, teks=teks: put(isi, PK, main(PK), 0, "indikator", teks))
-      for teks, temuan in (
+    *(Case(f"pemeriksaan tahun lama: {text}", temuan, files=(PK,),
+           edit=lambda isi, text=text: put(isi, PK, main(PK), 0, "indikator", text))
+      for text, temuan in (
           ("Persentase tindak lanjut LHP BPK Tahun 2022", set()),
           ("Persentase rekomendasi hasil pemeriksaan BPK RI tahun 2021 yang ditindaklanjuti", set()),
           ("Persentase penyelesaian temuan Inspektorat tahun 2020", set()),

@@ -20,7 +20,7 @@ def test_names_are_unique() -> None:
     assert len({c.name for c in CASES}) == len(CASES)
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.nama)
+@pytest.mark.parametrize("rule", rules(), ids=lambda r: r.name)
 def test_fires_and_does_not(rule: Rule) -> None:
     """Some case expects the rule's finding, and others, run with all rules on, expect none of it."""
     berbunyi = [any(kode == rule.kode for kode, *_ in case.found) for case in CASES]

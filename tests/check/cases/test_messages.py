@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from tests.check.cases.all_cases import named
-from tests.check.sets.addresses import AL, ALONE, ANG, PK, RA, RE, RKT, RV, Place, at
+from tests.check.sets.addresses import AL, ALONE, ANG, PK, RA, RE, RKT, RV, Spot, at
 from tests.check.sets.case import Case, run
 from tests.check.sets.edits import both, budget, change, realisasi
 from tests.check.sets.file_edits import merged
@@ -20,7 +20,7 @@ def said(case: Case, kode: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("teks", "pesan", "tindakan"),
+    ("text", "pesan", "tindakan"),
     [
         (
             "min 90%",
@@ -35,15 +35,15 @@ def said(case: Case, kode: str) -> tuple[str, str]:
         ("2O2O", None, "Lihat dokumen aslinya, lalu ketik angka yang benar."),
     ],
 )
-def test_what_to_type(teks: str, pesan: str | None, tindakan: str) -> None:
+def test_what_to_type(text: str, pesan: str | None, tindakan: str) -> None:
     """XK202 says what to type where that is sure, and sends to the original where it is not."""
-    tertulis, langkah = said(Case("x", edit=realisasi(r0={"realisasi": teks}), files=ALONE), "XK202")
-    assert langkah == tindakan
+    tertulis, step = said(Case("x", edit=realisasi(r0={"realisasi": text}), files=ALONE), "XK202")
+    assert step == tindakan
     assert pesan is None or tertulis == pesan
 
 
 @pytest.mark.parametrize(
-    ("teks", "keduanya"),
+    ("text", "keduanya"),
     [
         ("250,000", "250.000 (ribuan) atau 250 (desimal)"),
         ("84.250", "84.250 (ribuan) atau 84,25 (desimal)"),
@@ -51,11 +51,11 @@ def test_what_to_type(teks: str, pesan: str | None, tindakan: str) -> None:
         ("1.000 - 2.000", "titik atau komanya dapat berarti ribuan atau desimal"),
     ],
 )
-def test_both_readings_are_named(teks: str, keduanya: str) -> None:
+def test_both_readings_are_named(text: str, keduanya: str) -> None:
     """XK203 names the two values that a text can stand for."""
-    isi = {"indikator": "Angka layanan", "satuan": None, "target": 5, "realisasi": teks}
+    isi = {"indikator": "Angka layanan", "satuan": None, "target": 5, "realisasi": text}
     pesan, _ = said(Case("x", edit=realisasi(r0=isi), files=ALONE), "XK203")
-    assert pesan == f"Realisasi tertulis teks «{teks}» yang dapat dibaca dengan dua cara: {keduanya}."
+    assert pesan == f"Realisasi tertulis teks «{text}» yang dapat dibaca dengan dua cara: {keduanya}."
 
 
 def test_rupiah_on_a_sheet_without_satuan() -> None:
@@ -80,7 +80,7 @@ def test_merged_target_names_the_merge() -> None:
 
 
 @pytest.mark.parametrize(
-    ("polarisasi", "target", "realisasi", "tertulis", "sebab"),
+    ("polarisasi", "target", "realisasi", "tertulis", "reason"),
     [
         ("Maksimal", 90, 99, 99, "menyalin realisasi"),
         ("Maksimal", 80, 90, 110, "100 + (realisasi − target)"),
@@ -91,7 +91,7 @@ def test_merged_target_names_the_merge() -> None:
         ("Maksimal", 80, 90, 57, ""),
     ],
 )
-def test_which_mistake(polarisasi: str, target: int, realisasi: int, tertulis: int, sebab: str) -> None:
+def test_which_mistake(polarisasi: str, target: int, realisasi: int, tertulis: int, reason: str) -> None:
     """A wrong capaian comes with the mistake that gives it, and without one where none of the known ones does."""
     row = {"polarisasi": polarisasi, "target": target, "realisasi": realisasi, "indikator": "Indeks layanan"}
     case = Case(
@@ -102,9 +102,9 @@ def test_which_mistake(polarisasi: str, target: int, realisasi: int, tertulis: i
         pengaturan={"desimal": 2},
     )
     (pesan,) = [t.pesan for t in run(case).temuan if t.kode == "XK301"]
-    akhir = pesan.rpartition(")")[2] if not sebab else pesan
-    assert sebab in pesan
-    assert sebab or akhir == "."
+    akhir = pesan.rpartition(")")[2] if not reason else pesan
+    assert reason in pesan
+    assert reason or akhir == "."
 
 
 def test_message_suggests_the_number_meant() -> None:
@@ -121,9 +121,9 @@ def test_message_of_counted_notes() -> None:
     assert "dihitung sebagai indikator." in temuan.pesan
 
 
-def places(temuan: Finding) -> set[Place]:
+def places(temuan: Finding) -> set[Spot]:
     """The further places of a finding."""
-    return {Place(t.berkas, t.lembar, t.sel) for t in temuan.tempat_lain}
+    return {Spot(t.berkas, t.lembar, t.sel) for t in temuan.tempat_lain}
 
 
 def message(name: str) -> str:
@@ -133,7 +133,7 @@ def message(name: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("nama", "menyebut"),
+    ("name", "menyebut"),
     [
         (
             "satu program pada PK kurang satu nol",
@@ -144,9 +144,9 @@ def message(name: str) -> str:
         ("urutan hanya di PK lain", "di RKT, Rencana Aksi, dan Realisasi sesudahnya"),
     ],
 )
-def test_message_names_the_cause(nama: str, menyebut: str) -> None:
+def test_message_names_the_cause(name: str, menyebut: str) -> None:
     """The one finding says what the further ones used to say."""
-    assert menyebut in message(nama)
+    assert menyebut in message(name)
 
 
 def test_other_documents_are_further_places() -> None:
@@ -163,8 +163,8 @@ def test_total_names_the_programme_that_differs() -> None:
 
 
 @pytest.mark.parametrize(
-    ("nilai", "tertulis"), [("22", "22"), ("22.00", "22"), ("22.5", "22,5"), ("33.333333", "33,33"), ("1400", "1.400")]
+    ("value", "tertulis"), [("22", "22"), ("22.00", "22"), ("22.5", "22,5"), ("33.333333", "33,33"), ("1400", "1.400")]
 )
-def test_quarters_are_written_like_targets(nilai: str, tertulis: str) -> None:
+def test_quarters_are_written_like_targets(value: str, tertulis: str) -> None:
     """What the quarters come to has no decimals where it is whole, and two at most."""
-    assert written(Decimal(nilai)) == tertulis
+    assert written(Decimal(value)) == tertulis

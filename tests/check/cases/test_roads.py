@@ -25,7 +25,7 @@ SAMPLE = list({kode[:3]: c for c in reversed(CASES) if not c.by_file for kode, *
 
 def content(book: Book) -> Book:
     """A Book without the place of its file, and its merged cells in order, which other programs keep in none."""
-    sheets = {nama: replace(state, merges=tuple(sorted(state.merges))) for nama, state in book.sheets.items()}
+    sheets = {name: replace(state, merges=tuple(sorted(state.merges))) for name, state in book.sheets.items()}
     return replace(book, path=Path(), sheets=sheets)
 
 
@@ -47,30 +47,30 @@ def test_by_file(case: Case, tmp_path: Path) -> None:
         assert content(read(tmp_path / book.name, name=book.name)) == content(book), book.name
 
 
-@pytest.mark.parametrize("asal", [(2, 2), (5, 8)], ids=str)
-def test_random_sets_are_those_of_files(asal: tuple[int, int]) -> None:
+@pytest.mark.parametrize("origin", [(2, 2), (5, 8)], ids=str)
+def test_random_sets_are_those_of_files(origin: tuple[int, int]) -> None:
     """A set drawn at random, filled by `susun` whole or in part, and its report."""
-    satu = draw(*asal)
-    for nama, book in satu.books.items():
-        data = fill(build(BY_KODE[document(nama).kode], **arguments(satu, nama)), parts=parts(satu)).data
-        assert content(book_from(Package.from_bytes(data), Path(nama), name=nama)) == content(book), nama
+    one = draw(*origin)
+    for name, book in one.books.items():
+        data = fill(build(BY_KODE[document(name).kode], **arguments(one, name)), parts=parts(one)).data
+        assert content(book_from(Package.from_bytes(data), Path(name), name=name)) == content(book), name
 
 
 def test_the_two_random_sets_differ() -> None:
     """One of them is filled whole, the other is not."""
-    assert {draw(*asal).tersusun for asal in [(2, 2), (5, 8)]} == {True, False}
+    assert {draw(*origin).tersusun for origin in [(2, 2), (5, 8)]} == {True, False}
 
 
 def test_random_report_is_that_of_a_file() -> None:
     """The copy of a report drawn at random reads the same from a file."""
-    satu = draw(5, 8)
-    isi = {TL: tables(satu), AL: budgets(satu), AN: sentences(satu)}
+    one = draw(5, 8)
+    isi = {TL: tables(one), AL: budgets(one), AN: sentences(one)}
     data = build(
         BY_KODE["Reviu"],
-        identitas={**satu.identitas, "tahun": 2024},
-        pengaturan=satu.pengaturan,
-        skala=satu.skala,
-        isi=isi,
-        baris=5,
+        identitas={**one.identitas, "tahun": 2024},
+        pengaturan=one.pengaturan,
+        skala=one.skala,
+        content=isi,
+        prepared=5,
     )
-    assert content(book_from(Package.from_bytes(data), Path(RV), name=RV)) == content(reviu_book(satu, isi))
+    assert content(book_from(Package.from_bytes(data), Path(RV), name=RV)) == content(reviu_book(one, isi))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from xlkinerja.check.finding import Banding, Diabaikan, Diperiksa, Finding, Letak, Report, Tingkat
+from xlkinerja.check.finding import CheckedFile, Comparison, Finding, Ignored, Letak, Report, Tingkat
 
 A = {"satker": "KPU Kabupaten Contoh", "entitas": "KPU", "tahun": 2024}
 B = {"satker": 'KPU <Kota> & "Lain"', "entitas": "Sekretariat", "tahun": 2024}
@@ -10,10 +10,10 @@ KOSONG = {"satker": "", "entitas": "", "tahun": None}
 
 
 def finding(**changes: object) -> Finding:
-    isi = {
+    content = {
         "kode": "XK501",
         "aturan": "target_beda",
-        "tingkat": Tingkat.GALAT,
+        "tingkat": Tingkat.ERROR,
         **A,
         "berkas": "Realisasi.xlsx",
         "lembar": "Realisasi",
@@ -26,7 +26,7 @@ def finding(**changes: object) -> Finding:
         "sumber": "PermenPANRB 53/2014",
         "sidik": "0123456789abcdef",
     }
-    return Finding(**(isi | changes))
+    return Finding(**(content | changes))
 
 
 UNREADABLE = finding(
@@ -37,7 +37,7 @@ OVERWRITTEN = tuple(
     finding(
         kode="XK007",
         aturan="sel_hitungan_ditimpa",
-        tingkat=Tingkat.PERINGATAN,
+        tingkat=Tingkat.WARNING,
         sel=f"N{row}",
         pesan="Sel hitungan berisi ketikan.",
         tercetak="",
@@ -77,15 +77,15 @@ NOTE = finding(
     sidik="00000000000000b2",
 )
 DIPERIKSA = (
-    Diperiksa("PK.xlsx", Path("data/PK.xlsx"), **A),
-    Diperiksa("Realisasi.xlsx", Path("data/Realisasi.xlsx"), **A),
-    Diperiksa("b/Realisasi #1.xlsx", Path("data/b/Realisasi #1.xlsx"), **B),
-    Diperiksa("bersih.xlsx", Path("data/bersih.xlsx"), "KPU Kabupaten Bersih", "KPU", 2024),
-    Diperiksa("kosong.xlsx", Path("data/kosong.xlsx")),
+    CheckedFile("PK.xlsx", Path("data/PK.xlsx"), **A),
+    CheckedFile("Realisasi.xlsx", Path("data/Realisasi.xlsx"), **A),
+    CheckedFile("b/Realisasi #1.xlsx", Path("data/b/Realisasi #1.xlsx"), **B),
+    CheckedFile("bersih.xlsx", Path("data/bersih.xlsx"), "KPU Kabupaten Bersih", "KPU", 2024),
+    CheckedFile("kosong.xlsx", Path("data/kosong.xlsx")),
 )
 FULL = Report((finding(), *OVERWRITTEN, NASTY, NOTE, UNREADABLE), 5, DIPERIKSA)
 IGNORED = finding(kode="XK505", tingkat=Tingkat.INFO, sel="D5", pesan="Hanya huruf besarnya.", sidik="00000000000000c1")
 GONE = finding(sel="H9", pesan="Target lama.", sidik="00000000000000d1")
 COMPARED = Report(
-    (finding(),), 5, DIPERIKSA, (Diabaikan(IGNORED, "=Mengikuti <Renstra>."),), Banding("lama.json", 7, (GONE,))
+    (finding(),), 5, DIPERIKSA, (Ignored(IGNORED, "=Mengikuti <Renstra>."),), Comparison("lama.json", 7, (GONE,))
 )

@@ -30,10 +30,10 @@ const isi = (nama, nilai) => {
 """
 
 
-def dump(path: Path, tmp_path: Path, *pilihan: str, url: str = "") -> str:
+def dump(path: Path, tmp_path: Path, *choices: str, url: str = "") -> str:
     """The document after its scripts have run."""
     done = subprocess.run(
-        ["chromium", *PILIHAN, f"--user-data-dir={tmp_path / 'profil'}", "--virtual-time-budget=2000", *pilihan,
+        ["chromium", *PILIHAN, f"--user-data-dir={tmp_path / 'profil'}", "--virtual-time-budget=2000", *choices,
          "--dump-dom", url or path.as_uri()],
         capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
@@ -45,20 +45,20 @@ def printed(html: str, tmp_path: Path) -> str:
     path, pdf = tmp_path / "temuan.html", tmp_path / "temuan.pdf"
     path.write_text(html, encoding="utf-8")
     dump(path, tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={pdf}")
-    teks = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
-    return "".join(teks.split())
+    text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
+    return "".join(text.split())
 
 
-def driven(tmp_path: Path, langkah: str, report: Report = FULL) -> dict[str, str]:
+def driven(tmp_path: Path, step: str, report: Report = FULL) -> dict[str, str]:
     """The page with steps of a user at its end; its policy, which would forbid them, is taken out."""
     html = FORMATS["html"](report)
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
-    html = html.replace("</body>", f"<script>{LAPOR}{langkah}document.title = keluaran.join('\\n');</script></body>")
+    html = html.replace("</body>", f"<script>{LAPOR}{step}document.title = keluaran.join('\\n');</script></body>")
     path = tmp_path / "temuan.html"
     path.write_text(html, encoding="utf-8")
-    judul = re.search(r"<title>(.*?)</title>", dump(path, tmp_path), re.DOTALL)
-    assert judul
-    return dict(baris.split("=", 1) for baris in unescape(judul[1]).splitlines())
+    title = re.search(r"<title>(.*?)</title>", dump(path, tmp_path), re.DOTALL)
+    assert title
+    return dict(row.split("=", 1) for row in unescape(title[1]).splitlines())
 
 
 def test_its_own_script_runs_under_its_policy(tmp_path: Path) -> None:
@@ -75,15 +75,15 @@ def test_its_own_script_runs_under_its_policy(tmp_path: Path) -> None:
 def test_without_javascript_everything_is_readable(tmp_path: Path) -> None:
     """Without its script the page prints all but the folded notes, and no control that would do nothing."""
     html = re.sub(r"<script>.*?</script>", "", FORMATS["html"](FULL), flags=re.DOTALL)
-    teks = printed(html, tmp_path)
+    text = printed(html, tmp_path)
     for kata in ("Target Realisasi 95%", "N5–N8, N12", "tertulis 102,5; hitungan 102,56", "Kosong."):
-        assert "".join(kata.split()) in teks
-    assert "Tampilkansemua" not in teks
+        assert "".join(kata.split()) in text
+    assert "Tampilkansemua" not in text
 
 
 def test_filters(tmp_path: Path) -> None:
     """By level, family, satker and words, alone and together; clearing shows everything and folds the notes again."""
-    hasil = driven(
+    result = driven(
         tmp_path,
         """
         lapor("awal");
@@ -97,9 +97,9 @@ def test_filters(tmp_path: Path) -> None:
         setTimeout(() => { lapor("bersih"); document.title = keluaran.join("\\n"); }, 50);
         """,
     )
-    semua = "H5 H5 N5–N8, N12 berkas"
-    assert hasil == {
-        "awal": f"{semua}|9 temuan",
+    every = "H5 H5 N5–N8, N12 berkas"
+    assert result == {
+        "awal": f"{every}|9 temuan",
         "tanpa galat": "B12 N5–N8, N12|Tampil 6 dari 9 temuan",
         "keluarga 5": "H5|Tampil 1 dari 9 temuan",
         "satker 1": "H5 B12|Tampil 2 dari 9 temuan",
@@ -107,7 +107,7 @@ def test_filters(tmp_path: Path) -> None:
         "dua kata": "|Tampil 0 dari 9 temuan",
         "kata jenis": "N5–N8, N12|Tampil 5 dari 9 temuan",
         "kosong": "|Tampil 0 dari 9 temuan",
-        "bersih": f"{semua}|9 temuan",
+        "bersih": f"{every}|9 temuan",
     }
 
 
@@ -117,17 +117,17 @@ def test_a_link_opens_what_it_leads_to(tmp_path: Path) -> None:
     path.write_text(FORMATS["html"](FULL), encoding="utf-8")
     for jangkar in ("s1-XK304-info", "t-00000000000000b2"):
         html = dump(path, tmp_path, url=f"{path.as_uri()}#{jangkar}")
-        kepala = re.search(r'<details class="jenis info" id="s1-XK304-info"[^>]*>', html)
-        assert kepala
-        assert "open" in kepala[0]
+        header = re.search(r'<details class="jenis info" id="s1-XK304-info"[^>]*>', html)
+        assert header
+        assert "open" in header[0]
 
 
 def test_it_prints(tmp_path: Path) -> None:
     """On paper stands every finding, the folded notes too, and no control."""
-    teks = printed(FORMATS["html"](FULL), tmp_path)
+    text = printed(FORMATS["html"](FULL), tmp_path)
     for kata in ("Celah antara 50 dan 51.", "Target Realisasi 95%", "N5–N8, N12", "Kosong."):
-        assert "".join(kata.split()) in teks
-    assert "Tampilkansemua" not in teks
+        assert "".join(kata.split()) in text
+    assert "Tampilkansemua" not in text
 
 
 def many() -> Report:
@@ -138,7 +138,7 @@ def many() -> Report:
 
 def test_many_kinds_are_one_line_each(tmp_path: Path) -> None:
     """Nine kinds begin folded; a button opens and folds them all, a word opens what it finds, a level does not."""
-    hasil = driven(
+    result = driven(
         tmp_path,
         """
         const terbuka = () => document.querySelectorAll(".jenis[open]").length;
@@ -152,7 +152,7 @@ def test_many_kinds_are_one_line_each(tmp_path: Path) -> None:
         """,
         many(),
     )
-    assert hasil == {
+    assert result == {
         "awal": "0 Buka semua",
         "dibuka": "9 Lipat semua",
         "dilipat": "0 Buka semua",
@@ -165,6 +165,6 @@ def test_many_kinds_are_one_line_each(tmp_path: Path) -> None:
 
 def test_folded_kinds_print_whole(tmp_path: Path) -> None:
     """On paper every kind stands open, below the list of all."""
-    teks = printed(FORMATS["html"](many()), tmp_path)
-    assert all(f"Isi{t.kode}." in teks for t in many().temuan)
-    assert "Jeniskesalahan,yangterpentingdahulu" in teks
+    text = printed(FORMATS["html"](many()), tmp_path)
+    assert all(f"Isi{t.kode}." in text for t in many().temuan)
+    assert "Jeniskesalahan,yangterpentingdahulu" in text

@@ -21,12 +21,12 @@ KOSONG = {"meta", "input", "br", "link", "img"}
 class Halaman(HTMLParser):
     """Tags in order, attributes, and text by the tag that holds it; unbalanced tags are an error."""
 
-    def __init__(self, isi: str) -> None:
+    def __init__(self, content: str) -> None:
         super().__init__()
         self.terbuka: list[str] = []
         self.tag: list[tuple[str, dict[str, str | None]]] = []
-        self.teks: list[tuple[str, str]] = []
-        self.feed(isi)
+        self.text: list[tuple[str, str]] = []
+        self.feed(content)
         self.close()
         assert self.terbuka == []
 
@@ -40,22 +40,22 @@ class Halaman(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data.strip():
-            self.teks.append((self.terbuka[-1] if self.terbuka else "", data.strip()))
+            self.text.append((self.terbuka[-1] if self.terbuka else "", data.strip()))
 
     def all(self, tag: str, kelas: str = "") -> list[dict[str, str | None]]:
         return [a for t, a in self.tag if t == tag and (not kelas or kelas in (a.get("class") or "").split())]
 
     def words(self, tag: str) -> list[str]:
-        return [teks for t, teks in self.teks if t == tag]
+        return [text for t, text in self.text if t == tag]
 
 
-def page(report: Report, **pilihan: object) -> Halaman:
-    return Halaman(FORMATS["html"](report, **pilihan))
+def page(report: Report, **choices: object) -> Halaman:
+    return Halaman(FORMATS["html"](report, **choices))
 
 
 @pytest.fixture(scope="module")
 def penuh() -> Halaman:
-    return page(FULL, tujuan=Path("hasil.html"), tanggal=date(2026, 11, 2))
+    return page(FULL, destination=Path("hasil.html"), day=date(2026, 11, 2))
 
 
 def test_frame(penuh: Halaman) -> None:
@@ -68,7 +68,7 @@ def test_frame(penuh: Halaman) -> None:
         "KPU Kabupaten Contoh · KPU · 2024",
         "Tanpa identitas",
     ]
-    assert any("Diperiksa 2 November 2026" in teks for _, teks in penuh.teks)
+    assert any("Diperiksa 2 November 2026" in text for _, text in penuh.text)
 
 
 def test_counts(penuh: Halaman) -> None:
@@ -82,10 +82,10 @@ def test_nothing_is_loaded_from_anywhere(penuh: Halaman) -> None:
     html = FORMATS["html"](FULL)
     assert not re.search(r"https?://|<link|<img|@import|url\(", html)
     kebijakan = next(a["content"] for a in penuh.all("meta") if a.get("http-equiv"))
-    gaya, skrip = (re.search(rf"<{t}>(.*?)</{t}>", html, re.DOTALL) for t in ("style", "script"))
-    for jenis, isi in (("style-src", gaya), ("script-src", skrip)):
-        sidik = base64.b64encode(hashlib.sha256(isi[1].encode()).digest()).decode()
-        assert f"{jenis} 'sha256-{sidik}'" in kebijakan
+    style, skrip = (re.search(rf"<{t}>(.*?)</{t}>", html, re.DOTALL) for t in ("style", "script"))
+    for kind, content in (("style-src", style), ("script-src", skrip)):
+        sidik = base64.b64encode(hashlib.sha256(content[1].encode()).digest()).decode()
+        assert f"{kind} 'sha256-{sidik}'" in kebijakan
     assert "default-src 'none'" in kebijakan
     assert not [a for _, a in penuh.tag if any(k.startswith("on") or k == "style" for k in a)]
 
@@ -93,9 +93,9 @@ def test_nothing_is_loaded_from_anywhere(penuh: Halaman) -> None:
 def test_user_text_is_never_markup(penuh: Halaman) -> None:
     """One script, no bold of the user's; the message and the remedy stand there letter by letter."""
     assert len(penuh.all("script")) == 1
-    semua = " ".join(teks for _, teks in penuh.teks)
-    assert "=1+1 <script>alert('x')</script> tertulis" in semua
-    assert "</details><b>tebal" in semua
+    every = " ".join(text for _, text in penuh.text)
+    assert "=1+1 <script>alert('x')</script> tertulis" in every
+    assert "</details><b>tebal" in every
     assert e("a\x00\ud800<\"'&") == "a\ufffd\ufffd&lt;&quot;&#x27;&amp;"
 
 
@@ -106,7 +106,7 @@ def test_most_important_first() -> None:
         finding(kode="XK406", sel="J1", sidik="2"),
         finding(kode="XK406", sel="J2", sidik="3"),
         finding(kode="XK301", sel="N9", pesan="Capaian salah.", sidik="4"),
-        finding(kode="XK306", tingkat=Tingkat.PERINGATAN, sidik="5"),
+        finding(kode="XK306", tingkat=Tingkat.WARNING, sidik="5"),
         finding(kode="XK001", tingkat=Tingkat.INFO, sidik="6"),
     )
     halaman = page(Report(temuan, 1))
@@ -131,7 +131,7 @@ def test_callout_of_many() -> None:
     sorot = Halaman(html[html.index('<div class="sorot') : html.index("</div>")] + "</div>")
     assert sorot.words("span") == ["Galat", "N5–N7, N9"]
     assert "Di semua sel itu angka itu menyalin target." in sorot.words("p")
-    assert ("p", "4 ×") in sorot.teks
+    assert ("p", "4 ×") in sorot.text
     dua = FORMATS["html"](Report(temuan[:2], 1))
     assert "Di semua sel itu" not in dua
 
@@ -140,12 +140,12 @@ def test_one_folder_is_named_once() -> None:
     """Files of one satker in one folder bear its name in the head alone; files of two folders keep theirs."""
     berkas = tuple(dataclasses.replace(d, berkas=f"a/{d.berkas}") for d in DIPERIKSA[:2])
     temuan = finding(berkas="a/Realisasi.xlsx", tempat_lain=(Letak("a/PK.xlsx", "PK", "H5"),))
-    teks = [t for _, t in page(Report((temuan,), 2, berkas), tujuan=Path("hasil.html")).teks]
-    assert "Folder a: PK.xlsx, Realisasi.xlsx" in teks
-    assert "Lihat juga: PK.xlsx › PK › H5" in teks
-    assert not [t for t in teks if "a/" in t]
-    lain = (*berkas, dataclasses.replace(DIPERIKSA[0], berkas="b/PK.xlsx"))
-    assert any("a/PK.xlsx, a/Realisasi.xlsx, b/PK.xlsx" in t for _, t in page(Report((temuan,), 3, lain)).teks)
+    text = [t for _, t in page(Report((temuan,), 2, berkas), destination=Path("hasil.html")).text]
+    assert "Folder a: PK.xlsx, Realisasi.xlsx" in text
+    assert "Lihat juga: PK.xlsx › PK › H5" in text
+    assert not [t for t in text if "a/" in t]
+    other = (*berkas, dataclasses.replace(DIPERIKSA[0], berkas="b/PK.xlsx"))
+    assert any("a/PK.xlsx, a/Realisasi.xlsx, b/PK.xlsx" in t for _, t in page(Report((temuan,), 3, other)).text)
 
 
 def test_one_mistake_is_one_line(penuh: Halaman) -> None:
@@ -170,13 +170,13 @@ def test_links(penuh: Halaman) -> None:
     ids = [a["id"] for _, a in penuh.tag if "id" in a]
     assert len(ids) == len(set(ids))
     assert {t.removeprefix("#") for t in tautan if t.startswith("#")} <= set(ids)
-    assert "../data/Realisasi.xlsx" in FORMATS["html"](FULL, tujuan=Path("sub/hasil.html"))
+    assert "../data/Realisasi.xlsx" in FORMATS["html"](FULL, destination=Path("sub/hasil.html"))
 
 
 def test_a_name_that_looks_like_a_scheme_is_a_file() -> None:
     """A file called javascript:… is linked as a file."""
-    berkas = tuple(dataclasses.replace(d, path=Path("javascript:alert(1).xlsx")) for d in FULL.diperiksa)
-    tautan = [a["href"] for a in page(dataclasses.replace(FULL, diperiksa=berkas), tujuan=Path("x.html")).all("a")]
+    berkas = tuple(dataclasses.replace(d, path=Path("javascript:alert(1).xlsx")) for d in FULL.checked)
+    tautan = [a["href"] for a in page(dataclasses.replace(FULL, checked=berkas), destination=Path("x.html")).all("a")]
     assert not [t for t in tautan if t.startswith("javascript:")]
     assert "javascript%3Aalert%281%29.xlsx" in tautan
 
@@ -202,8 +202,8 @@ def test_marked_values() -> None:
 def test_ignored_and_gone() -> None:
     """Both stand behind the findings, with reason and place, outside what the filters count."""
     halaman = page(COMPARED)
-    judul = halaman.words("h2")
-    assert judul[-2:] == ["Sudah tidak ada sejak lama.json (1)", "Diabaikan dengan alasan (1)"]
+    title = halaman.words("h2")
+    assert title[-2:] == ["Sudah tidak ada sejak lama.json (1)", "Diabaikan dengan alasan (1)"]
     assert "XK505 – alasan: =Mengikuti <Renstra>." in halaman.words("h3")
     assert [a["data-n"] for a in halaman.all("tr") if "data-n" in a] == ["1"]
 

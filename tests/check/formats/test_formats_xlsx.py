@@ -18,18 +18,18 @@ from xlkinerja.check.formats.xlsx_parts import sheet_names
 TUJUAN = Path("hasil.xlsx")
 
 
-def book(report: Report, **pilihan: object) -> Workbook:
-    return load_workbook(io.BytesIO(FORMATS["xlsx"](report, tujuan=TUJUAN, **pilihan)))
+def book(report: Report, **choices: object) -> Workbook:
+    return load_workbook(io.BytesIO(FORMATS["xlsx"](report, destination=TUJUAN, **choices)))
 
 
 @pytest.fixture(scope="module")
 def penuh() -> Workbook:
-    return book(FULL, tanggal=date(2026, 11, 2))
+    return book(FULL, day=date(2026, 11, 2))
 
 
 def column(sheet, header: str) -> list[object]:
-    nomor = next(c.column for c in sheet[4] if c.value == header)
-    return [sheet.cell(row, nomor).value for row in range(5, sheet.max_row + 1)]
+    number = next(c.column for c in sheet[4] if c.value == header)
+    return [sheet.cell(row, number).value for row in range(5, sheet.max_row + 1)]
 
 
 def test_sheets(penuh: Workbook) -> None:
@@ -73,8 +73,8 @@ def test_kinds_of_a_satker_lead_to_their_first_finding(penuh: Workbook) -> None:
 def test_findings_lead_to_their_cells(penuh: Workbook) -> None:
     """The address links to file and cell; a file without a cell is linked as a whole; odd names are escaped."""
     sheet = penuh["Temuan"]
-    nomor = next(c.column for c in sheet[4] if c.value == "Sel")
-    sel = [sheet.cell(r, nomor) for r in range(5, sheet.max_row + 1)]
+    number = next(c.column for c in sheet[4] if c.value == "Sel")
+    sel = [sheet.cell(r, number) for r in range(5, sheet.max_row + 1)]
     assert [(c.value, c.hyperlink.target, c.hyperlink.location) for c in sel] == [
         ("H5", "data/b/Realisasi%20%231.xlsx", "'It''s'!H5"),
         ("B12", "data/b/Realisasi%20%231.xlsx", "'Pengaturan'!B12"),
@@ -128,21 +128,21 @@ def test_summary_of_a_satker(penuh: Workbook) -> None:
 
 def test_ignored_and_gone() -> None:
     """Sheets of their own, with the reason as text."""
-    buku = book(COMPARED)
-    assert buku.sheetnames[-2:] == ["Sudah Tidak Ada", "Diabaikan"]
-    assert column(buku["Sudah Tidak Ada"], "Temuan") == ["Target lama."]
-    alasan = buku["Diabaikan"]["F5"]
+    workbook = book(COMPARED)
+    assert workbook.sheetnames[-2:] == ["Sudah Tidak Ada", "Diabaikan"]
+    assert column(workbook["Sudah Tidak Ada"], "Temuan") == ["Target lama."]
+    alasan = workbook["Diabaikan"]["F5"]
     assert (alasan.value, alasan.data_type) == ("=Mengikuti <Renstra>.", "s")
 
 
 def test_it_is_not_checked_itself(tmp_path: Path) -> None:
     """A workbook of findings in the folder is passed over; the same without its mark is a foreign workbook."""
-    data = FORMATS["xlsx"](FULL, tujuan=TUJUAN)
+    data = FORMATS["xlsx"](FULL, destination=TUJUAN)
     (tmp_path / "Temuan.xlsx").write_bytes(data)
     assert check([tmp_path], strict=True) == Report((), 0)
-    lain = load_workbook(io.BytesIO(data))
-    del lain.defined_names["XLKinerja_Temuan"]
-    lain.save(tmp_path / "Temuan.xlsx")
+    other = load_workbook(io.BytesIO(data))
+    del other.defined_names["XLKinerja_Temuan"]
+    other.save(tmp_path / "Temuan.xlsx")
     assert [t.kode for t in check([tmp_path], strict=True).temuan] == ["XK004"]
 
 
@@ -153,18 +153,18 @@ def test_links_of_odd_paths() -> None:
     assert target(Path("a\udcff.xlsx"), TUJUAN) == ""
     assert location("It's", "H1") == "'It''s'!H1"
     assert location("", "") == ""
-    tanpa = book(dataclasses.replace(FULL, diperiksa=()))["Temuan"]
+    tanpa = book(dataclasses.replace(FULL, checked=()))["Temuan"]
     assert not [c for row in tanpa.iter_rows() for c in row if c.hyperlink]
 
 
 def test_names_of_sheets() -> None:
     """At most 31 letters, none forbidden, each once whatever its case; the year stays where there is room."""
     panjang = "KPU Kabupaten Tanjung Jabung Timur · KPU · 2023"
-    nama = sheet_names(
+    name = sheet_names(
         [panjang, panjang.upper(), "a/b:c*?[x]", "temuan", "", "Sekretariat KPU Kabupaten Paser · Sekretariat · 2024"],
         ("Temuan",),
     )
-    assert nama == [
+    assert name == [
         "KPU Kab. Tanjung Jabung Timur",
         "KPU KABUPATEN TANJUNG JABUNG TI",
         "a b c x",

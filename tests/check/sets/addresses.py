@@ -11,7 +11,7 @@ from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 G, P, INFO = "galat", "peringatan", "info"
@@ -25,10 +25,10 @@ ALONE = (RE,)
 
 ID, PG, ANG = IDENTITAS.name, PENGATURAN.name, ANGGARAN.name
 RI, IKHT = RINGKASAN.name, IKHTISAR.name
-TL, AL, AN = TABEL_LAPORAN.name, ANGGARAN_LAPORAN.name, ANGKA_NARASI.name
+TL, AL, AN = LAPORAN_TABLES.name, ANGGARAN_LAPORAN.name, ANGKA_NARASI.name
 
 
-class Place(NamedTuple):
+class Spot(NamedTuple):
     """A cell; a whole sheet where `sel` is empty, a whole file where `lembar` is empty too."""
 
     berkas: str
@@ -38,8 +38,8 @@ class Place(NamedTuple):
 
 def document(berkas: str) -> Document:
     """The document that a file of a test holds, by the beginning of its name."""
-    nama = PurePath(berkas).stem.replace("_", " ")
-    return next(d for kode, d in BY_KODE.items() if nama.startswith(kode))
+    name = PurePath(berkas).stem.replace("_", " ")
+    return next(d for kode, d in BY_KODE.items() if name.startswith(kode))
 
 
 def main(berkas: str) -> str:
@@ -47,44 +47,44 @@ def main(berkas: str) -> str:
     return document(berkas).main.name
 
 
-def at(berkas: str, kunci: str, baris: int = 0, lembar: str = "") -> Place:
+def at(berkas: str, key: str, row: int = 0, lembar: str = "") -> Spot:
     """The cell of a column in a row, or its header without one; the cell of a field of a form.
 
     Without `lembar` the column is one of the main sheet, or else the field one of a form.
     """
     dokumen = document(berkas)
-    calon = [dokumen.main, *dokumen.forms] if not lembar else [s for s in dokumen.sheets if s.name == lembar]
-    sheet = next(s for s in calon if isinstance(s, Table | Form) and kunci in s.by_key)
+    candidates = [dokumen.main, *dokumen.forms] if not lembar else [s for s in dokumen.sheets if s.name == lembar]
+    sheet = next(s for s in candidates if isinstance(s, Table | Form) and key in s.by_key)
     if isinstance(sheet, Form):
-        return Place(berkas, sheet.name, sheet.cell(kunci))
-    return Place(berkas, sheet.name, f"{sheet.letters[kunci]}{baris or sheet.header_row}")
+        return Spot(berkas, sheet.name, sheet.cell(key))
+    return Spot(berkas, sheet.name, f"{sheet.letters[key]}{row or sheet.header_row}")
 
 
 def _columns(berkas: str, lembar: str = "") -> Table:
     return next(t for t in document(berkas).tables if t.name == (lembar or main(berkas)))
 
 
-def letter(berkas: str, kunci: str, lembar: str = "") -> str:
+def letter(berkas: str, key: str, lembar: str = "") -> str:
     """The letter of a column, of the main sheet without `lembar`."""
-    return _columns(berkas, lembar).letters[kunci]
+    return _columns(berkas, lembar).letters[key]
 
 
-def top(berkas: str, kunci: str) -> Place:
+def top(berkas: str, key: str) -> Spot:
     """The uppermost cell of a column of the main sheet."""
-    return Place(berkas, main(berkas), f"{letter(berkas, kunci)}1")
+    return Spot(berkas, main(berkas), f"{letter(berkas, key)}1")
 
 
-def beyond(berkas: str, baris: int, ke: int = 1) -> Place:
+def beyond(berkas: str, row: int, ke: int = 1) -> Spot:
     """A cell right of the declared columns of the main sheet, the first one or a further one."""
-    return Place(berkas, main(berkas), ref(len(_columns(berkas).columns) + ke, baris))
+    return Spot(berkas, main(berkas), ref(len(_columns(berkas).columns) + ke, row))
 
 
-def label(berkas: str, kunci: str) -> Place:
+def label(berkas: str, key: str) -> Spot:
     """The cell that names a field of a form."""
-    isian = at(berkas, kunci)
-    return isian._replace(sel=isian.sel.replace("B", "A"))
+    filling = at(berkas, key)
+    return filling._replace(sel=filling.sel.replace("B", "A"))
 
 
-def formula(berkas: str, teks: str, baris: int, lembar: str = "") -> str:
+def formula(berkas: str, text: str, row: int, lembar: str = "") -> str:
     """A formula in which {key} stands for the cell of a column in that row."""
-    return teks.format_map({k: f"{huruf}{baris}" for k, huruf in _columns(berkas, lembar).letters.items()})
+    return text.format_map({k: f"{huruf}{row}" for k, huruf in _columns(berkas, lembar).letters.items()})

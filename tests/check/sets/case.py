@@ -9,19 +9,19 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from tests.check.sets.addresses import DOKUMEN, RV, Place, document
+from tests.check.sets.addresses import DOKUMEN, RV, Spot, document
 from tests.check.sets.clean_report import report_content
-from tests.check.sets.clean_set import BARIS, IDENTITAS, Isi, content
+from tests.check.sets.clean_set import BARIS, IDENTITAS, Isi, clean_content
 from tests.check.sets.edits import Edit
 from tests.check.sets.paper import Paper, written
 from xlkinerja.check.checking import check, check_books
 from xlkinerja.check.finding import Report
-from xlkinerja.kinerja.skala import SKALA_BAKU, Skala
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.templates import build
 
-Found = set[tuple[str, Place, str]]
+Found = set[tuple[str, Spot, str]]
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,11 @@ class Case:
     name: str
     found: Found = field(default_factory=set)
     edit: Edit = len  # which changes nothing
-    cells: dict[Place, object] = field(default_factory=dict)
+    cells: dict[Spot, object] = field(default_factory=dict)
     files: tuple[str, ...] = tuple(DOKUMEN)
     identitas: dict[str, dict[str, object]] = field(default_factory=dict)
     pengaturan: dict[str, object] = field(default_factory=lambda: {"desimal": 0})
-    skala: Skala = SKALA_BAKU["lima"]
+    skala: Skala = DEFAULT_SKALA["lima"]
     laporan: bool = False
     after: dict[str, Saved] = field(default_factory=dict)
     by_file: bool = False
@@ -61,12 +61,12 @@ class Case:
 
 def workbooks(case: Case) -> dict[str, Isi]:
     """The content of each workbook of the case, by file."""
-    isi: Isi = {**content(), **({RV: report_content()} if case.laporan else {})}
-    case.edit(isi)
-    return {file: isi[file] for file in isi if file in case.files or file not in DOKUMEN}
+    content: Isi = {**clean_content(), **({RV: report_content()} if case.laporan else {})}
+    case.edit(content)
+    return {file: content[file] for file in content if file in case.files or file not in DOKUMEN}
 
 
-def arguments(file: str, isi: dict, case: Case) -> dict:
+def arguments(file: str, content: dict, case: Case) -> dict:
     """What `build` and its twin in memory make the workbook from."""
     kode = document(file).kode
     berpengaturan = RV if case.laporan else "Realisasi"
@@ -75,37 +75,37 @@ def arguments(file: str, isi: dict, case: Case) -> dict:
         "identitas": {**IDENTITAS, "dokumen": kode, **case.identitas.get(file, {})},
         "pengaturan": pengaturan,
         "skala": case.skala if file == RV else None,
-        "isi": isi,
-        "baris": BARIS,
+        "content": content,
+        "prepared": BARIS,
     }
 
 
 def typed(file: str, case: Case) -> dict[tuple[str, str], object]:
-    return {(place.lembar, place.sel): isi for place, isi in case.cells.items() if place.berkas == file}
+    return {(place.lembar, place.sel): content for place, content in case.cells.items() if place.berkas == file}
 
 
 _BUILT: dict[str, bytes] = {}
 _BOOKS: dict[str, Book] = {}
 
 
-def workbook(file: str, isi: dict, case: Case) -> bytes:
+def workbook(file: str, content: dict, case: Case) -> bytes:
     """One workbook of the case as a file, before other programs see it."""
-    bahan = arguments(file, isi, case)
+    bahan = arguments(file, content, case)
     key = repr((document(file).kode, bahan))
     if key not in _BUILT:  # most cases change one file of four
         _BUILT[key] = build(BY_KODE[document(file).kode], **bahan)
     return edit_cells(_BUILT[key], typed(file, case)) if typed(file, case) else _BUILT[key]
 
 
-def book(file: str, isi: dict, case: Case) -> Book:
+def book(file: str, content: dict, case: Case) -> Book:
     """The same workbook as it is read, without a file."""
-    bahan, sel = arguments(file, isi, case), typed(file, case)
+    bahan, sel = arguments(file, content, case), typed(file, case)
     key = repr((file, bahan, sel))
     if key in _BOOKS and file not in case.after:
         return _BOOKS[key]
     paper = written(document(file).kode, **bahan)
-    for (lembar, alamat), nilai in sel.items():
-        paper.type(lembar, alamat, *(nilai if isinstance(nilai, tuple) else (nilai,)))
+    for (lembar, address), value in sel.items():
+        paper.type(lembar, address, *(value if isinstance(value, tuple) else (value,)))
     if file in case.after:
         case.after[file].to_paper(paper)
         return paper.book(file)
@@ -116,11 +116,11 @@ def edit_cells(data: bytes, edits: dict[tuple[str, str], object]) -> bytes:
     """The workbook with cells typed over, as a user would."""
 
     def edit(book: Workbook) -> None:
-        for (lembar, sel), isi in edits.items():
-            nilai, bentuk = isi if isinstance(isi, tuple) else (isi, None)
-            book[lembar][sel].value = nilai
-            if bentuk:
-                book[lembar][sel].number_format = bentuk
+        for (lembar, sel), content in edits.items():
+            value, form = content if isinstance(content, tuple) else (content, None)
+            book[lembar][sel].value = value
+            if form:
+                book[lembar][sel].number_format = form
 
     return opened(edit)(data)
 
@@ -140,14 +140,16 @@ def opened(edit: Callable[[Workbook], object]) -> Callable[[bytes], bytes]:
 
 def write(case: Case, folder: Path) -> None:
     """The workbooks of the case as files."""
-    for file, isi in workbooks(case).items():
-        data = workbook(file, isi, case)
+    for file, content in workbooks(case).items():
+        data = workbook(file, content, case)
         (folder / file).write_bytes(case.after[file].to_bytes(data) if file in case.after else data)
 
 
 def books(case: Case) -> list[Book]:
     """The workbooks of the case as read, in the order in which a folder is read."""
-    return [book(file, isi, case) for file, isi in sorted(workbooks(case).items(), key=lambda f: f[0].casefold())]
+    return [
+        book(file, content, case) for file, content in sorted(workbooks(case).items(), key=lambda f: f[0].casefold())
+    ]
 
 
 def by_file(case: Case) -> Report:
@@ -164,12 +166,12 @@ def run(case: Case) -> Report:
 
 def found(report: Report) -> Found:
     """Findings by code, place and level; two at one place with one code would be lost, so they are refused."""
-    semua = [(t.kode, Place(t.berkas, t.lembar, t.sel), str(t.tingkat)) for t in report.temuan]
-    places = [(kode, tempat) for kode, tempat, _ in semua]
+    every = [(t.kode, Spot(t.berkas, t.lembar, t.sel), str(t.tingkat)) for t in report.temuan]
+    places = [(kode, place) for kode, place, _ in every]
     assert len(set(places)) == len(places), sorted(p for p in places if places.count(p) > 1)
-    return set(semua)
+    return set(every)
 
 
-def report(name: str, found: Iterable[tuple[str, Place, str]] = (), edit: Edit = len, **kwargs: Any) -> Case:
+def report(name: str, found: Iterable[tuple[str, Spot, str]] = (), edit: Edit = len, **kwargs: Any) -> Case:
     """A case of the set together with its printed report."""
     return Case(name, set(found), edit, laporan=True, **kwargs)

@@ -11,30 +11,30 @@ KATEGORI = ("Sangat Berhasil", "Berhasil", "Sangat Berhasil", "Berhasil", None)
 SASARAN = (S1, S1, S2, S2, S3)
 
 
-def printed(letak: str, tabel: str, dokumen: str, rows: range = range(5)) -> list[dict[str, object]]:
+def printed(letak: str, table: str, document: str, rows: range = range(5)) -> list[dict[str, object]]:
     """Some of the five indikator as one printed table; measurements with all their figures."""
-    ukur = dokumen == "Pengukuran"
+    measure_rows = document == "Pengukuran"
     return [
         {
             "letak": letak,
-            "tabel": tabel,
-            "dokumen": dokumen,
+            "tabel": table,
+            "dokumen": document,
             "tingkat": "Indikator",
             **({"sasaran": SASARAN[i]} if i == rows[0] or SASARAN[i] != SASARAN[i - 1] else {}),
             "indikator": INDIKATOR[i]["indikator"],
             "target": TARGET[i],
-            **({"realisasi": REALISASI[i], "capaian": CAPAIAN[i], "kategori": KATEGORI[i]} if ukur else {}),
+            **({"realisasi": REALISASI[i], "capaian": CAPAIAN[i], "kategori": KATEGORI[i]} if measure_rows else {}),
         }
         for i in rows
     ]
 
 
 def sasaran_level() -> list[dict[str, object]]:
-    kepala = {"letak": "BAB III.A Tabel 3.1", "tabel": "T3.1", "dokumen": "Pengukuran", "tingkat": "Sasaran"}
+    header = {"letak": "BAB III.A Tabel 3.1", "tabel": "T3.1", "dokumen": "Pengukuran", "tingkat": "Sasaran"}
     return [
-        {**kepala, "indikator": S1, "target": "90%", "realisasi": "99%", "capaian": "110%"},
-        {**kepala, "indikator": S2, "target": "8 temuan", "realisasi": "6 temuan"},
-        {**kepala, "indikator": S3, "target": "WTP", "realisasi": "WTP", "capaian": "WTP"},
+        {**header, "indikator": S1, "target": "90%", "realisasi": "99%", "capaian": "110%"},
+        {**header, "indikator": S2, "target": "8 temuan", "realisasi": "6 temuan"},
+        {**header, "indikator": S3, "target": "WTP", "realisasi": "WTP", "capaian": "WTP"},
     ]
 
 
@@ -82,9 +82,9 @@ def report_content() -> dict[str, list[dict[str, object]]]:
     }  # fmt: skip
 
 
-def put_report(isi: Isi, sheet: str, row: int, **changes: object) -> None:
+def put_report(content: Isi, sheet: str, row: int, **changes: object) -> None:
     """Changes cells of the report's copy; `row` is the row of the sheet (from 5), None empties."""
-    target = isi[RV][sheet][row - 5]
+    target = content[RV][sheet][row - 5]
     for key, value in changes.items():
         if value is None:
             target.pop(key, None)
@@ -93,7 +93,7 @@ def put_report(isi: Isi, sheet: str, row: int, **changes: object) -> None:
 
 
 def table(row: int, **changes: object) -> Edit:
-    return lambda isi: put_report(isi, TL, row, **changes)
+    return lambda content: put_report(content, TL, row, **changes)
 
 
 def tables(rows: tuple[int, ...], **changes: object) -> Edit:
@@ -101,39 +101,39 @@ def tables(rows: tuple[int, ...], **changes: object) -> Edit:
 
 
 def money(row: int, **changes: object) -> Edit:
-    return lambda isi: put_report(isi, AL, row, **changes)
+    return lambda content: put_report(content, AL, row, **changes)
 
 
 def said(row: int, **changes: object) -> Edit:
-    return lambda isi: put_report(isi, AN, row, **changes)
+    return lambda content: put_report(content, AN, row, **changes)
 
 
 def says(**values: object) -> Edit:
     """A further sentence; it stands in row 18 of Angka Narasi, the next one in 19."""
-    return lambda isi: isi[RV][AN].append({"letak": "BAB IV", **values})
+    return lambda content: content[RV][AN].append({"letak": "BAB IV", **values})
 
 
 def adds(*rows: dict[str, object]) -> Edit:
     """Further budget rows; the first stands in row 8 of Anggaran Laporan."""
-    return lambda isi: isi[RV][AL].extend(rows)
+    return lambda content: content[RV][AL].extend(rows)
 
 
 def only(*tables: str) -> Edit:
     """The report with some tables alone, and without sentences."""
 
-    def edit(isi: Isi) -> None:
-        isi[RV][TL] = [r for r in isi[RV][TL] if r["tabel"] in tables]
-        isi[RV][AL], isi[RV][AN] = [], []
+    def edit(content: Isi) -> None:
+        content[RV][TL] = [r for r in content[RV][TL] if r["tabel"] in tables]
+        content[RV][AL], content[RV][AN] = [], []
 
     return edit
 
 
 def quiet(*edits: Edit) -> Edit:
     """Edits to a report without sentences, so that only the tables speak."""
-    return both(lambda isi: isi[RV].update({AN: []}), *edits)
+    return both(lambda content: content[RV].update({AN: []}), *edits)
 
 
-def year(tahun: int, pagu: str, realisasi: str, persen: str) -> dict[str, object]:
+def year(tahun: int, pagu: str, realisasi: str, percent: str) -> dict[str, object]:
     """One row of a table of several years."""
-    kepala = {"letak": "BAB III.C", "tabel": "A2", "tahun": tahun, "tingkat": "Jumlah"}
-    return {**kepala, "pagu": pagu, "realisasi": realisasi, "persen": persen}
+    header = {"letak": "BAB III.C", "tabel": "A2", "tahun": tahun, "tingkat": "Jumlah"}
+    return {**header, "pagu": pagu, "realisasi": realisasi, "persen": percent}

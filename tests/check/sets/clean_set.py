@@ -71,7 +71,7 @@ ANGGARAN_RKT = (400, 300, 200, 60, 40)
 Isi = dict[str, dict[str, list[dict[str, object]]]]
 
 
-def content() -> Isi:
+def clean_content() -> Isi:
     """Rows by file and sheet; five indikator in rows 5 to 9 of every main sheet, budgets of 1,000 rupiah."""
     utama = [dict(i) for i in INDIKATOR]
     rkt = [{**i, "anggaran": a} for i, a in zip(utama, ANGGARAN_RKT, strict=True)]
@@ -96,9 +96,9 @@ def content() -> Isi:
     }
 
 
-def put(isi: Isi, file: str, sheet: str, row: int, key: str, value: object) -> None:
+def put(content: Isi, file: str, sheet: str, row: int, key: str, value: object) -> None:
     """Changes one cell of the content; rows count from 0, None empties."""
-    target = isi[file][sheet][row]
+    target = content[file][sheet][row]
     if value is None:
         target.pop(key, None)
     else:

@@ -28,50 +28,50 @@ LAIN = (
 
 def both(*edits: Edit) -> Edit:
     """One edit after the other."""
-    return lambda isi: [edit(isi) for edit in edits]
+    return lambda content: [edit(content) for edit in edits]
 
 
 def change(key: str, row: int, value: object, *files: str) -> Edit:
     """One cell of the main sheet of some files; rows count from 0."""
-    return lambda isi: [put(isi, file, main(file), row, key, value) for file in files]
+    return lambda content: [put(content, file, main(file), row, key, value) for file in files]
 
 
 def everywhere(row: int, **sel: object) -> Edit:
     """The same in RKT, PK, Rencana Aksi and Realisasi."""
-    return both(*(change(key, row, isi, RKT, PK, RA, RE) for key, isi in sel.items()))
+    return both(*(change(key, row, content, RKT, PK, RA, RE) for key, content in sel.items()))
 
 
 def drop(row: int, *files: str) -> Edit:
     """A row of the main sheet taken out."""
-    return lambda isi: [isi[file][main(file)].pop(row) for file in files]
+    return lambda content: [content[file][main(file)].pop(row) for file in files]
 
 
 def append(file: str, **row: object) -> Edit:
     """A further row of the main sheet."""
-    return lambda isi: isi[file][main(file)].append({**row, **(LENGKAP if file == RE else {})})
+    return lambda content: content[file][main(file)].append({**row, **(LENGKAP if file == RE else {})})
 
 
 def first(file: str, **row: object) -> Edit:
     """A further row right below the header of the main sheet."""
-    return lambda isi: isi[file][main(file)].insert(0, row)
+    return lambda content: content[file][main(file)].insert(0, row)
 
 
-def revised(isi: Isi) -> None:
+def revised(content: Isi) -> None:
     """Adds a PK perubahan that equals the first PK."""
-    isi[PKP] = copy.deepcopy(isi[PK])
+    content[PKP] = copy.deepcopy(content[PK])
 
 
 def cleared(*files: str) -> Edit:
     """Nothing is typed in the tables of these files."""
-    return lambda isi: [isi[file].clear() for file in files]
+    return lambda content: [content[file].clear() for file in files]
 
 
 def rows_of(file: str) -> Callable[..., Edit]:
     """Edits of a main sheet by row: r0={"target": 5} changes the first one."""
 
     def edits(**rows: dict[str, object]) -> Edit:
-        semua = [(int(row[1:]), key, value) for row, changes in rows.items() for key, value in changes.items()]
-        return both(*(change(key, row, value, file) for row, key, value in semua))
+        every = [(int(row[1:]), key, value) for row, changes in rows.items() for key, value in changes.items()]
+        return both(*(change(key, row, value, file) for row, key, value in every))
 
     return edits
 
@@ -79,27 +79,27 @@ def rows_of(file: str) -> Callable[..., Edit]:
 realisasi, rencana = rows_of(RE), rows_of(RA)
 
 
-def tw(*nilai: object, awalan: str = "target") -> dict[str, object]:
+def tw(*value: object, prefix: str = "target") -> dict[str, object]:
     """The cells of the quarters of one row."""
-    return {f"{awalan}_tw{i}": n for i, n in enumerate(nilai, 1)}
+    return {f"{prefix}_tw{i}": n for i, n in enumerate(value, 1)}
 
 
 def anggaran(*rows: dict[str, object]) -> Edit:
     """Another sheet Anggaran of Realisasi."""
-    return lambda isi: isi[RE].update({ANG: list(rows)})
+    return lambda content: content[RE].update({ANG: list(rows)})
 
 
 def budget(*changes: tuple[int, str, object]) -> Edit:
     """The budget of Realisasi, rows 5 to 7 of the sheet: two programmes and their total."""
-    return lambda isi: [put(isi, RE, ANG, row - 5, key, value) for row, key, value in changes]
+    return lambda content: [put(content, RE, ANG, row - 5, key, value) for row, key, value in changes]
 
 
 def promised(row: int, value: object, file: str = PK) -> Edit:
     """What a PK promises for one programme; rows count from 0."""
-    return lambda isi: put(isi, file, ANG, row, "anggaran", value)
+    return lambda content: put(content, file, ANG, row, "anggaran", value)
 
 
-def other_indikator(isi: Isi) -> None:
+def other_indikator(content: Isi) -> None:
     """Every indikator of Realisasi is another one."""
-    for row, nama in enumerate(LAIN):
-        put(isi, RE, main(RE), row, "indikator", nama)
+    for row, name in enumerate(LAIN):
+        put(content, RE, main(RE), row, "indikator", name)

@@ -12,16 +12,16 @@ from xlkinerja.report.writing import workbooks
 
 
 @cache
-def files(nama: str) -> dict[str, bytes]:
+def files(name: str) -> dict[str, bytes]:
     """The workbooks of a report by file name, Reviu among them."""
-    return workbooks(load(nama), reviu=True)
+    return workbooks(load(name), reviu=True)
 
 
 @cache
-def report_of(nama: str, *, reviu: bool) -> Report:
+def report_of(name: str, *, reviu: bool) -> Report:
     """The findings on the set of a report, alone or together with its Reviu workbook."""
     with TemporaryDirectory() as folder:
-        for berkas, data in files(nama).items():
+        for berkas, data in files(name).items():
             if berkas != RV or reviu:
                 (Path(folder) / berkas).write_bytes(data)
         return check([folder], strict=True)

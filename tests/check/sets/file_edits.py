@@ -5,18 +5,18 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.check.sets.addresses import RE, Place, letter, main
+from tests.check.sets.addresses import RE, Spot, letter, main
 from tests.check.sets.case import Saved, opened
 from tests.check.sets.paper import Paper
-from xlkinerja.pages.filling import ISI, fill
+from xlkinerja.pages.filling import FILL_COLUMNS, fill
 from xlkinerja.workbook.address import column_number, ref, split_ref
-from xlkinerja.workbook.documents import NAMA_TANDA
+from xlkinerja.workbook.documents import MARK_NAME
 from xlkinerja.workbook.package import SheetInfo
 from xlkinerja.workbook.patch import CellValue, patch
 
 REALISASI = main(RE)
 TAUTAN = "xl/externalLinks/externalLink1.xml"
-HANYA_ISI = frozenset({ISI})
+HANYA_ISI = frozenset({FILL_COLUMNS})
 
 
 def hide(berkas: str, *, rows: tuple[int, ...] = (), column: str = "", lembar: str = "") -> Saved:
@@ -31,8 +31,8 @@ def hide(berkas: str, *, rows: tuple[int, ...] = (), column: str = "", lembar: s
 
     def on_paper(paper: Paper) -> None:
         kolom = {column_number(huruf)} if huruf else set()
-        lama = paper.read_sheet(lembar)
-        paper.change(lembar, hidden_rows=lama.hidden_rows | set(rows), hidden_columns=lama.hidden_columns | kolom)
+        earlier = paper.read_sheet(lembar)
+        paper.change(lembar, hidden_rows=earlier.hidden_rows | set(rows), hidden_columns=earlier.hidden_columns | kolom)
 
     return Saved(opened(on_sheet), on_paper)
 
@@ -46,22 +46,24 @@ def hide_sheet(lembar: str) -> Saved:
     return Saved(opened(lambda book: setattr(book[lembar], "sheet_state", "hidden")), on_paper)
 
 
-def added(lembar: str, *, sel: str = "", isi: object = None, state: str = "visible", asal: str = "", rows: int = 0):
+def added(
+    lembar: str, *, sel: str = "", content: object = None, state: str = "visible", origin: str = "", rows: int = 0
+):
     """A further sheet: a copy of another one, perhaps without its rows from the fifth on, or one with a single cell."""
 
     def on_book(book) -> None:
-        sheet = book.copy_worksheet(book[asal]) if asal else book.create_sheet(lembar)
+        sheet = book.copy_worksheet(book[origin]) if origin else book.create_sheet(lembar)
         sheet.title, sheet.sheet_state = lembar, state
         if sel:
-            sheet[sel] = isi
+            sheet[sel] = content
         if rows:
             sheet.delete_rows(5, rows)
 
     def on_paper(paper: Paper) -> None:
         paper.sheets = (*paper.sheets, SheetInfo(lembar, "", state))
-        paper.add(lembar, asal)
+        paper.add(lembar, origin)
         if sel:
-            paper.type(lembar, sel, isi)
+            paper.type(lembar, sel, content)
         if rows:
             paper.shift_rows(lembar, 5, rows)
 
@@ -71,38 +73,38 @@ def added(lembar: str, *, sel: str = "", isi: object = None, state: str = "visib
 def unprotect(*lembar: str) -> Saved:
     """The protection of sheets taken away."""
     return Saved(
-        opened(lambda book: [setattr(book[nama].protection, "sheet", False) for nama in lembar]),
-        lambda paper: [paper.change(nama, protected=False) for nama in lembar],
+        opened(lambda book: [setattr(book[name].protection, "sheet", False) for name in lembar]),
+        lambda paper: [paper.change(name, protected=False) for name in lembar],
     )
 
 
-def swapped(berkas: str, kunci: str, lain: str) -> Saved:
+def swapped(berkas: str, key: str, other: str) -> Saved:
     """Two input columns change places, with everything in them."""
-    lembar, a, b = main(berkas), letter(berkas, kunci), letter(berkas, lain)
+    lembar, a, b = main(berkas), letter(berkas, key), letter(berkas, other)
 
     def on_sheet(book) -> None:
         for row in range(4, 16):
-            kiri, kanan = book[lembar][f"{a}{row}"], book[lembar][f"{b}{row}"]
-            kiri.value, kanan.value = kanan.value, kiri.value
+            left, right = book[lembar][f"{a}{row}"], book[lembar][f"{b}{row}"]
+            left.value, right.value = right.value, left.value
 
     def on_paper(paper: Paper) -> None:
         cells = paper.cells(lembar)
         for row in range(4, 16):
-            kiri, kanan = f"{a}{row}", f"{b}{row}"
-            if kiri in cells and kanan in cells:
-                nilai = cells[kiri].value, cells[kanan].value
-                paper.set(lembar, kiri, nilai[1])
-                paper.set(lembar, kanan, nilai[0])
+            left, right = f"{a}{row}", f"{b}{row}"
+            if left in cells and right in cells:
+                value = cells[left].value, cells[right].value
+                paper.set(lembar, left, value[1])
+                paper.set(lembar, right, value[0])
 
     return Saved(opened(on_sheet), on_paper)
 
 
-def inserted(berkas: str, *kunci: str) -> Saved:
+def inserted(berkas: str, *key: str) -> Saved:
     """Empty columns inserted, each where a column stands, from the right to the left."""
-    lembar, kolom = main(berkas), [column_number(letter(berkas, k)) for k in kunci]
+    lembar, column = main(berkas), [column_number(letter(berkas, k)) for k in key]
 
     def on_paper(paper: Paper) -> None:
-        for n in kolom:
+        for n in column:
             cells = paper.cells(lembar)
             pindah = {}
             for sel, cell in cells.items():
@@ -112,12 +114,12 @@ def inserted(berkas: str, *kunci: str) -> Saved:
             cells.clear()
             cells.update(pindah)
 
-    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in kolom]), on_paper)
+    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in column]), on_paper)
 
 
-def merged(dari: Place, sampai: Place) -> Saved:
+def merged(dari: Spot, upper: Spot) -> Saved:
     """Cells merged."""
-    lembar, area = dari.lembar, f"{dari.sel}:{sampai.sel}"
+    lembar, area = dari.lembar, f"{dari.sel}:{upper.sel}"
 
     def on_paper(paper: Paper) -> None:
         paper.change(lembar, merges=(*paper.read_sheet(lembar).merges, area))
@@ -142,16 +144,16 @@ MACROS = Saved(with_part("xl/vbaProject.bin"), lambda paper: setattr(paper, "has
 LINK = Saved(with_part(TAUTAN), lambda paper: setattr(paper, "external_links", True))
 
 
-def linked(*tempat: Place) -> Saved:
+def linked(*place: Spot) -> Saved:
     """Formulas that take their number from another file."""
-    rumus = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(tempat, 7)}
+    formula = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(place, 7)}
 
     def to_bytes(data: bytes) -> bytes:
-        return LINK.to_bytes(opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in rumus.items()])(data))
+        return LINK.to_bytes(opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in formula.items()])(data))
 
     def to_paper(paper: Paper) -> None:
         LINK.to_paper(paper)
-        for s, f in rumus.items():
+        for s, f in formula.items():
             paper.type(REALISASI, s, f)
 
     return Saved(to_bytes, to_paper)
@@ -159,18 +161,18 @@ def linked(*tempat: Place) -> Saved:
 
 def of_version(version: int) -> Saved:
     """A PK that another version of the template made."""
-    tanda = f'"pk;{version}"'
+    mark = f'"pk;{version}"'
     return Saved(
-        opened(lambda book: setattr(book.defined_names[NAMA_TANDA], "attr_text", tanda)),
-        lambda paper: paper.defined_names.update({NAMA_TANDA: tanda}),
+        opened(lambda book: setattr(book.defined_names[MARK_NAME], "attr_text", mark)),
+        lambda paper: paper.defined_names.update({MARK_NAME: mark}),
     )
 
 
-def drawn(cells: dict[Place, CellValue] | None = None, *, again: bool = False) -> Saved:
+def drawn(cells: dict[Spot, CellValue] | None = None, *, again: bool = False) -> Saved:
     """Filled by `susun`, then typed into; `again` recalculates the computed cells, as Excel would."""
     lembaran: dict[str, dict[str, CellValue]] = {}
-    for tempat, nilai in (cells or {}).items():
-        lembaran.setdefault(tempat.lembar, {})[tempat.sel] = nilai
+    for place, value in (cells or {}).items():
+        lembaran.setdefault(place.lembar, {})[place.sel] = value
 
     def to_bytes(data: bytes) -> bytes:
         data = fill(data).data
@@ -180,17 +182,17 @@ def drawn(cells: dict[Place, CellValue] | None = None, *, again: bool = False) -
     def to_paper(paper: Paper) -> None:
         paper.fill()
         for lembar, sel in lembaran.items():
-            for alamat, nilai in sel.items():
-                paper.write(lembar, alamat, nilai)
+            for address, value in sel.items():
+                paper.write(lembar, address, value)
         if again:
             paper.fill(HANYA_ISI)
 
     return Saved(to_bytes, to_paper)
 
 
-def drawn_then_date(tempat: Place, hari: int) -> Saved:
+def drawn_then_date(place: Spot, hari: int) -> Saved:
     """Filled by `susun`; then a cell becomes a date, and the computed cells follow."""
-    lembar, sel = tempat.lembar, tempat.sel
+    lembar, sel = place.lembar, place.sel
 
     def on_sheet(book) -> None:
         book[lembar][sel].value, book[lembar][sel].number_format = hari, "dd/mm/yyyy"

@@ -16,8 +16,8 @@ from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.compat.strings import safe_string
 from openpyxl.utils.datetime import to_excel
 
-from xlkinerja.kinerja.skala import SKALA_BAKU, Skala
-from xlkinerja.pages.filling import SEMUA, changes
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.pages.filling import ALL_PARTS, changes
 from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
@@ -26,7 +26,7 @@ from xlkinerja.workbook.package import ErrorValue, Package, RawCell, SheetData, 
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.patch_cells import Style
 from xlkinerja.workbook.reading import book_from
-from xlkinerja.workbook.sheets.pengaturan import BARIS_SKALA, SKALA
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.stream import number
 from xlkinerja.workbook.templates import build
 
@@ -38,13 +38,13 @@ class Paper:
     """One workbook in memory. What it was copied from never changes."""
 
     def __init__(self, kode: str) -> None:
-        asal = _blank(kode)
+        origin = _blank(kode)
         self.document = BY_KODE[kode]
-        self.sheets: tuple[SheetInfo, ...] = asal.sheets
-        self.defined_names, self.print_areas = dict(asal.defined_names), asal.print_areas
+        self.sheets: tuple[SheetInfo, ...] = origin.sheets
+        self.defined_names, self.print_areas = dict(origin.defined_names), origin.print_areas
         self.has_macros = self.external_links = False
-        self._formats = asal._formats
-        self._sheets = {s.name: asal.read_sheet(s.name, blank=True) for s in asal.sheets}
+        self._formats = origin._formats
+        self._sheets = {s.name: origin.read_sheet(s.name, blank=True) for s in origin.sheets}
         self._cells: dict[str, dict[str, RawCell]] = {}  # copies of those typed into
 
     def has_part(self, _: str) -> bool:
@@ -65,74 +65,74 @@ class Paper:
         """The cells of a sheet, those with nothing but a number format among them; they may be changed."""
         return self._cells.setdefault(lembar, dict(self._sheets[lembar].cells))
 
-    def set(self, lembar: str, sel: str, nilai: Value, rumus: str | None = None, bentuk: str | None = None) -> None:
+    def set(self, lembar: str, sel: str, value: Value, formula: str | None = None, form: str | None = None) -> None:
         cells = self.cells(lembar)
-        lama = cells.get(sel) or RawCell(sel, None, None, "General", 0)
-        cells[sel] = RawCell(sel, nilai, rumus, bentuk or lama.format, lama.style)
+        earlier = cells.get(sel) or RawCell(sel, None, None, "General", 0)
+        cells[sel] = RawCell(sel, value, formula, form or earlier.format, earlier.style)
 
-    def type(self, lembar: str, sel: str, isi: object, bentuk: str | None = None) -> None:
+    def type(self, lembar: str, sel: str, content: object, form: str | None = None) -> None:
         """Types into a cell: "=…" becomes a formula that is not calculated, "#REF!" and the like an error."""
-        if isinstance(isi, str) and isi.startswith("=") and len(isi) > 1:
-            self.set(lembar, sel, None, isi[1:], bentuk)
-        elif isinstance(isi, str) and isi in ERROR_CODES:
-            self.set(lembar, sel, ErrorValue(isi), None, bentuk)
+        if isinstance(content, str) and content.startswith("=") and len(content) > 1:
+            self.set(lembar, sel, None, content[1:], form)
+        elif isinstance(content, str) and content in ERROR_CODES:
+            self.set(lembar, sel, ErrorValue(content), None, form)
         else:
-            self.set(lembar, sel, stored(isi), None, bentuk)
+            self.set(lembar, sel, stored(content), None, form)
 
-    def keep_rows(self, table: Table, banyak: int) -> None:
+    def keep_rows(self, table: Table, count: int) -> None:
         """Takes away the prepared rows behind the first so many."""
-        self._sheets[table.name] = _trimmed(self.document.kode, table.name, table.first_row + banyak - 1)
+        self._sheets[table.name] = _trimmed(self.document.kode, table.name, table.first_row + count - 1)
 
-    def add(self, lembar: str, asal: str = "") -> None:
+    def add(self, lembar: str, origin: str = "") -> None:
         """A further sheet: a copy of another one, or empty."""
-        kosong = SheetData({}, (), frozenset(), frozenset(), protected=False)
-        self._sheets[lembar] = self._sheets[asal] if asal else kosong
-        self._cells[lembar] = dict(self.cells(asal)) if asal else {}
+        blank = SheetData({}, (), frozenset(), frozenset(), protected=False)
+        self._sheets[lembar] = self._sheets[origin] if origin else blank
+        self._cells[lembar] = dict(self.cells(origin)) if origin else {}
 
-    def shift_rows(self, lembar: str, pertama: int, banyak: int) -> None:
+    def shift_rows(self, lembar: str, first: int, count: int) -> None:
         """Takes so many rows out; those below move up."""
         cells = {}
         for cell in self.cells(lembar).values():
-            kolom, baris = split_ref(cell.ref)
-            if not pertama <= baris < pertama + banyak:
-                sel = ref(kolom, baris if baris < pertama else baris - banyak)
+            column, prepared = split_ref(cell.ref)
+            if not first <= prepared < first + count:
+                sel = ref(column, prepared if prepared < first else prepared - count)
                 cells[sel] = cell._replace(ref=sel)
         self._cells[lembar] = cells
 
-    def change(self, lembar: str, **keadaan: Any) -> None:
+    def change(self, lembar: str, **state: Any) -> None:
         """Another state of a whole sheet: hidden rows, merges, protection."""
-        self._sheets[lembar] = replace(self._sheets[lembar], **keadaan)
+        self._sheets[lembar] = replace(self._sheets[lembar], **state)
 
     def forget(self) -> None:
         """What formulas gave is gone, and empty texts too: saved by a program that does not calculate."""
         for lembar in self._sheets:
             cells = self.cells(lembar)
-            hilang = {r: c for r, c in cells.items() if c.formula is not None or c.value == ""}
-            cells.update({r: c._replace(value=None) for r, c in hilang.items()})
+            gone = {r: c for r, c in cells.items() if c.formula is not None or c.value == ""}
+            cells.update({r: c._replace(value=None) for r, c in gone.items()})
 
-    def fill(self, parts: frozenset[str] = SEMUA, gaya: str = "") -> None:
+    def fill(self, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> None:
         """What `susun` writes: computed values, and the drawn sheets."""
-        baru = changes(self, self.book("buku.xlsx"), parts=parts, gaya=gaya)  # type: ignore[arg-type]
+        baru = changes(self, self.book("buku.xlsx"), parts=parts, ikhtisar_style=ikhtisar_style)  # type: ignore[arg-type]
         for lembar, sheet in baru.sheets.items():
             self._cells[lembar] = {}
             self.change(lembar, merges=tuple(sheet.merges))
             for row in sheet.rows.values():
-                for sel, (nilai, rupa) in row.cells.items():
-                    self._draw(lembar, sel, nilai, rupa)
+                for sel, (value, rupa) in row.cells.items():
+                    self._draw(lembar, sel, value, rupa)
         for lembar, cells in baru.cells.items():
-            for sel, nilai in cells.items():
-                self.write(lembar, sel, nilai)
+            for sel, value in cells.items():
+                self.write(lembar, sel, value)
 
-    def _draw(self, lembar: str, sel: str, nilai: CellValue, rupa: Style | int | None) -> None:
-        dasar = rupa.base if isinstance(rupa, Style) else rupa or 0
-        bentuk = (rupa.number_format if isinstance(rupa, Style) else None) or self._formats[dasar]
-        self.write(lembar, sel, nilai, bentuk)
+    def _draw(self, lembar: str, sel: str, value: CellValue, rupa: Style | int | None) -> None:
+        basis = rupa.base if isinstance(rupa, Style) else rupa or 0
+        form = (rupa.number_format if isinstance(rupa, Style) else None) or self._formats[basis]
+        self.write(lembar, sel, value, form)
 
-    def write(self, lembar: str, sel: str, nilai: CellValue, bentuk: str | None = None) -> None:
+    def write(self, lembar: str, sel: str, value: CellValue, form: str | None = None) -> None:
         """Writes into a cell as patching does."""
-        rumus = nilai.text.removeprefix("=") if isinstance(nilai, Formula) else None
-        isi = nilai.value if isinstance(nilai, Formula) else nilai
-        self.set(lembar, sel, isi if isinstance(isi, str | ErrorValue) else stored(isi), rumus, bentuk)
+        formula = value.text.removeprefix("=") if isinstance(value, Formula) else None
+        content = value.value if isinstance(value, Formula) else value
+        self.set(lembar, sel, content if isinstance(content, str | ErrorValue) else stored(content), formula, form)
 
     def book(self, name: str) -> Book:
         return book_from(self, Path(name), name=name)  # type: ignore[arg-type]
@@ -140,7 +140,7 @@ class Paper:
 
 @cache
 def _blank(kode: str) -> Package:
-    return Package.from_bytes(build(BY_KODE[kode], baris=BARIS))
+    return Package.from_bytes(build(BY_KODE[kode], prepared=BARIS))
 
 
 @cache
@@ -154,13 +154,13 @@ def _in_order(cells: dict[str, RawCell]) -> dict[str, RawCell]:
     return {ref(k, b): cells[ref(k, b)] for b, k in sorted((b, k) for k, b in map(split_ref, cells))}
 
 
-def stored(isi: object) -> Value:
+def stored(content: object) -> Value:
     """What a file holds of a value: every number as the double that Excel keeps, a date as the number of its day."""
-    if isi is None or isi == "":
+    if content is None or content == "":
         return None
-    if isinstance(isi, bool | str):
-        return isi
-    return number(safe_string(to_excel(isi) if isinstance(isi, date) else isi))
+    if isinstance(content, bool | str):
+        return content
+    return number(safe_string(to_excel(content) if isinstance(content, date) else content))
 
 
 def written(
@@ -169,30 +169,30 @@ def written(
     identitas: Mapping[str, Any] | None = None,
     pengaturan: Mapping[str, Any] | None = None,
     skala: Skala | None = None,
-    isi: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
-    baris: int,
+    content: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+    prepared: int,
 ) -> Paper:
     """The twin of `workbook.templates.build`: the template of a document with the same content."""
-    paper, isi = Paper(kode), isi or {}
+    paper, content = Paper(kode), content or {}
     forms = {"Identitas": {"dokumen": kode, **(identitas or {})}, "Pengaturan": pengaturan or {}}
     for sheet in paper.document.sheets:
         if isinstance(sheet, Form):
-            for key, nilai in forms[sheet.name].items():
-                paper.set(sheet.name, sheet.cell(key), stored(nilai))
+            for key, value in forms[sheet.name].items():
+                paper.set(sheet.name, sheet.cell(key), stored(value))
         elif sheet is SKALA:
-            for offset, jenjang in zip_longest(range(BARIS_SKALA), skala or SKALA_BAKU["lima"]):
+            for offset, jenjang in zip_longest(range(SKALA_ROWS), skala or DEFAULT_SKALA["lima"]):
                 termasuk = jenjang and ("Ya" if jenjang.termasuk else "Tidak")
                 sel = {key: getattr(jenjang, key, None) for key in sheet.by_key}
                 _row(paper, sheet, offset, {**sel, "termasuk": termasuk})
         elif isinstance(sheet, Table):
-            rows = isi.get(sheet.name, ())
-            paper.keep_rows(sheet, max(baris, len(rows)))
+            rows = content.get(sheet.name, ())
+            paper.keep_rows(sheet, max(prepared, len(rows)))
             for offset, row in enumerate(rows):
                 _row(paper, sheet, offset, row)
     return paper
 
 
 def _row(paper: Paper, table: Table, offset: int, row: Mapping[str, Any]) -> None:
-    for key, nilai in row.items():
+    for key, value in row.items():
         if key in table.letters and not table.by_key[key].computed:
-            paper.set(table.name, f"{table.letters[key]}{table.first_row + offset}", stored(nilai))
+            paper.set(table.name, f"{table.letters[key]}{table.first_row + offset}", stored(value))

@@ -10,9 +10,9 @@ from typing import Any
 from tests.check.sets.addresses import ANG, LALU, PK, RA, RE, RKT, document, main
 from tests.check.sets.clean_set import LENGKAP, Isi
 from tests.check.sets.paper import written
-from xlkinerja.kinerja.capaian import Aturan, hitung_capaian, terangkat_pembulatan
-from xlkinerja.kinerja.skala import Jenjang, Skala
-from xlkinerja.pages.filling import ISI, SEMUA
+from xlkinerja.kinerja.capaian import Aturan, hitung_capaian, lifted_by_rounding
+from xlkinerja.kinerja.skala import Band, Skala
+from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS
 from xlkinerja.workbook.book import Book
 
 #: Seed and number of indikator of the sets that the tests are about.
@@ -42,7 +42,7 @@ Baris = dict[str, Any]
 class RandomSet:
     """What was drawn: the content by file, the identity, the settings, and the finished books."""
 
-    isi: Isi
+    content: Isi
     identitas: dict[str, Any]
     pengaturan: dict[str, Any]
     skala: Skala
@@ -64,34 +64,34 @@ def draw(seed: int, size: int) -> RandomSet:
     }
     skala = _scale(acak)
     utama = _indikator(acak, size)
-    satu = RandomSet({}, _identity(entitas), pengaturan, skala, acak.random() < 0.6)
-    satu.isi = {RE: _realisasi(acak, utama, satu), **_plans(acak, utama)}
-    satu.isi[RE][ANG], anggaran = _budget(acak)
-    satu.isi[PK][ANG] = [{"kode": k, "program": p, "anggaran": n} for (k, p), n in anggaran]
-    _spread(acak, satu.isi[RKT][main(RKT)], sum(n for _, n in anggaran))
-    satu.isi[LALU] = _last_year(satu.isi[RE])
-    for nama in satu.isi:
-        paper = written(document(nama).kode, **arguments(satu, nama))
-        paper.fill(parts(satu))
-        satu.books[nama] = paper.book(nama)
-    return satu
+    one = RandomSet({}, _identity(entitas), pengaturan, skala, acak.random() < 0.6)
+    one.content = {RE: _realisasi(acak, utama, one), **_plans(acak, utama)}
+    one.content[RE][ANG], anggaran = _budget(acak)
+    one.content[PK][ANG] = [{"kode": k, "program": p, "anggaran": n} for (k, p), n in anggaran]
+    _spread(acak, one.content[RKT][main(RKT)], sum(n for _, n in anggaran))
+    one.content[LALU] = _last_year(one.content[RE])
+    for name in one.content:
+        paper = written(document(name).kode, **arguments(one, name))
+        paper.fill(parts(one))
+        one.books[name] = paper.book(name)
+    return one
 
 
-def arguments(satu: RandomSet, nama: str) -> dict[str, Any]:
+def arguments(one: RandomSet, name: str) -> dict[str, Any]:
     """What `build` and its twin in memory make a workbook of the set from."""
-    tahun = TAHUN - 1 if nama == LALU else TAHUN
+    tahun = TAHUN - 1 if name == LALU else TAHUN
     return {
-        "identitas": {**satu.identitas, "tahun": tahun, "tanggal": dt.date(tahun, 1, 2)},
-        "pengaturan": satu.pengaturan if document(nama).kode == "Realisasi" else {},
-        "skala": satu.skala,
-        "isi": satu.isi[nama],
-        "baris": len(satu.isi[nama][main(nama)]) + 2,
+        "identitas": {**one.identitas, "tahun": tahun, "tanggal": dt.date(tahun, 1, 2)},
+        "pengaturan": one.pengaturan if document(name).kode == "Realisasi" else {},
+        "skala": one.skala,
+        "content": one.content[name],
+        "prepared": len(one.content[name][main(name)]) + 2,
     }
 
 
-def parts(satu: RandomSet) -> frozenset[str]:
+def parts(one: RandomSet) -> frozenset[str]:
     """What `susun` writes into the set: all, or the computed cells alone."""
-    return SEMUA if satu.tersusun else frozenset({ISI})
+    return ALL_PARTS if one.tersusun else frozenset({FILL_COLUMNS})
 
 
 def _identity(entitas: str) -> dict[str, Any]:
@@ -110,29 +110,29 @@ def _identity(entitas: str) -> dict[str, Any]:
 
 def _scale(acak: random.Random) -> Skala:
     """Bounds that meet: each category begins where the one below it ends."""
-    batas = [0, *sorted(acak.sample(range(20, 99), acak.randint(1, 5))), 100]
+    limit = [0, *sorted(acak.sample(range(20, 99), acak.randint(1, 5))), 100]
     return tuple(
-        Jenjang(Decimal(d), i == 0, Decimal(batas[i + 1]) if i + 1 < len(batas) else None, f"Jenjang {i + 1}")
-        for i, d in enumerate(batas)
+        Band(Decimal(d), i == 0, Decimal(limit[i + 1]) if i + 1 < len(limit) else None, f"Jenjang {i + 1}")
+        for i, d in enumerate(limit)
     )
 
 
 def _indikator(acak: random.Random, size: int) -> list[Baris]:
     rows: list[Baris] = []
     berkode = acak.random() < 0.5
-    for nomor, hal in enumerate(acak.sample(HAL, size)):
+    for number, hal in enumerate(acak.sample(HAL, size)):
         row = _one(acak, hal)
         if not rows or acak.random() < 0.5:
             row["sasaran"] = f"Meningkatnya mutu {hal}"
         if berkode:
-            row["kode"] = f"076.01.{6700 + nomor}"
+            row["kode"] = f"076.01.{6700 + number}"
         rows.append(row)
     return rows
 
 
 def _one(acak: random.Random, hal: str) -> Baris:
-    jenis = acak.choice(("persen", "jumlah", "minimal", "stabil", "predikat"))
-    if jenis == "persen":
+    kind = acak.choice(("persen", "jumlah", "minimal", "stabil", "predikat"))
+    if kind == "persen":
         target = acak.choice((75, 80, 90, Decimal("97.5"), 100))
         return {
             "indikator": f"Persentase {hal} yang terlayani",
@@ -140,31 +140,31 @@ def _one(acak: random.Random, hal: str) -> Baris:
             "polarisasi": "Maksimal",
             "target": target,
         }
-    if jenis == "jumlah":
-        nama = f"Jumlah laporan {hal} yang disusun"
-        return {"indikator": nama, "satuan": "laporan", "polarisasi": "Maksimal", "target": acak.randint(1, 40)}
-    if jenis == "minimal":
-        nama = f"Jumlah keluhan atas {hal}"
-        return {"indikator": nama, "satuan": "keluhan", "polarisasi": "Minimal", "target": acak.randint(1, 20)}
-    if jenis == "stabil":
-        nama, bawah = f"Waktu penyelesaian {hal}", acak.randint(2, 9)
-        atas = bawah + acak.randint(1, 9)
-        return {"indikator": nama, "satuan": "hari", "polarisasi": "Stabil", "target": bawah, "target_maksimum": atas}
+    if kind == "jumlah":
+        name = f"Jumlah laporan {hal} yang disusun"
+        return {"indikator": name, "satuan": "laporan", "polarisasi": "Maksimal", "target": acak.randint(1, 40)}
+    if kind == "minimal":
+        name = f"Jumlah keluhan atas {hal}"
+        return {"indikator": name, "satuan": "keluhan", "polarisasi": "Minimal", "target": acak.randint(1, 20)}
+    if kind == "stabil":
+        name, bawah = f"Waktu penyelesaian {hal}", acak.randint(2, 9)
+        upper = bawah + acak.randint(1, 9)
+        return {"indikator": name, "satuan": "hari", "polarisasi": "Stabil", "target": bawah, "target_maksimum": upper}
     return {"indikator": f"Predikat atas {hal}", "polarisasi": "Predikat", "target": acak.choice(acak.choice(TANGGA))}
 
 
-def _realisasi(acak: random.Random, utama: list[Baris], satu: RandomSet) -> dict[str, list[Baris]]:
-    batas = satu.pengaturan["batas"]
+def _realisasi(acak: random.Random, utama: list[Baris], one: RandomSet) -> dict[str, list[Baris]]:
+    limit = one.pengaturan["batas"]
     aturan = Aturan(
-        profil_minimal=satu.pengaturan["profil_minimal"],
-        batas=None if batas == "tanpa" else Decimal(batas),
-        desimal=satu.pengaturan["desimal"],
+        minimal_profile=one.pengaturan["profil_minimal"],
+        cap=None if limit == "tanpa" else Decimal(limit),
+        decimals=one.pengaturan["desimal"],
     )
     rows = []
     for row in utama:
-        nilai = [_value(acak, row, aturan) for _ in range(2)]
+        value = [_value(acak, row, aturan) for _ in range(2)]
         rows.append(
-            {**row, "realisasi": nilai[0], "realisasi_n1": nilai[1], "target_renstra": row["target"], **LENGKAP}
+            {**row, "realisasi": value[0], "realisasi_n1": value[1], "target_renstra": row["target"], **LENGKAP}
         )
     return {main(RE): rows}
 
@@ -174,13 +174,13 @@ def _value(acak: random.Random, row: Baris, aturan: Aturan) -> Any:
     if row["polarisasi"] == "Predikat":
         return acak.choice(next(t for t in TANGGA if row["target"] in t))
     while True:
-        nilai = acak.randint(40, 100) if row["satuan"] == "%" else acak.randint(0, 45)
-        hasil = hitung_capaian(
-            Decimal(row["target"]), Decimal(nilai), row["polarisasi"], aturan,
-            target_maksimum=row.get("target_maksimum"),
+        value = acak.randint(40, 100) if row["satuan"] == "%" else acak.randint(0, 45)
+        result = hitung_capaian(
+            Decimal(row["target"]), Decimal(value), row["polarisasi"], aturan,
+            target_maximum=row.get("target_maksimum"),
         )  # fmt: skip
-        if not terangkat_pembulatan(hasil):
-            return nilai
+        if not lifted_by_rounding(result):
+            return value
 
 
 def _plans(acak: random.Random, utama: list[Baris]) -> dict[str, dict[str, list[Baris]]]:
@@ -198,8 +198,8 @@ def _quarters(acak: random.Random, row: Baris) -> Baris:
     target = row["target"]
     if row["satuan"] == "%":
         return {"konsolidasi": "Kumulatif", **{f"target_tw{i}": target * i / 4 for i in (1, 2, 3, 4)}}
-    bagian = [target // 4] * 3
-    return {"konsolidasi": "Jumlah", **{f"target_tw{i}": n for i, n in enumerate([*bagian, target - sum(bagian)], 1)}}
+    parts = [target // 4] * 3
+    return {"konsolidasi": "Jumlah", **{f"target_tw{i}": n for i, n in enumerate([*parts, target - sum(parts)], 1)}}
 
 
 def _budget(acak: random.Random) -> tuple[list[Baris], list[tuple[tuple[str, str], int]]]:
@@ -209,32 +209,34 @@ def _budget(acak: random.Random) -> tuple[list[Baris], list[tuple[tuple[str, str
     if acak.random() < 0.5:
         rows.append({"tahun": TAHUN - 1, "tingkat": "Jumlah", "pagu": 5_000_000, "realisasi": 4_000_000})
     realisasi = [n - acak.randint(0, n // 2) for _, n in anggaran]
-    for ((kode, nama), pagu), keluar in zip(anggaran, realisasi, strict=True):
-        isi = {"kode": kode, "uraian": nama, "pagu": pagu, "realisasi": keluar}
-        rows.append({"tahun": TAHUN, "tingkat": "Program", **isi})
-    total, keluar = sum(n for _, n in anggaran), sum(realisasi)
+    for ((kode, name), pagu), outgoing in zip(anggaran, realisasi, strict=True):
+        content = {"kode": kode, "uraian": name, "pagu": pagu, "realisasi": outgoing}
+        rows.append({"tahun": TAHUN, "tingkat": "Program", **content})
+    total, outgoing = sum(n for _, n in anggaran), sum(realisasi)
     hibah = total // 3
-    for sumber, pagu, isi in (("APBN", total - hibah, keluar - hibah // 2), ("Hibah", hibah, hibah // 2)):
-        rows.append({"tahun": TAHUN, "tingkat": "Jumlah", "sumber": sumber, "pagu": pagu, "realisasi": min(isi, pagu)})
-    lebih = keluar - sum(r["realisasi"] for r in rows[-2:])
-    rows[-1]["realisasi"] += lebih
+    for sumber, pagu, content in (("APBN", total - hibah, outgoing - hibah // 2), ("Hibah", hibah, hibah // 2)):
+        rows.append(
+            {"tahun": TAHUN, "tingkat": "Jumlah", "sumber": sumber, "pagu": pagu, "realisasi": min(content, pagu)}
+        )
+    extra = outgoing - sum(r["realisasi"] for r in rows[-2:])
+    rows[-1]["realisasi"] += extra
     if rows[-1]["realisasi"] > rows[-1]["pagu"] or acak.random() < 0.3:
         del rows[-2:]
-    return [*rows, {"tahun": TAHUN, "tingkat": "Jumlah", "pagu": total, "realisasi": keluar}], anggaran
+    return [*rows, {"tahun": TAHUN, "tingkat": "Jumlah", "pagu": total, "realisasi": outgoing}], anggaran
 
 
 def _spread(acak: random.Random, rows: list[Baris], total: int) -> None:
     """Shares the budget among the rows of the RKT, and adds their JUMLAH."""
-    sisa = total
+    left = total
     for row in rows[1:]:
-        row["anggaran"] = acak.randint(0, sisa // 2)
-        sisa -= row["anggaran"]
-    rows[0]["anggaran"] = sisa
+        row["anggaran"] = acak.randint(0, left // 2)
+        left -= row["anggaran"]
+    rows[0]["anggaran"] = left
     rows.append({"program": "JUMLAH", "anggaran": total})
 
 
-def _last_year(isi: dict[str, list[Baris]]) -> dict[str, list[Baris]]:
-    rows = [{**row, "realisasi": row["realisasi_n1"]} for row in isi[main(RE)]]
+def _last_year(content: dict[str, list[Baris]]) -> dict[str, list[Baris]]:
+    rows = [{**row, "realisasi": row["realisasi_n1"]} for row in content[main(RE)]]
     return {
         main(RE): rows,
         ANG: [{"tahun": TAHUN - 1, "tingkat": "Jumlah", "pagu": 5_000_000, "realisasi": 4_000_000}],

@@ -19,28 +19,28 @@ DATES = st.dates(date(1901, 1, 1), date(2400, 12, 31))
 
 
 @given(DATES)
-def test_every_way_of_writing(tanggal: date) -> None:
+def test_every_way_of_writing(day: date) -> None:
     """In words, with the day of the week, in short, in digits, as programs do, and as Excel keeps it."""
-    hari, bulan, tahun = tanggal.day, BULAN[tanggal.month - 1], tanggal.year
+    hari, bulan, tahun = day.day, BULAN[day.month - 1], day.year
     tulisan = (
         f"{hari} {bulan} {tahun}",
         f"Senin, {hari:02} {bulan.upper()} {tahun}",
         f"{hari}-{bulan[:3]}-{tahun}",
-        write_date(tanggal),
-        f"{hari}.{tanggal.month}.{tahun}",
-        tanggal.isoformat(),
+        write_date(day),
+        f"{hari}.{day.month}.{tahun}",
+        day.isoformat(),
     )
-    assert {read_date(Cell("B11", teks)) for teks in tulisan} == {tanggal}
-    assert read_date(Cell("B11", number(str(to_excel(tanggal))))) == tanggal
+    assert {read_date(Cell("B11", text)) for text in tulisan} == {day}
+    assert read_date(Cell("B11", number(str(to_excel(day))))) == day
 
 
 @given(DATES, st.integers(32, 99))
-def test_days_that_no_month_has(tanggal: date, hari: int) -> None:
+def test_days_that_no_month_has(day: date, hari: int) -> None:
     """A day behind the last one is no date."""
-    assert read_date(Cell("B11", f"{hari} {BULAN[tanggal.month - 1]} {tanggal.year}")) is None
+    assert read_date(Cell("B11", f"{hari} {BULAN[day.month - 1]} {day.year}")) is None
 
 
-@pytest.mark.parametrize("teks", ["", "awal tahun", "2 Muharam 2024", "31/02/2024", "2024", "Januari 2024"])
-def test_no_date(teks: str) -> None:
+@pytest.mark.parametrize("text", ["", "awal tahun", "2 Muharam 2024", "31/02/2024", "2024", "Januari 2024"])
+def test_no_date(text: str) -> None:
     """What names no day is no date."""
-    assert read_date(Cell("B11", teks)) is None
+    assert read_date(Cell("B11", text)) is None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from xlkinerja.check.formats.grouping import cells
-from xlkinerja.check.values.places import TERBANYAK, enough, numbers, ranges
+from xlkinerja.check.values.places import MOST, enough, numbers, ranges
 from xlkinerja.workbook.address import ref, split_ref
 
 #: Cells of few columns and rows, so that runs come about.
@@ -15,34 +15,34 @@ CELLS = st.lists(st.builds(ref, st.integers(1, 30), st.integers(1, 12)))
 NUMBERS = st.lists(st.integers(1, 60))
 
 
-def read_cells(teks: str) -> list[str]:
+def read_cells(text: str) -> list[str]:
     """The addresses of a listing: Q5–Q7, Q12."""
-    semua = []
-    for bagian in filter(None, teks.split(", ")):
-        awal, _, akhir = bagian.partition("–")
-        (kolom, pertama), (kolom_akhir, terakhir) = split_ref(awal), split_ref(akhir or awal)
-        assert kolom == kolom_akhir
-        semua += [ref(kolom, baris) for baris in range(pertama, terakhir + 1)]
-    return semua
+    every = []
+    for parts in filter(None, text.split(", ")):
+        awal, _, akhir = parts.partition("–")
+        (column, first), (kolom_akhir, terakhir) = split_ref(awal), split_ref(akhir or awal)
+        assert column == kolom_akhir
+        every += [ref(column, row) for row in range(first, terakhir + 1)]
+    return every
 
 
-def read_numbers(teks: str) -> list[int]:
+def read_numbers(text: str) -> list[int]:
     """The numbers of a listing: 1–4, 7."""
-    semua: list[int] = []
-    for bagian in filter(None, teks.split(", ")):
-        awal, _, akhir = bagian.partition("–")
-        semua += range(int(awal), int(akhir or awal) + 1)
-    return semua
+    every: list[int] = []
+    for parts in filter(None, text.split(", ")):
+        awal, _, akhir = parts.partition("–")
+        every += range(int(awal), int(akhir or awal) + 1)
+    return every
 
 
 @given(CELLS)
 def test_ranges_hold_every_cell(sel: list[str]) -> None:
     """Each address once and in the order given; what is not written out is counted."""
-    ditulis, _, sisa = ranges(sel).partition(", dan ")
+    ditulis, _, left = ranges(sel).partition(", dan ")
     terbaca, sekali = read_cells(ditulis), list(dict.fromkeys(sel))
     assert terbaca == sekali[: len(terbaca)]
-    assert len(sekali) - len(terbaca) == int((re.match(r"(\d+) sel lain$", sisa) or ["0", "0"])[1])
-    assert ditulis.count(", ") < TERBANYAK
+    assert len(sekali) - len(terbaca) == int((re.match(r"(\d+) sel lain$", left) or ["0", "0"])[1])
+    assert ditulis.count(", ") < MOST
 
 
 @given(CELLS)
@@ -51,25 +51,25 @@ def test_cells_of_a_format_hold_every_cell(sel: list[str]) -> None:
     terbaca = read_cells(cells(sel))
     assert len(set(terbaca)) == len(terbaca)
     assert set(terbaca) == set(sel)
-    kolom = list(dict.fromkeys(split_ref(s)[0] for s in sel))
-    urut = [(kolom.index(k), baris) for k, baris in map(split_ref, terbaca)]
+    column = list(dict.fromkeys(split_ref(s)[0] for s in sel))
+    urut = [(column.index(k), row) for k, row in map(split_ref, terbaca)]
     assert urut == sorted(urut)
 
 
 @given(NUMBERS)
 def test_numbers_hold_every_number(angka: list[int]) -> None:
     """Each number once, ascending, and no two runs that could be one."""
-    teks = numbers(angka)
-    assert read_numbers(teks) == sorted(set(angka))
-    ujung = [bagian.split("–") for bagian in filter(None, teks.split(", "))]
+    text = numbers(angka)
+    assert read_numbers(text) == sorted(set(angka))
+    ujung = [parts.split("–") for parts in filter(None, text.split(", "))]
     assert all(int(a[-1]) + 1 < int(b[0]) for a, b in pairwise(ujung))
 
 
 @given(st.lists(st.sampled_from("abcdefgh")), st.integers(1, 5))
-def test_enough_counts_the_rest(nama: list[str], terbanyak: int) -> None:
+def test_enough_counts_the_rest(name: list[str], most: int) -> None:
     """The first few names in quotes, the others counted."""
-    sekali = list(dict.fromkeys(nama))
-    teks = enough(nama, terbanyak)
-    assert re.findall("«(.)»", teks) == sekali[:terbanyak]
-    sisa = len(sekali) - terbanyak
-    assert teks.endswith(f", dan {sisa} lainnya") == (sisa > 0)
+    sekali = list(dict.fromkeys(name))
+    text = enough(name, most)
+    assert re.findall("«(.)»", text) == sekali[:most]
+    left = len(sekali) - most
+    assert text.endswith(f", dan {left} lainnya") == (left > 0)

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from xlkinerja.check.values.texts import (
     alike,
+    capitalised,
     differing_words,
     fold,
-    kapital,
-    likeness,
+    likeness_of,
     normal,
     shared_words,
 )
@@ -25,46 +25,46 @@ BETWEEN = st.sampled_from([" ", "  ", ", ", " – ", "\n", " (", ") ", " “", "
 
 @given(st.text())
 @example("Penyelenggaraan (076.01.CQ.6870). İĳﬁ²")
-def test_normal_is_final(teks: str) -> None:
+def test_normal_is_final(text: str) -> None:
     """What has been normalised stays; it holds letters and digits, and one space between words."""
-    rapi = normal(teks)
+    rapi = normal(text)
     assert normal(rapi) == rapi
     assert rapi == " ".join(rapi.split())
     assert all(c.isalnum() or c == " " for c in rapi)
 
 
 @given(st.lists(st.tuples(WORDS, BETWEEN, st.booleans())))
-def test_what_does_not_count(bagian: list[tuple[str, str, bool]]) -> None:
+def test_what_does_not_count(parts: list[tuple[str, str, bool]]) -> None:
     """Letter case, punctuation and white space between the words do not count."""
-    teks = "".join((kata.upper() if besar else kata) + tanda for kata, tanda, besar in bagian)
-    assert normal(teks) == " ".join(kata for kata, *_ in bagian)
+    text = "".join((kata.upper() if magnitude else kata) + mark for kata, mark, magnitude in parts)
+    assert normal(text) == " ".join(kata for kata, *_ in parts)
 
 
 @given(st.text())
-def test_fold_is_final(teks: str) -> None:
+def test_fold_is_final(text: str) -> None:
     """Folding twice changes nothing more, and takes away no letter."""
-    assert fold(fold(teks)) == fold(teks)
-    assert [c for c in fold(teks) if c.isalnum()] == [c for c in teks if c.isalnum()]
+    assert fold(fold(text)) == fold(text)
+    assert [c for c in fold(text) if c.isalnum()] == [c for c in text if c.isalnum()]
 
 
 @given(NAMES, NAMES)
 def test_likeness_is_a_measure(a: str, b: str) -> None:
     """From 0 to 1, the same from either side, and 1 for equal texts alone."""
-    assert 0 <= likeness(a, b) <= 1
-    assert likeness(a, b) == likeness(b, a)
-    assert (likeness(a, b) == 1) == (a == b)
+    assert 0 <= likeness_of(a, b) <= 1
+    assert likeness_of(a, b) == likeness_of(b, a)
+    assert (likeness_of(a, b) == 1) == (a == b)
 
 
 @given(NAMES | st.text(), NAMES | st.text(), st.floats(0, 1))
-def test_alike_is_likeness_at_a_limit(a: str, b: str, batas: float) -> None:
+def test_alike_is_likeness_at_a_limit(a: str, b: str, limit: float) -> None:
     """The quick test gives what the exact likeness gives, for any texts and any limit."""
-    assert alike(a, b, batas) == (likeness(a, b) >= batas)
+    assert alike(a, b, limit) == (likeness_of(a, b) >= limit)
 
 
 @given(NAMES, NAMES)
 def test_alike_at_the_likeness_itself(a: str, b: str) -> None:
     """A limit that is just reached is reached."""
-    assert alike(a, b, likeness(a, b))
+    assert alike(a, b, likeness_of(a, b))
 
 
 @given(NAMES, NAMES)
@@ -78,21 +78,21 @@ def test_shared_words(a: str, b: str) -> None:
 @given(NAMES, NAMES)
 def test_differing_words(a: str, b: str) -> None:
     """Nothing differs in equal texts; otherwise what is named stands in its own text, in order."""
-    kiri, kanan = differing_words(a, b)
-    assert (kiri, kanan) == ("", "") if a == b else kiri or kanan
-    for beda, teks in ((kiri, a), (kanan, b)):
-        sisa = iter(teks.split())
+    kiri, right = differing_words(a, b)
+    assert (kiri, right) == ("", "") if a == b else kiri or right
+    for beda, text in ((kiri, a), (right, b)):
+        sisa = iter(text.split())
         assert all(kata in sisa for kata in beda.replace("…", " ").split())
 
 
 @given(st.text(st.characters(codec="ascii")))
-def test_kapital(teks: str) -> None:
+def test_kapital(text: str) -> None:
     """Only the first letter changes, and once."""
-    assert kapital(teks)[1:] == teks[1:]
-    assert kapital(kapital(teks)) == kapital(teks)
+    assert capitalised(text)[1:] == text[1:]
+    assert capitalised(capitalised(text)) == capitalised(text)
 
 
-@pytest.mark.parametrize("teks", ["", "a", "ß dan"])
-def test_kapital_of_the_first_letter(teks: str) -> None:
+@pytest.mark.parametrize("text", ["", "a", "ß dan"])
+def test_kapital_of_the_first_letter(text: str) -> None:
     """It is the upper case of the first letter, whatever that is."""
-    assert kapital(teks) == teks[:1].upper() + teks[1:]
+    assert capitalised(text) == text[:1].upper() + text[1:]

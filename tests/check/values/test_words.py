@@ -23,18 +23,18 @@ UNITS = st.sampled_from(["", "%", "orang", "hari", "nilai", "indeks", "poin", "s
 
 
 @given(NAMES, st.sampled_from(["tidak", "belum", "kurang", "terlambat"]), st.booleans())
-def test_a_negation_is_not_surely_high(nama: str, balik: str, di_depan: bool) -> None:
+def test_a_negation_is_not_surely_high(name: str, balik: str, di_depan: bool) -> None:
     """A word that may turn the meaning round leaves the name alone when Minimal is chosen."""
-    assert not names_something_good(f"{nama} {balik} selesai" if di_depan else f"{nama} yang {balik} sesuai standar")
+    assert not names_something_good(f"{name} {balik} selesai" if di_depan else f"{name} yang {balik} sesuai standar")
 
 
 @given(NAMES, st.sampled_from(["nilai", "indeks", "poin", "skor", " Nilai "]))
-def test_a_mark_is_better_high(nama: str, satuan: str) -> None:
+def test_a_mark_is_better_high(name: str, satuan: str) -> None:
     """In a unit of marks nothing is better low, but for Gini."""
-    assert not names_something_bad(nama, satuan) or "gini" in nama
+    assert not names_something_bad(name, satuan) or "gini" in name
 
 
 @given(NAMES, UNITS)
-def test_what_is_followed_up_is_better_high(nama: str, satuan: str) -> None:
+def test_what_is_followed_up_is_better_high(name: str, satuan: str) -> None:
     """How much of a bad thing is followed up in time is the better the more."""
-    assert not names_something_bad(f"{nama} yang ditindaklanjuti tepat waktu", satuan)
+    assert not names_something_bad(f"{name} yang ditindaklanjuti tepat waktu", satuan)

@@ -16,33 +16,33 @@ DATED = st.sampled_from(["tahun", "Tahun", "TAHUN", "TA", "T.A.", "tahun anggara
 
 
 @given(st.text(), YEARS)
-def test_only_other_years_that_stand_there(teks: str, tahun: int) -> None:
+def test_only_other_years_that_stand_there(text: str, tahun: int) -> None:
     """Never the year of the document, never one that the text does not hold."""
-    for lain in other_years(f"{teks} tahun 2019 {teks} tahun {tahun}", tahun):
-        assert lain != tahun
-        assert str(lain) in f"{teks} 2019"
+    for other in other_years(f"{text} tahun 2019 {text} tahun {tahun}", tahun):
+        assert other != tahun
+        assert str(other) in f"{text} 2019"
 
 
 @given(WORDS, DATED, YEARS, YEARS, WORDS)
-def test_a_year_without_a_meaning(depan: str, kata: str, lain: int, tahun: int, belakang: str) -> None:
+def test_a_year_without_a_meaning(front: str, kata: str, other: int, tahun: int, belakang: str) -> None:
     """A dated year between plain words is named where it is another one, and only then."""
-    assert list(other_years(f"{depan} {kata} {lain} {belakang}", tahun)) == ([lain] if lain != tahun else [])
+    assert list(other_years(f"{front} {kata} {other} {belakang}", tahun)) == ([other] if other != tahun else [])
 
 
 @given(WORDS, YEARS, YEARS, st.integers(1, 99))
-def test_numbers_of_regulations(depan: str, lain: int, tahun: int, nomor: int) -> None:
+def test_numbers_of_regulations(front: str, other: int, tahun: int, number: int) -> None:
     """The year of a regulation is that of the regulation."""
-    for jenis in ("PKPU Nomor", "Peraturan KPU No.", "UU"):
-        assert list(other_years(f"{depan} sesuai {jenis} {nomor} Tahun {lain}", tahun)) == []
+    for kind in ("PKPU Nomor", "Peraturan KPU No.", "UU"):
+        assert list(other_years(f"{front} sesuai {kind} {number} Tahun {other}", tahun)) == []
 
 
 @given(WORDS, YEARS, YEARS, YEARS, st.sampled_from("-–—/"))
-def test_spans_of_years(depan: str, dari: int, sampai: int, tahun: int, sambung: str) -> None:
+def test_spans_of_years(front: str, dari: int, upper: int, tahun: int, sambung: str) -> None:
     """A span is no year of its own."""
-    assert list(other_years(f"{depan} tahun {dari}{sambung}{sampai}", tahun)) == []
+    assert list(other_years(f"{front} tahun {dari}{sambung}{upper}", tahun)) == []
 
 
 @given(WORDS, YEARS, YEARS)
-def test_elections(depan: str, lain: int, tahun: int) -> None:
+def test_elections(front: str, other: int, tahun: int) -> None:
     """The year of an election is that of the election."""
-    assert list(other_years(f"{depan} Pemilihan Gubernur dan Wakil Gubernur Tahun {lain}", tahun)) == []
+    assert list(other_years(f"{front} Pemilihan Gubernur dan Wakil Gubernur Tahun {other}", tahun)) == []

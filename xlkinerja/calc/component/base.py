@@ -8,19 +8,19 @@ import unohelper
 from com.sun.star.lang import XServiceInfo
 
 
-class Layanan(unohelper.Base, XServiceInfo):  # type: ignore[misc]
-    """A UNO service: NAMA is its implementation, then the services that it is besides."""
+class Service(unohelper.Base, XServiceInfo):  # type: ignore[misc]
+    """A UNO service: NAME is its implementation, then the services that it is besides."""
 
-    NAMA: tuple[str, ...] = ()
+    NAME: tuple[str, ...] = ()
 
-    def __init__(self, konteks: Any, *_isian: Any) -> None:
-        self._konteks = konteks
+    def __init__(self, context: Any, *_isian: Any) -> None:
+        self._konteks = context
 
     def getImplementationName(self) -> str:  # noqa: N802 - UNO's name
-        return self.NAMA[0]
+        return self.NAME[0]
 
-    def supportsService(self, nama: str) -> bool:  # noqa: N802 - UNO's name
-        return nama in self.NAMA
+    def supportsService(self, name: str) -> bool:  # noqa: N802 - UNO's name
+        return name in self.NAME
 
     def getSupportedServiceNames(self) -> tuple[str, ...]:  # noqa: N802 - UNO's name
-        return self.NAMA
+        return self.NAME

@@ -10,88 +10,88 @@ from typing import Any
 _BERLABEL = "com.sun.star.chart2.data.LabeledDataSequence"
 
 
-def _deret(isi: Any) -> list[Any]:
+def _deret(content: Any) -> list[Any]:
     return [
         deret
-        for sumbu in isi.FirstDiagram.CoordinateSystems
-        for jenis in sumbu.ChartTypes
-        for deret in jenis.DataSeries
+        for sumbu in content.FirstDiagram.CoordinateSystems
+        for kind in sumbu.ChartTypes
+        for deret in kind.DataSeries
     ]
 
 
 def _grafik(lembar: Any) -> list[tuple[str, Any]]:
-    ada = [(nama, lembar.Charts.getByName(nama).EmbeddedObject) for nama in lembar.Charts.ElementNames]
-    return [(nama, isi) for nama, isi in ada if isi is not None and isi.FirstDiagram is not None]
+    ada = [(name, lembar.Charts.getByName(name).EmbeddedObject) for name in lembar.Charts.ElementNames]
+    return [(name, content) for name, content in ada if content is not None and content.FirstDiagram is not None]
 
 
-def _semua(dokumen: Any) -> list[tuple[str, str, Any]]:
-    return [(lembar.Name, nama, isi) for lembar in dokumen.Sheets for nama, isi in _grafik(lembar)]
+def _semua(document: Any) -> list[tuple[str, str, Any]]:
+    return [(lembar.Name, name, content) for lembar in document.Sheets for name, content in _grafik(lembar)]
 
 
-def label(dokumen: Any) -> dict[tuple[str, str, int, int], str]:
+def label(document: Any) -> dict[tuple[str, str, int, int], str]:
     """What each label of each series refers to, or the label itself between quotes."""
     return {
-        (lembar, nama, n, m): urutan.Label.SourceRangeRepresentation
-        for lembar, nama, isi in _semua(dokumen)
-        for n, deret in enumerate(_deret(isi))
-        for m, urutan in enumerate(deret.DataSequences)
-        if urutan.Label is not None
+        (lembar, name, n, m): rank.Label.SourceRangeRepresentation
+        for lembar, name, content in _semua(document)
+        for n, deret in enumerate(_deret(content))
+        for m, rank in enumerate(deret.DataSequences)
+        if rank.Label is not None
     }
 
 
-def pulihkan_label(konteks: Any, dokumen: Any, lama: dict[tuple[str, str, int, int], str]) -> None:
+def restore_labels(context: Any, document: Any, earlier: dict[tuple[str, str, int, int], str]) -> None:
     """Sets the labels again that are not what they were."""
-    for lembar, nama, isi in _semua(dokumen):
-        for n, deret in enumerate(_deret(isi)):
+    for lembar, name, content in _semua(document):
+        for n, deret in enumerate(_deret(content)):
             baru, berubah = [], False
-            for m, urutan in enumerate(deret.DataSequences):
-                semula = lama.get((lembar, nama, n, m))
-                if semula is None or urutan.Label.SourceRangeRepresentation == semula:
-                    baru.append(urutan)
+            for m, rank in enumerate(deret.DataSequences):
+                semula = earlier.get((lembar, name, n, m))
+                if semula is None or rank.Label.SourceRangeRepresentation == semula:
+                    baru.append(rank)
                     continue
                 berubah = True
-                baru.append(_urutan(konteks, urutan.Values, _data(isi, semula, "label")))
+                baru.append(_urutan(context, rank.Values, _data(content, semula, "label")))
             if berubah:
                 deret.setData(tuple(baru))
 
 
-def _data(isi: Any, rujukan: str, peran: str) -> Any:
-    data = isi.DataProvider.createDataSequenceByRangeRepresentation(rujukan)
+def _data(content: Any, reference: str, peran: str) -> Any:
+    data = content.DataProvider.createDataSequenceByRangeRepresentation(reference)
     data.Role = peran
     return data
 
 
-def _urutan(konteks: Any, nilai: Any, label: Any) -> Any:
-    urutan = konteks.ServiceManager.createInstanceWithContext(_BERLABEL, konteks)
-    urutan.setValues(nilai)
+def _urutan(context: Any, value: Any, label: Any) -> Any:
+    rank = context.ServiceManager.createInstanceWithContext(_BERLABEL, context)
+    rank.setValues(value)
     if label is not None:
-        urutan.setLabel(label)
-    return urutan
+        rank.setLabel(label)
+    return rank
 
 
-def cari(lembar: Any, banyak: int) -> Any:
+def find_chart(lembar: Any, count: int) -> Any:
     """The chart with so many series; of several the one that shows this sheet. None where there is none."""
-    pilihan = [isi for _, isi in _grafik(lembar) if len(_deret(isi)) == banyak]
-    for isi in pilihan:
-        nilai = _deret(isi)[0].DataSequences[0].Values.SourceRangeRepresentation
-        if lembar.Name in nilai:
-            return isi
-    return pilihan[0] if pilihan else None
+    choices = [content for _, content in _grafik(lembar) if len(_deret(content)) == count]
+    for content in choices:
+        value = _deret(content)[0].DataSequences[0].Values.SourceRangeRepresentation
+        if lembar.Name in value:
+            return content
+    return choices[0] if choices else None
 
 
-def arahkan(konteks: Any, isi: Any, nomor: int, kategori: str, nilai: str) -> None:
+def point_at(context: Any, content: Any, number: int, kategori: str, value: str) -> None:
     """Points one series, counted from 1, at other cells; "" leaves categories or values where they are."""
-    deret = _deret(isi)[nomor - 1]
-    if nilai:
+    deret = _deret(content)[number - 1]
+    if value:
         baru = [
-            _urutan(konteks, _data(isi, nilai, urutan.Values.Role), urutan.Label)
-            if urutan.Values.Role == "values-y"
-            else urutan
-            for urutan in deret.DataSequences
+            _urutan(context, _data(content, value, rank.Values.Role), rank.Label)
+            if rank.Values.Role == "values-y"
+            else rank
+            for rank in deret.DataSequences
         ]
         deret.setData(tuple(baru))
     if kategori:
-        sumbu = isi.FirstDiagram.CoordinateSystems[0].getAxisByDimension(0, 0)
+        sumbu = content.FirstDiagram.CoordinateSystems[0].getAxisByDimension(0, 0)
         skala = sumbu.ScaleData
-        skala.Categories = _urutan(konteks, _data(isi, kategori, "categories"), None)
+        skala.Categories = _urutan(context, _data(content, kategori, "categories"), None)
         sumbu.setScaleData(skala)

@@ -11,14 +11,14 @@ import uno
 from com.sun.star.task import XJob, XJobExecutor
 
 from . import dialog, freeze, sentences, undo
-from .base import Layanan
-from .process import LayananGagal, tanya
-from .steps import Hasil, Pelaksana, berbekas, sifat_uno
+from .base import Service
+from .process import ServiceFailed, ask
+from .steps import Outcome, Performer, leaves_traces, uno_properties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-BATAS = 120.0
+LIMIT = 120.0
 #: Labels by name of command.
 LABEL = {
     "periksa": "Periksa",
@@ -35,119 +35,119 @@ _BUKU_KERJA = "com.sun.star.sheet.SpreadsheetDocument"
 _XLSX = "Calc MS Excel 2007 XML"
 
 
-class Perintah(Layanan, XJobExecutor, XJob):  # type: ignore[misc]
+class MenuCommand(Service, XJobExecutor, XJob):  # type: ignore[misc]
     """`service:id.xlkinerja.Perintah?periksa`, or `templat_baru|pk|PK.xlsx` with the document and a proposed name."""
 
-    NAMA = ("id.xlkinerja.Perintah", "com.sun.star.task.Job")
+    NAME = ("id.xlkinerja.Perintah", "com.sun.star.task.Job")
 
-    def trigger(self, perintah: str) -> None:
+    def trigger(self, command: str) -> None:
         """Does a command on the document in front and shows the message."""
         meja = self._konteks.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self._konteks)
-        nama, _, sisa = perintah.partition("|")
-        dokumen = meja.getCurrentComponent()
-        tujuan = ""
-        if nama == "templat_baru":
-            tujuan = dialog.pilih_tujuan(self._konteks, sisa.rpartition("|")[2])
-            if not tujuan:
+        name, _, left = command.partition("|")
+        document = meja.getCurrentComponent()
+        destination = ""
+        if name == "templat_baru":
+            destination = dialog.choose_target(self._konteks, left.rpartition("|")[2])
+            if not destination:
                 return
-        pesan, gagal = jalankan(self._konteks, perintah, dokumen, tujuan)
-        dialog.tampilkan(self._konteks, pesan, gagal=gagal)
+        pesan, failed = run(self._konteks, command, document, destination)
+        dialog.show(self._konteks, pesan, failed=failed)
 
-    def execute(self, masukan: Any) -> str:
-        """The message of a command; arguments `perintah`, `dokumen` (the model) and `tujuan` (a path)."""
-        isi = {satu.Name: satu.Value for satu in masukan}
-        return jalankan(self._konteks, isi["perintah"], isi.get("dokumen"), isi.get("tujuan") or "")[0]
+    def execute(self, arguments: Any) -> str:
+        """The message of a command; arguments `command`, `document` (the model) and `destination` (a path)."""
+        content = {one.Name: one.Value for one in arguments}
+        return run(self._konteks, content["perintah"], content.get("dokumen"), content.get("tujuan") or "")[0]
 
 
-def jalankan(konteks: Any, perintah: str, dokumen: Any, tujuan: str) -> tuple[str, bool]:
+def run(context: Any, command: str, document: Any, destination: str) -> tuple[str, bool]:
     """What the user is told, and whether nothing was done. Never raises."""
-    nama, _, sisa = perintah.partition("|")
+    name, _, left = command.partition("|")
     try:
-        return _jalankan(konteks, nama, sisa.partition("|")[0], dokumen, tujuan)
-    except LayananGagal as galat:
-        return sentences.perintah_gagal(LABEL.get(nama, nama), str(galat)), True
-    except Exception as galat:  # noqa: BLE001 - whatever it is, the user reads a sentence
-        return sentences.perintah_gagal(LABEL.get(nama, nama), sentences.alasan(galat)), True
+        return _jalankan(context, name, left.partition("|")[0], document, destination)
+    except ServiceFailed as error:
+        return sentences.command_failed(LABEL.get(name, name), str(error)), True
+    except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
+        return sentences.command_failed(LABEL.get(name, name), sentences.alasan(error)), True
 
 
-def _jalankan(konteks: Any, nama: str, jenis: str, dokumen: Any, tujuan: str) -> tuple[str, bool]:
-    buku = dokumen is not None and hasattr(dokumen, "supportsService") and dokumen.supportsService(_BUKU_KERJA)
-    if nama in _TANPA_BUKU:
-        return _dengan_salinan(konteks, nama, dokumen if buku else None, None, jenis, tujuan)
-    if not buku:
-        return sentences.TANPA_BUKU if dokumen is None else sentences.BUKAN_BUKU, True
-    if dokumen.isReadonly():
-        return sentences.HANYA_BACA, True
-    if nama == "jadikan_nilai":
-        return freeze.bekukan(dokumen, _judul(nama)), False
+def _jalankan(context: Any, name: str, kind: str, document: Any, destination: str) -> tuple[str, bool]:
+    workbook = document is not None and hasattr(document, "supportsService") and document.supportsService(_BUKU_KERJA)
+    if name in _TANPA_BUKU:
+        return _dengan_salinan(context, name, document if workbook else None, None, kind, destination)
+    if not workbook:
+        return sentences.WITHOUT_WORKBOOK if document is None else sentences.NO_WORKBOOK, True
+    if document.isReadonly():
+        return sentences.READ_ONLY, True
+    if name == "jadikan_nilai":
+        return freeze.freeze(document, _judul(name)), False
     folder = Path(tempfile.mkdtemp(prefix="xlkinerja-"))  # for this user alone
-    salinan = folder / "salinan.xlsx"
+    copies = folder / "salinan.xlsx"
     simpan = False
     try:
         try:
-            dokumen.storeToURL(uno.systemPathToFileUrl(str(salinan)), sifat_uno(FilterName=_XLSX))
-        except Exception as galat:  # noqa: BLE001 - UNO's errors have no common class
-            return sentences.salinan_gagal(sentences.alasan(galat)), True
-        pesan, gagal = _dengan_salinan(konteks, nama, dokumen, salinan, "", "")
-        simpan = gagal and str(salinan) in pesan
-        return pesan, gagal
+            document.storeToURL(uno.systemPathToFileUrl(str(copies)), uno_properties(FilterName=_XLSX))
+        except Exception as error:  # noqa: BLE001 - UNO's errors have no common class
+            return sentences.copy_failed(sentences.alasan(error)), True
+        pesan, failed = _dengan_salinan(context, name, document, copies, "", "")
+        simpan = failed and str(copies) in pesan
+        return pesan, failed
     finally:
         if not simpan:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _judul(nama: str) -> str:
-    return f"Kinerja: {LABEL.get(nama, nama)}"
+def _judul(name: str) -> str:
+    return f"Kinerja: {LABEL.get(name, name)}"
 
 
 def _dengan_salinan(
-    konteks: Any, nama: str, dokumen: Any, salinan: Path | None, jenis: str, tujuan: str
+    context: Any, name: str, document: Any, copies: Path | None, kind: str, destination: str
 ) -> tuple[str, bool]:
     """Asks Python and carries out what it answers."""
-    letak = _letak(dokumen)
-    hasil = tanya(
+    letak = _letak(document)
+    result = ask(
         {
-            "perintah": nama,
-            "salinan": str(salinan or ""),
+            "perintah": name,
+            "salinan": str(copies or ""),
             "letak": str(letak or ""),
-            "nama": (letak.name if letak else dokumen.getTitle()) if dokumen is not None else "",
-            "dokumen": jenis,
-            "tujuan": tujuan,
+            "nama": (letak.name if letak else document.getTitle()) if document is not None else "",
+            "dokumen": kind,
+            "tujuan": destination,
         },
-        BATAS,
+        LIMIT,
     )
-    if "galat" in hasil:
-        raise LayananGagal(hasil["galat"])
-    jawaban: Mapping[str, Any] = hasil["jawaban"]
-    pesan, gagal = sentences.menu_calc(jawaban["pesan"]), bool(jawaban["gagal"])
-    langkah = jawaban["langkah"]
-    if langkah:
-        berkas = {sumber: Path(jawaban[sumber]) for sumber in ("pembawa", "semula") if jawaban[sumber]}
-        pelaksana = Pelaksana(konteks, dokumen, berkas)
-        tulis = _tulis(konteks, nama, pelaksana, dokumen, langkah, salinan)
-        if tulis.alasan:
-            return sentences.ditolak(tulis.alasan, "" if tulis.utuh else str(salinan)), True
-        pesan = "\n".join([pesan, *tulis.catatan])
-    if nama == "periksa" and letak and not gagal:
-        lain = sorted(p.name for p in letak.parent.glob("*.ods") if p.name != letak.name and p.name[0] not in ".~")
-        pesan = "\n".join([pesan, *([sentences.ods_lain(lain)] if lain else [])])
-    return pesan, gagal
+    if "galat" in result:
+        raise ServiceFailed(result["galat"])
+    answers: Mapping[str, Any] = result["jawaban"]
+    pesan, failed = sentences.menu_calc(answers["pesan"]), bool(answers["gagal"])
+    steps = answers["langkah"]
+    if steps:
+        berkas = {sumber: Path(answers[sumber]) for sumber in ("pembawa", "semula") if answers[sumber]}
+        pelaksana = Performer(context, document, berkas)
+        write = _tulis(context, name, pelaksana, document, steps, copies)
+        if write.alasan:
+            return sentences.refused(write.alasan, "" if write.intact else str(copies)), True
+        pesan = "\n".join([pesan, *write.notes])
+    if name == "periksa" and letak and not failed:
+        other = sorted(p.name for p in letak.parent.glob("*.ods") if p.name != letak.name and p.name[0] not in ".~")
+        pesan = "\n".join([pesan, *([sentences.other_ods(other)] if other else [])])
+    return pesan, failed
 
 
-def _tulis(konteks: Any, nama: str, pelaksana: Pelaksana, dokumen: Any, langkah: Any, salinan: Path | None) -> Hasil:
-    if not berbekas(langkah) or salinan is None:
-        return pelaksana.maju(langkah)
-    urungan = undo.Urungan(
-        _judul(nama), dokumen, pelaksana, langkah, salinan.read_bytes(), lambda pesan: dialog.tampilkan(konteks, pesan)
+def _tulis(context: Any, name: str, pelaksana: Performer, document: Any, steps: Any, copies: Path | None) -> Outcome:
+    if not leaves_traces(steps) or copies is None:
+        return pelaksana.forward(steps)
+    entry = undo.UndoEntry(
+        _judul(name), document, pelaksana, steps, copies.read_bytes(), lambda pesan: dialog.show(context, pesan)
     )
-    urungan.sebelumnya(dokumen.CurrentController.ActiveSheet.Name)
-    hasil = pelaksana.maju(langkah)
-    if not hasil.alasan:
-        undo.catat(dokumen, urungan)
-    return hasil
+    entry.remember_front(document.CurrentController.ActiveSheet.Name)
+    result = pelaksana.forward(steps)
+    if not result.alasan:
+        undo.record(document, entry)
+    return result
 
 
-def _letak(dokumen: Any) -> Path | None:
+def _letak(document: Any) -> Path | None:
     """Where a document lies; None for one never saved, or known by another address than a file's."""
-    url = dokumen.getURL() if dokumen is not None else ""
+    url = document.getURL() if document is not None else ""
     return Path(uno.fileUrlToSystemPath(url)) if url.startswith("file:") else None

@@ -8,126 +8,126 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from .quiet import tanpa_catatan
+from .quiet import unrecorded
 
 #: com.sun.star.sheet.CellFlags: values, dates, texts, formulas; not notes.
-ISI = 1 | 2 | 4 | 16
+CONTENTS = 1 | 2 | 4 | 16
 #: Longer texts are no numbers.
 _ANGKA_TERPANJANG = 40
 #: com.sun.star.sheet.AddressConvention
 _API, _OOXML = 0, 3
 
 
-class Rekaman(NamedTuple):
+class Recording(NamedTuple):
     """The contents of an area."""
 
     #: Numbers and texts; "" where a cell is empty or a formula.
     data: tuple[tuple[Any, ...], ...]
     #: Row, column (from 0 within the area), formula.
-    rumus: tuple[tuple[int, int, str], ...]
+    formulas: tuple[tuple[int, int, str], ...]
     #: Array formulas that touch it: first column and row, last column and row (of the sheet), formula.
-    larik: tuple[tuple[int, int, int, int, str], ...]
+    arrays: tuple[tuple[int, int, int, int, str], ...]
 
 
-class Penerjemah:
+class Translator:
     """Takes formulas as Excel files spell them."""
 
-    def __init__(self, dokumen: Any) -> None:
-        self.dokumen = dokumen
-        self._baca, self._tulis = _pengurai(dokumen, _OOXML), _pengurai(dokumen, _API)
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self._baca, self._tulis = _pengurai(document, _OOXML), _pengurai(document, _API)
 
-    def token(self, rumus: str, alamat: Any) -> Any:
+    def token(self, formula: str, address: Any) -> Any:
         """A formula without its equals sign, for setTokens of the cell at this address."""
-        return self._baca.parseFormula(rumus, alamat)
+        return self._baca.parseFormula(formula, address)
 
-    def rujukan(self, rumus: str, alamat: Any) -> str:
+    def reference(self, formula: str, address: Any) -> str:
         """A reference as LibreOffice's charts spell it."""
-        return str(self._tulis.printFormula(self._baca.parseFormula(rumus, alamat), alamat))
+        return str(self._tulis.printFormula(self._baca.parseFormula(formula, address), address))
 
 
-def _pengurai(dokumen: Any, cara: int) -> Any:
-    pengurai = dokumen.createInstance("com.sun.star.sheet.FormulaParser")
-    pengurai.FormulaConvention = cara
+def _pengurai(document: Any, means: int) -> Any:
+    pengurai = document.createInstance("com.sun.star.sheet.FormulaParser")
+    pengurai.FormulaConvention = means
     pengurai.CompileEnglish = True
     return pengurai
 
 
-def tulis(penerjemah: Penerjemah, daerah: Any, isi: Any) -> None:
+def write(translator: Translator, area: Any, content: Any) -> None:
     """Writes rows of values in Excel's spelling into an area of that size."""
-    tulis_data(penerjemah.dokumen, daerah, tuple(tuple(map(_data, deret)) for deret in isi))
-    for r, deret in enumerate(isi):
-        for k, nilai in enumerate(deret):
-            if isinstance(nilai, bool):
-                tanpa_catatan(penerjemah.dokumen)
-                daerah.getCellByPosition(k, r).setFormula("=TRUE()" if nilai else "=FALSE()")
-            elif isinstance(nilai, str) and nilai.startswith("="):
-                sel = daerah.getCellByPosition(k, r)
-                tanpa_catatan(penerjemah.dokumen)
-                sel.setTokens(penerjemah.token(nilai[1:], sel.getCellAddress()))
+    write_data(translator.document, area, tuple(tuple(map(_data, deret)) for deret in content))
+    for r, deret in enumerate(content):
+        for k, value in enumerate(deret):
+            if isinstance(value, bool):
+                unrecorded(translator.document)
+                area.getCellByPosition(k, r).setFormula("=TRUE()" if value else "=FALSE()")
+            elif isinstance(value, str) and value.startswith("="):
+                sel = area.getCellByPosition(k, r)
+                unrecorded(translator.document)
+                sel.setTokens(translator.token(value[1:], sel.getCellAddress()))
 
 
-def tulis_data(dokumen: Any, daerah: Any, data: tuple[tuple[Any, ...], ...]) -> None:
+def write_data(document: Any, area: Any, data: tuple[tuple[Any, ...], ...]) -> None:
     """Writes numbers and texts as they are into an area of that size; the notes of its cells stay.
 
     A sheet that is protected must be refused before: LibreOffice would write all the same.
     """
-    daerah.clearContents(ISI)
+    area.clearContents(CONTENTS)
     for r, deret in enumerate(data):
-        for k, nilai in enumerate(deret):
-            if nilai == "":
+        for k, value in enumerate(deret):
+            if value == "":
                 continue
-            sel = daerah.getCellByPosition(k, r)
-            tanpa_catatan(dokumen)
-            if not isinstance(nilai, str):
-                sel.Value = nilai
-            elif _serupa_angka(nilai):
-                bentuk = sel.NumberFormat
-                sel.String = nilai
-                tanpa_catatan(dokumen)
-                sel.NumberFormat = bentuk
+            sel = area.getCellByPosition(k, r)
+            unrecorded(document)
+            if not isinstance(value, str):
+                sel.Value = value
+            elif _serupa_angka(value):
+                form = sel.NumberFormat
+                sel.String = value
+                unrecorded(document)
+                sel.NumberFormat = form
             else:
-                sel.String = nilai
+                sel.String = value
 
 
-def _serupa_angka(teks: str) -> bool:
-    kata = teks[:1].isalpha() and " " in teks
-    return bool(teks) and len(teks) <= _ANGKA_TERPANJANG and not (kata and not any(c.isdigit() for c in teks))
+def _serupa_angka(text: str) -> bool:
+    kata = text[:1].isalpha() and " " in text
+    return bool(text) and len(text) <= _ANGKA_TERPANJANG and not (kata and not any(c.isdigit() for c in text))
 
 
-def _data(nilai: Any) -> Any:
-    if isinstance(nilai, str):
-        return "" if nilai.startswith("=") else nilai[1:] if nilai.startswith("'") else nilai
-    return "" if isinstance(nilai, bool) else float(nilai)
+def _data(value: Any) -> Any:
+    if isinstance(value, str):
+        return "" if value.startswith("=") else value[1:] if value.startswith("'") else value
+    return "" if isinstance(value, bool) else float(value)
 
 
-def rekam(daerah: Any) -> Rekaman:
+def recorded(area: Any) -> Recording:
     """What stands in an area now. Letters with looks of their own inside a text are not kept."""
     data: list[tuple[Any, ...]] = []
-    rumus: list[tuple[int, int, str]] = []
-    larik: dict[tuple[int, int], tuple[int, int, int, int, str]] = {}
-    for r, (deret, nilai) in enumerate(zip(daerah.getFormulaArray(), daerah.getDataArray())):
-        baris = list(nilai)
+    formulas: list[tuple[int, int, str]] = []
+    arrays: dict[tuple[int, int], tuple[int, int, int, int, str]] = {}
+    for r, (deret, value) in enumerate(zip(area.getFormulaArray(), area.getDataArray())):
+        rows = list(value)
         for k, f in enumerate(deret):
-            milik = _larik(daerah.getCellByPosition(k, r)) if f[:2] == "{=" else None
+            milik = _larik(area.getCellByPosition(k, r)) if f[:2] == "{=" else None
             if milik:
-                larik[milik[:2]] = milik
-            elif f[:1] == "=" and (f != nilai[k] or daerah.getCellByPosition(k, r).Type.value == "FORMULA"):
-                rumus.append((r, k, f))
+                arrays[milik[:2]] = milik
+            elif f[:1] == "=" and (f != value[k] or area.getCellByPosition(k, r).Type.value == "FORMULA"):
+                formulas.append((r, k, f))
             else:
                 continue
-            baris[k] = ""
-        data.append(tuple(baris))
-    return Rekaman(tuple(data), tuple(rumus), tuple(larik.values()))
+            rows[k] = ""
+        data.append(tuple(rows))
+    return Recording(tuple(data), tuple(formulas), tuple(arrays.values()))
 
 
 def _larik(sel: Any) -> tuple[int, int, int, int, str] | None:
     if not sel.getArrayFormula():  # spelled otherwise than it can be set
         return None
-    daerah = larik_dari(sel).RangeAddress
-    return daerah.StartColumn, daerah.StartRow, daerah.EndColumn, daerah.EndRow, sel.Formula[1:-1]
+    area = array_of(sel).RangeAddress
+    return area.StartColumn, area.StartRow, area.EndColumn, area.EndRow, sel.Formula[1:-1]
 
 
-def larik_dari(sel: Any) -> Any:
+def array_of(sel: Any) -> Any:
     """The whole area of the array formula that a cell belongs to; the cell where it belongs to none."""
     if not sel.getArrayFormula():
         return sel
@@ -136,12 +136,12 @@ def larik_dari(sel: Any) -> Any:
     return penunjuk
 
 
-def pulihkan(dokumen: Any, lembar: Any, daerah: Any, rekaman: Rekaman) -> None:
-    """Puts back what `rekam` saw."""
-    tulis_data(dokumen, daerah, rekaman.data)
-    for r, k, rumus in rekaman.rumus:
-        tanpa_catatan(dokumen)
-        daerah.getCellByPosition(k, r).setFormula(rumus)
-    for k1, r1, k2, r2, rumus in rekaman.larik:
-        tanpa_catatan(dokumen)
-        lembar.getCellRangeByPosition(k1, r1, k2, r2).setArrayFormula(rumus)
+def restore(document: Any, lembar: Any, area: Any, recording: Recording) -> None:
+    """Puts back what `recorded` saw."""
+    write_data(document, area, recording.data)
+    for r, k, formula in recording.formulas:
+        unrecorded(document)
+        area.getCellByPosition(k, r).setFormula(formula)
+    for k1, r1, k2, r2, formula in recording.arrays:
+        unrecorded(document)
+        lembar.getCellRangeByPosition(k1, r1, k2, r2).setArrayFormula(formula)

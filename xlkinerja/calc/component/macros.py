@@ -12,40 +12,40 @@ from typing import Any
 from com.sun.star.task import XJob
 
 from . import mending
-from .base import Layanan
+from .base import Service
 
-MODUL, PUSTAKA = "XlKinerja", "Standard"
+MODULE, LIBRARY = "XlKinerja", "Standard"
 
 
-class Mulai(Layanan, XJob):  # type: ignore[misc]
+class Start(Service, XJob):  # type: ignore[misc]
     """The job at the start of the office, and whenever a document has been opened."""
 
-    NAMA = ("id.xlkinerja.Mulai", "com.sun.star.task.Job")
+    NAME = ("id.xlkinerja.Mulai", "com.sun.star.task.Job")
 
-    def execute(self, isian: Any) -> None:
+    def execute(self, given: Any) -> None:
         """Installs the macros; a document that comes along has its formulas from Excel connected to them."""
-        lingkungan = {n.Name: n.Value for x in isian if x.Name == "Environment" for n in x.Value}
-        pasang(self._konteks)
-        dokumen = lingkungan.get("Model")
-        if dokumen is not None:
-            mending.pulihkan(dokumen)
+        environment = {n.Name: n.Value for x in given if x.Name == "Environment" for n in x.Value}
+        install(self._konteks)
+        document = environment.get("Model")
+        if document is not None:
+            mending.restore(document)
 
 
-def pasang(konteks: Any) -> bool:
+def install(context: Any) -> bool:
     """Whether the module had to be written; afterwards it is the one of this extension."""
-    semua = konteks.ServiceManager.createInstanceWithContext(
-        "com.sun.star.script.ApplicationScriptLibraryContainer", konteks
+    every = context.ServiceManager.createInstanceWithContext(
+        "com.sun.star.script.ApplicationScriptLibraryContainer", context
     )
-    if not semua.isLibraryLoaded(PUSTAKA):
-        semua.loadLibrary(PUSTAKA)
-    pustaka, teks = semua.getByName(PUSTAKA), teks_modul()
-    if pustaka.hasByName(MODUL) and pustaka.getByName(MODUL) == teks:
+    if not every.isLibraryLoaded(LIBRARY):
+        every.loadLibrary(LIBRARY)
+    pustaka, text = every.getByName(LIBRARY), module_text()
+    if pustaka.hasByName(MODULE) and pustaka.getByName(MODULE) == text:
         return False
-    (pustaka.replaceByName if pustaka.hasByName(MODUL) else pustaka.insertByName)(MODUL, teks)
-    semua.storeLibraries()
+    (pustaka.replaceByName if pustaka.hasByName(MODULE) else pustaka.insertByName)(MODULE, text)
+    every.storeLibraries()
     return True
 
 
-def teks_modul() -> str:
+def module_text() -> str:
     """The module as the builder made it from the declarations."""
-    return (Path(__file__).resolve().parent / f"{MODUL}.bas").read_text("utf-8")
+    return (Path(__file__).resolve().parent / f"{MODULE}.bas").read_text("utf-8")

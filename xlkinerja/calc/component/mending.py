@@ -7,52 +7,52 @@ import re
 from typing import Any
 
 #: What Excel and other programs put before the name of a function that comes from an add-in.
-AWALAN = r"(?:_xludf\.|_xlfn\.|_xll\.|\[\d+\]!|'[^'!=;(]*xlkinerja\.xlam'!|xlkinerja\.xlam!)"
+PREFIX = r"(?:_xludf\.|_xlfn\.|_xll\.|\[\d+\]!|'[^'!=;(]*xlkinerja\.xlam'!|xlkinerja\.xlam!)"
 #: A text in quotes, which stays, or what stands before one of our names.
-_AWALAN_KIN = re.compile(rf'(?i)("(?:[^"]|"")*")|{AWALAN}+(?=kin_)')
-LEMBAR_KERJA = "com.sun.star.sheet.SpreadsheetDocument"
+_AWALAN_KIN = re.compile(rf'(?i)("(?:[^"]|"")*")|{PREFIX}+(?=kin_)')
+SPREADSHEET = "com.sun.star.sheet.SpreadsheetDocument"
 
 
-def pulihkan(dokumen: Any) -> int:
+def restore(document: Any) -> int:
     """How many formulas were mended. The document stays as modified as it was, and there is nothing to undo."""
-    if not dokumen.supportsService(LEMBAR_KERJA):
+    if not document.supportsService(SPREADSHEET):
         return 0
-    berubah, urungan = dokumen.isModified(), dokumen.getUndoManager()
-    urungan.lock()
+    berubah, entry = document.isModified(), document.getUndoManager()
+    entry.lock()
     try:
-        return sum(map(_lembar, map(dokumen.Sheets.getByIndex, range(dokumen.Sheets.Count))))
+        return sum(map(_lembar, map(document.Sheets.getByIndex, range(document.Sheets.Count))))
     finally:
-        urungan.unlock()
-        dokumen.setModified(berubah)
+        entry.unlock()
+        document.setModified(berubah)
 
 
-def tanpa_awalan(rumus: str) -> str:
+def without_prefix(formula: str) -> str:
     """The formula with the bare names of our functions."""
-    return _AWALAN_KIN.sub(lambda m: m[1] or "", rumus)
+    return _AWALAN_KIN.sub(lambda m: m[1] or "", formula)
 
 
 def _lembar(lembar: Any) -> int:
-    cari = lembar.createSearchDescriptor()
-    cari.SearchString, cari.SearchRegularExpression = r"[.!]kin_", True
-    ditemukan = lembar.findAll(cari)
+    find_office = lembar.createSearchDescriptor()
+    find_office.SearchString, find_office.SearchRegularExpression = r"[.!]kin_", True
+    ditemukan = lembar.findAll(find_office)
     if ditemukan is None:
         return 0
-    satu, banyak = ditemukan.Cells.createEnumeration(), 0
-    while satu.hasMoreElements():
-        banyak += _sel(lembar, satu.nextElement())
-    return banyak
+    one, count = ditemukan.Cells.createEnumeration(), 0
+    while one.hasMoreElements():
+        count += _sel(lembar, one.nextElement())
+    return count
 
 
 def _sel(lembar: Any, sel: Any) -> bool:
-    lama = sel.getFormula()
-    baru = tanpa_awalan(lama)
-    if baru == lama:
+    earlier = sel.getFormula()
+    baru = without_prefix(earlier)
+    if baru == earlier:
         return False
-    if not lama.startswith("{"):
+    if not earlier.startswith("{"):
         sel.setFormula(baru)
         return True
-    daerah = lembar.createCursorByRange(sel)
-    daerah.collapseToCurrentArray()
+    area = lembar.createCursorByRange(sel)
+    area.collapseToCurrentArray()
     with contextlib.suppress(Exception):  # a locked sheet takes no array formula; the others are mended nevertheless
-        daerah.setArrayFormula(baru[1:-1])
+        area.setArrayFormula(baru[1:-1])
     return True

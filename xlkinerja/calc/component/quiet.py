@@ -14,57 +14,57 @@ if TYPE_CHECKING:
 _SEMENTARA = "xlkinerja sementara"
 
 
-def tanpa_catatan(dokumen: Any) -> None:
+def unrecorded(document: Any) -> None:
     """Keeps the undo list from recording what follows.
 
     LibreOffice makes it record again by itself when sheets are (un)protected, inserted or removed, print areas and
     pages set and formulas calculated; so this stands before everything that would be recorded.
     """
-    daftar = dokumen.UndoManager
-    if not daftar.isLocked():
+    entries = document.UndoManager
+    if not entries.isLocked():
         with suppress(Exception):  # its own count of locks may be zero
-            daftar.unlock()
-        daftar.lock()
+            entries.unlock()
+        entries.lock()
 
 
-def menyingkir(dokumen: Any, lembar: str) -> bool:
+def step_aside(document: Any, lembar: str) -> bool:
     """Brings another sheet to the front where this one is; whether this one is not in front now."""
-    tampilan = dokumen.CurrentController
+    tampilan = document.CurrentController
     if tampilan.ActiveSheet.Name != lembar:
         return True
-    for lain in dokumen.Sheets:
-        if lain.Name != lembar and lain.IsVisible:
-            tampilan.setActiveSheet(lain)
+    for other in document.Sheets:
+        if other.Name != lembar and other.IsVisible:
+            tampilan.setActiveSheet(other)
             return True
     return False
 
 
-def ke_depan(dokumen: Any, lembar: str) -> None:
+def to_front(document: Any, lembar: str) -> None:
     """Brings a sheet to the front, if it is there and to be seen."""
-    if dokumen.Sheets.hasByName(lembar) and dokumen.Sheets.getByName(lembar).IsVisible:
-        dokumen.CurrentController.setActiveSheet(dokumen.Sheets.getByName(lembar))
+    if document.Sheets.hasByName(lembar) and document.Sheets.getByName(lembar).IsVisible:
+        document.CurrentController.setActiveSheet(document.Sheets.getByName(lembar))
 
 
-def catat_lagi(dokumen: Any) -> None:
+def record_again(document: Any) -> None:
     """Lets the undo list record again."""
-    tanpa_catatan(dokumen)
-    dokumen.UndoManager.unlock()
+    unrecorded(document)
+    document.UndoManager.unlock()
 
 
 @contextmanager
-def di_belakang(dokumen: Any) -> Iterator[None]:
+def behind(document: Any) -> Iterator[None]:
     """Nothing recorded, and the sheet in front behind another one, which is made at the end where there is none."""
-    depan = dokumen.CurrentController.ActiveSheet.Name
-    tanpa_catatan(dokumen)
-    if not menyingkir(dokumen, depan):
+    front = document.CurrentController.ActiveSheet.Name
+    unrecorded(document)
+    if not step_aside(document, front):
         with suppress(Exception):  # the structure is protected: then some of it is recorded twice
-            dokumen.Sheets.insertNewByName(_SEMENTARA, dokumen.Sheets.Count)
-            menyingkir(dokumen, depan)
+            document.Sheets.insertNewByName(_SEMENTARA, document.Sheets.Count)
+            step_aside(document, front)
     try:
         yield
     finally:
-        ke_depan(dokumen, depan)
-        if dokumen.Sheets.hasByName(_SEMENTARA):
-            tanpa_catatan(dokumen)
-            dokumen.Sheets.removeByName(_SEMENTARA)
-        catat_lagi(dokumen)
+        to_front(document, front)
+        if document.Sheets.hasByName(_SEMENTARA):
+            unrecorded(document)
+            document.Sheets.removeByName(_SEMENTARA)
+        record_again(document)

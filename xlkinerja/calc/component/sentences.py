@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-TANPA_BUKU = (
+WITHOUT_WORKBOOK = (
     "Tidak ada buku kerja yang terbuka. Buka berkasnya (dan klik Sunting Dokumen bila dibuka hanya-baca), lalu ulangi."
 )
-BUKAN_BUKU = "Perintah ini hanya untuk lembar kerja (Calc). Buka buku kerjanya, lalu ulangi."
-HANYA_BACA = (
+NO_WORKBOOK = "Perintah ini hanya untuk lembar kerja (Calc). Buka buku kerjanya, lalu ulangi."
+READ_ONLY = (
     "Buku kerja ini dibuka hanya-baca. Tidak ada yang diubah. Klik Sunting Dokumen atau simpan dengan nama lain, lalu "
     "ulangi."
 )
-VERSI = "Jawaban Python tidak dikenal ekstensi ini. Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
-STRUKTUR = "struktur buku kerja dilindungi; buka lewat Perkakas > Proteksi Struktur Lembar Kerja, lalu ulangi"
+VERSION = "Jawaban Python tidak dikenal ekstensi ini. Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
+STRUCTURE = "struktur buku kerja dilindungi; buka lewat Perkakas > Proteksi Struktur Lembar Kerja, lalu ulangi"
 #: Places in the menus of Excel that Python's sentences name, and the same in LibreOffice.
 _MENU = {
     "Peninjauan > Buka Proteksi Lembar": "Perkakas > Proteksi Lembar",
@@ -26,82 +26,84 @@ def menu_calc(pesan: str) -> str:
     return pesan
 
 
-def perintah_gagal(label: str, rincian: str) -> str:
-    return f"Perintah {label} tidak selesai. Tidak ada yang ditulis di buku kerja.\n\n{rincian}"
+def command_failed(label: str, details: str) -> str:
+    return f"Perintah {label} tidak selesai. Tidak ada yang ditulis di buku kerja.\n\n{details}"
 
 
-def salinan_gagal(rincian: str) -> str:
+def copy_failed(details: str) -> str:
     return (
         "Salinan buku kerja tidak dapat dibuat di folder sementara. Selesaikan sel yang sedang disunting atau tutup "
-        f"dialog yang terbuka, lalu ulangi.\n\n{rincian}"
+        f"dialog yang terbuka, lalu ulangi.\n\n{details}"
     )
 
 
-def ditolak(alasan: str, salinan: str) -> str:
-    """Writing failed; `salinan` is empty where everything could be taken back."""
-    if not salinan:
+def refused(alasan: str, copies: str) -> str:
+    """Writing failed; `copies` is empty where everything could be taken back."""
+    if not copies:
         return f"LibreOffice menolak penulisan: {alasan}. Semua dikembalikan seperti semula."
     return (
         f"LibreOffice menolak penulisan: {alasan}. Tidak semuanya dapat dikembalikan. Tutup buku kerja ini tanpa "
-        f"menyimpan; isinya sebelum perintah dijalankan ada di {salinan}"
+        f"menyimpan; isinya sebelum perintah dijalankan ada di {copies}"
     )
 
 
-def batal_gagal(judul: str, alasan: str, salinan: str) -> str:
+def undo_failed(title: str, alasan: str, copies: str) -> str:
     return (
-        f"{judul} tidak dapat diurungkan atau diulang seluruhnya: {alasan}. Isi buku kerja sebelum perintah itu "
-        f"dijalankan ada di {salinan}"
+        f"{title} tidak dapat diurungkan atau diulang seluruhnya: {alasan}. Isi buku kerja sebelum perintah itu "
+        f"dijalankan ada di {copies}"
     )
 
 
-def sandi(lembar: str) -> str:
+def password(lembar: str) -> str:
     return f"lembar {lembar} dilindungi dengan sandi"
 
 
-def tak_diwarnai(lembar: str) -> str:
+def not_coloured(lembar: str) -> str:
     return (
         f"Sel di lembar {lembar} tidak diwarnai, karena lembarnya dilindungi dengan sandi; semuanya tercatat di lembar "
         "Temuan."
     )
 
 
-def cetak_ditolak(lembar: str, alasan: str) -> str:
+def print_refused(lembar: str, alasan: str) -> str:
     return f"Area cetak lembar {lembar} tidak dapat diatur ({alasan}). Aturlah lewat Format > Rentang Cetak > Sunting."
 
 
-def tak_terbuka(alasan: str) -> str:
+def not_opened(alasan: str) -> str:
     return f"LibreOffice tidak dapat membukanya ({alasan}). Bukalah lewat Berkas > Buka."
 
 
-def tetap_terbuka(lembar: str) -> str:
+def stays_open(lembar: str) -> str:
     return (
         f"Lembar {lembar} tidak dapat dikunci kembali oleh LibreOffice. Kunci lewat Perkakas > Proteksi Lembar, tanpa "
         "sandi."
     )
 
 
-def ods_lain(nama: list[str]) -> str:
-    return f"Berkas .ods lain di folder ini tidak ikut dibandingkan: {', '.join(nama)}. Simpan sebagai .xlsx agar ikut."
+def other_ods(names: list[str]) -> str:
+    return (
+        f"Berkas .ods lain di folder ini tidak ikut dibandingkan: {', '.join(names)}. Simpan sebagai .xlsx agar ikut."
+    )
 
 
-def dibekukan(banyak: int, tertolak: list[str], galat: list[str]) -> str:
+def frozen(count: int, rejected: list[str], errors: list[str]) -> str:
     """What Jadikan Nilai did: how many formulas, and the areas that stayed formulas."""
-    if not (banyak or tertolak or galat):
+    if not (count or rejected or errors):
         return "Tidak ada rumus KIN_ di sel yang dipilih. Pilih dahulu sel atau lembarnya (Ctrl+A), lalu ulangi."
-    pesan = [f"{banyak} rumus KIN_ diganti dengan hasilnya."]
-    if tertolak:
-        pesan.append(f"Tidak dapat diganti: {_sebagian(tertolak)}. Buka proteksi lembarnya, lalu ulangi.")
-    if galat:
-        pesan.append(f"Tetap rumus karena hasilnya galat: {_sebagian(galat)}.")
+    pesan = [f"{count} rumus KIN_ diganti dengan hasilnya."]
+    if rejected:
+        pesan.append(f"Tidak dapat diganti: {_sebagian(rejected)}. Buka proteksi lembarnya, lalu ulangi.")
+    if errors:
+        pesan.append(f"Tetap rumus karena hasilnya galat: {_sebagian(errors)}.")
     return "\n".join(pesan)
 
 
-def _sebagian(alamat: list[str]) -> str:
-    lagi = len(alamat) - 10
-    return ", ".join(alamat[:10]) + (f", dan {lagi} lagi" if lagi > 0 else "")
+def _sebagian(addresses: list[str]) -> str:
+    lagi = len(addresses) - 10
+    return ", ".join(addresses[:10]) + (f", dan {lagi} lagi" if lagi > 0 else "")
 
 
-def alasan(galat: BaseException) -> str:
+def alasan(error: BaseException) -> str:
     """What an error says, on one line; UNO's errors keep it in `Message`."""
-    teks = " ".join(str(getattr(galat, "Message", "") or galat).split())[:200].rstrip(".")
-    return teks or type(galat).__name__
+    text = " ".join(str(getattr(error, "Message", "") or error).split())[:200].rstrip(".")
+    return text or type(error).__name__

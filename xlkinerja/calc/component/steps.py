@@ -10,13 +10,13 @@ import uno
 from com.sun.star.beans import PropertyValue
 
 from . import charts, contents, looks, sentences
-from .quiet import catat_lagi, ke_depan, menyingkir, tanpa_catatan
+from .quiet import record_again, step_aside, to_front, unrecorded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: A step as Python sends it: jenis, lembar, tempat, nilai, isi, kembali.
-Langkah = Dict[str, Any]
+Step = Dict[str, Any]
 #: Kinds that change nothing of the document.
 _TANPA_BEKAS = ("tampil", "buka")
 #: Texts that are longer may take more than one line.
@@ -24,242 +24,242 @@ _SATU_BARIS = 40
 _MENGUBAH_LEMBAR = ("isi", "pulih", "baris", "cetak", "deret", "warna")
 
 
-class Hasil(NamedTuple):
+class Outcome(NamedTuple):
     """How it ended: what went wrong ("" for nothing), whether everything is as it was then, and remarks."""
 
     alasan: str
-    utuh: bool
-    catatan: list[str]
+    intact: bool
+    notes: list[str]
 
 
-def berbekas(langkah: Sequence[Langkah]) -> bool:
+def leaves_traces(steps: Sequence[Step]) -> bool:
     """Whether any step changes the document."""
-    return any(satu["jenis"] not in _TANPA_BEKAS for satu in langkah)
+    return any(one["jenis"] not in _TANPA_BEKAS for one in steps)
 
 
-class Pelaksana:
+class Performer:
     """Does steps on a document, and undoes them; what stood in areas before is remembered.
 
     `berkas` are the places of the workbooks that steps take from ("pembawa", "semula").
     """
 
-    def __init__(self, konteks: Any, dokumen: Any, berkas: dict[str, Path]) -> None:
-        self._konteks, self._dokumen = konteks, dokumen
+    def __init__(self, context: Any, document: Any, berkas: dict[str, Path]) -> None:
+        self._konteks, self._dokumen = context, document
         self.berkas = berkas
         self._bantu: dict[str, Any] = {}
-        self._rekaman: dict[Any, contents.Rekaman] = {}
+        self._rekaman: dict[Any, contents.Recording] = {}
         self._catatan: list[str] = []
         self._depan = ""
-        self._penerjemah: contents.Penerjemah | None = None
+        self._penerjemah: contents.Translator | None = None
 
-    def maju(self, langkah: Sequence[Langkah]) -> Hasil:
+    def forward(self, steps: Sequence[Step]) -> Outcome:
         """All steps in their order; when one fails, that one and those before it are taken back."""
         self._catatan = []
-        alasan, utuh, sampai = "", True, 0
+        alasan, intact, upper = "", True, 0
         try:
-            with self._terbuka(langkah):
+            with self._terbuka(steps):
                 try:
-                    for satu in langkah:
-                        self._rekam(satu)
-                        sampai += 1
-                        self._kerjakan(satu)
-                except Exception as galat:  # noqa: BLE001 - UNO's errors have no common class
-                    alasan = sentences.alasan(galat)
-                    utuh = self._mundur(langkah[:sampai]) == ""
-        except Exception as galat:  # noqa: BLE001
-            alasan = alasan or sentences.alasan(galat)
-        return Hasil(alasan, utuh, self._catatan)
+                    for one in steps:
+                        self._rekam(one)
+                        upper += 1
+                        self._kerjakan(one)
+                except Exception as error:  # noqa: BLE001 - UNO's errors have no common class
+                    alasan = sentences.alasan(error)
+                    intact = self._mundur(steps[:upper]) == ""
+        except Exception as error:  # noqa: BLE001
+            alasan = alasan or sentences.alasan(error)
+        return Outcome(alasan, intact, self._catatan)
 
-    def mundur(self, langkah: Sequence[Langkah]) -> Hasil:
+    def backward(self, steps: Sequence[Step]) -> Outcome:
         """Takes steps back that all were done, the last first."""
         self._catatan = []
         try:
-            with self._terbuka(langkah):
-                alasan = self._mundur(langkah)
-        except Exception as galat:  # noqa: BLE001
-            alasan = sentences.alasan(galat)
-        return Hasil(alasan, alasan == "", self._catatan)
+            with self._terbuka(steps):
+                alasan = self._mundur(steps)
+        except Exception as error:  # noqa: BLE001
+            alasan = sentences.alasan(error)
+        return Outcome(alasan, alasan == "", self._catatan)
 
-    def _mundur(self, langkah: Sequence[Langkah]) -> str:
+    def _mundur(self, steps: Sequence[Step]) -> str:
         alasan = ""
-        for satu in reversed(langkah):
-            for kembali in satu["kembali"]:
+        for one in reversed(steps):
+            for kembali in one["kembali"]:
                 try:
                     self._kerjakan(kembali)
-                except Exception as galat:  # noqa: BLE001 - the others are still taken back
-                    alasan = sentences.alasan(galat)
+                except Exception as error:  # noqa: BLE001 - the others are still taken back
+                    alasan = sentences.alasan(error)
         return alasan
 
-    def _rekam(self, satu: Langkah) -> None:
-        for kembali in satu["kembali"]:
+    def _rekam(self, one: Step) -> None:
+        for kembali in one["kembali"]:
             if kembali["jenis"] == "pulih":
-                self._rekaman[kembali["lembar"], kembali["tempat"]] = contents.rekam(self._daerah(kembali))
+                self._rekaman[kembali["lembar"], kembali["tempat"]] = contents.recorded(self._daerah(kembali))
 
-    def _kerjakan(self, satu: Langkah) -> None:
-        kerja = getattr(self, f"langkah_{satu['jenis']}", None)
+    def _kerjakan(self, one: Step) -> None:
+        kerja = getattr(self, f"_do_{one['jenis']}", None)
         if kerja is None:
-            raise RuntimeError(sentences.VERSI)
-        if satu["jenis"] in _MENGUBAH_LEMBAR and self._lembar(satu).isProtected():  # LibreOffice would do nothing
-            if satu["jenis"] != "warna":
-                raise RuntimeError(sentences.sandi(satu["lembar"]))
-            if (catatan := sentences.tak_diwarnai(satu["lembar"])) not in self._catatan:
-                self._catatan.append(catatan)
+            raise RuntimeError(sentences.VERSION)
+        if one["jenis"] in _MENGUBAH_LEMBAR and self._lembar(one).isProtected():  # LibreOffice would do nothing
+            if one["jenis"] != "warna":
+                raise RuntimeError(sentences.password(one["lembar"]))
+            if (notes := sentences.not_coloured(one["lembar"])) not in self._catatan:
+                self._catatan.append(notes)
             return
-        if satu["jenis"] in _MENGUBAH_LEMBAR:
-            menyingkir(self._dokumen, satu["lembar"])
+        if one["jenis"] in _MENGUBAH_LEMBAR:
+            step_aside(self._dokumen, one["lembar"])
         if self._dokumen is not None:
-            tanpa_catatan(self._dokumen)
-        kerja(satu)
+            unrecorded(self._dokumen)
+        kerja(one)
 
-    def _lembar(self, satu: Langkah) -> Any:
-        nama = satu["lembar"]
-        if not self._dokumen.Sheets.hasByName(nama):
-            raise RuntimeError(f"lembar {nama} tidak ada")
-        return self._dokumen.Sheets.getByName(nama)
+    def _lembar(self, one: Step) -> Any:
+        name = one["lembar"]
+        if not self._dokumen.Sheets.hasByName(name):
+            raise RuntimeError(f"lembar {name} tidak ada")
+        return self._dokumen.Sheets.getByName(name)
 
-    def _daerah(self, satu: Langkah) -> Any:
-        return self._lembar(satu).getCellRangeByName(satu["tempat"])
+    def _daerah(self, one: Step) -> Any:
+        return self._lembar(one).getCellRangeByName(one["tempat"])
 
-    def _kamus(self) -> contents.Penerjemah:
+    def _kamus(self) -> contents.Translator:
         if self._penerjemah is None:
-            self._penerjemah = contents.Penerjemah(self._dokumen)
+            self._penerjemah = contents.Translator(self._dokumen)
         return self._penerjemah
 
-    def langkah_isi(self, satu: Langkah) -> None:
-        contents.tulis(self._kamus(), self._daerah(satu), satu["isi"])
+    def _do_isi(self, one: Step) -> None:
+        contents.write(self._kamus(), self._daerah(one), one["isi"])
 
-    def langkah_pulih(self, satu: Langkah) -> None:
-        contents.pulihkan(
-            self._dokumen, self._lembar(satu), self._daerah(satu), self._rekaman[satu["lembar"], satu["tempat"]]
+    def _do_pulih(self, one: Step) -> None:
+        contents.restore(
+            self._dokumen, self._lembar(one), self._daerah(one), self._rekaman[one["lembar"], one["tempat"]]
         )
 
-    def langkah_baris(self, satu: Langkah) -> None:
-        looks.salin_baris(self._dokumen, self._buku(satu["nilai"]), satu["lembar"], satu["tempat"])
+    def _do_baris(self, one: Step) -> None:
+        looks.copy_rows(self._dokumen, self._buku(one["nilai"]), one["lembar"], one["tempat"])
 
-    def langkah_cetak(self, satu: Langkah) -> None:
+    def _do_cetak(self, one: Step) -> None:
         try:
-            looks.cetak(self._dokumen, self._lembar(satu), satu["nilai"])
-        except Exception as galat:  # noqa: BLE001 - no reason to take the rest back
-            self._catatan.append(sentences.cetak_ditolak(satu["lembar"], sentences.alasan(galat)))
+            looks.print_areas(self._dokumen, self._lembar(one), one["nilai"])
+        except Exception as error:  # noqa: BLE001 - no reason to take the rest back
+            self._catatan.append(sentences.print_refused(one["lembar"], sentences.alasan(error)))
 
-    def langkah_deret(self, satu: Langkah) -> None:
-        lembar = self._lembar(satu)
-        isi = charts.cari(lembar, int(satu["tempat"]))
-        if isi is None:
-            raise RuntimeError(f"grafik dengan {satu['tempat']} deret tidak ada di lembar {satu['lembar']}")
-        alamat = lembar.getCellByPosition(0, 0).getCellAddress()
-        for nomor, *rujukan in satu["isi"]:
-            kategori, nilai = (self._kamus().rujukan(r[1:], alamat) if len(r) > 1 else "" for r in rujukan)
-            charts.arahkan(self._konteks, isi, int(nomor), kategori, nilai)
+    def _do_deret(self, one: Step) -> None:
+        lembar = self._lembar(one)
+        content = charts.find_chart(lembar, int(one["tempat"]))
+        if content is None:
+            raise RuntimeError(f"grafik dengan {one['tempat']} deret tidak ada di lembar {one['lembar']}")
+        address = lembar.getCellByPosition(0, 0).getCellAddress()
+        for number, *references in one["isi"]:
+            kategori, value = (self._kamus().reference(r[1:], address) if len(r) > 1 else "" for r in references)
+            charts.point_at(self._konteks, content, int(number), kategori, value)
 
-    def langkah_warna(self, satu: Langkah) -> None:
-        looks.warnai(self._dokumen, self._lembar(satu), satu["tempat"], satu["nilai"])
+    def _do_warna(self, one: Step) -> None:
+        looks.paint(self._dokumen, self._lembar(one), one["tempat"], one["nilai"])
 
-    def langkah_lembar(self, _: Langkah) -> None:
-        self._depan = looks.lembar_baru(self._dokumen, self._buku("pembawa"))
+    def _do_lembar(self, _: Step) -> None:
+        self._depan = looks.new_sheet(self._dokumen, self._buku("pembawa"))
 
-    def langkah_hapus(self, satu: Langkah) -> None:
-        looks.hapus_lembar(self._dokumen, satu["lembar"])
+    def _do_hapus(self, one: Step) -> None:
+        looks.delete_sheet(self._dokumen, one["lembar"])
 
-    def langkah_tampil(self, satu: Langkah) -> None:
-        self._depan = satu["lembar"]
-        ke_depan(self._dokumen, self._depan)  # what was written is right, in front or not
+    def _do_tampil(self, one: Step) -> None:
+        self._depan = one["lembar"]
+        to_front(self._dokumen, self._depan)  # what was written is right, in front or not
 
-    def langkah_buka(self, satu: Langkah) -> None:
+    def _do_buka(self, one: Step) -> None:
         try:
-            buka(self._konteks, Path(satu["tempat"]))
-        except Exception as galat:  # noqa: BLE001 - the file that was written stays, open or not
-            self._catatan.append(sentences.tak_terbuka(sentences.alasan(galat)))
+            open_document(self._konteks, Path(one["tempat"]))
+        except Exception as error:  # noqa: BLE001 - the file that was written stays, open or not
+            self._catatan.append(sentences.not_opened(sentences.alasan(error)))
 
-    def _buku(self, nama: str) -> Any:
+    def _buku(self, name: str) -> Any:
         """A workbook that steps take from; opened when it is first needed."""
-        if nama not in self._bantu:
-            self._bantu[nama] = buka(self._konteks, self.berkas[nama], Hidden=True, ReadOnly=True)
-        return self._bantu[nama]
+        if name not in self._bantu:
+            self._bantu[name] = open_document(self._konteks, self.berkas[name], Hidden=True, ReadOnly=True)
+        return self._bantu[name]
 
     @contextmanager
-    def _terbuka(self, langkah: Sequence[Langkah]) -> Iterator[None]:
+    def _terbuka(self, steps: Sequence[Step]) -> Iterator[None]:
         """Sheets unlocked, nothing recorded or calculated meanwhile; all of it as before in the end.
 
         Neither lockControllers nor addActionLock: under either, what is written is recorded all the same.
         """
-        dokumen = self._dokumen
-        if not berbekas(langkah):
+        document = self._dokumen
+        if not leaves_traces(steps):
             yield
             return
-        label = charts.label(dokumen)
-        otomatis = dokumen.isAutomaticCalculationEnabled()
+        label = charts.label(document)
+        otomatis = document.isAutomaticCalculationEnabled()
         dibuka: list[str] = []
-        self._depan = dokumen.CurrentController.ActiveSheet.Name
-        tanpa_catatan(dokumen)
-        dokumen.enableAutomaticCalculation(False)
-        dokumen.IsAdjustHeightEnabled = False
+        self._depan = document.CurrentController.ActiveSheet.Name
+        unrecorded(document)
+        document.enableAutomaticCalculation(False)
+        document.IsAdjustHeightEnabled = False
         try:
-            for nama in _disentuh(langkah):
-                if dokumen.Sheets.hasByName(nama) and dokumen.Sheets.getByName(nama).isProtected():
+            for name in _disentuh(steps):
+                if document.Sheets.hasByName(name) and document.Sheets.getByName(name).isProtected():
                     with suppress(Exception):  # a password: the step itself says so
-                        dokumen.Sheets.getByName(nama).unprotect("")
-                        dibuka.append(nama)
-                    tanpa_catatan(dokumen)
+                        document.Sheets.getByName(name).unprotect("")
+                        dibuka.append(name)
+                    unrecorded(document)
             yield
         finally:
             self._tutup()
-            dokumen.IsAdjustHeightEnabled = True
-            self._setinggi_isi(langkah)
-            ke_depan(dokumen, self._depan)
-            charts.pulihkan_label(self._konteks, dokumen, label)
-            for nama in dibuka:
-                self._kunci(nama)
-            dokumen.enableAutomaticCalculation(otomatis)
-            tanpa_catatan(dokumen)
-            dokumen.calculate()
-            catat_lagi(dokumen)
+            document.IsAdjustHeightEnabled = True
+            self._setinggi_isi(steps)
+            to_front(document, self._depan)
+            charts.restore_labels(self._konteks, document, label)
+            for name in dibuka:
+                self._kunci(name)
+            document.enableAutomaticCalculation(otomatis)
+            unrecorded(document)
+            document.calculate()
+            record_again(document)
 
-    def _setinggi_isi(self, langkah: Sequence[Langkah]) -> None:
+    def _setinggi_isi(self, steps: Sequence[Step]) -> None:
         """Rows of written texts get the height that they need, but on sheets whose rows came with theirs."""
-        berbaris = {satu["lembar"] for satu in langkah if satu["jenis"] == "baris"}
-        for satu in langkah:
-            ditulis = satu["jenis"] == "isi" and satu["lembar"] not in berbaris and _berteks(satu["isi"])
-            if ditulis and self._dokumen.Sheets.hasByName(satu["lembar"]):
-                menyingkir(self._dokumen, satu["lembar"])
-                looks.setinggi_isi(self._dokumen, self._daerah(satu))
+        berbaris = {one["lembar"] for one in steps if one["jenis"] == "baris"}
+        for one in steps:
+            ditulis = one["jenis"] == "isi" and one["lembar"] not in berbaris and _berteks(one["isi"])
+            if ditulis and self._dokumen.Sheets.hasByName(one["lembar"]):
+                step_aside(self._dokumen, one["lembar"])
+                looks.fit_heights(self._dokumen, self._daerah(one))
 
-    def _kunci(self, nama: str) -> None:
-        if self._dokumen.Sheets.hasByName(nama):
-            lembar = self._dokumen.Sheets.getByName(nama)
-            tanpa_catatan(self._dokumen)
+    def _kunci(self, name: str) -> None:
+        if self._dokumen.Sheets.hasByName(name):
+            lembar = self._dokumen.Sheets.getByName(name)
+            unrecorded(self._dokumen)
             with suppress(Exception):
                 lembar.protect("")
             if not lembar.isProtected():
-                self._catatan.append(sentences.tetap_terbuka(nama))
+                self._catatan.append(sentences.stays_open(name))
 
     def _tutup(self) -> None:
-        for buku in self._bantu.values():
+        for workbook in self._bantu.values():
             with suppress(Exception):
-                buku.close(True)
+                workbook.close(True)
         self._bantu.clear()
 
 
-def _berteks(isi: Any) -> bool:
-    teks = [nilai for baris in isi for nilai in baris if isinstance(nilai, str) and nilai[:1] != "="]
-    return max(map(len, teks), default=0) > _SATU_BARIS
+def _berteks(content: Any) -> bool:
+    texts = [value for row in content for value in row if isinstance(value, str) and value[:1] != "="]
+    return max(map(len, texts), default=0) > _SATU_BARIS
 
 
-def _disentuh(langkah: Sequence[Langkah]) -> list[str]:
-    semua = [satu for induk in langkah for satu in (induk, *induk.get("kembali", ()))]
-    return sorted({satu["lembar"] for satu in semua if satu["jenis"] in _MENGUBAH_LEMBAR})
+def _disentuh(steps: Sequence[Step]) -> list[str]:
+    every = [one for parent in steps for one in (parent, *parent.get("kembali", ()))]
+    return sorted({one["lembar"] for one in every if one["jenis"] in _MENGUBAH_LEMBAR})
 
 
-def buka(konteks: Any, berkas: Path, **sifat: Any) -> Any:
+def open_document(context: Any, berkas: Path, **properties: Any) -> Any:
     """A document opened from a file, without its macros."""
-    meja = konteks.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", konteks)
+    meja = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     url = uno.systemPathToFileUrl(str(berkas))
-    dokumen = meja.loadComponentFromURL(url, "_blank", 0, sifat_uno(**sifat))
-    if dokumen is None:
+    document = meja.loadComponentFromURL(url, "_blank", 0, uno_properties(**properties))
+    if document is None:
         raise RuntimeError(f"berkas {berkas} tidak dapat dibuka")
-    return dokumen
+    return document
 
 
-def sifat_uno(**sifat: Any) -> tuple[Any, ...]:
+def uno_properties(**properties: Any) -> tuple[Any, ...]:
     """Properties as UNO takes them."""
-    return tuple(PropertyValue(Name=nama, Value=nilai) for nama, nilai in sifat.items())
+    return tuple(PropertyValue(Name=name, Value=value) for name, value in properties.items())

@@ -15,31 +15,31 @@ import unohelper
 from com.sun.star.document import XUndoAction
 
 from . import sentences
-from .quiet import ke_depan
+from .quiet import to_front
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from .steps import Hasil, Langkah, Pelaksana
+    from .steps import Outcome, Performer, Step
 
 
-class Urungan(unohelper.Base, XUndoAction):  # type: ignore[misc]
+class UndoEntry(unohelper.Base, XUndoAction):  # type: ignore[misc]
     """One command: undone by the steps that each step carries for that, done again by the steps themselves."""
 
     def __init__(
-        self, judul: str, dokumen: Any, pelaksana: Pelaksana, langkah: Sequence[Langkah], salinan: bytes,
-        tampilkan: Callable[[str], None],
+        self, title: str, document: Any, pelaksana: Performer, steps: Sequence[Step], copies: bytes,
+        show: Callable[[str], None],
     ) -> None:  # fmt: skip
-        self.Title = judul
-        self._dokumen, self._pelaksana, self._langkah = dokumen, pelaksana, langkah
-        self._salinan, self._tampilkan = salinan, tampilkan
+        self.Title = title
+        self._dokumen, self._pelaksana, self._langkah = document, pelaksana, steps
+        self._salinan, self._tampilkan = copies, show
         #: The workbooks that steps take from: their files are deleted when the command ends.
-        self._berkas = {nama: berkas.read_bytes() for nama, berkas in pelaksana.berkas.items()}
+        self._berkas = {name: berkas.read_bytes() for name, berkas in pelaksana.berkas.items()}
         self._depan = ""
 
-    def sebelumnya(self, depan: str) -> None:
+    def remember_front(self, front: str) -> None:
         """Remembers the sheet that was in front before the command."""
-        self._depan = depan
+        self._depan = front
 
     def undo(self) -> None:
         """Takes everything back. Never raises: LibreOffice would throw all older entries away."""
@@ -47,29 +47,29 @@ class Urungan(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def redo(self) -> None:
         """Does everything again. Never raises."""
-        self._aman(lambda: self._pelaksana.maju(self._langkah))
+        self._aman(lambda: self._pelaksana.forward(self._langkah))
 
-    def _mundur(self) -> Hasil:
-        hasil = self._pelaksana.mundur(self._langkah)
-        ke_depan(self._dokumen, self._depan)
-        return hasil
+    def _mundur(self) -> Outcome:
+        result = self._pelaksana.backward(self._langkah)
+        to_front(self._dokumen, self._depan)
+        return result
 
-    def _aman(self, kerja: Callable[[], Hasil]) -> None:
+    def _aman(self, kerja: Callable[[], Outcome]) -> None:
         try:
             with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
-                for nama, isi in self._berkas.items():
-                    berkas = Path(folder, f"{nama}.xlsx")
-                    berkas.write_bytes(isi)
-                    self._pelaksana.berkas[nama] = berkas
-                hasil = kerja()
-            alasan, catatan = hasil.alasan, hasil.catatan
-        except Exception as galat:  # noqa: BLE001 - see undo
-            alasan, catatan = sentences.alasan(galat), []
+                for name, content in self._berkas.items():
+                    berkas = Path(folder, f"{name}.xlsx")
+                    berkas.write_bytes(content)
+                    self._pelaksana.berkas[name] = berkas
+                result = kerja()
+            alasan, notes = result.alasan, result.notes
+        except Exception as error:  # noqa: BLE001 - see undo
+            alasan, notes = sentences.alasan(error), []
         try:
             if alasan:
-                catatan = [sentences.batal_gagal(self.Title, alasan, str(self._simpan())), *catatan]
-            if catatan:
-                self._tampilkan("\n".join(catatan))
+                notes = [sentences.undo_failed(self.Title, alasan, str(self._simpan())), *notes]
+            if notes:
+                self._tampilkan("\n".join(notes))
         except Exception:  # noqa: BLE001, S110 - nothing is left to say it with
             pass
 
@@ -80,6 +80,6 @@ class Urungan(unohelper.Base, XUndoAction):  # type: ignore[misc]
         return berkas
 
 
-def catat(dokumen: Any, urungan: Urungan) -> None:
+def record(document: Any, entry: UndoEntry) -> None:
     """Puts a command that was carried out on top of the undo list."""
-    dokumen.UndoManager.addUndoAction(urungan)
+    document.UndoManager.addUndoAction(entry)

@@ -9,7 +9,7 @@ import struct
 from typing import Any
 
 #: What LibreOffice calls each error. Sumber: LibreOffice, formula/errorcodes.hxx.
-KODE_GALAT = {
+ERROR_KODE = {
     "#N/A": 32767,
     "#DIV/0!": 532,
     "#VALUE!": 519,
@@ -18,51 +18,51 @@ KODE_GALAT = {
     "#NUM!": 503,
     "#NULL!": 521,
 }
-_NAMA_GALAT = {kode: nama for nama, kode in KODE_GALAT.items()}
+_NAMA_GALAT = {kode: name for name, kode in ERROR_KODE.items()}
 _GALAT_LAIN = re.compile(r"Err:(\d{3})")
 #: com.sun.star.sheet.CellFlags.DATETIME: typed dates and times.
-BERTANGGAL = 2
-HARI_NOL = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zone
+DATED = 2
+DAY_ZERO = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zone
 #: The number of the format for truth values in the block of formats that each language has. Sumber: LibreOffice,
 #: svl/zforlist.hxx (SV_COUNTRY_LANGUAGE_OFFSET) and zforlist.cxx (ZF_STANDARD_LOGICAL).
-FORMAT_TIAP_BAHASA, FORMAT_LOGIS = 10_000, 99
+FORMAT_PER_LANGUAGE, LOGICAL_FORMAT = 10_000, 99
 
 
-def masukan(semua: Any) -> list[Any]:
+def arguments(every: Any) -> list[Any]:
     """The arguments of a function as JSON can hold them; those left out at the end are gone."""
-    isi = [_satu(x) for x in semua]
-    while isi and isi[-1] == {"tanpa": True}:
-        isi.pop()
-    return isi
+    content = [_satu(x) for x in every]
+    while content and content[-1] == {"tanpa": True}:
+        content.pop()
+    return content
 
 
-def _satu(isi: Any) -> Any:
-    if isi is None:
+def _satu(content: Any) -> Any:
+    if content is None:
         return {"tanpa": True}
-    if hasattr(isi, "CellRange"):  # a Range of VBA
-        isi = isi.CellRange
-    if hasattr(isi, "getRangeAddress"):
-        return rentang(isi)
-    if isinstance(isi, tuple):
-        return [list(baris) if isinstance(baris, tuple) else [baris] for baris in isi]
-    return isi if isinstance(isi, (str, bool, int, float)) else str(isi)
+    if hasattr(content, "CellRange"):  # a Range of VBA
+        content = content.CellRange
+    if hasattr(content, "getRangeAddress"):
+        return area_values(content)
+    if isinstance(content, tuple):
+        return [list(row) if isinstance(row, tuple) else [row] for row in content]
+    return content if isinstance(content, (str, bool, int, float)) else str(content)
 
 
-def rentang(daerah: Any) -> dict[str, Any]:
+def area_values(area: Any) -> dict[str, Any]:
     """The values of an area down to the last cell in use, its whole size, and its place."""
-    a, lembar = daerah.getRangeAddress(), daerah.getSpreadsheet()
+    a, lembar = area.getRangeAddress(), area.getSpreadsheet()
     if a.StartRow == a.EndRow and a.StartColumn == a.EndColumn:
-        isi = [[_sel(daerah)]]
-        return {"isi": isi, "baris": a.StartRow + 1, "kolom": a.StartColumn + 1, "tinggi": 1, "lebar": 1}
+        content = [[_sel(area)]]
+        return {"isi": content, "baris": a.StartRow + 1, "kolom": a.StartColumn + 1, "tinggi": 1, "lebar": 1}
     kursor = lembar.createCursor()
     kursor.gotoEndOfUsedArea(False)
     akhir = kursor.getRangeAddress()
-    baris, kolom = min(a.EndRow, akhir.EndRow), min(a.EndColumn, akhir.EndColumn)
-    isi = []
-    if baris >= a.StartRow and kolom >= a.StartColumn:
-        isi = _isi(lembar.getCellRangeByPosition(a.StartColumn, a.StartRow, kolom, baris))
+    row, column = min(a.EndRow, akhir.EndRow), min(a.EndColumn, akhir.EndColumn)
+    content = []
+    if row >= a.StartRow and column >= a.StartColumn:
+        content = _isi(lembar.getCellRangeByPosition(a.StartColumn, a.StartRow, column, row))
     return {
-        "isi": isi,
+        "isi": content,
         "baris": a.StartRow + 1,
         "kolom": a.StartColumn + 1,
         "tinggi": a.EndRow - a.StartRow + 1,
@@ -70,79 +70,79 @@ def rentang(daerah: Any) -> dict[str, Any]:
     }
 
 
-def _sel(daerah: Any) -> Any:
+def _sel(area: Any) -> Any:
     """A single cell, with as few questions as tell what it holds: a sheet full of formulas asks thousands of them."""
-    nilai = daerah.getDataArray()[0][0]
-    if nilai is None:
-        return {"galat": nama_galat(daerah.getCellByPosition(0, 0).getError())}
-    if nilai == "":
-        return None if daerah.getCellByPosition(0, 0).getType().value == "EMPTY" else ""
-    if isinstance(nilai, str):
-        return nilai
-    jenis = daerah.NumberFormat % FORMAT_TIAP_BAHASA
-    if jenis == FORMAT_LOGIS and nilai in (0.0, 1.0):
-        return bool(nilai)
-    data = [[nilai]]
-    if jenis:
-        _tanggal(daerah, data)
+    value = area.getDataArray()[0][0]
+    if value is None:
+        return {"galat": error_name(area.getCellByPosition(0, 0).getError())}
+    if value == "":
+        return None if area.getCellByPosition(0, 0).getType().value == "EMPTY" else ""
+    if isinstance(value, str):
+        return value
+    kind = area.NumberFormat % FORMAT_PER_LANGUAGE
+    if kind == LOGICAL_FORMAT and value in (0.0, 1.0):
+        return bool(value)
+    data = [[value]]
+    if kind:
+        _tanggal(area, data)
     return data[0][0]
 
 
-def _isi(daerah: Any) -> list[list[Any]]:
-    data = [list(baris) for baris in daerah.getDataArray()]
-    rumus: Any = None
+def _isi(area: Any) -> list[list[Any]]:
+    data = [list(row) for row in area.getDataArray()]
+    formula: Any = None
     diduga = []
-    for r, baris in enumerate(data):
-        for k, nilai in enumerate(baris):
-            if nilai is None:
-                baris[k] = {"galat": nama_galat(daerah.getCellByPosition(k, r).getError())}
-            elif nilai == "":
-                rumus = rumus or daerah.getFormulaArray()
-                if rumus[r][k] == "":
-                    baris[k] = None
-            elif nilai in (0.0, 1.0):
+    for r, row in enumerate(data):
+        for k, value in enumerate(row):
+            if value is None:
+                row[k] = {"galat": error_name(area.getCellByPosition(k, r).getError())}
+            elif value == "":
+                formula = formula or area.getFormulaArray()
+                if formula[r][k] == "":
+                    row[k] = None
+            elif value in (0.0, 1.0):
                 diduga.append((r, k))
-    _logis(daerah, data, diduga)
-    _tanggal(daerah, data)
+    _logis(area, data, diduga)
+    _tanggal(area, data)
     return data
 
 
-def _logis(daerah: Any, data: list[list[Any]], diduga: list[tuple[int, int]]) -> None:
+def _logis(area: Any, data: list[list[Any]], diduga: list[tuple[int, int]]) -> None:
     """Truth values are numbers with a format of their own."""
     for r, k in diduga:
-        if daerah.getCellByPosition(k, r).NumberFormat % FORMAT_TIAP_BAHASA == FORMAT_LOGIS:
+        if area.getCellByPosition(k, r).NumberFormat % FORMAT_PER_LANGUAGE == LOGICAL_FORMAT:
             data[r][k] = bool(data[r][k])
 
 
-def _tanggal(daerah: Any, data: list[list[Any]]) -> None:
+def _tanggal(area: Any, data: list[list[Any]]) -> None:
     """Typed dates as the text that Excel's door makes of them."""
-    asal = daerah.getRangeAddress()
-    for a in daerah.queryContentCells(BERTANGGAL).getRangeAddresses():
-        for r in range(a.StartRow - asal.StartRow, a.EndRow - asal.StartRow + 1):
-            for k in range(a.StartColumn - asal.StartColumn, a.EndColumn - asal.StartColumn + 1):
-                nilai = data[r][k]
-                if isinstance(nilai, float):
+    origin = area.getRangeAddress()
+    for a in area.queryContentCells(DATED).getRangeAddresses():
+        for r in range(a.StartRow - origin.StartRow, a.EndRow - origin.StartRow + 1):
+            for k in range(a.StartColumn - origin.StartColumn, a.EndColumn - origin.StartColumn + 1):
+                value = data[r][k]
+                if isinstance(value, float):
                     with contextlib.suppress(OverflowError):
-                        data[r][k] = (HARI_NOL + dt.timedelta(days=nilai)).strftime("%d-%m-%Y")
+                        data[r][k] = (DAY_ZERO + dt.timedelta(days=value)).strftime("%d-%m-%Y")
 
 
-def nama_galat(kode: int) -> str:
+def error_name(kode: int) -> str:
     """What the cell of an error shows."""
     return _NAMA_GALAT.get(kode, f"Err:{kode}")
 
 
-def hasil(baris: Any) -> tuple[tuple[Any, ...], ...]:
+def result(row: Any) -> tuple[tuple[Any, ...], ...]:
     """The rows of an answer as LibreOffice takes them: an error is a number that is none and holds its code."""
-    return tuple(tuple(map(_keluar, satu)) for satu in baris)
+    return tuple(tuple(map(_keluar, one)) for one in row)
 
 
-def _keluar(isi: Any) -> Any:
-    if not isinstance(isi, str):
-        return isi
-    kode = KODE_GALAT.get(isi, 0)
+def _keluar(content: Any) -> Any:
+    if not isinstance(content, str):
+        return content
+    kode = ERROR_KODE.get(content, 0)
     if not kode:
-        lain = _GALAT_LAIN.fullmatch(isi)
-        if not lain:
-            return isi
-        kode = int(lain[1])
+        other = _GALAT_LAIN.fullmatch(content)
+        if not other:
+            return content
+        kode = int(other[1])
     return struct.unpack("<d", struct.pack("<II", kode, 0x7FF80000))[0]

@@ -21,7 +21,7 @@ def most_complete(books: Sequence[Book]) -> Book:
 
 def _typed(book: Book) -> Hashable:
     tables = [*book.tables.values(), *([book.skala] if book.skala else [])]
-    lacking = frozenset((p.jenis, p.lembar, p.sel) for p in book.problems)
+    lacking = frozenset((p.kind, p.lembar, p.sel) for p in book.problems)
     return _fields(book.identitas), _fields(book.pengaturan), book.tangga, tuple(map(_rows, tables)), lacking
 
 

@@ -5,199 +5,201 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from xlkinerja.check.cross.joining import Cara, Entri, Jodoh, join
+from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import alike, normal
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.
-MIRIP_NAMA_SASARAN = 0.92
+ALIKE_SASARAN_NAME = 0.92
 
 T = TypeVar("T", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
-class Baris:
-    """One indikator of one document; `dokumen` is the place of the document in the table."""
+class Entry:
+    """One indikator of one document; `document` is the place of the document in the table."""
 
-    dokumen: int
+    document: int
     row: Row
-    entri: Entri
+    wording: Wording
 
     @property
-    def kunci(self) -> tuple[int, int]:
-        return self.dokumen, self.row.number
+    def key(self) -> tuple[int, int]:
+        return self.document, self.row.number
 
 
 @dataclass(frozen=True, slots=True)
-class Anggota:
+class Member:
     """A row in a group, and by what it was joined to the group's first row."""
 
-    baris: Baris
-    cara: Cara = Cara.TEKS
-    kemiripan: float = 1.0
+    entry: Entry
+    means: Means = Means.TEXT
+    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Grup:
+class Group:
     """The rows that are one indikator, by document; the first one is that of the leading document."""
 
-    anggota: dict[int, Anggota] = field(default_factory=dict)
+    members: dict[int, Member] = field(default_factory=dict)
 
     @property
-    def wakil(self) -> Baris:
-        return next(iter(self.anggota.values())).baris
+    def head(self) -> Entry:
+        return next(iter(self.members.values())).entry
 
 
 @dataclass(frozen=True, slots=True)
-class Asing:
+class Stranger:
     """A document that speaks of other indikator than the leading one: so many of its rows join."""
 
-    dokumen: int
-    cocok: int
-    di_sini: int
-    di_acuan: int
+    document: int
+    joined: int
+    here: int
+    in_reference: int
 
 
 @dataclass(frozen=True, slots=True)
-class Ganda:
-    """A row that repeats an earlier one. `pengganti` is the indikator that its place holds in other documents."""
+class Repeated:
+    """A row that repeats an earlier one. `instead` is the indikator that its place holds in other documents."""
 
-    baris: Baris
-    asal: Baris
-    pengganti: Grup | None = None
+    entry: Entry
+    origin: Entry
+    instead: Group | None = None
 
     @property
-    def satu_sasaran(self) -> bool:
-        return self.baris.entri.sasaran == self.asal.entri.sasaran
+    def in_one_sasaran(self) -> bool:
+        return self.entry.wording.sasaran == self.origin.wording.sasaran
 
 
 @dataclass(frozen=True, slots=True)
-class SalahTempat:
+class Misplaced:
     """A row whose indikator is the name of a sasaran that stands at `sasaran` in another document."""
 
-    baris: Baris
-    sasaran: Baris
-    pengganti: Grup | None = None
+    entry: Entry
+    sasaran: Entry
+    instead: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Tabel:
-    """The joined table. `acuan` leads: the newest PK, else the RKT, else the first document with rows."""
+class Joined:
+    """The joined table. `reference` leads: the newest PK, else the RKT, else the first document with rows."""
 
-    dokumen: tuple[Book, ...]
-    acuan: int
-    grup: tuple[Grup, ...]
-    asing: tuple[Asing, ...]
-    ganda: tuple[Ganda, ...]
-    salah_tempat: tuple[SalahTempat, ...]
+    documents: tuple[Book, ...]
+    reference: int
+    groups: tuple[Group, ...]
+    strangers: tuple[Stranger, ...]
+    repeated: tuple[Repeated, ...]
+    misplaced: tuple[Misplaced, ...]
 
     @property
-    def diganti(self) -> tuple[Ganda | SalahTempat, ...]:
+    def replaced(self) -> tuple[Repeated | Misplaced, ...]:
         """Rows that stand outside the groups: repeated ones and those that hold the name of a sasaran."""
-        return *self.ganda, *self.salah_tempat
+        return *self.repeated, *self.misplaced
 
     @property
-    def dibandingkan(self) -> tuple[int, ...]:
+    def compared(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
-        terpisah = {a.dokumen for a in self.asing}
-        return tuple(i for i, book in enumerate(self.dokumen) if i not in terpisah and book.has_rows)
+        terpisah = {a.document for a in self.strangers}
+        return tuple(i for i, book in enumerate(self.documents) if i not in terpisah and book.has_rows)
 
-    def lama(self) -> list[int]:
+    def earlier(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
-        if not self.dokumen[self.acuan].perubahan:
+        if not self.documents[self.reference].perubahan:
             return []
-        return [i for i in self.dibandingkan if i != self.acuan and self.dokumen[i].kind in ("rkt", "pk")]
+        return [i for i in self.compared if i != self.reference and self.documents[i].kind in ("rkt", "pk")]
 
-    def reference(self, nilai: Mapping[int, T]) -> T:
+    def prevailing(self, values: Mapping[int, T]) -> T:
         """The value that most documents hold; where two are held equally often, that of the leading document."""
-        banyak = Counter(nilai.values())
-        terbanyak = max(banyak.values())
-        return next(n for i in self._order(nilai) if banyak[n := nilai[i]] == terbanyak)
+        count = Counter(values.values())
+        most = max(count.values())
+        return next(n for i in self._order(values) if count[n := values[i]] == most)
 
-    def deviating(self, nilai: Mapping[int, T]) -> tuple[T | None, list[int]]:
+    def deviating(self, values: Mapping[int, T]) -> tuple[T | None, list[int]]:
         """The reference value and the documents that hold another one.
 
         A PK perubahan may change a value: where Realisasi follows it, earlier documents deviate only from each other.
         """
-        if not nilai:
+        if not values:
             return None, []
-        baru = nilai.get(self.acuan)
-        lama = [i for i in self.lama() if i in nilai]
-        ikut = any(self.dokumen[i].kind == "realisasi" and nilai[i] == baru for i in nilai)
-        if lama and ikut and baru is not None:
-            awal = {nilai[i] for i in lama if not self.dokumen[i].perubahan}
-            dibebaskan = {i for i in lama if self.dokumen[i].perubahan}
+        baru = values.get(self.reference)
+        earlier = [i for i in self.earlier() if i in values]
+        ikut = any(self.documents[i].kind == "realisasi" and values[i] == baru for i in values)
+        if earlier and ikut and baru is not None:
+            awal = {values[i] for i in earlier if not self.documents[i].perubahan}
+            dibebaskan = {i for i in earlier if self.documents[i].perubahan}
             if len(awal) < 2:
-                dibebaskan = set(lama)
+                dibebaskan = set(earlier)
             elif baru not in awal:  # RKT and first PK differ, and the change speaks against neither
-                dibebaskan = {i for i in lama if self.dokumen[i].kind == "pk"}
-            return baru, [i for i in nilai if nilai[i] != baru and i not in dibebaskan]
-        acuan = self.reference(nilai)
-        return acuan, [i for i in nilai if nilai[i] != acuan]
+                dibebaskan = {i for i in earlier if self.documents[i].kind == "pk"}
+            return baru, [i for i in values if values[i] != baru and i not in dibebaskan]
+        reference = self.prevailing(values)
+        return reference, [i for i in values if values[i] != reference]
 
-    def _order(self, nilai: Mapping[int, T]) -> Iterator[int]:
-        return iter(sorted(nilai, key=lambda i: (i != self.acuan, self.dokumen[i].kind != "pk", i)))
+    def _order(self, values: Mapping[int, T]) -> Iterator[int]:
+        return iter(sorted(values, key=lambda i: (i != self.reference, self.documents[i].kind != "pk", i)))
 
 
-def gabung(books: Sequence[Book]) -> Tabel:
+def join_documents(books: Sequence[Book]) -> Joined:
     """Joins every document to the leading one; what is left joins among itself."""
-    dokumen = tuple(books)
-    semua = [rows_of(i, book) for i, book in enumerate(dokumen)]
-    acuan = _acuan(dokumen)
-    ganda = [g for rows in semua for g in _ganda(rows)]
-    berulang = {g.baris.kunci for g in ganda if g.satu_sasaran}
-    salah_tempat = list(_salah_tempat(semua))
-    bukan = berulang | {s.baris.kunci for s in salah_tempat}
-    sisa = [once([b for b in rows if b.kunci not in bukan]) for rows in semua]
-    grup = [Grup({acuan: Anggota(b)}) for b in sisa[acuan]] if sisa else []
-    asing: list[Asing] = []
-    for i, rows in enumerate(sisa):
-        if i == acuan or not rows:
+    documents = tuple(books)
+    every = [rows_of(i, book) for i, book in enumerate(documents)]
+    reference = _acuan(documents)
+    repeated = [g for rows in every for g in _ganda(rows)]
+    berulang = {g.entry.key for g in repeated if g.in_one_sasaran}
+    misplaced = list(_salah_tempat(every))
+    bukan = berulang | {s.entry.key for s in misplaced}
+    left = [once([b for b in rows if b.key not in bukan]) for rows in every]
+    group = [Group({reference: Member(b)}) for b in left[reference]] if left else []
+    strangers: list[Stranger] = []
+    for i, rows in enumerate(left):
+        if i == reference or not rows:
             continue
-        jodoh = join([b.entri for b in sisa[acuan]], [b.entri for b in rows])
-        kurang = len(sisa[acuan]) + len(rows) - 4 * len(jodoh)  # fewer than half of the rows of both
-        if kurang > 0:
-            asing.append(Asing(i, len(jodoh), len(rows), len(sisa[acuan])))
+        pair = join([b.wording for b in left[reference]], [b.wording for b in rows])
+        missing = len(left[reference]) + len(rows) - 4 * len(pair)  # fewer than half of the rows of both
+        if missing > 0:
+            strangers.append(Stranger(i, len(pair), len(rows), len(left[reference])))
         else:
-            _tambahkan(grup, jodoh, i, rows)
-    terpakai: set[int] = set()
-    return Tabel(
-        dokumen,
-        acuan,
-        tuple(grup),
-        tuple(asing),
-        tuple(replace(g, pengganti=_pengganti(grup, g, terpakai)) for g in ganda),
-        tuple(replace(s, pengganti=_pengganti(grup, s, terpakai)) for s in salah_tempat),
+            _tambahkan(group, pair, i, rows)
+    used: set[int] = set()
+    return Joined(
+        documents,
+        reference,
+        tuple(group),
+        tuple(strangers),
+        tuple(replace(g, instead=_pengganti(group, g, used)) for g in repeated),
+        tuple(replace(s, instead=_pengganti(group, s, used)) for s in misplaced),
     )
 
 
-def _tambahkan(grup: list[Grup], jodoh: list[Jodoh], dokumen: int, rows: list[Baris]) -> None:
-    """Puts the rows of one document into the groups; `jodoh` pairs them with the groups of the leading document."""
-    for j in jodoh:
-        grup[j.kiri].anggota[dokumen] = Anggota(rows[j.kanan], j.cara, j.kemiripan)
-    terpakai = {j.kanan for j in jodoh}
-    lain = [b for k, b in enumerate(rows) if k not in terpakai]
-    calon = [g for g in grup if dokumen not in g.anggota]
-    tambahan = [j for j in join([g.wakil.entri for g in calon], [b.entri for b in lain]) if j.cara is not Cara.MIRIP]
+def _tambahkan(groups: list[Group], pairs: list[Pair], document: int, rows: list[Entry]) -> None:
+    """Puts the rows of one document into the groups; `pairs` pairs them with the groups of the leading document."""
+    for j in pairs:
+        groups[j.left].members[document] = Member(rows[j.right], j.means, j.likeness)
+    used = {j.right for j in pairs}
+    other = [b for k, b in enumerate(rows) if k not in used]
+    candidates = [g for g in groups if document not in g.members]
+    tambahan = [
+        j for j in join([g.head.wording for g in candidates], [b.wording for b in other]) if j.means is not Means.ALIKE
+    ]
     for j in tambahan:
-        calon[j.kiri].anggota[dokumen] = Anggota(lain[j.kanan], j.cara, j.kemiripan)
-    terpakai = {j.kanan for j in tambahan}
-    grup += [Grup({dokumen: Anggota(b)}) for k, b in enumerate(lain) if k not in terpakai]
+        candidates[j.left].members[document] = Member(other[j.right], j.means, j.likeness)
+    used = {j.right for j in tambahan}
+    groups += [Group({document: Member(b)}) for k, b in enumerate(other) if k not in used]
 
 
-def _acuan(dokumen: Sequence[Book]) -> int:
-    terisi = [i for i, b in enumerate(dokumen) if b.has_rows]
-    urut = sorted(terisi, key=lambda i: (dokumen[i].kind != "pk", -dokumen[i].perubahan, i))
+def _acuan(documents: Sequence[Book]) -> int:
+    has_content = [i for i, b in enumerate(documents) if b.has_rows]
+    urut = sorted(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i))
     return urut[0] if urut else 0
 
 
-def rows_of(nomor: int, book: Book) -> list[Baris]:
-    """The indikator of one document, in order; `nomor` is its place in the table."""
+def rows_of(number: int, book: Book) -> list[Entry]:
+    """The indikator of one document, in order; `number` is its place in the table."""
     if book.main is None:
         return []
     return [
-        Baris(nomor, r, Entri(normal(r["indikator"].text), normal(r.sasaran), kode_of(r)))
+        Entry(number, r, Wording(normal(r["indikator"].text), normal(r.sasaran), kode_of(r)))
         for r in book.main.indikator
         if normal(r["indikator"].text)
     ]
@@ -212,50 +214,50 @@ def _kegiatan(row: Row) -> str:
     return normal(row["kegiatan"].text or row.carried.get("uraian_kegiatan", ""))
 
 
-def _ganda(rows: list[Baris]) -> Iterator[Ganda]:
-    pertama: dict[tuple[str, str, str], Baris] = {}
-    sasaran: dict[tuple[str, str, str, str], Baris] = {}
+def _ganda(rows: list[Entry]) -> Iterator[Repeated]:
+    first: dict[tuple[str, str, str], Entry] = {}
+    sasaran: dict[tuple[str, str, str, str], Entry] = {}
     for b in rows:
-        kunci = (b.entri.indikator, b.entri.kode.casefold(), _kegiatan(b.row))
-        asal = sasaran.get((*kunci, b.entri.sasaran)) or pertama.get(kunci)
-        if asal is not None:
-            yield Ganda(b, asal)
-        pertama.setdefault(kunci, b)
-        sasaran.setdefault((*kunci, b.entri.sasaran), b)
+        key = (b.wording.indikator, b.wording.kode.casefold(), _kegiatan(b.row))
+        origin = sasaran.get((*key, b.wording.sasaran)) or first.get(key)
+        if origin is not None:
+            yield Repeated(b, origin)
+        first.setdefault(key, b)
+        sasaran.setdefault((*key, b.wording.sasaran), b)
 
 
-def once(rows: Sequence[Baris]) -> list[Baris]:
+def once(rows: Sequence[Entry]) -> list[Entry]:
     """One row per indikator and sasaran; those of further kegiatan stand behind it."""
-    pertama: dict[tuple[str, str, str], Baris] = {}
+    first: dict[tuple[str, str, str], Entry] = {}
     for b in rows:
-        pertama.setdefault((b.entri.indikator, b.entri.sasaran, b.entri.kode.casefold()), b)
-    return list(pertama.values())
+        first.setdefault((b.wording.indikator, b.wording.sasaran, b.wording.kode.casefold()), b)
+    return list(first.values())
 
 
-def _salah_tempat(semua: list[list[Baris]]) -> Iterator[SalahTempat]:
-    for i, rows in enumerate(semua):
-        lain = [b for j, lainnya in enumerate(semua) if j != i for b in lainnya]
-        nama = {b.entri.sasaran: b for b in reversed(lain) if b.entri.sasaran}
-        dikenal = {b.entri.indikator for b in lain}
+def _salah_tempat(every: list[list[Entry]]) -> Iterator[Misplaced]:
+    for i, rows in enumerate(every):
+        other = [b for j, lainnya in enumerate(every) if j != i for b in lainnya]
+        names = {b.wording.sasaran: b for b in reversed(other) if b.wording.sasaran}
+        known = {b.wording.indikator for b in other}
         for b in rows:
-            if b.entri.indikator in dikenal or b.entri.indikator == b.entri.sasaran:
+            if b.wording.indikator in known or b.wording.indikator == b.wording.sasaran:
                 continue
-            mirip = next((n for n in nama if alike(n, b.entri.indikator, MIRIP_NAMA_SASARAN)), "")
+            mirip = next((n for n in names if alike(n, b.wording.indikator, ALIKE_SASARAN_NAME)), "")
             if mirip:
-                yield SalahTempat(b, nama[mirip])
+                yield Misplaced(b, names[mirip])
 
 
-def _pengganti(grup: Sequence[Grup], soal: Ganda | SalahTempat, terpakai: set[int]) -> Grup | None:
+def _pengganti(groups: Sequence[Group], soal: Repeated | Misplaced, used: set[int]) -> Group | None:
     """The indikator of the same sasaran that the document of a repeated or misplaced row lacks, each given once."""
-    if isinstance(soal, Ganda) and not soal.satu_sasaran:
+    if isinstance(soal, Repeated) and not soal.in_one_sasaran:
         return None
-    asal = [soal.baris] if isinstance(soal, Ganda) else [soal.sasaran, soal.baris]
-    calon = [g for g in grup if soal.baris.dokumen not in g.anggota and id(g) not in terpakai]
-    pengganti = next((g for b in asal for g in calon if _holds(g, b.entri.sasaran)), None)
-    terpakai.add(id(pengganti))
-    return pengganti
+    origin = [soal.entry] if isinstance(soal, Repeated) else [soal.sasaran, soal.entry]
+    candidates = [g for g in groups if soal.entry.document not in g.members and id(g) not in used]
+    instead = next((g for b in origin for g in candidates if _holds(g, b.wording.sasaran)), None)
+    used.add(id(instead))
+    return instead
 
 
-def _holds(grup: Grup, sasaran: str) -> bool:
+def _holds(group: Group, sasaran: str) -> bool:
     """Whether the indikator stands under that sasaran in some document."""
-    return any(alike(a.baris.entri.sasaran, sasaran, MIRIP_NAMA_SASARAN) for a in grup.anggota.values())
+    return any(alike(a.entry.wording.sasaran, sasaran, ALIKE_SASARAN_NAME) for a in group.members.values())

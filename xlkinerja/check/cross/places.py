@@ -2,61 +2,61 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xlkinerja.check.cross.joined import Anggota, Baris, Grup, Tabel
-from xlkinerja.check.cross.joining import MIRIP_SASARAN, Cara
-from xlkinerja.check.values.places import Tempat, listing
-from xlkinerja.check.values.texts import alike, likeness
+from xlkinerja.check.cross.joined import Entry, Group, Joined, Member
+from xlkinerja.check.cross.joining import ALIKE_SASARAN, Means
+from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.values.texts import alike, likeness_of
 from xlkinerja.workbook.book import Book, Row
 
 
-def names(tabel: Tabel, dokumen: Iterable[int]) -> str:
-    return listing(tabel.dokumen[i].nama_dokumen for i in sorted(dokumen))
+def names(table: Joined, documents: Iterable[int]) -> str:
+    return with_and(table.documents[i].document_name for i in sorted(documents))
 
 
-def place(tabel: Tabel, baris: Baris, kolom: str = "indikator") -> Tempat:
+def place(table: Joined, entry: Entry, column: str = "indikator") -> Place:
     """The cell of a column in a row of the main sheet; the header where the sheet lacks the column."""
-    return in_main(tabel.dokumen[baris.dokumen], baris.row, kolom)
+    return in_main(table.documents[entry.document], entry.row, column)
 
 
-def in_main(book: Book, row: Row, kolom: str) -> Tempat:
+def in_main(book: Book, row: Row, column: str) -> Place:
     """The same for a row of any workbook."""
     lembar = book.main.sheet if book.main else ""
-    return Tempat(book, lembar, row[kolom].ref or (book.main.header(kolom) if book.main else ""))
+    return Place(book, lembar, row[column].ref or (book.main.header(column) if book.main else ""))
 
 
-def header(tabel: Tabel, dokumen: int, kolom: str = "") -> Tempat:
-    book = tabel.dokumen[dokumen]
-    return Tempat(book, book.main.sheet, book.main.header(kolom)) if book.main else Tempat(book)
+def header(table: Joined, document: int, column: str = "") -> Place:
+    book = table.documents[document]
+    return Place(book, book.main.sheet, book.main.header(column)) if book.main else Place(book)
 
 
-def others(tabel: Tabel, grup: Grup, dokumen: Iterable[int], kolom: str = "indikator") -> tuple[Tempat, ...]:
+def others(table: Joined, group: Group, documents: Iterable[int], column: str = "indikator") -> tuple[Place, ...]:
     """The same column of the group in other documents."""
-    return tuple(place(tabel, grup.anggota[i].baris, kolom) for i in sorted(dokumen) if i in grup.anggota)
+    return tuple(place(table, group.members[i].entry, column) for i in sorted(documents) if i in group.members)
 
 
-def guessed(grup: Grup, dokumen: int, acuan: Sequence[int]) -> bool:
-    """Whether only likeness says that the row of this document and those of `acuan` are one indikator."""
-    return _by_likeness(grup, dokumen) != all(_by_likeness(grup, i) for i in acuan)
+def guessed(group: Group, document: int, references: Sequence[int]) -> bool:
+    """Whether only likeness says that the row of this document and those of `references` are one indikator."""
+    return _by_likeness(group, document) != all(_by_likeness(group, i) for i in references)
 
 
-def _by_likeness(grup: Grup, dokumen: int) -> bool:
-    anggota: Anggota = grup.anggota[dokumen]
-    return anggota.cara is Cara.MIRIP
+def _by_likeness(group: Group, document: int) -> bool:
+    members: Member = group.members[document]
+    return members.means is Means.ALIKE
 
 
 def percent_alike(a: str, b: str) -> str:
-    return f"{round(likeness(a, b) * 100)}%"
+    return f"{round(likeness_of(a, b) * 100)}%"
 
 
-def rows_of_sasaran(tabel: Tabel, dokumen: int, sasaran: str, semua: Mapping[int, Sequence[Baris]]) -> list[Baris]:
+def rows_of_sasaran(table: Joined, document: int, sasaran: str, every: Mapping[int, Sequence[Entry]]) -> list[Entry]:
     """The rows of a document under the sasaran that is most alike; none where no sasaran is alike enough."""
-    if tabel.dokumen[dokumen].main is None or not sasaran:
+    if table.documents[document].main is None or not sasaran:
         return []
-    rows = semua.get(dokumen, ())
-    pilihan = [s for s in dict.fromkeys(b.entri.sasaran for b in rows) if s and alike(s, sasaran, MIRIP_SASARAN)]
-    terbaik = max(pilihan, key=lambda s: likeness(s, sasaran), default="")
-    return [b for b in rows if terbaik and b.entri.sasaran == terbaik]
+    rows = every.get(document, ())
+    choices = [s for s in dict.fromkeys(b.wording.sasaran for b in rows) if s and alike(s, sasaran, ALIKE_SASARAN)]
+    terbaik = max(choices, key=lambda s: likeness_of(s, sasaran), default="")
+    return [b for b in rows if terbaik and b.wording.sasaran == terbaik]
 
 
-def quoted(baris: Baris) -> str:
-    return f"«{baris.row['indikator'].text}»"
+def quoted(entry: Entry) -> str:
+    return f"«{entry.row['indikator'].text}»"

@@ -2,13 +2,13 @@
 
 import re
 
-from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.values.cells import read_value
-from xlkinerja.check.values.words import TERJADI, is_mark, is_mended, names_something_bad
+from xlkinerja.check.values.words import HAPPENED, is_mark, is_mended, names_something_bad
 from xlkinerja.kinerja.capaian import POLARISASI
 
 #: Predikat against the others shows in the target, which has findings of its own.
-DIBANDINGKAN = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
+COMPARED = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
 
 _UKURAN = r"(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|rasio|angka|frekuensi|nilai)"
 _BURUK = (
@@ -29,7 +29,7 @@ _DIPERBAIKI = re.compile(
 )
 
 #: "pengaduan yang dijawab", "komplain yang terjawab": something is done about it, unless that is how it comes about.
-_DIKERJAKAN = re.compile(rf"(?:telah |sudah |berhasil |dapat )?(?!(?:{TERJADI})\b)(?:di|ter)\w+")
+_DIKERJAKAN = re.compile(rf"(?:telah |sudah |berhasil |dapat )?(?!(?:{HAPPENED})\b)(?:di|ter)\w+")
 
 
 def fewer_is_better(indikator: str, satuan: str = "") -> bool:
@@ -40,16 +40,16 @@ def fewer_is_better(indikator: str, satuan: str = "") -> bool:
         return False
     if tidak := _TIDAK.search(indikator):
         return not is_mended(indikator[tidak.end() :])
-    if dihitung := _SEDIKIT.search(indikator):
+    if counted := _SEDIKIT.search(indikator):
         # the first clause speaks of what is counted
-        pokok, _, klausa = indikator[dihitung.end() :].partition(" yang ")
-        return not (is_mended(pokok) or _DIKERJAKAN.match(klausa))
+        core, _, klausa = indikator[counted.end() :].partition(" yang ")
+        return not (is_mended(core) or _DIKERJAKAN.match(klausa))
     return False
 
 
-def choices(tabel: Tabel, grup: Grup) -> dict[int, str]:
+def choices(table: Joined, group: Group) -> dict[int, str]:
     """The polarisasi of each document whose target is that of the others: another target is another finding."""
-    bacaan = {i: b for i, a in grup.anggota.items() if (b := read_value(a.baris.row, "target")) is not None}
-    _, beda_target = tabel.deviating({i: b.besar for i, b in bacaan.items()})
-    pilihan = {i: grup.anggota[i].baris.row["polarisasi"].text.casefold() for i in bacaan if i not in beda_target}
-    return {i: p for i, p in pilihan.items() if p in DIBANDINGKAN}
+    readings = {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) is not None}
+    _, beda_target = table.deviating({i: b.magnitude for i, b in readings.items()})
+    pilihan = {i: group.members[i].entry.row["polarisasi"].text.casefold() for i in readings if i not in beda_target}
+    return {i: p for i, p in pilihan.items() if p in COMPARED}

@@ -8,34 +8,34 @@ from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 #: This share of the indikator must be the same, and of their targets: plans of two years or entitas differ more.
-BAGIAN_INDIKATOR, BAGIAN_TARGET = 0.5, 0.75
+SHARE_OF_INDIKATOR, SHARE_OF_TARGETS = 0.5, 0.75
 #: What an office keeps beside the documents of the year that follows.
 LAPORAN = frozenset({"realisasi", "reviu"})
 
 _Besar = object | None
 
 
-def same_subject(sendiri: Sequence[Book], lain: Sequence[Book]) -> bool:
+def same_subject(alone: Sequence[Book], other: Sequence[Book]) -> bool:
     """Whether the first documents speak of the indikator of the second, with the same targets."""
-    kiri, kanan = _targets(sendiri), _targets(lain)
-    bersama = kiri.keys() & kanan.keys()
-    if not bersama or len(bersama) < BAGIAN_INDIKATOR * len(kiri):
+    left, right = _targets(alone), _targets(other)
+    for_all_users = left.keys() & right.keys()
+    if not for_all_users or len(for_all_users) < SHARE_OF_INDIKATOR * len(left):
         return False
-    dua = [(kiri[n], kanan[n]) for n in bersama if kiri[n] is not None and kanan[n] is not None]
-    return sum(a == b for a, b in dua) >= BAGIAN_TARGET * len(dua)
+    dua = [(left[n], right[n]) for n in for_all_users if left[n] is not None and right[n] is not None]
+    return sum(a == b for a, b in dua) >= SHARE_OF_TARGETS * len(dua)
 
 
 def _targets(books: Sequence[Book]) -> dict[str, _Besar]:
     """The target of every indikator, by its normalised name; those of a printed report without one."""
-    hasil: dict[str, _Besar] = {}
+    results: dict[str, _Besar] = {}
     for book in books:
         for table in book.tables.values():
             for row in table.indikator:
-                bacaan = read_value(row, "target") if table is book.main else None
-                nama = normal(row["indikator"].text)
-                hasil[nama] = hasil.get(nama) or (bacaan.besar if bacaan is not None else None)
-    hasil.pop("", None)
-    return hasil
+                reading = read_value(row, "target") if table is book.main else None
+                name = normal(row["indikator"].text)
+                results[name] = results.get(name) or (reading.magnitude if reading is not None else None)
+    results.pop("", None)
+    return results
 
 
 def last_years(a: Sequence[Book], b: Sequence[Book]) -> bool:

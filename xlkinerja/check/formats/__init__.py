@@ -10,21 +10,21 @@ from collections.abc import Callable, Mapping
 from xlkinerja.check.finding import Report
 from xlkinerja.check.formats.csv import csv as _csv
 from xlkinerja.check.formats.json import json as _json
-from xlkinerja.check.formats.text import teks as _teks
+from xlkinerja.check.formats.text import text as _teks
 
 Format = Callable[..., str | bytes]
 
 
-def _html(report: Report, **pilihan: object) -> str:
+def _html(report: Report, **choices: object) -> str:
     from xlkinerja.check.formats.html import html
 
-    return html(report, **pilihan)  # type: ignore[arg-type]
+    return html(report, **choices)  # type: ignore[arg-type]
 
 
-def _xlsx(report: Report, **pilihan: object) -> bytes:
+def _xlsx(report: Report, **choices: object) -> bytes:
     from xlkinerja.check.formats.xlsx import xlsx
 
-    return xlsx(report, **pilihan)  # type: ignore[arg-type]
+    return xlsx(report, **choices)  # type: ignore[arg-type]
 
 
 FORMATS: Mapping[str, Format] = {"teks": _teks, "json": _json, "csv": _csv, "html": _html, "xlsx": _xlsx}

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from xlkinerja.check.discovery import rules
-from xlkinerja.check.finding import Diperiksa, Finding, Letak, Report, Tingkat
+from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat
 from xlkinerja.check.rule import Rule
 from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
 
-TANPA_IDENTITAS = "Tanpa identitas"
+WITHOUT_IDENTITAS = "Tanpa identitas"
 
 
 @dataclass(frozen=True, slots=True)
-class Butir:
+class Sentence:
     """One sentence and every finding that says it, in the order of the report."""
 
     pesan: str
@@ -27,74 +27,72 @@ class Butir:
 
 
 @dataclass(frozen=True, slots=True)
-class Blok:
+class Remedy:
     """Findings of one rule, level and remedy: the remedy is told once."""
 
     kode: str
     tingkat: Tingkat
     tindakan: str
-    butir: tuple[Butir, ...]
+    sentences: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Jenis:
+class Mistake:
     """A kind of mistake: the findings of one rule at one level."""
 
     kode: str
     tingkat: Tingkat
-    kalimat: str
+    sentence: str
     temuan: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Kelompok:
-    """What belongs to one satker, entitas and year; `jenis` stands by importance, the gravest first."""
+class Owner:
+    """What belongs to one satker, entitas and year; `kinds` stands by importance, the gravest first."""
 
-    nama: str
-    berkas: tuple[Diperiksa, ...]
+    name: str
+    berkas: tuple[CheckedFile, ...]
     temuan: tuple[Finding, ...]
-    jenis: tuple[Jenis, ...]
+    kinds: tuple[Mistake, ...]
 
-    def jumlah(self, tingkat: Tingkat) -> int:
+    def count(self, tingkat: Tingkat) -> int:
         return sum(1 for t in self.temuan if t.tingkat is tingkat)
 
 
-def owner(whose: Finding | Diperiksa) -> str:
+def owner(whose: Finding | CheckedFile) -> str:
     """Satker, entitas and year as one line."""
-    bagian = [whose.satker, whose.entitas, str(whose.tahun or "")]
-    return " · ".join(b for b in bagian if b) if whose.satker.strip() else TANPA_IDENTITAS
+    parts = [whose.satker, whose.entitas, str(whose.tahun or "")]
+    return " · ".join(b for b in parts if b) if whose.satker.strip() else WITHOUT_IDENTITAS
 
 
-def owners(report: Report) -> list[Kelompok]:
+def owners(report: Report) -> list[Owner]:
     """Every satker of a report by name, those without findings too; what has no identity stands last."""
-    berkas: dict[str, list[Diperiksa]] = {}
+    berkas: dict[str, list[CheckedFile]] = {}
     temuan: dict[str, list[Finding]] = {}
-    nama: dict[str, str] = {}  # letter case and blanks make no second satker; the first spelling is shown
-    for file in report.diperiksa:
+    names: dict[str, str] = {}  # letter case and blanks make no second satker; the first spelling is shown
+    for file in report.checked:
         key = _key(owner(file))
-        nama.setdefault(key, owner(file))
+        names.setdefault(key, owner(file))
         berkas.setdefault(key, []).append(file)
     for finding in report.temuan:
         key = _key(owner(finding))
-        nama.setdefault(key, owner(finding))
+        names.setdefault(key, owner(finding))
         temuan.setdefault(key, []).append(finding)
-    urut = sorted(nama, key=lambda k: (k == _key(TANPA_IDENTITAS), k))
-    return [
-        Kelompok(nama[k], tuple(berkas.get(k, ())), tuple(temuan.get(k, ())), kinds(temuan.get(k, ()))) for k in urut
-    ]
+    urut = sorted(names, key=lambda k: (k == _key(WITHOUT_IDENTITAS), k))
+    return [Owner(names[k], tuple(berkas.get(k, ())), tuple(temuan.get(k, ())), kinds(temuan.get(k, ()))) for k in urut]
 
 
-def _key(nama: str) -> str:
-    return " ".join(nama.casefold().split())
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
-def kinds(temuan: Iterable[Finding]) -> tuple[Jenis, ...]:
+def kinds(temuan: Iterable[Finding]) -> tuple[Mistake, ...]:
     """The kinds of mistake, the weightiest first."""
     found: dict[tuple[str, Tingkat], list[Finding]] = {}
     for t in temuan:
         found.setdefault((t.kode, t.tingkat), []).append(t)
-    jenis = (Jenis(kode, tingkat, sentence(isi[0]), tuple(isi)) for (kode, tingkat), isi in found.items())
-    return tuple(sorted(jenis, key=lambda j: weight(j.kode, j.tingkat, len(j.temuan))))
+    kind = (Mistake(kode, tingkat, sentence(content[0]), tuple(content)) for (kode, tingkat), content in found.items())
+    return tuple(sorted(kind, key=lambda j: weight(j.kode, j.tingkat, len(j.temuan))))
 
 
 def by_kode() -> Mapping[str, Rule]:
@@ -105,7 +103,7 @@ def by_kode() -> Mapping[str, Rule]:
 def sentence(temuan: Finding) -> str:
     """What the rule of a finding says in one sentence; its name where the rule is no longer there."""
     rule = by_kode().get(temuan.kode)
-    return rule.ringkas if rule else temuan.aturan.replace("_", " ").capitalize() + "."
+    return rule.summary if rule else temuan.aturan.replace("_", " ").capitalize() + "."
 
 
 def shared_reason(temuan: Iterable[Finding]) -> str:
@@ -120,36 +118,36 @@ def sheets(temuan: Iterable[Finding]) -> list[tuple[Finding, str]]:
     found: dict[tuple[str, str], list[Finding]] = {}
     for t in temuan:
         found.setdefault((t.berkas, t.lembar), []).append(t)
-    return [(isi[0], cells([t.sel for t in isi])) for isi in found.values()]
+    return [(content[0], cells([t.sel for t in content])) for content in found.values()]
 
 
-def folder(kelompok: Kelompok) -> str:
+def folder(owned: Owner) -> str:
     """The folder in which all files of a satker lie, with a slash behind it; "" where there is none."""
-    nama = [d.berkas for d in kelompok.berkas] + [t.berkas for t in kelompok.temuan]
-    induk = {n.rpartition("/")[0] for n in nama}
-    return f"{induk.pop()}/" if len(induk) == 1 and "" not in induk else ""
+    name = [d.berkas for d in owned.berkas] + [t.berkas for t in owned.temuan]
+    parent = {n.rpartition("/")[0] for n in name}
+    return f"{parent.pop()}/" if len(parent) == 1 and "" not in parent else ""
 
 
-def blocks(temuan: Iterable[Finding]) -> list[Blok]:
+def blocks(temuan: Iterable[Finding]) -> list[Remedy]:
     """Findings of one sheet with one rule, level and remedy as one block, at the place of its first."""
     found: dict[tuple[str, Tingkat, str], list[Finding]] = {}
     for t in temuan:
         found.setdefault((t.kode, t.tingkat, t.tindakan), []).append(t)
-    return [Blok(*key, butir=items(isi)) for key, isi in found.items()]
+    return [Remedy(*key, sentences=items(content)) for key, content in found.items()]
 
 
-def items(temuan: Iterable[Finding]) -> tuple[Butir, ...]:
+def items(temuan: Iterable[Finding]) -> tuple[Sentence, ...]:
     """Equal sentences about one sheet, once."""
     found: dict[tuple[str, str, str, str], list[Finding]] = {}
     for t in temuan:
         found.setdefault((t.berkas, t.lembar, t.pesan, t.tindakan), []).append(t)
-    return tuple(Butir(pesan, tuple(isi)) for (_, _, pesan, _), isi in found.items())
+    return tuple(Sentence(pesan, tuple(content)) for (_, _, pesan, _), content in found.items())
 
 
 def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
     """What was ignored by code and reason."""
     found: dict[tuple[str, str], list[Finding]] = {}
-    for d in report.diabaikan:
+    for d in report.ignored:
         found.setdefault((d.temuan.kode, d.alasan), []).append(d.temuan)
     return found
 
@@ -167,10 +165,10 @@ def cells(refs: Iterable[str]) -> str:
             places[split_ref(ref)] = None
         except ValueError:
             continue
-    kolom: dict[int, list[int]] = {}
+    columns: dict[int, list[int]] = {}
     for column, row in places:
-        kolom.setdefault(column, []).append(row)
-    return ", ".join(run for column, rows in kolom.items() for run in _runs(column_letter(column), sorted(rows)))
+        columns.setdefault(column, []).append(row)
+    return ", ".join(run for column, rows in columns.items() for run in _runs(column_letter(column), sorted(rows)))
 
 
 def _runs(letter: str, rows: list[int]) -> Iterable[str]:

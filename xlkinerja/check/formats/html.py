@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.check.finding import KELUARGA, Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Kelompok, grouped_ignored, items, kinds, owners, place
+from xlkinerja.check.finding import FAMILIES, Finding, Report, Tingkat
+from xlkinerja.check.formats.grouping import Owner, grouped_ignored, items, kinds, owners, place
 from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
 from xlkinerja.check.formats.html_satker import section
 
@@ -17,38 +17,38 @@ _BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agust
           "November", "Desember")  # fmt: skip
 
 
-def html(report: Report, *, tujuan: Path | None = None, tanggal: date | None = None, **_: object) -> str:
-    """The page as text; links to the files are relative to `tujuan`, `tanggal` is printed where it is given."""
+def html(report: Report, *, destination: Path | None = None, day: date | None = None, **_: object) -> str:
+    """The page as text; links to the files are relative to `destination`, `day` is printed where it is given."""
     halaman = files("xlkinerja.check.formats") / "halaman"
-    css, js = ((halaman / nama).read_text(encoding="utf-8") for nama in ("halaman.css", "halaman.js"))
-    kelompok = owners(report)
-    judul = "Hasil pemeriksaan dokumen kinerja"
+    css, js = ((halaman / name).read_text(encoding="utf-8") for name in ("halaman.css", "halaman.js"))
+    owned = owners(report)
+    title = "Hasil pemeriksaan dokumen kinerja"
     return f"""<!DOCTYPE html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{_policy(css, js)}">
-<title>{e(judul)}{e(f" – {kelompok[0].nama}") if len(kelompok) == 1 else ""}</title>
+<title>{e(title)}{e(f" – {owned[0].name}") if len(owned) == 1 else ""}</title>
 <style>{css}</style>
 </head>
 <body>
 <a class="lompat" href="#isi">Langsung ke temuan</a>
 <header>
-<h1>{e(judul)}</h1>
-<p class="anak">{e(_subtitle(report, kelompok, tanggal))}</p>
+<h1>{e(title)}</h1>
+<p class="anak">{e(_subtitle(report, owned, day))}</p>
 {_tiles(report)}
 </header>
-{_index(kelompok)}
-{_filters(report, kelompok)}
+{_index(owned)}
+{_filters(report, owned)}
 <main id="isi">
 <p class="kosong bersih" hidden>Tidak ada temuan yang cocok dengan saringan.</p>
-{"".join(section(k, f"s{n}", tujuan, sendiri=len(kelompok) == 1) for n, k in enumerate(kelompok, 1))}
+{"".join(section(k, f"s{n}", destination, alone=len(owned) == 1) for n, k in enumerate(owned, 1))}
 {_gone(report)}
 {_ignored(report)}
 </main>
 <footer>
-<p>{" ".join(f"{badge(t)} {e(t.arti)}." for t in Tingkat)}</p>
+<p>{" ".join(f"{badge(t)} {e(t.meaning)}." for t in Tingkat)}</p>
 <p>Dibuat dengan xlkinerja {e(__version__)}. Pemeriksaan tidak mengubah berkas apa pun. Penjelasan tiap kode:
 <code>xlkinerja aturan KODE</code>.</p>
 </footer>
@@ -60,63 +60,63 @@ def html(report: Report, *, tujuan: Path | None = None, tanggal: date | None = N
 
 def _policy(css: str, js: str) -> str:
     """Only our own style and script may act on the page, and nothing is loaded from anywhere."""
-    gaya, skrip = (base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in (css, js))
-    return f"default-src 'none'; style-src 'sha256-{gaya}'; script-src 'sha256-{skrip}'"
+    style, skrip = (base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in (css, js))
+    return f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{skrip}'"
 
 
-def _subtitle(report: Report, kelompok: list[Kelompok], tanggal: date | None) -> str:
-    siapa = "" if len(kelompok) == 1 else f"{len(kelompok)} satker dan tahun"
-    hari = f"Diperiksa {tanggal.day} {_BULAN[tanggal.month - 1]} {tanggal.year}" if tanggal else ""
-    sejak = f"Hanya yang berubah sejak {report.banding.nama}" if report.banding else ""
+def _subtitle(report: Report, owned: list[Owner], day: date | None) -> str:
+    siapa = "" if len(owned) == 1 else f"{len(owned)} satker dan tahun"
+    hari = f"Diperiksa {day.day} {_BULAN[day.month - 1]} {day.year}" if day else ""
+    sejak = f"Hanya yang berubah sejak {report.comparison.name}" if report.comparison else ""
     return " · ".join(b for b in (siapa, hari, sejak) if b)
 
 
 def _tiles(report: Report) -> str:
-    baru = "baru, " if report.banding else ""
+    baru = "baru, " if report.comparison else ""
     ubin = []
     for t in Tingkat:
-        jenis = len(kinds(f for f in report.temuan if f.tingkat is t))
-        dalam = f"{baru}{jenis} jenis: " if jenis else ""
-        ubin.append(f'<li class="{t}"><b>{report.jumlah(t)} {t}</b><span>{dalam}{e(t.arti)}</span></li>')
+        kind = len(kinds(f for f in report.temuan if f.tingkat is t))
+        dalam = f"{baru}{kind} jenis: " if kind else ""
+        ubin.append(f'<li class="{t}"><b>{report.count(t)} {t}</b><span>{dalam}{e(t.meaning)}</span></li>')
     ubin.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, tidak satu pun diubah</span></li>")
     return f'<ul class="ubin">{"".join(ubin)}</ul>'
 
 
-def _index(kelompok: list[Kelompok]) -> str:
+def _index(owned: list[Owner]) -> str:
     """The table of satker, where there are several."""
-    if len(kelompok) < 2:
+    if len(owned) < 2:
         return ""
-    isi = []
-    for n, k in enumerate(kelompok, 1):
-        jumlah = "".join(f'<td class="n" data-t="{t}">{k.jumlah(t) or "–"}</td>' for t in Tingkat)
+    content = []
+    for n, k in enumerate(owned, 1):
+        total = "".join(f'<td class="n" data-t="{t}">{k.count(t) or "–"}</td>' for t in Tingkat)
         terpenting = e(_first(k))
-        isi.append(f'<tr><th scope="row"><a href="#s{n}">{e(k.nama)}</a></th>{jumlah}<td>{terpenting}</td></tr>')
-    kepala = "".join(f'<th scope="col" class="n">{t.capitalize()}</th>' for t in Tingkat)
+        content.append(f'<tr><th scope="row"><a href="#s{n}">{e(k.name)}</a></th>{total}<td>{terpenting}</td></tr>')
+    header = "".join(f'<th scope="col" class="n">{t.capitalize()}</th>' for t in Tingkat)
     return (
         '<nav aria-label="Satker"><table><thead><tr><th scope="col">Satker</th>'
-        f'{kepala}<th scope="col">Yang terpenting</th></tr></thead><tbody>{"".join(isi)}</tbody></table></nav>'
+        f'{header}<th scope="col">Yang terpenting</th></tr></thead><tbody>{"".join(content)}</tbody></table></nav>'
     )
 
 
-def _first(kelompok: Kelompok) -> str:
+def _first(owned: Owner) -> str:
     """The weightiest kind of mistake and how often."""
-    if not kelompok.jenis:
+    if not owned.kinds:
         return "Tidak ada temuan."
-    banyak = len(kelompok.jenis[0].temuan)
-    return (f"{banyak} × " if banyak > 1 else "") + kelompok.jenis[0].kalimat
+    count = len(owned.kinds[0].temuan)
+    return (f"{count} × " if count > 1 else "") + owned.kinds[0].sentence
 
 
-def _filters(report: Report, kelompok: list[Kelompok]) -> str:
+def _filters(report: Report, owned: list[Owner]) -> str:
     """The form stays hidden until the script can answer to it."""
     tingkat = "".join(
         f'<label><input type="checkbox" name="tingkat" value="{t}" checked> {t.capitalize()}</label>' for t in Tingkat
     )
     ada = sorted({t.kode[2:3] for t in report.temuan})
-    keluarga = "".join(f'<option value="{e(k)}">{e(KELUARGA.get(k, k))}</option>' for k in ada)
+    keluarga = "".join(f'<option value="{e(k)}">{e(FAMILIES.get(k, k))}</option>' for k in ada)
     satker = ""
-    if len(kelompok) > 1:
-        pilihan = "".join(f'<option value="s{n}">{e(k.nama)}</option>' for n, k in enumerate(kelompok, 1))
-        satker = f'<label>Satker <select name="satker"><option value="">Semua</option>{pilihan}</select></label>'
+    if len(owned) > 1:
+        choices = "".join(f'<option value="s{n}">{e(k.name)}</option>' for n, k in enumerate(owned, 1))
+        satker = f'<label>Satker <select name="satker"><option value="">Semua</option>{choices}</select></label>'
     return (
         '<form class="saring" role="search" aria-label="Saring temuan" hidden>'
         f"<fieldset><legend>Tingkat</legend>{tingkat}</fieldset>"
@@ -128,27 +128,27 @@ def _filters(report: Report, kelompok: list[Kelompok]) -> str:
 
 
 def _gone(report: Report) -> str:
-    if not report.banding:
+    if not report.comparison:
         return ""
-    b = report.banding
-    judul = f"Sudah tidak ada sejak {b.nama} ({len(b.hilang)})"
-    sisa = f"<p>{b.tetap} temuan lain masih ada dan tidak ditampilkan.</p>"
-    return f'<section class="lampiran"><h2>{e(judul)}</h2>{sisa}{_plain_table(b.hilang)}</section>'
+    b = report.comparison
+    title = f"Sudah tidak ada sejak {b.name} ({len(b.gone)})"
+    left = f"<p>{b.standing} temuan lain masih ada dan tidak ditampilkan.</p>"
+    return f'<section class="lampiran"><h2>{e(title)}</h2>{left}{_plain_table(b.gone)}</section>'
 
 
 def _ignored(report: Report) -> str:
-    if not report.diabaikan:
+    if not report.ignored:
         return ""
-    bagian = "".join(
-        f"<h3>{e(kode)} – alasan: {e(alasan)}</h3>{_plain_table(isi)}"
-        for (kode, alasan), isi in grouped_ignored(report).items()
+    parts = "".join(
+        f"<h3>{e(kode)} – alasan: {e(alasan)}</h3>{_plain_table(content)}"
+        for (kode, alasan), content in grouped_ignored(report).items()
     )
-    return f'<section class="lampiran"><h2>Diabaikan dengan alasan ({len(report.diabaikan)})</h2>{bagian}</section>'
+    return f'<section class="lampiran"><h2>Diabaikan dengan alasan ({len(report.ignored)})</h2>{parts}</section>'
 
 
 def _plain_table(temuan: Iterable[Finding]) -> str:
-    isi = [
+    content = [
         (f"{badge(b.temuan[0].tingkat)} {e(b.temuan[0].kode)}", e(place(b.temuan[0], b.sel)), highlight(b.temuan[0]))
         for b in items(temuan)
     ]
-    return rows(("Tingkat", "Letak", "Temuan"), isi) if isi else ""
+    return rows(("Tingkat", "Letak", "Temuan"), content) if content else ""

@@ -12,13 +12,13 @@ from xlkinerja.check.formats.links import href
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 #: Longer values are whole sentences; marking them would mark everything.
 _NILAI_TERPANJANG = 40
-TEMPAT_TERBANYAK = 6
+MOST_PLACES = 6
 _HURUF = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def e(teks: str) -> str:
+def e(text: str) -> str:
     """The text as HTML, in content and in quoted attributes."""
-    return escape(_KENDALI.sub("\ufffd", teks))
+    return escape(_KENDALI.sub("\ufffd", text))
 
 
 def badge(tingkat: Tingkat) -> str:
@@ -27,34 +27,34 @@ def badge(tingkat: Tingkat) -> str:
 
 def highlight(temuan: Finding) -> str:
     """The message with what stands and what was expected marked, each where it occurs first."""
-    tanda: list[tuple[int, int, str]] = []
-    for nilai, kelas in ((temuan.tercetak, "tertulis"), (temuan.seharusnya, "seharusnya")):
-        if not 0 < len(nilai) <= _NILAI_TERPANJANG:
+    mark: list[tuple[int, int, str]] = []
+    for value, kelas in ((temuan.tercetak, "tertulis"), (temuan.seharusnya, "seharusnya")):
+        if not 0 < len(value) <= _NILAI_TERPANJANG:
             continue
-        for m in re.finditer(rf"(?<![\w.,]){re.escape(nilai)}(?![\w%]|[.,]\d)", temuan.pesan):
-            if all(m.end() <= start or m.start() >= end for start, end, _ in tanda):
-                tanda.append((m.start(), m.end(), kelas))
+        for m in re.finditer(rf"(?<![\w.,]){re.escape(value)}(?![\w%]|[.,]\d)", temuan.pesan):
+            if all(m.end() <= start or m.start() >= end for start, end, _ in mark):
+                mark.append((m.start(), m.end(), kelas))
                 break
-    teks, sampai = "", 0
-    for start, end, kelas in sorted(tanda):
-        teks += e(temuan.pesan[sampai:start])
-        teks += f'<mark class="{kelas}">{e(temuan.pesan[start:end])}</mark>'
-        sampai = end
-    return teks + e(temuan.pesan[sampai:])
+    text, upper = "", 0
+    for start, end, kelas in sorted(mark):
+        text += e(temuan.pesan[upper:start])
+        text += f'<mark class="{kelas}">{e(temuan.pesan[start:end])}</mark>'
+        upper = end
+    return text + e(temuan.pesan[upper:])
 
 
 @dataclass(frozen=True, slots=True)
-class Alamat:
+class FileLinks:
     """Where the files of one satker lie, as seen from the page; `folder` is left out of their names."""
 
     paths: Mapping[str, Path]
-    tujuan: Path | None
+    destination: Path | None
     folder: str = ""
 
     def sheet(self, temuan: Finding) -> str:
         """File (a link where it is known) and sheet."""
-        path, nama = self.paths.get(temuan.berkas), e(self.short(temuan.berkas))
-        berkas = f'<a href="{e(href(path, self.tujuan))}">{nama}</a>' if path else nama
+        path, name = self.paths.get(temuan.berkas), e(self.short(temuan.berkas))
+        berkas = f'<a href="{e(href(path, self.destination))}">{name}</a>' if path else name
         return " › ".join([berkas, *([e(temuan.lembar)] if temuan.lembar else [])])
 
     def place(self, temuan: Finding, sel: str) -> str:
@@ -66,33 +66,33 @@ class Alamat:
 
     def also(self, temuan: Finding) -> str:
         """The other places of a finding, those of one sheet together; its own file, sheet and row are left out."""
-        semua = [t for t in dict.fromkeys(temuan.tempat_lain) if not _same_row(t, temuan)]
-        tempat = semua[:TEMPAT_TERBANYAK]
+        every = [t for t in dict.fromkeys(temuan.tempat_lain) if not _same_row(t, temuan)]
+        place = every[:MOST_PLACES]
         lembar: dict[tuple[str, str], list[str]] = {}
-        for t in tempat:
+        for t in place:
             lembar.setdefault((t.berkas, t.lembar), []).append(t.sel)
-        nama = []
+        names = []
         for (berkas, nama_lembar), sel in lembar.items():
-            di_sini = berkas == temuan.berkas
-            bagian = (
-                "" if di_sini else self.short(berkas),
-                "" if di_sini and nama_lembar == temuan.lembar else nama_lembar,
+            here = berkas == temuan.berkas
+            parts = (
+                "" if here else self.short(berkas),
+                "" if here and nama_lembar == temuan.lembar else nama_lembar,
                 ", ".join(s for s in sel if s),
             )
-            nama.append(" › ".join(b for b in bagian if b))
-        sisa = len(semua) - len(tempat)
-        lebih = f" dan {sisa} tempat lain" if sisa else ""
-        return f'<p class="juga">Lihat juga: {e("; ".join(n for n in nama if n) + lebih)}</p>' if any(nama) else ""
+            names.append(" › ".join(b for b in parts if b))
+        left = len(every) - len(place)
+        extra = f" dan {left} tempat lain" if left else ""
+        return f'<p class="juga">Lihat juga: {e("; ".join(n for n in names if n) + extra)}</p>' if any(names) else ""
 
 
-def _same_row(tempat: Letak, temuan: Finding) -> bool:
+def _same_row(place: Letak, temuan: Finding) -> bool:
     """Whether the reader of the finding's cell sees the other place beside it."""
-    sama = (tempat.berkas, tempat.lembar) == (temuan.berkas, temuan.lembar)
-    return sama and bool(temuan.sel) and tempat.sel.lstrip(_HURUF) == temuan.sel.lstrip(_HURUF)
+    sama = (place.berkas, place.lembar) == (temuan.berkas, temuan.lembar)
+    return sama and bool(temuan.sel) and place.sel.lstrip(_HURUF) == temuan.sel.lstrip(_HURUF)
 
 
-def rows(kepala: Iterable[str], isi: Iterable[Iterable[str]]) -> str:
+def rows(headers: Iterable[str], content: Iterable[Iterable[str]]) -> str:
     """A table of ready HTML cells."""
-    kolom = "".join(f'<th scope="col">{e(k)}</th>' for k in kepala)
-    baris = "".join("<tr>" + "".join(f"<td>{sel}</td>" for sel in satu) + "</tr>" for satu in isi)
-    return f"<table><thead><tr>{kolom}</tr></thead><tbody>{baris}</tbody></table>"
+    column = "".join(f'<th scope="col">{e(k)}</th>' for k in headers)
+    row = "".join("<tr>" + "".join(f"<td>{sel}</td>" for sel in one) + "</tr>" for one in content)
+    return f"<table><thead><tr>{column}</tr></thead><tbody>{row}</tbody></table>"

@@ -5,147 +5,149 @@ from itertools import groupby
 from pathlib import Path
 
 from xlkinerja.check.finding import Finding, Tingkat
-from xlkinerja.check.formats.grouping import Butir, Jenis, Kelompok, by_kode, folder, items, shared_reason, sheets
-from xlkinerja.check.formats.html_parts import Alamat, badge, e, highlight
+from xlkinerja.check.formats.grouping import Mistake, Owner, Sentence, by_kode, folder, items, shared_reason, sheets
+from xlkinerja.check.formats.html_parts import FileLinks, badge, e, highlight
 
 _AJAKAN = {
-    Tingkat.GALAT: "Perbaiki ini dahulu",
-    Tingkat.PERINGATAN: "Lihat ini dahulu",
+    Tingkat.ERROR: "Perbaiki ini dahulu",
+    Tingkat.WARNING: "Lihat ini dahulu",
     Tingkat.INFO: "Catatan yang terpenting",
 }
 #: So many further kinds the callout names.
 _LALU = 3
 
 
-def section(kelompok: Kelompok, id_: str, tujuan: Path | None, *, sendiri: bool) -> str:
-    """One satker, entitas and year; `sendiri` where it is the only one, so that the page already counts for it."""
-    alamat = Alamat({d.berkas: d.path for d in kelompok.berkas}, tujuan, folder(kelompok))
-    berkas = ", ".join(alamat.short(d.berkas) for d in kelompok.berkas)
-    di = f"Folder {alamat.folder.rstrip('/')}: " if alamat.folder else ""
-    jumlah = "" if sendiri or not kelompok.jenis else ", ".join(f"{kelompok.jumlah(t)} {t}" for t in Tingkat)
-    keterangan = " · ".join(b for b in (jumlah, f"{di}{berkas}" if berkas else "") if b)
-    isi = [
+def section(owned: Owner, id_: str, destination: Path | None, *, alone: bool) -> str:
+    """One satker, entitas and year; `alone` where it is the only one, so that the page already counts for it."""
+    address = FileLinks({d.berkas: d.path for d in owned.berkas}, destination, folder(owned))
+    berkas = ", ".join(address.short(d.berkas) for d in owned.berkas)
+    di = f"Folder {address.folder.rstrip('/')}: " if address.folder else ""
+    total = "" if alone or not owned.kinds else ", ".join(f"{owned.count(t)} {t}" for t in Tingkat)
+    explanation = " · ".join(b for b in (total, f"{di}{berkas}" if berkas else "") if b)
+    content = [
         f'<section class="satker" id="{id_}" aria-labelledby="{id_}-nama">',
-        f'<h2 id="{id_}-nama">{e(kelompok.nama)}</h2>',
-        f'<p class="hitung">{e(keterangan)}</p>',
+        f'<h2 id="{id_}-nama">{e(owned.name)}</h2>',
+        f'<p class="hitung">{e(explanation)}</p>',
     ]
-    if not kelompok.jenis:
-        return "\n".join([*isi, '<p class="bersih">Tidak ada temuan.</p></section>'])
-    isi.append(_most_important(kelompok.jenis, id_, alamat))
-    if len(kelompok.jenis) > 1:
-        isi.append(_contents(kelompok.jenis, id_))
-        isi.append(
+    if not owned.kinds:
+        return "\n".join([*content, '<p class="bersih">Tidak ada temuan.</p></section>'])
+    content.append(_most_important(owned.kinds, id_, address))
+    if len(owned.kinds) > 1:
+        content.append(_contents(owned.kinds, id_))
+        content.append(
             '<p class="petunjuk" hidden>Satu baris satu jenis kesalahan; buka untuk melihat letak dan isinya.</p>'
         )
     dilihat: set[str] = set()
-    for tingkat, jenis in groupby(kelompok.jenis, key=lambda j: j.tingkat):
-        satu_tingkat = list(jenis)
-        isi.append(_level(tingkat, satu_tingkat))
-        isi += [_kind(j, id_, alamat, dilihat) for j in satu_tingkat]
-    return "\n".join([*isi, "</section>"])
+    for tingkat, kind in groupby(owned.kinds, key=lambda j: j.tingkat):
+        satu_tingkat = list(kind)
+        content.append(_level(tingkat, satu_tingkat))
+        content += [_kind(j, id_, address, dilihat) for j in satu_tingkat]
+    return "\n".join([*content, "</section>"])
 
 
-def _kind_id(jenis: Jenis, id_: str) -> str:
-    return f"{id_}-{e(jenis.kode)}-{jenis.tingkat}"
+def _kind_id(kind: Mistake, id_: str) -> str:
+    return f"{id_}-{e(kind.kode)}-{kind.tingkat}"
 
 
-def _most_important(semua: Sequence[Jenis], id_: str, alamat: Alamat) -> str:
-    jenis = semua[0]
-    satu = jenis.temuan[0]
-    kali = f"{len(jenis.temuan)} × " if len(jenis.temuan) > 1 else ""
-    letak = "; ".join(alamat.place(t, sel) for t, sel in sheets(jenis.temuan))
-    alasan = shared_reason(jenis.temuan)
+def _most_important(every: Sequence[Mistake], id_: str, address: FileLinks) -> str:
+    kind = every[0]
+    one = kind.temuan[0]
+    kali = f"{len(kind.temuan)} × " if len(kind.temuan) > 1 else ""
+    letak = "; ".join(address.place(t, sel) for t, sel in sheets(kind.temuan))
+    alasan = shared_reason(kind.temuan)
     semuanya = f"<p>Di semua sel itu {e(alasan)}.</p>" if alasan else ""
-    contoh = "Yang pertama: " if len(jenis.temuan) > 1 else ""
-    tindakan = f'<p class="tindakan">{e(satu.tindakan)}</p>' if satu.tindakan else ""
+    contoh = "Yang pertama: " if len(kind.temuan) > 1 else ""
+    tindakan = f'<p class="tindakan">{e(one.tindakan)}</p>' if one.tindakan else ""
     return (
-        f'<div class="sorot {jenis.tingkat}"><p class="label">{_AJAKAN[jenis.tingkat]}</p>'
-        f'<p class="judul">{badge(jenis.tingkat)} {kali}<a href="#{_kind_id(jenis, id_)}">{e(jenis.kalimat)}</a></p>'
-        f"<p>{letak}</p>{semuanya}<p>{contoh}{highlight(satu)}</p>{tindakan}{_next(semua, id_)}</div>"
+        f'<div class="sorot {kind.tingkat}"><p class="label">{_AJAKAN[kind.tingkat]}</p>'
+        f'<p class="judul">{badge(kind.tingkat)} {kali}<a href="#{_kind_id(kind, id_)}">{e(kind.sentence)}</a></p>'
+        f"<p>{letak}</p>{semuanya}<p>{contoh}{highlight(one)}</p>{tindakan}{_next(every, id_)}</div>"
     )
 
 
-def _next(semua: Sequence[Jenis], id_: str) -> str:
+def _next(every: Sequence[Mistake], id_: str) -> str:
     """The kinds that come after the first, of the same level."""
-    lalu = [j for j in semua[1:] if j.tingkat is semua[0].tingkat][:_LALU]
-    butir = "".join(f'<li>{len(j.temuan)} × <a href="#{_kind_id(j, id_)}">{e(j.kalimat)}</a></li>' for j in lalu)
-    return f'<p class="label">Lalu</p><ul class="lalu">{butir}</ul>' if lalu else ""
+    lalu = [j for j in every[1:] if j.tingkat is every[0].tingkat][:_LALU]
+    item = "".join(f'<li>{len(j.temuan)} × <a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></li>' for j in lalu)
+    return f'<p class="label">Lalu</p><ul class="lalu">{item}</ul>' if lalu else ""
 
 
-def _contents(semua: Sequence[Jenis], id_: str) -> str:
+def _contents(every: Sequence[Mistake], id_: str) -> str:
     """All kinds, for paper and for pages on which every finding stands open."""
-    baris = "".join(
+    row = "".join(
         f'<tr data-jenis="{_kind_id(j, id_)}"><td>{badge(j.tingkat)}</td>'
-        f'<td><a href="#{_kind_id(j, id_)}">{e(j.kalimat)}</a></td><td class="n">{len(j.temuan)}</td></tr>'
-        for j in semua
+        f'<td><a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></td><td class="n">{len(j.temuan)}</td></tr>'
+        for j in every
     )
     return (
         '<table class="daftar"><caption>Jenis kesalahan, yang terpenting dahulu</caption><thead><tr>'
         '<th scope="col">Tingkat</th><th scope="col">Jenis</th>'
-        f'<th scope="col" class="n">Temuan</th></tr></thead><tbody>{baris}</tbody></table>'
+        f'<th scope="col" class="n">Temuan</th></tr></thead><tbody>{row}</tbody></table>'
     )
 
 
-def _level(tingkat: Tingkat, jenis: Sequence[Jenis]) -> str:
-    banyak = sum(len(j.temuan) for j in jenis)
+def _level(tingkat: Tingkat, kinds: Sequence[Mistake]) -> str:
+    count = sum(len(j.temuan) for j in kinds)
     return (
-        f'<h3 class="tingkat {tingkat}" data-tingkat="{tingkat}">{banyak} {tingkat} '
-        f"<span>dalam {len(jenis)} jenis – {e(tingkat.arti)}</span></h3>"
+        f'<h3 class="tingkat {tingkat}" data-tingkat="{tingkat}">{count} {tingkat} '
+        f"<span>dalam {len(kinds)} jenis – {e(tingkat.meaning)}</span></h3>"
     )
 
 
-def _kind(jenis: Jenis, id_: str, alamat: Alamat, dilihat: set[str]) -> str:
+def _kind(kind: Mistake, id_: str, address: FileLinks, dilihat: set[str]) -> str:
     """One kind of mistake; notes are folded, so that they do not bury the mistakes."""
-    butir = items(jenis.temuan)
-    tindakan = {b.temuan[0].tindakan for b in butir}
-    bersama = next(iter(tindakan)) if len(tindakan) == 1 else ""
-    remedy = f'<p class="tindakan">{e(bersama)}</p>' if bersama else ""
-    tabel = "".join(
-        _sheet(list(isi), alamat, dilihat, remedy=not bersama)
-        for _, isi in groupby(butir, key=lambda b: (b.temuan[0].berkas, b.temuan[0].lembar))
+    item = items(kind.temuan)
+    tindakan = {b.temuan[0].tindakan for b in item}
+    for_all_users = next(iter(tindakan)) if len(tindakan) == 1 else ""
+    remedy = f'<p class="tindakan">{e(for_all_users)}</p>' if for_all_users else ""
+    table = "".join(
+        _sheet(list(content), address, dilihat, remedy=not for_all_users)
+        for _, content in groupby(item, key=lambda b: (b.temuan[0].berkas, b.temuan[0].lembar))
     )
-    di = ", ".join(_at(t, alamat) for t, _ in sheets(jenis.temuan))
-    buka = "" if jenis.tingkat is Tingkat.INFO else " open"
+    di = ", ".join(_at(t, address) for t, _ in sheets(kind.temuan))
+    open_document = "" if kind.tingkat is Tingkat.INFO else " open"
     return (
-        f'<details class="jenis {jenis.tingkat}" id="{_kind_id(jenis, id_)}" data-tingkat="{jenis.tingkat}" '
-        f'data-keluarga="{e(jenis.kode[2:3])}"{buka}>'
-        f'<summary><span class="n">{len(jenis.temuan)} temuan</span> <h4>{e(jenis.kalimat)} '
-        f"<small><code>{e(jenis.kode)}</code> {e(di)}</small></h4></summary>"
+        f'<details class="jenis {kind.tingkat}" id="{_kind_id(kind, id_)}" data-tingkat="{kind.tingkat}" '
+        f'data-keluarga="{e(kind.kode[2:3])}"{open_document}>'
+        f'<summary><span class="n">{len(kind.temuan)} temuan</span> <h4>{e(kind.sentence)} '
+        f"<small><code>{e(kind.kode)}</code> {e(di)}</small></h4></summary>"
         f'{remedy}<table><thead><tr><th scope="col" class="letak">Sel</th><th scope="col">Temuan</th></tr></thead>'
-        f"{tabel}</table>{_why(jenis)}</details>"
+        f"{table}</table>{_why(kind)}</details>"
     )
 
 
-def _at(temuan: Finding, alamat: Alamat) -> str:
-    return " › ".join(b for b in (alamat.short(temuan.berkas), temuan.lembar) if b)
+def _at(temuan: Finding, address: FileLinks) -> str:
+    return " › ".join(b for b in (address.short(temuan.berkas), temuan.lembar) if b)
 
 
-def _sheet(butir: Sequence[Butir], alamat: Alamat, dilihat: set[str], *, remedy: bool) -> str:
+def _sheet(items: Sequence[Sentence], address: FileLinks, dilihat: set[str], *, remedy: bool) -> str:
     """The findings of one sheet below its name."""
-    baris = "".join(_row(b, alamat, dilihat, remedy=remedy) for b in butir)
+    row = "".join(_row(b, address, dilihat, remedy=remedy) for b in items)
     return (
-        f'<tbody><tr class="lembar"><th scope="rowgroup" colspan="2">{alamat.sheet(butir[0].temuan[0])}</th></tr>'
-        f"{baris}</tbody>"
+        f'<tbody><tr class="lembar"><th scope="rowgroup" colspan="2">{address.sheet(items[0].temuan[0])}</th></tr>'
+        f"{row}</tbody>"
     )
 
 
-def _row(butir: Butir, alamat: Alamat, dilihat: set[str], *, remedy: bool) -> str:
-    satu = butir.temuan[0]
-    sidik = next((t.sidik for t in butir.temuan if t.sidik not in dilihat), "")
+def _row(item: Sentence, address: FileLinks, dilihat: set[str], *, remedy: bool) -> str:
+    one = item.temuan[0]
+    sidik = next((t.sidik for t in item.temuan if t.sidik not in dilihat), "")
     dilihat.add(sidik)
     jangkar = f' id="t-{e(sidik)}"' if sidik else ""
-    tindakan = f'<p class="tindakan">{e(satu.tindakan)}</p>' if remedy and satu.tindakan else ""
-    banyak = f" ({len(butir.temuan)} sel)" if "–" in butir.sel else ""
+    tindakan = f'<p class="tindakan">{e(one.tindakan)}</p>' if remedy and one.tindakan else ""
+    count = f" ({len(item.temuan)} sel)" if "–" in item.sel else ""
     return (
-        f'<tr{jangkar} data-n="{len(butir.temuan)}">'
-        f'<td class="letak"><span class="sel">{e(butir.sel) or "berkas"}</span>{banyak}</td>'
-        f"<td>{highlight(satu)}{tindakan}{alamat.also(satu)}</td></tr>"
+        f'<tr{jangkar} data-n="{len(item.temuan)}">'
+        f'<td class="letak"><span class="sel">{e(item.sel) or "berkas"}</span>{count}</td>'
+        f"<td>{highlight(one)}{tindakan}{address.also(one)}</td></tr>"
     )
 
 
-def _why(jenis: Jenis) -> str:
-    rule = by_kode().get(jenis.kode)
-    sumber = jenis.temuan[0].sumber
-    alasan = rule.dokumentasi.partition("Mengapa: ")[2].partition("\n\n")[0] if rule else ""
-    isi = "".join(f"<p>{e(t)}</p>" for t in (" ".join(alasan.split()), f"Dasar: {sumber}." if sumber else "") if t)
-    return f'<details class="mengapa"><summary>Mengapa, dan apa dasarnya</summary>{isi}</details>' if isi else ""
+def _why(kind: Mistake) -> str:
+    rule = by_kode().get(kind.kode)
+    sumber = kind.temuan[0].sumber
+    alasan = rule.documentation.partition("Mengapa: ")[2].partition("\n\n")[0] if rule else ""
+    content = "".join(f"<p>{e(t)}</p>" for t in (" ".join(alasan.split()), f"Dasar: {sumber}." if sumber else "") if t)
+    return (
+        f'<details class="mengapa"><summary>Mengapa, dan apa dasarnya</summary>{content}</details>' if content else ""
+    )

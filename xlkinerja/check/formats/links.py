@@ -8,28 +8,28 @@ from urllib.parse import quote
 _DI_EXCEL = str.maketrans({c: f"%{ord(c):02X}" for c in '% "#?<>[]^{}|`'})
 
 
-def _relative(path: Path, tujuan: Path | None) -> str | None:
-    """The path from the folder of `tujuan` (the current one without it); None on another drive."""
+def _relative(path: Path, destination: Path | None) -> str | None:
+    """The path from the folder of `destination` (the current one without it); None on another drive."""
     try:
-        return os.path.relpath(path, tujuan.absolute().parent if tujuan else None).replace(os.sep, "/")
+        return os.path.relpath(path, destination.absolute().parent if destination else None).replace(os.sep, "/")
     except ValueError:
         return None
 
 
-def href(path: Path, tujuan: Path | None) -> str:
+def href(path: Path, destination: Path | None) -> str:
     """The link of a page to a file."""
-    relatif = _relative(path, tujuan)
+    relatif = _relative(path, destination)
     return path.absolute().as_uri() if relatif is None else quote(os.fsencode(relatif))
 
 
-def target(path: Path, tujuan: Path | None) -> str:
+def target(path: Path, destination: Path | None) -> str:
     """The link of a workbook to a file; "" for a name that no workbook can hold."""
-    relatif = _relative(path, tujuan)
+    relatif = _relative(path, destination)
     tautan = path.absolute().as_uri() if relatif is None else relatif.translate(_DI_EXCEL)
     return tautan if tautan.isprintable() else ""
 
 
 def location(lembar: str, sel: str) -> str:
     """A cell inside a workbook: 'Rencana Aksi'!H12; "" without a sheet."""
-    nama = lembar.replace("'", "''")
-    return f"'{nama}'!{sel or 'A1'}" if lembar else ""
+    name = lembar.replace("'", "''")
+    return f"'{name}'!{sel or 'A1'}" if lembar else ""

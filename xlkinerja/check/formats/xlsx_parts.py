@@ -16,124 +16,124 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.template_parts import finish_page
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_WARNA = {Tingkat.GALAT: "FCE4D6", Tingkat.PERINGATAN: "FFF2CC", Tingkat.INFO: looks.BIRU_MUDA}
+_WARNA = {Tingkat.ERROR: "FCE4D6", Tingkat.WARNING: "FFF2CC", Tingkat.INFO: looks.LIGHT_BLUE}
 _TEKS = looks.Look(border=True)
 _ANGKA = replace(_TEKS, horizontal="center")
-_TANGGAPAN = replace(_TEKS, fill=looks.KUNING)
-_TAUTAN = Font(name=looks.HURUF, size=10, color="0563C1", underline="single")
+_TANGGAPAN = replace(_TEKS, fill=looks.YELLOW)
+_TAUTAN = Font(name=looks.FONT, size=10, color="0563C1", underline="single")
 _TEKS_TERPANJANG = 32_767
 _NAMA_TERPANJANG = 31
 _SINGKATAN = (("Kabupaten", "Kab."), ("Provinsi", "Prov."), ("Sekretariat", "Sekr."))
 
 
 @dataclass
-class Lembar:
-    """A sheet that is written row by row; `lebar` is the width of each column."""
+class SheetWriter:
+    """A sheet that is written row by row; `widths` is the width of each column."""
 
     sheet: Worksheet
-    lebar: tuple[int, ...]
-    kepala: int = 0
+    widths: tuple[int, ...]
+    header_row: int = 0
 
     def __post_init__(self) -> None:
-        for n, width in enumerate(self.lebar, 1):
+        for n, width in enumerate(self.widths, 1):
             self.sheet.column_dimensions[get_column_letter(n)].width = width
 
-    def heading(self, judul: str, anak: str, petunjuk: str) -> None:
+    def heading(self, title: str, subtitle: str, hint: str) -> None:
         """Rows 1 to 3."""
-        for row, (teks, look) in enumerate(
-            ((judul, looks.JUDUL), (anak, looks.SUBJUDUL), (petunjuk, looks.PETUNJUK)), 1
-        ):
-            self._put(row, 1, teks or None, look)
+        for row, (text, look) in enumerate(((title, looks.TITLE), (subtitle, looks.SUBTITLE), (hint, looks.HINT)), 1):
+            self._put(row, 1, text or None, look)
         self._last = 3
 
-    def header(self, *kepala: str) -> None:
-        self._last = self.kepala = self._last + 1
-        for n, teks in enumerate(kepala, 1):
-            self._put(self.kepala, n, teks, looks.KEPALA)
-        self.sheet.row_dimensions[self.kepala].height = 32
+    def header(self, *titles: str) -> None:
+        self._last = self.header_row = self._last + 1
+        for n, text in enumerate(titles, 1):
+            self._put(self.header_row, n, text, looks.HEADER)
+        self.sheet.row_dimensions[self.header_row].height = 32
 
     def freeze(self) -> None:
-        self.sheet.freeze_panes = f"A{self.kepala + 1}"
+        self.sheet.freeze_panes = f"A{self.header_row + 1}"
 
-    def row(self, *isi: str | int | None, tint: Tingkat | None = None) -> int:
+    def row(self, *content: str | int | None, tint: Tingkat | None = None) -> int:
         """A row of cells and its number; None is left for the reader to fill, `tint` colours the word of a level."""
         self._last += 1
-        for n, nilai in enumerate(isi, 1):
-            look = _TANGGAPAN if nilai is None else _ANGKA if isinstance(nilai, int) else _TEKS
-            if tint and nilai == tint.capitalize():
+        for n, value in enumerate(content, 1):
+            look = _TANGGAPAN if value is None else _ANGKA if isinstance(value, int) else _TEKS
+            if tint and value == tint.capitalize():
                 look = replace(look, fill=_WARNA[tint], bold=True, horizontal="center")
-            self._put(self._last, n, nilai, look)
-        teks = ((t, lebar) for t, lebar in zip(isi, self.lebar, strict=True) if isinstance(t, str))
+            self._put(self._last, n, value, look)
+        texts = ((t, width) for t, width in zip(content, self.widths, strict=True) if isinstance(t, str))
         # other programs do not grow a row for its text when they open it; Excel allows 409 points
-        tinggi = max((text_lines(t, lebar) for t, lebar in teks), default=1) * LINE_HEIGHT + 3
+        tinggi = max((text_lines(t, width) for t, width in texts), default=1) * LINE_HEIGHT + 3
         self.sheet.row_dimensions[self._last].height = min(tinggi, 409)
         return self._last
 
-    def link(self, column: int, lokasi: str, berkas: str = "") -> None:
+    def link(self, column: int, location: str, berkas: str = "") -> None:
         """Make a cell of the last row lead to a place in a file, or in this workbook."""
         cell = self.sheet.cell(self._last, column)
-        if berkas or lokasi:
-            cell.hyperlink = Hyperlink(ref=cell.coordinate, target=berkas or None, location=lokasi or None)
+        if berkas or location:
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, target=berkas or None, location=location or None)
             cell.font = _TAUTAN
 
     def skip(self) -> None:
         self._last += 1
 
-    def note(self, teks: str) -> None:
+    def note(self, text: str) -> None:
         self._last += 1
-        self._put(self._last, 1, teks, looks.PETUNJUK)
+        self._put(self._last, 1, text, looks.HINT)
 
     def finish(self, *, filtered: bool = False) -> None:
         """Printing on F4, and the filter over the rows below the header."""
-        akhir = get_column_letter(len(self.lebar))
-        finish_page(self.sheet, (f"$A$1:${akhir}${max(self._last, self.kepala)}",), f"{self.kepala}:{self.kepala}")
+        akhir = get_column_letter(len(self.widths))
+        finish_page(
+            self.sheet, (f"$A$1:${akhir}${max(self._last, self.header_row)}",), f"{self.header_row}:{self.header_row}"
+        )
         self.sheet.protection.sheet = False
-        if filtered and self._last > self.kepala:
-            self.sheet.auto_filter.ref = f"A{self.kepala}:{akhir}{self._last}"
+        if filtered and self._last > self.header_row:
+            self.sheet.auto_filter.ref = f"A{self.header_row}:{akhir}{self._last}"
 
-    def _put(self, row: int, column: int, nilai: Any, look: looks.Look) -> None:
+    def _put(self, row: int, column: int, value: Any, look: looks.Look) -> None:
         cell = self.sheet.cell(row, column)
-        if isinstance(nilai, str):
-            nilai = clean(nilai)
-        cell.value = nilai
+        if isinstance(value, str):
+            value = clean(value)
+        cell.value = value
         looks.apply(cell, look)
-        if isinstance(nilai, str):
+        if isinstance(value, str):
             cell.data_type = "s"  # a text that begins with "=" stays a text, also after it is edited
-            cell.quotePrefix = nilai[:1] in ("=", "+", "-", "@")
+            cell.quotePrefix = value[:1] in ("=", "+", "-", "@")
 
 
-def clean(teks: str) -> str:
+def clean(text: str) -> str:
     """The text without what a cell cannot hold."""
-    bersih = ILLEGAL_CHARACTERS_RE.sub("", teks).encode("utf-8", "replace").decode("utf-8")
+    bersih = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode("utf-8")
     return bersih[:_TEKS_TERPANJANG]
 
 
-def sheet_names(nama: Iterable[str], terpakai: Collection[str]) -> list[str]:
+def sheet_names(names: Iterable[str], used: Collection[str]) -> list[str]:
     """A name that Excel takes for each: no forbidden letters, 31 at most, each once whatever its letter case."""
-    ada = {n.casefold() for n in terpakai}
-    hasil = []
-    for panjang in nama:
-        dasar = next((n for n in _shorter(panjang) if len(n) <= _NAMA_TERPANJANG), "")
-        dasar = dasar or list(_shorter(panjang))[-1][:_NAMA_TERPANJANG].strip() or "Satker"
-        calon, nomor = dasar, 1
-        while calon.casefold() in ada:
-            nomor += 1
-            akhiran = f" ({nomor})"
-            calon = dasar[: _NAMA_TERPANJANG - len(akhiran)].strip() + akhiran
-        ada.add(calon.casefold())
-        hasil.append(calon)
-    return hasil
+    ada = {n.casefold() for n in used}
+    results = []
+    for panjang in names:
+        basis = next((n for n in _shorter(panjang) if len(n) <= _NAMA_TERPANJANG), "")
+        basis = basis or list(_shorter(panjang))[-1][:_NAMA_TERPANJANG].strip() or "Satker"
+        candidates, number = basis, 1
+        while candidates.casefold() in ada:
+            number += 1
+            akhiran = f" ({number})"
+            candidates = basis[: _NAMA_TERPANJANG - len(akhiran)].strip() + akhiran
+        ada.add(candidates.casefold())
+        results.append(candidates)
+    return results
 
 
-def _shorter(nama: str) -> Iterator[str]:
+def _shorter(name: str) -> Iterator[str]:
     """Satker, entitas and year; satker and year; abbreviated; satker alone: each shorter, no forbidden letters."""
-    bagian = [re.sub(r"[\\/*?:\[\]']+|\s+", " ", clean(b)).strip() for b in nama.split(" · ")]
-    yield " · ".join(bagian)
-    pendek = bagian[0]
-    if len(bagian) > 1:
-        yield f"{pendek} {bagian[-1]}"
+    parts = [re.sub(r"[\\/*?:\[\]']+|\s+", " ", clean(b)).strip() for b in name.split(" · ")]
+    yield " · ".join(parts)
+    pendek = parts[0]
+    if len(parts) > 1:
+        yield f"{pendek} {parts[-1]}"
     for kata, singkatan in _SINGKATAN:
         pendek = pendek.replace(kata, singkatan)
-    if len(bagian) > 1:
-        yield f"{pendek} {bagian[-1]}"
+    if len(parts) > 1:
+        yield f"{pendek} {parts[-1]}"
     yield pendek

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from xlkinerja.check.printed.tables import headed, printed_value
-from xlkinerja.check.single.amounts import add, budget, is_jumlah, year_of
+from xlkinerja.check.single.amounts import add, budget, is_total, year_of
 from xlkinerja.check.values.texts import normal
-from xlkinerja.kinerja.angka import satuan_baku
+from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
-UANG = ("pagu", "realisasi")
+MONEY = ("pagu", "realisasi")
 
 
 def printed_budgets(book: Book) -> Mapping[str, TableData]:
@@ -19,22 +19,23 @@ def printed_budgets(book: Book) -> Mapping[str, TableData]:
     if data is None:
         return {}
     rows: dict[str, list[Row]] = {}
-    for kepala, row in headed(data.rows):
-        cells = dict(row.cells) | {k: _numeric(row[k], k) for k in (*UANG, "persen", "tahun") if k in row.cells}
-        rows.setdefault(kepala["tabel"] or kepala["letak"], []).append(Row(row.number, cells, row.carried))
+    for header, row in headed(data.rows):
+        cells = dict(row.cells) | {k: _numeric(row[k], k) for k in (*MONEY, "persen", "tahun") if k in row.cells}
+        rows.setdefault(header["tabel"] or header["letak"], []).append(Row(row.number, cells, row.carried))
     return {
-        nama: TableData(data.table, data.sheet, data.header_row, data.letters, tuple(isi)) for nama, isi in rows.items()
+        name: TableData(data.table, data.sheet, data.header_row, data.letters, tuple(content))
+        for name, content in rows.items()
     }
 
 
-def _numeric(cell: Cell, kolom: str) -> Cell:
+def _numeric(cell: Cell, column: str) -> Cell:
     """The cell with the number that its text says; the text itself where it says no amount."""
-    bacaan = printed_value(cell) if cell.text else None
-    satuan = satuan_baku(bacaan.satuan) if bacaan else ""
-    cocok = {"persen": ("", "persen"), "tahun": ("",)}.get(kolom, ("", "rupiah"))
-    if bacaan is None or bacaan.nilai is None or bacaan.atas is not None or satuan not in cocok:
+    reading = printed_value(cell) if cell.text else None
+    satuan = plain_satuan(reading.satuan) if reading else ""
+    matching = {"persen": ("", "persen"), "tahun": ("",)}.get(column, ("", "rupiah"))
+    if reading is None or reading.value is None or reading.upper is not None or satuan not in matching:
         return cell
-    return Cell(cell.ref, bacaan.nilai, cell.formula, cell.format)
+    return Cell(cell.ref, reading.value, cell.formula, cell.format)
 
 
 def budget_tables(books: tuple[Book, ...]) -> Iterator[tuple[str, Book, TableData]]:
@@ -43,21 +44,23 @@ def budget_tables(books: tuple[Book, ...]) -> Iterator[tuple[str, Book, TableDat
         if (table := budget(book)) is not None:
             yield table.sheet, book, table
     for book in books:
-        for nama, table in printed_budgets(book).items():
-            yield f"tabel «{nama}»", book, table
+        for name, table in printed_budgets(book).items():
+            yield f"tabel «{name}»", book, table
 
 
-def year_totals(book: Book, table: TableData, tahun: int | None, kolom: str, sumber: str = "") -> list[Decimal]:
+def year_totals(book: Book, table: TableData, tahun: int | None, column: str, sumber: str = "") -> list[Decimal]:
     """What a budget table says the total of a year is: its JUMLAH, and the sum of each level that is complete.
 
     With `sumber` the total of that source alone.
     """
     rows = [r for r in table.rows if year_of(r, book, table) == tahun]
     milik = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
-    hasil = [n for r in milik if is_jumlah(r) and (n := r[kolom].number) is not None]
+    results = [n for r in milik if is_total(r) and (n := r[column].number) is not None]
     tingkat: dict[str, list[Row]] = {}
     for r in milik if sumber else rows:
-        if not is_jumlah(r):
+        if not is_total(r):
             tingkat.setdefault(r["tingkat"].text.casefold(), []).append(r)
-    hasil += [add(isi, kolom) for isi in tingkat.values() if all(r[kolom].number is not None for r in isi)]
-    return list(dict.fromkeys(hasil))
+    results += [
+        add(content, column) for content in tingkat.values() if all(r[column].number is not None for r in content)
+    ]
+    return list(dict.fromkeys(results))

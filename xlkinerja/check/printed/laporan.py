@@ -4,14 +4,14 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from xlkinerja.check.cross.joined import Baris, Grup, Tabel, once, rows_of
-from xlkinerja.check.cross.joining import Cara, join
-from xlkinerja.check.printed.measuring import MAKSIMAL, MINIMAL, PREDIKAT, STABIL, measure, most_common
+from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
+from xlkinerja.check.cross.joining import Means, join
+from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, PREDIKAT, STABLE, measure, most_common
 from xlkinerja.check.printed.tables import (
     INDIKATOR,
-    BarisLaporan,
-    Cetakan,
-    TabelLaporan,
+    PrintedRow,
+    PrintedTable,
+    Printing,
     is_reviu,
     printed_value,
     printings,
@@ -19,70 +19,70 @@ from xlkinerja.check.printed.tables import (
 )
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.inputs import negative_realisasi
-from xlkinerja.check.values.cells import Bacaan, one_scale, read_value, reversed_range
-from xlkinerja.kinerja.capaian import Aturan, Hasil
-from xlkinerja.summary.measuring import aturan_buku
+from xlkinerja.check.values.cells import Reading, one_scale, read_value, reversed_range
+from xlkinerja.kinerja.capaian import Aturan, Result
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
 
 
 @dataclass(frozen=True, slots=True)
-class Pasangan:
+class PrintedPair:
     """A printed row and the row of a workbook that it prints, and by what the two were joined."""
 
-    baris: BarisLaporan
-    acuan: Baris
-    cara: Cara
+    entry: PrintedRow
+    reference: Entry
+    means: Means
 
 
 @dataclass(frozen=True, slots=True)
-class Banding:
+class HeldAgainst:
     """One printing held against one document: what joins, what the printing lacks, and what it has besides."""
 
-    cetakan: Cetakan
-    dokumen: int
-    pasangan: tuple[Pasangan, ...]
-    hilang: tuple[Baris, ...]
-    lebih: tuple[BarisLaporan, ...]
+    printing: Printing
+    document: int
+    pairs: tuple[PrintedPair, ...]
+    gone: tuple[Entry, ...]
+    extra: tuple[PrintedRow, ...]
 
     @property
-    def asing(self) -> bool:
+    def strangers(self) -> bool:
         """Whether the two speak of other indikator: fewer than half of the rows join."""
-        semua = 2 * len(self.pasangan) + len(self.hilang) + len(self.lebih)
-        return 4 * len(self.pasangan) < semua
+        every = 2 * len(self.pairs) + len(self.gone) + len(self.extra)
+        return 4 * len(self.pairs) < every
 
 
 @dataclass(frozen=True, slots=True)
-class Ukuran:
-    """A printed row of measurement. `kunci` is the same in every printing of the indikator.
+class Measurement:
+    """A printed row of measurement. `key` is the same in every printing of the indikator.
 
-    `hasil` is what the printed target and realisasi give; None where they cannot be compared.
+    `result` is what the printed target and realisasi give; None where they cannot be compared.
     """
 
-    tabel: TabelLaporan
-    baris: BarisLaporan
-    kunci: Hashable
-    target: Bacaan | None
-    realisasi: Bacaan | None
-    capaian: Bacaan | None
+    table: PrintedTable
+    entry: PrintedRow
+    key: Hashable
+    target: Reading | None
+    realisasi: Reading | None
+    capaian: Reading | None
     polarisasi: str
-    hasil: Hasil | None
+    result: Result | None
 
 
 class Laporan:
     """The printed report of a set, and its joins; every part is worked out when it is first asked for."""
 
-    def __init__(self, book: Book, books: Sequence[Book], tabel: Tabel) -> None:
-        self.book, self.books, self._gabungan = book, tuple(books), tabel
-        self.aturan: Aturan = aturan_buku(book)
+    def __init__(self, book: Book, books: Sequence[Book], table: Joined) -> None:
+        self.book, self.books, self._gabungan = book, tuple(books), table
+        self.aturan: Aturan = book_aturan(book)
 
     @cached_property
-    def tabel(self) -> tuple[TabelLaporan, ...]:
+    def tables(self) -> tuple[PrintedTable, ...]:
         return read_tables(self.book)
 
     @cached_property
-    def cetakan(self) -> tuple[Cetakan, ...]:
+    def printings(self) -> tuple[Printing, ...]:
         """The printings that name indikator."""
-        berindikator = [t for t in self.tabel if any(b.entri.indikator for b in t.baris)]
+        berindikator = [t for t in self.tables if any(b.wording.indikator for b in t.rows)]
         return printings(berindikator)
 
     @cached_property
@@ -90,101 +90,103 @@ class Laporan:
         """Place of the Realisasi workbook in the set."""
         return next((i for i, b in enumerate(self.books) if b.kind == "realisasi"), None)
 
-    def book_of(self, dokumen: int) -> Book:
-        return self.books[dokumen]
+    def book_of(self, document: int) -> Book:
+        return self.books[document]
 
     @cached_property
-    def _grup(self) -> Mapping[tuple[int, int], Grup]:
-        return {a.baris.kunci: g for g in self._gabungan.grup for a in g.anggota.values()}
+    def _grup(self) -> Mapping[tuple[int, int], Group]:
+        return {a.entry.key: g for g in self._gabungan.groups for a in g.members.values()}
 
-    def group_of(self, baris: Baris) -> list[Baris]:
+    def group_of(self, entry: Entry) -> list[Entry]:
         """The row and the rows of the other documents that are the same indikator."""
-        grup = self._grup.get(baris.kunci)
-        return [a.baris for a in grup.anggota.values()] if grup else [baris]
+        group = self._grup.get(entry.key)
+        return [a.entry for a in group.members.values()] if group else [entry]
 
     @cached_property
-    def banding(self) -> tuple[Banding, ...]:
+    def held_against(self) -> tuple[HeldAgainst, ...]:
         """Every printing of indikator against the document that it must agree with; those without one are left out.
 
         A measurement is held against the newest PK; where the two speak of other indikator, against Realisasi.
         """
-        indikator = (c for c in self.cetakan if c.tingkat == INDIKATOR)
-        semua = ([self._against(c, i) for i in self._acuan(c)] for c in indikator)
-        return tuple(next((b for b in banding if not b.asing), banding[0]) for banding in semua if banding)
-
-    def _acuan(self, cetakan: Cetakan) -> list[int]:
-        pk = sorted((b.perubahan, i) for i, b in enumerate(self.books) if b.kind == "pk")
-        versi = [i for _, i in pk]
-        if cetakan.dokumen == "realisasi":
-            return [*versi[-1:], *([] if self.realisasi is None else [self.realisasi])]
-        if cetakan.dokumen == "pk":  # an unnamed version is the one that it resembles most
-            return sorted(versi, key=lambda i: -self._equal_rows(cetakan, i))
-        if cetakan.dokumen == "pk-perubahan":
-            return versi[-1:]
-        return [i for i, b in enumerate(self.books) if cetakan.dokumen and b.kind == cetakan.dokumen]
-
-    def _equal_rows(self, cetakan: Cetakan, dokumen: int) -> int:
-        banding = self._against(cetakan, dokumen)
-        return sum(
-            (a := read_value(p.acuan.row, "target")) is not None
-            and (b := printed_value(p.baris.row["target"])) is not None
-            and a.besar == b.besar
-            for p in banding.pasangan
+        indikator = (c for c in self.printings if c.tingkat == INDIKATOR)
+        every = ([self._against(c, i) for i in self._acuan(c)] for c in indikator)
+        return tuple(
+            next((b for b in comparison if not b.strangers), comparison[0]) for comparison in every if comparison
         )
 
-    def _against(self, cetakan: Cetakan, dokumen: int) -> Banding:
-        acuan = once(rows_of(dokumen, self.books[dokumen]))
-        baris = [b for b in cetakan.baris if b.entri.indikator]
-        jodoh = join([b.entri for b in acuan], [b.entri for b in baris])
-        kiri, kanan = {j.kiri for j in jodoh}, {j.kanan for j in jodoh}
-        return Banding(
-            cetakan,
-            dokumen,
-            tuple(Pasangan(baris[j.kanan], acuan[j.kiri], j.cara) for j in jodoh),
-            tuple(b for i, b in enumerate(acuan) if i not in kiri),
-            tuple(b for i, b in enumerate(baris) if i not in kanan),
+    def _acuan(self, printing: Printing) -> list[int]:
+        pk = sorted((b.perubahan, i) for i, b in enumerate(self.books) if b.kind == "pk")
+        version = [i for _, i in pk]
+        if printing.document == "realisasi":
+            return [*version[-1:], *([] if self.realisasi is None else [self.realisasi])]
+        if printing.document == "pk":  # an unnamed version is the one that it resembles most
+            return sorted(version, key=lambda i: -self._equal_rows(printing, i))
+        if printing.document == "pk-perubahan":
+            return version[-1:]
+        return [i for i, b in enumerate(self.books) if printing.document and b.kind == printing.document]
+
+    def _equal_rows(self, printing: Printing, document: int) -> int:
+        comparison = self._against(printing, document)
+        return sum(
+            (a := read_value(p.reference.row, "target")) is not None
+            and (b := printed_value(p.entry.row["target"])) is not None
+            and a.magnitude == b.magnitude
+            for p in comparison.pairs
+        )
+
+    def _against(self, printing: Printing, document: int) -> HeldAgainst:
+        reference = once(rows_of(document, self.books[document]))
+        entries = [b for b in printing.rows if b.wording.indikator]
+        pair = join([b.wording for b in reference], [b.wording for b in entries])
+        left, right = {j.left for j in pair}, {j.right for j in pair}
+        return HeldAgainst(
+            printing,
+            document,
+            tuple(PrintedPair(entries[j.right], reference[j.left], j.means) for j in pair),
+            tuple(b for i, b in enumerate(reference) if i not in left),
+            tuple(b for i, b in enumerate(entries) if i not in right),
         )
 
     @cached_property
-    def diukur(self) -> Mapping[int, Pasangan]:
+    def measured(self) -> Mapping[int, PrintedPair]:
         """By row number: the printed rows of measurement that print a row of the Realisasi workbook."""
         if self.realisasi is None:
             return {}
-        hasil: dict[int, Pasangan] = {}
-        for cetakan in self.cetakan:
-            if cetakan.tingkat == INDIKATOR and cetakan.dokumen == "realisasi":
-                hasil |= {p.baris.row.number: p for p in self._against(cetakan, self.realisasi).pasangan}
-        return hasil
+        results: dict[int, PrintedPair] = {}
+        for printing in self.printings:
+            if printing.tingkat == INDIKATOR and printing.document == "realisasi":
+                results |= {p.entry.row.number: p for p in self._against(printing, self.realisasi).pairs}
+        return results
 
     @cached_property
-    def dijanjikan(self) -> Mapping[int, Pasangan]:
+    def promised(self) -> Mapping[int, PrintedPair]:
         """By row number: the printed rows that join the document of their printing."""
-        return {p.baris.row.number: p for b in self.banding if not b.asing for p in b.pasangan}
+        return {p.entry.row.number: p for b in self.held_against if not b.strangers for p in b.pairs}
 
     @cached_property
-    def ukuran(self) -> tuple[Ukuran, ...]:
+    def measurements(self) -> tuple[Measurement, ...]:
         """Every printed row of measurement, in order."""
-        return tuple(self._ukuran(t, b) for t in self.tabel if t.dokumen == "realisasi" for b in t.baris)
+        return tuple(self._ukuran(t, b) for t in self.tables if t.document == "realisasi" for b in t.rows)
 
-    def _ukuran(self, tabel: TabelLaporan, baris: BarisLaporan) -> Ukuran:
+    def _ukuran(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
         tangga = self.aturan.tangga
-        target, realisasi, capaian = (printed_value(baris.row[k], tangga) for k in ("target", "realisasi", "capaian"))
-        pasangan = self.diukur.get(baris.row.number) or self.dijanjikan.get(baris.row.number)
-        terbalik = pasangan is not None and reversed_range(pasangan.acuan.row)  # nobody knows what was to be reached
-        kunci: Hashable = (tabel.tingkat, baris.entri.indikator or baris.entri.sasaran, baris.entri.sasaran)
-        if pasangan and tabel.tingkat == INDIKATOR:
-            kunci = pasangan.acuan.kunci
-        polarisasi = pasangan.acuan.row["polarisasi"].text if pasangan else ""
+        target, realisasi, capaian = (printed_value(entry.row[k], tangga) for k in ("target", "realisasi", "capaian"))
+        pairs = self.measured.get(entry.row.number) or self.promised.get(entry.row.number)
+        terbalik = pairs is not None and reversed_range(pairs.reference.row)  # nobody knows what was to be reached
+        key: Hashable = (table.tingkat, entry.wording.indikator or entry.wording.sasaran, entry.wording.sasaran)
+        if pairs and table.tingkat == INDIKATOR:
+            key = pairs.reference.key
+        polarisasi = pairs.reference.row["polarisasi"].text if pairs else ""
         if target and target.predikat:
             polarisasi = PREDIKAT
-        elif target and target.atas is not None:
-            polarisasi = STABIL
-        polarisasi = polarisasi or self._polarisasi.get(baris.entri.indikator, "")
+        elif target and target.upper is not None:
+            polarisasi = STABLE
+        polarisasi = polarisasi or self._polarisasi.get(entry.wording.indikator, "")
         polarisasi = polarisasi or self._likely(target, realisasi, capaian)
-        return Ukuran(
-            tabel,
-            baris,
-            kunci,
+        return Measurement(
+            table,
+            entry,
+            key,
             target,
             realisasi,
             capaian,
@@ -195,74 +197,74 @@ class Laporan:
     @cached_property
     def _polarisasi(self) -> Mapping[str, str]:
         """The polarisasi of each indikator in the first workbook that says it."""
-        semua = [b for i, book in enumerate(self.books) for b in rows_of(i, book) if b.row["polarisasi"].text]
-        return {b.entri.indikator: b.row["polarisasi"].text for b in reversed(semua)}
+        every = [b for i, book in enumerate(self.books) for b in rows_of(i, book) if b.row["polarisasi"].text]
+        return {b.wording.indikator: b.row["polarisasi"].text for b in reversed(every)}
 
-    def _likely(self, target: Bacaan | None, realisasi: Bacaan | None, capaian: Bacaan | None) -> str:
+    def _likely(self, target: Reading | None, realisasi: Reading | None, capaian: Reading | None) -> str:
         """The polarisasi of an indikator that no workbook names: Minimal where the printed capaian follows from it."""
-        hasil = measure(target, realisasi, MINIMAL, self.aturan)
-        nilai = capaian.nilai if capaian else None
-        if hasil is None or hasil.dasar is None or nilai is None or not fits(nilai, hasil.dasar):
-            return MAKSIMAL
+        result = measure(target, realisasi, MINIMAL, self.aturan)
+        value = capaian.value if capaian else None
+        if result is None or result.basis is None or value is None or not fits(value, result.basis):
+            return MAXIMAL
         return MINIMAL
 
-    def reference_of(self, ukuran: Ukuran) -> Bacaan | None:
+    def reference_of(self, measurement: Measurement) -> Reading | None:
         """The realisasi that most printings of the indikator and Realisasi give it; Realisasi decides a tie."""
-        return self._acuan_realisasi.get(ukuran.kunci)
+        return self._acuan_realisasi.get(measurement.key)
 
     @cached_property
-    def _acuan_realisasi(self) -> Mapping[Hashable, Bacaan]:
-        semua: dict[Hashable, list[Bacaan]] = {}
-        for kunci, bacaan in self._tercatat.items():
-            semua.setdefault(kunci, []).append(bacaan)
-        for u in self.ukuran:
+    def _acuan_realisasi(self) -> Mapping[Hashable, Reading]:
+        every: dict[Hashable, list[Reading]] = {}
+        for key, reading in self._tercatat.items():
+            every.setdefault(key, []).append(reading)
+        for u in self.measurements:
             if u.realisasi is not None:
-                semua.setdefault(u.kunci, []).append(u.realisasi)
-        return {kunci: most_common(bacaan) for kunci, bacaan in semua.items()}
+                every.setdefault(u.key, []).append(u.realisasi)
+        return {key: most_common(reading) for key, reading in every.items()}
 
     @cached_property
-    def _tercatat(self) -> Mapping[Hashable, Bacaan]:
+    def _tercatat(self) -> Mapping[Hashable, Reading]:
         """What the Realisasi workbook itself holds, by the keys of the printed rows.
 
         Nothing on a scale of its own, nor below nothing where that cannot be.
         """
-        semua = {p.acuan.kunci: p.acuan.row for p in self.diukur.values()}
-        acuan = {k: row for k, row in semua.items() if one_scale(row) and negative_realisasi(row) is None}
-        dibaca = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in acuan.items()}
+        every = {p.reference.key: p.reference.row for p in self.measured.values()}
+        references = {k: row for k, row in every.items() if one_scale(row) and negative_realisasi(row) is None}
+        dibaca = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
         return {k: b for k, b in dibaca.items() if b is not None}
 
-    def table_of(self, baris: BarisLaporan) -> TabelLaporan:
+    def table_of(self, entry: PrintedRow) -> PrintedTable:
         """The printed table in which a row stands."""
-        return self._tabel_baris[baris.row.number]
+        return self._tabel_baris[entry.row.number]
 
     @cached_property
-    def _tabel_baris(self) -> Mapping[int, TabelLaporan]:
-        return {b.row.number: t for t in self.tabel for b in t.baris}
+    def _tabel_baris(self) -> Mapping[int, PrintedTable]:
+        return {b.row.number: t for t in self.tables for b in t.rows}
 
-    def compared(self, dokumen: int | None) -> bool:
+    def compared(self, document: int | None) -> bool:
         """Whether a document speaks of the same indikator as the others."""
-        return dokumen in self._gabungan.dibandingkan
+        return document in self._gabungan.compared
 
-    def named_elsewhere(self, baris: BarisLaporan, dokumen: int) -> bool:
+    def named_elsewhere(self, entry: PrintedRow, document: int) -> bool:
         """Whether another workbook has the indikator under the same name: the workbooks differ among themselves."""
         return any(
-            b.entri.indikator == baris.entri.indikator
-            for i in self._gabungan.dibandingkan
-            if i != dokumen
+            b.wording.indikator == entry.wording.indikator
+            for i in self._gabungan.compared
+            if i != document
             for b in rows_of(i, self.books[i])
         )
 
-    def reported(self, baris: Baris) -> bool:
+    def reported(self, entry: Entry) -> bool:
         """Whether the workbooks of the set already give the indikator different targets."""
-        grup = self._grup.get(baris.kunci)
-        dibaca = {i: read_value(a.baris.row, "target") for i, a in grup.anggota.items()} if grup else {}
-        return bool(self._gabungan.deviating({i: b.besar for i, b in dibaca.items() if b is not None})[1])
+        group = self._grup.get(entry.key)
+        dibaca = {i: read_value(a.entry.row, "target") for i, a in group.members.items()} if group else {}
+        return bool(self._gabungan.deviating({i: b.magnitude for i, b in dibaca.items() if b is not None})[1])
 
-    def recorded(self, kunci: Hashable) -> Bacaan | None:
-        return self._tercatat.get(kunci)
+    def recorded(self, key: Hashable) -> Reading | None:
+        return self._tercatat.get(key)
 
 
-def read_report(books: Sequence[Book], tabel: Tabel) -> Laporan | None:
+def read_report(books: Sequence[Book], table: Joined) -> Laporan | None:
     """The report of a set; None without a Reviu workbook."""
     reviu = next((b for b in books if is_reviu(b)), None)
-    return None if reviu is None else Laporan(reviu, books, tabel)
+    return None if reviu is None else Laporan(reviu, books, table)

@@ -5,133 +5,135 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import rows_of
-from xlkinerja.check.printed.laporan import Laporan, Ukuran
-from xlkinerja.check.printed.measuring import comparable, measure
-from xlkinerja.check.printed.narasi import Acuan, together
+from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.measuring import measure, readings_comparable
+from xlkinerja.check.printed.narasi import Reference, together
 from xlkinerja.check.printed.reviewing import at, at_workbook
-from xlkinerja.check.printed.tables import TabelLaporan
+from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.cells import read_value
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Hasil
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
 from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
-from xlkinerja.summary.counting import sasaran_tercapai, tercapai
-from xlkinerja.summary.measuring import ukur
+from xlkinerja.summary.counting import reached, sasaran_reached
+from xlkinerja.summary.measuring import measure_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Capaian:
-    """One measured indikator. `tercapai` is None where it cannot be told; `hitungan` is what the inputs give."""
+    """One measured indikator. `reached` is None where it cannot be told; `computed` is what the inputs give."""
 
     sasaran: str
-    nama: str
-    tercapai: bool | None
+    name: str
+    reached: bool | None
     tercetak: Decimal | None
-    hitungan: Decimal | None
-    tempat: Tempat
+    computed: Decimal | None
+    place: Place
 
     @property
-    def nilai(self) -> Decimal | None:
-        return self.value(ulang=False)
+    def figure(self) -> Decimal | None:
+        return self.value(recomputed=False)
 
-    def value(self, ulang: bool) -> Decimal | None:
-        """The printed capaian; with `ulang` the one worked out again. Where one is missing, the other."""
-        pertama, kedua = (self.hitungan, self.tercetak) if ulang else (self.tercetak, self.hitungan)
-        return kedua if pertama is None else pertama
+    def value(self, recomputed: bool) -> Decimal | None:
+        """The printed capaian; with `recomputed` the one worked out again. Where one is missing, the other."""
+        first, kedua = (self.computed, self.tercetak) if recomputed else (self.tercetak, self.computed)
+        return kedua if first is None else first
 
 
 @dataclass(frozen=True, slots=True)
 class Sumber:
     """Measured indikator that belong together: those of a table, of several, or of the Realisasi workbook."""
 
-    nama: str
-    isi: tuple[Capaian, ...]
+    name: str
+    content: tuple[Capaian, ...]
 
     @property
-    def diketahui(self) -> bool:
-        return any(c.tercapai is not None for c in self.isi)
+    def known(self) -> bool:
+        return any(c.reached is not None for c in self.content)
 
-    def count(self, tercapai: bool, dasar: str) -> tuple[int, int]:
+    def count(self, reached: bool, basis: str) -> tuple[int, int]:
         """The least and the most indikator or sasaran that are reached (or not)."""
-        semua = [c.tercapai for c in self.isi]
-        if dasar == "sasaran":
-            semua = [sasaran_tercapai(c.tercapai for c in isi) for isi in self.per_sasaran]
-        pasti = sum(t is tercapai for t in semua)
-        return pasti, pasti + sum(t is None for t in semua)
+        every = [c.reached for c in self.content]
+        if basis == "sasaran":
+            every = [sasaran_reached(c.reached for c in content) for content in self.per_sasaran]
+        pasti = sum(t is reached for t in every)
+        return pasti, pasti + sum(t is None for t in every)
 
     @property
     def per_sasaran(self) -> list[list[Capaian]]:
-        kelompok: dict[str, list[Capaian]] = {}
-        for c in self.isi:
-            kelompok.setdefault(c.sasaran, []).append(c)
-        return list(kelompok.values())
+        groups: dict[str, list[Capaian]] = {}
+        for c in self.content:
+            groups.setdefault(c.sasaran, []).append(c)
+        return list(groups.values())
 
-    def averages(self, dasar: str) -> list[tuple[Decimal, int]]:
+    def averages(self, basis: str) -> list[tuple[Decimal, int]]:
         """The average by indikator or by sasaran (percent, two decimals) and over how many it runs.
 
         First that of the printed capaian, then that of what target and realisasi give.
         """
-        hasil = []
-        for ulang in (False, True):
-            if dasar == "sasaran":
-                rata = rerata_sasaran({i: [c.value(ulang) for c in isi] for i, isi in enumerate(self.per_sasaran)})
+        results = []
+        for recomputed in (False, True):
+            if basis == "sasaran":
+                mean = rerata_sasaran(
+                    {i: [c.value(recomputed) for c in content] for i, content in enumerate(self.per_sasaran)}
+                )
             else:
-                rata = rerata(c.value(ulang) for c in self.isi)
-            if rata.nilai is not None:
-                hasil.append((rata.nilai, rata.dihitung))
-        return list(dict.fromkeys(hasil))
+                mean = rerata(c.value(recomputed) for c in self.content)
+            if mean.value is not None:
+                results.append((mean.value, mean.counted))
+        return list(dict.fromkeys(results))
 
 
-def sources(laporan: Laporan, acuan: Acuan) -> list[Sumber]:
+def sources(laporan: Laporan, reference: Reference) -> list[Sumber]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
-    if acuan.tabel:
-        milik = _printed(laporan, acuan.tabel)
-        if any(s.diketahui for s in milik):
+    if reference.tables:
+        milik = _printed(laporan, reference.tables)
+        if any(s.known for s in milik):
             return milik
-    semua = _workbook(laporan)
-    if acuan.kosong:
-        semua += [s for c in laporan.cetakan if c.dokumen == "realisasi" for s in _printed(laporan, c.tabel)]
-    return [s for s in semua if s.diketahui]
+    every = _workbook(laporan)
+    if reference.blank:
+        every += [s for c in laporan.printings if c.document == "realisasi" for s in _printed(laporan, c.tables)]
+    return [s for s in every if s.known]
 
 
-def _printed(laporan: Laporan, tabel: Sequence[TabelLaporan]) -> list[Sumber]:
+def _printed(laporan: Laporan, tables: Sequence[PrintedTable]) -> list[Sumber]:
     """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
-    nomor = {b.row.number for t in tabel for b in t.baris}
-    milik = [u for u in laporan.ukuran if u.baris.row.number in nomor]
-    hasil = [[u.hasil for u in milik], [_corrected(laporan, u) for u in milik]]
-    isi = [tuple(_row(laporan, u, h) for u, h in zip(milik, satu, strict=True)) for satu in hasil]
-    return [Sumber(together(tabel), satu) for satu in (isi if hasil[0] != hasil[1] else isi[:1])]
+    numbers = {b.row.number for t in tables for b in t.rows}
+    milik = [u for u in laporan.measurements if u.entry.row.number in numbers]
+    results = [[u.result for u in milik], [_corrected(laporan, u) for u in milik]]
+    content = [tuple(_row(laporan, u, h) for u, h in zip(milik, one, strict=True)) for one in results]
+    return [Sumber(together(tables), one) for one in (content if results[0] != results[1] else content[:1])]
 
 
-def _corrected(laporan: Laporan, u: Ukuran) -> Hasil | None:
-    acuan = laporan.reference_of(u)
-    if acuan is None or u.realisasi is None or acuan.besar == u.realisasi.besar:
-        return u.hasil
-    return measure(u.target, acuan, u.polarisasi, laporan.aturan)
+def _corrected(laporan: Laporan, u: Measurement) -> Result | None:
+    reference = laporan.reference_of(u)
+    if reference is None or u.realisasi is None or reference.magnitude == u.realisasi.magnitude:
+        return u.result
+    return measure(u.target, reference, u.polarisasi, laporan.aturan)
 
 
-def _row(laporan: Laporan, u: Ukuran, hasil: Hasil | None) -> Capaian:
-    tercetak = u.capaian.nilai if u.capaian else None
-    hitungan = hasil.capaian if hasil and isinstance(hasil.capaian, Decimal) else None
-    sampai = tercapai(hasil.status) if hasil else None
-    if sampai is None and tercetak is not None and (u.target is None or u.realisasi is None):
-        sampai = tercetak >= 100
-    sasaran = u.baris.entri.sasaran or u.baris.entri.indikator
-    return Capaian(sasaran, u.baris.nama, sampai, tercetak, hitungan, at(laporan, u.baris.sel))
+def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
+    tercetak = u.capaian.value if u.capaian else None
+    computed = result.capaian if result and isinstance(result.capaian, Decimal) else None
+    is_reached = reached(result.status) if result else None
+    if is_reached is None and tercetak is not None and (u.target is None or u.realisasi is None):
+        is_reached = tercetak >= 100
+    sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
+    return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, at(laporan, u.entry.sel))
 
 
 def _workbook(laporan: Laporan) -> list[Sumber]:
     if laporan.realisasi is None:
         return []
     book = laporan.books[laporan.realisasi]
-    hasil = {t.row.number: t.hasil for t in ukur(book)}
-    isi = []
+    results = {t.row.number: t.result for t in measure_rows(book)}
+    content = []
     for b in rows_of(laporan.realisasi, book):
-        milik = hasil.get(b.row.number)
-        if milik and milik.status == TIDAK_BERLAKU:
+        milik = results.get(b.row.number)
+        if milik and milik.status == NOT_APPLICABLE:
             continue
-        cocok = comparable(read_value(b.row, "target"), read_value(b.row, "realisasi"))
-        nilai = milik.capaian if milik and cocok and isinstance(milik.capaian, Decimal) else None
-        nama = b.row["indikator"].text
-        sampai = tercapai(milik.status) if milik and cocok else None
-        isi.append(Capaian(b.entri.sasaran, nama, sampai, None, nilai, at_workbook(laporan, b)))
-    return [Sumber("Realisasi", tuple(isi))]
+        matching = readings_comparable(read_value(b.row, "target"), read_value(b.row, "realisasi"))
+        value = milik.capaian if milik and matching and isinstance(milik.capaian, Decimal) else None
+        name = b.row["indikator"].text
+        is_reached = reached(milik.status) if milik and matching else None
+        content.append(Capaian(b.wording.sasaran, name, is_reached, None, value, at_workbook(laporan, b)))
+    return [Sumber("Realisasi", tuple(content))]

@@ -3,60 +3,60 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
-from xlkinerja.check.cross.joined import Baris
+from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import in_main
-from xlkinerja.check.printed.laporan import Laporan, Ukuran
-from xlkinerja.check.printed.tables import TabelLaporan
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.tables import PrintedTable
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
-from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
 
-def at(laporan: Laporan, cell: Cell | str) -> Tempat:
+def at(laporan: Laporan, cell: Cell | str) -> Place:
     """A cell of the sheet Tabel Laporan."""
-    return Tempat(laporan.book, TABEL_LAPORAN.name, cell if isinstance(cell, str) else cell.ref)
+    return Place(laporan.book, LAPORAN_TABLES.name, cell if isinstance(cell, str) else cell.ref)
 
 
-def at_narasi(laporan: Laporan, cell: Cell) -> Tempat:
+def at_narasi(laporan: Laporan, cell: Cell) -> Place:
     """A cell of the sheet Angka Narasi."""
-    return Tempat(laporan.book, ANGKA_NARASI.name, cell.ref)
+    return Place(laporan.book, ANGKA_NARASI.name, cell.ref)
 
 
-def at_workbook(laporan: Laporan, baris: Baris, kolom: str = "indikator") -> Tempat:
+def at_workbook(laporan: Laporan, entry: Entry, column: str = "indikator") -> Place:
     """The cell of a column in the main sheet of the workbook that a printed row was joined to."""
-    return in_main(laporan.book_of(baris.dokumen), baris.row, kolom)
+    return in_main(laporan.book_of(entry.document), entry.row, column)
 
 
-def nama_buku(laporan: Laporan, dokumen: int) -> str:
-    return laporan.book_of(dokumen).nama_dokumen
+def book_name(laporan: Laporan, document: int) -> str:
+    return laporan.book_of(document).document_name
 
 
-def tabel(satu: TabelLaporan) -> str:
-    return f"tabel «{satu.nama}»" if satu.nama else "tabel laporan"
+def called(one: PrintedTable) -> str:
+    return f"tabel «{one.name}»" if one.name else "tabel laporan"
 
 
-def of_indikator(laporan: Laporan, indikator: Ukuran | Baris, kolom: str) -> tuple[Row, tuple[Tempat, ...], str]:
+def of_indikator(laporan: Laporan, indikator: Measurement | Entry, column: str) -> tuple[Row, tuple[Place, ...], str]:
     """The row of an indikator, the places of one of its columns (workbook first), and where it stands in words."""
-    if isinstance(indikator, Ukuran):
-        return indikator.baris.row, (at(laporan, indikator.baris.row[kolom]),), tabel(indikator.tabel)
-    dicetak = [p.baris for p in laporan.diukur.values() if p.acuan.kunci == indikator.kunci]
-    tempat = (at_workbook(laporan, indikator, kolom), *(at(laporan, b.row[kolom]) for b in dicetak))
-    letak = [tabel(laporan.table_of(b)) for b in dicetak] or [nama_buku(laporan, indikator.dokumen)]
-    return indikator.row, tempat, ", ".join(letak)
+    if isinstance(indikator, Measurement):
+        return indikator.entry.row, (at(laporan, indikator.entry.row[column]),), called(indikator.table)
+    dicetak = [p.entry for p in laporan.measured.values() if p.reference.key == indikator.key]
+    place = (at_workbook(laporan, indikator, column), *(at(laporan, b.row[column]) for b in dicetak))
+    letak = [called(laporan.table_of(b)) for b in dicetak] or [book_name(laporan, indikator.document)]
+    return indikator.row, place, ", ".join(letak)
 
 
-def grouped(semua: Iterable[T], kunci: Callable[[T], K]) -> list[list[T]]:
+def grouped(every: Iterable[T], key: Callable[[T], K]) -> list[list[T]]:
     """Things with the same key together, in the order in which the keys first occur."""
-    hasil: dict[K, list[T]] = {}
-    for satu in semua:
-        hasil.setdefault(kunci(satu), []).append(satu)
-    return list(hasil.values())
+    results: dict[K, list[T]] = {}
+    for one in every:
+        results.setdefault(key(one), []).append(one)
+    return list(results.values())
 
 
-def also_in(laporan: Laporan, ukuran: Sequence[Ukuran], kolom: str) -> tuple[Tempat, ...]:
+def also_in(laporan: Laporan, measurements: Sequence[Measurement], column: str) -> tuple[Place, ...]:
     """The same cell in further printings."""
-    return tuple(at(laporan, u.baris.row[kolom]) for u in ukuran)
+    return tuple(at(laporan, u.entry.row[column]) for u in measurements)

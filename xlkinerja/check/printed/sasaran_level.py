@@ -2,82 +2,84 @@
 
 from collections.abc import Hashable, Sequence
 
-from xlkinerja.check.cross.joined import Baris, once, rows_of
-from xlkinerja.check.cross.joining import MIRIP_SASARAN, one_to_one
-from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.cross.joined import Entry, once, rows_of
+from xlkinerja.check.cross.joining import ALIKE_SASARAN, one_to_one
+from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.reviewing import of_indikator
-from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, BarisLaporan, TabelLaporan, printed_value
-from xlkinerja.check.values.cells import Bacaan, read_value
-from xlkinerja.check.values.texts import alike, likeness
-from xlkinerja.kinerja.angka import satuan_baku
+from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, PrintedTable, printed_value
+from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.texts import alike, likeness_of
+from xlkinerja.kinerja.angka import plain_satuan
 
 
-def same_sasaran(laporan: Laporan) -> list[tuple[TabelLaporan, BarisLaporan, list[Ukuran | Baris]]]:
+def sasaran_with_indikator(laporan: Laporan) -> list[tuple[PrintedTable, PrintedRow, list[Measurement | Entry]]]:
     """Each row of a table of sasaran with the indikator of that sasaran: those of Realisasi, else printed ones."""
-    per_sasaran: dict[str, list[Ukuran | Baris]] = {}
+    per_sasaran: dict[str, list[Measurement | Entry]] = {}
     if laporan.realisasi is not None:
         for b in once(rows_of(laporan.realisasi, laporan.books[laporan.realisasi])):
-            per_sasaran.setdefault(b.entri.sasaran, []).append(b)
+            per_sasaran.setdefault(b.wording.sasaran, []).append(b)
     else:
         dilihat: set[Hashable] = set()
-        for u in laporan.ukuran:
-            if u.tabel.tingkat == INDIKATOR and u.kunci not in dilihat:
-                dilihat.add(u.kunci)
-                per_sasaran.setdefault(u.baris.entri.sasaran, []).append(u)
+        for u in laporan.measurements:
+            if u.table.tingkat == INDIKATOR and u.key not in dilihat:
+                dilihat.add(u.key)
+                per_sasaran.setdefault(u.entry.wording.sasaran, []).append(u)
     per_sasaran.pop("", None)
-    hasil = []
-    for tabel in laporan.tabel:
-        if tabel.tingkat != SASARAN or tabel.dokumen != "realisasi":
+    results = []
+    for table in laporan.tables:
+        if table.tingkat != SASARAN or table.document != "realisasi":
             continue
-        nama = {b.row.number: b.entri.indikator or b.entri.sasaran for b in tabel.baris}
-        cocok = _most_alike(list(nama.values()), list(per_sasaran))
-        hasil += [
-            (tabel, b, per_sasaran[cocok[nama[b.row.number]]]) for b in tabel.baris if nama[b.row.number] in cocok
+        names = {b.row.number: b.wording.indikator or b.wording.sasaran for b in table.rows}
+        matching = _most_alike(list(names.values()), list(per_sasaran))
+        results += [
+            (table, b, per_sasaran[matching[names[b.row.number]]])
+            for b in table.rows
+            if names[b.row.number] in matching
         ]
-    return hasil
+    return results
 
 
-def spans(sasaran: Bacaan, target: Sequence[Bacaan]) -> bool:
+def spans(sasaran: Reading, target: Sequence[Reading]) -> bool:
     """Whether a target is the range from the lowest to the highest of single targets in one unit."""
-    angka = [t.nilai for t in target if t.nilai is not None and t.atas is None]
-    if sasaran.atas is None or len(angka) < len(target) or len({satuan_baku(t.satuan) for t in target}) > 1:
+    angka = [t.value for t in target if t.value is not None and t.upper is None]
+    if sasaran.upper is None or len(angka) < len(target) or len({plain_satuan(t.satuan) for t in target}) > 1:
         return False
-    satuan = satuan_baku(sasaran.satuan)
-    return (sasaran.nilai, sasaran.atas) == (min(angka), max(angka)) and satuan in ("", satuan_baku(target[0].satuan))
+    satuan = plain_satuan(sasaran.satuan)
+    return (sasaran.value, sasaran.upper) == (min(angka), max(angka)) and satuan in ("", plain_satuan(target[0].satuan))
 
 
 def spanning(laporan: Laporan) -> frozenset[int]:
     """Row numbers of sasaran whose target spans those of their indikator: no range that its realisasi must hit."""
-    tangga, hasil = laporan.aturan.tangga, set()
-    for _, baris, indikator in same_sasaran(laporan):
-        sasaran = printed_value(baris.row["target"], tangga)
-        if sasaran is not None and sasaran.atas is not None:
+    tangga, result = laporan.aturan.tangga, set()
+    for _, entry, indikator in sasaran_with_indikator(laporan):
+        sasaran = printed_value(entry.row["target"], tangga)
+        if sasaran is not None and sasaran.upper is not None:
             milik = [read_value(of_indikator(laporan, i, "target")[0], "target", tangga) for i in indikator]
             target = [b for b in milik if b is not None]
             if len(target) == len(milik) and spans(sasaran, target):
-                hasil.add(baris.row.number)
-    return frozenset(hasil)
+                result.add(entry.row.number)
+    return frozenset(result)
 
 
-def _most_alike(kiri: Sequence[str], kanan: Sequence[str]) -> dict[str, str]:
+def _most_alike(left: Sequence[str], right: Sequence[str]) -> dict[str, str]:
     """Names that are most alike, each at most once."""
-    return one_to_one((likeness(a, b), a, b) for a in kiri for b in kanan if a and alike(a, b, MIRIP_SASARAN))
+    return one_to_one((likeness_of(a, b), a, b) for a in left for b in right if a and alike(a, b, ALIKE_SASARAN))
 
 
-def namesakes(laporan: Laporan) -> list[tuple[Ukuran, Ukuran]]:
+def namesakes(laporan: Laporan) -> list[tuple[Measurement, Measurement]]:
     """Rows of one printing with the same name below two sasaran, whose target or realisasi differ."""
-    hasil = []
-    for cetakan in laporan.cetakan:
-        nomor = {b.row.number for b in cetakan.baris}
-        nama: dict[str, Ukuran] = {}
-        for u in laporan.ukuran:
-            if u.baris.row.number not in nomor or u.tabel.tingkat != INDIKATOR or not u.baris.entri.indikator:
+    results = []
+    for printing in laporan.printings:
+        numbers = {b.row.number for b in printing.rows}
+        names: dict[str, Measurement] = {}
+        for u in laporan.measurements:
+            if u.entry.row.number not in numbers or u.table.tingkat != INDIKATOR or not u.entry.wording.indikator:
                 continue
-            lain = nama.setdefault(u.baris.entri.indikator, u)
-            if lain.baris.entri.sasaran != u.baris.entri.sasaran and _figures(lain) != _figures(u):
-                hasil.append((lain, u))
-    return hasil
+            other = names.setdefault(u.entry.wording.indikator, u)
+            if other.entry.wording.sasaran != u.entry.wording.sasaran and _figures(other) != _figures(u):
+                results.append((other, u))
+    return results
 
 
-def _figures(u: Ukuran) -> tuple[object, object]:
-    return (u.target and (u.target.besar, satuan_baku(u.target.satuan)), u.realisasi and u.realisasi.besar)
+def _figures(u: Measurement) -> tuple[object, object]:
+    return (u.target and (u.target.magnitude, plain_satuan(u.target.satuan)), u.realisasi and u.realisasi.magnitude)

@@ -6,81 +6,81 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import kode_of
-from xlkinerja.check.cross.joining import Entri
-from xlkinerja.check.values.cells import Bacaan, as_text, is_date, percents, unit_of
+from xlkinerja.check.cross.joining import Wording
+from xlkinerja.check.values.cells import Reading, as_text, is_date, percents, unit_of
 from xlkinerja.check.values.texts import fold, normal
-from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, satuan_baku
-from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
+from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.workbook.book import Book, Cell, Row
-from xlkinerja.workbook.sheets.laporan_tables import DOKUMEN_LAPORAN, TABEL_LAPORAN, TINGKAT_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
 
 INDIKATOR, SASARAN = (t.casefold() for t in TINGKAT_LAPORAN)
 #: Columns in which an empty cell means "as above".
-KEPALA = ("letak", "tabel", "dokumen", "tingkat")
+HEADERS = ("letak", "tabel", "dokumen", "tingkat")
 
-_DOKUMEN = {normal(nama): key for nama, key in DOKUMEN_LAPORAN.items()}
+_DOKUMEN = {normal(name): key for name, key in LAPORAN_DOCUMENTS.items()}
 _BAB = re.compile(r"\s*bab\s+([ivxlc]+|[0-9]+)(?:\s*\.?\s*([a-z0-9])(?![a-z0-9]))?", re.IGNORECASE)
 _KODE_AKHIR = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class BarisLaporan:
-    """One printed row. `sasaran` is carried down inside its table; `sel_sasaran` is where it is written."""
+class PrintedRow:
+    """One printed row. `sasaran` is carried down inside its table; `sasaran_sel` is where it is written."""
 
     row: Row
     sasaran: str
-    sel_sasaran: str
-    entri: Entri
+    sasaran_sel: str
+    wording: Wording
 
     @property
-    def nama(self) -> str:
+    def name(self) -> str:
         """The indikator as printed; in a table of sasaran the name of the sasaran."""
         return self.row["indikator"].text or self.sasaran
 
     @property
     def sel(self) -> str:
-        return self.row["indikator"].ref if self.row["indikator"].text else self.sel_sasaran
+        return self.row["indikator"].ref if self.row["indikator"].text else self.sasaran_sel
 
 
 @dataclass(frozen=True, slots=True)
-class TabelLaporan:
-    """One printed table; `dokumen` is a value of DOKUMEN_LAPORAN, "" where it is not known."""
+class PrintedTable:
+    """One printed table; `document` is a value of LAPORAN_DOCUMENTS, "" where it is not known."""
 
-    nama: str
+    name: str
     letak: str
-    dokumen: str
+    document: str
     tingkat: str
-    baris: tuple[BarisLaporan, ...]
+    rows: tuple[PrintedRow, ...]
 
     @property
-    def bab(self) -> tuple[str, str]:
+    def chapter(self) -> tuple[str, str]:
         """Chapter and section of the report, ("iii", "b"); empty where Letak names none."""
-        bagian = _BAB.match(self.letak)
-        return (bagian[1].casefold(), (bagian[2] or "").casefold()) if bagian else ("", "")
+        parts = _BAB.match(self.letak)
+        return (parts[1].casefold(), (parts[2] or "").casefold()) if parts else ("", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Cetakan:
+class Printing:
     """Tables that together print one document once: those of one section, none of which repeats another."""
 
-    tabel: tuple[TabelLaporan, ...]
+    tables: tuple[PrintedTable, ...]
 
     @property
-    def dokumen(self) -> str:
-        return self.tabel[0].dokumen
+    def document(self) -> str:
+        return self.tables[0].document
 
     @property
     def tingkat(self) -> str:
-        return self.tabel[0].tingkat
+        return self.tables[0].tingkat
 
     @property
-    def baris(self) -> list[BarisLaporan]:
-        return [b for t in self.tabel for b in t.baris]
+    def rows(self) -> list[PrintedRow]:
+        return [b for t in self.tables for b in t.rows]
 
     @property
-    def nama(self) -> str:
+    def name(self) -> str:
         """«T3.2», or «III.B1 sampai III.B8»."""
-        awal, akhir = self.tabel[0].nama, self.tabel[-1].nama
+        awal, akhir = self.tables[0].name, self.tables[-1].name
         return f"«{awal}»" if awal == akhir else f"«{awal}» sampai «{akhir}»"
 
 
@@ -88,35 +88,35 @@ def is_reviu(book: Book) -> bool:
     return book.kind == "reviu"
 
 
-def printed_value(cell: Cell, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
+def printed_value(cell: Cell, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Reading | None:
     """What a printed figure says; None where it is damaged, can be read in two ways, or says nothing."""
     if is_date(cell):
         return None
     if cell.number is not None:
-        return Bacaan(percents(cell), unit_of(cell))
-    if dikenal := kenali(cell.text, tangga):
-        return Bacaan(None, "", predikat=dikenal[0])
+        return Reading(percents(cell), unit_of(cell))
+    if known := recognise(cell.text, tangga):
+        return Reading(None, "", predikat=known[0])
     try:
         angka = baca_angka(cell.text)
     except AngkaRusak:
         return None
-    if angka.ambigu:
+    if angka.ambiguous:
         return None
-    if angka.rentang:
-        return Bacaan(angka.rentang[0], angka.satuan, angka.rentang[1])
-    return None if angka.nilai is None else Bacaan(angka.nilai, angka.satuan)
+    if angka.span:
+        return Reading(angka.span[0], angka.satuan, angka.span[1])
+    return None if angka.value is None else Reading(angka.value, angka.satuan)
 
 
 def printed_number(cell: Cell) -> Decimal | None:
     """The single number that a printed figure says, units aside."""
-    bacaan = printed_value(cell)
-    return None if bacaan is None or bacaan.atas is not None else bacaan.nilai
+    reading = printed_value(cell)
+    return None if reading is None or reading.upper is not None else reading.value
 
 
-def same_value(a: Bacaan, b: Bacaan) -> bool:
+def same_value(a: Reading, b: Reading) -> bool:
     """Equal values in units that do not contradict; a unit that only one of them has is another finding."""
-    satu, dua = satuan_baku(a.satuan), satuan_baku(b.satuan)
-    return a.besar == b.besar and (not satu or not dua or satu == dua)
+    one, dua = plain_satuan(a.satuan), plain_satuan(b.satuan)
+    return a.magnitude == b.magnitude and (not one or not dua or one == dua)
 
 
 def is_word(cell: Cell) -> bool:
@@ -141,59 +141,59 @@ def bare(text: str, kode: str = "") -> str:
     return normal(plain(text, kode))
 
 
-def read_tables(book: Book) -> tuple[TabelLaporan, ...]:
+def read_tables(book: Book) -> tuple[PrintedTable, ...]:
     """The printed tables in the order in which they begin."""
-    data = book.tables.get(TABEL_LAPORAN.name)
+    data = book.tables.get(LAPORAN_TABLES.name)
     if data is None:
         return ()
-    baris: dict[tuple[str, ...], list[BarisLaporan]] = {}
+    entries: dict[tuple[str, ...], list[PrintedRow]] = {}
     letak: dict[tuple[str, ...], str] = {}
-    for kepala, row in headed(data.rows):
-        kunci = (kepala["tabel"] or kepala["letak"], kepala["dokumen"], kepala["tingkat"])
-        tabel = baris.setdefault(kunci, [])
-        letak.setdefault(kunci, kepala["letak"])
-        atas = tabel[-1] if tabel else None
-        sendiri = bool(row["sasaran"].text)
-        sasaran = row["sasaran"].text if sendiri or atas is None else atas.sasaran
-        sel = row["sasaran"].ref if sendiri or atas is None else atas.sel_sasaran
+    for header, row in headed(data.rows):
+        key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
+        table = entries.setdefault(key, [])
+        letak.setdefault(key, header["letak"])
+        upper = table[-1] if table else None
+        alone = bool(row["sasaran"].text)
+        sasaran = row["sasaran"].text if alone or upper is None else upper.sasaran
+        sel = row["sasaran"].ref if alone or upper is None else upper.sasaran_sel
         kode = kode_of(row)
-        entri = Entri(bare(row["indikator"].text, kode), bare(sasaran, kode), kode)
-        tabel.append(BarisLaporan(row, sasaran, sel, entri))
+        wording = Wording(bare(row["indikator"].text, kode), bare(sasaran, kode), kode)
+        table.append(PrintedRow(row, sasaran, sel, wording))
     return tuple(
-        TabelLaporan(
-            nama,
-            letak[nama, dokumen, tingkat],
-            _DOKUMEN.get(normal(dokumen), ""),
+        PrintedTable(
+            name,
+            letak[name, document, tingkat],
+            _DOKUMEN.get(normal(document), ""),
             SASARAN if normal(tingkat) == SASARAN else INDIKATOR,
             tuple(rows),
         )
-        for (nama, dokumen, tingkat), rows in baris.items()
+        for (name, document, tingkat), rows in entries.items()
     )
 
 
 def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:
     """Each row with its Letak, Tabel, Dokumen and Tingkat: an empty cell means "as above" inside one table."""
-    kepala = dict.fromkeys(KEPALA, "")
+    header = dict.fromkeys(HEADERS, "")
     for row in rows:
-        if row["tabel"].text and row["tabel"].text != kepala["tabel"]:
-            kepala = dict.fromkeys(KEPALA, "") | {"letak": kepala["letak"]}
-        kepala = {key: as_text(row[key]) or kepala[key] for key in KEPALA}
-        yield kepala, row
+        if row["tabel"].text and row["tabel"].text != header["tabel"]:
+            header = dict.fromkeys(HEADERS, "") | {"letak": header["letak"]}
+        header = {key: as_text(row[key]) or header[key] for key in HEADERS}
+        yield header, row
 
 
-def printings(tabel: Sequence[TabelLaporan]) -> tuple[Cetakan, ...]:
+def printings(tables: Sequence[PrintedTable]) -> tuple[Printing, ...]:
     """Tables put together: those of one section, document and level, until one repeats an indikator."""
-    hasil: list[list[TabelLaporan]] = []
+    results: list[list[PrintedTable]] = []
     terbuka: dict[tuple[object, ...], int] = {}
-    for satu in tabel:
-        kunci = (satu.bab, satu.dokumen, satu.tingkat)
-        isi = {(b.entri.indikator, b.entri.sasaran) for b in satu.baris}
-        lama = terbuka.get(kunci)
-        if lama is not None and not any(
-            (b.entri.indikator, b.entri.sasaran) in isi for t in hasil[lama] for b in t.baris
+    for one in tables:
+        key = (one.chapter, one.document, one.tingkat)
+        content = {(b.wording.indikator, b.wording.sasaran) for b in one.rows}
+        earlier = terbuka.get(key)
+        if earlier is not None and not any(
+            (b.wording.indikator, b.wording.sasaran) in content for t in results[earlier] for b in t.rows
         ):
-            hasil[lama].append(satu)
+            results[earlier].append(one)
         else:
-            terbuka[kunci] = len(hasil)
-            hasil.append([satu])
-    return tuple(Cetakan(tuple(t)) for t in hasil)
+            terbuka[key] = len(results)
+            results.append([one])
+    return tuple(Printing(tuple(t)) for t in results)

@@ -16,7 +16,7 @@ _TAHUN = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 class Total:
     """An amount in rupiah and the cell that stands for it: the typed JUMLAH, or the header of its column."""
 
-    nilai: Decimal
+    value: Decimal
     sel: str
 
 
@@ -25,14 +25,14 @@ def code(row: Row) -> str:
     return as_text(row["kode_kegiatan"] if row["kode"].empty else row["kode"]).rstrip(".")
 
 
-def is_below(kode: str, induk: str) -> bool:
-    return bool(induk) and kode.startswith(f"{induk}.")
+def is_below(kode: str, parent: str) -> bool:
+    return bool(parent) and kode.startswith(f"{parent}.")
 
 
 def top(rows: Sequence[Row]) -> list[Row]:
     """Rows whose code has no code above it among the rows, so that nothing is counted twice."""
     kode = {code(r) for r in rows}
-    return [r for r in rows if not any(is_below(code(r), induk) for induk in kode)]
+    return [r for r in rows if not any(is_below(code(r), parent) for parent in kode)]
 
 
 def readable(rows: Iterable[Row], key: str) -> bool:
@@ -52,9 +52,9 @@ def sheet_total(table: TableData, key: str) -> Total | None:
     """The last typed JUMLAH, else the sum of the rows; None where an amount cannot be read or none stands."""
     if key not in table.letters or not readable(table.rows, key):
         return None
-    jumlah = [r for r in table.rows if r.is_total and r[key].number is not None]
-    if jumlah:
-        return Total(jumlah[-1][key].number or Decimal(0), jumlah[-1][key].ref)
+    totals = [r for r in table.rows if r.is_total and r[key].number is not None]
+    if totals:
+        return Total(totals[-1][key].number or Decimal(0), totals[-1][key].ref)
     rows = top([r for r in table.rows if not r.is_total and r[key].number is not None])
     return Total(add(rows, key), table.header(key)) if rows else None
 
@@ -75,24 +75,24 @@ def year_of(row: Row, book: Book, table: TableData) -> int | None:
     return book.tahun if cell.empty and all(r["tahun"].empty for r in table.rows) else None
 
 
-def is_jumlah(row: Row) -> bool:
+def is_total(row: Row) -> bool:
     return row.is_total or row["tingkat"].text.casefold() == "jumlah"
 
 
 def without_level(book: Book, table: TableData) -> list[Row]:
     """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told."""
-    rincian = [r for r in table.rows if not is_jumlah(r) and (known([r], "pagu") or known([r], "realisasi"))]
-    bertingkat = {year_of(r, book, table) for r in rincian if not r["tingkat"].empty}
-    return [r for r in rincian if r["tingkat"].empty and year_of(r, book, table) in bertingkat]
+    details = [r for r in table.rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
+    bertingkat = {year_of(r, book, table) for r in details if not r["tingkat"].empty}
+    return [r for r in details if r["tingkat"].empty and year_of(r, book, table) in bertingkat]
 
 
 def children(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
     """Every row whose code stands once, with the rows directly below it in the order of codes."""
     kode = [code(r) for r in rows]
-    for row, induk in zip(rows, kode, strict=True):
-        if not induk or kode.count(induk) > 1:
+    for row, parent in zip(rows, kode, strict=True):
+        if not parent or kode.count(parent) > 1:
             continue
-        bawah = [(r, k) for r, k in zip(rows, kode, strict=True) if is_below(k, induk)]
-        anak = [r for r, k in bawah if not any(is_below(k, lain) for _, lain in bawah)]
-        if anak:
-            yield row, anak
+        bawah = [(r, k) for r, k in zip(rows, kode, strict=True) if is_below(k, parent)]
+        subtitle = [r for r, k in bawah if not any(is_below(k, other) for _, other in bawah)]
+        if subtitle:
+            yield row, subtitle

@@ -2,16 +2,16 @@
 
 from decimal import Decimal, localcontext
 
-from xlkinerja.check.values.cells import decimals
-from xlkinerja.kinerja.angka import bulatkan, tulis_angka
-from xlkinerja.kinerja.capaian import BATAS_CAPAIAN, Aturan, bulatkan_hasil
+from xlkinerja.check.values.cells import decimals_of
+from xlkinerja.kinerja.angka import round_half_up, write_angka
+from xlkinerja.kinerja.capaian import CAPS, Aturan, round_result
 
-_BATAS = tuple(Decimal(b) for b in BATAS_CAPAIAN if b.isdigit())
+_BATAS = tuple(Decimal(b) for b in CAPS if b.isdigit())
 
 
-def fits(tercetak: Decimal, benar: Decimal) -> bool:
+def fits(tercetak: Decimal, correct: Decimal) -> bool:
     """Whether a printed figure is the right one, rounded to as many decimals as it was printed with."""
-    return bulatkan_hasil(benar, decimals(tercetak)) == tercetak
+    return round_result(correct, decimals_of(tercetak)) == tercetak
 
 
 def cause(
@@ -20,23 +20,23 @@ def cause(
     realisasi: Decimal,
     polarisasi: str,
     aturan: Aturan,
-    benar: Decimal,
+    correct: Decimal,
 ) -> str:
     """The mistake that gives the printed capaian, as a clause; "" where none of the known ones does.
 
-    All figures in the unit of their row, capaian in percent; `benar` is the capaian before rounding.
+    All figures in the unit of their row, capaian in percent; `correct` is the capaian before rounding.
     """
     kandidat: list[tuple[Decimal | None, str]] = [
         (realisasi, "angka itu menyalin realisasi"),
         (100 + realisasi - target, "angka itu 100 + (realisasi − target), bukan perbandingan"),
         *_other_formulas(target, realisasi, polarisasi.casefold(), aturan),
-        *((b, f"capaian dibatasi pada {tulis_angka(b)} tanpa aturan") for b in _BATAS if benar > b != aturan.batas),
+        *((b, f"capaian dibatasi pada {write_angka(b)} tanpa aturan") for b in _BATAS if correct > b != aturan.cap),
         (target, "angka itu menyalin target"),
     ]
-    for nilai, sebab in kandidat:
-        if nilai is not None and fits(tercetak, nilai):
-            return sebab
-    dipotong = benar.quantize(Decimal(1).scaleb(-decimals(tercetak)), "ROUND_DOWN")
+    for value, reason in kandidat:
+        if value is not None and fits(tercetak, value):
+            return reason
+    dipotong = correct.quantize(Decimal(1).scaleb(-decimals_of(tercetak)), "ROUND_DOWN")
     return "angka itu dipotong, bukan dibulatkan" if dipotong == tercetak else ""
 
 
@@ -47,12 +47,12 @@ def _other_formulas(
         maksimal = realisasi / target * 100 if target else None
         lan = 200 - realisasi / target * 100 if target else None
         rasio = target / realisasi * 100 if realisasi else None
-    lain = rasio if aturan.profil_minimal.casefold() == "lan" else lan
+    other = rasio if aturan.minimal_profile.casefold() == "lan" else lan
     if polarisasi == "minimal":
-        rumus = "rasio" if lain is rasio else "lan"
+        formula = "rasio" if other is rasio else "lan"
         return [
             (maksimal, "dihitung realisasi dibagi target, padahal makin rendah makin baik"),
-            (lain, f"dihitung dengan rumus {rumus}, padahal Pengaturan memakai {aturan.profil_minimal}"),
+            (other, f"dihitung dengan rumus {formula}, padahal Pengaturan memakai {aturan.minimal_profile}"),
         ]
     if polarisasi == "maksimal":
         terbalik = "dihitung seperti indikator minimal, padahal makin tinggi makin baik"
@@ -60,6 +60,6 @@ def _other_formulas(
     return [(maksimal, "dihitung realisasi dibagi target, padahal yang dituju sebuah nilai atau rentang")]
 
 
-def only_rounding(tercetak: Decimal, benar: Decimal, desimal: int) -> bool:
+def only_rounding(tercetak: Decimal, correct: Decimal, decimals: int) -> bool:
     """Whether the figure is right but for having fewer decimals than the settings ask for."""
-    return decimals(tercetak) < desimal and bulatkan(benar, decimals(tercetak)) == tercetak
+    return decimals_of(tercetak) < decimals and round_half_up(correct, decimals_of(tercetak)) == tercetak

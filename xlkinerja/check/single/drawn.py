@@ -10,10 +10,10 @@ from xlkinerja.check.single.inputs import unclear
 from xlkinerja.check.single.notes import counted_notes
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.drawing import Drawing
-from xlkinerja.summary.anggaran import total_tahun
+from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.sources import Source
 from xlkinerja.workbook.book import Book, Cell, TableData
@@ -23,11 +23,11 @@ from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
-from xlkinerja.workbook.sheets.referensi import GAYA_IKHTISAR
+from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
-PARAGRAF = ("A4", "A5")
-_PROSA = {IKHTISAR.name: frozenset(PARAGRAF), RINGKASAN.name: frozenset({"A3"})}
+PARAGRAPHS = ("A4", "A5")
+_PROSA = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
 #: Cached results of Excel are doubles; figures are printed with two decimals.
 _TOLERANSI = Decimal("0.000001")
 #: So many cells a sheet holds that `susun` has not drawn yet: its title and a note.
@@ -37,7 +37,7 @@ _BILANGAN = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Usang:
+class Stale:
     """A cell that no longer says what the rows say."""
 
     lembar: str
@@ -45,7 +45,7 @@ class Usang:
     seharusnya: CellValue | ErrorValue
 
 
-def stale_cells(book: Book) -> Iterator[Usang]:
+def stale_cells(book: Book) -> Iterator[Stale]:
     """Cells of the two drawn sheets that differ; none where a computed cell below them is typed over, broken or wrong.
 
     Nor where an input waits to be calculated or cannot be what is meant, or a note is counted.
@@ -59,10 +59,10 @@ def stale_cells(book: Book) -> Iterator[Usang]:
         return
     for lembar, drawing in _drawings(book, table):
         cells = book.canvases[lembar]
-        for ref, (isi, _, _) in drawing.cells.items():
+        for ref, (content, _, _) in drawing.cells.items():
             cell = cells.get(ref, Cell(ref))
-            if ref not in _PROSA[lembar] and _differs(cell, isi):
-                yield Usang(lembar, cell, isi.value if isinstance(isi, Formula) else isi)
+            if ref not in _PROSA[lembar] and _differs(cell, content):
+                yield Stale(lembar, cell, content.value if isinstance(content, Formula) else content)
 
 
 def _unsettled(book: Book) -> bool:
@@ -73,13 +73,13 @@ def _unsettled(book: Book) -> bool:
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
     """What the sheets would hold, for those that `susun` has drawn and nobody has laid out anew."""
     money = book.tables.get(ANGGARAN.name)
-    figures, total = summarise(book), total_tahun(book)
+    figures, total = summarise(book), year_total(book)
     try:
         source = Source(table, table.header_row + len(table.all_rows))
         budget = Source(money, money.header_row + len(money.all_rows)) if money else None
         drawings = {RINGKASAN.name: ringkasan.draw(book, figures, total, source, budget)}
-        for gaya in GAYA_IKHTISAR:
-            drawing = ikhtisar.draw(book, figures, total, source, gaya)
+        for style in IKHTISAR_STYLES:
+            drawing = ikhtisar.draw(book, figures, total, source, style)
             if _same_heads(drawing, book.canvases.get(IKHTISAR.name, {})):
                 drawings[IKHTISAR.name] = drawing
     except PatchRefused:  # a column that the formulas read is gone
@@ -91,8 +91,12 @@ def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
 
 def _same_heads(drawing: Drawing, cells: Mapping[str, Cell]) -> bool:
     """Whether the header cells of the drawing stand on the sheet."""
-    kepala = {ref: isi for ref, (isi, look, _) in drawing.cells.items() if look == "kepala" and isinstance(isi, str)}
-    return bool(kepala) and all(cells.get(ref, Cell(ref)).text == isi for ref, isi in kepala.items())
+    headers = {
+        ref: content
+        for ref, (content, look, _) in drawing.cells.items()
+        if look == "kepala" and isinstance(content, str)
+    }
+    return bool(headers) and all(cells.get(ref, Cell(ref)).text == content for ref, content in headers.items())
 
 
 def _typed_over(table: TableData) -> bool:
@@ -101,16 +105,16 @@ def _typed_over(table: TableData) -> bool:
     return any(cell.error or (cell.formula is None and not cell.empty) or foreign(table, c, cell) for cell, c in cells)
 
 
-def _differs(cell: Cell, isi: CellValue) -> bool:
-    nilai = isi.value if isinstance(isi, Formula) else isi
+def _differs(cell: Cell, content: CellValue) -> bool:
+    value = content.value if isinstance(content, Formula) else content
     if cell.error or uncalculated(cell):
         return False  # errors have their own finding, and what was never calculated says nothing
-    if isinstance(nilai, Decimal):
-        if cell.number is None or abs(cell.number - nilai) <= _TOLERANSI * max(Decimal(1), abs(nilai)):
+    if isinstance(value, Decimal):
+        if cell.number is None or abs(cell.number - value) <= _TOLERANSI * max(Decimal(1), abs(value)):
             return cell.number is None
-        return tulis_angka(cell.number, 2) != tulis_angka(nilai, 2)  # as both are printed
-    teks = nilai if isinstance(nilai, str) else ""
-    return cell.number is not None or cell.text.casefold() != " ".join(teks.split()).casefold()
+        return write_angka(cell.number, 2) != write_angka(value, 2)  # as both are printed
+    text = value if isinstance(value, str) else ""
+    return cell.number is not None or cell.text.casefold() != " ".join(text.split()).casefold()
 
 
 def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
@@ -120,28 +124,28 @@ def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
     """
     if _unsettled(book):
         return
-    for ref, benar in zip(PARAGRAF, ikhtisar.paragraf(book, summarise(book), total_tahun(book)), strict=True):
+    for ref, correct in zip(PARAGRAPHS, ikhtisar.paragraphs(book, summarise(book), year_total(book)), strict=True):
         cell = book.canvases.get(IKHTISAR.name, {}).get(ref)
         if cell is None or not cell.text:
             continue
-        seharusnya = {_skeleton(k): _figures(k) for k in _sentences(benar)}
+        seharusnya = {_skeleton(k): _figures(k) for k in _sentences(correct)}
         beda = [
-            pasang
-            for kalimat in _sentences(cell.text)
-            for pasang in zip(_figures(kalimat), seharusnya.get(_skeleton(kalimat), _figures(kalimat)), strict=True)
-            if pasang[0] != pasang[1]
+            install
+            for sentence in _sentences(cell.text)
+            for install in zip(_figures(sentence), seharusnya.get(_skeleton(sentence), _figures(sentence)), strict=True)
+            if install[0] != install[1]
         ]
         if beda:
             yield cell, beda
 
 
-def _sentences(teks: str) -> list[str]:
-    return [k for k in re.split(r"(?<=[.])\s+(?=[A-Z])", _KURUNG.sub("", teks)) if k]
+def _sentences(text: str) -> list[str]:
+    return [k for k in re.split(r"(?<=[.])\s+(?=[A-Z])", _KURUNG.sub("", text)) if k]
 
 
-def _skeleton(kalimat: str) -> str:
-    return _BILANGAN.sub("#", kalimat).casefold()
+def _skeleton(sentence: str) -> str:
+    return _BILANGAN.sub("#", sentence).casefold()
 
 
-def _figures(kalimat: str) -> list[str]:
-    return _BILANGAN.findall(kalimat)
+def _figures(sentence: str) -> list[str]:
+    return _BILANGAN.findall(sentence)

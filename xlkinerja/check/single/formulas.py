@@ -32,8 +32,8 @@ def _plain(column: Column, letters: Mapping[str, str]) -> tuple[str, ...]:
 def _lettered(formula: str, letters: tuple[tuple[str, str], ...]) -> str:
     for key, huruf in letters:
         formula = formula.replace(f"{{{key}}}", huruf)
-        for rentang in (f"{{{key}__atas}}", f"{{{key}__kolom}}"):
-            formula = formula.replace(rentang, f"{huruf}:{huruf}")
+        for span in (f"{{{key}__atas}}", f"{{{key}__kolom}}"):
+            formula = formula.replace(span, f"{huruf}:{huruf}")
     return formula.translate(_TANPA_ANGKA)
 
 
@@ -44,8 +44,8 @@ def _skeleton(formula: str) -> str:
     return "".join(p if i % 2 else _bare(p) for i, p in enumerate(potongan)).casefold()
 
 
-def _bare(teks: str) -> str:
-    return _ALAMAT.sub("#", _HIASAN.sub("", teks)).replace("#:#", "#")
+def _bare(text: str) -> str:
+    return _ALAMAT.sub("#", _HIASAN.sub("", text)).replace("#:#", "#")
 
 
 def waiting(book: Book) -> bool:

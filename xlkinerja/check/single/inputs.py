@@ -2,11 +2,11 @@
 
 import re
 
-from xlkinerja.check.single.recount import DASAR_RUSAK
-from xlkinerja.check.values.cells import blank, comparable, is_date, is_predikat, percents
+from xlkinerja.check.single.recount import BROKEN_INPUT
+from xlkinerja.check.values.cells import blank, is_date, is_predikat, percents, row_comparable
 from xlkinerja.check.values.choices import unknown
-from xlkinerja.kinerja.capaian import TIDAK_BERLAKU, Aturan
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Aturan
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
@@ -24,8 +24,8 @@ _REALISASI = ("realisasi", *(f"realisasi_tw{i}" for i in range(1, 5)))
 
 def negative(cell: Cell) -> bool:
     """Whether the cell holds a number below nothing."""
-    nilai = percents(cell)
-    return nilai is not None and nilai < 0
+    value = percents(cell)
+    return value is not None and value < 0
 
 
 def negative_realisasi(row: Row) -> Cell | None:
@@ -44,7 +44,7 @@ def unclear(book: Book) -> bool:
     """Whether an input that Ringkasan and Ikhtisar are drawn from cannot be what is meant."""
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
-        aturan = aturan_buku(book)
+        aturan = book_aturan(book)
         if any(_unclear(realisasi, row, aturan) for row in realisasi.indikator):
             return True
     uang = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
@@ -52,11 +52,11 @@ def unclear(book: Book) -> bool:
 
 
 def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:
-    status = hasil_baris(row, aturan).status
+    status = row_result(row, aturan).status
     if is_temperature(row) and negative(row["target"]):
         return False  # it may be, though no capaian follows from it
-    if status in DASAR_RUSAK or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):
+    if status in BROKEN_INPUT or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):
         return True
-    if status == TIDAK_BERLAKU or is_predikat(row):
+    if status == NOT_APPLICABLE or is_predikat(row):
         return False
-    return is_date(row["target_maksimum"]) or not comparable(row) or negative_realisasi(row) is not None
+    return is_date(row["target_maksimum"]) or not row_comparable(row) or negative_realisasi(row) is not None

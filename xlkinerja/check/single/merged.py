@@ -9,13 +9,13 @@ def merged_into(book: Book, lembar: str, cell: Cell) -> str:
     state = book.sheets.get(lembar)
     if state is None or not cell.ref:
         return ""
-    kolom, baris = split_ref(cell.ref)
+    column, row = split_ref(cell.ref)
     for area in state.merges:
         try:
             c1, r1, c2, r2 = split_range(area)
         except ValueError:
             continue
-        if c1 <= kolom <= c2 and r1 <= baris <= r2:
+        if c1 <= column <= c2 and r1 <= row <= r2:
             awal = ref(c1, r1)
             return "" if awal == cell.ref else awal
     return ""

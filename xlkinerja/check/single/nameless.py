@@ -7,11 +7,11 @@ from xlkinerja.workbook.book import Row, TableData
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 
 #: What says something about an indikator alone. Satuan and polarisasi are left where a row was emptied by hand.
-UKURAN = (
+MEASURES = (
     "target",
     "target_maksimum",
     "realisasi",
-    *(f"{awalan}_tw{i}" for awalan in ("target", "realisasi") for i in range(1, len(TRIWULAN) + 1)),
+    *(f"{prefix}_tw{i}" for prefix in ("target", "realisasi") for i in range(1, len(TRIWULAN) + 1)),
 )
 
 
@@ -22,7 +22,7 @@ def nameless(table: TableData) -> list[Row]:
 
 def measures(row: Row) -> list[str]:
     """Addresses of what a row holds of target, realisasi and quarters."""
-    return [row[k].ref for k in UKURAN if not blank(row[k])]
+    return [row[k].ref for k in MEASURES if not blank(row[k])]
 
 
 def first_measures(rows: Sequence[Row]) -> list[str]:

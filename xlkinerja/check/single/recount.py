@@ -11,43 +11,43 @@ from decimal import Decimal
 from xlkinerja.check.single.diagnosis import only_rounding
 from xlkinerja.check.values.cells import percents, uncalculated
 from xlkinerja.kinerja.anggaran import serapan
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, bulatkan
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, round_half_up
 from xlkinerja.kinerja.capaian import (
-    PERIKSA_ANGKA,
-    PERIKSA_PREDIKAT,
-    PILIH_POLARISASI,
-    TERCAPAI,
-    TIDAK_TERCAPAI,
+    CHECK_ANGKA,
+    CHECK_PREDIKAT,
+    CHOOSE_POLARISASI,
+    NOT_REACHED,
+    REACHED,
     Aturan,
-    Hasil,
+    Result,
 )
-from xlkinerja.kinerja.skala import kategori, tumpang_tindih
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.kinerja.skala import kategori, overlaps
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 #: Status of a row whose inputs are broken.
-DASAR_RUSAK = frozenset({PERIKSA_ANGKA, PERIKSA_PREDIKAT, PILIH_POLARISASI})
+BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI})
 
 
 @dataclass(frozen=True, slots=True)
-class Beda:
-    """A computed cell that does not hold what its row gives. `hasil` is None for budget rows.
+class Miscounted:
+    """A computed cell that does not hold what its row gives. `result` is None for budget rows.
 
-    `hanya_bulat`: the value is right but for its number of decimals.
+    `only_rounding`: the value is right but for its number of decimals.
     """
 
     lembar: str
-    kolom: str
+    column: str
     row: Row
     cell: Cell
     seharusnya: Decimal | str | None
-    hasil: Hasil | None = None
-    hanya_bulat: bool = False
+    result: Result | None = None
+    only_rounding: bool = False
 
 
-def skala_terbaca(book: Book) -> bool:
+def skala_readable(book: Book) -> bool:
     """Whether a category scale is there and all its bounds can be read, so that gaps and categories mean something."""
     rows = book.skala.rows if book.skala is not None else ()
     return bool(rows) and all(
@@ -55,12 +55,12 @@ def skala_terbaca(book: Book) -> bool:
     )
 
 
-def wrong_cells(book: Book) -> Iterator[Beda]:
+def wrong_cells(book: Book) -> Iterator[Miscounted]:
     """Every computed cell of Realisasi and Anggaran that stands wrong."""
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
-        aturan = aturan_buku(book)
-        berskala = skala_terbaca(book) and not tumpang_tindih(aturan.skala)
+        aturan = book_aturan(book)
+        berskala = skala_readable(book) and not overlaps(aturan.skala)
         for row in realisasi.indikator:
             yield from _measured(row, aturan, berskala=berskala)
     if anggaran is not None and anggaran.table is ANGGARAN:
@@ -68,55 +68,55 @@ def wrong_cells(book: Book) -> Iterator[Beda]:
             yield from _spent(row)
 
 
-def _measured(row: Row, aturan: Aturan, *, berskala: bool) -> Iterator[Beda]:
-    hasil = hasil_baris(row, aturan)
-    masukan = [row[k] for k in ("target", "realisasi", "polarisasi")]
-    if hasil.status in DASAR_RUSAK or any(c.ref == "" or uncalculated(c) for c in masukan):
+def _measured(row: Row, aturan: Aturan, *, berskala: bool) -> Iterator[Miscounted]:
+    result = row_result(row, aturan)
+    inputs = [row[k] for k in ("target", "realisasi", "polarisasi")]
+    if result.status in BROKEN_INPUT or any(c.ref == "" or uncalculated(c) for c in inputs):
         return
     sheet = REALISASI.name
-    if (beda := _difference(row["capaian"], hasil.capaian, aturan.desimal)) is not None:
-        yield Beda(sheet, "capaian", row, row["capaian"], hasil.capaian, hasil, hanya_bulat=beda)
+    if (beda := _difference(row["capaian"], result.capaian, aturan.decimals)) is not None:
+        yield Miscounted(sheet, "capaian", row, row["capaian"], result.capaian, result, only_rounding=beda)
     # A wrong capaian has its own finding; what follows from it has none.
     tercetak = percents(row["capaian"])
-    berlaku = hasil.capaian if tercetak is None else tercetak
+    applies = result.capaian if tercetak is None else tercetak
     if berskala:
-        benar = kategori(berlaku, aturan.skala) if isinstance(berlaku, Decimal) else hasil.kategori
-        if _other_text(row["kategori"], benar):
-            yield Beda(sheet, "kategori", row, row["kategori"], benar, hasil)
-    status = hasil.status
-    if isinstance(berlaku, Decimal) and status in (TERCAPAI, TIDAK_TERCAPAI):
-        status = TERCAPAI if berlaku >= 100 else TIDAK_TERCAPAI
+        correct = kategori(applies, aturan.skala) if isinstance(applies, Decimal) else result.kategori
+        if _other_text(row["kategori"], correct):
+            yield Miscounted(sheet, "kategori", row, row["kategori"], correct, result)
+    status = result.status
+    if isinstance(applies, Decimal) and status in (REACHED, NOT_REACHED):
+        status = REACHED if applies >= 100 else NOT_REACHED
     if _other_text(row["status"], status):
-        yield Beda(sheet, "status", row, row["status"], status, hasil)
+        yield Miscounted(sheet, "status", row, row["status"], status, result)
 
 
-def _spent(row: Row) -> Iterator[Beda]:
+def _spent(row: Row) -> Iterator[Miscounted]:
     pagu, realisasi = row["pagu"], row["realisasi"]
     if any(c.ref == "" or uncalculated(c) or (not c.empty and c.number is None) for c in (pagu, realisasi)):
         return
-    sisa = None if pagu.number is None or realisasi.number is None else pagu.number - realisasi.number
-    for kolom, benar, desimal in (("persen", serapan(pagu.number, realisasi.number), 2), ("sisa", sisa, 2)):
-        if (beda := _difference(row[kolom], benar, desimal)) is not None:
-            yield Beda(ANGGARAN.name, kolom, row, row[kolom], benar, hanya_bulat=beda)
+    left = None if pagu.number is None or realisasi.number is None else pagu.number - realisasi.number
+    for column, correct, decimals in (("persen", serapan(pagu.number, realisasi.number), 2), ("sisa", left, 2)):
+        if (beda := _difference(row[column], correct, decimals)) is not None:
+            yield Miscounted(ANGGARAN.name, column, row, row[column], correct, only_rounding=beda)
 
 
-def _difference(cell: Cell, benar: Decimal | str | None, desimal: int) -> bool | None:
+def _difference(cell: Cell, correct: Decimal | str | None, decimals: int) -> bool | None:
     """None where the cell holds the right value or nothing; otherwise whether only its rounding differs."""
     if cell.empty or cell.error or isinstance(cell.value, bool):
         return None
     stands = percents(cell)
     if stands is None:
         angka = _read(cell.text)
-        if isinstance(benar, str):
-            return None if cell.text.casefold() == benar.casefold() else False
-        if angka == Angka() and benar is None:
+        if isinstance(correct, str):
+            return None if cell.text.casefold() == correct.casefold() else False
+        if angka == Angka() and correct is None:
             return None
-        stands = angka.nilai if angka else None
-    if stands is None or not isinstance(benar, Decimal):
+        stands = angka.value if angka else None
+    if stands is None or not isinstance(correct, Decimal):
         return False
-    if bulatkan(stands, desimal) == bulatkan(benar, desimal):
+    if round_half_up(stands, decimals) == round_half_up(correct, decimals):
         return None
-    return only_rounding(stands.normalize(), benar, desimal)
+    return only_rounding(stands.normalize(), correct, decimals)
 
 
 def _read(text: str) -> Angka | None:
@@ -126,5 +126,5 @@ def _read(text: str) -> Angka | None:
         return None
 
 
-def _other_text(cell: Cell, benar: str) -> bool:
-    return cell.text != "" and cell.text.casefold() != benar.casefold()
+def _other_text(cell: Cell, correct: str) -> bool:
+    return cell.text != "" and cell.text.casefold() != correct.casefold()

@@ -7,43 +7,43 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, satuan_baku, tulis_angka, tulis_rupiah
-from xlkinerja.kinerja.predikat import TANGGA_BAKU, Tangga, kenali
-from xlkinerja.kinerja.satuan import satuan_baris
+from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, write_angka, write_rupiah
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
+from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.book import Cell, Row
-from xlkinerja.workbook.layout import Column, Isi
+from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.number_format import around
 
-TANDA_TRIWULAN = frozenset("vV√✓✔xX")
+TICKS = frozenset("vV√✓✔xX")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 #: What in a number format is no code of its own: quoted and escaped texts, colours, locales; [h] counts hours.
 _BUKAN_KODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 _KODE_TANGGAL = re.compile(r"[dmyhs]", re.IGNORECASE)
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
-TANGGAL_TERKECIL = 10_000
+LEAST_DATE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
-class Bacaan:
-    """A value in full: 85 for a cell of 0,85 shown as 85%. `atas` is the upper bound of a range."""
+class Reading:
+    """A value in full: 85 for a cell of 0,85 shown as 85%. `upper` is the upper bound of a range."""
 
-    nilai: Decimal | None
+    value: Decimal | None
     satuan: str
-    atas: Decimal | None = None
+    upper: Decimal | None = None
     predikat: str = ""
 
     @property
-    def besar(self) -> tuple[Decimal | None, Decimal | None, str]:
+    def magnitude(self) -> tuple[Decimal | None, Decimal | None, str]:
         """What two documents must agree on, the unit aside."""
-        return self.nilai, self.atas, self.predikat.casefold()
+        return self.value, self.upper, self.predikat.casefold()
 
     def __str__(self) -> str:
-        if self.nilai is None:
+        if self.value is None:
             return self.predikat
         rupiah, satuan = around(self.satuan)
-        angka = tulis_rupiah(self.nilai) if rupiah else tulis_angka(self.nilai)
-        angka += f"–{tulis_angka(self.atas)}" if self.atas is not None else ""
-        return angka + ("%" if satuan_baku(self.satuan) == "persen" else satuan)
+        angka = write_rupiah(self.value) if rupiah else write_angka(self.value)
+        angka += f"–{write_angka(self.upper)}" if self.upper is not None else ""
+        return angka + ("%" if plain_satuan(self.satuan) == "persen" else satuan)
 
 
 def as_text(cell: Cell) -> str:
@@ -51,9 +51,9 @@ def as_text(cell: Cell) -> str:
     return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
 
 
-def decimals(nilai: Decimal) -> int:
+def decimals_of(value: Decimal) -> int:
     """How many decimals a figure was printed with: 102,50 has two."""
-    return max(0, -int(nilai.as_tuple().exponent))
+    return max(0, -int(value.as_tuple().exponent))
 
 
 def unit_of(cell: Cell) -> str:
@@ -63,8 +63,8 @@ def unit_of(cell: Cell) -> str:
             return "%"
         if shown_as_date(cell):
             return ""
-        bagian = cell.format.partition(";")[0]
-        kata = " ".join((a or b).strip() for a, b in _LITERAL.findall(bagian)).strip()
+        parts = cell.format.partition(";")[0]
+        kata = " ".join((a or b).strip() for a, b in _LITERAL.findall(parts)).strip()
         return kata if re.search(r"[^\W\d_]|%", kata) else ""
     try:
         return baca_angka(cell.text).satuan
@@ -84,7 +84,7 @@ def _is_date_format(code: str) -> bool:
 
 def is_date(cell: Cell) -> bool:
     """Whether Excel took what was typed for a date or a time (31/3, 1:18): the number says something else."""
-    return shown_as_date(cell) and cell.number is not None and not 1 <= cell.number < TANGGAL_TERKECIL
+    return shown_as_date(cell) and cell.number is not None and not 1 <= cell.number < LEAST_DATE
 
 
 def percents(cell: Cell) -> Decimal | None:
@@ -94,7 +94,7 @@ def percents(cell: Cell) -> Decimal | None:
     return cell.number * 100 if cell.number is not None and cell.percent else cell.number
 
 
-def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Bacaan | None:
+def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Reading | None:
     """The value of a cell with its own unit, else that of the row; None where nothing can be read."""
     cell = row[key]
     if is_date(cell):
@@ -102,32 +102,32 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> 
     if key == "target" and reversed_range(row):
         return None
     satuan = unit_of(cell) or row["satuan"].text
-    atas = percents(row["target_maksimum"]) if key == "target" else None
-    dikenal = kenali(cell.text, tangga)
-    if row["polarisasi"].text and is_predikat(row) != bool(dikenal):
+    upper = percents(row["target_maksimum"]) if key == "target" else None
+    known = recognise(cell.text, tangga)
+    if row["polarisasi"].text and is_predikat(row) != bool(known):
         return None  # a number where a predicate belongs, or the other way round
     if cell.number is not None:
-        return Bacaan(percents(cell), satuan, atas)
-    if dikenal:
-        return Bacaan(None, "", predikat=dikenal[0])
+        return Reading(percents(cell), satuan, upper)
+    if known:
+        return Reading(None, "", predikat=known[0])
     try:
         angka = _figure(row, key)
     except AngkaRusak:
         return None
-    if angka.rentang:
-        return Bacaan(angka.rentang[0], satuan, angka.rentang[1])
-    return None if angka.nilai is None else Bacaan(angka.nilai, satuan, atas)
+    if angka.span:
+        return Reading(angka.span[0], satuan, angka.span[1])
+    return None if angka.value is None else Reading(angka.value, satuan, upper)
 
 
 def reversed_range(row: Row) -> bool:
     """Whether Target Maksimum is less than Target, so that neither says what is to be reached."""
-    bawah, atas = percents(row["target"]), percents(row["target_maksimum"])
-    return bawah is not None and atas is not None and atas < bawah and not is_predikat(row)
+    bawah, upper = percents(row["target"]), percents(row["target_maksimum"])
+    return bawah is not None and upper is not None and upper < bawah and not is_predikat(row)
 
 
 def _figure(row: Row, key: str) -> Angka:
     """What the text of a cell says in its row: the unit and the target (for the target the realisasi) speak too."""
-    satuan = satuan_baris(row["satuan"].text, row["indikator"].text)
+    satuan = row_satuan(row["satuan"].text, row["indikator"].text)
     return baca_angka(row[key].text, satuan, percents(row["realisasi" if key == "target" else "target"]))
 
 
@@ -151,87 +151,87 @@ def uncalculated(cell: Cell) -> bool:
 
 
 #: From this ratio on the two numbers cannot be of one scale.
-JAUH = 10
+FAR = 10
 #: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
-SEKITAR_SERATUS = (50, 200)
+ABOUT_HUNDRED = (50, 200)
 
 
-def mixed_scale(target: Cell, realisasi: Cell, *, persen: bool) -> bool | None:
+def mixed_scale(target: Cell, realisasi: Cell, *, percent: bool) -> bool | None:
     """True where the two are surely of different scales (85 beside 0,9 shown as 90%), False where they may be.
 
-    None where nothing speaks for it; `persen` says that the row is one of percentages.
+    None where nothing speaks for it; `percent` says that the row is one of percentages.
     """
     t, r = target.number, realisasi.number
     if t is None or r is None or t <= 0 or r <= 0 or is_date(target) or is_date(realisasi):
         return None
     rasio = max(r / t, t / r)
     if target.percent != realisasi.percent:
-        return rasio >= JAUH
+        return rasio >= FAR
     pecahan_dan_persen = min(t, r) <= 1 < max(t, r)
-    if persen and not target.percent and pecahan_dan_persen and SEKITAR_SERATUS[0] <= rasio <= SEKITAR_SERATUS[1]:
+    if percent and not target.percent and pecahan_dan_persen and ABOUT_HUNDRED[0] <= rasio <= ABOUT_HUNDRED[1]:
         return False
     return None
 
 
 def one_scale(row: Row) -> bool:
     """Whether nothing speaks for a target and a realisasi of different scales."""
-    persen = satuan_baku(row["satuan"].text) == "persen"
-    return mixed_scale(row["target"], row["realisasi"], persen=persen) is None
+    percent = plain_satuan(row["satuan"].text) == "persen"
+    return mixed_scale(row["target"], row["realisasi"], percent=percent) is None
 
 
-def comparable(row: Row) -> bool:
+def row_comparable(row: Row) -> bool:
     """Whether realisasi stands in the unit and on the scale of the target, so that its capaian says something."""
     satuan = row["satuan"].text
     for key in ("target", "realisasi"):
         if is_date(row[key]):
             return False
-        lain = unit_of(row[key])
-        if lain and satuan and satuan_baku(lain) != satuan_baku(satuan):
+        other = unit_of(row[key])
+        if other and satuan and plain_satuan(other) != plain_satuan(satuan):
             return False
     return one_scale(row)
 
 
-class Salah(Enum):
+class Wrong(Enum):
     """What is wrong with a text where a number belongs."""
 
-    TEKS = auto()
-    RUSAK = auto()
-    URAIAN = auto()
-    AMBIGU = auto()
-    TANDA = auto()
-    STRIP = auto()
+    TEXT = auto()
+    DAMAGED = auto()
+    PROSE = auto()
+    AMBIGUOUS = auto()
+    MARK = auto()
+    DASH = auto()
 
 
-class Cacat(NamedTuple):
+class Flaw(NamedTuple):
     """What is wrong with a text, what it says, why it cannot be read, and what to type where that is sure."""
 
-    salah: Salah
+    wrong: Wrong
     angka: Angka
-    sebab: str = ""
-    ketik: str = ""
+    reason: str = ""
+    retype: str = ""
 
 
 #: What is measured in the Satuan of its row.
-_BERSATUAN = frozenset({Isi.NILAI, Isi.TRIWULAN, Isi.ANGKA})
+_BERSATUAN = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
 
 
-def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = TANGGA_BAKU) -> Cacat | None:
+def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Flaw | None:
     """What is wrong with the text of a cell in a column of numbers; None where nothing is."""
     text = row[column.key].text
-    if not text or not column.isi.numeric or column.computed:
+    if not text or not column.kind.numeric or column.computed:
         return None
-    if column.isi in (Isi.NILAI, Isi.TRIWULAN) and (is_predikat(row) or kenali(text, tangga)):
+    if column.kind in (CellKind.VALUE, CellKind.TRIWULAN) and (is_predikat(row) or recognise(text, tangga)):
         return None
-    if column.isi is Isi.TRIWULAN and text in TANDA_TRIWULAN:
+    if column.kind is CellKind.TRIWULAN and text in TICKS:
         return None
     try:
-        angka = _figure(row, column.key) if column.isi in _BERSATUAN else baca_angka(text)
+        angka = _figure(row, column.key) if column.kind in _BERSATUAN else baca_angka(text)
     except AngkaRusak as rusak:
-        if rusak.ketik:
-            return Cacat(Salah.URAIAN, Angka(), rusak.sebab, rusak.ketik)
-        return Cacat(Salah.TANDA if column.isi is Isi.TRIWULAN else Salah.RUSAK, Angka(), rusak.sebab)
+        if rusak.retype:
+            return Flaw(Wrong.PROSE, Angka(), rusak.reason, rusak.retype)
+        return Flaw(Wrong.MARK if column.kind is CellKind.TRIWULAN else Wrong.DAMAGED, Angka(), rusak.reason)
     if angka.predikat:
-        return Cacat(Salah.RUSAK, angka, f'"{text}" predikat, bukan angka')
+        return Flaw(Wrong.DAMAGED, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():
-        return Cacat(Salah.STRIP, angka)
-    return Cacat(Salah.AMBIGU if angka.ambigu else Salah.TEKS, angka)
+        return Flaw(Wrong.DASH, angka)
+    return Flaw(Wrong.AMBIGUOUS if angka.ambiguous else Wrong.TEXT, angka)

@@ -7,16 +7,16 @@ from xlkinerja.workbook.book import Cell, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.pengaturan import SKALA
 from xlkinerja.workbook.sheets.realisasi import REALISASI
-from xlkinerja.workbook.sheets.referensi import DAFTAR
+from xlkinerja.workbook.sheets.referensi import LISTS
 
-_PILIHAN = {d.name: tuple(str(e) for e in d.entries) for d in DAFTAR}
+_PILIHAN = {d.name: tuple(str(e) for e in d.entries) for d in LISTS}
 #: From here on a text is one of the entries mistyped: tdk and Tidak, komulatif and Kumulatif.
-MIRIP = 0.6
+ALIKE = 0.6
 
 
-def entries(daftar: str) -> tuple[str, ...]:
+def entries(list_name: str) -> tuple[str, ...]:
     """The declared entries of a list on Referensi."""
-    return _PILIHAN[daftar]
+    return _PILIHAN[list_name]
 
 
 def unknown(table: TableData, column: Column, cell: Cell) -> bool:
@@ -24,22 +24,22 @@ def unknown(table: TableData, column: Column, cell: Cell) -> bool:
     if cell.empty or cell.error:
         return False
     dibaca_rumus = table.table in (REALISASI, SKALA)  # to a formula a space makes another text
-    teks = str(cell.value) if dibaca_rumus else cell.text
-    return teks.casefold() not in {p.casefold() for p in entries(column.choices)}
+    text = str(cell.value) if dibaca_rumus else cell.text
+    return text.casefold() not in {p.casefold() for p in entries(column.choices)}
 
 
-def nearest(teks: str, pilihan: Sequence[str]) -> str:
+def nearest(text: str, choices: Sequence[str]) -> str:
     """The entry that the text abbreviates or mistypes; "" where none is near, or two are as near."""
-    kecil = {p.casefold(): p for p in pilihan}
-    rapi = " ".join(teks.casefold().split())
+    kecil = {p.casefold(): p for p in choices}
+    rapi = " ".join(text.casefold().split())
     if rapi in kecil:
         return kecil[rapi]
-    awalan = [p for k, p in kecil.items() if rapi and k.startswith(rapi)]
-    if awalan:
-        return awalan[0] if len(awalan) == 1 else ""
-    return next((kecil[k] for k in get_close_matches(rapi, kecil, n=1, cutoff=MIRIP)), "")
+    prefixes = [p for k, p in kecil.items() if rapi and k.startswith(rapi)]
+    if prefixes:
+        return prefixes[0] if len(prefixes) == 1 else ""
+    return next((kecil[k] for k in get_close_matches(rapi, kecil, n=1, cutoff=ALIKE)), "")
 
 
-def listed(pilihan: Sequence[str]) -> str:
+def with_or(choices: Sequence[str]) -> str:
     """Maksimal, Minimal, Stabil, atau Predikat."""
-    return f"{', '.join(pilihan[:-1])}{',' if len(pilihan) > 2 else ''} atau {pilihan[-1]}"
+    return f"{', '.join(choices[:-1])}{',' if len(choices) > 2 else ''} atau {choices[-1]}"

@@ -19,15 +19,15 @@ def read_date(cell: Cell) -> date | None:
     if cell.number is not None:
         hari = int(cell.number)
         return _HARI_NOL + timedelta(days=hari) if 366 < hari < 200_000 else None
-    teks = cell.text
-    if bagian := _ISO.fullmatch(teks):
-        return _date(int(bagian[1]), int(bagian[2]), int(bagian[3]))
-    if bagian := _ANGKA.fullmatch(teks):
-        return _date(int(bagian[3]), int(bagian[2]), int(bagian[1]))
-    if bagian := _KATA.fullmatch(teks):
-        awal = bagian[2].casefold()[:3]
+    text = cell.text
+    if parts := _ISO.fullmatch(text):
+        return _date(int(parts[1]), int(parts[2]), int(parts[3]))
+    if parts := _ANGKA.fullmatch(text):
+        return _date(int(parts[3]), int(parts[2]), int(parts[1]))
+    if parts := _KATA.fullmatch(text):
+        awal = parts[2].casefold()[:3]
         bulan = _BULAN.index(awal) + 1 if awal in _BULAN else _BULAN_LAIN.get(awal, 0)
-        return _date(int(bagian[3]), bulan, int(bagian[1]))
+        return _date(int(parts[3]), bulan, int(parts[1]))
     return None
 
 
@@ -38,6 +38,6 @@ def _date(tahun: int, bulan: int, hari: int) -> date | None:
         return None
 
 
-def write_date(tanggal: date) -> str:
+def write_date(day: date) -> str:
     """2 Januari 2024 in digits: 02/01/2024."""
-    return f"{tanggal:%d/%m/%Y}"
+    return f"{day:%d/%m/%Y}"

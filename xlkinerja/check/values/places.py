@@ -7,11 +7,11 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row
 
 #: So many runs of cells or names are written out; the rest is counted.
-TERBANYAK = 12
+MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Tempat:
+class Place:
     """A place in a workbook that was read."""
 
     book: Book
@@ -22,9 +22,9 @@ class Tempat:
 def ranges(cells: Iterable[str]) -> str:
     """Addresses as a reader wants them: "Q5–Q7, Q12"; of many only the first, and how many more there are."""
     deret = _runs(cells)
-    ditulis = [d[0] if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in deret[:TERBANYAK]]
-    sisa = sum(len(d) for d in deret[TERBANYAK:])
-    return ", ".join(ditulis) + (f", dan {sisa} sel lain" if sisa else "")
+    ditulis = [d[0] if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in deret[:MOST]]
+    left = sum(len(d) for d in deret[MOST:])
+    return ", ".join(ditulis) + (f", dan {left} sel lain" if left else "")
 
 
 def _runs(cells: Iterable[str]) -> list[list[str]]:
@@ -38,8 +38,8 @@ def _runs(cells: Iterable[str]) -> list[list[str]]:
     return deret
 
 
-def _below(atas: str, bawah: str) -> bool:
-    (k1, b1), (k2, b2) = split_ref(atas), split_ref(bawah)
+def _below(upper: str, bawah: str) -> bool:
+    (k1, b1), (k2, b2) = split_ref(upper), split_ref(bawah)
     return k1 == k2 and b2 == b1 + 1
 
 
@@ -54,28 +54,28 @@ def numbers(values: Iterable[int]) -> str:
     return ", ".join(str(d[0]) if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in deret)
 
 
-def enough(names: Iterable[str], terbanyak: int = 3) -> str:
+def enough(names: Iterable[str], most: int = 3) -> str:
     """The first few names in quotes, and how many more there are."""
-    semua = list(dict.fromkeys(names))
-    sisa = len(semua) - terbanyak
-    return ", ".join(f"«{n}»" for n in semua[:terbanyak]) + (f", dan {sisa} lainnya" if sisa > 0 else "")
+    every = list(dict.fromkeys(names))
+    left = len(every) - most
+    return ", ".join(f"«{n}»" for n in every[:most]) + (f", dan {left} lainnya" if left > 0 else "")
 
 
-def rest(book: Book, lembar: str, cells: Sequence[str]) -> tuple[Tempat, ...]:
+def rest(book: Book, lembar: str, cells: Sequence[str]) -> tuple[Place, ...]:
     """The places after the first one, at which the finding itself stands; of many only where each run begins."""
-    tempat = list(dict.fromkeys(cells))
-    if len(tempat) > TERBANYAK:
-        tempat = [d[0] for d in _runs(tempat)]
-    return tuple(Tempat(book, lembar, sel) for sel in tempat[1:])
+    places = list(dict.fromkeys(cells))
+    if len(places) > MOST:
+        places = [d[0] for d in _runs(places)]
+    return tuple(Place(book, lembar, sel) for sel in places[1:])
 
 
 def cell_list(rows: Iterable[Row], key: str) -> list[str]:
     return [r[key].ref for r in rows]
 
 
-def listing(names: Iterable[str]) -> str:
+def with_and(names: Iterable[str]) -> str:
     """RKT, PK, dan Realisasi."""
-    semua = list(dict.fromkeys(names))
-    if len(semua) < 3:
-        return " dan ".join(semua)
-    return f"{', '.join(semua[:-1])}, dan {semua[-1]}"
+    every = list(dict.fromkeys(names))
+    if len(every) < 3:
+        return " dan ".join(every)
+    return f"{', '.join(every[:-1])}, dan {every[-1]}"

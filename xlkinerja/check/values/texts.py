@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 #: Words that tell one indikator from another no better than "the" would.
-KATA_UMUM = frozenset(
+COMMON_WORDS = frozenset(
     "persentase prosentase jumlah nilai indeks tingkat rasio yang dan di ke dari untuk pada oleh dengan atas serta "  # noqa: SIM905 - words are read as words
     "terhadap dalam secara sesuai kpu kabupaten kota provinsi".split()
 )
@@ -27,38 +27,38 @@ def normal(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def likeness(a: str, b: str) -> float:
+def likeness_of(a: str, b: str) -> float:
     """How alike two normalised texts are, 0 to 1."""
     if a == b:
         return 1.0
-    return max(SequenceMatcher(None, *pasangan, autojunk=False).ratio() for pasangan in ((a, b), (b, a)))
+    return max(SequenceMatcher(None, *pairs, autojunk=False).ratio() for pairs in ((a, b), (b, a)))
 
 
-def alike(a: str, b: str, batas: float) -> bool:
+def alike(a: str, b: str, limit: float) -> bool:
     """Whether the likeness reaches a limit; cheap where it is far from it."""
     if a == b:
         return True
-    banding = SequenceMatcher(None, a, b, autojunk=False)
-    return banding.real_quick_ratio() >= batas and banding.quick_ratio() >= batas and likeness(a, b) >= batas
+    comparison = SequenceMatcher(None, a, b, autojunk=False)
+    return comparison.real_quick_ratio() >= limit and comparison.quick_ratio() >= limit and likeness_of(a, b) >= limit
 
 
 def shared_words(a: str, b: str) -> float:
     """Share of the telling words of the shorter text that the other one has too, 0 to 1."""
-    kiri, kanan = (frozenset(t.split()) - KATA_UMUM for t in (a, b))
-    return len(kiri & kanan) / min(len(kiri), len(kanan)) if kiri and kanan else 0.0
+    left, right = (frozenset(t.split()) - COMMON_WORDS for t in (a, b))
+    return len(left & right) / min(len(left), len(right)) if left and right else 0.0
 
 
 def differing_words(a: str, b: str) -> tuple[str, str]:
     """The words that stand only in the first text, and only in the second."""
-    kiri, kanan = fold(a).split(), fold(b).split()
-    banding = SequenceMatcher(None, [normal(k) for k in kiri], [normal(k) for k in kanan], autojunk=False)
-    beda = [kode for kode in banding.get_opcodes() if kode[0] != "equal"]
+    left, right = fold(a).split(), fold(b).split()
+    comparison = SequenceMatcher(None, [normal(k) for k in left], [normal(k) for k in right], autojunk=False)
+    beda = [kode for kode in comparison.get_opcodes() if kode[0] != "equal"]
     return (
-        " … ".join(" ".join(kiri[i1:i2]) for _, i1, i2, _, _ in beda if i1 < i2),
-        " … ".join(" ".join(kanan[j1:j2]) for _, _, _, j1, j2 in beda if j1 < j2),
+        " … ".join(" ".join(left[i1:i2]) for _, i1, i2, _, _ in beda if i1 < i2),
+        " … ".join(" ".join(right[j1:j2]) for _, _, _, j1, j2 in beda if j1 < j2),
     )
 
 
-def kapital(teks: str) -> str:
+def capitalised(text: str) -> str:
     """The text with its first letter in upper case, the others as they are."""
-    return teks[:1].upper() + teks[1:]
+    return text[:1].upper() + text[1:]

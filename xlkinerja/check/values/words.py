@@ -8,7 +8,7 @@ _UKURAN = (
     r"prevalensi|frekuensi|kasus|kejadian|rata rata) )*"
 )
 #: Things that are bad by themselves, in normalised words, at the head of the name.
-BURUK = (
+BAD = (
     r"kematian|kesakitan|prevalensi(?!.*\b(?:kontrasepsi|peserta|kb|m?cpr|asi|imunisasi)\b)",
     r"(?:balita |anak |bayi )?(?:stunting|gizi buruk)|kemiskinan",
     r"(?:penduduk|keluarga|rumah tangga|masyarakat) miskin|pengangguran|(?:koefisien )?gini|inflasi|silpa",
@@ -20,40 +20,40 @@ BURUK = (
     r"pemungutan suara ulang|psu(?=.*\b(?:tps|pemilu|pemilihan|pilkada)\b)",
 )
 #: What somebody does or suffers; "yang tidak mengajukan" is none of them.
-PELAKU = (
+ACTORS = (
     r"mengajukan (?:upaya hukum|banding|kasasi|peninjauan kembali|pk)|melakukan pelanggaran|melanggar",
     r"(?:dijatuhi|dikenai|dikenakan|mendapat|mendapatkan|menerima) hukuman disiplin",
     r"(?:melaksanakan|melakukan|menyelenggarakan) (?:pemungutan suara ulang|psu)",
 )
 #: Spans of time, which are better short.
-WAKTU = r"(?:waktu|lama) (?:tanggap|tunggu)|response time|hari penyelesaian"
+TIME = r"(?:waktu|lama) (?:tanggap|tunggu)|response time|hari penyelesaian"
 
 #: Units of a mark, of which more is better even where the name is that of a fault: the deviasi of IKPA. Gini is none.
-SKOR = frozenset({"nilai", "poin", "skor", "indeks"})
-PERSEN = frozenset({"%", "persen", "persen (%)", "persentase"})
+SCORE = frozenset({"nilai", "poin", "skor", "indeks"})
+PERCENT = frozenset({"%", "persen", "persen (%)", "persentase"})
 #: How a bad thing comes about or becomes known, which does not mend it.
-TERJADI = (
+HAPPENED = (
     r"dilakukan|ditemukan|diterima|diajukan|dilaporkan|dialami|diadukan|ditimbulkan|disebabkan|diakibatkan|dijatuhkan|"
     r"dikenakan|ditetapkan|direncanakan|diderita|terjadi|terdapat|tercatat|terlapor"
 )
 #: Words that begin like a verb of something done, and are none.
-BUKAN_KERJA = (
+NO_VERB = (
     r"dini|dinas|dipa|diri|disiplin|disabilitas|distribusi|digital|diare|diabetes|difteri|diploma|dibawah|diatas|"
     r"dibanding\w*|terhadap|terbuka|terkait|ternak|tertentu|tertinggal|terpencil|terluar|terdepan|terlantar|terpadu|"
     r"terdidik|terlambat|terendah|tertinggi|terakhir|berat|berkas|bermasalah|berulang|berjalan|berusia|berumur|"
     r"berdasarkan|bersalin|beras|berita|bersama|bersih"
 )
 #: What is done about a bad thing that was named: "balita gizi buruk dirawat", "aset bermasalah tuntas".
-DIKERJAKAN = rf"(?!(?:{TERJADI}|{BUKAN_KERJA})\b)(?:(?:di|ter)\w+|ber\w*)"
+ACTED_ON = rf"(?!(?:{HAPPENED}|{NO_VERB})\b)(?:(?:di|ter)\w+|ber\w*)"
 _DIKERJAKAN = re.compile(
-    rf"\b(?:{DIKERJAKAN}|tuntas|layak|graduasi|kembali|sanksi|memiliki|mengikuti|mandiri|lulus|naik|bebas)\b"
+    rf"\b(?:{ACTED_ON}|tuntas|layak|graduasi|kembali|sanksi|memiliki|mengikuti|mandiri|lulus|naik|bebas)\b"
 )
 _SKOR = re.compile(r"^(?:nilai|indeks|skor)\b")
 _GINI = re.compile(r"\bgini\b")
 
-_BURUK = re.compile(rf"^{_UKURAN}(?:{'|'.join(BURUK)})\b")
-_PELAKU = re.compile(rf"^{_UKURAN}(?!pelanggar\b)[\w ]+ yang (?:{'|'.join(PELAKU)})\b")
-_WAKTU = re.compile(rf"^(?:rata rata |jumlah )?(?:{WAKTU})\b")
+_BURUK = re.compile(rf"^{_UKURAN}(?:{'|'.join(BAD)})\b")
+_PELAKU = re.compile(rf"^{_UKURAN}(?!pelanggar\b)[\w ]+ yang (?:{'|'.join(ACTORS)})\b")
+_WAKTU = re.compile(rf"^(?:rata rata |jumlah )?(?:{TIME})\b")
 #: How much of it is done as it should be, or has become less: the more the better.
 _BAIK = r"(?:di)?tindak ?lanjut\w*|penurunan|menurun\w*|berkurang\w*|pengurangan|sesuai|memenuhi|tepat waktu|nihil"
 _SESUAI = re.compile(rf"\b(?:{_BAIK}|diproses|ditindak)\b")
@@ -64,7 +64,7 @@ _DIBENAHI = re.compile(
 )
 
 #: Marks and rates that are the better the higher, at the head of the name.
-TINGGI = (
+HIGH = (
     r"nilai (?:hasil |evaluasi |atas )*(?:akip|sakip|akuntabilitas kinerja|ikpa|indikator kinerja pelaksanaan)",
     r"nilai (?:hasil |evaluasi )*(?:kinerja anggaran|reformasi birokrasi|rb|spbe|zona integritas|kepatuhan)",
     r"indeks (?:kepuasan|reformasi birokrasi|pembangunan manusia|profesionalitas|spbe|integritas|demokrasi|literasi)",
@@ -73,7 +73,7 @@ TINGGI = (
     r"(?:angka|usia) harapan hidup|harapan lama sekolah|rata rata lama sekolah|angka (?:melek huruf|partisipasi)",
 )
 _TINGGI = re.compile(
-    rf"^(?:{'|'.join(TINGGI)})\b|^(?:persentase|prosentase|presentase) .*\b(?:tepat waktu|diselesaikan|terselesaikan|"
+    rf"^(?:{'|'.join(HIGH)})\b|^(?:persentase|prosentase|presentase) .*\b(?:tepat waktu|diselesaikan|terselesaikan|"
     r"ditindak ?lanjuti|sesuai (?:dengan )?(?:jadwal|standar|ketentuan|peraturan|sop|rencana))$"
 )
 #: Any of these may turn the meaning round.
@@ -88,14 +88,14 @@ def names_something_good(indikator: str) -> bool:
     return bool(_TINGGI.search(indikator)) and not _BALIK.search(indikator)
 
 
-def is_mended(sesudah: str) -> bool:
+def is_mended(after: str) -> bool:
     """Whether the words after the name of a bad thing, normalised, tell what is done about it."""
-    return bool(_DIKERJAKAN.search(sesudah))
+    return bool(_DIKERJAKAN.search(after))
 
 
 def is_mark(indikator: str, satuan: str) -> bool:
     """Whether the unit is that of a mark, which is the better the higher it is."""
-    return satuan.strip().casefold() in SKOR and not _GINI.search(indikator)
+    return satuan.strip().casefold() in SCORE and not _GINI.search(indikator)
 
 
 def names_something_bad(indikator: str, satuan: str = "") -> bool:
@@ -106,5 +106,5 @@ def names_something_bad(indikator: str, satuan: str = "") -> bool:
         return not (_DIBENAHI.search(indikator) or is_mended(indikator[buruk.end() :]))
     if pelaku := _PELAKU.search(indikator):
         return not (_SESUAI.search(indikator) or is_mended(indikator[pelaku.end() :]))
-    bagian = satuan.strip().casefold() in PERSEN  # a share of what waits, not how long
-    return bool(_WAKTU.search(indikator)) and not bagian and not _SESUAI.search(indikator)
+    parts = satuan.strip().casefold() in PERCENT  # a share of what waits, not how long
+    return bool(_WAKTU.search(indikator)) and not parts and not _SESUAI.search(indikator)

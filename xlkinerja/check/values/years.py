@@ -47,23 +47,23 @@ _TAHUN_DEPAN = re.compile(
 )
 
 
-def other_years(teks: str, tahun: int) -> Iterator[int]:
+def other_years(text: str, tahun: int) -> Iterator[int]:
     """The years in a text that are not `tahun` and that nothing directly before them explains."""
-    for found in _TAHUN.finditer(teks):
-        lain, depan = int(found[1]), teks[: found.start()]
-        if lain != tahun and not (_explained(depan, lain, tahun) or (lain < tahun and _follows_up(teks, depan))):
-            yield lain
+    for found in _TAHUN.finditer(text):
+        other, front = int(found[1]), text[: found.start()]
+        if other != tahun and not (_explained(front, other, tahun) or (other < tahun and _follows_up(text, front))):
+            yield other
 
 
-def _follows_up(teks: str, depan: str) -> bool:
+def _follows_up(text: str, front: str) -> bool:
     """Whether the year is that of an examination whose findings the text says are settled."""
-    return bool(_PEMERIKSAAN.search(depan) and _DISELESAIKAN.search(teks))
+    return bool(_PEMERIKSAAN.search(front) and _DISELESAIKAN.search(text))
 
 
-def _explained(depan: str, lain: int, tahun: int) -> bool:
+def _explained(front: str, other: int, tahun: int) -> bool:
     """Whether the words before a year say why it is another one than that of the document."""
-    if _BERMAKNA.search(depan) or (lain % _PEMILU_SETIAP == _SISA_PEMILU and _ADA_PEMILU.search(depan)):
+    if _BERMAKNA.search(front) or (other % _PEMILU_SETIAP == _SISA_PEMILU and _ADA_PEMILU.search(front)):
         return True
-    if lain == tahun - 1:
-        return bool(_TAHUN_LALU.search(depan))
-    return lain > tahun and bool(_TAHUN_DEPAN.search(depan))
+    if other == tahun - 1:
+        return bool(_TAHUN_LALU.search(front))
+    return other > tahun and bool(_TAHUN_DEPAN.search(front))

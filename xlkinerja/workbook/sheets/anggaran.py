@@ -1,7 +1,7 @@
 """The sheet Anggaran of the Realisasi workbook: pagu and realisasi by year and level."""
 
 from xlkinerja.kinerja import anggaran
-from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 TINGKAT = ("Jumlah", "Program", "Kegiatan", "KRO", "RO", "Belanja")
@@ -16,7 +16,7 @@ ANGGARAN = Table(
         Column(
             key="tahun",
             header="Tahun",
-            isi=Isi.TAHUN,
+            kind=CellKind.TAHUN,
             width=8,
             number_format="0",
             help="Tahun anggaran. Isi di setiap baris, atau kosongkan di semua baris bila hanya tahun dokumen ini.",
@@ -43,7 +43,7 @@ ANGGARAN = Table(
         Column(
             key="no_sasaran",
             header="No Sasaran",
-            isi=Isi.ANGKA,
+            kind=CellKind.ANGKA,
             width=9,
             number_format="0",
             help="Nomor sasaran yang dibiayai, seperti kolom No pada lembar Realisasi. Boleh kosong.",
@@ -51,34 +51,34 @@ ANGGARAN = Table(
         Column(
             key="pagu",
             header="Pagu",
-            isi=Isi.RUPIAH,
+            kind=CellKind.RUPIAH,
             width=20,
-            number_format=shared.RUPIAH_UTUH,
+            number_format=shared.WHOLE_RUPIAH,
             help="Pagu dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
         ),
         Column(
             key="realisasi",
             header="Realisasi",
-            isi=Isi.RUPIAH,
+            kind=CellKind.RUPIAH,
             width=20,
-            number_format=shared.RUPIAH_UTUH,
+            number_format=shared.WHOLE_RUPIAH,
             help="Realisasi dalam rupiah, angka saja. Kosong berarti belum diketahui.",
         ),
         Column(
             key="persen",
             header="Persen",
-            isi=Isi.PERSEN,
+            kind=CellKind.PERCENT,
             width=10,
-            formula=anggaran.RUMUS_PERSEN,
+            formula=anggaran.PERCENT_FORMULA,
             number_format="#,##0.00",
         ),
         Column(
             key="sisa",
             header="Sisa",
-            isi=Isi.RUPIAH,
+            kind=CellKind.RUPIAH,
             width=20,
-            formula=anggaran.RUMUS_SISA,
-            number_format=shared.RUPIAH_UTUH,
+            formula=anggaran.LEFT_FORMULA,
+            number_format=shared.WHOLE_RUPIAH,
         ),
     ),
 )

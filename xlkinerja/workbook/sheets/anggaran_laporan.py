@@ -2,7 +2,7 @@
 
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.laporan_tables import LETAK, TABEL, tercetak
+from xlkinerja.workbook.sheets.laporan_tables import LETAK, TABLE_NAME, tercetak
 
 _SAMA = ("tahun", "tingkat", "kode", "uraian", "sumber")
 _BANTUAN = {
@@ -19,7 +19,7 @@ ANGGARAN_LAPORAN = Table(
     freeze="C5",
     columns=(
         LETAK,
-        TABEL,
+        TABLE_NAME,
         *(
             ANGGARAN.by_key[key].model_copy(update={"help": _BANTUAN.get(key, ANGGARAN.by_key[key].help)})
             for key in _SAMA

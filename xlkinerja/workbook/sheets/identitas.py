@@ -1,10 +1,10 @@
 """The sheet Identitas: whose document this is, of which year and version."""
 
-from xlkinerja.workbook.layout import Form, FormField, Isi
+from xlkinerja.workbook.layout import CellKind, Form, FormField
 
 #: Key in files and on the command line → what stands in the cell.
 ENTITAS = {"kpu": "KPU", "sekretariat": "Sekretariat", "lainnya": "Instansi lain"}
-VERSI = ("awal", *(f"perubahan ke-{i}" for i in range(1, 6)))
+VERSIONS = ("awal", *(f"perubahan ke-{i}" for i in range(1, 6)))
 
 IDENTITAS = Form(
     name="Identitas",
@@ -18,7 +18,7 @@ IDENTITAS = Form(
             required=True,
             help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Contoh atau Dinas Kesehatan Contoh.",
         ),
-        FormField(key="kode_satker", label="Kode Satker", isi=Isi.KODE, help="Misalnya 657890. Boleh kosong."),
+        FormField(key="kode_satker", label="Kode Satker", kind=CellKind.KODE, help="Misalnya 657890. Boleh kosong."),
         FormField(
             key="entitas",
             label="Entitas",
@@ -30,7 +30,7 @@ IDENTITAS = Form(
         FormField(
             key="tahun",
             label="Tahun",
-            isi=Isi.TAHUN,
+            kind=CellKind.TAHUN,
             name="Tahun",
             required=True,
             number_format="0",
@@ -55,7 +55,7 @@ IDENTITAS = Form(
         FormField(
             key="tanggal",
             label="Tanggal",
-            isi=Isi.TANGGAL,
+            kind=CellKind.DATE,
             number_format="dd/mm/yyyy",
             help="Tanggal penandatanganan, misalnya 02/01/2024.",
         ),

@@ -1,10 +1,10 @@
 """The sheet Tabel Laporan of the Reviu workbook: the tables of a printed report, cell by cell as they stand there."""
 
-from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 #: What a printed table shows, as the office names it → the key of the document it belongs to.
-DOKUMEN_LAPORAN = {
+LAPORAN_DOCUMENTS = {
     "Renstra": "renstra",
     "RKT": "rkt",
     "PK": "pk",
@@ -17,7 +17,7 @@ TINGKAT_LAPORAN = ("Indikator", "Sasaran")
 
 def tercetak(key: str, header: str, help_text: str, width: float = 13) -> Column:
     """A column that holds a figure as the report prints it, unit and all."""
-    return Column(key=key, header=header, isi=Isi.TERCETAK, width=width, help=help_text)
+    return Column(key=key, header=header, kind=CellKind.TERCETAK, width=width, help=help_text)
 
 
 LETAK = Column(
@@ -26,14 +26,14 @@ LETAK = Column(
     width=24,
     help="Di mana tercetak dalam laporan, misalnya BAB III.A Tabel 3.1. Kosong berarti sama dengan baris di atasnya.",
 )
-TABEL = Column(
+TABLE_NAME = Column(
     key="tabel",
     header="Tabel",
     width=11,
     help="Nama singkat tabel, misalnya T3.1. Setiap tabel perlu nama sendiri. Kosong berarti sama dengan di atasnya.",
 )
 
-TABEL_LAPORAN = Table(
+LAPORAN_TABLES = Table(
     name="Tabel Laporan",
     title="TABEL LAPORAN SEPERTI TERCETAK",
     hint="Salin tabel laporan apa adanya, termasuk satuan dan kesalahannya. Satu baris tabel satu baris di sini.",
@@ -41,7 +41,7 @@ TABEL_LAPORAN = Table(
     freeze="C5",
     columns=(
         LETAK,
-        TABEL,
+        TABLE_NAME,
         Column(
             key="dokumen",
             header="Dokumen",

@@ -1,6 +1,6 @@
 """The sheet Pengaturan: every setting that changes a number, and the category scale."""
 
-from xlkinerja.workbook.layout import Column, Form, FormField, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Form, FormField, Table
 
 PENGATURAN = Form(
     name="Pengaturan",
@@ -35,7 +35,7 @@ PENGATURAN = Form(
             key="capaian_nol",
             label="Capaian bila target 0 dan realisasi 0",
             name="Capaian_Nol",
-            isi=Isi.ANGKA,
+            kind=CellKind.ANGKA,
             default=100,
             help="Hanya untuk indikator minimal: target 0 dan realisasi 0 dianggap tercapai sebesar angka ini.",
         ),
@@ -74,7 +74,7 @@ SKALA = Table(
     anchor="kategori",
     columns=(
         Column(key="kategori", header="Kategori", width=36, help="Sebutan kategori, dari yang terendah."),
-        Column(key="dari", header="Dari", isi=Isi.ANGKA, width=22, help="Batas bawah kategori dalam persen."),
+        Column(key="dari", header="Dari", kind=CellKind.ANGKA, width=22, help="Batas bawah kategori dalam persen."),
         Column(
             key="termasuk",
             header="Batas bawah termasuk",
@@ -85,10 +85,10 @@ SKALA = Table(
         Column(
             key="sampai",
             header="Sampai",
-            isi=Isi.ANGKA,
+            kind=CellKind.ANGKA,
             width=12,
             help="Batas atas seperti tercetak dalam pedoman. Kosong berarti tidak ada batas atas.",
         ),
     ),
 )
-BARIS_SKALA = 8
+SKALA_ROWS = 8

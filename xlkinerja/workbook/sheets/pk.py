@@ -1,6 +1,6 @@
 """The sheets of the Perjanjian Kinerja: what is promised, and with which money."""
 
-from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 PK = Table(
@@ -23,8 +23,8 @@ PK = Table(
         shared.SATUAN,
         shared.POLARISASI,
         shared.TARGET,
-        shared.TARGET_MAKSIMUM,
-        shared.PENANGGUNG_JAWAB,
+        shared.TARGET_MAXIMUM,
+        shared.RESPONSIBLE,
     ),
 )
 
@@ -49,9 +49,9 @@ ANGGARAN_PK = Table(
         Column(
             key="anggaran",
             header="Anggaran",
-            isi=Isi.RUPIAH,
+            kind=CellKind.RUPIAH,
             width=24,
-            number_format=shared.RUPIAH_UTUH,
+            number_format=shared.WHOLE_RUPIAH,
             help="Anggaran program dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
         ),
     ),

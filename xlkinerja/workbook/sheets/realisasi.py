@@ -1,7 +1,7 @@
 """The sheet Realisasi: target, realisasi and the computed capaian, kategori and status."""
 
 from xlkinerja.kinerja import capaian, skala
-from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 
@@ -13,8 +13,8 @@ _TAHUN_LALU = tuple(
     Column(
         key=f"realisasi_n{i}",
         header=f"Realisasi n−{i}",
-        isi=Isi.NILAI,
-        width=shared.LEBAR_NILAI,
+        kind=CellKind.VALUE,
+        width=shared.VALUE_WIDTH,
         help=f"Realisasi {i} tahun sebelumnya, dalam satuan yang sama. Kosongkan bila indikator belum ada.",
     )
     for i in range(1, 5)
@@ -37,12 +37,12 @@ REALISASI = Table(
         shared.SATUAN,
         shared.POLARISASI,
         shared.TARGET,
-        shared.TARGET_MAKSIMUM,
+        shared.TARGET_MAXIMUM,
         Column(
             key="realisasi",
             header="Realisasi",
-            isi=Isi.NILAI,
-            width=shared.LEBAR_NILAI,
+            kind=CellKind.VALUE,
+            width=shared.VALUE_WIDTH,
             help="Angka saja, dalam satuan yang sama dengan target. Kosong berarti belum diisi, 0 berarti nol. "
             "Untuk Predikat ketik predikat yang diperoleh.",
         ),
@@ -54,46 +54,46 @@ REALISASI = Table(
             help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata. "
             "Kosong sama dengan Ya.",
         ),
-        Column(key="keadaan", header="Keadaan", width=14, formula=capaian.RUMUS_KEADAAN, grouped=True),
+        Column(key="keadaan", header="Keadaan", width=14, formula=capaian.STATE_FORMULA, grouped=True),
         Column(
             key="dasar",
             header="Capaian Dasar",
-            isi=Isi.ANGKA,
+            kind=CellKind.ANGKA,
             width=12,
-            formula=capaian.RUMUS_DASAR,
+            formula=capaian.BASIS_FORMULA,
             grouped=True,
         ),
         Column(
             key="capaian",
             header="Capaian",
-            isi=Isi.NILAI,
+            kind=CellKind.VALUE,
             width=11,
-            formula=capaian.RUMUS_CAPAIAN,
+            formula=capaian.CAPAIAN_FORMULA,
             number_format="#,##0.00",
         ),
-        Column(key="kategori", header="Kategori", width=15, formula=skala.RUMUS_KATEGORI),
-        Column(key="status", header="Status", width=14, formula=capaian.RUMUS_STATUS),
+        Column(key="kategori", header="Kategori", width=15, formula=skala.KATEGORI_FORMULA),
+        Column(key="status", header="Status", width=14, formula=capaian.STATUS_FORMULA),
         _teks("keterangan", "Keterangan", "Penjelasan singkat, misalnya mengapa capaian jauh di atas 100%.", 26),
         *_TAHUN_LALU,
         Column(
             key="target_renstra",
             header="Target Akhir Renstra",
-            isi=Isi.NILAI,
-            width=shared.LEBAR_NILAI,
+            kind=CellKind.VALUE,
+            width=shared.VALUE_WIDTH,
             help="Target pada tahun terakhir Renstra, dalam satuan yang sama.",
         ),
         Column(
             key="standar_nasional",
             header="Standar Nasional",
-            isi=Isi.NILAI,
-            width=shared.LEBAR_NILAI,
+            kind=CellKind.VALUE,
+            width=shared.VALUE_WIDTH,
             help="Standar nasional bila ada, dalam satuan yang sama. Bila tidak ada, kosongkan.",
         ),
         _teks("penyebab", "Penyebab", "Penyebab keberhasilan atau kegagalan."),
         _teks("solusi", "Solusi", "Solusi yang telah dilakukan."),
         _teks("tindak_lanjut", "Tindak Lanjut", "Rencana tindak lanjut tahun berikutnya."),
         _teks("program_pendukung", "Program Pendukung", "Program atau kegiatan yang menunjang atau menghambat.", 20),
-        shared.PENANGGUNG_JAWAB.model_copy(update={"width": 18.0}),
+        shared.RESPONSIBLE.model_copy(update={"width": 18.0}),
         _teks("sumber_data", "Sumber Data", "Dari mana angka realisasi diperoleh.", 18),
         _teks("bukti", "Bukti", "Nomor atau nama dokumen bukti realisasi.", 18),
     ),

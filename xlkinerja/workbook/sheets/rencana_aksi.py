@@ -1,6 +1,6 @@
 """The sheet Rencana Aksi: the year by quarters."""
 
-from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 TRIWULAN = ("I", "II", "III", "IV")
@@ -9,7 +9,7 @@ _TARGET_TW = tuple(
     Column(
         key=f"target_tw{i}",
         header=f"Target TW {tw}",
-        isi=Isi.TRIWULAN,
+        kind=CellKind.TRIWULAN,
         width=9,
         help=f"Target triwulan {tw}: angka, atau tanda ✓ (huruf v) bila triwulan ini hanya direncanakan ada kegiatan.",
     )
@@ -19,7 +19,7 @@ _REALISASI_TW = tuple(
     Column(
         key=f"realisasi_tw{i}",
         header=f"Realisasi TW {tw}",
-        isi=Isi.TRIWULAN,
+        kind=CellKind.TRIWULAN,
         width=10,
         help=f"Realisasi triwulan {tw}: angka, atau tanda ✓ (huruf v). Kosong berarti belum diisi, 0 berarti nol.",
     )
@@ -48,7 +48,7 @@ RENCANA_AKSI = Table(
         shared.SATUAN,
         shared.POLARISASI,
         shared.TARGET,
-        shared.TARGET_MAKSIMUM,
+        shared.TARGET_MAXIMUM,
         Column(
             key="konsolidasi",
             header="Konsolidasi",

@@ -1,6 +1,6 @@
 """The sheet RKT: the plan of the year."""
 
-from xlkinerja.workbook.layout import Column, Isi, Table
+from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 RKT = Table(
@@ -24,7 +24,7 @@ RKT = Table(
         Column(
             key="kode_kegiatan",
             header="Kode Kegiatan",
-            isi=Isi.KODE,
+            kind=CellKind.KODE,
             width=10,
             help="Kode kegiatan atau RO pada DIPA, misalnya 6709. Boleh kosong.",
         ),
@@ -39,14 +39,14 @@ RKT = Table(
         shared.SATUAN,
         shared.POLARISASI,
         shared.TARGET,
-        shared.TARGET_MAKSIMUM,
-        shared.PENANGGUNG_JAWAB,
+        shared.TARGET_MAXIMUM,
+        shared.RESPONSIBLE,
         Column(
             key="anggaran",
             header="Anggaran",
-            isi=Isi.RUPIAH,
+            kind=CellKind.RUPIAH,
             width=17,
-            number_format=shared.RUPIAH_UTUH,
+            number_format=shared.WHOLE_RUPIAH,
             help="Anggaran dalam rupiah, angka saja tanpa Rp dan tanpa titik. "
             "Pada baris JUMLAH isi jumlah seluruh baris.",
         ),

@@ -1,6 +1,6 @@
 """Columns that several sheets share, declared once."""
 
-from xlkinerja.workbook.layout import Column, Isi
+from xlkinerja.workbook.layout import CellKind, Column
 
 _BARIS_ISI_TERAKHIR = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
 #: COUNTBLANK, for an error in Indikator Kinerja takes no number away, and engines differ on AND over errors.
@@ -11,7 +11,7 @@ _BARIS_SAMA = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))
 NO = Column(
     key="no",
     header="No",
-    isi=Isi.ANGKA,
+    kind=CellKind.ANGKA,
     width=5,
     formula=(
         f'IFERROR(IF({_KOSONG},"",IF({{sasaran}}="",'
@@ -24,7 +24,7 @@ NO = Column(
 KODE = Column(
     key="kode",
     header="Kode",
-    isi=Isi.KODE,
+    kind=CellKind.KODE,
     width=11,
     help="Kode indikator atau kegiatan, misalnya 076.01.CQ.6709. Pakai kode yang sama di semua dokumen. Boleh kosong.",
 )
@@ -57,26 +57,26 @@ POLARISASI = Column(
     "rentang. Predikat: WTP, BB, dan sejenisnya.",
 )
 #: Wide enough for trillions of rupiah with dots between the thousands.
-LEBAR_NILAI = 17
+VALUE_WIDTH = 17
 TARGET = Column(
     key="target",
     header="Target",
-    isi=Isi.NILAI,
-    width=LEBAR_NILAI,
+    kind=CellKind.VALUE,
+    width=VALUE_WIDTH,
     help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk Stabil isi batas bawah. "
     "Untuk Predikat ketik predikatnya, misalnya WTP.",
 )
-TARGET_MAKSIMUM = Column(
+TARGET_MAXIMUM = Column(
     key="target_maksimum",
     header="Target Maksimum",
-    isi=Isi.ANGKA,
+    kind=CellKind.ANGKA,
     width=11,
     help="Hanya untuk polarisasi Stabil: batas atas rentang, misalnya 90 pada target 80–90. Selain itu kosongkan.",
 )
-PENANGGUNG_JAWAB = Column(
+RESPONSIBLE = Column(
     key="penanggung_jawab",
     header="Penanggung Jawab",
     width=22,
     help="Jabatan, subbagian, atau divisi yang bertanggung jawab. Tidak perlu nama orang.",
 )
-RUPIAH_UTUH = "#,##0"
+WHOLE_RUPIAH = "#,##0"

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK014"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Templat xlkinerja adalah Buku Kerja Excel (*.xlsx) tanpa makro (ECMA-376)"
 
 _TINDAKAN = "Simpan sebagai Buku Kerja Excel (*.xlsx)."
@@ -25,11 +25,11 @@ _TINDAKAN = "Simpan sebagai Buku Kerja Excel (*.xlsx)."
 def check_book(book: Book) -> Iterator[Hit]:
     if book.macros:
         yield Hit(
-            Tempat(book), "Berkas ini memuat makro, padahal templat tidak memakai makro.", _TINDAKAN, tercetak="makro"
+            Place(book), "Berkas ini memuat makro, padahal templat tidak memakai makro.", _TINDAKAN, tercetak="makro"
         )
     elif book.path.suffix.casefold() == ".xlsm":
         yield Hit(
-            Tempat(book),
+            Place(book),
             "Berkas berakhiran .xlsm, jenis berkas untuk makro, tetapi tidak memuat makro.",
             _TINDAKAN,
             tercetak=".xlsm",

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.notes import counted_notes
-from xlkinerja.check.values.places import Tempat, enough, numbers, rest
+from xlkinerja.check.values.places import Place, enough, numbers, rest
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK017"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
 
 
@@ -29,18 +29,18 @@ def check_book(book: Book) -> Iterator[Hit]:
     if not rows:
         return
     sel = [r["indikator"].ref if r.is_indikator else r["sasaran"].ref for r in rows]
-    baris = numbers(r.number for r in rows)
+    row = numbers(r.number for r in rows)
     benda = " dan ".join(
-        nama
-        for nama, ada in (("indikator", any(r.is_indikator for r in rows)), ("sasaran", any(map(_sasaran, rows))))
+        name
+        for name, ada in (("indikator", any(r.is_indikator for r in rows)), ("sasaran", any(map(_sasaran, rows))))
         if ada
     )
     yield Hit(
-        Tempat(book, REALISASI.name, sel[0]),
-        f"Baris {baris} ({enough(map(_text, rows))}) bukan indikator, tetapi ikut dihitung sebagai {benda}.",
+        Place(book, REALISASI.name, sel[0]),
+        f"Baris {row} ({enough(map(_text, rows))}) bukan indikator, tetapi ikut dihitung sebagai {benda}.",
         "Pindahkan catatan itu ke luar tabel, di kanan atau di lembar lain, lalu jalankan xlkinerja susun.",
         tercetak="; ".join(map(_text, rows)),
-        tempat_lain=rest(book, REALISASI.name, sel),
+        also=rest(book, REALISASI.name, sel),
     )
 
 

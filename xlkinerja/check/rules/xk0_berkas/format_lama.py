@@ -11,16 +11,16 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK003"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Format berkas Office Open XML (ECMA-376)"
 REQUIRES = None
-JENIS = ("xls", "ods", "biner")
+KIND = ("xls", "ods", "biner")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *JENIS):
-        yield Hit(Tempat(book), soal.pesan, soal.tindakan)
+    for soal in problems(book, *KIND):
+        yield Hit(Place(book), soal.pesan, soal.tindakan)

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Cell, TableData
 
 KODE = "XK008"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Nilai kesalahan Excel (ECMA-376 bagian 1, 18.18.11)"
 
 _KETIK = "Ketik nilainya, atau perbaiki rumus sel itu."
@@ -45,12 +45,12 @@ def _forms(book: Book) -> Iterator[Hit]:
 def _rows(book: Book, table: TableData) -> Iterator[Hit]:
     computed = {c.key for c in table.table.columns if c.computed}
     for row in table.rows:
-        masukan = [c for key, c in row.cells.items() if c.error and key not in computed]
-        yield from (_hit(book, table.sheet, cell, _KETIK) for cell in masukan)
-        if not masukan:
+        inputs = [c for key, c in row.cells.items() if c.error and key not in computed]
+        yield from (_hit(book, table.sheet, cell, _KETIK) for cell in inputs)
+        if not inputs:
             yield from (_hit(book, table.sheet, row[k], _SUSUN) for k in row.cells if k in computed and row[k].error)
 
 
 def _hit(book: Book, lembar: str, cell: Cell, tindakan: str) -> Hit:
     pesan = f"Sel menampilkan {cell.error}; seharusnya sebuah nilai."
-    return Hit(Tempat(book, lembar, cell.ref), pesan, tindakan, tercetak=cell.error)
+    return Hit(Place(book, lembar, cell.ref), pesan, tindakan, tercetak=cell.error)

@@ -12,19 +12,19 @@ from collections.abc import Iterator, Mapping
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, numbers
+from xlkinerja.check.values.places import Place, numbers
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.book import Book, Cell, SheetState, TableData
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA
-from xlkinerja.workbook.sheets.referensi import NAMA as REFERENSI
+from xlkinerja.workbook.sheets.referensi import LIST_NAMES as REFERENSI
 
 KODE = "XK011"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Reviu kinerja memeriksa seluruh isi dokumen (PermenPANRB 53/2014 lampiran III)"
 
 #: Sheets of help and lists: hiding them hides no content.
-BANTUAN = frozenset({"petunjuk", REFERENSI.casefold()})
+AUXILIARY = frozenset({"petunjuk", REFERENSI.casefold()})
 _TAMPILKAN = "Tampilkan kembali, atau hapus isinya bila tidak dipakai."
 
 
@@ -33,9 +33,9 @@ def check_book(book: Book) -> Iterator[Hit]:
     for lembar, state in book.sheets.items():
         if lembar in declared:
             yield from _declared(book, lembar, state)
-        elif state.filled and lembar.strip().casefold() not in BANTUAN:
+        elif state.filled and lembar.strip().casefold() not in AUXILIARY:
             yield Hit(
-                Tempat(book, lembar),
+                Place(book, lembar),
                 f"Lembar «{lembar}» disembunyikan dan berisi.",
                 _TAMPILKAN,
                 tercetak=lembar,
@@ -47,20 +47,20 @@ def _declared(book: Book, lembar: str, state: SheetState) -> Iterator[Hit]:
     sel = _filled(book, lembar)
     if not state.visible:
         if sel:
-            yield Hit(Tempat(book, lembar), f"Lembar «{lembar}» disembunyikan dan berisi.", _TAMPILKAN, tercetak=lembar)
+            yield Hit(Place(book, lembar), f"Lembar «{lembar}» disembunyikan dan berisi.", _TAMPILKAN, tercetak=lembar)
         return
     letak = [split_ref(s) for s in sel]
-    baris = sorted({b for _, b in letak if b in state.hidden_rows})
-    kolom = sorted({k for k, _ in letak if k in state.hidden_columns} - _grouped(book, lembar))
-    if baris:
-        yield _hit(book, lembar, f"A{baris[0]}", f"Baris {numbers(baris)} tersembunyi dan berisi.", numbers(baris))
-    if kolom:
-        huruf = ", ".join(column_letter(k) for k in kolom)
-        yield _hit(book, lembar, f"{column_letter(kolom[0])}1", f"Kolom {huruf} tersembunyi dan berisi.", huruf)
+    rows = sorted({b for _, b in letak if b in state.hidden_rows})
+    columns = sorted({k for k, _ in letak if k in state.hidden_columns} - _grouped(book, lembar))
+    if rows:
+        yield _hit(book, lembar, f"A{rows[0]}", f"Baris {numbers(rows)} tersembunyi dan berisi.", numbers(rows))
+    if columns:
+        huruf = ", ".join(column_letter(k) for k in columns)
+        yield _hit(book, lembar, f"{column_letter(columns[0])}1", f"Kolom {huruf} tersembunyi dan berisi.", huruf)
 
 
 def _hit(book: Book, lembar: str, sel: str, pesan: str, tercetak: str) -> Hit:
-    return Hit(Tempat(book, lembar, sel), pesan, _TAMPILKAN, tercetak=tercetak)
+    return Hit(Place(book, lembar, sel), pesan, _TAMPILKAN, tercetak=tercetak)
 
 
 def _filled(book: Book, lembar: str) -> list[str]:

@@ -12,25 +12,25 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK006"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-JENIS = ("kolom_hilang",)
-KOLOM_POKOK = frozenset(
+KIND = ("kolom_hilang",)
+CORE_COLUMNS = frozenset(
     "sasaran indikator satuan polarisasi target realisasi capaian kategori status keadaan dasar "  # noqa: SIM905 - words are read as words
     "tingkat uraian program pagu anggaran persen sisa dari termasuk sampai".split()
 )
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *JENIS):
-        tingkat = None if _is_pokok(book, soal) else Tingkat.PERINGATAN
-        yield Hit(Tempat(book, soal.lembar, soal.sel), soal.pesan, soal.tindakan, tingkat=tingkat)
+    for soal in problems(book, *KIND):
+        tingkat = None if _is_pokok(book, soal) else Tingkat.WARNING
+        yield Hit(Place(book, soal.lembar, soal.sel), soal.pesan, soal.tindakan, tingkat=tingkat)
 
 
 def _is_pokok(book: Book, soal: Problem) -> bool:
@@ -40,5 +40,5 @@ def _is_pokok(book: Book, soal: Problem) -> bool:
     data = book.tables.get(soal.lembar)
     if data is None:
         return True
-    hilang = [k for k, huruf in data.table.letters.items() if f"{huruf}{data.header_row}" == soal.sel]
-    return not hilang or hilang[0] in KOLOM_POKOK
+    gone = [k for k, huruf in data.table.letters.items() if f"{huruf}{data.header_row}" == soal.sel]
+    return not gone or gone[0] in CORE_COLUMNS

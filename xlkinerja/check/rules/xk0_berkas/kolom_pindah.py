@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, listing, rest
+from xlkinerja.check.values.places import Place, rest, with_and
 from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.book import Book, TableData
 
@@ -29,27 +29,27 @@ def check_book(book: Book) -> Iterator[Hit]:
         pindah = _moved(table)
         if pindah:
             sel = [table.header(k) for k in pindah]
-            nama = listing(table.table.by_key[k].header for k in pindah)
+            name = with_and(table.table.by_key[k].header for k in pindah)
             yield Hit(
-                Tempat(book, table.sheet, sel[0]),
-                f"Kolom {nama} dipindahkan dari tempatnya pada templat; isinya tetap terbaca.",
+                Place(book, table.sheet, sel[0]),
+                f"Kolom {name} dipindahkan dari tempatnya pada templat; isinya tetap terbaca.",
                 "Kembalikan urutan kolom seperti templat.",
                 tercetak=", ".join(sel),
-                tempat_lain=rest(book, table.sheet, sel),
+                also=rest(book, table.sheet, sel),
             )
         sisipan = [] if pindah else _inserted(table)
         if sisipan:
             sel = [f"{huruf}{table.header_row}" for huruf in sisipan]
             yield Hit(
-                Tempat(book, table.sheet, sel[0]),
-                f"Kolom {listing(sisipan)} disisipkan di antara kolom templat; isinya tidak dibaca.",
+                Place(book, table.sheet, sel[0]),
+                f"Kolom {with_and(sisipan)} disisipkan di antara kolom templat; isinya tidak dibaca.",
                 "Pindahkan kolom itu ke sebelah kanan tabel.",
                 tercetak=", ".join(sel),
-                tempat_lain=rest(book, table.sheet, sel),
+                also=rest(book, table.sheet, sel),
             )
         if table.header_row != table.table.header_row:
             yield Hit(
-                Tempat(book, table.sheet, f"A{table.header_row}"),
+                Place(book, table.sheet, f"A{table.header_row}"),
                 f"Judul kolom berada di baris {table.header_row}, pada templat di baris {table.table.header_row}; "
                 "xlkinerja susun menolak berkas seperti ini.",
                 "Hapus baris yang disisipkan di atas judul kolom.",
@@ -60,29 +60,29 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def _moved(table: TableData) -> list[str]:
     """The fewest columns that would have to go back for the order to be that of the template."""
-    kunci = [c.key for c in table.table.columns if c.key in table.letters]
-    tetap = _longest_rising([column_number(table.letters[k]) for k in kunci])
-    return [k for i, k in enumerate(kunci) if i not in tetap]
+    keys = [c.key for c in table.table.columns if c.key in table.letters]
+    standing = _longest_rising([column_number(table.letters[k]) for k in keys])
+    return [k for i, k in enumerate(keys) if i not in standing]
 
 
 def _inserted(table: TableData) -> list[str]:
     """Letters of the columns between those of the template, where a missing one does not explain them."""
-    urutan = [c.key for c in table.table.columns]
-    ada = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(urutan) if k in table.letters)]
+    rank = [c.key for c in table.table.columns]
+    ada = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(rank) if k in table.letters)]
     return [
         column_letter(n)
-        for (kiri, i), (kanan, j) in pairwise(ada)
-        if kanan - kiri > j - i
-        for n in range(kiri + j - i, kanan)
+        for (left, i), (right, j) in pairwise(ada)
+        if right - left > j - i
+        for n in range(left + j - i, right)
     ]
 
 
-def _longest_rising(nilai: Sequence[int]) -> set[int]:
+def _longest_rising(values: Sequence[int]) -> set[int]:
     """Places of a longest rising subsequence."""
     ujung: list[int] = []  # place of the smallest last value of each length
     sebelum: list[int] = []
-    for i, n in enumerate(nilai):
-        panjang = bisect_left([nilai[j] for j in ujung], n)
+    for i, n in enumerate(values):
+        panjang = bisect_left([values[j] for j in ujung], n)
         sebelum.append(ujung[panjang - 1] if panjang else -1)
         ujung[panjang : panjang + 1] = [i]
     jadi: set[int] = set()

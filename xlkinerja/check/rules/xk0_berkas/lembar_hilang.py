@@ -12,18 +12,18 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK005"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-JENIS = ("lembar_hilang",)
+KIND = ("lembar_hilang",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    keluaran = {c.name for c in book.document.canvases} if book.document else set()
-    for soal in problems(book, *JENIS):
-        tingkat = Tingkat.PERINGATAN if soal.lembar in keluaran else None
-        yield Hit(Tempat(book, soal.lembar), soal.pesan, soal.tindakan, seharusnya=soal.lembar, tingkat=tingkat)
+    output = {c.name for c in book.document.canvases} if book.document else set()
+    for soal in problems(book, *KIND):
+        tingkat = Tingkat.WARNING if soal.lembar in output else None
+        yield Hit(Place(book, soal.lembar), soal.pesan, soal.tindakan, seharusnya=soal.lembar, tingkat=tingkat)

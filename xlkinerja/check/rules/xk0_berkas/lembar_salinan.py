@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK016"
@@ -21,12 +21,12 @@ SUMBER = "Susunan templat xlkinerja: satu lembar untuk satu isian"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for lembar, (asal, banyak) in book.twins.items():
-        if banyak:
+    for lembar, (origin, count) in book.twins.items():
+        if count:
             yield Hit(
-                Tempat(book, lembar),
-                f"Lembar «{lembar}» bersusunan seperti «{asal}» dan berisi {banyak} baris; yang diperiksa hanya "
-                f"«{asal}».",
-                f"Pindahkan isi yang benar ke «{asal}», lalu hapus «{lembar}».",
+                Place(book, lembar),
+                f"Lembar «{lembar}» bersusunan seperti «{origin}» dan berisi {count} baris; yang diperiksa hanya "
+                f"«{origin}».",
+                f"Pindahkan isi yang benar ke «{origin}», lalu hapus «{lembar}».",
                 tercetak=lembar,
             )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, listing
+from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.workbook.book import Book
 
 KODE = "XK012"
@@ -25,9 +25,9 @@ def check_book(book: Book) -> Iterator[Hit]:
     terbuka = [n for n in dict.fromkeys(declared) if n in book.sheets and not book.sheets[n].protected]
     if terbuka:
         yield Hit(
-            Tempat(book, terbuka[0]),
-            f"Perlindungan lembar {listing(terbuka)} dilepas.",
+            Place(book, terbuka[0]),
+            f"Perlindungan lembar {with_and(terbuka)} dilepas.",
             "Pasang lagi lewat Peninjauan > Proteksi Lembar, tanpa sandi.",
             tercetak=", ".join(terbuka),
-            tempat_lain=tuple(Tempat(book, n) for n in terbuka[1:]),
+            also=tuple(Place(book, n) for n in terbuka[1:]),
         )

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.check.values.places import Tempat, ranges, rest
+from xlkinerja.check.values.places import Place, ranges, rest
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK015"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Hasil rumus yang tersimpan dalam berkas (ECMA-376 bagian 1, 18.3.1.40 dan 18.3.1.96)"
 
 
@@ -28,12 +28,12 @@ def check_book(book: Book) -> Iterator[Hit]:
     for lembar, sel in _waiting(book).items():
         if sel:
             yield Hit(
-                Tempat(book, lembar, sel[0]),
+                Place(book, lembar, sel[0]),
                 f"Rumus di {ranges(sel)} belum pernah dihitung, sehingga terbaca kosong.",
                 "Buka berkas ini di Excel, simpan, lalu periksa lagi.",
                 tercetak=ranges(sel),
                 seharusnya="hasil rumus",
-                tempat_lain=rest(book, lembar, sel),
+                also=rest(book, lembar, sel),
             )
 
 
@@ -44,8 +44,8 @@ def _waiting(book: Book) -> dict[str, list[str]]:
         PENGATURAN.name: [c.ref for c in book.pengaturan.values() if uncalculated(c)],
     }
     for table in [*([book.skala] if book.skala else []), *book.tables.values()]:
-        kolom = [c.key for c in table.table.columns if not c.computed]
+        columns = [c.key for c in table.table.columns if not c.computed]
         lembar.setdefault(table.sheet, []).extend(
-            row[k].ref for k in kolom for row in table.rows if uncalculated(row[k])
+            row[k].ref for k in columns for row in table.rows if uncalculated(row[k])
         )
     return lembar

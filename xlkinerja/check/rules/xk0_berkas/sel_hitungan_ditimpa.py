@@ -17,12 +17,12 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.formulas import foreign
 from xlkinerja.check.single.recount import wrong_cells
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 
 KODE = "XK007"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: sel abu-abu berisi rumus"
 
 _PANJANG_RUMUS = 80
@@ -30,42 +30,42 @@ _SUSUN = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    salah = {(b.lembar, b.cell.ref) for b in wrong_cells(book) if not b.hanya_bulat}
+    wrong = {(b.lembar, b.cell.ref) for b in wrong_cells(book) if not b.only_rounding}
     for table in book.tables.values():
         computed = [c for c in table.table.columns if c.computed and c.key in table.letters]
         rows = [r for r in table.rows if computed]
         tanpa = [r for r in rows if not r.is_total and all(_without_formula(r[c.key]) for c in computed)]
         if tanpa:
             yield _no_formulas(book, table, computed, tanpa)
-        kosong = {r.number for r in tanpa}
+        blank = {r.number for r in tanpa}
         for column in computed:
-            cells = [(r, r[column.key]) for r in rows if r.number not in kosong]
-            yield from _runs(book, table, column, [c for c in cells if (table.sheet, c[1].ref) not in salah])
+            cells = [(r, r[column.key]) for r in rows if r.number not in blank]
+            yield from _runs(book, table, column, [c for c in cells if (table.sheet, c[1].ref) not in wrong])
 
 
 def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: list[Row]) -> Hit:
     """One finding for all rows below the prepared ones."""
-    kolom = "capaian" if "capaian" in table.letters else computed[0].key
-    sel = [r[kolom].ref for r in rows]
-    banyak = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
-    pesan = f"{banyak} belum ada rumus: kolom hitungannya kosong."
+    column = "capaian" if "capaian" in table.letters else computed[0].key
+    sel = [r[column].ref for r in rows]
+    count = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
+    pesan = f"{count} belum ada rumus: kolom hitungannya kosong."
     ringan = "indikator" in table.letters and not any(r.is_indikator for r in rows)  # a sasaran alone counts nothing
-    return Hit(Tempat(book, table.sheet, sel[0]), pesan, _SUSUN, tingkat=Tingkat.INFO if ringan else None)
+    return Hit(Place(book, table.sheet, sel[0]), pesan, _SUSUN, tingkat=Tingkat.INFO if ringan else None)
 
 
 def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Iterator[Hit]:
     """One finding for each run of rows below each other."""
-    for keadaan, kelompok in groupby(cells, key=lambda c: _state(table, column, *c)):
-        sel = [cell for _, cell in kelompok]
-        if not keadaan:
+    for state, groups in groupby(cells, key=lambda c: _state(table, column, *c)):
+        sel = [cell for _, cell in groups]
+        if not state:
             continue
         letak = sel[0].ref if len(sel) == 1 else f"{sel[0].ref}–{sel[-1].ref} ({len(sel)} sel)"
-        pesan = f"Kolom {column.header}: sel {letak} {keadaan}."
+        pesan = f"Kolom {column.header}: sel {letak} {state}."
         tercetak = sel[0].text or (f"{sel[0].number:f}" if sel[0].number is not None else "")
         if sel[0].formula is not None:
             tercetak = shorten(f"={sel[0].formula}", _PANJANG_RUMUS, placeholder=" …")
             pesan = f"{pesan[:-1]}: {tercetak}."
-        yield Hit(Tempat(book, table.sheet, sel[0].ref), pesan, _SUSUN, tercetak=tercetak, seharusnya="rumus")
+        yield Hit(Place(book, table.sheet, sel[0].ref), pesan, _SUSUN, tercetak=tercetak, seharusnya="rumus")
 
 
 def _without_formula(cell: Cell) -> bool:

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, ranges, rest
+from xlkinerja.check.values.places import Place, ranges, rest
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK013"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Reviu kinerja: data kinerja dapat ditelusuri ke sumbernya (PermenPANRB 53/2014 lampiran III)"
 
 #: "[1]Sheet1!A1" in a file that Excel saved; in tbl[[#This Row],[2024]] digits may stand in brackets too.
@@ -34,17 +34,17 @@ def check_book(book: Book) -> Iterator[Hit]:
         lembar: [ref for ref, formula in cells if _points_out(book, formula)]
         for lembar, cells in _formulas(book).items()
     }
-    terisi = {lembar: sel for lembar, sel in per_lembar.items() if sel}
-    for lembar, sel in terisi.items():
+    has_content = {lembar: sel for lembar, sel in per_lembar.items() if sel}
+    for lembar, sel in has_content.items():
         yield Hit(
-            Tempat(book, lembar, sel[0]),
+            Place(book, lembar, sel[0]),
             f"Sel {ranges(sel)} mengambil angka dari berkas lain.",
             _TINDAKAN,
             tercetak=ranges(sel),
-            tempat_lain=rest(book, lembar, sel),
+            also=rest(book, lembar, sel),
         )
-    if book.external_links and not terisi:
-        yield Hit(Tempat(book), "Buku kerja ini memuat tautan ke berkas lain.", _TINDAKAN)
+    if book.external_links and not has_content:
+        yield Hit(Place(book), "Buku kerja ini memuat tautan ke berkas lain.", _TINDAKAN)
 
 
 def _points_out(book: Book, formula: str) -> bool:
@@ -54,7 +54,7 @@ def _points_out(book: Book, formula: str) -> bool:
 def _formulas(book: Book) -> dict[str, list[tuple[str, str]]]:
     """The formulas of each sheet by address."""
     cells = {t.sheet: [c for r in t.rows for c in r.cells.values()] for t in book.tables.values()}
-    cells |= {nama: list(isi.values()) for nama, isi in book.canvases.items()}
+    cells |= {name: list(content.values()) for name, content in book.canvases.items()}
     skala = [c for r in book.skala.rows for c in r.cells.values()] if book.skala else []
     cells |= {IDENTITAS.name: [*book.identitas.values()], PENGATURAN.name: [*book.pengaturan.values(), *skala]}
-    return {lembar: [(c.ref, c.formula) for c in isi if c.formula] for lembar, isi in cells.items()}
+    return {lembar: [(c.ref, c.formula) for c in content if c.formula] for lembar, content in cells.items()}

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK009"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Tanda versi pada templat xlkinerja"
 REQUIRES = None
-JENIS = ("versi_templat",)
+KIND = ("versi_templat",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *JENIS):
-        yield Hit(Tempat(book), soal.pesan, soal.tindakan)
+    for soal in problems(book, *KIND):
+        yield Hit(Place(book), soal.pesan, soal.tindakan)

@@ -16,41 +16,41 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet, is_hasil
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet, is_result
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK102"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu perjanjian kinerja per tahun, perubahannya bernomor"
 
-BEDA = "Pindahkan berkas yang tidak dipakai ke folder lain, atau betulkan Versi pada lembar Identitas."
-BASI = "Jalankan susun lagi, atau pindahkan berkas yang tidak dipakai ke folder lain."
+DIFFERENT = "Pindahkan berkas yang tidak dipakai ke folder lain, atau betulkan Versi pada lembar Identitas."
+STALE = "Jalankan susun lagi, atau pindahkan berkas yang tidak dipakai ke folder lain."
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for tersisih, dipakai in satuset.ganda:
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    for tersisih, dipakai in document_set.repeated:
         yield Hit(
             _tempat(tersisih),
-            f"Berkas ini dan {dipakai.name} sama-sama {dipakai.nama_dokumen}, dengan isian yang berbeda. "
+            f"Berkas ini dan {dipakai.name} sama-sama {dipakai.document_name}, dengan isian yang berbeda. "
             f"Yang dibandingkan dengan dokumen lain hanya {dipakai.name}.",
-            BASI if is_hasil(tersisih) or is_hasil(dipakai) else BEDA,
-            tercetak=tersisih.nama_dokumen,
-            tempat_lain=(_tempat(dipakai),),
+            STALE if is_result(tersisih) or is_result(dipakai) else DIFFERENT,
+            tercetak=tersisih.document_name,
+            also=(_tempat(dipakai),),
         )
-    for salinan, dipakai in satuset.salinan:
+    for copies, dipakai in document_set.copies:
         yield Hit(
-            _tempat(salinan),
+            _tempat(copies),
             f"Isian berkas ini sama dengan {dipakai.name}. Yang diperiksa hanya {dipakai.name}; temuannya berlaku "
             "untuk kedua berkas.",
             "Perbaiki isian di satu berkas saja, lalu jalankan susun lagi bila yang lain hasil susun.",
-            tercetak=salinan.nama_dokumen,
-            tempat_lain=(_tempat(dipakai),),
+            tercetak=copies.document_name,
+            also=(_tempat(dipakai),),
             tingkat=Tingkat.INFO,
         )
 
 
-def _tempat(book: Book) -> Tempat:
+def _tempat(book: Book) -> Place:
     cell = book.identitas.get("versi")
-    return Tempat(book, IDENTITAS.name, cell.ref) if cell else Tempat(book)
+    return Place(book, IDENTITAS.name, cell.ref) if cell else Place(book)

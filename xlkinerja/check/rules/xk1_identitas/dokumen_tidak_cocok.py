@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK103"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 
 
@@ -25,7 +25,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     if not tertulis or book.document is None or tertulis.casefold() == book.document.kode.casefold():
         return
     yield Hit(
-        Tempat(book, IDENTITAS.name, book.identitas["dokumen"].ref),
+        Place(book, IDENTITAS.name, book.identitas["dokumen"].ref),
         f"Dokumen tertulis «{tertulis}», tetapi lembar-lembarnya lembar {book.document.kode}.",
         f"Pilih {book.document.kode} pada isian Dokumen, atau salin isinya ke templat {tertulis}.",
         tercetak=tertulis,

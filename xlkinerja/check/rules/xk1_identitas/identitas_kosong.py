@@ -13,36 +13,36 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.check.values.places import Tempat, listing
+from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK101"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 lampiran I: dokumen perjanjian kinerja memuat unit kerja dan tahun"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for isian in IDENTITAS.fields:
-        cell = book.identitas.get(isian.key)
-        if cell is None or not isian.required or cell.error or uncalculated(cell):
+    for filling in IDENTITAS.fields:
+        cell = book.identitas.get(filling.key)
+        if cell is None or not filling.required or cell.error or uncalculated(cell):
             continue
-        tempat = Tempat(book, IDENTITAS.name, cell.ref)
-        nilai = book.identity(isian.key)
-        if not nilai.strip():
-            yield Hit(tempat, f"{isian.label} belum diisi.", f"Isi {isian.label}. {isian.help}")
-        elif isian.key == "tahun" and book.tahun is None:
+        place = Place(book, IDENTITAS.name, cell.ref)
+        value = book.identity(filling.key)
+        if not value.strip():
+            yield Hit(place, f"{filling.label} belum diisi.", f"Isi {filling.label}. {filling.help}")
+        elif filling.key == "tahun" and book.tahun is None:
             yield Hit(
-                tempat,
-                f"Tahun tertulis «{nilai}»; seharusnya empat angka.",
+                place,
+                f"Tahun tertulis «{value}»; seharusnya empat angka.",
                 "Ketik tahun kinerja dengan empat angka, misalnya 2024.",
-                tercetak=nilai,
+                tercetak=value,
             )
-        elif isian.key == "entitas" and nilai.strip().casefold() not in {e.casefold() for e in ENTITAS.values()}:
+        elif filling.key == "entitas" and value.strip().casefold() not in {e.casefold() for e in ENTITAS.values()}:
             yield Hit(
-                tempat,
-                f"Entitas tertulis «{nilai}»; yang dikenal {listing(ENTITAS.values())}.",
+                place,
+                f"Entitas tertulis «{value}»; yang dikenal {with_and(ENTITAS.values())}.",
                 "Pilih entitas dari daftar pada sel itu.",
-                tercetak=nilai,
-                tingkat=Tingkat.PERINGATAN,
+                tercetak=value,
+                tingkat=Tingkat.WARNING,
             )

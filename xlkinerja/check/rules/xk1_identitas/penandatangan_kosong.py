@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, listing
+from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
@@ -20,26 +20,26 @@ KODE = "XK110"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat tanggal dan pihak yang menandatanganinya"
 
-POKOK = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
+CORE = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     if book.kind != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
         return
-    kosong = [k for k in POKOK if k in book.identitas and book.identitas[k].empty]
+    blank = [k for k in CORE if k in book.identitas and book.identitas[k].empty]
     atasan = _second_party_missing(book)
-    kosong += ["pihak_kedua"] if atasan else []
-    if kosong:
-        sel = [book.identitas[k].ref for k in kosong]
-        nama = listing(IDENTITAS.by_key[k].label for k in kosong)
+    blank += ["pihak_kedua"] if atasan else []
+    if blank:
+        sel = [book.identitas[k].ref for k in blank]
+        name = with_and(IDENTITAS.by_key[k].label for k in blank)
         yield Hit(
-            Tempat(book, IDENTITAS.name, sel[0]),
-            f"{nama} belum diisi."
+            Place(book, IDENTITAS.name, sel[0]),
+            f"{name} belum diisi."
             + (" Perjanjian Sekretariat juga ditandatangani atasannya sebagai pihak kedua." if atasan else ""),
             "Isi seperti pada halaman pernyataan perjanjian kinerja.",
             tercetak="kosong: " + ", ".join(sel),
-            tempat_lain=tuple(Tempat(book, IDENTITAS.name, s) for s in sel[1:]),
-            tingkat=Tingkat.PERINGATAN if atasan else None,
+            also=tuple(Place(book, IDENTITAS.name, s) for s in sel[1:]),
+            tingkat=Tingkat.WARNING if atasan else None,
         )
 
 

@@ -13,17 +13,17 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK112"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja ditandatangani pimpinan unit kerja dan atasannya"
 
 #: The word in the office of the first party, by entitas; of these two each has its own, other offices have any.
-PEJABAT = {ENTITAS["kpu"].casefold(): "ketua", ENTITAS["sekretariat"].casefold(): "sekretaris"}
+OFFICIALS = {ENTITAS["kpu"].casefold(): "ketua", ENTITAS["sekretariat"].casefold(): "sekretaris"}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -31,9 +31,9 @@ def check_book(book: Book) -> Iterator[Hit]:
         return
     entitas = book.identity("entitas").strip()
     jabatan = normal(book.identity("jabatan_pertama")).split()
-    seharusnya = PEJABAT.get(entitas.casefold())
-    lain = set(PEJABAT.values()) - {seharusnya}
-    if seharusnya and seharusnya not in jabatan and lain & set(jabatan):
+    seharusnya = OFFICIALS.get(entitas.casefold())
+    other = set(OFFICIALS.values()) - {seharusnya}
+    if seharusnya and seharusnya not in jabatan and other & set(jabatan):
         yield _hit(
             book,
             "jabatan_pertama",
@@ -41,8 +41,8 @@ def check_book(book: Book) -> Iterator[Hit]:
             f"Entitas {entitas}, tetapi pihak pertama menandatangani sebagai «{book.identity('jabatan_pertama')}».",
             seharusnya.capitalize(),
         )
-    pertama, kedua = (normal(book.identity(k)) for k in ("pihak_pertama", "pihak_kedua"))
-    if pertama and pertama == kedua:
+    first, kedua = (normal(book.identity(k)) for k in ("pihak_pertama", "pihak_kedua"))
+    if first and first == kedua:
         yield _hit(
             book,
             "pihak_kedua",
@@ -52,12 +52,12 @@ def check_book(book: Book) -> Iterator[Hit]:
         )
 
 
-def _hit(book: Book, kunci: str, lain: str, pesan: str, seharusnya: str) -> Hit:
+def _hit(book: Book, key: str, other: str, pesan: str, seharusnya: str) -> Hit:
     return Hit(
-        Tempat(book, IDENTITAS.name, book.identitas[kunci].ref),
+        Place(book, IDENTITAS.name, book.identitas[key].ref),
         pesan,
         "Betulkan Entitas atau penandatangannya pada lembar Identitas.",
-        tercetak=book.identity(kunci),
+        tercetak=book.identity(key),
         seharusnya=seharusnya,
-        tempat_lain=(Tempat(book, IDENTITAS.name, book.identitas[lain].ref),),
+        also=(Place(book, IDENTITAS.name, book.identitas[other].ref),),
     )

@@ -15,64 +15,64 @@ from dataclasses import dataclass
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.years import other_years
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK114"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: dokumen kinerja disusun per tahun"
 
-KOLOM = ("sasaran", "indikator", "kegiatan", "uraian_kegiatan")
+COLUMNS = ("sasaran", "indikator", "kegiatan", "uraian_kegiatan")
 #: Where the past year is compared with, only a later year can be wrong.
-KOLOM_CERITA = ("keterangan",)
+STORY_COLUMNS = ("keterangan",)
 
 
 @dataclass(frozen=True, slots=True)
-class Sebutan:
+class Mention:
     """One cell that speaks of another year."""
 
-    tempat: Tempat
-    nama: str
-    teks: str
+    place: Place
+    name: str
+    text: str
     tahun: int
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    acuan = satuset.tabel.acuan
-    urut = sorted(range(len(satuset.books)), key=lambda i: (i != acuan, i))
-    semua = [s for i in urut for s in _mentions(satuset.books[i])]
-    for sama in grouped(semua, lambda s: (normal(s.teks), s.tahun)):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    reference = document_set.joined.reference
+    urut = sorted(range(len(document_set.books)), key=lambda i: (i != reference, i))
+    every = [s for i in urut for s in _mentions(document_set.books[i])]
+    for sama in grouped(every, lambda s: (normal(s.text), s.tahun)):
         yield _hit(sama)
 
 
-def _mentions(book: Book) -> Iterator[Sebutan]:
-    judul, table, tahun = book.pengaturan.get("judul"), book.main, book.tahun
+def _mentions(book: Book) -> Iterator[Mention]:
+    title, table, tahun = book.pengaturan.get("judul"), book.main, book.tahun
     if tahun is None:
         return
-    cells = [(PENGATURAN.name, "Judul ikhtisar", judul, False)] if judul is not None else []
+    cells = [(PENGATURAN.name, "Judul ikhtisar", title, False)] if title is not None else []
     cells += [
-        (table.sheet, table.table.by_key[kunci].header, row[kunci], kunci in KOLOM_CERITA)
+        (table.sheet, table.table.by_key[key].header, row[key], key in STORY_COLUMNS)
         for row in (table.rows if table else ())
-        for kunci in (*KOLOM, *KOLOM_CERITA)
-        if table and kunci in table.letters
+        for key in (*COLUMNS, *STORY_COLUMNS)
+        if table and key in table.letters
     ]
-    for lembar, nama, cell, cerita in cells:
-        lain = next((n for n in other_years(cell.text, tahun) if not cerita or n > tahun + 1), None)
-        if lain is not None:
-            yield Sebutan(Tempat(book, lembar, cell.ref), nama, cell.text, lain)
+    for lembar, name, cell, cerita in cells:
+        other = next((n for n in other_years(cell.text, tahun) if not cerita or n > tahun + 1), None)
+        if other is not None:
+            yield Mention(Place(book, lembar, cell.ref), name, cell.text, other)
 
 
-def _hit(sama: Sequence[Sebutan]) -> Hit:
-    satu, tahun = sama[0], sama[0].tempat.book.tahun
+def _hit(sama: Sequence[Mention]) -> Hit:
+    one, tahun = sama[0], sama[0].place.book.tahun
     return Hit(
-        satu.tempat,
-        f"{satu.nama} menyebut tahun {satu.tahun}, sedangkan dokumen ini tahun {tahun}: «{satu.teks}».",
+        one.place,
+        f"{one.name} menyebut tahun {one.tahun}, sedangkan dokumen ini tahun {tahun}: «{one.text}».",
         "Betulkan tahunnya, atau hapus bila tidak perlu.",
-        tercetak=str(satu.tahun),
+        tercetak=str(one.tahun),
         seharusnya=str(tahun),
-        tempat_lain=tuple(s.tempat for s in sama[1:]),
+        also=tuple(s.place for s in sama[1:]),
     )

@@ -15,18 +15,18 @@ from itertools import pairwise
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.dates import read_date, write_date
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK111"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja disusun paling lambat satu bulan setelah dokumen anggaran"
 
 #: First and last day, as (years from the document's year, month, day).
-BATAS = {
+LIMIT = {
     "rkt": ((-1, 1, 1), (0, 12, 31)),
     "pk": ((-1, 12, 1), (0, 12, 31)),
     "rencana-aksi": ((-1, 1, 1), (0, 12, 31)),
@@ -35,38 +35,38 @@ BATAS = {
 _TINDAKAN = "Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya yang keliru."
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for book in satuset.books:
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    for book in document_set.books:
         cell = book.identitas.get("tanggal")
-        if cell is None or cell.empty or cell.error or book.kind not in BATAS or book.tahun is None:
+        if cell is None or cell.empty or cell.error or book.kind not in LIMIT or book.tahun is None:
             continue
-        tanggal = read_date(cell)
-        if tanggal is None:
+        day = read_date(cell)
+        if day is None:
             yield _hit(
                 book, f"Tanggal tertulis «{_shown(book)}», yang tidak terbaca sebagai tanggal.", "misalnya 02/01/2024"
             )
             continue
-        awal, akhir = (date(book.tahun + t, b, h) for t, b, h in BATAS[book.kind])
-        if not awal <= tanggal <= akhir:
-            rentang = f"{write_date(awal)}–{write_date(akhir)}"
+        awal, akhir = (date(book.tahun + t, b, h) for t, b, h in LIMIT[book.kind])
+        if not awal <= day <= akhir:
+            span = f"{write_date(awal)}–{write_date(akhir)}"
             yield _hit(
                 book,
-                f"{book.nama_dokumen} tahun {book.tahun} bertanggal {write_date(tanggal)}, di luar {rentang}.",
-                rentang,
+                f"{book.document_name} tahun {book.tahun} bertanggal {write_date(day)}, di luar {span}.",
+                span,
             )
-    yield from _order(satuset.dokumen("pk"))
+    yield from _order(document_set.versions("pk"))
 
 
 def _order(pk: Sequence[Book]) -> Iterator[Hit]:
     bertanggal = [(b, t) for b in pk if (t := _date(b)) is not None]
-    for (lama, dulu), (baru, kemudian) in pairwise(bertanggal):
+    for (earlier, dulu), (baru, kemudian) in pairwise(bertanggal):
         if kemudian < dulu:
             yield _hit(
                 baru,
-                f"{baru.nama_dokumen} bertanggal {write_date(kemudian)}, sebelum {lama.nama_dokumen} "
+                f"{baru.document_name} bertanggal {write_date(kemudian)}, sebelum {earlier.document_name} "
                 f"({write_date(dulu)}).",
                 f"{write_date(dulu)} atau sesudahnya",
-                lain=(lama,),
+                other=(earlier,),
             )
 
 
@@ -75,14 +75,14 @@ def _date(book: Book) -> date | None:
     return read_date(cell) if cell else None
 
 
-def _hit(book: Book, pesan: str, seharusnya: str, lain: tuple[Book, ...] = ()) -> Hit:
-    return Hit(_place(book), pesan, _TINDAKAN, _shown(book), seharusnya, tuple(_place(b) for b in lain))
+def _hit(book: Book, pesan: str, seharusnya: str, other: tuple[Book, ...] = ()) -> Hit:
+    return Hit(_place(book), pesan, _TINDAKAN, _shown(book), seharusnya, tuple(_place(b) for b in other))
 
 
-def _place(book: Book) -> Tempat:
-    return Tempat(book, IDENTITAS.name, book.identitas["tanggal"].ref)
+def _place(book: Book) -> Place:
+    return Place(book, IDENTITAS.name, book.identitas["tanggal"].ref)
 
 
 def _shown(book: Book) -> str:
-    tanggal = _date(book)
-    return write_date(tanggal) if tanggal else book.identity("tanggal")
+    day = _date(book)
+    return write_date(day) if day else book.identity("tanggal")

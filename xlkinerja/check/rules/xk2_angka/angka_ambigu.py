@@ -13,41 +13,41 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import Salah, examine
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import Angka, tulis_angka
-from xlkinerja.summary.measuring import aturan_buku
+from xlkinerja.check.values.cells import Wrong, examine
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import Angka, write_angka
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
 
 KODE = "XK203"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    tangga = aturan_buku(book).tangga
+    tangga = book_aturan(book).tangga
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
                 cacat = examine(column, row, tangga)
-                if cacat is None or cacat.salah is not Salah.AMBIGU:
+                if cacat is None or cacat.wrong is not Wrong.AMBIGUOUS:
                     continue
-                teks = row[column.key].text
+                text = row[column.key].text
                 yield Hit(
-                    Tempat(book, table.sheet, row[column.key].ref),
-                    f"{column.header} tertulis teks «{teks}» yang dapat dibaca dengan dua cara: "
+                    Place(book, table.sheet, row[column.key].ref),
+                    f"{column.header} tertulis teks «{text}» yang dapat dibaca dengan dua cara: "
                     f"{_keduanya(cacat.angka)}.",
                     "Ketik yang dimaksud sebagai angka, bukan teks.",
-                    tercetak=teks,
+                    tercetak=text,
                 )
 
 
 def _keduanya(angka: Angka) -> str:
     """Both readings: "250.000 (ribuan) atau 250 (desimal)"; of a doubtful minus with it and without."""
-    if angka.nilai is None:
+    if angka.value is None:
         return "titik atau komanya dapat berarti ribuan atau desimal"
-    if angka.lain is None:
-        negatif = -abs(angka.nilai)
-        return f"{tulis_angka(negatif)} atau {tulis_angka(abs(angka.nilai))}"
-    desimal, ribuan = sorted((angka.nilai, angka.lain), key=abs)
-    return f"{tulis_angka(ribuan)} (ribuan) atau {tulis_angka(desimal)} (desimal)"
+    if angka.other is None:
+        negatif = -abs(angka.value)
+        return f"{write_angka(negatif)} atau {write_angka(abs(angka.value))}"
+    decimals, ribuan = sorted((angka.value, angka.other), key=abs)
+    return f"{write_angka(ribuan)} (ribuan) atau {write_angka(decimals)} (desimal)"

@@ -17,15 +17,15 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.contradicted import contradicted
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
 from xlkinerja.check.values.cells import is_predikat, percents
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
 KODE = "XK223"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: banyaknya sesuatu dan bagian dari keseluruhan tidak kurang dari nol"
 
 _TARGET = ("target", "target_maksimum")
@@ -48,32 +48,32 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield _of_realisasi(book, table, row, realisasi)
 
 
-def proven(satuset: SatuSet, hit: Hit) -> bool:
+def proven(document_set: DocumentSet, hit: Hit) -> bool:
     """Whether the report or the quarters give the indikator another realisasi."""
-    return hit.tingkat is None and contradicted(satuset.tabel, satuset.laporan, hit.tempat)
+    return hit.tingkat is None and contradicted(document_set.joined, document_set.laporan, hit.place)
 
 
 def _of_target(book: Book, table: TableData, cell: Cell, *, suhu: bool) -> Hit:
-    nilai = tulis_angka(percents(cell) or Decimal(0))
+    value = write_angka(percents(cell) or Decimal(0))
     akibat = ", sehingga capaiannya tidak dihitung" if "realisasi" in table.letters else ""
     return Hit(
-        Tempat(book, table.sheet, cell.ref),
-        f"Target {nilai} kurang dari nol{akibat}.",
+        Place(book, table.sheet, cell.ref),
+        f"Target {value} kurang dari nol{akibat}.",
         "Jelaskan capaiannya di kolom Keterangan."
         if suhu
         else "Ketik target tanpa tanda kurang; bila yang dituju penurunan, tulis besarnya penurunan.",
-        tercetak=nilai,
+        tercetak=value,
         seharusnya="" if suhu else "0 atau lebih",
-        tingkat=Tingkat.INFO if suhu else Tingkat.GALAT,
+        tingkat=Tingkat.INFO if suhu else Tingkat.ERROR,
     )
 
 
 def _of_realisasi(book: Book, table: TableData, row: Row, cell: Cell) -> Hit:
-    nilai = tulis_angka(percents(cell) or Decimal(0))
+    value = write_angka(percents(cell) or Decimal(0))
     return Hit(
-        Tempat(book, table.sheet, cell.ref),
-        f"Realisasi {nilai} kurang dari nol untuk «{row['indikator'].text}».",
+        Place(book, table.sheet, cell.ref),
+        f"Realisasi {value} kurang dari nol untuk «{row['indikator'].text}».",
         "Ketik realisasi tanpa tanda kurang, atau jelaskan mengapa kurang dari nol.",
-        tercetak=nilai,
+        tercetak=value,
         seharusnya="0 atau lebih",
     )

@@ -14,17 +14,17 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.damaged import damaged
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import Salah, examine
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.check.values.texts import kapital
-from xlkinerja.kinerja.angka import NIHIL
-from xlkinerja.summary.measuring import aturan_buku
+from xlkinerja.check.values.cells import Wrong, examine
+from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.texts import capitalised
+from xlkinerja.kinerja.angka import NIL
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Row, TableData
-from xlkinerja.workbook.layout import Column, Isi
+from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 
 KODE = "XK202"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
 
 #: Emptied, these have a finding of their own.
@@ -33,46 +33,46 @@ _TIDAK_BERLAKU = "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak.
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    tangga = aturan_buku(book).tangga
+    tangga = book_aturan(book).tangga
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
-                if column.isi is Isi.TERCETAK:
+                if column.kind is CellKind.TERCETAK:
                     yield from _printed(book, table, column, row)
                     continue
                 cacat = examine(column, row, tangga)
-                if cacat is None or cacat.salah not in (Salah.RUSAK, Salah.URAIAN, Salah.TANDA):
+                if cacat is None or cacat.wrong not in (Wrong.DAMAGED, Wrong.PROSE, Wrong.MARK):
                     continue
                 cell = row[column.key]
-                tempat = Tempat(book, table.sheet, cell.ref)
-                if cacat.salah is Salah.TANDA:
+                place = Place(book, table.sheet, cell.ref)
+                if cacat.wrong is Wrong.MARK:
                     yield Hit(
-                        tempat,
+                        place,
                         f"{column.header} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
                         "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan.",
                         tercetak=cell.text,
-                        tingkat=Tingkat.PERINGATAN,
+                        tingkat=Tingkat.WARNING,
                     )
                 else:
                     yield Hit(
-                        tempat,
-                        f"{column.header}: {cacat.sebab}.",
-                        _advice(table, column, row, cacat.ketik)
-                        if cacat.ketik
+                        place,
+                        f"{column.header}: {cacat.reason}.",
+                        _advice(table, column, row, cacat.retype)
+                        if cacat.retype
                         else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
                         tercetak=cell.text,
-                        tingkat=Tingkat.PERINGATAN if cacat.ketik else None,
+                        tingkat=Tingkat.WARNING if cacat.retype else None,
                     )
 
 
-def _advice(table: TableData, column: Column, row: Row, ketik: str) -> str:
+def _advice(table: TableData, column: Column, row: Row, retype: str) -> str:
     """What to type; for "nihil" also what to do where nothing was meant: only some cells may stay empty."""
-    kalimat = f"{kapital(ketik)}."
-    if row[column.key].text.casefold() != NIHIL:
-        return kalimat
+    sentence = f"{capitalised(retype)}."
+    if row[column.key].text.casefold() != NIL:
+        return sentence
     if column.key not in _WAJIB:
-        return f"{kalimat[:-1]}, atau kosongkan bila tidak ada."
-    return f"{kalimat[:-1]}; {_TIDAK_BERLAKU}" if "berlaku" in table.letters else kalimat
+        return f"{sentence[:-1]}, atau kosongkan bila tidak ada."
+    return f"{sentence[:-1]}; {_TIDAK_BERLAKU}" if "berlaku" in table.letters else sentence
 
 
 def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator[Hit]:
@@ -80,7 +80,7 @@ def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator
     cell = row[column.key]
     if cell.text and row["besaran"].text != BESARAN["lain"] and (rusak := damaged(cell.text)):
         yield Hit(
-            Tempat(book, table.sheet, cell.ref),
+            Place(book, table.sheet, cell.ref),
             f"{column.header} dalam laporan: {rusak}.",
             "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu.",
             tercetak=cell.text,

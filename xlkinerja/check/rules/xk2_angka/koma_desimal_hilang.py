@@ -14,21 +14,21 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import comparable, is_predikat, percents, read_value
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.cells import is_predikat, percents, read_value, row_comparable
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.shares import is_share, may_exceed
 from xlkinerja.check.values.texts import normal
-from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK224"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100"
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
 #: So many times the target a realisasi in percent is doubted.
-KELIPATAN = 3
-TAHUN_LALU = tuple(f"realisasi_n{i}" for i in range(1, 5))
+MULTIPLES = 3
+YEAR_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -37,34 +37,34 @@ def check_book(book: Book) -> Iterator[Hit]:
         target, realisasi = (_percent(row, k) for k in ("target", "realisasi"))
         if target is None or realisasi is None or not 0 < target <= 100 < realisasi or not _doubtful(row):
             continue
-        if realisasi < KELIPATAN * target:
+        if realisasi < MULTIPLES * target:
             continue
         mungkin = _meant(realisasi, target)
-        tanya = f"; mungkin koma desimalnya hilang: {tulis_angka(mungkin)}%?" if mungkin else "."
+        ask = f"; mungkin koma desimalnya hilang: {write_angka(mungkin)}%?" if mungkin else "."
         yield Hit(
-            Tempat(book, table.sheet, row["realisasi"].ref),
-            f"Realisasi {tulis_angka(realisasi)}%, {tulis_angka(realisasi / target, 1)} kali target "
-            f"{tulis_angka(target)}%{tanya}",
+            Place(book, table.sheet, row["realisasi"].ref),
+            f"Realisasi {write_angka(realisasi)}%, {write_angka(realisasi / target, 1)} kali target "
+            f"{write_angka(target)}%{ask}",
             "Betulkan realisasinya; bila memang sebesar itu, jelaskan di kolom Keterangan.",
-            tercetak=f"{tulis_angka(realisasi)}%",
-            seharusnya=f"{tulis_angka(mungkin)}%" if mungkin else "",
-            tempat_lain=(Tempat(book, table.sheet, row["target"].ref),),
+            tercetak=f"{write_angka(realisasi)}%",
+            seharusnya=f"{write_angka(mungkin)}%" if mungkin else "",
+            also=(Place(book, table.sheet, row["target"].ref),),
         )
 
 
 def _percent(row: Row, key: str) -> Decimal | None:
-    bacaan = read_value(row, key)
-    return bacaan.nilai if bacaan is not None and satuan_baku(bacaan.satuan) == "persen" else None
+    reading = read_value(row, key)
+    return reading.value if reading is not None and plain_satuan(reading.satuan) == "persen" else None
 
 
 def _doubtful(row: Row) -> bool:
     """Not where another rule says that it cannot exceed 100, nor where it is known to."""
-    nama = normal(row["indikator"].text)
-    dulu = any((n := percents(row[k])) is not None and n > 100 for k in TAHUN_LALU)
-    return comparable(row) and not (is_predikat(row) or is_share(nama) or may_exceed(nama) or dulu)
+    name = normal(row["indikator"].text)
+    dulu = any((n := percents(row[k])) is not None and n > 100 for k in YEAR_BEFORE)
+    return row_comparable(row) and not (is_predikat(row) or is_share(name) or may_exceed(name) or dulu)
 
 
 def _meant(realisasi: Decimal, target: Decimal) -> Decimal | None:
     """The number with its comma put back, where that comes near the target."""
-    calon = [n for k in (1, 2, 3) if target / 2 <= (n := realisasi.scaleb(-k)) <= min(2 * target, Decimal(100))]
-    return min(calon, key=lambda n: abs(n - target), default=None)
+    candidates = [n for k in (1, 2, 3) if target / 2 <= (n := realisasi.scaleb(-k)) <= min(2 * target, Decimal(100))]
+    return min(candidates, key=lambda n: abs(n - target), default=None)

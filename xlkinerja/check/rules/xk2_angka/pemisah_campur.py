@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, ranges, rest
+from xlkinerja.check.values.places import Place, ranges, rest
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.workbook.book import Book, Cell, TableData
-from xlkinerja.workbook.layout import Isi
+from xlkinerja.workbook.layout import CellKind
 
 KODE = "XK222"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
 
 _KOMA = re.compile(r"(?<![\d.,])\d[\d.]*,\d{1,2}(?!\d)")
@@ -35,13 +35,13 @@ def check_book(book: Book) -> Iterator[Hit]:
         if koma and titik:
             sel = [c.ref for c in titik]
             yield Hit(
-                Tempat(book, table.sheet, sel[0]),
+                Place(book, table.sheet, sel[0]),
                 f"Angka teks di {ranges(sel)} memakai titik sebagai tanda desimal («{titik[0].text}»), "
                 f"di {ranges(c.ref for c in koma)} koma («{koma[0].text}»).",
                 "Ketik sebagai angka, bukan teks.",
                 tercetak=titik[0].text,
                 seharusnya="tanda desimal koma",
-                tempat_lain=rest(book, table.sheet, [*sel, *(c.ref for c in koma)]),
+                also=rest(book, table.sheet, [*sel, *(c.ref for c in koma)]),
             )
 
 
@@ -52,38 +52,38 @@ def _printed(book: Book) -> Iterator[Hit]:
     koma = next((c for koma, _ in dua.values() for c in koma), None)
     if not titik or koma is None:
         return
-    lembar, satu = titik[0]
-    lain = {nama: [c.ref for c in t] for nama, (_, t) in dua.items() if t}
+    lembar, one = titik[0]
+    other = {name: [c.ref for c in t] for name, (_, t) in dua.items() if t}
     yield Hit(
-        Tempat(book, lembar, satu.ref),
-        f"{len(titik)} angka tercetak dengan titik sebagai tanda desimal («{satu.text}»), yang lain dengan koma "
-        f"(«{koma.text}»): {'; '.join(f'{nama} {ranges(sel)}' for nama, sel in lain.items())}.",
+        Place(book, lembar, one.ref),
+        f"{len(titik)} angka tercetak dengan titik sebagai tanda desimal («{one.text}»), yang lain dengan koma "
+        f"(«{koma.text}»): {'; '.join(f'{name} {ranges(sel)}' for name, sel in other.items())}.",
         "Cetak koma sebagai tanda desimal di seluruh laporan.",
-        tercetak=satu.text,
+        tercetak=one.text,
         seharusnya="tanda desimal koma",
-        tempat_lain=tuple(t for nama, sel in lain.items() for t in _places(book, nama, sel, satu.ref)),
+        also=tuple(t for name, sel in other.items() for t in _places(book, name, sel, one.ref)),
         tingkat=Tingkat.INFO,
     )
 
 
-def _places(book: Book, lembar: str, sel: list[str], sendiri: str) -> tuple[Tempat, ...]:
-    semua = (Tempat(book, lembar, sel[0]), *rest(book, lembar, sel))
-    return tuple(t for t in semua if t.sel != sendiri)
+def _places(book: Book, lembar: str, sel: list[str], alone: str) -> tuple[Place, ...]:
+    every = (Place(book, lembar, sel[0]), *rest(book, lembar, sel))
+    return tuple(t for t in every if t.sel != alone)
 
 
-def _split(teks: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
+def _split(texts: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
     """The cells with a decimal comma, and those with a decimal point."""
-    return [c for c in teks if _KOMA.search(c.text)], [c for c in teks if _TITIK.search(c.text)]
+    return [c for c in texts if _KOMA.search(c.text)], [c for c in texts if _TITIK.search(c.text)]
 
 
 def _texts(table: TableData) -> list[Cell]:
-    kolom = [c.key for c in table.table.columns if not c.computed and (c.isi.numeric or c.isi is Isi.TERCETAK)]
-    return [row[k] for k in kolom for row in table.rows if _readable(row[k].text)]
+    columns = [c.key for c in table.table.columns if not c.computed and (c.kind.numeric or c.kind is CellKind.TERCETAK)]
+    return [row[k] for k in columns for row in table.rows if _readable(row[k].text)]
 
 
-def _readable(teks: str) -> bool:
+def _readable(text: str) -> bool:
     """Whether it is a figure; a damaged one has a finding of its own."""
     try:
-        return baca_angka(teks).nilai is not None
+        return baca_angka(text).value is not None
     except AngkaRusak:
         return False

@@ -11,69 +11,69 @@ Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, uba
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Baris, Grup
+from xlkinerja.check.cross.joined import Entry, Group
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.cells import Bacaan, is_predikat, read_value
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import Reading, is_predikat, read_value
 from xlkinerja.check.values.shares import is_share
 from xlkinerja.check.values.texts import normal
-from xlkinerja.kinerja.angka import satuan_baku
+from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK221"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: bagian tidak melebihi keseluruhannya"
 
 _TINDAKAN = "Tulis persentase yang sebenarnya, atau ubah nama indikatornya bila memang dapat melebihi 100."
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    for grup in tabel.grup:
-        bacaan = {i: _read(a.baris, "target") for i, a in grup.anggota.items()}
-        acuan, _ = tabel.deviating({i: b.besar for i, b in bacaan.items() if b is not None})
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    for group in table.groups:
+        readings = {i: _read(a.entry, "target") for i, a in group.members.items()}
+        reference, _ = table.deviating({i: b.magnitude for i, b in readings.items() if b is not None})
         # a target that only one document has is a finding of another kind
-        lebih = [i for i, b in bacaan.items() if b is not None and b.besar == acuan and _exceeds(b)]
-        if lebih:
-            baris, b = grup.anggota[lebih[0]].baris, bacaan[lebih[0]]
-            lain = others(tabel, grup, lebih[1:], "target")
+        extra = [i for i, b in readings.items() if b is not None and b.magnitude == reference and _exceeds(b)]
+        if extra:
+            row, b = group.members[extra[0]].entry, readings[extra[0]]
+            other = others(table, group, extra[1:], "target")
             yield Hit(
-                place(tabel, baris, "target"),
-                _message("Target", baris, b),
+                place(table, row, "target"),
+                _message("Target", row, b),
                 _TINDAKAN,
                 str(b),
                 "paling banyak 100%",
-                lain,
+                other,
             )
-        yield from _realised(satuset, grup)
+        yield from _realised(document_set, group)
 
 
-def _realised(satuset: SatuSet, grup: Grup) -> Iterator[Hit]:
-    for anggota in grup.anggota.values():
-        baris = anggota.baris
-        bacaan, target = _read(baris, "realisasi"), _read(baris, "target")
-        if bacaan is not None and _exceeds(bacaan) and not (target is not None and _exceeds(target)):
+def _realised(document_set: DocumentSet, group: Group) -> Iterator[Hit]:
+    for members in group.members.values():
+        row = members.entry
+        reading, target = _read(row, "realisasi"), _read(row, "target")
+        if reading is not None and _exceeds(reading) and not (target is not None and _exceeds(target)):
             yield Hit(
-                place(satuset.tabel, baris, "realisasi"),
-                _message("Realisasi", baris, bacaan),
+                place(document_set.joined, row, "realisasi"),
+                _message("Realisasi", row, reading),
                 _TINDAKAN,
-                tercetak=str(bacaan),
+                tercetak=str(reading),
                 seharusnya="paling banyak 100%",
             )
 
 
-def _read(baris: Baris, kunci: str) -> Bacaan | None:
+def _read(row: Entry, key: str) -> Reading | None:
     """The value where the indikator is a share of a whole and stands in percent."""
-    if is_predikat(baris.row) or not is_share(normal(baris.row["indikator"].text)):
+    if is_predikat(row.row) or not is_share(normal(row.row["indikator"].text)):
         return None
-    bacaan = read_value(baris.row, kunci)
-    return bacaan if bacaan is not None and satuan_baku(bacaan.satuan) == "persen" else None
+    reading = read_value(row.row, key)
+    return reading if reading is not None and plain_satuan(reading.satuan) == "persen" else None
 
 
-def _exceeds(bacaan: Bacaan) -> bool:
-    return bacaan.nilai is not None and bacaan.nilai > 100
+def _exceeds(reading: Reading) -> bool:
+    return reading.value is not None and reading.value > 100
 
 
-def _message(nama: str, baris: Baris, bacaan: Bacaan | None) -> str:
-    return f"{nama} {bacaan}, padahal {quoted(baris)} bagian dari keseluruhan dan tidak dapat melebihi 100%."
+def _message(name: str, row: Entry, reading: Reading | None) -> str:
+    return f"{name} {reading}, padahal {quoted(row)} bagian dari keseluruhan dan tidak dapat melebihi 100%."

@@ -14,26 +14,26 @@ from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK209"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Target indikator yang sama di dokumen lain dari set yang sama"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    for grup in tabel.grup:
-        for i, benar in percent_as_digit(grup).items():
-            baris = grup.anggota[i].baris
-            nilai = baris.row["target"].number
-            tercetak = baris.row["target"].text or f"{nilai if nilai is not None else ''}"
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    for group in table.groups:
+        for i, correct in percent_as_digit(group).items():
+            row = group.members[i].entry
+            value = row.row["target"].number
+            tercetak = row.row["target"].text or f"{value if value is not None else ''}"
             yield Hit(
-                place(tabel, baris, "target"),
-                f"Target {tabel.dokumen[i].nama_dokumen} {tercetak} tanpa satuan untuk {quoted(baris)}, dokumen lain "
-                f"{benar}: tanda % tampaknya terbaca sebagai angka {tercetak[-1:]}.",
+                place(table, row, "target"),
+                f"Target {table.documents[i].document_name} {tercetak} tanpa satuan untuk {quoted(row)}, dokumen lain "
+                f"{correct}: tanda % tampaknya terbaca sebagai angka {tercetak[-1:]}.",
                 "Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.",
                 tercetak=tercetak,
-                seharusnya=benar,
-                tempat_lain=others(tabel, grup, (j for j in grup.anggota if j != i), "target"),
+                seharusnya=correct,
+                also=others(table, group, (j for j in group.members if j != i), "target"),
             )

@@ -13,18 +13,18 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.choices import entries, listed, nearest, unknown
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.choices import entries, nearest, unknown, with_or
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
 KODE = "XK212"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
 
 #: What is taken where the entry is unknown.
-AKIBAT = {
+EFFECT = {
     "polarisasi": "polarisasinya dianggap belum dipilih",
     "berlaku": "indikatornya tetap dianggap berlaku",
     "konsolidasi": "cara menggabung triwulannya tidak diketahui",
@@ -41,7 +41,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         for row in (r for r in table.rows if _read(table, r)):
             for column in columns:
                 if unknown(table, column, row[column.key]):
-                    yield _hit(Tempat(book, table.sheet, row[column.key].ref), column, row[column.key])
+                    yield _hit(Place(book, table.sheet, row[column.key].ref), column, row[column.key])
 
 
 def _read(table: TableData, row: Row) -> bool:
@@ -49,16 +49,16 @@ def _read(table: TableData, row: Row) -> bool:
     return not row.is_total and ("indikator" not in table.table.by_key or row.is_indikator)
 
 
-def _hit(tempat: Tempat, column: Column, cell: Cell) -> Hit:
-    pilihan = entries(column.choices)
+def _hit(place: Place, column: Column, cell: Cell) -> Hit:
+    choices = entries(column.choices)
     tertulis = cell.text or (f"{cell.number:f}" if cell.number is not None else str(cell.value))
-    mirip = nearest(tertulis, pilihan)
+    mirip = nearest(tertulis, choices)
     spasi = " dengan spasi berlebih" if mirip.casefold() == tertulis.casefold() else ""
     return Hit(
-        tempat,
+        place,
         f"{column.header} tertulis «{tertulis}»{spasi}, yang tidak ada dalam daftar; "
-        f"{AKIBAT.get(column.key, 'isinya tidak dipakai')}.",
-        f"Pilih {f'{mirip} dari daftar, bila itu maksudnya' if mirip else listed(pilihan)}.",
+        f"{EFFECT.get(column.key, 'isinya tidak dipakai')}.",
+        f"Pilih {f'{mirip} dari daftar, bila itu maksudnya' if mirip else with_or(choices)}.",
         tercetak=tertulis,
-        seharusnya=mirip or listed(pilihan),
+        seharusnya=mirip or with_or(choices),
     )

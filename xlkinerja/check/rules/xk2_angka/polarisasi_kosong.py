@@ -12,27 +12,27 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.capaian import PILIH_POLARISASI
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.capaian import CHOOSE_POLARISASI
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book
 
 KODE = "XK208"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Pengukuran kinerja: rumus capaian bergantung pada polarisasi indikator"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    table, aturan = book.tables["Realisasi"], aturan_buku(book)
+    table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         cell = row["polarisasi"]
         if not cell.empty or cell.formula is not None or row["target"].empty:
             continue
-        if hasil_baris(row, aturan).status != PILIH_POLARISASI:
+        if row_result(row, aturan).status != CHOOSE_POLARISASI:
             continue
         yield Hit(
-            Tempat(book, table.sheet, cell.ref),
+            Place(book, table.sheet, cell.ref),
             "Polarisasi belum dipilih; capaian baris ini tidak dihitung.",
             "Pilih Maksimal, Minimal, Stabil, atau Predikat.",
         )

@@ -15,82 +15,82 @@ from typing import NamedTuple
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import blank, is_predikat
-from xlkinerja.check.values.places import Tempat, listing
-from xlkinerja.kinerja.predikat import Tangga, kenali, urutan
-from xlkinerja.summary.measuring import aturan_buku
+from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.kinerja.predikat import Tangga, rank, recognise
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
 KODE = "XK206"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 88/2021 (nilai SAKIP) dan UU 15/2004 (opini BPK)"
 
-KOLOM = ("target", "realisasi")
+COLUMNS = ("target", "realisasi")
 
 
-class Tulisan(NamedTuple):
+class Spelled(NamedTuple):
     """A cell that holds no predicate of a ladder, and the predicate that it begins with or "" where none."""
 
-    tempat: Tempat
-    nama: str
-    teks: str
-    dikenal: str
+    place: Place
+    name: str
+    text: str
+    known: str
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    semua = [t for book in satuset.books for t in _outside(book)]
-    for sama in grouped(semua, lambda t: (t.teks.casefold(), t.dikenal)):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    every = [t for book in document_set.books for t in _outside(book)]
+    for sama in grouped(every, lambda t: (t.text.casefold(), t.known)):
         yield _hit(sama)
-    for book in satuset.books:
+    for book in document_set.books:
         yield from _ill_matched(book)
 
 
-def _outside(book: Book) -> Iterator[Tulisan]:
+def _outside(book: Book) -> Iterator[Spelled]:
     table = book.main
     if table is None or "polarisasi" not in table.letters:
         return
-    tangga = aturan_buku(book).tangga
+    tangga = book_aturan(book).tangga
     for row in filter(is_predikat, table.indikator):
-        for kolom in KOLOM:
-            cell = row[kolom]
+        for column in COLUMNS:
+            cell = row[column]
             if _foreign(cell, tangga):
-                dikenal = kenali(cell.text, tangga)
-                nama, tempat = table.table.by_key[kolom].header, Tempat(book, table.sheet, cell.ref)
-                yield Tulisan(tempat, nama, _shown(cell), dikenal[0] if dikenal else "")
+                known = recognise(cell.text, tangga)
+                name, place = table.table.by_key[column].header, Place(book, table.sheet, cell.ref)
+                yield Spelled(place, name, _shown(cell), known[0] if known else "")
 
 
 def _foreign(cell: Cell, tangga: tuple[Tangga, ...]) -> bool:
     """Whether something else than a predicate of a ladder stands there; an error value has a finding of its own."""
-    tepat = bool(cell.text and cell.value == cell.text and urutan(cell.text, tangga))
-    return not (blank(cell) or cell.error or tepat)
+    exactly = bool(cell.text and cell.value == cell.text and rank(cell.text, tangga))
+    return not (blank(cell) or cell.error or exactly)
 
 
-def _hit(sama: Sequence[Tulisan]) -> Hit:
+def _hit(sama: Sequence[Spelled]) -> Hit:
     """One finding for one text, wherever it stands."""
-    tempat, nama, teks, dikenal = sama[0]
+    place, name, text, known = sama[0]
     if len(sama) > 1:
-        dokumen = listing(t.tempat.book.nama_dokumen for t in sama)
-        letak = f"«{teks}» tertulis di {len(sama)} sel ({dokumen})"
+        document = with_and(t.place.book.document_name for t in sama)
+        letak = f"«{text}» tertulis di {len(sama)} sel ({document})"
     else:
-        letak = f"{nama} tertulis «{teks}»"
-    lain = tuple(t.tempat for t in sama[1:])
-    if dikenal:
+        letak = f"{name} tertulis «{text}»"
+    other = tuple(t.place for t in sama[1:])
+    if known:
         return Hit(
-            tempat,
-            f"{letak}; yang ada pada tangga {dikenal}.",
-            f"Tulis {dikenal} saja; catatannya di kolom Keterangan.",
-            tercetak=teks,
-            seharusnya=dikenal,
-            tempat_lain=lain,
-            tingkat=Tingkat.PERINGATAN,
+            place,
+            f"{letak}; yang ada pada tangga {known}.",
+            f"Tulis {known} saja; catatannya di kolom Keterangan.",
+            tercetak=text,
+            seharusnya=known,
+            also=other,
+            tingkat=Tingkat.WARNING,
         )
     return Hit(
-        tempat,
+        place,
         f"Polarisasi Predikat, tetapi {letak[0].lower()}{letak[1:]}, yang tidak ada pada tangga di lembar Referensi.",
         "Tulis predikat yang ada pada tangga, tambahkan predikatnya di Referensi, atau pilih polarisasi lain.",
-        tercetak=teks,
-        tempat_lain=lain,
+        tercetak=text,
+        also=other,
     )
 
 
@@ -99,37 +99,37 @@ def _ill_matched(book: Book) -> Iterator[Hit]:
     table = book.main
     if table is None or "polarisasi" not in table.letters:
         return
-    tangga = aturan_buku(book).tangga
+    tangga = book_aturan(book).tangga
     for row in table.indikator:
         if not is_predikat(row) and row["polarisasi"].text:
             yield from _no_predikat(book, table, row, tangga)
-        elif is_predikat(row) and not any(_foreign(row[k], tangga) for k in KOLOM):
+        elif is_predikat(row) and not any(_foreign(row[k], tangga) for k in COLUMNS):
             yield from _two_ladders(book, table, row, tangga)
 
 
 def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
     target, realisasi = row["target"].text, row["realisasi"].text
-    tempat = [urutan(t, tangga) // 100 for t in (target, realisasi)]
-    if all(tempat) and tempat[0] != tempat[1]:
+    places = [rank(t, tangga) // 100 for t in (target, realisasi)]
+    if all(places) and places[0] != places[1]:
         yield Hit(
-            Tempat(book, table.sheet, row["realisasi"].ref),
+            Place(book, table.sheet, row["realisasi"].ref),
             f"Target {target} dan realisasi {realisasi} berasal dari dua tangga: "
-            f"{tangga[tempat[0] - 1].nama} dan {tangga[tempat[1] - 1].nama}.",
+            f"{tangga[places[0] - 1].name} dan {tangga[places[1] - 1].name}.",
             "Tulis target dan realisasi dari tangga yang sama.",
             tercetak=realisasi,
-            tempat_lain=(Tempat(book, table.sheet, row["target"].ref),),
+            also=(Place(book, table.sheet, row["target"].ref),),
         )
 
 
 def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
-    for kolom in KOLOM:
-        if kenali(row[kolom].text, tangga):
-            nama, polarisasi = table.table.by_key[kolom].header, row["polarisasi"].text
+    for column in COLUMNS:
+        if recognise(row[column].text, tangga):
+            name, polarisasi = table.table.by_key[column].header, row["polarisasi"].text
             yield Hit(
-                Tempat(book, table.sheet, row[kolom].ref),
-                f"{nama} {row[kolom].text} sebuah predikat, tetapi polarisasinya {polarisasi}.",
+                Place(book, table.sheet, row[column].ref),
+                f"{name} {row[column].text} sebuah predikat, tetapi polarisasinya {polarisasi}.",
                 "Pilih polarisasi Predikat, atau ketik angka.",
-                tercetak=row[kolom].text,
+                tercetak=row[column].text,
             )
 
 

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import Bacaan, is_predikat, percents, read_value, unit_of
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, unit_of
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK204"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: capaian = realisasi dibanding target dalam ukuran yang sama"
 
 
@@ -35,12 +35,12 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def _target(book: Book, table: TableData, row: Row) -> Hit | None:
     cell, satuan = row["target"], row["satuan"].text
-    nilai = percents(cell)
-    if nilai is None or not unit_of(cell) or _same(unit_of(cell), satuan):
+    value = percents(cell)
+    if value is None or not unit_of(cell) or _same(unit_of(cell), satuan):
         return None
-    tertulis = Bacaan(nilai, unit_of(cell))
+    tertulis = Reading(value, unit_of(cell))
     return Hit(
-        Tempat(book, table.sheet, cell.ref),
+        Place(book, table.sheet, cell.ref),
         f"Target ditampilkan sebagai {tertulis}, sedangkan Satuan tertulis «{satuan}».",
         "Samakan: ubah Satuan, atau ketik target sebagai angka dalam satuan itu dengan format Umum.",
         tercetak=str(tertulis),
@@ -50,14 +50,14 @@ def _target(book: Book, table: TableData, row: Row) -> Hit | None:
 
 def _realisasi(book: Book, table: TableData, row: Row) -> Hit | None:
     cell, satuan = row["realisasi"], row["satuan"].text
-    lain = unit_of(cell)
+    other = unit_of(cell)
     realisasi = read_value(row, "realisasi")
-    if not lain or realisasi is None or _same(lain, satuan):
+    if not other or realisasi is None or _same(other, satuan):
         return None
     target = row["target"].number
-    seharusnya = f"{tulis_angka(target)} {satuan}" if target is not None else satuan
+    seharusnya = f"{write_angka(target)} {satuan}" if target is not None else satuan
     return Hit(
-        Tempat(book, table.sheet, cell.ref),
+        Place(book, table.sheet, cell.ref),
         f"Realisasi {realisasi}, sedangkan target {seharusnya}; keduanya tidak dapat dibandingkan.",
         f"Tulis realisasi dalam {satuan}, atau betulkan target dan Satuan.",
         tercetak=str(realisasi),
@@ -66,4 +66,4 @@ def _realisasi(book: Book, table: TableData, row: Row) -> Hit | None:
 
 
 def _same(a: str, b: str) -> bool:
-    return satuan_baku(a) == satuan_baku(b)
+    return plain_satuan(a) == plain_satuan(b)

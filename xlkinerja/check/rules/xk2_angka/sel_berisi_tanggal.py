@@ -16,13 +16,13 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import is_date, shown_as_date
 from xlkinerja.check.values.dates import read_date, write_date
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import bulatkan, tulis_angka
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import round_half_up, write_angka
 from xlkinerja.workbook.book import Book, Cell
-from xlkinerja.workbook.layout import Column, Isi
+from xlkinerja.workbook.layout import CellKind, Column
 
 KODE = "XK211"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Excel menyimpan tanggal sebagai bilangan hari sejak 1900 (ECMA-376 bagian 1, 18.17.4)"
 
 _MENIT_SEHARI = 24 * 60
@@ -34,40 +34,40 @@ def check_book(book: Book) -> Iterator[Hit]:
         for row in table.rows:
             for column in columns:
                 if shown_as_date(row[column.key]):
-                    yield _hit(Tempat(book, table.sheet, row[column.key].ref), column, row[column.key])
+                    yield _hit(Place(book, table.sheet, row[column.key].ref), column, row[column.key])
 
 
 def _numeric(column: Column) -> bool:
-    return not column.computed and (column.isi.numeric or column.isi is Isi.TERCETAK)
+    return not column.computed and (column.kind.numeric or column.kind is CellKind.TERCETAK)
 
 
-def _hit(tempat: Tempat, column: Column, cell: Cell) -> Hit:
-    nilai = bulatkan(cell.number or Decimal(0), 4)
-    angka = f"{nilai:f}" if column.isi is Isi.TAHUN else tulis_angka(nilai)
+def _hit(place: Place, column: Column, cell: Cell) -> Hit:
+    value = round_half_up(cell.number or Decimal(0), 4)
+    angka = f"{value:f}" if column.kind is CellKind.TAHUN else write_angka(value)
     tertulis = _shown(cell)
     if is_date(cell):
         return Hit(
-            tempat,
+            place,
             f"{column.header} berisi {tertulis}, bukan angka; yang tersimpan {angka}.",
             "Ubah format sel menjadi Umum, lalu ketik angkanya sekali lagi.",
             tercetak=tertulis,
             seharusnya="angka",
         )
     return Hit(
-        tempat,
+        place,
         f"{column.header} {angka} berformat tanggal, sehingga tampil sebagai {tertulis}.",
         "Ubah format sel menjadi Umum.",
         tercetak=tertulis,
         seharusnya=angka,
-        tingkat=Tingkat.PERINGATAN,
+        tingkat=Tingkat.WARNING,
     )
 
 
 def _shown(cell: Cell) -> str:
     """The date or the time that Excel shows."""
-    nilai = cell.number or Decimal(0)
-    if 0 <= nilai < 1:
-        menit = round(nilai * _MENIT_SEHARI)
+    value = cell.number or Decimal(0)
+    if 0 <= value < 1:
+        menit = round(value * _MENIT_SEHARI)
         return f"jam {menit // 60:02d}.{menit % 60:02d}"
-    tanggal = read_date(cell)
-    return f"tanggal {write_date(tanggal)}" if tanggal else "sebuah tanggal tahun 1900"
+    day = read_date(cell)
+    return f"tanggal {write_date(day)}" if day else "sebuah tanggal tahun 1900"

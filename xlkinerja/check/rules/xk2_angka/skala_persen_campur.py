@@ -15,14 +15,14 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.contradicted import contradicted
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.cells import Bacaan, is_predikat, mixed_scale, percents
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import Reading, is_predikat, mixed_scale, percents
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK205"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Arti format persen Excel: 0,85 ditampilkan 85%"
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
@@ -31,30 +31,30 @@ def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Realisasi"]
     for row in table.indikator:
         target, realisasi = row["target"], row["realisasi"]
-        if is_predikat(row) or satuan_baku(row["satuan"].text) not in ("", "persen"):
+        if is_predikat(row) or plain_satuan(row["satuan"].text) not in ("", "persen"):
             continue
-        pasti = mixed_scale(target, realisasi, persen=bool(row["satuan"].text))
+        pasti = mixed_scale(target, realisasi, percent=bool(row["satuan"].text))
         if pasti is None:
             continue
         yield Hit(
-            Tempat(book, table.sheet, realisasi.ref),
+            Place(book, table.sheet, realisasi.ref),
             f"Target {_shown(target)} dan realisasi {_shown(realisasi)} tampaknya tidak berskala sama: "
             f"selnya berisi {_raw(target)} dan {_raw(realisasi)}.",
             "Ketik keduanya sebagai angka biasa, misalnya 85 dan 90, dengan format Umum dan satuan %.",
             tercetak=_raw(realisasi),
-            tempat_lain=(Tempat(book, table.sheet, target.ref),),
-            tingkat=None if pasti else Tingkat.PERINGATAN,
+            also=(Place(book, table.sheet, target.ref),),
+            tingkat=None if pasti else Tingkat.WARNING,
         )
 
 
-def proven(satuset: SatuSet, hit: Hit) -> bool:
+def proven(document_set: DocumentSet, hit: Hit) -> bool:
     """Whether the report or the quarters give the indikator another realisasi."""
-    return contradicted(satuset.tabel, satuset.laporan, hit.tempat)
+    return contradicted(document_set.joined, document_set.laporan, hit.place)
 
 
 def _shown(cell: Cell) -> str:
-    return str(Bacaan(percents(cell), "%" if cell.percent else ""))
+    return str(Reading(percents(cell), "%" if cell.percent else ""))
 
 
 def _raw(cell: Cell) -> str:
-    return tulis_angka(cell.number or Decimal(0))
+    return write_angka(cell.number or Decimal(0))

@@ -15,12 +15,12 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.merged import merged_into
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 KODE = "XK207"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setiap indikator"
 
 
@@ -37,13 +37,13 @@ def check_book(book: Book) -> Iterator[Hit]:
             continue  # a further kegiatan of the same indikator
         sel = row["target"].ref
         gabungan = merged_into(book, table.sheet, row["target"])
-        sebab = f": sel {sel} tergabung dengan {gabungan}" if gabungan else ""
+        reason = f": sel {sel} tergabung dengan {gabungan}" if gabungan else ""
         yield Hit(
-            Tempat(book, table.sheet, sel),
-            f"Target kosong untuk indikator «{row['indikator'].text}»{sebab}.",
+            Place(book, table.sheet, sel),
+            f"Target kosong untuk indikator «{row['indikator'].text}»{reason}.",
             f"Pisahkan gabungan sel {gabungan} dan {sel}, lalu isi target setiap baris."
             if gabungan
             else "Isi target seperti dokumen aslinya.",
             tercetak=row["target"].text,
-            tingkat=Tingkat.PERINGATAN if rencana_aksi else None,
+            tingkat=Tingkat.WARNING if rencana_aksi else None,
         )

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import comparable
-from xlkinerja.check.values.places import Tempat, numbers, rest
-from xlkinerja.kinerja.capaian import TIDAK_TERCAPAI
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.check.values.cells import row_comparable
+from xlkinerja.check.values.places import Place, numbers, rest
+from xlkinerja.kinerja.capaian import NOT_REACHED
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK321"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: analisis penyebab kegagalan serta alternatif solusi yang telah dilakukan"
 REQUIRES = {
     "Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "penyebab", "solusi", "tindak_lanjut"),
@@ -27,24 +27,24 @@ REQUIRES = {
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    table, aturan = book.tables["Realisasi"], aturan_buku(book)
-    kurang = [r for r in table.indikator if hasil_baris(r, aturan).status == TIDAK_TERCAPAI and comparable(r)]
-    tanpa_sebab = [r for r in kurang if r["penyebab"].empty and r["keterangan"].empty]
-    tanpa_tindak = [r for r in kurang if r["solusi"].empty and r["tindak_lanjut"].empty]
+    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    missing = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
+    tanpa_sebab = [r for r in missing if r["penyebab"].empty and r["keterangan"].empty]
+    tanpa_tindak = [r for r in missing if r["solusi"].empty and r["tindak_lanjut"].empty]
     if not tanpa_sebab and not tanpa_tindak:
         return
-    pasangan = (("penyebab", tanpa_sebab), ("solusi atau tindak lanjut", tanpa_tindak))
+    pairs = (("penyebab", tanpa_sebab), ("solusi atau tindak lanjut", tanpa_tindak))
     if tanpa_sebab == tanpa_tindak:
-        pasangan = (("penyebab dan tanpa solusi atau tindak lanjut", tanpa_sebab), ("", []))
-    bagian = [f"tanpa {apa} (baris {numbers(r.number for r in rows)})" for apa, rows in pasangan if rows]
-    sel = [s for r in kurang for s in _empty(r, tanpa_sebab, tanpa_tindak)]
+        pairs = (("penyebab dan tanpa solusi atau tindak lanjut", tanpa_sebab), ("", []))
+    parts = [f"tanpa {apa} (baris {numbers(r.number for r in rows)})" for apa, rows in pairs if rows]
+    sel = [s for r in missing for s in _empty(r, tanpa_sebab, tanpa_tindak)]
     yield Hit(
-        Tempat(book, table.sheet, sel[0]),
-        f"Indikator yang tidak tercapai {', '.join(bagian)}.",
+        Place(book, table.sheet, sel[0]),
+        f"Indikator yang tidak tercapai {', '.join(parts)}.",
         "Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.",
         tercetak=f"kosong: {', '.join(sel)}",
         seharusnya="penyebab dan tindak lanjut",
-        tempat_lain=rest(book, table.sheet, sel),
+        also=rest(book, table.sheet, sel),
     )
 
 

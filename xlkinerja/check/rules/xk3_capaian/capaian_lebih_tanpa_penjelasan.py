@@ -13,35 +13,35 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import comparable
-from xlkinerja.check.values.places import Tempat, cell_list, ranges, rest
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.check.values.cells import row_comparable
+from xlkinerja.check.values.places import Place, cell_list, ranges, rest
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book
 
 KODE = "XK320"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: analisis penyebab keberhasilan atau kegagalan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "penyebab")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    table, aturan = book.tables["Realisasi"], aturan_buku(book)
-    lebih = []
+    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    extra = []
     for row in table.indikator:
-        capaian = hasil_baris(row, aturan).capaian
-        if isinstance(capaian, Decimal) and capaian > 100 and comparable(row):
-            lebih.append((row, capaian))
-    tanpa = [(r, c) for r, c in lebih if r["keterangan"].empty and r["penyebab"].empty]
+        capaian = row_result(row, aturan).capaian
+        if isinstance(capaian, Decimal) and capaian > 100 and row_comparable(row):
+            extra.append((row, capaian))
+    tanpa = [(r, c) for r, c in extra if r["keterangan"].empty and r["penyebab"].empty]
     if tanpa:
         sel = cell_list((r for r, _ in tanpa), "keterangan")
-        nilai = ", ".join(f"{tulis_angka(c)} (baris {r.number})" for r, c in tanpa[:4])
-        sisa = f", dan {len(tanpa) - 4} baris lain" if len(tanpa) > 4 else ""
+        value = ", ".join(f"{write_angka(c)} (baris {r.number})" for r, c in tanpa[:4])
+        left = f", dan {len(tanpa) - 4} baris lain" if len(tanpa) > 4 else ""
         yield Hit(
-            Tempat(book, table.sheet, sel[0]),
-            f"Capaian di atas 100 tidak dijelaskan: {nilai}{sisa}. Kosong: {ranges(sel)}.",
+            Place(book, table.sheet, sel[0]),
+            f"Capaian di atas 100 tidak dijelaskan: {value}{left}. Kosong: {ranges(sel)}.",
             "Tulis di kolom Keterangan atau Penyebab mengapa target terlampaui.",
             tercetak=f"kosong: {ranges(sel)}",
             seharusnya="penjelasan",
-            tempat_lain=rest(book, table.sheet, sel),
+            also=rest(book, table.sheet, sel),
         )

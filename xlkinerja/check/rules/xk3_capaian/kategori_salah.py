@@ -13,26 +13,26 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import wrong_cells
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK302"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     for beda in wrong_cells(book):
-        if beda.kolom != "kategori":
+        if beda.column != "kategori":
             continue
-        benar = str(beda.seharusnya or "")
-        menurut = f"menurut skala di Pengaturan «{benar}»" if benar else "baris ini tidak berkategori"
+        correct = str(beda.seharusnya or "")
+        menurut = f"menurut skala di Pengaturan «{correct}»" if correct else "baris ini tidak berkategori"
         yield Hit(
-            Tempat(book, beda.lembar, beda.cell.ref),
+            Place(book, beda.lembar, beda.cell.ref),
             f"Kategori tertulis «{beda.cell.text}»; {menurut}.",
             "Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan.",
             tercetak=beda.cell.text,
-            seharusnya=benar,
-            tempat_lain=(Tempat(book, beda.lembar, beda.row["capaian"].ref),),
+            seharusnya=correct,
+            also=(Place(book, beda.lembar, beda.row["capaian"].ref),),
         )

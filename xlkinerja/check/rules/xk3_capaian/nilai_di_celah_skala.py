@@ -13,34 +13,34 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.single.recount import skala_terbaca
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.skala import dalam_celah, tumpang_tindih
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.check.single.recount import skala_readable
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.skala import in_gap, overlaps
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book
 
 KODE = "XK306"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Skala kategori pada lembar Pengaturan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "kategori")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    table, aturan = book.tables["Realisasi"], aturan_buku(book)
-    if not skala_terbaca(book) or tumpang_tindih(aturan.skala):
+    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    if not skala_readable(book) or overlaps(aturan.skala):
         return
     for row in table.indikator:
-        capaian = hasil_baris(row, aturan).capaian
-        celah = dalam_celah(capaian, aturan.skala, aturan.desimal) if isinstance(capaian, Decimal) else None
-        if celah is None or not isinstance(capaian, Decimal):
+        capaian = row_result(row, aturan).capaian
+        gaps = in_gap(capaian, aturan.skala, aturan.decimals) if isinstance(capaian, Decimal) else None
+        if gaps is None or not isinstance(capaian, Decimal):
             continue
-        bawah, atas = celah
+        bawah, upper = gaps
         yield Hit(
-            Tempat(book, table.sheet, row["kategori"].ref),
-            f"Capaian {tulis_angka(capaian)} jatuh di antara {bawah.kategori} dan {atas.kategori}; "
+            Place(book, table.sheet, row["kategori"].ref),
+            f"Capaian {write_angka(capaian)} jatuh di antara {bawah.kategori} dan {upper.kategori}; "
             f"dibaca sebagai {bawah.kategori}.",
             "Putuskan menurut pedoman, lalu tulis batas skala yang bersambung di lembar Pengaturan.",
-            tercetak=tulis_angka(capaian),
-            seharusnya=f"{bawah.kategori} atau {atas.kategori}",
+            tercetak=write_angka(capaian),
+            seharusnya=f"{bawah.kategori} atau {upper.kategori}",
         )

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.drawn import stale_cells, stale_figures
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
 
 KODE = "XK322"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
@@ -27,11 +27,11 @@ def check_book(book: Book) -> Iterator[Hit]:
     if any(True for _ in stale_cells(book)):
         return  # the sheets are stale as a whole, which is one finding
     for cell, beda in stale_figures(book):
-        rincian = ", ".join(f"{ada} seharusnya {benar}" for ada, benar in beda)
+        details = ", ".join(f"{ada} seharusnya {correct}" for ada, correct in beda)
         yield Hit(
-            Tempat(book, IKHTISAR.name, cell.ref),
-            f"Paragraf tidak lagi sesuai dengan tabel: {rincian}.",
+            Place(book, IKHTISAR.name, cell.ref),
+            f"Paragraf tidak lagi sesuai dengan tabel: {details}.",
             "Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.",
             tercetak=", ".join(ada for ada, _ in beda),
-            seharusnya=", ".join(benar for _, benar in beda),
+            seharusnya=", ".join(correct for _, correct in beda),
         )

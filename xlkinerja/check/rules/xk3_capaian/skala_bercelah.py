@@ -14,45 +14,45 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.single.recount import skala_terbaca
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.skala import celah
-from xlkinerja.summary.measuring import aturan_buku
+from xlkinerja.check.single.recount import skala_readable
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.skala import gaps
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
 
 KODE = "XK304"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Skala kategori pada lembar Pengaturan"
 
 #: Decimals at which a gap counts: whole percents.
-BULAT = 0
+WHOLE = 0
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     if book.document is None or not book.document.printed:
-        yield from _gaps(book, BULAT)
+        yield from _gaps(book, WHOLE)
     elif any(row["kategori"].text for table in book.tables.values() for row in table.rows):
-        yield from _gaps(book, aturan_buku(book).desimal)
+        yield from _gaps(book, book_aturan(book).decimals)
 
 
-def _gaps(book: Book, desimal: int) -> Iterator[Hit]:
+def _gaps(book: Book, decimals: int) -> Iterator[Hit]:
     """All gaps of one scale as one finding; a note where whole percents have a category all the same."""
-    if book.skala is None or not skala_terbaca(book):
+    if book.skala is None or not skala_readable(book):
         return
-    skala = aturan_buku(book).skala
-    lompat = celah(skala, desimal)
+    skala = book_aturan(book).skala
+    lompat = gaps(skala, decimals)
     if not lompat:
         return
     sel = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
-    tempat = [Tempat(book, book.skala.sheet, sel[atas.dari]) for _, atas in lompat]
-    antara = [f"{tulis_angka(bawah.sampai or bawah.dari)} dan {tulis_angka(atas.dari)}" for bawah, atas in lompat]
+    places = [Place(book, book.skala.sheet, sel[upper.dari]) for _, upper in lompat]
+    antara = [f"{write_angka(bawah.sampai or bawah.dari)} dan {write_angka(upper.dari)}" for bawah, upper in lompat]
     dibaca = ", ".join(f"{a} ({bawah.kategori})" for a, (bawah, _) in zip(antara, lompat, strict=True))
     yield Hit(
-        tempat[0],
+        places[0],
         f"Capaian di antara {dibaca} tidak berkategori menurut skala; dalam kurung jenjang yang dipakai membacanya.",
         "Periksa batas jenjangnya; bila pedoman membolehkan, tulis batas yang bersambung.",
         tercetak="; ".join(antara),
-        tempat_lain=tuple(tempat[1:]),
-        tingkat=None if celah(skala, BULAT) else Tingkat.INFO,
+        also=tuple(places[1:]),
+        tingkat=None if gaps(skala, WHOLE) else Tingkat.INFO,
     )

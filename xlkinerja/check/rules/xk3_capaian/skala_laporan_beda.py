@@ -13,36 +13,36 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.single.recount import skala_terbaca
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.single.recount import skala_readable
+from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.skala import Skala
-from xlkinerja.summary.measuring import skala_buku
+from xlkinerja.summary.measuring import book_skala
 
 KODE = "XK310"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu skala penilaian dalam satu laporan kinerja"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
-    if laporan is None or not any(b.row["kategori"].text for t in laporan.tabel for b in t.baris):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
+    if laporan is None or not any(b.row["kategori"].text for t in laporan.tables for b in t.rows):
         return  # a report without kategori has no scale
     book = laporan.book
-    if book.skala is None or not skala_terbaca(book) or laporan.realisasi is None:
+    if book.skala is None or not skala_readable(book) or laporan.realisasi is None:
         return
-    lain = laporan.books[laporan.realisasi]
-    if lain.skala is None or not skala_terbaca(lain):
+    other = laporan.books[laporan.realisasi]
+    if other.skala is None or not skala_readable(other):
         return
-    di_sini, di_sana = _shown(skala_buku(book)), _shown(skala_buku(lain))
-    if di_sini != di_sana:
+    here, di_sana = _shown(book_skala(book)), _shown(book_skala(other))
+    if here != di_sana:
         yield Hit(
-            Tempat(book, book.skala.sheet, book.skala.header("kategori")),
-            f"Skala laporan {di_sini}; skala pada Realisasi {di_sana}.",
+            Place(book, book.skala.sheet, book.skala.header("kategori")),
+            f"Skala laporan {here}; skala pada Realisasi {di_sana}.",
             "Pakai satu skala di lembar Pengaturan Realisasi dan Reviu.",
-            tercetak=di_sini,
+            tercetak=here,
             seharusnya=di_sana,
-            tempat_lain=(Tempat(lain, lain.skala.sheet, lain.skala.header("kategori")),),
+            also=(Place(other, other.skala.sheet, other.skala.header("kategori")),),
         )
 
 

@@ -14,13 +14,13 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.workbook.book import Book, Row, TableData
-from xlkinerja.workbook.sheets.laporan_tables import TABEL_LAPORAN
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 
 KODE = "XK312"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
 
 _LENGKAPI = "Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor."
@@ -32,7 +32,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         return
     if all(r["dari"].empty and r["dari"].formula is None for r in skala.rows):
         yield Hit(
-            Tempat(book, skala.sheet, skala.header("kategori")),
+            Place(book, skala.sheet, skala.header("kategori")),
             "Skala kategori kosong; kategori setiap indikator «Di luar skala».",
             _LENGKAPI,
             seharusnya="skala kategori",
@@ -45,7 +45,7 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def _needed(book: Book) -> bool:
     """A printed report without kategori has no scale."""
-    tercetak = book.tables.get(TABEL_LAPORAN.name)
+    tercetak = book.tables.get(LAPORAN_TABLES.name)
     return tercetak is None or any(r["kategori"].text for r in tercetak.rows)
 
 
@@ -53,35 +53,35 @@ def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
     kategori, dari = row["kategori"], row["dari"]
     if dari.empty and dari.formula is None and kategori.text:
         yield Hit(
-            Tempat(book, skala.sheet, dari.ref),
+            Place(book, skala.sheet, dari.ref),
             f"Jenjang «{kategori.text}» tidak berbatas bawah, sehingga tidak pernah dipakai.",
             "Isi batas bawahnya di kolom Dari, atau hapus jenjang itu.",
         )
     elif dari.number is not None and kategori.empty and kategori.formula is None:
         yield Hit(
-            Tempat(book, skala.sheet, kategori.ref),
-            f"Jenjang mulai {tulis_angka(dari.number)} tidak bersebutan, sehingga kategorinya kosong.",
+            Place(book, skala.sheet, kategori.ref),
+            f"Jenjang mulai {write_angka(dari.number)} tidak bersebutan, sehingga kategorinya kosong.",
             "Isi sebutannya di kolom Kategori.",
         )
 
 
 def _twice(book: Book, skala: TableData) -> Iterator[Hit]:
     """The second and further rows of one name."""
-    pertama: dict[str, Row] = {}
+    first: dict[str, Row] = {}
     for row in skala.rows:
-        nama = row["kategori"].text
-        asal = pertama.setdefault(nama.casefold(), row) if nama and row["dari"].number is not None else row
-        if asal is not row:
+        name = row["kategori"].text
+        origin = first.setdefault(name.casefold(), row) if name and row["dari"].number is not None else row
+        if origin is not row:
             yield Hit(
-                Tempat(book, skala.sheet, row["kategori"].ref),
-                f"Sebutan «{nama}» dipakai dua jenjang, {_bound(asal)} dan {_bound(row)}.",
+                Place(book, skala.sheet, row["kategori"].ref),
+                f"Sebutan «{name}» dipakai dua jenjang, {_bound(origin)} dan {_bound(row)}.",
                 "Beri setiap jenjang sebutan sendiri, atau gabungkan keduanya.",
-                tercetak=nama,
-                tempat_lain=(Tempat(book, skala.sheet, asal["kategori"].ref),),
-                tingkat=Tingkat.PERINGATAN,
+                tercetak=name,
+                also=(Place(book, skala.sheet, origin["kategori"].ref),),
+                tingkat=Tingkat.WARNING,
             )
 
 
 def _bound(row: Row) -> str:
     dari = "mulai" if row["termasuk"].text.casefold() == "ya" else "di atas"
-    return f"{dari} {tulis_angka(row['dari'].number or Decimal(0))}"
+    return f"{dari} {write_angka(row['dari'].number or Decimal(0))}"

@@ -12,32 +12,32 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.single.recount import skala_terbaca
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.skala import Jenjang, tumpang_tindih
-from xlkinerja.summary.measuring import skala_buku
+from xlkinerja.check.single.recount import skala_readable
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.skala import Band, overlaps
+from xlkinerja.summary.measuring import book_skala
 from xlkinerja.workbook.book import Book
 
 KODE = "XK305"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    if book.skala is None or not skala_terbaca(book):
+    if book.skala is None or not skala_readable(book):
         return
-    skala = skala_buku(book)
-    tempat = {id(jenjang): row["dari"].ref for jenjang, row in zip(skala, book.skala.rows, strict=True)}
-    for bawah, atas in tumpang_tindih(skala):
+    skala = book_skala(book)
+    places = {id(jenjang): row["dari"].ref for jenjang, row in zip(skala, book.skala.rows, strict=True)}
+    for bawah, upper in overlaps(skala):
         yield Hit(
-            Tempat(book, book.skala.sheet, tempat[id(atas)]),
-            f"Jenjang {_name(atas)} tumpang tindih dengan {_name(bawah)}, atau tidak urut.",
+            Place(book, book.skala.sheet, places[id(upper)]),
+            f"Jenjang {_name(upper)} tumpang tindih dengan {_name(bawah)}, atau tidak urut.",
             "Urutkan jenjang dari yang terendah, dan perbaiki batasnya.",
-            tercetak=_name(atas),
+            tercetak=_name(upper),
         )
 
 
-def _name(jenjang: Jenjang) -> str:
-    sampai = "ke atas" if jenjang.sampai is None else f"sampai {tulis_angka(jenjang.sampai)}"
-    return f"{jenjang.kategori} ({tulis_angka(jenjang.dari)} {sampai})"
+def _name(jenjang: Band) -> str:
+    upper = "ke atas" if jenjang.sampai is None else f"sampai {write_angka(jenjang.sampai)}"
+    return f"{jenjang.kategori} ({write_angka(jenjang.dari)} {upper})"

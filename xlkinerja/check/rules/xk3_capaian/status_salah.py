@@ -13,24 +13,24 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import wrong_cells
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK303"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Pengukuran kinerja: tercapai bila capaian paling sedikit 100 persen"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "status")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     for beda in wrong_cells(book):
-        if beda.kolom == "status":
-            benar = str(beda.seharusnya)
+        if beda.column == "status":
+            correct = str(beda.seharusnya)
             yield Hit(
-                Tempat(book, beda.lembar, beda.cell.ref),
-                f"Status tertulis «{beda.cell.text}»; hitungan «{benar}».",
+                Place(book, beda.lembar, beda.cell.ref),
+                f"Status tertulis «{beda.cell.text}»; hitungan «{correct}».",
                 "Jalankan xlkinerja susun untuk memasang rumus status kembali.",
                 tercetak=beda.cell.text,
-                seharusnya=benar,
-                tempat_lain=(Tempat(book, beda.lembar, beda.row["capaian"].ref),),
+                seharusnya=correct,
+                also=(Place(book, beda.lembar, beda.row["capaian"].ref),),
             )

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.capaian import terangkat_pembulatan
-from xlkinerja.summary.measuring import aturan_buku, hasil_baris
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import lifted_by_rounding
+from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book
 
 KODE = "XK307"
@@ -24,15 +24,15 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    table, aturan = book.tables["Realisasi"], aturan_buku(book)
+    table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
-        hasil = hasil_baris(row, aturan)
-        if terangkat_pembulatan(hasil) and hasil.dasar is not None:
-            dasar = tulis_angka(hasil.dasar, 6).rstrip("0")
+        result = row_result(row, aturan)
+        if lifted_by_rounding(result) and result.basis is not None:
+            basis = write_angka(result.basis, 6).rstrip("0")
             yield Hit(
-                Tempat(book, table.sheet, row["capaian"].ref),
-                f"Capaian {dasar} menjadi 100 karena pembulatan, dan baris ini berstatus Tercapai.",
+                Place(book, table.sheet, row["capaian"].ref),
+                f"Capaian {basis} menjadi 100 karena pembulatan, dan baris ini berstatus Tercapai.",
                 "Sebutkan angka sebelum dibulatkan di kolom Keterangan.",
                 tercetak="100",
-                seharusnya=dasar,
+                seharusnya=basis,
             )

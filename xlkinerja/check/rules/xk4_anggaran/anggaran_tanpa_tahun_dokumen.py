@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, year_of
-from xlkinerja.check.values.places import Tempat, numbers
+from xlkinerja.check.values.places import Place, numbers
 from xlkinerja.workbook.book import Book
 
 KODE = "XK423"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: laporan kinerja menyajikan realisasi anggaran tahun itu"
 
 
@@ -28,7 +28,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     tahun = {t for r in table.rows if (t := year_of(r, book, table)) is not None}
     if tahun and book.tahun not in tahun:
         yield Hit(
-            Tempat(book, table.sheet, table.header("tahun")),
+            Place(book, table.sheet, table.header("tahun")),
             f"Lembar Anggaran memuat tahun {numbers(tahun)}, tidak memuat tahun dokumen {book.tahun}.",
             "Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.",
             tercetak=numbers(tahun),

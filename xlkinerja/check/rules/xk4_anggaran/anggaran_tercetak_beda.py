@@ -12,76 +12,76 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.budget import UANG, budget_tables
+from xlkinerja.check.printed.budget import MONEY, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.single.amounts import code, is_jumlah, year_of
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.single.amounts import code, is_total, year_of
 from xlkinerja.check.single.sums import yearly_totals
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
-from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK411"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Satu tahun anggaran mempunyai satu pagu dan satu realisasi"
 
 #: A budget table with its name and workbook.
 Sumber = tuple[str, Book, TableData]
 #: By year, source and column: the first table that says it, and its row.
-Pertama = dict[tuple[int, str, str], tuple[Sumber, Row]]
+FirstPrinted = dict[tuple[int, str, str], tuple[Sumber, Row]]
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    pertama: Pertama = {}
-    for sumber in budget_tables(satuset.books):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    first: FirstPrinted = {}
+    for sumber in budget_tables(document_set.books):
         _, book, table = sumber
-        salah = {(s.row.number, s.kolom) for kolom in UANG for s in yearly_totals(book, table, kolom)}
+        wrong = {(s.row.number, s.column) for column in MONEY for s in yearly_totals(book, table, column)}
         for row in table.rows:
             tahun = year_of(row, book, table)
-            if tahun is None or not is_jumlah(row):
+            if tahun is None or not is_total(row):
                 continue
-            for kolom in UANG:
-                if row[kolom].number is None or (row.number, kolom) in salah:
+            for column in MONEY:
+                if row[column].number is None or (row.number, column) in wrong:
                     continue  # a total that its own rows do not give has a finding of its own
-                lama = pertama.setdefault((tahun, row["sumber"].text.casefold(), kolom), (sumber, row))
-                if lama[1][kolom].number != row[kolom].number and is_reviu(book):
-                    yield _hit(sumber, row, kolom, lama, tahun)
+                earlier = first.setdefault((tahun, row["sumber"].text.casefold(), column), (sumber, row))
+                if earlier[1][column].number != row[column].number and is_reviu(book):
+                    yield _hit(sumber, row, column, earlier, tahun)
 
 
-def _hit(sumber: Sumber, row: Row, kolom: str, lama: tuple[Sumber, Row], tahun: int) -> Hit:
-    (nama, book, table), (nama_lain, book_lain, table_lain) = sumber, lama[0]
-    nilai, acuan = (r[kolom].number or Decimal(0) for r in (row, lama[1]))
-    judul = table.table.by_key[kolom].header
-    sebab, sel = "", []
-    for a, b in _cause(sumber, lama[0], tahun, kolom, nilai - acuan):
-        di_sini, di_sana = (tulis_rupiah(r[kolom].number or Decimal(0)) for r in (a, b))
-        sebab += f" Barisnya: «{a['uraian'].text or code(a)}» {di_sini} di {nama}, {di_sana} di {nama_lain}."
-        sel += [Tempat(book, table.sheet, a[kolom].ref), Tempat(book_lain, table_lain.sheet, b[kolom].ref)]
+def _hit(sumber: Sumber, row: Row, column: str, earlier: tuple[Sumber, Row], tahun: int) -> Hit:
+    (name, book, table), (nama_lain, book_lain, table_lain) = sumber, earlier[0]
+    value, reference = (r[column].number or Decimal(0) for r in (row, earlier[1]))
+    title = table.table.by_key[column].header
+    reason, sel = "", []
+    for a, b in _cause(sumber, earlier[0], tahun, column, value - reference):
+        here, di_sana = (write_rupiah(r[column].number or Decimal(0)) for r in (a, b))
+        reason += f" Barisnya: «{a['uraian'].text or code(a)}» {here} di {name}, {di_sana} di {nama_lain}."
+        sel += [Place(book, table.sheet, a[column].ref), Place(book_lain, table_lain.sheet, b[column].ref)]
     return Hit(
-        Tempat(book, table.sheet, row[kolom].ref),
-        f"{judul} tahun {tahun} di {nama} tercetak {tulis_rupiah(nilai)}, di {nama_lain} {tulis_rupiah(acuan)}; "
-        f"selisih {tulis_rupiah(abs(nilai - acuan))}.{sebab}",
+        Place(book, table.sheet, row[column].ref),
+        f"{title} tahun {tahun} di {name} tercetak {write_rupiah(value)}, di {nama_lain} {write_rupiah(reference)}; "
+        f"selisih {write_rupiah(abs(value - reference))}.{reason}",
         "Betulkan tabel yang salah menurut dokumen anggaran.",
-        tercetak=tulis_rupiah(nilai),
-        seharusnya=tulis_rupiah(acuan),
-        tempat_lain=(Tempat(book_lain, table_lain.sheet, lama[1][kolom].ref), *sel),
+        tercetak=write_rupiah(value),
+        seharusnya=write_rupiah(reference),
+        also=(Place(book_lain, table_lain.sheet, earlier[1][column].ref), *sel),
     )
 
 
-def _cause(di_sini: Sumber, di_sana: Sumber, tahun: int, kolom: str, selisih: Decimal) -> list[tuple[Row, Row]]:
+def _cause(here: Sumber, di_sana: Sumber, tahun: int, column: str, difference: Decimal) -> list[tuple[Row, Row]]:
     """The rows of one name, code and level that differ by themselves as much as the totals do; else none."""
-    kiri, kanan = ({_key(r): r for r in t.rows if year_of(r, b, t) == tahun} for _, b, t in (di_sini, di_sana))
-    dua = [(kiri[k], kanan[k]) for k in kiri if k in kanan and not is_jumlah(kiri[k])]
-    beda = [(a, b) for a, b in dua if _gap(a, b, kolom)]
-    return beda if len(beda) == 1 and _gap(*beda[0], kolom) == selisih else []
+    left, right = ({_key(r): r for r in t.rows if year_of(r, b, t) == tahun} for _, b, t in (here, di_sana))
+    dua = [(left[k], right[k]) for k in left if k in right and not is_total(left[k])]
+    beda = [(a, b) for a, b in dua if _gap(a, b, column)]
+    return beda if len(beda) == 1 and _gap(*beda[0], column) == difference else []
 
 
 def _key(row: Row) -> tuple[str, ...]:
     return row["tingkat"].text.casefold(), code(row) or normal(row["uraian"].text), row["sumber"].text.casefold()
 
 
-def _gap(a: Row, b: Row, kolom: str) -> Decimal:
-    dua = a[kolom].number, b[kolom].number
+def _gap(a: Row, b: Row, column: str) -> Decimal:
+    dua = a[column].number, b[column].number
     return dua[0] - dua[1] if dua[0] is not None and dua[1] is not None else Decimal(0)

@@ -13,13 +13,13 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, readable
-from xlkinerja.check.single.sums import JumlahSalah, by_code, typed_totals, yearly_totals
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.check.single.sums import WrongTotal, by_code, typed_totals, yearly_totals
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, TableData
 
 KODE = "XK401"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Penjumlahan; susunan kode DIPA (program, kegiatan, KRO, RO)"
 
 TINDAKAN = "Betulkan jumlah itu, atau rincian yang salah."
@@ -29,21 +29,21 @@ def check_book(book: Book) -> Iterator[Hit]:
     anggaran = budget(book)
     for table in book.tables.values():
         if table is anggaran:
-            salah = [s for kolom in ("pagu", "realisasi") for s in yearly_totals(book, table, kolom)]
+            wrong = [s for column in ("pagu", "realisasi") for s in yearly_totals(book, table, column)]
         elif "anggaran" in table.letters and readable(table.rows, "anggaran"):
-            salah = [*typed_totals(table.rows, "anggaran"), *by_code(table.rows, "anggaran")]
+            wrong = [*typed_totals(table.rows, "anggaran"), *by_code(table.rows, "anggaran")]
         else:
             continue
-        yield from (_hit(book, table, s) for s in salah)
+        yield from (_hit(book, table, s) for s in wrong)
 
 
-def _hit(book: Book, table: TableData, salah: JumlahSalah) -> Hit:
-    cell = salah.row[salah.kolom]
+def _hit(book: Book, table: TableData, wrong: WrongTotal) -> Hit:
+    cell = wrong.row[wrong.column]
     return Hit(
-        Tempat(book, table.sheet, cell.ref),
-        salah.pesan(table.table.by_key[salah.kolom].header),
-        "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if salah.kurang else TINDAKAN,
-        tercetak=tulis_rupiah(cell.number) if cell.number is not None else "",
-        seharusnya=tulis_rupiah(salah.benar),
-        tingkat=Tingkat.PERINGATAN if salah.kurang else None,
+        Place(book, table.sheet, cell.ref),
+        wrong.pesan(table.table.by_key[wrong.column].header),
+        "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if wrong.incomplete else TINDAKAN,
+        tercetak=write_rupiah(cell.number) if cell.number is not None else "",
+        seharusnya=write_rupiah(wrong.correct),
+        tingkat=Tingkat.WARNING if wrong.incomplete else None,
     )

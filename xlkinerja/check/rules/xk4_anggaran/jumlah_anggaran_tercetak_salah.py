@@ -11,39 +11,39 @@ Perbaikan: Betulkan jumlah yang tercetak, atau rincian yang salah.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.budget import UANG, printed_budgets
+from xlkinerja.check.printed.budget import MONEY, printed_budgets
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.amounts import budget
 from xlkinerja.check.single.sums import yearly_totals
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Row, TableData
 
 KODE = "XK407"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Penjumlahan; susunan kode DIPA (program, kegiatan, KRO, RO)"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    buku = [t for b in satuset.books if (t := budget(b)) is not None]
-    for book in satuset.dokumen("reviu"):
-        for nama, table in printed_budgets(book).items():
-            for salah in (s for kolom in UANG for s in yearly_totals(book, table, kolom)):
-                if any(_holds(t, salah.row, salah.kolom) for t in buku):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    workbook = [t for b in document_set.books if (t := budget(b)) is not None]
+    for book in document_set.versions("reviu"):
+        for name, table in printed_budgets(book).items():
+            for wrong in (s for column in MONEY for s in yearly_totals(book, table, column)):
+                if any(_holds(t, wrong.row, wrong.column) for t in workbook):
                     continue
-                cell = salah.row[salah.kolom]
+                cell = wrong.row[wrong.column]
                 yield Hit(
-                    Tempat(book, table.sheet, cell.ref),
-                    f"Tabel «{nama}»: {salah.pesan(table.table.by_key[salah.kolom].header)}",
+                    Place(book, table.sheet, cell.ref),
+                    f"Tabel «{name}»: {wrong.pesan(table.table.by_key[wrong.column].header)}",
                     "Betulkan jumlah yang tercetak, atau rincian yang salah.",
-                    tercetak=tulis_rupiah(cell.number) if cell.number is not None else "",
-                    seharusnya=tulis_rupiah(salah.benar),
-                    tingkat=Tingkat.PERINGATAN if salah.kurang else None,
+                    tercetak=write_rupiah(cell.number) if cell.number is not None else "",
+                    seharusnya=write_rupiah(wrong.correct),
+                    tingkat=Tingkat.WARNING if wrong.incomplete else None,
                 )
 
 
-def _holds(table: TableData, row: Row, kolom: str) -> bool:
+def _holds(table: TableData, row: Row, column: str) -> bool:
     """Whether a workbook holds the same amount at the same level: there the total is checked already."""
     tingkat = row["tingkat"].text.casefold()
-    return any(r[kolom].number == row[kolom].number and r["tingkat"].text.casefold() == tingkat for r in table.rows)
+    return any(r[column].number == row[column].number and r["tingkat"].text.casefold() == tingkat for r in table.rows)

@@ -17,47 +17,47 @@ from itertools import combinations
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.kinerja.angka import write_rupiah
 
 KODE = "XK409"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Besaran anggaran program yang sama di dokumen lain dari tahun yang sama"
 
 #: Each amount differs at least so many times from its own programme, and at most so many from the other one.
-JAUH, DEKAT = 3, 3
+FAR, NEAR = 3, 3
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    semua = programs(satuset.books)
-    acuan = next((satu for satu in reversed(semua) if satu[0].sumber.startswith("PK")), None)
-    if acuan is None:
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    every = programs(document_set.books)
+    reference = next((one for one in reversed(every) if one[0].sumber.startswith("PK")), None)
+    if reference is None:
         return
     dilihat: set[tuple[str, ...]] = set()
-    for satu in semua:
-        if satu is acuan or satu[0].sumber.startswith("PK"):
+    for one in every:
+        if one is reference or one[0].sumber.startswith("PK"):
             continue
-        for a, b in combinations([p for p in satu if p.anggaran], 2):
-            c, d = _nearest(acuan, a), _nearest(acuan, b)
-            kunci = (a.kunci, b.kunci, str(a.anggaran), str(b.anggaran))
-            if kunci not in dilihat and _swapped(a, b, c, d):
-                dilihat.add(kunci)
+        for a, b in combinations([p for p in one if p.anggaran], 2):
+            c, d = _nearest(reference, a), _nearest(reference, b)
+            key = (a.key, b.key, str(a.anggaran), str(b.anggaran))
+            if key not in dilihat and _swapped(a, b, c, d):
+                dilihat.add(key)
                 yield _hit(a, b, c, d)
 
 
-def _nearest(acuan: list[Program], program: Program) -> Program:
-    return max(acuan, key=lambda x: same_program(x, program))
+def _nearest(references: list[Program], program: Program) -> Program:
+    return max(references, key=lambda x: same_program(x, program))
 
 
 def _swapped(a: Program, b: Program, c: Program, d: Program) -> bool:
     if c is d or not (same_program(a, c) and same_program(b, d)):
         return False
-    nilai = [p.anggaran for p in (a, b, c, d)]
-    if any(n is None or n <= 0 for n in nilai):
+    values = [p.anggaran for p in (a, b, c, d)]
+    if any(n is None or n <= 0 for n in values):
         return False
-    w, x, y, z = (n or Decimal(1) for n in nilai)
-    sendiri, silang = (_ratio(w, y), _ratio(x, z)), (_ratio(w, z), _ratio(x, y))
-    return min(sendiri) >= JAUH and max(silang) <= DEKAT and (w > x) != (y > z)
+    w, x, y, z = (n or Decimal(1) for n in values)
+    alone, silang = (_ratio(w, y), _ratio(x, z)), (_ratio(w, z), _ratio(x, y))
+    return min(alone) >= FAR and max(silang) <= NEAR and (w > x) != (y > z)
 
 
 def _ratio(a: Decimal, b: Decimal) -> Decimal:
@@ -65,13 +65,13 @@ def _ratio(a: Decimal, b: Decimal) -> Decimal:
 
 
 def _hit(a: Program, b: Program, c: Program, d: Program) -> Hit:
-    angka = [tulis_rupiah(p.anggaran or Decimal(0)) for p in (a, b, c, d)]
+    angka = [write_rupiah(p.anggaran or Decimal(0)) for p in (a, b, c, d)]
     return Hit(
-        a.sel_anggaran,
-        f"{a.sumber}: {shown(a.nama)} {angka[0]} dan {shown(b.nama)} {angka[1]}; {c.sumber} sebaliknya "
-        f"({shown(c.nama)} {angka[2]}, {shown(d.nama)} {angka[3]}). Nama programnya mungkin tertukar.",
+        a.anggaran_sel,
+        f"{a.sumber}: {shown(a.name)} {angka[0]} dan {shown(b.name)} {angka[1]}; {c.sumber} sebaliknya "
+        f"({shown(c.name)} {angka[2]}, {shown(d.name)} {angka[3]}). Nama programnya mungkin tertukar.",
         "Periksa dokumen anggaran, lalu tukar nama programnya bila memang tertukar.",
         tercetak=angka[0],
         seharusnya=angka[1],
-        tempat_lain=(b.sel_anggaran, c.sel_anggaran, d.sel_anggaran),
+        also=(b.anggaran_sel, c.anggaran_sel, d.anggaran_sel),
     )

@@ -15,30 +15,30 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import percents
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 KODE = "XK405"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     for beda in wrong_cells(book):
-        if beda.kolom not in ("persen", "sisa"):
+        if beda.column not in ("persen", "sisa"):
             continue
-        nilai = percents(beda.cell)
-        tertulis = beda.cell.text if nilai is None else tulis_angka(nilai)
-        benar = tulis_angka(beda.seharusnya) if isinstance(beda.seharusnya, Decimal) else ""
-        hitungan = f"hitungan {benar}" if benar else "pagu dan realisasinya belum lengkap"
+        value = percents(beda.cell)
+        tertulis = beda.cell.text if value is None else write_angka(value)
+        correct = write_angka(beda.seharusnya) if isinstance(beda.seharusnya, Decimal) else ""
+        computed = f"hitungan {correct}" if correct else "pagu dan realisasinya belum lengkap"
         yield Hit(
-            Tempat(book, beda.lembar, beda.cell.ref),
-            f"{ANGGARAN.by_key[beda.kolom].header} tertulis {tertulis}; {hitungan}.",
+            Place(book, beda.lembar, beda.cell.ref),
+            f"{ANGGARAN.by_key[beda.column].header} tertulis {tertulis}; {computed}.",
             "Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulkan pagu dan realisasinya.",
             tercetak=tertulis,
-            seharusnya=benar,
-            tempat_lain=tuple(Tempat(book, beda.lembar, beda.row[k].ref) for k in ("pagu", "realisasi")),
-            tingkat=Tingkat.INFO if beda.hanya_bulat else None,
+            seharusnya=correct,
+            also=tuple(Place(book, beda.lembar, beda.row[k].ref) for k in ("pagu", "realisasi")),
+            tingkat=Tingkat.INFO if beda.only_rounding else None,
         )

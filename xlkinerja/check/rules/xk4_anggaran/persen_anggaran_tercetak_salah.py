@@ -12,45 +12,49 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.budget import UANG, printed_budgets
+from xlkinerja.check.printed.budget import MONEY, printed_budgets
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.sums import yearly_totals
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.anggaran import serapan
-from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK406"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for nama, table in printed_budgets(book).items():
-        jumlah = {(s.row.number, kolom): s.benar for kolom in UANG for s in yearly_totals(book, table, kolom)}
+    for name, table in printed_budgets(book).items():
+        totals = {(s.row.number, column): s.correct for column in MONEY for s in yearly_totals(book, table, column)}
         for row in table.rows:
-            if (benar := _expected(row)) and not _follows(row, jumlah):
-                persen = row["persen"]
-                tercetak = f"{tulis_angka(persen.number)}%" if persen.number is not None else ""
+            if (correct := _expected(row)) and not _follows(row, totals):
+                percent = row["persen"]
+                tercetak = f"{write_angka(percent.number)}%" if percent.number is not None else ""
                 tahun = f" tahun {row['tahun'].number:f}" if row["tahun"].number is not None else ""
                 yield Hit(
-                    Tempat(book, table.sheet, persen.ref),
-                    f"Persen{tahun} di tabel «{nama}» tercetak {tercetak}; realisasi dibagi pagu {benar}.",
+                    Place(book, table.sheet, percent.ref),
+                    f"Persen{tahun} di tabel «{name}» tercetak {tercetak}; realisasi dibagi pagu {correct}.",
                     "Betulkan persennya, atau pagu dan realisasinya.",
                     tercetak=tercetak,
-                    seharusnya=benar,
-                    tempat_lain=tuple(Tempat(book, table.sheet, row[k].ref) for k in UANG),
+                    seharusnya=correct,
+                    also=tuple(Place(book, table.sheet, row[k].ref) for k in MONEY),
                 )
 
 
-def _follows(row: Row, jumlah: Mapping[tuple[int, str], Decimal]) -> bool:
+def _follows(row: Row, totals: Mapping[tuple[int, str], Decimal]) -> bool:
     """Whether the percentage follows from the right total where the printed one is wrong, which is the finding."""
-    pagu, realisasi = (jumlah.get((row.number, k), row[k].number) for k in UANG)
-    salah = any((row.number, k) in jumlah for k in UANG)
-    persen = row["persen"].number
+    pagu, realisasi = (totals.get((row.number, k), row[k].number) for k in MONEY)
+    wrong = any((row.number, k) in totals for k in MONEY)
+    percent = row["persen"].number
     return (
-        salah and persen is not None and bool(pagu) and realisasi is not None and fits(persen, _share(pagu, realisasi))
+        wrong
+        and percent is not None
+        and bool(pagu)
+        and realisasi is not None
+        and fits(percent, _share(pagu, realisasi))
     )
 
 
@@ -61,8 +65,8 @@ def _share(pagu: Decimal | None, realisasi: Decimal) -> Decimal:
 
 def _expected(row: Row) -> str:
     """The right percentage of a row whose printed one is wrong, else ""."""
-    pagu, realisasi, persen = (row[k].number for k in (*UANG, "persen"))
-    if pagu is None or realisasi is None or persen is None or pagu <= 0:
+    pagu, realisasi, percent = (row[k].number for k in (*MONEY, "persen"))
+    if pagu is None or realisasi is None or percent is None or pagu <= 0:
         return ""
-    benar = serapan(pagu, realisasi)
-    return "" if benar is None or fits(persen, _share(pagu, realisasi)) else f"{tulis_angka(benar)}%"
+    correct = serapan(pagu, realisasi)
+    return "" if correct is None or fits(percent, _share(pagu, realisasi)) else f"{write_angka(correct)}%"

@@ -13,32 +13,32 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, year_of
-from xlkinerja.check.values.places import Tempat, rest
-from xlkinerja.kinerja.angka import tulis_rupiah
+from xlkinerja.check.values.places import Place, rest
+from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK420"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "UU 1/2004 tentang Perbendaharaan Negara pasal 3 ayat (3): belanja tidak melebihi anggaran yang tersedia"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = budget(book)
-    lebih: dict[int | None, list[Row]] = {}
+    extra: dict[int | None, list[Row]] = {}
     for row in table.rows if table else ():
         pagu, realisasi = row["pagu"].number, row["realisasi"].number
         if table and pagu is not None and realisasi is not None and realisasi > pagu:
-            lebih.setdefault(year_of(row, book, table), []).append(row)
-    for rows in lebih.values():
-        satu, sel = rows[0], [r["realisasi"].ref for r in rows]
-        pagu, realisasi = (satu[k].number for k in ("pagu", "realisasi"))
+            extra.setdefault(year_of(row, book, table), []).append(row)
+    for rows in extra.values():
+        one, sel = rows[0], [r["realisasi"].ref for r in rows]
+        pagu, realisasi = (one[k].number for k in ("pagu", "realisasi"))
         if table and pagu is not None and realisasi is not None:
             juga = f" Juga sel {', '.join(sel[1:])}." if len(sel) > 1 else ""
             yield Hit(
-                Tempat(book, table.sheet, sel[0]),
-                f"Realisasi {tulis_rupiah(realisasi)} melebihi pagu {tulis_rupiah(pagu)}.{juga}",
+                Place(book, table.sheet, sel[0]),
+                f"Realisasi {write_rupiah(realisasi)} melebihi pagu {write_rupiah(pagu)}.{juga}",
                 "Betulkan angka yang salah, atau catat pagu setelah revisi.",
-                tercetak=tulis_rupiah(realisasi),
-                seharusnya=f"paling banyak {tulis_rupiah(pagu)}",
-                tempat_lain=rest(book, table.sheet, sel),
+                tercetak=write_rupiah(realisasi),
+                seharusnya=f"paling banyak {write_rupiah(pagu)}",
+                also=rest(book, table.sheet, sel),
             )

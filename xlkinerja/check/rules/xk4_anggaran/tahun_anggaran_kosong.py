@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
 KODE = "XK404"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan lembar Anggaran: tahun kosong di semua baris berarti tahun dokumen"
 
 
@@ -28,7 +28,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     for row in table.rows:
         if row["tahun"].empty and not (row["pagu"].empty and row["realisasi"].empty):
             yield Hit(
-                Tempat(book, table.sheet, row["tahun"].ref),
+                Place(book, table.sheet, row["tahun"].ref),
                 "Tahun kosong, padahal baris lain bertahun; baris ini tidak ikut dihitung.",
                 "Isi tahun anggarannya dengan empat angka.",
             )

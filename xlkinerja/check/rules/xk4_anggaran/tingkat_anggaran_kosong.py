@@ -14,11 +14,11 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, without_level
-from xlkinerja.check.values.places import Tempat, enough, rest
+from xlkinerja.check.values.places import Place, enough, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK424"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan lembar Anggaran: Tingkat menentukan baris yang dijumlahkan"
 
 
@@ -27,11 +27,11 @@ def check_book(book: Book) -> Iterator[Hit]:
     for data in [*([table] if table else []), *printed_budgets(book).values()]:
         rows = without_level(book, data)
         if rows and "tingkat" in data.letters:
-            sel, nama = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
+            sel, name = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
             yield Hit(
-                Tempat(book, data.sheet, sel[0]),
-                f"Tingkat kosong pada {len(rows)} baris anggaran ({nama}), "
+                Place(book, data.sheet, sel[0]),
+                f"Tingkat kosong pada {len(rows)} baris anggaran ({name}), "
                 "padahal baris lain bertingkat; baris itu tidak ikut dijumlahkan.",
                 "Pilih Tingkatnya dari daftar.",
-                tempat_lain=rest(book, data.sheet, sel),
+                also=rest(book, data.sheet, sel),
             )

@@ -13,31 +13,29 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.places import header
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK507"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    for asing in tabel.asing:
-        di_sini, acuan = (tabel.dokumen[i].nama_dokumen for i in (asing.dokumen, tabel.acuan))
-        sebagian = asing.cocok == asing.di_sini
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    for strangers in table.strangers:
+        here, reference = (table.documents[i].document_name for i in (strangers.document, table.reference))
+        sebagian = strangers.joined == strangers.here
         pesan = (
-            f"{di_sini} hanya memuat {asing.cocok} dari {asing.di_acuan} indikator {acuan}."
+            f"{here} hanya memuat {strangers.joined} dari {strangers.in_reference} indikator {reference}."
             if sebagian
-            else f"{di_sini} dan {acuan} berbicara tentang indikator yang berbeda: {asing.cocok} cocok, "
-            f"{di_sini} memuat {asing.di_sini} indikator dan {acuan} {asing.di_acuan}."
+            else f"{here} dan {reference} berbicara tentang indikator yang berbeda: {strangers.joined} cocok, "
+            f"{here} memuat {strangers.here} indikator dan {reference} {strangers.in_reference}."
         )
         yield Hit(
-            header(tabel, asing.dokumen),
+            header(table, strangers.document),
             pesan,
-            f"Lengkapi {di_sini}."
-            if sebagian
-            else "Pakai indikator yang sama, atau periksa apakah berkasnya tertukar.",
-            tercetak=str(asing.cocok),
-            seharusnya=str(asing.di_acuan),
-            tempat_lain=(header(tabel, tabel.acuan),),
+            f"Lengkapi {here}." if sebagian else "Pakai indikator yang sama, atau periksa apakah berkasnya tertukar.",
+            tercetak=str(strangers.joined),
+            seharusnya=str(strangers.in_reference),
+            also=(header(table, table.reference),),
         )

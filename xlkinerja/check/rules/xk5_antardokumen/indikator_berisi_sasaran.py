@@ -13,31 +13,31 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK508"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom yang berbeda"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    for soal in tabel.salah_tempat:
-        sumber = tabel.dokumen[soal.sasaran.dokumen].nama_dokumen
-        pengganti = soal.pengganti
-        lain = (
-            f" Di {names(tabel, pengganti.anggota)} sasaran itu memuat indikator {quoted(pengganti.wakil)}."
-            if pengganti
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    for soal in table.misplaced:
+        sumber = table.documents[soal.sasaran.document].document_name
+        instead = soal.instead
+        other = (
+            f" Di {names(table, instead.members)} sasaran itu memuat indikator {quoted(instead.head)}."
+            if instead
             else ""
         )
         yield Hit(
-            place(tabel, soal.baris),
-            f"Sel indikator berisi {quoted(soal.baris)}, yang di {sumber} nama sasaran.{lain}",
-            f"Ganti dengan {quoted(pengganti.wakil)}." if pengganti else "Ganti dengan indikator yang dimaksud.",
-            tercetak=soal.baris.row["indikator"].text,
-            seharusnya=pengganti.wakil.row["indikator"].text if pengganti else "",
-            tempat_lain=(
-                place(tabel, soal.sasaran, "sasaran"),
-                *(others(tabel, pengganti, pengganti.anggota) if pengganti else ()),
+            place(table, soal.entry),
+            f"Sel indikator berisi {quoted(soal.entry)}, yang di {sumber} nama sasaran.{other}",
+            f"Ganti dengan {quoted(instead.head)}." if instead else "Ganti dengan indikator yang dimaksud.",
+            tercetak=soal.entry.row["indikator"].text,
+            seharusnya=instead.head.row["indikator"].text if instead else "",
+            also=(
+                place(table, soal.sasaran, "sasaran"),
+                *(others(table, instead, instead.members) if instead else ()),
             ),
         )

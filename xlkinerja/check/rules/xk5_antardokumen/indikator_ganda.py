@@ -10,49 +10,51 @@ Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila meman
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Ganda, Tabel
+from xlkinerja.check.cross.joined import Joined, Repeated
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK504"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap indikator diukur satu kali"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
-    tercetak = {normal(u.baris.nama) for pasangan in namesakes(laporan) for u in pasangan} if laporan else set()
-    for ganda in satuset.tabel.ganda:
-        if ganda.satu_sasaran or ganda.baris.entri.indikator not in tercetak:  # there the printed figures contradict
-            yield _hit(satuset.tabel, ganda)
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
+    tercetak = {normal(u.entry.name) for pairs in namesakes(laporan) for u in pairs} if laporan else set()
+    for repeated in document_set.joined.repeated:
+        if (
+            repeated.in_one_sasaran or repeated.entry.wording.indikator not in tercetak
+        ):  # there the printed figures contradict
+            yield _hit(document_set.joined, repeated)
 
 
-def _hit(tabel: Tabel, ganda: Ganda) -> Hit:
-    asal = place(tabel, ganda.asal)
-    nama = quoted(ganda.baris)
-    if not ganda.satu_sasaran:
+def _hit(table: Joined, repeated: Repeated) -> Hit:
+    origin = place(table, repeated.origin)
+    name = quoted(repeated.entry)
+    if not repeated.in_one_sasaran:
         return Hit(
-            place(tabel, ganda.baris),
-            f"Indikator {nama} juga tertulis di sel {asal.sel} di bawah sasaran lain.",
+            place(table, repeated.entry),
+            f"Indikator {name} juga tertulis di sel {origin.sel} di bawah sasaran lain.",
             "Bila satu indikator, hapus salah satunya; bila dua, bedakan redaksinya.",
-            tercetak=ganda.baris.row["indikator"].text,
-            tempat_lain=(asal,),
-            tingkat=Tingkat.PERINGATAN,
+            tercetak=repeated.entry.row["indikator"].text,
+            also=(origin,),
+            tingkat=Tingkat.WARNING,
         )
-    lain, tindakan = "", "Hapus baris ini, atau ganti dengan indikator yang dimaksud."
-    if ganda.pengganti:
-        pengganti = quoted(ganda.pengganti.wakil)
-        lain = f" Di {names(tabel, ganda.pengganti.anggota)} sasaran ini juga memuat {pengganti}, yang hilang di sini."
-        tindakan = f"Ganti baris ini dengan {pengganti}."
+    other, tindakan = "", "Hapus baris ini, atau ganti dengan indikator yang dimaksud."
+    if repeated.instead:
+        instead = quoted(repeated.instead.head)
+        other = f" Di {names(table, repeated.instead.members)} sasaran ini juga memuat {instead}, yang hilang di sini."
+        tindakan = f"Ganti baris ini dengan {instead}."
     return Hit(
-        place(tabel, ganda.baris),
-        f"Indikator {nama} sudah tertulis di sel {asal.sel} dalam sasaran yang sama.{lain}",
+        place(table, repeated.entry),
+        f"Indikator {name} sudah tertulis di sel {origin.sel} dalam sasaran yang sama.{other}",
         tindakan,
-        tercetak=ganda.baris.row["indikator"].text,
-        seharusnya=ganda.pengganti.wakil.row["indikator"].text if ganda.pengganti else "",
-        tempat_lain=(asal, *(others(tabel, ganda.pengganti, ganda.pengganti.anggota) if ganda.pengganti else ())),
+        tercetak=repeated.entry.row["indikator"].text,
+        seharusnya=repeated.instead.head.row["indikator"].text if repeated.instead else "",
+        also=(origin, *(others(table, repeated.instead, repeated.instead.members) if repeated.instead else ())),
     )

@@ -10,54 +10,55 @@ Perbaikan: Samakan penanggung jawabnya, atau catat penggantiannya.
 
 from collections.abc import Iterator, Sequence
 
-from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.texts import alike, normal
 
 KODE = "XK520"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: penanggung jawab kinerja jelas"
 
-KOLOM = "penanggung_jawab"
+COLUMNS = "penanggung_jawab"
 #: From here on one name is the other in another spelling.
-MIRIP = 0.8
+ALIKE = 0.8
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    beda: dict[int, list[tuple[Grup, str]]] = {}
-    for grup in tabel.grup:
-        nama = {i: n for i, a in grup.anggota.items() if (n := normal(a.baris.row[KOLOM].text))}
-        acuan, menyimpang = tabel.deviating(nama)
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    beda: dict[int, list[tuple[Group, str]]] = {}
+    for group in table.groups:
+        names = {i: n for i, a in group.members.items() if (n := normal(a.entry.row[COLUMNS].text))}
+        reference, menyimpang = table.deviating(names)
         for i in menyimpang:
-            if acuan is not None and not _same(nama[i], acuan):
-                beda.setdefault(i, []).append((grup, acuan))
-    yield from (_hit(tabel, i, daftar) for i, daftar in beda.items())
+            if reference is not None and not _same(names[i], reference):
+                beda.setdefault(i, []).append((group, reference))
+    yield from (_hit(table, i, entries) for i, entries in beda.items())
 
 
-def _hit(tabel: Tabel, i: int, daftar: Sequence[tuple[Grup, str]]) -> Hit:
-    """One finding for a document; `daftar` holds each indikator with the name that the others write."""
-    grup, acuan = daftar[0]
-    rujukan = [j for j, a in grup.anggota.items() if normal(a.baris.row[KOLOM].text) == acuan]
-    di_sini, di_sana = (grup.anggota[j].baris.row[KOLOM].text for j in (i, rujukan[0]))
-    banyak = f" Begitu pula {len(daftar) - 1} indikator lain." if len(daftar) > 1 else ""
+def _hit(table: Joined, i: int, entries: Sequence[tuple[Group, str]]) -> Hit:
+    """One finding for a document; `entries` holds each indikator with the name that the others write."""
+    group, reference = entries[0]
+    references = [j for j, a in group.members.items() if normal(a.entry.row[COLUMNS].text) == reference]
+    here, di_sana = (group.members[j].entry.row[COLUMNS].text for j in (i, references[0]))
+    count = f" Begitu pula {len(entries) - 1} indikator lain." if len(entries) > 1 else ""
     return Hit(
-        place(tabel, grup.anggota[i].baris, KOLOM),
-        f"{tabel.dokumen[i].nama_dokumen} menulis penanggung jawab «{di_sini}», {names(tabel, rujukan)} «{di_sana}», "
-        f"untuk indikator {quoted(grup.anggota[i].baris)}.{banyak}",
+        place(table, group.members[i].entry, COLUMNS),
+        f"{table.documents[i].document_name} menulis penanggung jawab «{here}», "
+        f"{names(table, references)} «{di_sana}», "
+        f"untuk indikator {quoted(group.members[i].entry)}.{count}",
         "Samakan penanggung jawabnya, atau catat penggantiannya.",
-        tercetak=di_sini,
+        tercetak=here,
         seharusnya=di_sana,
-        tempat_lain=(
-            *others(tabel, grup, rujukan, KOLOM),
-            *(place(tabel, g.anggota[i].baris, KOLOM) for g, _ in daftar[1:]),
+        also=(
+            *others(table, group, references, COLUMNS),
+            *(place(table, g.members[i].entry, COLUMNS) for g, _ in entries[1:]),
         ),
     )
 
 
 def _same(a: str, b: str) -> bool:
-    kiri, kanan = set(a.split()), set(b.split())
-    return kiri <= kanan or kanan <= kiri or alike(a, b, MIRIP)
+    left, right = set(a.split()), set(b.split())
+    return left <= right or right <= left or alike(a, b, ALIKE)

@@ -16,33 +16,33 @@ from xlkinerja.check.cross.polarity import choices, fewer_is_better
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MINIMAL
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK521"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: indikator diukur seperti yang diperjanjikan"
 
 _SEDIKIT = " Redaksinya menunjukkan makin sedikit makin baik."
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    for grup in tabel.grup:
-        pilihan = choices(tabel, grup)
-        acuan, menyimpang = tabel.deviating(pilihan)
-        sama = [i for i, p in pilihan.items() if p == acuan]
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    for group in table.groups:
+        pilihan = choices(table, group)
+        reference, menyimpang = table.deviating(pilihan)
+        sama = [i for i, p in pilihan.items() if p == reference]
         for i in menyimpang:
-            baris = grup.anggota[i].baris
+            entry = group.members[i].entry
             sedikit = any(
-                fewer_is_better(a.baris.entri.indikator, a.baris.row["satuan"].text) for a in grup.anggota.values()
+                fewer_is_better(a.entry.wording.indikator, a.entry.row["satuan"].text) for a in group.members.values()
             )
-            di_sini, di_sana = (grup.anggota[j].baris.row["polarisasi"].text for j in (i, sama[0]))
+            here, di_sana = (group.members[j].entry.row["polarisasi"].text for j in (i, sama[0]))
             yield Hit(
-                place(tabel, baris, "polarisasi"),
-                f"Polarisasi {tabel.dokumen[i].nama_dokumen} {di_sini}, sedangkan {names(tabel, sama)} {di_sana}, "
-                f"untuk indikator {quoted(baris)}.{_SEDIKIT if sedikit else ''}",
+                place(table, entry, "polarisasi"),
+                f"Polarisasi {table.documents[i].document_name} {here}, sedangkan {names(table, sama)} {di_sana}, "
+                f"untuk indikator {quoted(entry)}.{_SEDIKIT if sedikit else ''}",
                 f"Pilih polarisasi yang sama{f', {MINIMAL},' if sedikit else ''} di semua dokumen.",
-                tercetak=di_sini,
+                tercetak=here,
                 seharusnya=f"{MINIMAL} di semua dokumen" if sedikit and di_sana != MINIMAL else di_sana,
-                tempat_lain=others(tabel, grup, (j for j in pilihan if j != i), "polarisasi"),
+                also=others(table, group, (j for j in pilihan if j != i), "polarisasi"),
             )

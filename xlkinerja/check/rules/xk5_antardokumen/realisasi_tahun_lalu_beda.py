@@ -11,23 +11,23 @@ Perbaikan: Betulkan kolom Realisasi n−1, atau jelaskan perubahan datanya di ko
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import once, rows_of
-from xlkinerja.check.cross.joining import Cara, join
+from xlkinerja.check.cross.joining import Means, join
 from xlkinerja.check.cross.quarters import same
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.cells import Bacaan, read_value
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import satuan_baku
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK522"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: membandingkan realisasi tahun ini dengan tahun lalu"
 
 #: Column here, and the column of last year's workbook that speaks of the same year.
-PASANGAN = (
+PAIRS = (
     ("realisasi_n1", "realisasi"),
     ("realisasi_n2", "realisasi_n1"),
     ("realisasi_n3", "realisasi_n2"),
@@ -35,34 +35,34 @@ PASANGAN = (
 )
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    lalu = [b for b in satuset.tahun_lalu if b.document and b.document.key == "realisasi"]
-    for book in satuset.dokumen("realisasi"):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    lalu = [b for b in document_set.year_before if b.document and b.document.key == "realisasi"]
+    for book in document_set.versions("realisasi"):
         for sebelum in lalu:
             kini, dulu = once(rows_of(0, book)), once(rows_of(1, sebelum))
-            for jodoh in join([b.entri for b in kini], [b.entri for b in dulu]):
-                if jodoh.cara is not Cara.MIRIP:  # a likely pair is not enough for a wrong number
-                    yield from _row(book, kini[jodoh.kiri].row, sebelum, dulu[jodoh.kanan].row)
+            for pair in join([b.wording for b in kini], [b.wording for b in dulu]):
+                if pair.means is not Means.ALIKE:  # a likely pair is not enough for a wrong number
+                    yield from _row(book, kini[pair.left].row, sebelum, dulu[pair.right].row)
 
 
 def _row(book: Book, row: Row, sebelum: Book, row_lalu: Row) -> Iterator[Hit]:
-    for kunci, kunci_lalu in PASANGAN:
-        a, b = read_value(row, kunci), read_value(row_lalu, kunci_lalu)
+    for key, kunci_lalu in PAIRS:
+        a, b = read_value(row, key), read_value(row_lalu, kunci_lalu)
         if a is None or b is None or _agree(a, b) or book.tahun is None:
             continue
         yield Hit(
-            Tempat(book, REALISASI.name, row[kunci].ref),
-            f"{REALISASI.by_key[kunci].header} tertulis {a}, sedangkan {sebelum.name} menulis {b} untuk tahun "
-            f"{book.tahun - int(kunci[-1])}.",
+            Place(book, REALISASI.name, row[key].ref),
+            f"{REALISASI.by_key[key].header} tertulis {a}, sedangkan {sebelum.name} menulis {b} untuk tahun "
+            f"{book.tahun - int(key[-1])}.",
             "Betulkan angka ini, atau jelaskan perubahan datanya di kolom Keterangan.",
             tercetak=str(a),
             seharusnya=str(b),
-            tempat_lain=(Tempat(sebelum, REALISASI.name, row_lalu[kunci_lalu].ref),),
+            also=(Place(sebelum, REALISASI.name, row_lalu[kunci_lalu].ref),),
         )
 
 
-def _agree(a: Bacaan, b: Bacaan) -> bool:
+def _agree(a: Reading, b: Reading) -> bool:
     """Equal but for rounding; values in two units cannot be held against each other."""
-    if a.nilai is None or b.nilai is None:
+    if a.value is None or b.value is None:
         return a.predikat.casefold() == b.predikat.casefold()
-    return satuan_baku(a.satuan) != satuan_baku(b.satuan) or same(a.nilai, b.nilai)
+    return plain_satuan(a.satuan) != plain_satuan(b.satuan) or same(a.value, b.value)

@@ -11,57 +11,57 @@ Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tuli
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK505"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    for grup in tabel.grup:
-        kunci = {i: a.baris.entri.indikator for i, a in grup.anggota.items()}
-        acuan = tabel.reference(kunci)
-        sama = [i for i in kunci if kunci[i] == acuan]
-        yield from (_other_words(tabel, grup, i, sama) for i in kunci if kunci[i] != acuan)
-        teks = {i: fold(grup.anggota[i].baris.row["indikator"].text) for i in sama}
-        ejaan = tabel.reference(teks)
-        for i in (i for i in sama if teks[i] != ejaan):
-            yield _other_spelling(tabel, grup, i, [j for j in sama if teks[j] == ejaan])
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    for group in table.groups:
+        keys = {i: a.entry.wording.indikator for i, a in group.members.items()}
+        reference = table.prevailing(keys)
+        sama = [i for i in keys if keys[i] == reference]
+        yield from (_other_words(table, group, i, sama) for i in keys if keys[i] != reference)
+        texts = {i: fold(group.members[i].entry.row["indikator"].text) for i in sama}
+        ejaan = table.prevailing(texts)
+        for i in (i for i in sama if texts[i] != ejaan):
+            yield _other_spelling(table, group, i, [j for j in sama if texts[j] == ejaan])
 
 
-def _other_words(tabel: Tabel, grup: Grup, i: int, sama: list[int]) -> Hit:
-    di_sini, contoh = grup.anggota[i].baris, grup.anggota[sama[0]].baris
-    kata, kata_lain = differing_words(di_sini.row["indikator"].text, contoh.row["indikator"].text)
+def _other_words(table: Joined, group: Group, i: int, sama: list[int]) -> Hit:
+    here, contoh = group.members[i].entry, group.members[sama[0]].entry
+    kata, kata_lain = differing_words(here.row["indikator"].text, contoh.row["indikator"].text)
     beda = f"berbeda pada «{kata}» dan «{kata_lain}»" if kata and kata_lain else f"berbeda pada «{kata or kata_lain}»"
-    mirip = percent_alike(di_sini.entri.indikator, contoh.entri.indikator)
-    dugaan = "diduga indikator yang sama" if guessed(grup, i, sama) else "berkode sama"
+    mirip = percent_alike(here.wording.indikator, contoh.wording.indikator)
+    dugaan = "diduga indikator yang sama" if guessed(group, i, sama) else "berkode sama"
     return Hit(
-        place(tabel, di_sini),
-        f"{tabel.dokumen[i].nama_dokumen} menulis {quoted(di_sini)}, {names(tabel, sama)} menulis {quoted(contoh)}: "
+        place(table, here),
+        f"{table.documents[i].document_name} menulis {quoted(here)}, {names(table, sama)} menulis {quoted(contoh)}: "
         f"{dugaan} (kemiripan {mirip}), {beda}.",
         "Pakai satu redaksi; bila memang indikator lain, tulis keduanya di semua dokumen.",
-        tercetak=di_sini.row["indikator"].text,
+        tercetak=here.row["indikator"].text,
         seharusnya=contoh.row["indikator"].text,
-        tempat_lain=others(tabel, grup, (j for j in grup.anggota if j != i)),
+        also=others(table, group, (j for j in group.members if j != i)),
     )
 
 
-def _other_spelling(tabel: Tabel, grup: Grup, i: int, sama: list[int]) -> Hit:
-    di_sini, contoh = grup.anggota[i].baris, grup.anggota[sama[0]].baris
+def _other_spelling(table: Joined, group: Group, i: int, sama: list[int]) -> Hit:
+    here, contoh = group.members[i].entry, group.members[sama[0]].entry
     return Hit(
-        place(tabel, di_sini),
-        f"{tabel.dokumen[i].nama_dokumen} menulis {quoted(di_sini)}, {names(tabel, sama)} menulis {quoted(contoh)}: "
+        place(table, here),
+        f"{table.documents[i].document_name} menulis {quoted(here)}, {names(table, sama)} menulis {quoted(contoh)}: "
         "hanya huruf besar atau tanda bacanya yang berbeda.",
         "Pakai satu penulisan di semua dokumen.",
-        tercetak=di_sini.row["indikator"].text,
+        tercetak=here.row["indikator"].text,
         seharusnya=contoh.row["indikator"].text,
-        tempat_lain=others(tabel, grup, sama),
+        also=others(table, group, sama),
         tingkat=Tingkat.INFO,
     )

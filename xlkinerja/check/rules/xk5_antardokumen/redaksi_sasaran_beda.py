@@ -10,75 +10,75 @@ Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Baris, Tabel
+from xlkinerja.check.cross.joined import Entry, Joined
 from xlkinerja.check.cross.places import names, place
-from xlkinerja.check.cross.sasaran import Pindah, same_sasaran
+from xlkinerja.check.cross.sasaran import Moved, joined_sasaran
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK506"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: sasaran pada laporan sama dengan sasaran yang diperjanjikan"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    kelompok, pindah = same_sasaran(tabel)
-    for anggota in kelompok:
-        kunci = {i: b.entri.sasaran for i, b in anggota.items()}
-        acuan = tabel.reference(kunci)
-        sama = [i for i in kunci if kunci[i] == acuan]
-        yield from (_hit(tabel, anggota, i, sama) for i in kunci if kunci[i] != acuan)
-        teks = {i: fold(anggota[i].row.sasaran) for i in sama}
-        ejaan = tabel.reference(teks)
-        sejenis = [i for i in sama if teks[i] == ejaan]
-        yield from (_hit(tabel, anggota, i, sejenis, ejaan=True) for i in sama if teks[i] != ejaan)
-    yield from (_moved(tabel, p) for p in pindah)
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    groups, pindah = joined_sasaran(table)
+    for members in groups:
+        keys = {i: b.wording.sasaran for i, b in members.items()}
+        reference = table.prevailing(keys)
+        sama = [i for i in keys if keys[i] == reference]
+        yield from (_hit(table, members, i, sama) for i in keys if keys[i] != reference)
+        texts = {i: fold(members[i].row.sasaran) for i in sama}
+        ejaan = table.prevailing(texts)
+        sejenis = [i for i in sama if texts[i] == ejaan]
+        yield from (_hit(table, members, i, sejenis, ejaan=True) for i in sama if texts[i] != ejaan)
+    yield from (_moved(table, p) for p in pindah)
 
 
-def _hit(tabel: Tabel, anggota: dict[int, Baris], i: int, sama: list[int], *, ejaan: bool = False) -> Hit:
-    di_sini, contoh = anggota[i].row.sasaran, anggota[sama[0]].row.sasaran
-    beda = "hanya huruf besar, tanda baca, atau kodenya yang berbeda" if ejaan else _difference(di_sini, contoh)
+def _hit(table: Joined, members: dict[int, Entry], i: int, sama: list[int], *, ejaan: bool = False) -> Hit:
+    here, contoh = members[i].row.sasaran, members[sama[0]].row.sasaran
+    beda = "hanya huruf besar, tanda baca, atau kodenya yang berbeda" if ejaan else _difference(here, contoh)
     return Hit(
-        _place(tabel, anggota[i]),
-        f"{tabel.dokumen[i].nama_dokumen} menulis sasaran «{di_sini}», "
-        f"{names(tabel, sama)} menulis «{contoh}»: {beda}.",
+        _place(table, members[i]),
+        f"{table.documents[i].document_name} menulis sasaran «{here}», "
+        f"{names(table, sama)} menulis «{contoh}»: {beda}.",
         "Pakai satu redaksi sasaran di semua dokumen.",
-        tercetak=di_sini,
+        tercetak=here,
         seharusnya=contoh,
-        tempat_lain=tuple(_place(tabel, anggota[j]) for j in sorted(anggota) if j != i),
+        also=tuple(_place(table, members[j]) for j in sorted(members) if j != i),
         tingkat=Tingkat.INFO if ejaan else None,
     )
 
 
-def _difference(di_sini: str, contoh: str) -> str:
-    kata, lain = differing_words(di_sini, contoh)
-    if kata and lain:
-        return f"«{kata}» lawan «{lain}»"
-    return f"kata «{kata}» hanya ada di sini" if kata else f"kata «{lain}» tidak ada di sini"
+def _difference(here: str, contoh: str) -> str:
+    kata, other = differing_words(here, contoh)
+    if kata and other:
+        return f"«{kata}» lawan «{other}»"
+    return f"kata «{kata}» hanya ada di sini" if kata else f"kata «{other}» tidak ada di sini"
 
 
-def _place(tabel: Tabel, baris: Baris) -> Tempat:
+def _place(table: Joined, entry: Entry) -> Place:
     """The cell in which the sasaran is written: an empty one means the same as above."""
-    book = tabel.dokumen[baris.dokumen]
+    book = table.documents[entry.document]
     if book.main is not None:
         for row in reversed(book.main.rows):
-            if row.number <= baris.row.number and not row["sasaran"].empty:
-                return Tempat(book, book.main.sheet, row["sasaran"].ref)
-    return place(tabel, baris, "sasaran")
+            if row.number <= entry.row.number and not row["sasaran"].empty:
+                return Place(book, book.main.sheet, row["sasaran"].ref)
+    return place(table, entry, "sasaran")
 
 
-def _moved(tabel: Tabel, pindah: Pindah) -> Hit:
-    di_sini, di_acuan = pindah.baris, pindah.di_acuan
+def _moved(table: Joined, pindah: Moved) -> Hit:
+    here, in_reference = pindah.entry, pindah.in_reference
     return Hit(
-        place(tabel, di_sini, "sasaran"),
-        f"Indikator «{di_sini.row['indikator'].text}» di sini berada di sasaran «{di_sini.row.sasaran}», "
-        f"di {tabel.dokumen[di_acuan.dokumen].nama_dokumen} di sasaran «{di_acuan.row.sasaran}».",
+        place(table, here, "sasaran"),
+        f"Indikator «{here.row['indikator'].text}» di sini berada di sasaran «{here.row.sasaran}», "
+        f"di {table.documents[in_reference.document].document_name} di sasaran «{in_reference.row.sasaran}».",
         "Letakkan indikator di bawah sasaran yang sama di semua dokumen.",
-        tercetak=di_sini.row.sasaran,
-        seharusnya=di_acuan.row.sasaran,
-        tempat_lain=(_place(tabel, di_acuan),),
+        tercetak=here.row.sasaran,
+        seharusnya=in_reference.row.sasaran,
+        also=(_place(table, in_reference),),
     )

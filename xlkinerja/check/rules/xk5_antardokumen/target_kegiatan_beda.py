@@ -14,63 +14,65 @@ from decimal import Decimal
 from xlkinerja.check.cross.activities import Kegiatan, activities
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import read_value
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import satuan_baku, tulis_angka
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import plain_satuan, write_angka
 
 KODE = "XK510"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kerja tahunan"
 
-Jumlah = dict[str, tuple[str, Decimal]]
+KegiatanTotal = dict[str, tuple[str, Decimal]]
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    dinilai = [(k, dua) for k in activities(satuset.books) if k.janji is not None and (dua := _sums(k)) is not None]
-    cocok = [k for k, (rincian, satuan, nilai) in dinilai if _agrees(rincian, satuan, nilai)]
-    if len(cocok) < 2 or 2 * len(cocok) <= len(dinilai):
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    dinilai = [
+        (k, dua) for k in activities(document_set.books) if k.promise is not None and (dua := _sums(k)) is not None
+    ]
+    matching = [k for k, (details, satuan, value) in dinilai if _agrees(details, satuan, value)]
+    if len(matching) < 2 or 2 * len(matching) <= len(dinilai):
         return  # here a PK target is no sum of RKT targets
-    for k, (rincian, satuan, nilai) in dinilai:
-        if k not in cocok:
-            yield _hit(k, rincian, f"{tulis_angka(nilai)} {satuan}")
+    for k, (details, satuan, value) in dinilai:
+        if k not in matching:
+            yield _hit(k, details, f"{write_angka(value)} {satuan}")
 
 
-def _sums(k: Kegiatan) -> tuple[Jumlah, str, Decimal] | None:
+def _sums(k: Kegiatan) -> tuple[KegiatanTotal, str, Decimal] | None:
     """The sum of the RKT targets per unit, and unit and value of the PK target; None where one cannot be counted."""
-    janji = read_value(k.janji, "target") if k.janji is not None else None
-    if janji is None or janji.nilai is None or janji.atas is not None or not _counted(janji.satuan):
+    promise = read_value(k.promise, "target") if k.promise is not None else None
+    if promise is None or promise.value is None or promise.upper is not None or not _counted(promise.satuan):
         return None
-    rincian: Jumlah = {}
+    details: KegiatanTotal = {}
     for row in k.rows:
         b = read_value(row, "target")
-        if b is None or b.nilai is None or not _counted(b.satuan):
+        if b is None or b.value is None or not _counted(b.satuan):
             return None
-        satuan, jumlah = rincian.get(satuan_baku(b.satuan), (b.satuan, Decimal(0)))
-        rincian[satuan_baku(b.satuan)] = (satuan, jumlah + b.nilai)
-    return rincian, janji.satuan, janji.nilai
+        satuan, total = details.get(plain_satuan(b.satuan), (b.satuan, Decimal(0)))
+        details[plain_satuan(b.satuan)] = (satuan, total + b.value)
+    return details, promise.satuan, promise.value
 
 
 def _counted(satuan: str) -> bool:
-    return satuan_baku(satuan) not in ("", "persen", "nilai")
+    return plain_satuan(satuan) not in ("", "persen", "nilai")
 
 
-def _agrees(rincian: Jumlah, satuan: str, nilai: Decimal) -> bool:
-    return {s: n for s, (_, n) in rincian.items()} == {satuan_baku(satuan): nilai}
+def _agrees(details: KegiatanTotal, satuan: str, value: Decimal) -> bool:
+    return {s: n for s, (_, n) in details.items()} == {plain_satuan(satuan): value}
 
 
-def _hit(k: Kegiatan, rincian: Jumlah, janji: str) -> Hit:
-    isi = " dan ".join(f"{tulis_angka(n)} {satuan}" for satuan, n in rincian.values())
-    dokumen = k.pk.nama_dokumen if k.pk else "PK"
+def _hit(k: Kegiatan, details: KegiatanTotal, promise: str) -> Hit:
+    content = " dan ".join(f"{write_angka(n)} {satuan}" for satuan, n in details.values())
+    document = k.pk.document_name if k.pk else "PK"
     return Hit(
-        Tempat(k.rkt, k.lembar, k.rows[0]["target"].ref),
-        f"Rincian kegiatan «{k.nama}» berjumlah {isi} ({len(k.rows)} baris), {dokumen} menargetkan {janji}; pada "
-        "kegiatan lain target PK adalah jumlah rinciannya.",
-        f"Samakan target {dokumen} dengan rincian RKT, atau jelaskan rincian yang tidak ikut.",
-        tercetak=isi,
-        seharusnya=janji,
-        tempat_lain=(
-            *(Tempat(k.rkt, k.lembar, r["target"].ref) for r in k.rows[1:]),
-            *((Tempat(k.pk, k.lembar_pk, k.janji["target"].ref),) if k.pk and k.janji else ()),
+        Place(k.rkt, k.lembar, k.rows[0]["target"].ref),
+        f"Rincian kegiatan «{k.name}» berjumlah {content} ({len(k.rows)} baris), {document} menargetkan {promise}; "
+        "pada kegiatan lain target PK adalah jumlah rinciannya.",
+        f"Samakan target {document} dengan rincian RKT, atau jelaskan rincian yang tidak ikut.",
+        tercetak=content,
+        seharusnya=promise,
+        also=(
+            *(Place(k.rkt, k.lembar, r["target"].ref) for r in k.rows[1:]),
+            *((Place(k.pk, k.pk_lembar, k.promise["target"].ref),) if k.pk and k.promise else ()),
         ),
     )

@@ -12,62 +12,62 @@ Perbaikan: Urutkan indikator seperti di dokumen lain.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from xlkinerja.check.cross.joined import Grup, Tabel
+from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK509"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: pengukuran disusun menurut perjanjian kinerja"
 
 #: Two indikator as a document orders them, and the documents that have them the other way round.
-Terbalik = tuple[Grup, Grup, Sequence[int]]
+Swapped = tuple[Group, Group, Sequence[int]]
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    tabel = satuset.tabel
-    sasaran: dict[str, list[Grup]] = {}
-    for grup in tabel.grup:
-        if tabel.acuan in grup.anggota:
-            sasaran.setdefault(grup.anggota[tabel.acuan].baris.entri.sasaran, []).append(grup)
-    for semua in sasaran.values():
-        for i, terbalik in sorted(_turned(tabel, semua).items()):
-            yield _hit(tabel, i, min(terbalik, key=lambda t: (_row(t[1], i) - _row(t[0], i), _row(t[0], i))))
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    table = document_set.joined
+    sasaran: dict[str, list[Group]] = {}
+    for group in table.groups:
+        if table.reference in group.members:
+            sasaran.setdefault(group.members[table.reference].entry.wording.sasaran, []).append(group)
+    for every in sasaran.values():
+        for i, terbalik in sorted(_turned(table, every).items()):
+            yield _hit(table, i, min(terbalik, key=lambda t: (_row(t[1], i) - _row(t[0], i), _row(t[0], i))))
 
 
-def _turned(tabel: Tabel, semua: Sequence[Grup]) -> dict[int, list[Terbalik]]:
+def _turned(table: Joined, every: Sequence[Group]) -> dict[int, list[Swapped]]:
     """By document the pairs that stand in it the other way round than in those that it is held against."""
-    hasil: dict[int, list[Terbalik]] = {}
-    dokumen = [i for i in tabel.dibandingkan if len({_sasaran(g, i) for g in semua if i in g.anggota}) == 1]
-    for a, b in combinations(semua, 2):
-        urut = {i: _row(a, i) < _row(b, i) for i in dokumen if i in a.anggota and i in b.anggota}
-        acuan, menyimpang = tabel.deviating(urut)
+    results: dict[int, list[Swapped]] = {}
+    documents = [i for i in table.compared if len({_sasaran(g, i) for g in every if i in g.members}) == 1]
+    for a, b in combinations(every, 2):
+        urut = {i: _row(a, i) < _row(b, i) for i in documents if i in a.members and i in b.members}
+        reference, menyimpang = table.deviating(urut)
         for i in menyimpang:
-            depan, belakang = (a, b) if urut[i] else (b, a)
-            hasil.setdefault(i, []).append((depan, belakang, [j for j in urut if urut[j] == acuan]))
-    return hasil
+            front, belakang = (a, b) if urut[i] else (b, a)
+            results.setdefault(i, []).append((front, belakang, [j for j in urut if urut[j] == reference]))
+    return results
 
 
-def _row(grup: Grup, dokumen: int) -> int:
-    return grup.anggota[dokumen].baris.row.number
+def _row(group: Group, document: int) -> int:
+    return group.members[document].entry.row.number
 
 
-def _sasaran(grup: Grup, dokumen: int) -> str:
-    return grup.anggota[dokumen].baris.entri.sasaran
+def _sasaran(group: Group, document: int) -> str:
+    return group.members[document].entry.wording.sasaran
 
 
-def _hit(tabel: Tabel, dokumen: int, terbalik: Terbalik) -> Hit:
-    depan, belakang, lain = terbalik
-    baris, berikut = (g.anggota[dokumen].baris for g in (depan, belakang))
-    contoh = min(lain, key=lambda j: (j != tabel.acuan, tabel.dokumen[j].kind != "pk", j))
+def _hit(table: Joined, document: int, terbalik: Swapped) -> Hit:
+    front, belakang, other = terbalik
+    entry, berikut = (g.members[document].entry for g in (front, belakang))
+    contoh = min(other, key=lambda j: (j != table.reference, table.documents[j].kind != "pk", j))
     return Hit(
-        place(tabel, baris),
-        f"Di {tabel.dokumen[dokumen].nama_dokumen} {quoted(baris)} berada sebelum {quoted(berikut)}; "
-        f"di {names(tabel, lain)} sesudahnya.",
-        f"Urutkan indikator seperti di {tabel.dokumen[contoh].nama_dokumen}.",
-        tercetak=baris.row["indikator"].text,
+        place(table, entry),
+        f"Di {table.documents[document].document_name} {quoted(entry)} berada sebelum {quoted(berikut)}; "
+        f"di {names(table, other)} sesudahnya.",
+        f"Urutkan indikator seperti di {table.documents[contoh].document_name}.",
+        tercetak=entry.row["indikator"].text,
         seharusnya=berikut.row["indikator"].text,
-        tempat_lain=(place(tabel, berikut), *others(tabel, depan, lain)),
+        also=(place(table, berikut), *others(table, front, other)),
     )

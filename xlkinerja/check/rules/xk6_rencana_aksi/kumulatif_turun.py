@@ -14,12 +14,12 @@ from itertools import pairwise
 from xlkinerja.check.cross.quarters import cells, method, ordinal, values
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat
-from xlkinerja.kinerja.angka import tulis_angka
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK603"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kumulatif: posisi sampai triwulan itu"
 REQUIRES = {"Rencana Aksi": ("konsolidasi",)}
 
@@ -28,22 +28,22 @@ def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Rencana Aksi"]
     for row in table.indikator:
         if method(row) == "Kumulatif" and row["polarisasi"].text.casefold() != "minimal":
-            for awalan, nama in (("target_tw", "Target"), ("realisasi_tw", "Realisasi")):
-                yield from _falls(book, table, row, awalan, nama)
+            for prefix, name in (("target_tw", "Target"), ("realisasi_tw", "Realisasi")):
+                yield from _falls(book, table, row, prefix, name)
 
 
-def _falls(book: Book, table: TableData, row: Row, awalan: str, nama: str) -> Iterator[Hit]:
-    terisi = [(i, n) for i, n in enumerate(values(row, awalan) or [], 1) if n is not None]
-    for (i, dulu), (j, kini) in pairwise(terisi):
+def _falls(book: Book, table: TableData, row: Row, prefix: str, name: str) -> Iterator[Hit]:
+    has_content = [(i, n) for i, n in enumerate(values(row, prefix) or [], 1) if n is not None]
+    for (i, dulu), (j, kini) in pairwise(has_content):
         if kini < dulu:
-            sel = cells(row, awalan)
+            sel = cells(row, prefix)
             yield Hit(
-                Tempat(book, table.sheet, sel[j - 1].ref),
-                f"{nama} {ordinal(j)} {tulis_angka(kini)} lebih rendah daripada {ordinal(i)} {tulis_angka(dulu)}, "
+                Place(book, table.sheet, sel[j - 1].ref),
+                f"{name} {ordinal(j)} {write_angka(kini)} lebih rendah daripada {ordinal(i)} {write_angka(dulu)}, "
                 "padahal Konsolidasi Kumulatif.",
                 "Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.",
-                tercetak=tulis_angka(kini),
-                seharusnya=f"paling sedikit {tulis_angka(dulu)}",
-                tempat_lain=(Tempat(book, table.sheet, sel[i - 1].ref),),
+                tercetak=write_angka(kini),
+                seharusnya=f"paling sedikit {write_angka(dulu)}",
+                also=(Place(book, table.sheet, sel[i - 1].ref),),
             )
             return

@@ -13,24 +13,24 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.quarters import plans
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, cell_list, ranges, rest
+from xlkinerja.check.values.places import Place, cell_list, ranges, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK605"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: rencana aksi memuat penanggung jawab setiap kegiatan"
 REQUIRES = {"Rencana Aksi": ("pelaksana",)}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Rencana Aksi"]
-    kosong = [r.pertama for r in plans(table) if all(row["pelaksana"].empty for row in r.rows)]
-    if kosong:
-        sel = cell_list(kosong, "pelaksana")
+    blank = [r.first for r in plans(table) if all(row["pelaksana"].empty for row in r.rows)]
+    if blank:
+        sel = cell_list(blank, "pelaksana")
         yield Hit(
-            Tempat(book, table.sheet, sel[0]),
-            f"{len(kosong)} indikator tanpa pelaksana: {ranges(sel)}.",
+            Place(book, table.sheet, sel[0]),
+            f"{len(blank)} indikator tanpa pelaksana: {ranges(sel)}.",
             "Isi divisi atau subbagian pelaksananya.",
             tercetak=f"kosong: {ranges(sel)}",
-            tempat_lain=rest(book, table.sheet, sel),
+            also=rest(book, table.sheet, sel),
         )

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.quarters import cells, empty, method, values
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import TANDA_TRIWULAN, blank
-from xlkinerja.check.values.places import Tempat, ranges, rest
+from xlkinerja.check.values.cells import TICKS, blank
+from xlkinerja.check.values.places import Place, ranges, rest
 from xlkinerja.workbook.book import Book, Cell, Row
 
 KODE = "XK604"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: rencana aksi dipantau menurut target berkalanya"
 REQUIRES = {"Rencana Aksi": ("konsolidasi", "target_tw1", "target_tw2", "target_tw3", "target_tw4")}
 
@@ -29,18 +29,18 @@ def check_book(book: Book) -> Iterator[Hit]:
     sel = [c.ref for row in table.indikator for c in _unplanned(row)]
     if sel:
         yield Hit(
-            Tempat(book, table.sheet, sel[0]),
+            Place(book, table.sheet, sel[0]),
             f"Realisasi ada di triwulan yang tidak direncanakan: {ranges(sel)}.",
             "Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.",
             tercetak=ranges(sel),
-            tempat_lain=rest(book, table.sheet, sel),
+            also=rest(book, table.sheet, sel),
         )
 
 
 def _unplanned(row: Row) -> list[Cell]:
-    cara = method(row)
-    bertanda = not cara and row["konsolidasi"].empty and values(row, "target_tw") is None
-    if empty(row, "target_tw") or not (cara == "Jumlah" or bertanda):
+    means = method(row)
+    bertanda = not means and row["konsolidasi"].empty and values(row, "target_tw") is None
+    if empty(row, "target_tw") or not (means == "Jumlah" or bertanda):
         return []
-    pasangan = zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True)
-    return [r for t, r in pasangan if blank(t) and (r.number or r.text in TANDA_TRIWULAN)]
+    pairs = zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True)
+    return [r for t, r in pairs if blank(t) and (r.number or r.text in TICKS)]

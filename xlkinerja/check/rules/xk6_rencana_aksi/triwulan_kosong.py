@@ -13,25 +13,25 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.quarters import empty, plans
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Tempat, cell_list, enough, ranges, rest
+from xlkinerja.check.values.places import Place, cell_list, enough, ranges, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK601"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: rencana aksi merinci target kinerja secara berkala dalam tahun berjalan"
 REQUIRES = {"Rencana Aksi": ("target_tw1", "target_tw2", "target_tw3", "target_tw4")}
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Rencana Aksi"]
-    kosong = [r.pertama for r in plans(table) if all(empty(row, "target_tw") for row in r.rows)]
-    if kosong:
-        sel = cell_list(kosong, "target_tw1")
+    blank = [r.first for r in plans(table) if all(empty(row, "target_tw") for row in r.rows)]
+    if blank:
+        sel = cell_list(blank, "target_tw1")
         yield Hit(
-            Tempat(book, table.sheet, sel[0]),
-            f"{len(kosong)} indikator tanpa target di triwulan mana pun ({ranges(sel)}): "
-            f"{enough(r['indikator'].text for r in kosong)}.",
+            Place(book, table.sheet, sel[0]),
+            f"{len(blank)} indikator tanpa target di triwulan mana pun ({ranges(sel)}): "
+            f"{enough(r['indikator'].text for r in blank)}.",
             "Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada kegiatannya.",
             tercetak=f"kosong: {ranges(sel)}",
-            tempat_lain=rest(book, table.sheet, sel),
+            also=rest(book, table.sheet, sel),
         )

@@ -14,18 +14,18 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.money import possible, tables_of
-from xlkinerja.check.printed.narasi import Pernyataan, resolve, statements
+from xlkinerja.check.printed.narasi import Statement, resolve, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.kinerja.angka import tulis_angka, tulis_rupiah
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.kinerja.angka import write_angka, write_rupiah
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 
 KODE = "XK717"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu; penghitungan ulang dari tabel"
 
-DIPERIKSA = (
+CHECKED = (
     "total_pagu",
     "total_realisasi",
     "persen_realisasi",
@@ -40,52 +40,52 @@ DIPERIKSA = (
 _AWAL = ("awal", "semula", "murni", "sebelum")
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    salah = []
-    for p in statements(laporan, *DIPERIKSA):
-        if p.nilai is None or (p.acuan and resolve(laporan, p.acuan).kosong):
+    wrong = []
+    for p in statements(laporan, *CHECKED):
+        if p.value is None or (p.reference and resolve(laporan, p.reference).blank):
             continue
-        if p.besaran == "total_pagu" and not p.acuan and any(k in p.dasar for k in _AWAL):
+        if p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _AWAL):
             continue
         tersedia = possible(laporan, p)
         if tersedia and not any(_equal(p, n) for n in tersedia):
-            salah.append((p, tersedia))
-    for sama in grouped(salah, lambda s: (s[0].besaran, s[0].dasar, s[0].nilai)):
+            wrong.append((p, tersedia))
+    for sama in grouped(wrong, lambda s: (s[0].besaran, s[0].basis, s[0].value)):
         yield _hit(laporan, [p for p, _ in sama], sama[0][1])
 
 
-def _equal(p: Pernyataan, nilai: Decimal) -> bool:
+def _equal(p: Statement, value: Decimal) -> bool:
     """Percentages as they were printed; amounts to the rupiah, or rounded where they were printed in millions."""
     if p.besaran.startswith(("persen", "selisih")):
-        return p.near(nilai)
-    tercetak = p.nilai or Decimal(0)
-    if tercetak == nilai:
+        return p.near(value)
+    tercetak = p.value or Decimal(0)
+    if tercetak == value:
         return True
-    kata = p.teks.casefold().split()
-    return any(k in kata for k in ("miliar", "milyar", "m", "juta", "triliun")) and _rounded(tercetak, nilai)
+    kata = p.text.casefold().split()
+    return any(k in kata for k in ("miliar", "milyar", "m", "juta", "triliun")) and _rounded(tercetak, value)
 
 
-def _rounded(tercetak: Decimal, nilai: Decimal) -> bool:
+def _rounded(tercetak: Decimal, value: Decimal) -> bool:
     """Whether the amount was rounded to the digits that it was printed with: Rp4,3 miliar for 4.312.000.000."""
     pangkat = int(tercetak.normalize().as_tuple().exponent)
-    return pangkat > 0 and abs(tercetak - nilai) <= Decimal(5).scaleb(pangkat - 1)
+    return pangkat > 0 and abs(tercetak - value) <= Decimal(5).scaleb(pangkat - 1)
 
 
-def _hit(laporan: Laporan, sama: list[Pernyataan], tersedia: list[Decimal]) -> Hit:
-    p, *lain = sama
-    persen = p.besaran.startswith(("persen", "selisih"))
-    benar = [f"{tulis_angka(n, 2)}%" if persen else tulis_rupiah(n) for n in tersedia[:3]]
-    tabel = ", ".join(dict.fromkeys(nama for nama, *_ in tables_of(laporan, p)))
-    dasar = f" ({p.dasar})" if p.dasar else ""
+def _hit(laporan: Laporan, sama: list[Statement], tersedia: list[Decimal]) -> Hit:
+    p, *other = sama
+    percent = p.besaran.startswith(("persen", "selisih"))
+    correct = [f"{write_angka(n, 2)}%" if percent else write_rupiah(n) for n in tersedia[:3]]
+    table = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
+    basis = f" ({p.basis})" if p.basis else ""
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
-        f"{BESARAN[p.besaran]}{dasar} di {p.letak} disebut {p.teks}; menurut {tabel or 'kalimat lain'} "
-        f"{' atau '.join(benar)}.",
+        f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {table or 'kalimat lain'} "
+        f"{' atau '.join(correct)}.",
         "Betulkan kalimatnya, atau tabel yang dibicarakannya.",
-        tercetak=p.teks,
-        seharusnya=benar[0],
-        tempat_lain=tuple(at_narasi(laporan, q.row["nilai"]) for q in lain),
+        tercetak=p.text,
+        seharusnya=correct[0],
+        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in other),
     )

@@ -14,101 +14,101 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.measuring import measure
-from xlkinerja.check.printed.reviewing import also_in, at, grouped, tabel
+from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
 from xlkinerja.check.printed.sasaran_level import spanning
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.capaian import Hasil
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import Result
 
 KODE = "XK701"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; PermenPANRB 8/2021 untuk rentang"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    salah = [u for u in laporan.ukuran if _wrong(laporan, u)]
-    if salah:
+    wrong = [u for u in laporan.measurements if _wrong(laporan, u)]
+    if wrong:
         merentang = spanning(laporan)
-        salah = [u for u in salah if u.baris.row.number not in merentang]
-    for sama in grouped(salah, lambda u: (u.kunci, _value(u.target), _value(u.realisasi), _value(u.capaian))):
+        wrong = [u for u in wrong if u.entry.row.number not in merentang]
+    for sama in grouped(wrong, lambda u: (u.key, _value(u.target), _value(u.realisasi), _value(u.capaian))):
         yield _hit(laporan, sama)
 
 
-def _value(bacaan: object) -> str:
-    return str(bacaan)
+def _value(reading: object) -> str:
+    return str(reading)
 
 
-def _wrong(laporan: Laporan, u: Ukuran) -> bool:
-    if u.hasil is None or u.capaian is None:
+def _wrong(laporan: Laporan, u: Measurement) -> bool:
+    if u.result is None or u.capaian is None:
         return False
-    if isinstance(u.hasil.capaian, str):
-        return bool(u.capaian.predikat) and u.capaian.predikat.casefold() != u.hasil.capaian.casefold()
-    if u.hasil.dasar is None or u.capaian.nilai is None or _right(laporan, u, u.hasil):
+    if isinstance(u.result.capaian, str):
+        return bool(u.capaian.predikat) and u.capaian.predikat.casefold() != u.result.capaian.casefold()
+    if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
         return False
     # A capaian that follows the realisasi of the other tables: the realisasi of this row is the finding.
-    acuan = laporan.reference_of(u)
-    if acuan is None or u.realisasi is None or acuan.besar == u.realisasi.besar:
+    reference = laporan.reference_of(u)
+    if reference is None or u.realisasi is None or reference.magnitude == u.realisasi.magnitude:
         return True
-    lain = measure(u.target, acuan, u.polarisasi, laporan.aturan)
-    return lain is None or not _right(laporan, u, lain)
+    other = measure(u.target, reference, u.polarisasi, laporan.aturan)
+    return other is None or not _right(laporan, u, other)
 
 
-def _right(laporan: Laporan, u: Ukuran, hasil: Hasil) -> bool:
+def _right(laporan: Laporan, u: Measurement, result: Result) -> bool:
     """Whether the printed figure equals the rounded capaian, or the exact one with the decimals that it has."""
-    if u.capaian is None or u.capaian.nilai is None or hasil.dasar is None:
+    if u.capaian is None or u.capaian.value is None or result.basis is None:
         return False
-    if u.capaian.nilai == hasil.capaian:
+    if u.capaian.value == result.capaian:
         return True
-    tepat = _limited(laporan, hasil.dasar)
-    hanya_bulat = only_rounding(u.capaian.nilai, tepat, laporan.aturan.desimal)
-    return fits(u.capaian.nilai, tepat) and not hanya_bulat
+    exactly = _limited(laporan, result.basis)
+    hanya_bulat = only_rounding(u.capaian.value, exactly, laporan.aturan.decimals)
+    return fits(u.capaian.value, exactly) and not hanya_bulat
 
 
-def _limited(laporan: Laporan, dasar: Decimal) -> Decimal:
+def _limited(laporan: Laporan, basis: Decimal) -> Decimal:
     """The capaian before rounding, inside its bounds."""
-    batas = laporan.aturan.batas
-    return max(Decimal(0), dasar if batas is None else min(dasar, batas))
+    limit = laporan.aturan.cap
+    return max(Decimal(0), basis if limit is None else min(basis, limit))
 
 
-def _hit(laporan: Laporan, sama: Sequence[Ukuran]) -> Hit:
-    u, *lain = sama
-    tercetak = u.baris.row["capaian"].text or str(u.capaian)
-    target, realisasi = (u.baris.row[k].text or str(b) for k, b in (("target", u.target), ("realisasi", u.realisasi)))
-    benar, bulat, alasan = _expected(laporan, u)
-    letak = f" Tercetak juga di {', '.join(tabel(x.tabel) for x in lain)}." if lain else ""
+def _hit(laporan: Laporan, sama: Sequence[Measurement]) -> Hit:
+    u, *other = sama
+    tercetak = u.entry.row["capaian"].text or str(u.capaian)
+    target, realisasi = (u.entry.row[k].text or str(b) for k, b in (("target", u.target), ("realisasi", u.realisasi)))
+    correct, bulat, alasan = _expected(laporan, u)
+    letak = f" Tercetak juga di {', '.join(called(x.table) for x in other)}." if other else ""
     return Hit(
-        at(laporan, u.baris.row["capaian"]),
-        f"Capaian tercetak {tercetak} di {tabel(u.tabel)}; target {target} dan realisasi {realisasi} memberi {benar}"
+        at(laporan, u.entry.row["capaian"]),
+        f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} memberi {correct}"
         f"{f': {alasan}' if alasan else ''}.{letak}",
         "Betulkan capaian itu di semua tabel yang memuatnya, lalu kategori dan rata-ratanya."
         if not bulat
         else "Pakai banyak desimal yang sama di seluruh laporan.",
         tercetak=tercetak,
-        seharusnya=benar,
-        tempat_lain=(
-            *also_in(laporan, lain, "capaian"),
-            *(at(laporan, u.baris.row[k]) for k in ("target", "realisasi")),
+        seharusnya=correct,
+        also=(
+            *also_in(laporan, other, "capaian"),
+            *(at(laporan, u.entry.row[k]) for k in ("target", "realisasi")),
         ),
         tingkat=Tingkat.INFO if bulat else None,
     )
 
 
-def _expected(laporan: Laporan, u: Ukuran) -> tuple[str, bool, str]:
+def _expected(laporan: Laporan, u: Measurement) -> tuple[str, bool, str]:
     """The right capaian, whether only the rounding differs, and which mistake it is."""
-    hasil, tercetak = u.hasil, u.capaian.nilai if u.capaian else None
-    if hasil is None or hasil.dasar is None or not isinstance(hasil.capaian, Decimal) or tercetak is None:
-        return str(hasil.capaian if hasil else ""), False, ""
-    benar = f"{tulis_angka(hasil.capaian)}%"
-    if only_rounding(tercetak, _limited(laporan, hasil.dasar), laporan.aturan.desimal):
-        return benar, True, "hanya pembulatannya yang berbeda"
+    result, tercetak = u.result, u.capaian.value if u.capaian else None
+    if result is None or result.basis is None or not isinstance(result.capaian, Decimal) or tercetak is None:
+        return str(result.capaian if result else ""), False, ""
+    correct = f"{write_angka(result.capaian)}%"
+    if only_rounding(tercetak, _limited(laporan, result.basis), laporan.aturan.decimals):
+        return correct, True, "hanya pembulatannya yang berbeda"
     t, r = u.target, u.realisasi
-    if t is None or r is None or t.nilai is None or r.nilai is None:
-        return benar, False, ""
-    return benar, False, cause(tercetak, t.nilai, r.nilai, u.polarisasi, laporan.aturan, hasil.dasar)
+    if t is None or r is None or t.value is None or r.value is None:
+        return correct, False, ""
+    return correct, False, cause(tercetak, t.value, r.value, u.polarisasi, laporan.aturan, result.basis)

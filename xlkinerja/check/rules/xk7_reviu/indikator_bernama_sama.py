@@ -11,29 +11,29 @@ Perbaikan: Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.reviewing import at, tabel
+from xlkinerja.check.printed.reviewing import at, called
 from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK712"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu realisasi untuk satu indikator dalam satu laporan"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    for pertama, kedua in namesakes(laporan):
-        kolom = "realisasi" if str(pertama.realisasi) != str(kedua.realisasi) else "target"
-        angka = [f"{u.baris.row['target'].text} / {u.baris.row['realisasi'].text}" for u in (pertama, kedua)]
+    for first, kedua in namesakes(laporan):
+        column = "realisasi" if str(first.realisasi) != str(kedua.realisasi) else "target"
+        angka = [f"{u.entry.row['target'].text} / {u.entry.row['realisasi'].text}" for u in (first, kedua)]
         yield Hit(
-            at(laporan, kedua.baris.row[kolom]),
-            f"Indikator «{kedua.baris.nama}» di {tabel(pertama.tabel)} bertarget dan berealisasi {angka[0]}, "
-            f"di {tabel(kedua.tabel)} di bawah sasaran lain {angka[1]}.",
+            at(laporan, kedua.entry.row[column]),
+            f"Indikator «{kedua.entry.name}» di {called(first.table)} bertarget dan berealisasi {angka[0]}, "
+            f"di {called(kedua.table)} di bawah sasaran lain {angka[1]}.",
             "Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.",
             tercetak=angka[1],
             seharusnya=angka[0],
-            tempat_lain=(at(laporan, pertama.baris.row[kolom]),),
+            also=(at(laporan, first.entry.row[column]),),
         )

@@ -10,75 +10,75 @@ Perbaikan: Lengkapi tabelnya, hapus baris yang berlebih, atau buat PK perubahan.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Baris
+from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Banding, Laporan
-from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
-from xlkinerja.check.printed.tables import BarisLaporan
+from xlkinerja.check.printed.laporan import HeldAgainst, Laporan
+from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
+from xlkinerja.check.printed.tables import PrintedRow
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
 
 KODE = "XK705"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: indikator perjanjian kinerja diukur dan dilaporkan seluruhnya"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    berlaku = [b for b in laporan.banding if not b.asing]
-    hilang = [(b, baris) for b in berlaku for baris in b.hilang if not _known_missing(laporan, b, baris)]
-    for sama in grouped(hilang, lambda h: h[1].kunci):
+    applies = [b for b in laporan.held_against if not b.strangers]
+    gone = [(b, entry) for b in applies for entry in b.gone if not _known_missing(laporan, b, entry)]
+    for sama in grouped(gone, lambda h: h[1].key):
         yield _missing(laporan, sama)
-    for b in berlaku:
-        yield from (_extra(laporan, b, baris) for baris in b.lebih if not _known_extra(laporan, b, baris))
+    for b in applies:
+        yield from (_extra(laporan, b, entry) for entry in b.extra if not _known_extra(laporan, b, entry))
 
 
-def _known_missing(laporan: Laporan, banding: Banding, baris: Baris) -> bool:
+def _known_missing(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> bool:
     """Whether the Realisasi workbook lacks the indikator too: then that is the finding."""
-    if banding.cetakan.dokumen != "realisasi" or laporan.realisasi in (None, banding.dokumen):
+    if comparison.printing.document != "realisasi" or laporan.realisasi in (None, comparison.document):
         return False
-    grup = [b.dokumen for b in laporan.group_of(baris)]
-    return laporan.compared(laporan.realisasi) and laporan.realisasi not in grup
+    groups = [b.document for b in laporan.group_of(entry)]
+    return laporan.compared(laporan.realisasi) and laporan.realisasi not in groups
 
 
-def _known_extra(laporan: Laporan, banding: Banding, baris: BarisLaporan) -> bool:
-    if banding.cetakan.dokumen == "realisasi" and baris.row.number in laporan.diukur:
+def _known_extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -> bool:
+    if comparison.printing.document == "realisasi" and entry.row.number in laporan.measured:
         return True
-    return laporan.named_elsewhere(baris, banding.dokumen)
+    return laporan.named_elsewhere(entry, comparison.document)
 
 
-def _missing(laporan: Laporan, sama: list[tuple[Banding, Baris]]) -> Hit:
-    (banding, baris), *lain = sama
-    nama = nama_buku(laporan, banding.dokumen)
-    cetakan = ", ".join(b.cetakan.nama for b, _ in sama)
-    indikator = baris.row["indikator"].text
+def _missing(laporan: Laporan, sama: list[tuple[HeldAgainst, Entry]]) -> Hit:
+    (comparison, entry), *other = sama
+    name = book_name(laporan, comparison.document)
+    printing = ", ".join(b.printing.name for b, _ in sama)
+    indikator = entry.row["indikator"].text
     return Hit(
-        _after(laporan, banding, baris),
-        f"Indikator «{indikator}» ada di {nama}, tetapi tidak ada di tabel {cetakan}.",
+        _after(laporan, comparison, entry),
+        f"Indikator «{indikator}» ada di {name}, tetapi tidak ada di tabel {printing}.",
         "Tambahkan indikator itu beserta target, realisasi, dan capaiannya.",
         seharusnya=indikator,
-        tempat_lain=(*(_after(laporan, b, x) for b, x in lain), at_workbook(laporan, baris)),
+        also=(*(_after(laporan, b, x) for b, x in other), at_workbook(laporan, entry)),
     )
 
 
-def _after(laporan: Laporan, banding: Banding, baris: Baris) -> Tempat:
+def _after(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> Place:
     """The printed row behind which the indikator belongs: that of the one before it in the document."""
-    sebelum = [p for p in banding.pasangan if p.acuan.row.number < baris.row.number]
-    dekat = max(sebelum, key=lambda p: p.acuan.row.number, default=banding.pasangan[0])
-    return at(laporan, dekat.baris.sel)
+    sebelum = [p for p in comparison.pairs if p.reference.row.number < entry.row.number]
+    dekat = max(sebelum, key=lambda p: p.reference.row.number, default=comparison.pairs[0])
+    return at(laporan, dekat.entry.sel)
 
 
-def _extra(laporan: Laporan, banding: Banding, baris: BarisLaporan) -> Hit:
-    nama = nama_buku(laporan, banding.dokumen)
-    book = laporan.book_of(banding.dokumen)
-    kode = f" (kode {baris.entri.kode})" if baris.entri.kode else ""
+def _extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -> Hit:
+    name = book_name(laporan, comparison.document)
+    book = laporan.book_of(comparison.document)
+    kode = f" (kode {entry.wording.kode})" if entry.wording.kode else ""
     return Hit(
-        at(laporan, baris.sel),
-        f"Indikator «{baris.nama}»{kode} tercetak di {tabel(laporan.table_of(baris))}, tetapi tidak ada di {nama}.",
-        "Hapus baris itu, atau buat PK perubahan." if book.kind == "pk" else f"Samakan tabel itu dengan {nama}.",
-        tercetak=baris.nama,
-        tempat_lain=(Tempat(book, book.main.sheet, book.main.header()),) if book.main else (),
+        at(laporan, entry.sel),
+        f"Indikator «{entry.name}»{kode} tercetak di {called(laporan.table_of(entry))}, tetapi tidak ada di {name}.",
+        "Hapus baris itu, atau buat PK perubahan." if book.kind == "pk" else f"Samakan tabel itu dengan {name}.",
+        tercetak=entry.name,
+        also=(Place(book, book.main.sheet, book.main.header()),) if book.main else (),
     )

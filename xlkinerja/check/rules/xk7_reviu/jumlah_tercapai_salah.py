@@ -13,15 +13,15 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.narasi import Pernyataan, resolve, statements
+from xlkinerja.check.printed.narasi import Statement, resolve, statements
 from xlkinerja.check.printed.reached import Sumber, sources
 from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
 
 KODE = "XK714"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: tercapai bila realisasi memenuhi target; penghitungan ulang dari tabel"
 
 BESARAN = {
@@ -34,68 +34,68 @@ BESARAN = {
 TINDAKAN = "Betulkan kalimatnya menurut tabel, dan sebutkan yang belum tercapai beserta sebabnya."
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
     for p in statements(laporan, *BESARAN):
-        acuan = resolve(laporan, p.acuan)
-        if p.acuan and acuan.kosong:
+        reference = resolve(laporan, p.reference)
+        if p.reference and reference.blank:
             continue
-        semua = sources(laporan, acuan)
+        every = sources(laporan, reference)
         if p.besaran == "semua_tercapai":
-            yield from _all_reached(laporan, p, semua)
-        elif p.nilai is not None and semua:
-            yield from _count(laporan, p, semua)
+            yield from _all_reached(laporan, p, every)
+        elif p.value is not None and every:
+            yield from _count(laporan, p, every)
 
 
-def _all_reached(laporan: Laporan, p: Pernyataan, semua: list[Sumber]) -> Iterator[Hit]:
-    gagal = [c for s in semua[:1] for c in s.isi if c.tercapai is False]
-    if gagal and all(any(c.tercapai is False for c in s.isi) for s in semua):
-        nama = "; ".join(f"«{c.nama}»" for c in gagal[:3]) + ("; …" if len(gagal) > 3 else "")
+def _all_reached(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]:
+    failed = [c for s in every[:1] for c in s.content if c.reached is False]
+    if failed and all(any(c.reached is False for c in s.content) for s in every):
+        name = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
         yield Hit(
             at_narasi(laporan, p.row["nilai"]),
-            f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {semua[0].nama} {len(gagal)} dari "
-            f"{len(semua[0].isi)} indikator tidak tercapai: {nama}.",
+            f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {every[0].name} {len(failed)} dari "
+            f"{len(every[0].content)} indikator tidak tercapai: {name}.",
             TINDAKAN,
-            tercetak=p.teks,
-            seharusnya=f"{len(gagal)} tidak tercapai",
-            tempat_lain=tuple(c.tempat for c in gagal),
+            tercetak=p.text,
+            seharusnya=f"{len(failed)} tidak tercapai",
+            also=tuple(c.place for c in failed),
         )
 
 
-def _count(laporan: Laporan, p: Pernyataan, semua: list[Sumber]) -> Iterator[Hit]:
-    dasar = [d for d in ("indikator", "sasaran") if d in p.dasar] or ["indikator", "sasaran"]
-    if any(bawah <= (p.nilai or 0) <= atas for s in semua for d in dasar for bawah, atas in [_range(p, s, d)]):
+def _count(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]:
+    basis = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
+    if any(bawah <= (p.value or 0) <= upper for s in every for d in basis for bawah, upper in [_range(p, s, d)]):
         return
-    sumber = semua[0]
-    rincian = []
-    for d in dasar:
-        bawah, atas = _range(p, sumber, d)
-        tepat = str(bawah) if bawah == atas else f"{bawah} (paling banyak {atas})"
-        banyak = len(sumber.per_sasaran) if d == "sasaran" else len(sumber.isi)
-        rincian.append(f"{tepat} dari {banyak} {d}")
+    sumber = every[0]
+    details = []
+    for d in basis:
+        bawah, upper = _range(p, sumber, d)
+        exactly = str(bawah) if bawah == upper else f"{bawah} (paling banyak {upper})"
+        count = len(sumber.per_sasaran) if d == "sasaran" else len(sumber.content)
+        details.append(f"{exactly} dari {count} {d}")
     yield Hit(
         at_narasi(laporan, p.row["nilai"]),
-        f"Kalimat di {p.letak} menyebut {p.teks} {BESARAN[p.besaran]}{f' ({p.dasar})' if p.dasar else ''}; "
-        f"menurut {sumber.nama} {' atau '.join(rincian)}.",
+        f"Kalimat di {p.letak} menyebut {p.text} {BESARAN[p.besaran]}{f' ({p.basis})' if p.basis else ''}; "
+        f"menurut {sumber.name} {' atau '.join(details)}.",
         TINDAKAN,
-        tercetak=p.teks,
-        seharusnya=rincian[0],
-        tempat_lain=_missed(sumber),
+        tercetak=p.text,
+        seharusnya=details[0],
+        also=_missed(sumber),
     )
 
 
-def _range(p: Pernyataan, sumber: Sumber, dasar: str) -> tuple[int, int]:
+def _range(p: Statement, sumber: Sumber, basis: str) -> tuple[int, int]:
     if p.besaran in ("jumlah_tercapai", "jumlah_tidak_tercapai"):
-        return sumber.count(p.besaran == "jumlah_tercapai", dasar)
-    banyak = []
-    for ulang in (False, True):  # a wrong capaian is a finding of its own
-        angka = [c.value(ulang) for c in sumber.isi]
-        di_atas = p.besaran == "jumlah_di_atas_100"
-        banyak.append(sum(n is not None and (n > 100 if di_atas else n == 100) for n in angka))
-    return min(banyak), max(banyak) + sum(c.nilai is None and c.tercapai is None for c in sumber.isi)
+        return sumber.count(p.besaran == "jumlah_tercapai", basis)
+    count = []
+    for recomputed in (False, True):  # a wrong capaian is a finding of its own
+        angka = [c.value(recomputed) for c in sumber.content]
+        above = p.besaran == "jumlah_di_atas_100"
+        count.append(sum(n is not None and (n > 100 if above else n == 100) for n in angka))
+    return min(count), max(count) + sum(c.figure is None and c.reached is None for c in sumber.content)
 
 
-def _missed(sumber: Sumber) -> tuple[Tempat, ...]:
-    return tuple(c.tempat for c in sumber.isi if c.tercapai is False)
+def _missed(sumber: Sumber) -> tuple[Place, ...]:
+    return tuple(c.place for c in sumber.content if c.reached is False)

@@ -11,37 +11,42 @@ Perbaikan: Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.measuring import comparable
-from xlkinerja.check.printed.reviewing import at, of_indikator, tabel
-from xlkinerja.check.printed.sasaran_level import same_sasaran
+from xlkinerja.check.printed.measuring import readings_comparable
+from xlkinerja.check.printed.reviewing import at, called, of_indikator
+from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator
 from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import read_value
 
 KODE = "XK710"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: kinerja sasaran diukur dengan indikatornya"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    for satu, baris, indikator in same_sasaran(laporan):
+    for one, entry, indikator in sasaran_with_indikator(laporan):
         if len(indikator) != 1:
             continue
         tangga = laporan.aturan.tangga
-        row, tempat, letak = of_indikator(laporan, indikator[0], "realisasi")
-        sasaran, milik = printed_value(baris.row["realisasi"], tangga), read_value(row, "realisasi", tangga)
-        if sasaran is None or milik is None or sasaran.besar == milik.besar or not comparable(sasaran, milik):
+        row, place, letak = of_indikator(laporan, indikator[0], "realisasi")
+        sasaran, milik = printed_value(entry.row["realisasi"], tangga), read_value(row, "realisasi", tangga)
+        if (
+            sasaran is None
+            or milik is None
+            or sasaran.magnitude == milik.magnitude
+            or not readings_comparable(sasaran, milik)
+        ):
             continue
         yield Hit(
-            at(laporan, baris.row["realisasi"]),
-            f"Realisasi sasaran «{baris.nama}» di {tabel(satu)} tercetak {sasaran}; satu-satunya indikatornya, "
+            at(laporan, entry.row["realisasi"]),
+            f"Realisasi sasaran «{entry.name}» di {called(one)} tercetak {sasaran}; satu-satunya indikatornya, "
             f"«{row['indikator'].text}», {milik} ({letak}).",
             "Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti yang ada.",
             tercetak=str(sasaran),
             seharusnya=str(milik),
-            tempat_lain=tempat,
+            also=place,
         )

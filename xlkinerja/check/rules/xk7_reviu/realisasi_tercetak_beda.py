@@ -12,81 +12,81 @@ Perbaikan: Samakan realisasinya di semua tabel menurut bukti yang ada.
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Ukuran
+from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.measuring import measure
-from xlkinerja.check.printed.reviewing import also_in, at, at_workbook, grouped, tabel
+from xlkinerja.check.printed.reviewing import also_in, at, at_workbook, called, grouped
 from xlkinerja.check.printed.tables import INDIKATOR
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.diagnosis import fits
-from xlkinerja.check.values.cells import Bacaan
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.values.cells import Reading
+from xlkinerja.check.values.places import Place
 
 KODE = "XK703"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: satu realisasi untuk satu indikator dalam satu laporan"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    dibaca = [u for u in laporan.ukuran if u.realisasi is not None and u.tabel.tingkat == INDIKATOR]
-    for anggota in grouped(dibaca, lambda u: u.kunci):
-        acuan = laporan.reference_of(anggota[0])
-        if acuan is None:
+    dibaca = [u for u in laporan.measurements if u.realisasi is not None and u.table.tingkat == INDIKATOR]
+    for members in grouped(dibaca, lambda u: u.key):
+        reference = laporan.reference_of(members[0])
+        if reference is None:
             continue
-        benar = [u for u in anggota if u.realisasi and u.realisasi.besar == acuan.besar]
-        lain = [u for u in anggota if u.realisasi and u.realisasi.besar != acuan.besar]
-        for sama in grouped(lain, lambda u: u.realisasi.besar if u.realisasi else None):
-            yield _hit(laporan, sama, acuan, benar)
-        tercatat = laporan.recorded(anggota[0].kunci)
-        if tercatat is not None and tercatat.besar != acuan.besar and not lain:
-            yield _workbook(laporan, anggota, tercatat, acuan)
+        correct = [u for u in members if u.realisasi and u.realisasi.magnitude == reference.magnitude]
+        other = [u for u in members if u.realisasi and u.realisasi.magnitude != reference.magnitude]
+        for sama in grouped(other, lambda u: u.realisasi.magnitude if u.realisasi else None):
+            yield _hit(laporan, sama, reference, correct)
+        tercatat = laporan.recorded(members[0].key)
+        if tercatat is not None and tercatat.magnitude != reference.magnitude and not other:
+            yield _workbook(laporan, members, tercatat, reference)
 
 
-def _hit(laporan: Laporan, sama: Sequence[Ukuran], acuan: Bacaan, benar: Sequence[Ukuran]) -> Hit:
-    u, *lain = sama
-    tercatat = laporan.diukur.get(u.baris.row.number)
-    sumber = [tabel(x.tabel) for x in benar] + (["Realisasi"] if tercatat else [])
-    akibat, sel = _consequence(laporan, u, acuan)
+def _hit(laporan: Laporan, sama: Sequence[Measurement], reference: Reading, correct: Sequence[Measurement]) -> Hit:
+    u, *other = sama
+    tercatat = laporan.measured.get(u.entry.row.number)
+    sumber = [called(x.table) for x in correct] + (["Realisasi"] if tercatat else [])
+    akibat, sel = _consequence(laporan, u, reference)
     return Hit(
-        at(laporan, u.baris.row["realisasi"]),
-        f"Realisasi «{u.baris.nama}» di {tabel(u.tabel)} tercetak {u.realisasi}, "
-        f"di {', '.join(dict.fromkeys(sumber)) or 'tabel lain'} {acuan}.{akibat}",
+        at(laporan, u.entry.row["realisasi"]),
+        f"Realisasi «{u.entry.name}» di {called(u.table)} tercetak {u.realisasi}, "
+        f"di {', '.join(dict.fromkeys(sumber)) or 'tabel lain'} {reference}.{akibat}",
         "Samakan realisasinya di semua tabel menurut bukti yang ada.",
         tercetak=str(u.realisasi),
-        seharusnya=str(acuan),
-        tempat_lain=(
-            *also_in(laporan, [*lain, *benar], "realisasi"),
-            *((at_workbook(laporan, tercatat.acuan, "realisasi"),) if tercatat else ()),
+        seharusnya=str(reference),
+        also=(
+            *also_in(laporan, [*other, *correct], "realisasi"),
+            *((at_workbook(laporan, tercatat.reference, "realisasi"),) if tercatat else ()),
             *sel,
         ),
     )
 
 
-def _consequence(laporan: Laporan, u: Ukuran, acuan: Bacaan) -> tuple[str, tuple[Tempat, ...]]:
+def _consequence(laporan: Laporan, u: Measurement, reference: Reading) -> tuple[str, tuple[Place, ...]]:
     """The capaian of the row where it follows the realisasi of the other tables, not its own."""
-    capaian = u.capaian.nilai if u.capaian else None
-    lain = measure(u.target, acuan, u.polarisasi, laporan.aturan)
-    if capaian is None or u.hasil is None or u.hasil.dasar is None or lain is None or lain.dasar is None:
+    capaian = u.capaian.value if u.capaian else None
+    other = measure(u.target, reference, u.polarisasi, laporan.aturan)
+    if capaian is None or u.result is None or u.result.basis is None or other is None or other.basis is None:
         return "", ()
-    if fits(capaian, u.hasil.dasar) or not fits(capaian, lain.dasar):
+    if fits(capaian, u.result.basis) or not fits(capaian, other.basis):
         return "", ()
-    return f" Capaian {u.capaian} di baris itu mengikuti {acuan}, bukan {u.realisasi} yang tercetak.", (
-        at(laporan, u.baris.row["capaian"]),
+    return f" Capaian {u.capaian} di baris itu mengikuti {reference}, bukan {u.realisasi} yang tercetak.", (
+        at(laporan, u.entry.row["capaian"]),
     )
 
 
-def _workbook(laporan: Laporan, anggota: Sequence[Ukuran], tercatat: Bacaan, acuan: Bacaan) -> Hit:
+def _workbook(laporan: Laporan, members: Sequence[Measurement], tercatat: Reading, reference: Reading) -> Hit:
     """The printings agree with each other, and the Realisasi workbook holds something else."""
-    baris = laporan.diukur[anggota[0].baris.row.number].acuan
+    entry = laporan.measured[members[0].entry.row.number].reference
     return Hit(
-        at_workbook(laporan, baris, "realisasi"),
-        f"Realisasi «{anggota[0].baris.nama}» di sini {tercatat}, di laporan tercetak {acuan} "
-        f"({', '.join(tabel(u.tabel) for u in anggota)}).",
+        at_workbook(laporan, entry, "realisasi"),
+        f"Realisasi «{members[0].entry.name}» di sini {tercatat}, di laporan tercetak {reference} "
+        f"({', '.join(called(u.table) for u in members)}).",
         "Samakan realisasinya di buku kerja dan di laporan menurut bukti yang ada.",
         tercetak=str(tercatat),
-        seharusnya=str(acuan),
-        tempat_lain=also_in(laporan, anggota, "realisasi"),
+        seharusnya=str(reference),
+        also=also_in(laporan, members, "realisasi"),
     )

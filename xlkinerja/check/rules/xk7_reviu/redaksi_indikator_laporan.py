@@ -10,57 +10,57 @@ Perbaikan: Cetak indikator dengan redaksi dokumennya.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joining import Cara
+from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.cross.places import percent_alike
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import plain
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.texts import differing_words
 
 KODE = "XK706"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    lain = [(b, p) for b in laporan.banding if not b.asing for p in b.pasangan if _other(laporan, p)]
-    for sama in grouped(lain, lambda s: (s[1].acuan.kunci, s[1].baris.entri.indikator)):
+    other = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
+    for sama in grouped(other, lambda s: (s[1].reference.key, s[1].entry.wording.indikator)):
         yield _hit(laporan, sama)
 
 
-def _other(laporan: Laporan, pasangan: Pasangan) -> bool:
-    tercetak, grup = plain(pasangan.baris.row["indikator"].text), laporan.group_of(pasangan.acuan)
-    if any(plain(b.row["indikator"].text) == tercetak for b in grup):
+def _other(laporan: Laporan, pairs: PrintedPair) -> bool:
+    tercetak, group = plain(pairs.entry.row["indikator"].text), laporan.group_of(pairs.reference)
+    if any(plain(b.row["indikator"].text) == tercetak for b in group):
         return False
-    lain = {b.entri.indikator for b in grup} - {pasangan.acuan.entri.indikator}
-    return pasangan.baris.entri.indikator not in lain
+    other = {b.wording.indikator for b in group} - {pairs.reference.wording.indikator}
+    return pairs.entry.wording.indikator not in other
 
 
-def _hit(laporan: Laporan, sama: list[tuple[Banding, Pasangan]]) -> Hit:
-    (banding, pasangan), *lain = sama
-    nama = nama_buku(laporan, banding.dokumen)
-    tercetak, dokumen = pasangan.baris.row["indikator"].text, pasangan.acuan.row["indikator"].text
-    ejaan = pasangan.acuan.entri.indikator == pasangan.baris.entri.indikator
-    kata, kata_lain = differing_words(tercetak, dokumen)
+def _hit(laporan: Laporan, sama: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
+    (comparison, pairs), *other = sama
+    name = book_name(laporan, comparison.document)
+    tercetak, document = pairs.entry.row["indikator"].text, pairs.reference.row["indikator"].text
+    ejaan = pairs.reference.wording.indikator == pairs.entry.wording.indikator
+    kata, kata_lain = differing_words(tercetak, document)
     beda = f"berbeda pada «{kata}» dan «{kata_lain}»" if kata and kata_lain else f"berbeda pada «{kata or kata_lain}»"
-    mirip = percent_alike(pasangan.baris.entri.indikator, pasangan.acuan.entri.indikator)
-    sebab = "berkode sama" if pasangan.cara is Cara.KODE else "diduga indikator yang sama"
+    mirip = percent_alike(pairs.entry.wording.indikator, pairs.reference.wording.indikator)
+    reason = "berkode sama" if pairs.means is Means.KODE else "diduga indikator yang sama"
     return Hit(
-        at(laporan, pasangan.baris.row["indikator"]),
-        f"Di {tabel(laporan.table_of(pasangan.baris))} tercetak «{tercetak}», {nama} menulis «{dokumen}»: "
-        + ("hanya tanda bacanya yang berbeda." if ejaan else f"{sebab} (kemiripan {mirip}), {beda}."),
-        f"Cetak indikator seperti di {nama}.",
+        at(laporan, pairs.entry.row["indikator"]),
+        f"Di {called(laporan.table_of(pairs.entry))} tercetak «{tercetak}», {name} menulis «{document}»: "
+        + ("hanya tanda bacanya yang berbeda." if ejaan else f"{reason} (kemiripan {mirip}), {beda}."),
+        f"Cetak indikator seperti di {name}.",
         tercetak=tercetak,
-        seharusnya=dokumen,
-        tempat_lain=(
-            *(at(laporan, p.baris.row["indikator"]) for _, p in lain),
-            at_workbook(laporan, pasangan.acuan),
+        seharusnya=document,
+        also=(
+            *(at(laporan, p.entry.row["indikator"]) for _, p in other),
+            at_workbook(laporan, pairs.reference),
         ),
         tingkat=Tingkat.INFO if ejaan else None,
     )

@@ -10,59 +10,59 @@ Perbaikan: Cetak sasaran dengan redaksi dokumennya.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joined import Baris
+from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import bare, plain, uncoded
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.texts import differing_words
 
 KODE = "XK707"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: sasaran pada laporan sama dengan sasaran yang diperjanjikan"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    lain = [(b, p) for b in laporan.banding if not b.asing for p in b.pasangan if _other(laporan, p)]
-    for sama in grouped(lain, lambda s: (plain(s[1].baris.sasaran, s[1].baris.entri.kode), _name(s[1].acuan))):
+    other = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
+    for sama in grouped(other, lambda s: (plain(s[1].entry.sasaran, s[1].entry.wording.kode), _name(s[1].reference))):
         yield _hit(laporan, sama)
 
 
-def _name(baris: Baris) -> str:
-    return plain(baris.row.sasaran, baris.entri.kode)
+def _name(entry: Entry) -> str:
+    return plain(entry.row.sasaran, entry.wording.kode)
 
 
-def _other(laporan: Laporan, pasangan: Pasangan) -> bool:
-    tercetak = plain(pasangan.baris.sasaran, pasangan.baris.entri.kode)
-    grup = laporan.group_of(pasangan.acuan)
-    if not tercetak or not _name(pasangan.acuan) or any(_name(b) == tercetak for b in grup):
+def _other(laporan: Laporan, pairs: PrintedPair) -> bool:
+    tercetak = plain(pairs.entry.sasaran, pairs.entry.wording.kode)
+    group = laporan.group_of(pairs.reference)
+    if not tercetak or not _name(pairs.reference) or any(_name(b) == tercetak for b in group):
         return False
-    lain = {bare(b.row.sasaran, b.entri.kode) for b in grup if b is not pasangan.acuan}
-    sendiri = bare(pasangan.acuan.row.sasaran, pasangan.acuan.entri.kode)
-    return pasangan.baris.entri.sasaran not in lain - {sendiri}
+    other = {bare(b.row.sasaran, b.wording.kode) for b in group if b is not pairs.reference}
+    alone = bare(pairs.reference.row.sasaran, pairs.reference.wording.kode)
+    return pairs.entry.wording.sasaran not in other - {alone}
 
 
-def _hit(laporan: Laporan, sama: list[tuple[Banding, Pasangan]]) -> Hit:
-    (banding, pasangan), *_ = sama
-    nama = nama_buku(laporan, banding.dokumen)
-    tercetak, dokumen = pasangan.baris.sasaran, pasangan.acuan.row.sasaran
-    ejaan = pasangan.baris.entri.sasaran == bare(dokumen, pasangan.acuan.entri.kode)
-    polos = (uncoded(p, e.kode) for p, e in ((tercetak, pasangan.baris.entri), (dokumen, pasangan.acuan.entri)))
+def _hit(laporan: Laporan, sama: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
+    (comparison, pairs), *_ = sama
+    name = book_name(laporan, comparison.document)
+    tercetak, document = pairs.entry.sasaran, pairs.reference.row.sasaran
+    ejaan = pairs.entry.wording.sasaran == bare(document, pairs.reference.wording.kode)
+    polos = (uncoded(p, e.kode) for p, e in ((tercetak, pairs.entry.wording), (document, pairs.reference.wording)))
     kata, kata_lain = differing_words(*polos)
     beda = f"«{kata}» lawan «{kata_lain}»" if kata and kata_lain else f"berbeda pada «{kata or kata_lain}»"
-    sel = dict.fromkeys(p.baris.sel_sasaran for _, p in sama)
+    sel = dict.fromkeys(p.entry.sasaran_sel for _, p in sama)
     return Hit(
-        at(laporan, pasangan.baris.sel_sasaran),
-        f"Di {tabel(laporan.table_of(pasangan.baris))} tercetak sasaran «{tercetak}», {nama} menulis «{dokumen}»: "
+        at(laporan, pairs.entry.sasaran_sel),
+        f"Di {called(laporan.table_of(pairs.entry))} tercetak sasaran «{tercetak}», {name} menulis «{document}»: "
         f"{'hanya tanda bacanya yang berbeda' if ejaan else beda}.",
-        f"Cetak sasaran seperti di {nama}.",
+        f"Cetak sasaran seperti di {name}.",
         tercetak=tercetak,
-        seharusnya=dokumen,
-        tempat_lain=(*(at(laporan, s) for s in list(sel)[1:]), at_workbook(laporan, pasangan.acuan, "sasaran")),
+        seharusnya=document,
+        also=(*(at(laporan, s) for s in list(sel)[1:]), at_workbook(laporan, pairs.reference, "sasaran")),
         tingkat=Tingkat.INFO if ejaan else None,
     )

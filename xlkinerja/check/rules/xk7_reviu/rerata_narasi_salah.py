@@ -14,75 +14,75 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.narasi import Acuan, Pernyataan, resolve, statements
+from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
 from xlkinerja.check.printed.reached import Sumber, sources
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.kinerja.angka import tulis_angka
-from xlkinerja.kinerja.capaian import DASAR_RERATA
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import RERATA_BASES
 
 KODE = "XK715"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Rata-rata hitung capaian per indikator, atau per sasaran lalu dirata-rata"
 
 BESARAN = "rata_rata_capaian"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    semua = [p for p in statements(laporan, BESARAN) if p.nilai is not None]
-    salah = [(p, alasan) for p in semua if (alasan := wrong_average(laporan, p))]
-    for sama in grouped(salah, lambda s: (s[0].nilai, s[1][0])):
-        yield _hit(laporan, [p for p, _ in sama], sama[0][1][1], semua)
+    every = [p for p in statements(laporan, BESARAN) if p.value is not None]
+    wrong = [(p, alasan) for p in every if (alasan := wrong_average(laporan, p))]
+    for sama in grouped(wrong, lambda s: (s[0].value, s[1][0])):
+        yield _hit(laporan, [p for p, _ in sama], sama[0][1][1], every)
 
 
-def wrong_average(laporan: Laporan, p: Pernyataan) -> tuple[str, str] | None:
+def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     """Kind of the mistake and what the tables give; None for an average that fits, or that nothing can be held to."""
-    acuan = resolve(laporan, p.acuan)
-    if p.acuan and acuan.kosong:
+    reference = resolve(laporan, p.reference)
+    if p.reference and reference.blank:
         return None
-    sumber = sources(laporan, acuan)
-    rata = {d: [r for s in sumber for r in s.averages(d)] for d in DASAR_RERATA}
-    if not any(rata.values()):
+    sumber = sources(laporan, reference)
+    mean = {d: [r for s in sumber for r in s.averages(d)] for d in RERATA_BASES}
+    if not any(mean.values()):
         return None
-    disebut = [d for d in DASAR_RERATA if d in p.dasar] or list(DASAR_RERATA)
-    if any(p.near(nilai) for d in disebut for nilai, _ in rata[d]):
+    disebut = [d for d in RERATA_BASES if d in p.basis] or list(RERATA_BASES)
+    if any(p.near(value) for d in disebut for value, _ in mean[d]):
         return None
-    tersedia = "; ".join(_words(d, rata[d]) for d in DASAR_RERATA if rata[d])
-    lain = next((d for d in DASAR_RERATA if d not in disebut and any(p.near(n) for n, _ in rata[d])), "")
-    if lain:
-        return f"dasar {lain}", f"angka itu rata-rata per {lain}, bukan per {disebut[0]} ({tersedia})"
-    return "salah", f"{tersedia} menurut {sumber[0].nama}{_elsewhere(laporan, p, sumber)}"
+    tersedia = "; ".join(_words(d, mean[d]) for d in RERATA_BASES if mean[d])
+    other = next((d for d in RERATA_BASES if d not in disebut and any(p.near(n) for n, _ in mean[d])), "")
+    if other:
+        return f"dasar {other}", f"angka itu rata-rata per {other}, bukan per {disebut[0]} ({tersedia})"
+    return "salah", f"{tersedia} menurut {sumber[0].name}{_elsewhere(laporan, p, sumber)}"
 
 
-def _words(dasar: str, rata: list[tuple[Decimal, int]]) -> str:
-    nilai, banyak = rata[0]
-    return f"rata-rata {banyak} {dasar} {tulis_angka(nilai, 2)}%"
+def _words(basis: str, mean: list[tuple[Decimal, int]]) -> str:
+    value, count = mean[0]
+    return f"rata-rata {count} {basis} {write_angka(value, 2)}%"
 
 
-def _elsewhere(laporan: Laporan, p: Pernyataan, sumber: list[Sumber]) -> str:
+def _elsewhere(laporan: Laporan, p: Statement, sumber: list[Sumber]) -> str:
     """Another table whose target and realisasi give just this average: its mistakes went into the sentence."""
-    nama = {s.nama for s in sumber}
-    for s in sources(laporan, Acuan()):
-        if s.nama not in nama and any(p.near(n) for d in DASAR_RERATA for n, _ in s.averages(d)):
-            return f"; angka itu keluar dari target dan realisasi {s.nama}"
+    names = {s.name for s in sumber}
+    for s in sources(laporan, Reference()):
+        if s.name not in names and any(p.near(n) for d in RERATA_BASES for n, _ in s.averages(d)):
+            return f"; angka itu keluar dari target dan realisasi {s.name}"
     return ""
 
 
-def _hit(laporan: Laporan, sama: list[Pernyataan], alasan: str, semua: list[Pernyataan]) -> Hit:
+def _hit(laporan: Laporan, sama: list[Statement], alasan: str, every: list[Statement]) -> Hit:
     p = sama[0]
-    nilai = grouped(semua, lambda q: q.nilai)
-    lain = [q for q in semua if q is not p]
-    disebut = ", ".join(f"{g[0].teks} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in nilai)
-    beda = f" Laporan ini menyebut {len(nilai)} rata-rata yang berbeda: {disebut}." if len(nilai) > 1 else ""
+    value = grouped(every, lambda q: q.value)
+    other = [q for q in every if q is not p]
+    disebut = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in value)
+    beda = f" Laporan ini menyebut {len(value)} rata-rata yang berbeda: {disebut}." if len(value) > 1 else ""
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
-        f"Rata-rata capaian di {p.letak} disebut {p.teks}; {alasan}.{beda}",
+        f"Rata-rata capaian di {p.letak} disebut {p.text}; {alasan}.{beda}",
         "Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.",
-        tercetak=p.teks,
+        tercetak=p.text,
         seharusnya=alasan.partition(";")[0],
-        tempat_lain=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(lain, key=lambda q: q not in sama)),
+        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(other, key=lambda q: q not in sama)),
     )

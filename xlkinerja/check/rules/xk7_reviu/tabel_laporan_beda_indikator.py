@@ -11,32 +11,32 @@ Perbaikan: Pindahkan tabel itu ke laporan entitasnya, atau pilih isinya dengan b
 from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.reviewing import at, nama_buku
+from xlkinerja.check.printed.reviewing import at, book_name
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
 
 KODE = "XK708"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    for banding in laporan.banding:
-        if not banding.asing:
+    for comparison in laporan.held_against:
+        if not comparison.strangers:
             continue
-        book, nama = laporan.book_of(banding.dokumen), nama_buku(laporan, banding.dokumen)
-        di_sini = len(banding.pasangan) + len(banding.lebih)
-        cocok, di_acuan = len(banding.pasangan), len(banding.pasangan) + len(banding.hilang)
+        book, name = laporan.book_of(comparison.document), book_name(laporan, comparison.document)
+        here = len(comparison.pairs) + len(comparison.extra)
+        matching, in_reference = len(comparison.pairs), len(comparison.pairs) + len(comparison.gone)
         yield Hit(
-            at(laporan, banding.cetakan.tabel[0].baris[0].row["tabel"]),
-            f"Tabel {banding.cetakan.nama} memuat {di_sini} indikator, {nama} memuat {di_acuan}; "
-            f"{f'hanya {cocok}' if cocok else 'tidak satu pun'} cocok.",
+            at(laporan, comparison.printing.tables[0].rows[0].row["tabel"]),
+            f"Tabel {comparison.printing.name} memuat {here} indikator, {name} memuat {in_reference}; "
+            f"{f'hanya {matching}' if matching else 'tidak satu pun'} cocok.",
             "Pindahkan tabel itu ke laporan entitasnya, atau betulkan kolom Dokumen.",
-            tercetak=str(cocok),
-            seharusnya=str(di_acuan),
-            tempat_lain=(Tempat(book, book.main.sheet, book.main.header()),) if book.main else (),
+            tercetak=str(matching),
+            seharusnya=str(in_reference),
+            also=(Place(book, book.main.sheet, book.main.header()),) if book.main else (),
         )

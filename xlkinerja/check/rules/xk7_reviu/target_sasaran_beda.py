@@ -12,26 +12,26 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.reviewing import at, of_indikator, tabel
-from xlkinerja.check.printed.sasaran_level import same_sasaran, spans
+from xlkinerja.check.printed.reviewing import at, called, of_indikator
+from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, spans
 from xlkinerja.check.printed.tables import printed_value, same_value
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.cells import Bacaan, decimals, read_value
-from xlkinerja.kinerja.angka import bulatkan, satuan_baku
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import Reading, decimals_of, read_value
+from xlkinerja.kinerja.angka import plain_satuan, round_half_up
 
 KODE = "XK711"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: kinerja sasaran diukur dengan indikatornya"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    for satu, baris, indikator in same_sasaran(laporan):
+    for one, entry, indikator in sasaran_with_indikator(laporan):
         tangga = laporan.aturan.tangga
-        sasaran = printed_value(baris.row["target"], tangga)
+        sasaran = printed_value(entry.row["target"], tangga)
         milik = [of_indikator(laporan, i, "target") for i in indikator]
         dibaca = [read_value(row, "target", tangga) for row, *_ in milik]
         target = [b for b in dibaca if b is not None]
@@ -41,20 +41,20 @@ def check_set(satuset: SatuSet) -> Iterator[Hit]:
             continue
         beda = ", ".join(dict.fromkeys(map(str, target)))
         yield Hit(
-            at(laporan, baris.row["target"]),
-            f"Target sasaran «{baris.nama}» di {tabel(satu)} tercetak {sasaran}; "
+            at(laporan, entry.row["target"]),
+            f"Target sasaran «{entry.name}» di {called(one)} tercetak {sasaran}; "
             f"{len(target)} indikatornya menargetkan {beda} ({milik[0][2]}).",
             "Pakai target indikatornya, atau jelaskan bagaimana target sasaran ditetapkan.",
             tercetak=str(sasaran),
             seharusnya=beda,
-            tempat_lain=tuple(t for _, tempat, _ in milik for t in tempat),
+            also=tuple(t for _, place, _ in milik for t in place),
         )
 
 
-def _is_mean(sasaran: Bacaan, target: Sequence[Bacaan]) -> bool:
+def _is_mean(sasaran: Reading, target: Sequence[Reading]) -> bool:
     """Whether a target is the mean of single targets in one unit, rounded as it was printed."""
-    angka = [t.nilai for t in target if t.nilai is not None and t.atas is None]
-    if sasaran.nilai is None or len(angka) < len(target) or len({satuan_baku(t.satuan) for t in target}) > 1:
+    angka = [t.value for t in target if t.value is not None and t.upper is None]
+    if sasaran.value is None or len(angka) < len(target) or len({plain_satuan(t.satuan) for t in target}) > 1:
         return False
-    rata = bulatkan(sum(angka, Decimal(0)) / len(angka), decimals(sasaran.nilai))
-    return same_value(sasaran, Bacaan(rata, target[0].satuan))
+    mean = round_half_up(sum(angka, Decimal(0)) / len(angka), decimals_of(sasaran.value))
+    return same_value(sasaran, Reading(mean, target[0].satuan))

@@ -10,58 +10,58 @@ Perbaikan: Cetak target seperti di dokumennya. Bila target memang diubah, buat P
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.joining import Cara
+from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import printed_value, same_value
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.cells import Bacaan, read_value
-from xlkinerja.kinerja.angka import satuan_baku
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK704"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjikan"
 
-Salah = tuple[Banding, Pasangan, Bacaan, Bacaan]
+WrongTarget = tuple[HeldAgainst, PrintedPair, Reading, Reading]
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    salah = [s for b in laporan.banding if not b.asing for p in b.pasangan for s in _different(laporan, b, p)]
-    for sama in grouped(salah, lambda s: (s[1].acuan.kunci, s[2].besar, satuan_baku(s[2].satuan))):
+    wrong = [s for b in laporan.held_against if not b.strangers for p in b.pairs for s in _different(laporan, b, p)]
+    for sama in grouped(wrong, lambda s: (s[1].reference.key, s[2].magnitude, plain_satuan(s[2].satuan))):
         yield _hit(laporan, sama)
 
 
-def _different(laporan: Laporan, banding: Banding, pasangan: Pasangan) -> Iterator[Salah]:
+def _different(laporan: Laporan, comparison: HeldAgainst, pairs: PrintedPair) -> Iterator[WrongTarget]:
     tangga = laporan.aturan.tangga
-    tercetak = printed_value(pasangan.baris.row["target"], tangga)
-    dokumen = read_value(pasangan.acuan.row, "target", tangga)
-    if tercetak is None or dokumen is None or same_value(tercetak, dokumen):
+    tercetak = printed_value(pairs.entry.row["target"], tangga)
+    document = read_value(pairs.reference.row, "target", tangga)
+    if tercetak is None or document is None or same_value(tercetak, document):
         return
-    lain = [read_value(b.row, "target", tangga) for b in laporan.group_of(pasangan.acuan)]
-    diketahui = any(b is not None and b.besar == tercetak.besar != dokumen.besar for b in lain)
-    if not diketahui or not laporan.reported(pasangan.acuan):
-        yield banding, pasangan, tercetak, dokumen
+    other = [read_value(b.row, "target", tangga) for b in laporan.group_of(pairs.reference)]
+    known = any(b is not None and b.magnitude == tercetak.magnitude != document.magnitude for b in other)
+    if not known or not laporan.reported(pairs.reference):
+        yield comparison, pairs, tercetak, document
 
 
-def _hit(laporan: Laporan, sama: list[Salah]) -> Hit:
-    (banding, pasangan, tercetak, dokumen), *lain = sama
-    nama = nama_buku(laporan, banding.dokumen)
-    diduga = pasangan.cara is Cara.MIRIP
+def _hit(laporan: Laporan, sama: list[WrongTarget]) -> Hit:
+    (comparison, pairs, tercetak, document), *other = sama
+    name = book_name(laporan, comparison.document)
+    diduga = pairs.means is Means.ALIKE
     return Hit(
-        at(laporan, pasangan.baris.row["target"]),
-        f"Target «{pasangan.baris.nama}» di {tabel(laporan.table_of(pasangan.baris))} tercetak {tercetak}, "
-        f"di {nama} {dokumen}.{' Indikatornya hanya diduga sama.' if diduga else ''}",
-        f"Cetak target seperti di {nama}; bila target memang diubah, buat PK perubahan.",
+        at(laporan, pairs.entry.row["target"]),
+        f"Target «{pairs.entry.name}» di {called(laporan.table_of(pairs.entry))} tercetak {tercetak}, "
+        f"di {name} {document}.{' Indikatornya hanya diduga sama.' if diduga else ''}",
+        f"Cetak target seperti di {name}; bila target memang diubah, buat PK perubahan.",
         tercetak=str(tercetak),
-        seharusnya=str(dokumen),
-        tempat_lain=(
-            *(at(laporan, p.baris.row["target"]) for _, p, *_ in lain),
-            at_workbook(laporan, pasangan.acuan, "target"),
+        seharusnya=str(document),
+        also=(
+            *(at(laporan, p.entry.row["target"]) for _, p, *_ in other),
+            at_workbook(laporan, pairs.reference, "target"),
         ),
-        tingkat=Tingkat.PERINGATAN if diduga else None,
+        tingkat=Tingkat.WARNING if diduga else None,
     )

@@ -11,52 +11,52 @@ Perbaikan: Urutkan indikator seperti di dokumennya.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from xlkinerja.check.cross.joined import Baris
+from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Banding, Laporan, Pasangan
-from xlkinerja.check.printed.reviewing import at, at_workbook, grouped, nama_buku, tabel
+from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK709"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: laporan kinerja disusun menurut perjanjian kinerja"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    laporan = satuset.laporan
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
     if laporan is None:
         return
-    for banding in laporan.banding:
-        if banding.asing:
+    for comparison in laporan.held_against:
+        if comparison.strangers:
             continue
-        urut = sorted(banding.pasangan, key=lambda p: p.baris.row.number)
-        for anggota in grouped(urut, lambda p: p.acuan.entri.sasaran):
-            yield from _turned(laporan, banding, anggota)
+        urut = sorted(comparison.pairs, key=lambda p: p.entry.row.number)
+        for members in grouped(urut, lambda p: p.reference.wording.sasaran):
+            yield from _turned(laporan, comparison, members)
 
 
-def _turned(laporan: Laporan, banding: Banding, anggota: Sequence[Pasangan]) -> Iterator[Hit]:
+def _turned(laporan: Laporan, comparison: HeldAgainst, members: Sequence[PrintedPair]) -> Iterator[Hit]:
     """The first row that stands before one that it follows in the document."""
-    balik = next(((a, b) for a, b in pairwise(anggota) if a.acuan.row.number > b.acuan.row.number), None)
-    if balik is None or _as_elsewhere(laporan, [p.acuan for p in anggota], banding.dokumen):
+    balik = next(((a, b) for a, b in pairwise(members) if a.reference.row.number > b.reference.row.number), None)
+    if balik is None or _as_elsewhere(laporan, [p.reference for p in members], comparison.document):
         return
-    depan, belakang = balik
-    nama = nama_buku(laporan, banding.dokumen)
+    front, belakang = balik
+    name = book_name(laporan, comparison.document)
     yield Hit(
-        at(laporan, depan.baris.row["indikator"]),
-        f"Di {tabel(laporan.table_of(depan.baris))} «{depan.baris.nama}» tercetak sebelum «{belakang.baris.nama}»; "
-        f"di {nama} sesudahnya.",
-        f"Urutkan indikator seperti di {nama}.",
-        tercetak=depan.baris.nama,
-        seharusnya=belakang.baris.nama,
-        tempat_lain=(at(laporan, belakang.baris.row["indikator"]), at_workbook(laporan, depan.acuan)),
+        at(laporan, front.entry.row["indikator"]),
+        f"Di {called(laporan.table_of(front.entry))} «{front.entry.name}» tercetak sebelum «{belakang.entry.name}»; "
+        f"di {name} sesudahnya.",
+        f"Urutkan indikator seperti di {name}.",
+        tercetak=front.entry.name,
+        seharusnya=belakang.entry.name,
+        also=(at(laporan, belakang.entry.row["indikator"]), at_workbook(laporan, front.reference)),
     )
 
 
-def _as_elsewhere(laporan: Laporan, acuan: Sequence[Baris], dokumen: int) -> bool:
+def _as_elsewhere(laporan: Laporan, references: Sequence[Entry], document: int) -> bool:
     """Whether another workbook has the same order: then the difference stands between the workbooks."""
     letak: dict[int, list[int]] = {}
-    for baris in acuan:
-        for b in laporan.group_of(baris):
-            letak.setdefault(b.dokumen, []).append(b.row.number)
-    return any(i != dokumen and len(n) == len(acuan) and n == sorted(n) for i, n in letak.items())
+    for entry in references:
+        for b in laporan.group_of(entry):
+            letak.setdefault(b.document, []).append(b.row.number)
+    return any(i != document and len(n) == len(references) and n == sorted(n) for i, n in letak.items())

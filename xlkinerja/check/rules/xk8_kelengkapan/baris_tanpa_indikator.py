@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import Tempat, numbers, rest
+from xlkinerja.check.values.places import Place, numbers, rest
 from xlkinerja.workbook.book import Book
 
 KODE = "XK805"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
 
 
@@ -30,12 +30,12 @@ def check_book(book: Book) -> Iterator[Hit]:
     if not rows:
         return
     sel = [r["indikator"].ref for r in rows]
-    isi = first_measures(rows)
+    content = first_measures(rows)
     yield Hit(
-        Tempat(book, table.sheet, sel[0]),
+        Place(book, table.sheet, sel[0]),
         f"Baris {numbers(r.number for r in rows)} berisi target atau realisasi, tetapi nama indikatornya kosong; "
         "baris itu tidak dibaca.",
         "Tulis nama indikatornya di setiap baris, atau hapus isi baris itu.",
         tercetak=f"baris {numbers(r.number for r in rows)}",
-        tempat_lain=(*rest(book, table.sheet, sel), Tempat(book, table.sheet, isi[0]), *rest(book, table.sheet, isi)),
+        also=(*rest(book, table.sheet, sel), Place(book, table.sheet, content[0]), *rest(book, table.sheet, content)),
     )

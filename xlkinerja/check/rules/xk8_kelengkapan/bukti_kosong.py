@@ -13,22 +13,22 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.completeness import completeness
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat, ranges, rest
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place, ranges, rest
 
 KODE = "XK803"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran III: capaian kinerja didukung data yang memadai"
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for lengkap in completeness(satuset.tabel):
-        sel = lengkap.kolom.get("bukti", [])
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    for lengkap in completeness(document_set.joined):
+        sel = lengkap.columns.get("bukti", [])
         if sel:
             yield Hit(
-                Tempat(lengkap.book, lengkap.table.sheet, sel[0]),
-                f"Bukti belum disebut: {ranges(sel)}. Kelengkapan bahan laporan {lengkap.persen}%.",
+                Place(lengkap.book, lengkap.table.sheet, sel[0]),
+                f"Bukti belum disebut: {ranges(sel)}. Kelengkapan bahan laporan {lengkap.percent}%.",
                 "Tulis nomor atau nama dokumen bukti di kolom Bukti.",
                 tercetak=f"kosong: {ranges(sel)}",
-                tempat_lain=rest(lengkap.book, lengkap.table.sheet, sel),
+                also=rest(lengkap.book, lengkap.table.sheet, sel),
             )

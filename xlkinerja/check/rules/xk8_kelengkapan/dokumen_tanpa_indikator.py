@@ -15,13 +15,13 @@ from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import Tempat, listing, ranges, rest
+from xlkinerja.check.values.places import Place, ranges, rest, with_and
 from xlkinerja.workbook.book import Book, TableData
 
 KODE = "XK804"
-TINGKAT = Tingkat.GALAT
+TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap dokumen kinerja memuat sasaran, indikator, dan target"
 
 _ISI = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
@@ -29,27 +29,27 @@ _ISI = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
 _RENCANA, _SESUDAH = ("rkt", "pk"), ("rencana-aksi", "realisasi")
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    semua = [(b, b.main) for b in satuset.books if b.main is not None and "indikator" in b.main.letters]
-    tanpa = [(b, t) for b, t in semua if all(r["indikator"].empty for r in t.rows)]
-    berisi = [b for b, t in semua if not any(b is lain for lain, _ in tanpa)]
-    belum = [(b, t) for b, t in tanpa if _untouched(b) and not _emptied(b, berisi)]
-    if belum:
-        yield _not_begun(belum)
-    kosong = [(b, t) for b, t in tanpa if not any(b is lain for lain, _ in belum)]
-    sisa = [(b, t) for b, t in kosong if nameless(t)]
-    if kosong and not berisi and not sisa:
-        yield _unfilled(kosong)
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    every = [(b, b.main) for b in document_set.books if b.main is not None and "indikator" in b.main.letters]
+    tanpa = [(b, t) for b, t in every if all(r["indikator"].empty for r in t.rows)]
+    berisi = [b for b, t in every if not any(b is other for other, _ in tanpa)]
+    open_count = [(b, t) for b, t in tanpa if _untouched(b) and not _emptied(b, berisi)]
+    if open_count:
+        yield _not_begun(open_count)
+    blank = [(b, t) for b, t in tanpa if not any(b is other for other, _ in open_count)]
+    left = [(b, t) for b, t in blank if nameless(t)]
+    if blank and not berisi and not left:
+        yield _unfilled(blank)
         return
-    for book, table in kosong:
+    for book, table in blank:
         sel = first_measures(nameless(table))
-        lain = f", padahal {len(sel)} baris berisi target atau realisasi ({ranges(sel)})" if sel else ""
+        other = f", padahal {len(sel)} baris berisi target atau realisasi ({ranges(sel)})" if sel else ""
         yield Hit(
-            Tempat(book, table.sheet, table.header("indikator")),
-            f"{book.nama_dokumen} tidak memuat satu indikator pun{lain}.",
+            Place(book, table.sheet, table.header("indikator")),
+            f"{book.document_name} tidak memuat satu indikator pun{other}.",
             _ISI,
             tercetak="0",
-            tempat_lain=(Tempat(book, table.sheet, sel[0]), *rest(book, table.sheet, sel)) if sel else (),
+            also=(Place(book, table.sheet, sel[0]), *rest(book, table.sheet, sel)) if sel else (),
         )
 
 
@@ -60,8 +60,8 @@ def _untouched(book: Book) -> bool:
 
 def _emptied(book: Book, berisi: Sequence[Book]) -> bool:
     """Whether this is a plan that lacks beside what is filled from it; a PK amended after a filled one is not."""
-    kunci = _key(book)
-    if kunci not in _RENCANA or any(_key(b) == kunci and b.perubahan < book.perubahan for b in berisi):
+    key = _key(book)
+    if key not in _RENCANA or any(_key(b) == key and b.perubahan < book.perubahan for b in berisi):
         return False
     return any(_key(b) in _SESUDAH for b in berisi)
 
@@ -70,27 +70,27 @@ def _key(book: Book) -> str:
     return book.document.key if book.document else ""
 
 
-def _not_begun(belum: Sequence[tuple[Book, TableData]]) -> Hit:
+def _not_begun(open_count: Sequence[tuple[Book, TableData]]) -> Hit:
     """One finding for all templates in which nothing stands yet."""
-    tempat = [Tempat(b, t.sheet, t.header("indikator")) for b, t in belum]
+    places = [Place(b, t.sheet, t.header("indikator")) for b, t in open_count]
     return Hit(
-        tempat[0],
-        f"{listing(b.nama_dokumen for b, _ in belum)} belum diisi.",
+        places[0],
+        f"{with_and(b.document_name for b, _ in open_count)} belum diisi.",
         "Isi bila sudah waktunya, satu indikator setiap baris.",
         tercetak="0",
-        tempat_lain=tuple(tempat[1:]),
+        also=tuple(places[1:]),
         tingkat=Tingkat.INFO,
     )
 
 
-def _unfilled(kosong: Sequence[tuple[Book, TableData]]) -> Hit:
+def _unfilled(blank: Sequence[tuple[Book, TableData]]) -> Hit:
     """One finding where no document of the set names an indikator or measures one."""
-    tempat = [Tempat(b, t.sheet, t.header("indikator")) for b, t in kosong]
+    places = [Place(b, t.sheet, t.header("indikator")) for b, t in blank]
     return Hit(
-        tempat[0],
-        f"{listing(b.nama_dokumen for b, _ in kosong)} tidak memuat satu indikator pun.",
+        places[0],
+        f"{with_and(b.document_name for b, _ in blank)} tidak memuat satu indikator pun.",
         "Isi kolom Indikator Kinerja, satu indikator setiap baris.",
         tercetak="0",
-        tempat_lain=tuple(tempat[1:]),
-        tingkat=Tingkat.PERINGATAN,
+        also=tuple(places[1:]),
+        tingkat=Tingkat.WARNING,
     )

@@ -13,27 +13,27 @@ from collections.abc import Iterator
 from xlkinerja.check.cross.completeness import completeness
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import SatuSet
-from xlkinerja.check.values.places import Tempat, ranges, rest
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place, ranges, rest
 
 KODE = "XK802"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran III: data kinerja dapat ditelusuri ke sumbernya; penanggung jawab jelas"
 
-KOLOM = ("definisi", "sumber_data", "penanggung_jawab")
+COLUMNS = ("definisi", "sumber_data", "penanggung_jawab")
 
 
-def check_set(satuset: SatuSet) -> Iterator[Hit]:
-    for lengkap in completeness(satuset.tabel):
-        kosong = {k: lengkap.kolom[k] for k in KOLOM if k in lengkap.kolom}
-        if kosong:
-            nama = lengkap.table.table.by_key
-            rincian = "; ".join(f"{nama[k].header} {ranges(sel)}" for k, sel in kosong.items())
-            semua = [s for sel in kosong.values() for s in sel]
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    for lengkap in completeness(document_set.joined):
+        blank = {k: lengkap.columns[k] for k in COLUMNS if k in lengkap.columns}
+        if blank:
+            name = lengkap.table.table.by_key
+            details = "; ".join(f"{name[k].header} {ranges(sel)}" for k, sel in blank.items())
+            every = [s for sel in blank.values() for s in sel]
             yield Hit(
-                Tempat(lengkap.book, lengkap.table.sheet, semua[0]),
-                f"Belum diisi: {rincian}. Kelengkapan bahan laporan {lengkap.persen}%.",
+                Place(lengkap.book, lengkap.table.sheet, every[0]),
+                f"Belum diisi: {details}. Kelengkapan bahan laporan {lengkap.percent}%.",
                 "Isi kolom yang disebut untuk setiap indikator.",
-                tercetak=f"kosong: {rincian}",
-                tempat_lain=rest(lengkap.book, lengkap.table.sheet, semua),
+                tercetak=f"kosong: {details}",
+                also=rest(lengkap.book, lengkap.table.sheet, every),
             )

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.nameless import nameless
-from xlkinerja.check.values.places import Tempat, cell_list, enough, rest
+from xlkinerja.check.values.places import Place, cell_list, enough, rest
 from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 KODE = "XK807"
-TINGKAT = Tingkat.PERINGATAN
+TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: kinerja setiap sasaran diukur dengan indikatornya"
 
 
@@ -35,10 +35,10 @@ def check_book(book: Book) -> Iterator[Hit]:
         return
     sel = cell_list(rows, "sasaran")
     yield Hit(
-        Tempat(book, table.sheet, sel[0]),
+        Place(book, table.sheet, sel[0]),
         f"Sasaran {enough(r['sasaran'].text for r in rows)} tidak mempunyai indikator, tetapi ikut dihitung sebagai "
         "sasaran.",
         "Tambahkan indikatornya; bila tulisan itu bukan sasaran, pindahkan ke luar tabel.",
         tercetak="; ".join(r["sasaran"].text for r in rows),
-        tempat_lain=rest(book, table.sheet, sel),
+        also=rest(book, table.sheet, sel),
     )
