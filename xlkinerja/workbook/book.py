@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
@@ -36,7 +37,7 @@ class Cell:
     @property
     def text(self) -> str:
         """The words in the cell, white space folded; "" for numbers, errors and empty cells."""
-        return " ".join(self.value.split()) if isinstance(self.value, str) else ""
+        return _folded(self.value) if isinstance(self.value, str) else ""
 
     @property
     def error(self) -> str:
@@ -46,12 +47,26 @@ class Cell:
     @property
     def percent(self) -> bool:
         """Whether the number is shown as a percentage (0,85 shown as 85%)."""
-        return "%" in _tanpa_kutipan(self.format)
+        return _scales(self.format)
 
 
-def _tanpa_kutipan(code: str) -> str:
-    """A number format code without its quoted and escaped literals: General"%" shows a sign and scales nothing."""
-    return "".join(part for i, part in enumerate(code.replace("\\%", "").split('"')) if i % 2 == 0)
+# The checker asks the same cells hundreds of times; what the answers follow from is a short text.
+@lru_cache(maxsize=65_536)
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=512)
+def _scales(code: str) -> bool:
+    """Whether a number format has a percent sign outside quoted and escaped literals: General"%" scales nothing."""
+    return any("%" in part for part in code.replace("\\%", "").split('"')[::2])
+
+
+@lru_cache(maxsize=65_536)
+def _names_total(text: str) -> bool:
+    """Whether a text begins with the word that labels a total."""
+    words = text.split(maxsplit=1)
+    return bool(words) and words[0].lower().strip(":.") in _KATA_JUMLAH
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +107,8 @@ class Row:
         if self.is_indikator:
             alone = (self[k] for k in ("satuan", "polarisasi", "target"))
             return is_recap(self["indikator"].text) and all(c.empty and c.formula is None for c in alone)
-        words = (
-            self[k].text.lower().split()
-            for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran")
-        )
-        return any(w and w[0].strip(":.") in _KATA_JUMLAH for w in words)
+        labels = (self[k].value for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran"))
+        return any(isinstance(label, str) and _names_total(label) for label in labels)
 
 
 _TANPA_SEL = Cell("")
