@@ -45,13 +45,15 @@ def state_of(book) -> dict[str, Any]:
 
 
 def _lembar(ws) -> dict[str, Any]:
-    cells = {}
+    cells, looks = {}, {}
     for (row, column), cell in ws._cells.items():
         filled = cell.value not in (None, "")
         if filled or cell.has_style:
-            look = (cell.number_format, cell.font.b, cell.alignment.horizontal, cell.border.left.style)
-            color = cell.fill.fgColor.rgb[2:] if cell.fill.fill_type else ""
-            cells[row, column] = (cell.value if filled else None, cell.data_type if filled else "", color, look)
+            style = tuple(cell._style or ())
+            if style not in looks:
+                look = (cell.number_format, cell.font.b, cell.alignment.horizontal, cell.border.left.style)
+                looks[style] = (cell.fill.fgColor.rgb[2:] if cell.fill.fill_type else "", look)
+            cells[row, column] = (cell.value if filled else None, cell.data_type if filled else "", *looks[style])
     series = [s for chart in ws._charts for part in chart._charts for s in part.series]
     return {
         "cells": {k: v for k, v in cells.items() if v != (None, "", "", ("General", False, None, None))},

@@ -40,44 +40,36 @@ def temuan(book) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(("name", "berkas"), DOKUMEN)
-def test_findings_are_those_of_the_command_line(name, berkas, tmp_path):
-    """Whichever document of a set is open, Temuan lists what `periksa FOLDER` finds, the gravest level first."""
+def test_findings_are_those_of_the_command_line_and_nothing_else_changes(name, berkas, tmp_path, monkeypatch):
+    """Whichever document of a set is open, Temuan lists what `periksa FOLDER` finds, the gravest level first.
+
+    Colours aside no other sheet changes, and when the findings are gone the colours are those of before.
+    """
     write(tmp_path, contoh(name))
     wanted = {
         (str(t.tingkat), t.kode, t.berkas, t.lembar, t.sel, t.pesan, t.tindakan) for t in check([tmp_path]).temuan
     }
     with excel(tmp_path / "tmp") as app:
         book = opened(app, (tmp_path / berkas).read_bytes(), str(tmp_path / berkas))
-        tekan(app, "periksa")
-        rows = temuan(book)
-    assert set(rows) == wanted
-    assert len(rows) == len(wanted)
-    assert len(wanted) > 0
-    levels = [list(Tingkat).index(row[0]) for row in rows]
-    assert levels == sorted(levels)
-    assert len(PANGGILAN) == 1
-
-
-@pytest.mark.parametrize(("name", "berkas"), DOKUMEN)
-def test_checking_leaves_the_other_sheets_as_they_were(name, berkas, tmp_path, monkeypatch):
-    """Colours aside nothing changes, and when the findings are gone the colours are those of before."""
-    write(tmp_path, contoh(name))
-    with excel(tmp_path / "tmp") as app:
-        book = opened(app, (tmp_path / berkas).read_bytes(), str(tmp_path / berkas))
         before = state_of(book)
         tekan(app, "periksa")
-        after = state_of(book)
-        marked = 0
-        for sheet, state in before.items():
-            for place, (value, kind, color, look) in state["cells"].items():
-                got = after[sheet]["cells"][place]
-                assert (got[0], got[1], got[3]) == (value, kind, look), (sheet, place)
-                assert got[2] in (color, TANDA)
-                marked += got[2] == TANDA
-        cells = {(r[3], r[4]) for r in temuan(book) if r[2] == berkas and r[4]}
-        assert marked == len(cells)
+        rows, after = temuan(book), state_of(book)
+        assert len(PANGGILAN) == 1
         clear(app, monkeypatch)
-        assert {n: s for n, s in state_of(book).items() if n != "Temuan"} == before
+        cleared = state_of(book)
+    assert set(rows) == wanted
+    assert len(rows) == len(wanted) > 0
+    levels = [list(Tingkat).index(row[0]) for row in rows]
+    assert levels == sorted(levels)
+    marked = 0
+    for sheet, state in before.items():
+        for place, (value, kind, color, look) in state["cells"].items():
+            got = after[sheet]["cells"][place]
+            assert (got[0], got[1], got[3]) == (value, kind, look), (sheet, place)
+            assert got[2] in (color, TANDA)
+            marked += got[2] == TANDA
+    assert marked == len({(r[3], r[4]) for r in rows if r[2] == berkas and r[4]})
+    assert {n: s for n, s in cleared.items() if n != "Temuan"} == before
 
 
 def clear(app, monkeypatch) -> None:

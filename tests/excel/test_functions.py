@@ -143,8 +143,15 @@ def test_ranges_of_different_height_say_so(panggil):
 
 
 def test_a_whole_column_ends_where_its_cells_end(panggil):
-    """A:A is as high as the sheet; the result is as high as what stands in it, and the longer column decides."""
+    """A:A is as high as the sheet; the result is as high as what stands in it."""
     blank = (None,) * (1_048_576 - 3)
+    assert panggil("KIN_RUPIAH", column(1000.0, 2000.0, None, *blank)) == [["Rp1.000"], ["Rp2.000"]]
+
+
+def test_the_longer_of_two_columns_decides(panggil, monkeypatch):
+    """Behind the last cell that either of them fills the result ends; here the sheet has 1,003 rows."""
+    monkeypatch.setattr("xlkinerja.hosts.arguments.SHEET_HEIGHT", 1003)
+    blank = (None,) * 1000
     pagu, realisasi = column(100.0, 200.0, 300.0, *blank), column(50.0, 50.0, None, *blank)
     assert panggil("KIN_SERAPAN", pagu, realisasi) == [[50.0], [25.0], ["Belum diisi"]]
 

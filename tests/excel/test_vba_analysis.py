@@ -84,8 +84,13 @@ def test_a_missing_declare_is_seen(copies, modul, ke):
     """Without any one of its Declare statements a module does not compile in the Excel that needs it."""
     text = sumber(modul)
     gone = list(DECLARE.finditer(text))[ke]
-    (copies / f"{modul}.bas").write_text(text[: gone.start()] + text[gone.end() :], "utf-8")
-    assert any(m == modul for width in LEBAR for m, _, _ in galat_folder(copies, width)), gone[0]
+    alone = copies / "alone"  # beside itself only: what it lacks of other modules is told before and after
+    alone.mkdir()
+    found = []
+    for content in (text, text[: gone.start()] + text[gone.end() :]):
+        (alone / f"{modul}.bas").write_text(content, "utf-8")
+        found.append({(width, message) for width in LEBAR for _, _, message in galat_folder(alone, width)})
+    assert found[1] - found[0], gone[0]
 
 
 def test_the_declares_are_found():
