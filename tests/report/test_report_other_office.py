@@ -32,58 +32,58 @@ SATU = {"id": "T", "jenis": "pengukuran", "baris": [{"indikator": "I", "realisas
 PILIHAN = ("Satuan", "Polarisasi", "Target", "Target Maksimum", "Realisasi")
 
 
-@pytest.mark.parametrize(
-    ("row", "harus"),
-    [
-        ({"target": "80 - 90%", "realisasi": "85%"}, ("%", "Stabil", 80, 90, 85)),
-        ({"target": "7 – 8 bulan", "realisasi": "9 bulan"}, ("bulan", "Stabil", 7, 8, 9)),
-        ({"target": "80 - 90%", "polarisasi": "Maksimal"}, ("%", "Maksimal", 80, 90, None)),
-        ({"target": "5 kali", "target_maksimum": "6 kali"}, ("kali", "Stabil", 5, 6, None)),
-        ({"target": "0,16 %", "realisasi": "0%"}, ("%", "Minimal", 0.16, None, 0)),
-        ({"target": "12", "polarisasi": "Maksimal", "realisasi": "9"}, (None, "Maksimal", 12, None, 9)),
-        ({"target": "12 Dokumen", "satuan": "Dok", "realisasi": "9 dokumen"}, ("Dok", "Minimal", 12, None, 9)),
-        ({"target": "2 Keg", "realisasi": "7 keg"}, ("Keg", "Minimal", 2, None, 7)),
-        ({"target": "2 Keg", "realisasi": "7"}, ("Keg", "Minimal", 2, None, 7)),
-        ({"target": "A", "realisasi": "BB*"}, (None, "Predikat", "A", None, "BB*")),
-        ({"target": "WTP", "realisasi": "B (baik)"}, (None, "Predikat", "WTP", None, "B (baik)")),
-        ({"target": "T8%", "realisasi": "lOOo/o"}, (None, "Minimal", "T8%", None, "lOOo/o")),
-        ({"target": "1.500", "realisasi": "36.743"}, (None, "Minimal", "1.500", None, "36.743")),
-        ({"target": "1.500 orang", "realisasi": "36.743 orang"}, ("orang", "Minimal", 1500, None, 36743)),
-        ({"target": "1:17,9", "realisasi": "80 - 90%"}, (None, "Minimal", "1:17,9", None, "80 - 90%")),
-        ({"target": "n/a", "realisasi": "-"}, (None, "Minimal", None, None, None)),
-        ({"target": None, "realisasi": " "}, (None, "Minimal", None, None, None)),
-        ({"target": "=1+1", "satuan": "=2", "realisasi": "#N/A"}, ("=2", "Minimal", "=1+1", None, "#N/A")),
-        ({"target": "3.0 Lembaga (100 %)", "satuan": "Lembaga"}, ("Lembaga", "Minimal", 3, None, None)),
-        (
-            {"target": "183 per 100.000 KH", "realisasi": "171 per 100.000 KH"},
-            ("per 100.000 KH", "Minimal", 183, None, 171),
-        ),
-        ({"target": "Level 3", "realisasi": "Level 2"}, ("level", "Minimal", 3, None, 2)),
-        ({"target": "80", "satuan": "Poin", "realisasi": "Skor 78,5"}, ("Poin", "Minimal", 80, None, 78.5)),
-        ({"target": "≥ 90%", "realisasi": "92%"}, ("%", "Maksimal", 90, None, 92)),
-        ({"target": "maks. 5%", "realisasi": "≤ 4%"}, ("%", "Minimal", 5, None, "≤ 4%")),
-        ({"target": "min. 90%", "polarisasi": "Stabil"}, ("%", "Stabil", 90, None, None)),
-        ({"target": "minimal BB", "realisasi": "A"}, (None, "Predikat", "BB", None, "A")),
-        ({"target": "< 5%", "realisasi": "3 dari 5"}, (None, "Minimal", "< 5%", None, "3 dari 5")),
-        ({"target": "5 temuan", "realisasi": "Nihil"}, ("temuan", "Minimal", 5, None, 0)),
-        ({"indikator": "Jumlah temuan", "target": "Nihil", "realisasi": "nihil"}, (None, "Minimal", 0, None, 0)),
-        ({"target": "90%", "realisasi": "Nihil"}, ("%", "Minimal", 90, None, "Nihil")),
-        ({"target": "100%", "realisasi": "NA"}, ("%", "Minimal", 100, None, None)),
-        ({"target": "250.000", "satuan": "orang", "realisasi": "275.310"}, ("orang", "Minimal", 250000, None, 275310)),
-        ({"target": "1.000 - 2.000", "satuan": "orang"}, ("orang", "Stabil", 1000, 2000, None)),
-        ({"target": "3,15", "realisasi": "3,208"}, (None, "Minimal", 3.15, None, 3.208)),
-        ({"target": "3,208", "realisasi": "3,15"}, (None, "Minimal", 3.208, None, 3.15)),
-        ({"target": "2,9 poin", "realisasi": "2,876 poin"}, ("poin", "Minimal", 2.9, None, 2.876)),
-        ({"target": "90", "satuan": "Persen (%)", "realisasi": "92%"}, ("Persen (%)", "Minimal", 90, None, 92)),
-    ],
-)
-def test_one_printed_row(row: dict[str, Any], harus: tuple[Any, ...], tmp_path: Path) -> None:
+#: A printed row, and what stands in the columns of PILIHAN.
+PRINTED: list[tuple[dict[str, Any], tuple[Any, ...]]] = [
+    ({"target": "80 - 90%", "realisasi": "85%"}, ("%", "Stabil", 80, 90, 85)),
+    ({"target": "7 – 8 bulan", "realisasi": "9 bulan"}, ("bulan", "Stabil", 7, 8, 9)),
+    ({"target": "80 - 90%", "polarisasi": "Maksimal"}, ("%", "Maksimal", 80, 90, None)),
+    ({"target": "5 kali", "target_maksimum": "6 kali"}, ("kali", "Stabil", 5, 6, None)),
+    ({"target": "0,16 %", "realisasi": "0%"}, ("%", "Minimal", 0.16, None, 0)),
+    ({"target": "12", "polarisasi": "Maksimal", "realisasi": "9"}, (None, "Maksimal", 12, None, 9)),
+    ({"target": "12 Dokumen", "satuan": "Dok", "realisasi": "9 dokumen"}, ("Dok", "Minimal", 12, None, 9)),
+    ({"target": "2 Keg", "realisasi": "7 keg"}, ("Keg", "Minimal", 2, None, 7)),
+    ({"target": "2 Keg", "realisasi": "7"}, ("Keg", "Minimal", 2, None, 7)),
+    ({"target": "A", "realisasi": "BB*"}, (None, "Predikat", "A", None, "BB*")),
+    ({"target": "WTP", "realisasi": "B (baik)"}, (None, "Predikat", "WTP", None, "B (baik)")),
+    ({"target": "T8%", "realisasi": "lOOo/o"}, (None, "Minimal", "T8%", None, "lOOo/o")),
+    ({"target": "1.500", "realisasi": "36.743"}, (None, "Minimal", "1.500", None, "36.743")),
+    ({"target": "1.500 orang", "realisasi": "36.743 orang"}, ("orang", "Minimal", 1500, None, 36743)),
+    ({"target": "1:17,9", "realisasi": "80 - 90%"}, (None, "Minimal", "1:17,9", None, "80 - 90%")),
+    ({"target": "n/a", "realisasi": "-"}, (None, "Minimal", None, None, None)),
+    ({"target": None, "realisasi": " "}, (None, "Minimal", None, None, None)),
+    ({"target": "=1+1", "satuan": "=2", "realisasi": "#N/A"}, ("=2", "Minimal", "=1+1", None, "#N/A")),
+    ({"target": "3.0 Lembaga (100 %)", "satuan": "Lembaga"}, ("Lembaga", "Minimal", 3, None, None)),
+    (
+        {"target": "183 per 100.000 KH", "realisasi": "171 per 100.000 KH"},
+        ("per 100.000 KH", "Minimal", 183, None, 171),
+    ),
+    ({"target": "Level 3", "realisasi": "Level 2"}, ("level", "Minimal", 3, None, 2)),
+    ({"target": "80", "satuan": "Poin", "realisasi": "Skor 78,5"}, ("Poin", "Minimal", 80, None, 78.5)),
+    ({"target": "≥ 90%", "realisasi": "92%"}, ("%", "Maksimal", 90, None, 92)),
+    ({"target": "maks. 5%", "realisasi": "≤ 4%"}, ("%", "Minimal", 5, None, "≤ 4%")),
+    ({"target": "min. 90%", "polarisasi": "Stabil"}, ("%", "Stabil", 90, None, None)),
+    ({"target": "minimal BB", "realisasi": "A"}, (None, "Predikat", "BB", None, "A")),
+    ({"target": "< 5%", "realisasi": "3 dari 5"}, (None, "Minimal", "< 5%", None, "3 dari 5")),
+    ({"target": "5 temuan", "realisasi": "Nihil"}, ("temuan", "Minimal", 5, None, 0)),
+    ({"indikator": "Jumlah temuan", "target": "Nihil", "realisasi": "nihil"}, (None, "Minimal", 0, None, 0)),
+    ({"target": "90%", "realisasi": "Nihil"}, ("%", "Minimal", 90, None, "Nihil")),
+    ({"target": "100%", "realisasi": "NA"}, ("%", "Minimal", 100, None, None)),
+    ({"target": "250.000", "satuan": "orang", "realisasi": "275.310"}, ("orang", "Minimal", 250000, None, 275310)),
+    ({"target": "1.000 - 2.000", "satuan": "orang"}, ("orang", "Stabil", 1000, 2000, None)),
+    ({"target": "3,15", "realisasi": "3,208"}, (None, "Minimal", 3.15, None, 3.208)),
+    ({"target": "3,208", "realisasi": "3,15"}, (None, "Minimal", 3.208, None, 3.15)),
+    ({"target": "2,9 poin", "realisasi": "2,876 poin"}, ("poin", "Minimal", 2.9, None, 2.876)),
+    ({"target": "90", "satuan": "Persen (%)", "realisasi": "92%"}, ("Persen (%)", "Minimal", 90, None, 92)),
+]
+
+
+def test_printed_rows(tmp_path: Path) -> None:
     """Figures are numbers beside their unit; what cannot be read, or in two ways in its row, is the printed text."""
-    sel = realised(tmp_path, row)[0]
-    assert tuple(sel[title].value for title in PILIHAN) == harus
-    assert {sel[title].number_format for title in PILIHAN} <= {"General", "@"}
-    text = [sel[j] for j, h in zip(PILIHAN, harus, strict=True) if isinstance(h, str)]
-    assert {c.data_type for c in text} == {"s"}
+    rows = realised(tmp_path, *(row for row, _ in PRINTED))
+    for (row, wanted), sel in zip(PRINTED, rows, strict=False):  # one more row ends the sheet
+        assert tuple(sel[title].value for title in PILIHAN) == wanted, row
+        assert {sel[title].number_format for title in PILIHAN} <= {"General", "@"}, row
+        assert {sel[j].data_type for j, w in zip(PILIHAN, wanted, strict=True) if isinstance(w, str)} == {"s"}, row
 
 
 @pytest.mark.parametrize(
