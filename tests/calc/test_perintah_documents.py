@@ -10,6 +10,8 @@ from tests.calc.buku_calc import PERINTAH, compare, state, tersimpan
 from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 
+pytestmark = pytest.mark.libreoffice
+
 
 def berubah(data, ubah):
     """A workbook changed by openpyxl."""

@@ -10,6 +10,8 @@ from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 
+pytestmark = pytest.mark.libreoffice
+
 TERTULIS = [name for name, command in COMMANDS.items() if command.needs_book]
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.calc.buku_calc import PERINTAH
 
+pytestmark = pytest.mark.libreoffice
+
 
 @pytest.mark.parametrize("lembar", [1, 2])
 def test_formulas_of_ours_become_values(lembar, office):
