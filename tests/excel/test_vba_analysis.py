@@ -41,14 +41,8 @@ def copies(tmp_path):
 
 
 @pytest.mark.parametrize("width", LEBAR)
-def test_no_error_in_the_sources(width):
-    """Excel would compile every module, in its 64-bit and its 32-bit form."""
-    assert galat_folder(macro_folder(), width) == []
-
-
-@pytest.mark.parametrize("width", LEBAR)
 def test_no_error_in_the_add_in(tmp_path, width):
-    """The same for the project inside the .xlam, with its document modules and references."""
+    """Excel would compile the project inside the .xlam, its modules as in `macros`, in both its forms."""
     berkas = tmp_path / ADDIN_NAME
     berkas.write_bytes(build())
     temuan = analyze_office_file(berkas, conditional_compilation=LEBAR[width])
