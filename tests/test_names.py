@@ -142,6 +142,20 @@ def test_every_word_of_the_list_is_used():
     assert listed() == sorted(set(listed()))
 
 
+def test_one_name_is_one_class():
+    """No two public classes share a name; what runs inside LibreOffice is a program of its own."""
+    homes = defaultdict(list)
+    for path, tree in trees().items():
+        for node in tree.body:
+            if (
+                isinstance(node, ast.ClassDef)
+                and not node.name.startswith("_")
+                and not path.startswith("calc/component")
+            ):
+                homes[node.name].append(path)
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+
+
 def test_the_exceptions_are_needed():
     """Each stands for something that exists."""
     for path, classes in KEYS.items():

@@ -1,6 +1,6 @@
 """Blocks become cells: one below the other, boxes over columns and rows, lines as high as their texts."""
 
-from xlkinerja.pages.blocks import Box, Heading, Line, Paragraph, Space, Table
+from xlkinerja.pages.blocks import Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.to_sheet import to_sheet
 
 WIDTHS = (10.0, 10.0, 10.0)
@@ -24,7 +24,7 @@ def test_blocks_stand_below_each_other():
 
 def test_a_box_covers_columns_and_rows():
     """The line below begins where the box above leaves room; each covered cell has the look, the first the value."""
-    table = Table(
+    table = PageTable(
         (Line((Box("a", "teks", rows=2), Box("b", "teks", columns=2))), Line((Box("c", "angka", "0"),), first=2))
     )
     page = to_sheet([Space(), table], WIDTHS)
@@ -48,10 +48,10 @@ def test_the_height_follows_the_texts():
         Line((Box(text, "teks"),)),
         Line((Box(text, "teks", text=text),), height=20),
     )
-    assert to_sheet([Table(lines)], WIDTHS).heights == {1: DUA, 2: SATU, 3: DUA, 5: 20}
+    assert to_sheet([PageTable(lines)], WIDTHS).heights == {1: DUA, 2: SATU, 3: DUA, 5: 20}
 
 
 def test_letters_shrink_where_asked():
     """Only the box that asks for it gets smaller letters."""
-    table = Table((Line((Box(1, "angka", shrink=True), Box(2, "angka"))),))
+    table = PageTable((Line((Box(1, "angka", shrink=True), Box(2, "angka"))),))
     assert to_sheet([table], WIDTHS).shrunk == {"A1"}

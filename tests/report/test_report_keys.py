@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from xlkinerja.report.errors import ReportUnusable
-from xlkinerja.report.model import Report, load
+from xlkinerja.report.model import PrintedReport, load
 
 DASAR: dict[str, Any] = {
     "satker": "KPU Kota Antah",
@@ -26,7 +26,7 @@ POLARISASI = "«Maksimal», «Minimal», «Stabil», «Predikat»"
 ANGGARAN = "«program», «kode», «nilai_tercetak»"
 
 
-def read(content: dict[str, Any], tmp_path: Path) -> Report:
+def read(content: dict[str, Any], tmp_path: Path) -> PrintedReport:
     berkas = tmp_path / "data.json"
     berkas.write_text(json.dumps(content), "utf-8")
     return load(berkas)

@@ -8,11 +8,11 @@ import pytest
 import report_reading as membaca
 
 from xlkinerja.report.errors import ReportUnusable
-from xlkinerja.report.model import Report, load
+from xlkinerja.report.model import PrintedReport, load
 from xlkinerja.report.writing import workbooks, write
 
 
-def make(tmp_path: Path, isian: dict[str, Any], *tabel: dict[str, Any], **other: Any) -> Report:
+def make(tmp_path: Path, isian: dict[str, Any], *tabel: dict[str, Any], **other: Any) -> PrintedReport:
     """A report of an invented office in a file of its own, loaded."""
     isi = {"satker": "KPU Kota Antah", "entitas": "kpu", "tahun": 2025, "isian": isian, "tabel": list(tabel)} | other
     berkas = tmp_path / "antah.json"

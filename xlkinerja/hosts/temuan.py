@@ -23,7 +23,7 @@ _TAUTAN_TERPANJANG = 250  # Excel takes texts of up to 255 characters in a formu
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SheetPlan:
     """What Periksa is to do: marks to take away and to set, by sheet and colour, and the contents of Temuan."""
 
     unmark: Mapping[tuple[str, str], Sequence[str]]
@@ -51,7 +51,7 @@ def counts(report: Report) -> str:
     return ", ".join(f"{report.count(t)} {t}" for t in Tingkat)
 
 
-def plan(shot: Snapshot, report: Report) -> Plan:
+def plan(shot: Snapshot, report: Report) -> SheetPlan:
     """What is to be written. Raises PatchRefused.
 
     A cell with a pattern is not coloured, for no colour would bring the pattern back.
@@ -74,7 +74,7 @@ def plan(shot: Snapshot, report: Report) -> Plan:
     changed = {sheet for sheet, _ in unmark} | set(mark)
     locked = {s: how for s, how in locks.items() if s in changed and not how.options["AllowFormattingCells"]}
     kept = [(p, before[p]) for p in sorted(before) if p[1] in chosen.get(p[0], ()) or p[0] in closed]
-    return Plan(unmark, mark, before, grid(shot, report, temuan, kept), locked, left)
+    return SheetPlan(unmark, mark, before, grid(shot, report, temuan, kept), locked, left)
 
 
 def _refuse(package: Package, names: set[str], found: str) -> None:
@@ -153,7 +153,7 @@ def _link(t: Finding, name: str) -> Formula | str:
     return Formula(f'HYPERLINK("{quoted}","{t.sel}")', t.sel)
 
 
-def job(shot: Snapshot, planned: Plan) -> Job:
+def job(shot: Snapshot, planned: SheetPlan) -> Job:
     """The steps that write the sheet and colour the cells; the carrier of a new sheet is the caller's to add."""
     area = f"A1:{ref(len(COLUMNS), len(planned.grid))}"
     steps = []

@@ -23,7 +23,7 @@ _LEMBAR = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class WrittenArea:
     """Contents of one area, written in one call."""
 
     sheet: str
@@ -43,14 +43,14 @@ def _blank(row: RowContent) -> RowContent:
     return replace(row, cells={address: (None, style) for address, (_, style) in row.cells.items()})
 
 
-def blocks(package: Package, cells: Mapping[str, Mapping[str, CellValue]]) -> list[Block]:
+def blocks(package: Package, cells: Mapping[str, Mapping[str, CellValue]]) -> list[WrittenArea]:
     """Cells as areas; those areas in which every formula stands already are left out."""
-    found: list[Block] = []
+    found: list[WrittenArea] = []
     for sheet, wanted in cells.items():
         standing = package.read_sheet(sheet).cells
         for area, rows in _areas(wanted):
             if not all(_stands(standing.get(r), wanted[r]) for row in rows for r in row):
-                found.append(Block(sheet, area, [[typed(wanted[r]) for r in row] for row in rows]))
+                found.append(WrittenArea(sheet, area, [[typed(wanted[r]) for r in row] for row in rows]))
     return found
 
 

@@ -59,10 +59,10 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PageTable:
     """Lines below each other."""
 
     lines: tuple[Line, ...]
 
 
-Block = Heading | Paragraph | Space | Table
+Block = Heading | Paragraph | Space | PageTable

@@ -12,7 +12,7 @@ from xlkinerja.pages import ikhtisar, printing, ringkasan
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
-from xlkinerja.summary.sources import Source
+from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
@@ -113,9 +113,9 @@ def _summaries(
         return
     if table is None:
         raise PatchRefused("Lembar «Realisasi» tidak terbaca; ringkasan tidak dapat disusun. Tidak ada yang diubah.")
-    source = Source(table, _last_row(package, table))
+    source = FormulaSource(table, _last_row(package, table))
     money = book.tables.get(ANGGARAN.name)
-    budget = Source(money, _last_row(package, money)) if money else None
+    budget = FormulaSource(money, _last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
     chosen = ikhtisar_style or (book.pengaturan.get("gaya") or Cell("")).text.lower()
     chosen = chosen if chosen in referensi.IKHTISAR_STYLES else referensi.IKHTISAR_STYLES[0]
@@ -150,7 +150,7 @@ def _sheet_name(package: Package, name: str) -> str:
 def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
     """Every computed cell of the prepared rows: its formula and its value."""
     columns = [c for c in table.table.columns if c.computed]
-    source = Source(table, _last_row(package, table))
+    source = FormulaSource(table, _last_row(package, table))
     letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in _needed(table)}
     rows = {row.number: row for row in table.all_rows}
     numbers = {row.number: nomor for row, nomor in sasaran_numbers(table.all_rows)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.kinerja.rerata import RERATA_FORMULA
-from xlkinerja.pages.blocks import Block, Box, Heading, Line, Paragraph, Space, Table
+from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
@@ -12,7 +12,7 @@ from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import AnggaranTotal
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
 from xlkinerja.summary.measuring import Measured
-from xlkinerja.summary.sources import Source
+from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
@@ -34,7 +34,9 @@ def paragraphs(book: Book, summary: CapaianSummary, total: AnggaranTotal) -> tup
     return kinerja_paragraph(satker, tahun, summary), anggaran_paragraph(tahun, total)
 
 
-def blocks(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: Source, style: str) -> tuple[Block, ...]:
+def blocks(
+    book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, style: str
+) -> tuple[Block, ...]:
     """The whole page in the style `style` (pita or kolom), each formula with its value."""
     title = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
     satker = office(book.identity("satker"), book.identity("tahun"))
@@ -45,11 +47,11 @@ def blocks(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: So
         Space(),
         *map(Paragraph, paragraphs(book, summary, total)),
         Space(),
-        Table((*lines, _rata(summary, source))),
+        PageTable((*lines, _rata(summary, source))),
     )
 
 
-def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: Source, style: str) -> Drawing:
+def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, style: str) -> Drawing:
     """The page as the sheet Ikhtisar Eksekutif."""
     return to_sheet(blocks(book, summary, total, source, style), IKHTISAR.widths)
 
@@ -59,7 +61,7 @@ def _numbers(*spans: int) -> Line:
     return Line(tuple(Box(f"({i})", "nomor kolom", columns=n) for i, n in enumerate(spans, 1)))
 
 
-def _pita(summary: CapaianSummary, source: Source) -> Iterator[Line]:
+def _pita(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
     yield Line(
         (
             Box("No", "kepala", rows=2),
@@ -89,7 +91,7 @@ def _pita(summary: CapaianSummary, source: Source) -> Iterator[Line]:
             )
 
 
-def _kolom(summary: CapaianSummary, source: Source) -> Iterator[Line]:
+def _kolom(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
     heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Persentase Capaian", "Kategori")
     yield Line(tuple(Box(head, "kepala", rows=2) for head in heads), height=_TINGGI_KEPALA)
     yield Line((), height=_TINGGI_KEPALA)
@@ -107,7 +109,7 @@ def _kolom(summary: CapaianSummary, source: Source) -> Iterator[Line]:
             yield Line(boxes, first=1 if i == 0 else 3, least=least)
 
 
-def _judul_pita(sasaran: Sasaran, source: Source) -> CellValue:
+def _judul_pita(sasaran: Sasaran, source: FormulaSource) -> CellValue:
     if sasaran.number is None:
         return _TANPA_NOMOR
     if not sasaran.row:
@@ -116,7 +118,7 @@ def _judul_pita(sasaran: Sasaran, source: Source) -> CellValue:
     return Formula(f'"{front}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text)
 
 
-def _indikator(row: Row, source: Source) -> tuple[CellValue, str]:
+def _indikator(row: Row, source: FormulaSource) -> tuple[CellValue, str]:
     """The indikator as a formula and as text, with the unit in brackets where it is too long to follow the numbers."""
     indikator, satuan = row["indikator"], row["satuan"]
     address = source.cell("indikator", row.number)
@@ -156,7 +158,7 @@ def _sampai(row: Row, key: str) -> Decimal | None:
     return row["target_maksimum"].number if key == "target" else None
 
 
-def _kinerja(measured: Measured, summary: CapaianSummary, source: Source) -> Iterator[Box]:
+def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource) -> Iterator[Box]:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
     cells = measured.row
     satuan = "" if _unit_apart(cells) else cells["satuan"].text
@@ -177,7 +179,7 @@ def _kinerja(measured: Measured, summary: CapaianSummary, source: Source) -> Ite
     yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
 
 
-def _rata(summary: CapaianSummary, source: Source) -> Line:
+def _rata(summary: CapaianSummary, source: FormulaSource) -> Line:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
     rerata, basis = summary.rerata, summary.basis
     formula = RERATA_PER_SASARAN if basis == "sasaran" else RERATA_FORMULA.format(rentang=source.column("capaian"))

@@ -9,7 +9,7 @@ from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
 from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, Sasaran, displayed
-from xlkinerja.summary.sources import Source
+from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
 from xlkinerja.workbook.sheets.drawn import RINGKASAN
@@ -28,7 +28,9 @@ HEADERS = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Di
 _PERSEN, _RUPIAH, _BULAT = "#,##0.00", "#,##0", "0"
 
 
-def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: Source, budget: Source | None) -> Drawing:
+def draw(
+    book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, budget: FormulaSource | None
+) -> Drawing:
     """The whole sheet, each formula with its value."""
     kertas = Drawing(RINGKASAN.widths)
     kertas.put(1, 1, RINGKASAN.title, "judul")
@@ -85,7 +87,7 @@ def _baris(kertas: Drawing, row: int, label: str, value: CellValue, note: str, n
     kertas.fit(row, (label, 1, 2), (note, 6, 7))
 
 
-def _capaian(kertas: Drawing, summary: CapaianSummary, source: Source, mean: str) -> None:
+def _capaian(kertas: Drawing, summary: CapaianSummary, source: FormulaSource, mean: str) -> None:
     capaian = source.column("capaian")
     kertas.put(1, 5, "Capaian", "bagian")
     _baris(
@@ -109,7 +111,7 @@ def _capaian(kertas: Drawing, summary: CapaianSummary, source: Source, mean: str
         _baris(kertas, row, label, Formula(formula, Decimal(value)), "", _BULAT)
 
 
-def _anggaran(kertas: Drawing, total: AnggaranTotal, budget: Source) -> None:
+def _anggaran(kertas: Drawing, total: AnggaranTotal, budget: FormulaSource) -> None:
     kertas.put(1, _BARIS_ANGGARAN - 1, "Anggaran", "bagian")
     pagu, realisasi = f"C{_BARIS_ANGGARAN}", f"C{_BARIS_ANGGARAN + 1}"
     both = f"AND(ISNUMBER({pagu}),ISNUMBER({realisasi}))"
@@ -124,7 +126,7 @@ def _anggaran(kertas: Drawing, total: AnggaranTotal, budget: Source) -> None:
         _baris(kertas, row, label, Formula(formula, "" if value is None else value), "", number_format)
 
 
-def _hitungan(kertas: Drawing, book: Book, summary: CapaianSummary, source: Source) -> None:
+def _hitungan(kertas: Drawing, book: Book, summary: CapaianSummary, source: FormulaSource) -> None:
     """Right block: indikator per kategori and per status."""
     kategori, status = source.column("kategori"), source.column("status")
     kertas.put(9, 5, "Kategori", "kepala")
@@ -152,7 +154,7 @@ def _hitungan(kertas: Drawing, book: Book, summary: CapaianSummary, source: Sour
         kertas.put(10, i, Formula(f"SUMPRODUCT(--({status}=I{i}))", count), "angka", _BULAT)
 
 
-def _per_sasaran(kertas: Drawing, summary: CapaianSummary, source: Source, first: int) -> None:
+def _per_sasaran(kertas: Drawing, summary: CapaianSummary, source: FormulaSource, first: int) -> None:
     number, status, capaian = (source.column(k) for k in ("no", "status", "capaian"))
     kertas.put(1, _BARIS_TABEL, "Capaian per sasaran", "bagian")
     for column, text in enumerate(HEADERS, 1):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from xlkinerja.pages.blocks import Block, Box, Heading, Line, Paragraph, Space, Table
+from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import ref
 
@@ -20,7 +20,7 @@ def to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
             case Paragraph(text) if text:
                 drawing.merge(_area(1, row, len(widths), 1), text, "paragraf")
                 drawing.fit(row, (text, 1, len(widths)), size=_PARAGRAPH_SIZE)
-            case Table(lines):
+            case PageTable(lines):
                 for number, line in enumerate(lines, row):
                     _line(drawing, line, number)
                 row += len(lines) - 1

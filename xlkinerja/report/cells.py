@@ -8,12 +8,12 @@ from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.number_format import format_code
 from xlkinerja.workbook.templates import Captioned
 
-CellValue = str | int | Decimal | Captioned
+FilledValue = str | int | Decimal | Captioned
 #: One row of a sheet by column key.
-RowCells = dict[str, CellValue | None]
+RowCells = dict[str, FilledValue | None]
 
 
-def value(text: str, satuan: str, rows: Mapping[str, str] | None = None) -> CellValue | None:
+def value(text: str, satuan: str, rows: Mapping[str, str] | None = None) -> FilledValue | None:
     """The value of a printed figure in a row whose Satuan is `satuan`; the text itself where it cannot be read.
 
     A figure in another unit keeps it in its number format: "98,04%" is 0.9804 shown as 98,04%. "-" is None. In `rows`,
@@ -22,7 +22,7 @@ def value(text: str, satuan: str, rows: Mapping[str, str] | None = None) -> Cell
     return _nilai(text, _di_baris(text, satuan, rows or {}, "target"), satuan)
 
 
-def amount(text: str) -> CellValue | None:
+def amount(text: str) -> FilledValue | None:
     """Whole rupiah of a printed amount; the text itself where it is damaged, ambiguous or no money."""
     angka = _dibaca(text, "")
     if angka is None or angka.value is None or angka.satuan not in {"", "Rp"}:
@@ -65,7 +65,7 @@ def filled(sel: RowCells) -> RowCells:
     return {key: content for key, content in sel.items() if content not in {None, ""}}
 
 
-def _nilai(text: str, angka: Angka | None, satuan: str) -> CellValue | None:
+def _nilai(text: str, angka: Angka | None, satuan: str) -> FilledValue | None:
     if angka is None or angka.value is None:
         return None if angka == Angka() else text
     return _bersatuan(angka.value, angka.satuan, satuan)
@@ -87,7 +87,7 @@ def _di_baris(text: str, satuan: str, rows: Mapping[str, str], samping: str) -> 
     return _dibaca(text, satuan, compared_with.value if compared_with else None)
 
 
-def _bersatuan(value: Decimal, satuan: str, column: str) -> CellValue:
+def _bersatuan(value: Decimal, satuan: str, column: str) -> FilledValue:
     """The number alone where its unit is that of the row; otherwise with its unit in the number format."""
     if not satuan or plain_satuan(satuan) == plain_satuan(column):
         return _angka(value)

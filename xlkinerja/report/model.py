@@ -161,7 +161,7 @@ class PrintedNarasi(_Bagian):
     terbilang: PrintableText = ""
 
 
-class Report(_Bagian):
+class PrintedReport(_Bagian):
     """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
 
     satker: FilledText
@@ -233,7 +233,7 @@ def fullest() -> str:
     return max(names(), key=lambda name: len({key for key, _ in load(name).isian.tables()}))
 
 
-def load(source: str | Path) -> Report:
+def load(source: str | Path) -> PrintedReport:
     """A report by the name of one that ships, or by the path of a JSON file; ReportUnusable tells what is wrong."""
     if isinstance(source, str) and source in names():
         return _baca(_data() / f"{source}.json", f"{source}.json")
@@ -245,7 +245,7 @@ def _data() -> Traversable:
     return files(__package__) / "data"
 
 
-def _baca(berkas: Traversable, name: str) -> Report:
+def _baca(berkas: Traversable, name: str) -> PrintedReport:
     try:
         content = json.loads(berkas.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
@@ -254,6 +254,6 @@ def _baca(berkas: Traversable, name: str) -> Report:
     except (OSError, ValueError, RecursionError) as wrong:
         raise ReportUnusable(name, *unreadable(wrong)) from None
     try:
-        return Report.model_validate(content)
+        return PrintedReport.model_validate(content)
     except ValidationError as wrong:
         raise ReportUnusable(name, *misshapen(wrong)) from None

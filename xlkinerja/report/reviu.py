@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from xlkinerja.report.cells import CellValue, RowCells, filled
+from xlkinerja.report.cells import FilledValue, RowCells, filled
 from xlkinerja.report.keys import words
-from xlkinerja.report.model import Report, ReportTable
+from xlkinerja.report.model import PrintedReport, ReportTable
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
@@ -16,7 +16,7 @@ _TERCETAK = ("kode", "indikator", "target", "realisasi", "capaian", "kategori")
 _ANGGARAN = ("kode", "uraian", "sumber", "pagu", "realisasi", "persen")
 
 
-def printed_tables(report: Report) -> dict[str, Sequence[RowCells]]:
+def printed_tables(report: PrintedReport) -> dict[str, Sequence[RowCells]]:
     """Rows by sheet: the tables that fill no workbook, every table of measurement and budget, and the figures.
 
     Tables of measurement that fill Realisasi stand here too: their printed capaian and kategori live nowhere else.
@@ -35,7 +35,7 @@ def printed_tables(report: Report) -> dict[str, Sequence[RowCells]]:
 def _placed(rows: Iterable[RowCells]) -> list[RowCells]:
     """The rows with Letak only where a table begins: an empty one means the same as above."""
     results: list[RowCells] = []
-    upper: CellValue | None = None
+    upper: FilledValue | None = None
     for sel in rows:
         results.append(
             sel if sel["tabel"] != upper else {key: content for key, content in sel.items() if key != "letak"}
@@ -76,7 +76,7 @@ def _anggaran_pk(table: ReportTable, dipakai: set[str]) -> Iterator[RowCells]:
         yield filled(header | {"kode": a.kode, "uraian": a.program, "pagu": a.nilai_tercetak})
 
 
-def _narasi(report: Report, tertulis: set[str]) -> Iterator[RowCells]:
+def _narasi(report: PrintedReport, tertulis: set[str]) -> Iterator[RowCells]:
     """A table that fills a workbook and stands nowhere in Reviu is named by its document."""
     filling = ((key.replace("perubahan ", "perubahan ke-"), name) for key, name in report.isian.tables())
     documents = {name: key for key, name in filling if name not in tertulis and key != "Anggaran"}

@@ -8,11 +8,11 @@ from pathlib import Path
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
 from xlkinerja.pages.filling import template_bytes
-from xlkinerja.report.cells import CellValue, RowCells, amount, filled, target, value
+from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
 from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.fields import TRIWULAN
 from xlkinerja.report.keys import words
-from xlkinerja.report.model import PrintedTotal, Report, ReportTable
+from xlkinerja.report.model import PrintedReport, PrintedTotal, ReportTable
 from xlkinerja.report.reviu import budget_level, printed_tables
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.documents import BY_KODE, Document
@@ -27,7 +27,7 @@ SheetCells = dict[str, Sequence[RowCells]]
 _KEPALA_JUMLAH = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
-def workbooks(report: Report, prepared: int = ROWS, *, reviu: bool = False) -> dict[str, bytes]:
+def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = False) -> dict[str, bytes]:
     """File name → .xlsx bytes for every workbook that the isian of the report names; with `reviu` also Reviu.xlsx.
 
     `prepared` rows are prepared on each sheet, more where the report has more.
@@ -72,7 +72,7 @@ def workbooks(report: Report, prepared: int = ROWS, *, reviu: bool = False) -> d
 
 
 def write(
-    report: Report, folder: Path, *, overwrite: bool = False, prepared: int = ROWS, reviu: bool = False
+    report: PrintedReport, folder: Path, *, overwrite: bool = False, prepared: int = ROWS, reviu: bool = False
 ) -> list[Path]:
     """Writes the workbooks into the folder, made if need be, and gives their paths.
 
@@ -109,7 +109,7 @@ def _batas(limit: str) -> str | int:
     return int(limit) if limit.isdigit() else limit
 
 
-def _skala(report: Report) -> Skala:
+def _skala(report: PrintedReport) -> Skala:
     if report.isian.skala == "default":
         return DEFAULT_SKALA["lima"]
     jenjang = (
@@ -147,7 +147,7 @@ def _indikator(table: Table, rows: Iterable[Mapping[str, str]], default: str) ->
     return jadi
 
 
-def _nilai(content: CellKind, text: str, satuan: str, rows: Mapping[str, str] | None = None) -> CellValue | None:
+def _nilai(content: CellKind, text: str, satuan: str, rows: Mapping[str, str] | None = None) -> FilledValue | None:
     if content is CellKind.RUPIAH:
         return amount(text)
     return value(text, satuan, rows) if content.numeric else text

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
-from xlkinerja.summary.sources import Source
+from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
@@ -64,7 +64,7 @@ def _stands_for_year(row: Row, tingkat: str) -> bool:
     return same and (tingkat != "Jumlah" or row["sumber"].value in (None, ""))
 
 
-def total_formula(source: Source, key: str) -> str:
+def total_formula(source: FormulaSource, key: str) -> str:
     """The same total as a cell formula; "" where no level knows the amount."""
     tahun, tingkat, sumber = (source.column(k) for k in ("tahun", "tingkat", "sumber"))
     amount = source.column(key)

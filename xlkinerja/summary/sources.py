@@ -7,7 +7,7 @@ from xlkinerja.workbook.errors import PatchRefused
 
 
 @dataclass(frozen=True)
-class Source:
+class FormulaSource:
     """A table as formulas see it: where each column stands now, and how far the prepared rows reach."""
 
     data: TableData

@@ -15,7 +15,7 @@ NUMBERS = range(1, len(TRIWULAN) + 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class QuarterPlan:
     """The rows of one indikator: the first names it, further ones carry its other kegiatan."""
 
     rows: tuple[Row, ...]
@@ -25,12 +25,12 @@ class Plan:
         return self.rows[0]
 
 
-def plans(table: TableData) -> list[Plan]:
+def plans(table: TableData) -> list[QuarterPlan]:
     """The indikator of the sheet, in order."""
     groups: dict[tuple[str, str], list[Row]] = {}
     for row in table.indikator:
         groups.setdefault((normal(row["indikator"].text), row.sasaran), []).append(row)
-    return [Plan(tuple(rows)) for rows in groups.values()]
+    return [QuarterPlan(tuple(rows)) for rows in groups.values()]
 
 
 def cells(row: Row, prefix: str) -> list[Cell]:

@@ -15,7 +15,7 @@ from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.sources import Source
+from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue
@@ -75,8 +75,8 @@ def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
     money = book.tables.get(ANGGARAN.name)
     figures, total = summarise(book), year_total(book)
     try:
-        source = Source(table, table.header_row + len(table.all_rows))
-        budget = Source(money, money.header_row + len(money.all_rows)) if money else None
+        source = FormulaSource(table, table.header_row + len(table.all_rows))
+        budget = FormulaSource(money, money.header_row + len(money.all_rows)) if money else None
         drawings = {RINGKASAN.name: ringkasan.draw(book, figures, total, source, budget)}
         for style in IKHTISAR_STYLES:
             drawing = ikhtisar.draw(book, figures, total, source, style)

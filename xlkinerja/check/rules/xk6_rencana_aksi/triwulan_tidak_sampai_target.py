@@ -11,7 +11,7 @@ Perbaikan: Betulkan target triwulan, target setahun, atau Konsolidasi.
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.cross.quarters import Plan, cells, method, outcomes, plans, same, values, written
+from xlkinerja.check.cross.quarters import QuarterPlan, cells, method, outcomes, plans, same, values, written
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import is_predikat, percents
@@ -33,7 +33,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield hit
 
 
-def _check(book: Book, table: TableData, rencana: Plan) -> Hit | None:
+def _check(book: Book, table: TableData, rencana: QuarterPlan) -> Hit | None:
     numeric = [row for row in rencana.rows if values(row, "target_tw") is not None]
     bertarget = [row for row in rencana.rows if percents(row["target"]) is not None]
     if len(numeric) != 1 or not bertarget:  # numbers of several kegiatan add up in a way that nobody states
