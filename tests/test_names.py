@@ -23,7 +23,7 @@ KEYS = {
     "check/settings.py": {"Ignore", "Settings"},
     "kinerja/skala.py": {"Band"},
     "report/model.py": {
-        "PrintedBand", "PrintedTotal", "PrintedAnggaran", "ReportTable", "Filling", "PrintedNarasi", "Report",
+        "PrintedBand", "PrintedTotal", "PrintedAnggaran", "ReportTable", "Filling", "PrintedNarasi", "PrintedReport",
     },
 }  # fmt: skip
 #: Named from outside: by the VBA of the add-in, by the IDL of the extension.
