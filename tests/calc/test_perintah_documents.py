@@ -7,6 +7,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
 from tests.calc.buku_calc import PERINTAH, compare, state, tersimpan
+from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 
@@ -124,13 +125,13 @@ def test_notes_of_the_user_stay(open_document, tmp_path):
     """Notes on cells that are written, in a table and on a drawn sheet, are there after a command and its undo."""
 
     def record(workbook):
-        workbook["Realisasi"]["N6"].comment = Comment("dari saya", "Saya")
-        workbook["Realisasi"]["N6"] = 7
+        workbook["Realisasi"][sel("capaian", 6)].comment = Comment("dari saya", "Saya")
+        workbook["Realisasi"][sel("capaian", 6)] = 7
         workbook["Ringkasan"]["B7"].comment = Comment("rapat Senin", "Saya")
 
     workbook = open_document(berubah(realisasi(rusak(3)), record))
     sebelum = state(tersimpan(workbook, tmp_path))
-    assert sebelum["catatan"] == [[("N6", "dari saya")], [("B7", "rapat Senin")]]
+    assert sebelum["catatan"] == [[(sel("capaian", 6), "dari saya")], [("B7", "rapat Senin")]]
     workbook.pekerjaan(PERINTAH, perintah="susun_semua")
     assert state(tersimpan(workbook, tmp_path))["catatan"] == sebelum["catatan"]
     workbook.urung()

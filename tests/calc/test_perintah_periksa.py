@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.calc.buku_calc import PERINTAH, compare, state, temuan, tersimpan, write
+from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak
 from xlkinerja.check.checking import check
@@ -67,13 +68,13 @@ def test_a_second_run_and_mended_cells(open_document, tmp_path):
     workbook.kunci("Realisasi", terkunci=False)
     for r in range(5, 14):
         workbook.tulis("Realisasi", f"H{r}", 10)
-    workbook.tulis("Realisasi", "J6", "2 keg")
+    workbook.tulis("Realisasi", sel("realisasi", 6), "2 keg")
     workbook.kunci("Realisasi", terkunci=True)
     workbook.pekerjaan(PERINTAH, perintah="periksa")
     dua = state(tersimpan(workbook, tmp_path))
-    assert one["warna"]["Realisasi", "H5"] == MARK_COLOR
-    assert dua["warna"]["Realisasi", "H5"] == origin["Realisasi", "H5"]
-    assert dua["warna"]["Realisasi", "J6"] == MARK_COLOR
+    assert one["warna"]["Realisasi", sel("target", 5)] == MARK_COLOR
+    assert dua["warna"]["Realisasi", sel("target", 5)] == origin["Realisasi", sel("target", 5)]
+    assert dua["warna"]["Realisasi", sel("realisasi", 6)] == MARK_COLOR
     assert len(temuan(tersimpan(workbook, tmp_path))) < count
     assert dua["kunci"] == one["kunci"]
     assert dua["kunci"]["Realisasi"]["sheet"] in ("1", "true")
@@ -128,9 +129,9 @@ def test_unsaved_edits_count(open_document, tmp_path):
     """What stands unsaved in the document is checked; the file on disk is as it was."""
     data = realisasi()
     workbook = open_document(data)
-    workbook.tulis("Realisasi", "J6", "8 kali")
+    workbook.tulis("Realisasi", sel("realisasi", 6), "8 kali")
     workbook.pekerjaan(PERINTAH, perintah="periksa")
-    assert "J6" in {one[4] for one in temuan(tersimpan(workbook, tmp_path))}
+    assert sel("realisasi", 6) in {one[4] for one in temuan(tersimpan(workbook, tmp_path))}
     assert (tmp_path / "Realisasi.xlsx").read_bytes() == data
 
 

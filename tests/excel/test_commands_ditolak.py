@@ -5,6 +5,7 @@ import copy
 import pytest
 from openpyxl.workbook.protection import WorkbookProtection
 
+from tests.cells import sel
 from tests.excel import engine_objects
 from tests.excel.buku_uji import BARIS, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
@@ -101,7 +102,7 @@ def test_a_header_renamed_is_said_with_nothing_written(tmp_path):
     """Realisasi without its column Capaian: the sentence of the command line, and one call only."""
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi(BARIS), str(tmp_path / "Realisasi.xlsx"))
-        book.wb["Realisasi"]["N4"].value = "Prestasi"
+        book.wb["Realisasi"][sel("capaian")].value = "Prestasi"
         tekan(app, "susun_semua")
     assert "Capaian" in MESSAGES[0][1]
     assert "Tidak ada yang diubah" in MESSAGES[0][1]

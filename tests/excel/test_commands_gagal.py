@@ -3,6 +3,7 @@
 import pytest
 from pyopenvba.exceptions import VBARuntimeError
 
+from tests.cells import sel
 from tests.excel import engine_range
 from tests.excel.buku_uji import realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, GAGAL, HAPUS, MESSAGES, PANGGILAN
@@ -21,7 +22,7 @@ _BOLEH = ("Protect", "Activate", "PrintArea=", *(f"{name}={value}" for name, val
 def siapkan(app, tmp_path, data: bytes | None = None):
     """An open workbook in which every command has something to write: a fault, and a formula overwritten."""
     book = opened(app, data or CONTOH, str(tmp_path / "Realisasi.xlsx"))
-    book.wb["Realisasi"]["N6"].value = 7
+    book.wb["Realisasi"][sel("capaian", 6)].value = 7
     return book
 
 
@@ -31,7 +32,7 @@ def sesudah(command: str, tmp_path) -> bytes:
         book = siapkan(app, tmp_path)
         tekan(app, command)
         sheet = book.wb["Realisasi"]
-        sheet["H5"].value, sheet["H6"].value = 10, "3 kali"
+        sheet[sel("target", 5)].value, sheet[sel("target", 6)].value = 10, "3 kali"
         return saved(book)
 
 

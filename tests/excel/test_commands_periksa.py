@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
@@ -16,6 +17,7 @@ from xlkinerja.pages.filling import fill
 from xlkinerja.report.model import load, names
 from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 DOKUMEN = [(name, berkas) for name in names() for berkas in contoh(name)]
 TANDA = marks.MARK_COLOR
@@ -86,8 +88,8 @@ def test_as_many_calls_for_two_hundred_rows_as_for_forty(tmp_path):
         with excel(tmp_path / "tmp") as app:
             data = realisasi(rusak(n), n, identitas={"satker": "KPU Contoh", "entitas": "KPU", "tahun": 24})
             book = opened(app, data, str(tmp_path / "Realisasi.xlsx"))
-            book.wb["Anggaran"]["H6"].value = "10 juta"
-            book.wb["Realisasi"]["N6"].value = 12
+            book.wb["Anggaran"][sel("realisasi", 6, ANGGARAN)].value = "10 juta"
+            book.wb["Realisasi"][sel("capaian", 6)].value = 12
             tekan(app, "periksa")
             assert len(PANGGILAN) == 1
             assert len({sheet for _, _, _, sheet, *_ in temuan(book)}) >= 3
@@ -100,15 +102,22 @@ def test_a_mended_cell_gets_its_colour_back(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi(), str(tmp_path / "Realisasi.xlsx"))
         sheet = book.wb["Realisasi"]
-        formula = sheet["N5"].value
-        yellow, grey = color(book, "Realisasi", "J6"), color(book, "Realisasi", "N5")
-        sheet["J6"].value, sheet["N5"].value = "8 kali", 7
+        formula = sheet[sel("capaian", 5)].value
+        yellow, grey = color(book, "Realisasi", sel("realisasi", 6)), color(book, "Realisasi", sel("capaian", 5))
+        sheet[sel("realisasi", 6)].value, sheet[sel("capaian", 5)].value = "8 kali", 7
         tekan(app, "periksa")
-        assert {color(book, "Realisasi", r) for r in ("J6", "N5")} == {TANDA}
-        sheet["J6"].value, sheet["N5"].value, sheet["J7"].value = 8, formula, "2 keg"
+        assert {color(book, "Realisasi", r) for r in (sel("realisasi", 6), sel("capaian", 5))} == {TANDA}
+        sheet[sel("realisasi", 6)].value, sheet[sel("capaian", 5)].value, sheet[sel("realisasi", 7)].value = (
+            8,
+            formula,
+            "2 keg",
+        )
         tekan(app, "periksa")
-        assert (color(book, "Realisasi", "J6"), color(book, "Realisasi", "N5")) == (yellow, grey)
-        assert color(book, "Realisasi", "J7") == TANDA
+        assert (color(book, "Realisasi", sel("realisasi", 6)), color(book, "Realisasi", sel("capaian", 5))) == (
+            yellow,
+            grey,
+        )
+        assert color(book, "Realisasi", sel("realisasi", 7)) == TANDA
     assert len({yellow, grey, TANDA, ""}) == 4
 
 
@@ -117,14 +126,14 @@ def test_marks_survive_the_loss_of_temuan(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi(), str(tmp_path / "Realisasi.xlsx"))
         sheet = book.wb["Realisasi"]
-        before = {r: color(book, "Realisasi", r) for r in ("J6", "N5", "H4")}
-        sheet["J6"].value, sheet["N5"].value = "8 kali", 7
+        before = {r: color(book, "Realisasi", r) for r in (sel("realisasi", 6), sel("capaian", 5), sel("target"))}
+        sheet[sel("realisasi", 6)].value, sheet[sel("capaian", 5)].value = "8 kali", 7
         tekan(app, "periksa")
-        sheet["J6"].value = 8
+        sheet[sel("realisasi", 6)].value = 8
         book.wb.remove(book.wb["Temuan"])
         tekan(app, "periksa")
-        assert color(book, "Realisasi", "J6") == before["J6"]
-        assert color(book, "Realisasi", "N5") == TANDA
+        assert color(book, "Realisasi", sel("realisasi", 6)) == before[sel("realisasi", 6)]
+        assert color(book, "Realisasi", sel("capaian", 5)) == TANDA
 
 
 def test_a_colour_of_the_users_own_returns(tmp_path):
@@ -147,7 +156,7 @@ def test_a_colour_of_the_users_own_returns(tmp_path):
             sheet[f"J{row}"].fill, sheet[f"J{row}"].value = fill, "8 kali"
         tekan(app, "periksa")
         assert {color(book, "Realisasi", f"J{r}") for r in range(5, 10)} == {TANDA}
-        assert sheet["J10"].fill.fill_type == "lightUp"
+        assert sheet[sel("realisasi", 10)].fill.fill_type == "lightUp"
         assert "1 sel tidak diwarnai" in MESSAGES[0][1]
         for row in style:
             sheet[f"J{row}"].value = 8
@@ -214,9 +223,9 @@ def test_the_open_workbook_counts_not_the_saved_one(tmp_path):
     path.write_bytes(realisasi())
     with excel(tmp_path / "tmp") as app:
         book = opened(app, path.read_bytes(), str(path))
-        book.wb["Realisasi"]["J6"].value = "8 kali"
+        book.wb["Realisasi"][sel("realisasi", 6)].value = "8 kali"
         tekan(app, "periksa")
-        assert "J6" in {row[4] for row in temuan(book)}
+        assert sel("realisasi", 6) in {row[4] for row in temuan(book)}
     assert path.read_bytes() == realisasi()
 
 

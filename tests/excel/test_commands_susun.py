@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import filled, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
@@ -122,10 +123,10 @@ def test_an_overwritten_formula_returns_and_is_named(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi())
         sheet = book.wb["Realisasi"]
-        before = sheet["N5"].value
-        sheet["N5"].value = 102.5
+        before = sheet[sel("capaian", 5)].value
+        sheet[sel("capaian", 5)].value = 102.5
         tekan(app, "isi_capaian")
-        assert sheet["N5"].value == before
+        assert sheet[sel("capaian", 5)].value == before
     assert MESSAGES == [("info", "Sel hitungan sudah lengkap.\nRumus dikembalikan di Realisasi!N5 (tertulis «102.5»).")]
     assert len(PANGGILAN) == 1
     assert [w for k, w in CALLS if k == "isi"] == ["SaveCopyAs", "tulis rumus"]

@@ -5,6 +5,7 @@ from collections import Counter
 
 import pytest
 
+from tests.cells import sel
 from tests.excel.buku_uji import realisasi
 from tests.excel.catatan import HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan
@@ -19,7 +20,7 @@ def test_one_call_of_python_for_each_button(command, tmp_path):
     """The button hands over its name, the copy and the place; the copy and what came with it are deleted in the end."""
     path = tmp_path / "Realisasi.xlsx"
     with excel(tmp_path / "tmp") as app:
-        opened(app, realisasi(), str(path)).wb["Realisasi"]["N5"].value = 1
+        opened(app, realisasi(), str(path)).wb["Realisasi"][sel("capaian", 5)].value = 1
         tekan(app, command)
     ((_, _, name, copies, letak, document, destination),) = PANGGILAN
     assert (name, letak, document, destination) == (command, str(path), "", "")

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 from xlkinerja.check.checking import check
@@ -37,7 +38,7 @@ def test_steps_and_a_message_come_out(command, tmp_path):
     """Every button on a workbook with a fault: its message, its steps, and the files that they take from."""
     data = realisasi(rusak(4), 5)
     wb = openpyxl.load_workbook(io.BytesIO(data))
-    wb["Realisasi"]["N5"] = 1
+    wb["Realisasi"][sel("capaian", 5)] = 1
     wb.save(tmp_path / "a.xlsx")
     answer = ask(command, (tmp_path / "a.xlsx").read_bytes(), tmp_path / "tmp", name="Realisasi.xlsx")
     assert not answer.failed, answer.pesan

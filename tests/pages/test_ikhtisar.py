@@ -8,6 +8,7 @@ from decimal import Decimal as D
 import pytest
 from openpyxl import load_workbook
 
+from tests.cells import sel
 from tests.mesin import Ironcalc, libreoffice
 from xlkinerja.pages.filling import fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY
@@ -50,7 +51,7 @@ def test_the_unit_follows_the_sheet_realisasi(tmp_path):
     berkas = tmp_path / "Realisasi.xlsx"
     berkas.write_bytes(realisasi("kolom"))
     mesin = Ironcalc(berkas)
-    mesin.ubah("Realisasi", {"F5": "per seratus ribu kelahiran"})
+    mesin.ubah("Realisasi", {sel("satuan", 5): "per seratus ribu kelahiran"})
     assert mesin.value("Ikhtisar Eksekutif", "C10") == "Angka kematian ibu (per seratus ribu kelahiran)"
 
 

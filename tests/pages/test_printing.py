@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from tests.cells import sel
 from tests.mesin import libreoffice
 from xlkinerja.pages.filling import FILL_COLUMNS, fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY
@@ -56,7 +57,7 @@ def test_a_sheet_without_rows_prints_its_header_and_one_row():
 def test_more_rows_are_printed_the_next_time():
     """A print area that ended at row 7 grows with the rows when susun runs again."""
     sekali = fill(realisasi()).data
-    ditambah = patch(sekali, {"Realisasi": {"D8": "i4"}})
+    ditambah = patch(sekali, {"Realisasi": {sel("indikator", 8): "i4"}})
     assert areas(fill(ditambah).data)["Realisasi"].startswith("'Realisasi'!$A$1:$Q$8,")
 
 

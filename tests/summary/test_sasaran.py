@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from tests.cells import sel
 from tests.mesin import Ironcalc
 from xlkinerja.pages.filling import fill, template_bytes
 from xlkinerja.summary.counting import reached, sasaran_reached, summarise
@@ -56,7 +57,7 @@ def test_filling_in_the_last_one_reaches_the_sasaran(tmp_path):
     berkas.write_bytes(fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": rows})).data)
     mesin = Ironcalc(berkas)
     assert mesin.value("Ringkasan", "I45") == "Belum dinilai"
-    mesin.ubah("Realisasi", {"J6": "11"})
+    mesin.ubah("Realisasi", {sel("realisasi", 6): "11"})
     assert mesin.value("Ringkasan", "I45") == "Tercapai"
 
 
