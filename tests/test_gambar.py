@@ -115,8 +115,8 @@ def bidang(lembar: Worksheet) -> list[set[int]]:
 
 
 def test_pictures_of_everything(printing):
-    """A PDF and as many PNG as pages for each of 4 templates and the 17 workbooks of the sets."""
-    assert len(printing) == 25
+    """A PDF and as many PNG as pages for each of 5 templates and the 23 workbooks of the sets."""
+    assert len(printing) == 28
     for c in printing:
         assert len(list((c.pdf.parent / "png").glob(f"{c.pdf.stem}-*.png"))) == len(c.halaman)
         assert {name for name, _ in c.halaman} == {s.title for s in c.lembar}
