@@ -62,7 +62,7 @@ def test_modules_come_out_letter_for_letter(addin):
         assert not [b for b in outgoing.pop(name).splitlines() if b and not b.startswith("Attribute ")]
     sumber = {p.name: p.read_text("utf-8") for p in macro_folder().glob("*.bas")}
     assert {n: t.replace("\r\n", "\n") for n, t in outgoing.items()} == sumber
-    assert len(sumber) == 9
+    assert len(sumber) == 10
 
 
 def suspicious(data):

@@ -78,8 +78,8 @@ def test_where_a_workbook_lies(fullname, result):
 
 
 def test_the_add_in_takes_locks_and_kinds_in_the_order_of_python():
-    """Arguments of Protect stand in KinerjaTulis.bas at the numbers at which Python sends them; so do all kinds."""
-    text = (macro_folder() / "KinerjaTulis.bas").read_text("utf-8")
+    """Arguments of Protect stand in the VBA at the numbers at which Python sends them; so do all kinds."""
+    text = "".join((macro_folder() / f"Kinerja{name}.bas").read_text("utf-8") for name in ("Sakelar", "Tulis"))
     rank = {int(n): name for name, n in re.findall(r"(\w+):=kunci\(n, (\d+)\)", text)}
     assert rank == dict(enumerate(buttons.KEYS, 1))
     assert set(re.findall(r'^        Case "(\w+)"$', text, re.MULTILINE)) == set(Kind)
