@@ -1,11 +1,17 @@
 """Lists that an option chooses from: owned by the code that uses them, and loaded only when somebody chooses."""
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 import click
 
+if TYPE_CHECKING:
+    _Choice = click.Choice[str]
+else:
+    _Choice = click.Choice  # generic from click 8.2 on
 
-class Choice(click.Choice[str]):
+
+class Choice(_Choice):
     """A choice among what `load` gives, which is called for a value or for the help of its command, not before."""
 
     def __init__(self, load: Callable[[], Iterable[str]], *, case_sensitive: bool = True) -> None:
