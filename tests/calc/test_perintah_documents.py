@@ -6,8 +6,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
+from tests.addresses import sel
 from tests.calc.buku_calc import PERINTAH, compare, state, tersimpan
-from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 

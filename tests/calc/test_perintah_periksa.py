@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from tests.addresses import sel
 from tests.calc.buku_calc import PERINTAH, compare, state, temuan, tersimpan, write
-from tests.cells import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak
 from xlkinerja.check.checking import check

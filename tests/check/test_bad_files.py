@@ -9,7 +9,7 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from tests.check.sets.addresses import ANG, PK, RE, RKT, G, at
+from tests.addresses import ANG, PK, RE, RKT, G, at
 from tests.check.sets.case import Case, edit_cells, found, workbook, write
 from tests.check.sets.clean_set import clean_content
 from tests.check.sets.edits import change

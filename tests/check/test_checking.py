@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, Spot, at
+from tests.addresses import ANG, PK, RA, RE, RKT, Spot, at
 from tests.check.sets.case import Case, run, write
 from tests.check.sets.edits import both, change
 from xlkinerja.check import checking

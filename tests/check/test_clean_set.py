@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.sets.addresses import DOKUMEN, INFO, RKT, at
+from tests.addresses import DOKUMEN, INFO, RKT, at
 from tests.check.sets.case import Case, by_file, found, run, write
 from xlkinerja.check.checking import check
 from xlkinerja.pages.filling import fill

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.check.sets.addresses import RV
+from tests.addresses import RV
 from tests.check.sets.case import edit_cells
 from tests.check.sets.example_reports import files
 from xlkinerja.check.checking import check

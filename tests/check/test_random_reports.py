@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from tests.check.sets.addresses import AL, AN, TL
+from tests.addresses import AL, AN, TL
 from tests.check.sets.random_report import budgets, reviu_book, sentences, tables
 from tests.check.sets.random_set import SETS, Baris, RandomSet, draw
 from xlkinerja.check.checking import check_books

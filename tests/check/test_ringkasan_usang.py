@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.check.sets.addresses import RE, RI, Spot, at, main
+from tests.addresses import RE, RI, Spot, at, main
 from tests.check.sets.file_edits import HANYA_ISI
 from tests.check.sets.paper import written
 from xlkinerja.check.checking import check_books

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.check.sets.addresses import PK, RA, RE, RKT, main
+from tests.addresses import PK, RA, RE, RKT, main
 from tests.check.sets.case import Case, run
 from tests.check.sets.clean_set import LENGKAP, Isi
 from xlkinerja.check.cross.polarity import fewer_is_better

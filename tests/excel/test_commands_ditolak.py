@@ -5,7 +5,7 @@ import copy
 import pytest
 from openpyxl.workbook.protection import WorkbookProtection
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.excel import engine_objects
 from tests.excel.buku_uji import BARIS, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN

@@ -3,7 +3,7 @@
 import pytest
 from pyopenvba.exceptions import VBARuntimeError
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.excel import engine_range
 from tests.excel.buku_uji import realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, GAGAL, HAPUS, MESSAGES, PANGGILAN

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN

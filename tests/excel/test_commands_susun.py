@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import filled, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN

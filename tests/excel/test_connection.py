@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.excel.buku_uji import realisasi
 from tests.excel.catatan import HAPUS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, tekan

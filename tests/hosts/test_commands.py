@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi, rusak
 from xlkinerja.check.checking import check

@@ -7,7 +7,7 @@ from decimal import Decimal as D
 import pytest
 from openpyxl import load_workbook
 
-from tests.cells import sel
+from tests.addresses import sel
 from xlkinerja.pages.filling import fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 from xlkinerja.workbook.errors import PatchRefused

@@ -8,7 +8,7 @@ from decimal import Decimal as D
 import pytest
 from openpyxl import load_workbook
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.mesin import Ironcalc, libreoffice
 from xlkinerja.pages.filling import fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY

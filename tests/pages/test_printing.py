@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.mesin import libreoffice
 from xlkinerja.pages.filling import FILL_COLUMNS, fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY

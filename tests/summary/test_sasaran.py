@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from tests.cells import sel
+from tests.addresses import sel
 from tests.mesin import Ironcalc
 from xlkinerja.pages.filling import fill, template_bytes
 from xlkinerja.summary.counting import reached, sasaran_reached, summarise

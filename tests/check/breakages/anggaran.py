@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
+from tests.addresses import ANG, PK, RE, RKT, at, main
 from tests.check.breakages.breaking import Broken, Expected, Kind
-from tests.check.sets.addresses import ANG, PK, RE, RKT, at, main
 from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Row
 

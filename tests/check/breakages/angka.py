@@ -1,7 +1,7 @@
 """Kinds of injected error in typed figures: texts, broken ones, another unit or scale, dates, unknown choices."""
 
+from tests.addresses import LALU, PK, RE
 from tests.check.breakages.breaking import FILES, Broken, Expected, Kind, number, of
-from tests.check.sets.addresses import LALU, PK, RE
 
 
 def target_pk_kosong(b: Broken) -> Expected | None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from tests.addresses import PK, RE, RKT, at
 from tests.check.breakages.breaking import Broken, Expected, Kind, number, of
-from tests.check.sets.addresses import PK, RE, RKT, at
 
 
 def target_realisasi_beda(b: Broken) -> Expected | None:

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from tests.addresses import ANG, PG, RE, formula, main
 from tests.check.breakages.breaking import FILES, Broken, Expected, Kind, number, of
-from tests.check.sets.addresses import ANG, PG, RE, formula, main
 from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.book import Cell
 

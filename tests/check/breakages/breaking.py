@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, main
+from tests.addresses import ANG, PK, RA, RE, RKT, main
 from tests.check.sets.random_set import RandomSet
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED

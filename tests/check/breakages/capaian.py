@@ -3,8 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from tests.addresses import IKHT, RE, RI
 from tests.check.breakages.breaking import Broken, Expected, Kind, number, of
-from tests.check.sets.addresses import IKHT, RE, RI
 from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Row
 

@@ -1,7 +1,7 @@
 """Kinds of injected error in whose document it is: satker, code, year, date, signatories, years in the texts."""
 
+from tests.addresses import PK, RA, RKT
 from tests.check.breakages.breaking import FILES, Broken, Expected, Kind
-from tests.check.sets.addresses import PK, RA, RKT
 
 
 def satker_kosong(b: Broken) -> Expected:

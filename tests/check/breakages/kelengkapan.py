@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from tests.addresses import PK, RE, at, main
 from tests.check.breakages.breaking import FILES, Broken, Expected, Kind
-from tests.check.sets.addresses import PK, RE, at, main
 from xlkinerja.workbook.book import Cell
 
 

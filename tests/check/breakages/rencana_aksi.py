@@ -1,7 +1,7 @@
 """Kinds of injected error in the quarters and who carries them out."""
 
+from tests.addresses import RA, RE
 from tests.check.breakages.breaking import Broken, Expected, Kind, number
-from tests.check.sets.addresses import RA, RE
 
 
 def tanpa_triwulan(b: Broken) -> Expected | None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.addresses import RE, main
 from tests.check.breakages.breaking import Broken, Kind
-from tests.check.sets.addresses import RE, main
 from tests.check.sets.random_set import SETS, draw
 from xlkinerja.check.checking import check_books
 from xlkinerja.check.finding import Finding

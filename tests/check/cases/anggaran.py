@@ -1,6 +1,6 @@
 """Cases of the budget within one workbook: totals, percentages, sources, levels, years."""
 
-from tests.check.sets.addresses import ALONE, ANG, INFO, PK, RE, RKT, G, P, Spot, at, main
+from tests.addresses import ALONE, ANG, INFO, PK, RE, RKT, G, P, Spot, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.edits import anggaran, change, realisasi
 

@@ -1,6 +1,6 @@
 """Cases of the budget between the documents of a set: what the PK promises, the RKT plans and Realisasi has."""
 
-from tests.check.sets.addresses import ANG, PK, PKP, RE, RKT, G, P, at
+from tests.addresses import ANG, PK, PKP, RE, RKT, G, P, at
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import PROGRAM, Isi, put
 from tests.check.sets.edits import PERUBAHAN, anggaran, both, budget, revised

@@ -1,6 +1,6 @@
 """Cases of numbers as offices type them: as text, broken, with two readings, in another unit or scale; predicates."""
 
-from tests.check.sets.addresses import ALONE, ANG, INFO, PK, RA, RE, RKT, G, P, at, main
+from tests.addresses import ALONE, ANG, INFO, PK, RA, RE, RKT, G, P, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import put
 from tests.check.sets.edits import RATE, both, change, everywhere, realisasi

@@ -3,7 +3,7 @@
 import copy
 import datetime as dt
 
-from tests.check.sets.addresses import ANG, INFO, LALU, PK, PKP, RA, RE, RKT, G, P, at, beyond, main
+from tests.addresses import ANG, INFO, LALU, PK, PKP, RA, RE, RKT, G, P, at, beyond, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import Isi, put
 from tests.check.sets.edits import PERUBAHAN, RATE, both, change, everywhere, realisasi, revised

@@ -1,6 +1,6 @@
 """Cases of rows in a table that are no indikator: notes, totals, bands, the printed numbers of the columns."""
 
-from tests.check.sets.addresses import PK, RE, RKT, G, P, at, main
+from tests.addresses import PK, RE, RKT, G, P, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import Isi
 from tests.check.sets.edits import append, first

@@ -1,6 +1,6 @@
 """Cases of the file: its template, moved columns, what is hidden or unprotected, links and macros, copied sheets."""
 
-from tests.check.sets.addresses import ALONE, ANG, INFO, PG, PK, RE, RKT, P, Spot, at, beyond, main, top
+from tests.addresses import ALONE, ANG, INFO, PG, PK, RE, RKT, P, Spot, at, beyond, main, top
 from tests.check.sets.case import Case
 from tests.check.sets.file_edits import (
     LINK,

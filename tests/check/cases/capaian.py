@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.check.sets.addresses import ALONE, IKHT, INFO, PG, RE, RI, G, P, Spot, at
+from tests.addresses import ALONE, IKHT, INFO, PG, RE, RI, G, P, Spot, at
 from tests.check.sets.case import Case
 from tests.check.sets.edits import DUA, realisasi
 from tests.check.sets.file_edits import drawn, drawn_then_date

@@ -2,7 +2,7 @@
 
 import copy
 
-from tests.check.sets.addresses import INFO, PK, RE, G, P, at
+from tests.addresses import INFO, PK, RE, G, P, at
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import Isi
 from tests.check.sets.edits import PERUBAHAN, Edit, anggaran, both, change, revised

@@ -3,7 +3,7 @@
 import copy
 import datetime as dt
 
-from tests.check.sets.addresses import ANG, INFO, PK, PKP, RE, RKT, G, P, Spot, at, main
+from tests.addresses import ANG, INFO, PK, PKP, RE, RKT, G, P, Spot, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import Isi, put
 from tests.check.sets.edits import PERUBAHAN, SEKRETARIAT, both, change, other_indikator, realisasi, revised

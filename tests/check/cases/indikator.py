@@ -1,6 +1,6 @@
 """Cases of which indikator are the same: missing, doubled, in other words, under another sasaran, in another order."""
 
-from tests.check.sets.addresses import INFO, PK, PKP, RA, RE, RKT, G, P, at, main
+from tests.addresses import INFO, PK, PKP, RA, RE, RKT, G, P, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import INDIKATOR, S2, S3, Isi, put
 from tests.check.sets.edits import PERUBAHAN, Edit, append, both, change, drop, other_indikator, revised

@@ -1,6 +1,6 @@
 """Cases of an RKT that lists the kegiatan of the PK, and of indikator that by their names had better be low."""
 
-from tests.check.sets.addresses import PK, RA, RE, RKT, RV, G, P, at, main
+from tests.addresses import PK, RA, RE, RKT, RV, G, P, at, main
 from tests.check.sets.case import report
 from tests.check.sets.clean_set import Isi, put
 

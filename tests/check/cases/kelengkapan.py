@@ -1,6 +1,6 @@
 """Cases of what was left out: empty documents, rows without a name, explanations, a year under way."""
 
-from tests.check.sets.addresses import ALONE, INFO, PK, PKP, RA, RE, RKT, G, P, at, main
+from tests.addresses import ALONE, INFO, PK, PKP, RA, RE, RKT, G, P, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import Isi
 from tests.check.sets.edits import both, change, cleared, realisasi, rencana, tw

@@ -1,6 +1,6 @@
 """Cases of doubtful values: dates, negative numbers, ranges, lost commas, units, unknown choices."""
 
-from tests.check.sets.addresses import ALONE, ANG, INFO, PG, PK, RA, RE, RKT, G, P, at
+from tests.addresses import ALONE, ANG, INFO, PG, PK, RA, RE, RKT, G, P, at
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import put
 from tests.check.sets.edits import both, change, everywhere, realisasi, rencana, tw

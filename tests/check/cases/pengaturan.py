@@ -1,6 +1,6 @@
 """Cases of settings and scale, those of the workbook and those of the printed report."""
 
-from tests.check.sets.addresses import PG, PK, RA, RE, RKT, RV, G, P, Spot, at
+from tests.addresses import PG, PK, RA, RE, RKT, RV, G, P, Spot, at
 from tests.check.sets.case import Case, report
 from tests.check.sets.clean_report import only, table
 from tests.check.sets.edits import both, change

@@ -1,6 +1,6 @@
 """Cases of quarters: against the target, against the year, and who carries them out."""
 
-from tests.check.sets.addresses import RA, RE, G, P, at, main
+from tests.addresses import RA, RE, G, P, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.edits import JUMLAH, KUMULATIF, rencana, tw
 

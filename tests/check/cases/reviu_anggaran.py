@@ -1,6 +1,6 @@
 """Cases of the budget tables of a printed report."""
 
-from tests.check.sets.addresses import AL, ANG, PK, RE, RV, G, P, at
+from tests.addresses import AL, ANG, PK, RE, RV, G, P, at
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import adds, money, quiet, year
 from tests.check.sets.clean_set import Isi, put

@@ -1,6 +1,6 @@
 """Cases of the sentences of a printed report: counts, averages, amounts, words, and how they were copied."""
 
-from tests.check.sets.addresses import AN, RE, RV, TL, G, P, at
+from tests.addresses import AN, RE, RV, TL, G, P, at
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import adds, quiet, said, says, table, year
 from tests.check.sets.clean_set import Isi

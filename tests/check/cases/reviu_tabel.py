@@ -2,7 +2,7 @@
 
 import copy
 
-from tests.check.sets.addresses import INFO, PG, PK, RA, RE, RKT, RV, TL, G, P, at, main
+from tests.addresses import INFO, PG, PK, RA, RE, RKT, RV, TL, G, P, at, main
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import only, printed, quiet, table, tables
 from tests.check.sets.clean_set import INDIKATOR, S1, S3, put

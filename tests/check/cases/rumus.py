@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.check.sets.addresses import ALONE, ANG, PG, PK, RA, RE, RI, RKT, G, P, Spot, at, formula, label
+from tests.addresses import ALONE, ANG, PG, PK, RA, RE, RI, RKT, G, P, Spot, at, formula, label
 from tests.check.sets.case import Case
 from tests.check.sets.edits import realisasi, rencana, tw
 from tests.check.sets.file_edits import drawn

@@ -1,6 +1,6 @@
 """Cases of years in the texts: another one than that of the document, with and without a meaning of its own."""
 
-from tests.check.sets.addresses import PK, P, at, main
+from tests.addresses import PK, P, at, main
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import put
 from tests.check.sets.edits import everywhere

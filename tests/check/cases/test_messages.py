@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from tests.addresses import AL, ALONE, ANG, PK, RA, RE, RKT, RV, Spot, at
 from tests.check.cases.all_cases import named
-from tests.check.sets.addresses import AL, ALONE, ANG, PK, RA, RE, RKT, RV, Spot, at
 from tests.check.sets.case import Case, run
 from tests.check.sets.edits import both, budget, change, realisasi
 from tests.check.sets.file_edits import merged

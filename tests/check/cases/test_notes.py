@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.sets.addresses import RE, RI, main
+from tests.addresses import RE, RI, main
 from tests.check.sets.clean_set import IDENTITAS, clean_content
 from tests.check.sets.edits import first
 from tests.check.sets.paper import written

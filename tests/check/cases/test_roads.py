@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.addresses import AL, AN, RV, TL, document
 from tests.check.cases.all_cases import CASES
-from tests.check.sets.addresses import AL, AN, RV, TL, document
 from tests.check.sets.case import Case, books, found, write
 from tests.check.sets.random_report import budgets, reviu_book, sentences, tables
 from tests.check.sets.random_set import arguments, draw, parts

@@ -9,7 +9,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 
-from tests.check.sets.addresses import DOKUMEN, RV, Spot, document
+from tests.addresses import DOKUMEN, RV, Spot, document
 from tests.check.sets.clean_report import report_content
 from tests.check.sets.clean_set import BARIS, IDENTITAS, Isi, clean_content
 from tests.check.sets.edits import Edit

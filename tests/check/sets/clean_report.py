@@ -1,6 +1,6 @@
 """The content of a report without a fault about the clean set, as copied into Reviu, and small edits to it."""
 
-from tests.check.sets.addresses import AL, AN, RV, TL
+from tests.addresses import AL, AN, RV, TL
 from tests.check.sets.clean_set import INDIKATOR, S1, S2, S3, Isi
 from tests.check.sets.edits import Edit, both
 

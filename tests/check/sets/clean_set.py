@@ -3,7 +3,7 @@
 import copy
 import datetime as dt
 
-from tests.check.sets.addresses import ANG, PK, RA, RE, RKT, main
+from tests.addresses import ANG, PK, RA, RE, RKT, main
 
 IDENTITAS = {
     "satker": "KPU Kabupaten Contoh",

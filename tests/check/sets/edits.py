@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Callable
 
-from tests.check.sets.addresses import ANG, PK, PKP, RA, RE, RKT, main
+from tests.addresses import ANG, PK, PKP, RA, RE, RKT, main
 from tests.check.sets.clean_set import LENGKAP, Isi, put
 
 Edit = Callable[[Isi], object]

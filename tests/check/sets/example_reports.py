@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.check.sets.addresses import RV
+from tests.addresses import RV
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report
 from xlkinerja.report.model import load

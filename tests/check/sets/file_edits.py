@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.check.sets.addresses import RE, Spot, letter, main
+from tests.addresses import RE, Spot, letter, main
 from tests.check.sets.case import Saved, opened
 from tests.check.sets.paper import Paper
 from xlkinerja.pages.filling import FILL_COLUMNS, fill

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
-from tests.check.sets.addresses import ANG, PK, RE, RKT, RV, main
+from tests.addresses import ANG, PK, RE, RKT, RV, main
 from tests.check.sets.paper import written
 from tests.check.sets.random_set import TAHUN, Baris, RandomSet
 from xlkinerja.kinerja.angka import round_half_up

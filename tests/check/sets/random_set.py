@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from tests.check.sets.addresses import ANG, LALU, PK, RA, RE, RKT, document, main
+from tests.addresses import ANG, LALU, PK, RA, RE, RKT, document, main
 from tests.check.sets.clean_set import LENGKAP, Isi
 from tests.check.sets.paper import written
 from xlkinerja.kinerja.capaian import Aturan, hitung_capaian, lifted_by_rounding

@@ -13,6 +13,7 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
+from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 G, P, INFO = "galat", "peringatan", "info"
 
@@ -57,7 +58,7 @@ def at(berkas: str, key: str, row: int = 0, lembar: str = "") -> Spot:
     sheet = next(s for s in candidates if isinstance(s, Table | Form) and key in s.by_key)
     if isinstance(sheet, Form):
         return Spot(berkas, sheet.name, sheet.cell(key))
-    return Spot(berkas, sheet.name, f"{sheet.letters[key]}{row or sheet.header_row}")
+    return Spot(berkas, sheet.name, sel(key, row, sheet))
 
 
 def _columns(berkas: str, lembar: str = "") -> Table:
@@ -83,6 +84,11 @@ def label(berkas: str, key: str) -> Spot:
     """The cell that names a field of a form."""
     filling = at(berkas, key)
     return filling._replace(sel=filling.sel.replace("B", "A"))
+
+
+def sel(key: str, row: int = 0, table: Table = REALISASI) -> str:
+    """The address alone of a column in a row, of its header without one: sel("capaian", 5)."""
+    return f"{table.letters[key]}{row or table.header_row}"
 
 
 def formula(berkas: str, text: str, row: int, lembar: str = "") -> str:
