@@ -43,31 +43,31 @@ def check(
     processes read; the report is the same for every number. Nothing raises for what a file holds; `strict` lets an
     exception in a rule through (otherwise as the environment says). A workbook of findings is passed over.
     """
-    ketat = bool(os.environ.get(STRICT_VARIABLE)) if strict is None else strict
+    is_strict = bool(os.environ.get(STRICT_VARIABLE)) if strict is None else strict
     berkas = locate(locations)
     books = []
-    for done, book in enumerate(_read_all(berkas, processes, strict=ketat), 1):
+    for done, book in enumerate(_read_all(berkas, processes, strict=is_strict), 1):
         if not is_temuan(book):
             books.append(book)
         if on_file is not None:
             on_file(done, len(berkas), book.name)
-    return check_books(books, select=select, strict=ketat)
+    return check_books(books, select=select, strict=is_strict)
 
 
 def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False) -> Report:
     """The same for workbooks already read."""
-    dipilih = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
+    chosen = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
     sets = group(books)
-    set_buku = {id(b): document_set for document_set in sets for b in document_set.books}
-    milik = {
-        id(b): [f for rule in dipilih for f in _run_book(rule, b, set_buku.get(id(b)), strict=strict)]
+    set_of = {id(b): document_set for document_set in sets for b in document_set.books}
+    found = {
+        id(b): [f for rule in chosen for f in _run_book(rule, b, set_of.get(id(b)), strict=strict)]
         for b in _once(books, sets)
     }
-    for other, dipakai in (dua for document_set in sets for dua in document_set.repeated):
-        sudah = {f.sidik for f in milik[id(dipakai)]}  # the same mistake in both files is told once
-        milik[id(other)] = [f for f in milik[id(other)] if f.sidik not in sudah]
-    temuan = [f for content in milik.values() for f in content]
-    temuan += [f for document_set in sets for rule in dipilih for f in _run_set(rule, document_set, strict=strict)]
+    for other, used in (pair for document_set in sets for pair in document_set.repeated):
+        told = {f.sidik for f in found[id(used)]}  # the same mistake in both files is told once
+        found[id(other)] = [f for f in found[id(other)] if f.sidik not in told]
+    temuan = [f for content in found.values() for f in content]
+    temuan += [f for document_set in sets for rule in chosen for f in _run_set(rule, document_set, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
     checked = (CheckedFile(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
     return Report(
@@ -98,8 +98,8 @@ def _workbooks(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*"), key=lambda p: p.as_posix().casefold()):
         if path.suffix.casefold() not in SUFFIXES or path.name.startswith("~$"):
             continue
-        tersembunyi = any(parts.startswith(".") for parts in path.relative_to(folder).parts)
-        if not tersembunyi and BACKUP_MARK not in path.name.casefold() and path.is_file():
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and BACKUP_MARK not in path.name.casefold() and path.is_file():
             yield path
 
 
@@ -121,12 +121,12 @@ def _declared_here(book: Book) -> Book:
     if book.document is None:
         return book
     document = BY_KEY[book.document.key]
-    milik = {table.name: table for table in document.tables}
+    declared = {table.name: table for table in document.tables}
     return replace(
         book,
         document=document,
-        tables={name: replace(data, table=milik[name]) for name, data in book.tables.items()},
-        skala=book.skala and replace(book.skala, table=milik[book.skala.table.name]),
+        tables={name: replace(data, table=declared[name]) for name, data in book.tables.items()},
+        skala=book.skala and replace(book.skala, table=declared[book.skala.table.name]),
     )
 
 
@@ -146,8 +146,8 @@ def _read(path: Path, name: str, *, strict: bool) -> Book:
     except Exception as error:
         if strict:
             raise
-        rusak = PackageError("rusak", type(error).__name__)
-        return Book(path, name=name, problems=(Problem(rusak.kind, rusak.state, rusak.tindakan),))
+        failure = PackageError("rusak", type(error).__name__)
+        return Book(path, name=name, problems=(Problem(failure.kind, failure.state, failure.tindakan),))
 
 
 def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:
@@ -162,8 +162,8 @@ def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, stric
 def _weighed(rule: Rule, run: Callable[[], Iterable[Hit]], document_set: DocumentSet) -> Iterator[Hit]:
     """The hits, as galat where the rest of the set proves them."""
     for hit in run():
-        terbukti = rule.proven is not None and rule.proven(document_set, hit)
-        yield replace(hit, tingkat=Tingkat.ERROR) if terbukti else hit
+        proven = rule.proven is not None and rule.proven(document_set, hit)
+        yield replace(hit, tingkat=Tingkat.ERROR) if proven else hit
 
 
 def _run_set(rule: Rule, document_set: DocumentSet, *, strict: bool) -> list[Finding]:
@@ -237,5 +237,5 @@ def _sort_key(temuan: Finding, lembar: dict[str, int]) -> tuple[str, str, int, i
         column, row = split_ref(temuan.sel)
     except ValueError:
         column = row = 0
-    urut = lembar.get(temuan.lembar, -1 if not temuan.lembar else len(lembar))
-    return temuan.berkas.casefold(), temuan.berkas, urut, row, column, temuan.kode, temuan.pesan
+    order = lembar.get(temuan.lembar, -1 if not temuan.lembar else len(lembar))
+    return temuan.berkas.casefold(), temuan.berkas, order, row, column, temuan.kode, temuan.pesan

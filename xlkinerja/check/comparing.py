@@ -10,7 +10,7 @@ from typing import Any
 from xlkinerja.check.finding import Comparison, Finding, Letak, Report, Tingkat
 from xlkinerja.check.formats.json import VERSION
 
-_BUAT = "Buat dengan: xlkinerja periksa FOLDER --format json --keluaran lama.json"
+_ADVICE = "Buat dengan: xlkinerja periksa FOLDER --format json --keluaran lama.json"
 
 
 class EarlierUnusable(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
@@ -22,19 +22,19 @@ def read_earlier(path: Path) -> tuple[Finding, ...]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise EarlierUnusable(f"{path}: tidak dapat dibaca ({error.strerror}). {_BUAT}") from None
+        raise EarlierUnusable(f"{path}: tidak dapat dibaca ({error.strerror}). {_ADVICE}") from None
     except (ValueError, RecursionError):
-        raise EarlierUnusable(f"{path}: bukan JSON. {_BUAT}") from None
+        raise EarlierUnusable(f"{path}: bukan JSON. {_ADVICE}") from None
     if not isinstance(content, dict) or not isinstance(content.get("temuan"), list):
-        raise EarlierUnusable(f"{path}: bukan hasil periksa. {_BUAT}")
+        raise EarlierUnusable(f"{path}: bukan hasil periksa. {_ADVICE}")
     if content.get("versi") != VERSION:
-        raise EarlierUnusable(f"{path}: versi {content.get('versi')!r} tidak dikenal, seharusnya {VERSION}. {_BUAT}")
+        raise EarlierUnusable(f"{path}: versi {content.get('versi')!r} tidak dikenal, seharusnya {VERSION}. {_ADVICE}")
     if "banding" in content:
-        raise EarlierUnusable(f"{path}: hanya berisi perbedaan, karena dibuat dengan --bandingkan. {_BUAT}")
+        raise EarlierUnusable(f"{path}: hanya berisi perbedaan, karena dibuat dengan --bandingkan. {_ADVICE}")
     try:
         return tuple(_finding(t) for t in content["temuan"])
     except (KeyError, TypeError, ValueError) as error:
-        raise EarlierUnusable(f"{path}: ada temuan yang bentuknya lain ({error}). {_BUAT}") from None
+        raise EarlierUnusable(f"{path}: ada temuan yang bentuknya lain ({error}). {_ADVICE}") from None
 
 
 def _finding(content: dict[str, Any]) -> Finding:
@@ -54,19 +54,19 @@ def compare(report: Report, earlier: Collection[Finding], name: str, *, select: 
 
     `select` is what this run looked at (codes or their beginnings): of the rest nothing can be gone.
     """
-    dulu = Counter(t.sidik for t in earlier)
-    left = dulu - Counter(d.temuan.sidik for d in report.ignored)
-    baru: list[Finding] = []
+    counts = Counter(t.sidik for t in earlier)
+    left = counts - Counter(d.temuan.sidik for d in report.ignored)
+    new: list[Finding] = []
     standing = 0
     for t in report.temuan:
         if left[t.sidik] > 0:
             left[t.sidik] -= 1
             standing += 1
         else:
-            baru.append(t)
+            new.append(t)
     gone: list[Finding] = []
     for t in earlier:
         if left[t.sidik] > 0 and (not select or any(t.kode.startswith(s) for s in select)):
             left[t.sidik] -= 1
             gone.append(t)
-    return replace(report, temuan=tuple(baru), comparison=Comparison(name, standing, tuple(gone)))
+    return replace(report, temuan=tuple(new), comparison=Comparison(name, standing, tuple(gone)))

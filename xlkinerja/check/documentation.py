@@ -11,7 +11,7 @@ from xlkinerja.check.formats.json import VERSION
 from xlkinerja.check.rule import PARTS, Rule
 from xlkinerja.check.weighing import CLASSES
 
-_PEMBUKA = """\
+_OPENING = """\
 # Aturan pemeriksaan
 
 <!-- Dibuat oleh scripts/dokumentasi dari xlkinerja/check/rules; ubah di sana, bukan di sini. -->
@@ -56,8 +56,8 @@ Di dalam satu nomor yang temuannya lebih banyak tampil lebih dahulu.
 def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
     tingkat = "\n".join(f"- **{t}**: {t.meaning}." for t in Tingkat)
-    rank = "\n".join(f"{n}. {kelas};" for n, kelas in enumerate(CLASSES, 1)).removesuffix(";") + "."
-    return _PEMBUKA.format(banyak=len(rules()), tingkat=tingkat, urutan=rank) + "\n" + "\n".join(_families()) + "\n"
+    order = "\n".join(f"{n}. {name};" for n, name in enumerate(CLASSES, 1)).removesuffix(";") + "."
+    return _OPENING.format(banyak=len(rules()), tingkat=tingkat, urutan=order) + "\n" + "\n".join(_families()) + "\n"
 
 
 def _families() -> Iterator[str]:
@@ -75,8 +75,8 @@ def _families() -> Iterator[str]:
 
 def _section(rule: Rule) -> str:
     text = rule.documentation
-    for parts in PARTS:
-        text = text.replace(f"\n\n{parts} ", f"\n\n**{parts}** ")
+    for part in PARTS:
+        text = text.replace(f"\n\n{part} ", f"\n\n**{part}** ")
     return f"### {rule.kode} {rule.name}\n\n{text}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
 
 
@@ -84,8 +84,8 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-_TEKS = {"type": "string"}
-_ISI: dict[str, dict[str, Any]] = {
+_TEXT = {"type": "string"}
+_PROPERTIES: dict[str, dict[str, Any]] = {
     "kode": {"pattern": "^XK[0-9]{3}$", "description": "Kode aturan."},
     "aturan": {"description": "Nama aturan."},
     "tingkat": {"enum": [str(t) for t in Tingkat], "description": "Berat temuan."},
@@ -114,7 +114,7 @@ _ISI: dict[str, dict[str, Any]] = {
 
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `--format json`, version 1; further keys may be added to an object without notice."""
-    cacah = {"type": "integer", "minimum": 0}
+    count = {"type": "integer", "minimum": 0}
     temuan = {"type": "array", "items": {"$ref": "#/$defs/temuan"}}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -124,7 +124,7 @@ def schema() -> dict[str, Any]:
         "properties": {
             "versi": {"const": VERSION},
             "ringkasan": _object(
-                {"berkas": {**cacah, "description": "Berkas yang diperiksa."}, **{str(t): cacah for t in Tingkat}}
+                {"berkas": {**count, "description": "Berkas yang diperiksa."}, **{str(t): count for t in Tingkat}}
             ),
             "temuan": {**temuan, "description": "Dengan --bandingkan: hanya yang baru."},
             "diabaikan": {
@@ -133,22 +133,22 @@ def schema() -> dict[str, Any]:
                 "items": {
                     "allOf": [{"$ref": "#/$defs/temuan"}],
                     "required": ["alasan"],
-                    "properties": {"alasan": {**_TEKS, "minLength": 1, "description": "Alasan pengguna."}},
+                    "properties": {"alasan": {**_TEXT, "minLength": 1, "description": "Alasan pengguna."}},
                 },
             },
             "tak_terpakai": {
                 "type": "array",
-                "items": _TEKS,
+                "items": _TEXT,
                 "description": "Hanya bila ada: pengabaian (kode dan tempatnya) yang tidak menemukan temuan.",
             },
             "banding": {
-                **_object({"dengan": _TEKS, "tetap": cacah, "hilang": temuan}),
+                **_object({"dengan": _TEXT, "tetap": count, "hilang": temuan}),
                 "description": "Hanya dengan --bandingkan: nama hasil lama, yang tetap, dan yang sudah tidak ada.",
             },
         },
         "$defs": {
-            "temuan": _object({f.name: {**_TEKS, **_ISI[f.name]} for f in fields(Finding)}),
-            "letak": _object({f.name: {**_TEKS, **_ISI[f.name]} for f in fields(Letak)}),
+            "temuan": _object({f.name: {**_TEXT, **_PROPERTIES[f.name]} for f in fields(Finding)}),
+            "letak": _object({f.name: {**_TEXT, **_PROPERTIES[f.name]} for f in fields(Letak)}),
         },
     }
 

@@ -128,5 +128,5 @@ class Report:
 
 def sidik(kode: str, parts: Iterable[str]) -> str:
     """A stable fingerprint, 16 hex digits: letter case and white space do not change it."""
-    rapi = "\x1f".join(" ".join(b.casefold().split()) for b in (kode, *parts))
-    return hashlib.sha256(rapi.encode()).hexdigest()[:16]
+    folded = "\x1f".join(" ".join(b.casefold().split()) for b in (kode, *parts))
+    return hashlib.sha256(folded.encode()).hexdigest()[:16]

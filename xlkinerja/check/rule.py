@@ -64,8 +64,8 @@ class Rule:
         if self.requires is None:
             return True
         return book.readable and all(
-            lembar in book.tables and set(column) <= set(book.tables[lembar].letters)
-            for lembar, column in self.requires.items()
+            lembar in book.tables and set(columns) <= set(book.tables[lembar].letters)
+            for lembar, columns in self.requires.items()
         )
 
 

@@ -11,7 +11,7 @@ from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS
 
-_URUTAN = {d.key: i for i, d in enumerate(DOCUMENTS)}
+_ORDER = {d.key: i for i, d in enumerate(DOCUMENTS)}
 RESULT_SUFFIX = "(hasil)"
 
 
@@ -51,26 +51,26 @@ def group(books: Iterable[Book]) -> list[DocumentSet]:
     """Sets in the order of their first workbook; a workbook without satker, entitas or year belongs to none."""
     sets: dict[tuple[str, str, int], list[Book]] = {}
     folders: dict[tuple[str, str, int], list[Book]] = {}
-    office: dict[tuple[str, str], list[Book]] = {}
+    offices: dict[tuple[str, str], list[Book]] = {}
     for book in books:
         satker, entitas = (" ".join(book.identity(k).casefold().split()) for k in ("satker", "entitas"))
         if book.readable and satker and entitas and book.tahun:
             sets.setdefault((satker, entitas, book.tahun), []).append(book)
             folders.setdefault((_folder(book), entitas, book.tahun), []).append(book)
-            office.setdefault((_folder(book), satker), []).append(book)
-    jadi = {key: _satu_set(members) for key, members in sets.items()}
+            offices.setdefault((_folder(book), satker), []).append(book)
+    by_key = {key: _one_set(members) for key, members in sets.items()}
     results: list[DocumentSet] = []
-    for (satker, entitas, tahun), document_set in jadi.items():
-        sebelum = jadi.get((satker, entitas, tahun - 1))
+    for (satker, entitas, tahun), document_set in by_key.items():
+        before = by_key.get((satker, entitas, tahun - 1))
         places = list(dict.fromkeys(map(_folder, document_set.books)))
-        sefolder = (b for f in places for b in folders[f, entitas, tahun])
-        milik = {id(b) for b in sets[satker, entitas, tahun]}
+        in_folder = (b for f in places for b in folders[f, entitas, tahun])
+        own = {id(b) for b in sets[satker, entitas, tahun]}
         results.append(
             replace(
                 document_set,
-                year_before=sebelum.books if sebelum else (),
-                neighbours=tuple(b for b in sefolder if id(b) not in milik),
-                same_office=tuple(b for f in places for b in office[f, satker] if id(b) not in milik),
+                year_before=before.books if before else (),
+                neighbours=tuple(b for b in in_folder if id(b) not in own),
+                same_office=tuple(b for f in places for b in offices[f, satker] if id(b) not in own),
             )
         )
     return results
@@ -80,25 +80,25 @@ def _folder(book: Book) -> str:
     return str(PurePosixPath(book.name).parent)
 
 
-def _satu_set(books: list[Book]) -> DocumentSet:
+def _one_set(books: list[Book]) -> DocumentSet:
     documents: dict[tuple[int, int], list[list[Book]]] = {}
     for book in sorted(books, key=_precedence):
-        key = (_URUTAN[book.document.key] if book.document else -1, book.perubahan)
+        key = (_ORDER[book.document.key] if book.document else -1, book.perubahan)
         groups = documents.setdefault(key, [])
-        sama = next((k for k in groups if same_content(k[0], book)), None)
-        if sama is None:
+        copies = next((k for k in groups if same_content(k[0], book)), None)
+        if copies is None:
             groups.append([book])
         else:
-            sama.append(book)
-    head = {key: [most_complete(sama) for sama in groups] for key, groups in documents.items()}
+            copies.append(book)
+    head = {key: [most_complete(copies) for copies in groups] for key, groups in documents.items()}
     return DocumentSet(
         tuple(head[k][0] for k in sorted(head)),
         repeated=tuple((other, w[0]) for w in head.values() for other in w[1:]),
         copies=tuple(
             (book, w)
             for key, groups in documents.items()
-            for sama, w in zip(groups, head[key], strict=True)
-            for book in sama
+            for copies, w in zip(groups, head[key], strict=True)
+            for book in copies
             if book is not w
         ),
     )

@@ -28,12 +28,12 @@ from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
 from xlkinerja.workbook.address import split_range, split_ref
 
 FILE_NAME = "xlkinerja.toml"
-_DAFTAR = "Lihat daftarnya dengan: xlkinerja aturan"
-_CONTOH_ALASAN = 'XK505 = "Huruf besar mengikuti Renstra."'
-_CONTOH = {
+_SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
+_ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
+_EXAMPLES = {
     "pilih": 'pilih = ["XK3", "XK501"]',
     "gagal_pada": 'gagal_pada = "galat"',
-    "abaikan": f"[abaikan] lalu baris {_CONTOH_ALASAN}",
+    "abaikan": f"[abaikan] lalu baris {_ALASAN_EXAMPLE}",
     "alasan": 'alasan = "Huruf besar mengikuti Renstra."',
     "berkas": 'berkas = "Realisasi.xlsx"',
     "lembar": 'lembar = "Realisasi"',
@@ -45,11 +45,11 @@ class SettingsUnusable(ValueError):  # noqa: N818 - a domain word; the message i
     """Settings that cannot be used: what stands and what to write instead."""
 
 
-class _Bentuk(BaseModel):
+class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
-class Ignore(_Bentuk):
+class Ignore(_Strict):
     """One thing to set aside, with its reason; empty places mean everywhere.
 
     `berkas` may hold * and ?, `sel` is a cell or a range.
@@ -62,26 +62,26 @@ class Ignore(_Bentuk):
 
     @field_validator("alasan")
     @classmethod
-    def _ada_alasan(cls, alasan: str) -> str:
-        if not (rapi := " ".join(alasan.split())):
-            raise ValueError(f"alasan kosong. Tulis alasannya, misalnya {_CONTOH['alasan']}")
-        return rapi
+    def _has_alasan(cls, alasan: str) -> str:
+        if not (folded := " ".join(alasan.split())):
+            raise ValueError(f"alasan kosong. Tulis alasannya, misalnya {_EXAMPLES['alasan']}")
+        return folded
 
     @field_validator("sel")
     @classmethod
-    def _sel_terbaca(cls, sel: str) -> str:
+    def _is_address(cls, sel: str) -> str:
         try:
             if sel:
                 split_range(sel.upper())
         except ValueError:
-            raise ValueError(f"«{sel}» bukan alamat sel. Tulis seperti {_CONTOH['sel']}") from None
+            raise ValueError(f"«{sel}» bukan alamat sel. Tulis seperti {_EXAMPLES['sel']}") from None
         return sel.upper()
 
     def covers(self, temuan: Finding) -> bool:
         """Whether a finding stands where this applies."""
         name = temuan.berkas.casefold()
-        pola = self.berkas.casefold()
-        if pola and not (fnmatchcase(name, pola) or fnmatchcase(PurePosixPath(name).name, pola)):
+        pattern = self.berkas.casefold()
+        if pattern and not (fnmatchcase(name, pattern) or fnmatchcase(PurePosixPath(name).name, pattern)):
             return False
         if self.lembar and self.lembar.casefold() != temuan.lembar.casefold():
             return False
@@ -97,7 +97,7 @@ def _inside(sel: str, span: str) -> bool:
     return c1 <= column <= c2 and r1 <= row <= r2
 
 
-class Settings(_Bentuk):
+class Settings(_Strict):
     """What a check looks at, what it sets aside, and what makes it fail; `selected` empty means every rule."""
 
     pilih: tuple[str, ...] = ()
@@ -106,27 +106,27 @@ class Settings(_Bentuk):
 
     @field_validator("pilih", mode="before")
     @classmethod
-    def _pilih(cls, selected: Any) -> tuple[str, ...]:
+    def _selected(cls, selected: Any) -> tuple[str, ...]:
         if not isinstance(selected, list | tuple) or not all(isinstance(k, str) for k in selected):
-            raise ValueError(f"pilih seharusnya daftar kode. Tulis seperti {_CONTOH['pilih']}")
+            raise ValueError(f"pilih seharusnya daftar kode. Tulis seperti {_EXAMPLES['pilih']}")
         return tuple(known(k, family=True) for k in selected)
 
     @field_validator("gagal_pada", mode="before")
     @classmethod
-    def _gagal_pada(cls, tingkat: Any) -> Tingkat:
+    def _fails_at(cls, tingkat: Any) -> Tingkat:
         if tingkat not in [str(t) for t in Tingkat]:
             raise ValueError(
                 f"gagal_pada seharusnya galat, peringatan, atau info; tertulis {tingkat!r}. "
-                f"Tulis seperti {_CONTOH['gagal_pada']}"
+                f"Tulis seperti {_EXAMPLES['gagal_pada']}"
             )
         return Tingkat(tingkat)
 
     @field_validator("abaikan", mode="before")
     @classmethod
-    def _abaikan(cls, content: Any) -> Any:
+    def _ignored(cls, content: Any) -> Any:
         """A code with its reason, with a table, or with several tables."""
         if not isinstance(content, Mapping):
-            raise ValueError(f"abaikan seharusnya bagian tersendiri. Tulis {_CONTOH['abaikan']}")  # noqa: TRY004 - pydantic
+            raise ValueError(f"abaikan seharusnya bagian tersendiri. Tulis {_EXAMPLES['abaikan']}")  # noqa: TRY004 - pydantic
         results = {}
         for kode, value in content.items():
             entries = value if isinstance(value, list | tuple) else (value,)
@@ -136,22 +136,22 @@ class Settings(_Bentuk):
 
 def known(kode: str, *, family: bool = False) -> str:
     """A code as it is written in the list of rules; the beginning of codes where a family will do."""
-    rapi = kode.strip().upper()
-    dikenal = [r.kode for r in rules()]
+    wanted = kode.strip().upper()
+    codes = [r.kode for r in rules()]
     names = {r.name.upper(): r.kode for r in rules()}
-    if rapi in names:
-        return names[rapi]
-    if rapi in dikenal or (family and len(rapi) > 2 and any(d.startswith(rapi) for d in dikenal)):
-        return rapi
-    keluarga = [d for d in dikenal if len(rapi) > 2 and d.startswith(rapi)]
-    if keluarga:
+    if wanted in names:
+        return names[wanted]
+    if wanted in codes or (family and len(wanted) > 2 and any(d.startswith(wanted) for d in codes)):
+        return wanted
+    members = [d for d in codes if len(wanted) > 2 and d.startswith(wanted)]
+    if members:
         raise SettingsUnusable(
-            f"{rapi} menyebut {len(keluarga)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {keluarga[0]}. "
-            + _DAFTAR
+            f"{wanted} menyebut {len(members)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {members[0]}. "
+            + _SEE_LIST
         )
-    dekat = get_close_matches(rapi, [*dikenal, *names], 1, 0.75)
-    maksud = f" Maksudnya {names.get(dekat[0], dekat[0])}?" if dekat else ""
-    raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{maksud} {_DAFTAR}")
+    nearest = get_close_matches(wanted, [*codes, *names], 1, 0.75)
+    meant = f" Maksudnya {names.get(nearest[0], nearest[0])}?" if nearest else ""
+    raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
 
 
 def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
@@ -163,7 +163,7 @@ def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
         letak = letak.replace("end of document", "akhir berkas")
         raise SettingsUnusable(
             f"{name}, {letak}: tidak terbaca. Teks harus dalam tanda kutip dan tiap kunci satu baris, misalnya "
-            f"{_CONTOH['pilih']}"
+            f"{_EXAMPLES['pilih']}"
         ) from None
     except ValidationError as error:
         raise SettingsUnusable(f"{name}: {_sentence(error)}") from None
@@ -176,20 +176,20 @@ def _sentence(error: ValidationError) -> str:
     one = error.errors(include_url=False)[0]
     places = [str(b) for b in one["loc"]]
     key = next((b for b in reversed(places) if not b.isdigit()), "")
-    milik = f"abaikan {places[1]}: " if len(places) > 1 and places[0] == "abaikan" else ""
+    prefix = f"abaikan {places[1]}: " if len(places) > 1 and places[0] == "abaikan" else ""
     if one["type"] == "value_error":
-        return f"{milik}{str(one['ctx']['error']).rstrip('.')}."
+        return f"{prefix}{str(one['ctx']['error']).rstrip('.')}."
     if one["type"] == "extra_forbidden":
-        return milik + _unknown(key, within_ignored=bool(milik))
+        return prefix + _unknown(key, within_ignored=bool(prefix))
     if one["type"] == "missing":
-        return f"{milik}alasannya belum ditulis. Tulis seperti {_CONTOH['alasan']}"
-    contoh = _CONTOH.get(key, _CONTOH_ALASAN.replace("XK505", places[1] if milik else "XK505"))
-    return f"{milik}{'isinya' if key not in _CONTOH else key} bukan teks dalam tanda kutip. Tulis seperti {contoh}"
+        return f"{prefix}alasannya belum ditulis. Tulis seperti {_EXAMPLES['alasan']}"
+    example = _EXAMPLES.get(key, _ALASAN_EXAMPLE.replace("XK505", places[1] if prefix else "XK505"))
+    return f"{prefix}{'isinya' if key not in _EXAMPLES else key} bukan teks dalam tanda kutip. Tulis seperti {example}"
 
 
 def _unknown(key: str, *, within_ignored: bool = False) -> str:
-    ada = Ignore.model_fields if within_ignored else Settings.model_fields
-    return f"kunci {key or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(ada)}."
+    known_keys = Ignore.model_fields if within_ignored else Settings.model_fields
+    return f"kunci {key or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(known_keys)}."
 
 
 def load(locations: Iterable[Path]) -> Settings:
@@ -197,8 +197,8 @@ def load(locations: Iterable[Path]) -> Settings:
 
     Raises SettingsUnusable also where two folders have their own, since neither speaks for the other.
     """
-    folder = dict.fromkeys((p if p.is_dir() else p.parent).absolute() for p in locations)
-    berkas = [f / FILE_NAME for f in folder if (f / FILE_NAME).is_file()]
+    folders = dict.fromkeys((p if p.is_dir() else p.parent).absolute() for p in locations)
+    berkas = [f / FILE_NAME for f in folders if (f / FILE_NAME).is_file()]
     if len(berkas) > 1:
         raise SettingsUnusable(
             f"Ada dua pengaturan: {berkas[0]} dan {berkas[1]}. Periksa foldernya satu per satu, atau satukan "
@@ -236,12 +236,12 @@ def parse_ignored(pairs: Iterable[str]) -> dict[str, tuple[Ignore, ...]]:
 
 def unused(report: Report, ignored: Mapping[str, tuple[Ignore, ...]], selected: Iterable[str] = ()) -> tuple[str, ...]:
     """Code and place of what is to be ignored and no finding of the report answers to; `selected` as in Settings."""
-    dicari = tuple(selected) or ("",)
+    prefixes = tuple(selected) or ("",)
     return tuple(
         " ".join([kode, *filter(None, (a.berkas, a.lembar, a.sel))])
         for kode, content in ignored.items()
         for a in content
-        if kode.startswith(dicari) and not any(t.kode == kode and a.covers(t) for t in report.temuan)
+        if kode.startswith(prefixes) and not any(t.kode == kode and a.covers(t) for t in report.temuan)
     )
 
 
@@ -250,9 +250,9 @@ def ignore(report: Report, ignored: Mapping[str, tuple[Ignore, ...]]) -> Report:
     temuan: list[Finding] = []
     set_aside: list[Ignored] = []
     for t in report.temuan:
-        kena = next((a for a in ignored.get(t.kode, ()) if a.covers(t)), None)
-        if kena is None:
+        entry = next((a for a in ignored.get(t.kode, ()) if a.covers(t)), None)
+        if entry is None:
             temuan.append(t)
         else:
-            set_aside.append(Ignored(t, kena.alasan))
+            set_aside.append(Ignored(t, entry.alasan))
     return replace(report, temuan=tuple(temuan), ignored=(*report.ignored, *set_aside))

@@ -41,8 +41,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 #: The class of a code that is not listed, by its family.
-_KELUARGA = {"0": 0, "1": 0, "2": 1, "3": 3, "4": 5, "5": 1, "6": 6, "7": 4, "8": 8}
-_LAIN = 7
+_CLASS_OF_FAMILY = {"0": 0, "1": 0, "2": 1, "3": 3, "4": 5, "5": 1, "6": 6, "7": 4, "8": 8}
+_OTHER_CLASS = 7
 
 
 @cache
@@ -52,5 +52,5 @@ def _places() -> dict[str, tuple[int, int]]:
 
 def weight(kode: str, tingkat: Tingkat, count: int) -> tuple[int, int, int, int, str]:
     """The key by which kinds of mistake are sorted, the weightiest first; `count` is the number of findings."""
-    kelas, letak = _places().get(kode, (_KELUARGA.get(kode[2:3], _LAIN), len(_places())))
-    return tingkat.rank, kelas, -count, letak, kode
+    class_, letak = _places().get(kode, (_CLASS_OF_FAMILY.get(kode[2:3], _OTHER_CLASS), len(_places())))
+    return tingkat.rank, class_, -count, letak, kode

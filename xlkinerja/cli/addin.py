@@ -10,10 +10,10 @@ _FOLDER = click.option(
     "--folder", type=FOLDER, envvar="XLKINERJA_XLSTART", metavar="DIR", help="Folder mulai Excel; bawaan XLSTART Anda."
 )
 _CALC = click.option("--calc", is_flag=True, help="Untuk LibreOffice Calc, bukan Excel.")
-_PROFIL = click.option(
+_PROFILE = click.option(
     "--profil", type=FOLDER, metavar="DIR", help="Profil LibreOffice, dengan --calc; bawaan profil Anda."
 )
-_TUNGGU = "Layanan Python dicoba sekali, paling lama setengah menit."
+_WAITING = "Layanan Python dicoba sekali, paling lama setengah menit."
 
 
 @click.group(cls=CommandGroup)
@@ -36,7 +36,7 @@ def bangun(*, calc: bool, keluaran: Path | None, sdk: Path | None) -> None:
     """
     from xlkinerja.workbook.patch import replace_file
 
-    name, data = _ekstensi(sdk) if calc else _addin_excel()
+    name, data = _extension(sdk) if calc else _excel_addin()
     keluaran = keluaran or Path(name)
     try:
         keluaran.parent.mkdir(parents=True, exist_ok=True)
@@ -46,12 +46,11 @@ def bangun(*, calc: bool, keluaran: Path | None, sdk: Path | None) -> None:
     click.echo(keluaran)
 
 
-def _addin_excel() -> tuple[str, bytes]:
-    from xlkinerja.excel.addin_build import ADDIN_NAME
-    from xlkinerja.excel.addin_build import build as buat
+def _excel_addin() -> tuple[str, bytes]:
+    from xlkinerja.excel.addin_build import ADDIN_NAME, build
 
     try:
-        return ADDIN_NAME, buat()
+        return ADDIN_NAME, build()
     except ModuleNotFoundError:
         raise Failed(
             "Membangun add-in memerlukan pyOpenVBA. Jalankan: pip install pyOpenVBA. "
@@ -59,12 +58,11 @@ def _addin_excel() -> tuple[str, bytes]:
         ) from None
 
 
-def _ekstensi(sdk: Path | None) -> tuple[str, bytes]:
-    from xlkinerja.calc.addin_build import EXTENSION_NAME, SdkMissing
-    from xlkinerja.calc.addin_build import build as buat
+def _extension(sdk: Path | None) -> tuple[str, bytes]:
+    from xlkinerja.calc.addin_build import EXTENSION_NAME, SdkMissing, build
 
     try:
-        return EXTENSION_NAME, buat(sdk)
+        return EXTENSION_NAME, build(sdk)
     except SdkMissing as error:
         raise Failed(str(error)) from None
 
@@ -72,21 +70,20 @@ def _ekstensi(sdk: Path | None) -> tuple[str, bytes]:
 @addin.command()
 @_CALC
 @_FOLDER
-@_PROFIL
+@_PROFILE
 def pasang(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
     """Pasang add-in untuk Python ini.
 
     Tidak memerlukan hak admin. Tutup Excel atau LibreOffice dahulu. Sesudahnya diperiksa seperti dengan status.
     """
     if calc:
-        _pasang_calc(profil)
+        _install_calc(profil)
         return
-    from xlkinerja.excel.addin import AddinFailed, start_folder
-    from xlkinerja.excel.addin import install as taruh
+    from xlkinerja.excel.addin import AddinFailed, install, start_folder
 
-    click.echo(_TUNGGU, err=True)
+    click.echo(_WAITING, err=True)
     try:
-        destination, missing = taruh(start_folder(folder))
+        destination, missing = install(start_folder(folder))
     except AddinFailed as error:
         raise Failed(str(error)) from None
     click.echo(f"Terpasang: {destination}")
@@ -98,84 +95,83 @@ def pasang(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
 @addin.command()
 @_CALC
 @_FOLDER
-@_PROFIL
+@_PROFILE
 def lepas(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
     """Lepas add-in dari Excel, atau ekstensi dari LibreOffice; buku kerja tidak berubah."""
     if calc:
-        _lepas_calc(profil)
+        _remove_calc(profil)
         return
-    from xlkinerja.excel.addin import AddinFailed, start_folder
-    from xlkinerja.excel.addin import remove as ambil
+    from xlkinerja.excel.addin import AddinFailed, remove, start_folder
 
     try:
         place = start_folder(folder)
-        ada = ambil(place)
+        removed = remove(place)
     except AddinFailed as error:
         raise Failed(str(error)) from None
-    click.echo(f"Add-in dilepas dari {place}." if ada else f"Tidak ada add-in xlkinerja di {place}.")
+    click.echo(f"Add-in dilepas dari {place}." if removed else f"Tidak ada add-in xlkinerja di {place}.")
 
 
 @addin.command()
 @_CALC
 @_FOLDER
-@_PROFIL
+@_PROFILE
 def status(*, folder: Path | None, calc: bool, profil: Path | None) -> None:
     """Periksa pemasangan add-in, tanpa mengubah apa pun.
 
     Layanan Python dihidupkan sekali seperti oleh Excel atau LibreOffice, lalu dihentikan.
     """
     if calc:
-        _status_calc(profil)
+        _calc_status(profil)
         return
     from xlkinerja.excel.addin import AddinFailed, start_folder
-    from xlkinerja.excel.addin import status as periksa
+    from xlkinerja.excel.addin import status as addin_status
 
-    click.echo(_TUNGGU, err=True)
+    click.echo(_WAITING, err=True)
     try:
-        every = periksa(start_folder(folder))
+        every = addin_status(start_folder(folder))
     except AddinFailed as error:
         raise Failed(str(error)) from None
     for item in every:
         click.echo(f"{'baik  ' if item.well else 'KURANG'}  {item.pesan}")
 
 
-def _pasang_calc(profile: Path | None) -> None:
+def _install_calc(profile: Path | None) -> None:
     from xlkinerja.calc import addin as extension
     from xlkinerja.calc.office import ExtensionFailed, find_office
 
-    click.echo(_TUNGGU, err=True)
+    click.echo(_WAITING, err=True)
     try:
         office = find_office(profile)
         missing = extension.install(office)
     except ExtensionFailed as error:
         raise Failed(str(error)) from None
-    untuk = " untuk semua pengguna komputer ini" if extension.for_all_users() else ""
-    click.echo(f"Ekstensi terpasang di LibreOffice{untuk}: {office.program}")
+    for_whom = " untuk semua pengguna komputer ini" if extension.for_all_users() else ""
+    click.echo(f"Ekstensi terpasang di LibreOffice{for_whom}: {office.program}")
     for item in missing:
         click.echo(f"KURANG  {item.pesan}")
     click.echo("Buka Calc; menu Kinerja muncul." if not missing else "Lengkapi yang kurang, lalu ulangi.")
 
 
-def _lepas_calc(profile: Path | None) -> None:
-    from xlkinerja.calc.addin import remove as ambil
+def _remove_calc(profile: Path | None) -> None:
+    from xlkinerja.calc.addin import remove
     from xlkinerja.calc.office import ExtensionFailed, find_office
 
     try:
         office = find_office(profile)
-        ada = ambil(office)
+        removed = remove(office)
     except ExtensionFailed as error:
         raise Failed(str(error)) from None
-    akhir = f"LibreOffice di {office.program}."
-    click.echo(f"Ekstensi dilepas dari {akhir}" if ada else f"Tidak ada ekstensi xlkinerja di {akhir}")
+    place = f"LibreOffice di {office.program}."
+    click.echo(f"Ekstensi dilepas dari {place}" if removed else f"Tidak ada ekstensi xlkinerja di {place}")
 
 
-def _status_calc(profile: Path | None) -> None:
-    from xlkinerja.calc.addin import status as periksa
+def _calc_status(profile: Path | None) -> None:
+    from xlkinerja.calc.addin import status as extension_status
     from xlkinerja.calc.office import ExtensionFailed, find_office
 
-    click.echo(_TUNGGU, err=True)
+    click.echo(_WAITING, err=True)
     try:
-        every = periksa(find_office(profile))
+        every = extension_status(find_office(profile))
     except ExtensionFailed as error:
         raise Failed(str(error)) from None
     for item in every:

@@ -14,16 +14,16 @@ def aturan(kode: str | None) -> None:
     """
     from xlkinerja.check.discovery import rules
 
-    dicari = (kode or "").strip().upper()
-    dipilih = [r for r in rules() if dicari in {r.kode, r.name.upper()}]
-    keluarga = [r for r in rules() if r.kode.startswith(dicari) and (kode is None or len(dicari) > len("XK"))]
-    if not dipilih and keluarga:
-        for rule in keluarga:
+    wanted = (kode or "").strip().upper()
+    chosen = [r for r in rules() if wanted in {r.kode, r.name.upper()}]
+    family = [r for r in rules() if r.kode.startswith(wanted) and (kode is None or len(wanted) > len("XK"))]
+    if not chosen and family:
+        for rule in family:
             click.echo(f"{rule.kode}  {rule.tingkat.value:<10}  {rule.summary}")
         return
-    if not dipilih:
-        raise Failed(f"Aturan {dicari or '(kosong)'} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
-    for rule in dipilih:
+    if not chosen:
+        raise Failed(f"Aturan {wanted or '(kosong)'} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
+    for rule in chosen:
         click.echo(f"{rule.kode} {rule.name} ({rule.tingkat.value})\n\n{rule.documentation}\n\nSumber: {rule.sumber}")
 
 

@@ -80,15 +80,15 @@ def _format_of(form: str | None, output: Path | None) -> str:
     """The format asked for, or the one of the ending; a file never bears the ending of something else."""
     from xlkinerja.check.formats import SUFFIXES
 
-    akhiran = output.suffix.casefold() if output else ""
-    if not akhiran:
+    suffix = output.suffix.casefold() if output else ""
+    if not suffix:
         return form or "teks"
-    if akhiran not in SUFFIXES:
-        raise Failed(f"Akhiran {akhiran} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
-    if form and form != SUFFIXES[akhiran]:
-        exactly = next(a for a, b in SUFFIXES.items() if b == form)
-        raise Failed(f"Bentuk {form} tidak cocok dengan akhiran {akhiran} pada --keluaran. Pakai akhiran {exactly}.")
-    return SUFFIXES[akhiran]
+    if suffix not in SUFFIXES:
+        raise Failed(f"Akhiran {suffix} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
+    if form and form != SUFFIXES[suffix]:
+        fitting = next(a for a, b in SUFFIXES.items() if b == form)
+        raise Failed(f"Bentuk {form} tidak cocok dengan akhiran {suffix} pada --keluaran. Pakai akhiran {fitting}.")
+    return SUFFIXES[suffix]
 
 
 def _refuse_workbook(output: Path) -> None:
@@ -141,8 +141,8 @@ def _progress() -> Callable[[int, int, str], None] | None:
         return None
 
     def show(done: int, total: int, name: str) -> None:
-        akhir = "\r" + " " * 79 + "\r" if done == total else ""
-        click.echo(f"\r{done}/{total} {name[:60]:<60}{akhir}", err=True, nl=False)
+        clear = "\r" + " " * 79 + "\r" if done == total else ""
+        click.echo(f"\r{done}/{total} {name[:60]:<60}{clear}", err=True, nl=False)
 
     return show
 

@@ -29,7 +29,7 @@ def documents() -> Iterable[str]:
     return BY_KEY
 
 
-def entitas() -> Iterable[str]:
+def entitas_keys() -> Iterable[str]:
     from xlkinerja.workbook.sheets.identitas import ENTITAS
 
     return ENTITAS

@@ -24,19 +24,19 @@ FAR = 50
               help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
 @click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
 @click.option("--skala", default="lima", show_default=True, type=click.Choice(list(DEFAULT_SKALA)))
-def hitung(**pilihan: Any) -> None:
+def hitung(**options: Any) -> None:
     """Hitung capaian satu indikator."""
     try:
-        click.echo(compute_one(**pilihan))
+        click.echo(compute_one(**options))
     except ValueError as error:
         raise Failed(str(error)) from None
 
 
 def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
     """Capaian, kategori and status in lines of text. Raises ValueError with a sentence for what cannot be read."""
-    t, r = _baca("target", target), _baca("realisasi", realisasi)
-    upper = Decimal(batas) if batas.isdigit() else None
-    aturan = Aturan(minimal_profile=profil, cap=upper, decimals=desimal, skala=DEFAULT_SKALA[skala])
+    t, r = _read("target", target), _read("realisasi", realisasi)
+    cap = Decimal(batas) if batas.isdigit() else None
+    aturan = Aturan(minimal_profile=profil, cap=cap, decimals=desimal, skala=DEFAULT_SKALA[skala])
     if polarisasi != "predikat" and (t.predikat or r.predikat):
         raise ValueError("Target atau realisasi berupa predikat; pakai --polarisasi predikat.")
     if polarisasi == "predikat":
@@ -44,57 +44,57 @@ def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas
     else:
         if t.satuan and r.satuan and plain_satuan(t.satuan) != plain_satuan(r.satuan):
             raise ValueError(f"Satuan target ({t.satuan}) dan realisasi ({r.satuan}) berbeda; samakan dahulu.")
-        bawah, maksimum = t.span or (t.value, None)
-        if bawah is None or r.value is None:
-            name, inputs = ("Target", target) if bawah is None else ("Realisasi", realisasi)
-            raise ValueError(f"{name} «{inputs}» bukan satu angka. Tulis satu angka, misalnya 97,5% atau 11 kali.")
-        result = hitung_capaian(bawah, r.value, polarisasi, aturan, target_maximum=maksimum)
+        lower, maximum = t.span or (t.value, None)
+        if lower is None or r.value is None:
+            name, text = ("Target", target) if lower is None else ("Realisasi", realisasi)
+            raise ValueError(f"{name} «{text}» bukan satu angka. Tulis satu angka, misalnya 97,5% atau 11 kali.")
+        result = hitung_capaian(lower, r.value, polarisasi, aturan, target_maximum=maximum)
     capaian = result.capaian
-    tertulis = f"{write_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
-    lines = [f"Capaian   {tertulis}", f"Kategori  {result.kategori or '–'}", f"Status    {result.status}"]
+    shown = f"{write_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
+    lines = [f"Capaian   {shown}", f"Kategori  {result.kategori or '–'}", f"Status    {result.status}"]
     if result.basis is not None:
         lines.append(
-            f"Hitungan  {_hitungan(t, r, polarisasi, profil)} = {write_angka(round_half_up(result.basis, 6))}%"
+            f"Hitungan  {_arithmetic(t, r, polarisasi, profil)} = {write_angka(round_half_up(result.basis, 6))}%"
         )
     for name, angka in (("target", t), ("realisasi", r)):
         if angka.ambiguous and angka.value is not None:
             lines.append(f"Catatan   {name} dibaca {write_angka(angka.value)}; tulisannya dapat berarti lain.")
-    if skala_lain := _dua_skala(t, r):
-        lines.append(f"Catatan   {skala_lain}")
+    if warning := _scale_warning(t, r):
+        lines.append(f"Catatan   {warning}")
     return "\n".join(lines)
 
 
-def _baca(name: str, text: str) -> Angka:
+def _read(name: str, text: str) -> Angka:
     try:
         angka = baca_angka(text)
     except AngkaRusak as error:
         raise ValueError(f"{name.capitalize()} tidak terbaca: {error}") from None
     if angka == Angka():
-        inputs = f" («{text}»)" if text.strip() else ""
-        raise ValueError(f"{name.capitalize()} belum diisi{inputs}. Tulis angkanya, misalnya 97,5% atau 11 kali.")
+        quoted = f" («{text}»)" if text.strip() else ""
+        raise ValueError(f"{name.capitalize()} belum diisi{quoted}. Tulis angkanya, misalnya 97,5% atau 11 kali.")
     return angka
 
 
-def _dua_skala(t: Angka, r: Angka) -> str | None:
+def _scale_warning(t: Angka, r: Angka) -> str | None:
     """A warning where one is written with % and the other without a unit, far apart: 0,85 beside 90%."""
     target = t.span[0] if t.span else t.value
     if target is None or r.value is None or {plain_satuan(t.satuan), plain_satuan(r.satuan)} != {"", "persen"}:
         return None
-    kecil, magnitude, name = min((target, r.value, "target"), (r.value, target, "realisasi"))
-    if kecil <= 0 or magnitude < FAR * kecil:
+    smaller, larger, name = min((target, r.value, "target"), (r.value, target, "realisasi"))
+    if smaller <= 0 or larger < FAR * smaller:
         return None
-    percent = f"{write_angka(100 * kecil)}%"
+    percent = f"{write_angka(100 * smaller)}%"
     return f"target dan realisasi tampaknya dua skala persen. Bila {name} {percent}, tulis --{name} {percent}."
 
 
-def _hitungan(t: Angka, r: Angka, polarisasi: str, profil: str) -> str:
+def _arithmetic(t: Angka, r: Angka, polarisasi: str, profile: str) -> str:
     """The arithmetic in words, with the numbers put in."""
     a = write_angka((t.span or (t.value or Decimal(0),))[0])
     b = write_angka(r.value or Decimal(0))
     if polarisasi == "maksimal":
         return f"{b} / {a} × 100"
     if polarisasi == "minimal":
-        return f"{a} / {b} × 100" if profil == "rasio" else f"(2 × {a} − {b}) / {a} × 100"
+        return f"{a} / {b} × 100" if profile == "rasio" else f"(2 × {a} − {b}) / {a} × 100"
     return f"realisasi {b} terhadap target {a}" + (f"–{write_angka(t.span[1])}" if t.span else "")
 
 

@@ -52,15 +52,15 @@ def demo(folder: Path) -> None:
     from xlkinerja.report.writing import workbooks
     from xlkinerja.summary.counting import summarise
 
-    contoh_demo = fullest()
+    example = fullest()
     result: Filled | None = None
     berkas: dict[Path, bytes] = {}
-    for name, data in workbooks(load(contoh_demo)).items():
+    for name, data in workbooks(load(example)).items():
         with plain(name):
             filled = fill(data, name=name)
         result = filled if filled.book.document and filled.book.document.canvases else result
         berkas[folder / name] = filled.data
-    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {contoh_demo}:")
+    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {example}:")
     write_new(berkas, overwrite=False)
     report = check(list(berkas))
     if result is not None:

@@ -11,10 +11,10 @@ from xlkinerja.cli.choices import Choice, styles
 RESULT_SUFFIX = " (hasil)"
 
 
-def _command(name: str, parts: frozenset[str], bantuan: str) -> click.Command:
+def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
     """Declare one of the commands; they differ only in which parts they write."""
 
-    @click.command(name, help=bantuan, cls=PlainCommand)
+    @click.command(name, help=help_text, cls=PlainCommand)
     @LOCATIONS
     @click.option("--keluaran", type=FOLDER, metavar="DIR", help="Tulis hasil ke folder ini dengan nama yang sama.")
     @click.option("--di-tempat", is_flag=True, help="Tulis ke berkas itu sendiri; salinan lama disimpan di sebelahnya.")
@@ -27,9 +27,9 @@ def _command(name: str, parts: frozenset[str], bantuan: str) -> click.Command:
         if not berkas:
             raise Failed(f"Tidak ada berkas Realisasi di {', '.join(map(str, lokasi))}.")
         failed = 0
-        for path, akar in berkas:
+        for path, root in berkas:
             try:
-                _fill_one(path, akar, keluaran, parts, gaya or "", di_tempat=di_tempat)
+                _fill_one(path, root, keluaran, parts, gaya or "", in_place=di_tempat)
             except Failed as error:
                 failed += 1
                 click.echo(f"Salah: {error.message}", err=True)
@@ -49,8 +49,8 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[P
             berkas.append((path, path.parent))
             continue
         for found in sorted(path.rglob("*.xlsx")):
-            tersembunyi = any(bagian.startswith(".") for bagian in found.relative_to(path).parts)
-            if tersembunyi or found.name.startswith("~$") or found.stem.endswith(RESULT_SUFFIX):
+            hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
+            if hidden or found.name.startswith("~$") or found.stem.endswith(RESULT_SUFFIX):
                 continue
             document = read(found).document
             if document and (document.canvases or parts == {"isi"}):
@@ -59,24 +59,24 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[P
 
 
 def _fill_one(
-    path: Path, akar: Path, output: Path | None, parts: frozenset[str], style: str, *, di_tempat: bool
+    path: Path, root: Path, output: Path | None, parts: frozenset[str], style: str, *, in_place: bool
 ) -> None:
     from xlkinerja.pages.filling import fill
     from xlkinerja.workbook.patch import replace_file
 
     with plain(str(path)):
         result = fill(path.read_bytes(), name=path.name, parts=parts, ikhtisar_style=style)
-        if di_tempat:
+        if in_place:
             destination = path
         elif output:
-            destination = output / path.relative_to(akar)
+            destination = output / path.relative_to(root)
         else:
             destination = path.with_name(f"{path.stem}{RESULT_SUFFIX}{path.suffix}")
-        if destination.resolve() == path.resolve() and not di_tempat:
+        if destination.resolve() == path.resolve() and not in_place:
             raise Failed(f"{path}: hasil akan menimpa berkas aslinya. Pakai --di-tempat bila memang itu maksudnya.")
         destination.parent.mkdir(parents=True, exist_ok=True)
-        cadangan = replace_file(destination, result.data, backup=di_tempat)
-    click.echo(f"{path} → {destination}" + (f" (salinan lama: {cadangan.name})" if cadangan else ""))
+        backup = replace_file(destination, result.data, backup=in_place)
+    click.echo(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
     for lembar, sel, content in result.restored:
         click.echo(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
 

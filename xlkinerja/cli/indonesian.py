@@ -7,7 +7,7 @@ import click.formatting
 import click.parser
 import click.types
 
-_KATA = {
+_TEXTS = {
     "Options": "Pilihan",
     "Commands": "Perintah",
     "Positional arguments": "Masukan",
@@ -46,7 +46,7 @@ _KATA = {
     "Option {name!r} does not take a value.": "Pilihan {name!r} tidak memakai nilai.",
     "Could not open file {filename!r}: {message}": "Berkas {filename!r} tidak dapat dibuka: {message}",
 }
-_JAMAK = {
+_PLURALS = {
     "Got unexpected extra argument ({args})": "Masukan berlebih: {args}",
     "Option {name!r} requires an argument.": "Pilihan {name!r} perlu nilai.",
     "Option {name!r} requires {nargs} arguments.": "Pilihan {name!r} perlu {nargs} nilai.",
@@ -58,19 +58,19 @@ _JAMAK = {
 }
 
 
-def _satu(text: str) -> str:
-    return _KATA.get(text) or _JAMAK.get(text) or text
+def _gettext(text: str) -> str:
+    return _TEXTS.get(text) or _PLURALS.get(text) or text
 
 
-def _jamak(one: str, many: str, number: int) -> str:
+def _ngettext(one: str, many: str, number: int) -> str:
     """Indonesian has no plural form of its own: one sentence serves, by either of click's two."""
     chosen = one if number == 1 else many
-    return _JAMAK.get(chosen) or _JAMAK.get(one) or _JAMAK.get(many) or _KATA.get(chosen) or chosen
+    return _PLURALS.get(chosen) or _PLURALS.get(one) or _PLURALS.get(many) or _TEXTS.get(chosen) or chosen
 
 
 def speak_indonesian() -> None:
     """Replace click's look-up of sentences. Only this process is touched, and only what it says."""
     for module in (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types):
-        for name, function in (("_", _satu), ("ngettext", _jamak)):
+        for name, function in (("_", _gettext), ("ngettext", _ngettext)):
             if hasattr(module, name):
                 setattr(module, name, function)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
-from xlkinerja.cli.choices import Choice, documents, entitas
+from xlkinerja.cli.choices import Choice, documents, entitas_keys
 from xlkinerja.cli.writing import OVERWRITE, write_new
 
 
@@ -13,7 +13,7 @@ from xlkinerja.cli.writing import OVERWRITE, write_new
 @click.argument("dokumen", metavar="DOKUMEN", type=Choice(lambda: [*documents(), "semua"]))
 @click.option("--satker", metavar="NAMA", help="Nama lengkap satuan kerja.")
 @click.option("--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun kinerja, misalnya 2024.")
-@click.option("--entitas", type=Choice(entitas, case_sensitive=False),
+@click.option("--entitas", type=Choice(entitas_keys, case_sensitive=False),
               help="kpu (ditandatangani Ketua), sekretariat (Sekretaris KPU), atau lainnya: kantor lain.")  # fmt: skip
 @click.option(
     "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."

@@ -7,7 +7,7 @@ from xlkinerja.workbook.address import ref, split_range
 from xlkinerja.workbook.patch import CellValue, RowContent, SheetContent, Style
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_TINGGI_TERBESAR = 409  # what Excel allows
+_MAX_HEIGHT = 409  # what Excel allows
 
 
 @dataclass
@@ -43,7 +43,7 @@ class Drawing:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
         height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
-        self.heights[row] = min(_TINGGI_TERBESAR, max(height, self.heights.get(row, 0)))
+        self.heights[row] = min(_MAX_HEIGHT, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
         """How many lines a text takes over the columns first to last."""

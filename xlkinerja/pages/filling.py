@@ -153,7 +153,7 @@ def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[
     source = FormulaSource(table, _last_row(package, table))
     letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in _needed(table)}
     rows = {row.number: row for row in table.all_rows}
-    numbers = {row.number: nomor for row, nomor in sasaran_numbers(table.all_rows)}
+    numbers = {row.number: n for row, n in sasaran_numbers(table.all_rows)}
     aturan = book_aturan(book)
     if table.header_row != table.table.header_row:
         raise PatchRefused(

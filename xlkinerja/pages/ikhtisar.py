@@ -20,10 +20,10 @@ from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
-_TINGGI_KEPALA = 20
+_HEADER_HEIGHT = 20
 #: With these words begins the last row.
 AVERAGE_LABEL = "Rata-rata capaian per"
-_TANPA_NOMOR = "Sasaran tidak terbaca"
+_UNREADABLE = "Sasaran tidak terbaca"
 #: Columns of target and realisasi.
 _TARGET, _REALISASI = 4, 5
 
@@ -40,14 +40,14 @@ def blocks(
     """The whole page in the style `style` (pita or kolom), each formula with its value."""
     title = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
     satker = office(book.identity("satker"), book.identity("tahun"))
-    lines = (_pita if style == "pita" else _kolom)(summary, source)
+    lines = (_with_bands if style == "pita" else _in_columns)(summary, source)
     return (
         Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', title), "judul"),
         Heading(Formula(OFFICE_FORMULA, satker), "subjudul"),
         Space(),
         *map(Paragraph, paragraphs(book, summary, total)),
         Space(),
-        PageTable((*lines, _rata(summary, source))),
+        PageTable((*lines, _average(summary, source))),
     )
 
 
@@ -61,24 +61,24 @@ def _numbers(*spans: int) -> Line:
     return Line(tuple(Box(f"({i})", "nomor kolom", columns=n) for i, n in enumerate(spans, 1)))
 
 
-def _pita(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
+def _with_bands(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
     yield Line(
         (
             Box("No", "kepala", rows=2),
             Box("Indikator Kinerja", "kepala", columns=2, rows=2),
             Box("Kinerja", "kepala", columns=4),
         ),
-        height=_TINGGI_KEPALA,
+        height=_HEADER_HEIGHT,
     )
     heads = ("Target", "Realisasi", "Capaian (%)", "Kategori")
-    yield Line(tuple(Box(head, "kepala") for head in heads), first=_TARGET, height=_TINGGI_KEPALA)
+    yield Line(tuple(Box(head, "kepala") for head in heads), first=_TARGET, height=_HEADER_HEIGHT)
     yield _numbers(1, 2, 1, 1, 1, 1)
     number = 0
     for sasaran in summary.sasaran:
         if not sasaran.indikator:
             continue
         text = f"Sasaran {sasaran.number} : {sasaran.text}"
-        yield Line((Box(_judul_pita(sasaran, source), "pita", columns=len(IKHTISAR.widths), text=text),))
+        yield Line((Box(_band_title(sasaran, source), "pita", columns=len(IKHTISAR.widths), text=text),))
         for measured in sasaran.indikator:
             number += 1
             value, text = _indikator(measured.row, source)
@@ -91,27 +91,27 @@ def _pita(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
             )
 
 
-def _kolom(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
+def _in_columns(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
     heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Persentase Capaian", "Kategori")
-    yield Line(tuple(Box(head, "kepala", rows=2) for head in heads), height=_TINGGI_KEPALA)
-    yield Line((), height=_TINGGI_KEPALA)
+    yield Line(tuple(Box(head, "kepala", rows=2) for head in heads), height=_HEADER_HEIGHT)
+    yield Line((), height=_HEADER_HEIGHT)
     yield _numbers(*(1 for _ in heads))
     for sasaran in summary.sasaran:
         rows = len(sasaran.indikator)
         number = Decimal(sasaran.number) if sasaran.number is not None else ""
-        teks: CellValue = Formula(source.cell("sasaran", sasaran.row), sasaran.text) if sasaran.row else _TANPA_NOMOR
+        title: CellValue = Formula(source.cell("sasaran", sasaran.row), sasaran.text) if sasaran.row else _UNREADABLE
         for i, measured in enumerate(sasaran.indikator):
             value, text = _indikator(measured.row, source)
             boxes = (Box(value, "teks", text=text), *_kinerja(measured, summary, source))
             if i == 0:
-                boxes = (Box(number, "tengah", "0", rows=rows), Box(teks, "teks", rows=rows), *boxes)
+                boxes = (Box(number, "tengah", "0", rows=rows), Box(title, "teks", rows=rows), *boxes)
             least = -(-text_lines(sasaran.text, IKHTISAR.widths[1]) // rows)
             yield Line(boxes, first=1 if i == 0 else 3, least=least)
 
 
-def _judul_pita(sasaran: Sasaran, source: FormulaSource) -> CellValue:
+def _band_title(sasaran: Sasaran, source: FormulaSource) -> CellValue:
     if sasaran.number is None:
-        return _TANPA_NOMOR
+        return _UNREADABLE
     if not sasaran.row:
         return f"Sasaran {sasaran.number}"
     front = f"Sasaran {sasaran.number} : "
@@ -142,7 +142,7 @@ def _unit_apart(row: Row) -> bool:
     if around(satuan)[1] in {"", "%"}:
         return False
     texts = (
-        (column, shown(cell.number, satuan, _sampai(row, key)))
+        (column, shown(cell.number, satuan, _span_end(row, key)))
         for column, key in ((_TARGET, "target"), (_REALISASI, "realisasi"))
         if (cell := row[key]).number is not None and not _own_unit(cell)
     )
@@ -154,7 +154,7 @@ def _own_unit(cell: Cell) -> bool:
     return cell.percent or '"' in cell.format
 
 
-def _sampai(row: Row, key: str) -> Decimal | None:
+def _span_end(row: Row, key: str) -> Decimal | None:
     return row["target_maksimum"].number if key == "target" else None
 
 
@@ -167,7 +167,7 @@ def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource)
         address = source.cell(key, cells.number)
         value = "" if cell.value is None or isinstance(cell.value, ErrorValue) else cell.value
         formula = Formula(f'IFERROR(IF({address}="","",{address}),"")', value)
-        code = _format(cell, satuan, _sampai(cells, key))
+        code = _format(cell, satuan, _span_end(cells, key))
         number = cell.number is not None
         yield Box(formula, "tengah", code, text=None if number else cell.text, shrink=number)
     capaian, kategori, status = (source.cell(k, cells.number) for k in ("capaian", "kategori", "status"))
@@ -179,7 +179,7 @@ def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource)
     yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
 
 
-def _rata(summary: CapaianSummary, source: FormulaSource) -> Line:
+def _average(summary: CapaianSummary, source: FormulaSource) -> Line:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
     rerata, basis = summary.rerata, summary.basis
     formula = RERATA_PER_SASARAN if basis == "sasaran" else RERATA_FORMULA.format(rentang=source.column("capaian"))

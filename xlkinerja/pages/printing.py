@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from xlkinerja.workbook.book import Book
 
-_BIDANG = re.compile(r"!(\$[A-Z]{1,3}\$)([0-9]+)(:\$[A-Z]{1,3}\$)[0-9]+(?=,|$)")
+_AREA = re.compile(r"!(\$[A-Z]{1,3}\$)([0-9]+)(:\$[A-Z]{1,3}\$)[0-9]+(?=,|$)")
 
 
 def filled_areas(book: Book, standing: Mapping[str, str]) -> dict[str, str]:
@@ -22,10 +22,10 @@ def filled_areas(book: Book, standing: Mapping[str, str]) -> dict[str, str]:
     if not any(table.all_rows for table in book.tables.values()):
         return results
     for table in book.tables.values():
-        sekarang = standing.get(table.sheet, "")
-        parts = _BIDANG.findall(sekarang)
-        if not parts or len(parts) != sekarang.count("!$") or any(int(b[1]) > table.header_row for b in parts):
+        current = standing.get(table.sheet, "")
+        parts = _AREA.findall(current)
+        if not parts or len(parts) != current.count("!$") or any(int(b[1]) > table.header_row for b in parts):
             continue
-        akhir = max((row.number for row in table.all_rows), default=table.header_row + 1)
-        results[table.sheet] = ",".join(f"{left}{upper}{right}{akhir}" for left, upper, right in parts)
+        last = max((row.number for row in table.all_rows), default=table.header_row + 1)
+        results[table.sheet] = ",".join(f"{left}{top}{right}{last}" for left, top, right in parts)
     return results

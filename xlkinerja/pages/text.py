@@ -9,14 +9,14 @@ from xlkinerja.summary.counting import CapaianSummary
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.number_format import written
 
-_LEBAR = 46
-_KEPALA = ("Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori/Status")
-_KOLOM = (_LEBAR, 13, 13, 9, 18)
+_INDIKATOR_WIDTH = 46
+_HEADERS = ("Indikator Kinerja", "Target", "Realisasi", "Capaian", "Kategori/Status")
+_WIDTHS = (_INDIKATOR_WIDTH, 13, 13, 9, 18)
 
 
 def ikhtisar_text(summary: CapaianSummary) -> str:
     """Bands and indikator with target, realisasi, capaian and kategori (the status where there is no kategori)."""
-    lines = [_baris(_KEPALA), "-" * (sum(_KOLOM) + 2 * (len(_KOLOM) - 1))]
+    lines = [_line(_HEADERS), "-" * (sum(_WIDTHS) + 2 * (len(_WIDTHS) - 1))]
     for sasaran in summary.sasaran:
         if not sasaran.indikator:
             continue
@@ -28,7 +28,7 @@ def ikhtisar_text(summary: CapaianSummary) -> str:
             decimals = summary.aturan.decimals
             angka = write_angka(capaian, decimals) if isinstance(capaian, Decimal) else capaian or "–"
             words = (t.row["indikator"].text, target, realisasi, angka, t.result.kategori or t.result.status)
-            lines += _lipat(words)
+            lines += _folded(words)
     rerata = summary.rerata
     if rerata.value is not None:
         content = f"Rata-rata capaian per {summary.basis}: {write_angka(rerata.value, 2)} (atas {rerata.counted})"
@@ -43,18 +43,18 @@ def write_cell(cell: Cell, satuan: str) -> str:
     return f"{write_angka(cell.number * 100)}%" if cell.percent else written(cell.number, satuan)
 
 
-def _lipat(words: tuple[str, ...]) -> Iterator[str]:
+def _folded(words: tuple[str, ...]) -> Iterator[str]:
     """A row of words, each folded to its column."""
-    widths = (_KOLOM[0] - 2, *_KOLOM[1:])
+    widths = (_WIDTHS[0] - 2, *_WIDTHS[1:])
     columns = [wrap(word, width) or [""] for word, width in zip(words, widths, strict=True)]
     for i in range(max(len(c) for c in columns)):
         parts = [c[i] if i < len(c) else "" for c in columns]
-        yield _baris(("  " + parts[0], *parts[1:]))
+        yield _line(("  " + parts[0], *parts[1:]))
 
 
-def _baris(words: tuple[str, ...]) -> str:
+def _line(words: tuple[str, ...]) -> str:
     cells = (
-        f"{word:<{width}}" if i in (0, len(_KOLOM) - 1) else f"{word:>{width}}"
-        for i, (word, width) in enumerate(zip(words, _KOLOM, strict=True))
+        f"{word:<{width}}" if i in (0, len(_WIDTHS) - 1) else f"{word:>{width}}"
+        for i, (word, width) in enumerate(zip(words, _WIDTHS, strict=True))
     )
     return "  ".join(cells).rstrip()

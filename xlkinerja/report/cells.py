@@ -19,12 +19,12 @@ def value(text: str, satuan: str, rows: Mapping[str, str] | None = None) -> Fill
     A figure in another unit keeps it in its number format: "98,04%" is 0.9804 shown as 98,04%. "-" is None. In `rows`,
     the printed row, the name of the indikator and the target help to decide what a dot or comma means.
     """
-    return _nilai(text, _di_baris(text, satuan, rows or {}, "target"), satuan)
+    return _figure(text, _in_row(text, satuan, rows or {}, "target"), satuan)
 
 
 def amount(text: str) -> FilledValue | None:
     """Whole rupiah of a printed amount; the text itself where it is damaged, ambiguous or no money."""
-    angka = _dibaca(text, "")
+    angka = _read(text, "")
     if angka is None or angka.value is None or angka.satuan not in {"", "Rp"}:
         return None if angka == Angka() else text
     return _angka(angka.value)
@@ -38,25 +38,25 @@ def target(rows: Mapping[str, str], default: str) -> RowCells:
     tercetak = rows.get("target", "")
     if limit := read_bound(tercetak):
         default, tercetak = limit
-    angka = _di_baris(tercetak, rows.get("satuan", ""), rows, "realisasi")
-    bernilai = angka is not None and (angka.value is not None or angka.span is not None)
-    satuan = rows.get("satuan", "") or (angka.satuan if angka and bernilai else "")
-    bawah, upper = angka.span if angka and angka.span else (None, None)
-    maksimum = rows.get("target_maksimum", "")
+    angka = _in_row(tercetak, rows.get("satuan", ""), rows, "realisasi")
+    has_value = angka is not None and (angka.value is not None or angka.span is not None)
+    satuan = rows.get("satuan", "") or (angka.satuan if angka and has_value else "")
+    lower, upper = angka.span if angka and angka.span else (None, None)
+    maximum = rows.get("target_maksimum", "")
     polarisasi = default
     if angka and angka.predikat:
         polarisasi = "Predikat"
-    elif upper is not None or maksimum:
+    elif upper is not None or maximum:
         polarisasi = "Stabil"
     return {
         "satuan": satuan,
         "polarisasi": rows.get("polarisasi", "") or polarisasi,
-        "target": _nilai(tercetak if angka else rows.get("target", ""), angka, satuan)
-        if angka is None or bawah is None
-        else _bersatuan(bawah, angka.satuan, satuan),
-        "target_maksimum": value(maksimum, satuan)
+        "target": _figure(tercetak if angka else rows.get("target", ""), angka, satuan)
+        if angka is None or lower is None
+        else _with_unit(lower, angka.satuan, satuan),
+        "target_maksimum": value(maximum, satuan)
         if angka is None or upper is None
-        else _bersatuan(upper, angka.satuan, satuan),
+        else _with_unit(upper, angka.satuan, satuan),
     }
 
 
@@ -65,13 +65,13 @@ def filled(sel: RowCells) -> RowCells:
     return {key: content for key, content in sel.items() if content not in {None, ""}}
 
 
-def _nilai(text: str, angka: Angka | None, satuan: str) -> FilledValue | None:
+def _figure(text: str, angka: Angka | None, satuan: str) -> FilledValue | None:
     if angka is None or angka.value is None:
         return None if angka == Angka() else text
-    return _bersatuan(angka.value, angka.satuan, satuan)
+    return _with_unit(angka.value, angka.satuan, satuan)
 
 
-def _dibaca(text: str, satuan: str, compared_with: Decimal | None = None) -> Angka | None:
+def _read(text: str, satuan: str, compared_with: Decimal | None = None) -> Angka | None:
     """What the text says; None where that is damaged or can be read in two ways, so that the text must stand."""
     try:
         angka = baca_angka(text, satuan, compared_with)
@@ -80,22 +80,22 @@ def _dibaca(text: str, satuan: str, compared_with: Decimal | None = None) -> Ang
     return None if angka.ambiguous else angka
 
 
-def _di_baris(text: str, satuan: str, rows: Mapping[str, str], samping: str) -> Angka | None:
+def _in_row(text: str, satuan: str, row: Mapping[str, str], beside: str) -> Angka | None:
     """What the text says in its row, beside the figure in the column `samping`."""
-    satuan = row_satuan(satuan, rows.get("indikator", ""))
-    compared_with = _dibaca(rows.get(samping, ""), satuan)
-    return _dibaca(text, satuan, compared_with.value if compared_with else None)
+    satuan = row_satuan(satuan, row.get("indikator", ""))
+    compared_with = _read(row.get(beside, ""), satuan)
+    return _read(text, satuan, compared_with.value if compared_with else None)
 
 
-def _bersatuan(value: Decimal, satuan: str, column: str) -> FilledValue:
+def _with_unit(number: Decimal, satuan: str, satuan_of_row: str) -> FilledValue:
     """The number alone where its unit is that of the row; otherwise with its unit in the number format."""
-    if not satuan or plain_satuan(satuan) == plain_satuan(column):
-        return _angka(value)
+    if not satuan or plain_satuan(satuan) == plain_satuan(satuan_of_row):
+        return _angka(number)
     if satuan == "%":
-        decimals = max(0, -int(value.as_tuple().exponent))
-        return Captioned(value.scaleb(-2), f"0{'.' if decimals else ''}{'0' * decimals}%")
-    return Captioned(value, format_code(value, satuan))
+        decimals = max(0, -int(number.as_tuple().exponent))
+        return Captioned(number.scaleb(-2), f"0{'.' if decimals else ''}{'0' * decimals}%")
+    return Captioned(number, format_code(number, satuan))
 
 
-def _angka(value: Decimal) -> int | Decimal:
-    return int(value) if value == value.to_integral_value() else value
+def _angka(number: Decimal) -> int | Decimal:
+    return int(number) if number == number.to_integral_value() else number

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import ValidationError
 
-_SALAH = {
+_MISTAKES = {
     "missing": "kunci ini wajib ada",
     "string_type": "seharusnya teks dalam tanda kutip, seperti tercetak",
     "int_type": "seharusnya bilangan bulat tanpa tanda kutip",
@@ -17,7 +17,7 @@ _SALAH = {
     "dict_type": "seharusnya objek { … }",
     "model_type": "seharusnya objek { … }",
 }
-_BENTUK_LAIN = "isinya tidak sesuai dengan bentuk laporan"
+_OTHER_SHAPE = "isinya tidak sesuai dengan bentuk laporan"
 
 
 class ReportUnusable(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
@@ -48,7 +48,7 @@ def misshapen(wrong: ValidationError) -> tuple[str, str]:
     """Place and sentence of the first mistake in the JSON, and how many more there are."""
     every = wrong.errors(include_url=False)
     one = every[0]
-    pesan = _SALAH.get(one["type"], _BENTUK_LAIN)
+    pesan = _MISTAKES.get(one["type"], _OTHER_SHAPE)
     if one["type"] == "value_error":
         pesan = str(one["ctx"]["error"])
     elif one["type"] == "literal_error":
@@ -58,7 +58,7 @@ def misshapen(wrong: ValidationError) -> tuple[str, str]:
         pesan += f"; tertulis {json.dumps(one['input'], ensure_ascii=False)[:60]}"
     if len(every) > 1:
         pesan += f". Masih ada {len(every) - 1} kesalahan lain"
-    return _tempat(one["loc"]), pesan
+    return _place(one["loc"]), pesan
 
 
 def first_names(names: Sequence[str] | Mapping[str, object]) -> str:
@@ -67,9 +67,9 @@ def first_names(names: Sequence[str] | Mapping[str, object]) -> str:
     return (", ".join(entries[:10]) + (", …" if len(entries) > 10 else "")) or "belum ada satu pun"
 
 
-def _tempat(loc: Sequence[str | int]) -> str:
+def _place(loc: Sequence[str | int]) -> str:
     """("tabel", 2, "baris", 0, "target") → "tabel ke-3, baris ke-1, target"."""
     place = ""
-    for parts in loc:
-        place += f" ke-{parts + 1}" if isinstance(parts, int) else f", {parts}"
+    for part in loc:
+        place += f" ke-{part + 1}" if isinstance(part, int) else f", {part}"
     return place.removeprefix(", ").strip()

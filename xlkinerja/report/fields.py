@@ -12,8 +12,8 @@ from xlkinerja.report.keys import quoted, refuse_misspelt, words
 from xlkinerja.workbook.documents import DOCUMENTS
 
 #: What a cell of a workbook cannot hold: control characters, halves of surrogate pairs; and its longest text.
-_TERLARANG = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TEKS_TERPANJANG = 32_767
+_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LONGEST_TEXT = 32_767
 
 #: Printed quarters of a Rencana Aksi and the columns that take them.
 TRIWULAN = {f"tw{i}": f"target_tw{i}" for i in range(1, 5)}
@@ -25,21 +25,21 @@ CORE_ROW_KEYS = ("indikator", "target", "realisasi", "sasaran", "pagu", "anggara
 ROW_CHOICES = {"polarisasi": POLARISASI, "konsolidasi": KONSOLIDASI}
 
 
-def _dapat_ditulis(text: str) -> str:
-    if len(text) > _TEKS_TERPANJANG:
-        raise ValueError(f"teks terlalu panjang untuk satu sel: {len(text)} huruf, paling banyak {_TEKS_TERPANJANG}")
-    if huruf := _TERLARANG.search(text):
-        raise ValueError(f"memuat huruf kendali U+{ord(huruf[0]):04X} yang tidak dapat ditulis di Excel")
+def _writable(text: str) -> str:
+    if len(text) > _LONGEST_TEXT:
+        raise ValueError(f"teks terlalu panjang untuk satu sel: {len(text)} huruf, paling banyak {_LONGEST_TEXT}")
+    if found := _FORBIDDEN.search(text):
+        raise ValueError(f"memuat huruf kendali U+{ord(found[0]):04X} yang tidak dapat ditulis di Excel")
     return text
 
 
-def _berisi(text: str) -> str:
+def _not_empty(text: str) -> str:
     if not text.strip():
         raise ValueError(f"tidak boleh kosong; tertulis {json.dumps(text)[:60]}")
     return text
 
 
-def _baris(content: Any) -> Any:
+def _row(content: Any) -> Any:
     """Only the printed cells of a row: null is a cell that was not printed, other keys are remarks."""
     if not isinstance(content, dict):
         return content
@@ -57,7 +57,7 @@ def _polarisasi(text: str) -> str:
     return text
 
 
-def _daftar(content: Any) -> Any:
+def _listed(content: Any) -> Any:
     return [content] if isinstance(content, str) else content
 
 
@@ -67,7 +67,7 @@ def _tahun(tahun: int) -> int:
     return tahun
 
 
-def _batas(content: Any) -> str:
+def _cap(content: Any) -> str:
     text = "tanpa" if content is None else str(content)
     if isinstance(content, bool) or text not in CAPS:
         raise ValueError(
@@ -76,12 +76,12 @@ def _batas(content: Any) -> str:
     return text
 
 
-PrintableText = Annotated[str, AfterValidator(_dapat_ditulis)]
-FilledText = Annotated[PrintableText, AfterValidator(_berisi)]
+PrintableText = Annotated[str, AfterValidator(_writable)]
+FilledText = Annotated[PrintableText, AfterValidator(_not_empty)]
 #: The printed cells of one row by column key; a missing key is a cell that is not printed or was lost.
-PrintedCells = Annotated[dict[str, PrintableText], BeforeValidator(_baris)]
+PrintedCells = Annotated[dict[str, PrintableText], BeforeValidator(_row)]
 Tahun = Annotated[int, AfterValidator(_tahun)]
-Cap = Annotated[str, BeforeValidator(_batas)]
+Cap = Annotated[str, BeforeValidator(_cap)]
 Polarisasi = Annotated[PrintableText, AfterValidator(_polarisasi)]
 #: A list of texts; a bare text is a list of one.
-Texts = Annotated[list[FilledText], BeforeValidator(_daftar)]
+Texts = Annotated[list[FilledText], BeforeValidator(_listed)]

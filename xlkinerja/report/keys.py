@@ -17,18 +17,18 @@ def refuse_misspelt(keys: Collection[str], known: Collection[str], core: Collect
     realisasi is a remark.
     """
     for one in keys:
-        if one not in known and (dekat := _nearest(one, known, [p for p in core if p not in keys])):
+        if one not in known and (meant := _nearest(one, known, [p for p in core if p not in keys])):
             raise ValueError(
-                f"kunci «{one}» tidak dikenal; maksudnya «{dekat}»? "
+                f"kunci «{one}» tidak dikenal; maksudnya «{meant}»? "
                 "Bila itu catatan, pakai nama lain, misalnya «catatan»"
             )
 
 
 def refuse_unknown(keys: Iterable[str], known: Iterable[str]) -> None:
     """Raises ValueError for the first key that is neither known nor a remark."""
-    strangers = next((k for k in keys if k not in REMARKS.union(known)), None)
-    if strangers is not None:
-        raise ValueError(f"kunci «{strangers}» tidak dikenal; yang dikenal {quoted(known)}")
+    stranger = next((k for k in keys if k not in REMARKS.union(known)), None)
+    if stranger is not None:
+        raise ValueError(f"kunci «{stranger}» tidak dikenal; yang dikenal {quoted(known)}")
 
 
 def quoted(names: Iterable[str]) -> str:
@@ -42,10 +42,10 @@ def words(text: str) -> list[str]:
 
 
 def _nearest(key: str, known: Iterable[str], gone: Iterable[str]) -> str | None:
-    rapi = {_plain(d): d for d in known}
-    mirip = get_close_matches(_plain(key), rapi, 1, ALIKE)
-    if mirip:
-        return rapi[mirip[0]]
+    by_plain = {_plain(d): d for d in known}
+    matches = get_close_matches(_plain(key), by_plain, 1, ALIKE)
+    if matches:
+        return by_plain[matches[0]]
     parts = _plain(key).split("_")
     return next((h for h in gone if _plain(h) in parts), None)
 

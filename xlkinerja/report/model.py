@@ -33,7 +33,7 @@ _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 LAST_PERUBAHAN = len(VERSIONS) - 1
 
 
-class _Bagian(BaseModel):
+class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
 
     #: Keys besides those of the fields, and whether a key that nobody knows may stand as a remark.
@@ -42,7 +42,7 @@ class _Bagian(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _dikenal(cls, content: Any) -> Any:
+    def _known_keys(cls, content: Any) -> Any:
         """Known keys only, without null; ValueError for a misspelt one."""
         if not isinstance(content, dict):
             return content
@@ -53,7 +53,7 @@ class _Bagian(BaseModel):
         return {k: v for k, v in content.items() if v is not None}
 
 
-class PrintedBand(_Bagian):
+class PrintedBand(_Part):
     """One row of the printed scale; bounds in percent."""
 
     kategori: FilledText
@@ -62,7 +62,7 @@ class PrintedBand(_Bagian):
     sampai: FiniteFloat | None = None
 
 
-class PrintedTotal(_Bagian):
+class PrintedTotal(_Part):
     """The printed total of a table; a bare text is its pagu."""
 
     label: PrintableText = ""
@@ -73,11 +73,11 @@ class PrintedTotal(_Bagian):
 
     @model_validator(mode="before")
     @classmethod
-    def _teks(cls, content: Any) -> Any:
+    def _from_text(cls, content: Any) -> Any:
         return {"pagu": content} if isinstance(content, str) else content
 
 
-class PrintedAnggaran(_Bagian):
+class PrintedAnggaran(_Part):
     """One row of the budget on the second page of a PK."""
 
     remarks_allowed = False
@@ -87,7 +87,7 @@ class PrintedAnggaran(_Bagian):
     nilai_tercetak: PrintableText = ""
 
 
-class ReportTable(_Bagian):
+class ReportTable(_Part):
     """One printed table; `header` holds the header words, row by row or in one row."""
 
     id: FilledText
@@ -105,13 +105,13 @@ class ReportTable(_Bagian):
         return any(self.baris) or bool(self.jumlah or self.anggaran)
 
     @model_validator(mode="after")
-    def _terbaca(self) -> Self:
+    def _has_core_keys(self) -> Self:
         if self.jenis in REQUIRED and self.baris and not any(b.keys() & CORE_KEYS for b in self.baris):
             raise ValueError(f"tidak satu baris pun berkunci {quoted(CORE_KEYS)}; periksa nama kuncinya")
         return self
 
 
-class Filling(_Bagian):
+class Filling(_Part):
     """Which printed table fills which workbook, and the settings that the report applied."""
 
     other_keys = tuple(f"PK perubahan {n}" for n in range(1, LAST_PERUBAHAN + 1))
@@ -129,16 +129,16 @@ class Filling(_Bagian):
 
     @model_validator(mode="before")
     @classmethod
-    def _versi(cls, content: Any) -> Any:
+    def _gather_versions(cls, content: Any) -> Any:
         """Gathers the keys "PK perubahan N", of which there may be several."""
         if not isinstance(content, dict):
             return content
         matching = {k: m for k in content if (m := _PERUBAHAN.fullmatch(k))}
-        for key, parts in matching.items():
-            if not 1 <= int(parts[1]) <= LAST_PERUBAHAN:
+        for key, found in matching.items():
+            if not 1 <= int(found[1]) <= LAST_PERUBAHAN:
                 raise ValueError(f'"{key}": perubahan hanya dapat ke-1 sampai ke-{LAST_PERUBAHAN}')
-        version = {int(m[1]): content[k] for k, m in matching.items() if content[k] is not None}
-        return {k: v for k, v in content.items() if k not in matching} | {"perubahan": version}
+        versions = {int(m[1]): content[k] for k, m in matching.items() if content[k] is not None}
+        return {k: v for k, v in content.items() if k not in matching} | {"perubahan": versions}
 
     def tables(self) -> list[tuple[str, str]]:
         """Key and table id of everything that is to be filled."""
@@ -150,7 +150,7 @@ class Filling(_Bagian):
         ]
 
 
-class PrintedNarasi(_Bagian):
+class PrintedNarasi(_Part):
     """A figure that a sentence of the report states; `besaran` is one of `angka_narasi.QUANTITY`."""
 
     letak: PrintableText = ""
@@ -161,7 +161,7 @@ class PrintedNarasi(_Bagian):
     terbilang: PrintableText = ""
 
 
-class PrintedReport(_Bagian):
+class PrintedReport(_Part):
     """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
 
     satker: FilledText
@@ -177,30 +177,30 @@ class PrintedReport(_Bagian):
         return next(t for t in self.tabel if t.id == name)
 
     @model_validator(mode="after")
-    def _utuh(self) -> Self:
+    def _consistent(self) -> Self:
         kinds: dict[str, str] = {}
         for table in self.tabel:
             if table.id in kinds:
                 raise ValueError(f'ada dua tabel dengan id "{table.id}"; setiap tabel perlu id sendiri')
             kinds[table.id] = table.jenis
-        dipakai = self.isian.tables()
-        if not dipakai:
+        used = self.isian.tables()
+        if not used:
             raise ValueError(f"isian tidak menyebut satu tabel pun; kunci yang dikenal: {', '.join(KIND_BY_KEY)}")
-        for key, name in dipakai:
+        for key, name in used:
             if name not in kinds:
                 raise ValueError(
                     f'isian "{key}" menyebut tabel "{name}" yang tidak ada. Yang ada: {first_names(kinds)}'
                 )
-            harus = KIND_BY_KEY[key.partition(" perubahan ")[0]]
-            if kinds[name] != harus:
+            expected = KIND_BY_KEY[key.partition(" perubahan ")[0]]
+            if kinds[name] != expected:
                 raise ValueError(
-                    f'isian "{key}" menyebut tabel "{name}" berjenis {kinds[name]}, seharusnya berjenis {harus}'
+                    f'isian "{key}" menyebut tabel "{name}" berjenis {kinds[name]}, seharusnya berjenis {expected}'
                 )
             if not self.by_id(name).has_content:
                 raise ValueError(
                     f'isian "{key}" menyebut tabel "{name}" yang barisnya kosong; isi baris, atau hapus dari isian'
                 )
-        self._berpokok(dipakai)
+        self._require_columns(used)
         if self.isian.skala == "printed" and not 0 < len(self.skala) <= SKALA_ROWS:
             raise ValueError(
                 f'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai {SKALA_ROWS} jenjang; '
@@ -208,17 +208,17 @@ class PrintedReport(_Bagian):
             )
         return self
 
-    def _berpokok(self, dipakai: Iterable[tuple[str, str]]) -> None:
+    def _require_columns(self, used: Iterable[tuple[str, str]]) -> None:
         """Raises ValueError where what fills a workbook lacks the very column that the workbook is about."""
-        rows: dict[str, list[str]] = {}
-        for key, name in dipakai:
-            rows.setdefault(key, []).append(name)
-        for key, entries in rows.items():
-            tables = [self.by_id(name) for name in entries]
+        by_key: dict[str, list[str]] = {}
+        for key, name in used:
+            by_key.setdefault(key, []).append(name)
+        for key, table_names in by_key.items():
+            tables = [self.by_id(name) for name in table_names]
             for column in REQUIRED.get(tables[0].jenis, ()):
                 if not any(column in b for t in tables for b in t.baris):
                     raise ValueError(
-                        f'isian "{key}" menyebut {first_names(entries)}, '
+                        f'isian "{key}" menyebut {first_names(table_names)}, '
                         f"tetapi tidak satu baris pun berkunci «{column}»"
                     )
 
@@ -236,21 +236,21 @@ def fullest() -> str:
 def load(source: str | Path) -> PrintedReport:
     """A report by the name of one that ships, or by the path of a JSON file; ReportUnusable tells what is wrong."""
     if isinstance(source, str) and source in names():
-        return _baca(_data() / f"{source}.json", f"{source}.json")
+        return _read(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
-    return _baca(berkas, str(berkas))
+    return _read(berkas, str(berkas))
 
 
 def _data() -> Traversable:
     return files(__package__) / "data"
 
 
-def _baca(berkas: Traversable, name: str) -> PrintedReport:
+def _read(berkas: Traversable, name: str) -> PrintedReport:
     try:
         content = json.loads(berkas.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
-        tersedia = f"contoh yang tersedia: {first_names(names())}"
-        raise ReportUnusable(name, "", f"tidak ada. Sebutkan berkas JSON, atau {tersedia}") from None
+        available = f"contoh yang tersedia: {first_names(names())}"
+        raise ReportUnusable(name, "", f"tidak ada. Sebutkan berkas JSON, atau {available}") from None
     except (OSError, ValueError, RecursionError) as wrong:
         raise ReportUnusable(name, *unreadable(wrong)) from None
     try:

@@ -10,8 +10,8 @@ from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
 
-_JENIS = {"pengukuran": "realisasi", "rencana_aksi": "rencana-aksi"}
-_DOKUMEN = {key: name for name, key in LAPORAN_DOCUMENTS.items()}
+_DOCUMENT_KEYS = {"pengukuran": "realisasi", "rencana_aksi": "rencana-aksi"}
+_DOCUMENT_NAMES = {key: name for name, key in LAPORAN_DOCUMENTS.items()}
 _TERCETAK = ("kode", "indikator", "target", "realisasi", "capaian", "kategori")
 _ANGGARAN = ("kode", "uraian", "sumber", "pagu", "realisasi", "persen")
 
@@ -21,12 +21,12 @@ def printed_tables(report: PrintedReport) -> dict[str, Sequence[RowCells]]:
 
     Tables of measurement that fill Realisasi stand here too: their printed capaian and kategori live nowhere else.
     """
-    dipakai = {name for _, name in report.isian.tables()}
-    tables = [t for t in report.tabel if t.jenis == "pengukuran" or t.id not in dipakai]
+    used = {name for _, name in report.isian.tables()}
+    tables = [t for t in report.tabel if t.jenis == "pengukuran" or t.id not in used]
     return {
-        LAPORAN_TABLES.name: _placed(sel for t in tables if t.jenis != "anggaran" for sel in _tabel(t)),
+        LAPORAN_TABLES.name: _placed(sel for t in tables if t.jenis != "anggaran" for sel in _table(t)),
         ANGGARAN_LAPORAN.name: _placed(
-            sel for t in report.tabel for sel in (_anggaran(t) if t.jenis == "anggaran" else _anggaran_pk(t, dipakai))
+            sel for t in report.tabel for sel in (_anggaran(t) if t.jenis == "anggaran" else _anggaran_pk(t, used))
         ),
         ANGKA_NARASI.name: list(_narasi(report, {t.id for t in tables if t.jenis != "anggaran"})),
     }
@@ -35,24 +35,24 @@ def printed_tables(report: PrintedReport) -> dict[str, Sequence[RowCells]]:
 def _placed(rows: Iterable[RowCells]) -> list[RowCells]:
     """The rows with Letak only where a table begins: an empty one means the same as above."""
     results: list[RowCells] = []
-    upper: FilledValue | None = None
+    above: FilledValue | None = None
     for sel in rows:
         results.append(
-            sel if sel["tabel"] != upper else {key: content for key, content in sel.items() if key != "letak"}
+            sel if sel["tabel"] != above else {key: content for key, content in sel.items() if key != "letak"}
         )
-        upper = sel["tabel"]
+        above = sel["tabel"]
     return results
 
 
-def _tabel(table: ReportTable) -> Iterator[RowCells]:
-    document = _DOKUMEN[_JENIS.get(table.jenis, table.jenis)]
+def _table(table: ReportTable) -> Iterator[RowCells]:
+    document = _DOCUMENT_NAMES[_DOCUMENT_KEYS.get(table.jenis, table.jenis)]
     tingkat = TINGKAT_LAPORAN[table.tingkat == "sasaran"]
-    upper = ""
+    above = ""
     for row in table.baris:
         sel: RowCells = {"letak": table.letak, "tabel": table.id, "dokumen": document, "tingkat": tingkat}
         sasaran = row.get("sasaran", "")
-        if sasaran != upper:
-            sel["sasaran"], upper = sasaran, sasaran
+        if sasaran != above:
+            sel["sasaran"], above = sasaran, sasaran
         yield filled(sel | {key: row.get(key) for key in _TERCETAK})
 
 
@@ -69,17 +69,17 @@ def _anggaran(table: ReportTable) -> Iterator[RowCells]:
         yield filled(header | {"tingkat": TINGKAT[0], "uraian": total.label} | angka)
 
 
-def _anggaran_pk(table: ReportTable, dipakai: set[str]) -> Iterator[RowCells]:
+def _anggaran_pk(table: ReportTable, used: set[str]) -> Iterator[RowCells]:
     """The second page of a PK that fills no workbook."""
-    for a in table.anggaran if table.id not in dipakai else []:
+    for a in table.anggaran if table.id not in used else []:
         header: RowCells = {"letak": table.letak, "tabel": table.id, "tingkat": TINGKAT[1]}
         yield filled(header | {"kode": a.kode, "uraian": a.program, "pagu": a.nilai_tercetak})
 
 
-def _narasi(report: PrintedReport, tertulis: set[str]) -> Iterator[RowCells]:
+def _narasi(report: PrintedReport, written: set[str]) -> Iterator[RowCells]:
     """A table that fills a workbook and stands nowhere in Reviu is named by its document."""
     filling = ((key.replace("perubahan ", "perubahan ke-"), name) for key, name in report.isian.tables())
-    documents = {name: key for key, name in filling if name not in tertulis and key != "Anggaran"}
+    documents = {name: key for key, name in filling if name not in written and key != "Anggaran"}
     for n in report.angka_narasi:
         reference = documents.get(n.tabel_acuan, n.tabel_acuan)
         besaran = BESARAN.get(n.besaran, n.besaran)
@@ -90,4 +90,4 @@ def _narasi(report: PrintedReport, tertulis: set[str]) -> Iterator[RowCells]:
 def budget_level(header: object) -> str:
     """The level that the header words of a budget table name first, Program if they name none."""
     known = {t.casefold(): t for t in TINGKAT[1:]}
-    return next((known[kata] for kata in words(str(header)) if kata in known), TINGKAT[1])
+    return next((known[word] for word in words(str(header)) if word in known), TINGKAT[1])

@@ -24,7 +24,7 @@ from xlkinerja.workbook.templates import ROWS
 
 SheetCells = dict[str, Sequence[RowCells]]
 
-_KEPALA_JUMLAH = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
+_TOTAL_LABEL = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
 def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = False) -> dict[str, bytes]:
@@ -33,13 +33,13 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
     `prepared` rows are prepared on each sheet, more where the report has more.
     """
     filling = report.isian
-    default = _polarisasi_bawaan(filling.polarisasi)
-    jadi: dict[str, bytes] = {}
+    default = _default_polarisasi(filling.polarisasi)
+    results: dict[str, bytes] = {}
 
-    def tambah(kode: str, content: SheetCells, version: int = 0) -> None:
+    def add(kode: str, content: SheetCells, version: int = 0) -> None:
         document = BY_KODE[kode]
-        berpengaturan = kode in {"Realisasi", "Reviu"}
-        jadi[_nama_berkas(document, version)] = template_bytes(
+        has_pengaturan = kode in {"Realisasi", "Reviu"}
+        results[_file_name(document, version)] = template_bytes(
             document,
             identitas={
                 "satker": report.satker,
@@ -48,27 +48,27 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
                 "dokumen": document.kode,
                 "versi": VERSIONS[version],
             },
-            pengaturan={"batas": _batas(filling.batas), "desimal": filling.desimal} if berpengaturan else {},
-            skala=_skala(report) if berpengaturan else None,
+            pengaturan={"batas": _cap(filling.batas), "desimal": filling.desimal} if has_pengaturan else {},
+            skala=_skala(report) if has_pengaturan else None,
             content=content,
             prepared=prepared,
         )
 
     if filling.rkt:
-        tambah("RKT", _rkt(report.by_id(filling.rkt), default))
+        add("RKT", _rkt(report.by_id(filling.rkt), default))
     for version, name in ({0: filling.pk} | filling.perubahan).items():
         if name:
-            tambah("PK", _pk(report.by_id(name), default), version)
+            add("PK", _pk(report.by_id(name), default), version)
     if filling.rencana_aksi:
-        tambah("Rencana Aksi", _utama("Rencana Aksi", [report.by_id(filling.rencana_aksi)], default))
+        add("Rencana Aksi", _main("Rencana Aksi", [report.by_id(filling.rencana_aksi)], default))
     if filling.realisasi or filling.anggaran:
-        content = _utama("Realisasi", [report.by_id(name) for name in filling.realisasi], default)
+        content = _main("Realisasi", [report.by_id(name) for name in filling.realisasi], default)
         if filling.anggaran:
             content[ANGGARAN.name] = _anggaran(report.by_id(filling.anggaran), report.tahun)
-        tambah("Realisasi", content)
+        add("Realisasi", content)
     if reviu:
-        tambah("Reviu", printed_tables(report))
-    return jadi
+        add("Reviu", printed_tables(report))
+    return results
 
 
 def write(
@@ -95,66 +95,66 @@ def write(
     return list(content)
 
 
-def _nama_berkas(document: Document, version: int) -> str:
+def _file_name(document: Document, version: int) -> str:
     return document.file.replace(".xlsx", f"_perubahan_{version}.xlsx") if version else document.file
 
 
-def _polarisasi_bawaan(text: str) -> str:
+def _default_polarisasi(text: str) -> str:
     """The polarisasi that the isian names first; Predikat follows from the target and is never a default."""
     known = {p.casefold(): p for p in POLARISASI if p != "Predikat"}
-    return next((known[kata] for kata in words(text) if kata in known), POLARISASI[0])
+    return next((known[word] for word in words(text) if word in known), POLARISASI[0])
 
 
-def _batas(limit: str) -> str | int:
+def _cap(limit: str) -> str | int:
     return int(limit) if limit.isdigit() else limit
 
 
 def _skala(report: PrintedReport) -> Skala:
     if report.isian.skala == "default":
         return DEFAULT_SKALA["lima"]
-    jenjang = (
-        Band(_desimal(j.dari), j.termasuk_dari, None if j.sampai is None else _desimal(j.sampai), j.kategori)
+    bands = (
+        Band(_decimal(j.dari), j.termasuk_dari, None if j.sampai is None else _decimal(j.sampai), j.kategori)
         for j in report.skala
     )
-    return tuple(sorted(jenjang, key=lambda j: (j.dari, not j.termasuk)))
+    return tuple(sorted(bands, key=lambda j: (j.dari, not j.termasuk)))
 
 
-def _desimal(limit: float) -> Decimal:
+def _decimal(limit: float) -> Decimal:
     return Decimal(int(limit)) if limit == int(limit) else Decimal(repr(limit))
 
 
-def _utama(kode: str, entries: Iterable[ReportTable], default: str) -> SheetCells:
+def _main(kode: str, entries: Iterable[ReportTable], default: str) -> SheetCells:
     """The sheet with one row per indikator, from the rows of its tables in order."""
     table = BY_KODE[kode].main
-    return {table.name: _indikator(table, [row for tabel in entries for row in tabel.baris], default)}
+    return {table.name: _indikator(table, [row for entry in entries for row in entry.baris], default)}
 
 
 def _indikator(table: Table, rows: Iterable[Mapping[str, str]], default: str) -> list[RowCells]:
-    upper: dict[str, str] = {}
-    jadi: list[RowCells] = []
+    above: dict[str, str] = {}
+    results: list[RowCells] = []
     for tercetak in rows:
         row = {TRIWULAN.get(key, key): text for key, text in tercetak.items() if text.strip()}
         sel = target(row, default) if row.keys() & {"indikator", "target"} else {}
         satuan = str(sel.get("satuan") or "")
         for key, text in row.items():
             column = table.by_key.get(key)
-            if column is None or column.computed or key in sel or upper.get(key) == text:
+            if column is None or column.computed or key in sel or above.get(key) == text:
                 continue
-            sel[key] = _nilai(column.kind, text, satuan, row)
+            sel[key] = _value(column.kind, text, satuan, row)
             if key in CARRIED_DOWN:  # written only where they differ from the row above, as staff do
-                upper[key] = text
-        jadi.append(filled(sel))
-    return jadi
+                above[key] = text
+        results.append(filled(sel))
+    return results
 
 
-def _nilai(content: CellKind, text: str, satuan: str, rows: Mapping[str, str] | None = None) -> FilledValue | None:
-    if content is CellKind.RUPIAH:
+def _value(kind: CellKind, text: str, satuan: str, row: Mapping[str, str] | None = None) -> FilledValue | None:
+    if kind is CellKind.RUPIAH:
         return amount(text)
-    return value(text, satuan, rows) if content.numeric else text
+    return value(text, satuan, row) if kind.numeric else text
 
 
 def _rkt(table: ReportTable, default: str) -> SheetCells:
-    lembar = _utama("RKT", [table], default)
+    lembar = _main("RKT", [table], default)
     if table.jumlah:
         totals = {"program": _label(table.jumlah), "anggaran": amount(table.jumlah.anggaran or table.jumlah.pagu)}
         lembar = {name: [*rows, totals] for name, rows in lembar.items()}
@@ -162,7 +162,7 @@ def _rkt(table: ReportTable, default: str) -> SheetCells:
 
 
 def _pk(table: ReportTable, default: str) -> SheetCells:
-    return _utama("PK", [table], default) | {
+    return _main("PK", [table], default) | {
         ANGGARAN_PK.name: [
             {"kode": a.kode or None, "program": a.program or None, "anggaran": amount(a.nilai_tercetak)}
             for a in table.anggaran
@@ -172,22 +172,27 @@ def _pk(table: ReportTable, default: str) -> SheetCells:
 
 def _anggaran(table: ReportTable, tahun: int) -> list[RowCells]:
     """The budget table; where it prints no year at all it is that of the report, a single lost year stays empty."""
-    tanpa_tahun = not any(row.get("tahun", "").strip() for row in table.baris)
+    without_tahun = not any(row.get("tahun", "").strip() for row in table.baris)
     tingkat = budget_level(table.kepala)
-    jadi: list[RowCells] = []
+    results: list[RowCells] = []
     for tercetak in table.baris:
         row = {key: text for key, text in tercetak.items() if text.strip()}
         sel: RowCells = {"tingkat": tingkat if "uraian" in row else TINGKAT[0]}
-        sel |= {k: _nilai(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
-        jadi.append(sel)
+        sel |= {k: _value(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
+        results.append(sel)
     if table.jumlah:
-        j = table.jumlah
-        jadi.append(
-            {"tingkat": TINGKAT[0], "uraian": j.label or None, "pagu": amount(j.pagu), "realisasi": amount(j.realisasi)}
+        total = table.jumlah
+        results.append(
+            {
+                "tingkat": TINGKAT[0],
+                "uraian": total.label or None,
+                "pagu": amount(total.pagu),
+                "realisasi": amount(total.realisasi),
+            }
         )
-    return [{"tahun": tahun, **sel} for sel in jadi] if tanpa_tahun else jadi
+    return [{"tahun": tahun, **sel} for sel in results] if without_tahun else results
 
 
 def _label(total: PrintedTotal) -> str:
     """The printed label of the last row where it says that it is a total, and JUMLAH otherwise."""
-    return total.label if _KEPALA_JUMLAH.match(total.label) else "JUMLAH"
+    return total.label if _TOTAL_LABEL.match(total.label) else "JUMLAH"

@@ -60,9 +60,9 @@ class Sasaran:
 
         `SASARAN_STATUS_FORMULA` says the same.
         """
-        status = (t.result.status for t in self.indikator)
-        upper = sasaran_reached(reached(s) for s in status if s != NOT_APPLICABLE)
-        return {True: REACHED, False: NOT_REACHED, None: NOT_JUDGED}[upper]
+        statuses = (t.result.status for t in self.indikator)
+        is_reached = sasaran_reached(reached(s) for s in statuses if s != NOT_APPLICABLE)
+        return {True: REACHED, False: NOT_REACHED, None: NOT_JUDGED}[is_reached]
 
 
 #: {tercapai}, {tidak} and {belum} are the cells that count the indikator of one sasaran.
@@ -137,7 +137,7 @@ def by_sasaran(book: Book, measured: Sequence[Measured]) -> tuple[Sasaran, ...]:
     texts: dict[int | None, tuple[str, int]] = {}
     for row, number in sasaran_numbers(table.all_rows if table else ()):
         if number is not None and not texts.get(number, ("", 0))[1]:
-            texts[number] = (_apa_adanya(row["sasaran"]), row.number if not row["sasaran"].empty else 0)
+            texts[number] = (_as_typed(row["sasaran"]), row.number if not row["sasaran"].empty else 0)
     groups: dict[int | None, list[Measured]] = {number: [] for number in texts}
     for t in measured:
         groups.setdefault(t.number, []).append(t)
@@ -145,7 +145,7 @@ def by_sasaran(book: Book, measured: Sequence[Measured]) -> tuple[Sasaran, ...]:
     return tuple(Sasaran(n, *texts.get(n, ("", 0)), tuple(groups[n])) for n in ordered)
 
 
-def _apa_adanya(cell: Cell) -> str:
+def _as_typed(cell: Cell) -> str:
     """The text as a formula that refers to the cell shows it, blanks included."""
     if isinstance(cell.value, str):
         return cell.value

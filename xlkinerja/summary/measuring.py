@@ -53,18 +53,18 @@ def book_skala(book: Book) -> Skala:
     if book.skala is None:
         return DEFAULT_ATURAN.skala if book.document is None else ()
     return tuple(
-        Band(dari, row["termasuk"].text.lower() == "ya", row["sampai"].number, row["kategori"].text)
+        Band(lower, row["termasuk"].text.lower() == "ya", row["sampai"].number, row["kategori"].text)
         for row in book.skala.rows
-        if (dari := row["dari"].number) is not None
+        if (lower := row["dari"].number) is not None
     )
 
 
 def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
     """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place."""
-    berurut = sorted(rank, key=lambda t: t[2])
+    ordered = sorted(rank, key=lambda t: t[2])
     return tuple(
         Tangga(members[0][0], tuple(predikat for _, predikat, _ in members))
-        for members in (list(g) for _, g in groupby(berurut, key=lambda t: t[2] // 100))
+        for members in (list(g) for _, g in groupby(ordered, key=lambda t: t[2] // 100))
     )
 
 
@@ -104,8 +104,8 @@ def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     if table is None:
         return []
     aturan = book_aturan(book) if aturan is None else aturan
-    bernomor = sasaran_numbers(table.all_rows)
-    return [Measured(row, number, row_result(row, aturan)) for row, number in bernomor if row.is_indikator]
+    numbered = sasaran_numbers(table.all_rows)
+    return [Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator]
 
 
 def row_result(row: Row, aturan: Aturan) -> Result:

@@ -33,11 +33,11 @@ def column_letter(number: int) -> str:
     return letters
 
 
-def split_ref(ref: str) -> tuple[int, int]:
+def split_ref(address: str) -> tuple[int, int]:
     """Column and row of a cell address, both 1-based: "H12" → (8, 12). Raises ValueError when it is none."""
-    match = _REF.fullmatch(ref)
+    match = _REF.fullmatch(address)
     if not match:
-        raise ValueError(f"«{ref}» bukan alamat sel")
+        raise ValueError(f"«{address}» bukan alamat sel")
     return column_number(match[1]), int(match[2])
 
 

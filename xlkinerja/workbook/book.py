@@ -13,7 +13,7 @@ from xlkinerja.workbook.package import ErrorValue, Value
 
 #: Columns in which an empty cell means "same as above".
 CARRIED_DOWN = ("tujuan", "program", "uraian_kegiatan", "sasaran")
-_KATA_JUMLAH = ("jumlah", "total")
+_TOTAL_WORDS = ("jumlah", "total")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def _scales(code: str) -> bool:
 def _names_total(text: str) -> bool:
     """Whether a text begins with the word that labels a total."""
     words = text.split(maxsplit=1)
-    return bool(words) and words[0].lower().strip(":.") in _KATA_JUMLAH
+    return bool(words) and words[0].lower().strip(":.") in _TOTAL_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Row:
         if cell is None:
             if key not in COLUMN_KEYS:
                 raise KeyError(key)
-            return _TANPA_SEL
+            return _NO_CELL
         return cell
 
     @property
@@ -105,13 +105,13 @@ class Row:
         JUMLAH ANGGARAN in the place of the indikator, with nothing that is measured, is such a row too.
         """
         if self.is_indikator:
-            alone = (self[k] for k in ("satuan", "polarisasi", "target"))
-            return is_recap(self["indikator"].text) and all(c.empty and c.formula is None for c in alone)
+            measured = (self[k] for k in ("satuan", "polarisasi", "target"))
+            return is_recap(self["indikator"].text) and all(c.empty and c.formula is None for c in measured)
         labels = (self[k].value for k in ("no", "kode", "tingkat", "program", "uraian_kegiatan", "uraian", "sasaran"))
         return any(isinstance(label, str) and _names_total(label) for label in labels)
 
 
-_TANPA_SEL = Cell("")
+_NO_CELL = Cell("")
 
 
 @dataclass(frozen=True, slots=True)

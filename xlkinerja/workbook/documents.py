@@ -61,7 +61,7 @@ class Document:
 _IDENTITAS = "Buka lembar Identitas. Isi nama satker, entitas, dan tahun; ketiganya harus sama di semua dokumen."
 _SATUAN = "Target ditulis sebagai angka saja; satuannya di kolom Satuan. Untuk 97,5% ketik 97,5 lalu pilih %."
 _SASARAN = "Satu baris untuk satu indikator. Sasaran cukup ditulis sekali; kosong berarti sama dengan baris di atasnya."
-_REDAKSI = "Tulis sasaran, indikator, dan target persis sama di RKT, PK, Rencana Aksi, dan Realisasi."
+_SAME_WORDING = "Tulis sasaran, indikator, dan target persis sama di RKT, PK, Rencana Aksi, dan Realisasi."
 
 DOCUMENTS: tuple[Document, ...] = (
     Document(
@@ -75,7 +75,7 @@ DOCUMENTS: tuple[Document, ...] = (
             _SASARAN,
             _SATUAN,
             "Anggaran ditulis dalam rupiah tanpa Rp dan tanpa titik. Untuk baris jumlah ketik JUMLAH di kolom Program.",
-            _REDAKSI,
+            _SAME_WORDING,
         ),
     ),
     Document(
@@ -90,7 +90,7 @@ DOCUMENTS: tuple[Document, ...] = (
             _SASARAN,
             _SATUAN,
             "Lembar Anggaran: satu program per baris, seperti pada halaman kedua perjanjian kinerja.",
-            _REDAKSI,
+            _SAME_WORDING,
         ),
     ),
     Document(
@@ -105,7 +105,7 @@ DOCUMENTS: tuple[Document, ...] = (
             _SATUAN,
             "Isi target tiap triwulan dengan angka, atau dengan tanda ✓ (huruf v) bila hanya menandai ada kegiatan.",
             "Pilih Konsolidasi: Jumlah bila triwulan dijumlahkan, Kumulatif bila angka triwulan adalah posisi akhir.",
-            _REDAKSI,
+            _SAME_WORDING,
         ),
     ),
     Document(

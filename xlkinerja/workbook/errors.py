@@ -1,11 +1,11 @@
 """Errors of the package and the patch: each says in Indonesian what stands, and what the user can do."""
 
-_SIMPAN_XLSX = "buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi"
+_SAVE_AS_XLSX = "buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi"
 
 #: By kind: what is wrong with the file, and what to do about it.
 PESAN: dict[str, tuple[str, str]] = {
     "kosong": ("Berkas kosong (0 byte)", "minta salinan baru atau buat lagi dari templat"),
-    "bukan_excel": ("Berkas bukan buku kerja Excel", _SIMPAN_XLSX),
+    "bukan_excel": ("Berkas bukan buku kerja Excel", _SAVE_AS_XLSX),
     "rusak": (
         "Berkas rusak atau terpotong",
         "buka di Excel, biarkan Excel memperbaikinya, simpan, lalu periksa lagi, atau minta salinan baru",
@@ -14,9 +14,9 @@ PESAN: dict[str, tuple[str, str]] = {
         "Berkas terkunci sandi",
         "buka di Excel, hapus sandinya (File > Info > Lindungi), simpan, lalu periksa lagi",
     ),
-    "xls": ("Berkas berformat Excel lama (.xls)", _SIMPAN_XLSX),
-    "ods": ("Berkas berformat OpenDocument (.ods)", _SIMPAN_XLSX),
-    "biner": ("Berkas berformat Excel biner (.xlsb)", _SIMPAN_XLSX),
+    "xls": ("Berkas berformat Excel lama (.xls)", _SAVE_AS_XLSX),
+    "ods": ("Berkas berformat OpenDocument (.ods)", _SAVE_AS_XLSX),
+    "biner": ("Berkas berformat Excel biner (.xlsb)", _SAVE_AS_XLSX),
     "terlalu_besar": (
         "Isi berkas terlalu besar atau mampat tidak wajar",
         "hapus gambar dan lembar yang tidak perlu, simpan, lalu periksa lagi, atau minta salinan baru",

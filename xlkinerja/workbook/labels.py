@@ -4,13 +4,13 @@ import re
 
 #: "Catatan: …", "Ket.", "*) data sementara", "Sumber data: …", and the band "Tujuan 1: …"; but catatan atas laporan
 #: keuangan is a document, and sumber daya a thing.
-_CATATAN = re.compile(
+_NOTE = re.compile(
     r"\*|\(\*|catatan\b(?! atas\b)|keterangan\b|ket\b|n\.?b\b|sumber(?: data)?\s*[:;–-]|sumber data\b|"
     r"tujuan(?: strategis)?(?: \w{1,3})?\s*[:.–-]",
     re.IGNORECASE,
 )
 #: A label that names a total and nothing besides: "Jumlah laporan" may be an indikator, "JUMLAH" is none.
-_REKAP = re.compile(
+_RECAP = re.compile(
     r"(?:jumlah|total|rata[- ]?rata|rerata)"
     r"(?:[\s:.]+(?:jumlah|total|umum|akhir|keseluruhan|seluruh|seluruhnya|rata[- ]?rata|capaian|kinerja|persentase|"
     r"nilai|indikator|sasaran|anggaran|pagu|per|dan|dari|tahun|[0-9]+))*[\s:.]*|"
@@ -18,22 +18,22 @@ _REKAP = re.compile(
     re.IGNORECASE,
 )
 #: "(1)", "2", and "(5) = (4)/(3)".
-_NOMOR = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
+_NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
 
 
 def begins_note(text: str) -> bool:
     """Whether a text begins as a note below a table does, or as a band above its rows."""
-    return bool(_CATATAN.match(text))
+    return bool(_NOTE.match(text))
 
 
 def is_recap(text: str) -> bool:
     """Whether a text is the label of a total or an average, and nothing else."""
-    return bool(_REKAP.fullmatch(text))
+    return bool(_RECAP.fullmatch(text))
 
 
 def column_number(text: str) -> int | None:
     """The number of a column as it is printed below the header; None where the text is something else."""
-    found = _NOMOR.fullmatch(text)
+    found = _NUMBER.fullmatch(text)
     return int(found[1]) if found else None
 
 

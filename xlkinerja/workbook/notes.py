@@ -9,9 +9,9 @@ from xlkinerja.workbook.labels import begins_note, column_number, is_recap
 from xlkinerja.workbook.layout import CellKind, Table
 
 #: What belongs to an indikator beside its numbers.
-_MILIK_INDIKATOR = ("satuan", "polarisasi", "konsolidasi", "berlaku")
-_NOMOR_TERSEDIKIT = 3
-_NOMOR_TERBESAR = 60
+_OF_INDIKATOR = ("satuan", "polarisasi", "konsolidasi", "berlaku")
+_MIN_COUNT = 3
+_MAX_NUMBER = 60
 
 
 def is_note(table: Table, cells: Mapping[str, Cell]) -> bool:
@@ -22,20 +22,20 @@ def is_note(table: Table, cells: Mapping[str, Cell]) -> bool:
     if any(c.kind is CellKind.TERCETAK for c in table.columns):
         return False
     typed = {key: cell for key, cell in cells.items() if cell.formula is None and not cell.empty}
-    urut = sorted(typed.values(), key=lambda cell: split_ref(cell.ref))
-    if table.anchor in typed and _counts_up([_number(cell) for cell in urut]):
+    ordered = sorted(typed.values(), key=lambda cell: split_ref(cell.ref))
+    if table.anchor in typed and _counts_up([_number(cell) for cell in ordered]):
         return True
-    awal = next((cell.text for cell in urut if cell.text), "")
-    if not begins_note(awal) and not (is_recap(awal) and "indikator" in table.by_key):
+    first = next((cell.text for cell in ordered if cell.text), "")
+    if not begins_note(first) and not (is_recap(first) and "indikator" in table.by_key):
         return False
     angka = (c.key for c in table.columns if c.kind.numeric and not c.computed)
-    milik = [cells[key] for key in (*angka, *_MILIK_INDIKATOR) if key in cells]
-    return all(cell.empty and cell.formula is None for cell in milik)
+    own = [cells[key] for key in (*angka, *_OF_INDIKATOR) if key in cells]
+    return all(cell.empty and cell.formula is None for cell in own)
 
 
 def _counts_up(numbers: list[int | None]) -> bool:
     angka = [n for n in numbers if n is not None]
-    return len(angka) == len(numbers) >= _NOMOR_TERSEDIKIT and all(a < b for a, b in pairwise(angka))
+    return len(angka) == len(numbers) >= _MIN_COUNT and all(a < b for a, b in pairwise(angka))
 
 
 def _number(cell: Cell) -> int | None:
@@ -43,4 +43,4 @@ def _number(cell: Cell) -> int | None:
     if cell.number is None:
         return column_number(cell.text)
     value = abs(cell.number)
-    return int(value) if value == value.to_integral_value() and value <= _NOMOR_TERBESAR else None
+    return int(value) if value == value.to_integral_value() and value <= _MAX_NUMBER else None

@@ -7,7 +7,7 @@ from xlkinerja.kinerja.angka import plain_satuan, write_angka, write_rupiah
 WHOLE_NUMBER, TWO_DECIMALS = "#,##0", "#,##0.00"
 #: From here on decimals are shown as two: Excel's General has room for eleven characters, then it writes 1,25E+12.
 LARGE = 1_000_000
-_HURUF_GENERAL = 11
+_GENERAL_LENGTH = 11
 
 
 def around(satuan: str) -> tuple[str, str]:
@@ -25,19 +25,19 @@ def written(value: Decimal, satuan: str) -> str:
 
 def shown(value: Decimal, satuan: str, upper: Decimal | None = None) -> str:
     """What a cell in `format_code` shows; `upper` is the end of a range: 80–90%."""
-    front, belakang = around(satuan)
+    front, behind = around(satuan)
     angka = _digits(value, satuan)
     if _number_code(value, rupiah=bool(front)) == "General":
-        angka = angka[:_HURUF_GENERAL].rstrip(",")
-    return angka + _until(value, upper) + belakang
+        angka = angka[:_GENERAL_LENGTH].rstrip(",")
+    return angka + _until(value, upper) + behind
 
 
 def format_code(value: Decimal, satuan: str, upper: Decimal | None = None) -> str:
     """The number format that shows the unit: General"%" for 97,5%, #,##0" orang" for 36743, "Rp"#,##0 for rupiah."""
-    front, belakang = (t.replace('"', "").replace(";", ",") for t in around(satuan))
-    akhir = _until(value, upper) + belakang
-    awal = f'"{front}"' if front else ""
-    return f"{awal}{_number_code(value, rupiah=bool(front))}" + (f'"{akhir}"' if akhir else "")
+    front, behind = (t.replace('"', "").replace(";", ",") for t in around(satuan))
+    ending = _until(value, upper) + behind
+    beginning = f'"{front}"' if front else ""
+    return f"{beginning}{_number_code(value, rupiah=bool(front))}" + (f'"{ending}"' if ending else "")
 
 
 def _digits(value: Decimal, satuan: str) -> str:
@@ -45,10 +45,10 @@ def _digits(value: Decimal, satuan: str) -> str:
 
 
 def _number_code(value: Decimal, *, rupiah: bool) -> str:
-    bulat = value == value.to_integral_value()
+    whole = value == value.to_integral_value()
     if rupiah:
-        return WHOLE_NUMBER if bulat else TWO_DECIMALS
-    if bulat:
+        return WHOLE_NUMBER if whole else TWO_DECIMALS
+    if whole:
         return WHOLE_NUMBER if abs(value) >= 1000 else "General"
     return TWO_DECIMALS if abs(value) >= LARGE else "General"
 

@@ -26,11 +26,11 @@ from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 
 #: Headers are looked for in the first rows only; a sheet with its header further down is not ours.
-_BARIS_KEPALA_TERAKHIR = 30
+_LAST_HEADER_ROW = 30
 #: A table counts as recognised when at least this share of its headers stands in one row.
-_BAGIAN_KEPALA = 0.5
-_BAGIAN_PROPERTI = "docProps/custom.xml"
-_PROPERTI = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
+_SHARE_OF_HEADERS = 0.5
+_PROPERTIES_PART = "docProps/custom.xml"
+_MARK = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
 
 
 def read(path: Path | str, *, name: str = "") -> Book:
@@ -63,17 +63,17 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
     document, version = _recognise(package, identitas, sheet)
     if document is None:
         names = ", ".join(s.name for s in package.sheets[:6])
-        soal = Problem(
+        problem = Problem(
             "asing",
             f"Buku kerja ini bukan templat xlkinerja (lembarnya: {names}).",
             "Salin isinya ke templat yang sesuai, atau keluarkan berkas ini dari folder.",
         )
-        return replace(book, problems=(soal,))
+        return replace(book, problems=(problem,))
     problems: list[Problem] = []
     if version is not None and version != TEMPLATE_VERSION:
-        earlier = "lebih lama" if version < TEMPLATE_VERSION else "lebih baru"
+        age = "lebih lama" if version < TEMPLATE_VERSION else "lebih baru"
         pesan = (
-            f"Berkas dibuat dari templat versi {version}, {earlier} daripada versi {TEMPLATE_VERSION} "
+            f"Berkas dibuat dari templat versi {version}, {age} daripada versi {TEMPLATE_VERSION} "
             "yang dikenal alat ini."
         )
         tindakan = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
@@ -186,9 +186,9 @@ def _recognise(
 
 def _property_mark(package: Package) -> str:
     """The second mark, a custom document property; "" where it is gone."""
-    if not package.has_part(_BAGIAN_PROPERTI):
+    if not package.has_part(_PROPERTIES_PART):
         return ""
-    found = re.search(_PROPERTI, package.read_part(_BAGIAN_PROPERTI))
+    found = re.search(_MARK, package.read_part(_PROPERTIES_PART))
     return found[1].decode("ascii", "replace") if found else ""
 
 
@@ -201,32 +201,32 @@ def _header_row(table: Table, data: SheetData) -> tuple[int, dict[str, str]]:
         if key is None:
             continue
         column, row = split_ref(ref)
-        if row <= _BARIS_KEPALA_TERAKHIR:
+        if row <= _LAST_HEADER_ROW:
             found.setdefault(row, {}).setdefault(key, column_letter(column))
     row = max(found, key=lambda r: (len(found[r]), -r), default=table.header_row)
     letters = found.get(row, {})
-    return (row, letters) if len(letters) >= _BAGIAN_KEPALA * len(wanted) else (table.header_row, {})
+    return (row, letters) if len(letters) >= _SHARE_OF_HEADERS * len(wanted) else (table.header_row, {})
 
 
 def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[TableData | None, list[Problem]]:
     """Rows below the header, `limit` at most; a column whose header is gone is a problem and absent from the rows."""
     header_row, letters = _header_row(table, data)
     if not letters:
-        soal = Problem(
+        problem = Problem(
             "kolom_hilang",
             f"Baris judul kolom lembar «{table.name}» tidak ditemukan.",
             f"Kembalikan judul kolom seperti templat: {', '.join(c.header for c in table.columns[:6])}, …",
             table.name,
             f"A{table.header_row}",
         )
-        return None, [soal]
+        return None, [problem]
     problems = []
     for column in table.columns:
         if column.key in letters:
             continue
         ref = f"{table.letters[column.key]}{header_row}"
-        stands = data.cells.get(ref)
-        text = f"; di {ref} tertulis «{stands.value}»" if stands and isinstance(stands.value, str) else ""
+        found = data.cells.get(ref)
+        text = f"; di {ref} tertulis «{found.value}»" if found and isinstance(found.value, str) else ""
         pesan = f"Kolom «{column.header}» tidak ditemukan{text}."
         tindakan = f"Kembalikan judul kolomnya menjadi «{column.header}»."
         problems.append(Problem("kolom_hilang", pesan, tindakan, table.name, ref))

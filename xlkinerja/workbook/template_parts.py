@@ -196,8 +196,15 @@ def add_referensi(workbook: Workbook) -> None:
             define(workbook, name, f"{referensi.LIST_NAMES}!${letter}${top}:${letter}${last}")
         column += 1
 
-    for daftar in referensi.LISTS:
-        block(daftar.header, list(daftar.entries), daftar.spare, daftar.width, [daftar.name], looks.FIXED)
+    for listed in referensi.LISTS:
+        block(
+            listed.header,
+            list(listed.entries),
+            listed.spare,
+            listed.width,
+            [listed.name],
+            looks.FIXED,
+        )
     names: tuple[list[str], ...] = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
     for i, (header, name) in enumerate(zip(referensi.TANGGA_HEADERS, names, strict=True)):
         entries = [t[i] for t in referensi.TANGGA]

@@ -25,7 +25,7 @@ COLUMNS: tuple[tuple[str, float], ...] = (
 )
 HIDDEN = 2
 HEADER_ROW = 4
-_WARNA_TINGKAT = {"galat": "FFC7CE", "peringatan": "FFEB9C", "info": "DDEBF7"}
+_TINGKAT_COLORS = {"galat": "FFC7CE", "peringatan": "FFEB9C", "info": "DDEBF7"}
 
 
 def temuan_bytes() -> bytes:
@@ -47,7 +47,7 @@ def temuan_bytes() -> bytes:
         for index in range(1, len(COLUMNS) + 1):
             looks.apply(sheet.cell(row, index), look)
     first = HEADER_ROW + 1
-    for tingkat, color in _WARNA_TINGKAT.items():
+    for tingkat, color in _TINGKAT_COLORS.items():
         rule = Rule(type="expression", dxf=looks.tinted(color), formula=[f'$A{first}="{tingkat}"'])
         sheet.conditional_formatting.add(f"A{first}:A5000", rule)
     sheet.freeze_panes = f"A{first}"

@@ -194,15 +194,15 @@ def _skala(sheet: Worksheet, skala: Skala) -> None:
         _put(sheet.cell(SKALA.header_row, index), column.header, looks.HEADER)
         look = replace(looks.INPUT, horizontal="right" if column.kind.numeric else "left")
         for row in range(SKALA.first_row, last + 1):
-            jenjang = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
-            _put(sheet.cell(row, index), jenjang and _jenjang(jenjang, column.key), look)
+            band = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
+            _put(sheet.cell(row, index), band and _band_value(band, column.key), look)
         area = f"${letter}${SKALA.first_row}:${letter}${last}"
         validate(sheet, column, area.replace("$", ""))
         define(sheet.parent, f"Skala_{column.key.capitalize()}", f"{SKALA.name}!{area}")  # type: ignore[arg-type]
 
 
-def _jenjang(jenjang: Any, key: str) -> Any:
-    return ("Ya" if jenjang.termasuk else "Tidak") if key == "termasuk" else getattr(jenjang, key)
+def _band_value(band: Any, key: str) -> Any:
+    return ("Ya" if band.termasuk else "Tidak") if key == "termasuk" else getattr(band, key)
 
 
 def _canvas(workbook: Workbook, canvas: Canvas) -> None:

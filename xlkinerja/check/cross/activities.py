@@ -11,7 +11,7 @@ from xlkinerja.workbook.book import Book, Row
 
 #: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.
 ALIKE_KEGIATAN = 0.8
-_AWAL = re.compile(
+_PREFIX = re.compile(
     r"^(?:(?:terselenggaranya|terlaksananya|terwujudnya|tersusunnya|penyelenggaraan|pelaksanaan|melaksanakan|kegiatan)"
     r"\s+)+"
 )
@@ -75,19 +75,20 @@ def _kegiatan(book: Book, lembar: str, program_sel: str, rows: Sequence[Row]) ->
 
 def _promised(every: Sequence[Kegiatan], pk: Book) -> list[Kegiatan]:
     """Each kegiatan with its row of the PK: by the last segment of its code, else by name, one to one."""
-    promise = list(pk.main.indikator) if pk.main else []
+    promises = list(pk.main.indikator) if pk.main else []
     candidates: list[tuple[float, int, int]] = []
     for i, k in enumerate(every):
-        for j, row in enumerate(promise):
+        for j, row in enumerate(promises):
             kode = [code(r).rpartition(".")[2] for r in (k.rows[0], row)]
             if kode[0] and kode[0] == kode[1]:
                 candidates.append((2.0, i, j))
-            elif (mirip := _name_likeness(k, row)) >= ALIKE_KEGIATAN:
-                candidates.append((mirip, i, j))
-    milik = one_to_one(candidates)
+            elif (likeness := _name_likeness(k, row)) >= ALIKE_KEGIATAN:
+                candidates.append((likeness, i, j))
+    matches = one_to_one(candidates)
     lembar = pk.main.sheet if pk.main else ""
     return [
-        replace(k, pk=pk, pk_lembar=lembar, promise=promise[milik[i]]) if i in milik else k for i, k in enumerate(every)
+        replace(k, pk=pk, pk_lembar=lembar, promise=promises[matches[i]]) if i in matches else k
+        for i, k in enumerate(every)
     ]
 
 
@@ -98,4 +99,4 @@ def _name_likeness(k: Kegiatan, row: Row) -> float:
 
 
 def _bare(text: str) -> str:
-    return _AWAL.sub("", normal(text))
+    return _PREFIX.sub("", normal(text))

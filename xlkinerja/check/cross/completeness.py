@@ -58,32 +58,32 @@ def completeness(joined: Joined) -> Iterator[Completeness]:
 
 
 def _measure(joined: Joined, book: Book, table: TableData) -> Completeness:
-    diukur = {r.number for r in table.indikator if r["berlaku"].text.casefold() != "tidak"}
-    applies = [(r, n) for r, n in sasaran_numbers(table.all_rows) if r.number in diukur]
+    applicable_numbers = {r.number for r in table.indikator if r["berlaku"].text.casefold() != "tidak"}
+    applicable_rows = [(r, n) for r, n in sasaran_numbers(table.all_rows) if r.number in applicable_numbers]
     sasaran: dict[int, list[Row]] = {}
-    for row, number in applies:
+    for row, number in applicable_rows:
         sasaran.setdefault(number or 0, []).append(row)
     analyses = {
-        name: [n for n, rows in sasaran.items() if not _shown(rows, column)]
-        for name, column in ANALYSES
-        if all(k in table.letters for k in column)
+        name: [n for n, rows in sasaran.items() if not _shown(rows, columns)]
+        for name, columns in ANALYSES
+        if all(k in table.letters for k in columns)
     }
     if not any(r["realisasi"].number is not None for r in rows_of_year(book)):
         analyses[EFISIENSI] = list(sasaran)
-    terukur = [r for r, _ in applies if _filled(r["realisasi"])]
+    measured = [r for r, _ in applicable_rows if _filled(r["realisasi"])]
     other = _responsible_elsewhere(joined, book)
-    column = {
-        k: [r[k].ref for r in terukur if r[k].empty and not (k == "penanggung_jawab" and r.number in other)]
+    columns = {
+        k: [r[k].ref for r in measured if r[k].empty and not (k == "penanggung_jawab" and r.number in other)]
         for k in COLUMNS
         if k in table.letters
     }
-    owed = (len(analyses) + (EFISIENSI not in analyses)) * len(sasaran) + len(column) * len(terukur)
-    missing = sum(map(len, analyses.values())) + sum(map(len, column.values()))
+    owed = (len(analyses) + (EFISIENSI not in analyses)) * len(sasaran) + len(columns) * len(measured)
+    missing = sum(map(len, analyses.values())) + sum(map(len, columns.values()))
     return Completeness(
         book,
         table,
-        {name: blank for name, blank in analyses.items() if blank},
-        {k: sel for k, sel in column.items() if sel},
+        {name: numbers for name, numbers in analyses.items() if numbers},
+        {k: sel for k, sel in columns.items() if sel},
         len(sasaran),
         frozenset(n for n, rows in sasaran.items() if _unexplained(rows, book_aturan(book))),
         owed - missing,
@@ -108,15 +108,15 @@ def _unexplained(rows: Sequence[Row], aturan: Aturan) -> bool:
 
 def _responsible_elsewhere(joined: Joined, book: Book) -> set[int]:
     """Rows whose indikator has a Penanggung Jawab, or a Pelaksana, in another document."""
-    alone = next(i for i, b in enumerate(joined.documents) if b is book)
+    own = next(i for i, b in enumerate(joined.documents) if b is book)
     return {
-        group.members[alone].entry.row.number
+        group.members[own].entry.row.number
         for group in joined.groups
-        if alone in group.members
+        if own in group.members
         and any(
             not a.entry.row[k].empty
             for i, a in group.members.items()
             for k in ("penanggung_jawab", "pelaksana")
-            if i != alone
+            if i != own
         )
     }

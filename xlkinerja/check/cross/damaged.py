@@ -8,7 +8,7 @@ from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, write_
 
 #: Digits that a percent sign is read as: 100% becomes 1009, 1000, 1008, 1006.
 PERCENT_LOOKALIKES = frozenset("9086")
-_PERSEN_HURUF = re.compile(r"[0-9OolI]+\s*[oO0]/[oO0]", re.IGNORECASE)
+_PERCENT_IN_LETTERS = re.compile(r"[0-9OolI]+\s*[oO0]/[oO0]", re.IGNORECASE)
 
 
 def percent_as_digit(group: Group) -> dict[int, str]:
@@ -31,10 +31,10 @@ def percent_as_digit(group: Group) -> dict[int, str]:
 
 def damaged(text: str) -> str:
     """Why a printed figure is damaged, "" for a whole one and for words; a figure with other words is none of these."""
-    if _PERSEN_HURUF.fullmatch(text.strip()):
+    if _PERCENT_IN_LETTERS.fullmatch(text.strip()):
         return f'"{text}" bukan angka yang utuh: huruf di tempat tanda %'
     try:
         baca_angka(text)
-    except AngkaRusak as rusak:
-        return str(rusak) if "bukan angka yang utuh" in str(rusak) else ""
+    except AngkaRusak as error:
+        return str(error) if "bukan angka yang utuh" in str(error) else ""
     return ""

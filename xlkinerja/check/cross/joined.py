@@ -100,8 +100,8 @@ class Joined:
     @property
     def compared(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
-        terpisah = {a.document for a in self.strangers}
-        return tuple(i for i, book in enumerate(self.documents) if i not in terpisah and book.has_rows)
+        apart = {a.document for a in self.strangers}
+        return tuple(i for i, book in enumerate(self.documents) if i not in apart and book.has_rows)
 
     def earlier(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
@@ -122,17 +122,17 @@ class Joined:
         """
         if not values:
             return None, []
-        baru = values.get(self.reference)
+        current = values.get(self.reference)
         earlier = [i for i in self.earlier() if i in values]
-        ikut = any(self.documents[i].kind == "realisasi" and values[i] == baru for i in values)
-        if earlier and ikut and baru is not None:
-            awal = {values[i] for i in earlier if not self.documents[i].perubahan}
-            dibebaskan = {i for i in earlier if self.documents[i].perubahan}
-            if len(awal) < 2:
-                dibebaskan = set(earlier)
-            elif baru not in awal:  # RKT and first PK differ, and the change speaks against neither
-                dibebaskan = {i for i in earlier if self.documents[i].kind == "pk"}
-            return baru, [i for i in values if values[i] != baru and i not in dibebaskan]
+        followed = any(self.documents[i].kind == "realisasi" and values[i] == current for i in values)
+        if earlier and followed and current is not None:
+            originals = {values[i] for i in earlier if not self.documents[i].perubahan}
+            excused = {i for i in earlier if self.documents[i].perubahan}
+            if len(originals) < 2:
+                excused = set(earlier)
+            elif current not in originals:  # RKT and first PK differ, and the change speaks against neither
+                excused = {i for i in earlier if self.documents[i].kind == "pk"}
+            return current, [i for i in values if values[i] != current and i not in excused]
         reference = self.prevailing(values)
         return reference, [i for i in values if values[i] != reference]
 
@@ -144,54 +144,54 @@ def join_documents(books: Sequence[Book]) -> Joined:
     """Joins every document to the leading one; what is left joins among itself."""
     documents = tuple(books)
     every = [rows_of(i, book) for i, book in enumerate(documents)]
-    reference = _acuan(documents)
-    repeated = [g for rows in every for g in _ganda(rows)]
-    berulang = {g.entry.key for g in repeated if g.in_one_sasaran}
-    misplaced = list(_salah_tempat(every))
-    bukan = berulang | {s.entry.key for s in misplaced}
-    left = [once([b for b in rows if b.key not in bukan]) for rows in every]
-    group = [Group({reference: Member(b)}) for b in left[reference]] if left else []
+    reference = _reference(documents)
+    repeated = [g for rows in every for g in _repeated(rows)]
+    repeated_keys = {g.entry.key for g in repeated if g.in_one_sasaran}
+    misplaced = list(_misplaced(every))
+    excluded = repeated_keys | {s.entry.key for s in misplaced}
+    kept = [once([b for b in rows if b.key not in excluded]) for rows in every]
+    groups = [Group({reference: Member(b)}) for b in kept[reference]] if kept else []
     strangers: list[Stranger] = []
-    for i, rows in enumerate(left):
+    for i, rows in enumerate(kept):
         if i == reference or not rows:
             continue
-        pair = join([b.wording for b in left[reference]], [b.wording for b in rows])
-        missing = len(left[reference]) + len(rows) - 4 * len(pair)  # fewer than half of the rows of both
+        pairs = join([b.wording for b in kept[reference]], [b.wording for b in rows])
+        missing = len(kept[reference]) + len(rows) - 4 * len(pairs)  # fewer than half of the rows of both
         if missing > 0:
-            strangers.append(Stranger(i, len(pair), len(rows), len(left[reference])))
+            strangers.append(Stranger(i, len(pairs), len(rows), len(kept[reference])))
         else:
-            _tambahkan(group, pair, i, rows)
+            _add(groups, pairs, i, rows)
     used: set[int] = set()
     return Joined(
         documents,
         reference,
-        tuple(group),
+        tuple(groups),
         tuple(strangers),
-        tuple(replace(g, instead=_pengganti(group, g, used)) for g in repeated),
-        tuple(replace(s, instead=_pengganti(group, s, used)) for s in misplaced),
+        tuple(replace(g, instead=_instead(groups, g, used)) for g in repeated),
+        tuple(replace(s, instead=_instead(groups, s, used)) for s in misplaced),
     )
 
 
-def _tambahkan(groups: list[Group], pairs: list[Pair], document: int, rows: list[Entry]) -> None:
+def _add(groups: list[Group], pairs: list[Pair], document: int, rows: list[Entry]) -> None:
     """Puts the rows of one document into the groups; `pairs` pairs them with the groups of the leading document."""
     for j in pairs:
         groups[j.left].members[document] = Member(rows[j.right], j.means, j.likeness)
     used = {j.right for j in pairs}
     other = [b for k, b in enumerate(rows) if k not in used]
     candidates = [g for g in groups if document not in g.members]
-    tambahan = [
+    further = [
         j for j in join([g.head.wording for g in candidates], [b.wording for b in other]) if j.means is not Means.ALIKE
     ]
-    for j in tambahan:
+    for j in further:
         candidates[j.left].members[document] = Member(other[j.right], j.means, j.likeness)
-    used = {j.right for j in tambahan}
+    used = {j.right for j in further}
     groups += [Group({document: Member(b)}) for k, b in enumerate(other) if k not in used]
 
 
-def _acuan(documents: Sequence[Book]) -> int:
+def _reference(documents: Sequence[Book]) -> int:
     has_content = [i for i, b in enumerate(documents) if b.has_rows]
-    urut = sorted(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i))
-    return urut[0] if urut else 0
+    ordered = sorted(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i))
+    return ordered[0] if ordered else 0
 
 
 def rows_of(number: int, book: Book) -> list[Entry]:
@@ -214,7 +214,7 @@ def _kegiatan(row: Row) -> str:
     return normal(row["kegiatan"].text or row.carried.get("uraian_kegiatan", ""))
 
 
-def _ganda(rows: list[Entry]) -> Iterator[Repeated]:
+def _repeated(rows: list[Entry]) -> Iterator[Repeated]:
     first: dict[tuple[str, str, str], Entry] = {}
     sasaran: dict[tuple[str, str, str, str], Entry] = {}
     for b in rows:
@@ -234,25 +234,25 @@ def once(rows: Sequence[Entry]) -> list[Entry]:
     return list(first.values())
 
 
-def _salah_tempat(every: list[list[Entry]]) -> Iterator[Misplaced]:
+def _misplaced(every: list[list[Entry]]) -> Iterator[Misplaced]:
     for i, rows in enumerate(every):
-        other = [b for j, lainnya in enumerate(every) if j != i for b in lainnya]
+        other = [b for j, other_rows in enumerate(every) if j != i for b in other_rows]
         names = {b.wording.sasaran: b for b in reversed(other) if b.wording.sasaran}
         known = {b.wording.indikator for b in other}
         for b in rows:
             if b.wording.indikator in known or b.wording.indikator == b.wording.sasaran:
                 continue
-            mirip = next((n for n in names if alike(n, b.wording.indikator, ALIKE_SASARAN_NAME)), "")
-            if mirip:
-                yield Misplaced(b, names[mirip])
+            alike_name = next((n for n in names if alike(n, b.wording.indikator, ALIKE_SASARAN_NAME)), "")
+            if alike_name:
+                yield Misplaced(b, names[alike_name])
 
 
-def _pengganti(groups: Sequence[Group], soal: Repeated | Misplaced, used: set[int]) -> Group | None:
+def _instead(groups: Sequence[Group], problem: Repeated | Misplaced, used: set[int]) -> Group | None:
     """The indikator of the same sasaran that the document of a repeated or misplaced row lacks, each given once."""
-    if isinstance(soal, Repeated) and not soal.in_one_sasaran:
+    if isinstance(problem, Repeated) and not problem.in_one_sasaran:
         return None
-    origin = [soal.entry] if isinstance(soal, Repeated) else [soal.sasaran, soal.entry]
-    candidates = [g for g in groups if soal.entry.document not in g.members and id(g) not in used]
+    origin = [problem.entry] if isinstance(problem, Repeated) else [problem.sasaran, problem.entry]
+    candidates = [g for g in groups if problem.entry.document not in g.members and id(g) not in used]
     instead = next((g for b in origin for g in candidates if _holds(g, b.wording.sasaran)), None)
     used.add(id(instead))
     return instead

@@ -76,8 +76,8 @@ def join(left: Sequence[Wording], right: Sequence[Wording]) -> list[Pair]:
 def _by_kode(left: Sequence[Wording], right: Sequence[Wording]) -> list[tuple[int, int]]:
     """Rows with the same whole code, then with the same last segment, where that is unique on both sides."""
     pairs = []
-    for potong in (str, _segmen):
-        places = [_unik(potong(e.kode.casefold()) for e in sisi) for sisi in (left, right)]
+    for key_of in (str, _last_segment):
+        places = [_unique_places(key_of(e.kode.casefold()) for e in side) for side in (left, right)]
         for kode in sorted(places[0].keys() & places[1].keys()):
             i, j = places[0][kode], places[1][kode]
             if len(kode) >= KODE_LENGTH or likeness_of(left[i].indikator, right[j].indikator) >= ALIKE:
@@ -85,11 +85,11 @@ def _by_kode(left: Sequence[Wording], right: Sequence[Wording]) -> list[tuple[in
     return pairs
 
 
-def _segmen(kode: str) -> str:
+def _last_segment(kode: str) -> str:
     return kode.rpartition(".")[2]
 
 
-def _unik(keys: Iterable[str]) -> dict[str, int]:
+def _unique_places(keys: Iterable[str]) -> dict[str, int]:
     """Place of every key that occurs once; the empty key is none."""
     every = list(keys)
     count = Counter(every)
@@ -97,21 +97,21 @@ def _unik(keys: Iterable[str]) -> dict[str, int]:
 
 
 def _by_text(
-    left: Sequence[Wording], right: Sequence[Wording], sisa_kiri: list[int], sisa_kanan: list[int]
+    left: Sequence[Wording], right: Sequence[Wording], rest_left: list[int], rest_right: list[int]
 ) -> list[tuple[int, int]]:
     """Rows with equal text; where one side has it more than once, the sasaran that is most alike goes first."""
-    candidates = [(i, j) for i, j in product(sisa_kiri, sisa_kanan) if left[i].indikator == right[j].indikator]
+    candidates = [(i, j) for i, j in product(rest_left, rest_right) if left[i].indikator == right[j].indikator]
     return sorted(candidates, key=lambda c: (-likeness_of(left[c[0]].sasaran, right[c[1]].sasaran), c))
 
 
 def join_sasaran(left: Sequence[Wording], right: Sequence[Wording], pairs: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Left sasaran → right sasaran: by equal text, by the indikator already joined, then by likeness."""
     count = Counter((left[i].sasaran, right[j].sasaran) for i, j in pairs)
-    kiri_semua, kanan_semua = (list(dict.fromkeys(e.sasaran for e in sisi)) for sisi in (left, right))
-    results = {a: a for a in kiri_semua if a in kanan_semua}
+    left_sasaran, right_sasaran = (list(dict.fromkeys(e.sasaran for e in side)) for side in (left, right))
+    results = {a: a for a in left_sasaran if a in right_sasaran}
     candidates = [
         ((count[a, b], likeness_of(a, b)), a, b)
-        for a, b in product(kiri_semua, kanan_semua)
+        for a, b in product(left_sasaran, right_sasaran)
         if a not in results and b not in results and (count[a, b] or alike(a, b, ALIKE_SASARAN))
     ]
     return results | one_to_one(candidates)
@@ -121,22 +121,22 @@ def _by_likeness(
     left: Sequence[Wording],
     right: Sequence[Wording],
     sasaran: dict[str, str],
-    sisa_kiri: list[int],
-    sisa_kanan: list[int],
+    rest_left: list[int],
+    rest_right: list[int],
 ) -> list[tuple[int, int]]:
     """What is left inside one sasaran, the most alike first; two last ones may differ more."""
     pairs: list[tuple[int, int]] = []
     for a, b in sasaran.items():
-        di_kiri = [i for i in sisa_kiri if left[i].sasaran == a]
-        di_kanan = [j for j in sisa_kanan if right[j].sasaran == b]
-        tunggal = len(di_kiri) == len(di_kanan) == 1 and bool(a and b)
-        candidates = [(likeness_of(left[i].indikator, right[j].indikator), i, j) for i, j in product(di_kiri, di_kanan)]
-        cukup = [
-            (mirip, i, j)
-            for mirip, i, j in candidates
-            if mirip >= ALIKE or (tunggal and shared_words(left[i].indikator, right[j].indikator) >= SHARE_OF_WORDS)
+        in_left = [i for i in rest_left if left[i].sasaran == a]
+        in_right = [j for j in rest_right if right[j].sasaran == b]
+        only_two = len(in_left) == len(in_right) == 1 and bool(a and b)
+        candidates = [(likeness_of(left[i].indikator, right[j].indikator), i, j) for i, j in product(in_left, in_right)]
+        alike_enough = [
+            (likeness, i, j)
+            for likeness, i, j in candidates
+            if likeness >= ALIKE or (only_two and shared_words(left[i].indikator, right[j].indikator) >= SHARE_OF_WORDS)
         ]
-        pairs += [(i, j) for _, i, j in sorted(cukup, key=lambda c: (-c[0], c[1], c[2]))]
+        pairs += [(i, j) for _, i, j in sorted(alike_enough, key=lambda c: (-c[0], c[1], c[2]))]
     return pairs
 
 

@@ -40,8 +40,8 @@ def guessed(group: Group, document: int, references: Sequence[int]) -> bool:
 
 
 def _by_likeness(group: Group, document: int) -> bool:
-    members: Member = group.members[document]
-    return members.means is Means.ALIKE
+    member: Member = group.members[document]
+    return member.means is Means.ALIKE
 
 
 def percent_alike(a: str, b: str) -> str:
@@ -53,9 +53,9 @@ def rows_of_sasaran(table: Joined, document: int, sasaran: str, every: Mapping[i
     if table.documents[document].main is None or not sasaran:
         return []
     rows = every.get(document, ())
-    choices = [s for s in dict.fromkeys(b.wording.sasaran for b in rows) if s and alike(s, sasaran, ALIKE_SASARAN)]
-    terbaik = max(choices, key=lambda s: likeness_of(s, sasaran), default="")
-    return [b for b in rows if terbaik and b.wording.sasaran == terbaik]
+    candidates = [s for s in dict.fromkeys(b.wording.sasaran for b in rows) if s and alike(s, sasaran, ALIKE_SASARAN)]
+    best = max(candidates, key=lambda s: likeness_of(s, sasaran), default="")
+    return [b for b in rows if best and b.wording.sasaran == best]
 
 
 def quoted(entry: Entry) -> str:

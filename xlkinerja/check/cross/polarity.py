@@ -10,18 +10,18 @@ from xlkinerja.kinerja.capaian import POLARISASI
 #: Predikat against the others shows in the target, which has findings of its own.
 COMPARED = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
 
-_UKURAN = r"(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|rasio|angka|frekuensi|nilai)"
-_BURUK = (
+_MEASURE = r"(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|rasio|angka|frekuensi|nilai)"
+_BAD = (
     r"(?:revisi|temuan|pelanggaran|keluhan|pengaduan|komplain|kesalahan|keterlambatan|kehilangan|kerusakan|kerugian|"
     r"penyimpangan|kecelakaan|sengketa|gugatan|perselisihan|konflik|tunggakan|penolakan|kegagalan)"
 )
 #: "jumlah revisi …", "persentase kasus pelanggaran …"; and what does not get in, is not registered, not on time.
-_SEDIKIT = re.compile(rf"^{_UKURAN} (?:kasus |kejadian |laporan )?{_BURUK}\b")
-_TIDAK = re.compile(
-    rf"^{_UKURAN}\b.*\btidak (?:masuk|terdaftar|tercantum|sesuai|tepat|lengkap|memenuhi|terlayani|tertangani|diakui)\b"
+_COUNT_OF_BAD = re.compile(rf"^{_MEASURE} (?:kasus |kejadian |laporan )?{_BAD}\b")
+_NOT_DONE = re.compile(
+    rf"^{_MEASURE}\b.*\btidak (?:masuk|terdaftar|tercantum|sesuai|tepat|lengkap|memenuhi|terlayani|tertangani|diakui)\b"
 )
 #: What is done about them is the better the more of it there is.
-_DIPERBAIKI = re.compile(
+_PUT_RIGHT = re.compile(
     r"\b(?:tindak\s?lanjut\w*|ditindaklanjuti|selesai\w*|diselesaikan|penyelesaian|terselesaikan|tertangani|ditangani|"
     r"penanganan|dimenangkan|dicegah|pencegahan|penurunan|menurun\w*|berkurang\w*|pengurangan|terlayani|dilayani|"
     r"dijawab|direspon\w*|dipulihkan|dikembalikan|diverifikasi|diproses|difasilitasi|disusun|(?<!tidak )tepat waktu|"
@@ -29,27 +29,27 @@ _DIPERBAIKI = re.compile(
 )
 
 #: "pengaduan yang dijawab", "komplain yang terjawab": something is done about it, unless that is how it comes about.
-_DIKERJAKAN = re.compile(rf"(?:telah |sudah |berhasil |dapat )?(?!(?:{HAPPENED})\b)(?:di|ter)\w+")
+_DEALT_WITH = re.compile(rf"(?:telah |sudah |berhasil |dapat )?(?!(?:{HAPPENED})\b)(?:di|ter)\w+")
 
 
 def fewer_is_better(indikator: str, satuan: str = "") -> bool:
     """Whether the normalised name of an indikator, in its unit, counts something that had better be rare."""
     if names_something_bad(indikator, satuan):
         return True
-    if is_mark(indikator, satuan) or _DIPERBAIKI.search(indikator):
+    if is_mark(indikator, satuan) or _PUT_RIGHT.search(indikator):
         return False
-    if tidak := _TIDAK.search(indikator):
-        return not is_mended(indikator[tidak.end() :])
-    if counted := _SEDIKIT.search(indikator):
+    if not_done := _NOT_DONE.search(indikator):
+        return not is_mended(indikator[not_done.end() :])
+    if counted := _COUNT_OF_BAD.search(indikator):
         # the first clause speaks of what is counted
-        core, _, klausa = indikator[counted.end() :].partition(" yang ")
-        return not (is_mended(core) or _DIKERJAKAN.match(klausa))
+        core, _, clause = indikator[counted.end() :].partition(" yang ")
+        return not (is_mended(core) or _DEALT_WITH.match(clause))
     return False
 
 
 def choices(table: Joined, group: Group) -> dict[int, str]:
     """The polarisasi of each document whose target is that of the others: another target is another finding."""
     readings = {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) is not None}
-    _, beda_target = table.deviating({i: b.magnitude for i, b in readings.items()})
-    pilihan = {i: group.members[i].entry.row["polarisasi"].text.casefold() for i in readings if i not in beda_target}
-    return {i: p for i, p in pilihan.items() if p in COMPARED}
+    _, other_target = table.deviating({i: b.magnitude for i, b in readings.items()})
+    chosen = {i: group.members[i].entry.row["polarisasi"].text.casefold() for i in readings if i not in other_target}
+    return {i: p for i, p in chosen.items() if p in COMPARED}

@@ -67,10 +67,10 @@ def method(row: Row) -> str:
     return next((k for k in KONSOLIDASI if k.casefold() == text), "")
 
 
-def outcomes(row: Row, values: Sequence[Decimal | None]) -> Iterator[tuple[str, Decimal]]:
+def outcomes(row: Row, quarters: Sequence[Decimal | None]) -> Iterator[tuple[str, Decimal]]:
     """What the year comes to: by the way that the row names, or by each way where it names none."""
     for means in (method(row),) if method(row) else KONSOLIDASI:
-        result = konsolidasi(values, means)
+        result = konsolidasi(quarters, means)
         if result is not None:
             yield means, result
 

@@ -12,22 +12,22 @@ SHARE_OF_INDIKATOR, SHARE_OF_TARGETS = 0.5, 0.75
 #: What an office keeps beside the documents of the year that follows.
 LAPORAN = frozenset({"realisasi", "reviu"})
 
-_Besar = object | None
+_Magnitude = object | None
 
 
 def same_subject(alone: Sequence[Book], other: Sequence[Book]) -> bool:
     """Whether the first documents speak of the indikator of the second, with the same targets."""
     left, right = _targets(alone), _targets(other)
-    for_all_users = left.keys() & right.keys()
-    if not for_all_users or len(for_all_users) < SHARE_OF_INDIKATOR * len(left):
+    shared = left.keys() & right.keys()
+    if not shared or len(shared) < SHARE_OF_INDIKATOR * len(left):
         return False
-    dua = [(left[n], right[n]) for n in for_all_users if left[n] is not None and right[n] is not None]
-    return sum(a == b for a, b in dua) >= SHARE_OF_TARGETS * len(dua)
+    pairs = [(left[n], right[n]) for n in shared if left[n] is not None and right[n] is not None]
+    return sum(a == b for a, b in pairs) >= SHARE_OF_TARGETS * len(pairs)
 
 
-def _targets(books: Sequence[Book]) -> dict[str, _Besar]:
+def _targets(books: Sequence[Book]) -> dict[str, _Magnitude]:
     """The target of every indikator, by its normalised name; those of a printed report without one."""
-    results: dict[str, _Besar] = {}
+    results: dict[str, _Magnitude] = {}
     for book in books:
         for table in book.tables.values():
             for row in table.indikator:
@@ -40,9 +40,9 @@ def _targets(books: Sequence[Book]) -> dict[str, _Besar]:
 
 def last_years(a: Sequence[Book], b: Sequence[Book]) -> bool:
     """Whether one is the report of the year before the other, whose budget says nothing else."""
-    dulu, nanti = sorted((a, b), key=lambda books: books[0].tahun or 0)
-    tahun = nanti[0].tahun or 0
-    if tahun - (dulu[0].tahun or 0) != 1 or not {book.kind for book in dulu} <= LAPORAN:
+    earlier, later = sorted((a, b), key=lambda books: books[0].tahun or 0)
+    tahun = later[0].tahun or 0
+    if tahun - (earlier[0].tahun or 0) != 1 or not {book.kind for book in earlier} <= LAPORAN:
         return False
-    tables = [t for book in dulu if (t := budget(book)) is not None]
+    tables = [t for book in earlier if (t := budget(book)) is not None]
     return not any(row["tahun"].number == tahun for t in tables for row in t.rows)

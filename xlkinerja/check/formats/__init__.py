@@ -10,24 +10,24 @@ from collections.abc import Callable, Mapping
 from xlkinerja.check.finding import Report
 from xlkinerja.check.formats.csv import csv as _csv
 from xlkinerja.check.formats.json import json as _json
-from xlkinerja.check.formats.text import text as _teks
+from xlkinerja.check.formats.text import text as _text
 
 Format = Callable[..., str | bytes]
 
 
-def _html(report: Report, **choices: object) -> str:
+def _html(report: Report, **options: object) -> str:
     from xlkinerja.check.formats.html import html
 
-    return html(report, **choices)  # type: ignore[arg-type]
+    return html(report, **options)  # type: ignore[arg-type]
 
 
-def _xlsx(report: Report, **choices: object) -> bytes:
+def _xlsx(report: Report, **options: object) -> bytes:
     from xlkinerja.check.formats.xlsx import xlsx
 
-    return xlsx(report, **choices)  # type: ignore[arg-type]
+    return xlsx(report, **options)  # type: ignore[arg-type]
 
 
-FORMATS: Mapping[str, Format] = {"teks": _teks, "json": _json, "csv": _csv, "html": _html, "xlsx": _xlsx}
+FORMATS: Mapping[str, Format] = {"teks": _text, "json": _json, "csv": _csv, "html": _html, "xlsx": _xlsx}
 #: The format that an ending of a file gives, and those that no terminal shows.
 SUFFIXES: Mapping[str, str] = {".txt": "teks"} | {f".{name}": name for name in FORMATS if name != "teks"}
 BINARY = frozenset({"xlsx"})

@@ -12,7 +12,7 @@ HEADERS = (
     "Tertulis", "Seharusnya", "Tindakan", "Tempat lain", "Sumber", "Sidik", "Alasan diabaikan",
 )  # fmt: skip
 #: A cell that begins like this is a formula to Excel or LibreOffice, blanks before it or not.
-_RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def csv(report: Report, **_: object) -> str:
@@ -42,4 +42,4 @@ def _row(t: Finding) -> tuple[str, ...]:
 
 def harmless(content: str) -> str:
     """The text with an apostrophe before it where a spreadsheet would compute it."""
-    return f"'{content}" if content.lstrip(" ").startswith(_RUMUS) else content
+    return f"'{content}" if content.lstrip(" ").startswith(_FORMULA_STARTS) else content

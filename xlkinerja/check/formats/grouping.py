@@ -78,8 +78,8 @@ def owners(report: Report) -> list[Owner]:
         key = _key(owner(finding))
         names.setdefault(key, owner(finding))
         temuan.setdefault(key, []).append(finding)
-    urut = sorted(names, key=lambda k: (k == _key(WITHOUT_IDENTITAS), k))
-    return [Owner(names[k], tuple(berkas.get(k, ())), tuple(temuan.get(k, ())), kinds(temuan.get(k, ()))) for k in urut]
+    keys = sorted(names, key=lambda k: (k == _key(WITHOUT_IDENTITAS), k))
+    return [Owner(names[k], tuple(berkas.get(k, ())), tuple(temuan.get(k, ())), kinds(temuan.get(k, ()))) for k in keys]
 
 
 def _key(name: str) -> str:
@@ -108,9 +108,9 @@ def sentence(temuan: Finding) -> str:
 
 def shared_reason(temuan: Iterable[Finding]) -> str:
     """The words after the colon in which three or more messages end alike: the one mistake made in all of them."""
-    ekor = [t.pesan.rstrip(".").rpartition(": ")[2] for t in temuan]
-    sama = len(ekor) > 2 and len(set(ekor)) == 1 and not any(c.isdigit() or c in "«»" for c in ekor[0])
-    return ekor[0] if sama else ""
+    endings = [t.pesan.rstrip(".").rpartition(": ")[2] for t in temuan]
+    alike = len(endings) > 2 and len(set(endings)) == 1 and not any(c.isdigit() or c in "«»" for c in endings[0])
+    return endings[0] if alike else ""
 
 
 def sheets(temuan: Iterable[Finding]) -> list[tuple[Finding, str]]:
@@ -123,9 +123,9 @@ def sheets(temuan: Iterable[Finding]) -> list[tuple[Finding, str]]:
 
 def folder(owned: Owner) -> str:
     """The folder in which all files of a satker lie, with a slash behind it; "" where there is none."""
-    name = [d.berkas for d in owned.berkas] + [t.berkas for t in owned.temuan]
-    parent = {n.rpartition("/")[0] for n in name}
-    return f"{parent.pop()}/" if len(parent) == 1 and "" not in parent else ""
+    names = [d.berkas for d in owned.berkas] + [t.berkas for t in owned.temuan]
+    parents = {n.rpartition("/")[0] for n in names}
+    return f"{parents.pop()}/" if len(parents) == 1 and "" not in parents else ""
 
 
 def blocks(temuan: Iterable[Finding]) -> list[Remedy]:

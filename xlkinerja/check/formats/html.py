@@ -13,14 +13,14 @@ from xlkinerja.check.formats.grouping import Owner, grouped_ignored, items, kind
 from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
 from xlkinerja.check.formats.html_satker import section
 
-_BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
           "November", "Desember")  # fmt: skip
 
 
 def html(report: Report, *, destination: Path | None = None, day: date | None = None, **_: object) -> str:
     """The page as text; links to the files are relative to `destination`, `day` is printed where it is given."""
-    halaman = files("xlkinerja.check.formats") / "halaman"
-    css, js = ((halaman / name).read_text(encoding="utf-8") for name in ("halaman.css", "halaman.js"))
+    folder = files("xlkinerja.check.formats") / "halaman"
+    css, js = ((folder / name).read_text(encoding="utf-8") for name in ("halaman.css", "halaman.js"))
     owned = owners(report)
     title = "Hasil pemeriksaan dokumen kinerja"
     return f"""<!DOCTYPE html>
@@ -60,26 +60,26 @@ def html(report: Report, *, destination: Path | None = None, day: date | None = 
 
 def _policy(css: str, js: str) -> str:
     """Only our own style and script may act on the page, and nothing is loaded from anywhere."""
-    style, skrip = (base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in (css, js))
-    return f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{skrip}'"
+    style, script = (base64.b64encode(hashlib.sha256(t.encode()).digest()).decode() for t in (css, js))
+    return f"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'"
 
 
 def _subtitle(report: Report, owned: list[Owner], day: date | None) -> str:
-    siapa = "" if len(owned) == 1 else f"{len(owned)} satker dan tahun"
-    hari = f"Diperiksa {day.day} {_BULAN[day.month - 1]} {day.year}" if day else ""
-    sejak = f"Hanya yang berubah sejak {report.comparison.name}" if report.comparison else ""
-    return " · ".join(b for b in (siapa, hari, sejak) if b)
+    whose = "" if len(owned) == 1 else f"{len(owned)} satker dan tahun"
+    checked_on = f"Diperiksa {day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    since = f"Hanya yang berubah sejak {report.comparison.name}" if report.comparison else ""
+    return " · ".join(b for b in (whose, checked_on, since) if b)
 
 
 def _tiles(report: Report) -> str:
-    baru = "baru, " if report.comparison else ""
-    ubin = []
+    new = "baru, " if report.comparison else ""
+    tiles = []
     for t in Tingkat:
-        kind = len(kinds(f for f in report.temuan if f.tingkat is t))
-        dalam = f"{baru}{kind} jenis: " if kind else ""
-        ubin.append(f'<li class="{t}"><b>{report.count(t)} {t}</b><span>{dalam}{e(t.meaning)}</span></li>')
-    ubin.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, tidak satu pun diubah</span></li>")
-    return f'<ul class="ubin">{"".join(ubin)}</ul>'
+        count = len(kinds(f for f in report.temuan if f.tingkat is t))
+        how_many = f"{new}{count} jenis: " if count else ""
+        tiles.append(f'<li class="{t}"><b>{report.count(t)} {t}</b><span>{how_many}{e(t.meaning)}</span></li>')
+    tiles.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, tidak satu pun diubah</span></li>")
+    return f'<ul class="ubin">{"".join(tiles)}</ul>'
 
 
 def _index(owned: list[Owner]) -> str:
@@ -89,8 +89,8 @@ def _index(owned: list[Owner]) -> str:
     content = []
     for n, k in enumerate(owned, 1):
         total = "".join(f'<td class="n" data-t="{t}">{k.count(t) or "–"}</td>' for t in Tingkat)
-        terpenting = e(_first(k))
-        content.append(f'<tr><th scope="row"><a href="#s{n}">{e(k.name)}</a></th>{total}<td>{terpenting}</td></tr>')
+        first = e(_first(k))
+        content.append(f'<tr><th scope="row"><a href="#s{n}">{e(k.name)}</a></th>{total}<td>{first}</td></tr>')
     header = "".join(f'<th scope="col" class="n">{t.capitalize()}</th>' for t in Tingkat)
     return (
         '<nav aria-label="Satker"><table><thead><tr><th scope="col">Satker</th>'
@@ -111,8 +111,8 @@ def _filters(report: Report, owned: list[Owner]) -> str:
     tingkat = "".join(
         f'<label><input type="checkbox" name="tingkat" value="{t}" checked> {t.capitalize()}</label>' for t in Tingkat
     )
-    ada = sorted({t.kode[2:3] for t in report.temuan})
-    keluarga = "".join(f'<option value="{e(k)}">{e(FAMILIES.get(k, k))}</option>' for k in ada)
+    families = sorted({t.kode[2:3] for t in report.temuan})
+    options = "".join(f'<option value="{e(k)}">{e(FAMILIES.get(k, k))}</option>' for k in families)
     satker = ""
     if len(owned) > 1:
         choices = "".join(f'<option value="s{n}">{e(k.name)}</option>' for n, k in enumerate(owned, 1))
@@ -120,7 +120,7 @@ def _filters(report: Report, owned: list[Owner]) -> str:
     return (
         '<form class="saring" role="search" aria-label="Saring temuan" hidden>'
         f"<fieldset><legend>Tingkat</legend>{tingkat}</fieldset>"
-        f'<label>Keluarga <select name="keluarga"><option value="">Semua</option>{keluarga}</select></label>{satker}'
+        f'<label>Keluarga <select name="keluarga"><option value="">Semua</option>{options}</select></label>{satker}'
         '<label>Cari <input type="search" name="cari" placeholder="indikator, sel, kata"></label>'
         '<button type="reset" hidden>Tampilkan semua</button><button type="button" hidden>Buka semua</button>'
         '<output aria-live="polite"></output></form>'

@@ -8,22 +8,22 @@ from xlkinerja.check.finding import Finding, Tingkat
 from xlkinerja.check.formats.grouping import Mistake, Owner, Sentence, by_kode, folder, items, shared_reason, sheets
 from xlkinerja.check.formats.html_parts import FileLinks, badge, e, highlight
 
-_AJAKAN = {
+_CALL_TO_ACTION = {
     Tingkat.ERROR: "Perbaiki ini dahulu",
     Tingkat.WARNING: "Lihat ini dahulu",
     Tingkat.INFO: "Catatan yang terpenting",
 }
 #: So many further kinds the callout names.
-_LALU = 3
+_FURTHER = 3
 
 
 def section(owned: Owner, id_: str, destination: Path | None, *, alone: bool) -> str:
     """One satker, entitas and year; `alone` where it is the only one, so that the page already counts for it."""
-    address = FileLinks({d.berkas: d.path for d in owned.berkas}, destination, folder(owned))
-    berkas = ", ".join(address.short(d.berkas) for d in owned.berkas)
-    di = f"Folder {address.folder.rstrip('/')}: " if address.folder else ""
+    links = FileLinks({d.berkas: d.path for d in owned.berkas}, destination, folder(owned))
+    berkas = ", ".join(links.short(d.berkas) for d in owned.berkas)
+    where = f"Folder {links.folder.rstrip('/')}: " if links.folder else ""
     total = "" if alone or not owned.kinds else ", ".join(f"{owned.count(t)} {t}" for t in Tingkat)
-    explanation = " · ".join(b for b in (total, f"{di}{berkas}" if berkas else "") if b)
+    explanation = " · ".join(b for b in (total, f"{where}{berkas}" if berkas else "") if b)
     content = [
         f'<section class="satker" id="{id_}" aria-labelledby="{id_}-nama">',
         f'<h2 id="{id_}-nama">{e(owned.name)}</h2>',
@@ -31,17 +31,17 @@ def section(owned: Owner, id_: str, destination: Path | None, *, alone: bool) ->
     ]
     if not owned.kinds:
         return "\n".join([*content, '<p class="bersih">Tidak ada temuan.</p></section>'])
-    content.append(_most_important(owned.kinds, id_, address))
+    content.append(_most_important(owned.kinds, id_, links))
     if len(owned.kinds) > 1:
         content.append(_contents(owned.kinds, id_))
         content.append(
             '<p class="petunjuk" hidden>Satu baris satu jenis kesalahan; buka untuk melihat letak dan isinya.</p>'
         )
-    dilihat: set[str] = set()
+    seen: set[str] = set()
     for tingkat, kind in groupby(owned.kinds, key=lambda j: j.tingkat):
-        satu_tingkat = list(kind)
-        content.append(_level(tingkat, satu_tingkat))
-        content += [_kind(j, id_, address, dilihat) for j in satu_tingkat]
+        of_tingkat = list(kind)
+        content.append(_level(tingkat, of_tingkat))
+        content += [_kind(j, id_, links, seen) for j in of_tingkat]
     return "\n".join([*content, "</section>"])
 
 
@@ -49,32 +49,32 @@ def _kind_id(kind: Mistake, id_: str) -> str:
     return f"{id_}-{e(kind.kode)}-{kind.tingkat}"
 
 
-def _most_important(every: Sequence[Mistake], id_: str, address: FileLinks) -> str:
+def _most_important(every: Sequence[Mistake], id_: str, links: FileLinks) -> str:
     kind = every[0]
     one = kind.temuan[0]
-    kali = f"{len(kind.temuan)} × " if len(kind.temuan) > 1 else ""
-    letak = "; ".join(address.place(t, sel) for t, sel in sheets(kind.temuan))
+    times = f"{len(kind.temuan)} × " if len(kind.temuan) > 1 else ""
+    letak = "; ".join(links.place(t, sel) for t, sel in sheets(kind.temuan))
     alasan = shared_reason(kind.temuan)
-    semuanya = f"<p>Di semua sel itu {e(alasan)}.</p>" if alasan else ""
-    contoh = "Yang pertama: " if len(kind.temuan) > 1 else ""
+    in_all = f"<p>Di semua sel itu {e(alasan)}.</p>" if alasan else ""
+    lead = "Yang pertama: " if len(kind.temuan) > 1 else ""
     tindakan = f'<p class="tindakan">{e(one.tindakan)}</p>' if one.tindakan else ""
     return (
-        f'<div class="sorot {kind.tingkat}"><p class="label">{_AJAKAN[kind.tingkat]}</p>'
-        f'<p class="judul">{badge(kind.tingkat)} {kali}<a href="#{_kind_id(kind, id_)}">{e(kind.sentence)}</a></p>'
-        f"<p>{letak}</p>{semuanya}<p>{contoh}{highlight(one)}</p>{tindakan}{_next(every, id_)}</div>"
+        f'<div class="sorot {kind.tingkat}"><p class="label">{_CALL_TO_ACTION[kind.tingkat]}</p>'
+        f'<p class="judul">{badge(kind.tingkat)} {times}<a href="#{_kind_id(kind, id_)}">{e(kind.sentence)}</a></p>'
+        f"<p>{letak}</p>{in_all}<p>{lead}{highlight(one)}</p>{tindakan}{_next(every, id_)}</div>"
     )
 
 
 def _next(every: Sequence[Mistake], id_: str) -> str:
     """The kinds that come after the first, of the same level."""
-    lalu = [j for j in every[1:] if j.tingkat is every[0].tingkat][:_LALU]
-    item = "".join(f'<li>{len(j.temuan)} × <a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></li>' for j in lalu)
-    return f'<p class="label">Lalu</p><ul class="lalu">{item}</ul>' if lalu else ""
+    further = [j for j in every[1:] if j.tingkat is every[0].tingkat][:_FURTHER]
+    entries = "".join(f'<li>{len(j.temuan)} × <a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></li>' for j in further)
+    return f'<p class="label">Lalu</p><ul class="lalu">{entries}</ul>' if further else ""
 
 
 def _contents(every: Sequence[Mistake], id_: str) -> str:
     """All kinds, for paper and for pages on which every finding stands open."""
-    row = "".join(
+    body = "".join(
         f'<tr data-jenis="{_kind_id(j, id_)}"><td>{badge(j.tingkat)}</td>'
         f'<td><a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></td><td class="n">{len(j.temuan)}</td></tr>'
         for j in every
@@ -82,7 +82,7 @@ def _contents(every: Sequence[Mistake], id_: str) -> str:
     return (
         '<table class="daftar"><caption>Jenis kesalahan, yang terpenting dahulu</caption><thead><tr>'
         '<th scope="col">Tingkat</th><th scope="col">Jenis</th>'
-        f'<th scope="col" class="n">Temuan</th></tr></thead><tbody>{row}</tbody></table>'
+        f'<th scope="col" class="n">Temuan</th></tr></thead><tbody>{body}</tbody></table>'
     )
 
 
@@ -94,52 +94,52 @@ def _level(tingkat: Tingkat, kinds: Sequence[Mistake]) -> str:
     )
 
 
-def _kind(kind: Mistake, id_: str, address: FileLinks, dilihat: set[str]) -> str:
+def _kind(kind: Mistake, id_: str, links: FileLinks, seen: set[str]) -> str:
     """One kind of mistake; notes are folded, so that they do not bury the mistakes."""
-    item = items(kind.temuan)
-    tindakan = {b.temuan[0].tindakan for b in item}
-    for_all_users = next(iter(tindakan)) if len(tindakan) == 1 else ""
-    remedy = f'<p class="tindakan">{e(for_all_users)}</p>' if for_all_users else ""
+    sentences = items(kind.temuan)
+    tindakan = {b.temuan[0].tindakan for b in sentences}
+    shared = next(iter(tindakan)) if len(tindakan) == 1 else ""
+    remedy = f'<p class="tindakan">{e(shared)}</p>' if shared else ""
     table = "".join(
-        _sheet(list(content), address, dilihat, remedy=not for_all_users)
-        for _, content in groupby(item, key=lambda b: (b.temuan[0].berkas, b.temuan[0].lembar))
+        _sheet(list(content), links, seen, remedy=not shared)
+        for _, content in groupby(sentences, key=lambda b: (b.temuan[0].berkas, b.temuan[0].lembar))
     )
-    di = ", ".join(_at(t, address) for t, _ in sheets(kind.temuan))
-    open_document = "" if kind.tingkat is Tingkat.INFO else " open"
+    where = ", ".join(_at(t, links) for t, _ in sheets(kind.temuan))
+    open_attribute = "" if kind.tingkat is Tingkat.INFO else " open"
     return (
         f'<details class="jenis {kind.tingkat}" id="{_kind_id(kind, id_)}" data-tingkat="{kind.tingkat}" '
-        f'data-keluarga="{e(kind.kode[2:3])}"{open_document}>'
+        f'data-keluarga="{e(kind.kode[2:3])}"{open_attribute}>'
         f'<summary><span class="n">{len(kind.temuan)} temuan</span> <h4>{e(kind.sentence)} '
-        f"<small><code>{e(kind.kode)}</code> {e(di)}</small></h4></summary>"
+        f"<small><code>{e(kind.kode)}</code> {e(where)}</small></h4></summary>"
         f'{remedy}<table><thead><tr><th scope="col" class="letak">Sel</th><th scope="col">Temuan</th></tr></thead>'
         f"{table}</table>{_why(kind)}</details>"
     )
 
 
-def _at(temuan: Finding, address: FileLinks) -> str:
-    return " › ".join(b for b in (address.short(temuan.berkas), temuan.lembar) if b)
+def _at(temuan: Finding, links: FileLinks) -> str:
+    return " › ".join(b for b in (links.short(temuan.berkas), temuan.lembar) if b)
 
 
-def _sheet(items: Sequence[Sentence], address: FileLinks, dilihat: set[str], *, remedy: bool) -> str:
+def _sheet(sentences: Sequence[Sentence], links: FileLinks, seen: set[str], *, remedy: bool) -> str:
     """The findings of one sheet below its name."""
-    row = "".join(_row(b, address, dilihat, remedy=remedy) for b in items)
+    body = "".join(_row(b, links, seen, remedy=remedy) for b in sentences)
     return (
-        f'<tbody><tr class="lembar"><th scope="rowgroup" colspan="2">{address.sheet(items[0].temuan[0])}</th></tr>'
-        f"{row}</tbody>"
+        f'<tbody><tr class="lembar"><th scope="rowgroup" colspan="2">{links.sheet(sentences[0].temuan[0])}</th></tr>'
+        f"{body}</tbody>"
     )
 
 
-def _row(item: Sentence, address: FileLinks, dilihat: set[str], *, remedy: bool) -> str:
+def _row(item: Sentence, links: FileLinks, seen: set[str], *, remedy: bool) -> str:
     one = item.temuan[0]
-    sidik = next((t.sidik for t in item.temuan if t.sidik not in dilihat), "")
-    dilihat.add(sidik)
-    jangkar = f' id="t-{e(sidik)}"' if sidik else ""
+    sidik = next((t.sidik for t in item.temuan if t.sidik not in seen), "")
+    seen.add(sidik)
+    anchor = f' id="t-{e(sidik)}"' if sidik else ""
     tindakan = f'<p class="tindakan">{e(one.tindakan)}</p>' if remedy and one.tindakan else ""
     count = f" ({len(item.temuan)} sel)" if "–" in item.sel else ""
     return (
-        f'<tr{jangkar} data-n="{len(item.temuan)}">'
+        f'<tr{anchor} data-n="{len(item.temuan)}">'
         f'<td class="letak"><span class="sel">{e(item.sel) or "berkas"}</span>{count}</td>'
-        f"<td>{highlight(one)}{tindakan}{address.also(one)}</td></tr>"
+        f"<td>{highlight(one)}{tindakan}{links.also(one)}</td></tr>"
     )
 
 

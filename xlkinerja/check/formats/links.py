@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 #: What Excel itself escapes in the target of a link; letters beyond ASCII stay as they are.
-_DI_EXCEL = str.maketrans({c: f"%{ord(c):02X}" for c in '% "#?<>[]^{}|`'})
+_IN_EXCEL = str.maketrans({c: f"%{ord(c):02X}" for c in '% "#?<>[]^{}|`'})
 
 
 def _relative(path: Path, destination: Path | None) -> str | None:
@@ -18,15 +18,15 @@ def _relative(path: Path, destination: Path | None) -> str | None:
 
 def href(path: Path, destination: Path | None) -> str:
     """The link of a page to a file."""
-    relatif = _relative(path, destination)
-    return path.absolute().as_uri() if relatif is None else quote(os.fsencode(relatif))
+    relative = _relative(path, destination)
+    return path.absolute().as_uri() if relative is None else quote(os.fsencode(relative))
 
 
 def target(path: Path, destination: Path | None) -> str:
     """The link of a workbook to a file; "" for a name that no workbook can hold."""
-    relatif = _relative(path, destination)
-    tautan = path.absolute().as_uri() if relatif is None else relatif.translate(_DI_EXCEL)
-    return tautan if tautan.isprintable() else ""
+    relative = _relative(path, destination)
+    link = path.absolute().as_uri() if relative is None else relative.translate(_IN_EXCEL)
+    return link if link.isprintable() else ""
 
 
 def location(lembar: str, sel: str) -> str:

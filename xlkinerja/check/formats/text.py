@@ -7,36 +7,36 @@ from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Owner, Remedy, Sentence, blocks, grouped_ignored, items, owners, place
 from xlkinerja.check.weighing import weight
 
-_WARNA = {Tingkat.ERROR: "\x1b[31m", Tingkat.WARNING: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
-_TAK_TERPAKAI = "tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan bila sudah dibetulkan."
-_TEBAL, _BIASA = "\x1b[1m", "\x1b[0m"
+_COLORS = {Tingkat.ERROR: "\x1b[31m", Tingkat.WARNING: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
+_UNUSED = "tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan bila sudah dibetulkan."
+_BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
 
 
 def text(report: Report, *, color: bool = False, **_: object) -> str:
     """A few lines for each kind of mistake in each sheet, what was ignored or is gone, and a line with the counts."""
 
-    def tebal(content: str) -> str:
-        return f"{_TEBAL}{content}{_BIASA}" if color else content
+    def bold(content: str) -> str:
+        return f"{_BOLD}{content}{_NORMAL}" if color else content
 
-    rows: list[str] = []
+    lines: list[str] = []
     for owned in owners(report):
         if not owned.temuan:
             continue
-        rows += [tebal(owned.name), *_first(owned)]
+        lines += [bold(owned.name), *_first(owned)]
         for berkas, content in groupby(owned.temuan, key=lambda t: t.berkas):
-            rows += [f"  {tebal(berkas)}"]
-            for lembar, di_lembar in groupby(content, key=lambda t: t.lembar):
+            lines += [f"  {bold(berkas)}"]
+            for lembar, on_sheet in groupby(content, key=lambda t: t.lembar):
                 if lembar:
-                    rows += [f"    Lembar {lembar}"]
-                rows += [b for blok in _weightiest_first(di_lembar) for b in _blok(blok, color=color)]
-        rows += [""]
+                    lines += [f"    Lembar {lembar}"]
+                lines += [b for remedy in _weightiest_first(on_sheet) for b in _remedy(remedy, color=color)]
+        lines += [""]
     if report.comparison and report.comparison.gone:
-        rows += [tebal(f"Sudah tidak ada sejak {report.comparison.name}"), *_gone(report), ""]
+        lines += [bold(f"Sudah tidak ada sejak {report.comparison.name}"), *_gone(report), ""]
     if report.ignored:
-        rows += [tebal("Diabaikan"), *_ignored(report), ""]
+        lines += [bold("Diabaikan"), *_ignored(report), ""]
     if report.unused:
-        rows += [f"{apa}: {_TAK_TERPAKAI}" for apa in report.unused] + [""]
-    return "\n".join([*rows, ringkasan(report)]) + "\n"
+        lines += [f"{entry}: {_UNUSED}" for entry in report.unused] + [""]
+    return "\n".join([*lines, ringkasan(report)]) + "\n"
 
 
 def ringkasan(report: Report) -> str:
@@ -45,9 +45,9 @@ def ringkasan(report: Report) -> str:
     sentences = [f"{report.berkas} berkas diperiksa: {total}."]
     if report.comparison:
         b = report.comparison
-        baru, gone = len(report.temuan), len(b.gone)
+        new, gone = len(report.temuan), len(b.gone)
         sentences = [f"{report.berkas} berkas diperiksa; temuan baru sejak {b.name}: {total}."]
-        sentences += [f"{baru} baru, {gone} sudah tidak ada, {b.standing} tetap."]
+        sentences += [f"{new} baru, {gone} sudah tidak ada, {b.standing} tetap."]
     if report.ignored:
         sentences += [f"{len(report.ignored)} temuan diabaikan."]
     return " ".join(sentences)
@@ -65,31 +65,31 @@ def _weightiest_first(temuan: Iterable[Finding]) -> list[Remedy]:
     return sorted(blocks(temuan), key=lambda b: weight(b.kode, b.tingkat, sum(len(i.temuan) for i in b.sentences)))
 
 
-def _blok(blok: Remedy, *, color: bool) -> Iterator[str]:
-    tingkat = f"{_WARNA[blok.tingkat]}{blok.tingkat}{_BIASA}" if color else str(blok.tingkat)
-    header = f"      {tingkat} {blok.kode}"
-    if len(blok.sentences) == 1:
-        yield f"{header} {_butir(blok.sentences[0])}"
+def _remedy(remedy: Remedy, *, color: bool) -> Iterator[str]:
+    tingkat = f"{_COLORS[remedy.tingkat]}{remedy.tingkat}{_NORMAL}" if color else str(remedy.tingkat)
+    header = f"      {tingkat} {remedy.kode}"
+    if len(remedy.sentences) == 1:
+        yield f"{header} {_sentence(remedy.sentences[0])}"
     else:
-        yield f"{header} {sum(len(b.temuan) for b in blok.sentences)} temuan"
-        yield from (f"        {_butir(b)}" for b in blok.sentences)
-    if blok.tindakan:
-        yield f"        → {blok.tindakan}"
+        yield f"{header} {sum(len(b.temuan) for b in remedy.sentences)} temuan"
+        yield from (f"        {_sentence(b)}" for b in remedy.sentences)
+    if remedy.tindakan:
+        yield f"        → {remedy.tindakan}"
 
 
-def _butir(item: Sentence) -> str:
+def _sentence(item: Sentence) -> str:
     sel = item.sel
-    berapa = f" ({len(item.temuan)} sel)" if "–" in sel else ""
-    return f"{sel}{berapa}: {item.pesan}" if sel else item.pesan
+    count = f" ({len(item.temuan)} sel)" if "–" in sel else ""
+    return f"{sel}{count}: {item.pesan}" if sel else item.pesan
 
 
 def _gone(report: Report) -> Iterator[str]:
     assert report.comparison
-    dibaca = {d.berkas for d in report.checked}
+    checked = {d.berkas for d in report.checked}
     for item in items(report.comparison.gone):
         one = item.temuan[0]
-        notes = "" if one.berkas in dibaca else " (berkas ini tidak ikut diperiksa sekarang)"
-        yield f"  {one.tingkat} {one.kode} {place(one, item.sel)}{notes}: {item.pesan}"
+        note = "" if one.berkas in checked else " (berkas ini tidak ikut diperiksa sekarang)"
+        yield f"  {one.tingkat} {one.kode} {place(one, item.sel)}{note}: {item.pesan}"
 
 
 def _ignored(report: Report) -> Iterator[str]:

@@ -18,9 +18,9 @@ from xlkinerja.check.formats.xlsx_parts import SheetWriter, sheet_names
 from xlkinerja.workbook.packing import deterministic
 
 IKHTISAR, TEMUAN, GONE, IGNORED = "Ikhtisar Temuan", "Temuan", "Sudah Tidak Ada", "Diabaikan"
-_SIMPAN = "Alamat di kolom Sel membuka buku kerjanya tepat di sel itu, selama berkas ini tidak dipindah darinya."
+_KEEP_IN_PLACE = "Alamat di kolom Sel membuka buku kerjanya tepat di sel itu, selama berkas ini tidak dipindah darinya."
 #: Excel opens no sheet with more links than 65.530.
-_TAUTAN_TERBANYAK = 60_000
+_MOST_LINKS = 60_000
 
 
 def xlsx(report: Report, *, destination: Path | None = None, day: date | None = None, **_: object) -> bytes:
@@ -31,12 +31,12 @@ def xlsx(report: Report, *, destination: Path | None = None, day: date | None = 
     workbook = Workbook()
     workbook.remove(workbook.active)  # type: ignore[arg-type]
     owned = owners(report)
-    name = sheet_names([k.name for k in owned], (IKHTISAR, TEMUAN, GONE, IGNORED))
+    names = sheet_names([k.name for k in owned], (IKHTISAR, TEMUAN, GONE, IGNORED))
     ikhtisar = workbook.create_sheet(IKHTISAR)
-    row = _findings(workbook.create_sheet(TEMUAN), report, owned, destination)
-    _overview(ikhtisar, report, owned, name, day, row)
-    for k, lembar in zip(owned, name, strict=True):
-        _owner(workbook.create_sheet(lembar), k, row)
+    rows = _findings(workbook.create_sheet(TEMUAN), report, owned, destination)
+    _overview(ikhtisar, report, owned, names, day, rows)
+    for k, sheet_name in zip(owned, names, strict=True):
+        _owner(workbook.create_sheet(sheet_name), k, rows)
     if report.comparison:
         title = f"Temuan yang sudah tidak ada sejak {report.comparison.name}"
         _plain(workbook.create_sheet(GONE), title, ((t, "") for t in report.comparison.gone))
@@ -59,22 +59,22 @@ def _overview(
     day: date | None,
     rows: dict[Finding, int],
 ) -> None:
-    hari = f" Diperiksa {day:%d-%m-%Y}." if day else ""
-    lembar = SheetWriter(sheet, (64, 9, 12, 9, 9, 62, 40, 14))
-    lembar.heading("Hasil Pemeriksaan Dokumen Kinerja", ringkasan(report) + hari, _SIMPAN)
-    lembar.header("Satker", *(t.capitalize() for t in Tingkat), "Berkas", "Yang terpenting", "Letak", TEMUAN)
-    lembar.freeze()
-    for k, nama_lembar in zip(owned, names, strict=True):
+    checked_on = f" Diperiksa {day:%d-%m-%Y}." if day else ""
+    writer = SheetWriter(sheet, (64, 9, 12, 9, 9, 62, 40, 14))
+    writer.heading("Hasil Pemeriksaan Dokumen Kinerja", ringkasan(report) + checked_on, _KEEP_IN_PLACE)
+    writer.header("Satker", *(t.capitalize() for t in Tingkat), "Berkas", "Yang terpenting", "Letak", TEMUAN)
+    writer.freeze()
+    for k, sheet_name in zip(owned, names, strict=True):
         totals = (k.count(t) for t in Tingkat)
         one = k.kinds[0].temuan[0] if k.kinds else None
-        lembar.row(k.name, *totals, len(k.berkas), _most_important(k), *_places(one, rows))
-        lembar.link(1, location(nama_lembar, "A1"))
+        writer.row(k.name, *totals, len(k.berkas), _most_important(k), *_places(one, rows))
+        writer.link(1, location(sheet_name, "A1"))
         if one:
-            lembar.link(8, location(TEMUAN, f"A{rows[one]}"))
-    lembar.skip()
+            writer.link(8, location(TEMUAN, f"A{rows[one]}"))
+    writer.skip()
     for t in Tingkat:
-        lembar.note(f"{t.capitalize()}: {t.meaning}.")
-    lembar.finish()
+        writer.note(f"{t.capitalize()}: {t.meaning}.")
+    writer.finish()
 
 
 def _most_important(owned: Owner) -> str:
@@ -94,49 +94,49 @@ def _owner(sheet: Worksheet, owned: Owner, rows: dict[Finding, int]) -> None:
     """What one satker has to mend, by kind of mistake; each kind leads to its first finding."""
     total = ", ".join(f"{owned.count(t)} {t}" for t in Tingkat)
     berkas = ", ".join(d.berkas for d in owned.berkas)
-    lembar = SheetWriter(sheet, (12, 9, 62, 9, 62, 50))
-    lembar.heading(owned.name, f"{total}." if owned.kinds else "Tidak ada temuan.", f"Berkas: {berkas}")
-    lembar.header("Tingkat", "Kode", "Jenis kesalahan", "Temuan", "Yang pertama", "Dasar")
-    lembar.freeze()
+    writer = SheetWriter(sheet, (12, 9, 62, 9, 62, 50))
+    writer.heading(owned.name, f"{total}." if owned.kinds else "Tidak ada temuan.", f"Berkas: {berkas}")
+    writer.header("Tingkat", "Kode", "Jenis kesalahan", "Temuan", "Yang pertama", "Dasar")
+    writer.freeze()
     for j in owned.kinds:
         one = j.temuan[0]
         first = f"{place(one)}: {one.pesan}"
-        lembar.row(j.tingkat.capitalize(), j.kode, j.sentence, len(j.temuan), first, one.sumber, tint=j.tingkat)
-        lembar.link(2, location(TEMUAN, f"A{rows[one]}"))
-    lembar.finish()
+        writer.row(j.tingkat.capitalize(), j.kode, j.sentence, len(j.temuan), first, one.sumber, tint=j.tingkat)
+        writer.link(2, location(TEMUAN, f"A{rows[one]}"))
+    writer.finish()
 
 
 def _findings(sheet: Worksheet, report: Report, owned: list[Owner], destination: Path | None) -> dict[Finding, int]:
     """Every finding on a row of its own, by satker and importance, and the row of each."""
-    path = {d.berkas: d.path for d in report.checked}
-    count = len(owned) > 1
-    width = (6, *((24,) if count else ()), 12, 28, 20, 14, 8, 56, 15, 15, 40, 26)
-    lembar = SheetWriter(sheet, width)
-    lembar.heading("Temuan", ringkasan(report), _SIMPAN + " Jawab di kolom Tanggapan satker.")
-    lembar.header(
-        "No", *(("Satker",) if count else ()), "Tingkat", "Jenis kesalahan", "Berkas", "Lembar", "Sel", "Temuan",
+    paths = {d.berkas: d.path for d in report.checked}
+    several = len(owned) > 1
+    widths = (6, *((24,) if several else ()), 12, 28, 20, 14, 8, 56, 15, 15, 40, 26)
+    writer = SheetWriter(sheet, widths)
+    writer.heading("Temuan", ringkasan(report), _KEEP_IN_PLACE + " Jawab di kolom Tanggapan satker.")
+    writer.header(
+        "No", *(("Satker",) if several else ()), "Tingkat", "Jenis kesalahan", "Berkas", "Lembar", "Sel", "Temuan",
         "Tertulis", "Seharusnya", "Tindakan", "Tanggapan satker",
     )  # fmt: skip
-    lembar.freeze()
+    writer.freeze()
     rows: dict[Finding, int] = {}
     content = ((k.name, j, t) for k in owned for j in k.kinds for t in j.temuan)
     for number, (name, kind, t) in enumerate(content, 1):
-        front = (name,) if count else ()
-        rows[t] = lembar.row(
+        front = (name,) if several else ()
+        rows[t] = writer.row(
             number, *front, t.tingkat.capitalize(), f"{t.kode} {kind.sentence}", t.berkas, t.lembar, t.sel or "berkas",
             t.pesan, t.tercetak, t.seharusnya, t.tindakan, None, tint=t.tingkat,
         )  # fmt: skip
-        if t.berkas in path and number <= _TAUTAN_TERBANYAK:
-            lembar.link(len(front) + 6, location(t.lembar, t.sel), target(path[t.berkas], destination))
-    lembar.finish(filtered=True)
+        if t.berkas in paths and number <= _MOST_LINKS:
+            writer.link(len(front) + 6, location(t.lembar, t.sel), target(paths[t.berkas], destination))
+    writer.finish(filtered=True)
     return rows
 
 
 def _plain(sheet: Worksheet, title: str, content: Iterable[tuple[Finding, str]]) -> None:
-    lembar = SheetWriter(sheet, (34, 12, 9, 36, 70, 40))
-    lembar.heading(title, "", "")
-    lembar.header("Satker", "Tingkat", "Kode", "Letak", "Temuan", "Alasan diabaikan")
-    lembar.freeze()
+    writer = SheetWriter(sheet, (34, 12, 9, 36, 70, 40))
+    writer.heading(title, "", "")
+    writer.header("Satker", "Tingkat", "Kode", "Letak", "Temuan", "Alasan diabaikan")
+    writer.freeze()
     for t, alasan in content:
-        lembar.row(owner(t), t.tingkat.capitalize(), t.kode, place(t), t.pesan, alasan, tint=t.tingkat)
-    lembar.finish(filtered=True)
+        writer.row(owner(t), t.tingkat.capitalize(), t.kode, place(t), t.pesan, alasan, tint=t.tingkat)
+    writer.finish(filtered=True)

@@ -16,14 +16,14 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.template_parts import finish_page
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_WARNA = {Tingkat.ERROR: "FCE4D6", Tingkat.WARNING: "FFF2CC", Tingkat.INFO: looks.LIGHT_BLUE}
-_TEKS = looks.Look(border=True)
-_ANGKA = replace(_TEKS, horizontal="center")
-_TANGGAPAN = replace(_TEKS, fill=looks.YELLOW)
-_TAUTAN = Font(name=looks.FONT, size=10, color="0563C1", underline="single")
-_TEKS_TERPANJANG = 32_767
-_NAMA_TERPANJANG = 31
-_SINGKATAN = (("Kabupaten", "Kab."), ("Provinsi", "Prov."), ("Sekretariat", "Sekr."))
+_COLORS = {Tingkat.ERROR: "FCE4D6", Tingkat.WARNING: "FFF2CC", Tingkat.INFO: looks.LIGHT_BLUE}
+_TEXT = looks.Look(border=True)
+_ANGKA = replace(_TEXT, horizontal="center")
+_ANSWER = replace(_TEXT, fill=looks.YELLOW)
+_LINK = Font(name=looks.FONT, size=10, color="0563C1", underline="single")
+_LONGEST_TEXT = 32_767
+_LONGEST_NAME = 31
+_ABBREVIATIONS = (("Kabupaten", "Kab."), ("Provinsi", "Prov."), ("Sekretariat", "Sekr."))
 
 
 @dataclass
@@ -57,14 +57,14 @@ class SheetWriter:
         """A row of cells and its number; None is left for the reader to fill, `tint` colours the word of a level."""
         self._last += 1
         for n, value in enumerate(content, 1):
-            look = _TANGGAPAN if value is None else _ANGKA if isinstance(value, int) else _TEKS
+            look = _ANSWER if value is None else _ANGKA if isinstance(value, int) else _TEXT
             if tint and value == tint.capitalize():
-                look = replace(look, fill=_WARNA[tint], bold=True, horizontal="center")
+                look = replace(look, fill=_COLORS[tint], bold=True, horizontal="center")
             self._put(self._last, n, value, look)
         texts = ((t, width) for t, width in zip(content, self.widths, strict=True) if isinstance(t, str))
         # other programs do not grow a row for its text when they open it; Excel allows 409 points
-        tinggi = max((text_lines(t, width) for t, width in texts), default=1) * LINE_HEIGHT + 3
-        self.sheet.row_dimensions[self._last].height = min(tinggi, 409)
+        height = max((text_lines(t, width) for t, width in texts), default=1) * LINE_HEIGHT + 3
+        self.sheet.row_dimensions[self._last].height = min(height, 409)
         return self._last
 
     def link(self, column: int, location: str, berkas: str = "") -> None:
@@ -72,7 +72,7 @@ class SheetWriter:
         cell = self.sheet.cell(self._last, column)
         if berkas or location:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, target=berkas or None, location=location or None)
-            cell.font = _TAUTAN
+            cell.font = _LINK
 
     def skip(self) -> None:
         self._last += 1
@@ -83,13 +83,15 @@ class SheetWriter:
 
     def finish(self, *, filtered: bool = False) -> None:
         """Printing on F4, and the filter over the rows below the header."""
-        akhir = get_column_letter(len(self.widths))
+        last = get_column_letter(len(self.widths))
         finish_page(
-            self.sheet, (f"$A$1:${akhir}${max(self._last, self.header_row)}",), f"{self.header_row}:{self.header_row}"
+            self.sheet,
+            (f"$A$1:${last}${max(self._last, self.header_row)}",),
+            f"{self.header_row}:{self.header_row}",
         )
         self.sheet.protection.sheet = False
         if filtered and self._last > self.header_row:
-            self.sheet.auto_filter.ref = f"A{self.header_row}:{akhir}{self._last}"
+            self.sheet.auto_filter.ref = f"A{self.header_row}:{last}{self._last}"
 
     def _put(self, row: int, column: int, value: Any, look: looks.Look) -> None:
         cell = self.sheet.cell(row, column)
@@ -104,24 +106,24 @@ class SheetWriter:
 
 def clean(text: str) -> str:
     """The text without what a cell cannot hold."""
-    bersih = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode("utf-8")
-    return bersih[:_TEKS_TERPANJANG]
+    cleaned = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode("utf-8")
+    return cleaned[:_LONGEST_TEXT]
 
 
 def sheet_names(names: Iterable[str], used: Collection[str]) -> list[str]:
     """A name that Excel takes for each: no forbidden letters, 31 at most, each once whatever its letter case."""
-    ada = {n.casefold() for n in used}
+    taken = {n.casefold() for n in used}
     results = []
-    for panjang in names:
-        basis = next((n for n in _shorter(panjang) if len(n) <= _NAMA_TERPANJANG), "")
-        basis = basis or list(_shorter(panjang))[-1][:_NAMA_TERPANJANG].strip() or "Satker"
-        candidates, number = basis, 1
-        while candidates.casefold() in ada:
+    for name in names:
+        base = next((n for n in _shorter(name) if len(n) <= _LONGEST_NAME), "")
+        base = base or list(_shorter(name))[-1][:_LONGEST_NAME].strip() or "Satker"
+        candidate, number = base, 1
+        while candidate.casefold() in taken:
             number += 1
-            akhiran = f" ({number})"
-            candidates = basis[: _NAMA_TERPANJANG - len(akhiran)].strip() + akhiran
-        ada.add(candidates.casefold())
-        results.append(candidates)
+            suffix = f" ({number})"
+            candidate = base[: _LONGEST_NAME - len(suffix)].strip() + suffix
+        taken.add(candidate.casefold())
+        results.append(candidate)
     return results
 
 
@@ -129,11 +131,11 @@ def _shorter(name: str) -> Iterator[str]:
     """Satker, entitas and year; satker and year; abbreviated; satker alone: each shorter, no forbidden letters."""
     parts = [re.sub(r"[\\/*?:\[\]']+|\s+", " ", clean(b)).strip() for b in name.split(" · ")]
     yield " · ".join(parts)
-    pendek = parts[0]
+    short = parts[0]
     if len(parts) > 1:
-        yield f"{pendek} {parts[-1]}"
-    for kata, singkatan in _SINGKATAN:
-        pendek = pendek.replace(kata, singkatan)
+        yield f"{short} {parts[-1]}"
+    for word, abbreviation in _ABBREVIATIONS:
+        short = short.replace(word, abbreviation)
     if len(parts) > 1:
-        yield f"{pendek} {parts[-1]}"
-    yield pendek
+        yield f"{short} {parts[-1]}"
+    yield short

@@ -54,10 +54,10 @@ def year_totals(book: Book, table: TableData, tahun: int | None, column: str, su
     With `sumber` the total of that source alone.
     """
     rows = [r for r in table.rows if year_of(r, book, table) == tahun]
-    milik = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
-    results = [n for r in milik if is_total(r) and (n := r[column].number) is not None]
+    of_sumber = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
+    results = [n for r in of_sumber if is_total(r) and (n := r[column].number) is not None]
     tingkat: dict[str, list[Row]] = {}
-    for r in milik if sumber else rows:
+    for r in of_sumber if sumber else rows:
         if not is_total(r):
             tingkat.setdefault(r["tingkat"].text.casefold(), []).append(r)
     results += [

@@ -28,16 +28,16 @@ def _is(table: Joined, entry: Entry, place: Place, number: int) -> bool:
 
 
 def _printed_otherwise(laporan: Laporan | None, entry: Entry) -> bool:
-    alone = read_value(entry.row, "realisasi")
-    if laporan is None or alone is None:
+    own = read_value(entry.row, "realisasi")
+    if laporan is None or own is None:
         return False
     tercetak = [u.realisasi for u in laporan.measurements if u.key == entry.key and u.realisasi is not None]
-    return bool(tercetak) and all(t.magnitude != alone.magnitude for t in tercetak)
+    return bool(tercetak) and all(t.magnitude != own.magnitude for t in tercetak)
 
 
 def _other_year(entry: Entry, rencana: Entry) -> bool:
-    value, setahun = values(rencana.row, "realisasi_tw"), percents(entry.row["realisasi"])
-    if value is None or setahun is None or not year_over(rencana.row):
+    quarters, of_year = values(rencana.row, "realisasi_tw"), percents(entry.row["realisasi"])
+    if quarters is None or of_year is None or not year_over(rencana.row):
         return False
-    results = [n for _, n in outcomes(rencana.row, value)]
-    return bool(results) and not any(same(n, setahun) for n in results)
+    results = [n for _, n in outcomes(rencana.row, quarters)]
+    return bool(results) and not any(same(n, of_year) for n in results)

@@ -72,7 +72,7 @@ class Laporan:
     """The printed report of a set, and its joins; every part is worked out when it is first asked for."""
 
     def __init__(self, book: Book, books: Sequence[Book], table: Joined) -> None:
-        self.book, self.books, self._gabungan = book, tuple(books), table
+        self.book, self.books, self._joined = book, tuple(books), table
         self.aturan: Aturan = book_aturan(book)
 
     @cached_property
@@ -82,8 +82,8 @@ class Laporan:
     @cached_property
     def printings(self) -> tuple[Printing, ...]:
         """The printings that name indikator."""
-        berindikator = [t for t in self.tables if any(b.wording.indikator for b in t.rows)]
-        return printings(berindikator)
+        with_indikator = [t for t in self.tables if any(b.wording.indikator for b in t.rows)]
+        return printings(with_indikator)
 
     @cached_property
     def realisasi(self) -> int | None:
@@ -94,12 +94,12 @@ class Laporan:
         return self.books[document]
 
     @cached_property
-    def _grup(self) -> Mapping[tuple[int, int], Group]:
-        return {a.entry.key: g for g in self._gabungan.groups for a in g.members.values()}
+    def _groups(self) -> Mapping[tuple[int, int], Group]:
+        return {a.entry.key: g for g in self._joined.groups for a in g.members.values()}
 
     def group_of(self, entry: Entry) -> list[Entry]:
         """The row and the rows of the other documents that are the same indikator."""
-        group = self._grup.get(entry.key)
+        group = self._groups.get(entry.key)
         return [a.entry for a in group.members.values()] if group else [entry]
 
     @cached_property
@@ -109,20 +109,20 @@ class Laporan:
         A measurement is held against the newest PK; where the two speak of other indikator, against Realisasi.
         """
         indikator = (c for c in self.printings if c.tingkat == INDIKATOR)
-        every = ([self._against(c, i) for i in self._acuan(c)] for c in indikator)
+        every = ([self._against(c, i) for i in self._counterparts(c)] for c in indikator)
         return tuple(
             next((b for b in comparison if not b.strangers), comparison[0]) for comparison in every if comparison
         )
 
-    def _acuan(self, printing: Printing) -> list[int]:
+    def _counterparts(self, printing: Printing) -> list[int]:
         pk = sorted((b.perubahan, i) for i, b in enumerate(self.books) if b.kind == "pk")
-        version = [i for _, i in pk]
+        versions = [i for _, i in pk]
         if printing.document == "realisasi":
-            return [*version[-1:], *([] if self.realisasi is None else [self.realisasi])]
+            return [*versions[-1:], *([] if self.realisasi is None else [self.realisasi])]
         if printing.document == "pk":  # an unnamed version is the one that it resembles most
-            return sorted(version, key=lambda i: -self._equal_rows(printing, i))
+            return sorted(versions, key=lambda i: -self._equal_rows(printing, i))
         if printing.document == "pk-perubahan":
-            return version[-1:]
+            return versions[-1:]
         return [i for i, b in enumerate(self.books) if printing.document and b.kind == printing.document]
 
     def _equal_rows(self, printing: Printing, document: int) -> int:
@@ -137,12 +137,12 @@ class Laporan:
     def _against(self, printing: Printing, document: int) -> HeldAgainst:
         reference = once(rows_of(document, self.books[document]))
         entries = [b for b in printing.rows if b.wording.indikator]
-        pair = join([b.wording for b in reference], [b.wording for b in entries])
-        left, right = {j.left for j in pair}, {j.right for j in pair}
+        pairs = join([b.wording for b in reference], [b.wording for b in entries])
+        left, right = {j.left for j in pairs}, {j.right for j in pairs}
         return HeldAgainst(
             printing,
             document,
-            tuple(PrintedPair(entries[j.right], reference[j.left], j.means) for j in pair),
+            tuple(PrintedPair(entries[j.right], reference[j.left], j.means) for j in pairs),
             tuple(b for i, b in enumerate(reference) if i not in left),
             tuple(b for i, b in enumerate(entries) if i not in right),
         )
@@ -166,17 +166,17 @@ class Laporan:
     @cached_property
     def measurements(self) -> tuple[Measurement, ...]:
         """Every printed row of measurement, in order."""
-        return tuple(self._ukuran(t, b) for t in self.tables if t.document == "realisasi" for b in t.rows)
+        return tuple(self._measure(t, b) for t in self.tables if t.document == "realisasi" for b in t.rows)
 
-    def _ukuran(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
+    def _measure(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
         tangga = self.aturan.tangga
         target, realisasi, capaian = (printed_value(entry.row[k], tangga) for k in ("target", "realisasi", "capaian"))
-        pairs = self.measured.get(entry.row.number) or self.promised.get(entry.row.number)
-        terbalik = pairs is not None and reversed_range(pairs.reference.row)  # nobody knows what was to be reached
+        pair = self.measured.get(entry.row.number) or self.promised.get(entry.row.number)
+        is_reversed = pair is not None and reversed_range(pair.reference.row)  # nobody knows what was to be reached
         key: Hashable = (table.tingkat, entry.wording.indikator or entry.wording.sasaran, entry.wording.sasaran)
-        if pairs and table.tingkat == INDIKATOR:
-            key = pairs.reference.key
-        polarisasi = pairs.reference.row["polarisasi"].text if pairs else ""
+        if pair and table.tingkat == INDIKATOR:
+            key = pair.reference.key
+        polarisasi = pair.reference.row["polarisasi"].text if pair else ""
         if target and target.predikat:
             polarisasi = PREDIKAT
         elif target and target.upper is not None:
@@ -191,7 +191,7 @@ class Laporan:
             realisasi,
             capaian,
             polarisasi,
-            None if terbalik else measure(target, realisasi, polarisasi, self.aturan),
+            None if is_reversed else measure(target, realisasi, polarisasi, self.aturan),
         )
 
     @cached_property
@@ -210,12 +210,12 @@ class Laporan:
 
     def reference_of(self, measurement: Measurement) -> Reading | None:
         """The realisasi that most printings of the indikator and Realisasi give it; Realisasi decides a tie."""
-        return self._acuan_realisasi.get(measurement.key)
+        return self._agreed_realisasi.get(measurement.key)
 
     @cached_property
-    def _acuan_realisasi(self) -> Mapping[Hashable, Reading]:
+    def _agreed_realisasi(self) -> Mapping[Hashable, Reading]:
         every: dict[Hashable, list[Reading]] = {}
-        for key, reading in self._tercatat.items():
+        for key, reading in self._recorded.items():
             every.setdefault(key, []).append(reading)
         for u in self.measurements:
             if u.realisasi is not None:
@@ -223,45 +223,45 @@ class Laporan:
         return {key: most_common(reading) for key, reading in every.items()}
 
     @cached_property
-    def _tercatat(self) -> Mapping[Hashable, Reading]:
+    def _recorded(self) -> Mapping[Hashable, Reading]:
         """What the Realisasi workbook itself holds, by the keys of the printed rows.
 
         Nothing on a scale of its own, nor below nothing where that cannot be.
         """
         every = {p.reference.key: p.reference.row for p in self.measured.values()}
         references = {k: row for k, row in every.items() if one_scale(row) and negative_realisasi(row) is None}
-        dibaca = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
-        return {k: b for k, b in dibaca.items() if b is not None}
+        readings = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
+        return {k: b for k, b in readings.items() if b is not None}
 
     def table_of(self, entry: PrintedRow) -> PrintedTable:
         """The printed table in which a row stands."""
-        return self._tabel_baris[entry.row.number]
+        return self._table_of_row[entry.row.number]
 
     @cached_property
-    def _tabel_baris(self) -> Mapping[int, PrintedTable]:
+    def _table_of_row(self) -> Mapping[int, PrintedTable]:
         return {b.row.number: t for t in self.tables for b in t.rows}
 
     def compared(self, document: int | None) -> bool:
         """Whether a document speaks of the same indikator as the others."""
-        return document in self._gabungan.compared
+        return document in self._joined.compared
 
     def named_elsewhere(self, entry: PrintedRow, document: int) -> bool:
         """Whether another workbook has the indikator under the same name: the workbooks differ among themselves."""
         return any(
             b.wording.indikator == entry.wording.indikator
-            for i in self._gabungan.compared
+            for i in self._joined.compared
             if i != document
             for b in rows_of(i, self.books[i])
         )
 
     def reported(self, entry: Entry) -> bool:
         """Whether the workbooks of the set already give the indikator different targets."""
-        group = self._grup.get(entry.key)
-        dibaca = {i: read_value(a.entry.row, "target") for i, a in group.members.items()} if group else {}
-        return bool(self._gabungan.deviating({i: b.magnitude for i, b in dibaca.items() if b is not None})[1])
+        group = self._groups.get(entry.key)
+        readings = {i: read_value(a.entry.row, "target") for i, a in group.members.items()} if group else {}
+        return bool(self._joined.deviating({i: b.magnitude for i, b in readings.items() if b is not None})[1])
 
     def recorded(self, key: Hashable) -> Reading | None:
-        return self._tercatat.get(key)
+        return self._recorded.get(key)
 
 
 def read_report(books: Sequence[Book], table: Joined) -> Laporan | None:

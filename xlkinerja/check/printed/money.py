@@ -36,24 +36,24 @@ def stated(laporan: Laporan, besaran: str, basis: str | None = None) -> list[Dec
 
 def possible(laporan: Laporan, p: Statement) -> list[Decimal]:
     """Every value that the statement may rightly have; empty where nothing speaks for or against it."""
-    table, tahun = tables_of(laporan, p), laporan.book.tahun
-    lalu = _year(p, tahun)
+    tables, tahun = tables_of(laporan, p), laporan.book.tahun
+    last_year = _year(p, tahun)
     if p.besaran in ("total_pagu", "total_realisasi"):
-        return totals(table, tahun, p.besaran.removeprefix("total_"))
+        return totals(tables, tahun, p.besaran.removeprefix("total_"))
     if p.besaran == "persen_realisasi":
-        return _percents(laporan, table, tahun)
+        return _percents(laporan, tables, tahun)
     if p.besaran == "persen_tahun_lalu":
-        return list(dict.fromkeys(_of_tables(table, lalu)))
+        return list(dict.fromkeys(_of_tables(tables, last_year)))
     if p.besaran == "selisih_persen":
-        dua = product(_of_tables(table, tahun), _of_tables(table, lalu))
-        return list(dict.fromkeys(abs(a - b) for a, b in dua))
+        pairs = product(_of_tables(tables, tahun), _of_tables(tables, last_year))
+        return list(dict.fromkeys(abs(a - b) for a, b in pairs))
     if p.besaran == "sisa_anggaran":
-        pagu, realisasi = (_known(laporan, table, tahun, k) for k in ("pagu", "realisasi"))
+        pagu, realisasi = (_known(laporan, tables, tahun, k) for k in ("pagu", "realisasi"))
         return list(dict.fromkeys(a - b for a, b in product(pagu, realisasi)))
     if p.besaran in ("pagu_sumber", "realisasi_sumber"):
-        return totals(table, tahun, p.besaran.removesuffix("_sumber"), p.basis) if p.basis else []
+        return totals(tables, tahun, p.besaran.removesuffix("_sumber"), p.basis) if p.basis else []
     if p.besaran == "persen_sumber" and p.basis:
-        pagu, realisasi = (_of_source(laporan, table, p.basis, k) for k in ("pagu", "realisasi"))
+        pagu, realisasi = (_of_source(laporan, tables, p.basis, k) for k in ("pagu", "realisasi"))
         return _shares(pagu, realisasi)
     return []
 

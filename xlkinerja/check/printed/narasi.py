@@ -16,8 +16,8 @@ from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
 _BESARAN = {normal(name): key for key, name in BESARAN.items()} | {normal(key): key for key in BESARAN}
-_NOMOR = re.compile(r"[\s.\-]*[0-9]+[a-z]?", re.IGNORECASE)
-_SAMPAI = re.compile(r"\s+(?:sampai|s\.?d\.?|s/d|hingga)\s+|\s*[–—]\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s.\-]*[0-9]+[a-z]?", re.IGNORECASE)
+_UNTIL = re.compile(r"\s+(?:sampai|s\.?d\.?|s/d|hingga)\s+|\s*[–—]\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,47 +75,47 @@ def resolve(laporan: Laporan, name: str) -> Reference:
     if not name:
         return Reference()
     budgets = printed_budgets(laporan.book)
-    urut = [t.name for t in laporan.tables] + list(budgets)
-    dipilih = _chosen(name, list(dict.fromkeys(urut)))
-    if dipilih:
+    ordered = [t.name for t in laporan.tables] + list(budgets)
+    chosen = _chosen(name, list(dict.fromkeys(ordered)))
+    if chosen:
         return Reference(
-            tuple(t for t in laporan.tables if t.name in dipilih), tuple(b for n, b in budgets.items() if n in dipilih)
+            tuple(t for t in laporan.tables if t.name in chosen), tuple(b for n, b in budgets.items() if n in chosen)
         )
     return Reference(workbooks=tuple(_workbooks(laporan, name)))
 
 
 def _chosen(name: str, every: Sequence[str]) -> set[str]:
-    sama = {n for n in every if normal(n) == normal(name)}
-    if sama:
-        return sama
-    ujung = [normal(u) for u in _SAMPAI.split(name)]
-    letak = [i for i, n in enumerate(every) if normal(n) in ujung]
-    if len(ujung) == 2 and len(letak) >= 2:
-        return set(every[letak[0] : letak[-1] + 1])
+    same = {n for n in every if normal(n) == normal(name)}
+    if same:
+        return same
+    ends = [normal(u) for u in _UNTIL.split(name)]
+    places = [i for i, n in enumerate(every) if normal(n) in ends]
+    if len(ends) == 2 and len(places) >= 2:
+        return set(every[places[0] : places[-1] + 1])
     if "," in name:
         parts = [_chosen(b.strip(), every) for b in name.split(",")]
         return set().union(*parts) if all(parts) else set()
-    awal = name.casefold().strip()
-    lanjutan = {n: n[len(awal) :] for n in every if n.casefold().startswith(awal)}
-    return {n for n, left in lanjutan.items() if _NOMOR.fullmatch(left) and not (awal[-1:] + left[:1]).isdigit()}
+    prefix = name.casefold().strip()
+    rests = {n: n[len(prefix) :] for n in every if n.casefold().startswith(prefix)}
+    return {n for n, rest in rests.items() if _NUMBER.fullmatch(rest) and not (prefix[-1:] + rest[:1]).isdigit()}
 
 
 def names_document(name: str) -> bool:
     """Whether the name is that of a kind of document, in the set or not."""
-    awal = re.sub(r" perubahan.*$", "", normal(name))
-    return awal in {normal(d.kode) for d in DOCUMENTS if not d.printed}
+    kind = re.sub(r" perubahan.*$", "", normal(name))
+    return kind in {normal(d.kode) for d in DOCUMENTS if not d.printed}
 
 
 def _workbooks(laporan: Laporan, name: str) -> list[int]:
     """Workbooks of that name: PK means the first version, else the newest there is."""
-    dicari = _without_ke(name)
+    wanted = _bare_name(name)
     every = [(i, b) for i, b in enumerate(laporan.books) if b is not laporan.book and b.document]
-    persis = [i for i, b in every if _without_ke(b.document_name) == dicari]
-    sejenis = [i for i, b in every if b.document and normal(b.document.kode) == dicari]
-    return persis or sejenis[-1:]
+    exact = [i for i, b in every if _bare_name(b.document_name) == wanted]
+    of_kind = [i for i, b in every if b.document and normal(b.document.kode) == wanted]
+    return exact or of_kind[-1:]
 
 
-def _without_ke(name: str) -> str:
+def _bare_name(name: str) -> str:
     """The name for comparing: "PK perubahan ke-1" and "PK perubahan 1" are one."""
     return re.sub(r"\bke (?=[0-9])", "", normal(name))
 
@@ -131,9 +131,9 @@ def contents(laporan: Laporan, reference: Reference | None = None) -> list[tuple
     if reference is not None and not reference.blank:
         result = [_of_tables(reference.tables)] if reference.tables else []
         return result + [_of_workbook(laporan, i) for i in reference.workbooks]
-    satuan = [(t,) for t in laporan.tables] + [c.tables for c in laporan.printings if len(c.tables) > 1]
-    workbook = (i for i, b in enumerate(laporan.books) if b.main is not None and any(b.main.indikator))
-    return [_of_workbook(laporan, i) for i in workbook] + [_of_tables(t) for t in satuan]
+    groups = [(t,) for t in laporan.tables] + [c.tables for c in laporan.printings if len(c.tables) > 1]
+    workbooks = (i for i, b in enumerate(laporan.books) if b.main is not None and any(b.main.indikator))
+    return [_of_workbook(laporan, i) for i in workbooks] + [_of_tables(t) for t in groups]
 
 
 def together(tables: Sequence[PrintedTable]) -> str:

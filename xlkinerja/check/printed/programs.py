@@ -15,7 +15,7 @@ from xlkinerja.workbook.sheets.rkt import RKT
 
 #: From here on two names are proposed as those of one programme.
 ALIKE_PROGRAM = 0.75
-_AWAL = re.compile(r"^program\s+")
+_PREFIX = re.compile(r"^program\s+")
 _KODE_PROGRAM = re.compile(r"[0-9]+\.[0-9]+\.([A-Z]{2})(?:\.|$)")
 
 
@@ -34,7 +34,7 @@ class Program:
     @property
     def key(self) -> str:
         """The name for comparing: letters and digits, without the word Program in front."""
-        return _AWAL.sub("", normal(self.name))
+        return _PREFIX.sub("", normal(self.name))
 
 
 def segment(kode: str) -> str:
@@ -63,17 +63,17 @@ def _of_pk(book: Book) -> Iterator[Program]:
     table = book.tables.get(ANGGARAN_PK.name)
     for row in table.rows if table else ():
         if row["program"].text and not row.is_total:
-            name, uang = (Place(book, ANGGARAN_PK.name, row[k].ref) for k in ("program", "anggaran"))
-            yield Program(code(row), row["program"].text, row["anggaran"].number, book.document_name, name, uang)
+            name, amount = (Place(book, ANGGARAN_PK.name, row[k].ref) for k in ("program", "anggaran"))
+            yield Program(code(row), row["program"].text, row["anggaran"].number, book.document_name, name, amount)
 
 
 def _of_rkt(book: Book) -> Iterator[Program]:
     table = book.tables.get(RKT.name)
-    dilihat: set[str] = set()
+    seen: set[str] = set()
     for row in table.rows if table else ():
         name = row["program"].text
-        if name and not row.is_total and normal(name) not in dilihat:
-            dilihat.add(normal(name))
+        if name and not row.is_total and normal(name) not in seen:
+            seen.add(normal(name))
             place = Place(book, RKT.name, row["program"].ref)
             yield Program("", name, None, book.document_name, place, place)
 
@@ -92,9 +92,9 @@ def _printed(book: Book) -> list[list[Program]]:
 def _of_budget(book: Book, table: TableData, sumber: str) -> Iterator[Program]:
     for row in table.rows:
         if row["tingkat"].text.casefold() == "program" and row["uraian"].text and not is_total(row):
-            name, uang = (Place(book, table.sheet, row[k].ref) for k in ("uraian", "pagu"))
+            name, amount = (Place(book, table.sheet, row[k].ref) for k in ("uraian", "pagu"))
             anggaran = row["pagu"].number if year_of(row, book, table) == book.tahun else None
-            yield Program(code(row), row["uraian"].text, anggaran, sumber, name, uang)
+            yield Program(code(row), row["uraian"].text, anggaran, sumber, name, amount)
 
 
 def same_program(a: Program, b: Program) -> float:
@@ -103,11 +103,11 @@ def same_program(a: Program, b: Program) -> float:
         return 1.0 if segment(a.kode) == segment(b.kode) else 0.0
     if a.key == b.key:
         return 1.0
-    kata = [set(p.key.split()) for p in (a, b)]
-    if min(map(len, kata)) >= 2 and (kata[0] <= kata[1] or kata[1] <= kata[0]):
+    words = [set(p.key.split()) for p in (a, b)]
+    if min(map(len, words)) >= 2 and (words[0] <= words[1] or words[1] <= words[0]):
         return 0.9
-    mirip = likeness_of(a.key, b.key)
-    return mirip if mirip >= ALIKE_PROGRAM else 0.0
+    likeness = likeness_of(a.key, b.key)
+    return likeness if likeness >= ALIKE_PROGRAM else 0.0
 
 
 def shown(name: str) -> str:

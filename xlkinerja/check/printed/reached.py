@@ -35,8 +35,8 @@ class Capaian:
 
     def value(self, recomputed: bool) -> Decimal | None:
         """The printed capaian; with `recomputed` the one worked out again. Where one is missing, the other."""
-        first, kedua = (self.computed, self.tercetak) if recomputed else (self.tercetak, self.computed)
-        return kedua if first is None else first
+        first, second = (self.computed, self.tercetak) if recomputed else (self.tercetak, self.computed)
+        return second if first is None else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ class Sumber:
     def known(self) -> bool:
         return any(c.reached is not None for c in self.content)
 
-    def count(self, reached: bool, basis: str) -> tuple[int, int]:
+    def count(self, is_reached: bool, basis: str) -> tuple[int, int]:
         """The least and the most indikator or sasaran that are reached (or not)."""
         every = [c.reached for c in self.content]
         if basis == "sasaran":
             every = [sasaran_reached(c.reached for c in content) for content in self.per_sasaran]
-        pasti = sum(t is reached for t in every)
-        return pasti, pasti + sum(t is None for t in every)
+        certain = sum(t is is_reached for t in every)
+        return certain, certain + sum(t is None for t in every)
 
     @property
     def per_sasaran(self) -> list[list[Capaian]]:
@@ -86,9 +86,9 @@ class Sumber:
 def sources(laporan: Laporan, reference: Reference) -> list[Sumber]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
     if reference.tables:
-        milik = _printed(laporan, reference.tables)
-        if any(s.known for s in milik):
-            return milik
+        found = _printed(laporan, reference.tables)
+        if any(s.known for s in found):
+            return found
     every = _workbook(laporan)
     if reference.blank:
         every += [s for c in laporan.printings if c.document == "realisasi" for s in _printed(laporan, c.tables)]
@@ -98,9 +98,9 @@ def sources(laporan: Laporan, reference: Reference) -> list[Sumber]:
 def _printed(laporan: Laporan, tables: Sequence[PrintedTable]) -> list[Sumber]:
     """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
     numbers = {b.row.number for t in tables for b in t.rows}
-    milik = [u for u in laporan.measurements if u.entry.row.number in numbers]
-    results = [[u.result for u in milik], [_corrected(laporan, u) for u in milik]]
-    content = [tuple(_row(laporan, u, h) for u, h in zip(milik, one, strict=True)) for one in results]
+    measured = [u for u in laporan.measurements if u.entry.row.number in numbers]
+    results = [[u.result for u in measured], [_corrected(laporan, u) for u in measured]]
+    content = [tuple(_row(laporan, u, h) for u, h in zip(measured, one, strict=True)) for one in results]
     return [Sumber(together(tables), one) for one in (content if results[0] != results[1] else content[:1])]
 
 
@@ -128,12 +128,12 @@ def _workbook(laporan: Laporan) -> list[Sumber]:
     results = {t.row.number: t.result for t in measure_rows(book)}
     content = []
     for b in rows_of(laporan.realisasi, book):
-        milik = results.get(b.row.number)
-        if milik and milik.status == NOT_APPLICABLE:
+        result = results.get(b.row.number)
+        if result and result.status == NOT_APPLICABLE:
             continue
         matching = readings_comparable(read_value(b.row, "target"), read_value(b.row, "realisasi"))
-        value = milik.capaian if milik and matching and isinstance(milik.capaian, Decimal) else None
+        value = result.capaian if result and matching and isinstance(result.capaian, Decimal) else None
         name = b.row["indikator"].text
-        is_reached = reached(milik.status) if milik and matching else None
+        is_reached = reached(result.status) if result and matching else None
         content.append(Capaian(b.wording.sasaran, name, is_reached, None, value, at_workbook(laporan, b)))
     return [Sumber("Realisasi", tuple(content))]

@@ -43,10 +43,10 @@ def of_indikator(laporan: Laporan, indikator: Measurement | Entry, column: str) 
     """The row of an indikator, the places of one of its columns (workbook first), and where it stands in words."""
     if isinstance(indikator, Measurement):
         return indikator.entry.row, (at(laporan, indikator.entry.row[column]),), called(indikator.table)
-    dicetak = [p.entry for p in laporan.measured.values() if p.reference.key == indikator.key]
-    place = (at_workbook(laporan, indikator, column), *(at(laporan, b.row[column]) for b in dicetak))
-    letak = [called(laporan.table_of(b)) for b in dicetak] or [book_name(laporan, indikator.document)]
-    return indikator.row, place, ", ".join(letak)
+    printed = [p.entry for p in laporan.measured.values() if p.reference.key == indikator.key]
+    places = (at_workbook(laporan, indikator, column), *(at(laporan, b.row[column]) for b in printed))
+    letak = [called(laporan.table_of(b)) for b in printed] or [book_name(laporan, indikator.document)]
+    return indikator.row, places, ", ".join(letak)
 
 
 def grouped(every: Iterable[T], key: Callable[[T], K]) -> list[list[T]]:

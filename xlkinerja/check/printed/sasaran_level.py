@@ -19,10 +19,10 @@ def sasaran_with_indikator(laporan: Laporan) -> list[tuple[PrintedTable, Printed
         for b in once(rows_of(laporan.realisasi, laporan.books[laporan.realisasi])):
             per_sasaran.setdefault(b.wording.sasaran, []).append(b)
     else:
-        dilihat: set[Hashable] = set()
+        seen: set[Hashable] = set()
         for u in laporan.measurements:
-            if u.table.tingkat == INDIKATOR and u.key not in dilihat:
-                dilihat.add(u.key)
+            if u.table.tingkat == INDIKATOR and u.key not in seen:
+                seen.add(u.key)
                 per_sasaran.setdefault(u.entry.wording.sasaran, []).append(u)
     per_sasaran.pop("", None)
     results = []
@@ -54,9 +54,9 @@ def spanning(laporan: Laporan) -> frozenset[int]:
     for _, entry, indikator in sasaran_with_indikator(laporan):
         sasaran = printed_value(entry.row["target"], tangga)
         if sasaran is not None and sasaran.upper is not None:
-            milik = [read_value(of_indikator(laporan, i, "target")[0], "target", tangga) for i in indikator]
-            target = [b for b in milik if b is not None]
-            if len(target) == len(milik) and spans(sasaran, target):
+            readings = [read_value(of_indikator(laporan, i, "target")[0], "target", tangga) for i in indikator]
+            target = [b for b in readings if b is not None]
+            if len(target) == len(readings) and spans(sasaran, target):
                 result.add(entry.row.number)
     return frozenset(result)
 

@@ -18,9 +18,9 @@ INDIKATOR, SASARAN = (t.casefold() for t in TINGKAT_LAPORAN)
 #: Columns in which an empty cell means "as above".
 HEADERS = ("letak", "tabel", "dokumen", "tingkat")
 
-_DOKUMEN = {normal(name): key for name, key in LAPORAN_DOCUMENTS.items()}
-_BAB = re.compile(r"\s*bab\s+([ivxlc]+|[0-9]+)(?:\s*\.?\s*([a-z0-9])(?![a-z0-9]))?", re.IGNORECASE)
-_KODE_AKHIR = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
+_DOCUMENT_KEYS = {normal(name): key for name, key in LAPORAN_DOCUMENTS.items()}
+_CHAPTER = re.compile(r"\s*bab\s+([ivxlc]+|[0-9]+)(?:\s*\.?\s*([a-z0-9])(?![a-z0-9]))?", re.IGNORECASE)
+_CLOSING_KODE = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class PrintedTable:
     @property
     def chapter(self) -> tuple[str, str]:
         """Chapter and section of the report, ("iii", "b"); empty where Letak names none."""
-        parts = _BAB.match(self.letak)
+        parts = _CHAPTER.match(self.letak)
         return (parts[1].casefold(), (parts[2] or "").casefold()) if parts else ("", "")
 
 
@@ -80,8 +80,8 @@ class Printing:
     @property
     def name(self) -> str:
         """«T3.2», or «III.B1 sampai III.B8»."""
-        awal, akhir = self.tables[0].name, self.tables[-1].name
-        return f"«{awal}»" if awal == akhir else f"«{awal}» sampai «{akhir}»"
+        first, last = self.tables[0].name, self.tables[-1].name
+        return f"«{first}»" if first == last else f"«{first}» sampai «{last}»"
 
 
 def is_reviu(book: Book) -> bool:
@@ -115,8 +115,8 @@ def printed_number(cell: Cell) -> Decimal | None:
 
 def same_value(a: Reading, b: Reading) -> bool:
     """Equal values in units that do not contradict; a unit that only one of them has is another finding."""
-    one, dua = plain_satuan(a.satuan), plain_satuan(b.satuan)
-    return a.magnitude == b.magnitude and (not one or not dua or one == dua)
+    one, other = plain_satuan(a.satuan), plain_satuan(b.satuan)
+    return a.magnitude == b.magnitude and (not one or not other or one == other)
 
 
 def is_word(cell: Cell) -> bool:
@@ -126,9 +126,9 @@ def is_word(cell: Cell) -> bool:
 
 def uncoded(text: str, kode: str) -> str:
     """A printed text with one white space, without its own code at the end."""
-    rapi, segmen = fold(text), kode.rpartition(".")[2]
-    akhir = _KODE_AKHIR.search(rapi) if segmen else None
-    return rapi[: akhir.start()] if akhir and segmen in akhir[0] else rapi
+    folded, segment = fold(text), kode.rpartition(".")[2]
+    closing = _CLOSING_KODE.search(folded) if segment else None
+    return folded[: closing.start()] if closing and segment in closing[0] else folded
 
 
 def plain(text: str, kode: str = "") -> str:
@@ -152,10 +152,10 @@ def read_tables(book: Book) -> tuple[PrintedTable, ...]:
         key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
         table = entries.setdefault(key, [])
         letak.setdefault(key, header["letak"])
-        upper = table[-1] if table else None
-        alone = bool(row["sasaran"].text)
-        sasaran = row["sasaran"].text if alone or upper is None else upper.sasaran
-        sel = row["sasaran"].ref if alone or upper is None else upper.sasaran_sel
+        above = table[-1] if table else None
+        own = bool(row["sasaran"].text)
+        sasaran = row["sasaran"].text if own or above is None else above.sasaran
+        sel = row["sasaran"].ref if own or above is None else above.sasaran_sel
         kode = kode_of(row)
         wording = Wording(bare(row["indikator"].text, kode), bare(sasaran, kode), kode)
         table.append(PrintedRow(row, sasaran, sel, wording))
@@ -163,7 +163,7 @@ def read_tables(book: Book) -> tuple[PrintedTable, ...]:
         PrintedTable(
             name,
             letak[name, document, tingkat],
-            _DOKUMEN.get(normal(document), ""),
+            _DOCUMENT_KEYS.get(normal(document), ""),
             SASARAN if normal(tingkat) == SASARAN else INDIKATOR,
             tuple(rows),
         )
@@ -184,16 +184,16 @@ def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:
 def printings(tables: Sequence[PrintedTable]) -> tuple[Printing, ...]:
     """Tables put together: those of one section, document and level, until one repeats an indikator."""
     results: list[list[PrintedTable]] = []
-    terbuka: dict[tuple[object, ...], int] = {}
+    latest: dict[tuple[object, ...], int] = {}
     for one in tables:
         key = (one.chapter, one.document, one.tingkat)
         content = {(b.wording.indikator, b.wording.sasaran) for b in one.rows}
-        earlier = terbuka.get(key)
+        earlier = latest.get(key)
         if earlier is not None and not any(
             (b.wording.indikator, b.wording.sasaran) in content for t in results[earlier] for b in t.rows
         ):
             results[earlier].append(one)
         else:
-            terbuka[key] = len(results)
+            latest[key] = len(results)
             results.append([one])
     return tuple(Printing(tuple(t)) for t in results)

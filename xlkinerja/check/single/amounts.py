@@ -82,8 +82,8 @@ def is_total(row: Row) -> bool:
 def without_level(book: Book, table: TableData) -> list[Row]:
     """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told."""
     details = [r for r in table.rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
-    bertingkat = {year_of(r, book, table) for r in details if not r["tingkat"].empty}
-    return [r for r in details if r["tingkat"].empty and year_of(r, book, table) in bertingkat]
+    with_level = {year_of(r, book, table) for r in details if not r["tingkat"].empty}
+    return [r for r in details if r["tingkat"].empty and year_of(r, book, table) in with_level]
 
 
 def children(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
@@ -92,7 +92,7 @@ def children(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
     for row, parent in zip(rows, kode, strict=True):
         if not parent or kode.count(parent) > 1:
             continue
-        bawah = [(r, k) for r, k in zip(rows, kode, strict=True) if is_below(k, parent)]
-        subtitle = [r for r, k in bawah if not any(is_below(k, other) for _, other in bawah)]
-        if subtitle:
-            yield row, subtitle
+        below = [(r, k) for r, k in zip(rows, kode, strict=True) if is_below(k, parent)]
+        direct = [r for r, k in below if not any(is_below(k, other) for _, other in below)]
+        if direct:
+            yield row, direct

@@ -6,7 +6,7 @@ from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.kinerja.angka import round_half_up, write_angka
 from xlkinerja.kinerja.capaian import CAPS, Aturan, round_result
 
-_BATAS = tuple(Decimal(b) for b in CAPS if b.isdigit())
+_CAPS = tuple(Decimal(b) for b in CAPS if b.isdigit())
 
 
 def fits(tercetak: Decimal, correct: Decimal) -> bool:
@@ -26,38 +26,38 @@ def cause(
 
     All figures in the unit of their row, capaian in percent; `correct` is the capaian before rounding.
     """
-    kandidat: list[tuple[Decimal | None, str]] = [
+    candidates: list[tuple[Decimal | None, str]] = [
         (realisasi, "angka itu menyalin realisasi"),
         (100 + realisasi - target, "angka itu 100 + (realisasi − target), bukan perbandingan"),
         *_other_formulas(target, realisasi, polarisasi.casefold(), aturan),
-        *((b, f"capaian dibatasi pada {write_angka(b)} tanpa aturan") for b in _BATAS if correct > b != aturan.cap),
+        *((b, f"capaian dibatasi pada {write_angka(b)} tanpa aturan") for b in _CAPS if correct > b != aturan.cap),
         (target, "angka itu menyalin target"),
     ]
-    for value, reason in kandidat:
+    for value, reason in candidates:
         if value is not None and fits(tercetak, value):
             return reason
-    dipotong = correct.quantize(Decimal(1).scaleb(-decimals_of(tercetak)), "ROUND_DOWN")
-    return "angka itu dipotong, bukan dibulatkan" if dipotong == tercetak else ""
+    cut = correct.quantize(Decimal(1).scaleb(-decimals_of(tercetak)), "ROUND_DOWN")
+    return "angka itu dipotong, bukan dibulatkan" if cut == tercetak else ""
 
 
 def _other_formulas(
     target: Decimal, realisasi: Decimal, polarisasi: str, aturan: Aturan
 ) -> list[tuple[Decimal | None, str]]:
     with localcontext(prec=60):
-        maksimal = realisasi / target * 100 if target else None
+        maximal = realisasi / target * 100 if target else None
         lan = 200 - realisasi / target * 100 if target else None
-        rasio = target / realisasi * 100 if realisasi else None
-    other = rasio if aturan.minimal_profile.casefold() == "lan" else lan
+        ratio = target / realisasi * 100 if realisasi else None
+    other = ratio if aturan.minimal_profile.casefold() == "lan" else lan
     if polarisasi == "minimal":
-        formula = "rasio" if other is rasio else "lan"
+        formula = "rasio" if other is ratio else "lan"
         return [
-            (maksimal, "dihitung realisasi dibagi target, padahal makin rendah makin baik"),
+            (maximal, "dihitung realisasi dibagi target, padahal makin rendah makin baik"),
             (other, f"dihitung dengan rumus {formula}, padahal Pengaturan memakai {aturan.minimal_profile}"),
         ]
     if polarisasi == "maksimal":
-        terbalik = "dihitung seperti indikator minimal, padahal makin tinggi makin baik"
-        return [(lan, terbalik), (rasio, terbalik)]
-    return [(maksimal, "dihitung realisasi dibagi target, padahal yang dituju sebuah nilai atau rentang")]
+        as_minimal = "dihitung seperti indikator minimal, padahal makin tinggi makin baik"
+        return [(lan, as_minimal), (ratio, as_minimal)]
+    return [(maximal, "dihitung realisasi dibagi target, padahal yang dituju sebuah nilai atau rentang")]
 
 
 def only_rounding(tercetak: Decimal, correct: Decimal, decimals: int) -> bool:

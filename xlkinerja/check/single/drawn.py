@@ -27,13 +27,13 @@ from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
 PARAGRAPHS = ("A4", "A5")
-_PROSA = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
+_PROSE = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
 #: Cached results of Excel are doubles; figures are printed with two decimals.
-_TOLERANSI = Decimal("0.000001")
+_TOLERANCE = Decimal("0.000001")
 #: So many cells a sheet holds that `susun` has not drawn yet: its title and a note.
-_KOSONG = 2
-_KURUNG = re.compile(r"\s*\([^()]*\)")
-_BILANGAN = re.compile(r"\d[\d.,]*\d|\d")
+_UNDRAWN = 2
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_NUMBERS = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def stale_cells(book: Book) -> Iterator[Stale]:
     The paragraphs are not among them: see `stale_figures`.
     """
     table = book.tables.get(REALISASI.name)
-    if table is None or not any(len(c) > _KOSONG for c in book.canvases.values()) or _unsettled(book):
+    if table is None or not any(len(c) > _UNDRAWN for c in book.canvases.values()) or _unsettled(book):
         return
     if any(_typed_over(t) for t in book.tables.values()) or any(True for _ in wrong_cells(book)):
         return
@@ -61,7 +61,7 @@ def stale_cells(book: Book) -> Iterator[Stale]:
         cells = book.canvases[lembar]
         for ref, (content, _, _) in drawing.cells.items():
             cell = cells.get(ref, Cell(ref))
-            if ref not in _PROSA[lembar] and _differs(cell, content):
+            if ref not in _PROSE[lembar] and _differs(cell, content):
                 yield Stale(lembar, cell, content.value if isinstance(content, Formula) else content)
 
 
@@ -110,7 +110,7 @@ def _differs(cell: Cell, content: CellValue) -> bool:
     if cell.error or uncalculated(cell):
         return False  # errors have their own finding, and what was never calculated says nothing
     if isinstance(value, Decimal):
-        if cell.number is None or abs(cell.number - value) <= _TOLERANSI * max(Decimal(1), abs(value)):
+        if cell.number is None or abs(cell.number - value) <= _TOLERANCE * max(Decimal(1), abs(value)):
             return cell.number is None
         return write_angka(cell.number, 2) != write_angka(value, 2)  # as both are printed
     text = value if isinstance(value, str) else ""
@@ -129,23 +129,23 @@ def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
         if cell is None or not cell.text:
             continue
         seharusnya = {_skeleton(k): _figures(k) for k in _sentences(correct)}
-        beda = [
-            install
+        differing = [
+            pair
             for sentence in _sentences(cell.text)
-            for install in zip(_figures(sentence), seharusnya.get(_skeleton(sentence), _figures(sentence)), strict=True)
-            if install[0] != install[1]
+            for pair in zip(_figures(sentence), seharusnya.get(_skeleton(sentence), _figures(sentence)), strict=True)
+            if pair[0] != pair[1]
         ]
-        if beda:
-            yield cell, beda
+        if differing:
+            yield cell, differing
 
 
 def _sentences(text: str) -> list[str]:
-    return [k for k in re.split(r"(?<=[.])\s+(?=[A-Z])", _KURUNG.sub("", text)) if k]
+    return [k for k in re.split(r"(?<=[.])\s+(?=[A-Z])", _BRACKETS.sub("", text)) if k]
 
 
 def _skeleton(sentence: str) -> str:
-    return _BILANGAN.sub("#", sentence).casefold()
+    return _NUMBERS.sub("#", sentence).casefold()
 
 
 def _figures(sentence: str) -> list[str]:
-    return _BILANGAN.findall(sentence)
+    return _NUMBERS.findall(sentence)

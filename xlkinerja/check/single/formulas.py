@@ -8,17 +8,17 @@ from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import Column
 
-_TEKS = re.compile(r'("(?:[^"]|"")*")')
+_QUOTED = re.compile(r'("(?:[^"]|"")*")')
 #: Addresses differ from row to row, and move where columns were moved; {key} stands for one in a declaration.
-_ALAMAT = re.compile(r"\{[a-z0-9_]+\}|\$?\b[A-Z]{1,3}\$?[0-9]{1,7}\b(?!\()")
+_ADDRESS = re.compile(r"\{[a-z0-9_]+\}|\$?\b[A-Z]{1,3}\$?[0-9]{1,7}\b(?!\()")
 #: What programs add when they save.
-_HIASAN = re.compile(r"_xlfn\.|_xlws\.|@|\s")
-_TANPA_ANGKA = str.maketrans("", "", "0123456789$")
+_ADDITIONS = re.compile(r"_xlfn\.|_xlws\.|@|\s")
+_WITHOUT_DIGITS = str.maketrans("", "", "0123456789$")
 
 
 def foreign(table: TableData, column: Column, cell: Cell) -> bool:
     """Whether a formula stands in a computed cell that is not the template's."""
-    if not cell.formula or cell.formula.translate(_TANPA_ANGKA) in _plain(column, table.letters):
+    if not cell.formula or cell.formula.translate(_WITHOUT_DIGITS) in _plain(column, table.letters):
         return False
     return _skeleton(cell.formula) not in {_skeleton(t) for t in (column.formula, column.first)}
 
@@ -30,22 +30,22 @@ def _plain(column: Column, letters: Mapping[str, str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _lettered(formula: str, letters: tuple[tuple[str, str], ...]) -> str:
-    for key, huruf in letters:
-        formula = formula.replace(f"{{{key}}}", huruf)
+    for key, letter in letters:
+        formula = formula.replace(f"{{{key}}}", letter)
         for span in (f"{{{key}__atas}}", f"{{{key}__kolom}}"):
-            formula = formula.replace(span, f"{huruf}:{huruf}")
-    return formula.translate(_TANPA_ANGKA)
+            formula = formula.replace(span, f"{letter}:{letter}")
+    return formula.translate(_WITHOUT_DIGITS)
 
 
 @lru_cache(maxsize=1024)
 def _skeleton(formula: str) -> str:
     """The formula without its addresses and without what programs change when they save it; letter case aside."""
-    potongan = _TEKS.split(formula.lstrip("=+ "))
-    return "".join(p if i % 2 else _bare(p) for i, p in enumerate(potongan)).casefold()
+    pieces = _QUOTED.split(formula.lstrip("=+ "))
+    return "".join(p if i % 2 else _bare(p) for i, p in enumerate(pieces)).casefold()
 
 
 def _bare(text: str) -> str:
-    return _ALAMAT.sub("#", _HIASAN.sub("", text)).replace("#:#", "#")
+    return _ADDRESS.sub("#", _ADDITIONS.sub("", text)).replace("#:#", "#")
 
 
 def waiting(book: Book) -> bool:

@@ -12,13 +12,13 @@ from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 #: What may fall below nothing.
-_BOLEH = re.compile(
+_MAY_BE_NEGATIVE = re.compile(
     r"\b(?:kenaikan|naik\w*|peningkatan|meningkat\w*|penurunan|turun\w*|menurun\w*|pertumbuhan|tumbuh|pertambahan|"
     r"perubahan|selisih|deviasi|penyimpangan|surplus|defisit|laba|rugi|saldo|neraca|inflasi|laju|elastisitas|suhu|"
     r"efisiensi|gap|kesenjangan)\b"
 )
 #: Units of temperature, whose nought lies where people put it.
-_SUHU = re.compile(r"[°º˚]|\b(?:derajat|celsius|celcius|fahrenheit)\b", re.IGNORECASE)
+_TEMPERATURE = re.compile(r"[°º˚]|\b(?:derajat|celsius|celcius|fahrenheit)\b", re.IGNORECASE)
 _REALISASI = ("realisasi", *(f"realisasi_tw{i}" for i in range(1, 5)))
 
 
@@ -33,11 +33,11 @@ def negative_realisasi(row: Row) -> Cell | None:
     cell = next((row[k] for k in _REALISASI if negative(row[k])), None)
     if cell is None or is_predikat(row) or is_temperature(row):
         return None
-    return None if _BOLEH.search(row["indikator"].text.casefold()) else cell
+    return None if _MAY_BE_NEGATIVE.search(row["indikator"].text.casefold()) else cell
 
 
 def is_temperature(row: Row) -> bool:
-    return bool(_SUHU.search(row["satuan"].text))
+    return bool(_TEMPERATURE.search(row["satuan"].text))
 
 
 def unclear(book: Book) -> bool:
@@ -47,8 +47,8 @@ def unclear(book: Book) -> bool:
         aturan = book_aturan(book)
         if any(_unclear(realisasi, row, aturan) for row in realisasi.indikator):
             return True
-    uang = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
-    return any(is_date(cell) or (cell.text != "" and not blank(cell)) for cell in uang)
+    amounts = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
+    return any(is_date(cell) or (cell.text != "" and not blank(cell)) for cell in amounts)
 
 
 def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:

@@ -16,6 +16,6 @@ def merged_into(book: Book, lembar: str, cell: Cell) -> str:
         except ValueError:
             continue
         if c1 <= column <= c2 and r1 <= row <= r2:
-            awal = ref(c1, r1)
-            return "" if awal == cell.ref else awal
+            first = ref(c1, r1)
+            return "" if first == cell.ref else first
     return ""

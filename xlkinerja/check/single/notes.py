@@ -11,5 +11,5 @@ def counted_notes(book: Book) -> Sequence[Row]:
     table = book.tables.get(REALISASI.name)
     if table is None or table.table is not REALISASI:
         return ()
-    bukan = {r.number for r in table.notes} | {r.number for r in table.rows if r.is_total}
-    return [r for r in table.all_rows if r.number in bukan and (r.is_indikator or r["sasaran"].value not in (None, ""))]
+    aside = {r.number for r in table.notes} | {r.number for r in table.rows if r.is_total}
+    return [r for r in table.all_rows if r.number in aside and (r.is_indikator or r["sasaran"].value not in (None, ""))]

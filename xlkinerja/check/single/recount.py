@@ -60,32 +60,32 @@ def wrong_cells(book: Book) -> Iterator[Miscounted]:
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
         aturan = book_aturan(book)
-        berskala = skala_readable(book) and not overlaps(aturan.skala)
+        with_skala = skala_readable(book) and not overlaps(aturan.skala)
         for row in realisasi.indikator:
-            yield from _measured(row, aturan, berskala=berskala)
+            yield from _measured(row, aturan, with_skala=with_skala)
     if anggaran is not None and anggaran.table is ANGGARAN:
         for row in anggaran.rows:
             yield from _spent(row)
 
 
-def _measured(row: Row, aturan: Aturan, *, berskala: bool) -> Iterator[Miscounted]:
+def _measured(row: Row, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscounted]:
     result = row_result(row, aturan)
     inputs = [row[k] for k in ("target", "realisasi", "polarisasi")]
     if result.status in BROKEN_INPUT or any(c.ref == "" or uncalculated(c) for c in inputs):
         return
     sheet = REALISASI.name
-    if (beda := _difference(row["capaian"], result.capaian, aturan.decimals)) is not None:
-        yield Miscounted(sheet, "capaian", row, row["capaian"], result.capaian, result, only_rounding=beda)
+    if (rounding_only := _difference(row["capaian"], result.capaian, aturan.decimals)) is not None:
+        yield Miscounted(sheet, "capaian", row, row["capaian"], result.capaian, result, only_rounding=rounding_only)
     # A wrong capaian has its own finding; what follows from it has none.
     tercetak = percents(row["capaian"])
-    applies = result.capaian if tercetak is None else tercetak
-    if berskala:
-        correct = kategori(applies, aturan.skala) if isinstance(applies, Decimal) else result.kategori
+    capaian = result.capaian if tercetak is None else tercetak
+    if with_skala:
+        correct = kategori(capaian, aturan.skala) if isinstance(capaian, Decimal) else result.kategori
         if _other_text(row["kategori"], correct):
             yield Miscounted(sheet, "kategori", row, row["kategori"], correct, result)
     status = result.status
-    if isinstance(applies, Decimal) and status in (REACHED, NOT_REACHED):
-        status = REACHED if applies >= 100 else NOT_REACHED
+    if isinstance(capaian, Decimal) and status in (REACHED, NOT_REACHED):
+        status = REACHED if capaian >= 100 else NOT_REACHED
     if _other_text(row["status"], status):
         yield Miscounted(sheet, "status", row, row["status"], status, result)
 
@@ -96,27 +96,27 @@ def _spent(row: Row) -> Iterator[Miscounted]:
         return
     left = None if pagu.number is None or realisasi.number is None else pagu.number - realisasi.number
     for column, correct, decimals in (("persen", serapan(pagu.number, realisasi.number), 2), ("sisa", left, 2)):
-        if (beda := _difference(row[column], correct, decimals)) is not None:
-            yield Miscounted(ANGGARAN.name, column, row, row[column], correct, only_rounding=beda)
+        if (rounding_only := _difference(row[column], correct, decimals)) is not None:
+            yield Miscounted(ANGGARAN.name, column, row, row[column], correct, only_rounding=rounding_only)
 
 
 def _difference(cell: Cell, correct: Decimal | str | None, decimals: int) -> bool | None:
     """None where the cell holds the right value or nothing; otherwise whether only its rounding differs."""
     if cell.empty or cell.error or isinstance(cell.value, bool):
         return None
-    stands = percents(cell)
-    if stands is None:
+    value = percents(cell)
+    if value is None:
         angka = _read(cell.text)
         if isinstance(correct, str):
             return None if cell.text.casefold() == correct.casefold() else False
         if angka == Angka() and correct is None:
             return None
-        stands = angka.value if angka else None
-    if stands is None or not isinstance(correct, Decimal):
+        value = angka.value if angka else None
+    if value is None or not isinstance(correct, Decimal):
         return False
-    if round_half_up(stands, decimals) == round_half_up(correct, decimals):
+    if round_half_up(value, decimals) == round_half_up(correct, decimals):
         return None
-    return only_rounding(stands.normalize(), correct, decimals)
+    return only_rounding(value.normalize(), correct, decimals)
 
 
 def _read(text: str) -> Angka | None:

@@ -33,27 +33,27 @@ class WrongTotal:
     incomplete: bool = False
 
     def pesan(self, title: str) -> str:
-        tertulis = self.row[self.column].number or Decimal(0)
+        typed = self.row[self.column].number or Decimal(0)
         return (
-            f"{title} tertulis {write_rupiah(tertulis)}; {self.summed_from} {write_rupiah(self.correct)}, "
-            f"selisih {write_rupiah(abs(tertulis - self.correct))}."
+            f"{title} tertulis {write_rupiah(typed)}; {self.summed_from} {write_rupiah(self.correct)}, "
+            f"selisih {write_rupiah(abs(typed - self.correct))}."
         )
 
 
 def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """JUMLAH rows of a plain list: each may close its band, or the whole list."""
-    letak = [i for i, r in enumerate(rows) if r.is_total]
-    for urut, i in enumerate(letak):
-        awal = letak[urut - 1] + 1 if urut else 0
-        akhir = letak[urut + 1] if urut + 1 < len(letak) else len(rows)
-        parts = (rows[awal:i], rows[:i], rows, rows[i + 1 : akhir])
+    places = [i for i, r in enumerate(rows) if r.is_total]
+    for number, i in enumerate(places):
+        start = places[number - 1] + 1 if number else 0
+        end = places[number + 1] if number + 1 < len(places) else len(rows)
+        parts = (rows[start:i], rows[:i], rows, rows[i + 1 : end])
         details = [[r for r in one if not r.is_total] for one in parts]
         details += [[r for r in one if r.is_indikator] for one in details]
         details += [[r for r in one if not r.is_indikator] for one in details[: len(parts)]]
         totals = [add(top(one), column) for one in details if known(one, column)]
-        tertulis = rows[i][column]
-        if tertulis.number is not None and totals and tertulis.number not in totals:
-            correct = totals[0] if len(letak) > 1 and urut + 1 < len(letak) else add(top(details[2]), column)
+        typed = rows[i][column]
+        if typed.number is not None and totals and typed.number not in totals:
+            correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
             yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
 
 
@@ -76,10 +76,10 @@ def yearly_totals(book: Book, table: TableData, column: str) -> Iterator[WrongTo
     """JUMLAH rows and codes of a table with years, each year by itself; no JUMLAH of a year with rows without level."""
     if column not in table.letters:
         return
-    kabur = {year_of(r, book, table) for r in without_level(book, table)}
+    unclear = {year_of(r, book, table) for r in without_level(book, table)}
     for row in table.rows:
         tahun = year_of(row, book, table)
-        if not is_total(row) or tahun is None or tahun in kabur or row[column].number is None:
+        if not is_total(row) or tahun is None or tahun in unclear or row[column].number is None:
             continue
         details = _details([r for r in table.rows if r is not row and year_of(r, book, table) == tahun], row)
         totals = [add(rows, column) for rows in details if rows and all(r[column].number is not None for r in rows)]
@@ -101,21 +101,21 @@ def _details(rows: Sequence[Row], total: Row) -> list[list[Row]]:
         per_sumber = [r for r in rows if is_total(r) and r["sumber"].text]
     else:
         per_sumber, rows = [], [r for r in rows if r["sumber"].text.casefold() == sumber]
-    tingkat = {t.casefold(): i for i, t in enumerate(TINGKAT)}
+    ranks = {t.casefold(): i for i, t in enumerate(TINGKAT)}
     details = [r for r in rows if not is_total(r)]
-    teratas = min((tingkat.get(r["tingkat"].text.casefold(), len(tingkat)) for r in details), default=None)
-    choices = [r for r in details if tingkat.get(r["tingkat"].text.casefold(), len(tingkat)) == teratas]
-    tanpa_sumber = [r for r in choices if r["sumber"].empty]
-    return [choices, tanpa_sumber] if choices else [per_sumber]
+    highest = min((ranks.get(r["tingkat"].text.casefold(), len(ranks)) for r in details), default=None)
+    highest_rows = [r for r in details if ranks.get(r["tingkat"].text.casefold(), len(ranks)) == highest]
+    without_sumber = [r for r in highest_rows if r["sumber"].empty]
+    return [highest_rows, without_sumber] if highest_rows else [per_sumber]
 
 
 def by_code(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """Rows with a code held against the rows directly below it."""
-    for parent, subtitle in children([r for r in rows if not r.is_total]):
+    for parent, below in children([r for r in rows if not r.is_total]):
         value = parent[column].number
-        if value is None or any(r[column].number is None for r in subtitle):
+        if value is None or any(r[column].number is None for r in below):
             continue
-        total = add(subtitle, column)
+        total = add(below, column)
         if total != value:
-            dari = f"penjumlahan {len(subtitle)} baris di bawah kode {code(parent)}"
-            yield WrongTotal(parent, column, total, dari, incomplete=total < value)
+            summed_from = f"penjumlahan {len(below)} baris di bawah kode {code(parent)}"
+            yield WrongTotal(parent, column, total, summed_from, incomplete=total < value)

@@ -17,8 +17,8 @@ from xlkinerja.workbook.number_format import around
 TICKS = frozenset("vV√✓✔xX")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 #: What in a number format is no code of its own: quoted and escaped texts, colours, locales; [h] counts hours.
-_BUKAN_KODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_KODE_TANGGAL = re.compile(r"[dmyhs]", re.IGNORECASE)
+_NOT_CODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE)
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
 LEAST_DATE = 10_000
 
@@ -64,8 +64,8 @@ def unit_of(cell: Cell) -> str:
         if shown_as_date(cell):
             return ""
         parts = cell.format.partition(";")[0]
-        kata = " ".join((a or b).strip() for a, b in _LITERAL.findall(parts)).strip()
-        return kata if re.search(r"[^\W\d_]|%", kata) else ""
+        unit = " ".join((a or b).strip() for a, b in _LITERAL.findall(parts)).strip()
+        return unit if re.search(r"[^\W\d_]|%", unit) else ""
     try:
         return baca_angka(cell.text).satuan
     except AngkaRusak:
@@ -79,7 +79,7 @@ def shown_as_date(cell: Cell) -> bool:
 
 @lru_cache(maxsize=512)
 def _is_date_format(code: str) -> bool:
-    return bool(_KODE_TANGGAL.search(_BUKAN_KODE.sub("", code).partition(";")[0]))
+    return bool(_DATE_CODE.search(_NOT_CODE.sub("", code).partition(";")[0]))
 
 
 def is_date(cell: Cell) -> bool:
@@ -121,8 +121,8 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) 
 
 def reversed_range(row: Row) -> bool:
     """Whether Target Maksimum is less than Target, so that neither says what is to be reached."""
-    bawah, upper = percents(row["target"]), percents(row["target_maksimum"])
-    return bawah is not None and upper is not None and upper < bawah and not is_predikat(row)
+    lower, upper = percents(row["target"]), percents(row["target_maksimum"])
+    return lower is not None and upper is not None and upper < lower and not is_predikat(row)
 
 
 def _figure(row: Row, key: str) -> Angka:
@@ -164,11 +164,11 @@ def mixed_scale(target: Cell, realisasi: Cell, *, percent: bool) -> bool | None:
     t, r = target.number, realisasi.number
     if t is None or r is None or t <= 0 or r <= 0 or is_date(target) or is_date(realisasi):
         return None
-    rasio = max(r / t, t / r)
+    ratio = max(r / t, t / r)
     if target.percent != realisasi.percent:
-        return rasio >= FAR
-    pecahan_dan_persen = min(t, r) <= 1 < max(t, r)
-    if percent and not target.percent and pecahan_dan_persen and ABOUT_HUNDRED[0] <= rasio <= ABOUT_HUNDRED[1]:
+        return ratio >= FAR
+    fraction_and_percent = min(t, r) <= 1 < max(t, r)
+    if percent and not target.percent and fraction_and_percent and ABOUT_HUNDRED[0] <= ratio <= ABOUT_HUNDRED[1]:
         return False
     return None
 
@@ -212,7 +212,7 @@ class Flaw(NamedTuple):
 
 
 #: What is measured in the Satuan of its row.
-_BERSATUAN = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
+_WITH_UNIT = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
 
 
 def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Flaw | None:
@@ -225,11 +225,11 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
     if column.kind is CellKind.TRIWULAN and text in TICKS:
         return None
     try:
-        angka = _figure(row, column.key) if column.kind in _BERSATUAN else baca_angka(text)
-    except AngkaRusak as rusak:
-        if rusak.retype:
-            return Flaw(Wrong.PROSE, Angka(), rusak.reason, rusak.retype)
-        return Flaw(Wrong.MARK if column.kind is CellKind.TRIWULAN else Wrong.DAMAGED, Angka(), rusak.reason)
+        angka = _figure(row, column.key) if column.kind in _WITH_UNIT else baca_angka(text)
+    except AngkaRusak as error:
+        if error.retype:
+            return Flaw(Wrong.PROSE, Angka(), error.reason, error.retype)
+        return Flaw(Wrong.MARK if column.kind is CellKind.TRIWULAN else Wrong.DAMAGED, Angka(), error.reason)
     if angka.predikat:
         return Flaw(Wrong.DAMAGED, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():

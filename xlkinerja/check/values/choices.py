@@ -9,35 +9,35 @@ from xlkinerja.workbook.sheets.pengaturan import SKALA
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import LISTS
 
-_PILIHAN = {d.name: tuple(str(e) for e in d.entries) for d in LISTS}
+_ENTRIES = {d.name: tuple(str(e) for e in d.entries) for d in LISTS}
 #: From here on a text is one of the entries mistyped: tdk and Tidak, komulatif and Kumulatif.
 ALIKE = 0.6
 
 
 def entries(list_name: str) -> tuple[str, ...]:
     """The declared entries of a list on Referensi."""
-    return _PILIHAN[list_name]
+    return _ENTRIES[list_name]
 
 
 def unknown(table: TableData, column: Column, cell: Cell) -> bool:
     """Whether a cell holds something that is none of the entries of its column."""
     if cell.empty or cell.error:
         return False
-    dibaca_rumus = table.table in (REALISASI, SKALA)  # to a formula a space makes another text
-    text = str(cell.value) if dibaca_rumus else cell.text
+    read_by_formula = table.table in (REALISASI, SKALA)  # to a formula a space makes another text
+    text = str(cell.value) if read_by_formula else cell.text
     return text.casefold() not in {p.casefold() for p in entries(column.choices)}
 
 
 def nearest(text: str, choices: Sequence[str]) -> str:
     """The entry that the text abbreviates or mistypes; "" where none is near, or two are as near."""
-    kecil = {p.casefold(): p for p in choices}
-    rapi = " ".join(text.casefold().split())
-    if rapi in kecil:
-        return kecil[rapi]
-    prefixes = [p for k, p in kecil.items() if rapi and k.startswith(rapi)]
+    by_folded = {p.casefold(): p for p in choices}
+    folded = " ".join(text.casefold().split())
+    if folded in by_folded:
+        return by_folded[folded]
+    prefixes = [p for k, p in by_folded.items() if folded and k.startswith(folded)]
     if prefixes:
         return prefixes[0] if len(prefixes) == 1 else ""
-    return next((kecil[k] for k in get_close_matches(rapi, kecil, n=1, cutoff=ALIKE)), "")
+    return next((by_folded[k] for k in get_close_matches(folded, by_folded, n=1, cutoff=ALIKE)), "")
 
 
 def with_or(choices: Sequence[str]) -> str:

@@ -21,37 +21,37 @@ class Place:
 
 def ranges(cells: Iterable[str]) -> str:
     """Addresses as a reader wants them: "Q5–Q7, Q12"; of many only the first, and how many more there are."""
-    deret = _runs(cells)
-    ditulis = [d[0] if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in deret[:MOST]]
-    left = sum(len(d) for d in deret[MOST:])
-    return ", ".join(ditulis) + (f", dan {left} sel lain" if left else "")
+    runs = _runs(cells)
+    written = [d[0] if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in runs[:MOST]]
+    left = sum(len(d) for d in runs[MOST:])
+    return ", ".join(written) + (f", dan {left} sel lain" if left else "")
 
 
 def _runs(cells: Iterable[str]) -> list[list[str]]:
     """Addresses below each other drawn together, in the order given."""
-    deret: list[list[str]] = []
+    runs: list[list[str]] = []
     for sel in dict.fromkeys(cells):
-        if deret and _below(deret[-1][-1], sel):
-            deret[-1].append(sel)
+        if runs and _below(runs[-1][-1], sel):
+            runs[-1].append(sel)
         else:
-            deret.append([sel])
-    return deret
+            runs.append([sel])
+    return runs
 
 
-def _below(upper: str, bawah: str) -> bool:
-    (k1, b1), (k2, b2) = split_ref(upper), split_ref(bawah)
+def _below(upper: str, lower: str) -> bool:
+    (k1, b1), (k2, b2) = split_ref(upper), split_ref(lower)
     return k1 == k2 and b2 == b1 + 1
 
 
 def numbers(values: Iterable[int]) -> str:
     """Numbers with runs drawn together: "1–4, 7"."""
-    deret: list[list[int]] = []
+    runs: list[list[int]] = []
     for n in sorted(set(values)):
-        if deret and n == deret[-1][-1] + 1:
-            deret[-1].append(n)
+        if runs and n == runs[-1][-1] + 1:
+            runs[-1].append(n)
         else:
-            deret.append([n])
-    return ", ".join(str(d[0]) if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in deret)
+            runs.append([n])
+    return ", ".join(str(d[0]) if len(d) == 1 else f"{d[0]}–{d[-1]}" for d in runs)
 
 
 def enough(names: Iterable[str], most: int = 3) -> str:

@@ -10,20 +10,20 @@ COMMON_WORDS = frozenset(
     "persentase prosentase jumlah nilai indeks tingkat rasio yang dan di ke dari untuk pada oleh dengan atas serta "  # noqa: SIM905 - words are read as words
     "terhadap dalam secara sesuai kpu kabupaten kota provinsi".split()
 )
-_KODE_DALAM_KURUNG = re.compile(r"\(\s*[0-9A-Z]+(?:\.[0-9A-Z]+)+\s*\)\.?")
-_KUTIP = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―", "-"))
+_KODE_IN_BRACKETS = re.compile(r"\(\s*[0-9A-Z]+(?:\.[0-9A-Z]+)+\s*\)\.?")
+_PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 
 
 def fold(text: str) -> str:
     """The text with white space folded and one kind of quotes and dashes: what a reader takes for the same."""
-    return " ".join(text.translate(_KUTIP).split())
+    return " ".join(text.translate(_PLAIN_MARKS).split())
 
 
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """The text for comparing: letters and digits, lower case, without a code in brackets."""
-    bersih = _KODE_DALAM_KURUNG.sub(" ", unicodedata.normalize("NFKC", text))
-    return re.sub(r"[\W_]+", " ", bersih.casefold()).strip()
+    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text))
+    return re.sub(r"[\W_]+", " ", without_kode.casefold()).strip()
 
 
 @lru_cache(maxsize=65536)
@@ -31,7 +31,7 @@ def likeness_of(a: str, b: str) -> float:
     """How alike two normalised texts are, 0 to 1."""
     if a == b:
         return 1.0
-    return max(SequenceMatcher(None, *pairs, autojunk=False).ratio() for pairs in ((a, b), (b, a)))
+    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in ((a, b), (b, a)))
 
 
 def alike(a: str, b: str, limit: float) -> bool:
@@ -52,10 +52,10 @@ def differing_words(a: str, b: str) -> tuple[str, str]:
     """The words that stand only in the first text, and only in the second."""
     left, right = fold(a).split(), fold(b).split()
     comparison = SequenceMatcher(None, [normal(k) for k in left], [normal(k) for k in right], autojunk=False)
-    beda = [kode for kode in comparison.get_opcodes() if kode[0] != "equal"]
+    differences = [opcode for opcode in comparison.get_opcodes() if opcode[0] != "equal"]
     return (
-        " … ".join(" ".join(left[i1:i2]) for _, i1, i2, _, _ in beda if i1 < i2),
-        " … ".join(" ".join(right[j1:j2]) for _, _, _, j1, j2 in beda if j1 < j2),
+        " … ".join(" ".join(left[i1:i2]) for _, i1, i2, _, _ in differences if i1 < i2),
+        " … ".join(" ".join(right[j1:j2]) for _, _, _, j1, j2 in differences if j1 < j2),
     )
 
 

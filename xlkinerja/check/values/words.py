@@ -3,7 +3,7 @@
 import re
 
 #: What may stand before the thing that is measured.
-_UKURAN = (
+_MEASURE = (
     r"(?:(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|angka|rasio|indeks|nilai|laju|luas|panjang|"
     r"prevalensi|frekuensi|kasus|kejadian|rata rata) )*"
 )
@@ -45,21 +45,21 @@ NO_VERB = (
 )
 #: What is done about a bad thing that was named: "balita gizi buruk dirawat", "aset bermasalah tuntas".
 ACTED_ON = rf"(?!(?:{HAPPENED}|{NO_VERB})\b)(?:(?:di|ter)\w+|ber\w*)"
-_DIKERJAKAN = re.compile(
+_DEALT_WITH = re.compile(
     rf"\b(?:{ACTED_ON}|tuntas|layak|graduasi|kembali|sanksi|memiliki|mengikuti|mandiri|lulus|naik|bebas)\b"
 )
-_SKOR = re.compile(r"^(?:nilai|indeks|skor)\b")
+_MARK = re.compile(r"^(?:nilai|indeks|skor)\b")
 _GINI = re.compile(r"\bgini\b")
 
-_BURUK = re.compile(rf"^{_UKURAN}(?:{'|'.join(BAD)})\b")
-_PELAKU = re.compile(rf"^{_UKURAN}(?!pelanggar\b)[\w ]+ yang (?:{'|'.join(ACTORS)})\b")
-_WAKTU = re.compile(rf"^(?:rata rata |jumlah )?(?:{TIME})\b")
+_BAD_THING = re.compile(rf"^{_MEASURE}(?:{'|'.join(BAD)})\b")
+_BAD_ACTOR = re.compile(rf"^{_MEASURE}(?!pelanggar\b)[\w ]+ yang (?:{'|'.join(ACTORS)})\b")
+_WAITING_TIME = re.compile(rf"^(?:rata rata |jumlah )?(?:{TIME})\b")
 #: How much of it is done as it should be, or has become less: the more the better.
-_BAIK = r"(?:di)?tindak ?lanjut\w*|penurunan|menurun\w*|berkurang\w*|pengurangan|sesuai|memenuhi|tepat waktu|nihil"
-_SESUAI = re.compile(rf"\b(?:{_BAIK}|diproses|ditindak)\b")
+_GOOD = r"(?:di)?tindak ?lanjut\w*|penurunan|menurun\w*|berkurang\w*|pengurangan|sesuai|memenuhi|tepat waktu|nihil"
+_PROPER = re.compile(rf"\b(?:{_GOOD}|diproses|ditindak)\b")
 #: For things also what is done about them, and who is helped: "kawasan kumuh yang ditata".
-_DIBENAHI = re.compile(
-    rf"\b(?:{_BAIK}|yang (?!rusak|tidak sah)\w+|tertangani|ditangani|penanganan|pengendalian|terkendali|perbaikan|"
+_MENDED = re.compile(
+    rf"\b(?:{_GOOD}|yang (?!rusak|tidak sah)\w+|tertangani|ditangani|penanganan|pengendalian|terkendali|perbaikan|"
     r"diperbaiki|penerima|menerima|mendapat\w*|memperoleh|selesai|diselesaikan)\b"
 )
 
@@ -72,12 +72,12 @@ HIGH = (
     r"tingkat (?:partisipasi|kepuasan|kehadiran|kepatuhan|kepercayaan|kelulusan)",
     r"(?:angka|usia) harapan hidup|harapan lama sekolah|rata rata lama sekolah|angka (?:melek huruf|partisipasi)",
 )
-_TINGGI = re.compile(
+_HIGHER_IS_BETTER = re.compile(
     rf"^(?:{'|'.join(HIGH)})\b|^(?:persentase|prosentase|presentase) .*\b(?:tepat waktu|diselesaikan|terselesaikan|"
     r"ditindak ?lanjuti|sesuai (?:dengan )?(?:jadwal|standar|ketentuan|peraturan|sop|rencana))$"
 )
 #: Any of these may turn the meaning round.
-_BALIK = re.compile(
+_REVERSING = re.compile(
     r"\b(?:tidak|belum|kurang|tanpa|bukan|gagal|lambat|tertunda|rendah|buruk|batal|terlambat|keterlambatan|"
     r"penurunan|pengurangan|selisih|deviasi|kesenjangan|keluhan|melebihi|melampaui|di bawah|sisa|tunggakan)\b"
 )
@@ -85,12 +85,12 @@ _BALIK = re.compile(
 
 def names_something_good(indikator: str) -> bool:
     """Whether the normalised name of an indikator is that of a mark or share of which more is better, beyond doubt."""
-    return bool(_TINGGI.search(indikator)) and not _BALIK.search(indikator)
+    return bool(_HIGHER_IS_BETTER.search(indikator)) and not _REVERSING.search(indikator)
 
 
 def is_mended(after: str) -> bool:
     """Whether the words after the name of a bad thing, normalised, tell what is done about it."""
-    return bool(_DIKERJAKAN.search(after))
+    return bool(_DEALT_WITH.search(after))
 
 
 def is_mark(indikator: str, satuan: str) -> bool:
@@ -100,11 +100,11 @@ def is_mark(indikator: str, satuan: str) -> bool:
 
 def names_something_bad(indikator: str, satuan: str = "") -> bool:
     """Whether the normalised name of an indikator, in its unit, is that of a thing of which less is better."""
-    if is_mark(indikator, satuan) or (_SKOR.search(indikator) and not _GINI.search(indikator)):
+    if is_mark(indikator, satuan) or (_MARK.search(indikator) and not _GINI.search(indikator)):
         return False
-    if buruk := _BURUK.search(indikator):
-        return not (_DIBENAHI.search(indikator) or is_mended(indikator[buruk.end() :]))
-    if pelaku := _PELAKU.search(indikator):
-        return not (_SESUAI.search(indikator) or is_mended(indikator[pelaku.end() :]))
-    parts = satuan.strip().casefold() in PERCENT  # a share of what waits, not how long
-    return bool(_WAKTU.search(indikator)) and not parts and not _SESUAI.search(indikator)
+    if thing := _BAD_THING.search(indikator):
+        return not (_MENDED.search(indikator) or is_mended(indikator[thing.end() :]))
+    if actor := _BAD_ACTOR.search(indikator):
+        return not (_PROPER.search(indikator) or is_mended(indikator[actor.end() :]))
+    is_share = satuan.strip().casefold() in PERCENT  # a share of what waits, not how long
+    return bool(_WAITING_TIME.search(indikator)) and not is_share and not _PROPER.search(indikator)
