@@ -19,9 +19,9 @@ KODE = "XK002"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Format berkas Office Open XML (ECMA-376), penyandian berkas [MS-OFFCRYPTO]"
 REQUIRES = None
-KIND = ("bersandi",)
+KINDS = ("bersandi",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *KIND):
-        yield Hit(Place(book), soal.pesan, soal.tindakan)
+    for problem in problems(book, *KINDS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan)

@@ -19,9 +19,9 @@ KODE = "XK001"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Format berkas Office Open XML (ECMA-376)"
 REQUIRES = None
-KIND = ("kosong", "bukan_excel", "rusak", "terlalu_besar", "dtd", "tidak_ada", "tidak_boleh")
+KINDS = ("kosong", "bukan_excel", "rusak", "terlalu_besar", "dtd", "tidak_ada", "tidak_boleh")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *KIND):
-        yield Hit(Place(book), soal.pesan, soal.tindakan)
+    for problem in problems(book, *KINDS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan)

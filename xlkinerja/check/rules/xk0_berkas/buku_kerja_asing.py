@@ -19,9 +19,9 @@ KODE = "XK004"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-KIND = ("asing",)
+KINDS = ("asing",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *KIND):
-        yield Hit(Place(book), soal.pesan, soal.tindakan)
+    for problem in problems(book, *KINDS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan)

@@ -28,23 +28,26 @@ def check_book(book: Book) -> Iterator[Hit]:
     rows = counted_notes(book)
     if not rows:
         return
-    sel = [r["indikator"].ref if r.is_indikator else r["sasaran"].ref for r in rows]
-    row = numbers(r.number for r in rows)
-    benda = " dan ".join(
+    refs = [r["indikator"].ref if r.is_indikator else r["sasaran"].ref for r in rows]
+    row_numbers = numbers(r.number for r in rows)
+    nouns = " dan ".join(
         name
-        for name, ada in (("indikator", any(r.is_indikator for r in rows)), ("sasaran", any(map(_sasaran, rows))))
-        if ada
+        for name, counted in (
+            ("indikator", any(r.is_indikator for r in rows)),
+            ("sasaran", any(map(_names_sasaran, rows))),
+        )
+        if counted
     )
     yield Hit(
-        Place(book, REALISASI.name, sel[0]),
-        f"Baris {row} ({enough(map(_text, rows))}) bukan indikator, tetapi ikut dihitung sebagai {benda}.",
+        Place(book, REALISASI.name, refs[0]),
+        f"Baris {row_numbers} ({enough(map(_text, rows))}) bukan indikator, tetapi ikut dihitung sebagai {nouns}.",
         "Pindahkan catatan itu ke luar tabel, di kanan atau di lembar lain, lalu jalankan xlkinerja susun.",
         tercetak="; ".join(map(_text, rows)),
-        also=rest(book, REALISASI.name, sel),
+        also=rest(book, REALISASI.name, refs),
     )
 
 
-def _sasaran(row: Row) -> bool:
+def _names_sasaran(row: Row) -> bool:
     return not row["sasaran"].empty
 
 

@@ -18,9 +18,9 @@ KODE = "XK003"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Format berkas Office Open XML (ECMA-376)"
 REQUIRES = None
-KIND = ("xls", "ods", "biner")
+KINDS = ("xls", "ods", "biner")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *KIND):
-        yield Hit(Place(book), soal.pesan, soal.tindakan)
+    for problem in problems(book, *KINDS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan)

@@ -19,36 +19,36 @@ KODE = "XK008"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Nilai kesalahan Excel (ECMA-376 bagian 1, 18.18.11)"
 
-_KETIK = "Ketik nilainya, atau perbaiki rumus sel itu."
-_SUSUN = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
+_TYPE = "Ketik nilainya, atau perbaiki rumus sel itu."
+_RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    hits = [*_forms(book)]
+    hits = [*_of_forms(book)]
     for table in book.tables.values():
-        hits += _rows(book, table)
+        hits += _of_rows(book, table)
     if book.skala:
-        hits += _rows(book, book.skala)
+        hits += _of_rows(book, book.skala)
     yield from hits
     if not hits:  # what stands on the drawn sheets follows from the others
         for lembar, cells in book.canvases.items():
-            rusak = next((c for c in cells.values() if c.error), None)
-            if rusak:
-                yield _hit(book, lembar, rusak, _SUSUN)
+            damaged = next((c for c in cells.values() if c.error), None)
+            if damaged:
+                yield _hit(book, lembar, damaged, _RESTORE)
 
 
-def _forms(book: Book) -> Iterator[Hit]:
+def _of_forms(book: Book) -> Iterator[Hit]:
     for lembar, fields in (("Identitas", book.identitas), ("Pengaturan", book.pengaturan)):
-        yield from (_hit(book, lembar, cell, _KETIK) for cell in fields.values() if cell.error)
+        yield from (_hit(book, lembar, cell, _TYPE) for cell in fields.values() if cell.error)
 
 
-def _rows(book: Book, table: TableData) -> Iterator[Hit]:
+def _of_rows(book: Book, table: TableData) -> Iterator[Hit]:
     computed = {c.key for c in table.table.columns if c.computed}
     for row in table.rows:
         inputs = [c for key, c in row.cells.items() if c.error and key not in computed]
-        yield from (_hit(book, table.sheet, cell, _KETIK) for cell in inputs)
+        yield from (_hit(book, table.sheet, cell, _TYPE) for cell in inputs)
         if not inputs:
-            yield from (_hit(book, table.sheet, row[k], _SUSUN) for k in row.cells if k in computed and row[k].error)
+            yield from (_hit(book, table.sheet, row[k], _RESTORE) for k in row.cells if k in computed and row[k].error)
 
 
 def _hit(book: Book, lembar: str, cell: Cell, tindakan: str) -> Hit:

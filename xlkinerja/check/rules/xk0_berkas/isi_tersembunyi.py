@@ -25,7 +25,7 @@ SUMBER = "Reviu kinerja memeriksa seluruh isi dokumen (PermenPANRB 53/2014 lampi
 
 #: Sheets of help and lists: hiding them hides no content.
 AUXILIARY = frozenset({"petunjuk", REFERENSI.casefold()})
-_TAMPILKAN = "Tampilkan kembali, atau hapus isinya bila tidak dipakai."
+_UNHIDE = "Tampilkan kembali, atau hapus isinya bila tidak dipakai."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -37,40 +37,40 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield Hit(
                 Place(book, lembar),
                 f"Lembar «{lembar}» disembunyikan dan berisi.",
-                _TAMPILKAN,
+                _UNHIDE,
                 tercetak=lembar,
                 tingkat=Tingkat.INFO,
             )
 
 
 def _declared(book: Book, lembar: str, state: SheetState) -> Iterator[Hit]:
-    sel = _filled(book, lembar)
+    refs = _filled(book, lembar)
     if not state.visible:
-        if sel:
-            yield Hit(Place(book, lembar), f"Lembar «{lembar}» disembunyikan dan berisi.", _TAMPILKAN, tercetak=lembar)
+        if refs:
+            yield Hit(Place(book, lembar), f"Lembar «{lembar}» disembunyikan dan berisi.", _UNHIDE, tercetak=lembar)
         return
-    letak = [split_ref(s) for s in sel]
-    rows = sorted({b for _, b in letak if b in state.hidden_rows})
-    columns = sorted({k for k, _ in letak if k in state.hidden_columns} - _grouped(book, lembar))
+    positions = [split_ref(s) for s in refs]
+    rows = sorted({row for _, row in positions if row in state.hidden_rows})
+    columns = sorted({column for column, _ in positions if column in state.hidden_columns} - _grouped(book, lembar))
     if rows:
         yield _hit(book, lembar, f"A{rows[0]}", f"Baris {numbers(rows)} tersembunyi dan berisi.", numbers(rows))
     if columns:
-        huruf = ", ".join(column_letter(k) for k in columns)
-        yield _hit(book, lembar, f"{column_letter(columns[0])}1", f"Kolom {huruf} tersembunyi dan berisi.", huruf)
+        letters = ", ".join(column_letter(column) for column in columns)
+        yield _hit(book, lembar, f"{column_letter(columns[0])}1", f"Kolom {letters} tersembunyi dan berisi.", letters)
 
 
 def _hit(book: Book, lembar: str, sel: str, pesan: str, tercetak: str) -> Hit:
-    return Hit(Place(book, lembar, sel), pesan, _TAMPILKAN, tercetak=tercetak)
+    return Hit(Place(book, lembar, sel), pesan, _UNHIDE, tercetak=tercetak)
 
 
 def _filled(book: Book, lembar: str) -> list[str]:
     """Addresses of the cells in which something stands."""
-    sel: list[str] = []
+    refs: list[str] = []
     for table in _tables(book, lembar):
-        sel += [c.ref for row in table.rows for c in row.cells.values() if not c.empty]
+        refs += [c.ref for row in table.rows for c in row.cells.values() if not c.empty]
     cells: Mapping[str, Cell] = book.canvases.get(lembar, {})
     fields = book.identitas if lembar == IDENTITAS.name else book.pengaturan if lembar == SKALA.name else {}
-    return sel + [c.ref for c in (*cells.values(), *fields.values()) if not c.empty]
+    return refs + [c.ref for c in (*cells.values(), *fields.values()) if not c.empty]
 
 
 def _tables(book: Book, lembar: str) -> list[TableData]:

@@ -20,7 +20,7 @@ KODE = "XK006"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-KIND = ("kolom_hilang",)
+KINDS = ("kolom_hilang",)
 CORE_COLUMNS = frozenset(
     "sasaran indikator satuan polarisasi target realisasi capaian kategori status keadaan dasar "  # noqa: SIM905 - words are read as words
     "tingkat uraian program pagu anggaran persen sisa dari termasuk sampai".split()
@@ -28,17 +28,17 @@ CORE_COLUMNS = frozenset(
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *KIND):
-        tingkat = None if _is_pokok(book, soal) else Tingkat.WARNING
-        yield Hit(Place(book, soal.lembar, soal.sel), soal.pesan, soal.tindakan, tingkat=tingkat)
+    for problem in problems(book, *KINDS):
+        tingkat = None if _is_core(book, problem) else Tingkat.WARNING
+        yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tingkat=tingkat)
 
 
-def _is_pokok(book: Book, soal: Problem) -> bool:
+def _is_core(book: Book, problem: Problem) -> bool:
     """Whether the missing column carries the document; a whole header row that is gone always does."""
-    if soal.lembar == IDENTITAS.name:
-        return any(f.required and IDENTITAS.cell(f.key) == soal.sel for f in IDENTITAS.fields)
-    data = book.tables.get(soal.lembar)
-    if data is None:
+    if problem.lembar == IDENTITAS.name:
+        return any(f.required and IDENTITAS.cell(f.key) == problem.sel for f in IDENTITAS.fields)
+    table = book.tables.get(problem.lembar)
+    if table is None:
         return True
-    gone = [k for k, huruf in data.table.letters.items() if f"{huruf}{data.header_row}" == soal.sel]
-    return not gone or gone[0] in CORE_COLUMNS
+    missing = [k for k, letter in table.table.letters.items() if f"{letter}{table.header_row}" == problem.sel]
+    return not missing or missing[0] in CORE_COLUMNS

@@ -26,26 +26,26 @@ SUMBER = "Susunan templat xlkinerja"
 
 def check_book(book: Book) -> Iterator[Hit]:
     for table in book.tables.values():
-        pindah = _moved(table)
-        if pindah:
-            sel = [table.header(k) for k in pindah]
-            name = with_and(table.table.by_key[k].header for k in pindah)
+        moved = _moved(table)
+        if moved:
+            refs = [table.header(k) for k in moved]
+            headers = with_and(table.table.by_key[k].header for k in moved)
             yield Hit(
-                Place(book, table.sheet, sel[0]),
-                f"Kolom {name} dipindahkan dari tempatnya pada templat; isinya tetap terbaca.",
+                Place(book, table.sheet, refs[0]),
+                f"Kolom {headers} dipindahkan dari tempatnya pada templat; isinya tetap terbaca.",
                 "Kembalikan urutan kolom seperti templat.",
-                tercetak=", ".join(sel),
-                also=rest(book, table.sheet, sel),
+                tercetak=", ".join(refs),
+                also=rest(book, table.sheet, refs),
             )
-        sisipan = [] if pindah else _inserted(table)
-        if sisipan:
-            sel = [f"{huruf}{table.header_row}" for huruf in sisipan]
+        inserted = [] if moved else _inserted(table)
+        if inserted:
+            refs = [f"{letter}{table.header_row}" for letter in inserted]
             yield Hit(
-                Place(book, table.sheet, sel[0]),
-                f"Kolom {with_and(sisipan)} disisipkan di antara kolom templat; isinya tidak dibaca.",
+                Place(book, table.sheet, refs[0]),
+                f"Kolom {with_and(inserted)} disisipkan di antara kolom templat; isinya tidak dibaca.",
                 "Pindahkan kolom itu ke sebelah kanan tabel.",
-                tercetak=", ".join(sel),
-                also=rest(book, table.sheet, sel),
+                tercetak=", ".join(refs),
+                also=rest(book, table.sheet, refs),
             )
         if table.header_row != table.table.header_row:
             yield Hit(
@@ -67,11 +67,11 @@ def _moved(table: TableData) -> list[str]:
 
 def _inserted(table: TableData) -> list[str]:
     """Letters of the columns between those of the template, where a missing one does not explain them."""
-    rank = [c.key for c in table.table.columns]
-    ada = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(rank) if k in table.letters)]
+    keys = [c.key for c in table.table.columns]
+    present = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(keys) if k in table.letters)]
     return [
         column_letter(n)
-        for (left, i), (right, j) in pairwise(ada)
+        for (left, i), (right, j) in pairwise(present)
         if right - left > j - i
         for n in range(left + j - i, right)
     ]
@@ -79,15 +79,15 @@ def _inserted(table: TableData) -> list[str]:
 
 def _longest_rising(values: Sequence[int]) -> set[int]:
     """Places of a longest rising subsequence."""
-    ujung: list[int] = []  # place of the smallest last value of each length
-    sebelum: list[int] = []
+    tails: list[int] = []  # place of the smallest last value of each length
+    predecessors: list[int] = []
     for i, n in enumerate(values):
-        panjang = bisect_left([values[j] for j in ujung], n)
-        sebelum.append(ujung[panjang - 1] if panjang else -1)
-        ujung[panjang : panjang + 1] = [i]
-    jadi: set[int] = set()
-    i = ujung[-1] if ujung else -1
+        length = bisect_left([values[j] for j in tails], n)
+        predecessors.append(tails[length - 1] if length else -1)
+        tails[length : length + 1] = [i]
+    chosen: set[int] = set()
+    i = tails[-1] if tails else -1
     while i >= 0:
-        jadi.add(i)
-        i = sebelum[i]
-    return jadi
+        chosen.add(i)
+        i = predecessors[i]
+    return chosen

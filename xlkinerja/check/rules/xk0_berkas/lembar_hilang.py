@@ -19,11 +19,13 @@ KODE = "XK005"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-KIND = ("lembar_hilang",)
+KINDS = ("lembar_hilang",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     output = {c.name for c in book.document.canvases} if book.document else set()
-    for soal in problems(book, *KIND):
-        tingkat = Tingkat.WARNING if soal.lembar in output else None
-        yield Hit(Place(book, soal.lembar), soal.pesan, soal.tindakan, seharusnya=soal.lembar, tingkat=tingkat)
+    for problem in problems(book, *KINDS):
+        tingkat = Tingkat.WARNING if problem.lembar in output else None
+        yield Hit(
+            Place(book, problem.lembar), problem.pesan, problem.tindakan, seharusnya=problem.lembar, tingkat=tingkat
+        )

@@ -22,12 +22,12 @@ SUMBER = "Susunan templat xlkinerja: lembar dilindungi tanpa sandi"
 
 def check_book(book: Book) -> Iterator[Hit]:
     declared = [s.name for s in book.document.sheets] if book.document else []
-    terbuka = [n for n in dict.fromkeys(declared) if n in book.sheets and not book.sheets[n].protected]
-    if terbuka:
+    unprotected = [name for name in dict.fromkeys(declared) if name in book.sheets and not book.sheets[name].protected]
+    if unprotected:
         yield Hit(
-            Place(book, terbuka[0]),
-            f"Perlindungan lembar {with_and(terbuka)} dilepas.",
+            Place(book, unprotected[0]),
+            f"Perlindungan lembar {with_and(unprotected)} dilepas.",
             "Pasang lagi lewat Peninjauan > Proteksi Lembar, tanpa sandi.",
-            tercetak=", ".join(terbuka),
-            also=tuple(Place(book, n) for n in terbuka[1:]),
+            tercetak=", ".join(unprotected),
+            also=tuple(Place(book, name) for name in unprotected[1:]),
         )

@@ -25,27 +25,27 @@ SUMBER = "Hasil rumus yang tersimpan dalam berkas (ECMA-376 bagian 1, 18.3.1.40 
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for lembar, sel in _waiting(book).items():
-        if sel:
+    for lembar, refs in _waiting(book).items():
+        if refs:
             yield Hit(
-                Place(book, lembar, sel[0]),
-                f"Rumus di {ranges(sel)} belum pernah dihitung, sehingga terbaca kosong.",
+                Place(book, lembar, refs[0]),
+                f"Rumus di {ranges(refs)} belum pernah dihitung, sehingga terbaca kosong.",
                 "Buka berkas ini di Excel, simpan, lalu periksa lagi.",
-                tercetak=ranges(sel),
+                tercetak=ranges(refs),
                 seharusnya="hasil rumus",
-                also=rest(book, lembar, sel),
+                also=rest(book, lembar, refs),
             )
 
 
 def _waiting(book: Book) -> dict[str, list[str]]:
     """Addresses of such input cells by sheet; computed columns are renewed by `susun`."""
-    lembar: dict[str, list[str]] = {
+    refs_by_sheet: dict[str, list[str]] = {
         IDENTITAS.name: [c.ref for c in book.identitas.values() if uncalculated(c)],
         PENGATURAN.name: [c.ref for c in book.pengaturan.values() if uncalculated(c)],
     }
     for table in [*([book.skala] if book.skala else []), *book.tables.values()]:
-        columns = [c.key for c in table.table.columns if not c.computed]
-        lembar.setdefault(table.sheet, []).extend(
-            row[k].ref for k in columns for row in table.rows if uncalculated(row[k])
+        keys = [c.key for c in table.table.columns if not c.computed]
+        refs_by_sheet.setdefault(table.sheet, []).extend(
+            row[k].ref for k in keys for row in table.rows if uncalculated(row[k])
         )
-    return lembar
+    return refs_by_sheet

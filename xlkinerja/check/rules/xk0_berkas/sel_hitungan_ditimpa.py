@@ -25,47 +25,49 @@ KODE = "XK007"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: sel abu-abu berisi rumus"
 
-_PANJANG_RUMUS = 80
-_SUSUN = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
+_FORMULA_LENGTH = 80
+_RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    wrong = {(b.lembar, b.cell.ref) for b in wrong_cells(book) if not b.only_rounding}
+    wrong = {(w.lembar, w.cell.ref) for w in wrong_cells(book) if not w.only_rounding}
     for table in book.tables.values():
         computed = [c for c in table.table.columns if c.computed and c.key in table.letters]
         rows = [r for r in table.rows if computed]
-        tanpa = [r for r in rows if not r.is_total and all(_without_formula(r[c.key]) for c in computed)]
-        if tanpa:
-            yield _no_formulas(book, table, computed, tanpa)
-        blank = {r.number for r in tanpa}
+        without = [r for r in rows if not r.is_total and all(_without_formula(r[c.key]) for c in computed)]
+        if without:
+            yield _no_formulas(book, table, computed, without)
+        skipped = {r.number for r in without}
         for column in computed:
-            cells = [(r, r[column.key]) for r in rows if r.number not in blank]
+            cells = [(r, r[column.key]) for r in rows if r.number not in skipped]
             yield from _runs(book, table, column, [c for c in cells if (table.sheet, c[1].ref) not in wrong])
 
 
 def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: list[Row]) -> Hit:
     """One finding for all rows below the prepared ones."""
-    column = "capaian" if "capaian" in table.letters else computed[0].key
-    sel = [r[column].ref for r in rows]
-    count = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
-    pesan = f"{count} belum ada rumus: kolom hitungannya kosong."
-    ringan = "indikator" in table.letters and not any(r.is_indikator for r in rows)  # a sasaran alone counts nothing
-    return Hit(Place(book, table.sheet, sel[0]), pesan, _SUSUN, tingkat=Tingkat.INFO if ringan else None)
+    key = "capaian" if "capaian" in table.letters else computed[0].key
+    refs = [r[key].ref for r in rows]
+    subject = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
+    pesan = f"{subject} belum ada rumus: kolom hitungannya kosong."
+    only_sasaran = "indikator" in table.letters and not any(
+        r.is_indikator for r in rows
+    )  # a sasaran alone counts nothing
+    return Hit(Place(book, table.sheet, refs[0]), pesan, _RESTORE, tingkat=Tingkat.INFO if only_sasaran else None)
 
 
 def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Iterator[Hit]:
     """One finding for each run of rows below each other."""
-    for state, groups in groupby(cells, key=lambda c: _state(table, column, *c)):
-        sel = [cell for _, cell in groups]
+    for state, pairs in groupby(cells, key=lambda c: _state(table, column, *c)):
+        run = [cell for _, cell in pairs]
         if not state:
             continue
-        letak = sel[0].ref if len(sel) == 1 else f"{sel[0].ref}–{sel[-1].ref} ({len(sel)} sel)"
+        letak = run[0].ref if len(run) == 1 else f"{run[0].ref}–{run[-1].ref} ({len(run)} sel)"
         pesan = f"Kolom {column.header}: sel {letak} {state}."
-        tercetak = sel[0].text or (f"{sel[0].number:f}" if sel[0].number is not None else "")
-        if sel[0].formula is not None:
-            tercetak = shorten(f"={sel[0].formula}", _PANJANG_RUMUS, placeholder=" …")
+        tercetak = run[0].text or (f"{run[0].number:f}" if run[0].number is not None else "")
+        if run[0].formula is not None:
+            tercetak = shorten(f"={run[0].formula}", _FORMULA_LENGTH, placeholder=" …")
             pesan = f"{pesan[:-1]}: {tercetak}."
-        yield Hit(Place(book, table.sheet, sel[0].ref), pesan, _SUSUN, tercetak=tercetak, seharusnya="rumus")
+        yield Hit(Place(book, table.sheet, run[0].ref), pesan, _RESTORE, tercetak=tercetak, seharusnya="rumus")
 
 
 def _without_formula(cell: Cell) -> bool:

@@ -23,38 +23,38 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Reviu kinerja: data kinerja dapat ditelusuri ke sumbernya (PermenPANRB 53/2014 lampiran III)"
 
 #: "[1]Sheet1!A1" in a file that Excel saved; in tbl[[#This Row],[2024]] digits may stand in brackets too.
-_BERNOMOR = re.compile(r"\[\d+\]")
+_NUMBERED = re.compile(r"\[\d+\]")
 #: The name of the file itself, as other programs write it: '[Rekap.xlsx]Sheet1'!D7, 'file:///C:/Rekap.xlsx'#$Sheet1.D7.
-_BERNAMA = re.compile(r"\[[^\[\]]+\.(?:xl\w{1,2}|ods|csv)\]|['\"]file:/", re.IGNORECASE)
+_NAMED = re.compile(r"\[[^\[\]]+\.(?:xl\w{1,2}|ods|csv)\]|['\"]file:/", re.IGNORECASE)
 _TINDAKAN = "Ganti rumus itu dengan angkanya, lalu putuskan tautan lewat Data > Edit Tautan."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    per_lembar = {
-        lembar: [ref for ref, formula in cells if _points_out(book, formula)]
-        for lembar, cells in _formulas(book).items()
+    refs_by_sheet = {
+        lembar: [ref for ref, formula in formulas if _points_out(book, formula)]
+        for lembar, formulas in _formulas(book).items()
     }
-    has_content = {lembar: sel for lembar, sel in per_lembar.items() if sel}
-    for lembar, sel in has_content.items():
+    linked = {lembar: refs for lembar, refs in refs_by_sheet.items() if refs}
+    for lembar, refs in linked.items():
         yield Hit(
-            Place(book, lembar, sel[0]),
-            f"Sel {ranges(sel)} mengambil angka dari berkas lain.",
+            Place(book, lembar, refs[0]),
+            f"Sel {ranges(refs)} mengambil angka dari berkas lain.",
             _TINDAKAN,
-            tercetak=ranges(sel),
-            also=rest(book, lembar, sel),
+            tercetak=ranges(refs),
+            also=rest(book, lembar, refs),
         )
-    if book.external_links and not has_content:
+    if book.external_links and not linked:
         yield Hit(Place(book), "Buku kerja ini memuat tautan ke berkas lain.", _TINDAKAN)
 
 
 def _points_out(book: Book, formula: str) -> bool:
-    return bool(_BERNAMA.search(formula) or (book.external_links and _BERNOMOR.search(formula)))
+    return bool(_NAMED.search(formula) or (book.external_links and _NUMBERED.search(formula)))
 
 
 def _formulas(book: Book) -> dict[str, list[tuple[str, str]]]:
     """The formulas of each sheet by address."""
     cells = {t.sheet: [c for r in t.rows for c in r.cells.values()] for t in book.tables.values()}
-    cells |= {name: list(content.values()) for name, content in book.canvases.items()}
+    cells |= {name: list(sheet_cells.values()) for name, sheet_cells in book.canvases.items()}
     skala = [c for r in book.skala.rows for c in r.cells.values()] if book.skala else []
     cells |= {IDENTITAS.name: [*book.identitas.values()], PENGATURAN.name: [*book.pengaturan.values(), *skala]}
-    return {lembar: [(c.ref, c.formula) for c in content if c.formula] for lembar, content in cells.items()}
+    return {lembar: [(c.ref, c.formula) for c in sheet_cells if c.formula] for lembar, sheet_cells in cells.items()}

@@ -18,9 +18,9 @@ KODE = "XK009"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Tanda versi pada templat xlkinerja"
 REQUIRES = None
-KIND = ("versi_templat",)
+KINDS = ("versi_templat",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for soal in problems(book, *KIND):
-        yield Hit(Place(book), soal.pesan, soal.tindakan)
+    for problem in problems(book, *KINDS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan)
