@@ -30,27 +30,27 @@ STALE = "Jalankan susun lagi, atau pindahkan berkas yang tidak dipakai ke folder
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    for tersisih, dipakai in document_set.repeated:
+    for dropped, kept in document_set.repeated:
         yield Hit(
-            _tempat(tersisih),
-            f"Berkas ini dan {dipakai.name} sama-sama {dipakai.document_name}, dengan isian yang berbeda. "
-            f"Yang dibandingkan dengan dokumen lain hanya {dipakai.name}.",
-            STALE if is_result(tersisih) or is_result(dipakai) else DIFFERENT,
-            tercetak=tersisih.document_name,
-            also=(_tempat(dipakai),),
+            _place(dropped),
+            f"Berkas ini dan {kept.name} sama-sama {kept.document_name}, dengan isian yang berbeda. "
+            f"Yang dibandingkan dengan dokumen lain hanya {kept.name}.",
+            STALE if is_result(dropped) or is_result(kept) else DIFFERENT,
+            tercetak=dropped.document_name,
+            also=(_place(kept),),
         )
-    for copies, dipakai in document_set.copies:
+    for duplicate, kept in document_set.copies:
         yield Hit(
-            _tempat(copies),
-            f"Isian berkas ini sama dengan {dipakai.name}. Yang diperiksa hanya {dipakai.name}; temuannya berlaku "
+            _place(duplicate),
+            f"Isian berkas ini sama dengan {kept.name}. Yang diperiksa hanya {kept.name}; temuannya berlaku "
             "untuk kedua berkas.",
             "Perbaiki isian di satu berkas saja, lalu jalankan susun lagi bila yang lain hasil susun.",
-            tercetak=copies.document_name,
-            also=(_tempat(dipakai),),
+            tercetak=duplicate.document_name,
+            also=(_place(kept),),
             tingkat=Tingkat.INFO,
         )
 
 
-def _tempat(book: Book) -> Place:
+def _place(book: Book) -> Place:
     cell = book.identitas.get("versi")
     return Place(book, IDENTITAS.name, cell.ref) if cell else Place(book)

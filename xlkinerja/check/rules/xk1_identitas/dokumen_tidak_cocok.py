@@ -21,13 +21,13 @@ SUMBER = "Susunan templat xlkinerja"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    tertulis = book.identity("dokumen").strip()
-    if not tertulis or book.document is None or tertulis.casefold() == book.document.kode.casefold():
+    written = book.identity("dokumen").strip()
+    if not written or book.document is None or written.casefold() == book.document.kode.casefold():
         return
     yield Hit(
         Place(book, IDENTITAS.name, book.identitas["dokumen"].ref),
-        f"Dokumen tertulis «{tertulis}», tetapi lembar-lembarnya lembar {book.document.kode}.",
-        f"Pilih {book.document.kode} pada isian Dokumen, atau salin isinya ke templat {tertulis}.",
-        tercetak=tertulis,
+        f"Dokumen tertulis «{written}», tetapi lembar-lembarnya lembar {book.document.kode}.",
+        f"Pilih {book.document.kode} pada isian Dokumen, atau salin isinya ke templat {written}.",
+        tercetak=written,
         seharusnya=book.document.kode,
     )

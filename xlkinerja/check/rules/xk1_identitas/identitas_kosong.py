@@ -23,22 +23,22 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: dokumen perjanjian kinerja memuat unit
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for filling in IDENTITAS.fields:
-        cell = book.identitas.get(filling.key)
-        if cell is None or not filling.required or cell.error or uncalculated(cell):
+    for field in IDENTITAS.fields:
+        cell = book.identitas.get(field.key)
+        if cell is None or not field.required or cell.error or uncalculated(cell):
             continue
         place = Place(book, IDENTITAS.name, cell.ref)
-        value = book.identity(filling.key)
+        value = book.identity(field.key)
         if not value.strip():
-            yield Hit(place, f"{filling.label} belum diisi.", f"Isi {filling.label}. {filling.help}")
-        elif filling.key == "tahun" and book.tahun is None:
+            yield Hit(place, f"{field.label} belum diisi.", f"Isi {field.label}. {field.help}")
+        elif field.key == "tahun" and book.tahun is None:
             yield Hit(
                 place,
                 f"Tahun tertulis «{value}»; seharusnya empat angka.",
                 "Ketik tahun kinerja dengan empat angka, misalnya 2024.",
                 tercetak=value,
             )
-        elif filling.key == "entitas" and value.strip().casefold() not in {e.casefold() for e in ENTITAS.values()}:
+        elif field.key == "entitas" and value.strip().casefold() not in {e.casefold() for e in ENTITAS.values()}:
             yield Hit(
                 place,
                 f"Entitas tertulis «{value}»; yang dikenal {with_and(ENTITAS.values())}.",

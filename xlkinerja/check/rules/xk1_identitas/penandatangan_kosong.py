@@ -26,25 +26,25 @@ CORE = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
 def check_book(book: Book) -> Iterator[Hit]:
     if book.kind != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
         return
-    blank = [k for k in CORE if k in book.identitas and book.identitas[k].empty]
-    atasan = _second_party_missing(book)
-    blank += ["pihak_kedua"] if atasan else []
-    if blank:
-        sel = [book.identitas[k].ref for k in blank]
-        name = with_and(IDENTITAS.by_key[k].label for k in blank)
+    missing = [k for k in CORE if k in book.identitas and book.identitas[k].empty]
+    second_missing = _second_party_missing(book)
+    missing += ["pihak_kedua"] if second_missing else []
+    if missing:
+        refs = [book.identitas[k].ref for k in missing]
+        labels = with_and(IDENTITAS.by_key[k].label for k in missing)
         yield Hit(
-            Place(book, IDENTITAS.name, sel[0]),
-            f"{name} belum diisi."
-            + (" Perjanjian Sekretariat juga ditandatangani atasannya sebagai pihak kedua." if atasan else ""),
+            Place(book, IDENTITAS.name, refs[0]),
+            f"{labels} belum diisi."
+            + (" Perjanjian Sekretariat juga ditandatangani atasannya sebagai pihak kedua." if second_missing else ""),
             "Isi seperti pada halaman pernyataan perjanjian kinerja.",
-            tercetak="kosong: " + ", ".join(sel),
-            also=tuple(Place(book, IDENTITAS.name, s) for s in sel[1:]),
-            tingkat=Tingkat.WARNING if atasan else None,
+            tercetak="kosong: " + ", ".join(refs),
+            also=tuple(Place(book, IDENTITAS.name, ref) for ref in refs[1:]),
+            tingkat=Tingkat.WARNING if second_missing else None,
         )
 
 
 def _second_party_missing(book: Book) -> bool:
     """A Sekretariat that names its first party owes the second one."""
-    pihak = book.identitas.get("pihak_kedua")
-    sekretariat = book.identity("entitas").strip().casefold() == ENTITAS["sekretariat"].casefold()
-    return sekretariat and bool(book.identity("pihak_pertama")) and pihak is not None and pihak.empty
+    second_party = book.identitas.get("pihak_kedua")
+    is_sekretariat = book.identity("entitas").strip().casefold() == ENTITAS["sekretariat"].casefold()
+    return is_sekretariat and bool(book.identity("pihak_pertama")) and second_party is not None and second_party.empty

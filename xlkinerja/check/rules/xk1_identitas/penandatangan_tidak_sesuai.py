@@ -30,10 +30,10 @@ def check_book(book: Book) -> Iterator[Hit]:
     if book.kind != "pk":
         return
     entitas = book.identity("entitas").strip()
-    jabatan = normal(book.identity("jabatan_pertama")).split()
+    office_words = normal(book.identity("jabatan_pertama")).split()
     seharusnya = OFFICIALS.get(entitas.casefold())
-    other = set(OFFICIALS.values()) - {seharusnya}
-    if seharusnya and seharusnya not in jabatan and other & set(jabatan):
+    others = set(OFFICIALS.values()) - {seharusnya}
+    if seharusnya and seharusnya not in office_words and others & set(office_words):
         yield _hit(
             book,
             "jabatan_pertama",
@@ -41,8 +41,8 @@ def check_book(book: Book) -> Iterator[Hit]:
             f"Entitas {entitas}, tetapi pihak pertama menandatangani sebagai «{book.identity('jabatan_pertama')}».",
             seharusnya.capitalize(),
         )
-    first, kedua = (normal(book.identity(k)) for k in ("pihak_pertama", "pihak_kedua"))
-    if first and first == kedua:
+    first, second = (normal(book.identity(k)) for k in ("pihak_pertama", "pihak_kedua"))
+    if first and first == second:
         yield _hit(
             book,
             "pihak_kedua",
@@ -52,12 +52,12 @@ def check_book(book: Book) -> Iterator[Hit]:
         )
 
 
-def _hit(book: Book, key: str, other: str, pesan: str, seharusnya: str) -> Hit:
+def _hit(book: Book, key: str, other_key: str, pesan: str, seharusnya: str) -> Hit:
     return Hit(
         Place(book, IDENTITAS.name, book.identitas[key].ref),
         pesan,
         "Betulkan Entitas atau penandatangannya pada lembar Identitas.",
         tercetak=book.identity(key),
         seharusnya=seharusnya,
-        also=(Place(book, IDENTITAS.name, book.identitas[other].ref),),
+        also=(Place(book, IDENTITAS.name, book.identitas[other_key].ref),),
     )

@@ -39,51 +39,51 @@ ALIKE_WORDS = 0.75
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    yield from _kode(document_set)
+    yield from _codes(document_set)
     yield from _strays(document_set)
-    alone = document_set.books
-    other: dict[str, list[Book]] = {}
+    own = document_set.books
+    groups: dict[str, list[Book]] = {}
     for book in document_set.neighbours:
-        other.setdefault(book.identity("satker"), []).append(book)
-    for name, books in other.items():
-        saya = alone[0].identity("satker")
-        lebih_kecil = (len(alone), saya) < (len(books), name)
-        if lebih_kecil and _one_office(saya, name) and not _versions(alone) & _versions(books):
+        groups.setdefault(book.identity("satker"), []).append(book)
+    for name, books in groups.items():
+        own_name = own[0].identity("satker")
+        is_smaller = (len(own), own_name) < (len(books), name)
+        if is_smaller and _one_office(own_name, name) and not _versions(own) & _versions(books):
             yield Hit(
-                _place(alone[0], "satker"),
-                f"{with_and(b.document_name for b in alone)} menulis satker «{saya}», "
+                _place(own[0], "satker"),
+                f"{with_and(b.document_name for b in own)} menulis satker «{own_name}», "
                 f"{with_and(b.document_name for b in books)} di folder yang sama menulis «{name}»; "
                 "keduanya tidak dibandingkan.",
                 "Bila satker yang sama, tulis namanya sama di lembar Identitas semua dokumen.",
-                tercetak=saya,
+                tercetak=own_name,
                 seharusnya=name,
-                also=tuple(_place(b, "satker") for b in (*alone[1:], *books)),
+                also=tuple(_place(b, "satker") for b in (*own[1:], *books)),
             )
 
 
 def _strays(document_set: DocumentSet) -> Iterator[Hit]:
     """Documents that another entitas or another year parts from the others of a set; a single one makes no set."""
-    alone = document_set.books
-    other: dict[tuple[str, str], list[Book]] = {}
+    own = document_set.books
+    groups: dict[tuple[str, str], list[Book]] = {}
     for book in document_set.same_office:
-        other.setdefault((_entitas(book), book.identity("tahun").strip()), []).append(book)
-    saya = (_entitas(alone[0]), alone[0].identity("tahun").strip())
-    for key, books in sorted(other.items(), key=lambda content: -len(content[1])):
-        beda = [name for name, a, b in zip(("entitas", "tahun"), saya, key, strict=True) if a != b]
-        lebih_kecil = len(books) > 1 and (len(alone), saya) < (len(books), key)
-        if len(beda) != 1 or not lebih_kecil or _versions(alone) & _versions(books):
+        groups.setdefault((_entitas(book), book.identity("tahun").strip()), []).append(book)
+    own_key = (_entitas(own[0]), own[0].identity("tahun").strip())
+    for key, books in sorted(groups.items(), key=lambda group: -len(group[1])):
+        differing = [name for name, a, b in zip(("entitas", "tahun"), own_key, key, strict=True) if a != b]
+        is_smaller = len(books) > 1 and (len(own), own_key) < (len(books), key)
+        if len(differing) != 1 or not is_smaller or _versions(own) & _versions(books):
             continue
-        if same_subject(alone, books) and not last_years(alone, books):
-            here, di_sana = (b[0].identity(beda[0]) for b in (alone, books))
+        if same_subject(own, books) and not last_years(own, books):
+            here, there = (b[0].identity(differing[0]) for b in (own, books))
             yield Hit(
-                _place(alone[0], beda[0]),
-                f"{with_and(b.document_name for b in alone)} menulis {beda[0]} {here}, "
-                f"{with_and(b.document_name for b in books)} di folder yang sama menulis {di_sana}; "
+                _place(own[0], differing[0]),
+                f"{with_and(b.document_name for b in own)} menulis {differing[0]} {here}, "
+                f"{with_and(b.document_name for b in books)} di folder yang sama menulis {there}; "
                 "indikatornya sama, tetapi keduanya tidak dibandingkan.",
-                f"Bila satu set, tulis {beda[0]} yang sama di lembar Identitas semua dokumen.",
+                f"Bila satu set, tulis {differing[0]} yang sama di lembar Identitas semua dokumen.",
                 tercetak=here,
-                seharusnya=di_sana,
-                also=tuple(_place(b, beda[0]) for b in (*alone[1:], *books)),
+                seharusnya=there,
+                also=tuple(_place(b, differing[0]) for b in (*own[1:], *books)),
             )
             return
 
@@ -92,26 +92,26 @@ def _entitas(book: Book) -> str:
     return " ".join(book.identity("entitas").casefold().split())
 
 
-def _kode(document_set: DocumentSet) -> Iterator[Hit]:
-    kode = {i: k for i, b in enumerate(document_set.books) if (k := b.identity("kode_satker").strip())}
-    if len(set(kode.values())) < 2:
+def _codes(document_set: DocumentSet) -> Iterator[Hit]:
+    codes = {i: kode for i, b in enumerate(document_set.books) if (kode := b.identity("kode_satker").strip())}
+    if len(set(codes.values())) < 2:
         return
-    umum = Counter(kode.values()).most_common(1)[0][0]
-    for i, value in kode.items():
-        if value != umum:
+    usual = Counter(codes.values()).most_common(1)[0][0]
+    for i, kode in codes.items():
+        if kode != usual:
             yield Hit(
                 _place(document_set.books[i], "kode_satker"),
-                f"Kode satker {value}, sedangkan dokumen lain {umum}.",
+                f"Kode satker {kode}, sedangkan dokumen lain {usual}.",
                 "Samakan kode satker di semua dokumen.",
-                tercetak=value,
-                seharusnya=umum,
-                also=tuple(_place(document_set.books[j], "kode_satker") for j in kode if kode[j] == umum),
+                tercetak=kode,
+                seharusnya=usual,
+                also=tuple(_place(document_set.books[j], "kode_satker") for j in codes if codes[j] == usual),
             )
 
 
 def _one_office(a: str, b: str) -> bool:
     """Whether the names differ only in short forms, signs and mistyped words: offices differ by whole words."""
-    left, right = ([ABBREVIATIONS.get(k, k) for k in normal(name).split()] for name in (a, b))
+    left, right = ([ABBREVIATIONS.get(word, word) for word in normal(name).split()] for name in (a, b))
     return len(left) == len(right) and all(
         x == y or (min(len(x), len(y)) > 3 and alike(x, y, ALIKE_WORDS)) for x, y in zip(left, right, strict=True)
     )

@@ -43,10 +43,10 @@ class Mention:
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     reference = document_set.joined.reference
-    urut = sorted(range(len(document_set.books)), key=lambda i: (i != reference, i))
-    every = [s for i in urut for s in _mentions(document_set.books[i])]
-    for sama in grouped(every, lambda s: (normal(s.text), s.tahun)):
-        yield _hit(sama)
+    order = sorted(range(len(document_set.books)), key=lambda i: (i != reference, i))
+    mentions = [s for i in order for s in _mentions(document_set.books[i])]
+    for group in grouped(mentions, lambda s: (normal(s.text), s.tahun)):
+        yield _hit(group)
 
 
 def _mentions(book: Book) -> Iterator[Mention]:
@@ -60,19 +60,19 @@ def _mentions(book: Book) -> Iterator[Mention]:
         for key in (*COLUMNS, *STORY_COLUMNS)
         if table and key in table.letters
     ]
-    for lembar, name, cell, cerita in cells:
-        other = next((n for n in other_years(cell.text, tahun) if not cerita or n > tahun + 1), None)
-        if other is not None:
-            yield Mention(Place(book, lembar, cell.ref), name, cell.text, other)
+    for lembar, name, cell, is_story in cells:
+        other_year = next((n for n in other_years(cell.text, tahun) if not is_story or n > tahun + 1), None)
+        if other_year is not None:
+            yield Mention(Place(book, lembar, cell.ref), name, cell.text, other_year)
 
 
-def _hit(sama: Sequence[Mention]) -> Hit:
-    one, tahun = sama[0], sama[0].place.book.tahun
+def _hit(group: Sequence[Mention]) -> Hit:
+    first, tahun = group[0], group[0].place.book.tahun
     return Hit(
-        one.place,
-        f"{one.name} menyebut tahun {one.tahun}, sedangkan dokumen ini tahun {tahun}: «{one.text}».",
+        first.place,
+        f"{first.name} menyebut tahun {first.tahun}, sedangkan dokumen ini tahun {tahun}: «{first.text}».",
         "Betulkan tahunnya, atau hapus bila tidak perlu.",
-        tercetak=str(one.tahun),
+        tercetak=str(first.tahun),
         seharusnya=str(tahun),
-        also=tuple(s.place for s in sama[1:]),
+        also=tuple(s.place for s in group[1:]),
     )

@@ -26,7 +26,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja disusun paling lambat satu bulan setelah dokumen anggaran"
 
 #: First and last day, as (years from the document's year, month, day).
-LIMIT = {
+LIMITS = {
     "rkt": ((-1, 1, 1), (0, 12, 31)),
     "pk": ((-1, 12, 1), (0, 12, 31)),
     "rencana-aksi": ((-1, 1, 1), (0, 12, 31)),
@@ -38,7 +38,7 @@ _TINDAKAN = "Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya ya
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     for book in document_set.books:
         cell = book.identitas.get("tanggal")
-        if cell is None or cell.empty or cell.error or book.kind not in LIMIT or book.tahun is None:
+        if cell is None or cell.empty or cell.error or book.kind not in LIMITS or book.tahun is None:
             continue
         day = read_date(cell)
         if day is None:
@@ -46,9 +46,11 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 book, f"Tanggal tertulis «{_shown(book)}», yang tidak terbaca sebagai tanggal.", "misalnya 02/01/2024"
             )
             continue
-        awal, akhir = (date(book.tahun + t, b, h) for t, b, h in LIMIT[book.kind])
-        if not awal <= day <= akhir:
-            span = f"{write_date(awal)}–{write_date(akhir)}"
+        first, last = (
+            date(book.tahun + shift, month, day_of_month) for shift, month, day_of_month in LIMITS[book.kind]
+        )
+        if not first <= day <= last:
+            span = f"{write_date(first)}–{write_date(last)}"
             yield _hit(
                 book,
                 f"{book.document_name} tahun {book.tahun} bertanggal {write_date(day)}, di luar {span}.",
@@ -57,16 +59,16 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     yield from _order(document_set.versions("pk"))
 
 
-def _order(pk: Sequence[Book]) -> Iterator[Hit]:
-    bertanggal = [(b, t) for b in pk if (t := _date(b)) is not None]
-    for (earlier, dulu), (baru, kemudian) in pairwise(bertanggal):
-        if kemudian < dulu:
+def _order(versions: Sequence[Book]) -> Iterator[Hit]:
+    dated = [(b, day) for b in versions if (day := _date(b)) is not None]
+    for (earlier, earlier_day), (later, later_day) in pairwise(dated):
+        if later_day < earlier_day:
             yield _hit(
-                baru,
-                f"{baru.document_name} bertanggal {write_date(kemudian)}, sebelum {earlier.document_name} "
-                f"({write_date(dulu)}).",
-                f"{write_date(dulu)} atau sesudahnya",
-                other=(earlier,),
+                later,
+                f"{later.document_name} bertanggal {write_date(later_day)}, sebelum {earlier.document_name} "
+                f"({write_date(earlier_day)}).",
+                f"{write_date(earlier_day)} atau sesudahnya",
+                others=(earlier,),
             )
 
 
@@ -75,8 +77,8 @@ def _date(book: Book) -> date | None:
     return read_date(cell) if cell else None
 
 
-def _hit(book: Book, pesan: str, seharusnya: str, other: tuple[Book, ...] = ()) -> Hit:
-    return Hit(_place(book), pesan, _TINDAKAN, _shown(book), seharusnya, tuple(_place(b) for b in other))
+def _hit(book: Book, pesan: str, seharusnya: str, others: tuple[Book, ...] = ()) -> Hit:
+    return Hit(_place(book), pesan, _TINDAKAN, _shown(book), seharusnya, tuple(_place(b) for b in others))
 
 
 def _place(book: Book) -> Place:
