@@ -29,25 +29,24 @@ def check_book(book: Book) -> Iterator[Hit]:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
-                cacat = examine(column, row, tangga)
-                if cacat is None or cacat.wrong is not Wrong.AMBIGUOUS:
+                defect = examine(column, row, tangga)
+                if defect is None or defect.wrong is not Wrong.AMBIGUOUS:
                     continue
                 text = row[column.key].text
                 yield Hit(
                     Place(book, table.sheet, row[column.key].ref),
-                    f"{column.header} tertulis teks «{text}» yang dapat dibaca dengan dua cara: "
-                    f"{_keduanya(cacat.angka)}.",
+                    f"{column.header} tertulis teks «{text}» yang dapat dibaca dengan dua cara: {_both(defect.angka)}.",
                     "Ketik yang dimaksud sebagai angka, bukan teks.",
                     tercetak=text,
                 )
 
 
-def _keduanya(angka: Angka) -> str:
+def _both(angka: Angka) -> str:
     """Both readings: "250.000 (ribuan) atau 250 (desimal)"; of a doubtful minus with it and without."""
     if angka.value is None:
         return "titik atau komanya dapat berarti ribuan atau desimal"
     if angka.other is None:
-        negatif = -abs(angka.value)
-        return f"{write_angka(negatif)} atau {write_angka(abs(angka.value))}"
-    decimals, ribuan = sorted((angka.value, angka.other), key=abs)
-    return f"{write_angka(ribuan)} (ribuan) atau {write_angka(decimals)} (desimal)"
+        negative = -abs(angka.value)
+        return f"{write_angka(negative)} atau {write_angka(abs(angka.value))}"
+    as_decimal, as_thousands = sorted((angka.value, angka.other), key=abs)
+    return f"{write_angka(as_thousands)} (ribuan) atau {write_angka(as_decimal)} (desimal)"

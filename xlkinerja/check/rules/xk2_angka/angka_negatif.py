@@ -28,7 +28,7 @@ KODE = "XK223"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: banyaknya sesuatu dan bagian dari keseluruhan tidak kurang dari nol"
 
-_TARGET = ("target", "target_maksimum")
+_TARGETS = ("target", "target_maksimum")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -36,14 +36,14 @@ def check_book(book: Book) -> Iterator[Hit]:
     if table is None:
         return
     for row in table.indikator:
-        target = next((row[k] for k in _TARGET if negative(row[k])), None)
+        target = next((row[k] for k in _TARGETS if negative(row[k])), None)
         realisasi = negative_realisasi(row)
         if is_predikat(row):
             continue
-        suhu = is_temperature(row)
+        temperature = is_temperature(row)
         if target is not None:
-            if "realisasi" in table.letters or not suhu:
-                yield _of_target(book, table, target, suhu=suhu)
+            if "realisasi" in table.letters or not temperature:
+                yield _of_target(book, table, target, temperature=temperature)
         elif realisasi is not None:
             yield _of_realisasi(book, table, row, realisasi)
 
@@ -53,18 +53,18 @@ def proven(document_set: DocumentSet, hit: Hit) -> bool:
     return hit.tingkat is None and contradicted(document_set.joined, document_set.laporan, hit.place)
 
 
-def _of_target(book: Book, table: TableData, cell: Cell, *, suhu: bool) -> Hit:
+def _of_target(book: Book, table: TableData, cell: Cell, *, temperature: bool) -> Hit:
     value = write_angka(percents(cell) or Decimal(0))
-    akibat = ", sehingga capaiannya tidak dihitung" if "realisasi" in table.letters else ""
+    consequence = ", sehingga capaiannya tidak dihitung" if "realisasi" in table.letters else ""
     return Hit(
         Place(book, table.sheet, cell.ref),
-        f"Target {value} kurang dari nol{akibat}.",
+        f"Target {value} kurang dari nol{consequence}.",
         "Jelaskan capaiannya di kolom Keterangan."
-        if suhu
+        if temperature
         else "Ketik target tanpa tanda kurang; bila yang dituju penurunan, tulis besarnya penurunan.",
         tercetak=value,
-        seharusnya="" if suhu else "0 atau lebih",
-        tingkat=Tingkat.INFO if suhu else Tingkat.ERROR,
+        seharusnya="" if temperature else "0 atau lebih",
+        tingkat=Tingkat.INFO if temperature else Tingkat.ERROR,
     )
 
 

@@ -28,8 +28,8 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
 
 #: Emptied, these have a finding of their own.
-_WAJIB = ("target", "realisasi")
-_TIDAK_BERLAKU = "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
+_REQUIRED = ("target", "realisasi")
+_NOT_APPLICABLE = "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -40,12 +40,12 @@ def check_book(book: Book) -> Iterator[Hit]:
                 if column.kind is CellKind.TERCETAK:
                     yield from _printed(book, table, column, row)
                     continue
-                cacat = examine(column, row, tangga)
-                if cacat is None or cacat.wrong not in (Wrong.DAMAGED, Wrong.PROSE, Wrong.MARK):
+                defect = examine(column, row, tangga)
+                if defect is None or defect.wrong not in (Wrong.DAMAGED, Wrong.PROSE, Wrong.MARK):
                     continue
                 cell = row[column.key]
                 place = Place(book, table.sheet, cell.ref)
-                if cacat.wrong is Wrong.MARK:
+                if defect.wrong is Wrong.MARK:
                     yield Hit(
                         place,
                         f"{column.header} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
@@ -56,12 +56,12 @@ def check_book(book: Book) -> Iterator[Hit]:
                 else:
                     yield Hit(
                         place,
-                        f"{column.header}: {cacat.reason}.",
-                        _advice(table, column, row, cacat.retype)
-                        if cacat.retype
+                        f"{column.header}: {defect.reason}.",
+                        _advice(table, column, row, defect.retype)
+                        if defect.retype
                         else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
                         tercetak=cell.text,
-                        tingkat=Tingkat.WARNING if cacat.retype else None,
+                        tingkat=Tingkat.WARNING if defect.retype else None,
                     )
 
 
@@ -70,18 +70,18 @@ def _advice(table: TableData, column: Column, row: Row, retype: str) -> str:
     sentence = f"{capitalised(retype)}."
     if row[column.key].text.casefold() != NIL:
         return sentence
-    if column.key not in _WAJIB:
+    if column.key not in _REQUIRED:
         return f"{sentence[:-1]}, atau kosongkan bila tidak ada."
-    return f"{sentence[:-1]}; {_TIDAK_BERLAKU}" if "berlaku" in table.letters else sentence
+    return f"{sentence[:-1]}; {_NOT_APPLICABLE}" if "berlaku" in table.letters else sentence
 
 
 def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator[Hit]:
     """A printed figure; one that the reviewer has marked as nothing to check is left alone."""
     cell = row[column.key]
-    if cell.text and row["besaran"].text != BESARAN["lain"] and (rusak := damaged(cell.text)):
+    if cell.text and row["besaran"].text != BESARAN["lain"] and (damage := damaged(cell.text)):
         yield Hit(
             Place(book, table.sheet, cell.ref),
-            f"{column.header} dalam laporan: {rusak}.",
+            f"{column.header} dalam laporan: {damage}.",
             "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu.",
             tercetak=cell.text,
         )

@@ -32,22 +32,22 @@ def check_book(book: Book) -> Iterator[Hit]:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
             for column in table.table.columns:
-                cacat = examine(column, row, tangga)
+                defect = examine(column, row, tangga)
                 place = Place(book, table.sheet, row[column.key].ref)
-                if cacat is None or (cacat.angka.value is not None and _other_unit(row, column.key)):
+                if defect is None or (defect.angka.value is not None and _other_unit(row, column.key)):
                     continue
-                if cacat.wrong is Wrong.TEXT:
-                    yield _hit(place, row[column.key].text, cacat.angka, bersatuan="satuan" in table.table.by_key)
+                if defect.wrong is Wrong.TEXT:
+                    yield _hit(place, row[column.key].text, defect.angka, has_satuan="satuan" in table.table.by_key)
 
 
 def _other_unit(row: Row, key: str) -> bool:
     """A realisasi in another unit has a finding of its own."""
     satuan = row["satuan"].text
-    other = unit_of(row[key]) if key == "realisasi" else ""
-    return bool(other and satuan) and plain_satuan(other) != plain_satuan(satuan)
+    shown = unit_of(row[key]) if key == "realisasi" else ""
+    return bool(shown and satuan) and plain_satuan(shown) != plain_satuan(satuan)
 
 
-def _hit(place: Place, text: str, angka: Angka, *, bersatuan: bool) -> Hit:
+def _hit(place: Place, text: str, angka: Angka, *, has_satuan: bool) -> Hit:
     if angka.satuan == "rasio" and angka.value is None:
         meaning, tindakan = (
             "perbandingan, bukan satu angka",
@@ -58,7 +58,7 @@ def _hit(place: Place, text: str, angka: Angka, *, bersatuan: bool) -> Hit:
         tindakan = "Ketik batas bawah di Target, batas atas di Target Maksimum, dan pilih polarisasi Stabil."
     else:
         meaning = f"angka {Reading(angka.value, angka.satuan)}"
-        tindakan = "Ketik angkanya saja; satuannya di kolom Satuan." if bersatuan else "Ketik angkanya saja."
+        tindakan = "Ketik angkanya saja; satuannya di kolom Satuan." if has_satuan else "Ketik angkanya saja."
     return Hit(
         place, f"Tertulis teks «{text}»; maksudnya {meaning}, tetapi teks tidak dihitung.", tindakan, tercetak=text
     )
@@ -66,21 +66,21 @@ def _hit(place: Place, text: str, angka: Angka, *, bersatuan: bool) -> Hit:
 
 def _settings(book: Book) -> Iterator[Hit]:
     """Settings that are read as numbers: as a text they count as if nothing stood there."""
-    for filling in PENGATURAN.fields:
-        cell = book.pengaturan.get(filling.key)
-        if cell is None or filling.key not in ("batas", "desimal", "capaian_nol") or not cell.text:
+    for field in PENGATURAN.fields:
+        cell = book.pengaturan.get(field.key)
+        if cell is None or field.key not in ("batas", "desimal", "capaian_nol") or not cell.text:
             continue
-        if filling.key == "batas" and cell.text.casefold() == "tanpa":
+        if field.key == "batas" and cell.text.casefold() == "tanpa":
             continue
         try:
-            terbaca = baca_angka(cell.text).value is not None
+            readable = baca_angka(cell.text).value is not None
         except AngkaRusak:
-            terbaca = False
-        baku = filling.default
+            readable = False
+        default = field.default
         yield Hit(
             Place(book, PENGATURAN.name, cell.ref),
-            f"{filling.label} tertulis teks «{cell.text}»; yang dipakai sekarang {baku}.",
-            "Ketik sebagai angka." if terbaca else "Pilih dari daftar pada sel itu, atau ketik angka.",
+            f"{field.label} tertulis teks «{cell.text}»; yang dipakai sekarang {default}.",
+            "Ketik sebagai angka." if readable else "Pilih dari daftar pada sel itu, atau ketik angka.",
             tercetak=cell.text,
             seharusnya="angka",
         )

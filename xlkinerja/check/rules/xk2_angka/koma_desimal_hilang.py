@@ -28,7 +28,7 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
 #: So many times the target a realisasi in percent is doubted.
 MULTIPLES = 3
-YEAR_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
+YEARS_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -39,15 +39,15 @@ def check_book(book: Book) -> Iterator[Hit]:
             continue
         if realisasi < MULTIPLES * target:
             continue
-        mungkin = _meant(realisasi, target)
-        ask = f"; mungkin koma desimalnya hilang: {write_angka(mungkin)}%?" if mungkin else "."
+        guess = _meant(realisasi, target)
+        question = f"; mungkin koma desimalnya hilang: {write_angka(guess)}%?" if guess else "."
         yield Hit(
             Place(book, table.sheet, row["realisasi"].ref),
             f"Realisasi {write_angka(realisasi)}%, {write_angka(realisasi / target, 1)} kali target "
-            f"{write_angka(target)}%{ask}",
+            f"{write_angka(target)}%{question}",
             "Betulkan realisasinya; bila memang sebesar itu, jelaskan di kolom Keterangan.",
             tercetak=f"{write_angka(realisasi)}%",
-            seharusnya=f"{write_angka(mungkin)}%" if mungkin else "",
+            seharusnya=f"{write_angka(guess)}%" if guess else "",
             also=(Place(book, table.sheet, row["target"].ref),),
         )
 
@@ -60,8 +60,8 @@ def _percent(row: Row, key: str) -> Decimal | None:
 def _doubtful(row: Row) -> bool:
     """Not where another rule says that it cannot exceed 100, nor where it is known to."""
     name = normal(row["indikator"].text)
-    dulu = any((n := percents(row[k])) is not None and n > 100 for k in YEAR_BEFORE)
-    return row_comparable(row) and not (is_predikat(row) or is_share(name) or may_exceed(name) or dulu)
+    exceeded_before = any((n := percents(row[k])) is not None and n > 100 for k in YEARS_BEFORE)
+    return row_comparable(row) and not (is_predikat(row) or is_share(name) or may_exceed(name) or exceeded_before)
 
 
 def _meant(realisasi: Decimal, target: Decimal) -> Decimal | None:

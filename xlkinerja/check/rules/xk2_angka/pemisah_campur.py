@@ -22,8 +22,8 @@ KODE = "XK222"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
 
-_KOMA = re.compile(r"(?<![\d.,])\d[\d.]*,\d{1,2}(?!\d)")
-_TITIK = re.compile(r"(?<![\d.,])\d[\d,]*\.\d{1,2}(?!\d)")
+_COMMA = re.compile(r"(?<![\d.,])\d[\d.]*,\d{1,2}(?!\d)")
+_POINT = re.compile(r"(?<![\d.,])\d[\d,]*\.\d{1,2}(?!\d)")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -31,54 +31,54 @@ def check_book(book: Book) -> Iterator[Hit]:
         yield from _printed(book)
         return
     for table in book.tables.values():
-        koma, titik = _split(_texts(table))
-        if koma and titik:
-            sel = [c.ref for c in titik]
+        commas, points = _split(_figures(table))
+        if commas and points:
+            refs = [c.ref for c in points]
             yield Hit(
-                Place(book, table.sheet, sel[0]),
-                f"Angka teks di {ranges(sel)} memakai titik sebagai tanda desimal («{titik[0].text}»), "
-                f"di {ranges(c.ref for c in koma)} koma («{koma[0].text}»).",
+                Place(book, table.sheet, refs[0]),
+                f"Angka teks di {ranges(refs)} memakai titik sebagai tanda desimal («{points[0].text}»), "
+                f"di {ranges(c.ref for c in commas)} koma («{commas[0].text}»).",
                 "Ketik sebagai angka, bukan teks.",
-                tercetak=titik[0].text,
+                tercetak=points[0].text,
                 seharusnya="tanda desimal koma",
-                also=rest(book, table.sheet, [*sel, *(c.ref for c in koma)]),
+                also=rest(book, table.sheet, [*refs, *(c.ref for c in commas)]),
             )
 
 
 def _printed(book: Book) -> Iterator[Hit]:
     """A printed report is one text: what its sheets print is one finding."""
-    dua = {table.sheet: _split(_texts(table)) for table in book.tables.values()}
-    titik = [(lembar, c) for lembar, (_, titik) in dua.items() for c in titik]
-    koma = next((c for koma, _ in dua.values() for c in koma), None)
-    if not titik or koma is None:
+    by_sheet = {table.sheet: _split(_figures(table)) for table in book.tables.values()}
+    points = [(lembar, c) for lembar, (_, points) in by_sheet.items() for c in points]
+    comma = next((c for commas, _ in by_sheet.values() for c in commas), None)
+    if not points or comma is None:
         return
-    lembar, one = titik[0]
-    other = {name: [c.ref for c in t] for name, (_, t) in dua.items() if t}
+    lembar, first = points[0]
+    point_refs = {name: [c.ref for c in t] for name, (_, t) in by_sheet.items() if t}
     yield Hit(
-        Place(book, lembar, one.ref),
-        f"{len(titik)} angka tercetak dengan titik sebagai tanda desimal («{one.text}»), yang lain dengan koma "
-        f"(«{koma.text}»): {'; '.join(f'{name} {ranges(sel)}' for name, sel in other.items())}.",
+        Place(book, lembar, first.ref),
+        f"{len(points)} angka tercetak dengan titik sebagai tanda desimal («{first.text}»), yang lain dengan koma "
+        f"(«{comma.text}»): {'; '.join(f'{name} {ranges(refs)}' for name, refs in point_refs.items())}.",
         "Cetak koma sebagai tanda desimal di seluruh laporan.",
-        tercetak=one.text,
+        tercetak=first.text,
         seharusnya="tanda desimal koma",
-        also=tuple(t for name, sel in other.items() for t in _places(book, name, sel, one.ref)),
+        also=tuple(t for name, refs in point_refs.items() for t in _places(book, name, refs, first.ref)),
         tingkat=Tingkat.INFO,
     )
 
 
-def _places(book: Book, lembar: str, sel: list[str], alone: str) -> tuple[Place, ...]:
-    every = (Place(book, lembar, sel[0]), *rest(book, lembar, sel))
-    return tuple(t for t in every if t.sel != alone)
+def _places(book: Book, lembar: str, refs: list[str], but: str) -> tuple[Place, ...]:
+    places = (Place(book, lembar, refs[0]), *rest(book, lembar, refs))
+    return tuple(t for t in places if t.sel != but)
 
 
-def _split(texts: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
+def _split(cells: Sequence[Cell]) -> tuple[list[Cell], list[Cell]]:
     """The cells with a decimal comma, and those with a decimal point."""
-    return [c for c in texts if _KOMA.search(c.text)], [c for c in texts if _TITIK.search(c.text)]
+    return [c for c in cells if _COMMA.search(c.text)], [c for c in cells if _POINT.search(c.text)]
 
 
-def _texts(table: TableData) -> list[Cell]:
-    columns = [c.key for c in table.table.columns if not c.computed and (c.kind.numeric or c.kind is CellKind.TERCETAK)]
-    return [row[k] for k in columns for row in table.rows if _readable(row[k].text)]
+def _figures(table: TableData) -> list[Cell]:
+    keys = [c.key for c in table.table.columns if not c.computed and (c.kind.numeric or c.kind is CellKind.TERCETAK)]
+    return [row[k] for k in keys for row in table.rows if _readable(row[k].text)]
 
 
 def _readable(text: str) -> bool:

@@ -29,45 +29,51 @@ _TINDAKAN = "Tulis persentase yang sebenarnya, atau ubah nama indikatornya bila 
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for group in table.groups:
+    joined = document_set.joined
+    for group in joined.groups:
         readings = {i: _read(a.entry, "target") for i, a in group.members.items()}
-        reference, _ = table.deviating({i: b.magnitude for i, b in readings.items() if b is not None})
+        reference, _ = joined.deviating(
+            {i: reading.magnitude for i, reading in readings.items() if reading is not None}
+        )
         # a target that only one document has is a finding of another kind
-        extra = [i for i, b in readings.items() if b is not None and b.magnitude == reference and _exceeds(b)]
-        if extra:
-            row, b = group.members[extra[0]].entry, readings[extra[0]]
-            other = others(table, group, extra[1:], "target")
+        exceeding = [
+            i
+            for i, reading in readings.items()
+            if reading is not None and reading.magnitude == reference and _exceeds(reading)
+        ]
+        if exceeding:
+            entry, reading = group.members[exceeding[0]].entry, readings[exceeding[0]]
+            also = others(joined, group, exceeding[1:], "target")
             yield Hit(
-                place(table, row, "target"),
-                _message("Target", row, b),
+                place(joined, entry, "target"),
+                _message("Target", entry, reading),
                 _TINDAKAN,
-                str(b),
+                str(reading),
                 "paling banyak 100%",
-                other,
+                also,
             )
         yield from _realised(document_set, group)
 
 
 def _realised(document_set: DocumentSet, group: Group) -> Iterator[Hit]:
-    for members in group.members.values():
-        row = members.entry
-        reading, target = _read(row, "realisasi"), _read(row, "target")
+    for member in group.members.values():
+        entry = member.entry
+        reading, target = _read(entry, "realisasi"), _read(entry, "target")
         if reading is not None and _exceeds(reading) and not (target is not None and _exceeds(target)):
             yield Hit(
-                place(document_set.joined, row, "realisasi"),
-                _message("Realisasi", row, reading),
+                place(document_set.joined, entry, "realisasi"),
+                _message("Realisasi", entry, reading),
                 _TINDAKAN,
                 tercetak=str(reading),
                 seharusnya="paling banyak 100%",
             )
 
 
-def _read(row: Entry, key: str) -> Reading | None:
+def _read(entry: Entry, key: str) -> Reading | None:
     """The value where the indikator is a share of a whole and stands in percent."""
-    if is_predikat(row.row) or not is_share(normal(row.row["indikator"].text)):
+    if is_predikat(entry.row) or not is_share(normal(entry.row["indikator"].text)):
         return None
-    reading = read_value(row.row, key)
+    reading = read_value(entry.row, key)
     return reading if reading is not None and plain_satuan(reading.satuan) == "persen" else None
 
 
@@ -75,5 +81,5 @@ def _exceeds(reading: Reading) -> bool:
     return reading.value is not None and reading.value > 100
 
 
-def _message(name: str, row: Entry, reading: Reading | None) -> str:
-    return f"{name} {reading}, padahal {quoted(row)} bagian dari keseluruhan dan tidak dapat melebihi 100%."
+def _message(name: str, entry: Entry, reading: Reading | None) -> str:
+    return f"{name} {reading}, padahal {quoted(entry)} bagian dari keseluruhan dan tidak dapat melebihi 100%."

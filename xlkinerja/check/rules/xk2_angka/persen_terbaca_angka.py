@@ -22,18 +22,18 @@ SUMBER = "Target indikator yang sama di dokumen lain dari set yang sama"
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for group in table.groups:
+    joined = document_set.joined
+    for group in joined.groups:
         for i, correct in percent_as_digit(group).items():
-            row = group.members[i].entry
-            value = row.row["target"].number
-            tercetak = row.row["target"].text or f"{value if value is not None else ''}"
+            entry = group.members[i].entry
+            value = entry.row["target"].number
+            tercetak = entry.row["target"].text or f"{value if value is not None else ''}"
             yield Hit(
-                place(table, row, "target"),
-                f"Target {table.documents[i].document_name} {tercetak} tanpa satuan untuk {quoted(row)}, dokumen lain "
-                f"{correct}: tanda % tampaknya terbaca sebagai angka {tercetak[-1:]}.",
+                place(joined, entry, "target"),
+                f"Target {joined.documents[i].document_name} {tercetak} tanpa satuan untuk {quoted(entry)}, "
+                f"dokumen lain {correct}: tanda % tampaknya terbaca sebagai angka {tercetak[-1:]}.",
                 "Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.",
                 tercetak=tercetak,
                 seharusnya=correct,
-                also=others(table, group, (j for j in group.members if j != i), "target"),
+                also=others(joined, group, (j for j in group.members if j != i), "target"),
             )

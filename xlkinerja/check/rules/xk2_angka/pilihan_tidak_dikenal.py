@@ -24,7 +24,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
 
 #: What is taken where the entry is unknown.
-EFFECT = {
+EFFECTS = {
     "polarisasi": "polarisasinya dianggap belum dipilih",
     "berlaku": "indikatornya tetap dianggap berlaku",
     "konsolidasi": "cara menggabung triwulannya tidak diketahui",
@@ -34,31 +34,31 @@ EFFECT = {
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    tercetak = book.document is not None and book.document.printed
-    tables = [t for t in book.tables.values() if not tercetak or t.table is ANGGARAN_LAPORAN]
+    is_printed = book.document is not None and book.document.printed
+    tables = [t for t in book.tables.values() if not is_printed or t.table is ANGGARAN_LAPORAN]
     for table in [*tables, *([book.skala] if book.skala else [])]:
         columns = [c for c in table.table.columns if c.choices and c.strict and c.key in table.letters]
-        for row in (r for r in table.rows if _read(table, r)):
+        for row in (r for r in table.rows if _counts(table, r)):
             for column in columns:
                 if unknown(table, column, row[column.key]):
                     yield _hit(Place(book, table.sheet, row[column.key].ref), column, row[column.key])
 
 
-def _read(table: TableData, row: Row) -> bool:
+def _counts(table: TableData, row: Row) -> bool:
     """A row without indikator, and one that is a total whatever its Tingkat says, have no choices that count."""
     return not row.is_total and ("indikator" not in table.table.by_key or row.is_indikator)
 
 
 def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     choices = entries(column.choices)
-    tertulis = cell.text or (f"{cell.number:f}" if cell.number is not None else str(cell.value))
-    mirip = nearest(tertulis, choices)
-    spasi = " dengan spasi berlebih" if mirip.casefold() == tertulis.casefold() else ""
+    written = cell.text or (f"{cell.number:f}" if cell.number is not None else str(cell.value))
+    similar = nearest(written, choices)
+    with_spaces = " dengan spasi berlebih" if similar.casefold() == written.casefold() else ""
     return Hit(
         place,
-        f"{column.header} tertulis «{tertulis}»{spasi}, yang tidak ada dalam daftar; "
-        f"{EFFECT.get(column.key, 'isinya tidak dipakai')}.",
-        f"Pilih {f'{mirip} dari daftar, bila itu maksudnya' if mirip else with_or(choices)}.",
-        tercetak=tertulis,
-        seharusnya=mirip or with_or(choices),
+        f"{column.header} tertulis «{written}»{with_spaces}, yang tidak ada dalam daftar; "
+        f"{EFFECTS.get(column.key, 'isinya tidak dipakai')}.",
+        f"Pilih {f'{similar} dari daftar, bila itu maksudnya' if similar else with_or(choices)}.",
+        tercetak=written,
+        seharusnya=similar or with_or(choices),
     )

@@ -39,9 +39,9 @@ class Spelled(NamedTuple):
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    every = [t for book in document_set.books for t in _outside(book)]
-    for sama in grouped(every, lambda t: (t.text.casefold(), t.known)):
-        yield _hit(sama)
+    spelled = [t for book in document_set.books for t in _outside(book)]
+    for group in grouped(spelled, lambda t: (t.text.casefold(), t.known)):
+        yield _hit(group)
     for book in document_set.books:
         yield from _ill_matched(book)
 
@@ -62,19 +62,19 @@ def _outside(book: Book) -> Iterator[Spelled]:
 
 def _foreign(cell: Cell, tangga: tuple[Tangga, ...]) -> bool:
     """Whether something else than a predicate of a ladder stands there; an error value has a finding of its own."""
-    exactly = bool(cell.text and cell.value == cell.text and rank(cell.text, tangga))
-    return not (blank(cell) or cell.error or exactly)
+    is_exact = bool(cell.text and cell.value == cell.text and rank(cell.text, tangga))
+    return not (blank(cell) or cell.error or is_exact)
 
 
-def _hit(sama: Sequence[Spelled]) -> Hit:
+def _hit(group: Sequence[Spelled]) -> Hit:
     """One finding for one text, wherever it stands."""
-    place, name, text, known = sama[0]
-    if len(sama) > 1:
-        document = with_and(t.place.book.document_name for t in sama)
-        letak = f"«{text}» tertulis di {len(sama)} sel ({document})"
+    place, name, text, known = group[0]
+    if len(group) > 1:
+        names = with_and(t.place.book.document_name for t in group)
+        letak = f"«{text}» tertulis di {len(group)} sel ({names})"
     else:
         letak = f"{name} tertulis «{text}»"
-    other = tuple(t.place for t in sama[1:])
+    others = tuple(t.place for t in group[1:])
     if known:
         return Hit(
             place,
@@ -82,7 +82,7 @@ def _hit(sama: Sequence[Spelled]) -> Hit:
             f"Tulis {known} saja; catatannya di kolom Keterangan.",
             tercetak=text,
             seharusnya=known,
-            also=other,
+            also=others,
             tingkat=Tingkat.WARNING,
         )
     return Hit(
@@ -90,7 +90,7 @@ def _hit(sama: Sequence[Spelled]) -> Hit:
         f"Polarisasi Predikat, tetapi {letak[0].lower()}{letak[1:]}, yang tidak ada pada tangga di lembar Referensi.",
         "Tulis predikat yang ada pada tangga, tambahkan predikatnya di Referensi, atau pilih polarisasi lain.",
         tercetak=text,
-        also=other,
+        also=others,
     )
 
 
@@ -109,12 +109,12 @@ def _ill_matched(book: Book) -> Iterator[Hit]:
 
 def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
     target, realisasi = row["target"].text, row["realisasi"].text
-    places = [rank(t, tangga) // 100 for t in (target, realisasi)]
-    if all(places) and places[0] != places[1]:
+    ladders = [rank(t, tangga) // 100 for t in (target, realisasi)]
+    if all(ladders) and ladders[0] != ladders[1]:
         yield Hit(
             Place(book, table.sheet, row["realisasi"].ref),
             f"Target {target} dan realisasi {realisasi} berasal dari dua tangga: "
-            f"{tangga[places[0] - 1].name} dan {tangga[places[1] - 1].name}.",
+            f"{tangga[ladders[0] - 1].name} dan {tangga[ladders[1] - 1].name}.",
             "Tulis target dan realisasi dari tangga yang sama.",
             tercetak=realisasi,
             also=(Place(book, table.sheet, row["target"].ref),),

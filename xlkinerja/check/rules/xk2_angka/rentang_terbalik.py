@@ -27,15 +27,15 @@ def check_book(book: Book) -> Iterator[Hit]:
     if table is None:
         return
     for row in table.indikator:
-        bawah, upper = percents(row["target"]), percents(row["target_maksimum"])
-        if bawah is None or upper is None or not reversed_range(row):
+        lower, upper = percents(row["target"]), percents(row["target_maksimum"])
+        if lower is None or upper is None or not reversed_range(row):
             continue
-        akibat = "; capaian baris ini tidak dihitung" if "realisasi" in table.letters else ""
+        consequence = "; capaian baris ini tidak dihitung" if "realisasi" in table.letters else ""
         yield Hit(
             Place(book, table.sheet, row["target_maksimum"].ref),
-            f"Target Maksimum {write_angka(upper)} lebih kecil daripada Target {write_angka(bawah)}{akibat}.",
+            f"Target Maksimum {write_angka(upper)} lebih kecil daripada Target {write_angka(lower)}{consequence}.",
             "Tukar kedua angka itu, atau kosongkan Target Maksimum bila targetnya satu angka.",
             tercetak=write_angka(upper),
-            seharusnya=f"{write_angka(bawah)} atau lebih",
+            seharusnya=f"{write_angka(lower)} atau lebih",
             also=(Place(book, table.sheet, row["target"].ref),),
         )

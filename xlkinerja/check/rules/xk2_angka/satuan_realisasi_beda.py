@@ -38,21 +38,21 @@ def _target(book: Book, table: TableData, row: Row) -> Hit | None:
     value = percents(cell)
     if value is None or not unit_of(cell) or _same(unit_of(cell), satuan):
         return None
-    tertulis = Reading(value, unit_of(cell))
+    shown = Reading(value, unit_of(cell))
     return Hit(
         Place(book, table.sheet, cell.ref),
-        f"Target ditampilkan sebagai {tertulis}, sedangkan Satuan tertulis «{satuan}».",
+        f"Target ditampilkan sebagai {shown}, sedangkan Satuan tertulis «{satuan}».",
         "Samakan: ubah Satuan, atau ketik target sebagai angka dalam satuan itu dengan format Umum.",
-        tercetak=str(tertulis),
+        tercetak=str(shown),
         seharusnya=satuan,
     )
 
 
 def _realisasi(book: Book, table: TableData, row: Row) -> Hit | None:
     cell, satuan = row["realisasi"], row["satuan"].text
-    other = unit_of(cell)
+    unit = unit_of(cell)
     realisasi = read_value(row, "realisasi")
-    if not other or realisasi is None or _same(other, satuan):
+    if not unit or realisasi is None or _same(unit, satuan):
         return None
     target = row["target"].number
     seharusnya = f"{write_angka(target)} {satuan}" if target is not None else satuan

@@ -31,18 +31,18 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    for sama in grouped(
+    for group in grouped(
         (u for u in laporan.measurements if _other_unit(laporan, u)), lambda u: (u.key, str(u.realisasi))
     ):
-        yield _incomparable(laporan, sama)
-    for sama in grouped(
+        yield _incomparable(laporan, group)
+    for group in grouped(
         (u for u in laporan.measurements if _beside_no_unit(laporan, u)), lambda u: (u.key, str(u.realisasi))
     ):
-        yield _incomparable(laporan, sama, Tingkat.WARNING)
+        yield _incomparable(laporan, group, Tingkat.WARNING)
     for printing in laporan.printings:
         numbers = {b.row.number for b in printing.rows}
-        milik = [u for u in laporan.measurements if u.entry.row.number in numbers]
-        yield from _without_unit(laporan, milik)
+        own = [u for u in laporan.measurements if u.entry.row.number in numbers]
+        yield from _without_unit(laporan, own)
     yield from _against_document(laporan)
 
 
@@ -54,54 +54,59 @@ def _other_unit(laporan: Laporan, u: Measurement) -> bool:
 
 def _in_workbook(laporan: Laporan, u: Measurement) -> bool:
     """Whether the Realisasi workbook has the same units side by side: then that is the finding."""
-    pairs = laporan.measured.get(u.entry.row.number)
-    if pairs is None or u.realisasi is None:
+    pair = laporan.measured.get(u.entry.row.number)
+    if pair is None or u.realisasi is None:
         return False
-    row = pairs.reference.row
-    other = unit_of(row["realisasi"])
-    return bool(other) and plain_satuan(other) == plain_satuan(u.realisasi.satuan) != plain_satuan(row["satuan"].text)
+    row = pair.reference.row
+    unit = unit_of(row["realisasi"])
+    return bool(unit) and plain_satuan(unit) == plain_satuan(u.realisasi.satuan) != plain_satuan(row["satuan"].text)
 
 
 def _beside_no_unit(laporan: Laporan, u: Measurement) -> bool:
     """Whether a percentage stands beside a plain target that its document, which knows units, has without one too."""
-    pairs = laporan.promised.get(u.entry.row.number)
-    if u.target is None or u.realisasi is None or pairs is None or u.table.tingkat != INDIKATOR:
+    pair = laporan.promised.get(u.entry.row.number)
+    if u.target is None or u.realisasi is None or pair is None or u.table.tingkat != INDIKATOR:
         return False
     if u.target.satuan or u.target.value is None or plain_satuan(u.realisasi.satuan) != "persen":
         return False
-    document = read_value(pairs.reference.row, "target")
-    if document is None or document.satuan or document.magnitude != u.target.magnitude or _in_workbook(laporan, u):
+    in_document = read_value(pair.reference.row, "target")
+    if (
+        in_document is None
+        or in_document.satuan
+        or in_document.magnitude != u.target.magnitude
+        or _in_workbook(laporan, u)
+    ):
         return False
-    main = laporan.book_of(pairs.reference.document).main
+    main = laporan.book_of(pair.reference.document).main
     return main is not None and any(row["satuan"].text or unit_of(row["target"]) for row in main.indikator)
 
 
-def _incomparable(laporan: Laporan, sama: Sequence[Measurement], tingkat: Tingkat | None = None) -> Hit:
-    u, *other = sama
-    tanpa = "" if u.target is None or u.target.satuan else " tanpa satuan"
+def _incomparable(laporan: Laporan, group: Sequence[Measurement], tingkat: Tingkat | None = None) -> Hit:
+    u, *others = group
+    without_unit = "" if u.target is None or u.target.satuan else " tanpa satuan"
     return Hit(
         at(laporan, u.entry.row["realisasi"]),
-        f"Di {called(u.table)} realisasi «{u.entry.name}» tercetak {u.realisasi}, targetnya {u.target}{tanpa}; "
+        f"Di {called(u.table)} realisasi «{u.entry.name}» tercetak {u.realisasi}, targetnya {u.target}{without_unit}; "
         "keduanya tidak dapat dibandingkan.",
         "Cetak realisasi dalam satuan target, atau betulkan targetnya.",
         tercetak=str(u.realisasi),
         seharusnya=u.target.satuan if u.target else "",
         also=(
             at(laporan, u.entry.row["target"]),
-            *(at(laporan, x.entry.row["realisasi"]) for x in other),
+            *(at(laporan, o.entry.row["realisasi"]) for o in others),
         ),
         tingkat=tingkat,
     )
 
 
-def _without_unit(laporan: Laporan, milik: Sequence[Measurement]) -> Iterator[Hit]:
+def _without_unit(laporan: Laporan, own: Sequence[Measurement]) -> Iterator[Hit]:
     """Figures without a unit where other rows of the same printing have it in that column."""
     for column in ("realisasi", "capaian"):
-        values = [(u, b) for u in milik if (b := _value(u, column)) is not None and b.value is not None]
-        percents = [b for _, b in values if plain_satuan(b.satuan) == "persen"]
-        for u, b in values:
+        figures = [(u, b) for u in own if (b := _value(u, column)) is not None and b.value is not None]
+        percentages = [b for _, b in figures if plain_satuan(b.satuan) == "persen"]
+        for u, b in figures:
             seharusnya = plain_satuan(u.target.satuan) if u.target and column == "realisasi" else "persen"
-            if b.satuan or seharusnya != "persen" or not percents:
+            if b.satuan or seharusnya != "persen" or not percentages:
                 continue
             cell = u.entry.row[column]
             yield Hit(
@@ -124,27 +129,27 @@ def _against_document(laporan: Laporan) -> Iterator[Hit]:
     for comparison in laporan.held_against:
         if comparison.strangers or comparison.printing.document == "realisasi":
             continue
-        pairs = [
-            (p, tercetak, document)
+        triples = [
+            (p, tercetak, in_document)
             for p in comparison.pairs
             if (tercetak := printed_value(p.entry.row["target"])) is not None
-            and (document := read_value(p.reference.row, "target")) is not None
+            and (in_document := read_value(p.reference.row, "target")) is not None
             and tercetak.value is not None
-            and tercetak.magnitude == document.magnitude
+            and tercetak.magnitude == in_document.magnitude
         ]
-        if all(not d.satuan for _, _, d in pairs) or all(not t.satuan for _, t, _ in pairs):
+        if all(not d.satuan for _, _, d in triples) or all(not t.satuan for _, t, _ in triples):
             continue
-        for p, tercetak, document in pairs:
-            if bool(tercetak.satuan) == bool(document.satuan):
+        for p, tercetak, in_document in triples:
+            if bool(tercetak.satuan) == bool(in_document.satuan):
                 continue
             name = book_name(laporan, comparison.document)
             yield Hit(
                 at(laporan, p.entry.row["target"]),
                 f"Target «{p.entry.name}» di {called(laporan.table_of(p.entry))} tercetak {tercetak}, di {name} "
-                f"{document}: hanya satu yang bersatuan.",
+                f"{in_document}: hanya satu yang bersatuan.",
                 f"Cetak target dengan satuan seperti di {name}.",
                 tercetak=str(tercetak),
-                seharusnya=str(document),
+                seharusnya=str(in_document),
                 also=(at_workbook(laporan, p.reference, "satuan"),),
                 tingkat=Tingkat.WARNING,
             )

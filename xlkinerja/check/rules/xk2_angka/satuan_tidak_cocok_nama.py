@@ -29,22 +29,22 @@ TOTAL = frozenset({"jumlah", "banyaknya"})
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    menyimpang = {*_deviating(table), *(s.entry.key for s in table.replaced)}
-    urut = sorted(range(len(table.documents)), key=lambda i: (i != table.reference, i))
-    every = [b for i in urut for b in rows_of(i, table.documents[i]) if b.key not in menyimpang]
+    joined = document_set.joined
+    deviating = {*_deviating(joined), *(s.entry.key for s in joined.replaced)}
+    order = sorted(range(len(joined.documents)), key=lambda i: (i != joined.reference, i))
+    entries = [b for i in order for b in rows_of(i, joined.documents[i]) if b.key not in deviating]
     for kind, seharusnya in (("Persentase", "%"), ("Jumlah", "satuan yang dihitung")):
-        wrong = [b for b in every if _wrong(b) == kind]
+        wrong = [b for b in entries if _wrong(b) == kind]
         if wrong:
             yield _hit(document_set, wrong, kind, seharusnya)
 
 
-def _deviating(table: Joined) -> Iterator[tuple[int, int]]:
+def _deviating(joined: Joined) -> Iterator[tuple[int, int]]:
     """Rows whose target is not measured in the unit of the other documents, which is another finding."""
-    for group in table.groups:
-        satuan = {i: plain_satuan(_unit(a.entry)) for i, a in group.members.items()}
-        _, other = table.deviating(satuan)
-        yield from (group.members[i].entry.key for i in other)
+    for group in joined.groups:
+        units = {i: plain_satuan(_unit(a.entry)) for i, a in group.members.items()}
+        _, others = joined.deviating(units)
+        yield from (group.members[i].entry.key for i in others)
 
 
 def _hit(document_set: DocumentSet, wrong: Sequence[Entry], kind: str, seharusnya: str) -> Hit:
@@ -62,21 +62,21 @@ def _hit(document_set: DocumentSet, wrong: Sequence[Entry], kind: str, seharusny
     )
 
 
-def _distinct(rows: Sequence[Entry]) -> list[Entry]:
-    return list({b.wording.indikator: b for b in reversed(rows)}.values())[::-1]
+def _distinct(entries: Sequence[Entry]) -> list[Entry]:
+    return list({b.wording.indikator: b for b in reversed(entries)}.values())[::-1]
 
 
-def _unit(row: Entry) -> str:
-    return unit_of(row.row["target"]) or row.row["satuan"].text
+def _unit(entry: Entry) -> str:
+    return unit_of(entry.row["target"]) or entry.row["satuan"].text
 
 
-def _wrong(baris: Entry) -> str:
+def _wrong(entry: Entry) -> str:
     """The kind of name that the unit speaks against, or "". Units that contradict each other have their own finding."""
-    row = baris.row
+    row = entry.row
     if row["target"].empty or not row_comparable(row):
         return ""
-    kata = normal(row["indikator"].text).partition(" ")[0]
-    satuan = plain_satuan(_unit(baris))
-    if kata in PERCENTAGE and (is_predikat(row) if not satuan else "persen" not in satuan.split()):
+    first_word = normal(row["indikator"].text).partition(" ")[0]
+    satuan = plain_satuan(_unit(entry))
+    if first_word in PERCENTAGE and (is_predikat(row) if not satuan else "persen" not in satuan.split()):
         return "Persentase"
-    return "Jumlah" if kata in TOTAL and satuan == "persen" else ""
+    return "Jumlah" if first_word in TOTAL and satuan == "persen" else ""

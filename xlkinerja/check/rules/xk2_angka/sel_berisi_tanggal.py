@@ -25,7 +25,7 @@ KODE = "XK211"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Excel menyimpan tanggal sebagai bilangan hari sejak 1900 (ECMA-376 bagian 1, 18.17.4)"
 
-_MENIT_SEHARI = 24 * 60
+_MINUTES_OF_DAY = 24 * 60
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -44,20 +44,20 @@ def _numeric(column: Column) -> bool:
 def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     value = round_half_up(cell.number or Decimal(0), 4)
     angka = f"{value:f}" if column.kind is CellKind.TAHUN else write_angka(value)
-    tertulis = _shown(cell)
+    shown = _shown(cell)
     if is_date(cell):
         return Hit(
             place,
-            f"{column.header} berisi {tertulis}, bukan angka; yang tersimpan {angka}.",
+            f"{column.header} berisi {shown}, bukan angka; yang tersimpan {angka}.",
             "Ubah format sel menjadi Umum, lalu ketik angkanya sekali lagi.",
-            tercetak=tertulis,
+            tercetak=shown,
             seharusnya="angka",
         )
     return Hit(
         place,
-        f"{column.header} {angka} berformat tanggal, sehingga tampil sebagai {tertulis}.",
+        f"{column.header} {angka} berformat tanggal, sehingga tampil sebagai {shown}.",
         "Ubah format sel menjadi Umum.",
-        tercetak=tertulis,
+        tercetak=shown,
         seharusnya=angka,
         tingkat=Tingkat.WARNING,
     )
@@ -67,7 +67,7 @@ def _shown(cell: Cell) -> str:
     """The date or the time that Excel shows."""
     value = cell.number or Decimal(0)
     if 0 <= value < 1:
-        menit = round(value * _MENIT_SEHARI)
-        return f"jam {menit // 60:02d}.{menit % 60:02d}"
+        minutes = round(value * _MINUTES_OF_DAY)
+        return f"jam {minutes // 60:02d}.{minutes % 60:02d}"
     day = read_date(cell)
     return f"tanggal {write_date(day)}" if day else "sebuah tanggal tahun 1900"

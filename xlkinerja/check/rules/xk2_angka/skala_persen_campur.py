@@ -33,8 +33,8 @@ def check_book(book: Book) -> Iterator[Hit]:
         target, realisasi = row["target"], row["realisasi"]
         if is_predikat(row) or plain_satuan(row["satuan"].text) not in ("", "persen"):
             continue
-        pasti = mixed_scale(target, realisasi, percent=bool(row["satuan"].text))
-        if pasti is None:
+        certain = mixed_scale(target, realisasi, percent=bool(row["satuan"].text))
+        if certain is None:
             continue
         yield Hit(
             Place(book, table.sheet, realisasi.ref),
@@ -43,7 +43,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             "Ketik keduanya sebagai angka biasa, misalnya 85 dan 90, dengan format Umum dan satuan %.",
             tercetak=_raw(realisasi),
             also=(Place(book, table.sheet, target.ref),),
-            tingkat=None if pasti else Tingkat.WARNING,
+            tingkat=None if certain else Tingkat.WARNING,
         )
 
 

@@ -28,22 +28,22 @@ def check_book(book: Book) -> Iterator[Hit]:
     table = book.main
     if table is None or "target" not in table.letters or book.document is None:
         return
-    rencana_aksi = book.document.key == "rencana-aksi"
-    bertarget = {normal(r["indikator"].text) for r in table.indikator if not blank(r["target"])}
+    is_rencana_aksi = book.document.key == "rencana-aksi"
+    with_target = {normal(r["indikator"].text) for r in table.indikator if not blank(r["target"])}
     for row in table.indikator:
         if not blank(row["target"]) or uncalculated(row["target"]) or row["berlaku"].text.casefold() == "tidak":
             continue
-        if rencana_aksi and normal(row["indikator"].text) in bertarget:
+        if is_rencana_aksi and normal(row["indikator"].text) in with_target:
             continue  # a further kegiatan of the same indikator
         sel = row["target"].ref
-        gabungan = merged_into(book, table.sheet, row["target"])
-        reason = f": sel {sel} tergabung dengan {gabungan}" if gabungan else ""
+        merged = merged_into(book, table.sheet, row["target"])
+        reason = f": sel {sel} tergabung dengan {merged}" if merged else ""
         yield Hit(
             Place(book, table.sheet, sel),
             f"Target kosong untuk indikator «{row['indikator'].text}»{reason}.",
-            f"Pisahkan gabungan sel {gabungan} dan {sel}, lalu isi target setiap baris."
-            if gabungan
+            f"Pisahkan gabungan sel {merged} dan {sel}, lalu isi target setiap baris."
+            if merged
             else "Isi target seperti dokumen aslinya.",
             tercetak=row["target"].text,
-            tingkat=Tingkat.WARNING if rencana_aksi else None,
+            tingkat=Tingkat.WARNING if is_rencana_aksi else None,
         )
