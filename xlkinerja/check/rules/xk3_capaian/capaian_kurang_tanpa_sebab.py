@@ -28,28 +28,28 @@ REQUIRES = {
 
 def check_book(book: Book) -> Iterator[Hit]:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
-    missing = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
-    tanpa_sebab = [r for r in missing if r["penyebab"].empty and r["keterangan"].empty]
-    tanpa_tindak = [r for r in missing if r["solusi"].empty and r["tindak_lanjut"].empty]
-    if not tanpa_sebab and not tanpa_tindak:
+    not_reached = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
+    without_cause = [r for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]
+    without_action = [r for r in not_reached if r["solusi"].empty and r["tindak_lanjut"].empty]
+    if not without_cause and not without_action:
         return
-    pairs = (("penyebab", tanpa_sebab), ("solusi atau tindak lanjut", tanpa_tindak))
-    if tanpa_sebab == tanpa_tindak:
-        pairs = (("penyebab dan tanpa solusi atau tindak lanjut", tanpa_sebab), ("", []))
-    parts = [f"tanpa {apa} (baris {numbers(r.number for r in rows)})" for apa, rows in pairs if rows]
-    sel = [s for r in missing for s in _empty(r, tanpa_sebab, tanpa_tindak)]
+    pairs = (("penyebab", without_cause), ("solusi atau tindak lanjut", without_action))
+    if without_cause == without_action:
+        pairs = (("penyebab dan tanpa solusi atau tindak lanjut", without_cause), ("", []))
+    parts = [f"tanpa {what} (baris {numbers(r.number for r in rows)})" for what, rows in pairs if rows]
+    refs = [ref for r in not_reached for ref in _empty(r, without_cause, without_action)]
     yield Hit(
-        Place(book, table.sheet, sel[0]),
+        Place(book, table.sheet, refs[0]),
         f"Indikator yang tidak tercapai {', '.join(parts)}.",
         "Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.",
-        tercetak=f"kosong: {', '.join(sel)}",
+        tercetak=f"kosong: {', '.join(refs)}",
         seharusnya="penyebab dan tindak lanjut",
-        also=rest(book, table.sheet, sel),
+        also=rest(book, table.sheet, refs),
     )
 
 
-def _empty(row: Row, tanpa_sebab: list[Row], tanpa_tindak: list[Row]) -> Iterator[str]:
-    if row in tanpa_sebab:
+def _empty(row: Row, without_cause: list[Row], without_action: list[Row]) -> Iterator[str]:
+    if row in without_cause:
         yield row["penyebab"].ref
-    if row in tanpa_tindak:
+    if row in without_action:
         yield row["tindak_lanjut"].ref

@@ -27,21 +27,21 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "pe
 
 def check_book(book: Book) -> Iterator[Hit]:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
-    extra = []
+    above = []
     for row in table.indikator:
         capaian = row_result(row, aturan).capaian
         if isinstance(capaian, Decimal) and capaian > 100 and row_comparable(row):
-            extra.append((row, capaian))
-    tanpa = [(r, c) for r, c in extra if r["keterangan"].empty and r["penyebab"].empty]
-    if tanpa:
-        sel = cell_list((r for r, _ in tanpa), "keterangan")
-        value = ", ".join(f"{write_angka(c)} (baris {r.number})" for r, c in tanpa[:4])
-        left = f", dan {len(tanpa) - 4} baris lain" if len(tanpa) > 4 else ""
+            above.append((row, capaian))
+    unexplained = [(r, c) for r, c in above if r["keterangan"].empty and r["penyebab"].empty]
+    if unexplained:
+        refs = cell_list((r for r, _ in unexplained), "keterangan")
+        shown = ", ".join(f"{write_angka(c)} (baris {r.number})" for r, c in unexplained[:4])
+        further = f", dan {len(unexplained) - 4} baris lain" if len(unexplained) > 4 else ""
         yield Hit(
-            Place(book, table.sheet, sel[0]),
-            f"Capaian di atas 100 tidak dijelaskan: {value}{left}. Kosong: {ranges(sel)}.",
+            Place(book, table.sheet, refs[0]),
+            f"Capaian di atas 100 tidak dijelaskan: {shown}{further}. Kosong: {ranges(refs)}.",
             "Tulis di kolom Keterangan atau Penyebab mengapa target terlampaui.",
-            tercetak=f"kosong: {ranges(sel)}",
+            tercetak=f"kosong: {ranges(refs)}",
             seharusnya="penjelasan",
-            also=rest(book, table.sheet, sel),
+            also=rest(book, table.sheet, refs),
         )

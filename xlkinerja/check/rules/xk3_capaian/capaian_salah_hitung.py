@@ -32,43 +32,47 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 def check_book(book: Book) -> Iterator[Hit]:
     aturan = book_aturan(book)
-    for beda in wrong_cells(book):
-        if beda.column == "capaian":
+    for miscounted in wrong_cells(book):
+        if miscounted.column == "capaian":
             yield Hit(
-                Place(book, beda.lembar, beda.cell.ref),
-                _message(beda, aturan),
+                Place(book, miscounted.lembar, miscounted.cell.ref),
+                _message(miscounted, aturan),
                 "Perbaiki rumus sel itu dengan xlkinerja susun, atau betulkan target, realisasi, atau polarisasinya.",
-                tercetak=_shown(beda.cell),
-                seharusnya=_expected(beda),
-                also=tuple(Place(book, beda.lembar, beda.row[k].ref) for k in ("target", "realisasi")),
-                tingkat=Tingkat.INFO if beda.only_rounding else None,
+                tercetak=_shown(miscounted.cell),
+                seharusnya=_expected(miscounted),
+                also=tuple(Place(book, miscounted.lembar, miscounted.row[k].ref) for k in ("target", "realisasi")),
+                tingkat=Tingkat.INFO if miscounted.only_rounding else None,
             )
 
 
-def _message(beda: Miscounted, aturan: Aturan) -> str:
-    tertulis = f"Capaian tertulis {_shown(beda.cell)}"
-    if beda.seharusnya is None:
-        status = beda.result.status if beda.result else ""
-        return f"{tertulis}, padahal belum dapat dihitung ({status})."
-    target, realisasi = (_shown(beda.row[k]) for k in ("target", "realisasi"))
-    dari = f"target {target}, realisasi {realisasi}, {beda.row['polarisasi'].text}"
-    reason = "hanya pembulatannya yang berbeda" if beda.only_rounding else _cause(beda, aturan)
-    return f"{tertulis}; hitungan {_expected(beda)} ({dari}){f'; {reason}' if reason else ''}."
+def _message(miscounted: Miscounted, aturan: Aturan) -> str:
+    beginning = f"Capaian tertulis {_shown(miscounted.cell)}"
+    if miscounted.seharusnya is None:
+        status = miscounted.result.status if miscounted.result else ""
+        return f"{beginning}, padahal belum dapat dihitung ({status})."
+    target, realisasi = (_shown(miscounted.row[k]) for k in ("target", "realisasi"))
+    operands = f"target {target}, realisasi {realisasi}, {miscounted.row['polarisasi'].text}"
+    reason = "hanya pembulatannya yang berbeda" if miscounted.only_rounding else _cause(miscounted, aturan)
+    return f"{beginning}; hitungan {_expected(miscounted)} ({operands}){f'; {reason}' if reason else ''}."
 
 
-def _cause(beda: Miscounted, aturan: Aturan) -> str:
+def _cause(miscounted: Miscounted, aturan: Aturan) -> str:
     """Which of the usual mistakes gives the figure that stands there, or ""."""
-    tertulis, correct = percents(beda.cell), beda.result.basis if beda.result else None
-    target, realisasi = (beda.row[k].number for k in ("target", "realisasi"))
-    if tertulis is None or correct is None or target is None or realisasi is None:
+    written, correct = percents(miscounted.cell), miscounted.result.basis if miscounted.result else None
+    target, realisasi = (miscounted.row[k].number for k in ("target", "realisasi"))
+    if written is None or correct is None or target is None or realisasi is None:
         return ""
-    if beda.row["target"].percent and beda.row["realisasi"].percent:
+    if miscounted.row["target"].percent and miscounted.row["realisasi"].percent:
         target, realisasi = target * 100, realisasi * 100
-    return cause(tertulis, target, realisasi, beda.row["polarisasi"].text, aturan, correct)
+    return cause(written, target, realisasi, miscounted.row["polarisasi"].text, aturan, correct)
 
 
-def _expected(beda: Miscounted) -> str:
-    return write_angka(beda.seharusnya) if isinstance(beda.seharusnya, Decimal) else beda.seharusnya or ""
+def _expected(miscounted: Miscounted) -> str:
+    return (
+        write_angka(miscounted.seharusnya)
+        if isinstance(miscounted.seharusnya, Decimal)
+        else miscounted.seharusnya or ""
+    )
 
 
 def _shown(cell: Cell) -> str:

@@ -23,16 +23,16 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kateg
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for beda in wrong_cells(book):
-        if beda.column != "kategori":
+    for miscounted in wrong_cells(book):
+        if miscounted.column != "kategori":
             continue
-        correct = str(beda.seharusnya or "")
-        menurut = f"menurut skala di Pengaturan «{correct}»" if correct else "baris ini tidak berkategori"
+        correct = str(miscounted.seharusnya or "")
+        judgement = f"menurut skala di Pengaturan «{correct}»" if correct else "baris ini tidak berkategori"
         yield Hit(
-            Place(book, beda.lembar, beda.cell.ref),
-            f"Kategori tertulis «{beda.cell.text}»; {menurut}.",
+            Place(book, miscounted.lembar, miscounted.cell.ref),
+            f"Kategori tertulis «{miscounted.cell.text}»; {judgement}.",
             "Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan.",
-            tercetak=beda.cell.text,
+            tercetak=miscounted.cell.text,
             seharusnya=correct,
-            also=(Place(book, beda.lembar, beda.row["capaian"].ref),),
+            also=(Place(book, miscounted.lembar, miscounted.row["capaian"].ref),),
         )

@@ -32,15 +32,15 @@ def check_book(book: Book) -> Iterator[Hit]:
         return
     for row in table.indikator:
         capaian = row_result(row, aturan).capaian
-        gaps = in_gap(capaian, aturan.skala, aturan.decimals) if isinstance(capaian, Decimal) else None
-        if gaps is None or not isinstance(capaian, Decimal):
+        gap = in_gap(capaian, aturan.skala, aturan.decimals) if isinstance(capaian, Decimal) else None
+        if gap is None or not isinstance(capaian, Decimal):
             continue
-        bawah, upper = gaps
+        lower, upper = gap
         yield Hit(
             Place(book, table.sheet, row["kategori"].ref),
-            f"Capaian {write_angka(capaian)} jatuh di antara {bawah.kategori} dan {upper.kategori}; "
-            f"dibaca sebagai {bawah.kategori}.",
+            f"Capaian {write_angka(capaian)} jatuh di antara {lower.kategori} dan {upper.kategori}; "
+            f"dibaca sebagai {lower.kategori}.",
             "Putuskan menurut pedoman, lalu tulis batas skala yang bersambung di lembar Pengaturan.",
             tercetak=write_angka(capaian),
-            seharusnya=f"{bawah.kategori} atau {upper.kategori}",
+            seharusnya=f"{lower.kategori} atau {upper.kategori}",
         )

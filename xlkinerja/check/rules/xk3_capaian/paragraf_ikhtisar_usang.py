@@ -26,12 +26,12 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 def check_book(book: Book) -> Iterator[Hit]:
     if any(True for _ in stale_cells(book)):
         return  # the sheets are stale as a whole, which is one finding
-    for cell, beda in stale_figures(book):
-        details = ", ".join(f"{ada} seharusnya {correct}" for ada, correct in beda)
+    for cell, figures in stale_figures(book):
+        details = ", ".join(f"{stands} seharusnya {correct}" for stands, correct in figures)
         yield Hit(
             Place(book, IKHTISAR.name, cell.ref),
             f"Paragraf tidak lagi sesuai dengan tabel: {details}.",
             "Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.",
-            tercetak=", ".join(ada for ada, _ in beda),
-            seharusnya=", ".join(correct for _, correct in beda),
+            tercetak=", ".join(stands for stands, _ in figures),
+            seharusnya=", ".join(correct for _, correct in figures),
         )

@@ -33,19 +33,21 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         return
     reviu, realisasi = laporan.book, laporan.books[laporan.realisasi]
     table = realisasi.main
-    minimal = table is not None and any(r["polarisasi"].text.casefold() == MINIMAL.casefold() for r in table.indikator)
+    has_minimal = table is not None and any(
+        r["polarisasi"].text.casefold() == MINIMAL.casefold() for r in table.indikator
+    )
     for key in ("profil_minimal", "batas"):
         if key not in reviu.pengaturan or key not in realisasi.pengaturan:
             continue
-        here, di_sana = (_used(b, key) for b in (reviu, realisasi))
-        if here != di_sana and (key != "profil_minimal" or minimal):
+        here, there = (_used(b, key) for b in (reviu, realisasi))
+        if here != there and (key != "profil_minimal" or has_minimal):
             label = PENGATURAN.by_key[key].label
             yield Hit(
                 Place(reviu, PENGATURAN.name, reviu.pengaturan[key].ref),
-                f"{label} pada Reviu {here}, pada Realisasi {di_sana}.",
+                f"{label} pada Reviu {here}, pada Realisasi {there}.",
                 "Samakan lembar Pengaturan Reviu dan Realisasi menurut pedoman yang berlaku.",
                 tercetak=here,
-                seharusnya=di_sana,
+                seharusnya=there,
                 also=(Place(realisasi, PENGATURAN.name, realisasi.pengaturan[key].ref),),
             )
 

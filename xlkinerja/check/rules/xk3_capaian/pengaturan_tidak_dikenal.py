@@ -31,43 +31,42 @@ NUMERIC = ("batas", "desimal")
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    tercetak = book.document is not None and book.document.printed  # which draws no Ikhtisar
-    filling = [
+    is_printed = book.document is not None and book.document.printed  # which draws no Ikhtisar
+    settings = [
         (f, book.pengaturan[f.key])
         for f in PENGATURAN.fields
-        if f.choices and f.key in book.pengaturan and not (tercetak and f.key == "gaya")
+        if f.choices and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
     ]
-    blank = [(f, cell) for f, cell in filling if cell.empty and cell.formula is None]
-    if blank:
-        name = with_and(f.label for f, _ in blank)
-        dipakai = ", ".join(_used(book, f) for f, _ in blank)
-        places = [Place(book, PENGATURAN.name, cell.ref) for _, cell in blank]
+    unset = [(f, cell) for f, cell in settings if cell.empty and cell.formula is None]
+    if unset:
+        labels = with_and(f.label for f, _ in unset)
+        used = ", ".join(_used(book, f) for f, _ in unset)
+        places = [Place(book, PENGATURAN.name, cell.ref) for _, cell in unset]
         yield Hit(
             places[0],
-            f"{name} belum dipilih; yang dipakai sekarang {dipakai}.",
+            f"{labels} belum dipilih; yang dipakai sekarang {used}.",
             "Pilih dari daftar pada sel itu.",
-            seharusnya=dipakai,
+            seharusnya=used,
             also=tuple(places[1:]),
             tingkat=Tingkat.WARNING,
         )
-    for field, cell in filling:
+    for field, cell in settings:
         if not cell.empty and not cell.error:
             yield from _number(book, field, cell) if field.key in NUMERIC else _text(book, field, cell)
 
 
 def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     choices = entries(field.choices)
-    tertulis = cell.text or str(cell.value)
+    written = cell.text or str(cell.value)
     if str(cell.value).casefold() in {p.casefold() for p in choices}:
         return
-    mirip = nearest(tertulis, choices)
+    similar = nearest(written, choices)
     yield Hit(
         Place(book, PENGATURAN.name, cell.ref),
-        f"{field.label} tertulis «{tertulis}», yang tidak ada dalam daftar; yang dipakai sekarang "
-        f"{_used(book, field)}.",
-        f"Pilih {mirip or with_or(choices)} dari daftar.",
-        tercetak=tertulis,
-        seharusnya=mirip or with_or(choices),
+        f"{field.label} tertulis «{written}», yang tidak ada dalam daftar; yang dipakai sekarang {_used(book, field)}.",
+        f"Pilih {similar or with_or(choices)} dari daftar.",
+        tercetak=written,
+        seharusnya=similar or with_or(choices),
         tingkat=Tingkat.WARNING if field.key == "gaya" else None,
     )
 
@@ -76,13 +75,13 @@ def _number(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     value = cell.number
     if value is None:
         return
-    rendah = field.key == "batas" and value < 100
-    other = field.key == "desimal" and value not in {Decimal(d) for d in entries(field.choices)}
-    if not rendah and not other:
+    too_low = field.key == "batas" and value < 100
+    unlisted = field.key == "desimal" and value not in {Decimal(d) for d in entries(field.choices)}
+    if not too_low and not unlisted:
         return
     reason = (
         "capaian tidak pernah mencapai 100, sehingga tidak satu indikator pun tercapai"
-        if rendah
+        if too_low
         else f"pilihannya {with_or(entries(field.choices))}; yang dipakai sekarang {_used(book, field)}"
     )
     yield Hit(
@@ -91,7 +90,7 @@ def _number(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
         f"Pilih {with_or(entries(field.choices))} dari daftar.",
         tercetak=write_angka(value),
         seharusnya=with_or(entries(field.choices)),
-        tingkat=None if rendah else Tingkat.WARNING,
+        tingkat=None if too_low else Tingkat.WARNING,
     )
 
 

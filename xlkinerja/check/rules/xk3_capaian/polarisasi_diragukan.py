@@ -34,52 +34,52 @@ SUMBER = "Pengukuran kinerja: rumus capaian bergantung pada polarisasi indikator
 
 
 #: What the wording asks for, and how that is said.
-DIRECTION = {MINIMAL: "makin sedikit makin baik", MAXIMAL: "makin tinggi makin baik"}
+DIRECTIONS = {MINIMAL: "makin sedikit makin baik", MAXIMAL: "makin tinggi makin baik"}
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for group in table.groups:
-        ragu = {i: other for i, a in group.members.items() if (other := _wanted(a.entry))}
-        if not ragu or table.deviating(choices(table, group))[1]:
+    joined = document_set.joined
+    for group in joined.groups:
+        doubted = {i: wanted for i, a in group.members.items() if (wanted := _wanted(a.entry))}
+        if not doubted or joined.deviating(choices(joined, group))[1]:
             continue  # documents that choose differently have a finding of their own
         # Realisasi first: there the polarisasi gives a number
-        i = min(ragu, key=lambda j: (table.documents[j].kind != "realisasi", j))
-        row, other = group.members[i].entry, ragu[i]
-        kini = MAXIMAL if other == MINIMAL else MINIMAL
+        i = min(doubted, key=lambda j: (joined.documents[j].kind != "realisasi", j))
+        entry, wanted = group.members[i].entry, doubted[i]
+        present = MAXIMAL if wanted == MINIMAL else MINIMAL
         yield Hit(
-            place(table, row, "polarisasi"),
-            f"Polarisasi {quoted(row)} {kini}, padahal redaksinya menunjukkan {DIRECTION[other]}."
-            f"{_consequence(table.documents[i], row.row, other)}",
-            f"Pilih {other} bila memang {DIRECTION[other]}, lalu hitung ulang capaiannya.",
-            tercetak=row.row["polarisasi"].text,
-            seharusnya=other,
-            also=others(table, group, (j for j in ragu if j != i and ragu[j] == other), "polarisasi"),
+            place(joined, entry, "polarisasi"),
+            f"Polarisasi {quoted(entry)} {present}, padahal redaksinya menunjukkan {DIRECTIONS[wanted]}."
+            f"{_consequence(joined.documents[i], entry.row, wanted)}",
+            f"Pilih {wanted} bila memang {DIRECTIONS[wanted]}, lalu hitung ulang capaiannya.",
+            tercetak=entry.row["polarisasi"].text,
+            seharusnya=wanted,
+            also=others(joined, group, (j for j in doubted if j != i and doubted[j] == wanted), "polarisasi"),
         )
 
 
-def _wanted(row: Entry) -> str | None:
+def _wanted(entry: Entry) -> str | None:
     """The polarisasi the wording asks for, where the row has the contrary one."""
-    dipilih = row.row["polarisasi"].text.casefold()
-    if dipilih == MAXIMAL.casefold() and fewer_is_better(row.wording.indikator, row.row["satuan"].text):
+    chosen = entry.row["polarisasi"].text.casefold()
+    if chosen == MAXIMAL.casefold() and fewer_is_better(entry.wording.indikator, entry.row["satuan"].text):
         return MINIMAL
-    if dipilih == MINIMAL.casefold() and names_something_good(row.wording.indikator):
+    if chosen == MINIMAL.casefold() and names_something_good(entry.wording.indikator):
         return MAXIMAL
     return None
 
 
-def _consequence(book: Book, row: Row, other: str) -> str:
+def _consequence(book: Book, row: Row, wanted: str) -> str:
     """What the capaian is, and what it would be with the other polarisasi."""
     if book.kind != "realisasi":
         return ""
     aturan = book_aturan(book)
-    kini = row_result(row, aturan)
-    cells = dict(row.cells) | {"polarisasi": row["polarisasi"].__class__(row["polarisasi"].ref, other)}
-    nanti = row_result(Row(row.number, cells, row.carried), aturan)
-    dua = [_number(h) for h in (kini, nanti)]
-    if dua[0] is None or dua[1] is None:
+    now = row_result(row, aturan)
+    cells = dict(row.cells) | {"polarisasi": row["polarisasi"].__class__(row["polarisasi"].ref, wanted)}
+    then = row_result(Row(row.number, cells, row.carried), aturan)
+    numbers = [_number(result) for result in (now, then)]
+    if numbers[0] is None or numbers[1] is None:
         return ""
-    return f" Capaiannya kini {write_angka(dua[0])}; sebagai {other} {write_angka(dua[1])}."
+    return f" Capaiannya kini {write_angka(numbers[0])}; sebagai {wanted} {write_angka(numbers[1])}."
 
 
 def _number(result: Result) -> Decimal | None:

@@ -31,27 +31,29 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kateg
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    usang = sorted(stale_cells(book), key=lambda u: (u.lembar != RINGKASAN.name, *split_ref(u.cell.ref)[::-1]))
-    if not usang:
+    stale = sorted(stale_cells(book), key=lambda u: (u.lembar != RINGKASAN.name, *split_ref(u.cell.ref)[::-1]))
+    if not stale:
         return
-    geser = _shifted(book, {u.lembar for u in usang})
-    one = next(u for u in usang if not geser or u.lembar in geser)
-    per_lembar = {lembar: [u.cell.ref for u in g] for lembar, g in groupby(usang, key=lambda u: u.lembar)}
+    shifted = _shifted(book, {u.lembar for u in stale})
+    first = next(u for u in stale if not shifted or u.lembar in shifted)
+    refs_by_sheet = {lembar: [u.cell.ref for u in g] for lembar, g in groupby(stale, key=lambda u: u.lembar)}
     paragraphs = tuple(Place(book, IKHTISAR.name, cell.ref) for cell, _ in stale_figures(book))
-    sel = "; ".join(f"{lembar} {ranges(refs)}" for lembar, refs in per_lembar.items())
-    place = Place(book, one.lembar, one.cell.ref)
-    other = [
-        t for lembar, refs in per_lembar.items() for t in (Place(book, lembar, refs[0]), *rest(book, lembar, refs))
+    listed = "; ".join(f"{lembar} {ranges(refs)}" for lembar, refs in refs_by_sheet.items())
+    place = Place(book, first.lembar, first.cell.ref)
+    places = [
+        t for lembar, refs in refs_by_sheet.items() for t in (Place(book, lembar, refs[0]), *rest(book, lembar, refs))
     ]
-    if geser:
-        memuat = "; ".join(f"lembar {name} memuat {ada}, seharusnya {perlu}" for name, (ada, perlu) in geser.items())
-        pesan = f"{memuat} menurut isian."
-        tercetak, seharusnya = geser[one.lembar]
+    if shifted:
+        counts = "; ".join(
+            f"lembar {name} memuat {stands}, seharusnya {due}" for name, (stands, due) in shifted.items()
+        )
+        pesan = f"{counts} menurut isian."
+        tercetak, seharusnya = shifted[first.lembar]
     else:
-        tercetak, seharusnya = _stands(one), _expected(one)
+        tercetak, seharusnya = _stands(first), _expected(first)
         pesan = (
-            f"{one.cell.ref} berisi {tercetak}, seharusnya {seharusnya} menurut isian. "
-            f"Sel yang tidak lagi sesuai: {sel}{'; paragrafnya juga' if paragraphs else ''}."
+            f"{first.cell.ref} berisi {tercetak}, seharusnya {seharusnya} menurut isian. "
+            f"Sel yang tidak lagi sesuai: {listed}{'; paragrafnya juga' if paragraphs else ''}."
         )
     yield Hit(
         place,
@@ -59,54 +61,52 @@ def check_book(book: Book) -> Iterator[Hit]:
         "Jalankan xlkinerja susun sekali lagi.",
         tercetak=tercetak,
         seharusnya=seharusnya,
-        also=(*(t for t in other if t != place), *paragraphs),
+        also=(*(t for t in places if t != place), *paragraphs),
     )
 
 
-def _shifted(book: Book, lembar: Collection[str]) -> dict[str, tuple[str, str]]:
+def _shifted(book: Book, sheets: Collection[str]) -> dict[str, tuple[str, str]]:
     """The sheets among these whose table has too many or too few rows: how many of what stand there, and should."""
     sasaran = summarise(book).sasaran
-    totals = {
+    counts = {
         RINGKASAN.name: ("sasaran", _sasaran_rows(book), sum(s.number is not None for s in sasaran)),
         IKHTISAR.name: ("indikator", _indikator_rows(book), sum(len(s.indikator) for s in sasaran)),
     }
     return {
-        name: (f"{ada} {kata}", f"{perlu} {kata}")
-        for name, (kata, ada, perlu) in totals.items()
-        if name in lembar and ada != perlu
+        name: (f"{stands} {noun}", f"{due} {noun}")
+        for name, (noun, stands, due) in counts.items()
+        if name in sheets and stands != due
     }
 
 
 def _sasaran_rows(book: Book) -> int:
     """Numbered rows below the header of the table per sasaran."""
-    sel = book.canvases.get(RINGKASAN.name, {})
-    row = takewhile(lambda r: f"A{r}" in sel and sel[f"A{r}"].number is not None, count(ringkasan.FIRST_ROW))
-    return sum(1 for _ in row)
+    cells = book.canvases.get(RINGKASAN.name, {})
+    numbered = takewhile(lambda r: f"A{r}" in cells and cells[f"A{r}"].number is not None, count(ringkasan.FIRST_ROW))
+    return sum(1 for _ in numbered)
 
 
 def _indikator_rows(book: Book) -> int:
     """Rows with a capaian or a status, or the formula of one, the average below them aside."""
-    sel = book.canvases.get(IKHTISAR.name, {})
-    header = int(IKHTISAR.header_rows.partition(":")[2])
-    has_content = [
-        ref for ref, c in sel.items() if not c.empty or c.formula is not None
+    cells = book.canvases.get(IKHTISAR.name, {})
+    header_row = int(IKHTISAR.header_rows.partition(":")[2])
+    filled = [
+        ref for ref, c in cells.items() if not c.empty or c.formula is not None
     ]  # some programs drop what it gave
-    content = {r for ref in has_content if (r := split_ref(ref)[1]) > header and ref == f"F{r}"}
-    return len(
-        content - {r for r in content if f"A{r}" in sel and sel[f"A{r}"].text.startswith(ikhtisar.AVERAGE_LABEL)}
-    )
+    rows = {r for ref in filled if (r := split_ref(ref)[1]) > header_row and ref == f"F{r}"}
+    return len(rows - {r for r in rows if f"A{r}" in cells and cells[f"A{r}"].text.startswith(ikhtisar.AVERAGE_LABEL)})
 
 
-def _stands(usang: Stale) -> str:
-    cell = usang.cell
-    return _angka(cell.number) if cell.number is not None else f"«{cell.text}»" if cell.text else "kosong"
+def _stands(stale: Stale) -> str:
+    cell = stale.cell
+    return _shown(cell.number) if cell.number is not None else f"«{cell.text}»" if cell.text else "kosong"
 
 
-def _expected(usang: Stale) -> str:
-    value = usang.seharusnya
-    return _angka(value) if isinstance(value, Decimal) else f"«{value}»" if value else "kosong"
+def _expected(stale: Stale) -> str:
+    value = stale.seharusnya
+    return _shown(value) if isinstance(value, Decimal) else f"«{value}»" if value else "kosong"
 
 
-def _angka(value: Decimal) -> str:
+def _shown(value: Decimal) -> str:
     """Counts and amounts without decimals, averages with two."""
     return write_angka(value, 0 if value == value.to_integral_value() else 2)

@@ -41,18 +41,18 @@ def _gaps(book: Book, decimals: int) -> Iterator[Hit]:
     if book.skala is None or not skala_readable(book):
         return
     skala = book_aturan(book).skala
-    lompat = gaps(skala, decimals)
-    if not lompat:
+    jumps = gaps(skala, decimals)
+    if not jumps:
         return
-    sel = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
-    places = [Place(book, book.skala.sheet, sel[upper.dari]) for _, upper in lompat]
-    antara = [f"{write_angka(bawah.sampai or bawah.dari)} dan {write_angka(upper.dari)}" for bawah, upper in lompat]
-    dibaca = ", ".join(f"{a} ({bawah.kategori})" for a, (bawah, _) in zip(antara, lompat, strict=True))
+    refs = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
+    places = [Place(book, book.skala.sheet, refs[upper.dari]) for _, upper in jumps]
+    between = [f"{write_angka(lower.sampai or lower.dari)} dan {write_angka(upper.dari)}" for lower, upper in jumps]
+    readings = ", ".join(f"{a} ({lower.kategori})" for a, (lower, _) in zip(between, jumps, strict=True))
     yield Hit(
         places[0],
-        f"Capaian di antara {dibaca} tidak berkategori menurut skala; dalam kurung jenjang yang dipakai membacanya.",
+        f"Capaian di antara {readings} tidak berkategori menurut skala; dalam kurung jenjang yang dipakai membacanya.",
         "Periksa batas jenjangnya; bila pedoman membolehkan, tulis batas yang bersambung.",
-        tercetak="; ".join(antara),
+        tercetak="; ".join(between),
         also=tuple(places[1:]),
         tingkat=None if gaps(skala, WHOLE) else Tingkat.INFO,
     )

@@ -31,18 +31,18 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     book = laporan.book
     if book.skala is None or not skala_readable(book) or laporan.realisasi is None:
         return
-    other = laporan.books[laporan.realisasi]
-    if other.skala is None or not skala_readable(other):
+    realisasi = laporan.books[laporan.realisasi]
+    if realisasi.skala is None or not skala_readable(realisasi):
         return
-    here, di_sana = _shown(book_skala(book)), _shown(book_skala(other))
-    if here != di_sana:
+    here, there = _shown(book_skala(book)), _shown(book_skala(realisasi))
+    if here != there:
         yield Hit(
             Place(book, book.skala.sheet, book.skala.header("kategori")),
-            f"Skala laporan {here}; skala pada Realisasi {di_sana}.",
+            f"Skala laporan {here}; skala pada Realisasi {there}.",
             "Pakai satu skala di lembar Pengaturan Realisasi dan Reviu.",
             tercetak=here,
-            seharusnya=di_sana,
-            also=(Place(other, other.skala.sheet, other.skala.header("kategori")),),
+            seharusnya=there,
+            also=(Place(realisasi, realisasi.skala.sheet, realisasi.skala.header("kategori")),),
         )
 
 

@@ -23,7 +23,7 @@ KODE = "XK312"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
 
-_LENGKAPI = "Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor."
+_COMPLETE = "Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -34,7 +34,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         yield Hit(
             Place(book, skala.sheet, skala.header("kategori")),
             "Skala kategori kosong; kategori setiap indikator «Di luar skala».",
-            _LENGKAPI,
+            _COMPLETE,
             seharusnya="skala kategori",
         )
         return
@@ -45,8 +45,8 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def _needed(book: Book) -> bool:
     """A printed report without kategori has no scale."""
-    tercetak = book.tables.get(LAPORAN_TABLES.name)
-    return tercetak is None or any(r["kategori"].text for r in tercetak.rows)
+    printed = book.tables.get(LAPORAN_TABLES.name)
+    return printed is None or any(r["kategori"].text for r in printed.rows)
 
 
 def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
@@ -83,5 +83,5 @@ def _twice(book: Book, skala: TableData) -> Iterator[Hit]:
 
 
 def _bound(row: Row) -> str:
-    dari = "mulai" if row["termasuk"].text.casefold() == "ya" else "di atas"
-    return f"{dari} {write_angka(row['dari'].number or Decimal(0))}"
+    preposition = "mulai" if row["termasuk"].text.casefold() == "ya" else "di atas"
+    return f"{preposition} {write_angka(row['dari'].number or Decimal(0))}"

@@ -28,16 +28,16 @@ def check_book(book: Book) -> Iterator[Hit]:
     if book.skala is None or not skala_readable(book):
         return
     skala = book_skala(book)
-    places = {id(jenjang): row["dari"].ref for jenjang, row in zip(skala, book.skala.rows, strict=True)}
-    for bawah, upper in overlaps(skala):
+    refs = {id(band): row["dari"].ref for band, row in zip(skala, book.skala.rows, strict=True)}
+    for lower, upper in overlaps(skala):
         yield Hit(
-            Place(book, book.skala.sheet, places[id(upper)]),
-            f"Jenjang {_name(upper)} tumpang tindih dengan {_name(bawah)}, atau tidak urut.",
+            Place(book, book.skala.sheet, refs[id(upper)]),
+            f"Jenjang {_name(upper)} tumpang tindih dengan {_name(lower)}, atau tidak urut.",
             "Urutkan jenjang dari yang terendah, dan perbaiki batasnya.",
             tercetak=_name(upper),
         )
 
 
-def _name(jenjang: Band) -> str:
-    upper = "ke atas" if jenjang.sampai is None else f"sampai {write_angka(jenjang.sampai)}"
-    return f"{jenjang.kategori} ({write_angka(jenjang.dari)} {upper})"
+def _name(band: Band) -> str:
+    end = "ke atas" if band.sampai is None else f"sampai {write_angka(band.sampai)}"
+    return f"{band.kategori} ({write_angka(band.dari)} {end})"

@@ -23,14 +23,14 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "statu
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for beda in wrong_cells(book):
-        if beda.column == "status":
-            correct = str(beda.seharusnya)
+    for miscounted in wrong_cells(book):
+        if miscounted.column == "status":
+            correct = str(miscounted.seharusnya)
             yield Hit(
-                Place(book, beda.lembar, beda.cell.ref),
-                f"Status tertulis «{beda.cell.text}»; hitungan «{correct}».",
+                Place(book, miscounted.lembar, miscounted.cell.ref),
+                f"Status tertulis «{miscounted.cell.text}»; hitungan «{correct}».",
                 "Jalankan xlkinerja susun untuk memasang rumus status kembali.",
-                tercetak=beda.cell.text,
+                tercetak=miscounted.cell.text,
                 seharusnya=correct,
-                also=(Place(book, beda.lembar, beda.row["capaian"].ref),),
+                also=(Place(book, miscounted.lembar, miscounted.row["capaian"].ref),),
             )

@@ -27,10 +27,10 @@ def check_book(book: Book) -> Iterator[Hit]:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         if row_result(row, aturan).status == NOT_COMPUTABLE and row["keterangan"].empty:
-            nol = "Target 0 dan realisasi 0" if row["realisasi"].number == 0 else "Target 0"
+            zero = "Target 0 dan realisasi 0" if row["realisasi"].number == 0 else "Target 0"
             yield Hit(
                 Place(book, table.sheet, row["target"].ref),
-                f"{nol}, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
+                f"{zero}, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
                 "Betulkan target, pilih Berlaku Tidak, atau tulis alasannya di kolom Keterangan.",
                 tercetak="0",
                 also=(Place(book, table.sheet, row["keterangan"].ref),),
