@@ -32,7 +32,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja diubah bila anggara
 
 #: So many times too much or too little is a zero more or less.
 ZERO = frozenset(Decimal(10) ** n for n in (1, 2, 3))
-_KIRA_NOL = {True: " Mungkin ada angka nol yang kurang.", False: " Mungkin ada angka nol yang berlebih."}
+_ZERO_GUESS = {True: " Mungkin ada angka nol yang kurang.", False: " Mungkin ada angka nol yang berlebih."}
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
@@ -42,9 +42,9 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         promise = sheet_total(pk[-1].tables[ANGGARAN_PK.name], "anggaran") if pk else None
         if table is None or pagu is None or promise is None or not readable(table.rows, "pagu"):
             continue
-        sah = {*year_pagu(book), *_per_source(book, table)}
-        other = [b for b, _ in document_set.repeated] + [*document_set.neighbours, *document_set.same_office]
-        if not sah & {n for b in (pk[-1], *other) if b.kind == "pk" for n in _totals(b)}:
+        valid = {*year_pagu(book), *_per_source(book, table)}
+        others = [b for b, _ in document_set.repeated] + [*document_set.neighbours, *document_set.same_office]
+        if not valid & {n for b in (pk[-1], *others) if b.kind == "pk" for n in _totals(b)}:
             yield _hit(pk[-1], book, table, promise, pagu)
 
 
@@ -63,47 +63,47 @@ def _per_source(book: Book, table: TableData) -> Iterator[Decimal | None]:
 
 
 def _hit(pk: Book, book: Book, table: TableData, promise: Total, pagu: Decimal) -> Hit:
-    totals = [r for r in table.rows if is_total(r) and r["sumber"].empty and year_of(r, book, table) == book.tahun]
-    di_pk = Place(pk, ANGGARAN_PK.name, promise.sel)
-    di_realisasi = Place(book, table.sheet, totals[0]["pagu"].ref if totals else table.header("pagu"))
-    one = _the_one(programs([pk, book]), promise.value - pagu)
-    other: tuple[Place, ...] = (di_realisasi,)
-    if one is None:
-        place, a, b = di_pk, promise.value, pagu
-        untuk = f"Anggaran {pk.document_name} {write_rupiah(a)}, pagu tahun {book.tahun} {write_rupiah(b)}"
+    total_rows = [r for r in table.rows if is_total(r) and r["sumber"].empty and year_of(r, book, table) == book.tahun]
+    in_pk = Place(pk, ANGGARAN_PK.name, promise.sel)
+    in_realisasi = Place(book, table.sheet, total_rows[0]["pagu"].ref if total_rows else table.header("pagu"))
+    only = _the_one(programs([pk, book]), promise.value - pagu)
+    also: tuple[Place, ...] = (in_realisasi,)
+    if only is None:
+        place, a, b = in_pk, promise.value, pagu
+        beginning = f"Anggaran {pk.document_name} {write_rupiah(a)}, pagu tahun {book.tahun} {write_rupiah(b)}"
     else:
-        p, q = one
-        place, other = p.anggaran_sel, (q.anggaran_sel, di_pk, di_realisasi)
+        p, q = only
+        place, also = p.anggaran_sel, (q.anggaran_sel, in_pk, in_realisasi)
         a, b = p.anggaran or Decimal(0), q.anggaran or Decimal(0)
-        untuk = (
+        beginning = (
             f"Anggaran {pk.document_name} untuk {shown(p.name)} {write_rupiah(a)}, pagunya tahun {book.tahun} "
             f"{write_rupiah(b)}"
         )
-    nol = a and b and (b / a in ZERO or a / b in ZERO)
+    zero = a and b and (b / a in ZERO or a / b in ZERO)
     return Hit(
         place,
-        f"{untuk}; selisih {write_rupiah(abs(b - a))}.{_KIRA_NOL[a < b] if nol else ''}",
+        f"{beginning}; selisih {write_rupiah(abs(b - a))}.{_ZERO_GUESS[a < b] if zero else ''}",
         "Buat PK perubahan bila pagu memang berubah, atau jelaskan selisihnya dalam laporan.",
         tercetak=write_rupiah(a),
         seharusnya=write_rupiah(b),
-        also=other,
+        also=also,
     )
 
 
-def _the_one(dua: Sequence[Sequence[Program]], difference: Decimal) -> tuple[Program, Program] | None:
+def _the_one(documents: Sequence[Sequence[Program]], difference: Decimal) -> tuple[Program, Program] | None:
     """The only programme of the PK whose amount differs from its pagu, where that is the whole difference."""
-    if len(dua) != 2:
+    if len(documents) != 2:
         return None
-    beda = []
-    for p in dua[0]:
-        mirip = [(same_program(p, q), q) for q in dua[1]]
-        terbaik = [q for value, q in mirip if value and value == max(m for m, _ in mirip)]
-        if len(terbaik) != 1 or p.anggaran is None or terbaik[0].anggaran is None:
+    differing = []
+    for p in documents[0]:
+        weighed = [(same_program(p, q), q) for q in documents[1]]
+        best = [q for weight, q in weighed if weight and weight == max(m for m, _ in weighed)]
+        if len(best) != 1 or p.anggaran is None or best[0].anggaran is None:
             return None
-        if p.anggaran != terbaik[0].anggaran:
-            beda.append((p, terbaik[0]))
-    return beda[0] if len(beda) == 1 and _gap(beda[0]) == difference else None
+        if p.anggaran != best[0].anggaran:
+            differing.append((p, best[0]))
+    return differing[0] if len(differing) == 1 and _gap(differing[0]) == difference else None
 
 
-def _gap(dua: tuple[Program, Program]) -> Decimal:
-    return (dua[0].anggaran or Decimal(0)) - (dua[1].anggaran or Decimal(0))
+def _gap(pair: tuple[Program, Program]) -> Decimal:
+    return (pair[0].anggaran or Decimal(0)) - (pair[1].anggaran or Decimal(0))

@@ -34,10 +34,10 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 continue
             promise = sheet_total(pk.tables[ANGGARAN_PK.name], "anggaran")
             rencana = sheet_total(rkt.tables[RKT.name], "anggaran")
-            rinci = sheet_totals(rkt.tables[RKT.name], "anggaran")
-            if promise is None or rencana is None or rinci & sheet_totals(pk.tables[ANGGARAN_PK.name], "anggaran"):
+            rkt_totals = sheet_totals(rkt.tables[RKT.name], "anggaran")
+            if promise is None or rencana is None or rkt_totals & sheet_totals(pk.tables[ANGGARAN_PK.name], "anggaran"):
                 continue
-            if pk is document_set.versions("pk")[-1] and rinci & pagu:
+            if pk is document_set.versions("pk")[-1] and rkt_totals & pagu:
                 continue  # the same difference stands between this PK and the pagu
             yield Hit(
                 Place(pk, ANGGARAN_PK.name, promise.sel),

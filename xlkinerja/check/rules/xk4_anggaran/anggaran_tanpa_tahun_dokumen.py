@@ -25,12 +25,12 @@ def check_book(book: Book) -> Iterator[Hit]:
     table = budget(book)
     if table is None or book.tahun is None or any(r["tahun"].empty for r in table.rows):
         return  # a row without a year may be the one; it has a finding of its own
-    tahun = {t for r in table.rows if (t := year_of(r, book, table)) is not None}
-    if tahun and book.tahun not in tahun:
+    years = {t for r in table.rows if (t := year_of(r, book, table)) is not None}
+    if years and book.tahun not in years:
         yield Hit(
             Place(book, table.sheet, table.header("tahun")),
-            f"Lembar Anggaran memuat tahun {numbers(tahun)}, tidak memuat tahun dokumen {book.tahun}.",
+            f"Lembar Anggaran memuat tahun {numbers(years)}, tidak memuat tahun dokumen {book.tahun}.",
             "Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.",
-            tercetak=numbers(tahun),
+            tercetak=numbers(years),
             seharusnya=str(book.tahun),
         )

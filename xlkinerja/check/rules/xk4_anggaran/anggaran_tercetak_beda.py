@@ -28,15 +28,15 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Satu tahun anggaran mempunyai satu pagu dan satu realisasi"
 
 #: A budget table with its name and workbook.
-Sumber = tuple[str, Book, TableData]
+NamedTable = tuple[str, Book, TableData]
 #: By year, source and column: the first table that says it, and its row.
-FirstPrinted = dict[tuple[int, str, str], tuple[Sumber, Row]]
+FirstPrinted = dict[tuple[int, str, str], tuple[NamedTable, Row]]
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     first: FirstPrinted = {}
-    for sumber in budget_tables(document_set.books):
-        _, book, table = sumber
+    for named in budget_tables(document_set.books):
+        _, book, table = named
         wrong = {(s.row.number, s.column) for column in MONEY for s in yearly_totals(book, table, column)}
         for row in table.rows:
             tahun = year_of(row, book, table)
@@ -45,37 +45,37 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             for column in MONEY:
                 if row[column].number is None or (row.number, column) in wrong:
                     continue  # a total that its own rows do not give has a finding of its own
-                earlier = first.setdefault((tahun, row["sumber"].text.casefold(), column), (sumber, row))
+                earlier = first.setdefault((tahun, row["sumber"].text.casefold(), column), (named, row))
                 if earlier[1][column].number != row[column].number and is_reviu(book):
-                    yield _hit(sumber, row, column, earlier, tahun)
+                    yield _hit(named, row, column, earlier, tahun)
 
 
-def _hit(sumber: Sumber, row: Row, column: str, earlier: tuple[Sumber, Row], tahun: int) -> Hit:
-    (name, book, table), (nama_lain, book_lain, table_lain) = sumber, earlier[0]
+def _hit(named: NamedTable, row: Row, column: str, earlier: tuple[NamedTable, Row], tahun: int) -> Hit:
+    (name, book, table), (other_name, other_book, other_table) = named, earlier[0]
     value, reference = (r[column].number or Decimal(0) for r in (row, earlier[1]))
-    title = table.table.by_key[column].header
-    reason, sel = "", []
-    for a, b in _cause(sumber, earlier[0], tahun, column, value - reference):
-        here, di_sana = (write_rupiah(r[column].number or Decimal(0)) for r in (a, b))
-        reason += f" Barisnya: «{a['uraian'].text or code(a)}» {here} di {name}, {di_sana} di {nama_lain}."
-        sel += [Place(book, table.sheet, a[column].ref), Place(book_lain, table_lain.sheet, b[column].ref)]
+    header = table.table.by_key[column].header
+    reason, places = "", []
+    for a, b in _cause(named, earlier[0], tahun, column, value - reference):
+        here, there = (write_rupiah(r[column].number or Decimal(0)) for r in (a, b))
+        reason += f" Barisnya: «{a['uraian'].text or code(a)}» {here} di {name}, {there} di {other_name}."
+        places += [Place(book, table.sheet, a[column].ref), Place(other_book, other_table.sheet, b[column].ref)]
     return Hit(
         Place(book, table.sheet, row[column].ref),
-        f"{title} tahun {tahun} di {name} tercetak {write_rupiah(value)}, di {nama_lain} {write_rupiah(reference)}; "
+        f"{header} tahun {tahun} di {name} tercetak {write_rupiah(value)}, di {other_name} {write_rupiah(reference)}; "
         f"selisih {write_rupiah(abs(value - reference))}.{reason}",
         "Betulkan tabel yang salah menurut dokumen anggaran.",
         tercetak=write_rupiah(value),
         seharusnya=write_rupiah(reference),
-        also=(Place(book_lain, table_lain.sheet, earlier[1][column].ref), *sel),
+        also=(Place(other_book, other_table.sheet, earlier[1][column].ref), *places),
     )
 
 
-def _cause(here: Sumber, di_sana: Sumber, tahun: int, column: str, difference: Decimal) -> list[tuple[Row, Row]]:
+def _cause(here: NamedTable, there: NamedTable, tahun: int, column: str, difference: Decimal) -> list[tuple[Row, Row]]:
     """The rows of one name, code and level that differ by themselves as much as the totals do; else none."""
-    left, right = ({_key(r): r for r in t.rows if year_of(r, b, t) == tahun} for _, b, t in (here, di_sana))
-    dua = [(left[k], right[k]) for k in left if k in right and not is_total(left[k])]
-    beda = [(a, b) for a, b in dua if _gap(a, b, column)]
-    return beda if len(beda) == 1 and _gap(*beda[0], column) == difference else []
+    left, right = ({_key(r): r for r in t.rows if year_of(r, b, t) == tahun} for _, b, t in (here, there))
+    pairs = [(left[k], right[k]) for k in left if k in right and not is_total(left[k])]
+    differing = [(a, b) for a, b in pairs if _gap(a, b, column)]
+    return differing if len(differing) == 1 and _gap(*differing[0], column) == difference else []
 
 
 def _key(row: Row) -> tuple[str, ...]:
@@ -83,5 +83,5 @@ def _key(row: Row) -> tuple[str, ...]:
 
 
 def _gap(a: Row, b: Row, column: str) -> Decimal:
-    dua = a[column].number, b[column].number
-    return dua[0] - dua[1] if dua[0] is not None and dua[1] is not None else Decimal(0)
+    amounts = a[column].number, b[column].number
+    return amounts[0] - amounts[1] if amounts[0] is not None and amounts[1] is not None else Decimal(0)

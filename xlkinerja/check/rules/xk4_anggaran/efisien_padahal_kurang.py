@@ -26,9 +26,9 @@ SUMBER = "PermenPANRB 53/2014 lampiran II: analisis atas efisiensi penggunaan su
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 COLUMNS = ("keterangan", "penyebab", "solusi", "program_pendukung")
-_EFISIEN = re.compile(r"\befisien\b", re.IGNORECASE)
+_EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
 #: Words by which a sentence denies the claim, or states a wish.
-_BUKAN = re.compile(
+_DENIAL = re.compile(
     r"\b(?:tidak|belum|kurang|bukan|tanpa|agar|supaya|untuk|perlu|harus|lebih|demi|guna|secara|diharapkan|akan|dapat)\b",
     re.IGNORECASE,
 )
@@ -42,7 +42,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             continue
         for key in COLUMNS:
             cell = row[key]
-            if any(_EFISIEN.search(k) and not _BUKAN.search(k) for k in re.split(r"[.;]", cell.text)):
+            if any(_EFFICIENT.search(clause) and not _DENIAL.search(clause) for clause in re.split(r"[.;]", cell.text)):
                 yield Hit(
                     Place(book, table.sheet, cell.ref),
                     f"{table.table.by_key[key].header} menyebut efisien, padahal capaian {write_angka(capaian)}: "

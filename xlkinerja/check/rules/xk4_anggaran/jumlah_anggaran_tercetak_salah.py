@@ -26,11 +26,11 @@ SUMBER = "Penjumlahan; susunan kode DIPA (program, kegiatan, KRO, RO)"
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    workbook = [t for b in document_set.books if (t := budget(b)) is not None]
+    workbook_tables = [t for b in document_set.books if (t := budget(b)) is not None]
     for book in document_set.versions("reviu"):
         for name, table in printed_budgets(book).items():
             for wrong in (s for column in MONEY for s in yearly_totals(book, table, column)):
-                if any(_holds(t, wrong.row, wrong.column) for t in workbook):
+                if any(_holds(t, wrong.row, wrong.column) for t in workbook_tables):
                     continue
                 cell = wrong.row[wrong.column]
                 yield Hit(

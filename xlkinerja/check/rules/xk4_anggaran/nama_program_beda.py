@@ -27,21 +27,23 @@ Difference = tuple[list[Program], Program]
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    beda: list[Difference] = []
-    for sejenis in _same(programs(document_set.books)):
-        reference = _leading(sejenis)
-        beda += ((sama, reference) for sama in grouped((p for p in sejenis if p.key != reference.key), lambda p: p.key))
-    tertukar = [(a, b) for a, b in combinations(beda, 2) if _swapped(a, b)]
-    for dua in tertukar:
-        yield _hit_swapped(*dua)
-    sudah = [one for dua in tertukar for one in dua]
-    yield from (_hit(*one) for one in beda if not any(one is s for s in sudah))
+    differences: list[Difference] = []
+    for group in _same(programs(document_set.books)):
+        reference = _leading(group)
+        differences += (
+            (same, reference) for same in grouped((p for p in group if p.key != reference.key), lambda p: p.key)
+        )
+    swapped = [(a, b) for a, b in combinations(differences, 2) if _swapped(a, b)]
+    for pair in swapped:
+        yield _hit_swapped(*pair)
+    told = [difference for pair in swapped for difference in pair]
+    yield from (_hit(*difference) for difference in differences if not any(difference is s for s in told))
 
 
 def _swapped(a: Difference, b: Difference) -> bool:
     """Whether each bears the name of the other, in the same documents."""
-    name = (a[0][0].key, b[0][0].key) == (b[1].key, a[1].key)
-    return name and [p.sumber for p in a[0]] == [p.sumber for p in b[0]]
+    names_cross = (a[0][0].key, b[0][0].key) == (b[1].key, a[1].key)
+    return names_cross and [p.sumber for p in a[0]] == [p.sumber for p in b[0]]
 
 
 def _hit_swapped(a: Difference, b: Difference) -> Hit:
@@ -64,31 +66,31 @@ def _coded(p: Program) -> str:
 
 def _same(documents: Sequence[Sequence[Program]]) -> list[list[Program]]:
     """The programmes of all documents, those that are one together; two of one document never are."""
-    results: list[list[Program]] = []
-    for one in documents:
-        dipakai: list[list[Program]] = []
-        for p in one:
-            candidates = [k for k in results if not any(k is d for d in dipakai)]
-            mirip = [same_program(k[0], p) for k in candidates]
-            if max(mirip, default=0):
-                terbaik = candidates[mirip.index(max(mirip))]
+    groups: list[list[Program]] = []
+    for document in documents:
+        taken: list[list[Program]] = []
+        for p in document:
+            candidates = [group for group in groups if not any(group is t for t in taken)]
+            weights = [same_program(group[0], p) for group in candidates]
+            if max(weights, default=0):
+                best = candidates[weights.index(max(weights))]
             else:
-                terbaik = []
-                results.append(terbaik)
-            terbaik.append(p)
-            dipakai.append(terbaik)
-    return results
+                best = []
+                groups.append(best)
+            best.append(p)
+            taken.append(best)
+    return groups
 
 
-def _leading(sejenis: Sequence[Program]) -> Program:
+def _leading(group: Sequence[Program]) -> Program:
     """The name that most workbooks use; of names used equally often that of the PK, else the first."""
-    workbook = [p for p in sejenis if not p.tercetak] or list(sejenis)
-    count = Counter(p.key for p in workbook)
-    return min(workbook, key=lambda p: (-count[p.key], not p.sumber.startswith("PK"), workbook.index(p)))
+    candidates = [p for p in group if not p.tercetak] or list(group)
+    counts = Counter(p.key for p in candidates)
+    return min(candidates, key=lambda p: (-counts[p.key], not p.sumber.startswith("PK"), candidates.index(p)))
 
 
-def _hit(sama: list[Program], reference: Program) -> Hit:
-    p, *other = sama
+def _hit(same: list[Program], reference: Program) -> Hit:
+    p, *others = same
     return Hit(
         p.place,
         f"{p.sumber[:1].upper()}{p.sumber[1:]} menulis program {shown(p.name)}, "
@@ -96,5 +98,5 @@ def _hit(sama: list[Program], reference: Program) -> Hit:
         "Pakai nama program seperti pada DIPA di semua dokumen.",
         tercetak=p.name,
         seharusnya=reference.name,
-        also=(*(q.place for q in other), reference.place),
+        also=(*(q.place for q in others), reference.place),
     )

@@ -29,19 +29,19 @@ FAR, NEAR = 3, 3
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    every = programs(document_set.books)
-    reference = next((one for one in reversed(every) if one[0].sumber.startswith("PK")), None)
+    documents = programs(document_set.books)
+    reference = next((document for document in reversed(documents) if document[0].sumber.startswith("PK")), None)
     if reference is None:
         return
-    dilihat: set[tuple[str, ...]] = set()
-    for one in every:
-        if one is reference or one[0].sumber.startswith("PK"):
+    seen: set[tuple[str, ...]] = set()
+    for document in documents:
+        if document is reference or document[0].sumber.startswith("PK"):
             continue
-        for a, b in combinations([p for p in one if p.anggaran], 2):
+        for a, b in combinations([p for p in document if p.anggaran], 2):
             c, d = _nearest(reference, a), _nearest(reference, b)
             key = (a.key, b.key, str(a.anggaran), str(b.anggaran))
-            if key not in dilihat and _swapped(a, b, c, d):
-                dilihat.add(key)
+            if key not in seen and _swapped(a, b, c, d):
+                seen.add(key)
                 yield _hit(a, b, c, d)
 
 
@@ -52,12 +52,12 @@ def _nearest(references: list[Program], program: Program) -> Program:
 def _swapped(a: Program, b: Program, c: Program, d: Program) -> bool:
     if c is d or not (same_program(a, c) and same_program(b, d)):
         return False
-    values = [p.anggaran for p in (a, b, c, d)]
-    if any(n is None or n <= 0 for n in values):
+    amounts = [p.anggaran for p in (a, b, c, d)]
+    if any(n is None or n <= 0 for n in amounts):
         return False
-    w, x, y, z = (n or Decimal(1) for n in values)
-    alone, silang = (_ratio(w, y), _ratio(x, z)), (_ratio(w, z), _ratio(x, y))
-    return min(alone) >= FAR and max(silang) <= NEAR and (w > x) != (y > z)
+    w, x, y, z = (n or Decimal(1) for n in amounts)
+    straight, crossed = (_ratio(w, y), _ratio(x, z)), (_ratio(w, z), _ratio(x, y))
+    return min(straight) >= FAR and max(crossed) <= NEAR and (w > x) != (y > z)
 
 
 def _ratio(a: Decimal, b: Decimal) -> Decimal:
@@ -65,13 +65,13 @@ def _ratio(a: Decimal, b: Decimal) -> Decimal:
 
 
 def _hit(a: Program, b: Program, c: Program, d: Program) -> Hit:
-    angka = [write_rupiah(p.anggaran or Decimal(0)) for p in (a, b, c, d)]
+    amounts = [write_rupiah(p.anggaran or Decimal(0)) for p in (a, b, c, d)]
     return Hit(
         a.anggaran_sel,
-        f"{a.sumber}: {shown(a.name)} {angka[0]} dan {shown(b.name)} {angka[1]}; {c.sumber} sebaliknya "
-        f"({shown(c.name)} {angka[2]}, {shown(d.name)} {angka[3]}). Nama programnya mungkin tertukar.",
+        f"{a.sumber}: {shown(a.name)} {amounts[0]} dan {shown(b.name)} {amounts[1]}; {c.sumber} sebaliknya "
+        f"({shown(c.name)} {amounts[2]}, {shown(d.name)} {amounts[3]}). Nama programnya mungkin tertukar.",
         "Periksa dokumen anggaran, lalu tukar nama programnya bila memang tertukar.",
-        tercetak=angka[0],
-        seharusnya=angka[1],
+        tercetak=amounts[0],
+        seharusnya=amounts[1],
         also=(b.anggaran_sel, c.anggaran_sel, d.anggaran_sel),
     )

@@ -26,19 +26,19 @@ SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for beda in wrong_cells(book):
-        if beda.column not in ("persen", "sisa"):
+    for miscounted in wrong_cells(book):
+        if miscounted.column not in ("persen", "sisa"):
             continue
-        value = percents(beda.cell)
-        tertulis = beda.cell.text if value is None else write_angka(value)
-        correct = write_angka(beda.seharusnya) if isinstance(beda.seharusnya, Decimal) else ""
-        computed = f"hitungan {correct}" if correct else "pagu dan realisasinya belum lengkap"
+        value = percents(miscounted.cell)
+        written = miscounted.cell.text if value is None else write_angka(value)
+        correct = write_angka(miscounted.seharusnya) if isinstance(miscounted.seharusnya, Decimal) else ""
+        reckoning = f"hitungan {correct}" if correct else "pagu dan realisasinya belum lengkap"
         yield Hit(
-            Place(book, beda.lembar, beda.cell.ref),
-            f"{ANGGARAN.by_key[beda.column].header} tertulis {tertulis}; {computed}.",
+            Place(book, miscounted.lembar, miscounted.cell.ref),
+            f"{ANGGARAN.by_key[miscounted.column].header} tertulis {written}; {reckoning}.",
             "Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulkan pagu dan realisasinya.",
-            tercetak=tertulis,
+            tercetak=written,
             seharusnya=correct,
-            also=tuple(Place(book, beda.lembar, beda.row[k].ref) for k in ("pagu", "realisasi")),
-            tingkat=Tingkat.INFO if beda.only_rounding else None,
+            also=tuple(Place(book, miscounted.lembar, miscounted.row[k].ref) for k in ("pagu", "realisasi")),
+            tingkat=Tingkat.INFO if miscounted.only_rounding else None,
         )

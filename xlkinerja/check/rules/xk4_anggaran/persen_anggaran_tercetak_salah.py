@@ -31,11 +31,11 @@ def check_book(book: Book) -> Iterator[Hit]:
         totals = {(s.row.number, column): s.correct for column in MONEY for s in yearly_totals(book, table, column)}
         for row in table.rows:
             if (correct := _expected(row)) and not _follows(row, totals):
-                percent = row["persen"]
-                tercetak = f"{write_angka(percent.number)}%" if percent.number is not None else ""
+                cell = row["persen"]
+                tercetak = f"{write_angka(cell.number)}%" if cell.number is not None else ""
                 tahun = f" tahun {row['tahun'].number:f}" if row["tahun"].number is not None else ""
                 yield Hit(
-                    Place(book, table.sheet, percent.ref),
+                    Place(book, table.sheet, cell.ref),
                     f"Persen{tahun} di tabel «{name}» tercetak {tercetak}; realisasi dibagi pagu {correct}.",
                     "Betulkan persennya, atau pagu dan realisasinya.",
                     tercetak=tercetak,

@@ -27,28 +27,28 @@ SUMBER = "Susunan kode DIPA: bagian ketiga kode adalah program"
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     every = [k for k in activities(document_set.books) if segment(k.kode) and k.program]
-    names: dict[str, Counter[str]] = {}
+    programs: dict[str, Counter[str]] = {}
     for k in every:
-        names.setdefault(segment(k.kode), Counter())[k.program] += 1
+        programs.setdefault(segment(k.kode), Counter())[k.program] += 1
     for k in every:
-        milik = names[segment(k.kode)]
-        biasa, count = milik.most_common(1)[0]
+        own = programs[segment(k.kode)]
+        usual, count = own.most_common(1)[0]
         # sure only where most of the kegiatan with this code stand elsewhere, and that programme is no other code's
-        other = [s for s, c in names.items() if s != segment(k.kode) and c.most_common(1)[0][0] == k.program]
-        if biasa != k.program and 2 * count > milik.total() and count >= 2 and other:
-            yield _hit(k, next(x for x in every if x.program == biasa))
+        others = [s for s, c in programs.items() if s != segment(k.kode) and c.most_common(1)[0][0] == k.program]
+        if usual != k.program and 2 * count > own.total() and count >= 2 and others:
+            yield _hit(k, next(x for x in every if x.program == usual))
 
 
-def _hit(k: Kegiatan, contoh: Kegiatan) -> Hit:
+def _hit(k: Kegiatan, example: Kegiatan) -> Hit:
     anggaran = sum((n for r in k.rows if (n := r["anggaran"].number) is not None), Decimal(0))
-    senilai = f" Nilainya {write_rupiah(anggaran)}." if anggaran else ""
+    worth = f" Nilainya {write_rupiah(anggaran)}." if anggaran else ""
     return Hit(
         Place(k.rkt, k.lembar, k.program_sel),
         f"Kegiatan «{k.name}» di bawah «{k.program_name}», padahal kodenya {k.kode} milik "
-        f"«{contoh.program_name}».{senilai}",
+        f"«{example.program_name}».{worth}",
         "Pindahkan kegiatan itu ke program menurut kodenya, dan hitung ulang jumlah per program.",
         tercetak=k.program_name,
-        seharusnya=contoh.program_name,
+        seharusnya=example.program_name,
         also=(
             Place(k.rkt, k.lembar, k.rows[0]["uraian_kegiatan"].ref),
             *((Place(k.pk, k.pk_lembar, k.promise["kode"].ref),) if k.pk and k.promise else ()),

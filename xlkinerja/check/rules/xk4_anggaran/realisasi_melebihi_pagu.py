@@ -24,21 +24,21 @@ SUMBER = "UU 1/2004 tentang Perbendaharaan Negara pasal 3 ayat (3): belanja tida
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = budget(book)
-    extra: dict[int | None, list[Row]] = {}
+    exceeding: dict[int | None, list[Row]] = {}
     for row in table.rows if table else ():
         pagu, realisasi = row["pagu"].number, row["realisasi"].number
         if table and pagu is not None and realisasi is not None and realisasi > pagu:
-            extra.setdefault(year_of(row, book, table), []).append(row)
-    for rows in extra.values():
-        one, sel = rows[0], [r["realisasi"].ref for r in rows]
-        pagu, realisasi = (one[k].number for k in ("pagu", "realisasi"))
+            exceeding.setdefault(year_of(row, book, table), []).append(row)
+    for rows in exceeding.values():
+        first, refs = rows[0], [r["realisasi"].ref for r in rows]
+        pagu, realisasi = (first[k].number for k in ("pagu", "realisasi"))
         if table and pagu is not None and realisasi is not None:
-            juga = f" Juga sel {', '.join(sel[1:])}." if len(sel) > 1 else ""
+            further = f" Juga sel {', '.join(refs[1:])}." if len(refs) > 1 else ""
             yield Hit(
-                Place(book, table.sheet, sel[0]),
-                f"Realisasi {write_rupiah(realisasi)} melebihi pagu {write_rupiah(pagu)}.{juga}",
+                Place(book, table.sheet, refs[0]),
+                f"Realisasi {write_rupiah(realisasi)} melebihi pagu {write_rupiah(pagu)}.{further}",
                 "Betulkan angka yang salah, atau catat pagu setelah revisi.",
                 tercetak=write_rupiah(realisasi),
                 seharusnya=f"paling banyak {write_rupiah(pagu)}",
-                also=rest(book, table.sheet, sel),
+                also=rest(book, table.sheet, refs),
             )

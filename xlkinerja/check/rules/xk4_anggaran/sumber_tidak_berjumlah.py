@@ -27,53 +27,53 @@ def check_book(book: Book) -> Iterator[Hit]:
     table = budget(book)
     if table is None:
         return
-    per_tahun: dict[int, list[Row]] = {}
+    by_year: dict[int, list[Row]] = {}
     for row in table.rows:
         tahun = year_of(row, book, table)
         if tahun is not None:
-            per_tahun.setdefault(tahun, []).append(row)
-    for rows in per_tahun.values():
+            by_year.setdefault(tahun, []).append(row)
+    for rows in by_year.values():
         for column in ("pagu", "realisasi"):
             yield from _year(book, table, rows, column)
 
 
 def _year(book: Book, table: TableData, rows: Sequence[Row], column: str) -> Iterator[Hit]:
     totals = [r for r in rows if is_total(r)]
-    total = [r for r in totals if r["sumber"].empty]
-    sumber = [r for r in totals if r["sumber"].text]
+    overall = [r for r in totals if r["sumber"].empty]
+    sources = [r for r in totals if r["sumber"].text]
     details = _top_level([r for r in rows if not is_total(r)])
-    names = [r["sumber"].text.casefold() for r in sumber]
-    if len(total) != 1 or not details or len(set(names)) < len(names):
+    names = [r["sumber"].text.casefold() for r in sources]
+    if len(overall) != 1 or not details or len(set(names)) < len(names):
         return  # without details the rule on sums adds the sources itself
-    value = total[0][column].number
-    if value is None or any(r[column].number is None for r in (*sumber, *details)) or add(details, column) != value:
+    value = overall[0][column].number
+    if value is None or any(r[column].number is None for r in (*sources, *details)) or add(details, column) != value:
         return
-    difference = add(sumber, column) - value
-    if not sumber or not difference or (len(sumber) == 1 and difference < 0):
+    difference = add(sources, column) - value
+    if not sources or not difference or (len(sources) == 1 and difference < 0):
         return  # one source alone need not be all
-    if any(_wrong_itself(r, details, column) for r in sumber):
+    if any(_wrong_itself(r, details, column) for r in sources):
         return
-    sel = [r[column].ref for r in sumber]
-    formula = " + ".join(f"{r['sumber'].text} {write_rupiah(r[column].number or value)}" for r in sumber)
+    refs = [r[column].ref for r in sources]
+    formula = " + ".join(f"{r['sumber'].text} {write_rupiah(r[column].number or value)}" for r in sources)
     yield Hit(
-        Place(book, table.sheet, sel[0]),
+        Place(book, table.sheet, refs[0]),
         f"{table.table.by_key[column].header} {formula} = {write_rupiah(value + difference)}; jumlah seluruhnya "
         f"{write_rupiah(value)}, selisih {write_rupiah(abs(difference))}.",
         "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
         tercetak=write_rupiah(value + difference),
         seharusnya=write_rupiah(value),
-        also=(*rest(book, table.sheet, sel), Place(book, table.sheet, total[0][column].ref)),
+        also=(*rest(book, table.sheet, refs), Place(book, table.sheet, overall[0][column].ref)),
         tingkat=Tingkat.WARNING if difference < 0 else None,
     )
 
 
 def _top_level(rows: Sequence[Row]) -> list[Row]:
-    rank = {t.casefold(): i for i, t in enumerate(TINGKAT_ANGGARAN)}
-    tingkat = [rank.get(r["tingkat"].text.casefold(), len(rank)) for r in rows]
-    return [r for r, t in zip(rows, tingkat, strict=True) if t == min(tingkat)]
+    ranks = {t.casefold(): i for i, t in enumerate(TINGKAT_ANGGARAN)}
+    levels = [ranks.get(r["tingkat"].text.casefold(), len(ranks)) for r in rows]
+    return [r for r, t in zip(rows, levels, strict=True) if t == min(levels)]
 
 
 def _wrong_itself(total: Row, details: Sequence[Row], column: str) -> bool:
     """Whether the total of a source is not that of its own details, which is another finding."""
-    milik = [r for r in details if r["sumber"].text.casefold() == total["sumber"].text.casefold()]
-    return bool(milik) and add(milik, column) != total[column].number
+    own = [r for r in details if r["sumber"].text.casefold() == total["sumber"].text.casefold()]
+    return bool(own) and add(own, column) != total[column].number

@@ -23,15 +23,15 @@ SUMBER = "Susunan lembar Anggaran: Tingkat menentukan baris yang dijumlahkan"
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    table = budget(book)
-    for data in [*([table] if table else []), *printed_budgets(book).values()]:
-        rows = without_level(book, data)
-        if rows and "tingkat" in data.letters:
-            sel, name = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
+    budget_table = budget(book)
+    for table in [*([budget_table] if budget_table else []), *printed_budgets(book).values()]:
+        rows = without_level(book, table)
+        if rows and "tingkat" in table.letters:
+            refs, described = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
             yield Hit(
-                Place(book, data.sheet, sel[0]),
-                f"Tingkat kosong pada {len(rows)} baris anggaran ({name}), "
+                Place(book, table.sheet, refs[0]),
+                f"Tingkat kosong pada {len(rows)} baris anggaran ({described}), "
                 "padahal baris lain bertingkat; baris itu tidak ikut dijumlahkan.",
                 "Pilih Tingkatnya dari daftar.",
-                also=rest(book, data.sheet, sel),
+                also=rest(book, table.sheet, refs),
             )
