@@ -21,21 +21,21 @@ SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diu
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for strangers in table.strangers:
-        here, reference = (table.documents[i].document_name for i in (strangers.document, table.reference))
-        sebagian = strangers.joined == strangers.here
+    joined = document_set.joined
+    for strangers in joined.strangers:
+        here, reference = (joined.documents[i].document_name for i in (strangers.document, joined.reference))
+        is_part = strangers.joined == strangers.here
         pesan = (
             f"{here} hanya memuat {strangers.joined} dari {strangers.in_reference} indikator {reference}."
-            if sebagian
+            if is_part
             else f"{here} dan {reference} berbicara tentang indikator yang berbeda: {strangers.joined} cocok, "
             f"{here} memuat {strangers.here} indikator dan {reference} {strangers.in_reference}."
         )
         yield Hit(
-            header(table, strangers.document),
+            header(joined, strangers.document),
             pesan,
-            f"Lengkapi {here}." if sebagian else "Pakai indikator yang sama, atau periksa apakah berkasnya tertukar.",
+            f"Lengkapi {here}." if is_part else "Pakai indikator yang sama, atau periksa apakah berkasnya tertukar.",
             tercetak=str(strangers.joined),
             seharusnya=str(strangers.in_reference),
-            also=(header(table, table.reference),),
+            also=(header(joined, joined.reference),),
         )

@@ -21,23 +21,23 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for soal in table.misplaced:
-        sumber = table.documents[soal.sasaran.document].document_name
-        instead = soal.instead
-        other = (
-            f" Di {names(table, instead.members)} sasaran itu memuat indikator {quoted(instead.head)}."
+    joined = document_set.joined
+    for misplaced in joined.misplaced:
+        source = joined.documents[misplaced.sasaran.document].document_name
+        instead = misplaced.instead
+        hint = (
+            f" Di {names(joined, instead.members)} sasaran itu memuat indikator {quoted(instead.head)}."
             if instead
             else ""
         )
         yield Hit(
-            place(table, soal.entry),
-            f"Sel indikator berisi {quoted(soal.entry)}, yang di {sumber} nama sasaran.{other}",
+            place(joined, misplaced.entry),
+            f"Sel indikator berisi {quoted(misplaced.entry)}, yang di {source} nama sasaran.{hint}",
             f"Ganti dengan {quoted(instead.head)}." if instead else "Ganti dengan indikator yang dimaksud.",
-            tercetak=soal.entry.row["indikator"].text,
+            tercetak=misplaced.entry.row["indikator"].text,
             seharusnya=instead.head.row["indikator"].text if instead else "",
             also=(
-                place(table, soal.sasaran, "sasaran"),
-                *(others(table, instead, instead.members) if instead else ()),
+                place(joined, misplaced.sasaran, "sasaran"),
+                *(others(joined, instead, instead.members) if instead else ()),
             ),
         )

@@ -25,36 +25,36 @@ SUMBER = "PermenPANRB 53/2014: setiap indikator diukur satu kali"
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
-    tercetak = {normal(u.entry.name) for pairs in namesakes(laporan) for u in pairs} if laporan else set()
+    printed = {normal(u.entry.name) for group in namesakes(laporan) for u in group} if laporan else set()
     for repeated in document_set.joined.repeated:
         if (
-            repeated.in_one_sasaran or repeated.entry.wording.indikator not in tercetak
+            repeated.in_one_sasaran or repeated.entry.wording.indikator not in printed
         ):  # there the printed figures contradict
             yield _hit(document_set.joined, repeated)
 
 
-def _hit(table: Joined, repeated: Repeated) -> Hit:
-    origin = place(table, repeated.origin)
+def _hit(joined: Joined, repeated: Repeated) -> Hit:
+    origin = place(joined, repeated.origin)
     name = quoted(repeated.entry)
     if not repeated.in_one_sasaran:
         return Hit(
-            place(table, repeated.entry),
+            place(joined, repeated.entry),
             f"Indikator {name} juga tertulis di sel {origin.sel} di bawah sasaran lain.",
             "Bila satu indikator, hapus salah satunya; bila dua, bedakan redaksinya.",
             tercetak=repeated.entry.row["indikator"].text,
             also=(origin,),
             tingkat=Tingkat.WARNING,
         )
-    other, tindakan = "", "Hapus baris ini, atau ganti dengan indikator yang dimaksud."
+    hint, tindakan = "", "Hapus baris ini, atau ganti dengan indikator yang dimaksud."
     if repeated.instead:
         instead = quoted(repeated.instead.head)
-        other = f" Di {names(table, repeated.instead.members)} sasaran ini juga memuat {instead}, yang hilang di sini."
+        hint = f" Di {names(joined, repeated.instead.members)} sasaran ini juga memuat {instead}, yang hilang di sini."
         tindakan = f"Ganti baris ini dengan {instead}."
     return Hit(
-        place(table, repeated.entry),
-        f"Indikator {name} sudah tertulis di sel {origin.sel} dalam sasaran yang sama.{other}",
+        place(joined, repeated.entry),
+        f"Indikator {name} sudah tertulis di sel {origin.sel} dalam sasaran yang sama.{hint}",
         tindakan,
         tercetak=repeated.entry.row["indikator"].text,
         seharusnya=repeated.instead.head.row["indikator"].text if repeated.instead else "",
-        also=(origin, *(others(table, repeated.instead, repeated.instead.members) if repeated.instead else ())),
+        also=(origin, *(others(joined, repeated.instead, repeated.instead.members) if repeated.instead else ())),
     )

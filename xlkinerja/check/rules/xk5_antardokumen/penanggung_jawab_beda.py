@@ -21,40 +21,40 @@ KODE = "XK520"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: penanggung jawab kinerja jelas"
 
-COLUMNS = "penanggung_jawab"
+COLUMN = "penanggung_jawab"
 #: From here on one name is the other in another spelling.
 ALIKE = 0.8
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    beda: dict[int, list[tuple[Group, str]]] = {}
-    for group in table.groups:
-        names = {i: n for i, a in group.members.items() if (n := normal(a.entry.row[COLUMNS].text))}
-        reference, menyimpang = table.deviating(names)
-        for i in menyimpang:
-            if reference is not None and not _same(names[i], reference):
-                beda.setdefault(i, []).append((group, reference))
-    yield from (_hit(table, i, entries) for i, entries in beda.items())
+    joined = document_set.joined
+    differing: dict[int, list[tuple[Group, str]]] = {}
+    for group in joined.groups:
+        written = {i: n for i, a in group.members.items() if (n := normal(a.entry.row[COLUMN].text))}
+        reference, deviating = joined.deviating(written)
+        for i in deviating:
+            if reference is not None and not _same(written[i], reference):
+                differing.setdefault(i, []).append((group, reference))
+    yield from (_hit(joined, i, entries) for i, entries in differing.items())
 
 
-def _hit(table: Joined, i: int, entries: Sequence[tuple[Group, str]]) -> Hit:
+def _hit(joined: Joined, i: int, entries: Sequence[tuple[Group, str]]) -> Hit:
     """One finding for a document; `entries` holds each indikator with the name that the others write."""
     group, reference = entries[0]
-    references = [j for j, a in group.members.items() if normal(a.entry.row[COLUMNS].text) == reference]
-    here, di_sana = (group.members[j].entry.row[COLUMNS].text for j in (i, references[0]))
-    count = f" Begitu pula {len(entries) - 1} indikator lain." if len(entries) > 1 else ""
+    references = [j for j, a in group.members.items() if normal(a.entry.row[COLUMN].text) == reference]
+    here, there = (group.members[j].entry.row[COLUMN].text for j in (i, references[0]))
+    further = f" Begitu pula {len(entries) - 1} indikator lain." if len(entries) > 1 else ""
     return Hit(
-        place(table, group.members[i].entry, COLUMNS),
-        f"{table.documents[i].document_name} menulis penanggung jawab «{here}», "
-        f"{names(table, references)} «{di_sana}», "
-        f"untuk indikator {quoted(group.members[i].entry)}.{count}",
+        place(joined, group.members[i].entry, COLUMN),
+        f"{joined.documents[i].document_name} menulis penanggung jawab «{here}», "
+        f"{names(joined, references)} «{there}», "
+        f"untuk indikator {quoted(group.members[i].entry)}.{further}",
         "Samakan penanggung jawabnya, atau catat penggantiannya.",
         tercetak=here,
-        seharusnya=di_sana,
+        seharusnya=there,
         also=(
-            *others(table, group, references, COLUMNS),
-            *(place(table, g.members[i].entry, COLUMNS) for g, _ in entries[1:]),
+            *others(joined, group, references, COLUMN),
+            *(place(joined, g.members[i].entry, COLUMN) for g, _ in entries[1:]),
         ),
     )
 

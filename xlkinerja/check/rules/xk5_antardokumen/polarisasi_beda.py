@@ -22,27 +22,27 @@ KODE = "XK521"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: indikator diukur seperti yang diperjanjikan"
 
-_SEDIKIT = " Redaksinya menunjukkan makin sedikit makin baik."
+_FEWER = " Redaksinya menunjukkan makin sedikit makin baik."
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for group in table.groups:
-        pilihan = choices(table, group)
-        reference, menyimpang = table.deviating(pilihan)
-        sama = [i for i, p in pilihan.items() if p == reference]
-        for i in menyimpang:
+    joined = document_set.joined
+    for group in joined.groups:
+        chosen = choices(joined, group)
+        reference, deviating = joined.deviating(chosen)
+        agreeing = [i for i, p in chosen.items() if p == reference]
+        for i in deviating:
             entry = group.members[i].entry
-            sedikit = any(
+            fewer = any(
                 fewer_is_better(a.entry.wording.indikator, a.entry.row["satuan"].text) for a in group.members.values()
             )
-            here, di_sana = (group.members[j].entry.row["polarisasi"].text for j in (i, sama[0]))
+            here, there = (group.members[j].entry.row["polarisasi"].text for j in (i, agreeing[0]))
             yield Hit(
-                place(table, entry, "polarisasi"),
-                f"Polarisasi {table.documents[i].document_name} {here}, sedangkan {names(table, sama)} {di_sana}, "
-                f"untuk indikator {quoted(entry)}.{_SEDIKIT if sedikit else ''}",
-                f"Pilih polarisasi yang sama{f', {MINIMAL},' if sedikit else ''} di semua dokumen.",
+                place(joined, entry, "polarisasi"),
+                f"Polarisasi {joined.documents[i].document_name} {here}, sedangkan {names(joined, agreeing)} {there}, "
+                f"untuk indikator {quoted(entry)}.{_FEWER if fewer else ''}",
+                f"Pilih polarisasi yang sama{f', {MINIMAL},' if fewer else ''} di semua dokumen.",
                 tercetak=here,
-                seharusnya=f"{MINIMAL} di semua dokumen" if sedikit and di_sana != MINIMAL else di_sana,
-                also=others(table, group, (j for j in pilihan if j != i), "polarisasi"),
+                seharusnya=f"{MINIMAL} di semua dokumen" if fewer and there != MINIMAL else there,
+                also=others(joined, group, (j for j in chosen if j != i), "polarisasi"),
             )

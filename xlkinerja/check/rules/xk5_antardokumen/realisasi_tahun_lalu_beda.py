@@ -36,28 +36,28 @@ PAIRS = (
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    lalu = [b for b in document_set.year_before if b.document and b.document.key == "realisasi"]
+    last_year = [b for b in document_set.year_before if b.document and b.document.key == "realisasi"]
     for book in document_set.versions("realisasi"):
-        for sebelum in lalu:
-            kini, dulu = once(rows_of(0, book)), once(rows_of(1, sebelum))
-            for pair in join([b.wording for b in kini], [b.wording for b in dulu]):
+        for earlier in last_year:
+            rows_now, rows_then = once(rows_of(0, book)), once(rows_of(1, earlier))
+            for pair in join([b.wording for b in rows_now], [b.wording for b in rows_then]):
                 if pair.means is not Means.ALIKE:  # a likely pair is not enough for a wrong number
-                    yield from _row(book, kini[pair.left].row, sebelum, dulu[pair.right].row)
+                    yield from _row(book, rows_now[pair.left].row, earlier, rows_then[pair.right].row)
 
 
-def _row(book: Book, row: Row, sebelum: Book, row_lalu: Row) -> Iterator[Hit]:
-    for key, kunci_lalu in PAIRS:
-        a, b = read_value(row, key), read_value(row_lalu, kunci_lalu)
+def _row(book: Book, row: Row, earlier: Book, earlier_row: Row) -> Iterator[Hit]:
+    for key, earlier_key in PAIRS:
+        a, b = read_value(row, key), read_value(earlier_row, earlier_key)
         if a is None or b is None or _agree(a, b) or book.tahun is None:
             continue
         yield Hit(
             Place(book, REALISASI.name, row[key].ref),
-            f"{REALISASI.by_key[key].header} tertulis {a}, sedangkan {sebelum.name} menulis {b} untuk tahun "
+            f"{REALISASI.by_key[key].header} tertulis {a}, sedangkan {earlier.name} menulis {b} untuk tahun "
             f"{book.tahun - int(key[-1])}.",
             "Betulkan angka ini, atau jelaskan perubahan datanya di kolom Keterangan.",
             tercetak=str(a),
             seharusnya=str(b),
-            also=(Place(sebelum, REALISASI.name, row_lalu[kunci_lalu].ref),),
+            also=(Place(earlier, REALISASI.name, earlier_row[earlier_key].ref),),
         )
 
 

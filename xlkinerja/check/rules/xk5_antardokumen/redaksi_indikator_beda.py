@@ -24,44 +24,50 @@ SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diu
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    for group in table.groups:
+    joined = document_set.joined
+    for group in joined.groups:
         keys = {i: a.entry.wording.indikator for i, a in group.members.items()}
-        reference = table.prevailing(keys)
-        sama = [i for i in keys if keys[i] == reference]
-        yield from (_other_words(table, group, i, sama) for i in keys if keys[i] != reference)
-        texts = {i: fold(group.members[i].entry.row["indikator"].text) for i in sama}
-        ejaan = table.prevailing(texts)
-        for i in (i for i in sama if texts[i] != ejaan):
-            yield _other_spelling(table, group, i, [j for j in sama if texts[j] == ejaan])
+        reference = joined.prevailing(keys)
+        agreeing = [i for i in keys if keys[i] == reference]
+        yield from (_other_words(joined, group, i, agreeing) for i in keys if keys[i] != reference)
+        texts = {i: fold(group.members[i].entry.row["indikator"].text) for i in agreeing}
+        spelling = joined.prevailing(texts)
+        for i in (i for i in agreeing if texts[i] != spelling):
+            yield _other_spelling(joined, group, i, [j for j in agreeing if texts[j] == spelling])
 
 
-def _other_words(table: Joined, group: Group, i: int, sama: list[int]) -> Hit:
-    here, contoh = group.members[i].entry, group.members[sama[0]].entry
-    kata, kata_lain = differing_words(here.row["indikator"].text, contoh.row["indikator"].text)
-    beda = f"berbeda pada «{kata}» dan «{kata_lain}»" if kata and kata_lain else f"berbeda pada «{kata or kata_lain}»"
-    mirip = percent_alike(here.wording.indikator, contoh.wording.indikator)
-    dugaan = "diduga indikator yang sama" if guessed(group, i, sama) else "berkode sama"
+def _other_words(joined: Joined, group: Group, i: int, agreeing: list[int]) -> Hit:
+    here, example = group.members[i].entry, group.members[agreeing[0]].entry
+    words, other_words = differing_words(here.row["indikator"].text, example.row["indikator"].text)
+    difference = (
+        f"berbeda pada «{words}» dan «{other_words}»"
+        if words and other_words
+        else f"berbeda pada «{words or other_words}»"
+    )
+    likeness = percent_alike(here.wording.indikator, example.wording.indikator)
+    basis = "diduga indikator yang sama" if guessed(group, i, agreeing) else "berkode sama"
     return Hit(
-        place(table, here),
-        f"{table.documents[i].document_name} menulis {quoted(here)}, {names(table, sama)} menulis {quoted(contoh)}: "
-        f"{dugaan} (kemiripan {mirip}), {beda}.",
+        place(joined, here),
+        f"{joined.documents[i].document_name} menulis {quoted(here)}, "
+        f"{names(joined, agreeing)} menulis {quoted(example)}: "
+        f"{basis} (kemiripan {likeness}), {difference}.",
         "Pakai satu redaksi; bila memang indikator lain, tulis keduanya di semua dokumen.",
         tercetak=here.row["indikator"].text,
-        seharusnya=contoh.row["indikator"].text,
-        also=others(table, group, (j for j in group.members if j != i)),
+        seharusnya=example.row["indikator"].text,
+        also=others(joined, group, (j for j in group.members if j != i)),
     )
 
 
-def _other_spelling(table: Joined, group: Group, i: int, sama: list[int]) -> Hit:
-    here, contoh = group.members[i].entry, group.members[sama[0]].entry
+def _other_spelling(joined: Joined, group: Group, i: int, agreeing: list[int]) -> Hit:
+    here, example = group.members[i].entry, group.members[agreeing[0]].entry
     return Hit(
-        place(table, here),
-        f"{table.documents[i].document_name} menulis {quoted(here)}, {names(table, sama)} menulis {quoted(contoh)}: "
+        place(joined, here),
+        f"{joined.documents[i].document_name} menulis {quoted(here)}, "
+        f"{names(joined, agreeing)} menulis {quoted(example)}: "
         "hanya huruf besar atau tanda bacanya yang berbeda.",
         "Pakai satu penulisan di semua dokumen.",
         tercetak=here.row["indikator"].text,
-        seharusnya=contoh.row["indikator"].text,
-        also=others(table, group, sama),
+        seharusnya=example.row["indikator"].text,
+        also=others(joined, group, agreeing),
         tingkat=Tingkat.INFO,
     )

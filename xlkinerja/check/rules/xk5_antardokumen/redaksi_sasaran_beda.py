@@ -25,60 +25,64 @@ SUMBER = "PermenPANRB 53/2014: sasaran pada laporan sama dengan sasaran yang dip
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    groups, pindah = joined_sasaran(table)
+    joined = document_set.joined
+    groups, moved = joined_sasaran(joined)
     for members in groups:
         keys = {i: b.wording.sasaran for i, b in members.items()}
-        reference = table.prevailing(keys)
-        sama = [i for i in keys if keys[i] == reference]
-        yield from (_hit(table, members, i, sama) for i in keys if keys[i] != reference)
-        texts = {i: fold(members[i].row.sasaran) for i in sama}
-        ejaan = table.prevailing(texts)
-        sejenis = [i for i in sama if texts[i] == ejaan]
-        yield from (_hit(table, members, i, sejenis, ejaan=True) for i in sama if texts[i] != ejaan)
-    yield from (_moved(table, p) for p in pindah)
+        reference = joined.prevailing(keys)
+        agreeing = [i for i in keys if keys[i] == reference]
+        yield from (_hit(joined, members, i, agreeing) for i in keys if keys[i] != reference)
+        texts = {i: fold(members[i].row.sasaran) for i in agreeing}
+        spelling = joined.prevailing(texts)
+        spelled_alike = [i for i in agreeing if texts[i] == spelling]
+        yield from (
+            _hit(joined, members, i, spelled_alike, only_spelling=True) for i in agreeing if texts[i] != spelling
+        )
+    yield from (_moved(joined, p) for p in moved)
 
 
-def _hit(table: Joined, members: dict[int, Entry], i: int, sama: list[int], *, ejaan: bool = False) -> Hit:
-    here, contoh = members[i].row.sasaran, members[sama[0]].row.sasaran
-    beda = "hanya huruf besar, tanda baca, atau kodenya yang berbeda" if ejaan else _difference(here, contoh)
+def _hit(joined: Joined, members: dict[int, Entry], i: int, agreeing: list[int], *, only_spelling: bool = False) -> Hit:
+    here, example = members[i].row.sasaran, members[agreeing[0]].row.sasaran
+    difference = (
+        "hanya huruf besar, tanda baca, atau kodenya yang berbeda" if only_spelling else _difference(here, example)
+    )
     return Hit(
-        _place(table, members[i]),
-        f"{table.documents[i].document_name} menulis sasaran «{here}», "
-        f"{names(table, sama)} menulis «{contoh}»: {beda}.",
+        _place(joined, members[i]),
+        f"{joined.documents[i].document_name} menulis sasaran «{here}», "
+        f"{names(joined, agreeing)} menulis «{example}»: {difference}.",
         "Pakai satu redaksi sasaran di semua dokumen.",
         tercetak=here,
-        seharusnya=contoh,
-        also=tuple(_place(table, members[j]) for j in sorted(members) if j != i),
-        tingkat=Tingkat.INFO if ejaan else None,
+        seharusnya=example,
+        also=tuple(_place(joined, members[j]) for j in sorted(members) if j != i),
+        tingkat=Tingkat.INFO if only_spelling else None,
     )
 
 
-def _difference(here: str, contoh: str) -> str:
-    kata, other = differing_words(here, contoh)
-    if kata and other:
-        return f"«{kata}» lawan «{other}»"
-    return f"kata «{kata}» hanya ada di sini" if kata else f"kata «{other}» tidak ada di sini"
+def _difference(here: str, example: str) -> str:
+    words, other_words = differing_words(here, example)
+    if words and other_words:
+        return f"«{words}» lawan «{other_words}»"
+    return f"kata «{words}» hanya ada di sini" if words else f"kata «{other_words}» tidak ada di sini"
 
 
-def _place(table: Joined, entry: Entry) -> Place:
+def _place(joined: Joined, entry: Entry) -> Place:
     """The cell in which the sasaran is written: an empty one means the same as above."""
-    book = table.documents[entry.document]
+    book = joined.documents[entry.document]
     if book.main is not None:
         for row in reversed(book.main.rows):
             if row.number <= entry.row.number and not row["sasaran"].empty:
                 return Place(book, book.main.sheet, row["sasaran"].ref)
-    return place(table, entry, "sasaran")
+    return place(joined, entry, "sasaran")
 
 
-def _moved(table: Joined, pindah: Moved) -> Hit:
-    here, in_reference = pindah.entry, pindah.in_reference
+def _moved(joined: Joined, moved: Moved) -> Hit:
+    here, in_reference = moved.entry, moved.in_reference
     return Hit(
-        place(table, here, "sasaran"),
+        place(joined, here, "sasaran"),
         f"Indikator «{here.row['indikator'].text}» di sini berada di sasaran «{here.row.sasaran}», "
-        f"di {table.documents[in_reference.document].document_name} di sasaran «{in_reference.row.sasaran}».",
+        f"di {joined.documents[in_reference.document].document_name} di sasaran «{in_reference.row.sasaran}».",
         "Letakkan indikator di bawah sasaran yang sama di semua dokumen.",
         tercetak=here.row.sasaran,
         seharusnya=in_reference.row.sasaran,
-        also=(_place(table, in_reference),),
+        also=(_place(joined, in_reference),),
     )

@@ -26,54 +26,64 @@ TINDAKAN = "Tulis satuan yang sama di semua dokumen."
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
+    joined = document_set.joined
     readings = [
         {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) and b.value is not None}
-        for group in table.groups
+        for group in joined.groups
     ]
-    tanpa = _without_units(table, readings)
-    yield from (_all_missing(table, i) for i in tanpa)
-    for group, every in zip(table.groups, readings, strict=True):
-        magnitude, _ = table.deviating({i: b.magnitude for i, b in every.items()})
-        sama = {i: b for i, b in every.items() if b.magnitude == magnitude and i not in tanpa}
-        reference, beda = table.deviating({i: plain_satuan(b.satuan) for i, b in sama.items()})
-        baku = {i: b for i, b in sama.items() if plain_satuan(b.satuan) == reference}
-        yield from (_hit(table, group, sama, i, list(baku)) for i in beda)
-        if baku:
-            ejaan = table.prevailing({i: b.satuan for i, b in baku.items()})
-            sejenis = [i for i, b in baku.items() if b.satuan == ejaan]
-            for i in (i for i, b in baku.items() if b.satuan != ejaan):
-                yield _hit(table, group, sama, i, sejenis, ejaan=True)
+    without = _without_units(joined, readings)
+    yield from (_all_missing(joined, i) for i in without)
+    for group, of_group in zip(joined.groups, readings, strict=True):
+        magnitude, _ = joined.deviating({i: b.magnitude for i, b in of_group.items()})
+        agreeing = {i: b for i, b in of_group.items() if b.magnitude == magnitude and i not in without}
+        reference, deviating = joined.deviating({i: plain_satuan(b.satuan) for i, b in agreeing.items()})
+        standard = {i: b for i, b in agreeing.items() if plain_satuan(b.satuan) == reference}
+        yield from (_hit(joined, group, agreeing, i, list(standard)) for i in deviating)
+        if standard:
+            spelling = joined.prevailing({i: b.satuan for i, b in standard.items()})
+            spelled_alike = [i for i, b in standard.items() if b.satuan == spelling]
+            for i in (i for i, b in standard.items() if b.satuan != spelling):
+                yield _hit(joined, group, agreeing, i, spelled_alike, only_spelling=True)
 
 
-def _without_units(table: Joined, readings: list[dict[int, Reading]]) -> set[int]:
+def _without_units(joined: Joined, readings: list[dict[int, Reading]]) -> set[int]:
     """Documents that write no unit at all where the others do."""
-    bersatuan = {i for every in readings for i, b in every.items() if b.satuan}
-    return {i for i in table.compared if bersatuan and i not in bersatuan and any(i in every for every in readings)}
+    with_satuan = {i for of_group in readings for i, b in of_group.items() if b.satuan}
+    return {
+        i
+        for i in joined.compared
+        if with_satuan and i not in with_satuan and any(i in of_group for of_group in readings)
+    }
 
 
-def _all_missing(table: Joined, document: int) -> Hit:
+def _all_missing(joined: Joined, document: int) -> Hit:
     return Hit(
-        header(table, document, "satuan"),
-        f"{table.documents[document].document_name} tidak memuat satuan satu pun, sedangkan dokumen lain memuatnya.",
+        header(joined, document, "satuan"),
+        f"{joined.documents[document].document_name} tidak memuat satuan satu pun, sedangkan dokumen lain memuatnya.",
         "Isi kolom Satuan seperti di dokumen lain.",
         tingkat=Tingkat.WARNING,
     )
 
 
 def _hit(
-    table: Joined, group: Group, readings: Mapping[int, Reading], i: int, references: list[int], *, ejaan: bool = False
+    joined: Joined,
+    group: Group,
+    readings: Mapping[int, Reading],
+    i: int,
+    references: list[int],
+    *,
+    only_spelling: bool = False,
 ) -> Hit:
-    entry, satuan, other = group.members[i].entry, readings[i].satuan, readings[references[0]].satuan
-    tingkat = Tingkat.INFO if ejaan else None if satuan and other else Tingkat.WARNING
+    entry, satuan, other_satuan = group.members[i].entry, readings[i].satuan, readings[references[0]].satuan
+    tingkat = Tingkat.INFO if only_spelling else None if satuan and other_satuan else Tingkat.WARNING
     return Hit(
-        place(table, entry, "satuan"),
-        f"Satuan target {table.documents[i].document_name} {_shown(satuan)}, sedangkan {names(table, references)} "
-        f"{_shown(other)}, untuk indikator {quoted(entry)} bertarget {readings[i]}.",
+        place(joined, entry, "satuan"),
+        f"Satuan target {joined.documents[i].document_name} {_shown(satuan)}, sedangkan {names(joined, references)} "
+        f"{_shown(other_satuan)}, untuk indikator {quoted(entry)} bertarget {readings[i]}.",
         TINDAKAN,
         tercetak=satuan,
-        seharusnya=other,
-        also=others(table, group, (j for j in readings if j != i), "satuan"),
+        seharusnya=other_satuan,
+        also=others(joined, group, (j for j in readings if j != i), "satuan"),
         tingkat=tingkat,
     )
 

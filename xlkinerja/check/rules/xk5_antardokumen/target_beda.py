@@ -29,75 +29,75 @@ SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjika
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    tangga = [book_aturan(book).tangga for book in table.documents]
-    for group in table.groups:
-        dibaca = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
-        rusak = percent_as_digit(group)
-        readings = {i: b for i, b in dibaca.items() if b is not None and i not in rusak}
-        reference, menyimpang = table.deviating({i: b.magnitude for i, b in readings.items()})
-        lanjutan = {i: _further(table, group, i, tangga[i]) for i in readings}
-        sama = [i for i, b in readings.items() if b.magnitude == reference]
-        for i in menyimpang:
-            if not _shared_out(readings[i], lanjutan[i], readings[sama[0]]):
-                yield _deviating(table, group, i, sama, readings, [b for b, _ in lanjutan[i]])
-        for i in sama:
-            other = [(b, value) for b, value in lanjutan[i] if value.magnitude != reference]
-            if other and not _shared_out(readings[i], lanjutan[i], readings[i]):
-                yield _among_activities(table, group.members[i].entry, readings[i], other)
+    joined = document_set.joined
+    tangga = [book_aturan(book).tangga for book in joined.documents]
+    for group in joined.groups:
+        every = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
+        damaged = percent_as_digit(group)
+        readings = {i: b for i, b in every.items() if b is not None and i not in damaged}
+        reference, deviating = joined.deviating({i: b.magnitude for i, b in readings.items()})
+        further = {i: _further(joined, group, i, tangga[i]) for i in readings}
+        agreeing = [i for i, b in readings.items() if b.magnitude == reference]
+        for i in deviating:
+            if not _shared_out(readings[i], further[i], readings[agreeing[0]]):
+                yield _deviating(joined, group, i, agreeing, readings, [b for b, _ in further[i]])
+        for i in agreeing:
+            differing = [(b, value) for b, value in further[i] if value.magnitude != reference]
+            if differing and not _shared_out(readings[i], further[i], readings[i]):
+                yield _among_activities(joined, group.members[i].entry, readings[i], differing)
 
 
-def _further(table: Joined, group: Group, document: int, tangga: tuple[Tangga, ...]) -> list[tuple[Entry, Reading]]:
+def _further(joined: Joined, group: Group, document: int, tangga: tuple[Tangga, ...]) -> list[tuple[Entry, Reading]]:
     """The targets of further kegiatan of the same indikator, where they stand in its unit."""
-    one = group.members[document].entry
-    bukan = {one.key, *(g.entry.key for g in table.repeated)}
-    satuan = unit_of(one.row["target"]) or one.row["satuan"].text
+    entry = group.members[document].entry
+    excluded = {entry.key, *(g.entry.key for g in joined.repeated)}
+    satuan = unit_of(entry.row["target"]) or entry.row["satuan"].text
     results = []
-    for b in rows_of(document, table.documents[document]):
-        value = read_value(b.row, "target", tangga) if b.wording == one.wording and b.key not in bukan else None
+    for b in rows_of(document, joined.documents[document]):
+        value = read_value(b.row, "target", tangga) if b.wording == entry.wording and b.key not in excluded else None
         if value is not None and plain_satuan(value.satuan) in ("", plain_satuan(satuan)):
             results.append((b, value))
     return results
 
 
-def _shared_out(first: Reading, lanjutan: list[tuple[Entry, Reading]], target: Reading) -> bool:
+def _shared_out(first: Reading, further: list[tuple[Entry, Reading]], target: Reading) -> bool:
     """Whether the kegiatan of one indikator share out its target among them."""
-    values = [first.value, *(b.value for _, b in lanjutan)]
-    return bool(lanjutan) and None not in values and sum(n for n in values if n is not None) == target.value
+    values = [first.value, *(b.value for _, b in further)]
+    return bool(further) and None not in values and sum(n for n in values if n is not None) == target.value
 
 
 def _deviating(
-    table: Joined, group: Group, i: int, sama: list[int], readings: dict[int, Reading], lanjutan: list[Entry]
+    joined: Joined, group: Group, i: int, agreeing: list[int], readings: dict[int, Reading], further: list[Entry]
 ) -> Hit:
-    entry, contoh = group.members[i].entry, group.members[sama[0]].entry
-    diduga = guessed(group, i, sama)
-    ragu = f" Indikatornya diduga sama dengan {quoted(contoh)}: kemiripan " if diduga else ""
-    ragu += f"{percent_alike(entry.wording.indikator, contoh.wording.indikator)}." if diduga else ""
+    entry, example = group.members[i].entry, group.members[agreeing[0]].entry
+    is_guess = guessed(group, i, agreeing)
+    doubt = f" Indikatornya diduga sama dengan {quoted(example)}: kemiripan " if is_guess else ""
+    doubt += f"{percent_alike(entry.wording.indikator, example.wording.indikator)}." if is_guess else ""
     return Hit(
-        place(table, entry, "target"),
-        f"Target {table.documents[i].document_name} {readings[i]}, sedangkan {names(table, sama)} "
-        f"{readings[sama[0]]}, untuk indikator {quoted(entry)}.{ragu}",
+        place(joined, entry, "target"),
+        f"Target {joined.documents[i].document_name} {readings[i]}, sedangkan {names(joined, agreeing)} "
+        f"{readings[agreeing[0]]}, untuk indikator {quoted(entry)}.{doubt}",
         "Samakan targetnya; bila target memang diubah, buat PK perubahan.",
         tercetak=str(readings[i]),
-        seharusnya=str(readings[sama[0]]),
+        seharusnya=str(readings[agreeing[0]]),
         also=(
-            *(place(table, b, "target") for b in lanjutan),
-            *others(table, group, (j for j in readings if j != i), "target"),
+            *(place(joined, b, "target") for b in further),
+            *others(joined, group, (j for j in readings if j != i), "target"),
         ),
-        tingkat=Tingkat.WARNING if diduga else None,
+        tingkat=Tingkat.WARNING if is_guess else None,
     )
 
 
-def _among_activities(table: Joined, one: Entry, target: Reading, other: list[tuple[Entry, Reading]]) -> Hit:
-    places = [place(table, b, "target") for b, _ in other]
-    tertulis = ", ".join(dict.fromkeys(str(value) for _, value in other))
+def _among_activities(joined: Joined, entry: Entry, target: Reading, differing: list[tuple[Entry, Reading]]) -> Hit:
+    places = [place(joined, b, "target") for b, _ in differing]
+    written = ", ".join(dict.fromkeys(str(value) for _, value in differing))
     return Hit(
         places[0],
-        f"Target {quoted(one)} {target}; di baris kegiatannya yang lain tertulis {tertulis}, dan jumlahnya bukan "
+        f"Target {quoted(entry)} {target}; di baris kegiatannya yang lain tertulis {written}, dan jumlahnya bukan "
         f"{target}.",
         "Kosongkan target di baris kegiatan berikutnya, atau samakan.",
-        tercetak=tertulis,
+        tercetak=written,
         seharusnya=str(target),
-        also=(*places[1:], place(table, one, "target")),
+        also=(*places[1:], place(joined, entry, "target")),
         tingkat=Tingkat.WARNING,
     )

@@ -27,13 +27,13 @@ KegiatanTotal = dict[str, tuple[str, Decimal]]
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    dinilai = [
-        (k, dua) for k in activities(document_set.books) if k.promise is not None and (dua := _sums(k)) is not None
+    weighed = [
+        (k, sums) for k in activities(document_set.books) if k.promise is not None and (sums := _sums(k)) is not None
     ]
-    matching = [k for k, (details, satuan, value) in dinilai if _agrees(details, satuan, value)]
-    if len(matching) < 2 or 2 * len(matching) <= len(dinilai):
+    matching = [k for k, (details, satuan, value) in weighed if _agrees(details, satuan, value)]
+    if len(matching) < 2 or 2 * len(matching) <= len(weighed):
         return  # here a PK target is no sum of RKT targets
-    for k, (details, satuan, value) in dinilai:
+    for k, (details, satuan, value) in weighed:
         if k not in matching:
             yield _hit(k, details, f"{write_angka(value)} {satuan}")
 
@@ -45,11 +45,11 @@ def _sums(k: Kegiatan) -> tuple[KegiatanTotal, str, Decimal] | None:
         return None
     details: KegiatanTotal = {}
     for row in k.rows:
-        b = read_value(row, "target")
-        if b is None or b.value is None or not _counted(b.satuan):
+        reading = read_value(row, "target")
+        if reading is None or reading.value is None or not _counted(reading.satuan):
             return None
-        satuan, total = details.get(plain_satuan(b.satuan), (b.satuan, Decimal(0)))
-        details[plain_satuan(b.satuan)] = (satuan, total + b.value)
+        satuan, total = details.get(plain_satuan(reading.satuan), (reading.satuan, Decimal(0)))
+        details[plain_satuan(reading.satuan)] = (satuan, total + reading.value)
     return details, promise.satuan, promise.value
 
 
@@ -62,14 +62,14 @@ def _agrees(details: KegiatanTotal, satuan: str, value: Decimal) -> bool:
 
 
 def _hit(k: Kegiatan, details: KegiatanTotal, promise: str) -> Hit:
-    content = " dan ".join(f"{write_angka(n)} {satuan}" for satuan, n in details.values())
-    document = k.pk.document_name if k.pk else "PK"
+    listed = " dan ".join(f"{write_angka(n)} {satuan}" for satuan, n in details.values())
+    document_name = k.pk.document_name if k.pk else "PK"
     return Hit(
         Place(k.rkt, k.lembar, k.rows[0]["target"].ref),
-        f"Rincian kegiatan «{k.name}» berjumlah {content} ({len(k.rows)} baris), {document} menargetkan {promise}; "
+        f"Rincian kegiatan «{k.name}» berjumlah {listed} ({len(k.rows)} baris), {document_name} menargetkan {promise}; "
         "pada kegiatan lain target PK adalah jumlah rinciannya.",
-        f"Samakan target {document} dengan rincian RKT, atau jelaskan rincian yang tidak ikut.",
-        tercetak=content,
+        f"Samakan target {document_name} dengan rincian RKT, atau jelaskan rincian yang tidak ikut.",
+        tercetak=listed,
         seharusnya=promise,
         also=(
             *(Place(k.rkt, k.lembar, r["target"].ref) for r in k.rows[1:]),

@@ -27,26 +27,26 @@ Swapped = tuple[Group, Group, Sequence[int]]
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    sasaran: dict[str, list[Group]] = {}
-    for group in table.groups:
-        if table.reference in group.members:
-            sasaran.setdefault(group.members[table.reference].entry.wording.sasaran, []).append(group)
-    for every in sasaran.values():
-        for i, terbalik in sorted(_turned(table, every).items()):
-            yield _hit(table, i, min(terbalik, key=lambda t: (_row(t[1], i) - _row(t[0], i), _row(t[0], i))))
+    joined = document_set.joined
+    by_sasaran: dict[str, list[Group]] = {}
+    for group in joined.groups:
+        if joined.reference in group.members:
+            by_sasaran.setdefault(group.members[joined.reference].entry.wording.sasaran, []).append(group)
+    for groups in by_sasaran.values():
+        for i, swapped in sorted(_turned(joined, groups).items()):
+            yield _hit(joined, i, min(swapped, key=lambda t: (_row(t[1], i) - _row(t[0], i), _row(t[0], i))))
 
 
-def _turned(table: Joined, every: Sequence[Group]) -> dict[int, list[Swapped]]:
+def _turned(joined: Joined, groups: Sequence[Group]) -> dict[int, list[Swapped]]:
     """By document the pairs that stand in it the other way round than in those that it is held against."""
     results: dict[int, list[Swapped]] = {}
-    documents = [i for i in table.compared if len({_sasaran(g, i) for g in every if i in g.members}) == 1]
-    for a, b in combinations(every, 2):
-        urut = {i: _row(a, i) < _row(b, i) for i in documents if i in a.members and i in b.members}
-        reference, menyimpang = table.deviating(urut)
-        for i in menyimpang:
-            front, belakang = (a, b) if urut[i] else (b, a)
-            results.setdefault(i, []).append((front, belakang, [j for j in urut if urut[j] == reference]))
+    documents = [i for i in joined.compared if len({_sasaran(g, i) for g in groups if i in g.members}) == 1]
+    for a, b in combinations(groups, 2):
+        in_order = {i: _row(a, i) < _row(b, i) for i in documents if i in a.members and i in b.members}
+        reference, deviating = joined.deviating(in_order)
+        for i in deviating:
+            front, back = (a, b) if in_order[i] else (b, a)
+            results.setdefault(i, []).append((front, back, [j for j in in_order if in_order[j] == reference]))
     return results
 
 
@@ -58,16 +58,16 @@ def _sasaran(group: Group, document: int) -> str:
     return group.members[document].entry.wording.sasaran
 
 
-def _hit(table: Joined, document: int, terbalik: Swapped) -> Hit:
-    front, belakang, other = terbalik
-    entry, berikut = (g.members[document].entry for g in (front, belakang))
-    contoh = min(other, key=lambda j: (j != table.reference, table.documents[j].kind != "pk", j))
+def _hit(joined: Joined, document: int, swapped: Swapped) -> Hit:
+    front, back, documents = swapped
+    entry, following = (g.members[document].entry for g in (front, back))
+    example = min(documents, key=lambda j: (j != joined.reference, joined.documents[j].kind != "pk", j))
     return Hit(
-        place(table, entry),
-        f"Di {table.documents[document].document_name} {quoted(entry)} berada sebelum {quoted(berikut)}; "
-        f"di {names(table, other)} sesudahnya.",
-        f"Urutkan indikator seperti di {table.documents[contoh].document_name}.",
+        place(joined, entry),
+        f"Di {joined.documents[document].document_name} {quoted(entry)} berada sebelum {quoted(following)}; "
+        f"di {names(joined, documents)} sesudahnya.",
+        f"Urutkan indikator seperti di {joined.documents[example].document_name}.",
         tercetak=entry.row["indikator"].text,
-        seharusnya=berikut.row["indikator"].text,
-        also=(place(table, berikut), *others(table, front, other)),
+        seharusnya=following.row["indikator"].text,
+        also=(place(joined, following), *others(joined, front, documents)),
     )
