@@ -33,17 +33,17 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 
 def _falls(book: Book, table: TableData, row: Row, prefix: str, name: str) -> Iterator[Hit]:
-    has_content = [(i, n) for i, n in enumerate(values(row, prefix) or [], 1) if n is not None]
-    for (i, dulu), (j, kini) in pairwise(has_content):
-        if kini < dulu:
-            sel = cells(row, prefix)
+    filled = [(i, n) for i, n in enumerate(values(row, prefix) or [], 1) if n is not None]
+    for (i, earlier), (j, later) in pairwise(filled):
+        if later < earlier:
+            quarters = cells(row, prefix)
             yield Hit(
-                Place(book, table.sheet, sel[j - 1].ref),
-                f"{name} {ordinal(j)} {write_angka(kini)} lebih rendah daripada {ordinal(i)} {write_angka(dulu)}, "
+                Place(book, table.sheet, quarters[j - 1].ref),
+                f"{name} {ordinal(j)} {write_angka(later)} lebih rendah daripada {ordinal(i)} {write_angka(earlier)}, "
                 "padahal Konsolidasi Kumulatif.",
                 "Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.",
-                tercetak=write_angka(kini),
-                seharusnya=f"paling sedikit {write_angka(dulu)}",
-                also=(Place(book, table.sheet, sel[i - 1].ref),),
+                tercetak=write_angka(later),
+                seharusnya=f"paling sedikit {write_angka(earlier)}",
+                also=(Place(book, table.sheet, quarters[i - 1].ref),),
             )
             return

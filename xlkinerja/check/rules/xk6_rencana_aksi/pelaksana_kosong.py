@@ -24,13 +24,13 @@ REQUIRES = {"Rencana Aksi": ("pelaksana",)}
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Rencana Aksi"]
-    blank = [r.first for r in plans(table) if all(row["pelaksana"].empty for row in r.rows)]
-    if blank:
-        sel = cell_list(blank, "pelaksana")
+    without = [r.first for r in plans(table) if all(row["pelaksana"].empty for row in r.rows)]
+    if without:
+        refs = cell_list(without, "pelaksana")
         yield Hit(
-            Place(book, table.sheet, sel[0]),
-            f"{len(blank)} indikator tanpa pelaksana: {ranges(sel)}.",
+            Place(book, table.sheet, refs[0]),
+            f"{len(without)} indikator tanpa pelaksana: {ranges(refs)}.",
             "Isi divisi atau subbagian pelaksananya.",
-            tercetak=f"kosong: {ranges(sel)}",
-            also=rest(book, table.sheet, sel),
+            tercetak=f"kosong: {ranges(refs)}",
+            also=rest(book, table.sheet, refs),
         )

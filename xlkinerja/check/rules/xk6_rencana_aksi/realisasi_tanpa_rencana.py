@@ -26,21 +26,21 @@ REQUIRES = {"Rencana Aksi": ("konsolidasi", "target_tw1", "target_tw2", "target_
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Rencana Aksi"]
-    sel = [c.ref for row in table.indikator for c in _unplanned(row)]
-    if sel:
+    refs = [c.ref for row in table.indikator for c in _unplanned(row)]
+    if refs:
         yield Hit(
-            Place(book, table.sheet, sel[0]),
-            f"Realisasi ada di triwulan yang tidak direncanakan: {ranges(sel)}.",
+            Place(book, table.sheet, refs[0]),
+            f"Realisasi ada di triwulan yang tidak direncanakan: {ranges(refs)}.",
             "Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.",
-            tercetak=ranges(sel),
-            also=rest(book, table.sheet, sel),
+            tercetak=ranges(refs),
+            also=rest(book, table.sheet, refs),
         )
 
 
 def _unplanned(row: Row) -> list[Cell]:
-    means = method(row)
-    bertanda = not means and row["konsolidasi"].empty and values(row, "target_tw") is None
-    if empty(row, "target_tw") or not (means == "Jumlah" or bertanda):
+    konsolidasi = method(row)
+    is_ticked = not konsolidasi and row["konsolidasi"].empty and values(row, "target_tw") is None
+    if empty(row, "target_tw") or not (konsolidasi == "Jumlah" or is_ticked):
         return []
     pairs = zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True)
     return [r for t, r in pairs if blank(t) and (r.number or r.text in TICKS)]

@@ -28,38 +28,42 @@ SUMBER = "PermenPANRB 53/2014: pengukuran kinerja setahun bersumber dari penguku
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    table = document_set.joined
-    documents = {b.kind: i for i, b in enumerate(table.documents)}
-    ra, re = documents.get("rencana-aksi"), documents.get("realisasi")
-    if ra is None or re is None:
+    joined = document_set.joined
+    index_of_kind = {b.kind: i for i, b in enumerate(joined.documents)}
+    of_rencana, of_realisasi = index_of_kind.get("rencana-aksi"), index_of_kind.get("realisasi")
+    if of_rencana is None or of_realisasi is None:
         return
-    count = Counter(b.wording.indikator for b in rows_of(ra, table.documents[ra]))
-    for group in table.groups:
-        if ra in group.members and re in group.members:
-            rencana, realisasi = group.members[ra].entry, group.members[re].entry
-            if count[rencana.wording.indikator] == 1:  # several kegiatan share the value in a way nobody states
+    counts = Counter(b.wording.indikator for b in rows_of(of_rencana, joined.documents[of_rencana]))
+    for group in joined.groups:
+        if of_rencana in group.members and of_realisasi in group.members:
+            rencana, realisasi = group.members[of_rencana].entry, group.members[of_realisasi].entry
+            if counts[rencana.wording.indikator] == 1:  # several kegiatan share the value in a way nobody states
                 yield from _check(document_set, rencana, realisasi)
 
 
 def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Iterator[Hit]:
-    value, setahun = values(rencana.row, "realisasi_tw"), percents(realisasi.row["realisasi"])
-    if value is None or setahun is None or not year_over(rencana.row) or not _sound(realisasi.row):
+    quarters, of_year = values(rencana.row, "realisasi_tw"), percents(realisasi.row["realisasi"])
+    if quarters is None or of_year is None or not year_over(rencana.row) or not _sound(realisasi.row):
         return
-    results = list(outcomes(rencana.row, value))
-    if any(same(n, setahun) for _, n in results):
+    totals = list(outcomes(rencana.row, quarters))
+    if any(same(n, of_year) for _, n in totals):
         return
-    means = method(rencana.row)
-    apa = f"menurut Konsolidasi {means} {written(results[0][1])}" if means else "tidak cocok menurut cara apa pun"
+    konsolidasi = method(rencana.row)
+    reckoning = (
+        f"menurut Konsolidasi {konsolidasi} {written(totals[0][1])}"
+        if konsolidasi
+        else "tidak cocok menurut cara apa pun"
+    )
     yield Hit(
         place(document_set.joined, realisasi, "realisasi"),
-        f"Realisasi {write_angka(setahun)}, sedangkan realisasi triwulan pada Rencana Aksi {apa}.",
+        f"Realisasi {write_angka(of_year)}, sedangkan realisasi triwulan pada Rencana Aksi {reckoning}.",
         "Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.",
-        tercetak=write_angka(setahun),
-        seharusnya=written(results[0][1]) if means else "",
+        tercetak=write_angka(of_year),
+        seharusnya=written(totals[0][1]) if konsolidasi else "",
         also=tuple(
-            place(document_set.joined, rencana, f"realisasi_tw{i}") for i, n in enumerate(value, 1) if n is not None
+            place(document_set.joined, rencana, f"realisasi_tw{i}") for i, n in enumerate(quarters, 1) if n is not None
         ),
-        tingkat=None if means else Tingkat.WARNING,
+        tingkat=None if konsolidasi else Tingkat.WARNING,
     )
 
 

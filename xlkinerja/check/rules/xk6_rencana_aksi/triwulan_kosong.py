@@ -24,14 +24,14 @@ REQUIRES = {"Rencana Aksi": ("target_tw1", "target_tw2", "target_tw3", "target_t
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Rencana Aksi"]
-    blank = [r.first for r in plans(table) if all(empty(row, "target_tw") for row in r.rows)]
-    if blank:
-        sel = cell_list(blank, "target_tw1")
+    without = [r.first for r in plans(table) if all(empty(row, "target_tw") for row in r.rows)]
+    if without:
+        refs = cell_list(without, "target_tw1")
         yield Hit(
-            Place(book, table.sheet, sel[0]),
-            f"{len(blank)} indikator tanpa target di triwulan mana pun ({ranges(sel)}): "
-            f"{enough(r['indikator'].text for r in blank)}.",
+            Place(book, table.sheet, refs[0]),
+            f"{len(without)} indikator tanpa target di triwulan mana pun ({ranges(refs)}): "
+            f"{enough(r['indikator'].text for r in without)}.",
             "Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada kegiatannya.",
-            tercetak=f"kosong: {ranges(sel)}",
-            also=rest(book, table.sheet, sel),
+            tercetak=f"kosong: {ranges(refs)}",
+            also=rest(book, table.sheet, refs),
         )

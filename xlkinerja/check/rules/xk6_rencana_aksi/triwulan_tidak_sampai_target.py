@@ -35,29 +35,29 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 def _check(book: Book, table: TableData, rencana: QuarterPlan) -> Hit | None:
     numeric = [row for row in rencana.rows if values(row, "target_tw") is not None]
-    bertarget = [row for row in rencana.rows if percents(row["target"]) is not None]
-    if len(numeric) != 1 or not bertarget:  # numbers of several kegiatan add up in a way that nobody states
+    with_target = [row for row in rencana.rows if percents(row["target"]) is not None]
+    if len(numeric) != 1 or not with_target:  # numbers of several kegiatan add up in a way that nobody states
         return None
-    row, target = numeric[0], percents(bertarget[0]["target"])
+    row, target = numeric[0], percents(with_target[0]["target"])
     results = list(outcomes(row, values(row, "target_tw") or []))
-    if target is None or is_predikat(row) or any(_reaches(bertarget[0], target, n) for _, n in results):
+    if target is None or is_predikat(row) or any(_reaches(with_target[0], target, n) for _, n in results):
         return None
-    means = method(row)
-    if means:
-        pesan = f"Target triwulan menurut Konsolidasi {means} {written(results[0][1])}, target setahun "
+    konsolidasi = method(row)
+    if konsolidasi:
+        pesan = f"Target triwulan menurut Konsolidasi {konsolidasi} {written(results[0][1])}, target setahun "
     else:
-        tulisan = row["konsolidasi"].text
-        reason = f"Konsolidasi «{tulisan}» tidak dikenal" if tulisan else "Konsolidasi kosong"
+        entry = row["konsolidasi"].text
+        reason = f"Konsolidasi «{entry}» tidak dikenal" if entry else "Konsolidasi kosong"
         pesan = f"{reason}, dan tidak satu cara pun membuat target triwulan menjadi target setahun "
-    has_content = [c.ref for c in cells(row, "target_tw") if not c.empty]
+    filled = [c.ref for c in cells(row, "target_tw") if not c.empty]
     return Hit(
-        Place(book, table.sheet, has_content[0]),
+        Place(book, table.sheet, filled[0]),
         f"{pesan}{write_angka(target)}.",
         "Betulkan target triwulan, target setahun, atau Konsolidasi.",
-        tercetak=written(results[0][1]) if means else "",
+        tercetak=written(results[0][1]) if konsolidasi else "",
         seharusnya=write_angka(target),
-        also=tuple(Place(book, table.sheet, s) for s in (*has_content[1:], bertarget[0]["target"].ref)),
-        tingkat=None if means else Tingkat.WARNING,
+        also=tuple(Place(book, table.sheet, ref) for ref in (*filled[1:], with_target[0]["target"].ref)),
+        tingkat=None if konsolidasi else Tingkat.WARNING,
     )
 
 
