@@ -37,7 +37,7 @@ CHECKED = (
     "persen_sumber",
 )
 #: A pagu on one of these bases is not that of the tables, unless the sentence names the table.
-_AWAL = ("awal", "semula", "murni", "sebelum")
+_INITIAL = ("awal", "semula", "murni", "sebelum")
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
@@ -48,13 +48,13 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     for p in statements(laporan, *CHECKED):
         if p.value is None or (p.reference and resolve(laporan, p.reference).blank):
             continue
-        if p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _AWAL):
+        if p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _INITIAL):
             continue
-        tersedia = possible(laporan, p)
-        if tersedia and not any(_equal(p, n) for n in tersedia):
-            wrong.append((p, tersedia))
-    for sama in grouped(wrong, lambda s: (s[0].besaran, s[0].basis, s[0].value)):
-        yield _hit(laporan, [p for p, _ in sama], sama[0][1])
+        available = possible(laporan, p)
+        if available and not any(_equal(p, n) for n in available):
+            wrong.append((p, available))
+    for same in grouped(wrong, lambda s: (s[0].besaran, s[0].basis, s[0].value)):
+        yield _hit(laporan, [p for p, _ in same], same[0][1])
 
 
 def _equal(p: Statement, value: Decimal) -> bool:
@@ -64,28 +64,28 @@ def _equal(p: Statement, value: Decimal) -> bool:
     tercetak = p.value or Decimal(0)
     if tercetak == value:
         return True
-    kata = p.text.casefold().split()
-    return any(k in kata for k in ("miliar", "milyar", "m", "juta", "triliun")) and _rounded(tercetak, value)
+    words = p.text.casefold().split()
+    return any(k in words for k in ("miliar", "milyar", "m", "juta", "triliun")) and _rounded(tercetak, value)
 
 
 def _rounded(tercetak: Decimal, value: Decimal) -> bool:
     """Whether the amount was rounded to the digits that it was printed with: Rp4,3 miliar for 4.312.000.000."""
-    pangkat = int(tercetak.normalize().as_tuple().exponent)
-    return pangkat > 0 and abs(tercetak - value) <= Decimal(5).scaleb(pangkat - 1)
+    exponent = int(tercetak.normalize().as_tuple().exponent)
+    return exponent > 0 and abs(tercetak - value) <= Decimal(5).scaleb(exponent - 1)
 
 
-def _hit(laporan: Laporan, sama: list[Statement], tersedia: list[Decimal]) -> Hit:
-    p, *other = sama
-    percent = p.besaran.startswith(("persen", "selisih"))
-    correct = [f"{write_angka(n, 2)}%" if percent else write_rupiah(n) for n in tersedia[:3]]
-    table = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
+def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> Hit:
+    p, *others = same
+    is_percent = p.besaran.startswith(("persen", "selisih"))
+    correct = [f"{write_angka(n, 2)}%" if is_percent else write_rupiah(n) for n in available[:3]]
+    names = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
     basis = f" ({p.basis})" if p.basis else ""
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
-        f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {table or 'kalimat lain'} "
+        f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {names or 'kalimat lain'} "
         f"{' atau '.join(correct)}.",
         "Betulkan kalimatnya, atau tabel yang dibicarakannya.",
         tercetak=p.text,
         seharusnya=correct[0],
-        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in other),
+        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in others),
     )

@@ -35,10 +35,10 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         return
     wrong = [u for u in laporan.measurements if _wrong(laporan, u)]
     if wrong:
-        merentang = spanning(laporan)
-        wrong = [u for u in wrong if u.entry.row.number not in merentang]
-    for sama in grouped(wrong, lambda u: (u.key, _value(u.target), _value(u.realisasi), _value(u.capaian))):
-        yield _hit(laporan, sama)
+        spanned = spanning(laporan)
+        wrong = [u for u in wrong if u.entry.row.number not in spanned]
+    for same in grouped(wrong, lambda u: (u.key, _value(u.target), _value(u.realisasi), _value(u.capaian))):
+        yield _hit(laporan, same)
 
 
 def _value(reading: object) -> str:
@@ -66,9 +66,9 @@ def _right(laporan: Laporan, u: Measurement, result: Result) -> bool:
         return False
     if u.capaian.value == result.capaian:
         return True
-    exactly = _limited(laporan, result.basis)
-    hanya_bulat = only_rounding(u.capaian.value, exactly, laporan.aturan.decimals)
-    return fits(u.capaian.value, exactly) and not hanya_bulat
+    exact = _limited(laporan, result.basis)
+    is_rounding = only_rounding(u.capaian.value, exact, laporan.aturan.decimals)
+    return fits(u.capaian.value, exact) and not is_rounding
 
 
 def _limited(laporan: Laporan, basis: Decimal) -> Decimal:
@@ -77,26 +77,26 @@ def _limited(laporan: Laporan, basis: Decimal) -> Decimal:
     return max(Decimal(0), basis if limit is None else min(basis, limit))
 
 
-def _hit(laporan: Laporan, sama: Sequence[Measurement]) -> Hit:
-    u, *other = sama
+def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
+    u, *others = same
     tercetak = u.entry.row["capaian"].text or str(u.capaian)
     target, realisasi = (u.entry.row[k].text or str(b) for k, b in (("target", u.target), ("realisasi", u.realisasi)))
-    correct, bulat, alasan = _expected(laporan, u)
-    letak = f" Tercetak juga di {', '.join(called(x.table) for x in other)}." if other else ""
+    correct, is_rounding, alasan = _expected(laporan, u)
+    elsewhere = f" Tercetak juga di {', '.join(called(o.table) for o in others)}." if others else ""
     return Hit(
         at(laporan, u.entry.row["capaian"]),
         f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} memberi {correct}"
-        f"{f': {alasan}' if alasan else ''}.{letak}",
+        f"{f': {alasan}' if alasan else ''}.{elsewhere}",
         "Betulkan capaian itu di semua tabel yang memuatnya, lalu kategori dan rata-ratanya."
-        if not bulat
+        if not is_rounding
         else "Pakai banyak desimal yang sama di seluruh laporan.",
         tercetak=tercetak,
         seharusnya=correct,
         also=(
-            *also_in(laporan, other, "capaian"),
+            *also_in(laporan, others, "capaian"),
             *(at(laporan, u.entry.row[k]) for k in ("target", "realisasi")),
         ),
-        tingkat=Tingkat.INFO if bulat else None,
+        tingkat=Tingkat.INFO if is_rounding else None,
     )
 
 

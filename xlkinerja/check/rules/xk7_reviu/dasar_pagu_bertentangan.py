@@ -21,35 +21,35 @@ KODE = "XK719"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Arti kata: pagu murni adalah pagu sebelum revisi atau dari APBN saja"
 
-_AWAL = ("murni", "awal", "semula", "sebelum")
-_AKHIR = ("setelah", "sesudah", "perubahan", "akhir", "menjadi", "revisi")
+_INITIAL = ("murni", "awal", "semula", "sebelum")
+_FINAL = ("setelah", "sesudah", "perubahan", "akhir", "menjadi", "revisi")
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    every = [p for p in statements(laporan, "total_pagu", "pagu_sumber") if p.value is not None]
-    total = [p for p in every if p.besaran == "total_pagu"]
-    for awal in (p for p in total if any(k in p.basis for k in _AWAL)):
-        akhir = [p for p in total if p.value == awal.value and _final(p)]
-        apbn = [p for p in every if "murni" in awal.basis and _is_apbn(p) and p.value != awal.value]
-        other = [*akhir, *apbn]
-        if other:
-            sebut = "; ".join(f"{p.letak} menyebut {_words(p)}" for p in other)
+    amounts = [p for p in statements(laporan, "total_pagu", "pagu_sumber") if p.value is not None]
+    totals = [p for p in amounts if p.besaran == "total_pagu"]
+    for initial in (p for p in totals if any(k in p.basis for k in _INITIAL)):
+        final = [p for p in totals if p.value == initial.value and _final(p)]
+        apbn = [p for p in amounts if "murni" in initial.basis and _is_apbn(p) and p.value != initial.value]
+        contrary = [*final, *apbn]
+        if contrary:
+            listed = "; ".join(f"{p.letak} menyebut {_words(p)}" for p in contrary)
             yield Hit(
-                at_narasi(laporan, awal.row["nilai"]),
-                f"{awal.letak} menyebut {_words(awal)}, padahal {sebut}.",
+                at_narasi(laporan, initial.row["nilai"]),
+                f"{initial.letak} menyebut {_words(initial)}, padahal {listed}.",
                 "Sebutkan dasar yang benar di semua bagian.",
-                tercetak=awal.basis,
-                seharusnya=other[0].basis,
-                also=tuple(at_narasi(laporan, p.row["nilai"]) for p in other),
+                tercetak=initial.basis,
+                seharusnya=contrary[0].basis,
+                also=tuple(at_narasi(laporan, p.row["nilai"]) for p in contrary),
                 tingkat=None if apbn else Tingkat.WARNING,
             )
 
 
 def _final(p: Statement) -> bool:
-    return any(k in p.basis for k in _AKHIR) and not any(k in p.basis for k in _AWAL)
+    return any(k in p.basis for k in _FINAL) and not any(k in p.basis for k in _INITIAL)
 
 
 def _is_apbn(p: Statement) -> bool:

@@ -25,13 +25,13 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    for first, kedua in namesakes(laporan):
-        column = "realisasi" if str(first.realisasi) != str(kedua.realisasi) else "target"
-        angka = [f"{u.entry.row['target'].text} / {u.entry.row['realisasi'].text}" for u in (first, kedua)]
+    for first, second in namesakes(laporan):
+        column = "realisasi" if str(first.realisasi) != str(second.realisasi) else "target"
+        angka = [f"{u.entry.row['target'].text} / {u.entry.row['realisasi'].text}" for u in (first, second)]
         yield Hit(
-            at(laporan, kedua.entry.row[column]),
-            f"Indikator «{kedua.entry.name}» di {called(first.table)} bertarget dan berealisasi {angka[0]}, "
-            f"di {called(kedua.table)} di bawah sasaran lain {angka[1]}.",
+            at(laporan, second.entry.row[column]),
+            f"Indikator «{second.entry.name}» di {called(first.table)} bertarget dan berealisasi {angka[0]}, "
+            f"di {called(second.table)} di bawah sasaran lain {angka[1]}.",
             "Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.",
             tercetak=angka[1],
             seharusnya=angka[0],

@@ -28,11 +28,11 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    applies = [b for b in laporan.held_against if not b.strangers]
-    gone = [(b, entry) for b in applies for entry in b.gone if not _known_missing(laporan, b, entry)]
-    for sama in grouped(gone, lambda h: h[1].key):
-        yield _missing(laporan, sama)
-    for b in applies:
+    comparable = [b for b in laporan.held_against if not b.strangers]
+    missing = [(b, entry) for b in comparable for entry in b.gone if not _known_missing(laporan, b, entry)]
+    for same in grouped(missing, lambda h: h[1].key):
+        yield _missing(laporan, same)
+    for b in comparable:
         yield from (_extra(laporan, b, entry) for entry in b.extra if not _known_extra(laporan, b, entry))
 
 
@@ -40,8 +40,8 @@ def _known_missing(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> b
     """Whether the Realisasi workbook lacks the indikator too: then that is the finding."""
     if comparison.printing.document != "realisasi" or laporan.realisasi in (None, comparison.document):
         return False
-    groups = [b.document for b in laporan.group_of(entry)]
-    return laporan.compared(laporan.realisasi) and laporan.realisasi not in groups
+    documents = [b.document for b in laporan.group_of(entry)]
+    return laporan.compared(laporan.realisasi) and laporan.realisasi not in documents
 
 
 def _known_extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -> bool:
@@ -50,25 +50,25 @@ def _known_extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -
     return laporan.named_elsewhere(entry, comparison.document)
 
 
-def _missing(laporan: Laporan, sama: list[tuple[HeldAgainst, Entry]]) -> Hit:
-    (comparison, entry), *other = sama
+def _missing(laporan: Laporan, same: list[tuple[HeldAgainst, Entry]]) -> Hit:
+    (comparison, entry), *others = same
     name = book_name(laporan, comparison.document)
-    printing = ", ".join(b.printing.name for b, _ in sama)
+    printings = ", ".join(b.printing.name for b, _ in same)
     indikator = entry.row["indikator"].text
     return Hit(
         _after(laporan, comparison, entry),
-        f"Indikator «{indikator}» ada di {name}, tetapi tidak ada di tabel {printing}.",
+        f"Indikator «{indikator}» ada di {name}, tetapi tidak ada di tabel {printings}.",
         "Tambahkan indikator itu beserta target, realisasi, dan capaiannya.",
         seharusnya=indikator,
-        also=(*(_after(laporan, b, x) for b, x in other), at_workbook(laporan, entry)),
+        also=(*(_after(laporan, b, x) for b, x in others), at_workbook(laporan, entry)),
     )
 
 
 def _after(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> Place:
     """The printed row behind which the indikator belongs: that of the one before it in the document."""
-    sebelum = [p for p in comparison.pairs if p.reference.row.number < entry.row.number]
-    dekat = max(sebelum, key=lambda p: p.reference.row.number, default=comparison.pairs[0])
-    return at(laporan, dekat.entry.sel)
+    before = [p for p in comparison.pairs if p.reference.row.number < entry.row.number]
+    nearest = max(before, key=lambda p: p.reference.row.number, default=comparison.pairs[0])
+    return at(laporan, nearest.entry.sel)
 
 
 def _extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -> Hit:

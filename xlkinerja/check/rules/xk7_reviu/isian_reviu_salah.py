@@ -39,25 +39,25 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 
 
 def _tables(laporan: Laporan) -> Iterator[Hit]:
-    data = laporan.book.tables.get(LAPORAN_TABLES.name)
-    dilihat: set[tuple[str, ...]] = set()
-    for header, row in headed(data.rows if data else ()):
+    table = laporan.book.tables.get(LAPORAN_TABLES.name)
+    seen: set[tuple[str, ...]] = set()
+    for header, row in headed(table.rows if table else ()):
         key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
-        if key in dilihat:
+        if key in seen:
             continue
-        dilihat.add(key)
+        seen.add(key)
         name = f"Tabel «{key[0]}»" if key[0] else "Tabel tanpa nama"
-        for column, entries, owed in (("dokumen", tuple(LAPORAN_DOCUMENTS), True), ("tingkat", TINGKAT_LAPORAN, False)):
-            tertulis, title = header[column], LAPORAN_TABLES.by_key[column].header
-            if tertulis.casefold() in {d.casefold() for d in entries} or not (tertulis or owed):
+        for column, choices, owed in (("dokumen", tuple(LAPORAN_DOCUMENTS), True), ("tingkat", TINGKAT_LAPORAN, False)):
+            written, column_header = header[column], LAPORAN_TABLES.by_key[column].header
+            if written.casefold() in {d.casefold() for d in choices} or not (written or owed):
                 continue
-            reason = f"tertulis «{tertulis}»" if tertulis else "kosong"
+            reason = f"tertulis «{written}»" if written else "kosong"
             yield Hit(
                 at(laporan, row[column]),
-                f"{name}: kolom {title} {reason}, sehingga tabel itu tidak diperiksa.",
-                f"Pilih salah satu: {', '.join(entries)}.",
-                tercetak=tertulis,
-                seharusnya=" atau ".join(entries),
+                f"{name}: kolom {column_header} {reason}, sehingga tabel itu tidak diperiksa.",
+                f"Pilih salah satu: {', '.join(choices)}.",
+                tercetak=written,
+                seharusnya=" atau ".join(choices),
             )
 
 
@@ -73,11 +73,12 @@ def _statement(laporan: Laporan, p: Statement) -> Iterator[Hit]:
         )
         return
     if p.reference and p.besaran != "lain" and not names_document(p.reference) and resolve(laporan, p.reference).blank:
-        ada = [*(t.name for t in laporan.tables), *printed_budgets(laporan.book)]
+        known = [*(t.name for t in laporan.tables), *printed_budgets(laporan.book)]
         yield Hit(
             at_narasi(laporan, reference),
             f"Tabel Acuan «{p.reference}» tidak ada; angka ini tidak diperiksa.",
-            f"Tulis nama di kolom Tabel ({', '.join(dict.fromkeys(ada[:8]))}), atau RKT, PK, Rencana Aksi, Realisasi.",
+            f"Tulis nama di kolom Tabel ({', '.join(dict.fromkeys(known[:8]))}), "
+            "atau RKT, PK, Rencana Aksi, Realisasi.",
             tercetak=p.reference,
         )
     if p.value is None and p.besaran not in WITHOUT_ANGKA and not p.text:

@@ -28,15 +28,15 @@ KODE = "XK713"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Penghitungan baris pada tabel yang dibicarakan"
 
-BENDA = {
+NOUNS = {
     "jumlah_sasaran": "sasaran",
     "jumlah_indikator": "indikator",
     "jumlah_program": "program",
     "jumlah_kegiatan": "kegiatan",
     "jumlah_output": "output",
 }
-_TINGKAT = {"jumlah_program": ("program",), "jumlah_kegiatan": ("kegiatan",), "jumlah_output": ("kro", "ro")}
-_KOLOM_RKT = {"jumlah_program": "program", "jumlah_kegiatan": "uraian_kegiatan"}
+_LEVELS = {"jumlah_program": ("program",), "jumlah_kegiatan": ("kegiatan",), "jumlah_output": ("kro", "ro")}
+_RKT_COLUMNS = {"jumlah_program": "program", "jumlah_kegiatan": "uraian_kegiatan"}
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
@@ -44,12 +44,12 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     if laporan is None:
         return
     wrong = []
-    for p in statements(laporan, *BENDA):
-        tersedia = _counts(laporan, p)
-        if p.value is not None and tersedia and all(p.value not in count for _, count in tersedia):
-            wrong.append((p, tersedia))
-    for sama in grouped(wrong, lambda s: (s[0].besaran, s[0].value, normal(s[0].reference))):
-        yield _hit(laporan, sama)
+    for p in statements(laporan, *NOUNS):
+        available = _counts(laporan, p)
+        if p.value is not None and available and all(p.value not in counts for _, counts in available):
+            wrong.append((p, available))
+    for same in grouped(wrong, lambda s: (s[0].besaran, s[0].value, normal(s[0].reference))):
+        yield _hit(laporan, same)
 
 
 Available = Sequence[tuple[str, Sequence[int]]]
@@ -60,58 +60,58 @@ def _counts(laporan: Laporan, p: Statement) -> list[tuple[str, list[int]]]:
     reference = resolve(laporan, p.reference)
     if p.reference and reference.blank:
         return []  # an unknown table is a finding of its own
-    if p.besaran in _TINGKAT:
+    if p.besaran in _LEVELS:
         return [
             (name, [n]) for name, n in _of_budget(laporan, p.besaran, [normal(p.reference)] if p.reference else []) if n
         ]
     results = []
-    for name, content, tingkat_sasaran in contents(laporan, reference):
-        sasaran, indikator = distinct(s for s, _ in content), [i for _, i in content if i]
-        count = [sasaran] if p.besaran == "jumlah_sasaran" else [len(indikator), distinct(indikator)]
-        results.append((name, [*dict.fromkeys(count), *([len(content)] if tingkat_sasaran else [])]))
-    return [(name, count) for name, count in results if any(count)]
+    for name, pairs, of_sasaran in contents(laporan, reference):
+        sasaran, indikator = distinct(s for s, _ in pairs), [i for _, i in pairs if i]
+        counts = [sasaran] if p.besaran == "jumlah_sasaran" else [len(indikator), distinct(indikator)]
+        results.append((name, [*dict.fromkeys(counts), *([len(pairs)] if of_sasaran else [])]))
+    return [(name, counts) for name, counts in results if any(counts)]
 
 
 def _of_budget(laporan: Laporan, besaran: str, names: list[str]) -> Iterator[tuple[str, int]]:
     """How many rows of a level each budget has; only the table of that name where it has such rows."""
-    tingkat = _TINGKAT[besaran]
-    every: list[tuple[str, int]] = []
-    for table, data in printed_budgets(laporan.book).items():
-        every += [(f"tabel «{table}»", _names(data.rows, t)) for t in tingkat]
+    levels = _LEVELS[besaran]
+    counts: list[tuple[str, int]] = []
+    for name, table in printed_budgets(laporan.book).items():
+        counts += [(f"tabel «{name}»", _named(table.rows, level)) for level in levels]
     for key in ("realisasi", "pk", "rkt"):
         book = book_by_key(laporan, key)
         if book is None:
             continue
         if (anggaran := budget(book)) is not None:
-            every += [("Realisasi", _names(anggaran.rows, t)) for t in tingkat]
+            counts += [("Realisasi", _named(anggaran.rows, level)) for level in levels]
         if besaran == "jumlah_program" and key == "pk" and ANGGARAN_PK.name in book.tables:
             rows = [r for r in book.tables[ANGGARAN_PK.name].rows if not r.is_total]
-            every.append(("PK", distinct(normal(r["program"].text) for r in rows)))
-        if besaran in _KOLOM_RKT and key == "rkt" and RKT.name in book.tables:
+            counts.append(("PK", distinct(normal(r["program"].text) for r in rows)))
+        if besaran in _RKT_COLUMNS and key == "rkt" and RKT.name in book.tables:
             rows = [r for r in book.tables[RKT.name].rows if r.is_indikator]
-            every.append(("RKT", distinct(normal(r.carried.get(_KOLOM_RKT[besaran], "")) for r in rows)))
-    milik = [(table, n) for table, n in every if n and any(m in normal(table).split(" perubahan")[0] for m in names)]
-    yield from milik or every
+            counts.append(("RKT", distinct(normal(r.carried.get(_RKT_COLUMNS[besaran], "")) for r in rows)))
+    matching = [(name, n) for name, n in counts if n and any(m in normal(name).split(" perubahan")[0] for m in names)]
+    yield from matching or counts
 
 
-def _names(rows: Sequence[Row], tingkat: str) -> int:
-    milik = [r for r in rows if r["tingkat"].text.casefold() == tingkat and not is_total(r)]
-    return distinct(normal(r["uraian"].text) or r["uraian"].ref for r in milik)
+def _named(rows: Sequence[Row], tingkat: str) -> int:
+    of_level = [r for r in rows if r["tingkat"].text.casefold() == tingkat and not is_total(r)]
+    return distinct(normal(r["uraian"].text) or r["uraian"].ref for r in of_level)
 
 
-def _hit(laporan: Laporan, sama: list[tuple[Statement, list[tuple[str, list[int]]]]]) -> Hit:
-    (p, tersedia), *other = sama
-    benda = BENDA[p.besaran]
-    angka = "; ".join(f"{name} {' atau '.join(map(str, count))}" for name, count in tersedia[:6])
+def _hit(laporan: Laporan, same: list[tuple[Statement, list[tuple[str, list[int]]]]]) -> Hit:
+    (p, available), *others = same
+    noun = NOUNS[p.besaran]
+    listed = "; ".join(f"{name} {' atau '.join(map(str, counts))}" for name, counts in available[:6])
     if p.reference:
-        pesan = f"Kalimat di {p.letak} menyebut {p.text} {benda}; yang ada: {angka}."
+        pesan = f"Kalimat di {p.letak} menyebut {p.text} {noun}; yang ada: {listed}."
     else:
-        pesan = f"Kalimat di {p.letak} menyebut {p.text} {benda}; tidak ada tabel atau dokumen sebanyak itu ({angka})."
+        pesan = f"Kalimat di {p.letak} menyebut {p.text} {noun}; tidak ada tabel atau dokumen sebanyak itu ({listed})."
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
         pesan,
         "Betulkan kalimatnya, atau betulkan tabel yang dibicarakannya.",
         tercetak=p.text,
-        seharusnya=str(tersedia[0][1][0]) if len(tersedia) == 1 else "",
-        also=tuple(at_narasi(laporan, q.row["nilai"]) for q, _ in other),
+        seharusnya=str(available[0][1][0]) if len(available) == 1 else "",
+        also=tuple(at_narasi(laporan, q.row["nilai"]) for q, _ in others),
     )

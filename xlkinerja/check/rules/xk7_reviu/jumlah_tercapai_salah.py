@@ -52,11 +52,11 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 def _all_reached(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]:
     failed = [c for s in every[:1] for c in s.content if c.reached is False]
     if failed and all(any(c.reached is False for c in s.content) for s in every):
-        name = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
+        names = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
         yield Hit(
             at_narasi(laporan, p.row["nilai"]),
             f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {every[0].name} {len(failed)} dari "
-            f"{len(every[0].content)} indikator tidak tercapai: {name}.",
+            f"{len(every[0].content)} indikator tidak tercapai: {names}.",
             TINDAKAN,
             tercetak=p.text,
             seharusnya=f"{len(failed)} tidak tercapai",
@@ -65,16 +65,16 @@ def _all_reached(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterato
 
 
 def _count(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]:
-    basis = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
-    if any(bawah <= (p.value or 0) <= upper for s in every for d in basis for bawah, upper in [_range(p, s, d)]):
+    bases = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
+    if any(lower <= (p.value or 0) <= upper for s in every for d in bases for lower, upper in [_range(p, s, d)]):
         return
     sumber = every[0]
     details = []
-    for d in basis:
-        bawah, upper = _range(p, sumber, d)
-        exactly = str(bawah) if bawah == upper else f"{bawah} (paling banyak {upper})"
-        count = len(sumber.per_sasaran) if d == "sasaran" else len(sumber.content)
-        details.append(f"{exactly} dari {count} {d}")
+    for d in bases:
+        lower, upper = _range(p, sumber, d)
+        span = str(lower) if lower == upper else f"{lower} (paling banyak {upper})"
+        total = len(sumber.per_sasaran) if d == "sasaran" else len(sumber.content)
+        details.append(f"{span} dari {total} {d}")
     yield Hit(
         at_narasi(laporan, p.row["nilai"]),
         f"Kalimat di {p.letak} menyebut {p.text} {BESARAN[p.besaran]}{f' ({p.basis})' if p.basis else ''}; "
@@ -89,12 +89,12 @@ def _count(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]
 def _range(p: Statement, sumber: Sumber, basis: str) -> tuple[int, int]:
     if p.besaran in ("jumlah_tercapai", "jumlah_tidak_tercapai"):
         return sumber.count(p.besaran == "jumlah_tercapai", basis)
-    count = []
+    counts = []
     for recomputed in (False, True):  # a wrong capaian is a finding of its own
         angka = [c.value(recomputed) for c in sumber.content]
         above = p.besaran == "jumlah_di_atas_100"
-        count.append(sum(n is not None and (n > 100 if above else n == 100) for n in angka))
-    return min(count), max(count) + sum(c.figure is None and c.reached is None for c in sumber.content)
+        counts.append(sum(n is not None and (n > 100 if above else n == 100) for n in angka))
+    return min(counts), max(counts) + sum(c.figure is None and c.reached is None for c in sumber.content)
 
 
 def _missed(sumber: Sumber) -> tuple[Place, ...]:

@@ -33,40 +33,40 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     if laporan is None or not skala_readable(laporan.book) or overlaps(laporan.aturan.skala):
         return
     wrong = [(u, alasan) for u in laporan.measurements if (alasan := _wrong(laporan, u))]
-    for sama in grouped(wrong, lambda s: (s[0].key, s[1])):
-        yield _hit(laporan, [u for u, _ in sama], sama[0][1])
+    for same in grouped(wrong, lambda s: (s[0].key, s[1])):
+        yield _hit(laporan, [u for u, _ in same], same[0][1])
 
 
 def _wrong(laporan: Laporan, u: Measurement) -> tuple[str, str, str] | None:
     """Column, message and right kategori; None where the row is right or cannot be judged."""
-    sebutan, capaian = u.entry.row["kategori"].text, u.entry.row["capaian"]
-    berkata = is_word(capaian) and recognise(capaian.text, laporan.aturan.tangga) is None
-    kata = sebutan or (capaian.text if berkata else "")
-    value = _number(u, word=berkata)
-    if not kata or (u.target is not None and u.target.predikat):
+    label, capaian = u.entry.row["kategori"].text, u.entry.row["capaian"]
+    has_word = is_word(capaian) and recognise(capaian.text, laporan.aturan.tangga) is None
+    word = label or (capaian.text if has_word else "")
+    value = _number(u, word=has_word)
+    if not word or (u.target is not None and u.target.predikat):
         return None
     known = {j.kategori.casefold() for j in laporan.aturan.skala}
     correct = kategori(value, laporan.aturan.skala) if value is not None else ""
-    column = "kategori" if sebutan else "capaian"
-    menurut = f"; capaian {write_angka(value)} menurut skala laporan «{correct}»" if value is not None else ""
-    tambahan = "; kolom Capaian berisi kata, bukan angka" if berkata else ""
-    if kata.casefold() not in known:
-        if not sebutan and not _looks_like_kategori(kata, known):
+    column = "kategori" if label else "capaian"
+    judgement = f"; capaian {write_angka(value)} menurut skala laporan «{correct}»" if value is not None else ""
+    addition = "; kolom Capaian berisi kata, bukan angka" if has_word else ""
+    if word.casefold() not in known:
+        if not label and not _looks_like_kategori(word, known):
             return None
-        return column, f"Kategori «{kata}» tidak ada dalam skala laporan{menurut}{tambahan}", correct
+        return column, f"Kategori «{word}» tidak ada dalam skala laporan{judgement}{addition}", correct
     if value is None or in_gap(value, laporan.aturan.skala, 9) is not None:
         return None
-    if kata.casefold() != correct.casefold() and not _fits_inputs(laporan, u, kata):
-        return column, f"Kategori tercetak «{kata}»{menurut}{tambahan}", correct
-    if berkata:
+    if word.casefold() != correct.casefold() and not _fits_inputs(laporan, u, word):
+        return column, f"Kategori tercetak «{word}»{judgement}{addition}", correct
+    if has_word:
         return "capaian", f"Kolom Capaian berisi kategori «{capaian.text}», bukan angka {write_angka(value)}%", correct
     return None
 
 
-def _fits_inputs(laporan: Laporan, u: Measurement, kata: str) -> bool:
+def _fits_inputs(laporan: Laporan, u: Measurement, word: str) -> bool:
     """Whether the kategori is that of the right capaian, so that only the printed capaian is wrong."""
     computed = u.result.capaian if u.result else None
-    return isinstance(computed, Decimal) and kata.casefold() == kategori(computed, laporan.aturan.skala).casefold()
+    return isinstance(computed, Decimal) and word.casefold() == kategori(computed, laporan.aturan.skala).casefold()
 
 
 def _number(u: Measurement, *, word: bool) -> Decimal | None:
@@ -77,24 +77,24 @@ def _number(u: Measurement, *, word: bool) -> Decimal | None:
     return computed if isinstance(computed, Decimal) else None
 
 
-def _looks_like_kategori(kata: str, known: set[str]) -> bool:
+def _looks_like_kategori(word: str, known: set[str]) -> bool:
     """Whether a word in the place of the capaian is a kategori: it shares a word with the scale."""
-    umum = {w for k in known for w in k.split()} | {"berhasil", "baik", "tinggi", "rendah", "gagal"}
-    return bool(umum & set(kata.casefold().split()))
+    words = {w for k in known for w in k.split()} | {"berhasil", "baik", "tinggi", "rendah", "gagal"}
+    return bool(words & set(word.casefold().split()))
 
 
-def _hit(laporan: Laporan, sama: Sequence[Measurement], alasan: tuple[str, str, str]) -> Hit:
-    u, *other = sama
+def _hit(laporan: Laporan, same: Sequence[Measurement], alasan: tuple[str, str, str]) -> Hit:
+    u, *others = same
     column, pesan, correct = alasan
-    entry = u.entry.row
+    row = u.entry.row
     return Hit(
-        at(laporan, entry[column]),
+        at(laporan, row[column]),
         f"{pesan} ({called(u.table)}).",
         "Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.",
-        tercetak=entry[column].text,
+        tercetak=row[column].text,
         seharusnya=correct,
         also=(
-            *also_in(laporan, other, column),
-            *(at(laporan, entry[k]) for k in ("capaian", "kategori") if k != column and entry[k].text),
+            *also_in(laporan, others, column),
+            *(at(laporan, row[k]) for k in ("capaian", "kategori") if k != column and row[k].text),
         ),
     )

@@ -28,25 +28,25 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    for one, entry, indikator in sasaran_with_indikator(laporan):
+    for table, entry, indikator in sasaran_with_indikator(laporan):
         if len(indikator) != 1:
             continue
         tangga = laporan.aturan.tangga
-        row, place, letak = of_indikator(laporan, indikator[0], "realisasi")
-        sasaran, milik = printed_value(entry.row["realisasi"], tangga), read_value(row, "realisasi", tangga)
+        row, places, letak = of_indikator(laporan, indikator[0], "realisasi")
+        sasaran, own = printed_value(entry.row["realisasi"], tangga), read_value(row, "realisasi", tangga)
         if (
             sasaran is None
-            or milik is None
-            or sasaran.magnitude == milik.magnitude
-            or not readings_comparable(sasaran, milik)
+            or own is None
+            or sasaran.magnitude == own.magnitude
+            or not readings_comparable(sasaran, own)
         ):
             continue
         yield Hit(
             at(laporan, entry.row["realisasi"]),
-            f"Realisasi sasaran «{entry.name}» di {called(one)} tercetak {sasaran}; satu-satunya indikatornya, "
-            f"«{row['indikator'].text}», {milik} ({letak}).",
+            f"Realisasi sasaran «{entry.name}» di {called(table)} tercetak {sasaran}; satu-satunya indikatornya, "
+            f"«{row['indikator'].text}», {own} ({letak}).",
             "Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti yang ada.",
             tercetak=str(sasaran),
-            seharusnya=str(milik),
-            also=place,
+            seharusnya=str(own),
+            also=places,
         )

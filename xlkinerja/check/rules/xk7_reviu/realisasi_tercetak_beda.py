@@ -31,36 +31,36 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    dibaca = [u for u in laporan.measurements if u.realisasi is not None and u.table.tingkat == INDIKATOR]
-    for members in grouped(dibaca, lambda u: u.key):
+    readable = [u for u in laporan.measurements if u.realisasi is not None and u.table.tingkat == INDIKATOR]
+    for members in grouped(readable, lambda u: u.key):
         reference = laporan.reference_of(members[0])
         if reference is None:
             continue
         correct = [u for u in members if u.realisasi and u.realisasi.magnitude == reference.magnitude]
-        other = [u for u in members if u.realisasi and u.realisasi.magnitude != reference.magnitude]
-        for sama in grouped(other, lambda u: u.realisasi.magnitude if u.realisasi else None):
-            yield _hit(laporan, sama, reference, correct)
-        tercatat = laporan.recorded(members[0].key)
-        if tercatat is not None and tercatat.magnitude != reference.magnitude and not other:
-            yield _workbook(laporan, members, tercatat, reference)
+        deviating = [u for u in members if u.realisasi and u.realisasi.magnitude != reference.magnitude]
+        for same in grouped(deviating, lambda u: u.realisasi.magnitude if u.realisasi else None):
+            yield _hit(laporan, same, reference, correct)
+        recorded = laporan.recorded(members[0].key)
+        if recorded is not None and recorded.magnitude != reference.magnitude and not deviating:
+            yield _workbook(laporan, members, recorded, reference)
 
 
-def _hit(laporan: Laporan, sama: Sequence[Measurement], reference: Reading, correct: Sequence[Measurement]) -> Hit:
-    u, *other = sama
-    tercatat = laporan.measured.get(u.entry.row.number)
-    sumber = [called(x.table) for x in correct] + (["Realisasi"] if tercatat else [])
-    akibat, sel = _consequence(laporan, u, reference)
+def _hit(laporan: Laporan, same: Sequence[Measurement], reference: Reading, correct: Sequence[Measurement]) -> Hit:
+    u, *others = same
+    pair = laporan.measured.get(u.entry.row.number)
+    names = [called(o.table) for o in correct] + (["Realisasi"] if pair else [])
+    consequence, places = _consequence(laporan, u, reference)
     return Hit(
         at(laporan, u.entry.row["realisasi"]),
         f"Realisasi «{u.entry.name}» di {called(u.table)} tercetak {u.realisasi}, "
-        f"di {', '.join(dict.fromkeys(sumber)) or 'tabel lain'} {reference}.{akibat}",
+        f"di {', '.join(dict.fromkeys(names)) or 'tabel lain'} {reference}.{consequence}",
         "Samakan realisasinya di semua tabel menurut bukti yang ada.",
         tercetak=str(u.realisasi),
         seharusnya=str(reference),
         also=(
-            *also_in(laporan, [*other, *correct], "realisasi"),
-            *((at_workbook(laporan, tercatat.reference, "realisasi"),) if tercatat else ()),
-            *sel,
+            *also_in(laporan, [*others, *correct], "realisasi"),
+            *((at_workbook(laporan, pair.reference, "realisasi"),) if pair else ()),
+            *places,
         ),
     )
 
@@ -78,15 +78,15 @@ def _consequence(laporan: Laporan, u: Measurement, reference: Reading) -> tuple[
     )
 
 
-def _workbook(laporan: Laporan, members: Sequence[Measurement], tercatat: Reading, reference: Reading) -> Hit:
+def _workbook(laporan: Laporan, members: Sequence[Measurement], recorded: Reading, reference: Reading) -> Hit:
     """The printings agree with each other, and the Realisasi workbook holds something else."""
     entry = laporan.measured[members[0].entry.row.number].reference
     return Hit(
         at_workbook(laporan, entry, "realisasi"),
-        f"Realisasi «{members[0].entry.name}» di sini {tercatat}, di laporan tercetak {reference} "
+        f"Realisasi «{members[0].entry.name}» di sini {recorded}, di laporan tercetak {reference} "
         f"({', '.join(called(u.table) for u in members)}).",
         "Samakan realisasinya di buku kerja dan di laporan menurut bukti yang ada.",
-        tercetak=str(tercatat),
+        tercetak=str(recorded),
         seharusnya=str(reference),
         also=also_in(laporan, members, "realisasi"),
     )

@@ -29,38 +29,42 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    other = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
-    for sama in grouped(other, lambda s: (s[1].reference.key, s[1].entry.wording.indikator)):
-        yield _hit(laporan, sama)
+    differing = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
+    for same in grouped(differing, lambda s: (s[1].reference.key, s[1].entry.wording.indikator)):
+        yield _hit(laporan, same)
 
 
-def _other(laporan: Laporan, pairs: PrintedPair) -> bool:
-    tercetak, group = plain(pairs.entry.row["indikator"].text), laporan.group_of(pairs.reference)
+def _other(laporan: Laporan, pair: PrintedPair) -> bool:
+    tercetak, group = plain(pair.entry.row["indikator"].text), laporan.group_of(pair.reference)
     if any(plain(b.row["indikator"].text) == tercetak for b in group):
         return False
-    other = {b.wording.indikator for b in group} - {pairs.reference.wording.indikator}
-    return pairs.entry.wording.indikator not in other
+    other_names = {b.wording.indikator for b in group} - {pair.reference.wording.indikator}
+    return pair.entry.wording.indikator not in other_names
 
 
-def _hit(laporan: Laporan, sama: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
-    (comparison, pairs), *other = sama
+def _hit(laporan: Laporan, same: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
+    (comparison, pair), *others = same
     name = book_name(laporan, comparison.document)
-    tercetak, document = pairs.entry.row["indikator"].text, pairs.reference.row["indikator"].text
-    ejaan = pairs.reference.wording.indikator == pairs.entry.wording.indikator
-    kata, kata_lain = differing_words(tercetak, document)
-    beda = f"berbeda pada «{kata}» dan «{kata_lain}»" if kata and kata_lain else f"berbeda pada «{kata or kata_lain}»"
-    mirip = percent_alike(pairs.entry.wording.indikator, pairs.reference.wording.indikator)
-    reason = "berkode sama" if pairs.means is Means.KODE else "diduga indikator yang sama"
+    tercetak, in_document = pair.entry.row["indikator"].text, pair.reference.row["indikator"].text
+    only_spelling = pair.reference.wording.indikator == pair.entry.wording.indikator
+    words, other_words = differing_words(tercetak, in_document)
+    difference = (
+        f"berbeda pada «{words}» dan «{other_words}»"
+        if words and other_words
+        else f"berbeda pada «{words or other_words}»"
+    )
+    likeness = percent_alike(pair.entry.wording.indikator, pair.reference.wording.indikator)
+    reason = "berkode sama" if pair.means is Means.KODE else "diduga indikator yang sama"
     return Hit(
-        at(laporan, pairs.entry.row["indikator"]),
-        f"Di {called(laporan.table_of(pairs.entry))} tercetak «{tercetak}», {name} menulis «{document}»: "
-        + ("hanya tanda bacanya yang berbeda." if ejaan else f"{reason} (kemiripan {mirip}), {beda}."),
+        at(laporan, pair.entry.row["indikator"]),
+        f"Di {called(laporan.table_of(pair.entry))} tercetak «{tercetak}», {name} menulis «{in_document}»: "
+        + ("hanya tanda bacanya yang berbeda." if only_spelling else f"{reason} (kemiripan {likeness}), {difference}."),
         f"Cetak indikator seperti di {name}.",
         tercetak=tercetak,
-        seharusnya=document,
+        seharusnya=in_document,
         also=(
-            *(at(laporan, p.entry.row["indikator"]) for _, p in other),
-            at_workbook(laporan, pairs.reference),
+            *(at(laporan, p.entry.row["indikator"]) for _, p in others),
+            at_workbook(laporan, pair.reference),
         ),
-        tingkat=Tingkat.INFO if ejaan else None,
+        tingkat=Tingkat.INFO if only_spelling else None,
     )

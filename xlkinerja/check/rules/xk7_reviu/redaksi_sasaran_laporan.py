@@ -28,41 +28,47 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    other = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
-    for sama in grouped(other, lambda s: (plain(s[1].entry.sasaran, s[1].entry.wording.kode), _name(s[1].reference))):
-        yield _hit(laporan, sama)
+    differing = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
+    for same in grouped(
+        differing, lambda s: (plain(s[1].entry.sasaran, s[1].entry.wording.kode), _name(s[1].reference))
+    ):
+        yield _hit(laporan, same)
 
 
 def _name(entry: Entry) -> str:
     return plain(entry.row.sasaran, entry.wording.kode)
 
 
-def _other(laporan: Laporan, pairs: PrintedPair) -> bool:
-    tercetak = plain(pairs.entry.sasaran, pairs.entry.wording.kode)
-    group = laporan.group_of(pairs.reference)
-    if not tercetak or not _name(pairs.reference) or any(_name(b) == tercetak for b in group):
+def _other(laporan: Laporan, pair: PrintedPair) -> bool:
+    tercetak = plain(pair.entry.sasaran, pair.entry.wording.kode)
+    group = laporan.group_of(pair.reference)
+    if not tercetak or not _name(pair.reference) or any(_name(b) == tercetak for b in group):
         return False
-    other = {bare(b.row.sasaran, b.wording.kode) for b in group if b is not pairs.reference}
-    alone = bare(pairs.reference.row.sasaran, pairs.reference.wording.kode)
-    return pairs.entry.wording.sasaran not in other - {alone}
+    other_names = {bare(b.row.sasaran, b.wording.kode) for b in group if b is not pair.reference}
+    own = bare(pair.reference.row.sasaran, pair.reference.wording.kode)
+    return pair.entry.wording.sasaran not in other_names - {own}
 
 
-def _hit(laporan: Laporan, sama: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
-    (comparison, pairs), *_ = sama
+def _hit(laporan: Laporan, same: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
+    (comparison, pair), *_ = same
     name = book_name(laporan, comparison.document)
-    tercetak, document = pairs.entry.sasaran, pairs.reference.row.sasaran
-    ejaan = pairs.entry.wording.sasaran == bare(document, pairs.reference.wording.kode)
-    polos = (uncoded(p, e.kode) for p, e in ((tercetak, pairs.entry.wording), (document, pairs.reference.wording)))
-    kata, kata_lain = differing_words(*polos)
-    beda = f"«{kata}» lawan «{kata_lain}»" if kata and kata_lain else f"berbeda pada «{kata or kata_lain}»"
-    sel = dict.fromkeys(p.entry.sasaran_sel for _, p in sama)
+    tercetak, in_document = pair.entry.sasaran, pair.reference.row.sasaran
+    only_spelling = pair.entry.wording.sasaran == bare(in_document, pair.reference.wording.kode)
+    without_codes = (
+        uncoded(p, e.kode) for p, e in ((tercetak, pair.entry.wording), (in_document, pair.reference.wording))
+    )
+    words, other_words = differing_words(*without_codes)
+    difference = (
+        f"«{words}» lawan «{other_words}»" if words and other_words else f"berbeda pada «{words or other_words}»"
+    )
+    refs = dict.fromkeys(p.entry.sasaran_sel for _, p in same)
     return Hit(
-        at(laporan, pairs.entry.sasaran_sel),
-        f"Di {called(laporan.table_of(pairs.entry))} tercetak sasaran «{tercetak}», {name} menulis «{document}»: "
-        f"{'hanya tanda bacanya yang berbeda' if ejaan else beda}.",
+        at(laporan, pair.entry.sasaran_sel),
+        f"Di {called(laporan.table_of(pair.entry))} tercetak sasaran «{tercetak}», {name} menulis «{in_document}»: "
+        f"{'hanya tanda bacanya yang berbeda' if only_spelling else difference}.",
         f"Cetak sasaran seperti di {name}.",
         tercetak=tercetak,
-        seharusnya=document,
-        also=(*(at(laporan, s) for s in list(sel)[1:]), at_workbook(laporan, pairs.reference, "sasaran")),
-        tingkat=Tingkat.INFO if ejaan else None,
+        seharusnya=in_document,
+        also=(*(at(laporan, ref) for ref in list(refs)[1:]), at_workbook(laporan, pair.reference, "sasaran")),
+        tingkat=Tingkat.INFO if only_spelling else None,
     )

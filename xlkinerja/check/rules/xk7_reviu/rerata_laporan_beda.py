@@ -26,19 +26,19 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    every = [p for p in statements(laporan, BESARAN) if p.value is not None and wrong_average(laporan, p) is None]
-    for sedasar in grouped(every, lambda p: p.basis):
-        first = sedasar[0]
-        other = [p for p in sedasar if not _near(p, first)]
-        for beda in grouped(other, lambda p: p.value)[:1]:
+    averages = [p for p in statements(laporan, BESARAN) if p.value is not None and wrong_average(laporan, p) is None]
+    for same_basis in grouped(averages, lambda p: p.basis):
+        first = same_basis[0]
+        deviating = [p for p in same_basis if not _near(p, first)]
+        for same_value in grouped(deviating, lambda p: p.value)[:1]:
             yield Hit(
-                at_narasi(laporan, beda[0].row["nilai"]),
-                f"Rata-rata capaian di {beda[0].letak} disebut {beda[0].text}, di {first.letak} {first.text}, "
-                "tanpa menyebut dasar yang membedakannya.",
+                at_narasi(laporan, same_value[0].row["nilai"]),
+                f"Rata-rata capaian di {same_value[0].letak} disebut {same_value[0].text}, "
+                f"di {first.letak} {first.text}, tanpa menyebut dasar yang membedakannya.",
                 "Pakai satu rata-rata, atau sebutkan dasarnya: per indikator atau per sasaran.",
-                tercetak=beda[0].text,
+                tercetak=same_value[0].text,
                 seharusnya=first.text,
-                also=tuple(at_narasi(laporan, p.row["nilai"]) for p in (first, *beda[1:])),
+                also=tuple(at_narasi(laporan, p.row["nilai"]) for p in (first, *same_value[1:])),
             )
 
 

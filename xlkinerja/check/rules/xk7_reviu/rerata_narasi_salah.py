@@ -33,10 +33,10 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    every = [p for p in statements(laporan, BESARAN) if p.value is not None]
-    wrong = [(p, alasan) for p in every if (alasan := wrong_average(laporan, p))]
-    for sama in grouped(wrong, lambda s: (s[0].value, s[1][0])):
-        yield _hit(laporan, [p for p, _ in sama], sama[0][1][1], every)
+    averages = [p for p in statements(laporan, BESARAN) if p.value is not None]
+    wrong = [(p, alasan) for p in averages if (alasan := wrong_average(laporan, p))]
+    for same in grouped(wrong, lambda s: (s[0].value, s[1][0])):
+        yield _hit(laporan, [p for p, _ in same], same[0][1][1], averages)
 
 
 def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
@@ -45,21 +45,21 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     if p.reference and reference.blank:
         return None
     sumber = sources(laporan, reference)
-    mean = {d: [r for s in sumber for r in s.averages(d)] for d in RERATA_BASES}
-    if not any(mean.values()):
+    means = {d: [r for s in sumber for r in s.averages(d)] for d in RERATA_BASES}
+    if not any(means.values()):
         return None
-    disebut = [d for d in RERATA_BASES if d in p.basis] or list(RERATA_BASES)
-    if any(p.near(value) for d in disebut for value, _ in mean[d]):
+    bases = [d for d in RERATA_BASES if d in p.basis] or list(RERATA_BASES)
+    if any(p.near(value) for d in bases for value, _ in means[d]):
         return None
-    tersedia = "; ".join(_words(d, mean[d]) for d in RERATA_BASES if mean[d])
-    other = next((d for d in RERATA_BASES if d not in disebut and any(p.near(n) for n, _ in mean[d])), "")
-    if other:
-        return f"dasar {other}", f"angka itu rata-rata per {other}, bukan per {disebut[0]} ({tersedia})"
-    return "salah", f"{tersedia} menurut {sumber[0].name}{_elsewhere(laporan, p, sumber)}"
+    available = "; ".join(_words(d, means[d]) for d in RERATA_BASES if means[d])
+    other_basis = next((d for d in RERATA_BASES if d not in bases and any(p.near(n) for n, _ in means[d])), "")
+    if other_basis:
+        return f"dasar {other_basis}", f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})"
+    return "salah", f"{available} menurut {sumber[0].name}{_elsewhere(laporan, p, sumber)}"
 
 
-def _words(basis: str, mean: list[tuple[Decimal, int]]) -> str:
-    value, count = mean[0]
+def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
+    value, count = means[0]
     return f"rata-rata {count} {basis} {write_angka(value, 2)}%"
 
 
@@ -72,17 +72,17 @@ def _elsewhere(laporan: Laporan, p: Statement, sumber: list[Sumber]) -> str:
     return ""
 
 
-def _hit(laporan: Laporan, sama: list[Statement], alasan: str, every: list[Statement]) -> Hit:
-    p = sama[0]
-    value = grouped(every, lambda q: q.value)
-    other = [q for q in every if q is not p]
-    disebut = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in value)
-    beda = f" Laporan ini menyebut {len(value)} rata-rata yang berbeda: {disebut}." if len(value) > 1 else ""
+def _hit(laporan: Laporan, same: list[Statement], alasan: str, averages: list[Statement]) -> Hit:
+    p = same[0]
+    by_value = grouped(averages, lambda q: q.value)
+    others = [q for q in averages if q is not p]
+    listed = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in by_value)
+    addition = f" Laporan ini menyebut {len(by_value)} rata-rata yang berbeda: {listed}." if len(by_value) > 1 else ""
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
-        f"Rata-rata capaian di {p.letak} disebut {p.text}; {alasan}.{beda}",
+        f"Rata-rata capaian di {p.letak} disebut {p.text}; {alasan}.{addition}",
         "Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.",
         tercetak=p.text,
         seharusnya=alasan.partition(";")[0],
-        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(other, key=lambda q: q not in sama)),
+        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(others, key=lambda q: q not in same)),
     )

@@ -29,32 +29,32 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    for one, entry, indikator in sasaran_with_indikator(laporan):
+    for table, entry, indikator in sasaran_with_indikator(laporan):
         tangga = laporan.aturan.tangga
         sasaran = printed_value(entry.row["target"], tangga)
-        milik = [of_indikator(laporan, i, "target") for i in indikator]
-        dibaca = [read_value(row, "target", tangga) for row, *_ in milik]
-        target = [b for b in dibaca if b is not None]
-        if sasaran is None or len(target) < len(milik) or any(same_value(sasaran, t) for t in target):
+        own = [of_indikator(laporan, i, "target") for i in indikator]
+        readings = [read_value(row, "target", tangga) for row, *_ in own]
+        targets = [b for b in readings if b is not None]
+        if sasaran is None or len(targets) < len(own) or any(same_value(sasaran, t) for t in targets):
             continue
-        if _is_mean(sasaran, target) or spans(sasaran, target):
+        if _is_mean(sasaran, targets) or spans(sasaran, targets):
             continue
-        beda = ", ".join(dict.fromkeys(map(str, target)))
+        listed = ", ".join(dict.fromkeys(map(str, targets)))
         yield Hit(
             at(laporan, entry.row["target"]),
-            f"Target sasaran «{entry.name}» di {called(one)} tercetak {sasaran}; "
-            f"{len(target)} indikatornya menargetkan {beda} ({milik[0][2]}).",
+            f"Target sasaran «{entry.name}» di {called(table)} tercetak {sasaran}; "
+            f"{len(targets)} indikatornya menargetkan {listed} ({own[0][2]}).",
             "Pakai target indikatornya, atau jelaskan bagaimana target sasaran ditetapkan.",
             tercetak=str(sasaran),
-            seharusnya=beda,
-            also=tuple(t for _, place, _ in milik for t in place),
+            seharusnya=listed,
+            also=tuple(t for _, places, _ in own for t in places),
         )
 
 
-def _is_mean(sasaran: Reading, target: Sequence[Reading]) -> bool:
+def _is_mean(sasaran: Reading, targets: Sequence[Reading]) -> bool:
     """Whether a target is the mean of single targets in one unit, rounded as it was printed."""
-    angka = [t.value for t in target if t.value is not None and t.upper is None]
-    if sasaran.value is None or len(angka) < len(target) or len({plain_satuan(t.satuan) for t in target}) > 1:
+    angka = [t.value for t in targets if t.value is not None and t.upper is None]
+    if sasaran.value is None or len(angka) < len(targets) or len({plain_satuan(t.satuan) for t in targets}) > 1:
         return False
     mean = round_half_up(sum(angka, Decimal(0)) / len(angka), decimals_of(sasaran.value))
-    return same_value(sasaran, Reading(mean, target[0].satuan))
+    return same_value(sasaran, Reading(mean, targets[0].satuan))

@@ -32,36 +32,36 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     if laporan is None:
         return
     wrong = [s for b in laporan.held_against if not b.strangers for p in b.pairs for s in _different(laporan, b, p)]
-    for sama in grouped(wrong, lambda s: (s[1].reference.key, s[2].magnitude, plain_satuan(s[2].satuan))):
-        yield _hit(laporan, sama)
+    for same in grouped(wrong, lambda s: (s[1].reference.key, s[2].magnitude, plain_satuan(s[2].satuan))):
+        yield _hit(laporan, same)
 
 
-def _different(laporan: Laporan, comparison: HeldAgainst, pairs: PrintedPair) -> Iterator[WrongTarget]:
+def _different(laporan: Laporan, comparison: HeldAgainst, pair: PrintedPair) -> Iterator[WrongTarget]:
     tangga = laporan.aturan.tangga
-    tercetak = printed_value(pairs.entry.row["target"], tangga)
-    document = read_value(pairs.reference.row, "target", tangga)
-    if tercetak is None or document is None or same_value(tercetak, document):
+    tercetak = printed_value(pair.entry.row["target"], tangga)
+    in_document = read_value(pair.reference.row, "target", tangga)
+    if tercetak is None or in_document is None or same_value(tercetak, in_document):
         return
-    other = [read_value(b.row, "target", tangga) for b in laporan.group_of(pairs.reference)]
-    known = any(b is not None and b.magnitude == tercetak.magnitude != document.magnitude for b in other)
-    if not known or not laporan.reported(pairs.reference):
-        yield comparison, pairs, tercetak, document
+    elsewhere = [read_value(b.row, "target", tangga) for b in laporan.group_of(pair.reference)]
+    known = any(b is not None and b.magnitude == tercetak.magnitude != in_document.magnitude for b in elsewhere)
+    if not known or not laporan.reported(pair.reference):
+        yield comparison, pair, tercetak, in_document
 
 
-def _hit(laporan: Laporan, sama: list[WrongTarget]) -> Hit:
-    (comparison, pairs, tercetak, document), *other = sama
+def _hit(laporan: Laporan, same: list[WrongTarget]) -> Hit:
+    (comparison, pair, tercetak, in_document), *others = same
     name = book_name(laporan, comparison.document)
-    diduga = pairs.means is Means.ALIKE
+    is_guess = pair.means is Means.ALIKE
     return Hit(
-        at(laporan, pairs.entry.row["target"]),
-        f"Target «{pairs.entry.name}» di {called(laporan.table_of(pairs.entry))} tercetak {tercetak}, "
-        f"di {name} {document}.{' Indikatornya hanya diduga sama.' if diduga else ''}",
+        at(laporan, pair.entry.row["target"]),
+        f"Target «{pair.entry.name}» di {called(laporan.table_of(pair.entry))} tercetak {tercetak}, "
+        f"di {name} {in_document}.{' Indikatornya hanya diduga sama.' if is_guess else ''}",
         f"Cetak target seperti di {name}; bila target memang diubah, buat PK perubahan.",
         tercetak=str(tercetak),
-        seharusnya=str(document),
+        seharusnya=str(in_document),
         also=(
-            *(at(laporan, p.entry.row["target"]) for _, p, *_ in other),
-            at_workbook(laporan, pairs.reference, "target"),
+            *(at(laporan, p.entry.row["target"]) for _, p, *_ in others),
+            at_workbook(laporan, pair.reference, "target"),
         ),
-        tingkat=Tingkat.WARNING if diduga else None,
+        tingkat=Tingkat.WARNING if is_guess else None,
     )

@@ -30,33 +30,36 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     for comparison in laporan.held_against:
         if comparison.strangers:
             continue
-        urut = sorted(comparison.pairs, key=lambda p: p.entry.row.number)
-        for members in grouped(urut, lambda p: p.reference.wording.sasaran):
+        ordered = sorted(comparison.pairs, key=lambda p: p.entry.row.number)
+        for members in grouped(ordered, lambda p: p.reference.wording.sasaran):
             yield from _turned(laporan, comparison, members)
 
 
 def _turned(laporan: Laporan, comparison: HeldAgainst, members: Sequence[PrintedPair]) -> Iterator[Hit]:
     """The first row that stands before one that it follows in the document."""
-    balik = next(((a, b) for a, b in pairwise(members) if a.reference.row.number > b.reference.row.number), None)
-    if balik is None or _as_elsewhere(laporan, [p.reference for p in members], comparison.document):
+    turned = next(((a, b) for a, b in pairwise(members) if a.reference.row.number > b.reference.row.number), None)
+    if turned is None or _as_elsewhere(laporan, [p.reference for p in members], comparison.document):
         return
-    front, belakang = balik
+    front, back = turned
     name = book_name(laporan, comparison.document)
     yield Hit(
         at(laporan, front.entry.row["indikator"]),
-        f"Di {called(laporan.table_of(front.entry))} «{front.entry.name}» tercetak sebelum «{belakang.entry.name}»; "
+        f"Di {called(laporan.table_of(front.entry))} «{front.entry.name}» tercetak sebelum «{back.entry.name}»; "
         f"di {name} sesudahnya.",
         f"Urutkan indikator seperti di {name}.",
         tercetak=front.entry.name,
-        seharusnya=belakang.entry.name,
-        also=(at(laporan, belakang.entry.row["indikator"]), at_workbook(laporan, front.reference)),
+        seharusnya=back.entry.name,
+        also=(at(laporan, back.entry.row["indikator"]), at_workbook(laporan, front.reference)),
     )
 
 
 def _as_elsewhere(laporan: Laporan, references: Sequence[Entry], document: int) -> bool:
     """Whether another workbook has the same order: then the difference stands between the workbooks."""
-    letak: dict[int, list[int]] = {}
+    by_document: dict[int, list[int]] = {}
     for entry in references:
         for b in laporan.group_of(entry):
-            letak.setdefault(b.document, []).append(b.row.number)
-    return any(i != document and len(n) == len(references) and n == sorted(n) for i, n in letak.items())
+            by_document.setdefault(b.document, []).append(b.row.number)
+    return any(
+        i != document and len(numbers) == len(references) and numbers == sorted(numbers)
+        for i, numbers in by_document.items()
+    )
