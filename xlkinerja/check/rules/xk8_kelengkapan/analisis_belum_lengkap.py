@@ -23,42 +23,42 @@ SUMBER = "PermenPANRB 53/2014 lampiran II: analisis capaian kinerja setiap sasar
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    for lengkap in completeness(document_set.joined):
-        missing = _lacking(lengkap)
+    for state in completeness(document_set.joined):
+        missing = _lacking(state)
         if missing:
-            details = _details(lengkap, missing)
-            place = _places(lengkap, missing)
+            details = _details(state, missing)
+            places = _places(state, missing)
             yield Hit(
-                place[0],
-                f"Bahan Bab III belum ada {details}. Kelengkapan bahan laporan {lengkap.percent}%.",
+                places[0],
+                f"Bahan Bab III belum ada {details}. Kelengkapan bahan laporan {state.percent}%.",
                 "Isi kolom yang disebut, paling sedikit pada satu indikator setiap sasaran.",
                 tercetak=details,
-                also=place[1:],
+                also=places[1:],
             )
 
 
-def _lacking(lengkap: Completeness) -> dict[str, list[int]]:
+def _lacking(state: Completeness) -> dict[str, list[int]]:
     """Sasaran by analysis, without the causes that the rules on capaian above and below 100 ask for."""
     missing = {
-        name: [n for n in number if name not in (CAUSE, SOLUTION) or n not in lengkap.explained]
-        for name, number in lengkap.analyses.items()
+        name: [n for n in lacking if name not in (CAUSE, SOLUTION) or n not in state.explained]
+        for name, lacking in state.analyses.items()
     }
-    return {name: number for name, number in missing.items() if number}
+    return {name: lacking for name, lacking in missing.items() if lacking}
 
 
-def _details(lengkap: Completeness, missing: Mapping[str, Sequence[int]]) -> str:
+def _details(state: Completeness, missing: Mapping[str, Sequence[int]]) -> str:
     """The analyses by the sasaran that lack them."""
-    per_sasaran: dict[str, list[str]] = {}
-    for name, number in missing.items():
-        di = "di semua sasaran" if len(number) == lengkap.sasaran else f"di sasaran {numbers(number)}"
-        per_sasaran.setdefault(di, []).append(name)
-    return "; ".join(f"{di}: {', '.join(name)}" for di, name in per_sasaran.items())
+    by_sasaran: dict[str, list[str]] = {}
+    for name, lacking in missing.items():
+        where = "di semua sasaran" if len(lacking) == state.sasaran else f"di sasaran {numbers(lacking)}"
+        by_sasaran.setdefault(where, []).append(name)
+    return "; ".join(f"{where}: {', '.join(names)}" for where, names in by_sasaran.items())
 
 
-def _places(lengkap: Completeness, missing: Mapping[str, Sequence[int]]) -> tuple[Place, ...]:
+def _places(state: Completeness, missing: Mapping[str, Sequence[int]]) -> tuple[Place, ...]:
     """The headers of the columns in which something lacks; the sheet Anggaran for efficiency."""
-    book, table = lengkap.book, lengkap.table
-    core = dict(ANALYSES)
-    headers = [core[n][0] for n in missing if n in core]
-    places = tuple(Place(book, table.sheet, table.header(k)) for k in headers)
+    book, table = state.book, state.table
+    columns = dict(ANALYSES)
+    keys = [columns[name][0] for name in missing if name in columns]
+    places = tuple(Place(book, table.sheet, table.header(k)) for k in keys)
     return (*places, Place(book, "Anggaran")) if EFISIENSI in missing else places

@@ -29,13 +29,17 @@ def check_book(book: Book) -> Iterator[Hit]:
     rows = nameless(table)
     if not rows:
         return
-    sel = [r["indikator"].ref for r in rows]
-    content = first_measures(rows)
+    refs = [r["indikator"].ref for r in rows]
+    measures = first_measures(rows)
     yield Hit(
-        Place(book, table.sheet, sel[0]),
+        Place(book, table.sheet, refs[0]),
         f"Baris {numbers(r.number for r in rows)} berisi target atau realisasi, tetapi nama indikatornya kosong; "
         "baris itu tidak dibaca.",
         "Tulis nama indikatornya di setiap baris, atau hapus isi baris itu.",
         tercetak=f"baris {numbers(r.number for r in rows)}",
-        also=(*rest(book, table.sheet, sel), Place(book, table.sheet, content[0]), *rest(book, table.sheet, content)),
+        also=(
+            *rest(book, table.sheet, refs),
+            Place(book, table.sheet, measures[0]),
+            *rest(book, table.sheet, measures),
+        ),
     )

@@ -22,13 +22,13 @@ SUMBER = "PermenPANRB 53/2014 lampiran III: capaian kinerja didukung data yang m
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    for lengkap in completeness(document_set.joined):
-        sel = lengkap.columns.get("bukti", [])
-        if sel:
+    for state in completeness(document_set.joined):
+        refs = state.columns.get("bukti", [])
+        if refs:
             yield Hit(
-                Place(lengkap.book, lengkap.table.sheet, sel[0]),
-                f"Bukti belum disebut: {ranges(sel)}. Kelengkapan bahan laporan {lengkap.percent}%.",
+                Place(state.book, state.table.sheet, refs[0]),
+                f"Bukti belum disebut: {ranges(refs)}. Kelengkapan bahan laporan {state.percent}%.",
                 "Tulis nomor atau nama dokumen bukti di kolom Bukti.",
-                tercetak=f"kosong: {ranges(sel)}",
-                also=rest(lengkap.book, lengkap.table.sheet, sel),
+                tercetak=f"kosong: {ranges(refs)}",
+                also=rest(state.book, state.table.sheet, refs),
             )

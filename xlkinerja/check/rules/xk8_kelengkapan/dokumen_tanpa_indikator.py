@@ -24,32 +24,32 @@ KODE = "XK804"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap dokumen kinerja memuat sasaran, indikator, dan target"
 
-_ISI = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
+_FILL = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
 #: What is filled first, and what is filled from it: a plan that is empty beside its report has been emptied.
-_RENCANA, _SESUDAH = ("rkt", "pk"), ("rencana-aksi", "realisasi")
+_PLANS, _FILLED_FROM_PLANS = ("rkt", "pk"), ("rencana-aksi", "realisasi")
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    every = [(b, b.main) for b in document_set.books if b.main is not None and "indikator" in b.main.letters]
-    tanpa = [(b, t) for b, t in every if all(r["indikator"].empty for r in t.rows)]
-    berisi = [b for b, t in every if not any(b is other for other, _ in tanpa)]
-    open_count = [(b, t) for b, t in tanpa if _untouched(b) and not _emptied(b, berisi)]
-    if open_count:
-        yield _not_begun(open_count)
-    blank = [(b, t) for b, t in tanpa if not any(b is other for other, _ in open_count)]
-    left = [(b, t) for b, t in blank if nameless(t)]
-    if blank and not berisi and not left:
-        yield _unfilled(blank)
+    documents = [(b, b.main) for b in document_set.books if b.main is not None and "indikator" in b.main.letters]
+    without = [(b, t) for b, t in documents if all(r["indikator"].empty for r in t.rows)]
+    filled = [b for b, t in documents if not any(b is hint for hint, _ in without)]
+    not_begun = [(b, t) for b, t in without if _untouched(b) and not _emptied(b, filled)]
+    if not_begun:
+        yield _not_begun(not_begun)
+    empty = [(b, t) for b, t in without if not any(b is hint for hint, _ in not_begun)]
+    measured = [(b, t) for b, t in empty if nameless(t)]
+    if empty and not filled and not measured:
+        yield _unfilled(empty)
         return
-    for book, table in blank:
-        sel = first_measures(nameless(table))
-        other = f", padahal {len(sel)} baris berisi target atau realisasi ({ranges(sel)})" if sel else ""
+    for book, table in empty:
+        refs = first_measures(nameless(table))
+        hint = f", padahal {len(refs)} baris berisi target atau realisasi ({ranges(refs)})" if refs else ""
         yield Hit(
             Place(book, table.sheet, table.header("indikator")),
-            f"{book.document_name} tidak memuat satu indikator pun{other}.",
-            _ISI,
+            f"{book.document_name} tidak memuat satu indikator pun{hint}.",
+            _FILL,
             tercetak="0",
-            also=(Place(book, table.sheet, sel[0]), *rest(book, table.sheet, sel)) if sel else (),
+            also=(Place(book, table.sheet, refs[0]), *rest(book, table.sheet, refs)) if refs else (),
         )
 
 
@@ -58,24 +58,24 @@ def _untouched(book: Book) -> bool:
     return not any(t.rows or t.notes for t in book.tables.values())
 
 
-def _emptied(book: Book, berisi: Sequence[Book]) -> bool:
+def _emptied(book: Book, filled: Sequence[Book]) -> bool:
     """Whether this is a plan that lacks beside what is filled from it; a PK amended after a filled one is not."""
     key = _key(book)
-    if key not in _RENCANA or any(_key(b) == key and b.perubahan < book.perubahan for b in berisi):
+    if key not in _PLANS or any(_key(b) == key and b.perubahan < book.perubahan for b in filled):
         return False
-    return any(_key(b) in _SESUDAH for b in berisi)
+    return any(_key(b) in _FILLED_FROM_PLANS for b in filled)
 
 
 def _key(book: Book) -> str:
     return book.document.key if book.document else ""
 
 
-def _not_begun(open_count: Sequence[tuple[Book, TableData]]) -> Hit:
+def _not_begun(documents: Sequence[tuple[Book, TableData]]) -> Hit:
     """One finding for all templates in which nothing stands yet."""
-    places = [Place(b, t.sheet, t.header("indikator")) for b, t in open_count]
+    places = [Place(b, t.sheet, t.header("indikator")) for b, t in documents]
     return Hit(
         places[0],
-        f"{with_and(b.document_name for b, _ in open_count)} belum diisi.",
+        f"{with_and(b.document_name for b, _ in documents)} belum diisi.",
         "Isi bila sudah waktunya, satu indikator setiap baris.",
         tercetak="0",
         also=tuple(places[1:]),
@@ -83,12 +83,12 @@ def _not_begun(open_count: Sequence[tuple[Book, TableData]]) -> Hit:
     )
 
 
-def _unfilled(blank: Sequence[tuple[Book, TableData]]) -> Hit:
+def _unfilled(documents: Sequence[tuple[Book, TableData]]) -> Hit:
     """One finding where no document of the set names an indikator or measures one."""
-    places = [Place(b, t.sheet, t.header("indikator")) for b, t in blank]
+    places = [Place(b, t.sheet, t.header("indikator")) for b, t in documents]
     return Hit(
         places[0],
-        f"{with_and(b.document_name for b, _ in blank)} tidak memuat satu indikator pun.",
+        f"{with_and(b.document_name for b, _ in documents)} tidak memuat satu indikator pun.",
         "Isi kolom Indikator Kinerja, satu indikator setiap baris.",
         tercetak="0",
         also=tuple(places[1:]),

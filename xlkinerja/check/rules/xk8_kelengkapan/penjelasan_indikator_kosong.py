@@ -24,16 +24,16 @@ COLUMNS = ("definisi", "sumber_data", "penanggung_jawab")
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    for lengkap in completeness(document_set.joined):
-        blank = {k: lengkap.columns[k] for k in COLUMNS if k in lengkap.columns}
-        if blank:
-            name = lengkap.table.table.by_key
-            details = "; ".join(f"{name[k].header} {ranges(sel)}" for k, sel in blank.items())
-            every = [s for sel in blank.values() for s in sel]
+    for state in completeness(document_set.joined):
+        empty = {k: state.columns[k] for k in COLUMNS if k in state.columns}
+        if empty:
+            columns = state.table.table.by_key
+            details = "; ".join(f"{columns[k].header} {ranges(column_refs)}" for k, column_refs in empty.items())
+            refs = [ref for column_refs in empty.values() for ref in column_refs]
             yield Hit(
-                Place(lengkap.book, lengkap.table.sheet, every[0]),
-                f"Belum diisi: {details}. Kelengkapan bahan laporan {lengkap.percent}%.",
+                Place(state.book, state.table.sheet, refs[0]),
+                f"Belum diisi: {details}. Kelengkapan bahan laporan {state.percent}%.",
                 "Isi kolom yang disebut untuk setiap indikator.",
                 tercetak=f"kosong: {details}",
-                also=rest(lengkap.book, lengkap.table.sheet, every),
+                also=rest(state.book, state.table.sheet, refs),
             )

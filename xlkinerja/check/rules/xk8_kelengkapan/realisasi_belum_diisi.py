@@ -25,36 +25,36 @@ KODE = "XK806"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: setiap indikator yang diperjanjikan diukur"
 
-_PERLU = {"indikator", "target", "realisasi"}
-_ISI = "Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
+_NEEDED = {"indikator", "target", "realisasi"}
+_FILL = "Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    berjalan = _under_way(document_set.versions("rencana-aksi"))
+    under_way = _under_way(document_set.versions("rencana-aksi"))
     for book in document_set.versions("realisasi"):
-        if book.main is not None and set(book.main.letters) >= _PERLU:
-            yield from _unfilled(book, berjalan=berjalan)
+        if book.main is not None and set(book.main.letters) >= _NEEDED:
+            yield from _unfilled(book, under_way=under_way)
 
 
-def _unfilled(book: Book, *, berjalan: bool) -> Iterator[Hit]:
+def _unfilled(book: Book, *, under_way: bool) -> Iterator[Hit]:
     table = book.tables["Realisasi"]
     owed = [r for r in table.indikator if not blank(r["target"]) and r["berlaku"].text.casefold() != "tidak"]
-    kosong = [r for r in owed if _lacks(r["realisasi"])]
-    if not kosong:
+    unfilled = [r for r in owed if _lacks(r["realisasi"])]
+    if not unfilled:
         return
-    sel = cell_list(kosong, "realisasi")
-    every = len(kosong) == len(owed)
-    mark = [r["realisasi"].text for r in kosong if r["realisasi"].text]
-    tertulis = f"; yang tertulis {enough(mark)} bukan angka" if mark else ""
+    refs = cell_list(unfilled, "realisasi")
+    all_owed = len(unfilled) == len(owed)
+    marks = [r["realisasi"].text for r in unfilled if r["realisasi"].text]
+    addition = f"; yang tertulis {enough(marks)} bukan angka" if marks else ""
     yield Hit(
-        Place(book, table.sheet, sel[0]),
-        f"Realisasi {'semua' if every else f'{len(kosong)} dari {len(owed)}'} indikator belum diisi: "
-        f"{ranges(sel)}{tertulis}.",
-        _ISI,
-        tercetak=f"kosong: {ranges(sel)}",
+        Place(book, table.sheet, refs[0]),
+        f"Realisasi {'semua' if all_owed else f'{len(unfilled)} dari {len(owed)}'} indikator belum diisi: "
+        f"{ranges(refs)}{addition}.",
+        _FILL,
+        tercetak=f"kosong: {ranges(refs)}",
         seharusnya="realisasi",
-        also=rest(book, table.sheet, sel),
-        tingkat=Tingkat.INFO if every or berjalan else None,
+        also=rest(book, table.sheet, refs),
+        tingkat=Tingkat.INFO if all_owed or under_way else None,
     )
 
 
@@ -66,5 +66,5 @@ def _lacks(cell: Cell) -> bool:
 def _under_way(rencana: Sequence[Book]) -> bool:
     """Whether a Rencana Aksi tells what was reached in a quarter of the year, and nothing of its last one."""
     rows = [row for book in rencana if book.main is not None for row in book.main.rows]
-    has_content = [any(not _lacks(row[f"realisasi_tw{i}"]) for row in rows) for i in NUMBERS]
-    return any(has_content) and not has_content[-1]
+    filled = [any(not _lacks(row[f"realisasi_tw{i}"]) for row in rows) for i in NUMBERS]
+    return any(filled) and not filled[-1]

@@ -29,16 +29,16 @@ def check_book(book: Book) -> Iterator[Hit]:
     if table is None or not {"sasaran", "indikator"} <= set(table.letters) or not book.has_rows:
         return
     # a row that measures something without naming it is a finding of its own
-    berindikator = {normal(r.sasaran) for r in (*table.indikator, *nameless(table))}
-    rows = [r for r in table.rows if r["sasaran"].text and not r.is_total and normal(r.sasaran) not in berindikator]
+    with_indikator = {normal(r.sasaran) for r in (*table.indikator, *nameless(table))}
+    rows = [r for r in table.rows if r["sasaran"].text and not r.is_total and normal(r.sasaran) not in with_indikator]
     if not rows:
         return
-    sel = cell_list(rows, "sasaran")
+    refs = cell_list(rows, "sasaran")
     yield Hit(
-        Place(book, table.sheet, sel[0]),
+        Place(book, table.sheet, refs[0]),
         f"Sasaran {enough(r['sasaran'].text for r in rows)} tidak mempunyai indikator, tetapi ikut dihitung sebagai "
         "sasaran.",
         "Tambahkan indikatornya; bila tulisan itu bukan sasaran, pindahkan ke luar tabel.",
         tercetak="; ".join(r["sasaran"].text for r in rows),
-        also=rest(book, table.sheet, sel),
+        also=rest(book, table.sheet, refs),
     )
