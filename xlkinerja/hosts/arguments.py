@@ -43,15 +43,15 @@ class ArgumentsUnusable(ValueError):  # noqa: N818 - a domain word
     """The arguments make no sense together; the message (Indonesian) becomes the one result."""
 
 
-def to_grid(arguments: Any) -> Cells:
+def to_grid(argument: Any) -> Cells:
     """Rows × columns of values from one cell, a row, a column or a range; a whole column without its empty end."""
-    if not isinstance(arguments, (list, tuple)):
-        return [[cell_value(arguments)]]
-    row = arguments if not arguments or isinstance(arguments[0], (list, tuple)) else [arguments]
-    if len(row) >= SHEET_HEIGHT:
-        akhir = next((n for n in range(len(row), 1, -1) if any(x not in (None, "") for x in row[n - 1])), 1)
-        row = row[:akhir]
-    return [list(map(cell_value, one)) for one in row] or [[None]]
+    if not isinstance(argument, (list, tuple)):
+        return [[cell_value(argument)]]
+    rows = argument if not argument or isinstance(argument[0], (list, tuple)) else [argument]
+    if len(rows) >= SHEET_HEIGHT:
+        last = next((n for n in range(len(rows), 1, -1) if any(x not in (None, "") for x in rows[n - 1])), 1)
+        rows = rows[:last]
+    return [list(map(cell_value, row)) for row in rows] or [[None]]
 
 
 def cell_value(content: Any) -> Value:
@@ -75,48 +75,48 @@ def blank(content: Value) -> bool:
 
 def same_shape(*arguments: Any) -> list[Cells]:
     """Grids of one shape: a single cell, row or column is repeated as Excel does. ArgumentsUnusable where none fits."""
-    penuh = [isinstance(m, (list, tuple)) and len(m) >= SHEET_HEIGHT for m in arguments]
-    every = [to_grid(m) for m in arguments]
-    tinggi, width = max(map(len, every)), max(len(k[0]) for k in every)
+    is_column = [isinstance(a, (list, tuple)) and len(a) >= SHEET_HEIGHT for a in arguments]
+    grids = [to_grid(a) for a in arguments]
+    height, width = max(map(len, grids)), max(len(g[0]) for g in grids)
     results: list[Cells] = []
-    for one, sekolom in zip(every, penuh, strict=True):
-        mean: Cells = one
-        if sekolom:
-            kosongan: Cells = [[None] * len(mean[0])] * (tinggi - len(mean))
-            mean = mean + kosongan
-        if len(mean) not in (1, tinggi) or len(mean[0]) not in (1, width):
-            measurement = " dan ".join(f"{len(k)} × {len(k[0])}" for k in every if len(k) > 1 or len(k[0]) > 1)
+    for grid, whole_column in zip(grids, is_column, strict=True):
+        evened: Cells = grid
+        if whole_column:
+            filler: Cells = [[None] * len(evened[0])] * (height - len(evened))
+            evened = evened + filler
+        if len(evened) not in (1, height) or len(evened[0]) not in (1, width):
+            sizes = " dan ".join(f"{len(g)} × {len(g[0])}" for g in grids if len(g) > 1 or len(g[0]) > 1)
             raise ArgumentsUnusable(
-                f"Ukuran rentang tidak sama ({measurement}). Pilih rentang dengan banyak baris yang sama."
+                f"Ukuran rentang tidak sama ({sizes}). Pilih rentang dengan banyak baris yang sama."
             )
-        if len(mean[0]) < width:
-            mean = [row * width for row in mean]
-        results.append(mean if len(mean) == tinggi else mean * tinggi)
+        if len(evened[0]) < width:
+            evened = [row * width for row in evened]
+        results.append(evened if len(evened) == height else evened * height)
     return results
 
 
 def per_cell(function: Callable[..., Any], *arguments: Any) -> Output:
     """The function over the cells of its arguments; a tuple fills cells side by side, a bad cell spoils no other."""
-    mean = same_shape(*arguments)
-    width = len(mean[0][0])
-    results = [_satu(function, sel) for sel in zip(*map(chain.from_iterable, mean), strict=True)]
+    grids = same_shape(*arguments)
+    width = len(grids[0][0])
+    results = [_one(function, sel) for sel in zip(*map(chain.from_iterable, grids), strict=True)]
     return [list(chain.from_iterable(results[n : n + width])) for n in range(0, len(results), width)]
 
 
-def _satu(function: Callable[..., Any], sel: Sequence[Value]) -> Sequence[Any]:
+def _one(function: Callable[..., Any], sel: Sequence[Value]) -> Sequence[Any]:
     try:
         result = function(*sel)
     except ArgumentsUnusable:
         raise
-    except (ValueError, ArithmeticError) as wrong:
-        return (outgoing(capitalised(str(wrong)) if isinstance(wrong, ValueError) else "Tidak dapat dihitung"),)
+    except (ValueError, ArithmeticError) as error:
+        return (outgoing(capitalised(str(error)) if isinstance(error, ValueError) else "Tidak dapat dihitung"),)
     return tuple(map(outgoing, result)) if isinstance(result, tuple) else (outgoing(result),)
 
 
 def even_rows(rows: Sequence[Sequence[Any]]) -> Output:
     """Rows of different lengths as a grid: short ones end in empty cells."""
     width = max(map(len, rows), default=1)
-    return [[outgoing(x) for x in one] + [""] * (width - len(one)) for one in rows]
+    return [[outgoing(x) for x in row] + [""] * (width - len(row)) for row in rows]
 
 
 def outgoing(content: Any) -> Any:

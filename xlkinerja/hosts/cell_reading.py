@@ -15,20 +15,20 @@ def measure_cells(target: Value, realisasi: Value, polarisasi: Value, limit: Val
     """One row measured; None where neither target nor realisasi stands."""
     if blank(target) and blank(realisasi):
         return None
-    maksimum: Value = None
-    if isinstance(target, str) and (span := _rentang(target)):
-        target, maksimum = span
-    arah = polarisasi if isinstance(polarisasi, str) else None
-    return hitung_capaian(target, realisasi, arah, _aturan(limit), target_maximum=maksimum)
+    maximum: Value = None
+    if isinstance(target, str) and (span := _span(target)):
+        target, maximum = span
+    direction = polarisasi if isinstance(polarisasi, str) else None
+    return hitung_capaian(target, realisasi, direction, _aturan(limit), target_maximum=maximum)
 
 
 @lru_cache(maxsize=64, typed=True)  # one cap holds for a whole column; typed, because Decimal(1) == True
 def _aturan(limit: Value) -> Aturan:
-    return Aturan(cap=_batas(limit))
+    return Aturan(cap=_cap(limit))
 
 
 @lru_cache(maxsize=1024)  # a column has few of them: BB, WTP, 80-90
-def _rentang(text: str) -> tuple[Decimal, Decimal] | None:
+def _span(text: str) -> tuple[Decimal, Decimal] | None:
     """The two bounds of a range, which can only be typed as text."""
     try:
         return baca_angka(text).span
@@ -36,7 +36,7 @@ def _rentang(text: str) -> tuple[Decimal, Decimal] | None:
         return None
 
 
-def _batas(sel: Value) -> Decimal | None:
+def _cap(sel: Value) -> Decimal | None:
     if isinstance(sel, Decimal):
         return sel
     if blank(sel) or (isinstance(sel, str) and sel.strip().lower() == "tanpa"):
@@ -51,17 +51,17 @@ def skala_from(content: Cells) -> Skala:
         known = DEFAULT_SKALA.get(name.strip().lower()) if isinstance(name, str) else None
         if len(content) == 1 and (known or blank(name)):
             return known or DEFAULT_SKALA["lima"]
-    jenjang = tuple(
+    bands = tuple(
         Band(dari, str(termasuk).lower() == "ya", upper if isinstance(upper, Decimal) else None, str(name))
-        for name, dari, termasuk, upper, *_ in (one for one in content if len(one) >= 4)
+        for name, dari, termasuk, upper, *_ in (row for row in content if len(row) >= 4)
         if isinstance(dari, Decimal)
     )
-    if not jenjang:
+    if not bands:
         raise ArgumentsUnusable(
             f"Skala tidak dikenal. Tulis {', '.join(DEFAULT_SKALA)}, atau tunjuk empat kolom "
             "Kategori, Dari, Batas bawah termasuk, Sampai di lembar Pengaturan."
         )
-    return jenjang
+    return bands
 
 
 def only_number(sel: Value) -> Decimal | None:
@@ -98,5 +98,5 @@ def all_numbers(*sel: Value) -> tuple[Decimal, ...] | str:
     return angka if len(angka) == len(sel) else CHECK_ANGKA
 
 
-def maybe_empty(arguments: Any) -> Cells | None:
-    return None if arguments is None else to_grid(arguments)
+def maybe_empty(argument: Any) -> Cells | None:
+    return None if argument is None else to_grid(argument)

@@ -9,15 +9,15 @@ from xlkinerja.workbook.stream import parse
 #: No colour.
 NO_COLOR = ""
 #: The palette by index where a workbook brings none of its own. Sumber: ECMA-376 bagian 1, 18.8.27 (indexedColors).
-_DASAR = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF"
+_BASE = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF"
 PALETTE = tuple(
-    f"{_DASAR} {_DASAR} 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 "
+    f"{_BASE} {_BASE} 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 "
     "FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF "
     "FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 "
     "993366 333399 333333".split()
 )
 #: The order in which cells count the colours of a theme; the theme itself lists dark before light.
-_TEMA = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+_THEME = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
 
 
 def fills(package: Package) -> list[str | None]:
@@ -96,7 +96,7 @@ def _theme(package: Package) -> dict[int, str]:
 
     if part and package.has_part(part):
         parse(package.read_part(part), part, start=start, end=end, text=len)
-    return {n: named[key] for n, key in enumerate(_TEMA) if len(named.get(key, "")) == 6}
+    return {n: named[key] for n, key in enumerate(_THEME) if len(named.get(key, "")) == 6}
 
 
 def _part(package: Package, kind: str) -> str:

@@ -33,7 +33,7 @@ from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.reading import read
 from xlkinerja.workbook.template_temuan import temuan_bytes
 
-_BANTUAN = """\
+_HELP = """\
 Periksa: mencatat kesalahan di lembar Temuan dan mewarnai selnya.
 Isi Capaian: mengembalikan rumus yang tertimpa.
 Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.
@@ -41,9 +41,9 @@ Jadikan Nilai: mengganti rumus KIN_ di sel terpilih dengan hasilnya, sebelum ber
 Templat Baru: membuat buku kerja kosong.
 
 Panduan tiap dokumen ada di lembar Petunjuk-nya."""
-_TERBANYAK = 10  # restored cells named in a message
+_MOST_NAMED = 10  # restored cells named in a message
 #: A message box takes about 1,000 letters.
-_PESAN_TERPANJANG = 900
+_LONGEST_PESAN = 900
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,8 @@ def run(request: Request) -> Answer:
         answer = Answer(error.pesan, failed=True)
     except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
         answer = Answer(f"Perintah tidak selesai ({_reason(error)}). Tidak ada yang ditulis.", failed=True)
-    if len(answer.pesan) > _PESAN_TERPANJANG:
-        answer = replace(answer, pesan=f"{answer.pesan[:_PESAN_TERPANJANG]}…")
+    if len(answer.pesan) > _LONGEST_PESAN:
+        answer = replace(answer, pesan=f"{answer.pesan[:_LONGEST_PESAN]}…")
     return answer
 
 
@@ -122,20 +122,22 @@ def _with_files(shot: Snapshot, copy: Path, job: Job, carrier: bytes = b"", suff
     )
 
 
-def _susun(parts: frozenset[str], selesai: str, request: Request) -> Answer:
+def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
     shot, copy = _shot(request)
     new = changes(shot.package, shot.book, parts=parts)
     job = writing.job(shot, new)
     looks = writing.carrier(shot, new.sheets) if new.sheets else b""
-    pesan = [f"{selesai}."]
+    pesan = [f"{done}."]
     if new.restored:
-        sel = "; ".join(f"{lembar}!{ref} (tertulis «{content}»)" for lembar, ref, content in new.restored[:_TERBANYAK])
-        lagi = len(new.restored) - _TERBANYAK
-        pesan.append(f"Rumus dikembalikan di {sel}{f'; dan {lagi} sel lagi' if lagi > 0 else ''}.")
+        listed = "; ".join(
+            f"{lembar}!{ref} (tertulis «{content}»)" for lembar, ref, content in new.restored[:_MOST_NAMED]
+        )
+        further = len(new.restored) - _MOST_NAMED
+        pesan.append(f"Rumus dikembalikan di {listed}{f'; dan {further} sel lagi' if further > 0 else ''}.")
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
 
 
-def _periksa(request: Request) -> Answer:
+def _check(request: Request) -> Answer:
     shot, copy = _shot(request)
     books = _with_set(shot, request.place) if request.place else [shot.book]
     report = check_books(books)
@@ -171,7 +173,7 @@ def _with_set(shot: Snapshot, path: Path) -> Sequence[Book]:
     return [live]
 
 
-def _templat_baru(request: Request) -> Answer:
+def _new_template(request: Request) -> Answer:
     document = BY_KEY.get(request.document)
     if document is None:
         raise PatchRefused(f"Templat tidak dibuat: pilih salah satu dari {', '.join(BY_KEY)}.")
@@ -185,9 +187,9 @@ def _templat_baru(request: Request) -> Answer:
     return Answer(f"Templat {document.title} dibuat: {path}", job=Job([Step(Kind.OPEN, place=str(path))]))
 
 
-def _bantuan(request: Request) -> Answer:
+def _help(request: Request) -> Answer:
     job = Job([Step(Kind.SHOW, INSTRUCTIONS)]) if request.name else Job()
-    return Answer(f"xlkinerja {__version__}, Python di {sys.executable}\n\n{_BANTUAN}", job=job)
+    return Answer(f"xlkinerja {__version__}, Python di {sys.executable}\n\n{_HELP}", job=job)
 
 
 #: In the order of the ribbon.
@@ -197,44 +199,44 @@ COMMANDS: dict[str, Command] = {
         "Periksa buku kerja ini",
         "Mencari kesalahan angka, satuan, target, capaian, dan anggaran. Temuan ditulis di lembar Temuan dengan tautan "
         "ke selnya. Isi Anda tidak diubah.",
-        _periksa,
+        _check,
     ),
     "isi_capaian": Command(
         "Isi Capaian",
         "Isi capaian, kategori, dan status",
         "Memasang kembali rumus sel hitungan di lembar Realisasi dan Anggaran, lengkap dengan nilainya.",
-        partial(_susun, frozenset({FILL_COLUMNS}), "Sel hitungan sudah lengkap"),
+        partial(_fill, frozenset({FILL_COLUMNS}), "Sel hitungan sudah lengkap"),
     ),
     "ringkasan": Command(
         "Ringkasan",
         "Susun lembar Ringkasan",
         "Rata-rata capaian, banyaknya indikator menurut kategori dan status, anggaran, dan tabel tiap sasaran.",
-        partial(_susun, frozenset({ONLY_RINGKASAN}), "Lembar Ringkasan sudah disusun"),
+        partial(_fill, frozenset({ONLY_RINGKASAN}), "Lembar Ringkasan sudah disusun"),
     ),
     "ikhtisar": Command(
         "Ikhtisar Eksekutif",
         "Susun lembar Ikhtisar Eksekutif",
         "Tabel dan paragraf ikhtisar menurut gaya di lembar Pengaturan.",
-        partial(_susun, frozenset({ONLY_IKHTISAR}), "Lembar Ikhtisar Eksekutif sudah disusun"),
+        partial(_fill, frozenset({ONLY_IKHTISAR}), "Lembar Ikhtisar Eksekutif sudah disusun"),
     ),
     "susun_semua": Command(
         "Susun Semua",
         "Isi capaian, Ringkasan, dan Ikhtisar sekaligus",
         "Sama dengan menekan ketiga tombol di kelompok ini berurutan.",
-        partial(_susun, ALL_PARTS, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
+        partial(_fill, ALL_PARTS, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
     ),
     "templat_baru": Command(
         "Templat Baru",
         "Buka templat kosong",
         "Menulis templat kosong dokumen yang dipilih ke berkas baru, lalu membukanya.",
-        _templat_baru,
+        _new_template,
         needs_book=False,
     ),
     "bantuan": Command(
         "Bantuan",
         "Bantuan xlkinerja",
         "Menampilkan versi, letak Python, dan panduan singkat.",
-        _bantuan,
+        _help,
         needs_book=False,
     ),
 }

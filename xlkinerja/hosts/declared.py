@@ -52,24 +52,24 @@ FUNCTIONS: dict[str, Function] = {}
 def cell_function(**explanation: str) -> Callable[[Callable[P, Output]], Callable[P, Output]]:
     """Declares a function: a sentence for each of its arguments. What it raises becomes a sentence in the cell."""
 
-    def daftarkan(function: Callable[P, Output]) -> Callable[P, Output]:
-        run = _aman(function)
+    def register(function: Callable[P, Output]) -> Callable[P, Output]:
+        run = _safe(function)
         name = getattr(function, "__name__", "")
-        parameter = inspect.signature(function).parameters
-        assert list(parameter) == list(explanation), name
+        parameters = inspect.signature(function).parameters
+        assert list(parameters) == list(explanation), name
         arguments = tuple(
-            Argument(n, explanation[n], p.default is p.empty, p.annotation is Range) for n, p in parameter.items()
+            Argument(n, explanation[n], p.default is p.empty, p.annotation is Range) for n, p in parameters.items()
         )
         FUNCTIONS[name] = Function(name, (function.__doc__ or "").strip(), arguments, run)
         return run
 
-    return daftarkan
+    return register
 
 
 def call(name: str, arguments: Sequence[Any]) -> Output:
     """What a function gives as rows of float, str and bool.
 
-    `arguments` are values, rows of values, or a Rentang; None for an empty cell; fewer than declared where the last are
+    `arguments` are values, rows of values, or a Range; None for an empty cell; fewer than declared where the last are
     left out.
     """
     function = FUNCTIONS.get(name)
@@ -77,20 +77,20 @@ def call(name: str, arguments: Sequence[Any]) -> Output:
         return [[f"Fungsi {name} tidak dikenal oleh xlkinerja ini. Pasang ulang add-in dan xlkinerja dari versi sama."]]
     if len(arguments) > len(function.arguments) or len(arguments) < sum(m.required for m in function.arguments):
         return [[f"Banyaknya masukan {name} tidak sesuai: {'; '.join(m.name for m in function.arguments)}."]]
-    dengan_tempat = zip(arguments, function.arguments, strict=False)
-    return function.run(*(x.content if isinstance(x, Range) and not m.placed else x for x, m in dengan_tempat))
+    paired = zip(arguments, function.arguments, strict=False)
+    return function.run(*(x.content if isinstance(x, Range) and not m.placed else x for x, m in paired))
 
 
-def _aman(function: Callable[P, Output]) -> Callable[P, Output]:
+def _safe(function: Callable[P, Output]) -> Callable[P, Output]:
     """The function so that whatever happens becomes a sentence in the cell, never a traceback."""
 
     @wraps(function)
     def run(*args: P.args, **kwargs: P.kwargs) -> Output:
         try:
             return function(*args, **kwargs)
-        except ArgumentsUnusable as wrong:
-            return [[str(wrong)]]
-        except Exception as wrong:  # noqa: BLE001 - a cell has no place for a traceback
-            return [[f"Tidak dapat dihitung ({type(wrong).__name__}). Periksa isi sel yang ditunjuk."]]
+        except ArgumentsUnusable as error:
+            return [[str(error)]]
+        except Exception as error:  # noqa: BLE001 - a cell has no place for a traceback
+            return [[f"Tidak dapat dihitung ({type(error).__name__}). Periksa isi sel yang ditunjuk."]]
 
     return run

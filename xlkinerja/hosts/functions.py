@@ -71,11 +71,11 @@ def KIN_STATUS(target: Any, realisasi: Any, polarisasi: Any = "Maksimal", batas:
 )
 def KIN_KATEGORI(capaian: Any, skala: Any = "lima") -> Any:  # noqa: N802
     """Kategori capaian menurut skala, misalnya Berhasil. Kosong untuk predikat dan capaian yang belum ada."""
-    dipilih = skala_from(to_grid(skala))
+    chosen = skala_from(to_grid(skala))
 
     def one(sel: Value) -> Value:
         if isinstance(sel, Decimal):
-            return kategori(sel, dipilih)
+            return kategori(sel, chosen)
         if blank(sel) or isinstance(sel, ErrorValue):
             return sel
         if isinstance(sel, str) and (sel in STATUS or recognise(sel)):
@@ -91,22 +91,22 @@ def KIN_KATEGORI(capaian: Any, skala: Any = "lima") -> Any:  # noqa: N802
 )
 def KIN_RERATA(rentang: Any, sasaran: Any = None) -> Any:  # noqa: N802
     """Rata-rata capaian, dua desimal. Dengan kolom sasaran: rata-rata tiap sasaran dahulu, lalu dirata-rata lagi."""
-    content = to_grid(rentang)
-    if error := first_error(content):
+    grid = to_grid(rentang)
+    if error := first_error(grid):
         return [[error.text]]
     if sasaran is None:
-        return [[outgoing(rerata(only_number(x) for one in content for x in one).value)]]
-    value, name = same_shape(rentang, sasaran)
-    if len(value[0]) != 1:
+        return [[outgoing(rerata(only_number(x) for row in grid for x in row).value)]]
+    capaian_cells, sasaran_cells = same_shape(rentang, sasaran)
+    if len(capaian_cells[0]) != 1:
         raise ArgumentsUnusable("Dengan kolom sasaran, rentang capaian harus satu kolom.")
     rows = [
-        Row(n, {"sasaran": Cell(f"A{n}", text[0]), "indikator": Cell(f"B{n}", "x")}, {})
-        for n, text in enumerate(name, 1)
+        Row(n, {"sasaran": Cell(f"A{n}", line[0]), "indikator": Cell(f"B{n}", "x")}, {})
+        for n, line in enumerate(sasaran_cells, 1)
     ]
     groups: dict[int, list[Decimal | str | None]] = {}
     for row, number in sasaran_numbers(rows):
         if number is not None:
-            groups.setdefault(number, []).append(only_number(value[row.number - 1][0]))
+            groups.setdefault(number, []).append(only_number(capaian_cells[row.number - 1][0]))
     return [[outgoing(rerata_sasaran(groups).value)]]
 
 
@@ -188,9 +188,9 @@ def KIN_PERIKSA(baris: Range, judul: Any = None, pengaturan: Any = None) -> Any:
     """Hasil pemeriksaan baris Realisasi dengan kata-kata, atau Tidak ada temuan."""
     if not isinstance(baris, Range):
         raise ArgumentsUnusable("Tunjuk baris di lembar kerja, misalnya KIN_PERIKSA(A5:P5).")
-    content = to_grid(baris.content)
-    header = None if judul is None else to_grid(judul)[0]
-    return [[outgoing(p)] for p in row_messages(header, content, maybe_empty(pengaturan), (baris.row, baris.column))]
+    rows = to_grid(baris.content)
+    headers = None if judul is None else to_grid(judul)[0]
+    return [[outgoing(p)] for p in row_messages(headers, rows, maybe_empty(pengaturan), (baris.row, baris.column))]
 
 
 @cell_function(
@@ -199,21 +199,21 @@ def KIN_PERIKSA(baris: Range, judul: Any = None, pengaturan: Any = None) -> Any:
 )
 def KIN_COCOK(indikator: Any, daftar: Any) -> Any:  # noqa: N802
     """Dua sel: nama di daftar yang paling mirip, dan kemiripannya (1 berarti sama)."""
-    choices = {normal(x): fold(x) for one in reversed(to_grid(daftar)) for x in reversed(one) if isinstance(x, str)}
+    choices = {normal(x): fold(x) for row in reversed(to_grid(daftar)) for x in reversed(row) if isinstance(x, str)}
     choices.pop("", None)
     if not choices:
         raise ArgumentsUnusable("Daftar tidak memuat satu nama pun.")
 
     @cache
-    def nearest(dicari: str) -> tuple[Value, ...]:
-        terbaik, mirip = "", Decimal(0)
-        for candidates in [dicari] if dicari in choices else choices:
+    def nearest(wanted: str) -> tuple[Value, ...]:
+        best, highest = "", Decimal(0)
+        for candidate in [wanted] if wanted in choices else choices:
             # alike is cheap where a name is far off, so most of a long list costs nothing
-            if not terbaik or alike(dicari, candidates, float(mirip)):
-                value = Decimal(repr(likeness_of(dicari, candidates)))
-                if not terbaik or value > mirip:
-                    terbaik, mirip = candidates, value
-        return choices[terbaik], round_half_up(mirip, 2)
+            if not best or alike(wanted, candidate, float(highest)):
+                likeness = Decimal(repr(likeness_of(wanted, candidate)))
+                if not best or likeness > highest:
+                    best, highest = candidate, likeness
+        return choices[best], round_half_up(highest, 2)
 
     def one(sel: Value) -> tuple[Value, ...]:
         if isinstance(sel, ErrorValue):

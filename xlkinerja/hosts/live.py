@@ -27,8 +27,8 @@ PERMISSIONS = {
     "autoFilter": "AllowFiltering",
     "pivotTables": "AllowUsingPivotTables",
 }
-_SANDI = ("password", "hashValue")
-_YA = frozenset({"1", "true"})
+_PASSWORDS = ("password", "hashValue")
+_YES = frozenset({"1", "true"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +72,12 @@ def protection(package: Package, sheet: str) -> Protection | None:
 
     part = package.sheet_part(sheet)
     parse(package.read_part(part), part, start=start, end=len, text=len)
-    if not found or found[0].get("sheet") not in _YA:
+    if not found or found[0].get("sheet") not in _YES:
         return None
     given = found[0]
-    options = {"DrawingObjects": given.get("objects") in _YA, "Scenarios": given.get("scenarios") in _YA}
-    options |= {argument: given.get(key, "1") not in _YA for key, argument in PERMISSIONS.items()}
-    return Protection(any(given.get(key) for key in _SANDI), options)
+    options = {"DrawingObjects": given.get("objects") in _YES, "Scenarios": given.get("scenarios") in _YES}
+    options |= {argument: given.get(key, "1") not in _YES for key, argument in PERMISSIONS.items()}
+    return Protection(any(given.get(key) for key in _PASSWORDS), options)
 
 
 def structure_locked(package: Package) -> bool:
@@ -86,7 +86,7 @@ def structure_locked(package: Package) -> bool:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if name.endswith(" workbookProtection"):
-            locked.append(attributes.get("lockStructure") in _YA)
+            locked.append(attributes.get("lockStructure") in _YES)
 
     part = package.workbook_part
     parse(package.read_part(part), part, start=start, end=len, text=len)

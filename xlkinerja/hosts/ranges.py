@@ -33,7 +33,7 @@ TOP_LEFT = (REALISASI.first_row, 1)
 #: The rules that look at rows: errors, numbers and units, capaian, repeated and misplaced indikator. The others look at
 #: documents, or at how complete a report is.
 ROW_RULES = ("XK008", "XK2", "XK3", "XK504", "XK508")
-_KUNCI = {normal(c.header): c.key for c in REALISASI.columns}
+_KEYS = {normal(c.header): c.key for c in REALISASI.columns}
 
 
 def range_book(
@@ -44,7 +44,7 @@ def range_book(
     `place` is row and column of the first cell of `rows` on its sheet, so that findings name the user's own cells.
     Raises ArgumentsUnusable where a column that is needed has no header.
     """
-    keys = {n: k for n, text in enumerate(headers, place[1]) if (k := _KUNCI.get(normal(text)))}
+    keys = {n: k for n, text in enumerate(headers, place[1]) if (k := _KEYS.get(normal(text)))}
     missing = [REALISASI.by_key[k].header for k in REQUIRED if k not in keys.values()]
     if missing:
         raise ArgumentsUnusable(
@@ -52,34 +52,34 @@ def range_book(
         )
     # Headers that the range does not reach stand behind it, over empty cells.
     left = [c.key for c in REALISASI.columns if c.key not in keys.values()]
-    every = keys | dict(enumerate(left, place[1] + len(headers)))
-    huruf = {k: column_letter(n) for n, k in every.items()}
-    title = min(REALISASI.header_row, place[0] - 1)
-    sel: list[list[tuple[str, Value, str]]] = [
-        [(f"{huruf[k]}{title}", REALISASI.by_key[k].header, "") for k in every.values()]
+    all_keys = keys | dict(enumerate(left, place[1] + len(headers)))
+    letters = {k: column_letter(n) for n, k in all_keys.items()}
+    header_row = min(REALISASI.header_row, place[0] - 1)
+    grid: list[list[tuple[str, Value, str]]] = [
+        [(f"{letters[k]}{header_row}", REALISASI.by_key[k].header, "") for k in all_keys.values()]
     ]
-    for row, one in enumerate(rows, place[0]):
-        menurut_kolom = dict(enumerate(one, place[1]))
-        content = {k: v for n, k in keys.items() if (v := menurut_kolom.get(n)) is not None}
-        computed = [c for c in REALISASI.columns if c.computed] if content else []
+    for row, cells in enumerate(rows, place[0]):
+        by_column = dict(enumerate(cells, place[1]))
+        by_key = {k: v for n, k in keys.items() if (v := by_column.get(n)) is not None}
+        computed = [c for c in REALISASI.columns if c.computed] if by_key else []
         # A range tells values only: the formulas are taken to be there.
-        formulas = {c.key: REALISASI.formula(c, row, huruf) for c in computed}
-        values = {k: v for k, v in content.items() if pengaturan or not REALISASI.by_key[k].computed}
-        sel.append([(f"{huruf[k]}{row}", values.get(k), formulas.get(k, "")) for k in every.values()])
-    lembar = {IDENTITAS.name: _identitas(), REALISASI.name: sel}
+        formulas = {c.key: REALISASI.formula(c, row, letters) for c in computed}
+        values = {k: v for k, v in by_key.items() if pengaturan or not REALISASI.by_key[k].computed}
+        grid.append([(f"{letters[k]}{row}", values.get(k), formulas.get(k, "")) for k in all_keys.values()])
+    sheets = {IDENTITAS.name: _identitas(), REALISASI.name: grid}
     if pengaturan:
-        lembar[PENGATURAN.name] = [
-            [(ref(c, r), value, "") for c, value in enumerate(one, 1)] for r, one in enumerate(pengaturan, 1)
+        sheets[PENGATURAN.name] = [
+            [(ref(c, r), value, "") for c, value in enumerate(cells, 1)] for r, cells in enumerate(pengaturan, 1)
         ]
-    return book_from(Package.from_bytes(skeleton(lembar, BY_KEY["realisasi"].mark)), Path("rentang.xlsx"))
+    return book_from(Package.from_bytes(skeleton(sheets, BY_KEY["realisasi"].mark)), Path("rentang.xlsx"))
 
 
 def _identitas() -> list[list[tuple[str, Value, str]]]:
     """Some office and year: without them a workbook belongs to no set, and repeated rows are not looked for."""
-    content: dict[str, Value] = {"satker": "Satuan kerja", "entitas": ENTITAS["kpu"], "tahun": Decimal(2024)}
+    contents: dict[str, Value] = {"satker": "Satuan kerja", "entitas": ENTITAS["kpu"], "tahun": Decimal(2024)}
     return [
         [(f"A{n}", IDENTITAS.by_key[k].label, ""), (IDENTITAS.cell(k), value, "")]
-        for k, value in content.items()
+        for k, value in contents.items()
         if (n := split_ref(IDENTITAS.cell(k))[1])
     ]
 
@@ -107,12 +107,12 @@ def ringkasan_table(r: CapaianSummary) -> list[Sequence[Any]]:
         (),
         HEADERS,
     ]
-    return rows + [_baris_sasaran(s) for s in r.sasaran if s.number is not None]
+    return rows + [_sasaran_row(s) for s in r.sasaran if s.number is not None]
 
 
-def _baris_sasaran(s: Sasaran) -> Sequence[Any]:
-    total, reached, tidak = len(s.indikator), s.count(REACHED), s.count(NOT_REACHED)
-    return s.number, s.text, total, reached, tidak, s.open_count, displayed(s.mean)
+def _sasaran_row(s: Sasaran) -> Sequence[Any]:
+    total, reached, not_reached = len(s.indikator), s.count(REACHED), s.count(NOT_REACHED)
+    return s.number, s.text, total, reached, not_reached, s.open_count, displayed(s.mean)
 
 
 def ikhtisar_table(r: CapaianSummary) -> list[Sequence[Any]]:
@@ -140,7 +140,7 @@ def ikhtisar_table(r: CapaianSummary) -> list[Sequence[Any]]:
 
 
 def row_messages(
-    header: Sequence[Value] | None, rows: Cells, pengaturan: Cells | None, place: tuple[int, int] = TOP_LEFT
+    headers: Sequence[Value] | None, rows: Cells, pengaturan: Cells | None, place: tuple[int, int] = TOP_LEFT
 ) -> list[str]:
     """For each row what the rules about rows find in its cells, in words; "" for an empty row.
 
@@ -148,25 +148,23 @@ def row_messages(
     """
     if place[0] < 2:  # the header has no place above row 1
         place = (TOP_LEFT[0], place[1])
-    if header is None:
-        header = [c.header for c in REALISASI.columns][: len(rows[0])]
-    book = range_book(header, rows, pengaturan, place)
+    if headers is None:
+        headers = [c.header for c in REALISASI.columns][: len(rows[0])]
+    book = range_book(headers, rows, pengaturan, place)
     table = book.tables[REALISASI.name]
-    titles = {huruf: REALISASI.by_key[k].header for k, huruf in table.letters.items()}
-    every: dict[int, list[str]] = {}
+    titles = {letter: REALISASI.by_key[k].header for k, letter in table.letters.items()}
+    by_row: dict[int, list[str]] = {}
     for temuan in check_books([book], select=ROW_RULES).temuan:
         if temuan.lembar != REALISASI.name or not temuan.sel:
             continue
         column, row = split_ref(temuan.sel)
-        if column < place[1] + len(header):  # beyond it nothing was given to look at
+        if column < place[1] + len(headers):  # beyond it nothing was given to look at
             text = f"{titles.get(column_letter(column), '')}: {temuan.pesan} {temuan.tindakan}"
-            every.setdefault(row, []).append(text.strip(": "))
-    has_content = {r.number for r in table.rows}
-    return [
-        "\n".join(every.get(n, [NO_TEMUAN])) if n in has_content else "" for n in range(place[0], place[0] + len(rows))
-    ]
+            by_row.setdefault(row, []).append(text.strip(": "))
+    filled = {r.number for r in table.rows}
+    return ["\n".join(by_row.get(n, [NO_TEMUAN])) if n in filled else "" for n in range(place[0], place[0] + len(rows))]
 
 
-def first_error(every: Cells) -> ErrorValue | None:
+def first_error(cells: Cells) -> ErrorValue | None:
     """The first error cell, which decides the result as in Excel's own functions."""
-    return next((x for one in every for x in one if isinstance(x, ErrorValue)), None)
+    return next((x for row in cells for x in row if isinstance(x, ErrorValue)), None)

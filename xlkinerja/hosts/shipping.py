@@ -17,10 +17,10 @@ def macro_folder() -> Path:
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """A zip with fixed times: the same bytes for the same parts."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as paket:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
-            wording = zipfile.ZipInfo(name, _TIME)
-            wording.compress_type = zipfile.ZIP_DEFLATED
-            wording.external_attr = 0o644 << 16
-            paket.writestr(wording, content)
+            entry = zipfile.ZipInfo(name, _TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, content)
     return out.getvalue()

@@ -18,8 +18,8 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import Formula
 from xlkinerja.workbook.template_temuan import COLUMNS, HEADER_ROW, SHEET_NAME
 
-_PETUNJUK = "Klik alamat di kolom Sel untuk melompat. Lembar ini ditulis ulang setiap kali Periksa dijalankan."
-_TAUTAN_TERPANJANG = 250  # Excel takes texts of up to 255 characters in a formula
+_INSTRUCTIONS = "Klik alamat di kolom Sel untuk melompat. Lembar ini ditulis ulang setiap kali Periksa dijalankan."
+_LONGEST_LINK = 250  # Excel takes texts of up to 255 characters in a formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class SheetPlan:
 
 def ordered(report: Report, name: str) -> list[Finding]:
     """The findings as Temuan lists them: by level, in it the open workbook first, in that the weightiest kind first."""
-    many = Counter((t.kode, t.tingkat) for t in report.temuan)
+    totals = Counter((t.kode, t.tingkat) for t in report.temuan)
 
     def key(t: Finding) -> tuple[object, ...]:
-        return t.tingkat.rank, t.berkas != name, weight(t.kode, t.tingkat, many[t.kode, t.tingkat])
+        return t.tingkat.rank, t.berkas != name, weight(t.kode, t.tingkat, totals[t.kode, t.tingkat])
 
     return sorted(report.temuan, key=key)  # stable: within a kind the report's own order
 
@@ -127,7 +127,7 @@ def grid(shot: Snapshot, report: Report, temuan: Sequence[Finding], kept: Sequen
     rows: list[list[object]] = [
         ["TEMUAN"],
         [f"{counts(report)} di {report.berkas} berkas"],
-        [_PETUNJUK],
+        [_INSTRUCTIONS],
         [header for header, _ in COLUMNS],
     ]
     found = [_row(t, shot.book.name) for t in temuan] or [["", "", "", "", "", "Tidak ada temuan.", ""]]
@@ -147,7 +147,7 @@ def _link(t: Finding, name: str) -> Formula | str:
     """The address as a link; the bare address where there is no sheet, or a name that no link takes."""
     sheet = t.lembar.replace("'", "''")
     target = f"{'' if t.berkas == name else t.berkas}#'{sheet}'!{t.sel}"
-    if not t.lembar or not _is_cell(t.sel) or "#" in t.berkas or len(target) > _TAUTAN_TERPANJANG:
+    if not t.lembar or not _is_cell(t.sel) or "#" in t.berkas or len(target) > _LONGEST_LINK:
         return t.sel
     quoted = target.replace('"', '""')
     return Formula(f'HYPERLINK("{quoted}","{t.sel}")', t.sel)

@@ -19,7 +19,7 @@ from xlkinerja.workbook.package import Package, RawCell
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
 from xlkinerja.workbook.patch_chart import find_chart
 
-_LEMBAR = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
+_SHEET_NAMES = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _printed(package: Package, areas: Mapping[str, str]) -> Iterator[Step]:
 
 def _bare(area: str) -> str:
     """An area without the name of its sheet, which stands before each part."""
-    return _LEMBAR.sub("", area)
+    return _SHEET_NAMES.sub("", area)
 
 
 def _extent(package: Package, name: str, content: SheetContent) -> tuple[int, int]:
