@@ -215,7 +215,7 @@ def test_the_order_is_that_of_mending(folder, lengkap, monkeypatch):
 
 def test_a_network_folder_is_named(lengkap):
     """A folder on a server may be one whose macros Excel refuses."""
-    pesan = [b.pesan for b in addin._letak(lengkap.python, Path("\\\\server\\profil\\XLSTART"))]
+    pesan = [b.pesan for b in addin._location(lengkap.python, Path("\\\\server\\profil\\XLSTART"))]
     assert len(pesan) == 1
     assert "jaringan" in pesan[0]
 

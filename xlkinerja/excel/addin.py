@@ -42,10 +42,10 @@ class Environment:
     origin: str = ""
 
 
-def start_folder(choices: Path | None = None, env: Mapping[str, str] | None = None) -> Path:
+def start_folder(given: Path | None = None, env: Mapping[str, str] | None = None) -> Path:
     """The folder the add-in goes to: the one given, or the user's XLSTART. Raises AddinFailed where there is none."""
-    if choices is not None:
-        return choices
+    if given is not None:
+        return given
     env = os.environ if env is None else env
     if sys.platform != "win32":
         raise AddinFailed(
@@ -60,28 +60,28 @@ def start_folder(choices: Path | None = None, env: Mapping[str, str] | None = No
 def this_environment() -> Environment:
     """The running Python as the add-in would start it: without a console window where there is such an interpreter."""
     python = Path(sys.executable)
-    tanpa_jendela = python.with_name("pythonw.exe")
+    windowless = python.with_name("pythonw.exe")
     try:
-        versi = version("xlwings")
-        berkas = distribution("xlwings").files or []
-        place = [Path(str(f.locate())).resolve().parent for f in berkas if f.name.lower().endswith(".dll")]
+        xlwings = version("xlwings")
+        files = distribution("xlwings").files or []
+        places = [Path(str(f.locate())).resolve().parent for f in files if f.name.lower().endswith(".dll")]
     except PackageNotFoundError:
-        versi, place = "", []
-    place += [Path(p) for p in (sys.prefix, sys.base_prefix, site.getuserbase(), str(python.parent))]
+        xlwings, places = "", []
+    places += [Path(p) for p in (sys.prefix, sys.base_prefix, site.getuserbase(), str(python.parent))]
     return Environment(
-        str(tanpa_jendela if tanpa_jendela.is_file() else python),
-        find_library(64, versi, place),
-        find_library(32, versi, place),
-        versi,
+        str(windowless if windowless.is_file() else python),
+        find_library(64, xlwings, places),
+        find_library(32, xlwings, places),
+        xlwings,
         pywin32=find_spec("win32com") is not None,
         origin=getattr(sys, "_base_executable", sys.base_prefix),
     )
 
 
-def find_library(bit: int, version: str, places: Iterable[Path]) -> str:
+def find_library(bits: int, xlwings: str, places: Iterable[Path]) -> str:
     """Path of xlwings' library for Excel of 64 or 32 bits, or ""."""
-    berkas = (folder / f"xlwings{bit}-{version}.dll" for folder in places)
-    return next((str(path) for path in berkas if path.is_file()), "")
+    candidates = (folder / f"xlwings{bits}-{xlwings}.dll" for folder in places)
+    return next((str(path) for path in candidates if path.is_file()), "")
 
 
 def shipped() -> bytes:
@@ -101,27 +101,27 @@ def install(folder: Path, environment: Environment | None = None) -> tuple[Path,
     from xlkinerja.workbook.patch import replace_file
 
     environment = environment or this_environment()
-    asli = shipped()
-    perlu = read_connection(asli)["xlwings"]
-    if environment.xlwings != perlu:
-        ada = f"yang terpasang versi {environment.xlwings}" if environment.xlwings else "xlwings belum terpasang"
+    addin = shipped()
+    needed = read_connection(addin)["xlwings"]
+    if environment.xlwings != needed:
+        found = f"yang terpasang versi {environment.xlwings}" if environment.xlwings else "xlwings belum terpasang"
         raise AddinFailed(
-            f'Add-in ini memerlukan xlwings {perlu}; {ada}. Jalankan: pip install "xlwings=={perlu}", lalu ulangi.'
+            f'Add-in ini memerlukan xlwings {needed}; {found}. Jalankan: pip install "xlwings=={needed}", lalu ulangi.'
         )
     fields = {
         "python": environment.python,
         "pustaka64": environment.library64,
         "pustaka32": environment.library32,
         "xlkinerja": __version__,
-        "xlwings": perlu,
+        "xlwings": needed,
     }
     destination = folder / ADDIN_NAME
-    _bukan_milik_lain(destination)
+    _refuse_foreign(destination)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        replace_file(destination, with_connection(asli, fields), backup=False)
+        replace_file(destination, with_connection(addin, fields), backup=False)
     except (PatchRefused, OSError) as error:
-        raise AddinFailed(_tidak_tertulis(destination, error)) from None
+        raise AddinFailed(_not_written(destination, error)) from None
     return destination, [b for b in status(folder, environment) if not b.well]
 
 
@@ -130,11 +130,11 @@ def remove(folder: Path) -> bool:
     destination = folder / ADDIN_NAME
     if not destination.exists():
         return False
-    _bukan_milik_lain(destination)
+    _refuse_foreign(destination)
     try:
         destination.unlink()
     except OSError as error:
-        raise AddinFailed(_tidak_tertulis(destination, error)) from None
+        raise AddinFailed(_not_written(destination, error)) from None
     return True
 
 
@@ -151,43 +151,47 @@ def status(folder: Path, environment: Environment | None = None) -> list[StatusL
         pesan = f"Add-in belum terpasang di {folder}. Jalankan: xlkinerja addin pasang"
         return [*items, StatusLine(well=False, pesan=pesan)]
     try:
-        content = read_connection(destination.read_bytes())
+        connection = read_connection(destination.read_bytes())
     except (ValueError, OSError):
         pesan = f"{destination} rusak atau bukan add-in xlkinerja. Hapus, lalu pasang lagi."
         return [*items, StatusLine(well=False, pesan=pesan)]
-    python = content["python"]
+    python = connection["python"]
     gone = diagnosis.origin_gone(python)
     return [
         *items,
         StatusLine(well=True, pesan=f"Add-in terpasang: {destination}"),
-        *_cocok(content, environment),
+        *_matching(connection, environment),
         _python(python),
         *gone,
-        *_letak(python, folder, environment.origin if python == environment.python else ""),
-        _pustaka(content, diagnosis.excel_bits(facts)),
-        _pywin32(ada=environment.pywin32),
-        *([] if gone or not Path(python).is_file() else _layanan(content)),
+        *_location(python, folder, environment.origin if python == environment.python else ""),
+        _library(connection, diagnosis.excel_bits(facts)),
+        _pywin32(installed=environment.pywin32),
+        *([] if gone or not Path(python).is_file() else _service(connection)),
     ]
 
 
 def _windows() -> StatusLine:
-    ya = sys.platform == "win32"
-    return StatusLine(ya, "Windows." if ya else "Bukan Windows; Excel di sini tidak dapat memakai add-in ini.")
+    is_windows = sys.platform == "win32"
+    return StatusLine(
+        is_windows, "Windows." if is_windows else "Bukan Windows; Excel di sini tidak dapat memakai add-in ini."
+    )
 
 
-def _cocok(content: Mapping[str, str], environment: Environment) -> list[StatusLine]:
+def _matching(connection: Mapping[str, str], environment: Environment) -> list[StatusLine]:
     """Versions of the add-in against those installed, and whether it is connected to this Python."""
     items = []
-    for name, ada, perbaikan in (
+    for name, installed, remedy in (
         ("xlkinerja", __version__, RETRY),
-        ("xlwings", environment.xlwings, f'Jalankan: pip install "xlwings=={content["xlwings"]}"'),
+        ("xlwings", environment.xlwings, f'Jalankan: pip install "xlwings=={connection["xlwings"]}"'),
     ):
-        sama = content[name] == ada
-        pesan = f"Versi {name} untuk add-in {content[name]}, {f'terpasang {ada}' if ada else 'belum terpasang'}."
-        items.append(StatusLine(sama, pesan if sama else f"{pesan} {perbaikan}"))
-    if content["python"] != environment.python:
+        is_same = connection[name] == installed
+        state = f"terpasang {installed}" if installed else "belum terpasang"
+        pesan = f"Versi {name} untuk add-in {connection[name]}, {state}."
+        items.append(StatusLine(is_same, pesan if is_same else f"{pesan} {remedy}"))
+    if connection["python"] != environment.python:
         pesan = (
-            f"Add-in memakai Python lain ({content['python']}) daripada yang sekarang ({environment.python}). {RETRY}"
+            f"Add-in memakai Python lain ({connection['python']}) "
+            f"daripada yang sekarang ({environment.python}). {RETRY}"
         )
         items.append(StatusLine(well=False, pesan=pesan))
     return items
@@ -199,38 +203,42 @@ def _python(letak: str) -> StatusLine:
     return StatusLine(well=False, pesan=f"Python tidak ditemukan di {letak or 'tempat mana pun'}. {RETRY}")
 
 
-def _pustaka(content: Mapping[str, str], bit: int) -> StatusLine:
+def _library(connection: Mapping[str, str], bits: int) -> StatusLine:
     """The libraries of xlwings come with it on Windows only; the one for the Excel that there is suffices.
 
     `bit` is the width of that Excel, or 0 where it is not known.
     """
-    ada = [b for b in (64, 32) if (p := content[f"pustaka{b}"]) and Path(p).is_file()]
-    if ada and (not bit or bit in ada):
-        return StatusLine(well=True, pesan=f"Pustaka xlwings untuk Excel {' dan '.join(f'{b}-bit' for b in ada)} ada.")
-    version = content["xlwings"]
-    perlu = f"Excel di komputer ini {bit}-bit. " if bit else ""
+    present = [b for b in (64, 32) if (p := connection[f"pustaka{b}"]) and Path(p).is_file()]
+    if present and (not bits or bits in present):
+        return StatusLine(
+            well=True, pesan=f"Pustaka xlwings untuk Excel {' dan '.join(f'{b}-bit' for b in present)} ada."
+        )
+    needed = connection["xlwings"]
+    which = f"Excel di komputer ini {bits}-bit. " if bits else ""
     pesan = (
-        f"{perlu}Pustaka xlwings{bit or 64}-{version}.dll tidak ditemukan; mungkin dikarantina antivirus. Jalankan: "
-        f'pip install --force-reinstall "xlwings=={version}", lalu: xlkinerja addin pasang'
+        f"{which}Pustaka xlwings{bits or 64}-{needed}.dll tidak ditemukan; mungkin dikarantina antivirus. Jalankan: "
+        f'pip install --force-reinstall "xlwings=={needed}", lalu: xlkinerja addin pasang'
     )
     return StatusLine(well=False, pesan=pesan)
 
 
-def _pywin32(*, ada: bool) -> StatusLine:
-    return StatusLine(ada, "pywin32 terpasang." if ada else "pywin32 belum ada. Jalankan: pip install pywin32")
+def _pywin32(*, installed: bool) -> StatusLine:
+    return StatusLine(
+        installed, "pywin32 terpasang." if installed else "pywin32 belum ada. Jalankan: pip install pywin32"
+    )
 
 
-def _layanan(content: Mapping[str, str]) -> list[StatusLine]:
+def _service(connection: Mapping[str, str]) -> list[StatusLine]:
     """The cache of pywin32, and one trial of the server."""
-    python = content["python"]
-    simpanan = diagnosis.folder_gen_py(Path(python), Path(tempfile.gettempdir()))
-    result = diagnosis.server_result(probe.try_server(python), python, content["xlwings"], simpanan)
-    return list(dict.fromkeys([*diagnosis.gen_py_broken(simpanan), result]))
+    python = connection["python"]
+    cache = diagnosis.folder_gen_py(Path(python), Path(tempfile.gettempdir()))
+    result = diagnosis.server_result(probe.try_server(python), python, connection["xlwings"], cache)
+    return list(dict.fromkeys([*diagnosis.gen_py_broken(cache), result]))
 
 
-def _letak(python: str, folder: Path, origin: str = "") -> list[StatusLine]:
+def _location(python: str, folder: Path, origin: str = "") -> list[StatusLine]:
     """Places that Windows or Excel treats in its own way."""
-    item = diagnosis.python_store((python, diagnosis.venv_home(Path(python)), origin))
+    lines = diagnosis.python_store((python, diagnosis.venv_home(Path(python)), origin))
     pesan = []
     if str(folder).startswith("\\\\"):
         pesan.append(
@@ -244,22 +252,22 @@ def _letak(python: str, folder: Path, origin: str = "") -> list[StatusLine]:
             f"Letak Python ({python}) memuat huruf yang tidak dikenal pustaka xlwings. "
             "Pasang Python di folder dengan huruf Latin biasa."
         )
-    return [*item, *(StatusLine(well=False, pesan=p) for p in pesan)]
+    return [*lines, *(StatusLine(well=False, pesan=p) for p in pesan)]
 
 
-def _bukan_milik_lain(path: Path) -> None:
+def _refuse_foreign(path: Path) -> None:
     """Raises AddinFailed where another's file stands under our name."""
     if not path.exists():
         return
     try:
         read_connection(path.read_bytes())
     except OSError as error:
-        raise AddinFailed(_tidak_tertulis(path, error)) from None
+        raise AddinFailed(_not_written(path, error)) from None
     except ValueError:
         pesan = f"{path} bukan add-in xlkinerja; tidak diubah. Pindahkan atau hapus dahulu berkas itu."
         raise AddinFailed(pesan) from None
 
 
-def _tidak_tertulis(path: Path, error: Exception) -> str:
+def _not_written(path: Path, error: Exception) -> str:
     alasan = getattr(error, "strerror", None) or getattr(error, "pesan", str(error))
     return f"{path} tidak dapat ditulis atau dihapus. Tutup semua jendela Excel, lalu ulangi. ({alasan})"

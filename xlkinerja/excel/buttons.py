@@ -24,16 +24,16 @@ KEYS = ("DrawingObjects", "Scenarios", *PERMISSIONS.values())
 
 
 @xw.func
-def tombol(command: str, copies: str, letak: str, document: str, destination: str) -> Any:
+def tombol(command: str, copy: str, letak: str, document: str, destination: str) -> Any:
     """What a button does: the answer of the command, as one row.
 
-    `copies` is the copy that Excel saved, `letak` the workbook's FullName, `destination` the file of a new template; ""
+    `copy` is the copy that Excel saved, `letak` the workbook's FullName, `destination` the file of a new template; ""
     for what there is not.
     """
     place, name = place_of(letak or "")
     request = Request(
         command,
-        Path(copies) if copies else None,
+        Path(copy) if copy else None,
         place,
         name,
         document or "",

@@ -12,16 +12,16 @@ from xlkinerja.hosts.declared import CATEGORY, FUNCTIONS, Function, Range
 from xlkinerja.workbook.stream import ErrorValue
 
 #: Rows × columns whatever was pointed at; the seven oldest errors arrive as texts such as #N/A.
-SEL = {"ndim": 2, "err_to_str": True}
+CELL_OPTIONS = {"ndim": 2, "err_to_str": True}
 #: The other errors arrive as an int, their number above this one; a cell's number is never sent as an int.
 #: Sumber: COM, SCODE dari CVErr.
 ERROR_BASE = -2146828288
 LAST_ERROR = 2088
 #: In a column or block Excel takes texts of this length; a longer one makes #VALUE! of the whole. Sumber: xlwings #456.
 TEXT_IN_RANGE = 255
-_TERPOTONG = " … lihat tombol Periksa"
-_GALAT = {ERROR_BASE + number: ErrorValue(text) for text, number in ERROR_NUMBERS.items()}
-_GALAT_LAIN = ErrorValue("#VALUE!")
+_CUT = " … lihat tombol Periksa"
+_ERRORS = {ERROR_BASE + number: ErrorValue(text) for text, number in ERROR_NUMBERS.items()}
+_OTHER_ERROR = ErrorValue("#VALUE!")
 
 
 def incoming(content: Any) -> Any:
@@ -29,7 +29,7 @@ def incoming(content: Any) -> Any:
     if isinstance(content, (list, tuple)):
         return [incoming(x) for x in content]
     if type(content) is int and ERROR_BASE + ERROR_NUMBERS["#NULL!"] <= content <= ERROR_BASE + LAST_ERROR:
-        return _GALAT.get(content, _GALAT_LAIN)
+        return _ERRORS.get(content, _OTHER_ERROR)
     return content
 
 
@@ -40,13 +40,13 @@ def outgoing(result: Output) -> Output:
     """
     if len(result) == 1 and len(result[0]) == 1:
         return result
-    return [[_potong(x) for x in row] for row in result]
+    return [[_cut(x) for x in row] for row in result]
 
 
-def _potong(content: Any) -> Any:
+def _cut(content: Any) -> Any:
     if not isinstance(content, str) or len(content) <= TEXT_IN_RANGE:
         return content
-    return content[: TEXT_IN_RANGE - len(_TERPOTONG)] + _TERPOTONG
+    return content[: TEXT_IN_RANGE - len(_CUT)] + _CUT
 
 
 def in_cell(function: Function) -> Callable[..., Output]:
@@ -54,17 +54,17 @@ def in_cell(function: Function) -> Callable[..., Output]:
 
     @wraps(function.run)
     def run(*content: Any) -> Output:
-        return outgoing(function.run(*(_rentang(x) if isinstance(x, xw.Range) else incoming(x) for x in content)))
+        return outgoing(function.run(*(_range(x) if isinstance(x, xw.Range) else incoming(x) for x in content)))
 
     run.__doc__, run.__annotations__ = function.explanation, {}  # xlwings would convert by the annotations
     for m in function.arguments:
-        run = xw.arg(m.name, xw.Range if m.placed else None, doc=m.explanation, **SEL)(run)
-    terdaftar: Callable[..., Output] = xw.func(category=CATEGORY, call_in_wizard=False)(run)
-    return terdaftar
+        run = xw.arg(m.name, xw.Range if m.placed else None, doc=m.explanation, **CELL_OPTIONS)(run)
+    registered: Callable[..., Output] = xw.func(category=CATEGORY, call_in_wizard=False)(run)
+    return registered
 
 
-def _rentang(span: xw.Range) -> Range:
-    return Range(incoming(span.options(**SEL).value), span.row, span.column)
+def _range(span: xw.Range) -> Range:
+    return Range(incoming(span.options(**CELL_OPTIONS).value), span.row, span.column)
 
 
 globals().update({name: in_cell(function) for name, function in FUNCTIONS.items()})

@@ -25,13 +25,13 @@ LIMIT = 30.0
 #: Where no question can be put, a server that has not ended after so many seconds is taken to live.
 LIMIT_UNASKED = 5.0
 #: What COM answers until the server has registered its class (REGDB_E_CLASSNOTREG); xlwings' library waits on it too.
-_BELUM_TERDAFTAR = -2147221164
+_NOT_REGISTERED = -2147221164
 
 _APP_PATHS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 _OFFICE = r"SOFTWARE\Microsoft\Office"
 #: Fact, root, key, value; of each fact the first place that says anything counts. Windows looks for App Paths at the
 #: user first (Application Registration); Platform and Bitness: Click-to-Run and Office 2010 and later.
-_TEMPAT = (
+_PLACES = (
     ("excel", "HKEY_CURRENT_USER", _APP_PATHS, ""),
     ("excel", "HKEY_LOCAL_MACHINE", _APP_PATHS, ""),
     ("platform", "HKEY_LOCAL_MACHINE", rf"{_OFFICE}\ClickToRun\Configuration", "Platform"),
@@ -41,8 +41,8 @@ _TEMPAT = (
     ("outlook", "HKEY_LOCAL_MACHINE", rf"{_OFFICE}\14.0\Outlook", "Bitness"),
 )
 #: One subkey per app from the Microsoft Store that this user has.
-_PAKET = r"SOFTWARE\Classes\Local Settings\Software\Microsoft\Windows\CurrentVersion\AppModel\Repository\Packages"
-_PAKET_EXCEL = ("microsoft.office.desktop.excel_", "microsoft.office.desktop_")
+_PACKAGES = r"SOFTWARE\Classes\Local Settings\Software\Microsoft\Windows\CurrentVersion\AppModel\Repository\Packages"
+_EXCEL_PACKAGES = ("microsoft.office.desktop.excel_", "microsoft.office.desktop_")
 
 #: Puts the question: the answer, or None while the server cannot be reached yet. Raises AskFailed when refused.
 Ask = Callable[[], str | None]
@@ -93,11 +93,11 @@ def try_server(python: str) -> Trace:
 def ask_com(pythoncom: ModuleType, clsid: str) -> str | None:
     """The question put to the server over COM; without win32com.client, whose cache may be what is broken."""
     try:
-        server_result = pythoncom.CoCreateInstance(clsid, None, pythoncom.CLSCTX_LOCAL_SERVER, pythoncom.IID_IDispatch)
-        number = server_result.GetIDsOfNames(0, "CallUDF")
-        return str(server_result.Invoke(number, 0, pythoncom.DISPATCH_METHOD, 1, MODULE, FUNCTION, (QUESTION,)))
+        server = pythoncom.CoCreateInstance(clsid, None, pythoncom.CLSCTX_LOCAL_SERVER, pythoncom.IID_IDispatch)
+        number = server.GetIDsOfNames(0, "CallUDF")
+        return str(server.Invoke(number, 0, pythoncom.DISPATCH_METHOD, 1, MODULE, FUNCTION, (QUESTION,)))
     except pythoncom.com_error as error:
-        if error.hresult == _BELUM_TERDAFTAR:
+        if error.hresult == _NOT_REGISTERED:
             return None
         details = error.excepinfo[2] if error.excepinfo else ""
         raise AskFailed(details or f"{error.strerror} ({error.hresult})") from None
@@ -105,11 +105,11 @@ def ask_com(pythoncom: ModuleType, clsid: str) -> str | None:
 
 def run(command: str | Sequence[str], ask: Ask | None, limit: float = LIMIT) -> Trace:
     """The command run in an empty folder until it answers, ends, or the seconds are over; it is always ended."""
-    mulai = time.monotonic()
+    started = time.monotonic()
     # A file, not a pipe: a pipe would fill up, and stay open in a child that outlives the launcher of a venv.
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, tempfile.TemporaryFile() as output:
         try:
-            processes = subprocess.Popen(  # noqa: S603 - the interpreter that the add-in names
+            process = subprocess.Popen(  # noqa: S603 - the interpreter that the add-in names
                 command,
                 cwd=folder,
                 env={**os.environ, "PYTHONIOENCODING": "utf-8"},
@@ -119,77 +119,77 @@ def run(command: str | Sequence[str], ask: Ask | None, limit: float = LIMIT) -> 
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
-            return Trace(time.monotonic() - mulai, text=str(error), winerror=_nomor(error))
-        answer, refusal, kode = _tunggu(processes, ask, limit)
-        seconds = time.monotonic() - mulai
-        return Trace(seconds, kode, _isi(output), 0, answer, refusal, asked=ask is not None)
+            return Trace(time.monotonic() - started, text=str(error), winerror=_number(error))
+        answer, refusal, kode = _wait(process, ask, limit)
+        seconds = time.monotonic() - started
+        return Trace(seconds, kode, _content(output), 0, answer, refusal, asked=ask is not None)
 
 
-def _tunggu(processes: subprocess.Popen[bytes], ask: Ask | None, limit: float) -> tuple[str | None, str, int | None]:
+def _wait(process: subprocess.Popen[bytes], ask: Ask | None, limit: float) -> tuple[str | None, str, int | None]:
     """Answer, refusal, and exit code where the process ended by itself; afterwards there is no process."""
-    habis = threading.Event()
+    over = threading.Event()
 
-    def hentikan() -> None:
-        habis.set()
-        processes.kill()
+    def stop() -> None:
+        over.set()
+        process.kill()
 
     # From another thread, because a question to a stuck server comes back only when that server is gone.
-    pengawas = threading.Timer(limit, hentikan)
-    pengawas.start()
+    watch = threading.Timer(limit, stop)
+    watch.start()
     answer, refusal = None, ""
     try:
-        while answer is None and not refusal and processes.poll() is None:
+        while answer is None and not refusal and process.poll() is None:
             try:
                 answer = ask() if ask else None
             except AskFailed as error:
                 refusal = str(error)
             time.sleep(0.1)
     finally:
-        pengawas.cancel()
-        kode = processes.poll()
-        processes.kill()
-        processes.wait()
-    return (None, "", None) if habis.is_set() and answer is None else (answer, refusal, kode)
+        watch.cancel()
+        kode = process.poll()
+        process.kill()
+        process.wait()
+    return (None, "", None) if over.is_set() and answer is None else (answer, refusal, kode)
 
 
-def _nomor(error: OSError) -> int:
+def _number(error: OSError) -> int:
     """The number Windows gave; elsewhere the one it would give for these two: 5 access denied, 2 no such file."""
-    other = 5 if isinstance(error, PermissionError) else 2 if isinstance(error, FileNotFoundError) else -1
-    return int(getattr(error, "winerror", None) or other)
+    fallback = 5 if isinstance(error, PermissionError) else 2 if isinstance(error, FileNotFoundError) else -1
+    return int(getattr(error, "winerror", None) or fallback)
 
 
-def _isi(output: IO[bytes]) -> str:
+def _content(output: IO[bytes]) -> str:
     output.seek(0)
     return output.read().decode("utf-8", "replace")
 
 
 def registry() -> dict[str, str]:
-    """What the registry says of Excel, by the names in _TEMPAT and `paket`; "" where it says nothing. Only read."""
+    """What the registry says of Excel, by the names in _PLACES and `paket`; "" where it says nothing. Only read."""
     facts = dict.fromkeys(("excel", "platform", "outlook", "paket"), "")
     windows = sys.platform == "win32"
     if not windows:
         return facts
     winreg = importlib.import_module("winreg")
-    for name, akar, key, fields in _TEMPAT:
-        for pandangan in (winreg.KEY_WOW64_64KEY, winreg.KEY_WOW64_32KEY):
-            facts[name] = facts[name] or _nilai(winreg, akar, key, fields, pandangan)
-    facts["paket"] = next((n for n in _anak(winreg, _PAKET) if n.lower().startswith(_PAKET_EXCEL)), "")
+    for name, root, key, value_name in _PLACES:
+        for view in (winreg.KEY_WOW64_64KEY, winreg.KEY_WOW64_32KEY):
+            facts[name] = facts[name] or _value(winreg, root, key, value_name, view)
+    facts["paket"] = next((n for n in _children(winreg, _PACKAGES) if n.lower().startswith(_EXCEL_PACKAGES)), "")
     return facts
 
 
-def _nilai(winreg: ModuleType, akar: str, key: str, fields: str, pandangan: int) -> str:
+def _value(winreg: ModuleType, root: str, key: str, value_name: str, view: int) -> str:
     try:
-        with winreg.OpenKey(getattr(winreg, akar), key, 0, winreg.KEY_READ | pandangan) as open_document:
-            return str(winreg.QueryValueEx(open_document, fields)[0])
+        with winreg.OpenKey(getattr(winreg, root), key, 0, winreg.KEY_READ | view) as handle:
+            return str(winreg.QueryValueEx(handle, value_name)[0])
     except OSError:
         return ""
 
 
-def _anak(winreg: ModuleType, key: str) -> list[str]:
+def _children(winreg: ModuleType, key: str) -> list[str]:
     names: list[str] = []
     try:
-        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key, 0, winreg.KEY_READ) as open_document:
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, key, 0, winreg.KEY_READ) as handle:
             while True:
-                names.append(winreg.EnumKey(open_document, len(names)))
+                names.append(winreg.EnumKey(handle, len(names)))
     except OSError:  # there is no such key, or no further one
         return names

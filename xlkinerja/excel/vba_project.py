@@ -28,43 +28,43 @@ def vba_project(modules: Mapping[str, str]) -> bytes:
     from pyopenvba._templates import EMPTY_XLAM_BYTES
     from pyopenvba.cfb import CFB
 
-    with zipfile.ZipFile(io.BytesIO(EMPTY_XLAM_BYTES)) as paket:
-        cfb = CFB.from_bytes(paket.read("xl/vbaProject.bin"))
-    proyek = vba.parse_vba_project(cfb)
-    documents = [m for m in proyek.modules if m.kind is not vba.VBAModuleKind.standard]
-    dibuang = {m.name for m in proyek.modules if m not in documents}
-    proyek.modules = documents
+    with zipfile.ZipFile(io.BytesIO(EMPTY_XLAM_BYTES)) as archive:
+        cfb = CFB.from_bytes(archive.read("xl/vbaProject.bin"))
+    project = vba.parse_vba_project(cfb)
+    documents = [m for m in project.modules if m.kind is not vba.VBAModuleKind.standard]
+    dropped = {m.name for m in project.modules if m not in documents}
+    project.modules = documents
     for name, text in modules.items():
-        proyek.add_module(name, text)
-    proyek.project_cookie = COOKIE
-    for modul in proyek.modules:
-        modul.text_offset, modul.cookie = 0, COOKIE
+        project.add_module(name, text)
+    project.project_cookie = COOKIE
+    for module in project.modules:
+        module.text_offset, module.cookie = 0, COOKIE
 
     declarations = vba.serialize_project_stream(
-        cfb.get_stream("PROJECT"), {}, add_modules=[(name, "Module") for name in modules], delete_names=dibuang
+        cfb.get_stream("PROJECT"), {}, add_modules=[(name, "Module") for name in modules], delete_names=dropped
     )
     cfb.write_stream("PROJECT", declarations)
-    cfb.write_stream("PROJECTwm", vba.serialize_projectwm([(m.name, m.name) for m in proyek.modules]))
+    cfb.write_stream("PROJECTwm", vba.serialize_projectwm([(m.name, m.name) for m in project.modules]))
     # Every stream of the storage VBA is written anew, so that none of the template's is left: no __SRP_, no p-code.
     for name in cfb.list_streams_in_storage("VBA"):
         cfb.remove_stream_in_storage("VBA", name)
-    content = {m.stream_name: vba.rebuild_module_stream(m, proyek.code_page) for m in proyek.modules}
+    content = {m.stream_name: vba.rebuild_module_stream(m, project.code_page) for m in project.modules}
     # [MS-OVBA] 2.3.4.2: the terminator 0x0010 is followed by 4 bytes; pyOpenVBA writes 8.
-    hint = vba.serialize_dir_stream(proyek).removesuffix(bytes(4))
-    content |= {"_VBA_PROJECT": WITHOUT_CACHE, "dir": vba.compress(hint)}
+    directory = vba.serialize_dir_stream(project).removesuffix(bytes(4))
+    content |= {"_VBA_PROJECT": WITHOUT_CACHE, "dir": vba.compress(directory)}
     for name, data in content.items():
         cfb.add_stream_to_storage("VBA", name, data)
-    return _bersih(cfb)
+    return _clean(cfb)
 
 
-def _bersih(cfb: Any) -> bytes:
+def _clean(cfb: Any) -> bytes:
     """The container with no CLSID and no time in its directory, and with a tree that is valid.
 
     pyOpenVBA gives new nodes the colour red, red below red, and keeps the times of its template.
     """
-    for wording in cfb._directory:  # noqa: SLF001 - there is no public way to a colour
-        blank = bytearray(cfb._synth_dir_entry_bytes(wording))  # noqa: SLF001 - as the writer itself fills it
-        blank[COLOR] = BLACK
-        wording.raw = bytes(blank)
+    for entry in cfb._directory:  # noqa: SLF001 - there is no public way to a colour
+        raw = bytearray(cfb._synth_dir_entry_bytes(entry))  # noqa: SLF001 - as the writer itself fills it
+        raw[COLOR] = BLACK
+        entry.raw = bytes(raw)
     result: bytes = cfb.to_bytes()
     return result
