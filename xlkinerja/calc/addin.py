@@ -36,8 +36,8 @@ class Installed:
 
 def this_python() -> str:
     """The running interpreter, with a console where it is one without: a pipe needs its ends."""
-    berjendela = Path(sys.executable).with_name("python.exe")
-    return str(berjendela) if Path(sys.executable).name.lower() == "pythonw.exe" else sys.executable
+    with_console = Path(sys.executable).with_name("python.exe")
+    return str(with_console) if Path(sys.executable).name.lower() == "pythonw.exe" else sys.executable
 
 
 def for_all_users() -> bool:
@@ -57,9 +57,9 @@ def install(office: Office, python: str | None = None) -> list[StatusLine]:
     """What is still missing after the extension was installed and connected to this Python. Raises ExtensionFailed."""
     content = with_connection(shipped(), python or this_python())
     with tempfile.TemporaryDirectory() as place:
-        berkas = Path(place, EXTENSION_NAME)
-        berkas.write_bytes(content)
-        result = office.run("add", *_lapis(for_all_users=for_all_users()), "--suppress-license", "-f", str(berkas))
+        file = Path(place, EXTENSION_NAME)
+        file.write_bytes(content)
+        result = office.run("add", *_layer(shared=for_all_users()), "--suppress-license", "-f", str(file))
     if result.returncode:
         raise ExtensionFailed(f"Ekstensi tidak terpasang: {_alasan(result.stdout + result.stderr)}.")
     return [b for b in status(office) if not b.well]
@@ -67,42 +67,42 @@ def install(office: Office, python: str | None = None) -> list[StatusLine]:
 
 def remove(office: Office) -> bool:
     """Whether there was an extension or a module of ours to take away. Raises ExtensionFailed."""
-    result = office.run("remove", *_lapis(for_all_users=for_all_users()), IDENTIFIER)
-    tidak_ada = "no such extension" in result.stdout + result.stderr
-    if result.returncode and not tidak_ada:
+    result = office.run("remove", *_layer(shared=for_all_users()), IDENTIFIER)
+    absent = "no such extension" in result.stdout + result.stderr
+    if result.returncode and not absent:
         raise ExtensionFailed(f"Ekstensi tidak terlepas: {_alasan(result.stdout + result.stderr)}.")
-    return _lepas_modul(office) or not tidak_ada
+    return _remove_module(office) or not absent
 
 
-def _lepas_modul(office: Office) -> bool:
+def _remove_module(office: Office) -> bool:
     """Takes the macros out of the user's library Standard, where the extension put them; the rest stays."""
     from xlkinerja.workbook.errors import PatchRefused
     from xlkinerja.workbook.patch import replace_file
 
-    pengguna = office.user_folder()
-    if pengguna is None:
+    user = office.user_folder()
+    if user is None:
         return False
-    pustaka = pengguna / "basic" / "Standard"
-    modul, entries = pustaka / f"{MODULE}.xba", pustaka / "script.xlb"
-    if not modul.is_file():
+    library = user / "basic" / "Standard"
+    module, index = library / f"{MODULE}.xba", library / "script.xlb"
+    if not module.is_file():
         return False
     try:
-        if entries.is_file():
-            item = rb'\s*<library:element library:name="' + MODULE.encode() + rb'"\s*/>'
-            replace_file(entries, re.sub(item, b"", entries.read_bytes()), backup=False)
-        modul.unlink()
+        if index.is_file():
+            pattern = rb'\s*<library:element library:name="' + MODULE.encode() + rb'"\s*/>'
+            replace_file(index, re.sub(pattern, b"", index.read_bytes()), backup=False)
+        module.unlink()
     except (PatchRefused, OSError) as error:
         alasan = getattr(error, "strerror", None) or str(error)
-        raise ExtensionFailed(f"{modul} tidak dapat dihapus ({alasan}). Tutup LibreOffice, lalu ulangi.") from None
+        raise ExtensionFailed(f"{module} tidak dapat dihapus ({alasan}). Tutup LibreOffice, lalu ulangi.") from None
     return True
 
 
 def installed(office: Office) -> Installed | None:
     """The extension of this user or of all, or None. Raises ExtensionFailed where the office is open."""
-    for every in (False, True):
-        if not every and for_all_users():
+    for shared in (False, True):
+        if not shared and for_all_users():
             continue
-        result = office.run("list", *_lapis(for_all_users=every), IDENTIFIER)
+        result = office.run("list", *_layer(shared=shared), IDENTIFIER)
         version = re.search(r"^ *Version: *(\S+)", result.stdout, re.MULTILINE)
         url = re.search(r"^ *URL: *(\S+)", result.stdout, re.MULTILINE)
         if not result.returncode and version:
@@ -112,41 +112,41 @@ def installed(office: Office) -> Installed | None:
 
 def status(office: Office) -> list[StatusLine]:
     """What is well and what is missing, in the order in which one would mend it; asks the service of Python once."""
-    items = [StatusLine(well=True, pesan=f"LibreOffice: {office.program}"), _python_kantor(office)]
+    items = [StatusLine(well=True, pesan=f"LibreOffice: {office.program}"), _office_python(office)]
     extension = installed(office)
     if extension is None:
-        open_count = StatusLine(well=False, pesan="Ekstensi belum terpasang. Jalankan: xlkinerja addin pasang --calc")
-        return [*items, open_count]
-    items.append(_seversi("Ekstensi terpasang, versi", extension.version))
-    content: dict[str, str] = {}
+        missing = StatusLine(well=False, pesan="Ekstensi belum terpasang. Jalankan: xlkinerja addin pasang --calc")
+        return [*items, missing]
+    items.append(_same_version("Ekstensi terpasang, versi", extension.version))
+    connection: dict[str, str] = {}
     if extension.folder is not None:
         with contextlib.suppress(OSError, ValueError, TypeError):
-            content = read_connection((extension.folder / CONNECTION).read_bytes())
-    return [*items, *_python(content.get("python", ""))]
+            connection = read_connection((extension.folder / CONNECTION).read_bytes())
+    return [*items, *_python(connection.get("python", ""))]
 
 
-def _python_kantor(office: Office) -> StatusLine:
+def _office_python(office: Office) -> StatusLine:
     if office.knows_python:
         return StatusLine(well=True, pesan="LibreOffice dapat memuat ekstensi Python.")
     pesan = "LibreOffice ini tidak dapat memuat ekstensi Python. Debian/Ubuntu: apt install python3-uno"
     return StatusLine(well=False, pesan=f"{pesan}; di tempat lain pasang ulang LibreOffice lengkap.")
 
 
-def _seversi(awal: str, version: str) -> StatusLine:
+def _same_version(beginning: str, version: str) -> StatusLine:
     if version == __version__:
-        return StatusLine(well=True, pesan=f"{awal} {version}.")
-    return StatusLine(well=False, pesan=f"{awal} {version}; xlkinerja yang terpasang versi {__version__}. {RETRY}")
+        return StatusLine(well=True, pesan=f"{beginning} {version}.")
+    return StatusLine(well=False, pesan=f"{beginning} {version}; xlkinerja yang terpasang versi {__version__}. {RETRY}")
 
 
-def _python(tersambung: str) -> Iterator[StatusLine]:
-    dipilih = os.environ.get("XLKINERJA_PYTHON", "")
-    python = dipilih or tersambung
+def _python(connected: str) -> Iterator[StatusLine]:
+    chosen = os.environ.get("XLKINERJA_PYTHON", "")
+    python = chosen or connected
     if not python or not Path(python).is_file():
         yield StatusLine(well=False, pesan=f"Python tidak ditemukan di {python or 'tempat mana pun'}. {RETRY}")
         return
-    lewat = " (dari variabel XLKINERJA_PYTHON)" if dipilih else ""
-    if dipilih or python == this_python():
-        yield StatusLine(well=True, pesan=f"Python: {python}{lewat}")
+    through = " (dari variabel XLKINERJA_PYTHON)" if chosen else ""
+    if chosen or python == this_python():
+        yield StatusLine(well=True, pesan=f"Python: {python}{through}")
     else:
         pesan = f"Ekstensi memakai Python lain ({python}) daripada yang sekarang ({this_python()}). {RETRY}"
         yield StatusLine(well=False, pesan=pesan)
@@ -155,28 +155,28 @@ def _python(tersambung: str) -> Iterator[StatusLine]:
 
 def try_service(python: str, limit: float = LIMIT) -> StatusLine:
     """One start of the service as the office starts it, one question, and its end."""
-    mulai = time.monotonic()
+    started = time.monotonic()
     try:
-        server_result = Service(python)
+        service = Service(python)
         try:
-            answer = server_result.ask({"fungsi": FUNCTION, "masukan": [QUESTION]}, limit)
-            seconds = f"{time.monotonic() - mulai:.1f}".replace(".", ",")
-            version = server_result.ask({}, limit).get("versi", "")
+            answer = service.ask({"fungsi": FUNCTION, "masukan": [QUESTION]}, limit)
+            seconds = f"{time.monotonic() - started:.1f}".replace(".", ",")
+            version = service.ask({}, limit).get("versi", "")
         finally:
-            server_result.end()
+            service.end()
     except ServiceFailed as failed:
-        return StatusLine(well=False, pesan=_kalimat(str(failed), python))
+        return StatusLine(well=False, pesan=_sentence(str(failed), python))
     result = answer.get("hasil")
     if result != [[ANSWER]]:
         pesan = f"Layanan Python menjawab {FUNCTION}({QUESTION:.0f}) dengan «{answer.get('galat', result)}». {RETRY}"
         return StatusLine(well=False, pesan=pesan)
     if version != __version__:
-        return _seversi("Layanan Python menjawab dengan xlkinerja versi", version)
+        return _same_version("Layanan Python menjawab dengan xlkinerja versi", version)
     pesan = f"Layanan Python hidup dan menjawab dalam {seconds} detik: {FUNCTION}({QUESTION:.0f}) = {ANSWER}."
     return StatusLine(well=True, pesan=pesan)
 
 
-def _kalimat(pesan: str, python: str) -> str:
+def _sentence(pesan: str, python: str) -> str:
     """What a cell would show, with what helps here."""
     if "No module named 'xlkinerja" in pesan:
         command = f'"{python}" -m pip install .'
@@ -184,12 +184,12 @@ def _kalimat(pesan: str, python: str) -> str:
     return f"{pesan.removesuffix(HITUNG_ULANG).strip()} {RETRY}" if pesan.endswith(HITUNG_ULANG) else pesan
 
 
-def _lapis(*, for_all_users: bool) -> list[str]:
-    return ["--shared"] if for_all_users else []
+def _layer(*, shared: bool) -> list[str]:
+    return ["--shared"] if shared else []
 
 
 def _alasan(output: str) -> str:
     """The line of unopkg that says what happened."""
-    rows = [b.partition("ERROR:")[2].strip() or b.strip() for b in output.splitlines() if b.strip()]
-    berarti = [b for b in rows if b and b != "unopkg failed."]
-    return berarti[-1].rstrip(".")[:300] if berarti else "unopkg tidak mengatakan sebabnya"
+    lines = [b.partition("ERROR:")[2].strip() or b.strip() for b in output.splitlines() if b.strip()]
+    meaningful = [b for b in lines if b and b != "unopkg failed."]
+    return meaningful[-1].rstrip(".")[:300] if meaningful else "unopkg tidak mengatakan sebabnya"

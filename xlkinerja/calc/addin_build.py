@@ -30,47 +30,47 @@ def build(sdk: Path | None = None) -> bytes:
 def types_of(idl: str, sdk: Path | None = None) -> bytes:
     """The types of an IDL as LibreOffice loads them. Raises SdkMissing."""
     program = unoidl_write(sdk)
-    basis = next(
+    base_types = next(
         (p for p in (program.parents[2] / "program" / "types.rdb", Path("/usr/lib/libreoffice/program/types.rdb"))
          if p.is_file()),
         None,
     )  # fmt: skip
-    if basis is None:
+    if base_types is None:
         raise SdkMissing(f"types.rdb LibreOffice tidak ditemukan di dekat {program}. Pasang LibreOffice.")
     with tempfile.TemporaryDirectory() as place:
-        incoming, outgoing = Path(place, IDL), Path(place, TYPES)
-        incoming.write_text(idl, "utf-8")
+        source, target = Path(place, IDL), Path(place, TYPES)
+        source.write_text(idl, "utf-8")
         result = subprocess.run(  # noqa: S603 - a program of the SDK on files of ours
-            [program, basis, incoming, outgoing], capture_output=True, text=True, errors="replace", check=False
+            [program, base_types, source, target], capture_output=True, text=True, errors="replace", check=False
         )
         if result.returncode:
             raise SdkMissing(f"{program} gagal: {(result.stderr or result.stdout).strip()[-300:]}")
-        return outgoing.read_bytes()
+        return target.read_bytes()
 
 
 def unoidl_write(sdk: Path | None = None) -> Path:
     """The program that compiles IDL: in the SDK named, in XLKINERJA_SDK, in Debian's place, or on PATH."""
     if sdk is None and os.environ.get("XLKINERJA_SDK"):
         sdk = Path(os.environ["XLKINERJA_SDK"])
-    di_jalur = shutil.which("unoidl-write")
+    on_path = shutil.which("unoidl-write")
     candidates = [(sdk or SDK) / "bin" / name for name in ("unoidl-write", "unoidl-write.exe")]
-    if sdk is None and di_jalur:
-        candidates.append(Path(di_jalur).resolve())
-    ada = next((p for p in candidates if p.is_file()), None)
-    if ada is None:
+    if sdk is None and on_path:
+        candidates.append(Path(on_path).resolve())
+    found = next((p for p in candidates if p.is_file()), None)
+    if found is None:
         raise SdkMissing(
             f"unoidl-write tidak ditemukan{f' di {sdk}' if sdk else ''}. "
             "Membangun ekstensi memerlukan SDK LibreOffice: "
             "di Debian jalankan apt install libreoffice-dev; di tempat lain sebutkan foldernya dengan --sdk. "
             "Untuk memakai ekstensi yang sudah jadi, cukup: xlkinerja addin pasang --calc"
         )
-    return ada
+    return found
 
 
 def extension_parts(extension: bytes) -> dict[str, bytes]:
     """The parts of an extension by name."""
-    with zipfile.ZipFile(io.BytesIO(extension)) as paket:
-        return {name: paket.read(name) for name in paket.namelist()}
+    with zipfile.ZipFile(io.BytesIO(extension)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def with_connection(extension: bytes, python: str) -> bytes:

@@ -30,20 +30,20 @@ _OOR = (
 
 def method_name(name: str) -> str:
     """KIN_CAPAIAN as a method of UNO is called: kinCapaian."""
-    awal, _, left = name.lower().partition("_")
-    return awal + "".join(kata.capitalize() for kata in left.split("_"))
+    first, _, rest = name.lower().partition("_")
+    return first + "".join(word.capitalize() for word in rest.split("_"))
 
 
-def _nilai(content: str, *, language: bool = False) -> str:
-    atribut = ' xml:lang="en-US"' if language else ""
-    return f"<value{atribut}>{escape(content)}</value>"
+def _value(content: str, *, language: bool = False) -> str:
+    attribute = ' xml:lang="en-US"' if language else ""
+    return f"<value{attribute}>{escape(content)}</value>"
 
 
-def _sifat(name: str, content: str, *, language: bool = False) -> str:
-    return f'<prop oor:name="{name}">{_nilai(content, language=language)}</prop>'
+def _property(name: str, content: str, *, language: bool = False) -> str:
+    return f'<prop oor:name="{name}">{_value(content, language=language)}</prop>'
 
 
-def _simpul(name: str, content: str, op: str = "replace") -> str:
+def _node(name: str, content: str, op: str = "replace") -> str:
     return f'<node oor:name={quoteattr(name)} oor:op="{op}">{content}</node>'
 
 
@@ -54,21 +54,21 @@ def _data(name: str, content: str) -> str:
 def wizard_list() -> str:
     """The names, sentences and arguments that the function wizard lists; each name ends in a blank (see `Daftar`)."""
     content = "\n".join(
-        _simpul(
+        _node(
             method_name(f.name),
             '<prop oor:name="DisplayName"><value xml:lang="en" xml:space="preserve">'
             f'{f.name} </value></prop><prop oor:name="Description"><value xml:lang="en">{escape(f.explanation)}</value>'
-            "</prop>" + _sifat("Category", "Add-In") + f'<node oor:name="Parameters">{_parameter(f)}</node>',
+            "</prop>" + _property("Category", "Add-In") + f'<node oor:name="Parameters">{_parameters(f)}</node>',
         )
         for f in FUNCTIONS.values()
     )
-    addin = _simpul(f"{IDENTIFIER}.Daftar", f'<node oor:name="AddInFunctions">\n{content}\n</node>')
+    addin = _node(f"{IDENTIFIER}.Daftar", f'<node oor:name="AddInFunctions">\n{content}\n</node>')
     return _data("CalcAddIns", f'<node oor:name="AddInInfo">{addin}</node>')
 
 
-def _parameter(function: Function) -> str:
+def _parameters(function: Function) -> str:
     return "".join(
-        _simpul(
+        _node(
             m.name,
             f'<prop oor:name="DisplayName"><value xml:lang="en">{m.name}</value></prop>'
             f'<prop oor:name="Description"><value xml:lang="en">{escape(m.explanation)}</value></prop>',
@@ -79,36 +79,36 @@ def _parameter(function: Function) -> str:
 
 def menu() -> str:
     """The menu Kinerja, in Calc only."""
-    content: list[str] = []
-    for groups in MENU:
-        if content:
-            content.append(_sifat("URL", "private:separator"))
-        content += map(_butir, groups)
-    kinerja = _simpul(
+    entries: list[str] = []
+    for group in MENU:
+        if entries:
+            entries.append(_property("URL", "private:separator"))
+        entries += map(_entry, group)
+    kinerja = _node(
         f"{IDENTIFIER}.menu",
-        _sifat("Title", "Kinerja", language=True)
-        + _sifat("Context", "com.sun.star.sheet.SpreadsheetDocument")
-        + _submenu(content),
+        _property("Title", "Kinerja", language=True)
+        + _property("Context", "com.sun.star.sheet.SpreadsheetDocument")
+        + _submenu(entries),
     )
     return _data("Addons", f'<node oor:name="AddonUI"><node oor:name="OfficeMenuBar">{kinerja}</node></node>')
 
 
-def _submenu(content: Sequence[str]) -> str:
-    item = "\n".join(_simpul(f"m{n:02}", one) for n, one in enumerate(content))
-    return f'<node oor:name="Submenu">\n{item}\n</node>'
+def _submenu(entries: Sequence[str]) -> str:
+    nodes = "\n".join(_node(f"m{n:02}", entry) for n, entry in enumerate(entries))
+    return f'<node oor:name="Submenu">\n{nodes}\n</node>'
 
 
-def _butir(command: str) -> str:
+def _entry(command: str) -> str:
     label = FREEZE_LABEL if command == FREEZE else COMMANDS[command].label
     if command != "templat_baru":
-        return _jalan(label, command)
-    choices = [_jalan(title(d), f"{command}|{d.key}|{d.file}") for d in DOCUMENTS]
-    return _sifat("Title", label, language=True) + _submenu(choices)
+        return _action(label, command)
+    choices = [_action(title(d), f"{command}|{d.key}|{d.file}") for d in DOCUMENTS]
+    return _property("Title", label, language=True) + _submenu(choices)
 
 
-def _jalan(label: str, command: str) -> str:
-    url = _sifat("URL", f"service:{IDENTIFIER}.Perintah?{command}")
-    return _sifat("Title", label, language=True) + url + _sifat("Target", "_self")
+def _action(label: str, command: str) -> str:
+    url = _property("URL", f"service:{IDENTIFIER}.Perintah?{command}")
+    return _property("Title", label, language=True) + url + _property("Target", "_self")
 
 
 def title(document: Document) -> str:
@@ -119,9 +119,11 @@ def title(document: Document) -> str:
 def jobs() -> str:
     """When LibreOffice calls the job `Start`."""
     name = f"{IDENTIFIER}.Mulai"
-    kejadian = "\n".join(_simpul(k, f'<node oor:name="JobList">{_simpul(name, "")}</node>', op="fuse") for k in EVENTS)
+    events = "\n".join(
+        _node(event, f'<node oor:name="JobList">{_node(name, "")}</node>', op="fuse") for event in EVENTS
+    )
     return _data(
         "Jobs",
-        f'<node oor:name="Jobs">{_simpul(name, _sifat("Service", name))}</node>\n'
-        f'<node oor:name="Events">\n{kejadian}\n</node>',
+        f'<node oor:name="Jobs">{_node(name, _property("Service", name))}</node>\n'
+        f'<node oor:name="Events">\n{events}\n</node>',
     )

@@ -14,18 +14,18 @@ from urllib.request import url2pathname
 #: Names a folder with soffice in it, or soffice itself.
 VARIABLE = "XLKINERJA_SOFFICE"
 LIMIT = 120.0
-_NAMA_UNOPKG = ("unopkg.com", "unopkg.exe", "unopkg", "unopkg.bin")
+_UNOPKG_NAMES = ("unopkg.com", "unopkg.exe", "unopkg", "unopkg.bin")
 #: Folders with soffice, by platform; {} is a variable of the environment or the home folder.
 PLACES = {
     "win32": ("{PROGRAMFILES}/LibreOffice/program", "{PROGRAMFILES(X86)}/LibreOffice/program"),
     "darwin": ("/Applications/LibreOffice.app/Contents/MacOS", "{HOME}/Applications/LibreOffice.app/Contents/MacOS"),
     "linux": ("/usr/lib/libreoffice/program", "/usr/lib64/libreoffice/program"),
 }
-_TIDAK_ADA = (
+_NOT_FOUND = (
     "LibreOffice tidak ditemukan. Pasang LibreOffice (Debian/Ubuntu: apt install libreoffice-calc python3-uno), "
     f"atau sebutkan letak soffice dalam variabel {VARIABLE}."
 )
-_TERBUKA = (
+_OPEN = (
     "LibreOffice sedang terbuka. Tutup semua jendelanya, juga mulai cepat di baki sistem, lalu ulangi. "
     "Bila sudah tertutup, hapus berkas {kunci}."
 )
@@ -45,66 +45,64 @@ class Office:
     @property
     def unopkg(self) -> Path:
         """Installs extensions. Raises ExtensionFailed where there is none."""
-        ada = next((p for n in _NAMA_UNOPKG if (p := self.program / n).is_file()), None)
-        if ada is None:
+        found = next((p for n in _UNOPKG_NAMES if (p := self.program / n).is_file()), None)
+        if found is None:
             raise ExtensionFailed(f"unopkg tidak ada di {self.program}. Pasang ulang LibreOffice.")
-        return ada
+        return found
 
     @property
     def knows_python(self) -> bool:
         """Whether extensions written in Python can be loaded; Debian has that in a package of its own."""
         return any((f / "pythonloader.py").is_file() for f in (self.program, self.program.parent / "Resources"))
 
-    def run(self, *given: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """One call of unopkg. Raises ExtensionFailed where the office is open or the program does not run."""
-        self._tertutup(*given)
+        self._refuse_open(*arguments)
         profile = [f"-env:UserInstallation={self.profile.resolve().as_uri()}"] if self.profile else []
-        commands = [str(self.unopkg), *given[:1], *profile, *given[1:]]
+        command = [str(self.unopkg), *arguments[:1], *profile, *arguments[1:]]
         try:
             result = subprocess.run(  # noqa: S603 - LibreOffice's own program
-                commands, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False,
+                command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", check=False,
                 timeout=LIMIT, creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )  # fmt: skip
         except (OSError, subprocess.TimeoutExpired) as error:
             alasan = getattr(error, "strerror", None) or f"tidak selesai dalam {LIMIT:g} detik"
             raise ExtensionFailed(f"{self.unopkg} tidak dapat dijalankan ({alasan}).") from None
-        if terkunci := re.search(r"lock file at: *(\S.*?)'?$", result.stdout + result.stderr, re.MULTILINE):
-            raise ExtensionFailed(_TERBUKA.format(kunci=terkunci[1]))
+        if locked := re.search(r"lock file at: *(\S.*?)'?$", result.stdout + result.stderr, re.MULTILINE):
+            raise ExtensionFailed(_OPEN.format(kunci=locked[1]))
         return result
 
-    def _tertutup(self, *given: str) -> None:
+    def _refuse_open(self, *arguments: str) -> None:
         """For all users unopkg changes extensions under an open office; this does not."""
-        pengguna = self.user_folder()
-        if "--shared" in given and given[0] != "list" and pengguna and (key := pengguna.parent / ".lock").exists():
-            raise ExtensionFailed(_TERBUKA.format(kunci=key))
+        user = self.user_folder()
+        if "--shared" in arguments and arguments[0] != "list" and user and (lock := user.parent / ".lock").exists():
+            raise ExtensionFailed(_OPEN.format(kunci=lock))
 
     def user_folder(self) -> Path | None:
         """The folder `user` of the profile, as bootstraprc says where no profile is named; None where it does not."""
         if self.profile:
             return self.profile / "user"
-        name = ("bootstraprc", "bootstrap.ini")
-        berkas = [f / n for f in (self.program, self.program.parent / "Resources") for n in name]
-        text = next((p.read_text("utf-8", "replace") for p in berkas if p.is_file()), "")
-        ditemukan = re.search(r"(?m)^UserInstallation=(.+?)\s*$", text)
-        if not ditemukan:
+        names = ("bootstraprc", "bootstrap.ini")
+        files = [f / n for f in (self.program, self.program.parent / "Resources") for n in names]
+        text = next((p.read_text("utf-8", "replace") for p in files if p.is_file()), "")
+        found = re.search(r"(?m)^UserInstallation=(.+?)\s*$", text)
+        if not found:
             return None
-        letak = re.sub(r"(?i)\$\{?SYSUSERCONFIG\}?", lambda _: settings_folder().as_posix(), ditemukan[1])
+        letak = re.sub(r"(?i)\$\{?SYSUSERCONFIG\}?", lambda _: settings_folder().as_posix(), found[1])
         letak = re.sub(r"(?i)\$\{?ORIGIN\}?", lambda _: self.program.as_posix(), letak)
         return Path(from_url(letak) if letak.startswith("file:") else letak) / "user"
 
     def extension_folder(self, url: str) -> Path | None:
         """The folder that `unopkg list` gives as the URL of an extension."""
-        parts = re.search(r"\$\{?(UNO_(?:USER|SHARED)_PACKAGES_CACHE)\}?/(.+)", unquote(url))
-        if not parts:
+        match = re.search(r"\$\{?(UNO_(?:USER|SHARED)_PACKAGES_CACHE)\}?/(.+)", unquote(url))
+        if not match:
             return None
-        pengguna = self.user_folder()
-        if parts[1] == "UNO_USER_PACKAGES_CACHE":
-            return pengguna / "uno_packages" / "cache" / parts[2] if pengguna else None
-        for_all_users = os.environ.get(parts[1], "")
-        akar = (
-            Path(from_url(for_all_users)) if for_all_users else self.program.parent / "share" / "uno_packages" / "cache"
-        )
-        return akar / parts[2]
+        user = self.user_folder()
+        if match[1] == "UNO_USER_PACKAGES_CACHE":
+            return user / "uno_packages" / "cache" / match[2] if user else None
+        shared = os.environ.get(match[1], "")
+        root = Path(from_url(shared)) if shared else self.program.parent / "share" / "uno_packages" / "cache"
+        return root / match[2]
 
 
 def from_url(url: str) -> str:
@@ -125,25 +123,25 @@ def settings_folder(env: Mapping[str, str] | None = None) -> Path:
 def find_office(profile: Path | None = None, env: Mapping[str, str] | None = None) -> Office:
     """The LibreOffice that XLKINERJA_SOFFICE names, the one on PATH, or the usual one. Raises ExtensionFailed."""
     env = os.environ if env is None else env
-    disebut = env.get(VARIABLE, "")
-    if disebut:
-        letak = Path(disebut)
+    named = env.get(VARIABLE, "")
+    if named:
+        letak = Path(named)
         program = _program(letak if letak.is_dir() else letak.resolve().parent)
         if program is None:
-            raise ExtensionFailed(f"{VARIABLE} menyebut {disebut}, tetapi di situ tidak ada LibreOffice.")
+            raise ExtensionFailed(f"{VARIABLE} menyebut {named}, tetapi di situ tidak ada LibreOffice.")
         return Office(program, profile)
-    jalur = (shutil.which(name, path=env.get("PATH", "")) for name in ("soffice", "libreoffice"))
-    candidates = [Path(p).resolve().parent for p in jalur if p]
-    given = {"HOME": str(Path.home()), **{name.upper(): content for name, content in env.items()}}
+    on_path = (shutil.which(name, path=env.get("PATH", "")) for name in ("soffice", "libreoffice"))
+    candidates = [Path(p).resolve().parent for p in on_path if p]
+    variables = {"HOME": str(Path.home()), **{name.upper(): value for name, value in env.items()}}
     candidates += [
-        Path(re.sub(r"\{(.+?)\}", lambda m: given.get(m[1], ""), place))
+        Path(re.sub(r"\{(.+?)\}", lambda m: variables.get(m[1], ""), place))
         for place in PLACES.get(sys.platform, PLACES["linux"])
     ]
     candidates += sorted(Path("/opt").glob("libreoffice*/program"), reverse=True)
-    ada = next((p for p in map(_program, candidates) if p), None)
-    if ada is None:
-        raise ExtensionFailed(_TIDAK_ADA)
-    return Office(ada, profile)
+    found = next((p for p in map(_program, candidates) if p), None)
+    if found is None:
+        raise ExtensionFailed(_NOT_FOUND)
+    return Office(found, profile)
 
 
 def _program(folder: Path) -> Path | None:

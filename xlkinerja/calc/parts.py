@@ -20,7 +20,7 @@ IMPLEMENTATIONS = {
 }
 #: LibreOffice's own Python: 3.8 from this version on.
 MINIMAL = "7.2"
-_DESKRIPSI = "http://openoffice.org/extensions/description/2006"
+_DESCRIPTION = "http://openoffice.org/extensions/description/2006"
 _MANIFEST = "application/vnd.sun.star"
 
 
@@ -39,9 +39,9 @@ def parts() -> dict[str, bytes]:
         f"{COMPONENT}/fungsi.json": declarations(),
         f"{COMPONENT}/{MODULE}.bas": basic_module(FUNCTIONS.values()),
     }
-    sumber = sorted((Path(__file__).parent / "component").glob("*.py"))
+    sources = sorted((Path(__file__).parent / "component").glob("*.py"))
     return {name: content.encode() for name, content in texts.items()} | {
-        f"{COMPONENT}/{berkas.name}": berkas.read_text("utf-8").encode() for berkas in sumber
+        f"{COMPONENT}/{source.name}": source.read_text("utf-8").encode() for source in sources
     }
 
 
@@ -65,32 +65,32 @@ def declarations() -> str:
 
 def idl() -> str:
     """The interfaces: of the service that the macros call, and of the list for the function wizard."""
-    table = "sequence< sequence< any > >"
-    function = "".join(
-        f"    {table} {method_name(f.name)}({', '.join(f'[in] any {m.name}' for m in f.arguments)});\n"
+    rows_type = "sequence< sequence< any > >"
+    methods = "".join(
+        f"    {rows_type} {method_name(f.name)}({', '.join(f'[in] any {m.name}' for m in f.arguments)});\n"
         for f in FUNCTIONS.values()
     )
     return (
         "module id { module xlkinerja {\n"
         "  interface XFungsi : com::sun::star::uno::XInterface {\n"
-        f"    {table} hitung([in] string nama, [in] sequence< any > masukan);\n"
+        f"    {rows_type} hitung([in] string nama, [in] sequence< any > masukan);\n"
         "  };\n"
         "  interface XDaftar : com::sun::star::uno::XInterface {\n"
-        f"{function}"
+        f"{methods}"
         "  };\n"
         "}; };\n"
     )
 
 
-def basic_module(every: Iterable[Function]) -> str:
+def basic_module(functions: Iterable[Function]) -> str:
     """The module whose functions are called in cells.
 
     No object is kept in a variable of the module: cells that call while others wait would get nothing.
     """
-    return _MODUL_BASIC + "".join(map(_fungsi_basic, every))
+    return _BASIC_MODULE + "".join(map(_basic_function, functions))
 
 
-def _fungsi_basic(function: Function) -> str:
+def _basic_function(function: Function) -> str:
     names = [f"m{n}" for n in range(len(function.arguments))]
     return (
         f"\nFunction {function.name}({', '.join(f'Optional {n}' for n in names)})\n"
@@ -100,7 +100,7 @@ def _fungsi_basic(function: Function) -> str:
     )
 
 
-_MODUL_BASIC = """\
+_BASIC_MODULE = """\
 Option Explicit
 Option VBASupport 1
 ' Dipasang oleh ekstensi xlkinerja dan ditulis ulang bila diubah.
@@ -148,9 +148,9 @@ End Function
 def registered_components() -> str:
     """Which implementation is which service."""
     content = "\n".join(
-        f'<implementation name="{name}">{"".join(f"""<service name="{s}"/>""" for s in (name, *server_result))}'
+        f'<implementation name="{name}">{"".join(f"""<service name="{s}"/>""" for s in (name, *services))}'
         "</implementation>"
-        for name, (_, _, server_result) in IMPLEMENTATIONS.items()
+        for name, (_, _, services) in IMPLEMENTATIONS.items()
     )
     return (
         f'{XML_HEAD}<components xmlns="http://openoffice.org/2010/uno-components">\n'
@@ -162,13 +162,13 @@ def registered_components() -> str:
 def registration() -> str:
     """The file that LibreOffice loads: each implementation is imported when it is first asked for."""
     content = "".join(
-        f"\n\ndef {modul}_{kelas.lower()}(konteks, *isian):\n"
-        f"    from xlkinerja_calc.{modul} import {kelas}\n\n    return {kelas}(konteks, *isian)\n"
-        for modul, kelas, _ in IMPLEMENTATIONS.values()
+        f"\n\ndef {module}_{class_name.lower()}(konteks, *isian):\n"
+        f"    from xlkinerja_calc.{module} import {class_name}\n\n    return {class_name}(konteks, *isian)\n"
+        for module, class_name, _ in IMPLEMENTATIONS.values()
     )
     entries = "".join(
-        f"g_ImplementationHelper.addImplementation({modul}_{kelas.lower()}, {name!r}, {(name, *server_result)!r})\n"
-        for name, (modul, kelas, server_result) in IMPLEMENTATIONS.items()
+        f"g_ImplementationHelper.addImplementation({module}_{class_name.lower()}, {name!r}, {(name, *services)!r})\n"
+        for name, (module, class_name, services) in IMPLEMENTATIONS.items()
     )
     return f"import unohelper\n{content}\n\ng_ImplementationHelper = unohelper.ImplementationHelper()\n{entries}"
 
@@ -181,7 +181,8 @@ def manifest() -> str:
         **dict.fromkeys(("CalcAddIns.xcu", "Addons.xcu", "Jobs.xcu"), f"{_MANIFEST}.configuration-data"),
     }
     content = "\n".join(
-        f'<manifest:file-entry manifest:media-type="{j}" manifest:full-path="{n}"/>' for n, j in kinds.items()
+        f'<manifest:file-entry manifest:media-type="{kind}" manifest:full-path="{name}"/>'
+        for name, kind in kinds.items()
     )
     return f'{XML_HEAD}<manifest:manifest xmlns:manifest="http://openoffice.org/2001/manifest">\n{content}\n</manifest:manifest>\n'
 
@@ -189,7 +190,7 @@ def manifest() -> str:
 def description() -> str:
     """Identifier, version and name."""
     return (
-        f'{XML_HEAD}<description xmlns="{_DESKRIPSI}" xmlns:lo="http://libreoffice.org/extensions/description/2011">\n'
+        f'{XML_HEAD}<description xmlns="{_DESCRIPTION}" xmlns:lo="http://libreoffice.org/extensions/description/2011">\n'
         f'<identifier value="{IDENTIFIER}"/><version value="{__version__}"/>\n'
         f'<dependencies><lo:LibreOffice-minimal-version value="{MINIMAL}" name="LibreOffice {MINIMAL}"/>'
         "</dependencies>\n"

@@ -31,10 +31,10 @@ MISSING = {"tanpa": True}
 
 
 @dataclass(frozen=True, slots=True)
-class _Rentang(Range):
+class _HostRange(Range):
     """A range that knows whether it is a whole column."""
 
-    intact: bool = False
+    whole: bool = False
 
 
 def main() -> None:
@@ -71,13 +71,13 @@ def function(name: str, arguments: Sequence[Any]) -> Output:
     import xlkinerja.hosts.functions  # noqa: F401 - declares the functions
     from xlkinerja.hosts.declared import FUNCTIONS, call
 
-    content = _whole(_left_out(FUNCTIONS.get(name), arguments))
-    for one in content:
-        if isinstance(one, Range) and len(one.content) == len(one.content[0]) == 1:
-            one = one.content[0][0]  # noqa: PLW2901 - the cell itself
-        if isinstance(one, ErrorValue):
-            return [[one.text]]
-    return call(name, content)
+    values = _whole(_left_out(FUNCTIONS.get(name), arguments))
+    for argument in values:
+        if isinstance(argument, Range) and len(argument.content) == len(argument.content[0]) == 1:
+            argument = argument.content[0][0]  # noqa: PLW2901 - the cell itself
+        if isinstance(argument, ErrorValue):
+            return [[argument.text]]
+    return call(name, values)
 
 
 def _left_out(function: Function | None, arguments: Sequence[Any]) -> list[Any]:
@@ -85,45 +85,45 @@ def _left_out(function: Function | None, arguments: Sequence[Any]) -> list[Any]:
 
     LibreOffice hands over a 0 for an argument left out between two others; no argument that may be left out takes 0.
     """
-    boleh = [not m.required for m in function.arguments] if function else []
-    tanpa = [x == MISSING or (n < len(boleh) and boleh[n] and _is_zero(x)) for n, x in enumerate(arguments)]
-    while tanpa and tanpa[-1]:
-        tanpa.pop()
-    content = [None if blank else _argument(x) for x, blank in zip(arguments, tanpa, strict=False)]
-    if function and any(tanpa):
-        default = [p.default for p in inspect.signature(function.run).parameters.values()]
-        for n, blank in enumerate(tanpa):
-            if blank and n < len(boleh) and boleh[n]:
-                content[n] = default[n]
-    return content
+    optional = [not m.required for m in function.arguments] if function else []
+    left_out = [x == MISSING or (n < len(optional) and optional[n] and _is_zero(x)) for n, x in enumerate(arguments)]
+    while left_out and left_out[-1]:
+        left_out.pop()
+    values = [None if is_left_out else _argument(x) for x, is_left_out in zip(arguments, left_out, strict=False)]
+    if function and any(left_out):
+        defaults = [p.default for p in inspect.signature(function.run).parameters.values()]
+        for n, is_left_out in enumerate(left_out):
+            if is_left_out and n < len(optional) and optional[n]:
+                values[n] = defaults[n]
+    return values
 
 
-def _is_zero(arguments: Any) -> bool:
-    return isinstance(arguments, int | float) and not isinstance(arguments, bool) and not arguments
+def _is_zero(argument: Any) -> bool:
+    return isinstance(argument, int | float) and not isinstance(argument, bool) and not argument
 
 
-def _argument(arguments: Any) -> Any:
-    if isinstance(arguments, list):
-        return [[_cell(x) for x in row] for row in arguments]
-    if not isinstance(arguments, dict) or "isi" not in arguments:
-        return _cell(arguments)
-    width, tinggi = int(arguments["lebar"]), int(arguments["tinggi"])
-    content = [[*map(_cell, row), *[None] * (width - len(row))] for row in arguments["isi"]]
-    intact = tinggi >= SHEET_HEIGHT
-    if intact:
+def _argument(argument: Any) -> Any:
+    if isinstance(argument, list):
+        return [[_cell(x) for x in row] for row in argument]
+    if not isinstance(argument, dict) or "isi" not in argument:
+        return _cell(argument)
+    width, height = int(argument["lebar"]), int(argument["tinggi"])
+    content = [[*map(_cell, row), *[None] * (width - len(row))] for row in argument["isi"]]
+    whole = height >= SHEET_HEIGHT
+    if whole:
         while content and all(x in (None, "") for x in content[-1]):
             content.pop()
     else:
-        content += [[None] * width] * (tinggi - len(content))
-    return _Rentang(content or [[None] * width], int(arguments["baris"]), int(arguments["kolom"]), intact=intact)
+        content += [[None] * width] * (height - len(content))
+    return _HostRange(content or [[None] * width], int(argument["baris"]), int(argument["kolom"]), whole=whole)
 
 
 def _whole(arguments: list[Any]) -> list[Any]:
     """Whole columns such as A:A end where they are empty, but not above the end of what stands beside them."""
-    tinggi = max((len(x.content) for x in arguments if isinstance(x, Range)), default=1)
+    height = max((len(x.content) for x in arguments if isinstance(x, Range)), default=1)
     for x in arguments:
-        if isinstance(x, _Rentang) and x.intact and len(x.content) < tinggi:
-            x.content.extend([[None] * len(x.content[0])] * (tinggi - len(x.content)))
+        if isinstance(x, _HostRange) and x.whole and len(x.content) < height:
+            x.content.extend([[None] * len(x.content[0])] * (height - len(x.content)))
     return arguments
 
 
