@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
 from xlkinerja.kinerja.predikat import recognise
 from xlkinerja.kinerja.quantity import QUANTITY, Angka, bounded, join_notes, read_quantity
-from xlkinerja.kinerja.satuan import LABEL, UnitKind, plain_satuan, satuan_kind
+from xlkinerja.kinerja.satuan import LABELS, UnitKind, plain_satuan, satuan_kind
 from xlkinerja.kinerja.terbilang import read_terbilang
 
 __all__ = [
@@ -38,23 +38,23 @@ BOUNDS = {
     **dict.fromkeys(("<", "kurang dari", "di bawah"), ("Minimal", False)),
 }
 
-_SERAGAM = str.maketrans(
+_UNIFORM = str.maketrans(
     dict.fromkeys("‐‑‒–—―−\ufe63\uff0d", "-")
     | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # seen by nobody
     | {"\uff05": "%"}
 )
-_NISBAH = re.compile(rf"({DIGITS}) ?: ?({DIGITS})")
-_KURUNG = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
-_SAMPAI = re.compile(
+_RATIO = re.compile(rf"({DIGITS}) ?: ?({DIGITS})")
+_BRACKETS = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
+_UNTIL = re.compile(
     r"(?:(?<=[0-9%]) ?- ?|(?<=\w) - | (?:s\.? ?d\.?|s/d|sampai dengan|sampai|hingga) )(?=(?:(?:Rp|IDR)\.? ?)?[0-9])",
     re.IGNORECASE,
 )
-_LABEL = re.compile(rf"(?P<label>{'|'.join(LABEL)})\b ?:? ?(?=[-+]?[0-9])", re.IGNORECASE)
-_BATAS = re.compile(
+_LABEL = re.compile(rf"(?P<label>{'|'.join(LABELS)})\b ?:? ?(?=[-+]?[0-9])", re.IGNORECASE)
+_BOUND = re.compile(
     rf"(?P<batas>[<>]=|=[<>]|[≥≤<>]|(?:{'|'.join(k for k in BOUNDS if k[0].isalpha())})(?=[. ]))\.? ?(?P<sisa>.+)",
     re.IGNORECASE,
 )
-_BAGIAN = re.compile(rf"(?P<bagian>{DIGITS})(?: [^0-9]+?)? dari (?P<semua>{DIGITS})(?: [^0-9]+)?", re.IGNORECASE)
+_PART = re.compile(rf"(?P<bagian>{DIGITS})(?: [^0-9]+?)? dari (?P<semua>{DIGITS})(?: [^0-9]+)?", re.IGNORECASE)
 
 
 def baca_angka(text: str | float | Decimal | None, satuan: str = "", compared_with: Decimal | None = None) -> Angka:
@@ -66,12 +66,12 @@ def baca_angka(text: str | float | Decimal | None, satuan: str = "", compared_wi
     counted.
     """
     if isinstance(text, str):
-        return _di_samping(_dari_teks(text, satuan_kind(satuan)), compared_with)
+        return _beside(_from_text(text, satuan_kind(satuan)), compared_with)
     if text is None:
         return Angka()
     if isinstance(text, bool) or not isinstance(text, (int, float, Decimal)):
-        raise AngkaRusak(f"{_kutip(str(text))} bukan angka")
-    return _dari_bilangan(Decimal(repr(float(text))) if isinstance(text, float) else Decimal(text))
+        raise AngkaRusak(f"{_quoted(str(text))} bukan angka")
+    return _from_number(Decimal(repr(float(text))) if isinstance(text, float) else Decimal(text))
 
 
 def read_bound(text: str) -> tuple[str, str] | None:
@@ -79,24 +79,24 @@ def read_bound(text: str) -> tuple[str, str] | None:
 
     None for any other text, and for a bound that the figure itself does not meet: "< 5%".
     """
-    if not (form := _BATAS.fullmatch(_rapi(text))):
+    if not (match := _BOUND.fullmatch(_tidied(text))):
         return None
-    polarisasi, termasuk = BOUNDS[form["batas"].casefold()]
-    return (polarisasi, form["sisa"]) if termasuk else None
+    polarisasi, meets = BOUNDS[match["batas"].casefold()]
+    return (polarisasi, match["sisa"]) if meets else None
 
 
-def _di_samping(angka: Angka, compared_with: Decimal | None) -> Angka:
+def _beside(angka: Angka, compared_with: Decimal | None) -> Angka:
     """The figure in that one of its readings which can stand beside the other figure of its row."""
     if angka.other is None or angka.value is None or not compared_with:
         return angka
-    dekat = [
+    near = [
         n
         for n in (angka.value, angka.other)
         if n / compared_with < FAR and compared_with / n < FAR and n * compared_with > 0
     ]
-    if len(dekat) != 1:
+    if len(near) != 1:
         return angka
-    if dekat[0] == angka.value:
+    if near[0] == angka.value:
         return replace(angka, ambiguous=False)
     if angka.ambiguous:
         return replace(angka, value=angka.other, other=angka.value, ambiguous=False)
@@ -104,145 +104,145 @@ def _di_samping(angka: Angka, compared_with: Decimal | None) -> Angka:
 
 
 @lru_cache(maxsize=4096)  # columns repeat themselves: 100%, 1 Dokumen
-def _dari_teks(text: str, row: UnitKind) -> Angka:
-    rapi = _rapi(text)
-    if rapi.casefold() in EMPTY:
+def _from_text(text: str, row_kind: UnitKind) -> Angka:
+    tidied = _tidied(text)
+    if tidied.casefold() in EMPTY:
         return Angka()
-    if len(rapi) > LONGEST_TEXT:
-        raise AngkaRusak(f"{_kutip(rapi)} terlalu panjang untuk sebuah angka: {len(rapi)} huruf")
-    if rapi.startswith("#"):
-        raise AngkaRusak(f"{_kutip(rapi)} kesalahan rumus Excel, bukan angka")
-    if known := recognise(rapi):
+    if len(tidied) > LONGEST_TEXT:
+        raise AngkaRusak(f"{_quoted(tidied)} terlalu panjang untuk sebuah angka: {len(tidied)} huruf")
+    if tidied.startswith("#"):
+        raise AngkaRusak(f"{_quoted(tidied)} kesalahan rumus Excel, bukan angka")
+    if known := recognise(tidied):
         return Angka(predikat=known[0], notes=known[1])
     try:
-        return _nihil(row) if rapi.casefold() == NIL else _baca(rapi, row)
-    except AngkaRusak as wrong:
-        raise AngkaRusak(f"{_kutip(rapi)} {wrong.reason}", wrong.retype) from None
+        return _nil(row_kind) if tidied.casefold() == NIL else _read(tidied, row_kind)
+    except AngkaRusak as error:
+        raise AngkaRusak(f"{_quoted(tidied)} {error.reason}", error.retype) from None
 
 
-def _rapi(text: str) -> str:
-    return " ".join(text.translate(_SERAGAM).split())
+def _tidied(text: str) -> str:
+    return " ".join(text.translate(_UNIFORM).split())
 
 
-def _dari_bilangan(value: Decimal) -> Angka:
+def _from_number(value: Decimal) -> Angka:
     try:
         return Angka(bounded(value))
-    except AngkaRusak as wrong:
-        raise AngkaRusak(f"{_kutip(f'{value:.6g}')} {wrong}") from None
+    except AngkaRusak as error:
+        raise AngkaRusak(f"{_quoted(f'{value:.6g}')} {error}") from None
 
 
-def _nihil(row: UnitKind) -> Angka:
+def _nil(row_kind: UnitKind) -> Angka:
     """0 where things are counted; of a percentage without a whole nobody knows whether it is 0 or nothing."""
-    if row in (UnitKind.COUNTED, UnitKind.MULTIPLIED):
+    if row_kind in (UnitKind.COUNTED, UnitKind.MULTIPLIED):
         return Angka(Decimal(0))
     raise AngkaRusak("dapat berarti nol atau tidak ada", "ketik 0 bila memang nol")
 
 
-def _baca(text: str, row: UnitKind) -> Angka:
+def _read(text: str, row_kind: UnitKind) -> Angka:
     """One text without its outer spaces; an AngkaRusak from here carries only the second half of the message."""
-    _tolak_yang_jelas(text, row)
-    core, kurung = text, ""
-    if part := _KURUNG.fullmatch(text):
-        kurung = part[2].strip()
+    _refuse_bound_or_part(text, row_kind)
+    core, in_brackets = text, ""
+    if part := _BRACKETS.fullmatch(text):
+        in_brackets = part[2].strip()
         core = " ".join(f"{part[1]} {part[3]}".split())
         if not core:  # brackets are no minus, but in rupiah an accountant may have meant one
-            result = _baca_pokok(kurung, row)
+            result = _read_core(in_brackets, row_kind)
             return replace(result, ambiguous=result.ambiguous or result.satuan != "%", other=None)
         if not part[1].strip():
             raise AngkaRusak("bukan angka")
-    result = _baca_pokok(core, row)
-    if not kurung:
+    result = _read_core(core, row_kind)
+    if not in_brackets:
         return result
-    disebut = _kata_bilangan(kurung, result.satuan)
-    if disebut is None:
-        return replace(result, notes=join_notes(result.notes, kurung))
-    if result.value != disebut:
-        tertulis = write_angka(result.value) if result.value is not None else core
-        raise AngkaRusak(f'bertentangan: angkanya {tertulis}, kata-katanya "{kurung}" ({write_angka(disebut)})')
+    named = _number_in_words(in_brackets, result.satuan)
+    if named is None:
+        return replace(result, notes=join_notes(result.notes, in_brackets))
+    if result.value != named:
+        written = write_angka(result.value) if result.value is not None else core
+        raise AngkaRusak(f'bertentangan: angkanya {written}, kata-katanya "{in_brackets}" ({write_angka(named)})')
     return result
 
 
-def _tolak_yang_jelas(text: str, row: UnitKind) -> None:
+def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
     """Refuses what is no single figure, but says which one to type: a bound, and a part of a whole."""
-    if form := _BATAS.fullmatch(text):
-        polarisasi, _ = BOUNDS[form["batas"].casefold()]
-        if known := recognise(form["sisa"]):
+    if match := _BOUND.fullmatch(text):
+        polarisasi, _ = BOUNDS[match["batas"].casefold()]
+        if known := recognise(match["sisa"]):
             raise AngkaRusak("batas, bukan satu predikat", f"ketik {known[0]}, polarisasi Predikat")
-        if _BATAS.fullmatch(form["sisa"]):
+        if _BOUND.fullmatch(match["sisa"]):
             raise AngkaRusak("bukan angka")
-        angka = _baca(form["sisa"], row)
+        angka = _read(match["sisa"], row_kind)
         if angka.value is not None and not angka.ambiguous:
-            raise AngkaRusak("batas, bukan satu angka", f"{_ketik(angka)}, polarisasi {polarisasi}")
-    elif form := _BAGIAN.fullmatch(text):
-        part, every = (read_digits(form[n], "", row, multiplier=False).value for n in ("bagian", "semua"))
-        if part <= every > 0:
-            percent = write_angka(round_half_up(100 * part / every, 2))
+            raise AngkaRusak("batas, bukan satu angka", f"{_retype(angka)}, polarisasi {polarisasi}")
+    elif match := _PART.fullmatch(text):
+        part, whole = (read_digits(match[n], "", row_kind, multiplier=False).value for n in ("bagian", "semua"))
+        if part <= whole > 0:
+            percent = write_angka(round_half_up(100 * part / whole, 2))
             retype = f"ketik {write_angka(part)}, atau {percent} dengan satuan «%» bila persentasenya yang diukur"
             raise AngkaRusak("dua angka, bagian dan keseluruhan", retype)
 
 
-def _ketik(angka: Angka) -> str:
-    tertulis = write_angka(angka.value) if angka.value is not None else ""
-    return f"ketik {tertulis}" + (f", satuan «{angka.satuan}»" if angka.satuan else "")
+def _retype(angka: Angka) -> str:
+    written = write_angka(angka.value) if angka.value is not None else ""
+    return f"ketik {written}" + (f", satuan «{angka.satuan}»" if angka.satuan else "")
 
 
-def _kata_bilangan(kurung: str, satuan: str) -> Decimal | None:
+def _number_in_words(in_brackets: str, satuan: str) -> Decimal | None:
     """The number that words in brackets repeat, with or without the unit after it; None for any other note."""
     try:
-        return read_terbilang(kurung)
+        return read_terbilang(in_brackets)
     except ValueError:
-        kata, _, akhir = kurung.rpartition(" ")
-        if not kata or akhir.casefold() != satuan.casefold():
+        words, _, last = in_brackets.rpartition(" ")
+        if not words or last.casefold() != satuan.casefold():
             return None
-    return _kata_bilangan(kata, "")
+    return _number_in_words(words, "")
 
 
-def _baca_pokok(text: str, row: UnitKind) -> Angka:
+def _read_core(text: str, row_kind: UnitKind) -> Angka:
     label = ""
-    if form := _LABEL.match(text):
-        label, text = form["label"].casefold(), text[form.end() :]
-    if nisbah := _NISBAH.fullmatch(text):
-        left, right = (read_digits(nisbah[n], "", row, multiplier=False) for n in (1, 2))
+    if match := _LABEL.match(text):
+        label, text = match["label"].casefold(), text[match.end() :]
+    if ratio := _RATIO.fullmatch(text):
+        left, right = (read_digits(ratio[n], "", row_kind, multiplier=False) for n in (1, 2))
         notes = f"{write_angka(left.value)} : {write_angka(right.value)}"
         return Angka(satuan="rasio", ambiguous=left.ambiguous or right.ambiguous, notes=notes)
-    limit = _SAMPAI.split(text)
-    if len(limit) == 1:
-        return read_quantity(text, label, row)
-    if len(limit) > 2:
+    ends = _UNTIL.split(text)
+    if len(ends) == 1:
+        return read_quantity(text, label, row_kind)
+    if len(ends) > 2:
         raise AngkaRusak("bukan satu angka atau satu rentang")
-    return _rentang(limit[0], limit[1], label, row)
+    return _range(ends[0], ends[1], label, row_kind)
 
 
-def _rentang(left: str, right: str, label: str, row: UnitKind) -> Angka:
+def _range(left: str, right: str, label: str, row_kind: UnitKind) -> Angka:
     """A range; what stands at one end only (Rp, unit, miliar) belongs to both."""
-    form, bentuk2 = QUANTITY.fullmatch(left), QUANTITY.fullmatch(right)
-    if not form or not bentuk2:
+    left_form, right_form = QUANTITY.fullmatch(left), QUANTITY.fullmatch(right)
+    if not left_form or not right_form:
         raise AngkaRusak("bukan angka")
-    rp = "" if form["rp"] else bentuk2["rp"] or ""
-    rp2 = "" if bentuk2["rp"] else form["rp"] or ""
-    bawah = read_quantity(rp + left + ("" if form["ekor"].strip() else bentuk2["ekor"]), label, row)
-    upper = read_quantity(rp2 + right + ("" if bentuk2["ekor"].strip() else form["ekor"]), label, row)
-    if plain_satuan(bawah.satuan) != plain_satuan(upper.satuan):
-        raise AngkaRusak(f'rentang dengan dua satuan: "{bawah.satuan}" dan "{upper.satuan}"')
-    if bawah.value is None or upper.value is None or bawah.value > upper.value:
+    rp = "" if left_form["rp"] else right_form["rp"] or ""
+    rp2 = "" if right_form["rp"] else left_form["rp"] or ""
+    lower = read_quantity(rp + left + ("" if left_form["ekor"].strip() else right_form["ekor"]), label, row_kind)
+    upper = read_quantity(rp2 + right + ("" if right_form["ekor"].strip() else left_form["ekor"]), label, row_kind)
+    if plain_satuan(lower.satuan) != plain_satuan(upper.satuan):
+        raise AngkaRusak(f'rentang dengan dua satuan: "{lower.satuan}" dan "{upper.satuan}"')
+    if lower.value is None or upper.value is None or lower.value > upper.value:
         raise AngkaRusak("rentang terbalik: batas bawah lebih besar daripada batas atas")
-    notes, ambiguous = join_notes(bawah.notes, upper.notes), bawah.ambiguous or upper.ambiguous
-    return Angka(satuan=upper.satuan, span=(bawah.value, upper.value), ambiguous=ambiguous, notes=notes)
+    notes, ambiguous = join_notes(lower.notes, upper.notes), lower.ambiguous or upper.ambiguous
+    return Angka(satuan=upper.satuan, span=(lower.value, upper.value), ambiguous=ambiguous, notes=notes)
 
 
 def round_half_up(value: Decimal, decimals: int) -> Decimal:
     """The value rounded half away from zero, as ROUND in Excel; never minus zero. NaN and infinity: AngkaRusak."""
     if not value.is_finite():
         raise AngkaRusak(f"{value} bukan angka")
-    perlu = value.adjusted() + decimals + 2
+    needed = value.adjusted() + decimals + 2
     # a context handed over costs a tenth of one entered with localcontext, and this runs three times for every row
-    context = EXACT if perlu <= EXACT.prec else Context(prec=perlu, rounding=ROUND_HALF_UP)
-    bulat = value.quantize(_langkah(decimals), ROUND_HALF_UP, context)
-    return bulat or bulat.copy_abs()
+    context = EXACT if needed <= EXACT.prec else Context(prec=needed, rounding=ROUND_HALF_UP)
+    rounded = value.quantize(_step(decimals), ROUND_HALF_UP, context)
+    return rounded or rounded.copy_abs()
 
 
 @cache
-def _langkah(decimals: int) -> Decimal:
+def _step(decimals: int) -> Decimal:
     return Decimal(1).scaleb(-decimals)
 
 
@@ -258,10 +258,10 @@ def write_angka(value: Decimal, decimals: int | None = None) -> str:
 
 def write_rupiah(value: Decimal) -> str:
     """Rupiah in full: Rp60.541.888.000, with two digits of sen only where there are any; -Rp5."""
-    bulat = round_half_up(value, 2)
-    angka = write_angka(bulat.copy_abs(), 0 if bulat == bulat.to_integral_value() else 2)
-    return f"{'-' if bulat < 0 else ''}Rp{angka}"
+    rounded = round_half_up(value, 2)
+    angka = write_angka(rounded.copy_abs(), 0 if rounded == rounded.to_integral_value() else 2)
+    return f"{'-' if rounded < 0 else ''}Rp{angka}"
 
 
-def _kutip(text: str) -> str:
+def _quoted(text: str) -> str:
     return f'"{text}"' if len(text) <= 60 else f'"{text[:59]}…"'

@@ -37,23 +37,23 @@ STATUS = (
 _POLARISASI = {p.lower(): p for p in POLARISASI}
 
 # Keadaan says how a row is computed; these three lead to a capaian, every other keadaan is itself the status.
-_ANGKA, _NOL_TERCAPAI, _PREDIKAT = "Angka", "Nol tercapai", "Predikat"
+_ANGKA, _ZERO_REACHED, _PREDIKAT = "Angka", "Nol tercapai", "Predikat"
 
 #: Nine decimals first: a binary fraction a hair below a half is then exactly the half it stands for.
 GUARD_DECIMALS = 9
 MOST_DECIMALS = 9
 #: Excel's largest number; beyond it a cell shows #NUM!.
-_TERBESAR = Decimal("1.7976931348623157E+308")
-_NOL, _SERATUS, _DUA_RATUS = Decimal(0), Decimal(100), Decimal(200)
+_LARGEST = Decimal("1.7976931348623157E+308")
+_ZERO, _HUNDRED, _TWO_HUNDRED = Decimal(0), Decimal(100), Decimal(200)
 #: Sixty digits, so that only the roundings named here are seen. Handed over: entering it would cost more than the sum.
-_HITUNG = Context(prec=60)
-_kali, _bagi, _kurang = _HITUNG.multiply, _HITUNG.divide, _HITUNG.subtract
+_COMPUTING = Context(prec=60)
+_multiply, _divide, _subtract = _COMPUTING.multiply, _COMPUTING.divide, _COMPUTING.subtract
 
 #: What stands in an input cell: a number, a text, nothing (None or ""), or anything else for an error cell.
 Input = Decimal | int | str | None | object
-_BUKAN_GALAT = (Decimal, int, str, NoneType)
+_NO_ERROR = (Decimal, int, str, NoneType)
 #: The numbers among target, target_maksimum and realisasi.
-_Angka = tuple[Decimal | None, Decimal | None, Decimal | None]
+_Numbers = tuple[Decimal | None, Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ class Result(NamedTuple):
 
 DEFAULT_ATURAN = Aturan()
 
-_URUTAN = "SUMPRODUCT(--(Tangga_Predikat={%s}),Tangga_Urutan)"
-_URUTAN_TARGET, _URUTAN_REALISASI = _URUTAN % "target", _URUTAN % "realisasi"
+_ORDER = "SUMPRODUCT(--(Tangga_Predikat={%s}),Tangga_Urutan)"
+_ORDER_OF_TARGET, _ORDER_OF_REALISASI = _ORDER % "target", _ORDER % "realisasi"
 
 STATE_FORMULA = (
     f'IF(ISERROR({{indikator}}),"{CHECK_ANGKA}",'
@@ -98,16 +98,16 @@ STATE_FORMULA = (
     f'IF(SUMPRODUCT(--(Daftar_Polarisasi={{polarisasi}}))=0,"{CHOOSE_POLARISASI}",'
     f'IF({{polarisasi}}="Predikat",'
     f"IF(AND(ISTEXT({{target}}),ISTEXT({{realisasi}})),"
-    f"IF(AND({_URUTAN_TARGET}>0,INT({_URUTAN_TARGET}/100)=INT({_URUTAN_REALISASI}/100)),"
+    f"IF(AND({_ORDER_OF_TARGET}>0,INT({_ORDER_OF_TARGET}/100)=INT({_ORDER_OF_REALISASI}/100)),"
     f'"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
     f'IF(OR(COUNT({{target}},{{realisasi}})<2,AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{CHECK_ANGKA}",'
     f'IF(IF({{polarisasi}}="Stabil",MAX({{target}},{{target_maksimum}}),{{target}})=0,'
-    f'IF(AND({{polarisasi}}="Minimal",{{realisasi}}=0),"{_NOL_TERCAPAI}","{NOT_COMPUTABLE}"),'
-    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}=0),"{_NOL_TERCAPAI}","{_ANGKA}"' + ")" * 12
+    f'IF(AND({{polarisasi}}="Minimal",{{realisasi}}=0),"{_ZERO_REACHED}","{NOT_COMPUTABLE}"),'
+    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}=0),"{_ZERO_REACHED}","{_ANGKA}"' + ")" * 12
 )
 BASIS_FORMULA = (
-    f'IF({{keadaan}}="{_NOL_TERCAPAI}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
+    f'IF({{keadaan}}="{_ZERO_REACHED}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
     'IFERROR(ROUND(IF({polarisasi}="Maksimal",{realisasi}/{target}*100,'
     'IF({polarisasi}="Minimal",IF(Profil_Minimal="rasio",{target}/{realisasi}*100,200-{realisasi}/{target}*100),'
     "IF({realisasi}>MAX({target},{target_maksimum}),200-{realisasi}/MAX({target},{target_maksimum})*100,"
@@ -119,9 +119,9 @@ CAPAIAN_FORMULA = (
     f'IF(ISNUMBER(Desimal_Capaian),MAX(0,MIN({MOST_DECIMALS},INT(Desimal_Capaian))),2)),""))'
 )
 STATUS_FORMULA = (
-    f'IF({{keadaan}}="{_PREDIKAT}",IF({_URUTAN_REALISASI}<={_URUTAN_TARGET},"{REACHED}","{NOT_REACHED}"),'
+    f'IF({{keadaan}}="{_PREDIKAT}",IF({_ORDER_OF_REALISASI}<={_ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'
     f'IF(ISNUMBER({{capaian}}),IF({{capaian}}>=100,"{REACHED}","{NOT_REACHED}"),'
-    f'IF(OR({{keadaan}}="{_ANGKA}",{{keadaan}}="{_NOL_TERCAPAI}"),"{CHECK_ANGKA}",{{keadaan}})))'
+    f'IF(OR({{keadaan}}="{_ANGKA}",{{keadaan}}="{_ZERO_REACHED}"),"{CHECK_ANGKA}",{{keadaan}})))'
 )
 
 
@@ -142,19 +142,19 @@ def hitung_capaian(
     Sumber: PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003 untuk profil `lan`;
     PermenPANRB 8/2021 untuk rentang.
     """
-    arah = _POLARISASI.get(polarisasi.lower(), "") if isinstance(polarisasi, str) else ""
+    direction = _POLARISASI.get(polarisasi.lower(), "") if isinstance(polarisasi, str) else ""
     angka = _angka(target), _angka(target_maximum), _angka(realisasi)
-    state = _keadaan((target, target_maximum, realisasi), angka, arah, aturan, applies=applies)
+    state = _state((target, target_maximum, realisasi), angka, direction, aturan, applies=applies)
     if state == _PREDIKAT:
         reached = rank(str(realisasi), aturan.tangga) <= rank(str(target), aturan.tangga)
         return Result(state, None, str(realisasi), "", REACHED if reached else NOT_REACHED)
-    basis = _dasar(state, angka, arah, aturan)
+    basis = _basis(state, angka, direction, aturan)
     if basis is None:
-        failed = state in (_ANGKA, _NOL_TERCAPAI)
+        failed = state in (_ANGKA, _ZERO_REACHED)
         return Result(state, None, None, "", CHECK_ANGKA if failed else state)
     bounded = basis if aturan.cap is None else min(basis, aturan.cap)
-    capaian = round_result(max(_NOL, bounded), aturan.decimals)
-    status = REACHED if capaian >= _SERATUS else NOT_REACHED
+    capaian = round_result(max(_ZERO, bounded), aturan.decimals)
+    status = REACHED if capaian >= _HUNDRED else NOT_REACHED
     return Result(state, basis, capaian, kategori_skala(capaian, aturan.skala), status)
 
 
@@ -175,69 +175,69 @@ def _angka(value: Input) -> Decimal | None:
     return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def _kosong(value: Input) -> bool:
+def _empty(value: Input) -> bool:
     return value is None or (isinstance(value, str) and not value)
 
 
-def _rasio(aturan: Aturan) -> bool:
+def _is_ratio(aturan: Aturan) -> bool:
     """Whether Minimal is a ratio; letter case does not count, as in a cell."""
     return aturan.minimal_profile.lower() == "rasio"
 
 
-def _keadaan(sel: tuple[Input, Input, Input], angka: _Angka, arah: str, aturan: Aturan, *, applies: bool) -> str:
-    target, maksimum, realisasi = sel
+def _state(
+    inputs: tuple[Input, Input, Input], angka: _Numbers, direction: str, aturan: Aturan, *, applies: bool
+) -> str:
+    target, maximum, realisasi = inputs
     if not applies:
         return NOT_APPLICABLE
-    if not (
-        isinstance(target, _BUKAN_GALAT) and isinstance(maksimum, _BUKAN_GALAT) and isinstance(realisasi, _BUKAN_GALAT)
-    ):
+    if not (isinstance(target, _NO_ERROR) and isinstance(maximum, _NO_ERROR) and isinstance(realisasi, _NO_ERROR)):
         return CHECK_ANGKA
-    if _kosong(realisasi):
+    if _empty(realisasi):
         return NOT_FILLED
-    if not arah:
+    if not direction:
         return CHOOSE_POLARISASI
-    if arah == "Predikat":
+    if direction == "Predikat":
         if not (isinstance(target, str) and isinstance(realisasi, str)):
             return CHECK_PREDIKAT
-        urutan_target, urutan_realisasi = rank(target, aturan.tangga), rank(realisasi, aturan.tangga)
-        setangga = urutan_target > 0 and urutan_target // 100 == urutan_realisasi // 100
-        return _PREDIKAT if setangga else CHECK_PREDIKAT
+        target_rank, realisasi_rank = rank(target, aturan.tangga), rank(realisasi, aturan.tangga)
+        one_ladder = target_rank > 0 and target_rank // 100 == realisasi_rank // 100
+        return _PREDIKAT if one_ladder else CHECK_PREDIKAT
     t, m, r = angka
-    if t is None or r is None or t < _NOL or (not _kosong(maksimum) and (m is None or m < t)):
+    if t is None or r is None or t < _ZERO or (not _empty(maximum) and (m is None or m < t)):
         return CHECK_ANGKA
-    minimal = arah == "Minimal"
-    if not t and not (arah == "Stabil" and m):  # a range from 0 up is a range
-        return _NOL_TERCAPAI if minimal and not r else NOT_COMPUTABLE
-    return _NOL_TERCAPAI if minimal and not r and _rasio(aturan) else _ANGKA
+    is_minimal = direction == "Minimal"
+    if not t and not (direction == "Stabil" and m):  # a range from 0 up is a range
+        return _ZERO_REACHED if is_minimal and not r else NOT_COMPUTABLE
+    return _ZERO_REACHED if is_minimal and not r and _is_ratio(aturan) else _ANGKA
 
 
-def _dasar(state: str, angka: _Angka, arah: str, aturan: Aturan) -> Decimal | None:
+def _basis(state: str, angka: _Numbers, direction: str, aturan: Aturan) -> Decimal | None:
     """Percent to nine decimals, before floor and cap; None where nothing is computed."""
-    if state == _NOL_TERCAPAI:
+    if state == _ZERO_REACHED:
         return aturan.zero_capaian
     t, m, r = angka
     if state != _ANGKA or t is None or r is None:
         return None
-    if arah == "Maksimal":
+    if direction == "Maksimal":
         result = percentage(r, t)
-    elif arah == "Minimal":
-        result = percentage(t, r) if _rasio(aturan) else _terbalik(r, t)
+    elif direction == "Minimal":
+        result = percentage(t, r) if _is_ratio(aturan) else _reversed(r, t)
     else:
         upper = t if m is None else m
         if r > upper:
-            result = _terbalik(r, upper)
+            result = _reversed(r, upper)
         elif r < t:
-            result = percentage(r, t) if t else _NOL
+            result = percentage(r, t) if t else _ZERO
         else:
-            result = _SERATUS
-    return round_half_up(result, GUARD_DECIMALS) if abs(result) <= _TERBESAR else None
+            result = _HUNDRED
+    return round_half_up(result, GUARD_DECIMALS) if abs(result) <= _LARGEST else None
 
 
 def percentage(part: Decimal, whole: Decimal) -> Decimal:
     """The share in percent, to sixty digits."""
-    return _kali(_bagi(part, whole), _SERATUS)
+    return _multiply(_divide(part, whole), _HUNDRED)
 
 
-def _terbalik(r: Decimal, t: Decimal) -> Decimal:
+def _reversed(r: Decimal, t: Decimal) -> Decimal:
     """200 − r / t × 100: less is better."""
-    return _kurang(_DUA_RATUS, percentage(r, t))
+    return _subtract(_TWO_HUNDRED, percentage(r, t))

@@ -33,70 +33,76 @@ class Digits(NamedTuple):
     ambiguous: bool = False
 
 
-class _Tanda(NamedTuple):
+class _Mark(NamedTuple):
     """The last separator: a decimal mark or not, whether the text leaves that open, and whether the row does too."""
 
     decimals: bool
-    terbuka: bool = False
+    undecided: bool = False
     ambiguous: bool = False
 
 
-def read_digits(text: str, satuan: str, row: UnitKind, *, multiplier: bool) -> Digits:
-    """The value of digits with the unit `satuan` beside them, in a row whose unit is of the kind `row`.
+def read_digits(text: str, satuan: str, row_kind: UnitKind, *, multiplier: bool) -> Digits:
+    """The value of digits with the unit `satuan` beside them, in a row whose unit is of the kind `row_kind`.
 
     `multiplier`: miliar or the like follows. AngkaRusak carries only the second half of its message.
     """
-    groups, pisah = re.split(r"[.,]", text), re.sub(r"[0-9]", "", text)
+    groups, separators = re.split(r"[.,]", text), re.sub(r"[0-9]", "", text)
     if sum(map(len, groups)) > MOST_DIGITS:
         raise AngkaRusak(f"terlalu panjang untuk sebuah angka: lebih dari {MOST_DIGITS} angka")
     if "" in groups:
         raise AngkaRusak("bukan angka yang utuh: titik atau koma berurutan")
-    mark = _tanda(groups, pisah, satuan, row, multiplier=multiplier)
-    _periksa_kelompok(groups, pisah, satuan, decimals=mark.decimals, multiplier=multiplier)
-    bulat, pecahan = (groups[:-1], groups[-1]) if mark.decimals else (groups, "")
-    value = Decimal("".join(bulat) + (f".{pecahan}" if pecahan else ""))
-    other = value.scaleb(3 if mark.decimals else -3) if mark.terbuka else None
+    mark = _mark(groups, separators, satuan, row_kind, multiplier=multiplier)
+    _check_groups(groups, separators, satuan, decimals=mark.decimals, multiplier=multiplier)
+    whole, fraction = (groups[:-1], groups[-1]) if mark.decimals else (groups, "")
+    value = Decimal("".join(whole) + (f".{fraction}" if fraction else ""))
+    other = value.scaleb(3 if mark.decimals else -3) if mark.undecided else None
     return Digits(value, other, mark.ambiguous)
 
 
-def _periksa_kelompok(groups: list[str], pisah: str, satuan: str, *, decimals: bool, multiplier: bool) -> None:
-    bulat = groups[:-1] if decimals else groups
-    ribuan = pisah[:-1] if decimals else pisah
-    if len(bulat) > 1:
-        if len(bulat[0]) > 3 or any(len(k) != 3 for k in bulat[1:]):
+def _check_groups(groups: list[str], separators: str, satuan: str, *, decimals: bool, multiplier: bool) -> None:
+    whole = groups[:-1] if decimals else groups
+    inner = separators[:-1] if decimals else separators
+    if len(whole) > 1:
+        if len(whole[0]) > 3 or any(len(k) != 3 for k in whole[1:]):
             raise AngkaRusak("bukan angka yang utuh: kelompok ribuan harus tiga angka")
-        if len(set(ribuan)) > 1 or (decimals and ribuan[0] == pisah[-1]):
+        if len(set(inner)) > 1 or (decimals and inner[0] == separators[-1]):
             raise AngkaRusak("bukan angka yang utuh: titik dan koma bercampur")
-        if int(bulat[0]) == 0 and any(int(k) for k in bulat):
+        if int(whole[0]) == 0 and any(int(k) for k in whole):
             raise AngkaRusak("bukan angka yang utuh: kelompok ribuan pertama nol")
     if decimals and satuan == "Rp" and not multiplier and len(groups[-1]) > 2:
         raise AngkaRusak("bukan angka yang utuh: kelompok ribuan harus tiga angka, sen paling banyak dua")
 
 
-def _tanda(groups: list[str], pisah: str, satuan: str, row: UnitKind, *, multiplier: bool) -> _Tanda:
-    if not pisah:
-        return _Tanda(decimals=False)
-    if len(pisah) > 1:
-        return _Tanda(decimals=pisah.count(pisah[-1]) == 1)
-    ribuan_mungkin = len(groups[1]) == 3 and len(groups[0]) <= 3 and not groups[0].startswith("0")
-    if not ribuan_mungkin:
-        aneh = pisah == "." and len(groups[1]) == 3 < len(groups[0])  # 1234.567
-        return _Tanda(decimals=True, terbuka=aneh, ambiguous=aneh)
-    tertulis = UnitKind.MULTIPLIED if multiplier else satuan_kind(satuan)
-    alone = multiplier or bool(satuan)  # then the unit of the row has no say
-    if pisah == ".":
-        nol = groups[1].endswith("0")  # before miliar nobody prints a decimal that ends in zero
-        terbuka = satuan != "%" and not _titik_ribuan(tertulis, nol=nol)
-        return _Tanda(decimals=False, terbuka=terbuka, ambiguous=terbuka and (alone or not _titik_ribuan(row, nol=nol)))
+def _mark(groups: list[str], separators: str, satuan: str, row_kind: UnitKind, *, multiplier: bool) -> _Mark:
+    if not separators:
+        return _Mark(decimals=False)
+    if len(separators) > 1:
+        return _Mark(decimals=separators.count(separators[-1]) == 1)
+    maybe_thousands = len(groups[1]) == 3 and len(groups[0]) <= 3 and not groups[0].startswith("0")
+    if not maybe_thousands:
+        odd = separators == "." and len(groups[1]) == 3 < len(groups[0])  # 1234.567
+        return _Mark(decimals=True, undecided=odd, ambiguous=odd)
+    written_kind = UnitKind.MULTIPLIED if multiplier else satuan_kind(satuan)
+    decided_here = multiplier or bool(satuan)  # then the unit of the row has no say
+    if separators == ".":
+        ends_in_zero = groups[1].endswith("0")  # before miliar nobody prints a decimal that ends in zero
+        undecided = satuan != "%" and not _point_is_thousands(written_kind, ends_in_zero=ends_in_zero)
+        return _Mark(
+            decimals=False,
+            undecided=undecided,
+            ambiguous=undecided and (decided_here or not _point_is_thousands(row_kind, ends_in_zero=ends_in_zero)),
+        )
     if plain_satuan(satuan) == "rupiah" and not multiplier:  # sen have two digits
-        return _Tanda(decimals=False, terbuka=True, ambiguous=True)
-    terbuka = not _koma_desimal(tertulis)
-    return _Tanda(decimals=True, terbuka=terbuka, ambiguous=terbuka and (alone or not _koma_desimal(row)))
+        return _Mark(decimals=False, undecided=True, ambiguous=True)
+    undecided = not _comma_is_decimal(written_kind)
+    return _Mark(
+        decimals=True, undecided=undecided, ambiguous=undecided and (decided_here or not _comma_is_decimal(row_kind))
+    )
 
 
-def _titik_ribuan(kind: UnitKind, *, nol: bool) -> bool:
-    return kind is UnitKind.COUNTED or (kind is UnitKind.MULTIPLIED and nol)
+def _point_is_thousands(kind: UnitKind, *, ends_in_zero: bool) -> bool:
+    return kind is UnitKind.COUNTED or (kind is UnitKind.MULTIPLIED and ends_in_zero)
 
 
-def _koma_desimal(kind: UnitKind) -> bool:
+def _comma_is_decimal(kind: UnitKind) -> bool:
     return kind in (UnitKind.DECIMAL, UnitKind.MULTIPLIED)

@@ -31,7 +31,7 @@ OPINI_NAMES = {
     "menolak memberikan pendapat": "TMP",
 }
 
-_BENTUK = re.compile(r"([^()*]+)(\*{0,9})(?: ?\(([^()]*)\))?(\*{0,9})")
+_FORM = re.compile(r"([^()*]+)(\*{0,9})(?: ?\(([^()]*)\))?(\*{0,9})")
 
 
 def rank(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> int:
@@ -39,21 +39,21 @@ def rank(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> int:
 
     Equal means equal but for letter case, as `=` in a cell does: "BB*" and "BB " are 0.
     """
-    place = _TEMPAT_BAKU if tangga is DEFAULT_TANGGA else _tempat(tangga)
-    return place.get(text.casefold(), 0)
+    places = _DEFAULT_PLACES if tangga is DEFAULT_TANGGA else _places(tangga)
+    return places.get(text.casefold(), 0)
 
 
 @lru_cache(maxsize=16)  # a workbook has one set of ladders
-def _tempat(tangga: tuple[Tangga, ...]) -> dict[str, int]:
+def _places(tangga: tuple[Tangga, ...]) -> dict[str, int]:
     """Every predicate with its place; the first place where it stands twice."""
     places: dict[str, int] = {}
-    for number, one in enumerate(tangga, 1):
-        for n, predikat in enumerate(one.predikat, 1):
+    for number, ladder in enumerate(tangga, 1):
+        for n, predikat in enumerate(ladder.predikat, 1):
             places.setdefault(predikat.casefold(), number * 100 + n)
     return places
 
 
-_TEMPAT_BAKU = _tempat(DEFAULT_TANGGA)  # by name, for the hash of a ladder costs more than the look-up
+_DEFAULT_PLACES = _places(DEFAULT_TANGGA)  # by name, for the hash of a ladder costs more than the look-up
 
 
 def recognise(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[str, str] | None:
@@ -62,18 +62,18 @@ def recognise(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[s
     A full name gives the short form: "Wajar Tanpa Pengecualian (WTP)" is ("WTP", "Wajar Tanpa Pengecualian").
     A name and a short form that contradict each other give None.
     """
-    form = _BENTUK.fullmatch(" ".join(text.split()))
-    if not form:
+    match = _FORM.fullmatch(" ".join(text.split()))
+    if not match:
         return None
-    core, bintang, kurung = form[1].strip(), form[2] + form[4], (form[3] or "").strip()
-    known, dalam = _singkatan(core, tangga), _singkatan(kurung, tangga) if kurung else ""
-    if not known or (dalam and dalam.casefold() != known.casefold()):
+    core, stars, in_brackets = match[1].strip(), match[2] + match[4], (match[3] or "").strip()
+    known, known_inside = _short_form(core, tangga), _short_form(in_brackets, tangga) if in_brackets else ""
+    if not known or (known_inside and known_inside.casefold() != known.casefold()):
         return None
-    notes = core if dalam and rank(kurung, tangga) and not rank(core, tangga) else kurung
-    return known, " ".join(filter(None, (bintang, notes)))
+    notes = core if known_inside and rank(in_brackets, tangga) and not rank(core, tangga) else in_brackets
+    return known, " ".join(filter(None, (stars, notes)))
 
 
-def _singkatan(text: str, tangga: tuple[Tangga, ...]) -> str:
+def _short_form(text: str, tangga: tuple[Tangga, ...]) -> str:
     if rank(text, tangga):
         return text
     return OPINI_NAMES.get(" ".join(re.sub(r"[-‐‑‒–—,]", " ", text.casefold()).split()), "")

@@ -10,17 +10,17 @@ from xlkinerja.kinerja.satuan import MULTIPLIERS, RUPIAH_MULTIPLIERS, UnitKind
 MOST_SATUAN_WORDS = 6  # more words are a sentence
 BANDING = ("=", "±")
 
-_TIRUAN = frozenset("OoQlI|SsBZz")  # letters that scanners and hurried typists put for digits
+_LOOKALIKES = frozenset("OoQlI|SsBZz")  # letters that scanners and hurried typists put for digits
 
 QUANTITY = re.compile(
     rf"(?P<minus>[-+] ?)?(?P<rp>(?:Rp|IDR)\.? ?)?(?P<minus2>-)?(?P<angka>{DIGITS})(?P<ekor>.*)", re.IGNORECASE
 )
-_SEN_KOSONG = re.compile(r"[,.][-=]{1,2}(?=[ ]|$)")
-_KATA = re.compile(r" ?([^\W\d_]+)(?![\w/])")
-_PERSEN = re.compile(r" ?(?:%|(?:persen|prosen)(?!\w))", re.IGNORECASE)
+_EMPTY_SEN = re.compile(r"[,.][-=]{1,2}(?=[ ]|$)")
+_WORD = re.compile(r" ?([^\W\d_]+)(?![\w/])")
+_PERCENT = re.compile(r" ?(?:%|(?:persen|prosen)(?!\w))", re.IGNORECASE)
 _SATUAN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ./&'²³-])*")
-_LAJU = re.compile(rf"(?:[^0-9/]* )?(?P<tanda>per|/) ?(?P<pembagi>{DIGITS}) [^0-9]+", re.IGNORECASE)
-_SATUAN_PERSEN = re.compile(rf"([^0-9]+) ({DIGITS} ?(?:%|persen|prosen))", re.IGNORECASE)
+_RATE = re.compile(rf"(?:[^0-9/]* )?(?P<tanda>per|/) ?(?P<pembagi>{DIGITS}) [^0-9]+", re.IGNORECASE)
+_SATUAN_AND_PERCENT = re.compile(rf"([^0-9]+) ({DIGITS} ?(?:%|persen|prosen))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Angka:
 
     `value` as printed: 97,5% is 97.5 with satuan "%"; rupiah in full. `ambiguous` marks what can be read in two ways;
     `other` is the value by the other reading of a separator, also where unit or neighbour of the row has decided.
-    `notes` keeps what was printed beside the figure. A ratio 1:17,9 has satuan "rasio", no nilai, and "1 : 17,9" as
-    catatan.
+    `notes` keeps what was printed beside the figure. A ratio 1:17,9 has satuan "rasio", no value, and "1 : 17,9" in
+    `notes`.
     """
 
     value: Decimal | None = None
@@ -42,25 +42,25 @@ class Angka:
     other: Decimal | None = None
 
 
-def read_quantity(text: str, label: str, row: UnitKind) -> Angka:
+def read_quantity(text: str, label: str, row_kind: UnitKind) -> Angka:
     """The figure without brackets and ranges; `label` (level, skor) stood in front: its unit where it has no other.
 
     AngkaRusak carries only the second half of its message.
     """
-    form = QUANTITY.fullmatch(text)
-    if not form:
+    match = QUANTITY.fullmatch(text)
+    if not match:
         if text[:1] in BANDING:
             raise AngkaRusak("memuat tanda banding; tulis angkanya saja")
-        bercampur = re.match(r"[^\W\d_]+[0-9]", text) and text[:2].casefold() != "rp"
-        raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if bercampur else "bukan angka")
-    satuan, pangkat, notes = _baca_ekor(form["ekor"], rupiah=bool(form["rp"]))
+        mixed = re.match(r"[^\W\d_]+[0-9]", text) and text[:2].casefold() != "rp"
+        raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan angka")
+    satuan, power, notes = _read_tail(match["ekor"], rupiah=bool(match["rp"]))
     satuan, notes = (satuan, join_notes(label, notes)) if satuan else (label, notes)
-    angka = read_digits(form["angka"], satuan, row, multiplier=bool(pangkat))
+    angka = read_digits(match["angka"], satuan, row_kind, multiplier=bool(power))
     value, other = (
-        None if n is None else bounded(EXACT.multiply(n, Decimal(10**pangkat))) for n in (angka.value, angka.other)
+        None if n is None else bounded(EXACT.multiply(n, Decimal(10**power))) for n in (angka.value, angka.other)
     )
     ambiguous = angka.ambiguous
-    mark = (form["minus"] or "") + (form["minus2"] or "")
+    mark = (match["minus"] or "") + (match["minus2"] or "")
     if len(mark.strip()) > 1:
         raise AngkaRusak("bertanda dua kali")
     if "-" in mark:
@@ -70,43 +70,43 @@ def read_quantity(text: str, label: str, row: UnitKind) -> Angka:
     return Angka(value, satuan, ambiguous=ambiguous, notes=notes, other=other)
 
 
-def _baca_ekor(ekor: str, *, rupiah: bool) -> tuple[str, int, str]:
+def _read_tail(tail: str, *, rupiah: bool) -> tuple[str, int, str]:
     """Unit, power of ten and note from what follows the digits."""
-    if sen := _SEN_KOSONG.match(ekor):
-        rupiah, ekor = True, ekor[sen.end() :]
-    rupiah = rupiah or re.search(r"\brupiah$", ekor, re.IGNORECASE) is not None
-    _tolak_tiruan(ekor)
-    pangkat = 0
-    if (kata := _KATA.match(ekor)) and (kata[1].casefold() in (RUPIAH_MULTIPLIERS if rupiah else MULTIPLIERS)):
-        pangkat, ekor = RUPIAH_MULTIPLIERS[kata[1].casefold()], ekor[kata.end() :]
+    if sen := _EMPTY_SEN.match(tail):
+        rupiah, tail = True, tail[sen.end() :]
+    rupiah = rupiah or re.search(r"\brupiah$", tail, re.IGNORECASE) is not None
+    _refuse_lookalikes(tail)
+    power = 0
+    if (word := _WORD.match(tail)) and (word[1].casefold() in (RUPIAH_MULTIPLIERS if rupiah else MULTIPLIERS)):
+        power, tail = RUPIAH_MULTIPLIERS[word[1].casefold()], tail[word.end() :]
     if rupiah:
-        left = re.sub(r"^[,.][-=]{1,2}|\.$", "", ekor).strip()
-        left = "" if left.casefold() == "rupiah" else left
-        return "Rp", pangkat, _sebagai_satuan(left)
-    if percent := _PERSEN.match(ekor):
-        return "%", pangkat, _sebagai_satuan(ekor[percent.end() :].strip().removesuffix("."))
-    if dua := _SATUAN_PERSEN.fullmatch(ekor):  # "1 Lembaga 100%"
-        return _sebagai_satuan(dua[1].strip()), pangkat, dua[2]
-    return _sebagai_satuan(ekor.strip()), pangkat, ""
+        rest = re.sub(r"^[,.][-=]{1,2}|\.$", "", tail).strip()
+        rest = "" if rest.casefold() == "rupiah" else rest
+        return "Rp", power, _as_satuan(rest)
+    if percent := _PERCENT.match(tail):
+        return "%", power, _as_satuan(tail[percent.end() :].strip().removesuffix("."))
+    if both := _SATUAN_AND_PERCENT.fullmatch(tail):  # "1 Lembaga 100%"
+        return _as_satuan(both[1].strip()), power, both[2]
+    return _as_satuan(tail.strip()), power, ""
 
 
-def _tolak_tiruan(ekor: str) -> None:
+def _refuse_lookalikes(tail: str) -> None:
     """Refuses letters that stand for digits: 1OO%, 12O, 85 o/o."""
-    kata = ekor.strip().partition(" ")[0]
-    menempel = not ekor.startswith(" ")
-    huruf = frozenset(kata) - {"/", "%"}
-    if huruf and huruf <= _TIRUAN and (menempel or "/" in kata or huruf <= {"O", "o"}):
-        raise AngkaRusak(f'bukan angka yang utuh: huruf "{kata}" di tempat angka')
+    word = tail.strip().partition(" ")[0]
+    attached = not tail.startswith(" ")
+    letters = frozenset(word) - {"/", "%"}
+    if letters and letters <= _LOOKALIKES and (attached or "/" in word or letters <= {"O", "o"}):
+        raise AngkaRusak(f'bukan angka yang utuh: huruf "{word}" di tempat angka')
 
 
-def _sebagai_satuan(text: str) -> str:
+def _as_satuan(text: str) -> str:
     if not text:
         return ""
-    if (laju := _LAJU.fullmatch(text)) and _pembagi(laju["pembagi"], garis=laju["tanda"] == "/"):
+    if (rate := _RATE.fullmatch(text)) and _is_divisor(rate["pembagi"], stroke=rate["tanda"] == "/"):
         return text
     if re.search(r"[0-9]", text):
-        campur = text[0].isalpha() and not re.search(r"\s", text)
-        raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if campur else "bukan satu angka")
+        mixed = text[0].isalpha() and not re.search(r"\s", text)
+        raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan satu angka")
     if not _SATUAN.fullmatch(text) or text.partition(" ")[0].casefold() in MULTIPLIERS:
         raise AngkaRusak(f'bukan angka yang utuh: "{text}" di belakang angka tidak dikenal')
     if text.count(" ") >= MOST_SATUAN_WORDS:
@@ -114,10 +114,10 @@ def _sebagai_satuan(text: str) -> str:
     return text
 
 
-def _pembagi(text: str, *, garis: bool) -> bool:
+def _is_divisor(text: str, *, stroke: bool) -> bool:
     """Whether a rate is given for that many: per 1.000 KH. Behind a stroke a hundred may be the whole of a part."""
-    angka = re.sub(r"[.,]", "", text)
-    return angka.rstrip("0") == "1" and (3 if garis else 2) < len(angka) <= 8
+    digits = re.sub(r"[.,]", "", text)
+    return digits.rstrip("0") == "1" and (3 if stroke else 2) < len(digits) <= 8
 
 
 def bounded(value: Decimal) -> Decimal:

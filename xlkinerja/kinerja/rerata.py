@@ -29,41 +29,41 @@ def rerata(capaian: Iterable[Decimal | str | None]) -> Rerata:
     """Average by indikator: over numbers only; predicates and empty rows are left out and counted."""
     every = list(capaian)
     angka = [c for c in every if isinstance(c, Decimal)]
-    return Rerata(_rata(angka), len(angka), len(every) - len(angka))
+    return Rerata(_mean(angka), len(angka), len(every) - len(angka))
 
 
 def rerata_sasaran(per_sasaran: Mapping[int, Sequence[Decimal | str | None]]) -> Rerata:
     """Average by sasaran: each sasaran first (unrounded), then their mean; a sasaran without a number is left out."""
-    angka = [[c for c in row if isinstance(c, Decimal)] for row in per_sasaran.values()]
-    mean = [_pecahan(a) for a in angka if a]
-    return Rerata(_desimal(sum(mean, Fraction()) / len(mean)) if mean else None, len(mean), len(angka) - len(mean))
+    angka = [[c for c in figures if isinstance(c, Decimal)] for figures in per_sasaran.values()]
+    means = [_exact_mean(a) for a in angka if a]
+    return Rerata(_decimal(sum(means, Fraction()) / len(means)) if means else None, len(means), len(angka) - len(means))
 
 
-def _pecahan(angka: Sequence[Decimal]) -> Fraction:
+def _exact_mean(angka: Sequence[Decimal]) -> Fraction:
     return sum((Fraction(a) for a in angka), Fraction()) / len(angka)
 
 
-def _rata(angka: Sequence[Decimal]) -> Decimal | None:
-    return _desimal(_pecahan(angka)) if angka else None
+def _mean(angka: Sequence[Decimal]) -> Decimal | None:
+    return _decimal(_exact_mean(angka)) if angka else None
 
 
-def _desimal(value: Fraction) -> Decimal:
+def _decimal(value: Fraction) -> Decimal:
     with localcontext(prec=60):
         return round_result(Decimal(value.numerator) / Decimal(value.denominator), RERATA_DECIMALS)
 
 
-def konsolidasi(triwulan: Sequence[Decimal | None], means: str) -> Decimal | None:
+def konsolidasi(triwulan: Sequence[Decimal | None], method: str) -> Decimal | None:
     """The value of the year from four quarters (None = not filled), or None where no quarter is filled.
 
     Jumlah adds, Rata-rata averages the filled quarters (unrounded), Kumulatif and Terakhir take the last filled one.
     """
-    has_content = [n for n in triwulan if n is not None]
-    if not has_content:
+    filled = [n for n in triwulan if n is not None]
+    if not filled:
         return None
-    if means == "Jumlah":
-        return sum(has_content, Decimal(0))
-    if means == "Rata-rata":
-        return sum(has_content, Decimal(0)) / len(has_content)
-    if means in ("Kumulatif", "Terakhir"):
-        return has_content[-1]
-    raise ValueError(f"Konsolidasi {means!r} tidak dikenal; pilih salah satu: {', '.join(KONSOLIDASI)}.")
+    if method == "Jumlah":
+        return sum(filled, Decimal(0))
+    if method == "Rata-rata":
+        return sum(filled, Decimal(0)) / len(filled)
+    if method in ("Kumulatif", "Terakhir"):
+        return filled[-1]
+    raise ValueError(f"Konsolidasi {method!r} tidak dikenal; pilih salah satu: {', '.join(KONSOLIDASI)}.")

@@ -37,12 +37,12 @@ RUPIAH_MULTIPLIERS = MULTIPLIERS | {
 }  # M is miliar only where rupiah are meant
 
 #: Words that stand before a figure and say what it is: Level 3, Skor 78,5.
-LABEL = ("level", "tingkat", "peringkat", "nilai", "skor", "score", "indeks", "index")
+LABELS = ("level", "tingkat", "peringkat", "nilai", "skor", "score", "indeks", "index")
 #: Names of indikator that count something, so that their figures are read as those of a counted unit.
-_MENGHITUNG = frozenset({"jumlah", "banyaknya"})
+_COUNTING = frozenset({"jumlah", "banyaknya"})
 
-_RIBUAN = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))")
-_GARIS_LAJU = re.compile(r"/ ?(?=[0-9])")
+_THOUSANDS = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))")
+_RATE_STROKE = re.compile(r"/ ?(?=[0-9])")
 
 
 class UnitKind(Enum):
@@ -60,24 +60,24 @@ def plain_satuan(satuan: str) -> str:
 
     "Persen (%)" says one unit twice and is "persen".
     """
-    text = _GARIS_LAJU.sub(" per ", _RIBUAN.sub("", satuan.casefold()))
-    kata = [SAME_SATUAN.get(k, k) for k in re.sub(r"[.()]", " ", text).split()]
-    return " ".join(k for upper, k in zip(["", *kata], kata, strict=False) if k != upper)
+    text = _RATE_STROKE.sub(" per ", _THOUSANDS.sub("", satuan.casefold()))
+    words = [SAME_SATUAN.get(word, word) for word in re.sub(r"[.()]", " ", text).split()]
+    return " ".join(word for previous, word in zip(["", *words], words, strict=False) if word != previous)
 
 
 @lru_cache(maxsize=1024)
 def satuan_kind(satuan: str) -> UnitKind:
     """How figures in that unit are spelt; of no unit nothing is known."""
-    kata = plain_satuan(satuan).split()
-    if not kata:
+    words = plain_satuan(satuan).split()
+    if not words:
         return UnitKind.UNKNOWN
-    if kata[0] in ("persen", "nilai", *LABEL, "rasio"):
+    if words[0] in ("persen", "nilai", *LABELS, "rasio"):
         return UnitKind.DECIMAL
-    multiplier = RUPIAH_MULTIPLIERS if "rupiah" in kata else MULTIPLIERS
-    return UnitKind.MULTIPLIED if any(k in multiplier for k in kata) else UnitKind.COUNTED
+    multipliers = RUPIAH_MULTIPLIERS if "rupiah" in words else MULTIPLIERS
+    return UnitKind.MULTIPLIED if any(word in multipliers for word in words) else UnitKind.COUNTED
 
 
 def row_satuan(satuan: str, name: str) -> str:
     """The unit by which the figures of a row are read: its Satuan, or else what the name of the indikator counts."""
-    kata = name.casefold().split()
-    return satuan or (kata[0] if kata and kata[0] in _MENGHITUNG else "")
+    words = name.casefold().split()
+    return satuan or (words[0] if words and words[0] in _COUNTING else "")

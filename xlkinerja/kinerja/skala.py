@@ -10,7 +10,7 @@ OUTSIDE_SKALA = "Di luar skala"
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One row of a scale. Bounds are percent; `upper` None means no upper bound."""
+    """One row of a scale. Bounds are percent; `sampai` None means no upper bound."""
 
     dari: Decimal
     termasuk: bool
@@ -51,12 +51,12 @@ DEFAULT_SKALA: dict[str, Skala] = {
 }
 
 #: The same lookup as a cell formula; {capaian} is the capaian cell of the row.
-_BARIS_SKALA = (
+_SKALA_ROW = (
     'SUMPRODUCT(MAX((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya"))'
     "*(ROW(Skala_Dari)-MIN(ROW(Skala_Dari))+1)))"
 )
 KATEGORI_FORMULA = (
-    f'IF(ISNUMBER({{capaian}}),IF({_BARIS_SKALA}=0,"{OUTSIDE_SKALA}",INDEX(Skala_Kategori,{_BARIS_SKALA})&""),"")'
+    f'IF(ISNUMBER({{capaian}}),IF({_SKALA_ROW}=0,"{OUTSIDE_SKALA}",INDEX(Skala_Kategori,{_SKALA_ROW})&""),"")'
 )
 
 
@@ -78,18 +78,18 @@ def gaps(skala: Sequence[Band], decimals: int) -> list[tuple[Band, Band]]:
     """
     step = Decimal(1).scaleb(-decimals)
     return [
-        (bawah, upper)
-        for bawah, upper in pairwise(skala)
-        if bawah.sampai is not None and bawah.sampai + step < upper.dari + (Decimal(0) if upper.termasuk else step)
+        (lower, upper)
+        for lower, upper in pairwise(skala)
+        if lower.sampai is not None and lower.sampai + step < upper.dari + (Decimal(0) if upper.termasuk else step)
     ]
 
 
 def in_gap(capaian: Decimal, skala: Sequence[Band], decimals: int) -> tuple[Band, Band] | None:
     """The two rows between which the capaian has no printed category, or None."""
-    for bawah, upper in gaps(skala, decimals):
-        di_atas_bawah = bawah.sampai is not None and bawah.sampai < capaian
-        if di_atas_bawah and (capaian < upper.dari or (capaian == upper.dari and not upper.termasuk)):
-            return bawah, upper
+    for lower, upper in gaps(skala, decimals):
+        above_lower = lower.sampai is not None and lower.sampai < capaian
+        if above_lower and (capaian < upper.dari or (capaian == upper.dari and not upper.termasuk)):
+            return lower, upper
     return None
 
 
@@ -99,10 +99,10 @@ def overlaps(skala: Sequence[Band]) -> list[tuple[Band, Band]]:
     A bound shared by two rows (… 55 | 55 …) is no overlap: the lower bound decides.
     """
     return [
-        (bawah, upper)
-        for bawah, upper in pairwise(skala)
-        if upper.dari < bawah.dari
-        or (upper.dari == bawah.dari and upper.termasuk == bawah.termasuk)
-        or bawah.sampai is None
-        or bawah.sampai > upper.dari
+        (lower, upper)
+        for lower, upper in pairwise(skala)
+        if upper.dari < lower.dari
+        or (upper.dari == lower.dari and upper.termasuk == lower.termasuk)
+        or lower.sampai is None
+        or lower.sampai > upper.dari
     ]

@@ -9,9 +9,9 @@ MOST_DECIMALS = 20
 ANGKA = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 POWERS = (("kuadriliun", 10**15), ("triliun", 10**12), ("miliar", 10**9), ("juta", 10**6), ("ribu", 10**3))
 
-_NILAI_ANGKA = {kata: value for value, kata in enumerate(ANGKA)}
-_NILAI_SKALA = dict(POWERS)
-_EJAAN = {  # spellings and short forms that mean exactly one thing
+_DIGIT_VALUES = {words: value for value, words in enumerate(ANGKA)}
+_POWER_VALUES = dict(POWERS)
+_SPELLINGS = {  # spellings and short forms that mean exactly one thing
     "milyar": ("miliar",),
     "trilyun": ("triliun",),
     "kuadrilyun": ("kuadriliun",),
@@ -21,9 +21,9 @@ _EJAAN = {  # spellings and short forms that mean exactly one thing
     "setriliun": ("satu", "triliun"),
     "negatif": ("minus",),
 }
-_SE = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+_SE_WORDS = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
 # "duapuluh", "limaratus": written together as often as apart.
-_GANDENG = re.compile(rf"\b({'|'.join(ANGKA[2:])})(belas|puluh|ratus|ribu|juta)\b")
+_JOINED = re.compile(rf"\b({'|'.join(ANGKA[2:])})(belas|puluh|ratus|ribu|juta)\b")
 
 
 def terbilang(value: Decimal | int) -> str:
@@ -38,41 +38,41 @@ def terbilang(value: Decimal | int) -> str:
         raise ValueError("angka terlalu besar untuk ditulis dengan kata; harus di bawah satu juta triliun")
     if angka and angka.adjusted() < -MOST_DECIMALS:
         raise ValueError(f"angka di belakang koma terlalu banyak; paling banyak {MOST_DECIMALS}")
-    bulat, _, pecahan = f"{angka.copy_abs():f}".partition(".")
-    pecahan = pecahan.rstrip("0")
-    if len(pecahan) > MOST_DECIMALS:
+    whole, _, fraction = f"{angka.copy_abs():f}".partition(".")
+    fraction = fraction.rstrip("0")
+    if len(fraction) > MOST_DECIMALS:
         raise ValueError(f"angka di belakang koma terlalu banyak; paling banyak {MOST_DECIMALS}")
-    kata = ["minus"] if angka < 0 else []
-    kata += _bulat(int(bulat))
-    if pecahan:
-        kata += ["koma", *(ANGKA[int(a)] for a in pecahan)]
-    return " ".join(kata)
+    words = ["minus"] if angka < 0 else []
+    words += _whole(int(whole))
+    if fraction:
+        words += ["koma", *(ANGKA[int(a)] for a in fraction)]
+    return " ".join(words)
 
 
-def _bulat(value: int) -> list[str]:
+def _whole(value: int) -> list[str]:
     if value == 0:
         return ["nol"]
-    kata: list[str] = []
+    words: list[str] = []
     for name, magnitude in POWERS:
-        groups, value = divmod(value, magnitude)
-        if groups == 1 and name == "ribu":
-            kata.append("seribu")
-        elif groups:
-            kata += [*_ratusan(groups), name]
-    return kata + _ratusan(value)
+        count, value = divmod(value, magnitude)
+        if count == 1 and name == "ribu":
+            words.append("seribu")
+        elif count:
+            words += [*_hundreds(count), name]
+    return words + _hundreds(value)
 
 
-def _ratusan(value: int) -> list[str]:
-    ratus, left = divmod(value, 100)
-    puluh, satuan = divmod(left, 10)
-    kata = ["seratus"] if ratus == 1 else [ANGKA[ratus], "ratus"] if ratus else []
-    if left in (10, 11):
-        return [*kata, "sepuluh" if left == 10 else "sebelas"]
-    if puluh == 1:
-        return [*kata, ANGKA[satuan], "belas"]
-    if puluh:
-        kata += [ANGKA[puluh], "puluh"]
-    return [*kata, ANGKA[satuan]] if satuan else kata
+def _hundreds(value: int) -> list[str]:
+    hundreds, rest = divmod(value, 100)
+    tens, ones = divmod(rest, 10)
+    words = ["seratus"] if hundreds == 1 else [ANGKA[hundreds], "ratus"] if hundreds else []
+    if rest in (10, 11):
+        return [*words, "sepuluh" if rest == 10 else "sebelas"]
+    if tens == 1:
+        return [*words, ANGKA[ones], "belas"]
+    if tens:
+        words += [ANGKA[tens], "puluh"]
+    return [*words, ANGKA[ones]] if ones else words
 
 
 def read_terbilang(text: str) -> Decimal:
@@ -81,49 +81,51 @@ def read_terbilang(text: str) -> Decimal:
     Letter case, hyphens and spaces do not matter; "milyar", "trilyun", "sejuta" and "duapuluh" are understood.
     Raises ValueError (Indonesian) for anything that is not a number in words.
     """
-    kata = [b for k in _GANDENG.sub(r"\1 \2", text.casefold().replace("-", " ")).split() for b in _EJAAN.get(k, (k,))]
-    if kata and kata[-1] in ("rupiah", "persen"):
-        kata.pop()
-    minus = kata[:1] == ["minus"]
-    if minus:
-        kata = kata[1:]
-    koma = kata.index("koma") if "koma" in kata else len(kata)
-    bulat, pecahan = kata[:koma], kata[koma + 1 :]
-    if not bulat or (koma < len(kata) and not pecahan):
-        raise ValueError(f"{_kutip(text)} bukan bilangan dengan kata")
-    value = _jumlahkan(bulat, text)
-    baku = _bulat(value) if value < LIMIT else []
-    if bulat != baku:  # exactly what terbilang writes, so that "dua puluh seribu" is no number
-        raise ValueError(f"{_kutip(text)} tidak tersusun sebagai bilangan")
-    for k in pecahan:
-        if k not in _NILAI_ANGKA:
-            raise ValueError(f"{_kutip(text)}: sesudah koma angka disebut satu per satu, bukan {_kutip(k)}")
-    result = Decimal(f"{value}.{''.join(str(_NILAI_ANGKA[k]) for k in pecahan)}" if pecahan else value)
-    return result.copy_negate() if minus and result else result
+    words = [
+        b for k in _JOINED.sub(r"\1 \2", text.casefold().replace("-", " ")).split() for b in _SPELLINGS.get(k, (k,))
+    ]
+    if words and words[-1] in ("rupiah", "persen"):
+        words.pop()
+    is_minus = words[:1] == ["minus"]
+    if is_minus:
+        words = words[1:]
+    comma = words.index("koma") if "koma" in words else len(words)
+    whole, fraction = words[:comma], words[comma + 1 :]
+    if not whole or (comma < len(words) and not fraction):
+        raise ValueError(f"{_quoted(text)} bukan bilangan dengan kata")
+    value = _sum(whole, text)
+    proper = _whole(value) if value < LIMIT else []
+    if whole != proper:  # exactly what terbilang writes, so that "dua puluh seribu" is no number
+        raise ValueError(f"{_quoted(text)} tidak tersusun sebagai bilangan")
+    for k in fraction:
+        if k not in _DIGIT_VALUES:
+            raise ValueError(f"{_quoted(text)}: sesudah koma angka disebut satu per satu, bukan {_quoted(k)}")
+    result = Decimal(f"{value}.{''.join(str(_DIGIT_VALUES[k]) for k in fraction)}" if fraction else value)
+    return result.copy_negate() if is_minus and result else result
 
 
-def _jumlahkan(kata: list[str], text: str) -> int:
+def _sum(words: list[str], text: str) -> int:
     """The sum of the words without regard to their order; the caller compares it with the proper wording."""
-    total = groups = satuan = 0
-    for k in kata:
-        if k in _NILAI_ANGKA:
-            groups, satuan = groups + satuan, _NILAI_ANGKA[k]
-        elif k in _SE:
-            groups += _SE[k]
+    total = group = ones = 0
+    for k in words:
+        if k in _DIGIT_VALUES:
+            group, ones = group + ones, _DIGIT_VALUES[k]
+        elif k in _SE_WORDS:
+            group += _SE_WORDS[k]
         elif k == "belas":
-            groups, satuan = groups + 10 + satuan, 0
+            group, ones = group + 10 + ones, 0
         elif k in ("puluh", "ratus"):
-            groups, satuan = groups + satuan * (10 if k == "puluh" else 100), 0
+            group, ones = group + ones * (10 if k == "puluh" else 100), 0
         elif k == "seribu":
             total += 1000
-        elif k in _NILAI_SKALA:
-            total, groups, satuan = total + (groups + satuan) * _NILAI_SKALA[k], 0, 0
+        elif k in _POWER_VALUES:
+            total, group, ones = total + (group + ones) * _POWER_VALUES[k], 0, 0
         elif k in ("rupiah", "persen"):
-            raise ValueError(f'{_kutip(text)}: kata "{k}" hanya boleh di akhir')
+            raise ValueError(f'{_quoted(text)}: kata "{k}" hanya boleh di akhir')
         else:
-            raise ValueError(f"{_kutip(text)}: {_kutip(k)} bukan kata bilangan")
-    return total + groups + satuan
+            raise ValueError(f"{_quoted(text)}: {_quoted(k)} bukan kata bilangan")
+    return total + group + ones
 
 
-def _kutip(text: str) -> str:
+def _quoted(text: str) -> str:
     return f'"{text}"' if len(text) <= 120 else f'"{text[:119]}…"'
