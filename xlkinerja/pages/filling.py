@@ -220,10 +220,10 @@ class _Styles:
     """Style index of each look, from its sample cell on Referensi."""
 
     def __init__(self, package: Package) -> None:
-        name = _sheet_name(package, referensi.LIST_NAMES)
+        name = _sheet_name(package, referensi.SHEET_NAME)
         known = {s.name for s in package.sheets}
         cells = package.read_sheet(name).cells if name in known else {}
-        head = next((ref for ref, c in cells.items() if c.value == referensi.STYLE_HEADERS), "")
+        head = next((ref for ref, c in cells.items() if c.value == referensi.STYLE_HEADER), "")
         column = head.rstrip("0123456789")
         self._index = {
             str(c.value): c.style for ref, c in cells.items() if column and ref.rstrip("0123456789") == column

@@ -168,7 +168,7 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
 
 def add_referensi(workbook: Workbook) -> None:
     """Lists, ladders, programmes and the looks that `susun` copies, each under its header."""
-    sheet = workbook.create_sheet(referensi.LIST_NAMES)
+    sheet = workbook.create_sheet(referensi.SHEET_NAME)
     heading(
         sheet,
         "REFERENSI",
@@ -193,7 +193,7 @@ def add_referensi(workbook: Workbook) -> None:
                 looks.apply(sheet.cell(row, column), look if entry is not None else looks.SPARE)
         last = top + len(entries) + spare - 1
         for name in names:
-            define(workbook, name, f"{referensi.LIST_NAMES}!${letter}${top}:${letter}${last}")
+            define(workbook, name, f"{referensi.SHEET_NAME}!${letter}${top}:${letter}${last}")
         column += 1
 
     for listed in referensi.LISTS:
@@ -213,7 +213,7 @@ def add_referensi(workbook: Workbook) -> None:
         entries = [p[i] for p in referensi.PROGRAM]
         name = ["Daftar_Program"] if i else []
         block(header, entries, referensi.SPARE_PROGRAM, (16, 60)[i], name, looks.SPARE)
-    block(referensi.STYLE_HEADERS, list(looks.STYLES), 0, 16, [], None)
+    block(referensi.STYLE_HEADER, list(looks.STYLES), 0, 16, [], None)
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)
     sheet.row_dimensions[referensi.HEADER_ROW].height = 30

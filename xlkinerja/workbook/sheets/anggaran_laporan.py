@@ -4,8 +4,8 @@ from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.laporan_tables import LETAK, TABLE_NAME, tercetak
 
-_SAMA = ("tahun", "tingkat", "kode", "uraian", "sumber")
-_BANTUAN = {
+_SAME = ("tahun", "tingkat", "kode", "uraian", "sumber")
+_HELP = {
     "tahun": "Tahun anggaran baris itu. Boleh kosong bila tabelnya hanya tahun laporan.",
     "tingkat": "Jumlah untuk baris jumlah dan untuk tabel per tahun; selain itu Program, Kegiatan, KRO, RO, Belanja.",
     "uraian": "Nama program, kegiatan, KRO, RO, atau jenis belanja seperti tercetak.",
@@ -20,10 +20,7 @@ ANGGARAN_LAPORAN = Table(
     columns=(
         LETAK,
         TABLE_NAME,
-        *(
-            ANGGARAN.by_key[key].model_copy(update={"help": _BANTUAN.get(key, ANGGARAN.by_key[key].help)})
-            for key in _SAMA
-        ),
+        *(ANGGARAN.by_key[key].model_copy(update={"help": _HELP.get(key, ANGGARAN.by_key[key].help)}) for key in _SAME),
         tercetak("pagu", "Pagu", "Pagu seperti tercetak, misalnya Rp110.004.781.000,00.", 24),
         tercetak("realisasi", "Realisasi", "Realisasi seperti tercetak. Kosong bila tidak ada.", 24),
         tercetak("persen", "Persen", "Persen seperti tercetak, misalnya 99,27%. Kosong bila tidak ada.", 11),

@@ -5,11 +5,11 @@ from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 
-def _teks(key: str, header: str, help_text: str, width: float = 24) -> Column:
+def _text(key: str, header: str, help_text: str, width: float = 24) -> Column:
     return Column(key=key, header=header, width=width, help=help_text)
 
 
-_TAHUN_LALU = tuple(
+_PAST_YEARS = tuple(
     Column(
         key=f"realisasi_n{i}",
         header=f"Realisasi n−{i}",
@@ -33,7 +33,7 @@ REALISASI = Table(
         shared.KODE,
         shared.SASARAN,
         shared.INDIKATOR,
-        _teks("definisi", "Definisi", "Apa yang diukur dan cara menghitungnya, satu atau dua kalimat.", 22),
+        _text("definisi", "Definisi", "Apa yang diukur dan cara menghitungnya, satu atau dua kalimat.", 22),
         shared.SATUAN,
         shared.POLARISASI,
         shared.TARGET,
@@ -73,8 +73,8 @@ REALISASI = Table(
         ),
         Column(key="kategori", header="Kategori", width=15, formula=skala.KATEGORI_FORMULA),
         Column(key="status", header="Status", width=14, formula=capaian.STATUS_FORMULA),
-        _teks("keterangan", "Keterangan", "Penjelasan singkat, misalnya mengapa capaian jauh di atas 100%.", 26),
-        *_TAHUN_LALU,
+        _text("keterangan", "Keterangan", "Penjelasan singkat, misalnya mengapa capaian jauh di atas 100%.", 26),
+        *_PAST_YEARS,
         Column(
             key="target_renstra",
             header="Target Akhir Renstra",
@@ -89,12 +89,12 @@ REALISASI = Table(
             width=shared.VALUE_WIDTH,
             help="Standar nasional bila ada, dalam satuan yang sama. Bila tidak ada, kosongkan.",
         ),
-        _teks("penyebab", "Penyebab", "Penyebab keberhasilan atau kegagalan."),
-        _teks("solusi", "Solusi", "Solusi yang telah dilakukan."),
-        _teks("tindak_lanjut", "Tindak Lanjut", "Rencana tindak lanjut tahun berikutnya."),
-        _teks("program_pendukung", "Program Pendukung", "Program atau kegiatan yang menunjang atau menghambat.", 20),
+        _text("penyebab", "Penyebab", "Penyebab keberhasilan atau kegagalan."),
+        _text("solusi", "Solusi", "Solusi yang telah dilakukan."),
+        _text("tindak_lanjut", "Tindak Lanjut", "Rencana tindak lanjut tahun berikutnya."),
+        _text("program_pendukung", "Program Pendukung", "Program atau kegiatan yang menunjang atau menghambat.", 20),
         shared.RESPONSIBLE.model_copy(update={"width": 18.0}),
-        _teks("sumber_data", "Sumber Data", "Dari mana angka realisasi diperoleh.", 18),
-        _teks("bukti", "Bukti", "Nomor atau nama dokumen bukti realisasi.", 18),
+        _text("sumber_data", "Sumber Data", "Dari mana angka realisasi diperoleh.", 18),
+        _text("bukti", "Bukti", "Nomor atau nama dokumen bukti realisasi.", 18),
     ),
 )

@@ -10,7 +10,7 @@ from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, TINGKAT_LAPORAN
 
-LIST_NAMES = "Referensi"
+SHEET_NAME = "Referensi"
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
 DOCUMENT_KINDS = ("RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
@@ -73,4 +73,4 @@ PROGRAM = (
     ("076.01.WA", "Program Dukungan Manajemen"),
 )
 SPARE_PROGRAM = 18
-STYLE_HEADERS = "Gaya"
+STYLE_HEADER = "Gaya"

@@ -2,10 +2,10 @@
 
 from xlkinerja.workbook.layout import CellKind, Column
 
-_BARIS_ISI_TERAKHIR = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
+_LAST_FILLED_ROW = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
 #: COUNTBLANK, for an error in Indikator Kinerja takes no number away, and engines differ on AND over errors.
-_KOSONG = "COUNTBLANK({sasaran})+COUNTBLANK({indikator})=2"
-_BARIS_SAMA = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))"
+_EMPTY = "COUNTBLANK({sasaran})+COUNTBLANK({indikator})=2"
+_SAME_ROW = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))"
 
 #: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number.
 NO = Column(
@@ -14,11 +14,11 @@ NO = Column(
     kind=CellKind.ANGKA,
     width=5,
     formula=(
-        f'IFERROR(IF({_KOSONG},"",IF({{sasaran}}="",'
-        f"IF({_BARIS_ISI_TERAKHIR}=0,1,INDEX({{no__kolom}},{_BARIS_ISI_TERAKHIR})),"
-        f'IF({_BARIS_SAMA}=0,MAX({{no__atas}})+1,INDEX({{no__kolom}},{_BARIS_SAMA})))),"")'
+        f'IFERROR(IF({_EMPTY},"",IF({{sasaran}}="",'
+        f"IF({_LAST_FILLED_ROW}=0,1,INDEX({{no__kolom}},{_LAST_FILLED_ROW})),"
+        f'IF({_SAME_ROW}=0,MAX({{no__atas}})+1,INDEX({{no__kolom}},{_SAME_ROW})))),"")'
     ),
-    first=f'IFERROR(IF({_KOSONG},"",IF({{sasaran}}="",1,1)),"")',
+    first=f'IFERROR(IF({_EMPTY},"",IF({{sasaran}}="",1,1)),"")',
     number_format="0",
 )
 KODE = Column(

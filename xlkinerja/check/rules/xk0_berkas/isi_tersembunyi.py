@@ -17,7 +17,7 @@ from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.book import Book, Cell, SheetState, TableData
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA
-from xlkinerja.workbook.sheets.referensi import LIST_NAMES as REFERENSI
+from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
 
 KODE = "XK011"
 TINGKAT = Tingkat.WARNING
