@@ -13,13 +13,13 @@ FilledValue = str | int | Decimal | Captioned
 RowCells = dict[str, FilledValue | None]
 
 
-def value(text: str, satuan: str, rows: Mapping[str, str] | None = None) -> FilledValue | None:
+def value(text: str, satuan: str, row: Mapping[str, str] | None = None) -> FilledValue | None:
     """The value of a printed figure in a row whose Satuan is `satuan`; the text itself where it cannot be read.
 
-    A figure in another unit keeps it in its number format: "98,04%" is 0.9804 shown as 98,04%. "-" is None. In `rows`,
+    A figure in another unit keeps it in its number format: "98,04%" is 0.9804 shown as 98,04%. "-" is None. In `row`,
     the printed row, the name of the indikator and the target help to decide what a dot or comma means.
     """
-    return _figure(text, _in_row(text, satuan, rows or {}, "target"), satuan)
+    return _figure(text, _in_row(text, satuan, row or {}, "target"), satuan)
 
 
 def amount(text: str) -> FilledValue | None:
@@ -30,19 +30,19 @@ def amount(text: str) -> FilledValue | None:
     return _angka(angka.value)
 
 
-def target(rows: Mapping[str, str], default: str) -> RowCells:
+def target(row: Mapping[str, str], default: str) -> RowCells:
     """Satuan, Polarisasi, Target and Target Maksimum of a row; `default` is the polarisasi where nothing tells another.
 
     A printed Satuan wins over the unit in the target, a printed Polarisasi over the one in it: "≥ 90%" is 90, Maksimal.
     """
-    tercetak = rows.get("target", "")
+    tercetak = row.get("target", "")
     if limit := read_bound(tercetak):
         default, tercetak = limit
-    angka = _in_row(tercetak, rows.get("satuan", ""), rows, "realisasi")
+    angka = _in_row(tercetak, row.get("satuan", ""), row, "realisasi")
     has_value = angka is not None and (angka.value is not None or angka.span is not None)
-    satuan = rows.get("satuan", "") or (angka.satuan if angka and has_value else "")
+    satuan = row.get("satuan", "") or (angka.satuan if angka and has_value else "")
     lower, upper = angka.span if angka and angka.span else (None, None)
-    maximum = rows.get("target_maksimum", "")
+    maximum = row.get("target_maksimum", "")
     polarisasi = default
     if angka and angka.predikat:
         polarisasi = "Predikat"
@@ -50,8 +50,8 @@ def target(rows: Mapping[str, str], default: str) -> RowCells:
         polarisasi = "Stabil"
     return {
         "satuan": satuan,
-        "polarisasi": rows.get("polarisasi", "") or polarisasi,
-        "target": _figure(tercetak if angka else rows.get("target", ""), angka, satuan)
+        "polarisasi": row.get("polarisasi", "") or polarisasi,
+        "target": _figure(tercetak if angka else row.get("target", ""), angka, satuan)
         if angka is None or lower is None
         else _with_unit(lower, angka.satuan, satuan),
         "target_maksimum": value(maximum, satuan)
