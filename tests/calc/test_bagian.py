@@ -222,8 +222,8 @@ def tetapan(modul, name):
 
 def test_the_component_says_what_is_declared_elsewhere():
     """Its labels are those of the commands, and its errors are errors that Python knows."""
-    assert tetapan("commands", "LABEL") == {k: c.label for k, c in COMMANDS.items()} | {FREEZE: FREEZE_LABEL}
-    assert set(tetapan("commands", "_TANPA_BUKU")) == {k for k, c in COMMANDS.items() if not c.needs_book}
+    assert tetapan("commands", "LABELS") == {k: c.label for k, c in COMMANDS.items()} | {FREEZE: FREEZE_LABEL}
+    assert set(tetapan("commands", "_WITHOUT_BOOK")) == {k for k, c in COMMANDS.items() if not c.needs_book}
     assert set(tetapan("values", "ERROR_KODE")) <= set(ERROR_NUMBERS)
     step = ast.parse((AKAR / "xlkinerja" / "calc" / "component" / "steps.py").read_text("utf-8"))
     function = {n.name for n in ast.walk(step) if isinstance(n, ast.FunctionDef)}

@@ -20,12 +20,12 @@ CETAK = "print(json.dumps({{'id': d['id'], 'hasil': {}}}), flush=True)"
 @pytest.fixture(autouse=True)
 def baru(monkeypatch):
     """As in an office that has just been started; the process of a test ends with it."""
-    state = process._Keadaan()
-    monkeypatch.setattr(process, "_kini", state)
+    state = process._State()
+    monkeypatch.setattr(process, "_current", state)
     monkeypatch.delenv("XLKINERJA_PYTHON", raising=False)
     yield state
-    if state.server_result:
-        state.server_result.end()
+    if state.service:
+        state.service.end()
 
 
 @pytest.fixture
@@ -50,9 +50,9 @@ def test_the_service_itself_answers(tmp_path, monkeypatch, baru):
     """Started at the first question, and the same process for the second."""
     monkeypatch.setenv("XLKINERJA_PYTHON", str(python_uji(tmp_path)))
     assert ask({"fungsi": "KIN_TERBILANG", "masukan": [19]}, 30)["hasil"] == [["sembilan belas"]]
-    first = baru.server_result._proses.pid
+    first = baru.service._process.pid
     assert ask({"fungsi": "KIN_ANGKA", "masukan": ["97,5%"]}, 30)["hasil"] == [[97.5]]
-    assert baru.server_result._proses.pid == first
+    assert baru.service._process.pid == first
 
 
 def test_large_questions_and_answers_pass(palsu):
@@ -67,7 +67,7 @@ def test_a_process_that_was_killed_gives_one_sentence(palsu, baru):
     palsu(CETAK.format("os.getpid()"))
     first = ask({}, 20)["hasil"]
     os.kill(first, 9)
-    baru.server_result._proses.wait(10)
+    baru.service._process.wait(10)
     assert failed() == (
         "Layanan Python berhenti (kode -9). "
         "Hitung ulang dengan Ctrl+Shift+F9. Bila tetap, jalankan: xlkinerja addin status --calc"
@@ -88,7 +88,7 @@ def test_a_process_that_hangs_is_ended(palsu, tmp_path, baru):
     pesan = failed(0.5)
     assert time.monotonic() - mulai < 5
     assert pesan.startswith("Layanan Python tidak menjawab dalam 0.5 detik, lalu dihentikan. ")
-    assert baru.server_result is None
+    assert baru.service is None
     skrip(tmp_path / "python", "exec sleep 60")
     with pytest.raises(ServiceFailed, match="tidak menjawab"):
         ask({"isi": "x" * 1_000_000}, 0.5)
@@ -166,7 +166,7 @@ def test_two_threads_take_turns(palsu):
 
 def test_who_waits_too_long_for_a_turn_is_told(baru):
     """A long command of another thread is not ended for a function."""
-    with baru.key:
+    with baru.lock:
         assert failed(0.1) == "Layanan Python masih mengerjakan permintaan sebelumnya. Ulangi sesudah selesai."
 
 
@@ -176,6 +176,6 @@ def test_a_process_that_is_ended_leaves_nothing(palsu):
     server_result = Service(os.environ["XLKINERJA_PYTHON"])
     server_result.ask({}, 20)
     server_result.end()
-    assert server_result._proses.poll() is not None
-    assert server_result._proses.stdin.closed
-    assert server_result._proses.stdout.closed
+    assert server_result._process.poll() is not None
+    assert server_result._process.stdin.closed
+    assert server_result._process.stdout.closed

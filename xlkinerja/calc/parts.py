@@ -162,8 +162,8 @@ def registered_components() -> str:
 def registration() -> str:
     """The file that LibreOffice loads: each implementation is imported when it is first asked for."""
     content = "".join(
-        f"\n\ndef {module}_{class_name.lower()}(konteks, *isian):\n"
-        f"    from xlkinerja_calc.{module} import {class_name}\n\n    return {class_name}(konteks, *isian)\n"
+        f"\n\ndef {module}_{class_name.lower()}(context, *arguments):\n"
+        f"    from xlkinerja_calc.{module} import {class_name}\n\n    return {class_name}(context, *arguments)\n"
         for module, class_name, _ in IMPLEMENTATIONS.values()
     )
     entries = "".join(

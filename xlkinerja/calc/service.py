@@ -80,18 +80,18 @@ def function(name: str, arguments: Sequence[Any]) -> Output:
     return call(name, values)
 
 
-def _left_out(function: Function | None, arguments: Sequence[Any]) -> list[Any]:
+def _left_out(declared: Function | None, arguments: Sequence[Any]) -> list[Any]:
     """The arguments with the function's own values for those left out.
 
     LibreOffice hands over a 0 for an argument left out between two others; no argument that may be left out takes 0.
     """
-    optional = [not m.required for m in function.arguments] if function else []
+    optional = [not m.required for m in declared.arguments] if declared else []
     left_out = [x == MISSING or (n < len(optional) and optional[n] and _is_zero(x)) for n, x in enumerate(arguments)]
     while left_out and left_out[-1]:
         left_out.pop()
     values = [None if is_left_out else _argument(x) for x, is_left_out in zip(arguments, left_out, strict=False)]
-    if function and any(left_out):
-        defaults = [p.default for p in inspect.signature(function.run).parameters.values()]
+    if declared and any(left_out):
+        defaults = [p.default for p in inspect.signature(declared.run).parameters.values()]
         for n, is_left_out in enumerate(left_out):
             if is_left_out and n < len(optional) and optional[n]:
                 values[n] = defaults[n]
@@ -144,11 +144,11 @@ def command(request: Mapping[str, Any]) -> dict[str, Any]:
     return _plain(run(Request(request["perintah"], path("salinan"), path("letak"), name, document, path("tujuan"))))
 
 
-def _plain(answer: Answer) -> dict[str, Any]:
-    job = answer.job
+def _plain(given: Answer) -> dict[str, Any]:
+    job = given.job
     return {
-        "pesan": answer.pesan,
-        "gagal": answer.failed,
+        "pesan": given.pesan,
+        "gagal": given.failed,
         "kunci": {lembar: dict(how.options) for lembar, how in job.locked.items()},
         "langkah": [_step(step) | {"kembali": list(map(_step, step.undo))} for step in job.steps],
         "pembawa": str(job.carrier or ""),

@@ -13,8 +13,8 @@ class Service(unohelper.Base, XServiceInfo):  # type: ignore[misc]
 
     NAME: tuple[str, ...] = ()
 
-    def __init__(self, context: Any, *_isian: Any) -> None:
-        self._konteks = context
+    def __init__(self, context: Any, *_arguments: Any) -> None:
+        self._context = context
 
     def getImplementationName(self) -> str:  # noqa: N802 - UNO's name
         return self.NAME[0]

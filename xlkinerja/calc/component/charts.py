@@ -7,91 +7,91 @@ from __future__ import annotations
 
 from typing import Any
 
-_BERLABEL = "com.sun.star.chart2.data.LabeledDataSequence"
+_LABELED = "com.sun.star.chart2.data.LabeledDataSequence"
 
 
-def _deret(content: Any) -> list[Any]:
+def _series_of(chart: Any) -> list[Any]:
     return [
-        deret
-        for sumbu in content.FirstDiagram.CoordinateSystems
-        for kind in sumbu.ChartTypes
-        for deret in kind.DataSeries
+        series
+        for system in chart.FirstDiagram.CoordinateSystems
+        for chart_type in system.ChartTypes
+        for series in chart_type.DataSeries
     ]
 
 
-def _grafik(lembar: Any) -> list[tuple[str, Any]]:
-    ada = [(name, lembar.Charts.getByName(name).EmbeddedObject) for name in lembar.Charts.ElementNames]
-    return [(name, content) for name, content in ada if content is not None and content.FirstDiagram is not None]
+def _charts(lembar: Any) -> list[tuple[str, Any]]:
+    found = [(name, lembar.Charts.getByName(name).EmbeddedObject) for name in lembar.Charts.ElementNames]
+    return [(name, chart) for name, chart in found if chart is not None and chart.FirstDiagram is not None]
 
 
-def _semua(document: Any) -> list[tuple[str, str, Any]]:
-    return [(lembar.Name, name, content) for lembar in document.Sheets for name, content in _grafik(lembar)]
+def _all_charts(document: Any) -> list[tuple[str, str, Any]]:
+    return [(lembar.Name, name, chart) for lembar in document.Sheets for name, chart in _charts(lembar)]
 
 
-def label(document: Any) -> dict[tuple[str, str, int, int], str]:
+def labels(document: Any) -> dict[tuple[str, str, int, int], str]:
     """What each label of each series refers to, or the label itself between quotes."""
     return {
-        (lembar, name, n, m): rank.Label.SourceRangeRepresentation
-        for lembar, name, content in _semua(document)
-        for n, deret in enumerate(_deret(content))
-        for m, rank in enumerate(deret.DataSequences)
-        if rank.Label is not None
+        (lembar, name, n, m): sequence.Label.SourceRangeRepresentation
+        for lembar, name, chart in _all_charts(document)
+        for n, series in enumerate(_series_of(chart))
+        for m, sequence in enumerate(series.DataSequences)
+        if sequence.Label is not None
     }
 
 
 def restore_labels(context: Any, document: Any, earlier: dict[tuple[str, str, int, int], str]) -> None:
     """Sets the labels again that are not what they were."""
-    for lembar, name, content in _semua(document):
-        for n, deret in enumerate(_deret(content)):
-            baru, berubah = [], False
-            for m, rank in enumerate(deret.DataSequences):
-                semula = earlier.get((lembar, name, n, m))
-                if semula is None or rank.Label.SourceRangeRepresentation == semula:
-                    baru.append(rank)
+    for lembar, name, chart in _all_charts(document):
+        for n, series in enumerate(_series_of(chart)):
+            sequences, changed = [], False
+            for m, sequence in enumerate(series.DataSequences):
+                before = earlier.get((lembar, name, n, m))
+                if before is None or sequence.Label.SourceRangeRepresentation == before:
+                    sequences.append(sequence)
                     continue
-                berubah = True
-                baru.append(_urutan(context, rank.Values, _data(content, semula, "label")))
-            if berubah:
-                deret.setData(tuple(baru))
+                changed = True
+                sequences.append(_sequence(context, sequence.Values, _data(chart, before, "label")))
+            if changed:
+                series.setData(tuple(sequences))
 
 
-def _data(content: Any, reference: str, peran: str) -> Any:
-    data = content.DataProvider.createDataSequenceByRangeRepresentation(reference)
-    data.Role = peran
-    return data
+def _data(chart: Any, reference: str, role: str) -> Any:
+    sequence = chart.DataProvider.createDataSequenceByRangeRepresentation(reference)
+    sequence.Role = role
+    return sequence
 
 
-def _urutan(context: Any, value: Any, label: Any) -> Any:
-    rank = context.ServiceManager.createInstanceWithContext(_BERLABEL, context)
-    rank.setValues(value)
+def _sequence(context: Any, values: Any, label: Any) -> Any:
+    sequence = context.ServiceManager.createInstanceWithContext(_LABELED, context)
+    sequence.setValues(values)
     if label is not None:
-        rank.setLabel(label)
-    return rank
+        sequence.setLabel(label)
+    return sequence
 
 
 def find_chart(lembar: Any, count: int) -> Any:
     """The chart with so many series; of several the one that shows this sheet. None where there is none."""
-    choices = [content for _, content in _grafik(lembar) if len(_deret(content)) == count]
-    for content in choices:
-        value = _deret(content)[0].DataSequences[0].Values.SourceRangeRepresentation
-        if lembar.Name in value:
-            return content
-    return choices[0] if choices else None
+    candidates = [chart for _, chart in _charts(lembar) if len(_series_of(chart)) == count]
+    for chart in candidates:
+        shown = _series_of(chart)[0].DataSequences[0].Values.SourceRangeRepresentation
+        if lembar.Name in shown:
+            return chart
+    return candidates[0] if candidates else None
 
 
-def point_at(context: Any, content: Any, number: int, kategori: str, value: str) -> None:
+def point_at(context: Any, chart: Any, number: int, categories: str, values: str) -> None:
     """Points one series, counted from 1, at other cells; "" leaves categories or values where they are."""
-    deret = _deret(content)[number - 1]
-    if value:
-        baru = [
-            _urutan(context, _data(content, value, rank.Values.Role), rank.Label)
-            if rank.Values.Role == "values-y"
-            else rank
-            for rank in deret.DataSequences
+    series = _series_of(chart)[number - 1]
+    if values:
+        sequences = [
+            _sequence(context, _data(chart, values, sequence.Values.Role), sequence.Label)
+            if sequence.Values.Role == "values-y"
+            else sequence
+            for sequence in series.DataSequences
         ]
-        deret.setData(tuple(baru))
-    if kategori:
-        sumbu = content.FirstDiagram.CoordinateSystems[0].getAxisByDimension(0, 0)
-        skala = sumbu.ScaleData
-        skala.Categories = _urutan(context, _data(content, kategori, "categories"), None)
-        sumbu.setScaleData(skala)
+        series.setData(tuple(sequences))
+    if categories:
+        axis = chart.FirstDiagram.CoordinateSystems[0].getAxisByDimension(0, 0)
+        scale = axis.ScaleData
+        scale.Categories = _sequence(context, _data(chart, categories, "categories"), None)
+        axis.setScaleData(scale)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LIMIT = 120.0
 #: Labels by name of command.
-LABEL = {
+LABELS = {
     "periksa": "Periksa",
     "isi_capaian": "Isi Capaian",
     "ringkasan": "Ringkasan",
@@ -30,8 +30,8 @@ LABEL = {
     "bantuan": "Bantuan",
     "jadikan_nilai": "Jadikan Nilai",
 }
-_TANPA_BUKU = ("templat_baru", "bantuan")
-_BUKU_KERJA = "com.sun.star.sheet.SpreadsheetDocument"
+_WITHOUT_BOOK = ("templat_baru", "bantuan")
+_SPREADSHEET = "com.sun.star.sheet.SpreadsheetDocument"
 _XLSX = "Calc MS Excel 2007 XML"
 
 
@@ -42,73 +42,75 @@ class MenuCommand(Service, XJobExecutor, XJob):  # type: ignore[misc]
 
     def trigger(self, command: str) -> None:
         """Does a command on the document in front and shows the message."""
-        meja = self._konteks.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self._konteks)
-        name, _, left = command.partition("|")
-        document = meja.getCurrentComponent()
+        desktop = self._context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", self._context)
+        name, _, rest = command.partition("|")
+        document = desktop.getCurrentComponent()
         destination = ""
         if name == "templat_baru":
-            destination = dialog.choose_target(self._konteks, left.rpartition("|")[2])
+            destination = dialog.choose_target(self._context, rest.rpartition("|")[2])
             if not destination:
                 return
-        pesan, failed = run(self._konteks, command, document, destination)
-        dialog.show(self._konteks, pesan, failed=failed)
+        pesan, failed = run(self._context, command, document, destination)
+        dialog.show(self._context, pesan, failed=failed)
 
     def execute(self, arguments: Any) -> str:
-        """The message of a command; arguments `command`, `document` (the model) and `destination` (a path)."""
-        content = {one.Name: one.Value for one in arguments}
-        return run(self._konteks, content["perintah"], content.get("dokumen"), content.get("tujuan") or "")[0]
+        """The message of a command; arguments `perintah`, `dokumen` (the model) and `tujuan` (a path)."""
+        given = {argument.Name: argument.Value for argument in arguments}
+        return run(self._context, given["perintah"], given.get("dokumen"), given.get("tujuan") or "")[0]
 
 
 def run(context: Any, command: str, document: Any, destination: str) -> tuple[str, bool]:
     """What the user is told, and whether nothing was done. Never raises."""
-    name, _, left = command.partition("|")
+    name, _, rest = command.partition("|")
     try:
-        return _jalankan(context, name, left.partition("|")[0], document, destination)
+        return _run(context, name, rest.partition("|")[0], document, destination)
     except ServiceFailed as error:
-        return sentences.command_failed(LABEL.get(name, name), str(error)), True
+        return sentences.command_failed(LABELS.get(name, name), str(error)), True
     except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
-        return sentences.command_failed(LABEL.get(name, name), sentences.alasan(error)), True
+        return sentences.command_failed(LABELS.get(name, name), sentences.alasan_of(error)), True
 
 
-def _jalankan(context: Any, name: str, kind: str, document: Any, destination: str) -> tuple[str, bool]:
-    workbook = document is not None and hasattr(document, "supportsService") and document.supportsService(_BUKU_KERJA)
-    if name in _TANPA_BUKU:
-        return _dengan_salinan(context, name, document if workbook else None, None, kind, destination)
-    if not workbook:
+def _run(context: Any, name: str, kind: str, document: Any, destination: str) -> tuple[str, bool]:
+    is_workbook = (
+        document is not None and hasattr(document, "supportsService") and document.supportsService(_SPREADSHEET)
+    )
+    if name in _WITHOUT_BOOK:
+        return _with_copy(context, name, document if is_workbook else None, None, kind, destination)
+    if not is_workbook:
         return sentences.WITHOUT_WORKBOOK if document is None else sentences.NO_WORKBOOK, True
     if document.isReadonly():
         return sentences.READ_ONLY, True
     if name == "jadikan_nilai":
-        return freeze.freeze(document, _judul(name)), False
+        return freeze.freeze(document, _title(name)), False
     folder = Path(tempfile.mkdtemp(prefix="xlkinerja-"))  # for this user alone
-    copies = folder / "salinan.xlsx"
-    simpan = False
+    copy = folder / "salinan.xlsx"
+    keep = False
     try:
         try:
-            document.storeToURL(uno.systemPathToFileUrl(str(copies)), uno_properties(FilterName=_XLSX))
+            document.storeToURL(uno.systemPathToFileUrl(str(copy)), uno_properties(FilterName=_XLSX))
         except Exception as error:  # noqa: BLE001 - UNO's errors have no common class
-            return sentences.copy_failed(sentences.alasan(error)), True
-        pesan, failed = _dengan_salinan(context, name, document, copies, "", "")
-        simpan = failed and str(copies) in pesan
+            return sentences.copy_failed(sentences.alasan_of(error)), True
+        pesan, failed = _with_copy(context, name, document, copy, "", "")
+        keep = failed and str(copy) in pesan
         return pesan, failed
     finally:
-        if not simpan:
+        if not keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _judul(name: str) -> str:
-    return f"Kinerja: {LABEL.get(name, name)}"
+def _title(name: str) -> str:
+    return f"Kinerja: {LABELS.get(name, name)}"
 
 
-def _dengan_salinan(
-    context: Any, name: str, document: Any, copies: Path | None, kind: str, destination: str
+def _with_copy(
+    context: Any, name: str, document: Any, copy: Path | None, kind: str, destination: str
 ) -> tuple[str, bool]:
     """Asks Python and carries out what it answers."""
-    letak = _letak(document)
+    letak = _place_of(document)
     result = ask(
         {
             "perintah": name,
-            "salinan": str(copies or ""),
+            "salinan": str(copy or ""),
             "letak": str(letak or ""),
             "nama": (letak.name if letak else document.getTitle()) if document is not None else "",
             "dokumen": kind,
@@ -118,36 +120,36 @@ def _dengan_salinan(
     )
     if "galat" in result:
         raise ServiceFailed(result["galat"])
-    answers: Mapping[str, Any] = result["jawaban"]
-    pesan, failed = sentences.menu_calc(answers["pesan"]), bool(answers["gagal"])
-    steps = answers["langkah"]
+    answer: Mapping[str, Any] = result["jawaban"]
+    pesan, failed = sentences.menu_calc(answer["pesan"]), bool(answer["gagal"])
+    steps = answer["langkah"]
     if steps:
-        berkas = {sumber: Path(answers[sumber]) for sumber in ("pembawa", "semula") if answers[sumber]}
-        pelaksana = Performer(context, document, berkas)
-        write = _tulis(context, name, pelaksana, document, steps, copies)
-        if write.alasan:
-            return sentences.refused(write.alasan, "" if write.intact else str(copies)), True
-        pesan = "\n".join([pesan, *write.notes])
+        files = {source: Path(answer[source]) for source in ("pembawa", "semula") if answer[source]}
+        performer = Performer(context, document, files)
+        outcome = _write(context, name, performer, document, steps, copy)
+        if outcome.alasan:
+            return sentences.refused(outcome.alasan, "" if outcome.intact else str(copy)), True
+        pesan = "\n".join([pesan, *outcome.notes])
     if name == "periksa" and letak and not failed:
-        other = sorted(p.name for p in letak.parent.glob("*.ods") if p.name != letak.name and p.name[0] not in ".~")
-        pesan = "\n".join([pesan, *([sentences.other_ods(other)] if other else [])])
+        others = sorted(p.name for p in letak.parent.glob("*.ods") if p.name != letak.name and p.name[0] not in ".~")
+        pesan = "\n".join([pesan, *([sentences.other_ods(others)] if others else [])])
     return pesan, failed
 
 
-def _tulis(context: Any, name: str, pelaksana: Performer, document: Any, steps: Any, copies: Path | None) -> Outcome:
-    if not leaves_traces(steps) or copies is None:
-        return pelaksana.forward(steps)
+def _write(context: Any, name: str, performer: Performer, document: Any, steps: Any, copy: Path | None) -> Outcome:
+    if not leaves_traces(steps) or copy is None:
+        return performer.forward(steps)
     entry = undo.UndoEntry(
-        _judul(name), document, pelaksana, steps, copies.read_bytes(), lambda pesan: dialog.show(context, pesan)
+        _title(name), document, performer, steps, copy.read_bytes(), lambda pesan: dialog.show(context, pesan)
     )
     entry.remember_front(document.CurrentController.ActiveSheet.Name)
-    result = pelaksana.forward(steps)
+    result = performer.forward(steps)
     if not result.alasan:
         undo.record(document, entry)
     return result
 
 
-def _letak(document: Any) -> Path | None:
+def _place_of(document: Any) -> Path | None:
     """Where a document lies; None for one never saved, or known by another address than a file's."""
     url = document.getURL() if document is not None else ""
     return Path(uno.fileUrlToSystemPath(url)) if url.startswith("file:") else None

@@ -13,7 +13,7 @@ from .quiet import unrecorded
 #: com.sun.star.sheet.CellFlags: values, dates, texts, formulas; not notes.
 CONTENTS = 1 | 2 | 4 | 16
 #: Longer texts are no numbers.
-_ANGKA_TERPANJANG = 40
+_LONGEST_ANGKA = 40
 #: com.sun.star.sheet.AddressConvention
 _API, _OOXML = 0, 3
 
@@ -34,36 +34,36 @@ class Translator:
 
     def __init__(self, document: Any) -> None:
         self.document = document
-        self._baca, self._tulis = _pengurai(document, _OOXML), _pengurai(document, _API)
+        self._reader, self._writer = _parser(document, _OOXML), _parser(document, _API)
 
-    def token(self, formula: str, address: Any) -> Any:
+    def tokens(self, formula: str, address: Any) -> Any:
         """A formula without its equals sign, for setTokens of the cell at this address."""
-        return self._baca.parseFormula(formula, address)
+        return self._reader.parseFormula(formula, address)
 
     def reference(self, formula: str, address: Any) -> str:
         """A reference as LibreOffice's charts spell it."""
-        return str(self._tulis.printFormula(self._baca.parseFormula(formula, address), address))
+        return str(self._writer.printFormula(self._reader.parseFormula(formula, address), address))
 
 
-def _pengurai(document: Any, means: int) -> Any:
-    pengurai = document.createInstance("com.sun.star.sheet.FormulaParser")
-    pengurai.FormulaConvention = means
-    pengurai.CompileEnglish = True
-    return pengurai
+def _parser(document: Any, convention: int) -> Any:
+    parser = document.createInstance("com.sun.star.sheet.FormulaParser")
+    parser.FormulaConvention = convention
+    parser.CompileEnglish = True
+    return parser
 
 
-def write(translator: Translator, area: Any, content: Any) -> None:
+def write(translator: Translator, area: Any, rows: Any) -> None:
     """Writes rows of values in Excel's spelling into an area of that size."""
-    write_data(translator.document, area, tuple(tuple(map(_data, deret)) for deret in content))
-    for r, deret in enumerate(content):
-        for k, value in enumerate(deret):
+    write_data(translator.document, area, tuple(tuple(map(_data, row)) for row in rows))
+    for r, row in enumerate(rows):
+        for k, value in enumerate(row):
             if isinstance(value, bool):
                 unrecorded(translator.document)
                 area.getCellByPosition(k, r).setFormula("=TRUE()" if value else "=FALSE()")
             elif isinstance(value, str) and value.startswith("="):
-                sel = area.getCellByPosition(k, r)
+                cell = area.getCellByPosition(k, r)
                 unrecorded(translator.document)
-                sel.setTokens(translator.token(value[1:], sel.getCellAddress()))
+                cell.setTokens(translator.tokens(value[1:], cell.getCellAddress()))
 
 
 def write_data(document: Any, area: Any, data: tuple[tuple[Any, ...], ...]) -> None:
@@ -72,26 +72,26 @@ def write_data(document: Any, area: Any, data: tuple[tuple[Any, ...], ...]) -> N
     A sheet that is protected must be refused before: LibreOffice would write all the same.
     """
     area.clearContents(CONTENTS)
-    for r, deret in enumerate(data):
-        for k, value in enumerate(deret):
+    for r, row in enumerate(data):
+        for k, value in enumerate(row):
             if value == "":
                 continue
-            sel = area.getCellByPosition(k, r)
+            cell = area.getCellByPosition(k, r)
             unrecorded(document)
             if not isinstance(value, str):
-                sel.Value = value
-            elif _serupa_angka(value):
-                form = sel.NumberFormat
-                sel.String = value
+                cell.Value = value
+            elif _like_number(value):
+                number_format = cell.NumberFormat
+                cell.String = value
                 unrecorded(document)
-                sel.NumberFormat = form
+                cell.NumberFormat = number_format
             else:
-                sel.String = value
+                cell.String = value
 
 
-def _serupa_angka(text: str) -> bool:
-    kata = text[:1].isalpha() and " " in text
-    return bool(text) and len(text) <= _ANGKA_TERPANJANG and not (kata and not any(c.isdigit() for c in text))
+def _like_number(text: str) -> bool:
+    in_words = text[:1].isalpha() and " " in text
+    return bool(text) and len(text) <= _LONGEST_ANGKA and not (in_words and not any(c.isdigit() for c in text))
 
 
 def _data(value: Any) -> Any:
@@ -105,35 +105,35 @@ def recorded(area: Any) -> Recording:
     data: list[tuple[Any, ...]] = []
     formulas: list[tuple[int, int, str]] = []
     arrays: dict[tuple[int, int], tuple[int, int, int, int, str]] = {}
-    for r, (deret, value) in enumerate(zip(area.getFormulaArray(), area.getDataArray())):
-        rows = list(value)
-        for k, f in enumerate(deret):
-            milik = _larik(area.getCellByPosition(k, r)) if f[:2] == "{=" else None
-            if milik:
-                arrays[milik[:2]] = milik
-            elif f[:1] == "=" and (f != value[k] or area.getCellByPosition(k, r).Type.value == "FORMULA"):
+    for r, (formulas_of_row, values) in enumerate(zip(area.getFormulaArray(), area.getDataArray())):
+        kept = list(values)
+        for k, f in enumerate(formulas_of_row):
+            array = _array(area.getCellByPosition(k, r)) if f[:2] == "{=" else None
+            if array:
+                arrays[array[:2]] = array
+            elif f[:1] == "=" and (f != values[k] or area.getCellByPosition(k, r).Type.value == "FORMULA"):
                 formulas.append((r, k, f))
             else:
                 continue
-            rows[k] = ""
-        data.append(tuple(rows))
+            kept[k] = ""
+        data.append(tuple(kept))
     return Recording(tuple(data), tuple(formulas), tuple(arrays.values()))
 
 
-def _larik(sel: Any) -> tuple[int, int, int, int, str] | None:
-    if not sel.getArrayFormula():  # spelled otherwise than it can be set
+def _array(cell: Any) -> tuple[int, int, int, int, str] | None:
+    if not cell.getArrayFormula():  # spelled otherwise than it can be set
         return None
-    area = array_of(sel).RangeAddress
-    return area.StartColumn, area.StartRow, area.EndColumn, area.EndRow, sel.Formula[1:-1]
+    area = array_of(cell).RangeAddress
+    return area.StartColumn, area.StartRow, area.EndColumn, area.EndRow, cell.Formula[1:-1]
 
 
-def array_of(sel: Any) -> Any:
+def array_of(cell: Any) -> Any:
     """The whole area of the array formula that a cell belongs to; the cell where it belongs to none."""
-    if not sel.getArrayFormula():
-        return sel
-    penunjuk = sel.Spreadsheet.createCursorByRange(sel)
-    penunjuk.collapseToCurrentArray()
-    return penunjuk
+    if not cell.getArrayFormula():
+        return cell
+    cursor = cell.Spreadsheet.createCursorByRange(cell)
+    cursor.collapseToCurrentArray()
+    return cursor
 
 
 def restore(document: Any, lembar: Any, area: Any, recording: Recording) -> None:

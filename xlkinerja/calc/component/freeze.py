@@ -13,7 +13,7 @@ from .quiet import behind, unrecorded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEMUA_HASIL = 1 | 2 | 4  # com.sun.star.sheet.FormulaResult: values, texts, errors
+_ALL_RESULTS = 1 | 2 | 4  # com.sun.star.sheet.FormulaResult: values, texts, errors
 
 
 def freeze(document: Any, title: str) -> str:
@@ -21,56 +21,56 @@ def freeze(document: Any, title: str) -> str:
     rejected: list[str] = []
     errors: list[str] = []
     replaced = []
-    terpilih = list(_daerah_kin(document.CurrentSelection))  # before other sheets come to the front
+    chosen = list(_kin_areas(document.CurrentSelection))  # before other sheets come to the front
     with behind(document):
-        for area in terpilih:
-            address = _alamat(area)
-            if _terkunci(area):
+        for area in chosen:
+            address = _address(area)
+            if _locked(area):
                 rejected.append(address)
                 continue
-            semula, value = contents.recorded(area), area.getDataArray()
-            if any(None in row for row in value):  # an error
+            before, values = contents.recorded(area), area.getDataArray()
+            if any(None in row for row in values):  # an error
                 errors.append(address)
                 continue
             unrecorded(document)
-            contents.write_data(document, area, value)
-            replaced.append((area.Spreadsheet.Name, area.RangeAddress, semula, value))
+            contents.write_data(document, area, values)
+            replaced.append((area.Spreadsheet.Name, area.RangeAddress, before, values))
     if replaced:
         document.UndoManager.addUndoAction(Freezing(title, document, replaced))
     return sentences.frozen(len(replaced), rejected, errors)
 
 
-def _terkunci(area: Any) -> bool:
+def _locked(area: Any) -> bool:
     if not area.Spreadsheet.isProtected():
         return False
-    every = (area.getCellByPosition(k, r) for r in range(area.Rows.Count) for k in range(area.Columns.Count))
-    return any(sel.CellProtection.IsLocked for sel in every)
+    cells = (area.getCellByPosition(k, r) for r in range(area.Rows.Count) for k in range(area.Columns.Count))
+    return any(cell.CellProtection.IsLocked for cell in cells)
 
 
-def _daerah_kin(choices: Any) -> Iterator[Any]:
+def _kin_areas(selection: Any) -> Iterator[Any]:
     """Each selected cell with such a formula; array formulas as a whole, once."""
-    if not hasattr(choices, "queryFormulaCells"):
+    if not hasattr(selection, "queryFormulaCells"):
         return
-    sudah = set()
+    seen = set()
     # LibreOffice 7.4 gives A1 where there is none in an area such as C1:D3
-    berumus = [
-        potongan
-        for area in list(choices.queryFormulaCells(_SEMUA_HASIL))
-        for potongan in list(choices.queryIntersection(area.RangeAddress))
+    with_formulas = [
+        piece
+        for area in list(selection.queryFormulaCells(_ALL_RESULTS))
+        for piece in list(selection.queryIntersection(area.RangeAddress))
     ]
-    for area in berumus:
+    for area in with_formulas:
         for r, row in enumerate(area.getFormulaArray()):
             for k, formula in enumerate(row):
                 if "KIN_" not in formula.upper():
                     continue
-                one = contents.array_of(area.getCellByPosition(k, r))
-                one = one.Spreadsheet.getCellRangeByName(_alamat(one))  # a cell is a range, too
-                if one.AbsoluteName not in sudah:
-                    sudah.add(one.AbsoluteName)
-                    yield one
+                found = contents.array_of(area.getCellByPosition(k, r))
+                found = found.Spreadsheet.getCellRangeByName(_address(found))  # a cell is a range, too
+                if found.AbsoluteName not in seen:
+                    seen.add(found.AbsoluteName)
+                    yield found
 
 
-def _alamat(area: Any) -> str:
+def _address(area: Any) -> str:
     return str(area.AbsoluteName).rpartition(".")[2].replace("$", "")
 
 
@@ -79,25 +79,25 @@ class Freezing(unohelper.Base, XUndoAction):  # type: ignore[misc]
 
     def __init__(self, title: str, document: Any, replaced: list[Any]) -> None:
         self.Title = title
-        self._dokumen, self._diganti = document, replaced
+        self._document, self._replaced = document, replaced
 
     def undo(self) -> None:
         """Puts the formulas back. Never raises; cells of a sheet that is gone or protected stay as they are."""
-        self._semua(lambda lembar, area, semula, _: contents.restore(self._dokumen, lembar, area, semula))
+        self._each(lambda lembar, area, before, _: contents.restore(self._document, lembar, area, before))
 
     def redo(self) -> None:
         """Replaces them again. Never raises."""
-        self._semua(lambda _lembar, area, _semula, value: contents.write_data(self._dokumen, area, value))
+        self._each(lambda _lembar, area, _before, values: contents.write_data(self._document, area, values))
 
-    def _semua(self, kerja: Any) -> None:
-        with behind(self._dokumen):
-            for name, address, semula, value in self._diganti:
+    def _each(self, work: Any) -> None:
+        with behind(self._document):
+            for name, address, before, values in self._replaced:
                 try:
-                    lembar = self._dokumen.Sheets.getByName(name)
+                    lembar = self._document.Sheets.getByName(name)
                     area = lembar.getCellRangeByPosition(
                         address.StartColumn, address.StartRow, address.EndColumn, address.EndRow
                     )
-                    unrecorded(self._dokumen)
-                    kerja(lembar, area, semula, value)
+                    unrecorded(self._document)
+                    work(lembar, area, before, values)
                 except Exception:  # noqa: BLE001, S112 - see undo
                     continue

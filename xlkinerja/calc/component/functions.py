@@ -37,10 +37,10 @@ class Function(Service, XFungsi):  # type: ignore[misc]
 
     NAME = ("id.xlkinerja.Fungsi",)
 
-    def hitung(self, name: str, every: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
+    def hitung(self, name: str, arguments: tuple[Any, ...]) -> tuple[tuple[Any, ...], ...]:
         """Rows of results; whatever goes wrong is a sentence in the one cell."""
         try:
-            answer = process.ask({"fungsi": name, "masukan": values.arguments(every)}, limit())
+            answer = process.ask({"fungsi": name, "masukan": values.arguments(arguments)}, limit())
         except process.ServiceFailed as failed:
             return ((str(failed),),)
         if "hasil" not in answer:
@@ -66,9 +66,9 @@ class Catalogue(Service, XDaftar, XAddIn):  # type: ignore[misc]
 
     NAME = ("id.xlkinerja.Daftar", "com.sun.star.sheet.AddIn")
 
-    def __init__(self, context: Any, *_isian: Any) -> None:
+    def __init__(self, context: Any, *_arguments: Any) -> None:
         super().__init__(context)
-        self._bahasa = Locale("id", "ID", "")
+        self._locale = Locale("id", "ID", "")
 
     def __getattr__(self, name: str) -> Any:
         if name not in catalogue():
@@ -91,14 +91,14 @@ class Catalogue(Service, XDaftar, XAddIn):  # type: ignore[misc]
     def getArgumentDescription(self, name: str, number: int) -> str:  # noqa: N802 - UNO's name
         return str(catalogue()[name]["masukan"][number]["keterangan"])
 
-    def getProgrammaticCategoryName(self, _nama: str) -> str:  # noqa: N802 - UNO's name
+    def getProgrammaticCategoryName(self, _name: str) -> str:  # noqa: N802 - UNO's name
         return "Add-In"
 
-    def getDisplayCategoryName(self, _nama: str) -> str:  # noqa: N802 - UNO's name
+    def getDisplayCategoryName(self, _name: str) -> str:  # noqa: N802 - UNO's name
         return CATEGORY
 
-    def setLocale(self, language: Any) -> None:  # noqa: N802 - UNO's name
-        self._bahasa = language
+    def setLocale(self, locale: Any) -> None:  # noqa: N802 - UNO's name
+        self._locale = locale
 
     def getLocale(self) -> Any:  # noqa: N802 - UNO's name
-        return self._bahasa
+        return self._locale

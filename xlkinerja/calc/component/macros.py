@@ -22,10 +22,10 @@ class Start(Service, XJob):  # type: ignore[misc]
 
     NAME = ("id.xlkinerja.Mulai", "com.sun.star.task.Job")
 
-    def execute(self, given: Any) -> None:
+    def execute(self, arguments: Any) -> None:
         """Installs the macros; a document that comes along has its formulas from Excel connected to them."""
-        environment = {n.Name: n.Value for x in given if x.Name == "Environment" for n in x.Value}
-        install(self._konteks)
+        environment = {n.Name: n.Value for x in arguments if x.Name == "Environment" for n in x.Value}
+        install(self._context)
         document = environment.get("Model")
         if document is not None:
             mending.restore(document)
@@ -33,16 +33,16 @@ class Start(Service, XJob):  # type: ignore[misc]
 
 def install(context: Any) -> bool:
     """Whether the module had to be written; afterwards it is the one of this extension."""
-    every = context.ServiceManager.createInstanceWithContext(
+    libraries = context.ServiceManager.createInstanceWithContext(
         "com.sun.star.script.ApplicationScriptLibraryContainer", context
     )
-    if not every.isLibraryLoaded(LIBRARY):
-        every.loadLibrary(LIBRARY)
-    pustaka, text = every.getByName(LIBRARY), module_text()
-    if pustaka.hasByName(MODULE) and pustaka.getByName(MODULE) == text:
+    if not libraries.isLibraryLoaded(LIBRARY):
+        libraries.loadLibrary(LIBRARY)
+    library, text = libraries.getByName(LIBRARY), module_text()
+    if library.hasByName(MODULE) and library.getByName(MODULE) == text:
         return False
-    (pustaka.replaceByName if pustaka.hasByName(MODULE) else pustaka.insertByName)(MODULE, text)
-    every.storeLibraries()
+    (library.replaceByName if library.hasByName(MODULE) else library.insertByName)(MODULE, text)
+    libraries.storeLibraries()
     return True
 
 

@@ -9,7 +9,7 @@ from typing import Any
 #: What Excel and other programs put before the name of a function that comes from an add-in.
 PREFIX = r"(?:_xludf\.|_xlfn\.|_xll\.|\[\d+\]!|'[^'!=;(]*xlkinerja\.xlam'!|xlkinerja\.xlam!)"
 #: A text in quotes, which stays, or what stands before one of our names.
-_AWALAN_KIN = re.compile(rf'(?i)("(?:[^"]|"")*")|{PREFIX}+(?=kin_)')
+_KIN_PREFIX = re.compile(rf'(?i)("(?:[^"]|"")*")|{PREFIX}+(?=kin_)')
 SPREADSHEET = "com.sun.star.sheet.SpreadsheetDocument"
 
 
@@ -17,42 +17,42 @@ def restore(document: Any) -> int:
     """How many formulas were mended. The document stays as modified as it was, and there is nothing to undo."""
     if not document.supportsService(SPREADSHEET):
         return 0
-    berubah, entry = document.isModified(), document.getUndoManager()
-    entry.lock()
+    was_modified, manager = document.isModified(), document.getUndoManager()
+    manager.lock()
     try:
-        return sum(map(_lembar, map(document.Sheets.getByIndex, range(document.Sheets.Count))))
+        return sum(map(_sheet, map(document.Sheets.getByIndex, range(document.Sheets.Count))))
     finally:
-        entry.unlock()
-        document.setModified(berubah)
+        manager.unlock()
+        document.setModified(was_modified)
 
 
 def without_prefix(formula: str) -> str:
     """The formula with the bare names of our functions."""
-    return _AWALAN_KIN.sub(lambda m: m[1] or "", formula)
+    return _KIN_PREFIX.sub(lambda m: m[1] or "", formula)
 
 
-def _lembar(lembar: Any) -> int:
-    find_office = lembar.createSearchDescriptor()
-    find_office.SearchString, find_office.SearchRegularExpression = r"[.!]kin_", True
-    ditemukan = lembar.findAll(find_office)
-    if ditemukan is None:
+def _sheet(lembar: Any) -> int:
+    search = lembar.createSearchDescriptor()
+    search.SearchString, search.SearchRegularExpression = r"[.!]kin_", True
+    found = lembar.findAll(search)
+    if found is None:
         return 0
-    one, count = ditemukan.Cells.createEnumeration(), 0
-    while one.hasMoreElements():
-        count += _sel(lembar, one.nextElement())
+    cells, count = found.Cells.createEnumeration(), 0
+    while cells.hasMoreElements():
+        count += _cell(lembar, cells.nextElement())
     return count
 
 
-def _sel(lembar: Any, sel: Any) -> bool:
-    earlier = sel.getFormula()
-    baru = without_prefix(earlier)
-    if baru == earlier:
+def _cell(lembar: Any, cell: Any) -> bool:
+    before = cell.getFormula()
+    mended = without_prefix(before)
+    if mended == before:
         return False
-    if not earlier.startswith("{"):
-        sel.setFormula(baru)
+    if not before.startswith("{"):
+        cell.setFormula(mended)
         return True
-    area = lembar.createCursorByRange(sel)
+    area = lembar.createCursorByRange(cell)
     area.collapseToCurrentArray()
     with contextlib.suppress(Exception):  # a locked sheet takes no array formula; the others are mended nevertheless
-        area.setArrayFormula(baru[1:-1])
+        area.setArrayFormula(mended[1:-1])
     return True

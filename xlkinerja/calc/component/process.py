@@ -37,13 +37,13 @@ class Service:
     """One process. It is asked one question at a time, from whichever thread."""
 
     def __init__(self, python: str) -> None:
-        self._galat = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
+        self._errors = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         try:
-            self._proses = subprocess.Popen(  # noqa: S603 - the interpreter that the user connected
+            self._process = subprocess.Popen(  # noqa: S603 - the interpreter that the user connected
                 [python, *COMMAND],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=self._galat,
+                stderr=self._errors,
                 env=clean_environment(),
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
@@ -51,63 +51,63 @@ class Service:
             alasan = error.strerror or str(error)
             pesan = f"Python di {python} tidak dapat dijalankan ({alasan}). Jalankan: xlkinerja addin pasang --calc"
             raise ServiceFailed(pesan) from None
-        self._nomor = 0
-        self._tanya: queue.Queue[bytes | None] = queue.Queue()
-        self._jawab: queue.Queue[bytes] = queue.Queue()
-        threading.Thread(target=self._layani, daemon=True).start()
+        self._number = 0
+        self._questions: queue.Queue[bytes | None] = queue.Queue()
+        self._answers: queue.Queue[bytes] = queue.Queue()
+        threading.Thread(target=self._serve, daemon=True).start()
 
-    def _layani(self) -> None:
+    def _serve(self) -> None:
         """Writes and reads in a thread of its own: a process that hangs may take neither end of the pipe."""
-        incoming, outgoing = self._proses.stdin, self._proses.stdout
-        assert incoming
-        assert outgoing
+        to_process, from_process = self._process.stdin, self._process.stdout
+        assert to_process
+        assert from_process
         while True:
-            row = self._tanya.get()
-            if row is None:
+            line = self._questions.get()
+            if line is None:
                 return
             try:
-                incoming.write(row)
-                incoming.flush()
-                self._jawab.put(outgoing.readline())
+                to_process.write(line)
+                to_process.flush()
+                self._answers.put(from_process.readline())
             except (OSError, ValueError):  # the pipe is broken, or was closed meanwhile
-                self._jawab.put(b"")
+                self._answers.put(b"")
 
     def ask(self, question: dict[str, Any], limit: float) -> dict[str, Any]:
         """The answer. Raises ServiceFailed, and then the process is of no more use."""
-        self._nomor += 1
-        content = json.dumps(dict(question, id=self._nomor), ensure_ascii=False)
-        self._tanya.put(content.encode("utf-8", "replace") + b"\n")
+        self._number += 1
+        content = json.dumps(dict(question, id=self._number), ensure_ascii=False)
+        self._questions.put(content.encode("utf-8", "replace") + b"\n")
         try:
-            row = self._jawab.get(timeout=limit)
+            row = self._answers.get(timeout=limit)
         except queue.Empty:
             pesan = f"Layanan Python tidak menjawab dalam {limit:g} detik, lalu dihentikan. {RETRY}"
             raise ServiceFailed(pesan) from None
         if not row:
-            raise ServiceFailed(f"Layanan Python berhenti ({self._sebab()}). {RETRY}")
+            raise ServiceFailed(f"Layanan Python berhenti ({self._reason()}). {RETRY}")
         try:
             answer = json.loads(row.decode("utf-8"))
         except ValueError:
             answer = None
-        if not isinstance(answer, dict) or answer.get("id") != self._nomor:
+        if not isinstance(answer, dict) or answer.get("id") != self._number:
             raise ServiceFailed(f"Layanan Python menjawab dengan kalimat yang bukan jawaban. {RETRY}")
         return answer
 
-    def _sebab(self) -> str:
+    def _reason(self) -> str:
         """What the process said last, else how it ended."""
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._proses.wait(1)
-        self._galat.seek(0)
-        row = self._galat.read().decode("utf-8", "replace").strip().splitlines()
-        return row[-1].strip().rstrip(".")[:200] if row else f"kode {self._proses.poll()}"
+            self._process.wait(1)
+        self._errors.seek(0)
+        lines = self._errors.read().decode("utf-8", "replace").strip().splitlines()
+        return lines[-1].strip().rstrip(".")[:200] if lines else f"kode {self._process.poll()}"
 
     def end(self) -> None:
         """Ends the process and its thread."""
-        self._tanya.put(None)
-        self._proses.kill()
-        self._proses.wait()
-        for pipa in (self._proses.stdin, self._proses.stdout, self._galat):
+        self._questions.put(None)
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout, self._errors):
             with contextlib.suppress(OSError):
-                pipa.close()  # type: ignore[union-attr]
+                pipe.close()  # type: ignore[union-attr]
 
 
 def clean_environment() -> dict[str, str]:
@@ -117,51 +117,51 @@ def clean_environment() -> dict[str, str]:
 
 def connected_python(folder: Path | None = None) -> str:
     """The interpreter that XLKINERJA_PYTHON names, else sambungan.json. Raises ServiceFailed where neither does."""
-    dipilih = os.environ.get("XLKINERJA_PYTHON", "")
-    if not dipilih:
+    chosen = os.environ.get("XLKINERJA_PYTHON", "")
+    if not chosen:
         # component stands in the extension as pythonpath/xlkinerja_calc
-        berkas = (folder or Path(__file__).resolve().parents[2]) / CONNECTION
+        file = (folder or Path(__file__).resolve().parents[2]) / CONNECTION
         with contextlib.suppress(OSError, ValueError, AttributeError):
-            dipilih = json.loads(berkas.read_text("utf-8")).get("python") or ""
-    if not dipilih:
+            chosen = json.loads(file.read_text("utf-8")).get("python") or ""
+    if not chosen:
         raise ServiceFailed(
             "xlkinerja belum tersambung dengan Python. Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
         )
-    return dipilih
+    return chosen
 
 
-class _Keadaan:
+class _State:
     """The process of this office and how it fared; one of these, in the module."""
 
     def __init__(self) -> None:
-        self.key = threading.Lock()
-        self.server_result: Service | None = None
+        self.lock = threading.Lock()
+        self.service: Service | None = None
         self.failed = 0
-        self.saat = 0.0
+        self.failed_at = 0.0
         self.pesan = ""
 
 
-_kini = _Keadaan()
+_current = _State()
 
 
 def ask(question: dict[str, Any], limit: float) -> dict[str, Any]:
     """The answer of Python within so many seconds. Raises ServiceFailed; the next question starts a new process."""
-    if not _kini.key.acquire(timeout=limit):
+    if not _current.lock.acquire(timeout=limit):
         raise ServiceFailed("Layanan Python masih mengerjakan permintaan sebelumnya. Ulangi sesudah selesai.")
     try:
-        if _kini.failed >= IN_A_ROW and time.monotonic() - _kini.saat < PAUSE:
-            raise ServiceFailed(_kini.pesan)
+        if _current.failed >= IN_A_ROW and time.monotonic() - _current.failed_at < PAUSE:
+            raise ServiceFailed(_current.pesan)
         try:
-            if _kini.server_result is None:
-                _kini.server_result = Service(connected_python())
-            answer = _kini.server_result.ask(question, limit)
+            if _current.service is None:
+                _current.service = Service(connected_python())
+            answer = _current.service.ask(question, limit)
         except ServiceFailed as failed:
-            _kini.failed, _kini.saat, _kini.pesan = _kini.failed + 1, time.monotonic(), str(failed)
-            if _kini.server_result:
-                _kini.server_result.end()
-            _kini.server_result = None
+            _current.failed, _current.failed_at, _current.pesan = _current.failed + 1, time.monotonic(), str(failed)
+            if _current.service:
+                _current.service.end()
+            _current.service = None
             raise
-        _kini.failed = 0
+        _current.failed = 0
         return answer
     finally:
-        _kini.key.release()
+        _current.lock.release()

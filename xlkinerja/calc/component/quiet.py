@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SEMENTARA = "xlkinerja sementara"
+_TEMPORARY = "xlkinerja sementara"
 
 
 def unrecorded(document: Any) -> None:
@@ -20,21 +20,21 @@ def unrecorded(document: Any) -> None:
     LibreOffice makes it record again by itself when sheets are (un)protected, inserted or removed, print areas and
     pages set and formulas calculated; so this stands before everything that would be recorded.
     """
-    entries = document.UndoManager
-    if not entries.isLocked():
+    manager = document.UndoManager
+    if not manager.isLocked():
         with suppress(Exception):  # its own count of locks may be zero
-            entries.unlock()
-        entries.lock()
+            manager.unlock()
+        manager.lock()
 
 
 def step_aside(document: Any, lembar: str) -> bool:
     """Brings another sheet to the front where this one is; whether this one is not in front now."""
-    tampilan = document.CurrentController
-    if tampilan.ActiveSheet.Name != lembar:
+    view = document.CurrentController
+    if view.ActiveSheet.Name != lembar:
         return True
     for other in document.Sheets:
         if other.Name != lembar and other.IsVisible:
-            tampilan.setActiveSheet(other)
+            view.setActiveSheet(other)
             return True
     return False
 
@@ -58,13 +58,13 @@ def behind(document: Any) -> Iterator[None]:
     unrecorded(document)
     if not step_aside(document, front):
         with suppress(Exception):  # the structure is protected: then some of it is recorded twice
-            document.Sheets.insertNewByName(_SEMENTARA, document.Sheets.Count)
+            document.Sheets.insertNewByName(_TEMPORARY, document.Sheets.Count)
             step_aside(document, front)
     try:
         yield
     finally:
         to_front(document, front)
-        if document.Sheets.hasByName(_SEMENTARA):
+        if document.Sheets.hasByName(_TEMPORARY):
             unrecorded(document)
-            document.Sheets.removeByName(_SEMENTARA)
+            document.Sheets.removeByName(_TEMPORARY)
         record_again(document)

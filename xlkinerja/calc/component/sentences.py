@@ -37,20 +37,20 @@ def copy_failed(details: str) -> str:
     )
 
 
-def refused(alasan: str, copies: str) -> str:
-    """Writing failed; `copies` is empty where everything could be taken back."""
-    if not copies:
+def refused(alasan: str, copy: str) -> str:
+    """Writing failed; `copy` is empty where everything could be taken back."""
+    if not copy:
         return f"LibreOffice menolak penulisan: {alasan}. Semua dikembalikan seperti semula."
     return (
         f"LibreOffice menolak penulisan: {alasan}. Tidak semuanya dapat dikembalikan. Tutup buku kerja ini tanpa "
-        f"menyimpan; isinya sebelum perintah dijalankan ada di {copies}"
+        f"menyimpan; isinya sebelum perintah dijalankan ada di {copy}"
     )
 
 
-def undo_failed(title: str, alasan: str, copies: str) -> str:
+def undo_failed(title: str, alasan: str, copy: str) -> str:
     return (
         f"{title} tidak dapat diurungkan atau diulang seluruhnya: {alasan}. Isi buku kerja sebelum perintah itu "
-        f"dijalankan ada di {copies}"
+        f"dijalankan ada di {copy}"
     )
 
 
@@ -92,18 +92,18 @@ def frozen(count: int, rejected: list[str], errors: list[str]) -> str:
         return "Tidak ada rumus KIN_ di sel yang dipilih. Pilih dahulu sel atau lembarnya (Ctrl+A), lalu ulangi."
     pesan = [f"{count} rumus KIN_ diganti dengan hasilnya."]
     if rejected:
-        pesan.append(f"Tidak dapat diganti: {_sebagian(rejected)}. Buka proteksi lembarnya, lalu ulangi.")
+        pesan.append(f"Tidak dapat diganti: {_some(rejected)}. Buka proteksi lembarnya, lalu ulangi.")
     if errors:
-        pesan.append(f"Tetap rumus karena hasilnya galat: {_sebagian(errors)}.")
+        pesan.append(f"Tetap rumus karena hasilnya galat: {_some(errors)}.")
     return "\n".join(pesan)
 
 
-def _sebagian(addresses: list[str]) -> str:
-    lagi = len(addresses) - 10
-    return ", ".join(addresses[:10]) + (f", dan {lagi} lagi" if lagi > 0 else "")
+def _some(addresses: list[str]) -> str:
+    further = len(addresses) - 10
+    return ", ".join(addresses[:10]) + (f", dan {further} lagi" if further > 0 else "")
 
 
-def alasan(error: BaseException) -> str:
+def alasan_of(error: BaseException) -> str:
     """What an error says, on one line; UNO's errors keep it in `Message`."""
     text = " ".join(str(getattr(error, "Message", "") or error).split())[:200].rstrip(".")
     return text or type(error).__name__

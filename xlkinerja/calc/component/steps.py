@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 #: A step as Python sends it: jenis, lembar, tempat, nilai, isi, kembali.
 Step = Dict[str, Any]
 #: Kinds that change nothing of the document.
-_TANPA_BEKAS = ("tampil", "buka")
+_TRACELESS = ("tampil", "buka")
 #: Texts that are longer may take more than one line.
-_SATU_BARIS = 40
-_MENGUBAH_LEMBAR = ("isi", "pulih", "baris", "cetak", "deret", "warna")
+_ONE_LINE = 40
+_CHANGING_SHEETS = ("isi", "pulih", "baris", "cetak", "deret", "warna")
 
 
 class Outcome(NamedTuple):
@@ -34,7 +34,7 @@ class Outcome(NamedTuple):
 
 def leaves_traces(steps: Sequence[Step]) -> bool:
     """Whether any step changes the document."""
-    return any(one["jenis"] not in _TANPA_BEKAS for one in steps)
+    return any(step["jenis"] not in _TRACELESS for step in steps)
 
 
 class Performer:
@@ -44,217 +44,219 @@ class Performer:
     """
 
     def __init__(self, context: Any, document: Any, berkas: dict[str, Path]) -> None:
-        self._konteks, self._dokumen = context, document
+        self._context, self._document = context, document
         self.berkas = berkas
-        self._bantu: dict[str, Any] = {}
-        self._rekaman: dict[Any, contents.Recording] = {}
-        self._catatan: list[str] = []
-        self._depan = ""
-        self._penerjemah: contents.Translator | None = None
+        self._opened: dict[str, Any] = {}
+        self._recordings: dict[Any, contents.Recording] = {}
+        self._notes: list[str] = []
+        self._front = ""
+        self._known_translator: contents.Translator | None = None
 
     def forward(self, steps: Sequence[Step]) -> Outcome:
         """All steps in their order; when one fails, that one and those before it are taken back."""
-        self._catatan = []
-        alasan, intact, upper = "", True, 0
+        self._notes = []
+        alasan, intact, begun = "", True, 0
         try:
-            with self._terbuka(steps):
+            with self._unlocked(steps):
                 try:
-                    for one in steps:
-                        self._rekam(one)
-                        upper += 1
-                        self._kerjakan(one)
+                    for step in steps:
+                        self._record(step)
+                        begun += 1
+                        self._perform(step)
                 except Exception as error:  # noqa: BLE001 - UNO's errors have no common class
-                    alasan = sentences.alasan(error)
-                    intact = self._mundur(steps[:upper]) == ""
+                    alasan = sentences.alasan_of(error)
+                    intact = self._back(steps[:begun]) == ""
         except Exception as error:  # noqa: BLE001
-            alasan = alasan or sentences.alasan(error)
-        return Outcome(alasan, intact, self._catatan)
+            alasan = alasan or sentences.alasan_of(error)
+        return Outcome(alasan, intact, self._notes)
 
     def backward(self, steps: Sequence[Step]) -> Outcome:
         """Takes steps back that all were done, the last first."""
-        self._catatan = []
+        self._notes = []
         try:
-            with self._terbuka(steps):
-                alasan = self._mundur(steps)
+            with self._unlocked(steps):
+                alasan = self._back(steps)
         except Exception as error:  # noqa: BLE001
-            alasan = sentences.alasan(error)
-        return Outcome(alasan, alasan == "", self._catatan)
+            alasan = sentences.alasan_of(error)
+        return Outcome(alasan, alasan == "", self._notes)
 
-    def _mundur(self, steps: Sequence[Step]) -> str:
+    def _back(self, steps: Sequence[Step]) -> str:
         alasan = ""
-        for one in reversed(steps):
-            for kembali in one["kembali"]:
+        for step in reversed(steps):
+            for back in step["kembali"]:
                 try:
-                    self._kerjakan(kembali)
+                    self._perform(back)
                 except Exception as error:  # noqa: BLE001 - the others are still taken back
-                    alasan = sentences.alasan(error)
+                    alasan = sentences.alasan_of(error)
         return alasan
 
-    def _rekam(self, one: Step) -> None:
-        for kembali in one["kembali"]:
-            if kembali["jenis"] == "pulih":
-                self._rekaman[kembali["lembar"], kembali["tempat"]] = contents.recorded(self._daerah(kembali))
+    def _record(self, step: Step) -> None:
+        for back in step["kembali"]:
+            if back["jenis"] == "pulih":
+                self._recordings[back["lembar"], back["tempat"]] = contents.recorded(self._area(back))
 
-    def _kerjakan(self, one: Step) -> None:
-        kerja = getattr(self, f"_do_{one['jenis']}", None)
-        if kerja is None:
+    def _perform(self, step: Step) -> None:
+        work = getattr(self, f"_do_{step['jenis']}", None)
+        if work is None:
             raise RuntimeError(sentences.VERSION)
-        if one["jenis"] in _MENGUBAH_LEMBAR and self._lembar(one).isProtected():  # LibreOffice would do nothing
-            if one["jenis"] != "warna":
-                raise RuntimeError(sentences.password(one["lembar"]))
-            if (notes := sentences.not_coloured(one["lembar"])) not in self._catatan:
-                self._catatan.append(notes)
+        if step["jenis"] in _CHANGING_SHEETS and self._sheet(step).isProtected():  # LibreOffice would do nothing
+            if step["jenis"] != "warna":
+                raise RuntimeError(sentences.password(step["lembar"]))
+            if (note := sentences.not_coloured(step["lembar"])) not in self._notes:
+                self._notes.append(note)
             return
-        if one["jenis"] in _MENGUBAH_LEMBAR:
-            step_aside(self._dokumen, one["lembar"])
-        if self._dokumen is not None:
-            unrecorded(self._dokumen)
-        kerja(one)
+        if step["jenis"] in _CHANGING_SHEETS:
+            step_aside(self._document, step["lembar"])
+        if self._document is not None:
+            unrecorded(self._document)
+        work(step)
 
-    def _lembar(self, one: Step) -> Any:
-        name = one["lembar"]
-        if not self._dokumen.Sheets.hasByName(name):
+    def _sheet(self, step: Step) -> Any:
+        name = step["lembar"]
+        if not self._document.Sheets.hasByName(name):
             raise RuntimeError(f"lembar {name} tidak ada")
-        return self._dokumen.Sheets.getByName(name)
+        return self._document.Sheets.getByName(name)
 
-    def _daerah(self, one: Step) -> Any:
-        return self._lembar(one).getCellRangeByName(one["tempat"])
+    def _area(self, step: Step) -> Any:
+        return self._sheet(step).getCellRangeByName(step["tempat"])
 
-    def _kamus(self) -> contents.Translator:
-        if self._penerjemah is None:
-            self._penerjemah = contents.Translator(self._dokumen)
-        return self._penerjemah
+    def _translator(self) -> contents.Translator:
+        if self._known_translator is None:
+            self._known_translator = contents.Translator(self._document)
+        return self._known_translator
 
-    def _do_isi(self, one: Step) -> None:
-        contents.write(self._kamus(), self._daerah(one), one["isi"])
+    def _do_isi(self, step: Step) -> None:
+        contents.write(self._translator(), self._area(step), step["isi"])
 
-    def _do_pulih(self, one: Step) -> None:
+    def _do_pulih(self, step: Step) -> None:
         contents.restore(
-            self._dokumen, self._lembar(one), self._daerah(one), self._rekaman[one["lembar"], one["tempat"]]
+            self._document, self._sheet(step), self._area(step), self._recordings[step["lembar"], step["tempat"]]
         )
 
-    def _do_baris(self, one: Step) -> None:
-        looks.copy_rows(self._dokumen, self._buku(one["nilai"]), one["lembar"], one["tempat"])
+    def _do_baris(self, step: Step) -> None:
+        looks.copy_rows(self._document, self._book(step["nilai"]), step["lembar"], step["tempat"])
 
-    def _do_cetak(self, one: Step) -> None:
+    def _do_cetak(self, step: Step) -> None:
         try:
-            looks.print_areas(self._dokumen, self._lembar(one), one["nilai"])
+            looks.print_areas(self._document, self._sheet(step), step["nilai"])
         except Exception as error:  # noqa: BLE001 - no reason to take the rest back
-            self._catatan.append(sentences.print_refused(one["lembar"], sentences.alasan(error)))
+            self._notes.append(sentences.print_refused(step["lembar"], sentences.alasan_of(error)))
 
-    def _do_deret(self, one: Step) -> None:
-        lembar = self._lembar(one)
-        content = charts.find_chart(lembar, int(one["tempat"]))
-        if content is None:
-            raise RuntimeError(f"grafik dengan {one['tempat']} deret tidak ada di lembar {one['lembar']}")
+    def _do_deret(self, step: Step) -> None:
+        lembar = self._sheet(step)
+        chart = charts.find_chart(lembar, int(step["tempat"]))
+        if chart is None:
+            raise RuntimeError(f"grafik dengan {step['tempat']} deret tidak ada di lembar {step['lembar']}")
         address = lembar.getCellByPosition(0, 0).getCellAddress()
-        for number, *references in one["isi"]:
-            kategori, value = (self._kamus().reference(r[1:], address) if len(r) > 1 else "" for r in references)
-            charts.point_at(self._konteks, content, int(number), kategori, value)
+        for number, *references in step["isi"]:
+            categories, values = (
+                self._translator().reference(r[1:], address) if len(r) > 1 else "" for r in references
+            )
+            charts.point_at(self._context, chart, int(number), categories, values)
 
-    def _do_warna(self, one: Step) -> None:
-        looks.paint(self._dokumen, self._lembar(one), one["tempat"], one["nilai"])
+    def _do_warna(self, step: Step) -> None:
+        looks.paint(self._document, self._sheet(step), step["tempat"], step["nilai"])
 
     def _do_lembar(self, _: Step) -> None:
-        self._depan = looks.new_sheet(self._dokumen, self._buku("pembawa"))
+        self._front = looks.new_sheet(self._document, self._book("pembawa"))
 
-    def _do_hapus(self, one: Step) -> None:
-        looks.delete_sheet(self._dokumen, one["lembar"])
+    def _do_hapus(self, step: Step) -> None:
+        looks.delete_sheet(self._document, step["lembar"])
 
-    def _do_tampil(self, one: Step) -> None:
-        self._depan = one["lembar"]
-        to_front(self._dokumen, self._depan)  # what was written is right, in front or not
+    def _do_tampil(self, step: Step) -> None:
+        self._front = step["lembar"]
+        to_front(self._document, self._front)  # what was written is right, in front or not
 
-    def _do_buka(self, one: Step) -> None:
+    def _do_buka(self, step: Step) -> None:
         try:
-            open_document(self._konteks, Path(one["tempat"]))
+            open_document(self._context, Path(step["tempat"]))
         except Exception as error:  # noqa: BLE001 - the file that was written stays, open or not
-            self._catatan.append(sentences.not_opened(sentences.alasan(error)))
+            self._notes.append(sentences.not_opened(sentences.alasan_of(error)))
 
-    def _buku(self, name: str) -> Any:
+    def _book(self, name: str) -> Any:
         """A workbook that steps take from; opened when it is first needed."""
-        if name not in self._bantu:
-            self._bantu[name] = open_document(self._konteks, self.berkas[name], Hidden=True, ReadOnly=True)
-        return self._bantu[name]
+        if name not in self._opened:
+            self._opened[name] = open_document(self._context, self.berkas[name], Hidden=True, ReadOnly=True)
+        return self._opened[name]
 
     @contextmanager
-    def _terbuka(self, steps: Sequence[Step]) -> Iterator[None]:
+    def _unlocked(self, steps: Sequence[Step]) -> Iterator[None]:
         """Sheets unlocked, nothing recorded or calculated meanwhile; all of it as before in the end.
 
         Neither lockControllers nor addActionLock: under either, what is written is recorded all the same.
         """
-        document = self._dokumen
+        document = self._document
         if not leaves_traces(steps):
             yield
             return
-        label = charts.label(document)
-        otomatis = document.isAutomaticCalculationEnabled()
-        dibuka: list[str] = []
-        self._depan = document.CurrentController.ActiveSheet.Name
+        labels = charts.labels(document)
+        automatic = document.isAutomaticCalculationEnabled()
+        unlocked: list[str] = []
+        self._front = document.CurrentController.ActiveSheet.Name
         unrecorded(document)
         document.enableAutomaticCalculation(False)
         document.IsAdjustHeightEnabled = False
         try:
-            for name in _disentuh(steps):
+            for name in _touched(steps):
                 if document.Sheets.hasByName(name) and document.Sheets.getByName(name).isProtected():
                     with suppress(Exception):  # a password: the step itself says so
                         document.Sheets.getByName(name).unprotect("")
-                        dibuka.append(name)
+                        unlocked.append(name)
                     unrecorded(document)
             yield
         finally:
-            self._tutup()
+            self._close()
             document.IsAdjustHeightEnabled = True
-            self._setinggi_isi(steps)
-            to_front(document, self._depan)
-            charts.restore_labels(self._konteks, document, label)
-            for name in dibuka:
-                self._kunci(name)
-            document.enableAutomaticCalculation(otomatis)
+            self._fit_heights(steps)
+            to_front(document, self._front)
+            charts.restore_labels(self._context, document, labels)
+            for name in unlocked:
+                self._lock(name)
+            document.enableAutomaticCalculation(automatic)
             unrecorded(document)
             document.calculate()
             record_again(document)
 
-    def _setinggi_isi(self, steps: Sequence[Step]) -> None:
+    def _fit_heights(self, steps: Sequence[Step]) -> None:
         """Rows of written texts get the height that they need, but on sheets whose rows came with theirs."""
-        berbaris = {one["lembar"] for one in steps if one["jenis"] == "baris"}
-        for one in steps:
-            ditulis = one["jenis"] == "isi" and one["lembar"] not in berbaris and _berteks(one["isi"])
-            if ditulis and self._dokumen.Sheets.hasByName(one["lembar"]):
-                step_aside(self._dokumen, one["lembar"])
-                looks.fit_heights(self._dokumen, self._daerah(one))
+        with_rows = {step["lembar"] for step in steps if step["jenis"] == "baris"}
+        for step in steps:
+            is_written = step["jenis"] == "isi" and step["lembar"] not in with_rows and _has_long_text(step["isi"])
+            if is_written and self._document.Sheets.hasByName(step["lembar"]):
+                step_aside(self._document, step["lembar"])
+                looks.fit_heights(self._document, self._area(step))
 
-    def _kunci(self, name: str) -> None:
-        if self._dokumen.Sheets.hasByName(name):
-            lembar = self._dokumen.Sheets.getByName(name)
-            unrecorded(self._dokumen)
+    def _lock(self, name: str) -> None:
+        if self._document.Sheets.hasByName(name):
+            lembar = self._document.Sheets.getByName(name)
+            unrecorded(self._document)
             with suppress(Exception):
                 lembar.protect("")
             if not lembar.isProtected():
-                self._catatan.append(sentences.stays_open(name))
+                self._notes.append(sentences.stays_open(name))
 
-    def _tutup(self) -> None:
-        for workbook in self._bantu.values():
+    def _close(self) -> None:
+        for workbook in self._opened.values():
             with suppress(Exception):
                 workbook.close(True)
-        self._bantu.clear()
+        self._opened.clear()
 
 
-def _berteks(content: Any) -> bool:
+def _has_long_text(content: Any) -> bool:
     texts = [value for row in content for value in row if isinstance(value, str) and value[:1] != "="]
-    return max(map(len, texts), default=0) > _SATU_BARIS
+    return max(map(len, texts), default=0) > _ONE_LINE
 
 
-def _disentuh(steps: Sequence[Step]) -> list[str]:
-    every = [one for parent in steps for one in (parent, *parent.get("kembali", ()))]
-    return sorted({one["lembar"] for one in every if one["jenis"] in _MENGUBAH_LEMBAR})
+def _touched(steps: Sequence[Step]) -> list[str]:
+    all_steps = [step for parent in steps for step in (parent, *parent.get("kembali", ()))]
+    return sorted({step["lembar"] for step in all_steps if step["jenis"] in _CHANGING_SHEETS})
 
 
 def open_document(context: Any, berkas: Path, **properties: Any) -> Any:
     """A document opened from a file, without its macros."""
-    meja = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     url = uno.systemPathToFileUrl(str(berkas))
-    document = meja.loadComponentFromURL(url, "_blank", 0, uno_properties(**properties))
+    document = desktop.loadComponentFromURL(url, "_blank", 0, uno_properties(**properties))
     if document is None:
         raise RuntimeError(f"berkas {berkas} tidak dapat dibuka")
     return document

@@ -27,56 +27,56 @@ class UndoEntry(unohelper.Base, XUndoAction):  # type: ignore[misc]
     """One command: undone by the steps that each step carries for that, done again by the steps themselves."""
 
     def __init__(
-        self, title: str, document: Any, pelaksana: Performer, steps: Sequence[Step], copies: bytes,
+        self, title: str, document: Any, performer: Performer, steps: Sequence[Step], copy: bytes,
         show: Callable[[str], None],
     ) -> None:  # fmt: skip
         self.Title = title
-        self._dokumen, self._pelaksana, self._langkah = document, pelaksana, steps
-        self._salinan, self._tampilkan = copies, show
+        self._document, self._performer, self._steps = document, performer, steps
+        self._copy, self._show = copy, show
         #: The workbooks that steps take from: their files are deleted when the command ends.
-        self._berkas = {name: berkas.read_bytes() for name, berkas in pelaksana.berkas.items()}
-        self._depan = ""
+        self._files = {name: berkas.read_bytes() for name, berkas in performer.berkas.items()}
+        self._front = ""
 
     def remember_front(self, front: str) -> None:
         """Remembers the sheet that was in front before the command."""
-        self._depan = front
+        self._front = front
 
     def undo(self) -> None:
         """Takes everything back. Never raises: LibreOffice would throw all older entries away."""
-        self._aman(self._mundur)
+        self._safely(self._back)
 
     def redo(self) -> None:
         """Does everything again. Never raises."""
-        self._aman(lambda: self._pelaksana.forward(self._langkah))
+        self._safely(lambda: self._performer.forward(self._steps))
 
-    def _mundur(self) -> Outcome:
-        result = self._pelaksana.backward(self._langkah)
-        to_front(self._dokumen, self._depan)
+    def _back(self) -> Outcome:
+        result = self._performer.backward(self._steps)
+        to_front(self._document, self._front)
         return result
 
-    def _aman(self, kerja: Callable[[], Outcome]) -> None:
+    def _safely(self, work: Callable[[], Outcome]) -> None:
         try:
             with tempfile.TemporaryDirectory(prefix="xlkinerja-", ignore_cleanup_errors=True) as folder:
-                for name, content in self._berkas.items():
+                for name, content in self._files.items():
                     berkas = Path(folder, f"{name}.xlsx")
                     berkas.write_bytes(content)
-                    self._pelaksana.berkas[name] = berkas
-                result = kerja()
+                    self._performer.berkas[name] = berkas
+                result = work()
             alasan, notes = result.alasan, result.notes
         except Exception as error:  # noqa: BLE001 - see undo
-            alasan, notes = sentences.alasan(error), []
+            alasan, notes = sentences.alasan_of(error), []
         try:
             if alasan:
-                notes = [sentences.undo_failed(self.Title, alasan, str(self._simpan())), *notes]
+                notes = [sentences.undo_failed(self.Title, alasan, str(self._save())), *notes]
             if notes:
-                self._tampilkan("\n".join(notes))
+                self._show("\n".join(notes))
         except Exception:  # noqa: BLE001, S110 - nothing is left to say it with
             pass
 
-    def _simpan(self) -> Path:
+    def _save(self) -> Path:
         folder = Path(tempfile.mkdtemp(prefix="xlkinerja-"))
         berkas = folder / "semula.xlsx"
-        berkas.write_bytes(self._salinan)
+        berkas.write_bytes(self._copy)
         return berkas
 
 

@@ -18,8 +18,8 @@ ERROR_KODE = {
     "#NUM!": 503,
     "#NULL!": 521,
 }
-_NAMA_GALAT = {kode: name for name, kode in ERROR_KODE.items()}
-_GALAT_LAIN = re.compile(r"Err:(\d{3})")
+_ERROR_NAMES = {kode: name for name, kode in ERROR_KODE.items()}
+_OTHER_ERROR = re.compile(r"Err:(\d{3})")
 #: com.sun.star.sheet.CellFlags.DATETIME: typed dates and times.
 DATED = 2
 DAY_ZERO = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zone
@@ -28,15 +28,15 @@ DAY_ZERO = dt.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet knows no zone
 FORMAT_PER_LANGUAGE, LOGICAL_FORMAT = 10_000, 99
 
 
-def arguments(every: Any) -> list[Any]:
+def arguments(given: Any) -> list[Any]:
     """The arguments of a function as JSON can hold them; those left out at the end are gone."""
-    content = [_satu(x) for x in every]
+    content = [_one(x) for x in given]
     while content and content[-1] == {"tanpa": True}:
         content.pop()
     return content
 
 
-def _satu(content: Any) -> Any:
+def _one(content: Any) -> Any:
     if content is None:
         return {"tanpa": True}
     if hasattr(content, "CellRange"):  # a Range of VBA
@@ -52,17 +52,17 @@ def area_values(area: Any) -> dict[str, Any]:
     """The values of an area down to the last cell in use, its whole size, and its place."""
     a, lembar = area.getRangeAddress(), area.getSpreadsheet()
     if a.StartRow == a.EndRow and a.StartColumn == a.EndColumn:
-        content = [[_sel(area)]]
-        return {"isi": content, "baris": a.StartRow + 1, "kolom": a.StartColumn + 1, "tinggi": 1, "lebar": 1}
-    kursor = lembar.createCursor()
-    kursor.gotoEndOfUsedArea(False)
-    akhir = kursor.getRangeAddress()
-    row, column = min(a.EndRow, akhir.EndRow), min(a.EndColumn, akhir.EndColumn)
-    content = []
-    if row >= a.StartRow and column >= a.StartColumn:
-        content = _isi(lembar.getCellRangeByPosition(a.StartColumn, a.StartRow, column, row))
+        rows = [[_cell(area)]]
+        return {"isi": rows, "baris": a.StartRow + 1, "kolom": a.StartColumn + 1, "tinggi": 1, "lebar": 1}
+    cursor = lembar.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    end = cursor.getRangeAddress()
+    last_row, last_column = min(a.EndRow, end.EndRow), min(a.EndColumn, end.EndColumn)
+    rows = []
+    if last_row >= a.StartRow and last_column >= a.StartColumn:
+        rows = _contents(lembar.getCellRangeByPosition(a.StartColumn, a.StartRow, last_column, last_row))
     return {
-        "isi": content,
+        "isi": rows,
         "baris": a.StartRow + 1,
         "kolom": a.StartColumn + 1,
         "tinggi": a.EndRow - a.StartRow + 1,
@@ -70,7 +70,7 @@ def area_values(area: Any) -> dict[str, Any]:
     }
 
 
-def _sel(area: Any) -> Any:
+def _cell(area: Any) -> Any:
     """A single cell, with as few questions as tell what it holds: a sheet full of formulas asks thousands of them."""
     value = area.getDataArray()[0][0]
     if value is None:
@@ -79,42 +79,42 @@ def _sel(area: Any) -> Any:
         return None if area.getCellByPosition(0, 0).getType().value == "EMPTY" else ""
     if isinstance(value, str):
         return value
-    kind = area.NumberFormat % FORMAT_PER_LANGUAGE
-    if kind == LOGICAL_FORMAT and value in (0.0, 1.0):
+    number_format = area.NumberFormat % FORMAT_PER_LANGUAGE
+    if number_format == LOGICAL_FORMAT and value in (0.0, 1.0):
         return bool(value)
     data = [[value]]
-    if kind:
-        _tanggal(area, data)
+    if number_format:
+        _dates(area, data)
     return data[0][0]
 
 
-def _isi(area: Any) -> list[list[Any]]:
+def _contents(area: Any) -> list[list[Any]]:
     data = [list(row) for row in area.getDataArray()]
-    formula: Any = None
-    diduga = []
+    formulas: Any = None
+    suspected = []
     for r, row in enumerate(data):
         for k, value in enumerate(row):
             if value is None:
                 row[k] = {"galat": error_name(area.getCellByPosition(k, r).getError())}
             elif value == "":
-                formula = formula or area.getFormulaArray()
-                if formula[r][k] == "":
+                formulas = formulas or area.getFormulaArray()
+                if formulas[r][k] == "":
                     row[k] = None
             elif value in (0.0, 1.0):
-                diduga.append((r, k))
-    _logis(area, data, diduga)
-    _tanggal(area, data)
+                suspected.append((r, k))
+    _truth_values(area, data, suspected)
+    _dates(area, data)
     return data
 
 
-def _logis(area: Any, data: list[list[Any]], diduga: list[tuple[int, int]]) -> None:
+def _truth_values(area: Any, data: list[list[Any]], suspected: list[tuple[int, int]]) -> None:
     """Truth values are numbers with a format of their own."""
-    for r, k in diduga:
+    for r, k in suspected:
         if area.getCellByPosition(k, r).NumberFormat % FORMAT_PER_LANGUAGE == LOGICAL_FORMAT:
             data[r][k] = bool(data[r][k])
 
 
-def _tanggal(area: Any, data: list[list[Any]]) -> None:
+def _dates(area: Any, data: list[list[Any]]) -> None:
     """Typed dates as the text that Excel's door makes of them."""
     origin = area.getRangeAddress()
     for a in area.queryContentCells(DATED).getRangeAddresses():
@@ -128,21 +128,21 @@ def _tanggal(area: Any, data: list[list[Any]]) -> None:
 
 def error_name(kode: int) -> str:
     """What the cell of an error shows."""
-    return _NAMA_GALAT.get(kode, f"Err:{kode}")
+    return _ERROR_NAMES.get(kode, f"Err:{kode}")
 
 
-def result(row: Any) -> tuple[tuple[Any, ...], ...]:
+def result(rows: Any) -> tuple[tuple[Any, ...], ...]:
     """The rows of an answer as LibreOffice takes them: an error is a number that is none and holds its code."""
-    return tuple(tuple(map(_keluar, one)) for one in row)
+    return tuple(tuple(map(_outgoing, row)) for row in rows)
 
 
-def _keluar(content: Any) -> Any:
+def _outgoing(content: Any) -> Any:
     if not isinstance(content, str):
         return content
     kode = ERROR_KODE.get(content, 0)
     if not kode:
-        other = _GALAT_LAIN.fullmatch(content)
-        if not other:
+        match = _OTHER_ERROR.fullmatch(content)
+        if not match:
             return content
-        kode = int(other[1])
+        kode = int(match[1])
     return struct.unpack("<d", struct.pack("<II", kode, 0x7FF80000))[0]
