@@ -48,11 +48,11 @@ def vba_project(modules: Mapping[str, str]) -> bytes:
     # Every stream of the storage VBA is written anew, so that none of the template's is left: no __SRP_, no p-code.
     for name in cfb.list_streams_in_storage("VBA"):
         cfb.remove_stream_in_storage("VBA", name)
-    content = {m.stream_name: vba.rebuild_module_stream(m, project.code_page) for m in project.modules}
+    streams = {m.stream_name: vba.rebuild_module_stream(m, project.code_page) for m in project.modules}
     # [MS-OVBA] 2.3.4.2: the terminator 0x0010 is followed by 4 bytes; pyOpenVBA writes 8.
     directory = vba.serialize_dir_stream(project).removesuffix(bytes(4))
-    content |= {"_VBA_PROJECT": WITHOUT_CACHE, "dir": vba.compress(directory)}
-    for name, data in content.items():
+    streams |= {"_VBA_PROJECT": WITHOUT_CACHE, "dir": vba.compress(directory)}
+    for name, data in streams.items():
         cfb.add_stream_to_storage("VBA", name, data)
     return _clean(cfb)
 

@@ -75,11 +75,11 @@ def blank(content: Value) -> bool:
 
 def same_shape(*arguments: Any) -> list[Cells]:
     """Grids of one shape: a single cell, row or column is repeated as Excel does. ArgumentsUnusable where none fits."""
-    is_column = [isinstance(a, (list, tuple)) and len(a) >= SHEET_HEIGHT for a in arguments]
+    whole = [isinstance(a, (list, tuple)) and len(a) >= SHEET_HEIGHT for a in arguments]
     grids = [to_grid(a) for a in arguments]
     height, width = max(map(len, grids)), max(len(g[0]) for g in grids)
     results: list[Cells] = []
-    for grid, whole_column in zip(grids, is_column, strict=True):
+    for grid, whole_column in zip(grids, whole, strict=True):
         evened: Cells = grid
         if whole_column:
             filler: Cells = [[None] * len(evened[0])] * (height - len(evened))

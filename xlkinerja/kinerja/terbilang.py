@@ -9,7 +9,7 @@ MOST_DECIMALS = 20
 ANGKA = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 POWERS = (("kuadriliun", 10**15), ("triliun", 10**12), ("miliar", 10**9), ("juta", 10**6), ("ribu", 10**3))
 
-_DIGIT_VALUES = {words: value for value, words in enumerate(ANGKA)}
+_DIGIT_VALUES = {word: value for value, word in enumerate(ANGKA)}
 _POWER_VALUES = dict(POWERS)
 _SPELLINGS = {  # spellings and short forms that mean exactly one thing
     "milyar": ("miliar",),

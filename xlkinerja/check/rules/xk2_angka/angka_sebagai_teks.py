@@ -23,8 +23,6 @@ KODE = "XK201"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Excel menghitung angka saja; teks tidak pernah dibaca sebagai angka"
 
-CORE = ("target", "realisasi")
-
 
 def check_book(book: Book) -> Iterator[Hit]:
     yield from _settings(book)

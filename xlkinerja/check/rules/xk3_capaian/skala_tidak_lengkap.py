@@ -67,17 +67,17 @@ def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
 
 def _twice(book: Book, skala: TableData) -> Iterator[Hit]:
     """The second and further rows of one name."""
-    first: dict[str, Row] = {}
+    first_rows: dict[str, Row] = {}
     for row in skala.rows:
         name = row["kategori"].text
-        origin = first.setdefault(name.casefold(), row) if name and row["dari"].number is not None else row
-        if origin is not row:
+        first = first_rows.setdefault(name.casefold(), row) if name and row["dari"].number is not None else row
+        if first is not row:
             yield Hit(
                 Place(book, skala.sheet, row["kategori"].ref),
-                f"Sebutan «{name}» dipakai dua jenjang, {_bound(origin)} dan {_bound(row)}.",
+                f"Sebutan «{name}» dipakai dua jenjang, {_bound(first)} dan {_bound(row)}.",
                 "Beri setiap jenjang sebutan sendiri, atau gabungkan keduanya.",
                 tercetak=name,
-                also=(Place(book, skala.sheet, origin["kategori"].ref),),
+                also=(Place(book, skala.sheet, first["kategori"].ref),),
                 tingkat=Tingkat.WARNING,
             )
 

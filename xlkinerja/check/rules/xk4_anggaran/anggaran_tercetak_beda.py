@@ -34,7 +34,7 @@ FirstPrinted = dict[tuple[int, str, str], tuple[NamedTable, Row]]
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    first: FirstPrinted = {}
+    first_printed: FirstPrinted = {}
     for named in budget_tables(document_set.books):
         _, book, table = named
         wrong = {(s.row.number, s.column) for column in MONEY for s in yearly_totals(book, table, column)}
@@ -45,7 +45,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             for column in MONEY:
                 if row[column].number is None or (row.number, column) in wrong:
                     continue  # a total that its own rows do not give has a finding of its own
-                earlier = first.setdefault((tahun, row["sumber"].text.casefold(), column), (named, row))
+                earlier = first_printed.setdefault((tahun, row["sumber"].text.casefold(), column), (named, row))
                 if earlier[1][column].number != row[column].number and is_reviu(book):
                     yield _hit(named, row, column, earlier, tahun)
 

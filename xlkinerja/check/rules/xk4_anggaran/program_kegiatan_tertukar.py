@@ -26,17 +26,17 @@ SUMBER = "Susunan kode DIPA: bagian ketiga kode adalah program"
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    every = [k for k in activities(document_set.books) if segment(k.kode) and k.program]
+    all_kegiatan = [k for k in activities(document_set.books) if segment(k.kode) and k.program]
     programs: dict[str, Counter[str]] = {}
-    for k in every:
+    for k in all_kegiatan:
         programs.setdefault(segment(k.kode), Counter())[k.program] += 1
-    for k in every:
+    for k in all_kegiatan:
         own = programs[segment(k.kode)]
         usual, count = own.most_common(1)[0]
         # sure only where most of the kegiatan with this code stand elsewhere, and that programme is no other code's
         others = [s for s, c in programs.items() if s != segment(k.kode) and c.most_common(1)[0][0] == k.program]
         if usual != k.program and 2 * count > own.total() and count >= 2 and others:
-            yield _hit(k, next(x for x in every if x.program == usual))
+            yield _hit(k, next(x for x in all_kegiatan if x.program == usual))
 
 
 def _hit(k: Kegiatan, example: Kegiatan) -> Hit:

@@ -32,9 +32,9 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     joined = document_set.joined
     tangga = [book_aturan(book).tangga for book in joined.documents]
     for group in joined.groups:
-        every = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
+        read = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
         damaged = percent_as_digit(group)
-        readings = {i: b for i, b in every.items() if b is not None and i not in damaged}
+        readings = {i: b for i, b in read.items() if b is not None and i not in damaged}
         reference, deviating = joined.deviating({i: b.magnitude for i, b in readings.items()})
         further = {i: _further(joined, group, i, tangga[i]) for i in readings}
         agreeing = [i for i, b in readings.items() if b.magnitude == reference]

@@ -42,21 +42,21 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         reference = resolve(laporan, p.reference)
         if p.reference and reference.blank:
             continue
-        every = sources(laporan, reference)
+        every_sumber = sources(laporan, reference)
         if p.besaran == "semua_tercapai":
-            yield from _all_reached(laporan, p, every)
-        elif p.value is not None and every:
-            yield from _count(laporan, p, every)
+            yield from _all_reached(laporan, p, every_sumber)
+        elif p.value is not None and every_sumber:
+            yield from _count(laporan, p, every_sumber)
 
 
-def _all_reached(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]:
-    failed = [c for s in every[:1] for c in s.content if c.reached is False]
-    if failed and all(any(c.reached is False for c in s.content) for s in every):
+def _all_reached(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> Iterator[Hit]:
+    failed = [c for s in every_sumber[:1] for c in s.content if c.reached is False]
+    if failed and all(any(c.reached is False for c in s.content) for s in every_sumber):
         names = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
         yield Hit(
             at_narasi(laporan, p.row["nilai"]),
-            f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {every[0].name} {len(failed)} dari "
-            f"{len(every[0].content)} indikator tidak tercapai: {names}.",
+            f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {every_sumber[0].name} {len(failed)} dari "
+            f"{len(every_sumber[0].content)} indikator tidak tercapai: {names}.",
             TINDAKAN,
             tercetak=p.text,
             seharusnya=f"{len(failed)} tidak tercapai",
@@ -64,11 +64,11 @@ def _all_reached(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterato
         )
 
 
-def _count(laporan: Laporan, p: Statement, every: list[Sumber]) -> Iterator[Hit]:
+def _count(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> Iterator[Hit]:
     bases = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
-    if any(lower <= (p.value or 0) <= upper for s in every for d in bases for lower, upper in [_range(p, s, d)]):
+    if any(lower <= (p.value or 0) <= upper for s in every_sumber for d in bases for lower, upper in [_range(p, s, d)]):
         return
-    sumber = every[0]
+    sumber = every_sumber[0]
     details = []
     for d in bases:
         lower, upper = _range(p, sumber, d)

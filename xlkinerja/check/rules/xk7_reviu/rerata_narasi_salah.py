@@ -44,8 +44,8 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     reference = resolve(laporan, p.reference)
     if p.reference and reference.blank:
         return None
-    sumber = sources(laporan, reference)
-    means = {d: [r for s in sumber for r in s.averages(d)] for d in RERATA_BASES}
+    every_sumber = sources(laporan, reference)
+    means = {d: [r for s in every_sumber for r in s.averages(d)] for d in RERATA_BASES}
     if not any(means.values()):
         return None
     bases = [d for d in RERATA_BASES if d in p.basis] or list(RERATA_BASES)
@@ -55,7 +55,7 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     other_basis = next((d for d in RERATA_BASES if d not in bases and any(p.near(n) for n, _ in means[d])), "")
     if other_basis:
         return f"dasar {other_basis}", f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})"
-    return "salah", f"{available} menurut {sumber[0].name}{_elsewhere(laporan, p, sumber)}"
+    return "salah", f"{available} menurut {every_sumber[0].name}{_elsewhere(laporan, p, every_sumber)}"
 
 
 def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
@@ -63,9 +63,9 @@ def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
     return f"rata-rata {count} {basis} {write_angka(value, 2)}%"
 
 
-def _elsewhere(laporan: Laporan, p: Statement, sumber: list[Sumber]) -> str:
+def _elsewhere(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> str:
     """Another table whose target and realisasi give just this average: its mistakes went into the sentence."""
-    names = {s.name for s in sumber}
+    names = {s.name for s in every_sumber}
     for s in sources(laporan, Reference()):
         if s.name not in names and any(p.near(n) for d in RERATA_BASES for n, _ in s.averages(d)):
             return f"; angka itu keluar dari target dan realisasi {s.name}"

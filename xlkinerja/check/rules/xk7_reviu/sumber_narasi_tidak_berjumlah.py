@@ -36,33 +36,33 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     tables = list(budget_tables(laporan.books))
     pagu = totals(tables, laporan.book.tahun, "pagu") or stated(laporan, "total_pagu")
     named = [p for p in statements(laporan, "pagu_sumber") if p.value is not None and p.basis]
-    for sumber in grouped(named, lambda p: p.letak):
-        if len({p.basis for p in sumber}) >= 2 and pagu and not _adds_up(sumber, pagu):
-            yield _hit(laporan, sumber, pagu[0])
+    for of_section in grouped(named, lambda p: p.letak):
+        if len({p.basis for p in of_section}) >= 2 and pagu and not _adds_up(of_section, pagu):
+            yield _hit(laporan, of_section, pagu[0])
 
 
-def _adds_up(sumber: list[Statement], pagu: list[Decimal]) -> bool:
+def _adds_up(of_section: list[Statement], pagu: list[Decimal]) -> bool:
     """Whether some of the sources together are the whole: a part of a grant may be named beside the grant."""
-    by_basis = {p.basis: p.value or Decimal(0) for p in sumber}
+    by_basis = {p.basis: p.value or Decimal(0) for p in of_section}
     combined = (p for n in range(2, len(by_basis) + 1) for p in combinations(by_basis.values(), n))
     return any(sum(p, Decimal(0)) in pagu for p in combined)
 
 
-def _hit(laporan: Laporan, sumber: list[Statement], pagu: Decimal) -> Hit:
-    by_basis = {p.basis: p for p in sumber}
+def _hit(laporan: Laporan, of_section: list[Statement], pagu: Decimal) -> Hit:
+    by_basis = {p.basis: p for p in of_section}
     total = sum((p.value or Decimal(0) for p in by_basis.values()), Decimal(0))
     details = " + ".join(f"{p.row['dasar'].text} {write_rupiah(p.value or Decimal(0))}" for p in by_basis.values())
     is_short = total < pagu
     return Hit(
-        at_narasi(laporan, sumber[-1].row["nilai"]),
-        f"{sumber[0].letak}: {details} = {write_rupiah(total)}, sedangkan pagu seluruhnya {write_rupiah(pagu)}; "
-        f"selisih {write_rupiah(abs(total - pagu))}.{_share(laporan, sumber[0].letak, total)}",
+        at_narasi(laporan, of_section[-1].row["nilai"]),
+        f"{of_section[0].letak}: {details} = {write_rupiah(total)}, sedangkan pagu seluruhnya {write_rupiah(pagu)}; "
+        f"selisih {write_rupiah(abs(total - pagu))}.{_share(laporan, of_section[0].letak, total)}",
         "Sebutkan sumber yang belum disebut, atau betulkan jumlahnya."
         if is_short
         else "Sebutkan hanya bagian yang masuk DIPA tahun itu, atau betulkan jumlahnya.",
         tercetak=write_rupiah(total),
         seharusnya=write_rupiah(pagu),
-        also=(*(at_narasi(laporan, p.row["nilai"]) for p in sumber[:-1]), *_total_cells(laporan, pagu)),
+        also=(*(at_narasi(laporan, p.row["nilai"]) for p in of_section[:-1]), *_total_cells(laporan, pagu)),
         tingkat=Tingkat.WARNING if is_short else None,
     )
 

@@ -48,7 +48,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 )
 
 
-def _both(value: Cell, words: Cell, angka: Decimal | None) -> Iterator[tuple[Cell, Decimal, str]]:
+def _both(value: Cell, words_cell: Cell, angka: Decimal | None) -> Iterator[tuple[Cell, Decimal, str]]:
     """Figures with their words: in a cell of their own, or in brackets behind the figure."""
     parts = _BRACKETS.fullmatch(value.text)
     if parts and _number_word(parts[2]):
@@ -56,8 +56,8 @@ def _both(value: Cell, words: Cell, angka: Decimal | None) -> Iterator[tuple[Cel
         if front is not None and front.value is not None:
             angka = front.value
             yield value, front.value, parts[2]
-    if words.text and angka is not None:
-        yield words, angka, words.text
+    if words_cell.text and angka is not None:
+        yield words_cell, angka, words_cell.text
 
 
 def _number_word(text: str) -> bool:
