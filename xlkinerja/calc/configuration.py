@@ -52,7 +52,7 @@ def _data(name: str, content: str) -> str:
 
 
 def wizard_list() -> str:
-    """The names, sentences and arguments that the function wizard lists; each name ends in a blank (see `Daftar`)."""
+    """The names, sentences and arguments that the wizard lists; each name ends in a blank (see `Catalogue`)."""
     content = "\n".join(
         _node(
             method_name(f.name),

@@ -6,7 +6,7 @@
     {"id": 2, "jawaban": {"pesan": "…", "gagal": false, "kunci": {…}, "langkah": […], "pembawa": "", "semula": "…"}}
 
 A cell is a number, a text, true, false, null for an empty one, or {"galat": "#N/A"}. An argument is a cell, rows of
-cells, a range (`content` may end before its `tinggi` and `width`: empty cells), or {"tanpa": true} where it is left
+cells, a range (`isi` may end before its `tinggi` and `lebar`: empty cells), or {"tanpa": true} where it is left
 out. What cannot be answered is {"id": …, "galat": "sentence"}.
 
 Nothing listens on a port, and the process ends with its pipe.

@@ -206,7 +206,7 @@ def _python(letak: str) -> StatusLine:
 def _library(connection: Mapping[str, str], bits: int) -> StatusLine:
     """The libraries of xlwings come with it on Windows only; the one for the Excel that there is suffices.
 
-    `bit` is the width of that Excel, or 0 where it is not known.
+    `bits` is the width of that Excel, or 0 where it is not known.
     """
     present = [b for b in (64, 32) if (p := connection[f"pustaka{b}"]) and Path(p).is_file()]
     if present and (not bits or bits in present):

@@ -13,8 +13,8 @@ Cells = list[list[Value]]
 #: What a host hands to its sheet: rows of float, str or bool.
 Output = list[list[Any]]
 
-#: What error cells show, and the number by which Excel calls each. Sumber: Excel, XlCVError; dari #GETTING_DATA ke
-#: bawah hanya ada di Excel 365.
+#: What error cells show, and the number by which Excel calls each. Sumber: Excel, XlCVError; from #GETTING_DATA
+#: on there are those of Excel 365 only.
 ERROR_NUMBERS = {
     "#NULL!": 2000,
     "#DIV/0!": 2007,

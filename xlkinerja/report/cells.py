@@ -81,7 +81,7 @@ def _read(text: str, satuan: str, compared_with: Decimal | None = None) -> Angka
 
 
 def _in_row(text: str, satuan: str, row: Mapping[str, str], beside: str) -> Angka | None:
-    """What the text says in its row, beside the figure in the column `samping`."""
+    """What the text says in its row, beside the figure in the column `beside`."""
     satuan = row_satuan(satuan, row.get("indikator", ""))
     compared_with = _read(row.get(beside, ""), satuan)
     return _read(text, satuan, compared_with.value if compared_with else None)
