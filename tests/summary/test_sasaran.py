@@ -41,10 +41,10 @@ def test_ringkasan_agrees_with_the_engine(tmp_path):
     assert list(sel.values()) == [harapan(content) for content in campuran]
     summary = summarise(fill(data).book)
     assert [s.status for s in summary.sasaran] == [harapan(content) for content in campuran]
-    open_count = [mesin.value("Ringkasan", f"F{r}") for r in sel]
+    unassessed = [mesin.value("Ringkasan", f"F{r}") for r in sel]
     assert (
-        open_count
-        == [s.open_count for s in summary.sasaran]
+        unassessed
+        == [s.unassessed for s in summary.sasaran]
         == [sum(one is KOSONG for one in content) for content in campuran]
     )
 

@@ -112,7 +112,7 @@ def ringkasan_table(r: CapaianSummary) -> list[Sequence[Any]]:
 
 def _sasaran_row(s: Sasaran) -> Sequence[Any]:
     total, reached, not_reached = len(s.indikator), s.count(REACHED), s.count(NOT_REACHED)
-    return s.number, s.text, total, reached, not_reached, s.open_count, displayed(s.mean)
+    return s.number, s.text, total, reached, not_reached, s.unassessed, displayed(s.mean)
 
 
 def ikhtisar_table(r: CapaianSummary) -> list[Sequence[Any]]:

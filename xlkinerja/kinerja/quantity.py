@@ -8,7 +8,7 @@ from xlkinerja.kinerja.digits import DIGITS, EXACT, MOST_DIGITS, AngkaRusak, rea
 from xlkinerja.kinerja.satuan import MULTIPLIERS, RUPIAH_MULTIPLIERS, UnitKind
 
 MOST_SATUAN_WORDS = 6  # more words are a sentence
-BANDING = ("=", "±")
+EQUAL_SIGNS = ("=", "±")
 
 _LOOKALIKES = frozenset("OoQlI|SsBZz")  # letters that scanners and hurried typists put for digits
 
@@ -49,7 +49,7 @@ def read_quantity(text: str, label: str, row_kind: UnitKind) -> Angka:
     """
     match = QUANTITY.fullmatch(text)
     if not match:
-        if text[:1] in BANDING:
+        if text[:1] in EQUAL_SIGNS:
             raise AngkaRusak("memuat tanda banding; tulis angkanya saja")
         mixed = re.match(r"[^\W\d_]+[0-9]", text) and text[:2].casefold() != "rp"
         raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan angka")

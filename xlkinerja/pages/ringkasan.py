@@ -179,7 +179,7 @@ def _per_sasaran(drawing: Drawing, summary: CapaianSummary, source: FormulaSourc
             ),
             (Formula(f'COUNTIFS({number},A{row},{status},"{REACHED}")', Decimal(reached)), "tengah", _WHOLE),
             (Formula(f'COUNTIFS({number},A{row},{status},"{NOT_REACHED}")', Decimal(missed)), "tengah", _WHOLE),
-            (Formula(f"{applicable}-D{row}-E{row}", Decimal(sasaran.open_count)), "tengah", _WHOLE),
+            (Formula(f"{applicable}-D{row}-E{row}", Decimal(sasaran.unassessed)), "tengah", _WHOLE),
             (Formula(mean_formula, "" if mean is None else mean), "angka", _PERCENT),
         )
         for column, (value, look, number_format) in enumerate(values, 1):

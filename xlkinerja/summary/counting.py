@@ -44,7 +44,7 @@ class Sasaran:
         return sum(t.result.status == status for t in self.indikator)
 
     @property
-    def open_count(self) -> int:
+    def unassessed(self) -> int:
         """How many indikator apply and are neither reached nor missed."""
         return len(self.indikator) - sum(map(self.count, (REACHED, NOT_REACHED, NOT_APPLICABLE)))
 

@@ -40,7 +40,7 @@ class Capaian:
 
 
 @dataclass(frozen=True, slots=True)
-class Sumber:
+class CountedSource:
     """Measured indikator that belong together: those of a table, of several, or of the Realisasi workbook."""
 
     name: str
@@ -83,7 +83,7 @@ class Sumber:
         return list(dict.fromkeys(results))
 
 
-def sources(laporan: Laporan, reference: Reference) -> list[Sumber]:
+def sources(laporan: Laporan, reference: Reference) -> list[CountedSource]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
     if reference.tables:
         found = _printed(laporan, reference.tables)
@@ -95,13 +95,13 @@ def sources(laporan: Laporan, reference: Reference) -> list[Sumber]:
     return [s for s in every if s.known]
 
 
-def _printed(laporan: Laporan, tables: Sequence[PrintedTable]) -> list[Sumber]:
+def _printed(laporan: Laporan, tables: Sequence[PrintedTable]) -> list[CountedSource]:
     """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
     numbers = {b.row.number for t in tables for b in t.rows}
     measured = [u for u in laporan.measurements if u.entry.row.number in numbers]
     results = [[u.result for u in measured], [_corrected(laporan, u) for u in measured]]
     content = [tuple(_row(laporan, u, h) for u, h in zip(measured, one, strict=True)) for one in results]
-    return [Sumber(together(tables), one) for one in (content if results[0] != results[1] else content[:1])]
+    return [CountedSource(together(tables), one) for one in (content if results[0] != results[1] else content[:1])]
 
 
 def _corrected(laporan: Laporan, u: Measurement) -> Result | None:
@@ -121,7 +121,7 @@ def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
     return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, at(laporan, u.entry.sel))
 
 
-def _workbook(laporan: Laporan) -> list[Sumber]:
+def _workbook(laporan: Laporan) -> list[CountedSource]:
     if laporan.realisasi is None:
         return []
     book = laporan.books[laporan.realisasi]
@@ -136,4 +136,4 @@ def _workbook(laporan: Laporan) -> list[Sumber]:
         name = b.row["indikator"].text
         is_reached = reached(result.status) if result and matching else None
         content.append(Capaian(b.wording.sasaran, name, is_reached, None, value, at_workbook(laporan, b)))
-    return [Sumber("Realisasi", tuple(content))]
+    return [CountedSource("Realisasi", tuple(content))]

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Statement, resolve, statements
-from xlkinerja.check.printed.reached import Sumber, sources
+from xlkinerja.check.printed.reached import CountedSource, sources
 from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -42,21 +42,21 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         reference = resolve(laporan, p.reference)
         if p.reference and reference.blank:
             continue
-        every_sumber = sources(laporan, reference)
+        candidates = sources(laporan, reference)
         if p.besaran == "semua_tercapai":
-            yield from _all_reached(laporan, p, every_sumber)
-        elif p.value is not None and every_sumber:
-            yield from _count(laporan, p, every_sumber)
+            yield from _all_reached(laporan, p, candidates)
+        elif p.value is not None and candidates:
+            yield from _count(laporan, p, candidates)
 
 
-def _all_reached(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> Iterator[Hit]:
-    failed = [c for s in every_sumber[:1] for c in s.content if c.reached is False]
-    if failed and all(any(c.reached is False for c in s.content) for s in every_sumber):
+def _all_reached(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Iterator[Hit]:
+    failed = [c for s in candidates[:1] for c in s.content if c.reached is False]
+    if failed and all(any(c.reached is False for c in s.content) for s in candidates):
         names = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
         yield Hit(
             at_narasi(laporan, p.row["nilai"]),
-            f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {every_sumber[0].name} {len(failed)} dari "
-            f"{len(every_sumber[0].content)} indikator tidak tercapai: {names}.",
+            f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {candidates[0].name} {len(failed)} dari "
+            f"{len(candidates[0].content)} indikator tidak tercapai: {names}.",
             TINDAKAN,
             tercetak=p.text,
             seharusnya=f"{len(failed)} tidak tercapai",
@@ -64,11 +64,11 @@ def _all_reached(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> 
         )
 
 
-def _count(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> Iterator[Hit]:
+def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Iterator[Hit]:
     bases = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
-    if any(lower <= (p.value or 0) <= upper for s in every_sumber for d in bases for lower, upper in [_range(p, s, d)]):
+    if any(lower <= (p.value or 0) <= upper for s in candidates for d in bases for lower, upper in [_range(p, s, d)]):
         return
-    sumber = every_sumber[0]
+    sumber = candidates[0]
     details = []
     for d in bases:
         lower, upper = _range(p, sumber, d)
@@ -86,7 +86,7 @@ def _count(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> Iterat
     )
 
 
-def _range(p: Statement, sumber: Sumber, basis: str) -> tuple[int, int]:
+def _range(p: Statement, sumber: CountedSource, basis: str) -> tuple[int, int]:
     if p.besaran in ("jumlah_tercapai", "jumlah_tidak_tercapai"):
         return sumber.count(p.besaran == "jumlah_tercapai", basis)
     counts = []
@@ -97,5 +97,5 @@ def _range(p: Statement, sumber: Sumber, basis: str) -> tuple[int, int]:
     return min(counts), max(counts) + sum(c.figure is None and c.reached is None for c in sumber.content)
 
 
-def _missed(sumber: Sumber) -> tuple[Place, ...]:
+def _missed(sumber: CountedSource) -> tuple[Place, ...]:
     return tuple(c.place for c in sumber.content if c.reached is False)

@@ -15,7 +15,7 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
-from xlkinerja.check.printed.reached import Sumber, sources
+from xlkinerja.check.printed.reached import CountedSource, sources
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -44,8 +44,8 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     reference = resolve(laporan, p.reference)
     if p.reference and reference.blank:
         return None
-    every_sumber = sources(laporan, reference)
-    means = {d: [r for s in every_sumber for r in s.averages(d)] for d in RERATA_BASES}
+    candidates = sources(laporan, reference)
+    means = {d: [r for s in candidates for r in s.averages(d)] for d in RERATA_BASES}
     if not any(means.values()):
         return None
     bases = [d for d in RERATA_BASES if d in p.basis] or list(RERATA_BASES)
@@ -55,7 +55,7 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     other_basis = next((d for d in RERATA_BASES if d not in bases and any(p.near(n) for n, _ in means[d])), "")
     if other_basis:
         return f"dasar {other_basis}", f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})"
-    return "salah", f"{available} menurut {every_sumber[0].name}{_elsewhere(laporan, p, every_sumber)}"
+    return "salah", f"{available} menurut {candidates[0].name}{_elsewhere(laporan, p, candidates)}"
 
 
 def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
@@ -63,9 +63,9 @@ def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
     return f"rata-rata {count} {basis} {write_angka(value, 2)}%"
 
 
-def _elsewhere(laporan: Laporan, p: Statement, every_sumber: list[Sumber]) -> str:
+def _elsewhere(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> str:
     """Another table whose target and realisasi give just this average: its mistakes went into the sentence."""
-    names = {s.name for s in every_sumber}
+    names = {s.name for s in candidates}
     for s in sources(laporan, Reference()):
         if s.name not in names and any(p.near(n) for d in RERATA_BASES for n, _ in s.averages(d)):
             return f"; angka itu keluar dari target dan realisasi {s.name}"
