@@ -8,11 +8,11 @@ from pathlib import PurePosixPath
 from xlkinerja.check.cross.copies import most_complete, same_content
 from xlkinerja.check.cross.joined import Joined, join_documents
 from xlkinerja.check.printed.laporan import Laporan, read_report
+from xlkinerja.pages.filling import RESULT_SUFFIX
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS
 
 _ORDER = {d.key: i for i, d in enumerate(DOCUMENTS)}
-RESULT_SUFFIX = "(hasil)"
 
 
 @dataclass(frozen=True)

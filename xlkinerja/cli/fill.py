@@ -8,8 +8,6 @@ import click
 from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exist, plain
 from xlkinerja.cli.choices import Choice, styles
 
-RESULT_SUFFIX = " (hasil)"
-
 
 def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
     """Declare one of the commands; they differ only in which parts they write."""
@@ -41,6 +39,7 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
 
 def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[Path, Path]]:
     """Workbooks with the folder they stand in; from a folder Realisasi only, or every document for `content` alone."""
+    from xlkinerja.pages.filling import RESULT_SUFFIX
     from xlkinerja.workbook.reading import read
 
     berkas: list[tuple[Path, Path]] = []
@@ -50,7 +49,7 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[P
             continue
         for found in sorted(path.rglob("*.xlsx")):
             hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
-            if hidden or found.name.startswith("~$") or found.stem.endswith(RESULT_SUFFIX):
+            if hidden or found.name.startswith("~$") or found.stem.endswith(f" {RESULT_SUFFIX}"):
                 continue
             document = read(found).document
             if document and (document.canvases or parts == {"isi"}):
@@ -61,7 +60,7 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[P
 def _fill_one(
     path: Path, root: Path, output: Path | None, parts: frozenset[str], style: str, *, in_place: bool
 ) -> None:
-    from xlkinerja.pages.filling import fill
+    from xlkinerja.pages.filling import RESULT_SUFFIX, fill
     from xlkinerja.workbook.patch import replace_file
 
     with plain(str(path)):
@@ -71,7 +70,7 @@ def _fill_one(
         elif output:
             destination = output / path.relative_to(root)
         else:
-            destination = path.with_name(f"{path.stem}{RESULT_SUFFIX}{path.suffix}")
+            destination = path.with_name(f"{path.stem} {RESULT_SUFFIX}{path.suffix}")
         if destination.resolve() == path.resolve() and not in_place:
             raise Failed(f"{path}: hasil akan menimpa berkas aslinya. Pakai --di-tempat bila memang itu maksudnya.")
         destination.parent.mkdir(parents=True, exist_ok=True)

@@ -29,6 +29,8 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 INSTRUCTIONS = "Petunjuk"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
+#: With this ends the name of a filled workbook that is written beside its original.
+RESULT_SUFFIX = "(hasil)"
 
 
 @dataclass(frozen=True, slots=True)
