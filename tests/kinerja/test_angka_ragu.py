@@ -86,7 +86,7 @@ def test_nihil_of_what_is_counted(satuan):
 
 
 @pytest.mark.parametrize(
-    ("text", "limit"),
+    ("text", "bound"),
     [
         ("≥ 90%", ("Maksimal", "90%")),
         ("min. 90%", ("Maksimal", "90%")),
@@ -102,6 +102,6 @@ def test_nihil_of_what_is_counted(satuan):
         ("Maksimal", None),
     ],
 )
-def test_bound(text, limit):
+def test_bound(text, bound):
     """A printed bound gives the polarisasi of its target and the figure, where the figure itself meets it."""
-    assert read_bound(text) == limit
+    assert read_bound(text) == bound

@@ -9,8 +9,8 @@ from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, gaps, in_gap, kategori,
 LIMA, EMPAT, PERMENDAGRI = DEFAULT_SKALA["lima"], DEFAULT_SKALA["empat"], DEFAULT_SKALA["permendagri"]
 
 
-def skala(*row):
-    return tuple(Band(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in row)
+def skala(*rows):
+    return tuple(Band(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in rows)
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,8 @@ def skala(*row):
 )
 def test_kategori_by_lower_bound(value, lima, empat, permendagri):
     """The last row whose lower bound is reached gives the word; 90,5 falls to 71–90."""
-    every = [kategori(Decimal(value), s) for s in (LIMA, EMPAT, PERMENDAGRI)]
-    assert every == [lima, empat, permendagri]
+    words = [kategori(Decimal(value), s) for s in (LIMA, EMPAT, PERMENDAGRI)]
+    assert words == [lima, empat, permendagri]
 
 
 def test_below_every_bound():
