@@ -92,34 +92,34 @@ def swapped(berkas: str, key: str, other: str) -> Saved:
         for row in range(4, 16):
             left, right = f"{a}{row}", f"{b}{row}"
             if left in cells and right in cells:
-                value = cells[left].value, cells[right].value
-                paper.set(lembar, left, value[1])
-                paper.set(lembar, right, value[0])
+                values = cells[left].value, cells[right].value
+                paper.set(lembar, left, values[1])
+                paper.set(lembar, right, values[0])
 
     return Saved(opened(on_sheet), on_paper)
 
 
-def inserted(berkas: str, *key: str) -> Saved:
+def inserted(berkas: str, *keys: str) -> Saved:
     """Empty columns inserted, each where a column stands, from the right to the left."""
-    lembar, column = main(berkas), [column_number(letter(berkas, k)) for k in key]
+    lembar, numbers = main(berkas), [column_number(letter(berkas, k)) for k in keys]
 
     def on_paper(paper: Paper) -> None:
-        for n in column:
+        for n in numbers:
             cells = paper.cells(lembar)
-            pindah = {}
+            moved = {}
             for sel, cell in cells.items():
                 k, b = split_ref(sel)
                 baru = sel if k < n else ref(k + 1, b)
-                pindah[baru] = cell._replace(ref=baru)
+                moved[baru] = cell._replace(ref=baru)
             cells.clear()
-            cells.update(pindah)
+            cells.update(moved)
 
-    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in column]), on_paper)
+    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in numbers]), on_paper)
 
 
-def merged(dari: Spot, upper: Spot) -> Saved:
+def merged(first: Spot, last: Spot) -> Saved:
     """Cells merged."""
-    lembar, area = dari.lembar, f"{dari.sel}:{upper.sel}"
+    lembar, area = first.lembar, f"{first.sel}:{last.sel}"
 
     def on_paper(paper: Paper) -> None:
         paper.change(lembar, merges=(*paper.read_sheet(lembar).merges, area))
@@ -144,16 +144,18 @@ MACROS = Saved(with_part("xl/vbaProject.bin"), lambda paper: setattr(paper, "has
 LINK = Saved(with_part(TAUTAN), lambda paper: setattr(paper, "external_links", True))
 
 
-def linked(*place: Spot) -> Saved:
+def linked(*places: Spot) -> Saved:
     """Formulas that take their number from another file."""
-    formula = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(place, 7)}
+    formulas = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(places, 7)}
 
     def to_bytes(data: bytes) -> bytes:
-        return LINK.to_bytes(opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in formula.items()])(data))
+        return LINK.to_bytes(
+            opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in formulas.items()])(data)
+        )
 
     def to_paper(paper: Paper) -> None:
         LINK.to_paper(paper)
-        for s, f in formula.items():
+        for s, f in formulas.items():
             paper.type(REALISASI, s, f)
 
     return Saved(to_bytes, to_paper)
@@ -170,19 +172,19 @@ def of_version(version: int) -> Saved:
 
 def drawn(cells: dict[Spot, CellValue] | None = None, *, again: bool = False) -> Saved:
     """Filled by `susun`, then typed into; `again` recalculates the computed cells, as Excel would."""
-    lembaran: dict[str, dict[str, CellValue]] = {}
+    by_sheet: dict[str, dict[str, CellValue]] = {}
     for place, value in (cells or {}).items():
-        lembaran.setdefault(place.lembar, {})[place.sel] = value
+        by_sheet.setdefault(place.lembar, {})[place.sel] = value
 
     def to_bytes(data: bytes) -> bytes:
         data = fill(data).data
-        data = patch(data, lembaran) if lembaran else data
+        data = patch(data, by_sheet) if by_sheet else data
         return fill(data, parts=HANYA_ISI).data if again else data
 
     def to_paper(paper: Paper) -> None:
         paper.fill()
-        for lembar, sel in lembaran.items():
-            for address, value in sel.items():
+        for lembar, values in by_sheet.items():
+            for address, value in values.items():
                 paper.write(lembar, address, value)
         if again:
             paper.fill(HANYA_ISI)
