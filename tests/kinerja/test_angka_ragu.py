@@ -55,8 +55,8 @@ DALAM_BARIS = [
 @pytest.mark.parametrize(("text", "value", "satuan", "other"), AMBIGU)
 def test_ambiguous_separator(text, value, satuan, other):
     """A separator that may be decimal mark or thousands mark comes with both values; a doubtful minus is flagged."""
-    kedua = Decimal(other) if other else None
-    assert baca_angka(text) == Angka(Decimal(value), satuan, ambiguous=True, other=kedua)
+    other_value = Decimal(other) if other else None
+    assert baca_angka(text) == Angka(Decimal(value), satuan, ambiguous=True, other=other_value)
 
 
 @pytest.mark.parametrize(("text", "satuan", "samping", "value"), DALAM_BARIS)

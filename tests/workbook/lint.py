@@ -62,7 +62,7 @@ class _Lembar:
 class _Paket:
     parts: frozenset[str]
     lembar: tuple[_Lembar, ...]
-    name: list[tuple[str, str]]  # defined name, what it refers to
+    names: list[tuple[str, str]]  # defined name, what it refers to
     terkunci: list[bool]  # by style index
     kuning: list[bool]
     nama_kecil: frozenset[str] = field(default=frozenset())
@@ -173,9 +173,9 @@ def _semua_rumus(paket: _Paket) -> Iterator[tuple[str, str]]:
             if formula := sel.findtext(f"{_N}f"):
                 yield f"{lembar.name}!{sel.get('r')}", formula
         for wadah, kind in (("dataValidation", "formula1"), ("dataValidation", "formula2"), ("cfRule", "formula")):
-            for content in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{kind}"):
-                yield f"{lembar.name} ({wadah})", content.text or ""
-    yield from ((f"nama {name}", content) for name, content in paket.name)
+            for node in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{kind}"):
+                yield f"{lembar.name} ({wadah})", node.text or ""
+    yield from ((f"nama {name}", target) for name, target in paket.names)
 
 
 def _rumus(paket: _Paket) -> Iterator[str]:
@@ -216,9 +216,9 @@ def _larik(paket: _Paket) -> Iterator[str]:
 def _nama(paket: _Paket) -> Iterator[str]:
     """Defined names that lead nowhere."""
     yield from (
-        f"nama {name} tidak menunjuk apa pun ({content})"
-        for name, content in paket.name
-        if not content or "#REF!" in content
+        f"nama {name} tidak menunjuk apa pun ({target})"
+        for name, target in paket.names
+        if not target or "#REF!" in target
     )
 
 

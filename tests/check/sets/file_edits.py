@@ -46,16 +46,14 @@ def hide_sheet(lembar: str) -> Saved:
     return Saved(opened(lambda book: setattr(book[lembar], "sheet_state", "hidden")), on_paper)
 
 
-def added(
-    lembar: str, *, sel: str = "", content: object = None, state: str = "visible", origin: str = "", rows: int = 0
-):
+def added(lembar: str, *, sel: str = "", value: object = None, state: str = "visible", origin: str = "", rows: int = 0):
     """A further sheet: a copy of another one, perhaps without its rows from the fifth on, or one with a single cell."""
 
     def on_book(book) -> None:
         sheet = book.copy_worksheet(book[origin]) if origin else book.create_sheet(lembar)
         sheet.title, sheet.sheet_state = lembar, state
         if sel:
-            sheet[sel] = content
+            sheet[sel] = value
         if rows:
             sheet.delete_rows(5, rows)
 
@@ -63,7 +61,7 @@ def added(
         paper.sheets = (*paper.sheets, SheetInfo(lembar, "", state))
         paper.add(lembar, origin)
         if sel:
-            paper.type(lembar, sel, content)
+            paper.type(lembar, sel, value)
         if rows:
             paper.shift_rows(lembar, 5, rows)
 
@@ -80,17 +78,17 @@ def unprotect(*lembar: str) -> Saved:
 
 def swapped(berkas: str, key: str, other: str) -> Saved:
     """Two input columns change places, with everything in them."""
-    lembar, a, b = main(berkas), letter(berkas, key), letter(berkas, other)
+    lembar, column, other_column = main(berkas), letter(berkas, key), letter(berkas, other)
 
     def on_sheet(book) -> None:
         for row in range(4, 16):
-            left, right = book[lembar][f"{a}{row}"], book[lembar][f"{b}{row}"]
+            left, right = book[lembar][f"{column}{row}"], book[lembar][f"{other_column}{row}"]
             left.value, right.value = right.value, left.value
 
     def on_paper(paper: Paper) -> None:
         cells = paper.cells(lembar)
         for row in range(4, 16):
-            left, right = f"{a}{row}", f"{b}{row}"
+            left, right = f"{column}{row}", f"{other_column}{row}"
             if left in cells and right in cells:
                 values = cells[left].value, cells[right].value
                 paper.set(lembar, left, values[1])

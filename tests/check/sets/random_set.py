@@ -212,20 +212,18 @@ def _budget(acak: random.Random) -> tuple[list[Baris], list[tuple[tuple[str, str
     if acak.random() < 0.5:
         rows.append({"tahun": TAHUN - 1, "tingkat": "Jumlah", "pagu": 5_000_000, "realisasi": 4_000_000})
     realisasi = [n - acak.randint(0, n // 2) for _, n in anggaran]
-    for ((kode, name), pagu), outgoing in zip(anggaran, realisasi, strict=True):
-        content = {"kode": kode, "uraian": name, "pagu": pagu, "realisasi": outgoing}
-        rows.append({"tahun": TAHUN, "tingkat": "Program", **content})
-    total, outgoing = sum(n for _, n in anggaran), sum(realisasi)
+    for ((kode, name), pagu), spent in zip(anggaran, realisasi, strict=True):
+        fields = {"kode": kode, "uraian": name, "pagu": pagu, "realisasi": spent}
+        rows.append({"tahun": TAHUN, "tingkat": "Program", **fields})
+    total, spent = sum(n for _, n in anggaran), sum(realisasi)
     hibah = total // 3
-    for sumber, pagu, content in (("APBN", total - hibah, outgoing - hibah // 2), ("Hibah", hibah, hibah // 2)):
-        rows.append(
-            {"tahun": TAHUN, "tingkat": "Jumlah", "sumber": sumber, "pagu": pagu, "realisasi": min(content, pagu)}
-        )
-    extra = outgoing - sum(r["realisasi"] for r in rows[-2:])
-    rows[-1]["realisasi"] += extra
+    for sumber, pagu, part in (("APBN", total - hibah, spent - hibah // 2), ("Hibah", hibah, hibah // 2)):
+        rows.append({"tahun": TAHUN, "tingkat": "Jumlah", "sumber": sumber, "pagu": pagu, "realisasi": min(part, pagu)})
+    rest = spent - sum(r["realisasi"] for r in rows[-2:])
+    rows[-1]["realisasi"] += rest
     if rows[-1]["realisasi"] > rows[-1]["pagu"] or acak.random() < 0.3:
         del rows[-2:]
-    return [*rows, {"tahun": TAHUN, "tingkat": "Jumlah", "pagu": total, "realisasi": outgoing}], anggaran
+    return [*rows, {"tahun": TAHUN, "tingkat": "Jumlah", "pagu": total, "realisasi": spent}], anggaran
 
 
 def _spread(acak: random.Random, rows: list[Baris], total: int) -> None:
