@@ -82,8 +82,8 @@ def beyond(berkas: str, row: int, ke: int = 1) -> Spot:
 
 def label(berkas: str, key: str) -> Spot:
     """The cell that names a field of a form."""
-    filling = at(berkas, key)
-    return filling._replace(sel=filling.sel.replace("B", "A"))
+    answer = at(berkas, key)
+    return answer._replace(sel=answer.sel.replace("B", "A"))
 
 
 def sel(key: str, row: int = 0, table: Table = REALISASI) -> str:
@@ -91,6 +91,6 @@ def sel(key: str, row: int = 0, table: Table = REALISASI) -> str:
     return f"{table.letters[key]}{row or table.header_row}"
 
 
-def formula(berkas: str, text: str, row: int, lembar: str = "") -> str:
+def formula(berkas: str, template: str, row: int, lembar: str = "") -> str:
     """A formula in which {key} stands for the cell of a column in that row."""
-    return text.format_map({k: f"{huruf}{row}" for k, huruf in _columns(berkas, lembar).letters.items()})
+    return template.format_map({k: f"{huruf}{row}" for k, huruf in _columns(berkas, lembar).letters.items()})

@@ -63,13 +63,13 @@ CODES = {
 @cache
 def bad_files() -> dict[str, bytes]:
     """The bytes of each bad file."""
-    files = {
+    identitas = {
         name: LAIN | {"tahun": tahun, "tanggal": dt.date(tahun, 1, 2)} for tahun, name in enumerate((PK, RKT, RE), 2021)
     }
-    case, content = Case("lain", identitas=files), clean_content()
+    case, content = Case("lain", identitas=identitas), clean_content()
     for row in content[RE][ANG]:
         row["tahun"] = 2023
-    pk, rkt, realisasi = (workbook(name, content[name], case) for name in files)
+    pk, rkt, realisasi = (workbook(name, content[name], case) for name in identitas)
     return {
         "kosong.xlsx": b"",
         "teks.xlsx": b"Rencana kerja tahun ini",
@@ -91,7 +91,7 @@ def test_ten_bad_files(tmp_path: Path) -> None:
     alone = found(check([tmp_path], strict=True))
     for name, data in bad_files().items():
         (tmp_path / name).write_bytes(data)
-    sebelum = hashes(tmp_path)
+    before = hashes(tmp_path)
 
     temuan = found(check([tmp_path], strict=True))
 
@@ -100,7 +100,7 @@ def test_ten_bad_files(tmp_path: Path) -> None:
     assert alone <= temuan
     assert rusak == CODES
     assert len(temuan - alone) == len(CODES) == 10
-    assert hashes(tmp_path) == sebelum
+    assert hashes(tmp_path) == before
 
 
 def test_what_a_bad_file_says(tmp_path: Path) -> None:

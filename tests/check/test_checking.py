@@ -104,7 +104,7 @@ def test_select(tmp_path: Path) -> None:
     """Codes and families choose rules; none chooses all."""
     write(TWO, tmp_path)
     codes = {
-        select: [t.kode for t in check([tmp_path], select=select, strict=True).temuan] for select in ((), ("XK501",))
+        chosen: [t.kode for t in check([tmp_path], select=chosen, strict=True).temuan] for chosen in ((), ("XK501",))
     }
     assert codes == {(): ["XK207", "XK501"], ("XK501",): ["XK501"]}
     assert [t.kode for t in check([tmp_path], select=["xk2"], strict=True).temuan] == ["XK207"]
@@ -112,8 +112,8 @@ def test_select(tmp_path: Path) -> None:
 
 def test_order_and_stamp() -> None:
     """Findings are sorted by file, sheet, row and column, and bear whose document it is."""
-    sel = {at(RE, "persen", 5, ANG): 1, at(RE, "capaian", 10): "x", at(RKT, "target", 9): 1}
-    temuan = run(dataclasses.replace(TWO, cells=sel)).temuan
+    cells = {at(RE, "persen", 5, ANG): 1, at(RE, "capaian", 10): "x", at(RKT, "target", 9): 1}
+    temuan = run(dataclasses.replace(TWO, cells=cells)).temuan
     assert [Spot(t.berkas, t.lembar, t.sel) for t in temuan] == [
         at(PK, "target", 9),
         at(RE, "target", 5),

@@ -41,19 +41,19 @@ WAJIB = {
 @pytest.mark.parametrize("name", HARAPAN)
 def test_findings(name: str) -> None:
     """At galat and peringatan the JSON report equals the list that was written from the printed report."""
-    content = json.loads(FORMATS["json"](report_of(name, reviu=False)))
-    key = ("kode", "berkas", "lembar", "sel", "tingkat")
-    ada = sorted(tuple(t[k] for k in key) for t in content["temuan"] if t["tingkat"] != "info")
-    assert ada == sorted(tuple(h[k] for k in key) for h in HARAPAN[name])
+    report = json.loads(FORMATS["json"](report_of(name, reviu=False)))
+    keys = ("kode", "berkas", "lembar", "sel", "tingkat")
+    found = sorted(tuple(t[k] for k in keys) for t in report["temuan"] if t["tingkat"] != "info")
+    assert found == sorted(tuple(h[k] for k in keys) for h in HARAPAN[name])
 
 
 @pytest.mark.parametrize("name", HARAPAN)
 def test_every_line_has_its_reason(name: str) -> None:
     """Each line names an error that the report's own list has, or says why there is none to name."""
     known = {k["kode"] for k in load(name).ketidaksesuaian}
-    for harapan in HARAPAN[name]:
-        assert len(harapan["alasan"]) > 20
-        assert harapan["kesalahan"] in known or harapan["alasan"].startswith(("Benar:", "Sel rusak dalam konversi"))
+    for line in HARAPAN[name]:
+        assert len(line["alasan"]) > 20
+        assert line["kesalahan"] in known or line["alasan"].startswith(("Benar:", "Sel rusak dalam konversi"))
     assert {h["kesalahan"] for h in HARAPAN[name]} >= WAJIB[name]
 
 
@@ -64,6 +64,6 @@ def test_infos_are_about_style_and_completeness(name: str) -> None:
     style, kelengkapan = {"XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
     assert {t.kode for t in infos} <= style | set(kelengkapan)
     assert all(t.tempat_lain for t in infos if t.kode in style)
-    berkas = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
-    assert len(set(berkas)) == len(berkas)
-    assert {kode for _, kode in berkas} == set(kelengkapan)
+    lacking = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
+    assert len(set(lacking)) == len(lacking)
+    assert {kode for _, kode in lacking} == set(kelengkapan)

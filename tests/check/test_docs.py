@@ -31,9 +31,9 @@ def test_every_rule_is_explained_once() -> None:
         assert halaman.count(f"\n### {rule.kode} {rule.name}\n") == 1
         assert halaman.count(f"(#{rule.kode.lower()}-{rule.name})") == 1
         assert rule.sumber in halaman
-        for parts in ("Mengapa:", "Contoh:", "Perbaikan:"):
-            text = rule.documentation.partition(f"\n\n{parts} ")[2].partition("\n\n")[0]
-            assert f"**{parts}** {text}" in halaman
+        for part in ("Mengapa:", "Contoh:", "Perbaikan:"):
+            text = rule.documentation.partition(f"\n\n{part} ")[2].partition("\n\n")[0]
+            assert f"**{part}** {text}" in halaman
     assert f"menjalankan {len(rules())} aturan" in halaman
 
 
@@ -46,13 +46,13 @@ def test_json_follows_the_schema(report: Report) -> None:
 
 def test_the_schema_sees_mistakes() -> None:
     """A wrong level, a missing key, a wrong type and an unknown version are all seen."""
-    content = json.loads(FORMATS["json"](COMPARED))
-    content["versi"] = 2
-    content["temuan"][0]["tingkat"] = "berat"
-    content["temuan"][0]["tahun"] = "2024"
-    content["diabaikan"][0]["alasan"] = ""
-    del content["banding"]["hilang"][0]["sidik"]
-    assert {(e.json_path, e.validator) for e in VALIDATOR.iter_errors(content)} == {
+    report = json.loads(FORMATS["json"](COMPARED))
+    report["versi"] = 2
+    report["temuan"][0]["tingkat"] = "berat"
+    report["temuan"][0]["tahun"] = "2024"
+    report["diabaikan"][0]["alasan"] = ""
+    del report["banding"]["hilang"][0]["sidik"]
+    assert {(e.json_path, e.validator) for e in VALIDATOR.iter_errors(report)} == {
         ("$.banding.hilang[0]", "required"),
         ("$.diabaikan[0].alasan", "minLength"),
         ("$.temuan[0].tahun", "type"),

@@ -20,13 +20,13 @@ def entries(*texts: str, sasaran: str = SASARAN, kode: Iterable[str] = ()) -> li
     return [Wording(normal(t), normal(sasaran), k) for t, k in zip(texts, codes, strict=False)]
 
 
-def printed(report: str, *tables: str) -> list[Wording]:
+def printed(name: str, *tables: str) -> list[Wording]:
     """The rows of printed tables of a report."""
-    content = load(report)
+    loaded = load(name)
     return [
         Wording(normal(b["indikator"]), normal(b.get("sasaran", "")), b.get("kode", ""))
         for table in tables
-        for b in content.by_id(table).baris
+        for b in loaded.by_id(table).baris
     ]
 
 
@@ -35,7 +35,7 @@ def pairs(left: list[Wording], right: list[Wording]) -> list[tuple[int, int, Mea
 
 
 @pytest.mark.parametrize(
-    ("text", "rapi"),
+    ("text", "result"),
     [
         ("Nilai  “Keterbukaan”\nInformasi, Publik.", "nilai keterbukaan informasi publik"),
         ("penerapan e-government", "penerapan e government"),
@@ -44,9 +44,9 @@ def pairs(left: list[Wording], right: list[Wording]) -> list[tuple[int, int, Mea
         ("", ""),
     ],
 )
-def test_normal(text: str, rapi: str) -> None:
+def test_normal(text: str, result: str) -> None:
     """Letter case, punctuation, white space and a code in brackets do not count; words do."""
-    assert normal(text) == rapi
+    assert normal(text) == result
 
 
 def test_fold_keeps_case_and_full_stops() -> None:

@@ -47,13 +47,13 @@ TANPA_SUNTINGAN: dict[str, dict[str, tuple[str, str]]] = {
 
 @cache
 def mended(name: str, berkas: str) -> bytes:
-    content = {
+    cells = {
         (e["lembar"], e["sel"]): (e["nilai"], e["format"]) if "format" in e else e["nilai"]
         for e in SUNTINGAN[name]
         if e["berkas"] == berkas
     }
     data = files(name)[berkas]
-    return fill(edit_cells(data, content) if content else data, name=berkas).data
+    return fill(edit_cells(data, cells) if cells else data, name=berkas).data
 
 
 def report_of(name: str, folder: Path, *, reviu: bool, tercetak: bool = False) -> Report:
@@ -87,9 +87,9 @@ def test_unmended_report_is_found(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", SUNTINGAN)
 def test_every_edit_changes_its_cell(name: str) -> None:
     """What stands in the example differs from what the edit writes."""
-    workbook = {berkas: load_workbook(io.BytesIO(data)) for berkas, data in files(name).items()}
-    sama = [e for e in SUNTINGAN[name] if workbook[e["berkas"]][e["lembar"]][e["sel"]].value == e["nilai"]]
-    assert sama == []
+    workbooks = {berkas: load_workbook(io.BytesIO(data)) for berkas, data in files(name).items()}
+    unchanged = [e for e in SUNTINGAN[name] if workbooks[e["berkas"]][e["lembar"]][e["sel"]].value == e["nilai"]]
+    assert unchanged == []
 
 
 @pytest.mark.parametrize("name", SUNTINGAN)
@@ -97,8 +97,8 @@ def test_every_edit_has_its_error(name: str) -> None:
     """Each edit names an error that the report's own list has, and no cell is edited twice."""
     known = {k["kode"] for k in load(name).ketidaksesuaian} | TANPA_KODE
     assert {e["kesalahan"] for e in SUNTINGAN[name]} <= known
-    sel = [(e["berkas"], e["lembar"], e["sel"]) for e in SUNTINGAN[name]]
-    assert len(set(sel)) == len(sel)
+    places = [(e["berkas"], e["lembar"], e["sel"]) for e in SUNTINGAN[name]]
+    assert len(set(places)) == len(places)
 
 
 @pytest.mark.parametrize("name", SUNTINGAN)
@@ -106,6 +106,6 @@ def test_every_error_is_mended(name: str) -> None:
     """Each error that a checker can see has an edit, or is in the table with the edit that mends it too."""
     dibetulkan = {e["kesalahan"] for e in SUNTINGAN[name]}
     terperiksa = {k["kode"] for k in load(name).ketidaksesuaian if k.get("terperiksa")}
-    ikut = TANPA_SUNTINGAN.get(name, {})
-    assert terperiksa - dibetulkan == ikut.keys()
-    assert {kode for kode, _ in ikut.values()} <= dibetulkan
+    without_edit = TANPA_SUNTINGAN.get(name, {})
+    assert terperiksa - dibetulkan == without_edit.keys()
+    assert {kode for kode, _ in without_edit.values()} <= dibetulkan

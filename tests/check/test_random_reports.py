@@ -27,17 +27,17 @@ def known(seed: int, size: int) -> frozenset[str]:
 
 def new_findings(origin: tuple[int, int], report: Report) -> list[tuple[str, str, int]]:
     """What the set with the report gives beyond the set alone: (kode, sheet, row)."""
-    one = draw(*origin)
-    every = check_books([*one.books.values(), reviu_book(one, report)], strict=True).temuan
+    drawn = draw(*origin)
+    temuan = check_books([*drawn.books.values(), reviu_book(drawn, report)], strict=True).temuan
     return [
         (t.kode, t.lembar, int("".join(c for c in t.sel if c.isdigit()) or 0))
-        for t in every
+        for t in temuan
         if t.sidik not in known(*origin)
     ]
 
 
-def content(one: RandomSet) -> Report:
-    return {TL: tables(one), AL: budgets(one), AN: sentences(one)}
+def report_content(drawn: RandomSet) -> Report:
+    return {TL: tables(drawn), AL: budgets(drawn), AN: sentences(drawn)}
 
 
 def pick(acak: random.Random, rows: list[Baris], fits: Callable[[Baris], bool]) -> int:
@@ -96,7 +96,7 @@ def sasaran(acak: random.Random, report: Report) -> tuple[str, int]:
     return TL, i
 
 
-def gone(_acak: random.Random, report: Report) -> tuple[str, int]:
+def indikator_hilang(_acak: random.Random, report: Report) -> tuple[str, int]:
     """The last indikator of the reprinted PK is left out; it belongs behind the one before it."""
     i = max(i for i, row in enumerate(report[TL]) if row["tabel"] == "PK-II")
     del report[TL][i]
@@ -128,7 +128,7 @@ INJECTIONS: dict[str, tuple[str, Injection]] = {
     "kategori": ("XK702", kategori),
     "realisasi": ("XK703", realisasi),
     "target": ("XK704", target),
-    "indikator hilang": ("XK705", gone),
+    "indikator hilang": ("XK705", indikator_hilang),
     "redaksi": ("XK706", redaksi),
     "sasaran": ("XK707", sasaran),
     "persen": ("XK406", percent),
@@ -142,7 +142,7 @@ INJECTIONS: dict[str, tuple[str, Injection]] = {
 @pytest.mark.parametrize("origin", SETS, ids=str)
 def test_report_without_a_fault(origin: tuple[int, int]) -> None:
     """Whatever the size, the settings and the entitas, a correct report adds nothing, not even an info."""
-    assert new_findings(origin, content(draw(*origin))) == []
+    assert new_findings(origin, report_content(draw(*origin))) == []
 
 
 @pytest.mark.parametrize("benih", range(3))
@@ -150,7 +150,7 @@ def test_report_without_a_fault(origin: tuple[int, int]) -> None:
 def test_one_error_is_one_finding(kind: str, benih: int) -> None:
     """An error at a place drawn at random is found there, by the rule of its kind, and nothing else is."""
     origin = TENGAH[(list(INJECTIONS).index(kind) + 2 * benih) % len(TENGAH)]
-    report = content(draw(*origin))
+    report = report_content(draw(*origin))
     kode, inject = INJECTIONS[kind]
     lembar, i = inject(random.Random(f"{kind} {benih}"), report)
     assert new_findings(origin, report) == [(kode, lembar, i + 5)]

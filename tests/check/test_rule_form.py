@@ -46,10 +46,10 @@ def test_codes_are_unique() -> None:
 
 def test_the_folder_is_the_family() -> None:
     """A rule lies in the folder that bears the digit of its code; every family but the offices' own has a folder."""
-    kode = {r.name: r.kode for r in rules()}
+    kode_of = {r.name: r.kode for r in rules()}
     home = Path(rule_folder.__path__[0])
     for path in (p for p in home.rglob("*.py") if p.stem != "__init__"):
-        assert path.parent.name.startswith(f"xk{kode[path.stem][2]}_"), path
+        assert path.parent.name.startswith(f"xk{kode_of[path.stem][2]}_"), path
     assert {p.name[2] for p in home.glob("xk*")} == set(NAMA_KELUARGA) - {"9"}
 
 

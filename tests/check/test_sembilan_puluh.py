@@ -49,7 +49,7 @@ def test_all_ninety_are_listed() -> None:
     """The list holds each error that a checker can see, once, and no other."""
     terperiksa = {name: [k["kode"] for k in load(name).ketidaksesuaian if k.get("terperiksa")] for name in names()}
     assert {name: sorted(h["kesalahan"] for h in entries) for name, entries in HARAPAN.items()} == {
-        name: sorted(kode) for name, kode in terperiksa.items()
+        name: sorted(codes) for name, codes in terperiksa.items()
     }
     assert len(SEMUA) == 90
 

@@ -58,7 +58,7 @@ def test_an_empty_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "kena"),
+    ("place", "covered"),
     [
         ({}, True),
         ({"berkas": "realisasi.XLSX"}, True),
@@ -73,9 +73,9 @@ def test_an_empty_file() -> None:
         ({"sel": "H6:H9", "lembar": "Realisasi"}, False),
     ],
 )
-def test_where_an_ignored_finding_stands(place: dict[str, str], kena: bool) -> None:
+def test_where_an_ignored_finding_stands(place: dict[str, str], covered: bool) -> None:
     """File by name or pattern, sheet, cell or range, in any letter case; each narrows."""
-    assert Ignore(alasan="x", **place).covers(finding(berkas="sub/Realisasi.xlsx", sel="H5")) is kena
+    assert Ignore(alasan="x", **place).covers(finding(berkas="sub/Realisasi.xlsx", sel="H5")) is covered
 
 
 def test_a_finding_without_cell_is_in_no_range() -> None:

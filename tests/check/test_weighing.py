@@ -21,9 +21,9 @@ TERPENTING = {
 
 def test_every_code_stands_once_and_is_a_rule() -> None:
     """No class names a code twice, and none a code that no rule has."""
-    every = list(itertools.chain.from_iterable(CLASSES.values()))
-    assert len(set(every)) == len(every)
-    assert set(every) <= {r.kode for r in rules()}
+    codes = list(itertools.chain.from_iterable(CLASSES.values()))
+    assert len(set(codes)) == len(codes)
+    assert set(codes) <= {r.kode for r in rules()}
 
 
 @pytest.mark.parametrize(
@@ -48,8 +48,8 @@ def test_order(dahulu: tuple[str, Tingkat, int], kemudian: tuple[str, Tingkat, i
 def test_the_weightiest_of_each_report(name: str) -> None:
     """It stands first in the page, the text and the workbook, with how many there are."""
     kode, count = TERPENTING[name]
-    (groups,) = owners(report_of(name, reviu=True))
-    assert (groups.kinds[0].kode, len(groups.kinds[0].temuan)) == (kode, count)
+    (group,) = owners(report_of(name, reviu=True))
+    assert (group.kinds[0].kode, len(group.kinds[0].temuan)) == (kode, count)
     text = FORMATS["teks"](report_of(name, reviu=True))
     assert text.splitlines()[1].startswith(f"  Mulai dari {kode} ({count} galat), ")
     html = str(FORMATS["html"](report_of(name, reviu=True)))

@@ -63,8 +63,8 @@ def all_names(content: Isi) -> None:
     content[PK][main(PK)] = rows
     content[RA][main(RA)] = [{**r, "target_tw4": "v", "pelaksana": "Subbagian Perencanaan"} for r in rows]
     content[RE][main(RE)] = [
-        {**r, "realisasi": result, "realisasi_n1": result, "target_renstra": r["target"], **LENGKAP}
-        for r, (*_, result) in zip(rows, NAMA, strict=True)
+        {**r, "realisasi": realisasi, "realisasi_n1": realisasi, "target_renstra": r["target"], **LENGKAP}
+        for r, (*_, realisasi) in zip(rows, NAMA, strict=True)
     ]
 
 

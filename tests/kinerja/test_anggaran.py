@@ -28,8 +28,8 @@ def test_spent_and_left(pagu, realisasi, percent, tersisa):
 @pytest.mark.parametrize(("pagu", "realisasi"), [(None, "1"), ("1", None), (None, None)])
 def test_an_amount_is_missing(pagu, realisasi):
     """Without both amounts there is neither percent nor rest."""
-    one, dua = (None if n is None else Decimal(n) for n in (pagu, realisasi))
-    assert (serapan(one, dua), money_left(one, dua)) == (None, None)
+    total, spent = (None if n is None else Decimal(n) for n in (pagu, realisasi))
+    assert (serapan(total, spent), money_left(total, spent)) == (None, None)
 
 
 @pytest.mark.parametrize("pagu", ["0", "-5"])

@@ -128,10 +128,10 @@ def test_value_unit_and_note(text, value, satuan, notes):
     assert baca_angka(text) == Angka(Decimal(value), satuan, notes=notes)
 
 
-@pytest.mark.parametrize(("text", "bawah", "upper", "satuan"), RENTANG)
-def test_range(text, bawah, upper, satuan):
+@pytest.mark.parametrize(("text", "lower", "upper", "satuan"), RENTANG)
+def test_range(text, lower, upper, satuan):
     """A range has two bounds and the unit of both, and no value."""
-    assert baca_angka(text) == Angka(span=(Decimal(bawah), Decimal(upper)), satuan=satuan)
+    assert baca_angka(text) == Angka(span=(Decimal(lower), Decimal(upper)), satuan=satuan)
 
 
 @pytest.mark.parametrize(("text", "notes"), [("1:17,9", "1 : 17,9"), ("1 : 25", "1 : 25")])
@@ -155,20 +155,20 @@ def test_empty(text):
 
 
 @pytest.mark.parametrize(
-    ("inputs", "value"),
+    ("number", "value"),
     [(0, "0"), (-7, "-7"), (0.1, "0.1"), (97.5, "97.5"), (1e15, "1E+15"), (Decimal("2.50"), "2.5")],
 )
-def test_numbers_pass_as_they_are(inputs, value):
+def test_numbers_pass_as_they_are(number, value):
     """A number from a cell is its shortest decimal spelling, without unit or doubt."""
-    assert baca_angka(inputs) == Angka(Decimal(value))
+    assert baca_angka(number) == Angka(Decimal(value))
 
 
-def _acak(acak):
+def _random_text(acak):
     """A random text: any characters, or the characters and words that figures are made of."""
     if acak.random() < 0.3:
-        every = [chr(acak.randrange(sys.maxunicode + 1)) for _ in range(acak.randrange(40))]
-        return "".join(every)
-    potongan = [
+        characters = [chr(acak.randrange(sys.maxunicode + 1)) for _ in range(acak.randrange(40))]
+        return "".join(characters)
+    pieces = [
         *"0123456789.,-–%():/*#+ ORlSoWTPB²٣५１",
         "Rp",
         "Rp. ",
@@ -180,7 +180,7 @@ def _acak(acak):
         "s/d ",
         "\u00a0",
     ]
-    return "".join(acak.choice(potongan) for _ in range(acak.randrange(1, 14)))
+    return "".join(acak.choice(pieces) for _ in range(acak.randrange(1, 14)))
 
 
 def _jawaban(text):
@@ -194,9 +194,9 @@ def _jawaban(text):
 def test_any_text_gives_a_figure_or_a_refusal():
     """Whatever is typed, the answer is an Angka with finite numbers or a refusal that quotes the text."""
     acak = random.Random(20240817)
-    answer = [_jawaban(_acak(acak)) for _ in range(30_000)]
-    refused = [j for j in answer if isinstance(j, AngkaRusak)]
-    diterima = [j for j in answer if isinstance(j, Angka)]
-    assert min(len(diterima), len(refused)) > 1_000
+    answers = [_jawaban(_random_text(acak)) for _ in range(30_000)]
+    refused = [j for j in answers if isinstance(j, AngkaRusak)]
+    accepted = [j for j in answers if isinstance(j, Angka)]
+    assert min(len(accepted), len(refused)) > 1_000
     assert all(str(j).startswith('"') for j in refused)
-    assert all(n.is_finite() for j in diterima for n in (j.value, *(j.span or ())) if n is not None)
+    assert all(n.is_finite() for j in accepted for n in (j.value, *(j.span or ())) if n is not None)

@@ -121,7 +121,7 @@ def test_nihil_of_what_is_not_counted_is_refused(satuan):
 
 
 @pytest.mark.parametrize(
-    "inputs",
+    "value",
     [
         float("nan"),
         float("inf"),
@@ -135,18 +135,18 @@ def test_nihil_of_what_is_not_counted_is_refused(satuan):
     ],
     ids=["nan", "inf", "-inf", "1e308", "10**6000", "NaN", "sNaN", "1E+999999", "True"],
 )
-def test_impossible_numbers_are_refused(inputs):
+def test_impossible_numbers_are_refused(value):
     """NaN, infinity, absurd magnitudes and truth values are no figures."""
     with pytest.raises(AngkaRusak, match="bukan angka"):
-        baca_angka(inputs)
+        baca_angka(value)
 
 
 @pytest.mark.parametrize(
-    "potongan",
+    "piece",
     ["1", "1.", "1,", " -", "(", "()", "1 ", "1-", "a ", "satu ", "*", "%", "Rp", "1:", "٣", "𝟗", "\ud800", "ﷺ", "-"],
 )
-def test_long_texts_are_refused_at_once(potongan):
+def test_long_texts_are_refused_at_once(piece):
     """Ten thousand characters of anything are refused, and the message stays short."""
     with pytest.raises(AngkaRusak) as wrong:
-        baca_angka((potongan * 10_000)[:10_000])
+        baca_angka((piece * 10_000)[:10_000])
     assert len(str(wrong.value)) < 200

@@ -55,8 +55,8 @@ DALAM_BARIS = [
 @pytest.mark.parametrize(("text", "value", "satuan", "other"), AMBIGU)
 def test_ambiguous_separator(text, value, satuan, other):
     """A separator that may be decimal mark or thousands mark comes with both values; a doubtful minus is flagged."""
-    kedua = Decimal(other) if other else None
-    assert baca_angka(text) == Angka(Decimal(value), satuan, ambiguous=True, other=kedua)
+    other_value = Decimal(other) if other else None
+    assert baca_angka(text) == Angka(Decimal(value), satuan, ambiguous=True, other=other_value)
 
 
 @pytest.mark.parametrize(("text", "satuan", "samping", "value"), DALAM_BARIS)
@@ -86,7 +86,7 @@ def test_nihil_of_what_is_counted(satuan):
 
 
 @pytest.mark.parametrize(
-    ("text", "limit"),
+    ("text", "bound"),
     [
         ("≥ 90%", ("Maksimal", "90%")),
         ("min. 90%", ("Maksimal", "90%")),
@@ -102,6 +102,6 @@ def test_nihil_of_what_is_counted(satuan):
         ("Maksimal", None),
     ],
 )
-def test_bound(text, limit):
+def test_bound(text, bound):
     """A printed bound gives the polarisasi of its target and the figure, where the figure itself meets it."""
-    assert read_bound(text) == limit
+    assert read_bound(text) == bound

@@ -66,7 +66,7 @@ def test_minimal(target, realisasi, lan, rasio):
 
 
 @pytest.mark.parametrize(
-    ("bawah", "upper", "realisasi", "harapan"),
+    ("lower", "upper", "realisasi", "harapan"),
     [
         ("80", "90", "80", "100.00"),
         ("80", "90", "85", "100.00"),
@@ -83,9 +83,9 @@ def test_minimal(target, realisasi, lan, rasio):
         ("10", "10", "8", "80.00"),
     ],
 )
-def test_stabil(bawah, upper, realisasi, harapan):
+def test_stabil(lower, upper, realisasi, harapan):
     """Inside the range 100, above it (2·max − R)/max, below it R/min; a single target is a range of one."""
-    assert capaian(bawah, realisasi, "Stabil", maksimum=upper)[0] == Decimal(harapan)
+    assert capaian(lower, realisasi, "Stabil", maksimum=upper)[0] == Decimal(harapan)
 
 
 @pytest.mark.parametrize(
@@ -150,13 +150,13 @@ def test_capaian_nol_answers_zero():
     ):
         assert capaian(target, "0", "Minimal", aturan) == (Decimal("110.00"), "Tercapai")
     assert capaian("0", "0", "Minimal", Aturan(zero_capaian=Decimal(0))) == (Decimal("0.00"), "Tidak tercapai")
-    bounded = Aturan(cap=Decimal(100), zero_capaian=Decimal(150))
-    assert capaian("0", "0", "Minimal", bounded) == (Decimal("100.00"), "Tercapai")
+    capped = Aturan(cap=Decimal(100), zero_capaian=Decimal(150))
+    assert capaian("0", "0", "Minimal", capped) == (Decimal("100.00"), "Tercapai")
     assert capaian("0", "0", "Minimal", Aturan(decimals=0, zero_capaian=Decimal("99.5")))[0] == Decimal(100)
 
 
 @pytest.mark.parametrize(
-    ("inputs", "status"),
+    ("changes", "status"),
     [
         ({"realisasi": None}, "Belum diisi"),
         ({"realisasi": ""}, "Belum diisi"),
@@ -183,10 +183,10 @@ def test_capaian_nol_answers_zero():
         ({"realisasi": 10}, "Tercapai"),
     ],
 )
-def test_status_without_capaian(inputs, status):
+def test_status_without_capaian(changes, status):
     """What cannot be computed says why, and an empty realisasi is never 0."""
-    content = {"target": Decimal(10), "realisasi": Decimal(10), "polarisasi": "Maksimal"} | inputs
-    result = hitung_capaian(**content)
+    arguments = {"target": Decimal(10), "realisasi": Decimal(10), "polarisasi": "Maksimal"} | changes
+    result = hitung_capaian(**arguments)
     assert result.status == status
     assert (result.capaian is None) == (status != "Tercapai")
     assert (result.kategori == "") == (status != "Tercapai")
@@ -202,13 +202,13 @@ def test_every_status_is_listed():
 
 
 @pytest.mark.parametrize(
-    ("limit", "harapan"),
+    ("cap", "harapan"),
     [("tanpa", "137.50"), ("100", "100.00"), ("110", "110.00"), ("120", "120.00"), ("150", "137.50")],
 )
-def test_cap(limit, harapan):
+def test_cap(cap, harapan):
     """The cap cuts what lies above it and nothing else."""
-    aturan = Aturan(cap=None if limit == "tanpa" else Decimal(limit))
-    assert limit in CAPS
+    aturan = Aturan(cap=None if cap == "tanpa" else Decimal(cap))
+    assert cap in CAPS
     assert capaian("8", "11", "Maksimal", aturan)[0] == Decimal(harapan)
     assert capaian("8", "4", "Maksimal", aturan)[0] == Decimal(50)
 
@@ -246,10 +246,10 @@ def test_cap_comes_before_rounding():
 
 def test_kategori_and_status_read_the_rounded_value():
     """At no decimals 99,5 is 100: Berhasil and Tercapai; at one decimal it is neither above 100 nor reached."""
-    bulat = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0))
-    assert (bulat.capaian, bulat.kategori, bulat.status) == (100, "Berhasil", "Tercapai")
-    one = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1))
-    assert (one.capaian, one.kategori, one.status) == (Decimal("99.5"), "Berhasil", "Tidak tercapai")
+    whole = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0))
+    assert (whole.capaian, whole.kategori, whole.status) == (100, "Berhasil", "Tercapai")
+    tenths = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1))
+    assert (tenths.capaian, tenths.kategori, tenths.status) == (Decimal("99.5"), "Berhasil", "Tidak tercapai")
 
 
 @pytest.mark.parametrize(

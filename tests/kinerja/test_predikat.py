@@ -4,7 +4,7 @@ from xlkinerja.kinerja.predikat import Tangga, rank, recognise
 
 
 @pytest.mark.parametrize(
-    ("text", "number"),
+    ("text", "place"),
     [
         ("WTP", 101),
         ("WTP-DPP", 102),
@@ -26,9 +26,9 @@ from xlkinerja.kinerja.predikat import Tangga, rank, recognise
         ("Baik", 0),
     ],
 )
-def test_place_on_a_ladder(text, number):
+def test_place_on_a_ladder(text, place):
     """The place is found by the exact text but for letter case; everything else stands on no ladder."""
-    assert rank(text) == number
+    assert rank(text) == place
 
 
 def test_ladder_of_an_office():

@@ -69,27 +69,27 @@ def test_words_are_distinct(a: int, b: int) -> None:
 def test_rounding(value: Decimal, decimals: int) -> None:
     """At most half a step away, symmetric about zero, final, and as Decimal rounds half up."""
     step = Decimal(1).scaleb(-decimals)
-    bulat = round_half_up(value, decimals)
-    assert abs(bulat - value) <= step / 2
-    assert round_half_up(-value, decimals) == -bulat
-    assert round_half_up(bulat, decimals) == bulat
-    assert bulat == value.quantize(step, ROUND_HALF_UP)
+    rounded = round_half_up(value, decimals)
+    assert abs(rounded - value) <= step / 2
+    assert round_half_up(-value, decimals) == -rounded
+    assert round_half_up(rounded, decimals) == rounded
+    assert rounded == value.quantize(step, ROUND_HALF_UP)
 
 
 @given(st.integers(-(10**9), 10**9), DESIMAL)
-def test_half_is_rounded_away_from_zero(bulat: int, decimals: int) -> None:
+def test_half_is_rounded_away_from_zero(whole: int, decimals: int) -> None:
     """The middle between two steps goes to the one further from zero."""
     step = Decimal(1).scaleb(-decimals)
-    tengah = (abs(bulat) + Decimal("0.5")) * step
-    assert round_half_up(tengah, decimals) == (abs(bulat) + 1) * step
-    assert round_half_up(-tengah, decimals) == -(abs(bulat) + 1) * step
+    middle = (abs(whole) + Decimal("0.5")) * step
+    assert round_half_up(middle, decimals) == (abs(whole) + 1) * step
+    assert round_half_up(-middle, decimals) == -(abs(whole) + 1) * step
 
 
 @given(ANGKA, ANGKA, DESIMAL)
 def test_rounding_keeps_the_order(a: Decimal, b: Decimal, decimals: int) -> None:
     """The greater number is never rounded to the smaller one."""
-    kecil, magnitude = sorted((a, b))
-    assert round_half_up(kecil, decimals) <= round_half_up(magnitude, decimals)
+    smaller, greater = sorted((a, b))
+    assert round_half_up(smaller, decimals) <= round_half_up(greater, decimals)
 
 
 @given(POSITIF, ANGKA, POLARISASI, ATURAN)
@@ -104,8 +104,8 @@ def test_capaian_is_bounded(target: Decimal, realisasi: Decimal, polarisasi: str
 @given(POSITIF, POSITIF, POSITIF, st.sampled_from(["Maksimal", "Minimal"]), ATURAN)
 def test_capaian_follows_realisasi(target: Decimal, a: Decimal, b: Decimal, polarisasi: str, aturan: Aturan) -> None:
     """More is never worse for Maksimal, and never better for Minimal."""
-    kecil, magnitude = (hitung_capaian(target, r, polarisasi, aturan).capaian for r in sorted((a, b)))
-    assert kecil <= magnitude if polarisasi == "Maksimal" else kecil >= magnitude
+    of_smaller, of_greater = (hitung_capaian(target, r, polarisasi, aturan).capaian for r in sorted((a, b)))
+    assert of_smaller <= of_greater if polarisasi == "Maksimal" else of_smaller >= of_greater
 
 
 @given(POSITIF, POLARISASI, ATURAN)
@@ -116,9 +116,11 @@ def test_target_met_is_a_hundred(target: Decimal, polarisasi: str, aturan: Atura
 
 
 @given(POSITIF, POSITIF, st.sampled_from(["Maksimal", "Minimal"]), st.sampled_from([2, 10, 1000]), ATURAN)
-def test_capaian_knows_no_unit(target: Decimal, realisasi: Decimal, polarisasi: str, kali: int, aturan: Aturan) -> None:
+def test_capaian_knows_no_unit(
+    target: Decimal, realisasi: Decimal, polarisasi: str, factor: int, aturan: Aturan
+) -> None:
     """Target and realisasi in thousands give what they give in full."""
-    assert hitung_capaian(target * kali, realisasi * kali, polarisasi, aturan) == hitung_capaian(
+    assert hitung_capaian(target * factor, realisasi * factor, polarisasi, aturan) == hitung_capaian(
         target, realisasi, polarisasi, aturan
     )
 
@@ -126,18 +128,18 @@ def test_capaian_knows_no_unit(target: Decimal, realisasi: Decimal, polarisasi: 
 @given(POSITIF, POSITIF, POSITIF, ATURAN)
 def test_a_range_is_met_within_it(a: Decimal, b: Decimal, c: Decimal, aturan: Aturan) -> None:
     """Stabil is 100 inside the range and not above it outside."""
-    bawah, tengah, upper = sorted((a, b, c))
-    assert hitung_capaian(bawah, tengah, "Stabil", aturan, target_maximum=upper).capaian == 100
-    assume(tengah < upper)
-    assert hitung_capaian(bawah, upper, "Stabil", aturan, target_maximum=tengah).capaian <= 100
+    lower, middle, upper = sorted((a, b, c))
+    assert hitung_capaian(lower, middle, "Stabil", aturan, target_maximum=upper).capaian == 100
+    assume(middle < upper)
+    assert hitung_capaian(lower, upper, "Stabil", aturan, target_maximum=middle).capaian <= 100
 
 
 @given(PERSEN, PERSEN, st.sampled_from(sorted(DEFAULT_SKALA)))
 def test_kategori_follows_capaian(a: Decimal, b: Decimal, name: str) -> None:
     """A better capaian is never in a worse category; every one has some."""
-    urut = [jenjang.kategori for jenjang in DEFAULT_SKALA[name]]
-    kecil, magnitude = (urut.index(kategori(n, DEFAULT_SKALA[name])) for n in sorted((a, b)))
-    assert kecil <= magnitude
+    names = [jenjang.kategori for jenjang in DEFAULT_SKALA[name]]
+    lower, higher = (names.index(kategori(n, DEFAULT_SKALA[name])) for n in sorted((a, b)))
+    assert lower <= higher
 
 
 @given(st.lists(PERSEN, min_size=1), st.randoms(use_true_random=False))
@@ -145,9 +147,9 @@ def test_average(capaian: list[Decimal], acak) -> None:
     """Between the least and the greatest, in any order the same, and not moved by what is no number."""
     result = rerata(capaian)
     assert round_half_up(min(capaian), 2) <= result.value <= round_half_up(max(capaian), 2)
-    campur = [*capaian, None, "WTP"]
-    acak.shuffle(campur)
-    assert (rerata(campur).value, rerata(campur).counted, rerata(campur).skipped) == (result.value, len(capaian), 2)
+    mixed = [*capaian, None, "WTP"]
+    acak.shuffle(mixed)
+    assert (rerata(mixed).value, rerata(mixed).counted, rerata(mixed).skipped) == (result.value, len(capaian), 2)
 
 
 @given(st.lists(PERSEN, min_size=1))
@@ -159,14 +161,14 @@ def test_average_by_sasaran_of_one_each(capaian: list[Decimal]) -> None:
 @given(st.lists(st.none() | ANGKA, min_size=4, max_size=4))
 def test_year_from_quarters(triwulan: list[Decimal | None]) -> None:
     """Nothing from nothing; the sum, the last one, and a mean between the least and the greatest."""
-    has_content = [n for n in triwulan if n is not None]
-    result = {means: konsolidasi(triwulan, means) for means in ("Jumlah", "Kumulatif", "Terakhir", "Rata-rata")}
-    if not has_content:
+    filled = [n for n in triwulan if n is not None]
+    result = {way: konsolidasi(triwulan, way) for way in ("Jumlah", "Kumulatif", "Terakhir", "Rata-rata")}
+    if not filled:
         assert set(result.values()) == {None}
         return
-    assert result["Jumlah"] == sum(has_content)
-    assert result["Kumulatif"] == result["Terakhir"] == has_content[-1]
-    assert min(has_content) <= result["Rata-rata"] <= max(has_content)
+    assert result["Jumlah"] == sum(filled)
+    assert result["Kumulatif"] == result["Terakhir"] == filled[-1]
+    assert min(filled) <= result["Rata-rata"] <= max(filled)
 
 
 @given(st.decimals(1, 10**12, places=2), st.decimals(0, 10**12, places=2))
@@ -189,10 +191,10 @@ def test_unit_is_final(satuan: str) -> None:
 
 
 @given(st.sampled_from([(t, p) for t in DEFAULT_TANGGA for p in t.predikat]), st.sampled_from(["", "*", "**"]))
-def test_predicates_are_known(one: tuple, bintang: str) -> None:
+def test_predicates_are_known(place: tuple, stars: str) -> None:
     """Each predicate of a ladder is known by itself and with stars, in any letter case, at its own place."""
-    tangga, predikat = one
-    assert recognise(predikat + bintang) == (predikat, bintang)
+    tangga, predikat = place
+    assert recognise(predikat + stars) == (predikat, stars)
     assert (
         rank(predikat.lower())
         == rank(predikat)

@@ -14,8 +14,8 @@ PASER = {
 }  # fmt: skip
 
 
-def angka(*text):
-    return [Decimal(t) for t in text]
+def angka(*texts):
+    return [Decimal(t) for t in texts]
 
 
 def test_paser_by_indikator():
@@ -44,8 +44,8 @@ def test_zero_counts():
 def test_nothing_to_average():
     """Without a number there is no average."""
     assert (rerata(["BB", None]).value, rerata([]).value) == (None, None)
-    blank = rerata_sasaran({1: ["BB"], 2: []})
-    assert (blank.value, blank.counted, blank.skipped) == (None, 0, 2)
+    empty = rerata_sasaran({1: ["BB"], 2: []})
+    assert (empty.value, empty.counted, empty.skipped) == (None, 0, 2)
 
 
 def test_sasaran_without_a_number_is_left_out():
@@ -56,8 +56,8 @@ def test_sasaran_without_a_number_is_left_out():
 
 def test_average_of_a_sasaran_stays_unrounded():
     """0,00333…, 0,00333… and 0,01 have the mean 0,00555…; rounded first they would have 0,00333…"""
-    tiga = rerata_sasaran({1: angka("0.01", "0", "0"), 2: angka("0.01", "0", "0"), 3: angka("0.01", "0.01", "0.01")})
-    assert tiga.value == Decimal("0.01")
+    result = rerata_sasaran({1: angka("0.01", "0", "0"), 2: angka("0.01", "0", "0"), 3: angka("0.01", "0.01", "0.01")})
+    assert result.value == Decimal("0.01")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_average_is_rounded_to_two_decimals(capaian, harapan):
 
 
 @pytest.mark.parametrize(
-    ("means", "triwulan", "harapan"),
+    ("way", "triwulan", "harapan"),
     [
         ("Jumlah", ("1", "2", "3", "4"), "10"),
         ("Jumlah", ("1", None, "3", None), "4"),
@@ -88,16 +88,16 @@ def test_average_is_rounded_to_two_decimals(capaian, harapan):
         ("Rata-rata", ("1", "2", None, None), "1.5"),
     ],
 )
-def test_year_from_quarters(means, triwulan, harapan):
+def test_year_from_quarters(way, triwulan, harapan):
     """Added up, the last position, the mean of the filled quarters, or the last value."""
-    result = konsolidasi([None if t is None else Decimal(t) for t in triwulan], means)
+    result = konsolidasi([None if t is None else Decimal(t) for t in triwulan], way)
     assert result == Decimal(harapan)
 
 
-@pytest.mark.parametrize("means", ["Jumlah", "Kumulatif", "Rata-rata", "Terakhir"])
-def test_no_quarter_filled(means):
+@pytest.mark.parametrize("way", ["Jumlah", "Kumulatif", "Rata-rata", "Terakhir"])
+def test_no_quarter_filled(way):
     """A year without a quarter has no value; it is not 0."""
-    assert konsolidasi([None] * 4, means) is None
+    assert konsolidasi([None] * 4, way) is None
 
 
 def test_unknown_way():

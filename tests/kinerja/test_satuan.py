@@ -55,7 +55,7 @@ def test_units_that_differ():
 
 
 @pytest.mark.parametrize(
-    ("satuan", "name", "row"),
+    ("satuan", "name", "result"),
     [
         ("orang", "Jumlah peserta", "orang"),
         ("", "Jumlah peserta", "jumlah"),
@@ -65,6 +65,6 @@ def test_units_that_differ():
         ("", "", ""),
     ],
 )
-def test_unit_of_a_row(satuan, name, row):
+def test_unit_of_a_row(satuan, name, result):
     """The Satuan of a row, or else the word of its name that says that something is counted."""
-    assert row_satuan(satuan, name) == row
+    assert row_satuan(satuan, name) == result

@@ -9,8 +9,8 @@ from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, gaps, in_gap, kategori,
 LIMA, EMPAT, PERMENDAGRI = DEFAULT_SKALA["lima"], DEFAULT_SKALA["empat"], DEFAULT_SKALA["permendagri"]
 
 
-def skala(*row):
-    return tuple(Band(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in row)
+def skala(*rows):
+    return tuple(Band(Decimal(d), t, None if s is None else Decimal(s), k) for d, t, s, k in rows)
 
 
 @pytest.mark.parametrize(
@@ -36,14 +36,14 @@ def skala(*row):
 )
 def test_kategori_by_lower_bound(value, lima, empat, permendagri):
     """The last row whose lower bound is reached gives the word; 90,5 falls to 71–90."""
-    every = [kategori(Decimal(value), s) for s in (LIMA, EMPAT, PERMENDAGRI)]
-    assert every == [lima, empat, permendagri]
+    words = [kategori(Decimal(value), s) for s in (LIMA, EMPAT, PERMENDAGRI)]
+    assert words == [lima, empat, permendagri]
 
 
 def test_below_every_bound():
     """A value that reaches no row is outside the scale, and so is every value of an empty one."""
-    dua = skala((50, True, 75, "Cukup"), (76, True, None, "Baik"))
-    assert kategori(Decimal("49.99"), dua) == "Di luar skala"
+    two_bands = skala((50, True, 75, "Cukup"), (76, True, None, "Baik"))
+    assert kategori(Decimal("49.99"), two_bands) == "Di luar skala"
     assert kategori(Decimal(50), skala((50, False, None, "Cukup"))) == "Di luar skala"
     assert kategori(Decimal(50), ()) == "Di luar skala"
 
@@ -58,15 +58,15 @@ def test_gaps_follow_the_decimals():
     ]
     assert [(b.kategori, a.kategori) for b, a in gaps(EMPAT, 2)] == [("Cukup Baik", "Baik")]
     assert gaps(EMPAT, 0) == []
-    tutup = skala((0, True, "50.99", "Rendah"), (51, True, None, "Tinggi"))
-    assert gaps(tutup, 2) == []
+    closed = skala((0, True, "50.99", "Rendah"), (51, True, None, "Tinggi"))
+    assert gaps(closed, 2) == []
 
 
 def test_open_bounds_leave_their_value_out():
     """0–50 and > 51 leave 51 out even at no decimals."""
-    dua = skala((0, True, 50, "Rendah"), (51, False, None, "Tinggi"))
-    assert len(gaps(dua, 0)) == 1
-    assert in_gap(Decimal(51), dua, 0) == (dua[0], dua[1])
+    two_bands = skala((0, True, 50, "Rendah"), (51, False, None, "Tinggi"))
+    assert len(gaps(two_bands, 0)) == 1
+    assert in_gap(Decimal(51), two_bands, 0) == (two_bands[0], two_bands[1])
 
 
 @pytest.mark.parametrize(

@@ -158,10 +158,23 @@ def _jawaban(text):
 def test_random_words_give_their_number_or_a_refusal():
     """Of number words in any order only the proper wording of a number is accepted."""
     acak = random.Random(45)
-    kata = ["satu", "dua", "lima", "sepuluh", "sebelas", "belas", "puluh", "seratus", "ratus", "seribu", "ribu", "juta"]
-    text = [" ".join(acak.choices(kata, k=acak.randrange(1, 6))) for _ in range(20_000)]
-    dibaca = {t: value for t in text if (value := _jawaban(t)) is not None}
-    assert 100 < len(dibaca) < len(set(text)) / 2
+    words = [
+        "satu",
+        "dua",
+        "lima",
+        "sepuluh",
+        "sebelas",
+        "belas",
+        "puluh",
+        "seratus",
+        "ratus",
+        "seribu",
+        "ribu",
+        "juta",
+    ]
+    texts = [" ".join(acak.choices(words, k=acak.randrange(1, 6))) for _ in range(20_000)]
+    dibaca = {t: value for t in texts if (value := _jawaban(t)) is not None}
+    assert 100 < len(dibaca) < len(set(texts)) / 2
     assert all(terbilang(value) == t for t, value in dibaca.items())
 
 

@@ -41,7 +41,7 @@ _BARIS_JUDUL = re.compile(r"\$([0-9]+):\$([0-9]+)(?=,|$)")
 
 @dataclass(frozen=True)
 class _Lembar:
-    """One sheet of the package; `key` and `filling` tell of a style index whether it is locked and yellow."""
+    """One sheet of the package; `title` are the rows repeated on paper, `text` is what a cell shows."""
 
     name: str
     terlihat: bool
@@ -62,7 +62,7 @@ class _Lembar:
 class _Paket:
     parts: frozenset[str]
     lembar: tuple[_Lembar, ...]
-    name: list[tuple[str, str]]  # defined name, what it refers to
+    names: list[tuple[str, str]]  # defined name, what it refers to
     terkunci: list[bool]  # by style index
     kuning: list[bool]
     nama_kecil: frozenset[str] = field(default=frozenset())
@@ -79,10 +79,10 @@ def _buka(data: bytes) -> _Paket:
         xml = {n: ET.fromstring(berkas.read(n)) for n in berkas.namelist() if n.endswith((".xml", ".rels"))}
         parts = frozenset(berkas.namelist())
     workbook, style = xml["xl/workbook.xml"], xml["xl/styles.xml"]
-    destination = {r.get("Id"): posixpath.join("xl", r.get("Target", "")) for r in xml["xl/_rels/workbook.xml.rels"]}
-    destination = {k: v if v in parts else v.removeprefix("xl/").lstrip("/") for k, v in destination.items()}
-    every = list(workbook.iter(f"{_N}definedName"))
-    title = {n.get("localSheetId"): n.text or "" for n in every if n.get("name") == "_xlnm.Print_Titles"}
+    targets = {r.get("Id"): posixpath.join("xl", r.get("Target", "")) for r in xml["xl/_rels/workbook.xml.rels"]}
+    targets = {k: v if v in parts else v.removeprefix("xl/").lstrip("/") for k, v in targets.items()}
+    defined = list(workbook.iter(f"{_N}definedName"))
+    titles = {n.get("localSheetId"): n.text or "" for n in defined if n.get("name") == "_xlnm.Print_Titles"}
     strings = ["".join(t.text or "" for t in si.iter(f"{_N}t")) for si in xml.get("xl/sharedStrings.xml", ())]
 
     def text(sel: ET.Element) -> str:
@@ -92,21 +92,21 @@ def _buka(data: bytes) -> _Paket:
         return strings[int(value)] if sel.get("t") == "s" else value
 
     lembar = []
-    for i, one in enumerate(workbook.iter(f"{_N}sheet")):
-        matching = _BARIS_JUDUL.search(title.get(str(i), ""))
-        row = (int(matching[1]), int(matching[2])) if matching else None
-        terlihat = one.get("state", "visible") == "visible"
-        lembar.append(_Lembar(one.get("name", ""), terlihat, xml[destination[one.get(_R)]], row, text))
-    color = [(f.find(f".//{_N}fgColor"), f) for f in style.iterfind(f"{_N}fills/{_N}fill")]
-    kuning = [w is not None and (w.get("rgb") or "").endswith(YELLOW) for w, _ in color]
+    for i, node in enumerate(workbook.iter(f"{_N}sheet")):
+        match = _BARIS_JUDUL.search(titles.get(str(i), ""))
+        title_rows = (int(match[1]), int(match[2])) if match else None
+        terlihat = node.get("state", "visible") == "visible"
+        lembar.append(_Lembar(node.get("name", ""), terlihat, xml[targets[node.get(_R)]], title_rows, text))
+    fills = [(f.find(f".//{_N}fgColor"), f) for f in style.iterfind(f"{_N}fills/{_N}fill")]
+    kuning = [w is not None and (w.get("rgb") or "").endswith(YELLOW) for w, _ in fills]
     xfs = style.findall(f"{_N}cellXfs/{_N}xf")
     return _Paket(
         parts,
         tuple(lembar),
-        [(n.get("name", ""), n.text or "") for n in every],
+        [(n.get("name", ""), n.text or "") for n in defined],
         [(p := xf.find(f"{_N}protection")) is None or p.get("locked", "1") not in {"0", "false"} for xf in xfs],
         [kuning[int(xf.get("fillId", "0"))] for xf in xfs],
-        frozenset((n.get("name") or "").lower() for n in every),
+        frozenset((n.get("name") or "").lower() for n in defined),
     )
 
 
@@ -120,19 +120,24 @@ def _daftar(paket: _Paket) -> Iterator[str]:
         for v in lembar.validasi:
             if v.get("type") != "list":
                 continue
-            content, letak = (v.findtext(f"{_N}formula1") or "").strip(), f"{lembar.name}!{v.get('sqref')}"
-            if content.startswith('"') and len(content) - 2 > PANJANG_DAFTAR:
-                yield f"{letak}: daftar pilihan {len(content) - 2} huruf, paling banyak {PANJANG_DAFTAR}"
-            if content.lower() not in paket.nama_kecil:
-                yield f"{letak}: daftar pilihan tidak lewat nama yang terdefinisi ({content[:40]})"
+            formula, letak = (v.findtext(f"{_N}formula1") or "").strip(), f"{lembar.name}!{v.get('sqref')}"
+            if formula.startswith('"') and len(formula) - 2 > PANJANG_DAFTAR:
+                yield f"{letak}: daftar pilihan {len(formula) - 2} huruf, paling banyak {PANJANG_DAFTAR}"
+            if formula.lower() not in paket.nama_kecil:
+                yield f"{letak}: daftar pilihan tidak lewat nama yang terdefinisi ({formula[:40]})"
 
 
 def _pesan(paket: _Paket) -> Iterator[str]:
     """Input and error messages that Excel cuts or refuses."""
-    limit = {"prompt": PANJANG_PESAN, "error": PANJANG_PESAN, "promptTitle": PANJANG_JUDUL, "errorTitle": PANJANG_JUDUL}
+    limits = {
+        "prompt": PANJANG_PESAN,
+        "error": PANJANG_PESAN,
+        "promptTitle": PANJANG_JUDUL,
+        "errorTitle": PANJANG_JUDUL,
+    }
     for lembar in paket.lembar:
         for v in lembar.validasi:
-            for name, terpanjang in limit.items():
+            for name, terpanjang in limits.items():
                 if (panjang := len(v.get(name, ""))) > terpanjang:
                     yield f"{lembar.name}!{v.get('sqref')}: {name} {panjang} huruf, paling banyak {terpanjang}"
 
@@ -142,24 +147,24 @@ def _kepala(paket: _Paket) -> Iterator[str]:
     for lembar in paket.lembar:
         if lembar.title is None or lembar.title[0] != lembar.title[1]:
             continue
-        row, ada, column = lembar.title[1], dict[int, ET.Element](), set[int]()
+        row, ada, columns = lembar.title[1], dict[int, ET.Element](), set[int]()
         for sel in lembar.sel:
             k, b = split_ref(sel.get("r", ""))
             if b == row:
                 ada[k] = sel
             elif b > row:
-                column.add(k)
-        terlihat: set[str] = set()
-        for k in sorted(column | set(ada)):
+                columns.add(k)
+        seen: set[str] = set()
+        for k in sorted(columns | set(ada)):
             text = lembar.text(ada[k]).strip() if k in ada else ""
             letak = f"{lembar.name} baris {row} kolom {k}"
             if not text:
                 yield f"{letak}: judul kolom kosong"
             elif ada[k].get("t", "n") == "n" or re.fullmatch(r"[\d.,]+", text):
                 yield f"{letak}: judul kolom berupa angka ({text})"
-            elif text.casefold() in terlihat:
+            elif text.casefold() in seen:
                 yield f"{letak}: judul kolom ganda ({text})"
-            terlihat.add(text.casefold())
+            seen.add(text.casefold())
 
 
 def _semua_rumus(paket: _Paket) -> Iterator[tuple[str, str]]:
@@ -168,14 +173,14 @@ def _semua_rumus(paket: _Paket) -> Iterator[tuple[str, str]]:
             if formula := sel.findtext(f"{_N}f"):
                 yield f"{lembar.name}!{sel.get('r')}", formula
         for wadah, kind in (("dataValidation", "formula1"), ("dataValidation", "formula2"), ("cfRule", "formula")):
-            for content in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{kind}"):
-                yield f"{lembar.name} ({wadah})", content.text or ""
-    yield from ((f"nama {name}", content) for name, content in paket.name)
+            for node in lembar.xml.iterfind(f".//{_N}{wadah}/{_N}{kind}"):
+                yield f"{lembar.name} ({wadah})", node.text or ""
+    yield from ((f"nama {name}", target) for name, target in paket.names)
 
 
 def _rumus(paket: _Paket) -> Iterator[str]:
     """Formulas that only some Excel, or only an English one, understands; and names that nobody defined."""
-    lembar = {x.name for x in paket.lembar}
+    sheet_names = {x.name for x in paket.lembar}
     for letak, formula in _semua_rumus(paket):
         polos = _TEKS.sub('""', formula)
         if len(formula) > PANJANG_RUMUS:
@@ -189,14 +194,14 @@ def _rumus(paket: _Paket) -> Iterator[str]:
         if "#REF!" in polos:
             yield f"{letak}: rumus menunjuk sel yang tidak ada (#REF!)"
         for kutip, biasa in _LEMBAR.findall(polos):
-            if (name := kutip.replace("''", "'") or biasa) not in lembar:
+            if (name := kutip.replace("''", "'") or biasa) not in sheet_names:
                 yield f"{letak}: rumus menunjuk lembar yang tidak ada ({name})"
-        for matching in _KATA.finditer(_LEMBAR.sub("", polos)):
-            kata = matching[0].upper().removeprefix("_XLFN.")
-            if matching[1] and kata in TERLARANG:
+        for match in _KATA.finditer(_LEMBAR.sub("", polos)):
+            kata = match[0].upper().removeprefix("_XLFN.")
+            if match[1] and kata in TERLARANG:
                 yield f"{letak}: rumus memakai fungsi {kata}"
-            elif not (matching[1] or _ALAMAT.fullmatch(kata) or kata.lower() in paket.nama_kecil):
-                yield f"{letak}: rumus memakai nama yang tidak terdefinisi ({matching[0]})"
+            elif not (match[1] or _ALAMAT.fullmatch(kata) or kata.lower() in paket.nama_kecil):
+                yield f"{letak}: rumus memakai nama yang tidak terdefinisi ({match[0]})"
 
 
 def _larik(paket: _Paket) -> Iterator[str]:
@@ -211,19 +216,19 @@ def _larik(paket: _Paket) -> Iterator[str]:
 def _nama(paket: _Paket) -> Iterator[str]:
     """Defined names that lead nowhere."""
     yield from (
-        f"nama {name} tidak menunjuk apa pun ({content})"
-        for name, content in paket.name
-        if not content or "#REF!" in content
+        f"nama {name} tidak menunjuk apa pun ({target})"
+        for name, target in paket.names
+        if not target or "#REF!" in target
     )
 
 
 def _isi_paket(paket: _Paket) -> Iterator[str]:
     """Macros and links to other files."""
-    for parts in sorted(paket.parts):
-        if parts.lower().endswith("vbaproject.bin"):
-            yield f"berkas memuat makro ({parts})"
-        if parts.lower().startswith("xl/externallinks/"):
-            yield f"berkas memuat tautan ke berkas lain ({parts})"
+    for part in sorted(paket.parts):
+        if part.lower().endswith("vbaproject.bin"):
+            yield f"berkas memuat makro ({part})"
+        if part.lower().startswith("xl/externallinks/"):
+            yield f"berkas memuat tautan ke berkas lain ({part})"
 
 
 def _nama_lembar(paket: _Paket) -> Iterator[str]:
@@ -240,13 +245,13 @@ def _halaman(paket: _Paket) -> Iterator[str]:
             yield f"{lembar.name}: kertas bukan F4"
         if halaman is None or halaman.get("orientation") != "landscape":
             yield f"{lembar.name}: halaman tidak mendatar"
-        measurement = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
-        if muat is None or muat.get("fitToPage") not in {"1", "true"} or measurement != ("1", "0"):
+        fit = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
+        if muat is None or muat.get("fitToPage") not in {"1", "true"} or fit != ("1", "0"):
             yield f"{lembar.name}: tidak dipaskan selebar satu halaman"
         beku = lembar.xml.find(f"{_N}sheetViews/{_N}sheetView/{_N}pane")
-        upper = int(float(beku.get("ySplit", "0"))) if beku is not None else 0
-        if upper and (lembar.title is None or lembar.title[1] != upper):
-            yield f"{lembar.name}: baris judul {upper} tidak diulang saat dicetak"
+        frozen_rows = int(float(beku.get("ySplit", "0"))) if beku is not None else 0
+        if frozen_rows and (lembar.title is None or lembar.title[1] != frozen_rows):
+            yield f"{lembar.name}: baris judul {frozen_rows} tidak diulang saat dicetak"
 
 
 def _proteksi(paket: _Paket) -> Iterator[str]:

@@ -27,12 +27,12 @@ def test_address_and_back(place: tuple[int, int], kolom_tetap: bool, baris_tetap
 
 
 @given(PLACES, PLACES)
-def test_range_from_any_corner(one: tuple[int, int], dua: tuple[int, int]) -> None:
+def test_range_from_any_corner(one: tuple[int, int], other: tuple[int, int]) -> None:
     """A range is the same from whichever corners it is written."""
-    column, row = sorted((one[0], dua[0])), sorted((one[1], dua[1]))
-    area = (column[0], row[0], column[1], row[1])
-    for k1, k2 in (column, column[::-1]):
-        for b1, b2 in (row, row[::-1]):
+    columns, rows = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    area = (columns[0], rows[0], columns[1], rows[1])
+    for k1, k2 in (columns, columns[::-1]):
+        for b1, b2 in (rows, rows[::-1]):
             assert split_range(f"{ref(k1, b1)}:{ref(k2, b2)}") == area
 
 

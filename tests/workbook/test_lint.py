@@ -19,26 +19,26 @@ def templat() -> bytes:
     return build(BY_KEY["realisasi"], prepared=3)
 
 
-def rusak(data, parts, pola, ganti):
+def rusak(data, part, pola, ganti):
     """The package with the first match of a pattern in one part replaced; fails where nothing matches."""
-    outgoing = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as sumber, zipfile.ZipFile(outgoing, "w") as result:
+    target = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as sumber, zipfile.ZipFile(target, "w") as out:
         for name in sumber.namelist():
             content = sumber.read(name)
-            if name == parts:
+            if name == part:
                 baru = re.sub(pola, ganti, content.decode(), count=1, flags=re.DOTALL)
-                assert baru != content.decode(), f"{pola} tidak ada di {parts}"
+                assert baru != content.decode(), f"{pola} tidak ada di {part}"
                 content = baru.encode()
-            result.writestr(name, content)
-    return outgoing.getvalue()
+            out.writestr(name, content)
+    return target.getvalue()
 
 
-def tambah(data, parts):
+def tambah(data, part):
     """The package with one more part."""
-    outgoing = io.BytesIO(data)
-    with zipfile.ZipFile(outgoing, "a") as result:
-        result.writestr(parts, b"<x/>")
-    return outgoing.getvalue()
+    target = io.BytesIO(data)
+    with zipfile.ZipFile(target, "a") as out:
+        out.writestr(part, b"<x/>")
+    return target.getvalue()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
@@ -48,9 +48,9 @@ def test_templates_pass(document):
     assert lint(build(document, prepared=200)) == []
 
 
-def formula(content):
+def formula(text):
     """A damage: the first formula of Realisasi replaced."""
-    return REALISASI, "<f>[^<]*</f>", f"<f>{content}</f>"
+    return REALISASI, "<f>[^<]*</f>", f"<f>{text}</f>"
 
 
 DAFTAR = r"<formula1>Daftar_Satuan</formula1>"
@@ -107,7 +107,7 @@ def test_rule_fires(templat, damage, sentence):
 
 
 @pytest.mark.parametrize(
-    ("parts", "sentence"),
+    ("part", "sentence"),
     [
         ("xl/vbaProject.bin", "berkas memuat makro (xl/vbaProject.bin)"),
         (
@@ -116,9 +116,9 @@ def test_rule_fires(templat, damage, sentence):
         ),
     ],
 )
-def test_foreign_part(templat, parts, sentence):
+def test_foreign_part(templat, part, sentence):
     """A macro project and a link to another file are found by their parts."""
-    assert lint(tambah(templat, parts)) == [sentence]
+    assert lint(tambah(templat, part)) == [sentence]
 
 
 def gaya_sel(templat, address):

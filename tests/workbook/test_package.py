@@ -272,10 +272,10 @@ def test_a_doctype_is_refused_in_every_part(part):
 
 def test_missing_and_unreadable_files_are_told_apart(tmp_path, monkeypatch):
     """No such file, a folder, and a file without permission have their own kinds."""
-    for path, kind in ((tmp_path / "tidak.xlsx", "tidak_ada"), (tmp_path, "tidak_boleh")):
+    for path, wanted in ((tmp_path / "tidak.xlsx", "tidak_ada"), (tmp_path, "tidak_boleh")):
         with pytest.raises(PackageError) as caught:
             Package.open(path)
-        assert caught.value.kind == kind
+        assert caught.value.kind == wanted
 
     def forbidden(_):
         raise PermissionError

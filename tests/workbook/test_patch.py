@@ -121,17 +121,17 @@ def test_a_number_format_is_appended_once(workbook):
     """The wanted style is the old one with another format; a second run finds it and changes no byte."""
     base = sheet_of(workbook, "Realisasi").cells["D2"].style
     rows = {1: RowContent({"A1": (1, Style(base, '0.0"x"')), "B1": (2, Style(base, '0.0"x"')), "C1": (3, Style(base))})}
-    content = {"Ringkasan Q'1": SheetContent(rows)}
-    once = patch(workbook, sheets=content)
-    assert patch(once, sheets=content) == once
+    sheets = {"Ringkasan Q'1": SheetContent(rows)}
+    once = patch(workbook, sheets=sheets)
+    assert patch(once, sheets=sheets) == once
     found = sheet_of(once, "Ringkasan Q'1").cells
     assert [found[address].format for address in ("A1", "B1", "C1")] == ['0.0"x"', '0.0"x"', "0.00"]
     assert found["A1"].style == found["B1"].style != base
     assert found["C1"].style == base
     assert openpyxl.load_workbook(io.BytesIO(once))["Ringkasan Q'1"]["A1"].font.bold
     before, after = (etree.fromstring(contents(data)["xl/styles.xml"]) for data in (workbook, once))
-    count = [len(root.find(f"{{{MAIN}}}cellXfs")) for root in (before, after)]
-    assert count[1] == count[0] + 1
+    counts = [len(root.find(f"{{{MAIN}}}cellXfs")) for root in (before, after)]
+    assert counts[1] == counts[0] + 1
 
 
 def test_series_of_a_chart_point_at_their_cells_with_cached_values(workbook):
@@ -167,17 +167,17 @@ def test_a_users_own_chart_beside_ours_is_left_alone():
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Ringkasan"
-    for kind, columns, anchor in ((LineChart(), 1, "F2"), (BarChart(), 2, "F20")):
+    for chart, columns, anchor in ((LineChart(), 1, "F2"), (BarChart(), 2, "F20")):
         for column in range(1, columns + 1):
-            kind.add_data(Reference(sheet, min_col=column, min_row=1, max_row=3))
-        sheet.add_chart(kind, anchor)
+            chart.add_data(Reference(sheet, min_col=column, min_row=1, max_row=3))
+        sheet.add_chart(chart, anchor)
     source = saved(book)
-    one = SeriesRef("'Ringkasan'!$B$1:$B$2", [Decimal(1), Decimal(2)])
-    assert differing(source, patch(source, charts={"Ringkasan": ChartData(one, [one, one])})) == {
+    series = SeriesRef("'Ringkasan'!$B$1:$B$2", [Decimal(1), Decimal(2)])
+    assert differing(source, patch(source, charts={"Ringkasan": ChartData(series, [series, series])})) == {
         "xl/charts/chart2.xml"
     }
     with pytest.raises(PatchRefused, match="2 grafik"):
-        patch(source, charts={"Ringkasan": ChartData(one, [one, one, one])})
+        patch(source, charts={"Ringkasan": ChartData(series, [series, series, series])})
 
 
 def test_a_print_area_is_set_and_replaced(workbook):

@@ -80,12 +80,12 @@ def _by(writer):
 def test_only_files_of_known_writers_are_written(workbook, writer, accepted):
     """A program whose files were never tried may lose something, so it is named and refused."""
     source = rewritten(workbook, {"docProps/app.xml": _by(writer)})
-    one = {"Realisasi": {"C2": 1}}
+    change = {"Realisasi": {"C2": 1}}
     if accepted:
-        assert sheet_of(patch(source, cells=one), "Realisasi").cells["C2"].value == 1
+        assert sheet_of(patch(source, cells=change), "Realisasi").cells["C2"].value == 1
         return
     with pytest.raises(PatchRefused, match=writer or "tak dikenal") as caught:
-        patch(source, cells=one)
+        patch(source, cells=change)
     assert "Tidak ada yang diubah" in caught.value.pesan
 
 
@@ -94,20 +94,20 @@ def test_strict_signed_and_foreign_files_are_refused(workbook):
     strict = contents(workbook)["xl/workbook.xml"].replace(
         MAIN.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main"
     )
-    one = {"Realisasi": {"C2": 1}}
+    change = {"Realisasi": {"C2": 1}}
     with pytest.raises(PatchRefused, match="Strict Open XML"):
-        patch(rewritten(workbook, {"xl/workbook.xml": strict}), cells=one)
+        patch(rewritten(workbook, {"xl/workbook.xml": strict}), cells=change)
     with pytest.raises(PatchRefused, match="tanda tangan"):
-        patch(rewritten(workbook, {"_xmlsignatures/sig1.xml": b"<x/>"}), cells=one)
+        patch(rewritten(workbook, {"_xmlsignatures/sig1.xml": b"<x/>"}), cells=change)
     with pytest.raises(PatchRefused, match="Lembar «PK» tidak ada; yang ada: Realisasi, Ringkasan Q'1"):
         patch(workbook, cells={"PK": {"A1": 1}})
     with pytest.raises(PackageError, match="rusak"):
-        patch(workbook[:-100], cells=one)
+        patch(workbook[:-100], cells=change)
     with pytest.raises(PackageError, match="alamat sel tidak sah"):
-        patch(with_rows(workbook, '<row r="1"><c r="?1"/></row>'), cells=one)
-    drawn = rewritten(workbook, {}, drop=["docProps/app.xml"])
+        patch(with_rows(workbook, '<row r="1"><c r="?1"/></row>'), cells=change)
+    without_writer = rewritten(workbook, {}, drop=["docProps/app.xml"])
     with pytest.raises(PatchRefused, match="program tak dikenal"):
-        patch(drawn, cells=one)
+        patch(without_writer, cells=change)
 
 
 def test_what_excel_cannot_hold_is_refused_or_raised(workbook):

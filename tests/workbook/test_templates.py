@@ -61,14 +61,14 @@ def workbook():
     return {d.key: openpyxl.load_workbook(io.BytesIO(build(d))) for d in DOCUMENTS}
 
 
-def table(workbook):
+def tables(workbook):
     """Each table sheet with its columns: (sheet, [(header, letter, computed)])."""
     for (key, name), text in KOLOM.items():
-        column = [
+        columns = [
             (h.removesuffix("*"), openpyxl.utils.get_column_letter(i), h.endswith("*"))
             for i, h in enumerate(text.split("|"), 1)
         ]
-        yield workbook[key][name], column
+        yield workbook[key][name], columns
 
 
 def test_sheets(workbook):
@@ -79,24 +79,24 @@ def test_sheets(workbook):
 
 def test_columns(workbook):
     """Row 4 of each table holds the declared headers, and nothing stands to the right of them."""
-    for lembar, column in table(workbook):
-        assert [c.value for c in lembar[4]] == [title for title, _, _ in column]
+    for lembar, columns in tables(workbook):
+        assert [c.value for c in lembar[4]] == [title for title, _, _ in columns]
 
 
 def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
-        content = {a.value: b.value for a, b in lembar["A4:B15"]}
-        assert list(content) == IDENTITAS
-        assert {k: v for k, v in content.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
+        answers = {a.value: b.value for a, b in lembar["A4:B15"]}
+        assert list(answers) == IDENTITAS
+        assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 
 
 def test_sixty_rows(workbook):
     """Sixty rows are prepared in every table: input cells are open and yellow, computed ones locked and grey."""
-    for lembar, column in table(workbook):
+    for lembar, columns in tables(workbook):
         assert lembar.max_row == 64
-        for _, huruf, computed in column:
+        for _, huruf, computed in columns:
             for row in range(5, 65):
                 sel = lembar[f"{huruf}{row}"]
                 assert (sel.protection.locked, sel.fill.fgColor.rgb) == ((True, ABU) if computed else (False, KUNING))
@@ -105,17 +105,17 @@ def test_sixty_rows(workbook):
 
 def test_form_fields_are_open(workbook):
     """The answers on Identitas and Pengaturan are yellow and open, the words beside them are locked."""
-    for name, sel in (("Identitas", "B4:B15"), ("Pengaturan", "B4:B10"), ("Pengaturan", "A14:D21")):
-        for row in workbook["realisasi"][name][sel]:
+    for name, area in (("Identitas", "B4:B15"), ("Pengaturan", "B4:B10"), ("Pengaturan", "A14:D21")):
+        for row in workbook["realisasi"][name][area]:
             assert {(c.protection.locked, c.fill.fgColor.rgb) for c in row} == {(False, KUNING)}
         assert all(c.protection.locked for row in workbook["realisasi"][name]["A4:A10"] for c in row)
 
 
 def test_input_messages(workbook):
     """Every input column has one message, in Indonesian, over all its rows; no computed column has one."""
-    for lembar, column in table(workbook):
+    for lembar, columns in tables(workbook):
         pesan = {str(v.sqref): v for v in lembar.data_validations.dataValidation}
-        assert set(pesan) == {f"{huruf}5:{huruf}64" for _, huruf, computed in column if not computed}
+        assert set(pesan) == {f"{huruf}5:{huruf}64" for _, huruf, computed in columns if not computed}
         for v in pesan.values():
             assert v.showInputMessage
             assert len(v.prompt) > 15
@@ -127,7 +127,7 @@ def test_dropdowns(workbook):
     """What has a fixed set of answers is a dropdown through a defined name."""
     choices = {
         lembar[f"{str(v.sqref).split(':')[0].rstrip('0123456789')}4"].value: v.formula1
-        for lembar, _ in table(workbook)
+        for lembar, _ in tables(workbook)
         for v in lembar.data_validations.dataValidation
         if v.type == "list"
     }
@@ -145,8 +145,8 @@ def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
     assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};1"'
-    workbook = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in workbook.custom_doc_props.props} == {"xlkinerja": f"{document.key};1"}
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};1"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
@@ -168,11 +168,11 @@ def test_no_other_template_is_committed():
     assert {p.name for p in (ROOT / "workbook_templates").iterdir()} == {d.file for d in DOCUMENTS}
 
 
-@pytest.mark.parametrize("row", [1, 7, 300])
-def test_number_of_rows(row):
-    """`row` rows are prepared, with formulas, messages, colours and print area that end with them."""
-    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], prepared=row)))["Realisasi"]
-    akhir = 4 + row
+@pytest.mark.parametrize("count", [1, 7, 300])
+def test_number_of_rows(count):
+    """`count` rows are prepared, with formulas, messages, colours and print area that end with them."""
+    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], prepared=count)))["Realisasi"]
+    akhir = 4 + count
     assert lembar.max_row == akhir
     assert all(lembar[f"{h}{akhir}"].data_type == "f" for h in "ALMNOP")
     areas = [str(v.sqref) for v in lembar.data_validations.dataValidation]
@@ -183,8 +183,8 @@ def test_number_of_rows(row):
 
 def test_more_content_than_rows():
     """Content beyond the prepared rows gets rows, and formulas, of its own."""
-    content = [{"indikator": f"i{n}"} for n in range(70)]
-    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], content={"Realisasi": content})))["Realisasi"]
+    rows = [{"indikator": f"i{n}"} for n in range(70)]
+    lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], content={"Realisasi": rows})))["Realisasi"]
     assert lembar.max_row == 74
     assert lembar["D74"].value == "i69"
     assert lembar["P74"].data_type == "f"
@@ -192,22 +192,22 @@ def test_more_content_than_rows():
 
 def test_formulas_stay_on_their_sheet(workbook):
     """Formulas refer to cells of prepared rows only, never past the sheet, and each to its own row or above."""
-    for lembar, column in table(workbook):
-        for _, huruf, _ in (k for k in column if k[2]):
+    for lembar, columns in tables(workbook):
+        for _, huruf, _ in (k for k in columns if k[2]):
             for row in (5, 6, 64):
                 formula = re.sub(r'"[^"]*"', "", lembar[f"{huruf}{row}"].value)
-                address = [split_ref(a) for a in re.findall(r"\$?\b[A-Z]{1,2}\$?\d+\b", formula)]
-                assert address
-                assert max(b for _, b in address) <= row
-                assert max(k for k, _ in address) <= len(column)
+                addresses = [split_ref(a) for a in re.findall(r"\$?\b[A-Z]{1,2}\$?\d+\b", formula)]
+                assert addresses
+                assert max(b for _, b in addresses) <= row
+                assert max(k for k, _ in addresses) <= len(columns)
 
 
 def test_settings_are_named_cells(workbook):
     """Formulas of Realisasi read their policy from named cells on Pengaturan, filled with the usual policy."""
-    content = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"]["A4:B10"]}
-    assert list(content.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita"]
-    formula = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
-    name = {
+    answers = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"]["A4:B10"]}
+    assert list(answers.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita"]
+    formulas = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
+    names = {
         "Profil_Minimal",
         "Batas_Capaian",
         "Desimal_Capaian",
@@ -216,8 +216,8 @@ def test_settings_are_named_cells(workbook):
         "Skala_Termasuk",
         "Skala_Kategori",
     }
-    assert name <= set(re.findall(r"[A-Z]\w+_\w+", formula))
-    assert name <= set(workbook["realisasi"].defined_names)
+    assert names <= set(re.findall(r"[A-Z]\w+_\w+", formulas))
+    assert names <= set(workbook["realisasi"].defined_names)
 
 
 def test_scale_of_the_template(workbook):
@@ -244,21 +244,21 @@ def test_given_content():
         pengaturan={"batas": 120, "desimal": 0},
         content={"Realisasi": [{"target": Decimal("97.5"), "realisasi": Captioned(Decimal("0.9804"), "0.00%")}]},
     )
-    workbook = openpyxl.load_workbook(io.BytesIO(data))
-    assert [workbook["Identitas"][s].value for s in ("B4", "B7")] == ["KPU Kabupaten Contoh", 2024]
-    assert workbook["Identitas"]["B11"].value.date() == date(2024, 1, 2)
-    assert [workbook["Pengaturan"][s].value for s in ("B5", "B6")] == [120, 0]
-    assert workbook["Realisasi"]["H5"].value == 97.5
-    assert (workbook["Realisasi"]["J5"].value, workbook["Realisasi"]["J5"].number_format) == (0.9804, "0.00%")
-    assert not workbook["Realisasi"]["J5"].protection.locked
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert [book["Identitas"][s].value for s in ("B4", "B7")] == ["KPU Kabupaten Contoh", 2024]
+    assert book["Identitas"]["B11"].value.date() == date(2024, 1, 2)
+    assert [book["Pengaturan"][s].value for s in ("B5", "B6")] == [120, 0]
+    assert book["Realisasi"]["H5"].value == 97.5
+    assert (book["Realisasi"]["J5"].value, book["Realisasi"]["J5"].number_format) == (0.9804, "0.00%")
+    assert not book["Realisasi"]["J5"].protection.locked
 
 
 @pytest.mark.parametrize("text", ["=1+1", '=HYPERLINK("x")', "+62", "-", "@kpu", "0123", "1/2", "TRUE", "#N/A", "<b>&"])
 def test_text_stays_text(text):
     """A text that looks like a formula, a number or an error is written as the text it is."""
     content = {"Realisasi": [{"kode": text, "indikator": text, "realisasi": text}]}
-    sel = Package.from_bytes(build(BY_KEY["realisasi"], content=content, prepared=1)).read_sheet("Realisasi").cells
-    assert [(sel[a].value, sel[a].formula) for a in ("B5", "D5", "J5")] == [(text, None)] * 3
+    cells = Package.from_bytes(build(BY_KEY["realisasi"], content=content, prepared=1)).read_sheet("Realisasi").cells
+    assert [(cells[a].value, cells[a].formula) for a in ("B5", "D5", "J5")] == [(text, None)] * 3
 
 
 def test_empty_cells_are_empty():
@@ -274,9 +274,9 @@ def test_every_formula_has_its_value():
     """The shipped templates carry the computed value of every formula, so that a previewer shows no rubbish."""
     for document in DOCUMENTS:
         paket = Package.from_bytes(template_bytes(document))
-        value = [c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula]
-        assert value
-        assert set(value) == {""}  # an empty workbook computes nothing
+        values = [c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula]
+        assert values
+        assert set(values) == {""}  # an empty workbook computes nothing
 
 
 def test_big_numbers_have_dots(workbook):
@@ -284,17 +284,17 @@ def test_big_numbers_have_dots(workbook):
 
     In a cell of another format Excel would not keep that 85% was typed as a percentage.
     """
-    for lembar, huruf in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
-        sheet = next(b[lembar] for b in workbook.values() if lembar in b.sheetnames)
-        syarat = {
+    for name, letters in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
+        sheet = next(b[name] for b in workbook.values() if name in b.sheetnames)
+        rules = {
             str(area.sqref): aturan
             for area in sheet.conditional_formatting
             for aturan in area.rules
             if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
         }
-        assert set(syarat) == {f"{k}5:{k}64" for k in huruf}
+        assert set(rules) == {f"{k}5:{k}64" for k in letters}
         assert all(
-            aturan.formula == [f"AND(ISNUMBER({a[0]}5),ABS(N({a[0]}5))>=1000000)"] for a, aturan in syarat.items()
+            aturan.formula == [f"AND(ISNUMBER({a[0]}5),ABS(N({a[0]}5))>=1000000)"] for a, aturan in rules.items()
         )
-        assert {sheet[f"{k}5"].number_format for k in huruf} == {"General"}
-        assert {sheet.column_dimensions[k].width for k in huruf} == {17}
+        assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
+        assert {sheet.column_dimensions[k].width for k in letters} == {17}

@@ -64,14 +64,14 @@ def pemisah_campur(b: Broken) -> Expected | None:
     rows = [r for r in b.rows(RE) if number(r)]
     if len(rows) < 2:
         return None
-    one, dua = b.acak.sample(rows, 2)
-    b.type(RE, one, "realisasi", "1.234,5")
-    return Expected("XK222", RE, b.type(RE, dua, "realisasi", "1,234.5"))
+    first, second = b.acak.sample(rows, 2)
+    b.type(RE, first, "realisasi", "1.234,5")
+    return Expected("XK222", RE, b.type(RE, second, "realisasi", "1,234.5"))
 
 
 def menjadi_tanggal(b: Broken) -> Expected | None:
-    row, format_ = b.pick(b.rows(RE), number), b.acak.choice(("dd/mm/yyyy", "d-mmm", "m/d/yy h:mm"))
-    return row and Expected("XK211", RE, b.type(RE, row, "realisasi", b.acak.randint(45000, 45500), format_))
+    row, form = b.pick(b.rows(RE), number), b.acak.choice(("dd/mm/yyyy", "d-mmm", "m/d/yy h:mm"))
+    return row and Expected("XK211", RE, b.type(RE, row, "realisasi", b.acak.randint(45000, 45500), form))
 
 
 def pilihan_salah_tulis(b: Broken) -> Expected | None:

@@ -35,9 +35,9 @@ def indikator_hilang(b: Broken) -> Expected | None:
     if row is None or len(rows) < 4:
         return None
     left = [r for r in rows if r.number != row.number]
-    saudara = [r for r in left if r.sasaran == row.sasaran]
+    siblings = [r for r in left if r.sasaran == row.sasaran]
     b.replace_rows(PK, left)
-    return Expected("XK503", PK, saudara[-1]["indikator"].ref if saudara else at(PK, "indikator").sel)
+    return Expected("XK503", PK, siblings[-1]["indikator"].ref if siblings else at(PK, "indikator").sel)
 
 
 def indikator_ganda(b: Broken) -> Expected | None:
@@ -45,10 +45,10 @@ def indikator_ganda(b: Broken) -> Expected | None:
     pairs = [(a, c) for a, c in pairwise(rows) if a.sasaran == c.sasaran]
     if not pairs or len(rows) < 4:
         return None
-    upper, bawah = b.acak.choice(pairs)
-    b.type(RE, bawah, "kode", upper["kode"].text or None)
-    bawah = next(r for r in b.rows(RE) if r.number == bawah.number)
-    return Expected("XK504", RE, b.type(RE, bawah, "indikator", upper["indikator"].text))
+    above, below = b.acak.choice(pairs)
+    b.type(RE, below, "kode", above["kode"].text or None)
+    below = next(r for r in b.rows(RE) if r.number == below.number)
+    return Expected("XK504", RE, b.type(RE, below, "indikator", above["indikator"].text))
 
 
 def redaksi_indikator(b: Broken) -> Expected | None:

@@ -63,8 +63,8 @@ def rumus_sendiri(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RE), of("Maksimal"))
     if row is None:
         return None
-    alone = replace(row["capaian"], formula=formula(RE, "{realisasi}/{target}*100", row.number))
-    return Expected("XK007", RE, b.set(RE, row, "capaian", alone))
+    own = replace(row["capaian"], formula=formula(RE, "{realisasi}/{target}*100", row.number))
+    return Expected("XK007", RE, b.set(RE, row, "capaian", own))
 
 
 def rumus_belum_dihitung(b: Broken) -> Expected | None:

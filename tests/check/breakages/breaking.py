@@ -95,15 +95,15 @@ class Broken:
         for row in self.rows(RE):
             result = row_result(row, aturan)
             capaian = row["capaian"].value if row["capaian"].formula is None else result.capaian
-            kelas, status = result.kategori, result.status
+            category, status = result.kategori, result.status
             if row["capaian"].formula is None and isinstance(capaian, Decimal):
-                kelas = kategori(capaian, aturan.skala)
+                category = kategori(capaian, aturan.skala)
                 status = REACHED if capaian >= 100 else NOT_REACHED
-            values = {"keadaan": result.state, "dasar": result.basis, "capaian": capaian, "kategori": kelas}
+            values = {"keadaan": result.state, "dasar": result.basis, "capaian": capaian, "kategori": category}
             self._show(row, {**values, "status": status}, main(RE))
         for row in self.rows(RE, ANG):
-            pagu, outgoing = row["pagu"].number, row["realisasi"].number
-            self._show(row, {"persen": serapan(pagu, outgoing), "sisa": money_left(pagu, outgoing)}, ANG)
+            pagu, spent = row["pagu"].number, row["realisasi"].number
+            self._show(row, {"persen": serapan(pagu, spent), "sisa": money_left(pagu, spent)}, ANG)
 
     def _show(self, row: Row, values: dict[str, Any], lembar: str) -> None:
         for key, value in values.items():

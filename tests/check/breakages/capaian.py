@@ -15,9 +15,9 @@ def below(b: Broken, row: Row) -> bool:
     return isinstance(capaian, Decimal) and capaian < 100
 
 
-def _setting(b: Broken, key: str, content: str | None) -> str:
+def _setting(b: Broken, key: str, value: str | None) -> str:
     book = b.books[RE]
-    cell = replace(book.pengaturan[key], value=content)
+    cell = replace(book.pengaturan[key], value=value)
     b.books[RE] = replace(book, pengaturan={**book.pengaturan, key: cell})
     return cell.ref
 
@@ -91,8 +91,8 @@ def paragraf_lama(b: Broken) -> Expected | None:
 
 
 def pengaturan_salah(b: Broken) -> Expected:
-    key, content = b.acak.choice((("profil_minimal", "LAN 239"), ("dasar_rerata", "program"), ("gaya", "tabel")))
-    return Expected("XK311", RE, _setting(b, key, content))
+    key, value = b.acak.choice((("profil_minimal", "LAN 239"), ("dasar_rerata", "program"), ("gaya", "tabel")))
+    return Expected("XK311", RE, _setting(b, key, value))
 
 
 def pengaturan_kosong(b: Broken) -> Expected:

@@ -44,12 +44,12 @@ def nama_indikator_hilang(b: Broken) -> Expected | None:
 def sasaran_tanpa_indikator(b: Broken) -> Expected:
     """A sasaran below the table, without a row of its own."""
     table = b.books[RE].tables[main(RE)]
-    bawah = table.rows[-1]
-    number, text = bawah.number + 1, "Meningkatnya layanan keliling"
+    last = table.rows[-1]
+    number, text = last.number + 1, "Meningkatnya layanan keliling"
     cells = {k: Cell(f"{h}{number}", text if k == "sasaran" else None) for k, h in table.letters.items()}
     for key in ("no", "keadaan", "dasar", "capaian", "kategori", "status"):
-        cells[key] = replace(cells[key], formula=bawah[key].formula)
-    b.replace_rows(RE, [*table.rows, replace(bawah, number=number, cells=cells, carried={"sasaran": text})])
+        cells[key] = replace(cells[key], formula=last[key].formula)
+    b.replace_rows(RE, [*table.rows, replace(last, number=number, cells=cells, carried={"sasaran": text})])
     return Expected("XK807", RE, cells["sasaran"].ref)
 
 

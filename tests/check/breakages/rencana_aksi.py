@@ -26,11 +26,11 @@ def kumulatif_turun(b: Broken) -> Expected | None:
 
 
 def realisasi_tanpa_rencana(b: Broken) -> Expected | None:
-    def free(r):
+    def unplanned(r):
         return [i for i in (1, 2, 3, 4) if r[f"target_tw{i}"].empty]
 
-    row = b.pick(b.rows(RA), lambda r: r["konsolidasi"].empty, free)
-    return row and Expected("XK604", RA, b.type(RA, row, f"realisasi_tw{b.acak.choice(free(row))}", "v"))
+    row = b.pick(b.rows(RA), lambda r: r["konsolidasi"].empty, unplanned)
+    return row and Expected("XK604", RA, b.type(RA, row, f"realisasi_tw{b.acak.choice(unplanned(row))}", "v"))
 
 
 def tanpa_pelaksana(b: Broken) -> Expected | None:
@@ -42,11 +42,11 @@ def triwulan_beda_setahun(b: Broken) -> Expected | None:
     row = b.pick(b.rows(RA), number, lambda r: r["konsolidasi"].text in ("Jumlah", "Kumulatif"))
     if row is None:
         return None
-    setahun = b.same(row, RE)["realisasi"]
+    whole_year = b.same(row, RE)["realisasi"]
     for i in (1, 2, 3, 4):
-        ini = next(r for r in b.rows(RA) if r.number == row.number)
-        b.type(RA, ini, f"realisasi_tw{i}", setahun.number + i)
-    return Expected("XK606", RE, setahun.ref)
+        now = next(r for r in b.rows(RA) if r.number == row.number)
+        b.type(RA, now, f"realisasi_tw{i}", whole_year.number + i)
+    return Expected("XK606", RE, whole_year.ref)
 
 
 KINDS: tuple[Kind, ...] = (

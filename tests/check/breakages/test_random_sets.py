@@ -34,14 +34,14 @@ def test_clean_set(seed: int, size: int) -> None:
 
 def test_the_sets_differ() -> None:
     """Between them the sets have every polarisasi, profile, cap, rounding, basis and entitas."""
-    every = [draw(*s) for s in SETS]
-    rows = [row for s in every for row in s.content[RE][main(RE)]]
+    drawn = [draw(*s) for s in SETS]
+    rows = [row for s in drawn for row in s.content[RE][main(RE)]]
     assert {r["polarisasi"] for r in rows} == {"Maksimal", "Minimal", "Stabil", "Predikat"}
     for key, count in (("profil_minimal", 2), ("desimal", 3), ("dasar_rerata", 2), ("gaya", 2)):
-        assert len({s.pengaturan[key] for s in every}) == count, key
-    assert len({s.pengaturan["batas"] for s in every}) >= 4
-    assert {s.identitas["entitas"] for s in every} == {"KPU", "Sekretariat"}
-    assert {s.tersusun for s in every} == {True, False}
+        assert len({s.pengaturan[key] for s in drawn}) == count, key
+    assert len({s.pengaturan["batas"] for s in drawn}) >= 4
+    assert {s.identitas["entitas"] for s in drawn} == {"KPU", "Sekretariat"}
+    assert {s.tersusun for s in drawn} == {True, False}
 
 
 def test_enough_kinds() -> None:
@@ -62,7 +62,7 @@ def test_injected_error(kind: Kind, benih: int) -> None:
     assert harapan is not None
     rusak.recalculate()
     temuan = findings(rusak.books)
-    place = [(t.kode, letak.berkas, letak.sel) for t in temuan for letak in (t, *t.tempat_lain)]
-    matching = [t for t in place if t[:2] == (harapan.kode, harapan.berkas) and harapan.sel in ("", t[2])]
+    places = [(t.kode, letak.berkas, letak.sel) for t in temuan for letak in (t, *t.tempat_lain)]
+    matching = [t for t in places if t[:2] == (harapan.kode, harapan.berkas) and harapan.sel in ("", t[2])]
     assert matching, (origin, harapan, [(t.kode, t.berkas, t.sel, t.pesan) for t in temuan])
     assert len(temuan) <= 4, [(t.kode, t.berkas, t.sel, t.pesan) for t in temuan]

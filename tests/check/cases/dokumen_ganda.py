@@ -11,12 +11,12 @@ from tests.check.sets.file_edits import FILLED
 HASIL, SALINAN = "Realisasi (hasil).xlsx", "PK salinan.xlsx"
 
 
-def copied(file: str, copies: str, *edits: Edit) -> Edit:
+def copied(file: str, new_name: str, *edits: Edit) -> Edit:
     """The file again under another name, and what is done to it beforehand."""
 
     def edit(isi: Isi) -> None:
         both(*edits)(isi)
-        isi[copies] = copy.deepcopy(isi[file])
+        isi[new_name] = copy.deepcopy(isi[file])
 
     return edit
 

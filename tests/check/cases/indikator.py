@@ -39,13 +39,13 @@ def two_kegiatan(isi: Isi) -> None:
     rows.insert(2, {"indikator": LAPORAN, "kegiatan": "Penggandaan"})
 
 
-def kegiatan_targets(first: object, kedua: object, satuan: str = "") -> Edit:
+def kegiatan_targets(first: object, second: object, satuan: str = "") -> Edit:
     """Targets of the two kegiatan of one indikator, whose target is 4 laporan elsewhere."""
 
     def edit(isi: Isi) -> None:
         two_kegiatan(isi)
         put(isi, RA, main(RA), 1, "target", first)
-        put(isi, RA, main(RA), 2, "target", kedua)
+        put(isi, RA, main(RA), 2, "target", second)
         put(isi, RA, main(RA), 2, "satuan", satuan or None)
 
     return edit

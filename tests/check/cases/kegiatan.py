@@ -8,27 +8,27 @@ from tests.check.sets.clean_set import Isi, put
 def long_rkt(*changes: tuple[int, str, object]):
     """An RKT of kegiatan with two rows each, and a PK that promises their sums; rows 5–12 and 5–8."""
     kegiatan = ("Perencanaan Program", "Masa Kampanye", "Dokumentasi Logistik", "Pengelolaan Keuangan")
-    program = ("Program Konsolidasi Demokrasi",) * 3 + ("Program Dukungan Manajemen",)
-    kode = ("076.01.CQ.6709", "076.01.CQ.6870", "076.01.CQ.6871", "076.01.WA.3355")
+    programs = ("Program Konsolidasi Demokrasi",) * 3 + ("Program Dukungan Manajemen",)
+    codes = ("076.01.CQ.6709", "076.01.CQ.6870", "076.01.CQ.6871", "076.01.WA.3355")
 
     def edit(isi: Isi) -> None:
         isi.pop(RV, None)
         isi[RKT][main(RKT)] = [
             {
-                "program": program[i],
+                "program": programs[i],
                 "uraian_kegiatan": k,
-                "sasaran": f"Melaksanakan {parts} {k}",
-                "indikator": f"Terlaksananya {parts} {k}",
+                "sasaran": f"Melaksanakan {stage} {k}",
+                "indikator": f"Terlaksananya {stage} {k}",
                 "satuan": "Lembaga",
                 "polarisasi": "Maksimal",
                 "target": 1,
             }
             for i, k in enumerate(kegiatan)
-            for parts in ("Persiapan", "Evaluasi")
+            for stage in ("Persiapan", "Evaluasi")
         ]
         isi[PK][main(PK)] = [
             {
-                "kode": kode[i],
+                "kode": codes[i],
                 "sasaran": f"Penyelenggaraan {k}",
                 "indikator": f"Terselenggaranya {k}",
                 "satuan": "Lembaga",

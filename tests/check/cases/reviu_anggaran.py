@@ -11,9 +11,10 @@ def programs(konsolidasi: int, dukungan: int):
     """The two programmes of Realisasi with other amounts, without codes."""
 
     def edit(isi: Isi) -> None:
-        name = (("Program Konsolidasi Demokrasi", konsolidasi), ("Program Dukungan Manajemen", dukungan))
+        amounts = (("Program Konsolidasi Demokrasi", konsolidasi), ("Program Dukungan Manajemen", dukungan))
         isi[RE][ANG] = [
-            {"tahun": 2024, "tingkat": "Program", "uraian": n, "pagu": pagu, "realisasi": pagu - 10} for n, pagu in name
+            {"tahun": 2024, "tingkat": "Program", "uraian": n, "pagu": pagu, "realisasi": pagu - 10}
+            for n, pagu in amounts
         ]
 
     return edit

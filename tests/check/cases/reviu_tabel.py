@@ -15,22 +15,24 @@ def drop(*rows: int):
     return lambda isi: [isi[RV][TL].pop(r - 5) for r in sorted(rows, reverse=True)]
 
 
-def mean_of_two(sasaran: str, result: str, target: str = "80%", capaian: str = "124%"):
+def mean_of_two(sasaran_target: str, sasaran_capaian: str, target: str = "80%", capaian: str = "124%"):
     """The first sasaran has two indikator with targets 90% and `target`, realisasi 99%; its own row stands in 10."""
-    kedua = table(6, target=target, realisasi="99%", capaian=capaian, kategori="Sangat Berhasil")
-    return both(only("IKHT", "T3.1"), kedua, table(10, target=sasaran, realisasi="99%", capaian=result))
+    second = table(6, target=target, realisasi="99%", capaian=capaian, kategori="Sangat Berhasil")
+    return both(
+        only("IKHT", "T3.1"), second, table(10, target=sasaran_target, realisasi="99%", capaian=sasaran_capaian)
+    )
 
 
-def index(satuan: str | None, print_areas: str):
+def index(satuan: str | None, target: str):
     """The second indikator is an index with target 78 in PK and Realisasi; its realisasi 75 is printed as 75%."""
-    isi = {"indikator": "Layanan prima", "satuan": satuan, "target": 78}
-    workbook = [
-        lambda every, f=f, k=k, n=n: put(every, f, f.removesuffix(".xlsx"), 1, k, n)
+    fields = {"indikator": "Layanan prima", "satuan": satuan, "target": 78}
+    edits = [
+        lambda isi, f=f, k=k, value=value: put(isi, f, f.removesuffix(".xlsx"), 1, k, value)
         for f in (PK, RE)
-        for k, n in isi.items()
+        for k, value in fields.items()
     ]
-    measure_rows = table(6, indikator="Layanan prima", target=print_areas, realisasi="75%", capaian=None, kategori=None)
-    return both(only("IKHT"), *workbook, lambda every: put(every, RE, main(RE), 1, "realisasi", 75), measure_rows)
+    printed_row = table(6, indikator="Layanan prima", target=target, realisasi="75%", capaian=None, kategori=None)
+    return both(only("IKHT"), *edits, lambda isi: put(isi, RE, main(RE), 1, "realisasi", 75), printed_row)
 
 
 # One wrong figure in the first row of the Ikhtisar (target 90%, realisasi 99%, capaian 110%).

@@ -37,13 +37,13 @@ def said(case: Case, kode: str) -> tuple[str, str]:
 )
 def test_what_to_type(text: str, pesan: str | None, tindakan: str) -> None:
     """XK202 says what to type where that is sure, and sends to the original where it is not."""
-    tertulis, step = said(Case("x", edit=realisasi(r0={"realisasi": text}), files=ALONE), "XK202")
-    assert step == tindakan
+    tertulis, remedy = said(Case("x", edit=realisasi(r0={"realisasi": text}), files=ALONE), "XK202")
+    assert remedy == tindakan
     assert pesan is None or tertulis == pesan
 
 
 @pytest.mark.parametrize(
-    ("text", "keduanya"),
+    ("text", "readings"),
     [
         ("250,000", "250.000 (ribuan) atau 250 (desimal)"),
         ("84.250", "84.250 (ribuan) atau 84,25 (desimal)"),
@@ -51,11 +51,11 @@ def test_what_to_type(text: str, pesan: str | None, tindakan: str) -> None:
         ("1.000 - 2.000", "titik atau komanya dapat berarti ribuan atau desimal"),
     ],
 )
-def test_both_readings_are_named(text: str, keduanya: str) -> None:
+def test_both_readings_are_named(text: str, readings: str) -> None:
     """XK203 names the two values that a text can stand for."""
     isi = {"indikator": "Angka layanan", "satuan": None, "target": 5, "realisasi": text}
     pesan, _ = said(Case("x", edit=realisasi(r0=isi), files=ALONE), "XK203")
-    assert pesan == f"Realisasi tertulis teks «{text}» yang dapat dibaca dengan dua cara: {keduanya}."
+    assert pesan == f"Realisasi tertulis teks «{text}» yang dapat dibaca dengan dua cara: {readings}."
 
 
 def test_rupiah_on_a_sheet_without_satuan() -> None:
@@ -102,9 +102,9 @@ def test_which_mistake(polarisasi: str, target: int, realisasi: int, tertulis: i
         pengaturan={"desimal": 2},
     )
     (pesan,) = [t.pesan for t in run(case).temuan if t.kode == "XK301"]
-    akhir = pesan.rpartition(")")[2] if not reason else pesan
+    rest = pesan.rpartition(")")[2] if not reason else pesan
     assert reason in pesan
-    assert reason or akhir == "."
+    assert reason or rest == "."
 
 
 def test_message_suggests_the_number_meant() -> None:

@@ -22,29 +22,27 @@ from xlkinerja.workbook.templates import build
 
 
 @pytest.mark.parametrize(
-    ("notes", "indikator", "sasaran"),
+    ("note", "indikator", "sasaran"),
     [
         ({"indikator": "Catatan: angka sementara"}, 6, 3),
         ({"sasaran": "Sumber: Subbagian Perencanaan"}, 5, 4),
         ({"keterangan": "Lihat bukti"}, 5, 3),
     ],
 )
-def test_susun_counts_as_the_formulas_do(
-    notes: dict[str, object], indikator: int, sasaran: int, tmp_path: Path
-) -> None:
+def test_susun_counts_as_the_formulas_do(note: dict[str, object], indikator: int, sasaran: int, tmp_path: Path) -> None:
     """A note in a column that the formulas count is counted by susun too: an engine gives the figures it wrote."""
     isi = {**clean_content()[RE]}
-    isi[main(RE)].append(notes)
+    isi[main(RE)].append(note)
     berkas = tmp_path / RE
     data = build(BY_KEY["realisasi"], identitas={**IDENTITAS, "dokumen": "Realisasi"}, content=isi, prepared=6)
     berkas.write_bytes(fill(data).data)
     tertulis = read(berkas).canvases[RI]
     mesin = Ironcalc(berkas)
-    row = {cell.text: ref[1:] for ref, cell in tertulis.items() if ref.startswith("A")}
-    for label, correct in (("Jumlah indikator", indikator), ("Jumlah sasaran", sasaran)):
-        computed = f"C{row[label]}"
-        assert tertulis[computed].number == correct
-        assert mesin.value(RI, computed) == correct
+    rows = {cell.text: ref[1:] for ref, cell in tertulis.items() if ref.startswith("A")}
+    for label, expected in (("Jumlah indikator", indikator), ("Jumlah sasaran", sasaran)):
+        address = f"C{rows[label]}"
+        assert tertulis[address].number == expected
+        assert mesin.value(RI, address) == expected
 
 
 def test_rows_below_a_note_keep_their_sasaran() -> None:
@@ -80,7 +78,7 @@ def test_words_of_indikator(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rekap"),
+    ("text", "expected"),
     [
         ("JUMLAH", True),
         ("Jumlah Anggaran", True),
@@ -93,9 +91,9 @@ def test_words_of_indikator(text: str) -> None:
         ("Jumlah indikator yang tercapai", False),
     ],
 )
-def test_labels_of_totals(text: str, rekap: bool) -> None:
+def test_labels_of_totals(text: str, expected: bool) -> None:
     """A label of a total names nothing besides; the name of an indikator goes on."""
-    assert is_recap(text) == rekap
+    assert is_recap(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -108,7 +106,7 @@ def test_numbers_of_columns(text: str, number: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sel", "notes"),
+    ("sel", "note"),
     [
         ({"sasaran": ("C5", -3), "indikator": ("D5", -4), "target": ("H5", -8)}, True),
         ({"sasaran": ("C5", 3), "indikator": ("D5", 4), "target": ("H5", 4)}, False),
@@ -119,10 +117,10 @@ def test_numbers_of_columns(text: str, number: int | None) -> None:
         ({"sasaran": ("C5", "Meningkatnya mutu"), "indikator": ("D5", "Catatan lapangan")}, False),
     ],
 )
-def test_row_is_note(sel: dict[str, tuple[str, str | int]], notes: bool) -> None:
+def test_row_is_note(sel: dict[str, tuple[str, str | int]], note: bool) -> None:
     """Numbers count up across the row, that of the indikator among them; a number or a unit makes no note."""
     cells = {k: Cell(ref, n if isinstance(n, str) else Decimal(n)) for k, (ref, n) in sel.items()}
-    assert is_note(REALISASI, cells) == notes
+    assert is_note(REALISASI, cells) == note
 
 
 def test_formula_never_calculated_is_no_note() -> None:

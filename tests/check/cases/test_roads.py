@@ -23,7 +23,7 @@ BY_FILE = [c for c in CASES if c.by_file]
 SAMPLE = list({kode[:3]: c for c in reversed(CASES) if not c.by_file for kode, *_ in c.found}.values())
 
 
-def content(book: Book) -> Book:
+def without_place(book: Book) -> Book:
     """A Book without the place of its file, and its merged cells in order, which other programs keep in none."""
     sheets = {name: replace(state, merges=tuple(sorted(state.merges))) for name, state in book.sheets.items()}
     return replace(book, path=Path(), sheets=sheets)
@@ -44,16 +44,16 @@ def test_by_file(case: Case, tmp_path: Path) -> None:
     write(case, tmp_path)
     assert found(check([tmp_path], strict=True)) == case.found
     for book in books(case):
-        assert content(read(tmp_path / book.name, name=book.name)) == content(book), book.name
+        assert without_place(read(tmp_path / book.name, name=book.name)) == without_place(book), book.name
 
 
 @pytest.mark.parametrize("origin", [(2, 2), (5, 8)], ids=str)
 def test_random_sets_are_those_of_files(origin: tuple[int, int]) -> None:
     """A set drawn at random, filled by `susun` whole or in part, and its report."""
-    one = draw(*origin)
-    for name, book in one.books.items():
-        data = fill(build(BY_KODE[document(name).kode], **arguments(one, name)), parts=parts(one)).data
-        assert content(book_from(Package.from_bytes(data), Path(name), name=name)) == content(book), name
+    drawn = draw(*origin)
+    for name, book in drawn.books.items():
+        data = fill(build(BY_KODE[document(name).kode], **arguments(drawn, name)), parts=parts(drawn)).data
+        assert without_place(book_from(Package.from_bytes(data), Path(name), name=name)) == without_place(book), name
 
 
 def test_the_two_random_sets_differ() -> None:
@@ -63,14 +63,16 @@ def test_the_two_random_sets_differ() -> None:
 
 def test_random_report_is_that_of_a_file() -> None:
     """The copy of a report drawn at random reads the same from a file."""
-    one = draw(5, 8)
-    isi = {TL: tables(one), AL: budgets(one), AN: sentences(one)}
+    drawn = draw(5, 8)
+    isi = {TL: tables(drawn), AL: budgets(drawn), AN: sentences(drawn)}
     data = build(
         BY_KODE["Reviu"],
-        identitas={**one.identitas, "tahun": 2024},
-        pengaturan=one.pengaturan,
-        skala=one.skala,
+        identitas={**drawn.identitas, "tahun": 2024},
+        pengaturan=drawn.pengaturan,
+        skala=drawn.skala,
         content=isi,
         prepared=5,
     )
-    assert content(book_from(Package.from_bytes(data), Path(RV), name=RV)) == content(reviu_book(one, isi))
+    assert without_place(book_from(Package.from_bytes(data), Path(RV), name=RV)) == without_place(
+        reviu_book(drawn, isi)
+    )

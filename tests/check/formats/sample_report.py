@@ -10,7 +10,7 @@ KOSONG = {"satker": "", "entitas": "", "tahun": None}
 
 
 def finding(**changes: object) -> Finding:
-    content = {
+    fields = {
         "kode": "XK501",
         "aturan": "target_beda",
         "tingkat": Tingkat.ERROR,
@@ -26,7 +26,7 @@ def finding(**changes: object) -> Finding:
         "sumber": "PermenPANRB 53/2014",
         "sidik": "0123456789abcdef",
     }
-    return Finding(**(content | changes))
+    return Finding(**(fields | changes))
 
 
 UNREADABLE = finding(

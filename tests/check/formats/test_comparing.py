@@ -40,9 +40,9 @@ def test_the_same_fingerprint_twice() -> None:
     """Each earlier finding stands for one of now, not for all."""
     report = compare(Report((A, A, A), 1), (A,), "x")
     assert len(report.temuan) == 2
-    dua = compare(Report((A,), 1), (A, A, A), "x").comparison
-    assert dua is not None
-    assert (dua.standing, len(dua.gone)) == (1, 2)
+    comparison = compare(Report((A,), 1), (A, A, A), "x").comparison
+    assert comparison is not None
+    assert (comparison.standing, len(comparison.gone)) == (1, 2)
 
 
 def test_what_is_ignored_now_is_not_gone() -> None:

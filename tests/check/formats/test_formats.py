@@ -52,13 +52,13 @@ def test_teks() -> None:
 
 def test_teks_says_equal_things_once() -> None:
     """Five cells with one sentence are one line; two sentences of one rule and remedy share their remedy."""
-    row = FORMATS["teks"](Report(OVERWRITTEN, 1)).splitlines()
-    assert row[3:5] == [
+    lines = FORMATS["teks"](Report(OVERWRITTEN, 1)).splitlines()
+    assert lines[3:5] == [
         "      peringatan XK007 N5–N8, N12 (5 sel): Sel hitungan berisi ketikan.",
         "        → Jalankan susun.",
     ]
-    dua = FORMATS["teks"](Report((finding(), finding(sel="H6", pesan="Target Realisasi 80%.")), 1)).splitlines()
-    assert dua[3:7] == [
+    of_two = FORMATS["teks"](Report((finding(), finding(sel="H6", pesan="Target Realisasi 80%.")), 1)).splitlines()
+    assert of_two[3:7] == [
         "      galat XK501 2 temuan",
         "        H5: Target Realisasi 95%, sedangkan PK 90%.",
         "        H6: Target Realisasi 80%.",
@@ -69,10 +69,10 @@ def test_teks_says_equal_things_once() -> None:
 def test_teks_gravest_first_in_a_sheet() -> None:
     """In one sheet a galat stands before a peringatan above it, and a wrong target before a wrong percent."""
     temuan = (*OVERWRITTEN, finding(kode="XK405", sel="H19"), finding(sel="H20"))
-    row = FORMATS["teks"](Report(temuan, 1)).splitlines()
-    assert [b.split()[:2] for b in row if b.startswith("      ") and " XK" in b] == [
+    lines = FORMATS["teks"](Report(temuan, 1)).splitlines()
+    assert [line.split()[:2] for line in lines if line.startswith("      ") and " XK" in line] == [
         ["galat", "XK501"], ["galat", "XK405"], ["peringatan", "XK007"]]  # fmt: skip
-    assert row[1].startswith("  Mulai dari XK501 (1 galat), Realisasi.xlsx › Realisasi › H20: ")
+    assert lines[1].startswith("  Mulai dari XK501 (1 galat), Realisasi.xlsx › Realisasi › H20: ")
 
 
 def test_teks_with_what_was_ignored_and_what_is_gone() -> None:
@@ -82,8 +82,8 @@ def test_teks_with_what_was_ignored_and_what_is_gone() -> None:
 
 def test_teks_names_a_file_that_was_not_looked_at_again() -> None:
     """A finding of a file that this run did not read is not simply gone."""
-    tanpa = dataclasses.replace(COMPARED, checked=())
-    assert "H9 (berkas ini tidak ikut diperiksa sekarang): Target lama." in FORMATS["teks"](tanpa)
+    report = dataclasses.replace(COMPARED, checked=())
+    assert "H9 (berkas ini tidak ikut diperiksa sekarang): Target lama." in FORMATS["teks"](report)
 
 
 def test_teks_names_no_first_of_one() -> None:
@@ -93,13 +93,13 @@ def test_teks_names_no_first_of_one() -> None:
 
 def test_teks_with_colour() -> None:
     """Colour adds escape sequences and nothing else, and every one is closed."""
-    berwarna = FORMATS["teks"](LAPORAN, color=True)
-    polos = berwarna
+    coloured = FORMATS["teks"](LAPORAN, color=True)
+    plain = coloured
     for mark in ("\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[0m"):
-        polos = polos.replace(mark, "")
-    assert polos == TEKS
-    assert "\x1b[31mgalat\x1b[0m XK501" in berwarna
-    assert berwarna.count("\x1b[0m") == berwarna.count("\x1b[") / 2
+        plain = plain.replace(mark, "")
+    assert plain == TEKS
+    assert "\x1b[31mgalat\x1b[0m XK501" in coloured
+    assert coloured.count("\x1b[0m") == coloured.count("\x1b[") / 2
 
 
 def test_teks_without_findings() -> None:
@@ -117,10 +117,10 @@ def test_cells() -> None:
 def test_json() -> None:
     """The object has exactly the published fields; an unknown year is null, texts are readable as they are."""
     text = FORMATS["json"](LAPORAN)
-    content = json.loads(text)
-    assert content["versi"] == 1
-    assert content["ringkasan"] == {"berkas": 5, "galat": 2, "peringatan": 0, "info": 1}
-    assert content["temuan"][0] == {
+    loaded = json.loads(text)
+    assert loaded["versi"] == 1
+    assert loaded["ringkasan"] == {"berkas": 5, "galat": 2, "peringatan": 0, "info": 1}
+    assert loaded["temuan"][0] == {
         "kode": "XK501",
         "aturan": "target_beda",
         "tingkat": "galat",
@@ -138,20 +138,20 @@ def test_json() -> None:
         "sumber": "PermenPANRB 53/2014",
         "sidik": "0123456789abcdef",
     }
-    assert content["temuan"][2]["tahun"] is None
-    assert list(content) == ["versi", "ringkasan", "temuan", "diabaikan"]
-    assert content["diabaikan"] == []
+    assert loaded["temuan"][2]["tahun"] is None
+    assert list(loaded) == ["versi", "ringkasan", "temuan", "diabaikan"]
+    assert loaded["diabaikan"] == []
     assert "›" in FORMATS["json"](Report((finding(pesan="a › b"),), 1))
 
 
 def test_json_of_a_comparison() -> None:
     """What was ignored carries its reason; what is gone stands whole under banding."""
-    content = json.loads(FORMATS["json"](COMPARED))
-    assert [(d["kode"], d["sel"], d["alasan"]) for d in content["diabaikan"]] == [
+    loaded = json.loads(FORMATS["json"](COMPARED))
+    assert [(d["kode"], d["sel"], d["alasan"]) for d in loaded["diabaikan"]] == [
         ("XK505", "D5", "=Mengikuti <Renstra>.")
     ]
-    assert (content["banding"]["dengan"], content["banding"]["tetap"]) == ("lama.json", 7)
-    assert [h["sidik"] for h in content["banding"]["hilang"]] == ["00000000000000d1"]
+    assert (loaded["banding"]["dengan"], loaded["banding"]["tetap"]) == ("lama.json", 7)
+    assert [h["sidik"] for h in loaded["banding"]["hilang"]] == ["00000000000000d1"]
 
 
 def test_every_format_is_deterministic() -> None:

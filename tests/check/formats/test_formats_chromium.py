@@ -30,10 +30,10 @@ const isi = (nama, nilai) => {
 """
 
 
-def dump(path: Path, tmp_path: Path, *choices: str, url: str = "") -> str:
+def dump(path: Path, tmp_path: Path, *options: str, url: str = "") -> str:
     """The document after its scripts have run."""
     done = subprocess.run(
-        ["chromium", *PILIHAN, f"--user-data-dir={tmp_path / 'profil'}", "--virtual-time-budget=2000", *choices,
+        ["chromium", *PILIHAN, f"--user-data-dir={tmp_path / 'profil'}", "--virtual-time-budget=2000", *options,
          "--dump-dom", url or path.as_uri()],
         capture_output=True, text=True, check=True, timeout=120,
     )  # fmt: skip
@@ -49,11 +49,11 @@ def printed(html: str, tmp_path: Path) -> str:
     return "".join(text.split())
 
 
-def driven(tmp_path: Path, step: str, report: Report = FULL) -> dict[str, str]:
+def driven(tmp_path: Path, steps: str, report: Report = FULL) -> dict[str, str]:
     """The page with steps of a user at its end; its policy, which would forbid them, is taken out."""
     html = FORMATS["html"](report)
     html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
-    html = html.replace("</body>", f"<script>{LAPOR}{step}document.title = keluaran.join('\\n');</script></body>")
+    html = html.replace("</body>", f"<script>{LAPOR}{steps}document.title = keluaran.join('\\n');</script></body>")
     path = tmp_path / "temuan.html"
     path.write_text(html, encoding="utf-8")
     title = re.search(r"<title>(.*?)</title>", dump(path, tmp_path), re.DOTALL)
@@ -83,7 +83,7 @@ def test_without_javascript_everything_is_readable(tmp_path: Path) -> None:
 
 def test_filters(tmp_path: Path) -> None:
     """By level, family, satker and words, alone and together; clearing shows everything and folds the notes again."""
-    result = driven(
+    shown = driven(
         tmp_path,
         """
         lapor("awal");
@@ -97,9 +97,9 @@ def test_filters(tmp_path: Path) -> None:
         setTimeout(() => { lapor("bersih"); document.title = keluaran.join("\\n"); }, 50);
         """,
     )
-    every = "H5 H5 N5–N8, N12 berkas"
-    assert result == {
-        "awal": f"{every}|9 temuan",
+    everything = "H5 H5 N5–N8, N12 berkas"
+    assert shown == {
+        "awal": f"{everything}|9 temuan",
         "tanpa galat": "B12 N5–N8, N12|Tampil 6 dari 9 temuan",
         "keluarga 5": "H5|Tampil 1 dari 9 temuan",
         "satker 1": "H5 B12|Tampil 2 dari 9 temuan",
@@ -107,7 +107,7 @@ def test_filters(tmp_path: Path) -> None:
         "dua kata": "|Tampil 0 dari 9 temuan",
         "kata jenis": "N5–N8, N12|Tampil 5 dari 9 temuan",
         "kosong": "|Tampil 0 dari 9 temuan",
-        "bersih": f"{every}|9 temuan",
+        "bersih": f"{everything}|9 temuan",
     }
 
 
@@ -115,11 +115,11 @@ def test_a_link_opens_what_it_leads_to(tmp_path: Path) -> None:
     """A folded kind of mistake opens when the address names it, or one of its findings."""
     path = tmp_path / "temuan.html"
     path.write_text(FORMATS["html"](FULL), encoding="utf-8")
-    for jangkar in ("s1-XK304-info", "t-00000000000000b2"):
-        html = dump(path, tmp_path, url=f"{path.as_uri()}#{jangkar}")
-        header = re.search(r'<details class="jenis info" id="s1-XK304-info"[^>]*>', html)
-        assert header
-        assert "open" in header[0]
+    for anchor in ("s1-XK304-info", "t-00000000000000b2"):
+        html = dump(path, tmp_path, url=f"{path.as_uri()}#{anchor}")
+        details = re.search(r'<details class="jenis info" id="s1-XK304-info"[^>]*>', html)
+        assert details
+        assert "open" in details[0]
 
 
 def test_it_prints(tmp_path: Path) -> None:
@@ -132,13 +132,13 @@ def test_it_prints(tmp_path: Path) -> None:
 
 def many() -> Report:
     """Nine kinds of mistake of one satker."""
-    kode = ("XK301", "XK501", "XK503", "XK302", "XK401", "XK405", "XK502", "XK505", "XK801")
-    return Report(tuple(finding(kode=k, sidik=k, pesan=f"Isi {k}.") for k in kode), 1)
+    codes = ("XK301", "XK501", "XK503", "XK302", "XK401", "XK405", "XK502", "XK505", "XK801")
+    return Report(tuple(finding(kode=k, sidik=k, pesan=f"Isi {k}.") for k in codes), 1)
 
 
 def test_many_kinds_are_one_line_each(tmp_path: Path) -> None:
     """Nine kinds begin folded; a button opens and folds them all, a word opens what it finds, a level does not."""
-    result = driven(
+    noted = driven(
         tmp_path,
         """
         const terbuka = () => document.querySelectorAll(".jenis[open]").length;
@@ -152,7 +152,7 @@ def test_many_kinds_are_one_line_each(tmp_path: Path) -> None:
         """,
         many(),
     )
-    assert result == {
+    assert noted == {
         "awal": "0 Buka semua",
         "dibuka": "9 Lipat semua",
         "dilipat": "0 Buka semua",

@@ -22,12 +22,12 @@ def test_form() -> None:
     assert text.startswith("\ufeffKeadaan;Tingkat;Kode;")
     assert text.endswith("\r\n")
     assert "\n" not in text.replace("\r\n", "")
-    row = table(FULL)
-    assert len(row) == 9
-    assert set(row[0]) == set(HEADERS)
-    assert row[0]["Sel"] == "H5"
-    assert row[0]["Tempat lain"] == "PK.xlsx › PK › H5"
-    assert (row[8]["Satker"], row[8]["Tahun"], row[8]["Keadaan"]) == ("", "", "temuan")
+    rows = table(FULL)
+    assert len(rows) == 9
+    assert set(rows[0]) == set(HEADERS)
+    assert rows[0]["Sel"] == "H5"
+    assert rows[0]["Tempat lain"] == "PK.xlsx › PK › H5"
+    assert (rows[8]["Satker"], rows[8]["Tahun"], rows[8]["Keadaan"]) == ("", "", "temuan")
 
 
 def test_quotes_and_line_ends_stay_in_their_cell() -> None:
@@ -37,25 +37,23 @@ def test_quotes_and_line_ends_stay_in_their_cell() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["=1+1", "+62", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1+1", '=HYPERLINK("x")', "＝1"]
+    "text", ["=1+1", "+62", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1+1", '=HYPERLINK("x")', "＝1"]
 )  # fmt: skip
-def test_no_cell_is_a_formula(content: str) -> None:
+def test_no_cell_is_a_formula(text: str) -> None:
     """Whatever a spreadsheet would compute gets an apostrophe, in every column that holds a user's text."""
-    row = table(
-        Report((finding(pesan=content, tercetak=content, satker=content, berkas=content, tindakan=content),), 1)
-    )[0]
+    row = table(Report((finding(pesan=text, tercetak=text, satker=text, berkas=text, tindakan=text),), 1))[0]
     for column in ("Temuan", "Tertulis", "Satker", "Berkas", "Tindakan"):
-        assert row[column] == "'" + content, column
+        assert row[column] == "'" + text, column
 
 
-@pytest.mark.parametrize("content", ["", "5", "97,5%", "a=b", "«-5»", "a - b"])
-def test_plain_texts_stay(content: str) -> None:
+@pytest.mark.parametrize("text", ["", "5", "97,5%", "a=b", "«-5»", "a - b"])
+def test_plain_texts_stay(text: str) -> None:
     """A sign further inside is no formula."""
-    assert harmless(content) == content
+    assert harmless(text) == text
 
 
 def test_states() -> None:
     """New, gone and ignored findings are told apart, with the reason made harmless."""
-    row = table(COMPARED)
-    assert [b["Keadaan"] for b in row] == ["baru", "sudah tidak ada", "diabaikan"]
-    assert row[2]["Alasan diabaikan"] == "'=Mengikuti <Renstra>."
+    rows = table(COMPARED)
+    assert [b["Keadaan"] for b in rows] == ["baru", "sudah tidak ada", "diabaikan"]
+    assert rows[2]["Alasan diabaikan"] == "'=Mengikuti <Renstra>."

@@ -24,14 +24,14 @@ class Halaman(HTMLParser):
     def __init__(self, content: str) -> None:
         super().__init__()
         self.terbuka: list[str] = []
-        self.tag: list[tuple[str, dict[str, str | None]]] = []
-        self.text: list[tuple[str, str]] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
         self.feed(content)
         self.close()
         assert self.terbuka == []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tag.append((tag, dict(attrs)))
+        self.tags.append((tag, dict(attrs)))
         if tag not in KOSONG:
             self.terbuka.append(tag)
 
@@ -40,17 +40,17 @@ class Halaman(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data.strip():
-            self.text.append((self.terbuka[-1] if self.terbuka else "", data.strip()))
+            self.texts.append((self.terbuka[-1] if self.terbuka else "", data.strip()))
 
     def all(self, tag: str, kelas: str = "") -> list[dict[str, str | None]]:
-        return [a for t, a in self.tag if t == tag and (not kelas or kelas in (a.get("class") or "").split())]
+        return [a for t, a in self.tags if t == tag and (not kelas or kelas in (a.get("class") or "").split())]
 
     def words(self, tag: str) -> list[str]:
-        return [text for t, text in self.text if t == tag]
+        return [text for t, text in self.texts if t == tag]
 
 
-def page(report: Report, **choices: object) -> Halaman:
-    return Halaman(FORMATS["html"](report, **choices))
+def page(report: Report, **options: object) -> Halaman:
+    return Halaman(FORMATS["html"](report, **options))
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_frame(penuh: Halaman) -> None:
         "KPU Kabupaten Contoh · KPU · 2024",
         "Tanpa identitas",
     ]
-    assert any("Diperiksa 2 November 2026" in text for _, text in penuh.text)
+    assert any("Diperiksa 2 November 2026" in text for _, text in penuh.texts)
 
 
 def test_counts(penuh: Halaman) -> None:
@@ -83,19 +83,19 @@ def test_nothing_is_loaded_from_anywhere(penuh: Halaman) -> None:
     assert not re.search(r"https?://|<link|<img|@import|url\(", html)
     kebijakan = next(a["content"] for a in penuh.all("meta") if a.get("http-equiv"))
     style, skrip = (re.search(rf"<{t}>(.*?)</{t}>", html, re.DOTALL) for t in ("style", "script"))
-    for kind, content in (("style-src", style), ("script-src", skrip)):
-        sidik = base64.b64encode(hashlib.sha256(content[1].encode()).digest()).decode()
+    for kind, element in (("style-src", style), ("script-src", skrip)):
+        sidik = base64.b64encode(hashlib.sha256(element[1].encode()).digest()).decode()
         assert f"{kind} 'sha256-{sidik}'" in kebijakan
     assert "default-src 'none'" in kebijakan
-    assert not [a for _, a in penuh.tag if any(k.startswith("on") or k == "style" for k in a)]
+    assert not [a for _, a in penuh.tags if any(k.startswith("on") or k == "style" for k in a)]
 
 
 def test_user_text_is_never_markup(penuh: Halaman) -> None:
     """One script, no bold of the user's; the message and the remedy stand there letter by letter."""
     assert len(penuh.all("script")) == 1
-    every = " ".join(text for _, text in penuh.text)
-    assert "=1+1 <script>alert('x')</script> tertulis" in every
-    assert "</details><b>tebal" in every
+    shown = " ".join(text for _, text in penuh.texts)
+    assert "=1+1 <script>alert('x')</script> tertulis" in shown
+    assert "</details><b>tebal" in shown
     assert e("a\x00\ud800<\"'&") == "a\ufffd\ufffd&lt;&quot;&#x27;&amp;"
 
 
@@ -131,21 +131,21 @@ def test_callout_of_many() -> None:
     sorot = Halaman(html[html.index('<div class="sorot') : html.index("</div>")] + "</div>")
     assert sorot.words("span") == ["Galat", "N5–N7, N9"]
     assert "Di semua sel itu angka itu menyalin target." in sorot.words("p")
-    assert ("p", "4 ×") in sorot.text
-    dua = FORMATS["html"](Report(temuan[:2], 1))
-    assert "Di semua sel itu" not in dua
+    assert ("p", "4 ×") in sorot.texts
+    of_two = FORMATS["html"](Report(temuan[:2], 1))
+    assert "Di semua sel itu" not in of_two
 
 
 def test_one_folder_is_named_once() -> None:
     """Files of one satker in one folder bear its name in the head alone; files of two folders keep theirs."""
-    berkas = tuple(dataclasses.replace(d, berkas=f"a/{d.berkas}") for d in DIPERIKSA[:2])
+    checked = tuple(dataclasses.replace(d, berkas=f"a/{d.berkas}") for d in DIPERIKSA[:2])
     temuan = finding(berkas="a/Realisasi.xlsx", tempat_lain=(Letak("a/PK.xlsx", "PK", "H5"),))
-    text = [t for _, t in page(Report((temuan,), 2, berkas), destination=Path("hasil.html")).text]
-    assert "Folder a: PK.xlsx, Realisasi.xlsx" in text
-    assert "Lihat juga: PK.xlsx › PK › H5" in text
-    assert not [t for t in text if "a/" in t]
-    other = (*berkas, dataclasses.replace(DIPERIKSA[0], berkas="b/PK.xlsx"))
-    assert any("a/PK.xlsx, a/Realisasi.xlsx, b/PK.xlsx" in t for _, t in page(Report((temuan,), 3, other)).text)
+    texts = [t for _, t in page(Report((temuan,), 2, checked), destination=Path("hasil.html")).texts]
+    assert "Folder a: PK.xlsx, Realisasi.xlsx" in texts
+    assert "Lihat juga: PK.xlsx › PK › H5" in texts
+    assert not [t for t in texts if "a/" in t]
+    more = (*checked, dataclasses.replace(DIPERIKSA[0], berkas="b/PK.xlsx"))
+    assert any("a/PK.xlsx, a/Realisasi.xlsx, b/PK.xlsx" in t for _, t in page(Report((temuan,), 3, more)).texts)
 
 
 def test_one_mistake_is_one_line(penuh: Halaman) -> None:
@@ -167,7 +167,7 @@ def test_links(penuh: Halaman) -> None:
     tautan = [a["href"] for a in penuh.all("a")]
     assert "data/Realisasi.xlsx" in tautan
     assert "data/b/Realisasi%20%231.xlsx" in tautan
-    ids = [a["id"] for _, a in penuh.tag if "id" in a]
+    ids = [a["id"] for _, a in penuh.tags if "id" in a]
     assert len(ids) == len(set(ids))
     assert {t.removeprefix("#") for t in tautan if t.startswith("#")} <= set(ids)
     assert "../data/Realisasi.xlsx" in FORMATS["html"](FULL, destination=Path("sub/hasil.html"))
@@ -184,8 +184,8 @@ def test_a_name_that_looks_like_a_scheme_is_a_file() -> None:
 def test_other_places_are_few(penuh: Halaman) -> None:
     """Six other places are named, the rest is counted; the finding's own sheet and row are not repeated."""
     assert "Lihat juga: H1, H2, H3, H4, H6, H7 dan 1 tempat lain" in penuh.words("p")
-    sebaris = finding(tempat_lain=(Letak("Realisasi.xlsx", "Realisasi", "J5"), Letak("Realisasi.xlsx", "Realisasi")))
-    assert "Lihat juga" not in FORMATS["html"](Report((sebaris,), 1))
+    same_row = finding(tempat_lain=(Letak("Realisasi.xlsx", "Realisasi", "J5"), Letak("Realisasi.xlsx", "Realisasi")))
+    assert "Lihat juga" not in FORMATS["html"](Report((same_row,), 1))
 
 
 def test_marked_values() -> None:
@@ -194,16 +194,16 @@ def test_marked_values() -> None:
     assert highlight(t) == (
         'Tertulis <mark class="tertulis">102,5</mark>; hitungan <mark class="seharusnya">102,56</mark> (102,5).'
     )
-    sama = finding(pesan="Nilai 5.", tercetak="5", seharusnya="5")
-    assert highlight(sama).count("<mark") == 1
+    equal = finding(pesan="Nilai 5.", tercetak="5", seharusnya="5")
+    assert highlight(equal).count("<mark") == 1
     assert "<mark" not in highlight(finding(pesan="x" * 50, tercetak="x" * 50, seharusnya=""))
 
 
 def test_ignored_and_gone() -> None:
     """Both stand behind the findings, with reason and place, outside what the filters count."""
     halaman = page(COMPARED)
-    title = halaman.words("h2")
-    assert title[-2:] == ["Sudah tidak ada sejak lama.json (1)", "Diabaikan dengan alasan (1)"]
+    titles = halaman.words("h2")
+    assert titles[-2:] == ["Sudah tidak ada sejak lama.json (1)", "Diabaikan dengan alasan (1)"]
     assert "XK505 – alasan: =Mengikuti <Renstra>." in halaman.words("h3")
     assert [a["data-n"] for a in halaman.all("tr") if "data-n" in a] == ["1"]
 
@@ -212,8 +212,8 @@ def test_form_controls_have_names(penuh: Halaman) -> None:
     """Every control stands inside a label, and the result of filtering is announced."""
     html = FORMATS["html"](FULL)
     for kontrol in re.findall(r"<(?:input|select)[^>]*>", html):
-        sebelum = html[: html.index(kontrol)]
-        assert sebelum.count("<label") > sebelum.count("</label>")
+        before = html[: html.index(kontrol)]
+        assert before.count("<label") > before.count("</label>")
     assert penuh.all("output")[0]["aria-live"] == "polite"
     assert all(a.get("scope") for a in penuh.all("th"))
 

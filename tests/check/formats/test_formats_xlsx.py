@@ -18,8 +18,8 @@ from xlkinerja.check.formats.xlsx_parts import sheet_names
 TUJUAN = Path("hasil.xlsx")
 
 
-def book(report: Report, **choices: object) -> Workbook:
-    return load_workbook(io.BytesIO(FORMATS["xlsx"](report, destination=TUJUAN, **choices)))
+def book(report: Report, **options: object) -> Workbook:
+    return load_workbook(io.BytesIO(FORMATS["xlsx"](report, destination=TUJUAN, **options)))
 
 
 @pytest.fixture(scope="module")
@@ -74,8 +74,8 @@ def test_findings_lead_to_their_cells(penuh: Workbook) -> None:
     """The address links to file and cell; a file without a cell is linked as a whole; odd names are escaped."""
     sheet = penuh["Temuan"]
     number = next(c.column for c in sheet[4] if c.value == "Sel")
-    sel = [sheet.cell(r, number) for r in range(5, sheet.max_row + 1)]
-    assert [(c.value, c.hyperlink.target, c.hyperlink.location) for c in sel] == [
+    cells = [sheet.cell(r, number) for r in range(5, sheet.max_row + 1)]
+    assert [(c.value, c.hyperlink.target, c.hyperlink.location) for c in cells] == [
         ("H5", "data/b/Realisasi%20%231.xlsx", "'It''s'!H5"),
         ("B12", "data/b/Realisasi%20%231.xlsx", "'Pengaturan'!B12"),
         ("H5", "data/Realisasi.xlsx", "'Realisasi'!H5"),
@@ -86,12 +86,12 @@ def test_findings_lead_to_their_cells(penuh: Workbook) -> None:
 
 def test_text_is_never_a_formula(penuh: Workbook) -> None:
     """No cell of any sheet is a formula; one that begins like one is quoted; control characters are gone."""
-    sel = [c for sheet in penuh for row in sheet.iter_rows() for c in row]
-    assert not [c.coordinate for c in sel if c.data_type == "f"]
-    pesan = next(c for c in sel if isinstance(c.value, str) and c.value.startswith("=1+1"))
+    cells = [c for sheet in penuh for row in sheet.iter_rows() for c in row]
+    assert not [c.coordinate for c in cells if c.data_type == "f"]
+    pesan = next(c for c in cells if isinstance(c.value, str) and c.value.startswith("=1+1"))
     assert (pesan.data_type, pesan.quotePrefix) == ("s", True)
-    kendali = book(Report((finding(pesan="a\x00\x0bb\ud800"), finding(pesan="x" * 40_000)), 1))["Temuan"]
-    assert [len(str(t)) for t in column(kendali, "Temuan")] == [3, 32_767]
+    sheet_of_odd_texts = book(Report((finding(pesan="a\x00\x0bb\ud800"), finding(pesan="x" * 40_000)), 1))["Temuan"]
+    assert [len(str(t)) for t in column(sheet_of_odd_texts, "Temuan")] == [3, 32_767]
 
 
 def test_table_is_ready_to_use(penuh: Workbook) -> None:
@@ -140,9 +140,9 @@ def test_it_is_not_checked_itself(tmp_path: Path) -> None:
     data = FORMATS["xlsx"](FULL, destination=TUJUAN)
     (tmp_path / "Temuan.xlsx").write_bytes(data)
     assert check([tmp_path], strict=True) == Report((), 0)
-    other = load_workbook(io.BytesIO(data))
-    del other.defined_names["XLKinerja_Temuan"]
-    other.save(tmp_path / "Temuan.xlsx")
+    unmarked = load_workbook(io.BytesIO(data))
+    del unmarked.defined_names["XLKinerja_Temuan"]
+    unmarked.save(tmp_path / "Temuan.xlsx")
     assert [t.kode for t in check([tmp_path], strict=True).temuan] == ["XK004"]
 
 
@@ -153,18 +153,25 @@ def test_links_of_odd_paths() -> None:
     assert target(Path("a\udcff.xlsx"), TUJUAN) == ""
     assert location("It's", "H1") == "'It''s'!H1"
     assert location("", "") == ""
-    tanpa = book(dataclasses.replace(FULL, checked=()))["Temuan"]
-    assert not [c for row in tanpa.iter_rows() for c in row if c.hyperlink]
+    unlinked = book(dataclasses.replace(FULL, checked=()))["Temuan"]
+    assert not [c for row in unlinked.iter_rows() for c in row if c.hyperlink]
 
 
 def test_names_of_sheets() -> None:
     """At most 31 letters, none forbidden, each once whatever its case; the year stays where there is room."""
-    panjang = "KPU Kabupaten Tanjung Jabung Timur · KPU · 2023"
-    name = sheet_names(
-        [panjang, panjang.upper(), "a/b:c*?[x]", "temuan", "", "Sekretariat KPU Kabupaten Paser · Sekretariat · 2024"],
+    long_name = "KPU Kabupaten Tanjung Jabung Timur · KPU · 2023"
+    names = sheet_names(
+        [
+            long_name,
+            long_name.upper(),
+            "a/b:c*?[x]",
+            "temuan",
+            "",
+            "Sekretariat KPU Kabupaten Paser · Sekretariat · 2024",
+        ],
         ("Temuan",),
     )
-    assert name == [
+    assert names == [
         "KPU Kab. Tanjung Jabung Timur",
         "KPU KABUPATEN TANJUNG JABUNG TI",
         "a b c x",
@@ -172,6 +179,6 @@ def test_names_of_sheets() -> None:
         "Satker",
         "Sekr. KPU Kab. Paser 2024",
     ]
-    sama = sheet_names([f"Kantor {'x' * 30}"] * 3, ())
-    assert [len(n) for n in sama] == [31, 31, 31]
-    assert len(set(sama)) == 3
+    equal_names = sheet_names([f"Kantor {'x' * 30}"] * 3, ())
+    assert [len(n) for n in equal_names] == [31, 31, 31]
+    assert len(set(equal_names)) == 3

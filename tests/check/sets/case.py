@@ -81,7 +81,7 @@ def arguments(file: str, content: dict, case: Case) -> dict:
 
 
 def typed(file: str, case: Case) -> dict[tuple[str, str], object]:
-    return {(place.lembar, place.sel): content for place, content in case.cells.items() if place.berkas == file}
+    return {(place.lembar, place.sel): value for place, value in case.cells.items() if place.berkas == file}
 
 
 _BUILT: dict[str, bytes] = {}
@@ -116,8 +116,8 @@ def edit_cells(data: bytes, edits: dict[tuple[str, str], object]) -> bytes:
     """The workbook with cells typed over, as a user would."""
 
     def edit(book: Workbook) -> None:
-        for (lembar, sel), content in edits.items():
-            value, form = content if isinstance(content, tuple) else (content, None)
+        for (lembar, sel), typed_value in edits.items():
+            value, form = typed_value if isinstance(typed_value, tuple) else (typed_value, None)
             book[lembar][sel].value = value
             if form:
                 book[lembar][sel].number_format = form
@@ -166,10 +166,10 @@ def run(case: Case) -> Report:
 
 def found(report: Report) -> Found:
     """Findings by code, place and level; two at one place with one code would be lost, so they are refused."""
-    every = [(t.kode, Spot(t.berkas, t.lembar, t.sel), str(t.tingkat)) for t in report.temuan]
-    places = [(kode, place) for kode, place, _ in every]
+    findings = [(t.kode, Spot(t.berkas, t.lembar, t.sel), str(t.tingkat)) for t in report.temuan]
+    places = [(kode, place) for kode, place, _ in findings]
     assert len(set(places)) == len(places), sorted(p for p in places if places.count(p) > 1)
-    return set(every)
+    return set(findings)
 
 
 def report(name: str, found: Iterable[tuple[str, Spot, str]] = (), edit: Edit = len, **kwargs: Any) -> Case:

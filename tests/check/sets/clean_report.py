@@ -13,7 +13,7 @@ SASARAN = (S1, S1, S2, S2, S3)
 
 def printed(letak: str, table: str, document: str, rows: range = range(5)) -> list[dict[str, object]]:
     """Some of the five indikator as one printed table; measurements with all their figures."""
-    measure_rows = document == "Pengukuran"
+    measured = document == "Pengukuran"
     return [
         {
             "letak": letak,
@@ -23,18 +23,18 @@ def printed(letak: str, table: str, document: str, rows: range = range(5)) -> li
             **({"sasaran": SASARAN[i]} if i == rows[0] or SASARAN[i] != SASARAN[i - 1] else {}),
             "indikator": INDIKATOR[i]["indikator"],
             "target": TARGET[i],
-            **({"realisasi": REALISASI[i], "capaian": CAPAIAN[i], "kategori": KATEGORI[i]} if measure_rows else {}),
+            **({"realisasi": REALISASI[i], "capaian": CAPAIAN[i], "kategori": KATEGORI[i]} if measured else {}),
         }
         for i in rows
     ]
 
 
 def sasaran_level() -> list[dict[str, object]]:
-    header = {"letak": "BAB III.A Tabel 3.1", "tabel": "T3.1", "dokumen": "Pengukuran", "tingkat": "Sasaran"}
+    common = {"letak": "BAB III.A Tabel 3.1", "tabel": "T3.1", "dokumen": "Pengukuran", "tingkat": "Sasaran"}
     return [
-        {**header, "indikator": S1, "target": "90%", "realisasi": "99%", "capaian": "110%"},
-        {**header, "indikator": S2, "target": "8 temuan", "realisasi": "6 temuan"},
-        {**header, "indikator": S3, "target": "WTP", "realisasi": "WTP", "capaian": "WTP"},
+        {**common, "indikator": S1, "target": "90%", "realisasi": "99%", "capaian": "110%"},
+        {**common, "indikator": S2, "target": "8 temuan", "realisasi": "6 temuan"},
+        {**common, "indikator": S3, "target": "WTP", "realisasi": "WTP", "capaian": "WTP"},
     ]
 
 
@@ -84,12 +84,12 @@ def report_content() -> dict[str, list[dict[str, object]]]:
 
 def put_report(content: Isi, sheet: str, row: int, **changes: object) -> None:
     """Changes cells of the report's copy; `row` is the row of the sheet (from 5), None empties."""
-    target = content[RV][sheet][row - 5]
+    cells = content[RV][sheet][row - 5]
     for key, value in changes.items():
         if value is None:
-            target.pop(key, None)
+            cells.pop(key, None)
         else:
-            target[key] = value
+            cells[key] = value
 
 
 def table(row: int, **changes: object) -> Edit:
@@ -135,5 +135,5 @@ def quiet(*edits: Edit) -> Edit:
 
 def year(tahun: int, pagu: str, realisasi: str, percent: str) -> dict[str, object]:
     """One row of a table of several years."""
-    header = {"letak": "BAB III.C", "tabel": "A2", "tahun": tahun, "tingkat": "Jumlah"}
-    return {**header, "pagu": pagu, "realisasi": realisasi, "persen": percent}
+    common = {"letak": "BAB III.C", "tabel": "A2", "tahun": tahun, "tingkat": "Jumlah"}
+    return {**common, "pagu": pagu, "realisasi": realisasi, "persen": percent}

@@ -98,8 +98,8 @@ def clean_content() -> Isi:
 
 def put(content: Isi, file: str, sheet: str, row: int, key: str, value: object) -> None:
     """Changes one cell of the content; rows count from 0, None empties."""
-    target = content[file][sheet][row]
+    cells = content[file][sheet][row]
     if value is None:
-        target.pop(key, None)
+        cells.pop(key, None)
     else:
-        target[key] = value
+        cells[key] = value

@@ -36,9 +36,9 @@ def change(key: str, row: int, value: object, *files: str) -> Edit:
     return lambda content: [put(content, file, main(file), row, key, value) for file in files]
 
 
-def everywhere(row: int, **sel: object) -> Edit:
+def everywhere(row: int, **cells: object) -> Edit:
     """The same in RKT, PK, Rencana Aksi and Realisasi."""
-    return both(*(change(key, row, content, RKT, PK, RA, RE) for key, content in sel.items()))
+    return both(*(change(key, row, value, RKT, PK, RA, RE) for key, value in cells.items()))
 
 
 def drop(row: int, *files: str) -> Edit:
@@ -70,8 +70,8 @@ def rows_of(file: str) -> Callable[..., Edit]:
     """Edits of a main sheet by row: r0={"target": 5} changes the first one."""
 
     def edits(**rows: dict[str, object]) -> Edit:
-        every = [(int(row[1:]), key, value) for row, changes in rows.items() for key, value in changes.items()]
-        return both(*(change(key, row, value, file) for row, key, value in every))
+        cells = [(int(row[1:]), key, value) for row, changes in rows.items() for key, value in changes.items()]
+        return both(*(change(key, row, value, file) for row, key, value in cells))
 
     return edits
 
@@ -79,9 +79,9 @@ def rows_of(file: str) -> Callable[..., Edit]:
 realisasi, rencana = rows_of(RE), rows_of(RA)
 
 
-def tw(*value: object, prefix: str = "target") -> dict[str, object]:
+def tw(*values: object, prefix: str = "target") -> dict[str, object]:
     """The cells of the quarters of one row."""
-    return {f"{prefix}_tw{i}": n for i, n in enumerate(value, 1)}
+    return {f"{prefix}_tw{i}": value for i, value in enumerate(values, 1)}
 
 
 def anggaran(*rows: dict[str, object]) -> Edit:

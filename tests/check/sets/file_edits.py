@@ -46,16 +46,14 @@ def hide_sheet(lembar: str) -> Saved:
     return Saved(opened(lambda book: setattr(book[lembar], "sheet_state", "hidden")), on_paper)
 
 
-def added(
-    lembar: str, *, sel: str = "", content: object = None, state: str = "visible", origin: str = "", rows: int = 0
-):
+def added(lembar: str, *, sel: str = "", value: object = None, state: str = "visible", origin: str = "", rows: int = 0):
     """A further sheet: a copy of another one, perhaps without its rows from the fifth on, or one with a single cell."""
 
     def on_book(book) -> None:
         sheet = book.copy_worksheet(book[origin]) if origin else book.create_sheet(lembar)
         sheet.title, sheet.sheet_state = lembar, state
         if sel:
-            sheet[sel] = content
+            sheet[sel] = value
         if rows:
             sheet.delete_rows(5, rows)
 
@@ -63,7 +61,7 @@ def added(
         paper.sheets = (*paper.sheets, SheetInfo(lembar, "", state))
         paper.add(lembar, origin)
         if sel:
-            paper.type(lembar, sel, content)
+            paper.type(lembar, sel, value)
         if rows:
             paper.shift_rows(lembar, 5, rows)
 
@@ -80,46 +78,46 @@ def unprotect(*lembar: str) -> Saved:
 
 def swapped(berkas: str, key: str, other: str) -> Saved:
     """Two input columns change places, with everything in them."""
-    lembar, a, b = main(berkas), letter(berkas, key), letter(berkas, other)
+    lembar, column, other_column = main(berkas), letter(berkas, key), letter(berkas, other)
 
     def on_sheet(book) -> None:
         for row in range(4, 16):
-            left, right = book[lembar][f"{a}{row}"], book[lembar][f"{b}{row}"]
+            left, right = book[lembar][f"{column}{row}"], book[lembar][f"{other_column}{row}"]
             left.value, right.value = right.value, left.value
 
     def on_paper(paper: Paper) -> None:
         cells = paper.cells(lembar)
         for row in range(4, 16):
-            left, right = f"{a}{row}", f"{b}{row}"
+            left, right = f"{column}{row}", f"{other_column}{row}"
             if left in cells and right in cells:
-                value = cells[left].value, cells[right].value
-                paper.set(lembar, left, value[1])
-                paper.set(lembar, right, value[0])
+                values = cells[left].value, cells[right].value
+                paper.set(lembar, left, values[1])
+                paper.set(lembar, right, values[0])
 
     return Saved(opened(on_sheet), on_paper)
 
 
-def inserted(berkas: str, *key: str) -> Saved:
+def inserted(berkas: str, *keys: str) -> Saved:
     """Empty columns inserted, each where a column stands, from the right to the left."""
-    lembar, column = main(berkas), [column_number(letter(berkas, k)) for k in key]
+    lembar, numbers = main(berkas), [column_number(letter(berkas, k)) for k in keys]
 
     def on_paper(paper: Paper) -> None:
-        for n in column:
+        for n in numbers:
             cells = paper.cells(lembar)
-            pindah = {}
+            moved = {}
             for sel, cell in cells.items():
                 k, b = split_ref(sel)
                 baru = sel if k < n else ref(k + 1, b)
-                pindah[baru] = cell._replace(ref=baru)
+                moved[baru] = cell._replace(ref=baru)
             cells.clear()
-            cells.update(pindah)
+            cells.update(moved)
 
-    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in column]), on_paper)
+    return Saved(opened(lambda book: [book[lembar].insert_cols(n) for n in numbers]), on_paper)
 
 
-def merged(dari: Spot, upper: Spot) -> Saved:
+def merged(first: Spot, last: Spot) -> Saved:
     """Cells merged."""
-    lembar, area = dari.lembar, f"{dari.sel}:{upper.sel}"
+    lembar, area = first.lembar, f"{first.sel}:{last.sel}"
 
     def on_paper(paper: Paper) -> None:
         paper.change(lembar, merges=(*paper.read_sheet(lembar).merges, area))
@@ -144,16 +142,18 @@ MACROS = Saved(with_part("xl/vbaProject.bin"), lambda paper: setattr(paper, "has
 LINK = Saved(with_part(TAUTAN), lambda paper: setattr(paper, "external_links", True))
 
 
-def linked(*place: Spot) -> Saved:
+def linked(*places: Spot) -> Saved:
     """Formulas that take their number from another file."""
-    formula = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(place, 7)}
+    formulas = {t.sel: f"=[1]Rekap!D{i}" for i, t in enumerate(places, 7)}
 
     def to_bytes(data: bytes) -> bytes:
-        return LINK.to_bytes(opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in formula.items()])(data))
+        return LINK.to_bytes(
+            opened(lambda book: [book[REALISASI].__setitem__(s, f) for s, f in formulas.items()])(data)
+        )
 
     def to_paper(paper: Paper) -> None:
         LINK.to_paper(paper)
-        for s, f in formula.items():
+        for s, f in formulas.items():
             paper.type(REALISASI, s, f)
 
     return Saved(to_bytes, to_paper)
@@ -170,19 +170,19 @@ def of_version(version: int) -> Saved:
 
 def drawn(cells: dict[Spot, CellValue] | None = None, *, again: bool = False) -> Saved:
     """Filled by `susun`, then typed into; `again` recalculates the computed cells, as Excel would."""
-    lembaran: dict[str, dict[str, CellValue]] = {}
+    by_sheet: dict[str, dict[str, CellValue]] = {}
     for place, value in (cells or {}).items():
-        lembaran.setdefault(place.lembar, {})[place.sel] = value
+        by_sheet.setdefault(place.lembar, {})[place.sel] = value
 
     def to_bytes(data: bytes) -> bytes:
         data = fill(data).data
-        data = patch(data, lembaran) if lembaran else data
+        data = patch(data, by_sheet) if by_sheet else data
         return fill(data, parts=HANYA_ISI).data if again else data
 
     def to_paper(paper: Paper) -> None:
         paper.fill()
-        for lembar, sel in lembaran.items():
-            for address, value in sel.items():
+        for lembar, values in by_sheet.items():
+            for address, value in values.items():
                 paper.write(lembar, address, value)
         if again:
             paper.fill(HANYA_ISI)

@@ -70,14 +70,14 @@ class Paper:
         earlier = cells.get(sel) or RawCell(sel, None, None, "General", 0)
         cells[sel] = RawCell(sel, value, formula, form or earlier.format, earlier.style)
 
-    def type(self, lembar: str, sel: str, content: object, form: str | None = None) -> None:
+    def type(self, lembar: str, sel: str, value: object, form: str | None = None) -> None:
         """Types into a cell: "=…" becomes a formula that is not calculated, "#REF!" and the like an error."""
-        if isinstance(content, str) and content.startswith("=") and len(content) > 1:
-            self.set(lembar, sel, None, content[1:], form)
-        elif isinstance(content, str) and content in ERROR_CODES:
-            self.set(lembar, sel, ErrorValue(content), None, form)
+        if isinstance(value, str) and value.startswith("=") and len(value) > 1:
+            self.set(lembar, sel, None, value[1:], form)
+        elif isinstance(value, str) and value in ERROR_CODES:
+            self.set(lembar, sel, ErrorValue(value), None, form)
         else:
-            self.set(lembar, sel, stored(content), None, form)
+            self.set(lembar, sel, stored(value), None, form)
 
     def keep_rows(self, table: Table, count: int) -> None:
         """Takes away the prepared rows behind the first so many."""
@@ -85,17 +85,17 @@ class Paper:
 
     def add(self, lembar: str, origin: str = "") -> None:
         """A further sheet: a copy of another one, or empty."""
-        blank = SheetData({}, (), frozenset(), frozenset(), protected=False)
-        self._sheets[lembar] = self._sheets[origin] if origin else blank
+        empty = SheetData({}, (), frozenset(), frozenset(), protected=False)
+        self._sheets[lembar] = self._sheets[origin] if origin else empty
         self._cells[lembar] = dict(self.cells(origin)) if origin else {}
 
     def shift_rows(self, lembar: str, first: int, count: int) -> None:
         """Takes so many rows out; those below move up."""
         cells = {}
         for cell in self.cells(lembar).values():
-            column, prepared = split_ref(cell.ref)
-            if not first <= prepared < first + count:
-                sel = ref(column, prepared if prepared < first else prepared - count)
+            column, row = split_ref(cell.ref)
+            if not first <= row < first + count:
+                sel = ref(column, row if row < first else row - count)
                 cells[sel] = cell._replace(ref=sel)
         self._cells[lembar] = cells
 
@@ -112,20 +112,20 @@ class Paper:
 
     def fill(self, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> None:
         """What `susun` writes: computed values, and the drawn sheets."""
-        baru = changes(self, self.book("buku.xlsx"), parts=parts, ikhtisar_style=ikhtisar_style)  # type: ignore[arg-type]
-        for lembar, sheet in baru.sheets.items():
+        drawn = changes(self, self.book("buku.xlsx"), parts=parts, ikhtisar_style=ikhtisar_style)  # type: ignore[arg-type]
+        for lembar, sheet in drawn.sheets.items():
             self._cells[lembar] = {}
             self.change(lembar, merges=tuple(sheet.merges))
             for row in sheet.rows.values():
-                for sel, (value, rupa) in row.cells.items():
-                    self._draw(lembar, sel, value, rupa)
-        for lembar, cells in baru.cells.items():
+                for sel, (value, style) in row.cells.items():
+                    self._draw(lembar, sel, value, style)
+        for lembar, cells in drawn.cells.items():
             for sel, value in cells.items():
                 self.write(lembar, sel, value)
 
-    def _draw(self, lembar: str, sel: str, value: CellValue, rupa: Style | int | None) -> None:
-        basis = rupa.base if isinstance(rupa, Style) else rupa or 0
-        form = (rupa.number_format if isinstance(rupa, Style) else None) or self._formats[basis]
+    def _draw(self, lembar: str, sel: str, value: CellValue, style: Style | int | None) -> None:
+        base = style.base if isinstance(style, Style) else style or 0
+        form = (style.number_format if isinstance(style, Style) else None) or self._formats[base]
         self.write(lembar, sel, value, form)
 
     def write(self, lembar: str, sel: str, value: CellValue, form: str | None = None) -> None:
@@ -144,9 +144,9 @@ def _blank(kode: str) -> Package:
 
 
 @cache
-def _trimmed(kode: str, lembar: str, terakhir: int) -> SheetData:
+def _trimmed(kode: str, lembar: str, last_row: int) -> SheetData:
     data = _blank(kode).read_sheet(lembar, blank=True)
-    return replace(data, cells={r: c for r, c in data.cells.items() if split_ref(r)[1] <= terakhir})
+    return replace(data, cells={r: c for r, c in data.cells.items() if split_ref(r)[1] <= last_row})
 
 
 def _in_order(cells: dict[str, RawCell]) -> dict[str, RawCell]:
@@ -154,13 +154,13 @@ def _in_order(cells: dict[str, RawCell]) -> dict[str, RawCell]:
     return {ref(k, b): cells[ref(k, b)] for b, k in sorted((b, k) for k, b in map(split_ref, cells))}
 
 
-def stored(content: object) -> Value:
+def stored(value: object) -> Value:
     """What a file holds of a value: every number as the double that Excel keeps, a date as the number of its day."""
-    if content is None or content == "":
+    if value is None or value == "":
         return None
-    if isinstance(content, bool | str):
-        return content
-    return number(safe_string(to_excel(content) if isinstance(content, date) else content))
+    if isinstance(value, bool | str):
+        return value
+    return number(safe_string(to_excel(value) if isinstance(value, date) else value))
 
 
 def written(
@@ -182,8 +182,8 @@ def written(
         elif sheet is SKALA:
             for offset, jenjang in zip_longest(range(SKALA_ROWS), skala or DEFAULT_SKALA["lima"]):
                 termasuk = jenjang and ("Ya" if jenjang.termasuk else "Tidak")
-                sel = {key: getattr(jenjang, key, None) for key in sheet.by_key}
-                _row(paper, sheet, offset, {**sel, "termasuk": termasuk})
+                values = {key: getattr(jenjang, key, None) for key in sheet.by_key}
+                _row(paper, sheet, offset, {**values, "termasuk": termasuk})
         elif isinstance(sheet, Table):
             rows = content.get(sheet.name, ())
             paper.keep_rows(sheet, max(prepared, len(rows)))

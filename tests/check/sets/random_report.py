@@ -29,38 +29,38 @@ def printed_value(value: Any, satuan: str) -> str:
 
 
 def printed_target(row: Baris) -> str:
-    bawah, satuan = row["target"], row.get("satuan", "")
+    lower, satuan = row["target"], row.get("satuan", "")
     if "target_maksimum" in row:
-        return f"{koma(bawah)} - {koma(row['target_maksimum'])} {satuan}"
-    return printed_value(bawah, satuan)
+        return f"{koma(lower)} - {koma(row['target_maksimum'])} {satuan}"
+    return printed_value(lower, satuan)
 
 
-def rules_of(one: RandomSet) -> Aturan:
-    limit = one.pengaturan["batas"]
+def rules_of(drawn: RandomSet) -> Aturan:
+    cap = drawn.pengaturan["batas"]
     return Aturan(
-        minimal_profile=one.pengaturan["profil_minimal"],
-        cap=None if limit == "tanpa" else Decimal(limit),
-        decimals=one.pengaturan["desimal"],
-        skala=one.skala,
+        minimal_profile=drawn.pengaturan["profil_minimal"],
+        cap=None if cap == "tanpa" else Decimal(cap),
+        decimals=drawn.pengaturan["desimal"],
+        skala=drawn.skala,
     )
 
 
 def measured(row: Baris, aturan: Aturan) -> Result:
-    angka = [n if isinstance(n, str) else Decimal(str(n)) for n in (row["target"], row["realisasi"])]
+    figures = [n if isinstance(n, str) else Decimal(str(n)) for n in (row["target"], row["realisasi"])]
     upper = Decimal(row["target_maksimum"]) if "target_maksimum" in row else None
-    return hitung_capaian(angka[0], angka[1], row["polarisasi"], aturan, target_maximum=upper)
+    return hitung_capaian(figures[0], figures[1], row["polarisasi"], aturan, target_maximum=upper)
 
 
-def tables(one: RandomSet) -> list[Baris]:
+def tables(drawn: RandomSet) -> list[Baris]:
     """The Ikhtisar, the tables of Bab III.B one per sasaran, and the PK and RKT once more."""
-    aturan, sasaran, number = rules_of(one), "", 0
-    every: dict[str, list[Baris]] = {"IKHT": [], "III.B": [], "PK-II": [], "RKT-II": []}
-    for row in one.content[RE][main(RE)]:
-        baru = bool(row.get("sasaran")) and row["sasaran"] != sasaran
-        sasaran, number = row.get("sasaran") or sasaran, number + baru
-        name = {"sasaran": sasaran if baru else None, "indikator": row["indikator"], "kode": row.get("kode")}
+    aturan, sasaran, number = rules_of(drawn), "", 0
+    by_table: dict[str, list[Baris]] = {"IKHT": [], "III.B": [], "PK-II": [], "RKT-II": []}
+    for row in drawn.content[RE][main(RE)]:
+        new = bool(row.get("sasaran")) and row["sasaran"] != sasaran
+        sasaran, number = row.get("sasaran") or sasaran, number + new
+        names = {"sasaran": sasaran if new else None, "indikator": row["indikator"], "kode": row.get("kode")}
         result = measured(row, aturan)
-        measure_rows = {
+        figures = {
             "target": printed_target(row),
             "realisasi": printed_value(row["realisasi"], row.get("satuan", "")),
             "capaian": f"{koma(result.capaian, aturan.decimals)}%"
@@ -68,60 +68,60 @@ def tables(one: RandomSet) -> list[Baris]:
             else result.capaian,
             "kategori": result.kategori or None,
         }
-        letak = {"letak": "Ikhtisar Eksekutif", "tabel": "IKHT", "dokumen": "Pengukuran", "tingkat": "Indikator"}
-        every["IKHT"].append({**letak, **name, **measure_rows})
-        chapter = {**letak, "letak": f"BAB III.B Sasaran {number}", "tabel": f"III.B{number}"}
-        every["III.B"].append({**chapter, **name, **measure_rows, "kategori": None})
+        common = {"letak": "Ikhtisar Eksekutif", "tabel": "IKHT", "dokumen": "Pengukuran", "tingkat": "Indikator"}
+        by_table["IKHT"].append({**common, **names, **figures})
+        chapter = {**common, "letak": f"BAB III.B Sasaran {number}", "tabel": f"III.B{number}"}
+        by_table["III.B"].append({**chapter, **names, **figures, "kategori": None})
     for table, document, file in (("PK-II", "PK", PK), ("RKT-II", "RKT", RKT)):
-        for row in one.content[file][main(file)]:
+        for row in drawn.content[file][main(file)]:
             if "indikator" in row:
-                every[table].append(
+                by_table[table].append(
                     {"letak": "BAB II", "tabel": table, "dokumen": document, "tingkat": "Indikator",
                      "kode": row.get("kode"), "sasaran": row.get("sasaran"), "indikator": row["indikator"],
                      "target": printed_target(row)}
                 )  # fmt: skip
-    return [{k: v for k, v in row.items() if v is not None} for table in every.values() for row in table]
+    return [{k: v for k, v in row.items() if v is not None} for table in by_table.values() for row in table]
 
 
-def sentences(one: RandomSet) -> list[Baris]:
+def sentences(drawn: RandomSet) -> list[Baris]:
     """Counts and the average by indikator, in digits."""
-    aturan = rules_of(one)
-    every = one.content[RE][main(RE)]
-    result = [measured(row, aturan) for row in every]
-    angka = [h.capaian for h in result if isinstance(h.capaian, Decimal)]
-    reached = sum(h.status == "Tercapai" for h in result)
-    tidak = sum(h.status == "Tidak tercapai" for h in result)
-    sentence = [
-        ("Jumlah indikator", "IKHT", str(len(every))),
-        ("Jumlah sasaran", "", str(len({r["sasaran"] for r in every if r.get("sasaran")}))),
+    aturan = rules_of(drawn)
+    rows = drawn.content[RE][main(RE)]
+    results = [measured(row, aturan) for row in rows]
+    numbers = [h.capaian for h in results if isinstance(h.capaian, Decimal)]
+    reached = sum(h.status == "Tercapai" for h in results)
+    missed = sum(h.status == "Tidak tercapai" for h in results)
+    figures = [
+        ("Jumlah indikator", "IKHT", str(len(rows))),
+        ("Jumlah sasaran", "", str(len({r["sasaran"] for r in rows if r.get("sasaran")}))),
         ("Jumlah tercapai", "IKHT", str(reached)),
-        ("Jumlah tidak tercapai", "III.B", str(tidak)),
-        ("Jumlah di atas 100%", "IKHT", str(sum(n > 100 for n in angka))),
+        ("Jumlah tidak tercapai", "III.B", str(missed)),
+        ("Jumlah di atas 100%", "IKHT", str(sum(n > 100 for n in numbers))),
     ]
-    if angka:
-        sentence.append(("Rata-rata capaian", "IKHT", f"{koma(round_half_up(sum(angka) / len(angka), 2), 2)}%"))
-    return [{"letak": "BAB IV", "besaran": b, "acuan": a, "nilai": n} for b, a, n in sentence]
+    if numbers:
+        figures.append(("Rata-rata capaian", "IKHT", f"{koma(round_half_up(sum(numbers) / len(numbers), 2), 2)}%"))
+    return [{"letak": "BAB IV", "besaran": b, "acuan": a, "nilai": n} for b, a, n in figures]
 
 
-def budgets(one: RandomSet) -> list[Baris]:
+def budgets(drawn: RandomSet) -> list[Baris]:
     """The sheet Anggaran of Realisasi as printed, with its percentages."""
     rows = []
-    for row in one.content[RE][ANG]:
-        uang = {k: rupiah(row[k]) for k in ("pagu", "realisasi") if isinstance(row.get(k), int | Decimal)}
+    for row in drawn.content[RE][ANG]:
+        money = {k: rupiah(row[k]) for k in ("pagu", "realisasi") if isinstance(row.get(k), int | Decimal)}
         percent = round_half_up(Decimal(row["realisasi"]) / Decimal(row["pagu"]) * 100, 2) if row.get("pagu") else None
-        header = {"letak": "BAB III.C", "tabel": "ANG"}
-        other = {k: row[k] for k in ("tahun", "tingkat", "kode", "uraian", "sumber") if k in row}
-        rows.append({**header, **other, **uang, **({} if percent is None else {"persen": f"{koma(percent, 2)}%"})})
+        common = {"letak": "BAB III.C", "tabel": "ANG"}
+        names = {k: row[k] for k in ("tahun", "tingkat", "kode", "uraian", "sumber") if k in row}
+        rows.append({**common, **names, **money, **({} if percent is None else {"persen": f"{koma(percent, 2)}%"})})
     return rows
 
 
-def reviu_book(one: RandomSet, report: dict[str, list[Baris]]) -> Book:
+def reviu_book(drawn: RandomSet, report: dict[str, list[Baris]]) -> Book:
     """The Reviu workbook of the set with a report in it, read."""
     return written(
         "Reviu",
-        identitas={**one.identitas, "tahun": TAHUN},
-        pengaturan=one.pengaturan,
-        skala=one.skala,
+        identitas={**drawn.identitas, "tahun": TAHUN},
+        pengaturan=drawn.pengaturan,
+        skala=drawn.skala,
         content=report,
         prepared=5,
     ).book(RV)

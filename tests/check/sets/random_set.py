@@ -63,35 +63,35 @@ def draw(seed: int, size: int) -> RandomSet:
         "gaya": acak.choice(("pita", "kolom")),
     }
     skala = _scale(acak)
-    utama = _indikator(acak, size)
-    one = RandomSet({}, _identity(entitas), pengaturan, skala, acak.random() < 0.6)
-    one.content = {RE: _realisasi(acak, utama, one), **_plans(acak, utama)}
-    one.content[RE][ANG], anggaran = _budget(acak)
-    one.content[PK][ANG] = [{"kode": k, "program": p, "anggaran": n} for (k, p), n in anggaran]
-    _spread(acak, one.content[RKT][main(RKT)], sum(n for _, n in anggaran))
-    one.content[LALU] = _last_year(one.content[RE])
-    for name in one.content:
-        paper = written(document(name).kode, **arguments(one, name))
-        paper.fill(parts(one))
-        one.books[name] = paper.book(name)
-    return one
+    rows = _indikator(acak, size)
+    drawn = RandomSet({}, _identity(entitas), pengaturan, skala, acak.random() < 0.6)
+    drawn.content = {RE: _realisasi(acak, rows, drawn), **_plans(acak, rows)}
+    drawn.content[RE][ANG], anggaran = _budget(acak)
+    drawn.content[PK][ANG] = [{"kode": k, "program": p, "anggaran": n} for (k, p), n in anggaran]
+    _spread(acak, drawn.content[RKT][main(RKT)], sum(n for _, n in anggaran))
+    drawn.content[LALU] = _last_year(drawn.content[RE])
+    for name in drawn.content:
+        paper = written(document(name).kode, **arguments(drawn, name))
+        paper.fill(parts(drawn))
+        drawn.books[name] = paper.book(name)
+    return drawn
 
 
-def arguments(one: RandomSet, name: str) -> dict[str, Any]:
+def arguments(drawn: RandomSet, name: str) -> dict[str, Any]:
     """What `build` and its twin in memory make a workbook of the set from."""
     tahun = TAHUN - 1 if name == LALU else TAHUN
     return {
-        "identitas": {**one.identitas, "tahun": tahun, "tanggal": dt.date(tahun, 1, 2)},
-        "pengaturan": one.pengaturan if document(name).kode == "Realisasi" else {},
-        "skala": one.skala,
-        "content": one.content[name],
-        "prepared": len(one.content[name][main(name)]) + 2,
+        "identitas": {**drawn.identitas, "tahun": tahun, "tanggal": dt.date(tahun, 1, 2)},
+        "pengaturan": drawn.pengaturan if document(name).kode == "Realisasi" else {},
+        "skala": drawn.skala,
+        "content": drawn.content[name],
+        "prepared": len(drawn.content[name][main(name)]) + 2,
     }
 
 
-def parts(one: RandomSet) -> frozenset[str]:
+def parts(drawn: RandomSet) -> frozenset[str]:
     """What `susun` writes into the set: all, or the computed cells alone."""
-    return ALL_PARTS if one.tersusun else frozenset({FILL_COLUMNS})
+    return ALL_PARTS if drawn.tersusun else frozenset({FILL_COLUMNS})
 
 
 def _identity(entitas: str) -> dict[str, Any]:
@@ -110,10 +110,10 @@ def _identity(entitas: str) -> dict[str, Any]:
 
 def _scale(acak: random.Random) -> Skala:
     """Bounds that meet: each category begins where the one below it ends."""
-    limit = [0, *sorted(acak.sample(range(20, 99), acak.randint(1, 5))), 100]
+    bounds = [0, *sorted(acak.sample(range(20, 99), acak.randint(1, 5))), 100]
     return tuple(
-        Band(Decimal(d), i == 0, Decimal(limit[i + 1]) if i + 1 < len(limit) else None, f"Jenjang {i + 1}")
-        for i, d in enumerate(limit)
+        Band(Decimal(d), i == 0, Decimal(bounds[i + 1]) if i + 1 < len(bounds) else None, f"Jenjang {i + 1}")
+        for i, d in enumerate(bounds)
     )
 
 
@@ -121,7 +121,7 @@ def _indikator(acak: random.Random, size: int) -> list[Baris]:
     rows: list[Baris] = []
     berkode = acak.random() < 0.5
     for number, hal in enumerate(acak.sample(HAL, size)):
-        row = _one(acak, hal)
+        row = _row(acak, hal)
         if not rows or acak.random() < 0.5:
             row["sasaran"] = f"Meningkatnya mutu {hal}"
         if berkode:
@@ -130,7 +130,7 @@ def _indikator(acak: random.Random, size: int) -> list[Baris]:
     return rows
 
 
-def _one(acak: random.Random, hal: str) -> Baris:
+def _row(acak: random.Random, hal: str) -> Baris:
     kind = acak.choice(("persen", "jumlah", "minimal", "stabil", "predikat"))
     if kind == "persen":
         target = acak.choice((75, 80, 90, Decimal("97.5"), 100))
@@ -147,24 +147,24 @@ def _one(acak: random.Random, hal: str) -> Baris:
         name = f"Jumlah keluhan atas {hal}"
         return {"indikator": name, "satuan": "keluhan", "polarisasi": "Minimal", "target": acak.randint(1, 20)}
     if kind == "stabil":
-        name, bawah = f"Waktu penyelesaian {hal}", acak.randint(2, 9)
-        upper = bawah + acak.randint(1, 9)
-        return {"indikator": name, "satuan": "hari", "polarisasi": "Stabil", "target": bawah, "target_maksimum": upper}
+        name, lower = f"Waktu penyelesaian {hal}", acak.randint(2, 9)
+        upper = lower + acak.randint(1, 9)
+        return {"indikator": name, "satuan": "hari", "polarisasi": "Stabil", "target": lower, "target_maksimum": upper}
     return {"indikator": f"Predikat atas {hal}", "polarisasi": "Predikat", "target": acak.choice(acak.choice(TANGGA))}
 
 
-def _realisasi(acak: random.Random, utama: list[Baris], one: RandomSet) -> dict[str, list[Baris]]:
-    limit = one.pengaturan["batas"]
+def _realisasi(acak: random.Random, utama: list[Baris], drawn: RandomSet) -> dict[str, list[Baris]]:
+    cap = drawn.pengaturan["batas"]
     aturan = Aturan(
-        minimal_profile=one.pengaturan["profil_minimal"],
-        cap=None if limit == "tanpa" else Decimal(limit),
-        decimals=one.pengaturan["desimal"],
+        minimal_profile=drawn.pengaturan["profil_minimal"],
+        cap=None if cap == "tanpa" else Decimal(cap),
+        decimals=drawn.pengaturan["desimal"],
     )
     rows = []
     for row in utama:
-        value = [_value(acak, row, aturan) for _ in range(2)]
+        values = [_value(acak, row, aturan) for _ in range(2)]
         rows.append(
-            {**row, "realisasi": value[0], "realisasi_n1": value[1], "target_renstra": row["target"], **LENGKAP}
+            {**row, "realisasi": values[0], "realisasi_n1": values[1], "target_renstra": row["target"], **LENGKAP}
         )
     return {main(RE): rows}
 
@@ -198,8 +198,11 @@ def _quarters(acak: random.Random, row: Baris) -> Baris:
     target = row["target"]
     if row["satuan"] == "%":
         return {"konsolidasi": "Kumulatif", **{f"target_tw{i}": target * i / 4 for i in (1, 2, 3, 4)}}
-    parts = [target // 4] * 3
-    return {"konsolidasi": "Jumlah", **{f"target_tw{i}": n for i, n in enumerate([*parts, target - sum(parts)], 1)}}
+    quarters = [target // 4] * 3
+    return {
+        "konsolidasi": "Jumlah",
+        **{f"target_tw{i}": n for i, n in enumerate([*quarters, target - sum(quarters)], 1)},
+    }
 
 
 def _budget(acak: random.Random) -> tuple[list[Baris], list[tuple[tuple[str, str], int]]]:
@@ -209,20 +212,18 @@ def _budget(acak: random.Random) -> tuple[list[Baris], list[tuple[tuple[str, str
     if acak.random() < 0.5:
         rows.append({"tahun": TAHUN - 1, "tingkat": "Jumlah", "pagu": 5_000_000, "realisasi": 4_000_000})
     realisasi = [n - acak.randint(0, n // 2) for _, n in anggaran]
-    for ((kode, name), pagu), outgoing in zip(anggaran, realisasi, strict=True):
-        content = {"kode": kode, "uraian": name, "pagu": pagu, "realisasi": outgoing}
-        rows.append({"tahun": TAHUN, "tingkat": "Program", **content})
-    total, outgoing = sum(n for _, n in anggaran), sum(realisasi)
+    for ((kode, name), pagu), spent in zip(anggaran, realisasi, strict=True):
+        fields = {"kode": kode, "uraian": name, "pagu": pagu, "realisasi": spent}
+        rows.append({"tahun": TAHUN, "tingkat": "Program", **fields})
+    total, spent = sum(n for _, n in anggaran), sum(realisasi)
     hibah = total // 3
-    for sumber, pagu, content in (("APBN", total - hibah, outgoing - hibah // 2), ("Hibah", hibah, hibah // 2)):
-        rows.append(
-            {"tahun": TAHUN, "tingkat": "Jumlah", "sumber": sumber, "pagu": pagu, "realisasi": min(content, pagu)}
-        )
-    extra = outgoing - sum(r["realisasi"] for r in rows[-2:])
-    rows[-1]["realisasi"] += extra
+    for sumber, pagu, part in (("APBN", total - hibah, spent - hibah // 2), ("Hibah", hibah, hibah // 2)):
+        rows.append({"tahun": TAHUN, "tingkat": "Jumlah", "sumber": sumber, "pagu": pagu, "realisasi": min(part, pagu)})
+    rest = spent - sum(r["realisasi"] for r in rows[-2:])
+    rows[-1]["realisasi"] += rest
     if rows[-1]["realisasi"] > rows[-1]["pagu"] or acak.random() < 0.3:
         del rows[-2:]
-    return [*rows, {"tahun": TAHUN, "tingkat": "Jumlah", "pagu": total, "realisasi": outgoing}], anggaran
+    return [*rows, {"tahun": TAHUN, "tingkat": "Jumlah", "pagu": total, "realisasi": spent}], anggaran
 
 
 def _spread(acak: random.Random, rows: list[Baris], total: int) -> None:

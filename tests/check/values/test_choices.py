@@ -8,7 +8,7 @@ POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 
 
 @pytest.mark.parametrize(
-    ("text", "choices", "mirip"),
+    ("text", "choices", "choice"),
     [
         ("Maximal", POLARISASI, "Maksimal"),
         ("max", POLARISASI, ""),
@@ -21,6 +21,6 @@ POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
         ("hijau", POLARISASI, ""),
     ],
 )
-def test_nearest_choice(text: str, choices: tuple[str, ...], mirip: str) -> None:
+def test_nearest_choice(text: str, choices: tuple[str, ...], choice: str) -> None:
     """A mistyped or shortened choice is recognised where it can mean only one, and nothing is guessed otherwise."""
-    assert nearest(text, choices) == mirip
+    assert nearest(text, choices) == choice

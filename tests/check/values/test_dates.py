@@ -22,7 +22,7 @@ DATES = st.dates(date(1901, 1, 1), date(2400, 12, 31))
 def test_every_way_of_writing(day: date) -> None:
     """In words, with the day of the week, in short, in digits, as programs do, and as Excel keeps it."""
     hari, bulan, tahun = day.day, BULAN[day.month - 1], day.year
-    tulisan = (
+    texts = (
         f"{hari} {bulan} {tahun}",
         f"Senin, {hari:02} {bulan.upper()} {tahun}",
         f"{hari}-{bulan[:3]}-{tahun}",
@@ -30,7 +30,7 @@ def test_every_way_of_writing(day: date) -> None:
         f"{hari}.{day.month}.{tahun}",
         day.isoformat(),
     )
-    assert {read_date(Cell("B11", text)) for text in tulisan} == {day}
+    assert {read_date(Cell("B11", text)) for text in texts} == {day}
     assert read_date(Cell("B11", number(str(to_excel(day))))) == day
 
 

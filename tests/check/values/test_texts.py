@@ -27,16 +27,16 @@ BETWEEN = st.sampled_from([" ", "  ", ", ", " – ", "\n", " (", ") ", " “", "
 @example("Penyelenggaraan (076.01.CQ.6870). İĳﬁ²")
 def test_normal_is_final(text: str) -> None:
     """What has been normalised stays; it holds letters and digits, and one space between words."""
-    rapi = normal(text)
-    assert normal(rapi) == rapi
-    assert rapi == " ".join(rapi.split())
-    assert all(c.isalnum() or c == " " for c in rapi)
+    result = normal(text)
+    assert normal(result) == result
+    assert result == " ".join(result.split())
+    assert all(c.isalnum() or c == " " for c in result)
 
 
 @given(st.lists(st.tuples(WORDS, BETWEEN, st.booleans())))
 def test_what_does_not_count(parts: list[tuple[str, str, bool]]) -> None:
     """Letter case, punctuation and white space between the words do not count."""
-    text = "".join((kata.upper() if magnitude else kata) + mark for kata, mark, magnitude in parts)
+    text = "".join((kata.upper() if capital else kata) + mark for kata, mark, capital in parts)
     assert normal(text) == " ".join(kata for kata, *_ in parts)
 
 
@@ -78,11 +78,11 @@ def test_shared_words(a: str, b: str) -> None:
 @given(NAMES, NAMES)
 def test_differing_words(a: str, b: str) -> None:
     """Nothing differs in equal texts; otherwise what is named stands in its own text, in order."""
-    kiri, right = differing_words(a, b)
-    assert (kiri, right) == ("", "") if a == b else kiri or right
-    for beda, text in ((kiri, a), (right, b)):
-        sisa = iter(text.split())
-        assert all(kata in sisa for kata in beda.replace("…", " ").split())
+    left, right = differing_words(a, b)
+    assert (left, right) == ("", "") if a == b else left or right
+    for beda, text in ((left, a), (right, b)):
+        words = iter(text.split())
+        assert all(kata in words for kata in beda.replace("…", " ").split())
 
 
 @given(st.text(st.characters(codec="ascii")))

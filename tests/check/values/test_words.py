@@ -23,9 +23,11 @@ UNITS = st.sampled_from(["", "%", "orang", "hari", "nilai", "indeks", "poin", "s
 
 
 @given(NAMES, st.sampled_from(["tidak", "belum", "kurang", "terlambat"]), st.booleans())
-def test_a_negation_is_not_surely_high(name: str, balik: str, di_depan: bool) -> None:
+def test_a_negation_is_not_surely_high(name: str, negation: str, behind_the_name: bool) -> None:
     """A word that may turn the meaning round leaves the name alone when Minimal is chosen."""
-    assert not names_something_good(f"{name} {balik} selesai" if di_depan else f"{name} yang {balik} sesuai standar")
+    assert not names_something_good(
+        f"{name} {negation} selesai" if behind_the_name else f"{name} yang {negation} sesuai standar"
+    )
 
 
 @given(NAMES, st.sampled_from(["nilai", "indeks", "poin", "skor", " Nilai "]))

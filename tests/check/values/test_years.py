@@ -24,9 +24,9 @@ def test_only_other_years_that_stand_there(text: str, tahun: int) -> None:
 
 
 @given(WORDS, DATED, YEARS, YEARS, WORDS)
-def test_a_year_without_a_meaning(front: str, kata: str, other: int, tahun: int, belakang: str) -> None:
+def test_a_year_without_a_meaning(front: str, kata: str, other: int, tahun: int, behind: str) -> None:
     """A dated year between plain words is named where it is another one, and only then."""
-    assert list(other_years(f"{front} {kata} {other} {belakang}", tahun)) == ([other] if other != tahun else [])
+    assert list(other_years(f"{front} {kata} {other} {behind}", tahun)) == ([other] if other != tahun else [])
 
 
 @given(WORDS, YEARS, YEARS, st.integers(1, 99))
@@ -37,9 +37,9 @@ def test_numbers_of_regulations(front: str, other: int, tahun: int, number: int)
 
 
 @given(WORDS, YEARS, YEARS, YEARS, st.sampled_from("-–—/"))
-def test_spans_of_years(front: str, dari: int, upper: int, tahun: int, sambung: str) -> None:
+def test_spans_of_years(front: str, first: int, last: int, tahun: int, dash: str) -> None:
     """A span is no year of its own."""
-    assert list(other_years(f"{front} tahun {dari}{sambung}{upper}", tahun)) == []
+    assert list(other_years(f"{front} tahun {first}{dash}{last}", tahun)) == []
 
 
 @given(WORDS, YEARS, YEARS)
