@@ -97,25 +97,25 @@ def objek_excel(name: str, iid: str = "", **content: object) -> dict[str, Any]:
     return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (name, None, 0, None)}, **content}
 
 
-def rentang_excel(row: tuple[tuple[object, ...], ...], place: tuple[int, int] = (5, 1)) -> dict[str, Any]:
+def rentang_excel(rows: tuple[tuple[object, ...], ...], place: tuple[int, int] = (5, 1)) -> dict[str, Any]:
     """A Range in Excel: rows of values, handed over in one piece."""
     workbook = objek_excel("_Workbook", Application=objek_excel("_Application", Hwnd=1))
     return objek_excel(
         "Range",
         IID_RANGE,
-        Value=row if len(row) > 1 or len(row[0]) > 1 else row[0][0],
+        Value=rows if len(rows) > 1 or len(rows[0]) > 1 else rows[0][0],
         Worksheet=objek_excel("_Worksheet", Parent=workbook),
         Row=place[0],
         Column=place[1],
-        Rows=objek_excel("Range", IID_RANGE, Count=len(row)),
-        Columns=objek_excel("Range", IID_RANGE, Count=len(row[0])),
+        Rows=objek_excel("Range", IID_RANGE, Count=len(rows)),
+        Columns=objek_excel("Range", IID_RANGE, Count=len(rows[0])),
     )
 
 
 def span(content, run: Perjalanan | None = None, place: tuple[int, int] = (5, 1)) -> Com:
     """A Range as call_udf gets it; a single value is a cell."""
-    row = content if isinstance(content, tuple) else ((content,),)
-    return Com((run or Perjalanan()).ask({"rentang": rentang_excel(row, place)}), "rentang")
+    rows = content if isinstance(content, tuple) else ((content,),)
+    return Com((run or Perjalanan()).ask({"rentang": rentang_excel(rows, place)}), "rentang")
 
 
 def column(*content: object) -> Com:
@@ -132,7 +132,7 @@ def _modul(name: str, **content: object) -> types.ModuleType:
 
 def _pasang() -> None:
     com_error = type("com_error", (Exception,), {"hresult": 0})
-    blank = type("Kosong", (), {})
+    placeholder = type("Kosong", (), {})
     _modul("pywintypes", com_error=com_error, error=com_error, TimeType=type("TimeType", (), {}), IID=lambda s: s)
     _modul(
         "pythoncom",
@@ -152,9 +152,9 @@ def _pasang() -> None:
     _modul("win32process", GetWindowThreadProcessId=lambda hwnd: (0, hwnd))
     client = _modul(
         "win32com.client",
-        CDispatch=blank,
-        CoClassBaseClass=blank,
-        DispatchBaseClass=blank,
+        CDispatch=placeholder,
+        CoClassBaseClass=placeholder,
+        DispatchBaseClass=placeholder,
         Dispatch=dispatch,
         DispatchEx=dispatch,
         gencache=types.SimpleNamespace(EnsureModule=lambda *_, **__: None),

@@ -23,8 +23,8 @@ DOKUMEN = [(name, berkas) for name in names() for berkas in contoh(name)]
 TANDA = marks.MARK_COLOR
 
 
-def write(folder: Path, content: dict[str, bytes]) -> None:
-    for name, data in content.items():
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
         (folder / name).write_bytes(data)
 
 

@@ -30,10 +30,10 @@ def contoh(request):
     package = Package.from_bytes(data.data)
 
     def lembar(name: str, dari: int, sampai_kolom: int):
-        sel = package.read_sheet(name).cells
-        akhir = max(split_ref(ref)[1] for ref in sel)
+        cells = package.read_sheet(name).cells
+        akhir = max(split_ref(ref)[1] for ref in cells)
         return tuple(
-            tuple(_com(sel.get(f"{column_letter(c)}{r}")) for c in range(1, sampai_kolom + 1))
+            tuple(_com(cells.get(f"{column_letter(c)}{r}")) for c in range(1, sampai_kolom + 1))
             for r in range(dari, akhir + 1)
         )
 
@@ -52,15 +52,15 @@ def test_capaian_of_an_example(udfs, contoh):  # noqa: F811 - the fixture of tha
     rows = [r for r in book.main.indikator if r["target_maksimum"].empty and r["berlaku"].text.lower() != "tidak"]
     assert len(rows) >= 8
     ambil = [[_com(r[k]) for k in ("target", "realisasi", "polarisasi")] for r in rows]
-    column = [span(tuple((b[i],) for b in ambil)) for i in range(3)]
+    columns = [span(tuple((b[i],) for b in ambil)) for i in range(3)]
     limit = TIDAK_DIISI if aturan.cap is None else float(aturan.cap)
-    result = udfs.call_udf(MODUL, "KIN_CAPAIAN", (*column, limit))
+    result = udfs.call_udf(MODUL, "KIN_CAPAIAN", (*columns, limit))
     harapan = [row_result(r, aturan) for r in rows]
     if aturan.decimals == 2 and aturan.minimal_profile == "lan":
         assert result == [
             [float(h.capaian) if isinstance(h.capaian, Decimal) else h.capaian or h.status] for h in harapan
         ]
-    status = udfs.call_udf(MODUL, "KIN_STATUS", (*column, limit))
+    status = udfs.call_udf(MODUL, "KIN_STATUS", (*columns, limit))
     assert [s for (s,) in status] == [h.status for h in harapan]
 
 
@@ -121,11 +121,11 @@ def test_periksa_of_an_example(udfs, contoh):  # noqa: F811
     assert dalam_kolom == [[t if len(t) <= 255 else t[: 255 - len(potong)] + potong] for (t,) in result]
     has_content = {r.number for r in book.main.rows}
     assert len(result) >= len(has_content) >= 8
-    for row, (text,) in enumerate(result, 5):
-        if row in pesan:
-            assert {one.partition(": ")[2] for one in text.split("\n")} == pesan[row]
+    for number, (text,) in enumerate(result, 5):
+        if number in pesan:
+            assert {one.partition(": ")[2] for one in text.split("\n")} == pesan[number]
         else:
-            assert text == ("Tidak ada temuan" if row in has_content else "")
+            assert text == ("Tidak ada temuan" if number in has_content else "")
 
 
 def test_periksa_names_what_is_wrong(udfs):  # noqa: F811
