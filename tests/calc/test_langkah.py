@@ -122,8 +122,8 @@ def test_cells_of_a_sheet_with_a_password_are_not_coloured(workbook, tmp_path, s
     """The sheet Temuan is written all the same, and the message says so once for each sheet."""
     workbook.kunci("Petunjuk", terkunci=False)
     workbook.kunci("Petunjuk", terkunci=True, sandi="rahasia")
-    dua = [step("warna", "Petunjuk", "A1", "FF0000"), step("warna", "Petunjuk", "A2", "FF0000")]
-    sisipan.write_text(json.dumps({"pada": None, "langkah": dua}))
+    steps = [step("warna", "Petunjuk", "A1", "FF0000"), step("warna", "Petunjuk", "A2", "FF0000")]
+    sisipan.write_text(json.dumps({"pada": None, "langkah": steps}))
     pesan = workbook.pekerjaan(PERINTAH, perintah="periksa")
     assert pesan.count("Sel di lembar Petunjuk tidak diwarnai, karena lembarnya dilindungi dengan sandi") == 1
     assert workbook.lembar()[0] == "Temuan"

@@ -144,9 +144,9 @@ def test_lines_in_lines_out():
     """As many answers as questions, in their order, letters as they are."""
     output = io.BytesIO()
     serve(io.BytesIO(b'{"id": 1, "fungsi": "KIN_ANGKA", "masukan": ["\xe2\x89\xa5 90%"]}\n{"id": 2}\n'), output)
-    one, dua = output.getvalue().splitlines()
-    assert "≥ 90%".encode() in one
-    assert json.loads(dua)["id"] == 2
+    first, second = output.getvalue().splitlines()
+    assert "≥ 90%".encode() in first
+    assert json.loads(second)["id"] == 2
 
 
 def test_the_process_ends_with_its_pipe():

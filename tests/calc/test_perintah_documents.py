@@ -124,12 +124,12 @@ def test_a_document_without_a_window(office, tmp_path):
 def test_notes_of_the_user_stay(open_document, tmp_path):
     """Notes on cells that are written, in a table and on a drawn sheet, are there after a command and its undo."""
 
-    def record(workbook):
+    def add_notes(workbook):
         workbook["Realisasi"][sel("capaian", 6)].comment = Comment("dari saya", "Saya")
         workbook["Realisasi"][sel("capaian", 6)] = 7
         workbook["Ringkasan"]["B7"].comment = Comment("rapat Senin", "Saya")
 
-    workbook = open_document(berubah(realisasi(rusak(3)), record))
+    workbook = open_document(berubah(realisasi(rusak(3)), add_notes))
     sebelum = state(tersimpan(workbook, tmp_path))
     assert sebelum["catatan"] == [[(sel("capaian", 6), "dari saya")], [("B7", "rapat Senin")]]
     workbook.pekerjaan(PERINTAH, perintah="susun_semua")

@@ -46,8 +46,8 @@ class Perjalanan:
 
 def jawab(excel: Mapping[str, Any], jalur: tuple[str, ...]) -> tuple[bool, Any]:
     """Excel's side of a round trip; of an object only that it is one is told."""
-    content = reduce(getitem, jalur, excel)
-    return (True, None) if isinstance(content, dict) else (False, content)
+    answer = reduce(getitem, jalur, excel)
+    return (True, None) if isinstance(answer, dict) else (False, answer)
 
 
 class PyIDispatch:
@@ -92,9 +92,9 @@ def dispatch(objek: Any, *_: object, **__: object) -> Any:
     return Com(objek.ask, *objek.jalur)
 
 
-def objek_excel(name: str, iid: str = "", **content: object) -> dict[str, Any]:
+def objek_excel(name: str, iid: str = "", **properties: object) -> dict[str, Any]:
     """An object as Excel keeps it: its properties by name."""
-    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (name, None, 0, None)}, **content}
+    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (name, None, 0, None)}, **properties}
 
 
 def rentang_excel(rows: tuple[tuple[object, ...], ...], place: tuple[int, int] = (5, 1)) -> dict[str, Any]:
@@ -112,20 +112,20 @@ def rentang_excel(rows: tuple[tuple[object, ...], ...], place: tuple[int, int] =
     )
 
 
-def span(content, run: Perjalanan | None = None, place: tuple[int, int] = (5, 1)) -> Com:
+def span(content, trips: Perjalanan | None = None, place: tuple[int, int] = (5, 1)) -> Com:
     """A Range as call_udf gets it; a single value is a cell."""
     rows = content if isinstance(content, tuple) else ((content,),)
-    return Com((run or Perjalanan()).ask({"rentang": rentang_excel(rows, place)}), "rentang")
+    return Com((trips or Perjalanan()).ask({"rentang": rentang_excel(rows, place)}), "rentang")
 
 
-def column(*content: object) -> Com:
+def column(*values: object) -> Com:
     """A column of cells."""
-    return span(tuple((x,) for x in content))
+    return span(tuple((x,) for x in values))
 
 
-def _modul(name: str, **content: object) -> types.ModuleType:
+def _modul(name: str, **members: object) -> types.ModuleType:
     module = types.ModuleType(name)
-    module.__dict__.update(content)
+    module.__dict__.update(members)
     sys.modules[name] = module
     return module
 

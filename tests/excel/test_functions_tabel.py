@@ -69,11 +69,11 @@ def test_ringkasan_of_an_example(udfs, contoh):  # noqa: F811
     book, table, pengaturan = contoh
     r = summarise(book)
     result = udfs.call_udf(MODUL, "KIN_RINGKASAN", (span(table), span(pengaturan)))
-    content = {b[0]: b[1] for b in result}
-    assert content["Rata-rata capaian per indikator (%)"] == float(r.per_indikator.value)
-    assert content["Rata-rata capaian per sasaran (%)"] == float(r.per_sasaran.value)
-    assert content["Jumlah indikator"] == r.indikator_count
-    assert content["Status Tercapai"] == r.status["Tercapai"]
+    figures = {b[0]: b[1] for b in result}
+    assert figures["Rata-rata capaian per indikator (%)"] == float(r.per_indikator.value)
+    assert figures["Rata-rata capaian per sasaran (%)"] == float(r.per_sasaran.value)
+    assert figures["Jumlah indikator"] == r.indikator_count
+    assert figures["Status Tercapai"] == r.status["Tercapai"]
     assert sum(b[1] for b in result if str(b[0]).startswith("Kategori ")) == sum(r.kategori.values())
     sasaran = result[[b[0] for b in result].index("No") + 1 :]
     assert [b[0] for b in sasaran] == list(range(1, r.sasaran_count + 1))
@@ -141,8 +141,8 @@ def test_periksa_names_what_is_wrong(udfs):  # noqa: F811
 
 def test_periksa_names_the_cells_of_the_sheet(udfs):  # noqa: F811
     """The other place of a repeated indikator is named by the address it has on the user's own sheet."""
-    row = span((BARIS, BARIS), place=(41, 2))
-    result = udfs.call_udf(MODUL, "KIN_PERIKSA", (row, TIDAK_DIISI, TIDAK_DIISI))
+    rows = span((BARIS, BARIS), place=(41, 2))
+    result = udfs.call_udf(MODUL, "KIN_PERIKSA", (rows, TIDAK_DIISI, TIDAK_DIISI))
     assert "Indikator" in result[1][0]
     assert "E41" in result[1][0]
 
@@ -154,8 +154,8 @@ def test_periksa_needs_a_place(udfs):  # noqa: F811
 
 def test_columns_may_stand_in_another_order(udfs):  # noqa: F811
     """With a header row the columns are found by their names."""
-    title, content = span((KEPALA[::-1],)), span((BARIS[::-1],))
-    assert udfs.call_udf(MODUL, "KIN_PERIKSA", (content, title, TIDAK_DIISI)) == [["Tidak ada temuan"]]
+    header, rows = span((KEPALA[::-1],)), span((BARIS[::-1],))
+    assert udfs.call_udf(MODUL, "KIN_PERIKSA", (rows, header, TIDAK_DIISI)) == [["Tidak ada temuan"]]
 
 
 def test_a_table_of_four_columns_is_enough(udfs):  # noqa: F811

@@ -65,35 +65,35 @@ def test_a_talkative_process_does_not_get_stuck():
 
 def test_a_server_that_answers_is_asked_until_it_does_and_then_ended(tmp_path):
     """None means not yet; the first answer ends the trial and the process."""
-    mark = tmp_path / "pid"
+    pid_file = tmp_path / "pid"
 
     def ask():
-        return "sembilan belas" if mark.exists() and mark.read_text() else None
+        return "sembilan belas" if pid_file.exists() and pid_file.read_text() else None
 
-    trace = run(python(TINGGAL, mark), ask)
+    trace = run(python(TINGGAL, pid_file), ask)
     assert (trace.answer, trace.kode, trace.asked) == ("sembilan belas", None, True)
-    assert not hidup(int(mark.read_text()))
+    assert not hidup(int(pid_file.read_text()))
 
 
 def test_a_process_that_hangs_is_ended(tmp_path):
     """Neither answer nor exit code, not much later than the limit, and no process is left."""
-    mark = tmp_path / "pid"
-    trace = run(python(TINGGAL, mark), lambda: None, limit=1.0)
+    pid_file = tmp_path / "pid"
+    trace = run(python(TINGGAL, pid_file), lambda: None, limit=1.0)
     assert (trace.answer, trace.kode, trace.refusal) == (None, None, "")
     assert 1.0 <= trace.seconds < 10
-    assert not hidup(int(mark.read_text()))
+    assert not hidup(int(pid_file.read_text()))
 
 
 def test_a_question_that_hangs_ends_with_the_process(tmp_path):
     """COM comes back only when the stuck server is gone: the limit holds all the same."""
-    mark = tmp_path / "pid"
+    pid_file = tmp_path / "pid"
 
     def ask():
-        while not mark.exists() or not mark.read_text() or hidup_bukan_zombi(int(mark.read_text())):
+        while not pid_file.exists() or not pid_file.read_text() or hidup_bukan_zombi(int(pid_file.read_text())):
             time.sleep(0.05)
         raise AskFailed("The RPC server is unavailable.")
 
-    trace = run(python(TINGGAL, mark), ask, limit=1.0)
+    trace = run(python(TINGGAL, pid_file), ask, limit=1.0)
     assert (trace.answer, trace.kode, trace.refusal) == (None, None, "")
     assert trace.seconds < 10
 
