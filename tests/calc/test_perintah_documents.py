@@ -27,8 +27,8 @@ def berubah(data, ubah):
 def test_an_ods_document(command, office, tmp_path):
     """Opened from .ods the commands do the same; saved as .ods again, it opens with all of it."""
     (tmp_path / "asal.xlsx").write_bytes(contoh("paser-2024")["Realisasi.xlsx"])
-    with office.buka(tmp_path / "asal.xlsx") as origin:
-        origin.simpan(tmp_path / "Realisasi.ods")
+    with office.buka(tmp_path / "asal.xlsx") as xlsx:
+        xlsx.simpan(tmp_path / "Realisasi.ods")
     (tmp_path / "asal.xlsx").unlink()
     with office.buka(tmp_path / "Realisasi.ods", tampak=True) as workbook:
         sebelum = state(tersimpan(workbook, tmp_path))

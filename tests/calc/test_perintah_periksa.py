@@ -61,7 +61,7 @@ def tanpa_temuan(whole, ditandai):
 def test_a_second_run_and_mended_cells(open_document, tmp_path):
     """A mended cell has its colour back, a new fault is marked, old rows are gone; a third run changes nothing."""
     workbook = open_document(realisasi(rusak(9)))
-    origin = state(tersimpan(workbook, tmp_path))["warna"]
+    colors_before = state(tersimpan(workbook, tmp_path))["warna"]
     workbook.pekerjaan(PERINTAH, perintah="periksa")
     first = state(tersimpan(workbook, tmp_path))
     count = len(temuan(tersimpan(workbook, tmp_path)))
@@ -73,7 +73,7 @@ def test_a_second_run_and_mended_cells(open_document, tmp_path):
     workbook.pekerjaan(PERINTAH, perintah="periksa")
     second = state(tersimpan(workbook, tmp_path))
     assert first["warna"]["Realisasi", sel("target", 5)] == MARK_COLOR
-    assert second["warna"]["Realisasi", sel("target", 5)] == origin["Realisasi", sel("target", 5)]
+    assert second["warna"]["Realisasi", sel("target", 5)] == colors_before["Realisasi", sel("target", 5)]
     assert second["warna"]["Realisasi", sel("realisasi", 6)] == MARK_COLOR
     assert len(temuan(tersimpan(workbook, tmp_path))) < count
     assert second["kunci"] == first["kunci"]
@@ -152,8 +152,8 @@ def test_an_ods_document_is_checked_with_its_set(office, tmp_path):
     files = contoh("paser-2024")
     write(tmp_path, files)
     mau = {(t.kode, t.berkas, t.lembar, t.sel, t.pesan) for t in check([tmp_path]).temuan}
-    with office.buka(tmp_path / "Realisasi.xlsx") as origin:
-        origin.simpan(tmp_path / "Realisasi.ods")
+    with office.buka(tmp_path / "Realisasi.xlsx") as xlsx:
+        xlsx.simpan(tmp_path / "Realisasi.ods")
     (tmp_path / "Realisasi.xlsx").unlink()
     (tmp_path / "PK_lama.ods").write_bytes(b"")
     with office.buka(tmp_path / "Realisasi.ods", tampak=True) as workbook:

@@ -186,14 +186,14 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
         yield udfs
         return
     modules, pydll = dict(sys.modules), ctypes.PyDLL
-    names = {n: getattr(xw, n, None) for n in ("func", "arg", "ret", "_xlwindows", "udfs", "com_server")}
-    origin = getattr(xlkinerja.excel, "functions", None)
+    earlier = {n: getattr(xw, n, None) for n in ("func", "arg", "ret", "_xlwindows", "udfs", "com_server")}
+    earlier_module = getattr(xlkinerja.excel, "functions", None)
     mesin = None
     try:
         _pasang()
         palsu = {n: MagicMock() for n in ("oledll", "windll", "WinDLL") if not hasattr(ctypes, n)}
-        for n, content in palsu.items():
-            setattr(ctypes, n, content)
+        for n, value in palsu.items():
+            setattr(ctypes, n, value)
         ctypes.PyDLL = lambda path, *a, **k: MagicMock() if path == "pythoncom-palsu" else pydll(path, *a, **k)
         windows = importlib.import_module("xlwings._xlwindows")
         udfs = importlib.import_module("xlwings.udfs")
@@ -212,11 +212,11 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
         ctypes.PyDLL = pydll
         for n in palsu:
             delattr(ctypes, n)
-        for n, content in names.items():
-            if content is None:
+        for n, value in earlier.items():
+            if value is None:
                 vars(xw).pop(n, None)
             else:
-                setattr(xw, n, content)
+                setattr(xw, n, value)
         for n in [n for n in sys.modules if n not in modules and n.startswith(("win32", "py", "xlwings", MODUL))]:
             if n.startswith(
                 ("win32", "pythoncom", "pywintypes", "xlwings._xlwindows", "xlwings.udfs", "xlwings.com_s", MODUL)
@@ -224,7 +224,7 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
                 del sys.modules[n]
         if MODUL in modules:
             sys.modules[MODUL] = modules[MODUL]
-            xlkinerja.excel.functions = origin
+            xlkinerja.excel.functions = earlier_module
         else:
             vars(xlkinerja.excel).pop("functions", None)
 

@@ -223,9 +223,9 @@ def test_nonsense_is_never_a_traceback(panggil, name):
             result = panggil(name, *arguments)
             assert len({len(row) for row in result}) == 1, odd
             assert len(result[0]) >= 1, odd
-            for content in (x for row in result for x in row):
-                assert isinstance(content, (float, str)), odd
-                text = content if isinstance(content, str) else ""
+            for value in (x for row in result for x in row):
+                assert isinstance(value, (float, str)), odd
+                text = value if isinstance(value, str) else ""
                 assert not any(w in text for w in ("Traceback", "Error", "Exception")), odd
                 assert len(text) <= 32_767, odd
 

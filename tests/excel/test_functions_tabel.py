@@ -26,8 +26,8 @@ BARIS = (None, None, "Laporan selesai", "Laporan tepat waktu", None, "%", "Maksi
 @pytest.fixture(scope="module", params=CONTOH)
 def contoh(request):
     """The filled Realisasi workbook of an example: the Book, and its sheets as COM hands them over."""
-    data = fill(buku_contoh(request.param)["Realisasi.xlsx"])
-    package = Package.from_bytes(data.data)
+    result = fill(buku_contoh(request.param)["Realisasi.xlsx"])
+    package = Package.from_bytes(result.data)
 
     def lembar(name: str, dari: int, sampai_kolom: int):
         cells = package.read_sheet(name).cells
@@ -37,7 +37,7 @@ def contoh(request):
             for r in range(dari, akhir + 1)
         )
 
-    return data.book, lembar("Realisasi", 4, 30), lembar("Pengaturan", 1, 4)
+    return result.book, lembar("Realisasi", 4, 30), lembar("Pengaturan", 1, 4)
 
 
 def _com(cell):
