@@ -10,8 +10,8 @@ from xlkinerja.workbook.package import Package
 PERINTAH = "id.xlkinerja.Perintah"
 
 
-def write(folder, berkas) -> None:
-    for name, data in berkas.items():
+def write(folder, files) -> None:
+    for name, data in files.items():
         (folder / name).write_bytes(data)
 
 
@@ -34,13 +34,13 @@ def lewat_calc(office, data, folder) -> Package:
 
 def state(package: Package) -> dict:
     """Everything of a saved workbook that a command could change."""
-    color = marks.backgrounds(package)
+    colors = marks.backgrounds(package)
     return {
         "lembar": package.sheet_order,
         "isi": {s.name: filled(package, s.name) for s in package.sheets},
         "gabungan": {s.name: set(package.read_sheet(s.name).merges) for s in package.sheets},
         "tinggi": {s.name: tinggi(package, s.part) for s in package.sheets},
-        "warna": {place: w for place, w in color.items() if w != ""},
+        "warna": {place: w for place, w in colors.items() if w != ""},
         "cetak": dict(package.print_areas),
         "catatan": notes(package),
         "nama": dict(package.defined_names),
@@ -49,22 +49,22 @@ def state(package: Package) -> dict:
         "letak grafik": letak_grafik(package),
         "bersyarat": {s.name: bersyarat(package, s.part) for s in package.sheets},
         "validasi": {s.name: validasi(package, s.part) for s in package.sheets},
-        "kunci": {s.name: key(package, s.part) for s in package.sheets},
+        "kunci": {s.name: lock(package, s.part) for s in package.sheets},
     }
 
 
 def tinggi(package: Package, part: str) -> dict[int, float]:
     """Heights of the rows that are not as high as LibreOffice's or Excel's own, to the point."""
     text = package.read_part(part).decode()
-    every = {}
-    for properties in re.findall(r"<row ([^>]*)>", text):
-        value = dict(re.findall(r'(\w+)="([^"]*)"', properties))
-        if "ht" in value and round(float(value["ht"])) not in (13, 15):
-            every[int(value["r"])] = round(float(value["ht"]))
-    return every
+    heights = {}
+    for row in re.findall(r"<row ([^>]*)>", text):
+        attributes = dict(re.findall(r'(\w+)="([^"]*)"', row))
+        if "ht" in attributes and round(float(attributes["ht"])) not in (13, 15):
+            heights[int(attributes["r"])] = round(float(attributes["ht"]))
+    return heights
 
 
-def key(package: Package, part: str) -> dict[str, str]:
+def lock(package: Package, part: str) -> dict[str, str]:
     ketemu = re.search(r"<sheetProtection ([^>]*?)/?>", package.read_part(part).decode())
     return dict(re.findall(r'(\w+)="([^"]*)"', ketemu[1])) if ketemu else {}
 
@@ -73,15 +73,15 @@ def bersyarat(package: Package, part: str) -> list[tuple[str, str, str]]:
     """Area, formula and background of the conditional formats."""
     style = re.search(r"<dxfs.*?</dxfs>", package.read_part("xl/styles.xml").decode(), re.DOTALL)
     dxf = re.findall(r"<dxf>.*?</dxf>", style[0], re.DOTALL) if style else []
-    every = []
+    rules = []
     text = package.read_part(part).decode()
     for area, isi_format in re.findall(
         r'<conditionalFormatting sqref="([^"]*)">(.*?)</conditionalFormatting>', text, re.DOTALL
     ):
         for properties, formula in re.findall(r"<cfRule ([^>]*)>(.*?)</cfRule>", isi_format, re.DOTALL):
             number = re.search(r'dxfId="(\d+)"', properties)
-            every.append((area, formula, dxf[int(number[1])] if number else ""))
-    return sorted(every)
+            rules.append((area, formula, dxf[int(number[1])] if number else ""))
+    return sorted(rules)
 
 
 def validasi(package: Package, part: str) -> list[str]:
@@ -99,18 +99,18 @@ def notes(package: Package) -> list[list[tuple[str, str]]]:
 
 def deret(package: Package) -> list[list[list[str]]]:
     """Title, categories and values of each series of each chart, with what they hold."""
-    every = []
+    charts = []
     for part in sorted(p for p in package.parts if re.fullmatch(r"xl/charts/chart\d+\.xml", p)):
         text = re.sub(r"(\$[A-Z]+\$\d+):\1\b", r"\1", package.read_part(part).decode())  # a range of one cell
-        parts = re.findall(r"<c:ser>.*?</c:ser>", text, re.DOTALL)
-        every.append(
+        series = re.findall(r"<c:ser>.*?</c:ser>", text, re.DOTALL)
+        charts.append(
             [
                 "".join(re.findall(rf"<c:{apa}>.*?</c:{apa}>", one, re.DOTALL))
-                for one in parts
+                for one in series
                 for apa in ("tx", "cat", "val")
             ]
         )
-    return every
+    return charts
 
 
 def letak_grafik(package: Package) -> list[list[tuple[str, str]]]:

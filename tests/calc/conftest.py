@@ -14,8 +14,8 @@ from xlkinerja.hosts.shipping import macro_folder
 def office(tmp_path_factory):
     """A running LibreOffice with the committed extension, whose Python is the one of these tests."""
     python = python_uji(tmp_path_factory.mktemp("python"))
-    with dengan_kantor(oxt=[macro_folder() / EXTENSION_NAME], lingkungan={"XLKINERJA_PYTHON": str(python)}) as run:
-        yield run
+    with dengan_kantor(oxt=[macro_folder() / EXTENSION_NAME], lingkungan={"XLKINERJA_PYTHON": str(python)}) as running:
+        yield running
 
 
 @pytest.fixture
@@ -30,13 +30,13 @@ def open_document(office, tmp_path):
     """Opens a workbook as a file of its own folder, with a window."""
     terbuka = []
 
-    def one(data, name="Realisasi.xlsx"):
+    def open_one(data, name="Realisasi.xlsx"):
         path = tmp_path / name
         path.write_bytes(data)
         terbuka.append(office.buka(path, tampak=True))
         return terbuka[-1]
 
-    yield one
+    yield open_one
     for workbook in terbuka:
         workbook.tutup()
 

@@ -28,8 +28,8 @@ def proses_layanan(sesi):
         if not p.name.isdigit():
             continue
         try:
-            row = (p / "cmdline").read_bytes()
-            if b"xlkinerja.calc.service" in row and os.getsid(int(p.name)) == sesi:
+            cmdline = (p / "cmdline").read_bytes()
+            if b"xlkinerja.calc.service" in cmdline and os.getsid(int(p.name)) == sesi:
                 ketemu.append(int(p.name))
         except OSError:  # gone meanwhile
             continue

@@ -31,9 +31,9 @@ def displayed(content):
 
 def rumus_rentang(name, arguments, folder):
     """A formula whose ranges may lie on other sheets and in other files of the folder."""
-    content = re.sub(r"\[(.+?)\](\w+)!", lambda m: f"'{(folder / m[1]).as_uri()}'#${m[2]}.", arguments)
-    content = re.sub(r"([A-Z][a-z]+)!", r"$\1.", content)
-    return f"={name}({content})"
+    calc_arguments = re.sub(r"\[(.+?)\](\w+)!", lambda m: f"'{(folder / m[1]).as_uri()}'#${m[2]}.", arguments)
+    calc_arguments = re.sub(r"([A-Z][a-z]+)!", r"$\1.", calc_arguments)
+    return f"={name}({calc_arguments})"
 
 
 def hasil_langsung(name, arguments, folder, workbook):
@@ -43,15 +43,13 @@ def hasil_langsung(name, arguments, folder, workbook):
 
 def _rentang(address, folder, workbook):
     berkas, lembar, area = re.fullmatch(r"(?:\[(.+?)\])?(?:(\w+)!)?(.+)", address).groups()
-    open_document = openpyxl.load_workbook(Path(folder, berkas or workbook), data_only=True)[
-        lembar or Path(workbook).stem
-    ]
+    sheet = openpyxl.load_workbook(Path(folder, berkas or workbook), data_only=True)[lembar or Path(workbook).stem]
     kolom1, baris1, kolom2, baris2 = range_boundaries(area)
-    content = [
+    values = [
         [_nilai(sel.value) for sel in row]
-        for row in open_document.iter_rows(min_row=baris1, max_row=baris2, min_col=kolom1, max_col=kolom2)
+        for row in sheet.iter_rows(min_row=baris1, max_row=baris2, min_col=kolom1, max_col=kolom2)
     ]
-    return Range(content, baris1, kolom1)
+    return Range(values, baris1, kolom1)
 
 
 def _nilai(content):
@@ -60,7 +58,7 @@ def _nilai(content):
 
 def tanpa_kunci(origin, destination):
     """The same workbook with no sheet locked, so that array formulas may be put anywhere."""
-    with zipfile.ZipFile(origin) as incoming, zipfile.ZipFile(destination, "w") as outgoing:
-        for name in incoming.namelist():
-            outgoing.writestr(name, re.sub(rb"<sheetProtection[^>]*/>", b"", incoming.read(name)))
+    with zipfile.ZipFile(origin) as source, zipfile.ZipFile(destination, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, re.sub(rb"<sheetProtection[^>]*/>", b"", source.read(name)))
     return destination

@@ -16,10 +16,10 @@ asli = service.answer
 def answer(line):
     result = asli(line)
     if "jawaban" in result and BERKAS.exists():
-        content = json.loads(BERKAS.read_text())
-        step = result["jawaban"]["langkah"]
-        pada = len(step) if content["pada"] is None else content["pada"]
-        step[pada:pada] = content["langkah"]
+        insertion = json.loads(BERKAS.read_text())
+        steps = result["jawaban"]["langkah"]
+        pada = len(steps) if insertion["pada"] is None else insertion["pada"]
+        steps[pada:pada] = insertion["langkah"]
     return result
 
 

@@ -35,7 +35,7 @@ TOMBOL = "{http://schemas.microsoft.com/office/2009/07/customui}button"
 
 
 @pytest.fixture(scope="module")
-def content():
+def texts():
     return {name: data.decode() for name, data in parts().items()}
 
 
@@ -72,9 +72,9 @@ def test_nothing_in_it_tells_when_or_where_it_was_made():
 @pytest.mark.libreoffice
 def test_the_sdk_gives_the_same_bytes():
     """Built twice, and once more as committed."""
-    one = build()
-    assert one == build()
-    assert one == BERKAS.read_bytes()
+    built = build()
+    assert built == build()
+    assert built == BERKAS.read_bytes()
 
 
 def test_without_the_sdk_a_sentence_says_what_to_install(tmp_path, monkeypatch):
@@ -112,53 +112,53 @@ def test_a_broken_connection_is_seen(text):
         read_connection(text)
 
 
-def test_the_menu_has_the_commands_of_the_ribbon(content):
+def test_the_menu_has_the_commands_of_the_ribbon(texts):
     """Every command once, with the label of the ribbon, in its order; Jadikan Nilai is the host's own."""
-    assert sorted(name for groups in MENU for name in groups) == sorted([*COMMANDS, FREEZE])
-    (menu,) = simpul(content["Addons.xcu"], "id.xlkinerja.menu")
+    assert sorted(name for group in MENU for name in group) == sorted([*COMMANDS, FREEZE])
+    (menu,) = simpul(texts["Addons.xcu"], "id.xlkinerja.menu")
     assert properties(menu) == {"Title": "Kinerja", "Context": "com.sun.star.sheet.SpreadsheetDocument"}
-    item = [properties(n) for n in menu.findall("node/node")]
-    label = [b["Title"] for b in item if "Title" in b]
+    entries = [properties(n) for n in menu.findall("node/node")]
+    labels = [b["Title"] for b in entries if "Title" in b]
     pita = [t.get("label") for t in PITA.iter() if t.get("imageMso") and "Templat-" not in t.get("id")]
-    assert label == pita
-    url = {b["Title"]: b["URL"] for b in item if b.get("URL", "").startswith("service:")}
-    assert url == {
+    assert labels == pita
+    urls = {b["Title"]: b["URL"] for b in entries if b.get("URL", "").startswith("service:")}
+    assert urls == {
         **{c.label: f"service:id.xlkinerja.Perintah?{n}" for n, c in COMMANDS.items() if n != "templat_baru"},
         FREEZE_LABEL: f"service:id.xlkinerja.Perintah?{FREEZE}",
     }
-    assert [n for n, b in enumerate(item) if b.get("URL") == "private:separator"] == [1, 6, 9]
+    assert [n for n, b in enumerate(entries) if b.get("URL") == "private:separator"] == [1, 6, 9]
 
 
-def test_the_templates_have_the_labels_of_the_ribbon(content):
+def test_the_templates_have_the_labels_of_the_ribbon(texts):
     """One entry per document, with its name and its file behind the command."""
-    (menu,) = simpul(content["Addons.xcu"], "id.xlkinerja.menu")
+    (menu,) = simpul(texts["Addons.xcu"], "id.xlkinerja.menu")
     (templat,) = [n for n in menu.iter("node") if properties(n).get("Title") == "Templat Baru"]
-    item = {properties(n)["Title"]: properties(n)["URL"] for n in templat.findall("node/node")}
+    entries = {properties(n)["Title"]: properties(n)["URL"] for n in templat.findall("node/node")}
     pita = {t.get("label"): t.get("tag") for t in PITA.iter(TOMBOL) if t.get("tag")}
-    assert item == {label: f"service:id.xlkinerja.Perintah?templat_baru|{mark}" for label, mark in pita.items()}
+    assert entries == {label: f"service:id.xlkinerja.Perintah?templat_baru|{mark}" for label, mark in pita.items()}
 
 
-def test_the_wizard_lists_every_function_under_a_name_that_is_not_its_own(content):
+def test_the_wizard_lists_every_function_under_a_name_that_is_not_its_own(texts):
     """Names end in a blank, so that typing them calls the macro; sentences and arguments are those declared."""
-    (entries,) = simpul(content["CalcAddIns.xcu"], "AddInFunctions")
+    (entries,) = simpul(texts["CalcAddIns.xcu"], "AddInFunctions")
     isi_daftar = {}
     for n in entries.findall("node"):
-        parameter = [
+        parameters = [
             (p.get(f"{OOR}name"), properties(p)["DisplayName"], properties(p)["Description"])
             for p in n.findall("node/node")
         ]
         assert n.get(f"{OOR}name") == method_name(properties(n)["DisplayName"].strip())
-        isi_daftar[properties(n)["DisplayName"]] = (properties(n)["Description"], parameter)
+        isi_daftar[properties(n)["DisplayName"]] = (properties(n)["Description"], parameters)
     assert isi_daftar == {
         f"{f.name} ": (f.explanation, [(m.name, m.name, m.explanation) for m in f.arguments])
         for f in FUNCTIONS.values()
     }
-    assert "CompatibilityName" not in content["CalcAddIns.xcu"]
+    assert "CompatibilityName" not in texts["CalcAddIns.xcu"]
 
 
-def test_the_interfaces_have_every_function(content):
+def test_the_interfaces_have_every_function(texts):
     """A method for each, with as many arguments."""
-    metode_idl = dict(re.findall(r"> (\w+)\((.*?)\);", content[IDL]))
+    metode_idl = dict(re.findall(r"> (\w+)\((.*?)\);", texts[IDL]))
     assert metode_idl.pop("hitung") == "[in] string nama, [in] sequence< any > masukan"
     assert {n: m.count("[in] any ") for n, m in metode_idl.items()} == {
         method_name(n): len(f.arguments) for n, f in FUNCTIONS.items()
@@ -180,44 +180,44 @@ def test_the_macro_of_a_function():
     assert text.startswith("Option Explicit\nOption VBASupport 1\n")
 
 
-def test_the_module_keeps_no_object(content):
+def test_the_module_keeps_no_object(texts):
     """A variable of the module breaks cells that call while others wait; there is none outside of a procedure."""
-    (name,) = [n for n in content if n.endswith(".bas")]
-    luar = re.sub(r"(?ms)^(Private )?(Function|Sub) .*?^End (Function|Sub)$", "", content[name])
+    (name,) = [n for n in texts if n.endswith(".bas")]
+    luar = re.sub(r"(?ms)^(Private )?(Function|Sub) .*?^End (Function|Sub)$", "", texts[name])
     assert [b for b in luar.splitlines() if b and not b.startswith("'")] == ["Option Explicit", "Option VBASupport 1"]
-    assert set(re.findall(r"^Function (\w+)", content[name], re.MULTILINE)) == set(FUNCTIONS)
+    assert set(re.findall(r"^Function (\w+)", texts[name], re.MULTILINE)) == set(FUNCTIONS)
 
 
-def test_every_implementation_is_there(content):
+def test_every_implementation_is_there(texts):
     """Registered, and its class stands in its module."""
-    akar = ET.fromstring(content["xlkinerja.components"])
+    akar = ET.fromstring(texts["xlkinerja.components"])
     terdaftar = {n.get("name"): [s.get("name") for s in n] for n in akar.iter() if n.tag.endswith("implementation")}
-    assert terdaftar == {name: [name, *server_result] for name, (_, _, server_result) in IMPLEMENTATIONS.items()}
+    assert terdaftar == {name: [name, *services] for name, (_, _, services) in IMPLEMENTATIONS.items()}
     for name, (modul, kelas, _) in IMPLEMENTATIONS.items():
-        assert f"from xlkinerja_calc.{modul} import {kelas}\n" in content["xlkinerja_calc_daftar.py"]
-        assert f"'{name}'" in content["xlkinerja_calc_daftar.py"]
-        assert f"class {kelas}(" in content[f"pythonpath/xlkinerja_calc/{modul}.py"]
+        assert f"from xlkinerja_calc.{modul} import {kelas}\n" in texts["xlkinerja_calc_daftar.py"]
+        assert f"'{name}'" in texts["xlkinerja_calc_daftar.py"]
+        assert f"class {kelas}(" in texts[f"pythonpath/xlkinerja_calc/{modul}.py"]
 
 
-def test_every_part_that_libreoffice_must_know_is_in_the_manifest(content):
+def test_every_part_that_libreoffice_must_know_is_in_the_manifest(texts):
     """And every part named there exists."""
-    tersebut = re.findall(r'full-path="(.*?)"', content["META-INF/manifest.xml"])
+    tersebut = re.findall(r'full-path="(.*?)"', texts["META-INF/manifest.xml"])
     assert set(tersebut) == {TYPES, "xlkinerja.components", "CalcAddIns.xcu", "Addons.xcu", "Jobs.xcu"}
-    assert set(tersebut) <= {*content, TYPES}
+    assert set(tersebut) <= {*texts, TYPES}
 
 
-def test_the_description_has_the_version(content):
+def test_the_description_has_the_version(texts):
     """What `addin status` compares."""
-    assert f'<version value="{__version__}"/>' in content["description.xml"]
-    assert json.loads(content[CONNECTION])["xlkinerja"] == __version__
+    assert f'<version value="{__version__}"/>' in texts["description.xml"]
+    assert json.loads(texts[CONNECTION])["xlkinerja"] == __version__
 
 
 def tetapan(modul, name):
     """A constant of a module of the component, which nothing but LibreOffice can import."""
     pohon = ast.parse((AKAR / "xlkinerja" / "calc" / "component" / f"{modul}.py").read_text("utf-8"))
-    standing = [n for n in pohon.body if isinstance(n, ast.Assign)]
-    (content,) = [n.value for n in standing if ast.unparse(n.targets[0]) == name]
-    return ast.literal_eval(content)
+    assignments = [n for n in pohon.body if isinstance(n, ast.Assign)]
+    (value,) = [n.value for n in assignments if ast.unparse(n.targets[0]) == name]
+    return ast.literal_eval(value)
 
 
 def test_the_component_says_what_is_declared_elsewhere():
@@ -225,6 +225,6 @@ def test_the_component_says_what_is_declared_elsewhere():
     assert tetapan("commands", "LABELS") == {k: c.label for k, c in COMMANDS.items()} | {FREEZE: FREEZE_LABEL}
     assert set(tetapan("commands", "_WITHOUT_BOOK")) == {k for k, c in COMMANDS.items() if not c.needs_book}
     assert set(tetapan("values", "ERROR_KODE")) <= set(ERROR_NUMBERS)
-    step = ast.parse((AKAR / "xlkinerja" / "calc" / "component" / "steps.py").read_text("utf-8"))
-    function = {n.name for n in ast.walk(step) if isinstance(n, ast.FunctionDef)}
-    assert {f"_do_{kind}" for kind in Kind} <= function
+    tree = ast.parse((AKAR / "xlkinerja" / "calc" / "component" / "steps.py").read_text("utf-8"))
+    functions = {n.name for n in ast.walk(tree) if isinstance(n, ast.FunctionDef)}
+    assert {f"_do_{kind}" for kind in Kind} <= functions

@@ -35,7 +35,7 @@ def hitung(workbook, formula, address="Z1"):
     return workbook.sel(0, address)
 
 
-def arrays(workbook, address, formula):
+def array_values(workbook, address, formula):
     """The values of an array formula over an area."""
     workbook.matriks(0, address, formula)
     return workbook.nilai(0, address)
@@ -45,7 +45,7 @@ def arrays(workbook, address, formula):
 def test_examples_of_the_guide(workbook, name, arguments, result):
     """Each formula without a range; a result of several cells as an array formula."""
     area = f"A1:{'ABCDEF'[result.count(' · ')]}1"
-    (row,) = arrays(workbook, area, formulas_in(name, arguments))
+    (row,) = array_values(workbook, area, formulas_in(name, arguments))
     assert " · ".join(map(displayed, row)) == result
     assert hitung(workbook, formulas_in(name, arguments)).teks != ""
 
@@ -56,20 +56,20 @@ def document(office, tmp_path_factory):
     folder = tmp_path_factory.mktemp("contoh")
     for name, data in contoh("paser-2024").items():
         (folder / name).write_bytes(data)
-    with office.buka(tanpa_kunci(folder / "Realisasi.xlsx", folder / "terbuka.xlsx")) as open_document:
-        yield folder, open_document
+    with office.buka(tanpa_kunci(folder / "Realisasi.xlsx", folder / "terbuka.xlsx")) as opened:
+        yield folder, opened
 
 
 @pytest.mark.parametrize(("name", "arguments"), DENGAN_RENTANG, ids=[f"{n}({m})" for n, m in DENGAN_RENTANG])
 def test_examples_with_ranges(document, name, arguments):
     """On the sheet Realisasi of a published report, other sheets and another file: as called without LibreOffice."""
-    folder, open_document = document
+    folder, opened = document
     harus = hasil_langsung(name, arguments, folder, "Realisasi.xlsx")
     assert harus != [[""]]
     akhir = f"{chr(ord('A') + len(harus[0]) - 1)}{300 + len(harus)}"
-    open_document.matriks("Realisasi", f"A301:{akhir}", rumus_rentang(name, arguments, folder))
-    ada = open_document.nilai("Realisasi", f"A301:{akhir}")
-    open_document.kosongkan("Realisasi", f"A301:{akhir}")
+    opened.matriks("Realisasi", f"A301:{akhir}", rumus_rentang(name, arguments, folder))
+    ada = opened.nilai("Realisasi", f"A301:{akhir}")
+    opened.kosongkan("Realisasi", f"A301:{akhir}")
     assert [[x if isinstance(x, str) else pytest.approx(x) for x in row] for row in harus] == ada
 
 
@@ -84,7 +84,7 @@ def test_an_empty_cell_is_not_zero(workbook):
     workbook.tulis(0, "B2:B3", [['=""'], [0.0]])
     assert hitung(workbook, "=KIN_CAPAIAN(80;B2)").nilai == "Belum diisi"
     assert hitung(workbook, "=KIN_CAPAIAN(80;B3)").nilai == 0.0
-    assert arrays(workbook, "C1:C3", "=KIN_CAPAIAN(80;B1:B3)") == [["Belum diisi"], ["Belum diisi"], [0.0]]
+    assert array_values(workbook, "C1:C3", "=KIN_CAPAIAN(80;B1:B3)") == [["Belum diisi"], ["Belum diisi"], [0.0]]
     workbook.tulis(0, "B1", 72)
     assert workbook.sel(0, "Z1").nilai == 0.0
     assert workbook.nilai(0, "C1:C1") == [[90.0]]
@@ -106,25 +106,25 @@ def test_an_error_stays_that_error(workbook, content):
 def test_an_error_in_a_column_spoils_no_other_row(workbook, content):
     """Its own row says so or carries it on."""
     workbook.tulis(0, "B1:B3", [[72.0], [content], [40.0]])
-    assert arrays(workbook, "C1:C3", "=KIN_CAPAIAN(80;B1:B3)") == [[90.0], ["Periksa angka"], [50.0]]
+    assert array_values(workbook, "C1:C3", "=KIN_CAPAIAN(80;B1:B3)") == [[90.0], ["Periksa angka"], [50.0]]
     workbook.tulis(0, "D1:D3", [["8 kali"], [content], ["Rp 5"]])
-    assert arrays(workbook, "E1:E3", "=KIN_SATUAN(D1:D3)") == [["kali"], [None], ["Rp"]]
+    assert array_values(workbook, "E1:E3", "=KIN_SATUAN(D1:D3)") == [["kali"], [None], ["Rp"]]
     assert workbook.sel(0, "E2").galat == GALAT[content][1]
 
 
 def test_texts_and_truth_values_are_no_numbers(workbook):
     """A number typed as text, TRUE, a comparison: each is to be checked, the 1 beside them counts."""
     workbook.tulis(0, "B1:B5", [["'72"], ["=TRUE()"], ["=B5>0"], ["=2>3"], [1.0]])
-    assert arrays(workbook, "C1:C5", "=KIN_CAPAIAN(80;B1:B5)") == [*[["Periksa angka"]] * 4, [1.25]]
+    assert array_values(workbook, "C1:C5", "=KIN_CAPAIAN(80;B1:B5)") == [*[["Periksa angka"]] * 4, [1.25]]
 
 
 def test_what_is_written_into_the_formula(workbook):
     """Numbers, texts, an array, a computed range, a name of a range, another sheet."""
-    assert arrays(workbook, "D1:D3", '=KIN_TERBILANG({1|19|"x"})')[:2] == [["satu"], ["sembilan belas"]]
+    assert array_values(workbook, "D1:D3", '=KIN_TERBILANG({1|19|"x"})')[:2] == [["satu"], ["sembilan belas"]]
     assert hitung(workbook, "=KIN_RUPIAH(10000000000)").nilai == "Rp10.000.000.000"
     workbook.tulis(0, "B1:B2", [[19.0], [20.0]])
     for span in ("B1:B2", "$Sheet1.B1:B2", "OFFSET(B1;0;0;2;1)", 'INDIRECT("B1:B2")', "IF(1;B1:B2;0)"):
-        assert arrays(workbook, "C1:C2", f"=KIN_TERBILANG({span})") == [["sembilan belas"], ["dua puluh"]], span
+        assert array_values(workbook, "C1:C2", f"=KIN_TERBILANG({span})") == [["sembilan belas"], ["dua puluh"]], span
 
 
 def test_arguments_left_out(workbook):
@@ -145,22 +145,22 @@ def test_arguments_left_out(workbook):
 def test_whole_columns(workbook):
     """As high as what stands in them; the empty end costs nothing."""
     workbook.tulis(0, "A1:B3", [[80.0, 72.0], [80.0, 40.0], [80.0, ""]])
-    assert arrays(workbook, "D1:D4", "=KIN_CAPAIAN(A:A;B:B)")[:3] == [[90.0], [50.0], ["Belum diisi"]]
+    assert array_values(workbook, "D1:D4", "=KIN_CAPAIAN(A:A;B:B)")[:3] == [[90.0], [50.0], ["Belum diisi"]]
     assert hitung(workbook, "=KIN_RERATA(B:B)").nilai == 56.0
     assert workbook.lama(0, "E1:E3", "=KIN_CAPAIAN(A:A;B:B)", matriks=True) < 5
 
 
 def test_results_in_every_shape(workbook):
     """A row, a column, a block, and a text of 30,000 letters in a column."""
-    assert arrays(workbook, "D1:F1", "=KIN_EFISIENSI(100;100;90)") == [[10.0, 10.0, "Efisien"]]
+    assert array_values(workbook, "D1:F1", "=KIN_EFISIENSI(100;100;90)") == [[10.0, 10.0, "Efisien"]]
     workbook.tulis(0, "A1:A2", [[100.0], [80.0]])
-    assert arrays(workbook, "D2:F3", "=KIN_EFISIENSI(A1:A2;100;90)") == [
+    assert array_values(workbook, "D2:F3", "=KIN_EFISIENSI(A1:A2;100;90)") == [
         [10.0, 10.0, "Efisien"],
         [-10.0, 10.0, "Tidak efisien"],
     ]
     panjang = "kata " * 6_000
     workbook.tulis(0, "B1:B2", [[panjang], ["x"]])
-    (one, _), (dua, _) = arrays(workbook, "G1:H2", "=KIN_COCOK(B1:B2;B1:B2)")
+    (one, _), (dua, _) = array_values(workbook, "G1:H2", "=KIN_COCOK(B1:B2;B1:B2)")
     assert (one, dua) == (panjang.strip(), "x")
 
 
@@ -168,11 +168,11 @@ def test_results_in_every_shape(workbook):
 def test_cells_that_wait_for_cells(workbook, turun):
     """A chain of 200 follows its head, downwards and upwards, also when everything is computed again."""
     panjang = 200
-    row = range(2, panjang + 2) if turun else range(1, panjang + 1)
+    rows = range(2, panjang + 2) if turun else range(1, panjang + 1)
     header, akhir = ("A1", f"A{panjang + 1}") if turun else (f"A{panjang + 1}", "A1")
     workbook.tulis(0, header, 97.5)
-    rantai = [[f"=KIN_SERAPAN(100;A{n - 1 if turun else n + 1})+1"] for n in row]
-    workbook.tulis(0, f"A{row[0]}:A{row[-1]}", rantai)
+    rantai = [[f"=KIN_SERAPAN(100;A{n - 1 if turun else n + 1})+1"] for n in rows]
+    workbook.tulis(0, f"A{rows[0]}:A{rows[-1]}", rantai)
     assert workbook.sel(0, akhir).nilai == 297.5
     workbook.tulis(0, header, 50.0)
     assert workbook.sel(0, akhir).nilai == 250.0

@@ -15,59 +15,59 @@ pytestmark = pytest.mark.libreoffice
 
 def rumus_dalam(path):
     """The formulas of the first sheet as the file has them."""
-    parts = "content.xml" if path.suffix == ".ods" else "xl/worksheets/sheet1.xml"
+    part = "content.xml" if path.suffix == ".ods" else "xl/worksheets/sheet1.xml"
     pola = r'table:formula="(.*?)"' if path.suffix == ".ods" else r"<f[^>]*>(.*?)</f>"
     with zipfile.ZipFile(path) as paket:
-        return re.findall(pola, paket.read(parts).decode())
+        return re.findall(pola, paket.read(part).decode())
 
 
-def content(workbook):
+def write_formulas(workbook):
     """One formula of a cell, one that asks another, one over a column."""
     workbook.tulis(0, "A1:B2", [[80.0, 72.0], [40.0, 60.0]])
     workbook.tulis(0, "C1:C2", [["=KIN_CAPAIAN(A1;B1)"], ['=ROUND(KIN_CAPAIAN(C1;90);1)&KIN_SATUAN("8 kali")']])
     workbook.matriks(0, "D1:D2", '=KIN_STATUS(A1:A2;B1:B2;"Maksimal")')
 
 
-def result(workbook):
+def results(workbook):
     return [workbook.sel(0, ref).teks for ref in ("C1", "C2", "D1", "D2")]
 
 
 @pytest.mark.parametrize("akhiran", [".xlsx", ".ods"])
 def test_saved_and_opened_again(office, workbook, tmp_path, akhiran):
     """The names stand plainly in the file, nothing of ours besides; what was computed is computed again."""
-    content(workbook)
+    write_formulas(workbook)
     harus = ["90", "100kali", "Tidak tercapai", "Tercapai"]
-    assert result(workbook) == harus
+    assert results(workbook) == harus
     path = workbook.simpan(tmp_path / f"simpan{akhiran}")
-    formula = rumus_dalam(path)
+    formulas = rumus_dalam(path)
     if akhiran == ".xlsx":
-        assert sorted(formula) == [
+        assert sorted(formulas) == [
             "KIN_CAPAIAN(A1,B1)",
             "KIN_STATUS(A1:A2,B1:B2,&quot;Maksimal&quot;)",
             "ROUND(KIN_CAPAIAN(C1,90),1)&amp;KIN_SATUAN(&quot;8 kali&quot;)",
         ]
     else:
-        assert "of:=KIN_CAPAIAN([.A1];[.B1])" in formula
+        assert "of:=KIN_CAPAIAN([.A1];[.B1])" in formulas
     with zipfile.ZipFile(path) as paket:
         assert not [n for n in paket.namelist() if "Basic" in n or "vba" in n.lower() or "external" in n.lower()]
     with office.buka(path) as lagi:
-        assert result(lagi) == harus
+        assert results(lagi) == harus
         lagi.tulis(0, "B1", 88.0)
-        assert result(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
+        assert results(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
         lagi.hitung()
-        assert result(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
+        assert results(lagi) == ["110", "81.8kali", "Tercapai", "Tercapai"]
 
 
-def dari_luar(path, formula, arrays=""):
+def dari_luar(path, formulas, array_formula=""):
     """A workbook whose formulas have no values yet, as openpyxl writes it."""
     workbook = openpyxl.Workbook()
     lembar = workbook.active
     lembar.append([80, 72])
     lembar.append([40, 60])
-    for n, one in enumerate(formula, 1):
-        lembar.cell(n, 3, one)
-    if arrays:
-        lembar["D1"] = ArrayFormula("D1:D2", arrays)
+    for n, formula in enumerate(formulas, 1):
+        lembar.cell(n, 3, formula)
+    if array_formula:
+        lembar["D1"] = ArrayFormula("D1:D2", array_formula)
     workbook.save(path)
     return path
 
@@ -82,8 +82,8 @@ def test_written_by_another_program(office, tmp_path):
 def test_typed_dates_and_truth_values_of_a_file(office, tmp_path):
     """They are no numbers, alone and in a column; a date is the text that Excel's add-in makes of it."""
     luar = openpyxl.Workbook()
-    for content in (date(2026, 1, 31), True, 72):
-        luar.active.append([content])
+    for value in (date(2026, 1, 31), True, 72):
+        luar.active.append([value])
     luar.save(tmp_path / "luar.xlsx")
     with office.buka(tmp_path / "luar.xlsx") as workbook:
         workbook.tulis(0, "C1:C3", [[f"=KIN_CAPAIAN(80;A{n})"] for n in (1, 2, 3)])
@@ -114,9 +114,9 @@ def test_names_that_excel_writes_are_known_again(office, tmp_path):
         assert ada == ["90", "91", "90", "90", "[1]!kin_ bukan", "80", "90"]
         assert workbook.nilai(0, "D1:D2") == [[90.0], [150.0]]
         assert not workbook.berubah()
-        formula = rumus_dalam(workbook.simpan(tmp_path / "lagi.xlsx"))
-        assert len(formula) == len(ASING) + 1
-        assert not [r for r in formula if re.search(r"[.!']kin_capaian", r, re.IGNORECASE)]
+        formulas = rumus_dalam(workbook.simpan(tmp_path / "lagi.xlsx"))
+        assert len(formulas) == len(ASING) + 1
+        assert not [r for r in formulas if re.search(r"[.!']kin_capaian", r, re.IGNORECASE)]
 
 
 def test_a_document_without_such_names_is_left_alone(office, tmp_path):

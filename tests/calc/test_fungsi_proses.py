@@ -25,10 +25,12 @@ def terbilang(workbook, address="A1"):
 
 def terbuka(pid):
     """The sockets that a process listens at, on whichever network."""
-    open_document = [str(f.readlink()) for f in Path(f"/proc/{pid}/fd").iterdir()]
-    inode = {b[8:-1] for b in open_document if b.startswith("socket:[")}
-    row = [b.split() for kind in ("tcp", "tcp6") for b in Path(f"/proc/{pid}/net/{kind}").read_text().split("\n")[1:]]
-    return [b[1] for b in row if b and b[3] == "0A" and b[9] in inode]
+    links = [str(f.readlink()) for f in Path(f"/proc/{pid}/fd").iterdir()]
+    inodes = {b[8:-1] for b in links if b.startswith("socket:[")}
+    sockets = [
+        b.split() for kind in ("tcp", "tcp6") for b in Path(f"/proc/{pid}/net/{kind}").read_text().split("\n")[1:]
+    ]
+    return [b[1] for b in sockets if b and b[3] == "0A" and b[9] in inodes]
 
 
 def test_a_killed_process_is_told_once_and_started_again(office, workbook):
@@ -73,19 +75,19 @@ def macet(tmp_path_factory):
     python = tmp_path_factory.mktemp("macet") / "python"
     python_uji(python.parent)
     environment = {"XLKINERJA_PYTHON": str(python), "XLKINERJA_BATAS": "2"}
-    with dengan_kantor(oxt=[OXT], lingkungan=environment) as run:
-        yield run, python
+    with dengan_kantor(oxt=[OXT], lingkungan=environment) as running:
+        yield running, python
 
 
 def test_a_hanging_process_is_ended(macet):
     """A sentence after the limit, nothing of the process is left, and the next call is right."""
-    run, python = macet
+    office, python = macet
     skrip(python, f'exec "{sys.executable}" -c "import time; time.sleep(60)" xlkinerja.calc.service')
-    with run.baru() as workbook:
+    with office.baru() as workbook:
         mulai = time.monotonic()
         assert terbilang(workbook) == f"Layanan Python tidak menjawab dalam 2 detik, lalu dihentikan. {ULANGI}"
         assert 2 <= time.monotonic() - mulai < 8
-        assert proses_layanan(run.sesi) == []
+        assert proses_layanan(office.sesi) == []
         python_uji(python.parent)
         workbook.hitung()
         assert workbook.sel(0, "A1").teks == "sembilan belas"
@@ -93,11 +95,11 @@ def test_a_hanging_process_is_ended(macet):
 
 def test_a_python_without_xlkinerja_says_so(macet):
     """The last line of what that Python said; once it has it, the same cell is right."""
-    run, python = macet
-    for pid in proses_layanan(run.sesi):
+    office, python = macet
+    for pid in proses_layanan(office.sesi):
         os.kill(pid, 9)
     skrip(python, f'exec "{sys.executable}" -I -S "$@"')
-    with run.baru() as workbook:
+    with office.baru() as workbook:
         terbilang(workbook)  # that the process is gone
         workbook.tulis(0, "A2", "=KIN_TERBILANG(19)")
         text = workbook.sel(0, "A2").teks
@@ -111,7 +113,7 @@ def test_a_python_without_xlkinerja_says_so(macet):
 def test_an_extension_that_is_not_connected(monkeypatch):
     """As it is committed: a sentence with the command to run."""
     monkeypatch.delenv("XLKINERJA_PYTHON", raising=False)
-    with dengan_kantor(oxt=[OXT]) as run, run.baru() as workbook:
+    with dengan_kantor(oxt=[OXT]) as office, office.baru() as workbook:
         assert terbilang(workbook) == (
             "xlkinerja belum tersambung dengan Python. Tutup LibreOffice, lalu jalankan: xlkinerja addin pasang --calc"
         )

@@ -49,8 +49,8 @@ def office(tmp_path_factory, sisipan, temporary):
         f'PYTHONPATH="{AKAR}" exec "{sys.executable}" -B "{SISIPAN}" "{sisipan}"',
     )
     environment = {"XLKINERJA_PYTHON": str(python), "TMPDIR": str(temporary)}
-    with dengan_kantor(oxt=[macro_folder() / EXTENSION_NAME], lingkungan=environment) as run:
-        yield run
+    with dengan_kantor(oxt=[macro_folder() / EXTENSION_NAME], lingkungan=environment) as running:
+        yield running
 
 
 @pytest.fixture(autouse=True)
@@ -71,35 +71,35 @@ def left(temporary):
 
 def kali(command, workbook, tmp_path):
     """How many steps a command takes."""
-    copies = workbook.simpan(tmp_path / "hasil.xlsx")
-    answer = run(Request(command, copies, name="Realisasi.xlsx"))
-    copies.unlink()
+    copy = workbook.simpan(tmp_path / "hasil.xlsx")
+    answer = run(Request(command, copy, name="Realisasi.xlsx"))
+    copy.unlink()
     for berkas in tmp_path.glob("hasil-*"):
         berkas.unlink()
     return len(answer.job.steps)
 
 
 @pytest.mark.parametrize("command", ["periksa", "susun_semua"])
-@pytest.mark.parametrize("recomputed", [False, True])
-def test_whichever_step_fails_nothing_half_written_remains(command, recomputed, workbook, tmp_path, sisipan, temporary):
+@pytest.mark.parametrize("again", [False, True])
+def test_whichever_step_fails_nothing_half_written_remains(command, again, workbook, tmp_path, sisipan, temporary):
     """A step that cannot be carried out stands at each place in turn: contents, looks, locks, entries are as before."""
-    if recomputed:
+    if again:
         workbook.pekerjaan(PERINTAH, perintah=command)
         workbook.kunci("Realisasi", terkunci=False)
         workbook.tulis("Realisasi", "H5:H6", [["3 kali"], [10]])
         workbook.kunci("Realisasi", terkunci=True)
-    sebelum, wording = state(tersimpan(workbook, tmp_path)), workbook.urungan()
+    sebelum, entries = state(tersimpan(workbook, tmp_path)), workbook.urungan()
     count = kali(command, workbook, tmp_path)
     assert count >= 2
     for n in range(1, count + 1):
         sisipan.write_text(json.dumps({"pada": n, "langkah": [TIADA]}))
         assert workbook.pekerjaan(PERINTAH, perintah=command) == UTUH.format("lembar Tiada tidak ada")
         compare(state(tersimpan(workbook, tmp_path)), sebelum)
-        assert workbook.urungan() == wording
+        assert workbook.urungan() == entries
         assert left(temporary) == []
     sisipan.unlink()
     workbook.pekerjaan(PERINTAH, perintah=command)
-    assert len(workbook.urungan()[0]) == len(wording[0]) + 1
+    assert len(workbook.urungan()[0]) == len(entries[0]) + 1
 
 
 def test_a_locked_sheet_is_said_and_taken_back(workbook, tmp_path, sisipan, temporary):
@@ -122,8 +122,8 @@ def test_cells_of_a_sheet_with_a_password_are_not_coloured(workbook, tmp_path, s
     """The sheet Temuan is written all the same, and the message says so once for each sheet."""
     workbook.kunci("Petunjuk", terkunci=False)
     workbook.kunci("Petunjuk", terkunci=True, sandi="rahasia")
-    dua = [step("warna", "Petunjuk", "A1", "FF0000"), step("warna", "Petunjuk", "A2", "FF0000")]
-    sisipan.write_text(json.dumps({"pada": None, "langkah": dua}))
+    steps = [step("warna", "Petunjuk", "A1", "FF0000"), step("warna", "Petunjuk", "A2", "FF0000")]
+    sisipan.write_text(json.dumps({"pada": None, "langkah": steps}))
     pesan = workbook.pekerjaan(PERINTAH, perintah="periksa")
     assert pesan.count("Sel di lembar Petunjuk tidak diwarnai, karena lembarnya dilindungi dengan sandi") == 1
     assert workbook.lembar()[0] == "Temuan"
@@ -156,9 +156,9 @@ def test_where_even_taking_back_fails_a_copy_is_kept(office, workbook, tmp_path,
     sisipan.write_text(json.dumps({"pada": None, "langkah": [tak_kembali, TIADA]}))
     pesan = workbook.pekerjaan(PERINTAH, perintah="susun_semua")
     assert "Tidak semuanya dapat dikembalikan. Tutup buku kerja ini tanpa menyimpan" in pesan
-    copies = Path(re.search(r"ada di (.*)$", pesan)[1])
-    assert copies in left(temporary)
-    with office.buka(copies) as earlier:
+    copy = Path(re.search(r"ada di (.*)$", pesan)[1])
+    assert copy in left(temporary)
+    with office.buka(copy) as earlier:
         compare(state(tersimpan(earlier, tmp_path)), sebelum)
     for berkas in left(temporary):
         berkas.unlink()

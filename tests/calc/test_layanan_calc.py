@@ -14,14 +14,14 @@ from xlkinerja.calc.service import answer, serve
 from xlkinerja.hosts.arguments import SHEET_HEIGHT
 
 
-def span(*row, tinggi=0, width=0, awal=(1, 1)):
+def span(*rows, tinggi=0, width=0, awal=(1, 1)):
     """A range as the component sends it."""
     return {
-        "isi": [list(b) for b in row],
+        "isi": [list(b) for b in rows],
         "baris": awal[0],
         "kolom": awal[1],
-        "tinggi": tinggi or len(row),
-        "lebar": width or len(row[0]),
+        "tinggi": tinggi or len(rows),
+        "lebar": width or len(rows[0]),
     }
 
 
@@ -104,16 +104,16 @@ def test_periksa_names_the_cells_of_the_sheet():
 
 def test_a_command_answers_with_message_and_steps(tmp_path):
     """The steps as data, each with what takes it back."""
-    copies = tmp_path / "salinan.xlsx"
-    copies.write_bytes(contoh("paser-2024")["Realisasi.xlsx"])
-    question = {"id": 3, "perintah": "ringkasan", "salinan": str(copies), "nama": "Realisasi.xlsx"}
+    copy = tmp_path / "salinan.xlsx"
+    copy.write_bytes(contoh("paser-2024")["Realisasi.xlsx"])
+    question = {"id": 3, "perintah": "ringkasan", "salinan": str(copy), "nama": "Realisasi.xlsx"}
     jawaban = answer(json.dumps(question).encode())
     assert jawaban["id"] == 3
     assert jawaban["jawaban"]["pesan"] == "Lembar Ringkasan sudah disusun."
     assert not jawaban["jawaban"]["gagal"]
-    step = jawaban["jawaban"]["langkah"]
-    assert step
-    assert all({"jenis", "lembar", "tempat", "nilai", "isi", "kembali"} == set(one) for one in step)
+    steps = jawaban["jawaban"]["langkah"]
+    assert steps
+    assert all({"jenis", "lembar", "tempat", "nilai", "isi", "kembali"} == set(one) for one in steps)
     assert json.loads(json.dumps(jawaban, allow_nan=False)) == jawaban
 
 
@@ -142,11 +142,11 @@ def test_a_greeting_tells_version_and_interpreter():
 
 def test_lines_in_lines_out():
     """As many answers as questions, in their order, letters as they are."""
-    outgoing = io.BytesIO()
-    serve(io.BytesIO(b'{"id": 1, "fungsi": "KIN_ANGKA", "masukan": ["\xe2\x89\xa5 90%"]}\n{"id": 2}\n'), outgoing)
-    one, dua = outgoing.getvalue().splitlines()
-    assert "≥ 90%".encode() in one
-    assert json.loads(dua)["id"] == 2
+    output = io.BytesIO()
+    serve(io.BytesIO(b'{"id": 1, "fungsi": "KIN_ANGKA", "masukan": ["\xe2\x89\xa5 90%"]}\n{"id": 2}\n'), output)
+    first, second = output.getvalue().splitlines()
+    assert "≥ 90%".encode() in first
+    assert json.loads(second)["id"] == 2
 
 
 def test_the_process_ends_with_its_pipe():

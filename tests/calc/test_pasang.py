@@ -62,8 +62,8 @@ def test_root_is_told_of_an_open_office_too(palsu, monkeypatch):
 @pytest.mark.parametrize("kerjakan", [install, remove, status])
 def test_an_open_office_is_told(palsu, kerjakan):
     """What to close, and which file may be left over."""
-    key = TERKUNCI.format(kunci="/profil/.lock")
-    unopkg(palsu.program, key, key, key)
+    locked = TERKUNCI.format(kunci="/profil/.lock")
+    unopkg(palsu.program, locked, locked, locked)
     with pytest.raises(ExtensionFailed) as wrong:
         kerjakan(palsu)
     assert str(wrong.value) == (
@@ -186,8 +186,8 @@ def test_a_python_without_console_is_not_taken(tmp_path, monkeypatch):
     assert this_python() == str(tmp_path / "python.exe")
 
 
-def run(*filling):
-    result = CliRunner().invoke(cli, ["addin", *filling])
+def run(*arguments):
+    result = CliRunner().invoke(cli, ["addin", *arguments])
     return result.exit_code, result.output
 
 
@@ -230,13 +230,13 @@ def test_installed_used_and_taken_away(tmp_path, monkeypatch):
     office = find_office(tmp_path / "profil")
     assert install(office, python)[0].pesan.startswith(f"Ekstensi memakai Python lain ({python})")
     assert installed(office).version == __version__
-    with kantor_di(tmp_path, 60) as run:
-        with run.baru() as workbook:
+    with kantor_di(tmp_path, 60) as opened:
+        with opened.baru() as workbook:
             workbook.tulis(0, "A1", "=KIN_TERBILANG(19)")
             assert workbook.sel(0, "A1").teks == "sembilan belas"
         with pytest.raises(ExtensionFailed, match="LibreOffice sedang terbuka"):
             remove(office)
-        run.selesai(20)
+        opened.selesai(20)
     modul = tmp_path / "profil" / "user" / "basic" / "Standard" / "XlKinerja.xba"
     assert modul.is_file()
     install(office, python)  # once more over itself
@@ -244,7 +244,7 @@ def test_installed_used_and_taken_away(tmp_path, monkeypatch):
     assert not modul.exists()
     assert installed(office) is None
     assert not remove(office)
-    with kantor_di(tmp_path, 60) as run, run.baru() as workbook:
+    with kantor_di(tmp_path, 60) as opened, opened.baru() as workbook:
         workbook.tulis(0, "A1", "=KIN_TERBILANG(19)")
         assert workbook.sel(0, "A1").teks == "#NAME?"
     assert os.environ["UNO_SHARED_PACKAGES_CACHE"]

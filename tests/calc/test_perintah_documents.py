@@ -27,8 +27,8 @@ def berubah(data, ubah):
 def test_an_ods_document(command, office, tmp_path):
     """Opened from .ods the commands do the same; saved as .ods again, it opens with all of it."""
     (tmp_path / "asal.xlsx").write_bytes(contoh("paser-2024")["Realisasi.xlsx"])
-    with office.buka(tmp_path / "asal.xlsx") as origin:
-        origin.simpan(tmp_path / "Realisasi.ods")
+    with office.buka(tmp_path / "asal.xlsx") as xlsx:
+        xlsx.simpan(tmp_path / "Realisasi.ods")
     (tmp_path / "asal.xlsx").unlink()
     with office.buka(tmp_path / "Realisasi.ods", tampak=True) as workbook:
         sebelum = state(tersimpan(workbook, tmp_path))
@@ -124,12 +124,12 @@ def test_a_document_without_a_window(office, tmp_path):
 def test_notes_of_the_user_stay(open_document, tmp_path):
     """Notes on cells that are written, in a table and on a drawn sheet, are there after a command and its undo."""
 
-    def record(workbook):
+    def add_notes(workbook):
         workbook["Realisasi"][sel("capaian", 6)].comment = Comment("dari saya", "Saya")
         workbook["Realisasi"][sel("capaian", 6)] = 7
         workbook["Ringkasan"]["B7"].comment = Comment("rapat Senin", "Saya")
 
-    workbook = open_document(berubah(realisasi(rusak(3)), record))
+    workbook = open_document(berubah(realisasi(rusak(3)), add_notes))
     sebelum = state(tersimpan(workbook, tmp_path))
     assert sebelum["catatan"] == [[(sel("capaian", 6), "dari saya")], [("B7", "rapat Senin")]]
     workbook.pekerjaan(PERINTAH, perintah="susun_semua")

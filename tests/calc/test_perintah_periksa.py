@@ -31,15 +31,15 @@ def test_findings_are_those_of_the_command_line(name, berkas, open_document, tmp
     pesan = workbook.pekerjaan(PERINTAH, perintah="periksa")
     assert pesan.startswith(f"{len(contoh(name))} berkas diperiksa: ")
     package = tersimpan(workbook, tmp_path)
-    row = temuan(package)
-    assert set(row) == mau
-    assert len(row) == len(mau)
-    tingkat = [list(Tingkat).index(one[0]) for one in row]
-    assert tingkat == sorted(tingkat)
+    rows = temuan(package)
+    assert set(rows) == mau
+    assert len(rows) == len(mau)
+    levels = [list(Tingkat).index(one[0]) for one in rows]
+    assert levels == sorted(levels)
     after = state(package)
     assert after["lembar"] == ("Temuan", *sebelum["lembar"])
     ditandai = {place for place, color in after["warna"].items() if color == MARK_COLOR}
-    assert ditandai == {(one[3], one[4]) for one in row if one[2] == berkas and one[4]}
+    assert ditandai == {(one[3], one[4]) for one in rows if one[2] == berkas and one[4]}
     assert tanpa_temuan(after, ditandai) == tanpa_temuan(sebelum, ditandai)
 
 
@@ -47,23 +47,23 @@ def test_findings_are_those_of_the_command_line(name, berkas, open_document, tmp
 UTUH = ("catatan", "nama", "buku lain", "deret", "letak grafik")
 
 
-def tanpa_temuan(every, ditandai):
+def tanpa_temuan(whole, ditandai):
     """A state without the sheet Temuan and without the cells that are marked."""
     left = {
         apa: {lembar: content for lembar, content in value.items() if lembar != "Temuan"}
-        for apa, value in every.items()
+        for apa, value in whole.items()
         if apa not in ("lembar", "warna", *UTUH)
     }
-    color = {t: w for t, w in every["warna"].items() if t not in ditandai and t[0] != "Temuan"}
-    return left | {"warna": color} | {apa: every[apa] for apa in UTUH}
+    colors = {t: w for t, w in whole["warna"].items() if t not in ditandai and t[0] != "Temuan"}
+    return left | {"warna": colors} | {apa: whole[apa] for apa in UTUH}
 
 
 def test_a_second_run_and_mended_cells(open_document, tmp_path):
     """A mended cell has its colour back, a new fault is marked, old rows are gone; a third run changes nothing."""
     workbook = open_document(realisasi(rusak(9)))
-    origin = state(tersimpan(workbook, tmp_path))["warna"]
+    colors_before = state(tersimpan(workbook, tmp_path))["warna"]
     workbook.pekerjaan(PERINTAH, perintah="periksa")
-    one = state(tersimpan(workbook, tmp_path))
+    first = state(tersimpan(workbook, tmp_path))
     count = len(temuan(tersimpan(workbook, tmp_path)))
     workbook.kunci("Realisasi", terkunci=False)
     for r in range(5, 14):
@@ -71,15 +71,15 @@ def test_a_second_run_and_mended_cells(open_document, tmp_path):
     workbook.tulis("Realisasi", sel("realisasi", 6), "2 keg")
     workbook.kunci("Realisasi", terkunci=True)
     workbook.pekerjaan(PERINTAH, perintah="periksa")
-    dua = state(tersimpan(workbook, tmp_path))
-    assert one["warna"]["Realisasi", sel("target", 5)] == MARK_COLOR
-    assert dua["warna"]["Realisasi", sel("target", 5)] == origin["Realisasi", sel("target", 5)]
-    assert dua["warna"]["Realisasi", sel("realisasi", 6)] == MARK_COLOR
+    second = state(tersimpan(workbook, tmp_path))
+    assert first["warna"]["Realisasi", sel("target", 5)] == MARK_COLOR
+    assert second["warna"]["Realisasi", sel("target", 5)] == colors_before["Realisasi", sel("target", 5)]
+    assert second["warna"]["Realisasi", sel("realisasi", 6)] == MARK_COLOR
     assert len(temuan(tersimpan(workbook, tmp_path))) < count
-    assert dua["kunci"] == one["kunci"]
-    assert dua["kunci"]["Realisasi"]["sheet"] in ("1", "true")
+    assert second["kunci"] == first["kunci"]
+    assert second["kunci"]["Realisasi"]["sheet"] in ("1", "true")
     workbook.pekerjaan(PERINTAH, perintah="periksa")
-    compare(state(tersimpan(workbook, tmp_path)), dua)
+    compare(state(tersimpan(workbook, tmp_path)), second)
 
 
 def test_texts_are_texts_and_cells_are_links(open_document, tmp_path):
@@ -109,12 +109,12 @@ def test_temuan_is_readable(open_document, tmp_path):
     assert lembar.print_title_rows == "$4:$4"
     assert lembar.page_setup.orientation == "landscape"
     assert lembar.page_setup.fitToWidth == 1
-    color = {
+    colors = {
         content
         for _, formula, content in state(tersimpan(workbook, tmp_path))["bersyarat"]["Temuan"]
         if "A5=" in formula
     }
-    assert [re.findall(r'bgColor rgb="FF(\w+)"', one) for one in sorted(color)] == [
+    assert [re.findall(r'bgColor rgb="FF(\w+)"', one) for one in sorted(colors)] == [
         ["DDEBF7"],
         ["FFC7CE"],
         ["FFEB9C"],
@@ -149,11 +149,11 @@ def test_an_ods_document_is_checked_with_its_set(office, tmp_path):
 
     Other .ods files beside it cannot be compared, and the message names them.
     """
-    berkas = contoh("paser-2024")
-    write(tmp_path, berkas)
+    files = contoh("paser-2024")
+    write(tmp_path, files)
     mau = {(t.kode, t.berkas, t.lembar, t.sel, t.pesan) for t in check([tmp_path]).temuan}
-    with office.buka(tmp_path / "Realisasi.xlsx") as origin:
-        origin.simpan(tmp_path / "Realisasi.ods")
+    with office.buka(tmp_path / "Realisasi.xlsx") as xlsx:
+        xlsx.simpan(tmp_path / "Realisasi.ods")
     (tmp_path / "Realisasi.xlsx").unlink()
     (tmp_path / "PK_lama.ods").write_bytes(b"")
     with office.buka(tmp_path / "Realisasi.ods", tampak=True) as workbook:

@@ -26,13 +26,13 @@ def test_menu_and_command_line_write_the_same_workbook(name, command, office, op
     So are the heights of all rows that have one of their own.
     """
     workbook = open_document(contoh(name)["Realisasi.xlsx"])
-    berkas = fill(workbook.simpan(tmp_path / "salinan.xlsx").read_bytes(), parts=BAGIAN[command]).data
-    alone = state(Package.from_bytes(berkas))["tinggi"]
-    mau = state(lewat_calc(office, berkas, tmp_path))
+    filled = fill(workbook.simpan(tmp_path / "salinan.xlsx").read_bytes(), parts=BAGIAN[command]).data
+    heights = state(Package.from_bytes(filled))["tinggi"]
+    mau = state(lewat_calc(office, filled, tmp_path))
     assert "sudah" in workbook.pekerjaan(PERINTAH, perintah=command)
     workbook.hitung()
     ada = state(tersimpan(workbook, tmp_path))
-    for lembar, tinggi in alone.items():
+    for lembar, tinggi in heights.items():
         assert {n: t for n, t in ada["tinggi"][lembar].items() if n in tinggi} == tinggi
     del ada["tinggi"], mau["tinggi"]
     compare(ada, mau)

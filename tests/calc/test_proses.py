@@ -154,14 +154,14 @@ def test_after_three_failures_nothing_is_started_for_a_while(palsu, monkeypatch,
 def test_two_threads_take_turns(palsu):
     """Each gets its own answer from the one process; who waits too long is told so."""
     palsu("time.sleep(0.02); " + CETAK.format("[d['isi'], os.getpid()]"))
-    result = {}
-    utas = [threading.Thread(target=lambda n=n: result.update({n: ask({"isi": n}, 20)["hasil"]})) for n in range(8)]
+    results = {}
+    utas = [threading.Thread(target=lambda n=n: results.update({n: ask({"isi": n}, 20)["hasil"]})) for n in range(8)]
     for one in utas:
         one.start()
     for one in utas:
         one.join()
-    assert {n: content for n, (content, _) in result.items()} == {n: n for n in range(8)}
-    assert len({pid for _, pid in result.values()}) == 1
+    assert {n: content for n, (content, _) in results.items()} == {n: n for n in range(8)}
+    assert len({pid for _, pid in results.values()}) == 1
 
 
 def test_who_waits_too_long_for_a_turn_is_told(baru):
@@ -173,9 +173,9 @@ def test_who_waits_too_long_for_a_turn_is_told(baru):
 def test_a_process_that_is_ended_leaves_nothing(palsu):
     """Neither itself nor an open pipe."""
     palsu(CETAK.format(1))
-    server_result = Service(os.environ["XLKINERJA_PYTHON"])
-    server_result.ask({}, 20)
-    server_result.end()
-    assert server_result._process.poll() is not None
-    assert server_result._process.stdin.closed
-    assert server_result._process.stdout.closed
+    service = Service(os.environ["XLKINERJA_PYTHON"])
+    service.ask({}, 20)
+    service.end()
+    assert service._process.poll() is not None
+    assert service._process.stdin.closed
+    assert service._process.stdout.closed

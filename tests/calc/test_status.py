@@ -19,13 +19,13 @@ def test_a_complete_installation(palsu, tmp_path, monkeypatch):
     monkeypatch.setattr(addin, "this_python", lambda: python)
     folder = terdaftar(palsu, python)
     assert installed(palsu).folder == folder
-    every = status(palsu)
-    assert [b.pesan for b in every if not b.well] == []
-    assert every[0].pesan == f"LibreOffice: {palsu.program}"
-    assert every[2].pesan == f"Ekstensi terpasang, versi {__version__}."
-    assert every[3].pesan == f"Python: {python}"
-    assert every[4].pesan.startswith("Layanan Python hidup dan menjawab dalam ")
-    assert every[4].pesan.endswith(" detik: KIN_TERBILANG(19) = sembilan belas.")
+    items = status(palsu)
+    assert [b.pesan for b in items if not b.well] == []
+    assert items[0].pesan == f"LibreOffice: {palsu.program}"
+    assert items[2].pesan == f"Ekstensi terpasang, versi {__version__}."
+    assert items[3].pesan == f"Python: {python}"
+    assert items[4].pesan.startswith("Layanan Python hidup dan menjawab dalam ")
+    assert items[4].pesan.endswith(" detik: KIN_TERBILANG(19) = sembilan belas.")
 
 
 def test_what_is_missing_is_told_one_by_one(palsu, tmp_path):

@@ -14,10 +14,10 @@ BARIS = (
 )
 
 
-def realisasi(rows=BARIS, row: int = 10, **content: Any) -> bytes:
+def realisasi(rows=BARIS, prepared: int = 10, **content: Any) -> bytes:
     """A filled Realisasi workbook; some of its texts look like a formula or a number."""
     filled = {"Realisasi": list(rows), "Anggaran": [{"tingkat": "Jumlah", "pagu": 200, "realisasi": 150}]}
-    return template_bytes(BY_KEY["realisasi"], row, **{"content": filled, "identitas": IDENTITAS, **content})
+    return template_bytes(BY_KEY["realisasi"], prepared, **{"content": filled, "identitas": IDENTITAS, **content})
 
 
 def rusak(n: int) -> list[dict[str, Any]]:

@@ -92,7 +92,7 @@ class Uji(VBAObject):
 
     @method
     def Layanan(self) -> object:  # noqa: N802
-        return self.excel.server_result
+        return self.excel.service
 
 
 class Kendali(VBAObject):
@@ -139,7 +139,7 @@ class Excel:
         self.books: list[Book] = []
         self.application = Application(self)
         self.selection: Range | None = None
-        self.server_result: VBAObject = Layanan()
+        self.service: VBAObject = Layanan()
         self.dinyalakan: list[tuple[str, str]] = []
         self.kode_pustaka = 0
         connection = openpyxl.Workbook()

@@ -124,12 +124,12 @@ class Book(Objek):
 
     @member
     def Worksheets(self, Index: Any = MISSING) -> object:
-        every = self.wb.worksheets
+        sheets = self.wb.worksheets
         if Index is MISSING:
-            return Koleksi([Sheet(self, ws) for ws in every])
+            return Koleksi([Sheet(self, ws) for ws in sheets])
         if not isinstance(Index, str):
-            return Sheet(self, every[int(Index) - 1])
-        return Sheet(self, {ws.title.casefold(): ws for ws in every}[Index.casefold()])
+            return Sheet(self, sheets[int(Index) - 1])
+        return Sheet(self, {ws.title.casefold(): ws for ws in sheets}[Index.casefold()])
 
     @method
     def SaveCopyAs(self, Filename: Any) -> None:

@@ -35,10 +35,10 @@ End Sub
 """
 
 
-def function() -> list[dict]:
+def functions() -> list[dict]:
     """The metadata of every function, by name."""
-    content = vars(sys.modules[MODUL])
-    return [content[n].__xlfunc__ for n in sorted(content) if hasattr(content[n], "__xlfunc__")]
+    names = vars(sys.modules[MODUL])
+    return [names[n].__xlfunc__ for n in sorted(names) if hasattr(names[n], "__xlfunc__")]
 
 
 def _kutip(text: str) -> str:
@@ -47,26 +47,26 @@ def _kutip(text: str) -> str:
 
 def modul_fungsi(udfs: types.ModuleType) -> str:
     """KinerjaFungsi.bas: xlwings' wrappers, with descriptions as Excel stores them and error texts made errors."""
-    explanation = {f["name"]: f["ret"]["doc"] for f in function()}
-    row = []
-    for one in pembungkus(udfs).replace("\r\n", "\n").split("\n"):
-        row.append(re.sub(r"= (XLPy\.CallUDF\(.*\))$", r"= Hasil(\1)", one))
-        if one.startswith("Function "):
-            name = one.removeprefix("Function ").partition("(")[0]
-            row.append(f"Attribute {name}.VB_Description = {_kutip(explanation[name])}")
-    return KEPALA_FUNGSI + "\n".join(row).rstrip("\n") + "\n"
+    explanations = {f["name"]: f["ret"]["doc"] for f in functions()}
+    lines = []
+    for line in pembungkus(udfs).replace("\r\n", "\n").split("\n"):
+        lines.append(re.sub(r"= (XLPy\.CallUDF\(.*\))$", r"= Hasil(\1)", line))
+        if line.startswith("Function "):
+            name = line.removeprefix("Function ").partition("(")[0]
+            lines.append(f"Attribute {name}.VB_Description = {_kutip(explanations[name])}")
+    return KEPALA_FUNGSI + "\n".join(lines).rstrip("\n") + "\n"
 
 
 def modul_keterangan() -> str:
     """KinerjaKeterangan.bas: descriptions of functions and arguments for the function wizard."""
-    row = []
-    for f in function():
+    lines = []
+    for f in functions():
         arguments = ", _\n            ".join(_kutip(a["doc"]) for a in f["args"])
-        row.append(
+        lines.append(
             f"    Daftarkan {_kutip(f['name'])}, _\n        {_kutip(f['ret']['doc'])}, _\n        Array( _\n"
             f"            {arguments})\n"
         )
-    return KEPALA_KETERANGAN + "".join(row) + AKHIR_KETERANGAN
+    return KEPALA_KETERANGAN + "".join(lines) + AKHIR_KETERANGAN
 
 
 if __name__ == "__main__":

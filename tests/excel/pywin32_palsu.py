@@ -46,8 +46,8 @@ class Perjalanan:
 
 def jawab(excel: Mapping[str, Any], jalur: tuple[str, ...]) -> tuple[bool, Any]:
     """Excel's side of a round trip; of an object only that it is one is told."""
-    content = reduce(getitem, jalur, excel)
-    return (True, None) if isinstance(content, dict) else (False, content)
+    answer = reduce(getitem, jalur, excel)
+    return (True, None) if isinstance(answer, dict) else (False, answer)
 
 
 class PyIDispatch:
@@ -92,47 +92,47 @@ def dispatch(objek: Any, *_: object, **__: object) -> Any:
     return Com(objek.ask, *objek.jalur)
 
 
-def objek_excel(name: str, iid: str = "", **content: object) -> dict[str, Any]:
+def objek_excel(name: str, iid: str = "", **properties: object) -> dict[str, Any]:
     """An object as Excel keeps it: its properties by name."""
-    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (name, None, 0, None)}, **content}
+    return {"GetTypeInfo": {"GetTypeAttr": iid, "GetDocumentation": (name, None, 0, None)}, **properties}
 
 
-def rentang_excel(row: tuple[tuple[object, ...], ...], place: tuple[int, int] = (5, 1)) -> dict[str, Any]:
+def rentang_excel(rows: tuple[tuple[object, ...], ...], place: tuple[int, int] = (5, 1)) -> dict[str, Any]:
     """A Range in Excel: rows of values, handed over in one piece."""
     workbook = objek_excel("_Workbook", Application=objek_excel("_Application", Hwnd=1))
     return objek_excel(
         "Range",
         IID_RANGE,
-        Value=row if len(row) > 1 or len(row[0]) > 1 else row[0][0],
+        Value=rows if len(rows) > 1 or len(rows[0]) > 1 else rows[0][0],
         Worksheet=objek_excel("_Worksheet", Parent=workbook),
         Row=place[0],
         Column=place[1],
-        Rows=objek_excel("Range", IID_RANGE, Count=len(row)),
-        Columns=objek_excel("Range", IID_RANGE, Count=len(row[0])),
+        Rows=objek_excel("Range", IID_RANGE, Count=len(rows)),
+        Columns=objek_excel("Range", IID_RANGE, Count=len(rows[0])),
     )
 
 
-def span(content, run: Perjalanan | None = None, place: tuple[int, int] = (5, 1)) -> Com:
+def span(content, trips: Perjalanan | None = None, place: tuple[int, int] = (5, 1)) -> Com:
     """A Range as call_udf gets it; a single value is a cell."""
-    row = content if isinstance(content, tuple) else ((content,),)
-    return Com((run or Perjalanan()).ask({"rentang": rentang_excel(row, place)}), "rentang")
+    rows = content if isinstance(content, tuple) else ((content,),)
+    return Com((trips or Perjalanan()).ask({"rentang": rentang_excel(rows, place)}), "rentang")
 
 
-def column(*content: object) -> Com:
+def column(*values: object) -> Com:
     """A column of cells."""
-    return span(tuple((x,) for x in content))
+    return span(tuple((x,) for x in values))
 
 
-def _modul(name: str, **content: object) -> types.ModuleType:
+def _modul(name: str, **members: object) -> types.ModuleType:
     module = types.ModuleType(name)
-    module.__dict__.update(content)
+    module.__dict__.update(members)
     sys.modules[name] = module
     return module
 
 
 def _pasang() -> None:
     com_error = type("com_error", (Exception,), {"hresult": 0})
-    blank = type("Kosong", (), {})
+    placeholder = type("Kosong", (), {})
     _modul("pywintypes", com_error=com_error, error=com_error, TimeType=type("TimeType", (), {}), IID=lambda s: s)
     _modul(
         "pythoncom",
@@ -152,9 +152,9 @@ def _pasang() -> None:
     _modul("win32process", GetWindowThreadProcessId=lambda hwnd: (0, hwnd))
     client = _modul(
         "win32com.client",
-        CDispatch=blank,
-        CoClassBaseClass=blank,
-        DispatchBaseClass=blank,
+        CDispatch=placeholder,
+        CoClassBaseClass=placeholder,
+        DispatchBaseClass=placeholder,
         Dispatch=dispatch,
         DispatchEx=dispatch,
         gencache=types.SimpleNamespace(EnsureModule=lambda *_, **__: None),
@@ -186,14 +186,14 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
         yield udfs
         return
     modules, pydll = dict(sys.modules), ctypes.PyDLL
-    names = {n: getattr(xw, n, None) for n in ("func", "arg", "ret", "_xlwindows", "udfs", "com_server")}
-    origin = getattr(xlkinerja.excel, "functions", None)
+    earlier = {n: getattr(xw, n, None) for n in ("func", "arg", "ret", "_xlwindows", "udfs", "com_server")}
+    earlier_module = getattr(xlkinerja.excel, "functions", None)
     mesin = None
     try:
         _pasang()
         palsu = {n: MagicMock() for n in ("oledll", "windll", "WinDLL") if not hasattr(ctypes, n)}
-        for n, content in palsu.items():
-            setattr(ctypes, n, content)
+        for n, value in palsu.items():
+            setattr(ctypes, n, value)
         ctypes.PyDLL = lambda path, *a, **k: MagicMock() if path == "pythoncom-palsu" else pydll(path, *a, **k)
         windows = importlib.import_module("xlwings._xlwindows")
         udfs = importlib.import_module("xlwings.udfs")
@@ -212,11 +212,11 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
         ctypes.PyDLL = pydll
         for n in palsu:
             delattr(ctypes, n)
-        for n, content in names.items():
-            if content is None:
+        for n, value in earlier.items():
+            if value is None:
                 vars(xw).pop(n, None)
             else:
-                setattr(xw, n, content)
+                setattr(xw, n, value)
         for n in [n for n in sys.modules if n not in modules and n.startswith(("win32", "py", "xlwings", MODUL))]:
             if n.startswith(
                 ("win32", "pythoncom", "pywintypes", "xlwings._xlwindows", "xlwings.udfs", "xlwings.com_s", MODUL)
@@ -224,7 +224,7 @@ def xlwings_windows() -> Iterator[types.ModuleType]:
                 del sys.modules[n]
         if MODUL in modules:
             sys.modules[MODUL] = modules[MODUL]
-            xlkinerja.excel.functions = origin
+            xlkinerja.excel.functions = earlier_module
         else:
             vars(xlkinerja.excel).pop("functions", None)
 

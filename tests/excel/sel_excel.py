@@ -62,7 +62,7 @@ def terbaca(cell: Any) -> object:
     return str(cell.value)
 
 
-def tempel(ke: Worksheet, cell: Any, style: dict[Any, Any], luar: str) -> None:
+def tempel(ke: Worksheet, cell: Any, styles: dict[Any, Any], luar: str) -> None:
     """One cell with value and style; formulas over other sheets point into the source workbook, as Excel has it."""
     target = Cell(ke, cell.row, cell.column)
     ke._cells[cell.row, cell.column] = target
@@ -71,12 +71,12 @@ def tempel(ke: Worksheet, cell: Any, style: dict[Any, Any], luar: str) -> None:
         if cell.data_type == "f" and isinstance(cell.value, str) and "!" in cell.value:
             target._value = cell.value.replace("!", f"[{luar}]!")
     key = tuple(cell._style)
-    if key not in style:
+    if key not in styles:
         for part in ("font", "fill", "border", "alignment", "protection"):
             setattr(target, part, copy.copy(getattr(cell, part)))
         target.number_format = cell.number_format
-        style[key] = copy.copy(target._style)
-    target._style = copy.copy(style[key])
+        styles[key] = copy.copy(target._style)
+    target._style = copy.copy(styles[key])
 
 
 def copy_rows(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, name: str) -> None:
@@ -85,10 +85,10 @@ def copy_rows(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, name: str) 
         ke.merged_cells.ranges.remove(area)
     for key in [k for k in ke._cells if awal <= k[0] <= akhir]:
         del ke._cells[key]
-    style: dict[Any, Any] = {}
+    styles: dict[Any, Any] = {}
     for (row, _), cell in list(dari._cells.items()):
         if awal <= row <= akhir:
-            tempel(ke, cell, style, name)
+            tempel(ke, cell, styles, name)
     for number in range(awal, akhir + 1):
         ke.row_dimensions[number].height = dari.row_dimensions[number].height
     for area in dari.merged_cells.ranges:
@@ -101,9 +101,9 @@ def copy_rows(dari: Worksheet, ke: Worksheet, awal: int, akhir: int, name: str) 
 
 def salin_lembar(dari: Worksheet, ke: Worksheet) -> None:
     """A sheet as Worksheet.Copy makes it: cells, columns, conditions, page and view."""
-    style: dict[Any, Any] = {}
+    styles: dict[Any, Any] = {}
     for cell in dari._cells.values():
-        tempel(ke, cell, style, "pembawa")
+        tempel(ke, cell, styles, "pembawa")
     for letter, dimension in dari.column_dimensions.items():
         new = ke.column_dimensions[letter]
         new.width, new.hidden = dimension.width, dimension.hidden

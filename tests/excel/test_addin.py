@@ -57,11 +57,11 @@ def test_the_committed_add_in_is_the_built_one(addin):
 
 def test_modules_come_out_letter_for_letter(addin):
     """olevba reads the very sources in `macros` from the add-in, and no other code."""
-    outgoing = {m[2]: m[3] for m in VBA_Parser(ADDIN_NAME, data=addin).extract_macros()}
+    extracted = {m[2]: m[3] for m in VBA_Parser(ADDIN_NAME, data=addin).extract_macros()}
     for name in ("ThisWorkbook.cls", "Sheet1.cls"):
-        assert not [b for b in outgoing.pop(name).splitlines() if b and not b.startswith("Attribute ")]
+        assert not [b for b in extracted.pop(name).splitlines() if b and not b.startswith("Attribute ")]
     sumber = {p.name: p.read_text("utf-8") for p in macro_folder().glob("*.bas")}
-    assert {n: t.replace("\r\n", "\n") for n, t in outgoing.items()} == sumber
+    assert {n: t.replace("\r\n", "\n") for n, t in extracted.items()} == sumber
     assert len(sumber) == 10
 
 
@@ -75,38 +75,38 @@ def test_fewer_suspicious_keywords_than_the_stock_add_in(addin, capsys):
     Open is Workbooks.Open, for the copies from which rows are taken; Environ and Kill are for the copy in the folder of
     temporary files.
     """
-    stok = suspicious((Path(xlwings.__file__).parent / "addin" / "xlwings.xlam").read_bytes())
-    alone = suspicious(addin)
+    stock = suspicious((Path(xlwings.__file__).parent / "addin" / "xlwings.xlam").read_bytes())
+    ours = suspicious(addin)
     with capsys.disabled():
-        for name, kata in (("xlkinerja.xlam", alone), ("xlwings.xlam", stok)):
+        for name, kata in (("xlkinerja.xlam", ours), ("xlwings.xlam", stock)):
             print(f"\nolevba {name}: {len(kata)} {sorted(kata)}")  # noqa: T201 - both are to be seen in the log
-    assert len(alone) < len(stok)
-    assert alone <= {"Environ", "Kill", "Lib", "Open", "Base64 Strings", "Hex Strings"}
+    assert len(ours) < len(stock)
+    assert ours <= {"Environ", "Kill", "Lib", "Open", "Base64 Strings", "Hex Strings"}
     assert not [k for j, k, _ in VBA_Parser("x.xlam", data=addin).analyze_macros() if j == "AutoExec"]
 
 
 def test_every_callback_of_the_ribbon_exists(tombol):
     """onAction and onLoad name procedures with the argument that Excel passes."""
-    every = prosedur((macro_folder() / "KinerjaPita.bas").read_text("utf-8"))
+    procedures = prosedur((macro_folder() / "KinerjaPita.bas").read_text("utf-8"))
     akar = ET.parse(macro_folder() / "pita.xml").getroot()
-    assert every[akar.get("onLoad")][0] == "pita As IRibbonUI"
-    assert {every[t.get("onAction")][0] for t in tombol} == {"kendali As IRibbonControl"}
+    assert procedures[akar.get("onLoad")][0] == "pita As IRibbonUI"
+    assert {procedures[t.get("onAction")][0] for t in tombol} == {"kendali As IRibbonControl"}
     atribut = {a for e in akar.iter() for a in e.attrib}
     assert {a for a in atribut if a.startswith(("on", "get", "load"))} == {"onLoad", "onAction"}
 
 
 def test_every_button_runs_its_command(tombol):
     """Each command of COMMANDS has one button, under its label; each document one entry in the menu of templates."""
-    every = prosedur((macro_folder() / "KinerjaPita.bas").read_text("utf-8"))
+    procedures = prosedur((macro_folder() / "KinerjaPita.bas").read_text("utf-8"))
     dipanggil = {}
     for t in tombol:
-        content = every[t.get("onAction")][1]
-        if matching := re.search(r'(?:Tekan|TekanDenganBuku) "(\w+)", "([\w ]+)"', content):
+        body = procedures[t.get("onAction")][1]
+        if matching := re.search(r'(?:Tekan|TekanDenganBuku) "(\w+)", "([\w ]+)"', body):
             dipanggil.setdefault(matching[1], []).append((matching[2], t))
     assert set(dipanggil) == set(COMMANDS)
     for name, panggilan in dipanggil.items():
         assert {label for label, _ in panggilan} == {COMMANDS[name].label}
-        assert COMMANDS[name].needs_book == ("TekanDenganBuku" in every[panggilan[0][1].get("onAction")][1])
+        assert COMMANDS[name].needs_book == ("TekanDenganBuku" in procedures[panggilan[0][1].get("onAction")][1])
     assert [t.get("tag") for _, t in dipanggil["templat_baru"]] == [f"{d.key}|{d.file}" for d in DOCUMENTS]
     assert all(d.title in t.get("label") for d, (_, t) in zip(DOCUMENTS, dipanggil["templat_baru"], strict=True))
 
@@ -122,18 +122,18 @@ def test_buttons_say_what_they_do(tombol):
         assert 10 <= len(tip) <= 80
         assert 30 <= len(explanation) <= 255
     assert all(t.get("label") and t.get("imageMso") for t in tombol)
-    number = Counter(e.get("id") for e in akar.iter() if e.get("id"))
-    assert set(number.values()) == {1}
+    counts = Counter(e.get("id") for e in akar.iter() if e.get("id"))
+    assert set(counts.values()) == {1}
 
 
 def test_no_figures_are_computed_in_vba():
     """Outside texts and comments no module divides, rounds or sums; it only moves on in the answer it reads."""
     boleh = {"letak = letak + 1", "letak = letak + 4", "letak = letak + tinggi * lebar", "banyak = banyak + 1"}
     for path in macro_folder().glob("*.bas"):
-        for row in path.read_text("utf-8").splitlines():
-            kode = re.sub(r'"(?:[^"]|"")*"', '""', row).partition("'")[0]
+        for line in path.read_text("utf-8").splitlines():
+            kode = re.sub(r'"(?:[^"]|"")*"', '""', line).partition("'")[0]
             hitung = re.search(r"\w\)? [-+*/\\^] |\b(?:Mod|Round|Sum|WorksheetFunction)\b", kode)
-            assert not hitung or kode.strip() in boleh, f"{path.name}: {row}"
+            assert not hitung or kode.strip() in boleh, f"{path.name}: {line}"
 
 
 def test_versions_agree(addin):
@@ -155,19 +155,19 @@ def test_the_wheel_carries_macros_and_add_in():
 
 def test_the_package_is_sound(addin):
     """Every part is named in the content types, every relationship leads to a part, and all XML is well formed."""
-    content = parts(addin)
-    kind = ET.fromstring(content["[Content_Types].xml"])
-    disebut = {e.get("PartName", "").lstrip("/") for e in kind} | {e.get("Extension") for e in kind}
-    for name, data in content.items():
+    files = parts(addin)
+    declared = ET.fromstring(files["[Content_Types].xml"])
+    disebut = {e.get("PartName", "").lstrip("/") for e in declared} | {e.get("Extension") for e in declared}
+    for name, data in files.items():
         if not name.endswith(".bin"):
             ET.fromstring(data)
         assert name == "[Content_Types].xml" or name in disebut or name.rpartition(".")[2] in disebut
     for rels, basis in (("_rels/.rels", ""), ("xl/_rels/workbook.xml.rels", "xl/")):
-        assert all(basis + e.get("Target") in content for e in ET.fromstring(content[rels]))
+        assert all(basis + e.get("Target") in files for e in ET.fromstring(files[rels]))
 
 
 def test_module_names_are_those_of_the_files():
     """A module's name in VBA is its file name, and none is called like a procedure in another."""
-    every = [p for text in vba_modules().values() for p in prosedur(text.replace("\r\n", "\n"))]
-    assert len(every) == len(set(every))
-    assert not set(every) & set(vba_modules())
+    names = [p for text in vba_modules().values() for p in prosedur(text.replace("\r\n", "\n"))]
+    assert len(names) == len(set(names))
+    assert not set(names) & set(vba_modules())

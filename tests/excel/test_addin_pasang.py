@@ -34,15 +34,15 @@ def lengkap(tmp_path, monkeypatch):
 
 def windows(monkeypatch, trace=None, **registry):
     """Makes up what Windows says of Excel and what a start of the server showed; gives the interpreters started."""
-    run = []
+    started = []
 
     def try_service(python):
-        run.append(python)
+        started.append(python)
         return trace or Trace(1.5, answer="sembilan belas", asked=True)
 
     monkeypatch.setattr(probe, "registry", lambda: registry)
     monkeypatch.setattr(probe, "try_server", try_service)
-    return run
+    return started
 
 
 @pytest.fixture
@@ -75,8 +75,8 @@ def test_only_the_sheet_differs_from_the_shipped_file(folder, lengkap):
 def test_signs_in_a_path_survive():
     """Ampersand, angle brackets, quotes and letters beyond ASCII come back as they went in."""
     letak = 'C:\\Dinas & <Kantor> "A"\\é\\pythonw.exe'
-    filling = dict.fromkeys(("python", "pustaka64", "pustaka32", "xlkinerja", "xlwings"), letak)
-    assert set(read_connection(with_connection(addin.shipped(), filling)).values()) == {letak}
+    connection = dict.fromkeys(("python", "pustaka64", "pustaka32", "xlkinerja", "xlwings"), letak)
+    assert set(read_connection(with_connection(addin.shipped(), connection)).values()) == {letak}
 
 
 def test_installing_again_renews_it(folder, lengkap):
@@ -129,12 +129,12 @@ def test_a_changed_xlwings_is_noticed_later(folder, lengkap):
 
 def test_the_server_is_started_once(folder, lengkap, monkeypatch):
     """Installing tries the interpreter that the add-in names once, and so does the status, which tells the answer."""
-    run = windows(monkeypatch)
+    started = windows(monkeypatch)
     install(folder, lengkap)
-    assert run == [lengkap.python]
-    every = status(folder, dataclasses.replace(lengkap, python=lengkap.library64))
-    assert run == [lengkap.python] * 2
-    assert every[-1].pesan == "Layanan Python hidup dan menjawab dalam 1,5 detik: KIN_TERBILANG(19) = sembilan belas."
+    assert started == [lengkap.python]
+    items = status(folder, dataclasses.replace(lengkap, python=lengkap.library64))
+    assert started == [lengkap.python] * 2
+    assert items[-1].pesan == "Layanan Python hidup dan menjawab dalam 1,5 detik: KIN_TERBILANG(19) = sembilan belas."
 
 
 def test_a_server_that_fails_is_named_after_installing(folder, lengkap, monkeypatch):
@@ -147,9 +147,9 @@ def test_a_server_that_fails_is_named_after_installing(folder, lengkap, monkeypa
 
 def test_a_python_that_is_gone_is_not_started(folder, lengkap, monkeypatch):
     """Neither where the interpreter is gone, nor where the one it was made from is."""
-    run = windows(monkeypatch)
+    started = windows(monkeypatch)
     install(folder, lengkap)
-    run.clear()
+    started.clear()
     (Path(lengkap.python).parent / "pyvenv.cfg").write_text(f"home = {folder / 'hilang'}\n")
     missing = [b.pesan for b in status(folder, lengkap) if not b.well]
     assert len(missing) == 1
@@ -158,7 +158,7 @@ def test_a_python_that_is_gone_is_not_started(folder, lengkap, monkeypatch):
     missing = [b.pesan for b in status(folder, lengkap) if not b.well]
     assert len(missing) == 1
     assert "Python tidak ditemukan di" in missing[0]
-    assert run == []
+    assert started == []
 
 
 def test_excel_decides_which_library_is_needed(folder, lengkap, monkeypatch):
@@ -209,8 +209,8 @@ def test_the_order_is_that_of_mending(folder, lengkap, monkeypatch):
         "Layanan",
     )
     install(folder, dataclasses.replace(lengkap, **rusak))
-    every = status(folder, dataclasses.replace(lengkap, **rusak))
-    assert [b.pesan[: len(a)] for b, a in zip(every, awal, strict=True)] == list(awal)
+    items = status(folder, dataclasses.replace(lengkap, **rusak))
+    assert [b.pesan[: len(a)] for b, a in zip(items, awal, strict=True)] == list(awal)
 
 
 def test_a_network_folder_is_named(lengkap):

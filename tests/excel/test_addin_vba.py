@@ -32,10 +32,10 @@ class Penjawab(VBAObject):
 
     @method
     def CallUDF(self, script, fname, args, workbook, caller):  # noqa: ARG002, N802
-        content = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
-        if content[0] == "galat":
+        arguments = [args.get([n]) for n in range(args.bounds[0][0], args.bounds[0][1] + 1)]
+        if arguments[0] == "galat":
             return "#N/A"
-        return "|".join([script, fname, *("kosong" if x is MISSING else str(x) for x in content)])
+        return "|".join([script, fname, *("kosong" if x is MISSING else str(x) for x in arguments)])
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +51,15 @@ def pembungkus(tmp_path):
     Two lines of each wrapper ask Excel whether the function wizard is open and which cell calls; and the interpreter
     knows no Attribute inside a procedure. Those lines are left out.
     """
-    function = "\n".join(
-        row
-        for row in vba_modules()["KinerjaFungsi"].replace("\r\n", "\n").split("\n")
-        if not any(w in row for w in ("CommandBars", "TypeOf Application.Caller", "Attribute KIN_"))
+    text = "\n".join(
+        line
+        for line in vba_modules()["KinerjaFungsi"].replace("\r\n", "\n").split("\n")
+        if not any(w in line for w in ("CommandBars", "TypeOf Application.Caller", "Attribute KIN_"))
     ).replace("Application.Caller", "Nothing")
     app = Excel(tmp_path)
-    app.server_result = Penjawab()
-    app.vba.add_module(function, name="KinerjaFungsi")
-    return lambda name, *content: app.vba.run(name, list(content))
+    app.service = Penjawab()
+    app.vba.add_module(text, name="KinerjaFungsi")
+    return lambda name, *arguments: app.vba.run(name, list(arguments))
 
 
 def test_the_command_that_starts_python(addin):
@@ -134,9 +134,9 @@ def test_results_keep_their_shape(sambung):
 def test_a_button_through_the_server_of_xlwings(udfs, command, tmp_path):  # noqa: F811, ARG001 - its modules
     """XLPython.CallUDF, as Excel calls it, hands the answer over as one row of plain values that begins with VERSI."""
     server = importlib.import_module("xlwings.com_server").XLPython()
-    copies = tmp_path / "salinan.xlsx"
-    copies.write_bytes(realisasi())
-    arguments = (command, str(copies), str(tmp_path / "Realisasi.xlsx"), "pk", str(tmp_path / "PK.xlsx"))
+    copy = tmp_path / "salinan.xlsx"
+    copy.write_bytes(realisasi())
+    arguments = (command, str(copy), str(tmp_path / "Realisasi.xlsx"), "pk", str(tmp_path / "PK.xlsx"))
     sys.modules.pop("xlkinerja.excel.buttons", None)  # decorated anew, by xlwings as on Windows
     try:
         result = server.CallUDF("xlkinerja.excel.buttons", "tombol", arguments)

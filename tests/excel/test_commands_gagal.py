@@ -45,15 +45,15 @@ def dicatat(command: str, tmp_path, data: bytes | None = None) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("command", "recomputed"),
+    ("command", "again"),
     [("periksa", False), ("periksa", True), ("isi_capaian", False), ("susun_semua", False), ("susun_semua", True)],
 )
-def test_whichever_call_fails_nothing_half_written_remains(command, recomputed, tmp_path):
+def test_whichever_call_fails_nothing_half_written_remains(command, again, tmp_path):
     """Every single call of a command is made to fail in turn: cells, looks, locks and settings are those of before.
 
     Python is asked once all the same, and the user is told once.
     """
-    data = sesudah(command, tmp_path) if recomputed else None
+    data = sesudah(command, tmp_path) if again else None
     calls = dicatat(command, tmp_path, data)
     assert len(calls) > 5
     for n, what in enumerate(calls, 1):
@@ -162,10 +162,10 @@ def test_where_even_that_fails_a_copy_is_kept(tmp_path):
         assert book.name == app.books[-1].name
     text = MESSAGES[0][1]
     assert "Tidak semuanya dapat dikembalikan" in text
-    (copies,) = (tmp_path / "tmp").iterdir()
-    assert text.endswith(f"ada di {copies}")
-    assert copies.name not in HAPUS
-    assert copies.read_bytes().startswith(b"PK")
+    (copy,) = (tmp_path / "tmp").iterdir()
+    assert text.endswith(f"ada di {copy}")
+    assert copy.name not in HAPUS
+    assert copy.read_bytes().startswith(b"PK")
 
 
 def test_an_answer_of_another_version_is_refused(tmp_path, monkeypatch):

@@ -23,8 +23,8 @@ DOKUMEN = [(name, berkas) for name in names() for berkas in contoh(name)]
 TANDA = marks.MARK_COLOR
 
 
-def write(folder: Path, content: dict[str, bytes]) -> None:
-    for name, data in content.items():
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    for name, data in files.items():
         (folder / name).write_bytes(data)
 
 
@@ -141,7 +141,7 @@ def test_a_colour_of_the_users_own_returns(tmp_path):
     from openpyxl.styles import PatternFill
     from openpyxl.styles.colors import Color
 
-    style = {
+    fills = {
         5: PatternFill("solid", fgColor="FF00B050"),
         6: PatternFill("solid", fgColor=Color(theme=4)),  # accent1 of openpyxl's theme: 4F81BD
         7: PatternFill(),
@@ -152,13 +152,13 @@ def test_a_colour_of_the_users_own_returns(tmp_path):
     with excel(tmp_path / "tmp") as app:
         book = opened(app, realisasi(rusak(6)), str(tmp_path / "Realisasi.xlsx"))
         sheet = book.wb["Realisasi"]
-        for row, fill in style.items():
+        for row, fill in fills.items():
             sheet[f"J{row}"].fill, sheet[f"J{row}"].value = fill, "8 kali"
         tekan(app, "periksa")
         assert {color(book, "Realisasi", f"J{r}") for r in range(5, 10)} == {TANDA}
         assert sheet[sel("realisasi", 10)].fill.fill_type == "lightUp"
         assert "1 sel tidak diwarnai" in MESSAGES[0][1]
-        for row in style:
+        for row in fills:
             sheet[f"J{row}"].value = 8
         tekan(app, "periksa")
         semula = [color(book, "Realisasi", f"J{r}") for r in range(5, 10)]

@@ -22,10 +22,10 @@ def test_one_call_of_python_for_each_button(command, tmp_path):
     with excel(tmp_path / "tmp") as app:
         opened(app, realisasi(), str(path)).wb["Realisasi"][sel("capaian", 5)].value = 1
         tekan(app, command)
-    ((_, _, name, copies, letak, document, destination),) = PANGGILAN
+    ((_, _, name, copy, letak, document, destination),) = PANGGILAN
     assert (name, letak, document, destination) == (command, str(path), "", "")
-    assert re.fullmatch(r"xlkinerja-\d{12}-1234\.xlsx", copies.rpartition("/")[2])
-    assert Counter(HAPUS)[copies.rpartition("/")[2]] == 1
+    assert re.fullmatch(r"xlkinerja-\d{12}-1234\.xlsx", copy.rpartition("/")[2])
+    assert Counter(HAPUS)[copy.rpartition("/")[2]] == 1
     assert list((tmp_path / "tmp").iterdir()) == []
     assert [kind for kind, _ in MESSAGES] == ["info"]
 

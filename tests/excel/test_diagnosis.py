@@ -31,8 +31,8 @@ def sentence(**filling):
     return diagnosis.server_result(Trace(**filling), PYTHONW, "0.37.8", GEN_PY)
 
 
-def jejak_galat(row, berkas="C:\\Python\\Lib\\site-packages\\xlwings\\__init__.py"):
-    return f'Traceback (most recent call last):\n  File "<string>", line 1\n  File "{berkas}", line 9\n{row}\n'
+def jejak_galat(last_line, berkas="C:\\Python\\Lib\\site-packages\\xlwings\\__init__.py"):
+    return f'Traceback (most recent call last):\n  File "<string>", line 1\n  File "{berkas}", line 9\n{last_line}\n'
 
 
 def test_a_server_that_answers_is_well():

@@ -115,9 +115,9 @@ def test_half_written_files_in_the_cache(tmp_path, berkas, rusak):
         path = tmp_path / "gen_py" / "3.11" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content)
-    item = diagnosis.gen_py_broken(tmp_path / "gen_py")
-    assert bool(item) is rusak
-    assert all(f"di {tmp_path / 'gen_py'} rusak" in b.pesan for b in item)
+    items = diagnosis.gen_py_broken(tmp_path / "gen_py")
+    assert bool(items) is rusak
+    assert all(f"di {tmp_path / 'gen_py'} rusak" in b.pesan for b in items)
 
 
 def test_where_the_cache_is(tmp_path):

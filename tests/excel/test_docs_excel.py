@@ -26,9 +26,9 @@ def displayed(content):
 @pytest.mark.parametrize(("name", "arguments", "result"), CONTOH, ids=[f"{n}({m})" for n, m, _ in CONTOH])
 def test_examples_give_what_the_guide_says(udfs, name, arguments, result):  # noqa: F811
     """Each formula without a range, through xlwings."""
-    content = [value(m) for m in arguments.split(";")]
-    left = [TIDAK_DIISI] * (FUNGSI[name][0] - len(content))
-    (row,) = udfs.call_udf(MODUL, name, (*content, *left))
+    values = [value(m) for m in arguments.split(";")]
+    left = [TIDAK_DIISI] * (FUNGSI[name][0] - len(values))
+    (row,) = udfs.call_udf(MODUL, name, (*values, *left))
     assert " · ".join(map(displayed, row)) == result
 
 
@@ -42,19 +42,19 @@ def test_every_function_and_command_is_in_the_guide():
 def test_the_guide_tells_what_is_proven_and_what_is_not():
     """The table of proofs has an entry in both columns of every row."""
     table = PANDUAN.partition("| hal | terbukti di sini | perlu dicoba di Excel |")[2].partition("\n\n")[0]
-    row = [[s.strip() for s in b.strip("|").split("|")] for b in table.strip().splitlines()[1:]]
-    assert len(row) >= 10
-    assert all(len(b) == 3 and all(b) for b in row)
+    rows = [[s.strip() for s in b.strip("|").split("|")] for b in table.strip().splitlines()[1:]]
+    assert len(rows) >= 10
+    assert all(len(b) == 3 and all(b) for b in rows)
 
 
 def test_the_first_trial_fits_a_quarter_of_an_hour():
     """At most twenty numbered steps, each with what must be seen; every button and subcommand named there exists."""
     text = (Path(__file__).parents[2] / "docs" / "uji-coba-excel.md").read_text("utf-8")
-    step = re.split(r"^(\d+)\. ", text, flags=re.MULTILINE)[1:]
-    number, content = step[::2], step[1::2]
-    assert list(map(int, number)) == list(range(1, len(content) + 1))
-    assert len(content) <= 20
-    assert all(one.count("\n   → ") + one.count("\n    → ") == 1 for one in content)
+    pieces = re.split(r"^(\d+)\. ", text, flags=re.MULTILINE)[1:]
+    numbers, steps = pieces[::2], pieces[1::2]
+    assert list(map(int, numbers)) == list(range(1, len(steps) + 1))
+    assert len(steps) <= 20
+    assert all(one.count("\n   → ") + one.count("\n    → ") == 1 for one in steps)
     pita = (macro_folder() / "pita.xml").read_text("utf-8")
     for one in re.findall(r"\*\*Kinerja > ([^*]+)\*\*", text):
         assert all(f'label="{label}"' in pita for label in one.split(" > ")), one

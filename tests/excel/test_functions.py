@@ -223,9 +223,9 @@ def test_nonsense_is_never_a_traceback(panggil, name):
             result = panggil(name, *arguments)
             assert len({len(row) for row in result}) == 1, odd
             assert len(result[0]) >= 1, odd
-            for content in (x for row in result for x in row):
-                assert isinstance(content, (float, str)), odd
-                text = content if isinstance(content, str) else ""
+            for value in (x for row in result for x in row):
+                assert isinstance(value, (float, str)), odd
+                text = value if isinstance(value, str) else ""
                 assert not any(w in text for w in ("Traceback", "Error", "Exception")), odd
                 assert len(text) <= 32_767, odd
 
@@ -233,30 +233,30 @@ def test_nonsense_is_never_a_traceback(panggil, name):
 @pytest.mark.parametrize("name", PER_SEL)
 def test_every_function_takes_a_column(panggil, name):
     """Fifty rows in one call give fifty rows, and each row what it gives by itself."""
-    content = [f"indikator {n}" if name == "KIN_COCOK" else float(n) for n in range(60, 110)]
-    arguments = [column(*content) for _ in range(FUNGSI[name][1])]
+    values = [f"indikator {n}" if name == "KIN_COCOK" else float(n) for n in range(60, 110)]
+    arguments = [column(*values) for _ in range(FUNGSI[name][1])]
     result = panggil(name, *arguments)
     assert len(result) == 50
     if name != "KIN_COCOK":  # its second argument is a list, not a row
-        assert result[7] == panggil(name, *(content[7],) * FUNGSI[name][1])[0]
+        assert result[7] == panggil(name, *(values[7],) * FUNGSI[name][1])[0]
 
 
 def test_a_column_costs_no_more_round_trips_than_a_cell(udfs):  # noqa: F811
     """Excel is asked 13 times for each range, for 1,000 rows as for one: what costs is the call, not the rows."""
 
     def trips(n: int) -> int:
-        run = Perjalanan()
-        content = tuple((float(i),) for i in range(1, n + 1))
-        udfs.call_udf(MODUL, "KIN_SERAPAN", (span(content, run), span(content, run)))
-        return run.count
+        counter = Perjalanan()
+        values = tuple((float(i),) for i in range(1, n + 1))
+        udfs.call_udf(MODUL, "KIN_SERAPAN", (span(values, counter), span(values, counter)))
+        return counter.count
 
     assert trips(1000) == trips(1) == 26
 
 
 def test_status_words_are_those_of_the_workbook(panggil):
     """Every text that KIN_STATUS gives is a status that the workbook knows."""
-    sel = [None, 0.0, 5.0, "x", "BB", NA, -3.0]
+    values = [None, 0.0, 5.0, "x", "BB", NA, -3.0]
     arah = ["Maksimal", "Minimal", "Stabil", "Predikat", "?", None]
-    result = {panggil("KIN_STATUS", t, r, p)[0][0] for t in sel for r in sel for p in arah}
-    assert result - {""} <= set(STATUS)
-    assert len(result) >= 7
+    words = {panggil("KIN_STATUS", t, r, p)[0][0] for t in values for r in values for p in arah}
+    assert words - {""} <= set(STATUS)
+    assert len(words) >= 7

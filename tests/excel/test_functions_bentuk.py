@@ -61,13 +61,13 @@ def test_results_have_the_shape_of_the_cells(server):
 
 def test_a_long_text_in_a_range_is_cut(server):
     """255 letters is what Excel takes in a column; it ends by naming the button. One cell takes all."""
-    panjang = "Indikator " + "yang panjang " * 40
-    intact = server.CallUDF(MODUL, "KIN_COCOK", (span(panjang), span(panjang)))
-    assert len(intact[0]) == 255  # two cells side by side
-    assert intact[0].endswith(" … lihat tombol Periksa")
-    assert intact[1] == 1.0
-    one = functions.outgoing([[panjang]])
-    assert one == [[panjang]]
-    dua = functions.outgoing([["x" * 255], ["x" * 256]])
-    assert dua[0] == ["x" * 255]
-    assert dua[1] == ["x" * (255 - 23) + " … lihat tombol Periksa"]
+    long_text = "Indikator " + "yang panjang " * 40
+    pair = server.CallUDF(MODUL, "KIN_COCOK", (span(long_text), span(long_text)))
+    assert len(pair[0]) == 255  # two cells side by side
+    assert pair[0].endswith(" … lihat tombol Periksa")
+    assert pair[1] == 1.0
+    single = functions.outgoing([[long_text]])
+    assert single == [[long_text]]
+    several = functions.outgoing([["x" * 255], ["x" * 256]])
+    assert several[0] == ["x" * 255]
+    assert several[1] == ["x" * (255 - 23) + " … lihat tombol Periksa"]

@@ -26,18 +26,18 @@ BARIS = (None, None, "Laporan selesai", "Laporan tepat waktu", None, "%", "Maksi
 @pytest.fixture(scope="module", params=CONTOH)
 def contoh(request):
     """The filled Realisasi workbook of an example: the Book, and its sheets as COM hands them over."""
-    data = fill(buku_contoh(request.param)["Realisasi.xlsx"])
-    package = Package.from_bytes(data.data)
+    result = fill(buku_contoh(request.param)["Realisasi.xlsx"])
+    package = Package.from_bytes(result.data)
 
     def lembar(name: str, dari: int, sampai_kolom: int):
-        sel = package.read_sheet(name).cells
-        akhir = max(split_ref(ref)[1] for ref in sel)
+        cells = package.read_sheet(name).cells
+        akhir = max(split_ref(ref)[1] for ref in cells)
         return tuple(
-            tuple(_com(sel.get(f"{column_letter(c)}{r}")) for c in range(1, sampai_kolom + 1))
+            tuple(_com(cells.get(f"{column_letter(c)}{r}")) for c in range(1, sampai_kolom + 1))
             for r in range(dari, akhir + 1)
         )
 
-    return data.book, lembar("Realisasi", 4, 30), lembar("Pengaturan", 1, 4)
+    return result.book, lembar("Realisasi", 4, 30), lembar("Pengaturan", 1, 4)
 
 
 def _com(cell):
@@ -52,15 +52,15 @@ def test_capaian_of_an_example(udfs, contoh):  # noqa: F811 - the fixture of tha
     rows = [r for r in book.main.indikator if r["target_maksimum"].empty and r["berlaku"].text.lower() != "tidak"]
     assert len(rows) >= 8
     ambil = [[_com(r[k]) for k in ("target", "realisasi", "polarisasi")] for r in rows]
-    column = [span(tuple((b[i],) for b in ambil)) for i in range(3)]
+    columns = [span(tuple((b[i],) for b in ambil)) for i in range(3)]
     limit = TIDAK_DIISI if aturan.cap is None else float(aturan.cap)
-    result = udfs.call_udf(MODUL, "KIN_CAPAIAN", (*column, limit))
+    result = udfs.call_udf(MODUL, "KIN_CAPAIAN", (*columns, limit))
     harapan = [row_result(r, aturan) for r in rows]
     if aturan.decimals == 2 and aturan.minimal_profile == "lan":
         assert result == [
             [float(h.capaian) if isinstance(h.capaian, Decimal) else h.capaian or h.status] for h in harapan
         ]
-    status = udfs.call_udf(MODUL, "KIN_STATUS", (*column, limit))
+    status = udfs.call_udf(MODUL, "KIN_STATUS", (*columns, limit))
     assert [s for (s,) in status] == [h.status for h in harapan]
 
 
@@ -69,11 +69,11 @@ def test_ringkasan_of_an_example(udfs, contoh):  # noqa: F811
     book, table, pengaturan = contoh
     r = summarise(book)
     result = udfs.call_udf(MODUL, "KIN_RINGKASAN", (span(table), span(pengaturan)))
-    content = {b[0]: b[1] for b in result}
-    assert content["Rata-rata capaian per indikator (%)"] == float(r.per_indikator.value)
-    assert content["Rata-rata capaian per sasaran (%)"] == float(r.per_sasaran.value)
-    assert content["Jumlah indikator"] == r.indikator_count
-    assert content["Status Tercapai"] == r.status["Tercapai"]
+    figures = {b[0]: b[1] for b in result}
+    assert figures["Rata-rata capaian per indikator (%)"] == float(r.per_indikator.value)
+    assert figures["Rata-rata capaian per sasaran (%)"] == float(r.per_sasaran.value)
+    assert figures["Jumlah indikator"] == r.indikator_count
+    assert figures["Status Tercapai"] == r.status["Tercapai"]
     assert sum(b[1] for b in result if str(b[0]).startswith("Kategori ")) == sum(r.kategori.values())
     sasaran = result[[b[0] for b in result].index("No") + 1 :]
     assert [b[0] for b in sasaran] == list(range(1, r.sasaran_count + 1))
@@ -121,11 +121,11 @@ def test_periksa_of_an_example(udfs, contoh):  # noqa: F811
     assert dalam_kolom == [[t if len(t) <= 255 else t[: 255 - len(potong)] + potong] for (t,) in result]
     has_content = {r.number for r in book.main.rows}
     assert len(result) >= len(has_content) >= 8
-    for row, (text,) in enumerate(result, 5):
-        if row in pesan:
-            assert {one.partition(": ")[2] for one in text.split("\n")} == pesan[row]
+    for number, (text,) in enumerate(result, 5):
+        if number in pesan:
+            assert {one.partition(": ")[2] for one in text.split("\n")} == pesan[number]
         else:
-            assert text == ("Tidak ada temuan" if row in has_content else "")
+            assert text == ("Tidak ada temuan" if number in has_content else "")
 
 
 def test_periksa_names_what_is_wrong(udfs):  # noqa: F811
@@ -141,8 +141,8 @@ def test_periksa_names_what_is_wrong(udfs):  # noqa: F811
 
 def test_periksa_names_the_cells_of_the_sheet(udfs):  # noqa: F811
     """The other place of a repeated indikator is named by the address it has on the user's own sheet."""
-    row = span((BARIS, BARIS), place=(41, 2))
-    result = udfs.call_udf(MODUL, "KIN_PERIKSA", (row, TIDAK_DIISI, TIDAK_DIISI))
+    rows = span((BARIS, BARIS), place=(41, 2))
+    result = udfs.call_udf(MODUL, "KIN_PERIKSA", (rows, TIDAK_DIISI, TIDAK_DIISI))
     assert "Indikator" in result[1][0]
     assert "E41" in result[1][0]
 
@@ -154,8 +154,8 @@ def test_periksa_needs_a_place(udfs):  # noqa: F811
 
 def test_columns_may_stand_in_another_order(udfs):  # noqa: F811
     """With a header row the columns are found by their names."""
-    title, content = span((KEPALA[::-1],)), span((BARIS[::-1],))
-    assert udfs.call_udf(MODUL, "KIN_PERIKSA", (content, title, TIDAK_DIISI)) == [["Tidak ada temuan"]]
+    header, rows = span((KEPALA[::-1],)), span((BARIS[::-1],))
+    assert udfs.call_udf(MODUL, "KIN_PERIKSA", (rows, header, TIDAK_DIISI)) == [["Tidak ada temuan"]]
 
 
 def test_a_table_of_four_columns_is_enough(udfs):  # noqa: F811

@@ -16,8 +16,8 @@ from xlkinerja.excel.probe import AskFailed, ask_com, registry, run, server_comm
 TINGGAL = "import os, sys, time; open(sys.argv[1], 'w').write(str(os.getpid())); time.sleep(60)"
 
 
-def python(kode, *filling):
-    return [sys.executable, "-c", kode, *map(str, filling)]
+def python(kode, *arguments):
+    return [sys.executable, "-c", kode, *map(str, arguments)]
 
 
 def hidup(pid):
@@ -65,35 +65,35 @@ def test_a_talkative_process_does_not_get_stuck():
 
 def test_a_server_that_answers_is_asked_until_it_does_and_then_ended(tmp_path):
     """None means not yet; the first answer ends the trial and the process."""
-    mark = tmp_path / "pid"
+    pid_file = tmp_path / "pid"
 
     def ask():
-        return "sembilan belas" if mark.exists() and mark.read_text() else None
+        return "sembilan belas" if pid_file.exists() and pid_file.read_text() else None
 
-    trace = run(python(TINGGAL, mark), ask)
+    trace = run(python(TINGGAL, pid_file), ask)
     assert (trace.answer, trace.kode, trace.asked) == ("sembilan belas", None, True)
-    assert not hidup(int(mark.read_text()))
+    assert not hidup(int(pid_file.read_text()))
 
 
 def test_a_process_that_hangs_is_ended(tmp_path):
     """Neither answer nor exit code, not much later than the limit, and no process is left."""
-    mark = tmp_path / "pid"
-    trace = run(python(TINGGAL, mark), lambda: None, limit=1.0)
+    pid_file = tmp_path / "pid"
+    trace = run(python(TINGGAL, pid_file), lambda: None, limit=1.0)
     assert (trace.answer, trace.kode, trace.refusal) == (None, None, "")
     assert 1.0 <= trace.seconds < 10
-    assert not hidup(int(mark.read_text()))
+    assert not hidup(int(pid_file.read_text()))
 
 
 def test_a_question_that_hangs_ends_with_the_process(tmp_path):
     """COM comes back only when the stuck server is gone: the limit holds all the same."""
-    mark = tmp_path / "pid"
+    pid_file = tmp_path / "pid"
 
     def ask():
-        while not mark.exists() or not mark.read_text() or hidup_bukan_zombi(int(mark.read_text())):
+        while not pid_file.exists() or not pid_file.read_text() or hidup_bukan_zombi(int(pid_file.read_text())):
             time.sleep(0.05)
         raise AskFailed("The RPC server is unavailable.")
 
-    trace = run(python(TINGGAL, mark), ask, limit=1.0)
+    trace = run(python(TINGGAL, pid_file), ask, limit=1.0)
     assert (trace.answer, trace.kode, trace.refusal) == (None, None, "")
     assert trace.seconds < 10
 
@@ -151,20 +151,20 @@ class Objek:
     def __init__(self, notes):
         self.notes = notes
 
-    def GetIDsOfNames(self, *filling):  # noqa: N802
-        self.notes.append(filling)
+    def GetIDsOfNames(self, *arguments):  # noqa: N802
+        self.notes.append(arguments)
         return 42
 
-    def Invoke(self, *filling):  # noqa: N802
-        self.notes.append(filling)
+    def Invoke(self, *arguments):  # noqa: N802
+        self.notes.append(arguments)
         return "sembilan belas"
 
 
 def com_palsu(error=None):
     notes = []
 
-    def buat(*filling):
-        notes.append(filling)
+    def buat(*arguments):
+        notes.append(arguments)
         if error:
             raise error
         return Objek(notes)
@@ -197,23 +197,23 @@ def test_com_says_not_yet_or_no():
 
 def test_on_windows_each_trial_has_its_own_class(monkeypatch):
     """The command is the add-in's, with a new CLSID each time; without pywin32 here, nobody asks."""
-    run = []
+    runs = []
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(probe, "run", lambda *filling: run.append(filling))
+    monkeypatch.setattr(probe, "run", lambda *arguments: runs.append(arguments))
     monkeypatch.setitem(sys.modules, "pythoncom", com_palsu())
     try_server("C:\\Python\\pythonw.exe")
     try_server("C:\\Python\\pythonw.exe")
     monkeypatch.setitem(sys.modules, "pythoncom", None)
     try_server("C:\\Python\\pythonw.exe")
-    clsid = [command.split("'")[1] for command, *_ in run]
-    assert len(set(clsid)) == 3
-    assert all(len(c) == 38 and c == c.upper() and c[0] + c[-1] == "{}" for c in clsid)
-    assert [command for command, *_ in run] == [server_command("C:\\Python\\pythonw.exe", c) for c in clsid]
-    assert run[0][1]() == "sembilan belas"
-    assert run[2][1] is None
+    class_ids = [command.split("'")[1] for command, *_ in runs]
+    assert len(set(class_ids)) == 3
+    assert all(len(c) == 38 and c == c.upper() and c[0] + c[-1] == "{}" for c in class_ids)
+    assert [command for command, *_ in runs] == [server_command("C:\\Python\\pythonw.exe", c) for c in class_ids]
+    assert runs[0][1]() == "sembilan belas"
+    assert runs[2][1] is None
 
 
-def winreg_palsu(content, subtitle=()):
+def winreg_palsu(values, children=()):
     """A registry of (root, key, view) → values; whatever else is asked is not there. Only reading is offered."""
 
     class Kunci:
@@ -226,16 +226,16 @@ def winreg_palsu(content, subtitle=()):
         def __exit__(self, *_):
             return None
 
-    def open_document(akar, kunci, _, akses):
+    def open_key(akar, kunci, _, akses):
         if kunci.endswith("Packages"):
-            return Kunci(list(subtitle))
+            return Kunci(list(children))
         assert akses & 0x20019 == 0x20019, "KEY_READ"
-        return Kunci(content[akar, kunci, akses - 0x20019])
+        return Kunci(values[akar, kunci, akses - 0x20019])
 
     def aman(function):
-        def run(*filling):
+        def run(*arguments):
             try:
-                return function(*filling)
+                return function(*arguments)
             except LookupError:
                 raise FileNotFoundError(2, "tidak ada") from None
 
@@ -243,7 +243,7 @@ def winreg_palsu(content, subtitle=()):
 
     return types.SimpleNamespace(
         HKEY_CURRENT_USER="HKCU", HKEY_LOCAL_MACHINE="HKLM", KEY_READ=0x20019, KEY_WOW64_64KEY=0x100,
-        KEY_WOW64_32KEY=0x200, OpenKey=aman(open_document), QueryValueEx=aman(lambda k, n: (k.value[n], 1)),
+        KEY_WOW64_32KEY=0x200, OpenKey=aman(open_key), QueryValueEx=aman(lambda k, n: (k.value[n], 1)),
         EnumKey=aman(lambda k, i: k.value[i]),
     )  # fmt: skip
 

@@ -25,17 +25,17 @@ def sumber(modul):
     return (macro_folder() / f"{modul}.bas").read_text("utf-8")
 
 
-def error(temuan):
+def errors(temuan):
     """Module, code and sentence of every error."""
     return [(name, t.code, t.message) for name, every in temuan.items() for t in every if t.severity.value == "error"]
 
 
 def galat_folder(folder, width):
-    return error(analyze_loose_files(sorted(folder.glob("*.bas")), conditional_compilation=LEBAR[width]))
+    return errors(analyze_loose_files(sorted(folder.glob("*.bas")), conditional_compilation=LEBAR[width]))
 
 
 @pytest.fixture
-def copies(tmp_path):
+def macros(tmp_path):
     """A copy of `macros` to break."""
     return shutil.copytree(macro_folder(), tmp_path / "macros")
 
@@ -46,7 +46,7 @@ def test_no_error_in_the_add_in(tmp_path, width):
     berkas = tmp_path / ADDIN_NAME
     berkas.write_bytes(build())
     temuan = analyze_office_file(berkas, conditional_compilation=LEBAR[width])
-    assert error(temuan) == []
+    assert errors(temuan) == []
     assert sorted(temuan) == sorted([*MODUL, "ThisWorkbook", "Sheet1"])
 
 
@@ -57,7 +57,7 @@ def test_every_variable_must_be_declared():
         assert re.search(r"^Option Explicit$", text[: PROSEDUR.search(text).start()], re.MULTILINE), modul
 
 
-def test_a_procedure_named_like_a_constant_is_seen(copies):
+def test_a_procedure_named_like_a_constant_is_seen(macros):
     """One name for a constant and a procedure, in other letters, in every module: each is told of its own."""
     for modul in MODUL:
         text = sumber(modul)
@@ -65,8 +65,8 @@ def test_a_procedure_named_like_a_constant_is_seen(copies):
         if not tetapan:
             text = text.replace("Option Explicit\n", "Option Explicit\nPrivate Const TETAPAN_UJI As Long = 1\n", 1)
         name = tetapan[1] if tetapan else "TETAPAN_UJI"
-        (copies / f"{modul}.bas").write_text(re.sub(rf"\b{PROSEDUR.search(text)[1]}\b", name.title(), text), "utf-8")
-    bentrok = [(modul, pesan) for modul, kode, pesan in galat_folder(copies, "64-bit") if kode == "duplicate-procedure"]
+        (macros / f"{modul}.bas").write_text(re.sub(rf"\b{PROSEDUR.search(text)[1]}\b", name.title(), text), "utf-8")
+    bentrok = [(modul, pesan) for modul, kode, pesan in galat_folder(macros, "64-bit") if kode == "duplicate-procedure"]
     assert {modul for modul, _ in bentrok} == set(MODUL)
     assert all("Ambiguous name detected" in pesan for _, pesan in bentrok)
 
@@ -74,11 +74,11 @@ def test_a_procedure_named_like_a_constant_is_seen(copies):
 @pytest.mark.parametrize(
     ("modul", "ke"), [(modul, ke) for modul in MODUL for ke in range(len(DECLARE.findall(sumber(modul))))]
 )
-def test_a_missing_declare_is_seen(copies, modul, ke):
+def test_a_missing_declare_is_seen(macros, modul, ke):
     """Without any one of its Declare statements a module does not compile in the Excel that needs it."""
     text = sumber(modul)
     gone = list(DECLARE.finditer(text))[ke]
-    alone = copies / "alone"  # beside itself only: what it lacks of other modules is told before and after
+    alone = macros / "alone"  # beside itself only: what it lacks of other modules is told before and after
     alone.mkdir()
     found = []
     for content in (text, text[: gone.start()] + text[gone.end() :]):
@@ -89,5 +89,5 @@ def test_a_missing_declare_is_seen(copies, modul, ke):
 
 def test_the_declares_are_found():
     """As many Declare statements are taken out in turn as the sources hold lines with that word."""
-    every = "".join(map(sumber, MODUL))
-    assert len(DECLARE.findall(every)) == len(re.findall(r"^[^'\"\n]*\bDeclare\b", every, re.MULTILINE)) > 0
+    sources = "".join(map(sumber, MODUL))
+    assert len(DECLARE.findall(sources)) == len(re.findall(r"^[^'\"\n]*\bDeclare\b", sources, re.MULTILINE)) > 0

@@ -33,24 +33,24 @@ def text(wadah, name):
     return bytes(decompress_stream(bytearray(content(wadah, f"VBA/{name}")))).decode("cp1252")
 
 
-def notes(dir_stream):
+def read_records(dir_stream):
     """Identifier and content of every record."""
-    letak, result = 0, []
+    letak, records = 0, []
     while letak < len(dir_stream):
         kode, panjang = struct.unpack_from("<HI", dir_stream, letak)
         panjang = PANJANG_TETAP.get(kode, panjang)
-        result.append((kode, dir_stream[letak + 6 : letak + 6 + panjang]))
+        records.append((kode, dir_stream[letak + 6 : letak + 6 + panjang]))
         letak += 6 + panjang
     assert letak == len(dir_stream)  # nothing after the terminator
-    return result
+    return records
 
 
 @pytest.fixture(scope="module")
 def dir_stream(wadah):
-    return notes(bytes(decompress_stream(bytearray(content(wadah, "VBA/dir")))))
+    return read_records(bytes(decompress_stream(bytearray(content(wadah, "VBA/dir")))))
 
 
-def every(dir_stream, kode):
+def data_of(dir_stream, kode):
     return [data for k, data in dir_stream if k == kode]
 
 
@@ -61,11 +61,11 @@ def test_no_performance_cache(wadah):
 
 def test_every_module_starts_with_its_source(dir_stream):
     """MODULEOFFSET of each module is 0, and both cookies are 0xFFFF (2.3.4.2.3.1, 2.3.4.2.3.2.7)."""
-    name = [n.decode("cp1252") for n in every(dir_stream, NAMA)]
-    assert name == [*DOKUMEN, *vba_modules()]
-    assert every(dir_stream, OFFSET) == [bytes(4)] * len(name)
-    assert every(dir_stream, COOKIE) == [b"\xff\xff"] * len(name)
-    assert every(dir_stream, COOKIE_PROYEK) == [b"\xff\xff"]
+    names = [n.decode("cp1252") for n in data_of(dir_stream, NAMA)]
+    assert names == [*DOKUMEN, *vba_modules()]
+    assert data_of(dir_stream, OFFSET) == [bytes(4)] * len(names)
+    assert data_of(dir_stream, COOKIE) == [b"\xff\xff"] * len(names)
+    assert data_of(dir_stream, COOKIE_PROYEK) == [b"\xff\xff"]
 
 
 def test_nothing_stands_beside_the_sources(wadah):
@@ -84,9 +84,9 @@ def test_modules_are_their_sources(wadah):
 @pytest.mark.parametrize(("name", "kelas"), [("ThisWorkbook", "00020819"), ("Sheet1", "00020820")])
 def test_document_modules_hold_attributes_only(wadah, name, kelas):
     """ThisWorkbook and Sheet1 say which class of Excel they are (Workbook, Worksheet), and no code."""
-    row = text(wadah, name).splitlines()
-    assert all(b.startswith("Attribute VB_") for b in row)
-    assert row[:2] == [
+    lines = text(wadah, name).splitlines()
+    assert all(b.startswith("Attribute VB_") for b in lines)
+    assert lines[:2] == [
         f'Attribute VB_Name = "{name}"',
         f'Attribute VB_Base = "0{{{kelas}-0000-0000-C000-000000000046}}"',
     ]
@@ -94,17 +94,17 @@ def test_document_modules_hold_attributes_only(wadah, name, kelas):
 
 def test_the_project_declares_what_it_holds(wadah):
     """PROJECT names documents as documents and modules as modules, each once and none else (2.3.1)."""
-    row = content(wadah, "PROJECT").decode("cp1252").split("\r\n")
-    declarations = [b for b in row if b.startswith(("Document=", "Module=", "Class=", "BaseClass=", "Package="))]
+    lines = content(wadah, "PROJECT").decode("cp1252").split("\r\n")
+    declarations = [b for b in lines if b.startswith(("Document=", "Module=", "Class=", "BaseClass=", "Package="))]
     assert declarations == [f"Document={n}/&H00000000" for n in DOKUMEN] + [f"Module={n}" for n in vba_modules()]
-    name = b"".join(n.encode() + b"\0" + n.encode("utf-16-le") + b"\0\0" for n in (*DOKUMEN, *vba_modules()))
-    assert content(wadah, "PROJECTwm") == name + b"\0\0"
+    names = b"".join(n.encode() + b"\0" + n.encode("utf-16-le") + b"\0\0" for n in (*DOKUMEN, *vba_modules()))
+    assert content(wadah, "PROJECTwm") == names + b"\0\0"
 
 
 def test_references_are_those_of_excel(dir_stream):
     """OLE Automation and the Office library are named; VBA and Excel themselves belong to every project."""
-    assert every(dir_stream, RUJUKAN) == [b"stdole", b"Office"]
-    pustaka = [data[4:].split(b"#")[0] for data in every(dir_stream, TERDAFTAR)]
+    assert data_of(dir_stream, RUJUKAN) == [b"stdole", b"Office"]
+    pustaka = [data[4:].split(b"#")[0] for data in data_of(dir_stream, TERDAFTAR)]
     assert pustaka == [
         b"*\\G{00020430-0000-0000-C000-000000000046}",
         b"*\\G{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}",
@@ -113,8 +113,8 @@ def test_references_are_those_of_excel(dir_stream):
 
 def test_no_time_and_no_red_below_red(wadah):
     """The directory holds no times and no CLSID, and all its nodes are black, which [MS-CFB] 2.6.4 allows."""
-    wording = [e for e in wadah.direntries if e is not None]
-    assert {(e.createTime, e.modifyTime, e.clsid, e.color) for e in wording} == {(0, 0, "", 1)}
+    entries = [e for e in wadah.direntries if e is not None]
+    assert {(e.createTime, e.modifyTime, e.clsid, e.color) for e in entries} == {(0, 0, "", 1)}
 
 
 def test_the_same_bytes_for_the_same_texts():
@@ -126,8 +126,8 @@ def test_the_same_bytes_for_the_same_texts():
 
 def test_a_long_module_survives():
     """A text beyond one chunk of 4096 bytes ([MS-OVBA] 2.4.1) and one in its own sectors comes out again."""
-    row = "".join(f"' baris {n * 7919 % 100003}\r\n" for n in range(2000))
-    modul = {"Panjang": f'Attribute VB_Name = "Panjang"\r\n{row}'}
+    lines = "".join(f"' baris {n * 7919 % 100003}\r\n" for n in range(2000))
+    modul = {"Panjang": f'Attribute VB_Name = "Panjang"\r\n{lines}'}
     wadah = olefile.OleFileIO(io.BytesIO(vba_project(modul)))
     assert wadah.get_size("VBA/Panjang") > 4096
     assert text(wadah, "Panjang") == modul["Panjang"]

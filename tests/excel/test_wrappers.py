@@ -32,8 +32,8 @@ ARGUMEN = {
 
 
 @pytest.fixture(scope="module")
-def function(udfs):  # noqa: F811, ARG001 - metadata exists under the fixture only
-    return {f["name"]: f for f in pembungkus.function()}
+def metadata(udfs):  # noqa: F811, ARG001 - metadata exists under the fixture only
+    return {f["name"]: f for f in pembungkus.functions()}
 
 
 def test_committed_wrappers_are_the_generated_ones(udfs):  # noqa: F811
@@ -55,16 +55,16 @@ def test_committed_descriptions_are_the_generated_ones(udfs):  # noqa: F811, ARG
     assert (macro_folder() / "KinerjaKeterangan.bas").read_text("utf-8") == pembungkus.modul_keterangan()
 
 
-def test_the_functions_and_their_arguments(function):
+def test_the_functions_and_their_arguments(metadata):
     """The public functions, each with its arguments in order."""
-    assert {name: [a["name"] for a in f["args"]] for name, f in function.items()} == ARGUMEN
+    assert {name: [a["name"] for a in f["args"]] for name, f in metadata.items()} == ARGUMEN
 
 
-def test_limits_of_xlwings_and_of_the_wizard(function):
+def test_limits_of_xlwings_and_of_the_wizard(metadata):
     """No keyword-only or variable arguments; at most 30; descriptions of 255 at most; names that are no addresses."""
-    for name, f in function.items():
-        mark = inspect.signature(getattr(sys.modules[MODUL], name)).parameters.values()
-        assert {p.kind for p in mark} == {inspect.Parameter.POSITIONAL_OR_KEYWORD}
+    for name, f in metadata.items():
+        parameters = inspect.signature(getattr(sys.modules[MODUL], name)).parameters.values()
+        assert {p.kind for p in parameters} == {inspect.Parameter.POSITIONAL_OR_KEYWORD}
         assert len(f["args"]) <= 30
         assert 20 <= len(f["ret"]["doc"]) <= 255
         assert not re.fullmatch(r"[A-Z]{1,3}[0-9]+", name)
@@ -87,10 +87,10 @@ def test_vba_keeps_within_its_limits():
         text = path.read_text("utf-8")
         assert text.isascii(), path.name
         assert text.startswith(f'Attribute VB_Name = "{path.stem}"\n')
-        assert all(len(row) <= 1023 for row in text.splitlines())
+        assert all(len(line) <= 1023 for line in text.splitlines())
         lanjutan = 0
-        for row in text.splitlines():
-            lanjutan = lanjutan + 1 if row.endswith(" _") else 0
+        for line in text.splitlines():
+            lanjutan = lanjutan + 1 if line.endswith(" _") else 0
             assert lanjutan <= 24, path.name
 
 

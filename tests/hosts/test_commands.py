@@ -58,14 +58,14 @@ def test_temuan_holds_the_findings_of_the_folder(name, tmp_path):
     """The rows of the sheet are the findings of `periksa FOLDER`; the copy may lie anywhere."""
     for berkas, data in contoh(name).items():
         (tmp_path / berkas).write_bytes(data)
-    every = check([tmp_path]).temuan
+    findings = check([tmp_path]).temuan
     place = tmp_path / "Realisasi.xlsx"
     answer = ask("periksa", place.read_bytes(), tmp_path / "tmp", place=place, name=place.name)
     (content,) = [step for step in answer.job.steps if step.kind is Kind.CONTENTS]
     assert {(r[0], str(r[1]).lstrip("'"), str(r[5]).removeprefix("'")) for r in content.grid[4:]} == {
-        (str(t.tingkat), t.kode, t.pesan) for t in every
+        (str(t.tingkat), t.kode, t.pesan) for t in findings
     }
-    assert len(content.grid) == 4 + len(every)
+    assert len(content.grid) == 4 + len(findings)
 
 
 def test_a_filled_workbook_needs_no_formula(tmp_path):
@@ -137,18 +137,18 @@ def read_text(deret: list) -> tuple[Answer, list]:
 
     assert ambil() == buttons.VERSION
     failed, pesan, carrier, original = (ambil() for _ in range(4))
-    key = [[ambil() for _ in range(14)] for _ in range(ambil())]
+    keys = [[ambil() for _ in range(14)] for _ in range(ambil())]
     steps = [step() for _ in range(ambil())]
     assert list(antre) == []
     job = Job(steps, {}, Path(carrier) if carrier else None, Path(original) if original else None)
-    return Answer(pesan, failed, job), key
+    return Answer(pesan, failed, job), keys
 
 
 @pytest.mark.parametrize("command", ["periksa", "susun_semua"])
 def test_the_row_for_vba_says_all_of_the_answer(command, tmp_path):
     """Read from left to right, the row gives the same message, files, locks and steps again."""
     answer = ask(command, contoh("paser-2024")["Realisasi.xlsx"], tmp_path / "tmp")
-    dibaca, key = read_text(list(buttons.row(answer)))
+    dibaca, keys = read_text(list(buttons.row(answer)))
     assert [(s.kind, s.sheet, s.place, s.value) for s in dibaca.job.steps] == [
         (s.kind, s.sheet, s.place, s.value) for s in answer.job.steps
     ]
@@ -156,7 +156,7 @@ def test_the_row_for_vba_says_all_of_the_answer(command, tmp_path):
     assert [[u.kind for u in s.undo] for s in dibaca.job.steps] == [[u.kind for u in s.undo] for s in answer.job.steps]
     assert (dibaca.pesan, dibaca.failed) == (answer.pesan, answer.failed)
     assert (dibaca.job.carrier, dibaca.job.original) == (answer.job.carrier, answer.job.original)
-    assert {k[0]: dict(zip(buttons.KEYS, k[1:], strict=True)) for k in key} == {
+    assert {k[0]: dict(zip(buttons.KEYS, k[1:], strict=True)) for k in keys} == {
         name: dict(how.options) for name, how in answer.job.locked.items()
     }
 

@@ -8,5 +8,5 @@ from tests.libreoffice.kantor import dengan_kantor
 @pytest.fixture(scope="session")
 def office():
     """A running LibreOffice without extensions."""
-    with dengan_kantor() as run:
-        yield run
+    with dengan_kantor() as running:
+        yield running

@@ -13,13 +13,13 @@ from tests.libreoffice.kantor import KantorError, Sel, dengan_kantor
 pytestmark = pytest.mark.libreoffice
 
 
-def berjalan(groups):
+def berjalan(group):
     """The programs of a process group that still run; those that only wait to be taken note of (Z) do not."""
-    every = []
+    stats = []
     for path in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):  # it ended between the two looks
-            every.append(path.read_text().rpartition(")")[2].split())
-    return [properties for properties in every if int(properties[2]) == groups and properties[0] != "Z"]
+            stats.append(path.read_text().rpartition(")")[2].split())
+    return [fields for fields in stats if int(fields[2]) == group and fields[0] != "Z"]
 
 
 @pytest.fixture

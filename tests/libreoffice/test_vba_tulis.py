@@ -91,11 +91,11 @@ def test_a_failing_step_takes_back_what_was_done(workbook, tmp_path):
         workbook.tulis(S, ref, content)
     workbook.simpan(semula)
     kembali = (Step(Kind.RESTORE, S, "D2:F2", grid=[["'lama", "", ""]]),)
-    step = (
+    steps = (
         Step(Kind.CONTENTS, S, "D2:F2", grid=[["baru", 1, 2]], undo=kembali),
         Step(Kind.CONTENTS, "Tidak Ada", "A1", grid=[["x"]]),
     )
-    result = workbook.jalankan("Uji.Kerjakan", "", answer(*step, original=semula))
+    result = workbook.jalankan("Uji.Kerjakan", "", answer(*steps, original=semula))
     assert result.startswith("True|Excel menolak penulisan: ")
     assert result.endswith(" Semua dikembalikan seperti semula.")
     workbook.hitung()
@@ -106,21 +106,21 @@ def test_a_failing_step_takes_back_what_was_done(workbook, tmp_path):
 
 def test_where_a_step_cannot_be_taken_back_the_copy_stays(workbook, tmp_path):
     """The message names the copy, and it is not deleted."""
-    copies = tmp_path / "salinan.xlsx"
-    copies.write_bytes(b"PK")
+    copy = tmp_path / "salinan.xlsx"
+    copy.write_bytes(b"PK")
     rusak = (Step(Kind.CONTENTS, "Tidak Ada", "A1", grid=[["x"]]),)
-    result = workbook.jalankan("Uji.Kerjakan", str(copies), answer(Step(Kind.CONTENTS, "Tidak Ada", "A1", undo=rusak)))
+    result = workbook.jalankan("Uji.Kerjakan", str(copy), answer(Step(Kind.CONTENTS, "Tidak Ada", "A1", undo=rusak)))
     assert "Tidak semuanya dapat dikembalikan" in result
-    assert result.endswith(f"ada di {copies}")
-    assert copies.exists()
+    assert result.endswith(f"ada di {copy}")
+    assert copy.exists()
 
 
 def test_the_copy_is_deleted_in_the_end(workbook, tmp_path):
     """Whatever is handed over lies in the folder of temporary files no longer."""
-    copies = tmp_path / "salinan.xlsx"
-    copies.write_bytes(b"PK")
-    workbook.jalankan("Uji.Kerjakan", str(copies), answer())
-    assert not copies.exists()
+    copy = tmp_path / "salinan.xlsx"
+    copy.write_bytes(b"PK")
+    workbook.jalankan("Uji.Kerjakan", str(copy), answer())
+    assert not copy.exists()
 
 
 def test_colours_and_print_areas(workbook):
