@@ -151,11 +151,11 @@ def _stabil(lower: Fraction, realisasi: Fraction, upper: Fraction, _kebijakan: K
 def _angka(mentah: Fraction, kebijakan: Kebijakan) -> Keluaran:
     capped = mentah if kebijakan.limit is None else min(mentah, Fraction(kebijakan.limit))
     capaian = bulat(bulat(max(capped, Fraction(0)), 9), kebijakan.decimals)
-    name = "Di luar skala"
-    for mark, dari, kategori in SKALA[kebijakan.skala]:
+    kategori = "Di luar skala"
+    for mark, dari, word in SKALA[kebijakan.skala]:
         if capaian > dari or (mark == ">=" and capaian == dari):
-            name = kategori
-    return Keluaran(capaian, name, "Tercapai" if capaian >= 100 else "Tidak tercapai")
+            kategori = word
+    return Keluaran(capaian, kategori, "Tercapai" if capaian >= 100 else "Tidak tercapai")
 
 
 def bulat(value: Fraction, decimals: int) -> Fraction:

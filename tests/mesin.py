@@ -39,11 +39,11 @@ def dengan_galat(data: bytes) -> bytes:
     output = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as sumber, zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as target:
         for name in sumber.namelist():
-            text = sumber.read(name)
+            part = sumber.read(name)
             if name.startswith("xl/worksheets/sheet"):
                 pola = rb't="inlineStr"><is><t>' + _TANDA_GALAT.encode() + rb"([^<]*)</t></is>"
-                text = re.sub(pola, rb't="e"><v>\1</v>', text)
-            target.writestr(name, text)
+                part = re.sub(pola, rb't="e"><v>\1</v>', part)
+            target.writestr(name, part)
     return output.getvalue()
 
 
