@@ -24,7 +24,7 @@ BATAS = 0.2
 RUMUS = f"=KIN_CAPAIAN(A1:A{BARIS};B1:B{BARIS})"
 
 
-def earlier(workbook: Buku, column: str, formula: str, *, matriks: bool, ulangan: int = ULANGAN) -> float:
+def seconds(workbook: Buku, column: str, formula: str, *, matriks: bool, ulangan: int = ULANGAN) -> float:
     """Median seconds of a formula over a column or in each of its rows."""
     area = f"{column}1:{column}{BARIS}"
     waktu = []
@@ -34,39 +34,39 @@ def earlier(workbook: Buku, column: str, formula: str, *, matriks: bool, ulangan
     return median(waktu)
 
 
-def langsung(content: list[list[float]]) -> float:
+def python_seconds(rows: list[list[float]]) -> float:
     """Median seconds of the same column in Python alone."""
     waktu = []
     for _ in range(ULANGAN):
         mulai = time.perf_counter()
-        call("KIN_CAPAIAN", [[[b[0]] for b in content], [[b[1]] for b in content]])
+        call("KIN_CAPAIAN", [[[b[0]] for b in rows], [[b[1]] for b in rows]])
         waktu.append(time.perf_counter() - mulai)
     return median(waktu)
 
 
 def main() -> int:
     acak = random.Random(4)
-    content = [[round(acak.uniform(1, 200), 2), round(acak.uniform(0, 250), 2)] for _ in range(BARIS)]
-    with tempfile.TemporaryDirectory() as place:
-        environment = {"XLKINERJA_PYTHON": str(python_uji(Path(place)))}
+    rows = [[round(acak.uniform(1, 200), 2), round(acak.uniform(0, 250), 2)] for _ in range(BARIS)]
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {"XLKINERJA_PYTHON": str(python_uji(Path(folder)))}
         with (
             dengan_kantor(oxt=[macro_folder() / EXTENSION_NAME], lingkungan=environment) as office,
             office.baru() as workbook,
         ):
-            workbook.tulis(0, f"A1:B{BARIS}", content)
-            first = workbook.lama(0, "C1:C1", "=KIN_TERBILANG(19)")
-            one = earlier(workbook, "D", RUMUS, matriks=True)
-            intact = earlier(workbook, "D", "=KIN_CAPAIAN(A:A;B:B)", matriks=True)
-            tiap = earlier(workbook, "E", "=KIN_CAPAIAN(A1;B1)", matriks=False, ulangan=3)
-            default = earlier(workbook, "F", f"=ROUND(B1:B{BARIS}/A1:A{BARIS}*100;2)", matriks=True)
-    python = langsung(content)
-    print(f"first call, with the start of Python: {first:.2f} s")
+            workbook.tulis(0, f"A1:B{BARIS}", rows)
+            first_call = workbook.lama(0, "C1:C1", "=KIN_TERBILANG(19)")
+            one_formula = seconds(workbook, "D", RUMUS, matriks=True)
+            whole_columns = seconds(workbook, "D", "=KIN_CAPAIAN(A:A;B:B)", matriks=True)
+            each_row = seconds(workbook, "E", "=KIN_CAPAIAN(A1;B1)", matriks=False, ulangan=3)
+            native = seconds(workbook, "F", f"=ROUND(B1:B{BARIS}/A1:A{BARIS}*100;2)", matriks=True)
+    python = python_seconds(rows)
+    print(f"first call, with the start of Python: {first_call:.2f} s")
     print(
-        f"{BARIS} rows in one formula: {one * 1000:.0f} ms ({one / python:.1f} times Python alone, "
-        f"{python * 1000:.0f} ms); whole columns {intact * 1000:.0f} ms; a native formula {default * 1000:.1f} ms"
+        f"{BARIS} rows in one formula: {one_formula * 1000:.0f} ms ({one_formula / python:.1f} times Python alone, "
+        f"{python * 1000:.0f} ms); whole columns {whole_columns * 1000:.0f} ms; a native formula {native * 1000:.1f} ms"
     )
-    print(f"{BARIS} formulas: {tiap:.2f} s, {tiap / one:.0f} times; medians of {ULANGAN} (formulas: 3)")
-    return 0 if one <= BATAS else 1
+    print(f"{BARIS} formulas: {each_row:.2f} s, {each_row / one_formula:.0f} times; medians of {ULANGAN} (formulas: 3)")
+    return 0 if one_formula <= BATAS else 1
 
 
 if __name__ == "__main__":

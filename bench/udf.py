@@ -45,9 +45,9 @@ Excel = dict[str, Any]
 Panggil = Callable[[Excel], tuple[Any, int]]
 
 
-def lembar(row: list[tuple[float, float]]) -> Excel:
+def lembar(rows: list[tuple[float, float]]) -> Excel:
     """Excel with a column of targets, one of realisasi, and the cell that calls."""
-    target, realisasi = (rentang_excel(tuple((b[n],) for b in row)) for n in (0, 1))
+    target, realisasi = (rentang_excel(tuple((b[n],) for b in rows)) for n in (0, 1))
     pemanggil = rentang_excel(((None,),))
     return {"target": target, "realisasi": realisasi, "pemanggil": pemanggil, "buku": objek_excel("_Workbook")}
 
@@ -87,8 +87,8 @@ def layani(pipa: Connection) -> None:
 def dua_proses() -> Iterator[Panggil]:
     """Calls to a second process that asks back; the call itself is a round trip too."""
     pipa, sana = multiprocessing.Pipe()
-    processes = multiprocessing.get_context("spawn").Process(target=layani, args=(sana,), daemon=True)
-    processes.start()
+    process = multiprocessing.get_context("spawn").Process(target=layani, args=(sana,), daemon=True)
+    process.start()
     pipa.recv()
 
     def panggil(excel: Excel) -> tuple[Any, int]:
@@ -101,7 +101,7 @@ def dua_proses() -> Iterator[Panggil]:
 
     yield panggil
     pipa.send(None)
-    processes.join()
+    process.join()
 
 
 @contextmanager
@@ -110,42 +110,42 @@ def satu_proses() -> Iterator[Panggil]:
     with server() as call:
 
         def panggil(excel: Excel) -> tuple[Any, int]:
-            run = Perjalanan()
-            return call(run.ask(excel)), run.count
+            trips = Perjalanan()
+            return call(trips.ask(excel)), trips.count
 
         yield panggil
 
 
-def measure_rows(panggil: Panggil, content: list[tuple[float, float]]) -> tuple[float, float, int, int]:
+def measure_rows(panggil: Panggil, rows: list[tuple[float, float]]) -> tuple[float, float, int, int]:
     """Median seconds of one call for all rows and of one call a row, and their round trips."""
-    every, satuan = lembar(content), [lembar([row]) for row in content]
-    panggil(every)
+    whole, singles = lembar(rows), [lembar([row]) for row in rows]
+    panggil(whole)
     waktu: list[tuple[float, float]] = []
     for _ in range(ULANGAN):
         mulai = time.perf_counter()
-        column, trip_sekali = panggil(every)
+        column, trips_once = panggil(whole)
         tengah = time.perf_counter()
-        sel = [panggil(excel) for excel in satuan]
+        sel = [panggil(excel) for excel in singles]
         waktu.append((tengah - mulai, time.perf_counter() - tengah))
         assert column == [[value] for value, _ in sel]
-    sekali, count = (median(w[n] for w in waktu) for n in (0, 1))
-    return sekali, count, trip_sekali, sum(trip for _, trip in sel)
+    once, many = (median(w[n] for w in waktu) for n in (0, 1))
+    return once, many, trips_once, sum(trip for _, trip in sel)
 
 
 def main() -> int:
     acak = random.Random(4)
-    content = [(round(acak.uniform(1, 200), 2), round(acak.uniform(0, 250), 2)) for _ in range(BARIS)]
-    result = {}
+    rows = [(round(acak.uniform(1, 200), 2), round(acak.uniform(0, 250), 2)) for _ in range(BARIS)]
+    results = {}
     for name, processes in (("one process", satu_proses), ("two processes", dua_proses)):
         with processes() as panggil:
-            result[name] = sekali, count, trip_sekali, trip_banyak = measure_rows(panggil, content)
+            results[name] = once, many, trips_once, trips_many = measure_rows(panggil, rows)
         print(
-            f"{name}: one call {sekali * 1000:.1f} ms ({trip_sekali} round trips), {len(content)} calls "
-            f"{count * 1000:.0f} ms ({trip_banyak} round trips): {count / sekali:.0f} times"
+            f"{name}: one call {once * 1000:.1f} ms ({trips_once} round trips), {len(rows)} calls "
+            f"{many * 1000:.0f} ms ({trips_many} round trips): {many / once:.0f} times"
         )
-    dekat, (sekali, count, _, trip) = result["one process"], result["two processes"]
-    print(f"a round trip between the processes: {(count - dekat[1]) / trip * 1e6:.0f} µs; medians of {ULANGAN}")
-    return 0 if count / sekali >= MINIMAL_KALI else 1
+    near, (once, many, _, trips) = results["one process"], results["two processes"]
+    print(f"a round trip between the processes: {(many - near[1]) / trips * 1e6:.0f} µs; medians of {ULANGAN}")
+    return 0 if many / once >= MINIMAL_KALI else 1
 
 
 if __name__ == "__main__":

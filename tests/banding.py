@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from tests.kembaran import SKALA, Baris, Kebijakan, Keluaran, number, output
+from tests.kembaran import SKALA, Baris, Kebijakan, Keluaran, output, sasaran_numbers
 from tests.mesin import Ironcalc
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.kinerja.skala import DEFAULT_SKALA
@@ -52,24 +52,24 @@ def sama(sel: object, harapan: Fraction | str | int | None) -> bool:
     return Fraction(Decimal(repr(float(sel)))) == harapan
 
 
-def semestinya(row: Sequence[Baris], kebijakan: Kebijakan) -> list[list[Fraction | str | int | None]]:
+def semestinya(rows: Sequence[Baris], kebijakan: Kebijakan) -> list[list[Fraction | str | int | None]]:
     """What the twin expects in the columns of KOLOM, by row."""
-    harapan = [output(b, kebijakan) if b.indikator is not None else Keluaran(None, "", "") for b in row]
-    return [[n, h.capaian, h.kategori, h.status] for n, h in zip(number(row), harapan, strict=True)]
+    harapan = [output(b, kebijakan) if b.indikator is not None else Keluaran(None, "", "") for b in rows]
+    return [[n, h.capaian, h.kategori, h.status] for n, h in zip(sasaran_numbers(rows), harapan, strict=True)]
 
 
 def beda(
-    row: Sequence[Baris], sel: Mapping[tuple[str, int], object], harapan: list[list[Fraction | str | int | None]]
+    rows: Sequence[Baris], sel: Mapping[tuple[str, int], object], harapan: list[list[Fraction | str | int | None]]
 ) -> tuple[list[object], int]:
     """Rows whose cells differ from the twin, and the number of numeric capaian among the equal ones."""
     wrong: list[object] = []
     angka = 0
-    for i, (one, seharusnya) in enumerate(zip(row, harapan, strict=True), REALISASI.first_row):
+    for i, (row, seharusnya) in enumerate(zip(rows, harapan, strict=True), REALISASI.first_row):
         displayed = [sel.get((key, i)) for key in KOLOM]
         if all(map(sama, displayed, seharusnya)):
             angka += isinstance(seharusnya[1], Fraction)
         else:
-            wrong.append((one, "sel:", displayed, "kembaran:", seharusnya))
+            wrong.append((row, "sel:", displayed, "kembaran:", seharusnya))
     return wrong, angka
 
 
@@ -90,8 +90,8 @@ def sel_python(measured: list[Measured]) -> dict[tuple[str, int], object]:
     """What Python computed, laid out as cells."""
     result: dict[tuple[str, int], object] = {}
     for t in measured:
-        value = (None if t.number is None else Decimal(t.number), t.result.capaian, t.result.kategori, t.result.status)
-        result |= {(k, t.row.number): n for k, n in zip(KOLOM, value, strict=True)}
+        values = (None if t.number is None else Decimal(t.number), t.result.capaian, t.result.kategori, t.result.status)
+        result |= {(k, t.row.number): n for k, n in zip(KOLOM, values, strict=True)}
         result["keadaan", t.row.number] = t.result.state
     return result
 
@@ -104,7 +104,7 @@ def sel_skala(jenjang: Sequence[tuple[Any, str, str]]) -> dict[str, Any]:
     """The cells of the scale for rows of (lower bound, Ya or Tidak, kategori); the rest of its rows emptied."""
     sel: dict[str, Any] = {}
     for i in range(SKALA_ROWS):
-        content = jenjang[i] if i < len(jenjang) else (None, None, None)
-        for key, value in zip(("dari", "termasuk", "kategori"), content, strict=True):
+        band = jenjang[i] if i < len(jenjang) else (None, None, None)
+        for key, value in zip(("dari", "termasuk", "kategori"), band, strict=True):
             sel[f"{TABEL_SKALA.letters[key]}{TABEL_SKALA.first_row + i}"] = None if value == "" else value
     return sel

@@ -87,7 +87,7 @@ def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
         return _hanya("Periksa angka")
     if _kata(row.berlaku) == "tidak":
         return _hanya("Tidak berlaku")
-    if any(isinstance(filling, Galat) for filling in (row.target, row.maksimum, row.realisasi)):
+    if any(isinstance(isian, Galat) for isian in (row.target, row.maksimum, row.realisasi)):
         return _hanya("Periksa angka")
     if row.realisasi is None:
         return _hanya("Belum diisi")
@@ -113,8 +113,8 @@ def _hanya(status: str) -> Keluaran:
     return Keluaran(None, "", status)
 
 
-def _kata(filling: Isian) -> str:
-    return filling.lower() if isinstance(filling, str) else ""
+def _kata(isian: Isian) -> str:
+    return isian.lower() if isinstance(isian, str) else ""
 
 
 def _predikat(target: Isian, realisasi: Isian) -> Keluaran:
@@ -125,11 +125,11 @@ def _predikat(target: Isian, realisasi: Isian) -> Keluaran:
     return _hanya("Periksa predikat")
 
 
-def _maksimal(target: Fraction, realisasi: Fraction, _atas: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
+def _maksimal(target: Fraction, realisasi: Fraction, _upper: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
     return 100 * realisasi / target if target else None
 
 
-def _minimal(target: Fraction, realisasi: Fraction, _atas: Fraction, kebijakan: Kebijakan) -> Fraction | None:
+def _minimal(target: Fraction, realisasi: Fraction, _upper: Fraction, kebijakan: Kebijakan) -> Fraction | None:
     if not target:
         return Fraction(kebijakan.nol) if not realisasi else None
     if kebijakan.profile == "lan":
@@ -138,45 +138,45 @@ def _minimal(target: Fraction, realisasi: Fraction, _atas: Fraction, kebijakan: 
     return 100 * target / realisasi if realisasi else Fraction(kebijakan.nol)
 
 
-def _stabil(bawah: Fraction, realisasi: Fraction, upper: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
+def _stabil(lower: Fraction, realisasi: Fraction, upper: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
     if not upper:
         return None
-    if bawah <= realisasi <= upper:
+    if lower <= realisasi <= upper:
         return Fraction(100)
     if realisasi > upper:
         return 100 * (2 * upper - realisasi) / upper
-    return 100 * realisasi / bawah if bawah else Fraction(0)
+    return 100 * realisasi / lower if lower else Fraction(0)
 
 
 def _angka(mentah: Fraction, kebijakan: Kebijakan) -> Keluaran:
-    bounded = mentah if kebijakan.limit is None else min(mentah, Fraction(kebijakan.limit))
-    capaian = bulat(bulat(max(bounded, Fraction(0)), 9), kebijakan.decimals)
-    name = "Di luar skala"
-    for mark, dari, kategori in SKALA[kebijakan.skala]:
+    capped = mentah if kebijakan.limit is None else min(mentah, Fraction(kebijakan.limit))
+    capaian = bulat(bulat(max(capped, Fraction(0)), 9), kebijakan.decimals)
+    kategori = "Di luar skala"
+    for mark, dari, word in SKALA[kebijakan.skala]:
         if capaian > dari or (mark == ">=" and capaian == dari):
-            name = kategori
-    return Keluaran(capaian, name, "Tercapai" if capaian >= 100 else "Tidak tercapai")
+            kategori = word
+    return Keluaran(capaian, kategori, "Tercapai" if capaian >= 100 else "Tidak tercapai")
 
 
 def bulat(value: Fraction, decimals: int) -> Fraction:
     """Half up; no value below zero comes here."""
-    skala = 10**decimals
-    return Fraction(floor(value * skala + Fraction(1, 2)), skala)
+    factor = 10**decimals
+    return Fraction(floor(value * factor + Fraction(1, 2)), factor)
 
 
-def number(row: list[Baris]) -> list[int | None]:
+def sasaran_numbers(rows: list[Baris]) -> list[int | None]:
     """The number of the sasaran of each row: empty means as above, a sasaran that returns keeps its number."""
     urut: list[str] = []
     result: list[int | None] = []
     kini = 1
     rusak = False
-    for one in row:
-        rusak = rusak or isinstance(one.sasaran, Galat)
-        if rusak or (one.sasaran is None and one.indikator is None):
+    for row in rows:
+        rusak = rusak or isinstance(row.sasaran, Galat)
+        if rusak or (row.sasaran is None and row.indikator is None):
             result.append(None)
             continue
-        if one.sasaran is not None:
-            text = _kata(one.sasaran)
+        if row.sasaran is not None:
+            text = _kata(row.sasaran)
             # rows above the first named sasaran have taken number 1
             urut = urut or ([""] if any(n == 1 for n in result) else [])
             urut += [] if text in urut else [text]

@@ -52,7 +52,7 @@ _POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 
 def grid() -> list[Baris]:
     """All rows, each with an indikator of its own and sasaran that come, stay, return and change letter case."""
-    row = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
+    rows = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
     sasaran = (
         "Terwujudnya pemilu",
         None,
@@ -65,9 +65,9 @@ def grid() -> list[Baris]:
         _PANJANG,
     )
     result = []
-    for i, one in enumerate(row):
+    for i, row in enumerate(rows):
         name = sasaran[i % len(sasaran)] if i < 300 else (f"Sasaran {i}" if i % 200 == 0 else None)
-        result.append(Baris(**{**one.__dict__, "sasaran": name, "indikator": f"Indikator {i + 1}"}))
+        result.append(Baris(**{**row.__dict__, "sasaran": name, "indikator": f"Indikator {i + 1}"}))
         if i % 150 == 70:  # a sasaran on a row of its own
             result.append(Baris(sasaran=f"Sendiri {i}", indikator=None))
         if i % 150 == 120:  # a row left empty
@@ -100,8 +100,8 @@ def _tepi() -> Iterator[Baris]:
         yield Baris(polarisasi, None, None)
         yield Baris(polarisasi, Decimal(100), Decimal("99.99999999949"))
         yield Baris(polarisasi, Decimal("1E11"), Decimal("99499999999.6"))  # 99,4999999996: nine decimals make it 99,5
-    for applies in ("Tidak", "tidak", "TIDAK", "Ya", "ya", "Tidak ", "mungkin"):
-        yield Baris("Maksimal", Decimal(8), Decimal(4), berlaku=applies)
+    for berlaku in ("Tidak", "tidak", "TIDAK", "Ya", "ya", "Tidak ", "mungkin"):
+        yield Baris("Maksimal", Decimal(8), Decimal(4), berlaku=berlaku)
     for other in (None, "maksimal", "MINIMAL", "Maks*", "Maksimal ", "?", Decimal(1), _PANJANG, "Tidak tahu"):
         yield Baris(other, Decimal(8), Decimal(4))
         yield Baris(other, Decimal(8), None)
@@ -109,7 +109,7 @@ def _tepi() -> Iterator[Baris]:
 
 def _rentang() -> Iterator[Baris]:
     """Ranges with values below, at, inside, at and above; also turned round, empty and on other polarisasi."""
-    for bawah, upper in (
+    for lower, upper in (
         ("80", "90"),
         ("0", "0"),
         ("0", "5"),
@@ -137,17 +137,17 @@ def _rentang() -> Iterator[Baris]:
             "200",
             "0.2",
         ):
-            yield Baris("Stabil", Decimal(bawah), Decimal(realisasi), maksimum=Decimal(upper))
+            yield Baris("Stabil", Decimal(lower), Decimal(realisasi), maksimum=Decimal(upper))
         for polarisasi in ("Maksimal", "Minimal"):
-            yield Baris(polarisasi, Decimal(bawah), Decimal(0), maksimum=Decimal(upper))
-            yield Baris(polarisasi, Decimal(bawah), Decimal(85), maksimum=Decimal(upper))
+            yield Baris(polarisasi, Decimal(lower), Decimal(0), maksimum=Decimal(upper))
+            yield Baris(polarisasi, Decimal(lower), Decimal(85), maksimum=Decimal(upper))
     for maksimum in ("90", "sembilan puluh", "-"):
         yield Baris("Stabil", Decimal(80), Decimal(85), maksimum=maksimum)
 
 
 def _predikat() -> Iterator[Baris]:
     """Predicates met and missed, off their ladder, with a mark, in lower case, against numbers and nothing."""
-    text = (
+    texts = (
         "WTP",
         "wtp",
         "WTP-DPP",
@@ -168,9 +168,9 @@ def _predikat() -> Iterator[Baris]:
         "BB ",
         "Baik",
     )
-    filling = (*text, Decimal(90), None, _PANJANG)
-    for i, target in enumerate(filling):
-        for realisasi in filling[i % 3 :: 3]:
+    entries = (*texts, Decimal(90), None, _PANJANG)
+    for i, target in enumerate(entries):
+        for realisasi in entries[i % 3 :: 3]:
             yield Baris("Predikat", target, realisasi)
     yield Baris("predikat", "B", "BB")
     yield Baris("Predikat", "B", "BB", maksimum=Decimal(1))
@@ -180,12 +180,12 @@ def _predikat() -> Iterator[Baris]:
 
 def _rusak() -> Iterator[Baris]:
     """Text where a number belongs, and error cells in every input."""
-    for number, polarisasi in enumerate(_POLARISASI):
+    for start, polarisasi in enumerate(_POLARISASI):
         for text in ("85", "97,5", "97.5%", "delapan", "n/a", "-", "1/2", "=1+1", " ", "2O2O", _PANJANG):
             yield Baris(polarisasi, Decimal(8), text)
             yield Baris(polarisasi, text, Decimal(8))
             yield Baris(polarisasi, text, text)
-        for i, error in enumerate(GALAT[number::3]):
+        for i, error in enumerate(GALAT[start::3]):
             yield Baris(polarisasi, error, Decimal(8))
             yield Baris(polarisasi, Decimal(8), error)
             yield Baris(polarisasi, Decimal(8), Decimal(4), maksimum=error)

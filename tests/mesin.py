@@ -30,30 +30,28 @@ _HITUNG_SELALU = """<?xml version="1.0" encoding="UTF-8"?>
 
 def filling(row: Baris) -> dict[str, Any]:
     """A row by column key as `build` takes it; errors as a text that `dengan_galat` turns into error cells."""
-    value = {_KUNCI[f.name]: getattr(row, f.name) for f in fields(Baris)}
-    return {k: _TANDA_GALAT + n.text if isinstance(n, Galat) else n for k, n in value.items() if n is not None}
+    values = {_KUNCI[f.name]: getattr(row, f.name) for f in fields(Baris)}
+    return {k: _TANDA_GALAT + n.text if isinstance(n, Galat) else n for k, n in values.items() if n is not None}
 
 
 def dengan_galat(data: bytes) -> bytes:
     """The workbook with real error cells where `filling` put its mark; build writes texts only."""
-    outgoing = BytesIO()
-    with zipfile.ZipFile(BytesIO(data)) as sumber, zipfile.ZipFile(outgoing, "w", zipfile.ZIP_DEFLATED) as result:
+    output = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as sumber, zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as target:
         for name in sumber.namelist():
-            text = sumber.read(name)
+            part = sumber.read(name)
             if name.startswith("xl/worksheets/sheet"):
                 pola = rb't="inlineStr"><is><t>' + _TANDA_GALAT.encode() + rb"([^<]*)</t></is>"
-                text = re.sub(pola, rb't="e"><v>\1</v>', text)
-            result.writestr(name, text)
-    return outgoing.getvalue()
+                part = re.sub(pola, rb't="e"><v>\1</v>', part)
+            target.writestr(name, part)
+    return output.getvalue()
 
 
-def realisasi(row: Sequence[Baris], **content: Any) -> bytes:
-    """A Realisasi workbook with these rows; `content` are further arguments of build."""
-    other = content.pop("content", {})
-    rows = [filling(b) for b in row]
-    return dengan_galat(
-        build(BY_KEY["realisasi"], content={"Realisasi": rows, **other}, prepared=max(1, len(rows)), **content)
-    )
+def realisasi(rows: Sequence[Baris], **arguments: Any) -> bytes:
+    """A Realisasi workbook with these rows; `arguments` are further arguments of build."""
+    other_sheets = arguments.pop("content", {})
+    content = {"Realisasi": [filling(b) for b in rows], **other_sheets}
+    return dengan_galat(build(BY_KEY["realisasi"], content=content, prepared=max(1, len(rows)), **arguments))
 
 
 class Ironcalc:
@@ -77,17 +75,17 @@ class Ironcalc:
         return self._model.get_cell_value(self.lembar.index(lembar), row, column)
 
 
-def libreoffice(berkas: Iterable[Path], ke: str, output: Path, profile: Path) -> list[Path]:
+def libreoffice(berkas: Iterable[Path], ke: str, folder: Path, profile: Path) -> list[Path]:
     """Files converted to `ke` by one call of LibreOffice in a profile of its own, all formulas recalculated."""
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_HITUNG_SELALU, encoding="utf-8")
     sumber = [Path(b) for b in berkas]
     command = [
         "soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", ke,
-        "--outdir", str(output), *map(str, sumber),
+        "--outdir", str(folder), *map(str, sumber),
     ]  # fmt: skip
     run = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900, stdin=subprocess.DEVNULL)
-    result = [output / f"{b.stem}.{ke}" for b in sumber]
-    gone = [h.name for h in result if not h.exists()]
-    assert not gone, f"LibreOffice tidak menghasilkan {gone}: {run.stdout[-500:]} {run.stderr[-500:]}"
+    result = [folder / f"{b.stem}.{ke}" for b in sumber]
+    missing = [h.name for h in result if not h.exists()]
+    assert not missing, f"LibreOffice tidak menghasilkan {missing}: {run.stdout[-500:]} {run.stderr[-500:]}"
     return result

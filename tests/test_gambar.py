@@ -42,7 +42,7 @@ def rapat(text: str) -> str:
 class Cetakan:
     """One workbook and its PDF."""
 
-    workbooks: Path
+    workbook: Path
     pdf: Path
 
     @cached_property
@@ -50,11 +50,11 @@ class Cetakan:
         """Sheet name (from the footer) and text of each page, in the order in which cells are drawn."""
         text = subprocess.run(["pdftotext", "-raw", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
         result = []
-        for number, content in enumerate(text.split("\f")[:-1], 1):
-            kaki = re.search(r"^(.+) Halaman (\d+) dari (\d+)$", content, re.MULTILINE)
+        for number, page in enumerate(text.split("\f")[:-1], 1):
+            kaki = re.search(r"^(.+) Halaman (\d+) dari (\d+)$", page, re.MULTILINE)
             assert kaki, f"{self.pdf.name} halaman {number}: kaki halaman tidak ada"
             assert int(kaki[2]) == number
-            result.append((kaki[1], content))
+            result.append((kaki[1], page))
         return result
 
     @cached_property
@@ -63,21 +63,21 @@ class Cetakan:
         html = subprocess.run(["pdftotext", "-bbox", self.pdf, "-"], capture_output=True, text=True, check=True).stdout
         pola = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)')
         halaman = [
-            [(*map(float, one[:4]), one[4]) for one in pola.findall(content)] for content in html.split("<page ")[1:]
+            [(*map(float, match[:4]), match[4]) for match in pola.findall(page)] for page in html.split("<page ")[1:]
         ]
-        return [(n, sorted(content, key=lambda k: k[1])) for n, content in enumerate(halaman, 1)]
+        return [(n, sorted(words, key=lambda k: k[1])) for n, words in enumerate(halaman, 1)]
 
     def milik(self, lembar: str) -> list[str]:
         """Pages of one sheet, without white space."""
-        return [rapat(content) for name, content in self.halaman if name == lembar]
+        return [rapat(page) for name, page in self.halaman if name == lembar]
 
     @cached_property
     def lembar(self) -> list[Worksheet]:
-        return openpyxl.load_workbook(self.workbooks, data_only=True).worksheets
+        return openpyxl.load_workbook(self.workbook, data_only=True).worksheets
 
 
 @pytest.fixture(scope="module")
-def printing(tmp_path_factory) -> list[Cetakan]:
+def printings(tmp_path_factory) -> list[Cetakan]:
     """Everything that scripts/gambar makes with one command."""
     folder = tmp_path_factory.mktemp("gambar")
     environment = os.environ | {"PYTHONPATH": str(AKAR)}
@@ -90,13 +90,13 @@ def tersembunyi(lembar: Worksheet) -> set[int]:
     return {k for d in lembar.column_dimensions.values() if d.hidden for k in range(d.min or 0, (d.max or 0) + 1)}
 
 
-def baris_teks(lembar: Worksheet, column: set[int] | None = None) -> dict[int, list[str]]:
+def baris_teks(lembar: Worksheet, columns: set[int] | None = None) -> dict[int, list[str]]:
     """The texts of each row, without white space, in shown columns."""
     sembunyi = tersembunyi(lembar)
     result: dict[int, list[str]] = {}
     for row in lembar.iter_rows():
         for sel in row:
-            tampak = sel.column not in sembunyi and (column is None or sel.column in column)
+            tampak = sel.column not in sembunyi and (columns is None or sel.column in columns)
             if tampak and isinstance(sel.value, str) and rapat(sel.value):
                 result.setdefault(sel.row, []).append(rapat(sel.value))
     return result
@@ -104,117 +104,114 @@ def baris_teks(lembar: Worksheet, column: set[int] | None = None) -> dict[int, l
 
 def bidang(lembar: Worksheet) -> list[set[int]]:
     """Columns of each print area, with those repeated on every page; one set of all columns where no area is set."""
-    recomputed: set[int] = set()
+    repeated: set[int] = set()
     if lembar.print_title_cols:
         awal, akhir = (column_index_from_string(h) for h in lembar.print_title_cols.replace("$", "").split(":"))
-        recomputed = set(range(awal, akhir + 1))
+        repeated = set(range(awal, akhir + 1))
     if not lembar.print_area:
         return [set(range(1, lembar.max_column + 1))]
-    limit = [range_boundaries(a.split("!")[-1].replace("$", "")) for a in str(lembar.print_area).split(",")]
-    return [set(range(b[0], b[2] + 1)) | recomputed for b in limit]
+    bounds = [range_boundaries(a.split("!")[-1].replace("$", "")) for a in str(lembar.print_area).split(",")]
+    return [set(range(b[0], b[2] + 1)) | repeated for b in bounds]
 
 
-def test_pictures_of_everything(printing):
+def test_pictures_of_everything(printings):
     """A PDF and as many PNG as pages for each of 5 templates and the 23 workbooks of the sets."""
-    assert len(printing) == 28
-    for c in printing:
+    assert len(printings) == 28
+    for c in printings:
         assert len(list((c.pdf.parent / "png").glob(f"{c.pdf.stem}-*.png"))) == len(c.halaman)
         assert {name for name, _ in c.halaman} == {s.title for s in c.lembar}
 
 
-def test_no_error_and_no_hash(printing):
+def test_no_error_and_no_hash(printings):
     """No page shows an error value, or hashes where a number does not fit its column."""
-    wrong = [(c.pdf.name, n, r) for c in printing for n, (_, t) in enumerate(c.halaman, 1) for r in RUSAK if r in t]
+    wrong = [(c.pdf.name, n, r) for c in printings for n, (_, t) in enumerate(c.halaman, 1) for r in RUSAK if r in t]
     assert wrong == []
 
 
-def test_no_english(printing):
+def test_no_english(printings):
     """No page has a word of the English stop list."""
     pola = re.compile(rf"\b({'|'.join(INGGRIS)})\b", re.IGNORECASE)
     assert len(INGGRIS) >= 60
-    assert [(c.pdf.name, s, m[0]) for c in printing for s, t in c.halaman for m in pola.finditer(t)] == []
+    assert [(c.pdf.name, s, m[0]) for c in printings for s, t in c.halaman for m in pola.finditer(t)] == []
 
 
-def test_one_page_wide(printing):
+def test_one_page_wide(printings):
     """Rows are not cut sideways: all texts of a row (of a print area) stand on one page."""
     terpotong = []
-    for c in printing:
+    for c in printings:
         for lembar in c.lembar:
             halaman = c.milik(lembar.title)
-            for column in bidang(lembar):
-                for number, text in baris_teks(lembar, column).items():
+            for columns in bidang(lembar):
+                for number, texts in baris_teks(lembar, columns).items():
                     # titles above the header are wider than a column and printed in the first area alone
                     if lembar.print_title_rows and number < 4:
                         continue
-                    if not any(all(t in h for t in text) for h in halaman):
-                        terpotong.append((c.pdf.name, lembar.title, number, text))
+                    if not any(all(t in h for t in texts) for h in halaman):
+                        terpotong.append((c.pdf.name, lembar.title, number, texts))
     assert terpotong == []
 
 
-def test_headers_complete_on_every_page(printing):
+def test_headers_complete_on_every_page(printings):
     """Every page of a table shows the complete header row of one of its print areas, and every area has a page."""
     checked = 0
-    for c in printing:
+    for c in printings:
         for lembar in (s for s in c.lembar if s.print_title_rows):
             awal, akhir = map(int, lembar.print_title_rows.replace("$", "").split(":"))
-            header = []
-            for column in bidang(lembar):
-                row = baris_teks(lembar, column)
-                header.append([t for n in range(awal, akhir + 1) for t in row.get(n, [])])
+            headers = []
+            for columns in bidang(lembar):
+                rows = baris_teks(lembar, columns)
+                headers.append([t for n in range(awal, akhir + 1) for t in rows.get(n, [])])
             halaman = c.milik(lembar.title)
-            for one in halaman:
-                assert any(all(t in one for t in title) for title in header), (c.pdf.name, lembar.title)
-            for title in header:
-                assert any(all(t in one for t in title) for one in halaman), (c.pdf.name, lembar.title, title)
+            for page in halaman:
+                assert any(all(t in page for t in header) for header in headers), (c.pdf.name, lembar.title)
+            for header in headers:
+                assert any(all(t in page for t in header) for page in halaman), (c.pdf.name, lembar.title, header)
             checked += len(halaman)
     assert checked > 60
 
 
-def test_texts_complete(printing):
+def test_texts_complete(printings):
     """Every text in a shown cell is in the PDF to its last letter."""
-    gone = []
-    for c in printing:
+    missing = []
+    for c in printings:
         for lembar in c.lembar:
-            print_areas = "".join(c.milik(lembar.title))
-            gone += [
-                (c.pdf.name, lembar.title, n, t)
-                for n, b in baris_teks(lembar).items()
-                for t in b
-                if t not in print_areas
+            printed = "".join(c.milik(lembar.title))
+            missing += [
+                (c.pdf.name, lembar.title, n, t) for n, b in baris_teks(lembar).items() for t in b if t not in printed
             ]
-    assert gone == []
+    assert missing == []
 
 
 def bertindih(kata: list[tuple[float, float, float, float, str]]) -> list[tuple[str, str]]:
     """Pairs of words that cover each other: the text of a cell runs on below its row, where the next one stands."""
     result = []
-    for i, (left, upper, right, bawah, one) in enumerate(kata):
-        for kiri2, atas2, kanan2, bawah2, dua in kata[i + 1 :]:
-            if atas2 >= bawah:
+    for i, (left, top, right, bottom, word) in enumerate(kata):
+        for left2, top2, right2, bottom2, word2 in kata[i + 1 :]:
+            if top2 >= bottom:
                 break
-            tinggi = min(bawah, bawah2) - max(upper, atas2)
-            if min(right, kanan2) - max(left, kiri2) > 1 and tinggi > 0.45 * min(bawah - upper, bawah2 - atas2):
-                result.append((one, dua))
+            height = min(bottom, bottom2) - max(top, top2)
+            if min(right, right2) - max(left, left2) > 1 and height > 0.45 * min(bottom - top, bottom2 - top2):
+                result.append((word, word2))
     return result
 
 
-def test_no_text_is_covered(printing):
+def test_no_text_is_covered(printings):
     """Rows are as high as their texts: no word stands on another."""
-    wrong = [(c.pdf.name, number, p) for c in printing for number, kata in c.kata for p in bertindih(kata)]
+    wrong = [(c.pdf.name, number, p) for c in printings for number, kata in c.kata for p in bertindih(kata)]
     assert wrong == []
 
 
 @pytest.mark.parametrize("laporan", sorted(p.stem for p in (AKAR / "xlkinerja/report/data").glob("*.json")))
-def test_every_indikator_is_printed(printing, laporan):
+def test_every_indikator_is_printed(printings, laporan):
     """Each indikator that the report's measurement names stands in Realisasi and in both styles of Ikhtisar."""
     data = json.loads((AKAR / f"xlkinerja/report/data/{laporan}.json").read_text("utf-8"))
-    table = {t["id"]: t for t in data["tabel"]}
+    tables = {t["id"]: t for t in data["tabel"]}
     indikator = {
-        rapat(b["indikator"]) for i in data["isian"]["Realisasi"] for b in table[i]["baris"] if b.get("indikator")
+        rapat(b["indikator"]) for i in data["isian"]["Realisasi"] for b in tables[i]["baris"] if b.get("indikator")
     }
     assert len(indikator) >= 10
     for style in ("pita", "kolom"):
-        print_areas = next(c for c in printing if c.pdf.stem == f"{laporan}_{style}_Realisasi")
+        cetakan = next(c for c in printings if c.pdf.stem == f"{laporan}_{style}_Realisasi")
         for lembar in ("Realisasi", "Ikhtisar Eksekutif"):
-            text = "".join(print_areas.milik(lembar))
+            text = "".join(cetakan.milik(lembar))
             assert [i for i in indikator if i not in text] == []

@@ -52,11 +52,11 @@ def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
 
 def test_workbooks_are_all_there(semua_buku):
     """Five templates, fourteen workbooks of the sets, each Realisasi composed in both styles and per sasaran."""
-    name = sorted(b.name for b in semua_buku)
-    assert len([n for n in name if n.startswith("templat_")]) == 5
-    for laporan, contoh in (("muara-enim-2024", 4), ("paser-2024", 4), ("tanjung-jabung-timur-2023", 6)):
-        assert len([n for n in name if n.startswith(f"{laporan}_contoh_")]) == contoh
-        assert {f"{laporan}_{means}_Realisasi.xlsx" for means in ("pita", "kolom", "sasaran")} <= set(name)
+    names = sorted(b.name for b in semua_buku)
+    assert len([n for n in names if n.startswith("templat_")]) == 5
+    for laporan, count in (("muara-enim-2024", 4), ("paser-2024", 4), ("tanjung-jabung-timur-2023", 6)):
+        assert len([n for n in names if n.startswith(f"{laporan}_contoh_")]) == count
+        assert {f"{laporan}_{style}_Realisasi.xlsx" for style in ("pita", "kolom", "sasaran")} <= set(names)
     assert all(formula(b) for b in semua_buku)
 
 
@@ -80,14 +80,14 @@ def test_the_average_per_sasaran_is_that_of_ringkasan(semua_buku):
     Worked out from the capaian: Muara Enim (85,6533 + 110,63 + 89,9467 + 117,8 + 113,91 + 120,52) / 6, Paser (137,5 +
     114,645 + 102,56 + 350 + 500 + 50 + 13 × 100) / 19, Tanjung Jabung Timur (2 × 111 + 5 × 100 + 98) / 8.
     """
-    mean = {
+    averages = {
         berkas.name.partition("_")[0]: sel.value
         for berkas in semua_buku
         if "_sasaran_" in berkas.name
         for (lembar, _), sel in formula(berkas).items()
         if lembar == IKHTISAR.name and sel.formula == RERATA_PER_SASARAN
     }
-    assert mean == {
+    assert averages == {
         "muara-enim-2024": Decimal("106.41"),
         "paser-2024": Decimal("134.46"),
         "tanjung-jabung-timur-2023": Decimal("102.50"),
@@ -98,7 +98,7 @@ def test_the_average_per_sasaran_is_that_of_ringkasan(semua_buku):
 def test_cached_values_equal_libreoffice(semua_buku, tmp_path):
     """No formula cell of any produced workbook differs from what LibreOffice computes."""
     result = libreoffice(semua_buku, "xlsx", tmp_path / "hasil", tmp_path / "profil")
-    for berkas, counted in zip(semua_buku, result, strict=True):
-        paket = Package.open(counted)
+    for berkas, recalculated in zip(semua_buku, result, strict=True):
+        paket = Package.open(recalculated)
         sel = {(s.name, c.ref): c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values()}
         assert beda(berkas, lambda lembar, address, sel=sel: sel.get((lembar, address))) == []

@@ -25,7 +25,7 @@ SEBUKU = 90
 class Contoh:
     """A filled workbook on disk with the rows it was filled from."""
 
-    row: list[Baris]
+    rows: list[Baris]
     berkas: Path
 
 
@@ -33,13 +33,13 @@ class Contoh:
 def contoh(tmp_path_factory: pytest.TempPathFactory) -> list[Contoh]:
     """The grid, cut into workbooks."""
     folder = tmp_path_factory.mktemp("kembaran")
-    every = grid()
+    all_rows = grid()
     result = []
-    for awal in range(0, len(every), SEBUKU):
-        row = every[awal : awal + SEBUKU]
+    for awal in range(0, len(all_rows), SEBUKU):
+        rows = all_rows[awal : awal + SEBUKU]
         berkas = folder / f"kisi_{awal}.xlsx"
-        berkas.write_bytes(realisasi(row))
-        result.append(Contoh(row, berkas))
+        berkas.write_bytes(realisasi(rows))
+        result.append(Contoh(rows, berkas))
     return result
 
 
@@ -60,14 +60,14 @@ def test_formulas_equal_twin_and_python(terhitung, kebijakan):
     angka = 0
     for c, mesin, book in terhitung:
         mesin.ubah("Pengaturan", diketik)
-        sel = sel_ironcalc(mesin, len(c.row))
-        harapan = semestinya(c.row, kebijakan)
-        wrong, matching = beda(c.row, sel, harapan)
+        sel = sel_ironcalc(mesin, len(c.rows))
+        harapan = semestinya(c.rows, kebijakan)
+        wrong, matching = beda(c.rows, sel, harapan)
         assert wrong == []
         angka += matching
         python = sel_python(measure_rows(book, aturan(kebijakan)))
-        tanpa_indikator = [b for b, one in enumerate(c.row, REALISASI.first_row) if one.indikator is None]
-        wrong, _ = beda(c.row, python | {k: sel[k] for k in sel if k[1] in tanpa_indikator}, harapan)
+        tanpa_indikator = [b for b, row in enumerate(c.rows, REALISASI.first_row) if row.indikator is None]
+        wrong, _ = beda(c.rows, python | {k: sel[k] for k in sel if k[1] in tanpa_indikator}, harapan)
         assert wrong == []
         assert {b: n for (k, b), n in python.items() if k == "keadaan"} == {
             b: n for (k, b), n in sel.items() if k == "keadaan" and b not in tanpa_indikator
@@ -86,7 +86,7 @@ BARU = [
 @pytest.mark.parametrize("kebijakan", BARU, ids=_nama)
 def test_fresh_file_equals_twin_and_python(tmp_path, kebijakan):
     """A workbook built with its settings, read with its settings, gives what the twin gives."""
-    row = grid()[:120] + grid()[560:620]
+    rows = grid()[:120] + grid()[560:620]
     pengaturan = {
         "profil_minimal": kebijakan.profile,
         "batas": kebijakan.limit or "tanpa",
@@ -94,10 +94,10 @@ def test_fresh_file_equals_twin_and_python(tmp_path, kebijakan):
         "capaian_nol": kebijakan.nol,
     }
     berkas = tmp_path / "baru.xlsx"
-    berkas.write_bytes(realisasi(row, pengaturan=pengaturan, skala=DEFAULT_SKALA[kebijakan.skala]))
+    berkas.write_bytes(realisasi(rows, pengaturan=pengaturan, skala=DEFAULT_SKALA[kebijakan.skala]))
     mesin = Ironcalc(berkas)
-    sel = sel_ironcalc(mesin, len(row))
-    wrong, angka = beda(row, sel, semestinya(row, kebijakan))
+    sel = sel_ironcalc(mesin, len(rows))
+    wrong, angka = beda(rows, sel, semestinya(rows, kebijakan))
     assert wrong == []
     assert angka > 80
     python = sel_python(measure_rows(read(berkas)))
@@ -107,18 +107,18 @@ def test_fresh_file_equals_twin_and_python(tmp_path, kebijakan):
 @pytest.mark.libreoffice
 def test_libreoffice_equals_twin(tmp_path, contoh):
     """LibreOffice computes what the twin gives, for every policy, on the same files."""
-    sumber, milik = [], []
+    sumber, cases = [], []
     for i, kebijakan in enumerate(KEBIJAKAN):
         # every policy with one of the workbooks, every workbook with many policies
         c = contoh[i % len(contoh)]
         berkas = tmp_path / f"{i:02}.xlsx"
         berkas.write_bytes(patch(c.berkas.read_bytes(), cells={"Pengaturan": sel_pengaturan(kebijakan)}))
         sumber.append(berkas)
-        milik.append((c, kebijakan))
-    outgoing = tmp_path / "hasil"
+        cases.append((c, kebijakan))
+    result = libreoffice(sumber, "xlsx", tmp_path / "hasil", tmp_path / "profil")
     angka = 0
-    for result, (c, kebijakan) in zip(libreoffice(sumber, "xlsx", outgoing, tmp_path / "profil"), milik, strict=True):
-        wrong, matching = beda(c.row, sel_buku(read(result)), semestinya(c.row, kebijakan))
+    for recalculated, (c, kebijakan) in zip(result, cases, strict=True):
+        wrong, matching = beda(c.rows, sel_buku(read(recalculated)), semestinya(c.rows, kebijakan))
         assert wrong == [], kebijakan
         angka += matching
     assert angka > 2000

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from tests.banding import beda, sama, sel_ironcalc, sel_python, sel_skala, semestinya, setara
-from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, number
+from tests.kembaran import Baris, Galat, Isian, Kebijakan, bulat, sasaran_numbers
 from tests.mesin import Ironcalc, realisasi
 from xlkinerja.kinerja import anggaran
 from xlkinerja.summary.measuring import measure_rows
@@ -36,24 +36,24 @@ NOMOR: list[list[tuple[Isian, Isian]]] = [
 @pytest.mark.parametrize("kasus", NOMOR, ids=range(len(NOMOR)))
 def test_number_of_sasaran(tmp_path, kasus):
     """The number of the sasaran is the same in the cell, in Python and in the twin, where sasaran come and go."""
-    row = [Baris("Maksimal", Decimal(8), Decimal(8), sasaran=s, indikator=i) for s, i in kasus]
+    rows = [Baris("Maksimal", Decimal(8), Decimal(8), sasaran=s, indikator=i) for s, i in kasus]
     berkas = tmp_path / "nomor.xlsx"
-    berkas.write_bytes(realisasi(row))
-    wrong, _ = beda(row, sel_ironcalc(Ironcalc(berkas), len(row)), semestinya(row, Kebijakan()))
+    berkas.write_bytes(realisasi(rows))
+    wrong, _ = beda(rows, sel_ironcalc(Ironcalc(berkas), len(rows)), semestinya(rows, Kebijakan()))
     assert wrong == []
-    harapan = [n for n, b in zip(number(row), row, strict=True) if b.indikator is not None]
+    harapan = [n for n, b in zip(sasaran_numbers(rows), rows, strict=True) if b.indikator is not None]
     assert [t.number for t in measure_rows(read(berkas))] == harapan
 
 
 def test_error_in_indikator(tmp_path):
     """An error in Indikator Kinerja is Periksa angka and takes no number away, from its row or from those below."""
-    row = [
+    rows = [
         Baris("Maksimal", Decimal(8), Decimal(8), sasaran="A", indikator=Galat()),
         Baris("Maksimal", Decimal(8), Decimal(8), sasaran="B"),
         Baris("Maksimal", Decimal(8), Decimal(8)),
     ]
     berkas = tmp_path / "galat.xlsx"
-    berkas.write_bytes(realisasi(row))
+    berkas.write_bytes(realisasi(rows))
     sel = sel_ironcalc(Ironcalc(berkas), 3)
     harapan = [(1, "Periksa angka"), (2, "Tercapai"), (2, "Tercapai")]
     assert [(sel["no", b], sel["status", b]) for b in (5, 6, 7)] == harapan
@@ -74,11 +74,11 @@ SKALA_CACAT = [
 @pytest.mark.parametrize("skala", SKALA_CACAT, ids=range(len(SKALA_CACAT)))
 def test_defective_scale(tmp_path, skala):
     """A scale as offices damage it gives the same kategori in the cell and in Python."""
-    row = [Baris("Maksimal", Decimal(100), Decimal(n)) for n in (0, 10, 50, 60, 70, 80, 90, 100, 200)]
+    rows = [Baris("Maksimal", Decimal(100), Decimal(n)) for n in (0, 10, 50, 60, 70, 80, 90, 100, 200)]
     sel = sel_skala([(Decimal(dari) if dari.isdigit() else dari, termasuk, k) for dari, termasuk, k in skala])
     berkas = tmp_path / "skala.xlsx"
-    berkas.write_bytes(patch(realisasi(row), cells={"Pengaturan": sel}))
-    displayed = sel_ironcalc(Ironcalc(berkas), len(row))
+    berkas.write_bytes(patch(realisasi(rows), cells={"Pengaturan": sel}))
+    displayed = sel_ironcalc(Ironcalc(berkas), len(rows))
     python = sel_python(measure_rows(read(berkas)))
     assert [(k, python[k], displayed[k]) for k in python if not setara(python[k], displayed[k])] == []
 
@@ -98,8 +98,8 @@ def test_anggaran_equals_fractions(tmp_path):
     for i, (pagu, serap) in enumerate(pairs, ANGGARAN.first_row):
         percent, left = (mesin.value("Anggaran", f"{ANGGARAN.letters[k]}{i}") for k in ("persen", "sisa"))
         angka = isinstance(pagu, Decimal) and isinstance(serap, Decimal)
-        parts = 100 * Fraction(serap) / Fraction(pagu) if angka and pagu > 0 else None
-        assert sama(percent, None if parts is None else _bulat(_bulat(parts, 9), 2)), (pagu, serap, percent)
+        share = 100 * Fraction(serap) / Fraction(pagu) if angka and pagu > 0 else None
+        assert sama(percent, None if share is None else _bulat(_bulat(share, 9), 2)), (pagu, serap, percent)
         assert sama(left, _bulat(Fraction(pagu) - Fraction(serap), 2) if angka else None), (pagu, serap, left)
         if angka:
             assert setara(anggaran.serapan(pagu, serap), percent), (pagu, serap)

@@ -70,8 +70,8 @@ def names_in(path: str, body: list[ast.stmt], owner: str = "") -> Iterator[str]:
             if (path, node.name) not in OPTIONS:
                 arguments = node.args
                 stars = [a for a in (arguments.vararg, arguments.kwarg) if a]
-                every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *stars]
-                yield from (a.arg for a in every if not a.arg.startswith("_"))
+                parameters = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, *stars]
+                yield from (a.arg for a in parameters if not a.arg.startswith("_"))
         elif isinstance(node, ast.Assign | ast.AnnAssign) and owner not in KEYS.get(path, ()):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             for name in (n.id for t in targets for n in ast.walk(t) if isinstance(n, ast.Name)):

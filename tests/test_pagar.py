@@ -170,10 +170,10 @@ def test_no_file_is_a_hall():
 
 def test_no_folder_is_a_warehouse():
     """A folder holds so many files as one can know."""
-    count: dict[Path, int] = defaultdict(int)
+    counts: dict[Path, int] = defaultdict(int)
     for path in [*AKAR.glob("xlkinerja/**/*.py"), *AKAR.glob("tests/**/*.py")]:
-        count[path.parent] += 1
-    assert {p.as_posix(): n for p, n in count.items() if n > MOST_FILES} == {}
+        counts[path.parent] += 1
+    assert {p.as_posix(): n for p, n in counts.items() if n > MOST_FILES} == {}
 
 
 def test_no_file_names_this_workplace():

@@ -48,8 +48,8 @@ def _in_a_process(args: list[str], cwd: Path | None) -> Done:
         [sys.executable, "-m", "xlkinerja", *args],
         cwd=cwd, capture_output=True, check=False, stdin=subprocess.DEVNULL,
     )  # fmt: skip
-    outgoing, wrong = (kata.decode("utf-8", "replace") for kata in (done.stdout, done.stderr))
-    return Done(done.returncode, outgoing, wrong, done.stdout)
+    output, errors = (stream.decode("utf-8", "replace") for stream in (done.stdout, done.stderr))
+    return Done(done.returncode, output, errors, done.stdout)
 
 
 def contoh(name: str, folder: Path) -> Path:

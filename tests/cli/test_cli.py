@@ -120,8 +120,8 @@ def test_susun_beside_into_a_folder_and_in_place(tmp_path):
     assert (tmp_path / "Realisasi.xlsx").read_bytes() == result
     assert (tmp_path / "Realisasi.xlsx.cadangan").read_bytes() == original
     assert "Realisasi.xlsx.cadangan" in done.stdout
-    column = run("ikhtisar", tmp_path / "Realisasi.xlsx", "--gaya", "kolom", "--keluaran", tmp_path / "kolom", code=0)
-    assert "→" in column.stdout
+    kolom = run("ikhtisar", tmp_path / "Realisasi.xlsx", "--gaya", "kolom", "--keluaran", tmp_path / "kolom", code=0)
+    assert "→" in kolom.stdout
     assert (tmp_path / "kolom" / "Realisasi.xlsx").read_bytes() != result
 
 
@@ -169,8 +169,8 @@ def test_periksa_json_and_exit_codes(tmp_path):
 def test_contoh_writes_what_the_library_makes(tmp_path):
     """The command in a process of its own gives the bytes that other tests build in memory."""
     run("contoh", "paser-2024", "--keluaran", tmp_path / "a", code=0, process=True)
-    one, dua = (sorted(d.iterdir()) for d in (tmp_path / "a", contoh("paser-2024", tmp_path / "b")))
-    assert [(p.name, p.read_bytes()) for p in one] == [(p.name, p.read_bytes()) for p in dua]
+    by_command, in_memory = (sorted(d.iterdir()) for d in (tmp_path / "a", contoh("paser-2024", tmp_path / "b")))
+    assert [(p.name, p.read_bytes()) for p in by_command] == [(p.name, p.read_bytes()) for p in in_memory]
 
 
 def test_contoh_lists_and_aturan_explains():
@@ -183,8 +183,8 @@ def test_contoh_lists_and_aturan_explains():
 
 def test_aturan_lists_a_family():
     """The beginning of codes lists those rules and no others, as the whole list shows them."""
-    every = run("aturan", code=0).stdout.splitlines()
-    assert run("aturan", "xk3", code=0).stdout.splitlines() == [b for b in every if b.startswith("XK3")]
+    all_rules = run("aturan", code=0).stdout.splitlines()
+    assert run("aturan", "xk3", code=0).stdout.splitlines() == [b for b in all_rules if b.startswith("XK3")]
     assert run("aturan", "XK30", code=0).stdout.splitlines()[0].startswith("XK301  galat")
 
 
@@ -234,8 +234,8 @@ def test_hitung_without_a_number(target, realisasi, sentence):
 )
 def test_hitung_warns_of_two_scales(target, realisasi, saran):
     """A fraction beside a percentage gets a warning with what to write; percentages of one scale get none."""
-    outgoing = run("hitung", "--target", target, "--realisasi", realisasi, code=0).stdout
-    assert (saran in outgoing) if saran else ("Catatan" not in outgoing), outgoing
+    output = run("hitung", "--target", target, "--realisasi", realisasi, code=0).stdout
+    assert (saran in output) if saran else ("Catatan" not in output), output
 
 
 def test_readme_commands_stand_as_they_are_run():

@@ -18,23 +18,23 @@ def found(*args: object, code: int = 1) -> dict:
     return json.loads(run("periksa", *args, "--format", "json", code=code).stdout)
 
 
-def codes(content: dict) -> set[str]:
-    return {t["kode"] for t in content["temuan"]}
+def codes(report: dict) -> set[str]:
+    return {t["kode"] for t in report["temuan"]}
 
 
 def test_format_follows_the_file_name(paser, tmp_path):
     """Each ending gives its format, no ending the text; without a file the text is printed, with one line end."""
-    awal = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
-    for akhiran, mark in awal.items():
+    starts = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
+    for akhiran, start in starts.items():
         path = tmp_path / "baru" / f"temuan.{akhiran}"
         run("periksa", paser, "--keluaran", path, code=1)
-        assert path.read_bytes().startswith(mark), akhiran
+        assert path.read_bytes().startswith(start), akhiran
     text = run("periksa", paser, code=1).stdout
     for name in ("temuan.TXT", "temuan"):
         run("periksa", paser, "--keluaran", tmp_path / name, code=1)
         assert (tmp_path / name).read_text("utf-8") == text
     run("periksa", paser, "--keluaran", tmp_path / "hasil", "--format", "csv", code=1)
-    assert (tmp_path / "hasil").read_bytes().startswith(awal["csv"])
+    assert (tmp_path / "hasil").read_bytes().startswith(starts["csv"])
     assert text.endswith(" info.\n")
     assert not text.endswith("\n\n")
 
@@ -65,15 +65,15 @@ def test_a_result_never_replaces_a_workbook(paser):
 
 def test_ignoring_on_the_command_line(paser):
     """What is ignored is listed with its reason, and no longer makes the check fail."""
-    every = found(paser)
-    error = sorted({t["kode"] for t in every["temuan"] if t["tingkat"] == "galat"})
-    ignored = [a for kode in error for a in ("--abaikan", f"{kode}=Sudah disepakati.")]
-    content = found(paser, *ignored, code=0)
-    assert not codes(content) & set(error)
-    assert {d["alasan"] for d in content["diabaikan"]} == {"Sudah disepakati."}
-    assert len(content["temuan"]) + len(content["diabaikan"]) == len(every["temuan"])
+    plain = found(paser)
+    galat_codes = sorted({t["kode"] for t in plain["temuan"] if t["tingkat"] == "galat"})
+    ignored = [a for kode in galat_codes for a in ("--abaikan", f"{kode}=Sudah disepakati.")]
+    report = found(paser, *ignored, code=0)
+    assert not codes(report) & set(galat_codes)
+    assert {d["alasan"] for d in report["diabaikan"]} == {"Sudah disepakati."}
+    assert len(report["temuan"]) + len(report["diabaikan"]) == len(plain["temuan"])
     text = run("periksa", paser, *ignored, code=0).stdout
-    assert f"{len(content['diabaikan'])} temuan diabaikan." in text.splitlines()[-1]
+    assert f"{len(report['diabaikan'])} temuan diabaikan." in text.splitlines()[-1]
     assert "alasan: Sudah disepakati." in text
 
 
@@ -92,13 +92,13 @@ def test_settings_in_the_folder(paser):
     kode, other = sorted(codes(found(paser, "--pilih", "XK5")))[:2]
     toml = f"pilih = ['XK5']\ngagal_pada = 'info'\n[abaikan]\n{kode} = 'Di berkas.'\n{other} = 'Di berkas.'\n"
     (paser / "xlkinerja.toml").write_text(toml, encoding="utf-8")
-    content = found(paser, "--gagal-pada", "galat", code=0)
-    assert all(k.startswith("XK5") for k in codes(content))
-    assert {(d["kode"], d["alasan"]) for d in content["diabaikan"]} == {(kode, "Di berkas."), (other, "Di berkas.")}
+    report = found(paser, "--gagal-pada", "galat", code=0)
+    assert all(k.startswith("XK5") for k in codes(report))
+    assert {(d["kode"], d["alasan"]) for d in report["diabaikan"]} == {(kode, "Di berkas."), (other, "Di berkas.")}
     assert codes(found(paser, "--pilih", "XK110")) == {"XK110"}
     found(paser, "--pilih", "XK110", "--gagal-pada", "peringatan", code=0)
-    content = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
-    assert {(d["kode"], d["alasan"]) for d in content["diabaikan"]} == {(kode, "Di perintah."), (other, "Di berkas.")}
+    report = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
+    assert {(d["kode"], d["alasan"]) for d in report["diabaikan"]} == {(kode, "Di perintah."), (other, "Di berkas.")}
 
 
 @pytest.mark.parametrize(
@@ -122,9 +122,9 @@ def test_wrong_use(args, kata, paser):
 def test_wrong_settings_name_the_file(paser):
     """A mistake in xlkinerja.toml ends the check before it begins."""
     (paser / "xlkinerja.toml").write_text("[abaikan]\nXK505 = ''\n", encoding="utf-8")
-    kata = run("periksa", paser, code=2).stderr
-    assert "xlkinerja.toml" in kata
-    assert "alasan kosong" in kata
+    message = run("periksa", paser, code=2).stderr
+    assert "xlkinerja.toml" in message
+    assert "alasan kosong" in message
 
 
 def test_comparison(paser, tmp_path):
@@ -132,13 +132,13 @@ def test_comparison(paser, tmp_path):
     earlier = tmp_path / "lama.json"
     run("periksa", paser, "--keluaran", earlier, code=1)
     sama = found(paser, "--bandingkan", earlier, "--gagal-pada", "info", code=0)
-    content = json.loads(earlier.read_text("utf-8"))
+    report = json.loads(earlier.read_text("utf-8"))
     assert (sama["temuan"], sama["banding"]["hilang"]) == ([], [])
-    assert sama["banding"]["tetap"] == len(content["temuan"])
-    baru = next(t for t in content["temuan"] if t["tingkat"] == "galat")
-    content["temuan"].remove(baru)
-    content["temuan"].append({**baru, "sidik": "0" * 16})
-    earlier.write_text(json.dumps(content), encoding="utf-8")
+    assert sama["banding"]["tetap"] == len(report["temuan"])
+    baru = next(t for t in report["temuan"] if t["tingkat"] == "galat")
+    report["temuan"].remove(baru)
+    report["temuan"].append({**baru, "sidik": "0" * 16})
+    earlier.write_text(json.dumps(report), encoding="utf-8")
     beda = found(paser, "--bandingkan", earlier)
     assert [t["sidik"] for t in beda["temuan"]] == [baru["sidik"]]
     assert [t["sidik"] for t in beda["banding"]["hilang"]] == ["0" * 16]
@@ -146,5 +146,5 @@ def test_comparison(paser, tmp_path):
 
 def test_processes_change_nothing(paser):
     """Two processes that read give the same report."""
-    dua = run("periksa", paser, "--proses", "2", "--format", "json", code=1, process=True)
-    assert json.loads(dua.stdout) == found(paser)
+    done = run("periksa", paser, "--proses", "2", "--format", "json", code=1, process=True)
+    assert json.loads(done.stdout) == found(paser)

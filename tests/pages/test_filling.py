@@ -28,10 +28,10 @@ ROWS = [
 ]
 
 
-def realisasi(**content) -> bytes:
+def realisasi(**arguments) -> bytes:
     isi = {"Realisasi": ROWS, "Anggaran": [{"tingkat": "Jumlah", "pagu": 200, "realisasi": 150}]}
     identitas = {"satker": "KPU Contoh", "tahun": 2024}
-    return template_bytes(BY_KEY["realisasi"], 10, **{"content": isi, "identitas": identitas, **content})
+    return template_bytes(BY_KEY["realisasi"], 10, **{"content": isi, "identitas": identitas, **arguments})
 
 
 def parts(data: bytes) -> dict[str, bytes]:

@@ -70,11 +70,11 @@ def test_on_paper(tmp_path):
     """Both styles print every number and unit, and no hashes; Realisasi prints dots in big numbers."""
     for style in ("pita", "kolom"):
         (tmp_path / f"{style}.xlsx").write_bytes(realisasi(style))
-    pdf = libreoffice([tmp_path / "pita.xlsx", tmp_path / "kolom.xlsx"], "pdf", tmp_path, tmp_path / "profil")
-    for one in pdf:
-        print_areas = subprocess.run(["pdftotext", "-raw", one, "-"], capture_output=True, text=True, check=True).stdout
-        assert "##" not in print_areas
-        angka = re.sub(r"[\s.,]", "", print_areas)
+    pdfs = libreoffice([tmp_path / "pita.xlsx", tmp_path / "kolom.xlsx"], "pdf", tmp_path, tmp_path / "profil")
+    for path in pdfs:
+        printed = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, text=True, check=True).stdout
+        assert "##" not in printed
+        angka = re.sub(r"[\s.,]", "", printed)
         for text in ("Rp1250000000000", "Rp100000000000000000", "36743orang", f"ibu({HIDUP})".replace(".", "")):
             assert text.replace(" ", "") in angka
-        assert len(re.findall(r"\b1[.,]250[.,]000[.,]000[.,]000\b", print_areas)) == 1
+        assert len(re.findall(r"\b1[.,]250[.,]000[.,]000[.,]000\b", printed)) == 1

@@ -20,8 +20,8 @@ ROWS = [
 KOSONG = "'Realisasi'!$A$1:$Q$64,'Realisasi'!$R$1:$W$64,'Realisasi'!$X$1:$AD$64"
 
 
-def realisasi(rows=ROWS, **content) -> bytes:
-    return template_bytes(BY_KEY["realisasi"], content={"Realisasi": rows, **content})
+def realisasi(rows=ROWS, **other_sheets) -> bytes:
+    return template_bytes(BY_KEY["realisasi"], content={"Realisasi": rows, **other_sheets})
 
 
 def areas(data: bytes) -> dict[str, str]:
@@ -68,7 +68,7 @@ def test_a_template_keeps_all_its_rows():
 
 
 @pytest.mark.parametrize(
-    ("area", "result"),
+    ("area", "expected"),
     [
         ("'Realisasi'!$A$1:$P$40", "'Realisasi'!$A$1:$P$7"),
         ("Realisasi!$A$1:$P$40", "'Realisasi'!$A$1:$P$7"),
@@ -77,9 +77,9 @@ def test_a_template_keeps_all_its_rows():
         ("OFFSET(Realisasi!$A$1,0,0,9,9)", "OFFSET(Realisasi!$A$1,0,0,9,9)"),
     ],
 )
-def test_the_columns_of_the_office_stay(area, result):
+def test_the_columns_of_the_office_stay(area, expected):
     """Columns that the office chose are kept; an area without the header, or no plain range, is left alone."""
-    assert areas(fill(with_area(realisasi(), area)).data)["Realisasi"] == result
+    assert areas(fill(with_area(realisasi(), area)).data)["Realisasi"] == expected
 
 
 @pytest.mark.libreoffice

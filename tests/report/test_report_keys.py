@@ -26,27 +26,27 @@ POLARISASI = "«Maksimal», «Minimal», «Stabil», «Predikat»"
 ANGGARAN = "«program», «kode», «nilai_tercetak»"
 
 
-def read(content: dict[str, Any], tmp_path: Path) -> PrintedReport:
+def read(data: dict[str, Any], tmp_path: Path) -> PrintedReport:
     berkas = tmp_path / "data.json"
-    berkas.write_text(json.dumps(content), "utf-8")
+    berkas.write_text(json.dumps(data), "utf-8")
     return load(berkas)
 
 
-def renamed(place: tuple[Any, ...], earlier: str, baru: str) -> dict[str, Any]:
+def renamed(place: tuple[Any, ...], known: str, misspelt: str) -> dict[str, Any]:
     """The base report with one key misspelt."""
-    content: Any = deepcopy(DASAR)
-    di = content
+    data: Any = deepcopy(DASAR)
+    node = data
     for step in place:
-        di = di[step]
-    di[baru] = di.pop(earlier)
-    return content
+        node = node[step]
+    node[misspelt] = node.pop(known)
+    return data
 
 
 BARIS_P, BARIS_U = ("tabel", 0, "baris", 0), ("tabel", 1, "baris", 0)
 
 
 @pytest.mark.parametrize(
-    ("place", "earlier", "baru", "letak"),
+    ("place", "known", "misspelt", "letak"),
     [
         (BARIS_U, "realisasi", "relisasi", ", tabel ke-2, baris ke-1"),
         (BARIS_U, "realisasi", "realisasi_tahun_ini", ", tabel ke-2, baris ke-1"),
@@ -60,12 +60,12 @@ BARIS_P, BARIS_U = ("tabel", 0, "baris", 0), ("tabel", 1, "baris", 0)
         ((), "tahun", "tahunn", ""),
     ],
 )
-def test_a_misspelt_key(place: tuple[Any, ...], earlier: str, baru: str, letak: str, tmp_path: Path) -> None:
+def test_a_misspelt_key(place: tuple[Any, ...], known: str, misspelt: str, letak: str, tmp_path: Path) -> None:
     """A key that is nearly a known one, or a known word with another beside it, is refused with the known one."""
-    with pytest.raises(ReportUnusable) as wrong:
-        read(renamed(place, earlier, baru), tmp_path)
-    pesan = f"{letak}: kunci «{baru}» tidak dikenal; maksudnya «{earlier}»? {CATATAN}."
-    assert str(wrong.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"
+    with pytest.raises(ReportUnusable) as raised:
+        read(renamed(place, known, misspelt), tmp_path)
+    pesan = f"{letak}: kunci «{misspelt}» tidak dikenal; maksudnya «{known}»? {CATATAN}."
+    assert str(raised.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"
 
 
 @pytest.mark.parametrize(
@@ -80,18 +80,18 @@ def test_a_misspelt_key(place: tuple[Any, ...], earlier: str, baru: str, letak: 
 )
 def test_a_key_of_isian_in_other_letters(key: str, maksud: str, tmp_path: Path) -> None:
     """Beside correct keys too: the letters count, and the right ones are shown."""
-    content = deepcopy(DASAR)
-    content["isian"][key] = "P"
+    data = deepcopy(DASAR)
+    data["isian"][key] = "P"
     with pytest.raises(ReportUnusable, match=f"isian: kunci «{key}» tidak dikenal; maksudnya «{maksud}»"):
-        read(content, tmp_path)
+        read(data, tmp_path)
 
 
 def test_remarks_stay(tmp_path: Path) -> None:
     """What resembles no key, or adds to a key that is there, is a remark and does no harm."""
-    content = deepcopy(DASAR)
-    content["rumus_capaian"] = "x"
-    content["tabel"][1]["baris"][0] |= {"catatan": "x", "realisasi_tahun_lalu": "4 kali", "kolom_tanda_pasti": True}
-    assert read(content, tmp_path).tabel[1].baris == [{"indikator": "I", "target": "5 kali", "realisasi": "6 kali"}]
+    data = deepcopy(DASAR)
+    data["rumus_capaian"] = "x"
+    data["tabel"][1]["baris"][0] |= {"catatan": "x", "realisasi_tahun_lalu": "4 kali", "kolom_tanda_pasti": True}
+    assert read(data, tmp_path).tabel[1].baris == [{"indikator": "I", "target": "5 kali", "realisasi": "6 kali"}]
 
 
 @pytest.mark.parametrize(
@@ -103,23 +103,23 @@ def test_remarks_stay(tmp_path: Path) -> None:
 )
 def test_a_choice_that_is_none(row: dict[str, str], pesan: str, tmp_path: Path) -> None:
     """A cell with a dropdown takes its entries only, in any letter case."""
-    content = deepcopy(DASAR)
-    content["tabel"][0]["baris"][0] |= row
-    with pytest.raises(ReportUnusable) as wrong:
-        read(content, tmp_path)
-    assert f"tabel ke-1, baris ke-1: {pesan}" in str(wrong.value)
-    content["tabel"][0]["baris"][0] |= {"polarisasi": "minimal", "konsolidasi": "RATA-RATA"}
-    assert read(content, tmp_path).tabel[0].baris[0]["polarisasi"] == "minimal"
+    data = deepcopy(DASAR)
+    data["tabel"][0]["baris"][0] |= row
+    with pytest.raises(ReportUnusable) as raised:
+        read(data, tmp_path)
+    assert f"tabel ke-1, baris ke-1: {pesan}" in str(raised.value)
+    data["tabel"][0]["baris"][0] |= {"polarisasi": "minimal", "konsolidasi": "RATA-RATA"}
+    assert read(data, tmp_path).tabel[0].baris[0]["polarisasi"] == "minimal"
 
 
 def _isian(key: str, value: Any) -> dict[str, Any]:
     return deepcopy(DASAR) | {"isian": DASAR["isian"] | {key: value}}
 
 
-def _tabel(number: int, **content: Any) -> dict[str, Any]:
-    jadi = deepcopy(DASAR)
-    jadi["tabel"][number] |= content
-    return jadi
+def _tabel(index: int, **changes: Any) -> dict[str, Any]:
+    data = deepcopy(DASAR)
+    data["tabel"][index] |= changes
+    return data
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,6 @@ def _tabel(number: int, **content: Any) -> dict[str, Any]:
 )
 def test_what_would_leave_a_workbook_empty(content: dict[str, Any], pesan: str, tmp_path: Path) -> None:
     """Values that no column takes are refused, with what to write instead."""
-    with pytest.raises(ReportUnusable) as wrong:
+    with pytest.raises(ReportUnusable) as raised:
         read(content, tmp_path)
-    assert str(wrong.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"
+    assert str(raised.value) == f"Berkas {tmp_path / 'data.json'}{pesan}"

@@ -43,27 +43,27 @@ def test_errors_of_a_report_travel_with_it() -> None:
 
 def test_other_keys_do_no_harm(tmp_path: Path) -> None:
     """Unknown keys, remarks of any type, null cells and a byte order mark are no mistakes."""
-    content = deepcopy(DASAR)
-    content["catatan"] = {"x": 1}
-    content["isian"] |= {"Realisasi": None, "Lain": 5}
-    content["tabel"][0]["jumlah"] = None
-    content["tabel"][0]["baris"][0] |= {"catatan": ["x"], "pasti": True, "satuan": None}
+    data = deepcopy(DASAR)
+    data["catatan"] = {"x": 1}
+    data["isian"] |= {"Realisasi": None, "Lain": 5}
+    data["tabel"][0]["jumlah"] = None
+    data["tabel"][0]["baris"][0] |= {"catatan": ["x"], "pasti": True, "satuan": None}
     berkas = tmp_path / "a.json"
-    berkas.write_text(json.dumps(content), "utf-8-sig")
+    berkas.write_text(json.dumps(data), "utf-8-sig")
     assert load(berkas).tabel[0].baris == [{"sasaran": "S", "indikator": "I", "target": "5 kali"}]
 
 
 def _ubah(place: tuple[Any, ...], value: Any) -> dict[str, Any]:
     """The base report with one place changed; ... deletes it."""
-    content: Any = deepcopy(DASAR)
-    di = content
+    data: Any = deepcopy(DASAR)
+    node = data
     for step in place[:-1]:
-        di = di[step]
+        node = node[step]
     if value is ...:
-        del di[place[-1]]
+        del node[place[-1]]
     else:
-        di[place[-1]] = value
-    return content
+        node[place[-1]] = value
+    return data
 
 
 @pytest.mark.parametrize(
@@ -156,10 +156,10 @@ def test_a_mistake_is_named_with_its_place(place: tuple[Any, ...], value: Any, p
     """A mistake in the JSON is one Indonesian sentence with file, place and what was expected."""
     berkas = tmp_path / "data.json"
     berkas.write_text(json.dumps(_ubah(place, value)), "utf-8")
-    with pytest.raises(ReportUnusable) as wrong:
+    with pytest.raises(ReportUnusable) as raised:
         load(berkas)
     pisah = ": " if pesan.startswith(("isian tidak", 'isian "', "ada dua")) else ", "
-    assert str(wrong.value) == f"Berkas {berkas}{pisah}{pesan}."
+    assert str(raised.value) == f"Berkas {berkas}{pisah}{pesan}."
 
 
 def test_several_mistakes_are_counted(tmp_path: Path) -> None:
@@ -185,16 +185,16 @@ def test_a_file_that_is_no_report(content: bytes, pesan: str, tmp_path: Path) ->
     """A file that is no JSON, or JSON of something else, is refused by a sentence."""
     berkas = tmp_path / "data.json"
     berkas.write_bytes(content)
-    with pytest.raises(ReportUnusable) as wrong:
+    with pytest.raises(ReportUnusable) as raised:
         load(str(berkas))
-    assert str(wrong.value) == f"Berkas {berkas}{pesan}"
+    assert str(raised.value) == f"Berkas {berkas}{pesan}"
 
 
 def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     """A name that is neither a report nor a file lists the reports; a folder is told to be one."""
-    with pytest.raises(ReportUnusable) as wrong:
+    with pytest.raises(ReportUnusable) as raised:
         load("antah")
-    assert str(wrong.value) == (
+    assert str(raised.value) == (
         "Berkas antah: tidak ada. Sebutkan berkas JSON, atau contoh yang tersedia: "
         "muara-enim-2024, paser-2024, tanjung-jabung-timur-2023."
     )

@@ -20,11 +20,11 @@ def make(tmp_path: Path, isian: dict[str, Any], *tabel: dict[str, Any], **other:
     return load(berkas)
 
 
-def realised(tmp_path: Path, *row: dict[str, Any], polarisasi: str = "Minimal, kecuali yang lain") -> Any:
+def realised(tmp_path: Path, *rows: dict[str, Any], polarisasi: str = "Minimal, kecuali yang lain") -> Any:
     """The sheet Realisasi that these printed rows give, as rows of cells by header; a row with a realisasi follows."""
-    isi = [{"sasaran": "S", "indikator": "I", **b} for b in row]
+    isi = [{"sasaran": "S", "indikator": "I", **b} for b in rows]
     tabel = {"id": "T", "jenis": "pengukuran", "baris": [*isi, {"indikator": "akhir", "realisasi": "1"}]}
-    jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel), len(row) + 1)
+    jadi = workbooks(make(tmp_path, {"Realisasi": ["T"], "polarisasi": polarisasi}, tabel), len(rows) + 1)
     return membaca.table(jadi["Realisasi.xlsx"], "Realisasi")
 
 
@@ -109,7 +109,7 @@ def test_another_unit_stays_visible(
 
 
 @pytest.mark.parametrize(
-    ("isian", "harus"),
+    ("isian", "expected"),
     [
         ("Stabil; Predikat where the target is a predicate", "Stabil"),
         ("Predikat where the target is a predicate, otherwise minimal", "Minimal"),
@@ -117,15 +117,15 @@ def test_another_unit_stays_visible(
         ("", "Maksimal"),
     ],
 )
-def test_polarisasi_that_the_isian_names(isian: str, harus: str, tmp_path: Path) -> None:
+def test_polarisasi_that_the_isian_names(isian: str, expected: str, tmp_path: Path) -> None:
     """Rows without a polarisasi of their own get the one that the isian names first, Maksimal without one."""
-    row = realised(tmp_path, {"target": "5 kali"}, {"target": "WDP"}, polarisasi=isian)
-    assert [sel["Polarisasi"].value for sel in row[:2]] == [harus, "Predikat"]
+    rows = realised(tmp_path, {"target": "5 kali"}, {"target": "WDP"}, polarisasi=isian)
+    assert [sel["Polarisasi"].value for sel in rows[:2]] == [expected, "Predikat"]
 
 
 def test_repeated_cells_are_written_once(tmp_path: Path) -> None:
     """Tujuan and Sasaran stand where they differ from the last one written; an empty row stays empty."""
-    row = [
+    rows = [
         {"tujuan": "T1", "sasaran": "S1", "indikator": "I1", "target": "1 unit"},
         {"tujuan": "T1", "sasaran": "S2", "indikator": "I2", "target": "1 unit"},
         {"indikator": "I3"},
@@ -133,7 +133,7 @@ def test_repeated_cells_are_written_once(tmp_path: Path) -> None:
         {"tujuan": "T1", "sasaran": "S2"},
         {"tujuan": "T2", "sasaran": "S1", "indikator": "I4", "penanggung_jawab": "Subbagian", "kode": "001"},
     ]
-    jadi = workbooks(make(tmp_path, {"PK perubahan 2": "P"}, {"id": "P", "jenis": "pk", "baris": row}))
+    jadi = workbooks(make(tmp_path, {"PK perubahan 2": "P"}, {"id": "P", "jenis": "pk", "baris": rows}))
     assert list(jadi) == ["PK_perubahan_2.xlsx"]
     assert membaca.form(jadi["PK_perubahan_2.xlsx"], "Identitas")["Versi"] == "perubahan ke-2"
     angka = {"Satuan": "unit", "Polarisasi": "Maksimal", "Target": 1}
@@ -156,8 +156,8 @@ def test_repeated_cells_are_written_once(tmp_path: Path) -> None:
 
 def test_quarters_hold_ticks_and_numbers(tmp_path: Path) -> None:
     """The quarters of a Rencana Aksi become its targets by quarter: ticks as printed, numbers as numbers."""
-    row = [{"indikator": "I", "target": "4 keg", "tw1": "✓", "tw2": "2 Keg", "tw3": "1", "tw4": "-", "kendala": "x"}]
-    jadi = workbooks(make(tmp_path, {"Rencana Aksi": "R"}, {"id": "R", "jenis": "rencana_aksi", "baris": row}))
+    rows = [{"indikator": "I", "target": "4 keg", "tw1": "✓", "tw2": "2 Keg", "tw3": "1", "tw4": "-", "kendala": "x"}]
+    jadi = workbooks(make(tmp_path, {"Rencana Aksi": "R"}, {"id": "R", "jenis": "rencana_aksi", "baris": rows}))
     (sel,) = membaca.values(jadi["Rencana_Aksi.xlsx"], "Rencana Aksi")
     assert {k: v for k, v in sel.items() if "TW" in k} == {"Target TW I": "✓", "Target TW II": 2, "Target TW III": 1}
     assert sel["Kendala"] == "x"
@@ -208,12 +208,12 @@ def test_level_of_the_budget_rows(header: Any, tingkat: str, tmp_path: Path) -> 
 
 def test_damaged_amounts_and_years_stay_as_printed(tmp_path: Path) -> None:
     """A malformed amount or year is text, an amount in percent as well; kode and sumber are taken along."""
-    row = [
+    printed = [
         {"tahun": "2O2O", "uraian": "X", "pagu": "20.5350.023.000", "realisasi": "36.743"},
         {"tahun": "2024", "uraian": "Y", "pagu": "85%", "realisasi": "2.7.86.000", "kode": "6709", "sumber": "Hibah"},
     ]
     total = {"label": "Total", "pagu": "-", "realisasi": "Rp2,5 juta", "persen": "1%"}
-    tabel = {"id": "A", "jenis": "anggaran", "baris": row, "jumlah": total}
+    tabel = {"id": "A", "jenis": "anggaran", "baris": printed, "jumlah": total}
     rows = membaca.values(workbooks(make(tmp_path, {"Anggaran": "A"}, tabel))["Realisasi.xlsx"], "Anggaran")
     assert rows == [
         {"Tahun": "2O2O", "Tingkat": "Program", "Uraian": "X", "Pagu": "20.5350.023.000", "Realisasi": "36.743"},
@@ -270,9 +270,9 @@ def test_files_are_written_and_kept(tmp_path: Path) -> None:
 
     (folder / "RKT.xlsx").unlink()
     (folder / "PK.xlsx").write_bytes(b"milik orang lain")
-    with pytest.raises(ReportUnusable) as wrong:
+    with pytest.raises(ReportUnusable) as raised:
         write(report, folder)
-    assert str(wrong.value) == (
+    assert str(raised.value) == (
         f"Berkas {folder / 'PK.xlsx'}: sudah ada dan isinya lain. Pindahkan dahulu, atau pilih folder lain."
     )
     assert {f.name: f.read_bytes() for f in folder.iterdir()} == {"PK.xlsx": b"milik orang lain"}

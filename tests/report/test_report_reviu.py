@@ -41,10 +41,10 @@ def reviu(name: str) -> Book:
 @pytest.mark.parametrize("name", TABEL)
 def test_tables_stand_as_printed(name: str) -> None:
     """Each table that is to be reviewed stands row by row, every printed cell a text of the same letters."""
-    table = {t["id"]: t["baris"] for t in printed(name)["tabel"]}
-    ada = [(r["tabel"].text, [r[k].text for k in TERCETAK]) for r in reviu(name).tables[TL].rows]
-    harus = [(id, [" ".join(b.get(k, "").split()) for k in TERCETAK]) for id in TABEL[name] for b in table[id]]
-    assert ada == harus
+    tables = {t["id"]: t["baris"] for t in printed(name)["tabel"]}
+    actual = [(r["tabel"].text, [r[k].text for k in TERCETAK]) for r in reviu(name).tables[TL].rows]
+    expected = [(id, [" ".join(b.get(k, "").split()) for k in TERCETAK]) for id in TABEL[name] for b in tables[id]]
+    assert actual == expected
 
 
 @pytest.mark.parametrize("name", TABEL)
@@ -71,17 +71,17 @@ def test_budgets_with_their_totals() -> None:
 @pytest.mark.parametrize("name", TABEL)
 def test_sentences_stand_as_printed(name: str) -> None:
     """Every figure of the prose stands with its value and its words."""
-    ada = [(r["letak"].text, r["nilai"].text, r["terbilang"].text) for r in reviu(name).tables[AN].rows]
-    assert ada == [
+    actual = [(r["letak"].text, r["nilai"].text, r["terbilang"].text) for r in reviu(name).tables[AN].rows]
+    assert actual == [
         (n["letak"], " ".join(n["nilai"].split()), n.get("terbilang") or "") for n in printed(name)["angka_narasi"]
     ]
 
 
 def test_a_table_that_fills_a_workbook_is_named_by_its_document() -> None:
     """A sentence about the PK perubahan refers to the document, for its table stands in no sheet of Reviu."""
-    reference = [r["acuan"].text for r in reviu("tanjung-jabung-timur-2023").tables[AN].rows]
-    assert "PK perubahan ke-1" in reference
-    assert "PK-P" not in reference
+    references = [r["acuan"].text for r in reviu("tanjung-jabung-timur-2023").tables[AN].rows]
+    assert "PK perubahan ke-1" in references
+    assert "PK-P" not in references
 
 
 def test_the_plain_set_has_no_reviu() -> None:

@@ -51,7 +51,7 @@ def written(name: str) -> dict[str, bytes]:
 
 
 def rows_of(name: str, *ids: str) -> list[dict[str, str]]:
-    return [row for number in ids for t in printed(name)["tabel"] if t["id"] == number for row in t["baris"]]
+    return [row for table_id in ids for t in printed(name)["tabel"] if t["id"] == table_id for row in t["baris"]]
 
 
 def rupiah(text: str) -> int:
@@ -171,17 +171,17 @@ def test_a_lost_year_stays_lost() -> None:
 
 def test_identitas_of_each_workbook() -> None:
     """Identitas names satker, entitas, year, document and version."""
-    harus = {
+    identities = {
         "PK.xlsx": ("PK", "awal"),
         "PK_perubahan_1.xlsx": ("PK", "perubahan ke-1"),
         "RKT.xlsx": ("RKT", "awal"),
         "Rencana_Aksi.xlsx": ("Rencana Aksi", "awal"),
         "Realisasi.xlsx": ("Realisasi", "awal"),
     }
-    for berkas, (document, version) in harus.items():
-        content = membaca.form(written(TANJUNG)[berkas], "Identitas")
-        assert content["Satker"] == "KPU Kabupaten Tanjung Jabung Timur"
-        assert (content["Entitas"], content["Tahun"], content["Dokumen"], content["Versi"]) == (
+    for berkas, (document, version) in identities.items():
+        identitas = membaca.form(written(TANJUNG)[berkas], "Identitas")
+        assert identitas["Satker"] == "KPU Kabupaten Tanjung Jabung Timur"
+        assert (identitas["Entitas"], identitas["Tahun"], identitas["Dokumen"], identitas["Versi"]) == (
             "KPU",
             2023,
             document,
@@ -193,8 +193,8 @@ def test_identitas_of_each_workbook() -> None:
 @pytest.mark.parametrize(("name", "decimals"), [(PASER, 2), (TANJUNG, 0), (MUARA, 2)])
 def test_settings_of_the_report(name: str, decimals: int) -> None:
     """Pengaturan holds the decimals that the report applied, and no cap."""
-    content = membaca.form(written(name)["Realisasi.xlsx"], "Pengaturan")
-    assert (content["Desimal capaian"], content["Batas atas capaian"]) == (decimals, "tanpa")
+    pengaturan = membaca.form(written(name)["Realisasi.xlsx"], "Pengaturan")
+    assert (pengaturan["Desimal capaian"], pengaturan["Batas atas capaian"]) == (decimals, "tanpa")
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,8 @@ def measured(name: str):
 def tercetak(name: str) -> list[dict]:
     """Rows of the tables that fill Realisasi, as printed: straight from the JSON."""
     report = json.loads((files("xlkinerja.report") / "data" / f"{name}.json").read_text("utf-8"))
-    table = {t["id"]: t["baris"] for t in report["tabel"]}
-    return [row for key in report["isian"]["Realisasi"] for row in table[key]]
+    tables = {t["id"]: t["baris"] for t in report["tabel"]}
+    return [row for key in report["isian"]["Realisasi"] for row in tables[key]]
 
 
 def rounded(value: D, decimals: int) -> str:
@@ -51,16 +51,16 @@ def rounded(value: D, decimals: int) -> str:
 def test_paser_capaian_are_those_printed_but_for_the_proven_error():
     """21 of 22 capaian equal the print at its own decimals; P10 prints 102,5 and is 102,56."""
     sama, beda = 0, []
-    for result, print_areas in zip(measured(PASER), tercetak(PASER), strict=True):
-        text = print_areas["capaian"].strip(" %")
+    for computed, printed in zip(measured(PASER), tercetak(PASER), strict=True):
+        text = printed["capaian"].strip(" %")
         decimals = len(text.partition(",")[2])
         if (
-            rounded(result.value, decimals) == rounded(baca_angka(print_areas["capaian"]).value, decimals)
+            rounded(computed.value, decimals) == rounded(baca_angka(printed["capaian"]).value, decimals)
             and text != "102,5"
         ):
             sama += 1
         else:
-            beda.append((text, result.value))
+            beda.append((text, computed.value))
     assert sama == 21
     assert beda == [("102,5", D("102.56"))]
 
@@ -84,9 +84,9 @@ def test_paser_averages_and_counts():
 
 def test_tanjung_jabung_timur_at_no_decimals():
     """13 capaian as printed, predicates among them; the average runs over the 11 numbers."""
-    result = [str(t.result.capaian) for t in measured(TANJAB)]
-    assert result == [b["capaian"].strip("%") for b in tercetak(TANJAB)]
-    assert result == ["111", "111", "100", "100", "100", "100", "100", "96", "BB", "WTP", "100", "100", "111"]
+    capaian = [str(t.result.capaian) for t in measured(TANJAB)]
+    assert capaian == [b["capaian"].strip("%") for b in tercetak(TANJAB)]
+    assert capaian == ["111", "111", "100", "100", "100", "100", "100", "96", "BB", "WTP", "100", "100", "111"]
     f = figures(TANJAB)
     # (3 × 111 + 7 × 100 + 96) / 11 = 1129 / 11 = 102,636…
     assert (f.per_indikator.value, f.per_indikator.counted, f.predikat) == (D("102.64"), 11, 2)
@@ -96,8 +96,8 @@ def test_tanjung_jabung_timur_at_no_decimals():
 
 def test_muara_enim():
     """The capaian that the printed formula gives, where the report copied the realisasi."""
-    result = [str(t.result.capaian) for t in measured(MUARA)]
-    assert result[3:] == [
+    capaian = [str(t.result.capaian) for t in measured(MUARA)]
+    assert capaian[3:] == [
         "110.63", "87.84", "82.50", "99.50", "125.00", "110.60", "WDP", "113.91",
         "133.33", "106.67", "123.33", "118.75",
     ]  # fmt: skip
@@ -106,28 +106,28 @@ def test_muara_enim():
     assert measured(MUARA)[9].result.status == "Tidak tercapai"
 
 
-@pytest.mark.parametrize(("name", "pita", "row"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
-def test_ikhtisar_with_bands(name, pita, row):
+@pytest.mark.parametrize(("name", "pita", "rows"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
+def test_ikhtisar_with_bands(name, pita, rows):
     """One merged band per sasaran, one numbered row per indikator, the row (1) (2) …, a paragraph, cached values."""
     sheet = filled(name, "pita").read_sheet("Ikhtisar Eksekutif")
     bands = {a: c for a, c in sheet.cells.items() if isinstance(c.value, str) and c.value.startswith("Sasaran ")}
     assert len(bands) == pita
     assert all(f"{a}:G{a[1:]}" in sheet.merges for a in bands)
     numbered = [c.value for a, c in sheet.cells.items() if a[0] == "A" and isinstance(c.value, D)]
-    assert numbered == [D(i) for i in range(1, row + 1)]
+    assert numbered == [D(i) for i in range(1, rows + 1)]
     assert [sheet.cells[f"{x}9"].value for x in "ABDEFG"] == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
     assert "A4:G4" in sheet.merges
     assert all(c.value is not None for c in sheet.cells.values() if c.formula is not None)
 
 
-@pytest.mark.parametrize(("name", "sasaran", "row"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
-def test_ikhtisar_with_columns(name, sasaran, row):
+@pytest.mark.parametrize(("name", "sasaran", "rows"), [(PASER, 19, 22), (TANJAB, 8, 13), (MUARA, 7, 15)])
+def test_ikhtisar_with_columns(name, sasaran, rows):
     """Sasaran as a column joined downwards over its indikator, numbered by sasaran."""
     sheet = filled(name, "kolom").read_sheet("Ikhtisar Eksekutif")
     numbers = {a: c.value for a, c in sheet.cells.items() if a[0] == "A" and isinstance(c.value, D)}
     assert list(numbers.values()) == [D(i) for i in range(1, sasaran + 1)]
     indikator = [a for a, c in sheet.cells.items() if a[0] == "C" and c.formula is not None]
-    assert len(indikator) == row
+    assert len(indikator) == rows
     joined = [
         m
         for m in sheet.merges
@@ -142,7 +142,7 @@ def test_paragraphs_say_what_the_table_says():
     """Average with its basis, counts with words, above/at/below, and only the money that is known."""
     sheet = filled(PASER, "pita").read_sheet("Ikhtisar Eksekutif")
     kinerja, anggaran = sheet.cells["A4"].value, sheet.cells["A5"].value
-    for content in (
+    for phrase in (
         "19 (sembilan belas) sasaran",
         "22 (dua puluh dua) indikator",
         "166,79% (seratus enam puluh enam koma tujuh sembilan persen)",
@@ -151,7 +151,7 @@ def test_paragraphs_say_what_the_table_says():
         "4 (empat) di bawah 100%",
         "18 (delapan belas) indikator tercapai dan 4 (empat) tidak tercapai",
     ):
-        assert content in kinerja
+        assert phrase in kinerja
     assert "Rp46.073.490.000 (empat puluh enam miliar tujuh puluh tiga juta" in anggaran
     assert "realisasi" not in anggaran  # Paser's budget table has no realisasi
     muara = filled(MUARA, "pita").read_sheet("Ikhtisar Eksekutif").cells["A5"].value

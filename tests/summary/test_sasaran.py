@@ -15,37 +15,37 @@ SAMPAI, KURANG, KOSONG, TAK_BERLAKU = (10, None), (5, None), (None, None), (10, 
 ISI = (SAMPAI, KURANG, KOSONG, TAK_BERLAKU)
 
 
-def harapan(content) -> str:
+def harapan(mixture) -> str:
     """The field's sentence, told once more: reached only if all its applicable indikator are."""
-    applies = [one for one in content if one is not TAK_BERLAKU]
-    if any(one is KURANG for one in applies):
+    applicable = [one for one in mixture if one is not TAK_BERLAKU]
+    if any(one is KURANG for one in applicable):
         return "Tidak tercapai"
-    return "Tercapai" if applies and all(one is SAMPAI for one in applies) else "Belum dinilai"
+    return "Tercapai" if applicable and all(one is SAMPAI for one in applicable) else "Belum dinilai"
 
 
 def test_ringkasan_agrees_with_the_engine(tmp_path):
     """For every mixture of up to three indikator the cached status is the expected one, and what ironcalc computes."""
-    campuran = [c for n in (1, 2, 3) for c in itertools.combinations_with_replacement(ISI, n)]
+    mixtures = [c for n in (1, 2, 3) for c in itertools.combinations_with_replacement(ISI, n)]
     rows = []
-    for number, content in enumerate(campuran, 1):
-        for i, (value, applies) in enumerate(content):
+    for number, mixture in enumerate(mixtures, 1):
+        for i, (realisasi, berlaku) in enumerate(mixture):
             rows.append(
                 {"sasaran": f"S{number}" if not i else None, "indikator": f"I{number}.{i}", "polarisasi": "Maksimal",
-                 "target": 10, "realisasi": value, "berlaku": applies}
+                 "target": 10, "realisasi": realisasi, "berlaku": berlaku}
             )  # fmt: skip
     data = fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": rows})).data
     berkas = tmp_path / "Realisasi.xlsx"
     berkas.write_bytes(data)
     mesin = Ironcalc(berkas)
-    sel = {r: mesin.value("Ringkasan", f"I{r}") for r in range(45, 45 + len(campuran))}
-    assert list(sel.values()) == [harapan(content) for content in campuran]
+    statuses = {r: mesin.value("Ringkasan", f"I{r}") for r in range(45, 45 + len(mixtures))}
+    assert list(statuses.values()) == [harapan(mixture) for mixture in mixtures]
     summary = summarise(fill(data).book)
-    assert [s.status for s in summary.sasaran] == [harapan(content) for content in campuran]
-    unassessed = [mesin.value("Ringkasan", f"F{r}") for r in sel]
+    assert [s.status for s in summary.sasaran] == [harapan(mixture) for mixture in mixtures]
+    unassessed = [mesin.value("Ringkasan", f"F{r}") for r in statuses]
     assert (
         unassessed
         == [s.unassessed for s in summary.sasaran]
-        == [sum(one is KOSONG for one in content) for content in campuran]
+        == [sum(one is KOSONG for one in mixture) for mixture in mixtures]
     )
 
 
@@ -62,12 +62,12 @@ def test_filling_in_the_last_one_reaches_the_sasaran(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("parts", "result"),
+    ("parts", "expected"),
     [([True, True], True), ([True, None], None), ([None, False], False), ([True, False], False), ([], None)],
 )
-def test_the_rule(parts, result):
+def test_the_rule(parts, expected):
     """A missed one decides, an open one leaves it open, and nothing that applies is nothing reached."""
-    assert sasaran_reached(parts) is result
+    assert sasaran_reached(parts) is expected
 
 
 def test_a_status_that_does_not_tell():
