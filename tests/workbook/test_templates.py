@@ -21,6 +21,8 @@ KUNING, ABU = "00FFF9E5", "00EDEDED"
 
 #: Columns as the offices print and the design names them; * marks the computed ones.
 KOLOM = {
+    ("renstra", "Renstra"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|IKU|Satuan|Polarisasi|Target Tahun 1|"
+    "Target Tahun 2|Target Tahun 3|Target Tahun 4|Target Tahun 5|Definisi|Rumus|Sumber Data",
     ("rkt", "RKT"): "No*|Kode|Program|Kode Kegiatan|Uraian Kegiatan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|"
     "Target Maksimum|Penanggung Jawab|Anggaran",
     ("pk", "PK"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|Target Maksimum|Penanggung Jawab",
@@ -39,6 +41,7 @@ KOLOM = {
     ("reviu", "Angka Narasi"): "Letak|Besaran|Dasar|Tabel Acuan|Nilai Tercetak|Terbilang Tercetak",
 }
 LEMBAR = {
+    "renstra": ["Petunjuk", "Identitas", "Renstra", "Referensi"],
     "rkt": ["Petunjuk", "Identitas", "RKT", "Referensi"],
     "pk": ["Petunjuk", "Identitas", "PK", "Anggaran", "Referensi"],
     "rencana-aksi": ["Petunjuk", "Identitas", "Rencana Aksi", "Referensi"],
@@ -87,8 +90,13 @@ def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
-        answers = {a.value: b.value for a, b in lembar["A4:B15"]}
-        assert list(answers) == IDENTITAS
+        labels = [
+            label
+            for one in IDENTITAS
+            for label in (["Tahun Awal", "Tahun Akhir"] if (document.key, one) == ("renstra", "Tahun") else [one])
+        ]
+        answers = {a.value: b.value for a, b in lembar[f"A4:B{3 + len(labels)}"]}
+        assert list(answers) == labels
         assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 
 
@@ -134,6 +142,7 @@ def test_dropdowns(workbook):
     assert choices == {
         "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
+        "IKU": "Daftar_Ya_Tidak",
         "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan",
         "Sumber": "Daftar_Sumber",
     }  # fmt: skip

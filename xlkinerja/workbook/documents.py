@@ -74,11 +74,10 @@ DOCUMENTS: tuple[Document, ...] = (
         (
             "Buka lembar Identitas. Isi nama satker, entitas, tahun awal, dan tahun akhir masa Renstra.",
             _SASARAN,
-            "Isi target setiap tahun sebagai angka saja; tahunnya tampak di atas judul kolom. Satuannya di kolom Satuan.",
+            "Isi target setiap tahun sebagai angka, satuannya di kolom Satuan. Tahunnya tampak di atas judul kolom.",
             "Pilih Ya di kolom IKU untuk Indikator Kinerja Utama.",
             "Satuan, polarisasi, dan definisi di sini menjadi acuan: dokumen lain yang berbeda akan dilaporkan.",
-            "Simpan di folder dokumen tahunannya, atau di folder di atas folder semua satker bila satu Renstra berlaku "
-            "untuk semuanya.",
+            "Simpan di folder dokumen tahunannya, atau di folder di atas folder semua satker yang memakainya.",
         ),
     ),
     Document(

@@ -7,9 +7,9 @@ OFFICE_FORMULA = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun))'
 PERIOD_FORMULA = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun&IF(Tahun_Akhir="","","–"&Tahun_Akhir)))'
 
 
-def office(satker: str, tahun: str, akhir: str = "") -> str:
+def office(satker: str, tahun: str, last: str = "") -> str:
     """What OFFICE_FORMULA shows, and with the last year PERIOD_FORMULA."""
-    tahun = f"{tahun}–{akhir}" if tahun and akhir else tahun
+    tahun = f"{tahun}–{last}" if tahun and last else tahun
     return satker + (f" — Tahun {tahun}" if tahun else "") if satker else ""
 
 

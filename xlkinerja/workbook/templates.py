@@ -75,9 +75,9 @@ def build(
         else:
             _canvas(workbook, sheet)
     if "Tahun_Akhir" in workbook.defined_names:
-        for sheet in workbook.worksheets:
-            if sheet["A2"].value == "=" + OFFICE_FORMULA:
-                sheet["A2"].value = "=" + PERIOD_FORMULA
+        for worksheet in workbook.worksheets:
+            if worksheet["A2"].value == "=" + OFFICE_FORMULA:
+                worksheet["A2"].value = "=" + PERIOD_FORMULA
     add_referensi(workbook)
     define(workbook, MARK_NAME, f'"{document.mark}"')
     workbook.custom_doc_props.append(StringProperty(name=MARK_PROPERTY, value=document.mark))  # type: ignore[attr-defined]
@@ -137,8 +137,8 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             first, end = table.columns[start - 1], column
             areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
             start = index + 1
-    first = table.header_row - any(c.above for c in table.columns)
-    finish_page(sheet, areas, f"{first}:{table.header_row}")
+    repeated = table.header_row - any(c.above for c in table.columns)
+    finish_page(sheet, areas, f"{repeated}:{table.header_row}")
     if table.title_columns:
         sheet.print_title_cols = table.title_columns
 

@@ -6,6 +6,7 @@ likeness joined decides nothing: it is proposed, and says so.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -23,6 +24,9 @@ from xlkinerja.workbook.sheets.renstra import TARGETS, YEARS
 KEY = "renstra"
 #: In these units a target of the centre can be that of every office; counted ones (laporan, orang) cannot.
 _SHARED_UNITS = frozenset({"persen", "indeks", "nilai", "skor", "poin", ""})
+
+#: Value, upper bound and predicate of a target.
+Magnitude = tuple[Decimal | None, Decimal | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +109,13 @@ class Kamus:
 def doubt(meant: Meant) -> str:
     """What a sentence adds where only likeness joined the two."""
     return "" if meant.sure else f" Indikatornya diduga sama dengan {quoted(meant.entry)} pada Renstra."
+
+
+def agree(a: Magnitude, b: Magnitude) -> bool:
+    """Whether two targets are the same: at nine decimals, as everywhere, and the same predicate."""
+    return all(
+        x == y if x is None or y is None else round(x - y, 9) == 0 for x, y in zip(a[:2], b[:2], strict=True)
+    ) and (a[2] == b[2])
 
 
 def same_unit(a: Reading, b: Reading) -> bool:

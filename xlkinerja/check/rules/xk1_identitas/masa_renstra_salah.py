@@ -35,7 +35,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     if last is None or not first <= last < first + YEARS:
         yield Hit(
             place,
-            f"Masa Renstra tertulis {first}–{book.identity('tahun_akhir')}; paling lama {YEARS} tahun, misalnya {years}.",
+            f"Masa Renstra tertulis {first}–{book.identity('tahun_akhir')}; paling lama {YEARS} tahun, yaitu {years}.",
             "Betulkan Tahun Awal atau Tahun Akhir.",
             tercetak=f"{first}–{book.identity('tahun_akhir')}",
             seharusnya=f"paling lama {YEARS} tahun",

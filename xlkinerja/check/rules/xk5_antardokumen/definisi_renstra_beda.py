@@ -10,15 +10,18 @@ Perbaikan: Pakai definisi Renstra, atau perbarui definisi pada Renstra.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import place
-from xlkinerja.check.cross.renstra import Meant
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.places import enough
 from xlkinerja.check.values.texts import normal
+
+if TYPE_CHECKING:
+    from xlkinerja.check.cross.joined import Entry
+    from xlkinerja.check.cross.renstra import Meant
 
 KODE = "XK524"
 TINGKAT = Tingkat.WARNING
@@ -29,24 +32,26 @@ COLUMN = "definisi"
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     kamus = document_set.kamus
+    if kamus is None:
+        return
     differing: dict[int, list[tuple[Entry, Meant]]] = {}
-    for group, meant in kamus.pairs() if kamus else ():
+    for group, meant in kamus.pairs():
         for i, member in group.members.items():
             if meant.sure and _differ(member.entry.row[COLUMN].text, meant.entry.row[COLUMN].text):
                 differing.setdefault(i, []).append((member.entry, meant))
-    for i, pairs in differing.items() if kamus else ():
-        name = kamus.joined.documents[i].document_name if kamus else ""
+    for i, pairs in differing.items():
+        name = kamus.joined.documents[i].document_name
         first, meant = pairs[0]
         yield Hit(
-            place(document_set.joined, first, COLUMN),
-            f"{name} mendefinisikan {len(pairs)} indikator lain daripada {kamus.name if kamus else ''}: "
+            place(kamus.joined, first, COLUMN),
+            f"{name} mendefinisikan {len(pairs)} indikator lain daripada {kamus.name}: "
             f"{enough(e.row['indikator'].text for e, _ in pairs)}.",
             "Pakai definisi Renstra, atau perbarui definisi pada Renstra.",
             tercetak=first.row[COLUMN].text,
             seharusnya=meant.entry.row[COLUMN].text,
             also=(
-                *(place(document_set.joined, e, COLUMN) for e, _ in pairs[1:]),
-                *(kamus.place(m, COLUMN) for _, m in pairs if kamus),
+                *(place(kamus.joined, e, COLUMN) for e, _ in pairs[1:]),
+                *(kamus.place(m, COLUMN) for _, m in pairs),
             ),
         )
 

@@ -31,8 +31,8 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     found, in_renstra = sum(i in kamus.meanings for i in leading), sum(1 for _ in main.indikator)
     yield Hit(
         header(joined, joined.reference),
-        f"{name} dan {kamus.name} memuat indikator yang berbeda: dari {len(leading)} indikator {name} hanya {found} ada "
-        f"pada Renstra, yang memuat {in_renstra}. Target, satuan, dan polarisasinya tidak dibandingkan.",
+        f"{name} dan {kamus.name} memuat indikator yang berbeda: {found} dari {len(leading)} indikator {name} ada "
+        f"pada Renstra, yang memuat {in_renstra}; target, satuan, dan polarisasinya tidak dibandingkan.",
         "Pakai Renstra yang menjadi dasar dokumen ini, atau periksa apakah berkasnya tertukar.",
         tercetak=str(found),
         seharusnya=str(len(leading)),

@@ -29,7 +29,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     cell = first.identitas.get("tahun")
     yield Hit(
         Place(first, IDENTITAS.name, cell.ref if cell else ""),
-        f"Dokumen ini tahun {first.tahun}, sedangkan Renstra yang ada bermasa {with_and(map(period, plans))}; targetnya "
+        f"Dokumen ini tahun {first.tahun}, sedangkan Renstra yang ada bermasa {with_and(map(period, plans))}; target "
         "tidak dibandingkan dengan Renstra.",
         "Tambahkan Renstra yang berlaku, atau betulkan masa pada lembar Identitas Renstra.",
         tercetak=str(first.tahun),

@@ -12,7 +12,7 @@ Perbaikan: Pakai satuan Renstra, atau betulkan satuan pada Renstra.
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.cross.renstra import doubt
+from xlkinerja.check.cross.renstra import agree, doubt
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -36,7 +36,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         for unit in dict.fromkeys(plain_satuan(readings[i].satuan) for i in other):
             same = [i for i in other if plain_satuan(readings[i].satuan) == unit]
             entry = group.members[same[0]].entry
-            certain = meant.sure and target is not None and target.magnitude == readings[same[0]].magnitude
+            certain = meant.sure and target is not None and agree(target.magnitude, readings[same[0]].magnitude)
             yield Hit(
                 place(joined, entry, "satuan"),
                 f"Satuan target {names(joined, same)} «{readings[same[0]].satuan}», sedangkan {kamus.name} memakai "

@@ -12,7 +12,7 @@ Perbaikan: Salin target tahun terakhir dari Renstra.
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.places import place, quoted
-from xlkinerja.check.cross.renstra import doubt, last_year, same_unit
+from xlkinerja.check.cross.renstra import agree, doubt, last_year, same_unit
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -36,7 +36,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         for i, member in group.members.items():
             row = member.entry.row
             written = read_value(row, COLUMN, book_aturan(kamus.joined.documents[i]).tangga)
-            if written is None or (written.magnitude == target.magnitude and same_unit(written, target)):
+            if written is None or (agree(written.magnitude, target.magnitude) and same_unit(written, target)):
                 continue
             if target.upper is not None and written.value in (target.value, target.upper):
                 continue  # the column takes one bound of a range

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Group
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.cross.renstra import Kamus, Meant, doubt, same_unit
+from xlkinerja.check.cross.renstra import Kamus, Meant, agree, doubt, same_unit
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -43,7 +43,7 @@ def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Ite
         if (b := read_value(a.entry.row, "target", book_aturan(joined.documents[i]).tangga)) is not None
     }
     prevailing, _ = joined.deviating({i: b.magnitude for i, b in readings.items()})
-    if not readings or prevailing == target.magnitude:
+    if prevailing is None or agree(prevailing, target.magnitude):
         return
     holding = [i for i, b in readings.items() if b.magnitude == prevailing and same_unit(b, target)]
     if not holding:
