@@ -84,11 +84,12 @@ def _ubah(place: tuple[Any, ...], value: Any) -> dict[str, Any]:
         (
             ("isian",),
             {},
-            "isian tidak menyebut satu tabel pun; kunci yang dikenal: RKT, PK, Rencana Aksi, Realisasi, Anggaran",
+            "isian tidak menyebut satu tabel pun; kunci yang dikenal: "
+            "Renstra, RKT, PK, Rencana Aksi, Realisasi, Anggaran",
         ),
         (("isian", "PK"), "P9", 'isian "PK" menyebut tabel "P9" yang tidak ada. Yang ada: P1, A1'),
         (("isian", "PK"), "A1", 'isian "PK" menyebut tabel "A1" berjenis anggaran, seharusnya berjenis pk'),
-        (("isian", "PK"), ["P1"], "isian, PK: seharusnya teks dalam tanda kutip, seperti tercetak"),
+        (("isian", "PK"), [5], "isian, PK ke-1: seharusnya teks dalam tanda kutip, seperti tercetak; tertulis 5"),
         (
             ("isian", "PK perubahan 2"),
             "A1",

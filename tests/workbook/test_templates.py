@@ -21,8 +21,6 @@ KUNING, ABU = "00FFF9E5", "00EDEDED"
 
 #: Columns as the offices print and the design names them; * marks the computed ones.
 KOLOM = {
-    ("renstra", "Renstra"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|IKU|Satuan|Polarisasi|Target Tahun 1|"
-    "Target Tahun 2|Target Tahun 3|Target Tahun 4|Target Tahun 5|Definisi|Rumus|Sumber Data",
     ("rkt", "RKT"): "No*|Kode|Program|Kode Kegiatan|Uraian Kegiatan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|"
     "Target Maksimum|Penanggung Jawab|Anggaran",
     ("pk", "PK"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|Target Maksimum|Penanggung Jawab",
@@ -56,6 +54,7 @@ IDENTITAS = [
     "Satker", "Kode Satker", "Entitas", "Tahun", "Dokumen", "Versi", "Tempat", "Tanggal",
     "Pihak Pertama", "Jabatan Pihak Pertama", "Pihak Kedua", "Jabatan Pihak Kedua",
 ]  # fmt: skip
+PERIOD = ("Tahun Awal", "Tahun Akhir")
 
 
 @pytest.fixture(scope="module")
@@ -90,11 +89,7 @@ def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
-        labels = [
-            label
-            for one in IDENTITAS
-            for label in (["Tahun Awal", "Tahun Akhir"] if (document.key, one) == ("renstra", "Tahun") else [one])
-        ]
+        labels = IDENTITAS if document.key != "renstra" else [*IDENTITAS[:3], *PERIOD, *IDENTITAS[4:]]
         answers = {a.value: b.value for a, b in lembar[f"A4:B{3 + len(labels)}"]}
         assert list(answers) == labels
         assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
@@ -142,9 +137,7 @@ def test_dropdowns(workbook):
     assert choices == {
         "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
-        "IKU": "Daftar_Ya_Tidak",
-        "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan",
-        "Sumber": "Daftar_Sumber",
+        "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan", "Sumber": "Daftar_Sumber",
     }  # fmt: skip
     assert all(name in b.defined_names for b in workbook.values() for name in choices.values())
 
@@ -301,9 +294,8 @@ def test_big_numbers_have_dots(workbook):
             for aturan in area.rules
             if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
         }
-        assert set(rules) == {f"{k}5:{k}64" for k in letters}
-        assert all(
-            aturan.formula == [f"AND(ISNUMBER({a[0]}5),ABS(N({a[0]}5))>=1000000)"] for a, aturan in rules.items()
-        )
+        assert {a: aturan.formula for a, aturan in rules.items()} == {
+            f"{k}5:{k}64": [f"AND(ISNUMBER({k}5),ABS(N({k}5))>=1000000)"] for k in letters
+        }
         assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
         assert {sheet.column_dimensions[k].width for k in letters} == {17}
