@@ -54,7 +54,6 @@ IDENTITAS = [
     "Satker", "Kode Satker", "Entitas", "Tahun", "Dokumen", "Versi", "Tempat", "Tanggal",
     "Pihak Pertama", "Jabatan Pihak Pertama", "Pihak Kedua", "Jabatan Pihak Kedua",
 ]  # fmt: skip
-PERIOD = ("Tahun Awal", "Tahun Akhir")
 
 
 @pytest.fixture(scope="module")
@@ -89,9 +88,9 @@ def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
-        labels = IDENTITAS if document.key != "renstra" else [*IDENTITAS[:3], *PERIOD, *IDENTITAS[4:]]
-        answers = {a.value: b.value for a, b in lembar[f"A4:B{3 + len(labels)}"]}
-        assert list(answers) == labels
+        years = ["Tahun Awal", "Tahun Akhir"] if document.key == "renstra" else ["Tahun"]
+        answers = {a.value: b.value for a, b in lembar[f"A4:B{14 + len(years)}"]}
+        assert list(answers) == IDENTITAS[:3] + years + IDENTITAS[4:]
         assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 
 
