@@ -24,7 +24,7 @@ def further(**target: object):
 
 
 TARGETS = [
-    case("Renstra sama dengan semua dokumen"),
+    case("Renstra sama dengan semua dokumen", by_file=True),
     case("target Renstra tahun itu lain",
          {("XK511", at(PK, "target", 5), P), ("XK515", at(RE, "target_renstra", 5), G)}, renstra(0, target_5=85)),
     case("target Renstra tahun lain tidak dibandingkan", (), renstra(0, target_4=10)),
