@@ -101,10 +101,8 @@ def test_template_writes_every_document_with_the_identity(tmp_path):
     )
     books = [xlkinerja.read(p) for p in sorted(tmp_path.glob("*.xlsx"))]
     assert sorted(b.document.key for b in books) == ["pk", "realisasi", "rencana-aksi", "renstra", "reviu", "rkt"]
-    assert {(b.identity("satker"), b.identity("entitas")) for b in books} == {("KPU Contoh", "KPU")}
-    # 2025 is the year of the documents, and need not be the first one of the Renstra
-    assert {b.tahun for b in books if b.kind != "renstra"} == {2025}
-    assert [b.identity("tahun") for b in books if b.kind == "renstra"] == [""]
+    assert {(b.identity("satker"), b.tahun, b.identity("entitas")) for b in books} == {("KPU Contoh", 2025, "KPU")}
+    assert [b.identity("tahun_akhir") for b in books if b.kind == "renstra"] == ["2029"]
     (tmp_path / "RKT.xlsx").write_bytes(b"sudah diisi")
     run("template", "rkt", "--keluaran", tmp_path, code=2)
     assert (tmp_path / "RKT.xlsx").read_bytes() == b"sudah diisi"
