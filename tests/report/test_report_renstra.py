@@ -114,3 +114,10 @@ def test_mistakes_are_named(table, pesan):
     """A key that is no year, too long a period, a year outside it, and targets by year in another kind of table."""
     with pytest.raises(ValidationError, match=pesan):
         report(table, PK, isian={"PK": "P1"})
+
+
+def test_a_row_carries_its_own_polarisasi():
+    """It wins over the one of the isian, and is written as the list of choices has it."""
+    rows = [{**PK["baris"][0], "polarisasi": "minimal"}, {"indikator": "Jumlah temuan", "target": "4 kali"}]
+    written = workbooks(report({**PK, "baris": rows}, isian={"PK": "P1", "polarisasi": "Maksimal"}))
+    assert [r["Polarisasi"] for r in membaca.values(written["PK.xlsx"], "PK")] == ["Minimal", "Maksimal"]

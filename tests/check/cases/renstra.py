@@ -70,6 +70,8 @@ INDIKATOR = [
     case("IKU tidak diperjanjikan", {("XK514", at(PK, "indikator"), P)}, further(target_5=80)),
     case("IKU tanpa target tahun itu", (), further(target_4=80)),
     case("Renstra saja", (), files=()),
+    case("tahun lain dalam masa Renstra", (),
+         renstra(1, indikator="Jumlah laporan pemilu tahun 2023"), files=()),
 ]  # fmt: skip
 
 PERIODS = [
