@@ -33,7 +33,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "penjelasan dan rencana": ("XK321", "XK320", "XK601", "XK603", "XK604", "XK605"),
     "satuan, redaksi, dan urutan": (
-        "XK502", "XK516", "XK210", "XK220", "XK505", "XK525", "XK524", "XK706", "XK506", "XK707", "XK509", "XK709", "XK520", "XK114", "XK720",
+        "XK502", "XK516", "XK210", "XK220", "XK505", "XK525", "XK524",
+        "XK706", "XK506", "XK707", "XK509", "XK709", "XK520", "XK114", "XK720",
         "XK222",
     ),
     "bentuk berkas dan kelengkapan": (
