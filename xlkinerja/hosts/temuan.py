@@ -83,7 +83,8 @@ def _refuse(package: Package, names: set[str], found: str) -> None:
     if not standing and structure_locked(package):
         raise PatchRefused(
             f"Struktur buku kerja dilindungi, sehingga lembar «{SHEET_NAME}» tidak dapat ditambahkan ({found}). "
-            "Tidak ada yang diubah. Buka proteksi struktur (Peninjauan > Proteksi Buku Kerja), lalu ulangi."
+            "Tidak ada yang diubah. Buka proteksi struktur lewat Peninjauan > Proteksi Buku Kerja "
+            "(Review > Protect Workbook), lalu ulangi."
         )
     if not standing:
         return
@@ -97,7 +98,8 @@ def _refuse(package: Package, names: set[str], found: str) -> None:
     if (how := protection(package, SHEET_NAME)) is not None:
         raise PatchRefused(
             f"Lembar «{SHEET_NAME}» dilindungi{' dengan sandi' if how.password else ''}. Tidak ada yang diubah. "
-            "Buka proteksinya (Peninjauan > Buka Proteksi Lembar) atau hapus lembar itu, lalu ulangi."
+            "Buka proteksinya lewat Peninjauan > Buka Proteksi Lembar (Review > Unprotect Sheet), atau hapus "
+            "lembar itu, lalu ulangi."
         )
 
 

@@ -51,7 +51,7 @@ IDENTITAS = Form(
             required=True,
             help="awal, atau perubahan ke-1, ke-2, dan seterusnya untuk Perjanjian Kinerja Perubahan.",
         ),
-        FormField(key="tempat", label="Tempat", help="Tempat penandatanganan."),
+        FormField(key="tempat", label="Tempat", help="Kota atau kabupaten tempat ditandatangani, misalnya Surabaya."),
         FormField(
             key="tanggal",
             label="Tanggal",
@@ -59,9 +59,21 @@ IDENTITAS = Form(
             number_format="dd/mm/yyyy",
             help="Tanggal penandatanganan, misalnya 02/01/2024.",
         ),
-        FormField(key="pihak_pertama", label="Pihak Pertama", help="Nama yang berjanji (pihak pertama)."),
-        FormField(key="jabatan_pertama", label="Jabatan Pihak Pertama", help="Jabatan pihak pertama."),
-        FormField(key="pihak_kedua", label="Pihak Kedua", help="Nama atasan (pihak kedua). Kosong bila satu pihak."),
-        FormField(key="jabatan_kedua", label="Jabatan Pihak Kedua", help="Jabatan pihak kedua."),
+        FormField(
+            key="pihak_pertama",
+            label="Pihak Pertama",
+            help="Nama lengkap dengan gelar, tanpa jabatan. Pihak yang berjanji.",
+        ),
+        FormField(key="jabatan_pertama", label="Jabatan Pihak Pertama", help="Misalnya Ketua KPU Kabupaten Contoh."),
+        FormField(
+            key="pihak_kedua",
+            label="Pihak Kedua",
+            help="Nama lengkap atasan yang ikut menandatangani. Kosong bila satu pihak.",
+        ),
+        FormField(
+            key="jabatan_kedua",
+            label="Jabatan Pihak Kedua",
+            help="Misalnya Ketua KPU Provinsi Contoh. Kosong bila satu pihak.",
+        ),
     ),
 )

@@ -43,7 +43,7 @@ RENCANA_AKSI = Table(
             key="kegiatan",
             header="Kegiatan",
             width=28,
-            help="Kegiatan yang dilakukan untuk mencapai target indikator ini.",
+            help="Misalnya Sosialisasi tahapan pemilu di sekolah. Beberapa kegiatan dipisahkan titik koma.",
         ),
         shared.SATUAN,
         shared.POLARISASI,
@@ -58,8 +58,20 @@ RENCANA_AKSI = Table(
         ),
         *_TARGET_TW,
         *_REALISASI_TW,
-        Column(key="pelaksana", header="Pelaksana", width=22, help="Divisi atau subbagian pelaksana kegiatan."),
-        Column(key="kendala", header="Kendala", width=20, help="Kendala yang dihadapi. Boleh kosong."),
-        Column(key="tindak_lanjut", header="Tindak Lanjut", width=20, help="Tindak lanjut atas kendala. Boleh kosong."),
+        Column(
+            key="pelaksana", header="Pelaksana", width=22, help="Misalnya Subbagian Perencanaan, Data, dan Informasi."
+        ),
+        Column(
+            key="kendala",
+            header="Kendala",
+            width=20,
+            help="Misalnya jadwal bergeser karena revisi anggaran. Boleh kosong.",
+        ),
+        Column(
+            key="tindak_lanjut",
+            header="Tindak Lanjut",
+            width=20,
+            help="Misalnya pelaksanaan dipindah ke triwulan III. Boleh kosong.",
+        ),
     ),
 )

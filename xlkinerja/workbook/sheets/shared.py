@@ -32,7 +32,7 @@ SASARAN = Column(
     key="sasaran",
     header="Sasaran",
     width=32,
-    help="Sasaran strategis, program, atau kegiatan. Kosongkan bila sama dengan baris di atasnya.",
+    help="Misalnya Meningkatnya kualitas layanan informasi. Kosongkan bila sama dengan baris di atasnya.",
 )
 INDIKATOR = Column(
     key="indikator",
@@ -77,6 +77,6 @@ RESPONSIBLE = Column(
     key="penanggung_jawab",
     header="Penanggung Jawab",
     width=22,
-    help="Jabatan, subbagian, atau divisi yang bertanggung jawab. Tidak perlu nama orang.",
+    help="Misalnya Subbagian Hukum dan SDM. Tidak perlu nama orang.",
 )
 WHOLE_RUPIAH = "#,##0"

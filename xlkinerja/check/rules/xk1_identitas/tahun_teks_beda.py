@@ -1,6 +1,6 @@
 """Tahun dalam teks bukan tahun dokumen.
 
-Mengapa: Kalimat yang tersalin dari tahun lalu membuat sasaran atau indikator berbicara tentang tahun lain. Yang dibaca
+Mengapa: Kalimat yang tersalin dari tahun lalu membuat sasaran atau indikator menyebut tahun lain. Yang dibaca
 hanya kata tepat di depan tahunnya: tahun pemilu, tahun peraturan, masa Renstra, perbandingan dengan tahun lain, dan
 pemeriksaan atas tahun sebelumnya tidak dilaporkan. Kalimat yang sama di beberapa dokumen dilaporkan satu kali.
 

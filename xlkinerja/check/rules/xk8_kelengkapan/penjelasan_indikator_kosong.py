@@ -32,7 +32,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             refs = [ref for column_refs in empty.values() for ref in column_refs]
             yield Hit(
                 Place(state.book, state.table.sheet, refs[0]),
-                f"Belum diisi: {details}. Kelengkapan bahan laporan {state.percent}%.",
+                f"Belum diisi: {details}.",
                 "Isi kolom yang disebut untuk setiap indikator.",
                 tercetak=f"kosong: {details}",
                 also=rest(state.book, state.table.sheet, refs),
