@@ -63,7 +63,7 @@ TARGET = Column(
     header="Target",
     kind=CellKind.VALUE,
     width=VALUE_WIDTH,
-    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk Stabil isi batas bawah. "
+    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk rentang isi batas bawah. "
     "Untuk Predikat ketik predikatnya, misalnya WTP.",
 )
 TARGET_MAXIMUM = Column(
@@ -71,7 +71,8 @@ TARGET_MAXIMUM = Column(
     header="Target Maksimum",
     kind=CellKind.ANGKA,
     width=11,
-    help="Hanya untuk polarisasi Stabil: batas atas rentang, misalnya 90 pada target 80–90. Selain itu kosongkan.",
+    help="Batas atas bila target berupa rentang, misalnya 90 pada 80–90. Realisasi di dalam rentang capaiannya 100; di "
+    "luarnya dihitung terhadap batas yang dilewati. Kosongkan bila target satu angka, dan untuk Predikat.",
 )
 RESPONSIBLE = Column(
     key="penanggung_jawab",
