@@ -20,8 +20,8 @@ from xlkinerja.workbook.book import Book
 KODE = "XK213"
 TINGKAT = Tingkat.ERROR
 SUMBER = (
-    "Analogi dengan PermenPANRB 8/2021 (SKP pegawai, diganti PermenPANRB 6/2022): target berupa rentang mempunyai batas "
-    "bawah dan batas atas"
+    "Analogi dengan PermenPANRB 8/2021 (SKP pegawai, diganti PermenPANRB 6/2022): target berupa rentang mempunyai "
+    "batas bawah dan batas atas"
 )
 
 

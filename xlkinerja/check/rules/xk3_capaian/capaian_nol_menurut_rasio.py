@@ -38,8 +38,8 @@ def check_book(book: Book) -> Iterator[Hit]:
     places = [Place(book, table.sheet, row["capaian"].ref) for row in rows]
     yield Hit(
         places[0],
-        f"Realisasi 0 tidak dapat dibagi menurut rumus Rasio; Capaian_Nol menetapkan {write_angka(aturan.zero_capaian)}% "
-        f"untuk {names}.",
+        "Realisasi 0 tidak dapat dibagi menurut rumus Rasio; Capaian_Nol menetapkan "
+        f"{write_angka(aturan.zero_capaian)}% untuk {names}.",
         "Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.",
         also=tuple(places[1:]),
     )
