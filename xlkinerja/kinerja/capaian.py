@@ -168,9 +168,13 @@ def round_result(value: Decimal, decimals: int) -> Decimal:
     return round_half_up(round_half_up(value, GUARD_DECIMALS), decimals)
 
 
-def lifted_by_rounding(result: Result) -> bool:
-    """Whether rounding alone lifts the row to 100 (99,996 shown as 100,00)."""
-    return result.capaian == 100 and result.basis is not None and result.basis < 100
+#: From here up two decimals show 100,00.
+NEARLY_REACHED = Decimal("99.995")
+
+
+def lifted_by_rounding(result: Result, below: Decimal = _HUNDRED) -> bool:
+    """Whether rounding alone lifts the row from `below` something to 100 (99,996 shown as 100,00)."""
+    return result.capaian == _HUNDRED and result.basis is not None and result.basis < below
 
 
 def _angka(value: Input) -> Decimal | None:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS, Aturan
+from xlkinerja.kinerja.capaian import (
+    NEARLY_REACHED,
+    NOT_APPLICABLE,
+    NOT_REACHED,
+    REACHED,
+    STATUS,
+    Aturan,
+    lifted_by_rounding,
+)
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows, sasaran_numbers
@@ -100,6 +108,16 @@ class CapaianSummary:
     @property
     def numeric(self) -> int:
         return self.above + self.exactly + self.below
+
+    @property
+    def measured(self) -> tuple[Measured, ...]:
+        """Every indikator, by sasaran."""
+        return tuple(t for sasaran in self.sasaran for t in sasaran.indikator)
+
+    @property
+    def lifted(self) -> int:
+        """How many are 100 by rounding alone, from a basis that two decimals would not show as 100,00."""
+        return sum(lifted_by_rounding(t.result, NEARLY_REACHED) for t in self.measured)
 
 
 def summarise(book: Book) -> CapaianSummary:

@@ -38,7 +38,7 @@ PENGATURAN = Form(
             kind=CellKind.ANGKA,
             default=100,
             help="Untuk indikator minimal dengan target 0 dan realisasi 0; pada rumus Rasio juga untuk realisasi 0. "
-            "Rasio dengan realisasi hampir 0 sangat besar (target 3, realisasi 0,4: 750%), realisasi 0 hanya angka ini.",
+            "Rasio dengan realisasi hampir 0 sangat besar (target 3, realisasi 0,4: 750%), realisasi 0 angka ini.",
         ),
         FormField(
             key="dasar_rerata",
