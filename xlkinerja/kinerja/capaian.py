@@ -89,6 +89,8 @@ _ORDER_OF_TARGET, _ORDER_OF_REALISASI = _ORDER % "target", _ORDER % "realisasi"
 
 #: A range as target: what lies inside is 100; outside, the bound that was crossed stands for the target.
 _INSIDE = 'AND({target_maksimum}<>"",{realisasi}>={target},{realisasi}<={target_maksimum})'
+#: Anything else, an error too, is the default.
+_RATIO = 'IFERROR(Profil_Minimal="rasio",FALSE)'
 _BOUND = "IF({realisasi}>{target},MAX({target},{target_maksimum}),{target})"
 
 STATE_FORMULA = (
@@ -108,13 +110,13 @@ STATE_FORMULA = (
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{CHECK_ANGKA}",'
     f'IF({_INSIDE},"{_ANGKA}",'
     f'IF({{polarisasi}}="Minimal",'
-    f'IF(AND({{realisasi}}<=0,OR({{target}}=0,Profil_Minimal="rasio")),"{ZERO_REACHED}","{_ANGKA}"),'
+    f'IF(AND({{realisasi}}<=0,OR({{target}}=0,{_RATIO})),"{ZERO_REACHED}","{_ANGKA}"),'
     f'IF(MAX({{target}},{{target_maksimum}})=0,"{NOT_COMPUTABLE}","{_ANGKA}"' + ")" * 13
 )
 BASIS_FORMULA = (
     f'IF({{keadaan}}="{ZERO_REACHED}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
     f"IFERROR(ROUND(IF({_INSIDE},100,IF({_BOUND}=0,0,"
-    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio"),{_BOUND}/{{realisasi}}*100,'
+    f'IF(AND({{polarisasi}}="Minimal",{_RATIO}),{_BOUND}/{{realisasi}}*100,'
     f'IF(OR({{polarisasi}}="Minimal",AND({{polarisasi}}="Stabil",{{realisasi}}>{{target}})),'
     f'200-{{realisasi}}/{_BOUND}*100,{{realisasi}}/{_BOUND}*100)))),{GUARD_DECIMALS}),"")))'
 )

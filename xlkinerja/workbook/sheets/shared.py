@@ -5,7 +5,11 @@ from xlkinerja.workbook.layout import CellKind, Column
 _LAST_FILLED_ROW = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
 #: COUNTBLANK, for an error in Indikator Kinerja takes no number away, and engines differ on AND over errors.
 _EMPTY = "COUNTBLANK({sasaran})+COUNTBLANK({indikator})=2"
-_SAME_ROW = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))"
+#: An empty cell equals 0 and FALSE, and to some engines FALSE equals 0: the texts must be the same as well.
+_SAME_ROW = (
+    'SUMPRODUCT(MAX(({sasaran__atas}<>"")*({sasaran__atas}={sasaran})*({sasaran__atas}&""={sasaran}&"")'
+    "*ROW({sasaran__atas})))"
+)
 
 #: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number.
 NO = Column(
