@@ -64,6 +64,8 @@ def panggil(udfs):  # noqa: F811 - the fixture of that name
         ("KIN_CAPAIAN", (NA, 72.0), "Periksa angka"),
         ("KIN_CAPAIAN", (80.0, 72.0, None), "Pilih polarisasi"),
         ("KIN_CAPAIAN", (0.0, 5.0), "Tidak dapat dihitung"),
+        ("KIN_CAPAIAN", (0.0, 5.0, "Minimal"), 0.0),
+        ("KIN_CAPAIAN", ("7-8", 9.0, "Minimal"), 87.5),
         ("KIN_STATUS", (80.0, 72.0), "Tidak tercapai"),
         ("KIN_STATUS", (80.0, 80.0), "Tercapai"),
         ("KIN_STATUS", ("BB", "A", "Predikat"), "Tercapai"),

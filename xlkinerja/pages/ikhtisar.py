@@ -11,7 +11,7 @@ from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
 from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import AnggaranTotal
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
-from xlkinerja.summary.measuring import Measured
+from xlkinerja.summary.measuring import Measured, typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
@@ -38,11 +38,11 @@ def blocks(
     book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, style: str
 ) -> tuple[Block, ...]:
     """The whole page in the style `style` (pita or kolom), each formula with its value."""
-    title = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
+    title = typed(book.pengaturan.get("judul") or Cell("")) or IKHTISAR.title
     satker = office(book.identity("satker"), book.identity("tahun"))
     lines = (_with_bands if style == "pita" else _in_columns)(summary, source)
     return (
-        Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', title), "judul"),
+        Heading(Formula(f'IF(ISTEXT(Judul_Ikhtisar),Judul_Ikhtisar,"{IKHTISAR.title}")', title), "judul"),
         Heading(Formula(OFFICE_FORMULA, satker), "subjudul"),
         Space(),
         *map(Paragraph, paragraphs(book, summary, total)),
@@ -99,7 +99,9 @@ def _in_columns(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line
     for sasaran in summary.sasaran:
         rows = len(sasaran.indikator)
         number = Decimal(sasaran.number) if sasaran.number is not None else ""
-        title: CellValue = Formula(source.cell("sasaran", sasaran.row), sasaran.text) if sasaran.row else _UNREADABLE
+        title: CellValue = (
+            Formula(source.cell("sasaran", sasaran.row), sasaran.cell_value) if sasaran.row else _UNREADABLE
+        )
         for i, measured in enumerate(sasaran.indikator):
             value, text = _indikator(measured.row, source)
             boxes = (Box(value, "teks", text=text), *_kinerja(measured, summary, source))
@@ -112,7 +114,7 @@ def _in_columns(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line
 def _band_title(sasaran: Sasaran, source: FormulaSource) -> CellValue:
     if sasaran.number is None:
         return _UNREADABLE
-    if not sasaran.row:
+    if not sasaran.row or not sasaran.text:
         return f"Sasaran {sasaran.number}"
     front = f"Sasaran {sasaran.number} : "
     return Formula(f'"{front}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text)

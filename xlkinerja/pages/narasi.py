@@ -38,7 +38,8 @@ def _status_sentences(summary: CapaianSummary) -> list[str]:
     sentences = []
     if reached + missed:
         sentences.append(
-            f"Menurut statusnya, {_with_words(reached)} indikator tercapai dan {_with_words(missed)} tidak tercapai"
+            f"Menurut statusnya, {_with_words(reached)} indikator tercapai{_lifted(summary.lifted)} "
+            f"dan {_with_words(missed)} tidak tercapai"
             + (f", termasuk {_with_words(summary.predikat)} indikator berpredikat." if summary.predikat else ".")
         )
     other = [(s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED} and summary.status[s]]
@@ -46,6 +47,10 @@ def _status_sentences(summary: CapaianSummary) -> list[str]:
         details = _joined([f"{_with_words(n)} berstatus {status}" for status, n in other])
         sentences.append(f"Belum termasuk hitungan itu: {details}.")
     return sentences
+
+
+def _lifted(n: int) -> str:
+    return f" ({_with_words(n)} di antaranya karena pembulatan)" if n else ""
 
 
 def anggaran_paragraph(tahun: str, total: AnggaranTotal) -> str:

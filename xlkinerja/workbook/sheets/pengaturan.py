@@ -37,7 +37,8 @@ PENGATURAN = Form(
             name="Capaian_Nol",
             kind=CellKind.ANGKA,
             default=100,
-            help="Hanya untuk indikator minimal: target 0 dan realisasi 0 dianggap tercapai sebesar angka ini.",
+            help="Untuk indikator minimal dengan target 0 dan realisasi 0; pada rumus Rasio juga untuk realisasi 0. "
+            "Rasio dengan realisasi hampir 0 sangat besar (target 3, realisasi 0,4: 750%), realisasi 0 angka ini.",
         ),
         FormField(
             key="dasar_rerata",
