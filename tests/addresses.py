@@ -18,6 +18,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 G, P, INFO = "galat", "peringatan", "info"
 
 RE, RKT, PK, RA, RV = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx", "Reviu.xlsx"
+RS = "Renstra.xlsx"
 PKP = "PK_perubahan_1.xlsx"
 LALU = "Realisasi 2023.xlsx"
 #: The documents of a set by file; further files are named after one of them.

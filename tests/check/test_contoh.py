@@ -66,4 +66,5 @@ def test_infos_are_about_style_and_completeness(name: str) -> None:
     assert all(t.tempat_lain for t in infos if t.kode in style)
     lacking = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
     assert len(set(lacking)) == len(lacking)
-    assert {kode for _, kode in lacking} == set(kelengkapan)
+    signed = name == "paser-2024"  # alone prints the statement page of its first PK
+    assert {kode for _, kode in lacking} == set(kelengkapan) - ({"XK110"} if signed else set())

@@ -155,7 +155,13 @@ def test_budget_with_a_printed_total() -> None:
             "Uraian": "Program Penyelenggaraan Pemilu dalam Proses Konsolidasi Demokrasi",
             "Pagu": 2_606_576_000,
         },
-        {"Tahun": 2024, "Tingkat": "Jumlah", "Pagu": 46_073_490_000},
+        {
+            "Tahun": 2024,
+            "Tingkat": "Jumlah",
+            "Uraian": "Jumlah",
+            "Pagu": 46_073_490_000,
+            "Realisasi": 45_802_798_192,  # Bab III.C, in a sentence
+        },
     ]
 
 

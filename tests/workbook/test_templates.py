@@ -39,6 +39,7 @@ KOLOM = {
     ("reviu", "Angka Narasi"): "Letak|Besaran|Dasar|Tabel Acuan|Nilai Tercetak|Terbilang Tercetak",
 }
 LEMBAR = {
+    "renstra": ["Petunjuk", "Identitas", "Renstra", "Referensi"],
     "rkt": ["Petunjuk", "Identitas", "RKT", "Referensi"],
     "pk": ["Petunjuk", "Identitas", "PK", "Anggaran", "Referensi"],
     "rencana-aksi": ["Petunjuk", "Identitas", "Rencana Aksi", "Referensi"],
@@ -87,8 +88,9 @@ def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
-        answers = {a.value: b.value for a, b in lembar["A4:B15"]}
-        assert list(answers) == IDENTITAS
+        years = ["Tahun Awal", "Tahun Akhir"] if document.key == "renstra" else ["Tahun"]
+        answers = {a.value: b.value for a, b in lembar[f"A4:B{14 + len(years)}"]}
+        assert list(answers) == IDENTITAS[:3] + years + IDENTITAS[4:]
         assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 
 
@@ -134,8 +136,7 @@ def test_dropdowns(workbook):
     assert choices == {
         "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
-        "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan",
-        "Sumber": "Daftar_Sumber",
+        "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan", "Sumber": "Daftar_Sumber",
     }  # fmt: skip
     assert all(name in b.defined_names for b in workbook.values() for name in choices.values())
 
@@ -292,9 +293,8 @@ def test_big_numbers_have_dots(workbook):
             for aturan in area.rules
             if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
         }
-        assert set(rules) == {f"{k}5:{k}64" for k in letters}
-        assert all(
-            aturan.formula == [f"AND(ISNUMBER({a[0]}5),ABS(N({a[0]}5))>=1000000)"] for a, aturan in rules.items()
-        )
+        assert {a: aturan.formula for a, aturan in rules.items()} == {
+            f"{k}5:{k}64": [f"AND(ISNUMBER({k}5),ABS(N({k}5))>=1000000)"] for k in letters
+        }
         assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
         assert {sheet.column_dimensions[k].width for k in letters} == {17}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat, sidik
 from xlkinerja.check.rule import Hit, Rule
@@ -36,13 +37,16 @@ def check(
     on_file: OnFile | None = None,
     processes: int = 1,
     strict: bool | None = None,
+    renstra: Path | None = None,
 ) -> Report:
     """Checks files and folders; `select` names codes or the beginnings of codes (XK3 is a family), none means all.
 
     `on_file` is called after each file with the number done, the number in all and the name. `processes` is how many
     processes read; the report is the same for every number. Nothing raises for what a file holds; `strict` lets an
     exception in a rule through (otherwise as the environment says). A workbook of findings is passed over.
+    `renstra` is a Renstra for every set that has none of its own, as is one that lies above a folder given.
     """
+    locations = list(locations)
     is_strict = bool(os.environ.get(STRICT_VARIABLE)) if strict is None else strict
     berkas = locate(locations)
     books = []
@@ -51,13 +55,17 @@ def check(
             books.append(book)
         if on_file is not None:
             on_file(done, len(berkas), book.name)
-    return check_books(books, select=select, strict=is_strict)
+    handed = [_read(path, name, strict=is_strict) for path, name in _handed(locations, renstra, berkas)]
+    return check_books(books, select=select, strict=is_strict, handed=[b for b in handed if b.kind == RENSTRA])
 
 
-def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False) -> Report:
-    """The same for workbooks already read."""
+def check_books(
+    books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False, handed: Sequence[Book] = ()
+) -> Report:
+    """The same for workbooks already read; a Renstra among `handed` holds for the sets that have none of their own."""
     chosen = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
-    sets = group(books)
+    sets = group(books, handed)
+    books = [*books, *handed]
     set_of = {id(b): document_set for document_set in sets for b in document_set.books}
     found = {
         id(b): [f for rule in chosen for f in _run_book(rule, b, set_of.get(id(b)), strict=strict)]
@@ -91,6 +99,19 @@ def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
                 name = f"{location.absolute().name}/{name}" if location.is_dir() else path.as_posix()
             found.setdefault(path, name)
     return list(found.items())
+
+
+def _handed(
+    locations: Sequence[Path | str], renstra: Path | None, berkas: Sequence[tuple[Path, str]]
+) -> Iterator[tuple[Path, str]]:
+    """A Renstra from outside what is checked: the one named, else the one that lies beside a folder given."""
+    known = {path.resolve() for path, _ in berkas}
+    folders = [Path(p).absolute() for p in locations if Path(p).is_dir()]
+    beside = [(f.parent / BY_KEY[RENSTRA].file, f"../{BY_KEY[RENSTRA].file}") for f in folders]
+    for path, name in [(renstra, renstra.as_posix())] if renstra else beside:
+        if path.is_file() and path.resolve() not in known:
+            known.add(path.resolve())
+            yield path, name
 
 
 def _workbooks(folder: Path) -> Iterator[Path]:

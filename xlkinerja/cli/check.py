@@ -31,6 +31,8 @@ FILE = click.Path(dir_okay=False, path_type=Path)
               help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat; bawaan galat.")  # fmt: skip
 @click.option("--bandingkan", type=FILE, metavar="LAMA.json",
               help="Hanya yang baru atau hilang sejak hasil JSON itu.")  # fmt: skip
+@click.option("--renstra", type=FILE, metavar="BERKAS",
+              help="Renstra untuk semua satker yang tidak mempunyai Renstra sendiri.")  # fmt: skip
 @click.option("--proses", default=1, show_default=True, type=click.IntRange(1, 64), metavar="N",
               help="Banyaknya proses pembaca, untuk ratusan berkas.")  # fmt: skip
 def periksa(
@@ -41,6 +43,7 @@ def periksa(
     abaikan: tuple[str, ...],
     gagal_pada: str | None,
     bandingkan: Path | None,
+    renstra: Path | None,
     proses: int,
 ) -> None:
     """Periksa berkas dan folder tanpa mengubahnya.
@@ -61,10 +64,11 @@ def periksa(
         _refuse_workbook(keluaran)
     try:
         settings = _settings(lokasi, pilih, abaikan, gagal_pada)
+        plan = _renstra(renstra or settings.renstra)
         earlier = read_earlier(bandingkan) if bandingkan else None
     except ValueError as error:
         raise Failed(str(error)) from None
-    report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses)
+    report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses, renstra=plan)
     if not report.berkas:
         raise Failed(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
     if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
@@ -74,6 +78,20 @@ def periksa(
         report = compare(report, earlier, bandingkan.name, select=settings.pilih)
     _write(report, bentuk, keluaran)
     sys.exit(1 if any(t.tingkat.reaches(settings.gagal_pada) for t in report.temuan) else 0)
+
+
+def _renstra(location: Path | str) -> Path | None:
+    """The Renstra named, or none. Raises ValueError where the file is none."""
+    from xlkinerja.check.cross.renstra import KEY
+    from xlkinerja.workbook.reading import read
+
+    if not str(location):
+        return None
+    book = read(Path(location))
+    if book.kind == KEY:
+        return book.path
+    reason = book.problems[0].pesan if book.problems else f"Dokumennya {book.document_name}."
+    raise ValueError(f"{location} bukan Renstra. {reason} Buat templatnya dengan: xlkinerja template renstra")
 
 
 def _format_of(form: str | None, output: Path | None) -> str:

@@ -25,7 +25,7 @@ def template(
 ) -> None:
     """Buat templat kosong.
 
-    DOKUMEN: rkt, pk, rencana-aksi, realisasi, reviu, atau semua.
+    DOKUMEN: renstra, rkt, pk, rencana-aksi, realisasi, reviu, atau semua.
     """
     from xlkinerja.pages.filling import template_bytes
     from xlkinerja.workbook.documents import BY_KEY
@@ -37,7 +37,10 @@ def template(
     berkas = {}
     for key in BY_KEY if dokumen == "semua" else (dokumen,):
         with plain():
-            berkas[keluaran / BY_KEY[key].file] = template_bytes(BY_KEY[key], baris, identitas=identitas)
+            known = identitas | (
+                {"tahun": None} if key == "renstra" and dokumen == "semua" else {}
+            )  # not its first year
+            berkas[keluaran / BY_KEY[key].file] = template_bytes(BY_KEY[key], baris, identitas=known)
     write_new(berkas, overwrite=timpa)
 
 

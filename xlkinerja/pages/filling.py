@@ -24,7 +24,8 @@ from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
-from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
+from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, year_shown
+from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, office
 
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 INSTRUCTIONS = "Petunjuk"
@@ -74,6 +75,7 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
         for table in book.tables.values():
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
+            cells[table.sheet].update(_years(book, package, table))
         for sheet, heading in _headings(book, package):
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
@@ -204,18 +206,30 @@ def _overwritten(package: Package, table: TableData, cells: dict[str, CellValue]
             yield table.sheet, ref, str(getattr(cell.value, "text", cell.value))
 
 
+def _years(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
+    """The years over the target columns of a Renstra, where the template's formulas still stand."""
+    existing = package.read_sheet(_sheet_name(package, table.sheet)).cells
+    first, last = (book.identitas.get(key, Cell("")).number for key in ("tahun", "tahun_akhir"))
+    for number, column in enumerate(TARGETS if table.table is RENSTRA else (), 1):
+        ref = f"{table.letters.get(column.key, '')}{table.header_row - 1}"
+        if ref in existing and existing[ref].formula is not None:
+            year = year_shown(number, first, last)
+            yield ref, Formula(column.above, "" if year is None else year)
+
+
 def _headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
     """Office and year under the titles, where the template has them."""
-    known = [book.identitas.get(key) for key in ("satker", "tahun")]
+    period = RENSTRA.name in book.tables
+    known = [book.identitas.get(key) for key in ("satker", "tahun", *(["tahun_akhir"] if period else []))]
     if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
         return  # a label is gone, or an error stands there: what the formula shows is not ours to say
-    value = office(book.identity("satker"), book.identity("tahun"))
+    value = office(book.identity("satker"), book.identity("tahun"), book.identity("tahun_akhir"))
     declared = {s.name for s in book.document.sheets} if book.document else set()
     ours = ({INSTRUCTIONS} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
     for sheet in package.sheets:
         cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
         if cell is not None and cell.formula is not None:
-            yield sheet.name, Formula(OFFICE_FORMULA, value)
+            yield sheet.name, Formula(PERIOD_FORMULA if period else OFFICE_FORMULA, value)
 
 
 class _Styles:

@@ -50,7 +50,7 @@ class Column(_Declaration):
     `help` is the input message of its cells. `choices` names a list on Referensi; `strict` refuses other entries.
     `formula` (no leading "=") makes the column computed; in it {key} is the cell of that column in the same row,
     {key__atas} the cells above it, {key__kolom} the column from row 1 to the row above. `first` is the formula of the
-    first row, where nothing stands above.
+    first row, where nothing stands above. `above` is the formula of a cell over the header.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -62,6 +62,7 @@ class Column(_Declaration):
     strict: bool = True
     formula: str = ""
     first: str = ""
+    above: str = ""
     number_format: str = ""
     grouped: bool = False
 

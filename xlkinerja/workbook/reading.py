@@ -97,7 +97,10 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         elif isinstance(declared, Form):
             fields, missing = (identitas, no_labels) if declared is IDENTITAS else read_form(declared, content)
             problems += missing
-            pengaturan = pengaturan if declared is IDENTITAS else fields
+            if declared.name == IDENTITAS.name:
+                identitas = fields
+            else:
+                pengaturan = fields
         else:
             canvases[declared.name] = _cells(content)
     return replace(

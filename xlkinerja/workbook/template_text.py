@@ -3,9 +3,13 @@
 #: Office and year under every title; Satker and Tahun are cells on Identitas.
 OFFICE_FORMULA = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun))'
 
+#: The same where Identitas has a period: the cells Tahun and Tahun_Akhir.
+PERIOD_FORMULA = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun&IF(Tahun_Akhir="","","–"&Tahun_Akhir)))'
 
-def office(satker: str, tahun: str) -> str:
-    """What OFFICE_FORMULA shows."""
+
+def office(satker: str, tahun: str, last: str = "") -> str:
+    """What OFFICE_FORMULA shows, and with the last year PERIOD_FORMULA."""
+    tahun = f"{tahun}–{last}" if tahun and last else tahun
     return satker + (f" — Tahun {tahun}" if tahun else "") if satker else ""
 
 

@@ -28,7 +28,7 @@ from xlkinerja.workbook.template_parts import (
     heading,
     validate,
 )
-from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
+from xlkinerja.workbook.template_text import LINE_HEIGHT, OFFICE_FORMULA, PERIOD_FORMULA, text_lines
 
 ROWS = 60
 
@@ -74,6 +74,10 @@ def build(
             _table(workbook, sheet, rows, max(prepared, len(rows)))
         else:
             _canvas(workbook, sheet)
+    if "Tahun_Akhir" in workbook.defined_names:
+        for worksheet in workbook.worksheets:
+            if worksheet["A2"].value == "=" + OFFICE_FORMULA:
+                worksheet["A2"].value = "=" + PERIOD_FORMULA
     add_referensi(workbook)
     define(workbook, MARK_NAME, f'"{document.mark}"')
     workbook.custom_doc_props.append(StringProperty(name=MARK_PROPERTY, value=document.mark))  # type: ignore[attr-defined]
@@ -112,6 +116,9 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             sheet.column_dimensions[letter].outlineLevel = 1
             sheet.column_dimensions[letter].hidden = True
         _put(sheet.cell(table.header_row, index), column.header, looks.HEADER)
+        if column.above:
+            _put(sheet.cell(table.header_row - 1, index), None, looks.HEADER)
+            sheet.cell(table.header_row - 1, index).value = "=" + column.above
         _column(sheet, table, column, rows, index, last)
         validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
     sheet.row_dimensions[table.header_row].height = 32
@@ -130,7 +137,8 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             first, end = table.columns[start - 1], column
             areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
             start = index + 1
-    finish_page(sheet, areas, f"{table.header_row}:{table.header_row}")
+    repeated = table.header_row - any(c.above for c in table.columns)
+    finish_page(sheet, areas, f"{repeated}:{table.header_row}")
     if table.title_columns:
         sheet.print_title_cols = table.title_columns
 
@@ -150,6 +158,7 @@ def _column(
         "berlaku",
         "status",
         "kategori",
+        "iku",
     }
     base = looks.COMPUTED if column.computed else looks.INPUT
     horizontal = (
@@ -168,7 +177,7 @@ def _column(
 
 def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
     sheet = workbook.create_sheet(form.name)
-    heading(sheet, form.title, form.hint, 6, identity=form is not IDENTITAS)
+    heading(sheet, form.title, form.hint, 6, identity=form.name != IDENTITAS.name)
     for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
         sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):

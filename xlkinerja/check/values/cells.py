@@ -234,4 +234,6 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
         return Flaw(Wrong.DAMAGED, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():
         return Flaw(Wrong.DASH, angka)
+    if angka.span and column.above:
+        return None  # a target of the Renstra, which has no column for an upper bound
     return Flaw(Wrong.AMBIGUOUS if angka.ambiguous else Wrong.TEXT, angka)

@@ -77,3 +77,32 @@ IDENTITAS = Form(
         ),
     ),
 )
+
+#: The same for a Renstra, which has a period in the place of a year: its first year stands where others have theirs.
+IDENTITAS_RENSTRA = IDENTITAS.model_copy(
+    update={
+        "hint": "Isi sel berwarna kuning. Masa Renstra paling lama lima tahun.",
+        "fields": tuple(
+            declared
+            for field in IDENTITAS.fields
+            for declared in (
+                (
+                    field.model_copy(
+                        update={"label": "Tahun Awal", "help": "Tahun pertama masa Renstra, misalnya 2020."}
+                    ),
+                    FormField(
+                        key="tahun_akhir",
+                        label="Tahun Akhir",
+                        kind=CellKind.TAHUN,
+                        name="Tahun_Akhir",
+                        required=True,
+                        number_format="0",
+                        help="Tahun terakhir masa Renstra, misalnya 2024. Paling banyak lima tahun.",
+                    ),
+                )
+                if field.key == "tahun"
+                else (field,)
+            )
+        ),
+    }
+)

@@ -13,7 +13,7 @@ from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, TINGKAT_
 SHEET_NAME = "Referensi"
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
-DOCUMENT_KINDS = ("RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
+DOCUMENT_KINDS = ("Renstra", "RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
 IKHTISAR_STYLES = ("pita", "kolom")
 
 

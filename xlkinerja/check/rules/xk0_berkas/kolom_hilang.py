@@ -36,7 +36,8 @@ def check_book(book: Book) -> Iterator[Hit]:
 def _is_core(book: Book, problem: Problem) -> bool:
     """Whether the missing column carries the document; a whole header row that is gone always does."""
     if problem.lembar == IDENTITAS.name:
-        return any(f.required and IDENTITAS.cell(f.key) == problem.sel for f in IDENTITAS.fields)
+        form = IDENTITAS if book.document is None else book.document.forms[0]
+        return any(f.required and form.cell(f.key) == problem.sel for f in form.fields)
     table = book.tables.get(problem.lembar)
     if table is None:
         return True

@@ -21,12 +21,13 @@ from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.kinerja.predikat import Tangga, rank, recognise
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK206"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 88/2021 (nilai SAKIP) dan UU 15/2004 (opini BPK)"
 
-COLUMNS = ("target", "realisasi")
+COLUMNS = ("target", "realisasi", *(c.key for c in TARGETS))
 
 
 class Spelled(NamedTuple):
