@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.single.amounts import budget, code, is_total, year_of
+from xlkinerja.check.single.amounts import budget, is_total, year_of
+from xlkinerja.check.single.levels import code
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import fold, likeness_of, normal
 from xlkinerja.workbook.book import Book, TableData

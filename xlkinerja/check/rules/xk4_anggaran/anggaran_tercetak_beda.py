@@ -16,7 +16,8 @@ from xlkinerja.check.printed.budget import MONEY, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.single.amounts import code, is_total, year_of
+from xlkinerja.check.single.amounts import is_total, year_of
+from xlkinerja.check.single.levels import code
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
