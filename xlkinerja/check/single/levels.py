@@ -160,9 +160,8 @@ def _by_code(rows: Sequence[Row], i: int, places: dict[str, list[int]]) -> tuple
     else:
         found = []
         for depth in range(len(parts) - 1, 0, -1):
-            if found := [
-                j for j in places.get(parts[depth - 1], ()) if _above(code_parts(code(rows[j])), parts[:depth])
-            ]:
+            beginning = parts[:depth]
+            if found := [j for j in places.get(beginning[-1], ()) if _above(code_parts(code(rows[j])), beginning)]:
                 break
     same = [j for j in found if rows[j]["sumber"].text.casefold() == rows[i]["sumber"].text.casefold()]
     found = [j for j in same or found if _one_source(rows[j], rows[i])]

@@ -20,15 +20,16 @@ from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.labels import is_recap
 
-#: Levels as they are written.
-_NAMES = {"kro": "KRO", "ro": "RO", "rincian": "rincian"}
+#: Levels as they are written, where not in lower case.
+_NAMES = {"kro": "KRO", "ro": "RO", BELANJA: "jenis belanja"}
 
 
 @dataclass(frozen=True, slots=True)
 class WrongTotal:
     """A total that its rows do not give; `incomplete` where the rows may only be incomplete.
 
-    With `rows` the typed total is right by other rows, and these are the ones that do not come to it.
+    With `rows` the typed total is right by other rows, and these are the ones that do not come to it; `typed_from`
+    where not one cell but the sum of several is what they should come to.
     """
 
     row: Row
@@ -37,18 +38,27 @@ class WrongTotal:
     summed_from: str
     incomplete: bool = False
     rows: tuple[Row, ...] = ()
+    typed_from: tuple[Row, ...] = ()
 
     @property
     def typed(self) -> Decimal:
-        return self.row[self.column].number or Decimal(0)
+        return add(self.typed_from or (self.row,), self.column)
 
     def pesan(self, title: str) -> str:
         name = self.row["uraian"].text or self.row["program"].text
         of = f" «{name}»" if name and not is_total(self.row) else ""
+        said = "tertulis"
+        if self.typed_from:
+            of, said = f" {len(self.typed_from)} baris {level_name(self.row)}", "berjumlah"
         return (
-            f"{title}{of} tertulis {write_rupiah(self.typed)}; {self.summed_from} {write_rupiah(self.correct)}, "
+            f"{title}{of} {said} {write_rupiah(self.typed)}; {self.summed_from} {write_rupiah(self.correct)}, "
             f"selisih {write_rupiah(abs(self.typed - self.correct))}."
         )
+
+
+def level_name(row: Row) -> str:
+    """The level of a row in words."""
+    return _NAMES.get(level(row), level(row) or "anggaran")
 
 
 def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
@@ -169,14 +179,12 @@ def _further(whole: Outline, main: Sequence[Row], overall: Row | None, column: s
         is_belanja = level(lower[0]) == BELANJA
         if value in (total, upper[-1][column].number if not is_belanja else None):
             continue
-        noun = "jenis belanja" if is_belanja else _NAMES.get(level(lower[0]), level(lower[0]))
         against = overall if overall is not None and is_belanja else upper[-1]
         if against is overall and value == overall[column].number:
             continue
-        summed = f"penjumlahan {len(lower)} baris {noun}"
-        if against is not overall and len(upper) > 1:
-            summed = f"bersama {len(upper) - 1} baris setingkatnya {write_rupiah(total)}; {summed}"
-        yield WrongTotal(against, column, value, summed, incomplete=value < total or overall is None, rows=lower)
+        summed, doubtful = f"penjumlahan {len(lower)} baris {level_name(lower[0])}", value < total or overall is None
+        several = upper if against is not overall and len(upper) > 1 else ()
+        yield WrongTotal(against, column, value, summed, incomplete=doubtful, rows=lower, typed_from=several)
 
 
 def _details(rows: Sequence[Row], total: Row) -> list[list[Row]]:
