@@ -11,7 +11,7 @@ from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.tables import SASARAN, PrintedTable, printed_number
 from xlkinerja.check.values.cells import as_text, decimals_of
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.book import Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
@@ -154,8 +154,3 @@ def _of_workbook(laporan: Laporan, document: int) -> tuple[str, Contents, bool]:
 
 def distinct(texts: Iterable[str]) -> int:
     return len({t for t in texts if t})
-
-
-def book_by_key(laporan: Laporan, key: str) -> Book | None:
-    """The newest workbook of a kind."""
-    return next((b for b in reversed(laporan.books) if b.kind == key), None)
