@@ -1,7 +1,7 @@
 """What target and realisasi say, however they were typed; and what is wrong with a text in a column of numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
@@ -211,6 +211,15 @@ class Flaw(NamedTuple):
     retype: str = ""
 
 
+def _other_figure(text: str, column: Column) -> Angka:
+    """What a text says that is in no unit of its row; in a column of money three digits are thousands."""
+    money = column.kind is CellKind.RUPIAH
+    angka = baca_angka(text, "rupiah" if money else "")
+    if not money or not angka.ambiguous or angka.value is None or angka.other is None:
+        return angka
+    return replace(angka, value=max(angka.value, angka.other), ambiguous=False)
+
+
 #: What is measured in the Satuan of its row.
 _WITH_UNIT = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
 
@@ -225,7 +234,7 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
     if column.kind is CellKind.TRIWULAN and text in TICKS:
         return None
     try:
-        angka = _figure(row, column.key) if column.kind in _WITH_UNIT else baca_angka(text)
+        angka = _figure(row, column.key) if column.kind in _WITH_UNIT else _other_figure(text, column)
     except AngkaRusak as error:
         if error.retype:
             return Flaw(Wrong.PROSE, Angka(), error.reason, error.retype)
