@@ -53,7 +53,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 def _hit(named: NamedTable, row: Row, column: str, earlier: tuple[NamedTable, Row], tahun: int) -> Hit:
     (name, book, table), (other_name, other_book, other_table) = named, earlier[0]
     value, reference = (r[column].number or Decimal(0) for r in (row, earlier[1]))
-    header = table.table.by_key[column].header
+    header = table.title(column)
     reason, places = "", []
     for a, b in _cause(named, earlier[0], tahun, column, value - reference):
         here, there = (write_rupiah(r[column].number or Decimal(0)) for r in (a, b))

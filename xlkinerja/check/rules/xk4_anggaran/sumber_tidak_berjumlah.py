@@ -57,7 +57,7 @@ def _year(book: Book, table: TableData, rows: Sequence[Row], column: str) -> Ite
     formula = " + ".join(f"{r['sumber'].text} {write_rupiah(r[column].number or value)}" for r in sources)
     yield Hit(
         Place(book, table.sheet, refs[0]),
-        f"{table.table.by_key[column].header} {formula} = {write_rupiah(value + difference)}; jumlah seluruhnya "
+        f"{table.title(column)} {formula} = {write_rupiah(value + difference)}; jumlah seluruhnya "
         f"{write_rupiah(value)}, selisih {write_rupiah(abs(difference))}.",
         "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
         tercetak=write_rupiah(value + difference),
