@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 
-from xlkinerja.workbook.book import OUTDATED, Problem
+from xlkinerja.workbook.book import OUTDATED, Book, Problem
 from xlkinerja.workbook.documents import TEMPLATE_VERSION, Document
-from xlkinerja.workbook.headers import Headers
+from xlkinerja.workbook.headers import Headers, find_headers
 from xlkinerja.workbook.labels import heading
-from xlkinerja.workbook.layout import Canvas, Column, Form, FormField, Table
+from xlkinerja.workbook.layout import Canvas, Column, Form, FormField, Sheet, Table
+from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.sheets import referensi
 
 #: Columns without whose content a table says nothing: an empty one in their place would hide the loss.
@@ -42,7 +43,7 @@ def missing_columns(table: Table, found: Headers, keys: Collection[str]) -> Iter
             f"A{table.header_row}",
         )
         return
-    renamed = dict(_renamed({k: (table.by_key[k].header, table.letters[k]) for k in keys}, found.strangers))
+    renamed = renamed_columns(table, found, keys)
     for key in keys:
         column = table.by_key[key]
         letter = renamed.get(key) or table.letters[key]
@@ -55,6 +56,31 @@ def missing_columns(table: Table, found: Headers, keys: Collection[str]) -> Iter
                 f"{tindakan[0].lower()}{tindakan[1:]}"
             )
         yield Problem("kolom_hilang", pesan, tindakan, table.name, ref, key)
+
+
+def renamed_columns(table: Table, found: Headers, keys: Collection[str]) -> dict[str, str]:
+    """Missing columns that probably bear a strange header, with its letter."""
+    return dict(_renamed({k: (table.by_key[k].header, table.letters[k]) for k in keys}, found.strangers))
+
+
+def renamed_fields(form: Form, strangers: Mapping[int, str], keys: Collection[str]) -> dict[str, str]:
+    """Missing fields whose label was probably reworded, with its row."""
+    places = {k: (form.by_key[k].label, form.cell(k).lstrip("B")) for k in keys}
+    return dict(_renamed(places, {str(row): text for row, text in strangers.items()}))
+
+
+def renamed_sheet(package: Package, document: Document, missing: Sheet, tahun: int | None) -> str:
+    """The sheet of another name that holds the headers of a missing table; "" for none."""
+    declared = {s.name.casefold() for s in document.sheets}
+    others = [s.name for s in package.sheets if s.name.strip().casefold() not in declared]
+    if not isinstance(missing, Table) or missing.name in {f.name for f in document.forms}:
+        return ""
+    return next((n for n in others if find_headers(missing, package.read_sheet(n), tahun).letters), "")
+
+
+def incomplete(book: Book) -> bool:
+    """Whether `susun` has something to put back or to bring up to date before it can fill the workbook."""
+    return any(p.kind in {OUTDATED, "kolom_hilang", "lembar_hilang", "nama_hilang"} for p in book.problems)
 
 
 def _way_back(table: Table, column: Column, row: int) -> str:
@@ -70,10 +96,9 @@ def _way_back(table: Table, column: Column, row: int) -> str:
 
 def missing_fields(form: Form, strangers: Mapping[int, str], keys: Collection[str]) -> Iterator[Problem]:
     """One problem for each of these keys, none of which has a label on the sheet."""
-    places = {k: (form.by_key[k].label, form.cell(k).lstrip("B")) for k in keys}
-    renamed = dict(_renamed(places, {str(row): text for row, text in strangers.items()}))
+    renamed = renamed_fields(form, strangers, keys)
     for key in keys:
-        label, row = places[key]
+        label, row = form.by_key[key].label, form.cell(key).lstrip("B")
         pesan, tindakan = f"Isian «{label}» tidak ditemukan.", _label_back(form.by_key[key])
         if key in renamed:
             row = renamed[key]

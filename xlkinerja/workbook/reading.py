@@ -17,13 +17,14 @@ from xlkinerja.workbook.documents import (
     Document,
 )
 from xlkinerja.workbook.headers import Headers, find_headers
-from xlkinerja.workbook.layout import Form, Sheet, Table
+from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.missing import (
     missing_columns,
     missing_fields,
     missing_names,
     missing_sheet,
     other_version,
+    renamed_sheet,
 )
 from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
@@ -96,7 +97,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             if version != TEMPLATE_VERSION and sheet_came_later(version, document.key, declared.name):
                 later[f"lembar {declared.name}"] = declared.name
             else:
-                twin = _renamed_sheet(package, document, declared, tahun)
+                twin = renamed_sheet(package, document, declared, tahun)
                 problems.append(missing_sheet(document, declared.name, [s.name for s in package.sheets], twin))
         elif isinstance(declared, Table):
             table, found = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None, tahun)
@@ -169,15 +170,6 @@ def _twins(
                 twin = _read_table(data.table, package.read_sheet(info.name), None, tahun)[0]
                 if twin is not None:
                     yield info.name, (data.table.name, sum(not r[twin.table.anchor].empty for r in twin.rows))
-
-
-def _renamed_sheet(package: Package, document: Document, missing: Sheet, tahun: int | None) -> str:
-    """The sheet of another name that holds the headers of a missing table; "" for none."""
-    declared = {s.name.casefold() for s in document.sheets}
-    others = [s.name for s in package.sheets if s.name.strip().casefold() not in declared]
-    if not isinstance(missing, Table) or missing is SKALA:
-        return ""
-    return next((n for n in others if find_headers(missing, package.read_sheet(n), tahun).letters), "")
 
 
 def _doubled(table: Table, found: Headers) -> Iterator[Problem]:
