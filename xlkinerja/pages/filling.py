@@ -17,6 +17,7 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.missing import incomplete
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
@@ -36,11 +37,15 @@ RESULT_SUFFIX = "(hasil)"
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there."""
+    """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there.
+
+    `notes` says what of today's template was put in, one sentence each.
+    """
 
     data: bytes
     restored: tuple[tuple[str, str, str], ...]
     book: Book
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,17 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
+    notes: tuple[str, ...] = ()
+    if incomplete(book):
+        from xlkinerja.workbook.patch_refit.refitting import refit  # makes a template: only where one is needed
+
+        refitted = refit(package, book)
+        if refitted is not None:
+            data, notes = refitted.data, refitted.notes
+            package = Package.from_bytes(data)
+            book = book_from(package, book.path, name=name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
-    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
+    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book, notes)
 
 
 def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Changes:

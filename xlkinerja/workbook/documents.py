@@ -20,7 +20,7 @@ from xlkinerja.workbook.sheets.rkt import RKT
 #: Either may be lost in another program; header texts are the third witness.
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def patch(
         if print_areas:
             write_print_areas(book, print_areas, package.sheet_order)
         changed[package.workbook_part] = to_bytes(book)
-    return _rebuild(package, changed)
+    return rebuild(package, changed)
 
 
 def _patch_sheets(
@@ -130,7 +130,7 @@ def _refuse(package: Package, names: Iterable[str]) -> None:
             raise PatchRefused(f"Lembar «{name}» tidak ada; yang ada: {', '.join(existing)}. {_UNCHANGED}")
 
 
-def _rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
+def rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
     """The package with changed parts (None: left out), entries in their order with their dates and compression."""
     entries = {package.entry(part).filename: content for part, content in changed.items()}
     target = io.BytesIO()

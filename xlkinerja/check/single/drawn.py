@@ -48,7 +48,8 @@ class Stale:
 def stale_cells(book: Book) -> Iterator[Stale]:
     """Cells of the two drawn sheets that differ; none where a computed cell below them is typed over, broken or wrong.
 
-    Nor where an input waits to be calculated or cannot be what is meant, or a note is counted.
+    Nor where an earlier version drew the sheets, an input waits to be calculated or cannot be what is meant, or a note
+    is counted.
 
     The paragraphs are not among them: see `stale_figures`.
     """
@@ -67,7 +68,7 @@ def stale_cells(book: Book) -> Iterator[Stale]:
 
 def _unsettled(book: Book) -> bool:
     """Whether what the sheets should say is not known yet: that is a finding of its own."""
-    return waiting(book) or bool(counted_notes(book)) or unclear(book)
+    return book.outdated or waiting(book) or bool(counted_notes(book)) or unclear(book)
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:

@@ -14,11 +14,25 @@ IDENTITAS = Form(
         FormField(
             key="satker",
             label="Satker",
+            names=(
+                "Satuan Kerja",
+                "Nama Satker",
+                "Nama Satuan Kerja",
+                "Nama Instansi",
+                "Unit Organisasi",
+                "Unit Kerja",
+            ),
             name="Satker",
             required=True,
             help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Contoh atau Dinas Kesehatan Contoh.",
         ),
-        FormField(key="kode_satker", label="Kode Satker", kind=CellKind.KODE, help="Misalnya 657890. Boleh kosong."),
+        FormField(
+            key="kode_satker",
+            label="Kode Satker",
+            names=("Kode Satuan Kerja",),
+            kind=CellKind.KODE,
+            help="Misalnya 657890. Boleh kosong.",
+        ),
         FormField(
             key="entitas",
             label="Entitas",
@@ -30,6 +44,7 @@ IDENTITAS = Form(
         FormField(
             key="tahun",
             label="Tahun",
+            names=("Tahun Anggaran", "Tahun Kinerja"),
             kind=CellKind.TAHUN,
             name="Tahun",
             required=True,
@@ -51,10 +66,16 @@ IDENTITAS = Form(
             required=True,
             help="awal, atau perubahan ke-1, ke-2, dan seterusnya untuk Perjanjian Kinerja Perubahan.",
         ),
-        FormField(key="tempat", label="Tempat", help="Kota atau kabupaten tempat ditandatangani, misalnya Surabaya."),
+        FormField(
+            key="tempat",
+            label="Tempat",
+            names=("Tempat Penandatanganan",),
+            help="Kota atau kabupaten tempat ditandatangani, misalnya Surabaya.",
+        ),
         FormField(
             key="tanggal",
             label="Tanggal",
+            names=("Tanggal Penandatanganan",),
             kind=CellKind.DATE,
             number_format="dd/mm/yyyy",
             help="Tanggal penandatanganan, misalnya 02/01/2024.",

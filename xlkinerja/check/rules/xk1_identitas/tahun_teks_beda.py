@@ -55,7 +55,7 @@ def _mentions(book: Book) -> Iterator[Mention]:
         return
     cells = [(PENGATURAN.name, "Judul ikhtisar", title, False)] if title is not None else []
     cells += [
-        (table.sheet, table.table.by_key[key].header, row[key], key in STORY_COLUMNS)
+        (table.sheet, table.title(key), row[key], key in STORY_COLUMNS)
         for row in (table.rows if table else ())
         for key in (*COLUMNS, *STORY_COLUMNS)
         if table and key in table.letters

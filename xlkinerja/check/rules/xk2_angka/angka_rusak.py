@@ -48,7 +48,7 @@ def check_book(book: Book) -> Iterator[Hit]:
                 if defect.wrong is Wrong.MARK:
                     yield Hit(
                         place,
-                        f"{column.header} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
+                        f"{table.title(column.key)} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
                         "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan.",
                         tercetak=cell.text,
                         tingkat=Tingkat.WARNING,
@@ -56,7 +56,7 @@ def check_book(book: Book) -> Iterator[Hit]:
                 else:
                     yield Hit(
                         place,
-                        f"{column.header}: {defect.reason}.",
+                        f"{table.title(column.key)}: {defect.reason}.",
                         _advice(table, column, row, defect.retype)
                         if defect.retype
                         else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
@@ -81,7 +81,7 @@ def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator
     if cell.text and row["besaran"].text != BESARAN["lain"] and (damage := damaged(cell.text)):
         yield Hit(
             Place(book, table.sheet, cell.ref),
-            f"{column.header} dalam laporan: {damage}.",
+            f"{table.title(column.key)} dalam laporan: {damage}.",
             "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu.",
             tercetak=cell.text,
         )

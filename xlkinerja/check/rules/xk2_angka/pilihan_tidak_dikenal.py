@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, nearest, unknown, with_or
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, title
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
@@ -56,7 +56,7 @@ def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     with_spaces = " dengan spasi berlebih" if similar.casefold() == written.casefold() else ""
     return Hit(
         place,
-        f"{column.header} tertulis «{written}»{with_spaces}, yang tidak ada dalam daftar; "
+        f"{title(place, column)} tertulis «{written}»{with_spaces}, yang tidak ada dalam daftar; "
         f"{EFFECTS.get(column.key, 'isinya tidak dipakai')}.",
         f"Pilih {f'{similar} dari daftar, bila itu maksudnya' if similar else with_or(choices)}.",
         tercetak=written,

@@ -57,7 +57,7 @@ def _outside(book: Book) -> Iterator[Spelled]:
             cell = row[column]
             if _foreign(cell, tangga):
                 known = recognise(cell.text, tangga)
-                name, place = table.table.by_key[column].header, Place(book, table.sheet, cell.ref)
+                name, place = table.title(column), Place(book, table.sheet, cell.ref)
                 yield Spelled(place, name, _shown(cell), known[0] if known else "")
 
 
@@ -125,7 +125,7 @@ def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, .
 def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
     for column in COLUMNS:
         if recognise(row[column].text, tangga):
-            name, polarisasi = table.table.by_key[column].header, row["polarisasi"].text
+            name, polarisasi = table.title(column), row["polarisasi"].text
             yield Hit(
                 Place(book, table.sheet, row[column].ref),
                 f"{name} {row[column].text} sebuah predikat, tetapi polarisasinya {polarisasi}.",

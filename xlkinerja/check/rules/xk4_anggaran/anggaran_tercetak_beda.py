@@ -30,7 +30,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 
 def _hit(d: TotalDifference) -> Hit:
     value, reference = (r.amount(d.column) or Decimal(0) for r in (d.here, d.there))
-    header = d.here.table.table.by_key[d.column].header
+    header = d.here.table.title(d.column)
     reason = ""
     if d.cause is not None:
         a, b = d.cause

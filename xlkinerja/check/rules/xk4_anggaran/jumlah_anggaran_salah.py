@@ -44,7 +44,7 @@ def _hit(book: Book, table: TableData, wrong: WrongTotal) -> Hit:
     cell = wrong.row[wrong.column]
     return Hit(
         Place(book, table.sheet, cell.ref),
-        wrong.pesan(table.table.by_key[wrong.column].header),
+        wrong.pesan(table.title(wrong.column)),
         "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if wrong.incomplete else TINDAKAN,
         tercetak=write_rupiah(cell.number) if cell.number is not None else "",
         seharusnya=write_rupiah(wrong.correct),

@@ -56,7 +56,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 cell = wrong.row[wrong.column]
                 yield Hit(
                     Place(book, table.sheet, cell.ref),
-                    f"Tabel «{name}»: {wrong.pesan(table.table.by_key[wrong.column].header)}",
+                    f"Tabel «{name}»: {wrong.pesan(table.title(wrong.column))}",
                     "Betulkan jumlah yang tercetak, atau rincian yang salah.",
                     tercetak=write_rupiah(cell.number) if cell.number is not None else "",
                     seharusnya=write_rupiah(wrong.correct),

@@ -30,7 +30,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     for unequal in unequal_sources(book, table):
         yield Hit(
             Place(book, table.sheet, unequal.sources[0][unequal.column].ref),
-            unequal.pesan(table.table.by_key[unequal.column].header),
+            unequal.pesan(table.title(unequal.column)),
             "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
             tercetak=write_rupiah(unequal.total),
             seharusnya=write_rupiah(unequal.value),
