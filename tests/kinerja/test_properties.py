@@ -192,7 +192,7 @@ def test_unit_is_final(satuan: str) -> None:
 
 @given(st.sampled_from([(t, p) for t in DEFAULT_TANGGA for p in t.predikat]), st.sampled_from(["", "*", "**"]))
 def test_predicates_are_known(place: tuple, stars: str) -> None:
-    """Each predicate of a ladder is known by itself and with stars, in any letter case, at its place on the first one."""
+    """Each predicate of a ladder is known by itself and with stars, in any letter case, at its first place."""
     tangga, predikat = place
     assert recognise(predikat + stars) == (predikat, stars)
     first = next(t for t in DEFAULT_TANGGA if predikat in t.predikat)

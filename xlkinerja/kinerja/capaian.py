@@ -10,7 +10,14 @@ from types import NoneType
 from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import round_half_up
-from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, ON_ONE_FORMULA, ORDER_OF_REALISASI, ORDER_OF_TARGET, Tangga, places_on_one
+from xlkinerja.kinerja.predikat import (
+    DEFAULT_TANGGA,
+    ON_ONE_FORMULA,
+    ORDER_OF_REALISASI,
+    ORDER_OF_TARGET,
+    Tangga,
+    places_on_one,
+)
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
 

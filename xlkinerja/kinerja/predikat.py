@@ -102,6 +102,11 @@ def every_place(target: str, realisasi: str, tangga: tuple[Tangga, ...] = DEFAUL
     return [(one[n], other[n]) for n in sorted(one.keys() & other.keys(), reverse=True)]
 
 
+def holding(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[Tangga, ...]:
+    """The ladders that hold a predicate, in order."""
+    return tuple(tangga[n - 1] for n in sorted(_all_places(tangga).get(text.casefold(), {})))
+
+
 @lru_cache(maxsize=16)
 def _all_places(tangga: tuple[Tangga, ...]) -> dict[str, dict[int, int]]:
     """Of each predicate its place on every ladder that holds it, by the number of the ladder."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.check.values.cells import as_text, uncalculated
+from xlkinerja.check.values.cells import as_text, exact, uncalculated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
@@ -41,7 +41,7 @@ def readable(rows: Iterable[Row], key: str) -> bool:
 
 
 def add(rows: Iterable[Row], key: str) -> Decimal:
-    return sum((n for r in rows if (n := r[key].number) is not None), Decimal(0))
+    return exact(sum((n for r in rows if (n := r[key].number) is not None), Decimal(0)))
 
 
 def known(rows: Iterable[Row], key: str) -> bool:

@@ -16,6 +16,7 @@ from xlkinerja.check.single.amounts import (
     without_level,
     year_of,
 )
+from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -52,7 +53,7 @@ def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         details += [[r for r in one if not r.is_indikator] for one in details[: len(parts)]]
         totals = [add(top(one), column) for one in details if known(one, column)]
         typed = rows[i][column]
-        if typed.number is not None and totals and typed.number not in totals:
+        if typed.number is not None and totals and exact(typed.number) not in totals:
             correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
             yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
 
@@ -83,7 +84,7 @@ def yearly_totals(book: Book, table: TableData, column: str) -> Iterator[WrongTo
             continue
         details = _details([r for r in table.rows if r is not row and year_of(r, book, table) == tahun], row)
         totals = [add(rows, column) for rows in details if rows and all(r[column].number is not None for r in rows)]
-        if totals and row[column].number not in totals:
+        if totals and exact(row[column].number or Decimal(0)) not in totals:
             yield WrongTotal(row, column, totals[0], "penjumlahan barisnya")
     groups: dict[tuple[int | None, str], list[Row]] = {}
     for row in table.rows:
@@ -116,6 +117,6 @@ def by_code(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         if value is None or any(r[column].number is None for r in below):
             continue
         total = add(below, column)
-        if total != value:
+        if total != exact(value):
             summed_from = f"penjumlahan {len(below)} baris di bawah kode {code(parent)}"
             yield WrongTotal(parent, column, total, summed_from, incomplete=total < value)

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import add, budget, is_total, year_of
+from xlkinerja.check.values.cells import exact
 from xlkinerja.check.values.places import Place, rest
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -45,7 +46,7 @@ def _year(book: Book, table: TableData, rows: Sequence[Row], column: str) -> Ite
     names = [r["sumber"].text.casefold() for r in sources]
     if len(overall) != 1 or not details or len(set(names)) < len(names):
         return  # without details the rule on sums adds the sources itself
-    value = overall[0][column].number
+    value = exact(n) if (n := overall[0][column].number) is not None else None
     if value is None or any(r[column].number is None for r in (*sources, *details)) or add(details, column) != value:
         return
     difference = add(sources, column) - value
@@ -76,4 +77,4 @@ def _top_level(rows: Sequence[Row]) -> list[Row]:
 def _wrong_itself(total: Row, details: Sequence[Row], column: str) -> bool:
     """Whether the total of a source is not that of its own details, which is another finding."""
     own = [r for r in details if r["sumber"].text.casefold() == total["sumber"].text.casefold()]
-    return bool(own) and add(own, column) != total[column].number
+    return bool(own) and add(own, column) != add([total], column)
