@@ -1,4 +1,4 @@
-"""A comma lost in a mark: named like a comma lost in a percentage; money, counts and rates per people are left alone."""
+"""A comma lost in a mark: asked after as in a percentage; money, counts and rates are left alone."""
 
 import pytest
 
@@ -43,7 +43,9 @@ def test_b6_without_unit():
     assert _guess(None, 70, 721, "Nilai investasi daerah") == []
 
 
-@pytest.mark.parametrize(("satuan", "target", "value", "guess"), [("indeks", 8831, 88, "88,31"), ("nilai", 705, 72, "70,5")])
+@pytest.mark.parametrize(
+    ("satuan", "target", "value", "guess"), [("indeks", 8831, 88, "88,31"), ("nilai", 705, 72, "70,5")]
+)
 def test_b6_in_the_target(satuan, target, value, guess):
     """The comma may be lost on the other side."""
     assert _guess(satuan, target, value) == [guess]

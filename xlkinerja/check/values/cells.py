@@ -13,6 +13,7 @@ from xlkinerja.kinerja.angka import (
     baca_angka,
     plain_satuan,
     round_half_up,
+    to_type,
     write_angka,
     write_rupiah,
 )
@@ -149,6 +150,11 @@ def _figure(row: Row, key: str) -> Angka:
     return baca_angka(row[key].text, satuan, percents(row["realisasi" if key == "target" else "target"]))
 
 
+def _to_type(angka: Angka) -> str:
+    """What to type for a figure, also for a range."""
+    return to_type(angka) if angka.span is None else f"ketik {Reading(angka.span[0], angka.satuan, angka.span[1])}"
+
+
 def is_predikat(row: Row) -> bool:
     return row["polarisasi"].text.casefold() == "predikat"
 
@@ -248,6 +254,8 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
         if error.retype:
             return Flaw(Wrong.PROSE, Angka(), error.reason, error.retype)
         return Flaw(Wrong.MARK if column.kind is CellKind.TRIWULAN else Wrong.DAMAGED, Angka(), error.reason)
+    if angka.doubt:
+        return Flaw(Wrong.PROSE, angka, f'"{text}" {angka.doubt}', _to_type(angka))
     if angka.predikat:
         return Flaw(Wrong.DAMAGED, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():
