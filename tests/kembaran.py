@@ -69,7 +69,20 @@ SKALA = {
         (">=", 91, "Sangat Tinggi"),
     ),
 }
-LADDERS = (("wtp", "wtp-dpp", "wdp", "tw", "tmp"), ("aa", "a", "bb", "b", "cc", "c", "d"))
+LADDERS = (
+    ("wtp", "wtp-dpp", "wdp", "tw", "tmp"),
+    ("aa", "a", "bb", "b", "cc", "c", "d"),
+    ("memuaskan", "sangat baik", "baik", "cukup", "kurang"),
+    ("informatif", "menuju informatif", "cukup informatif", "kurang informatif", "tidak informatif"),
+    ("a", "b", "c", "d"),
+    ("sangat baik", "baik", "kurang baik", "tidak baik"),
+    ("sangat baik", "baik", "cukup", "kurang", "sangat kurang"),
+    ("a", "b", "c"),
+    ("unggul", "baik sekali", "baik"),
+    ("paripurna", "utama", "madya", "dasar"),
+    ("sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah"),
+    ("tercapai", "tidak tercapai"),
+)
 
 
 @dataclass(frozen=True)
@@ -121,7 +134,7 @@ def _kata(isian: Isian) -> str:
 
 
 def _predikat(target: Isian, realisasi: Isian) -> Keluaran:
-    for tangga in LADDERS:
+    for tangga in reversed(LADDERS):
         if _kata(target) in tangga and _kata(realisasi) in tangga:
             reached = tangga.index(_kata(realisasi)) <= tangga.index(_kata(target))
             return Keluaran(str(realisasi), "", "Tercapai" if reached else "Tidak tercapai")

@@ -170,11 +170,26 @@ def _predikat() -> Iterator[Baris]:
         "?",
         "BB ",
         "Baik",
+        "C",
+        "sangat baik",
+        "Cukup",
+        "Kurang Baik",
+        "Kurang",
+        "Unggul",
+        "Sangat Tinggi",
+        "Rendah",
+        "Informatif",
+        "Tercapai",
+        "Tidak Tercapai",
     )
     entries = (*texts, Decimal(90), None, _PANJANG)
     for i, target in enumerate(entries):
-        for realisasi in entries[i % 3 :: 3]:
+        for realisasi in entries[i % 7 :: 7]:
             yield Baris("Predikat", target, realisasi)
+    for target, realisasi in (("B", "A"), ("bb", "A"), ("A", "BB"), ("C", "D"), ("Baik", "Cukup"), ("Cukup", "Baik")):
+        yield Baris("Predikat", target, realisasi)
+    for target, realisasi in (("Baik", "Unggul"), ("Kurang", "Kurang Baik"), ("Baik", "A"), ("A", "Unggul")):
+        yield Baris("Predikat", target, realisasi)
     yield Baris("predikat", "B", "BB")
     yield Baris("Predikat", "B", "BB", maksimum=Decimal(1))
     yield Baris("Predikat", "B", "BB", berlaku="Tidak")

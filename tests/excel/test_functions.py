@@ -77,7 +77,7 @@ def panggil(udfs):  # noqa: F811 - the fixture of that name
         ("KIN_KATEGORI", (65.0, "Permendagri"), "Rendah"),
         ("KIN_KATEGORI", ("WTP",), ""),
         ("KIN_KATEGORI", ("Belum diisi",), ""),
-        ("KIN_KATEGORI", ("tinggi",), "Periksa angka: capaian «tinggi» bukan angka"),
+        ("KIN_KATEGORI", ("bagus",), "Periksa angka: capaian «bagus» bukan angka"),
         ("KIN_KATEGORI", (None,), ""),
         ("KIN_KATEGORI", (NA,), "#N/A"),
         ("KIN_ANGKA", ("97,5%",), 97.5),

@@ -99,7 +99,7 @@ def test_stabil(lower, upper, realisasi, harapan):
         ("bb", "BB", "Tercapai"),
         ("BB", "BB*", "Periksa predikat"),
         ("WTP", "BB", "Periksa predikat"),  # two ladders
-        ("Baik", "Baik", "Periksa predikat"),
+        ("Bagus", "Bagus", "Periksa predikat"),
         ("WTP", Decimal(1), "Periksa predikat"),
         (None, "WTP", "Periksa predikat"),
     ],

@@ -10,7 +10,14 @@ from types import NoneType
 from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import round_half_up
-from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, rank
+from xlkinerja.kinerja.predikat import (
+    DEFAULT_TANGGA,
+    ON_ONE_FORMULA,
+    ORDER_OF_REALISASI,
+    ORDER_OF_TARGET,
+    Tangga,
+    places_on_one,
+)
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
 
@@ -84,9 +91,6 @@ class Result(NamedTuple):
 
 DEFAULT_ATURAN = Aturan()
 
-_ORDER = "SUMPRODUCT(--(Tangga_Predikat={%s}),Tangga_Urutan)"
-_ORDER_OF_TARGET, _ORDER_OF_REALISASI = _ORDER % "target", _ORDER % "realisasi"
-
 #: A range as target: what lies inside is 100; outside, the bound that was crossed stands for the target.
 _INSIDE = 'AND({target_maksimum}<>"",{realisasi}>={target},{realisasi}<={target_maksimum})'
 #: Anything else, an error too, is the default.
@@ -104,8 +108,7 @@ STATE_FORMULA = (
     f'IF(SUMPRODUCT(--(Daftar_Polarisasi={{polarisasi}}))=0,"{CHOOSE_POLARISASI}",'
     f'IF({{polarisasi}}="Predikat",'
     f"IF(AND(ISTEXT({{target}}),ISTEXT({{realisasi}})),"
-    f"IF(AND({_ORDER_OF_TARGET}>0,INT({_ORDER_OF_TARGET}/100)=INT({_ORDER_OF_REALISASI}/100)),"
-    f'"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
+    f'IF({ON_ONE_FORMULA},"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
     f'IF(OR(COUNT({{target}},{{realisasi}})<2,AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{CHECK_ANGKA}",'
     f'IF({_INSIDE},"{_ANGKA}",'
@@ -126,7 +129,7 @@ CAPAIAN_FORMULA = (
     f'IF(ISNUMBER(Desimal_Capaian),MAX(0,MIN({MOST_DECIMALS},INT(Desimal_Capaian))),2)),""))'
 )
 STATUS_FORMULA = (
-    f'IF({{keadaan}}="{_PREDIKAT}",IF({_ORDER_OF_REALISASI}<={_ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'
+    f'IF({{keadaan}}="{_PREDIKAT}",IF({ORDER_OF_REALISASI}<={ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'
     f'IF(ISNUMBER({{capaian}}),IF({{capaian}}>=100,"{REACHED}","{NOT_REACHED}"),'
     f'IF(OR({{keadaan}}="{_ANGKA}",{{keadaan}}="{ZERO_REACHED}"),"{CHECK_ANGKA}",{{keadaan}})))'
 )
@@ -153,7 +156,8 @@ def hitung_capaian(
     angka = _angka(target), _angka(target_maximum), _angka(realisasi)
     state = _state((target, target_maximum, realisasi), angka, direction, aturan, applies=applies)
     if state == _PREDIKAT:
-        reached = rank(str(realisasi), aturan.tangga) <= rank(str(target), aturan.tangga)
+        places = places_on_one(str(target), str(realisasi), aturan.tangga)
+        reached = places is not None and places[1] <= places[0]
         return Result(state, None, str(realisasi), "", REACHED if reached else NOT_REACHED)
     basis = _basis(state, angka, direction, aturan)
     if basis is None:
@@ -210,9 +214,7 @@ def _state(
     if direction == "Predikat":
         if not (isinstance(target, str) and isinstance(realisasi, str)):
             return CHECK_PREDIKAT
-        target_rank, realisasi_rank = rank(target, aturan.tangga), rank(realisasi, aturan.tangga)
-        one_ladder = target_rank > 0 and target_rank // 100 == realisasi_rank // 100
-        return _PREDIKAT if one_ladder else CHECK_PREDIKAT
+        return _PREDIKAT if places_on_one(target, realisasi, aturan.tangga) else CHECK_PREDIKAT
     t, m, r = angka
     if t is None or r is None or t < _ZERO or (not _empty(maximum) and (m is None or m < t)):
         return CHECK_ANGKA

@@ -50,8 +50,8 @@ class Column(_Declaration):
     `help` is the input message of its cells. `choices` names a list on Referensi; `strict` refuses other entries.
     `formula` (no leading "=") makes the column computed; in it {key} is the cell of that column in the same row,
     {key__atas} the cells above it, {key__kolom} the column from row 1 to the row above. `first` is the formula of the
-    first row, where nothing stands above. `above` is the formula of a cell over the header. `names` are other headers by
-    which offices call it, as they print them: {tahun} is the year of the document, {tahun-1} the one before.
+    first row, where nothing stands above. `above` is the formula of a cell over the header. `names` are other headers
+    by which offices call it, as they print them: {tahun} is the year of the document, {tahun-1} the one before.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")

@@ -32,6 +32,15 @@ def percent_as_digit(group: Group) -> dict[int, str]:
     return results
 
 
+def doubted(text: str) -> str:
+    """What is to be said of a printed figure that stands among words or behind a reckoning; "" for any other text."""
+    try:
+        doubt = baca_angka(text).doubt
+    except AngkaRusak:
+        return ""
+    return f'"{text}" {doubt}' if doubt else ""
+
+
 def damaged(text: str) -> str:
     """Why a printed figure is damaged, "" for a whole one and for words; a figure with other words is none of these."""
     whole = _BLANKS.sub(lambda found: found[0].strip(), text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.single.levels import LEVELS, level, outline
-from xlkinerja.check.values.cells import uncalculated
+from xlkinerja.check.values.cells import exact, uncalculated
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -34,7 +34,7 @@ def readable(rows: Iterable[Row], key: str) -> bool:
 
 
 def add(rows: Iterable[Row], key: str) -> Decimal:
-    return sum((n for r in rows if (n := r[key].number) is not None), Decimal(0))
+    return exact(sum((n for r in rows if (n := r[key].number) is not None), Decimal(0)))
 
 
 def known(rows: Iterable[Row], key: str) -> bool:

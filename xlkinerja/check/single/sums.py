@@ -15,6 +15,7 @@ from xlkinerja.check.single.amounts import (
     year_of,
 )
 from xlkinerja.check.single.levels import BELANJA, LEVELS, Outline, code, implied_top, level, outline
+from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -73,7 +74,7 @@ def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         details += [[r for r in one if not r.is_indikator] for one in details[: len(parts)]]
         totals = [add(top(one), column) for one in details if known(one, column)]
         typed = rows[i][column]
-        if typed.number is not None and totals and typed.number not in {*totals, *_implied(details, column)}:
+        if typed.number is not None and totals and exact(typed.number) not in {*totals, *_implied(details, column)}:
             correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
             yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
 
@@ -139,7 +140,7 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         if not known_details or (not is_band and whole_details and not _complete(whole_details[0], column)):
             continue
         totals = [add(d, column) for d in known_details]
-        if typed in {*totals, *_implied(known_details, column), *_of_totals(rows[:i], column)}:
+        if exact(typed) in {*totals, *_implied(known_details, column), *_of_totals(rows[:i], column)}:
             overall = rows[i] if not is_band and rows[i]["sumber"].empty else overall
         else:
             band = [d for d in _details(parts[1], rows[i]) if d and _complete(d, column)]
@@ -215,7 +216,7 @@ def nested(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         if value is None or not _complete(below, column) or len({level(r) for r in below}) > 1:
             continue
         total = add(below, column)
-        if total == value:
+        if total == exact(value):
             continue
         kode = code(parent)
         summed_from = f"penjumlahan {len(below)} baris di bawah" + (f" kode {kode}" if kode else "nya")

@@ -7,7 +7,17 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, write_angka, write_rupiah
+from xlkinerja.kinerja.angka import (
+    Angka,
+    AngkaRusak,
+    baca_angka,
+    plain_satuan,
+    round_half_up,
+    to_type,
+    write_angka,
+    write_rupiah,
+)
+from xlkinerja.kinerja.capaian import GUARD_DECIMALS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.book import Cell, Row
@@ -35,15 +45,24 @@ class Reading:
     @property
     def magnitude(self) -> tuple[Decimal | None, Decimal | None, str]:
         """What two documents must agree on, the unit aside."""
-        return self.value, self.upper, self.predikat.casefold()
+        return _exact(self.value), _exact(self.upper), self.predikat.casefold()
 
     def __str__(self) -> str:
         if self.value is None:
             return self.predikat
         rupiah, satuan = around(self.satuan)
-        angka = write_rupiah(self.value) if rupiah else write_angka(self.value)
-        angka += f"–{write_angka(self.upper)}" if self.upper is not None else ""
+        angka = write_rupiah(self.value) if rupiah else write_angka(exact(self.value))
+        angka += f"–{write_angka(exact(self.upper))}" if self.upper is not None else ""
         return angka + ("%" if plain_satuan(self.satuan) == "persen" else satuan)
+
+
+def exact(value: Decimal) -> Decimal:
+    """The value to nine decimals, as every sum is compared: binary fractions miss what they stand for by a hair."""
+    return round_half_up(value, GUARD_DECIMALS)
+
+
+def _exact(value: Decimal | None) -> Decimal | None:
+    return None if value is None else exact(value)
 
 
 def as_text(cell: Cell) -> str:
@@ -129,6 +148,11 @@ def _figure(row: Row, key: str) -> Angka:
     """What the text of a cell says in its row: the unit and the target (for the target the realisasi) speak too."""
     satuan = row_satuan(row["satuan"].text, row["indikator"].text)
     return baca_angka(row[key].text, satuan, percents(row["realisasi" if key == "target" else "target"]))
+
+
+def _to_type(angka: Angka) -> str:
+    """What to type for a figure, also for a range."""
+    return to_type(angka) if angka.span is None else f"ketik {Reading(angka.span[0], angka.satuan, angka.span[1])}"
 
 
 def is_predikat(row: Row) -> bool:
@@ -230,7 +254,7 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
     if not text or not column.kind.numeric or column.computed:
         return None
     if column.kind in (CellKind.VALUE, CellKind.TRIWULAN) and (is_predikat(row) or recognise(text, tangga)):
-        return None
+        return None  # a predicate in a row of another polarisasi has a finding of its own
     if column.kind is CellKind.TRIWULAN and text in TICKS:
         return None
     try:
@@ -239,6 +263,8 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
         if error.retype:
             return Flaw(Wrong.PROSE, Angka(), error.reason, error.retype)
         return Flaw(Wrong.MARK if column.kind is CellKind.TRIWULAN else Wrong.DAMAGED, Angka(), error.reason)
+    if angka.doubt:
+        return Flaw(Wrong.PROSE, angka, f'"{text}" {angka.doubt}', _to_type(angka))
     if angka.predikat:
         return Flaw(Wrong.DAMAGED, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():

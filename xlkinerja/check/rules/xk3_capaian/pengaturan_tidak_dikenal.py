@@ -16,6 +16,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, nearest, with_or
 from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
@@ -60,10 +61,11 @@ def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     written = cell.text or str(cell.value)
     if str(cell.value).casefold() in {p.casefold() for p in choices}:
         return
-    similar = nearest(written, choices)
+    similar = nearest(visible(written), choices)
     yield Hit(
         Place(book, PENGATURAN.name, cell.ref),
-        f"{field.label} tertulis «{written}», yang tidak ada dalam daftar; yang dipakai sekarang {_used(book, field)}.",
+        f"{field.label} tertulis «{visible(written)}»{with_spaces(cell.value, similar)}, yang tidak ada dalam daftar; "
+        f"yang dipakai sekarang {_used(book, field)}.",
         f"Pilih {similar or with_or(choices)} dari daftar.",
         tercetak=written,
         seharusnya=similar or with_or(choices),
