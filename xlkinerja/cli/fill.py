@@ -78,6 +78,8 @@ def _fill_one(
     click.echo(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
     for lembar, sel, content in result.restored:
         click.echo(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
+    for lembar, area, target in result.moved:
+        click.echo(f"  Isian Anda di {lembar}!{area} dipindahkan ke {target}, karena tempatnya dipakai tabel.")
 
 
 COMMANDS = (

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.kinerja.rerata import RERATA_FORMULA
+from xlkinerja.pages.area import mark
 from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
@@ -21,6 +22,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
 _HEADER_HEIGHT = 20
+#: Cells of the two paragraphs.
+PARAGRAPHS = ("A4", "A5")
 #: With these words begins the last row.
 AVERAGE_LABEL = "Rata-rata capaian per"
 _UNREADABLE = "Sasaran tidak terbaca"
@@ -53,7 +56,9 @@ def blocks(
 
 def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, style: str) -> Drawing:
     """The page as the sheet Ikhtisar Eksekutif."""
-    return to_sheet(blocks(book, summary, total, source, style), IKHTISAR.widths)
+    drawing = to_sheet(blocks(book, summary, total, source, style), IKHTISAR.widths)
+    mark(drawing, [address for address in PARAGRAPHS if address in drawing.cells])
+    return drawing
 
 
 def _numbers(*spans: int) -> Line:

@@ -26,7 +26,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
-PARAGRAPHS = ("A4", "A5")
+PARAGRAPHS = ikhtisar.PARAGRAPHS
 _PROSE = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
 #: Cached results of Excel are doubles; figures are printed with two decimals.
 _TOLERANCE = Decimal("0.000001")
