@@ -56,7 +56,7 @@ class Segment:
 
 def mark(drawing: Drawing, prose: Iterable[str]) -> None:
     """Write into the drawing which cells it draws, and its texts that an office may reword."""
-    parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing) if area != MARK_CELL]
+    parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing)]
     parts += [str(_sum(text)) for address in prose if isinstance(text := drawing.cells[address][0], str)]
     content, look, number_format = drawing.cells[MARK_CELL]
     if isinstance(content, Formula):
@@ -137,9 +137,9 @@ def _guessed(name: str, cells: Mapping[str, RawCell], known: _Known) -> Iterator
 
 
 def _areas(drawing: Drawing) -> list[str]:
-    """The drawn cells as areas, from above."""
+    """The drawn cells as areas, from above, but for the cell of the mark: a formula does not name itself."""
     rows: dict[int, list[int]] = {}
-    for column, row in sorted(split_ref(r) for r in drawing.cells):
+    for column, row in sorted(split_ref(r) for r in drawing.cells if r != MARK_CELL):
         rows.setdefault(row, []).append(column)
     open_: dict[tuple[int, int], int] = {}  # columns → first row of an area that reaches the row before
     found: list[tuple[int, int, int, int]] = []

@@ -44,6 +44,8 @@ class _Unit:
 def take(package: Package, canvas: Canvas, drawing: Drawing, style: Callable[[str], int]) -> Taken:
     """The drawing as the sheet is to hold it, with everything that is the user's. Raises PatchRefused."""
     content, name = drawing.content(style), canvas.name
+    if name not in {s.name for s in package.sheets}:
+        return Taken(content, (), (), drawing.last_row)  # who writes it says so
     sheet = package.read_sheet(name, blank=True)
     segments, foreign = ours(name, sheet.cells, drawing)
     units = _units(sheet.cells, sheet.merges, segments)

@@ -118,7 +118,7 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
     for child in list(data):
         data.remove(child)
     for number in sorted(content.rows.keys() | kept.keys() | heights.keys()):
-        row = etree.SubElement(data, f"{Q}row", {**heights.get(number, {}), "r": str(number)})
+        row = etree.SubElement(data, f"{Q}row", {"r": str(number), **heights.get(number, {})})
         row_content = content.rows.get(number, RowContent({}))
         if row_content.height is not None:
             row.set("ht", f"{row_content.height:g}")
