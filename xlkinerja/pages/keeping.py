@@ -145,7 +145,7 @@ def _kept(
                 if origin not in cells:
                     continue
                 text = formulas.texts.get(origin)
-                as_it_is = text is None or (origin in formulas.spread and origin == target)
+                as_it_is = text is None or origin in formulas.spread
                 kept[target] = Kept(origin, None if as_it_is or text is None else with_rows(text, row_of))
     return kept
 

@@ -19,10 +19,14 @@ _ROW_LOOKS = ("ht", "customHeight", "s", "customFormat", "hidden", "outlineLevel
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A cell that the user typed: where it stood, and the formula that it holds there now (None: as it is)."""
+    """A cell that the user typed: where it stood, and the formula that it holds there now (None: as it is).
+
+    `bare` leaves out what a formula gave and the formula itself.
+    """
 
     origin: str
     formula: str | None = None
+    bare: bool = False
 
 
 def kept_cells(data: Element, wanted: Mapping[str, Kept]) -> dict[int, list[Element]]:
@@ -36,7 +40,11 @@ def kept_cells(data: Element, wanted: Mapping[str, Kept]) -> dict[int, list[Elem
         cell.tail = None
         cell.set("r", address)
         formula = cell.find(f"{Q}f")
-        if formula is not None and kept.formula is not None:
+        if formula is not None and kept.bare:
+            for child in list(cell):
+                cell.remove(child)
+            cell.attrib.pop("t", None)
+        elif formula is not None and kept.formula is not None:
             if formula.get("t") in ("array", "dataTable"):
                 raise PatchRefused(
                     f"Sel {kept.origin} memuat rumus larik yang harus pindah ke {address}. Tidak ada yang diubah. "
