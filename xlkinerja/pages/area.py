@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
+from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.package import RawCell
 from xlkinerja.workbook.patch import Formula
 
@@ -64,15 +65,33 @@ def mark(drawing: Drawing, prose: Iterable[str]) -> None:
         drawing.cells[MARK_CELL] = Formula(text, content.value), look, number_format
 
 
+def drawn_last_row(cells: Mapping[str, RawCell | Cell]) -> int | None:
+    """The last row that the last drawing of a sheet wrote; None where it left no mark."""
+    found = _found(cells)
+    areas = _AREA.findall(found) if found is not None else []
+    return max((split_range(a.replace("$", ""))[3] for a in areas), default=None)
+
+
+def as_written(cells: Mapping[str, RawCell | Cell], text: str) -> bool:
+    """Whether a paragraph stands as the last drawing of the sheet wrote it."""
+    found = _found(cells)
+    return found is not None and str(_sum(text)) in _SUM.findall(found)
+
+
+def _found(cells: Mapping[str, RawCell | Cell]) -> str | None:
+    """What the mark on a sheet says; None without one."""
+    return next((m["parts"] for c in cells.values() if c.formula and (m := _MARK.search(c.formula))), None)
+
+
 def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[list[Segment], set[str]]:
     """Segments in which the last drawing of the sheet stands, and cells in them that it did not write.
 
     `drawing` is what the sheet is to hold now; most of its texts stood there before. A row of an area in which nothing
     is known again was put there by the user, and is no segment.
     """
-    found = next((m for c in cells.values() if c.formula and (m := _MARK.search(c.formula))), None)
-    known = _Known(drawing, {int(s) for s in _SUM.findall(found["parts"])} if found else None)
-    segments = list(_marked(found["parts"], cells)) if found else list(_guessed(name, cells, known))
+    found = _found(cells)
+    known = _Known(drawing, None if found is None else {int(s) for s in _SUM.findall(found)})
+    segments = list(_guessed(name, cells, known) if found is None else _marked(found, cells))
     held: list[Segment] = []
     foreign: set[str] = set()
     for segment in segments:

@@ -10,12 +10,13 @@ from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
 from xlkinerja.pages.drawing import Drawing
+from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.layout import Canvas
@@ -33,6 +34,8 @@ INSTRUCTIONS = "Petunjuk"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
 #: With this ends the name of a filled workbook that is written beside its original.
 RESULT_SUFFIX = "(hasil)"
+#: Looks that templates before version 0.2 have no sample of.
+_INSTEAD = {"tanda tangan": "paragraf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +133,13 @@ def _summaries(
     money = book.tables.get(ANGGARAN.name)
     budget = FormulaSource(money, _last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
-    chosen = ikhtisar_style or (book.pengaturan.get("gaya") or Cell("")).text.lower()
-    chosen = chosen if chosen in referensi.IKHTISAR_STYLES else referensi.IKHTISAR_STYLES[0]
     style = _Styles(package)
     drawings: list[tuple[Canvas, Drawing]] = []
     if RINGKASAN in wanted:
         drawings.append((RINGKASAN, ringkasan.draw(book, figures, total, source, budget)))
         charts[RINGKASAN.name] = ringkasan.chart(figures)
     if IKHTISAR in wanted:
-        drawings.append((IKHTISAR, ikhtisar.draw(book, figures, total, source, chosen)))
+        drawings.append((IKHTISAR, ikhtisar.draw(book, figures, total, source, presentation(book, ikhtisar_style))))
     for canvas, drawing in drawings:
         name, taken = canvas.name, keeping.take(package, canvas, drawing, style)
         areas[name] = printing.drawn_area(drawing.last_column, taken.last_row, package.print_areas.get(name, ""))
@@ -244,6 +245,7 @@ class _Styles:
         }
 
     def __call__(self, look: str) -> int:
+        look = look if look in self._index else _INSTEAD.get(look, look)
         if look not in self._index:
             raise PatchRefused(
                 f"Contoh gaya «{look}» di lembar Referensi hilang. Tidak ada yang diubah. "
