@@ -80,6 +80,8 @@ def _fill_one(
         click.echo(f"  {note}")
     for lembar, sel, content in result.restored:
         click.echo(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
+    for lembar, area, target in result.moved:
+        click.echo(f"  Isian Anda di {lembar}!{area} dipindahkan ke {target}, karena tempatnya dipakai tabel.")
 
 
 COMMANDS = (

@@ -134,6 +134,7 @@ def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
         )
         further = len(new.restored) - _MOST_NAMED
         pesan.append(f"Rumus dikembalikan di {listed}{f'; dan {further} sel lagi' if further > 0 else ''}.")
+    pesan += [f"Isian Anda di {name}!{area} dipindahkan ke {target}." for name, area, target in new.moved]
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
 
 

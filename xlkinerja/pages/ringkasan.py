@@ -6,6 +6,7 @@ from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
 from xlkinerja.kinerja.rerata import RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
+from xlkinerja.pages.area import mark
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
 from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, Sasaran, displayed
@@ -46,6 +47,7 @@ def draw(
         _anggaran(drawing, total, budget)
     _counts(drawing, book, summary, source)
     _per_sasaran(drawing, summary, source, first)
+    mark(drawing, ("A3",))
     return drawing
 
 

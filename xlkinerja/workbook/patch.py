@@ -27,10 +27,11 @@ from xlkinerja.workbook.patch_cells import (
     write_cells,
 )
 from xlkinerja.workbook.patch_chart import ChartData, SeriesRef, find_chart, write_chart
+from xlkinerja.workbook.patch_kept import Kept, shifted_pictures
 from xlkinerja.workbook.patch_xml import read_tree, to_bytes
 
 __all__ = [
-    "CellValue", "ChartData", "Formula", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
+    "CellValue", "ChartData", "Formula", "Kept", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
     "patch", "replace_file",
 ]  # fmt: skip
 
@@ -99,7 +100,10 @@ def _patch_sheets(
         package.read_sheet(sheet.name, blank=True)  # a sheet with impossible addresses or values is not written into
         root = read_tree(package, sheet.part)
         if sheet.name in sheets:
-            formulas |= replace_content(root, sheets[sheet.name], index)
+            content = sheets[sheet.name]
+            formulas |= replace_content(root, content, index)
+            moved = shifted_pictures(package, sheet.name, content.below, content.down)
+            changed |= {part: to_bytes(drawing) for part, drawing in moved.items()}
         if cells.get(sheet.name):
             formulas |= write_cells(root, cells[sheet.name])
         changed[sheet.part] = to_bytes(root)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.patch_kept import Kept, kept_cells, kept_rows, put_kept, shift_anchored
 from xlkinerja.workbook.patch_xml import SPACE, Element, Q, insert_after, number_text
 from xlkinerja.workbook.stream import ErrorValue
 
@@ -59,10 +60,20 @@ class RowContent:
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """All cells and merges of a sheet: they take the place of what the sheet held."""
+    """All cells and merges of a sheet: they take the place of what the sheet held, but for what is kept.
+
+    `kept` gives the cells of the user by the address at which they then stand. Rows that are not among `held` (None:
+    all) keep their height, as do those of which `kept_rows` gives the new number. What stands or is anchored below row
+    `below` (rows, pictures, links, breaks) goes down by `down` rows.
+    """
 
     rows: Mapping[int, RowContent]
     merges: Sequence[str] = field(default=())
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    kept_rows: Mapping[int, int] = field(default_factory=dict)
+    held: frozenset[int] | None = None
+    below: int = 0
+    down: int = 0
 
 
 StyleIndex = Callable[[Style | int], int]
@@ -101,10 +112,16 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
     """Put our rows and merges in the place of the sheet's own; True when a formula came or went."""
     data = _sheet_data(sheet)
     formulas = next(data.iter(f"{Q}f"), None) is not None
+    _write_addresses(data)
+    kept = kept_cells(data, content.kept)
+    heights = (
+        {} if content.held is None else kept_rows(data, content.held, content.kept_rows, content.below, content.down)
+    )
     for child in list(data):
         data.remove(child)
-    for number, row_content in sorted(content.rows.items()):
-        row = etree.SubElement(data, f"{Q}row", {"r": str(number)})
+    for number in sorted(content.rows.keys() | kept.keys() | heights.keys()):
+        row = etree.SubElement(data, f"{Q}row", {"r": str(number), **heights.get(number, {})})
+        row_content = content.rows.get(number, RowContent({}))
         if row_content.height is not None:
             row.set("ht", f"{row_content.height:g}")
             row.set("customHeight", "1")
@@ -119,7 +136,9 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
                 cell.set("s", str(style_index(style)))
             formulas |= isinstance(value, Formula)
             _write_value(cell, value)
+        put_kept(row, kept.get(number, ()))
     _write_merges(sheet, content.merges)
+    shift_anchored(sheet, content.below, content.down)
     _write_dimension(sheet, data)
     return formulas
 

@@ -31,7 +31,7 @@ from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, TAMPILAN
 from xlkinerja.workbook.shipped import came_later, lists_since, sheet_came_later
 
 _PROPERTIES_PART = "docProps/custom.xml"
@@ -109,11 +109,12 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
             fields, strangers = (identitas, no_fields) if declared is IDENTITAS else read_form(declared, content)
-            problems += missing_fields(declared, strangers, absent(declared, fields))
+            if declared is not TAMPILAN:  # of which the defaults apply
+                problems += missing_fields(declared, strangers, absent(declared, fields))
             if declared.name == IDENTITAS.name:
                 identitas = fields
             else:
-                pengaturan = fields
+                pengaturan = {**pengaturan, **fields}
         else:
             canvases[declared.name] = _cells(content)
     problems += _lost_references(package, document, version, sheets, later)
