@@ -61,7 +61,7 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
-    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
+    return Filled(patch(package, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
 
 
 def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Changes:

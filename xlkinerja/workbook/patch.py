@@ -14,6 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
+from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_book import ask_recalculation, style_index, without_calc_chain, write_print_areas
@@ -27,7 +28,8 @@ from xlkinerja.workbook.patch_cells import (
     write_cells,
 )
 from xlkinerja.workbook.patch_chart import ChartData, SeriesRef, find_chart, write_chart
-from xlkinerja.workbook.patch_xml import read_tree, to_bytes
+from xlkinerja.workbook.patch_rows import refuse_lost, refuse_torn, sheet_bytes, sheet_tree
+from xlkinerja.workbook.patch_xml import naming, read_tree, to_bytes
 
 __all__ = [
     "CellValue", "ChartData", "Formula", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
@@ -35,12 +37,13 @@ __all__ = [
 ]  # fmt: skip
 
 KNOWN_WRITERS = ("xlkinerja", "Microsoft Excel", "Microsoft Macintosh Excel", "LibreOffice")
+_LARGE = 10_000_000  # from here on a part is packed quickly rather than tightly
 _UNCHANGED = "Tidak ada yang diubah."
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def patch(
-    data: bytes,
+    data: bytes | Package,
     cells: Mapping[str, Mapping[str, CellValue]] = _NOTHING,
     sheets: Mapping[str, SheetContent] = _NOTHING,
     charts: Mapping[str, ChartData] = _NOTHING,
@@ -51,25 +54,37 @@ def patch(
     Cells keep their style; the same input gives the same bytes. Raises PatchRefused, and PackageError for a file
     that is no readable workbook.
     """
-    package = Package.from_bytes(data)
+    package = data if isinstance(data, Package) else Package.from_bytes(data)
     _refuse(package, [*cells, *sheets, *charts, *print_areas])
     if not (any(cells.values()) or sheets or charts or print_areas):
-        return data
+        return package.data
     changed: dict[str, bytes | None] = {}
     if _patch_sheets(package, cells, sheets, changed):
         changed |= without_calc_chain(package)
     for name, chart in charts.items():
-        part, root = find_chart(package, name, chart)
-        write_chart(root, chart, name)
+        with naming(f"grafik lembar {name}"):
+            part, root = find_chart(package, name, chart)
+            write_chart(root, chart, name)
         changed[part] = to_bytes(root)
     if any(cells.values()) or sheets or print_areas:
-        book = read_tree(package, package.workbook_part)
+        book = read_tree(package, package.workbook_part, "workbook")
         if any(cells.values()) or sheets:
             ask_recalculation(book)
         if print_areas:
             write_print_areas(book, print_areas, package.sheet_order)
         changed[package.workbook_part] = to_bytes(book)
-    return _rebuild(package, changed)
+    result = _rebuild(package, changed)
+    _refuse_lost_parts(package, Package.from_bytes(result), changed)
+    return result
+
+
+def _refuse_lost_parts(before: Package, after: Package, changed: Mapping[str, bytes | None]) -> None:
+    """The result is looked at once more: every sheet and every part that was not left out on purpose is there."""
+    left_out = {part.lower() for part, content in changed.items() if content is None}
+    lost = {part.lower() for part in before.parts} - {part.lower() for part in after.parts} - left_out
+    if after.sheets != before.sheets or lost:
+        names = ", ".join(sorted(lost)) or "daftar lembar"
+        raise PatchRefused(f"Hasilnya tidak akan memuat seluruh isi berkas ({names}). {_UNCHANGED}")
 
 
 def _patch_sheets(
@@ -81,7 +96,7 @@ def _patch_sheets(
     """Add the changed sheets and styles to `changed`; True when a formula came or went."""
     links = package.relationships(package.workbook_part).values()
     styles_part = next((link.target for link in links if link.kind == "styles"), "")
-    styles = read_tree(package, styles_part) if styles_part and sheets else None
+    styles = read_tree(package, styles_part, "styleSheet") if styles_part and sheets else None
     before = styles is not None and to_bytes(styles)
     indexes: dict[Style | int, int] = {}
 
@@ -89,20 +104,27 @@ def _patch_sheets(
         if styles is None:
             raise PatchRefused(f"Berkas tidak memuat bagian gaya sel. {_UNCHANGED}")
         if style not in indexes:
-            indexes[style] = style_index(styles, style)
+            with naming(styles_part):
+                indexes[style] = style_index(styles, style)
         return indexes[style]
 
     formulas = False
     for sheet in package.sheets:
         if not (cells.get(sheet.name) or sheet.name in sheets):
             continue
-        package.read_sheet(sheet.name, blank=True)  # a sheet with impossible addresses or values is not written into
-        root = read_tree(package, sheet.part)
+        standing = package.read_sheet(sheet.name)  # a sheet with impossible addresses or values is not written into
+        wanted = cells.get(sheet.name, {})
+        last_row = max((split_ref(address)[1] for address in wanted), default=0)
+        root, rest = sheet_tree(package, sheet.part, standing, last_row)
         if sheet.name in sheets:
+            refuse_lost(sheet.name, standing.tail)
+            rest = b""
             formulas |= replace_content(root, sheets[sheet.name], index)
-        if cells.get(sheet.name):
-            formulas |= write_cells(root, cells[sheet.name])
-        changed[sheet.part] = to_bytes(root)
+        if wanted:
+            if rest:
+                refuse_torn(sheet.name, root, standing.tail)
+            formulas |= write_cells(root, wanted)
+        changed[sheet.part] = sheet_bytes(root, rest)
     if styles is not None and (after := to_bytes(styles)) != before:
         changed[styles_part] = after
     return formulas
@@ -145,7 +167,8 @@ def _rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
             entry.compress_type = source.compress_type
             entry.create_system = source.create_system
             entry.external_attr, entry.internal_attr = source.external_attr, source.internal_attr
-            out.writestr(entry, content or package.read_part(source.filename))
+            content = content or package.read_part(source.filename)
+            out.writestr(entry, content, compresslevel=1 if len(content) > _LARGE else None)
     return target.getvalue()
 
 

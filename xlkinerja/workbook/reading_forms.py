@@ -1,13 +1,15 @@
 """What stands beside labels, not below headers: the fields of a form, and the ladders on Referensi."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import Cell, Problem
 from xlkinerja.workbook.labels import normal
-from xlkinerja.workbook.layout import Form
+from xlkinerja.workbook.layout import CellKind, Form
 from xlkinerja.workbook.package import SheetData
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.values import DAYS_TO_1904, is_date_format
 
 
 def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list[Problem]]:
@@ -31,7 +33,12 @@ def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list
             continue
         ref = f"B{row_number}"
         raw = data.cells.get(ref)
-        fields[declared.key] = Cell(ref, raw.value, raw.formula, raw.format) if raw else Cell(ref)
+        value = raw.value if raw else None
+        if data.date1904 and declared.kind is CellKind.DATE and raw and isinstance(value, Decimal):
+            value += (
+                0 if is_date_format(raw.format) else DAYS_TO_1904
+            )  # a date that lost its format is one all the same
+        fields[declared.key] = Cell(ref, value, raw.formula, raw.format) if raw else Cell(ref)
     return fields, problems
 
 
