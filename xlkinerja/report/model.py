@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError,
 from xlkinerja.report.errors import ReportUnusable, first_names, misshapen, unreadable
 from xlkinerja.report.fields import Cap, FilledText, Polarisasi, PrintableText, PrintedCells, Tahun, Texts
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
+from xlkinerja.workbook.disk.regular import obstacle
 from xlkinerja.workbook.sheets.identitas import VERSIONS
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
 
@@ -238,6 +239,8 @@ def load(source: str | Path) -> PrintedReport:
     if isinstance(source, str) and source in names():
         return _read(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
+    if (words := obstacle(berkas)) and not berkas.is_dir():
+        raise ReportUnusable(str(berkas), "", f"tidak dapat dibaca: {words}")
     return _read(berkas, str(berkas))
 
 

@@ -16,9 +16,10 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from xlkinerja.workbook.address import column_letter, column_number, ref, split_range, split_ref
+from xlkinerja.workbook.disk.regular import read_bytes
 from xlkinerja.workbook.errors import PackageError
-from xlkinerja.workbook.files import read_bytes
-from xlkinerja.workbook.manifest import read_manifest
+from xlkinerja.workbook.parts.cells import read_cells
+from xlkinerja.workbook.parts.manifest import read_manifest
 from xlkinerja.workbook.stream import (
     ErrorValue,
     RawCell,
@@ -29,7 +30,6 @@ from xlkinerja.workbook.stream import (
     read_formats,
     read_strings,
 )
-from xlkinerja.workbook.stream_cells import read_cells
 
 __all__ = [
     "ErrorValue", "Package", "PackageError", "RawCell", "Relationship", "SheetData", "SheetInfo", "Value",

@@ -4,17 +4,13 @@ Where that cannot be promised, PatchRefused says what would be lost, and nothing
 """
 
 import io
-import os
-import shutil
-import stat
 import zipfile
 from collections.abc import Iterable, Mapping
-from itertools import count
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import Any
 
 from xlkinerja.workbook.address import split_ref
+from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_book import ask_recalculation, style_index, without_calc_chain, write_print_areas
@@ -170,66 +166,3 @@ def _rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
             content = content or package.read_part(source.filename)
             out.writestr(entry, content, compresslevel=1 if len(content) > _LARGE else None)
     return target.getvalue()
-
-
-def replace_file(path: Path, data: bytes, *, backup: bool) -> Path | None:
-    """Put data in the place of a file in one step and give the path of the backup, if one was asked for.
-
-    The backup is "NAMA.xlsx.cadangan", or with a number when that exists. Raises PatchRefused, with the file as it was.
-    """
-    made: list[Path] = []  # files of ours, taken away again when anything fails
-    try:
-        path = path.resolve()  # through a link, so that the link stays a link
-        mode = _mode(path)
-        saved = None
-        if backup and mode is not None:
-            with _create(path, made, ".cadangan") as file:
-                saved = made[-1]
-                file.write(path.read_bytes())
-            shutil.copystat(path, saved)
-        with _create(path, made, ".sementara") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            made[-1].chmod(mode)
-        os.replace(made[-1], path)  # noqa: PTH105 - tests make exactly this step fail
-    except BaseException as error:
-        for leftover in made:
-            leftover.unlink(missing_ok=True)
-        if not isinstance(error, OSError):
-            raise
-        raise PatchRefused(
-            f"Berkas {path.name} tidak dapat ditulis ({_reason(error)}). {_UNCHANGED} Tutup berkas itu di Excel, "
-            "periksa izin tulis folder dan sisa ruang, lalu ulangi."
-        ) from error
-    return saved
-
-
-def _mode(path: Path) -> int | None:
-    """Permissions of a file, None when there is none yet. Raises PatchRefused for a read-only file."""
-    if not path.exists():
-        return None
-    mode = stat.S_IMODE(path.stat().st_mode)
-    if not mode & stat.S_IWUSR:  # replacing would pass over the mark silently
-        raise PatchRefused(f"Berkas {path.name} bertanda hanya-baca (read-only). {_UNCHANGED} Hapus tanda itu.")
-    return mode
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "sedang dibuka program lain atau tidak ada izin tulis"
-    return "folder tidak ada" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
-
-
-def _create(path: Path, made: list[Path], ending: str) -> BinaryIO:
-    """A new file beside a path, never one that exists, its name added to `made`."""
-    for number in count(1):
-        candidate = path.with_name(f"{path.name}{ending}{number if number > 1 else ''}")
-        try:
-            file = candidate.open("xb")
-        except FileExistsError:
-            continue
-        made.append(candidate)
-        return file
-    raise AssertionError

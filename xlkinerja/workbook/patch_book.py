@@ -6,8 +6,8 @@ from copy import deepcopy
 from lxml import etree
 
 from xlkinerja.workbook.errors import PackageError, PatchRefused
-from xlkinerja.workbook.manifest import PRINT_AREA
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.parts.manifest import PRINT_AREA
 from xlkinerja.workbook.patch_cells import Style
 from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
 from xlkinerja.workbook.stream import BUILTIN_FORMATS

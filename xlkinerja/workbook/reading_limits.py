@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from xlkinerja.workbook.book import Problem
+from xlkinerja.workbook.parts.tail import GAP
 from xlkinerja.workbook.stream import SheetData, Tail
-from xlkinerja.workbook.stream_tail import GAP
 
 _NAMED = 5
+#: Kinds of the problems that are told here.
+STRAY, CONTROLS = "sel_tersesat", "karakter_kendali"
+LEFT_OUT = frozenset({STRAY, CONTROLS})
 
 
 def left_out(name: str, data: SheetData) -> Iterator[Problem]:
@@ -16,7 +19,7 @@ def left_out(name: str, data: SheetData) -> Iterator[Problem]:
     if data.controls:
         cells = listed(data.controls, len(data.controls))
         yield Problem(
-            "karakter_kendali",
+            CONTROLS,
             f"Sel {cells} memuat karakter yang tidak terlihat; karakter itu diabaikan.",
             "Ketik ulang teksnya, jangan disalin dari program lain.",
             name,
@@ -34,7 +37,7 @@ def _below(name: str, tail: Tail) -> Problem:
     else:
         pesan = f"Rumus terisi dari {first} sampai {tail.formulas[-1]}, {where}."
     tindakan = f"Hapus isi baris {tail.first_row} ke bawah; bila memang isian, pindahkan ke bawah baris terakhir."
-    return Problem("sel_tersesat", pesan, tindakan, name, first)
+    return Problem(STRAY, pesan, tindakan, name, first)
 
 
 def listed(cells: tuple[str, ...], count: int) -> str:

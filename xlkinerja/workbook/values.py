@@ -24,7 +24,7 @@ _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 #: What nobody can see or type and no cell should hold; line ends and tabs are white space.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 #: Besides these, what turns the reading direction or ends a line where none is seen.
-_UNSEEN = re.compile(
+UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
@@ -53,9 +53,9 @@ def cleaned(text: str) -> str:
     return _CONTROL.sub("", text) if _CONTROL.search(text) else text
 
 
-def harmless(text: str) -> str:
+def visible(text: str) -> str:
     """The text with what a terminal would obey, or a reader not see, written as its number: [U+001B]."""
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    return UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
 
 
 def number(text: str) -> Decimal | ErrorValue:

@@ -7,8 +7,8 @@ from functools import partial
 
 from xlkinerja.workbook.address import MAX_COLUMN, REFS, split_ref
 from xlkinerja.workbook.errors import PackageError
+from xlkinerja.workbook.parts.tail import GAP, PREPARED, beside, following_row, watch
 from xlkinerja.workbook.stream import RawCell, SheetData, Tail, expect_root, reader, run
-from xlkinerja.workbook.stream_tail import GAP, PREPARED, beside, following_row, watch
 from xlkinerja.workbook.values import (
     DAYS_TO_1904,
     ISO_FORMAT,
