@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from xlkinerja.cli.base import Failed, PlainCommand
+from xlkinerja.cli.base import Failed, PlainCommand, say
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, round_half_up, write_angka
 from xlkinerja.kinerja.capaian import (
     CAPS,
@@ -35,7 +35,7 @@ FAR = 50
 def hitung(**options: Any) -> None:
     """Hitung capaian satu indikator."""
     try:
-        click.echo(compute_one(**options))
+        say(compute_one(**options))
     except ValueError as error:
         raise Failed(str(error)) from None
 

@@ -16,7 +16,7 @@ from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
-from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.layout import Canvas
@@ -84,7 +84,7 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
             package = Package.from_bytes(data)
             book = book_from(package, book.path, name=name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
-    written = patch(data, new.cells, new.sheets, new.charts, new.areas)
+    written = patch(package, new.cells, new.sheets, new.charts, new.areas)
     return Filled(written, new.restored, new.moved, book, notes)
 
 

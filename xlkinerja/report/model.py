@@ -22,6 +22,7 @@ from xlkinerja.report.parts import (
     PrintedNarasi,
     ReportTable,
 )
+from xlkinerja.workbook.disk.regular import obstacle
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
 from xlkinerja.workbook.sheets.renstra import YEARS
 
@@ -145,6 +146,8 @@ def load(source: str | Path) -> PrintedReport:
     if isinstance(source, str) and source in names():
         return _read(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
+    if (words := obstacle(berkas)) and not berkas.is_dir():
+        raise ReportUnusable(str(berkas), "", f"tidak dapat dibaca: {words}")
     return _read(berkas, str(berkas))
 
 

@@ -29,6 +29,7 @@ from xlkinerja.workbook.missing import (
 from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
+from xlkinerja.workbook.reading_limits import left_out
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, TAMPILAN
@@ -99,7 +100,9 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             else:
                 twin = renamed_sheet(package, document, declared, tahun)
                 problems.append(missing_sheet(document, declared.name, [s.name for s in package.sheets], twin))
-        elif isinstance(declared, Table):
+            continue
+        problems += left_out(declared.name, content)
+        if isinstance(declared, Table):
             table, found = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None, tahun)
             problems += missing_columns(declared, found, absent(declared, found.letters) if found.letters else ())
             problems += _doubled(declared, found)
@@ -145,8 +148,10 @@ def _states(
     for info in package.sheets:
         name = declared.get(info.name.strip().casefold(), "")
         visible = info.state == "visible"
-        content = sheet(name) if name else None if visible else package.read_sheet(info.name)
-        if content is not None:
+        content = sheet(name) if name else None
+        if content is None and not name and not visible:
+            yield info.name, SheetState(visible, filled=_filled(package, info.name))
+        elif content is not None:
             yield (
                 name or info.name,
                 SheetState(
@@ -158,6 +163,16 @@ def _states(
                     content.merges,
                 ),
             )
+
+
+def _filled(package: Package, name: str) -> bool:
+    """Whether anything stands on a sheet; what is too much to be read does."""
+    try:
+        return bool(package.read_sheet(name).cells)
+    except PackageError as error:
+        if error.kind != "terlalu_besar":
+            raise
+        return True
 
 
 def _twins(
@@ -223,7 +238,7 @@ def _recognise(
     for mark in (package.defined_names.get(MARK_NAME, ""), _property_mark(package)):
         key, _, version = mark.strip('="').partition(";")
         if key in BY_KEY:
-            return BY_KEY[key], int(version) if version.isdigit() else None
+            return BY_KEY[key], _version(version)
     cell = identitas.get("dokumen")
     named = BY_KODE.get(cell.text) if cell else None
     for document in (named, *DOCUMENTS):
@@ -233,6 +248,11 @@ def _recognise(
         if content is not None and find_headers(document.main, content, tahun).letters:
             return document, None
     return None, None
+
+
+def _version(text: str) -> int | None:
+    """The version in a mark; None for what is no small number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
 
 
 def _property_mark(package: Package) -> str:

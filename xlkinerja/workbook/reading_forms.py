@@ -1,14 +1,16 @@
 """What stands beside labels, not below headers: the fields of a form, and the ladders on Referensi."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.headers import find_labels
 from xlkinerja.workbook.labels import normal
-from xlkinerja.workbook.layout import Form
+from xlkinerja.workbook.layout import CellKind, Form
 from xlkinerja.workbook.package import SheetData
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.values import DAYS_TO_1904, is_date_format
 
 
 def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], dict[int, str]]:
@@ -21,7 +23,11 @@ def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], dict
         if declared.key in rows:
             ref = f"B{rows[declared.key]}"
             raw = data.cells.get(ref)
-            fields[declared.key] = Cell(ref, raw.value, raw.formula, raw.format) if raw else Cell(ref)
+            value = raw.value if raw else None
+            if data.date1904 and declared.kind is CellKind.DATE and raw and isinstance(value, Decimal):
+                # a date that lost its format is one all the same
+                value += 0 if is_date_format(raw.format) else DAYS_TO_1904
+            fields[declared.key] = Cell(ref, value, raw.formula, raw.format) if raw else Cell(ref)
     return fields, strangers
 
 

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import (
@@ -23,12 +22,10 @@ from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.number_format import around
+from xlkinerja.workbook.values import is_date_format
 
 TICKS = frozenset("vV√✓✔xX")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-#: What in a number format is no code of its own: quoted and escaped texts, colours, locales; [h] counts hours.
-_NOT_CODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE)
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
 LEAST_DATE = 10_000
 
@@ -93,12 +90,7 @@ def unit_of(cell: Cell) -> str:
 
 def shown_as_date(cell: Cell) -> bool:
     """Whether a number is shown as a date or a time."""
-    return cell.number is not None and _is_date_format(cell.format)
-
-
-@lru_cache(maxsize=512)
-def _is_date_format(code: str) -> bool:
-    return bool(_DATE_CODE.search(_NOT_CODE.sub("", code).partition(";")[0]))
+    return cell.number is not None and is_date_format(cell.format)
 
 
 def is_date(cell: Cell) -> bool:

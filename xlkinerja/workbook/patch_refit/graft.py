@@ -20,10 +20,10 @@ from xlkinerja.workbook.patch_cells import (
     CellValue,
     _cell,
     _sheet_data,
-    _write_addresses,
     _write_dimension,
     _write_value,
 )
+from xlkinerja.workbook.patch_rows import ready
 from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
 
 _FIRST_OWN_FORMAT = 164
@@ -92,7 +92,7 @@ class Graft:
         """Cells with a value (None leaves what stands there) and the donor's style index (-1 keeps the cell's own)."""
         root = self.sheet(sheet)
         data = _sheet_data(root)
-        _write_addresses(data)
+        ready(data, sheet)
         rows = {int(row.get("r")): row for row in data.iterchildren(f"{Q}row")}
         for address, (value, style) in sorted(cells.items(), key=lambda item: split_ref(item[0])[::-1]):
             column, number = split_ref(address)
