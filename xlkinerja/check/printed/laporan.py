@@ -56,9 +56,15 @@ class HeldAgainst:
 
     @property
     def selection(self) -> bool:
-        """Whether a table of measurement is one of some indikator: it lacks more than a quarter, and has no others."""
+        """Whether a table of measurement is one of some indikator.
+
+        It has no others, and lacks more than a quarter, or just those that are no numbers.
+        """
         every = len(self.pairs) + len(self.gone)
-        return self.printing.document == "realisasi" and not self.extra and 4 * len(self.gone) > every
+        is_part = 4 * len(self.gone) > every or all(
+            b.row["polarisasi"].text.casefold() == PREDIKAT.casefold() for b in self.gone
+        )
+        return self.printing.document == "realisasi" and not self.extra and is_part
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 Mengapa: Setiap indikator yang diperjanjikan diukur dan dilaporkan; yang tidak diperjanjikan tidak dilaporkan sebagai
 kinerja. Tabel dalam satu bab dibaca bersama. Kekurangan yang sudah ada di buku kerja Realisasi tidak diulang di sini.
-Tabel pengukuran yang hanya memuat sebagian indikator (kurang lebih dari seperempat), padahal yang lain terukur di tabel
-lain atau di Realisasi, mungkin memang tabel pilihan: satu peringatan untuk tabel itu.
+Tabel pengukuran yang hanya memuat sebagian indikator, padahal yang lain terukur di tabel lain, mungkin memang tabel
+pilihan: satu peringatan untuk tabel itu, begitu juga bila yang tidak ada lebih dari seperempat dan ada di Realisasi.
 
 Contoh: PK memuat kode 6981 dan 6982, tabel pengukuran terhadap PK tidak; tabel itu memuat 6710 yang tidak ada di PK.
 
@@ -32,7 +32,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         return
     comparable = [b for b in laporan.held_against if not b.strangers]
     missing = [(b, entry) for b in comparable for entry in b.gone if not _known_missing(laporan, b, entry)]
-    chosen = [(b, entry) for b, entry in missing if b.selection and _measured_elsewhere(laporan, b, entry)]
+    chosen = [(b, entry) for b, entry in missing if _left_out(laporan, b, entry)]
     for same in grouped((m for m in missing if m not in chosen), lambda h: h[1].key):
         yield _missing(laporan, same)
     for same in grouped(chosen, lambda h: id(h[0])):
@@ -49,12 +49,17 @@ def _known_missing(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> b
     return laporan.compared(laporan.realisasi) and laporan.realisasi not in documents
 
 
-def _measured_elsewhere(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> bool:
-    """Whether another printing of measurement or the Realisasi workbook has the indikator."""
+def _left_out(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> bool:
+    """Whether the printing may have been meant without the indikator: a table of some, and it is measured elsewhere.
+
+    One table after a whole one is of some; several that follow each other, one for each sasaran, are a whole.
+    """
+    if comparison.printing.document != "realisasi" or comparison.extra:
+        return False
     others = (b for b in laporan.held_against if b is not comparison and b.printing.document == "realisasi")
     if any(p.reference.key == entry.key for b in others for p in b.pairs):
-        return True
-    return any(b.document == laporan.realisasi for b in laporan.group_of(entry))
+        return comparison.selection or len(comparison.printing.tables) == 1
+    return comparison.selection and any(b.document == laporan.realisasi for b in laporan.group_of(entry))
 
 
 def _known_extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -> bool:

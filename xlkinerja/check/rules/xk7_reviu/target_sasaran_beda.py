@@ -13,15 +13,12 @@ Perbaikan: Pakai target indikatornya, atau jelaskan bagaimana target sasaran dit
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.reviewing import at, called, of_indikator
-from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, spans
-from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow, printed_value, same_value
+from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian, spans
+from xlkinerja.check.printed.tables import printed_value, same_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, decimals_of, read_value
 from xlkinerja.kinerja.angka import plain_satuan, round_half_up
 
@@ -44,7 +41,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         targets = [b for b in readings if b is not None]
         if sasaran is None or len(targets) < len(own) or any(same_value(sasaran, t) for t in targets):
             continue
-        if _is_mean(sasaran, targets) or spans(sasaran, targets) or _of_capaian(laporan, entry, sasaran, indikator):
+        if _is_mean(sasaran, targets) or spans(sasaran, targets) or shows_capaian(laporan, entry, indikator):
             continue
         listed = ", ".join(dict.fromkeys(map(str, targets)))
         yield Hit(
@@ -57,20 +54,6 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             also=tuple(t for _, places, _ in own for t in places),
             tingkat=Tingkat.WARNING if sasaran.value == _FULL and len({t.magnitude for t in targets}) > 1 else None,
         )
-
-
-def _of_capaian(
-    laporan: Laporan, entry: PrintedRow, sasaran: Reading, indikator: Sequence[Measurement | Entry]
-) -> bool:
-    """Whether a target of 100 stands beside the mean of the capaian of its indikator, printed or computed."""
-    realisasi = printed_value(entry.row["realisasi"], laporan.aturan.tangga)
-    if sasaran.value != _FULL or sasaran.upper is not None or realisasi is None or realisasi.value is None:
-        return False
-    keys = {i.key for i in indikator}
-    rows = [u for u in laporan.measurements if u.key in keys and u.table.tingkat == INDIKATOR]
-    printed = {u.key: u.capaian.value for u in rows if u.capaian and u.capaian.value is not None}
-    computed = {u.key: u.result.basis for u in rows if u.result and u.result.basis is not None}
-    return any(v and fits(realisasi.value, sum(v.values(), Decimal(0)) / len(v)) for v in (printed, computed))
 
 
 def _is_mean(sasaran: Reading, targets: Sequence[Reading]) -> bool:
