@@ -40,6 +40,13 @@ class PrintedReport(Part):
     angka_narasi: list[PrintedNarasi] = Field([])
     ketidaksesuaian: list[dict[str, Any]] = Field([])
 
+    @model_validator(mode="after")
+    def _measures_its_year(self) -> Self:
+        """A table of measurement that compares years keeps the rows of the report's own, and those without a year."""
+        for table in (t for t in self.tabel if t.jenis == "pengukuran"):
+            table.baris[:] = [b for b in table.baris if b.get("tahun", "").strip() in ("", str(self.tahun))]
+        return self
+
     def by_id(self, name: str) -> ReportTable:
         return next(t for t in self.tabel if t.id == name)
 
