@@ -56,7 +56,7 @@ def test_maksimal(target, realisasi, harapan):
         ("10", "20", "0.00", "50.00"),
         ("10", "25", "0.00", "40.00"),  # lan gives −50
         ("4", "3", "125.00", "133.33"),
-        ("10", "-5", "250.00", "0.00"),  # rasio gives −200
+        ("10", "-5", "250.00", "100.00"),  # rasio: less than nothing is as nothing
     ],
 )
 def test_minimal(target, realisasi, lan, rasio):
@@ -99,7 +99,7 @@ def test_stabil(lower, upper, realisasi, harapan):
         ("bb", "BB", "Tercapai"),
         ("BB", "BB*", "Periksa predikat"),
         ("WTP", "BB", "Periksa predikat"),  # two ladders
-        ("Baik", "Baik", "Periksa predikat"),
+        ("Bagus", "Bagus", "Periksa predikat"),
         ("WTP", Decimal(1), "Periksa predikat"),
         (None, "WTP", "Periksa predikat"),
     ],
@@ -125,19 +125,20 @@ def test_ladder_of_an_office():
     ("polarisasi", "target", "realisasi", "maksimum", "status"),
     [
         ("Minimal", "0", "0", None, "Tercapai"),
-        ("Minimal", "0", "0", "5", "Tercapai"),  # a stray Target Maksimum changes nothing
-        ("Minimal", "0", "1", None, "Tidak dapat dihitung"),
-        ("Minimal", "0", "-1", None, "Tidak dapat dihitung"),
+        ("Minimal", "0", "0", "5", "Tercapai"),
+        ("Minimal", "0", "1", None, "Tidak tercapai"),
+        ("Minimal", "0", "-1", None, "Tercapai"),
         ("Maksimal", "0", "0", None, "Tidak dapat dihitung"),
         ("Maksimal", "0", "5", None, "Tidak dapat dihitung"),
-        ("Maksimal", "0", "5", "9", "Tidak dapat dihitung"),
+        ("Maksimal", "0", "5", "9", "Tercapai"),
+        ("Maksimal", "0", "5", "0", "Tidak dapat dihitung"),
         ("Stabil", "0", "0", None, "Tidak dapat dihitung"),
-        ("Stabil", "0", "0", "0", "Tidak dapat dihitung"),
+        ("Stabil", "0", "3", "0", "Tidak dapat dihitung"),
         ("Stabil", "0", "3", "5", "Tercapai"),
     ],
 )
 def test_target_zero(polarisasi, target, realisasi, maksimum, status):
-    """T = 0 counts as reached only for minimal with R = 0; a range from 0 up is no target of 0."""
+    """T = 0 is reached by minimal with R ≤ 0 and missed with R > 0; a range from 0 up is no target of 0."""
     assert capaian(target, realisasi, polarisasi, maksimum=maksimum)[1] == status
     assert capaian(target, realisasi, polarisasi, RASIO, maksimum=maksimum)[1] == status
 

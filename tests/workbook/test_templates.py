@@ -145,9 +145,9 @@ def test_dropdowns(workbook):
 def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
-    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};1"'
+    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};2"'
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};1"}
+    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};2"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)

@@ -9,19 +9,18 @@ from pathlib import Path
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat, sidik
+from xlkinerja.check.locating import kind_of, locate, others
 from xlkinerja.check.rule import Hit, Rule
 from xlkinerja.check.sets import DocumentSet, group
 from xlkinerja.check.values.places import Place
+from xlkinerja.workbook import archive
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.reading import read
+from xlkinerja.workbook.reading import book_from, read
 
-#: Files that a folder is searched for; those in an old format are named, not passed over.
-SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
-BACKUP_MARK = ".cadangan"
 #: Defined name by which a workbook of findings is known again.
 TEMUAN_MARK_NAME = "XLKinerja_Temuan"
 #: Set in tests: an exception in a rule is raised instead of becoming a finding.
@@ -49,7 +48,7 @@ def check(
     locations = list(locations)
     is_strict = bool(os.environ.get(STRICT_VARIABLE)) if strict is None else strict
     berkas = locate(locations)
-    books = []
+    books = others(locations)
     for done, book in enumerate(_read_all(berkas, processes, strict=is_strict), 1):
         if not is_temuan(book):
             books.append(book)
@@ -80,28 +79,26 @@ def check_books(
     temuan = [f for content in found.values() for f in content]
     temuan += [f for document_set in sets for rule in chosen for f in _run_set(rule, document_set, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
-    checked = (CheckedFile(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
-    return Report(
-        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books), checked=tuple(checked)
+    checked = (
+        CheckedFile(b.name, _on_disk(b.path), b.identity("satker"), b.identity("entitas"), b.tahun) for b in books
     )
+    return Report(
+        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))),
+        sum(kind_of(b.path) is None for b in books),
+        checked=tuple(checked),
+    )
+
+
+def _on_disk(path: Path) -> Path:
+    """The file that can be opened: of one inside an archive the archive."""
+    found = archive.inside(path)
+    return found[0] if found else path
 
 
 def _once(books: Sequence[Book], sets: Sequence[DocumentSet]) -> Iterator[Book]:
     """The workbooks without those whose content another one has too."""
     copies = {id(copy) for document_set in sets for copy, _ in document_set.copies}
     return (b for b in books if id(b) not in copies)
-
-
-def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
-    """Each workbook once, with its name: relative to the folder given, bare where the file itself was given."""
-    found: dict[Path, str] = {}
-    for location in map(Path, locations):
-        for path in _workbooks(location) if location.is_dir() else [location]:
-            name = path.relative_to(location).as_posix() if location.is_dir() else path.name
-            if name in found.values() and path not in found:  # two folders, each with a PK.xlsx
-                name = f"{location.absolute().name}/{name}" if location.is_dir() else path.as_posix()
-            found.setdefault(path, name)
-    return list(found.items())
 
 
 def _handed(
@@ -115,16 +112,6 @@ def _handed(
         if path.is_file() and path.resolve() not in known:
             known.add(path.resolve())
             yield path, name
-
-
-def _workbooks(folder: Path) -> Iterator[Path]:
-    """The workbooks in a folder and those below, without lock files, backups, and what is hidden by a dot."""
-    for path in sorted(folder.rglob("*"), key=lambda p: p.as_posix().casefold()):
-        if path.suffix.casefold() not in SUFFIXES or path.name.startswith("~$"):
-            continue
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and BACKUP_MARK not in path.name.casefold() and path.is_file():
-            yield path
 
 
 def _read_all(berkas: Sequence[tuple[Path, str]], processes: int, *, strict: bool) -> Iterator[Book]:
@@ -156,7 +143,9 @@ def _declared_here(book: Book) -> Book:
 
 def is_temuan(book: Book) -> bool:
     """Whether this is a workbook that `periksa --format xlsx` wrote: a result, nothing to be checked."""
-    if not any(p.kind == "asing" for p in book.problems):
+    if any(p.kind == "temuan" for p in book.problems):
+        return True
+    if not any(p.kind == "asing" for p in book.problems) or archive.inside(book.path):
         return False
     try:
         return TEMUAN_MARK_NAME in Package.open(book.path).defined_names
@@ -166,12 +155,34 @@ def is_temuan(book: Book) -> bool:
 
 def _read(path: Path, name: str, *, strict: bool) -> Book:
     try:
+        if path.suffix.casefold() == archive.SUFFIX:
+            return _read_archive(path, name)
+        if packed := archive.inside(path):
+            return _read_member(*packed, path, name)
         return read(path, name=name)
     except Exception as error:
         if strict:
             raise
         failure = PackageError("rusak", type(error).__name__)
         return Book(path, name=name, problems=(Problem(failure.kind, failure.state, failure.tindakan),))
+
+
+def _read_archive(path: Path, name: str) -> Book:
+    """An archive that cannot be read whole, or holds nothing that is looked at."""
+    content = archive.listing(path)
+    nothing = Problem("arsip_kosong", f"Arsip {path.name} tidak memuat buku kerja Excel.", "Periksa isi arsip itu.")
+    return Book(path, name=name, problems=content.problems or (nothing,))
+
+
+def _read_member(archive_path: Path, member: str, path: Path, name: str) -> Book:
+    """A workbook inside an archive; a workbook of findings is known by its mark here, where its bytes are."""
+    try:
+        package = Package.from_bytes(archive.read_member(archive_path, member))
+        if TEMUAN_MARK_NAME in package.defined_names:
+            return Book(path, name=name, problems=(Problem("temuan", "Hasil pemeriksaan.", "Tidak diperiksa."),))
+        return book_from(package, path, name=name)
+    except PackageError as error:
+        return Book(path, name=name, problems=(Problem(error.kind, error.state, error.tindakan),))
 
 
 def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:

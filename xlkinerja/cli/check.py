@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist, plain
+from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist
 from xlkinerja.cli.choices import Choice, formats, levels
+from xlkinerja.cli.writing import put
 
 if TYPE_CHECKING:
     from xlkinerja.check.finding import Report
@@ -69,7 +70,7 @@ def periksa(
     except ValueError as error:
         raise Failed(str(error)) from None
     report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses, renstra=plan)
-    if not report.berkas:
+    if not report.berkas and not report.temuan:
         raise Failed(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
     if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
         report = replace(report, unused=unused(report, settings.abaikan, settings.pilih))
@@ -111,9 +112,13 @@ def _format_of(form: str | None, output: Path | None) -> str:
 
 def _refuse_workbook(output: Path) -> None:
     """A result never takes the place of somebody's workbook."""
-    from xlkinerja.check.checking import SUFFIXES, is_temuan
+    from xlkinerja.check.checking import is_temuan
+    from xlkinerja.check.locating import SUFFIXES
+    from xlkinerja.workbook.disk.regular import obstacle
     from xlkinerja.workbook.reading import read
 
+    if words := obstacle(output):
+        raise Failed(f"{output} tidak dapat ditulis: {words}. Pilih nama lain untuk --keluaran.")
     if output.suffix.casefold() in SUFFIXES and output.exists() and not is_temuan(read(output)):
         raise Failed(f"{output} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
 
@@ -137,7 +142,6 @@ def _settings(
 
 def _write(report: "Report", form: str, output: Path | None) -> None:
     from xlkinerja.check.formats import FORMATS
-    from xlkinerja.workbook.patch import replace_file
 
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     content = FORMATS[form](report, color=color, destination=output, day=date.today())  # noqa: DTZ011 - the user's day
@@ -148,19 +152,18 @@ def _write(report: "Report", form: str, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)  # bytes: a console's encoding would spoil UTF-8
         return
-    with plain(str(output)):
-        output.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(output, data, backup=False)
+    put(output, data)
 
 
 def _progress() -> Callable[[int, int, str], None] | None:
     """A line that counts files, on a terminal only."""
     if not sys.stderr.isatty():
         return None
+    from xlkinerja.workbook.values import visible
 
     def show(done: int, total: int, name: str) -> None:
         clear = "\r" + " " * 79 + "\r" if done == total else ""
-        click.echo(f"\r{done}/{total} {name[:60]:<60}{clear}", err=True, nl=False)
+        click.echo(f"\r{done}/{total} {visible(name)[:60]:<60}{clear}", err=True, nl=False)
 
     return show
 

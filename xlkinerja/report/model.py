@@ -22,6 +22,7 @@ from xlkinerja.report.parts import (
     PrintedNarasi,
     ReportTable,
 )
+from xlkinerja.workbook.disk.regular import obstacle
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
 from xlkinerja.workbook.sheets.renstra import YEARS
 
@@ -38,6 +39,13 @@ class PrintedReport(Part):
     tabel: list[ReportTable]
     angka_narasi: list[PrintedNarasi] = Field([])
     ketidaksesuaian: list[dict[str, Any]] = Field([])
+
+    @model_validator(mode="after")
+    def _measures_its_year(self) -> Self:
+        """A table of measurement that compares years keeps the rows of the report's own, and those without a year."""
+        for table in (t for t in self.tabel if t.jenis == "pengukuran"):
+            table.baris[:] = [b for b in table.baris if b.get("tahun", "").strip() in ("", str(self.tahun))]
+        return self
 
     def by_id(self, name: str) -> ReportTable:
         return next(t for t in self.tabel if t.id == name)
@@ -145,6 +153,8 @@ def load(source: str | Path) -> PrintedReport:
     if isinstance(source, str) and source in names():
         return _read(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
+    if (words := obstacle(berkas)) and not berkas.is_dir():
+        raise ReportUnusable(str(berkas), "", f"tidak dapat dibaca: {words}")
     return _read(berkas, str(berkas))
 
 

@@ -9,7 +9,7 @@ from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS, IDENTITAS_RENSTRA
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA, TAMPILAN
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.rencana_aksi import RENCANA_AKSI
@@ -20,7 +20,7 @@ from xlkinerja.workbook.sheets.rkt import RKT
 #: Either may be lost in another program; header texts are the third witness.
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -129,7 +129,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "Realisasi",
         "Pengukuran Kinerja",
         "Realisasi.xlsx",
-        (IDENTITAS, PENGATURAN, SKALA, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
+        (IDENTITAS, PENGATURAN, SKALA, TAMPILAN, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
         (
             _IDENTITAS,
             "Lembar Pengaturan: pilih rumus, batas, desimal, dan skala kategori menurut pedoman kantor Anda.",

@@ -129,6 +129,12 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
         )
 
 
+_LOCKED = (
+    "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
+    "(Review > Unprotect Sheet)."
+)
+
+
 def add_instructions(workbook: Workbook, document: Document) -> None:
     """The first sheet: what this workbook is and how a newcomer fills it."""
     sheet = workbook.create_sheet("Petunjuk")
@@ -148,11 +154,7 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
             looks.Look(size=11),
         ),
         ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
-        (
-            "",
-            "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar.",
-            looks.Look(size=11),
-        ),
+        ("", _LOCKED, looks.Look(size=11)),
     ]
     sheet["A1"] = document.title.upper()
     looks.apply(sheet["A1"], looks.TITLE)

@@ -176,10 +176,14 @@ def _column(
 
 
 def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
-    sheet = workbook.create_sheet(form.name)
-    heading(sheet, form.title, form.hint, 6, identity=form.name != IDENTITAS.name)
-    for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
-        sheet.column_dimensions[letter].width = width
+    if form.name in workbook.sheetnames:  # a further form below what stands there
+        sheet = workbook[form.name]
+        _put(sheet.cell(form.first_row - 1, 1), f"{form.title} — {form.hint}", looks.STYLES["bagian"])
+    else:
+        sheet = workbook.create_sheet(form.name)
+        heading(sheet, form.title, form.hint, 6, identity=form.name != IDENTITAS.name)
+        for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
+            sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):
         _put(sheet.cell(row, 1), declared.label, looks.LABEL)
         look = replace(looks.INPUT, number_format=_number_format(declared), horizontal="left", vertical="center")

@@ -178,7 +178,8 @@ def written(
     for sheet in paper.document.sheets:
         if isinstance(sheet, Form):
             for key, value in forms[sheet.name].items():
-                paper.set(sheet.name, sheet.cell(key), stored(value))
+                if key in sheet.by_key:
+                    paper.set(sheet.name, sheet.cell(key), stored(value))
         elif sheet is SKALA:
             for offset, jenjang in zip_longest(range(SKALA_ROWS), skala or DEFAULT_SKALA["lima"]):
                 termasuk = jenjang and ("Ya" if jenjang.termasuk else "Tidak")

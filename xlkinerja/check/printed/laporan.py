@@ -46,9 +46,25 @@ class HeldAgainst:
 
     @property
     def strangers(self) -> bool:
-        """Whether the two speak of other indikator: fewer than half of the rows join."""
-        every = 2 * len(self.pairs) + len(self.gone) + len(self.extra)
-        return 4 * len(self.pairs) < every
+        """Whether the two speak of other indikator: fewer than half of the rows join.
+
+        Nor half of the printed ones: a table of some of the indikator (of one sasaran, of those that can be compared
+        with last year) says nothing of the others.
+        """
+        joined, own = len(self.pairs), len(self.pairs) + len(self.extra)
+        return (4 * joined < joined + len(self.gone) + own and 2 * joined < own) or not joined
+
+    @property
+    def selection(self) -> bool:
+        """Whether a table of measurement is one of some indikator.
+
+        It has no others, and lacks more than a quarter, or just those that are no numbers.
+        """
+        every = len(self.pairs) + len(self.gone)
+        is_part = 4 * len(self.gone) > every or all(
+            b.row["polarisasi"].text.casefold() == PREDIKAT.casefold() for b in self.gone
+        )
+        return self.printing.document == "realisasi" and not self.extra and is_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +187,8 @@ class Laporan:
     def _measure(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
         tangga = self.aturan.tangga
         target, realisasi, capaian = (printed_value(entry.row[k], tangga) for k in ("target", "realisasi", "capaian"))
+        if capaian and capaian.predikat and not (target and target.predikat):
+            capaian = None  # a kategori in the place of the capaian
         pair = self.measured.get(entry.row.number) or self.promised.get(entry.row.number)
         is_reversed = pair is not None and reversed_range(pair.reference.row)  # nobody knows what was to be reached
         key: Hashable = (table.tingkat, entry.wording.indikator or entry.wording.sasaran, entry.wording.sasaran)
@@ -207,6 +225,11 @@ class Laporan:
         if result is None or result.basis is None or value is None or not fits(value, result.basis):
             return MAXIMAL
         return MINIMAL
+
+    def promised_target(self, measurement: Measurement) -> Reading | None:
+        """The target that the document of its printing gives the indikator of a printed row."""
+        pair = self.promised.get(measurement.entry.row.number)
+        return read_value(pair.reference.row, "target", self.aturan.tangga) if pair else None
 
     def reference_of(self, measurement: Measurement) -> Reading | None:
         """The realisasi that most printings of the indikator and Realisasi give it; Realisasi decides a tie."""

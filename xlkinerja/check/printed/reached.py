@@ -20,23 +20,29 @@ from xlkinerja.summary.measuring import measure_rows
 
 @dataclass(frozen=True, slots=True)
 class Capaian:
-    """One measured indikator. `reached` is None where it cannot be told; `computed` is what the inputs give."""
+    """One measured indikator. `reached` is None where it cannot be told; `computed` is what the inputs give.
+
+    `exact` is the same before rounding, inside its bounds.
+    """
 
     sasaran: str
     name: str
     reached: bool | None
     tercetak: Decimal | None
     computed: Decimal | None
+    exact: Decimal | None
     place: Place
 
     @property
     def figure(self) -> Decimal | None:
-        return self.value(recomputed=False)
+        return self.values[0]
 
-    def value(self, recomputed: bool) -> Decimal | None:
-        """The printed capaian; with `recomputed` the one worked out again. Where one is missing, the other."""
-        first, second = (self.computed, self.tercetak) if recomputed else (self.tercetak, self.computed)
-        return second if first is None else first
+    @property
+    def values(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
+        """The capaian as printed, as worked out again, and that before rounding. Where one is missing, another."""
+        tercetak, computed = self.tercetak, self.computed
+        again = tercetak if computed is None else computed
+        return computed if tercetak is None else tercetak, again, again if self.exact is None else self.exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +74,14 @@ class CountedSource:
     def averages(self, basis: str) -> list[tuple[Decimal, int]]:
         """The average by indikator or by sasaran (percent, two decimals) and over how many it runs.
 
-        First that of the printed capaian, then that of what target and realisasi give.
+        First that of the printed capaian, then that of what target and realisasi give, rounded and before rounding.
         """
         results = []
-        for recomputed in (False, True):
+        for i in range(3):
             if basis == "sasaran":
-                mean = rerata_sasaran(
-                    {i: [c.value(recomputed) for c in content] for i, content in enumerate(self.per_sasaran)}
-                )
+                mean = rerata_sasaran({n: [c.values[i] for c in content] for n, content in enumerate(self.per_sasaran)})
             else:
-                mean = rerata(c.value(recomputed) for c in self.content)
+                mean = rerata(c.values[i] for c in self.content)
             if mean.value is not None:
                 results.append((mean.value, mean.counted))
         return list(dict.fromkeys(results))
@@ -118,7 +122,15 @@ def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
     if is_reached is None and tercetak is not None and (u.target is None or u.realisasi is None):
         is_reached = tercetak >= 100
     sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
-    return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, at(laporan, u.entry.sel))
+    exact = _exact(laporan, result)
+    return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, exact, at(laporan, u.entry.sel))
+
+
+def _exact(laporan: Laporan, result: Result | None) -> Decimal | None:
+    if result is None or result.basis is None:
+        return None
+    limit = laporan.aturan.cap
+    return max(Decimal(0), result.basis if limit is None else min(result.basis, limit))
 
 
 def _workbook(laporan: Laporan) -> list[CountedSource]:
@@ -135,5 +147,6 @@ def _workbook(laporan: Laporan) -> list[CountedSource]:
         value = result.capaian if result and matching and isinstance(result.capaian, Decimal) else None
         name = b.row["indikator"].text
         is_reached = reached(result.status) if result and matching else None
-        content.append(Capaian(b.wording.sasaran, name, is_reached, None, value, at_workbook(laporan, b)))
+        exact = None if value is None else _exact(laporan, result)
+        content.append(Capaian(b.wording.sasaran, name, is_reached, None, value, exact, at_workbook(laporan, b)))
     return [CountedSource("Realisasi", tuple(content))]

@@ -1,15 +1,19 @@
 """Rows of a report that speak of one thing at two levels or under one name: sasaran and indikator, namesakes."""
 
 from collections.abc import Hashable, Sequence
+from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import ALIKE_SASARAN, one_to_one
 from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, PrintedTable, printed_value
+from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.texts import alike, likeness_of
 from xlkinerja.kinerja.angka import plain_satuan
+
+_FULL = Decimal(100)
 
 
 def sasaran_with_indikator(laporan: Laporan) -> list[tuple[PrintedTable, PrintedRow, list[Measurement | Entry]]]:
@@ -46,6 +50,23 @@ def spans(sasaran: Reading, target: Sequence[Reading]) -> bool:
         return False
     satuan = plain_satuan(sasaran.satuan)
     return (sasaran.value, sasaran.upper) == (min(angka), max(angka)) and satuan in ("", plain_satuan(target[0].satuan))
+
+
+def shows_capaian(laporan: Laporan, entry: PrintedRow, indikator: Sequence[Measurement | Entry]) -> bool:
+    """Whether a row of sasaran has the target 100 beside the mean of the capaian of its indikator.
+
+    Printed or worked out. Such a row is the capaian of the sasaran, written as a measurement.
+    """
+    sasaran, realisasi = (printed_value(entry.row[k], laporan.aturan.tangga) for k in ("target", "realisasi"))
+    if sasaran is None or sasaran.value != _FULL or sasaran.upper is not None:
+        return False
+    if realisasi is None or realisasi.value is None:
+        return False
+    keys = {i.key for i in indikator}
+    rows = [u for u in laporan.measurements if u.key in keys and u.table.tingkat == INDIKATOR]
+    printed = {u.key: u.capaian.value for u in rows if u.capaian and u.capaian.value is not None}
+    computed = {u.key: u.result.basis for u in rows if u.result and u.result.basis is not None}
+    return any(v and fits(realisasi.value, sum(v.values(), Decimal(0)) / len(v)) for v in (printed, computed))
 
 
 def spanning(laporan: Laporan) -> frozenset[int]:

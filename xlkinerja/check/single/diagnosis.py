@@ -7,11 +7,14 @@ from xlkinerja.kinerja.angka import round_half_up, write_angka
 from xlkinerja.kinerja.capaian import CAPS, Aturan, round_result
 
 _CAPS = tuple(Decimal(b) for b in CAPS if b.isdigit())
+#: Decimals to which a quotient is kept; a cell copied with all its digits prints more.
+_EXACT = 9
 
 
 def fits(tercetak: Decimal, correct: Decimal) -> bool:
     """Whether a printed figure is the right one, rounded to as many decimals as it was printed with."""
-    return round_result(correct, decimals_of(tercetak)) == tercetak
+    decimals = min(decimals_of(tercetak), _EXACT)
+    return round_result(correct, decimals) == round_half_up(tercetak, decimals)
 
 
 def cause(

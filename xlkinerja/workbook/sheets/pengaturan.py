@@ -1,4 +1,4 @@
-"""The sheet Pengaturan: every setting that changes a number, and the category scale."""
+"""The sheet Pengaturan: every setting that changes a number, the category scale, and how the Ikhtisar is printed."""
 
 from xlkinerja.workbook.layout import CellKind, Column, Form, FormField, Table
 
@@ -37,7 +37,8 @@ PENGATURAN = Form(
             name="Capaian_Nol",
             kind=CellKind.ANGKA,
             default=100,
-            help="Hanya untuk indikator minimal: target 0 dan realisasi 0 dianggap tercapai sebesar angka ini.",
+            help="Untuk indikator minimal dengan target 0 dan realisasi 0; pada rumus Rasio juga untuk realisasi 0. "
+            "Rasio dengan realisasi hampir 0 sangat besar (target 3, realisasi 0,4: 750%), realisasi 0 angka ini.",
         ),
         FormField(
             key="dasar_rerata",
@@ -92,3 +93,63 @@ SKALA = Table(
     ),
 )
 SKALA_ROWS = 8
+
+#: How the Ikhtisar is printed: below the scale, for nothing here changes a number. What is missing has its default.
+TAMPILAN = Form(
+    name="Pengaturan",
+    title="TAMPILAN IKHTISAR",
+    hint="Tidak mengubah angka.",
+    first_row=SKALA.first_row + SKALA_ROWS + 2,
+    fields=(
+        FormField(
+            key="sebutan_sasaran",
+            label="Sebutan sasaran",
+            choices="Daftar_Sebutan",
+            strict=False,
+            default="Sasaran",
+            help="Kata di depan nomor sasaran pada ikhtisar, misalnya Sasaran Program/Kegiatan 1 : …",
+        ),
+        FormField(
+            key="kolom_kategori",
+            label="Kolom Kategori pada ikhtisar",
+            choices="Daftar_Ya_Tidak",
+            default="Ya",
+            help="Tidak: tabel berakhir di kolom Capaian, seperti Target 100% · Realisasi 98% · Capaian 98%.",
+        ),
+        FormField(
+            key="baris_rerata",
+            label="Baris rata-rata pada ikhtisar",
+            choices="Daftar_Ya_Tidak",
+            default="Ya",
+            help="Tidak: tabel berakhir di indikator terakhir. Rata-ratanya tetap disebut dalam paragraf.",
+        ),
+        FormField(
+            key="nomor_urut",
+            label="Nomor urut pada ikhtisar",
+            choices="Daftar_Ya_Tidak",
+            default="Ya",
+            help="Tidak: kolom No tidak dicetak; tabel dimulai dengan kolom indikator atau sasaran.",
+        ),
+        FormField(
+            key="tanda_persen",
+            label="Tanda % pada capaian",
+            choices="Daftar_Ya_Tidak",
+            default="Tidak",
+            help="Ya: 137,50% di bawah judul Capaian. Tidak: 137,50 di bawah judul Capaian (%).",
+        ),
+        FormField(
+            key="tanda_tangan",
+            label="Tanda tangan pada ikhtisar",
+            choices="Daftar_Ya_Tidak",
+            default="Ya",
+            help="Ya: tempat, tanggal, jabatan, dan nama pihak pertama dari lembar Identitas di bawah tabel.",
+        ),
+        FormField(
+            key="terbilang",
+            label="Terbilang",
+            choices="Daftar_Terbilang",
+            default="jumlah",
+            help="jumlah: 22 (dua puluh dua) indikator, Rp5.000.000. semua: juga persen dan rupiah. tidak: angka saja.",
+        ),
+    ),
+)

@@ -15,6 +15,9 @@ HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
 DOCUMENT_KINDS = ("Renstra", "RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
 IKHTISAR_STYLES = ("pita", "kolom")
+#: Which numbers of a paragraph are repeated in words.
+TERBILANG = ("jumlah", "semua", "tidak")
+SASARAN_NAMES = ("Sasaran", "Sasaran Strategis", "Sasaran Program/Kegiatan", "Sasaran Program", "Sasaran Kegiatan")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,8 @@ LISTS: tuple[ReferensiList, ...] = (
     ReferensiList("Daftar_Dokumen_Laporan", "Isi tabel laporan", tuple(LAPORAN_DOCUMENTS), width=16),
     ReferensiList("Daftar_Tingkat_Laporan", "Tingkat tabel laporan", TINGKAT_LAPORAN, width=14),
     ReferensiList("Daftar_Besaran", "Besaran", tuple(BESARAN.values()), width=24),
+    ReferensiList("Daftar_Sebutan", "Sebutan sasaran", SASARAN_NAMES, width=26),
+    ReferensiList("Daftar_Terbilang", "Terbilang", TERBILANG, width=12),
 )
 
 #: Ladders: three columns; the order number is ladder × 100 + place, place 1 the best.

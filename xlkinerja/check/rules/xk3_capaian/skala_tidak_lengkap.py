@@ -63,6 +63,14 @@ def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
             f"Jenjang mulai {write_angka(dari.number)} tidak bersebutan, sehingga kategorinya kosong.",
             "Isi sebutannya di kolom Kategori.",
         )
+    elif dari.number is not None and kategori.number is not None:
+        shown = write_angka(kategori.number)
+        yield Hit(
+            Place(book, skala.sheet, kategori.ref),
+            f"Sebutan jenjang mulai {write_angka(dari.number)} berupa angka ({shown}), sehingga kategorinya kosong.",
+            "Tulis sebutannya dengan kata di kolom Kategori.",
+            tercetak=shown,
+        )
 
 
 def _twice(book: Book, skala: TableData) -> Iterator[Hit]:

@@ -3,7 +3,7 @@
 Mengapa: Pembaca laporan melihat target, realisasi, dan capaian berdampingan; ketiganya harus cocok. Hitungannya memakai
 polarisasi indikator itu pada Realisasi atau PK dan Pengaturan pada Reviu. Kesalahan yang dikenal disebutkan: menyalin
 realisasi, 100 + (realisasi − target), rumus terbalik, atau dibatasi 100 tanpa aturan. Capaian yang hanya kurang
-desimalnya dilaporkan sebagai info.
+desimalnya dilaporkan sebagai info, begitu juga tabel yang seluruh capaiannya tercetak sebagai pecahan (1,0256).
 
 Contoh: Target 97,5%, realisasi 100%, capaian tercetak 102,5%; hitungan 102,56%, dan 102,5 = 100 + (100 − 97,5).
 
@@ -21,6 +21,7 @@ from xlkinerja.check.printed.sasaran_level import spanning
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
+from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import Result
 
@@ -33,12 +34,44 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     laporan = document_set.laporan
     if laporan is None:
         return
-    wrong = [u for u in laporan.measurements if _wrong(laporan, u)]
+    fractions = [members for members in grouped(laporan.measurements, lambda u: id(u.table)) if _fractions(members)]
+    yield from (_as_fractions(laporan, members) for members in fractions)
+    tables = [members[0].table for members in fractions]
+    wrong = [u for u in laporan.measurements if u.table not in tables and _wrong(laporan, u)]
     if wrong:
         spanned = spanning(laporan)
         wrong = [u for u in wrong if u.entry.row.number not in spanned]
     for same in grouped(wrong, lambda u: (u.key, _value(u.target), _value(u.realisasi), _value(u.capaian))):
         yield _hit(laporan, same)
+
+
+def _fractions(members: Sequence[Measurement]) -> bool:
+    """Whether a table prints all its capaian as parts of one: two rows or more, one of them with two decimals."""
+    pairs = [
+        (u.capaian, u.result.basis)
+        for u in members
+        if u.capaian and u.capaian.value is not None and u.result and u.result.basis is not None
+    ]
+    return (
+        len(pairs) > 1
+        and all(not c.satuan and c.value is not None and fits(c.value, basis.scaleb(-2)) for c, basis in pairs)
+        and any(c.value is not None and decimals_of(c.value) > 1 for c, _ in pairs)
+    )
+
+
+def _as_fractions(laporan: Laporan, members: Sequence[Measurement]) -> Hit:
+    u = next(u for u in members if u.capaian and u.result and isinstance(u.result.capaian, Decimal))
+    tercetak = u.entry.row["capaian"].text or str(u.capaian)
+    correct = f"{write_angka(u.result.capaian)}%" if u.result and isinstance(u.result.capaian, Decimal) else ""
+    return Hit(
+        at(laporan, u.entry.row["capaian"]),
+        f"Capaian di {called(u.table)} tercetak sebagai pecahan: {tercetak}, dalam persen {correct}.",
+        "Cetak capaian dalam persen seperti tabel yang lain.",
+        tercetak=tercetak,
+        seharusnya=correct,
+        also=also_in(laporan, [m for m in members if m is not u and m.capaian], "capaian"),
+        tingkat=Tingkat.INFO,
+    )
 
 
 def _value(reading: object) -> str:
@@ -52,12 +85,10 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
         return bool(u.capaian.predikat) and u.capaian.predikat.casefold() != u.result.capaian.casefold()
     if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
         return False
-    # A capaian that follows the realisasi of the other tables: the realisasi of this row is the finding.
-    reference = laporan.reference_of(u)
-    if reference is None or u.realisasi is None or reference.magnitude == u.realisasi.magnitude:
-        return True
-    other = measure(u.target, reference, u.polarisasi, laporan.aturan)
-    return other is None or not _right(laporan, u, other)
+    # A capaian that follows the realisasi of the other tables, or the target of the document: that is the finding.
+    followed = ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
+    results = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in followed)
+    return not any(other is not None and _right(laporan, u, other) for other in results)
 
 
 def _right(laporan: Laporan, u: Measurement, result: Result) -> bool:

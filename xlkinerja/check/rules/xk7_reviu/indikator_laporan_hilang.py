@@ -2,6 +2,8 @@
 
 Mengapa: Setiap indikator yang diperjanjikan diukur dan dilaporkan; yang tidak diperjanjikan tidak dilaporkan sebagai
 kinerja. Tabel dalam satu bab dibaca bersama. Kekurangan yang sudah ada di buku kerja Realisasi tidak diulang di sini.
+Tabel pengukuran yang hanya memuat sebagian indikator, padahal yang lain terukur di tabel lain, mungkin memang tabel
+pilihan: satu peringatan untuk tabel itu, begitu juga bila yang tidak ada lebih dari seperempat dan ada di Realisasi.
 
 Contoh: PK memuat kode 6981 dan 6982, tabel pengukuran terhadap PK tidak; tabel itu memuat 6710 yang tidak ada di PK.
 
@@ -30,8 +32,11 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         return
     comparable = [b for b in laporan.held_against if not b.strangers]
     missing = [(b, entry) for b in comparable for entry in b.gone if not _known_missing(laporan, b, entry)]
-    for same in grouped(missing, lambda h: h[1].key):
+    chosen = [(b, entry) for b, entry in missing if _left_out(laporan, b, entry)]
+    for same in grouped((m for m in missing if m not in chosen), lambda h: h[1].key):
         yield _missing(laporan, same)
+    for same in grouped(chosen, lambda h: id(h[0])):
+        yield _selection(laporan, same[0][0], [entry for _, entry in same])
     for b in comparable:
         yield from (_extra(laporan, b, entry) for entry in b.extra if not _known_extra(laporan, b, entry))
 
@@ -42,6 +47,19 @@ def _known_missing(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> b
         return False
     documents = [b.document for b in laporan.group_of(entry)]
     return laporan.compared(laporan.realisasi) and laporan.realisasi not in documents
+
+
+def _left_out(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> bool:
+    """Whether the printing may have been meant without the indikator: a table of some, and it is measured elsewhere.
+
+    One table after a whole one is of some; several that follow each other, one for each sasaran, are a whole.
+    """
+    if comparison.printing.document != "realisasi" or comparison.extra:
+        return False
+    others = (b for b in laporan.held_against if b is not comparison and b.printing.document == "realisasi")
+    if any(p.reference.key == entry.key for b in others for p in b.pairs):
+        return comparison.selection or len(comparison.printing.tables) == 1
+    return comparison.selection and any(b.document == laporan.realisasi for b in laporan.group_of(entry))
 
 
 def _known_extra(laporan: Laporan, comparison: HeldAgainst, entry: PrintedRow) -> bool:
@@ -61,6 +79,22 @@ def _missing(laporan: Laporan, same: list[tuple[HeldAgainst, Entry]]) -> Hit:
         "Tambahkan indikator itu beserta target, realisasi, dan capaiannya.",
         seharusnya=indikator,
         also=(*(_after(laporan, b, x) for b, x in others), at_workbook(laporan, entry)),
+    )
+
+
+def _selection(laporan: Laporan, comparison: HeldAgainst, gone: list[Entry]) -> Hit:
+    name = book_name(laporan, comparison.document)
+    here = len(comparison.pairs)
+    listed = ", ".join(f"«{b.row['indikator'].text}»" for b in gone)
+    return Hit(
+        at(laporan, comparison.pairs[0].entry.sel),
+        f"Tabel {comparison.printing.name} memuat {here} dari {here + len(comparison.gone)} indikator {name}; "
+        f"tidak ada: {listed}.",
+        "Lengkapi tabelnya, atau sebutkan di judulnya bahwa tabel itu hanya memuat sebagian indikator.",
+        tercetak=str(here),
+        seharusnya=str(here + len(comparison.gone)),
+        also=tuple(at_workbook(laporan, b) for b in gone),
+        tingkat=Tingkat.WARNING,
     )
 
 

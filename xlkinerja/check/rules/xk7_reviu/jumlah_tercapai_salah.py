@@ -90,8 +90,8 @@ def _range(p: Statement, sumber: CountedSource, basis: str) -> tuple[int, int]:
     if p.besaran in ("jumlah_tercapai", "jumlah_tidak_tercapai"):
         return sumber.count(p.besaran == "jumlah_tercapai", basis)
     counts = []
-    for recomputed in (False, True):  # a wrong capaian is a finding of its own
-        angka = [c.value(recomputed) for c in sumber.content]
+    for i in range(2):  # printed and worked out again: a wrong capaian is a finding of its own
+        angka = [c.values[i] for c in sumber.content]
         above = p.besaran == "jumlah_di_atas_100"
         counts.append(sum(n is not None and (n > 100 if above else n == 100) for n in angka))
     return min(counts), max(counts) + sum(c.figure is None and c.reached is None for c in sumber.content)

@@ -1,7 +1,7 @@
 """Realisasi sasaran tidak sama dengan realisasi satu-satunya indikator sasaran itu.
 
 Mengapa: Sasaran yang hanya diukur dengan satu indikator mempunyai satu realisasi. Dua angka untuk hal yang sama membuat
-salah satu tabel pasti keliru.
+salah satu tabel pasti keliru. Target 100 dengan capaian indikator itu sebagai realisasi bukan realisasi yang lain.
 
 Contoh: Tabel tingkat sasaran mencetak WTP, tabel indikatornya WDP.
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import at, called, of_indikator
-from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator
+from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian
 from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -39,6 +39,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             or own is None
             or sasaran.magnitude == own.magnitude
             or not readings_comparable(sasaran, own)
+            or shows_capaian(laporan, entry, indikator)
         ):
             continue
         yield Hit(

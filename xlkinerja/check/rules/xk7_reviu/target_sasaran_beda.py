@@ -1,7 +1,9 @@
 """Target sasaran tidak sama dengan target satu pun indikatornya.
 
 Mengapa: Target pada tabel tingkat sasaran berasal dari indikatornya: target salah satunya, rata-rata target yang
-satuannya sama, atau rentang dari yang terendah sampai yang tertinggi. Target lain tidak dapat ditelusuri.
+satuannya sama, atau rentang dari yang terendah sampai yang tertinggi. Target lain tidak dapat ditelusuri. Target 100
+yang realisasinya rata-rata capaian indikatornya adalah capaian sasaran yang ditulis sebagai tabel, bukan target lain.
+Target 100 lain di atas indikator yang targetnya berlainan adalah peringatan.
 
 Contoh: Tabel tingkat sasaran menargetkan 90%, ketiga indikatornya 100%.
 
@@ -13,7 +15,7 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import at, called, of_indikator
-from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, spans
+from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian, spans
 from xlkinerja.check.printed.tables import printed_value, same_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -23,6 +25,8 @@ from xlkinerja.kinerja.angka import plain_satuan, round_half_up
 KODE = "XK711"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: kinerja sasaran diukur dengan indikatornya"
+
+_FULL = Decimal(100)
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
@@ -37,7 +41,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         targets = [b for b in readings if b is not None]
         if sasaran is None or len(targets) < len(own) or any(same_value(sasaran, t) for t in targets):
             continue
-        if _is_mean(sasaran, targets) or spans(sasaran, targets):
+        if _is_mean(sasaran, targets) or spans(sasaran, targets) or shows_capaian(laporan, entry, indikator):
             continue
         listed = ", ".join(dict.fromkeys(map(str, targets)))
         yield Hit(
@@ -48,6 +52,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             tercetak=str(sasaran),
             seharusnya=listed,
             also=tuple(t for _, places, _ in own for t in places),
+            tingkat=Tingkat.WARNING if sasaran.value == _FULL and len({t.magnitude for t in targets}) > 1 else None,
         )
 
 

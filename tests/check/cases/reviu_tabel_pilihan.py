@@ -1,0 +1,157 @@
+"""Cases of printed tables that are made another way: some of the indikator, fractions, the sasaran as a mean."""
+
+from tests.addresses import AN, INFO, PK, RA, RE, RKT, RV, TL, G, P, at
+from tests.check.sets.case import report
+from tests.check.sets.clean_report import only, printed, quiet, table
+from tests.check.sets.clean_set import S1
+from tests.check.sets.edits import both, change
+
+#: A table of the first two indikator in a section of its own; its rows follow the five of the Ikhtisar.
+DUA_SAJA = quiet(
+    only("IKHT"), lambda isi: isi[RV][TL].extend(printed("BAB III.D Perbandingan", "T9", "Pengukuran", range(2)))
+)
+SELURUHNYA = ("XK705", at(RV, "indikator", 10), P)
+
+PILIHAN = [
+    report("tabel dua dari lima indikator", {SELURUHNYA}, DUA_SAJA),
+    report(
+        "target lain di tabel dua dari lima indikator",
+        {SELURUHNYA, ("XK704", at(RV, "target", 10), G)},
+        both(DUA_SAJA, table(10, target="85%", capaian=None, kategori=None)),
+    ),
+    report(
+        "realisasi lain di tabel dua dari lima indikator",
+        {SELURUHNYA, ("XK703", at(RV, "realisasi", 11), G)},
+        both(DUA_SAJA, table(11, realisasi="3 laporan")),
+    ),
+    report(
+        "tabel pilihan yang indikatornya tidak terukur di tempat lain",
+        {("XK705", at(RV, "indikator", r), G) for r in (5, 6)},
+        quiet(only("IKHT"), lambda isi: [isi[RV][TL].pop(r) for r in (3, 1)]),
+        files=("PK.xlsx",),
+    ),
+    report(
+        "empat dari lima indikator adalah tabel yang kurang",
+        {("XK705", at(RV, "indikator", 5), G)},
+        quiet(only("IKHT"), lambda isi: isi[RV][TL].pop(1)),
+    ),
+    report(
+        "tabel tanpa indikator yang berpredikat",
+        {("XK705", at(RV, "indikator", 5), P)},
+        quiet(only("IKHT"), lambda isi: isi[RV][TL].pop(4)),
+    ),
+    report(
+        "satu tabel lain tanpa satu indikator",
+        {("XK705", at(RV, "indikator", 10), P)},
+        quiet(
+            only("IKHT"),
+            lambda isi: isi[RV][TL].extend(printed("BAB III.D Perbandingan", "T9", "Pengukuran")[1:]),
+            table(10, sasaran=S1),
+        ),
+    ),
+]
+
+TARGET = [
+    report(
+        "capaian mengikuti target PK, target salah cetak",
+        {("XK704", at(RV, "target", 5), G)},
+        both(only("IKHT"), table(5, target="80%")),
+    ),
+    report(
+        "capaian mengikuti target yang salah cetak",
+        {("XK704", at(RV, "target", 5), G)},
+        both(only("IKHT"), table(5, target="99%", capaian="100%", kategori="Berhasil")),
+    ),
+    report(
+        "capaian tidak mengikuti target mana pun",
+        {("XK704", at(RV, "target", 5), G), ("XK701", at(RV, "capaian", 5), G)},
+        both(only("IKHT"), table(5, target="80%", capaian="99%", kategori="Berhasil")),
+    ),
+]
+
+
+def parts(*capaian: str):
+    """The Ikhtisar alone, its capaian as given and no kategori."""
+    return both(only("IKHT"), *(table(r, capaian=c, kategori=None) for r, c in zip(range(5, 9), capaian, strict=True)))
+
+
+PECAHAN = [
+    report("seluruh capaian pecahan", {("XK701", at(RV, "capaian", 5), INFO)}, parts("1,10", "1", "1,25", "1,00")),
+    report(
+        "pecahan di antara persen",
+        {("XK701", at(RV, "capaian", 5), G)},
+        parts("1,10", "100", "125", "100"),
+    ),
+    report(
+        "satu tanpa desimal bukan pecahan",
+        {("XK701", at(RV, "capaian", r), G) for r in (5, 6, 7, 8)},
+        parts("1", "1", "1", "1"),
+    ),
+    report(
+        "capaian disalin dengan semua desimalnya",
+        set(),
+        both(only("IKHT"), table(5, realisasi="95%", capaian="105,55555555555556%"), change("realisasi", 0, 95, RE)),
+    ),
+]
+
+RATA_RATA = [
+    report(
+        "rata-rata dari capaian sebelum dibulatkan",
+        set(),
+        both(
+            only("IKHT"),
+            table(5, realisasi="95%", capaian="106%"),
+            table(6, target="7 laporan", realisasi="8 laporan", capaian="114%", kategori="Sangat Berhasil"),
+            *(change("target", 1, 7, f) for f in (RKT, PK, RA, RE)),
+            *(change("realisasi", r, n, RE) for r, n in ((0, 95), (1, 8))),
+            # 105,5556, 114,2857, 125 and 100 are 111,21 in the mean; 106, 114, 125 and 100 are 111,25
+            lambda isi: isi[RV][AN].append(
+                {"letak": "BAB IV", "besaran": "Rata-rata capaian", "acuan": "IKHT", "nilai": "111,21%"}
+            ),
+        ),
+        files=(RE,),
+    ),
+    report(
+        "rata-rata yang tidak keluar dari capaian mana pun",
+        {("XK715", at(RV, "nilai", 5, AN), G)},
+        both(
+            only("IKHT"),
+            lambda isi: isi[RV][AN].append(
+                {"letak": "BAB IV", "besaran": "Rata-rata capaian", "acuan": "IKHT", "nilai": "108,79%"}
+            ),
+        ),
+        files=(RE,),
+    ),
+]
+
+SASARAN = [
+    report(
+        "sasaran bertarget 100 dengan rata-rata capaian indikatornya",
+        set(),
+        quiet(table(25, target="100", realisasi="105", capaian="105%")),
+    ),
+    report(
+        "sasaran bertarget 100 dengan capaian satu-satunya indikatornya",
+        set(),
+        quiet(
+            only("IKHT", "T3.1"),
+            table(
+                9,
+                indikator="Jumlah temuan pemeriksaan lain",
+                target="4 kali",
+                realisasi="3 kali",
+                capaian="75%",
+                kategori="Cukup Berhasil",
+            ),
+            table(12, target="100%", realisasi="75%", capaian="75%"),
+        ),
+        files=(),
+    ),
+    report(
+        "sasaran bertarget 100 dengan angka lain",
+        {("XK711", at(RV, "target", 25), P)},
+        quiet(table(25, target="100", realisasi="90", capaian="90%")),
+    ),
+]
+
+CASES = [*PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *SASARAN]
