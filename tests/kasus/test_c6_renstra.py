@@ -188,3 +188,18 @@ def test_c6_a_renstra_that_happens_to_lie_beside_the_folder_counts_only_where_it
     (tmp_path / RS).write_bytes(template_bytes(BY_KEY["renstra"], 5))
     assert "Renstra" not in program("periksa", tmp_path / "aman").stdout
     assert "XK101" in program("periksa", tmp_path / "aman", "--renstra", tmp_path / RS).stdout
+
+
+def test_c6_columns_under_other_names():
+    """A year as header, a definition called operational, a formula called formulasi: read where they stand."""
+    case = Case("judul", identitas={RS: PERIOD})
+    paper_cells = {
+        "target_1": "2020",
+        "target_5": "Target 2024",
+        "definisi": "Definisi Operasional",
+        "rumus": "Formulasi",
+    }
+    case.cells = {at(RS, key): text for key, text in paper_cells.items()}
+    plan_book = book(RS, {main(RS): renstra_content()}, case)
+    assert plan_book.problems == ()
+    assert {key: plan_book.main.rows[0][key].empty for key in paper_cells} == dict.fromkeys(paper_cells, False)

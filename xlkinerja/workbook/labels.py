@@ -20,7 +20,7 @@ _RECAP = re.compile(
 #: "(1)", "2", and "(5) = (4)/(3)".
 _NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
 #: A year in the names of a column: {tahun} is that of the document, {tahun-1} the one before.
-_TAHUN = re.compile(r"\{tahun(?:-([0-9]))?\}")
+_TAHUN = re.compile(r"\{tahun([-+][0-9])?\}")
 
 
 def begins_note(text: str) -> bool:
@@ -53,4 +53,4 @@ def dated(name: str, tahun: int | None) -> str:
     """A name of a column in a document of that year; "" where it needs a year and there is none."""
     if tahun is None:
         return "" if _TAHUN.search(name) else name
-    return _TAHUN.sub(lambda found: str(tahun - int(found[1] or 0)), name)
+    return _TAHUN.sub(lambda found: str(tahun + int(found[1] or 0)), name)

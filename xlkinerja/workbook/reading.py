@@ -114,10 +114,10 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             fields, strangers = (identitas, no_fields) if declared is IDENTITAS else read_form(declared, content)
             if declared is not TAMPILAN:  # of which the defaults apply
                 problems += missing_fields(declared, strangers, absent(declared, fields))
-            if declared.name == IDENTITAS.name:
-                identitas = fields
-            else:
+            if declared.name != IDENTITAS.name:
                 pengaturan = {**pengaturan, **fields}
+            elif declared is not IDENTITAS:
+                identitas, tahun = fields, year_of(fields.get("tahun"))
         else:
             canvases[declared.name] = _cells(content)
     problems += _lost_references(package, document, version, sheets, later)
@@ -286,13 +286,11 @@ def _rows(
         column, number = split_ref(ref)
         if number <= header_row or (last and number > last):
             continue
-        key = keys.get(column_letter(column))
-        if key:
+        if key := keys.get(column_letter(column)):
             by_row.setdefault(number, {})[key] = Cell(ref, cell.value, cell.formula, cell.format)
     computed = {c.key for c in table.columns if c.computed}
     carried: dict[str, str] = {}
-    for number in sorted(by_row):
-        filled = by_row[number]
+    for number, filled in sorted(by_row.items()):
         if all(c.value in (None, "") for key, c in filled.items() if key not in computed):
             continue
         cells = {key: filled.get(key) or Cell(f"{letter}{number}") for key, letter in letters.items()}

@@ -109,11 +109,16 @@ IDENTITAS_RENSTRA = IDENTITAS.model_copy(
             for declared in (
                 (
                     field.model_copy(
-                        update={"label": "Tahun Awal", "help": "Tahun pertama masa Renstra, misalnya 2020."}
+                        update={
+                            "label": "Tahun Awal",
+                            "names": ("Awal Periode", "Tahun Mulai"),
+                            "help": "Tahun pertama masa Renstra, misalnya 2020.",
+                        }
                     ),
                     FormField(
                         key="tahun_akhir",
                         label="Tahun Akhir",
+                        names=("Akhir Periode", "Tahun Selesai"),
                         kind=CellKind.TAHUN,
                         name="Tahun_Akhir",
                         required=True,

@@ -26,6 +26,10 @@ TARGETS = tuple(
     Column(
         key=f"target_{i}",
         header=f"Target Tahun {i}",
+        names=(
+            *(name.format(f"{{tahun+{i - 1}}}") for name in ("Target {}", "Target Tahun {}", "{}")),
+            *(f"{name} {i}" for name in ("Target Tahun ke", "Tahun", "Tahun ke")),
+        ),
         kind=CellKind.VALUE,
         width=13,
         above=year_formula(i),
@@ -49,14 +53,17 @@ RENSTRA = Table(
         Column(
             key="tujuan",
             header="Tujuan",
+            names=("Tujuan Strategis", "Tujuan Renstra"),
             width=24,
             help="Tujuan yang dilayani sasaran ini. Kosong berarti sama dengan baris di atasnya.",
         ),
         shared.SASARAN,
-        shared.INDIKATOR,
+        # a column of its own says here which of them are IKU
+        shared.INDIKATOR.model_copy(update={"names": tuple(n for n in shared.INDIKATOR.names if n != "IKU")}),
         Column(
             key="iku",
             header="IKU",
+            names=("IKU (Ya/Tidak)", "Termasuk IKU", "IKU/Bukan IKU"),
             width=7,
             choices="Daftar_Ya_Tidak",
             help="Ya bila indikator ini Indikator Kinerja Utama. Kosong sama dengan Tidak.",
@@ -67,18 +74,21 @@ RENSTRA = Table(
         Column(
             key="definisi",
             header="Definisi",
+            names=("Definisi Operasional", "Definisi Indikator", "Penjelasan"),
             width=40,
             help="Apa yang diukur, misalnya: orang yang memakai hak pilih dibanding orang yang terdaftar.",
         ),
         Column(
             key="rumus",
             header="Rumus",
+            names=("Formula", "Formulasi", "Formulasi Perhitungan", "Cara Menghitung", "Rumus Perhitungan"),
             width=34,
             help="Cara menghitungnya, misalnya: pengguna hak pilih ÷ pemilih terdaftar × 100%.",
         ),
         Column(
             key="sumber_data",
             header="Sumber Data",
+            names=("Sumber", "Sumber data dan informasi"),
             width=24,
             help="Dari mana angkanya diperoleh, misalnya: formulir D.Hasil Kabupaten.",
         ),
