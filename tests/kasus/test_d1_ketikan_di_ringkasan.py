@@ -198,7 +198,7 @@ def test_d1_baris_disisipkan_di_excel():
 
 def _inserted(xml: str, row: int) -> str:
     """A sheet with a row inserted before `row`, as Excel does it, and a note in the new one."""
-    import re  # noqa: PLC0415 - for this one
+    import re
 
     def below(match: re.Match[str]) -> str:
         number = int(match[2])
@@ -213,6 +213,7 @@ def _inserted(xml: str, row: int) -> str:
 
 def test_d1_templat_kosong():
     """What was typed before the sheets were ever drawn."""
+
     def edit(sheets):
         sheets[IKHTISAR]["C12"] = "Ketua"
         sheets[RINGKASAN]["L3"] = "di samping"

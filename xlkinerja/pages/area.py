@@ -116,7 +116,9 @@ class _Known:
     def surely(self, cell: RawCell) -> bool:
         """A text or formula of ours; a number tells nothing."""
         if cell.formula is not None:
-            return bool(_OURS.search(cell.formula) or _MARK.search(cell.formula)) or _shape(cell.formula) in self._formulas
+            return (
+                bool(_OURS.search(cell.formula) or _MARK.search(cell.formula)) or _shape(cell.formula) in self._formulas
+            )
         if not isinstance(cell.value, str) or not cell.value.strip():
             return False
         if self._sums is None:
@@ -164,13 +166,11 @@ def _areas(drawing: Drawing) -> list[str]:
     found: list[tuple[int, int, int, int]] = []
     for row in range(1, max(rows, default=0) + 2):
         runs = set(_runs(rows.get(row, [])))
-        for run in [r for r in open_ if r not in runs]:
-            found.append((open_.pop(run), run[0], row - 1, run[1]))
+        ended = [run for run in open_ if run not in runs]
+        found += [(open_.pop(run), run[0], row - 1, run[1]) for run in ended]
         for run in runs:
             open_.setdefault(run, row)
-    return [
-        ref(c1, r1) if (c1, r1) == (c2, r2) else f"{ref(c1, r1)}:{ref(c2, r2)}" for r1, c1, r2, c2 in sorted(found)
-    ]
+    return [ref(c1, r1) if (c1, r1) == (c2, r2) else f"{ref(c1, r1)}:{ref(c2, r2)}" for r1, c1, r2, c2 in sorted(found)]
 
 
 def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,6 @@ from typing import Any
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
-from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
@@ -19,7 +18,6 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.layout import Canvas
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
@@ -134,7 +132,7 @@ def _summaries(
     budget = FormulaSource(money, _last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
     style = _Styles(package)
-    drawings: list[tuple[Canvas, Drawing]] = []
+    drawings = []
     if RINGKASAN in wanted:
         drawings.append((RINGKASAN, ringkasan.draw(book, figures, total, source, budget)))
         charts[RINGKASAN.name] = ringkasan.chart(figures)

@@ -122,8 +122,8 @@ def _with_bands(summary: CapaianSummary, source: FormulaSource, how: Presentatio
 def _in_columns(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Iterator[Line]:
     heads = (*(("No",) if how.numbers else ()), how.sasaran, how.indikator, *_heads(how))
     spans = [1 if how.numbers or i else 2 for i, _ in enumerate(heads)]  # without No the sasaran has its column too
-    boxes = (Box(head, "kepala", columns=n, rows=2) for head, n in zip(heads, spans, strict=True))
-    yield Line(tuple(boxes), height=_HEADER_HEIGHT)
+    titles = tuple(Box(head, "kepala", columns=n, rows=2) for head, n in zip(heads, spans, strict=True))
+    yield Line(titles, height=_HEADER_HEIGHT)
     yield Line((), height=_HEADER_HEIGHT)
     yield _numbers(*spans)
     for sasaran in summary.sasaran:
@@ -147,7 +147,9 @@ def _band_title(sasaran: Sasaran, source: FormulaSource, how: Presentation) -> C
     if not sasaran.row:
         return f"{how.sasaran} {sasaran.number}"
     front = f"{how.sasaran} {sasaran.number} : "
-    return Formula(f'"{front.replace(chr(34), chr(34) * 2)}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text)
+    return Formula(
+        f'"{front.replace(chr(34), chr(34) * 2)}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text
+    )
 
 
 def _indikator(row: Row, source: FormulaSource) -> tuple[CellValue, str]:
@@ -190,9 +192,7 @@ def _span_end(row: Row, key: str) -> Decimal | None:
     return row["target_maksimum"].number if key == "target" else None
 
 
-def _kinerja(
-    measured: Measured, summary: CapaianSummary, source: FormulaSource, how: Presentation
-) -> Iterator[Box]:
+def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Iterator[Box]:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
     cells = measured.row
     satuan = "" if _unit_apart(cells) else cells["satuan"].text

@@ -150,4 +150,4 @@ def _count(n: int, how: Presentation) -> str:
 def _joined(parts: Sequence[str]) -> str:
     if len(parts) == 1:
         return parts[0]
-    return f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"  # noqa: PLR2004 - two take no comma
+    return f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"

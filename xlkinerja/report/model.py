@@ -8,13 +8,15 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, field_validator, model_validator
 
 from xlkinerja.report.errors import ReportUnusable, first_names, misshapen, unreadable
 from xlkinerja.report.fields import Cap, FilledText, Polarisasi, PrintableText, PrintedCells, Tahun, Texts
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
+from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.identitas import VERSIONS
-from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA_ROWS, TAMPILAN
+from xlkinerja.workbook.sheets.referensi import LISTS
 
 #: What at least one row of the tables of each kind must hold, where they fill a workbook.
 REQUIRED = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi")}
@@ -29,6 +31,8 @@ KIND_BY_KEY = {
     "Realisasi": "pengukuran",
     "Anggaran": "anggaran",
 }
+#: The settings that say how the Ikhtisar is printed.
+LOOKS = {k: f for k, f in (PENGATURAN.by_key | TAMPILAN.by_key).items() if k in {"judul", "gaya", *TAMPILAN.by_key}}
 _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 LAST_PERUBAHAN = len(VERSIONS) - 1
 
@@ -60,6 +64,11 @@ class PrintedBand(_Part):
     dari: FiniteFloat
     termasuk_dari: bool
     sampai: FiniteFloat | None = None
+
+
+def entries(field: FormField) -> tuple[str, ...]:
+    """What a setting may hold; nothing where it may hold any text."""
+    return next((tuple(map(str, d.entries)) for d in LISTS if field.strict and d.name == field.choices), ())
 
 
 class PrintedTotal(_Part):
@@ -126,6 +135,20 @@ class Filling(_Part):
     desimal: Literal[0, 1, 2] = 2
     batas: Cap = "tanpa"
     skala: Literal["printed", "default"] = "default"
+    #: How the report prints its Ikhtisar, by key of Pengaturan.
+    ikhtisar: dict[str, FilledText] = {}
+
+    @field_validator("ikhtisar")
+    @classmethod
+    def _known_looks(cls, content: dict[str, str]) -> dict[str, str]:
+        for key, text in content.items():
+            field = LOOKS.get(key)
+            if field is None:
+                raise ValueError(f'"{key}" tidak dikenal; kunci yang dikenal: {quoted(LOOKS)}')
+            known = entries(field)
+            if known and text.casefold() not in {k.casefold() for k in known}:
+                raise ValueError(f'"{key}" berisi «{text}»; tulis salah satu dari {quoted(known)}')
+        return content
 
     @model_validator(mode="before")
     @classmethod

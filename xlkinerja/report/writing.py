@@ -48,7 +48,9 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
                 "dokumen": document.kode,
                 "versi": VERSIONS[version],
             },
-            pengaturan={"batas": _cap(filling.batas), "desimal": filling.desimal} if has_pengaturan else {},
+            pengaturan={"batas": _cap(filling.batas), "desimal": filling.desimal, **filling.ikhtisar}
+            if has_pengaturan
+            else {},
             skala=_skala(report) if has_pengaturan else None,
             content=content,
             prepared=prepared,

@@ -114,7 +114,9 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
     formulas = next(data.iter(f"{Q}f"), None) is not None
     _write_addresses(data)
     kept = kept_cells(data, content.kept)
-    heights = {} if content.held is None else kept_rows(data, content.held, content.kept_rows, content.below, content.down)
+    heights = (
+        {} if content.held is None else kept_rows(data, content.held, content.kept_rows, content.below, content.down)
+    )
     for child in list(data):
         data.remove(child)
     for number in sorted(content.rows.keys() | kept.keys() | heights.keys()):

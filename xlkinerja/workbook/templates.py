@@ -169,6 +169,7 @@ def _column(
 def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
     if form.name in workbook.sheetnames:  # a further form below what stands there
         sheet = workbook[form.name]
+        sheet.row_breaks.append(Break(id=form.first_row - 2))
         _put(sheet.cell(form.first_row - 1, 1), f"{form.title} — {form.hint}", looks.STYLES["bagian"])
     else:
         sheet = workbook.create_sheet(form.name)

@@ -37,9 +37,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         for f in (*PENGATURAN.fields, *TAMPILAN.fields)
         if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
     ]
-    unset = [
-        (f, cell) for f, cell in settings if cell.empty and cell.formula is None and f.key not in TAMPILAN.by_key
-    ]
+    unset = [(f, cell) for f, cell in settings if cell.empty and cell.formula is None and f.key not in TAMPILAN.by_key]
     if unset:
         labels = with_and(f.label for f, _ in unset)
         used = ", ".join(_used(book, f) for f, _ in unset)
