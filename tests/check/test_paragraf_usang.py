@@ -15,7 +15,13 @@ LEMBAR = "Ikhtisar Eksekutif"
 
 def book(*done: int) -> Book:
     rows = [
-        {"sasaran": "S", "indikator": f"Indikator {chr(65 + i)}", "polarisasi": "Maksimal", "target": 10, "realisasi": n}
+        {
+            "sasaran": "S",
+            "indikator": f"Indikator {chr(65 + i)}",
+            "polarisasi": "Maksimal",
+            "target": 10,
+            "realisasi": n,
+        }
         for i, n in enumerate(done)
     ]
     return book_from(Package.from_bytes(fill(realisasi(rows)).data), Path("Realisasi.xlsx"))

@@ -15,7 +15,7 @@ from xlkinerja.report.fields import Cap, FilledText, Polarisasi, PrintableText, 
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.identitas import VERSIONS
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA_ROWS, TAMPILAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION, SKALA_ROWS
 from xlkinerja.workbook.sheets.referensi import LISTS
 
 #: What at least one row of the tables of each kind must hold, where they fill a workbook.
@@ -32,7 +32,9 @@ KIND_BY_KEY = {
     "Anggaran": "anggaran",
 }
 #: The settings that say how the Ikhtisar is printed.
-LOOKS = {k: f for k, f in (PENGATURAN.by_key | TAMPILAN.by_key).items() if k in {"judul", "gaya", *TAMPILAN.by_key}}
+LOOKS = {
+    k: f for k, f in (PENGATURAN.by_key | PRESENTATION.by_key).items() if k in {"judul", "gaya", *PRESENTATION.by_key}
+}
 _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 LAST_PERUBAHAN = len(VERSIONS) - 1
 

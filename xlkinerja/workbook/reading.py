@@ -23,7 +23,7 @@ from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, TAMPILAN
+from xlkinerja.workbook.sheets.pengaturan import PRESENTATION, SKALA, SKALA_ROWS
 
 #: Headers are looked for in the first rows only; a sheet with its header further down is not ours.
 _LAST_HEADER_ROW = 30
@@ -96,7 +96,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
             fields, missing = (identitas, no_labels) if declared is IDENTITAS else read_form(declared, content)
-            problems += missing if declared is not TAMPILAN else ()  # of which the defaults apply
+            problems += missing if declared is not PRESENTATION else ()  # of which the defaults apply
             pengaturan = pengaturan if declared is IDENTITAS else {**pengaturan, **fields}
         else:
             canvases[declared.name] = _cells(content)

@@ -94,7 +94,7 @@ SKALA = Table(
 SKALA_ROWS = 8
 
 #: How the Ikhtisar is printed: below the scale, for nothing here changes a number. What is missing has its default.
-TAMPILAN = Form(
+PRESENTATION = Form(
     name="Pengaturan",
     title="TAMPILAN IKHTISAR",
     hint="Tidak mengubah angka.",
