@@ -13,7 +13,9 @@ from xlkinerja.kinerja.angka import baca_angka
 from xlkinerja.pages.filling import fill
 from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.sheets.pengaturan import PRESENTATION
 
 PASER, TANJAB, MUARA = "paser-2024", "tanjung-jabung-timur-2023", "muara-enim-2024"
 
@@ -27,7 +29,11 @@ def figures(name: str):
 
 @cache
 def filled(name: str, style: str) -> Package:
-    return Package.from_bytes(fill(contoh(name)["Realisasi.xlsx"], ikhtisar_style=style).data)
+    """The workbook with the looks of the template, every column and row, and all numbers in words."""
+    looks = {PRESENTATION.cell(f.key): str(f.default) for f in PRESENTATION.fields}
+    looks[PRESENTATION.cell("terbilang")] = "semua"
+    data = patch(contoh(name)["Realisasi.xlsx"], {PRESENTATION.name: looks})
+    return Package.from_bytes(fill(data, ikhtisar_style=style).data)
 
 
 def measured(name: str):

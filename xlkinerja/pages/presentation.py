@@ -31,7 +31,7 @@ class Presentation:
 
     @property
     def sasaran_in_prose(self) -> str:
-        return "sasaran strategis" if self.sasaran.casefold() == "sasaran" else self.sasaran.lower()
+        return "sasaran strategis" if self.sasaran.casefold() == "sasaran" else self.sasaran.lower().replace(" / ", "/")
 
 
 def presentation(book: Book, style: str = "") -> Presentation:
