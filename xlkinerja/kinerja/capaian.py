@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import round_half_up
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, rank
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
 
 POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
@@ -65,7 +65,8 @@ class Aturan:
     decimals: int = 2
     zero_capaian: Decimal = Decimal(100)
     rerata_basis: str = "indikator"
-    skala: Skala = DEFAULT_SKALA["lima"]
+    #: None chosen: no kategori.
+    skala: Skala = ()
     tangga: tuple[Tangga, ...] = DEFAULT_TANGGA
 
 

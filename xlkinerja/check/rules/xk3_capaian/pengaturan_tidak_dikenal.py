@@ -37,7 +37,8 @@ def check_book(book: Book) -> Iterator[Hit]:
         for f in PENGATURAN.fields
         if f.choices and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
     ]
-    unset = [(f, cell) for f, cell in settings if cell.empty and cell.formula is None]
+    # an empty scale has a finding of its own, and may have been typed into its table
+    unset = [(f, cell) for f, cell in settings if cell.empty and cell.formula is None and f.key != "skala"]
     if unset:
         labels = with_and(f.label for f, _ in unset)
         used = ", ".join(_used(book, f) for f, _ in unset)
@@ -67,7 +68,7 @@ def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
         f"Pilih {similar or with_or(choices)} dari daftar.",
         tercetak=written,
         seharusnya=similar or with_or(choices),
-        tingkat=Tingkat.WARNING if field.key == "gaya" else None,
+        tingkat=Tingkat.WARNING if field.key in ("gaya", "skala") else None,
     )
 
 
