@@ -134,13 +134,16 @@ def _rentang() -> Iterator[Baris]:
             "95",
             "160",
             "180",
+            "6.5",
+            "9",
+            "70",
+            "92",
+            "-0.2",
             "200",
             "0.2",
         ):
-            yield Baris("Stabil", Decimal(lower), Decimal(realisasi), maksimum=Decimal(upper))
-        for polarisasi in ("Maksimal", "Minimal"):
-            yield Baris(polarisasi, Decimal(lower), Decimal(0), maksimum=Decimal(upper))
-            yield Baris(polarisasi, Decimal(lower), Decimal(85), maksimum=Decimal(upper))
+            for polarisasi in ("Stabil", "Maksimal", "Minimal"):
+                yield Baris(polarisasi, Decimal(lower), Decimal(realisasi), maksimum=Decimal(upper))
     for maksimum in ("90", "sembilan puluh", "-"):
         yield Baris("Stabil", Decimal(80), Decimal(85), maksimum=maksimum)
 

@@ -21,6 +21,7 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.scale_choice import following
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
@@ -83,6 +84,10 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
         for table in book.tables.values():
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
+        if book.skala is not None:
+            standing = package.read_sheet(_sheet_name(package, book.skala.sheet)).cells
+            chosen = following(standing, book.pengaturan.get("skala"))
+            cells[book.skala.sheet] = {ref: Formula(*cell) for ref, cell in chosen.items()}
         for sheet, heading in _headings(book, package):
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}

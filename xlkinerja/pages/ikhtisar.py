@@ -14,7 +14,7 @@ from xlkinerja.pages.signing import signature
 from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import AnggaranTotal, year_sources
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
-from xlkinerja.summary.measuring import Measured
+from xlkinerja.summary.measuring import Measured, typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
@@ -49,12 +49,12 @@ def blocks(
     book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, how: Presentation
 ) -> tuple[Block, ...]:
     """The whole page, each formula with its value."""
-    title = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
+    title = typed(book.pengaturan.get("judul") or Cell("")) or IKHTISAR.title
     satker = office(book.identity("satker"), book.identity("tahun"))
     lines = (_with_bands if how.style == "pita" else _in_columns)(summary, source, how)
     average = (_average(summary, source, how),) if how.average else ()
     return (
-        Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', title), "judul"),
+        Heading(Formula(f'IF(ISTEXT(Judul_Ikhtisar),Judul_Ikhtisar,"{IKHTISAR.title}")', title), "judul"),
         Heading(Formula(OFFICE_FORMULA, satker), "subjudul"),
         Space(),
         *map(Paragraph, paragraphs(book, summary, total, how)),
@@ -129,7 +129,9 @@ def _in_columns(summary: CapaianSummary, source: FormulaSource, how: Presentatio
     for sasaran in summary.sasaran:
         rows = len(sasaran.indikator)
         number = Decimal(sasaran.number) if sasaran.number is not None else ""
-        title: CellValue = Formula(source.cell("sasaran", sasaran.row), sasaran.text) if sasaran.row else _UNREADABLE
+        title: CellValue = (
+            Formula(source.cell("sasaran", sasaran.row), sasaran.cell_value) if sasaran.row else _UNREADABLE
+        )
         for i, measured in enumerate(sasaran.indikator):
             value, text = _indikator(measured.row, source)
             boxes = (Box(value, "teks", text=text), *_kinerja(measured, summary, source, how))
@@ -144,7 +146,7 @@ def _in_columns(summary: CapaianSummary, source: FormulaSource, how: Presentatio
 def _band_title(sasaran: Sasaran, source: FormulaSource, how: Presentation) -> CellValue:
     if sasaran.number is None:
         return _UNREADABLE
-    if not sasaran.row:
+    if not sasaran.row or not sasaran.text:
         return f"{how.sasaran} {sasaran.number}"
     front = f"{how.sasaran} {sasaran.number} : "
     return Formula(

@@ -55,17 +55,24 @@ def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
     if reached + missed:
         judged = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else "indikator"
         if not missed:
-            said = f"seluruh {judged} tercapai"
+            said = f"seluruh {judged} tercapai{_lifted(summary.lifted, how)}"
         elif not reached:
             said = f"seluruh {judged} tidak tercapai"
         else:
-            said = f"{_count(reached, how)} indikator tercapai dan {_count(missed, how)} tidak tercapai"
+            said = (
+                f"{_count(reached, how)} indikator tercapai{_lifted(summary.lifted, how)} "
+                f"dan {_count(missed, how)} tidak tercapai"
+            )
         predikat = f", termasuk {_count(summary.predikat, how)} indikator berpredikat" if summary.predikat else ""
         sentences.append(f"Berdasarkan status, {said}{predikat}.")
     if other:
         details = _joined([f"{_count(n, how)} berstatus {status}" for status, n in other])
         sentences.append(f"Belum termasuk hitungan itu: {details}.")
     return sentences
+
+
+def _lifted(n: int, how: Presentation) -> str:
+    return f" ({_count(n, how)} di antaranya karena pembulatan)" if n else ""
 
 
 def _missed(summary: CapaianSummary, how: Presentation) -> list[str]:

@@ -10,6 +10,7 @@ from xlkinerja.pages.area import mark
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
 from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, Sasaran, displayed
+from xlkinerja.summary.measuring import typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
@@ -140,9 +141,9 @@ def _counts(drawing: Drawing, book: Book, summary: CapaianSummary, source: Formu
         if skala is None or letter is None:
             continue
         cell = f"'{skala.sheet}'!${letter}${skala.header_row + 1 + i}"
-        name = next((r["kategori"].text for r in skala.rows if r.number == skala.header_row + 1 + i), "")
+        name = next((typed(r["kategori"]) for r in skala.rows if r.number == skala.header_row + 1 + i), "")
         count = Decimal(summary.kategori.get(name, 0)) if name else ""
-        drawing.put(9, row, Formula(f'IF({cell}="","",{cell})', name), "teks")
+        drawing.put(9, row, Formula(f'IF(ISTEXT({cell}),{cell},"")', name), "teks")
         drawing.put(10, row, Formula(f'IF(I{row}="","",SUMPRODUCT(--({kategori}=I{row})))', count), "angka", _WHOLE)
     row = 6 + SKALA_ROWS
     drawing.put(9, row, OUTSIDE_SKALA, "teks")
@@ -173,7 +174,11 @@ def _per_sasaran(drawing: Drawing, summary: CapaianSummary, source: FormulaSourc
         mean_formula = RERATA_OF_SASARAN_FORMULA.format(rentang=capaian, nomor_semua=number, nomor=f"A{row}")
         values: tuple[tuple[CellValue, str, str | None], ...] = (
             (Decimal(sasaran.number or 0), "tengah", _WHOLE),
-            (Formula(address, sasaran.text) if address else "", "teks", None),
+            (
+                Formula(address, sasaran.cell_value) if address else "",
+                "teks",
+                None,
+            ),
             (
                 Formula(f'COUNTIFS({number},A{row},{status},"?*")', Decimal(total)),
                 "tengah",

@@ -21,6 +21,7 @@ from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
+from xlkinerja.workbook.scale_choice import with_choice
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PRESENTATION, SKALA, SKALA_ROWS
@@ -88,6 +89,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             problems.append(_missing_sheet(declared.name, [s.name for s in package.sheets]))
             continue
         if isinstance(declared, Table):
+            content = with_choice(content, pengaturan.get("skala")) if declared is SKALA else content
             table, missing = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None)
             problems += missing
             if table and declared is SKALA:

@@ -127,4 +127,4 @@ def _read(text: str) -> Angka | None:
 
 
 def _other_text(cell: Cell, correct: str) -> bool:
-    return cell.text != "" and cell.text.casefold() != correct.casefold()
+    return cell.text != "" and cell.text.casefold() != " ".join(correct.split()).casefold()

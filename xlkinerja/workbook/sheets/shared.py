@@ -5,7 +5,11 @@ from xlkinerja.workbook.layout import CellKind, Column
 _LAST_FILLED_ROW = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
 #: COUNTBLANK, for an error in Indikator Kinerja takes no number away, and engines differ on AND over errors.
 _EMPTY = "COUNTBLANK({sasaran})+COUNTBLANK({indikator})=2"
-_SAME_ROW = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))"
+#: An empty cell equals 0 and FALSE, and to some engines FALSE equals 0: the texts must be the same as well.
+_SAME_ROW = (
+    'SUMPRODUCT(MAX(({sasaran__atas}<>"")*({sasaran__atas}={sasaran})*({sasaran__atas}&""={sasaran}&"")'
+    "*ROW({sasaran__atas})))"
+)
 
 #: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number.
 NO = Column(
@@ -63,7 +67,7 @@ TARGET = Column(
     header="Target",
     kind=CellKind.VALUE,
     width=VALUE_WIDTH,
-    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk Stabil isi batas bawah. "
+    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk rentang isi batas bawah. "
     "Untuk Predikat ketik predikatnya, misalnya WTP.",
 )
 TARGET_MAXIMUM = Column(
@@ -71,7 +75,8 @@ TARGET_MAXIMUM = Column(
     header="Target Maksimum",
     kind=CellKind.ANGKA,
     width=11,
-    help="Hanya untuk polarisasi Stabil: batas atas rentang, misalnya 90 pada target 80–90. Selain itu kosongkan.",
+    help="Batas atas bila target berupa rentang, misalnya 90 pada 80–90. Realisasi di dalam rentang capaiannya 100; di "
+    "luarnya dihitung terhadap batas yang dilewati. Kosongkan bila target satu angka, dan untuk Predikat.",
 )
 RESPONSIBLE = Column(
     key="penanggung_jawab",

@@ -64,5 +64,5 @@ def _check(book: Book, table: TableData, rencana: QuarterPlan) -> Hit | None:
 def _reaches(row: Row, target: Decimal, result: Decimal) -> bool:
     polarisasi, upper = row["polarisasi"].text.casefold(), percents(row["target_maksimum"])
     if polarisasi == "minimal":
-        return result <= target
+        return result <= (target if upper is None else max(target, upper))
     return same(result, target) or (upper is not None and target <= result <= upper)
