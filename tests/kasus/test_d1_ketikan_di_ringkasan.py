@@ -175,7 +175,7 @@ def test_d1_di_dalam_tabel():
     assert tempat(sheet, "di baris kosong") == "B6"
     assert str(sheet["F11"].value).startswith("=")
     assert done.restored == ((IKHTISAR, "F11", "99"),)
-    assert [(name, area) for name, area, _ in done.moved] == [(IKHTISAR, "A4:G4")]
+    assert [(name, area) for name, area, _ in done.moved] == [(IKHTISAR, "A4:F4")]
     again = fill(done.data)
     assert again.data == done.data
     assert (again.moved, again.restored) == ((), ())
