@@ -50,9 +50,12 @@ KEBIJAKAN = [
         ("lan", "rasio"), (None, 100, 110, 120, 150), (0, 1, 2), ("lima", "empat", "permendagri")
     )
 ]
+#: No scale chosen.
+KEBIJAKAN += [Kebijakan("lan", None, 2, ""), Kebijakan("rasio", 110, 0, "")]
 
 #: Lower bounds as printed; the mark tells whether the bound itself belongs to the row.
-SKALA = {
+SKALA: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "": (),
     "lima": (
         (">=", 0, "Tidak Berhasil"),
         (">=", 51, "Kurang Berhasil"),
@@ -182,7 +185,7 @@ def _rentang(
 def _angka(mentah: Fraction, kebijakan: Kebijakan) -> Keluaran:
     capped = mentah if kebijakan.limit is None else min(mentah, Fraction(kebijakan.limit))
     capaian = bulat(bulat(max(capped, Fraction(0)), 9), kebijakan.decimals)
-    kategori = "Di luar skala"
+    kategori = "Di luar skala" if kebijakan.skala else ""
     for mark, dari, word in SKALA[kebijakan.skala]:
         if capaian > dari or (mark == ">=" and capaian == dari):
             kategori = word

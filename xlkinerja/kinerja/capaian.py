@@ -18,7 +18,7 @@ from xlkinerja.kinerja.predikat import (
     Tangga,
     places_on_one,
 )
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
 
 POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
@@ -72,7 +72,8 @@ class Aturan:
     decimals: int = 2
     zero_capaian: Decimal = Decimal(100)
     rerata_basis: str = "indikator"
-    skala: Skala = DEFAULT_SKALA["lima"]
+    #: None chosen: no kategori.
+    skala: Skala = ()
     tangga: tuple[Tangga, ...] = DEFAULT_TANGGA
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
-from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
@@ -19,11 +18,11 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.layout import Canvas
 from xlkinerja.workbook.missing import incomplete
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.scale_choice import following
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
@@ -100,6 +99,10 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
             cells[table.sheet].update(_years(book, package, table))
+        if book.skala is not None:
+            standing = package.read_sheet(_sheet_name(package, book.skala.sheet)).cells
+            chosen = following(standing, book.pengaturan.get("skala"))
+            cells[book.skala.sheet] = {ref: Formula(*cell) for ref, cell in chosen.items()}
         for sheet, heading in _headings(book, package):
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
@@ -149,7 +152,7 @@ def _summaries(
     budget = FormulaSource(money, _last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
     style = _Styles(package)
-    drawings: list[tuple[Canvas, Drawing]] = []
+    drawings = []
     if RINGKASAN in wanted:
         drawings.append((RINGKASAN, ringkasan.draw(book, figures, total, source, budget)))
         charts[RINGKASAN.name] = ringkasan.chart(figures)

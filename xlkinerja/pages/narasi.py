@@ -59,7 +59,10 @@ def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
         elif not reached:
             said = f"seluruh {judged} tidak tercapai"
         else:
-            said = f"{_count(reached, how)} indikator tercapai{_lifted(summary.lifted, how)} dan {_count(missed, how)} tidak tercapai"
+            said = (
+                f"{_count(reached, how)} indikator tercapai{_lifted(summary.lifted, how)} "
+                f"dan {_count(missed, how)} tidak tercapai"
+            )
         predikat = f", termasuk {_count(summary.predikat, how)} indikator berpredikat" if summary.predikat else ""
         sentences.append(f"Berdasarkan status, {said}{predikat}.")
     if other:
@@ -154,4 +157,4 @@ def _count(n: int, how: Presentation) -> str:
 def _joined(parts: Sequence[str]) -> str:
     if len(parts) == 1:
         return parts[0]
-    return f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"  # noqa: PLR2004 - two take no comma
+    return f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"

@@ -30,9 +30,10 @@ from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
 from xlkinerja.workbook.reading_limits import left_out
+from xlkinerja.workbook.scale_choice import with_choice
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, TAMPILAN
+from xlkinerja.workbook.sheets.pengaturan import PRESENTATION, SKALA, SKALA_ROWS
 from xlkinerja.workbook.shipped import came_later, lists_since, sheet_came_later
 
 _PROPERTIES_PART = "docProps/custom.xml"
@@ -103,6 +104,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             continue
         problems += left_out(declared.name, content)
         if isinstance(declared, Table):
+            content = with_choice(content, pengaturan.get("skala")) if declared is SKALA else content
             table, found = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None, tahun)
             problems += missing_columns(declared, found, absent(declared, found.letters) if found.letters else ())
             problems += _doubled(declared, found)
@@ -112,7 +114,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
             fields, strangers = (identitas, no_fields) if declared is IDENTITAS else read_form(declared, content)
-            if declared is not TAMPILAN:  # of which the defaults apply
+            if declared is not PRESENTATION:  # of which the defaults apply
                 problems += missing_fields(declared, strangers, absent(declared, fields))
             if declared.name == IDENTITAS.name:
                 identitas = fields

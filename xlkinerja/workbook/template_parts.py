@@ -182,7 +182,7 @@ def add_referensi(workbook: Workbook) -> None:
     column = 1
 
     def block(
-        header: str, entries: Sequence[str | int], spare: int, width: float, names: list[str], look: looks.Look | None
+        header: str, entries: Sequence[Any], spare: int, width: float, names: list[str], look: looks.Look | None
     ) -> None:
         nonlocal column
         letter = sheet.cell(1, column).column_letter
@@ -215,6 +215,10 @@ def add_referensi(workbook: Workbook) -> None:
         entries = [p[i] for p in referensi.PROGRAM]
         name = ["Daftar_Program"] if i else []
         block(header, entries, referensi.SPARE_PROGRAM, (16, 60)[i], name, looks.SPARE)
+    for i, (header, baku) in enumerate(
+        zip(referensi.PRINTED_SKALA_HEADERS, referensi.PRINTED_SKALA_NAMES, strict=True)
+    ):
+        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (20, 10, 18, 10, 10, 10)[i], [baku], looks.FIXED)
     block(referensi.STYLE_HEADER, list(looks.STYLES), 0, 16, [], None)
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)
