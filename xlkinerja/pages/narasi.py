@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.summary.anggaran import AnggaranTotal
 from xlkinerja.summary.counting import CapaianSummary
@@ -30,6 +30,8 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary) -> str:
             f"dan {_with_words(summary.below)} di bawah 100%."
         )
     sentences += _status_sentences(summary)
+    if left_out := summary.not_applicable:
+        sentences.append(f"Tidak berlaku tahun ini dan tidak ikut dihitung: {_with_words(left_out)} indikator.")
     return " ".join(sentences)
 
 
@@ -42,7 +44,9 @@ def _status_sentences(summary: CapaianSummary) -> list[str]:
             f"dan {_with_words(missed)} tidak tercapai"
             + (f", termasuk {_with_words(summary.predikat)} indikator berpredikat." if summary.predikat else ".")
         )
-    other = [(s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED} and summary.status[s]]
+    other = [
+        (s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED, NOT_APPLICABLE} and summary.status[s]
+    ]
     if other:
         details = _joined([f"{_with_words(n)} berstatus {status}" for status, n in other])
         sentences.append(f"Belum termasuk hitungan itu: {details}.")

@@ -91,10 +91,11 @@ def _row(drawing: Drawing, row: int, label: str, value: CellValue, note: str, nu
 def _capaian(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, mean: str) -> None:
     capaian = source.column("capaian")
     drawing.put(1, 5, "Capaian", "bagian")
+    left_out = f"; {summary.not_applicable} tidak berlaku" if summary.not_applicable else ""
     _row(
         drawing, _RERATA_ROWS["indikator"], "Rata-rata capaian per indikator (%)",
         Formula(RERATA_FORMULA.format(rentang=capaian), _angka(summary.per_indikator)),
-        f"{summary.per_indikator.counted} indikator", _PERCENT,
+        f"{summary.per_indikator.counted} indikator{left_out}", _PERCENT,
     )  # fmt: skip
     _row(
         drawing, _RERATA_ROWS["sasaran"], "Rata-rata capaian per sasaran (%)",

@@ -119,6 +119,11 @@ class CapaianSummary:
         return self.above + self.exactly + self.below
 
     @property
+    def not_applicable(self) -> int:
+        """How many were left out because they do not apply this year."""
+        return self.status[NOT_APPLICABLE]
+
+    @property
     def measured(self) -> tuple[Measured, ...]:
         """Every indikator, by sasaran."""
         return tuple(t for sasaran in self.sasaran for t in sasaran.indikator)

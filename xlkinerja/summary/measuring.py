@@ -6,9 +6,11 @@ from decimal import Decimal
 from itertools import groupby
 
 from xlkinerja.kinerja.capaian import CHECK_ANGKA, DEFAULT_ATURAN, MOST_DECIMALS, Aturan, Result, hitung_capaian
-from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
+from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.cell_unit import unit_of
 from xlkinerja.workbook.package import ErrorValue, Value
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -119,6 +121,18 @@ def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     return [Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator]
 
 
+def unit_of_realisasi(row: Row) -> Value:
+    """What stands in Satuan Realisasi, or, where the cell of the realisasi carries a unit itself, that unit.
+
+    "" where that is the unit of the row in other words: % and persen, dok. and dokumen.
+    """
+    cell, satuan = row["realisasi"], row["satuan"]
+    unit = unit_of(cell) if satuan.text and (cell.number is not None or cell.text) else ""
+    if not unit or (cell.text and recognise(cell.text)):
+        return row["satuan_realisasi"].value
+    return "" if plain_satuan(unit) == plain_satuan(satuan.text) else unit
+
+
 def row_result(row: Row, aturan: Aturan) -> Result:
     """What one row of Realisasi gives, from its input cells alone."""
     polarisasi, applies = row["polarisasi"].value, row["berlaku"].value
@@ -130,5 +144,7 @@ def row_result(row: Row, aturan: Aturan) -> Result:
         polarisasi if isinstance(polarisasi, str) else None,
         aturan,
         target_maximum=row["target_maksimum"].value,
+        satuan=row["satuan"].value,
+        satuan_realisasi=unit_of_realisasi(row),
         applies=not (isinstance(applies, str) and applies.lower() == "tidak"),
     )
