@@ -54,6 +54,8 @@ KEBIJAKAN = [
 ]
 #: No scale chosen.
 KEBIJAKAN += [Kebijakan("lan", None, 2, ""), Kebijakan("rasio", 110, 0, "")]
+#: The settings in words.
+KEBIJAKAN += [Kebijakan("Rumus LAN", 120, 2, "lima"), Kebijakan("Rasio", None, 1, "empat")]
 
 #: Lower bounds as printed; the mark tells whether the bound itself belongs to the row.
 SKALA: dict[str, tuple[tuple[str, int, str], ...]] = {

@@ -207,8 +207,8 @@ def test_formulas_stay_on_their_sheet(workbook):
 
 def test_settings_are_named_cells(workbook):
     """Formulas of Realisasi read their policy from named cells on Pengaturan, filled with the usual policy."""
-    answers = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"][SETTINGS.replace("B", "A", 1)]}
-    assert list(answers.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita", None]
+    answers = [b.value for (b,) in workbook["realisasi"]["Pengaturan"][SETTINGS]]
+    assert answers == ["Rumus LAN", "Tanpa batas", 2, 100, "Per indikator", "IKHTISAR EKSEKUTIF", "pita", None]
     formulas = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
     names = {
         "Profil_Minimal",

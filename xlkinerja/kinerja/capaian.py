@@ -19,6 +19,14 @@ POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 MINIMAL_PROFILES = ("lan", "rasio")
 CAPS = ("tanpa", "100", "110", "120", "150")
 RERATA_BASES = ("indikator", "sasaran")
+#: The same in the words of the dropdowns; the short ones are accepted wherever a setting is read.
+SETTING_WORDS = {
+    "lan": "Rumus LAN",
+    "rasio": "Rasio",
+    "tanpa": "Tanpa batas",
+    "indikator": "Per indikator",
+    "sasaran": "Per sasaran",
+}
 
 REACHED, NOT_REACHED = "Tercapai", "Tidak tercapai"
 NOT_FILLED, NOT_APPLICABLE = "Belum diisi", "Tidak berlaku"
@@ -170,6 +178,11 @@ def hitung_capaian(
     capaian = round_result(max(_ZERO, bounded), aturan.decimals)
     status = REACHED if capaian >= _HUNDRED else NOT_REACHED
     return Result(state, basis, capaian, kategori_skala(capaian, aturan.skala), status)
+
+
+def setting_code(text: str) -> str:
+    """The short form of a setting in words, letter case aside; any other text as it is."""
+    return next((code for code, words in SETTING_WORDS.items() if words.lower() == text.lower()), text)
 
 
 def round_result(value: Decimal, decimals: int) -> Decimal:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from xlkinerja.kinerja.capaian import CHECK_ANGKA, DEFAULT_ATURAN, MOST_DECIMALS, Aturan, Result, hitung_capaian
+from xlkinerja.kinerja.capaian import (
+    CHECK_ANGKA,
+    DEFAULT_ATURAN,
+    MOST_DECIMALS,
+    Aturan,
+    Result,
+    hitung_capaian,
+    setting_code,
+)
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
@@ -38,13 +46,13 @@ def book_aturan(book: Book) -> Aturan:
     decimals = cell("desimal").number
     zero_capaian = cell("capaian_nol").number
     return Aturan(
-        minimal_profile=cell("profil_minimal").text or DEFAULT_ATURAN.minimal_profile,
+        minimal_profile=setting_code(typed(cell("profil_minimal"))) or DEFAULT_ATURAN.minimal_profile,
         cap=cell("batas").number,
         decimals=DEFAULT_ATURAN.decimals
         if decimals is None
         else int(max(Decimal(0), min(Decimal(MOST_DECIMALS), decimals))),
         zero_capaian=DEFAULT_ATURAN.zero_capaian if zero_capaian is None else zero_capaian,
-        rerata_basis="sasaran" if cell("dasar_rerata").text.lower() == "sasaran" else "indikator",
+        rerata_basis="sasaran" if setting_code(cell("dasar_rerata").text).lower() == "sasaran" else "indikator",
         skala=book_skala(book),
         tangga=_tangga(book.tangga) if book.tangga else DEFAULT_TANGGA,
     )

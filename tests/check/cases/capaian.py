@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.addresses import ALONE, IKHT, INFO, RE, RI, G, P, Spot, at, band
 from tests.check.sets.case import Case
-from tests.check.sets.edits import DUA, realisasi
+from tests.check.sets.edits import DUA, append, both, realisasi
 from tests.check.sets.file_edits import drawn, drawn_then_date
 
 MEASURED = [
@@ -65,6 +65,9 @@ MEASURED = [
     Case("tidak berlaku tanpa alasan, tanpa PK", {("XK316", at(RE, "berlaku", 6), INFO)},
          realisasi(r1={"berlaku": "Tidak"}), files=ALONE),
     Case("tidak berlaku dengan alasan", set(), realisasi(r1={"berlaku": "tidak", "keterangan": "Tidak ada pemilu."})),
+    Case("satu capaian menggeser rata-rata", {("XK317", at(RE, "capaian", 5), INFO)},
+         both(realisasi(r0={"target": 6, "realisasi": 99}), append(RE, indikator="Jumlah rapat pleno", satuan="kali",
+              polarisasi="Maksimal", target=4, realisasi=4, bukti="Notula", sumber_data="Notula")), files=ALONE),
     Case("rentang pada Predikat", {("XK314", at(RE, "target_maksimum", 9), P)},
          realisasi(r4={"target_maksimum": 5}), files=ALONE),
     Case("rentang pada Maksimal", set(), realisasi(r1={"target_maksimum": 5}), files=ALONE),
