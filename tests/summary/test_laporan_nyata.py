@@ -164,7 +164,8 @@ def test_paragraphs_say_what_the_table_says():
     ):
         assert phrase in kinerja
     assert "Rp46.073.490.000 (empat puluh enam miliar tujuh puluh tiga juta" in anggaran
-    assert "realisasi" not in anggaran  # Paser's budget table has no realisasi
+    # Bab III.C: Rp45.802.798.192, 99,41%; 46.073.490.000 - 45.802.798.192 = 270.691.808
+    assert all(amount in anggaran for amount in ("Rp45.802.798.192", "99,41%", "Rp270.691.808"))
     muara = filled(MUARA, "pita").read_sheet("Ikhtisar Eksekutif").cells["A5"].value
     assert "Rp110.004.781.000" in muara
     assert "Rp109.205.738.791" in muara

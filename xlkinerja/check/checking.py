@@ -55,7 +55,10 @@ def check(
         if on_file is not None:
             on_file(done, len(berkas), book.name)
     handed = [_read(path, name, strict=is_strict) for path, name in _handed(locations, renstra, berkas)]
-    return check_books(books, select=select, strict=is_strict, handed=[b for b in handed if b.kind == RENSTRA])
+    handed = [b for b in handed if b.kind == RENSTRA]
+    if renstra is None:  # nobody named the one that lies there: it counts where it is of use
+        handed = [b for b in handed if any(s.renstra is b for s in group(books, handed))]
+    return check_books(books, select=select, strict=is_strict, handed=handed)
 
 
 def check_books(

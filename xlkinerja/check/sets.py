@@ -9,6 +9,7 @@ from xlkinerja.check.cross.copies import most_complete, same_content
 from xlkinerja.check.cross.joined import Joined, join_documents
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.cross.renstra import Kamus, choose, same_office
+from xlkinerja.check.cross.strays import LAPORAN
 from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.pages.filling import RESULT_SUFFIX
 from xlkinerja.workbook.book import Book
@@ -84,7 +85,9 @@ def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSe
         places = list(dict.fromkeys(map(_folder, document_set.books)))
         in_folder = (b for f in places for b in folders[f, entitas, tahun])
         own = {id(b) for b in sets[satker, entitas, tahun]}
-        renstra = choose(document_set.books, plans, given, every)
+        # last year's report beside this year's documents is there to be compared with
+        behind = (satker, entitas, tahun + 1) in by_key and {b.kind for b in document_set.books} <= LAPORAN
+        renstra = None if behind else choose(document_set.books, plans, given, every)
         results.append(
             replace(
                 document_set,
@@ -93,7 +96,7 @@ def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSe
                 same_office=tuple(b for f in places for b in offices[f, satker] if id(b) not in own),
                 renstra=renstra,
                 other_renstra=()
-                if renstra
+                if renstra or behind
                 else tuple(p for p in plans if p.tahun and same_office(p, document_set.books[0])),
             )
         )

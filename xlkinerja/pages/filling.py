@@ -130,7 +130,7 @@ def template_bytes(document: Document, prepared: int = 60, **content: Any) -> by
 
 
 def write_template(document: str, path: Path | str, prepared: int = 60, **content: Any) -> Path:
-    """Write the template of a document (rkt, pk, rencana-aksi, realisasi, reviu) to `path`; `content` as for build."""
+    """Write the template of a document (a key of BY_KEY, such as rencana-aksi) to `path`; `content` as for build."""
     path = Path(path)
     replace_file(path, template_bytes(BY_KEY[document], prepared, **content), backup=False)
     return path
