@@ -25,7 +25,7 @@ class Total:
 def top(rows: Sequence[Row]) -> list[Row]:
     """Rows that stand below no other of them, so that nothing is counted twice."""
     whole = outline(rows)
-    return list(whole.top or whole.belanja)
+    return list(whole.top or whole.spending)
 
 
 def readable(rows: Iterable[Row], key: str) -> bool:

@@ -15,10 +15,10 @@ _PARTS = tuple(re.compile(p) for p in (r"[A-Z]{2}", r"[0-9]{4}", r"[A-Z]{3}", r"
 #: The program of a code that names ministry and unit may be two digits, as before 2021.
 _OLD_PROGRAM = re.compile(r"[0-9]{2}")
 _MINISTRY, _UNIT = re.compile(r"[0-9]{3}"), re.compile(r"[0-9]{2}")
-_BELANJA_CODE = re.compile(r"5[1-8](?:\.?[0-9]+)*|5[1-8][0-9]{4}")
+_SPENDING_CODE = re.compile(r"5[1-8](?:\.?[0-9]+)*|5[1-8][0-9]{4}")
 #: Names of the levels, the uppermost first; their place is their rank.
 LEVELS = ("program", "kegiatan", "kro", "ro")
-BELANJA = "belanja"
+SPENDING = "belanja"
 
 Parts = tuple[str, ...]
 
@@ -57,7 +57,7 @@ def level(row: Row) -> str:
     if parts is not None:
         return ("satker", *LEVELS, "rincian")[len(parts)]
     tingkat = row["tingkat"].text.casefold()
-    return tingkat or (BELANJA if _BELANJA_CODE.fullmatch(code(row)) else "")
+    return tingkat or (SPENDING if _SPENDING_CODE.fullmatch(code(row)) else "")
 
 
 def _rank(name: str) -> int | None:
@@ -93,7 +93,7 @@ class Outline:
 
     children: tuple[tuple[Row, tuple[Row, ...]], ...]
     top: tuple[Row, ...]
-    belanja: tuple[Row, ...]
+    spending: tuple[Row, ...]
     loose: tuple[tuple[tuple[Row, ...], tuple[Row, ...]], ...]
 
     def below(self, row: Row) -> list[Row]:
@@ -104,7 +104,7 @@ class Outline:
 
 def outline(rows: Sequence[Row]) -> Outline:
     """The rows without totals, as an outline."""
-    own = [r for r in rows if level(r) == BELANJA]
+    own = [r for r in rows if level(r) == SPENDING]
     names = [normal(r["uraian"].text) or code(r) for r in own]
     apart = {id(r) for r in own} if len(set(names)) == len(names) else set()  # repeated ones belong to single rows
     listed = [r for r in rows if id(r) not in apart]
@@ -113,7 +113,7 @@ def outline(rows: Sequence[Row]) -> Outline:
     places = _by_part(listed)
     stack: list[int] = []
     for i, row in enumerate(listed):
-        rank = len(LEVELS) + 1 if level(row) == BELANJA else _rank(level(row))
+        rank = len(LEVELS) + 1 if level(row) == SPENDING else _rank(level(row))
         found, sure = _by_code(listed, i, places)
         if not sure and rank is not None:
             stack = [j for j in stack if _rank_of(listed[j]) < rank]
@@ -202,15 +202,24 @@ def _listed_apart(
     return results
 
 
-def implied_top(amounts: Sequence[Decimal]) -> list[Decimal]:
-    """The amounts that are left when each that equals the sum of those right behind it stands for them."""
-    stack: list[Decimal] = []
+#: So many ways to read a list without levels are followed; a longer list has too many.
+_MOST_READINGS = 200
+
+
+def implied_totals(amounts: Sequence[Decimal]) -> set[Decimal]:
+    """What a list without levels may come to, when a row that equals the sum of those right behind it stands for them.
+
+    The plain sum is none of them, nor one that only an equal amount next to another speaks for.
+    """
+    readings: set[tuple[Decimal, ...]] = {()}
     for amount in reversed(amounts):
-        total, taken = Decimal(0), 0
-        for n, one in enumerate(reversed(stack), 1):
-            total += one
-            if total == amount:
-                taken = n
-                break
-        stack = [*stack[: len(stack) - taken], amount]
-    return stack[::-1]
+        further: set[tuple[Decimal, ...]] = set()
+        for stack in readings:
+            further.add((*stack, amount))
+            total = Decimal(0)
+            for n in range(1, len(stack) + 1):
+                total += stack[-n]
+                if total == amount:
+                    further.add((*stack[:-n], amount))
+        readings = further if len(further) <= _MOST_READINGS else readings
+    return {sum(stack, Decimal(0)) for stack in readings if 0 < len(stack) < len(amounts) - 1}

@@ -14,14 +14,14 @@ from xlkinerja.check.single.amounts import (
     without_level,
     year_of,
 )
-from xlkinerja.check.single.levels import BELANJA, LEVELS, Outline, code, implied_top, level, outline
+from xlkinerja.check.single.levels import LEVELS, SPENDING, Outline, code, implied_totals, level, outline
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.labels import is_recap
 
 #: Levels as they are written, where not in lower case.
-_NAMES = {"kro": "KRO", "ro": "RO", BELANJA: "jenis belanja"}
+_NAMES = {"kro": "KRO", "ro": "RO", SPENDING: "jenis belanja"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,7 @@ def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]
     """Totals of lists that show no levels, where some rows are evidently the sums of those behind them."""
     for rows in details:
         amounts = [n for r in rows if (n := r[column].number) is not None]
-        tops = implied_top(amounts)
-        if len(tops) < len(amounts):
-            yield sum(tops, Decimal(0))
+        yield from implied_totals(amounts)
 
 
 def sheet_totals(table: TableData, column: str) -> set[Decimal]:
@@ -121,7 +119,7 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """The totals of one year, and its further breakdowns: each of them is the whole too."""
     places = [i for i, r in enumerate(rows) if is_total(r)]
     whole = outline([r for r in rows if not is_total(r)])
-    main = list(whole.top or whole.belanja)
+    main = list(whole.top or whole.spending)
     overall: Row | None = None
     for number, i in enumerate(places):
         typed = rows[i][column].number
@@ -170,16 +168,16 @@ def _of_totals(rows: Sequence[Row], column: str) -> Iterator[Decimal]:
 def _further(whole: Outline, main: Sequence[Row], overall: Row | None, column: str) -> Iterator[WrongTotal]:
     """Breakdowns beside that of the highest level: jenis belanja, and lower levels that are listed by themselves."""
     pairs = [(upper, lower) for upper, lower in whole.loose]
-    if whole.top and whole.belanja:
-        pairs.append((tuple(main), whole.belanja))
+    if whole.top and whole.spending:
+        pairs.append((tuple(main), whole.spending))
     for upper, lower in pairs:
         if not (_complete(upper, column) and _complete(lower, column)):
             continue
         total, value = add(upper, column), add(lower, column)
-        is_belanja = level(lower[0]) == BELANJA
-        if value in (total, upper[-1][column].number if not is_belanja else None):
+        is_spending = level(lower[0]) == SPENDING
+        if value in (total, upper[-1][column].number if not is_spending else None):
             continue
-        against = overall if overall is not None and is_belanja else upper[-1]
+        against = overall if overall is not None and is_spending else upper[-1]
         if against is overall and value == overall[column].number:
             continue
         summed, doubtful = f"penjumlahan {len(lower)} baris {level_name(lower[0])}", value < total or overall is None
@@ -195,14 +193,14 @@ def _details(rows: Sequence[Row], total: Row) -> list[list[Row]]:
     else:
         per_sumber, rows = [], [r for r in rows if r["sumber"].text.casefold() == sumber]
     whole = outline([r for r in rows if not is_total(r)])
-    tops = list(whole.top or whole.belanja)
+    tops = list(whole.top or whole.spending)
     if not tops:
         return [per_sumber] if per_sumber else []
     order = ("satker", *LEVELS)
     ranks = [order.index(level(r)) if level(r) in order else len(order) for r in tops]
     highest = [r for r, rank in zip(tops, ranks, strict=True) if rank == min(ranks)]
     without_sumber = [r for r in highest if r["sumber"].empty]
-    further = [list(whole.belanja)] if whole.top and whole.belanja else []
+    further = [list(whole.spending)] if whole.top and whole.spending else []
     return [highest, without_sumber, tops, *further]
 
 

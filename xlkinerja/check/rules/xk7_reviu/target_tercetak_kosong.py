@@ -51,7 +51,7 @@ def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> boo
 
 def _hit(laporan: Laporan, table: PrintedTable, missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
     first, *others = missing
-    listed = enough(f"«{r.name}»" for r in missing)
+    listed = enough(r.name for r in missing)
     said = "tidak satu target pun tercetak" if whole else f"target {len(missing)} indikator tidak tercetak: {listed}"
     return Hit(
         at(laporan, first.row["target"]),
