@@ -34,6 +34,13 @@ def test_c3_a_reprint_that_agrees_is_not_named() -> None:
     assert RV not in {p.berkas for p in t.tempat_lain}
 
 
+def test_c3_wording_too() -> None:
+    """The PK says «dibuat» where RKT, Rencana Aksi, Realisasi and its own reprint say «disusun»."""
+    temuan = run(report("redaksi", set(), change("indikator", 1, "Jumlah laporan tahapan yang dibuat", PK))).temuan
+    (t,) = [t for t in temuan if t.kode == "XK505"]
+    assert (RV, at(RV, "indikator", 16).sel) in {(p.berkas, p.sel) for p in t.tempat_lain}
+
+
 def test_c3_the_reprint_alone() -> None:
     """All workbooks 90%, the reprint 95%: that is a finding of its own."""
     temuan = run(report("sendiri", set(), table(15, target="95%"))).temuan

@@ -18,8 +18,8 @@ from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.reviewing import at, book_name, called
+from xlkinerja.check.printed.laporan import Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -96,24 +96,14 @@ def _deviating(
 
 def _with_reprints(hit: Hit, laporan: Laporan, group: Group, readings: Mapping[int, Reading]) -> Hit:
     """The finding with the reprints in the report that say something else than their own document."""
-    other = [
-        (p, value)
-        for p in laporan.reprinted([m.entry for m in group.members.values()])
-        if (value := printed_value(p.entry.row["target"], laporan.aturan.tangga)) is not None
-        and p.reference.document in readings
-        and value.magnitude != readings[p.reference.document].magnitude
-    ]
-    if not other:
-        return hit
-    said = ", ".join(
-        f"{book_name(laporan, p.reference.document)} di {called(laporan.table_of(p.entry))} {value}"
-        for p, value in other
-    )
-    return replace(
-        hit,
-        pesan=f"{hit.pesan} Dalam laporan tercetak {said}.",
-        also=(*hit.also, *(at(laporan, p.entry.row["target"]) for p, _ in other)),
-    )
+
+    def said(pair: PrintedPair) -> str:
+        value = printed_value(pair.entry.row["target"], laporan.aturan.tangga)
+        own = readings.get(pair.reference.document)
+        return str(value) if value is not None and own is not None and value.magnitude != own.magnitude else ""
+
+    sentence, places = other_reprints(laporan, [m.entry for m in group.members.values()], "target", said)
+    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _among_activities(joined: Joined, entry: Entry, target: Reading, differing: list[tuple[Entry, Reading]]) -> Hit:
