@@ -251,3 +251,9 @@ def test_c1_a_rkt_with_codes() -> None:
 
     for last, wrong in ((200, []), (250, [("XK401", at(RKT, "anggaran", 5).sel, G)])):
         assert of(Case("rkt", set(), both(lambda isi, n=last: edit(isi, n)), files=(RKT,)), "XK401") == wrong
+
+
+def test_c1_belanja_of_one_program_alone() -> None:
+    """300 + 200 are the 500 of the row above them, and not meant for the 600 of the year."""
+    rows = [row("Program", None, "P", 500), *BELANJA, row("Program", None, "Q", 100), row("Jumlah", None, None, 600)]
+    assert realisasi(*rows) == []

@@ -147,7 +147,7 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
             above, earlier = above + typed, earlier + 1
     if overall is not None or not places:
         whole_year = outline([r for r in rows if not is_total(r)])
-        yield from _further(whole_year, list(whole_year.top or whole_year.spending), overall, column)
+        yield from _further(rows, whole_year, overall, column)
 
 
 def _complete(rows: Sequence[Row], column: str) -> bool:
@@ -160,11 +160,14 @@ def _names_band(row: Row) -> bool:
     return bool(label) and row.is_total and not is_recap(label) and row["sumber"].empty
 
 
-def _further(whole: Outline, main: Sequence[Row], overall: Row | None, column: str) -> Iterator[WrongTotal]:
+def _further(rows: Sequence[Row], whole: Outline, overall: Row | None, column: str) -> Iterator[WrongTotal]:
     """Breakdowns beside that of the highest level: jenis belanja, and lower levels that are listed by themselves."""
     pairs = [(upper, lower) for upper, lower in whole.loose]
     if whole.top and whole.spending:
-        pairs.append((tuple(main), whole.spending))
+        first = next(i for i, r in enumerate(rows) if r is whole.spending[0])
+        above = rows[first - 1][column].number if first else None
+        if above != add(whole.spending, column):  # else they are those of the row above them
+            pairs.append((whole.top, whole.spending))
     for upper, lower in pairs:
         if not (_complete(upper, column) and _complete(lower, column)):
             continue
