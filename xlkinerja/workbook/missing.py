@@ -78,6 +78,23 @@ def renamed_sheet(package: Package, document: Document, missing: Sheet, tahun: i
     return next((n for n in others if find_headers(missing, package.read_sheet(n), tahun).letters), "")
 
 
+def unsound(book: Book, table: Table | None = None) -> bool:
+    """Whether formulas of a workbook, or of one table of it, cannot be right, because something that they read is gone.
+
+    The missing sheet, column or name is the finding; what the formulas show follows from it.
+    """
+    read_everywhere = {referensi.SHEET_NAME, *(f.name for f in book.document.forms)} if book.document else set()
+    for problem in book.problems:
+        if problem.kind == "nama_hilang" or (problem.kind == "lembar_hilang" and problem.lembar in read_everywhere):
+            return True
+        held = book.tables.get(problem.lembar)
+        if problem.kind == "kolom_hilang" and held is not None and table in (None, held.table):
+            column = held.table.by_key.get(problem.key)
+            if column is not None and (column.computed or column.key in needed(held.table)):
+                return True
+    return False
+
+
 def incomplete(book: Book) -> bool:
     """Whether `susun` has something to put back or to bring up to date before it can fill the workbook."""
     return any(p.kind in {OUTDATED, "kolom_hilang", "lembar_hilang", "nama_hilang"} for p in book.problems)
@@ -88,9 +105,10 @@ def _way_back(table: Table, column: Column, row: int) -> str:
     if column.computed:
         return f"{_SUSUN}: kolom itu dipasang lagi di kanan tabel dengan rumusnya."
     if column.key in ESSENTIAL:
-        return f"Ambil kolom itu beserta isinya dari salinan berkas yang lama, atau {typed}, lalu isi lagi."
+        back = f"Ambil kolom itu beserta isinya dari salinan berkas yang lama, atau {typed}, dan isi lagi."
+        return f"{back} Sesudah itu jalankan xlkinerja susun." if column.key in needed(table) else back
     if refitted(table, column):
-        return f"{_SUSUN}: kolom kosongnya dipasang lagi di kanan tabel. Atau {typed}."
+        return f"{_SUSUN}: kolom kosongnya dipasang lagi di kanan tabel dan rumusnya membacanya di sana."
     return f"{typed[0].upper()}{typed[1:]}. Bila kolom itu tidak dipakai, biarkan."
 
 

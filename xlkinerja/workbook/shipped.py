@@ -41,6 +41,13 @@ def earlier_names(sheet: str, key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
+def earlier_columns(sheet: str) -> frozenset[str]:
+    """The keys of the columns that a sheet of that name had in the earliest templates."""
+    held = record(versions()[0]) or {}
+    return frozenset(key for place, keys in held["kolom"].items() if place.partition("/")[2] == sheet for key in keys)
+
+
 def came_later(version: int | None, document: str, sheet: str, key: str) -> bool:
     """Whether a column or field was not yet on that sheet when the version was made; None is a version that is lost."""
     held = record(versions()[0] if version is None else version)

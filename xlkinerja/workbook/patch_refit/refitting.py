@@ -13,6 +13,7 @@ from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.headers import find_headers, find_labels
+from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.missing import declared_names, refitted, renamed_columns, renamed_fields, renamed_sheet
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_refit.graft import Graft
@@ -73,7 +74,8 @@ def _sheets(graft: Graft, book: Book, document: Document) -> Iterator[str]:
         if sheet is not None and renamed_sheet(graft.package, document, sheet, book.tahun):
             continue
         add_sheet(graft, name)
-        yield f"Lembar «{name}» dipasang lagi; isinya kosong."
+        filled = isinstance(sheet, Table) or sheet is IDENTITAS
+        yield f"Lembar «{name}» dipasang lagi" + ("; isinya kosong, isi lagi." if filled else " dengan isian bawaan.")
 
 
 def _columns(graft: Graft, book: Book, document: Document) -> Iterator[str]:
@@ -92,8 +94,8 @@ def _columns(graft: Graft, book: Book, document: Document) -> Iterator[str]:
                 continue
             if free > _LAST_COLUMN:
                 raise PatchRefused(
-                    f"Kolom «{column.header}» tidak dapat dipasang di lembar «{sheet}»: tidak ada kolom kosong di kanan "
-                    "tabel. Tidak ada yang diubah."
+                    f"Kolom «{column.header}» tidak dapat dipasang di lembar «{sheet}»: tidak ada kolom kosong di "
+                    "kanan tabel. Tidak ada yang diubah."
                 )
             letter, of_donor = column_letter(free), table.letters[column.key]
             cells = graft.donor.read_sheet(table.name, blank=True).cells
