@@ -63,7 +63,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             data[key] = package.read_sheet(sheets[key])
         return data[key]
 
-    identitas, no_fields = read_form(IDENTITAS, sheet(IDENTITAS.name))
+    identitas, _ = read_form(IDENTITAS, sheet(IDENTITAS.name))
     tahun = year_of(identitas.get("tahun"))
     document, version = _recognise(package, identitas, sheet, tahun)
     if document is None:
@@ -108,9 +108,13 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             elif table:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
-            fields, strangers = (identitas, no_fields) if declared is IDENTITAS else read_form(declared, content)
+            siblings = [f for f in document.forms if f.name == declared.name]
+            fields, strangers = read_form(declared, content, siblings)
             problems += missing_fields(declared, strangers, absent(declared, fields))
-            pengaturan = pengaturan if declared is IDENTITAS else fields
+            if declared.name == IDENTITAS.name:
+                identitas = fields
+            else:
+                pengaturan = {**pengaturan, **fields}
         else:
             canvases[declared.name] = _cells(content)
     problems += _lost_references(package, document, version, sheets, later)

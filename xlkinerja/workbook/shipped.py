@@ -51,7 +51,7 @@ def earlier_columns(sheet: str) -> frozenset[str]:
 def came_later(version: int | None, document: str, sheet: str, key: str) -> bool:
     """Whether a column or field was not yet on that sheet when the version was made; None is a version that is lost."""
     held = record(versions()[0] if version is None else version)
-    if held is None:
+    if held is None or document not in held["lembar"]:
         return False
     return key not in held["kolom"].get(f"{document}/{sheet}", {}) and key not in held["isian"].get(sheet, {})
 
@@ -59,7 +59,7 @@ def came_later(version: int | None, document: str, sheet: str, key: str) -> bool
 def sheet_came_later(version: int | None, document: str, sheet: str) -> bool:
     """Whether the template of that version did not have a sheet yet."""
     held = record(versions()[0] if version is None else version)
-    return held is not None and sheet not in held["lembar"].get(document, ())
+    return held is not None and sheet not in held["lembar"].get(document, (sheet,))
 
 
 def lists_since(version: int | None) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _sheets(graft: Graft, book: Book, document: Document) -> Iterator[str]:
         if sheet is not None and renamed_sheet(graft.package, document, sheet, book.tahun):
             continue
         add_sheet(graft, name)
-        filled = isinstance(sheet, Table) or sheet is IDENTITAS
+        filled = isinstance(sheet, Table) or name == IDENTITAS.name
         yield f"Lembar «{name}» dipasang lagi" + ("; isinya kosong, isi lagi." if filled else " dengan isian bawaan.")
 
 
@@ -127,8 +127,9 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
     """Settings and fields that are not there, below everything on their sheet; the cell of each name, and the notes."""
     targets: dict[str, str] = {}
     notes: list[str] = []
+    rows: dict[str, int] = {}  # the next free row of each sheet
     for form in document.forms:
-        held = book.identitas if form is IDENTITAS else book.pengaturan
+        held = book.identitas if form.name == IDENTITAS.name else book.pengaturan
         sheet = sheet_name(graft.package, form.name)
         if sheet not in {s.name for s in graft.package.sheets}:
             continue
@@ -136,9 +137,16 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
         targets |= {f.name: f"{form.name}!$B${split_ref(held[f.key].ref)[1]}" for f in named}
         gone = [f for f in form.fields if f.key not in held]
         new = {f.key for f in gone if book.outdated and came_later(book.version, document.key, form.name, f.key)}
-        _, strangers = find_labels(form, graft.package.read_sheet(sheet))
+        siblings = [f for f in document.forms if f.name == form.name]
+        _, strangers = find_labels(form, graft.package.read_sheet(sheet), siblings)
         renamed = renamed_fields(form, strangers, [f.key for f in gone if f.key not in new])
-        row = _last_used(graft.package, sheet, book.skala if form.name == SKALA.name else None) + 1
+        if sheet not in rows:
+            rows[sheet] = _last_used(graft.package, sheet, book.skala if form.name == SKALA.name else None) + 1
+        row = rows[sheet]
+        if len(gone) == len(form.fields) and new:  # a whole form below another: its title as well
+            title = graft.donor.read_sheet(form.name, blank=True).cells[f"A{form.first_row - 1}"]
+            graft.put(sheet, {f"A{row + 1}": (plain(title), title.style)})
+            row += 2
         for field in gone:
             if field.key in renamed or (field.key not in new and field.default is None):
                 continue
@@ -154,6 +162,7 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
             value = "kosong" if field.default is None else field.default
             notes.append(f"Isian «{field.label}» dipasang di {sheet}!B{row}, nilainya {value}.")
             row += 1
+        rows[sheet] = row
     return targets, notes
 
 
