@@ -1,6 +1,6 @@
 """A filled Realisasi without a finding, what is found in a file, and what is computed in it."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +9,7 @@ from tests.check.sets.clean_set import IDENTITAS, clean_content
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Finding
 from xlkinerja.pages.filling import fill
+from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from
@@ -40,10 +41,14 @@ def codes(data: bytes) -> set[str]:
     return {t.kode for t in findings(data)}
 
 
+@lru_cache(maxsize=4)
+def _book(data: bytes) -> Book:
+    return book_from(Package.from_bytes(data), Path(RE))
+
+
 def column(data: bytes, key: str) -> tuple[str, ...]:
     """What the five rows hold in a column, wherever it stands; "" where it is gone."""
-    book = book_from(Package.from_bytes(data), Path(RE))
-    rows = book.tables["Realisasi"].rows
+    rows = _book(data).tables["Realisasi"].rows
     return tuple(c.text or (f"{c.number:f}" if c.number is not None else c.error) for c in (r[key] for r in rows))
 
 

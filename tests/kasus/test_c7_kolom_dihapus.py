@@ -8,7 +8,7 @@ from tests.kasus.broken_realisasi import RE, as_before, clean, codes, column, fi
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.errors import PatchRefused
 
-REFITTED = ("berlaku", "keadaan", "dasar", "capaian", "kategori", "status", "no")
+REFITTED = ("berlaku", "keadaan", "capaian", "no")
 
 
 def test_c7_nothing_is_wrong_before() -> None:

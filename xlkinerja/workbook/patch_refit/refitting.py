@@ -7,10 +7,11 @@ template made now (the donor): columns at the right end of their table, settings
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.book import Book, TableData
-from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
+from xlkinerja.workbook.documents import BY_KEY, MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.headers import find_headers, find_labels
 from xlkinerja.workbook.layout import Table
@@ -46,7 +47,7 @@ def refit(package: Package, book: Book) -> Refitted | None:
     document = book.document
     if document is None or package.strict or (book.version or 0) > TEMPLATE_VERSION:
         return None
-    graft = Graft(package, Package.from_bytes(build(document, prepared=1)))
+    graft = Graft(package, _donor(document.key))
     notes = [*_sheets(graft, book, document), *_columns(graft, book, document)]
     rows, field_notes = _fields(graft, book, document)
     lists, list_notes = refit_lists(graft, outdated=book.outdated)
@@ -61,6 +62,12 @@ def refit(package: Package, book: Book) -> Refitted | None:
     _mark(graft, document)
     age = f"Templat versi {book.version} diperbarui ke versi {TEMPLATE_VERSION}; isian tetap."
     return Refitted(graft.result(), (*((age,) if book.outdated and book.version else ()), *notes))
+
+
+@lru_cache(maxsize=2)
+def _donor(key: str) -> Package:
+    """Today's template of a document, with one prepared row."""
+    return Package.from_bytes(build(BY_KEY[key], prepared=1))
 
 
 def _sheets(graft: Graft, book: Book, document: Document) -> Iterator[str]:
