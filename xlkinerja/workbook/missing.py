@@ -113,7 +113,11 @@ def _way_back(table: Table, column: Column, row: int) -> str:
 
 
 def missing_fields(form: Form, strangers: Mapping[int, str], keys: Collection[str]) -> Iterator[Problem]:
-    """One problem for each of these keys, none of which has a label on the sheet."""
+    """One problem for each of these keys, none of which has a label on the sheet; none where a default holds silently.
+
+    That is so for what no formula reads by a name: how something is printed.
+    """
+    keys = [k for k in keys if form.by_key[k].name or form.by_key[k].required or form.by_key[k].default is None]
     renamed = renamed_fields(form, strangers, keys)
     for key in keys:
         label, row = form.by_key[key].label, form.cell(key).lstrip("B")
