@@ -179,7 +179,7 @@ def test_what_a_later_version_adds_is_put_in(tmp_path: Path) -> None:
     path.write_bytes(data)
     told = [t for t in check([path], strict=True).temuan if t.kode in {"XK005", "XK006", "XK009", "XK025"}]
     assert [t.kode for t in told] == ["XK009"]
-    assert "kolom Berlaku di lembar Realisasi" in told[0].pesan
+    assert "lembar Realisasi (kolom Berlaku)" in told[0].pesan
     result = fill(data, name="Realisasi.xlsx")
     book = book_from(Package.from_bytes(result.data), path)
     assert not book.problems

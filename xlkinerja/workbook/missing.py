@@ -198,8 +198,8 @@ def declared_names(document: Document) -> Iterator[tuple[str, str]]:
     yield from ((name, referensi.SHEET_NAME) for name in ("Tangga_Predikat", "Tangga_Urutan", "Daftar_Program"))
 
 
-def other_version(version: int | None, later: Collection[str]) -> Iterator[Problem]:
-    """The one problem of a workbook from an earlier or later template; `later` is what its template did not have."""
+def other_version(version: int | None, later: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """The one problem of a workbook from an earlier or later template; `later` is what its template lacks, by sheet."""
     if version is not None and version > TEMPLATE_VERSION:
         yield Problem(
             "versi_templat",
@@ -209,7 +209,8 @@ def other_version(version: int | None, later: Collection[str]) -> Iterator[Probl
         )
     elif later or (version is not None and version < TEMPLATE_VERSION):
         named = "lama" if version is None else f"versi {version}"
-        lacking = f" Yang belum ada di dalamnya: {', '.join(later)}." if later else ""
+        things = (f"lembar {s}" + (f" ({', '.join(names.values())})" if names else "") for s, names in later.items())
+        lacking = f" Yang belum ada di dalamnya: {'; '.join(things)}." if later else ""
         yield Problem(
             OUTDATED,
             f"Templat lama: berkas ini dari templat {named}, yang sekarang versi {TEMPLATE_VERSION}. Isinya tetap "

@@ -154,6 +154,7 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
             title = graft.donor.read_sheet(form.name, blank=True).cells[f"A{form.first_row - 1}"]
             graft.put(sheet, {f"A{row + 1}": (plain(title), title.style)})
             row += 2
+        added: list[str] = []
         for field in gone:
             if field.key in renamed or (field.key not in new and field.default is None):
                 continue
@@ -167,8 +168,11 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
             if field.name:
                 targets[field.name] = f"{form.name}!$B${row}"
             value = "kosong" if field.default is None else field.default
-            notes.append(f"Isian «{field.label}» dipasang di {sheet}!B{row}, nilainya {value}.")
+            added.append(f"{field.label} = {value}")
             row += 1
+        if added:
+            cells_written = f"B{row - len(added)}" + (f"–B{row - 1}" if len(added) > 1 else "")
+            notes.append(f"Isian dipasang di {sheet}!{cells_written}: {'; '.join(added)}.")
         rows[sheet] = row
     return targets, notes
 
