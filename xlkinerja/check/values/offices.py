@@ -38,14 +38,14 @@ LEVELS = frozenset({"kabupaten", "kota", "provinsi"})
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class OfficeName:
     """An office as it is named: its level ("" where the name has none) and its other words."""
 
     level: str
     words: str
 
 
-def named_office(name: str) -> Office:
+def named_office(name: str) -> OfficeName:
     """The office that a name means. The last word is none of a level: Kabupaten Lima Puluh Kota."""
     text = " ".join(_SHORT.get(word, word) for word in normal(name).split())
     for pattern, meant in _PHRASES:
@@ -53,8 +53,8 @@ def named_office(name: str) -> Office:
     words = text.split()
     at = next((i for i, word in enumerate(words[:-1]) if word in LEVELS), None)
     if at is None:
-        return Office("", " ".join(words))
-    return Office(words[at], " ".join(words[:at] + words[at + 1 :]))
+        return OfficeName("", " ".join(words))
+    return OfficeName(words[at], " ".join(words[:at] + words[at + 1 :]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def offices(bearers: Sequence[Bearer]) -> list[Hashable]:
     """
     groups = _Groups()
     members = [_Member(b, named_office(b.name)) for b in bearers]
-    kode_of: dict[Office, dict[str, list[Bearer]]] = defaultdict(lambda: defaultdict(list))
+    kode_of: dict[OfficeName, dict[str, list[Bearer]]] = defaultdict(lambda: defaultdict(list))
     by_folder: dict[str, list[_Member]] = defaultdict(list)
     for member in members:
         by_folder[member.bearer.folder].append(member)
@@ -112,7 +112,7 @@ def offices(bearers: Sequence[Bearer]) -> list[Hashable]:
 @dataclass(frozen=True, slots=True)
 class _Member:
     bearer: Bearer
-    office: Office
+    office: OfficeName
 
     @property
     def node(self) -> Hashable:
