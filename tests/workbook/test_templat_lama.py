@@ -20,6 +20,7 @@ from xlkinerja.workbook.documents import TEMPLATE_VERSION
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from, read
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.sheets.realisasi import REALISASI as REALISASI_SHEET
 
 FOLDER = Path(__file__).with_name("templat_lama")
 FILES = sorted(p.name for p in FOLDER.glob("*.xlsx"))
@@ -71,12 +72,18 @@ def test_every_input_stays(name: str) -> None:
     book = read(FOLDER / name)
     drawn = {c.name for c in book.document.canvases}
     computed = {f"{t.sheet}!{t.letters[c.key]}" for t in book.tables.values() for c in t.table.columns if c.computed}
+    lists = (p.read_sheet("Referensi").cells.values() for p in (before, after))
+    old, new_lists = ({c.value for c in cells} for cells in lists)
+    assert old <= new_lists  # entries may stand further down, none is gone
     for sheet in before.sheets:
-        if sheet.name in drawn:
+        if sheet.name in drawn or sheet.name == "Referensi":
             continue
         new = after.read_sheet(sheet.name, blank=True)
         for ref, cell in before.read_sheet(sheet.name, blank=True).cells.items():
-            if cell.formula is None and f"{sheet.name}!{ref.rstrip('0123456789')}" not in computed:
+            if cell.value is None or (ref.startswith("C") and sheet.name in {"Pengaturan", "Identitas"}):
+                assert new.cells[ref].style == cell.style  # the help beside a setting is brought up to date
+                assert cell.value is not None or new.cells[ref].value is None or sheet.name == "Pengaturan"
+            elif cell.formula is None and f"{sheet.name}!{ref.rstrip('0123456789')}" not in computed:
                 kept = new.cells[ref]
                 assert (kept.value, kept.formula, kept.style) == (cell.value, cell.formula, cell.style), (sheet, ref)
     for (sheet, ref), value in OWN.get(name, {}).items():
@@ -134,6 +141,7 @@ def bare_past(monkeypatch):
     del held["isian"]["Pengaturan"]["gaya"], held["isian"]["Pengaturan"]["capaian_nol"]
     del held["daftar"]["Daftar_Gaya"]
     held["daftar"]["Daftar_Polarisasi"] = held["daftar"]["Daftar_Polarisasi"][:3]
+    held["bantuan"]["realisasi/Realisasi"]["target_maksimum"] = "Pesan lama."
     held["tangga"] = [t for t in held["tangga"] if t[0] == "Opini BPK"]
     for function in (shipped.earlier_columns, shipped.earlier_formulas):
         function.cache_clear()
@@ -152,6 +160,9 @@ def older(data: bytes) -> bytes:
 
     def edit(book) -> None:
         settings, lists = book["Pengaturan"], book["Referensi"]
+        for rule in book["Realisasi"].data_validations.dataValidation:
+            if rule.promptTitle == "Target Maksimum":
+                rule.prompt = "Pesan lama."
         for row in (7, 10):
             settings.cell(row, 1).value = settings.cell(row, 2).value = settings.cell(row, 3).value = None
         for name in ("Gaya_Ikhtisar", "Capaian_Nol", "Daftar_Gaya"):
@@ -197,6 +208,9 @@ def test_what_a_later_version_adds_is_put_in(tmp_path: Path) -> None:
     assert {t[0] for t in book.tangga} >= {t[0] for t in referensi.TANGGA}
     assert "pucuk" in {c.value for c in lists.values()}
     assert "pita" in {c.value for c in lists.values()}
+    part = package.read_part(package.sheet_part("Realisasi")).decode()
+    assert "Pesan lama." not in part
+    assert part.count(REALISASI_SHEET.by_key["target_maksimum"].help) == 1
     own = {c.value for c in package.read_sheet("Realisasi").cells.values()}
     assert {"Catatan Subbag", "periksa lagi"} <= own
     # Without Berlaku the indikator that was not in force is an empty one; all others are as before.

@@ -41,6 +41,12 @@ def earlier_names(sheet: str, key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def earlier_help(version: int | None, document: str, sheet: str, key: str) -> str:
+    """The message of a column or field in the template of that version; "" where it had none."""
+    held = record(versions()[0] if version is None else version) or {"bantuan": {}}
+    return str(held["bantuan"].get(f"{document}/{sheet}", {}).get(key, ""))
+
+
 @cache
 def earlier_columns(sheet: str) -> frozenset[str]:
     """The keys of the columns that a sheet of that name had in the earliest templates."""

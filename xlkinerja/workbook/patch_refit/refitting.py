@@ -14,7 +14,7 @@ from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.documents import BY_KEY, MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.headers import find_headers, find_labels
-from xlkinerja.workbook.layout import Table
+from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Table
 from xlkinerja.workbook.missing import declared_names, refitted, renamed_columns, renamed_fields, renamed_sheet
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_refit.graft import Graft
@@ -23,7 +23,7 @@ from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
-from xlkinerja.workbook.shipped import came_later
+from xlkinerja.workbook.shipped import came_later, earlier_help
 from xlkinerja.workbook.templates import build
 
 _PROPERTIES_PART = "docProps/custom.xml"
@@ -54,6 +54,7 @@ def refit(package: Package, book: Book) -> Refitted | None:
     notes += [*field_notes, *list_notes]
     notes += _names(graft, book, document, rows | lists)
     if book.outdated:
+        _messages(graft, book, document)
         for canvas in document.canvases:
             if canvas.name in book.canvases:
                 graft.widths_of_donor(canvas.name)
@@ -206,6 +207,31 @@ def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, s
     restored = [name for name in lost if "#REF!" in standing.get(name, "#REF!")]
     if restored:
         yield f"Nama dipasang: {', '.join(restored)}."
+
+
+def _messages(graft: Graft, book: Book, document: Document) -> None:
+    """The help of columns and settings, where it reads as it was shipped: what it says may be another rule by now."""
+    for data in book.tables.values():
+        sheet, table = sheet_name(graft.package, data.sheet), data.table
+        for key, letter in data.letters.items():
+            column = table.by_key[key]
+            shipped = earlier_help(book.version, document.key, table.name, key)
+            if shipped and column.help and shipped != column.help:
+                cell = f"{letter}{data.header_row + 1}"
+                graft.message(sheet, cell, shipped, column.header[:PESAN_TITLE_LENGTH], column.help)
+    for form in document.forms:
+        held = book.identitas if form.name == IDENTITAS.name else book.pengaturan
+        sheet = sheet_name(graft.package, form.name)
+        for field in form.fields:
+            shipped = earlier_help(book.version, document.key, form.name, field.key)
+            if field.key not in held or not shipped or shipped == field.help:
+                continue
+            ref = held[field.key].ref
+            graft.message(sheet, ref, shipped, field.label[:PESAN_TITLE_LENGTH], field.help)
+            beside = f"C{split_ref(ref)[1]}"
+            explained = graft.package.read_sheet(sheet).cells.get(beside)
+            if explained is not None and explained.value == shipped:
+                graft.put(sheet, {beside: (field.help, -1)})
 
 
 def _mark(graft: Graft, document: Document) -> None:
