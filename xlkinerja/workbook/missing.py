@@ -70,9 +70,12 @@ def renamed_fields(form: Form, strangers: Mapping[int, str], keys: Collection[st
 
 
 def renamed_sheet(package: Package, document: Document, missing: Sheet, tahun: int | None) -> str:
-    """The sheet of another name that holds the headers of a missing table; "" for none."""
+    """The sheet of another name that holds the headers of a missing table, or the title of a drawn sheet; "" for none."""
     declared = {s.name.casefold() for s in document.sheets}
     others = [s.name for s in package.sheets if s.name.strip().casefold() not in declared]
+    if isinstance(missing, Canvas):
+        heads = ((n, package.read_sheet(n).cells.get("A1")) for n in others)
+        return next((n for n, head in heads if head is not None and head.value == missing.title), "")
     if not isinstance(missing, Table) or missing.name in {f.name for f in document.forms}:
         return ""
     return next((n for n in others if find_headers(missing, package.read_sheet(n), tahun).letters), "")

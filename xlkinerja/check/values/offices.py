@@ -1,6 +1,6 @@
 """Which names of a satker are one office: short forms, Sekretariat, Komisi Pemilihan Umum, a level left out.
 
-KPU Kab. Paser, Sekretariat KPU Kabupaten Paser and KPU Paser are one; Kota and Kabupaten of one name are two. Where a
+KPU Kab. Contoh, Sekretariat KPU Kabupaten Contoh and KPU Contoh are one; Kota and Kabupaten of one name are two. Where a
 kode satker is given it decides.
 """
 
