@@ -70,7 +70,7 @@ def renamed_fields(form: Form, strangers: Mapping[int, str], keys: Collection[st
 
 
 def renamed_sheet(package: Package, document: Document, missing: Sheet, tahun: int | None) -> str:
-    """The sheet of another name that holds the headers of a missing table, or the title of a drawn sheet; "" for none."""
+    """The sheet of another name that holds the headers of a missing table or the title of a drawn sheet; else ""."""
     declared = {s.name.casefold() for s in document.sheets}
     others = [s.name for s in package.sheets if s.name.strip().casefold() not in declared]
     if isinstance(missing, Canvas):

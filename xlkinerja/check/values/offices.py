@@ -1,7 +1,7 @@
 """Which names of a satker are one office: short forms, Sekretariat, Komisi Pemilihan Umum, a level left out.
 
-KPU Kab. Contoh, Sekretariat KPU Kabupaten Contoh and KPU Contoh are one; Kota and Kabupaten of one name are two. Where a
-kode satker is given it decides.
+KPU Kab. Contoh, Sekretariat KPU Kabupaten Contoh and KPU Contoh are one; Kota and Kabupaten of one name are two. Where
+a kode satker is given it decides.
 """
 
 import re

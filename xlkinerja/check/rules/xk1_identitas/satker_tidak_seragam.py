@@ -1,9 +1,9 @@
 """Satker, entitas, atau tahun ditulis berbeda, sehingga dokumen satu set terpisah.
 
 Mengapa: Dokumen satu set dikenali dari satker, entitas, dan tahun. Singkatan (Kab., Prov., Sekr., Kota Adm.), kata
-Sekretariat, dan Komisi Pemilihan Umum untuk KPU tidak memisahkan dokumen; nama tanpa tingkat seperti «KPU Contoh» dibaca
-sebagai satu-satunya kantor di folder itu yang namanya sama. Kota dan kabupaten senama adalah dua kantor. Bila Kode
-Satker diisi, kode yang menentukan. Semua ejaan satu set satu temuan. Nama yang salah ketik dan tahun yang keliru
+Sekretariat, dan Komisi Pemilihan Umum untuk KPU tidak memisahkan dokumen; nama tanpa tingkat seperti «KPU Contoh»
+dibaca sebagai satu-satunya kantor di folder itu yang namanya sama. Kota dan kabupaten senama adalah dua kantor. Bila
+Kode Satker diisi, kode yang menentukan. Semua ejaan satu set satu temuan. Nama yang salah ketik dan tahun yang keliru
 memisahkan dokumen dari pasangannya, dan tidak ada yang dibandingkan; yang dilaporkan hanya dokumen dalam satu folder
 yang saling melengkapi. Realisasi tahun lalu di samping dokumen tahun ini tidak dilaporkan.
 
