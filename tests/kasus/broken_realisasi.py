@@ -8,6 +8,7 @@ from tests.addresses import RE
 from tests.check.sets.clean_set import IDENTITAS, clean_content
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Finding
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
@@ -26,7 +27,14 @@ KEYS = ("sasaran", "indikator", "satuan", "polarisasi", "target", "realisasi", "
 def clean() -> bytes:
     """Realisasi of the clean set, filled by `susun`."""
     content = clean_content()[RE]
-    data = build(BY_KODE["Realisasi"], identitas={**IDENTITAS}, pengaturan={"desimal": 0}, content=content, prepared=12)
+    data = build(
+        BY_KODE["Realisasi"],
+        identitas={**IDENTITAS},
+        pengaturan={"desimal": 0},
+        skala=DEFAULT_SKALA["lima"],
+        content=content,
+        prepared=12,
+    )
     return fill(data).data
 
 

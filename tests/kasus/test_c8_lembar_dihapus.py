@@ -42,7 +42,7 @@ def test_c8_settings_come_back_as_shipped() -> None:
     assert codes(broken) == {"XK005"}
     result = fill(broken, name=RE)
     assert "Lembar «Pengaturan» dipasang lagi dengan isian bawaan." in result.notes
-    assert findings(result.data) == []
+    assert codes(result.data) <= {"XK312"}  # the template's scale
     assert column(result.data, "realisasi") == column(clean(), "realisasi")
 
 

@@ -73,7 +73,7 @@ def refit_lists(graft: Graft, *, outdated: bool) -> tuple[dict[str, str], list[s
 
 def _new_columns(graft: Graft, name: str, here: _Sheet, donor: _Sheet) -> Iterator[str]:
     """Lists whose header does not stand here, each as a column behind the others."""
-    free = column_number(here.next_letter)
+    free, added = column_number(here.next_letter), list[str]()
     for text, letter in sorted(donor.letters.items(), key=lambda item: column_number(item[1])):
         if text in here.letters:
             continue
@@ -86,9 +86,11 @@ def _new_columns(graft: Graft, name: str, here: _Sheet, donor: _Sheet) -> Iterat
         graft.put(name, placed)
         graft.width(name, free, 16)
         here.letters = {**here.letters, text: column_letter(free)}
-        title = donor.cells[f"{letter}{donor.row}"].value
-        yield f"Daftar «{title}» dipasang di {name}!{column_letter(free)}{here.row}."
+        added.append(str(donor.cells[f"{letter}{donor.row}"].value))
         free += 1
+    if added:
+        first, last = (f"{column_letter(n)}{here.row}" for n in (free - len(added), free - 1))
+        yield f"Daftar dipasang di {name}!{first}{f'–{last}' if last != first else ''}: {', '.join(added)}."
 
 
 def _entries(graft: Graft, name: str, here: _Sheet, listed: referensi.ReferensiList) -> Iterator[str]:

@@ -205,7 +205,7 @@ def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, s
             graft.name(name, target)
             lost.append(name)
     restored = [name for name in lost if "#REF!" in standing.get(name, "#REF!")]
-    if restored:
+    if restored and not book.outdated:  # there they belong to what was put in
         yield f"Nama dipasang: {', '.join(restored)}."
 
 
