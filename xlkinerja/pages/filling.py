@@ -18,7 +18,7 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.missing import incomplete
+from xlkinerja.workbook.missing import incomplete, needed
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
@@ -93,6 +93,7 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} Tidak ada yang diubah.")
+    _refuse_incomplete(book)
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
     moved: list[tuple[str, str, str]] = []
@@ -120,6 +121,18 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     elif not parts >= {FILL_COLUMNS}:
         raise PatchRefused(f"Ringkasan dan Ikhtisar hanya ada di dokumen Realisasi, bukan {book.document.kode}.")
     return Changes(cells, sheets, charts, areas, tuple(restored), tuple(moved))
+
+
+def _refuse_incomplete(book: Book) -> None:
+    """Raises PatchRefused where a column is gone that formulas read or are to be written into."""
+    for problem in book.problems:
+        table = book.tables.get(problem.lembar)
+        if problem.kind == "kolom_hilang" and table is not None and problem.key in table.table.by_key:
+            column = table.table.by_key[problem.key]
+            if column.computed or column.key in needed(table.table):
+                raise PatchRefused(
+                    f"Lembar «{problem.lembar}»: {problem.pesan} Tidak ada yang diubah. {problem.tindakan}"
+                )
 
 
 def template_bytes(document: Document, prepared: int = 60, **content: Any) -> bytes:

@@ -1,6 +1,6 @@
 """What stands beside labels, not below headers: the fields of a form, and the ladders on Referensi."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from xlkinerja.workbook.address import column_letter, split_ref
@@ -13,11 +13,13 @@ from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.values import DAYS_TO_1904, is_date_format
 
 
-def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], dict[int, str]]:
-    """The value cell right of each label in column A, and the texts there that label nothing."""
+def read_form(
+    form: Form, data: SheetData | None, siblings: Iterable[Form] = ()
+) -> tuple[dict[str, Cell], dict[int, str]]:
+    """The value cell right of each label in column A, and the texts there that label nothing, of `siblings` neither."""
     if data is None:
         return {}, {}
-    rows, strangers = find_labels(form, data)
+    rows, strangers = find_labels(form, data, siblings)
     fields: dict[str, Cell] = {}
     for declared in form.fields:
         if declared.key in rows:

@@ -60,6 +60,11 @@ def _bare(text: str) -> str:
     return _ADDRESS.sub("#", _ADDITIONS.sub("", text)).replace("#:#", "#")
 
 
+def shows_errors(book: Book) -> bool:
+    """Whether a computed cell shows an error."""
+    return any(row[c.key].error for t in book.tables.values() for row in t.rows for c in t.table.columns if c.computed)
+
+
 def waiting(book: Book) -> bool:
     """Whether an input cell holds a formula never calculated, so that nothing computed from it can be judged."""
     return any(
