@@ -30,7 +30,7 @@ DEFAULT_TANGGA: tuple[Tangga, ...] = (
     Tangga("Akreditasi perguruan tinggi", ("Unggul", "Baik Sekali", "Baik")),
     Tangga("Akreditasi fasilitas kesehatan", ("Paripurna", "Utama", "Madya", "Dasar")),
     Tangga("Tingkat", ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")),
-    Tangga("Ketercapaian", ("Tercapai", "Tidak Tercapai")),
+    Tangga("Ketercapaian", ("Tercapai", "Belum Tercapai", "Tidak Tercapai")),
 )
 
 OPINI_NAMES = {

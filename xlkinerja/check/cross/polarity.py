@@ -16,8 +16,8 @@ _BAD = (
     r"(?<!nilai )pengaduan|ter(?:lambat|hambat|tunda)nya|komplain|kesalahan|keterlambatan|kehilangan|kerusakan|"
     r"kerugian|penyimpangan|kecelakaan|sengketa|gugatan|perselisihan|konflik|tunggakan|penolakan|kegagalan|kecurangan|"
     r"kebocoran|kemacetan|kekerasan|perceraian|kebakaran|pencemaran|penyalahgunaan|ketimpangan|kesenjangan|kelangkaan|"
-    r"residivis|kredit macet|(?:data )?(?:pemilih|data) ganda|pernikahan dini|pekerja anak|lahan kritis|pungutan liar|pungli|"
-    r"ketidaksesuaian|ketidakpuasan|ketidakpatuhan|keberatan|pembatalan|gangguan)"
+    r"residivis|kredit macet|(?:data )?(?:pemilih|data) ganda|pernikahan dini|pekerja anak|lahan kritis|"
+    r"pungutan liar|pungli|ketidaksesuaian|ketidakpuasan|ketidakpatuhan|keberatan|pembatalan|gangguan)"
 )
 #: "jumlah revisi …", "persentase kasus pelanggaran …"; and what does not get in, is not registered, not on time.
 _COUNT_OF_BAD = re.compile(rf"^{_MEASURE} (?:kasus |kejadian |laporan |tingkat |terjadinya )?(?P<kata>{_BAD})\b")
