@@ -67,10 +67,11 @@ def _spelt(text: str) -> str:
     words, _, last = text.rpartition(" ")
     for number, satuan in ((text, ""), (words, last)):
         try:
-            value = f"{read_terbilang(number)}"
+            value = f"{read_terbilang(number)}".replace(".", ",")
         except ValueError:
             continue
-        return f"Rp{value}" if text.casefold().endswith("rupiah") else f"{value} {satuan}".strip()
+        unit = text.casefold().rpartition(" ")[2]
+        return f"Rp{value}" if unit == "rupiah" else f"{value} {unit if unit == 'persen' else satuan}".strip()
     return ""
 
 
