@@ -79,7 +79,7 @@ def fits_reckoning(computed: Decimal, value: Decimal, satuan: str) -> bool:
     """Whether the result is that of its reckoning, at the decimals that it was written with; 3/5 may be 60%."""
     step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
     candidates = (computed, computed * 100) if satuan == "%" else (computed,)
-    return any(abs(n - value) <= step for n in candidates)
+    return any(abs(n - value) < step for n in candidates)
 
 
 def _reckoned(text: str) -> Decimal | None:
