@@ -14,6 +14,7 @@ from tests.mesin import Ironcalc, realisasi
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.kinerja.capaian import Aturan, hitung_capaian
 from xlkinerja.kinerja.predikat import Tangga, recognise
+from xlkinerja.workbook.address import ref
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -60,32 +61,39 @@ OWN = (
 )
 
 
+def _with_ladders(berkas, pairs, rungs) -> dict:
+    """What the cells show for pairs of target and realisasi, with other ladders typed on Referensi."""
+    berkas.write_bytes(realisasi([Baris("Predikat", t, r) for t, r in pairs]))
+    mesin = Ironcalc(berkas)
+    column = len(referensi.LISTS) + 2
+    cells = {}
+    for n in range(len(referensi.TANGGA) + referensi.SPARE_TANGGA):
+        for i, value in enumerate(rungs[n] if n < len(rungs) else ("", "")):
+            cells[ref(column + i, referensi.FIRST_ROW + n)] = str(value)
+    mesin.ubah("Referensi", cells)
+    return sel_ironcalc(mesin, len(pairs))
+
+
 def test_b7_own_ladders_in_formula_and_python(tmp_path):
     """An office's own ladders, also with words in another order on each: formula and Python give the same."""
     words = sorted({p for t in OWN for p in t.predikat} | {"Tidak Ada", "z"})
     pairs = [(t, r) for t in words for r in words]
-    berkas = tmp_path / "tangga.xlsx"
-    berkas.write_bytes(realisasi([Baris("Predikat", t, r) for t, r in pairs]))
-    mesin = Ironcalc(berkas)
-    column = len(referensi.LISTS) + 2
-    letters = [_letter(column), _letter(column + 1)]
-    cells = {}
-    listed = [(p, 100 * i + j) for i, t in enumerate(OWN, 1) for j, p in enumerate(t.predikat, 1)]
-    random.Random(3).shuffle(listed)
-    for n in range(len(referensi.TANGGA) + referensi.SPARE_TANGGA):
-        word, order = listed[n] if n < len(listed) else ("", "")
-        cells[f"{letters[0]}{referensi.FIRST_ROW + n}"] = word
-        cells[f"{letters[1]}{referensi.FIRST_ROW + n}"] = str(order)
-    mesin.ubah("Referensi", cells)
-    sel = sel_ironcalc(mesin, len(pairs))
+    rungs = [(p, 100 * i + j) for i, t in enumerate(OWN, 1) for j, p in enumerate(t.predikat, 1)]
+    random.Random(3).shuffle(rungs)
+    sel = _with_ladders(tmp_path / "tangga.xlsx", pairs, rungs)
     aturan = Aturan(tangga=OWN)
     for row, (t, r) in enumerate(pairs, REALISASI.first_row):
         result = hitung_capaian(t, r, "Predikat", aturan)
         assert (sel["status", row], sel["capaian", row]) == (result.status, result.capaian or ""), (t, r)
 
 
-def _letter(column: int) -> str:
-    return (chr(64 + (column - 1) // 26) if column > 26 else "") + chr(65 + (column - 1) % 26)
+def test_b7_unusable_ladder_in_formula(tmp_path):
+    """A text among the order numbers lets no predicate be compared, and a number below 100 is on no ladder."""
+    pairs = [("Baik", "Baik"), ("Baik", "Cukup")]
+    sel = _with_ladders(tmp_path / "teks.xlsx", pairs, [("Baik", 101), ("Cukup", 102), ("Lain", "satu")])
+    assert [sel["status", row] for row in (5, 6)] == ["Periksa predikat"] * 2
+    sel = _with_ladders(tmp_path / "rendah.xlsx", pairs, [("Baik", 1), ("Cukup", 2)])
+    assert [sel["status", row] for row in (5, 6)] == ["Periksa predikat"] * 2
 
 
 @pytest.mark.parametrize(
