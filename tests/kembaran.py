@@ -88,7 +88,7 @@ LADDERS = (
     ("unggul", "baik sekali", "baik"),
     ("paripurna", "utama", "madya", "dasar"),
     ("sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah"),
-    ("tercapai", "tidak tercapai"),
+    ("tercapai", "belum tercapai", "tidak tercapai"),
 )
 
 

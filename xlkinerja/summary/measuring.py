@@ -14,12 +14,13 @@ from xlkinerja.kinerja.capaian import (
     hitung_capaian,
     setting_code,
 )
-from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, FIRST_ORDER, Tangga, recognise
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.cell_unit import unit_of
 from xlkinerja.workbook.package import ErrorValue, Value
+from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
@@ -78,8 +79,13 @@ def typed(cell: Cell) -> str:
 
 
 def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
-    """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place."""
-    ordered = sorted(rank, key=lambda t: t[2])
+    """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place.
+
+    As for the formulas, what has a number below 100 stands on no ladder, and one text among the numbers spoils all.
+    """
+    if any(order == NO_ORDER for *_, order in rank):
+        return (Tangga("", ()),)
+    ordered = sorted((t for t in rank if t[2] >= FIRST_ORDER), key=lambda t: t[2])
     return tuple(
         Tangga(members[0][0], tuple(predikat for _, predikat, _ in members))
         for members in (list(g) for _, g in groupby(ordered, key=lambda t: t[2] // 100))

@@ -33,8 +33,15 @@ def read_form(
     return fields, strangers
 
 
+#: The order number of a predicate that has a text in its place.
+NO_ORDER = -1
+
+
 def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
-    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone."""
+    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone.
+
+    A text in the place of an order number, which no formula can compare with, has the number NO_ORDER.
+    """
     if data is None:
         return
     wanted = [normal(h) for h in referensi.TANGGA_HEADERS]
@@ -49,7 +56,9 @@ def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
     c1, c2, c3 = (heads[row][w] for w in wanted)
     for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.SPARE_TANGGA):
         name, predikat, rank = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
-        if predikat and rank and isinstance(predikat.value, str) and not isinstance(rank.value, bool | str | None):
+        if rank and isinstance(rank.value, str) and rank.value.strip():
+            yield str(name.value) if name else "", str(predikat.value) if predikat else "", NO_ORDER
+        elif predikat and rank and isinstance(predikat.value, str) and not isinstance(rank.value, bool | str | None):
             order = Cell("", rank.value).number
             if order is not None:
                 yield str(name.value) if name else "", predikat.value, int(order)

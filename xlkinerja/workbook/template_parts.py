@@ -174,7 +174,8 @@ def add_referensi(workbook: Workbook) -> None:
     heading(
         sheet,
         "REFERENSI",
-        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain.",
+        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: Urutan "
+        "= nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
         6,
         identity=False,
     )
