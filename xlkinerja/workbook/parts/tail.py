@@ -1,6 +1,8 @@
 """The rows far below the content of a sheet: looked through without being kept, so that they cost next to nothing."""
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 from xml.parsers import expat
 
 from xlkinerja.workbook.address import REFS, column_letter, split_ref
@@ -11,7 +13,54 @@ from xlkinerja.workbook.stream import Tail
 GAP = 200
 #: Rows with nothing but formulas that may follow the last typed one: the most that a template prepares, and some.
 PREPARED = 2_100
+MAX_ROW = 1_048_576
 _NAMED = 20
+
+
+#: What a tail must not hold for its bytes to be looked at as they stand.
+_ODD = (b"<!", b"<?", b"'")
+_ROW = re.compile(rb'<row\s[^<>]*?\br="(\d{1,7})"')
+_TYPED = re.compile(rb"<c\s([^<>]*)>\s*<(?:v|is)(?:\s[^<>]*)?>(?!</)")
+_FORMULA = re.compile(rb"<f[\s/>]")
+_ADDRESS = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
+_SHARED = re.compile(rb'\bsi="([^"]*)"')
+_END = b"</sheetData>"
+
+
+def scan(data: bytes, begin: int, first_row: int) -> Tail | None:
+    """The tail of a sheet part from its bytes, which takes a fifth of the time; None where they are not as most are.
+
+    The part is known to be well formed. `begin` is where the row `first_row` begins.
+    """
+    end = data.rfind(_END)
+    rows = data[begin:end]
+    if end < begin or data.count(_END) != 1 or not rows.startswith(b"<row ") or any(mark in rows for mark in _ODD):
+        return None
+    numbers = [int(n) for n in _ROW.findall(rows)]
+    if len(numbers) != rows.count(b"<row") or numbers[-1] > MAX_ROW or any(a >= b for a, b in pairwise(numbers)):
+        return None
+    typed: list[str] = []
+    count = 0
+    for found in _TYPED.finditer(rows):
+        count += 1
+        if len(typed) < _NAMED:
+            address = _ADDRESS.search(found[1])
+            if address is None:
+                return None
+            typed.append(address[1].decode())
+    formulas = rows.count(b"<f>") if b"<f " not in rows and b"<f/" not in rows else len(_FORMULA.findall(rows))
+    ends: tuple[str, ...] = ()
+    if formulas:
+        ends = tuple(_cell_of(rows, at) for at in (rows.find(b"<f"), rows.rfind(b"<f")))
+        if "" in ends:
+            return None
+    shared = frozenset(si.decode() for si in set(_SHARED.findall(rows))) if b'"shared"' in rows else frozenset()
+    return Tail(begin, end, first_row, tuple(typed), count, ends, formulas, shared)
+
+
+def _cell_of(rows: bytes, at: int) -> str:
+    found = _ADDRESS.search(rows, rows.rfind(b"<c ", 0, at), at)
+    return found[1].decode() if found else ""
 
 
 def watch(parser: expat.XMLParserType, part: str, row: int, done: Callable[[Tail], object]) -> None:
@@ -86,6 +135,6 @@ def following_row(attributes: dict[str, str], before: int, part: str) -> int:
     """The number of a row that stands below the row `before`. Raises PackageError where the two are not in order."""
     written = attributes.get("r")
     row = before + 1 if written is None else int(written)
-    if not before < row <= 1_048_576:
+    if not before < row <= MAX_ROW:
         raise PackageError("rusak", f"bagian {part}, baris {written or row} tidak pada tempatnya")
     return row
