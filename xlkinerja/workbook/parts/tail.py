@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 from xml.parsers import expat
 
 from xlkinerja.workbook.address import REFS, column_letter, split_ref
@@ -21,7 +20,6 @@ _NAMED = 20
 _ODD = (b"<!", b"<?", b"'")
 _ROW = re.compile(rb'<row\s[^<>]*?\br="(\d{1,7})"')
 _TYPED = re.compile(rb"<c\s([^<>]*)>\s*<(?:v|is)(?:\s[^<>]*)?>(?!</)")
-_FORMULA = re.compile(rb"<f[\s/>]")
 _ADDRESS = re.compile(rb'\br="([A-Z]{1,3}\d{1,7})"')
 _SHARED = re.compile(rb'\bsi="([^"]*)"')
 _END = b"</sheetData>"
@@ -32,34 +30,35 @@ def scan(data: bytes, begin: int, first_row: int) -> Tail | None:
 
     The part is known to be well formed. `begin` is where the row `first_row` begins.
     """
-    end = data.rfind(_END)
-    rows = data[begin:end]
-    if end < begin or data.count(_END) != 1 or not rows.startswith(b"<row ") or any(mark in rows for mark in _ODD):
+    end = data.rfind(_END)  # nothing is copied: the part may be a hundred megabytes
+    if end < begin or data.count(_END) != 1 or not data.startswith(b"<row ", begin):
         return None
-    numbers = [int(n) for n in _ROW.findall(rows)]
-    if len(numbers) != rows.count(b"<row") or numbers[-1] > MAX_ROW or any(a >= b for a, b in pairwise(numbers)):
+    if any(data.find(mark, begin, end) >= 0 for mark in _ODD):
         return None
+    number, rows = first_row - 1, 0
+    for found in _ROW.finditer(data, begin, end):
+        before, number, rows = number, int(found[1]), rows + 1
+        if not before < number <= MAX_ROW:
+            return None
     typed: list[str] = []
     count = 0
-    for found in _TYPED.finditer(rows):
+    for found in _TYPED.finditer(data, begin, end):
         count += 1
         if len(typed) < _NAMED:
             address = _ADDRESS.search(found[1])
-            if address is None:
-                return None
-            typed.append(address[1].decode())
-    formulas = rows.count(b"<f>") if b"<f " not in rows and b"<f/" not in rows else len(_FORMULA.findall(rows))
-    ends: tuple[str, ...] = ()
-    if formulas:
-        ends = tuple(_cell_of(rows, at) for at in (rows.find(b"<f"), rows.rfind(b"<f")))
-        if "" in ends:
-            return None
-    shared = frozenset(si.decode() for si in set(_SHARED.findall(rows))) if b'"shared"' in rows else frozenset()
-    return Tail(begin, end, first_row, tuple(typed), count, ends, formulas, shared)
+            typed.append(address[1].decode() if address else "")
+    formulas = sum(data.count(mark, begin, end) for mark in (b"<f>", b"<f ", b"<f/"))
+    ends = (_cell_of(data, data.find(b"<f", begin)), _cell_of(data, data.rfind(b"<f", begin, end))) if formulas else ()
+    if rows != data.count(b"<row", begin, end) or "" in (*typed, *ends):
+        return None
+    shared: set[str] = set()
+    if data.find(b'"shared"', begin, end) >= 0:
+        shared = {found[1].decode() for found in _SHARED.finditer(data, begin, end)}
+    return Tail(begin, end, first_row, tuple(typed), count, ends, formulas, frozenset(shared))
 
 
-def _cell_of(rows: bytes, at: int) -> str:
-    found = _ADDRESS.search(rows, rows.rfind(b"<c ", 0, at), at)
+def _cell_of(data: bytes, at: int) -> str:
+    found = _ADDRESS.search(data, data.rfind(b"<c ", 0, at), at)
     return found[1].decode() if found else ""
 
 
