@@ -1,15 +1,17 @@
 """Cells far below the rows: the table ends where its rows end, the cell is named, and nothing of it is lost."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cli.program import run
-from tests.kasus.paket_kasus import RE, book_of, findings, realisasi, with_rows
+from tests.kasus.paket_kasus import RE, book_of, findings, realisasi, with_part, with_rows
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.parts.shifting import shifted
 from xlkinerja.workbook.parts.tail import GAP
 
 LAST = 1_048_576
@@ -20,14 +22,8 @@ def typed(sel: str, text: str = "x") -> str:
     return f'<row r="{split_ref(sel)[1]}"><c r="{sel}" t="inlineStr"><is><t>{text}</t></is></c></row>'
 
 
-def filled_down(first: int, last: int, *, shared: bool = False) -> str:
-    """A formula in every row, each with its own text or as one shared formula."""
-    if shared:
-        head = f'<row r="{first}"><c r="N{first}"><f t="shared" ref="N{first}:N{last}" si="7">L{first}*1</f></c></row>'
-        children = (
-            f'<row r="{n}"><c r="N{n}"><f t="shared" si="7"/><v>1</v></c></row>' for n in range(first + 1, last)
-        )
-        return head + "".join(children)
+def filled_down(first: int, last: int) -> str:
+    """A formula in every row, each with its own text."""
     return "".join(f'<row r="{n}"><c r="N{n}"><f>{FORMULA.format(n)}</f></c></row>' for n in range(first, last))
 
 
@@ -81,12 +77,49 @@ def test_d2_a_formula_filled_down_without_end(tmp_path: Path) -> None:
     assert result.tail.formulas[-1] == f"N{last - 1}"
 
 
-def test_d2_a_shared_formula_is_not_torn(tmp_path: Path) -> None:
-    """Where the formulas below hang on one in the table, susun refuses and says which rows to delete."""
-    data = with_rows(filled_down(last_row() + 1, 9_000, shared=True))
+def test_d2_a_shared_formula_filled_down_without_end(tmp_path: Path) -> None:
+    """As Excel stores it: the rows below keep their formula, though the cell that held its text is written anew."""
+    first, last = last_row(), 9_000
+    cell = (
+        f'<c r="N{first}"><f t="shared" ref="N{first}:N{last - 1}" si="7">IF(L{first}="","",$M$4&amp;M{first})</f></c>'
+    )
+    below = "".join(
+        f'<row r="{n}"><c r="N{n}"><f t="shared" si="7"/><v>1</v></c></row>' for n in range(first + 1, last)
+    )
+    data = with_part("Realisasi", lambda text: re.sub(rf'<c r="N{first}".*?</c>', cell, text).replace(
+        "</sheetData>", f"{below}</sheetData>"))  # fmt: skip
+    assert len(findings(book_of(data, tmp_path), "XK018")) == 1
+    result = Package.from_bytes(fill(data).data)
+    content = result.read_part(result.sheet_part("Realisasi")).decode()
+    master = re.search(r'<c r="N(\d+)"><f t="shared" ref="N(\d+):N8999" si="7">([^<]*)</f>', content)
+    row = int(master[1])
+    assert row == int(master[2]) > first
+    assert master[3] == f'IF(L{row}="","",$M$4&amp;M{row})'
+    assert content.count('<f t="shared" si="7"/>') == 9_000 - row - 1
+    assert fill(fill(data).data).data == fill(data).data
+
+
+def test_d2_a_shared_formula_is_never_torn() -> None:
+    """Where its text cannot be carried down (two columns at once), susun refuses and says which rows to delete."""
+    first = last_row()
+    cell = f'<c r="N{first}"><f t="shared" ref="N{first}:O9000" si="7">L{first}*1</f></c>'
+    below = "".join(f'<row r="{n}"><c r="N{n}"><f t="shared" si="7"/></c></row>' for n in range(first + 1, 9_000))
+    data = with_part("Realisasi", lambda text: re.sub(rf'<c r="N{first}".*?</c>', cell, text).replace(
+        "</sheetData>", f"{below}</sheetData>"))  # fmt: skip
     with pytest.raises(PatchRefused, match=r"Hapus isi baris \d+ ke bawah"):
         fill(data)
-    assert len(findings(book_of(data, tmp_path), "XK018")) == 1
+
+
+@pytest.mark.parametrize(
+    ("formula", "below"),
+    [
+        ("A1*2", "A4*2"), ("$A$1+A$1+$A1", "$A$1+A$1+$A4"), ('"A1"&A1', '"A1"&A4'), ("'A1'!B2", "'A1'!B5"),
+        ("SUM(A:A)", "SUM(A:A)"), ("SUM(1:1)", "SUM(4:4)"), ("SUM($1:1)", "SUM($1:4)"), ("LOG10(A1)", "LOG10(A4)"),
+        ("Lembar1!A1", "Lembar1!A4"), ("A1:B2", "A4:B5"), ("1.5*A1", "1.5*A4"), ("Target_A1", "Target_A1"),
+    ],
+)  # fmt: skip
+def test_d2_a_formula_three_rows_further_down(formula: str, below: str) -> None:
+    assert shifted(formula, 0, 3) == below
 
 
 def test_d2_prepared_rows_are_no_stray_cells(tmp_path: Path) -> None:
