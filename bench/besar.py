@@ -27,13 +27,14 @@ ROWS: dict[str, Callable[[], str]] = {
     ),
 }
 MEASURE = """
-import resource, sys
+import re, resource, sys
 from xlkinerja.cli.main import main
 try:
     main()
 finally:
     used = resource.getrusage(resource.RUSAGE_SELF)
-    print(f"{used.ru_utime + used.ru_stime} {used.ru_maxrss / 1024}", file=sys.stderr)
+    peak = re.search(r"VmHWM:\\s*(\\d+)", open("/proc/self/status").read())  # ru_maxrss begins with that of the parent
+    print(f"{used.ru_utime + used.ru_stime} {int(peak[1]) / 1024}", file=sys.stderr)
 """
 
 
