@@ -33,6 +33,7 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, off
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 INSTRUCTIONS = "Petunjuk"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
+_MOST_ROWS = 20_000
 #: With this ends the name of a filled workbook that is written beside its original.
 RESULT_SUFFIX = "(hasil)"
 #: Looks that templates before version 0.2 have no sample of.
@@ -190,7 +191,13 @@ def _last_row(package: Package, table: TableData) -> int:
         if cell.formula is not None and ref.rstrip("0123456789") in letters
     )
     typed = (row.number for row in table.all_rows)
-    return max((table.header_row + 1, *formulas, *typed))
+    last = max((table.header_row + 1, *formulas, *typed))
+    if last > _MOST_ROWS:
+        raise PatchRefused(
+            f"Tabel lembar «{table.sheet}» mencapai baris {last}, melewati {_MOST_ROWS}. Tidak ada yang diubah. "
+            "Hapus baris kosong di antara isiannya, lalu ulangi."
+        )
+    return last
 
 
 def _sheet_name(package: Package, name: str) -> str:
