@@ -16,7 +16,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, Measurement, PrintedPair
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
-from xlkinerja.check.printed.tables import INDIKATOR, printed_value
+from xlkinerja.check.printed.tables import INDIKATOR, printed_target
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import Reading, read_value, unit_of
@@ -144,7 +144,7 @@ def _against_document(laporan: Laporan) -> Iterator[Hit]:
         triples = [
             (p, tercetak, in_document)
             for p in comparison.pairs
-            if (tercetak := printed_value(p.entry.row["target"])) is not None
+            if (tercetak := printed_target(p.entry.row["target"])) is not None
             and (in_document := read_value(p.reference.row, "target")) is not None
             and tercetak.value is not None
             and tercetak.magnitude == in_document.magnitude
