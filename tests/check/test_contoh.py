@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.addresses import resolved
 from tests.check.sets.example_reports import report_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS
@@ -44,7 +45,8 @@ def test_findings(name: str) -> None:
     report = json.loads(FORMATS["json"](report_of(name, reviu=False)))
     keys = ("kode", "berkas", "lembar", "sel", "tingkat")
     found = sorted(tuple(t[k] for k in keys) for t in report["temuan"] if t["tingkat"] != "info")
-    assert found == sorted(tuple(h[k] for k in keys) for h in HARAPAN[name])
+    lines = [{**h, "sel": resolved(h["berkas"], h["lembar"], h["sel"])} for h in HARAPAN[name]]
+    assert found == sorted(tuple(h[k] for k in keys) for h in lines)
 
 
 @pytest.mark.parametrize("name", HARAPAN)
@@ -62,7 +64,8 @@ def test_infos_are_about_style_and_completeness(name: str) -> None:
     """Below peringatan there are only spellings, and one finding for each thing that lacks."""
     infos = [t for t in report_of(name, reviu=False).temuan if t.tingkat is Tingkat.INFO]
     style, kelengkapan = {"XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
-    assert {t.kode for t in infos} <= style | set(kelengkapan)
+    # XK317: one capaian of 1.400% among the 22 of Paser
+    assert {t.kode for t in infos} <= style | set(kelengkapan) | ({"XK317"} if name == "paser-2024" else set())
     assert all(t.tempat_lain for t in infos if t.kode in style)
     lacking = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
     assert len(set(lacking)) == len(lacking)

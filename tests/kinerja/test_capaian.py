@@ -15,7 +15,9 @@ from xlkinerja.kinerja.capaian import (
     round_result,
 )
 from xlkinerja.kinerja.predikat import Tangga
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
 
+LIMA = DEFAULT_SKALA["lima"]
 RASIO = Aturan(minimal_profile="rasio")
 
 
@@ -190,14 +192,13 @@ def test_status_without_capaian(changes, status):
     result = hitung_capaian(**arguments)
     assert result.status == status
     assert (result.capaian is None) == (status != "Tercapai")
-    assert (result.kategori == "") == (status != "Tercapai")
 
 
 def test_every_status_is_listed():
-    """The eight words of the field are the list that the workbook and the counts use."""
+    """The nine words of the field are the list that the workbook and the counts use."""
     assert set(STATUS) == {
         "Tercapai", "Tidak tercapai", "Belum diisi", "Tidak berlaku",
-        "Periksa angka", "Periksa predikat", "Pilih polarisasi", "Tidak dapat dihitung",
+        "Periksa angka", "Periksa satuan", "Periksa predikat", "Pilih polarisasi", "Tidak dapat dihitung",
     }  # fmt: skip
     assert POLARISASI == ("Maksimal", "Minimal", "Stabil", "Predikat")
 
@@ -247,9 +248,9 @@ def test_cap_comes_before_rounding():
 
 def test_kategori_and_status_read_the_rounded_value():
     """At no decimals 99,5 is 100: Berhasil and Tercapai; at one decimal it is neither above 100 nor reached."""
-    whole = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0))
+    whole = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0, skala=LIMA))
     assert (whole.capaian, whole.kategori, whole.status) == (100, "Berhasil", "Tercapai")
-    tenths = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1))
+    tenths = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1, skala=LIMA))
     assert (tenths.capaian, tenths.kategori, tenths.status) == (Decimal("99.5"), "Berhasil", "Tidak tercapai")
 
 

@@ -29,3 +29,19 @@ def test_rows_of_other_years_are_no_measurement(tmp_path: Path) -> None:
     assert realised == [68, 90]
     printed = [row["Realisasi"] for row in membaca.values(jadi["Reviu.xlsx"], "Tabel Laporan")]
     assert printed == ["68%", "90%"]
+
+
+def test_a_cell_named_by_a_year_is_a_remark(tmp_path: Path) -> None:
+    row = {"indikator": "Arsip yang tertata", "target": "85%", "realisasi": "68%"}
+    isi = {
+        "satker": "Dinas Karangan",
+        "entitas": "lainnya",
+        "tahun": 2024,
+        "isian": {"Realisasi": ["T1"]},
+        "tabel": [
+            {"id": "T1", "jenis": "pengukuran", "baris": [row | {"realisasi_2022": "60%", "target_2026": "90%"}]}
+        ],
+    }
+    berkas = tmp_path / "karangan.json"
+    berkas.write_text(json.dumps(isi), "utf-8")
+    assert load(berkas).tabel[0].baris == [row]

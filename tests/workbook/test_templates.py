@@ -14,9 +14,12 @@ from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA, SKALA_ROWS
 from xlkinerja.workbook.templates import Captioned, build
 
 ROOT = Path(__file__).parents[2]
+SETTINGS = f"B{PENGATURAN.first_row}:B{PENGATURAN.first_row + len(PENGATURAN.fields) - 1}"
+BANDS = f"A{SKALA.first_row}:D{SKALA.first_row + SKALA_ROWS - 1}"
 KUNING, ABU = "00FFF9E5", "00EDEDED"
 
 #: Columns as the offices print and the design names them; * marks the computed ones.
@@ -31,7 +34,7 @@ KOLOM = {
     ("realisasi", "Realisasi"): "No*|Kode|Sasaran|Indikator Kinerja|Definisi|Satuan|Polarisasi|Target|Target Maksimum|"
     "Realisasi|Berlaku|Keadaan*|Capaian Dasar*|Capaian*|Kategori*|Status*|Keterangan|Realisasi n−1|Realisasi n−2|"
     "Realisasi n−3|Realisasi n−4|Target Akhir Renstra|Standar Nasional|Penyebab|Solusi|Tindak Lanjut|"
-    "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti",
+    "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti|Satuan Realisasi",
     ("realisasi", "Anggaran"): "Tahun|Tingkat|Kode|Uraian|Sumber|No Sasaran|Pagu|Realisasi|Persen*|Sisa*",
     ("reviu", "Tabel Laporan"): "Letak|Tabel|Dokumen|Tingkat|Kode|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian|"
     "Kategori",
@@ -107,7 +110,7 @@ def test_sixty_rows(workbook):
 
 def test_form_fields_are_open(workbook):
     """The answers on Identitas and Pengaturan are yellow and open, the words beside them are locked."""
-    for name, area in (("Identitas", "B4:B15"), ("Pengaturan", "B4:B10"), ("Pengaturan", "A14:D21")):
+    for name, area in (("Identitas", "B4:B15"), ("Pengaturan", SETTINGS), ("Pengaturan", BANDS)):
         for row in workbook["realisasi"][name][area]:
             assert {(c.protection.locked, c.fill.fgColor.rgb) for c in row} == {(False, KUNING)}
         assert all(c.protection.locked for row in workbook["realisasi"][name]["A4:A10"] for c in row)
@@ -134,7 +137,8 @@ def test_dropdowns(workbook):
         if v.type == "list"
     }
     assert choices == {
-        "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
+        "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Satuan Realisasi": "Daftar_Satuan",
+        "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
         "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan", "Sumber": "Daftar_Sumber",
     }  # fmt: skip
@@ -205,8 +209,8 @@ def test_formulas_stay_on_their_sheet(workbook):
 
 def test_settings_are_named_cells(workbook):
     """Formulas of Realisasi read their policy from named cells on Pengaturan, filled with the usual policy."""
-    answers = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"]["A4:B10"]}
-    assert list(answers.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita"]
+    answers = [b.value for (b,) in workbook["realisasi"]["Pengaturan"][SETTINGS]]
+    assert answers == ["Rumus LAN", "Tanpa batas", 2, 100, "Per indikator", "IKHTISAR EKSEKUTIF", "pita", None]
     formulas = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
     names = {
         "Profil_Minimal",
@@ -222,19 +226,16 @@ def test_settings_are_named_cells(workbook):
 
 
 def test_scale_of_the_template(workbook):
-    """The five-level scale stands ascending, its last row above 100 only, with three empty rows to spare."""
-    skala = [[c.value for c in row] for row in workbook["realisasi"]["Pengaturan"]["A14:D21"]]
-    assert skala == [
-        ["Tidak Berhasil", 0, "Ya", 50], ["Kurang Berhasil", 51, "Ya", 70], ["Cukup Berhasil", 71, "Ya", 90],
-        ["Berhasil", 91, "Ya", 100], ["Sangat Berhasil", 100, "Tidak", None], *[[None] * 4] * 3,
-    ]  # fmt: skip
+    """No scale is assumed: the eight rows follow the choice above them, which is empty, and may be typed over."""
+    skala = [[c.value for c in row] for row in workbook["realisasi"]["Pengaturan"][BANDS]]
+    assert all(f"Baku_Urutan={i})" in cell for i, row in enumerate(skala, 1) for cell in row)
 
 
 def test_grouped_columns(workbook):
-    """Keadaan and Capaian Dasar are grouped away; no other column is hidden."""
+    """Keadaan, Capaian Dasar and Satuan Realisasi are grouped away; no other column is hidden."""
     lembar = workbook["realisasi"]["Realisasi"]
-    assert [h for h, d in lembar.column_dimensions.items() if d.hidden] == ["L", "M"]
-    assert {lembar.column_dimensions[h].outlineLevel for h in "LM"} == {1}
+    assert [h for h, d in lembar.column_dimensions.items() if d.hidden] == ["L", "M", "AE"]
+    assert {lembar.column_dimensions[h].outlineLevel for h in ("L", "M", "AE")} == {1}
 
 
 def test_given_content():

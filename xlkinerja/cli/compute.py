@@ -31,7 +31,7 @@ FAR = 50
 @click.option("--batas", default="tanpa", show_default=True, type=click.Choice(CAPS, case_sensitive=False),
               help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
 @click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
-@click.option("--skala", default="lima", show_default=True, type=click.Choice(list(DEFAULT_SKALA)))
+@click.option("--skala", type=click.Choice(list(DEFAULT_SKALA)), help="Skala kategori; tanpa ini tidak ada kategori.")
 def hitung(**options: Any) -> None:
     """Hitung capaian satu indikator."""
     try:
@@ -40,11 +40,13 @@ def hitung(**options: Any) -> None:
         raise Failed(str(error)) from None
 
 
-def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
+def compute_one(
+    target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str | None
+) -> str:
     """Capaian, kategori and status in lines of text. Raises ValueError with a sentence for what cannot be read."""
     t, r = _read("target", target), _read("realisasi", realisasi)
     cap = Decimal(batas) if batas.isdigit() else None
-    aturan = Aturan(minimal_profile=profil, cap=cap, decimals=desimal, skala=DEFAULT_SKALA[skala])
+    aturan = Aturan(minimal_profile=profil, cap=cap, decimals=desimal, skala=DEFAULT_SKALA[skala] if skala else ())
     if polarisasi != "predikat" and (t.predikat or r.predikat):
         raise ValueError("Target atau realisasi berupa predikat; pakai --polarisasi predikat.")
     if polarisasi == "predikat":
@@ -59,7 +61,9 @@ def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas
         result = hitung_capaian(lower, r.value, polarisasi, aturan, target_maximum=maximum)
     capaian = result.capaian
     shown = f"{write_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
-    lines = [f"Capaian   {shown}", f"Kategori  {result.kategori or '–'}", f"Status    {result.status}"]
+    lines = [f"Capaian   {shown}", f"Status    {result.status}"]
+    if skala:
+        lines.insert(1, f"Kategori  {result.kategori or '–'}")
     if result.basis is not None:
         lines.append(f"Hitungan  {_arithmetic(t, r, polarisasi, profil, result)}")
     for name, angka in (("target", t), ("realisasi", r)):

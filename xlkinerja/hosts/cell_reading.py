@@ -6,7 +6,7 @@ from typing import Any
 
 from xlkinerja.hosts.arguments import ArgumentsUnusable, Cells, blank, to_grid
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, write_angka
-from xlkinerja.kinerja.capaian import CHECK_ANGKA, NOT_FILLED, Aturan, Result, hitung_capaian
+from xlkinerja.kinerja.capaian import CHECK_ANGKA, NOT_FILLED, Aturan, Result, hitung_capaian, setting_code
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
 from xlkinerja.workbook.stream import ErrorValue, Value
 
@@ -39,24 +39,24 @@ def _span(text: str) -> tuple[Decimal, Decimal] | None:
 def _cap(sel: Value) -> Decimal | None:
     if isinstance(sel, Decimal):
         return sel
-    if blank(sel) or (isinstance(sel, str) and sel.strip().lower() == "tanpa"):
+    if blank(sel) or (isinstance(sel, str) and setting_code(sel.strip()).lower() == "tanpa"):
         return None
     raise ArgumentsUnusable("Batas capaian bukan angka. Isi angka seperti 120, atau kata tanpa.")
 
 
 def skala_from(content: Cells) -> Skala:
-    """A scale by its name or from a range like that on Pengaturan, headers allowed."""
+    """A scale by its name or from a range like that on Pengaturan, headers allowed; empty cells are no scale."""
     if len(content[0]) == 1:
         name = content[0][0]
         known = DEFAULT_SKALA.get(name.strip().lower()) if isinstance(name, str) else None
         if len(content) == 1 and (known or blank(name)):
-            return known or DEFAULT_SKALA["lima"]
+            return known or ()
     bands = tuple(
         Band(dari, str(termasuk).lower() == "ya", upper if isinstance(upper, Decimal) else None, str(name))
         for name, dari, termasuk, upper, *_ in (row for row in content if len(row) >= 4)
         if isinstance(dari, Decimal)
     )
-    if not bands:
+    if not bands and not all(blank(sel) for row in content for sel in row):
         raise ArgumentsUnusable(
             f"Skala tidak dikenal. Tulis {', '.join(DEFAULT_SKALA)}, atau tunjuk empat kolom "
             "Kategori, Dari, Batas bawah termasuk, Sampai di lembar Pengaturan."

@@ -196,7 +196,9 @@ def _typed_cells(package: Package, name: str, content: SheetContent) -> dict[str
 
 
 def _grid(content: SheetContent, typed_cells: Mapping[str, CellValue | ErrorValue], columns: int, rows: int) -> Grid:
-    values = typed_cells | {place: value for row in content.rows.values() for place, (value, _) in row.cells.items()}
+    values = dict(typed_cells) | {
+        place: value for row in content.rows.values() for place, (value, _) in row.cells.items()
+    }
     return [[typed(values.get(ref(c, r))) for c in range(1, columns + 1)] for r in range(1, rows + 1)]
 
 

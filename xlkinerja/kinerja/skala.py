@@ -50,6 +50,21 @@ DEFAULT_SKALA: dict[str, Skala] = {
     ),
 }
 
+#: What an office chooses by on Pengaturan.
+SKALA_NAMES = {"lima": "Lima jenjang", "empat": "Empat jenjang", "permendagri": "Permendagri 86/2017"}
+
+
+def chosen_skala(name: str) -> Skala:
+    """The printed scale of that name, letter case aside; none for any other text."""
+    return next((DEFAULT_SKALA[key] for key, n in SKALA_NAMES.items() if n.lower() == name.lower()), ())
+
+
+_BAKU_ROW = (
+    "SUMPRODUCT(MAX((Baku_Skala=Pilihan_Skala)*(Baku_Urutan={urutan})*(ROW(Baku_Skala)-MIN(ROW(Baku_Skala))+1)))"
+)
+#: A cell of the scale on Pengaturan follows the choice: {baku} is a column of the printed scales, {urutan} its band.
+CHOSEN_FORMULA = f'IFERROR(IF({_BAKU_ROW}=0,"",IF(INDEX({{baku}},{_BAKU_ROW})="","",INDEX({{baku}},{_BAKU_ROW}))),"")'
+
 #: The same lookup as a cell formula; {capaian} is the capaian cell of the row.
 _SKALA_ROW = (
     'SUMPRODUCT(MAX((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya"))'

@@ -166,8 +166,8 @@ def _areas(drawing: Drawing) -> list[str]:
     found: list[tuple[int, int, int, int]] = []
     for row in range(1, max(rows, default=0) + 2):
         runs = set(_runs(rows.get(row, [])))
-        for run in [r for r in open_ if r not in runs]:
-            found.append((open_.pop(run), run[0], row - 1, run[1]))
+        ended = [run for run in open_ if run not in runs]
+        found += [(open_.pop(run), run[0], row - 1, run[1]) for run in ended]
         for run in runs:
             open_.setdefault(run, row)
     return [ref(c1, r1) if (c1, r1) == (c2, r2) else f"{ref(c1, r1)}:{ref(c2, r2)}" for r1, c1, r2, c2 in sorted(found)]

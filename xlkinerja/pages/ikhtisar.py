@@ -122,8 +122,8 @@ def _with_bands(summary: CapaianSummary, source: FormulaSource, how: Presentatio
 def _in_columns(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Iterator[Line]:
     heads = (*(("No",) if how.numbers else ()), how.sasaran, how.indikator, *_heads(how))
     spans = [1 if how.numbers or i else 2 for i, _ in enumerate(heads)]  # without No the sasaran has its column too
-    headers = (Box(head, "kepala", columns=n, rows=2) for head, n in zip(heads, spans, strict=True))
-    yield Line(tuple(headers), height=_HEADER_HEIGHT)
+    titles = tuple(Box(head, "kepala", columns=n, rows=2) for head, n in zip(heads, spans, strict=True))
+    yield Line(titles, height=_HEADER_HEIGHT)
     yield Line((), height=_HEADER_HEIGHT)
     yield _numbers(*spans)
     for sasaran in summary.sasaran:

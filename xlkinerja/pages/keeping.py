@@ -1,4 +1,4 @@
-"""What the user typed on a drawn sheet: it stays where it is, or goes below the table where the table needs its place."""
+"""What the user typed on a drawn sheet stays where it is, or goes below the table where the table needs its place."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -85,8 +85,8 @@ def _units(cells: Mapping[str, RawCell], merges: Iterable[str], segments: Iterab
     covered = {(c, r) for c1, r1, c2, r2 in theirs for r in range(r1, r2 + 1) for c in range(c1, c2 + 1)}
     filled = {split_ref(r) for r, c in cells.items() if c.formula is not None or c.value is not None}
     units = [_Unit(a, (a[0], a[1]) in filled) for a in theirs]
-    for place in sorted({split_ref(r) for r in cells} - held - covered):
-        units.append(_Unit((*place, *place), place in filled))
+    single = sorted({split_ref(r) for r in cells} - held - covered)
+    units += [_Unit((*place, *place), place in filled) for place in single]
     return sorted(units, key=lambda u: (u.row, u.area[0]))
 
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, TAMPILAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
 from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES, TERBILANG
 
-_FIELDS = PENGATURAN.by_key | TAMPILAN.by_key
+_FIELDS = PENGATURAN.by_key | PRESENTATION.by_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Presentation:
 
     @property
     def sasaran_in_prose(self) -> str:
-        return "sasaran strategis" if self.sasaran.casefold() == "sasaran" else self.sasaran.lower()
+        return "sasaran strategis" if self.sasaran.casefold() == "sasaran" else self.sasaran.lower().replace(" / ", "/")
 
 
 def presentation(book: Book, style: str = "") -> Presentation:

@@ -9,15 +9,21 @@ ALIKE = 0.8
 #: Remarks, even where every other unknown key is refused.
 REMARKS = frozenset({"catatan", "keterangan", "no"})
 
+_OF_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
 
 def refuse_misspelt(keys: Collection[str], known: Collection[str], core: Collection[str]) -> None:
     """Raises ValueError for the first key that is a known one misspelt, or that holds the word of one that is missing.
 
     Only `core` count as such words: indikator_kinerja without indikator is refused, realisasi_tahun_lalu beside
-    realisasi is a remark.
+    realisasi is a remark. So is what names a year: realisasi_2022, target_2025.
     """
     for one in keys:
-        if one not in known and (meant := _nearest(one, known, [p for p in core if p not in keys])):
+        if (
+            one not in known
+            and not _OF_YEAR.search(one)
+            and (meant := _nearest(one, known, [p for p in core if p not in keys]))
+        ):
             raise ValueError(
                 f"kunci «{one}» tidak dikenal; maksudnya «{meant}»? "
                 "Bila itu catatan, pakai nama lain, misalnya «catatan»"

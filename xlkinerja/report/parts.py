@@ -3,11 +3,14 @@
 import re
 from typing import Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, model_validator
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, field_validator, model_validator
 
 from xlkinerja.report.fields import Cap, FilledText, Period, Polarisasi, PrintableText, PrintedCells, Texts, year_of
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
+from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.identitas import VERSIONS
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
+from xlkinerja.workbook.sheets.referensi import LISTS
 
 #: What at least one row of the tables of each kind must hold, where they fill a workbook.
 REQUIRED = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi"), "renstra": ("indikator",)}
@@ -23,8 +26,17 @@ KIND_BY_KEY = {
     "Realisasi": "pengukuran",
     "Anggaran": "anggaran",
 }
+#: The settings that say how the Ikhtisar is printed.
+LOOKS = {
+    k: f for k, f in (PENGATURAN.by_key | PRESENTATION.by_key).items() if k in {"judul", "gaya", *PRESENTATION.by_key}
+}
 _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 LAST_PERUBAHAN = len(VERSIONS) - 1
+
+
+def entries(field: FormField) -> tuple[str, ...]:
+    """What a setting may hold; nothing where it may hold any text."""
+    return next((tuple(map(str, d.entries)) for d in LISTS if field.strict and d.name == field.choices), ())
 
 
 class Part(BaseModel):
@@ -126,6 +138,20 @@ class Filling(Part):
     desimal: Literal[0, 1, 2] = 2
     batas: Cap = "tanpa"
     skala: Literal["printed", "default"] = "default"
+    #: How the report prints its Ikhtisar, by key of Pengaturan.
+    ikhtisar: dict[str, FilledText] = {}
+
+    @field_validator("ikhtisar")
+    @classmethod
+    def _known_looks(cls, content: dict[str, str]) -> dict[str, str]:
+        for key, text in content.items():
+            field = LOOKS.get(key)
+            if field is None:
+                raise ValueError(f'"{key}" tidak dikenal; kunci yang dikenal: {quoted(LOOKS)}')
+            known = entries(field)
+            if known and text.casefold() not in {k.casefold() for k in known}:
+                raise ValueError(f'"{key}" berisi «{text}»; tulis salah satu dari {quoted(known)}')
+        return content
 
     @model_validator(mode="before")
     @classmethod

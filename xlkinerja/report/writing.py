@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from xlkinerja.kinerja.capaian import POLARISASI
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
+from xlkinerja.kinerja.capaian import POLARISASI, SETTING_WORDS
+from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
 from xlkinerja.report.errors import ReportUnusable
@@ -57,7 +57,9 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
                 **{key: text for key, text in (printed.model_dump() if printed else {}).items() if text},
                 **identity,
             },
-            pengaturan={"batas": _cap(settings.batas), "desimal": settings.desimal} if has_pengaturan else {},
+            pengaturan={"batas": _cap(settings.batas), "desimal": settings.desimal, **settings.ikhtisar}
+            if has_pengaturan
+            else {},
             skala=_skala(report) if has_pengaturan else None,
             content=content,
             prepared=prepared,
@@ -119,12 +121,13 @@ def _default_polarisasi(text: str) -> str:
 
 
 def _cap(limit: str) -> str | int:
-    return int(limit) if limit.isdigit() else limit
+    return int(limit) if limit.isdigit() else SETTING_WORDS.get(limit, limit)
 
 
-def _skala(report: PrintedReport) -> Skala:
-    if report.isian.skala == "default":
-        return DEFAULT_SKALA["lima"]
+def _skala(report: PrintedReport) -> Skala | None:
+    """The printed scale; none where the report prints none, so that the choice on Pengaturan stays open."""
+    if report.isian.skala == "default" or not report.skala:
+        return None
     bands = (
         Band(_decimal(j.dari), j.termasuk_dari, None if j.sampai is None else _decimal(j.sampai), j.kategori)
         for j in report.skala

@@ -9,7 +9,7 @@ from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS, IDENTITAS_RENSTRA
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA, TAMPILAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION, SKALA
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.rencana_aksi import RENCANA_AKSI
@@ -129,7 +129,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "Realisasi",
         "Pengukuran Kinerja",
         "Realisasi.xlsx",
-        (IDENTITAS, PENGATURAN, SKALA, TAMPILAN, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
+        (IDENTITAS, PENGATURAN, SKALA, PRESENTATION, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
         (
             _IDENTITAS,
             "Lembar Pengaturan: pilih rumus, batas, desimal, dan skala kategori menurut pedoman kantor Anda.",

@@ -11,13 +11,13 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, Document
 from xlkinerja.workbook.layout import Canvas, CellKind, Column, Form, FormField, Table
 from xlkinerja.workbook.packing import deterministic
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, band_value, skala_formula
 from xlkinerja.workbook.template_parts import (
     add_chart,
     add_conditions,
@@ -55,9 +55,9 @@ def build(
 ) -> bytes:
     """The workbook of a document as .xlsx bytes, the same for the same arguments.
 
-    `identitas` and `pengaturan` give form fields by key, `content` the rows of each sheet by column key. A str is
-    always written as text. `prepared` rows are prepared, more where `content` has more. Computed cells hold formulas
-    without values; `pages.filling` adds them.
+    `identitas` and `pengaturan` give form fields by key, `content` the rows of each sheet by column key; without
+    a `skala` that table follows the choice in `pengaturan`, if any. A str is always written as text. `prepared` rows
+    are prepared, more where `content` has more. Computed cells hold formulas without values; `pages.filling` adds them.
     """
     workbook = Workbook()
     workbook.remove(workbook.active)  # type: ignore[arg-type]
@@ -68,7 +68,7 @@ def build(
         if isinstance(sheet, Form):
             _form(workbook, sheet, forms.get(sheet.name, {}))
         elif sheet is SKALA:
-            _skala(workbook[SKALA.name], skala or DEFAULT_SKALA["lima"])
+            _skala(workbook[SKALA.name], skala)
         elif isinstance(sheet, Table):
             rows = content.get(sheet.name, ())
             _table(workbook, sheet, rows, max(prepared, len(rows)))
@@ -178,6 +178,7 @@ def _column(
 def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
     if form.name in workbook.sheetnames:  # a further form below what stands there
         sheet = workbook[form.name]
+        sheet.row_breaks.append(Break(id=form.first_row - 2))
         _put(sheet.cell(form.first_row - 1, 1), f"{form.title} — {form.hint}", looks.STYLES["bagian"])
     else:
         sheet = workbook.create_sheet(form.name)
@@ -198,8 +199,11 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
     finish_page(sheet)
 
 
-def _skala(sheet: Worksheet, skala: Skala) -> None:
-    """The category scale under the settings, with the names that the formulas of Realisasi read."""
+def _skala(sheet: Worksheet, skala: Skala | None) -> None:
+    """The category scale under the settings, with the names that the formulas of Realisasi read.
+
+    Without a scale its cells follow the choice above them.
+    """
     _put(sheet.cell(SKALA.header_row - 1, 1), f"{SKALA.title} — {SKALA.hint}", looks.STYLES["bagian"])
     last = SKALA.first_row + SKALA_ROWS - 1
     for index, column in enumerate(SKALA.columns, 1):
@@ -207,15 +211,15 @@ def _skala(sheet: Worksheet, skala: Skala) -> None:
         _put(sheet.cell(SKALA.header_row, index), column.header, looks.HEADER)
         look = replace(looks.INPUT, horizontal="right" if column.kind.numeric else "left")
         for row in range(SKALA.first_row, last + 1):
-            band = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
-            _put(sheet.cell(row, index), band and _band_value(band, column.key), look)
+            offset, cell = row - SKALA.first_row, sheet.cell(row, index)
+            if skala is None:
+                cell.value = "=" + skala_formula(column.key, offset + 1)
+                looks.apply(cell, look)
+            else:
+                _put(cell, band_value(skala[offset], column.key) if offset < len(skala) else None, look)
         area = f"${letter}${SKALA.first_row}:${letter}${last}"
         validate(sheet, column, area.replace("$", ""))
         define(sheet.parent, f"Skala_{column.key.capitalize()}", f"{SKALA.name}!{area}")  # type: ignore[arg-type]
-
-
-def _band_value(band: Any, key: str) -> Any:
-    return ("Ya" if band.termasuk else "Tidak") if key == "termasuk" else getattr(band, key)
 
 
 def _canvas(workbook: Workbook, canvas: Canvas) -> None:

@@ -2,18 +2,18 @@
 
 from decimal import Decimal
 
-from tests.addresses import ALONE, IKHT, INFO, PG, RE, RI, G, P, Spot, at
+from tests.addresses import ALONE, IKHT, INFO, RE, RI, G, P, Spot, at, band
 from tests.check.sets.case import Case
-from tests.check.sets.edits import DUA, realisasi
+from tests.check.sets.edits import DUA, append, both, realisasi
 from tests.check.sets.file_edits import drawn, drawn_then_date
 
 MEASURED = [
     Case("skala bawaan dengan dua desimal", set(), pengaturan=DUA),
-    Case("batas skala salah ketik", {("XK304", at(RE, "dari", 16, PG), P)}, cells={at(RE, "sampai", 15, PG): 65}),
-    Case("dua lompatan, satu temuan", {("XK304", at(RE, "dari", 16, PG), P)},
-         cells={at(RE, "sampai", 15, PG): 65, at(RE, "sampai", 16, PG): 85}),
-    Case("skala bersambung", set(), pengaturan=DUA, cells={at(RE, "sampai", n, PG): n2 for n, n2 in (
-        (14, 51), (15, 71), (16, 91))}),
+    Case("batas skala salah ketik", {("XK304", band(RE, "dari", 2), P)}, cells={band(RE, "sampai", 1): 65}),
+    Case("dua lompatan, satu temuan", {("XK304", band(RE, "dari", 2), P)},
+         cells={band(RE, "sampai", 1): 65, band(RE, "sampai", 2): 85}),
+    Case("skala bersambung", set(), pengaturan=DUA, cells={band(RE, "sampai", n): n2 for n, n2 in (
+        (0, 51), (1, 71), (2, 91))}),
     Case("capaian selisih, bukan R/T", {("XK301", at(RE, "capaian", 5), G)},
          realisasi(r0={"target": 97.5, "realisasi": 100}),
          files=ALONE, pengaturan=DUA, cells={at(RE, "capaian", 5): 102.5}),
@@ -40,10 +40,10 @@ MEASURED = [
          cells={at(RE, "capaian", 5): 99, at(RE, "kategori", 5): "Berhasil"}),
     Case("status salah", {("XK303", at(RE, "status", 7), G)}, realisasi(r2={"realisasi": 12}),
          cells={at(RE, "status", 7): "Tercapai"}),
-    Case("skala tumpang tindih", {("XK305", at(RE, "dari", 16, PG), G)}, cells={at(RE, "sampai", 15, PG): 75}),
-    Case("kategori pada skala rusak", {("XK305", at(RE, "dari", 16, PG), G), ("XK007", at(RE, "kategori", 5), P)},
-         cells={at(RE, "sampai", 15, PG): 75, at(RE, "kategori", 5): "Gagal"}),
-    Case("batas skala sebagai teks", {("XK201", at(RE, "dari", 16, PG), G)}, cells={at(RE, "dari", 16, PG): "71%"}),
+    Case("skala tumpang tindih", {("XK305", band(RE, "dari", 2), G)}, cells={band(RE, "sampai", 1): 75}),
+    Case("kategori pada skala rusak", {("XK305", band(RE, "dari", 2), G), ("XK007", at(RE, "kategori", 5), P)},
+         cells={band(RE, "sampai", 1): 75, at(RE, "kategori", 5): "Gagal"}),
+    Case("batas skala sebagai teks", {("XK201", band(RE, "dari", 2), G)}, cells={band(RE, "dari", 2): "71%"}),
     Case("capaian di celah", {("XK306", at(RE, "kategori", 6), P)}, realisasi(r1={"target": 200, "realisasi": 181}),
          files=ALONE, pengaturan=DUA),
     Case("capaian tepat di batas", set(), realisasi(r1={"target": 100, "realisasi": 91}), files=ALONE, pengaturan=DUA),
@@ -61,6 +61,13 @@ MEASURED = [
          realisasi(r2={"target": 0, "realisasi": 2, "penyebab": None}), files=ALONE),
     Case("realisasi nol menurut rasio", {("XK315", at(RE, "capaian", 7), INFO)}, realisasi(r2={"realisasi": 0}),
          files=ALONE, pengaturan={"desimal": 0, "profil_minimal": "rasio"}),
+    Case("tidak berlaku tanpa alasan", {("XK316", at(RE, "berlaku", 6), P)}, realisasi(r1={"berlaku": "Tidak"})),
+    Case("tidak berlaku tanpa alasan, tanpa PK", {("XK316", at(RE, "berlaku", 6), INFO)},
+         realisasi(r1={"berlaku": "Tidak"}), files=ALONE),
+    Case("tidak berlaku dengan alasan", set(), realisasi(r1={"berlaku": "tidak", "keterangan": "Tidak ada pemilu."})),
+    Case("satu capaian menggeser rata-rata", {("XK317", at(RE, "capaian", 5), INFO)},
+         both(realisasi(r0={"target": 6, "realisasi": 99}), append(RE, indikator="Jumlah rapat pleno", satuan="kali",
+              polarisasi="Maksimal", target=4, realisasi=4, bukti="Notula", sumber_data="Notula")), files=ALONE),
     Case("rentang pada Predikat", {("XK314", at(RE, "target_maksimum", 9), P)},
          realisasi(r4={"target_maksimum": 5}), files=ALONE),
     Case("rentang pada Maksimal", set(), realisasi(r1={"target_maksimum": 5}), files=ALONE),
@@ -97,7 +104,8 @@ EXPLAINED = [
       )),
     Case("disusun, lalu realisasi menjadi tanggal", {("XK211", at(RE, "realisasi", 6), G)}, files=ALONE,
          after={RE: drawn_then_date(at(RE, "realisasi", 6), 45016)}, by_file=True),
-    Case("disusun, lalu indikator tidak berlaku", {("XK323", Spot(RE, RI, "C6"), P)}, files=ALONE,
+    Case("disusun, lalu indikator tidak berlaku",
+         {("XK323", Spot(RE, RI, "C6"), P), ("XK316", at(RE, "berlaku", 6), INFO)}, files=ALONE,
          after={RE: drawn({at(RE, "berlaku", 6): "Tidak"}, again=True)}),
     Case("angka anggaran dalam paragraf", {("XK322", Spot(RE, IKHT, "A5"), P)}, files=ALONE, after={RE: drawn({
         Spot(RE, IKHT, "A5"): "Pagu anggaran tahun 2024 sebesar Rp990 (sembilan ratus) dengan realisasi sebesar Rp980 "

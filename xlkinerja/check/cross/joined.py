@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
-from xlkinerja.check.values.texts import alike, normal
+from xlkinerja.check.values.texts import alike, normal, unnumbered
 from xlkinerja.workbook.book import Book, Row
 
 #: From here on the text of an indikator counts as the name of a sasaran.
@@ -199,7 +199,7 @@ def rows_of(number: int, book: Book) -> list[Entry]:
     if book.main is None:
         return []
     return [
-        Entry(number, r, Wording(normal(r["indikator"].text), normal(r.sasaran), kode_of(r)))
+        Entry(number, r, Wording(normal(unnumbered(r["indikator"].text)), normal(unnumbered(r.sasaran)), kode_of(r)))
         for r in book.main.indikator
         if normal(r["indikator"].text)
     ]

@@ -13,6 +13,7 @@ from xlkinerja.check.printed.tables import (
     PrintedTable,
     Printing,
     is_reviu,
+    printed_target,
     printed_value,
     printings,
     read_tables,
@@ -145,7 +146,7 @@ class Laporan:
         comparison = self._against(printing, document)
         return sum(
             (a := read_value(p.reference.row, "target")) is not None
-            and (b := printed_value(p.entry.row["target"])) is not None
+            and (b := printed_target(p.entry.row["target"])) is not None
             and a.magnitude == b.magnitude
             for p in comparison.pairs
         )
@@ -186,7 +187,8 @@ class Laporan:
 
     def _measure(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
         tangga = self.aturan.tangga
-        target, realisasi, capaian = (printed_value(entry.row[k], tangga) for k in ("target", "realisasi", "capaian"))
+        realisasi, capaian = (printed_value(entry.row[k], tangga) for k in ("realisasi", "capaian"))
+        target = printed_target(entry.row["target"], tangga)
         if capaian and capaian.predikat and not (target and target.predikat):
             capaian = None  # a kategori in the place of the capaian
         pair = self.measured.get(entry.row.number) or self.promised.get(entry.row.number)
@@ -276,6 +278,17 @@ class Laporan:
             if i != document
             for b in rows_of(i, self.books[i])
         )
+
+    def reprinted(self, members: Sequence[Entry]) -> list[PrintedPair]:
+        """The reprints of documents (not the measurements) that print one of these rows."""
+        keys = {e.key for e in members}
+        return [
+            p
+            for b in self.held_against
+            if not b.strangers and b.printing.document != "realisasi"
+            for p in b.pairs
+            if p.reference.key in keys
+        ]
 
     def reported(self, entry: Entry) -> bool:
         """Whether the workbooks of the set already give the indikator different targets."""

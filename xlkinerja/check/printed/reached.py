@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
-from xlkinerja.check.printed.measuring import measure, readings_comparable
+from xlkinerja.check.printed.measuring import PREDIKAT, measure, readings_comparable
 from xlkinerja.check.printed.narasi import Reference, together
-from xlkinerja.check.printed.reviewing import at, at_workbook
+from xlkinerja.check.printed.reviewing import at, at_workbook, grouped
 from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.cells import read_value
 from xlkinerja.check.values.places import Place
@@ -22,7 +23,8 @@ from xlkinerja.summary.measuring import measure_rows
 class Capaian:
     """One measured indikator. `reached` is None where it cannot be told; `computed` is what the inputs give.
 
-    `exact` is the same before rounding, inside its bounds.
+    `exact` is the same before rounding, inside its bounds. `ordinal` is an indikator whose target is a predicate, which
+    some offices print with a capaian of 100.
     """
 
     sasaran: str
@@ -32,6 +34,7 @@ class Capaian:
     computed: Decimal | None
     exact: Decimal | None
     place: Place
+    ordinal: bool = False
 
     @property
     def figure(self) -> Decimal | None:
@@ -66,22 +69,21 @@ class CountedSource:
 
     @property
     def per_sasaran(self) -> list[list[Capaian]]:
-        groups: dict[str, list[Capaian]] = {}
-        for c in self.content:
-            groups.setdefault(c.sasaran, []).append(c)
-        return list(groups.values())
+        return grouped(self.content, lambda c: c.sasaran)
 
     def averages(self, basis: str) -> list[tuple[Decimal, int]]:
         """The average by indikator or by sasaran (percent, two decimals) and over how many it runs.
 
-        First that of the printed capaian, then that of what target and realisasi give, rounded and before rounding.
+        First that of the printed capaian, then that of what target and realisasi give, rounded and before rounding;
+        then the same without predicates that are printed with a capaian.
         """
         results = []
-        for i in range(3):
+        for content, i in product((self.content, [c for c in self.content if not c.ordinal]), range(3)):
             if basis == "sasaran":
-                mean = rerata_sasaran({n: [c.values[i] for c in content] for n, content in enumerate(self.per_sasaran)})
+                groups = grouped(content, lambda c: c.sasaran)
+                mean = rerata_sasaran({n: [c.values[i] for c in group] for n, group in enumerate(groups)})
             else:
-                mean = rerata(c.values[i] for c in self.content)
+                mean = rerata(c.values[i] for c in content)
             if mean.value is not None:
                 results.append((mean.value, mean.counted))
         return list(dict.fromkeys(results))
@@ -123,7 +125,8 @@ def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
         is_reached = tercetak >= 100
     sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
     exact = _exact(laporan, result)
-    return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, exact, at(laporan, u.entry.sel))
+    is_ordinal = u.polarisasi == PREDIKAT
+    return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, exact, at(laporan, u.entry.sel), is_ordinal)
 
 
 def _exact(laporan: Laporan, result: Result | None) -> Decimal | None:

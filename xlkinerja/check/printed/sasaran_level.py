@@ -7,7 +7,7 @@ from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import ALIKE_SASARAN, one_to_one
 from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.reviewing import of_indikator
-from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, PrintedTable, printed_value
+from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, PrintedTable, printed_target, printed_value
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.texts import alike, likeness_of
@@ -57,7 +57,8 @@ def shows_capaian(laporan: Laporan, entry: PrintedRow, indikator: Sequence[Measu
 
     Printed or worked out. Such a row is the capaian of the sasaran, written as a measurement.
     """
-    sasaran, realisasi = (printed_value(entry.row[k], laporan.aturan.tangga) for k in ("target", "realisasi"))
+    sasaran = printed_target(entry.row["target"], laporan.aturan.tangga)
+    realisasi = printed_value(entry.row["realisasi"], laporan.aturan.tangga)
     if sasaran is None or sasaran.value != _FULL or sasaran.upper is not None:
         return False
     if realisasi is None or realisasi.value is None:
@@ -73,7 +74,7 @@ def spanning(laporan: Laporan) -> frozenset[int]:
     """Row numbers of sasaran whose target spans those of their indikator: no range that its realisasi must hit."""
     tangga, result = laporan.aturan.tangga, set()
     for _, entry, indikator in sasaran_with_indikator(laporan):
-        sasaran = printed_value(entry.row["target"], tangga)
+        sasaran = printed_target(entry.row["target"], tangga)
         if sasaran is not None and sasaran.upper is not None:
             readings = [read_value(of_indikator(laporan, i, "target")[0], "target", tangga) for i in indikator]
             target = [b for b in readings if b is not None]

@@ -8,8 +8,8 @@ from decimal import Decimal
 from xlkinerja.check.cross.joined import kode_of
 from xlkinerja.check.cross.joining import Wording
 from xlkinerja.check.values.cells import Reading, as_text, is_date, percents, unit_of
-from xlkinerja.check.values.texts import fold, normal
-from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
+from xlkinerja.check.values.texts import fold, normal, unnumbered
+from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, read_bound
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
@@ -107,6 +107,12 @@ def printed_value(cell: Cell, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Re
     return None if angka.value is None else Reading(angka.value, angka.satuan)
 
 
+def printed_target(cell: Cell, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Reading | None:
+    """What a printed target says; of a bound that its figure meets, the figure: "≥ 90%" is 90%."""
+    bound = read_bound(cell.text)
+    return printed_value(Cell(cell.ref, bound[1]) if bound else cell, tangga)
+
+
 def printed_number(cell: Cell) -> Decimal | None:
     """The single number that a printed figure says, units aside."""
     reading = printed_value(cell)
@@ -125,8 +131,8 @@ def is_word(cell: Cell) -> bool:
 
 
 def uncoded(text: str, kode: str) -> str:
-    """A printed text with one white space, without its own code at the end."""
-    folded, segment = fold(text), kode.rpartition(".")[2]
+    """A printed text with one white space, without its running number and its own code at the end."""
+    folded, segment = fold(unnumbered(text)), kode.rpartition(".")[2]
     closing = _CLOSING_KODE.search(folded) if segment else None
     return folded[: closing.start()] if closing and segment in closing[0] else folded
 

@@ -11,6 +11,16 @@ COMMON_WORDS = frozenset(
     "terhadap dalam secara sesuai kpu kabupaten kota provinsi".split()
 )
 _KODE_IN_BRACKETS = re.compile(r"\(\s*[0-9A-Z]+(?:\.[0-9A-Z]+)+\s*\)\.?")
+#: A running number in front of a name: "6) ", "1.2 ", "a. ", "IKU 1.1 ", "[IKU 1.1] ", "Sasaran Strategis 2: ".
+_NUMBERED = re.compile(
+    r"\s*(?:"
+    r"\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)](?=\s)"
+    r"|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?=\s)"
+    r"|[\[(]?(?:ik[upsk]?|ss|sp|sk|sasaran(?: strategis| program| kegiatan)?|indikator(?: kinerja)?(?: utama)?)"
+    r"[ .]{0,2}[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[a-z]?[\])]?\s?[:.]?(?=\s)"
+    r")\s*(?P<name>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 
 _UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
@@ -18,7 +28,7 @@ _UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200
 
 def fold(text: str) -> str:
     """The text with white space folded and one kind of quotes and dashes: what a reader takes for the same."""
-    return " ".join(text.translate(_PLAIN_MARKS).split())
+    return " ".join(text.translate(_PLAIN_MARKS | _UNSEEN).split())
 
 
 def visible(text: str) -> str:
@@ -33,10 +43,16 @@ def with_spaces(written: object, wanted: str) -> str:
     return " dengan spasi berlebih" if visible(written).casefold() == wanted.casefold() != written.casefold() else ""
 
 
+def unnumbered(text: str) -> str:
+    """A name without its running number, where a name of two words or more remains."""
+    match = _NUMBERED.fullmatch(text)
+    return match["name"] if match and len(match["name"].split()) > 1 else text
+
+
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """The text for comparing: letters and digits, lower case, without a code in brackets."""
-    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text))
+    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text.translate(_UNSEEN)))
     return re.sub(r"[\W_]+", " ", without_kode.casefold()).strip()
 
 

@@ -1,5 +1,9 @@
 """The sheet Pengaturan: every setting that changes a number, the category scale, and how the Ikhtisar is printed."""
 
+from decimal import Decimal
+
+from xlkinerja.kinerja.capaian import SETTING_WORDS
+from xlkinerja.kinerja.skala import CHOSEN_FORMULA, Band, chosen_skala
 from xlkinerja.workbook.layout import CellKind, Column, Form, FormField, Table
 
 PENGATURAN = Form(
@@ -12,16 +16,17 @@ PENGATURAN = Form(
             label="Rumus indikator minimal",
             name="Profil_Minimal",
             choices="Daftar_Profil",
-            default="lan",
-            help="lan: (2 × target − realisasi) / target. rasio: target / realisasi. Satu rumus dalam satu laporan.",
+            default=SETTING_WORDS["lan"],
+            help="Rumus LAN: (2 × target − realisasi) / target. Rasio: target / realisasi. "
+            "Satu rumus dalam satu laporan.",
         ),
         FormField(
             key="batas",
             label="Batas atas capaian",
             name="Batas_Capaian",
             choices="Daftar_Batas",
-            default="tanpa",
-            help="Capaian di atas batas ini ditulis sebesar batas. Pilih tanpa bila tidak dibatasi.",
+            default=SETTING_WORDS["tanpa"],
+            help="Capaian di atas batas ini ditulis sebesar batas. Pilih Tanpa batas bila tidak dibatasi.",
         ),
         FormField(
             key="desimal",
@@ -45,8 +50,9 @@ PENGATURAN = Form(
             label="Dasar rata-rata capaian",
             name="Dasar_Rerata",
             choices="Daftar_Dasar",
-            default="indikator",
-            help="indikator: rata-rata seluruh indikator. sasaran: rata-rata tiap sasaran, lalu dirata-rata lagi.",
+            default=SETTING_WORDS["indikator"],
+            help="Per indikator: rata-rata seluruh indikator. Per sasaran: rata-rata tiap sasaran, "
+            "lalu dirata-rata lagi.",
         ),
         FormField(
             key="judul",
@@ -63,6 +69,14 @@ PENGATURAN = Form(
             default="pita",
             help="pita: sasaran sebagai baris judul. kolom: sasaran sebagai kolom yang digabung ke bawah.",
         ),
+        FormField(
+            key="skala",
+            label="Skala kategori",
+            name="Pilihan_Skala",
+            choices="Daftar_Skala",
+            help="Skala menurut pedoman kantor; tabel di bawah mengikuti. Skala lain diketik langsung di tabel itu. "
+            "Bila kosong, tidak ada kategori. Isi ketiga skala tercetak di lembar Referensi.",
+        ),
     ),
 )
 
@@ -70,7 +84,7 @@ PENGATURAN = Form(
 SKALA = Table(
     name="Pengaturan",
     title="SKALA KATEGORI",
-    hint="Urut dari yang terendah.",
+    hint="Mengikuti Skala kategori di atas. Skala kantor sendiri: ketik di sini, urut dari yang terendah.",
     header_row=PENGATURAN.first_row + len(PENGATURAN.fields) + 2,
     anchor="kategori",
     columns=(
@@ -95,7 +109,7 @@ SKALA = Table(
 SKALA_ROWS = 8
 
 #: How the Ikhtisar is printed: below the scale, for nothing here changes a number. What is missing has its default.
-TAMPILAN = Form(
+PRESENTATION = Form(
     name="Pengaturan",
     title="TAMPILAN IKHTISAR",
     hint="Tidak mengubah angka.",
@@ -153,3 +167,22 @@ TAMPILAN = Form(
         ),
     ),
 )
+
+
+def skala_formula(key: str, band: int) -> str:
+    """The formula (no "=") of a cell of the scale, by the key of its column and its band from 1."""
+    return CHOSEN_FORMULA.format(baku=f"Baku_{key.capitalize()}", urutan=band)
+
+
+def band_value(band: Band | None, key: str) -> Decimal | str:
+    """What the cell shows of a band; "" where there is none."""
+    if band is None:
+        return ""
+    value = ("Ya" if band.termasuk else "Tidak") if key == "termasuk" else getattr(band, key)
+    return "" if value is None else value
+
+
+def chosen_cells(choice: str) -> dict[tuple[str, int], Decimal | str]:
+    """What the formulas of the scale show by column key and band from 1, for a choice."""
+    bands = dict(enumerate(chosen_skala(choice), 1))
+    return {(key, i): band_value(bands.get(i), key) for key in SKALA.by_key for i in range(1, SKALA_ROWS + 1)}

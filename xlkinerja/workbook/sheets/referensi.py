@@ -1,10 +1,12 @@
 """The sheet Referensi: lists behind the dropdowns, ladders of predicates, programmes, and the looks `susun` copies."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, RERATA_BASES
+from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, RERATA_BASES, SETTING_WORDS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA
 from xlkinerja.kinerja.rerata import KONSOLIDASI
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, SKALA_NAMES
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
@@ -35,6 +37,10 @@ def _angka(entries: tuple[str, ...]) -> tuple[str | int, ...]:
     return tuple(int(e) if e.isdigit() else e for e in entries)
 
 
+def _words(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(SETTING_WORDS.get(code, code) for code in codes)
+
+
 SATUAN = (
     "%", "laporan", "dokumen", "kegiatan", "kali", "lembaga", "layanan", "unit", "satker", "orang", "bulan", "indeks",
     "nilai", "paket", "keputusan",
@@ -51,10 +57,11 @@ LISTS: tuple[ReferensiList, ...] = (
     ReferensiList("Daftar_Entitas", "Entitas", tuple(ENTITAS.values()), width=14),
     ReferensiList("Daftar_Dokumen", "Dokumen", DOCUMENT_KINDS, width=14),
     ReferensiList("Daftar_Versi", "Versi", VERSIONS),
-    ReferensiList("Daftar_Profil", "Rumus minimal", MINIMAL_PROFILES, width=14),
-    ReferensiList("Daftar_Batas", "Batas", _angka(CAPS), width=10),
+    ReferensiList("Daftar_Profil", "Rumus minimal", _words(MINIMAL_PROFILES), width=14),
+    ReferensiList("Daftar_Batas", "Batas", _angka(_words(CAPS)), width=14),
     ReferensiList("Daftar_Desimal", "Desimal", (0, 1, 2), width=10),
-    ReferensiList("Daftar_Dasar", "Dasar rata-rata", RERATA_BASES),
+    ReferensiList("Daftar_Dasar", "Dasar rata-rata", _words(RERATA_BASES)),
+    ReferensiList("Daftar_Skala", "Skala kategori", tuple(SKALA_NAMES.values()), width=20),
     ReferensiList("Daftar_Gaya", "Gaya ikhtisar", IKHTISAR_STYLES, width=14),
     ReferensiList("Daftar_Dokumen_Laporan", "Isi tabel laporan", tuple(LAPORAN_DOCUMENTS), width=16),
     ReferensiList("Daftar_Tingkat_Laporan", "Tingkat tabel laporan", TINGKAT_LAPORAN, width=14),
@@ -78,4 +85,12 @@ PROGRAM = (
     ("076.01.WA", "Program Dukungan Manajemen"),
 )
 SPARE_PROGRAM = 18
+#: The printed scales, one row per band: scale, place in it, and the columns of the table on Pengaturan.
+PRINTED_SKALA_HEADERS = ("Skala baku", "Urutan jenjang", "Kategori baku", "Dari baku", "Termasuk baku", "Sampai baku")
+PRINTED_SKALA_NAMES = ("Baku_Skala", "Baku_Urutan", "Baku_Kategori", "Baku_Dari", "Baku_Termasuk", "Baku_Sampai")
+PRINTED_SKALA: tuple[tuple[Decimal | int | str | None, ...], ...] = tuple(
+    (SKALA_NAMES[key], i, band.kategori, band.dari, "Ya" if band.termasuk else "Tidak", band.sampai)
+    for key, skala in DEFAULT_SKALA.items()
+    for i, band in enumerate(skala, 1)
+)
 STYLE_HEADER = "Gaya"

@@ -4,7 +4,8 @@ Mengapa: Rumus capaian membaca rumus minimal, batas, desimal, dan dasar rata-rat
 tidak dikenal dianggap tidak ada dan bawaannya yang dipakai, tanpa tanda apa pun di lembar Realisasi. Batas di bawah 100
 membuat tidak satu indikator pun tercapai. Isian yang kosong satu temuan bersama.
 
-Contoh: Rumus indikator minimal tertulis «LAN 239»; pilihannya lan dan rasio, dan yang dipakai lan.
+Contoh: Rumus indikator minimal tertulis «LAN 239»; pilihannya Rumus LAN dan Rasio, dan yang
+dipakai Rumus LAN.
 
 Perbaikan: Pilih dari daftar pada sel itu.
 """
@@ -18,10 +19,11 @@ from xlkinerja.check.values.choices import entries, nearest, with_or
 from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import SETTING_WORDS
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import FormField
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, TAMPILAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
 
 KODE = "XK311"
 TINGKAT = Tingkat.ERROR
@@ -35,10 +37,12 @@ def check_book(book: Book) -> Iterator[Hit]:
     is_printed = book.document is not None and book.document.printed  # which draws no Ikhtisar
     settings = [
         (f, book.pengaturan[f.key])
-        for f in (*PENGATURAN.fields, *TAMPILAN.fields)
+        for f in (*PENGATURAN.fields, *PRESENTATION.fields)
         if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
     ]
-    unset = [(f, cell) for f, cell in settings if cell.empty and cell.formula is None and f.key not in TAMPILAN.by_key]
+    # an empty scale has a finding of its own, and may have been typed into its table; looks have their defaults
+    of_figures = [(f, cell) for f, cell in settings if f.key not in ("skala", *PRESENTATION.by_key)]
+    unset = [(f, cell) for f, cell in of_figures if cell.empty and cell.formula is None]
     if unset:
         labels = with_and(f.label for f, _ in unset)
         used = ", ".join(_used(book, f) for f, _ in unset)
@@ -59,7 +63,7 @@ def check_book(book: Book) -> Iterator[Hit]:
 def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     choices = entries(field.choices)
     written = cell.text or str(cell.value)
-    if str(cell.value).casefold() in {p.casefold() for p in choices}:
+    if SETTING_WORDS.get(str(cell.value).lower(), str(cell.value)).casefold() in {p.casefold() for p in choices}:
         return
     similar = nearest(visible(written), choices)
     yield Hit(
@@ -69,7 +73,7 @@ def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
         f"Pilih {similar or with_or(choices)} dari daftar.",
         tercetak=written,
         seharusnya=similar or with_or(choices),
-        tingkat=Tingkat.WARNING if field.key == "gaya" or field.key in TAMPILAN.by_key else None,
+        tingkat=Tingkat.WARNING if field.key in ("gaya", "skala", *PRESENTATION.by_key) else None,
     )
 
 

@@ -16,7 +16,7 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import at, called, of_indikator
 from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian, spans
-from xlkinerja.check.printed.tables import printed_value, same_value
+from xlkinerja.check.printed.tables import printed_target, same_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import Reading, decimals_of, read_value
@@ -35,7 +35,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         return
     for table, entry, indikator in sasaran_with_indikator(laporan):
         tangga = laporan.aturan.tangga
-        sasaran = printed_value(entry.row["target"], tangga)
+        sasaran = printed_target(entry.row["target"], tangga)
         own = [of_indikator(laporan, i, "target") for i in indikator]
         readings = [read_value(row, "target", tangga) for row, *_ in own]
         targets = [b for b in readings if b is not None]

@@ -1,8 +1,8 @@
 """Target yang tercetak dalam laporan tidak sama dengan dokumennya.
 
 Mengapa: Laporan mengukur target yang diperjanjikan. Tabel pengukuran dibandingkan dengan PK terbaru, cetakan ulang RKT,
-PK, dan Rencana Aksi dengan dokumennya sendiri. Perbedaan yang sudah ada di antara buku kerja tidak diulang di sini.
-Capaian di baris itu yang mengikuti target dokumen ikut disebut di sini.
+PK, dan Rencana Aksi dengan dokumennya sendiri. Perbedaan yang sudah ada di antara buku kerja disebut pada temuan itu,
+bersama tabel ini. Capaian di baris itu yang mengikuti target dokumen ikut disebut di sini.
 
 Contoh: PK menargetkan 3 Lembaga, tabel pengukuran terhadap perjanjian kinerja mencetak 5 Lembaga.
 
@@ -16,7 +16,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
 from xlkinerja.check.printed.measuring import measure
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
-from xlkinerja.check.printed.tables import printed_value, same_value
+from xlkinerja.check.printed.tables import printed_target, same_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.diagnosis import fits
@@ -42,7 +42,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 
 def _different(laporan: Laporan, comparison: HeldAgainst, pair: PrintedPair) -> Iterator[WrongTarget]:
     tangga = laporan.aturan.tangga
-    tercetak = printed_value(pair.entry.row["target"], tangga)
+    tercetak = printed_target(pair.entry.row["target"], tangga)
     in_document = read_value(pair.reference.row, "target", tangga)
     if tercetak is None or in_document is None or same_value(tercetak, in_document):
         return
