@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.addresses import PK, RE, RKT, RS, Spot, at, main
+from tests.addresses import PK, RA, RE, RKT, RS, Spot, at, main
 from tests.check.sets.case import Case, book, run
 from tests.check.sets.clean_renstra import PERIOD, renstra_content, with_renstra
 from tests.check.sets.clean_set import IDENTITAS, clean_content
@@ -203,3 +203,25 @@ def test_c6_columns_under_other_names():
     plan_book = book(RS, {main(RS): renstra_content()}, case)
     assert plan_book.problems == ()
     assert {key: plan_book.main.rows[0][key].empty for key in paper_cells} == dict.fromkeys(paper_cells, False)
+
+
+@pytest.mark.parametrize(
+    ("satker", "kode", "own"),
+    [
+        ("KPU Kab. Contoh", "", True),
+        ("Sekretariat KPU Kabupaten Contoh", "", True),
+        ("KPU Kota Contoh", "", False),
+        ("KPU", "", False),
+        ("KPU Kabupaten Contoh", "654321", False),
+        ("Kantor KPU", "123456", True),
+    ],
+)
+def test_c6_an_office_in_another_spelling_is_the_same_office(satker, kode, own):
+    """Against the own Renstra a wrong copy of the last target is a galat, against another office's a peringatan."""
+    documents = {file: {"kode_satker": "123456"} for file in (RKT, PK, RA, RE)}
+    case = Case(
+        "ejaan",
+        edit=both(with_renstra, change("target_renstra", 0, 95, RE)),
+        identitas={**documents, RS: {**PERIOD, "satker": satker, "kode_satker": kode or None}},
+    )
+    assert [str(t.tingkat) for t in run(case).temuan if t.kode == "XK515"] == ["galat" if own else "peringatan"]

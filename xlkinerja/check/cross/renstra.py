@@ -161,7 +161,7 @@ def choose(books: Sequence[Book], plans: Iterable[Book], handed: Iterable[Book],
     """
     first, tahun = books[0], books[0].tahun or 0
     covering = [p for p in plans if covers(p, tahun)]
-    own = [p for p in covering if _office(p) == _office(first)]
+    own = [p for p in covering if same_office(p, first)]
     if own:
         return max(own, key=lambda p: (_entitas(p) == _entitas(first), p.perubahan))
     here = folder(first)
@@ -172,8 +172,12 @@ def choose(books: Sequence[Book], plans: Iterable[Book], handed: Iterable[Book],
 
 
 def same_office(a: Book, b: Book) -> bool:
-    """Whether both name the same satker."""
-    return _office(a) == _office(b)
+    """Whether both are of one satker: the kode decides where both have one, else the name in any of its forms."""
+    codes = ["".join(filter(str.isalnum, book.identity("kode_satker").casefold())) for book in (a, b)]
+    if all(codes):
+        return codes[0] == codes[1]
+    here, there = (_office(book) for book in (a, b))
+    return here.words == there.words and (here.level == there.level or not (here.level and there.level))
 
 
 def folder(book: Book) -> PurePosixPath:
