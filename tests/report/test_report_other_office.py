@@ -207,7 +207,7 @@ def test_level_of_the_budget_rows(header: Any, tingkat: str, tmp_path: Path) -> 
 
 
 def test_damaged_amounts_and_years_stay_as_printed(tmp_path: Path) -> None:
-    """A malformed amount or year is text, an amount in percent as well; kode and sumber are taken along."""
+    """A malformed amount or year is text, an amount in percent as well; 36.743 of money is 36743 rupiah."""
     printed = [
         {"tahun": "2O2O", "uraian": "X", "pagu": "20.5350.023.000", "realisasi": "36.743"},
         {"tahun": "2024", "uraian": "Y", "pagu": "85%", "realisasi": "2.7.86.000", "kode": "6709", "sumber": "Hibah"},
@@ -216,7 +216,7 @@ def test_damaged_amounts_and_years_stay_as_printed(tmp_path: Path) -> None:
     tabel = {"id": "A", "jenis": "anggaran", "baris": printed, "jumlah": total}
     rows = membaca.values(workbooks(make(tmp_path, {"Anggaran": "A"}, tabel))["Realisasi.xlsx"], "Anggaran")
     assert rows == [
-        {"Tahun": "2O2O", "Tingkat": "Program", "Uraian": "X", "Pagu": "20.5350.023.000", "Realisasi": "36.743"},
+        {"Tahun": "2O2O", "Tingkat": "Program", "Uraian": "X", "Pagu": "20.5350.023.000", "Realisasi": 36_743},
         {
             "Tahun": 2024,
             "Tingkat": "Program",

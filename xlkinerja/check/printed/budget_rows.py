@@ -12,7 +12,8 @@ from xlkinerja.check.single.levels import LEVELS, SPENDING, code_parts, identity
 from xlkinerja.check.single.levels import code as code_of
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,20 @@ def details(books: tuple[Book, ...], *, totals_of_sources: bool = False) -> list
         if (not is_total(row) or (totals_of_sources and row["sumber"].text))
         and (tahun := year_of(row, book, table)) is not None
     ]
+
+
+def promised(books: Sequence[Book]) -> list[Listed]:
+    """The rows of the second page of each PK, as rows of a budget."""
+    results = []
+    for book in books:
+        table = book.tables.get(ANGGARAN_PK.name)
+        if book.kind != "pk" or table is None or book.tahun is None:
+            continue
+        for row in (r for r in table.rows if not r.is_total and r["program"].text):
+            cells = {**row.cells, "uraian": row["program"], "pagu": row["anggaran"]}
+            cells |= {} if level(row) else {"tingkat": Cell("", LEVELS[0])}
+            results.append(Listed(book.document_name, book, table, replace(row, cells=cells), book.tahun))
+    return results
 
 
 def same_rows(listed: Sequence[Listed]) -> list[list[Listed]]:

@@ -1,9 +1,9 @@
 """Anggaran satu program, kegiatan, KRO, atau RO tercetak berbeda di dua tabel.
 
 Mengapa: Satu kode mempunyai satu pagu dan satu realisasi dalam satu tahun. Baris dicocokkan menurut kode, atau menurut
-nama bila salah satunya tanpa kode. Bila jumlah kedua tabel sama, salah satu barisnya pasti salah; bila tidak, mungkin
-satu tabel memuat pagu sebelum revisi atau satu sumber saja. Baris yang sudah disebut sebagai sebab jumlah tahunnya
-berbeda tidak diulang.
+nama bila salah satunya tanpa kode; halaman anggaran PK yang tercetak dengan PK-nya. Bila jumlah kedua tabel sama, salah
+satu barisnya pasti salah; bila tidak, mungkin satu tabel memuat pagu sebelum revisi atau satu sumber saja. Baris yang
+sudah disebut sebagai sebab jumlah tahunnya berbeda tidak diulang.
 
 Contoh: Kegiatan 6701 Rp1.360.000 di tabel per program, Rp1.630.000 di tabel per kegiatan.
 
@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import MONEY
-from xlkinerja.check.printed.budget_rows import Listed, details, same_rows, total_differences, year_sum
+from xlkinerja.check.printed.budget_rows import Listed, details, promised, same_rows, total_differences, year_sum
 from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -31,14 +31,27 @@ SUMBER = "Susunan kode DIPA: satu kode mempunyai satu pagu dan satu realisasi da
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    if not document_set.versions("reviu"):
+    laporan = document_set.laporan
+    if laporan is None:
         return
     told = {(r.key, d.column) for d in total_differences(document_set.books) if d.cause is not None for r in d.cause}
-    for group in same_rows(details(document_set.books)):
+    listed, pk = details(document_set.books), promised(document_set.books)
+    # the second page of a PK as printed is held against that of the PK; what differs from the pagu is another finding
+    pages = {t.name for t in laporan.tables if t.document.startswith("pk")} if pk else set()
+    reprinted = [r for r in listed if r.name.removeprefix("tabel «").removesuffix("»") in pages]
+    own = [r for r in listed if not any(r is x for x in reprinted)]
+    for group in [*same_rows(own), *(_nearest_version(g) for g in same_rows([*pk, *reprinted]) if reprinted)]:
         for column in MONEY:
             known = [r for r in group if r.amount(column) is not None]
             if not any((r.key, column) in told for r in known):
                 yield from _different(known, column)
+
+
+def _nearest_version(group: Sequence[Listed]) -> list[Listed]:
+    """The printed rows that no version of the PK has, with the newest one; nothing where each is found in some."""
+    pk, printed = ([r for r in group if is_reviu(r.book) is reviu] for reviu in (False, True))
+    strange = [r for r in printed if all(r.amount("pagu") != p.amount("pagu") for p in pk)]
+    return [*pk[-1:], *strange] if strange else []
 
 
 def _different(known: Sequence[Listed], column: str) -> Iterator[Hit]:
@@ -60,7 +73,7 @@ def _hit(here: Listed, same: Sequence[Listed], right: Sequence[Listed], column: 
     called = " ".join(filter(None, (level_name(here.row), code(here.row) or code(right[0].row), name and f"«{name}»")))
     totals = [year_sum(r, column) for r in (here, right[0])]
     certain = totals[0] is not None and totals[0] == totals[1]
-    header = here.table.table.by_key[column].header
+    header = column
     elsewhere = ", ".join(dict.fromkeys(r.name for r in right))
     return Hit(
         here.place(column),
