@@ -184,7 +184,7 @@ def _predikat() -> Iterator[Baris]:
     )
     entries = (*texts, Decimal(90), None, _PANJANG)
     for i, target in enumerate(entries):
-        for realisasi in entries[i % 7 :: 7]:
+        for realisasi in entries[i % 11 :: 11]:
             yield Baris("Predikat", target, realisasi)
     for target, realisasi in (("B", "A"), ("bb", "A"), ("A", "BB"), ("C", "D"), ("Baik", "Cukup"), ("Cukup", "Baik")):
         yield Baris("Predikat", target, realisasi)

@@ -8,7 +8,10 @@ import pytest
 from tests.addresses import ALONE, PK, RA, RE, RKT, P
 from tests.banding import sel_ironcalc
 from tests.check.sets.case import Case, run
+from tests.check.sets.case import report as printed_report
+from tests.check.sets.clean_report import only, table
 from tests.check.sets.edits import both, change, everywhere
+from tests.cli.program import run as program
 from tests.kembaran import Baris
 from tests.mesin import Ironcalc, realisasi
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
@@ -225,3 +228,25 @@ def test_b7_two_ladders():
     (pesan,) = [t.pesan for t in run(Case("", files=ALONE, edit=edit)).temuan if t.kode == "XK206"]
     assert "SPBE/Kinerja unit pelayanan" in pesan
     assert "Nilai SAKIP/Mutu pelayanan/Akreditasi" in pesan
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sekitar 99%", "hanya perkiraan"),
+        ("(99 : 50) x 100% = 99%", "hitungan itu memberi 198"),
+        ("2. 751.210.000", "spasi di antara angka"),
+    ],
+)
+def test_b7_printed(text, said):
+    """In a copied table of a report likewise; a figure that is only about so much contradicts none."""
+    report = run(printed_report("", edit=both(only("IKHT"), table(5, realisasi=text))))
+    assert any(t.kode == "XK202" and said in t.pesan for t in report.temuan)
+    assert "XK703" not in {t.kode for t in report.temuan}
+
+
+def test_b7_hitung():
+    """The command computes with the figure and tells of it."""
+    output = program("hitung", "--target", "50%", "--realisasi", "sekitar 53%").stdout
+    assert "Capaian   106,00%" in output
+    assert "Catatan   realisasi didahului «sekitar», jadi hanya perkiraan." in output

@@ -69,6 +69,7 @@ def compute_one(
     for name, angka in (("target", t), ("realisasi", r)):
         if angka.ambiguous and angka.value is not None:
             lines.append(f"Catatan   {name} dibaca {write_angka(angka.value)}; tulisannya dapat berarti lain.")
+    lines += [f"Catatan   {name} {angka.doubt}." for name, angka in (("target", t), ("realisasi", r)) if angka.doubt]
     if warning := _scale_warning(t, r):
         lines.append(f"Catatan   {warning}")
     return "\n".join(lines)

@@ -104,6 +104,8 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) 
         angka = _figure(row, key)
     except AngkaRusak:
         return None
+    if angka.doubt and angka.ambiguous:
+        return None  # only about so much
     if angka.span:
         return Reading(angka.span[0], satuan, angka.span[1])
     return None if angka.value is None else Reading(angka.value, satuan, upper)
