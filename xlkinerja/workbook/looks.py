@@ -72,7 +72,8 @@ def default_font(workbook: "Workbook") -> None:
 
     Arial at 10 pt has the same unit as Excel's own default, and every program has letters as wide as it.
     """
-    workbook._named_styles["Normal"].font = Font(name=FONT, size=10)  # noqa: SLF001
+    normal = workbook._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
+    normal.font = Font(name=FONT, size=10)
 
 
 TITLE = Look(size=14, bold=True, color=BLUE, wrap=False, vertical="center")
