@@ -76,6 +76,8 @@ def _fill_one(
         destination.parent.mkdir(parents=True, exist_ok=True)
         backup = replace_file(destination, result.data, backup=in_place)
     click.echo(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
+    for lembar, sel, satuan, target in result.other_units:
+        click.echo(f"  Periksa satuan {lembar}!{sel}: realisasi dalam {satuan}, target dalam {target}; tanpa capaian.")
     for lembar, sel, content in result.restored:
         click.echo(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
     for lembar, area, target in result.moved:

@@ -25,6 +25,7 @@ from xlkinerja.pages.filling import (
     ONLY_IKHTISAR,
     ONLY_RINGKASAN,
     changes,
+    other_units,
     write_template,
 )
 from xlkinerja.workbook.book import Book
@@ -135,6 +136,8 @@ def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
         further = len(new.restored) - _MOST_NAMED
         pesan.append(f"Rumus dikembalikan di {listed}{f'; dan {further} sel lagi' if further > 0 else ''}.")
     pesan += [f"Isian Anda di {name}!{area} dipindahkan ke {target}." for name, area, target in new.moved]
+    for lembar, ref, satuan, target in list(other_units(shot.book))[:_MOST_NAMED]:
+        pesan.append(f"Periksa satuan {lembar}!{ref}: realisasi dalam {satuan}, target dalam {target}; tanpa capaian.")
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
 
 

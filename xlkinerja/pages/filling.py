@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
-from xlkinerja.kinerja.capaian import Aturan
+from xlkinerja.kinerja.capaian import CHECK_SATUAN, Aturan
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
 from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
+from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers, unit_of_realisasi
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -48,6 +48,8 @@ class Filled:
     restored: tuple[tuple[str, str, str], ...]
     moved: tuple[tuple[str, str, str], ...]
     book: Book
+    #: As `other_units` gives them.
+    other_units: tuple[tuple[str, str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,13 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
-    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, new.moved, book)
+    return Filled(
+        patch(data, new.cells, new.sheets, new.charts, new.areas),
+        new.restored,
+        new.moved,
+        book,
+        tuple(other_units(book)),
+    )
 
 
 def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Changes:
@@ -84,6 +92,8 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
         for table in book.tables.values():
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
+            for ref, unit, _ in _units(table):
+                cells[table.sheet][ref] = unit
         if book.skala is not None:
             standing = package.read_sheet(_sheet_name(package, book.skala.sheet)).cells
             chosen = following(standing, book.pengaturan.get("skala"))
@@ -184,6 +194,23 @@ def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[
         for column in columns:
             formula = table.table.formula(column, number, letters)
             yield f"{letters[column.key]}{number}", Formula(formula, values[column.key])
+
+
+def _units(table: TableData) -> Iterator[tuple[str, str, str]]:
+    """Cells of Satuan Realisasi that say another unit than the cell of the realisasi: address, that unit, its cell."""
+    letter = table.letters.get("satuan_realisasi")
+    for row in table.indikator if letter else ():
+        unit = unit_of_realisasi(row)
+        if isinstance(unit, str) and unit != (row["satuan_realisasi"].value or ""):
+            yield f"{letter}{row.number}", unit, row["realisasi"].ref
+
+
+def other_units(book: Book) -> Iterator[tuple[str, str, str, str]]:
+    """Realisasi in another unit than their target, which give no capaian: sheet, cell, unit, unit of the target."""
+    table, aturan = book.tables.get(REALISASI.name), book_aturan(book)
+    for row in table.indikator if table else ():
+        if table and row_result(row, aturan).state == CHECK_SATUAN:
+            yield table.sheet, row["realisasi"].ref, str(unit_of_realisasi(row)), row["satuan"].text
 
 
 def _needed(table: TableData) -> set[str]:

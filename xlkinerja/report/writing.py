@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from xlkinerja.kinerja.capaian import POLARISASI
+from xlkinerja.kinerja.capaian import POLARISASI, SETTING_WORDS
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
@@ -108,7 +108,7 @@ def _default_polarisasi(text: str) -> str:
 
 
 def _cap(limit: str) -> str | int:
-    return int(limit) if limit.isdigit() else limit
+    return int(limit) if limit.isdigit() else SETTING_WORDS.get(limit, limit)
 
 
 def _skala(report: PrintedReport) -> Skala | None:

@@ -1,24 +1,21 @@
 """What target and realisasi say, however they were typed; and what is wrong with a text in a column of numbers."""
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, write_angka, write_rupiah
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.kinerja.satuan import row_satuan
+from xlkinerja.workbook import cell_unit
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.number_format import around
 
+#: What a cell says by itself.
+unit_of, shown_as_date = cell_unit.unit_of, cell_unit.shown_as_date
 TICKS = frozenset("vV√✓✔xX")
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-#: What in a number format is no code of its own: quoted and escaped texts, colours, locales; [h] counts hours.
-_NOT_CODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE)
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
 LEAST_DATE = 10_000
 
@@ -54,32 +51,6 @@ def as_text(cell: Cell) -> str:
 def decimals_of(value: Decimal) -> int:
     """How many decimals a figure was printed with: 102,50 has two."""
     return max(0, -int(value.as_tuple().exponent))
-
-
-def unit_of(cell: Cell) -> str:
-    """The unit that a cell itself carries: in its text, its percent format or the words of its number format."""
-    if cell.number is not None:
-        if cell.percent:
-            return "%"
-        if shown_as_date(cell):
-            return ""
-        parts = cell.format.partition(";")[0]
-        unit = " ".join((a or b).strip() for a, b in _LITERAL.findall(parts)).strip()
-        return unit if re.search(r"[^\W\d_]|%", unit) else ""
-    try:
-        return baca_angka(cell.text).satuan
-    except AngkaRusak:
-        return ""
-
-
-def shown_as_date(cell: Cell) -> bool:
-    """Whether a number is shown as a date or a time."""
-    return cell.number is not None and _is_date_format(cell.format)
-
-
-@lru_cache(maxsize=512)
-def _is_date_format(code: str) -> bool:
-    return bool(_DATE_CODE.search(_NOT_CODE.sub("", code).partition(";")[0]))
 
 
 def is_date(cell: Cell) -> bool:

@@ -51,8 +51,8 @@ REALISASI = Table(
             header="Berlaku",
             width=9,
             choices="Daftar_Ya_Tidak",
-            help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata. "
-            "Kosong sama dengan Ya.",
+            help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata; tulis "
+            "alasannya di Keterangan. Kosong sama dengan Ya.",
         ),
         Column(key="keadaan", header="Keadaan", width=14, formula=capaian.STATE_FORMULA, grouped=True),
         Column(
@@ -96,5 +96,15 @@ REALISASI = Table(
         shared.RESPONSIBLE.model_copy(update={"width": 18.0}),
         _text("sumber_data", "Sumber Data", "Dari mana angka realisasi diperoleh.", 18),
         _text("bukti", "Bukti", "Nomor atau nama dokumen bukti realisasi.", 18),
+        Column(
+            key="satuan_realisasi",
+            header="Satuan Realisasi",
+            width=12,
+            choices="Daftar_Satuan",
+            strict=False,
+            grouped=True,
+            help="Kosong berarti sama dengan Satuan. Bila berbeda, status baris Periksa satuan dan capaian tidak "
+            "dihitung: 2 laporan tidak dapat dibandingkan dengan 98%. xlkinerja susun mengisinya dari sel Realisasi.",
+        ),
     ),
 )
