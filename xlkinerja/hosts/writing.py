@@ -124,7 +124,7 @@ def _refuse_missing(package: Package, names: Sequence[str]) -> None:
 def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
     """Rows as far as something of ours stands, stood or moves; what the user typed below stays untouched.
 
-    What they typed beside the drawing comes back with the rows, and its formulas in steps of their own.
+    What they typed beside the drawing comes back in steps of its own: LibreOffice's rows come without contents.
     """
     last_column, last_row, width = _extent(shot.package, name, content)
     _refuse_stuck(shot.package, name, content, last_row)
@@ -135,7 +135,7 @@ def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
     yield Step(Kind.CONTENTS, name, f"A1:{ref(width, last_row)}", grid=_grid(content, typed_cells, width, last_row))
     for address, value in typed_cells.items():
         column, row = split_ref(address)
-        if isinstance(value, Formula) and column > width and row <= last_row:
+        if column > width and row <= last_row and value not in (None, ""):
             yield Step(Kind.CONTENTS, name, address, grid=[[typed(value)]])
 
 

@@ -57,7 +57,8 @@ def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
     ]
     sentences = []
     if reached + missed:
-        judged = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else "indikator"
+        judged = "indikator yang berlaku" if summary.not_applicable else "indikator"
+        judged = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else judged
         if not missed:
             said = f"seluruh {judged} tercapai{_lifted(summary.lifted, how)}"
         elif not reached:

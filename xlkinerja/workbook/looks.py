@@ -67,6 +67,15 @@ def apply(cell: Any, look: Look) -> None:
     made[look] = copy(cell._style)  # noqa: SLF001
 
 
+def default_font(workbook: "Workbook") -> None:
+    """The font of the style Normal, whose digits are the unit of column widths.
+
+    Arial at 10 pt has the same unit as Excel's own default, and every program has letters as wide as it.
+    """
+    normal = workbook._named_styles["Normal"]  # type: ignore[attr-defined]  # noqa: SLF001
+    normal.font = Font(name=FONT, size=10)
+
+
 TITLE = Look(size=14, bold=True, color=BLUE, wrap=False, vertical="center")
 SUBTITLE = Look(size=11, bold=True, wrap=False, vertical="center")
 HINT = Look(italic=True, color="595959", wrap=False, vertical="center")

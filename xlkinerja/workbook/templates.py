@@ -61,6 +61,7 @@ def build(
     """
     workbook = Workbook()
     workbook.remove(workbook.active)  # type: ignore[arg-type]
+    looks.default_font(workbook)
     content = content or {}
     forms = {"Identitas": {"dokumen": document.kode, **(identitas or {})}, "Pengaturan": pengaturan or {}}
     add_instructions(workbook, document)

@@ -33,6 +33,9 @@ def copy_rows(document: Any, origin: Any, name: str, place: str) -> None:
     try:
         corner = target_sheet.getCellByPosition(0, first).getCellAddress()
         unrecorded(document)
+        # over cells that are joined otherwise LibreOffice joins nothing
+        target_sheet.getCellRangeByPosition(0, first, last_column, last).merge(False)
+        unrecorded(document)
         target_sheet.copyRange(corner, guest.getCellRangeByPosition(0, first, last_column, last).RangeAddress)
         _set_heights(document, target_sheet, first, row_looks)
     finally:
