@@ -7,6 +7,7 @@ and the protection was taken off.
 """
 
 import json
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -74,7 +75,10 @@ def test_every_input_stays(name: str) -> None:
     computed = {f"{t.sheet}!{t.letters[c.key]}" for t in book.tables.values() for c in t.table.columns if c.computed}
     lists = (p.read_sheet("Referensi").cells.values() for p in (before, after))
     old, new_lists = ({c.value for c in cells} for cells in lists)
-    assert old <= new_lists  # entries may stand further down, none is gone
+    held = {entry for entries in shipped.record(1)["daftar"].values() for entry in entries}
+    assert old - held <= new_lists | {
+        Decimal(n) for n in held if isinstance(n, int)
+    }  # none of the office's own is gone
     for sheet in before.sheets:
         if sheet.name in drawn or sheet.name == "Referensi":
             continue
