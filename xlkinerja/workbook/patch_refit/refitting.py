@@ -52,7 +52,7 @@ def refit(package: Package, book: Book) -> Refitted | None:
     rows, field_notes = _fields(graft, book, document)
     lists, list_notes = refit_lists(graft, outdated=book.outdated)
     notes += [*field_notes, *list_notes]
-    notes += _names(graft, book, document, rows | lists)
+    notes += _names(graft, book, rows | lists)
     if book.outdated:
         _messages(graft, book, document)
         for canvas in document.canvases:
@@ -184,7 +184,7 @@ def _last_used(package: Package, sheet: str, skala: TableData | None) -> int:
     return max([*used, skala.header_row + SKALA_ROWS + 1 if skala is not None else 0], default=0)
 
 
-def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, str]) -> Iterator[str]:
+def _names(graft: Graft, book: Book, targets: Mapping[str, str]) -> Iterator[str]:
     """Defined names that are gone or lead nowhere, each to the cells that it is for."""
     standing, of_donor = graft.package.defined_names, graft.donor.defined_names
     present = {s.name.strip().casefold() for s in graft.package.sheets}
