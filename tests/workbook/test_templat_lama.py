@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import run
+from tests.mesin import Ironcalc
+from tests.test_hitung_ulang import beda
 from xlkinerja.check.checking import check
 from xlkinerja.pages.filling import Filled, fill
 from xlkinerja.workbook import shipped
@@ -221,3 +223,11 @@ def test_what_a_later_version_adds_is_put_in(tmp_path: Path) -> None:
     assert rows["Persentase fasilitasi pemungutan suara ulang"]["status"].text == "Belum diisi"
     assert int(rows["Waktu tanggap surat masuk"]["capaian"].number or 0) == 120
     assert fill(result.data, name="Realisasi.xlsx").data == result.data
+
+
+@pytest.mark.parametrize("name", ["RKT.xlsx", "Realisasi.xlsx"])
+def test_cached_is_recalculated(name: str, tmp_path: Path) -> None:
+    """An engine computes in the completed workbook what stands there."""
+    path = tmp_path / name
+    path.write_bytes(filled(name).data)
+    assert beda(path, Ironcalc(path).value) == []
