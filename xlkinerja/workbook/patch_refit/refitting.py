@@ -15,7 +15,7 @@ from xlkinerja.workbook.documents import BY_KEY, MARK_NAME, MARK_PROPERTY, TEMPL
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.headers import find_headers, find_labels
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Table
-from xlkinerja.workbook.missing import declared_names, refitted, renamed_columns, renamed_fields, renamed_sheet
+from xlkinerja.workbook.missing import refitted, renamed_columns, renamed_fields, renamed_sheet
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.lists import plain, refit_lists
@@ -52,7 +52,7 @@ def refit(package: Package, book: Book) -> Refitted | None:
     rows, field_notes = _fields(graft, book, document)
     lists, list_notes = refit_lists(graft, outdated=book.outdated)
     notes += [*field_notes, *list_notes]
-    notes += _names(graft, book, document, rows | lists)
+    notes += _names(graft, book, rows | lists)
     if book.outdated:
         _messages(graft, book, document)
         for canvas in document.canvases:
@@ -184,7 +184,7 @@ def _last_used(package: Package, sheet: str, skala: TableData | None) -> int:
     return max([*used, skala.header_row + SKALA_ROWS + 1 if skala is not None else 0], default=0)
 
 
-def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, str]) -> Iterator[str]:
+def _names(graft: Graft, book: Book, targets: Mapping[str, str]) -> Iterator[str]:
     """Defined names that are gone or lead nowhere, each to the cells that it is for."""
     standing, of_donor = graft.package.defined_names, graft.donor.defined_names
     present = {s.name.strip().casefold() for s in graft.package.sheets}
@@ -195,12 +195,12 @@ def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, s
             f"Skala_{key.capitalize()}": f"{SKALA.name}!${letter}${first}:${letter}${last}"
             for key, letter in book.skala.letters.items()
         }
-    wanted = dict.fromkeys([*(name for name, _ in declared_names(document)), *targets])
-    homes = dict(declared_names(document))
     lost = []
-    for name in wanted:
-        is_new_sheet = homes.get(name, referensi.SHEET_NAME).casefold() not in present
-        target = of_donor.get(name, "") if is_new_sheet else targets.get(name) or skala.get(name, "")
+    for name in dict.fromkeys([*of_donor, *targets]):
+        is_new_sheet = of_donor.get(name, "").partition("!")[0].strip("'").casefold() not in present
+        target = of_donor[name] if is_new_sheet and name in of_donor else targets.get(name) or skala.get(name, "")
+        if name == MARK_NAME:
+            continue
         if target and ("#REF!" in standing.get(name, "#REF!") or is_new_sheet):
             graft.name(name, target)
             lost.append(name)

@@ -64,16 +64,17 @@ def _in_order(table: TableData) -> list[str]:
     """The columns whose place says something: without those at the right end where `susun` puts what was missing."""
     keys = [c.key for c in table.table.columns if c.key in table.letters]
     by_place = sorted(keys, key=lambda k: column_number(table.letters[k]))
-    while by_place and _put_back(table, by_place[-1]):
+    while by_place and _put_back(table, by_place[-1], keys):
         keys.remove(by_place.pop())
     return keys
 
 
-def _put_back(table: TableData, key: str) -> bool:
+def _put_back(table: TableData, key: str, keys: Sequence[str]) -> bool:
     """Whether `susun` may have put the column at the end: one that formulas need, or one that a later version added."""
     column = table.table.by_key[key]
-    later = key not in earlier_columns(table.table.name)
-    return key != table.table.columns[-1].key and (later or refitted(table.table, column))
+    if key not in earlier_columns(table.table.name):
+        return True
+    return key != keys[-1] and refitted(table.table, column)  # the last of the template stands where it belongs
 
 
 def _moved(table: TableData) -> list[str]:
