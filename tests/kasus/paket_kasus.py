@@ -28,7 +28,7 @@ def realisasi() -> bytes:
 def package(parts: Mapping[str, bytes]) -> bytes:
     """A package of these parts."""
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out:
         for name, content in parts.items():
             out.writestr(name, content)
     return target.getvalue()

@@ -47,10 +47,11 @@ def test_d6_an_open_file_is_not_written(mark: str, content: bytes, words: str, t
 
 
 def test_d6_the_way_past(tmp_path: Path) -> None:
-    """With the mark gone it is written; and a result beside an open file is no harm."""
+    """With the mark gone it is written; a result beside an open file is no harm, and says what it was made of."""
     (tmp_path / RE).write_bytes(realisasi())
-    (tmp_path / f"~${RE}").write_bytes(b"")
-    run("susun", tmp_path / RE, code=0)
+    (tmp_path / f"~${RE}").write_bytes(excel_lock("Perencana"))
+    done = run("susun", tmp_path / RE, code=0)
+    assert "sedang dibuka di Excel oleh «Perencana»; yang disusun isinya yang terakhir disimpan" in done.stdout
     (tmp_path / f"~${RE}").unlink()
     run("susun", tmp_path / RE, "--di-tempat", code=0)
 

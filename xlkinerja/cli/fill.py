@@ -75,6 +75,7 @@ def _fill_one(
 ) -> None:
     from xlkinerja.pages.filling import RESULT_SUFFIX, fill
     from xlkinerja.workbook.disk.regular import obstacle, read_bytes
+    from xlkinerja.workbook.disk.replacing import opened_by
     from xlkinerja.workbook.package import MAX_FILE
     from xlkinerja.workbook.reading_limits import LEFT_OUT
 
@@ -93,6 +94,8 @@ def _fill_one(
             raise Failed(f"{path}: hasil akan menimpa berkas aslinya. Pakai --di-tempat bila memang itu maksudnya.")
         backup = put(destination, result.data, backup=in_place, expected=original if in_place else None)
     say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
+    if not in_place and (found := opened_by(path)) is not None:
+        say(f"  {path.name} sedang dibuka di {found[0]}; yang disusun isinya yang terakhir disimpan.")
     for note in result.notes:
         say(f"  {note}")
     for lembar, sel, satuan, target in result.other_units:

@@ -67,16 +67,22 @@ def replace_file(path: Path, data: bytes, *, backup: bool, expected: bytes | Non
 
 def refuse_open(path: Path) -> None:
     """Raises PatchRefused where the mark of a program lies beside the file: someone has it open."""
-    for before, behind, program in _LOCKS:
-        mark = path.with_name(f"{before}{path.name}{behind}")
-        if not mark.is_file():
-            continue
-        owner = lock_owner(mark)
-        by = f" oleh «{visible(owner)}»" if owner else ""
+    if (found := opened_by(path)) is not None:
+        by, mark = found
         raise PatchRefused(
-            f"Berkas {path.name} sedang dibuka di {program}{by}. {_UNCHANGED} Tutup berkas itu lebih dahulu, lalu "
+            f"Berkas {path.name} sedang dibuka di {by}. {_UNCHANGED} Tutup berkas itu lebih dahulu, lalu "
             f"ulangi. Bila tidak ada yang membukanya lagi, hapus berkas penanda «{mark.name}» di folder yang sama."
         )
+
+
+def opened_by(path: Path) -> tuple[str, Path] | None:
+    """The program that has a file open with who uses it, as its mark beside the file says, and the mark."""
+    for before, behind, program in _LOCKS:
+        mark = path.with_name(f"{before}{path.name}{behind}")
+        if mark.is_file():
+            owner = lock_owner(mark)
+            return f"{program} oleh «{visible(owner)}»" if owner else program, mark
+    return None
 
 
 def lock_owner(mark: Path) -> str:
