@@ -61,16 +61,16 @@ End Function
 
 Public Function PesanCetak(ByVal lembar As String, ByVal alasan As String) As String
     PesanCetak = "Area cetak lembar " & lembar & " tidak dapat diatur (" & alasan & "). Aturlah lewat Tata Letak " & _
-        "Halaman > Area Cetak."
+        "Halaman > Area Cetak (Page Layout > Print Area)."
 End Function
 
 Public Function PesanBuka(ByVal alasan As String) As String
-    PesanBuka = "Excel tidak dapat membukanya (" & alasan & "). Bukalah lewat File > Buka."
+    PesanBuka = "Excel tidak dapat membukanya (" & alasan & "). Bukalah lewat File > Buka (File > Open)."
 End Function
 
 Public Function PesanTerbuka(ByVal lembar As String) As String
     PesanTerbuka = "Lembar " & lembar & " tidak dapat dikunci kembali oleh Excel. Kunci lewat Peninjauan > Proteksi " & _
-        "Lembar, tanpa sandi."
+        "Lembar (Review > Protect Sheet), tanpa sandi."
 End Function
 
 Public Function PesanNilai(ByVal banyak As Long, ByVal tertolak As String) As String

@@ -12,12 +12,13 @@ from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 G, P, INFO = "galat", "peringatan", "info"
 
 RE, RKT, PK, RA, RV = "Realisasi.xlsx", "RKT.xlsx", "PK.xlsx", "Rencana_Aksi.xlsx", "Reviu.xlsx"
+RS = "Renstra.xlsx"
 PKP = "PK_perubahan_1.xlsx"
 LALU = "Realisasi 2023.xlsx"
 #: The documents of a set by file; further files are named after one of them.
@@ -78,6 +79,17 @@ def top(berkas: str, key: str) -> Spot:
 def beyond(berkas: str, row: int, ke: int = 1) -> Spot:
     """A cell right of the declared columns of the main sheet, the first one or a further one."""
     return Spot(berkas, main(berkas), ref(len(_columns(berkas).columns) + ke, row))
+
+
+def band(berkas: str, key: str, n: int) -> Spot:
+    """The cell of a band of the category scale, from 0."""
+    return at(berkas, key, SKALA.first_row + n, PG)
+
+
+def resolved(berkas: str, lembar: str, address: str) -> str:
+    """An address; on Pengaturan the key of a field, or the key of a column of the scale and a band: "dari 1"."""
+    key, _, n = address.partition(" ")
+    return band(berkas, key, int(n)).sel if n else address if address[-1:].isdigit() else at(berkas, key, 0, lembar).sel
 
 
 def label(berkas: str, key: str) -> Spot:

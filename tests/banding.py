@@ -36,7 +36,9 @@ def sel_pengaturan(kebijakan: Kebijakan) -> dict[str, Any]:
 
 def aturan(kebijakan: Kebijakan) -> Aturan:
     limit = None if kebijakan.limit is None else Decimal(kebijakan.limit)
-    return Aturan(kebijakan.profile, limit, kebijakan.decimals, kebijakan.nol, skala=DEFAULT_SKALA[kebijakan.skala])
+    return Aturan(
+        kebijakan.profile, limit, kebijakan.decimals, kebijakan.nol, skala=DEFAULT_SKALA.get(kebijakan.skala, ())
+    )
 
 
 def sama(sel: object, harapan: Fraction | str | int | None) -> bool:

@@ -50,9 +50,12 @@ KEBIJAKAN = [
         ("lan", "rasio"), (None, 100, 110, 120, 150), (0, 1, 2), ("lima", "empat", "permendagri")
     )
 ]
+#: No scale chosen.
+KEBIJAKAN += [Kebijakan("lan", None, 2, ""), Kebijakan("rasio", 110, 0, "")]
 
 #: Lower bounds as printed; the mark tells whether the bound itself belongs to the row.
-SKALA = {
+SKALA: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "": (),
     "lima": (
         (">=", 0, "Tidak Berhasil"),
         (">=", 51, "Kurang Berhasil"),
@@ -69,7 +72,20 @@ SKALA = {
         (">=", 91, "Sangat Tinggi"),
     ),
 }
-LADDERS = (("wtp", "wtp-dpp", "wdp", "tw", "tmp"), ("aa", "a", "bb", "b", "cc", "c", "d"))
+LADDERS = (
+    ("wtp", "wtp-dpp", "wdp", "tw", "tmp"),
+    ("aa", "a", "bb", "b", "cc", "c", "d"),
+    ("memuaskan", "sangat baik", "baik", "cukup", "kurang"),
+    ("informatif", "menuju informatif", "cukup informatif", "kurang informatif", "tidak informatif"),
+    ("a", "b", "c", "d"),
+    ("sangat baik", "baik", "kurang baik", "tidak baik"),
+    ("sangat baik", "baik", "cukup", "kurang", "sangat kurang"),
+    ("a", "b", "c"),
+    ("unggul", "baik sekali", "baik"),
+    ("paripurna", "utama", "madya", "dasar"),
+    ("sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah"),
+    ("tercapai", "tidak tercapai"),
+)
 
 
 @dataclass(frozen=True)
@@ -103,9 +119,12 @@ def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
     if row.target < 0:
         return _hanya("Periksa angka")
     target, realisasi = Fraction(row.target), Fraction(row.realisasi)
-    upper = Fraction(row.maksimum) if isinstance(row.maksimum, Decimal) else target
-    formula = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi]
-    mentah = formula(target, realisasi, upper, kebijakan)
+    if isinstance(row.maksimum, Decimal):
+        mentah = _rentang(polarisasi, target, Fraction(row.maksimum), realisasi, kebijakan)
+    else:
+        mentah = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi](
+            target, realisasi, kebijakan
+        )
     return _hanya("Tidak dapat dihitung") if mentah is None else _angka(mentah, kebijakan)
 
 
@@ -118,40 +137,55 @@ def _kata(isian: Isian) -> str:
 
 
 def _predikat(target: Isian, realisasi: Isian) -> Keluaran:
-    for tangga in LADDERS:
+    for tangga in reversed(LADDERS):
         if _kata(target) in tangga and _kata(realisasi) in tangga:
             reached = tangga.index(_kata(realisasi)) <= tangga.index(_kata(target))
             return Keluaran(str(realisasi), "", "Tercapai" if reached else "Tidak tercapai")
     return _hanya("Periksa predikat")
 
 
-def _maksimal(target: Fraction, realisasi: Fraction, _upper: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
+def _maksimal(target: Fraction, realisasi: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
     return 100 * realisasi / target if target else None
 
 
-def _minimal(target: Fraction, realisasi: Fraction, _upper: Fraction, kebijakan: Kebijakan) -> Fraction | None:
+def _minimal(target: Fraction, realisasi: Fraction, kebijakan: Kebijakan) -> Fraction:
     if not target:
-        return Fraction(kebijakan.nol) if not realisasi else None
-    if kebijakan.profile == "lan":
+        return Fraction(kebijakan.nol) if realisasi <= 0 else Fraction(0)
+    if kebijakan.profile.lower() in ("lan", "rumus lan"):
         return 100 * (2 * target - realisasi) / target
-    # nothing is left to divide by where nothing went wrong; below 0 the formula stands, and the floor answers
-    return 100 * target / realisasi if realisasi else Fraction(kebijakan.nol)
+    # nothing is left to divide by where nothing went wrong, and less than nothing is no worse
+    return 100 * target / realisasi if realisasi > 0 else Fraction(kebijakan.nol)
 
 
-def _stabil(lower: Fraction, realisasi: Fraction, upper: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
-    if not upper:
+def _stabil(target: Fraction, realisasi: Fraction, _kebijakan: Kebijakan) -> Fraction | None:
+    if not target:
         return None
+    return 100 * (2 * target - realisasi) / target if realisasi > target else 100 * realisasi / target
+
+
+def _rentang(
+    polarisasi: str, lower: Fraction, upper: Fraction, realisasi: Fraction, kebijakan: Kebijakan
+) -> Fraction | None:
+    """A range: met from bound to bound, otherwise measured by the bound that was crossed."""
     if lower <= realisasi <= upper:
         return Fraction(100)
+    if not upper:  # a range that ends at nothing is a target of nothing
+        return _minimal(upper, realisasi, kebijakan) if polarisasi == "minimal" else None
     if realisasi > upper:
+        if polarisasi == "maksimal":
+            return 100 * realisasi / upper
+        if polarisasi == "minimal":
+            return _minimal(upper, realisasi, kebijakan)
         return 100 * (2 * upper - realisasi) / upper
+    if polarisasi == "minimal":
+        return _minimal(lower, realisasi, kebijakan)
     return 100 * realisasi / lower if lower else Fraction(0)
 
 
 def _angka(mentah: Fraction, kebijakan: Kebijakan) -> Keluaran:
     capped = mentah if kebijakan.limit is None else min(mentah, Fraction(kebijakan.limit))
     capaian = bulat(bulat(max(capped, Fraction(0)), 9), kebijakan.decimals)
-    kategori = "Di luar skala"
+    kategori = "Di luar skala" if kebijakan.skala else ""
     for mark, dari, word in SKALA[kebijakan.skala]:
         if capaian > dari or (mark == ">=" and capaian == dari):
             kategori = word

@@ -134,13 +134,16 @@ def _rentang() -> Iterator[Baris]:
             "95",
             "160",
             "180",
+            "6.5",
+            "9",
+            "70",
+            "92",
+            "-0.2",
             "200",
             "0.2",
         ):
-            yield Baris("Stabil", Decimal(lower), Decimal(realisasi), maksimum=Decimal(upper))
-        for polarisasi in ("Maksimal", "Minimal"):
-            yield Baris(polarisasi, Decimal(lower), Decimal(0), maksimum=Decimal(upper))
-            yield Baris(polarisasi, Decimal(lower), Decimal(85), maksimum=Decimal(upper))
+            for polarisasi in ("Stabil", "Maksimal", "Minimal"):
+                yield Baris(polarisasi, Decimal(lower), Decimal(realisasi), maksimum=Decimal(upper))
     for maksimum in ("90", "sembilan puluh", "-"):
         yield Baris("Stabil", Decimal(80), Decimal(85), maksimum=maksimum)
 
@@ -167,11 +170,26 @@ def _predikat() -> Iterator[Baris]:
         "?",
         "BB ",
         "Baik",
+        "C",
+        "sangat baik",
+        "Cukup",
+        "Kurang Baik",
+        "Kurang",
+        "Unggul",
+        "Sangat Tinggi",
+        "Rendah",
+        "Informatif",
+        "Tercapai",
+        "Tidak Tercapai",
     )
     entries = (*texts, Decimal(90), None, _PANJANG)
     for i, target in enumerate(entries):
-        for realisasi in entries[i % 3 :: 3]:
+        for realisasi in entries[i % 7 :: 7]:
             yield Baris("Predikat", target, realisasi)
+    for target, realisasi in (("B", "A"), ("bb", "A"), ("A", "BB"), ("C", "D"), ("Baik", "Cukup"), ("Cukup", "Baik")):
+        yield Baris("Predikat", target, realisasi)
+    for target, realisasi in (("Baik", "Unggul"), ("Kurang", "Kurang Baik"), ("Baik", "A"), ("A", "Unggul")):
+        yield Baris("Predikat", target, realisasi)
     yield Baris("predikat", "B", "BB")
     yield Baris("Predikat", "B", "BB", maksimum=Decimal(1))
     yield Baris("Predikat", "B", "BB", berlaku="Tidak")

@@ -12,6 +12,7 @@ from typing import Any
 import ironcalc
 
 from tests.kembaran import Baris, Galat
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.templates import build
@@ -50,6 +51,7 @@ def dengan_galat(data: bytes) -> bytes:
 def realisasi(rows: Sequence[Baris], **arguments: Any) -> bytes:
     """A Realisasi workbook with these rows; `arguments` are further arguments of build."""
     other_sheets = arguments.pop("content", {})
+    arguments.setdefault("skala", DEFAULT_SKALA["lima"])
     content = {"Realisasi": [filling(b) for b in rows], **other_sheets}
     return dengan_galat(build(BY_KEY["realisasi"], content=content, prepared=max(1, len(rows)), **arguments))
 

@@ -51,9 +51,9 @@ def _sama(tersimpan: Value, baru: object, *, bulat: bool) -> bool:
 
 
 def test_workbooks_are_all_there(semua_buku):
-    """Five templates, fourteen workbooks of the sets, each Realisasi composed in both styles and per sasaran."""
+    """Six templates, fourteen workbooks of the sets, each Realisasi composed in both styles and per sasaran."""
     names = sorted(b.name for b in semua_buku)
-    assert len([n for n in names if n.startswith("templat_")]) == 5
+    assert len([n for n in names if n.startswith("templat_")]) == 6
     for laporan, count in (("muara-enim-2024", 4), ("paser-2024", 4), ("tanjung-jabung-timur-2023", 6)):
         assert len([n for n in names if n.startswith(f"{laporan}_contoh_")]) == count
         assert {f"{laporan}_{style}_Realisasi.xlsx" for style in ("pita", "kolom", "sasaran")} <= set(names)

@@ -22,8 +22,9 @@ KEYS = {
     "check/finding.py": {"Finding", "Letak"},
     "check/settings.py": {"Ignore", "Settings"},
     "kinerja/skala.py": {"Band"},
-    "report/model.py": {
-        "PrintedBand", "PrintedTotal", "PrintedAnggaran", "ReportTable", "Filling", "PrintedNarasi", "PrintedReport",
+    "report/model.py": {"PrintedReport"},
+    "report/parts.py": {
+        "PrintedBand", "PrintedTotal", "PrintedAnggaran", "ReportTable", "Filling", "PrintedNarasi", "PrintedIdentity",
     },
 }  # fmt: skip
 #: Named from outside: by the VBA of the add-in, by the IDL of the extension.

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.addresses import resolved
 from tests.check.sets.example_reports import report_of
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.formats import FORMATS
@@ -44,7 +45,8 @@ def test_findings(name: str) -> None:
     report = json.loads(FORMATS["json"](report_of(name, reviu=False)))
     keys = ("kode", "berkas", "lembar", "sel", "tingkat")
     found = sorted(tuple(t[k] for k in keys) for t in report["temuan"] if t["tingkat"] != "info")
-    assert found == sorted(tuple(h[k] for k in keys) for h in HARAPAN[name])
+    lines = [{**h, "sel": resolved(h["berkas"], h["lembar"], h["sel"])} for h in HARAPAN[name]]
+    assert found == sorted(tuple(h[k] for k in keys) for h in lines)
 
 
 @pytest.mark.parametrize("name", HARAPAN)
@@ -66,4 +68,5 @@ def test_infos_are_about_style_and_completeness(name: str) -> None:
     assert all(t.tempat_lain for t in infos if t.kode in style)
     lacking = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
     assert len(set(lacking)) == len(lacking)
-    assert {kode for _, kode in lacking} == set(kelengkapan)
+    signed = name == "paser-2024"  # alone prints the statement page of its first PK
+    assert {kode for _, kode in lacking} == set(kelengkapan) - ({"XK110"} if signed else set())

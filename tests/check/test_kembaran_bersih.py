@@ -1,7 +1,8 @@
 """The corrected twin of each example set has nothing to report: every finding goes away when its cause is mended.
 
 `kembaran_bersih/NAMA.json` lists the edits: a cell, what must stand there, and which error of the report that mends
-(`kesalahan`). Four kinds are no error of the report's own list: "penjelasan" gives a capaian above or below 100 its
+(`kesalahan`). Five kinds are no error of the report's own list: "skala" chooses the scale that a report without
+kategori does not print, "penjelasan" gives a capaian above or below 100 its
 reason, "nama dan satuan" an indikator a name that fits its unit, "hilang dalam konversi" a cell the letters that its
 text lost, and "ikut" a sasaran the realisasi that its mended indikator have.
 
@@ -19,7 +20,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.addresses import RV
+from tests.addresses import RV, resolved
 from tests.check.sets.case import edit_cells
 from tests.check.sets.example_reports import files
 from xlkinerja.check.checking import check
@@ -28,10 +29,13 @@ from xlkinerja.pages.filling import fill
 from xlkinerja.report.model import load, names
 
 SUNTINGAN: dict[str, list[dict[str, Any]]] = {
-    berkas.stem: json.loads(berkas.read_text(encoding="utf-8"))
+    berkas.stem: [
+        {**e, "sel": resolved(e["berkas"], e["lembar"], e["sel"])}
+        for e in json.loads(berkas.read_text(encoding="utf-8"))
+    ]
     for berkas in sorted((Path(__file__).parent / "kembaran_bersih").glob("*.json"))
 }
-TANPA_KODE = {"penjelasan", "nama dan satuan", "hilang dalam konversi", "ikut"}
+TANPA_KODE = {"skala", "penjelasan", "nama dan satuan", "hilang dalam konversi", "ikut"}
 #: Errors that need no edit of their own: the error whose edits mend them too, and why.
 TANPA_SUNTINGAN: dict[str, dict[str, tuple[str, str]]] = {
     "paser-2024": {

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.addresses import resolved
 from tests.check.sets.example_reports import report_of
 from xlkinerja.report.model import load, names
 
@@ -66,7 +67,7 @@ def test_family_and_reason() -> None:
 @pytest.mark.parametrize(("name", "h"), SEMUA, ids=[h["kesalahan"] for _, h in SEMUA])
 def test_error_is_shown(name: str, h: dict[str, str]) -> None:
     """A finding of the family stands at the place of the error, or at that of its cause and names the place."""
-    place = (h["berkas"], h["lembar"], h["sel"])
+    place = (h["berkas"], h["lembar"], resolved(h["berkas"], h["lembar"], h["sel"]))
     temuan = [
         t
         for t in report_of(name, reviu=True).temuan

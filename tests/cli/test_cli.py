@@ -192,7 +192,7 @@ def test_aturan_lists_a_family():
     ("args", "words"),
     [
         (("--target", "8", "--realisasi", "11", "--batas", "Tanpa"), ("137,50%",)),
-        (("--target", "97,5%", "--realisasi", "100%"), ("102,56%", "Sangat Berhasil", "Tercapai", "100 / 97,5 × 100")),
+        (("--target", "97,5%", "--realisasi", "100%", "--skala", "lima"), ("102,56%", "Sangat Berhasil", "100 / 97,5")),
         (("--target", "0,16%", "--realisasi", "0%", "--polarisasi", "minimal"), ("200,00%",)),
         (("--target", "10", "--realisasi", "8", "--polarisasi", "minimal", "--profil", "rasio"), ("125,00%",)),
         (("--target", "80 - 90%", "--realisasi", "85%", "--polarisasi", "stabil"), ("100,00%", "Tercapai")),

@@ -120,7 +120,7 @@ def test_what_the_remark_says(tmp_path):
     assert kind == "info"
     assert text.startswith("Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun.")
     assert "\nArea cetak lembar Realisasi tidak dapat diatur (gagal buatan pada PrintArea=" in text
-    assert text.endswith("Aturlah lewat Tata Letak Halaman > Area Cetak.")
+    assert text.endswith("Aturlah lewat Tata Letak Halaman > Area Cetak (Page Layout > Print Area).")
 
 
 @pytest.mark.parametrize("command", PERINTAH[1:])

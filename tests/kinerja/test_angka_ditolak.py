@@ -33,7 +33,7 @@ RUSAK = [
     ("#REF!", "kesalahan rumus Excel, bukan angka"),
     ("#N/A", "kesalahan rumus Excel, bukan angka"),
     ("v", "bukan angka"),
-    ("Tercapai", "bukan angka"),
+    ("Selesai", "bukan angka"),
     ("W", "bukan angka"),
     ("Rp", "bukan angka"),
     ("()", "bukan angka"),

@@ -15,7 +15,9 @@ from xlkinerja.kinerja.capaian import (
     round_result,
 )
 from xlkinerja.kinerja.predikat import Tangga
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
 
+LIMA = DEFAULT_SKALA["lima"]
 RASIO = Aturan(minimal_profile="rasio")
 
 
@@ -56,7 +58,7 @@ def test_maksimal(target, realisasi, harapan):
         ("10", "20", "0.00", "50.00"),
         ("10", "25", "0.00", "40.00"),  # lan gives −50
         ("4", "3", "125.00", "133.33"),
-        ("10", "-5", "250.00", "0.00"),  # rasio gives −200
+        ("10", "-5", "250.00", "100.00"),  # rasio: less than nothing is as nothing
     ],
 )
 def test_minimal(target, realisasi, lan, rasio):
@@ -99,7 +101,7 @@ def test_stabil(lower, upper, realisasi, harapan):
         ("bb", "BB", "Tercapai"),
         ("BB", "BB*", "Periksa predikat"),
         ("WTP", "BB", "Periksa predikat"),  # two ladders
-        ("Baik", "Baik", "Periksa predikat"),
+        ("Bagus", "Bagus", "Periksa predikat"),
         ("WTP", Decimal(1), "Periksa predikat"),
         (None, "WTP", "Periksa predikat"),
     ],
@@ -125,19 +127,20 @@ def test_ladder_of_an_office():
     ("polarisasi", "target", "realisasi", "maksimum", "status"),
     [
         ("Minimal", "0", "0", None, "Tercapai"),
-        ("Minimal", "0", "0", "5", "Tercapai"),  # a stray Target Maksimum changes nothing
-        ("Minimal", "0", "1", None, "Tidak dapat dihitung"),
-        ("Minimal", "0", "-1", None, "Tidak dapat dihitung"),
+        ("Minimal", "0", "0", "5", "Tercapai"),
+        ("Minimal", "0", "1", None, "Tidak tercapai"),
+        ("Minimal", "0", "-1", None, "Tercapai"),
         ("Maksimal", "0", "0", None, "Tidak dapat dihitung"),
         ("Maksimal", "0", "5", None, "Tidak dapat dihitung"),
-        ("Maksimal", "0", "5", "9", "Tidak dapat dihitung"),
+        ("Maksimal", "0", "5", "9", "Tercapai"),
+        ("Maksimal", "0", "5", "0", "Tidak dapat dihitung"),
         ("Stabil", "0", "0", None, "Tidak dapat dihitung"),
-        ("Stabil", "0", "0", "0", "Tidak dapat dihitung"),
+        ("Stabil", "0", "3", "0", "Tidak dapat dihitung"),
         ("Stabil", "0", "3", "5", "Tercapai"),
     ],
 )
 def test_target_zero(polarisasi, target, realisasi, maksimum, status):
-    """T = 0 counts as reached only for minimal with R = 0; a range from 0 up is no target of 0."""
+    """T = 0 is reached by minimal with R ≤ 0 and missed with R > 0; a range from 0 up is no target of 0."""
     assert capaian(target, realisasi, polarisasi, maksimum=maksimum)[1] == status
     assert capaian(target, realisasi, polarisasi, RASIO, maksimum=maksimum)[1] == status
 
@@ -189,7 +192,6 @@ def test_status_without_capaian(changes, status):
     result = hitung_capaian(**arguments)
     assert result.status == status
     assert (result.capaian is None) == (status != "Tercapai")
-    assert (result.kategori == "") == (status != "Tercapai")
 
 
 def test_every_status_is_listed():
@@ -246,9 +248,9 @@ def test_cap_comes_before_rounding():
 
 def test_kategori_and_status_read_the_rounded_value():
     """At no decimals 99,5 is 100: Berhasil and Tercapai; at one decimal it is neither above 100 nor reached."""
-    whole = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0))
+    whole = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=0, skala=LIMA))
     assert (whole.capaian, whole.kategori, whole.status) == (100, "Berhasil", "Tercapai")
-    tenths = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1))
+    tenths = hitung_capaian(Decimal(100), Decimal("99.5"), "Maksimal", Aturan(decimals=1, skala=LIMA))
     assert (tenths.capaian, tenths.kategori, tenths.status) == (Decimal("99.5"), "Berhasil", "Tidak tercapai")
 
 

@@ -23,7 +23,8 @@ from xlkinerja.kinerja.predikat import Tangga, rank, recognise
         ("BB*", 0),
         ("BB ", 0),
         ("", 0),
-        ("Baik", 0),
+        ("Bagus", 0),
+        ("Baik", 303),
     ],
 )
 def test_place_on_a_ladder(text, place):
@@ -74,7 +75,7 @@ def test_predicate_and_note(text, result):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "W", "v", "Baik", "AB", "B+", "T8%", "78", "(WTP)", "Wajar Tanpa Pengecualian (WDP)", "A (B)", "*" * 10_000],
+    ["", "W", "v", "Bagus", "AB", "B+", "T8%", "78", "(WTP)", "Wajar Tanpa Pengecualian (WDP)", "A (B)", "*" * 10_000],
 )
 def test_no_predicate(text):
     """A text that stands on no ladder, or contradicts itself, is no predicate."""

@@ -41,11 +41,11 @@ def test_kategori_by_lower_bound(value, lima, empat, permendagri):
 
 
 def test_below_every_bound():
-    """A value that reaches no row is outside the scale, and so is every value of an empty one."""
+    """A value that reaches no row is outside the scale; an empty scale has no kategori."""
     two_bands = skala((50, True, 75, "Cukup"), (76, True, None, "Baik"))
     assert kategori(Decimal("49.99"), two_bands) == "Di luar skala"
     assert kategori(Decimal(50), skala((50, False, None, "Cukup"))) == "Di luar skala"
-    assert kategori(Decimal(50), ()) == "Di luar skala"
+    assert kategori(Decimal(50), ()) == ""
 
 
 def test_gaps_follow_the_decimals():

@@ -36,4 +36,4 @@ def scale(data: bytes) -> list[tuple[Any, ...]]:
     """Kategori, Dari, Batas bawah termasuk, Sampai of the scale under the settings."""
     rows = [tuple(c.value for c in row) for row in sheets(data)["Pengaturan"].iter_rows(max_col=4)]
     start = rows.index(("Kategori", "Dari", "Batas bawah termasuk", "Sampai"))
-    return [row for row in rows[start + 1 :] if row[0]]
+    return [row for row in rows[start + 1 : start + 9] if row[0]]

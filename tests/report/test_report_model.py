@@ -11,6 +11,7 @@ import pytest
 
 from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.model import load, names
+from xlkinerja.report.parts import KIND_BY_KEY
 
 DASAR: dict[str, Any] = {
     "satker": "KPU Kota Antah",
@@ -84,11 +85,11 @@ def _ubah(place: tuple[Any, ...], value: Any) -> dict[str, Any]:
         (
             ("isian",),
             {},
-            "isian tidak menyebut satu tabel pun; kunci yang dikenal: RKT, PK, Rencana Aksi, Realisasi, Anggaran",
+            "isian tidak menyebut satu tabel pun; kunci yang dikenal: " + ", ".join(KIND_BY_KEY),
         ),
         (("isian", "PK"), "P9", 'isian "PK" menyebut tabel "P9" yang tidak ada. Yang ada: P1, A1'),
         (("isian", "PK"), "A1", 'isian "PK" menyebut tabel "A1" berjenis anggaran, seharusnya berjenis pk'),
-        (("isian", "PK"), ["P1"], "isian, PK: seharusnya teks dalam tanda kutip, seperti tercetak"),
+        (("isian", "PK"), [5], "isian, PK ke-1: seharusnya teks dalam tanda kutip, seperti tercetak; tertulis 5"),
         (
             ("isian", "PK perubahan 2"),
             "A1",

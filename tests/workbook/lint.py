@@ -255,7 +255,7 @@ def _halaman(paket: _Paket) -> Iterator[str]:
 
 
 def _proteksi(paket: _Paket) -> Iterator[str]:
-    """Every sheet protected, none with a password; yellow cells open, formulas locked."""
+    """Every sheet protected, none with a password; yellow cells open, other formulas locked."""
     for lembar in paket.lembar:
         proteksi = lembar.xml.find(f"{_N}sheetProtection")
         if proteksi is None or proteksi.get("sheet") not in {"1", "true"}:
@@ -264,7 +264,8 @@ def _proteksi(paket: _Paket) -> Iterator[str]:
             yield f"{lembar.name}: lembar dikunci dengan sandi"
         for sel in lembar.sel:
             if sel.find(f"{_N}f") is not None:
-                if not paket.terkunci[_gaya(sel)]:
+                follows = "Pilihan_Skala" in (sel.findtext(f"{_N}f") or "")  # may be typed over
+                if not paket.terkunci[_gaya(sel)] and not follows:
                     yield f"{lembar.name}!{sel.get('r')}: sel hitungan tidak terkunci"
             elif paket.kuning[_gaya(sel)] and paket.terkunci[_gaya(sel)] and lembar.name not in TANPA_ISIAN:
                 yield f"{lembar.name}!{sel.get('r')}: sel isian terkunci"

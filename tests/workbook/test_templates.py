@@ -14,9 +14,12 @@ from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA, SKALA_ROWS
 from xlkinerja.workbook.templates import Captioned, build
 
 ROOT = Path(__file__).parents[2]
+SETTINGS = f"B{PENGATURAN.first_row}:B{PENGATURAN.first_row + len(PENGATURAN.fields) - 1}"
+BANDS = f"A{SKALA.first_row}:D{SKALA.first_row + SKALA_ROWS - 1}"
 KUNING, ABU = "00FFF9E5", "00EDEDED"
 
 #: Columns as the offices print and the design names them; * marks the computed ones.
@@ -39,6 +42,7 @@ KOLOM = {
     ("reviu", "Angka Narasi"): "Letak|Besaran|Dasar|Tabel Acuan|Nilai Tercetak|Terbilang Tercetak",
 }
 LEMBAR = {
+    "renstra": ["Petunjuk", "Identitas", "Renstra", "Referensi"],
     "rkt": ["Petunjuk", "Identitas", "RKT", "Referensi"],
     "pk": ["Petunjuk", "Identitas", "PK", "Anggaran", "Referensi"],
     "rencana-aksi": ["Petunjuk", "Identitas", "Rencana Aksi", "Referensi"],
@@ -87,8 +91,9 @@ def test_identity_fields(workbook):
     """Identitas asks for office, entity, year, document, version and both signing sides; two are set."""
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
-        answers = {a.value: b.value for a, b in lembar["A4:B15"]}
-        assert list(answers) == IDENTITAS
+        years = ["Tahun Awal", "Tahun Akhir"] if document.key == "renstra" else ["Tahun"]
+        answers = {a.value: b.value for a, b in lembar[f"A4:B{14 + len(years)}"]}
+        assert list(answers) == IDENTITAS[:3] + years + IDENTITAS[4:]
         assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 
 
@@ -105,7 +110,7 @@ def test_sixty_rows(workbook):
 
 def test_form_fields_are_open(workbook):
     """The answers on Identitas and Pengaturan are yellow and open, the words beside them are locked."""
-    for name, area in (("Identitas", "B4:B15"), ("Pengaturan", "B4:B10"), ("Pengaturan", "A14:D21")):
+    for name, area in (("Identitas", "B4:B15"), ("Pengaturan", SETTINGS), ("Pengaturan", BANDS)):
         for row in workbook["realisasi"][name][area]:
             assert {(c.protection.locked, c.fill.fgColor.rgb) for c in row} == {(False, KUNING)}
         assert all(c.protection.locked for row in workbook["realisasi"][name]["A4:A10"] for c in row)
@@ -134,8 +139,7 @@ def test_dropdowns(workbook):
     assert choices == {
         "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
-        "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan",
-        "Sumber": "Daftar_Sumber",
+        "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan", "Sumber": "Daftar_Sumber",
     }  # fmt: skip
     assert all(name in b.defined_names for b in workbook.values() for name in choices.values())
 
@@ -144,9 +148,9 @@ def test_dropdowns(workbook):
 def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
-    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};1"'
+    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};2"'
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};1"}
+    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};2"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
@@ -204,8 +208,8 @@ def test_formulas_stay_on_their_sheet(workbook):
 
 def test_settings_are_named_cells(workbook):
     """Formulas of Realisasi read their policy from named cells on Pengaturan, filled with the usual policy."""
-    answers = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"]["A4:B10"]}
-    assert list(answers.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita"]
+    answers = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"][SETTINGS.replace("B", "A", 1)]}
+    assert list(answers.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita", None]
     formulas = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
     names = {
         "Profil_Minimal",
@@ -221,12 +225,9 @@ def test_settings_are_named_cells(workbook):
 
 
 def test_scale_of_the_template(workbook):
-    """The five-level scale stands ascending, its last row above 100 only, with three empty rows to spare."""
-    skala = [[c.value for c in row] for row in workbook["realisasi"]["Pengaturan"]["A14:D21"]]
-    assert skala == [
-        ["Tidak Berhasil", 0, "Ya", 50], ["Kurang Berhasil", 51, "Ya", 70], ["Cukup Berhasil", 71, "Ya", 90],
-        ["Berhasil", 91, "Ya", 100], ["Sangat Berhasil", 100, "Tidak", None], *[[None] * 4] * 3,
-    ]  # fmt: skip
+    """No scale is assumed: the eight rows follow the choice above them, which is empty, and may be typed over."""
+    skala = [[c.value for c in row] for row in workbook["realisasi"]["Pengaturan"][BANDS]]
+    assert all(f"Baku_Urutan={i})" in cell for i, row in enumerate(skala, 1) for cell in row)
 
 
 def test_grouped_columns(workbook):
@@ -292,9 +293,8 @@ def test_big_numbers_have_dots(workbook):
             for aturan in area.rules
             if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
         }
-        assert set(rules) == {f"{k}5:{k}64" for k in letters}
-        assert all(
-            aturan.formula == [f"AND(ISNUMBER({a[0]}5),ABS(N({a[0]}5))>=1000000)"] for a, aturan in rules.items()
-        )
+        assert {a: aturan.formula for a, aturan in rules.items()} == {
+            f"{k}5:{k}64": [f"AND(ISNUMBER({k}5),ABS(N({k}5))>=1000000)"] for k in letters
+        }
         assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
         assert {sheet.column_dimensions[k].width for k in letters} == {17}

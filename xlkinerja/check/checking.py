@@ -6,21 +6,21 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat, sidik
+from xlkinerja.check.locating import kind_of, locate, others
 from xlkinerja.check.rule import Hit, Rule
 from xlkinerja.check.sets import DocumentSet, group
 from xlkinerja.check.values.places import Place
+from xlkinerja.workbook import archive
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.reading import read
+from xlkinerja.workbook.reading import book_from, read
 
-#: Files that a folder is searched for; those in an old format are named, not passed over.
-SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
-BACKUP_MARK = ".cadangan"
 #: Defined name by which a workbook of findings is known again.
 TEMUAN_MARK_NAME = "XLKinerja_Temuan"
 #: Set in tests: an exception in a rule is raised instead of becoming a finding.
@@ -36,28 +36,35 @@ def check(
     on_file: OnFile | None = None,
     processes: int = 1,
     strict: bool | None = None,
+    renstra: Path | None = None,
 ) -> Report:
     """Checks files and folders; `select` names codes or the beginnings of codes (XK3 is a family), none means all.
 
     `on_file` is called after each file with the number done, the number in all and the name. `processes` is how many
     processes read; the report is the same for every number. Nothing raises for what a file holds; `strict` lets an
     exception in a rule through (otherwise as the environment says). A workbook of findings is passed over.
+    `renstra` is a Renstra for every set that has none of its own, as is one that lies above a folder given.
     """
+    locations = list(locations)
     is_strict = bool(os.environ.get(STRICT_VARIABLE)) if strict is None else strict
     berkas = locate(locations)
-    books = []
+    books = others(locations)
     for done, book in enumerate(_read_all(berkas, processes, strict=is_strict), 1):
         if not is_temuan(book):
             books.append(book)
         if on_file is not None:
             on_file(done, len(berkas), book.name)
-    return check_books(books, select=select, strict=is_strict)
+    handed = [_read(path, name, strict=is_strict) for path, name in _handed(locations, renstra, berkas)]
+    return check_books(books, select=select, strict=is_strict, handed=[b for b in handed if b.kind == RENSTRA])
 
 
-def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False) -> Report:
-    """The same for workbooks already read."""
+def check_books(
+    books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False, handed: Sequence[Book] = ()
+) -> Report:
+    """The same for workbooks already read; a Renstra among `handed` holds for the sets that have none of their own."""
     chosen = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
-    sets = group(books)
+    sets = group(books, handed)
+    books = [*books, *handed]
     set_of = {id(b): document_set for document_set in sets for b in document_set.books}
     found = {
         id(b): [f for rule in chosen for f in _run_book(rule, b, set_of.get(id(b)), strict=strict)]
@@ -69,10 +76,20 @@ def check_books(books: Sequence[Book], *, select: Collection[str] = (), strict: 
     temuan = [f for content in found.values() for f in content]
     temuan += [f for document_set in sets for rule in chosen for f in _run_set(rule, document_set, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
-    checked = (CheckedFile(b.name, b.path, b.identity("satker"), b.identity("entitas"), b.tahun) for b in books)
-    return Report(
-        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))), len(books), checked=tuple(checked)
+    checked = (
+        CheckedFile(b.name, _on_disk(b.path), b.identity("satker"), b.identity("entitas"), b.tahun) for b in books
     )
+    return Report(
+        tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))),
+        sum(kind_of(b.path) is None for b in books),
+        checked=tuple(checked),
+    )
+
+
+def _on_disk(path: Path) -> Path:
+    """The file that can be opened: of one inside an archive the archive."""
+    found = archive.inside(path)
+    return found[0] if found else path
 
 
 def _once(books: Sequence[Book], sets: Sequence[DocumentSet]) -> Iterator[Book]:
@@ -81,26 +98,17 @@ def _once(books: Sequence[Book], sets: Sequence[DocumentSet]) -> Iterator[Book]:
     return (b for b in books if id(b) not in copies)
 
 
-def locate(locations: Iterable[Path | str]) -> list[tuple[Path, str]]:
-    """Each workbook once, with its name: relative to the folder given, bare where the file itself was given."""
-    found: dict[Path, str] = {}
-    for location in map(Path, locations):
-        for path in _workbooks(location) if location.is_dir() else [location]:
-            name = path.relative_to(location).as_posix() if location.is_dir() else path.name
-            if name in found.values() and path not in found:  # two folders, each with a PK.xlsx
-                name = f"{location.absolute().name}/{name}" if location.is_dir() else path.as_posix()
-            found.setdefault(path, name)
-    return list(found.items())
-
-
-def _workbooks(folder: Path) -> Iterator[Path]:
-    """The workbooks in a folder and those below, without lock files, backups, and what is hidden by a dot."""
-    for path in sorted(folder.rglob("*"), key=lambda p: p.as_posix().casefold()):
-        if path.suffix.casefold() not in SUFFIXES or path.name.startswith("~$"):
-            continue
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and BACKUP_MARK not in path.name.casefold() and path.is_file():
-            yield path
+def _handed(
+    locations: Sequence[Path | str], renstra: Path | None, berkas: Sequence[tuple[Path, str]]
+) -> Iterator[tuple[Path, str]]:
+    """A Renstra from outside what is checked: the one named, else the one that lies beside a folder given."""
+    known = {path.resolve() for path, _ in berkas}
+    folders = [Path(p).absolute() for p in locations if Path(p).is_dir()]
+    beside = [(f.parent / BY_KEY[RENSTRA].file, f"../{BY_KEY[RENSTRA].file}") for f in folders]
+    for path, name in [(renstra, renstra.as_posix())] if renstra else beside:
+        if path.is_file() and path.resolve() not in known:
+            known.add(path.resolve())
+            yield path, name
 
 
 def _read_all(berkas: Sequence[tuple[Path, str]], processes: int, *, strict: bool) -> Iterator[Book]:
@@ -132,7 +140,9 @@ def _declared_here(book: Book) -> Book:
 
 def is_temuan(book: Book) -> bool:
     """Whether this is a workbook that `periksa --format xlsx` wrote: a result, nothing to be checked."""
-    if not any(p.kind == "asing" for p in book.problems):
+    if any(p.kind == "temuan" for p in book.problems):
+        return True
+    if not any(p.kind == "asing" for p in book.problems) or archive.inside(book.path):
         return False
     try:
         return TEMUAN_MARK_NAME in Package.open(book.path).defined_names
@@ -142,12 +152,34 @@ def is_temuan(book: Book) -> bool:
 
 def _read(path: Path, name: str, *, strict: bool) -> Book:
     try:
+        if path.suffix.casefold() == archive.SUFFIX:
+            return _read_archive(path, name)
+        if packed := archive.inside(path):
+            return _read_member(*packed, path, name)
         return read(path, name=name)
     except Exception as error:
         if strict:
             raise
         failure = PackageError("rusak", type(error).__name__)
         return Book(path, name=name, problems=(Problem(failure.kind, failure.state, failure.tindakan),))
+
+
+def _read_archive(path: Path, name: str) -> Book:
+    """An archive that cannot be read whole, or holds nothing that is looked at."""
+    content = archive.listing(path)
+    nothing = Problem("arsip_kosong", f"Arsip {path.name} tidak memuat buku kerja Excel.", "Periksa isi arsip itu.")
+    return Book(path, name=name, problems=content.problems or (nothing,))
+
+
+def _read_member(archive_path: Path, member: str, path: Path, name: str) -> Book:
+    """A workbook inside an archive; a workbook of findings is known by its mark here, where its bytes are."""
+    try:
+        package = Package.from_bytes(archive.read_member(archive_path, member))
+        if TEMUAN_MARK_NAME in package.defined_names:
+            return Book(path, name=name, problems=(Problem("temuan", "Hasil pemeriksaan.", "Tidak diperiksa."),))
+        return book_from(package, path, name=name)
+    except PackageError as error:
+        return Book(path, name=name, problems=(Problem(error.kind, error.state, error.tindakan),))
 
 
 def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from xlkinerja.check.finding import Comparison, Finding, Letak, Report, Tingkat
 from xlkinerja.check.formats.json import VERSION
+from xlkinerja.workbook.disk.regular import obstacle
 
 _ADVICE = "Buat dengan: xlkinerja periksa FOLDER --format json --keluaran lama.json"
 
@@ -19,6 +20,8 @@ class EarlierUnusable(ValueError):  # noqa: N818 - a domain word; the message is
 
 def read_earlier(path: Path) -> tuple[Finding, ...]:
     """The findings of an earlier `--format json`. Raises EarlierUnusable."""
+    if words := obstacle(path):
+        raise EarlierUnusable(f"{path}: tidak dapat dibaca ({words}). {_ADVICE}")
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

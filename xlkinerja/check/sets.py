@@ -1,12 +1,14 @@
 """Which workbooks belong together: those of one satker, entitas and year, whatever their files are called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from xlkinerja.check.cross.copies import most_complete, same_content
 from xlkinerja.check.cross.joined import Joined, join_documents
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
+from xlkinerja.check.cross.renstra import Kamus, choose, same_office
 from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.pages.filling import RESULT_SUFFIX
 from xlkinerja.workbook.book import Book
@@ -22,7 +24,9 @@ class DocumentSet:
     Each document and version once. The workbooks set aside stand in `repeated`, each with the one used in its place,
     and in `copies` where their content is the same. `year_before` are the documents of the same office for the year
     before, `neighbours` those of other offices that lie in the same folder and bear the same entitas and year,
-    `same_office` those of the same office that lie there and bear another entitas or another year.
+    `same_office` those of the same office that lie there and bear another entitas or another year. `renstra` is the
+    Renstra that holds for the set, `other_renstra` are those of the office for other years where none does. A Renstra
+    itself is a set of one.
     """
 
     books: tuple[Book, ...]
@@ -31,11 +35,21 @@ class DocumentSet:
     year_before: tuple[Book, ...] = ()
     neighbours: tuple[Book, ...] = ()
     same_office: tuple[Book, ...] = ()
+    renstra: Book | None = None
+    other_renstra: tuple[Book, ...] = ()
 
     @cached_property
     def joined(self) -> Joined:
         """The indikator of all documents, joined."""
         return join_documents(self.books)
+
+    @cached_property
+    def kamus(self) -> Kamus | None:
+        """The Renstra beside the documents, where one holds for them."""
+        if self.renstra is None or not self.renstra.has_rows:
+            return None
+        first = self.books[0]
+        return Kamus(self.renstra, self.joined, first.tahun or 0, same_office(self.renstra, first))
 
     @cached_property
     def laporan(self) -> Laporan | None:
@@ -47,12 +61,17 @@ class DocumentSet:
         return tuple(b for b in self.books if b.kind == key)
 
 
-def group(books: Iterable[Book]) -> list[DocumentSet]:
-    """Sets in the order of their first workbook; a workbook without satker, entitas or year belongs to none."""
+def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSet]:
+    """Sets in the order of their first workbook; a workbook without satker, entitas or year belongs to none.
+
+    A Renstra among `handed` holds for every set that has none of its own.
+    """
+    every, given = list(books), list(handed)
+    plans = [b for b in every if b.kind == RENSTRA and b.readable]
     sets: dict[tuple[str, str, int], list[Book]] = {}
     folders: dict[tuple[str, str, int], list[Book]] = {}
     offices: dict[tuple[str, str], list[Book]] = {}
-    for book in books:
+    for book in (b for b in every if b.kind != RENSTRA):
         satker, entitas = (" ".join(book.identity(k).casefold().split()) for k in ("satker", "entitas"))
         if book.readable and satker and entitas and book.tahun:
             sets.setdefault((satker, entitas, book.tahun), []).append(book)
@@ -65,15 +84,32 @@ def group(books: Iterable[Book]) -> list[DocumentSet]:
         places = list(dict.fromkeys(map(_folder, document_set.books)))
         in_folder = (b for f in places for b in folders[f, entitas, tahun])
         own = {id(b) for b in sets[satker, entitas, tahun]}
+        renstra = choose(document_set.books, plans, given, every)
         results.append(
             replace(
                 document_set,
                 year_before=before.books if before else (),
                 neighbours=tuple(b for b in in_folder if id(b) not in own),
                 same_office=tuple(b for f in places for b in offices[f, satker] if id(b) not in own),
+                renstra=renstra,
+                other_renstra=()
+                if renstra
+                else tuple(p for p in plans if p.tahun and same_office(p, document_set.books[0])),
             )
         )
-    return results
+    return [*results, *_plans([*plans, *(b for b in given if b.kind == RENSTRA and b.readable)])]
+
+
+def _plans(plans: Iterable[Book]) -> Iterator[DocumentSet]:
+    """Each Renstra as a set of one; those of one office, period and version are copies, or contradict each other."""
+    by_key: dict[tuple[str, str, int | None], list[Book]] = {}
+    for plan in plans:
+        key = (plan.identity("satker").casefold(), plan.identity("entitas").casefold(), plan.tahun)
+        by_key.setdefault(key, []).append(plan)
+    for members in by_key.values():
+        whole = _one_set(members)
+        for i, plan in enumerate(whole.books):
+            yield replace(whole, books=(plan,)) if i == 0 else DocumentSet((plan,))
 
 
 def _folder(book: Book) -> str:

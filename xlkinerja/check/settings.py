@@ -2,6 +2,7 @@
 
 pilih = ["XK3", "XK501"]
 gagal_pada = "peringatan"
+renstra = "../Renstra.xlsx"
 
 [abaikan]
 XK505 = "Huruf besar mengikuti Renstra yang sudah ditetapkan."
@@ -33,6 +34,7 @@ _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
 _EXAMPLES = {
     "pilih": 'pilih = ["XK3", "XK501"]',
     "gagal_pada": 'gagal_pada = "galat"',
+    "renstra": 'renstra = "Renstra.xlsx"',
     "abaikan": f"[abaikan] lalu baris {_ALASAN_EXAMPLE}",
     "alasan": 'alasan = "Huruf besar mengikuti Renstra."',
     "berkas": 'berkas = "Realisasi.xlsx"',
@@ -98,11 +100,15 @@ def _inside(sel: str, span: str) -> bool:
 
 
 class Settings(_Strict):
-    """What a check looks at, what it sets aside, and what makes it fail; `selected` empty means every rule."""
+    """What a check looks at, what it sets aside, and what makes it fail; `selected` empty means every rule.
+
+    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings.
+    """
 
     pilih: tuple[str, ...] = ()
     abaikan: Mapping[str, tuple[Ignore, ...]] = {}
     gagal_pada: Tingkat = Tingkat.ERROR
+    renstra: str = ""
 
     @field_validator("pilih", mode="before")
     @classmethod
@@ -212,7 +218,13 @@ def load(locations: Iterable[Path]) -> Settings:
         raise SettingsUnusable(f"{berkas[0]}: bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8.") from None
     except OSError as error:
         raise SettingsUnusable(f"{berkas[0]}: tidak dapat dibaca ({error.strerror}).") from None
-    return parse_toml(text, str(berkas[0]))
+    settings = parse_toml(text, str(berkas[0]))
+    if not settings.renstra:
+        return settings
+    plan = berkas[0].parent / settings.renstra
+    if not plan.is_file():
+        raise SettingsUnusable(f"{berkas[0]}: berkas renstra {settings.renstra} tidak ada.")
+    return settings.model_copy(update={"renstra": str(plan)})
 
 
 def parse_selected(text: str) -> tuple[str, ...]:

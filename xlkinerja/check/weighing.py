@@ -13,7 +13,7 @@ from xlkinerja.check.finding import Tingkat
 CLASSES: Mapping[str, tuple[str, ...]] = {
     "berkas, identitas, pengaturan, atau dokumen yang tidak dapat diperiksa": (
         "XK001", "XK002", "XK003", "XK005", "XK006", "XK004", "XK804", "XK101", "XK103", "XK311", "XK102", "XK113",
-        "XK507", "XK708", "XK016", "XK009", "XK721",
+        "XK507", "XK708", "XK016", "XK024", "XK025", "XK009", "XK721",
     ),
     "target, realisasi, dan capaian indikator": (
         "XK301", "XK701", "XK501", "XK207", "XK209", "XK703", "XK704", "XK204", "XK205", "XK521", "XK710", "XK711",

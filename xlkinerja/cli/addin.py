@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from xlkinerja.cli.base import FOLDER, CommandGroup, Failed
+from xlkinerja.cli.base import FOLDER, CommandGroup, Failed, say
+from xlkinerja.cli.writing import put
 
 _FOLDER = click.option(
     "--folder", type=FOLDER, envvar="XLKINERJA_XLSTART", metavar="DIR", help="Folder mulai Excel; bawaan XLSTART Anda."
@@ -34,16 +35,10 @@ def bangun(*, calc: bool, keluaran: Path | None, sdk: Path | None) -> None:
     Untuk pengembang; memerlukan pyOpenVBA, atau dengan --calc SDK LibreOffice. Add-in yang sudah jadi ikut terpasang
     bersama xlkinerja.
     """
-    from xlkinerja.workbook.patch import replace_file
-
     name, data = _extension(sdk) if calc else _excel_addin()
     keluaran = keluaran or Path(name)
-    try:
-        keluaran.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(keluaran, data, backup=False)
-    except OSError as error:
-        raise Failed(f"{keluaran}: tidak dapat ditulis ({error.strerror or error}).") from None
-    click.echo(keluaran)
+    put(keluaran, data)
+    say(keluaran)
 
 
 def _excel_addin() -> tuple[str, bytes]:

@@ -33,6 +33,13 @@ class CommandGroup(click.Group):
         )
 
 
+def say(text: object, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text that may hold the names of files: nothing in it is a command to the terminal."""
+    from xlkinerja.workbook.values import visible
+
+    click.echo(visible(str(text)), err=err, nl=nl)
+
+
 class Failed(click.ClickException):
     """Something the user can mend: one or two sentences, exit code 2."""
 
@@ -48,12 +55,20 @@ def plain(name: str = "") -> Iterator[None]:
         yield
     except (PackageError, PatchRefused) as error:
         raise Failed(f"{name}: {error.pesan}" if name else error.pesan) from None
+    except ValueError as error:
+        if "null" not in str(error):
+            raise
+        raise Failed(f"{name}: nama itu memuat karakter terlarang.") from None
     except OSError as error:
         where = name or str(error.filename or "")
         raise Failed(f"{where}: tidak dapat dibaca atau ditulis ({error.strerror or error}).") from None
 
 
 def must_exist(locations: tuple[Path, ...]) -> None:
+    from xlkinerja.workbook.disk.regular import obstacle
+
     for path in locations:
+        if (words := obstacle(path)) and not path.is_dir():
+            raise Failed(f"{path} tidak dapat dibaca: {words}. Periksa nama dan letaknya.")
         if not path.exists():
             raise Failed(f"{path} tidak ada. Periksa nama dan letaknya.")

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist, plain
+from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist
 from xlkinerja.cli.choices import Choice, formats, levels
+from xlkinerja.cli.writing import put
 
 if TYPE_CHECKING:
     from xlkinerja.check.finding import Report
@@ -31,6 +32,8 @@ FILE = click.Path(dir_okay=False, path_type=Path)
               help="Berakhir dengan 1 bila ada temuan setingkat ini atau lebih berat; bawaan galat.")  # fmt: skip
 @click.option("--bandingkan", type=FILE, metavar="LAMA.json",
               help="Hanya yang baru atau hilang sejak hasil JSON itu.")  # fmt: skip
+@click.option("--renstra", type=FILE, metavar="BERKAS",
+              help="Renstra untuk semua satker yang tidak mempunyai Renstra sendiri.")  # fmt: skip
 @click.option("--proses", default=1, show_default=True, type=click.IntRange(1, 64), metavar="N",
               help="Banyaknya proses pembaca, untuk ratusan berkas.")  # fmt: skip
 def periksa(
@@ -41,6 +44,7 @@ def periksa(
     abaikan: tuple[str, ...],
     gagal_pada: str | None,
     bandingkan: Path | None,
+    renstra: Path | None,
     proses: int,
 ) -> None:
     """Periksa berkas dan folder tanpa mengubahnya.
@@ -61,11 +65,12 @@ def periksa(
         _refuse_workbook(keluaran)
     try:
         settings = _settings(lokasi, pilih, abaikan, gagal_pada)
+        plan = _renstra(renstra or settings.renstra)
         earlier = read_earlier(bandingkan) if bandingkan else None
     except ValueError as error:
         raise Failed(str(error)) from None
-    report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses)
-    if not report.berkas:
+    report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses, renstra=plan)
+    if not report.berkas and not report.temuan:
         raise Failed(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
     if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
         report = replace(report, unused=unused(report, settings.abaikan, settings.pilih))
@@ -74,6 +79,20 @@ def periksa(
         report = compare(report, earlier, bandingkan.name, select=settings.pilih)
     _write(report, bentuk, keluaran)
     sys.exit(1 if any(t.tingkat.reaches(settings.gagal_pada) for t in report.temuan) else 0)
+
+
+def _renstra(location: Path | str) -> Path | None:
+    """The Renstra named, or none. Raises ValueError where the file is none."""
+    from xlkinerja.check.cross.renstra import KEY
+    from xlkinerja.workbook.reading import read
+
+    if not str(location):
+        return None
+    book = read(Path(location))
+    if book.kind == KEY:
+        return book.path
+    reason = book.problems[0].pesan if book.problems else f"Dokumennya {book.document_name}."
+    raise ValueError(f"{location} bukan Renstra. {reason} Buat templatnya dengan: xlkinerja template renstra")
 
 
 def _format_of(form: str | None, output: Path | None) -> str:
@@ -93,9 +112,13 @@ def _format_of(form: str | None, output: Path | None) -> str:
 
 def _refuse_workbook(output: Path) -> None:
     """A result never takes the place of somebody's workbook."""
-    from xlkinerja.check.checking import SUFFIXES, is_temuan
+    from xlkinerja.check.checking import is_temuan
+    from xlkinerja.check.locating import SUFFIXES
+    from xlkinerja.workbook.disk.regular import obstacle
     from xlkinerja.workbook.reading import read
 
+    if words := obstacle(output):
+        raise Failed(f"{output} tidak dapat ditulis: {words}. Pilih nama lain untuk --keluaran.")
     if output.suffix.casefold() in SUFFIXES and output.exists() and not is_temuan(read(output)):
         raise Failed(f"{output} sudah ada dan bukan hasil pemeriksaan. Pilih nama lain untuk --keluaran.")
 
@@ -119,7 +142,6 @@ def _settings(
 
 def _write(report: "Report", form: str, output: Path | None) -> None:
     from xlkinerja.check.formats import FORMATS
-    from xlkinerja.workbook.patch import replace_file
 
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     content = FORMATS[form](report, color=color, destination=output, day=date.today())  # noqa: DTZ011 - the user's day
@@ -130,19 +152,18 @@ def _write(report: "Report", form: str, output: Path | None) -> None:
     if output is None:
         click.echo(data, nl=False)  # bytes: a console's encoding would spoil UTF-8
         return
-    with plain(str(output)):
-        output.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(output, data, backup=False)
+    put(output, data)
 
 
 def _progress() -> Callable[[int, int, str], None] | None:
     """A line that counts files, on a terminal only."""
     if not sys.stderr.isatty():
         return None
+    from xlkinerja.workbook.values import visible
 
     def show(done: int, total: int, name: str) -> None:
         clear = "\r" + " " * 79 + "\r" if done == total else ""
-        click.echo(f"\r{done}/{total} {name[:60]:<60}{clear}", err=True, nl=False)
+        click.echo(f"\r{done}/{total} {visible(name)[:60]:<60}{clear}", err=True, nl=False)
 
     return show
 

@@ -35,6 +35,12 @@ def entitas_keys() -> Iterable[str]:
     return ENTITAS
 
 
+def scales() -> Iterable[str]:
+    from xlkinerja.kinerja.skala import SKALA_NAMES
+
+    return SKALA_NAMES
+
+
 def styles() -> Iterable[str]:
     from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 

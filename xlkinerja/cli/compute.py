@@ -5,9 +5,17 @@ from typing import Any
 
 import click
 
-from xlkinerja.cli.base import Failed, PlainCommand
+from xlkinerja.cli.base import Failed, PlainCommand, say
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, round_half_up, write_angka
-from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, Aturan, hitung_capaian
+from xlkinerja.kinerja.capaian import (
+    CAPS,
+    MINIMAL_PROFILES,
+    POLARISASI,
+    ZERO_REACHED,
+    Aturan,
+    Result,
+    hitung_capaian,
+)
 from xlkinerja.kinerja.skala import DEFAULT_SKALA
 
 #: So many times apart, one of the two is a fraction (0,85) and the other a percentage (90%).
@@ -23,20 +31,22 @@ FAR = 50
 @click.option("--batas", default="tanpa", show_default=True, type=click.Choice(CAPS, case_sensitive=False),
               help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
 @click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
-@click.option("--skala", default="lima", show_default=True, type=click.Choice(list(DEFAULT_SKALA)))
+@click.option("--skala", type=click.Choice(list(DEFAULT_SKALA)), help="Skala kategori; tanpa ini tidak ada kategori.")
 def hitung(**options: Any) -> None:
     """Hitung capaian satu indikator."""
     try:
-        click.echo(compute_one(**options))
+        say(compute_one(**options))
     except ValueError as error:
         raise Failed(str(error)) from None
 
 
-def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str) -> str:
+def compute_one(
+    target: str, realisasi: str, polarisasi: str, profil: str, batas: str, desimal: int, skala: str | None
+) -> str:
     """Capaian, kategori and status in lines of text. Raises ValueError with a sentence for what cannot be read."""
     t, r = _read("target", target), _read("realisasi", realisasi)
     cap = Decimal(batas) if batas.isdigit() else None
-    aturan = Aturan(minimal_profile=profil, cap=cap, decimals=desimal, skala=DEFAULT_SKALA[skala])
+    aturan = Aturan(minimal_profile=profil, cap=cap, decimals=desimal, skala=DEFAULT_SKALA[skala] if skala else ())
     if polarisasi != "predikat" and (t.predikat or r.predikat):
         raise ValueError("Target atau realisasi berupa predikat; pakai --polarisasi predikat.")
     if polarisasi == "predikat":
@@ -51,11 +61,11 @@ def compute_one(target: str, realisasi: str, polarisasi: str, profil: str, batas
         result = hitung_capaian(lower, r.value, polarisasi, aturan, target_maximum=maximum)
     capaian = result.capaian
     shown = f"{write_angka(capaian, desimal)}%" if isinstance(capaian, Decimal) else capaian or "–"
-    lines = [f"Capaian   {shown}", f"Kategori  {result.kategori or '–'}", f"Status    {result.status}"]
+    lines = [f"Capaian   {shown}", f"Status    {result.status}"]
+    if skala:
+        lines.insert(1, f"Kategori  {result.kategori or '–'}")
     if result.basis is not None:
-        lines.append(
-            f"Hitungan  {_arithmetic(t, r, polarisasi, profil)} = {write_angka(round_half_up(result.basis, 6))}%"
-        )
+        lines.append(f"Hitungan  {_arithmetic(t, r, polarisasi, profil, result)}")
     for name, angka in (("target", t), ("realisasi", r)):
         if angka.ambiguous and angka.value is not None:
             lines.append(f"Catatan   {name} dibaca {write_angka(angka.value)}; tulisannya dapat berarti lain.")
@@ -87,15 +97,26 @@ def _scale_warning(t: Angka, r: Angka) -> str | None:
     return f"target dan realisasi tampaknya dua skala persen. Bila {name} {percent}, tulis --{name} {percent}."
 
 
-def _arithmetic(t: Angka, r: Angka, polarisasi: str, profile: str) -> str:
-    """The arithmetic in words, with the numbers put in."""
-    a = write_angka((t.span or (t.value or Decimal(0),))[0])
-    b = write_angka(r.value or Decimal(0))
-    if polarisasi == "maksimal":
-        return f"{b} / {a} × 100"
-    if polarisasi == "minimal":
-        return f"{a} / {b} × 100" if profile == "rasio" else f"(2 × {a} − {b}) / {a} × 100"
-    return f"realisasi {b} terhadap target {a}" + (f"–{write_angka(t.span[1])}" if t.span else "")
+def _arithmetic(t: Angka, r: Angka, polarisasi: str, profile: str, result: Result) -> str:
+    """The arithmetic in words, with the numbers put in; a sentence where nothing is divided."""
+    lower, upper = t.span or (t.value or Decimal(0), t.value or Decimal(0))
+    realisasi = r.value or Decimal(0)
+    percent = f"{write_angka(round_half_up(result.basis or Decimal(0), 6))}%"
+    shown = write_angka(realisasi)
+    if result.state == ZERO_REACHED:
+        why = f"target 0 dan realisasi {shown}" if not lower else f"realisasi {shown} tidak dapat menjadi pembagi"
+        return f"{why}; pengaturan Capaian_Nol menetapkan {percent}"
+    if t.span and lower <= realisasi <= upper:
+        return f"realisasi {shown} di dalam rentang {write_angka(lower)}–{write_angka(upper)}, sehingga {percent}"
+    bound = upper if realisasi > lower else lower
+    if not bound:
+        return f"realisasi {shown} {'melampaui target' if realisasi > 0 else 'di bawah batas'} 0, sehingga {percent}"
+    target = write_angka(bound)
+    if polarisasi == "minimal" and profile == "rasio":
+        return f"{target} / {shown} × 100 = {percent}"
+    if polarisasi == "minimal" or (polarisasi == "stabil" and realisasi > lower):
+        return f"(2 × {target} − {shown}) / {target} × 100 = {percent}"
+    return f"{shown} / {target} × 100 = {percent}"
 
 
 COMMANDS = (hitung,)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
+from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain, say
 from xlkinerja.cli.writing import OVERWRITE, write_new
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def contoh(nama: str | None, keluaran: Path | None, *, reviu: bool, timpa: bool)
 
     if nama is None:
         for n in names():
-            click.echo(n)
+            say(n)
         return
     try:
         content = workbooks(load(nama), reviu=reviu)
@@ -60,17 +60,17 @@ def demo(folder: Path) -> None:
             filled = fill(data, name=name)
         result = filled if filled.book.document and filled.book.document.canvases else result
         berkas[folder / name] = filled.data
-    click.echo(f"Menulis {len(berkas)} buku kerja dari contoh {example}:")
+    say(f"Menulis {len(berkas)} buku kerja dari contoh {example}:")
     write_new(berkas, overwrite=False)
     report = check(list(berkas))
     if result is not None:
         book = result.book
-        click.echo(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
-        click.echo(ikhtisar_text(summarise(book)))
-    click.echo("\nTemuan: " + ", ".join(f"{report.count(t)} {t.value}" for t in Tingkat))
-    click.echo(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
+        say(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
+        say(ikhtisar_text(summarise(book)))
+    say("\nTemuan: " + ", ".join(f"{report.count(t)} {t.value}" for t in Tingkat))
+    say(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
     for path in berkas:
-        click.echo(f"  {path}")
+        say(f"  {path}")
 
 
 COMMANDS = (contoh, demo)

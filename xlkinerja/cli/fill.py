@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exist, plain
+from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exist, plain, say
 from xlkinerja.cli.choices import Choice, styles
+from xlkinerja.cli.writing import put
 
 
 def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
@@ -30,7 +31,7 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
                 _fill_one(path, root, keluaran, parts, gaya or "", in_place=di_tempat)
             except Failed as error:
                 failed += 1
-                click.echo(f"Salah: {error.message}", err=True)
+                say(f"Salah: {error.message}", err=True)
         if failed:
             sys.exit(2)
 
@@ -39,17 +40,24 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
 
 def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[Path, Path]]:
     """Workbooks with the folder they stand in; from a folder Realisasi only, or every document for `content` alone."""
+    from xlkinerja.check.locating import archives, kind_of, workbooks
     from xlkinerja.pages.filling import RESULT_SUFFIX
+    from xlkinerja.workbook import archive
     from xlkinerja.workbook.reading import read
 
     berkas: list[tuple[Path, Path]] = []
     for path in locations:
         if not path.is_dir():
+            if kind := kind_of(path):
+                raise Failed(f"{path} bukan buku kerja, melainkan {kind.name}. {kind.tindakan}")
+            if path.suffix.casefold() == archive.SUFFIX:
+                raise Failed(f"{path}: isi arsip tidak dapat ditulis. Ekstrak arsip itu, lalu susun foldernya.")
             berkas.append((path, path.parent))
             continue
-        for found in sorted(path.rglob("*.xlsx")):
-            hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
-            if hidden or found.name.startswith("~$") or found.stem.endswith(f" {RESULT_SUFFIX}"):
+        for packed in archives(path):
+            say(f"Dilewati: {packed}. Isi arsip tidak dapat ditulis; ekstrak lebih dahulu.", err=True)
+        for found in workbooks(path):
+            if archive.inside(found) or not _fillable(found, RESULT_SUFFIX):
                 continue
             document = read(found).document
             if document and (document.canvases or parts == {"isi"}):
@@ -57,27 +65,43 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[P
     return berkas
 
 
+def _fillable(path: Path, result: str) -> bool:
+    """Whether a workbook in a folder is to be filled: in a format that can be written, and no result itself."""
+    return path.suffix.casefold() in {".xlsx", ".xlsm"} and not path.stem.casefold().endswith(f" {result}")
+
+
 def _fill_one(
     path: Path, root: Path, output: Path | None, parts: frozenset[str], style: str, *, in_place: bool
 ) -> None:
     from xlkinerja.pages.filling import RESULT_SUFFIX, fill
-    from xlkinerja.workbook.patch import replace_file
+    from xlkinerja.workbook.disk.regular import obstacle, read_bytes
+    from xlkinerja.workbook.package import MAX_FILE
+    from xlkinerja.workbook.reading_limits import LEFT_OUT
 
     with plain(str(path)):
-        result = fill(path.read_bytes(), name=path.name, parts=parts, ikhtisar_style=style)
+        original = read_bytes(path, MAX_FILE)
+        result = fill(original, name=path.name, parts=parts, ikhtisar_style=style)
         if in_place:
             destination = path
         elif output:
             destination = output / path.relative_to(root)
         else:
             destination = path.with_name(f"{path.stem} {RESULT_SUFFIX}{path.suffix}")
+        if words := obstacle(destination):
+            raise Failed(f"{destination} tidak dapat ditulis: {words}. Pilih folder lain untuk --keluaran.")
         if destination.resolve() == path.resolve() and not in_place:
             raise Failed(f"{path}: hasil akan menimpa berkas aslinya. Pakai --di-tempat bila memang itu maksudnya.")
-        destination.parent.mkdir(parents=True, exist_ok=True)
-        backup = replace_file(destination, result.data, backup=in_place)
-    click.echo(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
+        backup = put(destination, result.data, backup=in_place, expected=original if in_place else None)
+    say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
+    for note in result.notes:
+        say(f"  {note}")
     for lembar, sel, content in result.restored:
-        click.echo(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
+        say(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
+    for lembar, area, target in result.moved:
+        say(f"  Isian Anda di {lembar}!{area} dipindahkan ke {target}, karena tempatnya dipakai tabel.")
+    for problem in result.book.problems:
+        if problem.kind in LEFT_OUT:
+            say(f"  Lembar {problem.lembar}: {problem.pesan} {problem.tindakan}")
 
 
 COMMANDS = (

@@ -1,5 +1,8 @@
 """click's own sentences in Indonesian: usage lines, missing options, wrong choices."""
 
+from collections.abc import Callable
+from typing import Any
+
 import click.core
 import click.decorators
 import click.exceptions
@@ -74,3 +77,19 @@ def speak_indonesian() -> None:
         for name, function in (("_", _gettext), ("ngettext", _ngettext)):
             if hasattr(module, name):
                 setattr(module, name, function)
+    for error in (click.exceptions.ClickException, click.exceptions.BadParameter, click.exceptions.FileError,
+                  click.exceptions.NoSuchOption, click.exceptions.MissingParameter):  # fmt: skip
+        if not hasattr(error.format_message, "visible"):
+            setattr(error, "format_message", _made_visible(error.format_message))  # noqa: B010 - a class of click's
+
+
+def _made_visible(message: Callable[[Any], str]) -> Any:
+    """A message that may quote what was typed, with nothing in it that a terminal would obey."""
+
+    def format_message(self: click.exceptions.ClickException) -> str:
+        from xlkinerja.workbook.values import visible
+
+        return visible(message(self))
+
+    format_message.visible = True  # type: ignore[attr-defined]
+    return format_message

@@ -10,7 +10,7 @@ import click
 
 from xlkinerja import __version__
 from xlkinerja.cli import addin, aturan, check, compute, example, fill, template
-from xlkinerja.cli.base import CommandGroup
+from xlkinerja.cli.base import CommandGroup, say
 
 
 @click.group(
@@ -36,7 +36,7 @@ def main() -> None:
     except Exception as error:
         if os.environ.get("XLKINERJA_LACAK"):
             raise
-        click.echo(
+        say(
             f"Salah: terjadi hal yang tidak terduga ({type(error).__name__}: {error}). Tidak ada berkas yang diubah "
             "setelah itu. Laporkan kepada pembuat xlkinerja dengan menyertakan berkasnya.",
             err=True,

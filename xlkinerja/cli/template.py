@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
-from xlkinerja.cli.choices import Choice, documents, entitas_keys
+from xlkinerja.cli.choices import Choice, documents, entitas_keys, scales
 from xlkinerja.cli.writing import OVERWRITE, write_new
 
 
@@ -15,18 +15,28 @@ from xlkinerja.cli.writing import OVERWRITE, write_new
 @click.option("--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun kinerja, misalnya 2024.")
 @click.option("--entitas", type=Choice(entitas_keys, case_sensitive=False),
               help="kpu (ditandatangani Ketua), sekretariat (Sekretaris KPU), atau lainnya: kantor lain.")  # fmt: skip
+@click.option("--skala", type=Choice(scales), help="Skala kategori; tanpa ini dipilih di lembar Pengaturan.")
 @click.option(
     "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."
 )
 @click.option("--keluaran", default=".", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder ini.")
 @OVERWRITE
 def template(
-    dokumen: str, satker: str | None, tahun: int | None, entitas: str | None, baris: int, keluaran: Path, *, timpa: bool
+    dokumen: str,
+    satker: str | None,
+    tahun: int | None,
+    entitas: str | None,
+    skala: str | None,
+    baris: int,
+    keluaran: Path,
+    *,
+    timpa: bool,
 ) -> None:
     """Buat templat kosong.
 
-    DOKUMEN: rkt, pk, rencana-aksi, realisasi, reviu, atau semua.
+    DOKUMEN: renstra, rkt, pk, rencana-aksi, realisasi, reviu, atau semua.
     """
+    from xlkinerja.kinerja.skala import SKALA_NAMES
     from xlkinerja.pages.filling import template_bytes
     from xlkinerja.workbook.documents import BY_KEY
     from xlkinerja.workbook.sheets.identitas import ENTITAS
@@ -34,10 +44,15 @@ def template(
     if satker is not None and not satker.strip():
         raise Failed("--satker kosong. Tulis nama lengkap satuan kerja, atau hapus pilihan itu dan isi di lembarnya.")
     identitas = {"satker": satker, "tahun": tahun, "entitas": ENTITAS[entitas] if entitas else None}
+    pengaturan = {"skala": SKALA_NAMES[skala]} if skala else {}
     berkas = {}
     for key in BY_KEY if dokumen == "semua" else (dokumen,):
         with plain():
-            berkas[keluaran / BY_KEY[key].file] = template_bytes(BY_KEY[key], baris, identitas=identitas)
+            # a Renstra has a first year of its own
+            known = identitas | ({"tahun": None} if key == "renstra" and dokumen == "semua" else {})
+            berkas[keluaran / BY_KEY[key].file] = template_bytes(
+                BY_KEY[key], baris, identitas=known, pengaturan=pengaturan
+            )
     write_new(berkas, overwrite=timpa)
 
 

@@ -4,21 +4,35 @@ from pathlib import Path
 
 import click
 
-from xlkinerja.cli.base import Failed, plain
+from xlkinerja.cli.base import Failed, plain, say
 
 OVERWRITE = click.option("--timpa", is_flag=True, help="Timpa berkas bernama sama yang isinya lain.")
 
 
 def write_new(berkas: dict[Path, bytes], *, overwrite: bool) -> None:
     """Write files that are not there yet; nothing is written where one of that name holds something else."""
-    from xlkinerja.workbook.patch import replace_file
+    from xlkinerja.workbook.disk.regular import obstacle
 
     for path, data in berkas.items():
+        if words := obstacle(path):
+            raise Failed(f"{path} tidak dapat ditulis: {words}. Pilih nama atau folder lain.")
         with plain(str(path)):
             if not overwrite and path.exists() and path.read_bytes() != data:
                 raise Failed(f"{path} sudah ada dan isinya lain. Pilih folder lain, atau pakai --timpa.")
     for path, data in berkas.items():
-        with plain(str(path)):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(path, data, backup=False)
-        click.echo(path)
+        put(path, data)
+        say(path)
+
+
+def put(path: Path, data: bytes, *, backup: bool = False, expected: bytes | None = None) -> Path | None:
+    """Write one file in one step, its folder as well, and give the path of the backup; see replace_file.
+
+    What a killed run left there is taken away before, and told.
+    """
+    from xlkinerja.workbook.disk.replacing import clear_leftovers, replace_file
+
+    with plain(str(path)):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for name in clear_leftovers(path, data):
+            say(f"Sisa proses yang terhenti dihapus: {path.with_name(name)}")
+        return replace_file(path, data, backup=backup, expected=expected)

@@ -45,18 +45,18 @@ def _cap(sel: Value) -> Decimal | None:
 
 
 def skala_from(content: Cells) -> Skala:
-    """A scale by its name or from a range like that on Pengaturan, headers allowed."""
+    """A scale by its name or from a range like that on Pengaturan, headers allowed; empty cells are no scale."""
     if len(content[0]) == 1:
         name = content[0][0]
         known = DEFAULT_SKALA.get(name.strip().lower()) if isinstance(name, str) else None
         if len(content) == 1 and (known or blank(name)):
-            return known or DEFAULT_SKALA["lima"]
+            return known or ()
     bands = tuple(
         Band(dari, str(termasuk).lower() == "ya", upper if isinstance(upper, Decimal) else None, str(name))
         for name, dari, termasuk, upper, *_ in (row for row in content if len(row) >= 4)
         if isinstance(dari, Decimal)
     )
-    if not bands:
+    if not bands and not all(blank(sel) for row in content for sel in row):
         raise ArgumentsUnusable(
             f"Skala tidak dikenal. Tulis {', '.join(DEFAULT_SKALA)}, atau tunjuk empat kolom "
             "Kategori, Dari, Batas bawah termasuk, Sampai di lembar Pengaturan."

@@ -11,8 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.check.checking import BACKUP_MARK, check_books
+from xlkinerja.check.checking import check_books
 from xlkinerja.check.cross.copies import same_content
+from xlkinerja.check.locating import BACKUP_MARK
 from xlkinerja.check.sets import group
 from xlkinerja.hosts import temuan, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
@@ -32,6 +33,7 @@ from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.reading import read
 from xlkinerja.workbook.template_temuan import temuan_bytes
+from xlkinerja.workbook.values import visible
 
 _HELP = """\
 Periksa: mencatat kesalahan di lembar Temuan dan mewarnai selnya.
@@ -77,7 +79,8 @@ def run(request: Request) -> Answer:
     command = COMMANDS.get(request.command)
     if command is None:
         return Answer(
-            f"Perintah {request.command} tidak dikenal. Pasang add-in dan xlkinerja dari versi sama.", failed=True
+            f"Perintah {visible(request.command)} tidak dikenal. Pasang add-in dan xlkinerja dari versi sama.",
+            failed=True,
         )
     try:
         answer = command.work(request)
@@ -85,9 +88,8 @@ def run(request: Request) -> Answer:
         answer = Answer(error.pesan, failed=True)
     except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
         answer = Answer(f"Perintah tidak selesai ({_reason(error)}). Tidak ada yang ditulis.", failed=True)
-    if len(answer.pesan) > _LONGEST_PESAN:
-        answer = replace(answer, pesan=f"{answer.pesan[:_LONGEST_PESAN]}…")
-    return answer
+    pesan = visible(answer.pesan)
+    return replace(answer, pesan=pesan if len(pesan) <= _LONGEST_PESAN else f"{pesan[:_LONGEST_PESAN]}…")
 
 
 def _reason(error: Exception) -> str:
@@ -134,6 +136,7 @@ def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
         )
         further = len(new.restored) - _MOST_NAMED
         pesan.append(f"Rumus dikembalikan di {listed}{f'; dan {further} sel lagi' if further > 0 else ''}.")
+    pesan += [f"Isian Anda di {name}!{area} dipindahkan ke {target}." for name, area, target in new.moved]
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
 
 

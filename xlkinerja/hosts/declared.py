@@ -11,6 +11,7 @@ from functools import wraps
 from typing import Any, ParamSpec
 
 from xlkinerja.hosts.arguments import ArgumentsUnusable, Output
+from xlkinerja.workbook.values import visible
 
 CATEGORY = "Kinerja"
 P = ParamSpec("P")
@@ -74,6 +75,7 @@ def call(name: str, arguments: Sequence[Any]) -> Output:
     """
     function = FUNCTIONS.get(name)
     if function is None:
+        name = visible(name)
         return [[f"Fungsi {name} tidak dikenal oleh xlkinerja ini. Pasang ulang add-in dan xlkinerja dari versi sama."]]
     if len(arguments) > len(function.arguments) or len(arguments) < sum(m.required for m in function.arguments):
         return [[f"Banyaknya masukan {name} tidak sesuai: {'; '.join(m.name for m in function.arguments)}."]]
@@ -89,7 +91,7 @@ def _safe(function: Callable[P, Output]) -> Callable[P, Output]:
         try:
             return function(*args, **kwargs)
         except ArgumentsUnusable as error:
-            return [[str(error)]]
+            return [[visible(str(error))]]
         except Exception as error:  # noqa: BLE001 - a cell has no place for a traceback
             return [[f"Tidak dapat dihitung ({type(error).__name__}). Periksa isi sel yang ditunjuk."]]
 

@@ -67,9 +67,9 @@ def KIN_STATUS(target: Any, realisasi: Any, polarisasi: Any = "Maksimal", batas:
 
 @cell_function(
     capaian="Capaian dalam persen. Boleh satu kolom.",
-    skala="lima (bawaan), empat, permendagri, atau rentang Kategori-Dari-Termasuk-Sampai.",
+    skala="lima, empat, permendagri, atau rentang Kategori-Dari-Termasuk-Sampai. Tanpa skala tidak ada kategori.",
 )
-def KIN_KATEGORI(capaian: Any, skala: Any = "lima") -> Any:  # noqa: N802
+def KIN_KATEGORI(capaian: Any, skala: Any = None) -> Any:  # noqa: N802
     """Kategori capaian menurut skala, misalnya Berhasil. Kosong untuk predikat dan capaian yang belum ada."""
     chosen = skala_from(to_grid(skala))
 

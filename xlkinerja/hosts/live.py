@@ -100,6 +100,6 @@ def refuse_password(package: Package, sheets: set[str]) -> dict[str, Protection]
         if how.password:
             raise PatchRefused(
                 f"Lembar «{name}» dilindungi dengan sandi. Tidak ada yang diubah. Buka proteksinya "
-                "(Peninjauan > Buka Proteksi Lembar), lalu ulangi."
+                "lewat Peninjauan > Buka Proteksi Lembar (Review > Unprotect Sheet), lalu ulangi."
             )
     return found

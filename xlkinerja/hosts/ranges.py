@@ -16,7 +16,8 @@ from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed, summa
 from xlkinerja.workbook.address import column_letter, ref, split_ref
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY
-from xlkinerja.workbook.labels import normal
+from xlkinerja.workbook.headers import keys_by_heading
+from xlkinerja.workbook.labels import heading
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
@@ -33,7 +34,7 @@ TOP_LEFT = (REALISASI.first_row, 1)
 #: The rules that look at rows: errors, numbers and units, capaian, repeated and misplaced indikator. The others look at
 #: documents, or at how complete a report is.
 ROW_RULES = ("XK008", "XK2", "XK3", "XK504", "XK508")
-_KEYS = {normal(c.header): c.key for c in REALISASI.columns}
+_NAMES = keys_by_heading(REALISASI)
 
 
 def range_book(
@@ -44,7 +45,9 @@ def range_book(
     `place` is row and column of the first cell of `rows` on its sheet, so that findings name the user's own cells.
     Raises ArgumentsUnusable where a column that is needed has no header.
     """
-    keys = {n: k for n, text in enumerate(headers, place[1]) if (k := _KEYS.get(normal(text)))}
+    named = [(*_NAMES[heading(text)], n) for n, text in enumerate(headers, place[1]) if heading(text) in _NAMES]
+    best = {k: n for k, _, n in sorted(named, key=lambda found: found[1:], reverse=True)}
+    keys = {n: k for k, n in sorted(best.items(), key=lambda place: place[1])}
     missing = [REALISASI.by_key[k].header for k in REQUIRED if k not in keys.values()]
     if missing:
         raise ArgumentsUnusable(

@@ -17,6 +17,7 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import Formula
 from xlkinerja.workbook.template_temuan import COLUMNS, HEADER_ROW, SHEET_NAME
+from xlkinerja.workbook.values import visible
 
 _INSTRUCTIONS = "Klik alamat di kolom Sel untuk melompat. Lembar ini ditulis ulang setiap kali Periksa dijalankan."
 _LONGEST_LINK = 250  # Excel takes texts of up to 255 characters in a formula
@@ -83,7 +84,8 @@ def _refuse(package: Package, names: set[str], found: str) -> None:
     if not standing and structure_locked(package):
         raise PatchRefused(
             f"Struktur buku kerja dilindungi, sehingga lembar «{SHEET_NAME}» tidak dapat ditambahkan ({found}). "
-            "Tidak ada yang diubah. Buka proteksi struktur (Peninjauan > Proteksi Buku Kerja), lalu ulangi."
+            "Tidak ada yang diubah. Buka proteksi struktur lewat Peninjauan > Proteksi Buku Kerja "
+            "(Review > Protect Workbook), lalu ulangi."
         )
     if not standing:
         return
@@ -97,7 +99,8 @@ def _refuse(package: Package, names: set[str], found: str) -> None:
     if (how := protection(package, SHEET_NAME)) is not None:
         raise PatchRefused(
             f"Lembar «{SHEET_NAME}» dilindungi{' dengan sandi' if how.password else ''}. Tidak ada yang diubah. "
-            "Buka proteksinya (Peninjauan > Buka Proteksi Lembar) atau hapus lembar itu, lalu ulangi."
+            "Buka proteksinya lewat Peninjauan > Buka Proteksi Lembar (Review > Unprotect Sheet), atau hapus "
+            "lembar itu, lalu ulangi."
         )
 
 
@@ -134,13 +137,21 @@ def grid(shot: Snapshot, report: Report, temuan: Sequence[Finding], kept: Sequen
     remembered = [[f"{sheet}!{place}", color] for (sheet, place), color in kept]
     last = max([split_ref(r)[1] for r in standing] + [HEADER_ROW + max(len(found), len(remembered))])
     for i in range(last - HEADER_ROW):
-        visible = found[i] if i < len(found) else [""] * (width - 2)
-        rows.append([*visible, *(remembered[i] if i < len(remembered) else [])])
+        listed = found[i] if i < len(found) else [""] * (width - 2)
+        rows.append([*listed, *(remembered[i] if i < len(remembered) else [])])
     return [[typed(v) for v in (*row, *[""] * (width - len(row)))] for row in rows]  # type: ignore[arg-type]
 
 
 def _row(t: Finding, name: str) -> list[object]:
-    return [str(t.tingkat), t.kode, t.berkas, t.lembar, _link(t, name), t.pesan, t.tindakan]
+    return [
+        str(t.tingkat),
+        t.kode,
+        visible(t.berkas),
+        visible(t.lembar),
+        _link(t, name),
+        visible(t.pesan),
+        visible(t.tindakan),
+    ]
 
 
 def _link(t: Finding, name: str) -> Formula | str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from xlkinerja.hosts.live import Snapshot
 from xlkinerja.hosts.steps import CellContent, Grid, Kind, Source, Step
 from xlkinerja.workbook.address import ref, split_range
-from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, Formula
 
 _DRAWING = re.compile(rb"<(?:\w+:)?drawing\b[^>]*/>")
@@ -58,7 +58,7 @@ def without_objects(package: Package, sheets: Sequence[str], data: bytes) -> byt
     return target.getvalue()
 
 
-def typed(value: CellValue) -> CellContent:
+def typed(value: CellValue | ErrorValue) -> CellContent:
     """A value as Range.Formula takes it.
 
     A text in which Excel would see a number, a date, a formula or a truth value stands behind an apostrophe.
@@ -68,6 +68,8 @@ def typed(value: CellValue) -> CellContent:
             return ""
         case Formula(text=text):
             return "=" + text.removeprefix("=")
+        case ErrorValue(text=text):
+            return f"={text}"
         case bool():
             return value
         case Decimal() | int():

@@ -14,10 +14,12 @@ from xlkinerja.hosts.steps import CellContent, Grid, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import contents_back, typed, without_objects
 from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import ref, split_range, split_ref
+from xlkinerja.workbook.cell_formulas import own_formulas
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.package import Package, RawCell
+from xlkinerja.workbook.package import ErrorValue, Package, RawCell
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
 from xlkinerja.workbook.patch_chart import find_chart
+from xlkinerja.workbook.patch_kept import pictures
 
 _SHEET_NAMES = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
 
@@ -34,7 +36,12 @@ class WrittenArea:
 def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
     """The workbook with the looks, merges and heights of those sheets, and nothing in their cells."""
     empty = {
-        name: replace(content, rows={n: _blank(r) for n, r in content.rows.items()}) for name, content in sheets.items()
+        name: replace(
+            content,
+            rows={n: _blank(r) for n, r in content.rows.items()},
+            kept={address: replace(kept, bare=True) for address, kept in content.kept.items()},
+        )
+        for name, content in sheets.items()
     }
     return without_objects(shot.package, list(sheets), patch(shot.data, sheets=empty))
 
@@ -115,10 +122,21 @@ def _refuse_missing(package: Package, names: Sequence[str]) -> None:
 
 
 def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
-    last_column, last_row = _extent(shot.package, name, content)
+    """Rows as far as something of ours stands, stood or moves; what the user typed below stays untouched.
+
+    What they typed beside the drawing comes back with the rows, and its formulas in steps of their own.
+    """
+    last_column, last_row, width = _extent(shot.package, name, content)
+    _refuse_stuck(shot.package, name, content, last_row)
     area, rows = f"A1:{ref(last_column, last_row)}", f"1:{last_row}"
+    typed_cells = _typed_cells(shot.package, name, content)
     yield Step(Kind.ROWS, name, rows, Source.CARRIER, undo=contents_back(shot, name, area, rows))
-    yield Step(Kind.CONTENTS, name, area, grid=_grid(content, last_column, last_row))  # taken back with the rows
+    # what follows is taken back with the rows
+    yield Step(Kind.CONTENTS, name, f"A1:{ref(width, last_row)}", grid=_grid(content, typed_cells, width, last_row))
+    for address, value in typed_cells.items():
+        column, row = split_ref(address)
+        if isinstance(value, Formula) and column > width and row <= last_row:
+            yield Step(Kind.CONTENTS, name, address, grid=[[typed(value)]])
 
 
 def _printed(package: Package, areas: Mapping[str, str]) -> Iterator[Step]:
@@ -133,16 +151,54 @@ def _bare(area: str) -> str:
     return _SHEET_NAMES.sub("", area)
 
 
-def _extent(package: Package, name: str, content: SheetContent) -> tuple[int, int]:
-    """Last column and row of what stands on a sheet and of what is to stand there."""
+def _extent(package: Package, name: str, content: SheetContent) -> tuple[int, int, int]:
+    """Last column and row of what is to be written, and the last column of ours.
+
+    Where nothing of the user's moves, rows end with ours.
+    """
     standing = package.read_sheet(name, blank=True)
-    refs = [*standing.cells, *(a for row in content.rows.values() for a in row.cells)]
-    corners = [split_ref(r) for r in refs] + [split_range(m)[2:] for m in (*standing.merges, *content.merges)]
-    return max((c for c, _ in corners), default=1), max((r for _, r in corners), default=1)
+    origins = {kept.origin for kept in content.kept.values()}
+    drawn = [a for row in content.rows.values() for a in row.cells]
+    ours = [split_ref(r) for r in [*drawn, *(r for r in standing.cells if r not in origins)]]
+    moved = [split_ref(r) for a, k in content.kept.items() if a != k.origin for r in (a, k.origin)]
+    last_row = max((r for _, r in [*ours, *moved]), default=1)
+    merges = [split_range(m) for m in (*standing.merges, *content.merges)]
+    last_row = max([last_row, *(r2 for _, r1, _, r2 in merges if r1 <= last_row)])
+    beside = [split_ref(r) for r in [*origins, *content.kept]] + [m[2:] for m in merges]
+    columns = [c for c, _ in ours] + [c for c, r in beside if r <= last_row]
+    return max(columns, default=1), last_row, max((c for c, _ in ours), default=1)
 
 
-def _grid(content: SheetContent, columns: int, rows: int) -> Grid:
-    values = {place: value for row in content.rows.values() for place, (value, _) in row.cells.items()}
+def _refuse_stuck(package: Package, name: str, content: SheetContent, last_row: int) -> None:
+    """A program cannot move pictures with rows, nor write a part of an array formula."""
+    spread = own_formulas(package, name).spread
+    stuck = sorted(r for r in spread if split_ref(r)[1] <= last_row)
+    if stuck:
+        raise PatchRefused(
+            f"Sel {', '.join(stuck)} di lembar «{name}» memuat rumus larik di samping tabel. Tidak ada yang diubah. "
+            "Pindahkan ke bawah tabel atau ke lembar lain, lalu ulangi."
+        )
+    below = [first for first, _ in pictures(package, name) if first > content.below]
+    if content.down and below:
+        raise PatchRefused(
+            f"Tabel di lembar «{name}» memerlukan tempat gambar di baris {min(below)}. Tidak ada yang diubah. "
+            f"Geser gambar itu {content.down} baris ke bawah, lalu ulangi."
+        )
+
+
+def _typed_cells(package: Package, name: str, content: SheetContent) -> dict[str, CellValue | ErrorValue]:
+    """What the user typed, by the address at which it then stands."""
+    cells = package.read_sheet(name, blank=True).cells
+    return {
+        address: cells[kept.origin].value if kept.formula is None else Formula(kept.formula, None)
+        for address, kept in content.kept.items()
+    }
+
+
+def _grid(content: SheetContent, typed_cells: Mapping[str, CellValue | ErrorValue], columns: int, rows: int) -> Grid:
+    values = dict(typed_cells) | {
+        place: value for row in content.rows.values() for place, (value, _) in row.cells.items()
+    }
     return [[typed(values.get(ref(c, r))) for c in range(1, columns + 1)] for r in range(1, rows + 1)]
 
 

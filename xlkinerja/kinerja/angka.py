@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
 from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
+from xlkinerja.kinerja.loose import fits_reckoning, loosened
 from xlkinerja.kinerja.predikat import recognise
 from xlkinerja.kinerja.quantity import QUANTITY, Angka, bounded, join_notes, read_quantity
 from xlkinerja.kinerja.satuan import LABELS, UnitKind, plain_satuan, satuan_kind
@@ -18,6 +19,7 @@ __all__ = [
     "plain_satuan",
     "read_bound",
     "round_half_up",
+    "to_type",
     "write_angka",
     "write_rupiah",
 ]  # fmt: skip
@@ -61,7 +63,8 @@ def baca_angka(text: str | float | Decimal | None, satuan: str = "", compared_wi
     """The figure that a cell or a printed text holds; AngkaRusak when it holds none, or a damaged one.
 
     `satuan` is the unit of the row and `compared_with` the figure beside it (the target beside a realisasi): together
-    they decide between two readings of a separator, unless they contradict each other. Nothing is repaired:
+    they decide between two readings of a separator, unless they contradict each other. Words in front
+    ("sekitar 53%") become a note, a reckoning gives its result, and `doubt` tells of both. Nothing is repaired:
     "374.0000.000" and "2O2O" are refused. Empty, "-", "n/a" and "tidak ada" give Angka(); "nihil" is 0 of what is
     counted.
     """
@@ -117,7 +120,30 @@ def _from_text(text: str, row_kind: UnitKind) -> Angka:
     try:
         return _nil(row_kind) if tidied.casefold() == NIL else _read(tidied, row_kind)
     except AngkaRusak as error:
+        if (loose := _loosened(tidied, row_kind)) and not error.retype:
+            return loose
         raise AngkaRusak(f"{_quoted(tidied)} {error.reason}", error.retype) from None
+
+
+def _loosened(text: str, row_kind: UnitKind) -> Angka | None:
+    """The figure among words or behind a reckoning; None where there is none, or it is damaged itself."""
+    loose = loosened(text)
+    if loose is None:
+        return None
+    try:
+        angka = _read(loose.figure, row_kind)
+    except AngkaRusak:
+        return None
+    if angka.value is None and angka.span is None:
+        return None
+    doubt = loose.doubt
+    if loose.computed is not None:
+        if angka.value is None:
+            return None
+        if not fits_reckoning(loose.computed, angka.value, angka.satuan):
+            doubt += f", yang tidak cocok: hitungan itu memberi {write_angka(round_half_up(loose.computed, 2))}"
+    notes = join_notes(loose.notes, angka.notes)
+    return replace(angka, notes=notes, doubt=doubt, ambiguous=angka.ambiguous or loose.approximate)
 
 
 def _tidied(text: str) -> str:
@@ -172,7 +198,7 @@ def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
             raise AngkaRusak("bukan angka")
         angka = _read(match["sisa"], row_kind)
         if angka.value is not None and not angka.ambiguous:
-            raise AngkaRusak("batas, bukan satu angka", f"{_retype(angka)}, polarisasi {polarisasi}")
+            raise AngkaRusak("batas, bukan satu angka", f"{to_type(angka)}, polarisasi {polarisasi}")
     elif match := _PART.fullmatch(text):
         part, whole = (read_digits(match[n], "", row_kind, multiplier=False).value for n in ("bagian", "semua"))
         if part <= whole > 0:
@@ -181,7 +207,8 @@ def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
             raise AngkaRusak("dua angka, bagian dan keseluruhan", retype)
 
 
-def _retype(angka: Angka) -> str:
+def to_type(angka: Angka) -> str:
+    """What to type for a single figure: "ketik 90, satuan «%»"."""
     written = write_angka(angka.value) if angka.value is not None else ""
     return f"ketik {written}" + (f", satuan «{angka.satuan}»" if angka.satuan else "")
 

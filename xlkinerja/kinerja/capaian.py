@@ -10,8 +10,15 @@ from types import NoneType
 from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import round_half_up
-from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, rank
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.kinerja.predikat import (
+    DEFAULT_TANGGA,
+    ON_ONE_FORMULA,
+    ORDER_OF_REALISASI,
+    ORDER_OF_TARGET,
+    Tangga,
+    places_on_one,
+)
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
 
 POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
@@ -37,7 +44,7 @@ STATUS = (
 _POLARISASI = {p.lower(): p for p in POLARISASI}
 
 # Keadaan says how a row is computed; these three lead to a capaian, every other keadaan is itself the status.
-_ANGKA, _ZERO_REACHED, _PREDIKAT = "Angka", "Nol tercapai", "Predikat"
+_ANGKA, ZERO_REACHED, _PREDIKAT = "Angka", "Nol tercapai", "Predikat"
 
 #: Nine decimals first: a binary fraction a hair below a half is then exactly the half it stands for.
 GUARD_DECIMALS = 9
@@ -65,7 +72,8 @@ class Aturan:
     decimals: int = 2
     zero_capaian: Decimal = Decimal(100)
     rerata_basis: str = "indikator"
-    skala: Skala = DEFAULT_SKALA["lima"]
+    #: None chosen: no kategori.
+    skala: Skala = ()
     tangga: tuple[Tangga, ...] = DEFAULT_TANGGA
 
 
@@ -84,8 +92,11 @@ class Result(NamedTuple):
 
 DEFAULT_ATURAN = Aturan()
 
-_ORDER = "SUMPRODUCT(--(Tangga_Predikat={%s}),Tangga_Urutan)"
-_ORDER_OF_TARGET, _ORDER_OF_REALISASI = _ORDER % "target", _ORDER % "realisasi"
+#: A range as target: what lies inside is 100; outside, the bound that was crossed stands for the target.
+_INSIDE = 'AND({target_maksimum}<>"",{realisasi}>={target},{realisasi}<={target_maksimum})'
+#: Anything else, an error too, is the default.
+_RATIO = 'IFERROR(Profil_Minimal="rasio",FALSE)'
+_BOUND = "IF({realisasi}>{target},MAX({target},{target_maksimum}),{target})"
 
 STATE_FORMULA = (
     f'IF(ISERROR({{indikator}}),"{CHECK_ANGKA}",'
@@ -98,20 +109,20 @@ STATE_FORMULA = (
     f'IF(SUMPRODUCT(--(Daftar_Polarisasi={{polarisasi}}))=0,"{CHOOSE_POLARISASI}",'
     f'IF({{polarisasi}}="Predikat",'
     f"IF(AND(ISTEXT({{target}}),ISTEXT({{realisasi}})),"
-    f"IF(AND({_ORDER_OF_TARGET}>0,INT({_ORDER_OF_TARGET}/100)=INT({_ORDER_OF_REALISASI}/100)),"
-    f'"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
+    f'IF({ON_ONE_FORMULA},"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
     f'IF(OR(COUNT({{target}},{{realisasi}})<2,AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{CHECK_ANGKA}",'
-    f'IF(IF({{polarisasi}}="Stabil",MAX({{target}},{{target_maksimum}}),{{target}})=0,'
-    f'IF(AND({{polarisasi}}="Minimal",{{realisasi}}=0),"{_ZERO_REACHED}","{NOT_COMPUTABLE}"),'
-    f'IF(AND({{polarisasi}}="Minimal",Profil_Minimal="rasio",{{realisasi}}=0),"{_ZERO_REACHED}","{_ANGKA}"' + ")" * 12
+    f'IF({_INSIDE},"{_ANGKA}",'
+    f'IF({{polarisasi}}="Minimal",'
+    f'IF(AND({{realisasi}}<=0,OR({{target}}=0,{_RATIO})),"{ZERO_REACHED}","{_ANGKA}"),'
+    f'IF(MAX({{target}},{{target_maksimum}})=0,"{NOT_COMPUTABLE}","{_ANGKA}"' + ")" * 13
 )
 BASIS_FORMULA = (
-    f'IF({{keadaan}}="{_ZERO_REACHED}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
-    'IFERROR(ROUND(IF({polarisasi}="Maksimal",{realisasi}/{target}*100,'
-    'IF({polarisasi}="Minimal",IF(Profil_Minimal="rasio",{target}/{realisasi}*100,200-{realisasi}/{target}*100),'
-    "IF({realisasi}>MAX({target},{target_maksimum}),200-{realisasi}/MAX({target},{target_maksimum})*100,"
-    f'IF({{realisasi}}<{{target}},IF({{target}}=0,0,{{realisasi}}/{{target}}*100),100)))),{GUARD_DECIMALS}),"")))'
+    f'IF({{keadaan}}="{ZERO_REACHED}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
+    f"IFERROR(ROUND(IF({_INSIDE},100,IF({_BOUND}=0,0,"
+    f'IF(AND({{polarisasi}}="Minimal",{_RATIO}),{_BOUND}/{{realisasi}}*100,'
+    f'IF(OR({{polarisasi}}="Minimal",AND({{polarisasi}}="Stabil",{{realisasi}}>{{target}})),'
+    f'200-{{realisasi}}/{_BOUND}*100,{{realisasi}}/{_BOUND}*100)))),{GUARD_DECIMALS}),"")))'
 )
 CAPAIAN_FORMULA = (
     f'IF({{keadaan}}="{_PREDIKAT}",{{realisasi}},IF(ISNUMBER({{dasar}}),'
@@ -119,9 +130,9 @@ CAPAIAN_FORMULA = (
     f'IF(ISNUMBER(Desimal_Capaian),MAX(0,MIN({MOST_DECIMALS},INT(Desimal_Capaian))),2)),""))'
 )
 STATUS_FORMULA = (
-    f'IF({{keadaan}}="{_PREDIKAT}",IF({_ORDER_OF_REALISASI}<={_ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'
+    f'IF({{keadaan}}="{_PREDIKAT}",IF({ORDER_OF_REALISASI}<={ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'
     f'IF(ISNUMBER({{capaian}}),IF({{capaian}}>=100,"{REACHED}","{NOT_REACHED}"),'
-    f'IF(OR({{keadaan}}="{_ANGKA}",{{keadaan}}="{_ZERO_REACHED}"),"{CHECK_ANGKA}",{{keadaan}})))'
+    f'IF(OR({{keadaan}}="{_ANGKA}",{{keadaan}}="{ZERO_REACHED}"),"{CHECK_ANGKA}",{{keadaan}})))'
 )
 
 
@@ -139,18 +150,19 @@ def hitung_capaian(
     Order: formula, floor 0 and cap, one rounding half away from zero; kategori and status read the rounded value.
     Texts are never read as numbers: a number typed as text is "Periksa angka".
 
-    Sumber: PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003 untuk profil `lan`;
-    PermenPANRB 8/2021 untuk rentang.
+    Sumber: PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003 untuk profil `lan`. Rentang menurut analogi
+    dengan PermenPANRB 8/2021, yang mengatur SKP pegawai dan telah diganti PermenPANRB 6/2022.
     """
     direction = _POLARISASI.get(polarisasi.lower(), "") if isinstance(polarisasi, str) else ""
     angka = _angka(target), _angka(target_maximum), _angka(realisasi)
     state = _state((target, target_maximum, realisasi), angka, direction, aturan, applies=applies)
     if state == _PREDIKAT:
-        reached = rank(str(realisasi), aturan.tangga) <= rank(str(target), aturan.tangga)
+        places = places_on_one(str(target), str(realisasi), aturan.tangga)
+        reached = places is not None and places[1] <= places[0]
         return Result(state, None, str(realisasi), "", REACHED if reached else NOT_REACHED)
     basis = _basis(state, angka, direction, aturan)
     if basis is None:
-        failed = state in (_ANGKA, _ZERO_REACHED)
+        failed = state in (_ANGKA, ZERO_REACHED)
         return Result(state, None, None, "", CHECK_ANGKA if failed else state)
     bounded = basis if aturan.cap is None else min(basis, aturan.cap)
     capaian = round_result(max(_ZERO, bounded), aturan.decimals)
@@ -163,9 +175,13 @@ def round_result(value: Decimal, decimals: int) -> Decimal:
     return round_half_up(round_half_up(value, GUARD_DECIMALS), decimals)
 
 
-def lifted_by_rounding(result: Result) -> bool:
-    """Whether rounding alone lifts the row to 100 (99,996 shown as 100,00)."""
-    return result.capaian == 100 and result.basis is not None and result.basis < 100
+#: From here up two decimals show 100,00.
+NEARLY_REACHED = Decimal("99.995")
+
+
+def lifted_by_rounding(result: Result, below: Decimal = _HUNDRED) -> bool:
+    """Whether rounding alone lifts the row from `below` something to 100 (99,996 shown as 100,00)."""
+    return result.capaian == _HUNDRED and result.basis is not None and result.basis < below
 
 
 def _angka(value: Input) -> Decimal | None:
@@ -199,37 +215,38 @@ def _state(
     if direction == "Predikat":
         if not (isinstance(target, str) and isinstance(realisasi, str)):
             return CHECK_PREDIKAT
-        target_rank, realisasi_rank = rank(target, aturan.tangga), rank(realisasi, aturan.tangga)
-        one_ladder = target_rank > 0 and target_rank // 100 == realisasi_rank // 100
-        return _PREDIKAT if one_ladder else CHECK_PREDIKAT
+        return _PREDIKAT if places_on_one(target, realisasi, aturan.tangga) else CHECK_PREDIKAT
     t, m, r = angka
     if t is None or r is None or t < _ZERO or (not _empty(maximum) and (m is None or m < t)):
         return CHECK_ANGKA
-    is_minimal = direction == "Minimal"
-    if not t and not (direction == "Stabil" and m):  # a range from 0 up is a range
-        return _ZERO_REACHED if is_minimal and not r else NOT_COMPUTABLE
-    return _ZERO_REACHED if is_minimal and not r and _is_ratio(aturan) else _ANGKA
+    if m is not None and t <= r <= m:
+        return _ANGKA
+    if direction == "Minimal":
+        return ZERO_REACHED if r <= _ZERO and (not t or _is_ratio(aturan)) else _ANGKA
+    return _ANGKA if t or m else NOT_COMPUTABLE  # a range from 0 up is a range
 
 
 def _basis(state: str, angka: _Numbers, direction: str, aturan: Aturan) -> Decimal | None:
-    """Percent to nine decimals, before floor and cap; None where nothing is computed."""
-    if state == _ZERO_REACHED:
+    """Percent to nine decimals, before floor and cap; None where nothing is computed.
+
+    A range is met from bound to bound; outside, the bound that was crossed is the target, and a bound of 0 gives 0.
+    """
+    if state == ZERO_REACHED:
         return aturan.zero_capaian
     t, m, r = angka
     if state != _ANGKA or t is None or r is None:
         return None
-    if direction == "Maksimal":
-        result = percentage(r, t)
-    elif direction == "Minimal":
-        result = percentage(t, r) if _is_ratio(aturan) else _reversed(r, t)
+    bound = m if m is not None and r > t else t
+    if m is not None and t <= r <= m:
+        result = _HUNDRED
+    elif not bound:
+        result = _ZERO
+    elif direction == "Minimal" and _is_ratio(aturan):
+        result = percentage(bound, r)
+    elif direction == "Minimal" or (direction == "Stabil" and r > t):
+        result = _reversed(r, bound)
     else:
-        upper = t if m is None else m
-        if r > upper:
-            result = _reversed(r, upper)
-        elif r < t:
-            result = percentage(r, t) if t else _ZERO
-        else:
-            result = _HUNDRED
+        result = percentage(r, bound)
     return round_half_up(result, GUARD_DECIMALS) if abs(result) <= _LARGEST else None
 
 

@@ -29,8 +29,8 @@ class Angka:
 
     `value` as printed: 97,5% is 97.5 with satuan "%"; rupiah in full. `ambiguous` marks what can be read in two ways;
     `other` is the value by the other reading of a separator, also where unit or neighbour of the row has decided.
-    `notes` keeps what was printed beside the figure. A ratio 1:17,9 has satuan "rasio", no value, and "1 : 17,9" in
-    `notes`.
+    `notes` keeps what was printed beside the figure, `doubt` the second half of a sentence about what
+    stands there. A ratio 1:17,9 has satuan "rasio", no value, and "1 : 17,9" in `notes`.
     """
 
     value: Decimal | None = None
@@ -40,6 +40,7 @@ class Angka:
     ambiguous: bool = False
     notes: str = ""
     other: Decimal | None = None
+    doubt: str = ""
 
 
 def read_quantity(text: str, label: str, row_kind: UnitKind) -> Angka:

@@ -45,6 +45,13 @@ _THOUSANDS = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))")
 _RATE_STROKE = re.compile(r"/ ?(?=[0-9])")
 
 
+#: Units that are measured, not counted: their figures have decimals, and a whole number may be a rounded one.
+_MEASURED = frozenset(
+    "rupiah km kilometer m meter m2 m² m3 m³ ha hektar hektare are ton kg kilogram gram kuintal liter ltr jam menit "  # noqa: SIM905 - words are read as words
+    "hari minggu bulan tahun derajat °c celcius celsius mw watt kwh kkal detik ribu juta miliar milyar triliun".split()
+)
+
+
 class UnitKind(Enum):
     """What the dots and commas of a figure in that unit are likely to be."""
 
@@ -75,6 +82,12 @@ def satuan_kind(satuan: str) -> UnitKind:
         return UnitKind.DECIMAL
     multipliers = RUPIAH_MULTIPLIERS if "rupiah" in words else MULTIPLIERS
     return UnitKind.MULTIPLIED if any(word in multipliers for word in words) else UnitKind.COUNTED
+
+
+def is_whole(satuan: str) -> bool:
+    """Whether figures in that unit are whole by what they are: laporan, orang, kali; not of percent, hari, or rates."""
+    words = plain_satuan(satuan).split()
+    return satuan_kind(satuan) is UnitKind.COUNTED and words[0] not in _MEASURED and "per" not in words
 
 
 def row_satuan(satuan: str, name: str) -> str:

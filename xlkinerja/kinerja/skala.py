@@ -50,25 +50,44 @@ DEFAULT_SKALA: dict[str, Skala] = {
     ),
 }
 
+#: What an office chooses by on Pengaturan.
+SKALA_NAMES = {"lima": "Lima jenjang", "empat": "Empat jenjang", "permendagri": "Permendagri 86/2017"}
+
+
+def chosen_skala(name: str) -> Skala:
+    """The printed scale of that name, letter case aside; none for any other text."""
+    return next((DEFAULT_SKALA[key] for key, n in SKALA_NAMES.items() if n.lower() == name.lower()), ())
+
+
+_BAKU_ROW = (
+    "SUMPRODUCT(MAX((Baku_Skala=Pilihan_Skala)*(Baku_Urutan={urutan})*(ROW(Baku_Skala)-MIN(ROW(Baku_Skala))+1)))"
+)
+#: A cell of the scale on Pengaturan follows the choice: {baku} is a column of the printed scales, {urutan} its band.
+CHOSEN_FORMULA = f'IFERROR(IF({_BAKU_ROW}=0,"",IF(INDEX({{baku}},{_BAKU_ROW})="","",INDEX({{baku}},{_BAKU_ROW}))),"")'
+
 #: The same lookup as a cell formula; {capaian} is the capaian cell of the row.
 _SKALA_ROW = (
     'SUMPRODUCT(MAX((Skala_Dari<>"")*(({capaian}>Skala_Dari)+({capaian}=Skala_Dari)*(Skala_Termasuk="Ya"))'
     "*(ROW(Skala_Dari)-MIN(ROW(Skala_Dari))+1)))"
 )
+_SEBUTAN = f"INDEX(Skala_Kategori,{_SKALA_ROW})"
+#: No scale, no kategori; an error among the bounds is no scale, and a kategori that is no text is none.
 KATEGORI_FORMULA = (
-    f'IF(ISNUMBER({{capaian}}),IF({_SKALA_ROW}=0,"{OUTSIDE_SKALA}",INDEX(Skala_Kategori,{_SKALA_ROW})&""),"")'
+    f'IF(ISNUMBER({{capaian}}),IF(COUNT(Skala_Dari)=0,"",IFERROR(IF({_SKALA_ROW}=0,"{OUTSIDE_SKALA}",'
+    f'IF(ISTEXT({_SEBUTAN}),{_SEBUTAN},"")),"")),"")'
 )
 
 
 def kategori(capaian: Decimal, skala: Skala) -> str:
     """The category of a capaian (percent, already rounded), read by the lower bounds alone: the last row it reaches.
 
-    A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `gaps` tells of it.
+    A value in a printed gap (90,5 between 71–90 and 91–100) falls to the lower row; `gaps` tells of it. Without a scale
+    there is no category.
     """
     for j in reversed(skala):
         if capaian > j.dari or (j.termasuk and capaian == j.dari):
             return j.kategori
-    return OUTSIDE_SKALA
+    return OUTSIDE_SKALA if skala else ""
 
 
 def gaps(skala: Sequence[Band], decimals: int) -> list[tuple[Band, Band]]:

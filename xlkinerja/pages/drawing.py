@@ -53,6 +53,10 @@ class Drawing:
     def last_row(self) -> int:
         return max((split_range(a)[3] for a in self.cells), default=1)
 
+    @property
+    def last_column(self) -> int:
+        return max((split_range(a)[2] for a in self.cells), default=1)
+
     def content(self, style: Callable[[str], int]) -> SheetContent:
         """What patch writes, with the style index of each look."""
         rows: dict[int, dict[str, tuple[CellValue, Style | int | None]]] = {}

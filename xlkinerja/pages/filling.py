@@ -8,7 +8,8 @@ from typing import Any
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import Aturan
-from xlkinerja.pages import ikhtisar, printing, ringkasan
+from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
+from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
@@ -17,29 +18,40 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.missing import incomplete
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.scale_choice import following
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
-from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
+from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, year_shown
+from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, office
 
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 INSTRUCTIONS = "Petunjuk"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
 #: With this ends the name of a filled workbook that is written beside its original.
 RESULT_SUFFIX = "(hasil)"
+#: Looks that templates before version 0.2 have no sample of.
+_INSTEAD = {"tanda tangan": "paragraf"}
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there."""
+    """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there.
+
+    `notes` says what of today's template was put in, one sentence each.
+    `moved` are areas of a drawn sheet that the user had filled, where a table took their place: sheet, from, to.
+    """
 
     data: bytes
     restored: tuple[tuple[str, str, str], ...]
+    moved: tuple[tuple[str, str, str], ...]
     book: Book
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,7 @@ class Changes:
     charts: dict[str, ChartData]
     areas: dict[str, str]
     restored: tuple[tuple[str, str, str], ...]
+    moved: tuple[tuple[str, str, str], ...] = ()
 
 
 def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Filled:
@@ -60,8 +73,18 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
+    notes: tuple[str, ...] = ()
+    if incomplete(book):
+        from xlkinerja.workbook.patch_refit.refitting import refit  # makes a template: only where one is needed
+
+        refitted = refit(package, book)
+        if refitted is not None:
+            data, notes = refitted.data, refitted.notes
+            package = Package.from_bytes(data)
+            book = book_from(package, book.path, name=name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
-    return Filled(patch(data, new.cells, new.sheets, new.charts, new.areas), new.restored, book)
+    written = patch(package, new.cells, new.sheets, new.charts, new.areas)
+    return Filled(written, new.restored, new.moved, book, notes)
 
 
 def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Changes:
@@ -70,20 +93,29 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} Tidak ada yang diubah.")
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
+    moved: list[tuple[str, str, str]] = []
     if FILL_COLUMNS in parts:
         for table in book.tables.values():
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
+            cells[table.sheet].update(_years(book, package, table))
+        if book.skala is not None:
+            standing = package.read_sheet(_sheet_name(package, book.skala.sheet)).cells
+            chosen = following(standing, book.pengaturan.get("skala"))
+            cells[book.skala.sheet] = {ref: Formula(*cell) for ref, cell in chosen.items()}
         for sheet, heading in _headings(book, package):
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
     charts: dict[str, ChartData] = {}
     areas = printing.filled_areas(book, package.print_areas) if parts >= ALL_PARTS else {}
     if RINGKASAN in book.document.canvases:
-        _summaries(book, package, parts, ikhtisar_style, sheets, charts, areas)
+        for name, taken in _summaries(book, package, parts, ikhtisar_style, charts, areas):
+            sheets[name] = taken.content
+            restored += ((name, *cell) for cell in taken.restored)
+            moved += ((name, *areas_) for areas_ in taken.moved)
     elif not parts >= {FILL_COLUMNS}:
         raise PatchRefused(f"Ringkasan dan Ikhtisar hanya ada di dokumen Realisasi, bukan {book.document.kode}.")
-    return Changes(cells, sheets, charts, areas, tuple(restored))
+    return Changes(cells, sheets, charts, areas, tuple(restored), tuple(moved))
 
 
 def template_bytes(document: Document, prepared: int = 60, **content: Any) -> bytes:
@@ -105,10 +137,10 @@ def _summaries(
     package: Package,
     parts: frozenset[str],
     ikhtisar_style: str,
-    sheets: dict[str, SheetContent],
     charts: dict[str, ChartData],
     areas: dict[str, str],
-) -> None:
+) -> Iterator[tuple[str, keeping.Taken]]:
+    """The drawn sheets with what is kept on them; charts and print areas are added to those given."""
     table = book.tables.get(REALISASI.name)
     wanted = [c for part, c in ((ONLY_RINGKASAN, RINGKASAN), (ONLY_IKHTISAR, IKHTISAR)) if part in parts]
     if not wanted:
@@ -119,18 +151,17 @@ def _summaries(
     money = book.tables.get(ANGGARAN.name)
     budget = FormulaSource(money, _last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
-    chosen = ikhtisar_style or (book.pengaturan.get("gaya") or Cell("")).text.lower()
-    chosen = chosen if chosen in referensi.IKHTISAR_STYLES else referensi.IKHTISAR_STYLES[0]
     style = _Styles(package)
+    drawings = []
     if RINGKASAN in wanted:
-        drawing = ringkasan.draw(book, figures, total, source, budget)
-        sheets[RINGKASAN.name] = drawing.content(style)
+        drawings.append((RINGKASAN, ringkasan.draw(book, figures, total, source, budget)))
         charts[RINGKASAN.name] = ringkasan.chart(figures)
-        areas[RINGKASAN.name] = f"$A$1:$J${drawing.last_row}"
     if IKHTISAR in wanted:
-        drawing = ikhtisar.draw(book, figures, total, source, chosen)
-        sheets[IKHTISAR.name] = drawing.content(style)
-        areas[IKHTISAR.name] = f"$A$1:$G${drawing.last_row}"
+        drawings.append((IKHTISAR, ikhtisar.draw(book, figures, total, source, presentation(book, ikhtisar_style))))
+    for canvas, drawing in drawings:
+        name, taken = canvas.name, keeping.take(package, canvas, drawing, style)
+        areas[name] = printing.drawn_area(drawing.last_column, taken.last_row, package.print_areas.get(name, ""))
+        yield name, taken
 
 
 def _last_row(package: Package, table: TableData) -> int:
@@ -204,18 +235,30 @@ def _overwritten(package: Package, table: TableData, cells: dict[str, CellValue]
             yield table.sheet, ref, str(getattr(cell.value, "text", cell.value))
 
 
+def _years(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
+    """The years over the target columns of a Renstra, where the template's formulas still stand."""
+    existing = package.read_sheet(_sheet_name(package, table.sheet)).cells
+    first, last = (book.identitas.get(key, Cell("")).number for key in ("tahun", "tahun_akhir"))
+    for number, column in enumerate(TARGETS if table.table is RENSTRA else (), 1):
+        ref = f"{table.letters.get(column.key, '')}{table.header_row - 1}"
+        if ref in existing and existing[ref].formula is not None:
+            year = year_shown(number, first, last)
+            yield ref, Formula(column.above, "" if year is None else year)
+
+
 def _headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
     """Office and year under the titles, where the template has them."""
-    known = [book.identitas.get(key) for key in ("satker", "tahun")]
+    period = RENSTRA.name in book.tables
+    known = [book.identitas.get(key) for key in ("satker", "tahun", *(["tahun_akhir"] if period else []))]
     if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
         return  # a label is gone, or an error stands there: what the formula shows is not ours to say
-    value = office(book.identity("satker"), book.identity("tahun"))
+    value = office(book.identity("satker"), book.identity("tahun"), book.identity("tahun_akhir"))
     declared = {s.name for s in book.document.sheets} if book.document else set()
     ours = ({INSTRUCTIONS} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
     for sheet in package.sheets:
         cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
         if cell is not None and cell.formula is not None:
-            yield sheet.name, Formula(OFFICE_FORMULA, value)
+            yield sheet.name, Formula(PERIOD_FORMULA if period else OFFICE_FORMULA, value)
 
 
 class _Styles:
@@ -232,6 +275,7 @@ class _Styles:
         }
 
     def __call__(self, look: str) -> int:
+        look = look if look in self._index else _INSTEAD.get(look, look)
         if look not in self._index:
             raise PatchRefused(
                 f"Contoh gaya «{look}» di lembar Referensi hilang. Tidak ada yang diubah. "

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.kinerja.rerata import RERATA_FORMULA
+from xlkinerja.pages.area import mark
 from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
+from xlkinerja.pages.presentation import Presentation, presentation
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
+from xlkinerja.pages.signing import signature
 from xlkinerja.pages.to_sheet import to_sheet
-from xlkinerja.summary.anggaran import AnggaranTotal
+from xlkinerja.summary.anggaran import AnggaranTotal, year_sources
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
-from xlkinerja.summary.measuring import Measured
+from xlkinerja.summary.measuring import Measured, typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
@@ -21,6 +24,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
 _HEADER_HEIGHT = 20
+#: Cells of the two paragraphs.
+PARAGRAPHS = ("A4", "A5")
 #: With these words begins the last row.
 AVERAGE_LABEL = "Rata-rata capaian per"
 _UNREADABLE = "Sasaran tidak terbaca"
@@ -28,32 +33,54 @@ _UNREADABLE = "Sasaran tidak terbaca"
 _TARGET, _REALISASI = 4, 5
 
 
-def paragraphs(book: Book, summary: CapaianSummary, total: AnggaranTotal) -> tuple[str, str]:
+def paragraphs(
+    book: Book, summary: CapaianSummary, total: AnggaranTotal, how: Presentation | None = None
+) -> tuple[str, str]:
     """The two paragraphs above the table: on capaian and on money; "" where nothing is known."""
     satker, tahun = book.identity("satker"), book.identity("tahun")
-    return kinerja_paragraph(satker, tahun, summary), anggaran_paragraph(tahun, total)
-
-
-def blocks(
-    book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, style: str
-) -> tuple[Block, ...]:
-    """The whole page in the style `style` (pita or kolom), each formula with its value."""
-    title = (book.pengaturan.get("judul") or Cell("")).text or IKHTISAR.title
-    satker = office(book.identity("satker"), book.identity("tahun"))
-    lines = (_with_bands if style == "pita" else _in_columns)(summary, source)
+    how = how or presentation(book)
     return (
-        Heading(Formula(f'IF(Judul_Ikhtisar="","{IKHTISAR.title}",Judul_Ikhtisar)', title), "judul"),
-        Heading(Formula(OFFICE_FORMULA, satker), "subjudul"),
-        Space(),
-        *map(Paragraph, paragraphs(book, summary, total)),
-        Space(),
-        PageTable((*lines, _average(summary, source))),
+        kinerja_paragraph(satker, tahun, summary, how),
+        anggaran_paragraph(tahun, total, year_sources(book), how),
     )
 
 
-def draw(book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, style: str) -> Drawing:
+def blocks(
+    book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, how: Presentation
+) -> tuple[Block, ...]:
+    """The whole page, each formula with its value."""
+    title = typed(book.pengaturan.get("judul") or Cell("")) or IKHTISAR.title
+    satker = office(book.identity("satker"), book.identity("tahun"))
+    lines = (_with_bands if how.style == "pita" else _in_columns)(summary, source, how)
+    average = (_average(summary, source, how),) if how.average else ()
+    return (
+        Heading(Formula(f'IF(ISTEXT(Judul_Ikhtisar),Judul_Ikhtisar,"{IKHTISAR.title}")', title), "judul"),
+        Heading(Formula(OFFICE_FORMULA, satker), "subjudul"),
+        Space(),
+        *map(Paragraph, paragraphs(book, summary, total, how)),
+        Space(),
+        PageTable((*lines, *average)),
+        *(signature(book, _last_column(how)) if how.signature else ()),
+    )
+
+
+def draw(
+    book: Book, summary: CapaianSummary, total: AnggaranTotal, source: FormulaSource, how: Presentation
+) -> Drawing:
     """The page as the sheet Ikhtisar Eksekutif."""
-    return to_sheet(blocks(book, summary, total, source, style), IKHTISAR.widths)
+    drawing = to_sheet(blocks(book, summary, total, source, how), IKHTISAR.widths[: _last_column(how)])
+    mark(drawing, [address for address in PARAGRAPHS if address in drawing.cells])
+    return drawing
+
+
+def _last_column(how: Presentation) -> int:
+    return len(IKHTISAR.widths) - (not how.kategori)
+
+
+def _heads(how: Presentation) -> tuple[str, ...]:
+    """Target, Realisasi, Capaian and, where it is printed, Kategori."""
+    capaian = "Persentase Capaian" if how.style == "kolom" else "Capaian" if how.percent else "Capaian (%)"
+    return ("Target", "Realisasi", capaian, *(("Kategori",) if how.kategori else ()))
 
 
 def _numbers(*spans: int) -> Line:
@@ -61,61 +88,70 @@ def _numbers(*spans: int) -> Line:
     return Line(tuple(Box(f"({i})", "nomor kolom", columns=n) for i, n in enumerate(spans, 1)))
 
 
-def _with_bands(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
+def _with_bands(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Iterator[Line]:
+    heads = _heads(how)
+    wide = 2 if how.numbers else 3  # columns of the indikator
     yield Line(
         (
-            Box("No", "kepala", rows=2),
-            Box("Indikator Kinerja", "kepala", columns=2, rows=2),
-            Box("Kinerja", "kepala", columns=4),
+            *((Box("No", "kepala", rows=2),) if how.numbers else ()),
+            Box(how.indikator, "kepala", columns=wide, rows=2),
+            Box("Kinerja", "kepala", columns=len(heads)),
         ),
         height=_HEADER_HEIGHT,
     )
-    heads = ("Target", "Realisasi", "Capaian (%)", "Kategori")
     yield Line(tuple(Box(head, "kepala") for head in heads), first=_TARGET, height=_HEADER_HEIGHT)
-    yield _numbers(1, 2, 1, 1, 1, 1)
+    yield _numbers(*((1,) if how.numbers else ()), wide, *(1 for _ in heads))
     number = 0
     for sasaran in summary.sasaran:
         if not sasaran.indikator:
             continue
-        text = f"Sasaran {sasaran.number} : {sasaran.text}"
-        yield Line((Box(_band_title(sasaran, source), "pita", columns=len(IKHTISAR.widths), text=text),))
+        text = f"{how.sasaran} {sasaran.number} : {sasaran.text}"
+        yield Line((Box(_band_title(sasaran, source, how), "pita", columns=_last_column(how), text=text),))
         for measured in sasaran.indikator:
             number += 1
             value, text = _indikator(measured.row, source)
             yield Line(
                 (
-                    Box(Decimal(number), "tengah", "0"),
-                    Box(value, "teks", columns=2, text=text),
-                    *_kinerja(measured, summary, source),
+                    *((Box(Decimal(number), "tengah", "0"),) if how.numbers else ()),
+                    Box(value, "teks", columns=wide, text=text),
+                    *_kinerja(measured, summary, source, how),
                 )
             )
 
 
-def _in_columns(summary: CapaianSummary, source: FormulaSource) -> Iterator[Line]:
-    heads = ("No", "Sasaran", "Indikator Kinerja", "Target", "Realisasi", "Persentase Capaian", "Kategori")
-    yield Line(tuple(Box(head, "kepala", rows=2) for head in heads), height=_HEADER_HEIGHT)
+def _in_columns(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Iterator[Line]:
+    heads = (*(("No",) if how.numbers else ()), how.sasaran, how.indikator, *_heads(how))
+    spans = [1 if how.numbers or i else 2 for i, _ in enumerate(heads)]  # without No the sasaran has its column too
+    titles = tuple(Box(head, "kepala", columns=n, rows=2) for head, n in zip(heads, spans, strict=True))
+    yield Line(titles, height=_HEADER_HEIGHT)
     yield Line((), height=_HEADER_HEIGHT)
-    yield _numbers(*(1 for _ in heads))
+    yield _numbers(*spans)
     for sasaran in summary.sasaran:
         rows = len(sasaran.indikator)
         number = Decimal(sasaran.number) if sasaran.number is not None else ""
-        title: CellValue = Formula(source.cell("sasaran", sasaran.row), sasaran.text) if sasaran.row else _UNREADABLE
+        title: CellValue = (
+            Formula(source.cell("sasaran", sasaran.row), sasaran.cell_value) if sasaran.row else _UNREADABLE
+        )
         for i, measured in enumerate(sasaran.indikator):
             value, text = _indikator(measured.row, source)
-            boxes = (Box(value, "teks", text=text), *_kinerja(measured, summary, source))
+            boxes = (Box(value, "teks", text=text), *_kinerja(measured, summary, source, how))
             if i == 0:
-                boxes = (Box(number, "tengah", "0", rows=rows), Box(title, "teks", rows=rows), *boxes)
-            least = -(-text_lines(sasaran.text, IKHTISAR.widths[1]) // rows)
+                front = (Box(number, "tengah", "0", rows=rows),) if how.numbers else ()
+                boxes = (*front, Box(title, "teks", columns=spans[0], rows=rows), *boxes)
+            width = IKHTISAR.widths[1] if how.numbers else sum(IKHTISAR.widths[:2])
+            least = -(-text_lines(sasaran.text, width) // rows)
             yield Line(boxes, first=1 if i == 0 else 3, least=least)
 
 
-def _band_title(sasaran: Sasaran, source: FormulaSource) -> CellValue:
+def _band_title(sasaran: Sasaran, source: FormulaSource, how: Presentation) -> CellValue:
     if sasaran.number is None:
         return _UNREADABLE
-    if not sasaran.row:
-        return f"Sasaran {sasaran.number}"
-    front = f"Sasaran {sasaran.number} : "
-    return Formula(f'"{front}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text)
+    if not sasaran.row or not sasaran.text:
+        return f"{how.sasaran} {sasaran.number}"
+    front = f"{how.sasaran} {sasaran.number} : "
+    return Formula(
+        f'"{front.replace(chr(34), chr(34) * 2)}"&{source.cell("sasaran", sasaran.row)}', front + sasaran.text
+    )
 
 
 def _indikator(row: Row, source: FormulaSource) -> tuple[CellValue, str]:
@@ -158,7 +194,7 @@ def _span_end(row: Row, key: str) -> Decimal | None:
     return row["target_maksimum"].number if key == "target" else None
 
 
-def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource) -> Iterator[Box]:
+def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Iterator[Box]:
     """Target, realisasi, capaian and kategori of one indikator. Without a capaian the status stands in its place."""
     cells = measured.row
     satuan = "" if _unit_apart(cells) else cells["satuan"].text
@@ -173,21 +209,27 @@ def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource)
     capaian, kategori, status = (source.cell(k, cells.number) for k in ("capaian", "kategori", "status"))
     result = measured.result
     content = result.status if result.capaian is None else result.capaian
-    decimals = "#,##0" + ("." + "0" * summary.aturan.decimals if summary.aturan.decimals else "")
     formula = Formula(f'IF({capaian}="",{status},{capaian})', content)
-    yield Box(formula, "tengah", decimals, text=content if isinstance(content, str) else "")
-    yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
+    code = _percent(summary.aturan.decimals, how)
+    yield Box(formula, "tengah", code, text=content if isinstance(content, str) else "")
+    if how.kategori:
+        yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
 
 
-def _average(summary: CapaianSummary, source: FormulaSource) -> Line:
+def _percent(decimals: int, how: Presentation) -> str:
+    """Number format of a percentage that is a number out of 100."""
+    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('"%"' if how.percent else "")
+
+
+def _average(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Line:
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
     rerata, basis = summary.rerata, summary.basis
     formula = RERATA_PER_SASARAN if basis == "sasaran" else RERATA_FORMULA.format(rentang=source.column("capaian"))
     return Line(
         (
             Box(f"{AVERAGE_LABEL} {basis} (atas {rerata.counted} {basis})", "jumlah", columns=5),
-            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", "#,##0.00"),
-            Box(None, "jumlah"),
+            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", _percent(2, how)),
+            *((Box(None, "jumlah"),) if how.kategori else ()),
         )
     )
 

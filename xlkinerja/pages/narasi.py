@@ -6,88 +6,155 @@ from decimal import Decimal
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
 from xlkinerja.kinerja.terbilang import terbilang
-from xlkinerja.summary.anggaran import AnggaranTotal
+from xlkinerja.pages.presentation import Presentation
+from xlkinerja.summary.anggaran import AnggaranTotal, SourceTotal
 from xlkinerja.summary.counting import CapaianSummary
+from xlkinerja.summary.measuring import Measured
+
+#: So many indikator are named; a paragraph that names more is read by nobody, and the table stands below it.
+_MOST_NAMED = 10
+_DEFAULT = Presentation()
 
 
-def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary) -> str:
+def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Presentation = _DEFAULT) -> str:
     """The paragraph on capaian; "" without any indikator. Sentences whose figure is unknown are left out."""
     if not summary.indikator_count:
         return ""
     subject = " ".join(p for p in (f"Pada tahun {tahun}," if tahun else "", satker or "satuan kerja ini") if p)
-    sasaran, indikator = _with_words(summary.sasaran_count), _with_words(summary.indikator_count)
-    sentences = [f"{subject} mengukur {sasaran} sasaran dengan {indikator} indikator kinerja."]
+    sasaran, indikator = _count(summary.sasaran_count, how), _count(summary.indikator_count, how)
+    sentences = [f"{subject} menetapkan {sasaran} {how.sasaran_in_prose} dengan {indikator} indikator kinerja."]
     rerata = summary.rerata
     if rerata.value is not None:
         sentences.append(
-            f"Rata-rata capaian kinerja adalah {write_angka(rerata.value, 2)}%{_in_words(rerata.value, 'persen')}, "
-            f"dihitung sebagai rata-rata {_with_words(rerata.counted)} {summary.basis} yang capaiannya berupa angka."
+            f"Rata-rata capaian kinerja adalah {write_angka(rerata.value, 2)}%{_words(rerata.value, 'persen', how)}, "
+            f"dihitung sebagai rata-rata {_count(rerata.counted, how)} {summary.basis} yang capaiannya berupa angka."
         )
-    if summary.numeric:
-        sentences.append(
-            f"Dari {_with_words(summary.numeric)} indikator yang capaiannya berupa angka, "
-            f"{_with_words(summary.above)} di atas 100%, {_with_words(summary.exactly)} tepat 100%, "
-            f"dan {_with_words(summary.below)} di bawah 100%."
-        )
-    sentences += _status_sentences(summary)
+    sentences += _around_100(summary, how)
+    sentences += _by_status(summary, how)
+    sentences += _missed(summary, how)
     return " ".join(sentences)
 
 
-def _status_sentences(summary: CapaianSummary) -> list[str]:
+def _around_100(summary: CapaianSummary, how: Presentation) -> list[str]:
+    """How many are above, at and below 100%; a class without any is named only where it is the good news."""
+    classes = ((summary.above, "di atas 100%"), (summary.exactly, "tepat 100%"), (summary.below, "di bawah 100%"))
+    there = [(n, words) for n, words in classes if n]
+    if not there:
+        return []
+    numeric = f"{_count(summary.numeric, how)} indikator yang capaiannya berupa angka"
+    if len(there) == 1:
+        return [f"Seluruh {numeric} {there[0][1]}."]
+    parts = [f"{_count(n, how)} {words}" for n, words in there]
+    return [f"Dari {numeric}, {_joined([*parts, *([] if summary.below else ['tidak ada yang di bawah 100%'])])}."]
+
+
+def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
     reached, missed = summary.status[REACHED], summary.status[NOT_REACHED]
+    other = [(s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED} and summary.status[s]]
     sentences = []
     if reached + missed:
-        sentences.append(
-            f"Menurut statusnya, {_with_words(reached)} indikator tercapai dan {_with_words(missed)} tidak tercapai"
-            + (f", termasuk {_with_words(summary.predikat)} indikator berpredikat." if summary.predikat else ".")
-        )
-    other = [(s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED} and summary.status[s]]
+        judged = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else "indikator"
+        if not missed:
+            said = f"seluruh {judged} tercapai{_lifted(summary.lifted, how)}"
+        elif not reached:
+            said = f"seluruh {judged} tidak tercapai"
+        else:
+            said = (
+                f"{_count(reached, how)} indikator tercapai{_lifted(summary.lifted, how)} "
+                f"dan {_count(missed, how)} tidak tercapai"
+            )
+        predikat = f", termasuk {_count(summary.predikat, how)} indikator berpredikat" if summary.predikat else ""
+        sentences.append(f"Berdasarkan status, {said}{predikat}.")
     if other:
-        details = _joined([f"{_with_words(n)} berstatus {status}" for status, n in other])
+        details = _joined([f"{_count(n, how)} berstatus {status}" for status, n in other])
         sentences.append(f"Belum termasuk hitungan itu: {details}.")
     return sentences
 
 
-def anggaran_paragraph(tahun: str, total: AnggaranTotal) -> str:
-    """The paragraph on money: pagu, realisasi and percent, as far as they are known; "" where no pagu is."""
+def _lifted(n: int, how: Presentation) -> str:
+    return f" ({_count(n, how)} di antaranya karena pembulatan)" if n else ""
+
+
+def _missed(summary: CapaianSummary, how: Presentation) -> list[str]:
+    """Which indikator were not reached, by name."""
+    missed = [t for s in summary.sasaran for t in s.indikator if t.result.status == NOT_REACHED]
+    if not missed:
+        return []
+    named = [f"{t.row['indikator'].text}{_reached_so_far(t, summary)}" for t in missed[:_MOST_NAMED]]
+    further = len(missed) - _MOST_NAMED
+    if further > 0:
+        named.append(f"{_count(further, how)} indikator lain dalam tabel")
+    joined = named[0] if len(named) == 1 else f"{'; '.join(named[:-1])}; dan {named[-1]}"
+    return [f"Indikator yang tidak tercapai adalah {joined}."]
+
+
+def _reached_so_far(measured: Measured, summary: CapaianSummary) -> str:
+    capaian = measured.result.capaian
+    if isinstance(capaian, Decimal):
+        return f" sebesar {write_angka(capaian, summary.aturan.decimals)}%"
+    return f" dengan predikat {capaian}" if capaian else ""
+
+
+def anggaran_paragraph(
+    tahun: str, total: AnggaranTotal, sources: Sequence[SourceTotal] = (), how: Presentation = _DEFAULT
+) -> str:
+    """The paragraph on money: pagu, its sources, realisasi and percent, as far as they are known; "" without a pagu."""
     if total.pagu is None:
         return ""
-    pagu = f"Pagu anggaran{f' tahun {tahun}' if tahun else ''} sebesar {_money(total.pagu)}"
+    pagu = f"Pagu anggaran{f' tahun {tahun}' if tahun else ''} sebesar {_money(total.pagu, how)}"
+    if sources:
+        parts = _joined([f"{s.name} {_money(s.pagu, how)}" for s in sources])
+        pagu += f", terdiri atas {parts}" if len(sources) > 1 else f", bersumber dari {sources[0].name}"
     if total.realisasi is None:
         return f"{pagu}."
-    sentence = f"{pagu} dengan realisasi sebesar {_money(total.realisasi)}"
+    if total.realisasi == 0:
+        return f"{pagu}, dan belum ada realisasi."
+    sentence = f"{pagu}{',' if sources else ''} dengan realisasi sebesar {_money(total.realisasi, how)}"
     if total.percent is not None:
-        sentence += f" atau {_serapan(total.percent, total.pagu, total.realisasi)}"
-    if total.left is not None and total.left >= 0:
-        sentence += f", sehingga sisa anggaran {_money(total.left)}"
-    elif total.left is not None:
-        sentence += f", sehingga realisasi melampaui pagu sebesar {_money(-total.left)}"
-    return f"{sentence}."
+        sentence += f" atau {_serapan(total.percent, total.pagu, total.realisasi, how)}"
+    if total.left is not None and total.left > 0:
+        sentence += f", sehingga sisa anggaran {_money(total.left, how)}"
+    elif total.left is not None and total.left < 0:
+        sentence += f", sehingga realisasi melampaui pagu sebesar {_money(-total.left, how)}"
+    return f"{sentence}.{_spent_by_source(sources, how)}"
 
 
-def _serapan(percent: Decimal, pagu: Decimal, realisasi: Decimal) -> str:
+def _spent_by_source(sources: Sequence[SourceTotal], how: Presentation) -> str:
+    spent = [
+        f"{s.name} {_money(s.realisasi, how)} atau {_serapan(s.percent, s.pagu, s.realisasi, how)}"
+        for s in sources
+        if s.realisasi is not None and s.percent is not None
+    ]
+    return f" Realisasi menurut sumber dana: {_joined(spent)}." if len(spent) == len(sources) > 1 else ""
+
+
+def _serapan(percent: Decimal, pagu: Decimal, realisasi: Decimal, how: Presentation) -> str:
     """The percent as the cells show it; rounding is named where it makes all of a part, or nothing of something."""
-    in_words = _in_words(percent, "persen")
+    in_words = _words(percent, "persen", how)
     if (percent == 100 and realisasi != pagu) or (percent == 0 and realisasi > 0):
-        in_words = in_words.replace(")", ", dibulatkan)")
+        in_words = in_words.replace(")", ", dibulatkan)") or " (dibulatkan)"
     return f"{write_angka(percent, 2)}%{in_words}"
 
 
-def _money(value: Decimal) -> str:
-    return f"{write_rupiah(value)}{_in_words(value, 'rupiah')}"
+def _money(value: Decimal, how: Presentation) -> str:
+    return f"{write_rupiah(value)}{_words(value, 'rupiah', how)}"
 
 
-def _in_words(value: Decimal, satuan: str) -> str:
-    """The number in words, in brackets; "" for one that no words reach."""
+def _words(value: Decimal, satuan: str, how: Presentation) -> str:
+    """The number in words, in brackets, where all numbers are to have them; "" for one that no words reach."""
+    if how.terbilang != "semua":
+        return ""
     try:
         return f" ({terbilang(value)} {satuan})"
     except ValueError:
         return ""
 
 
-def _with_words(n: int) -> str:
-    return f"{n} ({terbilang(n)})"
+def _count(n: int, how: Presentation) -> str:
+    return f"{n}" if how.terbilang == "tidak" else f"{n} ({terbilang(n)})"
 
 
 def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} dan {parts[-1]}"
+    if len(parts) == 1:
+        return parts[0]
+    return f"{', '.join(parts[:-1])}{',' if len(parts) > 2 else ''} dan {parts[-1]}"

@@ -7,9 +7,17 @@ print area at all and prints every prepared row.
 import re
 from collections.abc import Mapping
 
+from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.book import Book
 
 _AREA = re.compile(r"!(\$[A-Z]{1,3}\$)([0-9]+)(:\$[A-Z]{1,3}\$)[0-9]+(?=,|$)")
+
+
+def drawn_area(last_column: int, last_row: int, standing: str) -> str:
+    """Print area of a drawn sheet from A1 on; columns that the office prints besides are printed again."""
+    parts = _AREA.findall(standing)
+    columns = [column_number(right.strip(":$")) for _, _, right in parts if len(parts) == standing.count("!$") == 1]
+    return f"$A$1:${column_letter(max([last_column, *columns]))}${last_row}"
 
 
 def filled_areas(book: Book, standing: Mapping[str, str]) -> dict[str, str]:

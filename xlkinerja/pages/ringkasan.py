@@ -6,9 +6,11 @@ from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
 from xlkinerja.kinerja.rerata import RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
+from xlkinerja.pages.area import mark
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
 from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, Sasaran, displayed
+from xlkinerja.summary.measuring import typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
@@ -45,6 +47,7 @@ def draw(
         _anggaran(drawing, total, budget)
     _counts(drawing, book, summary, source)
     _per_sasaran(drawing, summary, source, first)
+    mark(drawing, ("A3",))
     return drawing
 
 
@@ -138,9 +141,9 @@ def _counts(drawing: Drawing, book: Book, summary: CapaianSummary, source: Formu
         if skala is None or letter is None:
             continue
         cell = f"'{skala.sheet}'!${letter}${skala.header_row + 1 + i}"
-        name = next((r["kategori"].text for r in skala.rows if r.number == skala.header_row + 1 + i), "")
+        name = next((typed(r["kategori"]) for r in skala.rows if r.number == skala.header_row + 1 + i), "")
         count = Decimal(summary.kategori.get(name, 0)) if name else ""
-        drawing.put(9, row, Formula(f'IF({cell}="","",{cell})', name), "teks")
+        drawing.put(9, row, Formula(f'IF(ISTEXT({cell}),{cell},"")', name), "teks")
         drawing.put(10, row, Formula(f'IF(I{row}="","",SUMPRODUCT(--({kategori}=I{row})))', count), "angka", _WHOLE)
     row = 6 + SKALA_ROWS
     drawing.put(9, row, OUTSIDE_SKALA, "teks")
@@ -171,7 +174,11 @@ def _per_sasaran(drawing: Drawing, summary: CapaianSummary, source: FormulaSourc
         mean_formula = RERATA_OF_SASARAN_FORMULA.format(rentang=capaian, nomor_semua=number, nomor=f"A{row}")
         values: tuple[tuple[CellValue, str, str | None], ...] = (
             (Decimal(sasaran.number or 0), "tengah", _WHOLE),
-            (Formula(address, sasaran.text) if address else "", "teks", None),
+            (
+                Formula(address, sasaran.cell_value) if address else "",
+                "teks",
+                None,
+            ),
             (
                 Formula(f'COUNTIFS({number},A{row},{status},"?*")', Decimal(total)),
                 "tengah",

@@ -7,6 +7,8 @@ from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import ref
 
 _PARAGRAPH_SIZE = 11
+#: Looks with bold letters, which take as much room as ordinary ones of this size.
+_BOLD, _BOLD_SIZE = frozenset({"pita", "kepala", "jumlah"}), 10.7
 
 
 def to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
@@ -33,15 +35,18 @@ def to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
 def _line(drawing: Drawing, line: Line, row: int) -> None:
     column = line.first
     texts: list[tuple[str, int, int]] = []
+    least = line.least
     for box in line.boxes:
         _box(drawing, box, column, row)
         if box.text is not None:
             texts.append((box.text, column, column + box.columns - 1))
+            if box.look in _BOLD:
+                least = max(least, drawing.lines(*texts[-1], size=_BOLD_SIZE))
         column += box.columns
     if line.height is not None:
         drawing.heights[row] = line.height
     elif texts:
-        drawing.fit(row, *texts, least=line.least)
+        drawing.fit(row, *texts, least=least)
 
 
 def _box(drawing: Drawing, box: Box, column: int, row: int) -> None:

@@ -24,7 +24,7 @@ def value(text: str, satuan: str, row: Mapping[str, str] | None = None) -> Fille
 
 def amount(text: str) -> FilledValue | None:
     """Whole rupiah of a printed amount; the text itself where it is damaged, ambiguous or no money."""
-    angka = _read(text, "")
+    angka = _read(text, "rupiah")
     if angka is None or angka.value is None or angka.satuan not in {"", "Rp"}:
         return None if angka == Angka() else text
     return _angka(angka.value)

@@ -17,6 +17,8 @@ _LONGEST_TEXT = 32_767
 
 #: Printed quarters of a Rencana Aksi and the columns that take them.
 TRIWULAN = {f"tw{i}": f"target_tw{i}" for i in range(1, 5)}
+#: A target of one year in a row of a Renstra, as the row keeps it: target_2024.
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: What a row may hold: every column of every sheet, computed ones too (they are printed, but never written).
 ROW_KEYS = frozenset(key for d in DOCUMENTS for t in d.tables for key in t.by_key) | TRIWULAN.keys()
 #: Those that carry the table: a key that only adds a word to one of them, where that one is missing, is misspelt.
@@ -43,12 +45,48 @@ def _row(content: Any) -> Any:
     """Only the printed cells of a row: null is a cell that was not printed, other keys are remarks."""
     if not isinstance(content, dict):
         return content
-    refuse_misspelt(content, ROW_KEYS, CORE_ROW_KEYS)
+    years = _targets(content.get("target"))
+    content = {k: v for k, v in content.items() if k != "target" or not isinstance(v, dict)}
+    refuse_misspelt(content, ROW_KEYS, () if years else CORE_ROW_KEYS)
     for key, choices in ROW_CHOICES.items():
         text = content.get(key)
         if isinstance(text, str) and text.strip() and text.casefold() not in {p.casefold() for p in choices}:
             raise ValueError(f"{key} «{text}» tidak dikenal; tulis salah satu dari {quoted(choices)}")
-    return {k: v for k, v in content.items() if k in ROW_KEYS and v is not None}
+    return years | {k: v for k, v in content.items() if k in ROW_KEYS and v is not None}
+
+
+def _targets(content: Any) -> dict[str, Any]:
+    """{"2020": "85%"} of a Renstra as {"target_2020": "85%"}; ValueError for a key that is no year."""
+    if not isinstance(content, dict):
+        return {}
+    if wrong := next((k for k in content if not _YEAR.fullmatch(k)), None):
+        raise ValueError(f"target per tahun berkunci «{wrong}»; tulis tahun empat angka, misalnya «2024»")
+    return {year_key(int(k)): v for k, v in content.items() if v is not None}
+
+
+def year_key(tahun: int) -> str:
+    """The key under which a row keeps the target of a year."""
+    return f"target_{tahun}"
+
+
+def year_of(key: str) -> int | None:
+    """The year of such a key; None for any other."""
+    year = key.removeprefix("target_")
+    return int(year) if year != key and _YEAR.fullmatch(year) else None
+
+
+def _period(text: str) -> str:
+    if text.strip() and len(_YEAR.findall(text)) != 2:
+        raise ValueError(
+            f"seharusnya tahun awal dan tahun akhir, misalnya «2020–2024»; tertulis {json.dumps(text)[:60]}"
+        )
+    return text
+
+
+def years_of(text: str) -> tuple[int, int] | None:
+    """First and last year of a period; None where it is empty."""
+    years = [int(y) for y in _YEAR.findall(text)]
+    return (years[0], years[-1]) if years else None
 
 
 def _polarisasi(text: str) -> str:
@@ -58,7 +96,7 @@ def _polarisasi(text: str) -> str:
 
 
 def _listed(content: Any) -> Any:
-    return [content] if isinstance(content, str) else content
+    return [content] if isinstance(content, str | int | float) else content
 
 
 def _tahun(tahun: int) -> int:
@@ -83,5 +121,7 @@ PrintedCells = Annotated[dict[str, PrintableText], BeforeValidator(_row)]
 Tahun = Annotated[int, AfterValidator(_tahun)]
 Cap = Annotated[str, BeforeValidator(_cap)]
 Polarisasi = Annotated[PrintableText, AfterValidator(_polarisasi)]
+#: Two years, as they are printed: 2020–2024.
+Period = Annotated[PrintableText, AfterValidator(_period)]
 #: A list of texts; a bare text is a list of one.
 Texts = Annotated[list[FilledText], BeforeValidator(_listed)]

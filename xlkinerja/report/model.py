@@ -1,177 +1,44 @@
 """One printed report as data: its shape, the reports that ship with the package, and any other of that shape."""
 
 import json
-import re
 from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, ClassVar, Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from xlkinerja.report.errors import ReportUnusable, first_names, misshapen, unreadable
-from xlkinerja.report.fields import Cap, FilledText, Polarisasi, PrintableText, PrintedCells, Tahun, Texts
-from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
-from xlkinerja.workbook.sheets.identitas import VERSIONS
+from xlkinerja.report.fields import FilledText, Tahun, year_of, years_of
+from xlkinerja.report.keys import quoted
+from xlkinerja.report.parts import (
+    KIND_BY_KEY,
+    REQUIRED,
+    Filling,
+    Part,
+    PrintedBand,
+    PrintedIdentity,
+    PrintedNarasi,
+    ReportTable,
+)
+from xlkinerja.workbook.disk.regular import obstacle
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
-
-#: What at least one row of the tables of each kind must hold, where they fill a workbook.
-REQUIRED = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi")}
-#: A table of those kinds of which no row holds any of these says nothing.
-CORE_KEYS = ("indikator", "target", "realisasi")
-
-#: Which kind of table each workbook of the set is filled from, by the keys of `filling`.
-KIND_BY_KEY = {
-    "RKT": "rkt",
-    "PK": "pk",
-    "Rencana Aksi": "rencana_aksi",
-    "Realisasi": "pengukuran",
-    "Anggaran": "anggaran",
-}
-_PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
-LAST_PERUBAHAN = len(VERSIONS) - 1
+from xlkinerja.workbook.sheets.renstra import YEARS
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore")
-
-    #: Keys besides those of the fields, and whether a key that nobody knows may stand as a remark.
-    other_keys: ClassVar[tuple[str, ...]] = ()
-    remarks_allowed: ClassVar[bool] = True
-
-    @model_validator(mode="before")
-    @classmethod
-    def _known_keys(cls, content: Any) -> Any:
-        """Known keys only, without null; ValueError for a misspelt one."""
-        if not isinstance(content, dict):
-            return content
-        known = [f.alias or name for name, f in cls.model_fields.items()]
-        refuse_misspelt(content, [*known, *cls.other_keys], known)
-        if not cls.remarks_allowed:
-            refuse_unknown(content, known)
-        return {k: v for k, v in content.items() if v is not None}
-
-
-class PrintedBand(_Part):
-    """One row of the printed scale; bounds in percent."""
-
-    kategori: FilledText
-    dari: FiniteFloat
-    termasuk_dari: bool
-    sampai: FiniteFloat | None = None
-
-
-class PrintedTotal(_Part):
-    """The printed total of a table; a bare text is its pagu."""
-
-    label: PrintableText = ""
-    pagu: PrintableText = ""
-    realisasi: PrintableText = ""
-    persen: PrintableText = ""
-    anggaran: PrintableText = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, content: Any) -> Any:
-        return {"pagu": content} if isinstance(content, str) else content
-
-
-class PrintedAnggaran(_Part):
-    """One row of the budget on the second page of a PK."""
-
-    remarks_allowed = False
-
-    program: PrintableText = ""
-    kode: PrintableText = ""
-    nilai_tercetak: PrintableText = ""
-
-
-class ReportTable(_Part):
-    """One printed table; `header` holds the header words, row by row or in one row."""
-
-    id: FilledText
-    jenis: Literal["renstra", "rkt", "pk", "rencana_aksi", "pengukuran", "anggaran"]
-    letak: PrintableText = ""
-    tingkat: PrintableText = ""
-    kepala: list[Any] = []
-    baris: list[PrintedCells]
-    jumlah: PrintedTotal | None = None
-    anggaran: list[PrintedAnggaran] = []
-
-    @property
-    def has_content(self) -> bool:
-        """Whether anything stands in it."""
-        return any(self.baris) or bool(self.jumlah or self.anggaran)
-
-    @model_validator(mode="after")
-    def _has_core_keys(self) -> Self:
-        if self.jenis in REQUIRED and self.baris and not any(b.keys() & CORE_KEYS for b in self.baris):
-            raise ValueError(f"tidak satu baris pun berkunci {quoted(CORE_KEYS)}; periksa nama kuncinya")
-        return self
-
-
-class Filling(_Part):
-    """Which printed table fills which workbook, and the settings that the report applied."""
-
-    other_keys = tuple(f"PK perubahan {n}" for n in range(1, LAST_PERUBAHAN + 1))
-
-    rkt: FilledText | None = Field(None, alias="RKT")
-    pk: FilledText | None = Field(None, alias="PK")
-    perubahan: dict[int, FilledText] = {}
-    rencana_aksi: FilledText | None = Field(None, alias="Rencana Aksi")
-    realisasi: Texts = Field([], alias="Realisasi")
-    anggaran: FilledText | None = Field(None, alias="Anggaran")
-    polarisasi: Polarisasi = ""
-    desimal: Literal[0, 1, 2] = 2
-    batas: Cap = "tanpa"
-    skala: Literal["printed", "default"] = "default"
-
-    @model_validator(mode="before")
-    @classmethod
-    def _gather_versions(cls, content: Any) -> Any:
-        """Gathers the keys "PK perubahan N", of which there may be several."""
-        if not isinstance(content, dict):
-            return content
-        matching = {k: m for k in content if (m := _PERUBAHAN.fullmatch(k))}
-        for key, found in matching.items():
-            if not 1 <= int(found[1]) <= LAST_PERUBAHAN:
-                raise ValueError(f'"{key}": perubahan hanya dapat ke-1 sampai ke-{LAST_PERUBAHAN}')
-        versions = {int(m[1]): content[k] for k, m in matching.items() if content[k] is not None}
-        return {k: v for k, v in content.items() if k not in matching} | {"perubahan": versions}
-
-    def tables(self) -> list[tuple[str, str]]:
-        """Key and table id of everything that is to be filled."""
-        one = (("RKT", self.rkt), ("PK", self.pk), ("Rencana Aksi", self.rencana_aksi), ("Anggaran", self.anggaran))
-        return [
-            *((key, name) for key, name in one if name),
-            *((f"PK perubahan {n}", name) for n, name in self.perubahan.items()),
-            *(("Realisasi", name) for name in self.realisasi),
-        ]
-
-
-class PrintedNarasi(_Part):
-    """A figure that a sentence of the report states; `besaran` is one of `angka_narasi.QUANTITY`."""
-
-    letak: PrintableText = ""
-    besaran: PrintableText = ""
-    dasar: PrintableText = ""
-    tabel_acuan: PrintableText = ""
-    nilai: PrintableText = ""
-    terbilang: PrintableText = ""
-
-
-class PrintedReport(_Part):
+class PrintedReport(Part):
     """One report: who and which year, its tables as printed, what fills the workbooks, and what is wrong in it."""
 
     satker: FilledText
     entitas: Literal["kpu", "sekretariat", "lainnya"]
     tahun: Tahun
-    skala: list[PrintedBand] = []
+    skala: list[PrintedBand] = Field([])
     isian: Filling
+    identitas: dict[str, PrintedIdentity] = Field({})
     tabel: list[ReportTable]
-    angka_narasi: list[PrintedNarasi] = []
-    ketidaksesuaian: list[dict[str, Any]] = []
+    angka_narasi: list[PrintedNarasi] = Field([])
+    ketidaksesuaian: list[dict[str, Any]] = Field([])
 
     @model_validator(mode="after")
     def _measures_its_year(self) -> Self:
@@ -182,6 +49,30 @@ class PrintedReport(_Part):
 
     def by_id(self, name: str) -> ReportTable:
         return next(t for t in self.tabel if t.id == name)
+
+    def filling(self) -> list[tuple[str, str]]:
+        """Key and table id of everything that is to be filled; a Renstra also where the isian names none.
+
+        Then it is filled from the tables of that kind that print targets by year, each indikator from its first one.
+        """
+        named = self.isian.tables()
+        if self.isian.renstra:
+            return named
+        chosen: list[tuple[str, str]] = []
+        known: set[str] = set()
+        for table in (t for t in self.tabel if t.jenis == "renstra"):
+            here = {b["indikator"].casefold() for b in table.baris if b.get("indikator", "").strip()}
+            if here and not here & known and any(year_of(k) for b in table.baris for k in b):
+                chosen.append(("Renstra", table.id))
+                known |= here
+        return [*chosen, *named]
+
+    def period(self) -> tuple[int, int] | None:
+        """First and last year of the Renstra: as its tables print them, else those that have targets."""
+        tables = [self.by_id(name) for key, name in self.filling() if key == "Renstra"]
+        printed = next((span for t in tables if (span := years_of(t.periode))), None)
+        years = [y for t in tables for b in t.baris for k in b if (y := year_of(k))]
+        return printed or ((min(years), max(years)) if years else None)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -208,12 +99,29 @@ class PrintedReport(_Part):
                     f'isian "{key}" menyebut tabel "{name}" yang barisnya kosong; isi baris, atau hapus dari isian'
                 )
         self._require_columns(used)
+        self._require_period()
+        documents = {key for key, _ in self.filling()} | {"Reviu"}
+        if stranger := next((key for key in self.identitas if key not in documents), None):
+            raise ValueError(
+                f"identitas menyebut «{stranger}», yang tidak diisi; yang diisi {quoted(sorted(documents))}"
+            )
         if self.isian.skala == "printed" and not 0 < len(self.skala) <= SKALA_ROWS:
             raise ValueError(
                 f'isian "skala" berisi "printed", jadi skala harus berisi 1 sampai {SKALA_ROWS} jenjang; '
                 f"yang ada {len(self.skala)}"
             )
         return self
+
+    def _require_period(self) -> None:
+        """Raises ValueError where the years of the Renstra do not fit the columns that its workbook has."""
+        if (period := self.period()) is None:
+            return
+        first, last = period
+        if not first <= last < first + YEARS:
+            raise ValueError(f"masa Renstra {first}–{last}; paling lama {YEARS} tahun")
+        rows = (b for key, name in self.filling() if key == "Renstra" for b in self.by_id(name).baris)
+        if beyond := next((y for b in rows for k in b if (y := year_of(k)) and not first <= y <= last), None):
+            raise ValueError(f"target tahun {beyond} di luar masa Renstra {first}–{last}")
 
     def _require_columns(self, used: Iterable[tuple[str, str]]) -> None:
         """Raises ValueError where what fills a workbook lacks the very column that the workbook is about."""
@@ -237,7 +145,7 @@ def names() -> list[str]:
 
 def fullest() -> str:
     """The shipped report that fills the most kinds of document; the one to show."""
-    return max(names(), key=lambda name: len({key for key, _ in load(name).isian.tables()}))
+    return max(names(), key=lambda name: len({key for key, _ in load(name).filling()}))
 
 
 def load(source: str | Path) -> PrintedReport:
@@ -245,6 +153,8 @@ def load(source: str | Path) -> PrintedReport:
     if isinstance(source, str) and source in names():
         return _read(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
+    if (words := obstacle(berkas)) and not berkas.is_dir():
+        raise ReportUnusable(str(berkas), "", f"tidak dapat dibaca: {words}")
     return _read(berkas, str(berkas))
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from xlkinerja.report.cells import FilledValue, RowCells, filled
+from xlkinerja.report.fields import year_key
 from xlkinerja.report.keys import words
-from xlkinerja.report.model import PrintedReport, ReportTable
+from xlkinerja.report.model import PrintedReport
+from xlkinerja.report.parts import ReportTable
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
@@ -21,10 +23,10 @@ def printed_tables(report: PrintedReport) -> dict[str, Sequence[RowCells]]:
 
     Tables of measurement that fill Realisasi stand here too: their printed capaian and kategori live nowhere else.
     """
-    used = {name for _, name in report.isian.tables()}
+    used = {name for _, name in report.filling()}
     tables = [t for t in report.tabel if t.jenis == "pengukuran" or t.id not in used]
     return {
-        LAPORAN_TABLES.name: _placed(sel for t in tables if t.jenis != "anggaran" for sel in _table(t)),
+        LAPORAN_TABLES.name: _placed(sel for t in tables if t.jenis != "anggaran" for sel in _table(t, report.tahun)),
         ANGGARAN_LAPORAN.name: _placed(
             sel for t in report.tabel for sel in (_anggaran(t) if t.jenis == "anggaran" else _anggaran_pk(t, used))
         ),
@@ -44,7 +46,7 @@ def _placed(rows: Iterable[RowCells]) -> list[RowCells]:
     return results
 
 
-def _table(table: ReportTable) -> Iterator[RowCells]:
+def _table(table: ReportTable, tahun: int) -> Iterator[RowCells]:
     document = _DOCUMENT_NAMES[_DOCUMENT_KEYS.get(table.jenis, table.jenis)]
     tingkat = TINGKAT_LAPORAN[table.tingkat == "sasaran"]
     above = ""
@@ -53,7 +55,8 @@ def _table(table: ReportTable) -> Iterator[RowCells]:
         sasaran = row.get("sasaran", "")
         if sasaran != above:
             sel["sasaran"], above = sasaran, sasaran
-        yield filled(sel | {key: row.get(key) for key in _TERCETAK})
+        of_year = {"target": row[year_key(tahun)]} if year_key(tahun) in row else {}
+        yield filled(sel | {key: (row | of_year).get(key) for key in _TERCETAK})
 
 
 def _anggaran(table: ReportTable) -> Iterator[RowCells]:
@@ -78,7 +81,7 @@ def _anggaran_pk(table: ReportTable, used: set[str]) -> Iterator[RowCells]:
 
 def _narasi(report: PrintedReport, written: set[str]) -> Iterator[RowCells]:
     """A table that fills a workbook and stands nowhere in Reviu is named by its document."""
-    filling = ((key.replace("perubahan ", "perubahan ke-"), name) for key, name in report.isian.tables())
+    filling = ((key.replace("perubahan ", "perubahan ke-"), name) for key, name in report.filling())
     documents = {name: key for key, name in filling if name not in written and key != "Anggaran"}
     for n in report.angka_narasi:
         reference = documents.get(n.tabel_acuan, n.tabel_acuan)

@@ -6,13 +6,14 @@ from decimal import Decimal
 from pathlib import Path
 
 from xlkinerja.kinerja.capaian import POLARISASI
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
+from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
 from xlkinerja.report.errors import ReportUnusable
-from xlkinerja.report.fields import TRIWULAN
+from xlkinerja.report.fields import TRIWULAN, year_of
 from xlkinerja.report.keys import words
-from xlkinerja.report.model import PrintedReport, PrintedTotal, ReportTable
+from xlkinerja.report.model import PrintedReport
+from xlkinerja.report.parts import PrintedTotal, ReportTable
 from xlkinerja.report.reviu import budget_level, printed_tables
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.documents import BY_KODE, Document
@@ -24,6 +25,8 @@ from xlkinerja.workbook.templates import ROWS
 
 SheetCells = dict[str, Sequence[RowCells]]
 
+#: In what two printed totals must agree to be one, as far as both print it.
+_TOTAL = ("tahun", "pagu", "realisasi")
 _TOTAL_LABEL = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
@@ -32,13 +35,17 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
 
     `prepared` rows are prepared on each sheet, more where the report has more.
     """
-    filling = report.isian
-    default = _default_polarisasi(filling.polarisasi)
+    settings = report.isian
+    default = _default_polarisasi(settings.polarisasi)
+    tables: dict[str, list[ReportTable]] = {}
+    for key, name in report.filling():
+        tables.setdefault(key, []).append(report.by_id(name))
     results: dict[str, bytes] = {}
 
-    def add(kode: str, content: SheetCells, version: int = 0) -> None:
+    def add(kode: str, content: SheetCells, version: int = 0, **identity: int) -> None:
         document = BY_KODE[kode]
         has_pengaturan = kode in {"Realisasi", "Reviu"}
+        printed = report.identitas.get(f"{kode} perubahan {version}" if version else kode)
         results[_file_name(document, version)] = template_bytes(
             document,
             identitas={
@@ -47,24 +54,32 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
                 "tahun": report.tahun,
                 "dokumen": document.kode,
                 "versi": VERSIONS[version],
+                **{key: text for key, text in (printed.model_dump() if printed else {}).items() if text},
+                **identity,
             },
-            pengaturan={"batas": _cap(filling.batas), "desimal": filling.desimal} if has_pengaturan else {},
+            pengaturan={"batas": _cap(settings.batas), "desimal": settings.desimal, **settings.ikhtisar}
+            if has_pengaturan
+            else {},
             skala=_skala(report) if has_pengaturan else None,
             content=content,
             prepared=prepared,
         )
 
-    if filling.rkt:
-        add("RKT", _rkt(report.by_id(filling.rkt), default))
-    for version, name in ({0: filling.pk} | filling.perubahan).items():
-        if name:
-            add("PK", _pk(report.by_id(name), default), version)
-    if filling.rencana_aksi:
-        add("Rencana Aksi", _main("Rencana Aksi", [report.by_id(filling.rencana_aksi)], default))
-    if filling.realisasi or filling.anggaran:
-        content = _main("Realisasi", [report.by_id(name) for name in filling.realisasi], default)
-        if filling.anggaran:
-            content[ANGGARAN.name] = _anggaran(report.by_id(filling.anggaran), report.tahun)
+    if "Renstra" in tables:
+        period = report.period()
+        years = dict(zip(("tahun", "tahun_akhir"), period, strict=True)) if period else {}
+        add("Renstra", _renstra(tables["Renstra"], period), **years)
+    if "RKT" in tables:
+        add("RKT", _rkt(tables["RKT"], default))
+    for version in (0, *settings.perubahan):
+        if pk := tables.get(f"PK perubahan {version}" if version else "PK"):
+            add("PK", _pk(pk, default), version)
+    if "Rencana Aksi" in tables:
+        add("Rencana Aksi", _main("Rencana Aksi", tables["Rencana Aksi"], default))
+    if "Realisasi" in tables or "Anggaran" in tables:
+        content = _main("Realisasi", tables.get("Realisasi", ()), default)
+        if "Anggaran" in tables:
+            content[ANGGARAN.name] = _anggaran(tables["Anggaran"], report.tahun)
         add("Realisasi", content)
     if reviu:
         add("Reviu", printed_tables(report))
@@ -109,9 +124,10 @@ def _cap(limit: str) -> str | int:
     return int(limit) if limit.isdigit() else limit
 
 
-def _skala(report: PrintedReport) -> Skala:
-    if report.isian.skala == "default":
-        return DEFAULT_SKALA["lima"]
+def _skala(report: PrintedReport) -> Skala | None:
+    """The printed scale; none where the report prints none, so that the choice on Pengaturan stays open."""
+    if report.isian.skala == "default" or not report.skala:
+        return None
     bands = (
         Band(_decimal(j.dari), j.termasuk_dari, None if j.sampai is None else _decimal(j.sampai), j.kategori)
         for j in report.skala
@@ -153,25 +169,69 @@ def _value(kind: CellKind, text: str, satuan: str, row: Mapping[str, str] | None
     return value(text, satuan, row) if kind.numeric else text
 
 
-def _rkt(table: ReportTable, default: str) -> SheetCells:
-    lembar = _main("RKT", [table], default)
-    if table.jumlah:
-        totals = {"program": _label(table.jumlah), "anggaran": amount(table.jumlah.anggaran or table.jumlah.pagu)}
-        lembar = {name: [*rows, totals] for name, rows in lembar.items()}
+def _renstra(tables: Sequence[ReportTable], period: tuple[int, int] | None) -> SheetCells:
+    """The sheet Renstra: the targets of each year in its column; a polarisasi only where a row prints it."""
+    table = BY_KODE["Renstra"].main
+    rows = []
+    for tercetak in (row for entry in tables for row in entry.baris):
+        years = {y: text for key, text in tercetak.items() if (y := year_of(key)) and text.strip()}
+        latest = {"target": years[max(years)]} if years else {}
+        sel = target({**tercetak, **latest}, "")
+        satuan = str(sel["satuan"] or "")
+        columns = {f"target_{y - period[0] + 1}": value(text, satuan, tercetak) for y, text in years.items() if period}
+        rows.append({"satuan": satuan, "polarisasi": sel["polarisasi"]} | columns)
+    words_only = _indikator(table, [{k: t for k, t in r.items() if k != "target"} for e in tables for r in e.baris], "")
+    return {table.name: [filled(sel | cells) for sel, cells in zip(words_only, rows, strict=True)]}
+
+
+def _rkt(tables: Sequence[ReportTable], default: str) -> SheetCells:
+    """The sheet RKT, with its total; where several tables print one each, none is that of the whole."""
+    lembar = _main("RKT", tables, default)
+    totals = [t.jumlah for t in tables if t.jumlah]
+    if len(totals) == 1:
+        row = {"program": _label(totals[0]), "anggaran": amount(totals[0].anggaran or totals[0].pagu)}
+        lembar = {name: [*rows, row] for name, rows in lembar.items()}
     return lembar
 
 
-def _pk(table: ReportTable, default: str) -> SheetCells:
-    return _main("PK", [table], default) | {
+def _pk(tables: Sequence[ReportTable], default: str) -> SheetCells:
+    return _main("PK", tables, default) | {
         ANGGARAN_PK.name: [
             {"kode": a.kode or None, "program": a.program or None, "anggaran": amount(a.nilai_tercetak)}
+            for table in tables
             for a in table.anggaran
         ]
     }
 
 
-def _anggaran(table: ReportTable, tahun: int) -> list[RowCells]:
-    """The budget table; where it prints no year at all it is that of the report, a single lost year stays empty."""
+def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
+    """The rows of the budget tables, then their totals; a total printed twice, in parts, is one row."""
+    results = [sel for table in tables for sel in _budget_rows(table, tahun)]
+    totals: list[RowCells] = []
+    for table in tables:
+        if table.jumlah is None:
+            continue
+        years = {row.get("tahun", "").strip() for row in table.baris} - {""}
+        year = tahun if not years else int(years.pop()) if len(years) == 1 and min(years).isdecimal() else None
+        total = filled(
+            {
+                "tahun": year,
+                "tingkat": TINGKAT[0],
+                "uraian": table.jumlah.label,
+                "pagu": amount(table.jumlah.pagu or table.jumlah.anggaran),
+                "realisasi": amount(table.jumlah.realisasi),
+            }
+        )
+        same = next((t for t in totals if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None)
+        if same is None:
+            totals.append(total)
+        else:
+            same.update({**total, **same})
+    return [*results, *totals]
+
+
+def _budget_rows(table: ReportTable, tahun: int) -> list[RowCells]:
+    """Its rows; where it prints no year at all it is that of the report, a single lost year stays empty."""
     without_tahun = not any(row.get("tahun", "").strip() for row in table.baris)
     tingkat = budget_level(table.kepala)
     results: list[RowCells] = []
@@ -179,18 +239,8 @@ def _anggaran(table: ReportTable, tahun: int) -> list[RowCells]:
         row = {key: text for key, text in tercetak.items() if text.strip()}
         sel: RowCells = {"tingkat": tingkat if "uraian" in row else TINGKAT[0]}
         sel |= {k: _value(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
-        results.append(sel)
-    if table.jumlah:
-        total = table.jumlah
-        results.append(
-            {
-                "tingkat": TINGKAT[0],
-                "uraian": total.label or None,
-                "pagu": amount(total.pagu),
-                "realisasi": amount(total.realisasi),
-            }
-        )
-    return [{"tahun": tahun, **sel} for sel in results] if without_tahun else results
+        results.append({"tahun": tahun, **sel} if without_tahun else sel)
+    return results
 
 
 def _label(total: PrintedTotal) -> str:

@@ -9,6 +9,7 @@ from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 #: Which level speaks for the year: the first whose rows all hold the amount. A total for one source only is no total.
+_AMOUNTS = ("pagu", "realisasi")
 TINGKAT_ORDER = ("Jumlah", "Program", "Belanja", "Kegiatan", "KRO", "RO")
 
 
@@ -28,6 +29,19 @@ class AnggaranTotal:
         return money_left(self.pagu, self.realisasi)
 
 
+@dataclass(frozen=True, slots=True)
+class SourceTotal:
+    """What one source of money gives in a year, in rupiah; `realisasi` is None where it is not known."""
+
+    name: str
+    pagu: Decimal
+    realisasi: Decimal | None
+
+    @property
+    def percent(self) -> Decimal | None:
+        return serapan(self.pagu, self.realisasi)
+
+
 def rows_of_year(book: Book) -> list[Row]:
     """Rows of the document's year; all rows where no row has a Tahun, otherwise a row without one does not count."""
     table = book.tables.get(ANGGARAN.name)
@@ -42,6 +56,30 @@ def rows_of_year(book: Book) -> list[Row]:
 def year_total(book: Book) -> AnggaranTotal:
     """Pagu and realisasi of the document's year."""
     return AnggaranTotal(_total(book, "pagu"), _total(book, "realisasi"))
+
+
+def year_sources(book: Book) -> tuple[SourceTotal, ...]:
+    """The sources of the year's pagu in the order of their rows; none where they do not add up to it.
+
+    They are read from the first level that has rows with a Sumber; a level of which a row has none tells nothing.
+    """
+    rows = rows_of_year(book)
+    total = year_total(book)
+    for tingkat in TINGKAT_ORDER:
+        chosen = [r for r in rows if r["tingkat"].text.lower() == tingkat.lower() and r["sumber"].text]
+        every = [r for r in rows if r["tingkat"].text.lower() == tingkat.lower()]
+        if not chosen or (tingkat != "Jumlah" and len(chosen) < len(every)):
+            continue
+        names = {r["sumber"].text.casefold(): r["sumber"].text for r in reversed(chosen)}
+        found = []
+        for key in dict.fromkeys(r["sumber"].text.casefold() for r in chosen):
+            pagu, spent = ([r[k].number for r in chosen if r["sumber"].text.casefold() == key] for k in _AMOUNTS)
+            if None in pagu:
+                return ()
+            known = None if None in spent else sum((s for s in spent if s is not None), Decimal(0))
+            found.append(SourceTotal(names[key], sum((p for p in pagu if p is not None), Decimal(0)), known))
+        return tuple(found) if sum(s.pagu for s in found) == total.pagu else ()
+    return ()
 
 
 def _total(book: Book, key: str) -> Decimal | None:

@@ -5,13 +5,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS, Aturan
+from xlkinerja.kinerja.capaian import (
+    NEARLY_REACHED,
+    NOT_APPLICABLE,
+    NOT_REACHED,
+    REACHED,
+    STATUS,
+    Aturan,
+    lifted_by_rounding,
+)
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows, sasaran_numbers
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
+#: From here up cells show powers of ten.
+LONGEST_NUMBER = 10**11
 NOT_JUDGED = "Belum dinilai"
 
 
@@ -39,6 +49,13 @@ class Sasaran:
     text: str
     row: int
     indikator: tuple[Measured, ...]
+    #: What its cell holds, where that is no text.
+    value: Decimal | bool | None = None
+
+    @property
+    def cell_value(self) -> Decimal | bool | str:
+        """What a formula that refers to its cell gives."""
+        return self.text if self.value is None else self.value
 
     def count(self, status: str) -> int:
         return sum(t.result.status == status for t in self.indikator)
@@ -101,6 +118,16 @@ class CapaianSummary:
     def numeric(self) -> int:
         return self.above + self.exactly + self.below
 
+    @property
+    def measured(self) -> tuple[Measured, ...]:
+        """Every indikator, by sasaran."""
+        return tuple(t for sasaran in self.sasaran for t in sasaran.indikator)
+
+    @property
+    def lifted(self) -> int:
+        """How many are 100 by rounding alone, from a basis that two decimals would not show as 100,00."""
+        return sum(lifted_by_rounding(t.result, NEARLY_REACHED) for t in self.measured)
+
 
 def summarise(book: Book) -> CapaianSummary:
     """The figures of a Realisasi workbook, from its input cells and settings alone."""
@@ -135,21 +162,28 @@ def by_sasaran(book: Book, measured: Sequence[Measured]) -> tuple[Sasaran, ...]:
     """Sasaran in the order of their numbers, each with its indikator; rows without a number stand last."""
     table = book.tables.get(REALISASI.name)
     texts: dict[int | None, tuple[str, int]] = {}
+    values: dict[int | None, Decimal | bool] = {}
     for row, number in sasaran_numbers(table.all_rows if table else ()):
         if number is not None and not texts.get(number, ("", 0))[1]:
             texts[number] = (_as_typed(row["sasaran"]), row.number if not row["sasaran"].empty else 0)
+            if isinstance(value := row["sasaran"].value, Decimal | bool):
+                values[number] = value
     groups: dict[int | None, list[Measured]] = {number: [] for number in texts}
     for t in measured:
         groups.setdefault(t.number, []).append(t)
     ordered = sorted(groups, key=lambda n: (n is None, n or 0))
-    return tuple(Sasaran(n, *texts.get(n, ("", 0)), tuple(groups[n])) for n in ordered)
+    return tuple(Sasaran(n, *texts.get(n, ("", 0)), tuple(groups[n]), values.get(n)) for n in ordered)
 
 
 def _as_typed(cell: Cell) -> str:
-    """The text as a formula that refers to the cell shows it, blanks included."""
+    """The text as a formula that refers to the cell shows it, blanks included; of numbers whole ones only.
+
+    What stands for a decimal or a truth value differs by language.
+    """
     if isinstance(cell.value, str):
         return cell.value
-    return "" if cell.number is None else f"{cell.number:f}"
+    n = cell.number
+    return f"{n:.0f}" if n is not None and n == n.to_integral_value() and abs(n) < LONGEST_NUMBER else ""
 
 
 def displayed(value: Fraction | None) -> Decimal | None:

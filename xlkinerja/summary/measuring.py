@@ -49,14 +49,22 @@ def book_aturan(book: Book) -> Aturan:
 
 
 def book_skala(book: Book) -> Skala:
-    """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out."""
-    if book.skala is None:
-        return DEFAULT_ATURAN.skala if book.document is None else ()
+    """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out.
+
+    None at all where an error stands among the bounds, as the formulas see it.
+    """
+    if book.skala is None or any(row[k].error for row in book.skala.rows for k in ("dari", "termasuk")):
+        return ()
     return tuple(
-        Band(lower, row["termasuk"].text.lower() == "ya", row["sampai"].number, row["kategori"].text)
+        Band(lower, row["termasuk"].text.lower() == "ya", row["sampai"].number, typed(row["kategori"]))
         for row in book.skala.rows
         if (lower := row["dari"].number) is not None
     )
+
+
+def typed(cell: Cell) -> str:
+    """The text of a cell as a formula takes it, blanks included; "" where it holds none."""
+    return cell.value if isinstance(cell.value, str) else ""
 
 
 def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
@@ -95,7 +103,10 @@ def _blank(value: Value) -> bool:
 
 
 def _key(value: Value) -> object:
-    return value.lower() if isinstance(value, str) else value
+    """What makes two cells the same sasaran: letter case aside, numbers to the fifteen digits that a cell holds."""
+    if isinstance(value, str):
+        return value.lower()
+    return f"{float(value):.15g}" if isinstance(value, Decimal) else value, type(value)
 
 
 def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:

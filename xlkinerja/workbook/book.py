@@ -13,6 +13,8 @@ from xlkinerja.workbook.package import ErrorValue, Value
 
 #: Columns in which an empty cell means "same as above".
 CARRIED_DOWN = ("tujuan", "program", "uraian_kegiatan", "sasaran")
+#: Kind of the problem that a workbook of an earlier template has.
+OUTDATED = "templat_lama"
 _TOTAL_WORDS = ("jumlah", "total")
 
 
@@ -127,6 +129,12 @@ class TableData:
     letters: Mapping[str, str]
     rows: tuple[Row, ...]
     notes: tuple[Row, ...] = ()
+    #: The text of each header as it stands, by key.
+    titles: Mapping[str, str] = field(default_factory=dict)
+
+    def title(self, key: str) -> str:
+        """What the office calls a column: the header that stands there, else the declared one."""
+        return self.titles.get(key) or self.table.by_key[key].header
 
     @property
     def indikator(self) -> Iterator[Row]:
@@ -153,6 +161,8 @@ class Problem:
     tindakan: str
     lembar: str = ""
     sel: str = ""
+    #: Key of the missing column or field.
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +200,8 @@ class Book:
     twins: Mapping[str, tuple[str, int]] = field(default_factory=dict)
     macros: bool = False
     external_links: bool = False
+    #: Version of the template that it was made from; None where both marks are lost.
+    version: int | None = None
     #: The office's own name of the file, for messages: relative to the folder that was given.
     name: str = ""
 
@@ -199,6 +211,11 @@ class Book:
         if self.document is None or self.document.printed:
             return None
         return self.tables.get(self.document.main.name)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether an earlier version made its template, so that formulas and drawn sheets are still those of then."""
+        return any(p.kind == OUTDATED for p in self.problems)
 
     @property
     def readable(self) -> bool:
@@ -223,18 +240,27 @@ class Book:
 
     def identity(self, key: str) -> str:
         """A field of Identitas as text: numbers without decimals, "" where empty or missing."""
-        cell = self.identitas.get(key)
-        if cell is None:
-            return ""
-        return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+        return _written(self.identitas.get(key))
 
     @property
     def tahun(self) -> int | None:
-        text = self.identity("tahun").strip()
-        return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None
+        return year_of(self.identitas.get("tahun"))
 
     @property
     def perubahan(self) -> int:
         """0 for the first version, n for "perubahan ke-n"."""
         digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())
         return int(digits[:3]) if digits else (1 if "perubahan" in self.identity("versi").lower() else 0)
+
+
+def _written(cell: Cell | None) -> str:
+    """What a field holds as text: numbers without decimals, "" where it is empty or missing."""
+    if cell is None:
+        return ""
+    return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+
+
+def year_of(cell: Cell | None) -> int | None:
+    """The year that a field holds, of four digits."""
+    text = _written(cell).strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) == 4 else None

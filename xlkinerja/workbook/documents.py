@@ -7,19 +7,20 @@ from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
-from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.identitas import IDENTITAS, IDENTITAS_RENSTRA
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION, SKALA
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.rencana_aksi import RENCANA_AKSI
+from xlkinerja.workbook.sheets.renstra import RENSTRA
 from xlkinerja.workbook.sheets.rkt import RKT
 
 #: The two version marks: a defined name with a constant, and a custom document property.
 #: Either may be lost in another program; header texts are the third witness.
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
-TEMPLATE_VERSION = 1
+TEMPLATE_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,21 @@ _SASARAN = "Satu baris untuk satu indikator. Sasaran cukup ditulis sekali; koson
 _SAME_WORDING = "Tulis sasaran, indikator, dan target persis sama di RKT, PK, Rencana Aksi, dan Realisasi."
 
 DOCUMENTS: tuple[Document, ...] = (
+    Document(
+        "renstra",
+        "Renstra",
+        "Rencana Strategis",
+        "Renstra.xlsx",
+        (IDENTITAS_RENSTRA, RENSTRA),
+        (
+            "Buka lembar Identitas. Isi nama satker, entitas, tahun awal, dan tahun akhir masa Renstra.",
+            _SASARAN,
+            "Isi target setiap tahun sebagai angka, satuannya di kolom Satuan. Tahunnya tampak di atas judul kolom.",
+            "Pilih Ya di kolom IKU untuk Indikator Kinerja Utama.",
+            "Satuan, polarisasi, dan definisi di sini menjadi acuan: dokumen lain yang berbeda akan dilaporkan.",
+            "Simpan di folder dokumen tahunannya, atau di folder di atas folder semua satker yang memakainya.",
+        ),
+    ),
     Document(
         "rkt",
         "RKT",
@@ -113,7 +129,7 @@ DOCUMENTS: tuple[Document, ...] = (
         "Realisasi",
         "Pengukuran Kinerja",
         "Realisasi.xlsx",
-        (IDENTITAS, PENGATURAN, SKALA, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
+        (IDENTITAS, PENGATURAN, SKALA, PRESENTATION, REALISASI, ANGGARAN, RINGKASAN, IKHTISAR),
         (
             _IDENTITAS,
             "Lembar Pengaturan: pilih rumus, batas, desimal, dan skala kategori menurut pedoman kantor Anda.",

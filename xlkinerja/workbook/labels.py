@@ -19,6 +19,8 @@ _RECAP = re.compile(
 )
 #: "(1)", "2", and "(5) = (4)/(3)".
 _NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
+#: A year in the names of a column: {tahun} is that of the document, {tahun-1} the one before.
+_TAHUN = re.compile(r"\{tahun(?:-([0-9]))?\}")
 
 
 def begins_note(text: str) -> bool:
@@ -40,3 +42,15 @@ def column_number(text: str) -> int | None:
 def normal(text: object) -> str:
     """A header or label for comparison: letters and digits only, lower case."""
     return re.sub(r"[\W_]+", "", str(text).casefold()) if isinstance(text, str) else ""
+
+
+def heading(text: object) -> str:
+    """A header for comparison: as `normal`, but a percent sign is a word, for "%" alone is a header."""
+    return normal(text.replace("%", " persen ")) if isinstance(text, str) else ""
+
+
+def dated(name: str, tahun: int | None) -> str:
+    """A name of a column in a document of that year; "" where it needs a year and there is none."""
+    if tahun is None:
+        return "" if _TAHUN.search(name) else name
+    return _TAHUN.sub(lambda found: str(tahun - int(found[1] or 0)), name)

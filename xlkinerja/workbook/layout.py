@@ -50,11 +50,13 @@ class Column(_Declaration):
     `help` is the input message of its cells. `choices` names a list on Referensi; `strict` refuses other entries.
     `formula` (no leading "=") makes the column computed; in it {key} is the cell of that column in the same row,
     {key__atas} the cells above it, {key__kolom} the column from row 1 to the row above. `first` is the formula of the
-    first row, where nothing stands above.
+    first row, where nothing stands above. `above` is the formula of a cell over the header. `names` are other headers
+    by which offices call it, as they print them: {tahun} is the year of the document, {tahun-1} the one before.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     header: str = Field(min_length=1, max_length=60)
+    names: tuple[str, ...] = ()
     kind: CellKind = CellKind.TEXT
     width: float = Field(gt=0, le=80)
     help: str = Field(default="", max_length=PESAN_LENGTH)
@@ -62,6 +64,7 @@ class Column(_Declaration):
     strict: bool = True
     formula: str = ""
     first: str = ""
+    above: str = ""
     number_format: str = ""
     grouped: bool = False
 
@@ -138,10 +141,14 @@ class Table(_Declaration):
 
 
 class FormField(_Declaration):
-    """One labelled cell of a form. `name` is its workbook-wide defined name, `default` what the template holds."""
+    """One labelled cell of a form. `name` is its workbook-wide defined name, `default` what the template holds.
+
+    `names` are other labels by which offices call it.
+    """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     label: str
+    names: tuple[str, ...] = ()
     kind: CellKind = CellKind.TEXT
     help: str = Field(min_length=1, max_length=PESAN_LENGTH)
     choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")

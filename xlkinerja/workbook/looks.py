@@ -92,6 +92,7 @@ STYLES: dict[str, Look] = {
     "angka": Look(border=True, horizontal="right"),
     "jumlah": Look(border=True, bold=True, fill=GREY),
     "jumlah angka": Look(border=True, bold=True, fill=GREY, horizontal="center"),
+    "tanda tangan": Look(size=11, horizontal="center", vertical="center", unlocked=True),
 }
 
 #: Status colours: words and colours only help each other, the word alone is enough.

@@ -4,7 +4,9 @@ Nothing is unpacked to disk, no entity is expanded, and sizes are limited before
 """
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -14,15 +16,17 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from xlkinerja.workbook.address import column_letter, column_number, ref, split_range, split_ref
+from xlkinerja.workbook.disk.regular import read_bytes
 from xlkinerja.workbook.errors import PackageError
+from xlkinerja.workbook.parts.cells import read_cells
+from xlkinerja.workbook.parts.manifest import read_manifest
 from xlkinerja.workbook.stream import (
-    STRICT,
     ErrorValue,
     RawCell,
     SheetData,
+    Strings,
     Value,
     parse,
-    read_cells,
     read_formats,
     read_strings,
 )
@@ -36,10 +40,23 @@ MAX_FILE = 200_000_000  # bytes on disk, and uncompressed in total
 MAX_RATIO = 200  # for one part over RATIO_FROM bytes; worksheets of real offices stay below 30
 RATIO_FROM = 1_000_000
 MAX_ENTRIES = 10_000
+MAX_PART = 120_000_000  # of a part that is read
+MAX_SHEETS = 1_000  # reading and rewriting more than that is nobody's work
+MAX_KEPT = 400_000  # cells of all sheets that are read
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORKBOOK = "xl/workbook.xml"
-PRINT_AREA = "_xlnm.Print_Area"
+#: What zipfile raises for an archive that is none, or not whole.
+BROKEN_ZIP = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, NotImplementedError, EOFError, OSError, ValueError,
+    LookupError, OverflowError, RuntimeError,
+)  # fmt: skip
+_OFFICE = {"word/document.xml": "dokumen Word", "ppt/presentation.xml": "paparan PowerPoint"}
+#: How the files begin that a wrong name makes pass for workbooks.
+_OTHERS = {
+    b"%PDF": "PDF", b"Rar!": "arsip RAR", b"7z\xbc\xaf": "arsip 7z", b"\x89PNG": "gambar", b"\xff\xd8\xff": "gambar",
+    b"{\\rt": "dokumen RTF", b"<htm": "halaman HTML", b"<!DO": "halaman HTML",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +73,6 @@ class Relationship(NamedTuple):
 
     kind: str
     target: str
-
-
-class _Workbook(NamedTuple):
-    sheets: tuple[tuple[str, str, str], ...]  # name, relationship id, state
-    names: dict[str, str]
-    areas: dict[str, str]  # print area by sheet name
-    strict: bool
 
 
 def _ole_kind(data: bytes) -> str:
@@ -95,11 +105,13 @@ class Package:
         if data.startswith(_OLE):
             raise PackageError(_ole_kind(data))
         if not data.startswith(b"PK"):
-            raise PackageError("bukan_excel")
+            other = next((name for mark, name in _OTHERS.items() if data.startswith(mark)), "")
+            raise PackageError("bukan_excel", f"isinya {other}" if other else "")
         try:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except BROKEN_ZIP as error:
             raise PackageError("rusak") from error
+        self.data = data
         entries = self.zip.infolist()
         _check_sizes(entries)
         names = [_normal(entry.filename) for entry in entries]
@@ -110,27 +122,23 @@ class Package:
         if "mimetype" in self._entries and b"opendocument" in self.read_part("mimetype"):
             raise PackageError("ods")
         self.workbook_part = self._main_part()
-        book = self._read_workbook()
-        self.strict = book.strict
+        book = read_manifest(self.read_part(self.workbook_part), self.workbook_part)
+        self.strict, self.date1904 = book.strict, book.date1904
         self.defined_names, self.print_areas = book.names, book.areas
+        if len(book.sheets) > MAX_SHEETS:
+            raise PackageError("terlalu_besar", f"{len(book.sheets)} lembar, paling banyak {MAX_SHEETS}")
         links = self.relationships(self.workbook_part)
         self.sheet_order = tuple(name for name, _, _ in book.sheets)
         self.sheets = tuple(self._sheet(name, links.get(rid), state) for name, rid, state in book.sheets)
         self.sheets = tuple(sheet for sheet in self.sheets if sheet.part)
+        if len({sheet.part.lower() for sheet in self.sheets}) < len(self.sheets):
+            raise PackageError("rusak", f"bagian {self.workbook_part}, dua lembar memakai satu isi")
         self._links = {link.kind: link.target for link in links.values()}
 
     @classmethod
     def open(cls, path: str | Path) -> "Package":
         """Read a file whole and close it."""
-        try:
-            if (size := Path(path).stat().st_size) > MAX_FILE:
-                raise PackageError("terlalu_besar", f"{size // 1_000_000} MB")
-            data = Path(path).read_bytes()
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise PackageError("tidak_ada") from error
-        except OSError as error:
-            raise PackageError("tidak_boleh", "letak itu sebuah folder" if Path(path).is_dir() else "") from error
-        return cls(data)
+        return cls(read_bytes(path, MAX_FILE))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Package":
@@ -155,9 +163,11 @@ class Package:
         entry = self.entry(name)
         if entry.flag_bits & 1:
             raise PackageError("bersandi")
+        if entry.file_size > MAX_PART:
+            raise PackageError("terlalu_besar", f"bagian {name}, {entry.file_size // 1_000_000} MB")
         try:
             return self.zip.read(entry)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as error:
+        except BROKEN_ZIP as error:
             raise PackageError("rusak", f"bagian {name}") from error
 
     def relationships(self, part: str) -> dict[str, Relationship]:
@@ -170,6 +180,8 @@ class Package:
             if tag.endswith(" Relationship"):
                 target = "" if attributes.get("TargetMode") == "External" else attributes["Target"]
                 kind = attributes["Type"].rpartition("/")[2]
+                if attributes["Id"] in links:
+                    raise PackageError("rusak", f"bagian {source}, kode {attributes['Id']} ganda")
                 links[attributes["Id"]] = Relationship(kind, self._resolve(folder, target))
 
         if self.has_part(source):
@@ -190,41 +202,9 @@ class Package:
             raise PackageError("biner")
         name = name if self.has_part(name) else _WORKBOOK
         if not self.has_part(name):
-            raise PackageError("bukan_excel")
+            other = next((n for part, n in _OFFICE.items() if self.has_part(part)), "")
+            raise PackageError("bukan_excel", f"isinya {other}" if other else "")
         return name
-
-    def _read_workbook(self) -> _Workbook:
-        sheets: list[tuple[str, str, str]] = []
-        names: dict[tuple[str, str], str] = {}  # by name and place of the sheet, "" for the whole workbook
-        path: list[str] = []
-        name = "", ""
-        strict = False
-        buffer: list[str] = []
-
-        def start(tag: str, attributes: dict[str, str]) -> None:
-            nonlocal name, strict
-            namespace, _, local = tag.rpartition(" ")
-            if not path:
-                strict = namespace == STRICT
-                if local != "workbook":
-                    raise PackageError("bukan_excel")
-            path.append(local)
-            if path[1:] == ["sheets", "sheet"]:
-                rid = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
-                sheets.append((attributes["name"], rid, attributes.get("state", "visible")))
-            elif local == "definedName":
-                name = attributes["name"], attributes.get("localSheetId", "")
-                buffer.clear()
-
-        def end(_: str) -> None:
-            if path.pop() == "definedName":
-                names[name] = "".join(buffer).strip()
-
-        part = self.workbook_part
-        parse(self.read_part(part), part, start=start, end=end, text=buffer.append)
-        places = {str(i): sheet for i, (sheet, _, _) in enumerate(sheets)}
-        areas = {places[p]: text for (n, p), text in names.items() if n == PRINT_AREA and p in places}
-        return _Workbook(tuple(sheets), {n: text for (n, p), text in names.items() if not p}, areas, strict)
 
     def _sheet(self, name: str, link: Relationship | None, state: str) -> SheetInfo:
         """The worksheet of a link; its part is "" for chart sheets and macro sheets, which hold no cells."""
@@ -271,9 +251,9 @@ class Package:
         return {}
 
     @cached_property
-    def _strings(self) -> dict[str, str]:
+    def _strings(self) -> Strings:
         part = self._links.get("sharedStrings", "")
-        return read_strings(self.read_part(part), part) if part else {}
+        return read_strings(self.read_part(part), part) if part else Strings({}, {})
 
     @cached_property
     def _formats(self) -> list[str]:
@@ -284,7 +264,15 @@ class Package:
         """Cells of a sheet; `blank` keeps those with a style only. Raises KeyError for a name that is no worksheet."""
         part = self.sheet_part(name)
         if (part, blank) not in self._read:
+            if sum(len(sheet.cells) for (_, b), sheet in self._read.items() if b is blank) > MAX_KEPT:
+                raise PackageError("terlalu_besar", f"lebih dari {MAX_KEPT} sel berisi")
             self._read[part, blank] = read_cells(
-                self.read_part(part), part, strings=self._strings, formats=self._formats, blank=blank
+                self.read_part(part),
+                part,
+                strings=self._strings.clean,
+                dirty=self._strings.dirty,
+                formats=self._formats,
+                blank=blank,
+                date1904=self.date1904,
             )
         return self._read[part, blank]

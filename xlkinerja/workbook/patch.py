@@ -4,16 +4,13 @@ Where that cannot be promised, PatchRefused says what would be lost, and nothing
 """
 
 import io
-import os
-import shutil
-import stat
 import zipfile
 from collections.abc import Iterable, Mapping
-from itertools import count
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import Any
 
+from xlkinerja.workbook.address import split_ref
+from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_book import ask_recalculation, style_index, without_calc_chain, write_print_areas
@@ -27,20 +24,23 @@ from xlkinerja.workbook.patch_cells import (
     write_cells,
 )
 from xlkinerja.workbook.patch_chart import ChartData, SeriesRef, find_chart, write_chart
-from xlkinerja.workbook.patch_xml import read_tree, to_bytes
+from xlkinerja.workbook.patch_kept import Kept, shifted_pictures
+from xlkinerja.workbook.patch_rows import refuse_lost, refuse_torn, sheet_bytes, sheet_tree
+from xlkinerja.workbook.patch_xml import naming, read_tree, to_bytes
 
 __all__ = [
-    "CellValue", "ChartData", "Formula", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
+    "CellValue", "ChartData", "Formula", "Kept", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
     "patch", "replace_file",
 ]  # fmt: skip
 
 KNOWN_WRITERS = ("xlkinerja", "Microsoft Excel", "Microsoft Macintosh Excel", "LibreOffice")
+_LARGE = 10_000_000  # from here on a part is packed quickly rather than tightly
 _UNCHANGED = "Tidak ada yang diubah."
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 def patch(
-    data: bytes,
+    data: bytes | Package,
     cells: Mapping[str, Mapping[str, CellValue]] = _NOTHING,
     sheets: Mapping[str, SheetContent] = _NOTHING,
     charts: Mapping[str, ChartData] = _NOTHING,
@@ -51,25 +51,37 @@ def patch(
     Cells keep their style; the same input gives the same bytes. Raises PatchRefused, and PackageError for a file
     that is no readable workbook.
     """
-    package = Package.from_bytes(data)
+    package = data if isinstance(data, Package) else Package.from_bytes(data)
     _refuse(package, [*cells, *sheets, *charts, *print_areas])
     if not (any(cells.values()) or sheets or charts or print_areas):
-        return data
+        return package.data
     changed: dict[str, bytes | None] = {}
     if _patch_sheets(package, cells, sheets, changed):
         changed |= without_calc_chain(package)
     for name, chart in charts.items():
-        part, root = find_chart(package, name, chart)
-        write_chart(root, chart, name)
+        with naming(f"grafik lembar {name}"):
+            part, root = find_chart(package, name, chart)
+            write_chart(root, chart, name)
         changed[part] = to_bytes(root)
     if any(cells.values()) or sheets or print_areas:
-        book = read_tree(package, package.workbook_part)
+        book = read_tree(package, package.workbook_part, "workbook")
         if any(cells.values()) or sheets:
             ask_recalculation(book)
         if print_areas:
             write_print_areas(book, print_areas, package.sheet_order)
         changed[package.workbook_part] = to_bytes(book)
-    return _rebuild(package, changed)
+    result = rebuild(package, changed)
+    _refuse_lost_parts(package, Package.from_bytes(result), changed)
+    return result
+
+
+def _refuse_lost_parts(before: Package, after: Package, changed: Mapping[str, bytes | None]) -> None:
+    """The result is looked at once more: every sheet and every part that was not left out on purpose is there."""
+    left_out = {part.lower() for part, content in changed.items() if content is None}
+    lost = {part.lower() for part in before.parts} - {part.lower() for part in after.parts} - left_out
+    if after.sheets != before.sheets or lost:
+        names = ", ".join(sorted(lost)) or "daftar lembar"
+        raise PatchRefused(f"Hasilnya tidak akan memuat seluruh isi berkas ({names}). {_UNCHANGED}")
 
 
 def _patch_sheets(
@@ -81,7 +93,7 @@ def _patch_sheets(
     """Add the changed sheets and styles to `changed`; True when a formula came or went."""
     links = package.relationships(package.workbook_part).values()
     styles_part = next((link.target for link in links if link.kind == "styles"), "")
-    styles = read_tree(package, styles_part) if styles_part and sheets else None
+    styles = read_tree(package, styles_part, "styleSheet") if styles_part and sheets else None
     before = styles is not None and to_bytes(styles)
     indexes: dict[Style | int, int] = {}
 
@@ -89,20 +101,30 @@ def _patch_sheets(
         if styles is None:
             raise PatchRefused(f"Berkas tidak memuat bagian gaya sel. {_UNCHANGED}")
         if style not in indexes:
-            indexes[style] = style_index(styles, style)
+            with naming(styles_part):
+                indexes[style] = style_index(styles, style)
         return indexes[style]
 
     formulas = False
     for sheet in package.sheets:
         if not (cells.get(sheet.name) or sheet.name in sheets):
             continue
-        package.read_sheet(sheet.name, blank=True)  # a sheet with impossible addresses or values is not written into
-        root = read_tree(package, sheet.part)
+        standing = package.read_sheet(sheet.name)  # a sheet with impossible addresses or values is not written into
+        wanted = cells.get(sheet.name, {})
+        last_row = max((split_ref(address)[1] for address in wanted), default=0)
+        root, rest = sheet_tree(package, sheet.part, standing, last_row)
         if sheet.name in sheets:
-            formulas |= replace_content(root, sheets[sheet.name], index)
-        if cells.get(sheet.name):
-            formulas |= write_cells(root, cells[sheet.name])
-        changed[sheet.part] = to_bytes(root)
+            refuse_lost(sheet.name, standing.tail)
+            rest = b""
+            content = sheets[sheet.name]
+            formulas |= replace_content(root, content, index)
+            moved = shifted_pictures(package, sheet.name, content.below, content.down)
+            changed |= {part: to_bytes(drawing) for part, drawing in moved.items()}
+        if wanted:
+            if rest:
+                refuse_torn(sheet.name, root, standing.tail)
+            formulas |= write_cells(root, wanted)
+        changed[sheet.part] = sheet_bytes(root, rest)
     if styles is not None and (after := to_bytes(styles)) != before:
         changed[styles_part] = after
     return formulas
@@ -130,7 +152,7 @@ def _refuse(package: Package, names: Iterable[str]) -> None:
             raise PatchRefused(f"Lembar «{name}» tidak ada; yang ada: {', '.join(existing)}. {_UNCHANGED}")
 
 
-def _rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
+def rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
     """The package with changed parts (None: left out), entries in their order with their dates and compression."""
     entries = {package.entry(part).filename: content for part, content in changed.items()}
     target = io.BytesIO()
@@ -145,68 +167,6 @@ def _rebuild(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
             entry.compress_type = source.compress_type
             entry.create_system = source.create_system
             entry.external_attr, entry.internal_attr = source.external_attr, source.internal_attr
-            out.writestr(entry, content or package.read_part(source.filename))
+            content = content or package.read_part(source.filename)
+            out.writestr(entry, content, compresslevel=1 if len(content) > _LARGE else None)
     return target.getvalue()
-
-
-def replace_file(path: Path, data: bytes, *, backup: bool) -> Path | None:
-    """Put data in the place of a file in one step and give the path of the backup, if one was asked for.
-
-    The backup is "NAMA.xlsx.cadangan", or with a number when that exists. Raises PatchRefused, with the file as it was.
-    """
-    made: list[Path] = []  # files of ours, taken away again when anything fails
-    try:
-        path = path.resolve()  # through a link, so that the link stays a link
-        mode = _mode(path)
-        saved = None
-        if backup and mode is not None:
-            with _create(path, made, ".cadangan") as file:
-                saved = made[-1]
-                file.write(path.read_bytes())
-            shutil.copystat(path, saved)
-        with _create(path, made, ".sementara") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            made[-1].chmod(mode)
-        os.replace(made[-1], path)  # noqa: PTH105 - tests make exactly this step fail
-    except BaseException as error:
-        for leftover in made:
-            leftover.unlink(missing_ok=True)
-        if not isinstance(error, OSError):
-            raise
-        raise PatchRefused(
-            f"Berkas {path.name} tidak dapat ditulis ({_reason(error)}). {_UNCHANGED} Tutup berkas itu di Excel, "
-            "periksa izin tulis folder dan sisa ruang, lalu ulangi."
-        ) from error
-    return saved
-
-
-def _mode(path: Path) -> int | None:
-    """Permissions of a file, None when there is none yet. Raises PatchRefused for a read-only file."""
-    if not path.exists():
-        return None
-    mode = stat.S_IMODE(path.stat().st_mode)
-    if not mode & stat.S_IWUSR:  # replacing would pass over the mark silently
-        raise PatchRefused(f"Berkas {path.name} bertanda hanya-baca (read-only). {_UNCHANGED} Hapus tanda itu.")
-    return mode
-
-
-def _reason(error: OSError) -> str:
-    if isinstance(error, PermissionError):
-        return "sedang dibuka program lain atau tidak ada izin tulis"
-    return "folder tidak ada" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
-
-
-def _create(path: Path, made: list[Path], ending: str) -> BinaryIO:
-    """A new file beside a path, never one that exists, its name added to `made`."""
-    for number in count(1):
-        candidate = path.with_name(f"{path.name}{ending}{number if number > 1 else ''}")
-        try:
-            file = candidate.open("xb")
-        except FileExistsError:
-            continue
-        made.append(candidate)
-        return file
-    raise AssertionError

@@ -5,11 +5,13 @@ from copy import deepcopy
 
 from lxml import etree
 
-from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.package import PRINT_AREA, Package
+from xlkinerja.workbook.errors import PackageError, PatchRefused
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.parts.manifest import PRINT_AREA
 from xlkinerja.workbook.patch_cells import Style
 from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
 from xlkinerja.workbook.stream import BUILTIN_FORMATS
+from xlkinerja.workbook.values import cleaned
 
 # Sumber: ECMA-376 Part 1, CT_Workbook: the order of the children up to calcPr.
 _BEFORE_NAMES = (
@@ -37,7 +39,7 @@ def style_index(styles: Element, style: Style | int) -> int:
     wanted = deepcopy(existing[base])
     wanted.tail = None
     if style.number_format is not None:
-        wanted.set("numFmtId", str(_format_id(styles, style.number_format)))
+        wanted.set("numFmtId", str(_format_id(styles, cleaned(style.number_format))))
         wanted.set("applyNumberFormat", "1")
     if style.shrink:
         _shrink(wanted)
@@ -108,11 +110,16 @@ def write_print_areas(book: Element, areas: Mapping[str, str], order: Sequence[s
 
 
 def without_calc_chain(package: Package) -> dict[str, bytes | None]:
-    """Changed parts (None: left out) of a package whose list of formula cells is outdated; Excel makes a new one."""
+    """Changed parts (None: left out) of a package whose list of formula cells is outdated; Excel makes a new one.
+
+    Raises PackageError where the link to that list leads to something else.
+    """
     links = package.relationships(package.workbook_part)
     part = next((link.target for link in links.values() if link.kind == "calcChain"), "")
     if not package.has_part(part):
         return {}
+    if etree.QName(read_tree(package, part)).localname != "calcChain":
+        raise PackageError("rusak", f"bagian {part} bukan calcChain")
     changed: dict[str, bytes | None] = {part: None}
     folder, _, name = package.workbook_part.rpartition("/")
     for source, attribute, value in (

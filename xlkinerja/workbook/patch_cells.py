@@ -10,6 +10,7 @@ from lxml import etree
 
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.patch_kept import Kept, kept_cells, kept_rows, put_kept, shift_anchored
 from xlkinerja.workbook.patch_xml import SPACE, Element, Q, insert_after, number_text
 from xlkinerja.workbook.stream import ErrorValue
 
@@ -59,10 +60,20 @@ class RowContent:
 
 @dataclass(frozen=True, slots=True)
 class SheetContent:
-    """All cells and merges of a sheet: they take the place of what the sheet held."""
+    """All cells and merges of a sheet: they take the place of what the sheet held, but for what is kept.
+
+    `kept` gives the cells of the user by the address at which they then stand. Rows that are not among `held` (None:
+    all) keep their height, as do those of which `kept_rows` gives the new number. What stands or is anchored below row
+    `below` (rows, pictures, links, breaks) goes down by `down` rows.
+    """
 
     rows: Mapping[int, RowContent]
     merges: Sequence[str] = field(default=())
+    kept: Mapping[str, Kept] = field(default_factory=dict)
+    kept_rows: Mapping[int, int] = field(default_factory=dict)
+    held: frozenset[int] | None = None
+    below: int = 0
+    down: int = 0
 
 
 StyleIndex = Callable[[Style | int], int]
@@ -75,7 +86,6 @@ def write_cells(sheet: Element, cells: Mapping[str, CellValue]) -> bool:
     """
     targets = {split_ref(address): value for address, value in cells.items()}
     data = _sheet_data(sheet)
-    _write_addresses(data)
     _refuse_torn_formulas(data, targets.keys())
     rows = {int(row.get("r")): row for row in data.iterchildren(f"{Q}row")}
     numbers = sorted(rows)
@@ -101,10 +111,15 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
     """Put our rows and merges in the place of the sheet's own; True when a formula came or went."""
     data = _sheet_data(sheet)
     formulas = next(data.iter(f"{Q}f"), None) is not None
+    kept = kept_cells(data, content.kept)
+    heights = (
+        {} if content.held is None else kept_rows(data, content.held, content.kept_rows, content.below, content.down)
+    )
     for child in list(data):
         data.remove(child)
-    for number, row_content in sorted(content.rows.items()):
-        row = etree.SubElement(data, f"{Q}row", {"r": str(number)})
+    for number in sorted(content.rows.keys() | kept.keys() | heights.keys()):
+        row = etree.SubElement(data, f"{Q}row", {"r": str(number), **heights.get(number, {})})
+        row_content = content.rows.get(number, RowContent({}))
         if row_content.height is not None:
             row.set("ht", f"{row_content.height:g}")
             row.set("customHeight", "1")
@@ -119,7 +134,9 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
                 cell.set("s", str(style_index(style)))
             formulas |= isinstance(value, Formula)
             _write_value(cell, value)
+        put_kept(row, kept.get(number, ()))
     _write_merges(sheet, content.merges)
+    shift_anchored(sheet, content.below, content.down)
     _write_dimension(sheet, data)
     return formulas
 
@@ -138,20 +155,6 @@ def _sheet_data(sheet: Element) -> Element:
         data = sheet.makeelement(f"{Q}sheetData")
         insert_after(sheet, data, _BEFORE_MERGES[: _BEFORE_MERGES.index("sheetData")])
     return data
-
-
-def _write_addresses(data: Element) -> None:
-    """Write the addresses that some writers leave out because rows and cells can be counted."""
-    if not data.xpath("*[not(@r)] | */*[not(@r)]"):
-        return
-    number = 0
-    for row in data.iterchildren(f"{Q}row"):
-        number = int(row.get("r", number + 1))
-        row.set("r", str(number))
-        column = 0
-        for cell in row.iterchildren(f"{Q}c"):
-            column = split_ref(cell.get("r"))[0] if "r" in cell.attrib else column + 1
-            cell.set("r", ref(column, number))
 
 
 def _cell(row: Element, column: int, number: int, *, create: bool) -> Element:
@@ -255,7 +258,10 @@ def _write_merges(sheet: Element, merges: Sequence[str]) -> None:
 
 
 def _write_dimension(sheet: Element, data: Element) -> None:
-    """State the used area anew; readers that trust it would not see cells outside."""
+    """State the used area anew; readers that trust it would not see cells outside.
+
+    Where rows below stay out of the tree, it does not become smaller than it was.
+    """
     filled = [row for row in data.iterchildren(f"{Q}row") if row.find(f"{Q}c") is not None]
     rows = [int(row.get("r")) for row in filled]
     columns = [split_ref(cell.get("r"))[0] for row in filled for cell in (row[0], row[-1]) if cell.tag == f"{Q}c"]
@@ -263,5 +269,9 @@ def _write_dimension(sheet: Element, data: Element) -> None:
     if element is None:
         element = sheet.makeelement(f"{Q}dimension")
         insert_after(sheet, element, _BEFORE_DIMENSION)
-    first, last = (ref(min(columns), rows[0]), ref(max(columns), rows[-1])) if columns else ("A1", "A1")
+    c1, r1, c2, r2 = (min(columns), rows[0], max(columns), rows[-1]) if columns else (1, 1, 1, 1)
+    if any(child.tag is etree.Comment for child in data):
+        w1, v1, w2, v2 = split_range(element.get("ref", "A1"))
+        c1, r1, c2, r2 = min(c1, w1), min(r1, v1), max(c2, w2), max(r2, v2)
+    first, last = ref(c1, r1), ref(c2, r2)
     element.set("ref", first if first == last else f"{first}:{last}")

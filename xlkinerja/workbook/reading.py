@@ -1,12 +1,12 @@
 """A file becomes a Book: sheets found by name, columns by their header texts, and what is missing as problems."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from xlkinerja.workbook.address import column_letter, split_ref
-from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Problem, Row, SheetState, TableData
+from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Problem, Row, SheetState, TableData, year_of
 from xlkinerja.workbook.documents import (
     BY_KEY,
     BY_KODE,
@@ -16,19 +16,26 @@ from xlkinerja.workbook.documents import (
     TEMPLATE_VERSION,
     Document,
 )
-from xlkinerja.workbook.labels import normal
+from xlkinerja.workbook.headers import Headers, find_headers
 from xlkinerja.workbook.layout import Form, Table
+from xlkinerja.workbook.missing import (
+    missing_columns,
+    missing_fields,
+    missing_names,
+    missing_sheet,
+    other_version,
+    renamed_sheet,
+)
 from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
+from xlkinerja.workbook.reading_limits import left_out
+from xlkinerja.workbook.scale_choice import with_choice
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
+from xlkinerja.workbook.sheets.pengaturan import PRESENTATION, SKALA, SKALA_ROWS
+from xlkinerja.workbook.shipped import came_later, lists_since, sheet_came_later
 
-#: Headers are looked for in the first rows only; a sheet with its header further down is not ours.
-_LAST_HEADER_ROW = 30
-#: A table counts as recognised when at least this share of its headers stands in one row.
-_SHARE_OF_HEADERS = 0.5
 _PROPERTIES_PART = "docProps/custom.xml"
 _MARK = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
 
@@ -58,9 +65,9 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             data[key] = package.read_sheet(sheets[key])
         return data[key]
 
-    identity_sheet = sheet(IDENTITAS.name)
-    identitas, no_labels = read_form(IDENTITAS, identity_sheet)
-    document, version = _recognise(package, identitas, sheet)
+    identitas, no_fields = read_form(IDENTITAS, sheet(IDENTITAS.name))
+    tahun = year_of(identitas.get("tahun"))
+    document, version = _recognise(package, identitas, sheet, tahun)
     if document is None:
         names = ", ".join(s.name for s in package.sheets[:6])
         problem = Problem(
@@ -70,36 +77,53 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         )
         return replace(book, problems=(problem,))
     problems: list[Problem] = []
-    if version is not None and version != TEMPLATE_VERSION:
-        age = "lebih lama" if version < TEMPLATE_VERSION else "lebih baru"
-        pesan = (
-            f"Berkas dibuat dari templat versi {version}, {age} daripada versi {TEMPLATE_VERSION} "
-            "yang dikenal alat ini."
-        )
-        tindakan = "Perbarui xlkinerja, atau salin isian ke templat yang dibuat dengan xlkinerja template."
-        problems.append(Problem("versi_templat", pesan, tindakan))
+    later: dict[str, str] = {}  # what a later version than its template's added → its key
     tables: dict[str, TableData] = {}
     skala: TableData | None = None
     pengaturan: Mapping[str, Cell] = {}
     canvases: dict[str, Mapping[str, Cell]] = {}
+
+    def absent(sheet: Table | Form, present: Container[str]) -> list[str]:
+        """Keys that are not there and were in its template; the others are noted as later ones."""
+        declared = [c.key for c in (sheet.columns if isinstance(sheet, Table) else sheet.fields)]
+        gone = [key for key in declared if key not in present]
+        new = [k for k in gone if version != TEMPLATE_VERSION and came_later(version, document.key, sheet.name, k)]
+        for key in new:
+            what = f"kolom {sheet.by_key[key].header}" if isinstance(sheet, Table) else sheet.by_key[key].label
+            later[f"{what} di lembar {sheet.name}"] = key
+        return [key for key in gone if key not in new]
+
     for declared in document.sheets:
         content = sheet(declared.name)
         if content is None:
-            problems.append(_missing_sheet(declared.name, [s.name for s in package.sheets]))
+            if version != TEMPLATE_VERSION and sheet_came_later(version, document.key, declared.name):
+                later[f"lembar {declared.name}"] = declared.name
+            else:
+                twin = renamed_sheet(package, document, declared, tahun)
+                problems.append(missing_sheet(document, declared.name, [s.name for s in package.sheets], twin))
             continue
+        problems += left_out(declared.name, content)
         if isinstance(declared, Table):
-            table, missing = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None)
-            problems += missing
+            content = with_choice(content, pengaturan.get("skala")) if declared is SKALA else content
+            table, found = _read_table(declared, content, SKALA_ROWS if declared is SKALA else None, tahun)
+            problems += missing_columns(declared, found, absent(declared, found.letters) if found.letters else ())
+            problems += _doubled(declared, found)
             if table and declared is SKALA:
                 skala = table
             elif table:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
-            fields, missing = (identitas, no_labels) if declared is IDENTITAS else read_form(declared, content)
-            problems += missing
-            pengaturan = pengaturan if declared is IDENTITAS else fields
+            fields, strangers = (identitas, no_fields) if declared is IDENTITAS else read_form(declared, content)
+            if declared is not PRESENTATION:  # of which the defaults apply
+                problems += missing_fields(declared, strangers, absent(declared, fields))
+            if declared.name == IDENTITAS.name:
+                identitas = fields
+            else:
+                pengaturan = {**pengaturan, **fields}
         else:
             canvases[declared.name] = _cells(content)
+    problems += _lost_references(package, document, version, sheets, later)
+    problems += other_version(version, later)
     return replace(
         book,
         document=document,
@@ -110,8 +134,9 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         tangga=tuple(ladders(sheet(referensi.SHEET_NAME))),
         canvases=canvases,
         problems=tuple(dict.fromkeys(problems)),
+        version=version,
         sheets=dict(_states(package, document, sheet)),
-        twins=dict(_twins(package, document, tables)),
+        twins=dict(_twins(package, document, tables, tahun)),
         macros=package.has_macros,
         external_links=package.external_links,
     )
@@ -125,8 +150,10 @@ def _states(
     for info in package.sheets:
         name = declared.get(info.name.strip().casefold(), "")
         visible = info.state == "visible"
-        content = sheet(name) if name else None if visible else package.read_sheet(info.name)
-        if content is not None:
+        content = sheet(name) if name else None
+        if content is None and not name and not visible:
+            yield info.name, SheetState(visible, filled=_filled(package, info.name))
+        elif content is not None:
             yield (
                 name or info.name,
                 SheetState(
@@ -140,8 +167,18 @@ def _states(
             )
 
 
+def _filled(package: Package, name: str) -> bool:
+    """Whether anything stands on a sheet; what is too much to be read does."""
+    try:
+        return bool(package.read_sheet(name).cells)
+    except PackageError as error:
+        if error.kind != "terlalu_besar":
+            raise
+        return True
+
+
 def _twins(
-    package: Package, document: Document, tables: Mapping[str, TableData]
+    package: Package, document: Document, tables: Mapping[str, TableData], tahun: int | None
 ) -> Iterator[tuple[str, tuple[str, int]]]:
     """Sheets beside a declared one whose names begin with its name and that hold its headers: Realisasi (2)."""
     declared = {s.name.casefold() for s in document.sheets}
@@ -151,14 +188,42 @@ def _twins(
             continue
         for data in tables.values():
             if name.startswith(data.table.name.casefold()):
-                twin = _read_table(data.table, package.read_sheet(info.name), None)[0]
+                twin = _read_table(data.table, package.read_sheet(info.name), None, tahun)[0]
                 if twin is not None:
                     yield info.name, (data.table.name, sum(not r[twin.table.anchor].empty for r in twin.rows))
 
 
-def _missing_sheet(name: str, present: list[str]) -> Problem:
-    pesan = f"Lembar «{name}» tidak ada (yang ada: {', '.join(present[:8])})."
-    return Problem("lembar_hilang", pesan, "Kembalikan nama lembar, atau salin isinya ke templat baru.", name)
+def _doubled(table: Table, found: Headers) -> Iterator[Problem]:
+    """Two columns with the same header, of which only the left one is read."""
+    for key, letter in found.doubled:
+        used, ref = found.letters[key], f"{letter}{found.row}"
+        yield Problem(
+            "kolom_ganda",
+            f"Judul «{found.titles[key]}» ({used}{found.row}) dan judul di {ref} menunjuk kolom yang sama; yang dibaca "
+            f"hanya kolom {used}.",
+            f"Ubah judul di {ref}, atau hapus kolom {letter} bila tidak dipakai.",
+            table.name,
+            ref,
+            key,
+        )
+
+
+def _lost_references(
+    package: Package,
+    document: Document,
+    version: int | None,
+    sheets: Mapping[str, str],
+    later: Mapping[str, str],
+) -> Iterator[Problem]:
+    """The sheet Referensi where it is gone, else the defined names that lead nowhere."""
+    here = {s.name for s in document.sheets if s.name.casefold() in sheets}
+    if referensi.SHEET_NAME.casefold() in sheets:
+        here.add(referensi.SHEET_NAME)
+    elif any(listed.name in package.defined_names for listed in referensi.LISTS):
+        yield missing_sheet(document, referensi.SHEET_NAME, [s.name for s in package.sheets], "")
+    if package.defined_names.keys() - {MARK_NAME}:
+        new = {f.name for form in document.forms for f in form.fields if f.key in later.values()} | lists_since(version)
+        yield from missing_names(document, package.defined_names, here, new)
 
 
 def _cells(data: SheetData) -> dict[str, Cell]:
@@ -166,22 +231,30 @@ def _cells(data: SheetData) -> dict[str, Cell]:
 
 
 def _recognise(
-    package: Package, identitas: Mapping[str, Cell], sheet: Callable[[str], SheetData | None]
+    package: Package,
+    identitas: Mapping[str, Cell],
+    sheet: Callable[[str], SheetData | None],
+    tahun: int | None,
 ) -> tuple[Document | None, int | None]:
     """The document and the version of its template, by the mark, by Identitas, or by the headers of its main sheet."""
     for mark in (package.defined_names.get(MARK_NAME, ""), _property_mark(package)):
         key, _, version = mark.strip('="').partition(";")
         if key in BY_KEY:
-            return BY_KEY[key], int(version) if version.isdigit() else None
+            return BY_KEY[key], _version(version)
     cell = identitas.get("dokumen")
     named = BY_KODE.get(cell.text) if cell else None
     for document in (named, *DOCUMENTS):
         if document is None:
             continue
         content = sheet(document.main.name)
-        if content is not None and _header_row(document.main, content)[1]:
+        if content is not None and find_headers(document.main, content, tahun).letters:
             return document, None
     return None, None
+
+
+def _version(text: str) -> int | None:
+    """The version in a mark; None for what is no small number."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else None
 
 
 def _property_mark(package: Package) -> str:
@@ -192,47 +265,16 @@ def _property_mark(package: Package) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
-def _header_row(table: Table, data: SheetData) -> tuple[int, dict[str, str]]:
-    """The row that holds most of the headers, and the column letter of each; (declared row, {}) where none does."""
-    wanted = {normal(c.header): c.key for c in table.columns}
-    found: dict[int, dict[str, str]] = {}
-    for ref, cell in data.cells.items():
-        key = wanted.get(normal(cell.value))
-        if key is None:
-            continue
-        column, row = split_ref(ref)
-        if row <= _LAST_HEADER_ROW:
-            found.setdefault(row, {}).setdefault(key, column_letter(column))
-    row = max(found, key=lambda r: (len(found[r]), -r), default=table.header_row)
-    letters = found.get(row, {})
-    return (row, letters) if len(letters) >= _SHARE_OF_HEADERS * len(wanted) else (table.header_row, {})
-
-
-def _read_table(table: Table, data: SheetData, limit: int | None) -> tuple[TableData | None, list[Problem]]:
-    """Rows below the header, `limit` at most; a column whose header is gone is a problem and absent from the rows."""
-    header_row, letters = _header_row(table, data)
-    if not letters:
-        problem = Problem(
-            "kolom_hilang",
-            f"Baris judul kolom lembar «{table.name}» tidak ditemukan.",
-            f"Kembalikan judul kolom seperti templat: {', '.join(c.header for c in table.columns[:6])}, …",
-            table.name,
-            f"A{table.header_row}",
-        )
-        return None, [problem]
-    problems = []
-    for column in table.columns:
-        if column.key in letters:
-            continue
-        ref = f"{table.letters[column.key]}{header_row}"
-        found = data.cells.get(ref)
-        text = f"; di {ref} tertulis «{found.value}»" if found and isinstance(found.value, str) else ""
-        pesan = f"Kolom «{column.header}» tidak ditemukan{text}."
-        tindakan = f"Kembalikan judul kolomnya menjadi «{column.header}»."
-        problems.append(Problem("kolom_hilang", pesan, tindakan, table.name, ref))
-    every = list(_rows(table, data, header_row, letters, limit))
+def _read_table(
+    table: Table, data: SheetData, limit: int | None, tahun: int | None
+) -> tuple[TableData | None, Headers]:
+    """Rows below the header, `limit` at most; a column whose header is gone is absent from the rows."""
+    found = find_headers(table, data, tahun)
+    if not found.letters:
+        return None, found
+    every = list(_rows(table, data, found.row, found.letters, limit))
     rows, notes = (tuple(r for r, note in every if note is n) for n in (False, True))
-    return TableData(table, table.name, header_row, letters, rows, notes), problems
+    return TableData(table, table.name, found.row, found.letters, rows, notes, found.titles), found
 
 
 def _rows(

@@ -1,38 +1,34 @@
 """What stands beside labels, not below headers: the fields of a form, and the ladders on Referensi."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xlkinerja.workbook.address import column_letter, split_ref
-from xlkinerja.workbook.book import Cell, Problem
+from xlkinerja.workbook.book import Cell
+from xlkinerja.workbook.headers import find_labels
 from xlkinerja.workbook.labels import normal
-from xlkinerja.workbook.layout import Form
+from xlkinerja.workbook.layout import CellKind, Form
 from xlkinerja.workbook.package import SheetData
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.values import DAYS_TO_1904, is_date_format
 
 
-def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], list[Problem]]:
-    """The value cell right of each label in column A; a label that is gone is a problem."""
+def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], dict[int, str]]:
+    """The value cell right of each label in column A, and the texts there that label nothing."""
     if data is None:
-        return {}, []
-    labels: dict[str, int] = {}
-    for ref, cell in data.cells.items():
-        column, row = split_ref(ref)
-        if column == 1 and isinstance(cell.value, str):
-            labels.setdefault(normal(cell.value), row)
+        return {}, {}
+    rows, strangers = find_labels(form, data)
     fields: dict[str, Cell] = {}
-    problems: list[Problem] = []
     for declared in form.fields:
-        row_number = labels.get(normal(declared.label))
-        if row_number is None:
-            ref = form.cell(declared.key)
-            pesan = f"Isian «{declared.label}» tidak ditemukan."
-            tindakan = f"Kembalikan tulisan «{declared.label}» di kolom A."
-            problems.append(Problem("kolom_hilang", pesan, tindakan, form.name, ref))
-            continue
-        ref = f"B{row_number}"
-        raw = data.cells.get(ref)
-        fields[declared.key] = Cell(ref, raw.value, raw.formula, raw.format) if raw else Cell(ref)
-    return fields, problems
+        if declared.key in rows:
+            ref = f"B{rows[declared.key]}"
+            raw = data.cells.get(ref)
+            value = raw.value if raw else None
+            if data.date1904 and declared.kind is CellKind.DATE and raw and isinstance(value, Decimal):
+                # a date that lost its format is one all the same
+                value += 0 if is_date_format(raw.format) else DAYS_TO_1904
+            fields[declared.key] = Cell(ref, value, raw.formula, raw.format) if raw else Cell(ref)
+    return fields, strangers
 
 
 def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:

@@ -129,6 +129,12 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
         )
 
 
+_LOCKED = (
+    "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
+    "(Review > Unprotect Sheet)."
+)
+
+
 def add_instructions(workbook: Workbook, document: Document) -> None:
     """The first sheet: what this workbook is and how a newcomer fills it."""
     sheet = workbook.create_sheet("Petunjuk")
@@ -148,11 +154,7 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
             looks.Look(size=11),
         ),
         ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
-        (
-            "",
-            "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar.",
-            looks.Look(size=11),
-        ),
+        ("", _LOCKED, looks.Look(size=11)),
     ]
     sheet["A1"] = document.title.upper()
     looks.apply(sheet["A1"], looks.TITLE)
@@ -180,7 +182,7 @@ def add_referensi(workbook: Workbook) -> None:
     column = 1
 
     def block(
-        header: str, entries: Sequence[str | int], spare: int, width: float, names: list[str], look: looks.Look | None
+        header: str, entries: Sequence[Any], spare: int, width: float, names: list[str], look: looks.Look | None
     ) -> None:
         nonlocal column
         letter = sheet.cell(1, column).column_letter
@@ -213,6 +215,10 @@ def add_referensi(workbook: Workbook) -> None:
         entries = [p[i] for p in referensi.PROGRAM]
         name = ["Daftar_Program"] if i else []
         block(header, entries, referensi.SPARE_PROGRAM, (16, 60)[i], name, looks.SPARE)
+    for i, (header, baku) in enumerate(
+        zip(referensi.PRINTED_SKALA_HEADERS, referensi.PRINTED_SKALA_NAMES, strict=True)
+    ):
+        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (20, 10, 18, 10, 10, 10)[i], [baku], looks.FIXED)
     block(referensi.STYLE_HEADER, list(looks.STYLES), 0, 16, [], None)
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)

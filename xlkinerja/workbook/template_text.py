@@ -3,14 +3,31 @@
 #: Office and year under every title; Satker and Tahun are cells on Identitas.
 OFFICE_FORMULA = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun))'
 
+#: The same where Identitas has a period: the cells Tahun and Tahun_Akhir.
+PERIOD_FORMULA = 'IF(Satker="","",Satker&IF(Tahun="",""," — Tahun "&Tahun&IF(Tahun_Akhir="","","–"&Tahun_Akhir)))'
 
-def office(satker: str, tahun: str) -> str:
-    """What OFFICE_FORMULA shows."""
+
+def office(satker: str, tahun: str, last: str = "") -> str:
+    """What OFFICE_FORMULA shows, and with the last year PERIOD_FORMULA."""
+    tahun = f"{tahun}–{last}" if tahun and last else tahun
     return satker + (f" — Tahun {tahun}" if tahun else "") if satker else ""
 
 
 LINE_HEIGHT = 13.5  # points, one line at 10 pt
-_LETTERS_PER_WIDTH = 1.12  # letters of running text in one unit of column width, on the safe side
+#: Widths of the letters of Arial, in thousandths of its size; what is not listed is as wide as a digit.
+#: Sumber: the font's own table hmtx (Liberation Sans has the same).
+_ARIAL = {
+    letter: width
+    for width, letters in (
+        (222, "'ijl|"), (278, " !,./:;Itf[]"),
+        (333, '()-r"`'), (500, "ckJsvxyz"), (611, "FTZ+<=>"), (667, "ABEKPSVXY&"),
+        (722, "CDHNRUw"), (778, "GOQ"), (833, "Mm"), (889, "%"), (1000, "W@—"),
+    )
+    for letter in letters
+}  # fmt: skip
+_AS_A_DIGIT = 556
+#: Units of column width (7 of 96 dots an inch) in a letter of 10 pt that is as wide as high, and 3% to be safe.
+_UNITS = 10 / 72 * 96 / 7 * 1.03
 #: Widths of Arial at 10 pt in units of column width (a digit of the default font); every other letter is as a digit.
 _NARROW, _WIDE, _DIGIT = 0.6, 1.6, 1.08
 _NARROW_LETTERS, _WIDE_LETTERS = frozenset(" .,:;'!|()/-fijlt"), frozenset("mwMW%@—")
@@ -28,12 +45,13 @@ def one_line(text: str, width: float) -> bool:
 
 def text_lines(text: str, width: float, size: float = 10) -> int:
     """How many lines a text takes in a column of that width, words kept whole."""
-    room = max(4, int(width * 10 / size * _LETTERS_PER_WIDTH))
-    count, used = 1, 0
+    room = max(4.0, width * 10 / size) / _UNITS * 1000
+    count, used = 1, 0.0
     for word in text.split():
-        if used and used + 1 + len(word) > room:
-            count, used = count + 1, 0
-        used += len(word) + (1 if used else 0)
-        count += (used - 1) // room
-        used = (used - 1) % room + 1
+        length = sum(_ARIAL.get(c, _AS_A_DIGIT) for c in word)
+        if used and used + _ARIAL[" "] + length > room:
+            count, used = count + 1, 0.0
+        used += length + (_ARIAL[" "] if used else 0)
+        while used > room:  # a word longer than a line is broken
+            count, used = count + 1, used - room
     return count

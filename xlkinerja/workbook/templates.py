@@ -11,13 +11,13 @@ from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, Document
 from xlkinerja.workbook.layout import Canvas, CellKind, Column, Form, FormField, Table
 from xlkinerja.workbook.packing import deterministic
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, band_value, skala_formula
 from xlkinerja.workbook.template_parts import (
     add_chart,
     add_conditions,
@@ -28,7 +28,7 @@ from xlkinerja.workbook.template_parts import (
     heading,
     validate,
 )
-from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
+from xlkinerja.workbook.template_text import LINE_HEIGHT, OFFICE_FORMULA, PERIOD_FORMULA, text_lines
 
 ROWS = 60
 
@@ -55,9 +55,9 @@ def build(
 ) -> bytes:
     """The workbook of a document as .xlsx bytes, the same for the same arguments.
 
-    `identitas` and `pengaturan` give form fields by key, `content` the rows of each sheet by column key. A str is
-    always written as text. `prepared` rows are prepared, more where `content` has more. Computed cells hold formulas
-    without values; `pages.filling` adds them.
+    `identitas` and `pengaturan` give form fields by key, `content` the rows of each sheet by column key; without
+    a `skala` that table follows the choice in `pengaturan`, if any. A str is always written as text. `prepared` rows
+    are prepared, more where `content` has more. Computed cells hold formulas without values; `pages.filling` adds them.
     """
     workbook = Workbook()
     workbook.remove(workbook.active)  # type: ignore[arg-type]
@@ -68,12 +68,16 @@ def build(
         if isinstance(sheet, Form):
             _form(workbook, sheet, forms.get(sheet.name, {}))
         elif sheet is SKALA:
-            _skala(workbook[SKALA.name], skala or DEFAULT_SKALA["lima"])
+            _skala(workbook[SKALA.name], skala)
         elif isinstance(sheet, Table):
             rows = content.get(sheet.name, ())
             _table(workbook, sheet, rows, max(prepared, len(rows)))
         else:
             _canvas(workbook, sheet)
+    if "Tahun_Akhir" in workbook.defined_names:
+        for worksheet in workbook.worksheets:
+            if worksheet["A2"].value == "=" + OFFICE_FORMULA:
+                worksheet["A2"].value = "=" + PERIOD_FORMULA
     add_referensi(workbook)
     define(workbook, MARK_NAME, f'"{document.mark}"')
     workbook.custom_doc_props.append(StringProperty(name=MARK_PROPERTY, value=document.mark))  # type: ignore[attr-defined]
@@ -112,6 +116,9 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             sheet.column_dimensions[letter].outlineLevel = 1
             sheet.column_dimensions[letter].hidden = True
         _put(sheet.cell(table.header_row, index), column.header, looks.HEADER)
+        if column.above:
+            _put(sheet.cell(table.header_row - 1, index), None, looks.HEADER)
+            sheet.cell(table.header_row - 1, index).value = "=" + column.above
         _column(sheet, table, column, rows, index, last)
         validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
     sheet.row_dimensions[table.header_row].height = 32
@@ -130,7 +137,8 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             first, end = table.columns[start - 1], column
             areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
             start = index + 1
-    finish_page(sheet, areas, f"{table.header_row}:{table.header_row}")
+    repeated = table.header_row - any(c.above for c in table.columns)
+    finish_page(sheet, areas, f"{repeated}:{table.header_row}")
     if table.title_columns:
         sheet.print_title_cols = table.title_columns
 
@@ -150,6 +158,7 @@ def _column(
         "berlaku",
         "status",
         "kategori",
+        "iku",
     }
     base = looks.COMPUTED if column.computed else looks.INPUT
     horizontal = (
@@ -167,10 +176,15 @@ def _column(
 
 
 def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
-    sheet = workbook.create_sheet(form.name)
-    heading(sheet, form.title, form.hint, 6, identity=form is not IDENTITAS)
-    for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
-        sheet.column_dimensions[letter].width = width
+    if form.name in workbook.sheetnames:  # a further form below what stands there
+        sheet = workbook[form.name]
+        sheet.row_breaks.append(Break(id=form.first_row - 2))
+        _put(sheet.cell(form.first_row - 1, 1), f"{form.title} — {form.hint}", looks.STYLES["bagian"])
+    else:
+        sheet = workbook.create_sheet(form.name)
+        heading(sheet, form.title, form.hint, 6, identity=form.name != IDENTITAS.name)
+        for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
+            sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):
         _put(sheet.cell(row, 1), declared.label, looks.LABEL)
         look = replace(looks.INPUT, number_format=_number_format(declared), horizontal="left", vertical="center")
@@ -185,8 +199,11 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
     finish_page(sheet)
 
 
-def _skala(sheet: Worksheet, skala: Skala) -> None:
-    """The category scale under the settings, with the names that the formulas of Realisasi read."""
+def _skala(sheet: Worksheet, skala: Skala | None) -> None:
+    """The category scale under the settings, with the names that the formulas of Realisasi read.
+
+    Without a scale its cells follow the choice above them.
+    """
     _put(sheet.cell(SKALA.header_row - 1, 1), f"{SKALA.title} — {SKALA.hint}", looks.STYLES["bagian"])
     last = SKALA.first_row + SKALA_ROWS - 1
     for index, column in enumerate(SKALA.columns, 1):
@@ -194,15 +211,15 @@ def _skala(sheet: Worksheet, skala: Skala) -> None:
         _put(sheet.cell(SKALA.header_row, index), column.header, looks.HEADER)
         look = replace(looks.INPUT, horizontal="right" if column.kind.numeric else "left")
         for row in range(SKALA.first_row, last + 1):
-            band = skala[row - SKALA.first_row] if row - SKALA.first_row < len(skala) else None
-            _put(sheet.cell(row, index), band and _band_value(band, column.key), look)
+            offset, cell = row - SKALA.first_row, sheet.cell(row, index)
+            if skala is None:
+                cell.value = "=" + skala_formula(column.key, offset + 1)
+                looks.apply(cell, look)
+            else:
+                _put(cell, band_value(skala[offset], column.key) if offset < len(skala) else None, look)
         area = f"${letter}${SKALA.first_row}:${letter}${last}"
         validate(sheet, column, area.replace("$", ""))
         define(sheet.parent, f"Skala_{column.key.capitalize()}", f"{SKALA.name}!{area}")  # type: ignore[arg-type]
-
-
-def _band_value(band: Any, key: str) -> Any:
-    return ("Ya" if band.termasuk else "Tidak") if key == "termasuk" else getattr(band, key)
 
 
 def _canvas(workbook: Workbook, canvas: Canvas) -> None:

@@ -86,7 +86,7 @@ def paragraf_lama(b: Broken) -> Expected | None:
     if not drawn(b):
         return None
     text = b.books[RE].canvases[IKHT]["A4"].text
-    b.canvas(IKHT, "A4", text.replace("mengukur ", "mengukur 9"))
+    b.canvas(IKHT, "A4", text.replace("menetapkan ", "menetapkan 9"))
     return Expected("XK322", RE, "A4")
 
 

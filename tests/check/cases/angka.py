@@ -137,7 +137,7 @@ PREDIKAT = [
          both(everywhere(4, target=PANJANG), change("realisasi", 4, PANJANG, RE))),
     Case("dua tulisan, dua temuan", {("XK206", at(RE, "target", 9), G), ("XK206", at(RE, "realisasi", 9), G)},
          files=ALONE,
-         edit=realisasi(r4={"target": "Memuaskan", "realisasi": "Cukup"})),
+         edit=realisasi(r4={"target": "Istimewa", "realisasi": "Lumayan"})),
 ]  # fmt: skip
 
 CASES = [*TYPED, *SEPARATORS, *TULISAN, *RUPIAH, *NOTHING, *PREDIKAT]

@@ -10,6 +10,7 @@ from tests.check.sets.file_edits import (
     hide_sheet,
     inserted,
     linked,
+    nameless,
     of_version,
     swapped,
     unprotect,
@@ -18,7 +19,7 @@ from xlkinerja.workbook.documents import TEMPLATE_VERSION
 
 SHOWN = [
     Case("templat lebih baru", {("XK009", Spot(PK), P)}, after={PK: of_version(TEMPLATE_VERSION + 1)}, by_file=True),
-    Case("templat lebih lama", {("XK009", Spot(PK), P)}, after={PK: of_version(TEMPLATE_VERSION - 1)}, by_file=True),
+    Case("templat lebih lama", {("XK009", Spot(PK), INFO)}, after={PK: of_version(TEMPLATE_VERSION - 1)}, by_file=True),
     Case("templat versi ini", after={PK: of_version(TEMPLATE_VERSION)}, by_file=True),
     Case("dua kolom tertukar tempat", {("XK010", at(RE, "standar_nasional"), INFO)}, files=ALONE,
          after={RE: swapped(RE, "target_renstra", "standar_nasional")}, by_file=True),
@@ -56,6 +57,11 @@ SHEETS = [
          by_file=True),
     Case("kolom disisipkan", {("XK010", at(PK, "indikator"), INFO)}, after={PK: inserted(PK, "indikator")},
          by_file=True),
+    Case("judul kolom ganda", {("XK024", beyond(PK, 4), P)}, cells={beyond(PK, 4): "Target"}, by_file=True),
+    Case("kolom sendiri bernama lain dari kolom yang ada", cells={beyond(PK, 4): "Sasaran Strategis"}, by_file=True),
+    Case("nama pengaturan hilang", {("XK025", Spot(RE), P)}, after={RE: nameless("Batas_Capaian")}, by_file=True),
+    Case("nama daftar menunjuk yang terhapus", {("XK025", Spot(PK), P)},
+         after={PK: nameless("Daftar_Satuan", "#REF!$A$5:$A$44")}, by_file=True),
     Case("dua kolom disisipkan, satu temuan", {("XK010", at(PK, "no"), INFO)},
          after={PK: inserted(PK, "polarisasi", "no")}, by_file=True),
 ]  # fmt: skip

@@ -2,18 +2,18 @@
 
 from decimal import Decimal
 
-from tests.addresses import ALONE, IKHT, INFO, PG, RE, RI, G, P, Spot, at
+from tests.addresses import ALONE, IKHT, INFO, RE, RI, G, P, Spot, at, band
 from tests.check.sets.case import Case
 from tests.check.sets.edits import DUA, realisasi
 from tests.check.sets.file_edits import drawn, drawn_then_date
 
 MEASURED = [
     Case("skala bawaan dengan dua desimal", set(), pengaturan=DUA),
-    Case("batas skala salah ketik", {("XK304", at(RE, "dari", 16, PG), P)}, cells={at(RE, "sampai", 15, PG): 65}),
-    Case("dua lompatan, satu temuan", {("XK304", at(RE, "dari", 16, PG), P)},
-         cells={at(RE, "sampai", 15, PG): 65, at(RE, "sampai", 16, PG): 85}),
-    Case("skala bersambung", set(), pengaturan=DUA, cells={at(RE, "sampai", n, PG): n2 for n, n2 in (
-        (14, 51), (15, 71), (16, 91))}),
+    Case("batas skala salah ketik", {("XK304", band(RE, "dari", 2), P)}, cells={band(RE, "sampai", 1): 65}),
+    Case("dua lompatan, satu temuan", {("XK304", band(RE, "dari", 2), P)},
+         cells={band(RE, "sampai", 1): 65, band(RE, "sampai", 2): 85}),
+    Case("skala bersambung", set(), pengaturan=DUA, cells={band(RE, "sampai", n): n2 for n, n2 in (
+        (0, 51), (1, 71), (2, 91))}),
     Case("capaian selisih, bukan R/T", {("XK301", at(RE, "capaian", 5), G)},
          realisasi(r0={"target": 97.5, "realisasi": 100}),
          files=ALONE, pengaturan=DUA, cells={at(RE, "capaian", 5): 102.5}),
@@ -40,21 +40,30 @@ MEASURED = [
          cells={at(RE, "capaian", 5): 99, at(RE, "kategori", 5): "Berhasil"}),
     Case("status salah", {("XK303", at(RE, "status", 7), G)}, realisasi(r2={"realisasi": 12}),
          cells={at(RE, "status", 7): "Tercapai"}),
-    Case("skala tumpang tindih", {("XK305", at(RE, "dari", 16, PG), G)}, cells={at(RE, "sampai", 15, PG): 75}),
-    Case("kategori pada skala rusak", {("XK305", at(RE, "dari", 16, PG), G), ("XK007", at(RE, "kategori", 5), P)},
-         cells={at(RE, "sampai", 15, PG): 75, at(RE, "kategori", 5): "Gagal"}),
-    Case("batas skala sebagai teks", {("XK201", at(RE, "dari", 16, PG), G)}, cells={at(RE, "dari", 16, PG): "71%"}),
+    Case("skala tumpang tindih", {("XK305", band(RE, "dari", 2), G)}, cells={band(RE, "sampai", 1): 75}),
+    Case("kategori pada skala rusak", {("XK305", band(RE, "dari", 2), G), ("XK007", at(RE, "kategori", 5), P)},
+         cells={band(RE, "sampai", 1): 75, at(RE, "kategori", 5): "Gagal"}),
+    Case("batas skala sebagai teks", {("XK201", band(RE, "dari", 2), G)}, cells={band(RE, "dari", 2): "71%"}),
     Case("capaian di celah", {("XK306", at(RE, "kategori", 6), P)}, realisasi(r1={"target": 200, "realisasi": 181}),
          files=ALONE, pengaturan=DUA),
     Case("capaian tepat di batas", set(), realisasi(r1={"target": 100, "realisasi": 91}), files=ALONE, pengaturan=DUA),
-    Case("terangkat pembulatan", {("XK307", at(RE, "capaian", 6), INFO)},
+    Case("terangkat pembulatan dua desimal", {("XK307", at(RE, "capaian", 6), INFO)},
+         realisasi(r1={"target": 100000, "realisasi": 99996}), files=ALONE, pengaturan=DUA),
+    Case("terangkat pembulatan", {("XK307", at(RE, "capaian", 6), P)},
          realisasi(r1={"target": 1000, "realisasi": 996}),
          files=ALONE),
     Case("tidak terangkat", set(), realisasi(r1={"target": 1000, "realisasi": 994}), files=ALONE),
-    Case("target nol tanpa alasan", {("XK308", at(RE, "target", 7), P)}, realisasi(r2={"target": 0, "realisasi": 2}),
+    Case("target nol tanpa alasan", {("XK308", at(RE, "target", 6), P)}, realisasi(r1={"target": 0, "realisasi": 2}),
          files=ALONE),
-    Case("target nol dengan alasan", set(), realisasi(r2={"target": 0, "realisasi": 2, "keterangan": "Ada sengketa"}),
+    Case("target nol dengan alasan", set(), realisasi(r1={"target": 0, "realisasi": 2, "keterangan": "Ada sengketa"}),
          files=ALONE),
+    Case("target nol dilampaui, minimal", {("XK321", at(RE, "penyebab", 7), P)},
+         realisasi(r2={"target": 0, "realisasi": 2, "penyebab": None}), files=ALONE),
+    Case("realisasi nol menurut rasio", {("XK315", at(RE, "capaian", 7), INFO)}, realisasi(r2={"realisasi": 0}),
+         files=ALONE, pengaturan={"desimal": 0, "profil_minimal": "rasio"}),
+    Case("rentang pada Predikat", {("XK314", at(RE, "target_maksimum", 9), P)},
+         realisasi(r4={"target_maksimum": 5}), files=ALONE),
+    Case("rentang pada Maksimal", set(), realisasi(r1={"target_maksimum": 5}), files=ALONE),
     Case("target nol, realisasi nol, minimal", set(), realisasi(r2={"target": 0, "realisasi": 0}), files=ALONE),
 ]  # fmt: skip
 

@@ -1,6 +1,6 @@
 """Cases of doubtful values: dates, negative numbers, ranges, lost commas, units, unknown choices."""
 
-from tests.addresses import ALONE, ANG, INFO, PG, PK, RA, RE, RKT, G, P, at
+from tests.addresses import ALONE, ANG, INFO, PK, RA, RE, RKT, G, P, at, band
 from tests.check.sets.case import Case
 from tests.check.sets.clean_set import put
 from tests.check.sets.edits import both, change, everywhere, realisasi, rencana, tw
@@ -64,8 +64,8 @@ CHOICES = [
          rencana(r1={"konsolidasi": "komulatif", **tw(1, 1, 1, 2)})),
     Case("tingkat anggaran tidak dikenal", {("XK212", at(RE, "tingkat", 5, ANG), P)}, files=ALONE,
          edit=lambda isi: isi[RE].update({ANG: [{"tingkat": "Seksi", "uraian": "A", "pagu": 9, "realisasi": 8}]})),
-    Case("batas bawah termasuk salah tulis", {("XK212", at(RE, "termasuk", 14, PG), P)},
-         cells={at(RE, "termasuk", 14, PG): "Iya"}),
+    Case("batas bawah termasuk salah tulis", {("XK212", band(RE, "termasuk", 0), P)},
+         cells={band(RE, "termasuk", 0): "Iya"}),
     Case("jumlah anggaran bertingkat Total",
          edit=lambda isi: put(isi, RE, ANG, 2, "tingkat", "Total")),
 ]  # fmt: skip

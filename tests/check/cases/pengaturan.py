@@ -1,6 +1,6 @@
 """Cases of settings and scale, those of the workbook and those of the printed report."""
 
-from tests.addresses import PG, PK, RA, RE, RKT, RV, G, P, Spot, at
+from tests.addresses import PG, PK, RA, RE, RKT, RV, G, P, Spot, at, band
 from tests.check.sets.case import Case, report
 from tests.check.sets.clean_report import only, table
 from tests.check.sets.edits import both, change
@@ -14,7 +14,7 @@ def settings(**isi: object) -> dict[Spot, object]:
 
 def without_scale(berkas: str) -> dict[Spot, object]:
     """No category is left; the scale stands in rows 14 to 18."""
-    return {at(berkas, key, row, PG): None for key in SKALA.by_key for row in range(14, 19)}
+    return {band(berkas, key, n): None for key in SKALA.by_key for n in range(5)}
 
 
 SETTINGS = [
@@ -27,12 +27,12 @@ SETTINGS = [
     Case("lima desimal", {("XK311", at(RE, "desimal"), P)}, cells=settings(desimal=5)),
     Case("batas 1,2", {("XK311", at(RE, "batas"), G)}, cells=settings(batas=1.2)),
     Case("batas 130", cells=settings(batas=130)),
-    Case("skala kosong", {("XK312", at(RE, "kategori", lembar=PG), G)},
+    Case("skala kosong", {("XK312", at(RE, "kategori", lembar=PG), P)},
          cells=without_scale(RE)),
-    Case("jenjang tanpa sebutan", {("XK312", at(RE, "kategori", 15, PG), G)}, cells={at(RE, "kategori", 15, PG): None}),
-    Case("jenjang tanpa batas bawah", {("XK312", at(RE, "dari", 15, PG), G)}, cells={at(RE, "dari", 15, PG): None}),
-    Case("dua jenjang bersebutan sama", {("XK312", at(RE, "kategori", 18, PG), P)},
-         cells={at(RE, "kategori", 17, PG): "Sangat Berhasil"}),
+    Case("jenjang tanpa sebutan", {("XK312", band(RE, "kategori", 1), G)}, cells={band(RE, "kategori", 1): None}),
+    Case("jenjang tanpa batas bawah", {("XK312", band(RE, "dari", 1), G)}, cells={band(RE, "dari", 1): None}),
+    Case("dua jenjang bersebutan sama", {("XK312", band(RE, "kategori", 4), P)},
+         cells={band(RE, "kategori", 3): "Sangat Berhasil"}),
 ]  # fmt: skip
 
 BATAS = {"desimal": 0, "batas": 150}
@@ -47,7 +47,7 @@ REPORT = [
            pengaturan={"desimal": 0, "profil_minimal": "rasio"}),
     report("skala kosong pada laporan tanpa kategori", set(), only("PK-II"),
            cells=without_scale(RV)),
-    report("skala kosong pada laporan berkategori", {("XK312", at(RV, "kategori", lembar=PG), G)},
+    report("skala kosong pada laporan berkategori", {("XK312", at(RV, "kategori", lembar=PG), P)},
            cells=without_scale(RV)),
     report("target tercetak menjadi tanggal", {("XK211", at(RV, "target", 16), G)}, table(16, target=None),
            cells={at(RV, "target", 16): (45016, "d-mmm")}, by_file=True),

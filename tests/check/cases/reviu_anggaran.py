@@ -20,6 +20,12 @@ def programs(konsolidasi: int, dukungan: int):
     return edit
 
 
+def keg(table: str, kode: str | None, name: str | None, pagu: str, tingkat: str = "Kegiatan"):
+    """One row of a further printed table."""
+    row = {"letak": "BAB III.C", "tabel": table, "tingkat": tingkat, "kode": kode, "uraian": name, "pagu": pagu}
+    return {key: value for key, value in row.items() if value is not None}
+
+
 def money_row(isi: Isi) -> None:
     """The realisasi of one programme and of the year, other than the report prints."""
     put(isi, RE, ANG, 0, "realisasi", 640)
@@ -48,6 +54,20 @@ ANGGARAN = [
              lambda isi: [put(isi, PK, ANG, 0, "anggaran", 900), put(isi, PK, ANG, 1, "anggaran", 100)])),
     report("program yang hanya berubah besarnya", set(),
          both(quiet(lambda isi: isi[RV].update({"Anggaran Laporan": []})), programs(400, 600))),
+    report("kegiatan beda di dua tabel", {("XK412", at(RV, "pagu", 9, AL), P)},
+           adds(keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), keg("A4", "076.01.CQ.6701", None, "Rp163,00"))),
+    report("kegiatan tanpa kode beda di dua tabel", {("XK412", at(RV, "pagu", 9, AL), P)},
+           adds(keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), keg("A4", None, "kegiatan satu", "Rp163,00"))),
+    report("kegiatan sama di dua tabel", set(),
+           adds(keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), keg("A4", "CQ.6701", "Kegiatan I", "Rp136,00"))),
+    report("dua program tertukar angkanya, jumlahnya sama", {("XK412", at(RV, "pagu", r, AL), G) for r in (5, 6)},
+           quiet(money(5, pagu="Rp300,00", realisasi=None, persen=None),
+                 money(6, pagu="Rp700,00", realisasi=None, persen=None), money(7, realisasi=None, persen=None))),
+    report("kegiatan kurang dari programnya", {("XK407", at(RV, "pagu", 8, AL), P)},
+           adds(keg("A3", "076.01.CQ", "Program Konsolidasi Demokrasi", "Rp700,00", "Program"),
+                keg("A3", "6701", "K", "Rp400,00"), keg("A3", "6702", "L", "Rp290,00"))),
+    report("realisasi tercetak melebihi pagu", {("XK420", at(RV, "realisasi", 8, AL), P)},
+           adds({**keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), "realisasi": "Rp150,00"})),
     report("realisasi satu program lain", {("XK411", at(RV, "realisasi", 7, AL), G)}, quiet(money_row)),
 ]  # fmt: skip
 

@@ -139,4 +139,30 @@ ISIAN = [
     report("kosong berarti seperti di atas", set(), headers_once),
 ]  # fmt: skip
 
-CASES = [*HITUNGAN, *RERATA, *UANG, *KATA, *ISIAN]
+TEPAT, TEMUAN = "Persentase tahapan yang tepat waktu", "Jumlah temuan pemeriksaan"
+DI_18 = ("XK722", at(RV, "nilai", 18, AN))
+
+SATU_INDIKATOR = [
+    report("target satu indikator salah", {(*DI_18, G)}, says(besaran="Target", dasar=TEPAT, nilai="95%")),
+    report("target yang dibulatkan salah", {(*DI_18, G)},
+           says(besaran="Target", dasar="Waktu penyelesaian permohonan informasi", nilai="6 - 10 hari")),
+    report("realisasi satu indikator salah", {(*DI_18, G)}, says(besaran="Realisasi", dasar=TEPAT, nilai="98%")),
+    report("capaian satu indikator salah", {(*DI_18, G)},
+           says(besaran="Capaian", dasar=TEMUAN, acuan="IKHT", nilai="75%")),
+    report("satuan lain dalam kalimat", {(*DI_18, P)}, says(besaran="Realisasi", dasar=TEMUAN, nilai="6 laporan")),
+    report("hampir yang terlampaui", {(*DI_18, P)}, says(besaran="Realisasi", dasar=TEPAT, nilai="hampir 95%")),
+    report("predikat salah dalam kalimat", {(*DI_18, G)},
+           says(besaran="Realisasi", dasar="Opini BPK atas Laporan Keuangan", nilai="opini WDP")),
+    report("kalimat tentang satu indikator benar", set(), both(
+        says(besaran="Target", dasar=TEPAT, nilai="90 persen"),
+        says(besaran="Realisasi", dasar=TEPAT, nilai="hampir 100%"),
+        says(besaran="Realisasi", dasar=f"{TEPAT} tahun 2023", nilai="95%"),
+        says(besaran="Capaian", dasar=TEMUAN, nilai="mencapai 125%"),
+        says(besaran="Target", dasar="Waktu penyelesaian permohonan informasi", nilai="paling lama 10 hari"),
+        says(besaran="Realisasi", dasar="Opini BPK atas Laporan Keuangan", nilai="Wajar Tanpa Pengecualian (WTP)"))),
+    report("indikator yang tidak ada", {("XK721", at(RV, "dasar", 18, AN), P)},
+           says(besaran="Realisasi", dasar="Angka harapan hidup", nilai="70")),
+    report("indikator tidak disebut", {("XK721", at(RV, "dasar", 18, AN), P)}, says(besaran="Capaian", nilai="70%")),
+]  # fmt: skip
+
+CASES = [*HITUNGAN, *SATU_INDIKATOR, *RERATA, *UANG, *KATA, *ISIAN]

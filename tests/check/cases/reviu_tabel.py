@@ -2,7 +2,7 @@
 
 import copy
 
-from tests.addresses import INFO, PG, PK, RA, RE, RKT, RV, TL, G, P, at, main
+from tests.addresses import INFO, PG, PK, RA, RE, RKT, RV, TL, G, P, at, band, main
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import only, printed, quiet, table, tables
 from tests.check.sets.clean_set import INDIKATOR, S1, S3, put
@@ -57,7 +57,7 @@ CAPAIAN = [
     ),
     report(
         "desimal lebih sedikit",
-        {("XK701", at(RV, "capaian", 5), INFO), ("XK304", at(RV, "dari", 15, PG), INFO)},
+        {("XK701", at(RV, "capaian", 5), INFO), ("XK304", band(RV, "dari", 1), INFO)},
         both(
             only("IKHT"),
             table(5, realisasi="95%", capaian="106%"),
@@ -119,7 +119,7 @@ KATEGORI = [
     ),
     report(
         "celah skala laporan tanpa Realisasi, satu kali",
-        {("XK304", at(RV, "dari", 15, PG), INFO)},
+        {("XK304", band(RV, "dari", 1), INFO)},
         pengaturan=DUA,
         files=(PK,),
     ),

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tests.addresses import ALONE, ANG, PG, PK, RA, RE, RI, RKT, G, P, Spot, at, formula, label
+from tests.addresses import ALONE, ANG, PK, RA, RE, RI, RKT, G, P, Spot, at, band, formula, label
 from tests.check.sets.case import Case
 from tests.check.sets.edits import realisasi, rencana, tw
 from tests.check.sets.file_edits import drawn
@@ -34,7 +34,7 @@ COMPUTED = [
         cells={at(RE, "target", 5): "#REF!", at(RE, "dasar", 5): "#REF!"},
     ),
     Case("galat pada hitungan saja", {("XK008", at(RE, "dasar", 5), G)}, cells={at(RE, "dasar", 5): "#NAME?"}),
-    Case("galat pada skala", {("XK008", at(RE, "dari", 15, PG), G)}, cells={at(RE, "dari", 15, PG): "#N/A"}),
+    Case("galat pada skala", {("XK008", band(RE, "dari", 1), G)}, cells={band(RE, "dari", 1): "#N/A"}),
     Case("galat pada ringkasan", {("XK008", Spot(RE, RI, "B3"), G)}, cells={Spot(RE, RI, "B3"): "#REF!"}),
     Case(
         "galat pada ringkasan akibat masukan",

@@ -74,7 +74,7 @@ def arguments(file: str, content: dict, case: Case) -> dict:
     return {
         "identitas": {**IDENTITAS, "dokumen": kode, **case.identitas.get(file, {})},
         "pengaturan": pengaturan,
-        "skala": case.skala if file == RV else None,
+        "skala": case.skala if file == RV else DEFAULT_SKALA["lima"],
         "content": content,
         "prepared": BARIS,
     }

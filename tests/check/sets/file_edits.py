@@ -168,6 +168,23 @@ def of_version(version: int) -> Saved:
     )
 
 
+def nameless(name: str, target: str = "") -> Saved:
+    """A defined name that is gone, or leads elsewhere."""
+
+    def on_book(book) -> None:
+        if target:
+            book.defined_names[name].attr_text = target
+        else:
+            del book.defined_names[name]
+
+    def on_paper(paper: Paper) -> None:
+        paper.defined_names.pop(name)
+        if target:
+            paper.defined_names[name] = target
+
+    return Saved(opened(on_book), on_paper)
+
+
 def drawn(cells: dict[Spot, CellValue] | None = None, *, again: bool = False) -> Saved:
     """Filled by `susun`, then typed into; `again` recalculates the computed cells, as Excel would."""
     by_sheet: dict[str, dict[str, CellValue]] = {}

@@ -16,7 +16,7 @@ from openpyxl.cell.cell import ERROR_CODES
 from openpyxl.compat.strings import safe_string
 from openpyxl.utils.datetime import to_excel
 
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
+from xlkinerja.kinerja.skala import Skala
 from xlkinerja.pages.filling import ALL_PARTS, changes
 from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.book import Book
@@ -178,9 +178,10 @@ def written(
     for sheet in paper.document.sheets:
         if isinstance(sheet, Form):
             for key, value in forms[sheet.name].items():
-                paper.set(sheet.name, sheet.cell(key), stored(value))
-        elif sheet is SKALA:
-            for offset, jenjang in zip_longest(range(SKALA_ROWS), skala or DEFAULT_SKALA["lima"]):
+                if key in sheet.by_key:
+                    paper.set(sheet.name, sheet.cell(key), stored(value))
+        elif sheet is SKALA:  # without a scale its cells follow the choice
+            for offset, jenjang in zip_longest(range(SKALA_ROWS), skala) if skala is not None else ():
                 termasuk = jenjang and ("Ya" if jenjang.termasuk else "Tidak")
                 values = {key: getattr(jenjang, key, None) for key in sheet.by_key}
                 _row(paper, sheet, offset, {**values, "termasuk": termasuk})

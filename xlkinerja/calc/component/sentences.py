@@ -14,8 +14,8 @@ VERSION = "Jawaban Python tidak dikenal ekstensi ini. Tutup LibreOffice, lalu ja
 STRUCTURE = "struktur buku kerja dilindungi; buka lewat Perkakas > Proteksi Struktur Lembar Kerja, lalu ulangi"
 #: Places in the menus of Excel that Python's sentences name, and the same in LibreOffice.
 _MENU = {
-    "Peninjauan > Buka Proteksi Lembar": "Perkakas > Proteksi Lembar",
-    "Peninjauan > Proteksi Buku Kerja": "Perkakas > Proteksi Struktur Lembar Kerja",
+    "Peninjauan > Buka Proteksi Lembar (Review > Unprotect Sheet)": "Perkakas > Proteksi Lembar",
+    "Peninjauan > Proteksi Buku Kerja (Review > Protect Workbook)": "Perkakas > Proteksi Struktur Lembar Kerja",
 }
 
 

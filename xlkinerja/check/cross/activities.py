@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from xlkinerja.check.cross.joining import one_to_one
-from xlkinerja.check.single.amounts import code
+from xlkinerja.check.single.levels import code
 from xlkinerja.check.values.texts import alike, likeness_of, normal
 from xlkinerja.workbook.book import Book, Row
 

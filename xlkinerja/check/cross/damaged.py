@@ -8,6 +8,9 @@ from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, write_
 
 #: Digits that a percent sign is read as: 100% becomes 1009, 1000, 1008, 1006.
 PERCENT_LOOKALIKES = frozenset("9086")
+#: Dots and commas with a blank beside them, and amounts of at least two groups behind the first digits.
+_BLANKS = re.compile(r"(?<=[0-9])(?: [.,] ?|[.,] )(?=[0-9])")
+_AMOUNT = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:[.,][0-9]{3}){2,}(?![0-9])")
 _PERCENT_IN_LETTERS = re.compile(r"[0-9OolI]+\s*[oO0]/[oO0]", re.IGNORECASE)
 
 
@@ -29,12 +32,30 @@ def percent_as_digit(group: Group) -> dict[int, str]:
     return results
 
 
+def doubted(text: str) -> str:
+    """What is to be said of a printed figure that stands among words or behind a reckoning; "" for any other text."""
+    try:
+        doubt = baca_angka(text).doubt
+    except AngkaRusak:
+        return ""
+    return f'"{text}" {doubt}' if doubt else ""
+
+
 def damaged(text: str) -> str:
     """Why a printed figure is damaged, "" for a whole one and for words; a figure with other words is none of these."""
+    whole = _BLANKS.sub(lambda found: found[0].strip(), text)
+    if whole != text and _AMOUNT.search(whole) and not _unreadable(whole):
+        return f'"{text}" bukan angka yang utuh: ada spasi di dalamnya'
     if _PERCENT_IN_LETTERS.fullmatch(text.strip()):
         return f'"{text}" bukan angka yang utuh: huruf di tempat tanda %'
+    reason = _unreadable(text)
+    return reason if "bukan angka yang utuh" in reason else ""
+
+
+def _unreadable(text: str) -> str:
+    """Why a text cannot be read as a figure, "" for one that can."""
     try:
         baca_angka(text)
     except AngkaRusak as error:
-        return str(error) if "bukan angka yang utuh" in str(error) else ""
+        return str(error)
     return ""

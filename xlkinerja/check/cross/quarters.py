@@ -1,13 +1,16 @@
 """Quarters of a Rencana Aksi: what stands in them, which rows are one indikator, and what the year should come to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.values.cells import blank, decimals_of, is_predikat, percents, uncalculated
+from xlkinerja.check.values.cells import blank, decimals_of, exact, is_predikat, percents, uncalculated, unit_of
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import round_half_up, write_angka
+from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.kinerja.rerata import KONSOLIDASI, konsolidasi
+from xlkinerja.kinerja.satuan import is_whole, row_satuan
+from xlkinerja.summary.measuring import row_result
 from xlkinerja.workbook.book import Cell, Row, TableData
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 
@@ -75,10 +78,41 @@ def outcomes(row: Row, quarters: Sequence[Decimal | None]) -> Iterator[tuple[str
             yield means, result
 
 
-def same(a: Decimal, b: Decimal) -> bool:
-    """Equal at the decimals of the coarser one: 33,33 and a third of a hundred are the same."""
-    decimals = min(decimals_of(a.normalize()), decimals_of(b.normalize()))
-    return round_half_up(a, decimals) == round_half_up(b, decimals)
+def same(a: Decimal, b: Decimal, satuan: str) -> bool:
+    """Equal at nine decimals, or at those of the coarser one where it may be a rounded one.
+
+    33,33 and a third of a hundred are the same; 1 laporan and 0,9 are not, for nobody rounds what is counted.
+    """
+    one, other = exact(a).normalize(), exact(b).normalize()
+    decimals = min(decimals_of(one), decimals_of(other))
+    if one == other or (not decimals and is_whole(satuan)):
+        return one == other
+    return round_half_up(one, decimals) == round_half_up(other, decimals)
+
+
+def rounding_of_quarters(quarters: Sequence[Decimal | None], means: str) -> Decimal:
+    """How far the year's value may lie off because its quarters were printed with few decimals; whole ones are exact.
+
+    Three quarters of 33,33 come to 99,99, and stand for 100.
+    """
+    decimals = [decimals_of(exact(n).normalize()) for n in quarters if n is not None]
+    halves = [Decimal(5).scaleb(-d - 1) if d else Decimal(0) for d in decimals]
+    if means == "Jumlah":
+        return sum(halves, Decimal(0))
+    return sum(halves, Decimal(0)) / len(halves) if means == "Rata-rata" and halves else Decimal(0)
+
+
+def satuan_of(row: Row, key: str) -> str:
+    """The unit of a figure: its own, else that of its row, else what the name of the indikator counts."""
+    return unit_of(row[key]) or row_satuan(row["satuan"].text, row["indikator"].text)
+
+
+def status_with(row: Row, aturan: Aturan, realisasi: Decimal) -> str:
+    """The status that a row of Realisasi would have with another realisasi, given as it is shown."""
+    cell = row["realisasi"]
+    value = realisasi / 100 if cell.percent else realisasi
+    cells = dict(row.cells) | {"realisasi": replace(cell, value=value)}
+    return row_result(Row(row.number, cells, row.carried), aturan).status
 
 
 def written(value: Decimal) -> str:

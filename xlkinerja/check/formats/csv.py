@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Finding, Report
 from xlkinerja.check.formats.grouping import place
+from xlkinerja.workbook.values import visible
 
 HEADERS = (
     "Keadaan", "Tingkat", "Kode", "Aturan", "Satker", "Entitas", "Tahun", "Berkas", "Lembar", "Sel", "Temuan",
@@ -22,7 +23,7 @@ def csv(report: Report, **_: object) -> str:
     writer = _csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(HEADERS)
     for state, temuan, alasan in _states(report):
-        writer.writerow([harmless(content) for content in (state, *_row(temuan), alasan)])
+        writer.writerow([harmless(_shown(content)) for content in (state, *_row(temuan), alasan)])
     return out.getvalue()
 
 
@@ -38,6 +39,11 @@ def _row(t: Finding) -> tuple[str, ...]:
         str(t.tingkat), t.kode, t.aturan, t.satker, t.entitas, str(t.tahun or ""), t.berkas, t.lembar, t.sel, t.pesan,
         t.tercetak, t.seharusnya, t.tindakan, other, t.sumber, t.sidik,
     )  # fmt: skip
+
+
+def _shown(content: str) -> str:
+    """The text with what nobody sees made visible, but for the ends of its lines."""
+    return "\r".join(map(visible, content.split("\r")))
 
 
 def harmless(content: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xlkinerja.check.finding import Finding, Letak, Tingkat
 from xlkinerja.check.formats.links import href
+from xlkinerja.workbook.values import visible
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 #: Longer values are whole sentences; marking them would mark everything.
@@ -18,7 +19,7 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def e(text: str) -> str:
     """The text as HTML, in content and in quoted attributes."""
-    return escape(_CONTROL.sub("\ufffd", text))
+    return escape(visible(_CONTROL.sub("\ufffd", text)))
 
 
 def badge(tingkat: Tingkat) -> str:

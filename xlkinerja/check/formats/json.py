@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.workbook.values import UNSEEN
 
 VERSION = 1
 
@@ -22,4 +23,5 @@ def json(report: Report, **_: object) -> str:
     if report.comparison:
         b = report.comparison
         content["banding"] = {"dengan": b.name, "tetap": b.standing, "hilang": [asdict(t) for t in b.gone]}
-    return _json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    text = _json.dumps(content, ensure_ascii=False, indent=2)
+    return UNSEEN.sub(lambda found: _json.dumps(found[0])[1:-1], text) + "\n"  # inside quotes, where else

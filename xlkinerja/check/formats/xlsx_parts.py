@@ -15,6 +15,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.template_parts import finish_page
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
+from xlkinerja.workbook.values import visible
 
 _COLORS = {Tingkat.ERROR: "FCE4D6", Tingkat.WARNING: "FFF2CC", Tingkat.INFO: looks.LIGHT_BLUE}
 _TEXT = looks.Look(border=True)
@@ -107,7 +108,7 @@ class SheetWriter:
 def clean(text: str) -> str:
     """The text without what a cell cannot hold."""
     cleaned = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode("utf-8")
-    return cleaned[:_LONGEST_TEXT]
+    return visible(cleaned)[:_LONGEST_TEXT]
 
 
 def sheet_names(names: Iterable[str], used: Collection[str]) -> list[str]:

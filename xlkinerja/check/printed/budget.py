@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from xlkinerja.check.printed.tables import headed, printed_value
-from xlkinerja.check.single.amounts import add, budget, is_total, year_of
+from xlkinerja.check.single.amounts import add, budget, is_total, rupiah, top, year_of
+from xlkinerja.check.single.levels import level
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -30,9 +31,12 @@ def printed_budgets(book: Book) -> Mapping[str, TableData]:
 
 def _numeric(cell: Cell, column: str) -> Cell:
     """The cell with the number that its text says; the text itself where it says no amount."""
+    if column in MONEY:
+        amount = rupiah(cell.text) if cell.text else None
+        return cell if amount is None else Cell(cell.ref, amount, cell.formula, cell.format)
     reading = printed_value(cell) if cell.text else None
     satuan = plain_satuan(reading.satuan) if reading else ""
-    matching = {"persen": ("", "persen"), "tahun": ("",)}.get(column, ("", "rupiah"))
+    matching = ("", "persen") if column == "persen" else ("",)
     if reading is None or reading.value is None or reading.upper is not None or satuan not in matching:
         return cell
     return Cell(cell.ref, reading.value, cell.formula, cell.format)
@@ -56,11 +60,10 @@ def year_totals(book: Book, table: TableData, tahun: int | None, column: str, su
     rows = [r for r in table.rows if year_of(r, book, table) == tahun]
     of_sumber = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
     results = [n for r in of_sumber if is_total(r) and (n := r[column].number) is not None]
-    tingkat: dict[str, list[Row]] = {}
-    for r in of_sumber if sumber else rows:
-        if not is_total(r):
-            tingkat.setdefault(r["tingkat"].text.casefold(), []).append(r)
-    results += [
-        add(content, column) for content in tingkat.values() if all(r[column].number is not None for r in content)
-    ]
+    details = [r for r in (of_sumber if sumber else rows) if not is_total(r)]
+    levels: dict[str, list[Row]] = {}
+    for r in details:
+        levels.setdefault(level(r), []).append(r)
+    complete = (c for c in (top(details), *levels.values()) if c and all(r[column].number is not None for r in c))
+    results += [add(content, column) for content in complete]
     return list(dict.fromkeys(results))

@@ -1,7 +1,7 @@
 """Whether the rest of the set speaks against the realisasi of one row."""
 
 from xlkinerja.check.cross.joined import Entry, Joined
-from xlkinerja.check.cross.quarters import outcomes, same, values, year_over
+from xlkinerja.check.cross.quarters import outcomes, same, satuan_of, values, year_over
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.values.cells import percents, read_value
 from xlkinerja.check.values.places import Place
@@ -40,4 +40,4 @@ def _other_year(entry: Entry, rencana: Entry) -> bool:
     if quarters is None or of_year is None or not year_over(rencana.row):
         return False
     results = [n for _, n in outcomes(rencana.row, quarters)]
-    return bool(results) and not any(same(n, of_year) for n in results)
+    return bool(results) and not any(same(n, of_year, satuan_of(entry.row, "realisasi")) for n in results)

@@ -189,6 +189,8 @@ class Laporan:
         tangga = self.aturan.tangga
         realisasi, capaian = (printed_value(entry.row[k], tangga) for k in ("realisasi", "capaian"))
         target = printed_target(entry.row["target"], tangga)
+        if capaian and capaian.predikat and not (target and target.predikat):
+            capaian = None  # a kategori in the place of the capaian
         pair = self.measured.get(entry.row.number) or self.promised.get(entry.row.number)
         is_reversed = pair is not None and reversed_range(pair.reference.row)  # nobody knows what was to be reached
         key: Hashable = (table.tingkat, entry.wording.indikator or entry.wording.sasaran, entry.wording.sasaran)

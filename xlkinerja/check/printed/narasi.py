@@ -9,13 +9,16 @@ from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.tables import SASARAN, PrintedTable, printed_number
+from xlkinerja.check.single.amounts import rupiah
 from xlkinerja.check.values.cells import as_text, decimals_of
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.book import Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
 _BESARAN = {normal(name): key for key, name in BESARAN.items()} | {normal(key): key for key in BESARAN}
+#: Kinds of figures that are amounts of money.
+MONEY_BESARAN = ("total_pagu", "total_realisasi", "sisa_anggaran", "pagu_sumber", "realisasi_sumber")
 _NUMBER = re.compile(r"[\s.\-]*[0-9]+[a-z]?", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:sampai|s\.?d\.?|s/d|hingga)\s+|\s*[–—]\s*", re.IGNORECASE)
 
@@ -66,7 +69,8 @@ def statements(laporan: Laporan, *besaran: str) -> Iterator[Statement]:
         letak = row["letak"].text or letak
         kind = _BESARAN.get(normal(row["besaran"].text), "")
         if not besaran or kind in besaran:
-            basis, value = as_text(row["dasar"]).casefold(), printed_number(row["nilai"])
+            basis, cell = as_text(row["dasar"]).casefold(), row["nilai"]
+            value = rupiah(cell.text) if kind in MONEY_BESARAN and cell.text else printed_number(cell)
             yield Statement(row, letak, kind, basis, row["acuan"].text, value)
 
 
@@ -154,8 +158,3 @@ def _of_workbook(laporan: Laporan, document: int) -> tuple[str, Contents, bool]:
 
 def distinct(texts: Iterable[str]) -> int:
     return len({t for t in texts if t})
-
-
-def book_by_key(laporan: Laporan, key: str) -> Book | None:
-    """The newest workbook of a kind."""
-    return next((b for b in reversed(laporan.books) if b.kind == key), None)

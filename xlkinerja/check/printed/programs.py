@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.single.amounts import budget, code, is_total, year_of
+from xlkinerja.check.single.amounts import budget, is_total, year_of
+from xlkinerja.check.single.levels import code, code_parts, level
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import fold, likeness_of, normal
 from xlkinerja.workbook.book import Book, TableData
@@ -16,7 +17,6 @@ from xlkinerja.workbook.sheets.rkt import RKT
 #: From here on two names are proposed as those of one programme.
 ALIKE_PROGRAM = 0.75
 _PREFIX = re.compile(r"^program\s+")
-_KODE_PROGRAM = re.compile(r"[0-9]+\.[0-9]+\.([A-Z]{2})(?:\.|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,8 @@ class Program:
 
 def segment(kode: str) -> str:
     """The two letters of a programme in a budget code: 076.01.CQ.6709 → CQ."""
-    parts = _KODE_PROGRAM.search(kode.upper())
-    return parts[1] if parts else ""
+    parts = code_parts(kode)
+    return parts[0] if parts else ""
 
 
 def programs(books: Sequence[Book]) -> list[list[Program]]:
@@ -62,7 +62,7 @@ def programs(books: Sequence[Book]) -> list[list[Program]]:
 def _of_pk(book: Book) -> Iterator[Program]:
     table = book.tables.get(ANGGARAN_PK.name)
     for row in table.rows if table else ():
-        if row["program"].text and not row.is_total:
+        if row["program"].text and not row.is_total and level(row) in ("", "program"):
             name, amount = (Place(book, ANGGARAN_PK.name, row[k].ref) for k in ("program", "anggaran"))
             yield Program(code(row), row["program"].text, row["anggaran"].number, book.document_name, name, amount)
 
@@ -91,7 +91,7 @@ def _printed(book: Book) -> list[list[Program]]:
 
 def _of_budget(book: Book, table: TableData, sumber: str) -> Iterator[Program]:
     for row in table.rows:
-        if row["tingkat"].text.casefold() == "program" and row["uraian"].text and not is_total(row):
+        if level(row) == "program" and row["uraian"].text and not is_total(row):
             name, amount = (Place(book, table.sheet, row[k].ref) for k in ("uraian", "pagu"))
             anggaran = row["pagu"].number if year_of(row, book, table) == book.tahun else None
             yield Program(code(row), row["uraian"].text, anggaran, sumber, name, amount)

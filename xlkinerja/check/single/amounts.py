@@ -1,11 +1,13 @@
 """Rows of money: which of them add up to a total, and what a sheet says its total is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.values.cells import as_text, uncalculated
+from xlkinerja.check.single.levels import LEVELS, level, outline
+from xlkinerja.check.values.cells import exact, uncalculated
+from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
@@ -20,19 +22,10 @@ class Total:
     sel: str
 
 
-def code(row: Row) -> str:
-    """The budget code of a row without a closing dot, "" where it has none."""
-    return as_text(row["kode_kegiatan"] if row["kode"].empty else row["kode"]).rstrip(".")
-
-
-def is_below(kode: str, parent: str) -> bool:
-    return bool(parent) and kode.startswith(f"{parent}.")
-
-
 def top(rows: Sequence[Row]) -> list[Row]:
-    """Rows whose code has no code above it among the rows, so that nothing is counted twice."""
-    kode = {code(r) for r in rows}
-    return [r for r in rows if not any(is_below(code(r), parent) for parent in kode)]
+    """Rows that stand below no other of them, so that nothing is counted twice."""
+    whole = outline(rows)
+    return list(whole.top or whole.belanja)
 
 
 def readable(rows: Iterable[Row], key: str) -> bool:
@@ -41,7 +34,7 @@ def readable(rows: Iterable[Row], key: str) -> bool:
 
 
 def add(rows: Iterable[Row], key: str) -> Decimal:
-    return sum((n for r in rows if (n := r[key].number) is not None), Decimal(0))
+    return exact(sum((n for r in rows if (n := r[key].number) is not None), Decimal(0)))
 
 
 def known(rows: Iterable[Row], key: str) -> bool:
@@ -57,6 +50,29 @@ def sheet_total(table: TableData, key: str) -> Total | None:
         return Total(totals[-1][key].number or Decimal(0), totals[-1][key].ref)
     rows = top([r for r in table.rows if not r.is_total and r[key].number is not None])
     return Total(add(rows, key), table.header(key)) if rows else None
+
+
+def rupiah(text: str) -> Decimal | None:
+    """The amount that a text in a column of money says; None where it is damaged, or none."""
+    try:
+        angka = baca_angka(text, "rupiah")
+    except AngkaRusak:
+        return None
+    if angka.value is None or plain_satuan(angka.satuan) not in ("", "rupiah"):
+        return None
+    if not angka.ambiguous:
+        return angka.value
+    return None if angka.other is None else max(angka.value, angka.other)  # sen have two digits, thousands three
+
+
+def with_amounts(table: TableData, *columns: str) -> TableData:
+    """The table with a number wherever a text in a column of money says one."""
+    rows = []
+    for row in table.rows:
+        cells = {k: row[k] for k in columns if row[k].text}
+        said = {k: replace(c, value=n) for k, c in cells.items() if (n := rupiah(c.text)) is not None}
+        rows.append(replace(row, cells={**row.cells, **said}) if said else row)
+    return replace(table, rows=tuple(rows))
 
 
 def budget(book: Book) -> TableData | None:
@@ -80,19 +96,11 @@ def is_total(row: Row) -> bool:
 
 
 def without_level(book: Book, table: TableData) -> list[Row]:
-    """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told."""
+    """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told.
+
+    On the sheet Anggaran of Realisasi a code does not make up for it, because the formulas there ask for Tingkat.
+    """
     details = [r for r in table.rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
     with_level = {year_of(r, book, table) for r in details if not r["tingkat"].empty}
-    return [r for r in details if r["tingkat"].empty and year_of(r, book, table) in with_level]
-
-
-def children(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
-    """Every row whose code stands once, with the rows directly below it in the order of codes."""
-    kode = [code(r) for r in rows]
-    for row, parent in zip(rows, kode, strict=True):
-        if not parent or kode.count(parent) > 1:
-            continue
-        below = [(r, k) for r, k in zip(rows, kode, strict=True) if is_below(k, parent)]
-        direct = [r for r, k in below if not any(is_below(k, other) for _, other in below)]
-        if direct:
-            yield row, direct
+    empty = [r for r in details if r["tingkat"].empty and year_of(r, book, table) in with_level]
+    return empty if table.table is ANGGARAN else [r for r in empty if level(r) not in LEVELS]

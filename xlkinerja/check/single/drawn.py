@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import zip_longest
 
 from xlkinerja.check.single.formulas import foreign, waiting
 from xlkinerja.check.single.inputs import unclear
@@ -12,7 +13,9 @@ from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
+from xlkinerja.pages.area import as_written
 from xlkinerja.pages.drawing import Drawing
+from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.sources import FormulaSource
@@ -26,7 +29,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
-PARAGRAPHS = ("A4", "A5")
+PARAGRAPHS = ikhtisar.PARAGRAPHS
 _PROSE = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
 #: Cached results of Excel are doubles; figures are printed with two decimals.
 _TOLERANCE = Decimal("0.000001")
@@ -48,7 +51,8 @@ class Stale:
 def stale_cells(book: Book) -> Iterator[Stale]:
     """Cells of the two drawn sheets that differ; none where a computed cell below them is typed over, broken or wrong.
 
-    Nor where an input waits to be calculated or cannot be what is meant, or a note is counted.
+    Nor where an earlier version drew the sheets, an input waits to be calculated or cannot be what is meant, or a note
+    is counted.
 
     The paragraphs are not among them: see `stale_figures`.
     """
@@ -67,7 +71,7 @@ def stale_cells(book: Book) -> Iterator[Stale]:
 
 def _unsettled(book: Book) -> bool:
     """Whether what the sheets should say is not known yet: that is a finding of its own."""
-    return waiting(book) or bool(counted_notes(book)) or unclear(book)
+    return book.outdated or waiting(book) or bool(counted_notes(book)) or unclear(book)
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
@@ -79,7 +83,7 @@ def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
         budget = FormulaSource(money, money.header_row + len(money.all_rows)) if money else None
         drawings = {RINGKASAN.name: ringkasan.draw(book, figures, total, source, budget)}
         for style in IKHTISAR_STYLES:
-            drawing = ikhtisar.draw(book, figures, total, source, style)
+            drawing = ikhtisar.draw(book, figures, total, source, presentation(book, style))
             if _same_heads(drawing, book.canvases.get(IKHTISAR.name, {})):
                 drawings[IKHTISAR.name] = drawing
     except PatchRefused:  # a column that the formulas read is gone
@@ -120,7 +124,8 @@ def _differs(cell: Cell, content: CellValue) -> bool:
 def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
     """Each paragraph whose figures no longer hold: its cell, and (what stands, what the rows give) in order.
 
-    Only sentences that `susun` wrote are read; one that the office reworded is its own.
+    Only sentences that `susun` wrote are read; one that the office reworded is its own. Where `susun` would now write
+    other sentences, the pair is of sentences.
     """
     if _unsettled(book):
         return
@@ -129,7 +134,7 @@ def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
         if cell is None or not cell.text:
             continue
         seharusnya = {_skeleton(k): _figures(k) for k in _sentences(correct)}
-        differing = [
+        differing = _other_sentences(book, cell.text, correct) + [
             pair
             for sentence in _sentences(cell.text)
             for pair in zip(_figures(sentence), seharusnya.get(_skeleton(sentence), _figures(sentence)), strict=True)
@@ -137,6 +142,19 @@ def stale_figures(book: Book) -> Iterator[tuple[Cell, list[tuple[str, str]]]]:
         ]
         if differing:
             yield cell, differing
+
+
+def _other_sentences(book: Book, text: str, correct: str) -> list[tuple[str, str]]:
+    """Sentences of which the rows give another one, such as the first that is not reached, and that one.
+
+    Only of a paragraph that stands as `susun` wrote it.
+    """
+    if not as_written(book.canvases[IKHTISAR.name], text):
+        return []
+    stand, due = ({_skeleton(k): k for k in _sentences(t)} for t in (text, correct))
+    gone, new = ([k for s, k in a.items() if s not in b] for a, b in ((stand, due), (due, stand)))
+    pairs = zip_longest(gone, new, fillvalue="")
+    return [tuple(f"«{k}»" if k else "tidak ada" for k in pair) for pair in pairs]  # type: ignore[misc]
 
 
 def _sentences(text: str) -> list[str]:

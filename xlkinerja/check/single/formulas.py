@@ -7,6 +7,7 @@ from functools import lru_cache
 from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import Column
+from xlkinerja.workbook.shipped import earlier_formulas
 
 _QUOTED = re.compile(r'("(?:[^"]|"")*")')
 #: Addresses differ from row to row, and move where columns were moved; {key} stands for one in a declaration.
@@ -20,7 +21,18 @@ def foreign(table: TableData, column: Column, cell: Cell) -> bool:
     """Whether a formula stands in a computed cell that is not the template's."""
     if not cell.formula or cell.formula.translate(_WITHOUT_DIGITS) in _plain(column, table.letters):
         return False
-    return _skeleton(cell.formula) not in {_skeleton(t) for t in (column.formula, column.first)}
+    today = {_skeleton(t) for t in (column.formula, column.first)}
+    return _skeleton(cell.formula) not in today and not earlier(table, column.key, cell)
+
+
+def earlier(table: TableData, key: str, cell: Cell) -> bool:
+    """Whether the formula is that of an earlier template and no longer today's, so that what it gave is of then."""
+    formulas = earlier_formulas(table.table.name, key)
+    if not cell.formula or not formulas:
+        return False
+    column, skeleton = table.table.by_key[key], _skeleton(cell.formula)
+    today = {_skeleton(t) for t in (column.formula, column.first) if t}
+    return skeleton not in today and skeleton in {_skeleton(t) for t in formulas}
 
 
 def _plain(column: Column, letters: Mapping[str, str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.single.diagnosis import only_rounding
+from xlkinerja.check.single.formulas import earlier
 from xlkinerja.check.values.cells import percents, uncalculated
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, round_half_up
@@ -29,6 +30,8 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 #: Status of a row whose inputs are broken.
 BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI})
+#: What follows from the inputs of a row; where the formula of one is an earlier template's, all are left alone.
+_MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key != "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,12 @@ def wrong_cells(book: Book) -> Iterator[Miscounted]:
         aturan = book_aturan(book)
         with_skala = skala_readable(book) and not overlaps(aturan.skala)
         for row in realisasi.indikator:
-            yield from _measured(row, aturan, with_skala=with_skala)
+            if not any(earlier(realisasi, key, row[key]) for key in _MEASURED):
+                yield from _measured(row, aturan, with_skala=with_skala)
     if anggaran is not None and anggaran.table is ANGGARAN:
         for row in anggaran.rows:
-            yield from _spent(row)
+            if not any(earlier(anggaran, key, row[key]) for key in ("persen", "sisa")):
+                yield from _spent(row)
 
 
 def _measured(row: Row, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscounted]:
@@ -127,4 +132,4 @@ def _read(text: str) -> Angka | None:
 
 
 def _other_text(cell: Cell, correct: str) -> bool:
-    return cell.text != "" and cell.text.casefold() != correct.casefold()
+    return cell.text != "" and cell.text.casefold() != " ".join(correct.split()).casefold()

@@ -1,4 +1,4 @@
-"""Typed totals of budgets held against their rows: JUMLAH against its details, a code against the codes below it."""
+"""Totals of budgets held against their rows: JUMLAH against its details, a row against those directly below it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,6 @@ from decimal import Decimal
 from xlkinerja.check.single.amounts import (
     add,
     budget,
-    children,
-    code,
     is_total,
     known,
     sheet_total,
@@ -16,28 +14,52 @@ from xlkinerja.check.single.amounts import (
     without_level,
     year_of,
 )
+from xlkinerja.check.single.levels import BELANJA, LEVELS, Outline, code, implied_top, level, outline
+from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
-from xlkinerja.workbook.sheets.anggaran import TINGKAT
+from xlkinerja.workbook.labels import is_recap
+
+#: Levels as they are written, where not in lower case.
+_NAMES = {"kro": "KRO", "ro": "RO", BELANJA: "jenis belanja"}
 
 
 @dataclass(frozen=True, slots=True)
 class WrongTotal:
-    """A total that its rows do not give; `incomplete` where the rows may only be incomplete."""
+    """A total that its rows do not give; `incomplete` where the rows may only be incomplete.
+
+    With `rows` the typed total is right by other rows, and these are the ones that do not come to it; `typed_from`
+    where not one cell but the sum of several is what they should come to.
+    """
 
     row: Row
     column: str
     correct: Decimal
     summed_from: str
     incomplete: bool = False
+    rows: tuple[Row, ...] = ()
+    typed_from: tuple[Row, ...] = ()
+
+    @property
+    def typed(self) -> Decimal:
+        return add(self.typed_from or (self.row,), self.column)
 
     def pesan(self, title: str) -> str:
-        typed = self.row[self.column].number or Decimal(0)
+        name = self.row["uraian"].text or self.row["program"].text
+        of = f" «{name}»" if name and not is_total(self.row) else ""
+        said = "tertulis"
+        if self.typed_from:
+            of, said = f" {len(self.typed_from)} baris {level_name(self.row)}", "berjumlah"
         return (
-            f"{title} tertulis {write_rupiah(typed)}; {self.summed_from} {write_rupiah(self.correct)}, "
-            f"selisih {write_rupiah(abs(typed - self.correct))}."
+            f"{title}{of} {said} {write_rupiah(self.typed)}; {self.summed_from} {write_rupiah(self.correct)}, "
+            f"selisih {write_rupiah(abs(self.typed - self.correct))}."
         )
+
+
+def level_name(row: Row) -> str:
+    """The level of a row in words."""
+    return _NAMES.get(level(row), level(row) or "anggaran")
 
 
 def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
@@ -52,9 +74,18 @@ def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         details += [[r for r in one if not r.is_indikator] for one in details[: len(parts)]]
         totals = [add(top(one), column) for one in details if known(one, column)]
         typed = rows[i][column]
-        if typed.number is not None and totals and typed.number not in totals:
+        if typed.number is not None and totals and exact(typed.number) not in {*totals, *_implied(details, column)}:
             correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
             yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
+
+
+def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]:
+    """Totals of lists that show no levels, where some rows are evidently the sums of those behind them."""
+    for rows in details:
+        amounts = [n for r in rows if (n := r[column].number) is not None]
+        tops = implied_top(amounts)
+        if len(tops) < len(amounts):
+            yield sum(tops, Decimal(0))
 
 
 def sheet_totals(table: TableData, column: str) -> set[Decimal]:
@@ -68,30 +99,93 @@ def year_pagu(book: Book) -> set[Decimal]:
     table, pagu = budget(book), year_total(book).pagu
     if table is None or pagu is None:
         return set()
-    wrong = (s for s in yearly_totals(book, table, "pagu") if is_total(s.row))
+    wrong = (s for s in yearly_totals(book, table, "pagu") if is_total(s.row) and not s.rows)
     return {pagu, *(s.correct for s in wrong if year_of(s.row, book, table) == book.tahun)}
 
 
 def yearly_totals(book: Book, table: TableData, column: str) -> Iterator[WrongTotal]:
-    """JUMLAH rows and codes of a table with years, each year by itself; no JUMLAH of a year with rows without level."""
+    """JUMLAH rows and outlines of a table with years, each year by itself; no JUMLAH of a year with unclear levels."""
     if column not in table.letters:
         return
     unclear = {year_of(r, book, table) for r in without_level(book, table)}
+    years: dict[int, list[Row]] = {}
     for row in table.rows:
-        tahun = year_of(row, book, table)
-        if not is_total(row) or tahun is None or tahun in unclear or row[column].number is None:
+        if (tahun := year_of(row, book, table)) is not None:
+            years.setdefault(tahun, []).append(row)
+    for tahun, rows in years.items():
+        if tahun not in unclear:
+            yield from _of_year(rows, column)
+        yield from nested(rows, column)
+
+
+def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
+    """The totals of one year, and its further breakdowns: each of them is the whole too."""
+    places = [i for i, r in enumerate(rows) if is_total(r)]
+    whole = outline([r for r in rows if not is_total(r)])
+    main = list(whole.top or whole.belanja)
+    overall: Row | None = None
+    for number, i in enumerate(places):
+        typed = rows[i][column].number
+        if typed is None:
             continue
-        details = _details([r for r in table.rows if r is not row and year_of(r, book, table) == tahun], row)
-        totals = [add(rows, column) for rows in details if rows and all(r[column].number is not None for r in rows)]
-        if totals and row[column].number not in totals:
-            yield WrongTotal(row, column, totals[0], "penjumlahan barisnya")
-    groups: dict[tuple[int | None, str], list[Row]] = {}
-    for row in table.rows:
-        if not is_total(row):
-            groups.setdefault((year_of(row, book, table), row["sumber"].text.casefold()), []).append(row)
-    for (tahun, _), rows in groups.items():
-        if tahun is not None:
-            yield from by_code(rows, column)
+        start = places[number - 1] + 1 if number else 0
+        end = places[number + 1] if number + 1 < len(places) else len(rows)
+        parts = [[*rows[:i], *rows[i + 1 :]], rows[start:i], rows[:i], rows[i + 1 : end]]
+        is_band = _names_band(rows[i])
+        if is_band and not (parts[1] or parts[3]):
+            continue  # "Jumlah APBN" below the whole: which rows it adds up cannot be told
+        details = [d for one in parts for d in _details(one, rows[i])]
+        whole_details = _details(parts[0], rows[i])
+        known_details = [d for d in details if d and all(r[column].number is not None for r in d)]
+        if not known_details or (not is_band and whole_details and not _complete(whole_details[0], column)):
+            continue
+        totals = [add(d, column) for d in known_details]
+        if exact(typed) in {*totals, *_implied(known_details, column), *_of_totals(rows[:i], column)}:
+            overall = rows[i] if not is_band and rows[i]["sumber"].empty else overall
+        else:
+            band = [d for d in _details(parts[1], rows[i]) if d and _complete(d, column)]
+            correct = add(band[0], column) if is_band and band else totals[0]
+            yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
+    if overall is None and places:
+        return
+    yield from _further(whole, main, overall, column)
+
+
+def _complete(rows: Sequence[Row], column: str) -> bool:
+    return all(r[column].number is not None for r in rows)
+
+
+def _names_band(row: Row) -> bool:
+    """Whether a total says of what it is: "Jumlah Program Dukungan Manajemen"."""
+    label = row["uraian"].text
+    return bool(label) and row.is_total and not is_recap(label) and row["sumber"].empty
+
+
+def _of_totals(rows: Sequence[Row], column: str) -> Iterator[Decimal]:
+    """The sum of the totals above, where there are several of them."""
+    above = [r for r in rows if is_total(r) and r["sumber"].empty]
+    if len(above) > 1 and _complete(above, column):
+        yield add(above, column)
+
+
+def _further(whole: Outline, main: Sequence[Row], overall: Row | None, column: str) -> Iterator[WrongTotal]:
+    """Breakdowns beside that of the highest level: jenis belanja, and lower levels that are listed by themselves."""
+    pairs = [(upper, lower) for upper, lower in whole.loose]
+    if whole.top and whole.belanja:
+        pairs.append((tuple(main), whole.belanja))
+    for upper, lower in pairs:
+        if not (_complete(upper, column) and _complete(lower, column)):
+            continue
+        total, value = add(upper, column), add(lower, column)
+        is_belanja = level(lower[0]) == BELANJA
+        if value in (total, upper[-1][column].number if not is_belanja else None):
+            continue
+        against = overall if overall is not None and is_belanja else upper[-1]
+        if against is overall and value == overall[column].number:
+            continue
+        summed, doubtful = f"penjumlahan {len(lower)} baris {level_name(lower[0])}", value < total or overall is None
+        several = upper if against is not overall and len(upper) > 1 else ()
+        yield WrongTotal(against, column, value, summed, incomplete=doubtful, rows=lower, typed_from=several)
 
 
 def _details(rows: Sequence[Row], total: Row) -> list[list[Row]]:
@@ -101,21 +195,30 @@ def _details(rows: Sequence[Row], total: Row) -> list[list[Row]]:
         per_sumber = [r for r in rows if is_total(r) and r["sumber"].text]
     else:
         per_sumber, rows = [], [r for r in rows if r["sumber"].text.casefold() == sumber]
-    ranks = {t.casefold(): i for i, t in enumerate(TINGKAT)}
-    details = [r for r in rows if not is_total(r)]
-    highest = min((ranks.get(r["tingkat"].text.casefold(), len(ranks)) for r in details), default=None)
-    highest_rows = [r for r in details if ranks.get(r["tingkat"].text.casefold(), len(ranks)) == highest]
-    without_sumber = [r for r in highest_rows if r["sumber"].empty]
-    return [highest_rows, without_sumber] if highest_rows else [per_sumber]
+    whole = outline([r for r in rows if not is_total(r)])
+    tops = list(whole.top or whole.belanja)
+    if not tops:
+        return [per_sumber] if per_sumber else []
+    order = ("satker", *LEVELS)
+    ranks = [order.index(level(r)) if level(r) in order else len(order) for r in tops]
+    highest = [r for r, rank in zip(tops, ranks, strict=True) if rank == min(ranks)]
+    without_sumber = [r for r in highest if r["sumber"].empty]
+    further = [list(whole.belanja)] if whole.top and whole.belanja else []
+    return [highest, without_sumber, tops, *further]
 
 
-def by_code(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
-    """Rows with a code held against the rows directly below it."""
-    for parent, below in children([r for r in rows if not r.is_total]):
+def nested(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
+    """Rows held against the rows directly below them, by code or by level and order."""
+    listed = [r for r in rows if not is_total(r)]
+    other = "realisasi" if column == "pagu" else "pagu" if column == "realisasi" else ""
+    for parent, below in outline(listed).children:
         value = parent[column].number
-        if value is None or any(r[column].number is None for r in below):
+        if value is None or not _complete(below, column) or len({level(r) for r in below}) > 1:
             continue
         total = add(below, column)
-        if total != value:
-            summed_from = f"penjumlahan {len(below)} baris di bawah kode {code(parent)}"
-            yield WrongTotal(parent, column, total, summed_from, incomplete=total < value)
+        if total == exact(value):
+            continue
+        kode = code(parent)
+        summed_from = f"penjumlahan {len(below)} baris di bawah" + (f" kode {kode}" if kode else "nya")
+        proven = other and _complete([parent, *below], other) and 0 < add(below, other) == parent[other].number
+        yield WrongTotal(parent, column, total, summed_from, incomplete=total < value and not proven)

@@ -1,24 +1,31 @@
 """What target and realisasi say, however they were typed; and what is wrong with a text in a column of numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
-from functools import lru_cache
 from typing import NamedTuple
 
-from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, write_angka, write_rupiah
+from xlkinerja.kinerja.angka import (
+    Angka,
+    AngkaRusak,
+    baca_angka,
+    plain_satuan,
+    round_half_up,
+    to_type,
+    write_angka,
+    write_rupiah,
+)
+from xlkinerja.kinerja.capaian import GUARD_DECIMALS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.number_format import around
+from xlkinerja.workbook.values import is_date_format
 
 TICKS = frozenset("vV√✓✔xX")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-#: What in a number format is no code of its own: quoted and escaped texts, colours, locales; [h] counts hours.
-_NOT_CODE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_DATE_CODE = re.compile(r"[dmyhs]", re.IGNORECASE)
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
 LEAST_DATE = 10_000
 
@@ -35,15 +42,24 @@ class Reading:
     @property
     def magnitude(self) -> tuple[Decimal | None, Decimal | None, str]:
         """What two documents must agree on, the unit aside."""
-        return self.value, self.upper, self.predikat.casefold()
+        return _exact(self.value), _exact(self.upper), self.predikat.casefold()
 
     def __str__(self) -> str:
         if self.value is None:
             return self.predikat
         rupiah, satuan = around(self.satuan)
-        angka = write_rupiah(self.value) if rupiah else write_angka(self.value)
-        angka += f"–{write_angka(self.upper)}" if self.upper is not None else ""
+        angka = write_rupiah(self.value) if rupiah else write_angka(exact(self.value))
+        angka += f"–{write_angka(exact(self.upper))}" if self.upper is not None else ""
         return angka + ("%" if plain_satuan(self.satuan) == "persen" else satuan)
+
+
+def exact(value: Decimal) -> Decimal:
+    """The value to nine decimals, as every sum is compared: binary fractions miss what they stand for by a hair."""
+    return round_half_up(value, GUARD_DECIMALS)
+
+
+def _exact(value: Decimal | None) -> Decimal | None:
+    return None if value is None else exact(value)
 
 
 def as_text(cell: Cell) -> str:
@@ -74,12 +90,7 @@ def unit_of(cell: Cell) -> str:
 
 def shown_as_date(cell: Cell) -> bool:
     """Whether a number is shown as a date or a time."""
-    return cell.number is not None and _is_date_format(cell.format)
-
-
-@lru_cache(maxsize=512)
-def _is_date_format(code: str) -> bool:
-    return bool(_DATE_CODE.search(_NOT_CODE.sub("", code).partition(";")[0]))
+    return cell.number is not None and is_date_format(cell.format)
 
 
 def is_date(cell: Cell) -> bool:
@@ -129,6 +140,11 @@ def _figure(row: Row, key: str) -> Angka:
     """What the text of a cell says in its row: the unit and the target (for the target the realisasi) speak too."""
     satuan = row_satuan(row["satuan"].text, row["indikator"].text)
     return baca_angka(row[key].text, satuan, percents(row["realisasi" if key == "target" else "target"]))
+
+
+def _to_type(angka: Angka) -> str:
+    """What to type for a figure, also for a range."""
+    return to_type(angka) if angka.span is None else f"ketik {Reading(angka.span[0], angka.satuan, angka.span[1])}"
 
 
 def is_predikat(row: Row) -> bool:
@@ -211,6 +227,15 @@ class Flaw(NamedTuple):
     retype: str = ""
 
 
+def _other_figure(text: str, column: Column) -> Angka:
+    """What a text says that is in no unit of its row; in a column of money three digits are thousands."""
+    money = column.kind is CellKind.RUPIAH
+    angka = baca_angka(text, "rupiah" if money else "")
+    if not money or not angka.ambiguous or angka.value is None or angka.other is None:
+        return angka
+    return replace(angka, value=max(angka.value, angka.other), ambiguous=False)
+
+
 #: What is measured in the Satuan of its row.
 _WITH_UNIT = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
 
@@ -221,17 +246,21 @@ def examine(column: Column, row: Row, tangga: tuple[Tangga, ...] = DEFAULT_TANGG
     if not text or not column.kind.numeric or column.computed:
         return None
     if column.kind in (CellKind.VALUE, CellKind.TRIWULAN) and (is_predikat(row) or recognise(text, tangga)):
-        return None
+        return None  # a predicate in a row of another polarisasi has a finding of its own
     if column.kind is CellKind.TRIWULAN and text in TICKS:
         return None
     try:
-        angka = _figure(row, column.key) if column.kind in _WITH_UNIT else baca_angka(text)
+        angka = _figure(row, column.key) if column.kind in _WITH_UNIT else _other_figure(text, column)
     except AngkaRusak as error:
         if error.retype:
             return Flaw(Wrong.PROSE, Angka(), error.reason, error.retype)
         return Flaw(Wrong.MARK if column.kind is CellKind.TRIWULAN else Wrong.DAMAGED, Angka(), error.reason)
+    if angka.doubt:
+        return Flaw(Wrong.PROSE, angka, f'"{text}" {angka.doubt}', _to_type(angka))
     if angka.predikat:
         return Flaw(Wrong.DAMAGED, angka, f'"{text}" predikat, bukan angka')
     if angka == Angka():
         return Flaw(Wrong.DASH, angka)
+    if angka.span and column.above:
+        return None  # a target of the Renstra, which has no column for an upper bound
     return Flaw(Wrong.AMBIGUOUS if angka.ambiguous else Wrong.TEXT, angka)

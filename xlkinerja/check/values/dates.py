@@ -1,12 +1,11 @@
 """Dates and years as they are typed: serial numbers of Excel, Indonesian words, and years inside a sentence."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from xlkinerja.workbook.book import Cell
+from xlkinerja.workbook.values import day_of
 
-#: Day 0 of the serial numbers from March 1900 on; Excel counts a 29 February 1900 that never was.
-_DAY_ZERO = date(1899, 12, 30)
 _MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 _OTHER_MONTHS = {"agt": 8, "ags": 8, "nop": 11, "peb": 2, "may": 5, "aug": 8, "oct": 10, "dec": 12}
 _ANGKA = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})")
@@ -17,8 +16,7 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 def read_date(cell: Cell) -> date | None:
     """The date that a cell holds as a date or says in words (2 Januari 2024, 02/01/2024); None where it says none."""
     if cell.number is not None:
-        days = int(cell.number)
-        return _DAY_ZERO + timedelta(days=days) if 366 < days < 200_000 else None
+        return day_of(cell.number)
     text = cell.text
     if parts := _ISO.fullmatch(text):
         return _date(int(parts[1]), int(parts[2]), int(parts[3]))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.layout import Column
 
 #: So many runs of cells or names are written out; the rest is counted.
 MOST = 12
@@ -17,6 +18,12 @@ class Place:
     book: Book
     lembar: str = ""
     sel: str = ""
+
+
+def title(place: Place, column: Column) -> str:
+    """What the office calls a column of the sheet of a place: the header that stands there."""
+    data = place.book.tables.get(place.lembar)
+    return data.title(column.key) if data is not None and column.key in data.table.by_key else column.header
 
 
 def ranges(cells: Iterable[str]) -> str:

@@ -23,6 +23,8 @@ _NUMBERED = re.compile(
 )
 _PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 
+_UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
+
 
 def fold(text: str) -> str:
     """The text with white space folded and one kind of quotes and dashes: what a reader takes for the same."""
@@ -33,6 +35,18 @@ def unnumbered(text: str) -> str:
     """A name without its running number, where a name of two words or more remains."""
     match = _NUMBERED.fullmatch(text)
     return match["name"] if match and len(match["name"].split()) > 1 else text
+
+
+def visible(text: str) -> str:
+    """The text as it is seen: outer and double spaces, non-breaking ones and characters without width aside."""
+    return " ".join(text.translate(_UNSEEN).split())
+
+
+def with_spaces(written: object, wanted: str) -> str:
+    """The words "dengan spasi berlebih" where only white space tells what was written from the wanted text; else ""."""
+    if not isinstance(written, str) or written == wanted or not wanted:
+        return ""
+    return " dengan spasi berlebih" if visible(written).casefold() == wanted.casefold() != written.casefold() else ""
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,10 @@ from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 TINGKAT = ("Jumlah", "Program", "Kegiatan", "KRO", "RO", "Belanja")
+_URAIAN_NAMES = (
+    "Program", "Program/Kegiatan", "Program dan Kegiatan", "Kegiatan", "Nama Program", "Uraian Program",
+    "Uraian Program/Kegiatan", "Program/Kegiatan/KRO/RO", "Jenis Belanja", "Uraian Belanja", "Nama Kegiatan",
+)  # fmt: skip
 
 ANGGARAN = Table(
     name="Anggaran",
@@ -16,6 +20,7 @@ ANGGARAN = Table(
         Column(
             key="tahun",
             header="Tahun",
+            names=("Tahun Anggaran", "TA"),
             kind=CellKind.TAHUN,
             width=8,
             number_format="0",
@@ -24,17 +29,29 @@ ANGGARAN = Table(
         Column(
             key="tingkat",
             header="Tingkat",
+            names=("Jenis", "Level"),
             width=11,
             choices="Daftar_Tingkat",
             help="Jumlah, Program, Kegiatan, KRO, RO, atau Belanja (jenis belanja).",
         ),
         shared.KODE.model_copy(
-            update={"width": 16.0, "help": "Kode seperti pada DIPA: 076.01.CQ, 6709, 6709.QGE, 6709.QGE.001."}
+            update={
+                "width": 16.0,
+                "help": "Kode seperti pada DIPA: 076.01.CQ, 6709, 6709.QGE, 6709.QGE.001.",
+                "names": ("Kode Program", "Kode Anggaran", "Kode Program/Kegiatan", "Kode Kegiatan", "Kode Akun"),
+            }
         ),
-        Column(key="uraian", header="Uraian", width=48, help="Nama program, kegiatan, KRO, RO, atau jenis belanja."),
+        Column(
+            key="uraian",
+            header="Uraian",
+            names=_URAIAN_NAMES,
+            width=48,
+            help="Nama program, kegiatan, KRO, RO, atau jenis belanja.",
+        ),
         Column(
             key="sumber",
             header="Sumber",
+            names=("Sumber Dana", "Sumber Anggaran", "Sumber Pembiayaan"),
             width=14,
             choices="Daftar_Sumber",
             strict=False,
@@ -43,6 +60,7 @@ ANGGARAN = Table(
         Column(
             key="no_sasaran",
             header="No Sasaran",
+            names=("Nomor Sasaran", "Sasaran Nomor"),
             kind=CellKind.ANGKA,
             width=9,
             number_format="0",
@@ -51,6 +69,20 @@ ANGGARAN = Table(
         Column(
             key="pagu",
             header="Pagu",
+            names=(
+                "Pagu Anggaran",
+                "Pagu (Rp)",
+                "Pagu Anggaran (Rp)",
+                "Anggaran",
+                "Anggaran (Rp)",
+                "Pagu Revisi",
+                "Pagu Akhir",
+                "Alokasi",
+                "Alokasi Anggaran",
+                "Pagu {tahun}",
+                "Pagu Anggaran {tahun}",
+                "Pagu DIPA",
+            ),
             kind=CellKind.RUPIAH,
             width=20,
             number_format=shared.WHOLE_RUPIAH,
@@ -59,6 +91,17 @@ ANGGARAN = Table(
         Column(
             key="realisasi",
             header="Realisasi",
+            names=(
+                "Realisasi Anggaran",
+                "Realisasi (Rp)",
+                "Realisasi Anggaran (Rp)",
+                "Realisasi Belanja",
+                "Realisasi Keuangan",
+                "Realisasi {tahun}",
+                "Realisasi Anggaran {tahun}",
+                "Penyerapan Anggaran",
+                "Penyerapan",
+            ),
             kind=CellKind.RUPIAH,
             width=20,
             number_format=shared.WHOLE_RUPIAH,
@@ -67,6 +110,20 @@ ANGGARAN = Table(
         Column(
             key="persen",
             header="Persen",
+            names=(
+                "%",
+                "Persentase",
+                "Persen (%)",
+                "Persen Realisasi",
+                "Persentase Realisasi",
+                "% Realisasi",
+                "% Penyerapan",
+                "Serapan",
+                "Serapan (%)",
+                "Persentase Serapan",
+                "Persentase Penyerapan",
+                "Capaian (%)",
+            ),
             kind=CellKind.PERCENT,
             width=10,
             formula=anggaran.PERCENT_FORMULA,
@@ -75,6 +132,7 @@ ANGGARAN = Table(
         Column(
             key="sisa",
             header="Sisa",
+            names=("Sisa Anggaran", "Sisa Pagu", "Sisa (Rp)", "Sisa Anggaran (Rp)", "Saldo"),
             kind=CellKind.RUPIAH,
             width=20,
             formula=anggaran.LEFT_FORMULA,

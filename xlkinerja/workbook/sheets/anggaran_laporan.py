@@ -21,8 +21,22 @@ ANGGARAN_LAPORAN = Table(
         LETAK,
         TABLE_NAME,
         *(ANGGARAN.by_key[key].model_copy(update={"help": _HELP.get(key, ANGGARAN.by_key[key].help)}) for key in _SAME),
-        tercetak("pagu", "Pagu", "Pagu seperti tercetak, misalnya Rp110.004.781.000,00.", 24),
-        tercetak("realisasi", "Realisasi", "Realisasi seperti tercetak. Kosong bila tidak ada.", 24),
-        tercetak("persen", "Persen", "Persen seperti tercetak, misalnya 99,27%. Kosong bila tidak ada.", 11),
+        tercetak(
+            "pagu", "Pagu", "Pagu seperti tercetak, misalnya Rp110.004.781.000,00.", 24, ANGGARAN.by_key["pagu"].names
+        ),
+        tercetak(
+            "realisasi",
+            "Realisasi",
+            "Realisasi seperti tercetak. Kosong bila tidak ada.",
+            24,
+            ANGGARAN.by_key["realisasi"].names,
+        ),
+        tercetak(
+            "persen",
+            "Persen",
+            "Persen seperti tercetak, misalnya 99,27%. Kosong bila tidak ada.",
+            11,
+            ANGGARAN.by_key["persen"].names,
+        ),
     ),
 )

@@ -14,6 +14,9 @@ BESARAN = {
     "jumlah_di_atas_100": "Jumlah di atas 100%",
     "jumlah_tepat_100": "Jumlah tepat 100%",
     "semua_tercapai": "Semua tercapai",
+    "target": "Target",
+    "realisasi": "Realisasi",
+    "capaian": "Capaian",
     "total_pagu": "Total pagu",
     "total_realisasi": "Total realisasi",
     "persen_realisasi": "Persen realisasi",
@@ -53,8 +56,9 @@ ANGKA_NARASI = Table(
             key="dasar",
             header="Dasar",
             width=18,
-            help="Menurut apa: indikator atau sasaran untuk rata-rata dan jumlah; APBN atau hibah untuk sumber; murni "
-            "atau setelah revisi untuk pagu; tahun untuk persen tahun lalu dan selisih. Boleh kosong.",
+            help="Menurut apa: indikator atau sasaran (rata-rata, jumlah); nama atau kode indikator (target, "
+            "realisasi, capaian); program (jumlah kegiatan, output); APBN atau hibah (sumber); murni atau revisi "
+            "(pagu); tahun (tahun lalu, selisih).",
         ),
         Column(
             key="acuan",

@@ -14,11 +14,25 @@ IDENTITAS = Form(
         FormField(
             key="satker",
             label="Satker",
+            names=(
+                "Satuan Kerja",
+                "Nama Satker",
+                "Nama Satuan Kerja",
+                "Nama Instansi",
+                "Unit Organisasi",
+                "Unit Kerja",
+            ),
             name="Satker",
             required=True,
             help="Nama lengkap satuan kerja, misalnya Sekretariat KPU Kabupaten Contoh atau Dinas Kesehatan Contoh.",
         ),
-        FormField(key="kode_satker", label="Kode Satker", kind=CellKind.KODE, help="Misalnya 657890. Boleh kosong."),
+        FormField(
+            key="kode_satker",
+            label="Kode Satker",
+            names=("Kode Satuan Kerja",),
+            kind=CellKind.KODE,
+            help="Misalnya 657890. Boleh kosong.",
+        ),
         FormField(
             key="entitas",
             label="Entitas",
@@ -30,6 +44,7 @@ IDENTITAS = Form(
         FormField(
             key="tahun",
             label="Tahun",
+            names=("Tahun Anggaran", "Tahun Kinerja"),
             kind=CellKind.TAHUN,
             name="Tahun",
             required=True,
@@ -51,17 +66,64 @@ IDENTITAS = Form(
             required=True,
             help="awal, atau perubahan ke-1, ke-2, dan seterusnya untuk Perjanjian Kinerja Perubahan.",
         ),
-        FormField(key="tempat", label="Tempat", help="Tempat penandatanganan."),
+        FormField(
+            key="tempat",
+            label="Tempat",
+            names=("Tempat Penandatanganan",),
+            help="Kota atau kabupaten tempat ditandatangani, misalnya Surabaya.",
+        ),
         FormField(
             key="tanggal",
             label="Tanggal",
+            names=("Tanggal Penandatanganan",),
             kind=CellKind.DATE,
             number_format="dd/mm/yyyy",
             help="Tanggal penandatanganan, misalnya 02/01/2024.",
         ),
-        FormField(key="pihak_pertama", label="Pihak Pertama", help="Nama yang berjanji (pihak pertama)."),
-        FormField(key="jabatan_pertama", label="Jabatan Pihak Pertama", help="Jabatan pihak pertama."),
-        FormField(key="pihak_kedua", label="Pihak Kedua", help="Nama atasan (pihak kedua). Kosong bila satu pihak."),
-        FormField(key="jabatan_kedua", label="Jabatan Pihak Kedua", help="Jabatan pihak kedua."),
+        FormField(
+            key="pihak_pertama",
+            label="Pihak Pertama",
+            help="Nama lengkap dengan gelar, tanpa jabatan. Pihak yang berjanji.",
+        ),
+        FormField(key="jabatan_pertama", label="Jabatan Pihak Pertama", help="Misalnya Ketua KPU Kabupaten Contoh."),
+        FormField(
+            key="pihak_kedua",
+            label="Pihak Kedua",
+            help="Nama lengkap atasan yang ikut menandatangani. Kosong bila satu pihak.",
+        ),
+        FormField(
+            key="jabatan_kedua",
+            label="Jabatan Pihak Kedua",
+            help="Misalnya Ketua KPU Provinsi Contoh. Kosong bila satu pihak.",
+        ),
     ),
+)
+
+#: The same for a Renstra, which has a period in the place of a year: its first year stands where others have theirs.
+IDENTITAS_RENSTRA = IDENTITAS.model_copy(
+    update={
+        "hint": "Isi sel berwarna kuning. Masa Renstra paling lama lima tahun.",
+        "fields": tuple(
+            declared
+            for field in IDENTITAS.fields
+            for declared in (
+                (
+                    field.model_copy(
+                        update={"label": "Tahun Awal", "help": "Tahun pertama masa Renstra, misalnya 2020."}
+                    ),
+                    FormField(
+                        key="tahun_akhir",
+                        label="Tahun Akhir",
+                        kind=CellKind.TAHUN,
+                        name="Tahun_Akhir",
+                        required=True,
+                        number_format="0",
+                        help="Tahun terakhir masa Renstra, misalnya 2024. Paling banyak lima tahun.",
+                    ),
+                )
+                if field.key == "tahun"
+                else (field,)
+            )
+        ),
+    }
 )

@@ -15,20 +15,22 @@ LAPORAN_DOCUMENTS = {
 TINGKAT_LAPORAN = ("Indikator", "Sasaran")
 
 
-def tercetak(key: str, header: str, help_text: str, width: float = 13) -> Column:
+def tercetak(key: str, header: str, help_text: str, width: float = 13, names: tuple[str, ...] = ()) -> Column:
     """A column that holds a figure as the report prints it, unit and all."""
-    return Column(key=key, header=header, kind=CellKind.TERCETAK, width=width, help=help_text)
+    return Column(key=key, header=header, kind=CellKind.TERCETAK, width=width, help=help_text, names=names)
 
 
 LETAK = Column(
     key="letak",
     header="Letak",
+    names=("Halaman", "Letak dalam Laporan"),
     width=24,
     help="Di mana tercetak dalam laporan, misalnya BAB III.A Tabel 3.1. Kosong berarti sama dengan baris di atasnya.",
 )
 TABLE_NAME = Column(
     key="tabel",
     header="Tabel",
+    names=("Nama Tabel", "Nomor Tabel"),
     width=11,
     help="Nama singkat tabel, misalnya T3.1. Setiap tabel perlu nama sendiri. Kosong berarti sama dengan di atasnya.",
 )
@@ -45,6 +47,7 @@ LAPORAN_TABLES = Table(
         Column(
             key="dokumen",
             header="Dokumen",
+            names=("Isi Tabel", "Jenis Tabel"),
             width=13,
             choices="Daftar_Dokumen_Laporan",
             help="Isi tabel itu: RKT, PK, Rencana Aksi, Renstra, atau Pengukuran (target, realisasi, dan capaian). "
@@ -63,9 +66,30 @@ LAPORAN_TABLES = Table(
             update={"help": "Sasaran seperti tercetak. Kosongkan bila sama dengan baris di atasnya dalam tabel itu."}
         ),
         shared.INDIKATOR.model_copy(update={"help": "Indikator kinerja seperti tercetak."}),
-        tercetak("target", "Target", "Target seperti tercetak, termasuk satuannya: 97,5% atau 8 kali."),
-        tercetak("realisasi", "Realisasi", "Realisasi seperti tercetak, termasuk satuannya. Kosong bila tidak ada."),
-        tercetak("capaian", "Capaian", "Capaian seperti tercetak, misalnya 102,56%. Kosong bila tidak ada."),
-        Column(key="kategori", header="Kategori", width=16, help="Kategori seperti tercetak. Kosong bila tidak ada."),
+        tercetak(
+            "target",
+            "Target",
+            "Target seperti tercetak, termasuk satuannya: 97,5% atau 8 kali.",
+            names=shared.TARGET.names,
+        ),
+        tercetak(
+            "realisasi",
+            "Realisasi",
+            "Realisasi seperti tercetak, termasuk satuannya. Kosong bila tidak ada.",
+            names=shared.REALISASI_NAMES,
+        ),
+        tercetak(
+            "capaian",
+            "Capaian",
+            "Capaian seperti tercetak, misalnya 102,56%. Kosong bila tidak ada.",
+            names=shared.CAPAIAN_NAMES,
+        ),
+        Column(
+            key="kategori",
+            header="Kategori",
+            names=shared.KATEGORI_NAMES,
+            width=16,
+            help="Kategori seperti tercetak. Kosong bila tidak ada.",
+        ),
     ),
 )

@@ -15,6 +15,7 @@ PK = Table(
         Column(
             key="tujuan",
             header="Tujuan",
+            names=("Tujuan Strategis", "Tujuan Renstra", "Uraian Tujuan"),
             width=28,
             help="Tujuan pada Renstra. Boleh kosong; kosong berarti sama dengan baris di atasnya.",
         ),
@@ -36,11 +37,16 @@ ANGGARAN_PK = Table(
     freeze="A5",
     columns=(
         shared.KODE.model_copy(
-            update={"width": 16.0, "help": "Kode program, misalnya 076.01.CQ. Boleh kosong bila nama program lengkap."}
+            update={
+                "width": 16.0,
+                "help": "Kode program, misalnya 076.01.CQ. Boleh kosong bila nama program lengkap.",
+                "names": ("Kode Program", "Kode Anggaran"),
+            }
         ),
         Column(
             key="program",
             header="Program",
+            names=("Nama Program", "Uraian Program", "Uraian", "Program/Kegiatan", "Program dan Kegiatan"),
             width=60,
             choices="Daftar_Program",
             strict=False,
@@ -49,6 +55,20 @@ ANGGARAN_PK = Table(
         Column(
             key="anggaran",
             header="Anggaran",
+            names=(
+                "Pagu",
+                "Pagu Anggaran",
+                "Pagu Anggaran {tahun}",
+                "Pagu (Rp)",
+                "Anggaran (Rp)",
+                "Anggaran (Rupiah)",
+                "Anggaran {tahun}",
+                "Anggaran Tahun {tahun}",
+                "Jumlah Anggaran",
+                "Jumlah",
+                "Alokasi Anggaran",
+                "Alokasi",
+            ),
             kind=CellKind.RUPIAH,
             width=24,
             number_format=shared.WHOLE_RUPIAH,

@@ -1,10 +1,12 @@
 """The sheet Referensi: lists behind the dropdowns, ladders of predicates, programmes, and the looks `susun` copies."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, RERATA_BASES
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA
 from xlkinerja.kinerja.rerata import KONSOLIDASI
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, SKALA_NAMES
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
@@ -13,8 +15,11 @@ from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, TINGKAT_
 SHEET_NAME = "Referensi"
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
-DOCUMENT_KINDS = ("RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
+DOCUMENT_KINDS = ("Renstra", "RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
 IKHTISAR_STYLES = ("pita", "kolom")
+#: Which numbers of a paragraph are repeated in words.
+TERBILANG = ("jumlah", "semua", "tidak")
+SASARAN_NAMES = ("Sasaran", "Sasaran Strategis", "Sasaran Program/Kegiatan", "Sasaran Program", "Sasaran Kegiatan")
 
 
 @dataclass(frozen=True)
@@ -52,10 +57,13 @@ LISTS: tuple[ReferensiList, ...] = (
     ReferensiList("Daftar_Batas", "Batas", _angka(CAPS), width=10),
     ReferensiList("Daftar_Desimal", "Desimal", (0, 1, 2), width=10),
     ReferensiList("Daftar_Dasar", "Dasar rata-rata", RERATA_BASES),
+    ReferensiList("Daftar_Skala", "Skala kategori", tuple(SKALA_NAMES.values()), width=20),
     ReferensiList("Daftar_Gaya", "Gaya ikhtisar", IKHTISAR_STYLES, width=14),
     ReferensiList("Daftar_Dokumen_Laporan", "Isi tabel laporan", tuple(LAPORAN_DOCUMENTS), width=16),
     ReferensiList("Daftar_Tingkat_Laporan", "Tingkat tabel laporan", TINGKAT_LAPORAN, width=14),
     ReferensiList("Daftar_Besaran", "Besaran", tuple(BESARAN.values()), width=24),
+    ReferensiList("Daftar_Sebutan", "Sebutan sasaran", SASARAN_NAMES, width=26),
+    ReferensiList("Daftar_Terbilang", "Terbilang", TERBILANG, width=12),
 )
 
 #: Ladders: three columns; the order number is ladder × 100 + place, place 1 the best.
@@ -73,4 +81,12 @@ PROGRAM = (
     ("076.01.WA", "Program Dukungan Manajemen"),
 )
 SPARE_PROGRAM = 18
+#: The printed scales, one row per band: scale, place in it, and the columns of the table on Pengaturan.
+PRINTED_SKALA_HEADERS = ("Skala baku", "Urutan jenjang", "Kategori baku", "Dari baku", "Termasuk baku", "Sampai baku")
+PRINTED_SKALA_NAMES = ("Baku_Skala", "Baku_Urutan", "Baku_Kategori", "Baku_Dari", "Baku_Termasuk", "Baku_Sampai")
+PRINTED_SKALA: tuple[tuple[Decimal | int | str | None, ...], ...] = tuple(
+    (SKALA_NAMES[key], i, band.kategori, band.dari, "Ya" if band.termasuk else "Tidak", band.sampai)
+    for key, skala in DEFAULT_SKALA.items()
+    for i, band in enumerate(skala, 1)
+)
 STYLE_HEADER = "Gaya"

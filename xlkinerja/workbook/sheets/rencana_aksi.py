@@ -4,11 +4,15 @@ from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 TRIWULAN = ("I", "II", "III", "IV")
+#: A quarter without a word before it is the plan's: the form prints "Target Output Kegiatan" above I to IV.
+_TARGET_OF = ("TW", "Triwulan", "Tri Wulan", "Target TW", "Target Triwulan", "Rencana TW", "Rencana Triwulan")
+_REALISASI_OF = ("Realisasi TW", "Realisasi Triwulan", "Realisasi Output TW", "Realisasi Output Triwulan")
 
 _TARGET_TW = tuple(
     Column(
         key=f"target_tw{i}",
         header=f"Target TW {tw}",
+        names=tuple(f"{quarter} {n}" for quarter in _TARGET_OF for n in (tw, i)),
         kind=CellKind.TRIWULAN,
         width=9,
         help=f"Target triwulan {tw}: angka, atau tanda ✓ (huruf v) bila triwulan ini hanya direncanakan ada kegiatan.",
@@ -19,6 +23,7 @@ _REALISASI_TW = tuple(
     Column(
         key=f"realisasi_tw{i}",
         header=f"Realisasi TW {tw}",
+        names=tuple(f"{quarter} {n}" for quarter in _REALISASI_OF for n in (tw, i)),
         kind=CellKind.TRIWULAN,
         width=10,
         help=f"Realisasi triwulan {tw}: angka, atau tanda ✓ (huruf v). Kosong berarti belum diisi, 0 berarti nol.",
@@ -42,8 +47,18 @@ RENCANA_AKSI = Table(
         Column(
             key="kegiatan",
             header="Kegiatan",
+            names=(
+                "Rencana Aksi",
+                "Uraian Kegiatan",
+                "Nama Kegiatan",
+                "Aktivitas",
+                "Kegiatan/Aksi",
+                "Rencana Kegiatan",
+                "Aksi",
+                "Tahapan Kegiatan",
+            ),
             width=28,
-            help="Kegiatan yang dilakukan untuk mencapai target indikator ini.",
+            help="Misalnya Sosialisasi tahapan pemilu di sekolah. Beberapa kegiatan dipisahkan titik koma.",
         ),
         shared.SATUAN,
         shared.POLARISASI,
@@ -52,14 +67,33 @@ RENCANA_AKSI = Table(
         Column(
             key="konsolidasi",
             header="Konsolidasi",
+            names=("Cara Konsolidasi", "Jenis Konsolidasi", "Cara Hitung Triwulan"),
             width=11,
             choices="Daftar_Konsolidasi",
             help="Cara mendapat nilai setahun dari triwulan: Jumlah, Kumulatif (posisi akhir), Rata-rata, Terakhir.",
         ),
         *_TARGET_TW,
         *_REALISASI_TW,
-        Column(key="pelaksana", header="Pelaksana", width=22, help="Divisi atau subbagian pelaksana kegiatan."),
-        Column(key="kendala", header="Kendala", width=20, help="Kendala yang dihadapi. Boleh kosong."),
-        Column(key="tindak_lanjut", header="Tindak Lanjut", width=20, help="Tindak lanjut atas kendala. Boleh kosong."),
+        Column(
+            key="pelaksana",
+            header="Pelaksana",
+            names=("Pelaksana Kegiatan", "Unit Pelaksana", "Penanggung Jawab", "Penanggung Jawab Kegiatan", "PIC"),
+            width=22,
+            help="Misalnya Subbagian Perencanaan, Data, dan Informasi.",
+        ),
+        Column(
+            key="kendala",
+            header="Kendala",
+            names=("Hambatan", "Kendala/Hambatan", "Permasalahan", "Kendala yang Dihadapi"),
+            width=20,
+            help="Misalnya jadwal bergeser karena revisi anggaran. Boleh kosong.",
+        ),
+        Column(
+            key="tindak_lanjut",
+            header="Tindak Lanjut",
+            names=("Rencana Tindak Lanjut", "RTL", "Solusi"),
+            width=20,
+            help="Misalnya pelaksanaan dipindah ke triwulan III. Boleh kosong.",
+        ),
     ),
 )

@@ -15,6 +15,7 @@ RKT = Table(
         Column(
             key="program",
             header="Program",
+            names=("Nama Program", "Uraian Program"),
             width=26,
             choices="Daftar_Program",
             strict=False,
@@ -24,6 +25,7 @@ RKT = Table(
         Column(
             key="kode_kegiatan",
             header="Kode Kegiatan",
+            names=("Kode Kegiatan/RO", "Kode RO", "Kode Keg"),
             kind=CellKind.KODE,
             width=10,
             help="Kode kegiatan atau RO pada DIPA, misalnya 6709. Boleh kosong.",
@@ -31,6 +33,7 @@ RKT = Table(
         Column(
             key="uraian_kegiatan",
             header="Uraian Kegiatan",
+            names=("Kegiatan", "Nama Kegiatan", "Uraian Kegiatan/RO", "Rencana Kegiatan"),
             width=28,
             help="Nama kegiatan seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya.",
         ),
@@ -44,6 +47,20 @@ RKT = Table(
         Column(
             key="anggaran",
             header="Anggaran",
+            names=(
+                "Pagu",
+                "Pagu Anggaran",
+                "Pagu (Rp)",
+                "Anggaran (Rp)",
+                "Anggaran (Rupiah)",
+                "Anggaran {tahun}",
+                "Anggaran Tahun {tahun}",
+                "Jumlah Anggaran",
+                "Alokasi Anggaran",
+                "Alokasi",
+                "Biaya",
+                "Kebutuhan Anggaran",
+            ),
             kind=CellKind.RUPIAH,
             width=17,
             number_format=shared.WHOLE_RUPIAH,

@@ -5,12 +5,17 @@ from xlkinerja.workbook.layout import CellKind, Column
 _LAST_FILLED_ROW = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
 #: COUNTBLANK, for an error in Indikator Kinerja takes no number away, and engines differ on AND over errors.
 _EMPTY = "COUNTBLANK({sasaran})+COUNTBLANK({indikator})=2"
-_SAME_ROW = "SUMPRODUCT(MAX(({sasaran__atas}={sasaran})*ROW({sasaran__atas})))"
+#: An empty cell equals 0 and FALSE, and to some engines FALSE equals 0: the texts must be the same as well.
+_SAME_ROW = (
+    'SUMPRODUCT(MAX(({sasaran__atas}<>"")*({sasaran__atas}={sasaran})*({sasaran__atas}&""={sasaran}&"")'
+    "*ROW({sasaran__atas})))"
+)
 
 #: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number.
 NO = Column(
     key="no",
     header="No",
+    names=("Nomor", "No Urut", "Nomor Urut"),
     kind=CellKind.ANGKA,
     width=5,
     formula=(
@@ -24,6 +29,7 @@ NO = Column(
 KODE = Column(
     key="kode",
     header="Kode",
+    names=("Kode Indikator", "Kode Indikator Kinerja", "Kode IKU", "Kode Indikator/Kegiatan"),
     kind=CellKind.KODE,
     width=11,
     help="Kode indikator atau kegiatan, misalnya 076.01.CQ.6709. Pakai kode yang sama di semua dokumen. Boleh kosong.",
@@ -31,18 +37,64 @@ KODE = Column(
 SASARAN = Column(
     key="sasaran",
     header="Sasaran",
+    names=(
+        "Sasaran Strategis",
+        "Sasaran Program",
+        "Sasaran Kegiatan",
+        "Sasaran Program/Kegiatan",
+        "Sasaran Program dan Kegiatan",
+        "Sasaran Strategis/Program/Kegiatan",
+        "Sasaran Strategis/Sasaran Program",
+        "Sasaran Kinerja",
+        "Sasaran Strategis/Kegiatan",
+        "Uraian Sasaran",
+        "Sasaran Output",
+        "Sasaran/Program",
+        "Kinerja Utama",
+        "Sasaran Strategis Satker",
+        "Sasaran Kinerja/Kegiatan",
+    ),
     width=32,
-    help="Sasaran strategis, program, atau kegiatan. Kosongkan bila sama dengan baris di atasnya.",
+    help="Misalnya Meningkatnya kualitas layanan informasi. Kosongkan bila sama dengan baris di atasnya.",
 )
 INDIKATOR = Column(
     key="indikator",
     header="Indikator Kinerja",
+    names=(
+        "Indikator",
+        "Indikator Kinerja Utama",
+        "Indikator Kinerja Utama (IKU)",
+        "IKU",
+        "Indikator Kinerja Kegiatan",
+        "Indikator Kinerja Kegiatan (IKK)",
+        "IKK",
+        "Indikator Kinerja Program",
+        "Indikator Kinerja Program (IKP)",
+        "IKP",
+        "IKSS",
+        "Indikator Kinerja Sasaran",
+        "Indikator Kinerja Sasaran Strategis",
+        "Indikator Kinerja Sasaran Program",
+        "Indikator Kinerja Sasaran Kegiatan",
+        "Indikator Kinerja Program/Kegiatan",
+        "Indikator Kinerja Utama/Kegiatan",
+        "Indikator Sasaran",
+        "Indikator Program",
+        "Indikator Kegiatan",
+        "Nama Indikator",
+        "Uraian Indikator",
+        "Indikator Kinerja (IKU)",
+        "Indikator Kinerja/IKU",
+        "Indikator Output",
+        "Indikator Kinerja Output",
+    ),
     width=36,
     help="Satu indikator per baris, dengan redaksi yang sama di RKT, PK, Rencana Aksi, dan Realisasi.",
 )
 SATUAN = Column(
     key="satuan",
     header="Satuan",
+    names=("Satuan Target", "Satuan Ukur", "Satuan Pengukuran", "Satuan Indikator"),
     width=10,
     choices="Daftar_Satuan",
     strict=False,
@@ -51,6 +103,15 @@ SATUAN = Column(
 POLARISASI = Column(
     key="polarisasi",
     header="Polarisasi",
+    names=(
+        "Polaritas",
+        "Arah",
+        "Arah Indikator",
+        "Arah Capaian",
+        "Sifat Indikator",
+        "Jenis Polarisasi",
+        "Tipe Indikator",
+    ),
     width=11,
     choices="Daftar_Polarisasi",
     help="Maksimal: makin tinggi makin baik. Minimal: makin rendah makin baik. Stabil: harus tepat atau di dalam "
@@ -61,22 +122,79 @@ VALUE_WIDTH = 17
 TARGET = Column(
     key="target",
     header="Target",
+    names=(
+        "Target {tahun}",
+        "Target Tahun {tahun}",
+        "Target TA {tahun}",
+        "Target Tahun Ini",
+        "Target Tahun Berjalan",
+        "Target Tahunan",
+        "Target Setahun",
+        "Target 1 Tahun",
+        "Target Kinerja",
+        "Target Kinerja {tahun}",
+        "Target Kinerja Tahun {tahun}",
+        "Target Kinerja Tahunan",
+        "Target PK",
+        "Target PK {tahun}",
+        "Target Perjanjian Kinerja",
+        "Target Output",
+        "Target Output Kegiatan",
+        "Target Indikator",
+        "Target RKT",
+    ),
     kind=CellKind.VALUE,
     width=VALUE_WIDTH,
-    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk Stabil isi batas bawah. "
+    help="Angka saja, satuannya di kolom Satuan: untuk 97,5% ketik 97,5. Untuk rentang isi batas bawah. "
     "Untuk Predikat ketik predikatnya, misalnya WTP.",
 )
 TARGET_MAXIMUM = Column(
     key="target_maksimum",
     header="Target Maksimum",
+    names=("Target Maks", "Target Maksimal", "Target Tertinggi", "Batas Atas Target", "Target Batas Atas"),
     kind=CellKind.ANGKA,
     width=11,
-    help="Hanya untuk polarisasi Stabil: batas atas rentang, misalnya 90 pada target 80–90. Selain itu kosongkan.",
+    help="Batas atas bila target berupa rentang, misalnya 90 pada 80–90. Realisasi di dalam rentang capaiannya 100; di "
+    "luarnya dihitung terhadap batas yang dilewati. Kosongkan bila target satu angka, dan untuk Predikat.",
 )
 RESPONSIBLE = Column(
     key="penanggung_jawab",
     header="Penanggung Jawab",
+    names=(
+        "Penanggung Jawab Kegiatan",
+        "Penanggung Jawab Indikator",
+        "Penanggung Jawab Data",
+        "Unit Penanggung Jawab",
+        "Unit Kerja Penanggung Jawab",
+        "Bagian Penanggung Jawab",
+        "Subbagian Penanggung Jawab",
+        "PJ",
+        "PIC",
+    ),
     width=22,
-    help="Jabatan, subbagian, atau divisi yang bertanggung jawab. Tidak perlu nama orang.",
+    help="Misalnya Subbagian Hukum dan SDM. Tidak perlu nama orang.",
 )
 WHOLE_RUPIAH = "#,##0"
+
+#: How offices head what is measured, on the sheet Realisasi and in the tables of a report.
+REALISASI_NAMES = (
+    "Realisasi {tahun}",
+    "Realisasi Tahun {tahun}",
+    "Realisasi TA {tahun}",
+    "Realisasi Tahun Ini",
+    "Realisasi Tahun Berjalan",
+    "Realisasi Kinerja",
+    "Realisasi Kinerja {tahun}",
+    "Realisasi Kinerja Tahun {tahun}",
+    "Realisasi Target",
+    "Realisasi Indikator",
+    "Realisasi Output",
+    "Realisasi s.d. Triwulan IV",
+    "Realisasi sampai dengan Triwulan IV",
+)
+CAPAIAN_NAMES = (
+    "% Capaian", "Capaian (%)", "Persentase Capaian", "Persentase Capaian (%)", "Persentase", "%", "Capaian Kinerja",
+    "Capaian Kinerja (%)", "% Capaian Kinerja", "Persentase Capaian Kinerja", "Tingkat Capaian", "Capaian {tahun}",
+    "Capaian Tahun {tahun}", "Capaian Tahun Ini", "% Capaian {tahun}", "Capaian Indikator",
+)  # fmt: skip
+KATEGORI_NAMES = ("Kategori Capaian", "Kategori Kinerja", "Kriteria", "Kriteria Capaian", "Predikat Kinerja")

@@ -14,6 +14,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Cell, TableData
+from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
 
 KODE = "XK008"
 TINGKAT = Tingkat.ERROR
@@ -24,13 +25,15 @@ _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
+    # Formulas of a workbook without its lists have one cause, and it is another finding.
+    without_lists = any(p.kind == "lembar_hilang" and p.lembar == REFERENSI for p in book.problems)
     hits = [*_of_forms(book)]
     for table in book.tables.values():
-        hits += _of_rows(book, table)
+        hits += _of_rows(book, table, inputs_only=without_lists)
     if book.skala:
         hits += _of_rows(book, book.skala)
     yield from hits
-    if not hits:  # what stands on the drawn sheets follows from the others
+    if not hits and not without_lists:  # what stands on the drawn sheets follows from the others
         for lembar, cells in book.canvases.items():
             damaged = next((c for c in cells.values() if c.error), None)
             if damaged:
@@ -42,12 +45,12 @@ def _of_forms(book: Book) -> Iterator[Hit]:
         yield from (_hit(book, lembar, cell, _TYPE) for cell in fields.values() if cell.error)
 
 
-def _of_rows(book: Book, table: TableData) -> Iterator[Hit]:
+def _of_rows(book: Book, table: TableData, *, inputs_only: bool = False) -> Iterator[Hit]:
     computed = {c.key for c in table.table.columns if c.computed}
     for row in table.rows:
         inputs = [c for key, c in row.cells.items() if c.error and key not in computed]
         yield from (_hit(book, table.sheet, cell, _TYPE) for cell in inputs)
-        if not inputs:
+        if not inputs and not inputs_only:
             yield from (_hit(book, table.sheet, row[k], _RESTORE) for k in row.cells if k in computed and row[k].error)
 
 

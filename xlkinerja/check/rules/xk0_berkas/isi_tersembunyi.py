@@ -5,7 +5,8 @@ tersembunyi karena saringan. Kolom bantu Keadaan dan Capaian Dasar memang dilipa
 
 Contoh: Baris 12 pada lembar Realisasi disembunyikan; indikatornya tetap ikut rata-rata.
 
-Perbaikan: Tampilkan kembali (Format > Sembunyikan & Tampilkan), atau hapus isinya bila tidak dipakai.
+Perbaikan: Tampilkan kembali lewat Beranda > Format > Sembunyikan & Tampilkan (Home > Format > Hide & Unhide), atau
+hapus isinya bila tidak dipakai.
 """
 
 from collections.abc import Iterator, Mapping

@@ -3,9 +3,13 @@
 Mengapa: Kolom dikenali dari judulnya. Kolom yang judulnya diubah atau dihapus tidak terbaca.
 Kolom pelengkap, misalnya Bukti atau Solusi, boleh dihapus; hilangnya hanya peringatan.
 
-Contoh: Judul Target diganti menjadi Target 2024.
+Kolom juga dikenali dari nama lain yang lazim, misalnya «Sasaran Strategis» atau «Indikator Kinerja Utama».
 
-Perbaikan: Kembalikan judulnya persis seperti templat. Letak kolom boleh lain.
+Contoh: Kolom Berlaku dihapus; rumus di kolom Keadaan yang membacanya menampilkan #REF!.
+
+Perbaikan: Bila judulnya berganti, ketik lagi judul yang dikenal pada kolom itu. Bila kolomnya terhapus, jalankan
+xlkinerja susun: kolom yang dibaca rumus dipasang lagi di kanan tabel. Kolom isian pokok seperti Target diambil dari
+salinan berkas yang lama. Letak kolom boleh lain.
 """
 
 from collections.abc import Iterator
@@ -36,9 +40,6 @@ def check_book(book: Book) -> Iterator[Hit]:
 def _is_core(book: Book, problem: Problem) -> bool:
     """Whether the missing column carries the document; a whole header row that is gone always does."""
     if problem.lembar == IDENTITAS.name:
-        return any(f.required and IDENTITAS.cell(f.key) == problem.sel for f in IDENTITAS.fields)
-    table = book.tables.get(problem.lembar)
-    if table is None:
-        return True
-    missing = [k for k, letter in table.table.letters.items() if f"{letter}{table.header_row}" == problem.sel]
-    return not missing or missing[0] in CORE_COLUMNS
+        form = IDENTITAS if book.document is None else book.document.forms[0]
+        return problem.key in form.by_key and form.by_key[problem.key].required
+    return problem.lembar not in book.tables or not problem.key or problem.key in CORE_COLUMNS

@@ -29,7 +29,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         moved = _moved(table)
         if moved:
             refs = [table.header(k) for k in moved]
-            headers = with_and(table.table.by_key[k].header for k in moved)
+            headers = with_and(table.title(k) for k in moved)
             yield Hit(
                 Place(book, table.sheet, refs[0]),
                 f"Kolom {headers} dipindahkan dari tempatnya pada templat; isinya tetap terbaca.",

@@ -1,11 +1,13 @@
 """Lembar yang harus ada tidak ditemukan.
 
 Mengapa: Lembar yang dihapus atau diganti namanya tidak dapat diperiksa, dan rumus yang merujuknya rusak.
-Lembar Ringkasan dan Ikhtisar Eksekutif dapat disusun lagi, jadi hilangnya hanya peringatan.
+Lembar Ringkasan, Ikhtisar Eksekutif, dan Referensi dapat dipasang lagi, jadi hilangnya hanya peringatan; sel yang
+rumusnya rusak karena Referensi hilang tidak dilaporkan sendiri-sendiri.
 
 Contoh: Lembar Anggaran pada PK.xlsx diganti namanya menjadi Lembar2.
 
-Perbaikan: Kembalikan nama lembarnya, atau salin isi dokumen ke templat baru.
+Perbaikan: Kembalikan nama lembarnya bila hanya berganti nama. Bila terhapus, jalankan xlkinerja susun: lembarnya
+dipasang lagi. Lembar utama yang terhapus diambil dari salinan berkas yang lama.
 """
 
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
 
 KODE = "XK005"
 TINGKAT = Tingkat.ERROR
@@ -23,7 +26,7 @@ KINDS = ("lembar_hilang",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    output = {c.name for c in book.document.canvases} if book.document else set()
+    output = {REFERENSI, *(c.name for c in book.document.canvases)} if book.document else set()
     for problem in problems(book, *KINDS):
         tingkat = Tingkat.WARNING if problem.lembar in output else None
         yield Hit(

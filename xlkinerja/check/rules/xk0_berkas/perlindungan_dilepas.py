@@ -5,7 +5,7 @@ ketikan di sel abu-abu menghapus rumusnya. Rumus yang sudah tertimpa dilaporkan 
 
 Contoh: Perlindungan lembar Realisasi dibuka untuk menyisipkan kolom dan tidak dipasang lagi.
 
-Perbaikan: Pasang lagi lewat Peninjauan > Proteksi Lembar, tanpa sandi.
+Perbaikan: Pasang lagi lewat Peninjauan > Proteksi Lembar (Review > Protect Sheet), tanpa sandi.
 """
 
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ def check_book(book: Book) -> Iterator[Hit]:
         yield Hit(
             Place(book, unprotected[0]),
             f"Perlindungan lembar {with_and(unprotected)} dilepas.",
-            "Pasang lagi lewat Peninjauan > Proteksi Lembar, tanpa sandi.",
+            "Pasang lagi lewat Peninjauan > Proteksi Lembar (Review > Protect Sheet), tanpa sandi.",
             tercetak=", ".join(unprotected),
             also=tuple(Place(book, name) for name in unprotected[1:]),
         )

@@ -62,7 +62,7 @@ def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Ro
         if not state:
             continue
         letak = run[0].ref if len(run) == 1 else f"{run[0].ref}–{run[-1].ref} ({len(run)} sel)"
-        pesan = f"Kolom {column.header}: sel {letak} {state}."
+        pesan = f"Kolom {table.title(column.key)}: sel {letak} {state}."
         tercetak = run[0].text or (f"{run[0].number:f}" if run[0].number is not None else "")
         if run[0].formula is not None:
             tercetak = shorten(f"={run[0].formula}", _FORMULA_LENGTH, placeholder=" …")

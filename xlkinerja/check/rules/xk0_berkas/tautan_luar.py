@@ -5,7 +5,8 @@ tanpa pasangannya. Penerima melihat angka lama tanpa tahu bahwa angka itu lama.
 
 Contoh: Realisasi berisi rumus ='[Rekap TW IV.xlsx]Sheet1'!D7.
 
-Perbaikan: Ganti rumus itu dengan angkanya (Salin, Tempel Nilai), lalu putuskan tautan lewat Data > Edit Tautan.
+Perbaikan: Ganti rumus itu dengan angkanya lewat Salin dan Tempel Nilai (Copy dan Paste Values), lalu putuskan tautannya
+lewat Data > Edit Tautan (Data > Edit Links).
 """
 
 import re
@@ -26,7 +27,7 @@ SUMBER = "Reviu kinerja: data kinerja dapat ditelusuri ke sumbernya (PermenPANRB
 _NUMBERED = re.compile(r"\[\d+\]")
 #: The name of the file itself, as other programs write it: '[Rekap.xlsx]Sheet1'!D7, 'file:///C:/Rekap.xlsx'#$Sheet1.D7.
 _NAMED = re.compile(r"\[[^\[\]]+\.(?:xl\w{1,2}|ods|csv)\]|['\"]file:/", re.IGNORECASE)
-_TINDAKAN = "Ganti rumus itu dengan angkanya, lalu putuskan tautan lewat Data > Edit Tautan."
+_TINDAKAN = "Ganti rumus itu dengan angkanya, lalu putuskan tautan lewat Data > Edit Tautan (Data > Edit Links)."
 
 
 def check_book(book: Book) -> Iterator[Hit]:

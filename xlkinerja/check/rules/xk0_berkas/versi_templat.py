@@ -1,10 +1,14 @@
 """Berkas dibuat dari templat versi lain.
 
-Mengapa: Kolom dan rumus dapat berbeda antarversi templat, sehingga ada yang tidak terbaca.
+Mengapa: Kolom, pengaturan, dan rumus dapat berbeda antarversi templat. Berkas dari templat yang lebih lama tetap
+terbaca: yang belum ada di dalamnya bukan kolom hilang, dan rumusnya bukan rumus asing. Angka yang dihitung rumus lama
+dan lembar Ringkasan serta Ikhtisar Eksekutif dari versi itu tidak dinilai sampai berkasnya disusun lagi. Templat yang
+lebih baru dapat memuat kolom yang tidak dikenal.
 
-Contoh: PK.xlsx dibuat dari templat versi 2, sedangkan alat ini mengenal versi 1.
+Contoh: Realisasi.xlsx diisi dengan templat versi 1, sedangkan alat ini mengenal versi 2.
 
-Perbaikan: Perbarui xlkinerja bila templatnya lebih baru; salin isian ke templat baru bila templatnya lebih lama.
+Perbaikan: Jalankan xlkinerja susun bila templatnya lebih lama: rumus, kolom, dan pengaturan yang baru dipasang dan
+semua isian tetap. Perbarui xlkinerja bila templatnya lebih baru.
 """
 
 from collections.abc import Iterator
@@ -12,15 +16,16 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
 from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.book import OUTDATED, Book
 
 KODE = "XK009"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Tanda versi pada templat xlkinerja"
 REQUIRES = None
-KINDS = ("versi_templat",)
+KINDS = ("versi_templat", OUTDATED)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     for problem in problems(book, *KINDS):
-        yield Hit(Place(book), problem.pesan, problem.tindakan)
+        tingkat = Tingkat.INFO if problem.kind == OUTDATED else None
+        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=tingkat)

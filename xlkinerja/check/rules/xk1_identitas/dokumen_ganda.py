@@ -1,4 +1,4 @@
-"""Dua berkas mengaku dokumen yang sama.
+"""Dua berkas tercatat sebagai dokumen yang sama.
 
 Mengapa: Dua berkas dengan satker, entitas, tahun, dokumen, dan versi yang sama tetapi isian yang berbeda tidak dapat
 dua-duanya benar. Yang dibandingkan dengan dokumen lain hanya satu: berkas yang namanya tidak berakhiran "(hasil)",

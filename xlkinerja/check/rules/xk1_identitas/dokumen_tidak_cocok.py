@@ -1,6 +1,6 @@
 """Isian Dokumen pada Identitas tidak sesuai dengan isi buku kerja.
 
-Mengapa: Buku kerja RKT yang mengaku PK membuat pembaca dan pemeriksa salah mengambil dokumen.
+Mengapa: Buku kerja RKT yang tercatat sebagai PK membuat pembaca dan pemeriksa salah mengambil dokumen.
 
 Contoh: Templat RKT dipakai untuk PK; isian Dokumen diganti menjadi PK, lembarnya tetap RKT.
 

@@ -23,7 +23,8 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: dokumen perjanjian kinerja memuat unit
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    for field in IDENTITAS.fields:
+    form = IDENTITAS if book.document is None else book.document.forms[0]
+    for field in form.fields:
         cell = book.identitas.get(field.key)
         if cell is None or not field.required or cell.error or uncalculated(cell):
             continue

@@ -2,7 +2,7 @@
 
 Mengapa: Perjanjian kinerja KPU ditandatangani Ketua, perjanjian Sekretariat ditandatangani Sekretaris dengan
 atasannya sebagai pihak kedua. Pihak pertama dan kedua dua orang yang berbeda. Jabatan penandatangan Instansi lain
-tidak diperiksa.
+tidak diperiksa. Keterangan dalam kurung, misalnya «(nama pejabat)», bukan nama.
 
 Contoh: Entitas KPU, jabatan pihak pertama «Sekretaris KPU Kabupaten Contoh».
 
@@ -42,7 +42,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             seharusnya.capitalize(),
         )
     first, second = (normal(book.identity(k)) for k in ("pihak_pertama", "pihak_kedua"))
-    if first and first == second:
+    if first and first == second and not book.identity("pihak_kedua").strip().startswith("("):  # (nama pejabat)
         yield _hit(
             book,
             "pihak_kedua",

@@ -1,6 +1,6 @@
 """Tahun dalam teks bukan tahun dokumen.
 
-Mengapa: Kalimat yang tersalin dari tahun lalu membuat sasaran atau indikator berbicara tentang tahun lain. Yang dibaca
+Mengapa: Kalimat yang tersalin dari tahun lalu membuat sasaran atau indikator menyebut tahun lain. Yang dibaca
 hanya kata tepat di depan tahunnya: tahun pemilu, tahun peraturan, masa Renstra, perbandingan dengan tahun lain, dan
 pemeriksaan atas tahun sebelumnya tidak dilaporkan. Kalimat yang sama di beberapa dokumen dilaporkan satu kali.
 
@@ -55,7 +55,7 @@ def _mentions(book: Book) -> Iterator[Mention]:
         return
     cells = [(PENGATURAN.name, "Judul ikhtisar", title, False)] if title is not None else []
     cells += [
-        (table.sheet, table.table.by_key[key].header, row[key], key in STORY_COLUMNS)
+        (table.sheet, table.title(key), row[key], key in STORY_COLUMNS)
         for row in (table.rows if table else ())
         for key in (*COLUMNS, *STORY_COLUMNS)
         if table and key in table.letters

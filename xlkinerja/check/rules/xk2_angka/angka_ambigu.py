@@ -35,7 +35,8 @@ def check_book(book: Book) -> Iterator[Hit]:
                 text = row[column.key].text
                 yield Hit(
                     Place(book, table.sheet, row[column.key].ref),
-                    f"{column.header} tertulis teks «{text}» yang dapat dibaca dengan dua cara: {_both(defect.angka)}.",
+                    f"{table.title(column.key)} tertulis teks «{text}» yang dapat dibaca dengan dua cara: "
+                    f"{_both(defect.angka)}.",
                     "Ketik yang dimaksud sebagai angka, bukan teks.",
                     tercetak=text,
                 )

@@ -2,7 +2,8 @@
 
 Mengapa: Tulisan seperti 374.0000.000 atau S0 bukan angka. Nilainya tidak ditebak, karena tebakan dapat salah.
 Tulisan yang utuh tetapi bukan satu angka, seperti «≥ 90%», «3 dari 5», atau «Nihil», dan tanda triwulan yang tidak
-dikenal hanya peringatan. Salinan tabel laporan pada Reviu diperiksa dengan cara yang sama.
+dikenal hanya peringatan; begitu pula angka yang didahului kata, seperti «sekitar 53%», dan hitungan yang ditulis
+beserta hasilnya. Salinan tabel laporan pada Reviu diperiksa dengan cara yang sama.
 
 Contoh: Pagu tertulis «20.5350.023.000»; kelompok ribuan harus tiga angka.
 
@@ -11,7 +12,7 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar. Bila temuannya me
 
 from collections.abc import Iterator
 
-from xlkinerja.check.cross.damaged import damaged
+from xlkinerja.check.cross.damaged import damaged, doubted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Wrong, examine
@@ -21,7 +22,7 @@ from xlkinerja.kinerja.angka import NIL
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.layout import CellKind, Column
-from xlkinerja.workbook.sheets.angka_narasi import BESARAN
+from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
 KODE = "XK202"
 TINGKAT = Tingkat.ERROR
@@ -48,7 +49,7 @@ def check_book(book: Book) -> Iterator[Hit]:
                 if defect.wrong is Wrong.MARK:
                     yield Hit(
                         place,
-                        f"{column.header} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
+                        f"{table.title(column.key)} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
                         "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan.",
                         tercetak=cell.text,
                         tingkat=Tingkat.WARNING,
@@ -56,7 +57,7 @@ def check_book(book: Book) -> Iterator[Hit]:
                 else:
                     yield Hit(
                         place,
-                        f"{column.header}: {defect.reason}.",
+                        f"{table.title(column.key)}: {defect.reason}.",
                         _advice(table, column, row, defect.retype)
                         if defect.retype
                         else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
@@ -78,10 +79,18 @@ def _advice(table: TableData, column: Column, row: Row, retype: str) -> str:
 def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator[Hit]:
     """A printed figure; one that the reviewer has marked as nothing to check is left alone."""
     cell = row[column.key]
+    if table.table is not ANGKA_NARASI and (doubt := doubted(cell.text)):
+        yield Hit(
+            Place(book, table.sheet, cell.ref),
+            f"{column.header} dalam laporan: {doubt}.",
+            "Cetak angkanya saja; betulkan hitungannya bila tidak cocok.",
+            tercetak=cell.text,
+            tingkat=Tingkat.WARNING,
+        )
     if cell.text and row["besaran"].text != BESARAN["lain"] and (damage := damaged(cell.text)):
         yield Hit(
             Place(book, table.sheet, cell.ref),
-            f"{column.header} dalam laporan: {damage}.",
+            f"{table.title(column.key)} dalam laporan: {damage}.",
             "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu.",
             tercetak=cell.text,
         )

@@ -53,7 +53,7 @@ def _hit(place: Place, text: str, angka: Angka, *, has_satuan: bool) -> Hit:
         )
     elif angka.span:
         meaning = f"rentang {Reading(angka.span[0], angka.satuan, angka.span[1])}"
-        tindakan = "Ketik batas bawah di Target, batas atas di Target Maksimum, dan pilih polarisasi Stabil."
+        tindakan = "Ketik batas bawah di Target dan batas atas di Target Maksimum."
     else:
         meaning = f"angka {Reading(angka.value, angka.satuan)}"
         tindakan = "Ketik angkanya saja; satuannya di kolom Satuan." if has_satuan else "Ketik angkanya saja."

@@ -1,70 +1,116 @@
-"""Realisasi persen berlipat-lipat dari targetnya; mungkin koma desimalnya hilang.
+"""Realisasi persen, indeks, atau nilai berlipat-lipat dari targetnya; mungkin koma desimalnya hilang.
 
 Mengapa: Persentase yang targetnya paling banyak 100 jarang mencapai tiga kali targetnya; 81,2 yang diketik 812 memberi
-capaian lebih dari seribu persen. Persentase kenaikan dan perbandingan, serta indikator yang pada tahun lalu juga lebih
-dari 100, tidak dilaporkan.
+capaian lebih dari seribu persen. Indeks, nilai, skor, poin, level, dan rasio berskala pula: 88315 di samping target 85
+biasanya 88,315. Yang dilaporkan angka yang melampaui skalanya (4, 5, 10, 100, atau 1.000) dan mendekati pasangannya
+bila komanya dikembalikan; begitu pula target di samping realisasi. Persentase kenaikan dan perbandingan, serta
+indikator yang pada tahun lalu juga melampaui skala itu, tidak dilaporkan.
 
 Contoh: Target 77,5%, realisasi 812%, capaian 1.047,74%; yang dimaksud 81,2%.
 
-Perbaikan: Betulkan realisasinya. Bila memang sebesar itu, jelaskan di kolom Keterangan dan tinjau targetnya.
+Perbaikan: Betulkan angkanya. Bila memang sebesar itu, jelaskan di kolom Keterangan dan tinjau targetnya.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.cells import is_predikat, percents, read_value, row_comparable
+from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, row_comparable
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.shares import is_share, may_exceed
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
-from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK224"
 TINGKAT = Tingkat.WARNING
-SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100"
+SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100; indeks dan nilai mempunyai skala"
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
-#: So many times the target a realisasi in percent is doubted.
+#: So many times the figure beside it a figure is doubted.
 MULTIPLES = 3
 YEARS_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
+
+#: Ends of the scales that marks have: mutu pelayanan and level, SPBE, ten, a hundred, a thousand.
+SCALES = tuple(map(Decimal, (4, 5, 10, 100, 1000)))
+#: Units of marks, as they are compared; a rank (peringkat) is none. A ratio has no scale, but leaps no powers of ten.
+_SCORES = frozenset({"nilai", "level", "tingkat", "rasio"})
+#: Names that say the unit where the column is empty; the value of goods or of an investment is money.
+_NAMED_SCORE = re.compile(
+    r"^(?:indeks|index|skor|level|rasio|tingkat (?:maturitas|kematangan)|nilai (?:hasil |evaluasi |atas |rata rata )*"
+    r"(?:akip|sakip|akuntabilitas|ikpa|indikator kinerja|kinerja|reformasi|rb|spbe|zona|kepatuhan|survei|kepuasan|"
+    r"kualitas|keterbukaan|maturitas|mcp))\b"
+)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
     table = book.tables["Realisasi"]
     for row in table.indikator:
-        target, realisasi = (_percent(row, k) for k in ("target", "realisasi"))
-        if target is None or realisasi is None or not 0 < target <= 100 < realisasi or not _doubtful(row):
+        target, realisasi = (read_value(row, k) for k in ("target", "realisasi"))
+        if target is None or realisasi is None or target.value is None or realisasi.value is None:
             continue
-        if realisasi < MULTIPLES * target:
+        if target.upper is not None or realisasi.upper is not None or not row_comparable(row) or is_predikat(row):
             continue
-        guess = _meant(realisasi, target)
-        question = f"; mungkin koma desimalnya hilang: {write_angka(guess)}%?" if guess else "."
-        yield Hit(
-            Place(book, table.sheet, row["realisasi"].ref),
-            f"Realisasi {write_angka(realisasi)}%, {write_angka(realisasi / target, 1)} kali target "
-            f"{write_angka(target)}%{question}",
-            "Betulkan realisasinya; bila memang sebesar itu, jelaskan di kolom Keterangan.",
-            tercetak=f"{write_angka(realisasi)}%",
-            seharusnya=f"{write_angka(guess)}%" if guess else "",
-            also=(Place(book, table.sheet, row["target"].ref),),
-        )
+        if all(plain_satuan(b.satuan) == "persen" for b in (target, realisasi)):
+            yield from _percent(book, table, row, target.value, realisasi.value)
+        elif _is_score(row, target):
+            yield from _score(book, table, row, target.value, realisasi.value)
 
 
-def _percent(row: Row, key: str) -> Decimal | None:
-    reading = read_value(row, key)
-    return reading.value if reading is not None and plain_satuan(reading.satuan) == "persen" else None
-
-
-def _doubtful(row: Row) -> bool:
-    """Not where another rule says that it cannot exceed 100, nor where it is known to."""
+def _percent(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Iterator[Hit]:
     name = normal(row["indikator"].text)
-    exceeded_before = any((n := percents(row[k])) is not None and n > 100 for k in YEARS_BEFORE)
-    return row_comparable(row) and not (is_predikat(row) or is_share(name) or may_exceed(name) or exceeded_before)
+    if is_share(name) or may_exceed(name) or _exceeded_before(row, Decimal(100)):
+        return  # another rule says that it cannot exceed 100, or it is known to
+    if 0 < target <= 100 < realisasi and realisasi >= MULTIPLES * target:
+        yield _hit(book, table, row, "realisasi", realisasi, target, _meant(realisasi, target, Decimal(100)), "%")
+    elif 0 < realisasi <= 100 < target and (guess := _meant(target, realisasi, Decimal(100))):
+        yield _hit(book, table, row, "target", target, realisasi, guess, "%")
 
 
-def _meant(realisasi: Decimal, target: Decimal) -> Decimal | None:
-    """The number with its comma put back, where that comes near the target."""
-    candidates = [n for k in (1, 2, 3) if target / 2 <= (n := realisasi.scaleb(-k)) <= min(2 * target, Decimal(100))]
-    return min(candidates, key=lambda n: abs(n - target), default=None)
+def _score(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Iterator[Hit]:
+    for key, value, beside in (("realisasi", realisasi, target), ("target", target, realisasi)):
+        scale = next((s for s in SCALES if beside <= s), None)
+        if scale is None or not 0 < beside <= scale < value or value < MULTIPLES * beside:
+            continue
+        if not _exceeded_before(row, scale) and (guess := _meant(value, beside, scale)):
+            yield _hit(book, table, row, key, value, beside, guess, "")
+
+
+def _is_score(row: Row, target: Reading) -> bool:
+    words = plain_satuan(target.satuan).split()
+    return words[0] in _SCORES if words else bool(_NAMED_SCORE.search(normal(row["indikator"].text)))
+
+
+def _exceeded_before(row: Row, scale: Decimal) -> bool:
+    return any((n := percents(row[k])) is not None and n > scale for k in YEARS_BEFORE)
+
+
+def _meant(value: Decimal, beside: Decimal, scale: Decimal) -> Decimal | None:
+    """The number with its comma put back, where that comes near the figure beside it."""
+    candidates = [n for k in range(1, 7) if beside / 2 <= (n := value.scaleb(-k)) <= min(2 * beside, scale)]
+    return min(candidates, key=lambda n: abs(n - beside), default=None)
+
+
+def _hit(
+    book: Book,
+    table: TableData,
+    row: Row,
+    key: str,
+    value: Decimal,
+    beside: Decimal,
+    guess: Decimal | None,
+    percent: str,
+) -> Hit:
+    other = "target" if key == "realisasi" else "realisasi"
+    question = f"; mungkin koma desimalnya hilang: {write_angka(guess)}{percent}?" if guess else "."
+    return Hit(
+        Place(book, table.sheet, row[key].ref),
+        f"{key.capitalize()} {write_angka(value)}{percent}, {write_angka(value / beside, 1)} kali {other} "
+        f"{write_angka(beside)}{percent}{question}",
+        f"Betulkan {key}nya; bila memang sebesar itu, jelaskan di kolom Keterangan.",
+        tercetak=f"{write_angka(value)}{percent}",
+        seharusnya=f"{write_angka(guess)}{percent}" if guess else "",
+        also=(Place(book, table.sheet, row[other].ref),),
+    )

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, nearest, unknown, with_or
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, title
+from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
@@ -52,11 +53,11 @@ def _counts(table: TableData, row: Row) -> bool:
 def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     choices = entries(column.choices)
     written = cell.text or (f"{cell.number:f}" if cell.number is not None else str(cell.value))
-    similar = nearest(written, choices)
-    with_spaces = " dengan spasi berlebih" if similar.casefold() == written.casefold() else ""
+    similar = nearest(visible(written), choices)
+    shown = f"«{visible(written)}»{with_spaces(cell.value, similar)}"
     return Hit(
         place,
-        f"{column.header} tertulis «{written}»{with_spaces}, yang tidak ada dalam daftar; "
+        f"{title(place, column)} tertulis {shown}, yang tidak ada dalam daftar; "
         f"{EFFECTS.get(column.key, 'isinya tidak dipakai')}.",
         f"Pilih {f'{similar} dari daftar, bila itu maksudnya' if similar else with_or(choices)}.",
         tercetak=written,

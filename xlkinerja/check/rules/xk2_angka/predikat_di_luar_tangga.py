@@ -1,8 +1,9 @@
 """Predikat tidak ada pada tangga, atau polarisasi tidak cocok dengan isinya.
 
 Mengapa: Predikat dibandingkan menurut urutannya pada tangga di lembar Referensi. Predikat yang tidak ada di sana,
-atau dua predikat dari tangga yang berbeda, tidak dapat dibandingkan. Tulisan yang sama di beberapa sel atau dokumen
-satu set dilaporkan satu kali.
+atau dua predikat dari tangga yang berbeda, tidak dapat dibandingkan. Satu kata boleh ada pada beberapa tangga; yang
+dipakai tangga yang memuat target dan realisasinya. Spasi di depan, di belakang, atau rangkap membuat predikat tidak
+dikenal rumus. Tulisan yang sama di beberapa sel atau dokumen satu set dilaporkan satu kali.
 
 Contoh: Target B, realisasi «BB*»; tanda bintang membuat predikatnya tidak dikenal.
 
@@ -18,29 +19,35 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import blank, is_predikat
 from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.kinerja.predikat import Tangga, rank, recognise
+from xlkinerja.check.values.texts import visible, with_spaces
+from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK206"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 88/2021 (nilai SAKIP) dan UU 15/2004 (opini BPK)"
 
-COLUMNS = ("target", "realisasi")
+COLUMNS = ("target", "realisasi", *(c.key for c in TARGETS))
 
 
 class Spelled(NamedTuple):
-    """A cell that holds no predicate of a ladder, and the predicate that it begins with or "" where none."""
+    """A cell that holds no predicate of a ladder, and the predicate that it says or "" where none.
+
+    `spaces` says that nothing but white space is wrong with it.
+    """
 
     place: Place
     name: str
     text: str
     known: str
+    spaces: str = ""
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     spelled = [t for book in document_set.books for t in _outside(book)]
-    for group in grouped(spelled, lambda t: (t.text.casefold(), t.known)):
+    for group in grouped(spelled, lambda t: (t.text.casefold(), t.known.casefold(), t.spaces)):
         yield _hit(group)
     for book in document_set.books:
         yield from _ill_matched(book)
@@ -55,9 +62,9 @@ def _outside(book: Book) -> Iterator[Spelled]:
         for column in COLUMNS:
             cell = row[column]
             if _foreign(cell, tangga):
-                known = recognise(cell.text, tangga)
-                name, place = table.table.by_key[column].header, Place(book, table.sheet, cell.ref)
-                yield Spelled(place, name, _shown(cell), known[0] if known else "")
+                known = (recognise(visible(cell.text), tangga) or ("",))[0]
+                name, place = table.title(column), Place(book, table.sheet, cell.ref)
+                yield Spelled(place, name, _shown(cell), known, with_spaces(cell.value, known))
 
 
 def _foreign(cell: Cell, tangga: tuple[Tangga, ...]) -> bool:
@@ -68,13 +75,23 @@ def _foreign(cell: Cell, tangga: tuple[Tangga, ...]) -> bool:
 
 def _hit(group: Sequence[Spelled]) -> Hit:
     """One finding for one text, wherever it stands."""
-    place, name, text, known = group[0]
+    place, name, text, known, spaces = group[0]
     if len(group) > 1:
         names = with_and(t.place.book.document_name for t in group)
         letak = f"«{text}» tertulis di {len(group)} sel ({names})"
     else:
         letak = f"{name} tertulis «{text}»"
     others = tuple(t.place for t in group[1:])
+    if spaces:
+        return Hit(
+            place,
+            f"{letak}{spaces}, sehingga rumus tidak mengenalnya sebagai predikat.",
+            f"Ketik {known} tanpa spasi di depan dan di belakangnya.",
+            tercetak=text,
+            seharusnya=known,
+            also=others,
+            tingkat=Tingkat.WARNING,
+        )
     if known:
         return Hit(
             place,
@@ -109,12 +126,12 @@ def _ill_matched(book: Book) -> Iterator[Hit]:
 
 def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
     target, realisasi = row["target"].text, row["realisasi"].text
-    ladders = [rank(t, tangga) // 100 for t in (target, realisasi)]
-    if all(ladders) and ladders[0] != ladders[1]:
+    ladders = [holding(t, tangga) for t in (target, realisasi)]
+    if all(ladders) and not set(ladders[0]) & set(ladders[1]):
         yield Hit(
             Place(book, table.sheet, row["realisasi"].ref),
             f"Target {target} dan realisasi {realisasi} berasal dari dua tangga: "
-            f"{tangga[ladders[0] - 1].name} dan {tangga[ladders[1] - 1].name}.",
+            f"{'/'.join(t.name for t in ladders[0])} dan {'/'.join(t.name for t in ladders[1])}.",
             "Tulis target dan realisasi dari tangga yang sama.",
             tercetak=realisasi,
             also=(Place(book, table.sheet, row["target"].ref),),
@@ -124,7 +141,7 @@ def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, .
 def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
     for column in COLUMNS:
         if recognise(row[column].text, tangga):
-            name, polarisasi = table.table.by_key[column].header, row["polarisasi"].text
+            name, polarisasi = table.title(column), row["polarisasi"].text
             yield Hit(
                 Place(book, table.sheet, row[column].ref),
                 f"{name} {row[column].text} sebuah predikat, tetapi polarisasinya {polarisasi}.",
@@ -134,4 +151,4 @@ def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, .
 
 
 def _shown(cell: Cell) -> str:
-    return cell.text or f"{cell.number if cell.number is not None else cell.value}".replace(".", ",")
+    return visible(cell.text) or f"{cell.number if cell.number is not None else cell.value}".replace(".", ",")

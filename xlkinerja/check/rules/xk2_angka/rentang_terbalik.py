@@ -19,7 +19,10 @@ from xlkinerja.workbook.book import Book
 
 KODE = "XK213"
 TINGKAT = Tingkat.ERROR
-SUMBER = "PermenPANRB 8/2021: target berupa rentang mempunyai batas bawah dan batas atas"
+SUMBER = (
+    "Analogi dengan PermenPANRB 8/2021 (SKP pegawai, diganti PermenPANRB 6/2022): target berupa rentang mempunyai "
+    "batas bawah dan batas atas"
+)
 
 
 def check_book(book: Book) -> Iterator[Hit]:

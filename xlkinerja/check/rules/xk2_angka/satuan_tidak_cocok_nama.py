@@ -1,7 +1,8 @@
 """Nama indikator dan satuannya tidak cocok: «Persentase …» tanpa persen, atau «Jumlah …» dengan persen.
 
 Mengapa: Persentase diukur dalam persen, jumlah diukur dengan dihitung. Satuan yang lain berarti nama atau targetnya
-keliru, dan capaiannya tidak mengukur yang dikatakan indikator. Yang sama di beberapa dokumen dilaporkan satu kali.
+keliru, dan capaiannya tidak mengukur yang dikatakan indikator. Yang sama di beberapa dokumen dilaporkan satu kali. Yang
+satuannya ditetapkan Renstra tidak dinilai dari namanya.
 
 Contoh: «Jumlah anggota yang diseleksi» dengan target 100%.
 
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.cross.joined import Entry, Joined, rows_of
 from xlkinerja.check.cross.places import place
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -30,7 +32,12 @@ TOTAL = frozenset({"jumlah", "banyaknya"})
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     joined = document_set.joined
-    deviating = {*_deviating(joined), *(s.entry.key for s in joined.replaced)}
+    kamus = document_set.kamus
+    if document_set.books[0].kind == RENSTRA:
+        return  # the unit that it chooses is the rule
+    decided = (g for g, _ in kamus.pairs() if kamus.decides(g, "satuan")) if kamus else ()
+    known = {a.entry.key for g in decided for a in g.members.values()}
+    deviating = {*_deviating(joined), *(s.entry.key for s in joined.replaced), *known}
     order = sorted(range(len(joined.documents)), key=lambda i: (i != joined.reference, i))
     entries = [b for i in order for b in rows_of(i, joined.documents[i]) if b.key not in deviating]
     for kind, seharusnya in (("Persentase", "%"), ("Jumlah", "satuan yang dihitung")):

@@ -16,7 +16,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import is_date, shown_as_date
 from xlkinerja.check.values.dates import read_date, write_date
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, title
 from xlkinerja.kinerja.angka import round_half_up, write_angka
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import CellKind, Column
@@ -48,14 +48,14 @@ def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     if is_date(cell):
         return Hit(
             place,
-            f"{column.header} berisi {shown}, bukan angka; yang tersimpan {angka}.",
+            f"{title(place, column)} berisi {shown}, bukan angka; yang tersimpan {angka}.",
             "Ubah format sel menjadi Umum, lalu ketik angkanya sekali lagi.",
             tercetak=shown,
             seharusnya="angka",
         )
     return Hit(
         place,
-        f"{column.header} {angka} berformat tanggal, sehingga tampil sebagai {shown}.",
+        f"{title(place, column)} {angka} berformat tanggal, sehingga tampil sebagai {shown}.",
         "Ubah format sel menjadi Umum.",
         tercetak=shown,
         seharusnya=angka,

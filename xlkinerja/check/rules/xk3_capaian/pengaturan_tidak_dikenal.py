@@ -16,11 +16,12 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.choices import entries, nearest, with_or
 from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import FormField
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
 
 KODE = "XK311"
 TINGKAT = Tingkat.ERROR
@@ -34,10 +35,12 @@ def check_book(book: Book) -> Iterator[Hit]:
     is_printed = book.document is not None and book.document.printed  # which draws no Ikhtisar
     settings = [
         (f, book.pengaturan[f.key])
-        for f in PENGATURAN.fields
-        if f.choices and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
+        for f in (*PENGATURAN.fields, *PRESENTATION.fields)
+        if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
     ]
-    unset = [(f, cell) for f, cell in settings if cell.empty and cell.formula is None]
+    # an empty scale has a finding of its own, and may have been typed into its table; looks have their defaults
+    of_figures = [(f, cell) for f, cell in settings if f.key not in ("skala", *PRESENTATION.by_key)]
+    unset = [(f, cell) for f, cell in of_figures if cell.empty and cell.formula is None]
     if unset:
         labels = with_and(f.label for f, _ in unset)
         used = ", ".join(_used(book, f) for f, _ in unset)
@@ -60,14 +63,15 @@ def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     written = cell.text or str(cell.value)
     if str(cell.value).casefold() in {p.casefold() for p in choices}:
         return
-    similar = nearest(written, choices)
+    similar = nearest(visible(written), choices)
     yield Hit(
         Place(book, PENGATURAN.name, cell.ref),
-        f"{field.label} tertulis «{written}», yang tidak ada dalam daftar; yang dipakai sekarang {_used(book, field)}.",
+        f"{field.label} tertulis «{visible(written)}»{with_spaces(cell.value, similar)}, yang tidak ada dalam daftar; "
+        f"yang dipakai sekarang {_used(book, field)}.",
         f"Pilih {similar or with_or(choices)} dari daftar.",
         tercetak=written,
         seharusnya=similar or with_or(choices),
-        tingkat=Tingkat.WARNING if field.key == "gaya" else None,
+        tingkat=Tingkat.WARNING if field.key in ("gaya", "skala", *PRESENTATION.by_key) else None,
     )
 
 

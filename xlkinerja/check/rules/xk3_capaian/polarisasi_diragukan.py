@@ -4,7 +4,8 @@ Mengapa: Revisi, temuan, pelanggaran, dan keluhan yang bertambah bukan keberhasi
 kemiskinan, sisa perkara, deviasi, dan waktu tanggap. Dengan polarisasi Maksimal capaian naik ketika keadaan memburuk.
 Indikator tentang penyelesaian, tindak lanjut, atau penurunannya tidak dilaporkan. Sebaliknya, nilai SAKIP, indeks
 kepuasan, dan tingkat partisipasi makin tinggi makin baik; polarisasi Minimal bukan berarti «target paling sedikit».
-Yang polarisasinya berbeda antardokumen dilaporkan di sana saja.
+Yang polarisasinya berbeda antardokumen dilaporkan di sana saja. Bila Renstra menetapkan polarisasinya, itu yang
+berlaku dan redaksinya tidak dinilai.
 
 Contoh: «Jumlah revisi yang dilakukan terhadap rencana kerja», target 8 kali, realisasi 11 kali, capaian 137,5.
 
@@ -18,6 +19,7 @@ from decimal import Decimal
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.cross.polarity import choices, fewer_is_better
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
 from xlkinerja.check.rule import Hit
@@ -38,9 +40,13 @@ DIRECTIONS = {MINIMAL: "makin sedikit makin baik", MAXIMAL: "makin tinggi makin 
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    joined = document_set.joined
+    joined, kamus = document_set.joined, document_set.kamus
+    if document_set.books[0].kind == RENSTRA:
+        return  # what it chooses is the rule, not to be doubted
     for group in joined.groups:
         doubted = {i: wanted for i, a in group.members.items() if (wanted := _wanted(a.entry))}
+        if kamus is not None and kamus.decides(group, "polarisasi"):
+            continue
         if not doubted or joined.deviating(choices(joined, group))[1]:
             continue  # documents that choose differently have a finding of their own
         # Realisasi first: there the polarisasi gives a number

@@ -19,6 +19,7 @@ from xlkinerja.check.single.drawn import Stale, stale_cells, stale_figures
 from xlkinerja.check.values.places import Place, ranges, rest
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
+from xlkinerja.pages.area import drawn_last_row
 from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book
@@ -93,7 +94,8 @@ def _indikator_rows(book: Book) -> int:
     filled = [
         ref for ref, c in cells.items() if not c.empty or c.formula is not None
     ]  # some programs drop what it gave
-    rows = {r for ref in filled if (r := split_ref(ref)[1]) > header_row and ref == f"F{r}"}
+    last = drawn_last_row(cells) or 1_048_576  # below it stands what the office typed
+    rows = {r for ref in filled if header_row < (r := split_ref(ref)[1]) <= last and ref == f"F{r}"}
     return len(rows - {r for r in rows if f"A{r}" in cells and cells[f"A{r}"].text.startswith(ikhtisar.AVERAGE_LABEL)})
 
 

@@ -1,12 +1,13 @@
-"""Skala kategori kosong, atau jenjangnya tidak lengkap atau bernama sama.
+"""Skala kategori belum dipilih, atau jenjangnya tidak lengkap atau bernama sama.
 
-Mengapa: Kategori dicari dalam skala pada lembar Pengaturan. Skala yang kosong membuat setiap capaian «Di luar skala»;
-jenjang tanpa batas bawah tidak pernah dipakai, jenjang tanpa sebutan menghasilkan kategori kosong, dan dua jenjang
-bersebutan sama tidak dapat dibedakan pembaca.
+Mengapa: Kategori dicari dalam skala pada lembar Pengaturan. Skala adalah pilihan kantor dan tidak pernah dianggap: bila
+kosong, tidak ada kategori di mana pun. Jenjang tanpa batas bawah tidak pernah dipakai, jenjang tanpa sebutan
+menghasilkan kategori kosong, dan dua jenjang bersebutan sama tidak dapat dibedakan pembaca.
 
 Contoh: Jenjang mulai 91 dan jenjang di atas 100 sama-sama bernama Sangat Berhasil.
 
-Perbaikan: Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor, dengan sebutan yang berbeda.
+Perbaikan: Pilih Skala kategori di lembar Pengaturan, atau isi kategori dan batas bawah setiap jenjang menurut pedoman
+kantor, dengan sebutan yang berbeda.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,10 @@ KODE = "XK312"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
 
-_COMPLETE = "Isi kategori dan batas bawah setiap jenjang menurut pedoman kantor."
+_CHOOSE = (
+    "Pilih Skala kategori di lembar Pengaturan, atau ketik skala kantor Anda di tabel skala, lalu jalankan "
+    "xlkinerja susun. Bila kantor Anda tidak memakai kategori, temuan ini dapat diabaikan."
+)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -33,9 +37,10 @@ def check_book(book: Book) -> Iterator[Hit]:
     if all(r["dari"].empty and r["dari"].formula is None for r in skala.rows):
         yield Hit(
             Place(book, skala.sheet, skala.header("kategori")),
-            "Skala kategori kosong; kategori setiap indikator «Di luar skala».",
-            _COMPLETE,
+            "Skala kategori belum dipilih, sehingga tidak ada kategori.",
+            _CHOOSE,
             seharusnya="skala kategori",
+            tingkat=Tingkat.WARNING,
         )
         return
     for row in skala.rows:
@@ -44,9 +49,9 @@ def check_book(book: Book) -> Iterator[Hit]:
 
 
 def _needed(book: Book) -> bool:
-    """A printed report without kategori has no scale."""
+    """A printed report without kategori has no scale, and a workbook without indikator needs none yet."""
     printed = book.tables.get(LAPORAN_TABLES.name)
-    return printed is None or any(r["kategori"].text for r in printed.rows)
+    return book.has_rows if printed is None else any(r["kategori"].text for r in printed.rows)
 
 
 def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
@@ -62,6 +67,14 @@ def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
             Place(book, skala.sheet, kategori.ref),
             f"Jenjang mulai {write_angka(dari.number)} tidak bersebutan, sehingga kategorinya kosong.",
             "Isi sebutannya di kolom Kategori.",
+        )
+    elif dari.number is not None and kategori.number is not None:
+        shown = write_angka(kategori.number)
+        yield Hit(
+            Place(book, skala.sheet, kategori.ref),
+            f"Sebutan jenjang mulai {write_angka(dari.number)} berupa angka ({shown}), sehingga kategorinya kosong.",
+            "Tulis sebutannya dengan kata di kolom Kategori.",
+            tercetak=shown,
         )
 
 

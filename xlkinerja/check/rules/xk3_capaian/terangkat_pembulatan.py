@@ -1,10 +1,11 @@
 """Capaian menjadi 100 hanya karena pembulatan.
 
-Mengapa: Capaian 99,996 dibulatkan menjadi 100,00 dan berstatus Tercapai. Itu sah, tetapi pembaca perlu tahu.
+Mengapa: Tanpa desimal capaian 99,5 menjadi 100 dan berstatus Tercapai, padahal targetnya belum tercapai. Itu sah
+menurut pengaturan kantor, tetapi pembaca perlu tahu. Mulai 99,995 temuannya hanya info: dua desimal pun menulis 100,00.
 
-Contoh: Target 100.000, realisasi 99.996, capaian dua desimal 100,00.
+Contoh: Target 1.000, realisasi 995, Desimal Capaian 0, capaian 100.
 
-Perbaikan: Tidak perlu diubah. Sebutkan angka sebelum dibulatkan di kolom Keterangan.
+Perbaikan: Pakai dua desimal, atau sebutkan angka sebelum dibulatkan di kolom Keterangan.
 """
 
 from collections.abc import Iterator
@@ -13,12 +14,12 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import lifted_by_rounding
+from xlkinerja.kinerja.capaian import NEARLY_REACHED, lifted_by_rounding
 from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book
 
 KODE = "XK307"
-TINGKAT = Tingkat.INFO
+TINGKAT = Tingkat.WARNING
 SUMBER = "Pengukuran kinerja: status dibaca dari capaian yang sudah dibulatkan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
@@ -32,7 +33,8 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield Hit(
                 Place(book, table.sheet, row["capaian"].ref),
                 f"Capaian {basis} menjadi 100 karena pembulatan, dan baris ini berstatus Tercapai.",
-                "Sebutkan angka sebelum dibulatkan di kolom Keterangan.",
+                "Pakai dua desimal di lembar Pengaturan, atau sebutkan angka sebelum dibulatkan di kolom Keterangan.",
                 tercetak="100",
                 seharusnya=basis,
+                tingkat=None if lifted_by_rounding(result, NEARLY_REACHED) else Tingkat.INFO,
             )

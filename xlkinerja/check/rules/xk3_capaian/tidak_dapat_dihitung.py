@@ -1,11 +1,11 @@
 """Target nol tidak dapat dihitung dan tidak ada alasannya.
 
-Mengapa: Realisasi tidak dapat dibagi dengan target nol. Hanya indikator Minimal dengan realisasi nol yang dianggap
-tercapai. Baris lain tidak ikut rata-rata, dan pembaca berhak tahu sebabnya.
+Mengapa: Realisasi tidak dapat dibagi dengan target nol. Indikator Minimal dengan target nol tetap dinilai: realisasi
+nol tercapai, yang lebih besar tidak. Baris lain tidak ikut rata-rata, dan pembaca berhak tahu sebabnya.
 
-Contoh: Target 0 sengketa, realisasi 2, polarisasi Minimal, kolom Keterangan kosong.
+Contoh: Target 0 laporan, realisasi 2, polarisasi Maksimal, kolom Keterangan kosong.
 
-Perbaikan: Betulkan target, pilih Berlaku Tidak, atau tulis alasannya di kolom Keterangan.
+Perbaikan: Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield Hit(
                 Place(book, table.sheet, row["target"].ref),
                 f"{zero}, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
-                "Betulkan target, pilih Berlaku Tidak, atau tulis alasannya di kolom Keterangan.",
+                "Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.",
                 tercetak="0",
                 also=(Place(book, table.sheet, row["keterangan"].ref),),
             )

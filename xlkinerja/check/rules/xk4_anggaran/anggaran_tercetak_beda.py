@@ -1,7 +1,8 @@
 """Anggaran satu tahun atau satu program tercetak berbeda di tabel-tabel laporan.
 
 Mengapa: Pagu dan realisasi satu tahun adalah satu angka. Tabel per program, tabel beberapa tahun, dan lembar Anggaran
-pada Realisasi harus menyebut angka yang sama. Baris yang menimbulkan selisih jumlahnya ikut disebut.
+pada Realisasi harus menyebut angka yang sama. Baris yang menimbulkan selisih jumlahnya ikut disebut. Pagu dalam tabel
+rencana, tanpa realisasi, mungkin pagu sebelum revisi: bedanya hanya peringatan.
 
 Contoh: Tabel per program berjumlah Rp110.004.781.000, tabel sepuluh tahun menyebut Rp110.044.781.000 untuk tahun itu.
 
@@ -12,76 +13,38 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.budget import MONEY, budget_tables
-from xlkinerja.check.printed.tables import is_reviu
+from xlkinerja.check.printed.budget_rows import TotalDifference, total_differences
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.single.amounts import code, is_total, year_of
-from xlkinerja.check.single.sums import yearly_totals
-from xlkinerja.check.values.places import Place
-from xlkinerja.check.values.texts import normal
+from xlkinerja.check.single.levels import code
 from xlkinerja.kinerja.angka import write_rupiah
-from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK411"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Satu tahun anggaran mempunyai satu pagu dan satu realisasi"
 
-#: A budget table with its name and workbook.
-NamedTable = tuple[str, Book, TableData]
-#: By year, source and column: the first table that says it, and its row.
-FirstPrinted = dict[tuple[int, str, str], tuple[NamedTable, Row]]
-
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    first_printed: FirstPrinted = {}
-    for named in budget_tables(document_set.books):
-        _, book, table = named
-        wrong = {(s.row.number, s.column) for column in MONEY for s in yearly_totals(book, table, column)}
-        for row in table.rows:
-            tahun = year_of(row, book, table)
-            if tahun is None or not is_total(row):
-                continue
-            for column in MONEY:
-                if row[column].number is None or (row.number, column) in wrong:
-                    continue  # a total that its own rows do not give has a finding of its own
-                earlier = first_printed.setdefault((tahun, row["sumber"].text.casefold(), column), (named, row))
-                if earlier[1][column].number != row[column].number and is_reviu(book):
-                    yield _hit(named, row, column, earlier, tahun)
+    yield from (_hit(d) for d in total_differences(document_set.books))
 
 
-def _hit(named: NamedTable, row: Row, column: str, earlier: tuple[NamedTable, Row], tahun: int) -> Hit:
-    (name, book, table), (other_name, other_book, other_table) = named, earlier[0]
-    value, reference = (r[column].number or Decimal(0) for r in (row, earlier[1]))
-    header = table.table.by_key[column].header
-    reason, places = "", []
-    for a, b in _cause(named, earlier[0], tahun, column, value - reference):
-        here, there = (write_rupiah(r[column].number or Decimal(0)) for r in (a, b))
-        reason += f" Barisnya: «{a['uraian'].text or code(a)}» {here} di {name}, {there} di {other_name}."
-        places += [Place(book, table.sheet, a[column].ref), Place(other_book, other_table.sheet, b[column].ref)]
+def _hit(d: TotalDifference) -> Hit:
+    value, reference = (r.amount(d.column) or Decimal(0) for r in (d.here, d.there))
+    header = d.here.table.title(d.column)
+    reason = ""
+    if d.cause is not None:
+        a, b = d.cause
+        here, there = (write_rupiah(r.amount(d.column) or Decimal(0)) for r in d.cause)
+        reason = f" Barisnya: «{a.row['uraian'].text or code(a.row)}» {here} di {a.name}, {there} di {b.name}."
+    plan = d.column == "pagu" and d.here.planned != d.there.planned
+    doubt = " Bila salah satunya pagu sebelum revisi, sebutkan di judul tabelnya." if plan else ""
     return Hit(
-        Place(book, table.sheet, row[column].ref),
-        f"{header} tahun {tahun} di {name} tercetak {write_rupiah(value)}, di {other_name} {write_rupiah(reference)}; "
-        f"selisih {write_rupiah(abs(value - reference))}.{reason}",
+        d.here.place(d.column),
+        f"{header} tahun {d.here.tahun} di {d.here.name} tercetak {write_rupiah(value)}, di {d.there.name} "
+        f"{write_rupiah(reference)}; selisih {write_rupiah(abs(value - reference))}.{reason}{doubt}",
         "Betulkan tabel yang salah menurut dokumen anggaran.",
         tercetak=write_rupiah(value),
         seharusnya=write_rupiah(reference),
-        also=(Place(other_book, other_table.sheet, earlier[1][column].ref), *places),
+        also=(d.there.place(d.column), *(r.place(d.column) for r in d.cause or ())),
+        tingkat=Tingkat.WARNING if plan else None,
     )
-
-
-def _cause(here: NamedTable, there: NamedTable, tahun: int, column: str, difference: Decimal) -> list[tuple[Row, Row]]:
-    """The rows of one name, code and level that differ by themselves as much as the totals do; else none."""
-    left, right = ({_key(r): r for r in t.rows if year_of(r, b, t) == tahun} for _, b, t in (here, there))
-    pairs = [(left[k], right[k]) for k in left if k in right and not is_total(left[k])]
-    differing = [(a, b) for a, b in pairs if _gap(a, b, column)]
-    return differing if len(differing) == 1 and _gap(*differing[0], column) == difference else []
-
-
-def _key(row: Row) -> tuple[str, ...]:
-    return row["tingkat"].text.casefold(), code(row) or normal(row["uraian"].text), row["sumber"].text.casefold()
-
-
-def _gap(a: Row, b: Row, column: str) -> Decimal:
-    amounts = a[column].number, b[column].number
-    return amounts[0] - amounts[1] if amounts[0] is not None and amounts[1] is not None else Decimal(0)

@@ -45,8 +45,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             if any(_EFFICIENT.search(clause) and not _DENIAL.search(clause) for clause in re.split(r"[.;]", cell.text)):
                 yield Hit(
                     Place(book, table.sheet, cell.ref),
-                    f"{table.table.by_key[key].header} menyebut efisien, padahal capaian {write_angka(capaian)}: "
-                    f"«{cell.text}».",
+                    f"{table.title(key)} menyebut efisien, padahal capaian {write_angka(capaian)}: «{cell.text}».",
                     "Hapus pernyataan itu, atau jelaskan sisa anggaran sebagai kegiatan yang tidak terlaksana.",
                     tercetak=write_angka(capaian),
                     seharusnya="capaian paling sedikit 100",

@@ -1,7 +1,9 @@
 """Jumlah anggaran tidak sama dengan penjumlahan rinciannya.
 
 Mengapa: Jumlah yang diketik sendiri sering tertinggal bila rinciannya berubah. Baris JUMLAH dibandingkan dengan
-penjumlahan baris tingkat tertinggi, dan baris berkode dengan penjumlahan kode di bawahnya.
+penjumlahan baris tingkat tertinggi dan dengan jenis belanja; program, kegiatan, dan KRO dengan baris langsung di
+bawahnya, menurut kode, atau menurut Tingkat dan urutan. Rincian yang kurang dari induknya mungkin belum lengkap dan
+hanya peringatan, kecuali bila kolom yang lain sudah berjumlah tepat.
 
 Contoh: Program Rp2.516.845.000 dan Rp107.487.781.000, JUMLAH tertulis Rp110.004.781.000; selisih Rp155.000.
 
@@ -12,8 +14,8 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.single.amounts import budget, readable
-from xlkinerja.check.single.sums import WrongTotal, by_code, typed_totals, yearly_totals
+from xlkinerja.check.single.amounts import budget, readable, with_amounts
+from xlkinerja.check.single.sums import WrongTotal, nested, typed_totals, yearly_totals
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, TableData
@@ -29,9 +31,10 @@ def check_book(book: Book) -> Iterator[Hit]:
     anggaran = budget(book)
     for table in book.tables.values():
         if table is anggaran:
-            wrong = [s for column in ("pagu", "realisasi") for s in yearly_totals(book, table, column)]
-        elif "anggaran" in table.letters and readable(table.rows, "anggaran"):
-            wrong = [*typed_totals(table.rows, "anggaran"), *by_code(table.rows, "anggaran")]
+            said = with_amounts(table, "pagu", "realisasi")
+            wrong = [s for column in ("pagu", "realisasi") for s in yearly_totals(book, said, column)]
+        elif "anggaran" in table.letters and readable((said := with_amounts(table, "anggaran")).rows, "anggaran"):
+            wrong = [*typed_totals(said.rows, "anggaran"), *nested(said.rows, "anggaran")]
         else:
             continue
         yield from (_hit(book, table, s) for s in wrong)
@@ -41,9 +44,10 @@ def _hit(book: Book, table: TableData, wrong: WrongTotal) -> Hit:
     cell = wrong.row[wrong.column]
     return Hit(
         Place(book, table.sheet, cell.ref),
-        wrong.pesan(table.table.by_key[wrong.column].header),
+        wrong.pesan(table.title(wrong.column)),
         "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if wrong.incomplete else TINDAKAN,
         tercetak=write_rupiah(cell.number) if cell.number is not None else "",
         seharusnya=write_rupiah(wrong.correct),
+        also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in wrong.rows),
         tingkat=Tingkat.WARNING if wrong.incomplete else None,
     )

@@ -1,7 +1,9 @@
 """Jumlah dalam tabel anggaran laporan tidak sama dengan penjumlahan barisnya.
 
-Mengapa: Jumlah yang tercetak dijumlahkan ulang dari baris tingkat tertinggi, dan baris berkode dari kode di bawahnya.
-Tabel yang isinya sama dengan lembar Anggaran pada Realisasi sudah diperiksa di sana dan tidak diulang.
+Mengapa: Jumlah yang tercetak dijumlahkan ulang dari baris tingkat tertinggi dan dari jenis belanja; program, kegiatan,
+dan KRO dari baris langsung di bawahnya, menurut kode, atau menurut Tingkat dan urutan; APBN dan hibah dari jumlah
+seluruhnya. Jumlah yang sudah salah dengan
+cara yang sama pada lembar Anggaran di Realisasi tidak diulang.
 
 Contoh: Dua program berjumlah Rp110.004.626.000, baris JUMLAH mencetak Rp110.004.781.000.
 
@@ -14,11 +16,12 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import MONEY, printed_budgets
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.single.amounts import budget
-from xlkinerja.check.single.sums import yearly_totals
+from xlkinerja.check.single.amounts import budget, with_amounts
+from xlkinerja.check.single.levels import level
+from xlkinerja.check.single.sources import UnequalSources, unequal_sources
+from xlkinerja.check.single.sums import WrongTotal, yearly_totals
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
-from xlkinerja.workbook.book import Row, TableData
 
 KODE = "XK407"
 TINGKAT = Tingkat.ERROR
@@ -26,24 +29,46 @@ SUMBER = "Penjumlahan; susunan kode DIPA (program, kegiatan, KRO, RO)"
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    workbook_tables = [t for b in document_set.books if (t := budget(b)) is not None]
+    known = {
+        _key(wrong)
+        for b in document_set.books
+        if (t := budget(b)) is not None
+        for column in MONEY
+        for wrong in yearly_totals(b, with_amounts(t, *MONEY), column)
+    }
+    sources = {_amounts(u) for b in document_set.books if (t := budget(b)) is not None for u in unequal_sources(b, t)}
     for book in document_set.versions("reviu"):
         for name, table in printed_budgets(book).items():
+            for unequal in (u for u in unequal_sources(book, table) if _amounts(u) not in sources):
+                yield Hit(
+                    Place(book, table.sheet, unequal.sources[0][unequal.column].ref),
+                    f"Tabel «{name}»: {unequal.pesan(table.table.by_key[unequal.column].header)}",
+                    "Betulkan jumlah sumber yang salah, atau cetak sumber yang belum ada.",
+                    tercetak=write_rupiah(unequal.total),
+                    seharusnya=write_rupiah(unequal.value),
+                    also=unequal.also(book, table),
+                    tingkat=Tingkat.WARNING if unequal.total < unequal.value else None,
+                )
+        for name, table in printed_budgets(book).items():
             for wrong in (s for column in MONEY for s in yearly_totals(book, table, column)):
-                if any(_holds(t, wrong.row, wrong.column) for t in workbook_tables):
+                if _key(wrong) in known:
                     continue
                 cell = wrong.row[wrong.column]
                 yield Hit(
                     Place(book, table.sheet, cell.ref),
-                    f"Tabel «{name}»: {wrong.pesan(table.table.by_key[wrong.column].header)}",
+                    f"Tabel «{name}»: {wrong.pesan(table.title(wrong.column))}",
                     "Betulkan jumlah yang tercetak, atau rincian yang salah.",
                     tercetak=write_rupiah(cell.number) if cell.number is not None else "",
                     seharusnya=write_rupiah(wrong.correct),
+                    also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in wrong.rows),
                     tingkat=Tingkat.WARNING if wrong.incomplete else None,
                 )
 
 
-def _holds(table: TableData, row: Row, column: str) -> bool:
-    """Whether a workbook holds the same amount at the same level: there the total is checked already."""
-    tingkat = row["tingkat"].text.casefold()
-    return any(r[column].number == row[column].number and r["tingkat"].text.casefold() == tingkat for r in table.rows)
+def _key(wrong: WrongTotal) -> tuple[object, ...]:
+    """What makes the same wrong total in a workbook the same mistake: level, amounts, and what the rows come to."""
+    return level(wrong.row), wrong.column, wrong.typed, wrong.correct
+
+
+def _amounts(unequal: UnequalSources) -> tuple[object, ...]:
+    return unequal.column, unequal.total, unequal.value

@@ -8,15 +8,15 @@ Contoh: APBN Rp46,5 miliar dan hibah Rp60 miliar, jumlah seluruhnya Rp110 miliar
 Perbaikan: Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
-from xlkinerja.check.single.amounts import add, budget, is_total, year_of
-from xlkinerja.check.values.places import Place, rest
+from xlkinerja.check.single.amounts import budget
+from xlkinerja.check.single.sources import unequal_sources
+from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
-from xlkinerja.workbook.book import Book, Row, TableData
-from xlkinerja.workbook.sheets.anggaran import TINGKAT as TINGKAT_ANGGARAN
+from xlkinerja.workbook.book import Book
 
 KODE = "XK421"
 TINGKAT = Tingkat.ERROR
@@ -27,53 +27,13 @@ def check_book(book: Book) -> Iterator[Hit]:
     table = budget(book)
     if table is None:
         return
-    by_year: dict[int, list[Row]] = {}
-    for row in table.rows:
-        tahun = year_of(row, book, table)
-        if tahun is not None:
-            by_year.setdefault(tahun, []).append(row)
-    for rows in by_year.values():
-        for column in ("pagu", "realisasi"):
-            yield from _year(book, table, rows, column)
-
-
-def _year(book: Book, table: TableData, rows: Sequence[Row], column: str) -> Iterator[Hit]:
-    totals = [r for r in rows if is_total(r)]
-    overall = [r for r in totals if r["sumber"].empty]
-    sources = [r for r in totals if r["sumber"].text]
-    details = _top_level([r for r in rows if not is_total(r)])
-    names = [r["sumber"].text.casefold() for r in sources]
-    if len(overall) != 1 or not details or len(set(names)) < len(names):
-        return  # without details the rule on sums adds the sources itself
-    value = overall[0][column].number
-    if value is None or any(r[column].number is None for r in (*sources, *details)) or add(details, column) != value:
-        return
-    difference = add(sources, column) - value
-    if not sources or not difference or (len(sources) == 1 and difference < 0):
-        return  # one source alone need not be all
-    if any(_wrong_itself(r, details, column) for r in sources):
-        return
-    refs = [r[column].ref for r in sources]
-    formula = " + ".join(f"{r['sumber'].text} {write_rupiah(r[column].number or value)}" for r in sources)
-    yield Hit(
-        Place(book, table.sheet, refs[0]),
-        f"{table.table.by_key[column].header} {formula} = {write_rupiah(value + difference)}; jumlah seluruhnya "
-        f"{write_rupiah(value)}, selisih {write_rupiah(abs(difference))}.",
-        "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
-        tercetak=write_rupiah(value + difference),
-        seharusnya=write_rupiah(value),
-        also=(*rest(book, table.sheet, refs), Place(book, table.sheet, overall[0][column].ref)),
-        tingkat=Tingkat.WARNING if difference < 0 else None,
-    )
-
-
-def _top_level(rows: Sequence[Row]) -> list[Row]:
-    ranks = {t.casefold(): i for i, t in enumerate(TINGKAT_ANGGARAN)}
-    levels = [ranks.get(r["tingkat"].text.casefold(), len(ranks)) for r in rows]
-    return [r for r, t in zip(rows, levels, strict=True) if t == min(levels)]
-
-
-def _wrong_itself(total: Row, details: Sequence[Row], column: str) -> bool:
-    """Whether the total of a source is not that of its own details, which is another finding."""
-    own = [r for r in details if r["sumber"].text.casefold() == total["sumber"].text.casefold()]
-    return bool(own) and add(own, column) != total[column].number
+    for unequal in unequal_sources(book, table):
+        yield Hit(
+            Place(book, table.sheet, unequal.sources[0][unequal.column].ref),
+            unequal.pesan(table.title(unequal.column)),
+            "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
+            tercetak=write_rupiah(unequal.total),
+            seharusnya=write_rupiah(unequal.value),
+            also=unequal.also(book, table),
+            tingkat=Tingkat.WARNING if unequal.total < unequal.value else None,
+        )

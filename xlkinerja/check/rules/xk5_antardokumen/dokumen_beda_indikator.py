@@ -1,4 +1,4 @@
-"""Dua dokumen berbicara tentang indikator yang berbeda.
+"""Dua dokumen memuat indikator yang berbeda.
 
 Mengapa: Bila kurang dari separuh indikator cocok, membandingkan barisnya satu per satu tidak berguna. Yang perlu
 diputuskan lebih dahulu: dokumen mana yang memuat indikator yang benar.
@@ -28,7 +28,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         pesan = (
             f"{here} hanya memuat {strangers.joined} dari {strangers.in_reference} indikator {reference}."
             if is_part
-            else f"{here} dan {reference} berbicara tentang indikator yang berbeda: {strangers.joined} cocok, "
+            else f"{here} dan {reference} memuat indikator yang berbeda: {strangers.joined} cocok, "
             f"{here} memuat {strangers.here} indikator dan {reference} {strangers.in_reference}."
         )
         yield Hit(

@@ -1,7 +1,8 @@
 """Realisasi tahun lalu di sini tidak sama dengan dokumen tahun lalu.
 
 Mengapa: Kolom Realisasi n−1 dan seterusnya membandingkan capaian antartahun. Angkanya diambil dari dokumen Realisasi
-tahun sebelumnya bila dokumen itu ikut diperiksa. Angka yang hanya dibulatkan dianggap sama.
+tahun sebelumnya bila dokumen itu ikut diperiksa. Angka yang hanya dibulatkan dianggap sama,
+kecuali banyaknya sesuatu (laporan, orang) dan kecuali pembulatan itu mengubah status indikator pada tahunnya.
 
 Contoh: Realisasi 2023 di dokumen 2024 tertulis 96, dokumen Realisasi 2023 menulis 69.
 
@@ -12,13 +13,15 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Means, join
-from xlkinerja.check.cross.quarters import same
+from xlkinerja.check.cross.quarters import same, status_with
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.satuan import row_satuan
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -48,7 +51,9 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 def _row(book: Book, row: Row, earlier: Book, earlier_row: Row) -> Iterator[Hit]:
     for key, earlier_key in PAIRS:
         a, b = read_value(row, key), read_value(earlier_row, earlier_key)
-        if a is None or b is None or _agree(a, b) or book.tahun is None:
+        if a is None or b is None or book.tahun is None:
+            continue
+        if _agree(a, b, row) and not (earlier_key == "realisasi" and _lifted(a, b, earlier, earlier_row)):
             continue
         yield Hit(
             Place(book, REALISASI.name, row[key].ref),
@@ -61,8 +66,17 @@ def _row(book: Book, row: Row, earlier: Book, earlier_row: Row) -> Iterator[Hit]
         )
 
 
-def _agree(a: Reading, b: Reading) -> bool:
+def _lifted(a: Reading, b: Reading, earlier: Book, earlier_row: Row) -> bool:
+    """Whether the figure here would give the indikator another status in its own year, where the unit is the same."""
+    if a.value is None or b.value is None or plain_satuan(a.satuan) != plain_satuan(b.satuan):
+        return False
+    aturan = book_aturan(earlier)
+    return len({status_with(earlier_row, aturan, n) for n in (a.value, b.value)}) > 1
+
+
+def _agree(a: Reading, b: Reading, row: Row) -> bool:
     """Equal but for rounding; values in two units cannot be held against each other."""
     if a.value is None or b.value is None:
         return a.predikat.casefold() == b.predikat.casefold()
-    return plain_satuan(a.satuan) != plain_satuan(b.satuan) or same(a.value, b.value)
+    satuan = row_satuan(a.satuan, row["indikator"].text)
+    return plain_satuan(a.satuan) != plain_satuan(b.satuan) or same(a.value, b.value, satuan)

@@ -2,7 +2,7 @@
 
 Mengapa: Indikator yang ditulis lain dapat disangka indikator lain. Dua baris dianggap satu indikator karena kodenya
 sama, atau diduga sama karena redaksinya mirip dalam sasaran yang sama. Beda huruf besar atau tanda baca saja
-dilaporkan sebagai info.
+dilaporkan sebagai info. Yang ada pada Renstra dibandingkan dengan redaksi Renstra saja.
 
 Contoh: «Persentase terbentuknya badan adhoc» di PK, «Jumlah badan adhoc yang dibentuk» di RKT.
 
@@ -24,12 +24,13 @@ SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diu
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    joined = document_set.joined
+    joined, kamus = document_set.joined, document_set.kamus
     for group in joined.groups:
         keys = {i: a.entry.wording.indikator for i, a in group.members.items()}
         reference = joined.prevailing(keys)
         agreeing = [i for i in keys if keys[i] == reference]
-        yield from (_other_words(joined, group, i, agreeing) for i in keys if keys[i] != reference)
+        if kamus is None or not kamus.decides(group, "indikator"):  # else each is held against the Renstra
+            yield from (_other_words(joined, group, i, agreeing) for i in keys if keys[i] != reference)
         texts = {i: fold(group.members[i].entry.row["indikator"].text) for i in agreeing}
         spelling = joined.prevailing(texts)
         for i in (i for i in agreeing if texts[i] != spelling):

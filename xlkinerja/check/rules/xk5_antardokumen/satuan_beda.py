@@ -1,7 +1,8 @@
 """Satuan target berbeda antardokumen.
 
 Mengapa: Angka yang sama dengan satuan yang berbeda bukan target yang sama. Satuan yang kosong di satu dokumen
-dilaporkan sebagai peringatan; beda huruf besar atau singkatan saja sebagai info.
+dilaporkan sebagai peringatan; beda huruf besar atau singkatan saja sebagai info. Yang satuannya ditetapkan Renstra
+dibandingkan dengan Renstra saja.
 
 Contoh: Indeks Reformasi Birokrasi 78 di RKT, 78% di PK.
 
@@ -26,7 +27,7 @@ TINDAKAN = "Tulis satuan yang sama di semua dokumen."
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    joined = document_set.joined
+    joined, kamus = document_set.joined, document_set.kamus
     readings = [
         {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) and b.value is not None}
         for group in joined.groups
@@ -37,6 +38,8 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         magnitude, _ = joined.deviating({i: b.magnitude for i, b in of_group.items()})
         agreeing = {i: b for i, b in of_group.items() if b.magnitude == magnitude and i not in without}
         reference, deviating = joined.deviating({i: plain_satuan(b.satuan) for i, b in agreeing.items()})
+        if kamus is not None and kamus.decides(group, "satuan"):
+            deviating = [i for i in deviating if not agreeing[i].satuan]  # the others are held against the Renstra
         standard = {i: b for i, b in agreeing.items() if plain_satuan(b.satuan) == reference}
         yield from (_hit(joined, group, agreeing, i, list(standard)) for i in deviating)
         if standard:

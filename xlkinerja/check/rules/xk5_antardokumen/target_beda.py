@@ -11,6 +11,7 @@ Perbaikan: Samakan targetnya. Bila target memang diubah, buat PK perubahan.
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
@@ -18,7 +19,7 @@ from xlkinerja.check.cross.places import guessed, names, others, percent_alike, 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.cells import Reading, read_value, unit_of
+from xlkinerja.check.values.cells import Reading, exact, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.predikat import Tangga
 from xlkinerja.summary.measuring import book_aturan
@@ -63,7 +64,8 @@ def _further(joined: Joined, group: Group, document: int, tangga: tuple[Tangga, 
 def _shared_out(first: Reading, further: list[tuple[Entry, Reading]], target: Reading) -> bool:
     """Whether the kegiatan of one indikator share out its target among them."""
     values = [first.value, *(b.value for _, b in further)]
-    return bool(further) and None not in values and sum(n for n in values if n is not None) == target.value
+    total = sum((n for n in values if n is not None), Decimal(0))
+    return bool(further) and None not in values and exact(total) == target.magnitude[0]
 
 
 def _deviating(

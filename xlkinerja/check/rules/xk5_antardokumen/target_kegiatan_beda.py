@@ -15,7 +15,7 @@ from xlkinerja.check.cross.activities import Kegiatan, activities
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.cells import exact, read_value
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 
@@ -58,7 +58,7 @@ def _counted(satuan: str) -> bool:
 
 
 def _agrees(details: KegiatanTotal, satuan: str, value: Decimal) -> bool:
-    return {s: n for s, (_, n) in details.items()} == {plain_satuan(satuan): value}
+    return {s: exact(n) for s, (_, n) in details.items()} == {plain_satuan(satuan): exact(value)}
 
 
 def _hit(k: Kegiatan, details: KegiatanTotal, promise: str) -> Hit:

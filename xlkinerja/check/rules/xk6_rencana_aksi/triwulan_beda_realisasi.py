@@ -1,7 +1,9 @@
 """Realisasi triwulan tidak menghasilkan angka pada Realisasi.
 
 Mengapa: Realisasi setahun berasal dari realisasi triwulan menurut Konsolidasi. Bila keduanya berbeda, salah satu
-dokumen tidak diperbarui. Yang diperiksa hanya rencana aksi yang triwulannya sudah lengkap.
+dokumen tidak diperbarui. Yang diperiksa hanya rencana aksi yang triwulannya sudah lengkap. Realisasi persen, indeks,
+dan ukuran lain boleh bulatan; banyaknya sesuatu (laporan, orang) tidak. Pembulatan yang mengubah status menjadi
+peringatan.
 
 Contoh: Realisasi triwulan 1 + 1 + 1 + 1 = 4 laporan, Realisasi menulis 5.
 
@@ -9,17 +11,30 @@ Perbaikan: Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry, rows_of
 from xlkinerja.check.cross.places import place
-from xlkinerja.check.cross.quarters import method, outcomes, same, values, written, year_over
+from xlkinerja.check.cross.quarters import (
+    method,
+    outcomes,
+    rounding_of_quarters,
+    same,
+    satuan_of,
+    status_with,
+    values,
+    written,
+    year_over,
+)
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.inputs import negative_realisasi
-from xlkinerja.check.values.cells import percents, row_comparable
+from xlkinerja.check.values.cells import exact, percents, row_comparable
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.satuan import is_whole
+from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Row
 
 KODE = "XK606"
@@ -46,9 +61,14 @@ def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Itera
     if quarters is None or of_year is None or not year_over(rencana.row) or not _sound(realisasi.row):
         return
     totals = list(outcomes(rencana.row, quarters))
-    if any(same(n, of_year) for _, n in totals):
+    satuan = satuan_of(realisasi.row, "realisasi")
+    rounded = [n for means, n in totals if _rounded(n, of_year, satuan, quarters, means)]
+    aturan = book_aturan(document_set.joined.documents[realisasi.document])
+    now = status_with(realisasi.row, aturan, of_year)
+    if any(status_with(realisasi.row, aturan, n) == now for n in rounded):
         return
     konsolidasi = method(rencana.row)
+    lifted = f"; pembulatan itu mengubah statusnya menjadi {now}" if rounded else ""
     reckoning = (
         f"menurut Konsolidasi {konsolidasi} {written(totals[0][1])}"
         if konsolidasi
@@ -56,15 +76,22 @@ def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Itera
     )
     yield Hit(
         place(document_set.joined, realisasi, "realisasi"),
-        f"Realisasi {write_angka(of_year)}, sedangkan realisasi triwulan pada Rencana Aksi {reckoning}.",
+        f"Realisasi {write_angka(exact(of_year))}, sedangkan realisasi triwulan pada Rencana Aksi {reckoning}{lifted}.",
         "Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.",
-        tercetak=write_angka(of_year),
+        tercetak=write_angka(exact(of_year)),
         seharusnya=written(totals[0][1]) if konsolidasi else "",
         also=tuple(
             place(document_set.joined, rencana, f"realisasi_tw{i}") for i, n in enumerate(quarters, 1) if n is not None
         ),
-        tingkat=None if konsolidasi else Tingkat.WARNING,
+        tingkat=None if konsolidasi and not rounded else Tingkat.WARNING,
     )
+
+
+def _rounded(total: Decimal, of_year: Decimal, satuan: str, quarters: Sequence[Decimal | None], means: str) -> bool:
+    """Whether the year's figure may be that of the quarters, equal or rounded, there or in the quarters."""
+    if same(total, of_year, satuan):
+        return True
+    return not is_whole(satuan) and abs(exact(total - of_year)) <= rounding_of_quarters(quarters, means)
 
 
 def _sound(row: Row) -> bool:

@@ -1,6 +1,7 @@
 """Isian buku kerja Reviu tidak dikenal atau kurang, sehingga barisnya tidak diperiksa.
 
-Mengapa: Tabel tanpa jenis dokumen, besaran yang tidak dikenal, dan tabel acuan yang tidak ada tidak dapat dibandingkan
+Mengapa: Tabel tanpa jenis dokumen, besaran yang tidak dikenal, tabel acuan yang tidak ada, dan target,
+realisasi, atau capaian tanpa indikatornya tidak dapat dibandingkan
 dengan apa pun. Satu temuan untuk satu tabel.
 
 Contoh: Kolom Tabel Acuan berisi T3.12, padahal tidak ada tabel bernama itu di lembar mana pun.
@@ -15,6 +16,7 @@ from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Statement, names_document, resolve, statements
 from xlkinerja.check.printed.reviewing import at, at_narasi
+from xlkinerja.check.printed.spoken import OF_INDIKATOR, named
 from xlkinerja.check.printed.tables import headed
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -80,6 +82,14 @@ def _statement(laporan: Laporan, p: Statement) -> Iterator[Hit]:
             f"Tulis nama di kolom Tabel ({', '.join(dict.fromkeys(known[:8]))}), "
             "atau RKT, PK, Rencana Aksi, Realisasi.",
             tercetak=p.reference,
+        )
+    if p.besaran in OF_INDIKATOR and not named(laporan, p):
+        written = p.row["dasar"].text
+        yield Hit(
+            at_narasi(laporan, p.row["dasar"]),
+            f"Dasar {f'«{written}» bukan indikator yang ada' if written else 'kosong'}; angka ini tidak diperiksa.",
+            "Tulis nama atau kode indikatornya seperti di PK atau di tabel laporan.",
+            tercetak=written,
         )
     if p.value is None and p.besaran not in WITHOUT_ANGKA and not p.text:
         yield Hit(

@@ -20,7 +20,6 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.recount import skala_readable
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.predikat import recognise
 from xlkinerja.kinerja.skala import in_gap, kategori, overlaps
 
 KODE = "XK702"
@@ -40,7 +39,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 def _wrong(laporan: Laporan, u: Measurement) -> tuple[str, str, str] | None:
     """Column, message and right kategori; None where the row is right or cannot be judged."""
     label, capaian = u.entry.row["kategori"].text, u.entry.row["capaian"]
-    has_word = is_word(capaian) and recognise(capaian.text, laporan.aturan.tangga) is None
+    has_word = is_word(capaian)
     word = label or (capaian.text if has_word else "")
     value = _number(u, word=has_word)
     if not word or (u.target is not None and u.target.predikat):

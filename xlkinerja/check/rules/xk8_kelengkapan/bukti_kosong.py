@@ -27,7 +27,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         if refs:
             yield Hit(
                 Place(state.book, state.table.sheet, refs[0]),
-                f"Bukti belum disebut: {ranges(refs)}. Kelengkapan bahan laporan {state.percent}%.",
+                f"Bukti belum disebut: {ranges(refs)}.",
                 "Tulis nomor atau nama dokumen bukti di kolom Bukti.",
                 tercetak=f"kosong: {ranges(refs)}",
                 also=rest(state.book, state.table.sheet, refs),

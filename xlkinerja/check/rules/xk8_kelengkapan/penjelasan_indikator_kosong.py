@@ -27,12 +27,11 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     for state in completeness(document_set.joined):
         empty = {k: state.columns[k] for k in COLUMNS if k in state.columns}
         if empty:
-            columns = state.table.table.by_key
-            details = "; ".join(f"{columns[k].header} {ranges(column_refs)}" for k, column_refs in empty.items())
+            details = "; ".join(f"{state.table.title(k)} {ranges(column_refs)}" for k, column_refs in empty.items())
             refs = [ref for column_refs in empty.values() for ref in column_refs]
             yield Hit(
                 Place(state.book, state.table.sheet, refs[0]),
-                f"Belum diisi: {details}. Kelengkapan bahan laporan {state.percent}%.",
+                f"Belum diisi: {details}.",
                 "Isi kolom yang disebut untuk setiap indikator.",
                 tercetak=f"kosong: {details}",
                 also=rest(state.book, state.table.sheet, refs),

@@ -1,0 +1,101 @@
+"""What stands cached is what an engine computes anew, whatever is typed into the cells."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.addresses import PG, RE, at, sel
+from tests.check.sets.case import Case, found, run
+from tests.kembaran import Baris
+from tests.mesin import Ironcalc, dengan_galat, realisasi
+from tests.test_hitung_ulang import beda
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
+from xlkinerja.pages.filling import fill
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
+
+ROWS = [
+    Baris("Maksimal", Decimal(8), Decimal(8), sasaran="A"),
+    Baris("Maksimal", Decimal(8), Decimal(6)),
+    Baris("Minimal", Decimal(8), Decimal(6), sasaran="B"),
+    Baris("Predikat", "BB", "B"),
+    Baris("Maksimal", Decimal(8), Decimal(16), sasaran="C"),
+]
+GALAT = "@galat@#N/A"
+ANGKA = (Decimal(0), Decimal(1), Decimal("0.1"), Decimal("1E-9"), Decimal(45352), Decimal(12345678))
+JANGGAL = (*ANGKA, False, True, "TRUE", "0", " ", GALAT)
+
+
+@pytest.fixture(scope="module")
+def plain() -> bytes:
+    return realisasi(ROWS, identitas={"satker": "KPU", "tahun": 2024}, skala=DEFAULT_SKALA["lima"])
+
+
+def differing(plain: bytes, folder: Any, lembar: str, cells: dict[str, Any]) -> list[object]:
+    """Formula cells whose cached value differs after these were typed and the workbook filled."""
+    berkas = folder / "janggal.xlsx"
+    berkas.write_bytes(fill(dengan_galat(patch(plain, cells={lembar: cells}))).data)
+    return beda(berkas, Ironcalc(berkas).value)
+
+
+@pytest.mark.parametrize(
+    "sasaran",
+    [
+        (Decimal(0), None, False, None, True),
+        (False, Decimal(0), None, Decimal(0), "0"),
+        (True, Decimal(1), True, None, "TRUE"),
+        (None, Decimal(0), "A", Decimal(0), False),
+        (Decimal("0.1"), Decimal("0.1"), None, Decimal(2024), Decimal(123456789012345)),
+        (Decimal(45352), None, GALAT, Decimal(45352), None),
+        (" ", None, "", " ", "a"),
+    ],
+)
+def test_a7_sasaran(plain, tmp_path, sasaran):
+    """Numbers, truth values, blanks and errors as Sasaran."""
+    cells = {sel("sasaran", row): value for row, value in enumerate(sasaran, 5)}
+    assert differing(plain, tmp_path, "Realisasi", cells) == []
+
+
+def test_a7_numbers_of_sasaran(tmp_path):
+    """0, FALSE and empty are three things: 1, 2, and as above."""
+    isi = [Decimal(0), False, None, Decimal(0), "0"]
+    cells = {sel("sasaran", row): value for row, value in enumerate(isi, 5)}
+    berkas = tmp_path / "nomor.xlsx"
+    berkas.write_bytes(fill(patch(realisasi(ROWS), cells={"Realisasi": cells})).data)
+    mesin = Ironcalc(berkas)
+    assert [mesin.value("Realisasi", sel("no", row)) for row in range(5, 10)] == [1, 2, 2, 1, 3]
+
+
+@pytest.mark.parametrize("key", ["satuan", "polarisasi", "target", "realisasi", "target_maksimum", "berlaku", "kode"])
+def test_a7_other_inputs(plain, tmp_path, key):
+    """The same in the other columns, each odd value in one workbook with its neighbours."""
+    for value in JANGGAL:
+        assert differing(plain, tmp_path, "Realisasi", {sel(key, 5): value, sel(key, 8): value}) == [], value
+
+
+@pytest.mark.parametrize("value", [*ANGKA, False, True, "TRUE", "0", " "])
+def test_a7_indikator(plain, tmp_path, value):
+    """Numbers and truth values as Indikator."""
+    assert differing(plain, tmp_path, "Realisasi", {sel("indikator", 5): value}) == []
+
+
+@pytest.mark.parametrize("key", ["kategori", "dari", "termasuk", "sampai"])
+@pytest.mark.parametrize("value", JANGGAL)
+def test_a7_skala(plain, tmp_path, key, value):
+    """Numbers, truth values and errors in the scale, in its first, fifth and last row."""
+    cells = {f"{SKALA.letters[key]}{SKALA.first_row + i}": value for i in (0, 4, 7)}
+    assert differing(plain, tmp_path, "Pengaturan", cells) == []
+
+
+@pytest.mark.parametrize("field", [f.key for f in PENGATURAN.fields])
+def test_a7_pengaturan(plain, tmp_path, field):
+    """The same in every setting."""
+    for value in (*JANGGAL, Decimal(-1), Decimal(200), "tanpa", "RASIO"):
+        assert differing(plain, tmp_path, "Pengaturan", {PENGATURAN.cell(field): value}) == [], value
+
+
+def test_a7_number_as_kategori_is_a_finding():
+    """A kategori that is a number is said to be one."""
+    cell = at(RE, "kategori", SKALA.first_row + 4, PG)
+    assert ("XK312", cell, "galat") in found(run(Case("angka sebagai kategori", cells={cell: 5}, files=(RE,))))

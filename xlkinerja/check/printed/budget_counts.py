@@ -1,0 +1,134 @@
+"""How many program, kegiatan or output the budgets list, altogether and below the row that a sentence speaks of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from xlkinerja.check.printed.budget import printed_budgets
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.narasi import Statement, distinct
+from xlkinerja.check.printed.programs import ALIKE_PROGRAM
+from xlkinerja.check.single.amounts import budget, is_total, year_of
+from xlkinerja.check.single.levels import LEVELS, code, code_parts, level, name_of, outline
+from xlkinerja.check.values.texts import alike, normal
+from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
+from xlkinerja.workbook.sheets.rkt import RKT
+
+COUNTED = {"jumlah_program": ("program",), "jumlah_kegiatan": ("kegiatan",), "jumlah_output": ("kro", "ro")}
+#: Words of a statement that say which output is meant, and words of its basis that say nothing of a row.
+_OUTPUTS = (("kro", re.compile(r"\bkro\b|klasifikasi rincian output")), ("ro", re.compile(r"\bro\b|rincian output")))
+_PLAIN = frozenset({"program", "kegiatan", "kro", "ro", "output", "rincian", "klasifikasi", "jumlah", "tahun"})
+_CODE = re.compile(r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*")
+#: The columns of a RKT that name a program and a kegiatan in words.
+_RKT_COLUMNS = {"program": "program", "kegiatan": "uraian_kegiatan"}
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What one source lists: the counts that are meant, and further ones that a true sentence may give."""
+
+    name: str
+    meant: tuple[int, ...]
+    possible: frozenset[int]
+
+
+def counted(laporan: Laporan, p: Statement) -> tuple[list[Count], bool]:
+    """The counts of each budget that a statement may speak of, and whether it is known of which row it speaks.
+
+    The sources that its reference names go first; where they count nothing, all of them.
+    """
+    levels, about = _levels(p), _about(p)
+    every = list(_of_tables(laporan, levels, about))
+    found = any(located for _, _, located in every)
+    counts = [(name, count) for name, count, located in every if located or not found]
+    names = [normal(p.reference)] if p.reference else []
+    matching = [c for name, c in counts if any(m in normal(name).split(" perubahan")[0] for m in names)]
+    return matching or [c for _, c in counts], found or not about
+
+
+def _levels(p: Statement) -> tuple[str, ...]:
+    words = normal(f"{p.text} {p.basis}")
+    if p.besaran == "jumlah_output":
+        named = [name for name, pattern in _OUTPUTS if pattern.search(words)]
+        return tuple(named[:1]) or COUNTED[p.besaran]
+    return COUNTED[p.besaran]
+
+
+def _about(p: Statement) -> str:
+    """The words of the basis that name a row, "" where they name none."""
+    rest = [w for w in normal(p.basis).split() if w not in _PLAIN and not re.fullmatch(r"20[0-9]{2}", w)]
+    return p.row["dasar"].text if rest else ""
+
+
+def _of_tables(laporan: Laporan, levels: Sequence[str], about: str) -> Iterator[tuple[str, Count, bool]]:
+    tables: list[tuple[str, Book, TableData]] = []
+    for book in reversed(laporan.books):
+        if book.kind == "realisasi" and (anggaran := budget(book)) is not None:
+            tables.append(("Realisasi", book, anggaran))
+        if book.kind == "pk":
+            tables += [("PK", book, t) for t in (book.tables.get(ANGGARAN_PK.name), book.main) if t is not None]
+    tables = [(f"tabel «{n}»", laporan.book, t) for n, t in printed_budgets(laporan.book).items()] + tables
+    for name, book, table in tables:
+        rows = [r for r in table.rows if not is_total(r) and year_of(r, book, table) in (None, book.tahun)]
+        for of_level in levels:
+            yield from _of_rows(name, rows, of_level, about)
+    rkt = next((b for b in reversed(laporan.books) if b.kind == "rkt" and RKT.name in b.tables), None)
+    if rkt is not None:
+        for of_level in levels:
+            yield from _of_rkt([r for r in rkt.tables[RKT.name].rows if r.is_indikator], of_level, about)
+
+
+def _of_rows(name: str, rows: Sequence[Row], of_level: str, about: str) -> Iterator[tuple[str, Count, bool]]:
+    own = [r for r in rows if _is(r, of_level)]
+    if not own:
+        return
+    whole = outline(rows)
+    upper = [r for r in rows if level(r) in LEVELS and LEVELS.index(level(r)) < LEVELS.index(of_level)]
+    below = {id(r): [x for x in whole.below(r) if _is(x, of_level)] for r in upper}
+    meant = [x for r in upper if about and _speaks_of(about, r) for x in below[id(r)]]
+    possible = frozenset(n for members in (own, *below.values()) for n in _sizes(members))
+    yield name, Count(name, _sizes(meant or own), frozenset(_sizes(meant)) if meant else possible), bool(meant)
+
+
+def _is(row: Row, of_level: str) -> bool:
+    """Whether a row stands on a level; the rows of a PK that say nothing else are its program."""
+    return level(row) == of_level or (of_level == "program" and bool(row["program"].text) and not level(row))
+
+
+def _sizes(rows: Sequence[Row]) -> tuple[int, ...]:
+    """How many rows, names and codes there are: a reader may count any of them."""
+    names = distinct(name_of(r) or r["indikator"].ref or r["uraian"].ref for r in rows)
+    return tuple(n for n in dict.fromkeys((names, len(rows), distinct(code(r) for r in rows))) if n)
+
+
+def _of_rkt(rows: Sequence[Row], of_level: str, about: str) -> Iterator[tuple[str, Count, bool]]:
+    column = _RKT_COLUMNS.get(of_level)
+    if column is None:
+        return
+    per_program: dict[str, set[str]] = {}
+    for r in rows:
+        if value := normal(r.carried.get(column, "")):
+            per_program.setdefault(r.carried.get("program", ""), set()).add(value)
+    meant = [s for name, s in per_program.items() if about and _same_name(about, normal(name))]
+    whole = len(set().union(*per_program.values()))
+    sizes = [len(s) for s in meant] or ([whole] if whole else [])
+    if sizes:
+        possible = frozenset(sizes if meant else (whole, *(len(s) for s in per_program.values())))
+        yield "RKT", Count("RKT", tuple(sizes), possible), bool(meant)
+
+
+def _speaks_of(about: str, row: Row) -> bool:
+    parts = code_parts(code(row))
+    said = [c for token in _CODE.findall(about) if token == token.upper() and (c := code_parts(token))]
+    if parts and any(s[-1] == parts[-1] and len(s) == len(parts) for s in said):
+        return True
+    return _same_name(about, name_of(row))
+
+
+def _same_name(about: str, name: str) -> bool:
+    said = re.sub(r"^(?:program|kegiatan)\s+", "", normal(about))
+    bare = re.sub(r"^(?:program|kegiatan)\s+", "", name)
+    if not bare or not said:
+        return False
+    return bare in said or (len(said.split()) > 1 and said in bare) or alike(said, bare, ALIKE_PROGRAM)

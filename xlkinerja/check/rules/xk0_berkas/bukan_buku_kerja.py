@@ -1,0 +1,30 @@
+"""Berkas lain daripada buku kerja tidak dibaca.
+
+Mengapa: Yang diperiksa hanya buku kerja Excel. Surel dan arsip lain mungkin memuatnya; dokumen, PDF, dan gambar
+mungkin memuat tabel yang belum ada di templat. Berkas yang disebut sendiri dan tidak dapat diperiksa adalah galat;
+bukti dukung di folder cukup dicatat.
+
+Contoh: Folder memuat kiriman.eml, pesan surel dengan lampiran Realisasi.xlsx.
+
+Perbaikan: Buka surel atau ekstrak arsipnya dan simpan buku kerjanya ke folder; salin tabel dokumen ke templat.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Place
+from xlkinerja.workbook.book import Book
+
+KODE = "XK021"
+TINGKAT = Tingkat.INFO
+SUMBER = "Format berkas Office Open XML (ECMA-376)"
+REQUIRES = None
+
+#: Levels by what the file is to the one who checks.
+LEVELS = {"berkas_lain": None, "berkas_lain_wadah": Tingkat.WARNING, "berkas_lain_diminta": Tingkat.ERROR}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for problem in problems(book, *LEVELS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=LEVELS[problem.kind])

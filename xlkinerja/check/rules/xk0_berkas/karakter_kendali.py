@@ -1,0 +1,27 @@
+"""Teks sel memuat karakter yang tidak terlihat.
+
+Mengapa: Karakter kendali terbawa dari aplikasi lain, PDF, atau hasil pindai. Mata tidak melihatnya, tetapi dua teks
+yang tampak sama menjadi berbeda, dan satuan tidak dikenal. Karakter itu diabaikan waktu membaca; tab dan ganti baris
+bukan karakter kendali.
+
+Contoh: Satuan tertulis «Dokumen» dengan karakter nomor 7 (bel) di belakangnya.
+
+Perbaikan: Ketik ulang teks sel itu, jangan disalin dari program lain.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Place
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.reading_limits import CONTROLS
+
+KODE = "XK019"
+TINGKAT = Tingkat.INFO
+SUMBER = "Teks sel tidak memuat karakter kendali (XML 1.0, bagian 2.2)"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for problem in problems(book, CONTROLS):
+        yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan)

@@ -1,0 +1,28 @@
+"""Nama sel yang dibaca rumus dan daftar pilihan hilang.
+
+Mengapa: Rumus membaca pengaturan, skala, dan tangga predikat lewat nama (Batas_Capaian, Tangga_Predikat), dan daftar
+pilihan lewat nama daftarnya. Nama yang terhapus atau berisi #REF! membuat rumus menampilkan #NAME? atau memakai angka
+bawaan, dan daftar pilihannya kosong. Semua nama yang hilang satu temuan.
+
+Contoh: Baris «Batas atas capaian» di lembar Pengaturan dihapus; nama Batas_Capaian menjadi #REF!.
+
+Perbaikan: Jalankan xlkinerja susun; nama yang hilang dipasang lagi.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.values.places import Place
+from xlkinerja.workbook.book import Book
+
+KODE = "XK025"
+TINGKAT = Tingkat.WARNING
+SUMBER = "Susunan templat xlkinerja: pengaturan dan daftar dibaca lewat nama"
+REQUIRES = None
+KINDS = ("nama_hilang",)
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    for problem in problems(book, *KINDS):
+        yield Hit(Place(book), problem.pesan, problem.tindakan)

@@ -1,0 +1,45 @@
+"""Capaian ditetapkan Capaian_Nol, karena rumus Rasio tidak dapat membagi dengan realisasi 0.
+
+Mengapa: Menurut rumus Rasio capaian tumbuh tanpa batas bila realisasi mendekati 0: target 3 dan realisasi 0,4 menjadi
+750%. Pada realisasi 0 (atau di bawahnya) tidak ada yang dapat dibagi, dan pengaturan Capaian_Nol yang dipakai, 100 bila
+tidak diubah. Nol pelanggaran dapat tampak lebih buruk daripada satu pelanggaran; pembaca perlu tahu sebabnya.
+
+Contoh: Rumus Rasio, target 3 pelanggaran, realisasi 0, capaian 100%.
+
+Perbaikan: Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import ZERO_REACHED
+from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.workbook.book import Book
+
+KODE = "XK315"
+TINGKAT = Tingkat.INFO
+SUMBER = "Pengaturan Capaian_Nol: pembagian dengan nol tidak terdefinisi"
+REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    rows = [
+        row
+        for row in table.indikator
+        if (row["target"].number or 0) > 0 and row_result(row, aturan).state == ZERO_REACHED
+    ]
+    if not rows:
+        return
+    names = ", ".join(f"«{row['indikator'].text}»" for row in rows)
+    places = [Place(book, table.sheet, row["capaian"].ref) for row in rows]
+    yield Hit(
+        places[0],
+        "Realisasi 0 tidak dapat dibagi menurut rumus Rasio; Capaian_Nol menetapkan "
+        f"{write_angka(aturan.zero_capaian)}% untuk {names}.",
+        "Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.",
+        also=tuple(places[1:]),
+    )

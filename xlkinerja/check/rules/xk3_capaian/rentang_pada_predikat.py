@@ -1,0 +1,40 @@
+"""Target Maksimum terisi pada indikator Predikat.
+
+Mengapa: Predikat dinilai dengan tangganya, tidak mempunyai rentang. Batas atas di sana tidak dibaca rumus mana pun;
+mungkin polarisasinya keliru, atau angka itu milik baris lain.
+
+Contoh: Polarisasi Predikat, Target BB, Target Maksimum 90.
+
+Perbaikan: Kosongkan Target Maksimum, atau pilih polarisasi lain bila targetnya memang rentang angka.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.cells import is_predikat
+from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.workbook.book import Book
+
+KODE = "XK314"
+TINGKAT = Tingkat.WARNING
+SUMBER = "Pengukuran kinerja: target berupa predikat tidak mempunyai batas atas"
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.main
+    if table is None:
+        return
+    for row in table.indikator:
+        cell = row["target_maksimum"]
+        if cell.empty or not is_predikat(row):
+            continue
+        shown = cell.text or cell.error or (write_angka(cell.number) if cell.number is not None else str(cell.value))
+        yield Hit(
+            Place(book, table.sheet, cell.ref),
+            f"Target Maksimum {shown} pada indikator Predikat tidak dipakai; predikat tidak mempunyai rentang.",
+            "Kosongkan Target Maksimum, atau pilih polarisasi lain bila targetnya memang rentang angka.",
+            tercetak=shown,
+            also=(Place(book, table.sheet, row["polarisasi"].ref),),
+        )

@@ -1,0 +1,83 @@
+"""Anggaran satu program, kegiatan, KRO, atau RO tercetak berbeda di dua tabel.
+
+Mengapa: Satu kode mempunyai satu pagu dan satu realisasi dalam satu tahun. Baris dicocokkan menurut kode, atau menurut
+nama bila salah satunya tanpa kode. Bila jumlah kedua tabel sama, salah satu barisnya pasti salah; bila tidak, mungkin
+satu tabel memuat pagu sebelum revisi atau satu sumber saja. Baris yang sudah disebut sebagai sebab jumlah tahunnya
+berbeda tidak diulang.
+
+Contoh: Kegiatan 6701 Rp1.360.000 di tabel per program, Rp1.630.000 di tabel per kegiatan.
+
+Perbaikan: Betulkan tabel yang salah menurut DIPA; bila dasarnya memang lain, sebutkan di judul tabelnya.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.budget import MONEY
+from xlkinerja.check.printed.budget_rows import Listed, details, same_rows, total_differences, year_sum
+from xlkinerja.check.printed.tables import is_reviu
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.single.levels import code
+from xlkinerja.check.single.sums import level_name
+from xlkinerja.check.values.texts import capitalised
+from xlkinerja.kinerja.angka import write_rupiah
+
+KODE = "XK412"
+TINGKAT = Tingkat.WARNING
+SUMBER = "Susunan kode DIPA: satu kode mempunyai satu pagu dan satu realisasi dalam satu tahun anggaran"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    if not document_set.versions("reviu"):
+        return
+    told = {(r.key, d.column) for d in total_differences(document_set.books) if d.cause is not None for r in d.cause}
+    for group in same_rows(details(document_set.books)):
+        for column in MONEY:
+            known = [r for r in group if r.amount(column) is not None]
+            if not any((r.key, column) in told for r in known):
+                yield from _different(known, column)
+
+
+def _different(known: Sequence[Listed], column: str) -> Iterator[Hit]:
+    counts = Counter(r.amount(column) for r in known)
+    if len(counts) < 2:
+        return
+    value = max(counts, key=lambda n: counts[n])
+    right = [r for r in known if r.amount(column) == value]
+    for other in counts:
+        same = [r for r in known if r.amount(column) == other]
+        place = next((r for r in same if is_reviu(r.book)), None)
+        if other != value:
+            yield _hit(place or same[0], [r for r in same if r is not (place or same[0])], right, column)
+
+
+def _hit(here: Listed, same: Sequence[Listed], right: Sequence[Listed], column: str) -> Hit:
+    a, b = (r.amount(column) or Decimal(0) for r in (here, right[0]))
+    name = here.row["uraian"].text or right[0].row["uraian"].text
+    called = " ".join(filter(None, (level_name(here.row), code(here.row) or code(right[0].row), name and f"«{name}»")))
+    totals = [year_sum(r, column) for r in (here, right[0])]
+    certain = totals[0] is not None and totals[0] == totals[1]
+    header = here.table.table.by_key[column].header
+    elsewhere = ", ".join(dict.fromkeys(r.name for r in right))
+    return Hit(
+        here.place(column),
+        f"{capitalised(header)} {called} di {here.name} {write_rupiah(a)}, di {elsewhere} {write_rupiah(b)}; "
+        f"selisih {write_rupiah(abs(a - b))}.{_swapped(a, b)}"
+        + (" Jumlah kedua tabel sama, jadi salah satu baris itu salah." if certain else ""),
+        "Betulkan tabel yang salah menurut DIPA; bila dasarnya memang lain (sebelum revisi, satu sumber), sebutkan.",
+        tercetak=write_rupiah(a),
+        seharusnya=write_rupiah(b),
+        also=tuple(r.place(column) for r in (*right, *same)),
+        tingkat=Tingkat.ERROR if certain else None,
+    )
+
+
+def _swapped(a: Decimal, b: Decimal) -> str:
+    """A remark where the two amounts have the same digits in another order."""
+    one, other = f"{a:f}", f"{b:f}"
+    places = [i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y]
+    same = len(one) == len(other) and sorted(one) == sorted(other) and len(places) == 2
+    return " Dua angkanya mungkin tertukar." if same else ""

@@ -1,0 +1,61 @@
+"""Definisi indikator pada Realisasi berbeda dari definisi pada Renstra.
+
+Mengapa: Renstra adalah kamus indikator. Definisi yang lain berarti yang diukur lain, atau Renstra belum diperbarui.
+Yang hanya meringkas atau melengkapi kalimat yang sama, dan beda huruf besar atau tanda baca, tidak dilaporkan. Semua
+indikator satu berkas satu temuan.
+
+Contoh: Renstra: «orang yang memakai hak pilih dibanding pemilih terdaftar»; Realisasi: «dibanding penduduk dewasa».
+
+Perbaikan: Pakai definisi Renstra, atau perbarui definisi pada Renstra.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from xlkinerja.check.cross.places import place
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import enough
+from xlkinerja.check.values.texts import normal
+
+if TYPE_CHECKING:
+    from xlkinerja.check.cross.joined import Entry
+    from xlkinerja.check.cross.renstra import Meant
+
+KODE = "XK524"
+TINGKAT = Tingkat.WARNING
+SUMBER = "PermenPANRB 53/2014: indikator kinerja mempunyai definisi operasional yang tetap selama masa rencana"
+
+COLUMN = "definisi"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    kamus = document_set.kamus
+    if kamus is None:
+        return
+    differing: dict[int, list[tuple[Entry, Meant]]] = {}
+    for group, meant in kamus.pairs():
+        for i, member in group.members.items():
+            if meant.sure and _differ(member.entry.row[COLUMN].text, meant.entry.row[COLUMN].text):
+                differing.setdefault(i, []).append((member.entry, meant))
+    for i, pairs in differing.items():
+        name = kamus.joined.documents[i].document_name
+        first, meant = pairs[0]
+        yield Hit(
+            place(kamus.joined, first, COLUMN),
+            f"{name} mendefinisikan {len(pairs)} indikator lain daripada {kamus.name}: "
+            f"{enough(e.row['indikator'].text for e, _ in pairs)}.",
+            "Pakai definisi Renstra, atau perbarui definisi pada Renstra.",
+            tercetak=first.row[COLUMN].text,
+            seharusnya=meant.entry.row[COLUMN].text,
+            also=(
+                *(place(kamus.joined, e, COLUMN) for e, _ in pairs[1:]),
+                *(kamus.place(m, COLUMN) for _, m in pairs),
+            ),
+        )
+
+
+def _differ(here: str, there: str) -> bool:
+    a, b = normal(here), normal(there)
+    return bool(a and b) and a not in b and b not in a

@@ -1,0 +1,40 @@
+"""Perjanjian kinerja dan Renstra memuat indikator yang berbeda.
+
+Mengapa: Bila kurang dari separuh indikator ada pada Renstra, membandingkan target dan satuannya satu per satu tidak
+berguna. Mungkin Renstra itu tingkat lain (pusat, bukan satker), atau berkasnya tertukar.
+
+Contoh: PK memuat 9 indikator kegiatan, Renstra 6 indikator sasaran strategis; 1 cocok.
+
+Perbaikan: Pakai Renstra yang menjadi dasar perjanjian kinerja ini, atau indikator dari Renstra.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.places import header
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place
+
+KODE = "XK513"
+TINGKAT = Tingkat.WARNING
+SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat indikator kinerja rencana strategis"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    kamus = document_set.kamus
+    if kamus is None or not kamus.apart or kamus.book.main is None:
+        return
+    joined, main = kamus.joined, kamus.book.main
+    name = joined.documents[joined.reference].document_name
+    leading = [i for i, g in enumerate(joined.groups) if joined.reference in g.members]
+    found, in_renstra = sum(i in kamus.meanings for i in leading), sum(1 for _ in main.indikator)
+    yield Hit(
+        header(joined, joined.reference),
+        f"{name} dan {kamus.name} memuat indikator yang berbeda: {found} dari {len(leading)} indikator {name} ada "
+        f"pada Renstra, yang memuat {in_renstra}; target, satuan, dan polarisasinya tidak dibandingkan.",
+        "Pakai Renstra yang menjadi dasar dokumen ini, atau periksa apakah berkasnya tertukar.",
+        tercetak=str(found),
+        seharusnya=str(len(leading)),
+        also=(Place(kamus.book, main.sheet, main.header()),),
+    )

@@ -1,0 +1,38 @@
+"""Renstra di folder ini tidak mencakup tahun dokumen.
+
+Mengapa: Target tahunan dibandingkan dengan Renstra yang masanya mencakup tahun itu. Bila satker itu hanya mempunyai
+Renstra masa lain, dokumen tahun ini tidak dibandingkan dengan Renstra mana pun.
+
+Contoh: PK tahun 2025 di samping Renstra 2020–2024.
+
+Perbaikan: Tambahkan Renstra yang berlaku, atau betulkan Tahun Awal dan Tahun Akhir pada lembar Identitas Renstra.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.renstra import period
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+
+KODE = "XK526"
+TINGKAT = Tingkat.INFO
+SUMBER = "Perpres 29/2014: perjanjian kinerja disusun menurut rencana strategis yang berlaku"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    plans, first = document_set.other_renstra, document_set.books[0]
+    if not plans:
+        return
+    cell = first.identitas.get("tahun")
+    yield Hit(
+        Place(first, IDENTITAS.name, cell.ref if cell else ""),
+        f"Dokumen ini tahun {first.tahun}, sedangkan Renstra yang ada bermasa {with_and(map(period, plans))}; target "
+        "tidak dibandingkan dengan Renstra.",
+        "Tambahkan Renstra yang berlaku, atau betulkan masa pada lembar Identitas Renstra.",
+        tercetak=str(first.tahun),
+        seharusnya=with_and(map(period, plans)),
+        also=tuple(Place(p, IDENTITAS.name, p.identitas["tahun"].ref) for p in plans if "tahun" in p.identitas),
+    )

@@ -1,0 +1,64 @@
+"""Target RKT atau PK berbeda dari target tahun itu pada Renstra.
+
+Mengapa: Target tahunan diturunkan dari Renstra. Kantor boleh menetapkan target lain dalam RKT atau PK, misalnya sesudah
+reviu Renstra atau perubahan anggaran; mana yang benar tidak tampak dari angkanya, sehingga ini peringatan. Yang
+dibandingkan target yang dipakai sebagian besar dokumen; dokumen yang menyimpang dari dokumen lain dilaporkan di sana.
+Renstra kantor lain (pusat) dibandingkan hanya pada persen, indeks, nilai, dan predikat: jumlah laporan atau orang milik
+pusat bukan target satker.
+
+Contoh: Renstra menargetkan 85% pada 2024, RKT dan PK 80%.
+
+Perbaikan: Samakan targetnya, atau catat dasar perubahannya dalam PK dan sesuaikan Renstra.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.joined import Group
+from xlkinerja.check.cross.places import names, others, place, quoted
+from xlkinerja.check.cross.renstra import Kamus, Meant, agree, doubt, same_unit
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.summary.measuring import book_aturan
+
+KODE = "XK511"
+TINGKAT = Tingkat.WARNING
+SUMBER = "PermenPANRB 53/2014: rencana dan perjanjian kinerja tahunan menjabarkan target rencana strategis"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    kamus = document_set.kamus
+    for group, meant in kamus.pairs() if kamus else ():
+        target = kamus.target(meant) if kamus else None
+        if kamus and target is not None and kamus.comparable(target):
+            yield from _deviating(kamus, group, meant, target)
+
+
+def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Iterator[Hit]:
+    joined = kamus.joined
+    readings = {
+        i: b
+        for i, a in group.members.items()
+        if (b := read_value(a.entry.row, "target", book_aturan(joined.documents[i]).tangga)) is not None
+    }
+    prevailing, _ = joined.deviating({i: b.magnitude for i, b in readings.items()})
+    if prevailing is None or agree(prevailing, target.magnitude):
+        return
+    holding = [i for i, b in readings.items() if b.magnitude == prevailing and same_unit(b, target)]
+    if not holding:
+        return
+    first = min(holding, key=lambda i: (i != joined.reference, i))
+    entry = group.members[first].entry
+    yield Hit(
+        place(joined, entry, "target"),
+        f"Target {names(joined, holding)} {readings[first]}, sedangkan {kamus.name} menargetkan {target} pada "
+        f"{kamus.tahun}, untuk indikator {quoted(entry)}.{doubt(meant)}",
+        "Samakan targetnya, atau catat dasar perubahannya dan sesuaikan Renstra.",
+        tercetak=str(readings[first]),
+        seharusnya=str(target),
+        also=(
+            *others(joined, group, (i for i in holding if i != first), "target"),
+            kamus.place(meant, kamus.column()),
+        ),
+    )

@@ -1,0 +1,40 @@
+"""Indikator Renstra tidak mempunyai target di tahun mana pun.
+
+Mengapa: Indikator tanpa target selama seluruh masa Renstra tidak menjanjikan apa pun, dan target tahunan tidak dapat
+dibandingkan dengannya. Tahun tanpa target di antara tahun yang bertarget boleh, misalnya tahun tanpa pemilu. Renstra
+yang belum memuat satu target pun satu temuan.
+
+Contoh: «Indeks Reformasi Birokrasi» dengan lima kolom target yang kosong.
+
+Perbaikan: Isi target setiap tahun, sekurang-kurangnya tahun terakhir.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.values.cells import blank, uncalculated
+from xlkinerja.check.values.places import Place, enough
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.sheets.renstra import TARGETS
+
+KODE = "XK809"
+TINGKAT = Tingkat.WARNING
+SUMBER = "Perpres 29/2014: rencana strategis memuat target kinerja jangka menengah"
+REQUIRES = {"Renstra": ("indikator", *(c.key for c in TARGETS))}
+
+
+def check_book(book: Book) -> Iterator[Hit]:
+    table = book.tables["Renstra"]
+    rows = list(table.indikator)
+    without = [r for r in rows if all(blank(r[c.key]) and not uncalculated(r[c.key]) for c in TARGETS)]
+    if without:
+        places = [Place(book, table.sheet, r[TARGETS[0].key].ref) for r in without]
+        yield Hit(
+            places[0],
+            f"{len(without)} dari {len(rows)} indikator Renstra tanpa target di tahun mana pun: "
+            f"{enough(r['indikator'].text for r in without)}.",
+            "Isi target setiap tahun, sekurang-kurangnya tahun terakhir.",
+            tercetak=str(len(without)),
+            also=tuple(places[1:]),
+        )

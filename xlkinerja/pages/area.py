@@ -1,0 +1,199 @@
+"""Which cells of a drawn sheet are ours: the last drawing left its mark in its own title, else they are known by sight.
+
+The mark is a part of the formula in A2 that changes nothing: ROWS over each drawn area, and a sum over each paragraph.
+Excel and LibreOffice keep such addresses right when rows are inserted or deleted, and save them as they are; a defined
+name or a hidden cell is lost or left behind more easily, and buttons can write a formula, but no name.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from xlkinerja.pages.drawing import Drawing
+from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
+from xlkinerja.workbook.book import Cell
+from xlkinerja.workbook.package import RawCell
+from xlkinerja.workbook.patch import Formula
+
+MARK_CELL = "A2"
+_MARK = re.compile(r'&IFERROR\(REPT\("",0\*\((?P<parts>[^"]*)\)\),""\)$')
+_AREA = re.compile(r"ROWS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
+_SUM = re.compile(r"(?:^|\+)([0-9]+)(?=\+|$)")
+#: Sheets and names that only our formulas on these sheets read from; one of the user's may, too, outside our area.
+_OURS = re.compile(r"(?:^|[^A-Za-z_.])(?:'?(?:Realisasi|Anggaran|Pengaturan)'?!|Judul_Ikhtisar|Satker\b)")
+_NUMBERS = re.compile(r"[0-9][0-9.,]*")
+_ADDRESS = re.compile(r"\$?[A-Z]{1,3}\$?[0-9]+")
+
+#: What versions without a mark wrote: texts with # for figures, how their sentences begin, and the last row's first
+#: words; columns of the tables that stand beside each other.
+_FORMER_TEXTS = frozenset(
+    {
+        "lembar ini disusun oleh perintah: xlkinerja susun. isi dahulu lembar realisasi dan anggaran.",
+        "capaian (%)", "persentase capaian", "kategori", "status", "indikator", "rata-rata capaian (%)",
+        "ringkasan capaian kinerja", "ikhtisar eksekutif", "sasaran tidak terbaca", "sasaran #", "# indikator",
+        "# sasaran", "garis #%", "di luar skala", "no", "sasaran", "indikator kinerja", "kinerja", "target",
+        "realisasi", "rata-rata capaian per indikator (atas # indikator)", "jumlah",
+        "rata-rata capaian per sasaran (atas # sasaran)", "(#)",
+    }
+)  # fmt: skip
+_FORMER_BEGINNINGS = re.compile(
+    r"(?:Pada tahun [0-9]+,|\S.* mengukur [0-9]|Rata-rata capaian kinerja adalah|Dari [0-9]+ \(|Menurut statusnya,"
+    r"|Belum termasuk hitungan itu|Pagu anggaran|Dihitung dengan rumus|Angka berupa rumus)"
+)
+_LAST_ROW = ("rata-rata capaian per ", "jumlah")
+_GROUPS = {"Ringkasan": ((1, 7), (9, 10)), "Ikhtisar Eksekutif": ((1, 7),)}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Cells of one row from column `first` to `last`."""
+
+    row: int
+    first: int
+    last: int
+
+
+def mark(drawing: Drawing, prose: Iterable[str]) -> None:
+    """Write into the drawing which cells it draws, and its texts that an office may reword."""
+    parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing)]
+    parts += [str(_sum(text)) for address in prose if isinstance(text := drawing.cells[address][0], str)]
+    content, look, number_format = drawing.cells[MARK_CELL]
+    if isinstance(content, Formula):
+        text = f'{content.text}&IFERROR(REPT("",0*({"+".join(parts)})),"")'
+        drawing.cells[MARK_CELL] = Formula(text, content.value), look, number_format
+
+
+def drawn_last_row(cells: Mapping[str, RawCell | Cell]) -> int | None:
+    """The last row that the last drawing of a sheet wrote; None where it left no mark."""
+    found = _found(cells)
+    areas = _AREA.findall(found) if found is not None else []
+    return max((split_range(a.replace("$", ""))[3] for a in areas), default=None)
+
+
+def as_written(cells: Mapping[str, RawCell | Cell], text: str) -> bool:
+    """Whether a paragraph stands as the last drawing of the sheet wrote it."""
+    found = _found(cells)
+    return found is not None and str(_sum(text)) in _SUM.findall(found)
+
+
+def _found(cells: Mapping[str, RawCell | Cell]) -> str | None:
+    """What the mark on a sheet says; None without one."""
+    return next((m["parts"] for c in cells.values() if c.formula and (m := _MARK.search(c.formula))), None)
+
+
+def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[list[Segment], set[str]]:
+    """Segments in which the last drawing of the sheet stands, and cells in them that it did not write.
+
+    `drawing` is what the sheet is to hold now; most of its texts stood there before. A row of an area in which nothing
+    is known again was put there by the user, and is no segment.
+    """
+    found = _found(cells)
+    known = _Known(drawing, None if found is None else {int(s) for s in _SUM.findall(found)})
+    segments = list(_guessed(name, cells, known) if found is None else _marked(found, cells))
+    held: list[Segment] = []
+    foreign: set[str] = set()
+    for segment in segments:
+        refs = [ref(c, segment.row) for c in range(segment.first, segment.last + 1)]
+        filled = [cells[r] for r in refs if r in cells and (cells[r].formula is not None or cells[r].value is not None)]
+        if any(known.surely(c) for c in filled) or not filled:
+            held.append(segment)
+            foreign |= {c.ref for c in filled if not known.possibly(c)}
+    return held, foreign
+
+
+class _Known:
+    """What a drawing writes, whatever its figures."""
+
+    def __init__(self, drawing: Drawing, sums: set[int] | None) -> None:
+        contents = [(split_ref(r)[0], content) for r, (content, _, _) in drawing.cells.items()]
+        self._texts = {_plain(c) for _, c in contents if isinstance(c, str)} | _FORMER_TEXTS
+        self._formulas = {_shape(c.text) for _, c in contents if isinstance(c, Formula)}
+        self._columns = {column for column, c in contents if isinstance(c, Decimal)}
+        self._sums = sums
+
+    def surely(self, cell: RawCell) -> bool:
+        """A text or formula of ours; a number tells nothing."""
+        if cell.formula is not None:
+            return (
+                bool(_OURS.search(cell.formula) or _MARK.search(cell.formula)) or _shape(cell.formula) in self._formulas
+            )
+        if not isinstance(cell.value, str) or not cell.value.strip():
+            return False
+        if self._sums is None:
+            sentences = re.split(r"(?<=\.)\s+(?=[A-Z])", cell.value)
+            return _plain(cell.value) in self._texts or all(_FORMER_BEGINNINGS.match(s) for s in sentences)
+        return _plain(cell.value) in self._texts or _sum(cell.value) in self._sums
+
+    def possibly(self, cell: RawCell) -> bool:
+        number = isinstance(cell.value, Decimal) and cell.formula is None
+        empty = cell.value == "" and cell.formula is None
+        return self.surely(cell) or empty or (number and split_ref(cell.ref)[0] in self._columns)
+
+
+def _marked(parts: str, cells: Mapping[str, RawCell]) -> Iterator[Segment]:
+    marks = [r for r, c in cells.items() if c.formula and _MARK.search(c.formula)]
+    for area in [*_AREA.findall(parts), *marks]:
+        c1, r1, c2, r2 = split_range(area.replace("$", ""))
+        yield from (Segment(row, c1, c2) for row in range(r1, r2 + 1))
+
+
+def _guessed(name: str, cells: Mapping[str, RawCell], known: _Known) -> Iterator[Segment]:
+    """Rows of the tables as far as the last one that is ours goes, in a workbook without a mark."""
+    groups = _GROUPS[name]
+    rows = {split_ref(c.ref)[1] for c in cells.values() if split_ref(c.ref)[0] <= groups[-1][1] and known.surely(c)}
+    ends = {
+        split_ref(c.ref)[1]
+        for c in cells.values()
+        if split_ref(c.ref)[0] == 1 and isinstance(c.value, str) and _plain(c.value).startswith(_LAST_ROW)
+    }
+    last = max(rows & ends or rows, default=0)
+    for row in range(1, last + 1):
+        for first, end in groups:
+            refs = [ref(c, row) for c in range(first, end + 1)]
+            # cells with nothing but a look belong to what stands beside them
+            if any(r in cells and known.surely(cells[r]) for r in refs):
+                yield Segment(row, first, end)
+
+
+def _areas(drawing: Drawing) -> list[str]:
+    """The drawn cells as areas, from above, but for the cell of the mark: a formula does not name itself."""
+    rows: dict[int, list[int]] = {}
+    for column, row in sorted(split_ref(r) for r in drawing.cells if r != MARK_CELL):
+        rows.setdefault(row, []).append(column)
+    open_: dict[tuple[int, int], int] = {}  # columns → first row of an area that reaches the row before
+    found: list[tuple[int, int, int, int]] = []
+    for row in range(1, max(rows, default=0) + 2):
+        runs = set(_runs(rows.get(row, [])))
+        ended = [run for run in open_ if run not in runs]
+        found += [(open_.pop(run), run[0], row - 1, run[1]) for run in ended]
+        for run in runs:
+            open_.setdefault(run, row)
+    return [ref(c1, r1) if (c1, r1) == (c2, r2) else f"{ref(c1, r1)}:{ref(c2, r2)}" for r1, c1, r2, c2 in sorted(found)]
+
+
+def _runs(columns: list[int]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for i, column in enumerate(columns, 1):
+        if i == len(columns) or columns[i] != column + 1:
+            yield columns[start], column
+            start = i
+
+
+def _absolute(area: str) -> str:
+    return ":".join(f"${column_letter(c)}${r}" for c, r in map(split_ref, area.split(":")))
+
+
+def _sum(text: str) -> int:
+    return zlib.crc32(" ".join(text.split()).encode())
+
+
+def _plain(text: str) -> str:
+    return _NUMBERS.sub("#", " ".join(text.split())).casefold()
+
+
+def _shape(formula: str) -> str:
+    """A formula without its addresses and numbers, and without what programs write as they like."""
+    bare = re.sub(r"[\s'$=]", "", formula)
+    return _NUMBERS.sub("#", _ADDRESS.sub("@", bare)).casefold()

@@ -1,0 +1,1 @@
+"""Files on the disk of the user: read and written safely."""

@@ -1,0 +1,212 @@
+"""What a workbook lacks of today's template is put into it, and every input stays.
+
+An earlier template lacks columns, settings, lists and looks; a damaged workbook lost some. Both are completed from a
+template made now (the donor): columns at the right end of their table, settings below the others.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from xlkinerja.workbook.address import column_letter, column_number, split_ref
+from xlkinerja.workbook.book import Book, TableData
+from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.headers import find_headers, find_labels
+from xlkinerja.workbook.missing import declared_names, refitted, renamed_columns, renamed_fields, renamed_sheet
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch_refit.graft import Graft
+from xlkinerja.workbook.patch_refit.lists import plain, refit_lists
+from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
+from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
+from xlkinerja.workbook.shipped import came_later
+from xlkinerja.workbook.templates import build
+
+_PROPERTIES_PART = "docProps/custom.xml"
+_LAST_COLUMN = 16_384
+_FIELD_HEIGHT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Refitted:
+    """The completed workbook, and what was put into it, one sentence each."""
+
+    data: bytes
+    notes: tuple[str, ...]
+
+
+def refit(package: Package, book: Book) -> Refitted | None:
+    """The workbook with what it lacks of today's template; None where it lacks nothing, or a later version made it.
+
+    Raises PatchRefused where something cannot be put in without harm.
+    """
+    document = book.document
+    if document is None or package.strict or (book.version or 0) > TEMPLATE_VERSION:
+        return None
+    graft = Graft(package, Package.from_bytes(build(document, prepared=1)))
+    notes = [*_sheets(graft, book, document), *_columns(graft, book, document)]
+    rows, field_notes = _fields(graft, book, document)
+    lists, list_notes = refit_lists(graft, outdated=book.outdated)
+    notes += [*field_notes, *list_notes]
+    notes += _names(graft, book, document, rows | lists)
+    if book.outdated:
+        for canvas in document.canvases:
+            if canvas.name in book.canvases:
+                graft.widths_of_donor(canvas.name)
+    if not notes and not book.outdated:
+        return None
+    _mark(graft, document)
+    age = f"Templat versi {book.version} diperbarui ke versi {TEMPLATE_VERSION}; isian tetap."
+    return Refitted(graft.result(), (*((age,) if book.outdated and book.version else ()), *notes))
+
+
+def _sheets(graft: Graft, book: Book, document: Document) -> Iterator[str]:
+    """Sheets that are gone; not the main one, whose content went with it, nor one that only bears another name."""
+    present = {s.name.strip().casefold() for s in graft.package.sheets}
+    declared = dict.fromkeys([*(s.name for s in document.sheets), referensi.SHEET_NAME])
+    for name in declared:
+        sheet = next((s for s in document.sheets if s.name == name), None)
+        if name.casefold() in present or (sheet is document.main and not document.printed):
+            continue
+        if sheet is not None and renamed_sheet(graft.package, document, sheet, book.tahun):
+            continue
+        add_sheet(graft, name)
+        yield f"Lembar «{name}» dipasang lagi; isinya kosong."
+
+
+def _columns(graft: Graft, book: Book, document: Document) -> Iterator[str]:
+    """Columns that are not there, behind the last one that stands in the rows of their table."""
+    tables = [*book.tables.values(), *([book.skala] if book.skala else [])]
+    for data in tables:
+        table, sheet = data.table, sheet_name(graft.package, data.sheet)
+        gone = [c for c in table.columns if c.key not in data.letters]
+        new = {c.key for c in gone if book.outdated and came_later(book.version, document.key, table.name, c.key)}
+        found = find_headers(table, graft.package.read_sheet(sheet), book.tahun)
+        renamed = renamed_columns(table, found, [c.key for c in gone if c.key not in new])
+        last = last_prepared(graft.package, data)
+        free = _first_free(graft.package, sheet, data, last)
+        for column in gone:
+            if column.key not in new and (column.key in renamed or not refitted(table, column) or table is SKALA):
+                continue
+            if free > _LAST_COLUMN:
+                raise PatchRefused(
+                    f"Kolom «{column.header}» tidak dapat dipasang di lembar «{sheet}»: tidak ada kolom kosong di kanan "
+                    "tabel. Tidak ada yang diubah."
+                )
+            letter, of_donor = column_letter(free), table.letters[column.key]
+            cells = graft.donor.read_sheet(table.name, blank=True).cells
+            head, body = (cells[f"{of_donor}{row}"].style for row in (table.header_row, table.first_row))
+            graft.put(
+                sheet,
+                {f"{letter}{data.header_row}": (column.header, head)}
+                | {f"{letter}{row}": (None, body) for row in range(data.header_row + 1, last + 1)},
+            )
+            graft.width(sheet, free, column.width, grouped=column.grouped)
+            area = f"{letter}{data.header_row + 1}:{letter}{last}"
+            graft.dropdown(table.name, f"{of_donor}{table.first_row}", sheet, area)
+            yield f"Kolom «{column.header}» dipasang di {sheet}!{letter}{data.header_row}."
+            free += 1
+
+
+def _first_free(package: Package, sheet: str, data: TableData, last: int) -> int:
+    """The first column behind the table in whose prepared rows nothing stands."""
+    taken = {
+        column for column, row in map(split_ref, package.read_sheet(sheet).cells) if data.header_row <= row <= last
+    }
+    free = max(column_number(letter) for letter in data.letters.values()) + 1
+    while any(column in taken for column in (free, free + 1)) and free < _LAST_COLUMN:
+        free += 1
+    return free
+
+
+def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str], list[str]]:
+    """Settings and fields that are not there, below everything on their sheet; the cell of each name, and the notes."""
+    targets: dict[str, str] = {}
+    notes: list[str] = []
+    for form in document.forms:
+        held = book.identitas if form is IDENTITAS else book.pengaturan
+        sheet = sheet_name(graft.package, form.name)
+        if sheet not in {s.name for s in graft.package.sheets}:
+            continue
+        named = [f for f in form.fields if f.name and f.key in held]
+        targets |= {f.name: f"{form.name}!$B${split_ref(held[f.key].ref)[1]}" for f in named}
+        gone = [f for f in form.fields if f.key not in held]
+        new = {f.key for f in gone if book.outdated and came_later(book.version, document.key, form.name, f.key)}
+        _, strangers = find_labels(form, graft.package.read_sheet(sheet))
+        renamed = renamed_fields(form, strangers, [f.key for f in gone if f.key not in new])
+        row = _last_used(graft.package, sheet, book.skala if form.name == SKALA.name else None) + 1
+        for field in gone:
+            if field.key in renamed or (field.key not in new and field.default is None):
+                continue
+            of_donor = split_ref(form.cell(field.key))[1]
+            cells = graft.donor.read_sheet(form.name, blank=True).cells
+            values = {f"{c}{row}": cells[f"{c}{of_donor}"] for c in "ABCDEF" if f"{c}{of_donor}" in cells}
+            graft.put(sheet, {ref: (plain(cell), cell.style) for ref, cell in values.items()})
+            graft.merge(sheet, f"C{row}:F{row}")
+            graft.height(sheet, row, _FIELD_HEIGHT)
+            graft.dropdown(form.name, form.cell(field.key), sheet, f"B{row}")
+            if field.name:
+                targets[field.name] = f"{form.name}!$B${row}"
+            value = "kosong" if field.default is None else field.default
+            notes.append(f"Isian «{field.label}» dipasang di {sheet}!B{row}, nilainya {value}.")
+            row += 1
+    return targets, notes
+
+
+def _last_used(package: Package, sheet: str, skala: TableData | None) -> int:
+    """The last row in which something stands in the first columns; the rows of the scale count, empty or not."""
+    used = [row for column, row in map(split_ref, package.read_sheet(sheet).cells) if column <= len("ABCDEF")]
+    return max([*used, skala.header_row + SKALA_ROWS + 1 if skala is not None else 0], default=0)
+
+
+def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, str]) -> Iterator[str]:
+    """Defined names that are gone or lead nowhere, each to the cells that it is for."""
+    standing, of_donor = graft.package.defined_names, graft.donor.defined_names
+    present = {s.name.strip().casefold() for s in graft.package.sheets}
+    skala = {}
+    if book.skala is not None:
+        first, last = book.skala.header_row + 1, book.skala.header_row + SKALA_ROWS
+        skala = {
+            f"Skala_{key.capitalize()}": f"{SKALA.name}!${letter}${first}:${letter}${last}"
+            for key, letter in book.skala.letters.items()
+        }
+    wanted = dict.fromkeys([*(name for name, _ in declared_names(document)), *targets])
+    homes = dict(declared_names(document))
+    lost = []
+    for name in wanted:
+        is_new_sheet = homes.get(name, referensi.SHEET_NAME).casefold() not in present
+        target = of_donor.get(name, "") if is_new_sheet else targets.get(name) or skala.get(name, "")
+        if target and ("#REF!" in standing.get(name, "#REF!") or is_new_sheet):
+            graft.name(name, target)
+            lost.append(name)
+    restored = [name for name in lost if "#REF!" in standing.get(name, "#REF!")]
+    if restored:
+        yield f"Nama dipasang: {', '.join(restored)}."
+
+
+def _mark(graft: Graft, document: Document) -> None:
+    """The version of today's template, in both places."""
+    graft.name(MARK_NAME, f'"{document.mark}"')
+    if graft.package.has_part(_PROPERTIES_PART):
+        held = graft.package.read_part(_PROPERTIES_PART)
+        pattern = rb'(name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>)[^<]{1,60}(?=<)'
+        graft.raw[_PROPERTIES_PART] = re.sub(pattern, rb"\g<1>" + document.mark.encode(), held)
+
+
+def last_prepared(package: Package, table: TableData) -> int:
+    """The last prepared row: the last one that holds a formula of ours or something typed."""
+    letters = {table.letters[c.key] for c in table.table.columns if c.computed and c.key in table.letters}
+    formulas = (
+        split_ref(ref)[1]
+        for ref, cell in package.read_sheet(sheet_name(package, table.sheet)).cells.items()
+        if cell.formula is not None and ref.rstrip("0123456789") in letters
+    )
+    typed = (row.number for row in table.all_rows)
+    return max((table.header_row + 1, *formulas, *typed))
+
+
+def sheet_name(package: Package, name: str) -> str:
+    """The name of a declared sheet as it stands in the workbook, whatever its letter case and blanks."""
+    return next((s.name for s in package.sheets if s.name.strip().casefold() == name.casefold()), name)

@@ -1,0 +1,95 @@
+"""The tree of a worksheet made ready to be written into: rows and cells in order, each with its address."""
+
+import re
+
+from lxml import etree
+
+from xlkinerja.workbook.address import ref, split_range, split_ref
+from xlkinerja.workbook.errors import PackageError, PatchRefused
+from xlkinerja.workbook.package import Package, SheetData
+from xlkinerja.workbook.patch_xml import Element, Q, naming, read_tree, to_bytes
+from xlkinerja.workbook.stream import Tail
+
+_MARK = "xlkinerja: baris di bawah"
+_OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8|us-ascii)""", re.IGNORECASE)
+
+
+def sheet_tree(package: Package, part: str, data: SheetData, last_row: int) -> tuple[Element, bytes]:
+    """The tree of a sheet and the bytes of the rows below its content, which stay out of it.
+
+    Rows down to `last_row` are in the tree in any case. Raises PackageError for rows, cells and formulas that no
+    program writes so.
+    """
+    content, tail = package.read_part(part), data.tail
+    rest = b""
+    if tail is not None and tail.first_row > last_row and _plain(content):
+        content, rest = content[: tail.start] + content[tail.end :], content[tail.start : tail.end]
+    root = read_tree(package, part, "worksheet", content)
+    with naming(part):
+        for rows in root.findall(f"{Q}sheetData"):
+            ready(rows, part)
+            if rest:
+                rows.append(etree.Comment(_MARK))
+    return root, rest
+
+
+def sheet_bytes(root: Element, rest: bytes) -> bytes:
+    """The part again, with the rows that stayed out of the tree in their place."""
+    return to_bytes(root).replace(f"<!--{_MARK}-->".encode(), rest, 1) if rest else to_bytes(root)
+
+
+def refuse_lost(name: str, tail: Tail | None) -> None:
+    """Raises PatchRefused where a sheet that is drawn anew holds something far below, which nobody would see go."""
+    found = (*tail.typed, *tail.formulas) if tail else ()
+    if found:
+        raise PatchRefused(
+            f"Lembar «{name}» disusun ulang, padahal sel {found[0]} jauh di bawah tabelnya berisi. Tidak ada yang "
+            "diubah. Pindahkan isi itu ke lembar lain atau hapus, lalu ulangi."
+        )
+
+
+def refuse_torn(name: str, root: Element, tail: Tail | None) -> None:
+    """Raises PatchRefused where formulas far below the rows hang on one that stands in them."""
+    shared = tail.shared if tail else frozenset()
+    if shared and any(f.get("si") in shared and f.text for f in root.iter(f"{Q}f")):
+        raise PatchRefused(
+            f"Rumus di lembar «{name}» diisi ke bawah sampai sel {tail.formulas[-1] if tail else ''} dan menyatu "
+            "dengan rumus di atasnya. Tidak ada yang diubah. Hapus isi baris "
+            f"{tail.first_row if tail else 0} ke bawah, simpan, lalu ulangi."
+        )
+
+
+def _plain(content: bytes) -> bool:
+    """Whether a part is UTF-8, as its tree is written."""
+    return content[:1] in (b"<", b"\xef") and not _OTHER_ENCODING.match(content.removeprefix(b"\xef\xbb\xbf"))
+
+
+def _place(address: str, part: str) -> tuple[int, int]:
+    try:
+        return split_ref(address)
+    except ValueError as error:
+        raise PackageError("rusak", f"bagian {part}, alamat sel tidak sah") from error
+
+
+def ready(data: Element, part: str) -> None:
+    """Write the addresses that some writers leave out because they can be counted, and put cells in order."""
+    number = 0
+    for row in data.iterchildren(f"{Q}row"):
+        before, number = number, int(row.get("r", number + 1))
+        if number <= before:
+            raise PackageError("rusak", f"bagian {part}, baris {number} tidak pada tempatnya")
+        row.set("r", str(number))
+        column, columns = 0, []
+        for cell in row.iterchildren(f"{Q}c"):
+            column, place = _place(cell.get("r"), part) if "r" in cell.attrib else (column + 1, number)
+            cell.set("r", ref(column, place))
+            columns.append(column)
+            if place != number or columns.count(column) > 1:
+                raise PackageError("rusak", f"bagian {part}, sel {ref(column, place)} tidak pada tempatnya")
+        if columns != sorted(columns):
+            row[:] = sorted(row.iterchildren(f"{Q}c"), key=lambda c: split_ref(c.get("r"))[0])
+    for formula in data.iter(f"{Q}f"):
+        if formula.getparent().tag != f"{Q}c":
+            raise PackageError("rusak", f"bagian {part}, rumus di luar sel")
+        if formula.get("t") in ("array", "dataTable") and formula.get("ref"):
+            split_range(formula.get("ref"))
