@@ -124,6 +124,16 @@ RATA_RATA = [
     ),
 ]
 
+KATA = [
+    report("capaian predikat tercetak sebagai status", set(), both(only("IKHT"), table(9, capaian="Tercapai"))),
+    report(
+        "capaian predikat tercetak sebagai status yang lain",
+        {("XK701", at(RV, "capaian", 9), G)},
+        both(only("IKHT"), table(9, capaian="Tidak Tercapai")),
+    ),
+    report("capaian predikat dengan kata tangga lain", set(), both(only("IKHT"), table(9, capaian="Sangat Baik"))),
+]
+
 NOMOR = [
     report(
         "indikator dan sasaran bernomor di laporan",
@@ -194,4 +204,4 @@ SASARAN = [
     ),
 ]
 
-CASES = [*PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *NOMOR, *SASARAN]
+CASES = [*PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *KATA, *NOMOR, *SASARAN]
