@@ -155,6 +155,11 @@ NOMOR = [
         both(only("IKHT"), table(5, target="≥ 90%"), table(7, target="maks. 8 temuan")),
     ),
     report(
+        "target tercetak sebagai batas dengan kata",
+        set(),
+        both(only("IKHT"), table(5, target="sekurang-kurangnya 90%"), table(7, target="paling tinggi 8 temuan")),
+    ),
+    report(
         "batas lain daripada target PK",
         {("XK704", at(RV, "target", 5), G)},
         both(only("IKHT"), table(5, target="≥ 95%", capaian=None, kategori=None)),
