@@ -209,4 +209,40 @@ SASARAN = [
     ),
 ]
 
-CASES = [*PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *KATA, *NOMOR, *SASARAN]
+#: The tables print the pagu before it was revised: 1.000; afterwards it was 1.225, of which 980 are 80%.
+REVISI = {"letak": "BAB III.C", "dasar": "setelah revisi"}
+MURNI = {"letak": "BAB III.C", "besaran": "Total pagu", "dasar": "murni", "acuan": "A1", "nilai": "Rp1.000,00"}
+REALISASI = {"letak": "BAB III.C", "besaran": "Total realisasi", "nilai": "Rp980,00"}
+
+
+def saying(*sentences: dict[str, str]):
+    """The report with these sentences alone."""
+    return lambda isi: isi[RV].update({AN: list(sentences)})
+
+
+UANG = [
+    report(
+        "pagu dan persen setelah revisi di samping pagu murni",
+        set(),
+        saying(MURNI, REALISASI, {**REVISI, "besaran": "Total pagu", "nilai": "Rp1.225,00"},
+               {**REVISI, "besaran": "Persen realisasi", "nilai": "80%"}),
+    ),
+    report(
+        "persen setelah revisi yang tidak keluar dari pagunya",
+        {("XK717", at(RV, "nilai", 8, AN), G)},
+        saying(MURNI, REALISASI, {**REVISI, "besaran": "Total pagu", "nilai": "Rp1.225,00"},
+               {**REVISI, "besaran": "Persen realisasi", "nilai": "85%"}),
+    ),
+    report(
+        "tabel dalam juta rupiah",
+        set(),
+        saying({**MURNI, "nilai": "Rp1.000 juta"}, {**REALISASI, "nilai": "Rp0,98 miliar"}),
+    ),
+    report(
+        "tabel dalam juta rupiah, kalimat lain",
+        {("XK717", at(RV, "nilai", 5, AN), G)},
+        saying({**MURNI, "nilai": "Rp1.003 juta"}),
+    ),
+]  # fmt: skip
+
+CASES = [*UANG, *PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *KATA, *NOMOR, *SASARAN]
