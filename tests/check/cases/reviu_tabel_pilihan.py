@@ -1,8 +1,8 @@
 """Cases of printed tables that are made another way: some of the indikator, fractions, the sasaran as a mean."""
 
-from tests.addresses import AN, INFO, PK, RA, RE, RKT, RV, TL, G, P, at
+from tests.addresses import AL, AN, INFO, PK, RA, RE, RKT, RV, TL, G, P, at
 from tests.check.sets.case import report
-from tests.check.sets.clean_report import only, printed, quiet, table
+from tests.check.sets.clean_report import adds, only, printed, quiet, table
 from tests.check.sets.clean_set import INDIKATOR, S1, S3
 from tests.check.sets.edits import both, change
 
@@ -221,6 +221,23 @@ def saying(*sentences: dict[str, str]):
 
 
 UANG = [
+    report(
+        "persen dari uang yang tercetak bulat",
+        set(),
+        # 12,335 to 12,345 of 14,15 to 14,25 are 86,56% to 87,24%
+        quiet(only("IKHT"), adds(
+            {"letak": "BAB III.D", "tabel": "A9", "tahun": 2022, "tingkat": "Jumlah", "uraian": "Jumlah",
+             "pagu": "Rp14,2 miliar", "realisasi": "Rp12,34 miliar", "persen": "86,99%"})),
+        files=(),
+    ),
+    report(
+        "persen yang tidak keluar dari uang yang tercetak bulat",
+        {("XK406", at(RV, "persen", 5, AL), G)},
+        quiet(only("IKHT"), adds(
+            {"letak": "BAB III.D", "tabel": "A9", "tahun": 2022, "tingkat": "Jumlah", "uraian": "Jumlah",
+             "pagu": "Rp14,2 miliar", "realisasi": "Rp12,34 miliar", "persen": "87,99%"})),
+        files=(),
+    ),
     report(
         "pagu dan persen setelah revisi di samping pagu murni",
         set(),
