@@ -23,7 +23,7 @@ TERBESAR = Fraction(10**13)
 
 def sel_pengaturan(kebijakan: Kebijakan) -> dict[str, Any]:
     """The cells of Pengaturan, as they are typed for a choice of settings; the scale is the twin's own."""
-    limit = "tanpa" if kebijakan.limit is None else kebijakan.limit
+    limit = ("tanpa", "Tanpa batas")[kebijakan.decimals % 2] if kebijakan.limit is None else kebijakan.limit
     jenjang = [(dari, {">=": "Ya", ">": "Tidak"}[mark], kategori) for mark, dari, kategori in SKALA[kebijakan.skala]]
     return {
         PENGATURAN.cell("profil_minimal"): kebijakan.profile,

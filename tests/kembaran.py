@@ -29,6 +29,8 @@ class Baris:
     realisasi: Isian = None
     maksimum: Isian = None
     berlaku: Isian = None
+    satuan: Isian = None
+    satuan_realisasi: Isian = None
     sasaran: Isian = None
     indikator: Isian = "Indikator"
 
@@ -52,6 +54,8 @@ KEBIJAKAN = [
 ]
 #: No scale chosen.
 KEBIJAKAN += [Kebijakan("lan", None, 2, ""), Kebijakan("rasio", 110, 0, "")]
+#: The settings in words.
+KEBIJAKAN += [Kebijakan("Rumus LAN", 120, 2, "lima"), Kebijakan("Rasio", None, 1, "empat")]
 
 #: Lower bounds as printed; the mark tells whether the bound itself belongs to the row.
 SKALA: dict[str, tuple[tuple[str, int, str], ...]] = {
@@ -84,7 +88,7 @@ LADDERS = (
     ("unggul", "baik sekali", "baik"),
     ("paripurna", "utama", "madya", "dasar"),
     ("sangat tinggi", "tinggi", "sedang", "rendah", "sangat rendah"),
-    ("tercapai", "tidak tercapai"),
+    ("tercapai", "belum tercapai", "tidak tercapai"),
 )
 
 
@@ -112,6 +116,8 @@ def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
         return _predikat(row.target, row.realisasi)
     if polarisasi not in {"maksimal", "minimal", "stabil"}:
         return _hanya("Pilih polarisasi")
+    if _lain_satuan(row.satuan, row.satuan_realisasi):
+        return _hanya("Periksa satuan")
     if not isinstance(row.target, Decimal) or not isinstance(row.realisasi, Decimal):
         return _hanya("Periksa angka")
     if row.maksimum is not None and (not isinstance(row.maksimum, Decimal) or row.maksimum < row.target):
@@ -130,6 +136,20 @@ def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
 
 def _hanya(status: str) -> Keluaran:
     return Keluaran(None, "", status)
+
+
+def _lain_satuan(satuan: Isian, satuan_realisasi: Isian) -> bool:
+    """Whether the realisasi is in another unit than the target; dots, blanks and letter case do not count."""
+    if satuan_realisasi in {None, ""}:
+        return False
+    if isinstance(satuan_realisasi, Galat):
+        return True
+    if satuan in {None, ""}:
+        return False
+    if not isinstance(satuan, str) or not isinstance(satuan_realisasi, str):
+        return True
+    one, other = ([w for w in t.lower().replace(".", "").split(" ") if w] for t in (satuan, satuan_realisasi))
+    return one != other
 
 
 def _kata(isian: Isian) -> str:

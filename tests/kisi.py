@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tests.kembaran import Baris, Galat
+from tests.kembaran import Baris, Galat, Isian
 
 #: Targets with awkward binary fractions, and very small and large ones.
 TARGET = tuple(
@@ -52,7 +52,7 @@ _POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 
 def grid() -> list[Baris]:
     """All rows, each with an indikator of its own and sasaran that come, stay, return and change letter case."""
-    rows = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_rusak()]
+    rows = [*_menuju_capaian(), *_tepi(), *_rentang(), *_predikat(), *_satuan(), *_rusak()]
     sasaran = (
         "Terwujudnya pemilu",
         None,
@@ -194,6 +194,19 @@ def _predikat() -> Iterator[Baris]:
     yield Baris("Predikat", "B", "BB", maksimum=Decimal(1))
     yield Baris("Predikat", "B", "BB", berlaku="Tidak")
     yield Baris("Maksimal", "WTP", "WTP")
+
+
+def _satuan() -> Iterator[Baris]:
+    """Units that are one in other letters, other ones, synonyms that cells do not know, numbers and errors."""
+    units: tuple[Isian, ...] = (None, "%", "persen", "dok.", "Dok", "dokumen", " dok  kumen ", "dok kumen", "kali",
+                                Decimal(1), GALAT[0], ".", " ")  # fmt: skip
+    for i, satuan in enumerate(units):
+        for j, beside in enumerate(units):
+            yield Baris(_POLARISASI[(i + j) % 4], Decimal(8), Decimal(4), satuan=satuan, satuan_realisasi=beside)
+    yield Baris("Predikat", "BB", "B", satuan="nilai", satuan_realisasi="%")
+    yield Baris("Maksimal", Decimal(8), None, satuan="kali", satuan_realisasi="%")
+    yield Baris("Maksimal", "delapan", Decimal(4), satuan="kali", satuan_realisasi="%")
+    yield Baris("Maksimal", Decimal(8), Decimal(4), satuan="kali", satuan_realisasi="%", berlaku="Tidak")
 
 
 def _rusak() -> Iterator[Baris]:

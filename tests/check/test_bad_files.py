@@ -1,4 +1,4 @@
-"""One good set and ten bad files in a folder: each file its own finding, and nothing else happens."""
+"""One good set and twelve bad files in a folder: each file its own finding, and nothing else happens."""
 
 import datetime as dt
 import hashlib
@@ -39,6 +39,14 @@ def open_document() -> bytes:
     return stream.getvalue()
 
 
+def packed(files: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as package:
+        for name, data in files.items():
+            package.writestr(name, data)
+    return stream.getvalue()
+
+
 def _saved(book: Workbook) -> bytes:
     stream = io.BytesIO()
     book.save(stream)
@@ -57,6 +65,8 @@ CODES = {
     "tanpa lembar.xlsx": "XK005",
     "judul lain.xlsx": "XK006",
     "sel galat.xlsx": "XK008",
+    "kiriman.zip": "XK020",
+    "surel.eml": "XK021",
 }
 
 
@@ -80,11 +90,13 @@ def bad_files() -> dict[str, bytes]:
         "daftar hadir.xlsx": foreign(),
         "tanpa lembar.xlsx": without_sheet(pk),
         "judul lain.xlsx": edit_cells(rkt, {at(RKT, "target")[1:]: "Sasaran Angka"}),
+        "kiriman.zip": packed({"lampiran.zip": packed({"PK.xlsx": pk})}),
+        "surel.eml": b"Subject: Realisasi 2024",
         "sel galat.xlsx": edit_cells(realisasi, {at(RE, "target", 5)[1:]: "#DIV/0!"}),
     }
 
 
-def test_ten_bad_files(tmp_path: Path) -> None:
+def test_twelve_bad_files(tmp_path: Path) -> None:
     """Every bad file has exactly its own finding, and the good set beside them keeps its own."""
     case = Case("satu kesalahan", edit=change("target", 0, 95, RE))
     write(case, tmp_path)
@@ -99,7 +111,7 @@ def test_ten_bad_files(tmp_path: Path) -> None:
     assert alone == {("XK501", at(RE, "target", 5), G)}
     assert alone <= temuan
     assert rusak == CODES
-    assert len(temuan - alone) == len(CODES) == 10
+    assert len(temuan - alone) == len(CODES) == 12
     assert hashes(tmp_path) == before
 
 

@@ -100,8 +100,9 @@ def test_template_writes_every_document_with_the_identity(tmp_path):
         code=0,
     )
     books = [xlkinerja.read(p) for p in sorted(tmp_path.glob("*.xlsx"))]
-    assert sorted(b.document.key for b in books) == ["pk", "realisasi", "rencana-aksi", "reviu", "rkt"]
+    assert sorted(b.document.key for b in books) == ["pk", "realisasi", "rencana-aksi", "renstra", "reviu", "rkt"]
     assert {(b.identity("satker"), b.tahun, b.identity("entitas")) for b in books} == {("KPU Contoh", 2025, "KPU")}
+    assert [b.identity("tahun_akhir") for b in books if b.kind == "renstra"] == ["2029"]
     (tmp_path / "RKT.xlsx").write_bytes(b"sudah diisi")
     run("template", "rkt", "--keluaran", tmp_path, code=2)
     assert (tmp_path / "RKT.xlsx").read_bytes() == b"sudah diisi"
@@ -160,8 +161,8 @@ def test_periksa_json_and_exit_codes(tmp_path):
     keys = ["kode", "aturan", "tingkat", "satker", "entitas", "tahun", "berkas", "lembar", "sel", "pesan", "tercetak",
             "seharusnya", "tindakan", "tempat_lain", "sumber", "sidik"]  # fmt: skip
     assert all(list(t) == keys for t in data["temuan"])
-    run("periksa", tmp_path, "--pilih", "XK110", code=0)
-    run("periksa", tmp_path, "--pilih", "XK110", "--gagal-pada", "info", code=1)
+    run("periksa", tmp_path, "--pilih", "XK803", code=0)
+    run("periksa", tmp_path, "--pilih", "XK803", "--gagal-pada", "info", code=1)
     run("periksa", tmp_path, "--format", "json", "--keluaran", tmp_path / "t.json", code=1)
     assert json.loads((tmp_path / "t.json").read_text("utf-8")) == data
 

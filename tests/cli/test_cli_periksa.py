@@ -95,8 +95,8 @@ def test_settings_in_the_folder(paser):
     report = found(paser, "--gagal-pada", "galat", code=0)
     assert all(k.startswith("XK5") for k in codes(report))
     assert {(d["kode"], d["alasan"]) for d in report["diabaikan"]} == {(kode, "Di berkas."), (other, "Di berkas.")}
-    assert codes(found(paser, "--pilih", "XK110")) == {"XK110"}
-    found(paser, "--pilih", "XK110", "--gagal-pada", "peringatan", code=0)
+    assert codes(found(paser, "--pilih", "XK803")) == {"XK803"}
+    found(paser, "--pilih", "XK803", "--gagal-pada", "peringatan", code=0)
     report = found(paser, "--abaikan", f"{kode}=Di perintah.", "--gagal-pada", "galat", code=0)
     assert {(d["kode"], d["alasan"]) for d in report["diabaikan"]} == {(kode, "Di perintah."), (other, "Di berkas.")}
 

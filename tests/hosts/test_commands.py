@@ -197,3 +197,25 @@ def test_a_function_is_called_by_its_name():
     assert call("KIN_RUPIAH", [1, 2])[0][0] == "Banyaknya masukan KIN_RUPIAH tidak sesuai: angka."
     assert set(FUNCTIONS) == {name for name in vars(functions) if name.startswith("KIN_")}
     assert len(FUNCTIONS) == 14
+
+
+@pytest.mark.parametrize("command", ["susun_semua", "isi_capaian"])
+def test_an_old_template_is_completed_by_the_command_line(command, tmp_path):
+    """A button brings no names, columns and settings; it says which command does, and writes nothing."""
+    old = Path(__file__).parents[1] / "workbook" / "templat_lama" / "Realisasi.xlsx"
+    answer = ask(command, old.read_bytes(), tmp_path / "tmp", name="Realisasi.xlsx")
+    assert answer.failed
+    assert not answer.job.steps
+    assert "xlkinerja susun" in answer.pesan
+    assert "--di-tempat" in answer.pesan
+
+
+def test_the_open_copy_is_checked(tmp_path):
+    """Beside the document an open copy of it is what the button looks at, not the document."""
+    data = realisasi(rusak(4), 5)
+    (tmp_path / "Realisasi.xlsx").write_bytes(realisasi(rusak(4), 6))
+    (tmp_path / "Realisasi (1).xlsx").write_bytes(data)
+    answer = ask("periksa", data, tmp_path / "tmp", place=tmp_path / "Realisasi (1).xlsx", name="Realisasi (1).xlsx")
+    assert not answer.failed, answer.pesan
+    assert "sama-sama" not in answer.pesan
+    assert answer.pesan.startswith("1 berkas diperiksa")

@@ -167,3 +167,24 @@ def test_c6_the_template_reads_itself(tmp_path):
     assert sheet["A2"].value == "KPU — Tahun 2023–2026"
     assert read(path).kind == "renstra"
     assert not read(path).problems
+
+
+@pytest.mark.parametrize(
+    ("tahun", "entitas", "period"),
+    [(2024, "kpu", ("2020", "2024")), (2025, "sekretariat", ("2025", "2029")), (2024, "lainnya", ("", ""))],
+)
+def test_c6_templates_of_a_year_have_the_period_of_the_national_plan(tahun, entitas, period, tmp_path):
+    """Commissions follow the national plan; another office types its own period. Blank templates have no galat then."""
+    args = ("--satker", "Kantor Contoh", "--tahun", tahun, "--entitas", entitas, "--keluaran", tmp_path)
+    program("template", "semua", *args, code=0)
+    plan = read(tmp_path / RS)
+    assert (plan.identity("tahun"), plan.identity("tahun_akhir")) == period
+    program("periksa", tmp_path, code=0 if period[0] else 1)
+
+
+def test_c6_a_renstra_that_happens_to_lie_beside_the_folder_counts_only_where_it_is_of_use(tmp_path):
+    """An unfinished Renstra above the folder is nobody's finding, unless it is named."""
+    written(tmp_path, 85)
+    (tmp_path / RS).write_bytes(template_bytes(BY_KEY["renstra"], 5))
+    assert "Renstra" not in program("periksa", tmp_path / "aman").stdout
+    assert "XK101" in program("periksa", tmp_path / "aman", "--renstra", tmp_path / RS).stdout

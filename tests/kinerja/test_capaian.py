@@ -195,10 +195,10 @@ def test_status_without_capaian(changes, status):
 
 
 def test_every_status_is_listed():
-    """The eight words of the field are the list that the workbook and the counts use."""
+    """The nine words of the field are the list that the workbook and the counts use."""
     assert set(STATUS) == {
         "Tercapai", "Tidak tercapai", "Belum diisi", "Tidak berlaku",
-        "Periksa angka", "Periksa predikat", "Pilih polarisasi", "Tidak dapat dihitung",
+        "Periksa angka", "Periksa satuan", "Periksa predikat", "Pilih polarisasi", "Tidak dapat dihitung",
     }  # fmt: skip
     assert POLARISASI == ("Maksimal", "Minimal", "Stabil", "Predikat")
 

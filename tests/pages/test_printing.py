@@ -17,7 +17,7 @@ from xlkinerja.workbook.patch import patch
 ROWS = [
     {"sasaran": "A", "indikator": f"i{n}", "polarisasi": "Maksimal", "target": 10, "realisasi": 10} for n in range(3)
 ]
-KOSONG = "'Realisasi'!$A$1:$Q$64,'Realisasi'!$R$1:$W$64,'Realisasi'!$X$1:$AD$64"
+KOSONG = "'Realisasi'!$A$1:$Q$64,'Realisasi'!$R$1:$W$64,'Realisasi'!$X$1:$AE$64"
 
 
 def realisasi(rows=ROWS, **other_sheets) -> bytes:
@@ -45,7 +45,7 @@ def test_only_filled_rows_are_printed():
     """Three indikator and two budget rows: rows 5 to 7 and 5 to 6, on the pages that the template has."""
     money = [{"tingkat": "Program", "uraian": u, "pagu": 5, "realisasi": 5} for u in ("p", "q")]
     result = areas(fill(realisasi(Anggaran=money)).data)
-    assert result["Realisasi"] == "'Realisasi'!$A$1:$Q$7,'Realisasi'!$R$1:$W$7,'Realisasi'!$X$1:$AD$7"
+    assert result["Realisasi"] == "'Realisasi'!$A$1:$Q$7,'Realisasi'!$R$1:$W$7,'Realisasi'!$X$1:$AE$7"
     assert result["Anggaran"] == "'Anggaran'!$A$1:$J$6"
 
 

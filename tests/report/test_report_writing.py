@@ -200,7 +200,7 @@ def test_identitas_of_each_workbook() -> None:
 def test_settings_of_the_report(name: str, decimals: int) -> None:
     """Pengaturan holds the decimals that the report applied, and no cap."""
     pengaturan = membaca.form(written(name)["Realisasi.xlsx"], "Pengaturan")
-    assert (pengaturan["Desimal capaian"], pengaturan["Batas atas capaian"]) == (decimals, "tanpa")
+    assert (pengaturan["Desimal capaian"], pengaturan["Batas atas capaian"]) == (decimals, "Tanpa batas")
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ KOLOM = {
     ("realisasi", "Realisasi"): "No*|Kode|Sasaran|Indikator Kinerja|Definisi|Satuan|Polarisasi|Target|Target Maksimum|"
     "Realisasi|Berlaku|Keadaan*|Capaian Dasar*|Capaian*|Kategori*|Status*|Keterangan|Realisasi n−1|Realisasi n−2|"
     "Realisasi n−3|Realisasi n−4|Target Akhir Renstra|Standar Nasional|Penyebab|Solusi|Tindak Lanjut|"
-    "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti",
+    "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti|Satuan Realisasi",
     ("realisasi", "Anggaran"): "Tahun|Tingkat|Kode|Uraian|Sumber|No Sasaran|Pagu|Realisasi|Persen*|Sisa*",
     ("reviu", "Tabel Laporan"): "Letak|Tabel|Dokumen|Tingkat|Kode|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian|"
     "Kategori",
@@ -137,7 +137,8 @@ def test_dropdowns(workbook):
         if v.type == "list"
     }
     assert choices == {
-        "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Polarisasi": "Daftar_Polarisasi",
+        "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Satuan Realisasi": "Daftar_Satuan",
+        "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
         "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan", "Sumber": "Daftar_Sumber",
     }  # fmt: skip
@@ -208,8 +209,8 @@ def test_formulas_stay_on_their_sheet(workbook):
 
 def test_settings_are_named_cells(workbook):
     """Formulas of Realisasi read their policy from named cells on Pengaturan, filled with the usual policy."""
-    answers = {a.value: b.value for a, b in workbook["realisasi"]["Pengaturan"][SETTINGS.replace("B", "A", 1)]}
-    assert list(answers.values()) == ["lan", "tanpa", 2, 100, "indikator", "IKHTISAR EKSEKUTIF", "pita", None]
+    answers = [b.value for (b,) in workbook["realisasi"]["Pengaturan"][SETTINGS]]
+    assert answers == ["Rumus LAN", "Tanpa batas", 2, 100, "Per indikator", "IKHTISAR EKSEKUTIF", "pita", None]
     formulas = "".join(str(workbook["realisasi"]["Realisasi"][f"{h}5"].value) for h in "LMNO")
     names = {
         "Profil_Minimal",
@@ -231,10 +232,10 @@ def test_scale_of_the_template(workbook):
 
 
 def test_grouped_columns(workbook):
-    """Keadaan and Capaian Dasar are grouped away; no other column is hidden."""
+    """Keadaan, Capaian Dasar and Satuan Realisasi are grouped away; no other column is hidden."""
     lembar = workbook["realisasi"]["Realisasi"]
-    assert [h for h, d in lembar.column_dimensions.items() if d.hidden] == ["L", "M"]
-    assert {lembar.column_dimensions[h].outlineLevel for h in "LM"} == {1}
+    assert [h for h, d in lembar.column_dimensions.items() if d.hidden] == ["L", "M", "AE"]
+    assert {lembar.column_dimensions[h].outlineLevel for h in ("L", "M", "AE")} == {1}
 
 
 def test_given_content():

@@ -55,7 +55,10 @@ def check(
         if on_file is not None:
             on_file(done, len(berkas), book.name)
     handed = [_read(path, name, strict=is_strict) for path, name in _handed(locations, renstra, berkas)]
-    return check_books(books, select=select, strict=is_strict, handed=[b for b in handed if b.kind == RENSTRA])
+    handed = [b for b in handed if b.kind == RENSTRA]
+    if renstra is None:  # nobody named the one that lies there: it counts where it is of use
+        handed = [b for b in handed if any(s.renstra is b for s in group(books, handed))]
+    return check_books(books, select=select, strict=is_strict, handed=handed)
 
 
 def check_books(
@@ -70,14 +73,14 @@ def check_books(
         id(b): [f for rule in chosen for f in _run_book(rule, b, set_of.get(id(b)), strict=strict)]
         for b in _once(books, sets)
     }
-    for other, used in (pair for document_set in sets for pair in document_set.repeated):
-        told = {f.sidik for f in found[id(used)]}  # the same mistake in both files is told once
-        found[id(other)] = [f for f in found[id(other)] if f.sidik not in told]
     temuan = [f for content in found.values() for f in content]
     temuan += [f for document_set in sets for rule in chosen for f in _run_set(rule, document_set, strict=strict)]
     lembar = {book.name: _sheet_order(book) for book in books}
+    named = {b.name: document_set.satker for document_set in sets for b in document_set.every}  # one office, one name
+    temuan = [replace(f, satker=named.get(f.berkas, f.satker)) for f in temuan]
     checked = (
-        CheckedFile(b.name, _on_disk(b.path), b.identity("satker"), b.identity("entitas"), b.tahun) for b in books
+        CheckedFile(b.name, _on_disk(b.path), named.get(b.name, b.identity("satker")), b.identity("entitas"), b.tahun)
+        for b in books
     )
     return Report(
         tuple(sorted(temuan, key=lambda f: _sort_key(f, lembar[f.berkas]))),
@@ -93,8 +96,8 @@ def _on_disk(path: Path) -> Path:
 
 
 def _once(books: Sequence[Book], sets: Sequence[DocumentSet]) -> Iterator[Book]:
-    """The workbooks without those whose content another one has too."""
-    copies = {id(copy) for document_set in sets for copy, _ in document_set.copies}
+    """The workbooks without those in whose place another one is used: each of them is one finding."""
+    copies = {id(b) for document_set in sets for b, _ in (*document_set.copies, *document_set.repeated)}
     return (b for b in books if id(b) not in copies)
 
 

@@ -28,6 +28,7 @@ Untuk menyisihkan temuan, tulis alasannya: `--abaikan "XK505=Huruf besar mengiku
 ```toml
 pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
 gagal_pada = "peringatan"     # galat, peringatan, atau info
+renstra = "../Renstra.xlsx"   # Renstra untuk semua satker yang tidak mempunyai Renstra sendiri
 
 [abaikan]
 XK505 = "Huruf besar mengikuti Renstra."

@@ -1,6 +1,8 @@
 """Which workbooks belong together: those of one satker, entitas and year, whatever their files are called."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -9,11 +11,20 @@ from xlkinerja.check.cross.copies import most_complete, same_content
 from xlkinerja.check.cross.joined import Joined, join_documents
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.cross.renstra import Kamus, choose, same_office
+from xlkinerja.check.cross.strays import LAPORAN
 from xlkinerja.check.printed.laporan import Laporan, read_report
+from xlkinerja.check.values.offices import Bearer, offices
 from xlkinerja.pages.filling import RESULT_SUFFIX
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import DOCUMENTS
 
+#: What stands before or behind the name of a document in the name of a copy, or of a further state of it.
+_COPY = re.compile(
+    r"^(?:copy of|salinan(?: dari)?|kopi(?: dari)?|duplikat)[\s_-]|\(\d{1,3}\)$|[\s_-]+(?:copy|salinan|kopi|duplikat|"
+    r"final|fix(?:ed)?|rev(?:isi)?|v|ver|versi|edit(?:ed)?|terbaru|baru|lama|old|new|backup|bak|draf|draft|konsep)"
+    r"[\s_.-]*\(?\d*\)?$",
+    re.IGNORECASE,
+)
 _ORDER = {d.key: i for i, d in enumerate(DOCUMENTS)}
 
 
@@ -37,6 +48,17 @@ class DocumentSet:
     same_office: tuple[Book, ...] = ()
     renstra: Book | None = None
     other_renstra: tuple[Book, ...] = ()
+
+    @property
+    def every(self) -> tuple[Book, ...]:
+        """Its workbooks and those set aside."""
+        return *self.books, *(b for b, _ in (*self.repeated, *self.copies))
+
+    @cached_property
+    def satker(self) -> str:
+        """What the office is called: as most of its documents write it, the longest of equals."""
+        names = Counter(" ".join(b.identity("satker").split()) for b in self.every)
+        return max(names, key=lambda name: (names[name], len(name), name))
 
     @cached_property
     def joined(self) -> Joined:
@@ -68,15 +90,19 @@ def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSe
     """
     every, given = list(books), list(handed)
     plans = [b for b in every if b.kind == RENSTRA and b.readable]
-    sets: dict[tuple[str, str, int], list[Book]] = {}
+    sets: dict[tuple[Hashable, str, int], list[Book]] = {}
     folders: dict[tuple[str, str, int], list[Book]] = {}
-    offices: dict[tuple[str, str], list[Book]] = {}
-    for book in (b for b in every if b.kind != RENSTRA):
-        satker, entitas = (" ".join(book.identity(k).casefold().split()) for k in ("satker", "entitas"))
-        if book.readable and satker and entitas and book.tahun:
-            sets.setdefault((satker, entitas, book.tahun), []).append(book)
-            folders.setdefault((_folder(book), entitas, book.tahun), []).append(book)
-            offices.setdefault((_folder(book), satker), []).append(book)
+    by_office: dict[tuple[str, Hashable], list[Book]] = {}
+    known = [
+        b
+        for b in every
+        if b.kind != RENSTRA and b.readable and b.identity("satker").strip() and _entitas(b) and b.tahun
+    ]
+    for book, satker in zip(known, offices([_bearer(b) for b in known]), strict=True):
+        entitas, tahun = _entitas(book), book.tahun or 0
+        sets.setdefault((satker, entitas, tahun), []).append(book)
+        folders.setdefault((_folder(book), entitas, tahun), []).append(book)
+        by_office.setdefault((_folder(book), satker), []).append(book)
     by_key = {key: _one_set(members) for key, members in sets.items()}
     results: list[DocumentSet] = []
     for (satker, entitas, tahun), document_set in by_key.items():
@@ -84,16 +110,18 @@ def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSe
         places = list(dict.fromkeys(map(_folder, document_set.books)))
         in_folder = (b for f in places for b in folders[f, entitas, tahun])
         own = {id(b) for b in sets[satker, entitas, tahun]}
-        renstra = choose(document_set.books, plans, given, every)
+        # last year's report beside this year's documents is there to be compared with
+        behind = (satker, entitas, tahun + 1) in by_key and {b.kind for b in document_set.books} <= LAPORAN
+        renstra = None if behind else choose(document_set.books, plans, given, every)
         results.append(
             replace(
                 document_set,
                 year_before=before.books if before else (),
                 neighbours=tuple(b for b in in_folder if id(b) not in own),
-                same_office=tuple(b for f in places for b in offices[f, satker] if id(b) not in own),
+                same_office=tuple(b for f in places for b in by_office[f, satker] if id(b) not in own),
                 renstra=renstra,
                 other_renstra=()
-                if renstra
+                if renstra or behind
                 else tuple(p for p in plans if p.tahun and same_office(p, document_set.books[0])),
             )
         )
@@ -110,6 +138,17 @@ def _plans(plans: Iterable[Book]) -> Iterator[DocumentSet]:
         whole = _one_set(members)
         for i, plan in enumerate(whole.books):
             yield replace(whole, books=(plan,)) if i == 0 else DocumentSet((plan,))
+
+
+def _entitas(book: Book) -> str:
+    return " ".join(book.identity("entitas").casefold().split())
+
+
+def _bearer(book: Book) -> Bearer:
+    """The workbook as the bearer of an office's name."""
+    kode = "".join(c for c in book.identity("kode_satker").casefold() if c.isalnum())
+    subject = _entitas(book), book.tahun, book.kind, book.perubahan
+    return Bearer(book.identity("satker"), kode, _folder(book), subject)
 
 
 def _folder(book: Book) -> str:
@@ -140,10 +179,15 @@ def _one_set(books: list[Book]) -> DocumentSet:
     )
 
 
-def _precedence(book: Book) -> tuple[bool, int, tuple[str, ...]]:
-    """Which file of a document comes first: one that `susun` did not write, then the one in the uppermost folder."""
+def _precedence(book: Book) -> tuple[bool, bool, int, tuple[str, ...]]:
+    """Which file of a document comes first: one that `susun` did not write, that is named as no copy, uppermost."""
     parts = PurePosixPath(book.name).with_suffix("").parts
-    return is_result(book), len(parts), parts
+    return is_result(book), is_copy(book), len(parts), parts
+
+
+def is_copy(book: Book) -> bool:
+    """Whether the name of the file is one that programs and people give to a copy: Realisasi (1), Copy of Realisasi."""
+    return bool(_COPY.search(PurePosixPath(book.name).stem.strip()))
 
 
 def is_result(book: Book) -> bool:

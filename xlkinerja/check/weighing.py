@@ -13,15 +13,15 @@ from xlkinerja.check.finding import Tingkat
 CLASSES: Mapping[str, tuple[str, ...]] = {
     "berkas, identitas, pengaturan, atau dokumen yang tidak dapat diperiksa": (
         "XK001", "XK002", "XK003", "XK005", "XK006", "XK004", "XK804", "XK101", "XK103", "XK311", "XK102", "XK113",
-        "XK507", "XK708", "XK016", "XK024", "XK025", "XK009", "XK721",
+        "XK507", "XK513", "XK115", "XK708", "XK016", "XK024", "XK025", "XK009", "XK721",
     ),
     "target, realisasi, dan capaian indikator": (
         "XK301", "XK701", "XK501", "XK207", "XK209", "XK703", "XK704", "XK204", "XK205", "XK521", "XK710", "XK711",
         "XK606", "XK602", "XK202", "XK201", "XK211", "XK213", "XK206", "XK008", "XK015", "XK313", "XK208", "XK212",
-        "XK309", "XK224", "XK223", "XK203", "XK221", "XK308", "XK522", "XK510", "XK806",
+        "XK309", "XK224", "XK223", "XK203", "XK221", "XK308", "XK522", "XK510", "XK806", "XK523", "XK515", "XK511",
     ),
     "indikator yang hilang, ganda, atau tertukar": (
-        "XK503", "XK705", "XK504", "XK508", "XK805", "XK712", "XK807", "XK017",
+        "XK503", "XK705", "XK504", "XK508", "XK805", "XK712", "XK807", "XK017", "XK514", "XK512",
     ),
     "kategori, status, dan skala": (
         "XK312", "XK305", "XK302", "XK702", "XK303", "XK310", "XK306", "XK304", "XK007", "XK307",
@@ -33,11 +33,13 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "penjelasan dan rencana": ("XK321", "XK320", "XK601", "XK603", "XK604", "XK605"),
     "satuan, redaksi, dan urutan": (
-        "XK502", "XK210", "XK220", "XK505", "XK706", "XK506", "XK707", "XK509", "XK709", "XK520", "XK114", "XK720",
+        "XK502", "XK516", "XK210", "XK220", "XK505", "XK525", "XK524",
+        "XK706", "XK506", "XK707", "XK509", "XK709", "XK520", "XK114", "XK720",
         "XK222",
     ),
     "bentuk berkas dan kelengkapan": (
         "XK014", "XK013", "XK011", "XK010", "XK012", "XK112", "XK111", "XK110", "XK801", "XK802", "XK803",
+        "XK809", "XK526", "XK808",
     ),
 }  # fmt: skip
 #: The class of a code that is not listed, by its family.

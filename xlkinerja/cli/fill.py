@@ -95,6 +95,8 @@ def _fill_one(
     say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
     for note in result.notes:
         say(f"  {note}")
+    for lembar, sel, satuan, target in result.other_units:
+        say(f"  Periksa satuan {lembar}!{sel}: realisasi dalam {satuan}, target dalam {target}; tanpa capaian.")
     for lembar, sel, content in result.restored:
         say(f"  Rumus dikembalikan di {lembar}!{sel}; sebelumnya tertulis {content!r}.")
     for lembar, area, target in result.moved:

@@ -48,12 +48,20 @@ def template(
     berkas = {}
     for key in BY_KEY if dokumen == "semua" else (dokumen,):
         with plain():
-            # a Renstra has a first year of its own
-            known = identitas | ({"tahun": None} if key == "renstra" and dokumen == "semua" else {})
+            known = identitas | (_period(tahun, entitas) if key == "renstra" else {})
             berkas[keluaran / BY_KEY[key].file] = template_bytes(
                 BY_KEY[key], baris, identitas=known, pengaturan=pengaturan
             )
     write_new(berkas, overwrite=timpa)
+
+
+def _period(tahun: int | None, entitas: str | None) -> dict[str, int | None]:
+    """First and last year of the Renstra of that year: ministries and commissions follow the national plan.
+
+    2020–2024, 2025–2029; other offices have a period of their own, so that nothing is said there.
+    """
+    first = None if tahun is None or entitas == "lainnya" else tahun - tahun % 5
+    return {"tahun": first, "tahun_akhir": first and first + 4}
 
 
 COMMANDS = (template,)

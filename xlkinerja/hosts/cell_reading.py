@@ -6,7 +6,7 @@ from typing import Any
 
 from xlkinerja.hosts.arguments import ArgumentsUnusable, Cells, blank, to_grid
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, write_angka
-from xlkinerja.kinerja.capaian import CHECK_ANGKA, NOT_FILLED, Aturan, Result, hitung_capaian
+from xlkinerja.kinerja.capaian import CHECK_ANGKA, NOT_FILLED, Aturan, Result, hitung_capaian, setting_code
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
 from xlkinerja.workbook.stream import ErrorValue, Value
 
@@ -39,7 +39,7 @@ def _span(text: str) -> tuple[Decimal, Decimal] | None:
 def _cap(sel: Value) -> Decimal | None:
     if isinstance(sel, Decimal):
         return sel
-    if blank(sel) or (isinstance(sel, str) and sel.strip().lower() == "tanpa"):
+    if blank(sel) or (isinstance(sel, str) and setting_code(sel.strip()).lower() == "tanpa"):
         return None
     raise ArgumentsUnusable("Batas capaian bukan angka. Isi angka seperti 120, atau kata tanpa.")
 

@@ -26,6 +26,7 @@ from xlkinerja.pages.filling import (
     ONLY_IKHTISAR,
     ONLY_RINGKASAN,
     changes,
+    other_units,
     write_template,
 )
 from xlkinerja.workbook.book import Book
@@ -126,6 +127,12 @@ def _with_files(shot: Snapshot, copy: Path, job: Job, carrier: bytes = b"", suff
 
 def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
     shot, copy = _shot(request)
+    lost = {"nama_hilang", "lembar_hilang"}
+    if shot.book.outdated or any(p.kind in lost for p in shot.book.problems):  # steps bring no names and no sheets
+        raise PatchRefused(
+            "Templat buku kerja ini lama, atau ada bagiannya yang hilang. Tidak ada yang diubah. Simpan dan tutup "
+            f'berkasnya, jalankan sekali: xlkinerja susun "{shot.book.name}" --di-tempat, lalu buka lagi.'
+        )
     new = changes(shot.package, shot.book, parts=parts)
     job = writing.job(shot, new)
     looks = writing.carrier(shot, new.sheets) if new.sheets else b""
@@ -137,6 +144,8 @@ def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
         further = len(new.restored) - _MOST_NAMED
         pesan.append(f"Rumus dikembalikan di {listed}{f'; dan {further} sel lagi' if further > 0 else ''}.")
     pesan += [f"Isian Anda di {name}!{area} dipindahkan ke {target}." for name, area, target in new.moved]
+    for lembar, ref, satuan, target in list(other_units(shot.book))[:_MOST_NAMED]:
+        pesan.append(f"Periksa satuan {lembar}!{ref}: realisasi dalam {satuan}, target dalam {target}; tanpa capaian.")
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
 
 
@@ -171,8 +180,9 @@ def _with_set(shot: Snapshot, path: Path) -> Sequence[Book]:
     books = sorted([live, *others], key=lambda b: b.name.casefold())
     for document_set in group(books):
         members = [id(b) for b in (*document_set.books, *(b for b, _ in document_set.repeated))]
-        if id(live) in members:
-            return [b for b in books if id(b) in members]
+        if id(live) in members:  # the open one is looked at, whatever another of the same document is called
+            instead = {id(used) for b, used in document_set.repeated if b is live}
+            return [b for b in books if id(b) in members and id(b) not in instead]
     return [live]
 
 

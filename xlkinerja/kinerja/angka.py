@@ -55,7 +55,7 @@ _UNTIL = re.compile(
 )
 _LABEL = re.compile(rf"(?P<label>{'|'.join(LABELS)})\b ?:? ?(?=[-+]?[0-9])", re.IGNORECASE)
 _BOUND = re.compile(
-    rf"(?P<batas>[<>]=|=[<>]|[≥≤<>]|(?:{'|'.join(k for k in BOUNDS if k[0].isalpha())})(?=[. ]))\.? ?(?P<sisa>.+)",
+    rf"(?P<batas>[<>] ?=|= ?[<>]|[≥≤<>]|(?:{'|'.join(k for k in BOUNDS if k[0].isalpha())})(?=[. ]))\.? ?(?P<sisa>.+)",
     re.IGNORECASE,
 )
 _PART = re.compile(rf"(?P<bagian>{DIGITS})(?: [^0-9]+?)? dari (?P<semua>{DIGITS})(?: [^0-9]+)?", re.IGNORECASE)
@@ -86,8 +86,13 @@ def read_bound(text: str) -> tuple[str, str] | None:
     """
     if not (match := _BOUND.fullmatch(_tidied(text))):
         return None
-    polarisasi, meets = BOUNDS[match["batas"].casefold()]
+    polarisasi, meets = BOUNDS[_mark_of(match)]
     return (polarisasi, match["sisa"]) if meets else None
+
+
+def _mark_of(bound: re.Match[str]) -> str:
+    mark = bound["batas"].casefold()
+    return mark if mark[0].isalpha() else mark.replace(" ", "")
 
 
 def _beside(angka: Angka, compared_with: Decimal | None) -> Angka:
@@ -193,7 +198,7 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
 def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
     """Refuses what is no single figure, but says which one to type: a bound, and a part of a whole."""
     if match := _BOUND.fullmatch(text):
-        polarisasi, _ = BOUNDS[match["batas"].casefold()]
+        polarisasi, _ = BOUNDS[_mark_of(match)]
         if known := recognise(match["sisa"]):
             raise AngkaRusak("batas, bukan satu predikat", f"ketik {known[0]}, polarisasi Predikat")
         if _BOUND.fullmatch(match["sisa"]):

@@ -18,6 +18,7 @@ from xlkinerja.kinerja.predikat import (
     Tangga,
     places_on_one,
 )
+from xlkinerja.kinerja.satuan import UNITS_DIFFER_FORMULA, units_differ
 from xlkinerja.kinerja.skala import Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
 
@@ -25,10 +26,18 @@ POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
 MINIMAL_PROFILES = ("lan", "rasio")
 CAPS = ("tanpa", "100", "110", "120", "150")
 RERATA_BASES = ("indikator", "sasaran")
+#: The same in the words of the dropdowns; the short ones are accepted wherever a setting is read.
+SETTING_WORDS = {
+    "lan": "Rumus LAN",
+    "rasio": "Rasio",
+    "tanpa": "Tanpa batas",
+    "indikator": "Per indikator",
+    "sasaran": "Per sasaran",
+}
 
 REACHED, NOT_REACHED = "Tercapai", "Tidak tercapai"
 NOT_FILLED, NOT_APPLICABLE = "Belum diisi", "Tidak berlaku"
-CHECK_ANGKA, CHECK_PREDIKAT = "Periksa angka", "Periksa predikat"
+CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT = "Periksa angka", "Periksa satuan", "Periksa predikat"
 CHOOSE_POLARISASI, NOT_COMPUTABLE = "Pilih polarisasi", "Tidak dapat dihitung"
 STATUS = (
     REACHED,
@@ -36,6 +45,7 @@ STATUS = (
     NOT_FILLED,
     NOT_APPLICABLE,
     CHECK_ANGKA,
+    CHECK_SATUAN,
     CHECK_PREDIKAT,
     CHOOSE_POLARISASI,
     NOT_COMPUTABLE,
@@ -110,12 +120,13 @@ STATE_FORMULA = (
     f'IF({{polarisasi}}="Predikat",'
     f"IF(AND(ISTEXT({{target}}),ISTEXT({{realisasi}})),"
     f'IF({ON_ONE_FORMULA},"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
+    f'IF({UNITS_DIFFER_FORMULA},"{CHECK_SATUAN}",'
     f'IF(OR(COUNT({{target}},{{realisasi}})<2,AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{CHECK_ANGKA}",'
     f'IF({_INSIDE},"{_ANGKA}",'
     f'IF({{polarisasi}}="Minimal",'
     f'IF(AND({{realisasi}}<=0,OR({{target}}=0,{_RATIO})),"{ZERO_REACHED}","{_ANGKA}"),'
-    f'IF(MAX({{target}},{{target_maksimum}})=0,"{NOT_COMPUTABLE}","{_ANGKA}"' + ")" * 13
+    f'IF(MAX({{target}},{{target_maksimum}})=0,"{NOT_COMPUTABLE}","{_ANGKA}"' + ")" * 14
 )
 BASIS_FORMULA = (
     f'IF({{keadaan}}="{ZERO_REACHED}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
@@ -143,6 +154,8 @@ def hitung_capaian(
     aturan: Aturan = DEFAULT_ATURAN,
     *,
     target_maximum: Input = None,
+    satuan: Input = None,
+    satuan_realisasi: Input = None,
     applies: bool = True,
 ) -> Result:
     """Capaian, kategori and status of one indikator, from what stands in its cells.
@@ -155,7 +168,8 @@ def hitung_capaian(
     """
     direction = _POLARISASI.get(polarisasi.lower(), "") if isinstance(polarisasi, str) else ""
     angka = _angka(target), _angka(target_maximum), _angka(realisasi)
-    state = _state((target, target_maximum, realisasi), angka, direction, aturan, applies=applies)
+    same_unit = not units_differ(satuan, satuan_realisasi)
+    state = _state((target, target_maximum, realisasi), angka, direction, aturan, applies=applies, same_unit=same_unit)
     if state == _PREDIKAT:
         places = places_on_one(str(target), str(realisasi), aturan.tangga)
         reached = places is not None and places[1] <= places[0]
@@ -168,6 +182,11 @@ def hitung_capaian(
     capaian = round_result(max(_ZERO, bounded), aturan.decimals)
     status = REACHED if capaian >= _HUNDRED else NOT_REACHED
     return Result(state, basis, capaian, kategori_skala(capaian, aturan.skala), status)
+
+
+def setting_code(text: str) -> str:
+    """The short form of a setting in words, letter case aside; any other text as it is."""
+    return next((code for code, words in SETTING_WORDS.items() if words.lower() == text.lower()), text)
 
 
 def round_result(value: Decimal, decimals: int) -> Decimal:
@@ -201,7 +220,13 @@ def _is_ratio(aturan: Aturan) -> bool:
 
 
 def _state(
-    inputs: tuple[Input, Input, Input], angka: _Numbers, direction: str, aturan: Aturan, *, applies: bool
+    inputs: tuple[Input, Input, Input],
+    angka: _Numbers,
+    direction: str,
+    aturan: Aturan,
+    *,
+    applies: bool,
+    same_unit: bool,
 ) -> str:
     target, maximum, realisasi = inputs
     if not applies:
@@ -216,6 +241,8 @@ def _state(
         if not (isinstance(target, str) and isinstance(realisasi, str)):
             return CHECK_PREDIKAT
         return _PREDIKAT if places_on_one(target, realisasi, aturan.tangga) else CHECK_PREDIKAT
+    if not same_unit:
+        return CHECK_SATUAN
     t, m, r = angka
     if t is None or r is None or t < _ZERO or (not _empty(maximum) and (m is None or m < t)):
         return CHECK_ANGKA

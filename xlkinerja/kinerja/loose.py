@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
 from xlkinerja.kinerja.satuan import UnitKind
+from xlkinerja.kinerja.terbilang import read_terbilang
 
 #: Words by which a figure is only about what is meant.
 APPROXIMATE = frozenset({"sekitar", "sekira", "kira-kira", "kira", "hampir", "kisaran", "lk"})
@@ -23,6 +24,9 @@ _ODD_RP = re.compile(r"(?P<rp>Rp|IDR) ?(?P<tanda>[.,;:]{1,3}) ?(?P<sisa>[0-9].*)
 #: Digits, signs of arithmetic, brackets, and words for what is counted; at least one sign between two figures.
 _RECKONING = re.compile(r"(?P<hitungan>[^=]+?) ?= ?(?:[^=]+= ?)?(?P<hasil>[^=]+)")
 _TOKEN = re.compile(rf" *(?:(?P<angka>{DIGITS})(?P<persen> ?%)?|(?P<tanda>[-+*×x:/÷()])|[^\W\d_]{{2,}})", re.IGNORECASE)
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9]{0,7}) ?= ?(?P<sisa>[-+]?[0-9].*)")
 
 
 class Loose(NamedTuple):
@@ -44,6 +48,10 @@ def loosened(text: str) -> Loose | None:
         if computed is not None:
             hitungan = reckoning["hitungan"]
             return Loose(reckoning["hasil"], hitungan, "hitungan beserta hasilnya", computed=computed)
+    if labelled := _LABELLED.fullmatch(text):
+        return Loose(labelled["sisa"], labelled["label"], f"didahului «{labelled['label']} =»")
+    if spelt := _spelt(text):
+        return Loose(spelt, text, "ditulis dengan huruf")
     if leading := _LEADING.fullmatch(text):
         words = leading["kata"].casefold().replace(".", "")
         rest = words.replace("kurang lebih", "sekitar").replace("lebih kurang", "sekitar").split()
@@ -54,11 +62,24 @@ def loosened(text: str) -> Loose | None:
     return None
 
 
+def _spelt(text: str) -> str:
+    """The digits, and the unit, of a figure that is written in words: "tujuh persen"; "" where it is none."""
+    words, _, last = text.rpartition(" ")
+    for number, satuan in ((text, ""), (words, last)):
+        try:
+            value = f"{read_terbilang(number)}".replace(".", ",")
+        except ValueError:
+            continue
+        unit = text.casefold().rpartition(" ")[2]
+        return f"Rp{value}" if unit == "rupiah" else f"{value} {unit if unit == 'persen' else satuan}".strip()
+    return ""
+
+
 def fits_reckoning(computed: Decimal, value: Decimal, satuan: str) -> bool:
     """Whether the result is that of its reckoning, at the decimals that it was written with; 3/5 may be 60%."""
     step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))
     candidates = (computed, computed * 100) if satuan == "%" else (computed,)
-    return any(abs(n - value) <= step for n in candidates)
+    return any(abs(n - value) < step for n in candidates)
 
 
 def _reckoned(text: str) -> Decimal | None:

@@ -30,7 +30,7 @@ DEFAULT_TANGGA: tuple[Tangga, ...] = (
     Tangga("Akreditasi perguruan tinggi", ("Unggul", "Baik Sekali", "Baik")),
     Tangga("Akreditasi fasilitas kesehatan", ("Paripurna", "Utama", "Madya", "Dasar")),
     Tangga("Tingkat", ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")),
-    Tangga("Ketercapaian", ("Tercapai", "Tidak Tercapai")),
+    Tangga("Ketercapaian", ("Tercapai", "Belum Tercapai", "Tidak Tercapai")),
 )
 
 OPINI_NAMES = {
@@ -83,9 +83,11 @@ def _order_formula(word: str, other: str) -> str:
     return _HIGHEST % (word, end)
 
 
+#: Order numbers are ladder × 100 + place, so that this is the least that stands on a ladder.
+FIRST_ORDER = 100
 #: Orders of target and realisasi on one ladder, 0 where no ladder holds both.
 ORDER_OF_TARGET, ORDER_OF_REALISASI = _order_formula("target", "realisasi"), _order_formula("realisasi", "target")
-ON_ONE_FORMULA = f"IFERROR({ORDER_OF_TARGET}>=100,FALSE)"
+ON_ONE_FORMULA = f"IFERROR({ORDER_OF_TARGET}>={FIRST_ORDER},FALSE)"
 
 
 def places_on_one(target: str, realisasi: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[int, int] | None:

@@ -12,6 +12,9 @@ EQUAL_SIGNS = ("=", "±")
 
 _LOOKALIKES = frozenset("OoQlI|SsBZz")  # letters that scanners and hurried typists put for digits
 
+#: Letters that number columns and rows (7A); those of units (m, t, K) are none of them.
+_CODES = frozenset("ABDEFNPRUY")
+
 QUANTITY = re.compile(
     rf"(?P<minus>[-+] ?)?(?P<rp>(?:Rp|IDR)\.? ?)?(?P<minus2>-)?(?P<angka>{DIGITS})(?P<ekor>.*)", re.IGNORECASE
 )
@@ -20,6 +23,8 @@ _WORD = re.compile(r" ?([^\W\d_]+)(?![\w/])")
 _PERCENT = re.compile(r" ?(?:%|(?:persen|prosen)(?!\w))", re.IGNORECASE)
 _SATUAN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ./&'²³-])*")
 _RATE = re.compile(rf"(?:[^0-9/]* )?(?P<tanda>per|/) ?(?P<pembagi>{DIGITS}) [^0-9]+", re.IGNORECASE)
+#: Groups of thousands torn off the digits before them: 2. 751.210.000.
+_SPACED = re.compile(r"\.? ?[0-9]{3}(?:\.[0-9]{3})+(?![0-9])|\. ?[0-9]{3},[0-9]|\.[0-9]{3}(?:[,. ]|$)")
 _SATUAN_AND_PERCENT = re.compile(rf"([^0-9]+) ({DIGITS} ?(?:%|persen|prosen))", re.IGNORECASE)
 
 
@@ -96,6 +101,8 @@ def _refuse_lookalikes(tail: str) -> None:
     word = tail.strip().partition(" ")[0]
     attached = not tail.startswith(" ")
     letters = frozenset(word) - {"/", "%"}
+    if attached and len(word) == 1 and word in _CODES:
+        raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur")
     if letters and letters <= _LOOKALIKES and (attached or "/" in word or letters <= {"O", "o"}):
         raise AngkaRusak(f'bukan angka yang utuh: huruf "{word}" di tempat angka')
 
@@ -105,6 +112,8 @@ def _as_satuan(text: str) -> str:
         return ""
     if (rate := _RATE.fullmatch(text)) and _is_divisor(rate["pembagi"], stroke=rate["tanda"] == "/"):
         return text
+    if _SPACED.match(text):
+        raise AngkaRusak("bukan angka yang utuh: spasi di antara angka")
     if re.search(r"[0-9]", text):
         mixed = text[0].isalpha() and not re.search(r"\s", text)
         raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan satu angka")

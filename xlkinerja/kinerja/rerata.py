@@ -16,6 +16,9 @@ RERATA_FORMULA = f'IF(COUNT({{rentang}})=0,"",ROUND(ROUND(AVERAGE({{rentang}}),{
 RERATA_OF_SASARAN_FORMULA = 'IFERROR(AVERAGEIFS({rentang},{nomor_semua},{nomor}),"")'
 
 
+MEDIAN_FORMULA = RERATA_FORMULA.replace("AVERAGE(", "MEDIAN(")
+
+
 @dataclass(frozen=True, slots=True)
 class Rerata:
     """An average in percent, two decimals, with the number of rows it runs over and of those left out."""
@@ -30,6 +33,15 @@ def rerata(capaian: Iterable[Decimal | str | None]) -> Rerata:
     every = list(capaian)
     angka = [c for c in every if isinstance(c, Decimal)]
     return Rerata(_mean(angka), len(angka), len(every) - len(angka))
+
+
+def median(capaian: Iterable[Decimal | str | None]) -> Rerata:
+    """The middle capaian by indikator, of an even number the mean of the two in the middle; else as `rerata`."""
+    every = list(capaian)
+    angka = sorted(c for c in every if isinstance(c, Decimal))
+    half = len(angka) // 2
+    middle = angka[half - (len(angka) % 2 == 0) : half + 1]
+    return Rerata(_mean(middle), len(angka), len(every) - len(angka))
 
 
 def rerata_sasaran(per_sasaran: Mapping[int, Sequence[Decimal | str | None]]) -> Rerata:

@@ -1,6 +1,7 @@
 """Units: which spellings are one unit, and how the unit of a row decides what its dots and commas mean."""
 
 import re
+from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
@@ -88,6 +89,30 @@ def is_whole(satuan: str) -> bool:
     """Whether figures in that unit are whole by what they are: laporan, orang, kali; not of percent, hari, or rates."""
     words = plain_satuan(satuan).split()
     return satuan_kind(satuan) is UnitKind.COUNTED and words[0] not in _MEASURED and "per" not in words
+
+
+#: Whether realisasi is in another unit than target, as a cell formula; empty is as Satuan. Letter case, blanks and dots
+#: aside, for that is all that cells can fold; synonyms are folded before a unit is written there.
+_PLAIN_CELL = 'TRIM(SUBSTITUTE({%s},".",""))'
+UNITS_DIFFER_FORMULA = (
+    'IFERROR(IF({satuan_realisasi}="",FALSE,IF({satuan}="",FALSE,IF(AND(ISTEXT({satuan_realisasi}),ISTEXT({satuan})),'
+    f"{_PLAIN_CELL % 'satuan_realisasi'}<>{_PLAIN_CELL % 'satuan'},TRUE))),TRUE)"
+)
+
+
+def units_differ(satuan: object, satuan_realisasi: object) -> bool:
+    """The same from what stands in the two cells; anything but a text is no unit."""
+    if satuan_realisasi is None or satuan_realisasi == "":
+        return False
+    if (satuan is None or satuan == "") and isinstance(satuan_realisasi, str | bool | int | Decimal):
+        return False
+    if not (isinstance(satuan, str) and isinstance(satuan_realisasi, str)):
+        return True
+    return _plain_cell(satuan) != _plain_cell(satuan_realisasi)
+
+
+def _plain_cell(text: str) -> str:
+    return " ".join(word for word in text.replace(".", "").lower().split(" ") if word)
 
 
 def row_satuan(satuan: str, name: str) -> str:

@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
-from xlkinerja.kinerja.capaian import Aturan
+from xlkinerja.kinerja.capaian import CHECK_SATUAN, Aturan
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
 from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
+from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers, unit_of_realisasi
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.missing import incomplete
+from xlkinerja.workbook.missing import incomplete, needed
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
@@ -33,6 +33,7 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, off
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 INSTRUCTIONS = "Petunjuk"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
+_MOST_ROWS = 20_000
 #: With this ends the name of a filled workbook that is written beside its original.
 RESULT_SUFFIX = "(hasil)"
 #: Looks that templates before version 0.2 have no sample of.
@@ -52,6 +53,8 @@ class Filled:
     moved: tuple[tuple[str, str, str], ...]
     book: Book
     notes: tuple[str, ...] = ()
+    #: As `other_units` gives them.
+    other_units: tuple[tuple[str, str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +87,14 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
             book = book_from(package, book.path, name=name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
     written = patch(package, new.cells, new.sheets, new.charts, new.areas)
-    return Filled(written, new.restored, new.moved, book, notes)
+    return Filled(written, new.restored, new.moved, book, notes, tuple(other_units(book)))
 
 
 def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Changes:
     """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} Tidak ada yang diubah.")
+    _refuse_incomplete(book)
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
     moved: list[tuple[str, str, str]] = []
@@ -99,6 +103,8 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
             cells[table.sheet] = dict(_computed(book, package, table))
             restored += _overwritten(package, table, cells[table.sheet])
             cells[table.sheet].update(_years(book, package, table))
+            for ref, unit, _ in _units(table):
+                cells[table.sheet][ref] = unit
         if book.skala is not None:
             standing = package.read_sheet(_sheet_name(package, book.skala.sheet)).cells
             chosen = following(standing, book.pengaturan.get("skala"))
@@ -118,6 +124,18 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     return Changes(cells, sheets, charts, areas, tuple(restored), tuple(moved))
 
 
+def _refuse_incomplete(book: Book) -> None:
+    """Raises PatchRefused where a column is gone that formulas read or are to be written into."""
+    for problem in book.problems:
+        table = book.tables.get(problem.lembar)
+        if problem.kind == "kolom_hilang" and table is not None and problem.key in table.table.by_key:
+            column = table.table.by_key[problem.key]
+            if column.computed or column.key in needed(table.table):
+                raise PatchRefused(
+                    f"Lembar «{problem.lembar}»: {problem.pesan} Tidak ada yang diubah. {problem.tindakan}"
+                )
+
+
 def template_bytes(document: Document, prepared: int = 60, **content: Any) -> bytes:
     """A template with every computed cell valued, as it is committed and shipped; `content` as for build."""
     from xlkinerja.workbook.templates import build
@@ -126,7 +144,7 @@ def template_bytes(document: Document, prepared: int = 60, **content: Any) -> by
 
 
 def write_template(document: str, path: Path | str, prepared: int = 60, **content: Any) -> Path:
-    """Write the template of a document (rkt, pk, rencana-aksi, realisasi, reviu) to `path`; `content` as for build."""
+    """Write the template of a document (a key of BY_KEY, such as rencana-aksi) to `path`; `content` as for build."""
     path = Path(path)
     replace_file(path, template_bytes(BY_KEY[document], prepared, **content), backup=False)
     return path
@@ -173,7 +191,13 @@ def _last_row(package: Package, table: TableData) -> int:
         if cell.formula is not None and ref.rstrip("0123456789") in letters
     )
     typed = (row.number for row in table.all_rows)
-    return max((table.header_row + 1, *formulas, *typed))
+    last = max((table.header_row + 1, *formulas, *typed))
+    if last > _MOST_ROWS:
+        raise PatchRefused(
+            f"Tabel lembar «{table.sheet}» mencapai baris {last}, melewati {_MOST_ROWS}. Tidak ada yang diubah. "
+            "Hapus baris kosong di antara isiannya, lalu ulangi."
+        )
+    return last
 
 
 def _sheet_name(package: Package, name: str) -> str:
@@ -199,6 +223,23 @@ def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[
         for column in columns:
             formula = table.table.formula(column, number, letters)
             yield f"{letters[column.key]}{number}", Formula(formula, values[column.key])
+
+
+def _units(table: TableData) -> Iterator[tuple[str, str, str]]:
+    """Cells of Satuan Realisasi that say another unit than the cell of the realisasi: address, that unit, its cell."""
+    letter = table.letters.get("satuan_realisasi")
+    for row in table.indikator if letter else ():
+        unit = unit_of_realisasi(row)
+        if isinstance(unit, str) and unit != (row["satuan_realisasi"].value or ""):
+            yield f"{letter}{row.number}", unit, row["realisasi"].ref
+
+
+def other_units(book: Book) -> Iterator[tuple[str, str, str, str]]:
+    """Realisasi in another unit than their target, which give no capaian: sheet, cell, unit, unit of the target."""
+    table, aturan = book.tables.get(REALISASI.name), book_aturan(book)
+    for row in table.indikator if table else ():
+        if table and row_result(row, aturan).state == CHECK_SATUAN:
+            yield table.sheet, row["realisasi"].ref, str(unit_of_realisasi(row)), row["satuan"].text
 
 
 def _needed(table: TableData) -> set[str]:

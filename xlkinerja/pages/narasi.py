@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.pages.presentation import Presentation
 from xlkinerja.summary.anggaran import AnggaranTotal, SourceTotal
@@ -32,6 +32,8 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     sentences += _around_100(summary, how)
     sentences += _by_status(summary, how)
     sentences += _missed(summary, how)
+    if left_out := summary.not_applicable:
+        sentences.append(f"Tidak berlaku tahun ini dan tidak ikut dihitung: {_count(left_out, how)} indikator.")
     return " ".join(sentences)
 
 
@@ -50,7 +52,9 @@ def _around_100(summary: CapaianSummary, how: Presentation) -> list[str]:
 
 def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
     reached, missed = summary.status[REACHED], summary.status[NOT_REACHED]
-    other = [(s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED} and summary.status[s]]
+    other = [
+        (s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED, NOT_APPLICABLE} and summary.status[s]
+    ]
     sentences = []
     if reached + missed:
         judged = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else "indikator"

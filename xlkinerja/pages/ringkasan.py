@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
-from xlkinerja.kinerja.rerata import RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, SETTING_WORDS, STATUS
+from xlkinerja.kinerja.rerata import MEDIAN_FORMULA, RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.area import mark
 from xlkinerja.pages.drawing import Drawing
@@ -21,9 +21,9 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
 _TABLE_ROW = (RINGKASAN.chart_rows or (0, 0))[1] + 2
 #: The first row of the table per sasaran.
 FIRST_ROW = _TABLE_ROW + 2
-#: Rows of the two averages, of the counts below them and of the amounts of money; values stand in column C.
+#: Rows of the two averages, of the counts below them, of the median and of the money; values stand in column C.
 _RERATA_ROWS = {"indikator": 6, "sasaran": 7}
-_COUNTS_ROW, _ANGGARAN_ROW = 8, 15
+_COUNTS_ROW, _MEDIAN_ROW, _ANGGARAN_ROW = 8, 13, 15
 #: Where other sheets find the average per sasaran.
 RERATA_PER_SASARAN = f"'{RINGKASAN.name}'!$C${_RERATA_ROWS['sasaran']}"
 HEADERS = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
@@ -75,9 +75,10 @@ def _numbered(summary: CapaianSummary) -> list[Sasaran]:
 
 def _policy(summary: CapaianSummary) -> str:
     aturan = summary.aturan
+    profile = SETTING_WORDS["rasio" if aturan.minimal_profile.lower() == "rasio" else "lan"]
     limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
     return (
-        f"Dihitung dengan rumus indikator minimal {aturan.minimal_profile}, capaian {limit}, "
+        f"Indikator minimal dihitung dengan {profile}, capaian {limit}, "
         f"{aturan.decimals} desimal, rata-rata resmi per {aturan.rerata_basis}. "
         "Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
     )
@@ -93,10 +94,11 @@ def _row(drawing: Drawing, row: int, label: str, value: CellValue, note: str, nu
 def _capaian(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, mean: str) -> None:
     capaian = source.column("capaian")
     drawing.put(1, 5, "Capaian", "bagian")
+    left_out = f"; {summary.not_applicable} tidak berlaku" if summary.not_applicable else ""
     _row(
         drawing, _RERATA_ROWS["indikator"], "Rata-rata capaian per indikator (%)",
         Formula(RERATA_FORMULA.format(rentang=capaian), _angka(summary.per_indikator)),
-        f"{summary.per_indikator.counted} indikator", _PERCENT,
+        f"{summary.per_indikator.counted} indikator{left_out}", _PERCENT,
     )  # fmt: skip
     _row(
         drawing, _RERATA_ROWS["sasaran"], "Rata-rata capaian per sasaran (%)",
@@ -112,6 +114,8 @@ def _capaian(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, m
     )
     for row, (label, formula, value) in enumerate(rows, _COUNTS_ROW):
         _row(drawing, row, label, Formula(formula, Decimal(value)), "", _WHOLE)
+    middle = Formula(MEDIAN_FORMULA.format(rentang=capaian), _angka(summary.median))
+    _row(drawing, _MEDIAN_ROW, "Median capaian per indikator (%)", middle, "", _PERCENT)
 
 
 def _anggaran(drawing: Drawing, total: AnggaranTotal, budget: FormulaSource) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, read_bound
+from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.number_format import format_code
 from xlkinerja.workbook.templates import Captioned
 
 FilledValue = str | int | Decimal | Captioned
+_CHOICES = {p.casefold(): p for p in POLARISASI}
 #: One row of a sheet by column key.
 RowCells = dict[str, FilledValue | None]
 
@@ -50,7 +52,7 @@ def target(row: Mapping[str, str], default: str) -> RowCells:
         polarisasi = "Stabil"
     return {
         "satuan": satuan,
-        "polarisasi": row.get("polarisasi", "") or polarisasi,
+        "polarisasi": _CHOICES.get(row.get("polarisasi", "").strip().casefold()) or polarisasi,
         "target": _figure(tercetak if angka else row.get("target", ""), angka, satuan)
         if angka is None or lower is None
         else _with_unit(lower, angka.satuan, satuan),

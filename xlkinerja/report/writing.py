@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from xlkinerja.kinerja.capaian import POLARISASI
+from xlkinerja.kinerja.capaian import POLARISASI, SETTING_WORDS
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
@@ -121,7 +121,7 @@ def _default_polarisasi(text: str) -> str:
 
 
 def _cap(limit: str) -> str | int:
-    return int(limit) if limit.isdigit() else limit
+    return int(limit) if limit.isdigit() else SETTING_WORDS.get(limit, limit)
 
 
 def _skala(report: PrintedReport) -> Skala | None:
@@ -209,10 +209,9 @@ def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
     results = [sel for table in tables for sel in _budget_rows(table, tahun)]
     totals: list[RowCells] = []
     for table in tables:
-        if table.jumlah is None:
+        year = _one_year(table, tahun)
+        if table.jumlah is None or year is None:  # the total of several years is that of none
             continue
-        years = {row.get("tahun", "").strip() for row in table.baris} - {""}
-        year = tahun if not years else int(years.pop()) if len(years) == 1 and min(years).isdecimal() else None
         total = filled(
             {
                 "tahun": year,
@@ -231,16 +230,27 @@ def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
 
 
 def _budget_rows(table: ReportTable, tahun: int) -> list[RowCells]:
-    """Its rows; where it prints no year at all it is that of the report, a single lost year stays empty."""
-    without_tahun = not any(row.get("tahun", "").strip() for row in table.baris)
+    """Its rows; where all details are of one year, so are the rows that print none. A lost year among several stays."""
     tingkat = budget_level(table.kepala)
     results: list[RowCells] = []
     for tercetak in table.baris:
         row = {key: text for key, text in tercetak.items() if text.strip()}
         sel: RowCells = {"tingkat": tingkat if "uraian" in row else TINGKAT[0]}
         sel |= {k: _value(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
-        results.append({"tahun": tahun, **sel} if without_tahun else sel)
-    return results
+        results.append(sel)
+    year = _one_year(table, tahun) if any(sel["tingkat"] != TINGKAT[0] for sel in results) else None
+    if not any("tahun" in sel for sel in results):
+        year = tahun
+    return [{"tahun": year, **sel} if year is not None else sel for sel in results]
+
+
+def _one_year(table: ReportTable, tahun: int) -> int | None:
+    """The year of a table: the one that it prints, that of the report where it prints none, None for several."""
+    years = {row.get("tahun", "").strip() for row in table.baris} - {""}
+    if not years:
+        return tahun
+    year = years.pop()
+    return int(year) if not years and year.isascii() and year.isdigit() else None
 
 
 def _label(total: PrintedTotal) -> str:

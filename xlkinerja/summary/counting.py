@@ -14,7 +14,7 @@ from xlkinerja.kinerja.capaian import (
     Aturan,
     lifted_by_rounding,
 )
-from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
+from xlkinerja.kinerja.rerata import Rerata, median, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows, sasaran_numbers
 from xlkinerja.workbook.book import Book, Cell
@@ -117,6 +117,16 @@ class CapaianSummary:
     @property
     def numeric(self) -> int:
         return self.above + self.exactly + self.below
+
+    @property
+    def median(self) -> Rerata:
+        """The middle capaian by indikator."""
+        return median(t.result.capaian for t in self.measured if t.result.status != NOT_APPLICABLE)
+
+    @property
+    def not_applicable(self) -> int:
+        """How many were left out because they do not apply this year."""
+        return self.status[NOT_APPLICABLE]
 
     @property
     def measured(self) -> tuple[Measured, ...]:

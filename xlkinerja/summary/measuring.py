@@ -5,11 +5,22 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from xlkinerja.kinerja.capaian import CHECK_ANGKA, DEFAULT_ATURAN, MOST_DECIMALS, Aturan, Result, hitung_capaian
-from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
+from xlkinerja.kinerja.capaian import (
+    CHECK_ANGKA,
+    DEFAULT_ATURAN,
+    MOST_DECIMALS,
+    Aturan,
+    Result,
+    hitung_capaian,
+    setting_code,
+)
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, FIRST_ORDER, Tangga, recognise
+from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.cell_unit import unit_of
 from xlkinerja.workbook.package import ErrorValue, Value
+from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
@@ -36,13 +47,13 @@ def book_aturan(book: Book) -> Aturan:
     decimals = cell("desimal").number
     zero_capaian = cell("capaian_nol").number
     return Aturan(
-        minimal_profile=cell("profil_minimal").text or DEFAULT_ATURAN.minimal_profile,
+        minimal_profile=setting_code(typed(cell("profil_minimal"))) or DEFAULT_ATURAN.minimal_profile,
         cap=cell("batas").number,
         decimals=DEFAULT_ATURAN.decimals
         if decimals is None
         else int(max(Decimal(0), min(Decimal(MOST_DECIMALS), decimals))),
         zero_capaian=DEFAULT_ATURAN.zero_capaian if zero_capaian is None else zero_capaian,
-        rerata_basis="sasaran" if cell("dasar_rerata").text.lower() == "sasaran" else "indikator",
+        rerata_basis="sasaran" if setting_code(cell("dasar_rerata").text).lower() == "sasaran" else "indikator",
         skala=book_skala(book),
         tangga=_tangga(book.tangga) if book.tangga else DEFAULT_TANGGA,
     )
@@ -68,8 +79,13 @@ def typed(cell: Cell) -> str:
 
 
 def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
-    """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place."""
-    ordered = sorted(rank, key=lambda t: t[2])
+    """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place.
+
+    As for the formulas, what has a number below 100 stands on no ladder, and one text among the numbers spoils all.
+    """
+    if any(order == NO_ORDER for *_, order in rank):
+        return (Tangga("", ()),)
+    ordered = sorted((t for t in rank if t[2] >= FIRST_ORDER), key=lambda t: t[2])
     return tuple(
         Tangga(members[0][0], tuple(predikat for _, predikat, _ in members))
         for members in (list(g) for _, g in groupby(ordered, key=lambda t: t[2] // 100))
@@ -119,6 +135,18 @@ def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     return [Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator]
 
 
+def unit_of_realisasi(row: Row) -> Value:
+    """What stands in Satuan Realisasi, or, where the cell of the realisasi carries a unit itself, that unit.
+
+    "" where that is the unit of the row in other words: % and persen, dok. and dokumen.
+    """
+    cell, satuan = row["realisasi"], row["satuan"]
+    unit = unit_of(cell) if satuan.text and (cell.number is not None or cell.text) else ""
+    if not unit or (cell.text and recognise(cell.text)):
+        return row["satuan_realisasi"].value
+    return "" if plain_satuan(unit) == plain_satuan(satuan.text) else unit
+
+
 def row_result(row: Row, aturan: Aturan) -> Result:
     """What one row of Realisasi gives, from its input cells alone."""
     polarisasi, applies = row["polarisasi"].value, row["berlaku"].value
@@ -130,5 +158,7 @@ def row_result(row: Row, aturan: Aturan) -> Result:
         polarisasi if isinstance(polarisasi, str) else None,
         aturan,
         target_maximum=row["target_maksimum"].value,
+        satuan=row["satuan"].value,
+        satuan_realisasi=unit_of_realisasi(row),
         applies=not (isinstance(applies, str) and applies.lower() == "tidak"),
     )

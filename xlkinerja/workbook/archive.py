@@ -16,6 +16,7 @@ from xlkinerja.workbook.package import BROKEN_ZIP, MAX_FILE, MAX_RATIO, RATIO_FR
 SUFFIX = ".zip"
 MAX_MEMBERS = 5_000
 _OUTSIDE = re.compile(r"/|[A-Za-z]:|(?:.*/)?\.\.(?:/|$)")
+_TYPES = "[Content_Types].xml"
 _EXTRACT = "Ekstrak arsip itu, lalu periksa foldernya."
 
 
@@ -41,6 +42,9 @@ def listing(path: Path) -> Archive:
     except PackageError as error:
         return Archive((), (Problem("arsip", f"Arsip {path.name} tidak terbaca: {error.pesan}", _EXTRACT),))
     files = [e for e in entries if not e.is_dir()]
+    if any(_name(e) == _TYPES for e in files):  # also what is left of a cut archive that held one
+        pesan = f"Arsip {path.name} terpotong, atau sebuah buku kerja yang berganti akhiran."
+        return Archive((), (Problem("arsip", pesan, "Ganti akhirannya menjadi .xlsx, atau minta salinan baru."),))
     if len(files) > MAX_MEMBERS or sum(e.file_size for e in files) > MAX_FILE:
         pesan = (
             f"Arsip {path.name} berisi {len(files)} berkas, {sum(e.file_size for e in files) // 1_000_000} MB; yang "

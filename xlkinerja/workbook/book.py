@@ -223,7 +223,7 @@ class Book:
 
     @property
     def kind(self) -> str:
-        """Key of the document (rkt, pk, rencana-aksi, realisasi, reviu), "" for none of ours."""
+        """Key of the document (renstra, rkt, pk, rencana-aksi, realisasi, reviu), "" for none of ours."""
         return self.document.key if self.document else ""
 
     @property

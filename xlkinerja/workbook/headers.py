@@ -1,6 +1,6 @@
 """Which column of a sheet is which: by its declared header, or by another name under which offices print it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -84,8 +84,8 @@ def find_headers(table: Table, data: SheetData, tahun: int | None = None) -> Hea
     return Headers(row, letters, titles, strangers, doubled)
 
 
-def find_labels(form: Form, data: SheetData) -> tuple[dict[str, int], dict[int, str]]:
-    """The row of each field's label in column A, and the texts there that label none."""
+def find_labels(form: Form, data: SheetData, siblings: Iterable[Form] = ()) -> tuple[dict[str, int], dict[int, str]]:
+    """The row of each field's label in column A, and the texts there that label none, of `siblings` neither."""
     texts: dict[int, str] = {}
     for ref, cell in data.cells.items():
         column, row = split_ref(ref)
@@ -99,7 +99,9 @@ def find_labels(form: Form, data: SheetData) -> tuple[dict[str, int], dict[int, 
             if key and key not in rows and row not in rows.values():
                 rows[key] = row
     taken = set(rows.values())
-    return rows, {row: " ".join(text.split()) for row, text in texts.items() if row not in taken}
+    others = {heading(name) for s in siblings for f in s.fields for name in (f.label, *other_labels(s, f))}
+    strangers = {row: text for row, text in texts.items() if row not in taken and heading(text) not in others}
+    return rows, {row: " ".join(text.split()) for row, text in strangers.items()}
 
 
 def other_labels(form: Form, field: FormField) -> tuple[str, ...]:

@@ -70,12 +70,32 @@ def renamed_fields(form: Form, strangers: Mapping[int, str], keys: Collection[st
 
 
 def renamed_sheet(package: Package, document: Document, missing: Sheet, tahun: int | None) -> str:
-    """The sheet of another name that holds the headers of a missing table; "" for none."""
+    """The sheet of another name that holds the headers of a missing table or the title of a drawn sheet; else ""."""
     declared = {s.name.casefold() for s in document.sheets}
     others = [s.name for s in package.sheets if s.name.strip().casefold() not in declared]
+    if isinstance(missing, Canvas):
+        heads = ((n, package.read_sheet(n).cells.get("A1")) for n in others)
+        return next((n for n, head in heads if head is not None and head.value == missing.title), "")
     if not isinstance(missing, Table) or missing.name in {f.name for f in document.forms}:
         return ""
     return next((n for n in others if find_headers(missing, package.read_sheet(n), tahun).letters), "")
+
+
+def unsound(book: Book, table: Table | None = None) -> bool:
+    """Whether formulas of a workbook, or of one table of it, cannot be right, because something that they read is gone.
+
+    The missing sheet, column or name is the finding; what the formulas show follows from it.
+    """
+    read_everywhere = {referensi.SHEET_NAME, *(f.name for f in book.document.forms)} if book.document else set()
+    for problem in book.problems:
+        if problem.kind == "nama_hilang" or (problem.kind == "lembar_hilang" and problem.lembar in read_everywhere):
+            return True
+        held = book.tables.get(problem.lembar)
+        if problem.kind == "kolom_hilang" and held is not None and table in (None, held.table):
+            column = held.table.by_key.get(problem.key)
+            if column is not None and (column.computed or column.key in needed(held.table)):
+                return True
+    return False
 
 
 def incomplete(book: Book) -> bool:
@@ -88,14 +108,19 @@ def _way_back(table: Table, column: Column, row: int) -> str:
     if column.computed:
         return f"{_SUSUN}: kolom itu dipasang lagi di kanan tabel dengan rumusnya."
     if column.key in ESSENTIAL:
-        return f"Ambil kolom itu beserta isinya dari salinan berkas yang lama, atau {typed}, lalu isi lagi."
+        back = f"Ambil kolom itu beserta isinya dari salinan berkas yang lama, atau {typed}, dan isi lagi."
+        return f"{back} Sesudah itu jalankan xlkinerja susun." if column.key in needed(table) else back
     if refitted(table, column):
-        return f"{_SUSUN}: kolom kosongnya dipasang lagi di kanan tabel. Atau {typed}."
+        return f"{_SUSUN}: kolom kosongnya dipasang lagi di kanan tabel dan rumusnya membacanya di sana."
     return f"{typed[0].upper()}{typed[1:]}. Bila kolom itu tidak dipakai, biarkan."
 
 
 def missing_fields(form: Form, strangers: Mapping[int, str], keys: Collection[str]) -> Iterator[Problem]:
-    """One problem for each of these keys, none of which has a label on the sheet."""
+    """One problem for each of these keys, none of which has a label on the sheet; none where a default holds silently.
+
+    That is so for what no formula reads by a name: how something is printed.
+    """
+    keys = [k for k in keys if form.by_key[k].name or form.by_key[k].required or form.by_key[k].default is None]
     renamed = renamed_fields(form, strangers, keys)
     for key in keys:
         label, row = form.by_key[key].label, form.cell(key).lstrip("B")
@@ -176,8 +201,8 @@ def declared_names(document: Document) -> Iterator[tuple[str, str]]:
     yield from ((name, referensi.SHEET_NAME) for name in ("Tangga_Predikat", "Tangga_Urutan", "Daftar_Program"))
 
 
-def other_version(version: int | None, later: Collection[str]) -> Iterator[Problem]:
-    """The one problem of a workbook from an earlier or later template; `later` is what its template did not have."""
+def other_version(version: int | None, later: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
+    """The one problem of a workbook from an earlier or later template; `later` is what its template lacks, by sheet."""
     if version is not None and version > TEMPLATE_VERSION:
         yield Problem(
             "versi_templat",
@@ -187,7 +212,8 @@ def other_version(version: int | None, later: Collection[str]) -> Iterator[Probl
         )
     elif later or (version is not None and version < TEMPLATE_VERSION):
         named = "lama" if version is None else f"versi {version}"
-        lacking = f" Yang belum ada di dalamnya: {', '.join(later)}." if later else ""
+        things = (f"lembar {s}" + (f" ({', '.join(names.values())})" if names else "") for s, names in later.items())
+        lacking = f" Yang belum ada di dalamnya: {'; '.join(things)}." if later else ""
         yield Problem(
             OUTDATED,
             f"Templat lama: berkas ini dari templat {named}, yang sekarang versi {TEMPLATE_VERSION}. Isinya tetap "

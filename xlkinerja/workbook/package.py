@@ -40,7 +40,7 @@ MAX_FILE = 200_000_000  # bytes on disk, and uncompressed in total
 MAX_RATIO = 200  # for one part over RATIO_FROM bytes; worksheets of real offices stay below 30
 RATIO_FROM = 1_000_000
 MAX_ENTRIES = 10_000
-MAX_PART = 120_000_000  # of a part that is read
+MAX_PART = 90_000_000  # of a part that is read, which is held in memory up to three times
 MAX_SHEETS = 1_000  # reading and rewriting more than that is nobody's work
 MAX_KEPT = 400_000  # cells of all sheets that are read
 

@@ -25,7 +25,7 @@ from xlkinerja.workbook.patch_cells import (
 )
 from xlkinerja.workbook.patch_chart import ChartData, SeriesRef, find_chart, write_chart
 from xlkinerja.workbook.patch_kept import Kept, shifted_pictures
-from xlkinerja.workbook.patch_rows import refuse_lost, refuse_torn, sheet_bytes, sheet_tree
+from xlkinerja.workbook.patch_rows import keep_shared, refuse_lost, sheet_bytes, sheet_tree
 from xlkinerja.workbook.patch_xml import naming, read_tree, to_bytes
 
 __all__ = [
@@ -122,7 +122,7 @@ def _patch_sheets(
             changed |= {part: to_bytes(drawing) for part, drawing in moved.items()}
         if wanted:
             if rest:
-                refuse_torn(sheet.name, root, standing.tail)
+                rest = keep_shared(sheet.name, root, rest, standing, wanted.keys())
             formulas |= write_cells(root, wanted)
         changed[sheet.part] = sheet_bytes(root, rest)
     if styles is not None and (after := to_bytes(styles)) != before:

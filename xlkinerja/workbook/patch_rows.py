@@ -1,12 +1,15 @@
 """The tree of a worksheet made ready to be written into: rows and cells in order, each with its address."""
 
 import re
+from collections.abc import Collection
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.package import Package, SheetData
+from xlkinerja.workbook.parts.shifting import shifted
 from xlkinerja.workbook.patch_xml import Element, Q, naming, read_tree, to_bytes
 from xlkinerja.workbook.stream import Tail
 
@@ -48,15 +51,44 @@ def refuse_lost(name: str, tail: Tail | None) -> None:
         )
 
 
-def refuse_torn(name: str, root: Element, tail: Tail | None) -> None:
-    """Raises PatchRefused where formulas far below the rows hang on one that stands in them."""
-    shared = tail.shared if tail else frozenset()
-    if shared and any(f.get("si") in shared and f.text for f in root.iter(f"{Q}f")):
-        raise PatchRefused(
-            f"Rumus di lembar «{name}» diisi ke bawah sampai sel {tail.formulas[-1] if tail else ''} dan menyatu "
-            "dengan rumus di atasnya. Tidak ada yang diubah. Hapus isi baris "
-            f"{tail.first_row if tail else 0} ke bawah, simpan, lalu ulangi."
-        )
+def keep_shared(name: str, root: Element, rest: bytes, data: SheetData, written: Collection[str]) -> bytes:
+    """The rows below with the text of each formula that they share with a cell which is written anew.
+
+    Raises PatchRefused where that text cannot be carried down, for then those formulas would be lost.
+    """
+    shared = data.tail.shared if data.tail else frozenset()
+    for formula in root.iter(f"{Q}f") if shared else ():
+        address = formula.getparent().get("r")
+        if formula.get("t") == "shared" and formula.get("si") in shared and formula.text and address in written:
+            carried = _carried_down(formula, address, rest)
+            if carried is None:
+                raise PatchRefused(
+                    f"Rumus di lembar «{name}» diisi ke bawah jauh melewati tabelnya dan menyatu dengan rumus sel "
+                    f"{address}. Tidak ada yang diubah. Hapus isi baris {data.tail.first_row if data.tail else 0} ke "
+                    "bawah, simpan, lalu ulangi."
+                )
+            rest = carried
+    return rest
+
+
+def _carried_down(formula: Element, address: str, rest: bytes) -> bytes | None:
+    """The rows with the formula's own text in the first cell that shares it; None where that is not sure."""
+    index = re.escape(formula.get("si").encode())
+    child = re.compile(
+        rb'<c\s[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*(<f\s[^<>]*?\bsi="' + index + rb'"[^<>]*?(?:/>|></f>))'
+    ).search(rest)
+    try:
+        c1, _, c2, last = split_range(formula.get("ref", ""))
+        column, row = split_ref(address)
+        first_column, first_row = split_ref(child[1].decode()) if child else (0, 0)
+        text = shifted(formula.text, 0, first_row - row)
+    except ValueError:
+        return None
+    if child is None or not c1 == c2 == column == first_column or last < first_row:
+        return None
+    area = f"{child[1].decode()}:{ref(c1, last)}"
+    own = f'<f t="shared" ref="{area}" si="{formula.get("si")}">{escape(text)}</f>'.encode()
+    return rest[: child.start(2)] + own + rest[child.end(2) :]
 
 
 def _plain(content: bytes) -> bool:

@@ -33,7 +33,7 @@ from xlkinerja.workbook.reading_limits import left_out
 from xlkinerja.workbook.scale_choice import with_choice
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
-from xlkinerja.workbook.sheets.pengaturan import PRESENTATION, SKALA, SKALA_ROWS
+from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.shipped import came_later, lists_since, sheet_came_later
 
 _PROPERTIES_PART = "docProps/custom.xml"
@@ -65,7 +65,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             data[key] = package.read_sheet(sheets[key])
         return data[key]
 
-    identitas, no_fields = read_form(IDENTITAS, sheet(IDENTITAS.name))
+    identitas, _ = read_form(IDENTITAS, sheet(IDENTITAS.name))
     tahun = year_of(identitas.get("tahun"))
     document, version = _recognise(package, identitas, sheet, tahun)
     if document is None:
@@ -77,7 +77,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         )
         return replace(book, problems=(problem,))
     problems: list[Problem] = []
-    later: dict[str, str] = {}  # what a later version than its template's added → its key
+    later: dict[str, dict[str, str]] = {}  # what a later version than its template's added: by sheet, key → name
     tables: dict[str, TableData] = {}
     skala: TableData | None = None
     pengaturan: Mapping[str, Cell] = {}
@@ -90,14 +90,14 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
         new = [k for k in gone if version != TEMPLATE_VERSION and came_later(version, document.key, sheet.name, k)]
         for key in new:
             what = f"kolom {sheet.by_key[key].header}" if isinstance(sheet, Table) else sheet.by_key[key].label
-            later[f"{what} di lembar {sheet.name}"] = key
+            later.setdefault(sheet.name, {})[key] = what
         return [key for key in gone if key not in new]
 
     for declared in document.sheets:
         content = sheet(declared.name)
         if content is None:
             if version != TEMPLATE_VERSION and sheet_came_later(version, document.key, declared.name):
-                later[f"lembar {declared.name}"] = declared.name
+                later[declared.name] = {}
             else:
                 twin = renamed_sheet(package, document, declared, tahun)
                 problems.append(missing_sheet(document, declared.name, [s.name for s in package.sheets], twin))
@@ -113,9 +113,9 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             elif table:
                 tables[declared.name] = table
         elif isinstance(declared, Form):
-            fields, strangers = (identitas, no_fields) if declared is IDENTITAS else read_form(declared, content)
-            if declared is not PRESENTATION:  # of which the defaults apply
-                problems += missing_fields(declared, strangers, absent(declared, fields))
+            siblings = [f for f in document.forms if f.name == declared.name]
+            fields, strangers = read_form(declared, content, siblings)
+            problems += missing_fields(declared, strangers, absent(declared, fields))
             if declared.name == IDENTITAS.name:
                 identitas = fields
             else:
@@ -213,7 +213,7 @@ def _lost_references(
     document: Document,
     version: int | None,
     sheets: Mapping[str, str],
-    later: Mapping[str, str],
+    later: Mapping[str, Mapping[str, str]],
 ) -> Iterator[Problem]:
     """The sheet Referensi where it is gone, else the defined names that lead nowhere."""
     here = {s.name for s in document.sheets if s.name.casefold() in sheets}
@@ -222,7 +222,8 @@ def _lost_references(
     elif any(listed.name in package.defined_names for listed in referensi.LISTS):
         yield missing_sheet(document, referensi.SHEET_NAME, [s.name for s in package.sheets], "")
     if package.defined_names.keys() - {MARK_NAME}:
-        new = {f.name for form in document.forms for f in form.fields if f.key in later.values()} | lists_since(version)
+        fields = ((f, form) for form in document.forms for f in form.fields)
+        new = {f.name for f, form in fields if f.key in later.get(form.name, ())} | lists_since(version)
         yield from missing_names(document, package.defined_names, here, new)
 
 

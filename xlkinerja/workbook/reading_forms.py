@@ -1,6 +1,6 @@
 """What stands beside labels, not below headers: the fields of a form, and the ladders on Referensi."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from xlkinerja.workbook.address import column_letter, split_ref
@@ -13,11 +13,13 @@ from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.values import DAYS_TO_1904, is_date_format
 
 
-def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], dict[int, str]]:
-    """The value cell right of each label in column A, and the texts there that label nothing."""
+def read_form(
+    form: Form, data: SheetData | None, siblings: Iterable[Form] = ()
+) -> tuple[dict[str, Cell], dict[int, str]]:
+    """The value cell right of each label in column A, and the texts there that label nothing, of `siblings` neither."""
     if data is None:
         return {}, {}
-    rows, strangers = find_labels(form, data)
+    rows, strangers = find_labels(form, data, siblings)
     fields: dict[str, Cell] = {}
     for declared in form.fields:
         if declared.key in rows:
@@ -31,8 +33,15 @@ def read_form(form: Form, data: SheetData | None) -> tuple[dict[str, Cell], dict
     return fields, strangers
 
 
+#: The order number of a predicate that has a text in its place.
+NO_ORDER = -1
+
+
 def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
-    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone."""
+    """Ladder, predicate and order number on Referensi; nothing where the sheet or its headers are gone.
+
+    A text in the place of an order number, which no formula can compare with, has the number NO_ORDER.
+    """
     if data is None:
         return
     wanted = [normal(h) for h in referensi.TANGGA_HEADERS]
@@ -47,7 +56,9 @@ def ladders(data: SheetData | None) -> Iterator[tuple[str, str, int]]:
     c1, c2, c3 = (heads[row][w] for w in wanted)
     for number in range(row + 1, row + 1 + len(referensi.TANGGA) + referensi.SPARE_TANGGA):
         name, predikat, rank = (data.cells.get(f"{column_letter(c)}{number}") for c in (c1, c2, c3))
-        if predikat and rank and isinstance(predikat.value, str) and not isinstance(rank.value, bool | str | None):
+        if rank and isinstance(rank.value, str) and rank.value.strip():
+            yield str(name.value) if name else "", str(predikat.value) if predikat else "", NO_ORDER
+        elif predikat and rank and isinstance(predikat.value, str) and not isinstance(rank.value, bool | str | None):
             order = Cell("", rank.value).number
             if order is not None:
                 yield str(name.value) if name else "", predikat.value, int(order)

@@ -41,10 +41,23 @@ def earlier_names(sheet: str, key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def earlier_help(version: int | None, document: str, sheet: str, key: str) -> str:
+    """The message of a column or field in the template of that version; "" where it had none."""
+    held = record(versions()[0] if version is None else version) or {"bantuan": {}}
+    return str(held["bantuan"].get(f"{document}/{sheet}", {}).get(key, ""))
+
+
+@cache
+def earlier_columns(sheet: str) -> frozenset[str]:
+    """The keys of the columns that a sheet of that name had in the earliest templates."""
+    held = record(versions()[0]) or {}
+    return frozenset(key for place, keys in held["kolom"].items() if place.partition("/")[2] == sheet for key in keys)
+
+
 def came_later(version: int | None, document: str, sheet: str, key: str) -> bool:
     """Whether a column or field was not yet on that sheet when the version was made; None is a version that is lost."""
     held = record(versions()[0] if version is None else version)
-    if held is None:
+    if held is None or document not in held["lembar"]:
         return False
     return key not in held["kolom"].get(f"{document}/{sheet}", {}) and key not in held["isian"].get(sheet, {})
 
@@ -52,7 +65,7 @@ def came_later(version: int | None, document: str, sheet: str, key: str) -> bool
 def sheet_came_later(version: int | None, document: str, sheet: str) -> bool:
     """Whether the template of that version did not have a sheet yet."""
     held = record(versions()[0] if version is None else version)
-    return held is not None and sheet not in held["lembar"].get(document, ())
+    return held is not None and sheet not in held["lembar"].get(document, (sheet,))
 
 
 def lists_since(version: int | None) -> frozenset[str]:

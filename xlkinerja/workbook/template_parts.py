@@ -17,7 +17,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from xlkinerja.kinerja.capaian import CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE
+from xlkinerja.kinerja.capaian import CHECK_ANGKA, CHECK_PREDIKAT, CHECK_SATUAN, CHOOSE_POLARISASI, NOT_COMPUTABLE
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Canvas, CellKind, Column, FormField, Table
@@ -116,7 +116,7 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
         sheet.conditional_formatting.add(
             area, Rule(type="expression", dxf=looks.tinted(color), formula=[f'${letter}{row}="{status}"'])
         )
-    words = (CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE)
+    words = (CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE)
     test = ",".join(f'${letter}{row}="{w}"' for w in words)
     sheet.conditional_formatting.add(
         area, Rule(type="expression", dxf=looks.tinted(looks.CHECK_COLOR), formula=[f"OR({test})"])
@@ -174,7 +174,8 @@ def add_referensi(workbook: Workbook) -> None:
     heading(
         sheet,
         "REFERENSI",
-        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain.",
+        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: Urutan "
+        "= nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
         6,
         identity=False,
     )

@@ -47,7 +47,7 @@ ONE_CAUSE = [
          {("XK401", at(RE, "pagu", 7, ANG), G), ("XK402", at(PK, "anggaran", lembar=ANG), P)},
          both(budget((7, "pagu", 1090)), pk_less)),
     Case("PK perubahan bersatker salah ketik", {("XK113", at(PKP, "satker"), P)}, pk_half,
-         identitas={PKP: {**PERUBAHAN[PKP], "satker": "KPU Kab. Contoh"}}),
+         identitas={PKP: {**PERUBAHAN[PKP], "satker": "KPU Kabupaten Contih"}}),
     Case("PK perubahan yang mengaku awal", {("XK102", at(PKP, "versi"), P)}, pk_half,
          identitas={PKP: {"versi": "awal"}}),
     Case("PK tidak mengikuti pagu", {("XK402", at(PK, "anggaran", lembar=ANG), P)}, pk_less),

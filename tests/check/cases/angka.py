@@ -62,7 +62,8 @@ TYPED = [
     Case("target strip di RKT", {("XK207", at(RKT, "target", 6), G)}, change("target", 1, "-", RKT)),
     Case("target kosong di Rencana Aksi", {("XK207", at(RA, "target", 6), P)},
          change("target", 1, None, RA)),
-    Case("indikator yang tidak berlaku", set(), realisasi(r1={"target": None, "realisasi": None, "berlaku": "Tidak"})),
+    Case("indikator yang tidak berlaku", set(), realisasi(r1={"target": None, "realisasi": None, "berlaku": "Tidak",
+         "keterangan": "Tidak ada pemilu."})),
     Case("polarisasi kosong", {("XK208", at(RE, "polarisasi", 6), P)}, realisasi(r1={"polarisasi": None})),
     Case("polarisasi kosong tanpa realisasi", {("XK806", at(RE, "realisasi", 6), P)},
          realisasi(r1={"polarisasi": None, "realisasi": None})),
@@ -124,7 +125,8 @@ RUPIAH = [
 
 NOTHING = [
     Case("n/a pada realisasi", {("XK806", at(RE, "realisasi", 6), P)}, realisasi(r1={"realisasi": "n/a"})),
-    Case("n/a pada indikator yang tidak berlaku", edit=realisasi(r1={"realisasi": "n/a", "berlaku": "Tidak"})),
+    Case("n/a pada indikator yang tidak berlaku", edit=realisasi(
+        r1={"realisasi": "n/a", "berlaku": "Tidak", "keterangan": "Tidak ada pemilu."})),
     Case("n/a pada baris predikat", {("XK806", at(RE, "realisasi", 9), P), ("XK801", at(RE, "realisasi"), INFO)},
          realisasi(r4={"realisasi": "N/A"})),
     Case("nihil pada persen", {("XK202", at(RE, "realisasi", 5), P)}, realisasi(r0={"realisasi": "nihil"})),

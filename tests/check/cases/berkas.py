@@ -6,12 +6,14 @@ from tests.check.sets.file_edits import (
     LINK,
     MACROS,
     added,
+    controlled,
     hide,
     hide_sheet,
     inserted,
     linked,
     nameless,
     of_version,
+    stray,
     swapped,
     unprotect,
 )
@@ -66,4 +68,11 @@ SHEETS = [
          after={PK: inserted(PK, "polarisasi", "no")}, by_file=True),
 ]  # fmt: skip
 
-CASES = [*SHOWN, *SHEETS]
+LEFT_OUT = [
+    Case("sel tersesat jauh di bawah tabel", {("XK018", at(RE, "indikator", 20_000), P)},
+         after={RE: stray(at(RE, "indikator", 20_000))}, by_file=True),
+    Case("karakter kendali dalam satuan", {("XK019", at(RE, "satuan", 5), INFO)},
+         after={RE: controlled(at(RE, "satuan", 5))}, by_file=True),
+]  # fmt: skip
+
+CASES = [*SHOWN, *SHEETS, *LEFT_OUT]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from tests.addresses import ALONE, IKHT, INFO, RE, RI, G, P, Spot, at, band
 from tests.check.sets.case import Case
-from tests.check.sets.edits import DUA, realisasi
+from tests.check.sets.edits import DUA, append, both, realisasi
 from tests.check.sets.file_edits import drawn, drawn_then_date
 
 MEASURED = [
@@ -61,6 +61,13 @@ MEASURED = [
          realisasi(r2={"target": 0, "realisasi": 2, "penyebab": None}), files=ALONE),
     Case("realisasi nol menurut rasio", {("XK315", at(RE, "capaian", 7), INFO)}, realisasi(r2={"realisasi": 0}),
          files=ALONE, pengaturan={"desimal": 0, "profil_minimal": "rasio"}),
+    Case("tidak berlaku tanpa alasan", {("XK316", at(RE, "berlaku", 6), P)}, realisasi(r1={"berlaku": "Tidak"})),
+    Case("tidak berlaku tanpa alasan, tanpa PK", {("XK316", at(RE, "berlaku", 6), INFO)},
+         realisasi(r1={"berlaku": "Tidak"}), files=ALONE),
+    Case("tidak berlaku dengan alasan", set(), realisasi(r1={"berlaku": "tidak", "keterangan": "Tidak ada pemilu."})),
+    Case("satu capaian menggeser rata-rata", {("XK317", at(RE, "capaian", 5), INFO)},
+         both(realisasi(r0={"target": 6, "realisasi": 99}), append(RE, indikator="Jumlah rapat pleno", satuan="kali",
+              polarisasi="Maksimal", target=4, realisasi=4, bukti="Notula", sumber_data="Notula")), files=ALONE),
     Case("rentang pada Predikat", {("XK314", at(RE, "target_maksimum", 9), P)},
          realisasi(r4={"target_maksimum": 5}), files=ALONE),
     Case("rentang pada Maksimal", set(), realisasi(r1={"target_maksimum": 5}), files=ALONE),
@@ -97,7 +104,8 @@ EXPLAINED = [
       )),
     Case("disusun, lalu realisasi menjadi tanggal", {("XK211", at(RE, "realisasi", 6), G)}, files=ALONE,
          after={RE: drawn_then_date(at(RE, "realisasi", 6), 45016)}, by_file=True),
-    Case("disusun, lalu indikator tidak berlaku", {("XK323", Spot(RE, RI, "C6"), P)}, files=ALONE,
+    Case("disusun, lalu indikator tidak berlaku",
+         {("XK323", Spot(RE, RI, "C6"), P), ("XK316", at(RE, "berlaku", 6), INFO)}, files=ALONE,
          after={RE: drawn({at(RE, "berlaku", 6): "Tidak"}, again=True)}),
     Case("angka anggaran dalam paragraf", {("XK322", Spot(RE, IKHT, "A5"), P)}, files=ALONE, after={RE: drawn({
         Spot(RE, IKHT, "A5"): "Pagu anggaran tahun 2024 sebesar Rp990 (sembilan ratus) dengan realisasi sebesar Rp980 "

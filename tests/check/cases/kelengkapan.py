@@ -34,7 +34,8 @@ EMPTY = [
     Case("dua realisasi kosong, satu temuan", {("XK806", at(RE, "realisasi", 6), P)},
          realisasi(r1={"realisasi": None}, r3={"realisasi": None})),
     Case("realisasi nol sudah diisi", edit=realisasi(r1={"realisasi": 0})),
-    Case("indikator tidak berlaku tanpa realisasi", edit=realisasi(r1={"realisasi": None, "berlaku": "tidak"})),
+    Case("indikator tidak berlaku tanpa realisasi", edit=realisasi(
+        r1={"realisasi": None, "berlaku": "tidak", "keterangan": "Tidak ada pemilu."})),
     Case("sasaran tanpa indikator", {("XK807", at(RE, "sasaran", 10), P)},
          lambda isi: isi[RE][main(RE)].append({"sasaran": "Meningkatnya layanan informasi"})),
     Case("dua sasaran tanpa indikator, satu temuan", {("XK807", at(PK, "sasaran", 10), P)},

@@ -24,7 +24,7 @@ def further(**target: object):
 
 
 TARGETS = [
-    case("Renstra sama dengan semua dokumen"),
+    case("Renstra sama dengan semua dokumen", by_file=True),
     case("target Renstra tahun itu lain",
          {("XK511", at(PK, "target", 5), P), ("XK515", at(RE, "target_renstra", 5), G)}, renstra(0, target_5=85)),
     case("target Renstra tahun lain tidak dibandingkan", (), renstra(0, target_4=10)),
@@ -70,6 +70,8 @@ INDIKATOR = [
     case("IKU tidak diperjanjikan", {("XK514", at(PK, "indikator"), P)}, further(target_5=80)),
     case("IKU tanpa target tahun itu", (), further(target_4=80)),
     case("Renstra saja", (), files=()),
+    case("tahun lain dalam masa Renstra", (),
+         renstra(1, indikator="Jumlah laporan pemilu tahun 2023"), files=()),
 ]  # fmt: skip
 
 PERIODS = [

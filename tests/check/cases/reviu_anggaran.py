@@ -68,6 +68,14 @@ ANGGARAN = [
                 keg("A3", "6701", "K", "Rp400,00"), keg("A3", "6702", "L", "Rp290,00"))),
     report("realisasi tercetak melebihi pagu", {("XK420", at(RV, "realisasi", 8, AL), P)},
            adds({**keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), "realisasi": "Rp150,00"})),
+    report("tabel satu program dengan jumlahnya sendiri", set(),
+           adds(keg("A3", "6701", "K", "Rp400,00"), keg("A3", "6702", "L", "Rp300,00"),
+                keg("A3", None, "JUMLAH", "Rp700,00", "Jumlah"))),
+    report("tabel kegiatan yang mungkin milik satu program", {("XK411", at(RV, "pagu", 10, AL), P)},
+           adds(keg("A3", "6701", "K", "Rp400,00"), keg("A3", "6702", "L", "Rp250,00"),
+                keg("A3", None, "JUMLAH", "Rp650,00", "Jumlah"))),
+    report("pagu tanpa realisasi, mungkin sebelum revisi", {("XK411", at(RV, "pagu", 8, AL), P)},
+           adds({"letak": "BAB II.C", "tabel": "A2", "tahun": 2024, "tingkat": "Jumlah", "pagu": "Rp1.200,00"})),
     report("realisasi satu program lain", {("XK411", at(RV, "realisasi", 7, AL), G)}, quiet(money_row)),
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ from tests.addresses import INFO, PG, PK, RA, RE, RKT, RV, TL, G, P, at, band, m
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import only, printed, quiet, table, tables
 from tests.check.sets.clean_set import INDIKATOR, S1, S3, put
-from tests.check.sets.edits import DUA, both, change
+from tests.check.sets.edits import DUA, LAIN, both, change
 from xlkinerja.kinerja.skala import DEFAULT_SKALA
 
 
@@ -142,6 +142,14 @@ REALISASI = [
 TARGET = [
     report("target lain daripada PK", {("XK704", at(RV, "target", 6), G)},
          quiet(table(6, target="5 laporan", capaian=None, kategori=None))),
+    report("target PK tidak tercetak", {("XK723", at(RV, "target", 16), P)}, table(16, target=None)),
+    report("dua target PK tidak tercetak, satu temuan", {("XK723", at(RV, "target", 16), P)},
+           tables((16, 18), target=None)),
+    report("tidak satu target PK pun tercetak", {("XK723", at(RV, "target", 15), P)},
+           tables(tuple(range(15, 20)), target=None)),
+    report("daftar indikator RKT tanpa kolom target", set(), tables(tuple(range(20, 25)), target=None)),
+    report("target lain di RKT dan PK, cetakan PK seperti RKT", {("XK501", at(PK, "target", 5), G)},
+           change("target", 0, 85, PK)),
     report("target lain di dua cetakan", {("XK704", at(RV, "target", 6), G)},
          quiet(tables((6, 11), target="5 laporan", capaian=None, kategori=None))),
     report("target lain dengan satuan lain", {("XK704", at(RV, "target", 21), G)}, table(21, target="4 dokumen")),
@@ -161,6 +169,10 @@ TARGET = [
          lambda isi: [r.pop("satuan", None) for r in isi[RKT][main(RKT)]]),
     report("realisasi tanpa persen di antara yang berpersen", {("XK210", at(RV, "realisasi", 5), P)},
          both(only("IKHT"), table(5, realisasi="99"), table(6, target="80%", realisasi="80%")), files=()),
+    report("tiga capaian tanpa persen, satu temuan", {("XK210", at(RV, "capaian", 5), P)},
+           both(only("IKHT"), *(table(r, capaian=c) for r, c in ((5, "110"), (6, "100"), (8, "100"))))),
+    report("satuan hilang di dua baris cetakan ulang, satu temuan", {("XK210", at(RV, "target", 20), P)},
+           both(table(20, target="90"), table(21, target="4"))),
     report("satu-satunya realisasi tanpa persen", set(), table(5, realisasi="99")),
     report("capaian tanpa persen di antara yang berpersen", {("XK210", at(RV, "capaian", 5), P)},
            table(5, capaian="110")),
@@ -212,6 +224,8 @@ ROWS = [
          both(*(table(r, indikator=n) for r, n in zip(range(20, 25), (
              "Pengadaan kotak suara", "Rekrutmen petugas", "Kunjungan pustaka", "Pelatihan saksi",
              "Distribusi formulir"), strict=True)))),
+    report("indikator lain sama sekali di tiga tabel, satu temuan", {("XK708", at(RV, "tabel", 5), P)},
+           quiet(*(table(r, indikator=n) for k in (5, 10, 15) for r, n in zip(range(k, k + 5), LAIN, strict=True)))),
     report("urutan terbalik di laporan", {("XK709", at(RV, "indikator", 5), P)},
            quiet(only("IKHT"), lambda isi: isi[RV][TL].insert(
         0, {**isi[RV][TL].pop(1), "sasaran": S1}), lambda isi: isi[RV][TL][1].pop("sasaran"))),

@@ -13,6 +13,7 @@ from xlkinerja.workbook.address import column_number, ref, split_ref
 from xlkinerja.workbook.documents import MARK_NAME
 from xlkinerja.workbook.package import SheetInfo
 from xlkinerja.workbook.patch import CellValue, patch
+from xlkinerja.workbook.stream import Tail
 
 REALISASI = main(RE)
 TAUTAN = "xl/externalLinks/externalLink1.xml"
@@ -224,3 +225,22 @@ def drawn_then_date(place: Spot, hari: int) -> Saved:
 
 
 FILLED = drawn()
+
+
+def stray(place: Spot) -> Saved:
+    """Something typed far below the rows."""
+
+    def on_paper(paper: Paper) -> None:
+        paper.change(place.lembar, tail=Tail(0, 0, split_ref(place.sel)[1], (place.sel,), 1))
+
+    return Saved(opened(lambda book: book[place.lembar].__setitem__(place.sel, "x")), on_paper)
+
+
+def controlled(place: Spot) -> Saved:
+    """A text with a character behind it that nobody sees."""
+
+    def on_book(book) -> None:
+        cell = book[place.lembar][place.sel]
+        cell.value = f"{cell.value}_x0007_"
+
+    return Saved(opened(on_book), lambda paper: paper.change(place.lembar, controls=(place.sel,)))

@@ -4,7 +4,7 @@ import re
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.values.cells import read_value
-from xlkinerja.check.values.words import HAPPENED, is_mark, is_mended, names_something_bad
+from xlkinerja.check.values.words import HAPPENED, bad_word, good_word, is_mark, is_mended
 from xlkinerja.kinerja.capaian import POLARISASI
 
 #: Predikat against the others shows in the target, which has findings of its own.
@@ -12,13 +12,18 @@ COMPARED = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
 
 _MEASURE = r"(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|rasio|angka|frekuensi|nilai)"
 _BAD = (
-    r"(?:revisi|temuan|pelanggaran|keluhan|pengaduan|komplain|kesalahan|keterlambatan|kehilangan|kerusakan|kerugian|"
-    r"penyimpangan|kecelakaan|sengketa|gugatan|perselisihan|konflik|tunggakan|penolakan|kegagalan)"
+    r"(?:revisi|temuan(?! (?:varietas|cagar|arkeologi|situs|teknologi|inovasi|spesies|benda))|pelanggaran|keluhan|"
+    r"(?<!nilai )pengaduan|ter(?:lambat|hambat|tunda)nya|komplain|kesalahan|keterlambatan|kehilangan|kerusakan|"
+    r"kerugian|penyimpangan|kecelakaan|sengketa|gugatan|perselisihan|konflik|tunggakan|penolakan|kegagalan|kecurangan|"
+    r"kebocoran|kemacetan|kekerasan|perceraian|kebakaran|pencemaran|penyalahgunaan|ketimpangan|kesenjangan|kelangkaan|"
+    r"residivis|kredit macet|(?:data )?(?:pemilih|data) ganda|pernikahan dini|pekerja anak|lahan kritis|"
+    r"pungutan liar|pungli|ketidaksesuaian|ketidakpuasan|ketidakpatuhan|keberatan|pembatalan|gangguan)"
 )
 #: "jumlah revisi …", "persentase kasus pelanggaran …"; and what does not get in, is not registered, not on time.
-_COUNT_OF_BAD = re.compile(rf"^{_MEASURE} (?:kasus |kejadian |laporan )?{_BAD}\b")
+_COUNT_OF_BAD = re.compile(rf"^{_MEASURE} (?:kasus |kejadian |laporan |tingkat |terjadinya )?(?P<kata>{_BAD})\b")
 _NOT_DONE = re.compile(
-    rf"^{_MEASURE}\b.*\btidak (?:masuk|terdaftar|tercantum|sesuai|tepat|lengkap|memenuhi|terlayani|tertangani|diakui)\b"
+    rf"^{_MEASURE}\b.*\b(?P<kata>tidak (?:masuk|terdaftar|tercantum|sesuai|tepat|lengkap|memenuhi|terlayani|tertangani|"
+    r"diakui|terpakai|terselesaikan|tercapai|terlaksana|menggunakan hak pilih|hadir))\b"
 )
 #: What is done about them is the better the more of it there is.
 _PUT_RIGHT = re.compile(
@@ -32,19 +37,42 @@ _PUT_RIGHT = re.compile(
 _DEALT_WITH = re.compile(rf"(?:telah |sudah |berhasil |dapat )?(?!(?:{HAPPENED})\b)(?:di|ter)\w+")
 
 
-def fewer_is_better(indikator: str, satuan: str = "") -> bool:
-    """Whether the normalised name of an indikator, in its unit, counts something that had better be rare."""
-    if names_something_bad(indikator, satuan):
-        return True
+#: Who is helped against it: "gangguan jiwa yang mendapat layanan".
+_HELPED = re.compile(r"\b(?:penerima|menerima|mendapat\w*|memperoleh)\b")
+
+
+def word_for_fewer(indikator: str, satuan: str = "") -> str:
+    """The words by which the normalised name, in its unit, counts something that had better be rare; else ""."""
+    if word := bad_word(indikator, satuan):
+        return word
     if is_mark(indikator, satuan) or _PUT_RIGHT.search(indikator):
-        return False
+        return ""
     if not_done := _NOT_DONE.search(indikator):
-        return not is_mended(indikator[not_done.end() :])
+        return "" if is_mended(indikator[not_done.end() :]) else not_done["kata"]
     if counted := _COUNT_OF_BAD.search(indikator):
         # the first clause speaks of what is counted
         core, _, clause = indikator[counted.end() :].partition(" yang ")
-        return not (is_mended(core) or _DEALT_WITH.match(clause))
-    return False
+        mended = is_mended(core) or _DEALT_WITH.match(clause) or _HELPED.search(indikator)
+        return "" if mended else counted["kata"]
+    return ""
+
+
+def fewer_is_better(indikator: str, satuan: str = "") -> bool:
+    """Whether the normalised name of an indikator, in its unit, counts something that had better be rare."""
+    return bool(word_for_fewer(indikator, satuan))
+
+
+def wanted(indikator: str, satuan: str, chosen: str) -> tuple[str, str] | None:
+    """The polarisasi that a normalised name asks for against the chosen one, and the words that it goes by.
+
+    None where it asks for none, or where words of both kinds stand in it.
+    """
+    fewer, more = word_for_fewer(indikator, satuan), good_word(indikator, satuan)
+    if fewer and more:
+        return None
+    if fewer and chosen.casefold() == "maksimal":
+        return "Minimal", fewer
+    return ("Maksimal", more) if more and chosen.casefold() == "minimal" else None
 
 
 def choices(table: Joined, group: Group) -> dict[int, str]:

@@ -14,6 +14,7 @@ from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
 from xlkinerja.check.cross.places import in_main, quoted
 from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.offices import OfficeName, named_office
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
@@ -188,8 +189,8 @@ def _resident(plan: Book, books: Sequence[Book]) -> bool:
     return any(b.kind != KEY and same_office(b, plan) and folder(b) == folder(plan) for b in books)
 
 
-def _office(book: Book) -> str:
-    return normal(book.identity("satker"))
+def _office(book: Book) -> OfficeName:
+    return named_office(book.identity("satker"))
 
 
 def _entitas(book: Book) -> str:

@@ -85,8 +85,9 @@ def _of_rows(name: str, rows: Sequence[Row], of_level: str, about: str) -> Itera
         return
     whole = outline(rows)
     upper = [r for r in rows if level(r) in LEVELS and LEVELS.index(level(r)) < LEVELS.index(of_level)]
-    below = {id(r): [x for x in whole.below(r) if _is(x, of_level)] for r in upper}
-    meant = [x for r in upper if about and _speaks_of(about, r) for x in below[id(r)]]
+    every = whole.below()
+    below = {r.number: [x for x in every.get(r.number, ()) if _is(x, of_level)] for r in upper}
+    meant = [x for r in upper if about and _speaks_of(about, r) for x in below[r.number]]
     possible = frozenset(n for members in (own, *below.values()) for n in _sizes(members))
     yield name, Count(name, _sizes(meant or own), frozenset(_sizes(meant)) if meant else possible), bool(meant)
 

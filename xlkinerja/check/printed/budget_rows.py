@@ -2,14 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget import MONEY, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.single.amounts import add, is_total, top, year_of
+from xlkinerja.check.single.levels import LEVELS, SPENDING, code_parts, identity, level, name_of
 from xlkinerja.check.single.levels import code as code_of
-from xlkinerja.check.single.levels import code_parts, identity, level, name_of
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -36,6 +36,11 @@ class Listed:
         return self.row[column].number
 
     @property
+    def partial(self) -> bool:
+        """Whether the rows of its table for the year are kegiatan or less, which may be those of one program."""
+        return any(level(r.row) not in (*LEVELS[:1], SPENDING, "satker") for r in _tops(self))
+
+    @property
     def planned(self) -> bool:
         """Whether only the pagu is known, as in a table of plans."""
         return self.row["realisasi"].number is None
@@ -52,9 +57,14 @@ class TotalDifference:
 
 
 def total_differences(books: tuple[Book, ...]) -> Iterator[TotalDifference]:
-    """Totals of the printed report that differ from the first table that states them."""
+    """Totals of the printed report that differ from the first table that states them.
+
+    A table of one program or source has a JUMLAH too: a total that some row of another table holds is that of a part.
+    """
     first: dict[tuple[int, str, str], Listed] = {}
+    listed = details(books, totals_of_sources=True)
     for name, book, table in budget_tables(books):
+        elsewhere = {(r.tahun, k, r.amount(k)) for r in listed for k in MONEY if r.name != name}
         wrong = {(s.row.number, s.column) for column in MONEY for s in yearly_totals(book, table, column)}
         for row in table.rows:
             tahun = year_of(row, book, table)
@@ -64,6 +74,8 @@ def total_differences(books: tuple[Book, ...]) -> Iterator[TotalDifference]:
                 if row[column].number is None or (row.number, column) in wrong:
                     continue  # a total that its own rows do not give has a finding of its own
                 here = Listed(name, book, table, row, tahun)
+                if row["sumber"].empty and (tahun, column, here.amount(column)) in elsewhere:
+                    continue
                 there = first.setdefault((tahun, row["sumber"].text.casefold(), column), here)
                 if there.amount(column) != here.amount(column) and is_reviu(book):
                     yield TotalDifference(here, there, column, _cause(here, there, column))
@@ -80,18 +92,23 @@ def _cause(here: Listed, there: Listed, column: str) -> tuple[Listed, Listed] | 
     return (a, b) if (a.amount(column) or Decimal(0)) - (b.amount(column) or Decimal(0)) == gap else None
 
 
+def _tops(total: Listed) -> list[Listed]:
+    return [replace(total, row=r) for r in top([x.row for x in _details(total)])]
+
+
 def _details(total: Listed) -> list[Listed]:
     rows = [r for r in total.table.rows if year_of(r, total.book, total.table) == total.tahun and not is_total(r)]
     return [Listed(total.name, total.book, total.table, r, total.tahun) for r in rows]
 
 
-def details(books: tuple[Book, ...]) -> list[Listed]:
-    """Every row of the budget tables that is no total and has a year."""
+def details(books: tuple[Book, ...], *, totals_of_sources: bool = False) -> list[Listed]:
+    """Every row of the budget tables that is no total and has a year; the totals of single sources where asked for."""
     return [
         Listed(name, book, table, row, tahun)
         for name, book, table in budget_tables(books)
         for row in table.rows
-        if not is_total(row) and (tahun := year_of(row, book, table)) is not None
+        if (not is_total(row) or (totals_of_sources and row["sumber"].text))
+        and (tahun := year_of(row, book, table)) is not None
     ]
 
 

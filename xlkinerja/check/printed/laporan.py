@@ -279,6 +279,17 @@ class Laporan:
             for b in rows_of(i, self.books[i])
         )
 
+    def reprinted(self, members: Sequence[Entry]) -> list[PrintedPair]:
+        """The reprints of documents (not the measurements) that print one of these rows."""
+        keys = {e.key for e in members}
+        return [
+            p
+            for b in self.held_against
+            if not b.strangers and b.printing.document != "realisasi"
+            for p in b.pairs
+            if p.reference.key in keys
+        ]
+
     def reported(self, entry: Entry) -> bool:
         """Whether the workbooks of the set already give the indikator different targets."""
         group = self._groups.get(entry.key)

@@ -7,11 +7,16 @@ from itertools import product
 from xlkinerja.check.printed.budget import budget_tables, year_totals
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
-from xlkinerja.check.single.amounts import year_of
+from xlkinerja.check.single.amounts import is_total, year_of
+from xlkinerja.check.single.levels import LEVELS, SPENDING, level
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.workbook.book import Book, TableData
 
 BudgetTable = tuple[str, Book, TableData]
+
+
+#: Kinds of figures that speak of all the money of a year.
+_OF_ALL = ("total_pagu", "total_realisasi", "persen_realisasi", "sisa_anggaran")
 
 
 def tables_of(laporan: Laporan, p: Statement) -> list[BudgetTable]:
@@ -36,7 +41,15 @@ def stated(laporan: Laporan, besaran: str, basis: str | None = None) -> list[Dec
 
 def possible(laporan: Laporan, p: Statement) -> list[Decimal]:
     """Every value that the statement may rightly have; empty where nothing speaks for or against it."""
-    tables, tahun = tables_of(laporan, p), laporan.book.tahun
+    tables = tables_of(laporan, p)
+    if p.reference or p.besaran not in _OF_ALL:
+        return _values(laporan, p, tables)
+    evidence = _values(laporan, p, _whole_tables(tables, laporan.book.tahun))
+    return list(dict.fromkeys([*evidence, *_values(laporan, p, tables)])) if evidence else []
+
+
+def _values(laporan: Laporan, p: Statement, tables: Sequence[BudgetTable]) -> list[Decimal]:
+    tahun = laporan.book.tahun
     last_year = _year(p, tahun)
     if p.besaran in ("total_pagu", "total_realisasi"):
         return totals(tables, tahun, p.besaran.removeprefix("total_"))
@@ -56,6 +69,21 @@ def possible(laporan: Laporan, p: Statement) -> list[Decimal]:
         pagu, realisasi = (_of_source(laporan, tables, p.basis, k) for k in ("pagu", "realisasi"))
         return _shares(pagu, realisasi)
     return []
+
+
+def _whole_tables(tables: Sequence[BudgetTable], tahun: int | None) -> list[BudgetTable]:
+    """The tables that speak of all the money of a year: not those of some kegiatan, nor of one program of several."""
+    pagu = {i: max(totals([t], tahun, "pagu"), default=None) for i, t in enumerate(tables) if _states_whole(t, tahun)}
+    largest = max((n for n in pagu.values() if n is not None), default=None)
+    return [tables[i] for i, n in pagu.items() if n is None or n == largest]
+
+
+def _states_whole(one: BudgetTable, tahun: int | None) -> bool:
+    """Whether a table has a total for the year, or rows of the highest level."""
+    _, book, table = one
+    rows = [r for r in table.rows if year_of(r, book, table) == tahun]
+    highest = (*LEVELS[:1], SPENDING, "satker", "")
+    return any(is_total(r) for r in rows) or any(level(r) in highest for r in rows)
 
 
 def _year(p: Statement, tahun: int | None) -> int | None:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import in_main
-from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.laporan import Laporan, Measurement, PrintedPair
 from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Cell, Row
@@ -37,6 +37,21 @@ def book_name(laporan: Laporan, document: int) -> str:
 
 def called(one: PrintedTable) -> str:
     return f"tabel «{one.name}»" if one.name else "tabel laporan"
+
+
+def other_reprints(
+    laporan: Laporan, members: Sequence[Entry], column: str, said: Callable[[PrintedPair], str]
+) -> tuple[str, tuple[Place, ...]]:
+    """Where the report prints a row of a document otherwise than the document, in a sentence and as places.
+
+    `said` gives the printed words that differ, "" for a reprint that agrees.
+    """
+    other = [(p, words) for p in laporan.reprinted(members) if (words := said(p))]
+    if not other:
+        return "", ()
+    named = ((book_name(laporan, p.reference.document), called(laporan.table_of(p.entry)), w) for p, w in other)
+    sentence = ", ".join(f"{name} di {table} {words}" for name, table, words in named)
+    return f" Dalam laporan tercetak {sentence}.", tuple(at(laporan, p.entry.row[column]) for p, _ in other)
 
 
 def of_indikator(laporan: Laporan, indikator: Measurement | Entry, column: str) -> tuple[Row, tuple[Place, ...], str]:

@@ -177,5 +177,10 @@ def _result(result: Result) -> Reading | None:
 
 
 def named(laporan: Laporan, p: Statement) -> bool:
-    """Whether Dasar names an indikator of the set."""
-    return bool(normal(p.row["dasar"].text)) and spoken_of(laporan, p) is not None
+    """Whether Dasar names an indikator of the set, or a sasaran, whose own figures stand in no table."""
+    name = bare(p.row["dasar"].text)
+    if not normal(name):
+        return False
+    wordings = [e.wording for i, b in enumerate(laporan.books) for e in rows_of(i, b)]
+    wordings += [r.wording for t in laporan.tables for r in t.rows]
+    return any(w.sasaran == name for w in wordings) or spoken_of(laporan, p) is not None

@@ -25,7 +25,7 @@ class Total:
 def top(rows: Sequence[Row]) -> list[Row]:
     """Rows that stand below no other of them, so that nothing is counted twice."""
     whole = outline(rows)
-    return list(whole.top or whole.belanja)
+    return list(whole.top or whole.spending)
 
 
 def readable(rows: Iterable[Row], key: str) -> bool:
@@ -83,12 +83,30 @@ def budget(book: Book) -> TableData | None:
 
 def year_of(row: Row, book: Book, table: TableData) -> int | None:
     """The year of a budget row: that of the document where no row has one; None where only this one lacks it."""
+    return _year(row, book, undated=row["tahun"].empty and undated(table))
+
+
+def undated(table: TableData) -> bool:
+    """Whether no row of a table has a year."""
+    return all(r["tahun"].empty for r in table.rows)
+
+
+def by_year(book: Book, table: TableData) -> dict[int | None, list[Row]]:
+    """The rows of each year, in order; under None those of no year."""
+    results: dict[int | None, list[Row]] = {}
+    without = undated(table)
+    for row in table.rows:
+        results.setdefault(_year(row, book, undated=without), []).append(row)
+    return results
+
+
+def _year(row: Row, book: Book, *, undated: bool) -> int | None:
     cell = row["tahun"]
     if cell.number is not None:
         return int(cell.number)
     if len(tahun := _TAHUN.findall(cell.text)) == 1:  # "TA 2023" is a finding of its own, and no doubt about the year
         return int(tahun[0])
-    return book.tahun if cell.empty and all(r["tahun"].empty for r in table.rows) else None
+    return book.tahun if cell.empty and undated else None
 
 
 def is_total(row: Row) -> bool:
@@ -100,7 +118,9 @@ def without_level(book: Book, table: TableData) -> list[Row]:
 
     On the sheet Anggaran of Realisasi a code does not make up for it, because the formulas there ask for Tingkat.
     """
-    details = [r for r in table.rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
-    with_level = {year_of(r, book, table) for r in details if not r["tingkat"].empty}
-    empty = [r for r in details if r["tingkat"].empty and year_of(r, book, table) in with_level]
+    empty: list[Row] = []
+    for rows in by_year(book, table).values():
+        details = [r for r in rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
+        lacking = [r for r in details if r["tingkat"].empty]
+        empty += lacking if len(lacking) < len(details) else []
     return empty if table.table is ANGGARAN else [r for r in empty if level(r) not in LEVELS]

@@ -4,7 +4,7 @@ from decimal import Decimal, localcontext
 
 from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.kinerja.angka import round_half_up, write_angka
-from xlkinerja.kinerja.capaian import CAPS, Aturan, round_result
+from xlkinerja.kinerja.capaian import CAPS, SETTING_WORDS, Aturan, round_result
 
 _CAPS = tuple(Decimal(b) for b in CAPS if b.isdigit())
 #: Decimals to which a quotient is kept; a cell copied with all its digits prints more.
@@ -50,12 +50,15 @@ def _other_formulas(
         maximal = realisasi / target * 100 if target else None
         lan = 200 - realisasi / target * 100 if target else None
         ratio = target / realisasi * 100 if realisasi else None
-    other = ratio if aturan.minimal_profile.casefold() == "lan" else lan
+    other = ratio if aturan.minimal_profile.casefold() != "rasio" else lan
     if polarisasi == "minimal":
-        formula = "rasio" if other is ratio else "lan"
+        formula, profile = (SETTING_WORDS[code] for code in (("rasio", "lan") if other is ratio else ("lan", "rasio")))
         return [
             (maximal, "dihitung realisasi dibagi target, padahal makin rendah makin baik"),
-            (other, f"dihitung dengan rumus {formula}, padahal Pengaturan memakai {aturan.minimal_profile}"),
+            (
+                other,
+                f"dihitung dengan {formula}, padahal Pengaturan memakai {profile}",
+            ),
         ]
     if polarisasi == "maksimal":
         as_minimal = "dihitung seperti indikator minimal, padahal makin tinggi makin baik"

@@ -21,6 +21,7 @@ from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.missing import unsound
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -71,7 +72,7 @@ def stale_cells(book: Book) -> Iterator[Stale]:
 
 def _unsettled(book: Book) -> bool:
     """Whether what the sheets should say is not known yet: that is a finding of its own."""
-    return book.outdated or waiting(book) or bool(counted_notes(book)) or unclear(book)
+    return book.outdated or unsound(book) or waiting(book) or bool(counted_notes(book)) or unclear(book)
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:

@@ -1,19 +1,14 @@
 """Formulas of computed cells: whether what stands there is the template's, and whether inputs wait to be calculated."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from xlkinerja.check.single.formula_form import normal_form
 from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.shipped import earlier_formulas
 
-_QUOTED = re.compile(r'("(?:[^"]|"")*")')
-#: Addresses differ from row to row, and move where columns were moved; {key} stands for one in a declaration.
-_ADDRESS = re.compile(r"\{[a-z0-9_]+\}|\$?\b[A-Z]{1,3}\$?[0-9]{1,7}\b(?!\()")
-#: What programs add when they save.
-_ADDITIONS = re.compile(r"_xlfn\.|_xlws\.|@|\s")
 _WITHOUT_DIGITS = str.maketrans("", "", "0123456789$")
 
 
@@ -21,8 +16,8 @@ def foreign(table: TableData, column: Column, cell: Cell) -> bool:
     """Whether a formula stands in a computed cell that is not the template's."""
     if not cell.formula or cell.formula.translate(_WITHOUT_DIGITS) in _plain(column, table.letters):
         return False
-    today = {_skeleton(t) for t in (column.formula, column.first)}
-    return _skeleton(cell.formula) not in today and not earlier(table, column.key, cell)
+    today = {normal_form(t) for t in (column.formula, column.first)}
+    return normal_form(cell.formula) not in today and not earlier(table, column.key, cell)
 
 
 def earlier(table: TableData, key: str, cell: Cell) -> bool:
@@ -30,9 +25,9 @@ def earlier(table: TableData, key: str, cell: Cell) -> bool:
     formulas = earlier_formulas(table.table.name, key)
     if not cell.formula or not formulas:
         return False
-    column, skeleton = table.table.by_key[key], _skeleton(cell.formula)
-    today = {_skeleton(t) for t in (column.formula, column.first) if t}
-    return skeleton not in today and skeleton in {_skeleton(t) for t in formulas}
+    column, form = table.table.by_key[key], normal_form(cell.formula)
+    today = {normal_form(t) for t in (column.formula, column.first) if t}
+    return form not in today and form in {normal_form(t) for t in formulas}
 
 
 def _plain(column: Column, letters: Mapping[str, str]) -> tuple[str, ...]:
@@ -49,15 +44,9 @@ def _lettered(formula: str, letters: tuple[tuple[str, str], ...]) -> str:
     return formula.translate(_WITHOUT_DIGITS)
 
 
-@lru_cache(maxsize=1024)
-def _skeleton(formula: str) -> str:
-    """The formula without its addresses and without what programs change when they save it; letter case aside."""
-    pieces = _QUOTED.split(formula.lstrip("=+ "))
-    return "".join(p if i % 2 else _bare(p) for i, p in enumerate(pieces)).casefold()
-
-
-def _bare(text: str) -> str:
-    return _ADDRESS.sub("#", _ADDITIONS.sub("", text)).replace("#:#", "#")
+def shows_errors(book: Book) -> bool:
+    """Whether a computed cell shows an error."""
+    return any(row[c.key].error for t in book.tables.values() for row in t.rows for c in t.table.columns if c.computed)
 
 
 def waiting(book: Book) -> bool:

@@ -15,10 +15,10 @@ _PARTS = tuple(re.compile(p) for p in (r"[A-Z]{2}", r"[0-9]{4}", r"[A-Z]{3}", r"
 #: The program of a code that names ministry and unit may be two digits, as before 2021.
 _OLD_PROGRAM = re.compile(r"[0-9]{2}")
 _MINISTRY, _UNIT = re.compile(r"[0-9]{3}"), re.compile(r"[0-9]{2}")
-_BELANJA_CODE = re.compile(r"5[1-8](?:\.?[0-9]+)*|5[1-8][0-9]{4}")
+_SPENDING_CODE = re.compile(r"5[1-8](?:\.?[0-9]+)*|5[1-8][0-9]{4}")
 #: Names of the levels, the uppermost first; their place is their rank.
 LEVELS = ("program", "kegiatan", "kro", "ro")
-BELANJA = "belanja"
+SPENDING = "belanja"
 
 Parts = tuple[str, ...]
 
@@ -57,16 +57,11 @@ def level(row: Row) -> str:
     if parts is not None:
         return ("satker", *LEVELS, "rincian")[len(parts)]
     tingkat = row["tingkat"].text.casefold()
-    return tingkat or (BELANJA if _BELANJA_CODE.fullmatch(code(row)) else "")
+    return tingkat or (SPENDING if _SPENDING_CODE.fullmatch(code(row)) else "")
 
 
 def _rank(name: str) -> int | None:
     return {"satker": -1, "rincian": len(LEVELS), **{n: i for i, n in enumerate(LEVELS)}}.get(name)
-
-
-def _rank_of(row: Row) -> int:
-    rank = _rank(level(row))
-    return len(LEVELS) if rank is None else rank
 
 
 def identity(row: Row) -> tuple[str, ...]:
@@ -88,83 +83,104 @@ def name_of(row: Row) -> str:
 class Outline:
     """Rows of one year in order: the rows that stand directly below each, and those that stand below none.
 
-    `loose` are lower rows listed behind all the rows of the level above, so that nothing tells which is whose.
+    `loose` are lower rows listed behind all the rows of the level above, so that nothing tells which is whose: those
+    rows, and the lower ones.
     """
 
     children: tuple[tuple[Row, tuple[Row, ...]], ...]
     top: tuple[Row, ...]
-    belanja: tuple[Row, ...]
+    spending: tuple[Row, ...]
     loose: tuple[tuple[tuple[Row, ...], tuple[Row, ...]], ...]
 
-    def below(self, row: Row) -> list[Row]:
-        """Every row below one, at any depth."""
-        direct = next((list(rows) for parent, rows in self.children if parent is row), [])
-        return [r for one in direct for r in (one, *self.below(one))]
+    def below(self) -> dict[int, list[Row]]:
+        """By row number: every row below a row, at any depth."""
+        results: dict[int, list[Row]] = {}
+        for parent, members in reversed(self.children):  # what stands below is listed behind
+            results[parent.number] = [r for one in members for r in (one, *results.get(one.number, ()))]
+        return results
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row with what decides its place."""
+
+    row: Row
+    level: str
+    rank: int | None
+    parts: Parts | None
+    code: str
+    sumber: str
 
 
 def outline(rows: Sequence[Row]) -> Outline:
     """The rows without totals, as an outline."""
-    own = [r for r in rows if level(r) == BELANJA]
-    names = [normal(r["uraian"].text) or code(r) for r in own]
-    apart = {id(r) for r in own} if len(set(names)) == len(names) else set()  # repeated ones belong to single rows
-    listed = [r for r in rows if id(r) not in apart]
-    parent: dict[int, int | None] = {}
-    by_order: set[int] = set()
-    places = _by_part(listed)
+    every = [_line(r) for r in rows]
+    own = [x for x in every if x.level == SPENDING]
+    names = {normal(x.row["uraian"].text) or x.code for x in own}
+    apart = len(names) == len(own)  # names that return belong to single rows
+    lines = [x for x in every if not (apart and x.level == SPENDING)]
+    places = _by_part(lines)
+    parent: list[int | None] = []
+    by_order: dict[int, list[int]] = {}
     stack: list[int] = []
-    for i, row in enumerate(listed):
-        rank = len(LEVELS) + 1 if level(row) == BELANJA else _rank(level(row))
-        found, sure = _by_code(listed, i, places)
-        if not sure and rank is not None:
-            stack = [j for j in stack if _rank_of(listed[j]) < rank]
-            above = next((j for j in reversed(stack) if _one_source(listed[j], row)), None)
-            if above is not None and _agree(code_parts(code(listed[above])), code_parts(code(row))):
+    for i, line in enumerate(lines):
+        found, sure = _by_code(lines, i, places)
+        rank = len(LEVELS) + 1 if line.level == SPENDING else line.rank
+        if rank is not None:
+            while stack and (lines[stack[-1]].rank or 0) >= rank:
+                stack.pop()
+            above = next((j for j in reversed(stack) if _one_source(lines[j], line)), None)
+            if not sure and above is not None and _agree(lines[above].parts, line.parts):
                 found = above
-                by_order.add(i)
-        if rank is not None and rank <= len(LEVELS):
-            stack = [j for j in stack if _rank_of(listed[j]) < rank] + [i]
-        parent[i] = found
-    loose = _listed_apart(listed, parent, by_order)
+                by_order.setdefault(above, []).append(i)
+            if line.level != SPENDING:
+                stack.append(i)
+        parent.append(found)
+    loose = _listed_apart(lines, parent, by_order)
     for _, members in loose:
-        parent |= dict.fromkeys(members, None)
-    children: dict[int, list[Row]] = {}
-    for i, j in parent.items():
+        for i in members:
+            parent[i] = None
+    children: dict[int, list[_Line]] = {}
+    for i, j in enumerate(parent):
         if j is not None:
-            children.setdefault(j, []).append(listed[i])
+            children.setdefault(j, []).append(lines[i])
     hidden = {i for _, members in loose for i in members}
     return Outline(
-        tuple((listed[j], tuple(_whole(members))) for j, members in sorted(children.items())),
-        tuple(r for i, r in enumerate(listed) if parent[i] is None and i not in hidden),
-        tuple(r for r in rows if id(r) in apart),
-        tuple((tuple(listed[j] for j in upper), tuple(listed[i] for i in lower)) for upper, lower in loose),
+        tuple((lines[j].row, tuple(_whole(members))) for j, members in sorted(children.items())),
+        tuple(x.row for i, x in enumerate(lines) if parent[i] is None and i not in hidden),
+        tuple(x.row for x in own) if apart else (),
+        tuple((tuple(lines[j].row for j in upper), tuple(lines[i].row for i in lower)) for upper, lower in loose),
     )
 
 
-def _by_part(rows: Sequence[Row]) -> dict[str, list[int]]:
+def _line(row: Row) -> _Line:
+    own, name = code(row), level(row)
+    return _Line(row, name, _rank(name), code_parts(own), own.casefold(), row["sumber"].text.casefold())
+
+
+def _by_part(lines: Sequence[_Line]) -> dict[str, list[int]]:
     """Places of the rows by the last part of their code, or by the whole code where it has no parts."""
     results: dict[str, list[int]] = {}
-    for i, row in enumerate(rows):
-        parts = code_parts(code(row))
-        if key := parts[-1] if parts else code(row).casefold():
+    for i, line in enumerate(lines):
+        if key := line.parts[-1] if line.parts else line.code:
             results.setdefault(key, []).append(i)
     return results
 
 
-def _by_code(rows: Sequence[Row], i: int, places: dict[str, list[int]]) -> tuple[int | None, bool]:
+def _by_code(lines: Sequence[_Line], i: int, places: dict[str, list[int]]) -> tuple[int | None, bool]:
     """The row above one by code, and whether the codes settle it; a code that stands twice settles nothing."""
-    own, parts = code(rows[i]).casefold(), code_parts(code(rows[i]))
-    if parts is None:
-        steps = own.split(".")
+    line, found = lines[i], list[int]()
+    if line.parts is None:
+        steps = line.code.split(".")
         above = (".".join(steps[:n]) for n in range(len(steps) - 1, 0, -1))
         found = next((places[k] for k in above if k in places), [])
     else:
-        found = []
-        for depth in range(len(parts) - 1, 0, -1):
-            beginning = parts[:depth]
-            if found := [j for j in places.get(beginning[-1], ()) if _above(code_parts(code(rows[j])), beginning)]:
+        for depth in range(len(line.parts) - 1, 0, -1):
+            beginning = line.parts[:depth]
+            if found := [j for j in places.get(beginning[-1], ()) if _above(lines[j].parts, beginning)]:
                 break
-    same = [j for j in found if rows[j]["sumber"].text.casefold() == rows[i]["sumber"].text.casefold()]
-    found = [j for j in same or found if _one_source(rows[j], rows[i])]
+    same = [j for j in found if lines[j].sumber == line.sumber]
+    found = [j for j in same or found if _one_source(lines[j], line)]
     return (found[0], True) if len(found) == 1 else (None, bool(found))
 
 
@@ -177,40 +193,53 @@ def _agree(a: Parts | None, b: Parts | None) -> bool:
     return a is None or b is None or all(x == y or not x or not y for x, y in zip(a, b, strict=False))
 
 
-def _one_source(upper: Row, lower: Row) -> bool:
+def _one_source(upper: _Line, lower: _Line) -> bool:
     """Whether money of the source of one row is part of the other: no source means all of them."""
-    return upper["sumber"].empty or upper["sumber"].text.casefold() == lower["sumber"].text.casefold()
+    return not upper.sumber or upper.sumber == lower.sumber
 
 
-def _whole(rows: Sequence[Row]) -> list[Row]:
+def _whole(lines: Sequence[_Line]) -> list[Row]:
     """The rows to add up: where some stand for all sources and some for one, those for all."""
-    overall = [r for r in rows if r["sumber"].empty]
-    return overall if 0 < len(overall) < len(rows) else list(rows)
+    overall = [x.row for x in lines if not x.sumber]
+    return overall if 0 < len(overall) < len(lines) else [x.row for x in lines]
 
 
 def _listed_apart(
-    rows: Sequence[Row], parent: dict[int, int | None], by_order: set[int]
+    lines: Sequence[_Line], parent: Sequence[int | None], by_order: dict[int, list[int]]
 ) -> list[tuple[list[int], list[int]]]:
     """Rows that only order puts below the last row of their upper level, though no other row of it has any."""
+    peers: dict[tuple[str, int | None], list[int]] = {}
+    for i, line in enumerate(lines):
+        peers.setdefault((line.level, parent[i]), []).append(i)
+    with_children = {j for j in parent if j is not None}
     results = []
-    for last in sorted({j for i, j in parent.items() if i in by_order and j is not None}):
-        members = [i for i in sorted(by_order) if parent[i] == last]
-        peers = [j for j in range(len(rows)) if level(rows[j]) == level(rows[last]) and parent[j] == parent[last]]
-        alone = all(j == last or j not in parent.values() for j in peers)
-        if len(peers) > 1 and alone and last == max(peers):
-            results.append((peers, members))
+    for last, members in by_order.items():
+        upper = peers[lines[last].level, parent[last]]
+        if len(upper) > 1 and last == upper[-1] and with_children.isdisjoint(upper[:-1]):
+            results.append((upper, members))
     return results
 
 
-def implied_top(amounts: Sequence[Decimal]) -> list[Decimal]:
-    """The amounts that are left when each that equals the sum of those right behind it stands for them."""
-    stack: list[Decimal] = []
+#: So many ways to read a list without levels are followed; a longer list has too many.
+_MOST_READINGS, _LONGEST_LIST = 200, 60
+
+
+def implied_totals(amounts: Sequence[Decimal]) -> set[Decimal]:
+    """What a list without levels may come to, when a row that equals the sum of those right behind it stands for them.
+
+    The plain sum is none of them, nor one that only an equal amount next to another speaks for.
+    """
+    if len(amounts) > _LONGEST_LIST:
+        return set()
+    readings: set[tuple[Decimal, ...]] = {()}
     for amount in reversed(amounts):
-        total, taken = Decimal(0), 0
-        for n, one in enumerate(reversed(stack), 1):
-            total += one
-            if total == amount:
-                taken = n
-                break
-        stack = [*stack[: len(stack) - taken], amount]
-    return stack[::-1]
+        further: set[tuple[Decimal, ...]] = set()
+        for stack in readings:
+            further.add((*stack, amount))
+            total = Decimal(0)
+            for n in range(1, len(stack) + 1):
+                total += stack[-n]
+                if total == amount:
+                    further.add((*stack[:-n], amount))
+        readings = further if len(further) <= _MOST_READINGS else readings
+    return {sum(stack, Decimal(0)) for stack in readings if 0 < len(stack) < len(amounts) - 1}

@@ -16,6 +16,7 @@ from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, round_half_up
 from xlkinerja.kinerja.capaian import (
     CHECK_ANGKA,
     CHECK_PREDIKAT,
+    CHECK_SATUAN,
     CHOOSE_POLARISASI,
     NOT_REACHED,
     REACHED,
@@ -29,7 +30,7 @@ from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 #: Status of a row whose inputs are broken.
-BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_PREDIKAT, CHOOSE_POLARISASI})
+BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLARISASI})
 #: What follows from the inputs of a row; where the formula of one is an earlier template's, all are left alone.
 _MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key != "no")
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from xlkinerja.check.single.amounts import (
     add,
     budget,
+    by_year,
     is_total,
     known,
     sheet_total,
@@ -14,15 +15,17 @@ from xlkinerja.check.single.amounts import (
     without_level,
     year_of,
 )
-from xlkinerja.check.single.levels import BELANJA, LEVELS, Outline, code, implied_top, level, outline
+from xlkinerja.check.single.levels import LEVELS, SPENDING, Outline, code, implied_totals, level, outline
 from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.labels import is_recap
 
+#: Of so many totals of a year each may also be that of all rows above it.
+_MOST_TOTALS = 20
 #: Levels as they are written, where not in lower case.
-_NAMES = {"kro": "KRO", "ro": "RO", BELANJA: "jenis belanja"}
+_NAMES = {"kro": "KRO", "ro": "RO", SPENDING: "jenis belanja"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,7 @@ def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]
     """Totals of lists that show no levels, where some rows are evidently the sums of those behind them."""
     for rows in details:
         amounts = [n for r in rows if (n := r[column].number) is not None]
-        tops = implied_top(amounts)
-        if len(tops) < len(amounts):
-            yield sum(tops, Decimal(0))
+        yield from implied_totals(amounts)
 
 
 def sheet_totals(table: TableData, column: str) -> set[Decimal]:
@@ -108,11 +109,9 @@ def yearly_totals(book: Book, table: TableData, column: str) -> Iterator[WrongTo
     if column not in table.letters:
         return
     unclear = {year_of(r, book, table) for r in without_level(book, table)}
-    years: dict[int, list[Row]] = {}
-    for row in table.rows:
-        if (tahun := year_of(row, book, table)) is not None:
-            years.setdefault(tahun, []).append(row)
-    for tahun, rows in years.items():
+    for tahun, rows in by_year(book, table).items():
+        if tahun is None:
+            continue
         if tahun not in unclear:
             yield from _of_year(rows, column)
         yield from nested(rows, column)
@@ -121,34 +120,35 @@ def yearly_totals(book: Book, table: TableData, column: str) -> Iterator[WrongTo
 def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """The totals of one year, and its further breakdowns: each of them is the whole too."""
     places = [i for i, r in enumerate(rows) if is_total(r)]
-    whole = outline([r for r in rows if not is_total(r)])
-    main = list(whole.top or whole.belanja)
+    wholes = {s: _details(rows, s) for s in {rows[i]["sumber"].text.casefold() for i in places}}
+    implied = set(_implied([d for d in wholes.get("", []) if _complete(d, column)], column))
+    above, earlier = Decimal(0), 0
     overall: Row | None = None
     for number, i in enumerate(places):
-        typed = rows[i][column].number
+        row, typed = rows[i], rows[i][column].number
         if typed is None:
             continue
         start = places[number - 1] + 1 if number else 0
         end = places[number + 1] if number + 1 < len(places) else len(rows)
-        parts = [[*rows[:i], *rows[i + 1 :]], rows[start:i], rows[:i], rows[i + 1 : end]]
-        is_band = _names_band(rows[i])
-        if is_band and not (parts[1] or parts[3]):
+        sumber, is_band = row["sumber"].text.casefold(), _names_band(row)
+        if is_band and start == i and end == i + 1:
             continue  # "Jumlah APBN" below the whole: which rows it adds up cannot be told
-        details = [d for one in parts for d in _details(one, rows[i])]
-        whole_details = _details(parts[0], rows[i])
-        known_details = [d for d in details if d and all(r[column].number is not None for r in d)]
-        if not known_details or (not is_band and whole_details and not _complete(whole_details[0], column)):
+        whole, band = wholes[sumber], _details(rows[start:i], sumber)
+        further = [*_details(rows[i + 1 : end], sumber), *(_details(rows[:i], sumber) if number < _MOST_TOTALS else [])]
+        details = [d for d in (*whole, *band, *further) if d and _complete(d, column)]
+        if not details or (not is_band and whole and not _complete(whole[0], column)):
             continue
-        totals = [add(d, column) for d in known_details]
-        if exact(typed) in {*totals, *_implied(known_details, column), *_of_totals(rows[:i], column)}:
-            overall = rows[i] if not is_band and rows[i]["sumber"].empty else overall
+        totals = {add(d, column) for d in details} | implied | ({above} if earlier > 1 else set())
+        if exact(typed) in totals | set(_implied(band, column)):
+            overall = row if not is_band and not sumber else overall
         else:
-            band = [d for d in _details(parts[1], rows[i]) if d and _complete(d, column)]
-            correct = add(band[0], column) if is_band and band else totals[0]
-            yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
-    if overall is None and places:
-        return
-    yield from _further(whole, main, overall, column)
+            own = [d for d in band if d and _complete(d, column)] if is_band else details
+            yield WrongTotal(row, column, add((own or details)[0], column), "penjumlahan barisnya")
+        if not sumber:
+            above, earlier = above + typed, earlier + 1
+    if overall is not None or not places:
+        whole_year = outline([r for r in rows if not is_total(r)])
+        yield from _further(rows, whole_year, overall, column)
 
 
 def _complete(rows: Sequence[Row], column: str) -> bool:
@@ -161,26 +161,22 @@ def _names_band(row: Row) -> bool:
     return bool(label) and row.is_total and not is_recap(label) and row["sumber"].empty
 
 
-def _of_totals(rows: Sequence[Row], column: str) -> Iterator[Decimal]:
-    """The sum of the totals above, where there are several of them."""
-    above = [r for r in rows if is_total(r) and r["sumber"].empty]
-    if len(above) > 1 and _complete(above, column):
-        yield add(above, column)
-
-
-def _further(whole: Outline, main: Sequence[Row], overall: Row | None, column: str) -> Iterator[WrongTotal]:
+def _further(rows: Sequence[Row], whole: Outline, overall: Row | None, column: str) -> Iterator[WrongTotal]:
     """Breakdowns beside that of the highest level: jenis belanja, and lower levels that are listed by themselves."""
     pairs = [(upper, lower) for upper, lower in whole.loose]
-    if whole.top and whole.belanja:
-        pairs.append((tuple(main), whole.belanja))
+    if whole.top and whole.spending:
+        first = next(i for i, r in enumerate(rows) if r is whole.spending[0])
+        above = rows[first - 1][column].number if first else None
+        if above != add(whole.spending, column):  # else they are those of the row above them
+            pairs.append((whole.top, whole.spending))
     for upper, lower in pairs:
         if not (_complete(upper, column) and _complete(lower, column)):
             continue
         total, value = add(upper, column), add(lower, column)
-        is_belanja = level(lower[0]) == BELANJA
-        if value in (total, upper[-1][column].number if not is_belanja else None):
+        is_spending = level(lower[0]) == SPENDING
+        if value in (total, upper[-1][column].number if not is_spending else None):
             continue
-        against = overall if overall is not None and is_belanja else upper[-1]
+        against = overall if overall is not None and is_spending else upper[-1]
         if against is overall and value == overall[column].number:
             continue
         summed, doubtful = f"penjumlahan {len(lower)} baris {level_name(lower[0])}", value < total or overall is None
@@ -188,22 +184,19 @@ def _further(whole: Outline, main: Sequence[Row], overall: Row | None, column: s
         yield WrongTotal(against, column, value, summed, incomplete=doubtful, rows=lower, typed_from=several)
 
 
-def _details(rows: Sequence[Row], total: Row) -> list[list[Row]]:
-    """The rows that make up a JUMLAH: those of the highest level, of its Sumber; or the JUMLAH of each Sumber."""
-    sumber = total["sumber"].text.casefold()
-    if not sumber:
-        per_sumber = [r for r in rows if is_total(r) and r["sumber"].text]
-    else:
-        per_sumber, rows = [], [r for r in rows if r["sumber"].text.casefold() == sumber]
-    whole = outline([r for r in rows if not is_total(r)])
-    tops = list(whole.top or whole.belanja)
+def _details(rows: Sequence[Row], sumber: str) -> list[list[Row]]:
+    """The rows that may make up a JUMLAH: those of the highest level, of its Sumber; or the JUMLAH of each Sumber."""
+    per_sumber = [r for r in rows if is_total(r) and r["sumber"].text] if not sumber else []
+    own = [r for r in rows if not is_total(r) and (not sumber or r["sumber"].text.casefold() == sumber)]
+    whole = outline(own)
+    tops = list(whole.top or whole.spending)
     if not tops:
         return [per_sumber] if per_sumber else []
     order = ("satker", *LEVELS)
     ranks = [order.index(level(r)) if level(r) in order else len(order) for r in tops]
     highest = [r for r, rank in zip(tops, ranks, strict=True) if rank == min(ranks)]
     without_sumber = [r for r in highest if r["sumber"].empty]
-    further = [list(whole.belanja)] if whole.top and whole.belanja else []
+    further = [list(whole.spending)] if whole.top and whole.spending else []
     return [highest, without_sumber, tops, *further]
 
 

@@ -1,6 +1,5 @@
 """What target and realisasi say, however they were typed; and what is wrong with a text in a column of numbers."""
 
-import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
@@ -19,13 +18,14 @@ from xlkinerja.kinerja.angka import (
 from xlkinerja.kinerja.capaian import GUARD_DECIMALS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.kinerja.satuan import row_satuan
+from xlkinerja.workbook import cell_unit
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.number_format import around
-from xlkinerja.workbook.values import is_date_format
 
+#: What a cell says by itself.
+unit_of, shown_as_date = cell_unit.unit_of, cell_unit.shown_as_date
 TICKS = frozenset("vV√✓✔xX")
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
 LEAST_DATE = 10_000
 
@@ -70,27 +70,6 @@ def as_text(cell: Cell) -> str:
 def decimals_of(value: Decimal) -> int:
     """How many decimals a figure was printed with: 102,50 has two."""
     return max(0, -int(value.as_tuple().exponent))
-
-
-def unit_of(cell: Cell) -> str:
-    """The unit that a cell itself carries: in its text, its percent format or the words of its number format."""
-    if cell.number is not None:
-        if cell.percent:
-            return "%"
-        if shown_as_date(cell):
-            return ""
-        parts = cell.format.partition(";")[0]
-        unit = " ".join((a or b).strip() for a, b in _LITERAL.findall(parts)).strip()
-        return unit if re.search(r"[^\W\d_]|%", unit) else ""
-    try:
-        return baca_angka(cell.text).satuan
-    except AngkaRusak:
-        return ""
-
-
-def shown_as_date(cell: Cell) -> bool:
-    """Whether a number is shown as a date or a time."""
-    return cell.number is not None and is_date_format(cell.format)
 
 
 def is_date(cell: Cell) -> bool:

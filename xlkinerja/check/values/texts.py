@@ -28,13 +28,7 @@ _UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200
 
 def fold(text: str) -> str:
     """The text with white space folded and one kind of quotes and dashes: what a reader takes for the same."""
-    return " ".join(text.translate(_PLAIN_MARKS).split())
-
-
-def unnumbered(text: str) -> str:
-    """A name without its running number, where a name of two words or more remains."""
-    match = _NUMBERED.fullmatch(text)
-    return match["name"] if match and len(match["name"].split()) > 1 else text
+    return " ".join(text.translate(_PLAIN_MARKS | _UNSEEN).split())
 
 
 def visible(text: str) -> str:
@@ -49,10 +43,16 @@ def with_spaces(written: object, wanted: str) -> str:
     return " dengan spasi berlebih" if visible(written).casefold() == wanted.casefold() != written.casefold() else ""
 
 
+def unnumbered(text: str) -> str:
+    """A name without its running number, where a name of two words or more remains."""
+    match = _NUMBERED.fullmatch(text)
+    return match["name"] if match and len(match["name"].split()) > 1 else text
+
+
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """The text for comparing: letters and digits, lower case, without a code in brackets."""
-    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text))
+    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text.translate(_UNSEEN)))
     return re.sub(r"[\W_]+", " ", without_kode.casefold()).strip()
 
 

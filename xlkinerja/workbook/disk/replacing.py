@@ -91,11 +91,13 @@ def lock_owner(mark: Path) -> str:
     except OSError:
         return ""
     if mark.name.startswith("~$"):
-        length = min(data[0], _LOCK_NAME) if data else 0
-        wide = data[_LOCK_NAME + 3 : _LOCK_NAME + 3 + 2 * length].decode("utf-16-le", "replace")
-        narrow = data[1 : 1 + length].decode("cp1252", "replace")
-        return (wide if wide.strip("\0 ") else narrow).strip("\0 ")
-    fields = re.split(r"(?<!\\),", data.decode("utf-8", "replace"))
+        again = data[_LOCK_NAME + 1 : _LOCK_NAME + 3]
+        if len(again) == 2 and again[0] and not again[1]:
+            name = data[_LOCK_NAME + 3 :][: 2 * again[0]].decode("utf-16-le", "replace")
+        else:
+            name = data[1 : 1 + min(data[0], _LOCK_NAME)].decode("cp1252", "replace") if data else ""
+        return name.strip("\0 ")
+    fields = re.split(r"(?<!\\),", data.decode("utf-8", "replace").rstrip("\n;"))
     name, account, computer = (f.replace("\\,", ",").strip() for f in (*fields, "", "", "")[:3])
     who = name or account
     return f"{who} ({computer})" if who and computer else who or computer

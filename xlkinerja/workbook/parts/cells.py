@@ -7,7 +7,7 @@ from functools import partial
 
 from xlkinerja.workbook.address import MAX_COLUMN, REFS, split_ref
 from xlkinerja.workbook.errors import PackageError
-from xlkinerja.workbook.parts.tail import GAP, PREPARED, beside, following_row, watch
+from xlkinerja.workbook.parts.tail import GAP, PREPARED, beside, following_row, scan, watch
 from xlkinerja.workbook.stream import RawCell, SheetData, Tail, expect_root, reader, run
 from xlkinerja.workbook.values import (
     DAYS_TO_1904,
@@ -43,9 +43,36 @@ def read_cells(
     Dates are serial numbers counted from 1900, however the file counts them. Below the last row that holds something
     the sheet ends after GAP empty rows, or after PREPARED rows that hold formulas only: `tail` is what stands there.
     """
+    one_pass = partial(
+        _read, part=part, strings=strings, formats=formats, dirty=dirty or {}, blank=blank, date1904=date1904
+    )
+    found, stopped = one_pass(data, quick=True)
+    if stopped is None:
+        return found
+    first_row, begin = stopped
+    tail = scan(data, begin, first_row)
+    if tail is None:
+        return one_pass(data, quick=False)[0]
+    return replace(one_pass(data[:begin] + data[tail.end :], quick=True)[0], tail=tail)
+
+
+def _read(
+    data: bytes,
+    *,
+    part: str,
+    strings: Mapping[str, str],
+    formats: list[str],
+    dirty: Mapping[str, str],
+    blank: bool,
+    date1904: bool,
+    quick: bool,
+) -> tuple[SheetData, tuple[int, int] | None]:
+    """One pass, and with `quick` the first row of the tail and the byte where it begins: there the pass looks at
+    nothing any more but whether the part is well formed.
+    """
     cells: dict[str, RawCell] = {}
     controls: list[str] = []
-    dirty = dirty or {}
+    stopped: tuple[int, int] | None = None
     tail: Tail | None = None
     typed_row, limit = 0, GAP  # the last row with something typed; the last row that a content may stand in
     typed = calculated = endless = False  # whether the row has such cells; whether formulas run on below PREPARED rows
@@ -73,7 +100,7 @@ def read_cells(
     buffer: list[str] = []
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal row, last, cell, cell_formula, content, formula, phonetic, protected, typed, calculated, cut
+        nonlocal row, last, cell, cell_formula, content, formula, phonetic, protected, typed, calculated, cut, stopped
         if name == "c":
             cell = attributes
             cell_formula = content = None
@@ -90,7 +117,11 @@ def read_cells(
             last = ""
             typed = calculated = False
             if row > limit:
-                watch(parser, part, row, end_rows)
+                if quick:
+                    stopped = cut if endless and cut[0] > typed_row else (row, parser.CurrentByteIndex)
+                    parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+                else:
+                    watch(parser, part, row, end_rows)
                 return
             if row > typed_row + GAP and cut[0] <= typed_row:
                 cut = row, parser.CurrentByteIndex
@@ -222,13 +253,5 @@ def read_cells(
     if not REFS.fullmatch(" ".join([*cells, ""])):
         raise PackageError("rusak", f"bagian {part}, alamat sel tidak sah")
     columns = frozenset(i for i, hidden in enumerate(hidden_columns) if hidden) if any(hidden_columns) else frozenset()
-    return SheetData(
-        cells,
-        tuple(merges),
-        frozenset(hidden_rows),
-        columns,
-        protected,
-        tuple(controls),
-        tail,
-        date1904,
-    )
+    hidden = frozenset(hidden_rows), columns
+    return SheetData(cells, tuple(merges), *hidden, protected, tuple(controls), tail, date1904), stopped

@@ -137,6 +137,22 @@ class Graft:
                 rules.append(wanted)
                 rules.set("count", str(len(rules)))
 
+    def message(self, sheet: str, cell: str, shipped: str, title: str, text: str) -> bool:
+        """Bring the message of a cell up to date where it is still the one that was shipped."""
+        part = self.package.sheet_part(sheet)
+        standing = self.changed.get(part)
+        root = read_tree(self.package, part) if standing is None else standing
+        found = False
+        for rule in root.iter(f"{Q}dataValidation"):
+            held = any(_holds(area, cell) for area in rule.get("sqref", "").split())
+            if held and rule.get("prompt") == shipped:
+                rule.set("prompt", text)
+                rule.set("promptTitle", title)
+                found = True
+        if found:
+            self.changed[part] = root
+        return found
+
     def width(self, sheet: str, column: int, width: float, *, grouped: bool = False) -> None:
         """The width of a column that had none of its own; a grouped one is folded."""
         root = self.sheet(sheet)

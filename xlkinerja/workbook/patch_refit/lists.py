@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from xlkinerja.workbook import shipped
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.labels import heading
 from xlkinerja.workbook.package import RawCell
 from xlkinerja.workbook.patch_cells import CellValue
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.sheets import referensi
-from xlkinerja.workbook.shipped import record, versions
 from xlkinerja.workbook.stream import ErrorValue
 
 _RANGE = re.compile(r"^'?([^'!]+)'?!\$([A-Z]{1,3})\$([0-9]+):\$[A-Z]{1,3}\$([0-9]+)$")
@@ -73,7 +73,7 @@ def refit_lists(graft: Graft, *, outdated: bool) -> tuple[dict[str, str], list[s
 
 def _new_columns(graft: Graft, name: str, here: _Sheet, donor: _Sheet) -> Iterator[str]:
     """Lists whose header does not stand here, each as a column behind the others."""
-    free = column_number(here.next_letter)
+    free, added = column_number(here.next_letter), list[str]()
     for text, letter in sorted(donor.letters.items(), key=lambda item: column_number(item[1])):
         if text in here.letters:
             continue
@@ -86,22 +86,24 @@ def _new_columns(graft: Graft, name: str, here: _Sheet, donor: _Sheet) -> Iterat
         graft.put(name, placed)
         graft.width(name, free, 16)
         here.letters = {**here.letters, text: column_letter(free)}
-        title = donor.cells[f"{letter}{donor.row}"].value
-        yield f"Daftar «{title}» dipasang di {name}!{column_letter(free)}{here.row}."
+        added.append(str(donor.cells[f"{letter}{donor.row}"].value))
         free += 1
+    if added:
+        first, last = (f"{column_letter(n)}{here.row}" for n in (free - len(added), free - 1))
+        yield f"Daftar dipasang di {name}!{first}{f'–{last}' if last != first else ''}: {', '.join(added)}."
 
 
 def _entries(graft: Graft, name: str, here: _Sheet, listed: referensi.ReferensiList) -> Iterator[str]:
     """A list of which the template has other entries now: today's, then the office's own."""
-    shipped = _shipped(listed.name)
+    past = _shipped(listed.name)
     letter = here.letters.get(heading(listed.header), "")
     standing = here.entries(letter) if letter else {}
-    if not standing or list(shipped) == list(listed.entries):
+    if not standing or list(past) == list(listed.entries):
         return
-    own = [v for v in map(_entry, standing.values()) if v not in shipped and v not in listed.entries]
+    own = [v for v in map(_entry, standing.values()) if v not in past and v not in listed.entries]
     if listed.spare:  # the office may have taken out what the template had
         kept = [_entry(v) for v in standing.values()]
-        wanted = [*kept, *(e for e in listed.entries if e not in shipped and e not in kept)]
+        wanted = [*kept, *(e for e in listed.entries if e not in past and e not in kept)]
     else:
         wanted = [*listed.entries, *own]
     if [_entry(v) for v in standing.values()] != wanted:
@@ -112,7 +114,7 @@ def _entries(graft: Graft, name: str, here: _Sheet, listed: referensi.ReferensiL
 def _ladders(graft: Graft, name: str, here: _Sheet) -> Iterator[str]:
     """Ladders that the template had not yet, below those that stand; an order number that is taken gives way."""
     letters = [here.letters.get(heading(h), "") for h in referensi.TANGGA_HEADERS]
-    held = record(versions()[0]) or {}
+    held = shipped.record(shipped.versions()[0]) or {}
     known = {str(t[0]).casefold() for t in held["tangga"]}
     if not all(letters):
         return
@@ -173,7 +175,7 @@ def _fill(
 
 def _shipped(name: str) -> tuple[Entry, ...]:
     """The entries that a list had in the earliest template."""
-    return tuple((record(versions()[0]) or {})["daftar"].get(name, ()))
+    return tuple((shipped.record(shipped.versions()[0]) or {})["daftar"].get(name, ()))
 
 
 def _entry(value: object) -> Entry:

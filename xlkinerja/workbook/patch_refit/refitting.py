@@ -7,12 +7,14 @@ template made now (the donor): columns at the right end of their table, settings
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.book import Book, TableData
-from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
+from xlkinerja.workbook.documents import BY_KEY, MARK_NAME, MARK_PROPERTY, TEMPLATE_VERSION, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.headers import find_headers, find_labels
+from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Table
 from xlkinerja.workbook.missing import declared_names, refitted, renamed_columns, renamed_fields, renamed_sheet
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_refit.graft import Graft
@@ -21,7 +23,7 @@ from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
-from xlkinerja.workbook.shipped import came_later
+from xlkinerja.workbook.shipped import came_later, earlier_help
 from xlkinerja.workbook.templates import build
 
 _PROPERTIES_PART = "docProps/custom.xml"
@@ -45,13 +47,14 @@ def refit(package: Package, book: Book) -> Refitted | None:
     document = book.document
     if document is None or package.strict or (book.version or 0) > TEMPLATE_VERSION:
         return None
-    graft = Graft(package, Package.from_bytes(build(document, prepared=1)))
+    graft = Graft(package, _donor(document.key))
     notes = [*_sheets(graft, book, document), *_columns(graft, book, document)]
     rows, field_notes = _fields(graft, book, document)
     lists, list_notes = refit_lists(graft, outdated=book.outdated)
     notes += [*field_notes, *list_notes]
     notes += _names(graft, book, document, rows | lists)
     if book.outdated:
+        _messages(graft, book, document)
         for canvas in document.canvases:
             if canvas.name in book.canvases:
                 graft.widths_of_donor(canvas.name)
@@ -60,6 +63,12 @@ def refit(package: Package, book: Book) -> Refitted | None:
     _mark(graft, document)
     age = f"Templat versi {book.version} diperbarui ke versi {TEMPLATE_VERSION}; isian tetap."
     return Refitted(graft.result(), (*((age,) if book.outdated and book.version else ()), *notes))
+
+
+@lru_cache(maxsize=2)
+def _donor(key: str) -> Package:
+    """Today's template of a document, with one prepared row."""
+    return Package.from_bytes(build(BY_KEY[key], prepared=1))
 
 
 def _sheets(graft: Graft, book: Book, document: Document) -> Iterator[str]:
@@ -73,7 +82,8 @@ def _sheets(graft: Graft, book: Book, document: Document) -> Iterator[str]:
         if sheet is not None and renamed_sheet(graft.package, document, sheet, book.tahun):
             continue
         add_sheet(graft, name)
-        yield f"Lembar «{name}» dipasang lagi; isinya kosong."
+        filled = isinstance(sheet, Table) or name == IDENTITAS.name
+        yield f"Lembar «{name}» dipasang lagi" + ("; isinya kosong, isi lagi." if filled else " dengan isian bawaan.")
 
 
 def _columns(graft: Graft, book: Book, document: Document) -> Iterator[str]:
@@ -92,8 +102,8 @@ def _columns(graft: Graft, book: Book, document: Document) -> Iterator[str]:
                 continue
             if free > _LAST_COLUMN:
                 raise PatchRefused(
-                    f"Kolom «{column.header}» tidak dapat dipasang di lembar «{sheet}»: tidak ada kolom kosong di kanan "
-                    "tabel. Tidak ada yang diubah."
+                    f"Kolom «{column.header}» tidak dapat dipasang di lembar «{sheet}»: tidak ada kolom kosong di "
+                    "kanan tabel. Tidak ada yang diubah."
                 )
             letter, of_donor = column_letter(free), table.letters[column.key]
             cells = graft.donor.read_sheet(table.name, blank=True).cells
@@ -125,8 +135,9 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
     """Settings and fields that are not there, below everything on their sheet; the cell of each name, and the notes."""
     targets: dict[str, str] = {}
     notes: list[str] = []
+    rows: dict[str, int] = {}  # the next free row of each sheet
     for form in document.forms:
-        held = book.identitas if form is IDENTITAS else book.pengaturan
+        held = book.identitas if form.name == IDENTITAS.name else book.pengaturan
         sheet = sheet_name(graft.package, form.name)
         if sheet not in {s.name for s in graft.package.sheets}:
             continue
@@ -134,9 +145,17 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
         targets |= {f.name: f"{form.name}!$B${split_ref(held[f.key].ref)[1]}" for f in named}
         gone = [f for f in form.fields if f.key not in held]
         new = {f.key for f in gone if book.outdated and came_later(book.version, document.key, form.name, f.key)}
-        _, strangers = find_labels(form, graft.package.read_sheet(sheet))
+        siblings = [f for f in document.forms if f.name == form.name]
+        _, strangers = find_labels(form, graft.package.read_sheet(sheet), siblings)
         renamed = renamed_fields(form, strangers, [f.key for f in gone if f.key not in new])
-        row = _last_used(graft.package, sheet, book.skala if form.name == SKALA.name else None) + 1
+        if sheet not in rows:
+            rows[sheet] = _last_used(graft.package, sheet, book.skala if form.name == SKALA.name else None) + 1
+        row = rows[sheet]
+        if len(gone) == len(form.fields) and new:  # a whole form below another: its title as well
+            title = graft.donor.read_sheet(form.name, blank=True).cells[f"A{form.first_row - 1}"]
+            graft.put(sheet, {f"A{row + 1}": (plain(title), title.style)})
+            row += 2
+        added: list[str] = []
         for field in gone:
             if field.key in renamed or (field.key not in new and field.default is None):
                 continue
@@ -150,8 +169,12 @@ def _fields(graft: Graft, book: Book, document: Document) -> tuple[dict[str, str
             if field.name:
                 targets[field.name] = f"{form.name}!$B${row}"
             value = "kosong" if field.default is None else field.default
-            notes.append(f"Isian «{field.label}» dipasang di {sheet}!B{row}, nilainya {value}.")
+            added.append(f"{field.label} = {value}")
             row += 1
+        if added:
+            cells_written = f"B{row - len(added)}" + (f"–B{row - 1}" if len(added) > 1 else "")
+            notes.append(f"Isian dipasang di {sheet}!{cells_written}: {'; '.join(added)}.")
+        rows[sheet] = row
     return targets, notes
 
 
@@ -182,8 +205,33 @@ def _names(graft: Graft, book: Book, document: Document, targets: Mapping[str, s
             graft.name(name, target)
             lost.append(name)
     restored = [name for name in lost if "#REF!" in standing.get(name, "#REF!")]
-    if restored:
+    if restored and not book.outdated:  # there they belong to what was put in
         yield f"Nama dipasang: {', '.join(restored)}."
+
+
+def _messages(graft: Graft, book: Book, document: Document) -> None:
+    """The help of columns and settings, where it reads as it was shipped: what it says may be another rule by now."""
+    for data in book.tables.values():
+        sheet, table = sheet_name(graft.package, data.sheet), data.table
+        for key, letter in data.letters.items():
+            column = table.by_key[key]
+            shipped = earlier_help(book.version, document.key, table.name, key)
+            if shipped and column.help and shipped != column.help:
+                cell = f"{letter}{data.header_row + 1}"
+                graft.message(sheet, cell, shipped, column.header[:PESAN_TITLE_LENGTH], column.help)
+    for form in document.forms:
+        held = book.identitas if form.name == IDENTITAS.name else book.pengaturan
+        sheet = sheet_name(graft.package, form.name)
+        for field in form.fields:
+            shipped = earlier_help(book.version, document.key, form.name, field.key)
+            if field.key not in held or not shipped or shipped == field.help:
+                continue
+            ref = held[field.key].ref
+            graft.message(sheet, ref, shipped, field.label[:PESAN_TITLE_LENGTH], field.help)
+            beside = f"C{split_ref(ref)[1]}"
+            explained = graft.package.read_sheet(sheet).cells.get(beside)
+            if explained is not None and explained.value == shipped:
+                graft.put(sheet, {beside: (field.help, -1)})
 
 
 def _mark(graft: Graft, document: Document) -> None:

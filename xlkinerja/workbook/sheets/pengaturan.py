@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from xlkinerja.kinerja.capaian import SETTING_WORDS
 from xlkinerja.kinerja.skala import CHOSEN_FORMULA, Band, chosen_skala
 from xlkinerja.workbook.layout import CellKind, Column, Form, FormField, Table
 
@@ -15,16 +16,17 @@ PENGATURAN = Form(
             label="Rumus indikator minimal",
             name="Profil_Minimal",
             choices="Daftar_Profil",
-            default="lan",
-            help="lan: (2 × target − realisasi) / target. rasio: target / realisasi. Satu rumus dalam satu laporan.",
+            default=SETTING_WORDS["lan"],
+            help="Rumus LAN: (2 × target − realisasi) / target. Rasio: target / realisasi. "
+            "Satu rumus dalam satu laporan.",
         ),
         FormField(
             key="batas",
             label="Batas atas capaian",
             name="Batas_Capaian",
             choices="Daftar_Batas",
-            default="tanpa",
-            help="Capaian di atas batas ini ditulis sebesar batas. Pilih tanpa bila tidak dibatasi.",
+            default=SETTING_WORDS["tanpa"],
+            help="Capaian di atas batas ini ditulis sebesar batas. Pilih Tanpa batas bila tidak dibatasi.",
         ),
         FormField(
             key="desimal",
@@ -48,8 +50,9 @@ PENGATURAN = Form(
             label="Dasar rata-rata capaian",
             name="Dasar_Rerata",
             choices="Daftar_Dasar",
-            default="indikator",
-            help="indikator: rata-rata seluruh indikator. sasaran: rata-rata tiap sasaran, lalu dirata-rata lagi.",
+            default=SETTING_WORDS["indikator"],
+            help="Per indikator: rata-rata seluruh indikator. Per sasaran: rata-rata tiap sasaran, "
+            "lalu dirata-rata lagi.",
         ),
         FormField(
             key="judul",

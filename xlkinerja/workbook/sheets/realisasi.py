@@ -72,8 +72,8 @@ REALISASI = Table(
             names=("Berlaku Tahun Ini", "Berlaku Tahun {tahun}"),
             width=9,
             choices="Daftar_Ya_Tidak",
-            help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata. "
-            "Kosong sama dengan Ya.",
+            help="Tidak: indikator tidak berlaku tahun ini (misalnya tidak ada pemilu) dan tidak ikut rata-rata; tulis "
+            "alasannya di Keterangan. Kosong sama dengan Ya.",
         ),
         Column(key="keadaan", header="Keadaan", width=14, formula=capaian.STATE_FORMULA, grouped=True),
         Column(
@@ -205,6 +205,16 @@ REALISASI = Table(
                 "Evidence",
                 "Bukti Kinerja",
             ),
+        ),
+        Column(
+            key="satuan_realisasi",
+            header="Satuan Realisasi",
+            width=12,
+            choices="Daftar_Satuan",
+            strict=False,
+            grouped=True,
+            help="Kosong berarti sama dengan Satuan. Bila berbeda, status baris Periksa satuan dan capaian tidak "
+            "dihitung: 2 laporan tidak dapat dibandingkan dengan 98%. xlkinerja susun mengisinya dari sel Realisasi.",
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, RERATA_BASES
+from xlkinerja.kinerja.capaian import CAPS, MINIMAL_PROFILES, POLARISASI, RERATA_BASES, SETTING_WORDS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA
 from xlkinerja.kinerja.rerata import KONSOLIDASI
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, SKALA_NAMES
@@ -37,6 +37,10 @@ def _angka(entries: tuple[str, ...]) -> tuple[str | int, ...]:
     return tuple(int(e) if e.isdigit() else e for e in entries)
 
 
+def _words(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(SETTING_WORDS.get(code, code) for code in codes)
+
+
 SATUAN = (
     "%", "laporan", "dokumen", "kegiatan", "kali", "lembaga", "layanan", "unit", "satker", "orang", "bulan", "indeks",
     "nilai", "paket", "keputusan",
@@ -53,10 +57,10 @@ LISTS: tuple[ReferensiList, ...] = (
     ReferensiList("Daftar_Entitas", "Entitas", tuple(ENTITAS.values()), width=14),
     ReferensiList("Daftar_Dokumen", "Dokumen", DOCUMENT_KINDS, width=14),
     ReferensiList("Daftar_Versi", "Versi", VERSIONS),
-    ReferensiList("Daftar_Profil", "Rumus minimal", MINIMAL_PROFILES, width=14),
-    ReferensiList("Daftar_Batas", "Batas", _angka(CAPS), width=10),
+    ReferensiList("Daftar_Profil", "Rumus minimal", _words(MINIMAL_PROFILES), width=14),
+    ReferensiList("Daftar_Batas", "Batas", _angka(_words(CAPS)), width=14),
     ReferensiList("Daftar_Desimal", "Desimal", (0, 1, 2), width=10),
-    ReferensiList("Daftar_Dasar", "Dasar rata-rata", RERATA_BASES),
+    ReferensiList("Daftar_Dasar", "Dasar rata-rata", _words(RERATA_BASES)),
     ReferensiList("Daftar_Skala", "Skala kategori", tuple(SKALA_NAMES.values()), width=20),
     ReferensiList("Daftar_Gaya", "Gaya ikhtisar", IKHTISAR_STYLES, width=14),
     ReferensiList("Daftar_Dokumen_Laporan", "Isi tabel laporan", tuple(LAPORAN_DOCUMENTS), width=16),

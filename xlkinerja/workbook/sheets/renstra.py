@@ -27,7 +27,7 @@ TARGETS = tuple(
         key=f"target_{i}",
         header=f"Target Tahun {i}",
         kind=CellKind.VALUE,
-        width=shared.VALUE_WIDTH,
+        width=13,
         above=year_formula(i),
         help=f"Target tahun ke-{i} masa Renstra; tahunnya tampak di atas judul kolom. Angka saja, satuannya di kolom "
         "Satuan. Untuk Predikat ketik predikatnya. Kosongkan bila tahun itu tanpa target.",

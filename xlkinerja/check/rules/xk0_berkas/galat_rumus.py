@@ -1,7 +1,8 @@
 """Sel menampilkan kesalahan rumus.
 
 Mengapa: Sel berisi #REF!, #DIV/0!, #N/A, dan sejenisnya tidak mempunyai nilai.
-Semua yang memakai sel itu ikut kosong atau salah.
+Semua yang memakai sel itu ikut kosong atau salah. Bila rumus rusak karena kolom, lembar, atau nama yang dibacanya
+hilang, yang dilaporkan hanya yang hilang itu.
 
 Contoh: Target sel H9 menampilkan #REF! karena lembar yang dirujuk dihapus.
 
@@ -14,7 +15,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Cell, TableData
-from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
+from xlkinerja.workbook.missing import unsound
 
 KODE = "XK008"
 TINGKAT = Tingkat.ERROR
@@ -25,15 +26,13 @@ _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    # Formulas of a workbook without its lists have one cause, and it is another finding.
-    without_lists = any(p.kind == "lembar_hilang" and p.lembar == REFERENSI for p in book.problems)
     hits = [*_of_forms(book)]
     for table in book.tables.values():
-        hits += _of_rows(book, table, inputs_only=without_lists)
+        hits += _of_rows(book, table, inputs_only=unsound(book, table.table))
     if book.skala:
         hits += _of_rows(book, book.skala)
     yield from hits
-    if not hits and not without_lists:  # what stands on the drawn sheets follows from the others
+    if not hits and not unsound(book):  # what stands on the drawn sheets follows from the others
         for lembar, cells in book.canvases.items():
             damaged = next((c for c in cells.values() if c.error), None)
             if damaged:

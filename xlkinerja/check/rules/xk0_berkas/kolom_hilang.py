@@ -1,7 +1,8 @@
 """Judul kolom atau isian tidak ditemukan.
 
 Mengapa: Kolom dikenali dari judulnya. Kolom yang judulnya diubah atau dihapus tidak terbaca.
-Kolom pelengkap, misalnya Bukti atau Solusi, boleh dihapus; hilangnya hanya peringatan.
+Kolom pelengkap, misalnya Bukti atau Solusi, boleh dihapus; hilangnya hanya peringatan. Kolom yang dibaca rumus
+membuat sel hitungan rusak; sel itu tidak dilaporkan sendiri-sendiri.
 
 Kolom juga dikenali dari nama lain yang lazim, misalnya «Sasaran Strategis» atau «Indikator Kinerja Utama».
 
@@ -18,6 +19,7 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.workbook.missing import needed
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK006"
@@ -42,4 +44,5 @@ def _is_core(book: Book, problem: Problem) -> bool:
     if problem.lembar == IDENTITAS.name:
         form = IDENTITAS if book.document is None else book.document.forms[0]
         return problem.key in form.by_key and form.by_key[problem.key].required
-    return problem.lembar not in book.tables or not problem.key or problem.key in CORE_COLUMNS
+    table = book.tables.get(problem.lembar)
+    return table is None or not problem.key or problem.key in CORE_COLUMNS | needed(table.table)

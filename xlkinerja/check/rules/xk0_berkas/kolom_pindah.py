@@ -18,6 +18,8 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.places import Place, rest, with_and
 from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.book import Book, TableData
+from xlkinerja.workbook.missing import refitted
+from xlkinerja.workbook.shipped import earlier_columns
 
 KODE = "XK010"
 TINGKAT = Tingkat.INFO
@@ -58,17 +60,33 @@ def check_book(book: Book) -> Iterator[Hit]:
             )
 
 
+def _in_order(table: TableData) -> list[str]:
+    """The columns whose place says something: without those at the right end where `susun` puts what was missing."""
+    keys = [c.key for c in table.table.columns if c.key in table.letters]
+    by_place = sorted(keys, key=lambda k: column_number(table.letters[k]))
+    while by_place and _put_back(table, by_place[-1]):
+        keys.remove(by_place.pop())
+    return keys
+
+
+def _put_back(table: TableData, key: str) -> bool:
+    """Whether `susun` may have put the column at the end: one that formulas need, or one that a later version added."""
+    column = table.table.by_key[key]
+    later = key not in earlier_columns(table.table.name)
+    return key != table.table.columns[-1].key and (later or refitted(table.table, column))
+
+
 def _moved(table: TableData) -> list[str]:
     """The fewest columns that would have to go back for the order to be that of the template."""
-    keys = [c.key for c in table.table.columns if c.key in table.letters]
+    keys = _in_order(table)
     standing = _longest_rising([column_number(table.letters[k]) for k in keys])
     return [k for i, k in enumerate(keys) if i not in standing]
 
 
 def _inserted(table: TableData) -> list[str]:
     """Letters of the columns between those of the template, where a missing one does not explain them."""
-    keys = [c.key for c in table.table.columns]
-    present = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(keys) if k in table.letters)]
+    keys, standing = [c.key for c in table.table.columns], _in_order(table)
+    present = [(0, -1), *((column_number(table.letters[k]), i) for i, k in enumerate(keys) if k in standing)]
     return [
         column_letter(n)
         for (left, i), (right, j) in pairwise(present)

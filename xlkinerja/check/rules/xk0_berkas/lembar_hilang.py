@@ -1,8 +1,8 @@
 """Lembar yang harus ada tidak ditemukan.
 
 Mengapa: Lembar yang dihapus atau diganti namanya tidak dapat diperiksa, dan rumus yang merujuknya rusak.
-Lembar Ringkasan, Ikhtisar Eksekutif, dan Referensi dapat dipasang lagi, jadi hilangnya hanya peringatan; sel yang
-rumusnya rusak karena Referensi hilang tidak dilaporkan sendiri-sendiri.
+Lembar Ringkasan, Ikhtisar Eksekutif, dan Referensi dapat dipasang lagi, jadi hilangnya hanya peringatan, kecuali bila
+sel hitungan sudah menampilkan kesalahan karena Referensi hilang.
 
 Contoh: Lembar Anggaran pada PK.xlsx diganti namanya menjadi Lembar2.
 
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.single.formulas import shows_errors
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
@@ -26,7 +27,9 @@ KINDS = ("lembar_hilang",)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
-    output = {REFERENSI, *(c.name for c in book.document.canvases)} if book.document else set()
+    output = {c.name for c in book.document.canvases} if book.document else set()
+    if not shows_errors(book):
+        output.add(REFERENSI)
     for problem in problems(book, *KINDS):
         tingkat = Tingkat.WARNING if problem.lembar in output else None
         yield Hit(

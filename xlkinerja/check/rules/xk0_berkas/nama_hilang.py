@@ -2,7 +2,8 @@
 
 Mengapa: Rumus membaca pengaturan, skala, dan tangga predikat lewat nama (Batas_Capaian, Tangga_Predikat), dan daftar
 pilihan lewat nama daftarnya. Nama yang terhapus atau berisi #REF! membuat rumus menampilkan #NAME? atau memakai angka
-bawaan, dan daftar pilihannya kosong. Semua nama yang hilang satu temuan.
+bawaan, dan daftar pilihannya kosong. Semua nama yang hilang satu temuan: galat bila sel hitungan sudah menampilkan
+kesalahan, peringatan bila belum.
 
 Contoh: Baris «Batas atas capaian» di lembar Pengaturan dihapus; nama Batas_Capaian menjadi #REF!.
 
@@ -13,6 +14,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.single.formulas import shows_errors
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
@@ -25,4 +27,5 @@ KINDS = ("nama_hilang",)
 
 def check_book(book: Book) -> Iterator[Hit]:
     for problem in problems(book, *KINDS):
-        yield Hit(Place(book), problem.pesan, problem.tindakan)
+        tingkat = Tingkat.ERROR if shows_errors(book) else None
+        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=tingkat)

@@ -1,10 +1,11 @@
 """Dua berkas tercatat sebagai dokumen yang sama.
 
 Mengapa: Dua berkas dengan satker, entitas, tahun, dokumen, dan versi yang sama tetapi isian yang berbeda tidak dapat
-dua-duanya benar. Yang dibandingkan dengan dokumen lain hanya satu: berkas yang namanya tidak berakhiran "(hasil)",
-lalu menurut abjad; kesalahan yang ada di kedua berkas ditampilkan satu kali. Bila isiannya sama, seperti Realisasi.xlsx
-dan "Realisasi (hasil).xlsx" yang ditulis susun, itu info: yang diperiksa hanya berkas yang lembar Ringkasan dan
-Ikhtisar Eksekutifnya sudah terisi, dan temuannya berlaku untuk keduanya.
+dua-duanya benar. Yang diperiksa hanya satu, menurut namanya: bukan hasil susun «(hasil)», bukan salinan («(1)», «Copy
+of», «Salinan», «_final», «_rev2»), lalu yang teratas menurut folder dan abjad. Tanggal berkas tidak dipakai, karena
+berubah bila berkas dikirim. Berkas yang lain hanya temuan ini; isinya tidak diperiksa. Bila isiannya sama, seperti
+Realisasi.xlsx dan "Realisasi (hasil).xlsx" yang ditulis susun, itu info: yang diperiksa hanya berkas yang lembar
+Ringkasan dan Ikhtisar Eksekutifnya sudah terisi, dan temuannya berlaku untuk keduanya.
 
 Contoh: PK.xlsx dan PK salinan.xlsx, keduanya PK awal 2024 satker yang sama.
 
@@ -25,7 +26,7 @@ KODE = "XK102"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu perjanjian kinerja per tahun, perubahannya bernomor"
 
-DIFFERENT = "Pindahkan berkas yang tidak dipakai ke folder lain, atau betulkan Versi pada lembar Identitas."
+DIFFERENT = "Pindahkan yang tidak dipakai ke folder lain, atau betulkan Versi pada lembar Identitas bila versinya lain."
 STALE = "Jalankan susun lagi, atau pindahkan berkas yang tidak dipakai ke folder lain."
 
 
@@ -34,7 +35,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         yield Hit(
             _place(dropped),
             f"Berkas ini dan {kept.name} sama-sama {kept.document_name}, dengan isian yang berbeda. "
-            f"Yang dibandingkan dengan dokumen lain hanya {kept.name}.",
+            f"Yang diperiksa hanya {kept.name}, menurut nama berkasnya; isi berkas ini tidak diperiksa.",
             STALE if is_result(dropped) or is_result(kept) else DIFFERENT,
             tercetak=dropped.document_name,
             also=(_place(kept),),

@@ -1,10 +1,11 @@
 """Satker, entitas, atau tahun ditulis berbeda, sehingga dokumen satu set terpisah.
 
-Mengapa: Dokumen satu set dikenali dari satker, entitas, dan tahun. Nama yang disingkat atau salah ketik dan tahun yang
-keliru memisahkan dokumen itu dari pasangannya, dan tidak ada yang dibandingkan. Yang dilaporkan hanya dokumen dalam
-satu folder yang saling melengkapi: satkernya berbeda ejaan saja, atau satkernya sama, indikator dan targetnya sama,
-tetapi entitas atau tahunnya lain. Realisasi tahun lalu di samping dokumen tahun ini tidak dilaporkan. Kode satker satu
-kantor juga hanya satu.
+Mengapa: Dokumen satu set dikenali dari satker, entitas, dan tahun. Singkatan (Kab., Prov., Sekr., Kota Adm.), kata
+Sekretariat, dan Komisi Pemilihan Umum untuk KPU tidak memisahkan dokumen; nama tanpa tingkat seperti «KPU Contoh»
+dibaca sebagai satu-satunya kantor di folder itu yang namanya sama. Kota dan kabupaten senama adalah dua kantor. Bila
+Kode Satker diisi, kode yang menentukan. Semua ejaan satu set satu temuan. Nama yang salah ketik dan tahun yang keliru
+memisahkan dokumen dari pasangannya, dan tidak ada yang dibandingkan; yang dilaporkan hanya dokumen dalam satu folder
+yang saling melengkapi. Realisasi tahun lalu di samping dokumen tahun ini tidak dilaporkan.
 
 Contoh: RKT menulis «KPU Kabupaten Contoh», PK di folder yang sama «KPU Kab. Contoh».
 
@@ -18,8 +19,9 @@ from xlkinerja.check.cross.strays import last_years, same_subject
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.offices import named_office
 from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.check.values.texts import alike, normal
+from xlkinerja.check.values.texts import alike
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -27,23 +29,17 @@ KODE = "XK113"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan set dokumen: satker, entitas, dan tahun yang sama"
 
-ABBREVIATIONS = {
-    "kab": "kabupaten",
-    "prov": "provinsi",
-    "prop": "provinsi",
-    "propinsi": "provinsi",
-    "sekr": "sekretariat",
-}
 #: From here on two words are one word mistyped.
 ALIKE_WORDS = 0.75
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     yield from _codes(document_set)
+    yield from _names(document_set)
     yield from _strays(document_set)
     own = document_set.books
     groups: dict[str, list[Book]] = {}
-    for book in document_set.neighbours:
+    for book in document_set.neighbours:  # mistyped names: other offices, as far as can be known
         groups.setdefault(book.identity("satker"), []).append(book)
     for name, books in groups.items():
         own_name = own[0].identity("satker")
@@ -88,6 +84,30 @@ def _strays(document_set: DocumentSet) -> Iterator[Hit]:
             return
 
 
+def _names(document_set: DocumentSet) -> Iterator[Hit]:
+    """One finding for all spellings of the office's name in a set."""
+    books = document_set.books
+    usual = document_set.satker
+    spelt: dict[str, list[Book]] = {}
+    for book in books:
+        spelt.setdefault(" ".join(book.identity("satker").split()), []).append(book)
+    others = {n: every for n, every in spelt.items() if n.casefold() != usual.casefold()}
+    if others:
+        told = "; ".join(f"«{n}» di {with_and(b.document_name for b in every)}" for n, every in others.items())
+        first, *rest = [b for every in others.values() for b in every]
+        same_kode = len({b.identity("kode_satker").strip() for b in books}) == 1 and books[0].identity("kode_satker")
+        reason = "kode satkernya sama" if same_kode else "dibaca sebagai satu kantor"
+        yield Hit(
+            _place(first, "satker"),
+            f"Nama satker ditulis {told}, sedangkan dokumen lain «{usual}»; {reason}, dan dokumennya dibandingkan.",
+            "Tulis nama satker yang sama di lembar Identitas semua dokumen. Bila kantornya memang lain, isi Kode "
+            "Satker masing-masing.",
+            tercetak=first.identity("satker"),
+            seharusnya=usual,
+            also=tuple(_place(b, "satker") for b in rest),
+        )
+
+
 def _entitas(book: Book) -> str:
     return " ".join(book.identity("entitas").casefold().split())
 
@@ -111,9 +131,14 @@ def _codes(document_set: DocumentSet) -> Iterator[Hit]:
 
 def _one_office(a: str, b: str) -> bool:
     """Whether the names differ only in short forms, signs and mistyped words: offices differ by whole words."""
-    left, right = ([ABBREVIATIONS.get(word, word) for word in normal(name).split()] for name in (a, b))
-    return len(left) == len(right) and all(
-        x == y or (min(len(x), len(y)) > 3 and alike(x, y, ALIKE_WORDS)) for x, y in zip(left, right, strict=True)
+    one, other = named_office(a), named_office(b)
+    left, right = one.words.split(), other.words.split()
+    return (
+        one.level == other.level
+        and len(left) == len(right)
+        and all(
+            x == y or (min(len(x), len(y)) > 3 and alike(x, y, ALIKE_WORDS)) for x, y in zip(left, right, strict=True)
+        )
     )
 
 

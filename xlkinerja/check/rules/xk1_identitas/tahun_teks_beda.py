@@ -21,6 +21,7 @@ from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.years import other_years
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
+from xlkinerja.workbook.sheets.renstra import RENSTRA
 
 KODE = "XK114"
 TINGKAT = Tingkat.WARNING
@@ -51,7 +52,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 
 def _mentions(book: Book) -> Iterator[Mention]:
     title, table, tahun = book.pengaturan.get("judul"), book.main, book.tahun
-    if tahun is None:
+    if tahun is None or book.kind == RENSTRA.name.casefold():  # which speaks of all years of its period
         return
     cells = [(PENGATURAN.name, "Judul ikhtisar", title, False)] if title is not None else []
     cells += [

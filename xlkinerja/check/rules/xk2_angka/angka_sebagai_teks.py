@@ -15,6 +15,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Reading, Wrong, examine, unit_of
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan
+from xlkinerja.kinerja.capaian import setting_code
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
@@ -68,7 +69,7 @@ def _settings(book: Book) -> Iterator[Hit]:
         cell = book.pengaturan.get(field.key)
         if cell is None or field.key not in ("batas", "desimal", "capaian_nol") or not cell.text:
             continue
-        if field.key == "batas" and cell.text.casefold() == "tanpa":
+        if field.key == "batas" and setting_code(cell.text).casefold() == "tanpa":
             continue
         try:
             readable = baca_angka(cell.text).value is not None

@@ -23,6 +23,7 @@ from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK206"
@@ -46,11 +47,16 @@ class Spelled(NamedTuple):
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    spelled = [t for book in document_set.books for t in _outside(book)]
+    spelled = [t for book in filter(_ladders_usable, document_set.books) for t in _outside(book)]
     for group in grouped(spelled, lambda t: (t.text.casefold(), t.known.casefold(), t.spaces)):
         yield _hit(group)
-    for book in document_set.books:
+    for book in filter(_ladders_usable, document_set.books):
         yield from _ill_matched(book)
+
+
+def _ladders_usable(book: Book) -> bool:
+    """Whether the formulas can compare with the ladders at all; if not, that is the finding."""
+    return all(order != NO_ORDER for *_, order in book.tangga)
 
 
 def _outside(book: Book) -> Iterator[Spelled]:

@@ -4,7 +4,7 @@ Mengapa: Capaian membandingkan realisasi dengan target. Laporan tidak dapat diba
 
 Contoh: Target 1 laporan, realisasi 98,04%.
 
-Perbaikan: Tulis target dan realisasi dalam satuan yang sama, seperti kolom Satuan.
+Perbaikan: Tulis target dan realisasi dalam satuan yang sama, seperti kolom Satuan, dan kosongkan Satuan Realisasi.
 """
 
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, unit_of
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
+from xlkinerja.kinerja.satuan import units_differ
 from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK204"
@@ -28,7 +29,7 @@ def check_book(book: Book) -> Iterator[Hit]:
     for row in table.indikator:
         if is_predikat(row) or not row["satuan"].text:
             continue
-        hit = _target(book, table, row) or _realisasi(book, table, row)
+        hit = _target(book, table, row) or _realisasi(book, table, row) or _beside(book, table, row)
         if hit:
             yield hit
 
@@ -62,6 +63,22 @@ def _realisasi(book: Book, table: TableData, row: Row) -> Hit | None:
         f"Tulis realisasi dalam {satuan}, atau betulkan target dan Satuan.",
         tercetak=str(realisasi),
         seharusnya=seharusnya,
+    )
+
+
+def _beside(book: Book, table: TableData, row: Row) -> Hit | None:
+    """A unit in Satuan Realisasi that is not that of the row."""
+    beside, satuan = row["satuan_realisasi"], row["satuan"].text
+    if row["realisasi"].empty or not units_differ(row["satuan"].value, beside.value) or beside.error:
+        return None
+    unit = beside.text or str(beside.value)
+    return Hit(
+        Place(book, table.sheet, row["realisasi"].ref),
+        f"Realisasi dalam {unit} menurut Satuan Realisasi, sedangkan Satuan tertulis «{satuan}».",
+        f"Tulis realisasi dalam {satuan} dan kosongkan Satuan Realisasi, atau betulkan Satuan.",
+        tercetak=unit,
+        seharusnya=satuan,
+        also=(Place(book, table.sheet, beside.ref),),
     )
 
 

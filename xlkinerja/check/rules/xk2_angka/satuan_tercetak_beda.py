@@ -1,9 +1,9 @@
 """Satuan yang tercetak dalam tabel laporan tidak cocok.
 
 Mengapa: Realisasi dan capaian dibaca dengan satuan yang tercetak. Realisasi bersatuan lain daripada target tidak dapat
-dibandingkan; angka tanpa satuan di antara baris yang bersatuan kehilangan satuannya; realisasi dalam persen di samping
-target yang juga dalam dokumennya tanpa satuan; satuan pada cetakan ulang harus sama dengan dokumennya. Satuan yang
-sudah salah di Realisasi tidak diulang di sini.
+dibandingkan; angka tanpa satuan di antara baris yang bersatuan kehilangan satuannya; realisasi dalam persen di
+samping target yang juga dalam dokumennya tanpa satuan; satuan pada cetakan ulang harus sama dengan dokumennya. Satuan
+yang hilang di beberapa baris satu kolom adalah satu temuan. Satuan yang sudah salah di Realisasi tidak diulang di sini.
 
 Contoh: Target 100%, realisasi tercetak 87,84 sedangkan baris lain 82,50%.
 
@@ -13,7 +13,7 @@ Perbaikan: Cetak setiap angka dengan satuannya, sama dengan satuan target.
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, Measurement, PrintedPair
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import INDIKATOR, printed_target
@@ -103,21 +103,33 @@ def _without_unit(laporan: Laporan, own: Sequence[Measurement]) -> Iterator[Hit]
     """Figures without a unit where other rows of the same printing have it in that column."""
     for column in ("realisasi", "capaian"):
         figures = [(u, b) for u in own if (b := _value(u, column)) is not None and b.value is not None]
-        percentages = [b for _, b in figures if plain_satuan(b.satuan) == "persen"]
-        for u, b in figures:
-            seharusnya = plain_satuan(u.target.satuan) if u.target and column == "realisasi" else "persen"
-            if b.satuan or seharusnya != "persen" or not percentages:
-                continue
-            cell = u.entry.row[column]
-            yield Hit(
-                at(laporan, cell),
-                f"{column.capitalize()} «{u.entry.name}» di {called(u.table)} tercetak {cell.text or b} tanpa tanda %; "
-                "baris lain memakainya.",
-                "Cetak tanda % di belakang angkanya.",
-                tercetak=cell.text or str(b),
-                seharusnya=f"{b}%",
-                tingkat=Tingkat.WARNING,
-            )
+        if not any(plain_satuan(b.satuan) == "persen" for _, b in figures):
+            continue
+        bare = [(u, b) for u, b in figures if not b.satuan and (column == "capaian" or _in_percent(u.target))]
+        if bare:
+            yield _percent_sign(laporan, column, bare)
+
+
+def _in_percent(target: Reading | None) -> bool:
+    return target is None or plain_satuan(target.satuan) == "persen"
+
+
+def _percent_sign(laporan: Laporan, column: str, bare: Sequence[tuple[Measurement, Reading]]) -> Hit:
+    """One finding for the whole column of a printing."""
+    (u, b), *others = bare
+    written = [x.entry.row[column].text or str(n) for x, n in bare]
+    rows = f"«{u.entry.name}»" if not others else f"{len(bare)} baris"
+    listed = ", ".join(written[:4]) + (", …" if len(written) > 4 else "")
+    tables = ", ".join(dict.fromkeys(called(x.table) for x, _ in bare))
+    return Hit(
+        at(laporan, u.entry.row[column]),
+        f"{column.capitalize()} {rows} di {tables} tercetak {listed} tanpa tanda %; baris lain memakainya.",
+        "Cetak tanda % di belakang angkanya.",
+        tercetak=written[0],
+        seharusnya=f"{b}%",
+        also=tuple(at(laporan, x.entry.row[column]) for x, _ in others),
+        tingkat=Tingkat.WARNING,
+    )
 
 
 def _value(u: Measurement, column: str) -> Reading | None:
@@ -139,17 +151,26 @@ def _against_document(laporan: Laporan) -> Iterator[Hit]:
         ]
         if all(not d.satuan for _, _, d in triples) or all(not t.satuan for _, t, _ in triples):
             continue
-        for p, tercetak, in_document in triples:
-            if bool(tercetak.satuan) == bool(in_document.satuan):
-                continue
-            name = book_name(laporan, comparison.document)
-            yield Hit(
-                at(laporan, p.entry.row["target"]),
-                f"Target «{p.entry.name}» di {called(laporan.table_of(p.entry))} tercetak {tercetak}, di {name} "
-                f"{in_document}: hanya satu yang bersatuan.",
-                f"Cetak target dengan satuan seperti di {name}.",
-                tercetak=str(tercetak),
-                seharusnya=str(in_document),
-                also=(at_workbook(laporan, p.reference, "satuan"),),
-                tingkat=Tingkat.WARNING,
-            )
+        lost = [t for t in triples if bool(t[1].satuan) != bool(t[2].satuan)]
+        for same in grouped(lost, lambda t: bool(t[1].satuan)):
+            yield _one_sided(laporan, comparison, same)
+
+
+def _one_sided(laporan: Laporan, comparison: HeldAgainst, same: Sequence[tuple[PrintedPair, Reading, Reading]]) -> Hit:
+    """One finding for all targets of a printing that lack a unit on the same side."""
+    (p, tercetak, in_document), *others = same
+    name = book_name(laporan, comparison.document)
+    rows = f"«{p.entry.name}»" if not others else f"{len(same)} baris, mulai dari «{p.entry.name}»,"
+    return Hit(
+        at(laporan, p.entry.row["target"]),
+        f"Target {rows} di {called(laporan.table_of(p.entry))} tercetak {tercetak}, di {name} {in_document}: "
+        "hanya satu yang bersatuan.",
+        f"Cetak target dengan satuan seperti di {name}.",
+        tercetak=str(tercetak),
+        seharusnya=str(in_document),
+        also=(
+            *(at(laporan, o.entry.row["target"]) for o, *_ in others),
+            at_workbook(laporan, p.reference, "satuan"),
+        ),
+        tingkat=Tingkat.WARNING,
+    )

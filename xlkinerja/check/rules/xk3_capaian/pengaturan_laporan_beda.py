@@ -4,7 +4,7 @@ Mengapa: Capaian dalam laporan diperiksa dengan Pengaturan buku kerja Reviu, cap
 Pengaturannya sendiri. Bila keduanya memakai rumus atau batas lain, capaian yang sama tampak benar di satu tempat dan
 salah di tempat lain. Rumus minimal hanya dibandingkan bila ada indikator Minimal.
 
-Contoh: Realisasi memakai rumus rasio, Reviu memakai lan.
+Contoh: Realisasi memakai Rasio, Reviu memakai Rumus LAN.
 
 Perbaikan: Pakai rumus dan batas menurut pedoman yang berlaku di lembar Pengaturan keduanya.
 """
@@ -17,7 +17,7 @@ from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import MINIMAL_PROFILES
+from xlkinerja.kinerja.capaian import MINIMAL_PROFILES, SETTING_WORDS
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
@@ -56,6 +56,6 @@ def _used(book: Book, key: str) -> str:
     """What the formulas take: an unknown entry counts as the default."""
     aturan = book_aturan(book)
     if key == "batas":
-        return "tanpa" if aturan.cap is None else write_angka(aturan.cap)
+        return SETTING_WORDS["tanpa"] if aturan.cap is None else write_angka(aturan.cap)
     profile = aturan.minimal_profile.casefold()
-    return profile if profile in MINIMAL_PROFILES else MINIMAL_PROFILES[0]
+    return SETTING_WORDS[profile if profile in MINIMAL_PROFILES else MINIMAL_PROFILES[0]]

@@ -4,7 +4,8 @@ Mengapa: Rumus capaian membaca rumus minimal, batas, desimal, dan dasar rata-rat
 tidak dikenal dianggap tidak ada dan bawaannya yang dipakai, tanpa tanda apa pun di lembar Realisasi. Batas di bawah 100
 membuat tidak satu indikator pun tercapai. Isian yang kosong satu temuan bersama.
 
-Contoh: Rumus indikator minimal tertulis «LAN 239»; pilihannya lan dan rasio, dan yang dipakai lan.
+Contoh: Rumus indikator minimal tertulis «LAN 239»; pilihannya Rumus LAN dan Rasio, dan yang
+dipakai Rumus LAN.
 
 Perbaikan: Pilih dari daftar pada sel itu.
 """
@@ -18,6 +19,7 @@ from xlkinerja.check.values.choices import entries, nearest, with_or
 from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import SETTING_WORDS
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import FormField
@@ -61,7 +63,7 @@ def check_book(book: Book) -> Iterator[Hit]:
 def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     choices = entries(field.choices)
     written = cell.text or str(cell.value)
-    if str(cell.value).casefold() in {p.casefold() for p in choices}:
+    if SETTING_WORDS.get(str(cell.value).lower(), str(cell.value)).casefold() in {p.casefold() for p in choices}:
         return
     similar = nearest(visible(written), choices)
     yield Hit(

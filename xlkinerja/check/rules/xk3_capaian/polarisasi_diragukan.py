@@ -3,9 +3,10 @@
 Mengapa: Revisi, temuan, pelanggaran, dan keluhan yang bertambah bukan keberhasilan; begitu pula angka kematian,
 kemiskinan, sisa perkara, deviasi, dan waktu tanggap. Dengan polarisasi Maksimal capaian naik ketika keadaan memburuk.
 Indikator tentang penyelesaian, tindak lanjut, atau penurunannya tidak dilaporkan. Sebaliknya, nilai SAKIP, indeks
-kepuasan, dan tingkat partisipasi makin tinggi makin baik; polarisasi Minimal bukan berarti «target paling sedikit».
-Yang polarisasinya berbeda antardokumen dilaporkan di sana saja. Bila Renstra menetapkan polarisasinya, itu yang
-berlaku dan redaksinya tidak dinilai.
+kepuasan, tingkat partisipasi, tersedianya sarana, dan terlaksananya kegiatan makin tinggi makin baik; polarisasi
+Minimal bukan berarti «target paling sedikit». Temuannya menyebut kata yang menjadi alasannya; nama yang memuat kata
+dari kedua arah tidak dilaporkan. Yang polarisasinya berbeda antardokumen dilaporkan di sana saja. Bila Renstra
+menetapkan polarisasinya, itu yang berlaku dan redaksinya tidak dinilai.
 
 Contoh: «Jumlah revisi yang dilakukan terhadap rencana kerja», target 8 kali, realisasi 11 kali, capaian 137,5.
 
@@ -18,13 +19,12 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.cross.polarity import choices, fewer_is_better
+from xlkinerja.check.cross.polarity import choices, wanted
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.words import names_something_good
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import Result
 from xlkinerja.summary.measuring import book_aturan, row_result
@@ -44,34 +44,29 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     if document_set.books[0].kind == RENSTRA:
         return  # what it chooses is the rule, not to be doubted
     for group in joined.groups:
-        doubted = {i: wanted for i, a in group.members.items() if (wanted := _wanted(a.entry))}
         if kamus is not None and kamus.decides(group, "polarisasi"):
             continue
+        doubted = {i: found for i, a in group.members.items() if (found := _wanted(a.entry))}
         if not doubted or joined.deviating(choices(joined, group))[1]:
             continue  # documents that choose differently have a finding of their own
         # Realisasi first: there the polarisasi gives a number
         i = min(doubted, key=lambda j: (joined.documents[j].kind != "realisasi", j))
-        entry, wanted = group.members[i].entry, doubted[i]
-        present = MAXIMAL if wanted == MINIMAL else MINIMAL
+        entry, (asked, word) = group.members[i].entry, doubted[i]
+        present = MAXIMAL if asked == MINIMAL else MINIMAL
         yield Hit(
             place(joined, entry, "polarisasi"),
-            f"Polarisasi {quoted(entry)} {present}, padahal redaksinya menunjukkan {DIRECTIONS[wanted]}."
-            f"{_consequence(joined.documents[i], entry.row, wanted)}",
-            f"Pilih {wanted} bila memang {DIRECTIONS[wanted]}, lalu hitung ulang capaiannya.",
+            f"Polarisasi {quoted(entry)} {present}, padahal kata «{word}» menunjukkan {DIRECTIONS[asked]}."
+            f"{_consequence(joined.documents[i], entry.row, asked)}",
+            f"Pilih {asked} bila memang {DIRECTIONS[asked]}, lalu hitung ulang capaiannya.",
             tercetak=entry.row["polarisasi"].text,
-            seharusnya=wanted,
-            also=others(joined, group, (j for j in doubted if j != i and doubted[j] == wanted), "polarisasi"),
+            seharusnya=asked,
+            also=others(joined, group, (j for j in doubted if j != i and doubted[j][0] == asked), "polarisasi"),
         )
 
 
-def _wanted(entry: Entry) -> str | None:
-    """The polarisasi the wording asks for, where the row has the contrary one."""
-    chosen = entry.row["polarisasi"].text.casefold()
-    if chosen == MAXIMAL.casefold() and fewer_is_better(entry.wording.indikator, entry.row["satuan"].text):
-        return MINIMAL
-    if chosen == MINIMAL.casefold() and names_something_good(entry.wording.indikator):
-        return MAXIMAL
-    return None
+def _wanted(entry: Entry) -> tuple[str, str] | None:
+    """The polarisasi the wording asks for, where the row has the contrary one, and the words that ask for it."""
+    return wanted(entry.wording.indikator, entry.row["satuan"].text, entry.row["polarisasi"].text)
 
 
 def _consequence(book: Book, row: Row, wanted: str) -> str:

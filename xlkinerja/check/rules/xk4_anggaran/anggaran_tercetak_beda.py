@@ -2,7 +2,8 @@
 
 Mengapa: Pagu dan realisasi satu tahun adalah satu angka. Tabel per program, tabel beberapa tahun, dan lembar Anggaran
 pada Realisasi harus menyebut angka yang sama. Baris yang menimbulkan selisih jumlahnya ikut disebut. Pagu dalam tabel
-rencana, tanpa realisasi, mungkin pagu sebelum revisi: bedanya hanya peringatan.
+tanpa realisasi mungkin pagu sebelum revisi, dan tabel kegiatan mungkin milik satu program: bedanya hanya peringatan.
+Jumlah yang sama dengan satu baris di tabel lain adalah jumlah bagian itu.
 
 Contoh: Tabel per program berjumlah Rp110.004.781.000, tabel sepuluh tahun menyebut Rp110.044.781.000 untuk tahun itu.
 
@@ -36,8 +37,9 @@ def _hit(d: TotalDifference) -> Hit:
         a, b = d.cause
         here, there = (write_rupiah(r.amount(d.column) or Decimal(0)) for r in d.cause)
         reason = f" Barisnya: «{a.row['uraian'].text or code(a.row)}» {here} di {a.name}, {there} di {b.name}."
-    plan = d.column == "pagu" and d.here.planned != d.there.planned
+    plan, part = d.column == "pagu" and (d.here.planned or d.there.planned), d.here.partial or d.there.partial
     doubt = " Bila salah satunya pagu sebelum revisi, sebutkan di judul tabelnya." if plan else ""
+    doubt = " Bila salah satunya hanya sebagian anggaran, sebutkan di judul tabelnya." if part else doubt
     return Hit(
         d.here.place(d.column),
         f"{header} tahun {d.here.tahun} di {d.here.name} tercetak {write_rupiah(value)}, di {d.there.name} "
@@ -46,5 +48,5 @@ def _hit(d: TotalDifference) -> Hit:
         tercetak=write_rupiah(value),
         seharusnya=write_rupiah(reference),
         also=(d.there.place(d.column), *(r.place(d.column) for r in d.cause or ())),
-        tingkat=Tingkat.WARNING if plan else None,
+        tingkat=Tingkat.WARNING if plan or part else None,
     )

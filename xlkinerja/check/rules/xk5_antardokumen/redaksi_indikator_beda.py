@@ -10,10 +10,13 @@ Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tuli
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.laporan import Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.texts import differing_words, fold
@@ -24,13 +27,15 @@ SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diu
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    joined, kamus = document_set.joined, document_set.kamus
+    joined, kamus, laporan = document_set.joined, document_set.kamus, document_set.laporan
     for group in joined.groups:
         keys = {i: a.entry.wording.indikator for i, a in group.members.items()}
         reference = joined.prevailing(keys)
         agreeing = [i for i in keys if keys[i] == reference]
         if kamus is None or not kamus.decides(group, "indikator"):  # else each is held against the Renstra
-            yield from (_other_words(joined, group, i, agreeing) for i in keys if keys[i] != reference)
+            for i in (i for i in keys if keys[i] != reference):
+                hit = _other_words(joined, group, i, agreeing)
+                yield _with_reprints(hit, laporan, group) if laporan is not None else hit
         texts = {i: fold(group.members[i].entry.row["indikator"].text) for i in agreeing}
         spelling = joined.prevailing(texts)
         for i in (i for i in agreeing if texts[i] != spelling):
@@ -57,6 +62,17 @@ def _other_words(joined: Joined, group: Group, i: int, agreeing: list[int]) -> H
         seharusnya=example.row["indikator"].text,
         also=others(joined, group, (j for j in group.members if j != i)),
     )
+
+
+def _with_reprints(hit: Hit, laporan: Laporan, group: Group) -> Hit:
+    """The finding with the reprints in the report that are worded otherwise than their own document."""
+
+    def said(pair: PrintedPair) -> str:
+        differs = pair.entry.wording.indikator != pair.reference.wording.indikator
+        return f"«{pair.entry.name}»" if differs else ""
+
+    sentence, places = other_reprints(laporan, [m.entry for m in group.members.values()], "indikator", said)
+    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _other_spelling(joined: Joined, group: Group, i: int, agreeing: list[int]) -> Hit:

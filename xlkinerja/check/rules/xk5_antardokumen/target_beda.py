@@ -2,21 +2,26 @@
 
 Mengapa: RKT, PK, Rencana Aksi, dan Realisasi memakai target yang sama. Target pada pengukuran yang berbeda dari
 perjanjian kinerja membuat capaiannya tidak dapat dipertanggungjawabkan. PK perubahan boleh mengubah target; dokumen
-lama tidak dilaporkan bila Realisasi mengikuti PK perubahan itu. Baris kegiatan berikutnya dari satu indikator boleh
-kosong, mengulang targetnya, atau membaginya; target lain di sana dilaporkan.
+lama tidak dilaporkan bila Realisasi mengikuti PK perubahan itu. Cetakan dokumen dalam laporan yang menyebut target lain
+daripada dokumennya ikut disebut. Baris kegiatan berikutnya dari satu indikator boleh kosong, mengulang targetnya, atau
+membaginya; target lain di sana dilaporkan.
 
 Contoh: PK dan RKT 95%, Realisasi memakai target 100%.
 
 Perbaikan: Samakan targetnya. Bila target memang diubah, buat PK perubahan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.laporan import Laporan, PrintedPair
+from xlkinerja.check.printed.reviewing import other_reprints
+from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import Reading, exact, read_value, unit_of
@@ -30,7 +35,7 @@ SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjika
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    joined = document_set.joined
+    joined, laporan = document_set.joined, document_set.laporan
     tangga = [book_aturan(book).tangga for book in joined.documents]
     for group in joined.groups:
         read = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
@@ -41,7 +46,8 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         agreeing = [i for i, b in readings.items() if b.magnitude == reference]
         for i in deviating:
             if not _shared_out(readings[i], further[i], readings[agreeing[0]]):
-                yield _deviating(joined, group, i, agreeing, readings, [b for b, _ in further[i]])
+                hit = _deviating(joined, group, i, agreeing, readings, [b for b, _ in further[i]])
+                yield _with_reprints(hit, laporan, group, readings) if laporan is not None else hit
         for i in agreeing:
             differing = [(b, value) for b, value in further[i] if value.magnitude != reference]
             if differing and not _shared_out(readings[i], further[i], readings[i]):
@@ -88,6 +94,18 @@ def _deviating(
         ),
         tingkat=Tingkat.WARNING if is_guess else None,
     )
+
+
+def _with_reprints(hit: Hit, laporan: Laporan, group: Group, readings: Mapping[int, Reading]) -> Hit:
+    """The finding with the reprints in the report that say something else than their own document."""
+
+    def said(pair: PrintedPair) -> str:
+        value = printed_value(pair.entry.row["target"], laporan.aturan.tangga)
+        own = readings.get(pair.reference.document)
+        return str(value) if value is not None and own is not None and value.magnitude != own.magnitude else ""
+
+    sentence, places = other_reprints(laporan, [m.entry for m in group.members.values()], "target", said)
+    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _among_activities(joined: Joined, entry: Entry, target: Reading, differing: list[tuple[Entry, Reading]]) -> Hit:

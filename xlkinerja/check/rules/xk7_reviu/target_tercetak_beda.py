@@ -1,8 +1,8 @@
 """Target yang tercetak dalam laporan tidak sama dengan dokumennya.
 
 Mengapa: Laporan mengukur target yang diperjanjikan. Tabel pengukuran dibandingkan dengan PK terbaru, cetakan ulang RKT,
-PK, dan Rencana Aksi dengan dokumennya sendiri. Perbedaan yang sudah ada di antara buku kerja tidak diulang di sini.
-Capaian di baris itu yang mengikuti target dokumen ikut disebut di sini.
+PK, dan Rencana Aksi dengan dokumennya sendiri. Perbedaan yang sudah ada di antara buku kerja disebut pada temuan itu,
+bersama tabel ini. Capaian di baris itu yang mengikuti target dokumen ikut disebut di sini.
 
 Contoh: PK menargetkan 3 Lembaga, tabel pengukuran terhadap perjanjian kinerja mencetak 5 Lembaga.
 

@@ -1,0 +1,40 @@
+"""Indikator dinyatakan tidak berlaku tanpa alasan di Keterangan.
+
+Mengapa: Baris dengan Berlaku Tidak keluar dari rata-rata dan dari jumlah yang tidak tercapai. Bila PK menjanjikan
+indikator itu, pembaca berhak tahu mengapa janjinya tidak diukur; tanpa alasan rata-rata tampak naik begitu saja.
+
+Contoh: PK menjanjikan «Jumlah sengketa yang diselesaikan», Realisasi memilih Berlaku Tidak, Keterangan kosong.
+
+Perbaikan: Tulis di Keterangan mengapa indikator tidak berlaku tahun ini, misalnya tidak ada pemilu, atau pilih Ya dan
+isi realisasinya.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.places import others, place, quoted
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+
+KODE = "XK316"
+TINGKAT = Tingkat.WARNING
+SUMBER = "PermenPANRB 53/2014: setiap target dalam Perjanjian Kinerja dipertanggungjawabkan dalam Laporan Kinerja"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    joined = document_set.joined
+    for group in joined.groups:
+        members = group.members.items()
+        entry = next((a.entry for i, a in members if joined.documents[i].kind == "realisasi"), None)
+        if entry is None or str(entry.row["berlaku"].value).lower() != "tidak" or not entry.row["keterangan"].empty:
+            continue
+        promising = [i for i, _ in members if joined.documents[i].kind == "pk"]
+        promise = ", padahal PK menjanjikannya" if promising else ""
+        yield Hit(
+            place(joined, entry, "berlaku"),
+            f"{quoted(entry)} tidak berlaku{promise}; kolom Keterangan kosong, dan baris ini keluar dari rata-rata.",
+            "Tulis alasannya di kolom Keterangan, atau pilih Ya dan isi realisasinya.",
+            tercetak="Tidak",
+            also=others(joined, group, promising, "target"),
+            tingkat=None if promising else Tingkat.INFO,
+        )

@@ -1,0 +1,62 @@
+"""Indikator tercetak tanpa target dalam tabel laporan.
+
+Mengapa: Perjanjian kinerja dan pengukurannya memuat target setiap indikator. Target yang tidak tercetak tidak dapat
+dibandingkan dengan dokumennya. Satu temuan untuk satu tabel; sel target yang di dokumennya juga kosong tidak diulang.
+
+Contoh: PK pada Bab II memuat 9 indikator; target «Opini BPK atas Laporan Keuangan» tidak tercetak.
+
+Perbaikan: Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Reviu, lengkapi salinannya.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.reviewing import at, called
+from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow, PrintedTable
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import blank, read_value
+from xlkinerja.check.values.places import enough
+
+KODE = "XK723"
+TINGKAT = Tingkat.WARNING
+SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setiap indikator"
+
+#: Documents of which every indikator has a target.
+_OWING = ("pk", "pk-perubahan", "rkt", "rencana-aksi", "realisasi")
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
+    if laporan is None:
+        return
+    for table in laporan.tables:
+        if table.document in _OWING and table.tingkat == INDIKATOR:
+            rows = [r for r in table.rows if r.wording.indikator]
+            missing = [r for r in rows if _lacks(laporan, rows, r)]
+            # a list of indikator without any target may be no more than a list, but not where it is the PK
+            if missing and (len(missing) < len(rows) or table.document.startswith("pk")):
+                yield _hit(laporan, table, missing, whole=len(missing) == len(rows))
+
+
+def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> bool:
+    if not blank(row.row["target"]):
+        return False
+    if any(r.wording.indikator == row.wording.indikator and not blank(r.row["target"]) for r in rows):
+        return False  # a further kegiatan of the same indikator
+    pair = laporan.promised.get(row.row.number)
+    return pair is None or read_value(pair.reference.row, "target") is not None
+
+
+def _hit(laporan: Laporan, table: PrintedTable, missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
+    first, *others = missing
+    listed = enough(r.name for r in missing)
+    said = "tidak satu target pun tercetak" if whole else f"target {len(missing)} indikator tidak tercetak: {listed}"
+    return Hit(
+        at(laporan, first.row["target"]),
+        f"Di {called(table)} {said}.",
+        "Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Reviu, lengkapi salinannya.",
+        tercetak=first.row["target"].text,
+        also=tuple(at(laporan, r.row["target"]) for r in others),
+    )
