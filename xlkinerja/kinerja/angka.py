@@ -34,9 +34,11 @@ NIL = "nihil"
 BOUNDS = {
     **dict.fromkeys(("≥", ">=", "=>"), ("Maksimal", True)),
     **dict.fromkeys(("min", "minimal", "minimum", "paling sedikit", "paling rendah"), ("Maksimal", True)),
+    **dict.fromkeys(("sekurang-kurangnya", "serendah-rendahnya"), ("Maksimal", True)),
     **dict.fromkeys((">", "lebih dari", "di atas"), ("Maksimal", False)),
     **dict.fromkeys(("≤", "<=", "=<"), ("Minimal", True)),
     **dict.fromkeys(("maks", "max", "maksimal", "maksimum", "paling banyak", "paling lama"), ("Minimal", True)),
+    **dict.fromkeys(("paling tinggi", "paling lambat", "setinggi-tingginya", "selambat-lambatnya"), ("Minimal", True)),
     **dict.fromkeys(("<", "kurang dari", "di bawah"), ("Minimal", False)),
 }
 

@@ -1,8 +1,8 @@
 """Cases of printed tables that are made another way: some of the indikator, fractions, the sasaran as a mean."""
 
-from tests.addresses import AN, INFO, PK, RA, RE, RKT, RV, TL, G, P, at
+from tests.addresses import AL, AN, INFO, PK, RA, RE, RKT, RV, TL, G, P, at
 from tests.check.sets.case import report
-from tests.check.sets.clean_report import only, printed, quiet, table
+from tests.check.sets.clean_report import adds, only, printed, quiet, table
 from tests.check.sets.clean_set import INDIKATOR, S1, S3
 from tests.check.sets.edits import both, change
 
@@ -124,6 +124,16 @@ RATA_RATA = [
     ),
 ]
 
+KATA = [
+    report("capaian predikat tercetak sebagai status", set(), both(only("IKHT"), table(9, capaian="Tercapai"))),
+    report(
+        "capaian predikat tercetak sebagai status yang lain",
+        {("XK701", at(RV, "capaian", 9), G)},
+        both(only("IKHT"), table(9, capaian="Tidak Tercapai")),
+    ),
+    report("capaian predikat dengan kata tangga lain", set(), both(only("IKHT"), table(9, capaian="Sangat Baik"))),
+]
+
 NOMOR = [
     report(
         "indikator dan sasaran bernomor di laporan",
@@ -143,6 +153,11 @@ NOMOR = [
         "target tercetak sebagai batas",
         set(),
         both(only("IKHT"), table(5, target="≥ 90%"), table(7, target="maks. 8 temuan")),
+    ),
+    report(
+        "target tercetak sebagai batas dengan kata",
+        set(),
+        both(only("IKHT"), table(5, target="sekurang-kurangnya 90%"), table(7, target="paling tinggi 8 temuan")),
     ),
     report(
         "batas lain daripada target PK",
@@ -194,4 +209,57 @@ SASARAN = [
     ),
 ]
 
-CASES = [*PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *NOMOR, *SASARAN]
+#: The tables print the pagu before it was revised: 1.000; afterwards it was 1.225, of which 980 are 80%.
+REVISI = {"letak": "BAB III.C", "dasar": "setelah revisi"}
+MURNI = {"letak": "BAB III.C", "besaran": "Total pagu", "dasar": "murni", "acuan": "A1", "nilai": "Rp1.000,00"}
+REALISASI = {"letak": "BAB III.C", "besaran": "Total realisasi", "nilai": "Rp980,00"}
+
+
+def saying(*sentences: dict[str, str]):
+    """The report with these sentences alone."""
+    return lambda isi: isi[RV].update({AN: list(sentences)})
+
+
+UANG = [
+    report(
+        "persen dari uang yang tercetak bulat",
+        set(),
+        # 12,335 to 12,345 of 14,15 to 14,25 are 86,56% to 87,24%
+        quiet(only("IKHT"), adds(
+            {"letak": "BAB III.D", "tabel": "A9", "tahun": 2022, "tingkat": "Jumlah", "uraian": "Jumlah",
+             "pagu": "Rp14,2 miliar", "realisasi": "Rp12,34 miliar", "persen": "86,99%"})),
+        files=(),
+    ),
+    report(
+        "persen yang tidak keluar dari uang yang tercetak bulat",
+        {("XK406", at(RV, "persen", 5, AL), G)},
+        quiet(only("IKHT"), adds(
+            {"letak": "BAB III.D", "tabel": "A9", "tahun": 2022, "tingkat": "Jumlah", "uraian": "Jumlah",
+             "pagu": "Rp14,2 miliar", "realisasi": "Rp12,34 miliar", "persen": "87,99%"})),
+        files=(),
+    ),
+    report(
+        "pagu dan persen setelah revisi di samping pagu murni",
+        set(),
+        saying(MURNI, REALISASI, {**REVISI, "besaran": "Total pagu", "nilai": "Rp1.225,00"},
+               {**REVISI, "besaran": "Persen realisasi", "nilai": "80%"}),
+    ),
+    report(
+        "persen setelah revisi yang tidak keluar dari pagunya",
+        {("XK717", at(RV, "nilai", 8, AN), G)},
+        saying(MURNI, REALISASI, {**REVISI, "besaran": "Total pagu", "nilai": "Rp1.225,00"},
+               {**REVISI, "besaran": "Persen realisasi", "nilai": "85%"}),
+    ),
+    report(
+        "tabel dalam juta rupiah",
+        set(),
+        saying({**MURNI, "nilai": "Rp1.000 juta"}, {**REALISASI, "nilai": "Rp0,98 miliar"}),
+    ),
+    report(
+        "tabel dalam juta rupiah, kalimat lain",
+        {("XK717", at(RV, "nilai", 5, AN), G)},
+        saying({**MURNI, "nilai": "Rp1.003 juta"}),
+    ),
+]  # fmt: skip
+
+CASES = [*UANG, *PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *KATA, *NOMOR, *SASARAN]

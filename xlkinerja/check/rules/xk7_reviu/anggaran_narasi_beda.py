@@ -1,7 +1,9 @@
 """Pagu, realisasi, persen, atau sisa anggaran dalam kalimat tidak sama dengan tabelnya.
 
 Mengapa: Angka anggaran dalam kalimat dibaca lebih dahulu daripada tabelnya, dan harus dapat ditelusuri ke sana. Persen
-dan selisih dihitung ulang dari pagu dan realisasi; jumlah yang tercetak dan penjumlahan barisnya sama-sama diterima.
+dan selisih dihitung ulang dari pagu dan realisasi; jumlah yang tercetak dan penjumlahan barisnya sama-sama diterima,
+begitu juga tabel dalam ribu, juta, atau miliar rupiah. Pagu dengan dasar lain (setelah revisi) daripada pagu yang
+dicetak tabel (murni) tidak dibandingkan dengan tabel itu.
 
 Contoh: Kalimat menyebut realisasi 99,41%; realisasi dibagi pagu tabel 98,12%.
 
@@ -51,10 +53,23 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         if p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _INITIAL):
             continue
         available = possible(laporan, p)
-        if available and not any(_equal(p, n) for n in available):
+        if available and not any(_equal(p, n) for n in available) and not _other_basis(laporan, p):
             wrong.append((p, available))
     for same in grouped(wrong, lambda s: (s[0].besaran, s[0].basis, s[0].value)):
         yield _hit(laporan, [p for p, _ in same], same[0][1])
+
+
+def _other_basis(laporan: Laporan, p: Statement) -> bool:
+    """Whether the tables print the pagu of another basis, and the sentence fits the pagu of its own."""
+    if p.reference or not p.basis or p.besaran not in ("total_pagu", "persen_realisasi"):
+        return False
+    pagu = [q for q in statements(laporan, "total_pagu") if q.value and q.basis]
+    printed = [q for q in pagu if q.basis != p.basis and any(_equal(q, n) for n in possible(laporan, q))]
+    if not printed or p.besaran == "total_pagu":
+        return bool(printed)
+    realisasi = [r.value for r in statements(laporan, "total_realisasi") if r.value is not None]
+    own = [q.value for q in pagu if q.basis == p.basis and q.value]
+    return any(p.near(r / q * 100) for r in realisasi for q in own)
 
 
 def _equal(p: Statement, value: Decimal) -> bool:
@@ -65,13 +80,15 @@ def _equal(p: Statement, value: Decimal) -> bool:
     if tercetak == value:
         return True
     words = p.text.casefold().split()
-    return any(k in words for k in ("miliar", "milyar", "m", "juta", "triliun")) and _rounded(tercetak, value)
+    if not any(k in words for k in ("ribu", "juta", "miliar", "milyar", "m", "triliun")):
+        return False
+    return any(_rounded(tercetak, value.scaleb(n)) for n in (0, 3, 6, 9))  # a table in thousands, millions, milliards
 
 
 def _rounded(tercetak: Decimal, value: Decimal) -> bool:
     """Whether the amount was rounded to the digits that it was printed with: Rp4,3 miliar for 4.312.000.000."""
     exponent = int(tercetak.normalize().as_tuple().exponent)
-    return exponent > 0 and abs(tercetak - value) <= Decimal(5).scaleb(exponent - 1)
+    return tercetak == value or (exponent > 0 and abs(tercetak - value) <= Decimal(5).scaleb(exponent - 1))
 
 
 def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> Hit:

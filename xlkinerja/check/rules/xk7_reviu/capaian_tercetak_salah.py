@@ -23,11 +23,15 @@ from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import Result
+from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
+from xlkinerja.kinerja.predikat import holding
 
 KODE = "XK701"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; PermenPANRB 8/2021 untuk rentang"
+
+#: Printed in the place of a predicate too.
+_STATUS = {REACHED.casefold(), NOT_REACHED.casefold()}
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
@@ -82,13 +86,22 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
     if u.result is None or u.capaian is None:
         return False
     if isinstance(u.result.capaian, str):
-        return bool(u.capaian.predikat) and u.capaian.predikat.casefold() != u.result.capaian.casefold()
+        return bool(u.capaian.predikat) and _other_predicate(laporan, u.capaian.predikat, u.result)
     if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
         return False
     # A capaian that follows the realisasi of the other tables, or the target of the document: that is the finding.
     followed = ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
     results = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in followed)
     return not any(other is not None and _right(laporan, u, other) for other in results)
+
+
+def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:
+    """Whether a printed word says otherwise than the realised predicate on one ladder, or than the status."""
+    realised, word = str(result.capaian).casefold(), tercetak.casefold()
+    if word in _STATUS and realised not in _STATUS:
+        return result.status.casefold() in _STATUS - {word}
+    on_one_ladder = set(holding(tercetak, laporan.aturan.tangga)) & set(holding(realised, laporan.aturan.tangga))
+    return bool(on_one_ladder) and word != realised
 
 
 def _right(laporan: Laporan, u: Measurement, result: Result) -> bool:
