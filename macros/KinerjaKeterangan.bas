@@ -38,7 +38,7 @@ Public Function DaftarkanKeterangan() As Boolean
         "Kategori capaian menurut skala, misalnya Berhasil. Kosong untuk predikat dan capaian yang belum ada.", _
         Array( _
             "Capaian dalam persen. Boleh satu kolom.", _
-            "lima (bawaan), empat, permendagri, atau rentang Kategori-Dari-Termasuk-Sampai.")
+            "lima, empat, permendagri, atau rentang Kategori-Dari-Termasuk-Sampai. Tanpa skala tidak ada kategori.")
     Daftarkan "KIN_PERIKSA", _
         "Hasil pemeriksaan baris Realisasi dengan kata-kata, atau Tidak ada temuan.", _
         Array( _
