@@ -64,7 +64,8 @@ def test_infos_are_about_style_and_completeness(name: str) -> None:
     """Below peringatan there are only spellings, and one finding for each thing that lacks."""
     infos = [t for t in report_of(name, reviu=False).temuan if t.tingkat is Tingkat.INFO]
     style, kelengkapan = {"XK502", "XK505", "XK506"}, ["XK110", "XK801", "XK802", "XK803"]
-    assert {t.kode for t in infos} <= style | set(kelengkapan)
+    outlier = {"XK317"}  # Paser: 1.400% among 22
+    assert {t.kode for t in infos} <= style | outlier | set(kelengkapan)
     assert all(t.tempat_lain for t in infos if t.kode in style)
     lacking = [(t.berkas, t.kode) for t in infos if t.kode in kelengkapan]
     assert len(set(lacking)) == len(lacking)
