@@ -71,6 +71,8 @@ def expected(rows: list[dict[str, str]]) -> list[dict[str, Any]]:
                 sel["Satuan"] = satuan
         if "realisasi" in row:
             sel["Realisasi"] = (REALISASI | PERSEN_LAIN)[row["realisasi"]]
+            if row["realisasi"] in PERSEN_LAIN:  # percent where the target is one laporan
+                sel["Satuan Realisasi"] = "%"
         if "anggaran" in row:
             sel["Anggaran"] = rupiah(row["anggaran"])
         jadi.append(sel)

@@ -37,7 +37,7 @@ REALISASI = "Realisasi dalam satuan yang sama. Kosong berarti belum diisi, 0 ber
 POLARISASI = "Maksimal (bawaan), Minimal, Stabil, atau Predikat."
 LIMIT = "Batas atas capaian, misalnya 120. Kosong atau tanpa: tidak dibatasi."
 WRITING = "Tulisan seperti 97,5%, 8 kali, Rp 4,3 M. Boleh satu kolom."
-TABLE = "Tabel lembar Realisasi mulai baris judul, misalnya A4:P64."
+TABLE = "Tabel lembar Realisasi mulai baris judul, misalnya A4:AE64."
 PENGATURAN = "Isi lembar Pengaturan (A:D). Bila tidak disebut, berlaku pengaturan bawaan."
 
 
