@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
-from xlkinerja.check.cross.joining import Means, join
+from xlkinerja.check.cross.joining import join
+from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, PREDIKAT, STABLE, measure, most_common
 from xlkinerja.check.printed.tables import (
     INDIKATOR,
@@ -24,48 +25,6 @@ from xlkinerja.check.values.cells import Reading, one_scale, read_value, reverse
 from xlkinerja.kinerja.capaian import Aturan, Result
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPair:
-    """A printed row and the row of a workbook that it prints, and by what the two were joined."""
-
-    entry: PrintedRow
-    reference: Entry
-    means: Means
-
-
-@dataclass(frozen=True, slots=True)
-class HeldAgainst:
-    """One printing held against one document: what joins, what the printing lacks, and what it has besides."""
-
-    printing: Printing
-    document: int
-    pairs: tuple[PrintedPair, ...]
-    gone: tuple[Entry, ...]
-    extra: tuple[PrintedRow, ...]
-
-    @property
-    def strangers(self) -> bool:
-        """Whether the two speak of other indikator: fewer than half of the rows join.
-
-        Nor half of the printed ones: a table of some of the indikator (of one sasaran, of those that can be compared
-        with last year) says nothing of the others.
-        """
-        joined, own = len(self.pairs), len(self.pairs) + len(self.extra)
-        return (4 * joined < joined + len(self.gone) + own and 2 * joined < own) or not joined
-
-    @property
-    def selection(self) -> bool:
-        """Whether a table of measurement is one of some indikator.
-
-        It has no others, and lacks more than a quarter, or just those that are no numbers.
-        """
-        every = len(self.pairs) + len(self.gone)
-        is_part = 4 * len(self.gone) > every or all(
-            b.row["polarisasi"].text.casefold() == PREDIKAT.casefold() for b in self.gone
-        )
-        return self.printing.document == "realisasi" and not self.extra and is_part
 
 
 @dataclass(frozen=True, slots=True)

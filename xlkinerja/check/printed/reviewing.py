@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import in_main
-from xlkinerja.check.printed.laporan import Laporan, Measurement, PrintedPair
+from xlkinerja.check.printed.comparison import PrintedPair
+from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Cell, Row

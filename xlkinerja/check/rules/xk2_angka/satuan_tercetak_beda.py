@@ -13,7 +13,8 @@ Perbaikan: Cetak setiap angka dengan satuannya, sama dengan satuan target.
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, Measurement, PrintedPair
+from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
+from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import INDIKATOR, printed_target

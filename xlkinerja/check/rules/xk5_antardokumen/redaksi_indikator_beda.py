@@ -15,7 +15,8 @@ from dataclasses import replace
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, PrintedPair
+from xlkinerja.check.printed.comparison import PrintedPair
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet

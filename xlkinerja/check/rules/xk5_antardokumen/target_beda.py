@@ -19,7 +19,8 @@ from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, PrintedPair
+from xlkinerja.check.printed.comparison import PrintedPair
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import bare, plain, uncoded
 from xlkinerja.check.rule import Hit

@@ -15,7 +15,8 @@ from collections.abc import Iterator, Sequence
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Wording, join
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import HeldAgainst, Laporan
+from xlkinerja.check.printed.comparison import HeldAgainst
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, book_name
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet

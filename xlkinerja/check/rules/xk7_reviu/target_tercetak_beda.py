@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.measuring import measure
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import printed_target, same_value

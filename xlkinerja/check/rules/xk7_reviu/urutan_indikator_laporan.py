@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import HeldAgainst, Laporan, PrintedPair
+from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
