@@ -3,7 +3,7 @@
 import pytest
 
 from tests.calc.buku_calc import PERINTAH, compare, lewat_calc, state, tersimpan
-from tests.kasus.test_d1_ketikan_di_ringkasan import (
+from tests.kasus.d.test_d1_ketikan_di_ringkasan import (
     IKHTISAR,
     RINGKASAN,
     dengan,
@@ -11,8 +11,8 @@ from tests.kasus.test_d1_ketikan_di_ringkasan import (
     tempat,
     tersusun,
 )
-from tests.kasus.test_d1_ketikan_di_ringkasan import lembar as lembar_dari
-from tests.kasus.test_d1_ketikan_di_ringkasan import terakhir as baris_terakhir
+from tests.kasus.d.test_d1_ketikan_di_ringkasan import lembar as lembar_dari
+from tests.kasus.d.test_d1_ketikan_di_ringkasan import terakhir as baris_terakhir
 from xlkinerja.pages.filling import fill
 
 pytestmark = pytest.mark.libreoffice

@@ -18,8 +18,8 @@ from xlkinerja.workbook.cell_formulas import own_formulas
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue, Package, RawCell
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
-from xlkinerja.workbook.patch_chart import find_chart
-from xlkinerja.workbook.patch_kept import pictures
+from xlkinerja.workbook.patches.chart import find_chart
+from xlkinerja.workbook.patches.kept import pictures
 
 _SHEET_NAMES = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
+from xlkinerja.kinerja.bounds import BOUND, kind_of_bound
 from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
 from xlkinerja.kinerja.loose import fits_reckoning, loosened
 from xlkinerja.kinerja.predikat import recognise
@@ -30,17 +31,6 @@ FAR = 10
 
 EMPTY = frozenset({"", "-", "--", "n/a", "n.a.", "n.a", "na", "tidak ada"})
 NIL = "nihil"
-#: What says that a figure is a bound: the polarisasi of such a target, and whether the figure itself still meets it.
-BOUNDS = {
-    **dict.fromkeys(("≥", ">=", "=>"), ("Maksimal", True)),
-    **dict.fromkeys(("min", "minimal", "minimum", "paling sedikit", "paling rendah"), ("Maksimal", True)),
-    **dict.fromkeys(("sekurang-kurangnya", "serendah-rendahnya"), ("Maksimal", True)),
-    **dict.fromkeys((">", "lebih dari", "di atas"), ("Maksimal", False)),
-    **dict.fromkeys(("≤", "<=", "=<"), ("Minimal", True)),
-    **dict.fromkeys(("maks", "max", "maksimal", "maksimum", "paling banyak", "paling lama"), ("Minimal", True)),
-    **dict.fromkeys(("paling tinggi", "paling lambat", "setinggi-tingginya", "selambat-lambatnya"), ("Minimal", True)),
-    **dict.fromkeys(("<", "kurang dari", "di bawah"), ("Minimal", False)),
-}
 
 _UNIFORM = str.maketrans(
     dict.fromkeys("‐‑‒–—―−\ufe63\uff0d", "-")
@@ -54,10 +44,6 @@ _UNTIL = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(rf"(?P<label>{'|'.join(LABELS)})\b ?:? ?(?=[-+]?[0-9])", re.IGNORECASE)
-_BOUND = re.compile(
-    rf"(?P<batas>[<>] ?=|= ?[<>]|[≥≤<>]|(?:{'|'.join(k for k in BOUNDS if k[0].isalpha())})(?=[. ]))\.? ?(?P<sisa>.+)",
-    re.IGNORECASE,
-)
 _PART = re.compile(rf"(?P<bagian>{DIGITS})(?: [^0-9]+?)? dari (?P<semua>{DIGITS})(?: [^0-9]+)?", re.IGNORECASE)
 
 
@@ -84,15 +70,10 @@ def read_bound(text: str) -> tuple[str, str] | None:
 
     None for any other text, and for a bound that the figure itself does not meet: "< 5%".
     """
-    if not (match := _BOUND.fullmatch(_tidied(text))):
+    if not (match := BOUND.fullmatch(_tidied(text))):
         return None
-    polarisasi, meets = BOUNDS[_mark_of(match)]
+    polarisasi, meets = kind_of_bound(match)
     return (polarisasi, match["sisa"]) if meets else None
-
-
-def _mark_of(bound: re.Match[str]) -> str:
-    mark = bound["batas"].casefold()
-    return mark if mark[0].isalpha() else mark.replace(" ", "")
 
 
 def _beside(angka: Angka, compared_with: Decimal | None) -> Angka:
@@ -197,11 +178,11 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
 
 def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
     """Refuses what is no single figure, but says which one to type: a bound, and a part of a whole."""
-    if match := _BOUND.fullmatch(text):
-        polarisasi, _ = BOUNDS[_mark_of(match)]
+    if match := BOUND.fullmatch(text):
+        polarisasi, _ = kind_of_bound(match)
         if known := recognise(match["sisa"]):
             raise AngkaRusak("batas, bukan satu predikat", f"ketik {known[0]}, polarisasi Predikat")
-        if _BOUND.fullmatch(match["sisa"]):
+        if BOUND.fullmatch(match["sisa"]):
             raise AngkaRusak("bukan angka")
         angka = _read(match["sisa"], row_kind)
         if angka.value is not None and not angka.ambiguous:

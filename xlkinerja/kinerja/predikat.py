@@ -77,7 +77,7 @@ def _order_formula(word: str, other: str) -> str:
     In turn, the end of the ladder where the one and then the other stands highest below the last end: that stops at the
     ladder of both. Only operators meet whole ranges, for not every engine lifts INT or MOD over them.
     """
-    end = "1E+9"
+    end = "1000000000"
     for step in range(_STEPS):
         end = f"100*INT({_HIGHEST % ((word, other)[step % 2], end)}/100)+100"
     return _HIGHEST % (word, end)

@@ -10,7 +10,7 @@ from xlkinerja.workbook.cell_formulas import OwnFormulas, own_formulas, with_row
 from xlkinerja.workbook.layout import Canvas
 from xlkinerja.workbook.package import Package, RawCell
 from xlkinerja.workbook.patch import Kept, PatchRefused, SheetContent
-from xlkinerja.workbook.patch_kept import commented, pictures
+from xlkinerja.workbook.patches.kept import commented, pictures
 
 _GAP = 2  # rows between the table and what is moved below it, where there were as many
 

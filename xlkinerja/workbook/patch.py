@@ -13,8 +13,8 @@ from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch_book import ask_recalculation, style_index, without_calc_chain, write_print_areas
-from xlkinerja.workbook.patch_cells import (
+from xlkinerja.workbook.patches.book import ask_recalculation, style_index, without_calc_chain, write_print_areas
+from xlkinerja.workbook.patches.cells import (
     CellValue,
     Formula,
     RowContent,
@@ -23,10 +23,10 @@ from xlkinerja.workbook.patch_cells import (
     replace_content,
     write_cells,
 )
-from xlkinerja.workbook.patch_chart import ChartData, SeriesRef, find_chart, write_chart
-from xlkinerja.workbook.patch_kept import Kept, shifted_pictures
-from xlkinerja.workbook.patch_rows import keep_shared, refuse_lost, sheet_bytes, sheet_tree
-from xlkinerja.workbook.patch_xml import naming, read_tree, to_bytes
+from xlkinerja.workbook.patches.chart import ChartData, SeriesRef, find_chart, write_chart
+from xlkinerja.workbook.patches.kept import Kept, shifted_pictures
+from xlkinerja.workbook.patches.rows import keep_shared, refuse_lost, sheet_bytes, sheet_tree
+from xlkinerja.workbook.patches.tree import naming, read_tree, to_bytes
 
 __all__ = [
     "CellValue", "ChartData", "Formula", "Kept", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",

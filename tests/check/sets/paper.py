@@ -24,7 +24,7 @@ from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.package import ErrorValue, Package, RawCell, SheetData, SheetInfo, Value
 from xlkinerja.workbook.patch import CellValue, Formula
-from xlkinerja.workbook.patch_cells import Style
+from xlkinerja.workbook.patches.cells import Style
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.stream import number

@@ -15,16 +15,16 @@ from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import rebuild
-from xlkinerja.workbook.patch_book import _BEFORE_NAMES, _canonical, _format_id
-from xlkinerja.workbook.patch_cells import (
+from xlkinerja.workbook.patches.book import BEFORE_NAMES, format_id, shape
+from xlkinerja.workbook.patches.cells import (
     CellValue,
-    _cell,
-    _sheet_data,
-    _write_dimension,
-    _write_value,
+    cell_in,
+    rows_of_sheet,
+    write_dimension,
+    write_value,
 )
-from xlkinerja.workbook.patch_rows import ready
-from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
+from xlkinerja.workbook.patches.rows import ready
+from xlkinerja.workbook.patches.tree import Element, Q, insert_after, read_tree, to_bytes
 
 _FIRST_OWN_FORMAT = 164
 # Sumber: ECMA-376 Part 1, CT_Worksheet: what stands before these children.
@@ -71,7 +71,7 @@ class Graft:
             number = int(wanted.get("numFmtId", "0"))
             if number >= _FIRST_OWN_FORMAT:
                 codes = {f.get("numFmtId"): f.get("formatCode") for f in self._donor_styles.iter(f"{Q}numFmt")}
-                wanted.set("numFmtId", str(_format_id(styles, codes[str(number)])))
+                wanted.set("numFmtId", str(format_id(styles, codes[str(number)])))
             wanted.set("xfId", "0")
             self._looks[index] = _place_of(styles.find(f"{Q}cellXfs"), wanted)
         return self._looks[index]
@@ -91,7 +91,7 @@ class Graft:
     def put(self, sheet: str, cells: Mapping[str, tuple[CellValue, int]]) -> None:
         """Cells with a value (None leaves what stands there) and the donor's style index (-1 keeps the cell's own)."""
         root = self.sheet(sheet)
-        data = _sheet_data(root)
+        data = rows_of_sheet(root)
         ready(data, sheet)
         rows = {int(row.get("r")): row for row in data.iterchildren(f"{Q}row")}
         for address, (value, style) in sorted(cells.items(), key=lambda item: split_ref(item[0])[::-1]):
@@ -100,12 +100,12 @@ class Graft:
                 rows[number] = data.makeelement(f"{Q}row", {"r": str(number)})
                 later = min((n for n in rows if n > number), default=None)
                 data.append(rows[number]) if later is None else rows[later].addprevious(rows[number])
-            cell = _cell(rows[number], column, number, create=True)
+            cell = cell_in(rows[number], column, number, create=True)
             if style >= 0:
                 cell.set("s", str(self.look(style)))
             if value is not None:
-                _write_value(cell, value)
-        _write_dimension(root, data)
+                write_value(cell, value)
+        write_dimension(root, data)
 
     def height(self, sheet: str, row: int, points: float) -> None:
         for element in self.sheet(sheet).iter(f"{Q}row"):
@@ -194,7 +194,7 @@ class Graft:
         names = book.find(f"{Q}definedNames")
         if names is None:
             names = book.makeelement(f"{Q}definedNames")
-            insert_after(book, names, _BEFORE_NAMES)
+            insert_after(book, names, BEFORE_NAMES)
         local = None if place is None else str(place)
         found = [n for n in names if n.get("name") == name and n.get("localSheetId") == local]
         element = found[0] if found else etree.SubElement(names, f"{Q}definedName", {"name": name})
@@ -229,9 +229,9 @@ def _styles_part(package: Package) -> str:
 
 def _place_of(standing: Element, wanted: Element) -> int:
     """The place of an element among its like; a new one is appended."""
-    canonical = _canonical(wanted)
+    wanted_shape = shape(wanted)
     for index, element in enumerate(standing):
-        if _canonical(element) == canonical:
+        if shape(element) == wanted_shape:
             return index
     standing.append(wanted)
     standing.set("count", str(len(standing)))

@@ -5,9 +5,9 @@ import re
 from lxml import etree
 
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.patch_cells import _write_value
 from xlkinerja.workbook.patch_refit.graft import Graft
-from xlkinerja.workbook.patch_xml import Q, read_tree, to_bytes
+from xlkinerja.workbook.patches.cells import write_value
+from xlkinerja.workbook.patches.tree import Q, read_tree, to_bytes
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
@@ -24,7 +24,7 @@ def add_sheet(graft: Graft, name: str) -> None:
     texts = graft.donor.read_sheet(name, blank=True).cells
     for cell in root.iter(f"{Q}c"):
         if cell.get("t") == "s":
-            _write_value(cell, str(texts[cell.get("r")].value))
+            write_value(cell, str(texts[cell.get("r")].value))
         if cell.get("s"):
             cell.set("s", str(graft.look(int(cell.get("s")))))
     for element in root.iter(f"{Q}col", f"{Q}row"):

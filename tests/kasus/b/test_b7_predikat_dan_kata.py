@@ -235,7 +235,7 @@ def test_b7_two_ladders():
     [
         ("sekitar 99%", "hanya perkiraan"),
         ("(99 : 50) x 100% = 99%", "hitungan itu memberi 198"),
-        ("2. 751.210.000", "spasi di antara angka"),
+        ("2. 751.210.000", "spasi di dalamnya"),
     ],
 )
 def test_b7_printed(text, said):

@@ -8,17 +8,17 @@ from lxml import etree
 from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.parts.manifest import PRINT_AREA
-from xlkinerja.workbook.patch_cells import Style
-from xlkinerja.workbook.patch_xml import Element, Q, insert_after, read_tree, to_bytes
+from xlkinerja.workbook.patches.cells import Style
+from xlkinerja.workbook.patches.tree import Element, Q, insert_after, read_tree, to_bytes
 from xlkinerja.workbook.stream import BUILTIN_FORMATS
 from xlkinerja.workbook.values import cleaned
 
 # Sumber: ECMA-376 Part 1, CT_Workbook: the order of the children up to calcPr.
-_BEFORE_NAMES = (
+BEFORE_NAMES = (
     "fileVersion", "fileSharing", "workbookPr", "workbookProtection", "bookViews", "sheets", "functionGroups",
     "externalReferences",
 )  # fmt: skip
-_BEFORE_CALC = (*_BEFORE_NAMES, "definedNames", "AlternateContent", "revisionPtr")
+_BEFORE_CALC = (*BEFORE_NAMES, "definedNames", "AlternateContent", "revisionPtr")
 _FIXED_IDS = {BUILTIN_FORMATS[id_]: id_ for id_ in (0, 1, 2, 3, 4, 9, 10, 49)}  # the others follow the locale
 _FIRST_CUSTOM_ID = 164
 
@@ -39,13 +39,13 @@ def style_index(styles: Element, style: Style | int) -> int:
     wanted = deepcopy(existing[base])
     wanted.tail = None
     if style.number_format is not None:
-        wanted.set("numFmtId", str(_format_id(styles, cleaned(style.number_format))))
+        wanted.set("numFmtId", str(format_id(styles, cleaned(style.number_format))))
         wanted.set("applyNumberFormat", "1")
     if style.shrink:
         _shrink(wanted)
-    canonical = _canonical(wanted)
+    wanted_shape = shape(wanted)
     for index, xf in enumerate(existing):
-        if xf.get("numFmtId") == wanted.get("numFmtId") and _canonical(xf) == canonical:
+        if xf.get("numFmtId") == wanted.get("numFmtId") and shape(xf) == wanted_shape:
             return index
     xfs.append(wanted)
     xfs.set("count", str(len(existing) + 1))
@@ -63,11 +63,11 @@ def _shrink(xf: Element) -> None:
     xf.set("applyAlignment", "1")
 
 
-def _canonical(xf: Element) -> tuple[object, ...]:
-    return (xf.tag, sorted(xf.attrib.items()), [_canonical(child) for child in xf])
+def shape(xf: Element) -> tuple[object, ...]:
+    return (xf.tag, sorted(xf.attrib.items()), [shape(child) for child in xf])
 
 
-def _format_id(styles: Element, code: str) -> int:
+def format_id(styles: Element, code: str) -> int:
     formats = styles.find(f"{Q}numFmts")
     custom = {} if formats is None else {int(item.get("numFmtId")): item.get("formatCode") for item in formats}
     for id_, known in custom.items():
@@ -98,7 +98,7 @@ def write_print_areas(book: Element, areas: Mapping[str, str], order: Sequence[s
     names = book.find(f"{Q}definedNames")
     if names is None:
         names = book.makeelement(f"{Q}definedNames")
-        insert_after(book, names, _BEFORE_NAMES)
+        insert_after(book, names, BEFORE_NAMES)
     for sheet, area in sorted(areas.items(), key=lambda item: order.index(item[0])):
         place = str(order.index(sheet))
         standing = [item for item in names if (item.get("name"), item.get("localSheetId")) == (PRINT_AREA, place)]

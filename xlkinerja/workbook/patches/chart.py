@@ -8,8 +8,8 @@ from lxml import etree
 
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch_cells import MAX_TEXT, clean
-from xlkinerja.workbook.patch_xml import Element, insert_after, number_text, read_tree
+from xlkinerja.workbook.patches.cells import MAX_TEXT, clean
+from xlkinerja.workbook.patches.tree import Element, insert_after, number_text, read_tree
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 # Sumber: ECMA-376 Part 1, CT_BarSer and its sisters: children that may stand before c:cat; c:val follows c:cat.

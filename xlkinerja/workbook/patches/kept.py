@@ -9,7 +9,7 @@ from lxml import etree
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch_xml import Element, Q, read_tree
+from xlkinerja.workbook.patches.tree import Element, Q, read_tree
 
 _XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _ANCHORS = ("twoCellAnchor", "oneCellAnchor")

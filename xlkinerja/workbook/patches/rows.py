@@ -10,7 +10,7 @@ from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.package import Package, SheetData
 from xlkinerja.workbook.parts.shifting import shifted
-from xlkinerja.workbook.patch_xml import Element, Q, naming, read_tree, to_bytes
+from xlkinerja.workbook.patches.tree import Element, Q, naming, read_tree, to_bytes
 from xlkinerja.workbook.stream import Tail
 
 _MARK = "xlkinerja: baris di bawah"

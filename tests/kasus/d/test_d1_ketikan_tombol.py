@@ -1,9 +1,6 @@
 """D1 with the buttons: the open workbook keeps what was typed on the drawn sheets as the file does."""
 
 import pytest
-
-from tests.excel.catatan import MESSAGES
-from tests.excel.engine import excel, opened, saved, tekan
 from tests.kasus.test_d1_ketikan_di_ringkasan import (
     IKHTISAR,
     RINGKASAN,
@@ -14,6 +11,9 @@ from tests.kasus.test_d1_ketikan_di_ringkasan import (
     terakhir,
     tersusun,
 )
+
+from tests.excel.catatan import MESSAGES
+from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.pages.filling import fill
 
 

@@ -10,8 +10,8 @@ from lxml import etree
 
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.patch_kept import Kept, kept_cells, kept_rows, put_kept, shift_anchored
-from xlkinerja.workbook.patch_xml import SPACE, Element, Q, insert_after, number_text
+from xlkinerja.workbook.patches.kept import Kept, kept_cells, kept_rows, put_kept, shift_anchored
+from xlkinerja.workbook.patches.tree import SPACE, Element, Q, insert_after, number_text
 from xlkinerja.workbook.stream import ErrorValue
 
 MAX_TEXT = 32_767  # Excel calls a workbook with a longer text or formula broken
@@ -85,7 +85,7 @@ def write_cells(sheet: Element, cells: Mapping[str, CellValue]) -> bool:
     Raises PatchRefused when a formula shared with, or spread over, cells that are not written would be torn.
     """
     targets = {split_ref(address): value for address, value in cells.items()}
-    data = _sheet_data(sheet)
+    data = rows_of_sheet(sheet)
     _refuse_torn_formulas(data, targets.keys())
     rows = {int(row.get("r")): row for row in data.iterchildren(f"{Q}row")}
     numbers = sorted(rows)
@@ -99,17 +99,17 @@ def write_cells(sheet: Element, cells: Mapping[str, CellValue]) -> bool:
             index = bisect_left(numbers, number)
             data.append(row) if index == len(numbers) else rows[numbers[index]].addprevious(row)
             numbers.insert(index, number)
-        cell = _cell(row, column, number, create=value is not None)
+        cell = cell_in(row, column, number, create=value is not None)
         if cell is not None:
             formulas |= cell.find(f"{Q}f") is not None or isinstance(value, Formula)
-            _write_value(cell, value)
-    _write_dimension(sheet, data)
+            write_value(cell, value)
+    write_dimension(sheet, data)
     return formulas
 
 
 def replace_content(sheet: Element, content: SheetContent, style_index: StyleIndex) -> bool:
     """Put our rows and merges in the place of the sheet's own; True when a formula came or went."""
-    data = _sheet_data(sheet)
+    data = rows_of_sheet(sheet)
     formulas = next(data.iter(f"{Q}f"), None) is not None
     kept = kept_cells(data, content.kept)
     heights = (
@@ -133,11 +133,11 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
             if style is not None:
                 cell.set("s", str(style_index(style)))
             formulas |= isinstance(value, Formula)
-            _write_value(cell, value)
+            write_value(cell, value)
         put_kept(row, kept.get(number, ()))
     _write_merges(sheet, content.merges)
     shift_anchored(sheet, content.below, content.down)
-    _write_dimension(sheet, data)
+    write_dimension(sheet, data)
     return formulas
 
 
@@ -149,7 +149,7 @@ def clean(text: str, limit: int, what: str) -> str:
     return text
 
 
-def _sheet_data(sheet: Element) -> Element:
+def rows_of_sheet(sheet: Element) -> Element:
     data = sheet.find(f"{Q}sheetData")
     if data is None:
         data = sheet.makeelement(f"{Q}sheetData")
@@ -157,7 +157,7 @@ def _sheet_data(sheet: Element) -> Element:
     return data
 
 
-def _cell(row: Element, column: int, number: int, *, create: bool) -> Element:
+def cell_in(row: Element, column: int, number: int, *, create: bool) -> Element:
     """The cell of a column, made in its place when it is missing; None when it shall not be made."""
     row.attrib.pop("spans", None)  # an optimisation of Excel's that a new cell may contradict
     following = None
@@ -175,7 +175,7 @@ def _cell(row: Element, column: int, number: int, *, create: bool) -> Element:
     return cell
 
 
-def _write_value(cell: Element, value: CellValue) -> None:
+def write_value(cell: Element, value: CellValue) -> None:
     for child in list(cell):
         cell.remove(child)
     for name in ("t", "cm", "vm"):  # type and metadata of the value that stood here
@@ -257,7 +257,7 @@ def _write_merges(sheet: Element, merges: Sequence[str]) -> None:
             etree.SubElement(element, f"{Q}mergeCell", {"ref": merge})
 
 
-def _write_dimension(sheet: Element, data: Element) -> None:
+def write_dimension(sheet: Element, data: Element) -> None:
     """State the used area anew; readers that trust it would not see cells outside.
 
     Where rows below stay out of the tree, it does not become smaller than it was.

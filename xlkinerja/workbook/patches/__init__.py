@@ -1,0 +1,1 @@
+"""What a patch does, part by part: cells, rows, charts, names and styles, what a user typed."""
