@@ -32,7 +32,7 @@ Public Function DaftarkanKeterangan() As Boolean
     Daftarkan "KIN_IKHTISAR", _
         "Tabel Ikhtisar Eksekutif: sasaran, indikator, target, realisasi, capaian, dan kategori.", _
         Array( _
-            "Tabel lembar Realisasi mulai baris judul, misalnya A4:P64.", _
+            "Tabel lembar Realisasi mulai baris judul, misalnya A4:AE64.", _
             "Isi lembar Pengaturan (A:D). Bila tidak disebut, berlaku pengaturan bawaan.")
     Daftarkan "KIN_KATEGORI", _
         "Kategori capaian menurut skala, misalnya Berhasil. Kosong untuk predikat dan capaian yang belum ada.", _
@@ -53,7 +53,7 @@ Public Function DaftarkanKeterangan() As Boolean
     Daftarkan "KIN_RINGKASAN", _
         "Tabel ringkasan: rata-rata, banyaknya sasaran dan indikator, status, kategori, dan satu baris tiap sasaran.", _
         Array( _
-            "Tabel lembar Realisasi mulai baris judul, misalnya A4:P64.", _
+            "Tabel lembar Realisasi mulai baris judul, misalnya A4:AE64.", _
             "Isi lembar Pengaturan (A:D). Bila tidak disebut, berlaku pengaturan bawaan.")
     Daftarkan "KIN_RUPIAH", _
         "Tulisan rupiah lengkap: 60541888000 menjadi Rp60.541.888.000.", _

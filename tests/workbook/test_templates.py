@@ -282,10 +282,7 @@ def test_every_formula_has_its_value():
 
 
 def test_big_numbers_have_dots(workbook):
-    """Target and realisasi from a million on are shown with dots, by a condition; the cells themselves stay General.
-
-    In a cell of another format Excel would not keep that 85% was typed as a percentage.
-    """
+    """Figures from a million on get their dots from a condition; cells stay General, so that Excel keeps 85% a percent."""
     for name, letters in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
         sheet = next(b[name] for b in workbook.values() if name in b.sheetnames)
         rules = {

@@ -19,14 +19,13 @@ from xlkinerja.hosts import temuan, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
+from xlkinerja.pages.computed import INSTRUCTIONS, other_units
 from xlkinerja.pages.filling import (
     ALL_PARTS,
     FILL_COLUMNS,
-    INSTRUCTIONS,
     ONLY_IKHTISAR,
     ONLY_RINGKASAN,
     changes,
-    other_units,
     write_template,
 )
 from xlkinerja.workbook.book import Book

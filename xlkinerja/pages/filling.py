@@ -2,24 +2,29 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from xlkinerja.kinerja.anggaran import money_left, serapan
-from xlkinerja.kinerja.capaian import CHECK_SATUAN, Aturan
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
+from xlkinerja.pages.computed import (
+    computed_cells,
+    headings,
+    last_row,
+    name_of_sheet,
+    other_units,
+    overwritten,
+    units,
+    years,
+)
 from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
-from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers, unit_of_realisasi
 from xlkinerja.summary.sources import FormulaSource
-from xlkinerja.workbook.address import split_ref
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import incomplete, needed
-from xlkinerja.workbook.package import ErrorValue, Package
+from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.scale_choice import following
@@ -27,13 +32,9 @@ from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
-from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, year_shown
-from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, office
 
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
-INSTRUCTIONS = "Petunjuk"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
-_MOST_ROWS = 20_000
 #: With this ends the name of a filled workbook that is written beside its original.
 RESULT_SUFFIX = "(hasil)"
 #: Looks that templates before version 0.2 have no sample of.
@@ -100,16 +101,16 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     moved: list[tuple[str, str, str]] = []
     if FILL_COLUMNS in parts:
         for table in book.tables.values():
-            cells[table.sheet] = dict(_computed(book, package, table))
-            restored += _overwritten(package, table, cells[table.sheet])
-            cells[table.sheet].update(_years(book, package, table))
-            for ref, unit, _ in _units(table):
+            cells[table.sheet] = dict(computed_cells(book, package, table))
+            restored += overwritten(package, table, cells[table.sheet])
+            cells[table.sheet].update(years(book, package, table))
+            for ref, unit, _ in units(table):
                 cells[table.sheet][ref] = unit
         if book.skala is not None:
-            standing = package.read_sheet(_sheet_name(package, book.skala.sheet)).cells
+            standing = package.read_sheet(name_of_sheet(package, book.skala.sheet)).cells
             chosen = following(standing, book.pengaturan.get("skala"))
             cells[book.skala.sheet] = {ref: Formula(*cell) for ref, cell in chosen.items()}
-        for sheet, heading in _headings(book, package):
+        for sheet, heading in headings(book, package):
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
     charts: dict[str, ChartData] = {}
@@ -165,9 +166,9 @@ def _summaries(
         return
     if table is None:
         raise PatchRefused("Lembar «Realisasi» tidak terbaca; ringkasan tidak dapat disusun. Tidak ada yang diubah.")
-    source = FormulaSource(table, _last_row(package, table))
+    source = FormulaSource(table, last_row(package, table))
     money = book.tables.get(ANGGARAN.name)
-    budget = FormulaSource(money, _last_row(package, money)) if money else None
+    budget = FormulaSource(money, last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
     style = _Styles(package)
     drawings = []
@@ -182,131 +183,11 @@ def _summaries(
         yield name, taken
 
 
-def _last_row(package: Package, table: TableData) -> int:
-    """The last prepared row: the last one that holds a formula of ours or something typed."""
-    letters = {table.letters[c.key] for c in table.table.columns if c.computed and c.key in table.letters}
-    formulas = (
-        split_ref(ref)[1]
-        for ref, cell in package.read_sheet(_sheet_name(package, table.sheet)).cells.items()
-        if cell.formula is not None and ref.rstrip("0123456789") in letters
-    )
-    typed = (row.number for row in table.all_rows)
-    last = max((table.header_row + 1, *formulas, *typed))
-    if last > _MOST_ROWS:
-        raise PatchRefused(
-            f"Tabel lembar «{table.sheet}» mencapai baris {last}, melewati {_MOST_ROWS}. Tidak ada yang diubah. "
-            "Hapus baris kosong di antara isiannya, lalu ulangi."
-        )
-    return last
-
-
-def _sheet_name(package: Package, name: str) -> str:
-    return next((s.name for s in package.sheets if s.name.strip().casefold() == name.casefold()), name)
-
-
-def _computed(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
-    """Every computed cell of the prepared rows: its formula and its value."""
-    columns = [c for c in table.table.columns if c.computed]
-    source = FormulaSource(table, _last_row(package, table))
-    letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in _needed(table)}
-    rows = {row.number: row for row in table.all_rows}
-    numbers = {row.number: n for row, n in sasaran_numbers(table.all_rows)}
-    aturan = book_aturan(book)
-    if table.header_row != table.table.header_row:
-        raise PatchRefused(
-            f"Judul kolom lembar «{table.sheet}» berada di baris {table.header_row}, bukan {table.table.header_row}. "
-            "Tidak ada yang diubah. Hapus baris yang disisipkan di atasnya, lalu ulangi."
-        )
-    for number in range(table.header_row + 1, source.last_row + 1):
-        row = rows.get(number)
-        values = _values(table, row, numbers.get(number), aturan)
-        for column in columns:
-            formula = table.table.formula(column, number, letters)
-            yield f"{letters[column.key]}{number}", Formula(formula, values[column.key])
-
-
-def _units(table: TableData) -> Iterator[tuple[str, str, str]]:
-    """Cells of Satuan Realisasi that say another unit than the cell of the realisasi: address, that unit, its cell."""
-    letter = table.letters.get("satuan_realisasi")
-    for row in table.indikator if letter else ():
-        unit = unit_of_realisasi(row)
-        if isinstance(unit, str) and unit != (row["satuan_realisasi"].value or ""):
-            yield f"{letter}{row.number}", unit, row["realisasi"].ref
-
-
-def other_units(book: Book) -> Iterator[tuple[str, str, str, str]]:
-    """Realisasi in another unit than their target, which give no capaian: sheet, cell, unit, unit of the target."""
-    table, aturan = book.tables.get(REALISASI.name), book_aturan(book)
-    for row in table.indikator if table else ():
-        if table and row_result(row, aturan).state == CHECK_SATUAN:
-            yield table.sheet, row["realisasi"].ref, str(unit_of_realisasi(row)), row["satuan"].text
-
-
-def _needed(table: TableData) -> set[str]:
-    """Input columns that the formulas of a table read."""
-    texts = " ".join(c.formula for c in table.table.columns)
-    return {c.key for c in table.table.columns if f"{{{c.key}}}" in texts or f"{{{c.key}__" in texts}
-
-
-def _values(table: TableData, row: Row | None, number: int | None, aturan: Aturan) -> dict[str, Decimal | str]:
-    """The value of each computed column in one row; "" where nothing is shown."""
-    values: dict[str, Decimal | str] = {c.key: "" for c in table.table.columns if c.computed}
-    if row is None:
-        return values
-    if "no" in values and number is not None:
-        values["no"] = Decimal(number)
-    if table.table is REALISASI and row.is_indikator:
-        result = row_result(row, aturan)
-        values |= {"keadaan": result.state, "kategori": result.kategori, "status": result.status}
-        values["dasar"] = "" if result.basis is None else result.basis
-        values["capaian"] = "" if result.capaian is None else result.capaian
-    if table.table is ANGGARAN:
-        pagu, realisasi = row["pagu"].number, row["realisasi"].number
-        for key, amount in (("persen", serapan(pagu, realisasi)), ("sisa", money_left(pagu, realisasi))):
-            values[key] = "" if amount is None else amount
-    return values
-
-
-def _overwritten(package: Package, table: TableData, cells: dict[str, CellValue]) -> Iterator[tuple[str, str, str]]:
-    """Computed cells in which something typed stood in the place of the formula."""
-    existing = package.read_sheet(_sheet_name(package, table.sheet)).cells
-    for ref in cells:
-        cell = existing.get(ref)
-        if cell is not None and cell.formula is None and cell.value not in (None, ""):
-            yield table.sheet, ref, str(getattr(cell.value, "text", cell.value))
-
-
-def _years(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
-    """The years over the target columns of a Renstra, where the template's formulas still stand."""
-    existing = package.read_sheet(_sheet_name(package, table.sheet)).cells
-    first, last = (book.identitas.get(key, Cell("")).number for key in ("tahun", "tahun_akhir"))
-    for number, column in enumerate(TARGETS if table.table is RENSTRA else (), 1):
-        ref = f"{table.letters.get(column.key, '')}{table.header_row - 1}"
-        if ref in existing and existing[ref].formula is not None:
-            year = year_shown(number, first, last)
-            yield ref, Formula(column.above, "" if year is None else year)
-
-
-def _headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
-    """Office and year under the titles, where the template has them."""
-    period = RENSTRA.name in book.tables
-    known = [book.identitas.get(key) for key in ("satker", "tahun", *(["tahun_akhir"] if period else []))]
-    if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
-        return  # a label is gone, or an error stands there: what the formula shows is not ours to say
-    value = office(book.identity("satker"), book.identity("tahun"), book.identity("tahun_akhir"))
-    declared = {s.name for s in book.document.sheets} if book.document else set()
-    ours = ({INSTRUCTIONS} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
-    for sheet in package.sheets:
-        cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
-        if cell is not None and cell.formula is not None:
-            yield sheet.name, Formula(PERIOD_FORMULA if period else OFFICE_FORMULA, value)
-
-
 class _Styles:
     """Style index of each look, from its sample cell on Referensi."""
 
     def __init__(self, package: Package) -> None:
-        name = _sheet_name(package, referensi.SHEET_NAME)
+        name = name_of_sheet(package, referensi.SHEET_NAME)
         known = {s.name for s in package.sheets}
         cells = package.read_sheet(name).cells if name in known else {}
         head = next((ref for ref, c in cells.items() if c.value == referensi.STYLE_HEADER), "")

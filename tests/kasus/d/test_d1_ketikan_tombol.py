@@ -1,7 +1,10 @@
 """D1 with the buttons: the open workbook keeps what was typed on the drawn sheets as the file does."""
 
 import pytest
-from tests.kasus.test_d1_ketikan_di_ringkasan import (
+
+from tests.excel.catatan import MESSAGES
+from tests.excel.engine import excel, opened, saved, tekan
+from tests.kasus.d.test_d1_ketikan_di_ringkasan import (
     IKHTISAR,
     RINGKASAN,
     dengan,
@@ -11,9 +14,6 @@ from tests.kasus.test_d1_ketikan_di_ringkasan import (
     terakhir,
     tersusun,
 )
-
-from tests.excel.catatan import MESSAGES
-from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.pages.filling import fill
 
 
