@@ -282,7 +282,7 @@ def test_every_formula_has_its_value():
 
 
 def test_big_numbers_have_dots(workbook):
-    """Figures from a million on get their dots from a condition; cells stay General, so that Excel keeps 85% a percent."""
+    """Figures from a million on get dots by a condition; cells stay General, so that Excel keeps 85% a percent."""
     for name, letters in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
         sheet = next(b[name] for b in workbook.values() if name in b.sheetnames)
         rules = {
