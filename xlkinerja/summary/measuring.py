@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 
 from xlkinerja.kinerja.capaian import (
@@ -78,6 +79,7 @@ def typed(cell: Cell) -> str:
     return cell.value if isinstance(cell.value, str) else ""
 
 
+@lru_cache(maxsize=16)
 def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
     """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place.
 
@@ -86,10 +88,11 @@ def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
     if any(order == NO_ORDER for *_, order in rank):
         return (Tangga("", ()),)
     ordered = sorted((t for t in rank if t[2] >= FIRST_ORDER), key=lambda t: t[2])
-    return tuple(
+    ladders = tuple(
         Tangga(members[0][0], tuple(predikat for _, predikat, _ in members))
         for members in (list(g) for _, g in groupby(ordered, key=lambda t: t[2] // 100))
     )
+    return DEFAULT_TANGGA if ladders == DEFAULT_TANGGA else ladders  # which is looked up without a hash
 
 
 def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
