@@ -72,7 +72,9 @@ def terhitung(contoh: list[Contoh]) -> list[Terhitung]:
     result = []
     for c in contoh:
         mesin = Ironcalc(c.berkas)
-        addresses = [f"{REALISASI.letters['no']}{b}" for b in range(REALISASI.first_row, REALISASI.first_row + len(c.rows))]
+        addresses = [
+            f"{REALISASI.letters['no']}{b}" for b in range(REALISASI.first_row, REALISASI.first_row + len(c.rows))
+        ]
         nomor = {("no", b): mesin.value(REALISASI.name, a) for b, a in enumerate(addresses, REALISASI.first_row)}
         mesin.ubah(REALISASI.name, dict.fromkeys(addresses, ""))
         result.append(Terhitung(c, mesin, read(c.berkas), nomor))

@@ -18,7 +18,7 @@ from xlkinerja.kinerja.capaian import (
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, FIRST_ORDER, Tangga, recognise
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
-from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.book import Book, Cell, Row, per_book
 from xlkinerja.workbook.cell_unit import unit_of
 from xlkinerja.workbook.package import ErrorValue, Value
 from xlkinerja.workbook.reading_forms import NO_ORDER
@@ -39,6 +39,7 @@ class Measured:
         return self.result.capaian if isinstance(self.result.capaian, Decimal) else None
 
 
+@per_book
 def book_aturan(book: Book) -> Aturan:
     """The settings as the cell formulas read them: what is missing or no number counts as the default."""
 
@@ -60,6 +61,7 @@ def book_aturan(book: Book) -> Aturan:
     )
 
 
+@per_book
 def book_skala(book: Book) -> Skala:
     """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out.
 
@@ -130,12 +132,18 @@ def _key(value: Value) -> object:
 
 def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     """Every indikator of the sheet Realisasi as its formulas count them, with what Python computes from the inputs."""
+    return list(_by_its_settings(book) if aturan is None else _measured(book, aturan))
+
+
+@per_book
+def _by_its_settings(book: Book) -> tuple[Measured, ...]:
+    return tuple(_measured(book, book_aturan(book)))
+
+
+def _measured(book: Book, aturan: Aturan) -> Iterator[Measured]:
     table = book.tables.get(REALISASI.name)
-    if table is None:
-        return []
-    aturan = book_aturan(book) if aturan is None else aturan
-    numbered = sasaran_numbers(table.all_rows)
-    return [Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator]
+    numbered = sasaran_numbers(table.all_rows) if table is not None else ()
+    return (Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator)
 
 
 def unit_of_realisasi(row: Row) -> Value:
