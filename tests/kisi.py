@@ -45,6 +45,11 @@ _DEKAT = tuple(
 )
 CAPAIAN = (*map(Decimal, BATAS), *map(Decimal, TENGAH), *_DEKAT)
 
+RENTANG = (("80", "90"), ("0", "0"), ("0", "5"), ("90", "80"), ("7", "8"), ("0.1", "0.3"), ("50", "50"), ("-5", "5"))
+#: What is reached of a range: near the bounds of one of them by every polarisasi, far off by one polarisasi in turn.
+DEKAT = ("0", "4", "5", "7", "7.5", "8", "80", "85", "90", "90.0001", "6.5", "9", "92", "-0.2", "0.2")
+JAUH = ("-1", "70", "95", "160", "180", "200")
+
 GALAT = tuple(Galat(g) for g in ("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"))
 _PANJANG = "sangat panjang " * 20
 _POLARISASI = ("Maksimal", "Minimal", "Stabil", "Predikat")
@@ -78,14 +83,14 @@ def grid() -> list[Baris]:
 def _menuju_capaian() -> Iterator[Baris]:
     """Rows whose exact capaian is one of CAPAIAN, by each formula in turn."""
     for i, capaian in enumerate(CAPAIAN):
-        for j in range(2):
+        for j in range(1 + i % 2):  # every other one by two targets
             value = TARGET[(i + 5 * j) % len(TARGET)]
             yield Baris("Maksimal", value, value * capaian / 100)
             yield Baris("Minimal", value, value * (200 - capaian) / 100)
             if capaian:
                 yield Baris("Minimal", value * capaian / 100, value)  # by rasio
             if capaian < 100:
-                yield Baris("Stabil", value, value * (capaian if j % 2 else 200 - capaian) / 100)
+                yield Baris("Stabil", value, value * (capaian if (i // 2 + j) % 2 else 200 - capaian) / 100)
 
 
 def _tepi() -> Iterator[Baris]:
@@ -109,40 +114,9 @@ def _tepi() -> Iterator[Baris]:
 
 def _rentang() -> Iterator[Baris]:
     """Ranges with values below, at, inside, at and above; also turned round, empty and on other polarisasi."""
-    for lower, upper in (
-        ("80", "90"),
-        ("0", "0"),
-        ("0", "5"),
-        ("90", "80"),
-        ("7", "8"),
-        ("0.1", "0.3"),
-        ("50", "50"),
-        ("-5", "5"),
-    ):
-        for realisasi in (
-            "0",
-            "-1",
-            "4",
-            "5",
-            "7",
-            "7.5",
-            "8",
-            "80",
-            "85",
-            "90",
-            "90.0001",
-            "95",
-            "160",
-            "180",
-            "6.5",
-            "9",
-            "70",
-            "92",
-            "-0.2",
-            "200",
-            "0.2",
-        ):
-            for polarisasi in ("Stabil", "Maksimal", "Minimal"):
+    for i, (lower, upper) in enumerate(RENTANG):
+        for j, realisasi in enumerate((*DEKAT, *JAUH)):
+            for polarisasi in _POLARISASI[:3] if realisasi in DEKAT else (_POLARISASI[(i + j) % 3],):
                 yield Baris(polarisasi, Decimal(lower), Decimal(realisasi), maksimum=Decimal(upper))
     for maksimum in ("90", "sembilan puluh", "-"):
         yield Baris("Stabil", Decimal(80), Decimal(85), maksimum=maksimum)

@@ -148,6 +148,15 @@ def recognise(text: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[s
     letter stands before its meaning: "Sangat Baik (BB)" is ("BB", "Sangat Baik"). Two that contradict each other give
     None.
     """
+    return _recognised_by_default(text) if tangga is DEFAULT_TANGGA else _recognised(text, tangga)
+
+
+@lru_cache(maxsize=8192)
+def _recognised_by_default(text: str) -> tuple[str, str] | None:
+    return _recognised(text, DEFAULT_TANGGA)
+
+
+def _recognised(text: str, tangga: tuple[Tangga, ...]) -> tuple[str, str] | None:
     folded = " ".join(text.split())
     if not rank(folded, tangga):
         if label := _LABEL.fullmatch(folded):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 
 from xlkinerja.kinerja.capaian import (
@@ -17,7 +18,7 @@ from xlkinerja.kinerja.capaian import (
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, FIRST_ORDER, Tangga, recognise
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
-from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.book import Book, Cell, Row, per_book
 from xlkinerja.workbook.cell_unit import unit_of
 from xlkinerja.workbook.package import ErrorValue, Value
 from xlkinerja.workbook.reading_forms import NO_ORDER
@@ -38,6 +39,7 @@ class Measured:
         return self.result.capaian if isinstance(self.result.capaian, Decimal) else None
 
 
+@per_book
 def book_aturan(book: Book) -> Aturan:
     """The settings as the cell formulas read them: what is missing or no number counts as the default."""
 
@@ -59,6 +61,7 @@ def book_aturan(book: Book) -> Aturan:
     )
 
 
+@per_book
 def book_skala(book: Book) -> Skala:
     """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out.
 
@@ -78,6 +81,7 @@ def typed(cell: Cell) -> str:
     return cell.value if isinstance(cell.value, str) else ""
 
 
+@lru_cache(maxsize=16)
 def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
     """Ladders of the sheet Referensi, best first in each; `rank` is ladder × 100 + place.
 
@@ -86,10 +90,11 @@ def _tangga(rank: tuple[tuple[str, str, int], ...]) -> tuple[Tangga, ...]:
     if any(order == NO_ORDER for *_, order in rank):
         return (Tangga("", ()),)
     ordered = sorted((t for t in rank if t[2] >= FIRST_ORDER), key=lambda t: t[2])
-    return tuple(
+    ladders = tuple(
         Tangga(members[0][0], tuple(predikat for _, predikat, _ in members))
         for members in (list(g) for _, g in groupby(ordered, key=lambda t: t[2] // 100))
     )
+    return DEFAULT_TANGGA if ladders == DEFAULT_TANGGA else ladders  # which is looked up without a hash
 
 
 def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
@@ -127,12 +132,18 @@ def _key(value: Value) -> object:
 
 def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     """Every indikator of the sheet Realisasi as its formulas count them, with what Python computes from the inputs."""
+    return list(_by_its_settings(book) if aturan is None else _measured(book, aturan))
+
+
+@per_book
+def _by_its_settings(book: Book) -> tuple[Measured, ...]:
+    return tuple(_measured(book, book_aturan(book)))
+
+
+def _measured(book: Book, aturan: Aturan) -> Iterator[Measured]:
     table = book.tables.get(REALISASI.name)
-    if table is None:
-        return []
-    aturan = book_aturan(book) if aturan is None else aturan
-    numbered = sasaran_numbers(table.all_rows)
-    return [Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator]
+    numbered = sasaran_numbers(table.all_rows) if table is not None else ()
+    return (Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator)
 
 
 def unit_of_realisasi(row: Row) -> Value:

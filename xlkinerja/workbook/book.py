@@ -1,10 +1,11 @@
 """What was read of one workbook: rows by sheet, each value with its cell. Frozen, no files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
 from xlkinerja.workbook.labels import is_recap
@@ -81,6 +82,11 @@ class Row:
     number: int
     cells: Mapping[str, Cell]
     carried: Mapping[str, str]
+    #: Whether this is a typed JUMLAH row; rules ask it of the same rows hundreds of times.
+    is_total: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "is_total", self._sums_up())
 
     def __getitem__(self, key: str) -> Cell:
         """The cell of a column; an empty one without address where the sheet lacks it. KeyError: no column has it."""
@@ -100,8 +106,7 @@ class Row:
         """As the formulas see it: a cell of blanks alone is not empty."""
         return self["indikator"].value not in (None, "")
 
-    @property
-    def is_total(self) -> bool:
+    def _sums_up(self) -> bool:
         """Whether this is a typed JUMLAH row: the word stands in front, and there is no indikator.
 
         JUMLAH ANGGARAN in the place of the indikator, with nothing that is measured, is such a row too.
@@ -131,6 +136,10 @@ class TableData:
     notes: tuple[Row, ...] = ()
     #: The text of each header as it stands, by key.
     titles: Mapping[str, str] = field(default_factory=dict)
+    _named: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_named", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
 
     def title(self, key: str) -> str:
         """What the office calls a column: the header that stands there, else the declared one."""
@@ -139,7 +148,7 @@ class TableData:
     @property
     def indikator(self) -> Iterator[Row]:
         """The rows that name an indikator."""
-        return (r for r in self.rows if r.is_indikator and not r.is_total)
+        return iter(self._named)
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
@@ -204,6 +213,8 @@ class Book:
     version: int | None = None
     #: The office's own name of the file, for messages: relative to the folder that was given.
     name: str = ""
+    #: What was worked out from this workbook, by the function that did (`per_book`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def main(self) -> TableData | None:
@@ -251,6 +262,22 @@ class Book:
         """0 for the first version, n for "perubahan ke-n"."""
         digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())
         return int(digits[:3]) if digits else (1 if "perubahan" in self.identity("versi").lower() else 0)
+
+
+Answer = TypeVar("Answer")
+
+
+def per_book(function: Callable[[Book], Answer]) -> Callable[[Book], Answer]:
+    """What follows from a workbook alone, worked out at the first question; nobody may change the answer."""
+
+    @wraps(function)
+    def asked(book: Book) -> Answer:
+        if function not in book.known:
+            book.known[function] = function(book)
+        answer: Answer = book.known[function]
+        return answer
+
+    return asked
 
 
 def _written(cell: Cell | None) -> str:

@@ -1,6 +1,7 @@
 """The unit that a cell itself carries, in its text or in its number format."""
 
 import re
+from functools import lru_cache
 
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.workbook.book import Cell
@@ -16,13 +17,18 @@ def unit_of(cell: Cell) -> str:
             return "%"
         if shown_as_date(cell):
             return ""
-        parts = cell.format.partition(";")[0]
-        unit = " ".join((a or b).strip() for a, b in _LITERAL.findall(parts)).strip()
-        return unit if re.search(r"[^\W\d_]|%", unit) else ""
+        return _unit_of_format(cell.format)
     try:
         return baca_angka(cell.text).satuan
     except AngkaRusak:
         return ""
+
+
+@lru_cache(maxsize=512)
+def _unit_of_format(code: str) -> str:
+    """The words that a number format puts beside the number."""
+    unit = " ".join((a or b).strip() for a, b in _LITERAL.findall(code.partition(";")[0])).strip()
+    return unit if re.search(r"[^\W\d_]|%", unit) else ""
 
 
 def shown_as_date(cell: Cell) -> bool:

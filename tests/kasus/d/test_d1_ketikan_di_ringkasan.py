@@ -3,9 +3,10 @@
 import io
 import zipfile
 from collections.abc import Callable
+from functools import lru_cache
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
@@ -50,8 +51,14 @@ def dengan(n: int) -> Callable[[dict[str, Worksheet]], None]:
     return edit
 
 
+@lru_cache(maxsize=4)
+def terbaca(data: bytes) -> Workbook:
+    """The workbook for looking at; one that is to be edited is read anew."""
+    return load_workbook(io.BytesIO(data))
+
+
 def lembar(data: bytes, name: str) -> Worksheet:
-    return load_workbook(io.BytesIO(data))[name]
+    return terbaca(data)[name]
 
 
 def tempat(sheet: Worksheet, text: str) -> str:

@@ -79,13 +79,14 @@ def _measure(joined: Joined, book: Book, table: TableData) -> Completeness:
     }
     owed = (len(analyses) + (EFISIENSI not in analyses)) * len(sasaran) + len(columns) * len(measured)
     missing = sum(map(len, analyses.values())) + sum(map(len, columns.values()))
+    aturan = book_aturan(book)
     return Completeness(
         book,
         table,
         {name: numbers for name, numbers in analyses.items() if numbers},
         {k: sel for k, sel in columns.items() if sel},
         len(sasaran),
-        frozenset(n for n, rows in sasaran.items() if _unexplained(rows, book_aturan(book))),
+        frozenset(n for n, rows in sasaran.items() if _unexplained(rows, aturan)),
         owed - missing,
         owed,
     )

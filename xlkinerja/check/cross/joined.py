@@ -8,7 +8,7 @@ from typing import TypeVar
 from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import alike, normal, unnumbered
-from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.book import Book, Row, per_book
 
 #: From here on the text of an indikator counts as the name of a sasaran.
 ALIKE_SASARAN_NAME = 0.92
@@ -196,13 +196,16 @@ def _reference(documents: Sequence[Book]) -> int:
 
 def rows_of(number: int, book: Book) -> list[Entry]:
     """The indikator of one document, in order; `number` is its place in the table."""
-    if book.main is None:
-        return []
-    return [
-        Entry(number, r, Wording(normal(unnumbered(r["indikator"].text)), normal(unnumbered(r.sasaran)), kode_of(r)))
-        for r in book.main.indikator
+    return [Entry(number, row, wording) for row, wording in _worded(book)]
+
+
+@per_book
+def _worded(book: Book) -> tuple[tuple[Row, Wording], ...]:
+    return tuple(
+        (r, Wording(normal(unnumbered(r["indikator"].text)), normal(unnumbered(r.sasaran)), kode_of(r)))
+        for r in (book.main.indikator if book.main is not None else ())
         if normal(r["indikator"].text)
-    ]
+    )
 
 
 def kode_of(row: Row) -> str:

@@ -8,12 +8,13 @@ from xlkinerja.check.single.amounts import add, budget, is_total, rupiah, top, y
 from xlkinerja.check.single.levels import level
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.book import Book, Cell, Row, TableData, per_book
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
 MONEY = ("pagu", "realisasi")
 
 
+@per_book
 def printed_budgets(book: Book) -> Mapping[str, TableData]:
     """Each printed budget table by its name; amounts and percents are numbers where they can be read."""
     data = book.tables.get(ANGGARAN_LAPORAN.name)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
@@ -14,7 +13,7 @@ from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.cells import read_value
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
-from xlkinerja.kinerja.rerata import rerata, rerata_sasaran
+from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.summary.counting import reached, sasaran_reached
 from xlkinerja.summary.measuring import measure_rows
 
@@ -77,16 +76,15 @@ class CountedSource:
         First that of the printed capaian, then that of what target and realisasi give, rounded and before rounding;
         then the same without predicates that are printed with a capaian.
         """
-        results = []
-        for content, i in product((self.content, [c for c in self.content if not c.ordinal]), range(3)):
-            if basis == "sasaran":
-                groups = grouped(content, lambda c: c.sasaran)
-                mean = rerata_sasaran({n: [c.values[i] for c in group] for n, group in enumerate(groups)})
-            else:
-                mean = rerata(c.values[i] for c in content)
-            if mean.value is not None:
-                results.append((mean.value, mean.counted))
-        return list(dict.fromkeys(results))
+        results: dict[tuple[tuple[Decimal | None, ...], ...], Rerata] = {}  # most figures are the same in every reading
+        for content in (self.content, [c for c in self.content if not c.ordinal]):
+            groups = grouped(content, lambda c: c.sasaran) if basis == "sasaran" else [content]
+            for i in range(3):
+                figures = tuple(tuple(c.values[i] for c in group) for group in groups)
+                if figures not in results:
+                    by_sasaran = basis == "sasaran"
+                    results[figures] = rerata_sasaran(dict(enumerate(figures))) if by_sasaran else rerata(figures[0])
+        return list(dict.fromkeys((m.value, m.counted) for m in results.values() if m.value is not None))
 
 
 def sources(laporan: Laporan, reference: Reference) -> list[CountedSource]:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
 _PREFIXES = re.compile(r"^(?:_xlfn\.|_xlws\.|_xludf\.|com\.microsoft\.|of:)+", re.IGNORECASE)
 #: Operators of two sides from the loosest to the tightest, as Excel binds them; a sign before a value binds tighter.
 _LEVELS = (("=", "<>", "<", ">", "<=", ">="), ("&",), ("+", "-"), ("*", "/"), ("^",))
+_SIGNS = tuple(frozenset(("sign", sign) for sign in level) for level in _LEVELS)
 _CONSTANTS = frozenset({"TRUE", "FALSE"})
 
 Tokens = list[tuple[str, str]]
@@ -109,7 +110,7 @@ class _Parser:
         if level == len(_LEVELS):
             return self._signed()
         left = self.expression(level + 1)
-        while self._peek() in {("sign", sign) for sign in _LEVELS[level]}:
+        while self._peek() in _SIGNS[level]:
             sign = self._take()
             right = self.expression(level + 1)
             left = f"({left}{sign}{right})" if sign != "&" else _joined(left, right)

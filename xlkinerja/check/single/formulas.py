@@ -25,7 +25,11 @@ def earlier(table: TableData, key: str, cell: Cell) -> bool:
     formulas = earlier_formulas(table.table.name, key)
     if not cell.formula or not formulas:
         return False
-    column, form = table.table.by_key[key], normal_form(cell.formula)
+    column, plain = table.table.by_key[key], cell.formula.translate(_WITHOUT_DIGITS)
+    letters = tuple(table.letters.items())
+    if plain in _plain(column, table.letters) and all(plain != _lettered(t, letters) for t in formulas):
+        return False
+    form = normal_form(cell.formula)
     today = {normal_form(t) for t in (column.formula, column.first) if t}
     return form not in today and form in {normal_form(t) for t in formulas}
 

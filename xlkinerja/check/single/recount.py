@@ -25,7 +25,7 @@ from xlkinerja.kinerja.capaian import (
 )
 from xlkinerja.kinerja.skala import kategori, overlaps
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.book import Book, Cell, Row, per_book
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -59,8 +59,13 @@ def skala_readable(book: Book) -> bool:
     )
 
 
-def wrong_cells(book: Book) -> Iterator[Miscounted]:
+@per_book
+def wrong_cells(book: Book) -> tuple[Miscounted, ...]:
     """Every computed cell of Realisasi and Anggaran that stands wrong."""
+    return tuple(_wrong_cells(book))
+
+
+def _wrong_cells(book: Book) -> Iterator[Miscounted]:
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
         aturan = book_aturan(book)

@@ -104,8 +104,16 @@ def year_pagu(book: Book) -> set[Decimal]:
     return {pagu, *(s.correct for s in wrong if year_of(s.row, book, table) == book.tahun)}
 
 
-def yearly_totals(book: Book, table: TableData, column: str) -> Iterator[WrongTotal]:
+def yearly_totals(book: Book, table: TableData, column: str) -> tuple[WrongTotal, ...]:
     """JUMLAH rows and outlines of a table with years, each year by itself; no JUMLAH of a year with unclear levels."""
+    asked = (yearly_totals, id(table), column)
+    if asked not in book.known:
+        book.known[asked] = table, tuple(_yearly(book, table, column))  # the table stays, and so does its id
+    wrong: tuple[WrongTotal, ...] = book.known[asked][1]
+    return wrong
+
+
+def _yearly(book: Book, table: TableData, column: str) -> Iterator[WrongTotal]:
     if column not in table.letters:
         return
     unclear = {year_of(r, book, table) for r in without_level(book, table)}

@@ -64,6 +64,7 @@ def likeness_of(a: str, b: str) -> float:
     return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in ((a, b), (b, a)))
 
 
+@lru_cache(maxsize=65536)
 def alike(a: str, b: str, limit: float) -> bool:
     """Whether the likeness reaches a limit; cheap where it is far from it."""
     if a == b:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -87,7 +87,7 @@ def _carried_down(formula: Element, address: str, rest: bytes) -> bytes | None:
     if child is None or not c1 == c2 == column == first_column or last < first_row:
         return None
     area = f"{child[1].decode()}:{ref(c1, last)}"
-    own = f'<f t="shared" ref="{area}" si="{formula.get("si")}">{escape(text)}</f>'.encode()
+    own = f'<f t="shared" ref="{area}" si="{formula.get("si")}">{escape(text, quote=False)}</f>'.encode()
     return rest[: child.start(2)] + own + rest[child.end(2) :]
 
 
