@@ -85,12 +85,20 @@ def _missed(summary: CapaianSummary, how: Presentation) -> list[str]:
     missed = [t for s in summary.sasaran for t in s.indikator if t.result.status == NOT_REACHED]
     if not missed:
         return []
-    named = [f"{t.row['indikator'].text}{_reached_so_far(t, summary)}" for t in missed[:_MOST_NAMED]]
+    named = [f"{_name(t)}{_reached_so_far(t, summary)}" for t in missed[:_MOST_NAMED]]
     further = len(missed) - _MOST_NAMED
     if further > 0:
         named.append(f"{_count(further, how)} indikator lain dalam tabel")
     joined = named[0] if len(named) == 1 else f"{'; '.join(named[:-1])}; dan {named[-1]}"
     return [f"Indikator yang tidak tercapai adalah {joined}."]
+
+
+def _name(measured: Measured) -> str:
+    """The wording of an indikator; what is no text goes by its number or row."""
+    cell = measured.row["indikator"]
+    return cell.text or (
+        f"indikator {write_angka(cell.number)}" if cell.number is not None else f"indikator pada baris {measured.row.number}"
+    )
 
 
 def _reached_so_far(measured: Measured, summary: CapaianSummary) -> str:
