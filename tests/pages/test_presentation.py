@@ -94,15 +94,63 @@ def test_no_sentence_counts_nothing():
     assert "Seluruh 2 (dua) indikator yang capaiannya berupa angka tepat 100%." in paragraph((10, 10), (5, 5))
     none = paragraph((10, 5), (10, 6))
     assert "Berdasarkan status, seluruh indikator tidak tercapai." in none
-    assert "Indikator yang tidak tercapai adalah Indikator A sebesar 50,00%; dan Indikator B sebesar 60,00%." in none
+    assert "Indikator yang tidak tercapai adalah Indikator A sebesar 50,00% dan Indikator B sebesar 60,00%." in none
     mixed = paragraph((10, 5), (10, 10), (10, 11), (10, None))
     assert "1 (satu) di atas 100%, 1 (satu) tepat 100%, dan 1 (satu) di bawah 100%." in mixed
     assert "2 (dua) indikator tercapai dan 1 (satu) tidak tercapai." in mixed
     assert "1 (satu) berstatus Belum diisi" in mixed
     open_ = paragraph((10, 10), (10, None))
-    assert "seluruh 1 (satu) indikator yang dapat dinilai tercapai." in open_
+    assert "status, 1 (satu) indikator yang dapat dinilai tercapai." in open_
     for text in (all_reached, none, mixed, open_):
         assert "nol" not in text
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentences"),
+    [
+        (
+            baris((10, 10)),
+            ["Satu-satunya indikator yang capaiannya berupa angka tepat 100%.", "status, satu-satunya indikator tercapai."],
+        ),
+        (
+            baris((10, 5)),
+            [
+                "Satu-satunya indikator yang capaiannya berupa angka berada di bawah 100%.",
+                "status, satu-satunya indikator tidak tercapai. Indikator yang tidak tercapai adalah Indikator A sebesar",
+            ],
+        ),
+        (baris((10, 5), (10, 6)), ["Seluruh 2 (dua) indikator yang capaiannya berupa angka berada di bawah 100%."]),
+        (baris((10, 5), (10, 6), (10, 7)), ["A sebesar 50,00%; Indikator B sebesar 60,00%; dan Indikator C sebesar"]),
+        (
+            baris(("BB", "B"), ("WTP", "WTP"), polarisasi="Predikat"),
+            [
+                "status, 1 (satu) indikator tercapai dan 1 (satu) tidak tercapai, seluruhnya berpredikat. Indikator yang "
+                "tidak tercapai adalah Indikator A dengan predikat B."
+            ],
+        ),
+        (baris(("WTP", "WTP"), polarisasi="Predikat"), ["status, satu-satunya indikator tercapai dengan predikat."]),
+        (
+            baris((10, 5), (10, 6), berlaku="Tidak"),
+            ["indikator kinerja. Seluruh indikator tidak berlaku tahun ini dan tidak ikut dihitung."],
+        ),
+        (
+            baris((10, None), (10, None)),
+            ["indikator kinerja. Belum ada indikator yang dapat dinilai: 2 (dua) berstatus Belum diisi."],
+        ),
+        (
+            [*baris((10, 5), berlaku="Tidak"), *baris((10, None))],
+            [
+                "Belum ada indikator yang berlaku yang dapat dinilai: 1 (satu) berstatus Belum diisi.",
+                "Tidak berlaku tahun ini dan tidak ikut dihitung: 1 (satu) indikator.",
+            ],
+        ),
+    ],
+)
+def test_sentences_of_few(rows, sentences):
+    """One, none, all of one kind: the sentence says so, and counts nothing that is not there."""
+    text = cells(rows)["A4"].value
+    assert [s for s in sentences if s not in text] == []
+    assert "Belum termasuk hitungan itu" not in text
 
 
 def test_terbilang():
@@ -126,8 +174,8 @@ def test_sources_of_the_pagu():
         {"tingkat": "Jumlah", "sumber": "Hibah", "pagu": 200, "realisasi": 130},
     ]
     text = cells(baris((1, 1)), rows)["A5"].value
-    assert "sebesar Rp500, terdiri atas APBN Rp300 dan Hibah Rp200, dengan realisasi sebesar Rp400" in text
-    assert text.endswith("Realisasi menurut sumber dana: APBN Rp270 atau 90,00% dan Hibah Rp130 atau 65,00%.")
+    assert "sebesar Rp500, terdiri atas APBN Rp300 dan hibah Rp200, dengan realisasi sebesar Rp400" in text
+    assert text.endswith("Realisasi menurut sumber dana: APBN Rp270 atau 90,00% dan hibah Rp130 atau 65,00%.")
     rows[2]["pagu"] = 100
     assert "APBN" not in cells(baris((1, 1)), rows)["A5"].value
 
