@@ -10,7 +10,7 @@ from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
 from xlkinerja.pages.presentation import Presentation, presentation
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN, left_out
-from xlkinerja.pages.signing import signature
+from xlkinerja.pages.signing import SIGNATURE_LOOK, signature
 from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import AnggaranTotal, year_sources
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
@@ -61,7 +61,7 @@ def blocks(
         *map(Paragraph, paragraphs(book, summary, total, how)),
         Space(),
         PageTable((*lines, *average)),
-        *(signature(book, _last_column(how)) if how.signature else ()),
+        *(signature(book, IKHTISAR.widths[: _last_column(how)]) if how.signature else ()),
     )
 
 
@@ -70,7 +70,7 @@ def draw(
 ) -> Drawing:
     """The page as the sheet Ikhtisar Eksekutif."""
     drawing = to_sheet(blocks(book, summary, total, source, how), IKHTISAR.widths[: _last_column(how)])
-    mark(drawing, [address for address in PARAGRAPHS if address in drawing.cells])
+    mark(drawing, [r for r, (_, look, _) in drawing.cells.items() if r in PARAGRAPHS or look == SIGNATURE_LOOK])
     return drawing
 
 

@@ -118,7 +118,9 @@ def _name(measured: Measured) -> str:
     """The wording of an indikator; what is no text goes by its number or row."""
     cell = measured.row["indikator"]
     return cell.text or (
-        f"indikator {write_angka(cell.number)}" if cell.number is not None else f"indikator pada baris {measured.row.number}"
+        f"indikator {write_angka(cell.number)}"
+        if cell.number is not None
+        else f"indikator pada baris {measured.row.number}"
     )
 
 

@@ -50,7 +50,9 @@ def test_a4_advice_asks_for_the_reason(value):
     assert all("alasannya di kolom Keterangan" in text for text in advice)
     for rule in rules():
         said = " ".join(rule.documentation.split())
-        assert "Berlaku = Tidak" not in said or "alasannya di kolom Keterangan" in said or rule.kode == "XK316", rule.kode
+        assert "Berlaku = Tidak" not in said or "alasannya di kolom Keterangan" in said or rule.kode == "XK316", (
+            rule.kode
+        )
 
 
 def test_a4_paragraph_and_ringkasan_say_how_many():
@@ -66,7 +68,5 @@ def test_a4_paragraph_and_ringkasan_say_how_many():
     drawing = ringkasan.draw(book, summary, year_total(book), FormulaSource(book.tables["Realisasi"], 20), None)
     notes = [str(value) for value, *_ in drawing.cells.values() if "tidak berlaku" in str(value)]
     assert notes == ["2 indikator; 2 tidak berlaku", "1 sasaran; 2 indikator tidak berlaku"]
-    page = ikhtisar.draw(
-        book, summary, year_total(book), FormulaSource(book.tables["Realisasi"], 20), Presentation()
-    )
+    page = ikhtisar.draw(book, summary, year_total(book), FormulaSource(book.tables["Realisasi"], 20), Presentation())
     assert "Rata-rata capaian per indikator (atas 2 indikator; 2 tidak berlaku)" in [c[0] for c in page.cells.values()]
