@@ -9,22 +9,31 @@ from xlkinerja.pages.filling import fill
 from xlkinerja.pages.presentation import Presentation
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.sheets.identitas import IDENTITAS as IDENTITAS_FORM
+from xlkinerja.workbook.sheets.pengaturan import PRESENTATION
 
 LEMBAR = "Ikhtisar Eksekutif"
 
 
-def baris(*pairs: tuple[object, object], satuan: str = "%") -> list[dict[str, object]]:
+SATKER = {"satker": "KPU Contoh", "entitas": "KPU", "tahun": 2024, "versi": "awal"}
+IDENTITAS = {"tempat": "Contoh", "tanggal": 45659, "jabatan_pertama": "Sekretaris", "pihak_pertama": "(nama)"}
+
+
+def baris(
+    *pairs: tuple[object, object], satuan: str = "%", polarisasi: str = "Maksimal", berlaku: str = "Ya"
+) -> list[dict[str, object]]:
     """An indikator for each target and realisasi, all of one sasaran."""
     return [
-        {"sasaran": "Sasaran A", "indikator": f"Indikator {chr(65 + i)}", "satuan": satuan, "polarisasi": "Maksimal",
-         "target": target, "realisasi": done}
+        {"sasaran": "Sasaran A", "indikator": f"Indikator {chr(65 + i)}", "satuan": satuan, "polarisasi": polarisasi,
+         "target": target, "realisasi": done, "berlaku": berlaku}
         for i, (target, done) in enumerate(pairs)
     ]  # fmt: skip
 
 
 def cells(rows: list[dict[str, object]], anggaran: list[dict[str, object]] | None = None, **settings: object) -> dict:
     content = {"Realisasi": rows, "Anggaran": anggaran or []}
-    identitas = {"satker": "KPU Contoh", "entitas": "KPU", "tahun": 2024, "versi": "awal"}
+    identitas = dict(SATKER)
     identitas |= settings.pop("identitas", {})  # type: ignore[arg-type]
     data = fill(realisasi(content=content, identitas=identitas, pengaturan=settings, prepared=20)).data
     return Package.from_bytes(data).read_sheet(LEMBAR).cells
@@ -70,12 +79,71 @@ def test_rows_follow_the_decimals_and_averages_keep_two(decimals, code, average)
 
 
 def test_signature_from_identitas():
-    """Place and date, office and name below the table; nothing where Identitas names nobody."""
-    identitas = {"tempat": "Contoh", "tanggal": 45659, "jabatan_pertama": "Sekretaris", "pihak_pertama": "(nama)"}
-    sheet = cells(baris((1, 1)), identitas=identitas)
-    assert [line(sheet, r) for r in (14, 15, 16, 17)] == [["Contoh, 2 Januari 2025"], ["Sekretaris"], [], ["(nama)"]]
-    assert not line(cells(baris((1, 1)), identitas=identitas, tanda_tangan="Tidak"), 14)
+    """Place and date, office and name below the table, in one cell that no page breaks."""
+    sheet = cells(baris((1, 1)), identitas=IDENTITAS)
+    assert line(sheet, 14) == ["Contoh, 2 Januari 2025\nSekretaris\n\n\n\n(nama)"]
+    assert max(split_ref(r)[1] for r in sheet) == 14
+    assert not line(cells(baris((1, 1)), identitas=IDENTITAS, tanda_tangan="Tidak"), 14)
     assert not line(cells(baris((1, 1))), 14)
+
+
+def signatures(data: bytes) -> list[tuple[str, object]]:
+    """The cells of the Ikhtisar that name the office or the person of IDENTITAS, or those of its change."""
+    sheet = Package.from_bytes(data).read_sheet(LEMBAR).cells
+    names = ("Sekretaris", "(nama)", "Plt. Ketua")
+    return [(r, c.value) for r, c in sheet.items() if isinstance(c.value, str) and any(n in c.value for n in names)]
+
+
+def test_signature_follows_identitas():
+    """Another signatory takes the place of the former one, which is not taken for the user's; off, nothing is left."""
+    data = fill(realisasi(content={"Realisasi": baris((1, 1))}, identitas=SATKER | IDENTITAS, prepared=20)).data
+    office = IDENTITAS_FORM.cell("jabatan_pertama")
+    changed = fill(patch(data, {"Identitas": {office: "Plt. Ketua"}}))
+    assert (changed.moved, changed.restored) == ((), ())
+    assert signatures(changed.data) == [("D14", "Contoh, 2 Januari 2025\nPlt. Ketua\n\n\n\n(nama)")]
+    off = fill(patch(changed.data, {"Pengaturan": {PRESENTATION.cell("tanda_tangan"): "Tidak"}}))
+    assert (off.moved, signatures(off.data)) == ((), [])
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"B16": "Mengetahui,", "B17": "Sekretaris", "B20": "(nama)"},
+        {"E15": "sekretaris,", "E19": "Nama Lain"},
+        {"E16": "Pejabat Lain", "E18": "( nama )"},
+        {"A15": "Contoh, 3 Januari 2025\nSekretaris\n\n\n(nama)"},
+    ],
+)
+def test_one_signature_where_the_user_typed_one(typed):
+    """A signature block of the user's that names the office or the person is the only one, and stays where it is."""
+    data = fill(realisasi(content={"Realisasi": baris((1, 1))}, identitas=SATKER | IDENTITAS, prepared=20)).data
+    data = patch(data, {LEMBAR: typed})
+    for _ in range(3):
+        done = fill(data)
+        assert (done.moved, done.restored) == ((), ())
+        data = done.data
+    sheet = Package.from_bytes(data).read_sheet(LEMBAR).cells
+    assert {r: sheet[r].value for r in typed} == typed
+    assert "D14" not in {r for r, _ in signatures(data)}
+
+
+def test_signature_stays_beside_other_words():
+    """A sentence about the office is no signature."""
+    data = fill(realisasi(content={"Realisasi": baris((1, 1))}, identitas=SATKER | IDENTITAS, prepared=20)).data
+    typed = "Analisis: Sekretaris menindaklanjuti seluruh indikator."
+    done = fill(patch(data, {LEMBAR: {"A16": typed}}))
+    assert [r for r, _ in signatures(done.data)] == ["D14", "A16"]
+
+
+def test_a_signature_changed_in_its_cell():
+    """The name typed over in our block: the block is the user's from then on, and stands once."""
+    data = fill(realisasi(content={"Realisasi": baris((1, 1))}, identitas=SATKER | IDENTITAS, prepared=20)).data
+    typed = "Contoh, 2 Januari 2025\nSekretaris\n\n\n\nNama Baru, S.E."
+    for _ in range(2):
+        done = fill(patch(data, {LEMBAR: {"D14": typed}}))
+        assert (done.moved, done.restored) == ((), ())
+        assert signatures(done.data) == [("D14", typed)]
+        data = done.data
 
 
 def test_opening_sentence():
@@ -94,15 +162,66 @@ def test_no_sentence_counts_nothing():
     assert "Seluruh 2 (dua) indikator yang capaiannya berupa angka tepat 100%." in paragraph((10, 10), (5, 5))
     none = paragraph((10, 5), (10, 6))
     assert "Berdasarkan status, seluruh indikator tidak tercapai." in none
-    assert "Indikator yang tidak tercapai adalah Indikator A sebesar 50,00%; dan Indikator B sebesar 60,00%." in none
+    assert "Indikator yang tidak tercapai adalah Indikator A sebesar 50,00% dan Indikator B sebesar 60,00%." in none
     mixed = paragraph((10, 5), (10, 10), (10, 11), (10, None))
     assert "1 (satu) di atas 100%, 1 (satu) tepat 100%, dan 1 (satu) di bawah 100%." in mixed
     assert "2 (dua) indikator tercapai dan 1 (satu) tidak tercapai." in mixed
     assert "1 (satu) berstatus Belum diisi" in mixed
     open_ = paragraph((10, 10), (10, None))
-    assert "seluruh 1 (satu) indikator yang dapat dinilai tercapai." in open_
+    assert "status, 1 (satu) indikator yang dapat dinilai tercapai." in open_
     for text in (all_reached, none, mixed, open_):
         assert "nol" not in text
+
+
+@pytest.mark.parametrize(
+    ("rows", "sentences"),
+    [
+        (
+            baris((10, 10)),
+            [
+                "Satu-satunya indikator yang capaiannya berupa angka tepat 100%.",
+                "status, satu-satunya indikator tercapai.",
+            ],
+        ),
+        (
+            baris((10, 5)),
+            [
+                "Satu-satunya indikator yang capaiannya berupa angka berada di bawah 100%.",
+                "status, satu-satunya indikator tidak tercapai. Indikator yang tidak tercapai adalah Indikator A sebesar",
+            ],
+        ),
+        (baris((10, 5), (10, 6)), ["Seluruh 2 (dua) indikator yang capaiannya berupa angka berada di bawah 100%."]),
+        (baris((10, 5), (10, 6), (10, 7)), ["A sebesar 50,00%; Indikator B sebesar 60,00%; dan Indikator C sebesar"]),
+        (
+            baris(("BB", "B"), ("WTP", "WTP"), polarisasi="Predikat"),
+            [
+                "status, 1 (satu) indikator tercapai dan 1 (satu) tidak tercapai, seluruhnya berpredikat. Indikator yang "
+                "tidak tercapai adalah Indikator A dengan predikat B."
+            ],
+        ),
+        (baris(("WTP", "WTP"), polarisasi="Predikat"), ["status, satu-satunya indikator tercapai dengan predikat."]),
+        (
+            baris((10, 5), (10, 6), berlaku="Tidak"),
+            ["indikator kinerja. Seluruh indikator tidak berlaku tahun ini dan tidak ikut dihitung."],
+        ),
+        (
+            baris((10, None), (10, None)),
+            ["indikator kinerja. Belum ada indikator yang dapat dinilai: 2 (dua) berstatus Belum diisi."],
+        ),
+        (
+            [*baris((10, 5), berlaku="Tidak"), *baris((10, None))],
+            [
+                "Belum ada indikator yang berlaku yang dapat dinilai: 1 (satu) berstatus Belum diisi.",
+                "Tidak berlaku tahun ini dan tidak ikut dihitung: 1 (satu) indikator.",
+            ],
+        ),
+    ],
+)
+def test_sentences_of_few(rows, sentences):
+    """One, none, all of one kind: the sentence says so, and counts nothing that is not there."""
+    text = cells(rows)["A4"].value
+    assert [s for s in sentences if s not in text] == []
+    assert "Belum termasuk hitungan itu" not in text
 
 
 def test_terbilang():
@@ -126,8 +245,8 @@ def test_sources_of_the_pagu():
         {"tingkat": "Jumlah", "sumber": "Hibah", "pagu": 200, "realisasi": 130},
     ]
     text = cells(baris((1, 1)), rows)["A5"].value
-    assert "sebesar Rp500, terdiri atas APBN Rp300 dan Hibah Rp200, dengan realisasi sebesar Rp400" in text
-    assert text.endswith("Realisasi menurut sumber dana: APBN Rp270 atau 90,00% dan Hibah Rp130 atau 65,00%.")
+    assert "sebesar Rp500, terdiri atas APBN Rp300 dan hibah Rp200, dengan realisasi sebesar Rp400" in text
+    assert text.endswith("Realisasi menurut sumber dana: APBN Rp270 atau 90,00% dan hibah Rp130 atau 65,00%.")
     rows[2]["pagu"] = 100
     assert "APBN" not in cells(baris((1, 1)), rows)["A5"].value
 

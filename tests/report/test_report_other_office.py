@@ -34,10 +34,10 @@ PILIHAN = ("Satuan", "Polarisasi", "Target", "Target Maksimum", "Realisasi")
 
 #: A printed row, and what stands in the columns of PILIHAN.
 PRINTED: list[tuple[dict[str, Any], tuple[Any, ...]]] = [
-    ({"target": "80 - 90%", "realisasi": "85%"}, ("%", "Stabil", 80, 90, 85)),
-    ({"target": "7 – 8 bulan", "realisasi": "9 bulan"}, ("bulan", "Stabil", 7, 8, 9)),
+    ({"target": "80 - 90%", "realisasi": "85%"}, ("%", "Minimal", 80, 90, 85)),
+    ({"target": "7 – 8 bulan", "realisasi": "9 bulan"}, ("bulan", "Minimal", 7, 8, 9)),
     ({"target": "80 - 90%", "polarisasi": "Maksimal"}, ("%", "Maksimal", 80, 90, None)),
-    ({"target": "5 kali", "target_maksimum": "6 kali"}, ("kali", "Stabil", 5, 6, None)),
+    ({"target": "5 kali", "target_maksimum": "6 kali"}, ("kali", "Minimal", 5, 6, None)),
     ({"target": "0,16 %", "realisasi": "0%"}, ("%", "Minimal", 0.16, None, 0)),
     ({"target": "12", "polarisasi": "Maksimal", "realisasi": "9"}, (None, "Maksimal", 12, None, 9)),
     ({"target": "12 Dokumen", "satuan": "Dok", "realisasi": "9 dokumen"}, ("Dok", "Minimal", 12, None, 9)),
@@ -69,7 +69,7 @@ PRINTED: list[tuple[dict[str, Any], tuple[Any, ...]]] = [
     ({"target": "90%", "realisasi": "Nihil"}, ("%", "Minimal", 90, None, "Nihil")),
     ({"target": "100%", "realisasi": "NA"}, ("%", "Minimal", 100, None, None)),
     ({"target": "250.000", "satuan": "orang", "realisasi": "275.310"}, ("orang", "Minimal", 250000, None, 275310)),
-    ({"target": "1.000 - 2.000", "satuan": "orang"}, ("orang", "Stabil", 1000, 2000, None)),
+    ({"target": "1.000 - 2.000", "satuan": "orang"}, ("orang", "Minimal", 1000, 2000, None)),
     ({"target": "3,15", "realisasi": "3,208"}, (None, "Minimal", 3.15, None, 3.208)),
     ({"target": "3,208", "realisasi": "3,15"}, (None, "Minimal", 3.208, None, 3.15)),
     ({"target": "2,9 poin", "realisasi": "2,876 poin"}, ("poin", "Minimal", 2.9, None, 2.876)),
@@ -119,8 +119,12 @@ def test_another_unit_stays_visible(
 )
 def test_polarisasi_that_the_isian_names(isian: str, expected: str, tmp_path: Path) -> None:
     """Rows without a polarisasi of their own get the one that the isian names first, Maksimal without one."""
-    rows = realised(tmp_path, {"target": "5 kali"}, {"target": "WDP"}, polarisasi=isian)
-    assert [sel["Polarisasi"].value for sel in rows[:2]] == [expected, "Predikat"]
+    rows = realised(
+        tmp_path, {"target": "5 kali"}, {"target": "WDP"}, {"target": "5 – 6 kali"},
+        {"target": "5 – 6 kali", "polarisasi": "Stabil"}, polarisasi=isian,
+    )  # fmt: skip
+    assert [sel["Polarisasi"].value for sel in rows[:4]] == [expected, "Predikat", expected if isian else "Stabil",
+                                                             "Stabil"]  # fmt: skip
 
 
 def test_repeated_cells_are_written_once(tmp_path: Path) -> None:

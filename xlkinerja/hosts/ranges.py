@@ -10,7 +10,7 @@ from xlkinerja.check.checking import check_books
 from xlkinerja.hosts.arguments import ArgumentsUnusable, Cells
 from xlkinerja.hosts.skeleton import skeleton
 from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
-from xlkinerja.pages.ringkasan import HEADERS
+from xlkinerja.pages.ringkasan import HEADERS, left_out
 from xlkinerja.pages.text import write_cell
 from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed, summarise
 from xlkinerja.workbook.address import column_letter, ref, split_ref
@@ -98,13 +98,14 @@ def ringkasan_table(r: CapaianSummary) -> list[Sequence[Any]]:
     """Averages, counts, and one row per sasaran, as on the sheet Ringkasan."""
     rows: list[Sequence[Any]] = [
         ("Uraian", "Nilai", "Keterangan"),
-        ("Rata-rata capaian per indikator (%)", r.per_indikator.value, f"{r.per_indikator.counted} indikator"),
-        ("Rata-rata capaian per sasaran (%)", r.per_sasaran.value, f"{r.per_sasaran.counted} sasaran"),
+        ("Rata-rata capaian per indikator (%)", r.per_indikator.value, f"{r.per_indikator.counted} indikator{left_out(r, 'indikator')}"),
+        ("Rata-rata capaian per sasaran (%)", r.per_sasaran.value, f"{r.per_sasaran.counted} sasaran{left_out(r, 'sasaran')}"),
         ("Jumlah sasaran", r.sasaran_count),
         ("Jumlah indikator", r.indikator_count),
         ("Indikator dengan capaian di atas 100%", r.above),
         ("Indikator dengan capaian tepat 100%", r.exactly),
         ("Indikator dengan capaian di bawah 100%", r.below),
+        ("Median capaian per indikator (%)", r.median.value),
         *((f"Status {status}", r.status[status]) for status in STATUS),
         *((f"Kategori {name}", total) for name, total in r.kategori.items()),
         (),
@@ -137,7 +138,7 @@ def ikhtisar_table(r: CapaianSummary) -> list[Sequence[Any]]:
                 )
             )
     if r.rerata.value is not None:
-        label = f"Rata-rata capaian per {r.basis} (atas {r.rerata.counted} {r.basis})"
+        label = f"Rata-rata capaian per {r.basis} (atas {r.rerata.counted} {r.basis}{left_out(r, r.basis)})"
         rows.append(("", label, "", "", "", r.rerata.value, ""))
     return rows
 

@@ -106,6 +106,11 @@ DEFAULT_ATURAN = Aturan()
 _INSIDE = 'AND({target_maksimum}<>"",{realisasi}>={target},{realisasi}<={target_maksimum})'
 #: Anything else, an error too, is the default.
 _RATIO = 'IFERROR(Profil_Minimal="rasio",FALSE)'
+#: LibreOffice takes truth values for numbers as well.
+_ZERO_SET, _CAP_SET, _DECIMALS_SET = (
+    f"AND(ISNUMBER({name}),NOT(ISLOGICAL({name})))" for name in ("Capaian_Nol", "Batas_Capaian", "Desimal_Capaian")
+)
+_TRUTH_VALUE = "ISLOGICAL({target}),ISLOGICAL({target_maksimum}),ISLOGICAL({realisasi})"
 _BOUND = "IF({realisasi}>{target},MAX({target},{target_maksimum}),{target})"
 
 STATE_FORMULA = (
@@ -121,7 +126,8 @@ STATE_FORMULA = (
     f"IF(AND(ISTEXT({{target}}),ISTEXT({{realisasi}})),"
     f'IF({ON_ONE_FORMULA},"{_PREDIKAT}","{CHECK_PREDIKAT}"),"{CHECK_PREDIKAT}"),'
     f'IF({UNITS_DIFFER_FORMULA},"{CHECK_SATUAN}",'
-    f'IF(OR(COUNT({{target}},{{realisasi}})<2,AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
+    f"IF(OR({_TRUTH_VALUE},COUNT({{target}},{{realisasi}})<2,"
+    f'AND({{target_maksimum}}<>"",OR(NOT(ISNUMBER({{target_maksimum}})),'
     f'N({{target_maksimum}})<N({{target}}))),N({{target}})<0),"{CHECK_ANGKA}",'
     f'IF({_INSIDE},"{_ANGKA}",'
     f'IF({{polarisasi}}="Minimal",'
@@ -129,7 +135,7 @@ STATE_FORMULA = (
     f'IF(MAX({{target}},{{target_maksimum}})=0,"{NOT_COMPUTABLE}","{_ANGKA}"' + ")" * 14
 )
 BASIS_FORMULA = (
-    f'IF({{keadaan}}="{ZERO_REACHED}",IF(ISNUMBER(Capaian_Nol),Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
+    f'IF({{keadaan}}="{ZERO_REACHED}",IF({_ZERO_SET},Capaian_Nol,100),IF({{keadaan}}<>"{_ANGKA}","",'
     f"IFERROR(ROUND(IF({_INSIDE},100,IF({_BOUND}=0,0,"
     f'IF(AND({{polarisasi}}="Minimal",{_RATIO}),{_BOUND}/{{realisasi}}*100,'
     f'IF(OR({{polarisasi}}="Minimal",AND({{polarisasi}}="Stabil",{{realisasi}}>{{target}})),'
@@ -137,8 +143,8 @@ BASIS_FORMULA = (
 )
 CAPAIAN_FORMULA = (
     f'IF({{keadaan}}="{_PREDIKAT}",{{realisasi}},IF(ISNUMBER({{dasar}}),'
-    f"ROUND(ROUND(MAX(0,MIN({{dasar}},IF(ISNUMBER(Batas_Capaian),Batas_Capaian,{{dasar}}))),{GUARD_DECIMALS}),"
-    f'IF(ISNUMBER(Desimal_Capaian),MAX(0,MIN({MOST_DECIMALS},INT(Desimal_Capaian))),2)),""))'
+    f"ROUND(ROUND(MAX(0,MIN({{dasar}},IF({_CAP_SET},Batas_Capaian,{{dasar}}))),{GUARD_DECIMALS}),"
+    f'IF({_DECIMALS_SET},MAX(0,MIN({MOST_DECIMALS},INT(Desimal_Capaian))),2)),""))'
 )
 STATUS_FORMULA = (
     f'IF({{keadaan}}="{_PREDIKAT}",IF({ORDER_OF_REALISASI}<={ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'

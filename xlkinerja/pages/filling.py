@@ -1,7 +1,7 @@
 """Tables and formulas go into a workbook: computed cells, Ringkasan and Ikhtisar Eksekutif, formulas with values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from xlkinerja.pages.computed import (
     years,
 )
 from xlkinerja.pages.presentation import presentation
+from xlkinerja.pages.signing import signed_by_hand
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.sources import FormulaSource
@@ -176,7 +177,11 @@ def _summaries(
         drawings.append((RINGKASAN, ringkasan.draw(book, figures, total, source, budget)))
         charts[RINGKASAN.name] = ringkasan.chart(figures)
     if IKHTISAR in wanted:
-        drawings.append((IKHTISAR, ikhtisar.draw(book, figures, total, source, presentation(book, ikhtisar_style))))
+        how = presentation(book, ikhtisar_style)
+        drawing = ikhtisar.draw(book, figures, total, source, how)
+        if how.signature and signed_by_hand(book, keeping.typed(package, IKHTISAR, drawing)):
+            drawing = ikhtisar.draw(book, figures, total, source, replace(how, signature=False))
+        drawings.append((IKHTISAR, drawing))
     for canvas, drawing in drawings:
         name, taken = canvas.name, keeping.take(package, canvas, drawing, style)
         areas[name] = printing.drawn_area(drawing.last_column, taken.last_row, package.print_areas.get(name, ""))

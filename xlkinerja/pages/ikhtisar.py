@@ -9,8 +9,8 @@ from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragra
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
 from xlkinerja.pages.presentation import Presentation, presentation
-from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN
-from xlkinerja.pages.signing import signature
+from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN, left_out
+from xlkinerja.pages.signing import SIGNATURE_LOOK, signature
 from xlkinerja.pages.to_sheet import to_sheet
 from xlkinerja.summary.anggaran import AnggaranTotal, year_sources
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
@@ -29,6 +29,7 @@ PARAGRAPHS = ("A4", "A5")
 #: With these words begins the last row.
 AVERAGE_LABEL = "Rata-rata capaian per"
 _UNREADABLE = "Sasaran tidak terbaca"
+_UNREADABLE_INDIKATOR = "Indikator tidak terbaca"
 #: Columns of target and realisasi.
 _TARGET, _REALISASI = 4, 5
 
@@ -60,7 +61,7 @@ def blocks(
         *map(Paragraph, paragraphs(book, summary, total, how)),
         Space(),
         PageTable((*lines, *average)),
-        *(signature(book, _last_column(how)) if how.signature else ()),
+        *(signature(book, IKHTISAR.widths[: _last_column(how)]) if how.signature else ()),
     )
 
 
@@ -69,7 +70,7 @@ def draw(
 ) -> Drawing:
     """The page as the sheet Ikhtisar Eksekutif."""
     drawing = to_sheet(blocks(book, summary, total, source, how), IKHTISAR.widths[: _last_column(how)])
-    mark(drawing, [address for address in PARAGRAPHS if address in drawing.cells])
+    mark(drawing, [r for r, (_, look, _) in drawing.cells.items() if r in PARAGRAPHS or look == SIGNATURE_LOOK])
     return drawing
 
 
@@ -158,6 +159,8 @@ def _indikator(row: Row, source: FormulaSource) -> tuple[CellValue, str]:
     """The indikator as a formula and as text, with the unit in brackets where it is too long to follow the numbers."""
     indikator, satuan = row["indikator"], row["satuan"]
     address = source.cell("indikator", row.number)
+    if indikator.error:
+        return Formula(f'IFERROR({address},"{_UNREADABLE_INDIKATOR}")', _UNREADABLE_INDIKATOR), _UNREADABLE_INDIKATOR
     if not (_unit_apart(row) and isinstance(indikator.value, str) and isinstance(satuan.value, str)):
         return Formula(address, indikator.value), indikator.text
     if satuan.text.casefold() in indikator.text.casefold():
@@ -225,9 +228,10 @@ def _average(summary: CapaianSummary, source: FormulaSource, how: Presentation) 
     """Last row: the average on the basis of the settings; by sasaran it is the cell on Ringkasan."""
     rerata, basis = summary.rerata, summary.basis
     formula = RERATA_PER_SASARAN if basis == "sasaran" else RERATA_FORMULA.format(rentang=source.column("capaian"))
+    label = f"{AVERAGE_LABEL} {basis} (atas {rerata.counted} {basis}{left_out(summary, basis)})"
     return Line(
         (
-            Box(f"{AVERAGE_LABEL} {basis} (atas {rerata.counted} {basis})", "jumlah", columns=5),
+            Box(label, "jumlah", columns=5),
             Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", _percent(2, how)),
             *((Box(None, "jumlah"),) if how.kategori else ()),
         )

@@ -77,6 +77,16 @@ def take(package: Package, canvas: Canvas, drawing: Drawing, style: Callable[[st
     )
 
 
+def typed(package: Package, canvas: Canvas, drawing: Drawing) -> list[str]:
+    """The texts on a drawn sheet that are the user's; `drawing` is what it is to hold."""
+    if canvas.name not in {s.name for s in package.sheets}:
+        return []
+    cells = package.read_sheet(canvas.name).cells
+    segments, foreign = ours(canvas.name, cells, drawing)
+    held = {ref(c, s.row) for s in segments for c in range(s.first, s.last + 1)} - foreign
+    return [c.value for r, c in cells.items() if r not in held and isinstance(c.value, str)]
+
+
 def _units(cells: Mapping[str, RawCell], merges: Iterable[str], segments: Iterable[Segment]) -> list[_Unit]:
     """Everything on the sheet that no segment holds."""
     held = {(c, s.row) for s in segments for c in range(s.first, s.last + 1)}

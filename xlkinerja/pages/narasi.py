@@ -32,7 +32,10 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     sentences += _around_100(summary, how)
     sentences += _by_status(summary, how)
     sentences += _missed(summary, how)
-    if left_out := summary.not_applicable:
+    left_out = summary.not_applicable
+    if left_out and left_out == summary.indikator_count:
+        sentences.append("Seluruh indikator tidak berlaku tahun ini dan tidak ikut dihitung.")
+    elif left_out:
         sentences.append(f"Tidak berlaku tahun ini dan tidak ikut dihitung: {_count(left_out, how)} indikator.")
     return " ".join(sentences)
 
@@ -43,11 +46,18 @@ def _around_100(summary: CapaianSummary, how: Presentation) -> list[str]:
     there = [(n, words) for n, words in classes if n]
     if not there:
         return []
-    numeric = f"{_count(summary.numeric, how)} indikator yang capaiannya berupa angka"
+    numeric = "indikator yang capaiannya berupa angka"
+    if summary.numeric == 1:
+        return [f"Satu-satunya {numeric} {_lies(there[0][1])}."]
+    numeric = f"{_count(summary.numeric, how)} {numeric}"
     if len(there) == 1:
-        return [f"Seluruh {numeric} {there[0][1]}."]
+        return [f"Seluruh {numeric} {_lies(there[0][1])}."]
     parts = [f"{_count(n, how)} {words}" for n, words in there]
     return [f"Dari {numeric}, {_joined([*parts, *([] if summary.below else ['tidak ada yang di bawah 100%'])])}."]
+
+
+def _lies(place: str) -> str:
+    return place if place.startswith("tepat") else f"berada {place}"
 
 
 def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
@@ -56,24 +66,35 @@ def _by_status(summary: CapaianSummary, how: Presentation) -> list[str]:
         (s, summary.status[s]) for s in STATUS if s not in {REACHED, NOT_REACHED, NOT_APPLICABLE} and summary.status[s]
     ]
     sentences = []
+    applicable = "indikator yang berlaku" if summary.not_applicable else "indikator"
     if reached + missed:
-        judged = "indikator yang berlaku" if summary.not_applicable else "indikator"
-        judged = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else judged
+        count = f"{_count(reached + missed, how)} indikator yang dapat dinilai" if other else applicable
+        judged = f"seluruh {count}" if summary.indikator_count > 1 and reached + missed > 1 else count
+        if reached + missed == 1 and not other:
+            judged = "satu-satunya indikator" + applicable.removeprefix("indikator")
         if not missed:
-            said = f"seluruh {judged} tercapai{_lifted(summary.lifted, how)}"
+            said = f"{judged} tercapai{_lifted(summary.lifted, how)}"
         elif not reached:
-            said = f"seluruh {judged} tidak tercapai"
+            said = f"{judged} tidak tercapai"
         else:
             said = (
                 f"{_count(reached, how)} indikator tercapai{_lifted(summary.lifted, how)} "
                 f"dan {_count(missed, how)} tidak tercapai"
             )
-        predikat = f", termasuk {_count(summary.predikat, how)} indikator berpredikat" if summary.predikat else ""
-        sentences.append(f"Berdasarkan status, {said}{predikat}.")
+        sentences.append(f"Berdasarkan status, {said}{_predikat(summary.predikat, reached + missed, how)}.")
     if other:
         details = _joined([f"{_count(n, how)} berstatus {status}" for status, n in other])
-        sentences.append(f"Belum termasuk hitungan itu: {details}.")
+        without = "Belum termasuk hitungan itu" if sentences else f"Belum ada {applicable} yang dapat dinilai"
+        sentences.append(f"{without}: {details}.")
     return sentences
+
+
+def _predikat(n: int, judged: int, how: Presentation) -> str:
+    if not n:
+        return ""
+    if n == judged:
+        return ", seluruhnya berpredikat" if n > 1 else " dengan predikat"
+    return f", termasuk {_count(n, how)} indikator berpredikat"
 
 
 def _lifted(n: int, how: Presentation) -> str:
@@ -85,12 +106,22 @@ def _missed(summary: CapaianSummary, how: Presentation) -> list[str]:
     missed = [t for s in summary.sasaran for t in s.indikator if t.result.status == NOT_REACHED]
     if not missed:
         return []
-    named = [f"{t.row['indikator'].text}{_reached_so_far(t, summary)}" for t in missed[:_MOST_NAMED]]
+    named = [f"{_name(t)}{_reached_so_far(t, summary)}" for t in missed[:_MOST_NAMED]]
     further = len(missed) - _MOST_NAMED
     if further > 0:
         named.append(f"{_count(further, how)} indikator lain dalam tabel")
-    joined = named[0] if len(named) == 1 else f"{'; '.join(named[:-1])}; dan {named[-1]}"
+    joined = " dan ".join(named) if len(named) < 3 else f"{'; '.join(named[:-1])}; dan {named[-1]}"
     return [f"Indikator yang tidak tercapai adalah {joined}."]
+
+
+def _name(measured: Measured) -> str:
+    """The wording of an indikator; what is no text goes by its number or row."""
+    cell = measured.row["indikator"]
+    return cell.text or (
+        f"indikator {write_angka(cell.number)}"
+        if cell.number is not None
+        else f"indikator pada baris {measured.row.number}"
+    )
 
 
 def _reached_so_far(measured: Measured, summary: CapaianSummary) -> str:
@@ -108,8 +139,8 @@ def anggaran_paragraph(
         return ""
     pagu = f"Pagu anggaran{f' tahun {tahun}' if tahun else ''} sebesar {_money(total.pagu, how)}"
     if sources:
-        parts = _joined([f"{s.name} {_money(s.pagu, how)}" for s in sources])
-        pagu += f", terdiri atas {parts}" if len(sources) > 1 else f", bersumber dari {sources[0].name}"
+        parts = _joined([f"{_source(s)} {_money(s.pagu, how)}" for s in sources])
+        pagu += f", terdiri atas {parts}" if len(sources) > 1 else f", bersumber dari {_source(sources[0])}"
     if total.realisasi is None:
         return f"{pagu}."
     if total.realisasi == 0:
@@ -124,9 +155,14 @@ def anggaran_paragraph(
     return f"{sentence}.{_spent_by_source(sources, how)}"
 
 
+def _source(source: SourceTotal) -> str:
+    """Hibah is an ordinary word inside a sentence; the others are names or abbreviations."""
+    return source.name.lower() if source.name.lower() == "hibah" else source.name
+
+
 def _spent_by_source(sources: Sequence[SourceTotal], how: Presentation) -> str:
     spent = [
-        f"{s.name} {_money(s.realisasi, how)} atau {_serapan(s.percent, s.pagu, s.realisasi, how)}"
+        f"{_source(s)} {_money(s.realisasi, how)} atau {_serapan(s.percent, s.pagu, s.realisasi, how)}"
         for s in sources
         if s.realisasi is not None and s.percent is not None
     ]

@@ -94,16 +94,15 @@ def _row(drawing: Drawing, row: int, label: str, value: CellValue, note: str, nu
 def _capaian(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, mean: str) -> None:
     capaian = source.column("capaian")
     drawing.put(1, 5, "Capaian", "bagian")
-    left_out = f"; {summary.not_applicable} tidak berlaku" if summary.not_applicable else ""
     _row(
         drawing, _RERATA_ROWS["indikator"], "Rata-rata capaian per indikator (%)",
         Formula(RERATA_FORMULA.format(rentang=capaian), _angka(summary.per_indikator)),
-        f"{summary.per_indikator.counted} indikator{left_out}", _PERCENT,
+        f"{summary.per_indikator.counted} indikator{left_out(summary, 'indikator')}", _PERCENT,
     )  # fmt: skip
     _row(
         drawing, _RERATA_ROWS["sasaran"], "Rata-rata capaian per sasaran (%)",
         Formula(RERATA_FORMULA.format(rentang=mean), _angka(summary.per_sasaran)),
-        f"{summary.per_sasaran.counted} sasaran", _PERCENT,
+        f"{summary.per_sasaran.counted} sasaran{left_out(summary, 'sasaran')}", _PERCENT,
     )  # fmt: skip
     rows = (
         ("Jumlah sasaran", f"MAX({source.column('no')})", summary.sasaran_count),
@@ -213,6 +212,12 @@ def _totals(drawing: Drawing, first: int, row: int) -> None:
         formula: CellValue = Formula(f"SUM({letter}{first}:{letter}{row - 1})", value) if row > first else Decimal(0)
         drawing.put(column, row, formula, "jumlah angka", _WHOLE)
     drawing.put(7, row, None, "jumlah")
+
+
+def left_out(summary: CapaianSummary, basis: str) -> str:
+    """What is added where an average by indikator or sasaran says over how many it runs."""
+    unit = "" if basis == "indikator" else " indikator"
+    return f"; {summary.not_applicable}{unit} tidak berlaku" if summary.not_applicable else ""
 
 
 def _angka(rerata: Rerata) -> Decimal | str:

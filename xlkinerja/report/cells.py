@@ -32,9 +32,10 @@ def amount(text: str) -> FilledValue | None:
     return _angka(angka.value)
 
 
-def target(row: Mapping[str, str], default: str) -> RowCells:
-    """Satuan, Polarisasi, Target and Target Maksimum of a row; `default` is the polarisasi where nothing tells another.
+def target(row: Mapping[str, str], default: str, of_range: str = "") -> RowCells:
+    """Satuan, Polarisasi, Target and Target Maksimum of a row.
 
+    `default` is the polarisasi where nothing tells another, `of_range` that of a range, the default without one.
     A printed Satuan wins over the unit in the target, a printed Polarisasi over the one in it: "≥ 90%" is 90, Maksimal.
     """
     tercetak = row.get("target", "")
@@ -49,7 +50,7 @@ def target(row: Mapping[str, str], default: str) -> RowCells:
     if angka and angka.predikat:
         polarisasi = "Predikat"
     elif upper is not None or maximum:
-        polarisasi = "Stabil"
+        polarisasi = of_range or default
     return {
         "satuan": satuan,
         "polarisasi": _CHOICES.get(row.get("polarisasi", "").strip().casefold()) or polarisasi,

@@ -114,10 +114,14 @@ def _file_name(document: Document, version: int) -> str:
     return document.file.replace(".xlsx", f"_perubahan_{version}.xlsx") if version else document.file
 
 
-def _default_polarisasi(text: str) -> str:
-    """The polarisasi that the isian names first; Predikat follows from the target and is never a default."""
+def _default_polarisasi(text: str) -> tuple[str, str]:
+    """The polarisasi that the isian names first, for one number and for a range; without one Maksimal and Stabil.
+
+    Predikat follows from the target and is never a default.
+    """
     known = {p.casefold(): p for p in POLARISASI if p != "Predikat"}
-    return next((known[word] for word in words(text) if word in known), POLARISASI[0])
+    named = next((known[word] for word in words(text) if word in known), "")
+    return (named, named) if named else (POLARISASI[0], "Stabil")
 
 
 def _cap(limit: str) -> str | int:
@@ -139,18 +143,18 @@ def _decimal(limit: float) -> Decimal:
     return Decimal(int(limit)) if limit == int(limit) else Decimal(repr(limit))
 
 
-def _main(kode: str, entries: Iterable[ReportTable], default: str) -> SheetCells:
+def _main(kode: str, entries: Iterable[ReportTable], default: tuple[str, str]) -> SheetCells:
     """The sheet with one row per indikator, from the rows of its tables in order."""
     table = BY_KODE[kode].main
     return {table.name: _indikator(table, [row for entry in entries for row in entry.baris], default)}
 
 
-def _indikator(table: Table, rows: Iterable[Mapping[str, str]], default: str) -> list[RowCells]:
+def _indikator(table: Table, rows: Iterable[Mapping[str, str]], default: tuple[str, str]) -> list[RowCells]:
     above: dict[str, str] = {}
     results: list[RowCells] = []
     for tercetak in rows:
         row = {TRIWULAN.get(key, key): text for key, text in tercetak.items() if text.strip()}
-        sel = target(row, default) if row.keys() & {"indikator", "target"} else {}
+        sel = target(row, *default) if row.keys() & {"indikator", "target"} else {}
         satuan = str(sel.get("satuan") or "")
         for key, text in row.items():
             column = table.by_key.get(key)
@@ -180,11 +184,12 @@ def _renstra(tables: Sequence[ReportTable], period: tuple[int, int] | None) -> S
         satuan = str(sel["satuan"] or "")
         columns = {f"target_{y - period[0] + 1}": value(text, satuan, tercetak) for y, text in years.items() if period}
         rows.append({"satuan": satuan, "polarisasi": sel["polarisasi"]} | columns)
-    words_only = _indikator(table, [{k: t for k, t in r.items() if k != "target"} for e in tables for r in e.baris], "")
+    printed = [{k: t for k, t in r.items() if k != "target"} for e in tables for r in e.baris]
+    words_only = _indikator(table, printed, ("", ""))
     return {table.name: [filled(sel | cells) for sel, cells in zip(words_only, rows, strict=True)]}
 
 
-def _rkt(tables: Sequence[ReportTable], default: str) -> SheetCells:
+def _rkt(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
     """The sheet RKT, with its total; where several tables print one each, none is that of the whole."""
     lembar = _main("RKT", tables, default)
     totals = [t.jumlah for t in tables if t.jumlah]
@@ -194,7 +199,7 @@ def _rkt(tables: Sequence[ReportTable], default: str) -> SheetCells:
     return lembar
 
 
-def _pk(tables: Sequence[ReportTable], default: str) -> SheetCells:
+def _pk(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
     return _main("PK", tables, default) | {
         ANGGARAN_PK.name: [
             {"kode": a.kode or None, "program": a.program or None, "anggaran": amount(a.nilai_tercetak)}

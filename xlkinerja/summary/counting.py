@@ -50,10 +50,10 @@ class Sasaran:
     row: int
     indikator: tuple[Measured, ...]
     #: What its cell holds, where that is no text.
-    value: Decimal | bool | None = None
+    value: Decimal | None = None
 
     @property
-    def cell_value(self) -> Decimal | bool | str:
+    def cell_value(self) -> Decimal | str:
         """What a formula that refers to its cell gives."""
         return self.text if self.value is None else self.value
 
@@ -172,11 +172,11 @@ def by_sasaran(book: Book, measured: Sequence[Measured]) -> tuple[Sasaran, ...]:
     """Sasaran in the order of their numbers, each with its indikator; rows without a number stand last."""
     table = book.tables.get(REALISASI.name)
     texts: dict[int | None, tuple[str, int]] = {}
-    values: dict[int | None, Decimal | bool] = {}
+    values: dict[int | None, Decimal] = {}
     for row, number in sasaran_numbers(table.all_rows if table else ()):
         if number is not None and not texts.get(number, ("", 0))[1]:
             texts[number] = (_as_typed(row["sasaran"]), row.number if not row["sasaran"].empty else 0)
-            if isinstance(value := row["sasaran"].value, Decimal | bool):
+            if isinstance(value := row["sasaran"].value, Decimal):
                 values[number] = value
     groups: dict[int | None, list[Measured]] = {number: [] for number in texts}
     for t in measured:

@@ -101,7 +101,8 @@ def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
     """Each row with the number of its sasaran, as the computed column No gives it.
 
     An empty Sasaran means "as above" (1 where nothing stands above); a sasaran that returns keeps its number, letter
-    case aside. From an error in Sasaran on, no row has a number. Rows without sasaran and indikator have none.
+    case aside. From an error in Sasaran on, no row has a number. Rows without sasaran and indikator have none, nor has one
+    with a truth value as Sasaran, nor those as above.
     """
     seen: dict[object, int | None] = {}
     current: int | None = 1
@@ -110,6 +111,10 @@ def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
         sasaran, indikator = row["sasaran"].value, row["indikator"].value
         broken = broken or isinstance(sasaran, ErrorValue)
         if broken or (_blank(sasaran) and _blank(indikator)):
+            yield row, None
+            continue
+        if isinstance(sasaran, bool):
+            current = None
             yield row, None
             continue
         number = current if _blank(sasaran) else seen.get(_key(sasaran), highest + 1)

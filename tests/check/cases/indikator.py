@@ -52,6 +52,17 @@ def kegiatan_targets(first: object, second: object, satuan: str = "") -> Edit:
 
 
 ROWS = [
+    Case("sasaran bernilai TRUE", {("XK318", at(RE, "sasaran", 6), G)}, cells={at(RE, "sasaran", 6): True},
+         files=(RE,)),
+    Case("indikator bernilai FALSE", {("XK318", at(RE, "indikator", 6), G)}, cells={at(RE, "indikator", 6): False},
+         files=(RE,)),
+    Case("keterangan bernilai TRUE", {("XK318", at(RE, "keterangan", 6), P)}, cells={at(RE, "keterangan", 6): True},
+         files=(RE,)),
+    Case("kotak centang pada triwulan", {("XK318", at(RA, "realisasi_tw1", 5), P)},
+         cells={at(RA, "realisasi_tw1", 5): True}, files=(RA,)),
+    Case("nomor di kolom sasaran", {("XK319", at(RE, "sasaran", 6), P)}, cells={at(RE, "sasaran", 6): 1}, files=(RE,)),
+    Case("nomor di kolom indikator", {("XK319", at(RE, "indikator", 6), P)}, cells={at(RE, "indikator", 6): 7},
+         files=(RE,)),
     Case("indikator hilang di PK", {("XK503", at(PK, "indikator", 5), G)}, drop(1, PK)),
     Case("sasaran hilang di Rencana Aksi", {("XK503", at(RA, "indikator"), G)}, drop(4, RA)),
     Case("dua indikator hilang dari satu sasaran", {("XK503", at(PK, "indikator"), G)}, both(drop(1, PK), drop(0, PK))),

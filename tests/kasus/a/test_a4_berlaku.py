@@ -6,8 +6,9 @@ from tests.addresses import ALONE, INFO, RE, P, at
 from tests.check.sets.case import Case, books, found, run
 from tests.check.sets.edits import realisasi
 from xlkinerja.check.discovery import rules
-from xlkinerja.pages import ringkasan
+from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.ikhtisar import paragraphs
+from xlkinerja.pages.presentation import Presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.sources import FormulaSource
@@ -18,6 +19,8 @@ from xlkinerja.summary.sources import FormulaSource
     [
         ({"berlaku": "Tidak"}, None, P),
         ({"berlaku": "TIDAK", "keterangan": " "}, None, P),
+        ({"berlaku": "Tidak", "keterangan": "-"}, None, P),
+        ({"berlaku": "tidak", "keterangan": "n/a"}, None, P),
         ({"berlaku": "Tidak"}, ALONE, INFO),
         ({"berlaku": "Tidak", "keterangan": "Tidak ada pemilu tahun ini."}, None, None),
         ({"berlaku": "Ya"}, None, None),
@@ -38,6 +41,20 @@ def test_a4_no_rule_advises_it():
     assert not [t for t in run(case).temuan if t.kode == "XK308" and "Berlaku" in t.tindakan]
 
 
+@pytest.mark.parametrize("value", [None, "-", "nihil"])
+def test_a4_advice_asks_for_the_reason(value):
+    """Where Berlaku = Tidak is one way out of a realisasi that is missing, the reason in Keterangan goes with it."""
+    report = run(Case("tanpa realisasi", set(), realisasi(r0={"realisasi": value, "satuan": "%"}), files=ALONE))
+    advice = [t.tindakan for t in report.temuan if "Berlaku" in t.tindakan and t.kode != "XK316"]
+    assert advice
+    assert all("alasannya di kolom Keterangan" in text for text in advice)
+    for rule in rules():
+        said = " ".join(rule.documentation.split())
+        assert "Berlaku = Tidak" not in said or "alasannya di kolom Keterangan" in said or rule.kode == "XK316", (
+            rule.kode
+        )
+
+
 def test_a4_paragraph_and_ringkasan_say_how_many():
     """Two rows left out are said to be two."""
     edit = realisasi(r0={"berlaku": "Tidak"}, r1={"berlaku": "Tidak"})
@@ -49,4 +66,7 @@ def test_a4_paragraph_and_ringkasan_say_how_many():
         in paragraphs(book, summary, year_total(book))[0]
     )
     drawing = ringkasan.draw(book, summary, year_total(book), FormulaSource(book.tables["Realisasi"], 20), None)
-    assert any("2 tidak berlaku" in str(value) for value, *_ in drawing.cells.values())
+    notes = [str(value) for value, *_ in drawing.cells.values() if "tidak berlaku" in str(value)]
+    assert notes == ["2 indikator; 2 tidak berlaku", "1 sasaran; 2 indikator tidak berlaku"]
+    page = ikhtisar.draw(book, summary, year_total(book), FormulaSource(book.tables["Realisasi"], 20), Presentation())
+    assert "Rata-rata capaian per indikator (atas 2 indikator; 2 tidak berlaku)" in [c[0] for c in page.cells.values()]

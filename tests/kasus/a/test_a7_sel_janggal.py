@@ -9,10 +9,11 @@ import pytest
 from tests.addresses import PG, RE, at, sel
 from tests.check.sets.case import Case, found, run
 from tests.kembaran import Baris
-from tests.mesin import Ironcalc, dengan_galat, realisasi
+from tests.mesin import Ironcalc, dengan_galat, libreoffice, realisasi
 from tests.test_hitung_ulang import beda
 from xlkinerja.kinerja.skala import DEFAULT_SKALA
 from xlkinerja.pages.filling import fill
+from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, SKALA
 
@@ -59,14 +60,61 @@ def test_a7_sasaran(plain, tmp_path, sasaran):
     assert differing(plain, tmp_path, "Realisasi", cells) == []
 
 
+NUMBERED = [
+    # 0 and the text "0" are two sasaran; FALSE is none, nor is what stands "as above" below it
+    ((Decimal(0), False, None, Decimal(0), "0"), (1, "", "", 1, 2)),
+    ((False, None, Decimal(0), True, Decimal(0)), ("", "", 1, "", 1)),
+    ((Decimal(1), True, Decimal(1), None, True), (1, "", 1, 1, "")),
+    ((True, "A", False, "A", None), ("", 1, "", 1, 1)),
+    (("TRUE", True, "TRUE", False, "FALSE"), (1, "", 1, "", 2)),
+    ((None, False, None, "A", None), (1, "", "", 2, 2)),
+]
+
+
+def numbered(folder: Any) -> list[Any]:
+    """The cases as workbooks."""
+    files = []
+    for i, (isi, _) in enumerate(NUMBERED):
+        cells = {sel("sasaran", row): value for row, value in enumerate(isi, 5)}
+        berkas = folder / f"nomor{i}.xlsx"
+        berkas.write_bytes(fill(patch(realisasi(ROWS), cells={"Realisasi": cells})).data)
+        files.append(berkas)
+    return files
+
+
 def test_a7_numbers_of_sasaran(tmp_path):
-    """0, FALSE and empty are three things: 1, 2, and as above."""
-    isi = [Decimal(0), False, None, Decimal(0), "0"]
-    cells = {sel("sasaran", row): value for row, value in enumerate(isi, 5)}
-    berkas = tmp_path / "nomor.xlsx"
-    berkas.write_bytes(fill(patch(realisasi(ROWS), cells={"Realisasi": cells})).data)
-    mesin = Ironcalc(berkas)
-    assert [mesin.value("Realisasi", sel("no", row)) for row in range(5, 10)] == [1, 2, 2, 1, 3]
+    """What a truth value stands in has no number, cached and recalculated."""
+    for berkas, (_, numbers) in zip(numbered(tmp_path), NUMBERED, strict=True):
+        mesin = Ironcalc(berkas)
+        assert tuple(mesin.value("Realisasi", sel("no", row)) for row in range(5, 10)) == numbers
+        assert beda(berkas, mesin.value) == []
+
+
+@pytest.mark.libreoffice
+def test_a7_numbers_of_sasaran_in_libreoffice(tmp_path):
+    """LibreOffice, which takes FALSE for 0 and TRUE for 1, gives the same."""
+    files = numbered(tmp_path)
+    for berkas, (_, numbers) in zip(
+        libreoffice(files, "xlsx", tmp_path / "hasil", tmp_path / "profil"), NUMBERED, strict=True
+    ):
+        cells = Package.open(berkas).read_sheet("Realisasi").cells
+        assert tuple(cells[sel("no", row)].value for row in range(5, 10)) == numbers
+
+
+@pytest.mark.parametrize("key", ["sasaran", "indikator", "target", "realisasi", "target_maksimum"])
+@pytest.mark.parametrize("value", [True, False])
+def test_a7_truth_value_is_a_finding(key, value):
+    """What counts and is no text and no number is said, galat."""
+    cell = at(RE, key, 6)
+    assert ("XK318", cell, "galat") in found(run(Case("nilai logika", cells={cell: value}, files=(RE,))))
+
+
+@pytest.mark.parametrize("key", ["sasaran", "indikator"])
+@pytest.mark.parametrize("value", [0, 1, Decimal("0.5"), 2024])
+def test_a7_number_as_wording_is_a_finding(key, value):
+    """A number that counts as a sasaran or indikator of its own is said."""
+    cell = at(RE, key, 6)
+    assert ("XK319", cell, "peringatan") in found(run(Case("angka", cells={cell: value}, files=(RE,))))
 
 
 def squared(places: Sequence[T], values: Sequence[object]) -> Iterator[list[tuple[T, object]]]:

@@ -5,13 +5,14 @@ from xlkinerja.workbook.layout import CellKind, Column
 _LAST_FILLED_ROW = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
 #: COUNTBLANK, for an error in Indikator Kinerja takes no number away, and engines differ on AND over errors.
 _EMPTY = "COUNTBLANK({sasaran})+COUNTBLANK({indikator})=2"
-#: An empty cell equals 0 and FALSE, and to some engines FALSE equals 0: the texts must be the same as well.
+#: An empty cell equals 0: the texts must be the same as well. A row without a number is none to return to.
 _SAME_ROW = (
     'SUMPRODUCT(MAX(({sasaran__atas}<>"")*({sasaran__atas}={sasaran})*({sasaran__atas}&""={sasaran}&"")'
-    "*ROW({sasaran__atas})))"
+    '*({no__atas}<>"")*ROW({sasaran__atas})))'
 )
 
-#: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number.
+#: The number of the sasaran: an empty Sasaran means "as above", a sasaran that returns keeps its number. A truth value
+#: has none, for LibreOffice takes FALSE for 0 and TRUE for 1.
 NO = Column(
     key="no",
     header="No",
@@ -19,11 +20,11 @@ NO = Column(
     kind=CellKind.ANGKA,
     width=5,
     formula=(
-        f'IFERROR(IF({_EMPTY},"",IF({{sasaran}}="",'
+        f'IFERROR(IF(OR({_EMPTY},ISLOGICAL({{sasaran}})),"",IF({{sasaran}}="",'
         f"IF({_LAST_FILLED_ROW}=0,1,INDEX({{no__kolom}},{_LAST_FILLED_ROW})),"
         f'IF({_SAME_ROW}=0,MAX({{no__atas}})+1,INDEX({{no__kolom}},{_SAME_ROW})))),"")'
     ),
-    first=f'IFERROR(IF({_EMPTY},"",IF({{sasaran}}="",1,1)),"")',
+    first=f'IFERROR(IF(OR({_EMPTY},ISLOGICAL({{sasaran}})),"",IF({{sasaran}}="",1,1)),"")',
     number_format="0",
 )
 KODE = Column(

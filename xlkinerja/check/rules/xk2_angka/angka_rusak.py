@@ -30,7 +30,9 @@ SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desim
 
 #: Emptied, these have a finding of their own.
 _REQUIRED = ("target", "realisasi")
-_NOT_APPLICABLE = "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
+_NOT_APPLICABLE = (
+    "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan tulis alasannya di kolom Keterangan."
+)
 
 
 def check_book(book: Book) -> Iterator[Hit]:

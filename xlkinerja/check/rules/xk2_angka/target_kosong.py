@@ -5,8 +5,8 @@ di atasnya tampak berisi, tetapi kosong: isi gabungan hanya ada di sel pertamany
 
 Contoh: PK memuat indikator Opini BPK atas Laporan Keuangan dengan sel Target kosong.
 
-Perbaikan: Isi target seperti dokumen aslinya; pisahkan dahulu sel yang tergabung. Pada Realisasi pilih Berlaku Tidak
-bila indikator tidak berlaku.
+Perbaikan: Isi target seperti dokumen aslinya; pisahkan dahulu sel yang tergabung. Bila indikator tidak berlaku tahun
+ini, pilih Berlaku = Tidak pada Realisasi dan tulis alasannya di kolom Keterangan.
 """
 
 from collections.abc import Iterator

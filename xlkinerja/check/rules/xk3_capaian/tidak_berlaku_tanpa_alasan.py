@@ -6,7 +6,7 @@ indikator itu, pembaca berhak tahu mengapa janjinya tidak diukur; tanpa alasan r
 Contoh: PK menjanjikan «Jumlah sengketa yang diselesaikan», Realisasi memilih Berlaku Tidak, Keterangan kosong.
 
 Perbaikan: Tulis di Keterangan mengapa indikator tidak berlaku tahun ini, misalnya tidak ada pemilu, atau pilih Ya dan
-isi realisasinya.
+isi realisasinya. Tanda «-» bukan alasan.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import blank
 
 KODE = "XK316"
 TINGKAT = Tingkat.WARNING
@@ -26,7 +27,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     for group in joined.groups:
         members = group.members.items()
         entry = next((a.entry for i, a in members if joined.documents[i].kind == "realisasi"), None)
-        if entry is None or str(entry.row["berlaku"].value).lower() != "tidak" or not entry.row["keterangan"].empty:
+        if entry is None or str(entry.row["berlaku"].value).lower() != "tidak" or not blank(entry.row["keterangan"]):
             continue
         promising = [i for i, _ in members if joined.documents[i].kind == "pk"]
         promise = ", padahal PK menjanjikannya" if promising else ""

@@ -8,7 +8,7 @@ kosong, atau Rencana Aksi sudah berisi realisasi triwulan tetapi belum sampai TW
 Contoh: 8 dari 10 indikator terisi; realisasi jumlah kegiatan sosialisasi kosong.
 
 Perbaikan: Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak berlaku tahun ini, pilih
-Berlaku = Tidak.
+Berlaku = Tidak dan tulis alasannya di kolom Keterangan.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,7 +26,10 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: setiap indikator yang diperjanjikan diukur"
 
 _NEEDED = {"indikator", "target", "realisasi"}
-_FILL = "Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak."
+_FILL = (
+    "Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan "
+    "tulis alasannya di kolom Keterangan."
+)
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
