@@ -3,16 +3,13 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from xlkinerja.kinerja.satuan import MONTHS
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
 from xlkinerja.workbook.book import Book, Cell
 
 #: Day 0 of the serial numbers from March 1900 on; Excel counts a 29 February 1900 that never was.
 _DAY_ZERO = date(1899, 12, 30)
 _LAST_DAY = 200_000
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
 _ROOM = 46  # points, for a signature and a stamp
 #: The block stands under the right half of the table.
 _FIRST_COLUMN = 4
@@ -41,4 +38,4 @@ def _day(cell: Cell) -> str:
     if not 0 < days < _LAST_DAY:
         return ""
     day = _DAY_ZERO + timedelta(days=days)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
