@@ -146,7 +146,8 @@ def _entitas(book: Book) -> str:
 
 def _bearer(book: Book) -> Bearer:
     """The workbook as the bearer of an office's name."""
-    kode = "".join(c for c in book.identity("kode_satker").casefold() if c.isalnum())
+    # typed as a number, a kode has lost its zeros
+    kode = "".join(c for c in book.identity("kode_satker").casefold() if c.isalnum()).lstrip("0")
     subject = _entitas(book), book.tahun, book.kind, book.perubahan
     return Bearer(book.identity("satker"), kode, _folder(book), subject)
 

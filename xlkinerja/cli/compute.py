@@ -80,6 +80,8 @@ def _read(name: str, text: str) -> Angka:
         angka = baca_angka(text)
     except AngkaRusak as error:
         raise ValueError(f"{name.capitalize()} tidak terbaca: {error}") from None
+    if angka.several:
+        raise ValueError(f"{name.capitalize()} tidak terbaca: «{text}» {angka.doubt}.")
     if angka == Angka():
         quoted = f" («{text}»)" if text.strip() else ""
         raise ValueError(f"{name.capitalize()} belum diisi{quoted}. Tulis angkanya, misalnya 97,5% atau 11 kali.")

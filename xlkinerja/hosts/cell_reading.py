@@ -78,6 +78,8 @@ def no_number(angka: Angka) -> str:
         return f"Predikat {angka.predikat}, bukan angka"
     if angka.span:
         return f"Rentang {write_angka(angka.span[0])}–{write_angka(angka.span[1])}, bukan satu angka"
+    if angka.several:
+        return f"{len(angka.several)} angka, bukan satu angka"
     return f"Rasio {angka.notes}, bukan satu angka" if angka.satuan == "rasio" else ""
 
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
-from xlkinerja.kinerja.bounds import BOUND, kind_of_bound
+from xlkinerja.kinerja.bounds import bound_of
 from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
-from xlkinerja.kinerja.loose import fits_reckoning, loosened
+from xlkinerja.kinerja.loose import FOOTNOTE, fits_reckoning, loosened, number_in_words, without_fractions, wordy
 from xlkinerja.kinerja.predikat import recognise
 from xlkinerja.kinerja.quantity import QUANTITY, Angka, bounded, join_notes, read_quantity
 from xlkinerja.kinerja.satuan import LABELS, UnitKind, plain_satuan, satuan_kind
-from xlkinerja.kinerja.terbilang import read_terbilang
+from xlkinerja.kinerja.several import parted
 
 __all__ = [
     "Angka",
@@ -70,10 +70,8 @@ def read_bound(text: str) -> tuple[str, str] | None:
 
     None for any other text, and for a bound that the figure itself does not meet: "< 5%".
     """
-    if not (match := BOUND.fullmatch(_tidied(text))):
-        return None
-    polarisasi, meets = kind_of_bound(match)
-    return (polarisasi, match["sisa"]) if meets else None
+    bound = bound_of(_tidied(text))
+    return (bound.polarisasi, bound.figure) if bound and bound.meets else None
 
 
 def _beside(angka: Angka, compared_with: Decimal | None) -> Angka:
@@ -108,9 +106,23 @@ def _from_text(text: str, row_kind: UnitKind) -> Angka:
     try:
         return _nil(row_kind) if tidied.casefold() == NIL else _read(tidied, row_kind)
     except AngkaRusak as error:
-        if (loose := _loosened(tidied, row_kind)) and not error.retype:
-            return loose
-        raise AngkaRusak(f"{_quoted(tidied)} {error.reason}", error.retype) from None
+        if (found := _several(tidied, row_kind) or _loosened(tidied, row_kind)) and not error.retype:
+            return found
+        raise AngkaRusak(f"{_quoted(tidied)} {wordy(tidied) or error.reason}", error.retype) from None
+
+
+def _several(text: str, row_kind: UnitKind) -> Angka | None:
+    """The figures of a text that holds more than one; None where it holds one, or where one of them is none."""
+    items = parted(text)
+    try:
+        figures = tuple(replace(a := _read(i.figure, row_kind), notes=join_notes(i.label, a.notes)) for i in items)
+    except AngkaRusak:
+        return None
+    if not figures or any(a.value is None for a in figures):
+        return None
+    *first, last = (" ".join(filter(None, (label, figure))) for label, figure in items)
+    doubt = f"memuat {len(figures)} angka: {', '.join(first)} dan {last}"
+    return Angka(ambiguous=any(a.ambiguous for a in figures), notes=text, doubt=doubt, several=figures)
 
 
 def _loosened(text: str, row_kind: UnitKind) -> Angka | None:
@@ -154,6 +166,10 @@ def _nil(row_kind: UnitKind) -> Angka:
 
 def _read(text: str, row_kind: UnitKind) -> Angka:
     """One text without its outer spaces; an AngkaRusak from here carries only the second half of the message."""
+    if marked := FOOTNOTE.fullmatch(text):
+        angka = _read(marked["sisa"], row_kind)
+        return replace(angka, notes=join_notes(angka.notes, marked["tanda"]))
+    text = without_fractions(text)
     _refuse_bound_or_part(text, row_kind)
     core, in_brackets = text, ""
     if part := _BRACKETS.fullmatch(text):
@@ -167,7 +183,9 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
     result = _read_core(core, row_kind)
     if not in_brackets:
         return result
-    named = _number_in_words(in_brackets, result.satuan)
+    named = number_in_words(in_brackets, result.satuan)
+    if plain_satuan(in_brackets) == "persen" and not result.satuan:  # 85 (%)
+        return replace(result, satuan="%")
     if named is None:
         return replace(result, notes=join_notes(result.notes, in_brackets))
     if result.value != named:
@@ -178,15 +196,14 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
 
 def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
     """Refuses what is no single figure, but says which one to type: a bound, and a part of a whole."""
-    if match := BOUND.fullmatch(text):
-        polarisasi, _ = kind_of_bound(match)
-        if known := recognise(match["sisa"]):
+    if bound := bound_of(text):
+        if known := recognise(bound.figure):
             raise AngkaRusak("batas, bukan satu predikat", f"ketik {known[0]}, polarisasi Predikat")
-        if BOUND.fullmatch(match["sisa"]):
+        if bound_of(bound.figure):
             raise AngkaRusak("bukan angka")
-        angka = _read(match["sisa"], row_kind)
+        angka = _read(bound.figure, row_kind)
         if angka.value is not None and not angka.ambiguous:
-            raise AngkaRusak("batas, bukan satu angka", f"{to_type(angka)}, polarisasi {polarisasi}")
+            raise AngkaRusak("batas, bukan satu angka", f"{to_type(angka)}, polarisasi {bound.polarisasi}")
     elif match := _PART.fullmatch(text):
         part, whole = (read_digits(match[n], "", row_kind, multiplier=False).value for n in ("bagian", "semua"))
         if part <= whole > 0:
@@ -197,19 +214,10 @@ def _refuse_bound_or_part(text: str, row_kind: UnitKind) -> None:
 
 def to_type(angka: Angka) -> str:
     """What to type for a single figure: "ketik 90, satuan «%»"."""
+    if angka.several:
+        return "ketik satu angka; angka lainnya pada barisnya sendiri"
     written = write_angka(angka.value) if angka.value is not None else ""
     return f"ketik {written}" + (f", satuan «{angka.satuan}»" if angka.satuan else "")
-
-
-def _number_in_words(in_brackets: str, satuan: str) -> Decimal | None:
-    """The number that words in brackets repeat, with or without the unit after it; None for any other note."""
-    try:
-        return read_terbilang(in_brackets)
-    except ValueError:
-        words, _, last = in_brackets.rpartition(" ")
-        if not words or last.casefold() != satuan.casefold():
-            return None
-    return _number_in_words(words, "")
 
 
 def _read_core(text: str, row_kind: UnitKind) -> Angka:
@@ -218,6 +226,8 @@ def _read_core(text: str, row_kind: UnitKind) -> Angka:
         label, text = match["label"].casefold(), text[match.end() :]
     if ratio := _RATIO.fullmatch(text):
         left, right = (read_digits(ratio[n], "", row_kind, multiplier=False) for n in (1, 2))
+        if not left.value or not right.value:  # 08:00
+            raise AngkaRusak("bukan perbandingan: satu bagiannya nol")
         notes = f"{write_angka(left.value)} : {write_angka(right.value)}"
         return Angka(satuan="rasio", ambiguous=left.ambiguous or right.ambiguous, notes=notes)
     ends = _UNTIL.split(text)

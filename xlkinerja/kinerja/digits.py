@@ -86,7 +86,9 @@ def _mark(groups: list[str], separators: str, satuan: str, row_kind: UnitKind, *
     decided_here = multiplier or bool(satuan)  # then the unit of the row has no say
     if separators == ".":
         ends_in_zero = groups[1].endswith("0")  # before miliar nobody prints a decimal that ends in zero
-        undecided = satuan != "%" and not _point_is_thousands(written_kind, ends_in_zero=ends_in_zero)
+        # 1.400% is printed where little was planned; nobody plans 97.500%
+        plain = len(groups[0]) == 1 if satuan == "%" else _point_is_thousands(written_kind, ends_in_zero=ends_in_zero)
+        undecided = not plain
         return _Mark(
             decimals=False,
             undecided=undecided,

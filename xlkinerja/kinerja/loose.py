@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
 from xlkinerja.kinerja.satuan import UnitKind
-from xlkinerja.kinerja.terbilang import read_terbilang
+from xlkinerja.kinerja.skala import DEFAULT_SKALA
+from xlkinerja.kinerja.terbilang import NUMBER_WORDS, read_terbilang
 
 #: Words by which a figure is only about what is meant.
 APPROXIMATE = frozenset({"sekitar", "sekira", "kira-kira", "kira", "hampir", "kisaran", "lk"})
@@ -27,6 +28,14 @@ _TOKEN = re.compile(rf" *(?:(?P<angka>{DIGITS})(?P<persen> ?%)?|(?P<tanda>[-+*×
 
 
 _LABELLED = re.compile(r"(?P<label>[A-Za-z][A-Za-z0-9]{0,7}) ?= ?(?P<sisa>[-+]?[0-9].*)")
+
+
+#: A mark that sends to a footnote: 78,3 *) · 47,85%² (behind a letter it belongs to the unit: m²).
+FOOTNOTE = re.compile(r"(?P<sisa>.*\w.*?) ?(?P<tanda>\*{1,4}\)?|(?<![^\W\d_])[¹²³⁴⁵⁶⁷⁸⁹]{1,2}[⁾)]?)")
+_FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
+_FRACTION = re.compile(rf"(?<![0-9.,])(?P<utuh>[0-9]*) ?(?P<pecahan>[{''.join(_FRACTIONS)}])")
+_KATEGORI = frozenset(band.kategori.casefold() for skala in DEFAULT_SKALA.values() for band in skala)
+_MANY_WORDS = 3
 
 
 class Loose(NamedTuple):
@@ -60,6 +69,32 @@ def loosened(text: str) -> Loose | None:
             doubt = f"didahului «{leading['kata']}»{', jadi hanya perkiraan' if about else ''}"
             return Loose(leading["sisa"], leading["kata"], doubt, about)
     return None
+
+
+def without_fractions(text: str) -> str:
+    """The text with its signs for a half and quarters in decimals: 2½ is 2,5."""
+    return _FRACTION.sub(lambda found: f"{found['utuh'] or '0'},{_FRACTIONS[found['pecahan']]}", text)
+
+
+def wordy(text: str) -> str:
+    """Why a text of words alone is no figure, where that is known; "" for any other text."""
+    if text.casefold() in _KATEGORI:
+        return "kategori, bukan angka"
+    known = sum(word in NUMBER_WORDS for word in re.split(r"[ -]", text.casefold()))
+    if known >= _MANY_WORDS and not re.search(r"[0-9]", text):
+        return "bukan bilangan yang utuh: kata-katanya tidak tersusun sebagai satu bilangan"
+    return ""
+
+
+def number_in_words(in_brackets: str, satuan: str) -> Decimal | None:
+    """The number that words in brackets repeat, with or without the unit after it; None for any other note."""
+    try:
+        return read_terbilang(in_brackets)
+    except ValueError:
+        words, _, last = in_brackets.rpartition(" ")
+        if not words or last.casefold() != satuan.casefold():
+            return None
+    return number_in_words(words, "")
 
 
 def _spelt(text: str) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.kinerja.digits import DIGITS, EXACT, MOST_DIGITS, AngkaRusak, read_digits
-from xlkinerja.kinerja.satuan import MULTIPLIERS, RUPIAH_MULTIPLIERS, UnitKind
+from xlkinerja.kinerja.predikat import rank
+from xlkinerja.kinerja.satuan import MONTHS, MULTIPLIERS, RUPIAH_MULTIPLIERS, UnitKind
 
 MOST_SATUAN_WORDS = 6  # more words are a sentence
 EQUAL_SIGNS = ("=", "±")
@@ -19,13 +20,20 @@ QUANTITY = re.compile(
     rf"(?P<minus>[-+] ?)?(?P<rp>(?:Rp|IDR)\.? ?)?(?P<minus2>-)?(?P<angka>{DIGITS})(?P<ekor>.*)", re.IGNORECASE
 )
 _EMPTY_SEN = re.compile(r"[,.][-=]{1,2}(?=[ ]|$)")
-_WORD = re.compile(r" ?([^\W\d_]+)(?![\w/])")
+_WORD = re.compile(r" ?([^\W\d_]+)(?!\w)")
+_EACH = re.compile(r"^ ?/ ?(?=[^\W\d_])")
+_NO_UNITS = {
+    **dict.fromkeys(("wib", "wita", "wit"), "waktu, bukan angka"),
+    **dict.fromkeys((name.casefold()[:n] for name in MONTHS for n in (3, None)), "tanggal, bukan angka"),
+}
 _PERCENT = re.compile(r" ?(?:%|(?:persen|prosen)(?!\w))", re.IGNORECASE)
 _SATUAN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ./&'²³-])*")
 _RATE = re.compile(rf"(?:[^0-9/]* )?(?P<tanda>per|/) ?(?P<pembagi>{DIGITS}) [^0-9]+", re.IGNORECASE)
 #: Groups of thousands torn off the digits before them: 2. 751.210.000.
 _SPACED = re.compile(r"\.? ?[0-9]{3}(?:\.[0-9]{3})+(?![0-9])|\. ?[0-9]{3},[0-9]|\.[0-9]{3}(?:[,. ]|$)")
-_SATUAN_AND_PERCENT = re.compile(rf"([^0-9]+) ({DIGITS} ?(?:%|persen|prosen))", re.IGNORECASE)
+_SATUAN_AND_PERCENT = re.compile(
+    rf"( ?(?!(?:dan|atau)\b)[^\W\d_][^0-9]*?)(?: ?[,;] | ?/ ?| )({DIGITS} ?(?:%|persen|prosen))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,8 @@ class Angka:
     `value` as printed: 97,5% is 97.5 with satuan "%"; rupiah in full. `ambiguous` marks what can be read in two ways;
     `other` is the value by the other reading of a separator, also where unit or neighbour of the row has decided.
     `notes` keeps what was printed beside the figure, `doubt` the second half of a sentence about what
-    stands there. A ratio 1:17,9 has satuan "rasio", no value, and "1 : 17,9" in `notes`.
+    stands there. A ratio 1:17,9 has satuan "rasio", no value, and "1 : 17,9" in `notes`. Several figures ("279; 93")
+    are in `several`, and there is no value.
     """
 
     value: Decimal | None = None
@@ -46,6 +55,7 @@ class Angka:
     notes: str = ""
     other: Decimal | None = None
     doubt: str = ""
+    several: tuple["Angka", ...] = ()
 
 
 def read_quantity(text: str, label: str, row_kind: UnitKind) -> Angka:
@@ -60,6 +70,8 @@ def read_quantity(text: str, label: str, row_kind: UnitKind) -> Angka:
         mixed = re.match(r"[^\W\d_]+[0-9]", text) and text[:2].casefold() != "rp"
         raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan angka")
     satuan, power, notes = _read_tail(match["ekor"], rupiah=bool(match["rp"]))
+    if rank(satuan):  # "72,45 BB": the predicate says what the figure amounts to
+        satuan, notes = "", join_notes(satuan, notes)
     satuan, notes = (satuan, join_notes(label, notes)) if satuan else (label, notes)
     angka = read_digits(match["angka"], satuan, row_kind, multiplier=bool(power))
     value, other = (
@@ -85,6 +97,8 @@ def _read_tail(tail: str, *, rupiah: bool) -> tuple[str, int, str]:
     power = 0
     if (word := _WORD.match(tail)) and (word[1].casefold() in (RUPIAH_MULTIPLIERS if rupiah else MULTIPLIERS)):
         power, tail = RUPIAH_MULTIPLIERS[word[1].casefold()], tail[word.end() :]
+    if power or rupiah:
+        tail = _EACH.sub(" per ", tail)
     if rupiah:
         rest = re.sub(r"^[,.][-=]{1,2}|\.$", "", tail).strip()
         rest = "" if rest.casefold() == "rupiah" else rest
@@ -114,11 +128,13 @@ def _as_satuan(text: str) -> str:
         return text
     if _SPACED.match(text):
         raise AngkaRusak("bukan angka yang utuh: spasi di antara angka")
-    if re.search(r"[0-9]", text):
+    if re.search(r"[0-9¼-¾⅐-⅞]", text):
         mixed = text[0].isalpha() and not re.search(r"\s", text)
         raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan satu angka")
     if not _SATUAN.fullmatch(text) or text.partition(" ")[0].casefold() in MULTIPLIERS:
         raise AngkaRusak(f'bukan angka yang utuh: "{text}" di belakang angka tidak dikenal')
+    if reason := _NO_UNITS.get(text.partition(" ")[0].casefold().rstrip(".")):
+        raise AngkaRusak(reason)
     if text.count(" ") >= MOST_SATUAN_WORDS:
         raise AngkaRusak("kalimat, bukan angka dengan satuan")
     return text

@@ -14,6 +14,7 @@ SAME_SATUAN = {
     "hr": "hari",
     "thn": "tahun",
     "kh": "kelahiran hidup",
+    "x": "kali",
     "%": "persen",
     "prosen": "persen",
     "persentase": "persen",
@@ -37,13 +38,19 @@ RUPIAH_MULTIPLIERS = MULTIPLIERS | {
     "t": 12,
 }  # M is miliar only where rupiah are meant
 
+#: No unit of anything: 12 Januari is a day.
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Desember",
+)  # fmt: skip
 #: Words that stand before a figure and say what it is: Level 3, Skor 78,5.
 LABELS = ("level", "tingkat", "peringkat", "nilai", "skor", "score", "indeks", "index")
 #: Names of indikator that count something, so that their figures are read as those of a counted unit.
 _COUNTING = frozenset({"jumlah", "banyaknya"})
 
 _THOUSANDS = re.compile(r"(?<=[0-9])[.,](?=[0-9]{3}(?![0-9]))")
-_RATE_STROKE = re.compile(r"/ ?(?=[0-9])")
+_RATE_STROKE = re.compile(r" ?/ ?(?=[0-9]|(?:tahun|thn|bulan|bln|minggu|hari|jam|menit)\b)")
+_BLANK_STROKE = re.compile(r" ?/ ?")
 
 
 #: Units that are measured, not counted: their figures have decimals, and a whole number may be a rounded one.
@@ -68,7 +75,7 @@ def plain_satuan(satuan: str) -> str:
 
     "Persen (%)" says one unit twice and is "persen".
     """
-    text = _RATE_STROKE.sub(" per ", _THOUSANDS.sub("", satuan.casefold()))
+    text = _BLANK_STROKE.sub("/", _RATE_STROKE.sub(" per ", _THOUSANDS.sub("", satuan.casefold())))
     words = [SAME_SATUAN.get(word, word) for word in re.sub(r"[.()]", " ", text).split()]
     return " ".join(word for previous, word in zip(["", *words], words, strict=False) if word != previous)
 

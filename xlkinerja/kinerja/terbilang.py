@@ -22,6 +22,8 @@ _SPELLINGS = {  # spellings and short forms that mean exactly one thing
     "negatif": ("minus",),
 }
 _SE_WORDS = {"sepuluh": 10, "sebelas": 11, "seratus": 100}
+#: Words that occur in numbers only.
+NUMBER_WORDS = frozenset({*ANGKA, *_POWER_VALUES, *_SPELLINGS, *_SE_WORDS, "belas", "puluh", "ratus", "seribu"})
 # "duapuluh", "limaratus": written together as often as apart.
 _JOINED = re.compile(rf"\b({'|'.join(ANGKA[2:])})(belas|puluh|ratus|ribu|juta)\b")
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from xlkinerja.kinerja.satuan import MONTHS
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
@@ -10,10 +11,6 @@ from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 #: Day 0 of the serial numbers from March 1900 on; Excel counts a 29 February 1900 that never was.
 _DAY_ZERO = date(1899, 12, 30)
 _LAST_DAY = 200_000
-_MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-    "Desember",
-)  # fmt: skip
 SIGNATURE_LOOK = "tanda tangan"
 _ROOM = 3  # empty lines, for a signature and a stamp
 _SIZE = 11
@@ -61,4 +58,4 @@ def _day(cell: Cell) -> str:
     if not 0 < days < _LAST_DAY:
         return ""
     day = _DAY_ZERO + timedelta(days=days)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -19,6 +19,14 @@ _RECAP = re.compile(
 )
 #: "(1)", "2", and "(5) = (4)/(3)".
 _NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
+#: Words in headers that have several forms, and the one that they are compared by.
+_HEADING_WORDS = (
+    (re.compile("%"), " persen "),
+    (re.compile(r"\bpr[eo]sentase\b", re.IGNORECASE), "persentase"),
+    (re.compile(r"\b(?:tahun anggaran|tahun|thn?|t\.?a)\b[.\s]*(?=\(?(?:19|20)[0-9]{2}\b)", re.IGNORECASE), ""),
+    (re.compile(r"\b(?:s\.? ?d|s/d|sampai dengan)\b\.?", re.IGNORECASE), "sd"),
+    (re.compile(r"\b(?:triwulan|tri wulan|trw|tw)\b", re.IGNORECASE), "tw"),
+)
 #: A year in the names of a column: {tahun} is that of the document, {tahun-1} the one before.
 _TAHUN = re.compile(r"\{tahun([-+][0-9])?\}")
 
@@ -45,8 +53,15 @@ def normal(text: object) -> str:
 
 
 def heading(text: object) -> str:
-    """A header for comparison: as `normal`, but a percent sign is a word, for "%" alone is a header."""
-    return normal(text.replace("%", " persen ")) if isinstance(text, str) else ""
+    """A header for comparison: as `normal`, with one form of the words that have short ones.
+
+    A percent sign is a word, for "%" alone is a header; "Th. 2024" and "Tahun 2024" are 2024, "s/d Trw" is "s.d. TW".
+    """
+    if not isinstance(text, str):
+        return ""
+    for form, meant in _HEADING_WORDS:
+        text = form.sub(meant, text)
+    return normal(text)
 
 
 def dated(name: str, tahun: int | None) -> str:

@@ -129,3 +129,39 @@ def test_b8_printed_tables() -> None:
     for key, text in (("sasaran", "Sasaran Strategis"), ("capaian", "% Capaian"), ("kategori", "Kriteria")):
         paper.type(TL, at(RV, key, lembar=TL).sel, text)
     assert not [p for p in paper.book("Reviu.xlsx").problems if p.kind == "kolom_hilang"]
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "text"),
+    [
+        (RE, "target", "TARGET\nTH. 2024"),
+        (RE, "target", "Target Thn 2024"),
+        (RE, "target", "Target Tahun Anggaran 2024"),
+        (RE, "target", "Target (2024)"),
+        (RE, "target", "Target (%)"),
+        (RE, "realisasi", "Realisasi s/d TW IV"),
+        (RE, "realisasi", "REALISASI S.D. TRW IV"),
+        (RE, "realisasi", "Realisasi sampai dengan Triwulan 4"),
+        (RE, "realisasi", "Realisasi s.d. 31 Desember 2024"),
+        (RE, "realisasi_n1", "Realisasi Th. 2023"),
+        (RE, "capaian", "Prosentase Capaian"),
+        (RE, "capaian", "Capaian\nTahun 2024 (%)"),
+        (RE, "sasaran", "Sasaran Strategis (SS)"),
+        (RE, "sasaran", "TUJUAN/\nSASARAN"),
+        (RE, "indikator", "Nama Indikator Kinerja"),
+        (PK, "target", "Target Perjanjian Kinerja Tahun 2024"),
+        (RKT, "anggaran", "Pagu Anggaran (Rp.)"),
+        (RA, "target_tw3", "Trw. III"),
+        (RA, "kegiatan", "Aksi / Kegiatan"),
+    ],
+)
+def test_b8_more_headers(file: str, key: str, text: str) -> None:
+    """Upper case, line breaks, short forms of tahun, triwulan, and sampai dengan."""
+    assert found(run(Case(text, cells={at(file, key): text}))) == set()
+
+
+@pytest.mark.parametrize("text", ["Realisasi s.d. TW II", "Realisasi 2025", "Target 2025", "Realisasi TW IV", "Hasil"])
+def test_b8_another_time_is_another_column(text: str) -> None:
+    """What was reached by the half of the year, or in another one, is not the realisasi."""
+    report = run(Case(text, cells={at(RE, "realisasi"): text}, files=(RE,)))
+    assert any(t.kode == "XK006" and t.sel == at(RE, "realisasi").sel for t in report.temuan)

@@ -28,6 +28,19 @@ ONE = (
     ("Dinas Kesehatan Kabupaten Paser", "Dinas Kesehatan Kab. Paser"),
     ("Badan Pendapatan Daerah Provinsi Riau", "Badan Pendapatan Daerah Prov. Riau"),
     ("Dinas Kesehatan Kota Bekasi", "Dinas Kesehatan Bekasi"),
+    ("Dinkes Kab. Paser", "Dinas Kesehatan Kabupaten Paser"),
+    ("Dinas Kesehatan Pemerintah Kabupaten Paser", "Dinas Kesehatan Kab. Paser"),
+    ("KPU D.I. Yogyakarta", "KPU Provinsi DI Yogyakarta"),
+    ("KPU Provinsi Kepulauan Riau", "KPU Prov. Kepri"),
+    ("KIP Aceh", "Komisi Independen Pemilihan Aceh"),
+    ("KIP Kota Banda Aceh", "KPU Kota Banda Aceh"),
+    ("KIP Kabupaten Pidie", "Komisi Independen Pemilihan Kab. Pidie"),
+    ("KPU Kabupaten Paser", "KPU Kabupaten Paser, Provinsi Kalimantan Timur"),
+    ("KPU Kabupaten Paser", "KPU Kabupaten Paser (Sekretariat)"),
+    ("Pengadilan Negeri Solok Kelas II", "PN Solok"),
+    ("Pengadilan Agama Kelas I B Solok", "Pengadilan Agama Solok"),
+    ("Setda Kab. Paser", "Sekretariat Daerah Kabupaten Paser"),
+    ("BPS Kota Bekasi", "Badan Pusat Statistik Kota Bekasi"),
 )
 TWO = (
     ("KPU Kota Bekasi", "KPU Kabupaten Bekasi"),
@@ -39,6 +52,13 @@ TWO = (
     ("KPU Kabupaten Lima Puluh Kota", "KPU Kota Payakumbuh"),
     ("KPU Kota Kediri", "KPU Kab. Kediri"),
     ("KPU Kota Adm. Jakarta Barat", "KPU Kota Adm. Jakarta Timur"),
+    ("KIP Jawa Barat", "KPU Jawa Barat"),
+    ("KIP Aceh", "KIP Kabupaten Aceh Barat"),
+    ("UPT Puskesmas Kota Paser", "UPT Puskesmas Paser"),
+    ("Pengadilan Negeri Solok", "Pengadilan Agama Solok"),
+    ("Pengadilan Tinggi Padang", "Pengadilan Negeri Padang"),
+    ("Kantor Pertanahan Kota Malang", "Kantor Pertanahan Kab. Malang"),
+    ("Universitas Negeri Malang", "Universitas Islam Negeri Malang"),
 )
 
 
@@ -102,3 +122,28 @@ def test_b9_two_folders_do_not_meet_over_a_short_name() -> None:
     names = (("KPU Kota Bekasi", ""), ("KPU Bekasi", ""), ("KPU Kabupaten Bekasi", ""), ("KPU Bekasi", ""))
     assert same(*names, folders=("kota", "kota", "kabupaten", "kabupaten")) == 2
     assert same(("KPU Contoh", ""), ("KPU Contoh", ""), folders=("a", "b")) == 1
+
+
+def test_b9_a_short_name_with_documents_of_its_own() -> None:
+    """KPU Gorontalo with its own PK beside that of KPU Kabupaten Gorontalo is the provinsi."""
+    names = (("KPU Kabupaten Gorontalo", ""), ("KPU Kabupaten Gorontalo", ""), ("KPU Gorontalo", ""))
+    assert same(*names, subjects=("pk", "realisasi", "pk")) == 2
+    assert same(*names, subjects=("pk", "realisasi", "rkt")) == 1
+
+
+def test_b9_a_name_without_place_is_another_in_every_folder() -> None:
+    """Every kabupaten has a Dinas Kesehatan."""
+    names = (("Dinas Kesehatan", ""), ("Dinas Kesehatan", ""))
+    assert same(*names, folders=("a", "b")) == 2
+    assert same(*names) == 1
+    assert same(("Dinas Kesehatan Paser", ""), ("Dinas Kesehatan Paser", ""), folders=("a", "b")) == 1
+
+
+@pytest.mark.parametrize("kode", ["065740", "65740 ", "06.5740", "0 65740"])
+def test_b9_kode_without_its_zeros(kode: str) -> None:
+    """Typed as a number a kode loses its zeros; the same office nonetheless."""
+    identitas = {
+        f: {"satker": f"KPU Kabupaten {f}", "kode_satker": kode if f == RE else "65740"} for f in (RKT, PK, RE)
+    }
+    report = run(Case(kode, edit=change("target", 0, 95, RE), identitas=identitas))
+    assert any(t.kode == "XK501" for t in report.temuan)

@@ -12,9 +12,7 @@ from xlkinerja.check.finding import FAMILIES, Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Owner, grouped_ignored, items, kinds, owners, place
 from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
 from xlkinerja.check.formats.html_satker import section
-
-_MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-          "November", "Desember")  # fmt: skip
+from xlkinerja.kinerja.satuan import MONTHS
 
 
 def html(report: Report, *, destination: Path | None = None, day: date | None = None, **_: object) -> str:
@@ -66,7 +64,7 @@ def _policy(css: str, js: str) -> str:
 
 def _subtitle(report: Report, owned: list[Owner], day: date | None) -> str:
     whose = "" if len(owned) == 1 else f"{len(owned)} satker dan tahun"
-    checked_on = f"Diperiksa {day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    checked_on = f"Diperiksa {day.day} {MONTHS[day.month - 1]} {day.year}" if day else ""
     since = f"Hanya yang berubah sejak {report.comparison.name}" if report.comparison else ""
     return " · ".join(b for b in (whose, checked_on, since) if b)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from xlkinerja.check.values.texts import normal
 
+#: Short forms, and what they stand for.
 _SHORT = {
     "kab": "kabupaten",
     "prov": "provinsi",
@@ -21,18 +22,74 @@ _SHORT = {
     "adm": "administrasi",
     "kep": "kepulauan",
     "kpud": "kpu",
+    "pemkab": "kabupaten",
+    "pemkot": "kota",
+    "pemprov": "provinsi",
+    "dinkes": "dinas kesehatan",
+    "disdik": "dinas pendidikan",
+    "dinsos": "dinas sosial",
+    "dishub": "dinas perhubungan",
+    "setda": "sekretariat daerah",
+    "setwan": "sekretariat dprd",
+    "rsud": "rumah sakit umum daerah",
+    "bps": "badan pusat statistik",
+    "ptun": "pengadilan tata usaha negara",
     "diy": "daerah istimewa yogyakarta",
     "dki": "daerah khusus ibukota",
+    "kepri": "kepulauan riau",
+    "babel": "kepulauan bangka belitung",
+    "sumut": "sumatera utara",
+    "sumbar": "sumatera barat",
+    "sumsel": "sumatera selatan",
+    "jabar": "jawa barat",
+    "jateng": "jawa tengah",
+    "jatim": "jawa timur",
+    "kalbar": "kalimantan barat",
+    "kalteng": "kalimantan tengah",
+    "kalsel": "kalimantan selatan",
+    "kaltim": "kalimantan timur",
+    "kaltara": "kalimantan utara",
+    "sulut": "sulawesi utara",
+    "sulteng": "sulawesi tengah",
+    "sulsel": "sulawesi selatan",
+    "sultra": "sulawesi tenggara",
+    "sulbar": "sulawesi barat",
+    "ntb": "nusa tenggara barat",
+    "ntt": "nusa tenggara timur",
+    "malut": "maluku utara",
 }
 #: Phrases of normalised words, and what they are taken for.
 _PHRASES = (
     (r"komisi pemilihan umum", "kpu"),
+    (r"komisi independen pemilihan", "kip"),
+    (r"\bkip\b(?=.*\baceh\b)", "kpu"),  # elsewhere KIP may be the Komisi Informasi Provinsi
     (r"republik indonesia", "ri"),
-    (r"\bd i\b", "daerah istimewa"),
+    (r"\bd i y\b", "daerah istimewa yogyakarta"),
+    (r"\bd i\b|\bdi(?= yogyakarta\b)", "daerah istimewa"),
     (r"ibu kota", "ibukota"),
     (r"\b(kota|kabupaten) administrasi\b", r"\1"),
+    (r"\b(?:pemerintah|pemda) (?=kabupaten|kota|provinsi)", ""),
     (r"\bsekretariat (?=kpu\b)", ""),
+    (r"^(kpu\b.*) sekretariat$", r"\1"),
     (r"^(?:satker|satuan kerja|kantor) ", ""),
+    (r"^pn\b", "pengadilan negeri"),
+    (r"^pa\b", "pengadilan agama"),
+    (r"^(pengadilan\b.*?) kelas (?:i ?[ab]|1 ?[ab]|i{1,3}|[12])\b(?: khusus)?", r"\1"),
+    (r"^(.*\b(?:kabupaten|kota)\b.*) provinsi .*$", r"\1"),  # where the kabupaten lies
+)
+#: Offices that are named after a place inside a kabupaten or kota, which may itself be called Kota.
+_LOCAL = re.compile(r"^(?:upt\w* )?(?:puskesmas|kelurahan|desa|nagari|kecamatan|distrik|sdn?|smpn?|sman?)\b")
+#: Words of an office's task; a name of nothing else says no place, and every kabupaten has such an office.
+_TASKS = frozenset(
+    "dinas badan kantor inspektorat sekretariat daerah dprd kpu bawaslu komisi umum kesehatan pendidikan dan "  # noqa: SIM905 - words are read as words
+    "kebudayaan sosial pekerjaan penataan ruang perhubungan pertanian pangan ketahanan perikanan kelautan lingkungan "
+    "hidup kependudukan pencatatan sipil pemberdayaan masyarakat desa perempuan perlindungan anak keluarga berencana "
+    "pengendalian penduduk komunikasi informatika informasi statistik pusat persandian koperasi usaha kecil menengah "
+    "mikro perindustrian perdagangan tenaga kerja transmigrasi penanaman modal pelayanan terpadu satu pintu pariwisata "
+    "pemuda olahraga olah raga perpustakaan kearsipan arsip kepegawaian pengembangan sumber daya manusia perencanaan "
+    "pembangunan penelitian riset inovasi keuangan aset pendapatan pengelola pengelolaan penanggulangan bencana "
+    "kesatuan bangsa politik satuan polisi pamong praja pemadam kebakaran perumahan rakyat kawasan permukiman "
+    "pertanahan peternakan perkebunan kehutanan energi mineral bina marga cipta karya tata air rumah sakit".split()
 )
 LEVELS = frozenset({"kabupaten", "kota", "provinsi"})
 
@@ -51,10 +108,16 @@ def named_office(name: str) -> OfficeName:
     for pattern, meant in _PHRASES:
         text = re.sub(pattern, meant, text)
     words = text.split()
+    if _LOCAL.match(text):
+        return OfficeName("", " ".join(words))
     at = next((i for i, word in enumerate(words[:-1]) if word in LEVELS), None)
     if at is None:
         return OfficeName("", " ".join(words))
     return OfficeName(words[at], " ".join(words[:at] + words[at + 1 :]))
+
+
+def _says_no_place(name: OfficeName) -> bool:
+    return not name.level and _TASKS.issuperset(name.words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +207,23 @@ def _join_named(groups: _Groups, member: _Member, by_kode: dict[str, list[Bearer
 def _join_without_level(
     groups: _Groups, member: _Member, neighbours: Sequence[_Member], by_kode: dict[str, list[Bearer]]
 ) -> None:
-    """A name without a level is of the one office in its folder that may be meant, else of the same name elsewhere."""
+    """A name without a level is of the one office in its folder that may be meant, else of the same name elsewhere.
+
+    It may be meant where no document stands under both names: KPU Gorontalo, with a PK of its own, is the provinsi.
+    """
     kode = member.bearer.kode
+    own = {n.bearer.subject for n in neighbours if n.node == member.node}
     homes = {
         groups.of(n.node)
         for n in neighbours
         if n.office.words == member.office.words
         and (n.office.level or n.bearer.kode)
         and not (kode and n.bearer.kode and kode != n.bearer.kode)
+        and (n.bearer.kode == kode != "" or not own & {m.bearer.subject for m in neighbours if m.node == n.node})
     }
     if len(homes) == 1:
         groups.join(member.node, homes.pop())
-    elif not homes:
+    elif not homes and not _says_no_place(member.office):
         groups.join(member.node, ("tanpa tingkat", member.office.words))
         if len(by_kode) == 1:
             groups.join(member.node, ("kode", next(iter(by_kode))))

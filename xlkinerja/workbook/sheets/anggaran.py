@@ -8,6 +8,7 @@ TINGKAT = ("Jumlah", "Program", "Kegiatan", "KRO", "RO", "Belanja")
 _URAIAN_NAMES = (
     "Program", "Program/Kegiatan", "Program dan Kegiatan", "Kegiatan", "Nama Program", "Uraian Program",
     "Uraian Program/Kegiatan", "Program/Kegiatan/KRO/RO", "Jenis Belanja", "Uraian Belanja", "Nama Kegiatan",
+    "Kegiatan/Program",
 )  # fmt: skip
 
 ANGGARAN = Table(
@@ -120,6 +121,11 @@ ANGGARAN = Table(
                 "% Penyerapan",
                 "Serapan",
                 "Serapan (%)",
+                "% Serapan",
+                "Daya Serap",
+                "Daya Serap (%)",
+                "Tingkat Penyerapan",
+                "Persentase (%)",
                 "Persentase Serapan",
                 "Persentase Penyerapan",
                 "Capaian (%)",

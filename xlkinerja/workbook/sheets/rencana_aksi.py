@@ -56,6 +56,8 @@ RENCANA_AKSI = Table(
                 "Rencana Kegiatan",
                 "Aksi",
                 "Tahapan Kegiatan",
+                "Aksi/Kegiatan",
+                "Uraian Rencana Aksi",
             ),
             width=28,
             help="Misalnya Sosialisasi tahapan pemilu di sekolah. Beberapa kegiatan dipisahkan titik koma.",
