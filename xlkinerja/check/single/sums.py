@@ -15,9 +15,10 @@ from xlkinerja.check.single.amounts import (
     without_level,
     year_of,
 )
-from xlkinerja.check.single.levels import LEVELS, SPENDING, Outline, code, implied_totals, level, outline
+from xlkinerja.check.single.levels import Outline, code, implied_totals, level, outline
 from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.angka import write_rupiah
+from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.labels import is_recap
