@@ -7,7 +7,7 @@ dicetak tabel (murni) tidak dibandingkan dengan tabel itu.
 
 Contoh: Kalimat menyebut realisasi 99,41%; realisasi dibagi pagu tabel 98,12%.
 
-Perbaikan: Betulkan kalimatnya, atau tabel yang dibicarakannya.
+Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 """
 
 from collections.abc import Iterator
@@ -101,7 +101,7 @@ def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> H
         at_narasi(laporan, p.row["nilai"]),
         f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {names or 'kalimat lain'} "
         f"{' atau '.join(correct)}.",
-        "Betulkan kalimatnya, atau tabel yang dibicarakannya.",
+        "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=correct[0],
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q in others),
