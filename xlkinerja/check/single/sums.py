@@ -97,7 +97,8 @@ def _each_once(totals: list[WrongTotal], below: list[WrongTotal]) -> list[WrongT
 
 def _same_mistake(a: WrongTotal, b: WrongTotal) -> bool:
     """Whether two totals of the same rows are wrong alike: that of the only band, and that of the whole."""
-    return not (a.rows or b.rows) and (a.typed, a.correct, a.details) == (b.typed, b.correct, b.details)
+    one, other = ({tuple(r.number for r in d) for d in w.details} for w in (a, b))
+    return not (a.rows or b.rows) and (a.typed, a.correct) == (b.typed, b.correct) and not one.isdisjoint(other)
 
 
 def _explained(wrong: WrongTotal, details: Sequence[Row], corrections: Mapping[int, Decimal]) -> set[int] | None:
@@ -185,7 +186,7 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
             overall = row if not is_band and not sumber else overall
         else:
             own = [d for d in band if d and _complete(d, column)] if is_band else details
-            sums = tuple(dict.fromkeys(tuple(d) for d in own or details))
+            sums = tuple(tuple(d) for d in own or details)
             yield WrongTotal(row, column, add(sums[0], column), "penjumlahan barisnya", details=sums)
         if not sumber:
             above, earlier = above + typed, earlier + 1
