@@ -223,7 +223,7 @@ def test_damaged_amounts_and_years_stay_as_printed(tmp_path: Path) -> None:
         {"Tahun": "2O2O", "Tingkat": "Program", "Uraian": "X", "Pagu": "20.5350.023.000", "Realisasi": 36_743},
         {
             "Tahun": 2024,
-            "Tingkat": "Program",
+            "Tingkat": "Kegiatan",
             "Uraian": "Y",
             "Pagu": "85%",
             "Realisasi": "2.7.86.000",

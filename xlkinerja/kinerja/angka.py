@@ -141,7 +141,7 @@ def _loosened(text: str, row_kind: UnitKind) -> Angka | None:
         if angka.value is None:
             return None
         if not fits_reckoning(loose.computed, angka.value, angka.satuan):
-            doubt += f", yang tidak cocok: hitungan itu memberi {write_angka(round_half_up(loose.computed, 2))}"
+            doubt += f", yang tidak cocok: hitungan itu menghasilkan {write_angka(round_half_up(loose.computed, 2))}"
     notes = join_notes(loose.notes, angka.notes)
     return replace(angka, notes=notes, doubt=doubt, ambiguous=angka.ambiguous or loose.approximate)
 

@@ -43,6 +43,9 @@ MONTHS = (
     "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
     "Desember",
 )  # fmt: skip
+#: A figure in thousands, millions, milliards: Rp1,35 triliun.
+_ABBREVIATED = re.compile(rf"[0-9]\s*(?:{'|'.join(RUPIAH_MULTIPLIERS)})(?![^\W\d_])", re.IGNORECASE)
+
 #: Words that stand before a figure and say what it is: Level 3, Skor 78,5.
 LABELS = ("level", "tingkat", "peringkat", "nilai", "skor", "score", "indeks", "index")
 #: Names of indikator that count something, so that their figures are read as those of a counted unit.
@@ -90,6 +93,11 @@ def satuan_kind(satuan: str) -> UnitKind:
         return UnitKind.DECIMAL
     multipliers = RUPIAH_MULTIPLIERS if "rupiah" in words else MULTIPLIERS
     return UnitKind.MULTIPLIED if any(word in multipliers for word in words) else UnitKind.COUNTED
+
+
+def is_abbreviated(text: str) -> bool:
+    """Whether an amount of money is printed in ribu, juta, miliar or triliun, so that it may be rounded."""
+    return bool(_ABBREVIATED.search(text))
 
 
 def is_whole(satuan: str) -> bool:

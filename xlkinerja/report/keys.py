@@ -2,10 +2,19 @@
 
 import re
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 #: How alike two keys are when one is the other misspelt: relisasi and realisasi 0.94, catatan and satuan 0.62.
 ALIKE = 0.8
+#: How alike each word of it must be: tw1 and tw2 0.67, awal and tw1 0.29.
+ALIKE_WORD = 0.6
+#: Words that only adorn the name of a column: realisasi_tahun_ini; what realisasi_awal holds is something else.
+ADORNMENTS = frozenset(
+    {
+        "tahun", "ini", "tahunan", "kinerja", "strategis", "utama", "program", "kegiatan", "sasaran", "indikator",
+        "uraian", "nilai", "jumlah", "total", "besaran", "tercetak", "capaian",
+    }
+)  # fmt: skip
 #: Remarks, even where every other unknown key is refused.
 REMARKS = frozenset({"catatan", "keterangan", "no"})
 
@@ -16,7 +25,7 @@ def refuse_misspelt(keys: Collection[str], known: Collection[str], core: Collect
     """Raises ValueError for the first key that is a known one misspelt, or that holds the word of one that is missing.
 
     Only `core` count as such words: indikator_kinerja without indikator is refused, realisasi_tahun_lalu beside
-    realisasi is a remark. So is what names a year: realisasi_2022, target_2025.
+    realisasi is a remark. So are what names a year, realisasi_2022, and what is another thing, realisasi_awal.
     """
     for one in keys:
         if (
@@ -48,14 +57,22 @@ def words(text: str) -> list[str]:
 
 
 def _nearest(key: str, known: Iterable[str], gone: Iterable[str]) -> str | None:
-    by_plain = {_plain(d): d for d in known}
-    matches = get_close_matches(_plain(key), by_plain, 1, ALIKE)
-    if matches:
-        return by_plain[matches[0]]
-    parts = _plain(key).split("_")
-    return next((h for h in gone if _plain(h) in parts), None)
+    by_plain = {plain(d): d for d in known}
+    matches = get_close_matches(plain(key), by_plain, 5, ALIKE)
+    if found := next((m for m in matches if _misspelt(plain(key), m)), None):
+        return by_plain[found]
+    parts = set(plain(key).split("_"))
+    return next((h for h in gone if plain(h) in parts and parts - {plain(h)} <= ADORNMENTS), None)
 
 
-def _plain(key: str) -> str:
+def _misspelt(key: str, meant: str) -> bool:
+    """Whether a key is another one misspelt, not one word of it exchanged: realisasi_awal is no realisasi_tw1."""
+    one, other = key.split("_"), meant.split("_")
+    return len(one) != len(other) or all(
+        SequenceMatcher(None, a, b).ratio() >= ALIKE_WORD for a, b in zip(one, other, strict=True)
+    )
+
+
+def plain(key: str) -> str:
     """A key as it is compared: Indikator Kinerja and indikator-kinerja are indikator_kinerja."""
     return "_".join(re.split(r"[\s_-]+", key.casefold().strip()))

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, field_validator, model_validator
 
+from xlkinerja.report.column_names import in_our_words
 from xlkinerja.report.fields import Cap, FilledText, Period, Polarisasi, PrintableText, PrintedCells, Texts, year_of
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
 from xlkinerja.workbook.layout import FormField
@@ -16,6 +17,7 @@ from xlkinerja.workbook.sheets.referensi import LISTS
 REQUIRED = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisasi"), "renstra": ("indikator",)}
 #: A table of those kinds of which no row holds any of these says nothing.
 CORE_KEYS = ("indikator", "target", "realisasi")
+AMOUNT_KEYS = ("pagu", "realisasi", "persen")
 
 #: Which kind of table each workbook of the set is filled from, by the keys of `filling`.
 KIND_BY_KEY = {
@@ -108,6 +110,19 @@ class ReportTable(Part):
     jumlah: PrintedTotal | None = None
     anggaran: list[PrintedAnggaran] = []
 
+    @model_validator(mode="before")
+    @classmethod
+    def _in_our_words(cls, content: Any) -> Any:
+        """A header in one text is a list of one; keys of rows are those of the columns of their document."""
+        if not isinstance(content, dict):
+            return content
+        changed = dict(content)
+        if isinstance(content.get("kepala"), str):
+            changed["kepala"] = [content["kepala"]]
+        if isinstance(rows := content.get("baris"), list):
+            changed["baris"] = [in_our_words(row, str(content.get("jenis", ""))) for row in rows]
+        return changed
+
     @property
     def has_content(self) -> bool:
         """Whether anything stands in it."""
@@ -117,6 +132,8 @@ class ReportTable(Part):
     def _has_core_keys(self) -> Self:
         if self.jenis != "renstra" and any(year_of(k) for b in self.baris for k in b):
             raise ValueError("target per tahun { … } hanya untuk tabel berjenis renstra")
+        if self.jenis == "anggaran" and self.baris and not any(b.keys() & AMOUNT_KEYS for b in self.baris):
+            raise ValueError(f"tidak satu baris pun berkunci {quoted(AMOUNT_KEYS)}; periksa nama kuncinya")
         if self.jenis in ("pk", "pengukuran") and self.baris and not any(b.keys() & CORE_KEYS for b in self.baris):
             raise ValueError(f"tidak satu baris pun berkunci {quoted(CORE_KEYS)}; periksa nama kuncinya")
         return self
@@ -191,6 +208,13 @@ class PrintedNarasi(Part):
     tabel_acuan: PrintableText = ""
     nilai: PrintableText = ""
     terbilang: PrintableText = ""
+
+    @field_validator("tabel_acuan", mode="before")
+    @classmethod
+    def _several(cls, content: Any) -> Any:
+        """Several tables are named as people name them, with commas between."""
+        named = isinstance(content, list) and all(isinstance(one, str) for one in content)
+        return ", ".join(content) if named else content
 
 
 class PrintedIdentity(Part):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from xlkinerja.report.budget_level import row_code, row_levels, row_name
 from xlkinerja.report.cells import FilledValue, RowCells, filled
 from xlkinerja.report.fields import year_key
-from xlkinerja.report.keys import words
 from xlkinerja.report.model import PrintedReport
 from xlkinerja.report.parts import ReportTable
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
@@ -61,12 +61,11 @@ def _table(table: ReportTable, tahun: int) -> Iterator[RowCells]:
 
 def _anggaran(table: ReportTable) -> Iterator[RowCells]:
     header: RowCells = {"letak": table.letak, "tabel": table.id}
-    tingkat = budget_level(table.kepala)
-    for row in table.baris:
+    for row, tingkat in zip(table.baris, row_levels(table.kepala, table.baris), strict=True):
         tahun = row.get("tahun", "").strip()
         sel: RowCells = {"tahun": int(tahun) if tahun.isascii() and tahun.isdigit() else tahun}
-        sel["tingkat"] = row.get("tingkat") or (tingkat if row.get("uraian", "").strip() else TINGKAT[0])
-        yield filled(header | sel | {key: row.get(key) for key in _ANGGARAN})
+        named: RowCells = {"tingkat": tingkat, "kode": row_code(row), "uraian": row_name(row)}
+        yield filled(header | sel | {key: row.get(key) for key in _ANGGARAN} | named)
     if (total := table.jumlah) is not None:
         angka: RowCells = {"pagu": total.pagu or total.anggaran, "realisasi": total.realisasi, "persen": total.persen}
         yield filled(header | {"tingkat": TINGKAT[0], "uraian": total.label} | angka)
@@ -75,7 +74,8 @@ def _anggaran(table: ReportTable) -> Iterator[RowCells]:
 def _anggaran_pk(table: ReportTable, used: set[str]) -> Iterator[RowCells]:
     """The second page of a PK that fills no workbook."""
     for a in table.anggaran if table.id not in used else []:
-        header: RowCells = {"letak": table.letak, "tabel": table.id, "tingkat": TINGKAT[1]}
+        tingkat = row_levels("", [{"kode": a.kode, "uraian": a.program}])[0]
+        header: RowCells = {"letak": table.letak, "tabel": table.id, "tingkat": tingkat}
         yield filled(header | {"kode": a.kode, "uraian": a.program, "pagu": a.nilai_tercetak})
 
 
@@ -88,9 +88,3 @@ def _narasi(report: PrintedReport, written: set[str]) -> Iterator[RowCells]:
         besaran = BESARAN.get(n.besaran, n.besaran)
         sel: RowCells = {"letak": n.letak, "besaran": besaran, "dasar": n.dasar, "acuan": reference}
         yield filled(sel | {"nilai": n.nilai, "terbilang": n.terbilang})
-
-
-def budget_level(header: object) -> str:
-    """The level that the header words of a budget table name first, Program if they name none."""
-    known = {t.casefold(): t for t in TINGKAT[1:]}
-    return next((known[word] for word in words(str(header)) if word in known), TINGKAT[1])

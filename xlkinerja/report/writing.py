@@ -6,15 +6,17 @@ from decimal import Decimal
 from pathlib import Path
 
 from xlkinerja.kinerja.capaian import POLARISASI, SETTING_WORDS
+from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.pages.filling import template_bytes
+from xlkinerja.report.budget_level import row_code, row_levels, row_name
 from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
 from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.fields import TRIWULAN, year_of
 from xlkinerja.report.keys import words
 from xlkinerja.report.model import PrintedReport
 from xlkinerja.report.parts import PrintedTotal, ReportTable
-from xlkinerja.report.reviu import budget_level, printed_tables
+from xlkinerja.report.reviu import printed_tables
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.documents import BY_KODE, Document
 from xlkinerja.workbook.layout import CellKind, Table
@@ -222,10 +224,12 @@ def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
                 "tahun": year,
                 "tingkat": TINGKAT[0],
                 "uraian": table.jumlah.label,
-                "pagu": amount(table.jumlah.pagu or table.jumlah.anggaran),
-                "realisasi": amount(table.jumlah.realisasi),
+                "pagu": _exact_total(table, "pagu", table.jumlah.pagu or table.jumlah.anggaran),
+                "realisasi": _exact_total(table, "realisasi", table.jumlah.realisasi),
             }
         )
+        if not total.keys() & {"pagu", "realisasi"}:
+            continue
         same = next((t for t in totals if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None)
         if same is None:
             totals.append(total)
@@ -234,16 +238,21 @@ def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
     return [*results, *totals]
 
 
+def _exact_total(table: ReportTable, column: str, text: str) -> FilledValue | None:
+    """A printed total; none where it or one of its rows is printed in juta or miliar, so that it may be rounded."""
+    return None if any(map(is_abbreviated, (text, *(b.get(column, "") for b in table.baris)))) else amount(text)
+
+
 def _budget_rows(table: ReportTable, tahun: int) -> list[RowCells]:
     """Its rows; where all details are of one year, so are the rows that print none. A lost year among several stays."""
-    tingkat = budget_level(table.kepala)
     results: list[RowCells] = []
-    for tercetak in table.baris:
-        row = {key: text for key, text in tercetak.items() if text.strip()}
-        sel: RowCells = {"tingkat": tingkat if "uraian" in row else TINGKAT[0]}
-        sel |= {k: _value(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
-        results.append(sel)
-    year = _one_year(table, tahun) if any(sel["tingkat"] != TINGKAT[0] for sel in results) else None
+    for tercetak, tingkat in zip(table.baris, row_levels(table.kepala, table.baris), strict=True):
+        named = {**tercetak, "uraian": row_name(tercetak), "kode": row_code(tercetak), "tingkat": tingkat}
+        row = {key: text for key, text in named.items() if text.strip()}
+        results.append(
+            {k: _value(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
+        )
+    year = _one_year(table, tahun) if any(sel.get("tingkat") != TINGKAT[0] for sel in results) else None
     if not any("tahun" in sel for sel in results):
         year = tahun
     return [{"tahun": year, **sel} if year is not None else sel for sel in results]

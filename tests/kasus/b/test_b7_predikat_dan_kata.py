@@ -172,9 +172,9 @@ def test_b7_figure_among_words(text, value, satuan, note):
     ("text", "said"),
     [
         ("(50 : 3) x 100% = 1667%", "hitungan beserta hasilnya"),
-        ("(3 : 50) x 100% = 1667%", "hitungan itu memberi 6"),
-        ("10/12 x 100% = 93,33%", "hitungan itu memberi 83,33"),
-        ("5 + 5 = 11", "hitungan itu memberi 10"),
+        ("(3 : 50) x 100% = 1667%", "hitungan itu menghasilkan 6"),
+        ("10/12 x 100% = 93,33%", "hitungan itu menghasilkan 83,33"),
+        ("5 + 5 = 11", "hitungan itu menghasilkan 10"),
         ("sekitar 53%", "hanya perkiraan"),
         ("Rp, 4,33 miliar", "bertanda «,» di belakang Rp"),
     ],
@@ -234,7 +234,7 @@ def test_b7_two_ladders():
     ("text", "said"),
     [
         ("sekitar 99%", "hanya perkiraan"),
-        ("(99 : 50) x 100% = 99%", "hitungan itu memberi 198"),
+        ("(99 : 50) x 100% = 99%", "hitungan itu menghasilkan 198"),
         ("2. 751.210.000", "spasi di dalamnya"),
     ],
 )

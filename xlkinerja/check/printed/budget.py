@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from xlkinerja.check.printed.tables import headed, printed_value
-from xlkinerja.check.single.amounts import add, budget, is_total, rupiah, top, year_of
+from xlkinerja.check.single.amounts import add, budget, exact_rupiah, is_total, top, year_of
 from xlkinerja.check.single.levels import level
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
@@ -33,7 +33,7 @@ def printed_budgets(book: Book) -> Mapping[str, TableData]:
 def _numeric(cell: Cell, column: str) -> Cell:
     """The cell with the number that its text says; the text itself where it says no amount."""
     if column in MONEY:
-        amount = rupiah(cell.text) if cell.text else None
+        amount = exact_rupiah(cell.text) if cell.text else None
         return cell if amount is None else Cell(cell.ref, amount, cell.formula, cell.format)
     reading = printed_value(cell) if cell.text else None
     satuan = plain_satuan(reading.satuan) if reading else ""

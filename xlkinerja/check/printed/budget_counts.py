@@ -9,8 +9,9 @@ from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Statement, distinct
 from xlkinerja.check.printed.programs import ALIKE_PROGRAM
 from xlkinerja.check.single.amounts import budget, is_total, year_of
-from xlkinerja.check.single.levels import LEVELS, code, code_parts, level, name_of, outline
+from xlkinerja.check.single.levels import code, level, name_of, outline
 from xlkinerja.check.values.texts import alike, normal
+from xlkinerja.kinerja.kode_anggaran import LEVELS, code_parts
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT

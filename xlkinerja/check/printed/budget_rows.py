@@ -8,10 +8,11 @@ from decimal import Decimal
 from xlkinerja.check.printed.budget import MONEY, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.single.amounts import add, is_total, top, year_of
-from xlkinerja.check.single.levels import LEVELS, SPENDING, code_parts, identity, level, name_of
 from xlkinerja.check.single.levels import code as code_of
+from xlkinerja.check.single.levels import identity, level, name_of
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, code_parts
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 

@@ -85,7 +85,7 @@ class Laporan:
         A measurement is held against the newest PK; where the two speak of other indikator, against Realisasi.
         """
         indikator = (c for c in self.printings if c.tingkat == INDIKATOR)
-        every = ([self._against(c, i) for i in self._counterparts(c)] for c in indikator)
+        every = ([self.against(c, i) for i in self._counterparts(c)] for c in indikator)
         return tuple(
             next((b for b in comparison if not b.strangers), comparison[0]) for comparison in every if comparison
         )
@@ -102,7 +102,7 @@ class Laporan:
         return [i for i, b in enumerate(self.books) if printing.document and b.kind == printing.document]
 
     def _equal_rows(self, printing: Printing, document: int) -> int:
-        comparison = self._against(printing, document)
+        comparison = self.against(printing, document)
         return sum(
             (a := read_value(p.reference.row, "target")) is not None
             and (b := printed_target(p.entry.row["target"])) is not None
@@ -110,7 +110,8 @@ class Laporan:
             for p in comparison.pairs
         )
 
-    def _against(self, printing: Printing, document: int) -> HeldAgainst:
+    def against(self, printing: Printing, document: int) -> HeldAgainst:
+        """One printing held against one document."""
         reference = once(rows_of(document, self.books[document]))
         entries = [b for b in printing.rows if b.wording.indikator]
         pairs = join([b.wording for b in reference], [b.wording for b in entries])
@@ -131,7 +132,7 @@ class Laporan:
         results: dict[int, PrintedPair] = {}
         for printing in self.printings:
             if printing.tingkat == INDIKATOR and printing.document == "realisasi":
-                results |= {p.entry.row.number: p for p in self._against(printing, self.realisasi).pairs}
+                results |= {p.entry.row.number: p for p in self.against(printing, self.realisasi).pairs}
         return results
 
     @cached_property

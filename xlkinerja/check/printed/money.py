@@ -8,8 +8,10 @@ from xlkinerja.check.printed.budget import budget_tables, year_totals
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
 from xlkinerja.check.single.amounts import is_total, year_of
-from xlkinerja.check.single.levels import LEVELS, SPENDING, level
+from xlkinerja.check.single.levels import level
 from xlkinerja.kinerja.anggaran import serapan
+from xlkinerja.kinerja.capaian import percentage
+from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
 from xlkinerja.workbook.book import Book, TableData
 
 BudgetTable = tuple[str, Book, TableData]
@@ -123,4 +125,4 @@ def _printed(tables: Sequence[BudgetTable], tahun: int | None) -> list[Decimal]:
 
 
 def _shares(pagu: Sequence[Decimal], realisasi: Sequence[Decimal]) -> list[Decimal]:
-    return [n for a, b in product(pagu, realisasi) if (n := serapan(a, b)) is not None]
+    return [percentage(b, a) for a, b in product(pagu, realisasi) if serapan(a, b) is not None]

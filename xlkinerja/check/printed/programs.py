@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.single.amounts import budget, is_total, year_of
-from xlkinerja.check.single.levels import code, code_parts, level
+from xlkinerja.check.single.levels import code, level
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import fold, likeness_of, normal
+from xlkinerja.kinerja.kode_anggaran import code_parts
 from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.single.levels import LEVELS, level, outline
+from xlkinerja.check.single.levels import level, outline
 from xlkinerja.check.values.cells import exact, uncalculated
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
+from xlkinerja.kinerja.kode_anggaran import LEVELS
+from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
@@ -52,6 +54,18 @@ def sheet_total(table: TableData, key: str) -> Total | None:
     return Total(add(rows, key), table.header(key)) if rows else None
 
 
+def exact_rupiah(text: str) -> Decimal | None:
+    """The amount that a text in a column of money says to the rupiah; None where it is printed in juta or miliar."""
+    return None if is_abbreviated(text) else rupiah(text)
+
+
+def half_digit(value: Decimal | None, text: str) -> Decimal:
+    """Half of the last digit of an amount that is printed in millions or more: 5 million of Rp12,34 miliar."""
+    if value is None or not is_abbreviated(text):
+        return Decimal(0)
+    return Decimal(5).scaleb(max(0, int(value.normalize().as_tuple().exponent)) - 1)
+
+
 def rupiah(text: str) -> Decimal | None:
     """The amount that a text in a column of money says; None where it is damaged, or none."""
     try:
@@ -70,7 +84,7 @@ def with_amounts(table: TableData, *columns: str) -> TableData:
     rows = []
     for row in table.rows:
         cells = {k: row[k] for k in columns if row[k].text}
-        said = {k: replace(c, value=n) for k, c in cells.items() if (n := rupiah(c.text)) is not None}
+        said = {k: replace(c, value=n) for k, c in cells.items() if (n := exact_rupiah(c.text)) is not None}
         rows.append(replace(row, cells={**row.cells, **said}) if said else row)
     return replace(table, rows=tuple(rows))
 

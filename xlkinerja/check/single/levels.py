@@ -4,46 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import normal
+from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, Parts, code_level, code_parts
 from xlkinerja.workbook.book import Row
-
-#: The parts of a budget code below ministry and unit: program, kegiatan, KRO, RO, and what stands below a RO.
-_PARTS = tuple(re.compile(p) for p in (r"[A-Z]{2}", r"[0-9]{4}", r"[A-Z]{3}", r"[0-9]{3}", r"[0-9]{3}|[A-Z]|[0-9]{6}"))
-#: The program of a code that names ministry and unit may be two digits, as before 2021.
-_OLD_PROGRAM = re.compile(r"[0-9]{2}")
-_MINISTRY, _UNIT = re.compile(r"[0-9]{3}"), re.compile(r"[0-9]{2}")
-_SPENDING_CODE = re.compile(r"5[1-8](?:\.?[0-9]+)*|5[1-8][0-9]{4}")
-#: Names of the levels, the uppermost first; their place is their rank.
-LEVELS = ("program", "kegiatan", "kro", "ro")
-SPENDING = "belanja"
-
-Parts = tuple[str, ...]
-
-
-@lru_cache(maxsize=4096)
-def code_parts(kode: str) -> Parts | None:
-    """The parts of a code, "" for those that it does not name, as far down as it goes; None for codes of other kinds.
-
-    076.01.WA.6709.EBA and WA.6709.EBA are ("WA", "6709", "EBA"), 6709.EBA is ("", "6709", "EBA"), 076.01 is ().
-    """
-    rest = re.sub(r"\s+", "", kode.upper()).strip(".").split(".")
-    full = len(rest) > 1 and bool(_MINISTRY.fullmatch(rest[0]) and _UNIT.fullmatch(rest[1]))
-    if full and len(rest) == 2:
-        return ()
-    rest = rest[2:] if full else rest
-    results: list[str] = []
-    for part in rest:
-        for depth in range(len(results), len(_PARTS)):
-            old = full and depth == 0 and _OLD_PROGRAM.fullmatch(part)
-            if old or _PARTS[depth].fullmatch(part):
-                results += [""] * (depth - len(results)) + [part]
-                break
-        else:
-            return None
-    return tuple(results) if any(results[:3]) else None  # a lone 001 or A may be any number of a list
 
 
 def code(row: Row) -> str:
@@ -53,11 +18,8 @@ def code(row: Row) -> str:
 
 def level(row: Row) -> str:
     """The level of a row in lower case: by its code, else by its Tingkat; "" where neither tells."""
-    parts = code_parts(code(row))
-    if parts is not None:
-        return ("satker", *LEVELS, "rincian")[len(parts)]
-    tingkat = row["tingkat"].text.casefold()
-    return tingkat or (SPENDING if _SPENDING_CODE.fullmatch(code(row)) else "")
+    by_code = code_level(code(row))
+    return by_code if by_code and by_code != SPENDING else row["tingkat"].text.casefold() or by_code
 
 
 def _rank(name: str) -> int | None:

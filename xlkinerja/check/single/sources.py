@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from xlkinerja.check.single.amounts import add, is_total, top, year_of
+from xlkinerja.check.single.levels import identity
 from xlkinerja.check.values.places import Place, rest
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
@@ -26,12 +27,18 @@ class UnequalSources:
     def value(self) -> Decimal:
         return self.overall[self.column].number or Decimal(0)
 
+    @property
+    def _name(self) -> str:
+        name = self.overall["uraian"].text
+        return f" «{name}»" if name and not is_total(self.overall) else ""
+
     def pesan(self, title: str) -> str:
         formula = " + ".join(
             f"{r['sumber'].text} {write_rupiah(r[self.column].number or Decimal(0))}" for r in self.sources
         )
         return (
-            f"{title} {formula} = {write_rupiah(self.total)}; jumlah seluruhnya {write_rupiah(self.value)}, "
+            f"{title}{self._name} {formula} = {write_rupiah(self.total)}; jumlah seluruhnya "
+            f"{write_rupiah(self.value)}, "
             f"selisih {write_rupiah(abs(self.total - self.value))}."
         )
 
@@ -50,6 +57,21 @@ def unequal_sources(book: Book, table: TableData) -> Iterator[UnequalSources]:
     for rows in by_year.values():
         for column in ("pagu", "realisasi"):
             yield from _of_year(rows, column)
+            yield from _of_rows(rows, column)
+
+
+def _of_rows(rows: Sequence[Row], column: str) -> Iterator[UnequalSources]:
+    """One program, kegiatan, KRO or RO that stands for all sources and, further rows, for each of several."""
+    alike: dict[tuple[str, ...], list[Row]] = {}
+    for row in (r for r in rows if not is_total(r) and r[column].number is not None):
+        alike.setdefault((*identity(row)[:2], row["no_sasaran"].text), []).append(row)
+    for same in alike.values():
+        overall, sources = ([r for r in same if r["sumber"].empty is empty] for empty in (True, False))
+        names = {r["sumber"].text.casefold() for r in sources}
+        if len(overall) == 1 and 1 < len(names) == len(sources):
+            unequal = UnequalSources(tuple(sources), overall[0], column)
+            if unequal.total != unequal.value:
+                yield unequal
 
 
 def _of_year(rows: Sequence[Row], column: str) -> Iterator[UnequalSources]:

@@ -1,7 +1,7 @@
 """Totals of budgets held against their rows: JUMLAH against its details, a row against those directly below it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.single.amounts import (
@@ -15,9 +15,10 @@ from xlkinerja.check.single.amounts import (
     without_level,
     year_of,
 )
-from xlkinerja.check.single.levels import LEVELS, SPENDING, Outline, code, implied_totals, level, outline
+from xlkinerja.check.single.levels import Outline, code, implied_totals, level, outline
 from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.angka import write_rupiah
+from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.labels import is_recap
@@ -33,7 +34,8 @@ class WrongTotal:
     """A total that its rows do not give; `incomplete` where the rows may only be incomplete.
 
     With `rows` the typed total is right by other rows, and these are the ones that do not come to it; `typed_from`
-    where not one cell but the sum of several is what they should come to.
+    where not one cell but the sum of several is what they should come to. `details` are the rows that may make it up,
+    `same` further totals that are wrong alike.
     """
 
     row: Row
@@ -43,6 +45,8 @@ class WrongTotal:
     incomplete: bool = False
     rows: tuple[Row, ...] = ()
     typed_from: tuple[Row, ...] = ()
+    details: tuple[tuple[Row, ...], ...] = ()
+    same: tuple[Row, ...] = ()
 
     @property
     def typed(self) -> Decimal:
@@ -65,6 +69,45 @@ def level_name(row: Row) -> str:
     return _NAMES.get(level(row), level(row) or "anggaran")
 
 
+def list_totals(rows: Sequence[Row], column: str) -> list[WrongTotal]:
+    """The totals and the outline of a plain list, each mistake once."""
+    return _each_once([*typed_totals(rows, column)], [*nested(rows, column)])
+
+
+def _each_once(totals: list[WrongTotal], below: list[WrongTotal]) -> list[WrongTotal]:
+    """Without what is only wrong because a row among its details is: with what that row should be, it is right.
+
+    Such a row is wrong for certain, for the total above it proves that its details are complete.
+    """
+    corrections = {w.row.number: w.correct - w.typed for w in below}
+    proven: set[int] = set()
+    kept: list[WrongTotal] = []
+    for one in (*totals, *below):
+        explained = next((e for details in one.details if (e := _explained(one, details, corrections))), None)
+        if explained is not None:
+            proven |= explained
+            continue
+        same = next((i for i, w in enumerate(kept) if one in totals and _same_mistake(w, one)), None)
+        if same is None:
+            kept.append(one)
+        else:
+            kept[same] = replace(kept[same], same=(*kept[same].same, one.row))
+    return [replace(w, incomplete=w.incomplete and w.row.number not in proven) for w in kept]
+
+
+def _same_mistake(a: WrongTotal, b: WrongTotal) -> bool:
+    """Whether two totals of the same rows are wrong alike: that of the only band, and that of the whole."""
+    one, other = ({tuple(r.number for r in d) for d in w.details} for w in (a, b))
+    return not (a.rows or b.rows) and (a.typed, a.correct) == (b.typed, b.correct) and not one.isdisjoint(other)
+
+
+def _explained(wrong: WrongTotal, details: Sequence[Row], corrections: Mapping[int, Decimal]) -> set[int] | None:
+    """The rows whose mistakes make up that of a total, by number; None where they do not."""
+    numbers = {r.number for r in details} & corrections.keys() - {wrong.row.number}
+    corrected = add(details, wrong.column) + sum((corrections[n] for n in numbers), Decimal(0))
+    return numbers if numbers and not wrong.rows and exact(corrected) == exact(wrong.typed) else None
+
+
 def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """JUMLAH rows of a plain list: each may close its band, or the whole list."""
     places = [i for i, r in enumerate(rows) if r.is_total]
@@ -79,7 +122,8 @@ def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         typed = rows[i][column]
         if typed.number is not None and totals and exact(typed.number) not in {*totals, *_implied(details, column)}:
             correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
-            yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya")
+            sums = tuple(tuple(top(one)) for one in details if known(one, column))
+            yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya", details=sums)
 
 
 def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]:
@@ -120,9 +164,8 @@ def _yearly(book: Book, table: TableData, column: str) -> Iterator[WrongTotal]:
     for tahun, rows in by_year(book, table).items():
         if tahun is None:
             continue
-        if tahun not in unclear:
-            yield from _of_year(rows, column)
-        yield from nested(rows, column)
+        totals = [*_of_year(rows, column)] if tahun not in unclear else []
+        yield from _each_once(totals, [*nested(rows, column)])
 
 
 def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
@@ -151,7 +194,8 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
             overall = row if not is_band and not sumber else overall
         else:
             own = [d for d in band if d and _complete(d, column)] if is_band else details
-            yield WrongTotal(row, column, add((own or details)[0], column), "penjumlahan barisnya")
+            sums = tuple(tuple(d) for d in own or details)
+            yield WrongTotal(row, column, add(sums[0], column), "penjumlahan barisnya", details=sums)
         if not sumber:
             above, earlier = above + typed, earlier + 1
     if overall is not None or not places:
@@ -222,4 +266,5 @@ def nested(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         kode = code(parent)
         summed_from = f"penjumlahan {len(below)} baris di bawah" + (f" kode {kode}" if kode else "nya")
         proven = other and _complete([parent, *below], other) and 0 < add(below, other) == parent[other].number
-        yield WrongTotal(parent, column, total, summed_from, incomplete=total < value and not proven)
+        is_open = total < value and not proven
+        yield WrongTotal(parent, column, total, summed_from, incomplete=is_open, details=(tuple(below),))

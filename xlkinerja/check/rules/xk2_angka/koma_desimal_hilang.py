@@ -1,10 +1,10 @@
 """Realisasi persen, indeks, atau nilai berlipat-lipat dari targetnya; mungkin koma desimalnya hilang.
 
-Mengapa: Persentase yang targetnya paling banyak 100 jarang mencapai tiga kali targetnya; 81,2 yang diketik 812 memberi
-capaian lebih dari seribu persen. Indeks, nilai, skor, poin, level, dan rasio berskala pula: 88315 di samping target 85
-biasanya 88,315. Yang dilaporkan angka yang melampaui skalanya (4, 5, 10, 100, atau 1.000) dan mendekati pasangannya
-bila komanya dikembalikan; begitu pula target di samping realisasi. Persentase kenaikan dan perbandingan, serta
-indikator yang pada tahun lalu juga melampaui skala itu, tidak dilaporkan.
+Mengapa: Persentase yang targetnya paling banyak 100 jarang mencapai tiga kali targetnya; 81,2 yang diketik 812
+menghasilkan capaian lebih dari seribu persen. Indeks, nilai, skor, poin, level, dan rasio berskala pula: 88315 di
+samping target 85 biasanya 88,315. Yang dilaporkan angka yang melampaui skalanya (4, 5, 10, 100, atau 1.000) dan
+mendekati pasangannya bila komanya dikembalikan; begitu pula target di samping realisasi. Persentase kenaikan dan
+perbandingan, serta indikator yang pada tahun lalu juga melampaui skala itu, tidak dilaporkan.
 
 Contoh: Target 77,5%, realisasi 812%, capaian 1.047,74%; yang dimaksud 81,2%.
 

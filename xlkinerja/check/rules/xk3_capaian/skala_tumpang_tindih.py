@@ -1,7 +1,7 @@
 """Jenjang skala tumpang tindih atau tidak urut.
 
 Mengapa: Satu capaian tidak boleh mempunyai dua kategori. Skala dibaca dari yang terendah; jenjang yang tidak urut
-memberi kategori yang salah.
+menghasilkan kategori yang salah.
 
 Contoh: Jenjang 51–75 diikuti jenjang 71–90.
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.single.amounts import budget, readable, with_amounts
-from xlkinerja.check.single.sums import WrongTotal, nested, typed_totals, yearly_totals
+from xlkinerja.check.single.sums import WrongTotal, list_totals, yearly_totals
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, TableData
@@ -34,7 +34,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             said = with_amounts(table, "pagu", "realisasi")
             wrong = [s for column in ("pagu", "realisasi") for s in yearly_totals(book, said, column)]
         elif "anggaran" in table.letters and readable((said := with_amounts(table, "anggaran")).rows, "anggaran"):
-            wrong = [*typed_totals(said.rows, "anggaran"), *nested(said.rows, "anggaran")]
+            wrong = list_totals(said.rows, "anggaran")
         else:
             continue
         yield from (_hit(book, table, s) for s in wrong)
@@ -48,6 +48,6 @@ def _hit(book: Book, table: TableData, wrong: WrongTotal) -> Hit:
         "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if wrong.incomplete else TINDAKAN,
         tercetak=write_rupiah(cell.number) if cell.number is not None else "",
         seharusnya=write_rupiah(wrong.correct),
-        also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in wrong.rows),
+        also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in (*wrong.rows, *wrong.same)),
         tingkat=Tingkat.WARNING if wrong.incomplete else None,
     )

@@ -60,7 +60,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                     "Betulkan jumlah yang tercetak, atau rincian yang salah.",
                     tercetak=write_rupiah(cell.number) if cell.number is not None else "",
                     seharusnya=write_rupiah(wrong.correct),
-                    also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in wrong.rows),
+                    also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in (*wrong.rows, *wrong.same)),
                     tingkat=Tingkat.WARNING if wrong.incomplete else None,
                 )
 

@@ -8,27 +8,26 @@ Contoh: Realisasi 1.545.501.560 dari pagu 1.551.321.000 tercetak 95%; hitungan 9
 Perbaikan: Betulkan persennya, atau pagu dan realisasinya.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, localcontext
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import MONEY, printed_budgets
 from xlkinerja.check.rule import Hit
+from xlkinerja.check.single.amounts import half_digit, rupiah
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.anggaran import serapan
-from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, write_angka
+from xlkinerja.kinerja.satuan import is_abbreviated
+from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
 KODE = "XK406"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
-
-_ROUNDED = re.compile(r"\b(ribu|juta|miliar|milyar|triliun|trilyun|jt|m)\b", re.IGNORECASE)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -37,6 +36,15 @@ def check_book(book: Book) -> Iterator[Hit]:
     for name, table in printed_budgets(book).items():
         totals = {(s.row.number, column): s.correct for column in MONEY for s in yearly_totals(book, table, column)}
         for row in table.rows:
+            if unit := _other_unit(printed[row.number]["persen"].text):
+                yield Hit(
+                    Place(book, table.sheet, row["persen"].ref),
+                    f"Kolom Persen di tabel «{name}» berisi «{printed[row.number]['persen'].text}», bersatuan {unit}, "
+                    "bukan persen.",
+                    "Salin persennya ke kolom Persen, dan angka itu ke kolomnya sendiri.",
+                    tercetak=printed[row.number]["persen"].text,
+                    tingkat=Tingkat.WARNING,
+                )
             if (correct := _expected(row, printed[row.number])) and not _follows(row, totals):
                 cell = row["persen"]
                 number = f"{write_angka(cell.number)}%" if cell.number is not None else ""
@@ -50,6 +58,17 @@ def check_book(book: Book) -> Iterator[Hit]:
                     seharusnya=correct,
                     also=tuple(Place(book, table.sheet, row[k].ref) for k in MONEY),
                 )
+
+
+def _other_unit(text: str) -> str:
+    """The unit of a figure in the column of percents where it is another: miliar, rupiah, laporan; "" otherwise."""
+    try:
+        angka = baca_angka(text)
+    except AngkaRusak:
+        return ""
+    if angka.value is None or plain_satuan(angka.satuan) == "persen":
+        return ""
+    return "rupiah" if angka.satuan == "Rp" or is_abbreviated(text) else angka.satuan
 
 
 def _follows(row: Row, totals: Mapping[tuple[int, str], Decimal]) -> bool:
@@ -73,23 +92,17 @@ def _share(pagu: Decimal | None, realisasi: Decimal) -> Decimal:
 
 def _expected(row: Row, printed: Row) -> str:
     """The right percentage of a row whose printed one is wrong, else ""."""
-    pagu, realisasi, percent = (row[k].number for k in (*MONEY, "persen"))
+    pagu, realisasi = (rupiah(printed[k].text) if row[k].number is None else row[k].number for k in MONEY)
+    percent = row["persen"].number
     if pagu is None or realisasi is None or percent is None or pagu <= 0:
         return ""
     correct = serapan(pagu, realisasi)
     if correct is None or fits(percent, _share(pagu, realisasi)):
         return ""
-    p, r = (_half(row[k], printed[k].text) for k in MONEY)
+    p, r = (half_digit(n, printed[k].text) for k, n in zip(MONEY, (pagu, realisasi), strict=True))
     if (p or r) and p < pagu:
         least, most = _share(pagu + p, realisasi - r), _share(pagu - p, realisasi + r)
         limit = Decimal(5).scaleb(-decimals_of(percent) - 1)
         if least - limit <= percent <= most + limit:
             return ""
     return f"{write_angka(correct)}%"
-
-
-def _half(cell: Cell, text: str) -> Decimal:
-    """Half of the last digit of an amount that is printed in millions or more: 5 million of Rp12,34 miliar."""
-    if cell.number is None or not _ROUNDED.search(text):
-        return Decimal(0)
-    return Decimal(5).scaleb(max(0, int(cell.number.normalize().as_tuple().exponent)) - 1)

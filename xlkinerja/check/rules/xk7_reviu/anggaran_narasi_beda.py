@@ -7,7 +7,7 @@ dicetak tabel (murni) tidak dibandingkan dengan tabel itu.
 
 Contoh: Kalimat menyebut realisasi 99,41%; realisasi dibagi pagu tabel 98,12%.
 
-Perbaikan: Betulkan kalimatnya, atau tabel yang dibicarakannya.
+Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 """
 
 from collections.abc import Iterator
@@ -21,6 +21,7 @@ from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
+from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 
 KODE = "XK717"
@@ -79,8 +80,7 @@ def _equal(p: Statement, value: Decimal) -> bool:
     tercetak = p.value or Decimal(0)
     if tercetak == value:
         return True
-    words = p.text.casefold().split()
-    if not any(k in words for k in ("ribu", "juta", "miliar", "milyar", "m", "triliun")):
+    if not is_abbreviated(p.text):
         return False
     return any(_rounded(tercetak, value.scaleb(n)) for n in (0, 3, 6, 9))  # a table in thousands, millions, milliards
 
@@ -94,14 +94,14 @@ def _rounded(tercetak: Decimal, value: Decimal) -> bool:
 def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> Hit:
     p, *others = same
     is_percent = p.besaran.startswith(("persen", "selisih"))
-    correct = [f"{write_angka(n, 2)}%" if is_percent else write_rupiah(n) for n in available[:3]]
+    correct = [f"{write_angka(n, max(2, p.decimals))}%" if is_percent else write_rupiah(n) for n in available[:3]]
     names = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
     basis = f" ({p.basis})" if p.basis else ""
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
         f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {names or 'kalimat lain'} "
         f"{' atau '.join(correct)}.",
-        "Betulkan kalimatnya, atau tabel yang dibicarakannya.",
+        "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=correct[0],
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q in others),

@@ -129,8 +129,8 @@ def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
     elsewhere = f" Tercetak juga di {', '.join(called(o.table) for o in others)}." if others else ""
     return Hit(
         at(laporan, u.entry.row["capaian"]),
-        f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} memberi {correct}"
-        f"{f': {alasan}' if alasan else ''}.{elsewhere}",
+        f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} "
+        f"menghasilkan {correct}{f': {alasan}' if alasan else ''}.{elsewhere}",
         "Betulkan capaian itu di semua tabel yang memuatnya, lalu kategori dan rata-ratanya."
         if not is_rounding
         else "Pakai banyak desimal yang sama di seluruh laporan.",

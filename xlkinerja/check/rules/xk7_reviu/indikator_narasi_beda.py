@@ -7,7 +7,7 @@ desimal yang dipotong, bukan dibulatkan, info.
 
 Contoh: Kalimat menyebut realisasi 95%; Realisasi dan Tabel 3.2 memuat 92,86%.
 
-Perbaikan: Betulkan kalimatnya, atau tabel yang dibicarakannya.
+Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 """
 
 from collections.abc import Iterator, Sequence
@@ -60,7 +60,7 @@ def _hit(laporan: Laporan, p: Statement, spoken: Spoken, worth: Fit, known: Sequ
         at_narasi(laporan, p.row["nilai"]),
         f"{BESARAN[p.besaran]} «{spoken.name}» di {p.letak or 'kalimat'} disebut {p.text}; {listed}."
         f"{_REMARKS[worth]}{guess}",
-        "Betulkan kalimatnya, atau tabel yang dibicarakannya.",
+        "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=str(by_value[0][0].reading),
         also=tuple({(t.place.book.name, t.place.lembar, t.place.sel): t.place for t in known}.values()),

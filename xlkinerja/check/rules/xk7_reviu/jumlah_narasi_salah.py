@@ -7,7 +7,7 @@ Dasar atau di angkanya memilih tingkatnya. Bila tidak jelas apa yang dihitung, t
 
 Contoh: «dari 15 indikator kinerja» pada Tabel 3.2 yang memuat 9 indikator.
 
-Perbaikan: Betulkan kalimatnya, atau betulkan tabel yang dibicarakannya.
+Perbaikan: Betulkan kalimatnya, atau betulkan tabel yang diacunya.
 """
 
 import re
@@ -24,7 +24,7 @@ from xlkinerja.check.values.texts import normal
 
 KODE = "XK713"
 TINGKAT = Tingkat.ERROR
-SUMBER = "Penghitungan baris pada tabel yang dibicarakan"
+SUMBER = "Penghitungan baris pada tabel yang diacu"
 
 NOUNS = {
     "jumlah_sasaran": "sasaran",
@@ -83,7 +83,7 @@ def _hit(laporan: Laporan, same: list[Wrong]) -> Hit:
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
         pesan,
-        "Betulkan kalimatnya, atau betulkan tabel yang dibicarakannya.",
+        "Betulkan kalimatnya, atau betulkan tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=str(available[0][1][0]) if len(available) == 1 else "",
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q, *_ in others),

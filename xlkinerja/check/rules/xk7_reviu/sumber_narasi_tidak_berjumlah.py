@@ -20,6 +20,7 @@ from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.single.amounts import half_digit
 from xlkinerja.check.values.cells import exact
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.anggaran import serapan
@@ -44,9 +45,13 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
 
 def _adds_up(of_section: list[Statement], pagu: list[Decimal]) -> bool:
     """Whether some of the sources together are the whole: a part of a grant may be named beside the grant."""
-    by_basis = {p.basis: p.value or Decimal(0) for p in of_section}
+    by_basis = {p.basis: (p.value or Decimal(0), half_digit(p.value, p.text)) for p in of_section}
     combined = (p for n in range(2, len(by_basis) + 1) for p in combinations(by_basis.values(), n))
-    return any(exact(sum(p, Decimal(0))) in {exact(n) for n in pagu} for p in combined)
+    return any(
+        abs(exact(sum((value for value, _ in p), Decimal(0))) - exact(n)) <= sum((half for _, half in p), Decimal(0))
+        for p in combined
+        for n in pagu
+    )
 
 
 def _hit(laporan: Laporan, of_section: list[Statement], pagu: Decimal) -> Hit:

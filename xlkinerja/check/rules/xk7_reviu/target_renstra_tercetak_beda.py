@@ -1,0 +1,66 @@
+"""Target RKT atau PK berbeda dari target tahun itu pada tabel Renstra yang tercetak dalam laporan.
+
+Mengapa: Target tahunan diturunkan dari Renstra. Bila tidak ada Renstra.xlsx, tabel Renstra yang tercetak dalam laporan
+dibandingkan dengan PK terbaru, atau dengan RKT bila tidak ada PK. Kantor boleh menetapkan target lain dalam RKT atau
+PK; mana yang benar tidak tampak dari angkanya, sehingga ini peringatan. Tabel yang lebih dari separuh targetnya lain
+tidak dilaporkan: kolom Target-nya mungkin memuat target akhir masa Renstra, bukan target tahun laporan.
+
+Contoh: Tabel Renstra di Bab II mencetak target 85% untuk tahun laporan, PK 80%.
+
+Perbaikan: Samakan targetnya, atau jelaskan dalam laporan mengapa target PK lain daripada Renstra.
+"""
+
+from collections.abc import Iterator
+
+from xlkinerja.check.cross.joining import Means
+from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called
+from xlkinerja.check.printed.tables import INDIKATOR, Printing, printed_target, same_value
+from xlkinerja.check.rule import Hit
+from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.values.cells import read_value
+
+KODE = "XK724"
+TINGKAT = Tingkat.WARNING
+SUMBER = "PermenPANRB 53/2014: rencana dan perjanjian kinerja tahunan menjabarkan target rencana strategis"
+
+
+def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+    laporan = document_set.laporan
+    if laporan is None or document_set.renstra is not None:
+        return  # a Renstra workbook is what the targets are held against
+    leading = [i for kind in ("rkt", "pk") for i, b in enumerate(laporan.books) if b.kind == kind][-1:]
+    for printing in laporan.printings:
+        if printing.document == "renstra" and printing.tingkat == INDIKATOR:
+            for document in leading:
+                yield from _compared(laporan, printing, document)
+
+
+def _compared(laporan: Laporan, printing: Printing, document: int) -> Iterator[Hit]:
+    """The targets of one printing that differ, where most of them are those of the document."""
+    tangga, name = laporan.aturan.tangga, book_name(laporan, document)
+    known = 0
+    hits = []
+    for pair in laporan.against(printing, document).pairs:
+        tercetak = printed_target(pair.entry.row["target"], tangga)
+        target = read_value(pair.reference.row, "target", tangga)
+        if tercetak is None or target is None:
+            continue
+        known += 1
+        if same_value(tercetak, target):
+            continue
+        guess = " Indikatornya hanya diduga sama." if pair.means is Means.ALIKE else ""
+        hits.append(
+            Hit(
+                at(laporan, pair.entry.row["target"]),
+                f"Target «{pair.entry.name}» di {called(laporan.table_of(pair.entry))} (Renstra) tercetak {tercetak}, "
+                f"di {name} {target}.{guess}",
+                "Samakan targetnya, atau jelaskan dalam laporan mengapa berbeda dari Renstra.",
+                tercetak=str(target),
+                seharusnya=str(tercetak),
+                also=(at_workbook(laporan, pair.reference, "target"),),
+            )
+        )
+    if 2 * len(hits) <= known:
+        yield from hits

@@ -1,0 +1,55 @@
+"""Keys of rows as offices write them: a column goes by its key, its header, and the names that offices print."""
+
+from functools import lru_cache
+from typing import Any
+
+from xlkinerja.report.keys import REMARKS, plain
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.layout import CellKind
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+
+#: The sheets that take the rows of each kind of table.
+_SHEETS = {
+    "renstra": BY_KODE["Renstra"].main,
+    "rkt": BY_KODE["RKT"].main,
+    "pk": BY_KODE["PK"].main,
+    "rencana_aksi": BY_KODE["Rencana Aksi"].main,
+    "pengukuran": BY_KODE["Realisasi"].main,
+    "anggaran": ANGGARAN,
+}
+#: Kinds of tables whose keys also go by the names of columns; in the others a further word may be a remark.
+_BY_NAME = frozenset({"anggaran"})
+#: Kinds of columns in which a whole number in JSON can only be the printed figure.
+_WHOLE = (CellKind.TAHUN, CellKind.RUPIAH)
+
+
+def in_our_words(row: Any, jenis: str) -> Any:
+    """The row with the keys of its columns, and with whole numbers as texts where a year, a number or money stands.
+
+    A key that stands there already keeps its cell, and a key of no column is left as it is.
+    """
+    if not isinstance(row, dict):
+        return row
+    names, whole = _names(jenis), _whole(jenis)
+    results = dict(row)
+    for key in row:
+        meant = names.get(plain(key)) if isinstance(key, str) else None
+        if meant and meant != key and meant not in results:
+            results[meant] = results.pop(key)
+    return {
+        k: str(v) if k in whole and isinstance(v, int) and not isinstance(v, bool) else v for k, v in results.items()
+    }
+
+
+@lru_cache
+def _names(jenis: str) -> dict[str, str]:
+    """Plain name → key of the column."""
+    columns = _SHEETS[jenis].columns if jenis in _BY_NAME else ()
+    names = ((plain(n), c.key) for c in columns for n in (c.header, *c.names) if "{" not in n)
+    return {name: key for name, key in names if name not in REMARKS}
+
+
+@lru_cache
+def _whole(jenis: str) -> frozenset[str]:
+    columns = _SHEETS[jenis].columns if jenis in _SHEETS else ()
+    return frozenset({"no", "no_sasaran", *(c.key for c in columns if c.kind in _WHOLE)})
