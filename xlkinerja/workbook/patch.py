@@ -115,7 +115,7 @@ def _patch_sheets(
         root, rest = sheet_tree(package, sheet.part, standing, last_row)
         if sheet.name in sheets:
             refuse_lost(sheet.name, standing.tail)
-            rest = b""
+            rest = []
             content = sheets[sheet.name]
             formulas |= replace_content(root, content, index)
             moved = shifted_pictures(package, sheet.name, content.below, content.down)
