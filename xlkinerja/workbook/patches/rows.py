@@ -123,8 +123,11 @@ def ready(data: Element, part: str) -> None:
             column, place = _place(cell.get("r"), part) if "r" in cell.attrib else (column + 1, number)
             cell.set("r", ref(column, place))
             columns.append(column)
-            if place != number or columns.count(column) > 1:
+            if place != number:
                 raise PackageError("rusak", f"bagian {part}, sel {ref(column, place)} tidak pada tempatnya")
+        if len(set(columns)) < len(columns):
+            twice = next(c for c in columns if columns.count(c) > 1)
+            raise PackageError("rusak", f"bagian {part}, sel {ref(twice, number)} ganda")
         if columns != sorted(columns):
             row[:] = sorted(row.iterchildren(f"{Q}c"), key=lambda c: split_ref(c.get("r"))[0])
     for formula in data.iter(f"{Q}f"):
