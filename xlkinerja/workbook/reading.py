@@ -36,6 +36,8 @@ from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.shipped import came_later, lists_since, sheet_came_later
 
+#: Kind of the one problem of a workbook that is none of ours.
+FOREIGN = "asing"
 _PROPERTIES_PART = "docProps/custom.xml"
 _MARK = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
 
@@ -68,7 +70,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
     if document is None:
         names = ", ".join(s.name for s in package.sheets[:6])
         problem = Problem(
-            "asing",
+            FOREIGN,
             f"Buku kerja ini bukan templat xlkinerja (lembarnya: {names}).",
             "Salin isinya ke templat yang sesuai, atau keluarkan berkas ini dari folder.",
         )
