@@ -21,7 +21,7 @@ UNREADABLE = {
 
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_what_cannot_be_read_is_told(name: str, tmp_path: Path) -> None:
-    """The others are done all the same; the exit code is that of a file given by name, unless no susun could write it."""
+    """The others are done all the same; a broken one is a failure, one in a format that is never written is not."""
     data, words = UNREADABLE[name]
     (tmp_path / RE).write_bytes(realisasi())
     (tmp_path / name).write_bytes(data)

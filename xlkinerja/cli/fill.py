@@ -9,7 +9,6 @@ from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exi
 from xlkinerja.cli.choices import Choice, styles
 from xlkinerja.cli.writing import put
 
-
 #: Formats that are written; files in others are told, and make no run fail.
 _FORMATS = frozenset({".xlsx", ".xlsm"})
 
@@ -129,8 +128,8 @@ COMMANDS = (
         "susun",
         frozenset({"isi", "ringkasan", "ikhtisar"}),
         "Susun capaian, Ringkasan, dan Ikhtisar.\n\nMengisi capaian, lalu menyusun lembar Ringkasan dan Ikhtisar "
-        "Eksekutif di berkas Realisasi; dokumen lain di dalam folder dilengkapi bila templatnya lama atau ada bagiannya "
-        "yang hilang. Tanpa --keluaran atau --di-tempat, hasilnya «NAMA (hasil).xlsx».",
+        "Eksekutif di berkas Realisasi; dokumen lain di dalam folder dilengkapi bila templatnya lama atau ada "
+        "bagiannya yang hilang. Tanpa --keluaran atau --di-tempat, hasilnya «NAMA (hasil).xlsx».",
     ),
     _command("isi", frozenset({"isi"}), "Kembalikan dan isi sel hitungan saja."),
     _command("ringkasan", frozenset({"ringkasan"}), "Susun lembar Ringkasan saja."),
