@@ -9,6 +9,9 @@ from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exi
 from xlkinerja.cli.choices import Choice, styles
 from xlkinerja.cli.writing import put
 
+#: Formats that are written; files in others are told, and make no run fail.
+_FORMATS = frozenset({".xlsx", ".xlsm"})
+
 
 def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
     """Declare one of the commands; they differ only in which parts they write."""
@@ -22,10 +25,9 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
         if keluaran and di_tempat:
             raise Failed("Pakai salah satu saja: --keluaran atau --di-tempat.")
         must_exist(lokasi)
-        berkas = _to_fill(lokasi, parts)
-        if not berkas:
+        berkas, failed = _to_fill(lokasi, parts)
+        if not berkas and not failed:
             raise Failed(f"Tidak ada berkas Realisasi di {', '.join(map(str, lokasi))}.")
-        failed = 0
         for path, root in berkas:
             try:
                 _fill_one(path, root, keluaran, parts, gaya or "", in_place=di_tempat)
@@ -38,14 +40,19 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
     return command
 
 
-def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[Path, Path]]:
-    """Workbooks with the folder they stand in; from a folder Realisasi only, or every document for `content` alone."""
+def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> tuple[list[tuple[Path, Path]], int]:
+    """Workbooks with the folder they stand in, and how many of a folder are broken; what cannot be read is told.
+
+    From a folder Realisasi, and what susun has to bring up to date or to complete; every document for `content` alone.
+    """
     from xlkinerja.check.locating import archives, kind_of, workbooks
-    from xlkinerja.pages.filling import RESULT_SUFFIX
+    from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, RESULT_SUFFIX
     from xlkinerja.workbook import archive
-    from xlkinerja.workbook.reading import read
+    from xlkinerja.workbook.missing import incomplete
+    from xlkinerja.workbook.reading import FOREIGN, read
 
     berkas: list[tuple[Path, Path]] = []
+    unread = 0
     for path in locations:
         if not path.is_dir():
             if kind := kind_of(path):
@@ -59,15 +66,22 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> list[tuple[P
         for found in workbooks(path):
             if archive.inside(found) or not _fillable(found, RESULT_SUFFIX):
                 continue
-            document = read(found).document
-            if document and (document.canvases or parts == {"isi"}):
+            book = read(found)
+            document = book.document
+            if document is None and book.problems[0].kind != FOREIGN:
+                unread += found.suffix.casefold() in _FORMATS
+                say(f"Dilewati: {found}. {book.problems[0].pesan} {book.problems[0].tindakan}", err=True)
+            completed = parts >= ALL_PARTS and incomplete(book)
+            if document and (document.canvases or parts == {FILL_COLUMNS} or completed):
                 berkas.append((found, path))
-    return berkas
+    return berkas, unread
 
 
 def _fillable(path: Path, result: str) -> bool:
-    """Whether a workbook in a folder is to be filled: in a format that can be written, and no result itself."""
-    return path.suffix.casefold() in {".xlsx", ".xlsm"} and not path.stem.casefold().endswith(f" {result}")
+    """Whether a file in a folder is a workbook to be filled, and no result itself; other formats refuse by name."""
+    from xlkinerja.check.locating import SUFFIXES
+
+    return path.suffix.casefold() in SUFFIXES and not path.stem.casefold().endswith(f" {result}")
 
 
 def _fill_one(
@@ -114,7 +128,8 @@ COMMANDS = (
         "susun",
         frozenset({"isi", "ringkasan", "ikhtisar"}),
         "Susun capaian, Ringkasan, dan Ikhtisar.\n\nMengisi capaian, lalu menyusun lembar Ringkasan dan Ikhtisar "
-        "Eksekutif di berkas Realisasi. Tanpa --keluaran atau --di-tempat, hasilnya «NAMA (hasil).xlsx».",
+        "Eksekutif di berkas Realisasi; dokumen lain di dalam folder dilengkapi bila templatnya lama atau ada "
+        "bagiannya yang hilang. Tanpa --keluaran atau --di-tempat, hasilnya «NAMA (hasil).xlsx».",
     ),
     _command("isi", frozenset({"isi"}), "Kembalikan dan isi sel hitungan saja."),
     _command("ringkasan", frozenset({"ringkasan"}), "Susun lembar Ringkasan saja."),

@@ -18,7 +18,10 @@ from xlkinerja.report.model import PrintedReport
 from xlkinerja.report.parts import PrintedTotal, ReportTable
 from xlkinerja.report.reviu import printed_tables
 from xlkinerja.workbook.book import CARRIED_DOWN
+from xlkinerja.workbook.disk.regular import obstacle
+from xlkinerja.workbook.disk.replacing import clear_leftovers, replace_file
 from xlkinerja.workbook.documents import BY_KODE, Document
+from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.layout import CellKind, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
@@ -91,20 +94,26 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
 def write(
     report: PrintedReport, folder: Path, *, overwrite: bool = False, prepared: int = ROWS, reviu: bool = False
 ) -> list[Path]:
-    """Writes the workbooks into the folder, made if need be, and gives their paths.
+    """Writes the workbooks into the folder, made if need be, each in one step, and gives their paths.
 
-    ReportUnusable, and nothing written, where a file of that name holds something else; `overwrite` overwrites it.
+    ReportUnusable, and nothing written, where a file of that name holds something else (`overwrite` overwrites it)
+    or is no regular file; one that is open elsewhere stays as it is.
     """
     content = {folder / name: data for name, data in workbooks(report, prepared, reviu=reviu).items()}
     try:
         for berkas, data in content.items():
+            if words := obstacle(berkas):
+                raise ReportUnusable(str(berkas), "", f"tidak dapat ditulis: {words}. Pilih folder lain")
             if not overwrite and berkas.exists() and berkas.read_bytes() != data:
                 raise ReportUnusable(
                     str(berkas), "", "sudah ada dan isinya lain. Pindahkan dahulu, atau pilih folder lain"
                 )
         folder.mkdir(parents=True, exist_ok=True)
         for berkas, data in content.items():
-            berkas.write_bytes(data)
+            clear_leftovers(berkas, data)
+            replace_file(berkas, data, backup=False)
+    except PatchRefused as refused:
+        raise ReportUnusable(str(folder), "", refused.pesan.removesuffix(".")) from None
     except OSError as wrong:
         name = str(wrong.filename or folder)
         pesan = "tidak dapat ditulis. Tutup program yang membukanya, atau pilih folder lain"

@@ -19,7 +19,7 @@ PESAN: dict[str, tuple[str, str]] = {
     "biner": ("Berkas berformat Excel biner (.xlsb)", _SAVE_AS_XLSX),
     "terlalu_besar": (
         "Isi berkas terlalu besar atau mampat tidak wajar",
-        "hapus gambar dan lembar yang tidak perlu, simpan, lalu periksa lagi, atau minta salinan baru",
+        "hapus gambar, lembar, dan baris yang tidak perlu, simpan, lalu periksa lagi, atau minta salinan baru",
     ),
     "dtd": (
         "Berkas memuat deklarasi DOCTYPE, yang tidak pernah ditulis Excel dan dapat berbahaya",

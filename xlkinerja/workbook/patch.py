@@ -12,7 +12,7 @@ from typing import Any
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.package import RATIO_FROM, Package
 from xlkinerja.workbook.patches.book import ask_recalculation, style_index, without_calc_chain, write_print_areas
 from xlkinerja.workbook.patches.cells import (
     CellValue,
@@ -34,7 +34,7 @@ __all__ = [
 ]  # fmt: skip
 
 KNOWN_WRITERS = ("xlkinerja", "Microsoft Excel", "Microsoft Macintosh Excel", "LibreOffice")
-_LARGE = 10_000_000  # from here on a part is packed quickly rather than tightly
+_LARGE = RATIO_FROM  # from here on a part is packed quickly, and not so tightly that it would pass for a bomb
 _UNCHANGED = "Tidak ada yang diubah."
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -115,7 +115,7 @@ def _patch_sheets(
         root, rest = sheet_tree(package, sheet.part, standing, last_row)
         if sheet.name in sheets:
             refuse_lost(sheet.name, standing.tail)
-            rest = b""
+            rest = []
             content = sheets[sheet.name]
             formulas |= replace_content(root, content, index)
             moved = shifted_pictures(package, sheet.name, content.below, content.down)

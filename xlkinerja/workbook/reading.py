@@ -29,13 +29,15 @@ from xlkinerja.workbook.missing import (
 from xlkinerja.workbook.notes import is_note
 from xlkinerja.workbook.package import Package, PackageError, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
-from xlkinerja.workbook.reading_limits import left_out
+from xlkinerja.workbook.reading_limits import left_out, refuse_many
 from xlkinerja.workbook.scale_choice import with_choice
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.shipped import came_later, lists_since, sheet_came_later
 
+#: Kind of the one problem of a workbook that is none of ours.
+FOREIGN = "asing"
 _PROPERTIES_PART = "docProps/custom.xml"
 _MARK = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1,60})<'
 
@@ -68,7 +70,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
     if document is None:
         names = ", ".join(s.name for s in package.sheets[:6])
         problem = Problem(
-            "asing",
+            FOREIGN,
             f"Buku kerja ini bukan templat xlkinerja (lembarnya: {names}).",
             "Salin isinya ke templat yang sesuai, atau keluarkan berkas ini dari folder.",
         )
@@ -151,17 +153,9 @@ def _states(
         if content is None and not name and not visible:
             yield info.name, SheetState(visible, filled=_filled(package, info.name))
         elif content is not None:
-            yield (
-                name or info.name,
-                SheetState(
-                    visible,
-                    content.protected,
-                    content.hidden_rows,
-                    content.hidden_columns,
-                    bool(content.cells),
-                    content.merges,
-                ),
-            )
+            hidden = content.hidden_rows, content.hidden_columns
+            state = SheetState(visible, content.protected, *hidden, bool(content.cells), content.merges)
+            yield name or info.name, state
 
 
 def _filled(package: Package, name: str) -> bool:
@@ -288,6 +282,7 @@ def _rows(
             continue
         if key := keys.get(column_letter(column)):
             by_row.setdefault(number, {})[key] = Cell(ref, cell.value, cell.formula, cell.format)
+    refuse_many(table.name, len(by_row))
     computed = {c.key for c in table.columns if c.computed}
     carried: dict[str, str] = {}
     for number, filled in sorted(by_row.items()):

@@ -1,15 +1,24 @@
-"""What of a sheet was not taken as it stands: cells far below its rows, and characters that nobody can see."""
+"""What of a sheet is not taken as it stands: cells far below its rows, characters that nobody can see, and too much."""
 
 from collections.abc import Iterator
 
 from xlkinerja.workbook.book import Problem
+from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.parts.tail import GAP
 from xlkinerja.workbook.stream import SheetData, Tail
 
 _NAMED = 5
+#: Rows of a table; the fullest template prepares 2,000. Rows are compared with each other, which takes its time.
+MAX_ROWS = 3_000
 #: Kinds of the problems that are told here.
 STRAY, CONTROLS = "sel_tersesat", "karakter_kendali"
 LEFT_OUT = frozenset({STRAY, CONTROLS})
+
+
+def refuse_many(name: str, rows: int) -> None:
+    """Raises PackageError for a table of more rows than anybody fills, before they are read one by one."""
+    if rows > MAX_ROWS:
+        raise PackageError("terlalu_besar", f"lembar {name}, {rows} baris berisi, paling banyak {MAX_ROWS}")
 
 
 def left_out(name: str, data: SheetData) -> Iterator[Problem]:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.kasus.paket_kasus import book_of, findings, package, realisasi, with_rows
+from tests.kasus.paket_kasus import book_of, findings, package, realisasi, with_part, with_rows
 from tests.workbook.sample_packages import contents
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.package import MAX_SHEETS, Package, PackageError
+from xlkinerja.workbook.reading_limits import MAX_ROWS
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -79,3 +80,41 @@ def test_d3_a_full_sheet_of_the_user_does_not_matter(state: str, few: int, tmp_p
     assert book.readable
     assert [t.lembar for t in findings(book, "XK011")] == (["T0"] if state == "hidden" else [])
     assert contents(fill(data).data)["xl/t0.xml"] == contents(data)["xl/t0.xml"]
+
+
+@pytest.mark.parametrize("sheet", ["Realisasi", "Anggaran"])
+def test_d3_too_many_rows_of_a_table_are_refused_by_name(sheet: str, tmp_path: Path) -> None:
+    """Rows are compared with each other: more than anybody fills are counted and told, whatever stands in them."""
+    first = 200
+    last = first + MAX_ROWS
+    rows = "".join(
+        f'<row r="{n}"><c r="D{n}" t="inlineStr"><is><t>baris {n}</t></is></c></row>' for n in range(first, last)
+    )
+    data = with_rows(rows, sheet)
+    filled = len(book_of(realisasi(), tmp_path).tables[sheet].all_rows) + MAX_ROWS
+    (problem,) = book_of(data, tmp_path).problems
+    assert problem.kind == "terlalu_besar"
+    assert re.search(rf"lembar {sheet}, (\d+) baris berisi, paling banyak {MAX_ROWS}", problem.pesan)
+    assert int(re.search(r"(\d+) baris", problem.pesan)[1]) >= filled
+    assert "baris yang tidak perlu" in problem.tindakan
+    with pytest.raises(PackageError, match=f"paling banyak {MAX_ROWS}"):
+        fill(data)
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "Realisasi", "xl/styles.xml"])
+def test_d3_elements_without_end(part: str, tmp_path: Path) -> None:
+    """100,000 elements inside each other: periksa reads past them, susun refuses by the name of the part."""
+    deep = "<a>" * 100_000 + "</a>" * 100_000
+    data = with_part(part, lambda text: re.sub(r"(</(workbook|worksheet|styleSheet)>)\s*$", rf"{deep}\1", text))
+    assert book_of(data, tmp_path).readable
+    parts = Package.from_bytes(data)
+    named = parts.sheet_part(part) if part == "Realisasi" else part
+    with pytest.raises(PackageError, match=re.escape(named)):
+        fill(data)
+
+
+def test_d3_a_result_can_be_read_again() -> None:
+    """64,000 equal styles, as they pile up in workbooks that are copied from year to year, are no bomb once written."""
+    styles = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' * 64_000
+    data = with_part("xl/styles.xml", lambda text: text.replace("</cellXfs>", f"{styles}</cellXfs>"))
+    assert Package.from_bytes(fill(data).data).sheets == Package.from_bytes(data).sheets

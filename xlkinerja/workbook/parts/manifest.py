@@ -36,10 +36,11 @@ def read_manifest(data: bytes, part: str) -> Manifest:
             if local != "workbook":
                 raise PackageError("bukan_excel")
         path.append(local)
-        if path[1:] == ["sheets", "sheet"]:
+        depth = len(path)  # asked first: whoever nests elements without end must not make every one of them dearer
+        if depth == 3 and path[1:] == ["sheets", "sheet"]:
             rid = next((value for key, value in attributes.items() if key.endswith("relationships id")), "")
             sheets.append((attributes["name"], rid, attributes.get("state", "visible")))
-        elif path[1:] == ["workbookPr"]:
+        elif depth == 2 and local == "workbookPr":
             date1904 = attributes.get("date1904") in _TRUE
         elif local == "definedName":
             name = attributes["name"], attributes.get("localSheetId", "")

@@ -47,14 +47,14 @@ class Graft:
         self.raw: dict[str, bytes] = {}
         self._looks: dict[int, int] = {}
 
-    def tree(self, part: str) -> Element:
-        """The tree of a part, which is going to be changed."""
+    def tree(self, part: str, root: str = "") -> Element:
+        """The tree of a part, which is going to be changed; `root` as read_tree takes it."""
         if part not in self.changed:
-            self.changed[part] = read_tree(self.package, part)
+            self.changed[part] = read_tree(self.package, part, root)
         return self.changed[part]
 
     def sheet(self, name: str) -> Element:
-        return self.tree(self.package.sheet_part(name))
+        return self.tree(self.package.sheet_part(name), "worksheet")
 
     @cached_property
     def _donor_styles(self) -> Element:
@@ -63,7 +63,7 @@ class Graft:
     def look(self, index: int) -> int:
         """The style index here of a style of the donor; one that is not there yet is appended."""
         if index not in self._looks:
-            styles = self.tree(_styles_part(self.package))
+            styles = self.tree(_styles_part(self.package), "styleSheet")
             wanted = deepcopy(self._donor_styles.find(f"{Q}cellXfs")[index])
             wanted.tail = None
             for attribute, parts in (("fontId", "fonts"), ("fillId", "fills"), ("borderId", "borders")):
@@ -78,7 +78,7 @@ class Graft:
 
     def same(self, parts: str, index: int) -> int:
         """The place here of a font, fill, border or conditional look of the donor."""
-        styles = self.tree(_styles_part(self.package))
+        styles = self.tree(_styles_part(self.package), "styleSheet")
         standing = styles.find(f"{Q}{parts}")
         if standing is None:
             standing = styles.makeelement(f"{Q}{parts}")
@@ -190,7 +190,7 @@ class Graft:
 
     def name(self, name: str, target: str, place: int | None = None) -> None:
         """Define a name, for the whole workbook or for the sheet at a place."""
-        book = self.tree(self.package.workbook_part)
+        book = self.tree(self.package.workbook_part, "workbook")
         names = book.find(f"{Q}definedNames")
         if names is None:
             names = book.makeelement(f"{Q}definedNames")

@@ -130,7 +130,7 @@ def _ladders(graft: Graft, name: str, here: _Sheet) -> Iterator[str]:
         numbers[ladder] = wanted if wanted not in taken else max(taken) + 1
         taken.add(numbers[ladder])
     ranked: list[tuple[Entry, ...]] = [(t[0], t[1], numbers[t[0]] * _LADDER + int(t[2]) % _LADDER, *t[3:]) for t in new]
-    row = max(row for column in columns for row in column) + 1
+    row = max([here.row, *(row for column in columns for row in column)]) + 1
     placed: dict[str, tuple[CellValue, int]] = {}
     look = graft.donor.read_sheet(referensi.SHEET_NAME, blank=True).cells
     donor = _Sheet(look)

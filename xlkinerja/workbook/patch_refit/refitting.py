@@ -20,6 +20,7 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.lists import plain, refit_lists
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
+from xlkinerja.workbook.patches.tree import naming
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
@@ -47,7 +48,11 @@ def refit(package: Package, book: Book) -> Refitted | None:
     document = book.document
     if document is None or package.strict or (book.version or 0) > TEMPLATE_VERSION:
         return None
-    graft = Graft(package, _donor(document.key))
+    with naming("yang dilengkapi menurut templat"):
+        return _refitted(Graft(package, _donor(document.key)), book, document)
+
+
+def _refitted(graft: Graft, book: Book, document: Document) -> Refitted | None:
     notes = [*_sheets(graft, book, document), *_columns(graft, book, document)]
     rows, field_notes = _fields(graft, book, document)
     lists, list_notes = refit_lists(graft, outdated=book.outdated)

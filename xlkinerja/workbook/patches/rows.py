@@ -15,18 +15,21 @@ from xlkinerja.workbook.stream import Tail
 
 _MARK = "xlkinerja: baris di bawah"
 _OTHER_ENCODING = re.compile(rb"""<\?xml[^>]*encoding\s*=\s*["'](?!utf-8|us-ascii)""", re.IGNORECASE)
+#: Rows that stay out of the tree, in pieces that are not copied: they may be a hundred megabytes.
+Rest = list[memoryview | bytes]
 
 
-def sheet_tree(package: Package, part: str, data: SheetData, last_row: int) -> tuple[Element, bytes]:
-    """The tree of a sheet and the bytes of the rows below its content, which stay out of it.
+def sheet_tree(package: Package, part: str, data: SheetData, last_row: int) -> tuple[Element, Rest]:
+    """The tree of a sheet and the rows below its content, which stay out of it.
 
     Rows down to `last_row` are in the tree in any case. Raises PackageError for rows, cells and formulas that no
     program writes so.
     """
     content, tail = package.read_part(part), data.tail
-    rest = b""
+    rest: Rest = []
     if tail is not None and tail.first_row > last_row and _plain(content):
-        content, rest = content[: tail.start] + content[tail.end :], content[tail.start : tail.end]
+        rest = [memoryview(content)[tail.start : tail.end]]
+        content = content[: tail.start] + content[tail.end :]
     root = read_tree(package, part, "worksheet", content)
     with naming(part):
         for rows in root.findall(f"{Q}sheetData"):
@@ -36,9 +39,10 @@ def sheet_tree(package: Package, part: str, data: SheetData, last_row: int) -> t
     return root, rest
 
 
-def sheet_bytes(root: Element, rest: bytes) -> bytes:
+def sheet_bytes(root: Element, rest: Rest) -> bytes:
     """The part again, with the rows that stayed out of the tree in their place."""
-    return to_bytes(root).replace(f"<!--{_MARK}-->".encode(), rest, 1) if rest else to_bytes(root)
+    before, _, after = to_bytes(root).partition(f"<!--{_MARK}-->".encode())
+    return b"".join([before, *rest, after])
 
 
 def refuse_lost(name: str, tail: Tail | None) -> None:
@@ -51,7 +55,7 @@ def refuse_lost(name: str, tail: Tail | None) -> None:
         )
 
 
-def keep_shared(name: str, root: Element, rest: bytes, data: SheetData, written: Collection[str]) -> bytes:
+def keep_shared(name: str, root: Element, rest: Rest, data: SheetData, written: Collection[str]) -> Rest:
     """The rows below with the text of each formula that they share with a cell which is written anew.
 
     Raises PatchRefused where that text cannot be carried down, for then those formulas would be lost.
@@ -71,24 +75,29 @@ def keep_shared(name: str, root: Element, rest: bytes, data: SheetData, written:
     return rest
 
 
-def _carried_down(formula: Element, address: str, rest: bytes) -> bytes | None:
+def _carried_down(formula: Element, address: str, rest: Rest) -> Rest | None:
     """The rows with the formula's own text in the first cell that shares it; None where that is not sure."""
     index = re.escape(formula.get("si").encode())
-    child = re.compile(
+    child_of = re.compile(
         rb'<c\s[^<>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]*>\s*(<f\s[^<>]*?\bsi="' + index + rb'"[^<>]*?(?:/>|></f>))'
-    ).search(rest)
+    )
+    at, child = next(((i, found) for i, piece in enumerate(rest) if (found := child_of.search(piece))), (0, None))
+    if child is None:
+        return None
+    first = child[1].decode()
     try:
         c1, _, c2, last = split_range(formula.get("ref", ""))
         column, row = split_ref(address)
-        first_column, first_row = split_ref(child[1].decode()) if child else (0, 0)
+        first_column, first_row = split_ref(first)
         text = shifted(formula.text, 0, first_row - row)
     except ValueError:
         return None
-    if child is None or not c1 == c2 == column == first_column or last < first_row:
+    if not c1 == c2 == column == first_column or last < first_row:
         return None
-    area = f"{child[1].decode()}:{ref(c1, last)}"
-    own = f'<f t="shared" ref="{area}" si="{formula.get("si")}">{escape(text, quote=False)}</f>'.encode()
-    return rest[: child.start(2)] + own + rest[child.end(2) :]
+    own = (
+        f'<f t="shared" ref="{first}:{ref(c1, last)}" si="{formula.get("si")}">{escape(text, quote=False)}</f>'.encode()
+    )
+    return [*rest[:at], rest[at][: child.start(2)], own, rest[at][child.end(2) :], *rest[at + 1 :]]
 
 
 def _plain(content: bytes) -> bool:
@@ -116,8 +125,11 @@ def ready(data: Element, part: str) -> None:
             column, place = _place(cell.get("r"), part) if "r" in cell.attrib else (column + 1, number)
             cell.set("r", ref(column, place))
             columns.append(column)
-            if place != number or columns.count(column) > 1:
+            if place != number:
                 raise PackageError("rusak", f"bagian {part}, sel {ref(column, place)} tidak pada tempatnya")
+        if len(set(columns)) < len(columns):
+            twice = next(c for c in columns if columns.count(c) > 1)
+            raise PackageError("rusak", f"bagian {part}, sel {ref(twice, number)} ganda")
         if columns != sorted(columns):
             row[:] = sorted(row.iterchildren(f"{Q}c"), key=lambda c: split_ref(c.get("r"))[0])
     for formula in data.iter(f"{Q}f"):

@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
+from xlkinerja.check.cross.joining import Wording
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import PrintedPair
@@ -38,12 +39,13 @@ SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjika
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     joined, laporan = document_set.joined, document_set.laporan
     tangga = [book_aturan(book).tangga for book in joined.documents]
+    alike = [_by_wording(joined, i) for i in range(len(joined.documents))]
     for group in joined.groups:
         read = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
         damaged = percent_as_digit(group)
         readings = {i: b for i, b in read.items() if b is not None and i not in damaged}
         reference, deviating = joined.deviating({i: b.magnitude for i, b in readings.items()})
-        further = {i: _further(joined, group, i, tangga[i]) for i in readings}
+        further = {i: _further(alike[i], group.members[i].entry, tangga[i]) for i in readings}
         agreeing = [i for i, b in readings.items() if b.magnitude == reference]
         for i in deviating:
             if not _shared_out(readings[i], further[i], readings[agreeing[0]]):
@@ -55,14 +57,24 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 yield _among_activities(joined, group.members[i].entry, readings[i], differing)
 
 
-def _further(joined: Joined, group: Group, document: int, tangga: tuple[Tangga, ...]) -> list[tuple[Entry, Reading]]:
+def _by_wording(joined: Joined, document: int) -> dict[Wording, list[Entry]]:
+    """The rows of a document that repeat no other, by what they say."""
+    repeated = {g.entry.key for g in joined.repeated}
+    found: dict[Wording, list[Entry]] = {}
+    for entry in rows_of(document, joined.documents[document]):
+        if entry.key not in repeated:
+            found.setdefault(entry.wording, []).append(entry)
+    return found
+
+
+def _further(
+    alike: dict[Wording, list[Entry]], entry: Entry, tangga: tuple[Tangga, ...]
+) -> list[tuple[Entry, Reading]]:
     """The targets of further kegiatan of the same indikator, where they stand in its unit."""
-    entry = group.members[document].entry
-    excluded = {entry.key, *(g.entry.key for g in joined.repeated)}
     satuan = unit_of(entry.row["target"]) or entry.row["satuan"].text
     results = []
-    for b in rows_of(document, joined.documents[document]):
-        value = read_value(b.row, "target", tangga) if b.wording == entry.wording and b.key not in excluded else None
+    for b in alike.get(entry.wording, ()):
+        value = read_value(b.row, "target", tangga) if b.key != entry.key else None
         if value is not None and plain_satuan(value.satuan) in ("", plain_satuan(satuan)):
             results.append((b, value))
     return results
