@@ -1,7 +1,7 @@
 """One printed report as data: its shape, the reports that ship with the package, and any other of that shape."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from xlkinerja.report.errors import ReportUnusable, first_names, misshapen, unreadable
 from xlkinerja.report.fields import FilledText, Tahun, year_of, years_of
-from xlkinerja.report.keys import quoted
+from xlkinerja.report.keys import quoted, words
 from xlkinerja.report.parts import (
     KIND_BY_KEY,
     REQUIRED,
@@ -45,6 +45,23 @@ class PrintedReport(Part):
         """A table of measurement that compares years keeps the rows of the report's own, and those without a year."""
         for table in (t for t in self.tabel if t.jenis == "pengukuran"):
             table.baris[:] = [b for b in table.baris if b.get("tahun", "").strip() in ("", str(self.tahun))]
+        return self
+
+    @model_validator(mode="after")
+    def _one_polarisasi(self) -> Self:
+        """A polarisasi that one table prints for an indikator holds in every table that prints none for it.
+
+        Where the tables contradict each other it holds nowhere else. A Renstra keeps only what it prints itself.
+        """
+        printed: dict[str, set[str]] = {}
+        rows = [b for t in self.tabel if t.jenis != "renstra" for b in t.baris]
+        for b in rows:
+            if text := b.get("polarisasi", "").strip():
+                printed.setdefault(_named(b), set()).add(text.casefold())
+        for b in rows:
+            known = printed.get(_named(b), set())
+            if _named(b) and len(known) == 1 and not b.get("polarisasi", "").strip():
+                b["polarisasi"] = next(iter(known))
         return self
 
     def by_id(self, name: str) -> ReportTable:
@@ -156,6 +173,11 @@ def load(source: str | Path) -> PrintedReport:
     if (words := obstacle(berkas)) and not berkas.is_dir():
         raise ReportUnusable(str(berkas), "", f"tidak dapat dibaca: {words}")
     return _read(berkas, str(berkas))
+
+
+def _named(row: Mapping[str, str]) -> str:
+    """An indikator as rows of several tables share it: its words without letter case, signs and numbering."""
+    return " ".join(words(row.get("indikator", "")))
 
 
 def _data() -> Traversable:

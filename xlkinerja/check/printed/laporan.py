@@ -8,6 +8,7 @@ from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import join
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, PREDIKAT, STABLE, measure, most_common
+from xlkinerja.check.printed.other_formula import Printed, as_minimal, other_profile
 from xlkinerja.check.printed.tables import (
     INDIKATOR,
     PrintedRow,
@@ -42,6 +43,10 @@ class Measurement:
     capaian: Reading | None
     polarisasi: str
     result: Result | None
+
+    @property
+    def printed(self) -> Printed:
+        return Printed(self.target, self.realisasi, self.capaian.value if self.capaian else None, self.polarisasi)
 
 
 class Laporan:
@@ -144,6 +149,16 @@ class Laporan:
     def measurements(self) -> tuple[Measurement, ...]:
         """Every printed row of measurement, in order."""
         return tuple(self._measure(t, b) for t in self.tables if t.document == "realisasi" for b in t.rows)
+
+    def doubtful(self, u: Measurement) -> bool:
+        """Whether the printed capaian follows a formula that the office may rightly use: a person has to decide."""
+        if as_minimal(u.printed, self.aturan):
+            return True
+        return self._other_profile and other_profile([u.printed], self.aturan)
+
+    @cached_property
+    def _other_profile(self) -> bool:
+        return other_profile([u.printed for u in self.measurements], self.aturan)
 
     def _measure(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
         tangga = self.aturan.tangga

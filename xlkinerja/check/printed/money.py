@@ -17,6 +17,11 @@ from xlkinerja.workbook.book import Book, TableData
 BudgetTable = tuple[str, Book, TableData]
 
 
+#: Thousands, millions and milliards of rupiah, as powers of ten.
+_UNITS = (3, 6, 9)
+#: Said of amounts that differ by such a unit.
+IN_OTHER_UNIT = "; tabelnya mungkin dalam ribu, juta, atau miliar rupiah: tulis satuannya di judul tabel"
+
 #: Kinds of figures that speak of all the money of a year.
 _OF_ALL = ("total_pagu", "total_realisasi", "persen_realisasi", "sisa_anggaran")
 
@@ -29,6 +34,12 @@ def tables_of(laporan: Laporan, p: Statement) -> list[BudgetTable]:
         sel = {t.rows[0].number for t in reference.anggaran if t.rows}
         return [t for t in every if t[1] is laporan.book and t[2].rows and t[2].rows[0].number in sel]
     return every
+
+
+def in_other_unit(one: Decimal, other: Decimal) -> bool:
+    """Whether two amounts are one, the smaller in thousands, millions or milliards and rounded or cut to whole ones."""
+    small, large = sorted((abs(one), abs(other)))
+    return small > 0 and any(abs(small.scaleb(n) - large) < Decimal(1).scaleb(n) for n in _UNITS)
 
 
 def totals(tables: Sequence[BudgetTable], tahun: int | None, column: str, sumber: str = "") -> list[Decimal]:

@@ -8,6 +8,7 @@ from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.measuring import PREDIKAT, measure, readings_comparable
 from xlkinerja.check.printed.narasi import Reference, together
+from xlkinerja.check.printed.other_formula import limited
 from xlkinerja.check.printed.reviewing import at, at_workbook, grouped
 from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.cells import read_value
@@ -16,6 +17,9 @@ from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.summary.counting import reached, sasaran_reached
 from xlkinerja.summary.measuring import measure_rows
+
+#: So many wrong capaian of a table can be mended one by one.
+_FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,28 @@ class CountedSource:
         return list(dict.fromkeys((m.value, m.counted) for m in results.values() if m.value is not None))
 
 
+def mended_averages(source: CountedSource, basis: str) -> list[Decimal]:
+    """The averages (percent, two decimals) where some wrong capaian are mended and the others stand as printed.
+
+    None where more rows than a few are wrong: then almost any average could be made of them.
+    """
+    wrong = [n for n, c in enumerate(source.content) if None not in c.values[:2] and c.values[0] != c.values[1]]
+    if not 0 < len(wrong) <= _FEW:
+        return []
+    means = []
+    for chosen in product((0, 1), repeat=len(wrong)):
+        figures = [c.values[0] for c in source.content]
+        for n, which in zip(wrong, chosen, strict=True):
+            figures[n] = source.content[n].values[which]
+        if basis == "sasaran":
+            groups = grouped(zip(source.content, figures, strict=True), lambda pair: pair[0].sasaran)
+            mean = rerata_sasaran({n: [figure for _, figure in group] for n, group in enumerate(groups)})
+        else:
+            mean = rerata(figures)
+        means += [] if mean.value is None else [mean.value]
+    return means
+
+
 def sources(laporan: Laporan, reference: Reference) -> list[CountedSource]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
     if reference.tables:
@@ -123,15 +149,14 @@ def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
         is_reached = tercetak >= 100
     sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
     exact = _exact(laporan, result)
+    if tercetak is not None and laporan.doubtful(u):  # counted as the office counted it
+        is_reached, computed, exact = tercetak >= 100, tercetak, tercetak
     is_ordinal = u.polarisasi == PREDIKAT
     return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, exact, at(laporan, u.entry.sel), is_ordinal)
 
 
 def _exact(laporan: Laporan, result: Result | None) -> Decimal | None:
-    if result is None or result.basis is None:
-        return None
-    limit = laporan.aturan.cap
-    return max(Decimal(0), result.basis if limit is None else min(result.basis, limit))
+    return None if result is None or result.basis is None else limited(result, laporan.aturan)
 
 
 def _workbook(laporan: Laporan) -> list[CountedSource]:

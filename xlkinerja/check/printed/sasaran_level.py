@@ -98,7 +98,8 @@ def namesakes(laporan: Laporan) -> list[tuple[Measurement, Measurement]]:
             if u.entry.row.number not in numbers or u.table.tingkat != INDIKATOR or not u.entry.wording.indikator:
                 continue
             other = names.setdefault(u.entry.wording.indikator, u)
-            if other.entry.wording.sasaran != u.entry.wording.sasaran and _figures(other) != _figures(u):
+            sasaran = {x.entry.wording.sasaran for x in (other, u)}
+            if len(sasaran) == 2 and "" not in sasaran and _figures(other) != _figures(u):
                 results.append((other, u))
     return results
 

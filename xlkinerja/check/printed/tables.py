@@ -193,13 +193,19 @@ def printings(tables: Sequence[PrintedTable]) -> tuple[Printing, ...]:
     latest: dict[tuple[object, ...], int] = {}
     for one in tables:
         key = (one.chapter, one.document, one.tingkat)
-        content = {(b.wording.indikator, b.wording.sasaran) for b in one.rows}
         earlier = latest.get(key)
-        if earlier is not None and not any(
-            (b.wording.indikator, b.wording.sasaran) in content for t in results[earlier] for b in t.rows
-        ):
+        if earlier is not None and not any(_repeats(t, one) for t in results[earlier]):
             results[earlier].append(one)
         else:
             latest[key] = len(results)
             results.append([one])
     return tuple(Printing(tuple(t)) for t in results)
+
+
+def _repeats(earlier: PrintedTable, one: PrintedTable) -> bool:
+    """Whether a table prints an indikator again: below the same sasaran, or where one of both names no sasaran."""
+    sasaran: dict[str, set[str]] = {}
+    for b in earlier.rows:
+        sasaran.setdefault(b.wording.indikator, set()).add(b.wording.sasaran)
+    named = ((b.wording.sasaran, sasaran[b.wording.indikator]) for b in one.rows if b.wording.indikator in sasaran)
+    return any(not here or here in there or "" in there for here, there in named)

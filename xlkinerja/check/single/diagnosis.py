@@ -30,6 +30,11 @@ def cause(
     All figures in the unit of their row, capaian in percent; `correct` is the capaian before rounding.
     """
     candidates: list[tuple[Decimal | None, str]] = [
+        *(
+            [(correct, f"angka itu melewati batas capaian {write_angka(aturan.cap)}")]
+            if aturan.cap is not None and correct > aturan.cap
+            else []
+        ),
         (realisasi, "angka itu menyalin realisasi"),
         (100 + realisasi - target, "angka itu 100 + (realisasi − target), bukan perbandingan"),
         *_other_formulas(target, realisasi, polarisasi.casefold(), aturan),

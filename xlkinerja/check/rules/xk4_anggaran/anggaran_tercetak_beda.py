@@ -3,7 +3,8 @@
 Mengapa: Pagu dan realisasi satu tahun adalah satu angka. Tabel per program, tabel beberapa tahun, dan lembar Anggaran
 pada Realisasi harus menyebut angka yang sama. Baris yang menimbulkan selisih jumlahnya ikut disebut. Pagu dalam tabel
 tanpa realisasi mungkin pagu sebelum revisi, dan tabel kegiatan mungkin milik satu program: bedanya hanya peringatan.
-Jumlah yang sama dengan satu baris di tabel lain adalah jumlah bagian itu.
+Beda tepat seribu, sejuta, atau semiliar kali mungkin satuan tabelnya: peringatan. Jumlah yang sama dengan satu baris di
+tabel lain adalah jumlah bagian itu.
 
 Contoh: Tabel per program berjumlah Rp110.004.781.000, tabel sepuluh tahun menyebut Rp110.044.781.000 untuk tahun itu.
 
@@ -15,6 +16,7 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget_rows import TotalDifference, total_differences
+from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.levels import code
@@ -39,14 +41,16 @@ def _hit(d: TotalDifference) -> Hit:
         reason = f" Barisnya: «{a.row['uraian'].text or code(a.row)}» {here} di {a.name}, {there} di {b.name}."
     plan, part = d.column == "pagu" and (d.here.planned or d.there.planned), d.here.partial or d.there.partial
     doubt = " Bila salah satunya pagu sebelum revisi, sebutkan di judul tabelnya." if plan else ""
+    scaled = in_other_unit(value, reference)
     doubt = " Bila salah satunya hanya sebagian anggaran, sebutkan di judul tabelnya." if part else doubt
     return Hit(
         d.here.place(d.column),
         f"{header} tahun {d.here.tahun} di {d.here.name} tercetak {write_rupiah(value)}, di {d.there.name} "
-        f"{write_rupiah(reference)}; selisih {write_rupiah(abs(value - reference))}.{reason}{doubt}",
+        f"{write_rupiah(reference)}; selisih {write_rupiah(abs(value - reference))}"
+        f"{IN_OTHER_UNIT if scaled else ''}.{reason}{doubt}",
         "Betulkan tabel yang salah menurut dokumen anggaran.",
         tercetak=write_rupiah(value),
         seharusnya=write_rupiah(reference),
         also=(d.there.place(d.column), *(r.place(d.column) for r in d.cause or ())),
-        tingkat=Tingkat.WARNING if plan or part else None,
+        tingkat=Tingkat.WARNING if plan or part or scaled else None,
     )

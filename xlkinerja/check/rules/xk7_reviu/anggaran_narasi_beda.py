@@ -2,8 +2,9 @@
 
 Mengapa: Angka anggaran dalam kalimat dibaca lebih dahulu daripada tabelnya, dan harus dapat ditelusuri ke sana. Persen
 dan selisih dihitung ulang dari pagu dan realisasi; jumlah yang tercetak dan penjumlahan barisnya sama-sama diterima,
-begitu juga tabel dalam ribu, juta, atau miliar rupiah. Pagu dengan dasar lain (setelah revisi) daripada pagu yang
-dicetak tabel (murni) tidak dibandingkan dengan tabel itu.
+begitu juga tabel dalam ribu, juta, atau miliar rupiah; bila tabelnya tidak menyebutnya, bedanya yang tepat seribu kali
+hanya peringatan. Pagu dengan dasar lain (setelah revisi) daripada pagu yang dicetak tabel (murni) tidak dibandingkan
+dengan tabel itu.
 
 Contoh: Kalimat menyebut realisasi 99,41%; realisasi dibagi pagu tabel 98,12%.
 
@@ -15,7 +16,7 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.money import possible, tables_of
+from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit, possible, tables_of
 from xlkinerja.check.printed.narasi import Statement, resolve, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
@@ -95,14 +96,16 @@ def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> H
     p, *others = same
     is_percent = p.besaran.startswith(("persen", "selisih"))
     correct = [f"{write_angka(n, max(2, p.decimals))}%" if is_percent else write_rupiah(n) for n in available[:3]]
+    scaled = not is_percent and any(in_other_unit(p.value or Decimal(0), n) for n in available)
     names = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
     basis = f" ({p.basis})" if p.basis else ""
     return Hit(
         at_narasi(laporan, p.row["nilai"]),
         f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {names or 'kalimat lain'} "
-        f"{' atau '.join(correct)}.",
+        f"{' atau '.join(correct)}{IN_OTHER_UNIT if scaled else ''}.",
         "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=correct[0],
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q in others),
+        tingkat=Tingkat.WARNING if scaled else None,
     )

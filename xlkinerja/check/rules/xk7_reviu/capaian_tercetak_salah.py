@@ -3,7 +3,9 @@
 Mengapa: Pembaca laporan melihat target, realisasi, dan capaian berdampingan; ketiganya harus cocok. Hitungannya memakai
 polarisasi indikator itu pada Realisasi atau PK dan Pengaturan pada Reviu. Kesalahan yang dikenal disebutkan: menyalin
 realisasi, 100 + (realisasi − target), rumus terbalik, atau dibatasi 100 tanpa aturan. Capaian yang hanya kurang
-desimalnya dilaporkan sebagai info, begitu juga tabel yang seluruh capaiannya tercetak sebagai pecahan (1,0256).
+desimalnya dilaporkan sebagai info, begitu juga tabel yang seluruh capaiannya tercetak sebagai pecahan (1,0256). Capaian
+yang cocok dengan rumus makin rendah makin baik padahal polarisasinya Maksimal, atau dengan rumus Minimal yang lain di
+seluruh laporan, hanya peringatan: mungkin polarisasi atau Pengaturan yang keliru.
 
 Contoh: Target 97,5%, realisasi 100%, capaian tercetak 102,5%; hitungan 102,56%, dan 102,5 = 100 + (100 − 97,5).
 
@@ -15,7 +17,8 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan, Measurement
-from xlkinerja.check.printed.measuring import measure
+from xlkinerja.check.printed.measuring import MAXIMAL, measure
+from xlkinerja.check.printed.other_formula import limited
 from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
 from xlkinerja.check.printed.sasaran_level import spanning
 from xlkinerja.check.rule import Hit
@@ -86,6 +89,9 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
     if u.result is None or u.capaian is None:
         return False
     if isinstance(u.result.capaian, str):
+        reference = laporan.reference_of(u)
+        if reference and reference.predikat and u.capaian.predikat.casefold() == reference.predikat.casefold():
+            return False
         return bool(u.capaian.predikat) and _other_predicate(laporan, u.capaian.predikat, u.result)
     if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
         return False
@@ -110,15 +116,9 @@ def _right(laporan: Laporan, u: Measurement, result: Result) -> bool:
         return False
     if u.capaian.value == result.capaian:
         return True
-    exact = _limited(laporan, result.basis)
+    exact = limited(result, laporan.aturan)
     is_rounding = only_rounding(u.capaian.value, exact, laporan.aturan.decimals)
     return fits(u.capaian.value, exact) and not is_rounding
-
-
-def _limited(laporan: Laporan, basis: Decimal) -> Decimal:
-    """The capaian before rounding, inside its bounds."""
-    limit = laporan.aturan.cap
-    return max(Decimal(0), basis if limit is None else min(basis, limit))
 
 
 def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
@@ -126,22 +126,33 @@ def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
     tercetak = u.entry.row["capaian"].text or str(u.capaian)
     target, realisasi = (u.entry.row[k].text or str(b) for k, b in (("target", u.target), ("realisasi", u.realisasi)))
     correct, is_rounding, alasan = _expected(laporan, u)
+    doubtful = not is_rounding and laporan.doubtful(u)
     elsewhere = f" Tercetak juga di {', '.join(called(o.table) for o in others)}." if others else ""
     return Hit(
         at(laporan, u.entry.row["capaian"]),
         f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} "
         f"menghasilkan {correct}{f': {alasan}' if alasan else ''}.{elsewhere}",
-        "Betulkan capaian itu di semua tabel yang memuatnya, lalu kategori dan rata-ratanya."
-        if not is_rounding
-        else "Pakai banyak desimal yang sama di seluruh laporan.",
+        _advice(u, is_rounding=is_rounding, is_doubtful=doubtful),
         tercetak=tercetak,
         seharusnya=correct,
         also=(
             *also_in(laporan, others, "capaian"),
             *(at(laporan, u.entry.row[k]) for k in ("target", "realisasi")),
         ),
-        tingkat=Tingkat.INFO if is_rounding else None,
+        tingkat=Tingkat.INFO if is_rounding else Tingkat.WARNING if doubtful else None,
     )
+
+
+def _advice(u: Measurement, *, is_rounding: bool, is_doubtful: bool) -> str:
+    if is_rounding:
+        return "Pakai banyak desimal yang sama di seluruh laporan."
+    if not is_doubtful:
+        return "Betulkan capaian itu di semua tabel yang memuatnya, lalu kategori dan rata-ratanya."
+    if u.polarisasi.casefold() == MAXIMAL.casefold():
+        return (
+            "Bila makin rendah memang makin baik, ubah Polarisasinya menjadi Minimal; bila tidak, betulkan capaiannya."
+        )
+    return "Pilih rumus Minimal yang dipakai laporan di Pengaturan, atau betulkan semua capaian Minimal."
 
 
 def _expected(laporan: Laporan, u: Measurement) -> tuple[str, bool, str]:
@@ -150,8 +161,10 @@ def _expected(laporan: Laporan, u: Measurement) -> tuple[str, bool, str]:
     if result is None or result.basis is None or not isinstance(result.capaian, Decimal) or tercetak is None:
         return str(result.capaian if result else ""), False, ""
     correct = f"{write_angka(result.capaian)}%"
-    if only_rounding(tercetak, _limited(laporan, result.basis), laporan.aturan.decimals):
+    if only_rounding(tercetak, limited(result, laporan.aturan), laporan.aturan.decimals):
         return correct, True, "hanya pembulatannya yang berbeda"
+    if u.polarisasi.casefold() == MAXIMAL.casefold() and laporan.doubtful(u):
+        return correct, False, "angka itu cocok bila makin rendah makin baik, padahal polarisasinya Maksimal"
     t, r = u.target, u.realisasi
     if t is None or r is None or t.value is None or r.value is None:
         return correct, False, ""

@@ -3,7 +3,8 @@
 Mengapa: Setiap indikator yang diperjanjikan diukur dan dilaporkan; yang tidak diperjanjikan tidak dilaporkan sebagai
 kinerja. Tabel dalam satu bab dibaca bersama. Kekurangan yang sudah ada di buku kerja Realisasi tidak diulang di sini.
 Tabel pengukuran yang hanya memuat sebagian indikator, padahal yang lain terukur di tabel lain, mungkin memang tabel
-pilihan: satu peringatan untuk tabel itu, begitu juga bila yang tidak ada lebih dari seperempat dan ada di Realisasi.
+pilihan: satu peringatan untuk tabel itu, begitu juga bila satu sasaran seluruhnya tidak ditabelkan, atau bila yang
+tidak ada lebih dari seperempat dan ada di Realisasi.
 
 Contoh: PK memuat kode 6981 dan 6982, tabel pengukuran terhadap PK tidak; tabel itu memuat 6710 yang tidak ada di PK.
 
@@ -53,13 +54,16 @@ def _known_missing(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> b
 def _left_out(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> bool:
     """Whether the printing may have been meant without the indikator: a table of some, and it is measured elsewhere.
 
-    One table after a whole one is of some; several that follow each other, one for each sasaran, are a whole.
+    One table after a whole one is of some; several that follow each other, one for each sasaran, are a whole, unless
+    they leave out all of a sasaran.
     """
     if comparison.printing.document != "realisasi" or comparison.extra:
         return False
     others = (b for b in laporan.held_against if b is not comparison and b.printing.document == "realisasi")
     if any(p.reference.key == entry.key for b in others for p in b.pairs):
-        return comparison.selection or len(comparison.printing.tables) == 1
+        of_sasaran = {p.reference.wording.sasaran for p in comparison.pairs}
+        is_whole_sasaran = entry.wording.sasaran not in of_sasaran
+        return comparison.selection or len(comparison.printing.tables) == 1 or is_whole_sasaran
     return comparison.selection and any(b.document == laporan.realisasi for b in laporan.group_of(entry))
 
 

@@ -3,7 +3,8 @@
 Mengapa: Kalimat pembuka menyebut berapa sasaran dan indikator yang diukur; pembaca mencarinya di tabel. Angka yang
 menyebut tabelnya dibandingkan dengan tabel itu; angka tanpa tabel acuan harus cocok dengan salah satu tabel atau
 dokumen. Kegiatan dan output dihitung di bawah program atau kegiatan yang disebut di kolom Dasar; «KRO» atau «RO» di
-Dasar atau di angkanya memilih tingkatnya. Bila tidak jelas apa yang dihitung, temuannya hanya peringatan.
+Dasar atau di angkanya memilih tingkatnya. Bila tidak jelas apa yang dihitung, atau bila PK atau Realisasi memuat
+sebanyak itu sehingga tabelnya yang mungkin kurang, temuannya hanya peringatan.
 
 Contoh: «dari 15 indikator kinerja» pada Tabel 3.2 yang memuat 9 indikator.
 
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget_counts import COUNTED, counted
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.narasi import Statement, contents, distinct, resolve, statements
+from xlkinerja.check.printed.narasi import Contents, Reference, Statement, contents, distinct, resolve, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -54,7 +55,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 certain = sure and (bool(p.reference) or p.besaran == "jumlah_program")
                 wrong.append((p, [(c.name, c.meant) for c in counts], certain))
         elif (available := _counts(laporan, p)) and all(p.value not in counts for _, counts in available):
-            wrong.append((p, available, True))
+            wrong.append((p, available, not _documents_agree(laporan, p)))
     for same in grouped(wrong, lambda s: (s[0].besaran, s[0].value, s[0].basis, normal(s[0].reference))):
         yield _hit(laporan, same)
 
@@ -64,10 +65,30 @@ def _counts(laporan: Laporan, p: Statement) -> Available:
     reference = resolve(laporan, p.reference)
     results = []
     for name, pairs, of_sasaran in contents(laporan, reference):
-        sasaran, indikator = distinct(s for s, _ in pairs), [i for _, i in pairs if i]
-        counts = [sasaran] if p.besaran == "jumlah_sasaran" else [len(indikator), distinct(indikator)]
-        results.append((name, [*dict.fromkeys(counts), *([len(pairs)] if of_sasaran else [])]))
+        results.append((name, _numbers(p, pairs, of_sasaran)))
     return [(name, counts) for name, counts in results if any(counts)]
+
+
+def _numbers(p: Statement, pairs: Contents, of_sasaran: bool) -> list[int]:
+    """How many sasaran or indikator a table lists."""
+    sasaran, indikator = distinct(s for s, _ in pairs), [i for _, i in pairs if i]
+    counts = [sasaran] if p.besaran == "jumlah_sasaran" else [len(indikator), distinct(indikator)]
+    return [*dict.fromkeys(counts), *([len(pairs)] if of_sasaran else [])]
+
+
+def _documents_agree(laporan: Laporan, p: Statement) -> bool:
+    """Whether the newest PK or Realisasi lists as many: then the printed table may be the one that is wrong."""
+    if resolve(laporan, p.reference).workbooks:
+        return False
+    versions = [i for i, b in enumerate(laporan.books) if b.kind == "pk"]
+    newest = max(versions, key=lambda i: laporan.books[i].perubahan, default=None)
+    workbooks = tuple(i for i in (newest, laporan.realisasi) if i is not None)
+    counts = (
+        _numbers(p, pairs, of_sasaran)
+        for i in workbooks
+        for _, pairs, of_sasaran in contents(laporan, Reference(workbooks=(i,)))
+    )
+    return any(p.value in numbers for numbers in counts)
 
 
 def _hit(laporan: Laporan, same: list[Wrong]) -> Hit:

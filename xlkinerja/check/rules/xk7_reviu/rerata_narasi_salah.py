@@ -2,7 +2,8 @@
 
 Mengapa: Rata-rata capaian adalah angka laporan yang paling banyak dikutip. Ia dapat dihitung per indikator atau per
 sasaran; yang disebut harus cocok dengan salah satunya, dan dengan dasar yang disebut kalimat itu. Yang dihitung capaian
-yang tercetak maupun capaian yang dihitung ulang.
+yang tercetak maupun capaian yang dihitung ulang. Rata-rata yang benar bila capaian yang salah di tabelnya dibetulkan
+hanya peringatan.
 
 Contoh: Kalimat menyebut 166,04%; rata-rata 22 indikator tabel itu 166,77%, rata-rata 19 sasaran 134,45%.
 
@@ -15,7 +16,7 @@ from decimal import Decimal
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
-from xlkinerja.check.printed.reached import CountedSource, sources
+from xlkinerja.check.printed.reached import CountedSource, mended_averages, sources
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
@@ -27,6 +28,8 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Rata-rata hitung capaian per indikator, atau per sasaran lalu dirata-rata"
 
 BESARAN = "rata_rata_capaian"
+#: The kind of an average that is right, beside a table that is not.
+MENDED = "tabelnya salah"
 
 
 def check_set(document_set: DocumentSet) -> Iterator[Hit]:
@@ -36,7 +39,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     averages = [p for p in statements(laporan, BESARAN) if p.value is not None]
     wrong = [(p, alasan) for p in averages if (alasan := wrong_average(laporan, p))]
     for same in grouped(wrong, lambda s: (s[0].value, s[1][0])):
-        yield _hit(laporan, [p for p, _ in same], same[0][1][1], averages)
+        yield _hit(laporan, [p for p, _ in same], same[0][1], averages)
 
 
 def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
@@ -55,7 +58,10 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     other_basis = next((d for d in RERATA_BASES if d not in bases and any(p.near(n) for n, _ in means[d])), "")
     if other_basis:
         return f"dasar {other_basis}", f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})"
-    return "salah", f"{available} menurut {candidates[0].name}{_elsewhere(laporan, p, candidates)}"
+    elsewhere = _elsewhere(laporan, p, candidates)
+    if not elsewhere and any(p.near(n) for s in candidates for d in bases for n in mended_averages(s, d)):
+        elsewhere = "; angka itu cocok bila capaian yang salah di tabel itu dibetulkan"
+    return MENDED if elsewhere else "salah", f"{available} menurut {candidates[0].name}{elsewhere}"
 
 
 def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
@@ -72,8 +78,8 @@ def _elsewhere(laporan: Laporan, p: Statement, candidates: list[CountedSource]) 
     return ""
 
 
-def _hit(laporan: Laporan, same: list[Statement], alasan: str, averages: list[Statement]) -> Hit:
-    p = same[0]
+def _hit(laporan: Laporan, same: list[Statement], wrong: tuple[str, str], averages: list[Statement]) -> Hit:
+    p, (kind, alasan) = same[0], wrong
     by_value = grouped(averages, lambda q: q.value)
     others = [q for q in averages if q is not p]
     listed = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in by_value)
@@ -85,4 +91,5 @@ def _hit(laporan: Laporan, same: list[Statement], alasan: str, averages: list[St
         tercetak=p.text,
         seharusnya=alasan.partition(";")[0],
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(others, key=lambda q: q not in same)),
+        tingkat=Tingkat.WARNING if kind == MENDED else None,
     )
