@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import product
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
