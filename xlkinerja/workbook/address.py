@@ -1,7 +1,7 @@
 """Cell addresses: letters, numbers and back. The one home of this arithmetic."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 MAX_COLUMN = 16_384
 _COLUMN = r"(?:[A-Z]{1,2}|[A-W][A-Z]{2}|X[A-E][A-Z]|XF[A-D])"  # A–XFD
@@ -33,6 +33,7 @@ def column_letter(number: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=32_768)
 def split_ref(address: str) -> tuple[int, int]:
     """Column and row of a cell address, both 1-based: "H12" → (8, 12). Raises ValueError when it is none."""
     match = _REF.fullmatch(address)

@@ -1,6 +1,7 @@
 """Words that say a row of a table is none of its own: a note, a total, the printed number of a column."""
 
 import re
+from functools import lru_cache
 
 #: "Catatan: …", "Ket.", "*) data sementara", "Sumber data: …", and the band "Tujuan 1: …"; but catatan atas laporan
 #: keuangan is a document, and sumber daya a thing.
@@ -49,7 +50,12 @@ def column_number(text: str) -> int | None:
 
 def normal(text: object) -> str:
     """A header or label for comparison: letters and digits only, lower case."""
-    return re.sub(r"[\W_]+", "", str(text).casefold()) if isinstance(text, str) else ""
+    return _letters(text) if isinstance(text, str) else ""
+
+
+@lru_cache(maxsize=8192)  # headers and labels, the same in every workbook
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
 
 
 def heading(text: object) -> str:
