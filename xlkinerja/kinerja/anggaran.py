@@ -8,10 +8,7 @@ from xlkinerja.kinerja.capaian import GUARD_DECIMALS, percentage, round_result
 
 #: LibreOffice takes truth values for numbers as well.
 _BOTH = "AND(ISNUMBER({pagu}),ISNUMBER({realisasi}),NOT(OR(ISLOGICAL({pagu}),ISLOGICAL({realisasi}))))"
-PERCENT_FORMULA = (
-    f"IF({_BOTH},IF({{pagu}}>0,"
-    f'ROUND(ROUND({{realisasi}}/{{pagu}}*100,{GUARD_DECIMALS}),2),""),"")'
-)
+PERCENT_FORMULA = f'IF({_BOTH},IF({{pagu}}>0,ROUND(ROUND({{realisasi}}/{{pagu}}*100,{GUARD_DECIMALS}),2),""),"")'
 #: Rounded to sen: 3 − 6,52 is −3,5199999999999996 in binary.
 LEFT_FORMULA = f'IF({_BOTH},ROUND({{pagu}}-{{realisasi}},2),"")'
 

@@ -96,8 +96,8 @@ def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
     """Each row with the number of its sasaran, as the computed column No gives it.
 
     An empty Sasaran means "as above" (1 where nothing stands above); a sasaran that returns keeps its number, letter
-    case aside. From an error in Sasaran on, no row has a number. Rows without sasaran and indikator have none, nor has one
-    with a truth value as Sasaran, nor those as above.
+    case aside. From an error in Sasaran on, no row has a number. Rows without sasaran and indikator have none, nor has
+    one with a truth value as Sasaran, nor those as above.
     """
     seen: dict[object, int | None] = {}
     current: int | None = 1
