@@ -53,7 +53,7 @@ def book_aturan(book: Book) -> Aturan:
         if decimals is None
         else int(max(Decimal(0), min(Decimal(MOST_DECIMALS), decimals))),
         zero_capaian=DEFAULT_ATURAN.zero_capaian if zero_capaian is None else zero_capaian,
-        rerata_basis="sasaran" if setting_code(cell("dasar_rerata").text).lower() == "sasaran" else "indikator",
+        rerata_basis="sasaran" if setting_code(typed(cell("dasar_rerata"))).lower() == "sasaran" else "indikator",
         skala=book_skala(book),
         tangga=_tangga(book.tangga) if book.tangga else DEFAULT_TANGGA,
     )
