@@ -76,6 +76,20 @@ SKALA: dict[str, tuple[tuple[str, int, str], ...]] = {
         (">=", 91, "Sangat Tinggi"),
     ),
 }
+#: Words for one unit.
+SATU_SATUAN = (
+    ("persen", "%", "prosen", "persentase", "prosentase"),
+    ("nilai", "skor", "score", "indeks", "index", "poin", "point"),
+    ("kegiatan", "keg"),
+    ("laporan", "lap"),
+    ("dokumen", "dok"),
+    ("orang", "org"),
+    ("bulan", "bln"),
+    ("hari", "hr"),
+    ("tahun", "thn"),
+    ("kelahiran hidup", "kh"),
+    ("rupiah", "rp", "idr"),
+)
 LADDERS = (
     ("wtp", "wtp-dpp", "wdp", "tw", "tmp"),
     ("aa", "a", "bb", "b", "cc", "c", "d"),
@@ -139,7 +153,10 @@ def _hanya(status: str) -> Keluaran:
 
 
 def _lain_satuan(satuan: Isian, satuan_realisasi: Isian) -> bool:
-    """Whether the realisasi is in another unit than the target; dots, blanks and letter case do not count."""
+    """Whether the realisasi is in another unit than the target.
+
+    Dots, brackets, blanks and letter case do not count, nor does which of several words for one unit it is.
+    """
     if satuan_realisasi in {None, ""}:
         return False
     if isinstance(satuan_realisasi, Galat):
@@ -148,8 +165,13 @@ def _lain_satuan(satuan: Isian, satuan_realisasi: Isian) -> bool:
         return False
     if not isinstance(satuan, str) or not isinstance(satuan_realisasi, str):
         return True
-    one, other = ([w for w in t.lower().replace(".", "").split(" ") if w] for t in (satuan, satuan_realisasi))
-    return one != other
+    return _satuan(satuan) != _satuan(satuan_realisasi)
+
+
+def _satuan(text: str) -> str:
+    words = text.lower().replace(".", "").translate(str.maketrans("()\u00a0", "   ")).split(" ")
+    plain = [next((group[0] for group in SATU_SATUAN if w in group), w) for w in words if w]
+    return " ".join(w for i, w in enumerate(plain) if w != "persen" or plain[i - 1 : i] != ["persen"])
 
 
 def _kata(isian: Isian) -> str:

@@ -171,12 +171,18 @@ def _predikat() -> Iterator[Baris]:
 
 
 def _satuan() -> Iterator[Baris]:
-    """Units that are one in other letters, other ones, synonyms that cells do not know, numbers and errors."""
+    """Units that are one in other letters or words, other ones, numbers and errors."""
     units: tuple[Isian, ...] = (None, "%", "persen", "dok.", "Dok", "dokumen", " dok  kumen ", "dok kumen", "kali",
-                                Decimal(1), GALAT[0], ".", " ")  # fmt: skip
+                                Decimal(1), GALAT[0], ".", " ", "Persen (%)", "\u00a0%", "skor", "Indeks")  # fmt: skip
     for i, satuan in enumerate(units):
         for j, beside in enumerate(units):
             yield Baris(_POLARISASI[(i + j) % 4], Decimal(8), Decimal(4), satuan=satuan, satuan_realisasi=beside)
+    for one, other in (("Lap.", "laporan"), ("per 1.000 KH", "per 1000 kelahiran hidup"), ("Rp juta", "rupiah juta"),
+                       ("Rp", "Rp juta"), ("org", "ORANG"), ("thn", "tahun"), ("%%", "%"), ("laporan", "pelapor"),
+                       ("hr", "hari"), ("bln", "Bulan."), ("kegiatan", "KEG"), ("IDR", "Rp."),
+                       ("satker", "unit")):  # fmt: skip
+        yield Baris("Maksimal", Decimal(8), Decimal(4), satuan=one, satuan_realisasi=other)
+        yield Baris("Minimal", Decimal(8), Decimal(4), satuan=other, satuan_realisasi=one)
     yield Baris("Predikat", "BB", "B", satuan="nilai", satuan_realisasi="%")
     yield Baris("Maksimal", Decimal(8), None, satuan="kali", satuan_realisasi="%")
     yield Baris("Maksimal", "delapan", Decimal(4), satuan="kali", satuan_realisasi="%")

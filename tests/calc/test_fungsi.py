@@ -137,7 +137,8 @@ def test_arguments_left_out(workbook):
         "=KIN_CAPAIAN(A1;B1;;120)": 120.0,
         "=KIN_CAPAIAN(A1;B1;C1)": "Pilih polarisasi",
         "=KIN_CAPAIAN(A1)": "Banyaknya masukan KIN_CAPAIAN tidak sesuai: target; realisasi; polarisasi; batas.",
-        "=KIN_KATEGORI(102.56;)": "Sangat Berhasil",
+        "=KIN_KATEGORI(102.56;)": "",  # no scale is assumed
+        '=KIN_KATEGORI(102.56;"lima")': "Sangat Berhasil",
     }.items():
         assert hitung(workbook, formula).nilai == result, formula
 

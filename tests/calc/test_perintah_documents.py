@@ -86,7 +86,7 @@ def test_a_password_is_said_in_the_words_of_calc(open_document, tmp_path):
     sebelum = state(tersimpan(workbook, tmp_path))
     pesan = workbook.pekerjaan(PERINTAH, perintah="susun_semua")
     assert pesan.startswith("Lembar «Ringkasan» dilindungi dengan sandi. Tidak ada yang diubah.")
-    assert "(Perkakas > Proteksi Lembar)" in pesan
+    assert "Buka proteksinya lewat Perkakas > Proteksi Lembar, lalu ulangi." in pesan
     compare(state(tersimpan(workbook, tmp_path)), sebelum)
 
 

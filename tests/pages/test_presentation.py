@@ -187,7 +187,7 @@ def test_no_sentence_counts_nothing():
             baris((10, 5)),
             [
                 "Satu-satunya indikator yang capaiannya berupa angka berada di bawah 100%.",
-                "status, satu-satunya indikator tidak tercapai. Indikator yang tidak tercapai adalah Indikator A sebesar",
+                "status, satu-satunya indikator tidak tercapai. Indikator yang tidak tercapai adalah Indikator A seb",
             ],
         ),
         (baris((10, 5), (10, 6)), ["Seluruh 2 (dua) indikator yang capaiannya berupa angka berada di bawah 100%."]),
@@ -195,8 +195,8 @@ def test_no_sentence_counts_nothing():
         (
             baris(("BB", "B"), ("WTP", "WTP"), polarisasi="Predikat"),
             [
-                "status, 1 (satu) indikator tercapai dan 1 (satu) tidak tercapai, seluruhnya berpredikat. Indikator yang "
-                "tidak tercapai adalah Indikator A dengan predikat B."
+                "1 (satu) indikator tercapai dan 1 (satu) tidak tercapai, seluruhnya berpredikat.",
+                "Indikator yang tidak tercapai adalah Indikator A dengan predikat B.",
             ],
         ),
         (baris(("WTP", "WTP"), polarisasi="Predikat"), ["status, satu-satunya indikator tercapai dengan predikat."]),

@@ -292,7 +292,7 @@ def test_big_numbers_have_dots(workbook):
             if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
         }
         assert {a: aturan.formula for a, aturan in rules.items()} == {
-            f"{k}5:{k}64": [f"AND(ISNUMBER({k}5),ABS(N({k}5))>=1000000)"] for k in letters
+            f"{k}5:{k}64": [f"AND(ISNUMBER({k}5),ABS(N({k}5))>=1000000,ABS(N({k}5))<1E+14)"] for k in letters
         }
         assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
         assert {sheet.column_dimensions[k].width for k in letters} == {17}

@@ -12,11 +12,20 @@ else:
 
 
 class Choice(_Choice):
-    """A choice among what `load` gives, which is called for a value or for the help of its command, not before."""
+    """A choice among what `load` gives, which is called for a value or for the help of its command, not before.
 
-    def __init__(self, load: Callable[[], Iterable[str]], *, case_sensitive: bool = True) -> None:
+    `code` gives the short form of a choice in words, such as that of a dropdown; other texts as they are.
+    """
+
+    def __init__(
+        self, load: Callable[[], Iterable[str]], *, case_sensitive: bool = True, code: Callable[[str], str] = str
+    ) -> None:
         self._load = load
+        self._code = code
         self.case_sensitive = case_sensitive
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(self._code(value), param, ctx)
 
     @property
     def choices(self) -> tuple[str, ...]:  # type: ignore[override]
@@ -39,6 +48,12 @@ def scales() -> Iterable[str]:
     from xlkinerja.kinerja.skala import SKALA_NAMES
 
     return SKALA_NAMES
+
+
+def scale_code(text: str) -> str:
+    from xlkinerja.kinerja.skala import skala_code
+
+    return skala_code(text)
 
 
 def styles() -> Iterable[str]:

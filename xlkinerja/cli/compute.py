@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from xlkinerja.cli.base import Failed, PlainCommand, say
+from xlkinerja.cli.choices import Choice
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, round_half_up, write_angka
 from xlkinerja.kinerja.capaian import (
     CAPS,
@@ -15,8 +16,10 @@ from xlkinerja.kinerja.capaian import (
     Aturan,
     Result,
     hitung_capaian,
+    lifted_by_rounding,
+    setting_code,
 )
-from xlkinerja.kinerja.skala import DEFAULT_SKALA
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, skala_code
 
 #: So many times apart, one of the two is a fraction (0,85) and the other a percentage (90%).
 FAR = 50
@@ -27,11 +30,13 @@ FAR = 50
 @click.option("--realisasi", required=True, metavar="NILAI", help="Seperti tertulis: 100%, 11 kali, WDP.")
 @click.option("--polarisasi", default="maksimal", show_default=True,
               type=click.Choice([p.lower() for p in POLARISASI], case_sensitive=False))  # fmt: skip
-@click.option("--profil", default="lan", show_default=True, type=click.Choice(MINIMAL_PROFILES), help="Rumus minimal.")
-@click.option("--batas", default="tanpa", show_default=True, type=click.Choice(CAPS, case_sensitive=False),
-              help="Batas atas capaian, seperti di lembar Pengaturan.")  # fmt: skip
+@click.option("--profil", default="lan", show_default=True, help="Rumus minimal.",
+              type=Choice(lambda: MINIMAL_PROFILES, case_sensitive=False, code=setting_code))  # fmt: skip
+@click.option("--batas", default="tanpa", show_default=True, help="Batas atas capaian, seperti di lembar Pengaturan.",
+              type=Choice(lambda: CAPS, case_sensitive=False, code=setting_code))  # fmt: skip
 @click.option("--desimal", default=2, show_default=True, type=click.IntRange(0, 6), metavar="N")
-@click.option("--skala", type=click.Choice(list(DEFAULT_SKALA)), help="Skala kategori; tanpa ini tidak ada kategori.")
+@click.option("--skala", help="Skala kategori; tanpa ini tidak ada kategori.",
+              type=Choice(lambda: DEFAULT_SKALA, code=skala_code))  # fmt: skip
 def hitung(**options: Any) -> None:
     """Hitung capaian satu indikator."""
     try:
@@ -66,6 +71,8 @@ def compute_one(
         lines.insert(1, f"Kategori  {result.kategori or '–'}")
     if result.basis is not None:
         lines.append(f"Hitungan  {_arithmetic(t, r, polarisasi, profil, result)}")
+    if lifted_by_rounding(result):
+        lines.append("Catatan   tercapai hanya karena pembulatan.")
     for name, angka in (("target", t), ("realisasi", r)):
         if angka.ambiguous and angka.value is not None:
             lines.append(f"Catatan   {name} dibaca {write_angka(angka.value)}; tulisannya dapat berarti lain.")

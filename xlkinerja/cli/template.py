@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
-from xlkinerja.cli.choices import Choice, documents, entitas_keys, scales
+from xlkinerja.cli.choices import Choice, documents, entitas_keys, scale_code, scales
 from xlkinerja.cli.writing import OVERWRITE, write_new
 
 
@@ -15,7 +15,9 @@ from xlkinerja.cli.writing import OVERWRITE, write_new
 @click.option("--tahun", type=click.IntRange(2000, 2100), metavar="TAHUN", help="Tahun kinerja, misalnya 2024.")
 @click.option("--entitas", type=Choice(entitas_keys, case_sensitive=False),
               help="kpu (ditandatangani Ketua), sekretariat (Sekretaris KPU), atau lainnya: kantor lain.")  # fmt: skip
-@click.option("--skala", type=Choice(scales), help="Skala kategori; tanpa ini dipilih di lembar Pengaturan.")
+@click.option(
+    "--skala", type=Choice(scales, code=scale_code), help="Skala kategori; tanpa ini dipilih di lembar Pengaturan."
+)
 @click.option(
     "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."
 )

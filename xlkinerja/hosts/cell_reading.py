@@ -7,7 +7,7 @@ from typing import Any
 from xlkinerja.hosts.arguments import ArgumentsUnusable, Cells, blank, to_grid
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, write_angka
 from xlkinerja.kinerja.capaian import CHECK_ANGKA, NOT_FILLED, Aturan, Result, hitung_capaian, setting_code
-from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala
+from xlkinerja.kinerja.skala import DEFAULT_SKALA, Band, Skala, skala_code
 from xlkinerja.workbook.stream import ErrorValue, Value
 
 
@@ -48,7 +48,7 @@ def skala_from(content: Cells) -> Skala:
     """A scale by its name or from a range like that on Pengaturan, headers allowed; empty cells are no scale."""
     if len(content[0]) == 1:
         name = content[0][0]
-        known = DEFAULT_SKALA.get(name.strip().lower()) if isinstance(name, str) else None
+        known = DEFAULT_SKALA.get(skala_code(name)) if isinstance(name, str) else None
         if len(content) == 1 and (known or blank(name)):
             return known or ()
     bands = tuple(

@@ -96,18 +96,15 @@ def range_summary(table: Cells, pengaturan: Cells | None) -> CapaianSummary:
 
 def ringkasan_table(r: CapaianSummary) -> list[Sequence[Any]]:
     """Averages, counts, and one row per sasaran, as on the sheet Ringkasan."""
+    by_indikator, by_sasaran = (left_out(r, basis) for basis in ("indikator", "sasaran"))
     rows: list[Sequence[Any]] = [
         ("Uraian", "Nilai", "Keterangan"),
         (
             "Rata-rata capaian per indikator (%)",
             r.per_indikator.value,
-            f"{r.per_indikator.counted} indikator{left_out(r, 'indikator')}",
+            f"{r.per_indikator.counted} indikator{by_indikator}",
         ),
-        (
-            "Rata-rata capaian per sasaran (%)",
-            r.per_sasaran.value,
-            f"{r.per_sasaran.counted} sasaran{left_out(r, 'sasaran')}",
-        ),
+        ("Rata-rata capaian per sasaran (%)", r.per_sasaran.value, f"{r.per_sasaran.counted} sasaran{by_sasaran}"),
         ("Jumlah sasaran", r.sasaran_count),
         ("Jumlah indikator", r.indikator_count),
         ("Indikator dengan capaian di atas 100%", r.above),

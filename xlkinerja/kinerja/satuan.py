@@ -106,12 +106,27 @@ def is_whole(satuan: str) -> bool:
     return satuan_kind(satuan) is UnitKind.COUNTED and words[0] not in _MEASURED and "per" not in words
 
 
-#: Whether realisasi is in another unit than target, as a cell formula; empty is as Satuan. Letter case, blanks and dots
-#: aside, for that is all that cells can fold; synonyms are folded before a unit is written there.
-_PLAIN_CELL = 'TRIM(SUBSTITUTE({%s},".",""))'
+#: What a unit loses or gains before two cells are compared, in this order: letter case, dots, brackets and blanks that
+#: do not break, then each short form and synonym as a word of its own, then a word that says the same again.
+_MARKS = ((".", ""), ("(", " "), (")", " "), ("\u00a0", " "))
+_WORDS = (*((f" {short} ", f" {word} ") for short, word in SAME_SATUAN.items()), (" persen persen ", " persen "))
+
+
+def _plain_cell_formula(key: str) -> str:
+    text = f"LOWER({{{key}}})"
+    for old, new in _MARKS:
+        text = f'SUBSTITUTE({text},"{old}","{new}")'
+    text = f'" "&TRIM({text})&" "'
+    for old, new in _WORDS:
+        text = f'SUBSTITUTE({text},"{old}","{new}")'
+    return text
+
+
+#: Whether realisasi is in another unit than target, as a cell formula; empty is as Satuan.
 UNITS_DIFFER_FORMULA = (
     'IFERROR(IF({satuan_realisasi}="",FALSE,IF({satuan}="",FALSE,IF(AND(ISTEXT({satuan_realisasi}),ISTEXT({satuan})),'
-    f"{_PLAIN_CELL % 'satuan_realisasi'}<>{_PLAIN_CELL % 'satuan'},TRUE))),TRUE)"
+    f"IF({{satuan_realisasi}}={{satuan}},FALSE,"
+    f"{_plain_cell_formula('satuan_realisasi')}<>{_plain_cell_formula('satuan')}),TRUE))),TRUE)"
 )
 
 
@@ -123,11 +138,18 @@ def units_differ(satuan: object, satuan_realisasi: object) -> bool:
         return False
     if not (isinstance(satuan, str) and isinstance(satuan_realisasi, str)):
         return True
-    return _plain_cell(satuan) != _plain_cell(satuan_realisasi)
+    return satuan.lower() != satuan_realisasi.lower() and _plain_cell(satuan) != _plain_cell(satuan_realisasi)
 
 
+@lru_cache(maxsize=1024)
 def _plain_cell(text: str) -> str:
-    return " ".join(word for word in text.replace(".", "").lower().split(" ") if word)
+    text = text.lower()
+    for old, new in _MARKS:
+        text = text.replace(old, new)
+    text = f" {' '.join(word for word in text.split(' ') if word)} "
+    for old, new in _WORDS:
+        text = text.replace(old, new)
+    return text
 
 
 def row_satuan(satuan: str, name: str) -> str:

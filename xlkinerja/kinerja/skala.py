@@ -54,6 +54,12 @@ DEFAULT_SKALA: dict[str, Skala] = {
 SKALA_NAMES = {"lima": "Lima jenjang", "empat": "Empat jenjang", "permendagri": "Permendagri 86/2017"}
 
 
+def skala_code(text: str) -> str:
+    """The short name of a printed scale, whichever of its names stands there; any other text as it is."""
+    plain = text.strip().lower()
+    return next((key for key, name in SKALA_NAMES.items() if plain in {key, name.lower()}), text)
+
+
 def chosen_skala(name: str) -> Skala:
     """The printed scale of that name, letter case aside; none for any other text."""
     return next((DEFAULT_SKALA[key] for key, n in SKALA_NAMES.items() if n.lower() == name.lower()), ())

@@ -42,6 +42,7 @@ _FORMER_BEGINNINGS = re.compile(
     r"(?:Pada tahun [0-9]+,|\S.* mengukur [0-9]|Rata-rata capaian kinerja adalah|Dari [0-9]+ \(|Menurut statusnya,"
     r"|Belum termasuk hitungan itu|Pagu anggaran|Dihitung dengan rumus|Angka berupa rumus)"
 )
+_NUMBERS_HEAD = "No"
 _LAST_ROW = ("rata-rata capaian per ", "jumlah")
 _GROUPS = {"Ringkasan": ((1, 7), (9, 10)), "Ikhtisar Eksekutif": ((1, 7),)}
 
@@ -90,7 +91,7 @@ def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[lis
     is known again was put there by the user, and is no segment.
     """
     found = _found(cells)
-    known = _Known(drawing, None if found is None else {int(s) for s in _SUM.findall(found)})
+    known = _Known(drawing, None if found is None else {int(s) for s in _SUM.findall(found)}, cells)
     segments = list(_guessed(name, cells, known) if found is None else _marked(found, cells))
     held: list[Segment] = []
     foreign: set[str] = set()
@@ -106,11 +107,13 @@ def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[lis
 class _Known:
     """What a drawing writes, whatever its figures."""
 
-    def __init__(self, drawing: Drawing, sums: set[int] | None) -> None:
+    def __init__(self, drawing: Drawing, sums: set[int] | None, standing: Mapping[str, RawCell]) -> None:
         contents = [(split_ref(r)[0], content) for r, (content, _, _) in drawing.cells.items()]
         self._texts = {_plain(c) for _, c in contents if isinstance(c, str)} | _FORMER_TEXTS
         self._formulas = {_shape(c.text) for _, c in contents if isinstance(c, Formula)}
         self._columns = {column for column, c in contents if isinstance(c, Decimal)}
+        # running numbers that are no longer drawn are none that someone typed
+        self._columns |= {split_ref(r)[0] for r, c in standing.items() if c.value == _NUMBERS_HEAD}
         self._sums = sums
 
     def surely(self, cell: RawCell) -> bool:

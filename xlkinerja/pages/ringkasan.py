@@ -87,7 +87,7 @@ def _policy(summary: CapaianSummary) -> str:
 def _row(drawing: Drawing, row: int, label: str, value: CellValue, note: str, number_format: str) -> None:
     drawing.merge(f"A{row}:B{row}", label, "teks")
     drawing.merge(f"C{row}:E{row}", value, "angka", number_format)
-    drawing.merge(f"F{row}:G{row}", note, "teks")
+    drawing.merge(f"F{row}:G{row}", note, "tengah")
     drawing.fit(row, (label, 1, 2), (note, 6, 7))
 
 

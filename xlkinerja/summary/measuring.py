@@ -55,7 +55,7 @@ def book_aturan(book: Book) -> Aturan:
         if decimals is None
         else int(max(Decimal(0), min(Decimal(MOST_DECIMALS), decimals))),
         zero_capaian=DEFAULT_ATURAN.zero_capaian if zero_capaian is None else zero_capaian,
-        rerata_basis="sasaran" if setting_code(cell("dasar_rerata").text).lower() == "sasaran" else "indikator",
+        rerata_basis="sasaran" if setting_code(typed(cell("dasar_rerata"))).lower() == "sasaran" else "indikator",
         skala=book_skala(book),
         tangga=_tangga(book.tangga) if book.tangga else DEFAULT_TANGGA,
     )
@@ -101,8 +101,8 @@ def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
     """Each row with the number of its sasaran, as the computed column No gives it.
 
     An empty Sasaran means "as above" (1 where nothing stands above); a sasaran that returns keeps its number, letter
-    case aside. From an error in Sasaran on, no row has a number. Rows without sasaran and indikator have none, nor
-    has one with a truth value as Sasaran, nor those as above.
+    case aside. From an error in Sasaran on, no row has a number. Rows without sasaran and indikator have none, nor has
+    one with a truth value as Sasaran, nor those as above.
     """
     seen: dict[object, int | None] = {}
     current: int | None = 1

@@ -25,6 +25,7 @@ from xlkinerja.workbook.number_format import LARGE, WHOLE_NUMBER
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
+_LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 
 
@@ -105,7 +106,8 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     for column in table.columns:
         if column.kind is CellKind.VALUE and not column.computed:
             letter, row = table.letters[column.key], table.first_row
-            test = f"AND(ISNUMBER({letter}{row}),ABS(N({letter}{row}))>={LARGE})"
+            size = f"ABS(N({letter}{row}))"  # what is longer than the column would be printed as ###
+            test = f"AND(ISNUMBER({letter}{row}),{size}>={LARGE},{size}<{_LONGEST})"
             big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
             sheet.conditional_formatting.add(f"{letter}{row}:{letter}{last}", big)
     if "status" not in table.by_key:
@@ -211,7 +213,7 @@ def add_referensi(workbook: Workbook) -> None:
     names: tuple[list[str], ...] = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
     for i, (header, name) in enumerate(zip(referensi.TANGGA_HEADERS, names, strict=True)):
         entries = [t[i] for t in referensi.TANGGA]
-        block(header, entries, referensi.SPARE_TANGGA, (16, 12, 9)[i], name, looks.SPARE)
+        block(header, entries, referensi.SPARE_TANGGA, (26, 22, 9)[i], name, looks.SPARE)
     for i, header in enumerate(referensi.PROGRAM_HEADERS):
         entries = [p[i] for p in referensi.PROGRAM]
         name = ["Daftar_Program"] if i else []
@@ -219,7 +221,7 @@ def add_referensi(workbook: Workbook) -> None:
     for i, (header, baku) in enumerate(
         zip(referensi.PRINTED_SKALA_HEADERS, referensi.PRINTED_SKALA_NAMES, strict=True)
     ):
-        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (20, 10, 18, 10, 10, 10)[i], [baku], looks.FIXED)
+        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (22, 10, 18, 10, 10, 10)[i], [baku], looks.FIXED)
     block(referensi.STYLE_HEADER, list(looks.STYLES), 0, 16, [], None)
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)

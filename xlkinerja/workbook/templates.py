@@ -231,5 +231,5 @@ def _canvas(workbook: Workbook, canvas: Canvas) -> None:
     _put(sheet["A2"], canvas.note, looks.HINT)
     if canvas.chart_rows:
         add_chart(sheet, canvas)
-        sheet.row_breaks.append(Break(id=canvas.chart_rows[1]))
+        sheet.row_breaks.append(Break(id=canvas.chart_rows[0] - 1))
     finish_page(sheet, header_rows=canvas.header_rows)

@@ -3,7 +3,7 @@
 from tests.addresses import PG, PK, RA, RE, RKT, RV, G, P, Spot, at, band
 from tests.check.sets.case import Case, report
 from tests.check.sets.clean_report import only, table
-from tests.check.sets.edits import both, change
+from tests.check.sets.edits import DUA, both, change
 from xlkinerja.workbook.sheets.pengaturan import SKALA
 
 
@@ -21,6 +21,13 @@ SETTINGS = [
     Case("profil tidak dikenal", {("XK311", at(RE, "profil_minimal"), G)}, cells=settings(profil_minimal="LAN 239")),
     Case("profil huruf besar", cells=settings(profil_minimal="LAN")),
     Case("dasar tidak dikenal", {("XK311", at(RE, "dasar_rerata"), G)}, cells=settings(dasar_rerata="program")),
+    Case("dasar dengan spasi berlebih", {("XK311", at(RE, "dasar_rerata"), G)},
+         cells=settings(dasar_rerata="Per sasaran ")),
+    Case("skala tidak dikenal", {("XK311", at(RE, "skala"), P)}, cells=settings(skala="Lima Jenjang ")),
+    Case("gaya dengan spasi berlebih", cells=settings(gaya="Kolom ")),
+    Case("batas TRUE", {("XK311", at(RE, "batas"), G)}, cells=settings(batas=True)),
+    Case("capaian nol FALSE", {("XK311", at(RE, "capaian_nol"), G)}, cells=settings(capaian_nol=False)),
+    Case("desimal TRUE", {("XK311", at(RE, "desimal"), G)}, cells=settings(desimal=True), pengaturan=DUA),
     Case("gaya tidak dikenal", {("XK311", at(RE, "gaya"), P)}, cells=settings(gaya="tabel")),
     Case("pengaturan kosong, satu temuan", {("XK311", at(RE, "profil_minimal"), P)},
          cells=settings(profil_minimal=None, batas=None, gaya=None)),

@@ -30,8 +30,10 @@ def said(case: Case, kode: str) -> tuple[str, str]:
         (
             "Nihil",
             'Realisasi: "Nihil" dapat berarti nol atau tidak ada.',
-            "Ketik 0 bila memang nol; bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan tulis "
-            "alasannya di kolom Keterangan.",
+            (
+                "Ketik 0 bila memang nol; bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan tulis "
+                "alasannya di kolom Keterangan."
+            ),
         ),
         ("2O2O", None, "Lihat dokumen aslinya, lalu ketik angka yang benar."),
     ],

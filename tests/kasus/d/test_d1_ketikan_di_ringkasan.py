@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from decimal import Decimal
 from functools import lru_cache
 
 import pytest
@@ -15,6 +16,8 @@ from tests.cli.program import run
 from tests.excel.buku_uji import realisasi
 from xlkinerja.pages.filling import ONLY_IKHTISAR, fill
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.sheets.pengaturan import PRESENTATION
 
 IKHTISAR, RINGKASAN = "Ikhtisar Eksekutif", "Ringkasan"
 
@@ -243,3 +246,13 @@ def test_d1_komentar_ditolak():
         fill(disunting(data, edit, dengan(4)))
     kept = disunting(data, edit)
     assert lembar(fill(kept, parts=frozenset({ONLY_IKHTISAR})).data, IKHTISAR)[f"C{last + 1}"].comment is not None
+
+
+@pytest.mark.parametrize("style", ["pita", "kolom"])
+def test_d1_nomor_urut_dimatikan(style):
+    """Running numbers that are switched off are not said to be typed by someone; figures typed over a capaian are."""
+    data = patch(tersusun(3, style), {"Pengaturan": {PRESENTATION.cell("nomor_urut"): "Tidak"}})
+    done = fill(data, ikhtisar_style=style)
+    assert (done.moved, done.restored) == ((), ())
+    done = fill(patch(data, {IKHTISAR: {"F11": Decimal(7)}}), ikhtisar_style=style)
+    assert done.restored == ((IKHTISAR, "F11", "7"),)

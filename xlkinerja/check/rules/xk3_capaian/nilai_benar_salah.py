@@ -2,8 +2,8 @@
 
 Mengapa: Nilai itu bukan teks dan bukan angka. Excel membedakannya dari 1 dan 0, LibreOffice tidak selalu, sehingga satu
 buku kerja dapat memberi dua hasil. Karena itu isinya tidak dipakai: sasarannya tidak diberi nomor, angkanya tidak
-dihitung. Di kolom keterangan dan di kolom triwulan ini hanya peringatan. Nilai seperti itu muncul bila orang mengetik benar, salah, true, atau false, menempel kotak centang, atau
-membuat rumus perbandingan seperti =A1=B1.
+dihitung. Di kolom keterangan dan di kolom triwulan ini hanya peringatan. Nilai seperti itu muncul bila orang mengetik
+benar, salah, true, atau false, menempel kotak centang, atau membuat rumus perbandingan seperti =A1=B1.
 
 Contoh: Kolom Realisasi berisi TRUE karena rumusnya membandingkan dua sel.
 

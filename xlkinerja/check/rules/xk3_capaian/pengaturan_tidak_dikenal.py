@@ -31,6 +31,9 @@ SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
 
 #: Texts in these have a finding of their own; a number may stand in them that the list does not have.
 NUMERIC = ("batas", "desimal")
+_ZERO = "capaian_nol"
+#: Read by `susun` alone, which minds no blanks around a word.
+_LOOKS = ("gaya", *PRESENTATION.by_key)
 
 
 def check_book(book: Book) -> Iterator[Hit]:
@@ -55,6 +58,10 @@ def check_book(book: Book) -> Iterator[Hit]:
             also=tuple(places[1:]),
             tingkat=Tingkat.WARNING,
         )
+    for field in PENGATURAN.fields:
+        cell = book.pengaturan.get(field.key)
+        if cell is not None and field.key in (*NUMERIC, _ZERO) and isinstance(cell.value, bool):
+            yield _truth(book, field, cell)
     for field, cell in settings:
         if not cell.empty and not cell.error:
             yield from _number(book, field, cell) if field.key in NUMERIC else _text(book, field, cell)
@@ -63,7 +70,8 @@ def check_book(book: Book) -> Iterator[Hit]:
 def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
     choices = entries(field.choices)
     written = cell.text or str(cell.value)
-    if SETTING_WORDS.get(str(cell.value).lower(), str(cell.value)).casefold() in {p.casefold() for p in choices}:
+    as_read = cell.text if field.key in _LOOKS else str(cell.value)
+    if SETTING_WORDS.get(as_read.lower(), as_read).casefold() in {p.casefold() for p in choices}:
         return
     similar = nearest(visible(written), choices)
     yield Hit(
@@ -73,7 +81,18 @@ def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
         f"Pilih {similar or with_or(choices)} dari daftar.",
         tercetak=written,
         seharusnya=similar or with_or(choices),
-        tingkat=Tingkat.WARNING if field.key in ("gaya", "skala", *PRESENTATION.by_key) else None,
+        tingkat=Tingkat.WARNING if field.key in ("skala", *_LOOKS) else None,
+    )
+
+
+def _truth(book: Book, field: FormField, cell: Cell) -> Hit:
+    shown = "BENAR (TRUE)" if cell.value else "SALAH (FALSE)"
+    return Hit(
+        Place(book, PENGATURAN.name, cell.ref),
+        f"{field.label} berisi nilai {shown}, bukan angka; yang dipakai sekarang {_used(book, field)}.",
+        f"Pilih {with_or(entries(field.choices))} dari daftar." if field.choices else "Ketik angkanya, misalnya 100.",
+        tercetak=shown,
+        seharusnya="angka",
     )
 
 
@@ -102,4 +121,6 @@ def _number(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
 
 def _used(book: Book, field: FormField) -> str:
     """What the formulas and `susun` take for an entry that is missing or unknown."""
+    if field.key == "skala":
+        return "isi tabel skala di bawahnya"
     return str(book_aturan(book).decimals) if field.key == "desimal" else str(field.default)
