@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
+from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
 from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.layout import Table
@@ -257,7 +258,7 @@ def _written(cell: Cell | None) -> str:
     """What a field holds as text: numbers without decimals, "" where it is empty or missing."""
     if cell is None:
         return ""
-    return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+    return cell.text.translate(UNSEEN) or (f"{cell.number:f}" if cell.number is not None else "")
 
 
 def year_of(cell: Cell | None) -> int | None:

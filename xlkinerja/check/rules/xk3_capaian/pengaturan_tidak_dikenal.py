@@ -102,4 +102,6 @@ def _number(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
 
 def _used(book: Book, field: FormField) -> str:
     """What the formulas and `susun` take for an entry that is missing or unknown."""
-    return str(book_aturan(book).decimals) if field.key == "desimal" else str(field.default)
+    if field.key == "desimal":
+        return str(book_aturan(book).decimals)
+    return "tidak ada" if field.default is None else str(field.default)
