@@ -10,7 +10,7 @@ from xlkinerja.kinerja.digits import DIGITS, EXACT, AngkaRusak, read_digits
 from xlkinerja.kinerja.loose import FOOTNOTE, fits_reckoning, loosened, number_in_words, without_fractions, wordy
 from xlkinerja.kinerja.predikat import recognise
 from xlkinerja.kinerja.quantity import QUANTITY, Angka, bounded, join_notes, read_quantity
-from xlkinerja.kinerja.satuan import LABELS, UnitKind, plain_satuan, satuan_kind
+from xlkinerja.kinerja.satuan import LABELS, UNSEEN, UnitKind, plain_satuan, satuan_kind
 from xlkinerja.kinerja.several import parted
 
 __all__ = [
@@ -32,11 +32,7 @@ FAR = 10
 EMPTY = frozenset({"", "-", "--", "n/a", "n.a.", "n.a", "na", "tidak ada"})
 NIL = "nihil"
 
-_UNIFORM = str.maketrans(
-    dict.fromkeys("‐‑‒–—―−\ufe63\uff0d", "-")
-    | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad")  # seen by nobody
-    | {"\uff05": "%"}
-)
+_UNIFORM = str.maketrans(dict.fromkeys("‐‑‒–—―−\ufe63\uff0d", "-") | UNSEEN | {"\uff05": "%"})
 _RATIO = re.compile(rf"({DIGITS}) ?: ?({DIGITS})")
 _BRACKETS = re.compile(r"([^()]*)\(([^()]*)\)([^()]*)")
 _UNTIL = re.compile(

@@ -27,7 +27,7 @@ _BEFORE = re.compile(
     rf"(?P<batas>[<>] ?=|= ?[<>]|[≥≤<>]|(?:{'|'.join(_WORDS)})(?=[. ]))\.? ?(?P<sisa>.+)",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?P<sisa>.*[0-9].*?) (?P<batas>{'|'.join(_BEHIND)})\.?", re.IGNORECASE)
+_AFTER = re.compile(rf"(?P<sisa>.*[0-9].*?) ?\b(?P<batas>{'|'.join(_BEHIND)})\.?", re.IGNORECASE)
 
 
 class Bound(NamedTuple):

@@ -21,7 +21,7 @@ QUANTITY = re.compile(
 )
 _EMPTY_SEN = re.compile(r"[,.][-=]{1,2}(?=[ ]|$)")
 _WORD = re.compile(r" ?([^\W\d_]+)(?!\w)")
-_EACH = re.compile(r"^ ?/ ?(?=[^\W\d_])")
+_EACH = re.compile(rf"^ ?/ ?(?=[^\W\d_])(?!(?:{'|'.join(RUPIAH_MULTIPLIERS)})\b)", re.IGNORECASE)
 _NO_UNITS = {
     **dict.fromkeys(("wib", "wita", "wit"), "waktu, bukan angka"),
     **dict.fromkeys((name.casefold()[:n] for name in MONTHS for n in (3, None)), "tanggal, bukan angka"),
@@ -114,6 +114,8 @@ def _refuse_lookalikes(tail: str) -> None:
     """Refuses letters that stand for digits: 1OO%, 12O, 85 o/o."""
     word = tail.strip().partition(" ")[0]
     attached = not tail.startswith(" ")
+    if attached and word[:1] in "OoQI|" and word[1:2] == "/" and word[2:3] not in ("o", "O"):
+        word = word[:1]  # Rp500.00O/bulan
     letters = frozenset(word) - {"/", "%"}
     if attached and len(word) == 1 and word in _CODES:
         raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur")

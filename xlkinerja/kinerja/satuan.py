@@ -29,6 +29,8 @@ SAME_SATUAN = {
     "poin": "nilai",
     "point": "nilai",
 }
+#: Characters that nobody sees, for `str.translate`.
+UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
 MULTIPLIERS = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
 RUPIAH_MULTIPLIERS = MULTIPLIERS | {
     "rb": 3,
@@ -78,7 +80,7 @@ def plain_satuan(satuan: str) -> str:
 
     "Persen (%)" says one unit twice and is "persen".
     """
-    text = _BLANK_STROKE.sub("/", _RATE_STROKE.sub(" per ", _THOUSANDS.sub("", satuan.casefold())))
+    text = _BLANK_STROKE.sub("/", _RATE_STROKE.sub(" per ", _THOUSANDS.sub("", satuan.translate(UNSEEN).casefold())))
     words = [SAME_SATUAN.get(word, word) for word in re.sub(r"[.()]", " ", text).split()]
     return " ".join(word for previous, word in zip(["", *words], words, strict=False) if word != previous)
 

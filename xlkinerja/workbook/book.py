@@ -7,6 +7,7 @@ from functools import lru_cache, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
+from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
 from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.layout import Table
@@ -284,7 +285,7 @@ def _written(cell: Cell | None) -> str:
     """What a field holds as text: numbers without decimals, "" where it is empty or missing."""
     if cell is None:
         return ""
-    return cell.text or (f"{cell.number:f}" if cell.number is not None else "")
+    return cell.text.translate(UNSEEN) or (f"{cell.number:f}" if cell.number is not None else "")
 
 
 def year_of(cell: Cell | None) -> int | None:

@@ -190,3 +190,33 @@ def test_b10_under_the_name_of_a_workbook(data: bytes, words: str, tmp_path: Pat
     (temuan,) = check([tmp_path], strict=True).temuan
     assert temuan.kode == "XK001"
     assert words in temuan.pesan
+
+
+def test_b10_two_offices_in_one_archive(tmp_path: Path) -> None:
+    """Two folders in one zip are two offices, with the findings of each and no more."""
+    folders = {"Paser": contoh("paser-2024"), "Muara": contoh("muara-enim-2024")}
+    files = {f"{folder}/{name}": data for folder, every in folders.items() for name, data in every.items()}
+    (tmp_path / "dua.zip").write_bytes(packed(files))
+    apart = []
+    for folder, every in folders.items():
+        (tmp_path / folder).mkdir()
+        for name, data in every.items():
+            (tmp_path / folder / name).write_bytes(data)
+        apart += seen(check([tmp_path / folder]))
+    assert sorted(seen(check([tmp_path / "dua.zip"]))) == sorted(apart)
+
+
+@pytest.mark.parametrize("inner", ["", "Paser/", "kirim/Paser/"])
+def test_b10_archive_beside_its_folder(tmp_path: Path, inner: str) -> None:
+    """The folder and the zip that was made of it: its findings once, and one info that says so."""
+    files = contoh("paser-2024")
+    (tmp_path / "Paser").mkdir()
+    for name, data in files.items():
+        (tmp_path / "Paser" / name).write_bytes(data)
+    alone = [t for t in check([tmp_path]).temuan if t.kode != "XK102"]
+    (tmp_path / "Paser.zip").write_bytes(packed({f"{inner}{name}": data for name, data in files.items()}))
+    both = check([tmp_path]).temuan
+    assert [(t.kode, t.sel, t.pesan) for t in both if t.kode != "XK102"] == [(t.kode, t.sel, t.pesan) for t in alone]
+    ((level, message),) = [(str(t.tingkat), t.pesan) for t in both if t.kode == "XK102"]
+    assert level == "info"
+    assert f"Paser.zip/{inner}".removesuffix("/") in message

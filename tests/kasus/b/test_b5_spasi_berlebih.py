@@ -46,3 +46,29 @@ def test_b5_setting():
     case = Case("", files=ALONE, cells={Spot(RE, PG, at(RE, "gaya").sel): "kolom\u00a0"})
     (pesan,) = _sentences(case, "XK311")
     assert "«kolom» dengan spasi berlebih" in pesan
+
+
+UNSEEN = ["\u200e{}", "{}\u2060", "\ufeff{}", "{}\u00ad", "{}\u200d"]
+
+
+@pytest.mark.parametrize("form", [*UNSEEN, "{}\u00a0", "\u3000{}", "{}\u2009", "{}\t"], ids=ascii)
+@pytest.mark.parametrize(
+    ("key", "value"), [("satker", "KPU Kabupaten Contoh"), ("entitas", "KPU"), ("tahun", "2024"), ("versi", "Awal")]
+)
+def test_b5_identity(form, key, value):
+    """An office, an entitas, a year with blanks or characters that nobody sees are the same, without a finding."""
+    assert run(Case("", identitas={RE: {key: form.format(value)}})).temuan == ()
+
+
+@pytest.mark.parametrize("form", UNSEEN, ids=ascii)
+def test_b5_unit(form):
+    """Two units that look the same are the same."""
+    report = run(Case("", edit=change("satuan", 0, form.format("%"), RE)))
+    assert [t.kode for t in report.temuan if t.kode == "XK502"] == []
+
+
+def test_b5_scale():
+    """What is used instead of an unknown scale is said in words."""
+    (pesan,) = _sentences(Case("", files=ALONE, pengaturan={"skala": "Lima jenjang\u00a0"}), "XK311")
+    assert pesan.endswith("yang dipakai sekarang tidak ada.")
+    assert "«Lima jenjang» dengan spasi berlebih" in pesan

@@ -4,26 +4,20 @@ import re
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.values.cells import read_value
-from xlkinerja.check.values.words import HAPPENED, bad_word, good_word, is_mark, is_mended
+from xlkinerja.check.values.words import COUNTED_BAD, HAPPENED, bad_word, good_word, is_mark, is_mended
 from xlkinerja.kinerja.capaian import POLARISASI
 
 #: Predikat against the others shows in the target, which has findings of its own.
 COMPARED = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
 
 _MEASURE = r"(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|rasio|angka|frekuensi|nilai)"
-_BAD = (
-    r"(?:revisi|temuan(?! (?:varietas|cagar|arkeologi|situs|teknologi|inovasi|spesies|benda))|pelanggaran|keluhan|"
-    r"(?<!nilai )pengaduan|ter(?:lambat|hambat|tunda)nya|komplain|kesalahan|keterlambatan|kehilangan|kerusakan|"
-    r"kerugian|penyimpangan|kecelakaan|sengketa|gugatan|perselisihan|konflik|tunggakan|penolakan|kegagalan|kecurangan|"
-    r"kebocoran|kemacetan|kekerasan|perceraian|kebakaran|pencemaran|penyalahgunaan|ketimpangan|kesenjangan|kelangkaan|"
-    r"residivis|kredit macet|(?:data )?(?:pemilih|data) ganda|pernikahan dini|pekerja anak|lahan kritis|"
-    r"pungutan liar|pungli|ketidaksesuaian|ketidakpuasan|ketidakpatuhan|keberatan|pembatalan|gangguan)"
-)
 #: "jumlah revisi …", "persentase kasus pelanggaran …"; and what does not get in, is not registered, not on time.
-_COUNT_OF_BAD = re.compile(rf"^{_MEASURE} (?:kasus |kejadian |laporan |tingkat |terjadinya )?(?P<kata>{_BAD})\b")
+_COUNT_OF_BAD = re.compile(
+    rf"^{_MEASURE} (?:kasus |kejadian |laporan |tingkat |terjadinya |hari )?(?P<kata>{COUNTED_BAD})\b"
+)
 _NOT_DONE = re.compile(
     rf"^{_MEASURE}\b.*\b(?P<kata>tidak (?:masuk|terdaftar|tercantum|sesuai|tepat|lengkap|memenuhi|terlayani|tertangani|"
-    r"diakui|terpakai|terselesaikan|tercapai|terlaksana|menggunakan hak pilih|hadir))\b"
+    r"terserap|diakui|terpakai|terselesaikan|tercapai|terlaksana|menggunakan hak pilih|hadir))\b"
 )
 #: What is done about them is the better the more of it there is.
 _PUT_RIGHT = re.compile(

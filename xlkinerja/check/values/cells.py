@@ -17,7 +17,7 @@ from xlkinerja.kinerja.angka import (
 )
 from xlkinerja.kinerja.capaian import GUARD_DECIMALS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
-from xlkinerja.kinerja.satuan import row_satuan
+from xlkinerja.kinerja.satuan import UNSEEN, row_satuan
 from xlkinerja.workbook import cell_unit
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
@@ -91,7 +91,7 @@ def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) 
         return None
     if key == "target" and reversed_range(row):
         return None
-    satuan = unit_of(cell) or row["satuan"].text
+    satuan = unit_of(cell) or row["satuan"].text.translate(UNSEEN)
     upper = percents(row["target_maksimum"]) if key == "target" else None
     known = recognise(cell.text, tangga)
     if row["polarisasi"].text and is_predikat(row) != bool(known):

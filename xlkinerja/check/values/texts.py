@@ -5,6 +5,8 @@ import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from xlkinerja.kinerja.satuan import UNSEEN
+
 #: Words that tell one indikator from another no better than "the" would.
 COMMON_WORDS = frozenset(
     "persentase prosentase jumlah nilai indeks tingkat rasio yang dan di ke dari untuk pada oleh dengan atas serta "  # noqa: SIM905 - words are read as words
@@ -23,17 +25,15 @@ _NUMBERED = re.compile(
 )
 _PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 
-_UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
-
 
 def fold(text: str) -> str:
     """The text with white space folded and one kind of quotes and dashes: what a reader takes for the same."""
-    return " ".join(text.translate(_PLAIN_MARKS | _UNSEEN).split())
+    return " ".join(text.translate(_PLAIN_MARKS | UNSEEN).split())
 
 
 def visible(text: str) -> str:
     """The text as it is seen: outer and double spaces, non-breaking ones and characters without width aside."""
-    return " ".join(text.translate(_UNSEEN).split())
+    return " ".join(text.translate(UNSEEN).split())
 
 
 def with_spaces(written: object, wanted: str) -> str:
@@ -52,7 +52,7 @@ def unnumbered(text: str) -> str:
 @lru_cache(maxsize=4096)
 def normal(text: str) -> str:
     """The text for comparing: letters and digits, lower case, without a code in brackets."""
-    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text.translate(_UNSEEN)))
+    without_kode = _KODE_IN_BRACKETS.sub(" ", unicodedata.normalize("NFKC", text.translate(UNSEEN)))
     return re.sub(r"[\W_]+", " ", without_kode.casefold()).strip()
 
 

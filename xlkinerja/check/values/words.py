@@ -1,64 +1,51 @@
 """Indikator that by their names had better be low, as rates of death, poverty, delay and appeals, or high, as marks."""
 
 import re
+from importlib.resources import files
 
+
+def _table() -> dict[str, str]:
+    """The patterns of each group of `arah.tsv` as one alternation; its words are normalised.
+
+    buruk: things bad by themselves, at the head of a name. perbuatan buruk: what somebody does or suffers. waktu:
+    spans of time, which are better short. hitungan buruk: what is counted and had better be rare. buruk di mana pun:
+    bad wherever it stands, so that a good word beside it says nothing. mutu: marks and rates that are the better the
+    higher, at the head. terwujud: what says that something good came about; terwujud buruk: what does so and is bad
+    (ter…nya). cara terjadi: how a bad thing comes about or becomes known, which does not mend it. bukan kata kerja:
+    words that begin like a verb of something done, and are none.
+    """
+    groups: dict[str, list[str]] = {}
+    text = (files("xlkinerja.check.values") / "arah.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        group, _, word = line.partition("\t")
+        groups.setdefault(group, []).append(word)
+    return {group: "|".join(words) for group, words in groups.items()}
+
+
+_WORDS = _table()
+HAPPENED, COUNTED_BAD = _WORDS["cara terjadi"], _WORDS["hitungan buruk"]
 #: What may stand before the thing that is measured.
 _MEASURE = (
     r"(?:(?:jumlah|banyaknya|persentase|prosentase|presentase|tingkat|angka|rasio|indeks|nilai|laju|luas|panjang|"
     r"prevalensi|frekuensi|kasus|kejadian|rata rata) )*"
 )
-#: Things that are bad by themselves, in normalised words, at the head of the name.
-BAD = (
-    r"kematian|kesakitan|prevalensi(?!.*\b(?:kontrasepsi|peserta|kb|m?cpr|asi|imunisasi)\b)",
-    r"(?:balita |anak |bayi )?(?:stunting|gizi buruk)|kemiskinan",
-    r"(?:penduduk|keluarga|rumah tangga|masyarakat) miskin|pengangguran|(?:koefisien )?gini|inflasi|silpa",
-    r"desa tertinggal|kriminalitas|kejahatan|kdrt|(?:anak )?putus sekolah|buta huruf|perkawinan anak",
-    r"(?:ruas )?jalan (?:\w+ ){0,3}rusak|(?:kawasan |permukiman |lingkungan |rumah )+kumuh",
-    r"sisa perkara|deviasi(?!.*\b(?:nilai|skor|ikpa)\b)|ketidakhadiran|hukuman disiplin",
-    r"surat suara (?:yang )?(?:rusak|tidak sah)|suara tidak sah|(?:aset|bmn|barang) bermasalah",
-    # PSU is also prasarana, sarana, dan utilitas of housing
-    r"pemungutan suara ulang|psu(?=.*\b(?:tps|pemilu|pemilihan|pilkada)\b)",
-)
-#: What somebody does or suffers; "yang tidak mengajukan" is none of them.
-ACTORS = (
-    r"mengajukan (?:upaya hukum|banding|kasasi|peninjauan kembali|pk)|melanggar",
-    r"melakukan (?:pelanggaran|penyimpangan|kecurangan|kesalahan|korupsi|pungli|pungutan liar|tindak pidana)",
-    r"(?:terlibat|tersangkut) (?:kasus |perkara )?(?:korupsi|narkoba|pidana|pelanggaran|politik praktis)",
-    r"terlambat|mangkir|menunggak|meninggal|dipecat|tidak (?:hadir|patuh|melapor|menyampaikan|memenuhi)",
-    r"(?:dijatuhi|dikenai|dikenakan|mendapat|mendapatkan|menerima) hukuman disiplin",
-    r"(?:melaksanakan|melakukan|menyelenggarakan) (?:pemungutan suara ulang|psu)",
-)
 #: What may stand before what they do, and makes it neither better nor worse.
 _SURELY = r"(?:(?:terbukti|diduga|dinyatakan|kedapatan|terindikasi|masih|pernah|sering) )?"
-#: Spans of time, which are better short.
-TIME = r"(?:waktu|lama) (?:tanggap|tunggu)|response time|hari penyelesaian"
 
 #: Units of a mark, of which more is better even where the name is that of a fault: the deviasi of IKPA. Gini is none.
 SCORE = frozenset({"nilai", "poin", "skor", "indeks"})
 PERCENT = frozenset({"%", "persen", "persen (%)", "persentase"})
-#: How a bad thing comes about or becomes known, which does not mend it.
-HAPPENED = (
-    r"dilakukan|ditemukan|diterima|diajukan|dilaporkan|dialami|diadukan|ditimbulkan|disebabkan|diakibatkan|dijatuhkan|"
-    r"dikenakan|ditetapkan|direncanakan|diderita|terjadi|terdapat|tercatat|terlapor"
-)
-#: Words that begin like a verb of something done, and are none.
-NO_VERB = (
-    r"dini|dinas|dipa|diri|disiplin|disabilitas|distribusi|digital|diare|diabetes|difteri|diploma|dibawah|diatas|"
-    r"dibanding\w*|terhadap|terbuka|terkait|ternak|tertentu|tertinggal|terpencil|terluar|terdepan|terlantar|terpadu|"
-    r"terdidik|terlambat|terendah|tertinggi|terakhir|berat|berkas|bermasalah|berulang|berjalan|berusia|berumur|"
-    r"berdasarkan|bersalin|beras|berita|bersama|bersih"
-)
 #: What is done about a bad thing that was named: "balita gizi buruk dirawat", "aset bermasalah tuntas".
-ACTED_ON = rf"(?!(?:{HAPPENED}|{NO_VERB})\b)(?:(?:di|ter)\w+|ber\w*)"
+ACTED_ON = rf"(?!(?:{HAPPENED}|{_WORDS['bukan kata kerja']})\b)(?:(?:di|ter)\w+|ber\w*)"
 _DEALT_WITH = re.compile(
     rf"\b(?:{ACTED_ON}|tuntas|layak|graduasi|kembali|sanksi|memiliki|mengikuti|mandiri|lulus|naik|bebas)\b"
 )
 _MARK = re.compile(r"^(?:nilai|indeks|skor)\b")
 _GINI = re.compile(r"\bgini\b")
 
-_BAD_THING = re.compile(rf"^{_MEASURE}(?P<kata>{'|'.join(BAD)})\b")
-_BAD_ACTOR = re.compile(rf"^{_MEASURE}(?!pelanggar\b)[\w ]+? yang (?P<kata>{_SURELY}(?:{'|'.join(ACTORS)}))\b")
-_WAITING_TIME = re.compile(rf"^(?:rata rata |jumlah )?(?P<kata>{TIME})\b")
+_BAD_THING = re.compile(rf"^{_MEASURE}(?P<kata>{_WORDS['buruk']})\b")
+_BAD_ACTOR = re.compile(rf"^{_MEASURE}(?!pelanggar\b)[\w ]+? yang (?P<kata>{_SURELY}(?:{_WORDS['perbuatan buruk']}))\b")
+_WAITING_TIME = re.compile(rf"^(?:rata rata |jumlah )?(?P<kata>{_WORDS['waktu']})\b")
 #: How much of it is done as it should be, or has become less: the more the better.
 _GOOD = r"(?:di)?tindak ?lanjut\w*|penurunan|menurun\w*|berkurang\w*|pengurangan|sesuai|memenuhi|tepat waktu|nihil"
 _PROPER = re.compile(rf"\b(?:{_GOOD}|diproses|ditindak)\b")
@@ -68,39 +55,16 @@ _MENDED = re.compile(
     r"diperbaiki|penerima|menerima|mendapat\w*|memperoleh|selesai|diselesaikan)\b"
 )
 
-#: Marks and rates that are the better the higher, at the head of the name.
-HIGH = (
-    r"nilai (?:hasil |evaluasi |atas )*(?:akip|sakip|akuntabilitas kinerja|ikpa|indikator kinerja pelaksanaan)",
-    r"nilai (?:hasil |evaluasi )*(?:kinerja anggaran|reformasi birokrasi|rb|spbe|zona integritas|kepatuhan)",
-    r"indeks (?:kepuasan|reformasi birokrasi|pembangunan manusia|profesionalitas|spbe|integritas|demokrasi|literasi)",
-    r"indeks kualitas (?:layanan|pelayanan|lingkungan hidup)",
-    r"tingkat (?:partisipasi|kepuasan|kehadiran|kepatuhan|kepercayaan|kelulusan)",
-    r"(?:angka|usia) harapan hidup|harapan lama sekolah|rata rata lama sekolah|angka (?:melek huruf|partisipasi)",
-)
-#: What says that something good came about, at the head of the name; what came about may be bad, and is then named too.
-ATTAINED = (
-    r"(?!ter(?:jadi|lambat|hambat|tunda|ganggu|putus|buang|batas|tinggal|abaikan|hapus|henti|kurang)\w*nya\b)ter\w+nya",
-    r"ketersediaan|ketepatan|kepuasan|kesesuaian|kelengkapan|keberhasilan|ketercapaian|kepatuhan|kehadiran|kelulusan",
-    r"keikutsertaan|keterisian|keterbukaan|kecukupan|kemandirian|keterlibatan|partisipasi|akurasi|efektivitas|serapan",
-    r"pemenuhan|pencapaian|penyelesaian|penyediaan|penyelenggaraan|pelaksanaan|pemanfaatan|penyerapan|peningkatan",
-)
-#: Bad things wherever they stand in a name; beside them a word of ATTAINED says nothing.
-BAD_ANYWHERE = (
-    r"pelanggar\w*|melanggar|kematian|kemiskinan|miskin|stunting|pengangguran|inflasi|kejahatan|kriminal\w*|kekerasan|"
-    r"kecelakaan|kebakaran|bencana|konflik|sengketa|gugatan|perselisihan|temuan|revisi|keluhan|pengaduan|komplain|"
-    r"kesalahan|kerusakan|rusak|kerugian|kehilangan|penyimpangan|penolakan|kegagalan|hukuman|sanksi|korupsi|banding|"
-    r"kasasi|psu|pemungutan suara ulang|pembatalan|pemberhentian|pengunduran|perceraian|narkoba|penyakit|limbah|sampah|"
-    r"emisi|pencemaran|biaya|waktu tunggu|lama"
-)
+_ATTAINED_WORDS = rf"(?!ter(?:{_WORDS['terwujud buruk']})\w*nya\b)ter\w+nya|{_WORDS['terwujud']}"
 #: Units in which an attainment is a span of time or a cost.
 _SPANS = frozenset({"hari", "jam", "menit", "detik", "minggu", "bulan", "tahun", "rp", "rupiah"})
 _ATTAINED = re.compile(
     r"^(?:(?:persentase|prosentase|presentase|jumlah|banyaknya|tingkat|cakupan|angka|nilai|indeks|rata rata|rasio) )+"
-    rf"(?P<kata>{'|'.join(ATTAINED)})\b"
+    rf"(?P<kata>{_ATTAINED_WORDS})\b"
 )
-_BAD_ANYWHERE = re.compile(rf"\b(?:{BAD_ANYWHERE})\b")
+_BAD_ANYWHERE = re.compile(rf"\b(?:{_WORDS['buruk di mana pun']})\b")
 _HIGHER_IS_BETTER = re.compile(
-    rf"^(?P<kata>{'|'.join(HIGH)})\b|^(?:persentase|prosentase|presentase) .*\b(?P<akhir>tepat waktu|"
+    rf"^(?P<kata>{_WORDS['mutu']})\b|^(?:persentase|prosentase|presentase) .*\b(?P<akhir>tepat waktu|"
     r"diselesaikan|terselesaikan|"
     r"ditindak ?lanjuti|sesuai (?:dengan )?(?:jadwal|standar|ketentuan|peraturan|sop|rencana))$"
 )

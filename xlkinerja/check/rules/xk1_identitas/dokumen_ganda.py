@@ -5,7 +5,8 @@ dua-duanya benar. Yang diperiksa hanya satu, menurut namanya: bukan hasil susun 
 of», «Salinan», «_final», «_rev2»), lalu yang teratas menurut folder dan abjad. Tanggal berkas tidak dipakai, karena
 berubah bila berkas dikirim. Berkas yang lain hanya temuan ini; isinya tidak diperiksa. Bila isiannya sama, seperti
 Realisasi.xlsx dan "Realisasi (hasil).xlsx" yang ditulis susun, itu info: yang diperiksa hanya berkas yang lembar
-Ringkasan dan Ikhtisar Eksekutifnya sudah terisi, dan temuannya berlaku untuk keduanya.
+Ringkasan dan Ikhtisar Eksekutifnya sudah terisi, dan temuannya berlaku untuk keduanya. Folder atau arsip yang memuat
+dokumen folder lain sekali lagi adalah satu temuan.
 
 Contoh: PK.xlsx dan PK salinan.xlsx, keduanya PK awal 2024 satker yang sama.
 
@@ -13,12 +14,13 @@ Perbaikan: Pindahkan yang tidak dipakai ke folder lain, atau betulkan Versi pada
 Realisasi diubah, jalankan susun lagi.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet, is_result
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -40,16 +42,49 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             tercetak=dropped.document_name,
             also=(_place(kept),),
         )
+    by_folders: dict[tuple[str, str], list[tuple[Book, Book]]] = {}
     for duplicate, kept in document_set.copies:
-        yield Hit(
-            _place(duplicate),
-            f"Isian berkas ini sama dengan {kept.name}. Yang diperiksa hanya {kept.name}; temuannya berlaku "
-            "untuk kedua berkas.",
-            "Perbaiki isian di satu berkas saja, lalu jalankan susun lagi bila yang lain hasil susun.",
-            tercetak=duplicate.document_name,
-            also=(_place(kept),),
-            tingkat=Tingkat.INFO,
-        )
+        by_folders.setdefault((_folder(duplicate), _folder(kept)), []).append((duplicate, kept))
+    for (folder, kept_folder), pairs in by_folders.items():
+        if folder != kept_folder and len(pairs) > 1:
+            yield _folder_copied(folder, kept_folder, pairs)
+        else:
+            yield from (_copied(duplicate, kept) for duplicate, kept in pairs)
+
+
+def _copied(duplicate: Book, kept: Book) -> Hit:
+    return Hit(
+        _place(duplicate),
+        f"Isian berkas ini sama dengan {kept.name}. Yang diperiksa hanya {kept.name}; temuannya berlaku "
+        "untuk kedua berkas.",
+        "Perbaiki isian di satu berkas saja, lalu jalankan susun lagi bila yang lain hasil susun.",
+        tercetak=duplicate.document_name,
+        also=(_place(kept),),
+        tingkat=Tingkat.INFO,
+    )
+
+
+def _folder_copied(folder: str, kept_folder: str, pairs: Sequence[tuple[Book, Book]]) -> Hit:
+    """One finding for a folder, or an archive, that holds the documents of another once more."""
+    (first, kept), *rest = pairs
+    names = with_and(b.document_name for b, _ in pairs)
+    return Hit(
+        _place(first),
+        f"Isian {names} di {_called(folder)} sama dengan yang di {_called(kept_folder)}. Yang diperiksa hanya yang di "
+        f"{_called(kept_folder)}; temuannya berlaku untuk keduanya.",
+        "Perbaiki isian di satu tempat saja, dan pindahkan yang lain ke luar folder yang diperiksa.",
+        tercetak=names,
+        also=(_place(kept), *(_place(b) for pair in rest for b in pair)),
+        tingkat=Tingkat.INFO,
+    )
+
+
+def _folder(book: Book) -> str:
+    return str(PurePosixPath(book.name).parent)
+
+
+def _called(folder: str) -> str:
+    return "folder yang diperiksa" if folder == "." else folder
 
 
 def _place(book: Book) -> Place:

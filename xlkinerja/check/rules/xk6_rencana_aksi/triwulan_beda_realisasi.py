@@ -3,7 +3,7 @@
 Mengapa: Realisasi setahun berasal dari realisasi triwulan menurut Konsolidasi. Bila keduanya berbeda, salah satu
 dokumen tidak diperbarui. Yang diperiksa hanya rencana aksi yang triwulannya sudah lengkap. Realisasi persen, indeks,
 dan ukuran lain boleh bulatan; banyaknya sesuatu (laporan, orang) tidak. Pembulatan yang mengubah status menjadi
-peringatan.
+peringatan; begitu pula rata-rata banyaknya sesuatu yang ditulis bulat.
 
 Contoh: Realisasi triwulan 1 + 1 + 1 + 1 = 4 laporan, Realisasi menulis 5.
 
@@ -68,6 +68,11 @@ def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Itera
     if any(status_with(realisasi.row, aturan, n) == now for n in rounded):
         return
     konsolidasi = method(rencana.row)
+    # a mean of whole ones is no whole one, and who prints it whole has rounded it
+    mean_rounded = any(
+        means == "Rata-rata" and same(n, of_year, "") and status_with(realisasi.row, aturan, n) == now
+        for means, n in totals
+    )
     lifted = f"; pembulatan itu mengubah statusnya menjadi {now}" if rounded else ""
     reckoning = (
         f"menurut Konsolidasi {konsolidasi} {written(totals[0][1])}"
@@ -83,7 +88,7 @@ def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Itera
         also=tuple(
             place(document_set.joined, rencana, f"realisasi_tw{i}") for i, n in enumerate(quarters, 1) if n is not None
         ),
-        tingkat=None if konsolidasi and not rounded else Tingkat.WARNING,
+        tingkat=None if konsolidasi and not rounded and not mean_rounded else Tingkat.WARNING,
     )
 
 
