@@ -69,3 +69,36 @@ def test_c6_targets_at_the_end_of_the_period(tmp_path: Any) -> None:
 
 def test_c6_without_a_pk_the_rkt(tmp_path: Any) -> None:
     assert made(tmp_path, plan("94%", "4 laporan", "85"), ("RKT",)) == [("XK724", "Reviu.xlsx", "95%")]
+
+
+def test_c6_bounds_by_year(tmp_path: Any) -> None:
+    """«≥ 94%» is a target of 94, as everywhere; nothing in Renstra.xlsx is unreadable."""
+    years = plan({"2023": "≥ 93%", "2024": "≥ 94%"}, {"2024": "4 laporan"}, {"2024": "85"})
+    assert made(tmp_path, years) == [("XK511", "PK.xlsx", "95%")]
+    assert not [t for t in check([tmp_path]).temuan if t.kode == "XK202"]
+
+
+def test_c6_a_fraction_is_named(tmp_path: Any) -> None:
+    """0,95 with unit % is 0,95%; that it may be 95% is said."""
+    rows = plan({"2024": "0,95"}, {"2024": "4 laporan"}, {"2024": "85"})
+    rows[0]["satuan"] = "%"
+    assert made(tmp_path, rows) == [("XK511", "PK.xlsx", "95%")]
+    (found,) = [t for t in check([tmp_path]).temuan if t.kode == "XK511"]
+    assert "0,95 = 95%" in found.pesan
+
+
+def test_c6_a_pk_perubahan_before_the_year_is_measured(tmp_path: Any) -> None:
+    """A revised target is no error of the first PK while there is no Realisasi; that it leaves the Renstra is told."""
+    first, second = (
+        [{"sasaran": "S", "indikator": n, "target": t} for n, t in zip(NAMES, targets, strict=True)]
+        for targets in (TARGET, ("90%", "4 laporan", "85"))
+    )
+    tabel = [
+        {"id": "P", "jenis": "pk", "baris": first},
+        {"id": "P1", "jenis": "pk", "baris": second},
+        {"id": "R", "jenis": "renstra", "baris": plan({"2024": "95%"}, {"2024": "4 laporan"}, {"2024": "85"})},
+    ]
+    head = {"satker": "KPU Kota Contoh", "entitas": "kpu", "tahun": 2024, "isian": {"PK": "P", "PK perubahan 1": "P1"}}
+    write(PrintedReport.model_validate({**head, "tabel": tabel}), tmp_path)
+    every = [(t.kode, t.tercetak) for t in check([tmp_path]).temuan if t.kode in ("XK501", "XK511")]
+    assert every == [("XK511", "90%")]
