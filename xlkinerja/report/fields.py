@@ -114,7 +114,13 @@ def _cap(content: Any) -> str:
     return text
 
 
+def _whole(content: Any) -> Any:
+    return str(content) if isinstance(content, int) and not isinstance(content, bool) else content
+
+
 PrintableText = Annotated[str, AfterValidator(_writable)]
+#: A printed figure; a whole number of JSON can only be what is printed.
+PrintedFigure = Annotated[PrintableText, BeforeValidator(_whole)]
 FilledText = Annotated[PrintableText, AfterValidator(_not_empty)]
 #: The printed cells of one row by column key; a missing key is a cell that is not printed or was lost.
 PrintedCells = Annotated[dict[str, PrintableText], BeforeValidator(_row)]

@@ -6,7 +6,17 @@ from typing import Any, ClassVar, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, FiniteFloat, field_validator, model_validator
 
 from xlkinerja.report.column_names import in_our_words
-from xlkinerja.report.fields import Cap, FilledText, Period, Polarisasi, PrintableText, PrintedCells, Texts, year_of
+from xlkinerja.report.fields import (
+    Cap,
+    FilledText,
+    Period,
+    Polarisasi,
+    PrintableText,
+    PrintedCells,
+    PrintedFigure,
+    Texts,
+    year_of,
+)
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.identitas import VERSIONS
@@ -76,15 +86,15 @@ class PrintedTotal(Part):
     """The printed total of a table; a bare text is its pagu."""
 
     label: PrintableText = ""
-    pagu: PrintableText = ""
-    realisasi: PrintableText = ""
-    persen: PrintableText = ""
-    anggaran: PrintableText = ""
+    pagu: PrintedFigure = ""
+    realisasi: PrintedFigure = ""
+    persen: PrintedFigure = ""
+    anggaran: PrintedFigure = ""
 
     @model_validator(mode="before")
     @classmethod
     def _from_text(cls, content: Any) -> Any:
-        return {"pagu": content} if isinstance(content, str) else content
+        return {"pagu": content} if isinstance(content, str | int) and not isinstance(content, bool) else content
 
 
 class PrintedAnggaran(Part):
@@ -94,7 +104,7 @@ class PrintedAnggaran(Part):
 
     program: PrintableText = ""
     kode: PrintableText = ""
-    nilai_tercetak: PrintableText = ""
+    nilai_tercetak: PrintedFigure = ""
 
 
 class ReportTable(Part):
@@ -206,7 +216,7 @@ class PrintedNarasi(Part):
     besaran: PrintableText = ""
     dasar: PrintableText = ""
     tabel_acuan: PrintableText = ""
-    nilai: PrintableText = ""
+    nilai: PrintedFigure = ""
     terbilang: PrintableText = ""
 
     @field_validator("tabel_acuan", mode="before")

@@ -84,7 +84,8 @@ def _narasi(report: PrintedReport, written: set[str]) -> Iterator[RowCells]:
     filling = ((key.replace("perubahan ", "perubahan ke-"), name) for key, name in report.filling())
     documents = {name: key for key, name in filling if name not in written and key != "Anggaran"}
     for n in report.angka_narasi:
-        reference = documents.get(n.tabel_acuan, n.tabel_acuan)
+        named = (one.strip() for one in n.tabel_acuan.split(","))
+        reference = documents.get(n.tabel_acuan) or ", ".join(dict.fromkeys(documents.get(one, one) for one in named))
         besaran = BESARAN.get(n.besaran, n.besaran)
         sel: RowCells = {"letak": n.letak, "besaran": besaran, "dasar": n.dasar, "acuan": reference}
         yield filled(sel | {"nilai": n.nilai, "terbilang": n.terbilang})

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from xlkinerja.kinerja.angka import read_bound
 from xlkinerja.kinerja.capaian import POLARISASI, SETTING_WORDS
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.kinerja.skala import Band, Skala
@@ -189,8 +190,9 @@ def _renstra(tables: Sequence[ReportTable], period: tuple[int, int] | None) -> S
     table = BY_KODE["Renstra"].main
     rows = []
     for tercetak in (row for entry in tables for row in entry.baris):
-        years = {y: text for key, text in tercetak.items() if (y := year_of(key)) and text.strip()}
-        latest = {"target": years[max(years)]} if years else {}
+        printed = {y: text for key, text in tercetak.items() if (y := year_of(key)) and text.strip()}
+        years = {y: bound[1] if (bound := read_bound(text)) else text for y, text in printed.items()}
+        latest = {"target": printed[max(printed)]} if printed else {}
         sel = target({**tercetak, **latest}, "")
         satuan = str(sel["satuan"] or "")
         columns = {f"target_{y - period[0] + 1}": value(text, satuan, tercetak) for y, text in years.items() if period}

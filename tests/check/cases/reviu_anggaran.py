@@ -70,6 +70,8 @@ ANGGARAN = [
     report("kegiatan kurang dari programnya", {("XK407", at(RV, "pagu", 8, AL), P)},
            adds(keg("A3", "076.01.CQ", "Program Konsolidasi Demokrasi", "Rp700,00", "Program"),
                 keg("A3", "6701", "K", "Rp400,00"), keg("A3", "6702", "L", "Rp290,00"))),
+    report("bukan persen di kolom Persen", {("XK406", at(RV, "persen", 8, AL), P)},
+           adds({**keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), "persen": "60,49 miliar"})),
     report("realisasi tercetak melebihi pagu", {("XK420", at(RV, "realisasi", 8, AL), P)},
            adds({**keg("A3", "6701", "Kegiatan Satu", "Rp136,00"), "realisasi": "Rp150,00"})),
     report("tabel satu program dengan jumlahnya sendiri", set(),

@@ -70,6 +70,34 @@ TARGET = [
 ]
 
 
+#: The Renstra as printed, behind the five rows of the Ikhtisar.
+RENSTRA = [
+    report(
+        "Renstra tercetak seperti PK",
+        set(),
+        quiet(only("IKHT"), lambda isi: isi[RV][TL].extend(printed("BAB II.A", "RS", "Renstra"))),
+    ),
+    report(
+        "Renstra tercetak lain dari PK",
+        {("XK724", at(RV, "target", 11), P)},
+        quiet(
+            only("IKHT"),
+            lambda isi: isi[RV][TL].extend(printed("BAB II.A", "RS", "Renstra")),
+            table(11, target="6 laporan"),
+        ),
+    ),
+    report(
+        "Renstra tercetak yang mungkin target akhir",
+        set(),
+        quiet(
+            only("IKHT"),
+            lambda isi: isi[RV][TL].extend(printed("BAB II.A", "RS", "Renstra")),
+            both(table(10, target="95%"), table(11, target="6 laporan"), table(12, target="2 temuan")),
+        ),
+    ),
+]
+
+
 def parts(*capaian: str):
     """The Ikhtisar alone, its capaian as given and no kategori."""
     return both(only("IKHT"), *(table(r, capaian=c, kategori=None) for r, c in zip(range(5, 9), capaian, strict=True)))
@@ -262,4 +290,4 @@ UANG = [
     ),
 ]  # fmt: skip
 
-CASES = [*UANG, *PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *KATA, *NOMOR, *SASARAN]
+CASES = [*UANG, *RENSTRA, *PILIHAN, *TARGET, *PECAHAN, *RATA_RATA, *KATA, *NOMOR, *SASARAN]

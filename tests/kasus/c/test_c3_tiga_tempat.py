@@ -41,6 +41,14 @@ def test_c3_wording_too() -> None:
     assert (RV, at(RV, "indikator", 16).sel) in {(p.berkas, p.sel) for p in t.tempat_lain}
 
 
+def test_c3_wording_of_the_sasaran_too() -> None:
+    """The PK names its sasaran otherwise than RKT, Realisasi and its own reprint: one finding names the reprint."""
+    temuan = run(report("sasaran", set(), change("sasaran", 0, "Terselenggaranya tahapan yang tertib", PK))).temuan
+    (t,) = [t for t in temuan if t.kode in ("XK506", "XK707")]
+    assert "PK di tabel «PK-II» «" in t.pesan
+    assert (RV, at(RV, "sasaran", 15).sel) in {(p.berkas, p.sel) for p in t.tempat_lain}
+
+
 def test_c3_the_reprint_alone() -> None:
     """All workbooks 90%, the reprint 95%: that is a finding of its own."""
     temuan = run(report("sendiri", set(), table(15, target="95%"))).temuan

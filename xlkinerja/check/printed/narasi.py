@@ -85,6 +85,13 @@ def resolve(laporan: Laporan, name: str) -> Reference:
         return Reference(
             tuple(t for t in laporan.tables if t.name in chosen), tuple(b for n, b in budgets.items() if n in chosen)
         )
+    parts = [resolve(laporan, one.strip()) for one in name.split(",")] if "," in name else []
+    if parts and not any(one.blank for one in parts):
+        return Reference(
+            tuple(t for one in parts for t in one.tables),
+            tuple(b for one in parts for b in one.anggaran),
+            tuple(i for one in parts for i in one.workbooks),
+        )
     return Reference(workbooks=tuple(_workbooks(laporan, name)))
 
 

@@ -1,7 +1,8 @@
 """Redaksi satu sasaran berbeda antardokumen, atau indikatornya berada di sasaran lain.
 
 Mengapa: Sasaran yang ditulis lain dapat disangka sasaran lain, dan jumlah sasaran menjadi berbeda. Beda huruf besar,
-tanda baca, atau kode dalam kurung saja dilaporkan sebagai info.
+tanda baca, atau kode dalam kurung saja dilaporkan sebagai info. Cetakan ulang dalam laporan yang memakai redaksi
+dokumen lain ikut disebut.
 
 Contoh: «Terlaksananya fasilitas pengelolaan …» di RKT, «Terlaksananya fasilitasi pengelolaan …» di PK.
 
@@ -9,11 +10,15 @@ Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from xlkinerja.check.cross.joined import Entry, Joined
 from xlkinerja.check.cross.places import names, place
 from xlkinerja.check.cross.sasaran import Moved, joined_sasaran
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.comparison import PrintedPair
+from xlkinerja.check.printed.laporan import Laporan
+from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.places import Place
@@ -31,7 +36,9 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         keys = {i: b.wording.sasaran for i, b in members.items()}
         reference = joined.prevailing(keys)
         agreeing = [i for i in keys if keys[i] == reference]
-        yield from (_hit(joined, members, i, agreeing) for i in keys if keys[i] != reference)
+        different = [_hit(joined, members, i, agreeing) for i in keys if keys[i] != reference]
+        laporan = document_set.laporan
+        yield from (_with_reprints(hit, laporan, members) if laporan else hit for hit in different)
         texts = {i: fold(members[i].row.sasaran) for i in agreeing}
         spelling = joined.prevailing(texts)
         spelled_alike = [i for i in agreeing if texts[i] == spelling]
@@ -56,6 +63,18 @@ def _hit(joined: Joined, members: dict[int, Entry], i: int, agreeing: list[int],
         also=tuple(_place(joined, members[j]) for j in sorted(members) if j != i),
         tingkat=Tingkat.INFO if only_spelling else None,
     )
+
+
+def _with_reprints(hit: Hit, laporan: Laporan, members: dict[int, Entry]) -> Hit:
+    """The finding with the reprints that have the wording of another document than their own."""
+    known = {e.wording.sasaran for e in members.values()}
+
+    def said(pair: PrintedPair) -> str:
+        printed = pair.entry.wording.sasaran
+        return f"«{pair.entry.sasaran}»" if printed in known - {pair.reference.wording.sasaran} else ""
+
+    sentence, places = other_reprints(laporan, list(members.values()), "sasaran", said)
+    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _difference(here: str, example: str) -> str:

@@ -15,11 +15,12 @@ from collections.abc import Iterator
 
 from xlkinerja.check.cross.joined import Group
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.cross.renstra import Kamus, Meant, agree, doubt, same_unit
+from xlkinerja.check.cross.renstra import Kamus, Magnitude, Meant, agree, doubt, same_unit
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.summary.measuring import book_aturan
 
 KODE = "XK511"
@@ -53,7 +54,7 @@ def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Ite
     yield Hit(
         place(joined, entry, "target"),
         f"Target {names(joined, holding)} {readings[first]}, sedangkan {kamus.name} menargetkan {target} pada "
-        f"{kamus.tahun}, untuk indikator {quoted(entry)}.{doubt(meant)}",
+        f"{kamus.tahun}, untuk indikator {quoted(entry)}.{doubt(meant)}{_fraction(prevailing, target)}",
         "Samakan targetnya, atau catat dasar perubahannya dan sesuaikan Renstra.",
         tercetak=str(readings[first]),
         seharusnya=str(target),
@@ -62,3 +63,13 @@ def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Ite
             kamus.place(meant, kamus.column()),
         ),
     )
+
+
+def _fraction(prevailing: Magnitude, target: Reading) -> str:
+    """A remark where the Renstra holds a percentage as a fraction of one: 0,78 for 78%."""
+    value, here = target.value, prevailing[0]
+    if value is None or not here or target.upper is not None or plain_satuan(target.satuan) != "persen":
+        return ""
+    if value * 100 != here:
+        return ""
+    return f" Pada Renstra mungkin tertulis pecahan: {write_angka(value)} = {write_angka(here)}%."
