@@ -126,15 +126,16 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
 
 
 def _refuse_incomplete(book: Book) -> None:
-    """Raises PatchRefused where a column is gone that formulas read or are to be written into."""
+    """Raises PatchRefused where the main table is gone, or a column that formulas read or are to be written into."""
+    main = book.document.main.name if book.document else ""
     for problem in book.problems:
         table = book.tables.get(problem.lembar)
+        lost = problem.kind in {"kolom_hilang", "lembar_hilang"} and table is None and problem.lembar == main
         if problem.kind == "kolom_hilang" and table is not None and problem.key in table.table.by_key:
             column = table.table.by_key[problem.key]
-            if column.computed or column.key in needed(table.table):
-                raise PatchRefused(
-                    f"Lembar «{problem.lembar}»: {problem.pesan} Tidak ada yang diubah. {problem.tindakan}"
-                )
+            lost = column.computed or column.key in needed(table.table)
+        if lost:
+            raise PatchRefused(f"Lembar «{problem.lembar}»: {problem.pesan} Tidak ada yang diubah. {problem.tindakan}")
 
 
 def template_bytes(document: Document, prepared: int = 60, **content: Any) -> bytes:
