@@ -82,7 +82,7 @@ def test_c8_a_setting_whose_row_was_deleted() -> None:
 
 
 def test_c8_a_setting_that_was_reworded() -> None:
-    """«Batas capaian» stands where «Batas atas capaian» was: no second setting, and no default in its place: a refusal."""
+    """«Batas capaian» stands where «Batas atas capaian» was: no second setting, no default: refused."""
     broken = edited(clean(), lambda book: book["Pengaturan"].__setitem__("A5", "Batas capaian"))
     (finding,) = findings(broken)
     assert "A5" in finding.tindakan
