@@ -9,7 +9,7 @@ from typing import Any
 
 from xlkinerja.check.finding import Comparison, Finding, Letak, Report, Tingkat
 from xlkinerja.check.formats.json import VERSION
-from xlkinerja.workbook.disk.regular import obstacle
+from xlkinerja.workbook.disk.regular import obstacle, reason
 
 _ADVICE = "Buat dengan: xlkinerja periksa FOLDER --format json --keluaran lama.json"
 
@@ -25,7 +25,7 @@ def read_earlier(path: Path) -> tuple[Finding, ...]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise EarlierUnusable(f"{path}: tidak dapat dibaca ({error.strerror}). {_ADVICE}") from None
+        raise EarlierUnusable(f"{path}: tidak dapat dibaca ({reason(error)}). {_ADVICE}") from None
     except (ValueError, RecursionError):
         raise EarlierUnusable(f"{path}: bukan JSON. {_ADVICE}") from None
     if not isinstance(content, dict) or not isinstance(content.get("temuan"), list):

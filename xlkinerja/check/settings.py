@@ -27,6 +27,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
 from xlkinerja.workbook.address import split_range, split_ref
+from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
@@ -217,7 +218,7 @@ def load(locations: Iterable[Path]) -> Settings:
     except UnicodeDecodeError:
         raise SettingsUnusable(f"{berkas[0]}: bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8.") from None
     except OSError as error:
-        raise SettingsUnusable(f"{berkas[0]}: tidak dapat dibaca ({error.strerror}).") from None
+        raise SettingsUnusable(f"{berkas[0]}: tidak dapat dibaca ({reason(error)}).") from None
     settings = parse_toml(text, str(berkas[0]))
     if not settings.renstra:
         return settings

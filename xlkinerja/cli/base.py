@@ -49,6 +49,7 @@ class Failed(click.ClickException):
 @contextmanager
 def plain(name: str = "") -> Iterator[None]:
     """Errors of files become sentences that name the file."""
+    from xlkinerja.workbook.disk.regular import reason
     from xlkinerja.workbook.errors import PackageError, PatchRefused
 
     try:
@@ -61,14 +62,14 @@ def plain(name: str = "") -> Iterator[None]:
         raise Failed(f"{name}: nama itu memuat karakter terlarang.") from None
     except OSError as error:
         where = name or str(error.filename or "")
-        raise Failed(f"{where}: tidak dapat dibaca atau ditulis ({error.strerror or error}).") from None
+        raise Failed(f"{where}: tidak dapat dibaca atau ditulis ({reason(error)}).") from None
 
 
 def must_exist(locations: tuple[Path, ...]) -> None:
     from xlkinerja.workbook.disk.regular import obstacle
 
     for path in locations:
-        if (words := obstacle(path)) and not path.is_dir():
+        if words := obstacle(path, folders=True):
             raise Failed(f"{path} tidak dapat dibaca: {words}. Periksa nama dan letaknya.")
         if not path.exists():
             raise Failed(f"{path} tidak ada. Periksa nama dan letaknya.")

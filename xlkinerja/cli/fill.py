@@ -119,7 +119,7 @@ def _fill_one(
     for lembar, area, target in result.moved:
         say(f"  Isian Anda di {lembar}!{area} dipindahkan ke {target}, karena tempatnya dipakai tabel.")
     for problem in result.book.problems:
-        if problem.kind in LEFT_OUT:
+        if problem.kind in LEFT_OUT or (problem.kind == "kolom_hilang" and not problem.key):  # a table without header
             say(f"  Lembar {problem.lembar}: {problem.pesan} {problem.tindakan}")
 
 

@@ -96,7 +96,7 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     """What filling writes into a workbook that was read from the package. Raises PatchRefused as fill does."""
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} Tidak ada yang diubah.")
-    _refuse_incomplete(book)
+    _refuse_incomplete(book, book.document, parts)
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
     moved: list[tuple[str, str, str]] = []
@@ -126,16 +126,25 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     return Changes(cells, sheets, charts, areas, tuple(restored), tuple(moved))
 
 
-def _refuse_incomplete(book: Book) -> None:
-    """Raises PatchRefused where a column is gone that formulas read or are to be written into."""
+def _refuse_incomplete(book: Book, document: Document, parts: frozenset[str]) -> None:
+    """Raises PatchRefused where something is gone that formulas read or that is to be written into.
+
+    That is the main table, a sheet that is to be drawn, a column or a setting; what could be put back was put back.
+    """
+    sheets = {document.main.name, *(c.name for c in document.canvases if not parts <= {FILL_COLUMNS})}
+    forms = {(form.name, f.key) for form in document.forms for f in form.fields if f.name}
     for problem in book.problems:
         table = book.tables.get(problem.lembar)
+        lost = problem.kind == "lembar_hilang" and problem.lembar in sheets
         if problem.kind == "kolom_hilang" and table is not None and problem.key in table.table.by_key:
             column = table.table.by_key[problem.key]
-            if column.computed or column.key in needed(table.table):
-                raise PatchRefused(
-                    f"Lembar «{problem.lembar}»: {problem.pesan} Tidak ada yang diubah. {problem.tindakan}"
-                )
+            lost = column.computed or column.key in needed(table.table)
+        elif problem.kind == "kolom_hilang":
+            is_main = problem.lembar == document.main.name and table is None
+            lost = is_main or (problem.lembar, problem.key) in forms
+        if lost:
+            where = "" if problem.kind == "lembar_hilang" else f"Lembar «{problem.lembar}»: "
+            raise PatchRefused(f"{where}{problem.pesan} Tidak ada yang diubah. {problem.tindakan}")
 
 
 def template_bytes(document: Document, prepared: int = 60, **content: Any) -> bytes:

@@ -170,7 +170,7 @@ def load(source: str | Path) -> PrintedReport:
     if isinstance(source, str) and source in names():
         return _read(_data() / f"{source}.json", f"{source}.json")
     berkas = Path(source)
-    if (words := obstacle(berkas)) and not berkas.is_dir():
+    if words := obstacle(berkas, folders=True):
         raise ReportUnusable(str(berkas), "", f"tidak dapat dibaca: {words}")
     return _read(berkas, str(berkas))
 

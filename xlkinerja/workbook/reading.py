@@ -210,9 +210,9 @@ def _lost_references(
     here = {s.name for s in document.sheets if s.name.casefold() in sheets}
     if referensi.SHEET_NAME.casefold() in sheets:
         here.add(referensi.SHEET_NAME)
-    elif any(listed.name in package.defined_names for listed in referensi.LISTS):
+    elif version is not None or any(listed.name in package.defined_names for listed in referensi.LISTS):
         yield missing_sheet(document, referensi.SHEET_NAME, [s.name for s in package.sheets], "")
-    if package.defined_names.keys() - {MARK_NAME}:
+    if version is not None or package.defined_names.keys() - {MARK_NAME}:  # what bears the mark had all the names
         fields = ((f, form) for form in document.forms for f in form.fields)
         new = {f.name for f, form in fields if f.key in later.get(form.name, ())} | lists_since(version)
         yield from missing_names(document, package.defined_names, here, new)

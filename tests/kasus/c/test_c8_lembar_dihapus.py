@@ -6,6 +6,7 @@ from tests.check.sets.damage import edited, without_sheet
 from tests.kasus.broken_realisasi import RE, as_before, clean, codes, column, findings
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.templates import build
 
@@ -81,12 +82,12 @@ def test_c8_a_setting_whose_row_was_deleted() -> None:
 
 
 def test_c8_a_setting_that_was_reworded() -> None:
-    """«Batas capaian» stands where «Batas atas capaian» was: no second setting is put in, its value stays."""
+    """«Batas capaian» stands where «Batas atas capaian» was: no second setting, no default: refused."""
     broken = edited(clean(), lambda book: book["Pengaturan"].__setitem__("A5", "Batas capaian"))
     (finding,) = findings(broken)
     assert "A5" in finding.tindakan
-    kept = Package.from_bytes(fill(broken, name=RE).data).read_sheet("Pengaturan").cells
-    assert [r for r, c in kept.items() if c.value == "Batas atas capaian"] == []
+    with pytest.raises(PatchRefused, match="Ubah tulisan di A5 menjadi «Batas atas capaian»"):
+        fill(broken, name=RE)
     back = edited(broken, lambda book: book["Pengaturan"].__setitem__("A5", "Batas atas capaian"))
     assert findings(back) == []
 

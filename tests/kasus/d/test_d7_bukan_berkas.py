@@ -126,3 +126,20 @@ def test_d7_a_name_that_is_none(tmp_path: Path) -> None:
     assert "terlalu panjang" in obstacle(tmp_path / ("a" * 300))
     assert "terlarang" in obstacle(f"{tmp_path}/a\0b")
     assert obstacle(tmp_path / "belum ada.xlsx") == ""
+
+
+@pytest.mark.parametrize("command", ["susun", "bandingkan", "contoh", "periksa", "periksa html"])
+def test_d7_a_name_that_is_too_long(command: str, tmp_path: Path) -> None:
+    """No system takes it: a sentence that says so, in every command."""
+    odd = tmp_path / ("a" * 300)
+    place, arguments = office(tmp_path), {**READING, **WRITING}[command]
+    suffix = {"periksa html": ".html", "bandingkan": ".json", "contoh": ".json"}.get(command, "")
+    done = run(*(a.format(folder=place, odd=f"{odd}{suffix}") for a in arguments), code=2)
+    assert "terlalu panjang" in done.stderr
+
+
+def test_d7_a_folder_that_is_a_file(tmp_path: Path) -> None:
+    """The reason of the system is told in Indonesian."""
+    place = office(tmp_path)
+    done = run("periksa", place, "--keluaran", place / RE / "temuan.html", code=2)
+    assert "bagian dari letaknya bukan folder" in done.stderr

@@ -15,10 +15,20 @@ _KINDS = (
     (stat.S_ISSOCK, "letak itu sebuah soket, bukan berkas"),
 )
 
+_NO_FOLDER = "bagian dari letaknya bukan folder"
+_REASONS = {
+    errno.ENOENT: "letak itu tidak ada", errno.ENOTDIR: _NO_FOLDER, errno.EEXIST: _NO_FOLDER,
+    errno.EACCES: "tidak ada izin", errno.EPERM: "tidak ada izin", errno.EROFS: "disknya hanya-baca",
+    errno.ENOSPC: "ruang penyimpanan habis", errno.EDQUOT: "jatah ruang penyimpanan habis",
+    errno.ENAMETOOLONG: "nama itu terlalu panjang", errno.EISDIR: "letak itu sebuah folder",
+    errno.ELOOP: "tautannya melingkar", errno.EIO: "medianya rusak",
+}  # fmt: skip
 
-def obstacle(path: Path | str) -> str:
+
+def obstacle(path: Path | str, *, folders: bool = False) -> str:
     """Why nothing can be read from or written to a path; "" for a regular file, a link to one, and what is not there.
 
+    With `folders` a folder is no obstacle either.
     A link that leads to nothing is not there; one that leads back to itself leads nowhere.
     """
     try:
@@ -29,9 +39,14 @@ def obstacle(path: Path | str) -> str:
         return "nama itu terlalu panjang" if error.errno == errno.ENAMETOOLONG else ""
     except ValueError:
         return "nama itu memuat karakter terlarang"
-    if stat.S_ISREG(mode):
+    if stat.S_ISREG(mode) or (folders and stat.S_ISDIR(mode)):
         return ""
     return next((words for test, words in _KINDS if test(mode)), "letak itu bukan berkas")
+
+
+def reason(error: OSError) -> str:
+    """What kept a file from being read or written, in words; what the system calls it where there are none."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def read_bytes(path: Path | str, most: int) -> bytes:

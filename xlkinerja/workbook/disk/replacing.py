@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from xlkinerja.workbook.disk.regular import obstacle
+from xlkinerja.workbook.disk.regular import obstacle, reason
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.values import visible
 
@@ -166,7 +166,7 @@ def _mode(path: Path) -> int | None:
 def _reason(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return "sedang dibuka program lain atau tidak ada izin tulis"
-    return "folder tidak ada" if isinstance(error, FileNotFoundError) else (error.strerror or str(error))
+    return "folder tidak ada" if isinstance(error, FileNotFoundError) else reason(error)
 
 
 def _hold(file: BinaryIO) -> bool:

@@ -117,6 +117,8 @@ def replace_content(sheet: Element, content: SheetContent, style_index: StyleInd
     )
     for child in list(data):
         data.remove(child)
+    # a row that ours takes for the first time looks as it will after the next run: what stood there has moved
+    heights = {n: h for n, h in heights.items() if n not in content.rows or n in content.kept_rows.values()}
     for number in sorted(content.rows.keys() | kept.keys() | heights.keys()):
         row = etree.SubElement(data, f"{Q}row", {"r": str(number), **heights.get(number, {})})
         row_content = content.rows.get(number, RowContent({}))

@@ -13,6 +13,8 @@ from xlkinerja.workbook.patches.tree import Element, Q, read_tree
 
 _XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 _ANCHORS = ("twoCellAnchor", "oneCellAnchor")
+#: What LibreOffice writes on every row, and what is so where nothing is written.
+_UNSAID = (None, "false", "0")
 #: Of a row without a cell of ours these stay.
 _ROW_LOOKS = ("ht", "customHeight", "s", "customFormat", "hidden", "outlineLevel")
 
@@ -71,7 +73,7 @@ def kept_rows(
     found: dict[int, dict[str, str]] = {}
     for row in data.iterchildren(f"{Q}row"):
         number = int(row.get("r"))
-        looks = {k: row.get(k) for k in _ROW_LOOKS if k in row.attrib}
+        looks = {k: row.get(k) for k in _ROW_LOOKS if row.get(k) not in _UNSAID}
         if looks and number not in held:
             found[number + (down if number > below else 0)] = looks
         if looks and number in moved:
