@@ -1,0 +1,88 @@
+"""Cases of printed figures that are right in another reading: what a person has to decide is no galat."""
+
+from tests.addresses import AN, RV, TL, G, P, at
+from tests.check.sets.case import report
+from tests.check.sets.clean_report import only, printed, quiet, said, says, table
+from tests.check.sets.edits import both
+
+
+def without_sasaran(letak: str, name: str, **changes: object):
+    """The five indikator once more, behind the table of the Ikhtisar, in a table that prints no sasaran."""
+    rows = [{k: v for k, v in row.items() if k != "sasaran"} for row in printed(letak, name, "Pengukuran")]
+    rows[1] |= changes
+    return quiet(only("IKHT"), lambda isi: isi[RV][TL].extend(rows))
+
+
+CASES = [
+    # (2 × 90 − 99) / 90 = 90: what a Minimal row would have; the workbooks say Maksimal.
+    report(
+        "capaian seperti minimal pada indikator Maksimal",
+        {("XK701", at(RV, "capaian", 5), P)},
+        quiet(only("IKHT"), table(5, capaian="90%", kategori="Cukup Berhasil")),
+    ),
+    # 8 temuan, 6 terjadi: Rumus LAN 125, Rasio 133,33.
+    report(
+        "semua capaian Minimal menurut Rasio",
+        {("XK701", at(RV, "capaian", 7), P)},
+        quiet(*(table(r, capaian="133,33%") for r in (7, 12))),
+    ),
+    report(
+        "satu capaian Minimal menurut Rasio",
+        {("XK701", at(RV, "capaian", 7), G)},
+        table(7, capaian="133,33%"),
+    ),
+    # Printed 99, 100, 150, 100; right 110, 100, 125, 100. Only the first one mended: (110 + 100 + 150 + 100) / 4 = 115.
+    report(
+        "rata-rata dari capaian yang sebagian dibetulkan",
+        {
+            ("XK701", at(RV, "capaian", 5), G),
+            ("XK701", at(RV, "capaian", 7), G),
+            ("XK715", at(RV, "nilai", 5, AN), P),
+        },
+        quiet(
+            only("IKHT"),
+            table(5, capaian="99%", kategori="Berhasil"),
+            table(7, capaian="150%"),
+            says(besaran="Rata-rata capaian", acuan="IKHT", nilai="115,00%"),
+        ),
+    ),
+    report(
+        "rata-rata yang tidak keluar dari pembetulan mana pun",
+        {("XK701", at(RV, "capaian", 5), G), ("XK715", at(RV, "nilai", 5, AN), G)},
+        quiet(
+            only("IKHT"),
+            table(5, capaian="99%", kategori="Berhasil"),
+            says(besaran="Rata-rata capaian", acuan="IKHT", nilai="115,00%"),
+        ),
+    ),
+    report(
+        "jumlah menurut PK pada tabel yang kurang satu baris",
+        {("XK705", at(RV, "indikator", 5), G), ("XK713", at(RV, "nilai", 5, AN), P)},
+        quiet(
+            only("IKHT"),
+            lambda isi: isi[RV][TL].pop(1),
+            says(besaran="Jumlah indikator", acuan="IKHT", nilai="5 (lima)"),
+        ),
+    ),
+    report("tabel kedua tanpa sasaran", set(), without_sasaran("Ikhtisar Eksekutif", "Y")),
+    report(
+        "realisasi lain di tabel kedua tanpa sasaran",
+        {("XK703", at(RV, "realisasi", 11), G)},
+        without_sasaran("Ikhtisar Eksekutif", "Y", realisasi="3 laporan"),
+    ),
+    report(
+        "predikat salah cetak, capaiannya mengikuti yang benar",
+        {("XK703", at(RV, "realisasi", 14), G)},
+        both(quiet(table(14, realisasi="WDP"))),
+    ),
+    report(
+        "total realisasi seribu kali tabelnya",
+        {("XK717", at(RV, "nilai", 14, AN), P)},
+        said(14, nilai="Rp980.000,00"),
+    ),
+    report(
+        "total realisasi hampir seribu kali tabelnya",
+        {("XK717", at(RV, "nilai", 14, AN), G)},
+        said(14, nilai="Rp981.000,00"),
+    ),
+]
