@@ -1,8 +1,9 @@
 """Cases of printed figures that are right in another reading: what a person has to decide is no galat."""
 
-from tests.addresses import AN, RV, TL, G, P, at
+from tests.addresses import AL, AN, RV, TL, G, P, at
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import only, printed, quiet, said, says, table
+from tests.check.sets.clean_set import INDIKATOR
 from tests.check.sets.edits import both
 
 
@@ -11,6 +12,16 @@ def without_sasaran(letak: str, name: str, **changes: object):
     rows = [{k: v for k, v in row.items() if k != "sasaran"} for row in printed(letak, name, "Pengukuran")]
     rows[1] |= changes
     return quiet(only("IKHT"), lambda isi: isi[RV][TL].extend(rows))
+
+
+def by_source(apbn: str, hibah: str) -> list[dict[str, object]]:
+    """A table of two sources behind that of the programs, with a total of Rp1.000."""
+    table = {"letak": "BAB III.C", "tabel": "A2"}
+    rows = [
+        {**table, "tingkat": "Program", "uraian": s, "sumber": s, "pagu": n}
+        for s, n in (("APBN", apbn), ("Hibah", hibah))
+    ]
+    return [*rows, {**table, "tingkat": "Jumlah", "uraian": "JUMLAH", "pagu": "Rp1.000,00"}]
 
 
 CASES = [
@@ -84,5 +95,28 @@ CASES = [
         "total realisasi hampir seribu kali tabelnya",
         {("XK717", at(RV, "nilai", 14, AN), G)},
         said(14, nilai="Rp981.000,00"),
+    ),
+    # A table without sasaran names an indikator with its unit: only its words can join it.
+    report(
+        "satuan di belakang nama di tabel tanpa sasaran",
+        {("XK706", at(RV, "indikator", 11), P)},
+        without_sasaran("BAB III.D", "Y", indikator=f"{INDIKATOR[1]['indikator']} (laporan)"),
+    ),
+    # 800 + 200 = 1.000, the printed total: the row of hibah says 250, the sentence 200.
+    report(
+        "sumber dalam kalimat menurut jumlah tabelnya",
+        {("XK407", at(RV, "pagu", 10, AL), G)},
+        quiet(
+            lambda isi: isi[RV][AL].extend(by_source("Rp800,00", "Rp250,00")),
+            says(besaran="Pagu sumber", dasar="hibah", nilai="Rp200,00"),
+        ),
+    ),
+    report(
+        "sumber dalam kalimat yang tidak menurut tabelnya",
+        {("XK717", at(RV, "nilai", 5, AN), G)},
+        quiet(
+            lambda isi: isi[RV][AL].extend(by_source("Rp800,00", "Rp200,00")),
+            says(besaran="Pagu sumber", dasar="hibah", nilai="Rp250,00"),
+        ),
     ),
 ]
