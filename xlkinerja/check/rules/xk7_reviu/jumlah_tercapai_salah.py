@@ -69,8 +69,9 @@ def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> I
     bases = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
     if _fits(p, candidates, bases):
         return
-    # What Realisasi gives for certain: the table may be the one that is wrong.
-    mended = any(_range(p, s, d) == (p.value, p.value) for s in sources(laporan, Reference())[:1] for d in bases)
+    # What Realisasi or another printing gives for certain: the table may be the one that is wrong.
+    elsewhere = (_range(p, s, d) for s in sources(laporan, Reference()) for d in bases)
+    mended = _misprinted(laporan, p) and any(lower == p.value == upper for lower, upper in elsewhere)
     sumber = candidates[0]
     details = []
     for d in bases:
@@ -82,13 +83,23 @@ def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> I
         at_narasi(laporan, p.row["nilai"]),
         f"Kalimat di {p.letak} menyebut {p.text} {BESARAN[p.besaran]}{f' ({p.basis})' if p.basis else ''}; "
         f"menurut {sumber.name} {' atau '.join(details)}"
-        f"{'; angka itu cocok dengan target dan realisasi Realisasi' if mended else ''}.",
+        f"{'; angka itu cocok dengan Realisasi atau tabel lain' if mended else ''}.",
         TINDAKAN,
         tercetak=p.text,
         seharusnya=details[0],
         also=_missed(sumber),
         tingkat=Tingkat.WARNING if mended else None,
     )
+
+
+def _misprinted(laporan: Laporan, p: Statement) -> bool:
+    """Whether a table meant prints a target or realisasi that the document or the other tables print otherwise."""
+    numbers = {b.row.number for t in resolve(laporan, p.reference).tables for b in t.rows}
+    rows = [u for u in laporan.measurements if u.entry.row.number in numbers]
+    pairs = [(u.target, laporan.promised_target(u)) for u in rows] + [
+        (u.realisasi, laporan.reference_of(u)) for u in rows
+    ]
+    return any(a and b and a.magnitude != b.magnitude for a, b in pairs)
 
 
 def _fits(p: Statement, candidates: list[CountedSource], bases: list[str]) -> bool:
