@@ -16,6 +16,8 @@ from xlkinerja.check.values.texts import alike, likeness_of, shared_words
 #: Likeness from which two leftover indikator of the same sasaran are proposed as one, and two sasaran as one.
 ALIKE = 0.6
 ALIKE_SASARAN = 0.75
+#: The same where one of two indikator stands below no sasaran, so that only its own words tell.
+ALIKE_UNPLACED = 0.8
 #: Where each document has one left in the sasaran, this share of the telling words is enough.
 SHARE_OF_WORDS = 0.5
 #: A shorter code may be a running number, and joins only texts that are alike.
@@ -124,7 +126,10 @@ def _by_likeness(
     rest_left: list[int],
     rest_right: list[int],
 ) -> list[tuple[int, int]]:
-    """What is left inside one sasaran, the most alike first; two last ones may differ more."""
+    """What is left inside one sasaran, the most alike first; two last ones may differ more.
+
+    Then, by their words alone, what stands below no sasaran in one of the documents.
+    """
     pairs: list[tuple[int, int]] = []
     for a, b in sasaran.items():
         in_left = [i for i in rest_left if left[i].sasaran == a]
@@ -137,7 +142,12 @@ def _by_likeness(
             if likeness >= ALIKE or (only_two and shared_words(left[i].indikator, right[j].indikator) >= SHARE_OF_WORDS)
         ]
         pairs += [(i, j) for _, i, j in sorted(alike_enough, key=lambda c: (-c[0], c[1], c[2]))]
-    return pairs
+    unplaced = [
+        (likeness_of(left[i].indikator, right[j].indikator), i, j)
+        for i, j in product(rest_left, rest_right)
+        if not (left[i].sasaran and right[j].sasaran) and alike(left[i].indikator, right[j].indikator, ALIKE_UNPLACED)
+    ]
+    return pairs + [(i, j) for _, i, j in sorted(unplaced, key=lambda c: (-c[0], c[1], c[2]))]
 
 
 def one_to_one(candidates: Iterable[tuple[Any, A, B]]) -> dict[A, B]:

@@ -7,8 +7,9 @@ from itertools import product
 from xlkinerja.check.printed.budget import budget_tables, year_totals
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
-from xlkinerja.check.single.amounts import is_total, year_of
+from xlkinerja.check.single.amounts import add, is_total, year_of
 from xlkinerja.check.single.levels import level
+from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.capaian import percentage
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
@@ -77,7 +78,7 @@ def _values(laporan: Laporan, p: Statement, tables: Sequence[BudgetTable]) -> li
         pagu, realisasi = (_known(laporan, tables, tahun, k) for k in ("pagu", "realisasi"))
         return list(dict.fromkeys(a - b for a, b in product(pagu, realisasi)))
     if p.besaran in ("pagu_sumber", "realisasi_sumber"):
-        return totals(tables, tahun, p.besaran.removesuffix("_sumber"), p.basis) if p.basis else []
+        return _source_totals(tables, tahun, p.besaran.removesuffix("_sumber"), p.basis) if p.basis else []
     if p.besaran == "persen_sumber" and p.basis:
         pagu, realisasi = (_of_source(laporan, tables, p.basis, k) for k in ("pagu", "realisasi"))
         return _shares(pagu, realisasi)
@@ -107,6 +108,22 @@ def _year(p: Statement, tahun: int | None) -> int | None:
 def _known(laporan: Laporan, tables: Sequence[BudgetTable], tahun: int | None, column: str) -> list[Decimal]:
     """The totals of the tables, and those that the sentences state where the tables have none."""
     return totals(tables, tahun, column) or stated(laporan, f"total_{column}")
+
+
+def _source_totals(tables: Sequence[BudgetTable], tahun: int | None, column: str, basis: str) -> list[Decimal]:
+    """The total of a source; and what the printed total leaves for it, where its own row may be the wrong one."""
+    own = totals(tables, tahun, column, basis)
+    rest = []
+    for _, book, table in tables if own else []:
+        rows = [r for r in table.rows if year_of(r, book, table) == tahun and r[column].number is not None]
+        others = [r for r in rows if not is_total(r) and r["sumber"].text and normal(r["sumber"].text) != normal(basis)]
+        is_by_source = all(r["sumber"].text for r in rows if not is_total(r))
+        rest += [
+            (r[column].number or Decimal(0)) - add(others, column)
+            for r in rows
+            if others and is_by_source and is_total(r) and r["sumber"].empty
+        ]
+    return list(dict.fromkeys([*own, *rest]))
 
 
 def _of_source(laporan: Laporan, tables: Sequence[BudgetTable], basis: str, column: str) -> list[Decimal]:

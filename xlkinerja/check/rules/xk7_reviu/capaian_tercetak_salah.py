@@ -13,6 +13,7 @@ Perbaikan: Betulkan capaian di semua tabel yang memuatnya, lalu kategori dan rat
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
@@ -98,7 +99,11 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
     # A capaian that follows the realisasi of the other tables, or the target of the document: that is the finding.
     followed = ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
     results = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in followed)
-    return not any(other is not None and _right(laporan, u, other) for other in results)
+    if any(other is not None and _right(laporan, u, other) for other in results):
+        return False
+    return not any(
+        laporan.doubtful(replace(u, target=t, realisasi=r)) for t, r in followed if (t, r) != (u.target, u.realisasi)
+    )
 
 
 def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:

@@ -77,8 +77,12 @@ def _numbers(p: Statement, pairs: Contents, of_sasaran: bool) -> list[int]:
 
 
 def _documents_agree(laporan: Laporan, p: Statement) -> bool:
-    """Whether the newest PK or Realisasi lists as many: then the printed table may be the one that is wrong."""
-    if resolve(laporan, p.reference).workbooks:
+    """Whether the newest PK or Realisasi lists as many, where the sentence names all tables of one printing.
+
+    Then a table that lacks a row may be the one that is wrong.
+    """
+    named = {t.name for t in resolve(laporan, p.reference).tables}
+    if not any(named >= {t.name for t in c.tables} for c in laporan.printings):
         return False
     versions = [i for i, b in enumerate(laporan.books) if b.kind == "pk"]
     newest = max(versions, key=lambda i: laporan.books[i].perubahan, default=None)

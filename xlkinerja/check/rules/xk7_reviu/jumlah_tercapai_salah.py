@@ -2,7 +2,8 @@
 
 Mengapa: «14 indikator tercapai» atau «semua tercapai» adalah kesimpulan laporan; ia harus dapat dihitung ulang dari
 target dan realisasi. Baris yang tidak dapat dinilai dianggap mungkin tercapai. Sasaran tercapai bila semua indikatornya
-yang berlaku tercapai. Tabel tanpa realisasi dihitung dari buku kerja Realisasi.
+yang berlaku tercapai. Tabel tanpa realisasi dihitung dari buku kerja Realisasi; jumlah yang hanya cocok dengan
+Realisasi adalah peringatan, karena tabelnya yang mungkin salah.
 
 Contoh: «semua tercapai», padahal Indeks Reformasi Birokrasi 75 dari target 78.
 
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.narasi import Statement, resolve, statements
+from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
 from xlkinerja.check.printed.reached import CountedSource, sources
 from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit
@@ -66,8 +67,11 @@ def _all_reached(laporan: Laporan, p: Statement, candidates: list[CountedSource]
 
 def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Iterator[Hit]:
     bases = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
-    if any(lower <= (p.value or 0) <= upper for s in candidates for d in bases for lower, upper in [_range(p, s, d)]):
+    if _fits(p, candidates, bases):
         return
+    # What Realisasi or another printing gives for certain: the table may be the one that is wrong.
+    elsewhere = (_range(p, s, d) for s in sources(laporan, Reference()) for d in bases)
+    mended = _misprinted(laporan, p) and any(lower == p.value == upper for lower, upper in elsewhere)
     sumber = candidates[0]
     details = []
     for d in bases:
@@ -78,11 +82,29 @@ def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> I
     yield Hit(
         at_narasi(laporan, p.row["nilai"]),
         f"Kalimat di {p.letak} menyebut {p.text} {BESARAN[p.besaran]}{f' ({p.basis})' if p.basis else ''}; "
-        f"menurut {sumber.name} {' atau '.join(details)}.",
+        f"menurut {sumber.name} {' atau '.join(details)}"
+        f"{'; angka itu cocok dengan Realisasi atau tabel lain' if mended else ''}.",
         TINDAKAN,
         tercetak=p.text,
         seharusnya=details[0],
         also=_missed(sumber),
+        tingkat=Tingkat.WARNING if mended else None,
+    )
+
+
+def _misprinted(laporan: Laporan, p: Statement) -> bool:
+    """Whether a table meant prints a target or realisasi that the document or the other tables print otherwise."""
+    numbers = {b.row.number for t in resolve(laporan, p.reference).tables for b in t.rows}
+    rows = [u for u in laporan.measurements if u.entry.row.number in numbers]
+    pairs = [(u.target, laporan.promised_target(u)) for u in rows] + [
+        (u.realisasi, laporan.reference_of(u)) for u in rows
+    ]
+    return any(a and b and a.magnitude != b.magnitude for a, b in pairs)
+
+
+def _fits(p: Statement, candidates: list[CountedSource], bases: list[str]) -> bool:
+    return any(
+        lower <= (p.value or 0) <= upper for s in candidates for d in bases for lower, upper in [_range(p, s, d)]
     )
 
 
