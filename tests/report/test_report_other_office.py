@@ -119,10 +119,8 @@ def test_another_unit_stays_visible(
 )
 def test_polarisasi_that_the_isian_names(isian: str, expected: str, tmp_path: Path) -> None:
     """Rows without a polarisasi of their own get the one that the isian names first, Maksimal without one."""
-    rows = realised(
-        tmp_path, {"target": "5 kali"}, {"target": "WDP"}, {"target": "5 – 6 kali"},
-        {"target": "5 – 6 kali", "polarisasi": "Stabil"}, polarisasi=isian,
-    )  # fmt: skip
+    stable = {"target": "5 – 6 kali", "polarisasi": "Stabil", "indikator": "J"}
+    rows = realised(tmp_path, *({"target": t} for t in ("5 kali", "WDP", "5 – 6 kali")), stable, polarisasi=isian)
     assert [sel["Polarisasi"].value for sel in rows[:4]] == [expected, "Predikat", expected if isian else "Stabil",
                                                              "Stabil"]  # fmt: skip
 

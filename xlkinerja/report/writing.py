@@ -197,8 +197,8 @@ def _renstra(tables: Sequence[ReportTable], period: tuple[int, int] | None) -> S
         satuan = str(sel["satuan"] or "")
         columns = {f"target_{y - period[0] + 1}": value(text, satuan, tercetak) for y, text in years.items() if period}
         rows.append({"satuan": satuan, "polarisasi": sel["polarisasi"]} | columns)
-    printed = [{k: t for k, t in r.items() if k != "target"} for e in tables for r in e.baris]
-    words_only = _indikator(table, printed, ("", ""))
+    without_target = [{k: t for k, t in r.items() if k != "target"} for e in tables for r in e.baris]
+    words_only = _indikator(table, without_target, ("", ""))
     return {table.name: [filled(sel | cells) for sel, cells in zip(words_only, rows, strict=True)]}
 
 

@@ -43,9 +43,9 @@ def test_b5_choice(text):
 
 def test_b5_setting():
     """A setting likewise."""
-    case = Case("", files=ALONE, cells={Spot(RE, PG, at(RE, "gaya").sel): "kolom\u00a0"})
+    case = Case("", files=ALONE, cells={Spot(RE, PG, at(RE, "profil_minimal").sel): "Rasio\u00a0"})
     (pesan,) = _sentences(case, "XK311")
-    assert "«kolom» dengan spasi berlebih" in pesan
+    assert "«Rasio» dengan spasi berlebih" in pesan
 
 
 UNSEEN = ["\u200e{}", "{}\u2060", "\ufeff{}", "{}\u00ad", "{}\u200d"]
@@ -70,5 +70,5 @@ def test_b5_unit(form):
 def test_b5_scale():
     """What is used instead of an unknown scale is said in words."""
     (pesan,) = _sentences(Case("", files=ALONE, pengaturan={"skala": "Lima jenjang\u00a0"}), "XK311")
-    assert pesan.endswith("yang dipakai sekarang tidak ada.")
+    assert pesan.endswith("yang dipakai sekarang isi tabel skala di bawahnya.")
     assert "«Lima jenjang» dengan spasi berlebih" in pesan
