@@ -91,6 +91,11 @@ def test_remarks_stay(tmp_path: Path) -> None:
     data = deepcopy(DASAR)
     data["rumus_capaian"] = "x"
     data["tabel"][1]["baris"][0] |= {"catatan": "x", "realisasi_tahun_lalu": "4 kali", "kolom_tanda_pasti": True}
+    data["tabel"][1]["baris"][0] |= {
+        "persen_target_renstra": "90%",
+        "capaian_tahun_lalu": "100%",
+        "realisasi_awal": "1",
+    }
     assert read(data, tmp_path).tabel[1].baris == [{"indikator": "I", "target": "5 kali", "realisasi": "6 kali"}]
 
 

@@ -31,6 +31,10 @@ _SATUAN = re.compile(r"[^\W\d_](?:[^\W\d_]|[ ./&'²³-])*")
 _RATE = re.compile(rf"(?:[^0-9/]* )?(?P<tanda>per|/) ?(?P<pembagi>{DIGITS}) [^0-9]+", re.IGNORECASE)
 #: Groups of thousands torn off the digits before them: 2. 751.210.000.
 _SPACED = re.compile(r"\.? ?[0-9]{3}(?:\.[0-9]{3})+(?![0-9])|\. ?[0-9]{3},[0-9]|\.[0-9]{3}(?:[,. ]|$)")
+#: A group of thousands in which a letter stands for a digit: 13.981.220.l16.
+_GROUP_WITH_LETTER = re.compile(r"[.,](?=[0-9OolIBSZ]{3}(?![^\W_]))[0-9]*[OolIBSZ]")
+#: Units of areas and volumes as they are typed without raised figures: m2, km2, cm3.
+_POWER = re.compile(r"(?<![^\W_])([kcd]?m)[23](?![^\W_])", re.IGNORECASE)
 _SATUAN_AND_PERCENT = re.compile(
     rf"( ?(?!(?:dan|atau)\b)[^\W\d_][^0-9]*?)(?: ?[,;] | ?/ ?| )({DIGITS} ?(?:%|persen|prosen))", re.IGNORECASE
 )
@@ -130,10 +134,12 @@ def _as_satuan(text: str) -> str:
         return text
     if _SPACED.match(text):
         raise AngkaRusak("bukan angka yang utuh: spasi di antara angka")
-    if re.search(r"[0-9¼-¾⅐-⅞]", text):
+    if _GROUP_WITH_LETTER.match(text):
+        raise AngkaRusak("bukan angka yang utuh: huruf di tempat angka")
+    if re.search(r"[0-9¼-¾⅐-⅞]", _POWER.sub(r"\1", text)):
         mixed = text[0].isalpha() and not re.search(r"\s", text)
         raise AngkaRusak("bukan angka yang utuh: huruf dan angka bercampur" if mixed else "bukan satu angka")
-    if not _SATUAN.fullmatch(text) or text.partition(" ")[0].casefold() in MULTIPLIERS:
+    if not _SATUAN.fullmatch(_POWER.sub(r"\1", text)) or text.partition(" ")[0].casefold() in MULTIPLIERS:
         raise AngkaRusak(f'bukan angka yang utuh: "{text}" di belakang angka tidak dikenal')
     if reason := _NO_UNITS.get(text.partition(" ")[0].casefold().rstrip(".")):
         raise AngkaRusak(reason)

@@ -26,15 +26,16 @@ SAME_SATUAN = {
     "score": "nilai",
     "indeks": "nilai",
     "index": "nilai",
+    "m²": "m2",
+    "m³": "m3",
+    "km²": "km2",
     "poin": "nilai",
     "point": "nilai",
 }
 #: Characters that nobody sees, for `str.translate`.
 UNSEEN = str.maketrans(dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"))
-MULTIPLIERS = {"ribu": 3, "juta": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
+MULTIPLIERS = {"ribu": 3, "rb": 3, "juta": 6, "jt": 6, "miliar": 9, "milyar": 9, "triliun": 12, "trilyun": 12}
 RUPIAH_MULTIPLIERS = MULTIPLIERS | {
-    "rb": 3,
-    "jt": 6,
     "m": 9,
     "mlr": 9,
     "t": 12,

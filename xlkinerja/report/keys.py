@@ -66,11 +66,15 @@ def _nearest(key: str, known: Iterable[str], gone: Iterable[str]) -> str | None:
 
 
 def _misspelt(key: str, meant: str) -> bool:
-    """Whether a key is another one misspelt, not one word of it exchanged: realisasi_awal is no realisasi_tw1."""
+    """Whether a key is another one misspelt.
+
+    It is not where one word of it is exchanged or added: realisasi_awal is no realisasi_tw1, persen_target_renstra no
+    target_renstra.
+    """
     one, other = key.split("_"), meant.split("_")
-    return len(one) != len(other) or all(
-        SequenceMatcher(None, a, b).ratio() >= ALIKE_WORD for a, b in zip(one, other, strict=True)
-    )
+    if len(one) != len(other):
+        return not set(other) < set(one)
+    return all(SequenceMatcher(None, a, b).ratio() >= ALIKE_WORD for a, b in zip(one, other, strict=True))
 
 
 def plain(key: str) -> str:
