@@ -31,6 +31,7 @@ TYPED = [
                       put(isi, RA, main(RA), 2, "realisasi_tw1", '")'))),
     Case("tanda triwulan dikenal", set(), lambda isi: [
         put(isi, RA, main(RA), n, f"target_tw{n + 1}", t) for n, t in enumerate("vV√✓")]),
+    Case("rentang di kolom triwulan", {("XK201", at(RA, "target_tw1", 6), P)}, change("target_tw1", 1, "1 - 2", RA)),
     Case("angka triwulan sebagai teks", {("XK201", at(RA, "target_tw1", 6), G)},
          change("target_tw1", 1, "1 laporan", RA)),
     Case("ribuan atau desimal", {("XK203", at(RE, "realisasi", 6), P)}, realisasi(r1={"realisasi": "4.250"})),

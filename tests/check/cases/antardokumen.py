@@ -32,6 +32,8 @@ TARGET = [
          identitas=PERUBAHAN),
     Case("Rencana Aksi tidak mengikuti PK perubahan", {("XK501", at(RA, "target", 5), G)},
          both(revised, change("target", 0, 95, PKP, RE)), identitas=PERUBAHAN),
+    Case("Realisasi tidak mengikuti PK perubahan, Rencana Aksi mengikutinya", {("XK501", at(RE, "target", 5), G)},
+         both(revised, change("target", 0, 95, PKP, RA)), identitas=PERUBAHAN),
     Case("PK perubahan salah ketik", {("XK501", at(PKP, "target", 5), G)}, both(revised, change("target", 0, 900, PKP)),
          identitas=PERUBAHAN),
     Case("RKT beda dari PK awal, lalu diubah", {("XK501", at(RKT, "target", 5), G)},

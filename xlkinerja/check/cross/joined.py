@@ -118,14 +118,17 @@ class Joined:
     def deviating(self, values: Mapping[int, T]) -> tuple[T | None, list[int]]:
         """The reference value and the documents that hold another one.
 
-        A PK perubahan may change a value: where Realisasi follows it, or none is there yet, earlier documents deviate
-        only from each other.
+        A PK perubahan may change a value: where Realisasi or Rencana Aksi follows it, or no Realisasi is there yet,
+        earlier documents deviate only from each other.
         """
         if not values:
             return None, []
         current = values.get(self.reference)
         earlier = [i for i in self.earlier() if i in values]
-        followed = all(values[i] == current for i in values if self.documents[i].kind == "realisasi")
+        kinds = {i: self.documents[i].kind for i in values}
+        followed = "realisasi" not in kinds.values() or any(
+            values[i] == current for i, kind in kinds.items() if kind in ("realisasi", "rencana-aksi")
+        )
         if earlier and followed and current is not None:
             originals = {values[i] for i in earlier if not self.documents[i].perubahan}
             excused = {i for i in earlier if self.documents[i].perubahan}

@@ -1,7 +1,8 @@
 """Angka diketik sebagai teks.
 
 Mengapa: Excel tidak menghitung teks. Baris dengan target atau realisasi berupa teks tidak mempunyai capaian.
-Satuan ditulis di kolom Satuan, bukan di belakang angka. Batas atas rentang ditulis di kolom Target Maksimum.
+Satuan ditulis di kolom Satuan, bukan di belakang angka. Batas atas rentang ditulis di kolom Target Maksimum;
+rentang di kolom triwulan hanya peringatan.
 
 Contoh: Target tertulis «8 kali» sebagai teks; seharusnya angka 8 dengan satuan kali.
 
@@ -18,6 +19,7 @@ from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.kinerja.capaian import setting_code
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.layout import CellKind
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK201"
@@ -35,7 +37,9 @@ def check_book(book: Book) -> Iterator[Hit]:
                 place = Place(book, table.sheet, row[column.key].ref)
                 if defect is None or (defect.angka.value is not None and _other_unit(row, column.key)):
                     continue
-                if defect.wrong is Wrong.TEXT:
+                if defect.wrong is Wrong.TEXT and defect.angka.span and column.kind is CellKind.TRIWULAN:
+                    yield _range_of_quarter(place, row[column.key].text)
+                elif defect.wrong is Wrong.TEXT:
                     yield _hit(place, row[column.key].text, defect.angka, has_satuan="satuan" in table.table.by_key)
 
 
@@ -60,6 +64,17 @@ def _hit(place: Place, text: str, angka: Angka, *, has_satuan: bool) -> Hit:
         tindakan = "Ketik angkanya saja; satuannya di kolom Satuan." if has_satuan else "Ketik angkanya saja."
     return Hit(
         place, f"Tertulis teks «{text}»; maksudnya {meaning}, tetapi teks tidak dihitung.", tindakan, tercetak=text
+    )
+
+
+def _range_of_quarter(place: Place, text: str) -> Hit:
+    """A range in a quarter, where no column takes its upper bound: a person chooses the figure."""
+    return Hit(
+        place,
+        f"Tertulis teks «{text}»; triwulan memuat satu angka, sehingga rentang itu tidak dihitung.",
+        "Ketik satu angka, misalnya batas bawahnya; rentang setahun tetap di Target dan Target Maksimum.",
+        tercetak=text,
+        tingkat=Tingkat.WARNING,
     )
 
 
