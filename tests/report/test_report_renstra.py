@@ -103,17 +103,33 @@ def test_a_pk_printed_per_sasaran():
     ("table", "pesan"),
     [
         (renstra("R", [{"indikator": "A", "target": {"tahun 1": "5"}}]), "tahun empat angka"),
-        (renstra("R", [{"indikator": "A", "target": {"2020": "5", "2025": "6"}}]), "paling lama 5 tahun"),
-        (renstra("R", [{"indikator": "A", "target": {"2020": "5"}}], periode="2021-2025"), "di luar masa"),
+        (renstra("R", [{"indikator": "A", "target": {"2021": "5"}}], periode="2025-2021"), "sebelum tahun awalnya"),
         (renstra("R", [], periode="lima tahun"), "tahun awal dan tahun akhir"),
         ({**PK, "id": "R", "baris": [{"indikator": "A", "target": {"2024": "5"}}]}, "berjenis renstra"),
         (renstra("R", [{"indikator": "A", "target": {"2024": 5}}]), "string"),
     ],
 )
 def test_mistakes_are_named(table, pesan):
-    """A key that is no year, too long a period, a year outside it, and targets by year in another kind of table."""
+    """A key that is no year, a period that ends before it begins, and targets by year in another kind of table."""
     with pytest.raises(ValidationError, match=pesan):
         report(table, PK, isian={"PK": "P1"})
+
+
+@pytest.mark.parametrize(
+    ("targets", "period", "expected"),
+    [
+        ({"2021": "5", "2022": "6", "2026": "9"}, "2021-2026", (2022, 2026)),  # a regional plan of six years
+        ({"2019": "4", "2020": "5", "2024": "9"}, "2020-2024", (2020, 2024)),  # the year before it, as the base
+        ({"2023": "5", "2028": "9"}, "", (2024, 2028)),
+    ],
+)
+def test_more_than_five_years(targets, period, expected):
+    """Five years fill the workbook, the last ones; what the report prints besides is a remark."""
+    r = report(renstra("R", [{"indikator": "A", "target": targets}], periode=period), PK, isian={"PK": "P1"})
+    assert r.period() == expected
+    (row,) = membaca.values(workbooks(r)["Renstra.xlsx"], "Renstra")
+    own = [int(t) for y, t in targets.items() if expected[0] <= int(y) <= expected[1]]
+    assert [n for k, n in row.items() if k.startswith("Target Tahun")] == own
 
 
 def test_a_row_carries_its_own_polarisasi():

@@ -85,11 +85,20 @@ class PrintedReport(Part):
         return [*chosen, *named]
 
     def period(self) -> tuple[int, int] | None:
-        """First and last year of the Renstra: as its tables print them, else those that have targets."""
+        """First and last year of the Renstra: as its tables print them, else those that have targets.
+
+        Of more than five years, a base year or the six of a regional plan, the last five, or the first five where only
+        those hold the year of the report.
+        """
         tables = [self.by_id(name) for key, name in self.filling() if key == "Renstra"]
         printed = next((span for t in tables if (span := years_of(t.periode))), None)
         years = [y for t in tables for b in t.baris for k in b if (y := year_of(k))]
-        return printed or ((min(years), max(years)) if years else None)
+        if printed is None and not years:
+            return None
+        first, last = printed or (min(years), max(years))
+        if last - first < YEARS:
+            return first, last
+        return (last - YEARS + 1, last) if self.tahun > last - YEARS else (first, first + YEARS - 1)
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
@@ -130,15 +139,9 @@ class PrintedReport(Part):
         return self
 
     def _require_period(self) -> None:
-        """Raises ValueError where the years of the Renstra do not fit the columns that its workbook has."""
-        if (period := self.period()) is None:
-            return
-        first, last = period
-        if not first <= last < first + YEARS:
-            raise ValueError(f"masa Renstra {first}–{last}; paling lama {YEARS} tahun")
-        rows = (b for key, name in self.filling() if key == "Renstra" for b in self.by_id(name).baris)
-        if beyond := next((y for b in rows for k in b if (y := year_of(k)) and not first <= y <= last), None):
-            raise ValueError(f"target tahun {beyond} di luar masa Renstra {first}–{last}")
+        """Raises ValueError where the Renstra ends before it begins."""
+        if (period := self.period()) is not None and period[0] > period[1]:
+            raise ValueError(f"masa Renstra {period[0]}–{period[1]}; tahun akhirnya sebelum tahun awalnya")
 
     def _require_columns(self, used: Iterable[tuple[str, str]]) -> None:
         """Raises ValueError where what fills a workbook lacks the very column that the workbook is about."""

@@ -195,7 +195,11 @@ def _renstra(tables: Sequence[ReportTable], period: tuple[int, int] | None) -> S
         latest = {"target": printed[max(printed)]} if printed else {}
         sel = target({**tercetak, **latest}, "")
         satuan = str(sel["satuan"] or "")
-        columns = {f"target_{y - period[0] + 1}": value(text, satuan, tercetak) for y, text in years.items() if period}
+        columns = {
+            f"target_{y - period[0] + 1}": value(text, satuan, tercetak)
+            for y, text in years.items()
+            if period and period[0] <= y <= period[1]
+        }
         rows.append({"satuan": satuan, "polarisasi": sel["polarisasi"]} | columns)
     without_target = [{k: t for k, t in r.items() if k != "target"} for e in tables for r in e.baris]
     words_only = _indikator(table, without_target, ("", ""))
