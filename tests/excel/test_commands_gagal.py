@@ -60,8 +60,8 @@ def one_of_each(calls: list[str]) -> list[tuple[int, str]]:
 def test_whichever_call_fails_nothing_half_written_remains(command, again, tmp_path):
     """Every single call of a command is made to fail in turn: cells, looks, locks and settings are those of before.
 
-    Python is asked once all the same, and the user is told once. Where the command has run before, the calls are
-    those of the first run on other cells: one of each kind, the first or the last in turn, is made to fail.
+    Python is asked once all the same, and the user is told once. Where the command has run before, one call of each
+    kind, the first or the last in turn, is made to fail.
     """
     data = sesudah(command, tmp_path) if again else None
     calls = dicatat(command, tmp_path, data)
