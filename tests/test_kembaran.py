@@ -124,7 +124,7 @@ BARU = [
 @pytest.mark.parametrize("kebijakan", BARU, ids=_nama)
 def test_fresh_file_equals_twin_and_python(tmp_path, kebijakan):
     """A workbook built with its settings, read with its settings, gives what the twin gives."""
-    rows = grid()[:120] + grid()[435:495]
+    rows = grid()[:90] + grid()[435:470]
     pengaturan = {
         "profil_minimal": kebijakan.profile,
         "batas": kebijakan.limit or "tanpa",

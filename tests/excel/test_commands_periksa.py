@@ -81,10 +81,10 @@ def clear(app, monkeypatch) -> None:
         tekan(app, "periksa")
 
 
-def test_as_many_calls_for_two_hundred_rows_as_for_forty(tmp_path):
-    """Faults on four sheets: Excel is asked as often for 200 indikator as for 40, and Python once each time."""
+def test_as_many_calls_for_eighty_rows_as_for_twenty(tmp_path):
+    """Faults on four sheets: Excel is asked as often for 80 indikator as for 20, and Python once each time."""
     calls = []
-    for n in (40, 200):
+    for n in (20, 80):
         with excel(tmp_path / "tmp") as app:
             data = realisasi(rusak(n), n, identitas={"satker": "KPU Contoh", "entitas": "KPU", "tahun": 24})
             book = opened(app, data, str(tmp_path / "Realisasi.xlsx"))

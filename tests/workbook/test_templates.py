@@ -157,7 +157,7 @@ def test_two_version_marks(document):
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
 def test_same_bytes(document):
     """A template made twice has the same bytes."""
-    first, second = ((build(document), template_bytes(document)) for _ in range(2))
+    first, second = ((build.__wrapped__(document), template_bytes.__wrapped__(document)) for _ in range(2))
     assert [a == b for a, b in zip(first, second, strict=True)] == [True, True]
 
 

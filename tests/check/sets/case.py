@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 from openpyxl import Workbook, load_workbook
 
@@ -14,8 +15,11 @@ from tests.check.sets.clean_report import report_content
 from tests.check.sets.clean_set import BARIS, IDENTITAS, Isi, clean_content
 from tests.check.sets.edits import Edit
 from tests.check.sets.paper import Paper, written
+from xlkinerja.check import checking
 from xlkinerja.check.checking import check, check_books
-from xlkinerja.check.finding import Report
+from xlkinerja.check.finding import Finding, Report
+from xlkinerja.check.rule import Rule
+from xlkinerja.check.sets import DocumentSet
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
@@ -86,6 +90,10 @@ def typed(file: str, case: Case) -> dict[tuple[str, str], object]:
 
 _BUILT: dict[str, bytes] = {}
 _BOOKS: dict[str, Book] = {}
+#: Workbooks of more than one case live to the end, so that their identity is a key.
+_KEPT: set[int] = set()
+_FOUND: dict[tuple[str, int], list[Finding]] = {}
+_RUN_BOOK = checking._run_book
 
 
 def workbook(file: str, content: dict, case: Case) -> bytes:
@@ -109,7 +117,9 @@ def book(file: str, content: dict, case: Case) -> Book:
     if file in case.after:
         case.after[file].to_paper(paper)
         return paper.book(file)
-    return _BOOKS.setdefault(key, paper.book(file))
+    _BOOKS[key] = paper.book(file)
+    _KEPT.add(id(_BOOKS[key]))
+    return _BOOKS[key]
 
 
 def edit_cells(data: bytes, edits: dict[tuple[str, str], object]) -> bytes:
@@ -160,8 +170,18 @@ def by_file(case: Case) -> Report:
 
 
 def run(case: Case) -> Report:
-    """The same without files."""
-    return check_books(books(case), strict=True)
+    """The same without files; what a rule finds in a workbook alone is not computed again for the next case."""
+    with patch.object(checking, "_run_book", _run_book):
+        return check_books(books(case), strict=True)
+
+
+def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:
+    if rule.proven is not None or id(book) not in _KEPT:
+        return _RUN_BOOK(rule, book, document_set, strict=strict)
+    key = (rule.kode, id(book))
+    if key not in _FOUND:
+        _FOUND[key] = _RUN_BOOK(rule, book, document_set, strict=strict)
+    return _FOUND[key]
 
 
 def found(report: Report) -> Found:

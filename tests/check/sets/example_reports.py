@@ -5,16 +5,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.addresses import RV
+from tests.contoh import contoh
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report
-from xlkinerja.report.model import load
-from xlkinerja.report.writing import workbooks
 
 
 @cache
 def files(name: str) -> dict[str, bytes]:
     """The workbooks of a report by file name, Reviu among them."""
-    return workbooks(load(name), reviu=True)
+    return contoh(name, reviu=True)
 
 
 @cache
