@@ -6,16 +6,15 @@ import pytest
 
 from tests.addresses import sel
 from tests.calc.buku_calc import PERINTAH, compare, state, temuan, tersimpan, write
-from tests.contoh import contoh
+from tests.contoh import FILES, contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak
 from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.hosts.marks import MARK_COLOR
-from xlkinerja.report.model import names
 
 pytestmark = pytest.mark.libreoffice
 
-DOKUMEN = [(name, berkas) for name in names() for berkas in contoh(name)]
+DOKUMEN = [(name, berkas) for name, files in FILES.items() for berkas in files]
 
 
 @pytest.mark.parametrize(("name", "berkas"), DOKUMEN)

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from tests.addresses import sel
-from tests.contoh import contoh
+from tests.contoh import FILES, contoh
 from tests.excel.buku_uji import BARIS, realisasi, rusak, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
@@ -14,12 +14,12 @@ from xlkinerja.check.checking import check
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.hosts import commands, marks
 from xlkinerja.pages.filling import fill
-from xlkinerja.report.model import load, names
+from xlkinerja.report.model import load
 from xlkinerja.report.writing import workbooks
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
-DOKUMEN = [(name, berkas) for name in names() for berkas in contoh(name)]
+DOKUMEN = [(name, berkas) for name, files in FILES.items() for berkas in files]
 TANDA = marks.MARK_COLOR
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import report_reading as membaca
 
+from tests.contoh import FILES, contoh
 from xlkinerja.report import model, writing
 
 PASER, TANJUNG, MUARA = "paser-2024", "tanjung-jabung-timur-2023", "muara-enim-2024"
@@ -238,3 +239,8 @@ def test_no_scale_where_none_is_printed() -> None:
     """Where the report prints none, the choice stays open."""
     with_formulas = membaca.scale(written(TANJUNG)["Realisasi.xlsx"])
     assert all(str(cell).startswith("=") for row in with_formulas for cell in row)
+
+
+def test_the_files_of_the_examples() -> None:
+    """Each example writes the files that the tests count on, in that order."""
+    assert {name: tuple(contoh(name)) for name in model.names()} == FILES
