@@ -7,8 +7,8 @@ from functools import cached_property
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import join
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, PREDIKAT, STABLE, measure, most_common
-from xlkinerja.check.printed.other_formula import Printed, as_minimal, other_profile
+from xlkinerja.check.printed.measuring import PREDIKAT, measure, most_common
+from xlkinerja.check.printed.other_formula import Printed, likely, other_direction, other_profile
 from xlkinerja.check.printed.tables import (
     INDIKATOR,
     PrintedRow,
@@ -20,7 +20,6 @@ from xlkinerja.check.printed.tables import (
     printings,
     read_tables,
 )
-from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import Reading, one_scale, read_value, reversed_range
 from xlkinerja.kinerja.capaian import Aturan, Result
@@ -152,7 +151,7 @@ class Laporan:
 
     def doubtful(self, u: Measurement) -> bool:
         """Whether the printed capaian follows a formula that the office may rightly use: a person has to decide."""
-        if as_minimal(u.printed, self.aturan):
+        if other_direction(u.printed, self.aturan):
             return True
         return self._other_profile and other_profile([u.printed], self.aturan)
 
@@ -174,10 +173,8 @@ class Laporan:
         polarisasi = pair.reference.row["polarisasi"].text if pair else ""
         if target and target.predikat:
             polarisasi = PREDIKAT
-        elif target and target.upper is not None:
-            polarisasi = STABLE
         polarisasi = polarisasi or self._polarisasi.get(entry.wording.indikator, "")
-        polarisasi = polarisasi or self._likely(target, realisasi, capaian)
+        polarisasi = polarisasi or likely(target, realisasi, capaian.value if capaian else None, self.aturan)
         return Measurement(
             table,
             entry,
@@ -194,14 +191,6 @@ class Laporan:
         """The polarisasi of each indikator in the first workbook that says it."""
         every = [b for i, book in enumerate(self.books) for b in rows_of(i, book) if b.row["polarisasi"].text]
         return {b.wording.indikator: b.row["polarisasi"].text for b in reversed(every)}
-
-    def _likely(self, target: Reading | None, realisasi: Reading | None, capaian: Reading | None) -> str:
-        """The polarisasi of an indikator that no workbook names: Minimal where the printed capaian follows from it."""
-        result = measure(target, realisasi, MINIMAL, self.aturan)
-        value = capaian.value if capaian else None
-        if result is None or result.basis is None or value is None or not fits(value, result.basis):
-            return MAXIMAL
-        return MINIMAL
 
     def promised_target(self, measurement: Measurement) -> Reading | None:
         """The target that the document of its printing gives the indikator of a printed row."""

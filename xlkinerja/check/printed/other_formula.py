@@ -1,14 +1,15 @@
 """Printed capaian that follow another formula than the one chosen: is it a mistake, or does the office use that one?
 
-A polarisasi that nobody printed, and a profile for Minimal that the report applies throughout, are for a person to
-decide; a formula that only some rows follow is a mistake.
+A polarisasi that nobody printed (without one, a number is held for Maksimal and a range for Stabil), and a profile for
+Minimal that the report applies throughout, are for a person to decide; a formula that only some rows follow is a
+mistake.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, measure
+from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, STABLE, measure
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading
 from xlkinerja.kinerja.capaian import Aturan, Result
@@ -26,13 +27,34 @@ class Printed:
     polarisasi: str
 
 
-def as_minimal(u: Printed, aturan: Aturan) -> bool:
-    """Whether the capaian of a Maksimal row is not R/T, but what a Minimal one would have, by either profile."""
-    if u.polarisasi.casefold() != MAXIMAL.casefold() or u.capaian is None:
-        return False
-    return not _gives(u, MAXIMAL, aturan) and any(
-        _gives(u, MINIMAL, replace(aturan, minimal_profile=p)) for p in _PROFILES
-    )
+def likely(target: Reading | None, realisasi: Reading | None, capaian: Decimal | None, aturan: Aturan) -> str:
+    """The polarisasi of an indikator that no workbook names: one from which the printed capaian follows.
+
+    Where none does, Maksimal for a number and Stabil for a range.
+    """
+    order = _directions(target)
+    return next((p for p in order if _gives(Printed(target, realisasi, capaian, p), p, aturan)), order[0])
+
+
+def other_direction(u: Printed, aturan: Aturan) -> str:
+    """The polarisasi by which the capaian of a row is right, by either profile, while by its own it is not; or "".
+
+    Of a Maksimal row Minimal, of a range held for Stabil both others.
+    """
+    order = _directions(u.target)
+    if u.capaian is None or u.polarisasi.casefold() not in {order[0].casefold(), MAXIMAL.casefold()}:
+        return ""
+    if _gives(u, u.polarisasi, aturan):
+        return ""
+    profiles = [replace(aturan, minimal_profile=p) for p in _PROFILES]
+    others = [p for p in (MAXIMAL, MINIMAL) if p.casefold() != u.polarisasi.casefold()]
+    return next((p for p in others if any(_gives(u, p, profile) for profile in profiles)), "")
+
+
+def _directions(target: Reading | None) -> tuple[str, ...]:
+    """Every polarisasi that a target can have, the one first that it has where nobody says."""
+    is_range = target is not None and target.upper is not None
+    return (STABLE, MAXIMAL, MINIMAL) if is_range else (MAXIMAL, MINIMAL)
 
 
 def other_profile(rows: Sequence[Printed], aturan: Aturan) -> bool:

@@ -95,7 +95,8 @@ def _rounded(tercetak: Decimal, value: Decimal) -> bool:
 def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> Hit:
     p, *others = same
     is_percent = p.besaran.startswith(("persen", "selisih"))
-    correct = [f"{write_angka(n, max(2, p.decimals))}%" if is_percent else write_rupiah(n) for n in available[:3]]
+    every = (f"{write_angka(n, max(2, p.decimals))}%" if is_percent else write_rupiah(n) for n in available)
+    correct = list(dict.fromkeys(every))[:3]
     scaled = not is_percent and any(in_other_unit(p.value or Decimal(0), n) for n in available)
     names = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
     basis = f" ({p.basis})" if p.basis else ""

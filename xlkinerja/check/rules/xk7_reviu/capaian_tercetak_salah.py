@@ -4,8 +4,10 @@ Mengapa: Pembaca laporan melihat target, realisasi, dan capaian berdampingan; ke
 polarisasi indikator itu pada Realisasi atau PK dan Pengaturan pada Reviu. Kesalahan yang dikenal disebutkan: menyalin
 realisasi, 100 + (realisasi − target), rumus terbalik, atau dibatasi 100 tanpa aturan. Capaian yang hanya kurang
 desimalnya dilaporkan sebagai info, begitu juga tabel yang seluruh capaiannya tercetak sebagai pecahan (1,0256). Capaian
-yang cocok dengan rumus makin rendah makin baik padahal polarisasinya Maksimal, atau dengan rumus Minimal yang lain di
-seluruh laporan, hanya peringatan: mungkin polarisasi atau Pengaturan yang keliru.
+yang cocok dengan rumus makin rendah makin baik padahal polarisasinya Maksimal, dengan rumus Maksimal atau Minimal pada
+target rentang yang polarisasinya Stabil, atau dengan rumus Minimal yang lain di seluruh laporan, hanya peringatan:
+mungkin polarisasi atau Pengaturan yang keliru. Peringatan pula bila predikat di bawah targetnya tercetak dengan capaian
+100 atau lebih.
 
 Contoh: Target 97,5%, realisasi 100%, capaian tercetak 102,5%; hitungan 102,56%, dan 102,5 = 100 + (100 − 97,5).
 
@@ -18,14 +20,14 @@ from decimal import Decimal
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan, Measurement
-from xlkinerja.check.printed.measuring import MAXIMAL, measure
-from xlkinerja.check.printed.other_formula import limited
+from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, measure
+from xlkinerja.check.printed.other_formula import limited, other_direction
 from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
 from xlkinerja.check.printed.sasaran_level import spanning
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
-from xlkinerja.check.values.cells import decimals_of
+from xlkinerja.check.values.cells import Reading, decimals_of
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
 from xlkinerja.kinerja.predikat import holding
@@ -34,6 +36,8 @@ KODE = "XK701"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; PermenPANRB 8/2021 untuk rentang"
 
+_MET = Decimal(100)
+_BETTER = {MAXIMAL.casefold(): "makin tinggi", MINIMAL.casefold(): "makin rendah"}
 #: Printed in the place of a predicate too.
 _STATUS = {REACHED.casefold(), NOT_REACHED.casefold()}
 
@@ -93,17 +97,31 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
         reference = laporan.reference_of(u)
         if reference and reference.predikat and u.capaian.predikat.casefold() == reference.predikat.casefold():
             return False
-        return bool(u.capaian.predikat) and _other_predicate(laporan, u.capaian.predikat, u.result)
+        if u.capaian.predikat:
+            return _other_predicate(laporan, u.capaian.predikat, u.result)
+        others = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in _followed(laporan, u))
+        return _claims(u) and all(other is None or other.status == NOT_REACHED for other in others)
     if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
         return False
     # A capaian that follows the realisasi of the other tables, or the target of the document: that is the finding.
-    followed = ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
+    followed = _followed(laporan, u)
     results = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in followed)
     if any(other is not None and _right(laporan, u, other) for other in results):
         return False
     return not any(
         laporan.doubtful(replace(u, target=t, realisasi=r)) for t, r in followed if (t, r) != (u.target, u.realisasi)
     )
+
+
+def _followed(laporan: Laporan, u: Measurement) -> Sequence[tuple[Reading | None, Reading | None]]:
+    """The realisasi of the other tables beside the target, and the target of the document beside the realisasi."""
+    return ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
+
+
+def _claims(u: Measurement) -> bool:
+    """Whether a number is printed for a predicate below its target that says that the target was met."""
+    is_below = u.result is not None and isinstance(u.result.capaian, str) and u.result.status == NOT_REACHED
+    return is_below and u.capaian is not None and u.capaian.value is not None and u.capaian.value >= _MET
 
 
 def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:
@@ -137,25 +155,28 @@ def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
         at(laporan, u.entry.row["capaian"]),
         f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} "
         f"menghasilkan {correct}{f': {alasan}' if alasan else ''}.{elsewhere}",
-        _advice(u, is_rounding=is_rounding, is_doubtful=doubtful),
+        _advice(u, is_rounding=is_rounding, is_doubtful=doubtful, other=other_direction(u.printed, laporan.aturan)),
         tercetak=tercetak,
         seharusnya=correct,
         also=(
             *also_in(laporan, others, "capaian"),
             *(at(laporan, u.entry.row[k]) for k in ("target", "realisasi")),
         ),
-        tingkat=Tingkat.INFO if is_rounding else Tingkat.WARNING if doubtful else None,
+        tingkat=Tingkat.INFO if is_rounding else Tingkat.WARNING if doubtful or _claims(u) else None,
     )
 
 
-def _advice(u: Measurement, *, is_rounding: bool, is_doubtful: bool) -> str:
+def _advice(u: Measurement, *, is_rounding: bool, is_doubtful: bool, other: str) -> str:
     if is_rounding:
         return "Pakai banyak desimal yang sama di seluruh laporan."
+    if _claims(u):
+        return "Cetak predikatnya sebagai capaian, atau angka di bawah 100; target itu belum tercapai."
     if not is_doubtful:
         return "Betulkan capaian itu di semua tabel yang memuatnya, lalu kategori dan rata-ratanya."
-    if u.polarisasi.casefold() == MAXIMAL.casefold():
+    if other:
         return (
-            "Bila makin rendah memang makin baik, ubah Polarisasinya menjadi Minimal; bila tidak, betulkan capaiannya."
+            f"Bila {_BETTER[other.casefold()]} memang makin baik, ubah Polarisasinya menjadi {other}; "
+            "bila tidak, betulkan capaiannya."
         )
     return "Pilih rumus Minimal yang dipakai laporan di Pengaturan, atau betulkan semua capaian Minimal."
 
@@ -164,13 +185,20 @@ def _expected(laporan: Laporan, u: Measurement) -> tuple[str, bool, str]:
     """The right capaian, whether only the rounding differs, and which mistake it is."""
     result, tercetak = u.result, u.capaian.value if u.capaian else None
     if result is None or result.basis is None or not isinstance(result.capaian, Decimal) or tercetak is None:
-        return str(result.capaian if result else ""), False, ""
+        below = "predikat itu di bawah target, padahal angka itu menyatakan target tercapai" if _claims(u) else ""
+        return str(result.capaian if result else ""), False, below
     correct = f"{write_angka(result.capaian)}%"
     if only_rounding(tercetak, limited(result, laporan.aturan), laporan.aturan.decimals):
         return correct, True, "hanya pembulatannya yang berbeda"
-    if u.polarisasi.casefold() == MAXIMAL.casefold() and laporan.doubtful(u):
-        return correct, False, "angka itu cocok bila makin rendah makin baik, padahal polarisasinya Maksimal"
+    if other := other_direction(u.printed, laporan.aturan):
+        own = u.polarisasi.capitalize()
+        return (
+            correct,
+            False,
+            f"angka itu cocok bila {_BETTER[other.casefold()]} makin baik, padahal polarisasinya {own}",
+        )
     t, r = u.target, u.realisasi
     if t is None or r is None or t.value is None or r.value is None:
         return correct, False, ""
-    return correct, False, cause(tercetak, t.value, r.value, u.polarisasi, laporan.aturan, result.basis)
+    bound = t.upper if t.upper is not None and r.value > t.value else t.value
+    return correct, False, cause(tercetak, bound, r.value, u.polarisasi, laporan.aturan, result.basis)

@@ -100,7 +100,8 @@ def _hit(laporan: Laporan, same: list[Wrong]) -> Hit:
     unit = any(word.isalpha() for word in re.sub(r"\([^)]*\)", " ", p.text).split())
     noun = "" if unit else f" {NOUNS[p.besaran]}"
     noun += f" ({p.row['dasar'].text})" if p.besaran in COUNTED and p.row["dasar"].text else ""
-    listed = "; ".join(f"{name} {' atau '.join(map(str, counts))}" for name, counts in available[:6])
+    each = list(dict.fromkeys(f"{name} {' atau '.join(map(str, counts))}" for name, counts in available))
+    listed = "; ".join(each[:6])
     if p.reference:
         pesan = f"Kalimat di {p.letak} menyebut {p.text}{noun}; yang ada: {listed}."
     else:
@@ -110,7 +111,7 @@ def _hit(laporan: Laporan, same: list[Wrong]) -> Hit:
         pesan,
         "Betulkan kalimatnya, atau betulkan tabel yang diacunya.",
         tercetak=p.text,
-        seharusnya=str(available[0][1][0]) if len(available) == 1 else "",
+        seharusnya=str(available[0][1][0]) if len(each) == 1 else "",
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q, *_ in others),
         tingkat=None if certain else Tingkat.WARNING,
     )
