@@ -1,7 +1,8 @@
 """The Tingkat of each row of a printed budget table: by its own words, its code, its number, and the header."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, above_programs, code_level
 from xlkinerja.report.keys import words
@@ -108,7 +109,7 @@ def _depths(rows: Sequence[Mapping[str, str]], *, indented: bool) -> list[int]:
     return results
 
 
-def _nesting(code: str, codes: Set[str]) -> int:
+def _nesting(code: str, codes: AbstractSet[str]) -> int:
     """How many of the codes stand above one: 1 and 1.1 above 1.1.2."""
     steps = code.strip(".").split(".")
     return sum(".".join(steps[:n]) in codes for n in range(1, len(steps)))
