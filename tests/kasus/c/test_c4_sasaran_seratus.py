@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from xlkinerja.check.checking import check
+from xlkinerja.check.finding import Finding
 from xlkinerja.report.model import PrintedReport
 from xlkinerja.report.writing import write
 
 ABOVE, AT = "jumlah_di_atas_100", "jumlah_tepat_100"
 
 
-def found(folder: Path, capaian: tuple[int, int, int], besaran: str, nilai: str, dasar: str) -> list[str]:
-    """What XK714 says of a sentence on two indikator of one sasaran and one of another, all with targets of 10."""
+def found(folder: Path, capaian: tuple[int, int, int], besaran: str, nilai: str, dasar: str) -> list[Finding]:
+    """What XK714 and XK715 find in a sentence on two indikator of one sasaran and one of another, all with targets of 10."""
     named = zip(("satu", "satu", "dua"), ("dokumen", "kegiatan", "rapat"), capaian, strict=True)
     rows = [
         {
@@ -36,7 +37,7 @@ def found(folder: Path, capaian: tuple[int, int, int], besaran: str, nilai: str,
         "angka_narasi": [said | ({"dasar": dasar} if dasar else {})],
     }
     write(PrintedReport.model_validate(content), folder, reviu=True)
-    return [t.pesan for t in check([folder]).temuan if t.kode == "XK714"]
+    return [t for t in check([folder]).temuan if t.kode in ("XK714", "XK715")]
 
 
 @pytest.mark.parametrize(
@@ -72,5 +73,17 @@ def test_c4_a_true_count_is_silent(
 def test_c4_a_false_count_is_named_with_the_right_one(
     tmp_path: Path, capaian: tuple[int, int, int], besaran: str, nilai: str, dasar: str, right: str
 ) -> None:
-    (pesan,) = found(tmp_path, capaian, besaran, nilai, dasar)
-    assert pesan.endswith(right)
+    (temuan,) = found(tmp_path, capaian, besaran, nilai, dasar)
+    assert temuan.pesan.endswith(right)
+
+
+@pytest.mark.parametrize(
+    ("dasar", "right"),
+    [
+        ("sasaran", "rata-rata 2 sasaran 107,50%"),  # (115 + 100) / 2
+        ("indikator", "rata-rata 3 indikator 110,00%"),  # 330 / 3
+    ],
+)
+def test_c4_an_average_is_corrected_on_its_own_basis(tmp_path: Path, dasar: str, right: str) -> None:
+    (temuan,) = found(tmp_path, (120, 110, 100), "rata_rata_capaian", "170,50%", dasar)
+    assert temuan.seharusnya == right
