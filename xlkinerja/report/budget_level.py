@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, code_level
+from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, above_programs, code_level
 from xlkinerja.report.keys import words
 from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
@@ -25,15 +26,17 @@ _NUMBERS = (
 def row_levels(header: object, rows: Sequence[Mapping[str, str]]) -> list[str]:
     """The Tingkat of every row; "" for the total of a band, which adds up rows that stand there already.
 
-    A printed Tingkat decides, then a code, then the word in front of the name, then the depth of the running number
-    among the levels that the header names; where nothing tells, the first level that it names.
+    A printed Tingkat decides, then a code, then the word in front of the name, then the depth of the running number or
+    of the code among the levels that the header names; where nothing tells, the first level that it names. Urusan and
+    bidang above the programs of a region are bands too.
     """
     named = _levels_of(header)
     depths = _depths(rows, indented=len(named) > 1)
     below = [*named, *(_BY_NAME[one] for one in LEVELS if _BY_NAME[one] not in named and _below(one, named))]
+    bands = above_programs(map(row_code, rows))
     results = []
     for row, depth in zip(rows, depths, strict=True):
-        own = _own_level(row)
+        own = "" if row_code(row) in bands and not row.get("tingkat", "").strip() else _own_level(row)
         results.append(below[min(depth, len(below) - 1)] if own is None else own)
     return results
 
@@ -64,7 +67,9 @@ def _own_level(row: Mapping[str, str]) -> str | None:
         return _BY_NAME["kegiatan" if row.get("kegiatan", "").strip() else "program"]
     if word := _OWN_WORD.match(name):
         return _BY_NAME[word[1].casefold()]
-    return _BY_NAME[SPENDING] if _ACCOUNT.match(name) else None
+    if _ACCOUNT.match(name):
+        return _BY_NAME[SPENDING]
+    return TINGKAT[4] if level == "rincian" else None  # a sub kegiatan: the lowest level that there is
 
 
 def _levels_of(header: object) -> list[str]:
@@ -86,8 +91,13 @@ def _depths(rows: Sequence[Mapping[str, str]], *, indented: bool) -> list[int]:
     """
     kinds: list[str] = []
     results = []
+    codes = {row_code(r).strip(".") for r in rows}
+    nested = any(_nesting(k, codes) for k in codes)
     for row in rows:
         number = row.get("no", "").strip()
+        if not number and nested and row_code(row):
+            results.append(_nesting(row_code(row), codes))
+            continue
         kind = next((name for name, pattern in _NUMBERS if pattern.fullmatch(number)), "")
         if kind == "1.1":
             kind += "." * number.strip(".").count(".")
@@ -97,3 +107,9 @@ def _depths(rows: Sequence[Mapping[str, str]], *, indented: bool) -> list[int]:
             kinds.append(kind)
         results.append(kinds.index(kind) if kind else len(kinds) if indented else 0)
     return results
+
+
+def _nesting(code: str, codes: AbstractSet[str]) -> int:
+    """How many of the codes stand above one: 1 and 1.1 above 1.1.2."""
+    steps = code.strip(".").split(".")
+    return sum(".".join(steps[:n]) in codes for n in range(1, len(steps)))

@@ -1,6 +1,6 @@
 """Cases of the budget tables of a printed report."""
 
-from tests.addresses import AL, ANG, PK, RE, RV, G, P, at
+from tests.addresses import AL, AN, ANG, PK, RE, RV, G, P, at
 from tests.check.sets.case import report
 from tests.check.sets.clean_report import adds, money, quiet, year
 from tests.check.sets.clean_set import Isi, put
@@ -85,4 +85,38 @@ ANGGARAN = [
     report("realisasi satu program lain", {("XK411", at(RV, "realisasi", 7, AL), G)}, quiet(money_row)),
 ]  # fmt: skip
 
-CASES = [*ANGGARAN]
+#: A region's budget, all rows called Program: 2 program of 350, 3 kegiatan, 1 sub kegiatan.
+DAERAH = (
+    ("1.01.02", "Pengelolaan Pendidikan", 300), ("1.01.02.2.01", "Sekolah Dasar", 200),
+    ("1.01.02.2.01.0003", "Rehabilitasi", 200), ("1.01.02.2.02", "Sekolah Menengah", 100),
+    ("1.01.01", "Penunjang Urusan", 50), ("1.01.01.2.02", "Administrasi Keuangan", 50),
+)  # fmt: skip
+
+
+def region(*said: tuple[str, str, str], prefix: str = ""):
+    """That budget alone, and what sentences say of it: besaran, value, basis."""
+
+    def edit(isi: Isi) -> None:
+        isi[RV][AL] = [keg("A9", prefix + k, n, f"Rp{pagu},00", "Program") for k, n, pagu in DAERAH]
+        of_table = {"letak": "BAB III.C", "acuan": "A9"}
+        isi[RV][AN] = [{**of_table, "besaran": b, "nilai": n, **({"dasar": d} if d else {})} for b, n, d in said]
+
+    return edit
+
+
+TRUE = (("Jumlah program", "2 (dua)", ""), ("Jumlah kegiatan", "3 (tiga)", ""), ("Total pagu", "Rp350,00", ""))
+REGION = [
+    report("program dan kegiatan daerah menurut kodenya", set(), region(*TRUE), files=()),
+    report("kode daerah di belakang nomor perangkat daerah", set(),
+           region(*TRUE, prefix="1.01.0.00.0.00.01.0000."), files=()),
+    report("kegiatan daerah di bawah satu program", set(),
+           region(("Jumlah kegiatan", "2 (dua)", "program 1.01.02")), files=()),
+    report("kegiatan daerah dihitung sebagai program", {("XK713", at(RV, "nilai", 5, AN), G)},
+           region(("Jumlah program", "6 (enam)", "")), files=()),
+    report("kegiatan daerah terlalu banyak", {("XK713", at(RV, "nilai", 5, AN), G)},
+           region(("Jumlah kegiatan", "7 (tujuh)", "")), files=()),
+    report("program dan kegiatan daerah dijumlahkan bersama", {("XK717", at(RV, "nilai", 5, AN), G)},
+           region(("Total pagu", "Rp700,00", "")), files=()),
+]  # fmt: skip
+
+CASES = [*ANGGARAN, *REGION]

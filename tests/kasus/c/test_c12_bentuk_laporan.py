@@ -47,6 +47,14 @@ def sheet(printed: PrintedReport) -> list[dict[str, Any]]:
         ("Program", [{"program": "X"}, {"program": "X", "kegiatan": "Y"}], ["Program", "Kegiatan"]),
         ("Tahun", [{"tahun": "2023"}, {"tahun": "2024"}], ["Jumlah", "Jumlah"]),
         ("Program", [{"tingkat": "kegiatan", "uraian": "X"}], ["Kegiatan"]),
+        ("Uraian", [{"kode": k, "uraian": "X"} for k in ("1", "1.01", "1.01.02", "1.01.02.2.01", "1.01.02.2.01.0003")],
+         ["", "", "Program", "Kegiatan", "RO"]),
+        ("Program", [{"kode": k, "uraian": "X"} for k in ("7.01.01", "7.01.01.2.06", "7.01.01.2.06.01", "X.XX.01")],
+         ["Program", "Kegiatan", "RO", "Program"]),
+        ("Program/Kegiatan", [{"kode": k, "uraian": "X"} for k in ("1", "1.1", "1.2", "2", "2.1")],
+         ["Program", "Kegiatan", "Kegiatan", "Program", "Kegiatan"]),
+        ("Program/Kegiatan", [{"kode": k, "uraian": "X"} for k in ("1.01.1.01.01.15", "1.01.1.01.01.15.02")],
+         ["Program", "Kegiatan"]),
     ],
 )  # fmt: skip
 def test_c12_level_of_each_row(kepala: object, rows: list[dict[str, str]], levels: list[str]) -> None:

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.tables import headed, printed_value
 from xlkinerja.check.single.amounts import add, budget, exact_rupiah, is_total, top, year_of
-from xlkinerja.check.single.levels import level
+from xlkinerja.check.single.levels import code, level
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.kode_anggaran import above_programs
 from xlkinerja.workbook.book import Book, Cell, Row, TableData, per_book
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
@@ -63,8 +64,10 @@ def year_totals(book: Book, table: TableData, tahun: int | None, column: str, su
     results = [n for r in of_sumber if is_total(r) and (n := r[column].number) is not None]
     details = [r for r in (of_sumber if sumber else rows) if not is_total(r)]
     levels: dict[str, list[Row]] = {}
+    bands = above_programs(map(code, details))  # a bidang is no addition to its urusan
     for r in details:
-        levels.setdefault(level(r), []).append(r)
+        if code(r) not in bands:
+            levels.setdefault(level(r), []).append(r)
     complete = (c for c in (top(details), *levels.values()) if c and all(r[column].number is not None for r in c))
     results += [add(content, column) for content in complete]
     return list(dict.fromkeys(results))

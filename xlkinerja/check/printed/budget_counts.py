@@ -125,6 +125,8 @@ def _speaks_of(about: str, row: Row) -> bool:
     said = [c for token in _CODE.findall(about) if token == token.upper() and (c := code_parts(token))]
     if parts and any(s[-1] == parts[-1] and len(s) == len(parts) for s in said):
         return True
+    if "." in code(row) and code(row) in _CODE.findall(about):
+        return True
     return _same_name(about, name_of(row))
 
 

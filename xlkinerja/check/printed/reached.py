@@ -71,6 +71,24 @@ class CountedSource:
         certain = sum(t is is_reached for t in every)
         return certain, certain + sum(t is None for t in every)
 
+    def count_against(self, bound: int, *, above: bool, basis: str) -> tuple[int, int]:
+        """The least and the most indikator or sasaran whose capaian (percent) is above a bound, or just it.
+
+        That of a sasaran is the mean of its counted capaian, two decimals. A wrong capaian is a finding of its own, so
+        the printed ones count as well as those worked out again.
+        """
+        groups = self.per_sasaran if basis == "sasaran" else [[c] for c in self.content]
+        open_groups = [any(c.figure is None and c.reached is None for c in group) for group in groups]
+        counts = []
+        for i in range(3 if basis == "sasaran" else 2):
+            means = [
+                rerata(c.values[i] for c in group).value if basis == "sasaran" else group[0].values[i]
+                for group in groups
+            ]
+            hits = [n is not None and (n > bound if above else n == bound) for n in means]
+            counts.append(sum(hit and not is_open for hit, is_open in zip(hits, open_groups, strict=True)))
+        return min(counts), max(counts) + sum(open_groups)
+
     @property
     def per_sasaran(self) -> list[list[Capaian]]:
         return grouped(self.content, lambda c: c.sasaran)

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from xlkinerja.check.single.levels import level, outline
+from xlkinerja.check.single.levels import code, level, outline
 from xlkinerja.check.values.cells import exact, uncalculated
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
-from xlkinerja.kinerja.kode_anggaran import LEVELS
+from xlkinerja.kinerja.kode_anggaran import LEVELS, above_programs
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -135,6 +135,7 @@ def without_level(book: Book, table: TableData) -> list[Row]:
     empty: list[Row] = []
     for rows in by_year(book, table).values():
         details = [r for r in rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
-        lacking = [r for r in details if r["tingkat"].empty]
+        bands = above_programs(map(code, details))  # urusan and bidang have no Tingkat
+        lacking = [r for r in details if r["tingkat"].empty and code(r) not in bands]
         empty += lacking if len(lacking) < len(details) else []
     return empty if table.table is ANGGARAN else [r for r in empty if level(r) not in LEVELS]

@@ -2,15 +2,16 @@
 
 Mengapa: «14 indikator tercapai» atau «semua tercapai» adalah kesimpulan laporan; ia harus dapat dihitung ulang dari
 target dan realisasi. Baris yang tidak dapat dinilai dianggap mungkin tercapai. Sasaran tercapai bila semua indikatornya
-yang berlaku tercapai. Tabel tanpa realisasi dihitung dari buku kerja Realisasi; jumlah yang hanya cocok dengan
-Realisasi adalah peringatan, karena tabelnya yang mungkin salah.
+yang berlaku tercapai; ia di atas atau tepat 100% menurut rata-rata capaian indikatornya, dua desimal. Tabel tanpa
+realisasi dihitung dari buku kerja Realisasi; jumlah yang hanya cocok dengan Realisasi adalah peringatan, karena
+tabelnya yang mungkin salah.
 
 Contoh: «semua tercapai», padahal Indeks Reformasi Birokrasi 75 dari target 78.
 
 Perbaikan: Betulkan kalimatnya menurut tabel, dan sebutkan yang belum tercapai beserta sebabnya.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
@@ -20,6 +21,8 @@ from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.texts import normal
+from xlkinerja.kinerja.capaian import RERATA_BASES
 
 KODE = "XK714"
 TINGKAT = Tingkat.ERROR
@@ -66,7 +69,9 @@ def _all_reached(laporan: Laporan, p: Statement, candidates: list[CountedSource]
 
 
 def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Iterator[Hit]:
-    bases = [d for d in ("indikator", "sasaran") if d in p.basis] or ["indikator", "sasaran"]
+    bases = next(
+        (b for text in (p.basis, normal(p.text)) if (b := [d for d in RERATA_BASES if d in text])), RERATA_BASES
+    )
     if _fits(p, candidates, bases):
         return
     # What Realisasi or another printing gives for certain: the table may be the one that is wrong.
@@ -102,7 +107,7 @@ def _misprinted(laporan: Laporan, p: Statement) -> bool:
     return any(a and b and a.magnitude != b.magnitude for a, b in pairs)
 
 
-def _fits(p: Statement, candidates: list[CountedSource], bases: list[str]) -> bool:
+def _fits(p: Statement, candidates: list[CountedSource], bases: Sequence[str]) -> bool:
     return any(
         lower <= (p.value or 0) <= upper for s in candidates for d in bases for lower, upper in [_range(p, s, d)]
     )
@@ -111,12 +116,7 @@ def _fits(p: Statement, candidates: list[CountedSource], bases: list[str]) -> bo
 def _range(p: Statement, sumber: CountedSource, basis: str) -> tuple[int, int]:
     if p.besaran in ("jumlah_tercapai", "jumlah_tidak_tercapai"):
         return sumber.count(p.besaran == "jumlah_tercapai", basis)
-    counts = []
-    for i in range(2):  # printed and worked out again: a wrong capaian is a finding of its own
-        angka = [c.values[i] for c in sumber.content]
-        above = p.besaran == "jumlah_di_atas_100"
-        counts.append(sum(n is not None and (n > 100 if above else n == 100) for n in angka))
-    return min(counts), max(counts) + sum(c.figure is None and c.reached is None for c in sumber.content)
+    return sumber.count_against(100, above=p.besaran == "jumlah_di_atas_100", basis=basis)
 
 
 def _missed(sumber: CountedSource) -> tuple[Place, ...]:

@@ -42,8 +42,11 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         yield _hit(laporan, [p for p, _ in same], same[0][1], averages)
 
 
-def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
-    """Kind of the mistake and what the tables give; None for an average that fits, or that nothing can be held to."""
+def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str, str] | None:
+    """Kind of the mistake, what the tables give, and what is right on the basis of the sentence.
+
+    None for an average that fits, or that nothing can be held to.
+    """
     reference = resolve(laporan, p.reference)
     if p.reference and reference.blank:
         return None
@@ -54,14 +57,19 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str] | None:
     bases = [d for d in RERATA_BASES if d in p.basis] or list(RERATA_BASES)
     if any(p.near(value) for d in bases for value, _ in means[d]):
         return None
-    available = "; ".join(_words(d, means[d]) for d in RERATA_BASES if means[d])
+    given = [_words(d, means[d]) for d in sorted(RERATA_BASES, key=lambda d: d not in bases) if means[d]]
+    available = "; ".join(given)
     other_basis = next((d for d in RERATA_BASES if d not in bases and any(p.near(n) for n, _ in means[d])), "")
     if other_basis:
-        return f"dasar {other_basis}", f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})"
+        return (
+            f"dasar {other_basis}",
+            f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})",
+            given[0],
+        )
     elsewhere = _elsewhere(laporan, p, candidates)
     if not elsewhere and any(p.near(n) for s in candidates for d in bases for n in mended_averages(s, d)):
         elsewhere = "; angka itu cocok bila capaian yang salah di tabel itu dibetulkan"
-    return MENDED if elsewhere else "salah", f"{available} menurut {candidates[0].name}{elsewhere}"
+    return MENDED if elsewhere else "salah", f"{available} menurut {candidates[0].name}{elsewhere}", given[0]
 
 
 def _words(basis: str, means: list[tuple[Decimal, int]]) -> str:
@@ -78,8 +86,8 @@ def _elsewhere(laporan: Laporan, p: Statement, candidates: list[CountedSource]) 
     return ""
 
 
-def _hit(laporan: Laporan, same: list[Statement], wrong: tuple[str, str], averages: list[Statement]) -> Hit:
-    p, (kind, alasan) = same[0], wrong
+def _hit(laporan: Laporan, same: list[Statement], wrong: tuple[str, str, str], averages: list[Statement]) -> Hit:
+    p, (kind, alasan, correct) = same[0], wrong
     by_value = grouped(averages, lambda q: q.value)
     others = [q for q in averages if q is not p]
     listed = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in by_value)
@@ -89,7 +97,7 @@ def _hit(laporan: Laporan, same: list[Statement], wrong: tuple[str, str], averag
         f"Rata-rata capaian di {p.letak} disebut {p.text}; {alasan}.{addition}",
         "Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.",
         tercetak=p.text,
-        seharusnya=alasan.partition(";")[0],
+        seharusnya=correct,
         also=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(others, key=lambda q: q not in same)),
         tingkat=Tingkat.WARNING if kind == MENDED else None,
     )
