@@ -13,7 +13,7 @@ ABOVE, AT = "jumlah_di_atas_100", "jumlah_tepat_100"
 
 
 def found(folder: Path, capaian: tuple[int, int, int], besaran: str, nilai: str, dasar: str) -> list[Finding]:
-    """What XK714 and XK715 find in a sentence on two indikator of one sasaran and one of another, with targets of 10."""
+    """What XK714 and XK715 find in a sentence on two indikator of one sasaran and one of another, targets 10."""
     named = zip(("satu", "satu", "dua"), ("dokumen", "kegiatan", "rapat"), capaian, strict=True)
     rows = [
         {
