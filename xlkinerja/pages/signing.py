@@ -1,16 +1,13 @@
 """Place, date and signature below the table, from Identitas: only what stands there."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
 
 from xlkinerja.kinerja.satuan import MONTHS
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
+from xlkinerja.workbook.values import day_of
 
-#: Day 0 of the serial numbers from March 1900 on; Excel counts a 29 February 1900 that never was.
-_DAY_ZERO = date(1899, 12, 30)
-_LAST_DAY = 200_000
 SIGNATURE_LOOK = "tanda tangan"
 _ROOM = 3  # empty lines, for a signature and a stamp
 _SIZE = 11
@@ -54,8 +51,5 @@ def _day(cell: Cell) -> str:
     """2 Januari 2025; a text as it was typed."""
     if cell.number is None:
         return cell.text
-    days = int(cell.number)
-    if not 0 < days < _LAST_DAY:
-        return ""
-    day = _DAY_ZERO + timedelta(days=days)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    day = day_of(cell.number)
+    return "" if day is None else f"{day.day} {MONTHS[day.month - 1]} {day.year}"
