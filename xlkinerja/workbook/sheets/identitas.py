@@ -99,6 +99,7 @@ IDENTITAS = Form(
     ),
 )
 
+_VERSI_HELP = "awal, atau perubahan ke-1, ke-2, dan seterusnya bila Renstra diubah."
 #: The same for a Renstra, which has a period in the place of a year: its first year stands where others have theirs.
 IDENTITAS_RENSTRA = IDENTITAS.model_copy(
     update={
@@ -127,6 +128,8 @@ IDENTITAS_RENSTRA = IDENTITAS.model_copy(
                     ),
                 )
                 if field.key == "tahun"
+                else (field.model_copy(update={"help": _VERSI_HELP}),)
+                if field.key == "versi"
                 else (field,)
             )
         ),
