@@ -9,7 +9,7 @@ import pytest
 from tests.addresses import ANG, PK, RA, RE, RKT, Spot, at
 from tests.check.sets.case import Case, run, write
 from tests.check.sets.edits import both, change
-from xlkinerja.check import checking
+from xlkinerja.check import checking, running
 from xlkinerja.check.checking import check, locate
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
@@ -153,7 +153,7 @@ def test_failing_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         raise KeyError("sel")
 
     write(Case("satu", files=(PK,)), tmp_path)
-    monkeypatch.setattr(checking, "rules", lambda: (rule(broken),))
+    monkeypatch.setattr(running, "rules", lambda: (rule(broken),))
     monkeypatch.delenv(checking.STRICT_VARIABLE, raising=False)
     temuan = check([tmp_path]).temuan
     assert [(t.kode, t.pesan.partition(":")[0]) for t in temuan] == [

@@ -7,12 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
-from xlkinerja.check.discovery import rules
-from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat, sidik
+from xlkinerja.check.finding import CheckedFile, Finding, Report
 from xlkinerja.check.locating import kind_of, locate, others
-from xlkinerja.check.rule import Hit, Rule
+from xlkinerja.check.running import run
 from xlkinerja.check.sets import DocumentSet, group
-from xlkinerja.check.values.places import Place
 from xlkinerja.workbook import archive
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
@@ -65,16 +63,9 @@ def check_books(
     books: Sequence[Book], *, select: Collection[str] = (), strict: bool = False, handed: Sequence[Book] = ()
 ) -> Report:
     """The same for workbooks already read; a Renstra among `handed` holds for the sets that have none of their own."""
-    chosen = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
     sets = group(books, handed)
     books = [*books, *handed]
-    set_of = {id(b): document_set for document_set in sets for b in document_set.books}
-    found = {
-        id(b): [f for rule in chosen for f in _run_book(rule, b, set_of.get(id(b)), strict=strict)]
-        for b in _once(books, sets)
-    }
-    temuan = [f for content in found.values() for f in content]
-    temuan += [f for document_set in sets for rule in chosen for f in _run_set(rule, document_set, strict=strict)]
+    temuan = run(list(_once(books, sets)), sets, select, strict=strict)
     lembar = {book.name: _sheet_order(book) for book in books}
     named = {b.name: document_set.satker for document_set in sets for b in document_set.every}  # one office, one name
     temuan = [replace(f, satker=named.get(f.berkas, f.satker)) for f in temuan]
@@ -183,83 +174,6 @@ def _read_member(archive_path: Path, member: str, path: Path, name: str) -> Book
         return book_from(package, path, name=name)
     except PackageError as error:
         return Book(path, name=name, problems=(Problem(error.kind, error.state, error.tindakan),))
-
-
-def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:
-    if rule.check_book is None or not rule.applies(book):
-        return []
-    run = partial(rule.check_book, book)
-    return _collect(
-        rule, book, run if document_set is None else partial(_weighed, rule, run, document_set), strict=strict
-    )
-
-
-def _weighed(rule: Rule, run: Callable[[], Iterable[Hit]], document_set: DocumentSet) -> Iterator[Hit]:
-    """The hits, as galat where the rest of the set proves them."""
-    for hit in run():
-        proven = rule.proven is not None and rule.proven(document_set, hit)
-        yield replace(hit, tingkat=Tingkat.ERROR) if proven else hit
-
-
-def _run_set(rule: Rule, document_set: DocumentSet, *, strict: bool) -> list[Finding]:
-    if rule.check_set is None:
-        return []
-    return _collect(rule, document_set.books[0], partial(rule.check_set, document_set), strict=strict)
-
-
-def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict: bool) -> list[Finding]:
-    """The findings of one rule; its failure is a finding as well, and what it found before is kept."""
-    temuan: list[Finding] = []
-    try:
-        temuan.extend(_stamp(rule, hit) for hit in run())
-    except Exception as error:
-        if strict:
-            raise
-        failed = Hit(
-            Place(book),
-            f"Pemeriksaan {rule.kode} ({rule.name}) gagal pada {book.name}: {type(error).__name__}. "
-            "Aturan ini tidak selesai diperiksa di sini.",
-            "Laporkan kepada pembuat xlkinerja dengan menyertakan berkas ini; temuan yang lain tetap berlaku.",
-            tingkat=Tingkat.ERROR,
-        )
-        temuan.append(_stamp(rule, failed))
-    return temuan
-
-
-def _stamp(rule: Rule, hit: Hit) -> Finding:
-    book = hit.place.book
-    satker, entitas = book.identity("satker"), book.identity("entitas")
-    document = f"{book.document.key};{book.perubahan}" if book.document else book.path.name
-    return Finding(
-        kode=rule.kode,
-        aturan=rule.name,
-        tingkat=hit.tingkat or rule.tingkat,
-        satker=satker,
-        entitas=entitas,
-        tahun=book.tahun,
-        berkas=book.name,
-        lembar=hit.place.lembar,
-        sel=hit.place.sel,
-        pesan=hit.pesan,
-        tercetak=hit.tercetak,
-        seharusnya=hit.seharusnya,
-        tindakan=hit.tindakan,
-        tempat_lain=tuple(Letak(t.book.name, t.lembar, t.sel) for t in hit.also),
-        sumber=rule.sumber,
-        sidik=sidik(
-            rule.kode,
-            (
-                satker,
-                entitas,
-                str(book.tahun),
-                document,
-                hit.place.lembar,
-                hit.place.sel,
-                hit.tercetak,
-                hit.seharusnya,
-            ),
-        ),
-    )
 
 
 def _sheet_order(book: Book) -> dict[str, int]:

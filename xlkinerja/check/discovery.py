@@ -6,7 +6,7 @@ from functools import cache
 from types import ModuleType
 
 from xlkinerja.check import rules as _rules
-from xlkinerja.check.rule import Rule
+from xlkinerja.check.rule import Reach, Rule
 
 
 @cache
@@ -15,6 +15,16 @@ def rules() -> tuple[Rule, ...]:
     walked = pkgutil.walk_packages(_rules.__path__, f"{_rules.__name__}.")
     found = (importlib.import_module(m.name) for m in walked if not m.ispkg)
     return tuple(sorted((_load(module) for module in found), key=lambda r: r.kode))
+
+
+def silences(rule: Rule) -> str:
+    """When the rule is silent because another one has spoken, as its documentation says it; "" where it never is."""
+    names = {r.kode: r.name for r in rules()}
+    causes = (
+        f"{kode} ({names[kode]}) menemukan sesuatu pada {reach} yang sama" for kode, reach in rule.yields_to.items()
+    )
+    told = "; atau ".join(causes)
+    return f"Diam bila {told}." if told else ""
 
 
 def _load(module: ModuleType) -> Rule:
@@ -27,5 +37,7 @@ def _load(module: ModuleType) -> Rule:
         requires=getattr(module, "REQUIRES", {}),
         check_book=getattr(module, "check_book", None),
         check_set=getattr(module, "check_set", None),
+        check_report=getattr(module, "check_report", None),
+        yields_to={kode: Reach(reach) for kode, reach in getattr(module, "YIELDS_TO", {}).items()},
         proven=getattr(module, "proven", None),
     )

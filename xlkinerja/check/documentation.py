@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from xlkinerja.check.discovery import rules
+from xlkinerja.check.discovery import rules, silences
 from xlkinerja.check.finding import FAMILIES, Finding, Letak, Tingkat
 from xlkinerja.check.formats.json import VERSION
 from xlkinerja.check.rule import PARTS, Rule
@@ -78,7 +78,8 @@ def _section(rule: Rule) -> str:
     text = rule.documentation
     for part in PARTS:
         text = text.replace(f"\n\n{part} ", f"\n\n**{part}** ")
-    return f"### {rule.kode} {rule.name}\n\n{text}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
+    silent = f"\n\n{silences(rule)}" if rule.yields_to else ""
+    return f"### {rule.kode} {rule.name}\n\n{text}{silent}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
 
 
 def _cell(text: str) -> str:

@@ -1,22 +1,46 @@
 """How a rule is declared.
 
 A rule is one file in the folder of its family below `check/rules`, named for the problem. Its docstring is its
-published documentation: one sentence, then the parts of `PARTS`. It declares KODE, TINGKAT and SUMBER and defines
-`check_book(book)` or `check_set(document_set)`, which yield a `Hit` for each problem. It knows no file, no format and
-no other rule. Beside `check_book` it may define `proven(satuset, hit)`: whether the other documents of the set prove
-what the workbook alone leaves in doubt, so that it is a galat.
+published documentation: one sentence, then the parts of `PARTS`. It declares KODE, TINGKAT and SUMBER and defines one
+of `check_book(book)`, `check_set(document_set)` and `check_report(laporan)`, where the set has a printed report; they
+yield a `Hit` for each problem. It knows no file, no format and no other rule. Beside `check_book` it may define
+`proven(document_set, hit)`: whether the other documents of the set prove what the workbook alone leaves in doubt, so
+that it is a galat. What every rule speaks of is imported from here.
 
 REQUIRES says on which ground it stands: columns by sheet. Where one is missing the rule is silent, because the missing
 column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot be read at all.
+
+YIELDS_TO names the rules whose finding is the cause of this one's, and how far it reaches: {"XK202": "sel"} drops a hit
+whose cell the other rule names, "baris" one in such a row, "buku" one in such a workbook. One mistake is one finding.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from xlkinerja.check.finding import Tingkat
+from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.workbook.book import Book, Cell, Problem, Row, TableData
+
+__all__ = [
+    "PARTS",
+    "Book",
+    "Cell",
+    "DocumentSet",
+    "Hit",
+    "Hits",
+    "Laporan",
+    "Place",
+    "Reach",
+    "Requires",
+    "Row",
+    "Rule",
+    "TableData",
+    "Tingkat",
+    "problems",
+]
 
 PARTS = ("Mengapa:", "Contoh:", "Perbaikan:")
 
@@ -37,7 +61,16 @@ class Hit:
     tingkat: Tingkat | None = None
 
 
+Hits = Iterator[Hit]
 Requires = Mapping[str, tuple[str, ...]]
+
+
+class Reach(StrEnum):
+    """How far the finding of one rule silences another: its cells, their rows, or their workbooks."""
+
+    CELL = "sel"
+    ROW = "baris"
+    BOOK = "buku"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +83,10 @@ class Rule:
     sumber: str
     documentation: str
     requires: Requires | None
+    yields_to: Mapping[str, Reach]
     check_book: Callable[[Book], Iterable[Hit]] | None
     check_set: Callable[[DocumentSet], Iterable[Hit]] | None
+    check_report: Callable[[Laporan], Iterable[Hit]] | None
     proven: Callable[[DocumentSet, Hit], bool] | None = None
 
     @property

@@ -12,7 +12,7 @@ def aturan(kode: str | None) -> None:
 
     Misalnya: xlkinerja aturan XK301. Awal kode menampilkan satu keluarga: xlkinerja aturan XK3.
     """
-    from xlkinerja.check.discovery import rules
+    from xlkinerja.check.discovery import rules, silences
 
     wanted = (kode or "").strip().upper()
     chosen = [r for r in rules() if wanted in {r.kode, r.name.upper()}]
@@ -24,7 +24,8 @@ def aturan(kode: str | None) -> None:
     if not chosen:
         raise Failed(f"Aturan {wanted or '(kosong)'} tidak dikenal. Lihat daftarnya dengan: xlkinerja aturan")
     for rule in chosen:
-        click.echo(f"{rule.kode} {rule.name} ({rule.tingkat.value})\n\n{rule.documentation}\n\nSumber: {rule.sumber}")
+        text = "\n\n".join(filter(None, (rule.documentation, silences(rule), f"Sumber: {rule.sumber}")))
+        click.echo(f"{rule.kode} {rule.name} ({rule.tingkat.value})\n\n{text}")
 
 
 COMMANDS = (aturan,)

@@ -15,10 +15,10 @@ from tests.check.sets.clean_report import report_content
 from tests.check.sets.clean_set import BARIS, IDENTITAS, Isi, clean_content
 from tests.check.sets.edits import Edit
 from tests.check.sets.paper import Paper, written
-from xlkinerja.check import checking
+from xlkinerja.check import running
 from xlkinerja.check.checking import check, check_books
-from xlkinerja.check.finding import Finding, Report
-from xlkinerja.check.rule import Rule
+from xlkinerja.check.finding import Report
+from xlkinerja.check.rule import Hit, Rule
 from xlkinerja.check.sets import DocumentSet
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, Skala
 from xlkinerja.workbook.book import Book
@@ -92,8 +92,8 @@ _BUILT: dict[str, bytes] = {}
 _BOOKS: dict[str, Book] = {}
 #: Workbooks of more than one case live to the end, so that their identity is a key.
 _KEPT: set[int] = set()
-_FOUND: dict[tuple[str, int], list[Finding]] = {}
-_RUN_BOOK = checking._run_book
+_FOUND: dict[tuple[str, int], list[Hit]] = {}
+_OF_BOOK = running._of_book
 
 
 def workbook(file: str, content: dict, case: Case) -> bytes:
@@ -171,16 +171,16 @@ def by_file(case: Case) -> Report:
 
 def run(case: Case) -> Report:
     """The same without files; what a rule finds in a workbook alone is not computed again for the next case."""
-    with patch.object(checking, "_run_book", _run_book):
+    with patch.object(running, "_of_book", _of_book):
         return check_books(books(case), strict=True)
 
 
-def _run_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Finding]:
+def _of_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Hit]:
     if rule.proven is not None or id(book) not in _KEPT:
-        return _RUN_BOOK(rule, book, document_set, strict=strict)
+        return _OF_BOOK(rule, book, document_set, strict=strict)
     key = (rule.kode, id(book))
     if key not in _FOUND:
-        _FOUND[key] = _RUN_BOOK(rule, book, document_set, strict=strict)
+        _FOUND[key] = _OF_BOOK(rule, book, document_set, strict=strict)
     return _FOUND[key]
 
 

@@ -8,12 +8,7 @@ Contoh: kiriman.zip memuat lampiran.zip yang berisi PK.xlsx.
 Perbaikan: Ekstrak arsip itu ke sebuah folder, lalu periksa foldernya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK020"
 TINGKAT = Tingkat.WARNING
@@ -23,7 +18,7 @@ REQUIRES = None
 _EMPTY = "arsip_kosong"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, "arsip", _EMPTY):
         level = Tingkat.INFO if problem.kind == _EMPTY else None
         yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=level)

@@ -8,12 +8,7 @@ Contoh: Realisasi.xlsm berisi modul yang menyalin angka dari berkas lain.
 Perbaikan: Simpan sebagai Buku Kerja Excel (*.xlsx); makronya terbuang dan isinya tetap.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 
 KODE = "XK014"
 TINGKAT = Tingkat.WARNING
@@ -22,7 +17,7 @@ SUMBER = "Templat xlkinerja adalah Buku Kerja Excel (*.xlsx) tanpa makro (ECMA-3
 _TINDAKAN = "Simpan sebagai Buku Kerja Excel (*.xlsx)."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     if book.macros:
         yield Hit(
             Place(book), "Berkas ini memuat makro, padahal templat tidak memakai makro.", _TINDAKAN, tercetak="makro"

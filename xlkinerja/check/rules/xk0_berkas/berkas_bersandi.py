@@ -8,12 +8,7 @@ Contoh: PK.xlsx disimpan dengan Lindungi Buku Kerja > Enkripsi dengan Kata Sandi
 Perbaikan: Buka di Excel, hapus sandinya, simpan, lalu periksa lagi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK002"
 TINGKAT = Tingkat.ERROR
@@ -22,6 +17,6 @@ REQUIRES = None
 KINDS = ("bersandi",)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         yield Hit(Place(book), problem.pesan, problem.tindakan)

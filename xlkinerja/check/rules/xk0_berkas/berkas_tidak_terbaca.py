@@ -8,12 +8,7 @@ Contoh: Realisasi.xlsx berukuran 0 byte karena unduhan terputus.
 Perbaikan: Minta salinan baru, atau buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK001"
 TINGKAT = Tingkat.ERROR
@@ -22,6 +17,6 @@ REQUIRES = None
 KINDS = ("kosong", "bukan_excel", "rusak", "terlalu_besar", "dtd", "tidak_ada", "tidak_boleh")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         yield Hit(Place(book), problem.pesan, problem.tindakan)

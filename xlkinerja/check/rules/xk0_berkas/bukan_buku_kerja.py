@@ -9,12 +9,7 @@ Contoh: Folder memuat kiriman.eml, pesan surel dengan lampiran Realisasi.xlsx.
 Perbaikan: Buka surel atau ekstrak arsipnya dan simpan buku kerjanya ke folder; salin tabel dokumen ke templat.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK021"
 TINGKAT = Tingkat.INFO
@@ -25,6 +20,6 @@ REQUIRES = None
 LEVELS = {"berkas_lain": None, "berkas_lain_wadah": Tingkat.WARNING, "berkas_lain_diminta": Tingkat.ERROR}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *LEVELS):
         yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=LEVELS[problem.kind])

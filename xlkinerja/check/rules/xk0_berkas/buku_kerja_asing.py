@@ -8,12 +8,7 @@ Contoh: Daftar hadir rapat.xlsx tersimpan di folder dokumen kinerja.
 Perbaikan: Salin isinya ke templat yang sesuai, atau keluarkan berkas itu dari folder.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK004"
 TINGKAT = Tingkat.WARNING
@@ -22,6 +17,6 @@ REQUIRES = None
 KINDS = ("asing",)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         yield Hit(Place(book), problem.pesan, problem.tindakan)

@@ -10,13 +10,9 @@ Contoh: Di bawah tabel tertulis «Catatan: angka sementara» di kolom Indikator 
 Perbaikan: Pindahkan ke kolom di kanan tabel atau ke lembar lain, kosongkan barisnya, lalu jalankan xlkinerja susun.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.single.notes import counted_notes
-from xlkinerja.check.values.places import Place, enough, numbers, rest
-from xlkinerja.workbook.book import Book, Row
+from xlkinerja.check.values.places import enough, numbers, rest
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK017"
@@ -24,7 +20,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     rows = counted_notes(book)
     if not rows:
         return

@@ -7,12 +7,7 @@ Contoh: Realisasi.xls disimpan dari Excel 2003.
 Perbaikan: Buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK003"
 TINGKAT = Tingkat.ERROR
@@ -21,6 +16,6 @@ REQUIRES = None
 KINDS = ("xls", "ods", "biner")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         yield Hit(Place(book), problem.pesan, problem.tindakan)

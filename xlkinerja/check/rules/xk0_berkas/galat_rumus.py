@@ -9,12 +9,7 @@ Contoh: Target sel H9 menampilkan #REF! karena lembar yang dirujuk dihapus.
 Perbaikan: Ketik nilainya, atau perbaiki rumus sel itu. Untuk sel hitungan jalankan xlkinerja susun.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book, Cell, TableData
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, TableData, Tingkat
 from xlkinerja.workbook.missing import unsound
 
 KODE = "XK008"
@@ -25,7 +20,7 @@ _TYPE = "Ketik nilainya, atau perbaiki rumus sel itu."
 _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     hits = [*_of_forms(book)]
     for table in book.tables.values():
         hits += _of_rows(book, table, inputs_only=unsound(book, table.table))
@@ -39,12 +34,12 @@ def check_book(book: Book) -> Iterator[Hit]:
                 yield _hit(book, lembar, damaged, _RESTORE)
 
 
-def _of_forms(book: Book) -> Iterator[Hit]:
+def _of_forms(book: Book) -> Hits:
     for lembar, fields in (("Identitas", book.identitas), ("Pengaturan", book.pengaturan)):
         yield from (_hit(book, lembar, cell, _TYPE) for cell in fields.values() if cell.error)
 
 
-def _of_rows(book: Book, table: TableData, *, inputs_only: bool = False) -> Iterator[Hit]:
+def _of_rows(book: Book, table: TableData, *, inputs_only: bool = False) -> Hits:
     computed = {c.key for c in table.table.columns if c.computed}
     for row in table.rows:
         inputs = [c for key, c in row.cells.items() if c.error and key not in computed]

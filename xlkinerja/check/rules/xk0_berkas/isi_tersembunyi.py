@@ -9,13 +9,10 @@ Perbaikan: Tampilkan kembali lewat Beranda > Format > Sembunyikan & Tampilkan (H
 hapus isinya bila tidak dipakai.
 """
 
-from collections.abc import Iterator, Mapping
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, numbers
+from xlkinerja.check.rule import Book, Hit, Hits, Place, TableData, Tingkat
+from xlkinerja.check.values.places import numbers
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
-from xlkinerja.workbook.book import Book, Cell, SheetState, TableData
+from xlkinerja.workbook.book import SheetState
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA
 from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
@@ -29,7 +26,7 @@ AUXILIARY = frozenset({"petunjuk", REFERENSI.casefold()})
 _UNHIDE = "Tampilkan kembali, atau hapus isinya bila tidak dipakai."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     declared = {s.name for s in book.document.sheets} if book.document else set()
     for lembar, state in book.sheets.items():
         if lembar in declared:
@@ -44,7 +41,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             )
 
 
-def _declared(book: Book, lembar: str, state: SheetState) -> Iterator[Hit]:
+def _declared(book: Book, lembar: str, state: SheetState) -> Hits:
     refs = _filled(book, lembar)
     if not state.visible:
         if refs:
@@ -69,7 +66,7 @@ def _filled(book: Book, lembar: str) -> list[str]:
     refs: list[str] = []
     for table in _tables(book, lembar):
         refs += [c.ref for row in table.rows for c in row.cells.values() if not c.empty]
-    cells: Mapping[str, Cell] = book.canvases.get(lembar, {})
+    cells = book.canvases.get(lembar, {})
     fields = book.identitas if lembar == IDENTITAS.name else book.pengaturan if lembar == SKALA.name else {}
     return refs + [c.ref for c in (*cells.values(), *fields.values()) if not c.empty]
 

@@ -9,12 +9,7 @@ Contoh: Kolom Target disalin ke kanan tabel dengan judul yang sama, lalu yang di
 Perbaikan: Ubah judul kolom yang tidak dipakai, atau hapus kolomnya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 
 KODE = "XK024"
 TINGKAT = Tingkat.WARNING
@@ -23,6 +18,6 @@ REQUIRES = None
 KINDS = ("kolom_ganda",)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan)

@@ -13,12 +13,8 @@ xlkinerja susun: kolom yang dibaca rumus dipasang lagi di kanan tabel. Kolom isi
 salinan berkas yang lama. Letak kolom boleh lain.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book, Problem
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.workbook.book import Problem
 from xlkinerja.workbook.missing import needed
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
@@ -33,7 +29,7 @@ CORE_COLUMNS = frozenset(
 )
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         tingkat = None if _is_core(book, problem) else Tingkat.WARNING
         yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tingkat=tingkat)

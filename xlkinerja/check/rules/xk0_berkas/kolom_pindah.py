@@ -10,14 +10,12 @@ Perbaikan: Kembalikan urutan kolom seperti templat, dan hapus baris yang disisip
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, rest, with_and
+from xlkinerja.check.rule import Book, Hit, Hits, Place, TableData, Tingkat
+from xlkinerja.check.values.places import rest, with_and
 from xlkinerja.workbook.address import column_letter, column_number
-from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.missing import refitted
 from xlkinerja.workbook.shipped import earlier_columns
 
@@ -26,7 +24,7 @@ TINGKAT = Tingkat.INFO
 SUMBER = "Susunan templat xlkinerja"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for table in book.tables.values():
         moved = _moved(table)
         if moved:

@@ -10,13 +10,8 @@ Perbaikan: Kembalikan nama lembarnya bila hanya berganti nama. Bila terhapus, ja
 dipasang lagi. Lembar utama yang terhapus diambil dari salinan berkas yang lama.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 from xlkinerja.check.single.formulas import shows_errors
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
 
 KODE = "XK005"
@@ -26,7 +21,7 @@ REQUIRES = None
 KINDS = ("lembar_hilang",)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     output = {c.name for c in book.document.canvases} if book.document else set()
     if not shows_errors(book):
         output.add(REFERENSI)

@@ -8,19 +8,14 @@ Contoh: Buku kerja memuat Realisasi dan «Realisasi (2)», keduanya berisi 10 in
 Perbaikan: Pindahkan isi yang benar ke lembar aslinya, lalu hapus salinannya atau simpan di berkas lain.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 
 KODE = "XK016"
 TINGKAT = Tingkat.INFO
 SUMBER = "Susunan templat xlkinerja: satu lembar untuk satu isian"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for lembar, (origin, count) in book.twins.items():
         if count:
             yield Hit(

@@ -10,13 +10,8 @@ Contoh: Baris «Batas atas capaian» di lembar Pengaturan dihapus; nama Batas_Ca
 Perbaikan: Jalankan xlkinerja susun; nama yang hilang dipasang lagi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 from xlkinerja.check.single.formulas import shows_errors
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
 
 KODE = "XK025"
 TINGKAT = Tingkat.WARNING
@@ -25,7 +20,7 @@ REQUIRES = None
 KINDS = ("nama_hilang",)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         tingkat = Tingkat.ERROR if shows_errors(book) else None
         yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=tingkat)

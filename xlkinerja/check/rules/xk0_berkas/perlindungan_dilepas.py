@@ -8,19 +8,15 @@ Contoh: Perlindungan lembar Realisasi dibuka untuk menyisipkan kolom dan tidak d
 Perbaikan: Pasang lagi lewat Peninjauan > Proteksi Lembar (Review > Protect Sheet), tanpa sandi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import with_and
 
 KODE = "XK012"
 TINGKAT = Tingkat.INFO
 SUMBER = "Susunan templat xlkinerja: lembar dilindungi tanpa sandi"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     declared = [s.name for s in book.document.sheets] if book.document else []
     unprotected = [name for name in dict.fromkeys(declared) if name in book.sheets and not book.sheets[name].protected]
     if unprotected:

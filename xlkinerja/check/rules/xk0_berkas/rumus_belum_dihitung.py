@@ -9,13 +9,9 @@ Contoh: Realisasi J10 berisi =10+21 tanpa hasil; di Excel tampil 31, dalam berka
 Perbaikan: Buka berkas di Excel atau LibreOffice, simpan, lalu periksa lagi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.check.values.places import Place, ranges, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import ranges, rest
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
@@ -24,7 +20,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Hasil rumus yang tersimpan dalam berkas (ECMA-376 bagian 1, 18.3.1.40 dan 18.3.1.96)"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for lembar, refs in _waiting(book).items():
         if refs:
             yield Hit(

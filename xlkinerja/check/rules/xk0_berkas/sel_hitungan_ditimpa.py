@@ -9,16 +9,13 @@ Contoh: Capaian sel N12 diketik 102,5 padahal sel itu seharusnya berisi rumus.
 Perbaikan: Jalankan xlkinerja susun; rumus dipasang kembali dan daftar sel yang dipulihkan ditampilkan.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from textwrap import shorten
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.single.formulas import foreign
 from xlkinerja.check.single.recount import wrong_cells
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 
 KODE = "XK007"
@@ -29,7 +26,7 @@ _FORMULA_LENGTH = 80
 _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     wrong = {(w.lembar, w.cell.ref) for w in wrong_cells(book) if not w.only_rounding}
     for table in book.tables.values():
         computed = [c for c in table.table.columns if c.computed and c.key in table.letters]
@@ -55,7 +52,7 @@ def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: lis
     return Hit(Place(book, table.sheet, refs[0]), pesan, _RESTORE, tingkat=Tingkat.INFO if only_sasaran else None)
 
 
-def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Iterator[Hit]:
+def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Hits:
     """One finding for each run of rows below each other."""
     for state, pairs in groupby(cells, key=lambda c: _state(table, column, *c)):
         run = [cell for _, cell in pairs]

@@ -9,12 +9,7 @@ Perbaikan: Hapus seluruh baris di bawah tabel (Ctrl+Shift+↓, klik kanan, Hapus
 memang baris tabel, pindahkan ke bawah baris terakhir.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
 from xlkinerja.workbook.reading_limits import STRAY
 
 KODE = "XK018"
@@ -22,6 +17,6 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: baris tabel berurutan ke bawah"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, STRAY):
         yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tercetak=problem.sel)

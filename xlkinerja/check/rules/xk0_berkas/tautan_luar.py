@@ -10,12 +10,9 @@ lewat Data > Edit Tautan (Data > Edit Links).
 """
 
 import re
-from collections.abc import Iterator
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, ranges, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import ranges, rest
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
@@ -30,7 +27,7 @@ _NAMED = re.compile(r"\[[^\[\]]+\.(?:xl\w{1,2}|ods|csv)\]|['\"]file:/", re.IGNOR
 _TINDAKAN = "Ganti rumus itu dengan angkanya, lalu putuskan tautan lewat Data > Edit Tautan (Data > Edit Links)."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     refs_by_sheet = {
         lembar: [ref for ref, formula in formulas if _points_out(book, formula)]
         for lembar, formulas in _formulas(book).items()

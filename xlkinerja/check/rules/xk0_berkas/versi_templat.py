@@ -11,12 +11,8 @@ Perbaikan: Jalankan xlkinerja susun bila templatnya lebih lama: rumus, kolom, da
 semua isian tetap. Perbarui xlkinerja bila templatnya lebih baru.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit, problems
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import OUTDATED, Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.workbook.book import OUTDATED
 
 KODE = "XK009"
 TINGKAT = Tingkat.WARNING
@@ -25,7 +21,7 @@ REQUIRES = None
 KINDS = ("versi_templat", OUTDATED)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for problem in problems(book, *KINDS):
         tingkat = Tingkat.INFO if problem.kind == OUTDATED else None
         yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=tingkat)

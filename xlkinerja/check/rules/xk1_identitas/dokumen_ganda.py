@@ -14,14 +14,12 @@ Perbaikan: Pindahkan yang tidak dipakai ke folder lain, atau betulkan Versi pada
 Realisasi diubah, jalankan susun lagi.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet, is_result
-from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.sets import is_result
+from xlkinerja.check.values.places import with_and
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK102"
@@ -32,7 +30,7 @@ DIFFERENT = "Pindahkan yang tidak dipakai ke folder lain, atau betulkan Versi pa
 STALE = "Jalankan susun lagi, atau pindahkan berkas yang tidak dipakai ke folder lain."
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     for dropped, kept in document_set.repeated:
         yield Hit(
             _place(dropped),

@@ -7,12 +7,7 @@ Contoh: Templat RKT dipakai untuk PK; isian Dokumen diganti menjadi PK, lembarny
 Perbaikan: Salin isinya ke templat dokumen yang dimaksud, atau kembalikan isian Dokumen.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK103"
@@ -20,7 +15,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     written = book.identity("dokumen").strip()
     if not written or book.document is None or written.casefold() == book.document.kode.casefold():
         return

@@ -8,13 +8,9 @@ Contoh: Tahun tertulis 24, bukan 2024.
 Perbaikan: Isi sel itu. Satker, entitas, dan tahun harus sama di semua dokumen satu set.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import with_and
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK101"
@@ -22,7 +18,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 lampiran I: dokumen perjanjian kinerja memuat unit kerja dan tahun"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     form = IDENTITAS if book.document is None else book.document.forms[0]
     for field in form.fields:
         cell = book.identitas.get(field.key)

@@ -9,14 +9,10 @@ Contoh: Tahun Awal 2020, Tahun Akhir 2029.
 Perbaikan: Betulkan Tahun Awal dan Tahun Akhir pada lembar Identitas.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.renstra import last_year, period
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import blank
-from xlkinerja.check.values.places import Place, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import rest
 from xlkinerja.workbook.sheets.identitas import IDENTITAS_RENSTRA
 from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, YEARS
 
@@ -26,7 +22,7 @@ SUMBER = "UU 25/2004: rencana strategis kementerian dan lembaga berjangka lima t
 REQUIRES = {"Renstra": ("indikator",)}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     first, last, cell = book.tahun, last_year(book), book.identitas.get("tahun_akhir")
     if first is None or cell is None or cell.empty or cell.error:
         return

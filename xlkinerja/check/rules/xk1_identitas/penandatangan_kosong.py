@@ -8,12 +8,8 @@ Contoh: PK Sekretariat memuat nama Sekretaris sebagai pihak pertama; pihak kedua
 Perbaikan: Isi lembar Identitas seperti pada halaman pernyataan perjanjian kinerja.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import with_and
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK110"
@@ -23,7 +19,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat tanggal dan 
 CORE = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     if book.kind != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
         return
     missing = [k for k in CORE if k in book.identitas and book.identitas[k].empty]

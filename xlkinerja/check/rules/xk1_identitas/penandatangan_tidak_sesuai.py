@@ -9,13 +9,8 @@ Contoh: Entitas KPU, jabatan pihak pertama «Sekretaris KPU Kabupaten Contoh».
 Perbaikan: Betulkan Entitas bila ini dokumen Sekretariat, atau betulkan penandatangannya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK112"
@@ -26,7 +21,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja ditandatangani pimp
 OFFICIALS = {ENTITAS["kpu"].casefold(): "ketua", ENTITAS["sekretariat"].casefold(): "sekretaris"}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     if book.kind != "pk":
         return
     entitas = book.identity("entitas").strip()

@@ -13,16 +13,13 @@ Perbaikan: Tulis satker, kode satker, entitas, dan tahun yang sama di lembar Ide
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from xlkinerja.check.cross.strays import last_years, same_subject
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.offices import named_office
-from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import alike
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK113"
@@ -33,7 +30,7 @@ SUMBER = "Susunan set dokumen: satker, entitas, dan tahun yang sama"
 ALIKE_WORDS = 0.75
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     yield from _codes(document_set)
     yield from _names(document_set)
     yield from _strays(document_set)
@@ -57,7 +54,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             )
 
 
-def _strays(document_set: DocumentSet) -> Iterator[Hit]:
+def _strays(document_set: DocumentSet) -> Hits:
     """Documents that another entitas or another year parts from the others of a set; a single one makes no set."""
     own = document_set.books
     groups: dict[tuple[str, str], list[Book]] = {}
@@ -84,7 +81,7 @@ def _strays(document_set: DocumentSet) -> Iterator[Hit]:
             return
 
 
-def _names(document_set: DocumentSet) -> Iterator[Hit]:
+def _names(document_set: DocumentSet) -> Hits:
     """One finding for all spellings of the office's name in a set."""
     books = document_set.books
     usual = document_set.satker
@@ -112,7 +109,7 @@ def _entitas(book: Book) -> str:
     return " ".join(book.identity("entitas").casefold().split())
 
 
-def _codes(document_set: DocumentSet) -> Iterator[Hit]:
+def _codes(document_set: DocumentSet) -> Hits:
     codes = {i: kode for i, b in enumerate(document_set.books) if (kode := b.identity("kode_satker").strip())}
     if len(set(codes.values())) < 2:
         return

@@ -12,14 +12,10 @@ Perbaikan: Betulkan tahunnya, atau hapus: tahun dokumen sudah tertulis di lembar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.years import other_years
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 from xlkinerja.workbook.sheets.renstra import RENSTRA
 
@@ -42,7 +38,7 @@ class Mention:
     tahun: int
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     reference = document_set.joined.reference
     order = sorted(range(len(document_set.books)), key=lambda i: (i != reference, i))
     mentions = [s for i in order for s in _mentions(document_set.books[i])]

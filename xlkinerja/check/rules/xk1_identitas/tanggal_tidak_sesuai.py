@@ -9,16 +9,12 @@ Contoh: PK tahun 2024 bertanggal 02/01/2023, tersalin dari dokumen tahun lalu.
 Perbaikan: Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya yang keliru.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.dates import read_date, write_date
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK111"
@@ -35,7 +31,7 @@ LIMITS = {
 _TINDAKAN = "Betulkan Tanggal pada lembar Identitas, atau Tahun bila tahunnya yang keliru."
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     for book in document_set.books:
         cell = book.identitas.get("tanggal")
         if cell is None or cell.empty or cell.error or book.kind not in LIMITS or book.tahun is None:
@@ -59,7 +55,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
     yield from _order(document_set.versions("pk"))
 
 
-def _order(versions: Sequence[Book]) -> Iterator[Hit]:
+def _order(versions: Sequence[Book]) -> Hits:
     dated = [(b, day) for b in versions if (day := _date(b)) is not None]
     for (earlier, earlier_day), (later, later_day) in pairwise(dated):
         if later_day < earlier_day:

@@ -9,22 +9,17 @@ Contoh: Realisasi tertulis «4.250» sebagai teks, tanpa Satuan.
 Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimalnya sendiri. Isi Satuan bila kosong.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import Wrong, examine
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import Angka, write_angka
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book
 
 KODE = "XK203"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     tangga = book_aturan(book).tangga
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:

@@ -11,18 +11,13 @@ Contoh: «Jumlah kegiatan sosialisasi», realisasi -31; yang dimaksud 31.
 Perbaikan: Ketik angkanya tanpa tanda kurang. Bila memang negatif, jelaskan dan ubah cara mengukurnya.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.contradicted import contradicted
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
 from xlkinerja.check.values.cells import is_predikat, percents
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
 KODE = "XK223"
 TINGKAT = Tingkat.WARNING
@@ -31,7 +26,7 @@ SUMBER = "Arti kata: banyaknya sesuatu dan bagian dari keseluruhan tidak kurang 
 _TARGETS = ("target", "target_maksimum")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None:
         return

@@ -10,17 +10,12 @@ Contoh: Pagu tertulis «20.5350.023.000»; kelompok ribuan harus tiga angka.
 Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar. Bila temuannya menyebut angka yang diketik, ketik itu.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.damaged import damaged, doubted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.cells import Wrong, examine
-from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import capitalised
 from xlkinerja.kinerja.angka import NIL
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
@@ -35,7 +30,7 @@ _NOT_APPLICABLE = (
 )
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     tangga = book_aturan(book).tangga
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         for row in table.rows:
@@ -78,7 +73,7 @@ def _advice(table: TableData, column: Column, row: Row, retype: str) -> str:
     return f"{sentence[:-1]}; {_NOT_APPLICABLE}" if "berlaku" in table.letters else sentence
 
 
-def _printed(book: Book, table: TableData, column: Column, row: Row) -> Iterator[Hit]:
+def _printed(book: Book, table: TableData, column: Column, row: Row) -> Hits:
     """A printed figure; one that the reviewer has marked as nothing to check is left alone."""
     cell = row[column.key]
     if table.table is not ANGKA_NARASI and (doubt := doubted(cell.text)):

@@ -9,16 +9,11 @@ Contoh: Target tertulis «8 kali» sebagai teks; seharusnya angka 8 dengan satua
 Perbaikan: Ketik angkanya saja dengan koma desimal. Bila sel berformat Teks, ubah dahulu menjadi Umum.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.values.cells import Reading, Wrong, examine, unit_of
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.kinerja.capaian import setting_code
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.layout import CellKind
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
@@ -27,7 +22,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Excel menghitung angka saja; teks tidak pernah dibaca sebagai angka"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     yield from _settings(book)
     tangga = book_aturan(book).tangga
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
@@ -78,7 +73,7 @@ def _range_of_quarter(place: Place, text: str) -> Hit:
     )
 
 
-def _settings(book: Book) -> Iterator[Hit]:
+def _settings(book: Book) -> Hits:
     """Settings that are read as numbers: as a text they count as if nothing stood there."""
     for field in PENGATURAN.fields:
         cell = book.pengaturan.get(field.key)

@@ -12,17 +12,13 @@ Perbaikan: Betulkan angkanya. Bila memang sebesar itu, jelaskan di kolom Keteran
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, row_comparable
-from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.shares import is_share, may_exceed
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
-from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK224"
 TINGKAT = Tingkat.WARNING
@@ -45,7 +41,7 @@ _NAMED_SCORE = re.compile(
 )
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Realisasi"]
     for row in table.indikator:
         target, realisasi = (read_value(row, k) for k in ("target", "realisasi"))
@@ -59,7 +55,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield from _score(book, table, row, target.value, realisasi.value)
 
 
-def _percent(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Iterator[Hit]:
+def _percent(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
     name = normal(row["indikator"].text)
     if is_share(name) or may_exceed(name) or _exceeded_before(row, Decimal(100)):
         return  # another rule says that it cannot exceed 100, or it is known to
@@ -69,7 +65,7 @@ def _percent(book: Book, table: TableData, row: Row, target: Decimal, realisasi:
         yield _hit(book, table, row, "target", target, realisasi, guess, "%")
 
 
-def _score(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Iterator[Hit]:
+def _score(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
     for key, value, beside in (("realisasi", realisasi, target), ("target", target, realisasi)):
         scale = next((s for s in SCALES if beside <= s), None)
         if scale is None or not 0 < beside <= scale < value or value < MULTIPLES * beside:

@@ -9,13 +9,11 @@ Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan tanda desimalnya s
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, ranges, rest
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, TableData, Tingkat
+from xlkinerja.check.values.places import ranges, rest
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
-from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import CellKind
 
 KODE = "XK222"
@@ -26,7 +24,7 @@ _COMMA = re.compile(r"(?<![\d.,])\d[\d.]*,\d{1,2}(?!\d)")
 _POINT = re.compile(r"(?<![\d.,])\d[\d,]*\.\d{1,2}(?!\d)")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     if book.document is not None and book.document.printed:
         yield from _printed(book)
         return
@@ -45,7 +43,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             )
 
 
-def _printed(book: Book) -> Iterator[Hit]:
+def _printed(book: Book) -> Hits:
     """A printed report is one text: what its sheets print is one finding."""
     by_sheet = {table.sheet: _split(_figures(table)) for table in book.tables.values()}
     points = [(lembar, c) for lembar, (_, points) in by_sheet.items() for c in points]

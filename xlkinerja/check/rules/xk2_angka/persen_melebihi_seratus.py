@@ -9,13 +9,9 @@ Contoh: «Persentase laporan yang tepat waktu», target 90%, realisasi 110%.
 Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, ubah nama indikatornya.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import Entry, Group
 from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import Reading, is_predikat, read_value
 from xlkinerja.check.values.shares import is_share
 from xlkinerja.check.values.texts import normal
@@ -28,7 +24,7 @@ SUMBER = "Arti kata: bagian tidak melebihi keseluruhannya"
 _TINDAKAN = "Tulis persentase yang sebenarnya, atau ubah nama indikatornya bila memang dapat melebihi 100."
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for group in joined.groups:
         readings = {i: _read(a.entry, "target") for i, a in group.members.items()}
@@ -55,7 +51,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
         yield from _realised(document_set, group)
 
 
-def _realised(document_set: DocumentSet, group: Group) -> Iterator[Hit]:
+def _realised(document_set: DocumentSet, group: Group) -> Hits:
     for member in group.members.values():
         entry = member.entry
         reading, target = _read(entry, "realisasi"), _read(entry, "target")

@@ -8,20 +8,16 @@ Contoh: PK perubahan mencetak target 1009, RKT dan Rencana Aksi 100%.
 Perbaikan: Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK209"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Target indikator yang sama di dokumen lain dari set yang sama"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for group in joined.groups:
         for i, correct in percent_as_digit(group).items():

@@ -9,14 +9,10 @@ Contoh: Kolom Konsolidasi berisi «komulatif»; yang ada pada daftar Kumulatif.
 Perbaikan: Pilih dari daftar pada sel itu.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.choices import entries, nearest, unknown, with_or
-from xlkinerja.check.values.places import Place, title
+from xlkinerja.check.values.places import title
 from xlkinerja.check.values.texts import visible, with_spaces
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
@@ -34,7 +30,7 @@ EFFECTS = {
 }
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     is_printed = book.document is not None and book.document.printed
     tables = [t for t in book.tables.values() if not is_printed or t.table is ANGGARAN_LAPORAN]
     for table in [*tables, *([book.skala] if book.skala else [])]:

@@ -8,14 +8,9 @@ Contoh: Target 8 dan realisasi 11 terisi, kolom Polarisasi kosong.
 Perbaikan: Pilih Maksimal, Minimal, Stabil, atau Predikat dari daftar pada sel itu.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.capaian import CHOOSE_POLARISASI
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK208"
 TINGKAT = Tingkat.WARNING
@@ -23,7 +18,7 @@ SUMBER = "Pengukuran kinerja: rumus capaian bergantung pada polarisasi indikator
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         cell = row["polarisasi"]

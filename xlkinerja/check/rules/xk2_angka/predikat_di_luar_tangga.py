@@ -13,16 +13,13 @@ Perbaikan: Tulis predikatnya saja, misalnya BB. Catatan ditulis di kolom Keteran
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.cells import blank, is_predikat
-from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
@@ -46,7 +43,7 @@ class Spelled(NamedTuple):
     spaces: str = ""
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     spelled = [t for book in filter(_ladders_usable, document_set.books) for t in _outside(book)]
     for group in grouped(spelled, lambda t: (t.text.casefold(), t.known.casefold(), t.spaces)):
         yield _hit(group)
@@ -117,7 +114,7 @@ def _hit(group: Sequence[Spelled]) -> Hit:
     )
 
 
-def _ill_matched(book: Book) -> Iterator[Hit]:
+def _ill_matched(book: Book) -> Hits:
     """Predicates of two ladders in one row, and predicates in a row of another polarisasi."""
     table = book.main
     if table is None or "polarisasi" not in table.letters:
@@ -130,7 +127,7 @@ def _ill_matched(book: Book) -> Iterator[Hit]:
             yield from _two_ladders(book, table, row, tangga)
 
 
-def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
+def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Hits:
     target, realisasi = row["target"].text, row["realisasi"].text
     ladders = [holding(t, tangga) for t in (target, realisasi)]
     if all(ladders) and not set(ladders[0]) & set(ladders[1]):
@@ -144,7 +141,7 @@ def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, .
         )
 
 
-def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Iterator[Hit]:
+def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Hits:
     for column in COLUMNS:
         if recognise(row[column].text, tangga):
             name, polarisasi = table.title(column), row["polarisasi"].text

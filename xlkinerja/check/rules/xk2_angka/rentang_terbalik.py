@@ -8,14 +8,9 @@ Contoh: Polarisasi Stabil, Target 24, Target Maksimum 20.
 Perbaikan: Tukar kedua angka itu, atau kosongkan Target Maksimum bila targetnya satu angka.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import percents, reversed_range
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book
 
 KODE = "XK213"
 TINGKAT = Tingkat.ERROR
@@ -25,7 +20,7 @@ SUMBER = (
 )
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None:
         return

@@ -7,22 +7,17 @@ Contoh: Target 1 laporan, realisasi 98,04%.
 Perbaikan: Tulis target dan realisasi dalam satuan yang sama, seperti kolom Satuan, dan kosongkan Satuan Realisasi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, unit_of
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.kinerja.satuan import units_differ
-from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK204"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: capaian = realisasi dibanding target dalam ukuran yang sama"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None or "satuan" not in table.letters:
         return

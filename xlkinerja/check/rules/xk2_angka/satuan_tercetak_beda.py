@@ -10,16 +10,14 @@ Contoh: Target 100%, realisasi tercetak 87,84 sedangkan baris lain 82,50%.
 Perbaikan: Cetak setiap angka dengan satuannya, sama dengan satuan target.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import INDIKATOR, printed_target
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 
@@ -28,10 +26,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: capaian = realisasi dibanding target dalam ukuran yang sama"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for group in grouped(
         (u for u in laporan.measurements if _other_unit(laporan, u)), lambda u: (u.key, str(u.realisasi))
     ):
@@ -100,7 +95,7 @@ def _incomparable(laporan: Laporan, group: Sequence[Measurement], tingkat: Tingk
     )
 
 
-def _without_unit(laporan: Laporan, own: Sequence[Measurement]) -> Iterator[Hit]:
+def _without_unit(laporan: Laporan, own: Sequence[Measurement]) -> Hits:
     """Figures without a unit where other rows of the same printing have it in that column."""
     for column in ("realisasi", "capaian"):
         figures = [(u, b) for u in own if (b := _value(u, column)) is not None and b.value is not None]
@@ -137,7 +132,7 @@ def _value(u: Measurement, column: str) -> Reading | None:
     return u.realisasi if column == "realisasi" else u.capaian
 
 
-def _against_document(laporan: Laporan) -> Iterator[Hit]:
+def _against_document(laporan: Laporan) -> Hits:
     """A reprinted target whose unit stands on one side only; a document without any units has a finding of its own."""
     for comparison in laporan.held_against:
         if comparison.strangers or comparison.printing.document == "realisasi":

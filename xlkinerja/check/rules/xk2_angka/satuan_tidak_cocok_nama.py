@@ -14,9 +14,7 @@ from collections.abc import Iterator, Sequence
 from xlkinerja.check.cross.joined import Entry, Joined, rows_of
 from xlkinerja.check.cross.places import place
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import is_predikat, row_comparable, unit_of
 from xlkinerja.check.values.places import enough
 from xlkinerja.check.values.texts import normal
@@ -30,7 +28,7 @@ PERCENTAGE = frozenset({"persentase", "prosentase", "presentase", "persen"})
 TOTAL = frozenset({"jumlah", "banyaknya"})
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     kamus = document_set.kamus
     if document_set.books[0].kind == RENSTRA:

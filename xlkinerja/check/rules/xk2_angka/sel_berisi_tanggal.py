@@ -9,16 +9,13 @@ Contoh: Realisasi 31 dari 31 kegiatan diketik 31/3 dan menjadi 31/03/2023; capai
 Perbaikan: Ubah format sel itu menjadi Umum atau Angka, lalu ketik angkanya sekali lagi.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import is_date, shown_as_date
 from xlkinerja.check.values.dates import read_date, write_date
-from xlkinerja.check.values.places import Place, title
+from xlkinerja.check.values.places import title
 from xlkinerja.kinerja.angka import round_half_up, write_angka
-from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import CellKind, Column
 
 KODE = "XK211"
@@ -28,7 +25,7 @@ SUMBER = "Excel menyimpan tanggal sebagai bilangan hari sejak 1900 (ECMA-376 bag
 _MINUTES_OF_DAY = 24 * 60
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         columns = [c for c in table.table.columns if _numeric(c)]
         for row in table.rows:

@@ -9,17 +9,12 @@ Contoh: Target 85 dengan satuan %, realisasi 0,9 yang ditampilkan 90%: capaian m
 Perbaikan: Ketik keduanya sebagai angka biasa (85 dan 90) dengan format Umum; satuannya % di kolom Satuan.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.contradicted import contradicted
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import Reading, is_predikat, mixed_scale, percents
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
-from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK205"
 TINGKAT = Tingkat.ERROR
@@ -27,7 +22,7 @@ SUMBER = "Arti format persen Excel: 0,85 ditampilkan 85%"
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Realisasi"]
     for row in table.indikator:
         target, realisasi = row["target"], row["realisasi"]

@@ -11,16 +11,13 @@ Perbaikan: Betulkan kolom Tangga, Predikat, dan Urutan di lembar Referensi; hapu
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import groupby
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import is_predikat
-from xlkinerja.check.values.places import Place, enough
+from xlkinerja.check.values.places import enough
 from xlkinerja.kinerja.predikat import FIRST_ORDER, every_place
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets import referensi
 
@@ -31,13 +28,13 @@ SUMBER = "Susunan templat xlkinerja: tangga predikat pada lembar Referensi"
 _TINDAKAN = "Betulkan kolom Urutan di lembar Referensi: nomor tangga × 100 + tempatnya, 1 yang terbaik."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     yield from _numbers(book)
     yield from _doubled(book)
     yield from _contradicting(book)
 
 
-def _numbers(book: Book) -> Iterator[Hit]:
+def _numbers(book: Book) -> Hits:
     """Order numbers that are none, or too low."""
     place = Place(book, referensi.SHEET_NAME)
     texts = [predikat for _, predikat, order in book.tangga if order == NO_ORDER]
@@ -49,7 +46,7 @@ def _numbers(book: Book) -> Iterator[Hit]:
         yield Hit(place, f"Urutan {enough(low)} kurang dari {FIRST_ORDER}, jadi tidak pada tangga mana pun.", _TINDAKAN)
 
 
-def _doubled(book: Book) -> Iterator[Hit]:
+def _doubled(book: Book) -> Hits:
     """A predicate that stands twice on a ladder, and two with one order number."""
     ordered = sorted((t for t in book.tangga if t[2] >= FIRST_ORDER), key=lambda t: t[2])
     for _, group in groupby(ordered, key=lambda t: t[2] // 100):
@@ -62,7 +59,7 @@ def _doubled(book: Book) -> Iterator[Hit]:
             yield Hit(Place(book, referensi.SHEET_NAME), pesan, _TINDAKAN)
 
 
-def _contradicting(book: Book) -> Iterator[Hit]:
+def _contradicting(book: Book) -> Hits:
     """Target and realisasi that two ladders put in contrary orders."""
     table, tangga = book.main, book_aturan(book).tangga
     if table is None or "polarisasi" not in table.letters or "realisasi" not in table.letters:

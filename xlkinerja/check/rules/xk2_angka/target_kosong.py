@@ -9,22 +9,17 @@ Perbaikan: Isi target seperti dokumen aslinya; pisahkan dahulu sel yang tergabun
 ini, pilih Berlaku = Tidak pada Realisasi dan tulis alasannya di kolom Keterangan.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.merged import merged_into
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Book
 
 KODE = "XK207"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setiap indikator"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None or "target" not in table.letters or book.document is None:
         return

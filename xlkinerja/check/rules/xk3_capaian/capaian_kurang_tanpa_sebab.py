@@ -10,13 +10,11 @@ Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import Place, numbers, rest
+from xlkinerja.check.values.places import numbers, rest
 from xlkinerja.kinerja.capaian import NOT_REACHED
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK321"
 TINGKAT = Tingkat.WARNING
@@ -26,7 +24,7 @@ REQUIRES = {
 }
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     not_reached = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
     without_cause = [r for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]

@@ -8,16 +8,13 @@ Contoh: Target 2 kegiatan, realisasi 28, capaian 1.400; kolom Keterangan dan Pen
 Perbaikan: Tulis di kolom Keterangan atau Penyebab mengapa target terlampaui.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import Place, cell_list, ranges, rest
+from xlkinerja.check.values.places import cell_list, ranges, rest
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK320"
 TINGKAT = Tingkat.WARNING
@@ -25,7 +22,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran II: analisis penyebab keberhasilan atau k
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "penyebab")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     above = []
     for row in table.indikator:

@@ -10,16 +10,12 @@ Perbaikan: Periksa target dan realisasinya; bila benar, sebutkan dalam laporan r
 mediannya.
 """
 
-from collections.abc import Iterator
 from fractions import Fraction
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.rerata import median, rerata
 from xlkinerja.summary.measuring import measure_rows
-from xlkinerja.workbook.book import Book
 
 KODE = "XK317"
 TINGKAT = Tingkat.INFO
@@ -31,7 +27,7 @@ FAR, MOVED = 100, 10
 FEWEST = 5
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     measured = [(t, t.value) for t in measure_rows(book) if t.value is not None]
     capaian = [value for _, value in measured]
     middle, mean = median(capaian).value, rerata(capaian).value

@@ -9,15 +9,10 @@ Contoh: Rumus Rasio, target 3 pelanggaran, realisasi 0, capaian 100%.
 Perbaikan: Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import ZERO_REACHED
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK315"
 TINGKAT = Tingkat.INFO
@@ -25,7 +20,7 @@ SUMBER = "Pengaturan Capaian_Nol: pembagian dengan nol tidak terdefinisi"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     rows = [
         row

@@ -10,19 +10,15 @@ Contoh: Target 97,5, realisasi 100, capaian tertulis 102,5; hitungan 100/97,5 ×
 Perbaikan: Jalankan xlkinerja susun, atau perbaiki target, realisasi, atau polarisasinya bila itu yang salah.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.diagnosis import cause
 from xlkinerja.check.single.recount import Miscounted, wrong_cells
 from xlkinerja.check.values.cells import percents
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Cell
 
 KODE = "XK301"
 TINGKAT = Tingkat.ERROR
@@ -30,7 +26,7 @@ SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; Permen
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     aturan = book_aturan(book)
     for miscounted in wrong_cells(book):
         if miscounted.column == "capaian":

@@ -8,13 +8,8 @@ Contoh: Capaian 87,84 diberi kategori «Cukup Berhasil», padahal menurut skala 
 Perbaikan: Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan bila skalanya yang keliru.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import wrong_cells
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
 
 KODE = "XK302"
 TINGKAT = Tingkat.ERROR
@@ -22,7 +17,7 @@ SUMBER = "Skala kategori pada lembar Pengaturan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for miscounted in wrong_cells(book):
         if miscounted.column != "kategori":
             continue

@@ -11,12 +11,7 @@ Perbaikan: Ketik angka atau kata yang dimaksud. Bila kata benar atau salah meman
 tunggal.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.workbook.layout import CellKind, Column
 
 KODE = "XK318"
@@ -26,7 +21,7 @@ SUMBER = "Susunan templat xlkinerja: kolom isian memuat teks, angka, atau tangga
 _COUNTED = ("sasaran", "indikator")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
         columns = [c for c in table.table.columns if _read(c) and c.key in table.letters]
         for row in table.rows:

@@ -8,17 +8,13 @@ Contoh: Capaian 90,5 pada skala 71–90 dan 91–100.
 Perbaikan: Putuskan kategorinya menurut pedoman, lalu tulis batas skala yang bersambung di lembar Pengaturan.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import skala_readable
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import in_gap, overlaps
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK306"
 TINGKAT = Tingkat.WARNING
@@ -26,7 +22,7 @@ SUMBER = "Skala kategori pada lembar Pengaturan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "kategori")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     if not skala_readable(book) or overlaps(aturan.skala):
         return

@@ -8,24 +8,18 @@ Contoh: Paragraf menyebut 18 indikator tercapai, tabelnya 17, karena satu realis
 Perbaikan: Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.single.drawn import stale_cells, stale_figures
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.single.drawn import stale_figures
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
 
 KODE = "XK322"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
+YIELDS_TO = {"XK323": "buku"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
-    if any(True for _ in stale_cells(book)):
-        return  # the sheets are stale as a whole, which is one finding
+def check_book(book: Book) -> Hits:
     for cell, figures in stale_figures(book):
         details = ", ".join(f"{stands} seharusnya {correct}" for stands, correct in figures)
         yield Hit(

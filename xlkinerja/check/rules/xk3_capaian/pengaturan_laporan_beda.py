@@ -9,17 +9,11 @@ Contoh: Realisasi memakai Rasio, Reviu memakai Rumus LAN.
 Perbaikan: Pakai rumus dan batas menurut pedoman yang berlaku di lembar Pengaturan keduanya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MINIMAL
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import MINIMAL_PROFILES, SETTING_WORDS
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK313"
@@ -27,9 +21,8 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu cara mengukur capaian dalam satu laporan kinerja"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None or laporan.realisasi is None:
+def check_report(laporan: Laporan) -> Hits:
+    if laporan.realisasi is None:
         return
     reviu, realisasi = laporan.book, laporan.books[laporan.realisasi]
     table = realisasi.main

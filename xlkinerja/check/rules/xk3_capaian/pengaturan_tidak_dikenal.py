@@ -10,18 +10,15 @@ dipakai Rumus LAN.
 Perbaikan: Pilih dari daftar pada sel itu.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.choices import entries, nearest, with_or
-from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import SETTING_WORDS
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
 
@@ -36,7 +33,7 @@ _ZERO = "capaian_nol"
 _LOOKS = ("gaya", *PRESENTATION.by_key)
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     is_printed = book.document is not None and book.document.printed  # which draws no Ikhtisar
     settings = [
         (f, book.pengaturan[f.key])
@@ -67,7 +64,7 @@ def check_book(book: Book) -> Iterator[Hit]:
             yield from _number(book, field, cell) if field.key in NUMERIC else _text(book, field, cell)
 
 
-def _text(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
+def _text(book: Book, field: FormField, cell: Cell) -> Hits:
     choices = entries(field.choices)
     written = cell.text or str(cell.value)
     as_read = cell.text if field.key in _LOOKS else str(cell.value)
@@ -96,7 +93,7 @@ def _truth(book: Book, field: FormField, cell: Cell) -> Hit:
     )
 
 
-def _number(book: Book, field: FormField, cell: Cell) -> Iterator[Hit]:
+def _number(book: Book, field: FormField, cell: Cell) -> Hits:
     value = cell.number
     if value is None:
         return

@@ -14,21 +14,17 @@ Perbaikan: Pilih polarisasi Minimal bila memang makin sedikit makin baik, Maksim
 hitung ulang capaiannya.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.cross.polarity import choices, wanted
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import Result
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book, Row
 
 KODE = "XK309"
 TINGKAT = Tingkat.WARNING
@@ -39,7 +35,7 @@ SUMBER = "Pengukuran kinerja: rumus capaian bergantung pada polarisasi indikator
 DIRECTIONS = {MINIMAL: "makin sedikit makin baik", MAXIMAL: "makin tinggi makin baik"}
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined, kamus = document_set.joined, document_set.kamus
     if document_set.books[0].kind == RENSTRA:
         return  # what it chooses is the rule, not to be doubted

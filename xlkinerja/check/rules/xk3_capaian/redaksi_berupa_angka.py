@@ -8,13 +8,8 @@ Contoh: Kolom Sasaran berisi 1 pada baris yang sasarannya sama dengan baris di a
 Perbaikan: Ketik redaksinya, atau kosongkan Sasaran bila sama dengan baris di atasnya. Nomor tempatnya di kolom Kode.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book
 
 KODE = "XK319"
 TINGKAT = Tingkat.WARNING
@@ -26,7 +21,7 @@ _ADVICE = {
 }
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None:
         return

@@ -8,21 +8,16 @@ Contoh: Polarisasi Predikat, Target BB, Target Maksimum 90.
 Perbaikan: Kosongkan Target Maksimum, atau pilih polarisasi lain bila targetnya memang rentang angka.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import is_predikat
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book
 
 KODE = "XK314"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Pengukuran kinerja: target berupa predikat tidak mempunyai batas atas"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None:
         return

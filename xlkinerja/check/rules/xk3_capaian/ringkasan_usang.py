@@ -9,20 +9,18 @@ Contoh: Sasaran ketiga ditambahkan sesudah disusun; Ringkasan masih memuat dua s
 Perbaikan: Jalankan xlkinerja susun sekali lagi.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from decimal import Decimal
 from itertools import count, groupby, takewhile
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.drawn import Stale, stale_cells, stale_figures
-from xlkinerja.check.values.places import Place, ranges, rest
+from xlkinerja.check.values.places import ranges, rest
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.area import drawn_last_row
 from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.address import split_ref
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 
 KODE = "XK323"
@@ -31,7 +29,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori", "status")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     stale = sorted(stale_cells(book), key=lambda u: (u.lembar != RINGKASAN.name, *split_ref(u.cell.ref)[::-1]))
     if not stale:
         return

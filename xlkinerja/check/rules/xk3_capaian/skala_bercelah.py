@@ -10,16 +10,11 @@ Contoh: Jenjang 51–80 diikuti 91–100.
 Perbaikan: Tulis batas seperti pada pedoman; bila pedoman membolehkan, batas yang bersambung.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import skala_readable
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import gaps
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book
 
 KODE = "XK304"
 TINGKAT = Tingkat.WARNING
@@ -29,14 +24,14 @@ SUMBER = "Skala kategori pada lembar Pengaturan"
 WHOLE = 0
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     if book.document is None or not book.document.printed:
         yield from _gaps(book, WHOLE)
     elif any(row["kategori"].text for table in book.tables.values() for row in table.rows):
         yield from _gaps(book, book_aturan(book).decimals)
 
 
-def _gaps(book: Book, decimals: int) -> Iterator[Hit]:
+def _gaps(book: Book, decimals: int) -> Hits:
     """All gaps of one scale as one finding; a note where whole percents have a category all the same."""
     if book.skala is None or not skala_readable(book):
         return

@@ -9,13 +9,8 @@ Berhasil).
 Perbaikan: Pakai satu skala, menurut pedoman yang berlaku, di lembar Pengaturan keduanya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.check.single.recount import skala_readable
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.skala import Skala
 from xlkinerja.summary.measuring import book_skala
 
@@ -24,9 +19,8 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu skala penilaian dalam satu laporan kinerja"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None or not any(b.row["kategori"].text for t in laporan.tables for b in t.rows):
+def check_report(laporan: Laporan) -> Hits:
+    if not any(b.row["kategori"].text for t in laporan.tables for b in t.rows):
         return  # a report without kategori has no scale
     book = laporan.book
     if book.skala is None or not skala_readable(book) or laporan.realisasi is None:

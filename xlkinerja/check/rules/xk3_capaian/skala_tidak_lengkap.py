@@ -10,14 +10,10 @@ Perbaikan: Pilih Skala kategori di lembar Pengaturan, atau isi kategori dan bata
 kantor, dengan sebutan yang berbeda.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 
 KODE = "XK312"
@@ -30,7 +26,7 @@ _CHOOSE = (
 )
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     skala = book.skala
     if skala is None or not {"kategori", "dari"} <= set(skala.letters) or not _needed(book):
         return
@@ -54,7 +50,7 @@ def _needed(book: Book) -> bool:
     return book.has_rows if printed is None else any(r["kategori"].text for r in printed.rows)
 
 
-def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
+def _incomplete(book: Book, skala: TableData, row: Row) -> Hits:
     kategori, dari = row["kategori"], row["dari"]
     if dari.empty and dari.formula is None and kategori.text:
         yield Hit(
@@ -78,7 +74,7 @@ def _incomplete(book: Book, skala: TableData, row: Row) -> Iterator[Hit]:
         )
 
 
-def _twice(book: Book, skala: TableData) -> Iterator[Hit]:
+def _twice(book: Book, skala: TableData) -> Hits:
     """The second and further rows of one name."""
     first_rows: dict[str, Row] = {}
     for row in skala.rows:

@@ -8,23 +8,18 @@ Contoh: Jenjang 51–75 diikuti jenjang 71–90.
 Perbaikan: Urutkan jenjang dari yang terendah, dan perbaiki batas yang tumpang tindih.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import skala_readable
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import Band, overlaps
 from xlkinerja.summary.measuring import book_skala
-from xlkinerja.workbook.book import Book
 
 KODE = "XK305"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     if book.skala is None or not skala_readable(book):
         return
     skala = book_skala(book)

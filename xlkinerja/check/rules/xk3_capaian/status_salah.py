@@ -8,13 +8,8 @@ Contoh: Capaian 96,15 berstatus «Tercapai».
 Perbaikan: Jalankan xlkinerja susun untuk memasang rumus status kembali.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import wrong_cells
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
 
 KODE = "XK303"
 TINGKAT = Tingkat.ERROR
@@ -22,7 +17,7 @@ SUMBER = "Pengukuran kinerja: tercapai bila capaian paling sedikit 100 persen"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "status")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for miscounted in wrong_cells(book):
         if miscounted.column == "status":
             correct = str(miscounted.seharusnya)

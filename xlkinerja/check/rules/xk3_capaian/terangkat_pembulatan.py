@@ -8,15 +8,10 @@ Contoh: Target 1.000, realisasi 995, Desimal Capaian 0, capaian 100.
 Perbaikan: Pakai dua desimal, atau sebutkan angka sebelum dibulatkan di kolom Keterangan.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NEARLY_REACHED, lifted_by_rounding
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK307"
 TINGKAT = Tingkat.WARNING
@@ -24,7 +19,7 @@ SUMBER = "Pengukuran kinerja: status dibaca dari capaian yang sudah dibulatkan"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         result = row_result(row, aturan)

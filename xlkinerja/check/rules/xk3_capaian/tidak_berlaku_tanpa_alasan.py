@@ -9,12 +9,8 @@ Perbaikan: Tulis di Keterangan mengapa indikator tidak berlaku tahun ini, misaln
 isi realisasinya. Tanda «-» bukan alasan.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import blank
 
 KODE = "XK316"
@@ -22,7 +18,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: setiap target dalam Perjanjian Kinerja dipertanggungjawabkan dalam Laporan Kinerja"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for group in joined.groups:
         members = group.members.items()

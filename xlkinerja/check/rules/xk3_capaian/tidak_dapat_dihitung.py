@@ -8,14 +8,9 @@ Contoh: Target 0 laporan, realisasi 2, polarisasi Maksimal, kolom Keterangan kos
 Perbaikan: Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.capaian import NOT_COMPUTABLE
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK308"
 TINGKAT = Tingkat.WARNING
@@ -23,7 +18,7 @@ SUMBER = "Pembagian dengan nol tidak terdefinisi"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         if row_result(row, aturan).status == NOT_COMPUTABLE and row["keterangan"].empty:

@@ -13,16 +13,12 @@ Perbaikan: Buat PK perubahan, atau jelaskan selisihnya (misalnya hibah) dalam la
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, TableData, Tingkat
 from xlkinerja.check.single.amounts import Total, budget, is_total, readable, sheet_total, year_of
 from xlkinerja.check.single.sums import sheet_totals, year_pagu
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.summary.anggaran import year_total
-from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 
 KODE = "XK402"
@@ -35,7 +31,7 @@ ZERO = frozenset(Decimal(10) ** n for n in (1, 2, 3))
 _ZERO_GUESS = {True: " Mungkin ada angka nol yang kurang.", False: " Mungkin ada angka nol yang berlebih."}
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     pk = [b for b in document_set.versions("pk") if ANGGARAN_PK.name in b.tables]
     for book in document_set.versions("realisasi"):
         table, pagu = budget(book), year_total(book).pagu

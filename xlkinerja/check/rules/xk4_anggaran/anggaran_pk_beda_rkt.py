@@ -9,14 +9,9 @@ Contoh: RKT Rp50.549.514.000, PK awal Rp48.000.000.000.
 Perbaikan: Samakan keduanya, atau jelaskan perubahannya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.amounts import sheet_total
 from xlkinerja.check.single.sums import sheet_totals, year_pagu
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
@@ -26,7 +21,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kinerja tahunan dan dokumen anggaran"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     pagu = {n for book in document_set.versions("realisasi") for n in year_pagu(book)}
     for pk in document_set.versions("pk"):
         for rkt in document_set.versions("rkt"):

@@ -11,14 +11,11 @@ Contoh: Tabel per program berjumlah Rp110.004.781.000, tabel sepuluh tahun menye
 Perbaikan: Betulkan tabel yang salah menurut dokumen anggaran.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget_rows import TotalDifference, total_differences
 from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.single.levels import code
 from xlkinerja.kinerja.angka import write_rupiah
 
@@ -27,7 +24,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Satu tahun anggaran mempunyai satu pagu dan satu realisasi"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     yield from (_hit(d) for d in total_differences(document_set.books))
 
 

@@ -9,16 +9,12 @@ Perbaikan: Hapus pernyataan itu, atau jelaskan sisa anggaran sebagai kegiatan ya
 """
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book
 
 KODE = "XK422"
 TINGKAT = Tingkat.WARNING
@@ -34,7 +30,7 @@ _DENIAL = re.compile(
 )
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         capaian = row_result(row, aturan).capaian

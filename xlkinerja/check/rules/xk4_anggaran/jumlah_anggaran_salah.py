@@ -10,15 +10,10 @@ Contoh: Program Rp2.516.845.000 dan Rp107.487.781.000, JUMLAH tertulis Rp110.004
 Perbaikan: Betulkan baris JUMLAH, atau rincian yang salah.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, TableData, Tingkat
 from xlkinerja.check.single.amounts import budget, readable, with_amounts
 from xlkinerja.check.single.sums import WrongTotal, list_totals, yearly_totals
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
-from xlkinerja.workbook.book import Book, TableData
 
 KODE = "XK401"
 TINGKAT = Tingkat.ERROR
@@ -27,7 +22,7 @@ SUMBER = "Penjumlahan; susunan kode DIPA (program, kegiatan, KRO, RO)"
 TINDAKAN = "Betulkan jumlah itu, atau rincian yang salah."
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     anggaran = budget(book)
     for table in book.tables.values():
         if table is anggaran:

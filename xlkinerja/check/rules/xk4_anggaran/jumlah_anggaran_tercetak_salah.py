@@ -10,17 +10,12 @@ Contoh: Dua program berjumlah Rp110.004.626.000, baris JUMLAH mencetak Rp110.004
 Perbaikan: Betulkan jumlah yang tercetak, atau rincian yang salah.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import MONEY, printed_budgets
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.amounts import budget, with_amounts
 from xlkinerja.check.single.levels import level
 from xlkinerja.check.single.sources import UnequalSources, unequal_sources
 from xlkinerja.check.single.sums import WrongTotal, yearly_totals
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
 
 KODE = "XK407"
@@ -28,7 +23,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Penjumlahan; susunan kode DIPA (program, kegiatan, KRO, RO)"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     known = {
         _key(wrong)
         for b in document_set.books

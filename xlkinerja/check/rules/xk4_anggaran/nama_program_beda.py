@@ -9,14 +9,12 @@ Perbaikan: Pakai nama program seperti pada DIPA di semua dokumen.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK410"
 TINGKAT = Tingkat.WARNING
@@ -26,7 +24,7 @@ SUMBER = "Nomenklatur program pada DIPA"
 Difference = tuple[list[Program], Program]
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     differences: list[Difference] = []
     for group in _same(programs(document_set.books)):
         reference = _leading(group)

@@ -10,14 +10,11 @@ Dukungan Rp43,5 miliar.
 Perbaikan: Periksa dokumen anggaran, lalu tukar nama programnya bila memang tertukar.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.kinerja.angka import write_rupiah
 
 KODE = "XK409"
@@ -28,7 +25,7 @@ SUMBER = "Besaran anggaran program yang sama di dokumen lain dari tahun yang sam
 FAR, NEAR = 3, 3
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     documents = programs(document_set.books)
     reference = next((document for document in reversed(documents) if document[0].sumber.startswith("PK")), None)
     if reference is None:

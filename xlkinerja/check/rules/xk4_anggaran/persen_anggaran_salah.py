@@ -8,16 +8,12 @@ Contoh: Realisasi Rp1.545.501.560 dari pagu Rp1.551.321.000 tertulis 95; hitunga
 Perbaikan: Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulkan pagu dan realisasinya.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import percents
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 KODE = "XK405"
@@ -25,7 +21,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     for miscounted in wrong_cells(book):
         if miscounted.column not in ("persen", "sisa"):
             continue

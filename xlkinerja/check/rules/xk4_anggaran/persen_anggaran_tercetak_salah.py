@@ -8,21 +8,18 @@ Contoh: Realisasi 1.545.501.560 dari pagu 1.551.321.000 tercetak 95%; hitungan 9
 Perbaikan: Betulkan persennya, atau pagu dan realisasinya.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal, localcontext
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import MONEY, printed_budgets
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.single.amounts import half_digit, rupiah
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.cells import decimals_of
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, write_angka
 from xlkinerja.kinerja.satuan import is_abbreviated
-from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
 KODE = "XK406"
@@ -30,7 +27,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     data = book.tables.get(ANGGARAN_LAPORAN.name)
     printed = {r.number: r for r in data.rows} if data else {}
     for name, table in printed_budgets(book).items():

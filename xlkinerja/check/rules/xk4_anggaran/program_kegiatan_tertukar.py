@@ -9,15 +9,11 @@ Perbaikan: Pindahkan kegiatan itu ke program menurut kodenya, dan hitung ulang j
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.cross.activities import Kegiatan, activities
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.programs import segment
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_rupiah
 
 KODE = "XK408"
@@ -25,7 +21,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan kode DIPA: bagian ketiga kode adalah program"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     all_kegiatan = [k for k in activities(document_set.books) if segment(k.kode) and k.program]
     programs: dict[str, Counter[str]] = {}
     for k in all_kegiatan:

@@ -9,16 +9,11 @@ Contoh: Pagu program Rp700.000.000, realisasi Rp7.000.000.000; kelebihan satu an
 Perbaikan: Betulkan angka yang salah, atau catat pagu setelah revisi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import budget_tables
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.single.amounts import year_of
-from xlkinerja.check.values.places import Place, rest
+from xlkinerja.check.values.places import rest
 from xlkinerja.kinerja.angka import write_rupiah
-from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK420"
 TINGKAT = Tingkat.WARNING
@@ -28,7 +23,7 @@ SUMBER = "UU 1/2004 tentang Perbendaharaan Negara pasal 3 ayat (3): belanja tida
 Amounts = tuple[object, ...]
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     places: dict[Amounts, list[Place]] = {}
     tables = []
     for _, book, table in budget_tables(document_set.books):

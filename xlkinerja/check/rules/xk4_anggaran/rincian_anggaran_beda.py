@@ -11,15 +11,13 @@ Perbaikan: Betulkan tabel yang salah menurut DIPA; bila dasarnya memang lain, se
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import MONEY
 from xlkinerja.check.printed.budget_rows import Listed, details, promised, same_rows, total_differences, year_sum
 from xlkinerja.check.printed.tables import is_reviu
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.levels import code
 from xlkinerja.check.single.sums import level_name
 from xlkinerja.check.values.texts import capitalised
@@ -30,12 +28,9 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan kode DIPA: satu kode mempunyai satu pagu dan satu realisasi dalam satu tahun anggaran"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
-    told = {(r.key, d.column) for d in total_differences(document_set.books) if d.cause is not None for r in d.cause}
-    listed, pk = details(document_set.books), promised(document_set.books)
+def check_report(laporan: Laporan) -> Hits:
+    told = {(r.key, d.column) for d in total_differences(laporan.books) if d.cause is not None for r in d.cause}
+    listed, pk = details(laporan.books), promised(laporan.books)
     # the second page of a PK as printed is held against that of the PK; what differs from the pagu is another finding
     pages = {t.name for t in laporan.tables if t.document.startswith("pk")} if pk else set()
     reprinted = [r for r in listed if r.name.removeprefix("tabel «").removesuffix("»") in pages]
@@ -54,7 +49,7 @@ def _nearest_version(group: Sequence[Listed]) -> list[Listed]:
     return [*pk[-1:], *strange] if strange else []
 
 
-def _different(known: Sequence[Listed], column: str) -> Iterator[Hit]:
+def _different(known: Sequence[Listed], column: str) -> Hits:
     counts = Counter(r.amount(column) for r in known)
     if len(counts) < 2:
         return

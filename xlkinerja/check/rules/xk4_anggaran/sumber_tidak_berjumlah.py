@@ -8,22 +8,17 @@ Contoh: APBN Rp46,5 miliar dan hibah Rp60 miliar, jumlah seluruhnya Rp110 miliar
 Perbaikan: Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.amounts import budget
 from xlkinerja.check.single.sources import unequal_sources
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_rupiah
-from xlkinerja.workbook.book import Book
 
 KODE = "XK421"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Penjumlahan sumber dana (APBN dan hibah) menjadi anggaran seluruhnya"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = budget(book)
     if table is None:
         return

@@ -8,20 +8,15 @@ Contoh: Empat tahun anggaran, tetapi tahun pada baris pertama hilang.
 Perbaikan: Isi tahunnya dengan empat angka.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.amounts import budget
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
 
 KODE = "XK404"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan lembar Anggaran: tahun kosong di semua baris berarti tahun dokumen"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = budget(book)
     if table is None or "tahun" not in table.letters or all(r["tahun"].empty for r in table.rows):
         return

@@ -8,21 +8,17 @@ Contoh: Baris «Program Dukungan Manajemen» Rp12.415.870.000 tanpa Tingkat, bar
 Perbaikan: Pilih Tingkatnya: Jumlah, Program, Kegiatan, KRO, RO, atau Belanja.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.amounts import budget, without_level
-from xlkinerja.check.values.places import Place, enough, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import enough, rest
 
 KODE = "XK424"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan lembar Anggaran: Tingkat menentukan baris yang dijumlahkan"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     budget_table = budget(book)
     for table in [*([budget_table] if budget_table else []), *printed_budgets(book).values()]:
         rows = without_level(book, table)

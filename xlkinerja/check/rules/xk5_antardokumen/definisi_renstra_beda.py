@@ -9,13 +9,10 @@ Contoh: Renstra: «orang yang memakai hak pilih dibanding pemilih terdaftar»; R
 Perbaikan: Pakai definisi Renstra, atau perbarui definisi pada Renstra.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from xlkinerja.check.cross.places import place
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.places import enough
 from xlkinerja.check.values.texts import normal
 
@@ -30,7 +27,7 @@ SUMBER = "PermenPANRB 53/2014: indikator kinerja mempunyai definisi operasional 
 COLUMN = "definisi"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     if kamus is None:
         return

@@ -8,19 +8,15 @@ Contoh: PK memuat 9 indikator kegiatan, Realisasi mengukur 15 indikator lain; 0 
 Perbaikan: Pakai indikator yang sama di semua dokumen, atau periksa apakah berkasnya tertukar.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import header
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK507"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for strangers in joined.strangers:
         here, reference = (joined.documents[i].document_name for i in (strangers.document, joined.reference))

@@ -9,14 +9,10 @@ Contoh: Renstra menandai «Indeks Reformasi Birokrasi» sebagai IKU; PK 2024 tid
 Perbaikan: Tambahkan IKU itu pada PK, atau betulkan kolom IKU pada Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.cross.places import header, in_main
 from xlkinerja.check.cross.renstra import target_key
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import blank
 from xlkinerja.check.values.places import enough
 
@@ -25,7 +21,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat Indikator Kinerja Utama"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     if kamus is None or kamus.apart or kamus.joined.documents[kamus.joined.reference].kind != "pk":
         return

@@ -8,19 +8,15 @@ Contoh: Kolom indikator PK memuat «Meningkatnya Akuntabilitas Keuangan dan Kine
 Perbaikan: Ganti isinya dengan indikator yang dimaksud.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK508"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom yang berbeda"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for misplaced in joined.misplaced:
         source = joined.documents[misplaced.sasaran.document].document_name

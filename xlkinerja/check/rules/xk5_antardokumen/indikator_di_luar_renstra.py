@@ -9,20 +9,16 @@ Contoh: PK memuat «Indeks Kepuasan Masyarakat», yang tidak ada pada Renstra 20
 Perbaikan: Pakai indikator Renstra, atau tambahkan indikator itu pada Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import place
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place, enough
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import enough
 
 KODE = "XK512"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat indikator kinerja rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     if kamus is None or kamus.apart:
         return

@@ -8,14 +8,10 @@ Contoh: Baris 2 menyalin baris 1; indikator sengketa hukum yang seharusnya di si
 Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila memang dua indikator, bedakan redaksinya.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import Joined, Repeated
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.sasaran_level import namesakes
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK504"
@@ -23,7 +19,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap indikator diukur satu kali"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     laporan = document_set.laporan
     printed = {normal(u.entry.name) for group in namesakes(laporan) for u in group} if laporan else set()
     for repeated in document_set.joined.repeated:

@@ -9,14 +9,12 @@ Contoh: Persentase pelaporan dana kampanye ada di RKT, PK perubahan, dan Realisa
 Perbaikan: Tambahkan barisnya di dokumen yang kurang, atau hapus dari dokumen yang kelebihan.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined
 from xlkinerja.check.cross.places import header, names, others, place, quoted, rows_of_sasaran
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.places import enough
 
 KODE = "XK503"
@@ -24,7 +22,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: indikator perjanjian kinerja diukur dan dilaporkan seluruhnya"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     missing, extra = _deviations(joined)
     by_document = _rows(joined)
@@ -38,7 +36,7 @@ def _of_document(
     missing: Sequence[Group],
     extra: Sequence[Group],
     by_document: Mapping[int, Sequence[Entry]],
-) -> Iterator[Hit]:
+) -> Hits:
     """What one document lacks, and what it alone has: where one stands in the other's stead, both are one finding."""
     in_sasaran = {id(g): rows_of_sasaran(joined, document, g.head.wording.sasaran, by_document) for g in missing}
     replaced = _replacing(missing, extra, document, in_sasaran)

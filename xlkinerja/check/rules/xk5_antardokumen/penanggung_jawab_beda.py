@@ -8,13 +8,11 @@ Contoh: RKT menunjuk Bagian Hukum dan SDM, Realisasi menunjuk Bagian Keuangan.
 Perbaikan: Samakan penanggung jawabnya, atau catat penggantiannya.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.texts import alike, normal
 
 KODE = "XK520"
@@ -26,7 +24,7 @@ COLUMN = "penanggung_jawab"
 ALIKE = 0.8
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     differing: dict[int, list[tuple[Group, str]]] = {}
     for group in joined.groups:

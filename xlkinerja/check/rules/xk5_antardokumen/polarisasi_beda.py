@@ -10,14 +10,10 @@ Contoh: PK memilih Minimal untuk «Jumlah temuan pemeriksaan», Realisasi memili
 Perbaikan: Pilih polarisasi yang sama di semua dokumen.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.cross.polarity import choices, fewer_is_better
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import MINIMAL
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK521"
 TINGKAT = Tingkat.ERROR
@@ -26,7 +22,7 @@ SUMBER = "PermenPANRB 53/2014: indikator diukur seperti yang diperjanjikan"
 _FEWER = " Redaksinya menunjukkan makin sedikit makin baik."
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined, kamus = document_set.joined, document_set.kamus
     for group in joined.groups:
         if kamus is not None and kamus.decides(group, "polarisasi"):

@@ -9,14 +9,10 @@ Contoh: Renstra menetapkan «Jumlah temuan pemeriksaan» Minimal, Realisasi meng
 Perbaikan: Pilih polarisasi Renstra, lalu hitung ulang capaiannya; atau betulkan polarisasi pada Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.cross.polarity import COMPARED
 from xlkinerja.check.cross.renstra import doubt
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK523"
 TINGKAT = Tingkat.ERROR
@@ -25,7 +21,7 @@ SUMBER = "PermenPANRB 53/2014: indikator diukur seperti yang direncanakan dan di
 COLUMN = "polarisasi"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     for group, meant in kamus.pairs() if kamus else ():
         wanted = meant.entry.row[COLUMN].text

@@ -9,20 +9,14 @@ Contoh: Realisasi 2023 di dokumen 2024 tertulis 96, dokumen Realisasi 2023 menul
 Perbaikan: Betulkan kolom Realisasi n−1, atau jelaskan perubahan datanya di kolom Keterangan.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Means, join
 from xlkinerja.check.cross.quarters import same, status_with
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK522"
@@ -38,7 +32,7 @@ PAIRS = (
 )
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     last_year = [b for b in document_set.year_before if b.document and b.document.key == "realisasi"]
     for book in document_set.versions("realisasi"):
         for earlier in last_year:
@@ -48,7 +42,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                     yield from _row(book, rows_now[pair.left].row, earlier, rows_then[pair.right].row)
 
 
-def _row(book: Book, row: Row, earlier: Book, earlier_row: Row) -> Iterator[Hit]:
+def _row(book: Book, row: Row, earlier: Book, earlier_row: Row) -> Hits:
     for key, earlier_key in PAIRS:
         a, b = read_value(row, key), read_value(earlier_row, earlier_key)
         if a is None or b is None or book.tahun is None:

@@ -9,17 +9,13 @@ Contoh: «Persentase terbentuknya badan adhoc» di PK, «Jumlah badan adhoc yang
 Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tulis keduanya di semua dokumen.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import other_reprints
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK505"
@@ -27,7 +23,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined, kamus, laporan = document_set.joined, document_set.kamus, document_set.laporan
     for group in joined.groups:
         keys = {i: a.entry.wording.indikator for i, a in group.members.items()}

@@ -9,19 +9,15 @@ Contoh: Renstra «Persentase partisipasi pemilih», PK «Tingkat partisipasi pem
 Perbaikan: Pakai redaksi Renstra. Bila memang indikator lain, tambahkan indikator itu pada Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import names, others, percent_alike, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK525"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang direncanakan sama dengan yang diperjanjikan dan diukur"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     for group, meant in kamus.pairs() if kamus else ():
         wanted = meant.entry.wording.indikator

@@ -9,19 +9,14 @@ Contoh: «Terlaksananya fasilitas pengelolaan …» di RKT, «Terlaksananya fasi
 Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from xlkinerja.check.cross.joined import Entry, Joined
 from xlkinerja.check.cross.places import names, place
 from xlkinerja.check.cross.sasaran import Moved, joined_sasaran
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import other_reprints
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK506"
@@ -29,7 +24,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: sasaran pada laporan sama dengan sasaran yang diperjanjikan"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     groups, moved = joined_sasaran(joined)
     for members in groups:

@@ -8,20 +8,15 @@ Contoh: PK memuat 9 indikator kegiatan, Renstra 6 indikator sasaran strategis; 1
 Perbaikan: Pakai Renstra yang menjadi dasar perjanjian kinerja ini, atau indikator dari Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import header
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
 
 KODE = "XK513"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat indikator kinerja rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     if kamus is None or not kamus.apart or kamus.book.main is None:
         return

@@ -8,13 +8,9 @@ Contoh: PK tahun 2025 di samping Renstra 2020–2024.
 Perbaikan: Tambahkan Renstra yang berlaku, atau betulkan Tahun Awal dan Tahun Akhir pada lembar Identitas Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.renstra import period
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place, with_and
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import with_and
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK526"
@@ -22,7 +18,7 @@ TINGKAT = Tingkat.INFO
 SUMBER = "Perpres 29/2014: perjanjian kinerja disusun menurut rencana strategis yang berlaku"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     plans, first = document_set.other_renstra, document_set.books[0]
     if not plans:
         return

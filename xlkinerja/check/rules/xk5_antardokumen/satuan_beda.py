@@ -9,13 +9,11 @@ Contoh: Indeks Reformasi Birokrasi 78 di RKT, 78% di PK.
 Perbaikan: Tulis satuan yang sama di semua dokumen.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import header, names, others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.kinerja.angka import plain_satuan
 
@@ -26,7 +24,7 @@ SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjika
 TINDAKAN = "Tulis satuan yang sama di semua dokumen."
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined, kamus = document_set.joined, document_set.kamus
     readings = [
         {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) and b.value is not None}

@@ -9,13 +9,9 @@ Contoh: Renstra mengukur Indeks Reformasi Birokrasi dalam indeks, PK menulis 78%
 Perbaikan: Pakai satuan Renstra, atau betulkan satuan pada Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.cross.renstra import agree, doubt
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import read_value
 from xlkinerja.kinerja.angka import plain_satuan
 
@@ -24,7 +20,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja menjabarkan rencana strategis dengan indikator yang sama"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     for group, meant in kamus.pairs() if kamus else ():
         satuan = meant.entry.row["satuan"].text

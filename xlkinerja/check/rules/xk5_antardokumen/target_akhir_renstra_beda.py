@@ -9,13 +9,9 @@ Contoh: Target Akhir Renstra tertulis 90%, Renstra menargetkan 95% pada 2024.
 Perbaikan: Salin target tahun terakhir dari Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.places import place, quoted
 from xlkinerja.check.cross.renstra import agree, doubt, last_year, same_unit
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import read_value
 from xlkinerja.summary.measuring import book_aturan
 
@@ -26,7 +22,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran II: realisasi dibandingkan dengan target 
 COLUMN = "target_renstra"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     last = last_year(kamus.book) if kamus else None
     for group, meant in kamus.pairs() if kamus else ():

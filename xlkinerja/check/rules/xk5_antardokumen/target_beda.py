@@ -11,7 +11,7 @@ Contoh: PK dan RKT 95%, Realisasi memakai target 100%.
 Perbaikan: Samakan targetnya. Bila target memang diubah, buat PK perubahan.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -19,13 +19,10 @@ from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
 from xlkinerja.check.cross.joining import Wording
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.printed.tables import printed_value
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, exact, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.predikat import Tangga
@@ -36,7 +33,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjikan"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined, laporan = document_set.joined, document_set.laporan
     tangga = [book_aturan(book).tangga for book in joined.documents]
     alike = [_by_wording(joined, i) for i in range(len(joined.documents))]

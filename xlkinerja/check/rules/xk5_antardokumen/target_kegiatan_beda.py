@@ -8,15 +8,11 @@ Contoh: RKT memuat 3 × 1 Lembaga dan 2 × 1 Unit untuk satu kegiatan, PK menarg
 Perbaikan: Samakan target PK dengan rincian RKT, atau jelaskan rincian yang tidak ikut.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.cross.activities import Kegiatan, activities
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import exact, read_value
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 
 KODE = "XK510"
@@ -26,7 +22,7 @@ SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kerja tah
 KegiatanTotal = dict[str, tuple[str, Decimal]]
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     weighed = [
         (k, sums) for k in activities(document_set.books) if k.promise is not None and (sums := _sums(k)) is not None
     ]

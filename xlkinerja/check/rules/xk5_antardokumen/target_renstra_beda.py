@@ -11,14 +11,10 @@ Contoh: Renstra menargetkan 85% pada 2024, RKT dan PK 80%.
 Perbaikan: Samakan targetnya, atau catat dasar perubahannya dalam PK dan sesuaikan Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import Group
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.cross.renstra import Kamus, Magnitude, Meant, agree, doubt, same_unit
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.summary.measuring import book_aturan
@@ -28,7 +24,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: rencana dan perjanjian kinerja tahunan menjabarkan target rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     kamus = document_set.kamus
     for group, meant in kamus.pairs() if kamus else ():
         target = kamus.target(meant) if kamus else None
@@ -36,7 +32,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             yield from _deviating(kamus, group, meant, target)
 
 
-def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Iterator[Hit]:
+def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Hits:
     joined = kamus.joined
     readings = {
         i: b

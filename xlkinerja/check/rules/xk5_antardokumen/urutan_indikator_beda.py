@@ -9,14 +9,12 @@ Contoh: PK menyebut laporan monitoring lalu capaian target; Realisasi menyebut s
 Perbaikan: Urutkan indikator seperti di dokumen lain.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 
 KODE = "XK509"
 TINGKAT = Tingkat.WARNING
@@ -26,7 +24,7 @@ SUMBER = "PermenPANRB 53/2014: pengukuran disusun menurut perjanjian kinerja"
 Swapped = tuple[Group, Group, Sequence[int]]
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     by_sasaran: dict[str, list[Group]] = {}
     for group in joined.groups:

@@ -8,15 +8,11 @@ Contoh: Realisasi TW I 40, TW II 65, TW III 30 dengan Konsolidasi Kumulatif.
 Perbaikan: Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.
 """
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from xlkinerja.check.cross.quarters import cells, method, ordinal, values
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK603"
 TINGKAT = Tingkat.WARNING
@@ -24,7 +20,7 @@ SUMBER = "Arti kumulatif: posisi sampai triwulan itu"
 REQUIRES = {"Rencana Aksi": ("konsolidasi",)}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Rencana Aksi"]
     for row in table.indikator:
         if method(row) == "Kumulatif" and row["polarisasi"].text.casefold() != "minimal":
@@ -32,7 +28,7 @@ def check_book(book: Book) -> Iterator[Hit]:
                 yield from _falls(book, table, row, prefix, name)
 
 
-def _falls(book: Book, table: TableData, row: Row, prefix: str, name: str) -> Iterator[Hit]:
+def _falls(book: Book, table: TableData, row: Row, prefix: str, name: str) -> Hits:
     filled = [(i, n) for i, n in enumerate(values(row, prefix) or [], 1) if n is not None]
     for (i, earlier), (j, later) in pairwise(filled):
         if later < earlier:

@@ -8,13 +8,9 @@ Contoh: Kolom Pelaksana kosong untuk kegiatan rekapitulasi daftar pemilih.
 Perbaikan: Isi divisi atau subbagian pelaksananya.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.quarters import plans
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, cell_list, ranges, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import cell_list, ranges, rest
 
 KODE = "XK605"
 TINGKAT = Tingkat.WARNING
@@ -22,7 +18,7 @@ SUMBER = "PermenPANRB 53/2014: rencana aksi memuat penanggung jawab setiap kegia
 REQUIRES = {"Rencana Aksi": ("pelaksana",)}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Rencana Aksi"]
     without = [r.first for r in plans(table) if all(row["pelaksana"].empty for row in r.rows)]
     if without:

@@ -9,14 +9,10 @@ Contoh: Target hanya di TW IV, realisasi 4 laporan ditulis di TW II.
 Perbaikan: Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.quarters import cells, empty, method, values
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.values.cells import TICKS, blank
-from xlkinerja.check.values.places import Place, ranges, rest
-from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.check.values.places import ranges, rest
 
 KODE = "XK604"
 TINGKAT = Tingkat.WARNING
@@ -24,7 +20,7 @@ SUMBER = "PermenPANRB 53/2014: rencana aksi dipantau menurut target berkalanya"
 REQUIRES = {"Rencana Aksi": ("konsolidasi", "target_tw1", "target_tw2", "target_tw3", "target_tw4")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Rencana Aksi"]
     refs = [c.ref for row in table.indikator for c in _unplanned(row)]
     if refs:

@@ -11,7 +11,7 @@ Perbaikan: Betulkan angka yang salah, atau Konsolidasi pada Rencana Aksi.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry, rows_of
@@ -27,22 +27,19 @@ from xlkinerja.check.cross.quarters import (
     written,
     year_over,
 )
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Row, Tingkat
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import exact, percents, row_comparable
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.satuan import is_whole
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Row
 
 KODE = "XK606"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: pengukuran kinerja setahun bersumber dari pengukuran berkala"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     index_of_kind = {b.kind: i for i, b in enumerate(joined.documents)}
     of_rencana, of_realisasi = index_of_kind.get("rencana-aksi"), index_of_kind.get("realisasi")
@@ -56,7 +53,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 yield from _check(document_set, rencana, realisasi)
 
 
-def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Iterator[Hit]:
+def _check(document_set: DocumentSet, rencana: Entry, realisasi: Entry) -> Hits:
     quarters, of_year = values(rencana.row, "realisasi_tw"), percents(realisasi.row["realisasi"])
     if quarters is None or of_year is None or not year_over(rencana.row) or not _sound(realisasi.row):
         return

@@ -8,13 +8,9 @@ Contoh: Empat sel Target TW kosong untuk indikator pendidikan pemilih.
 Perbaikan: Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada kegiatannya.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.quarters import empty, plans
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.values.places import Place, cell_list, enough, ranges, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import cell_list, enough, ranges, rest
 
 KODE = "XK601"
 TINGKAT = Tingkat.WARNING
@@ -22,7 +18,7 @@ SUMBER = "PermenPANRB 53/2014: rencana aksi merinci target kinerja secara berkal
 REQUIRES = {"Rencana Aksi": ("target_tw1", "target_tw2", "target_tw3", "target_tw4")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Rencana Aksi"]
     without = [r.first for r in plans(table) if all(empty(row, "target_tw") for row in r.rows)]
     if without:

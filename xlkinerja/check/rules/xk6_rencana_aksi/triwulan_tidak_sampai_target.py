@@ -9,7 +9,6 @@ Contoh: Target setahun 12 laporan, target triwulan 2, 2, 2, dan 2 dengan Konsoli
 Perbaikan: Betulkan target triwulan, target setahun, atau Konsolidasi.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.check.cross.quarters import (
@@ -24,13 +23,10 @@ from xlkinerja.check.cross.quarters import (
     values,
     written,
 )
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.cells import exact, is_predikat, percents
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.satuan import is_whole
-from xlkinerja.workbook.book import Book, Row, TableData
 
 KODE = "XK602"
 TINGKAT = Tingkat.ERROR
@@ -38,7 +34,7 @@ SUMBER = "PermenPANRB 53/2014: rencana aksi merinci target perjanjian kinerja se
 REQUIRES = {"Rencana Aksi": ("target", "konsolidasi", "target_tw1", "target_tw2", "target_tw3", "target_tw4")}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Rencana Aksi"]
     for rencana in plans(table):
         hit = _check(book, table, rencana)

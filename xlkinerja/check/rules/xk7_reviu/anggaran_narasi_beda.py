@@ -11,16 +11,12 @@ Contoh: Kalimat menyebut realisasi 99,41%; realisasi dibagi pagu tabel 98,12%.
 Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit, possible, tables_of
 from xlkinerja.check.printed.narasi import Statement, resolve, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
@@ -44,10 +40,7 @@ CHECKED = (
 _INITIAL = ("awal", "semula", "murni", "sebelum")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     wrong = []
     for p in statements(laporan, *CHECKED):
         if p.value is None or (p.reference and resolve(laporan, p.reference).blank):

@@ -14,18 +14,16 @@ Contoh: Target 97,5%, realisasi 100%, capaian tercetak 102,5%; hitungan 102,56%,
 Perbaikan: Betulkan capaian di semua tabel yang memuatnya, lalu kategori dan rata-ratanya.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, measure
 from xlkinerja.check.printed.other_formula import limited, other_direction
 from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
 from xlkinerja.check.printed.sasaran_level import spanning
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.values.cells import Reading, decimals_of
 from xlkinerja.kinerja.angka import write_angka
@@ -42,10 +40,7 @@ _BETTER = {MAXIMAL.casefold(): "makin tinggi", MINIMAL.casefold(): "makin rendah
 _STATUS = {REACHED.casefold(), NOT_REACHED.casefold()}
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     fractions = [members for members in grouped(laporan.measurements, lambda u: id(u.table)) if _fractions(members)]
     yield from (_as_fractions(laporan, members) for members in fractions)
     tables = [members[0].table for members in fractions]

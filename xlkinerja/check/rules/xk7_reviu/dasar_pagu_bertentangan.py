@@ -8,13 +8,9 @@ Contoh: Rp110.004.781.000 disebut «Pagu Anggaran Murni», di bab lain «pagu se
 Perbaikan: Sebutkan dasar yang benar di kedua bagian.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.reviewing import at_narasi
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.kinerja.angka import write_rupiah
 
 KODE = "XK719"
@@ -25,10 +21,7 @@ _INITIAL = ("murni", "awal", "semula", "sebelum")
 _FINAL = ("setelah", "sesudah", "perubahan", "akhir", "menjadi", "revisi")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     amounts = [p for p in statements(laporan, "total_pagu", "pagu_sumber") if p.value is not None]
     totals = [p for p in amounts if p.besaran == "total_pagu"]
     for initial in (p for p in totals if any(k in p.basis for k in _INITIAL)):

@@ -8,23 +8,16 @@ Contoh: «Persentase layanan perkantoran» 98,14% di Tabel 3.4 dan 99,54% di Tab
 Perbaikan: Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import at, called
 from xlkinerja.check.printed.sasaran_level import namesakes
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 
 KODE = "XK712"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu realisasi untuk satu indikator dalam satu laporan"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for first, second in namesakes(laporan):
         column = "realisasi" if str(first.realisasi) != str(second.realisasi) else "target"
         angka = [f"{u.entry.row['target'].text} / {u.entry.row['realisasi'].text}" for u in (first, second)]

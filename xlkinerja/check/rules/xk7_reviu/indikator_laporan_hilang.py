@@ -11,27 +11,18 @@ Contoh: PK memuat kode 6981 dan 6982, tabel pengukuran terhadap PK tidak; tabel 
 Perbaikan: Lengkapi tabelnya, hapus baris yang berlebih, atau buat PK perubahan.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import Entry
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import PrintedRow
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
 
 KODE = "XK705"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: indikator perjanjian kinerja diukur dan dilaporkan seluruhnya"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     comparable = [b for b in laporan.held_against if not b.strangers]
     missing = [(b, entry) for b in comparable for entry in b.gone if not _known_missing(laporan, b, entry)]
     chosen = [(b, entry) for b, entry in missing if _left_out(laporan, b, entry)]

@@ -10,15 +10,12 @@ Contoh: Kalimat menyebut realisasi 95%; Realisasi dan Tabel 3.2 memuat 92,86%.
 Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.printed.spoken import OF_INDIKATOR, Spoken, Truth, spoken_of, truths
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.prose import Fit, fit, read_said
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 
@@ -33,10 +30,7 @@ _REMARKS = {
 }
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for p in statements(laporan, *OF_INDIKATOR):
         spoken = spoken_of(laporan, p) if p.row["dasar"].text else None
         if spoken is None:

@@ -9,17 +9,12 @@ Contoh: Kolom Tabel Acuan berisi T3.12, padahal tidak ada tabel bernama itu di l
 Perbaikan: Pilih dari daftar pada sel itu, atau tulis nama tabel seperti di kolom Tabel.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Statement, names_document, resolve, statements
 from xlkinerja.check.printed.reviewing import at, at_narasi
 from xlkinerja.check.printed.spoken import OF_INDIKATOR, named
 from xlkinerja.check.printed.tables import headed
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
 
@@ -31,16 +26,13 @@ SUMBER = "Susunan templat Reviu: daftar pada lembar Referensi"
 WITHOUT_ANGKA = ("lain", "semua_tercapai")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     yield from _tables(laporan)
     for p in statements(laporan):
         yield from _statement(laporan, p)
 
 
-def _tables(laporan: Laporan) -> Iterator[Hit]:
+def _tables(laporan: Laporan) -> Hits:
     table = laporan.book.tables.get(LAPORAN_TABLES.name)
     seen: set[tuple[str, ...]] = set()
     for header, row in headed(table.rows if table else ()):
@@ -63,7 +55,7 @@ def _tables(laporan: Laporan) -> Iterator[Hit]:
             )
 
 
-def _statement(laporan: Laporan, p: Statement) -> Iterator[Hit]:
+def _statement(laporan: Laporan, p: Statement) -> Hits:
     besaran, reference, value = (p.row[k] for k in ("besaran", "acuan", "nilai"))
     if not p.besaran:
         reason = f"tertulis «{besaran.text}», yang tidak dikenal" if besaran.text else "kosong"

@@ -12,15 +12,12 @@ Perbaikan: Betulkan kalimatnya, atau betulkan tabel yang diacunya.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget_counts import COUNTED, counted
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Contents, Reference, Statement, contents, distinct, resolve, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK713"
@@ -41,10 +38,7 @@ Available = Sequence[tuple[str, Sequence[int]]]
 Wrong = tuple[Statement, Available, bool]
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     wrong: list[Wrong] = []
     for p in statements(laporan, *NOUNS):
         if p.value is None or (p.reference and resolve(laporan, p.reference).blank):

@@ -11,16 +11,12 @@ Contoh: «semua tercapai», padahal Indeks Reformasi Birokrasi 75 dari target 78
 Perbaikan: Betulkan kalimatnya menurut tabel, dan sebutkan yang belum tercapai beserta sebabnya.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
 from xlkinerja.check.printed.reached import CountedSource, sources
 from xlkinerja.check.printed.reviewing import at_narasi
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.capaian import RERATA_BASES
 
@@ -38,10 +34,7 @@ BESARAN = {
 TINDAKAN = "Betulkan kalimatnya menurut tabel, dan sebutkan yang belum tercapai beserta sebabnya."
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for p in statements(laporan, *BESARAN):
         reference = resolve(laporan, p.reference)
         if p.reference and reference.blank:
@@ -53,7 +46,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             yield from _count(laporan, p, candidates)
 
 
-def _all_reached(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Iterator[Hit]:
+def _all_reached(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Hits:
     failed = [c for s in candidates[:1] for c in s.content if c.reached is False]
     if failed and all(any(c.reached is False for c in s.content) for s in candidates):
         names = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
@@ -68,7 +61,7 @@ def _all_reached(laporan: Laporan, p: Statement, candidates: list[CountedSource]
         )
 
 
-def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Iterator[Hit]:
+def _count(laporan: Laporan, p: Statement, candidates: list[CountedSource]) -> Hits:
     bases = next(
         (b for text in (p.basis, normal(p.text)) if (b := [d for d in RERATA_BASES if d in text])), RERATA_BASES
     )

@@ -9,15 +9,13 @@ Baik, dan Sangat Baik, dan 82,5 adalah Baik.
 Perbaikan: Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
 from xlkinerja.check.printed.tables import is_word
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.recount import skala_readable
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import in_gap, kategori, overlaps
@@ -27,9 +25,8 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori yang tercetak dalam laporan (lembar Pengaturan pada Reviu)"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None or not skala_readable(laporan.book) or overlaps(laporan.aturan.skala):
+def check_report(laporan: Laporan) -> Hits:
+    if not skala_readable(laporan.book) or overlaps(laporan.aturan.skala):
         return
     wrong = [(u, alasan) for u in laporan.measurements if (alasan := _wrong(laporan, u))]
     for same in grouped(wrong, lambda s: (s[0].key, s[1])):

@@ -8,15 +8,11 @@ Contoh: Tabel tingkat sasaran mencetak WTP, tabel indikatornya WDP.
 Perbaikan: Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti yang ada.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import at, called, of_indikator
 from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian
 from xlkinerja.check.printed.tables import printed_value
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import read_value
 
 KODE = "XK710"
@@ -24,10 +20,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: kinerja sasaran diukur dengan indikatornya"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for table, entry, indikator in sasaran_with_indikator(laporan):
         if len(indikator) != 1:
             continue

@@ -9,28 +9,22 @@ Contoh: Realisasi pemilih pemula 2 keg di III.A, 28 keg di Ikhtisar dan III.B; c
 Perbaikan: Samakan realisasinya di semua tabel menurut bukti yang ada.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan, Measurement
+from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import measure
 from xlkinerja.check.printed.reviewing import also_in, at, at_workbook, called, grouped
 from xlkinerja.check.printed.tables import INDIKATOR
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading
-from xlkinerja.check.values.places import Place
 
 KODE = "XK703"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: satu realisasi untuk satu indikator dalam satu laporan"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     readable = [u for u in laporan.measurements if u.realisasi is not None and u.table.tingkat == INDIKATOR]
     for members in grouped(readable, lambda u: u.key):
         reference = laporan.reference_of(members[0])

@@ -8,17 +8,12 @@ Contoh: PK «Terselenggaranya Pengelolaan Kampanye Pemilu», tabel pengukuran «
 Perbaikan: Cetak indikator dengan redaksi dokumennya.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.cross.places import percent_alike
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import plain
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.texts import differing_words
 
 KODE = "XK706"
@@ -26,10 +21,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     differing = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
     for same in grouped(differing, lambda s: (s[1].reference.key, s[1].entry.wording.indikator)):
         yield _hit(laporan, same)

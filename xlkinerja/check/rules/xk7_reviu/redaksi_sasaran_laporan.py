@@ -8,16 +8,11 @@ Contoh: PK «Meningkatnya akuntabilitas keuangan dan kinerja», judul tabel «ME
 Perbaikan: Cetak sasaran dengan redaksi dokumennya.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joined import Entry
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import bare, plain, uncoded
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.texts import differing_words
 
 KODE = "XK707"
@@ -25,10 +20,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: sasaran pada laporan sama dengan sasaran yang diperjanjikan"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     differing = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
     for same in grouped(
         differing, lambda s: (plain(s[1].entry.sasaran, s[1].entry.wording.kode), _name(s[1].reference))

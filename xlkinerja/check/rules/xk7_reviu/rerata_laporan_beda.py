@@ -8,24 +8,17 @@ Contoh: Ikhtisar menyebut 166,77%, Bab IV menyebut 134,45%, keduanya tanpa dasar
 Perbaikan: Pakai satu rata-rata, atau sebutkan dasarnya (per indikator, per sasaran).
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.rules.xk7_reviu.rerata_narasi_salah import BESARAN, wrong_average
-from xlkinerja.check.sets import DocumentSet
 
 KODE = "XK716"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Satu besaran mempunyai satu nilai dalam satu laporan"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     averages = [p for p in statements(laporan, BESARAN) if p.value is not None and wrong_average(laporan, p) is None]
     for same_basis in grouped(averages, lambda p: p.basis):
         first = same_basis[0]

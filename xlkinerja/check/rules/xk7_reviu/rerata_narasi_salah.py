@@ -10,16 +10,12 @@ Contoh: Kalimat menyebut 166,04%; rata-rata 22 indikator tabel itu 166,77%, rata
 Perbaikan: Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
 from xlkinerja.check.printed.reached import CountedSource, mended_averages, sources
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import RERATA_BASES
 
@@ -32,10 +28,7 @@ BESARAN = "rata_rata_capaian"
 MENDED = "tabelnya salah"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     averages = [p for p in statements(laporan, BESARAN) if p.value is not None]
     wrong = [(p, alasan) for p in averages if (alasan := wrong_average(laporan, p))]
     for same in grouped(wrong, lambda s: (s[0].value, s[1][0])):

@@ -12,17 +12,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.budget import budget_tables
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.money import stated, totals
 from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.check.single.amounts import half_digit
 from xlkinerja.check.values.cells import exact
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 
@@ -31,10 +27,7 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "Penjumlahan sumber dana (APBN dan hibah) menjadi anggaran seluruhnya"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     tables = list(budget_tables(laporan.books))
     pagu = totals(tables, laporan.book.tahun, "pagu") or stated(laporan, "total_pagu")
     named = [p for p in statements(laporan, "pagu_sumber") if p.value is not None and p.basis]

@@ -10,25 +10,20 @@ Perbaikan: Bila indikator itu milik entitas lain, cetak tabel dengan indikator s
 buat PK perubahan yang memuatnya. Bila jenis tabelnya yang salah dipilih, betulkan kolom Dokumen.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Wording, join
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, book_name
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Laporan, Place, Tingkat
 
 KODE = "XK708"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diukur"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     laporan = document_set.laporan
     if laporan is None:
         return

@@ -10,15 +10,10 @@ Contoh: Tabel Renstra di Bab II mencetak target 85% untuk tahun laporan, PK 80%.
 Perbaikan: Samakan targetnya, atau jelaskan dalam laporan mengapa target PK lain daripada Renstra.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.joining import Means
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called
 from xlkinerja.check.printed.tables import INDIKATOR, Printing, printed_target, same_value
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import read_value
 
 KODE = "XK724"
@@ -26,7 +21,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: rencana dan perjanjian kinerja tahunan menjabarkan target rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     laporan = document_set.laporan
     if laporan is None or document_set.renstra is not None:
         return  # a Renstra workbook is what the targets are held against
@@ -37,7 +32,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
                 yield from _compared(laporan, printing, document)
 
 
-def _compared(laporan: Laporan, printing: Printing, document: int) -> Iterator[Hit]:
+def _compared(laporan: Laporan, printing: Printing, document: int) -> Hits:
     """The targets of one printing that differ, where most of them are those of the document."""
     tangga, name = laporan.aturan.tangga, book_name(laporan, document)
     known = 0

@@ -10,15 +10,13 @@ Contoh: Tabel tingkat sasaran menargetkan 90%, ketiga indikatornya 100%.
 Perbaikan: Pakai target indikatornya, atau jelaskan bagaimana target sasaran ditetapkan.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.reviewing import at, called, of_indikator
 from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian, spans
 from xlkinerja.check.printed.tables import printed_target, same_value
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, decimals_of, read_value
 from xlkinerja.kinerja.angka import plain_satuan, round_half_up
 
@@ -29,10 +27,7 @@ SUMBER = "PermenPANRB 53/2014: kinerja sasaran diukur dengan indikatornya"
 _FULL = Decimal(100)
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for table, entry, indikator in sasaran_with_indikator(laporan):
         tangga = laporan.aturan.tangga
         sasaran = printed_target(entry.row["target"], tangga)

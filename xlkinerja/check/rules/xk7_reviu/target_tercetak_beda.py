@@ -12,17 +12,13 @@ Perbaikan: Cetak target seperti di dokumennya. Bila target memang diubah, buat P
 from collections.abc import Iterator
 
 from xlkinerja.check.cross.joining import Means
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.measuring import measure
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
 from xlkinerja.check.printed.tables import printed_target, same_value
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, read_value
-from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK704"
@@ -32,10 +28,7 @@ SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjika
 WrongTarget = tuple[HeldAgainst, PrintedPair, Reading, Reading]
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     wrong = [s for b in laporan.held_against if not b.strangers for p in b.pairs for s in _different(laporan, b, p)]
     for same in grouped(wrong, lambda s: (s[1].reference.key, s[2].magnitude, plain_satuan(s[2].satuan))):
         yield _hit(laporan, same)

@@ -8,14 +8,11 @@ Contoh: PK pada Bab II memuat 9 indikator; target «Opini BPK atas Laporan Keuan
 Perbaikan: Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Reviu, lengkapi salinannya.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, called
 from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow, PrintedTable
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import blank, read_value
 from xlkinerja.check.values.places import enough
 
@@ -27,10 +24,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setia
 _OWING = ("pk", "pk-perubahan", "rkt", "rencana-aksi", "realisasi")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for table in laporan.tables:
         if table.document in _OWING and table.tingkat == INDIKATOR:
             rows = [r for r in table.rows if r.wording.indikator]

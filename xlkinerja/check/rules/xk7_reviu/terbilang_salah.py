@@ -12,15 +12,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.narasi import statements
 from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.printed.tables import printed_value
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Cell, Hit, Hits, Laporan, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.terbilang import read_terbilang, terbilang
-from xlkinerja.workbook.book import Cell
 
 KODE = "XK720"
 TINGKAT = Tingkat.ERROR
@@ -29,10 +26,7 @@ SUMBER = "Pedoman Umum Ejaan Bahasa Indonesia: bilangan yang ditulis dengan angk
 _BRACKETS = re.compile(r"\s*([^()]*)\(([^()]+)\)\s*(.*)")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for p in statements(laporan):
         for cell, angka, words in _both(p.row["nilai"], p.row["terbilang"], p.value):
             if result := _wrong(angka, words):

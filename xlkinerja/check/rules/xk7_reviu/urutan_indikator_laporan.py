@@ -8,26 +8,20 @@ Contoh: PK menyebut laporan monitoring lalu capaian target; tabel pengukuran men
 Perbaikan: Urutkan indikator seperti di dokumennya.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from xlkinerja.check.cross.joined import Entry
-from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 
 KODE = "XK709"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: laporan kinerja disusun menurut perjanjian kinerja"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
-    laporan = document_set.laporan
-    if laporan is None:
-        return
+def check_report(laporan: Laporan) -> Hits:
     for comparison in laporan.held_against:
         if comparison.strangers:
             continue
@@ -36,7 +30,7 @@ def check_set(document_set: DocumentSet) -> Iterator[Hit]:
             yield from _turned(laporan, comparison, members)
 
 
-def _turned(laporan: Laporan, comparison: HeldAgainst, members: Sequence[PrintedPair]) -> Iterator[Hit]:
+def _turned(laporan: Laporan, comparison: HeldAgainst, members: Sequence[PrintedPair]) -> Hits:
     """The first row that stands before one that it follows in the document."""
     turned = next(((a, b) for a, b in pairwise(members) if a.reference.row.number > b.reference.row.number), None)
     if turned is None or _as_elsewhere(laporan, [p.reference for p in members], comparison.document):

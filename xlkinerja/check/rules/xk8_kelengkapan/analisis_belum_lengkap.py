@@ -9,20 +9,18 @@ Contoh: Kolom Target Akhir Renstra kosong di semua sasaran.
 Perbaikan: Isi kolom yang disebut, paling sedikit pada satu indikator setiap sasaran.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from xlkinerja.check.cross.completeness import ANALYSES, CAUSE, EFISIENSI, SOLUTION, Completeness, completeness
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place, numbers
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import numbers
 
 KODE = "XK801"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran II: analisis capaian kinerja setiap sasaran (Bab III)"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     for state in completeness(document_set.joined):
         missing = _lacking(state)
         if missing:

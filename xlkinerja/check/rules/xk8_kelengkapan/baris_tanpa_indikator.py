@@ -9,20 +9,16 @@ Contoh: Target 4 laporan terisi di baris 9, tetapi sel indikatornya kosong karen
 Perbaikan: Tulis nama indikatornya di setiap baris, atau hapus isinya bila baris itu tidak dipakai.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import Place, numbers, rest
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import numbers, rest
 
 KODE = "XK805"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None or "indikator" not in table.letters or not book.has_rows:
         return

@@ -8,20 +8,16 @@ Contoh: Kolom Bukti kosong untuk realisasi 12 laporan.
 Perbaikan: Tulis nomor atau nama dokumen bukti di kolom Bukti.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.completeness import completeness
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place, ranges, rest
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import ranges, rest
 
 KODE = "XK803"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran III: capaian kinerja didukung data yang memadai"
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     for state in completeness(document_set.joined):
         refs = state.columns.get("bukti", [])
         if refs:

@@ -11,14 +11,11 @@ Contoh: PK berisi target 90, 4, dan 8, tetapi kolom Indikator Kinerja kosong di 
 Perbaikan: Isi kolom Indikator Kinerja, satu indikator setiap baris, atau keluarkan berkas itu dari folder.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, TableData, Tingkat
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import Place, ranges, rest, with_and
-from xlkinerja.workbook.book import Book, TableData
+from xlkinerja.check.values.places import ranges, rest, with_and
 
 KODE = "XK804"
 TINGKAT = Tingkat.ERROR
@@ -29,7 +26,7 @@ _FILL = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
 _PLANS, _FILLED_FROM_PLANS = ("rkt", "pk"), ("rencana-aksi", "realisasi")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     documents = [(b, b.main) for b in document_set.books if b.main is not None and "indikator" in b.main.letters]
     without = [(b, t) for b, t in documents if all(r["indikator"].empty for r in t.rows)]
     filled = [b for b, t in documents if not any(b is hint for hint, _ in without)]

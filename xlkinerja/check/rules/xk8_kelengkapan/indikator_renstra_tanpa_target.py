@@ -9,13 +9,9 @@ Contoh: «Indeks Reformasi Birokrasi» dengan lima kolom target yang kosong.
 Perbaikan: Isi target setiap tahun, sekurang-kurangnya tahun terakhir.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import Place, enough
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import enough
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK809"
@@ -24,7 +20,7 @@ SUMBER = "Perpres 29/2014: rencana strategis memuat target kinerja jangka meneng
 REQUIRES = {"Renstra": ("indikator", *(c.key for c in TARGETS))}
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Renstra"]
     rows = list(table.indikator)
     without = [r for r in rows if all(blank(r[c.key]) and not uncalculated(r[c.key]) for c in TARGETS)]

@@ -8,13 +8,9 @@ Contoh: Kolom Definisi dan Rumus kosong di semua baris.
 Perbaikan: Isi kolom yang disebut, sekurang-kurangnya satuan dan polarisasi.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import is_predikat
-from xlkinerja.check.values.places import Place, rest, with_and
-from xlkinerja.workbook.book import Book
+from xlkinerja.check.values.places import rest, with_and
 
 KODE = "XK808"
 TINGKAT = Tingkat.INFO
@@ -24,7 +20,7 @@ REQUIRES = {"Renstra": ("indikator",)}
 COLUMNS = ("satuan", "polarisasi", "definisi", "rumus", "sumber_data")
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.tables["Renstra"]
     missing = {
         k: refs

@@ -8,13 +8,9 @@ Contoh: Kolom Definisi kosong di semua baris.
 Perbaikan: Isi kolom Definisi, Sumber Data, dan Penanggung Jawab pada lembar Realisasi.
 """
 
-from collections.abc import Iterator
-
 from xlkinerja.check.cross.completeness import completeness
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place, ranges, rest
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.places import ranges, rest
 
 KODE = "XK802"
 TINGKAT = Tingkat.INFO
@@ -23,7 +19,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran III: data kinerja dapat ditelusuri ke sum
 COLUMNS = ("definisi", "sumber_data", "penanggung_jawab")
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     for state in completeness(document_set.joined):
         empty = {k: state.columns[k] for k in COLUMNS if k in state.columns}
         if empty:

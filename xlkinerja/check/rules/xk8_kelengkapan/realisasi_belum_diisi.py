@@ -11,15 +11,12 @@ Perbaikan: Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak 
 Berlaku = Tidak dan tulis alasannya di kolom Keterangan.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from xlkinerja.check.cross.quarters import NUMBERS
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
-from xlkinerja.check.sets import DocumentSet
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import Place, cell_list, enough, ranges, rest
-from xlkinerja.workbook.book import Book, Cell
+from xlkinerja.check.values.places import cell_list, enough, ranges, rest
 
 KODE = "XK806"
 TINGKAT = Tingkat.WARNING
@@ -32,14 +29,14 @@ _FILL = (
 )
 
 
-def check_set(document_set: DocumentSet) -> Iterator[Hit]:
+def check_set(document_set: DocumentSet) -> Hits:
     under_way = _under_way(document_set.versions("rencana-aksi"))
     for book in document_set.versions("realisasi"):
         if book.main is not None and set(book.main.letters) >= _NEEDED:
             yield from _unfilled(book, under_way=under_way)
 
 
-def _unfilled(book: Book, *, under_way: bool) -> Iterator[Hit]:
+def _unfilled(book: Book, *, under_way: bool) -> Hits:
     table = book.tables["Realisasi"]
     owed = [r for r in table.indikator if not blank(r["target"]) and r["berlaku"].text.casefold() != "tidak"]
     unfilled = [r for r in owed if _lacks(r["realisasi"])]

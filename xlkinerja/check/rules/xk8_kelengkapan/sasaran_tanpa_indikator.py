@@ -10,21 +10,17 @@ sasaran lain.
 Perbaikan: Tambahkan indikatornya, atau hapus sasaran itu.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.finding import Tingkat
-from xlkinerja.check.rule import Hit
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.nameless import nameless
-from xlkinerja.check.values.places import Place, cell_list, enough, rest
+from xlkinerja.check.values.places import cell_list, enough, rest
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Book
 
 KODE = "XK807"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: kinerja setiap sasaran diukur dengan indikatornya"
 
 
-def check_book(book: Book) -> Iterator[Hit]:
+def check_book(book: Book) -> Hits:
     table = book.main
     if table is None or not {"sasaran", "indikator"} <= set(table.letters) or not book.has_rows:
         return
