@@ -117,6 +117,12 @@ def test_there_are_no_circles():
             raise AssertionError(" → ".join(error.args[1])) from None
 
 
+def test_a_rule_imports_no_other_rule():
+    """What two rules ask for stands in a room below them; what one leaves to another is declared (YIELDS_TO)."""
+    rooms = {place: targets(path) for place, path in modules().items() if place.startswith("check/rules/")}
+    assert [(p, t) for p, found in rooms.items() for t in found if t.startswith("check/rules/")] == []
+
+
 def test_heavy_libraries_stay_in_their_rooms():
     """openpyxl, lxml, click, xlwings and pydantic are imported only where the fence lets them in."""
     outside = [

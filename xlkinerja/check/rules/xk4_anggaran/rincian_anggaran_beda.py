@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget import MONEY
-from xlkinerja.check.printed.budget_rows import Listed, details, promised, same_rows, total_differences, year_sum
+from xlkinerja.check.printed.budget_rows import Listed, details, promised, same_rows, year_sum
 from xlkinerja.check.printed.tables import is_reviu
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.levels import code
@@ -26,10 +26,10 @@ from xlkinerja.kinerja.angka import write_rupiah
 KODE = "XK412"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan kode DIPA: satu kode mempunyai satu pagu dan satu realisasi dalam satu tahun anggaran"
+YIELDS_TO = {"XK411": "sel"}
 
 
 def check_report(laporan: Laporan) -> Hits:
-    told = {(r.key, d.column) for d in total_differences(laporan.books) if d.cause is not None for r in d.cause}
     listed, pk = details(laporan.books), promised(laporan.books)
     # the second page of a PK as printed is held against that of the PK; what differs from the pagu is another finding
     pages = {t.name for t in laporan.tables if t.document.startswith("pk")} if pk else set()
@@ -37,9 +37,7 @@ def check_report(laporan: Laporan) -> Hits:
     own = [r for r in listed if not any(r is x for x in reprinted)]
     for group in [*same_rows(own), *(_nearest_version(g) for g in same_rows([*pk, *reprinted]) if reprinted)]:
         for column in MONEY:
-            known = [r for r in group if r.amount(column) is not None]
-            if not any((r.key, column) in told for r in known):
-                yield from _different(known, column)
+            yield from _different([r for r in group if r.amount(column) is not None], column)
 
 
 def _nearest_version(group: Sequence[Listed]) -> list[Listed]:

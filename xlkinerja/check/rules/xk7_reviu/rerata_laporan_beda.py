@@ -11,15 +11,15 @@ Perbaikan: Pakai satu rata-rata, atau sebutkan dasarnya (per indikator, per sasa
 from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.reviewing import at_narasi, grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.rules.xk7_reviu.rerata_narasi_salah import BESARAN, wrong_average
 
 KODE = "XK716"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Satu besaran mempunyai satu nilai dalam satu laporan"
+YIELDS_TO = {"XK715": "sel"}  # which names every average of the report
 
 
 def check_report(laporan: Laporan) -> Hits:
-    averages = [p for p in statements(laporan, BESARAN) if p.value is not None and wrong_average(laporan, p) is None]
+    averages = [p for p in statements(laporan, "rata_rata_capaian") if p.value is not None]
     for same_basis in grouped(averages, lambda p: p.basis):
         first = same_basis[0]
         deviating = [p for p in same_basis if not _near(p, first)]

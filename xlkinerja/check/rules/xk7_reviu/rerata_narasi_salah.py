@@ -23,19 +23,18 @@ KODE = "XK715"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Rata-rata hitung capaian per indikator, atau per sasaran lalu dirata-rata"
 
-BESARAN = "rata_rata_capaian"
 #: The kind of an average that is right, beside a table that is not.
 MENDED = "tabelnya salah"
 
 
 def check_report(laporan: Laporan) -> Hits:
-    averages = [p for p in statements(laporan, BESARAN) if p.value is not None]
-    wrong = [(p, alasan) for p in averages if (alasan := wrong_average(laporan, p))]
+    averages = [p for p in statements(laporan, "rata_rata_capaian") if p.value is not None]
+    wrong = [(p, alasan) for p in averages if (alasan := _wrong(laporan, p))]
     for same in grouped(wrong, lambda s: (s[0].value, s[1][0])):
         yield _hit(laporan, [p for p, _ in same], same[0][1], averages)
 
 
-def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str, str] | None:
+def _wrong(laporan: Laporan, p: Statement) -> tuple[str, str, str] | None:
     """Kind of the mistake, what the tables give, and what is right on the basis of the sentence.
 
     None for an average that fits, or that nothing can be held to.
