@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xlkinerja.check.printed.budget import printed_budgets
+from xlkinerja.check.printed.budget import BudgetTable, budget_tables
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.narasi import Statement, distinct
 from xlkinerja.check.printed.programs import ALIKE_PROGRAM
-from xlkinerja.check.single.amounts import budget, is_total, year_of
+from xlkinerja.check.single.amounts import is_total
 from xlkinerja.check.single.levels import code, level, name_of, outline
 from xlkinerja.check.values.texts import alike, normal
 from xlkinerja.kinerja.kode_anggaran import LEVELS, code_parts
-from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.book import Row
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
 
@@ -63,17 +63,17 @@ def _about(p: Statement) -> str:
 
 
 def _of_tables(laporan: Laporan, levels: Sequence[str], about: str) -> Iterator[tuple[str, Count, bool]]:
-    tables: list[tuple[str, Book, TableData]] = []
+    tables = budget_tables((laporan.book,))
     for book in reversed(laporan.books):
-        if book.kind == "realisasi" and (anggaran := budget(book)) is not None:
-            tables.append(("Realisasi", book, anggaran))
+        if book.kind == "realisasi":
+            tables += [BudgetTable("Realisasi", book, t.data) for t in budget_tables((book,))]
         if book.kind == "pk":
-            tables += [("PK", book, t) for t in (book.tables.get(ANGGARAN_PK.name), book.main) if t is not None]
-    tables = [(f"tabel «{n}»", laporan.book, t) for n, t in printed_budgets(laporan.book).items()] + tables
-    for name, book, table in tables:
-        rows = [r for r in table.rows if not is_total(r) and year_of(r, book, table) in (None, book.tahun)]
+            own = (book.tables.get(ANGGARAN_PK.name), book.main)
+            tables += [BudgetTable("PK", book, t) for t in own if t is not None]
+    for table in tables:
+        rows = [r for r in table.rows if not is_total(r) and table.year(r) in (None, table.book.tahun)]
         for of_level in levels:
-            yield from _of_rows(name, rows, of_level, about)
+            yield from _of_rows(table.name, rows, of_level, about)
     rkt = next((b for b in reversed(laporan.books) if b.kind == "rkt" and RKT.name in b.tables), None)
     if rkt is not None:
         for of_level in levels:
@@ -121,18 +121,13 @@ def _of_rkt(rows: Sequence[Row], of_level: str, about: str) -> Iterator[tuple[st
 
 
 def _speaks_of(about: str, row: Row) -> bool:
-    parts = code_parts(code(row))
-    said = [c for token in _CODE.findall(about) if token == token.upper() and (c := code_parts(token))]
-    if parts and any(s[-1] == parts[-1] and len(s) == len(parts) for s in said):
-        return True
-    if "." in code(row) and code(row) in _CODE.findall(about):
-        return True
-    return _same_name(about, name_of(row))
+    parts, tokens = code_parts(code(row)), _CODE.findall(about)
+    said = [c for token in tokens if token == token.upper() and (c := code_parts(token))]
+    by_parts = parts is not None and any(s[-1] == parts[-1] and len(s) == len(parts) for s in said)
+    return by_parts or ("." in code(row) and code(row) in tokens) or _same_name(about, name_of(row))
 
 
 def _same_name(about: str, name: str) -> bool:
-    said = re.sub(r"^(?:program|kegiatan)\s+", "", normal(about))
-    bare = re.sub(r"^(?:program|kegiatan)\s+", "", name)
-    if not bare or not said:
-        return False
-    return bare in said or (len(said.split()) > 1 and said in bare) or alike(said, bare, ALIKE_PROGRAM)
+    said, bare = (re.sub(r"^(?:program|kegiatan)\s+", "", n) for n in (normal(about), name))
+    contained = bare in said or (len(said.split()) > 1 and said in bare)
+    return bool(bare and said) and (contained or alike(said, bare, ALIKE_PROGRAM))

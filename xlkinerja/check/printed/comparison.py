@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.joining import Means
+from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.measuring import PREDIKAT
 from xlkinerja.check.printed.tables import PrintedRow, Printing
+from xlkinerja.check.values.places import Place
+from xlkinerja.workbook.book import Book
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,16 @@ class PrintedPair:
     entry: PrintedRow
     reference: Entry
     means: Means
+    book: Book
+
+    @property
+    def guess(self) -> str:
+        """What to say where only likeness says that the two are one."""
+        return " Indikatornya hanya diduga sama." if self.means is Means.ALIKE else ""
+
+    def in_book(self, column: str = "indikator") -> Place:
+        """The cell of a column in the row of the workbook."""
+        return in_main(self.book, self.reference.row, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +36,15 @@ class HeldAgainst:
 
     printing: Printing
     document: int
+    book: Book
     pairs: tuple[PrintedPair, ...]
     gone: tuple[Entry, ...]
     extra: tuple[PrintedRow, ...]
+
+    @property
+    def name(self) -> str:
+        """What the document is called."""
+        return self.book.document_name
 
     @property
     def strangers(self) -> bool:

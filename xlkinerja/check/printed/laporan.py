@@ -1,11 +1,13 @@
 """The printed report beside the workbooks of its set: which printed row is which indikator of which document."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import join
+from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.measuring import PREDIKAT, measure, most_common
 from xlkinerja.check.printed.other_formula import Printed, likely, other_direction, other_profile
@@ -22,6 +24,7 @@ from xlkinerja.check.printed.tables import (
 )
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import Reading, one_scale, read_value, reversed_range
+from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import Aturan, Result
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
@@ -44,8 +47,23 @@ class Measurement:
     result: Result | None
 
     @property
+    def number(self) -> int:
+        """The number of its row."""
+        return self.entry.row.number
+
+    @property
+    def tercetak(self) -> Decimal | None:
+        """The number printed as its capaian, in percent."""
+        return self.capaian.value if self.capaian else None
+
+    def words(self, column: str) -> str:
+        """What is printed in the column of its target, realisasi or capaian."""
+        values = {"target": self.target, "realisasi": self.realisasi, "capaian": self.capaian}
+        return self.entry.row[column].text or str(values[column])
+
+    @property
     def printed(self) -> Printed:
-        return Printed(self.target, self.realisasi, self.capaian.value if self.capaian else None, self.polarisasi)
+        return Printed(self.target, self.realisasi, self.tercetak, self.polarisasi)
 
 
 class Laporan:
@@ -70,8 +88,15 @@ class Laporan:
         """Place of the Realisasi workbook in the set."""
         return next((i for i, b in enumerate(self.books) if b.kind == "realisasi"), None)
 
-    def book_of(self, document: int) -> Book:
-        return self.books[document]
+    def place_of(self, entry: Entry, column: str = "indikator") -> Place:
+        """The cell of a column in a row of a workbook."""
+        return in_main(self.books[entry.document], entry.row, column)
+
+    @cached_property
+    def newest(self) -> int | None:
+        """Place of the newest PK in the set."""
+        versions = [i for i, b in enumerate(self.books) if b.kind == "pk"]
+        return max(versions, key=lambda i: self.books[i].perubahan, default=None)
 
     @cached_property
     def _groups(self) -> Mapping[tuple[int, int], Group]:
@@ -90,20 +115,23 @@ class Laporan:
         """
         indikator = (c for c in self.printings if c.tingkat == INDIKATOR)
         every = ([self.against(c, i) for i in self._counterparts(c)] for c in indikator)
-        return tuple(
-            next((b for b in comparison if not b.strangers), comparison[0]) for comparison in every if comparison
-        )
+        return tuple(next((b for b in found if not b.strangers), found[0]) for found in every if found)
+
+    @cached_property
+    def comparable(self) -> tuple[HeldAgainst, ...]:
+        """Those that speak of the same indikator as their document; of the others that alone is to be told."""
+        return tuple(b for b in self.held_against if not b.strangers)
 
     def _counterparts(self, printing: Printing) -> list[int]:
-        pk = sorted((b.perubahan, i) for i, b in enumerate(self.books) if b.kind == "pk")
-        versions = [i for _, i in pk]
+        newest = [] if self.newest is None else [self.newest]
         if printing.document == "realisasi":
-            return [*versions[-1:], *([] if self.realisasi is None else [self.realisasi])]
-        if printing.document == "pk":  # an unnamed version is the one that it resembles most
-            return sorted(versions, key=lambda i: -self._equal_rows(printing, i))
+            return newest if self.realisasi is None else [*newest, self.realisasi]
         if printing.document == "pk-perubahan":
-            return versions[-1:]
-        return [i for i, b in enumerate(self.books) if printing.document and b.kind == printing.document]
+            return newest
+        own = [i for i, b in enumerate(self.books) if printing.document and b.kind == printing.document]
+        if printing.document == "pk":  # an unnamed version is the one that it resembles most
+            own.sort(key=lambda i: (-self._equal_rows(printing, i), self.books[i].perubahan))
+        return own
 
     def _equal_rows(self, printing: Printing, document: int) -> int:
         comparison = self.against(printing, document)
@@ -116,14 +144,15 @@ class Laporan:
 
     def against(self, printing: Printing, document: int) -> HeldAgainst:
         """One printing held against one document."""
-        reference = once(rows_of(document, self.books[document]))
-        entries = [b for b in printing.rows if b.wording.indikator]
+        book = self.books[document]
+        reference, entries = once(rows_of(document, book)), [b for b in printing.rows if b.wording.indikator]
         pairs = join([b.wording for b in reference], [b.wording for b in entries])
         left, right = {j.left for j in pairs}, {j.right for j in pairs}
         return HeldAgainst(
             printing,
             document,
-            tuple(PrintedPair(entries[j.right], reference[j.left], j.means) for j in pairs),
+            book,
+            tuple(PrintedPair(entries[j.right], reference[j.left], j.means, book) for j in pairs),
             tuple(b for i, b in enumerate(reference) if i not in left),
             tuple(b for i, b in enumerate(entries) if i not in right),
         )
@@ -142,12 +171,17 @@ class Laporan:
     @cached_property
     def promised(self) -> Mapping[int, PrintedPair]:
         """By row number: the printed rows that join the document of their printing."""
-        return {p.entry.row.number: p for b in self.held_against if not b.strangers for p in b.pairs}
+        return {p.entry.row.number: p for b in self.comparable for p in b.pairs}
 
     @cached_property
     def measurements(self) -> tuple[Measurement, ...]:
         """Every printed row of measurement, in order."""
         return tuple(self._measure(t, b) for t in self.tables if t.document == "realisasi" for b in t.rows)
+
+    def of_rows(self, rows: Iterable[PrintedRow]) -> list[Measurement]:
+        """Those of some printed rows."""
+        numbers = {b.row.number for b in rows}
+        return [u for u in self.measurements if u.number in numbers]
 
     def doubtful(self, u: Measurement) -> bool:
         """Whether the printed capaian follows a formula that the office may rightly use: a person has to decide."""
@@ -175,16 +209,8 @@ class Laporan:
             polarisasi = PREDIKAT
         polarisasi = polarisasi or self._polarisasi.get(entry.wording.indikator, "")
         polarisasi = polarisasi or likely(target, realisasi, capaian.value if capaian else None, self.aturan)
-        return Measurement(
-            table,
-            entry,
-            key,
-            target,
-            realisasi,
-            capaian,
-            polarisasi,
-            None if is_reversed else measure(target, realisasi, polarisasi, self.aturan),
-        )
+        result = None if is_reversed else measure(target, realisasi, polarisasi, self.aturan)
+        return Measurement(table, entry, key, target, realisasi, capaian, polarisasi, result)
 
     @cached_property
     def _polarisasi(self) -> Mapping[str, str]:
@@ -194,7 +220,7 @@ class Laporan:
 
     def promised_target(self, measurement: Measurement) -> Reading | None:
         """The target that the document of its printing gives the indikator of a printed row."""
-        pair = self.promised.get(measurement.entry.row.number)
+        pair = self.promised.get(measurement.number)
         return read_value(pair.reference.row, "target", self.aturan.tangga) if pair else None
 
     def reference_of(self, measurement: Measurement) -> Reading | None:
@@ -222,14 +248,6 @@ class Laporan:
         readings = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
         return {k: b for k, b in readings.items() if b is not None}
 
-    def table_of(self, entry: PrintedRow) -> PrintedTable:
-        """The printed table in which a row stands."""
-        return self._table_of_row[entry.row.number]
-
-    @cached_property
-    def _table_of_row(self) -> Mapping[int, PrintedTable]:
-        return {b.row.number: t for t in self.tables for b in t.rows}
-
     def compared(self, document: int | None) -> bool:
         """Whether a document speaks of the same indikator as the others."""
         return document in self._joined.compared
@@ -246,13 +264,8 @@ class Laporan:
     def reprinted(self, members: Sequence[Entry]) -> list[PrintedPair]:
         """The reprints of documents (not the measurements) that print one of these rows."""
         keys = {e.key for e in members}
-        return [
-            p
-            for b in self.held_against
-            if not b.strangers and b.printing.document != "realisasi"
-            for p in b.pairs
-            if p.reference.key in keys
-        ]
+        reprints = (b for b in self.comparable if b.printing.document != "realisasi")
+        return [p for b in reprints for p in b.pairs if p.reference.key in keys]
 
     def reported(self, entry: Entry) -> bool:
         """Whether the workbooks of the set already give the indikator different targets."""

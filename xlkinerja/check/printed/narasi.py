@@ -11,8 +11,9 @@ from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.tables import SASARAN, PrintedTable, printed_number
 from xlkinerja.check.single.amounts import rupiah
 from xlkinerja.check.values.cells import as_text, decimals_of
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Row, TableData
+from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
@@ -27,6 +28,7 @@ _UNTIL = re.compile(r"\s+(?:sampai|s\.?d\.?|s/d|hingga)\s+|\s*[–—]\s*", re.I
 class Statement:
     """One stated figure. `besaran` is a key of BESARAN, "" where it is not known; `basis` is in lower case."""
 
+    book: Book
     row: Row
     letak: str
     besaran: str
@@ -37,6 +39,14 @@ class Statement:
     @property
     def text(self) -> str:
         return as_text(self.row["nilai"])
+
+    @property
+    def place(self) -> Place:
+        """The cell of the figure."""
+        return self.at("nilai")
+
+    def at(self, column: str) -> Place:
+        return Place(self.book, ANGKA_NARASI.name, self.row[column].ref)
 
     @property
     def decimals(self) -> int:
@@ -71,7 +81,18 @@ def statements(laporan: Laporan, *besaran: str) -> Iterator[Statement]:
         if not besaran or kind in besaran:
             basis, cell = as_text(row["dasar"]).casefold(), row["nilai"]
             value = rupiah(cell.text) if kind in MONEY_BESARAN and cell.text else printed_number(cell)
-            yield Statement(row, letak, kind, basis, row["acuan"].text, value)
+            yield Statement(laporan.book, row, letak, kind, basis, row["acuan"].text, value)
+
+
+def grounded(laporan: Laporan, *besaran: str) -> Iterator[tuple[Statement, Reference]]:
+    """The stated figures of some kinds with what they speak of.
+
+    None that names what is not there: an unknown table is told itself, a missing document proves nothing.
+    """
+    for p in statements(laporan, *besaran):
+        reference = resolve(laporan, p.reference)
+        if not (p.reference and reference.blank):
+            yield p, reference
 
 
 def resolve(laporan: Laporan, name: str) -> Reference:

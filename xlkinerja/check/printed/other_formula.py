@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, STABLE, measure
-from xlkinerja.check.single.diagnosis import fits
+from xlkinerja.check.single.diagnosis import fits, only_rounding
 from xlkinerja.check.values.cells import Reading
 from xlkinerja.kinerja.capaian import Aturan, Result
 
@@ -62,10 +62,8 @@ def other_profile(rows: Sequence[Printed], aturan: Aturan) -> bool:
     chosen = aturan.minimal_profile.casefold()
     other = replace(aturan, minimal_profile=next(p for p in _PROFILES if p != chosen))
     minimal = [u for u in rows if u.polarisasi.casefold() == MINIMAL.casefold() and u.capaian is not None]
-    told = [
-        (own, foreign) for u in minimal if (own := _gives(u, MINIMAL, aturan)) != (foreign := _gives(u, MINIMAL, other))
-    ]
-    return bool(told) and all(foreign for _, foreign in told)
+    gives = [(_gives(u, MINIMAL, aturan), _gives(u, MINIMAL, other)) for u in minimal]
+    return (False, True) in gives and (True, False) not in gives
 
 
 def limited(result: Result, aturan: Aturan) -> Decimal:
@@ -74,11 +72,17 @@ def limited(result: Result, aturan: Aturan) -> Decimal:
     return max(Decimal(0), basis if aturan.cap is None else min(basis, aturan.cap))
 
 
+def right(tercetak: Decimal, result: Result | None, aturan: Aturan) -> bool:
+    """Whether a printed capaian equals the rounded one, or the exact one with the decimals that it has."""
+    if result is None or result.basis is None:
+        return False
+    exact = limited(result, aturan)
+    is_rounding = only_rounding(tercetak, exact, aturan.decimals)
+    return tercetak == result.capaian or (fits(tercetak, exact) and not is_rounding)
+
+
 def _gives(u: Printed, polarisasi: str, aturan: Aturan) -> bool:
     result = measure(u.target, u.realisasi, polarisasi, aturan)
-    return (
-        result is not None
-        and result.basis is not None
-        and u.capaian is not None
-        and (fits(u.capaian, limited(result, aturan)))
-    )
+    if result is None or result.basis is None or u.capaian is None:
+        return False
+    return fits(u.capaian, limited(result, aturan))

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import kode_of
 from xlkinerja.check.cross.joining import Wording
 from xlkinerja.check.values.cells import Reading, as_text, is_date, percents, unit_of
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import fold, normal, unnumbered
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, read_bound
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
@@ -25,11 +26,15 @@ _CLOSING_KODE = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
 
 @dataclass(frozen=True, slots=True)
 class PrintedRow:
-    """One printed row. `sasaran` is carried down inside its table; `sasaran_sel` is where it is written."""
+    """One printed row, of the table that `letak` names in words: tabel «T3.2».
+
+    `sasaran` is carried down inside its table; `sasaran_place` is where it is written.
+    """
 
     row: Row
+    letak: str
     sasaran: str
-    sasaran_sel: str
+    sasaran_place: Place
     wording: Wording
 
     @property
@@ -38,8 +43,13 @@ class PrintedRow:
         return self.row["indikator"].text or self.sasaran
 
     @property
-    def sel(self) -> str:
-        return self.row["indikator"].ref if self.row["indikator"].text else self.sasaran_sel
+    def place(self) -> Place:
+        """The cell of that name."""
+        return self.at("indikator") if self.row["indikator"].text else self.sasaran_place
+
+    def at(self, column: str) -> Place:
+        """The cell of a column on the sheet Tabel Laporan."""
+        return replace(self.sasaran_place, sel=self.row[column].ref)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,15 +166,15 @@ def read_tables(book: Book) -> tuple[PrintedTable, ...]:
     letak: dict[tuple[str, ...], str] = {}
     for header, row in headed(data.rows):
         key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
-        table = entries.setdefault(key, [])
         letak.setdefault(key, header["letak"])
-        above = table[-1] if table else None
-        own = bool(row["sasaran"].text)
-        sasaran = row["sasaran"].text if own or above is None else above.sasaran
-        sel = row["sasaran"].ref if own or above is None else above.sasaran_sel
+        table = entries.setdefault(key, [])
+        called = f"tabel «{key[0]}»" if key[0] else "tabel laporan"
+        sasaran, place = row["sasaran"].text, Place(book, LAPORAN_TABLES.name, row["sasaran"].ref)
+        if table and not sasaran:
+            sasaran, place = table[-1].sasaran, table[-1].sasaran_place
         kode = kode_of(row)
         wording = Wording(bare(row["indikator"].text, kode), bare(sasaran, kode), kode)
-        table.append(PrintedRow(row, sasaran, sel, wording))
+        table.append(PrintedRow(row, called, sasaran, place, wording))
     return tuple(
         PrintedTable(
             name,

@@ -13,6 +13,8 @@ from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
+#: The columns of a budget that hold amounts.
+MONEY = ("pagu", "realisasi")
 _TAHUN = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
@@ -41,6 +43,10 @@ def add(rows: Iterable[Row], key: str) -> Decimal:
 
 def known(rows: Iterable[Row], key: str) -> bool:
     return any(r[key].number is not None for r in rows)
+
+
+def complete(rows: Iterable[Row], key: str) -> bool:
+    return all(r[key].number is not None for r in rows)
 
 
 def sheet_total(table: TableData, key: str) -> Total | None:
@@ -97,7 +103,7 @@ def budget(book: Book) -> TableData | None:
 
 def year_of(row: Row, book: Book, table: TableData) -> int | None:
     """The year of a budget row: that of the document where no row has one; None where only this one lacks it."""
-    return _year(row, book, undated=row["tahun"].empty and undated(table))
+    return _year(row, book.tahun if row["tahun"].empty and undated(table) else None)
 
 
 def undated(table: TableData) -> bool:
@@ -108,19 +114,19 @@ def undated(table: TableData) -> bool:
 def by_year(book: Book, table: TableData) -> dict[int | None, list[Row]]:
     """The rows of each year, in order; under None those of no year."""
     results: dict[int | None, list[Row]] = {}
-    without = undated(table)
+    without = book.tahun if undated(table) else None
     for row in table.rows:
-        results.setdefault(_year(row, book, undated=without), []).append(row)
+        results.setdefault(_year(row, without), []).append(row)
     return results
 
 
-def _year(row: Row, book: Book, *, undated: bool) -> int | None:
+def _year(row: Row, without: int | None) -> int | None:
     cell = row["tahun"]
     if cell.number is not None:
         return int(cell.number)
     if len(tahun := _TAHUN.findall(cell.text)) == 1:  # "TA 2023" is a finding of its own, and no doubt about the year
         return int(tahun[0])
-    return book.tahun if cell.empty and undated else None
+    return without if cell.empty else None
 
 
 def is_total(row: Row) -> bool:
@@ -134,7 +140,7 @@ def without_level(book: Book, table: TableData) -> list[Row]:
     """
     empty: list[Row] = []
     for rows in by_year(book, table).values():
-        details = [r for r in rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
+        details = [r for r in rows if not is_total(r) and any(known([r], k) for k in MONEY)]
         bands = above_programs(map(code, details))  # urusan and bidang have no Tingkat
         lacking = [r for r in details if r["tingkat"].empty and code(r) not in bands]
         empty += lacking if len(lacking) < len(details) else []

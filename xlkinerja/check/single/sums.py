@@ -52,6 +52,17 @@ class WrongTotal:
     def typed(self) -> Decimal:
         return add(self.typed_from or (self.row,), self.column)
 
+    @property
+    def tercetak(self) -> str:
+        """What stands in its cell, in rupiah."""
+        number = self.row[self.column].number
+        return "" if number is None else write_rupiah(number)
+
+    @property
+    def cells(self) -> list[str]:
+        """The cell of the total, then those of its rows and of the further totals."""
+        return [r[self.column].ref for r in (self.row, *self.rows, *self.same)]
+
     def pesan(self, title: str) -> str:
         name = self.row["uraian"].text or self.row["program"].text
         of = f" «{name}»" if name and not is_total(self.row) else ""

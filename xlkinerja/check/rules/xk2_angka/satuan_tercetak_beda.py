@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import readings_comparable
-from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
+from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.tables import INDIKATOR, printed_target
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value, unit_of
@@ -30,15 +30,13 @@ def check_report(laporan: Laporan) -> Hits:
     for group in grouped(
         (u for u in laporan.measurements if _other_unit(laporan, u)), lambda u: (u.key, str(u.realisasi))
     ):
-        yield _incomparable(laporan, group)
+        yield _incomparable(group)
     for group in grouped(
         (u for u in laporan.measurements if _beside_no_unit(laporan, u)), lambda u: (u.key, str(u.realisasi))
     ):
-        yield _incomparable(laporan, group, Tingkat.WARNING)
+        yield _incomparable(group, Tingkat.WARNING)
     for printing in laporan.printings:
-        numbers = {b.row.number for b in printing.rows}
-        own = [u for u in laporan.measurements if u.entry.row.number in numbers]
-        yield from _without_unit(laporan, own)
+        yield from _without_unit(laporan.of_rows(printing.rows))
     yield from _against_document(laporan)
 
 
@@ -73,29 +71,29 @@ def _beside_no_unit(laporan: Laporan, u: Measurement) -> bool:
         or _in_workbook(laporan, u)
     ):
         return False
-    main = laporan.book_of(pair.reference.document).main
+    main = pair.book.main
     return main is not None and any(row["satuan"].text or unit_of(row["target"]) for row in main.indikator)
 
 
-def _incomparable(laporan: Laporan, group: Sequence[Measurement], tingkat: Tingkat | None = None) -> Hit:
+def _incomparable(group: Sequence[Measurement], tingkat: Tingkat | None = None) -> Hit:
     u, *others = group
     without_unit = "" if u.target is None or u.target.satuan else " tanpa satuan"
     return Hit(
-        at(laporan, u.entry.row["realisasi"]),
-        f"Di {called(u.table)} realisasi «{u.entry.name}» tercetak {u.realisasi}, targetnya {u.target}{without_unit}; "
+        u.entry.at("realisasi"),
+        f"Di {u.entry.letak} realisasi «{u.entry.name}» tercetak {u.realisasi}, targetnya {u.target}{without_unit}; "
         "keduanya tidak dapat dibandingkan.",
         "Cetak realisasi dalam satuan target, atau betulkan targetnya.",
         tercetak=str(u.realisasi),
         seharusnya=u.target.satuan if u.target else "",
         also=(
-            at(laporan, u.entry.row["target"]),
-            *(at(laporan, o.entry.row["realisasi"]) for o in others),
+            u.entry.at("target"),
+            *(o.entry.at("realisasi") for o in others),
         ),
         tingkat=tingkat,
     )
 
 
-def _without_unit(laporan: Laporan, own: Sequence[Measurement]) -> Hits:
+def _without_unit(own: Sequence[Measurement]) -> Hits:
     """Figures without a unit where other rows of the same printing have it in that column."""
     for column in ("realisasi", "capaian"):
         figures = [(u, b) for u in own if (b := _value(u, column)) is not None and b.value is not None]
@@ -103,27 +101,27 @@ def _without_unit(laporan: Laporan, own: Sequence[Measurement]) -> Hits:
             continue
         bare = [(u, b) for u, b in figures if not b.satuan and (column == "capaian" or _in_percent(u.target))]
         if bare:
-            yield _percent_sign(laporan, column, bare)
+            yield _percent_sign(column, bare)
 
 
 def _in_percent(target: Reading | None) -> bool:
     return target is None or plain_satuan(target.satuan) == "persen"
 
 
-def _percent_sign(laporan: Laporan, column: str, bare: Sequence[tuple[Measurement, Reading]]) -> Hit:
+def _percent_sign(column: str, bare: Sequence[tuple[Measurement, Reading]]) -> Hit:
     """One finding for the whole column of a printing."""
     (u, b), *others = bare
     written = [x.entry.row[column].text or str(n) for x, n in bare]
     rows = f"«{u.entry.name}»" if not others else f"{len(bare)} baris"
     listed = ", ".join(written[:4]) + (", …" if len(written) > 4 else "")
-    tables = ", ".join(dict.fromkeys(called(x.table) for x, _ in bare))
+    tables = ", ".join(dict.fromkeys(x.entry.letak for x, _ in bare))
     return Hit(
-        at(laporan, u.entry.row[column]),
+        u.entry.at(column),
         f"{column.capitalize()} {rows} di {tables} tercetak {listed} tanpa tanda %; baris lain memakainya.",
         "Cetak tanda % di belakang angkanya.",
         tercetak=written[0],
         seharusnya=f"{b}%",
-        also=tuple(at(laporan, x.entry.row[column]) for x, _ in others),
+        also=tuple(x.entry.at(column) for x, _ in others),
         tingkat=Tingkat.WARNING,
     )
 
@@ -134,9 +132,7 @@ def _value(u: Measurement, column: str) -> Reading | None:
 
 def _against_document(laporan: Laporan) -> Hits:
     """A reprinted target whose unit stands on one side only; a document without any units has a finding of its own."""
-    for comparison in laporan.held_against:
-        if comparison.strangers or comparison.printing.document == "realisasi":
-            continue
+    for comparison in (c for c in laporan.comparable if c.printing.document != "realisasi"):
         triples = [
             (p, tercetak, in_document)
             for p in comparison.pairs
@@ -149,24 +145,23 @@ def _against_document(laporan: Laporan) -> Hits:
             continue
         lost = [t for t in triples if bool(t[1].satuan) != bool(t[2].satuan)]
         for same in grouped(lost, lambda t: bool(t[1].satuan)):
-            yield _one_sided(laporan, comparison, same)
+            yield _one_sided(comparison, same)
 
 
-def _one_sided(laporan: Laporan, comparison: HeldAgainst, same: Sequence[tuple[PrintedPair, Reading, Reading]]) -> Hit:
+def _one_sided(comparison: HeldAgainst, same: Sequence[tuple[PrintedPair, Reading, Reading]]) -> Hit:
     """One finding for all targets of a printing that lack a unit on the same side."""
     (p, tercetak, in_document), *others = same
-    name = book_name(laporan, comparison.document)
+    name = comparison.name
     rows = f"«{p.entry.name}»" if not others else f"{len(same)} baris, mulai dari «{p.entry.name}»,"
     return Hit(
-        at(laporan, p.entry.row["target"]),
-        f"Target {rows} di {called(laporan.table_of(p.entry))} tercetak {tercetak}, di {name} {in_document}: "
-        "hanya satu yang bersatuan.",
+        p.entry.at("target"),
+        f"Target {rows} di {p.entry.letak} tercetak {tercetak}, di {name} {in_document}: hanya satu yang bersatuan.",
         f"Cetak target dengan satuan seperti di {name}.",
         tercetak=str(tercetak),
         seharusnya=str(in_document),
         also=(
-            *(at(laporan, o.entry.row["target"]) for o, *_ in others),
-            at_workbook(laporan, p.reference, "satuan"),
+            *(o.entry.at("target") for o, *_ in others),
+            p.in_book("satuan"),
         ),
         tingkat=Tingkat.WARNING,
     )

@@ -30,7 +30,6 @@ def check_set(document_set: DocumentSet) -> Hits:
 
 def _hit(d: TotalDifference) -> Hit:
     value, reference = (r.amount(d.column) or Decimal(0) for r in (d.here, d.there))
-    header = d.here.table.title(d.column)
     reason = ""
     if d.cause is not None:
         a, b = d.cause
@@ -38,12 +37,12 @@ def _hit(d: TotalDifference) -> Hit:
         reason = f" Barisnya: «{a.row['uraian'].text or code(a.row)}» {here} di {a.name}, {there} di {b.name}."
     plan, part = d.column == "pagu" and (d.here.planned or d.there.planned), d.here.partial or d.there.partial
     doubt = " Bila salah satunya pagu sebelum revisi, sebutkan di judul tabelnya." if plan else ""
-    scaled = in_other_unit(value, reference)
     doubt = " Bila salah satunya hanya sebagian anggaran, sebutkan di judul tabelnya." if part else doubt
+    scaled = in_other_unit(value, reference)
     return Hit(
         d.here.place(d.column),
-        f"{header} tahun {d.here.tahun} di {d.here.name} tercetak {write_rupiah(value)}, di {d.there.name} "
-        f"{write_rupiah(reference)}; selisih {write_rupiah(abs(value - reference))}"
+        f"{d.here.table.data.title(d.column)} tahun {d.here.tahun} di {d.here.name} tercetak {write_rupiah(value)}, "
+        f"di {d.there.name} {write_rupiah(reference)}; selisih {write_rupiah(abs(value - reference))}"
         f"{IN_OTHER_UNIT if scaled else ''}.{reason}{doubt}",
         "Betulkan tabel yang salah menurut dokumen anggaran.",
         tercetak=write_rupiah(value),

@@ -36,14 +36,16 @@ def check_book(book: Book) -> Hits:
         capaian = row_result(row, aturan).capaian
         if not isinstance(capaian, Decimal) or capaian >= 100 or not row_comparable(row):
             continue
-        for key in COLUMNS:
-            cell = row[key]
-            if any(_EFFICIENT.search(clause) and not _DENIAL.search(clause) for clause in re.split(r"[.;]", cell.text)):
-                yield Hit(
-                    Place(book, table.sheet, cell.ref),
-                    f"{table.title(key)} menyebut efisien, padahal capaian {write_angka(capaian)}: «{cell.text}».",
-                    "Hapus pernyataan itu, atau jelaskan sisa anggaran sebagai kegiatan yang tidak terlaksana.",
-                    tercetak=write_angka(capaian),
-                    seharusnya="capaian paling sedikit 100",
-                    also=(Place(book, table.sheet, row["capaian"].ref),) if row["capaian"].ref else (),
-                )
+        for key in (k for k in COLUMNS if _claims(row[k].text)):
+            yield Hit(
+                Place(book, table.sheet, row[key].ref),
+                f"{table.title(key)} menyebut efisien, padahal capaian {write_angka(capaian)}: «{row[key].text}».",
+                "Hapus pernyataan itu, atau jelaskan sisa anggaran sebagai kegiatan yang tidak terlaksana.",
+                tercetak=write_angka(capaian),
+                seharusnya="capaian paling sedikit 100",
+                also=(Place(book, table.sheet, row["capaian"].ref),) if row["capaian"].ref else (),
+            )
+
+
+def _claims(text: str) -> bool:
+    return any(_EFFICIENT.search(clause) and not _DENIAL.search(clause) for clause in re.split(r"[.;]", text))

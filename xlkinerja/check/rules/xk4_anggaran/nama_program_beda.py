@@ -25,12 +25,10 @@ Difference = tuple[list[Program], Program]
 
 
 def check_set(document_set: DocumentSet) -> Hits:
-    differences: list[Difference] = []
-    for group in _same(programs(document_set.books)):
-        reference = _leading(group)
-        differences += (
-            (same, reference) for same in grouped((p for p in group if p.key != reference.key), lambda p: p.key)
-        )
+    led = [(group, _leading(group)) for group in _same(programs(document_set.books))]
+    differences: list[Difference] = [
+        (same, lead) for group, lead in led for same in grouped(group, lambda p: p.key) if same[0].key != lead.key
+    ]
     swapped = [(a, b) for a, b in combinations(differences, 2) if _swapped(a, b)]
     for pair in swapped:
         yield _hit_swapped(*pair)

@@ -31,9 +31,7 @@ def check_set(document_set: DocumentSet) -> Hits:
     if reference is None:
         return
     seen: set[tuple[str, ...]] = set()
-    for document in documents:
-        if document is reference or document[0].sumber.startswith("PK"):
-            continue
+    for document in (d for d in documents if not d[0].sumber.startswith("PK")):
         for a, b in combinations([p for p in document if p.anggaran], 2):
             c, d = _nearest(reference, a), _nearest(reference, b)
             key = (a.key, b.key, str(a.anggaran), str(b.anggaran))
@@ -49,10 +47,10 @@ def _nearest(references: list[Program], program: Program) -> Program:
 def _swapped(a: Program, b: Program, c: Program, d: Program) -> bool:
     if c is d or not (same_program(a, c) and same_program(b, d)):
         return False
-    amounts = [p.anggaran for p in (a, b, c, d)]
-    if any(n is None or n <= 0 for n in amounts):
+    amounts = [p.anggaran or Decimal(0) for p in (a, b, c, d)]
+    if min(amounts) <= 0:
         return False
-    w, x, y, z = (n or Decimal(1) for n in amounts)
+    w, x, y, z = amounts
     straight, crossed = (_ratio(w, y), _ratio(x, z)), (_ratio(w, z), _ratio(x, y))
     return min(straight) >= FAR and max(crossed) <= NEAR and (w > x) != (y > z)
 

@@ -9,9 +9,9 @@ Contoh: Pagu program Rp700.000.000, realisasi Rp7.000.000.000; kelebihan satu an
 Perbaikan: Betulkan angka yang salah, atau catat pagu setelah revisi.
 """
 
-from xlkinerja.check.printed.budget import budget_tables
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
-from xlkinerja.check.single.amounts import year_of
+from xlkinerja.check.printed.budget import BudgetTable, budget_tables
+from xlkinerja.check.printed.reviewing import grouped
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.values.places import rest
 from xlkinerja.kinerja.angka import write_rupiah
 
@@ -19,23 +19,22 @@ KODE = "XK420"
 TINGKAT = Tingkat.WARNING
 SUMBER = "UU 1/2004 tentang Perbendaharaan Negara pasal 3 ayat (3): belanja tidak melebihi anggaran yang tersedia"
 
-#: Year, pagu and realisasi: rows of two tables in which they are the same are one mistake.
+#: Year, pagu and realisasi: rows of two tables in which they are the same are one mistake, told in the first.
 Amounts = tuple[object, ...]
 
 
 def check_set(document_set: DocumentSet) -> Hits:
+    tables = [(t, [r for r in t.rows if _exceeds(r)]) for t in budget_tables(document_set.books)]
+    first: dict[Amounts, BudgetTable] = {}
     places: dict[Amounts, list[Place]] = {}
-    tables = []
-    for _, book, table in budget_tables(document_set.books):
-        exceeding = {r.number: _amounts(r, book, table) for r in table.rows if _exceeds(r)}
-        known = set(places)
-        rows = [r for r in table.rows if r.number in exceeding]
-        tables.append((book, table, [(r, exceeding[r.number]) for r in rows if exceeding[r.number] not in known]))
-        for r in rows:
-            places.setdefault(exceeding[r.number], []).append(Place(book, table.sheet, r["realisasi"].ref))
-    for book, table, own in tables:
-        for year in dict.fromkeys(amounts[0] for _, amounts in own):
-            yield _hit(book, table, [(r, amounts) for r, amounts in own if amounts[0] == year], places)
+    for table, rows in tables:
+        for row in rows:
+            first.setdefault(_amounts(table, row), table)
+            places.setdefault(_amounts(table, row), []).append(table.place(row, "realisasi"))
+    for table, rows in tables:
+        own = [r for r in rows if first[_amounts(table, r)] is table]
+        for same in grouped(own, table.year):
+            yield _hit(table, same, [p for r in same for p in places[_amounts(table, r)]])
 
 
 def _exceeds(row: Row) -> bool:
@@ -43,21 +42,20 @@ def _exceeds(row: Row) -> bool:
     return pagu is not None and realisasi is not None and realisasi > pagu
 
 
-def _amounts(row: Row, book: Book, table: TableData) -> Amounts:
-    return year_of(row, book, table), row["pagu"].number, row["realisasi"].number
+def _amounts(table: BudgetTable, row: Row) -> Amounts:
+    return table.year(row), row["pagu"].number, row["realisasi"].number
 
 
-def _hit(book: Book, table: TableData, own: list[tuple[Row, Amounts]], places: dict[Amounts, list[Place]]) -> Hit:
-    first = own[0][0]
-    pagu, realisasi = (write_rupiah(n) for k in ("pagu", "realisasi") if (n := first[k].number) is not None)
-    refs = [r["realisasi"].ref for r, _ in own]
+def _hit(table: BudgetTable, same: list[Row], places: list[Place]) -> Hit:
+    pagu, realisasi = (write_rupiah(n) for k in ("pagu", "realisasi") if (n := same[0][k].number) is not None)
+    refs = [r["realisasi"].ref for r in same]
     further = f" Juga sel {', '.join(refs[1:])}." if refs[1:] else ""
-    elsewhere = [p for _, amounts in own for p in places[amounts] if (p.book is not book or p.sel not in refs)]
+    elsewhere = [p for p in places if (p.book is not table.book or p.sel not in refs)]
     return Hit(
-        Place(book, table.sheet, refs[0]),
+        table.place(same[0], "realisasi"),
         f"Realisasi {realisasi} melebihi pagu {pagu}.{further}",
         "Betulkan angka yang salah, atau catat pagu setelah revisi.",
         tercetak=realisasi,
         seharusnya=f"paling banyak {pagu}",
-        also=(*rest(book, table.sheet, refs), *elsewhere),
+        also=(*rest(table.book, table.data.sheet, refs), *elsewhere),
     )

@@ -9,7 +9,6 @@ Perbaikan: Sebutkan dasar yang benar di kedua bagian.
 """
 
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.printed.reviewing import at_narasi
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.kinerja.angka import write_rupiah
 
@@ -31,12 +30,12 @@ def check_report(laporan: Laporan) -> Hits:
         if contrary:
             listed = "; ".join(f"{p.letak} menyebut {_words(p)}" for p in contrary)
             yield Hit(
-                at_narasi(laporan, initial.row["nilai"]),
+                initial.place,
                 f"{initial.letak} menyebut {_words(initial)}, padahal {listed}.",
                 "Sebutkan dasar yang benar di semua bagian.",
                 tercetak=initial.basis,
                 seharusnya=contrary[0].basis,
-                also=tuple(at_narasi(laporan, p.row["nilai"]) for p in contrary),
+                also=tuple(p.place for p in contrary),
                 tingkat=None if apbn else Tingkat.WARNING,
             )
 

@@ -10,8 +10,7 @@ Perbaikan: Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Rev
 
 from collections.abc import Sequence
 
-from xlkinerja.check.printed.reviewing import at, called
-from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow, PrintedTable
+from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import blank, read_value
 from xlkinerja.check.values.places import enough
@@ -31,7 +30,7 @@ def check_report(laporan: Laporan) -> Hits:
             missing = [r for r in rows if _lacks(laporan, rows, r)]
             # a list of indikator without any target may be no more than a list, but not where it is the PK
             if missing and (len(missing) < len(rows) or table.document.startswith("pk")):
-                yield _hit(laporan, table, missing, whole=len(missing) == len(rows))
+                yield _hit(missing, whole=len(missing) == len(rows))
 
 
 def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> bool:
@@ -43,14 +42,14 @@ def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> boo
     return pair is None or read_value(pair.reference.row, "target") is not None
 
 
-def _hit(laporan: Laporan, table: PrintedTable, missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
+def _hit(missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
     first, *others = missing
     listed = enough(r.name for r in missing)
     said = "tidak satu target pun tercetak" if whole else f"target {len(missing)} indikator tidak tercetak: {listed}"
     return Hit(
-        at(laporan, first.row["target"]),
-        f"Di {called(table)} {said}.",
+        first.at("target"),
+        f"Di {first.letak} {said}.",
         "Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Reviu, lengkapi salinannya.",
         tercetak=first.row["target"].text,
-        also=tuple(at(laporan, r.row["target"]) for r in others),
+        also=tuple(r.at("target") for r in others),
     )
