@@ -27,11 +27,15 @@ _RKT_COLUMNS = {"program": "program", "kegiatan": "uraian_kegiatan"}
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """What one source lists: the counts that are meant, and further ones that a true sentence may give."""
+    """What one source lists: the counts that are meant, and all that a true sentence may give.
+
+    `located` where it is known of which row the sentence speaks.
+    """
 
     name: str
     meant: tuple[int, ...]
     possible: frozenset[int]
+    located: bool
 
 
 def counted(laporan: Laporan, p: Statement) -> tuple[list[Count], bool]:
@@ -41,11 +45,10 @@ def counted(laporan: Laporan, p: Statement) -> tuple[list[Count], bool]:
     """
     levels, about = _levels(p), _about(p)
     every = list(_of_tables(laporan, levels, about))
-    found = any(located for _, _, located in every)
-    counts = [(name, count) for name, count, located in every if located or not found]
-    names = [normal(p.reference)] if p.reference else []
-    matching = [c for name, c in counts if any(m in normal(name).split(" perubahan")[0] for m in names)]
-    return matching or [c for _, c in counts], found or not about
+    found = any(c.located for c in every)
+    counts = [c for c in every if c.located or not found]
+    matching = [c for c in counts if p.reference and normal(p.reference) in normal(c.name)]
+    return matching or counts, found or not about
 
 
 def _levels(p: Statement) -> tuple[str, ...]:
@@ -62,7 +65,7 @@ def _about(p: Statement) -> str:
     return p.row["dasar"].text if rest else ""
 
 
-def _of_tables(laporan: Laporan, levels: Sequence[str], about: str) -> Iterator[tuple[str, Count, bool]]:
+def _of_tables(laporan: Laporan, levels: Sequence[str], about: str) -> Iterator[Count]:
     tables = budget_tables((laporan.book,))
     for book in reversed(laporan.books):
         if book.kind == "realisasi":
@@ -80,7 +83,7 @@ def _of_tables(laporan: Laporan, levels: Sequence[str], about: str) -> Iterator[
             yield from _of_rkt([r for r in rkt.tables[RKT.name].rows if r.is_indikator], of_level, about)
 
 
-def _of_rows(name: str, rows: Sequence[Row], of_level: str, about: str) -> Iterator[tuple[str, Count, bool]]:
+def _of_rows(name: str, rows: Sequence[Row], of_level: str, about: str) -> Iterator[Count]:
     own = [r for r in rows if _is(r, of_level)]
     if not own:
         return
@@ -90,7 +93,7 @@ def _of_rows(name: str, rows: Sequence[Row], of_level: str, about: str) -> Itera
     below = {r.number: [x for x in every.get(r.number, ()) if _is(x, of_level)] for r in upper}
     meant = [x for r in upper if about and _speaks_of(about, r) for x in below[r.number]]
     possible = frozenset(n for members in (own, *below.values()) for n in _sizes(members))
-    yield name, Count(name, _sizes(meant or own), frozenset(_sizes(meant)) if meant else possible), bool(meant)
+    yield Count(name, _sizes(meant or own), frozenset(_sizes(meant)) if meant else possible, bool(meant))
 
 
 def _is(row: Row, of_level: str) -> bool:
@@ -104,7 +107,7 @@ def _sizes(rows: Sequence[Row]) -> tuple[int, ...]:
     return tuple(n for n in dict.fromkeys((names, len(rows), distinct(code(r) for r in rows))) if n)
 
 
-def _of_rkt(rows: Sequence[Row], of_level: str, about: str) -> Iterator[tuple[str, Count, bool]]:
+def _of_rkt(rows: Sequence[Row], of_level: str, about: str) -> Iterator[Count]:
     column = _RKT_COLUMNS.get(of_level)
     if column is None:
         return
@@ -117,7 +120,7 @@ def _of_rkt(rows: Sequence[Row], of_level: str, about: str) -> Iterator[tuple[st
     sizes = [len(s) for s in meant] or ([whole] if whole else [])
     if sizes:
         possible = frozenset(sizes if meant else (whole, *(len(s) for s in per_program.values())))
-        yield "RKT", Count("RKT", tuple(sizes), possible), bool(meant)
+        yield Count("RKT", tuple(sizes), possible, bool(meant))
 
 
 def _speaks_of(about: str, row: Row) -> bool:

@@ -1,16 +1,15 @@
 """The same amount in several budget tables: totals of a year, and rows of one code or name."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
-from xlkinerja.check.single.amounts import MONEY, add, complete, is_total, top
+from xlkinerja.check.single.amounts import add, complete, is_total, top
 from xlkinerja.check.single.levels import code as code_of
 from xlkinerja.check.single.levels import identity, level, name_of
-from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, code_parts
 from xlkinerja.workbook.book import Book, Cell, Row
@@ -43,68 +42,24 @@ class Listed:
         """What its table comes to in its year: its JUMLAH, else its rows; None where one is missing."""
         rows = self.table.of_year(self.tahun)
         totals = [n for r in rows if is_total(r) and r["sumber"].empty and (n := r[column].number) is not None]
-        own = top(_details(rows))
+        own = top([r.row for r in self.details])
         return totals[-1] if totals else add(own, column) if complete(own, column) else None
+
+    @property
+    def details(self) -> list["Listed"]:
+        """The rows of its table for the year that are no totals."""
+        return [replace(self, row=r) for r in self.table.of_year(self.tahun) if not is_total(r)]
 
     @property
     def partial(self) -> bool:
         """Whether the rows of its table for the year are kegiatan or less, which may be those of one program."""
-        tops = top(_details(self.table.of_year(self.tahun)))
+        tops = top([r.row for r in self.details])
         return any(level(r) not in (*LEVELS[:1], SPENDING, "satker") for r in tops)
 
     @property
     def planned(self) -> bool:
         """Whether only the pagu is known, as in a table of plans."""
         return self.row["realisasi"].number is None
-
-
-def _details(rows: Sequence[Row]) -> list[Row]:
-    return [r for r in rows if not is_total(r)]
-
-
-@dataclass(frozen=True, slots=True)
-class TotalDifference:
-    """A total of a year that an earlier table prints otherwise, and the one row of both that makes the difference."""
-
-    here: Listed
-    there: Listed
-    column: str
-    cause: tuple[Listed, Listed] | None
-
-
-def total_differences(books: tuple[Book, ...]) -> Iterator[TotalDifference]:
-    """Totals of the printed report that differ from the first table that states them.
-
-    A table of one program or source has a JUMLAH too: a total that some row of another table holds is that of a part.
-    """
-    first: dict[tuple[int, str, str], Listed] = {}
-    listed = details(books, totals_of_sources=True)
-    for table in budget_tables(books):
-        elsewhere = {(r.tahun, k, r.amount(k)) for r in listed for k in MONEY if r.name != table.name}
-        # a total that its own rows do not give is told itself, and no measure for others
-        wrong = {(s.row.number, k) for k in MONEY for s in yearly_totals(table.book, table.data, k)}
-        for here in (Listed(table, r, t) for r in table.rows if is_total(r) and (t := table.year(r)) is not None):
-            for column in MONEY:
-                amount, sumber = here.amount(column), here.row["sumber"]
-                if amount is None or (here.row.number, column) in wrong:
-                    continue
-                if sumber.empty and (here.tahun, column, amount) in elsewhere:
-                    continue
-                there = first.setdefault((here.tahun, sumber.text.casefold(), column), here)
-                if there.amount(column) != amount and here.printed:
-                    yield TotalDifference(here, there, column, _cause(here, there, column))
-
-
-def _cause(here: Listed, there: Listed, column: str) -> tuple[Listed, Listed] | None:
-    """The only row of both tables that differs, where it differs by as much as the totals do."""
-    own = [replace(t, row=r) for t in (here, there) for r in _details(t.table.of_year(t.tahun))]
-    pairs = [(g[0], g[1]) for g in same_rows(own) if len(g) == 2]
-    differing = [pair for pair in pairs if _gap(*pair, column)]
-    return differing[0] if len(differing) == 1 and _gap(*differing[0], column) == _gap(here, there, column) else None
-
-
-def _gap(a: Listed, b: Listed, column: str) -> Decimal:
-    return (a.amount(column) or Decimal(0)) - (b.amount(column) or Decimal(0))
 
 
 def details(books: tuple[Book, ...], *, totals_of_sources: bool = False) -> list[Listed]:

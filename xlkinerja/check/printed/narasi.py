@@ -96,24 +96,24 @@ def grounded(laporan: Laporan, *besaran: str) -> Iterator[tuple[Statement, Refer
 
 
 def resolve(laporan: Laporan, name: str) -> Reference:
-    """The tables of that name; a name without its number means all of them, "T3.4 sampai T3.10" those between."""
-    if not name:
-        return Reference()
+    """The tables of that name; a name without its number means all of them, "T3.4 sampai T3.10" those between.
+
+    "T3.4, PK" are both; nothing where one of several is not there.
+    """
     budgets = printed_budgets(laporan.book)
-    ordered = [t.name for t in laporan.tables] + list(budgets)
-    chosen = _chosen(name, list(dict.fromkeys(ordered)))
-    if chosen:
-        return Reference(
-            tuple(t for t in laporan.tables if t.name in chosen), tuple(b for n, b in budgets.items() if n in chosen)
-        )
-    parts = [resolve(laporan, one.strip()) for one in name.split(",")] if "," in name else []
-    if parts and not any(one.blank for one in parts):
-        return Reference(
-            tuple(t for one in parts for t in one.tables),
-            tuple(b for one in parts for b in one.anggaran),
-            tuple(i for one in parts for i in one.workbooks),
-        )
-    return Reference(workbooks=tuple(_workbooks(laporan, name)))
+    ordered = list(dict.fromkeys([*(t.name for t in laporan.tables), *budgets]))
+    whole = _chosen(name, ordered) if name else set()
+    parts = [] if whole or not name else [one.strip() for one in name.split(",")]
+    chosen = {one: _chosen(one, ordered) for one in parts}
+    workbooks = {one: _workbooks(laporan, one) for one in parts if not chosen[one]}
+    if not all(workbooks.values()):
+        return Reference()
+    tables = whole.union(*chosen.values())
+    return Reference(
+        tuple(t for t in laporan.tables if t.name in tables),
+        tuple(b for n, b in budgets.items() if n in tables),
+        tuple(i for found in workbooks.values() for i in found),
+    )
 
 
 def _chosen(name: str, every: Sequence[str]) -> set[str]:
@@ -124,9 +124,6 @@ def _chosen(name: str, every: Sequence[str]) -> set[str]:
     places = [i for i, n in enumerate(every) if normal(n) in ends]
     if len(ends) == 2 and len(places) >= 2:
         return set(every[places[0] : places[-1] + 1])
-    if "," in name:
-        parts = [_chosen(b.strip(), every) for b in name.split(",")]
-        return set().union(*parts) if all(parts) else set()
     prefix = name.casefold().strip()
     rests = {n: n[len(prefix) :] for n in every if n.casefold().startswith(prefix)}
     return {n for n, rest in rests.items() if _NUMBER.fullmatch(rest) and not (prefix[-1:] + rest[:1]).isdigit()}

@@ -1,7 +1,7 @@
 """What a Reviu workbook copies from a printed report: its tables as rows, and what each printed cell says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -54,18 +54,28 @@ class PrintedRow:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """One printed table; `document` is a value of LAPORAN_DOCUMENTS, "" where it is not known."""
+    """One printed table under its header, which says Letak, Tabel, Dokumen and Tingkat as they are written."""
 
-    name: str
-    letak: str
-    document: str
-    tingkat: str
+    header: Mapping[str, str]
     rows: tuple[PrintedRow, ...]
+
+    @property
+    def name(self) -> str:
+        return self.header["tabel"] or self.header["letak"]
+
+    @property
+    def document(self) -> str:
+        """A value of LAPORAN_DOCUMENTS, "" where it is not known."""
+        return _DOCUMENT_KEYS.get(normal(self.header["dokumen"]), "")
+
+    @property
+    def tingkat(self) -> str:
+        return SASARAN if normal(self.header["tingkat"]) == SASARAN else INDIKATOR
 
     @property
     def chapter(self) -> tuple[str, str]:
         """Chapter and section of the report, ("iii", "b"); empty where Letak names none."""
-        parts = _CHAPTER.match(self.letak)
+        parts = _CHAPTER.match(self.header["letak"])
         return (parts[1].casefold(), (parts[2] or "").casefold()) if parts else ("", "")
 
 
@@ -162,29 +172,19 @@ def read_tables(book: Book) -> tuple[PrintedTable, ...]:
     data = book.tables.get(LAPORAN_TABLES.name)
     if data is None:
         return ()
+    headers: dict[tuple[str, ...], Mapping[str, str]] = {}
     entries: dict[tuple[str, ...], list[PrintedRow]] = {}
-    letak: dict[tuple[str, ...], str] = {}
     for header, row in headed(data.rows):
-        key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
-        letak.setdefault(key, header["letak"])
+        key = (name := header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
+        headers.setdefault(key, header)
         table = entries.setdefault(key, [])
-        called = f"tabel «{key[0]}»" if key[0] else "tabel laporan"
         sasaran, place = row["sasaran"].text, Place(book, LAPORAN_TABLES.name, row["sasaran"].ref)
         if table and not sasaran:
             sasaran, place = table[-1].sasaran, table[-1].sasaran_place
         kode = kode_of(row)
         wording = Wording(bare(row["indikator"].text, kode), bare(sasaran, kode), kode)
-        table.append(PrintedRow(row, called, sasaran, place, wording))
-    return tuple(
-        PrintedTable(
-            name,
-            letak[name, document, tingkat],
-            _DOCUMENT_KEYS.get(normal(document), ""),
-            SASARAN if normal(tingkat) == SASARAN else INDIKATOR,
-            tuple(rows),
-        )
-        for (name, document, tingkat), rows in entries.items()
-    )
+        table.append(PrintedRow(row, f"tabel «{name}»" if name else "tabel laporan", sasaran, place, wording))
+    return tuple(PrintedTable(headers[key], tuple(rows)) for key, rows in entries.items())
 
 
 def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:

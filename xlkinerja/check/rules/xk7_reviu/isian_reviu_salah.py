@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.narasi import Statement, names_document, resolve, statements
 from xlkinerja.check.printed.spoken import OF_INDIKATOR, named
-from xlkinerja.check.printed.tables import headed
-from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
 
@@ -35,22 +34,17 @@ def check_report(laporan: Laporan) -> Hits:
 
 
 def _tables(laporan: Laporan) -> Hits:
-    table = laporan.book.tables.get(LAPORAN_TABLES.name)
-    seen: set[tuple[str, ...]] = set()
-    for header, row in headed(table.rows if table else ()):
-        key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
-        if key in seen:
-            continue
-        seen.add(key)
-        name = f"Tabel «{key[0]}»" if key[0] else "Tabel tanpa nama"
-        for column, choices, owed in (("dokumen", tuple(LAPORAN_DOCUMENTS), True), ("tingkat", TINGKAT_LAPORAN, False)):
-            written, column_header = header[column], LAPORAN_TABLES.by_key[column].header
-            if written.casefold() in {d.casefold() for d in choices} or not (written or owed):
+    owed = (("dokumen", tuple(LAPORAN_DOCUMENTS), True), ("tingkat", TINGKAT_LAPORAN, False))
+    for table in laporan.tables:
+        for column, choices, is_owed in owed:
+            written = table.header[column]
+            if written.casefold() in {d.casefold() for d in choices} or not (written or is_owed):
                 continue
+            name = f"Tabel «{table.name}»" if table.name else "Tabel tanpa nama"
             reason = f"tertulis «{written}»" if written else "kosong"
             yield Hit(
-                Place(laporan.book, LAPORAN_TABLES.name, row[column].ref),
-                f"{name}: kolom {column_header} {reason}, sehingga tabel itu tidak diperiksa.",
+                table.rows[0].at(column),
+                f"{name}: kolom {LAPORAN_TABLES.by_key[column].header} {reason}, sehingga tabel itu tidak diperiksa.",
                 f"Pilih salah satu: {', '.join(choices)}.",
                 tercetak=written,
                 seharusnya=" atau ".join(choices),
