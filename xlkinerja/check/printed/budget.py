@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.tables import headed, printed_value
-from xlkinerja.check.single.amounts import MONEY, add, budget, by_year, complete, exact_rupiah, is_total, top, year_of
+from xlkinerja.check.single.amounts import MONEY, add, budget, by_year, complete, is_total, top, with_amounts, year_of
 from xlkinerja.check.single.levels import code, level
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
@@ -22,20 +22,17 @@ def printed_budgets(book: Book) -> Mapping[str, TableData]:
     if data is None:
         return {}
     rows: dict[str, list[Row]] = {}
-    for header, row in headed(data.rows):
-        cells = dict(row.cells) | {k: _numeric(row[k], k) for k in (*MONEY, "persen", "tahun") if k in row.cells}
-        rows.setdefault(header["tabel"] or header["letak"], []).append(Row(row.number, cells, row.carried))
+    for header, row in headed(with_amounts(data, *MONEY).rows):
+        cells = {k: _numeric(row[k], k) for k in ("persen", "tahun") if k in row.cells}
+        rows.setdefault(header["tabel"] or header["letak"], []).append(replace(row, cells={**row.cells, **cells}))
     return {name: replace(data, rows=tuple(content), notes=()) for name, content in rows.items()}
 
 
 def _numeric(cell: Cell, column: str) -> Cell:
-    """The cell with the number that its text says; the text itself where it says no amount."""
-    if column in MONEY:
-        number = exact_rupiah(cell.text) if cell.text else None
-    else:
-        reading = printed_value(cell) if cell.text else None
-        matching = reading and plain_satuan(reading.satuan) in ("", "persen" if column == "persen" else "")
-        number = reading.value if reading and matching and reading.upper is None else None
+    """The cell with the number that its text says, without a unit or in percent; else as it is."""
+    reading = printed_value(cell) if cell.text else None
+    matching = reading and plain_satuan(reading.satuan) in ("", column)
+    number = reading.value if reading and matching and reading.upper is None else None
     return cell if number is None else replace(cell, value=number)
 
 

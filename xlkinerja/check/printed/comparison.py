@@ -6,8 +6,10 @@ from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.measuring import PREDIKAT
-from xlkinerja.check.printed.tables import PrintedRow, Printing
+from xlkinerja.check.printed.tables import PrintedRow, Printing, printed_target
+from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.places import Place
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
 from xlkinerja.workbook.book import Book
 
 
@@ -24,6 +26,10 @@ class PrintedPair:
     def guess(self) -> str:
         """What to say where only likeness says that the two are one."""
         return " Indikatornya hanya diduga sama." if self.means is Means.ALIKE else ""
+
+    def targets(self, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> tuple[Reading | None, Reading | None]:
+        """What is printed as its target, and what the document says."""
+        return printed_target(self.entry.row["target"], tangga), read_value(self.reference.row, "target", tangga)
 
     def in_book(self, column: str = "indikator") -> Place:
         """The cell of a column in the row of the workbook."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
@@ -31,7 +30,7 @@ from xlkinerja.workbook.book import Book
 
 
 @dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(Printed):
     """A printed row of measurement. `key` is the same in every printing of the indikator.
 
     `result` is what the printed target and realisasi give; None where they cannot be compared.
@@ -40,10 +39,6 @@ class Measurement:
     table: PrintedTable
     entry: PrintedRow
     key: Hashable
-    target: Reading | None
-    realisasi: Reading | None
-    capaian: Reading | None
-    polarisasi: str
     result: Result | None
 
     @property
@@ -51,19 +46,10 @@ class Measurement:
         """The number of its row."""
         return self.entry.row.number
 
-    @property
-    def tercetak(self) -> Decimal | None:
-        """The number printed as its capaian, in percent."""
-        return self.capaian.value if self.capaian else None
-
     def words(self, column: str) -> str:
         """What is printed in the column of its target, realisasi or capaian."""
         values = {"target": self.target, "realisasi": self.realisasi, "capaian": self.capaian}
         return self.entry.row[column].text or str(values[column])
-
-    @property
-    def printed(self) -> Printed:
-        return Printed(self.target, self.realisasi, self.tercetak, self.polarisasi)
 
 
 class Laporan:
@@ -134,13 +120,8 @@ class Laporan:
         return own
 
     def _equal_rows(self, printing: Printing, document: int) -> int:
-        comparison = self.against(printing, document)
-        return sum(
-            (a := read_value(p.reference.row, "target")) is not None
-            and (b := printed_target(p.entry.row["target"])) is not None
-            and a.magnitude == b.magnitude
-            for p in comparison.pairs
-        )
+        targets = (p.targets() for p in self.against(printing, document).pairs)
+        return sum(a is not None and b is not None and a.magnitude == b.magnitude for a, b in targets)
 
     def against(self, printing: Printing, document: int) -> HeldAgainst:
         """One printing held against one document."""
@@ -185,13 +166,11 @@ class Laporan:
 
     def doubtful(self, u: Measurement) -> bool:
         """Whether the printed capaian follows a formula that the office may rightly use: a person has to decide."""
-        if other_direction(u.printed, self.aturan):
-            return True
-        return self._other_profile and other_profile([u.printed], self.aturan)
+        return bool(other_direction(u, self.aturan)) or (self._other_profile and other_profile([u], self.aturan))
 
     @cached_property
     def _other_profile(self) -> bool:
-        return other_profile([u.printed for u in self.measurements], self.aturan)
+        return other_profile(self.measurements, self.aturan)
 
     def _measure(self, table: PrintedTable, entry: PrintedRow) -> Measurement:
         tangga = self.aturan.tangga
@@ -208,9 +187,9 @@ class Laporan:
         if target and target.predikat:
             polarisasi = PREDIKAT
         polarisasi = polarisasi or self._polarisasi.get(entry.wording.indikator, "")
-        polarisasi = polarisasi or likely(target, realisasi, capaian.value if capaian else None, self.aturan)
+        polarisasi = polarisasi or likely(Printed(target, realisasi, capaian, ""), self.aturan)
         result = None if is_reversed else measure(target, realisasi, polarisasi, self.aturan)
-        return Measurement(table, entry, key, target, realisasi, capaian, polarisasi, result)
+        return Measurement(target, realisasi, capaian, polarisasi, table, entry, key, result)
 
     @cached_property
     def _polarisasi(self) -> Mapping[str, str]:
@@ -230,7 +209,7 @@ class Laporan:
     @cached_property
     def _agreed_realisasi(self) -> Mapping[Hashable, Reading]:
         every: dict[Hashable, list[Reading]] = {}
-        for key, reading in self._recorded.items():
+        for key, reading in self.recorded.items():
             every.setdefault(key, []).append(reading)
         for u in self.measurements:
             if u.realisasi is not None:
@@ -238,7 +217,7 @@ class Laporan:
         return {key: most_common(reading) for key, reading in every.items()}
 
     @cached_property
-    def _recorded(self) -> Mapping[Hashable, Reading]:
+    def recorded(self) -> Mapping[Hashable, Reading]:
         """What the Realisasi workbook itself holds, by the keys of the printed rows.
 
         Nothing on a scale of its own, nor below nothing where that cannot be.
@@ -272,9 +251,6 @@ class Laporan:
         group = self._groups.get(entry.key)
         readings = {i: read_value(a.entry.row, "target") for i, a in group.members.items()} if group else {}
         return bool(self._joined.deviating({i: b.magnitude for i, b in readings.items() if b is not None})[1])
-
-    def recorded(self, key: Hashable) -> Reading | None:
-        return self._recorded.get(key)
 
 
 def read_report(books: Sequence[Book], table: Joined) -> Laporan | None:

@@ -8,6 +8,7 @@ from xlkinerja.check.single.amounts import (
     add,
     budget,
     by_year,
+    complete,
     is_total,
     known,
     sheet_total,
@@ -121,10 +122,8 @@ def _explained(wrong: WrongTotal, details: Sequence[Row], corrections: Mapping[i
 
 def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """JUMLAH rows of a plain list: each may close its band, or the whole list."""
-    places = [i for i, r in enumerate(rows) if r.is_total]
-    for number, i in enumerate(places):
-        start = places[number - 1] + 1 if number else 0
-        end = places[number + 1] if number + 1 < len(places) else len(rows)
+    bands = _bands([i for i, r in enumerate(rows) if r.is_total], len(rows))
+    for start, i, end in bands:
         parts = (rows[start:i], rows[:i], rows, rows[i + 1 : end])
         details = [[r for r in one if not r.is_total] for one in parts]
         details += [[r for r in one if r.is_indikator] for one in details]
@@ -132,9 +131,15 @@ def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
         totals = [add(top(one), column) for one in details if known(one, column)]
         typed = rows[i][column]
         if typed.number is not None and totals and exact(typed.number) not in {*totals, *_implied(details, column)}:
-            correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
+            correct = totals[0] if len(bands) > 1 and end < len(rows) else add(top(details[2]), column)
             sums = tuple(tuple(top(one)) for one in details if known(one, column))
             yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya", details=sums)
+
+
+def _bands(totals: Sequence[int], end: int) -> list[tuple[int, int, int]]:
+    """By the places of the totals: where the rows before each begin, its own place, and where those behind it end."""
+    starts = [0, *(i + 1 for i in totals)]
+    return list(zip(starts, totals, [*totals[1:], end], strict=False))
 
 
 def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]:
@@ -183,28 +188,26 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """The totals of one year, and its further breakdowns: each of them is the whole too."""
     places = [i for i, r in enumerate(rows) if is_total(r)]
     wholes = {s: _details(rows, s) for s in {rows[i]["sumber"].text.casefold() for i in places}}
-    implied = set(_implied([d for d in wholes.get("", []) if _complete(d, column)], column))
+    implied = set(_implied([d for d in wholes.get("", []) if complete(d, column)], column))
     above, earlier = Decimal(0), 0
     overall: Row | None = None
-    for number, i in enumerate(places):
+    for number, (start, i, end) in enumerate(_bands(places, len(rows))):
         row, typed = rows[i], rows[i][column].number
         if typed is None:
             continue
-        start = places[number - 1] + 1 if number else 0
-        end = places[number + 1] if number + 1 < len(places) else len(rows)
         sumber, is_band = row["sumber"].text.casefold(), _names_band(row)
         if is_band and start == i and end == i + 1:
             continue  # "Jumlah APBN" below the whole: which rows it adds up cannot be told
         whole, band = wholes[sumber], _details(rows[start:i], sumber)
         further = [*_details(rows[i + 1 : end], sumber), *(_details(rows[:i], sumber) if number < _MOST_TOTALS else [])]
-        details = [d for d in (*whole, *band, *further) if d and _complete(d, column)]
-        if not details or (not is_band and whole and not _complete(whole[0], column)):
+        details = [d for d in (*whole, *band, *further) if d and complete(d, column)]
+        if not details or (not is_band and whole and not complete(whole[0], column)):
             continue
         totals = {add(d, column) for d in details} | implied | ({above} if earlier > 1 else set())
         if exact(typed) in totals | set(_implied(band, column)):
             overall = row if not is_band and not sumber else overall
         else:
-            own = [d for d in band if d and _complete(d, column)] if is_band else details
+            own = [d for d in band if d and complete(d, column)] if is_band else details
             sums = tuple(tuple(d) for d in own or details)
             yield WrongTotal(row, column, add(sums[0], column), "penjumlahan barisnya", details=sums)
         if not sumber:
@@ -212,10 +215,6 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     if overall is not None or not places:
         whole_year = outline([r for r in rows if not is_total(r)])
         yield from _further(rows, whole_year, overall, column)
-
-
-def _complete(rows: Sequence[Row], column: str) -> bool:
-    return all(r[column].number is not None for r in rows)
 
 
 def _names_band(row: Row) -> bool:
@@ -226,14 +225,14 @@ def _names_band(row: Row) -> bool:
 
 def _further(rows: Sequence[Row], whole: Outline, overall: Row | None, column: str) -> Iterator[WrongTotal]:
     """Breakdowns beside that of the highest level: jenis belanja, and lower levels that are listed by themselves."""
-    pairs = [(upper, lower) for upper, lower in whole.loose]
+    pairs = list(whole.loose)
     if whole.top and whole.spending:
         first = next(i for i, r in enumerate(rows) if r is whole.spending[0])
         above = rows[first - 1][column].number if first else None
         if above != add(whole.spending, column):  # else they are those of the row above them
             pairs.append((whole.top, whole.spending))
     for upper, lower in pairs:
-        if not (_complete(upper, column) and _complete(lower, column)):
+        if not complete([*upper, *lower], column):
             continue
         total, value = add(upper, column), add(lower, column)
         is_spending = level(lower[0]) == SPENDING
@@ -268,14 +267,10 @@ def nested(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     listed = [r for r in rows if not is_total(r)]
     other = "realisasi" if column == "pagu" else "pagu" if column == "realisasi" else ""
     for parent, below in outline(listed).children:
-        value = parent[column].number
-        if value is None or not _complete(below, column) or len({level(r) for r in below}) > 1:
+        value, total, kode = parent[column].number, add(below, column), code(parent)
+        if value is None or not complete(below, column) or len({level(r) for r in below}) > 1 or total == exact(value):
             continue
-        total = add(below, column)
-        if total == exact(value):
-            continue
-        kode = code(parent)
         summed_from = f"penjumlahan {len(below)} baris di bawah" + (f" kode {kode}" if kode else "nya")
-        proven = other and _complete([parent, *below], other) and 0 < add(below, other) == parent[other].number
+        proven = other and complete([parent, *below], other) and 0 < add(below, other) == parent[other].number
         is_open = total < value and not proven
         yield WrongTotal(parent, column, total, summed_from, incomplete=is_open, details=(tuple(below),))

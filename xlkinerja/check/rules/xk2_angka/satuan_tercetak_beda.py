@@ -16,7 +16,7 @@ from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import readings_comparable
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.printed.tables import INDIKATOR, printed_target
+from xlkinerja.check.printed.tables import INDIKATOR
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
@@ -136,10 +136,8 @@ def _against_document(laporan: Laporan) -> Hits:
         triples = [
             (p, tercetak, in_document)
             for p in comparison.pairs
-            if (tercetak := printed_target(p.entry.row["target"])) is not None
-            and (in_document := read_value(p.reference.row, "target")) is not None
-            and tercetak.value is not None
-            and tercetak.magnitude == in_document.magnitude
+            for tercetak, in_document in [p.targets()]
+            if tercetak and in_document and tercetak.value is not None and tercetak.magnitude == in_document.magnitude
         ]
         if all(not d.satuan for _, _, d in triples) or all(not t.satuan for _, t, _ in triples):
             continue

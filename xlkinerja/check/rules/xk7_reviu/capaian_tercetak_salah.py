@@ -118,7 +118,7 @@ def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:
 def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
     u, *others = same
     tercetak, target, realisasi = (u.words(k) for k in ("capaian", "target", "realisasi"))
-    other = other_direction(u.printed, laporan.aturan)
+    other = other_direction(u, laporan.aturan)
     correct, is_rounding, alasan = _expected(laporan, u, other)
     doubtful = not is_rounding and laporan.doubtful(u)
     elsewhere = f" Tercetak juga di {', '.join(o.entry.letak for o in others)}." if others else ""

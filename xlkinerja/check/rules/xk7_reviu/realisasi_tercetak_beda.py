@@ -33,7 +33,7 @@ def check_report(laporan: Laporan) -> Hits:
         deviating = [same for same in by_value if same[0] not in correct]
         for same in deviating:
             yield _hit(laporan, same, reference, correct)
-        recorded = laporan.recorded(members[0].key)
+        recorded = laporan.recorded.get(members[0].key)
         if recorded is not None and recorded.magnitude != reference.magnitude and not deviating:
             yield _workbook(laporan, members, recorded, reference)
 

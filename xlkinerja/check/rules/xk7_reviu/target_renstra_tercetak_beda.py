@@ -10,9 +10,8 @@ Contoh: Tabel Renstra di Bab II mencetak target 85% untuk tahun laporan, PK 80%.
 Perbaikan: Samakan targetnya, atau jelaskan dalam laporan mengapa target PK lain daripada Renstra.
 """
 
-from xlkinerja.check.printed.tables import INDIKATOR, Printing, printed_target, same_value
+from xlkinerja.check.printed.tables import INDIKATOR, Printing, same_value
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.cells import read_value
 
 KODE = "XK724"
 TINGKAT = Tingkat.WARNING
@@ -32,11 +31,8 @@ def check_set(document_set: DocumentSet) -> Hits:
 
 def _compared(laporan: Laporan, printing: Printing, document: int) -> Hits:
     """The targets of one printing that differ, where most of them are those of the document."""
-    tangga, comparison = laporan.aturan.tangga, laporan.against(printing, document)
-    readings = (
-        (p, printed_target(p.entry.row["target"], tangga), read_value(p.reference.row, "target", tangga))
-        for p in comparison.pairs
-    )
+    comparison = laporan.against(printing, document)
+    readings = ((p, *p.targets(laporan.aturan.tangga)) for p in comparison.pairs)
     known = [(p, tercetak, target) for p, tercetak, target in readings if tercetak and target]
     differing = [one for one in known if not same_value(*one[1:])]
     for pair, tercetak, target in differing if 2 * len(differing) <= len(known) else ():

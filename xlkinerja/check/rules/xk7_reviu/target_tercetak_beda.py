@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.reviewing import following, grouped
-from xlkinerja.check.printed.tables import printed_target, same_value
+from xlkinerja.check.printed.tables import same_value
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.kinerja.angka import plain_satuan
@@ -33,8 +33,7 @@ def check_report(laporan: Laporan) -> Hits:
 
 def _different(laporan: Laporan, comparison: HeldAgainst, pair: PrintedPair) -> Iterator[WrongTarget]:
     tangga = laporan.aturan.tangga
-    tercetak = printed_target(pair.entry.row["target"], tangga)
-    in_document = read_value(pair.reference.row, "target", tangga)
+    tercetak, in_document = pair.targets(tangga)
     if tercetak is None or in_document is None or same_value(tercetak, in_document):
         return
     # The target of another document, where the documents differ, is told with them. Only that target: another one in
