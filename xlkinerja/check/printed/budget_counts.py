@@ -1,7 +1,7 @@
 """How many program, kegiatan or output the budgets list, altogether and below the row that a sentence speaks of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
@@ -52,11 +52,9 @@ def counted(laporan: Laporan, p: Statement) -> tuple[list[Count], bool]:
 
 
 def _levels(p: Statement) -> tuple[str, ...]:
-    words = normal(f"{p.text} {p.basis}")
-    if p.besaran == "jumlah_output":
-        named = [name for name, pattern in _OUTPUTS if pattern.search(words)]
-        return tuple(named[:1]) or COUNTED[p.besaran]
-    return COUNTED[p.besaran]
+    words = normal(f"{p.text} {p.basis}") if p.besaran == "jumlah_output" else ""
+    named = [name for name, pattern in _OUTPUTS if pattern.search(words)]
+    return tuple(named[:1]) or COUNTED[p.besaran]
 
 
 def _about(p: Statement) -> str:
@@ -77,10 +75,9 @@ def _of_tables(laporan: Laporan, levels: Sequence[str], about: str) -> Iterator[
         rows = [r for r in table.rows if not is_total(r) and table.year(r) in (None, table.book.tahun)]
         for of_level in levels:
             yield from _of_rows(table.name, rows, of_level, about)
-    rkt = next((b for b in reversed(laporan.books) if b.kind == "rkt" and RKT.name in b.tables), None)
-    if rkt is not None:
-        for of_level in levels:
-            yield from _of_rkt([r for r in rkt.tables[RKT.name].rows if r.is_indikator], of_level, about)
+    rkt = next((b.tables[RKT.name] for b in reversed(laporan.books) if b.kind == "rkt" and RKT.name in b.tables), None)
+    for column in (_RKT_COLUMNS[of_level] for of_level in levels if of_level in _RKT_COLUMNS):
+        yield from _of_rkt(rkt.indikator if rkt else (), column, about)
 
 
 def _of_rows(name: str, rows: Sequence[Row], of_level: str, about: str) -> Iterator[Count]:
@@ -107,20 +104,16 @@ def _sizes(rows: Sequence[Row]) -> tuple[int, ...]:
     return tuple(n for n in dict.fromkeys((names, len(rows), distinct(code(r) for r in rows))) if n)
 
 
-def _of_rkt(rows: Sequence[Row], of_level: str, about: str) -> Iterator[Count]:
-    column = _RKT_COLUMNS.get(of_level)
-    if column is None:
-        return
+def _of_rkt(rows: Iterable[Row], column: str, about: str) -> Iterator[Count]:
     per_program: dict[str, set[str]] = {}
     for r in rows:
         if value := normal(r.carried.get(column, "")):
             per_program.setdefault(r.carried.get("program", ""), set()).add(value)
-    meant = [s for name, s in per_program.items() if about and _same_name(about, normal(name))]
-    whole = len(set().union(*per_program.values()))
-    sizes = [len(s) for s in meant] or ([whole] if whole else [])
-    if sizes:
-        possible = frozenset(sizes if meant else (whole, *(len(s) for s in per_program.values())))
-        yield Count("RKT", tuple(sizes), possible, bool(meant))
+    if per_program:
+        meant = [len(s) for name, s in per_program.items() if about and _same_name(about, normal(name))]
+        whole = len(set().union(*per_program.values()))
+        possible = frozenset(meant or (whole, *(len(s) for s in per_program.values())))
+        yield Count("RKT", tuple(meant or [whole]), possible, bool(meant))
 
 
 def _speaks_of(about: str, row: Row) -> bool:

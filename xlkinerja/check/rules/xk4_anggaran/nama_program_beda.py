@@ -15,6 +15,7 @@ from itertools import combinations
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
 from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.values.texts import capitalised
 
 KODE = "XK410"
 TINGKAT = Tingkat.WARNING
@@ -47,7 +48,7 @@ def _hit_swapped(a: Difference, b: Difference) -> Hit:
     (q, *_), other = b
     return Hit(
         p.place,
-        f"{p.sumber[:1].upper()}{p.sumber[1:]} menulis {_coded(p)} dan {_coded(q)}; {reference.sumber} sebaliknya. "
+        f"{capitalised(p.sumber)} menulis {_coded(p)} dan {_coded(q)}; {reference.sumber} sebaliknya. "
         "Nama kedua program tertukar menurut kodenya.",
         "Tukar kembali nama kedua program, atau kodenya bila yang tertukar kodenya.",
         tercetak=p.name,
@@ -66,11 +67,9 @@ def _same(documents: Sequence[Sequence[Program]]) -> list[list[Program]]:
     for document in documents:
         taken: list[list[Program]] = []
         for p in document:
-            candidates = [group for group in groups if not any(group is t for t in taken)]
-            weights = [same_program(group[0], p) for group in candidates]
-            if max(weights, default=0):
-                best = candidates[weights.index(max(weights))]
-            else:
+            candidates = (group for group in groups if not any(group is t for t in taken))
+            best = max(candidates, key=lambda group: same_program(group[0], p), default=[])
+            if not best or not same_program(best[0], p):
                 best = []
                 groups.append(best)
             best.append(p)
@@ -89,8 +88,7 @@ def _hit(same: list[Program], reference: Program) -> Hit:
     p, *others = same
     return Hit(
         p.place,
-        f"{p.sumber[:1].upper()}{p.sumber[1:]} menulis program {shown(p.name)}, "
-        f"{reference.sumber} {shown(reference.name)}.",
+        f"{capitalised(p.sumber)} menulis program {shown(p.name)}, {reference.sumber} {shown(reference.name)}.",
         "Pakai nama program seperti pada DIPA di semua dokumen.",
         tercetak=p.name,
         seharusnya=reference.name,

@@ -14,7 +14,7 @@ Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 from decimal import Decimal
 
 from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit, possible, tables_of
-from xlkinerja.check.printed.narasi import Statement, grounded, statements
+from xlkinerja.check.printed.narasi import MONEY_BESARAN, Statement, grounded, statements
 from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
@@ -25,7 +25,6 @@ KODE = "XK717"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu; penghitungan ulang dari tabel"
 
-_AMOUNTS = ("total_pagu", "total_realisasi", "sisa_anggaran", "pagu_sumber", "realisasi_sumber")
 _PERCENTS = ("persen_realisasi", "persen_tahun_lalu", "selisih_persen", "persen_sumber")
 #: A pagu on one of these bases is not that of the tables, unless the sentence names the table.
 _INITIAL = ("awal", "semula", "murni", "sebelum")
@@ -33,7 +32,7 @@ _INITIAL = ("awal", "semula", "murni", "sebelum")
 
 def check_report(laporan: Laporan) -> Hits:
     wrong = []
-    for p, _ in grounded(laporan, *_AMOUNTS, *_PERCENTS):
+    for p, _ in grounded(laporan, *MONEY_BESARAN, *_PERCENTS):
         initial = p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _INITIAL)
         if p.value is not None and not initial:
             available = possible(laporan, p)
