@@ -7,6 +7,7 @@ from decimal import Decimal
 from xlkinerja.check.printed.tables import headed, printed_value
 from xlkinerja.check.single.amounts import MONEY, add, budget, by_year, complete, is_total, top, with_amounts, year_of
 from xlkinerja.check.single.levels import code, level
+from xlkinerja.check.values.groups import by, grouped
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
@@ -21,14 +22,17 @@ def printed_budgets(book: Book) -> Mapping[str, TableData]:
     data = book.tables.get(ANGGARAN_LAPORAN.name)
     if data is None:
         return {}
-    rows: dict[str, list[Row]] = {}
-    for header, row in headed(with_amounts(data, *MONEY).rows):
-        cells = {k: _numeric(row[k], k) for k in ("persen", "tahun") if k in row.cells}
-        rows.setdefault(header["tabel"] or header["letak"], []).append(replace(row, cells={**row.cells, **cells}))
-    return {name: replace(data, rows=tuple(content), notes=()) for name, content in rows.items()}
+    tables = by(headed(with_amounts(data, *MONEY).rows), lambda row: row[0]["tabel"] or row[0]["letak"])
+    return {n: replace(data, rows=tuple(_numeric(row) for _, row in rows), notes=()) for n, rows in tables.items()}
 
 
-def _numeric(cell: Cell, column: str) -> Cell:
+def _numeric(row: Row) -> Row:
+    """The row with the numbers that Persen and Tahun say as text."""
+    cells = {k: _number(row[k], k) for k in ("persen", "tahun") if k in row.cells}
+    return replace(row, cells={**row.cells, **cells})
+
+
+def _number(cell: Cell, column: str) -> Cell:
     """The cell with the number that its text says, without a unit or in percent; else as it is."""
     reading = printed_value(cell) if cell.text else None
     matching = reading and plain_satuan(reading.satuan) in ("", column)
@@ -66,12 +70,9 @@ class BudgetTable:
         of_sumber = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
         results = [n for r in of_sumber if is_total(r) and (n := r[column].number) is not None]
         details = [r for r in (of_sumber if sumber else rows) if not is_total(r)]
-        levels: dict[str, list[Row]] = {}
         bands = above_programs(map(code, details))  # a bidang is no addition to its urusan
-        for r in details:
-            if code(r) not in bands:
-                levels.setdefault(level(r), []).append(r)
-        results += [add(c, column) for c in (top(details), *levels.values()) if c and complete(c, column)]
+        levels = grouped((r for r in details if code(r) not in bands), level)
+        results += [add(c, column) for c in (top(details), *levels) if c and complete(c, column)]
         return list(dict.fromkeys(results))
 
 

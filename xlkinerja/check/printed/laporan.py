@@ -23,6 +23,7 @@ from xlkinerja.check.printed.tables import (
 )
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import Reading, one_scale, read_value, reversed_range
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import Aturan, Result
 from xlkinerja.summary.measuring import book_aturan
@@ -208,13 +209,9 @@ class Laporan:
 
     @cached_property
     def _agreed_realisasi(self) -> Mapping[Hashable, Reading]:
-        every: dict[Hashable, list[Reading]] = {}
-        for key, reading in self.recorded.items():
-            every.setdefault(key, []).append(reading)
-        for u in self.measurements:
-            if u.realisasi is not None:
-                every.setdefault(u.key, []).append(u.realisasi)
-        return {key: most_common(reading) for key, reading in every.items()}
+        printed = ((u.key, u.realisasi) for u in self.measurements if u.realisasi is not None)
+        every = grouped([*self.recorded.items(), *printed], lambda one: one[0])
+        return {same[0][0]: most_common([reading for _, reading in same]) for same in every}
 
     @cached_property
     def recorded(self) -> Mapping[Hashable, Reading]:
@@ -233,12 +230,8 @@ class Laporan:
 
     def named_elsewhere(self, entry: PrintedRow, document: int) -> bool:
         """Whether another workbook has the indikator under the same name: the workbooks differ among themselves."""
-        return any(
-            b.wording.indikator == entry.wording.indikator
-            for i in self._joined.compared
-            if i != document
-            for b in rows_of(i, self.books[i])
-        )
+        others = (i for i in self._joined.compared if i != document)
+        return any(b.wording.indikator == entry.wording.indikator for i in others for b in rows_of(i, self.books[i]))
 
     def reprinted(self, members: Sequence[Entry]) -> list[PrintedPair]:
         """The reprints of documents (not the measurements) that print one of these rows."""

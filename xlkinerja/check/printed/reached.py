@@ -10,9 +10,9 @@ from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.measuring import PREDIKAT, measure, readings_comparable
 from xlkinerja.check.printed.narasi import Reference, together
 from xlkinerja.check.printed.other_formula import limited
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
@@ -25,31 +25,19 @@ _FEW = 5
 
 @dataclass(frozen=True, slots=True)
 class Capaian:
-    """One measured indikator. `reached` is None where it cannot be told; `computed` is what the inputs give.
+    """One measured indikator. `reached` is None where it cannot be told.
 
-    `exact` is the same before rounding, inside its bounds. `ordinal` is an indikator whose target is a predicate, which
-    some offices print with a capaian of 100.
+    `values` are the capaian as printed, as worked out again, and that before rounding, inside its bounds; where one is
+    missing, another. `ordinal` is an indikator whose target is a predicate, which some offices print with a capaian of
+    100.
     """
 
     sasaran: str
     name: str
     reached: bool | None
-    tercetak: Decimal | None
-    computed: Decimal | None
-    exact: Decimal | None
+    values: tuple[Decimal | None, ...]
     place: Place
     ordinal: bool = False
-
-    @property
-    def figure(self) -> Decimal | None:
-        return self.values[0]
-
-    @property
-    def values(self) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
-        """The capaian as printed, as worked out again, and that before rounding. Where one is missing, another."""
-        tercetak, computed = self.tercetak, self.computed
-        again = tercetak if computed is None else computed
-        return computed if tercetak is None else tercetak, again, again if self.exact is None else self.exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +71,7 @@ class CountedSource:
         """
         by_sasaran = basis == "sasaran"
         groups = self.per_sasaran if by_sasaran else [[c] for c in self.content]
-        open_groups = [any(c.figure is None and c.reached is None for c in group) for group in groups]
+        open_groups = [any(c.values[0] is None and c.reached is None for c in group) for group in groups]
         counts = []
         for i in range(3 if by_sasaran else 2):
             means = [rerata(c.values[i] for c in g).value if by_sasaran else g[0].values[i] for g in groups]
@@ -156,22 +144,22 @@ def _corrected(laporan: Laporan, u: Measurement) -> Result | None:
 
 
 def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
-    tercetak, computed, is_reached = u.tercetak, _computed(result), reached(result.status) if result else None
-    if is_reached is None and tercetak is not None and (u.target is None or u.realisasi is None):
-        is_reached = tercetak >= 100
-    exact = _exact(laporan, result)
-    if tercetak is not None and laporan.doubtful(u):  # counted as the office counted it
-        is_reached, computed, exact = tercetak >= 100, tercetak, tercetak
-    sasaran, is_ordinal = u.entry.wording.sasaran or u.entry.wording.indikator, u.polarisasi == PREDIKAT
-    return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, exact, u.entry.place, is_ordinal)
+    tercetak, values, is_reached = u.tercetak, _values(laporan, result), reached(result.status) if result else None
+    if tercetak is not None:
+        values = [tercetak, *(tercetak if n is None else n for n in values[1:])]
+        if laporan.doubtful(u):  # counted as the office counted it
+            is_reached, values = tercetak >= 100, [tercetak] * 3
+        elif is_reached is None and (u.target is None or u.realisasi is None):
+            is_reached = tercetak >= 100
+    sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
+    return Capaian(sasaran, u.entry.name, is_reached, tuple(values), u.entry.place, u.polarisasi == PREDIKAT)
 
 
-def _computed(result: Result | None) -> Decimal | None:
-    return result.capaian if result and isinstance(result.capaian, Decimal) else None
-
-
-def _exact(laporan: Laporan, result: Result | None) -> Decimal | None:
-    return None if result is None or result.basis is None else limited(result, laporan.aturan)
+def _values(laporan: Laporan, result: Result | None) -> list[Decimal | None]:
+    """What a row gives, twice rounded and once before rounding."""
+    rounded = result.capaian if result and isinstance(result.capaian, Decimal) else None
+    exact = limited(result, laporan.aturan) if result and result.basis is not None else rounded
+    return [rounded, rounded, exact]
 
 
 def _workbook(laporan: Laporan) -> list[CountedSource]:
@@ -186,8 +174,6 @@ def _workbook(laporan: Laporan) -> list[CountedSource]:
             continue
         if not readings_comparable(read_value(b.row, "target"), read_value(b.row, "realisasi")):
             result = None
-        value, is_reached = _computed(result), reached(result.status) if result else None
-        exact = None if value is None else _exact(laporan, result)
-        name, place = b.row["indikator"].text, laporan.place_of(b)
-        content.append(Capaian(b.wording.sasaran, name, is_reached, None, value, exact, place))
+        values, is_reached = tuple(_values(laporan, result)), reached(result.status) if result else None
+        content.append(Capaian(b.wording.sasaran, b.row["indikator"].text, is_reached, values, laporan.place_of(b)))
     return [CountedSource("Realisasi", tuple(content))]

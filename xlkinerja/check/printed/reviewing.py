@@ -1,7 +1,6 @@
 """Words and places that the rules on a printed report share."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Sequence
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import PrintedPair
@@ -12,9 +11,6 @@ from xlkinerja.check.values.cells import Reading
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import differing_words
 from xlkinerja.workbook.book import Row
-
-T = TypeVar("T")
-K = TypeVar("K", bound=Hashable)
 
 
 def other_reprints(
@@ -42,14 +38,6 @@ def of_indikator(laporan: Laporan, indikator: Measurement | Entry, column: str) 
         (laporan.place_of(indikator, column), *(b.at(column) for b in printed)),
         ", ".join(letak),
     )
-
-
-def grouped(every: Iterable[T], key: Callable[[T], K]) -> list[list[T]]:
-    """Things with the same key together, in the order in which the keys first occur."""
-    results: dict[K, list[T]] = {}
-    for one in every:
-        results.setdefault(key(one), []).append(one)
-    return list(results.values())
 
 
 def following(laporan: Laporan, u: Measurement, target: Reading | None, realisasi: Reading | None) -> tuple[Place, ...]:

@@ -1,6 +1,6 @@
 """Rows of a report that speak of one thing at two levels or under one name: sasaran and indikator, namesakes."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry, once, rows_of
@@ -10,6 +10,7 @@ from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, printed_target, printed_value
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.groups import by, grouped
 from xlkinerja.check.values.texts import alike, likeness_of
 from xlkinerja.kinerja.angka import plain_satuan
 
@@ -18,15 +19,13 @@ _FULL = Decimal(100)
 
 def sasaran_with_indikator(laporan: Laporan) -> list[tuple[PrintedRow, list[Measurement | Entry]]]:
     """Each row of a table of sasaran with the indikator of that sasaran: those of Realisasi, else printed ones."""
-    per_sasaran: dict[str, list[Measurement | Entry]] = {}
+    indikator: list[Measurement | Entry] = []
     if laporan.realisasi is not None:
-        for b in once(rows_of(laporan.realisasi, laporan.books[laporan.realisasi])):
-            per_sasaran.setdefault(b.wording.sasaran, []).append(b)
+        indikator += once(rows_of(laporan.realisasi, laporan.books[laporan.realisasi]))
     else:
-        first: dict[Hashable, Measurement] = {}
-        for u in (u for u in laporan.measurements if u.table.tingkat == INDIKATOR):
-            if first.setdefault(u.key, u) is u:
-                per_sasaran.setdefault(u.entry.wording.sasaran, []).append(u)
+        printed = grouped((u for u in laporan.measurements if u.table.tingkat == INDIKATOR), lambda u: u.key)
+        indikator += (first for first, *_ in printed)
+    per_sasaran = by(indikator, lambda i: (i.entry if isinstance(i, Measurement) else i).wording.sasaran)
     per_sasaran.pop("", None)
     results = []
     for table in (t for t in laporan.tables if t.tingkat == SASARAN and t.document == "realisasi"):

@@ -116,7 +116,7 @@ def truths(laporan: Laporan, p: Statement, spoken: Spoken) -> list[Truth]:
     tahun = _YEAR.search(bare(p.row["dasar"].text))
     if tahun is not None and int(tahun[1]) != laporan.book.tahun and tahun[1] not in bare(spoken.name):
         is_last_year = p.besaran == "realisasi" and laporan.book.tahun == int(tahun[1]) + 1
-        return list(_of_last_year(laporan, spoken)) if is_last_year else []
+        return list(_of_entries(laporan, "realisasi_n1", spoken)) if is_last_year else []
     reference = resolve(laporan, p.reference)
     numbers = {r.row.number for t in reference.tables for r in t.rows}
     meant = Spoken(
@@ -127,31 +127,15 @@ def truths(laporan: Laporan, p: Statement, spoken: Spoken) -> list[Truth]:
     return own or every
 
 
-def _of_last_year(laporan: Laporan, spoken: Spoken) -> Iterator[Truth]:
-    for e in spoken.entries:
-        yield from _truth(laporan, e, "realisasi_n1", _typed(laporan, e, "realisasi_n1"))
-
-
-def _typed(laporan: Laporan, e: Entry, column: str) -> Reading | None:
-    return read_value(e.row, column, book_aturan(laporan.books[e.document]).tangga)
-
-
-def _truth(laporan: Laporan, e: Entry, column: str, reading: Reading | None) -> Iterator[Truth]:
-    """What a row of a workbook says in a column, where it says something."""
-    if reading is not None:
-        yield Truth(reading, laporan.books[e.document].document_name, laporan.place_of(e, column))
-
-
-def _of_entries(laporan: Laporan, besaran: str, spoken: Spoken) -> Iterator[Truth]:
+def _of_entries(laporan: Laporan, column: str, spoken: Spoken) -> Iterator[Truth]:
     for e in spoken.entries:
         book = laporan.books[e.document]
-        if besaran != "target" and book.kind != "realisasi":
-            continue
-        if besaran == "capaian":
+        if column == "capaian":
             reading = next((_result(m.result) for m in measure_rows(book) if m.row.number == e.row.number), None)
         else:
-            reading = _typed(laporan, e, besaran)
-        yield from _truth(laporan, e, besaran, reading)
+            reading = read_value(e.row, column, book_aturan(book).tangga)
+        if reading is not None and (book.kind == "realisasi" or column not in ("realisasi", "capaian")):
+            yield Truth(reading, book.document_name, laporan.place_of(e, column))
 
 
 def _of_tables(laporan: Laporan, besaran: str, spoken: Spoken) -> Iterator[Truth]:

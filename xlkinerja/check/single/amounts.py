@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from xlkinerja.check.single.levels import code, level, outline
 from xlkinerja.check.values.cells import exact, uncalculated
+from xlkinerja.check.values.groups import by
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.kinerja.kode_anggaran import LEVELS, above_programs
 from xlkinerja.kinerja.satuan import is_abbreviated
@@ -113,11 +114,8 @@ def undated(table: TableData) -> bool:
 
 def by_year(book: Book, table: TableData) -> dict[int | None, list[Row]]:
     """The rows of each year, in order; under None those of no year."""
-    results: dict[int | None, list[Row]] = {}
     without = book.tahun if undated(table) else None
-    for row in table.rows:
-        results.setdefault(_year(row, without), []).append(row)
-    return results
+    return by(table.rows, lambda row: _year(row, without))
 
 
 def _year(row: Row, without: int | None) -> int | None:

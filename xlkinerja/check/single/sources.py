@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from xlkinerja.check.single.amounts import MONEY, add, by_year, complete, is_total, top
 from xlkinerja.check.single.levels import identity
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 
@@ -61,10 +62,8 @@ def unequal_sources(book: Book, table: TableData) -> Iterator[UnequalSources]:
 
 def _of_rows(rows: Sequence[Row], column: str) -> Iterator[UnequalSources]:
     """One program, kegiatan, KRO or RO that stands for all sources and, further rows, for each of several."""
-    alike: dict[tuple[str, ...], list[Row]] = {}
-    for row in (r for r in rows if not is_total(r) and r[column].number is not None):
-        alike.setdefault((*identity(row)[:2], row["no_sasaran"].text), []).append(row)
-    for same in alike.values():
+    known = (r for r in rows if not is_total(r) and r[column].number is not None)
+    for same in grouped(known, lambda r: (*identity(r)[:2], r["no_sasaran"].text)):
         overall, sources = ([r for r in same if r["sumber"].empty is empty] for empty in (True, False))
         names = {r["sumber"].text.casefold() for r in sources}
         if len(overall) == 1 and 1 < len(names) == len(sources):

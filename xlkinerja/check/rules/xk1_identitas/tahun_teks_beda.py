@@ -12,8 +12,8 @@ Perbaikan: Betulkan tahunnya, atau hapus: tahun dokumen sudah tertulis di lembar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.years import other_years
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN

@@ -13,9 +13,9 @@ Perbaikan: Tulis predikatnya saja, misalnya BB. Catatan ditulis di kolom Keteran
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.values.cells import blank, is_predikat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise

@@ -15,10 +15,10 @@ from collections.abc import Sequence
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import readings_comparable
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.tables import INDIKATOR
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value, unit_of
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK210"

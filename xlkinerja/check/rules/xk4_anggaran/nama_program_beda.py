@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.texts import capitalised
 
 KODE = "XK410"

@@ -10,8 +10,8 @@ Perbaikan: Betulkan angka yang salah, atau catat pagu setelah revisi.
 """
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.values.groups import by, grouped
 from xlkinerja.check.values.places import rest
 from xlkinerja.kinerja.angka import write_rupiah
 
@@ -24,17 +24,12 @@ Amounts = tuple[object, ...]
 
 
 def check_set(document_set: DocumentSet) -> Hits:
-    tables = [(t, [r for r in t.rows if _exceeds(r)]) for t in budget_tables(document_set.books)]
-    first: dict[Amounts, BudgetTable] = {}
-    places: dict[Amounts, list[Place]] = {}
-    for table, rows in tables:
-        for row in rows:
-            first.setdefault(_amounts(table, row), table)
-            places.setdefault(_amounts(table, row), []).append(table.place(row, "realisasi"))
-    for table, rows in tables:
-        own = [r for r in rows if first[_amounts(table, r)] is table]
-        for same in grouped(own, table.year):
-            yield _hit(table, same, [p for r in same for p in places[_amounts(table, r)]])
+    exceeding = [(t, r) for t in budget_tables(document_set.books) for r in t.rows if _exceeds(r)]
+    every = by(exceeding, lambda one: _amounts(*one))
+    own = [(t, r) for t, r in exceeding if every[_amounts(t, r)][0][0] is t]
+    for members in grouped(own, lambda one: (id(one[0]), one[0].year(one[1]))):
+        places = [t.place(r, "realisasi") for one in members for t, r in every[_amounts(*one)]]
+        yield _hit(members[0][0], [r for _, r in members], places)
 
 
 def _exceeds(row: Row) -> bool:

@@ -14,11 +14,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget_rows import Listed, details, promised, same_rows
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.amounts import MONEY
 from xlkinerja.check.single.levels import code
 from xlkinerja.check.single.sums import level_name
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.texts import capitalised
 from xlkinerja.kinerja.angka import write_rupiah
 

@@ -13,8 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined
 from xlkinerja.check.cross.places import header, names, others, place, quoted, rows_of_sasaran
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.places import enough
 
 KODE = "XK503"

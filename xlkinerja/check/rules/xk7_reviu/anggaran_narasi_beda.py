@@ -15,8 +15,8 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit, possible, tables_of
 from xlkinerja.check.printed.narasi import MONEY_BESARAN, Statement, grounded, statements
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN

@@ -21,11 +21,11 @@ from decimal import Decimal
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, measure
 from xlkinerja.check.printed.other_formula import limited, other_direction, right
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.sasaran_level import spanning
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.values.cells import decimals_of
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
 from xlkinerja.kinerja.predikat import holding

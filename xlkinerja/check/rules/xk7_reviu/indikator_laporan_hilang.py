@@ -13,9 +13,9 @@ Perbaikan: Lengkapi tabelnya, hapus baris yang berlebih, atau buat PK perubahan.
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import HeldAgainst
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.tables import PrintedRow
 from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
+from xlkinerja.check.values.groups import grouped
 
 KODE = "XK705"
 TINGKAT = Tingkat.ERROR

@@ -13,9 +13,9 @@ Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 from collections.abc import Sequence
 
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.spoken import OF_INDIKATOR, Spoken, Truth, spoken_of, truths
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.prose import Fit, fit, read_said
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 

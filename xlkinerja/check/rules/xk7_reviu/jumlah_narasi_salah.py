@@ -16,8 +16,8 @@ from collections.abc import Sequence
 
 from xlkinerja.check.printed.budget_counts import COUNTED, counted
 from xlkinerja.check.printed.narasi import Contents, Reference, Statement, contents, distinct, grounded
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK713"

@@ -12,10 +12,10 @@ Perbaikan: Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.
 from decimal import Decimal
 
 from xlkinerja.check.printed.laporan import Measurement
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.printed.tables import is_word
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.recount import skala_readable
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import in_gap, kategori, overlaps
 

@@ -12,10 +12,11 @@ Perbaikan: Samakan realisasinya di semua tabel menurut bukti yang ada.
 from collections.abc import Sequence
 
 from xlkinerja.check.printed.laporan import Measurement
-from xlkinerja.check.printed.reviewing import following, grouped
+from xlkinerja.check.printed.reviewing import following
 from xlkinerja.check.printed.tables import INDIKATOR
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading
+from xlkinerja.check.values.groups import grouped
 
 KODE = "XK703"
 TINGKAT = Tingkat.ERROR

@@ -11,9 +11,10 @@ Perbaikan: Cetak indikator dengan redaksi dokumennya.
 from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.cross.places import percent_alike
 from xlkinerja.check.printed.comparison import PrintedPair
-from xlkinerja.check.printed.reviewing import grouped, own_words
+from xlkinerja.check.printed.reviewing import own_words
 from xlkinerja.check.printed.tables import plain
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 
 KODE = "XK706"
 TINGKAT = Tingkat.WARNING

@@ -10,9 +10,10 @@ Perbaikan: Cetak sasaran dengan redaksi dokumennya.
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import PrintedPair
-from xlkinerja.check.printed.reviewing import grouped, own_words
+from xlkinerja.check.printed.reviewing import own_words
 from xlkinerja.check.printed.tables import bare, plain, uncoded
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 
 KODE = "XK707"
 TINGKAT = Tingkat.WARNING

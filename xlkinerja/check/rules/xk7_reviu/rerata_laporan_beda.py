@@ -9,8 +9,8 @@ Perbaikan: Pakai satu rata-rata, atau sebutkan dasarnya (per indikator, per sasa
 """
 
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 
 KODE = "XK716"
 TINGKAT = Tingkat.WARNING

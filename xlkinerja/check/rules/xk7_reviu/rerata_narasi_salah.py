@@ -14,8 +14,8 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.narasi import Reference, Statement, grounded, statements
 from xlkinerja.check.printed.reached import CountedSource, mended_averages, sources
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import RERATA_BASES
 

@@ -14,10 +14,10 @@ from itertools import combinations
 from xlkinerja.check.printed.budget import budget_tables
 from xlkinerja.check.printed.money import stated, totals
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.amounts import half_digit
 from xlkinerja.check.values.cells import exact
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 

@@ -12,10 +12,11 @@ Perbaikan: Cetak target seperti di dokumennya. Bila target memang diubah, buat P
 from collections.abc import Iterator
 
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.reviewing import following, grouped
+from xlkinerja.check.printed.reviewing import following
 from xlkinerja.check.printed.tables import same_value
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK704"

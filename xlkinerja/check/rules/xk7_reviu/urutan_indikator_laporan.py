@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.values.groups import grouped
 
 KODE = "XK709"
 TINGKAT = Tingkat.WARNING
