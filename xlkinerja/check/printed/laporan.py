@@ -144,11 +144,8 @@ class Laporan:
         """By row number: the printed rows of measurement that print a row of the Realisasi workbook."""
         if self.realisasi is None:
             return {}
-        results: dict[int, PrintedPair] = {}
-        for printing in self.printings:
-            if printing.tingkat == INDIKATOR and printing.document == "realisasi":
-                results |= {p.entry.row.number: p for p in self.against(printing, self.realisasi).pairs}
-        return results
+        printings = (c for c in self.printings if c.tingkat == INDIKATOR and c.document == "realisasi")
+        return {p.entry.row.number: p for c in printings for p in self.against(c, self.realisasi).pairs}
 
     @cached_property
     def promised(self) -> Mapping[int, PrintedPair]:
@@ -184,10 +181,10 @@ class Laporan:
         key: Hashable = (table.tingkat, entry.wording.indikator or entry.wording.sasaran, entry.wording.sasaran)
         if pair and table.tingkat == INDIKATOR:
             key = pair.reference.key
-        polarisasi = pair.reference.row["polarisasi"].text if pair else ""
-        if target and target.predikat:
-            polarisasi = PREDIKAT
-        polarisasi = polarisasi or self._polarisasi.get(entry.wording.indikator, "")
+        said = pair.reference.row["polarisasi"].text if pair else ""
+        polarisasi = (
+            PREDIKAT if target and target.predikat else said or self._polarisasi.get(entry.wording.indikator, "")
+        )
         polarisasi = polarisasi or likely(Printed(target, realisasi, capaian, ""), self.aturan)
         result = None if is_reversed else measure(target, realisasi, polarisasi, self.aturan)
         return Measurement(target, realisasi, capaian, polarisasi, table, entry, key, result)

@@ -32,12 +32,8 @@ def of_indikator(laporan: Laporan, indikator: Measurement | Entry, column: str) 
     if isinstance(indikator, Measurement):
         return indikator.entry.row, (indikator.entry.at(column),), indikator.entry.letak
     printed = [p.entry for p in laporan.measured.values() if p.reference.key == indikator.key]
-    letak = [b.letak for b in printed] or [laporan.books[indikator.document].document_name]
-    return (
-        indikator.row,
-        (laporan.place_of(indikator, column), *(b.at(column) for b in printed)),
-        ", ".join(letak),
-    )
+    letak = ", ".join(b.letak for b in printed) or laporan.books[indikator.document].document_name
+    return indikator.row, (laporan.place_of(indikator, column), *(b.at(column) for b in printed)), letak
 
 
 def following(laporan: Laporan, u: Measurement, target: Reading | None, realisasi: Reading | None) -> tuple[Place, ...]:

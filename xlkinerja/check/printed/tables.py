@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from xlkinerja.check.cross.joined import kode_of
 from xlkinerja.check.cross.joining import Wording
@@ -49,10 +50,10 @@ class PrintedRow:
 
     def at(self, column: str) -> Place:
         """The cell of a column on the sheet Tabel Laporan."""
-        return replace(self.sasaran_place, sel=self.row[column].ref)
+        return Place(self.sasaran_place.book, LAPORAN_TABLES.name, self.row[column].ref)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedTable:
     """One printed table under its header, which says Letak, Tabel, Dokumen and Tingkat as they are written."""
 
@@ -63,12 +64,12 @@ class PrintedTable:
     def name(self) -> str:
         return self.header["tabel"] or self.header["letak"]
 
-    @property
+    @cached_property
     def document(self) -> str:
         """A value of LAPORAN_DOCUMENTS, "" where it is not known."""
         return _DOCUMENT_KEYS.get(normal(self.header["dokumen"]), "")
 
-    @property
+    @cached_property
     def tingkat(self) -> str:
         return SASARAN if normal(self.header["tingkat"]) == SASARAN else INDIKATOR
 
@@ -200,15 +201,13 @@ def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:
 def printings(tables: Sequence[PrintedTable]) -> tuple[Printing, ...]:
     """Tables put together: those of one section, document and level, until one repeats an indikator."""
     results: list[list[PrintedTable]] = []
-    latest: dict[tuple[object, ...], int] = {}
+    latest: dict[tuple[object, ...], list[PrintedTable]] = {}
     for one in tables:
         key = (one.chapter, one.document, one.tingkat)
-        earlier = latest.get(key)
-        if earlier is not None and not any(_repeats(t, one) for t in results[earlier]):
-            results[earlier].append(one)
-        else:
-            latest[key] = len(results)
-            results.append([one])
+        if key not in latest or any(_repeats(t, one) for t in latest[key]):
+            latest[key] = []
+            results.append(latest[key])
+        latest[key].append(one)
     return tuple(Printing(tuple(t)) for t in results)
 
 

@@ -125,9 +125,8 @@ def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     bands = _bands([i for i, r in enumerate(rows) if r.is_total], len(rows))
     for start, i, end in bands:
         parts = (rows[start:i], rows[:i], rows, rows[i + 1 : end])
-        details = [[r for r in one if not r.is_total] for one in parts]
-        details += [[r for r in one if r.is_indikator] for one in details]
-        details += [[r for r in one if not r.is_indikator] for one in details[: len(parts)]]
+        whole = [[r for r in one if not r.is_total] for one in parts]
+        details = [*whole, *([r for r in one if r.is_indikator is named] for named in (True, False) for one in whole)]
         totals = [add(top(one), column) for one in details if known(one, column)]
         typed = rows[i][column]
         if typed.number is not None and totals and exact(typed.number) not in {*totals, *_implied(details, column)}:
