@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from xlkinerja.check.cross.copies import most_complete, same_content
-from xlkinerja.check.cross.joined import Joined, join_documents
+from xlkinerja.check.cross.joined import Group, Joined, join_documents
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.cross.renstra import Kamus, choose, same_office
 from xlkinerja.check.cross.strays import LAPORAN
@@ -72,6 +72,10 @@ class DocumentSet:
             return None
         first = self.books[0]
         return Kamus(self.renstra, self.joined, first.tahun or 0, same_office(self.renstra, first))
+
+    def decided(self, group: Group, column: str) -> bool:
+        """Whether the Renstra says what is right in a column: there each document is held against it, not another."""
+        return self.kamus is not None and self.kamus.decides(group, column)
 
     @cached_property
     def laporan(self) -> Laporan | None:

@@ -225,6 +225,21 @@ class Book:
         return self.tables.get(self.document.main.name)
 
     @property
+    def indikator(self) -> Iterator[Row]:
+        """The rows of the main sheet that name an indikator."""
+        return iter(()) if self.main is None else self.main.indikator
+
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """In which columns of the main sheet the keys stand."""
+        return {} if self.main is None else self.main.letters
+
+    @property
+    def every_table(self) -> tuple[TableData, ...]:
+        """Its tables, and the scale."""
+        return (*self.tables.values(), *((self.skala,) if self.skala else ()))
+
+    @property
     def outdated(self) -> bool:
         """Whether an earlier version made its template, so that formulas and drawn sheets are still those of then."""
         return any(p.kind == OUTDATED for p in self.problems)

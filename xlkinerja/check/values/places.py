@@ -26,6 +26,17 @@ def title(place: Place, column: Column) -> str:
     return data.title(column.key) if data is not None and column.key in data.table.by_key else column.header
 
 
+def in_row(book: Book, row: Row, *columns: str) -> list[Place]:
+    """The cells of columns in a row of the main sheet; the header where the sheet lacks a column."""
+    main = book.main
+    return [Place(book, main.sheet, row[k].ref or main.header(k)) for k in columns] if main else [Place(book)]
+
+
+def below(book: Book, lembar: str, cells: Sequence[str]) -> list[Place]:
+    """Cells of one sheet as places of one finding; of many after the first only where each run begins."""
+    return [Place(book, lembar, cells[0]), *rest(book, lembar, cells)] if cells else []
+
+
 def ranges(cells: Iterable[str]) -> str:
     """Addresses as a reader wants them: "Q5–Q7, Q12"; of many only the first, and how many more there are."""
     runs = _runs(cells)

@@ -17,9 +17,8 @@ Realisasi diubah, jalankan susun lagi.
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, with_and
 from xlkinerja.check.sets import is_result
-from xlkinerja.check.values.places import with_and
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK102"

@@ -8,9 +8,8 @@ Contoh: Tahun tertulis 24, bukan 2024.
 Perbaikan: Isi sel itu. Satker, entitas, dan tahun harus sama di semua dokumen satu set.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, with_and
 from xlkinerja.check.values.cells import uncalculated
-from xlkinerja.check.values.places import with_and
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK101"

@@ -10,9 +10,8 @@ Perbaikan: Betulkan Tahun Awal dan Tahun Akhir pada lembar Identitas.
 """
 
 from xlkinerja.check.cross.renstra import last_year, period
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, rest
 from xlkinerja.check.values.cells import blank
-from xlkinerja.check.values.places import rest
 from xlkinerja.workbook.sheets.identitas import IDENTITAS_RENSTRA
 from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, YEARS
 

@@ -8,8 +8,7 @@ Contoh: PK Sekretariat memuat nama Sekretaris sebagai pihak pertama; pihak kedua
 Perbaikan: Isi lembar Identitas seperti pada halaman pernyataan perjanjian kinerja.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import with_and
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, with_and
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK110"

@@ -16,9 +16,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from xlkinerja.check.cross.strays import last_years, same_subject
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, with_and
 from xlkinerja.check.values.offices import named_office
-from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import alike
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 

@@ -11,8 +11,7 @@ Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan tanda desimalnya s
 import re
 from collections.abc import Sequence
 
-from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, TableData, Tingkat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, TableData, Tingkat, ranges, rest
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.workbook.layout import CellKind
 

@@ -10,8 +10,7 @@ Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, uba
 """
 
 from xlkinerja.check.cross.joined import Entry, Group
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, others, place, quoted
 from xlkinerja.check.values.cells import Reading, is_predikat, read_value
 from xlkinerja.check.values.shares import is_share
 from xlkinerja.check.values.texts import normal

@@ -9,8 +9,7 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.
 """
 
 from xlkinerja.check.cross.damaged import percent_as_digit
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, others, place, quoted
 
 KODE = "XK209"
 TINGKAT = Tingkat.ERROR

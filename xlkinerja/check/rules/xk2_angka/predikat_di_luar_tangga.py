@@ -14,9 +14,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat, with_and
 from xlkinerja.check.values.cells import blank, is_predikat
-from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise
 from xlkinerja.summary.measuring import book_aturan

@@ -12,11 +12,9 @@ Perbaikan: Ganti nama indikatornya, atau tulis target dan satuan yang sesuai den
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.check.cross.joined import Entry, Joined, rows_of
-from xlkinerja.check.cross.places import place
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, enough, place
 from xlkinerja.check.values.cells import is_predikat, row_comparable, unit_of
-from xlkinerja.check.values.places import enough
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
 

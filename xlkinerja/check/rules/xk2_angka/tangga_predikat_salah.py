@@ -13,9 +13,8 @@ Perbaikan: Betulkan kolom Tangga, Predikat, dan Urutan di lembar Referensi; hapu
 from collections import Counter
 from itertools import groupby
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, enough
 from xlkinerja.check.values.cells import is_predikat
-from xlkinerja.check.values.places import enough
 from xlkinerja.kinerja.predikat import FIRST_ORDER, every_place
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.reading_forms import NO_ORDER

@@ -10,9 +10,8 @@ Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
 
 from collections.abc import Iterator
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat, numbers, rest
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import numbers, rest
 from xlkinerja.kinerja.capaian import NOT_REACHED
 from xlkinerja.summary.measuring import book_aturan, row_result
 

@@ -10,9 +10,8 @@ Perbaikan: Tulis di kolom Keterangan atau Penyebab mengapa target terlampaui.
 
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, cell_list, ranges, rest
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import cell_list, ranges, rest
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.summary.measuring import book_aturan, row_result
 

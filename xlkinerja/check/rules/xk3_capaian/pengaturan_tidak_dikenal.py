@@ -12,9 +12,8 @@ Perbaikan: Pilih dari daftar pada sel itu.
 
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat, with_and
 from xlkinerja.check.values.choices import entries, nearest, with_or
-from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import SETTING_WORDS

@@ -13,9 +13,8 @@ from collections.abc import Collection
 from decimal import Decimal
 from itertools import count, groupby, takewhile
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, ranges, rest
 from xlkinerja.check.single.drawn import Stale, stale_cells, stale_figures
-from xlkinerja.check.values.places import ranges, rest
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.area import drawn_last_row

@@ -9,8 +9,7 @@ Perbaikan: Tulis di Keterangan mengapa indikator tidak berlaku tahun ini, misaln
 isi realisasinya. Tanda «-» bukan alasan.
 """
 
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, others, place, quoted
 from xlkinerja.check.values.cells import blank
 
 KODE = "XK316"

@@ -8,8 +8,7 @@ Contoh: Kolom indikator PK memuat «Meningkatnya Akuntabilitas Keuangan dan Kine
 Perbaikan: Ganti isinya dengan indikator yang dimaksud.
 """
 
-from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 
 KODE = "XK508"
 TINGKAT = Tingkat.ERROR

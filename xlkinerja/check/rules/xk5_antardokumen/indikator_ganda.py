@@ -9,9 +9,8 @@ Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila meman
 """
 
 from xlkinerja.check.cross.joined import Joined, Repeated
-from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.printed.sasaran_level import namesakes
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK504"

@@ -12,10 +12,9 @@ Perbaikan: Tambahkan barisnya di dokumen yang kurang, atau hapus dari dokumen ya
 from collections.abc import Mapping, Sequence
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined
-from xlkinerja.check.cross.places import header, names, others, place, quoted, rows_of_sasaran
+from xlkinerja.check.cross.places import header, rows_of_sasaran
 from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
-from xlkinerja.check.values.places import enough
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, enough, names, others, place, quoted
 
 KODE = "XK503"
 TINGKAT = Tingkat.ERROR

@@ -11,8 +11,7 @@ Perbaikan: Samakan penanggung jawabnya, atau catat penggantiannya.
 from collections.abc import Sequence
 
 from xlkinerja.check.cross.joined import Group, Joined
-from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.texts import alike, normal
 
 KODE = "XK520"

@@ -10,10 +10,9 @@ Contoh: PK memilih Minimal untuk «Jumlah temuan pemeriksaan», Realisasi memili
 Perbaikan: Pilih polarisasi yang sama di semua dokumen.
 """
 
-from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.cross.polarity import choices, fewer_is_better
 from xlkinerja.check.printed.measuring import MINIMAL
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 
 KODE = "XK521"
 TINGKAT = Tingkat.ERROR

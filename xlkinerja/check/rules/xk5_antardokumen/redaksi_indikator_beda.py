@@ -12,10 +12,10 @@ Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tuli
 from dataclasses import replace
 
 from xlkinerja.check.cross.joined import Group, Joined
-from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
+from xlkinerja.check.cross.places import guessed, percent_alike
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import other_reprints
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK505"

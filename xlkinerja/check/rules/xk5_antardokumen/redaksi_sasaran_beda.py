@@ -12,11 +12,10 @@ Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 from dataclasses import replace
 
 from xlkinerja.check.cross.joined import Entry, Joined
-from xlkinerja.check.cross.places import names, place
 from xlkinerja.check.cross.sasaran import Moved, joined_sasaran
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import other_reprints
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Place, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Place, Tingkat, names, place
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK506"

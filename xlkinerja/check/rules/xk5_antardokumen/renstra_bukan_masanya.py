@@ -9,8 +9,7 @@ Perbaikan: Tambahkan Renstra yang berlaku, atau betulkan Tahun Awal dan Tahun Ak
 """
 
 from xlkinerja.check.cross.renstra import period
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import with_and
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, with_and
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK526"

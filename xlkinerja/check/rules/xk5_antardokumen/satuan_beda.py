@@ -12,8 +12,8 @@ Perbaikan: Tulis satuan yang sama di semua dokumen.
 from collections.abc import Mapping
 
 from xlkinerja.check.cross.joined import Group, Joined
-from xlkinerja.check.cross.places import header, names, others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.cross.places import header
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.kinerja.angka import plain_satuan
 

@@ -18,11 +18,11 @@ from decimal import Decimal
 from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
 from xlkinerja.check.cross.joining import Wording
-from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
+from xlkinerja.check.cross.places import guessed, percent_alike
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.printed.tables import printed_value
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.cells import Reading, exact, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.predikat import Tangga

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from xlkinerja.check.cross.joined import Group, Joined
-from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 
 KODE = "XK509"
 TINGKAT = Tingkat.WARNING

@@ -9,8 +9,7 @@ Perbaikan: Isi divisi atau subbagian pelaksananya.
 """
 
 from xlkinerja.check.cross.quarters import plans
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import cell_list, ranges, rest
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, cell_list, ranges, rest
 
 KODE = "XK605"
 TINGKAT = Tingkat.WARNING

@@ -10,9 +10,8 @@ Perbaikan: Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.
 """
 
 from xlkinerja.check.cross.quarters import cells, empty, method, values
-from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, Tingkat, ranges, rest
 from xlkinerja.check.values.cells import TICKS, blank
-from xlkinerja.check.values.places import ranges, rest
 
 KODE = "XK604"
 TINGKAT = Tingkat.WARNING

@@ -15,7 +15,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry, rows_of
-from xlkinerja.check.cross.places import place
 from xlkinerja.check.cross.quarters import (
     method,
     outcomes,
@@ -27,7 +26,7 @@ from xlkinerja.check.cross.quarters import (
     written,
     year_over,
 )
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Row, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Row, Tingkat, place
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import exact, percents, row_comparable
 from xlkinerja.kinerja.angka import write_angka

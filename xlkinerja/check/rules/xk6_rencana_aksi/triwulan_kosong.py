@@ -9,8 +9,7 @@ Perbaikan: Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada ke
 """
 
 from xlkinerja.check.cross.quarters import empty, plans
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import cell_list, enough, ranges, rest
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, cell_list, enough, ranges, rest
 
 KODE = "XK601"
 TINGKAT = Tingkat.WARNING

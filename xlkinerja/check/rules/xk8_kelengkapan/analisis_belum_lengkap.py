@@ -12,8 +12,7 @@ Perbaikan: Isi kolom yang disebut, paling sedikit pada satu indikator setiap sas
 from collections.abc import Mapping, Sequence
 
 from xlkinerja.check.cross.completeness import ANALYSES, CAUSE, EFISIENSI, SOLUTION, Completeness, completeness
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import numbers
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, numbers
 
 KODE = "XK801"
 TINGKAT = Tingkat.INFO

@@ -9,9 +9,8 @@ Contoh: Target 4 laporan terisi di baris 9, tetapi sel indikatornya kosong karen
 Perbaikan: Tulis nama indikatornya di setiap baris, atau hapus isinya bila baris itu tidak dipakai.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, numbers, rest
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import numbers, rest
 
 KODE = "XK805"
 TINGKAT = Tingkat.ERROR

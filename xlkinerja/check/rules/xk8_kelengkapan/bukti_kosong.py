@@ -9,8 +9,7 @@ Perbaikan: Tulis nomor atau nama dokumen bukti di kolom Bukti.
 """
 
 from xlkinerja.check.cross.completeness import completeness
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, ranges, rest
 
 KODE = "XK803"
 TINGKAT = Tingkat.INFO

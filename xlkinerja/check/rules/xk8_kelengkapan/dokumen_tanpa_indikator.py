@@ -13,9 +13,8 @@ Perbaikan: Isi kolom Indikator Kinerja, satu indikator setiap baris, atau keluar
 
 from collections.abc import Sequence
 
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, TableData, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, TableData, Tingkat, ranges, rest, with_and
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import ranges, rest, with_and
 
 KODE = "XK804"
 TINGKAT = Tingkat.ERROR

@@ -9,9 +9,8 @@ Contoh: «Indeks Reformasi Birokrasi» dengan lima kolom target yang kosong.
 Perbaikan: Isi target setiap tahun, sekurang-kurangnya tahun terakhir.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, enough
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import enough
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK809"

@@ -8,9 +8,8 @@ Contoh: Kolom Definisi dan Rumus kosong di semua baris.
 Perbaikan: Isi kolom yang disebut, sekurang-kurangnya satuan dan polarisasi.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, rest, with_and
 from xlkinerja.check.values.cells import is_predikat
-from xlkinerja.check.values.places import rest, with_and
 
 KODE = "XK808"
 TINGKAT = Tingkat.INFO

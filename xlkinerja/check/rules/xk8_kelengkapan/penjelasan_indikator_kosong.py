@@ -9,8 +9,7 @@ Perbaikan: Isi kolom Definisi, Sumber Data, dan Penanggung Jawab pada lembar Rea
 """
 
 from xlkinerja.check.cross.completeness import completeness
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, ranges, rest
 
 KODE = "XK802"
 TINGKAT = Tingkat.INFO

@@ -14,9 +14,8 @@ Berlaku = Tidak dan tulis alasannya di kolom Keterangan.
 from collections.abc import Sequence
 
 from xlkinerja.check.cross.quarters import NUMBERS
-from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Tingkat, cell_list, enough, ranges, rest
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import cell_list, enough, ranges, rest
 
 KODE = "XK806"
 TINGKAT = Tingkat.WARNING

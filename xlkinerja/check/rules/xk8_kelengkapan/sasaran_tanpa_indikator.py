@@ -10,9 +10,8 @@ sasaran lain.
 Perbaikan: Tambahkan indikatornya, atau hapus sasaran itu.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, cell_list, enough, rest
 from xlkinerja.check.single.nameless import nameless
-from xlkinerja.check.values.places import cell_list, enough, rest
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK807"
