@@ -25,7 +25,18 @@ from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.reviewing import grouped
 from xlkinerja.check.sets import DocumentSet
-from xlkinerja.check.values.places import Place, below, cell_list, enough, in_row, numbers, ranges, rest, with_and
+from xlkinerja.check.values.places import (
+    Place,
+    below,
+    cell_list,
+    enough,
+    in_identitas,
+    in_row,
+    numbers,
+    ranges,
+    rest,
+    with_and,
+)
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 
 __all__ = [
@@ -49,6 +60,7 @@ __all__ = [
     "cell_list",
     "enough",
     "grouped",
+    "in_identitas",
     "in_row",
     "names",
     "numbers",

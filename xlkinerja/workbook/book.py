@@ -1,6 +1,6 @@
 """What was read of one workbook: rows by sheet, each value with its cell. Frozen, no files."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache, wraps
@@ -137,19 +137,15 @@ class TableData:
     notes: tuple[Row, ...] = ()
     #: The text of each header as it stands, by key.
     titles: Mapping[str, str] = field(default_factory=dict)
-    _named: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    #: The rows that name an indikator.
+    indikator: tuple[Row, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_named", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
+        object.__setattr__(self, "indikator", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
 
     def title(self, key: str) -> str:
         """What the office calls a column: the header that stands there, else the declared one."""
         return self.titles.get(key) or self.table.by_key[key].header
-
-    @property
-    def indikator(self) -> Iterator[Row]:
-        """The rows that name an indikator."""
-        return iter(self._named)
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
@@ -225,14 +221,9 @@ class Book:
         return self.tables.get(self.document.main.name)
 
     @property
-    def indikator(self) -> Iterator[Row]:
+    def indikator(self) -> tuple[Row, ...]:
         """The rows of the main sheet that name an indikator."""
-        return iter(()) if self.main is None else self.main.indikator
-
-    @property
-    def letters(self) -> Mapping[str, str]:
-        """In which columns of the main sheet the keys stand."""
-        return {} if self.main is None else self.main.letters
+        return self.main.indikator if self.main else ()
 
     @property
     def every_table(self) -> tuple[TableData, ...]:
@@ -256,7 +247,7 @@ class Book:
     @property
     def has_rows(self) -> bool:
         """Whether it names an indikator of its own."""
-        return self.main is not None and any(self.main.indikator)
+        return bool(self.indikator)
 
     @property
     def document_name(self) -> str:
