@@ -218,7 +218,7 @@ class Laporan:
         Nothing on a scale of its own, nor below nothing where that cannot be.
         """
         every = {p.reference.key: p.reference.row for p in self.measured.values()}
-        references = {k: row for k, row in every.items() if one_scale(row) and negative_realisasi(row) is None}
+        references = {k: row for k, row in every.items() if one_scale(row) and not negative_realisasi(row)}
         readings = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
         return {k: b for k, b in readings.items() if b is not None}
 

@@ -28,12 +28,12 @@ def negative(cell: Cell) -> bool:
     return value is not None and value < 0
 
 
-def negative_realisasi(row: Row) -> Cell | None:
-    """The first realisasi below nothing of an indikator that cannot be; None where none is, or it may be."""
-    cell = next((row[k] for k in _REALISASI if negative(row[k])), None)
-    if cell is None or is_predikat(row) or is_temperature(row):
-        return None
-    return None if _MAY_BE_NEGATIVE.search(row["indikator"].text.casefold()) else cell
+def negative_realisasi(row: Row) -> str:
+    """The column of the first realisasi below nothing where none can be; "" where there is none, or it may be."""
+    key = next((k for k in _REALISASI if negative(row[k])), "")
+    if not key or is_predikat(row) or is_temperature(row):
+        return ""
+    return "" if _MAY_BE_NEGATIVE.search(row["indikator"].text.casefold()) else key
 
 
 def is_temperature(row: Row) -> bool:
@@ -59,4 +59,4 @@ def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:
         return True
     if status == NOT_APPLICABLE or is_predikat(row):
         return False
-    return is_date(row["target_maksimum"]) or not row_comparable(row) or negative_realisasi(row) is not None
+    return is_date(row["target_maksimum"]) or not row_comparable(row) or bool(negative_realisasi(row))

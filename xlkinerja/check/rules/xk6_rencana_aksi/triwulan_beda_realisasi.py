@@ -97,4 +97,4 @@ def _rounded(total: Decimal, of_year: Decimal, satuan: str, quarters: Sequence[D
 
 def _sound(row: Row) -> bool:
     """Whether nothing speaks against the realisasi of the row itself."""
-    return row_comparable(row) and negative_realisasi(row) is None
+    return row_comparable(row) and not negative_realisasi(row)
