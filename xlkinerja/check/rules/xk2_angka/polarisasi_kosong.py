@@ -10,7 +10,7 @@ Perbaikan: Pilih Maksimal, Minimal, Stabil, atau Predikat dari daftar pada sel i
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.capaian import CHOOSE_POLARISASI
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK208"
 TINGKAT = Tingkat.WARNING
@@ -19,12 +19,12 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    table, results = book.tables["Realisasi"], book_results(book)
     for row in table.indikator:
         cell = row["polarisasi"]
         if not cell.empty or cell.formula is not None or row["target"].empty:
             continue
-        if row_result(row, aturan).status != CHOOSE_POLARISASI:
+        if results[row.number].status != CHOOSE_POLARISASI:
             continue
         yield Hit(
             Place(book, table.sheet, cell.ref),
