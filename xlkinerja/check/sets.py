@@ -14,9 +14,8 @@ from xlkinerja.check.cross.renstra import Kamus, choose, same_office
 from xlkinerja.check.cross.strays import LAPORAN
 from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.check.values.offices import Bearer, offices
-from xlkinerja.pages.filling import RESULT_SUFFIX
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.documents import DOCUMENTS
+from xlkinerja.workbook.documents import DOCUMENTS, RESULT_SUFFIX
 
 #: What stands before or behind the name of a document in the name of a copy, or of a further state of it.
 _COPY = re.compile(

@@ -3,11 +3,12 @@
 from xlkinerja.check.values.cells import Flaw, examine
 from xlkinerja.check.values.places import Place
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.workbook.book import Book, Row, TableData, per_book
+from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.layout import Column
 
 
-@per_book
+@fact
 def flaws(book: Book) -> tuple[tuple[Place, TableData, Column, Row, Flaw], ...]:
     """Every such cell with its table, its column and its row."""
     tangga = book_aturan(book).tangga

@@ -5,8 +5,8 @@ import re
 from xlkinerja.check.single.recount import BROKEN_INPUT
 from xlkinerja.check.values.cells import blank, is_date, is_predikat, percents, row_comparable
 from xlkinerja.check.values.choices import unknown
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Aturan
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
+from xlkinerja.summary.measuring import book_results
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
@@ -44,15 +44,15 @@ def unclear(book: Book) -> bool:
     """Whether an input that Ringkasan and Ikhtisar are drawn from cannot be what is meant."""
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
-        aturan = book_aturan(book)
-        if any(_unclear(realisasi, row, aturan) for row in realisasi.indikator):
+        results = book_results(book)
+        if any(_unclear(realisasi, row, results[row.number]) for row in realisasi.indikator):
             return True
     amounts = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
     return any(is_date(cell) or (cell.text != "" and not blank(cell)) for cell in amounts)
 
 
-def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:
-    status = row_result(row, aturan).status
+def _unclear(table: TableData, row: Row, result: Result) -> bool:
+    status = result.status
     if is_temperature(row) and negative(row["target"]):
         return False  # it may be, though no capaian follows from it
     if status in BROKEN_INPUT or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):

@@ -10,7 +10,7 @@ Perbaikan: Pilih Maksimal, Minimal, Stabil, atau Predikat dari daftar pada sel i
 
 from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.capaian import CHOOSE_POLARISASI
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK208"
 TINGKAT = Tingkat.WARNING
@@ -19,11 +19,11 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
 def check_book(book: Book) -> Hits:
-    aturan = book_aturan(book)
+    results = book_results(book)
     for row in book.indikator:
         cell = row["polarisasi"]
         is_empty = cell.empty and cell.formula is None and not row["target"].empty
-        if is_empty and row_result(row, aturan).status == CHOOSE_POLARISASI:
+        if is_empty and results[row.number].status == CHOOSE_POLARISASI:
             yield Hit.at(
                 in_row(book, row, "polarisasi"),
                 "Polarisasi belum dipilih; capaian baris ini tidak dihitung.",

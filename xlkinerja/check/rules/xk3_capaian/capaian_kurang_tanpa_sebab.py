@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat, numbers, rest
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.capaian import NOT_REACHED
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK321"
 TINGKAT = Tingkat.WARNING
@@ -24,8 +24,8 @@ REQUIRES = {
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    not_reached = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
+    table, results = book.tables["Realisasi"], book_results(book)
+    not_reached = [r for r in table.indikator if results[r.number].status == NOT_REACHED and row_comparable(r)]
     without_cause = [r for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]
     without_action = [r for r in not_reached if r["solusi"].empty and r["tindak_lanjut"].empty]
     if not without_cause and not without_action:

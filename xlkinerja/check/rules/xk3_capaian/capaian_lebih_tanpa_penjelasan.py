@@ -13,7 +13,7 @@ from decimal import Decimal
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, cell_list, ranges, rest
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK320"
 TINGKAT = Tingkat.WARNING
@@ -22,10 +22,10 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "pe
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    table, results = book.tables["Realisasi"], book_results(book)
     above = []
     for row in table.indikator:
-        capaian = row_result(row, aturan).capaian
+        capaian = results[row.number].capaian
         if isinstance(capaian, Decimal) and capaian > 100 and row_comparable(row):
             above.append((row, capaian))
     unexplained = [(r, c) for r, c in above if r["keterangan"].empty and r["penyebab"].empty]

@@ -12,7 +12,7 @@ Perbaikan: Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import ZERO_REACHED
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_aturan, book_results
 
 KODE = "XK315"
 TINGKAT = Tingkat.INFO
@@ -25,7 +25,7 @@ def check_book(book: Book) -> Hits:
     rows = [
         row
         for row in table.indikator
-        if (row["target"].number or 0) > 0 and row_result(row, aturan).state == ZERO_REACHED
+        if (row["target"].number or 0) > 0 and book_results(book)[row.number].state == ZERO_REACHED
     ]
     if not rows:
         return

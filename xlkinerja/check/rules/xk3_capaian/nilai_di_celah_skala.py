@@ -14,7 +14,7 @@ from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.single.recount import skala_readable
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import in_gap, overlaps
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_aturan, book_results
 
 KODE = "XK306"
 TINGKAT = Tingkat.WARNING
@@ -27,7 +27,7 @@ def check_book(book: Book) -> Hits:
     if not skala_readable(book) or overlaps(aturan.skala):
         return
     for row in table.indikator:
-        capaian = row_result(row, aturan).capaian
+        capaian = book_results(book)[row.number].capaian
         gap = in_gap(capaian, aturan.skala, aturan.decimals) if isinstance(capaian, Decimal) else None
         if gap is None or not isinstance(capaian, Decimal):
             continue

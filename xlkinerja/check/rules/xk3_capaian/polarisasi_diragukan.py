@@ -23,7 +23,7 @@ from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat, others, place, quoted
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import Result
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_aturan, book_results, row_result
 
 KODE = "XK309"
 TINGKAT = Tingkat.WARNING
@@ -69,7 +69,7 @@ def _consequence(book: Book, row: Row, wanted: str) -> str:
     if book.kind != "realisasi":
         return ""
     aturan = book_aturan(book)
-    now = row_result(row, aturan)
+    now = book_results(book)[row.number]
     cells = dict(row.cells) | {"polarisasi": row["polarisasi"].__class__(row["polarisasi"].ref, wanted)}
     then = row_result(Row(row.number, cells, row.carried), aturan)
     numbers = [_number(result) for result in (now, then)]

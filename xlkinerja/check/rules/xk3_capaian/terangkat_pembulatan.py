@@ -11,7 +11,7 @@ Perbaikan: Pakai dua desimal, atau sebutkan angka sebelum dibulatkan di kolom Ke
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NEARLY_REACHED, lifted_by_rounding
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK307"
 TINGKAT = Tingkat.WARNING
@@ -20,9 +20,9 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    table, results = book.tables["Realisasi"], book_results(book)
     for row in table.indikator:
-        result = row_result(row, aturan)
+        result = results[row.number]
         if lifted_by_rounding(result) and result.basis is not None:
             basis = write_angka(result.basis, 6).rstrip("0")
             yield Hit(

@@ -10,7 +10,7 @@ Perbaikan: Betulkan target atau polarisasinya, atau tulis alasannya di kolom Ket
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.kinerja.capaian import NOT_COMPUTABLE
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK308"
 TINGKAT = Tingkat.WARNING
@@ -19,9 +19,9 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    table, results = book.tables["Realisasi"], book_results(book)
     for row in table.indikator:
-        if row_result(row, aturan).status == NOT_COMPUTABLE and row["keterangan"].empty:
+        if results[row.number].status == NOT_COMPUTABLE and row["keterangan"].empty:
             zero = "Target 0 dan realisasi 0" if row["realisasi"].number == 0 else "Target 0"
             yield Hit(
                 Place(book, table.sheet, row["target"].ref),
