@@ -8,7 +8,7 @@ Contoh: Target 0 laporan, realisasi 2, polarisasi Maksimal, kolom Keterangan kos
 Perbaikan: Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.capaian import NOT_COMPUTABLE
 from xlkinerja.summary.measuring import book_results
 
@@ -19,14 +19,12 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan")}
 
 
 def check_book(book: Book) -> Hits:
-    table, results = book.tables["Realisasi"], book_results(book)
-    for row in table.indikator:
-        if results[row.number].status == NOT_COMPUTABLE and row["keterangan"].empty:
+    for row in book.indikator:
+        if book_results(book)[row.number].status == NOT_COMPUTABLE and row["keterangan"].empty:
             zero = "Target 0 dan realisasi 0" if row["realisasi"].number == 0 else "Target 0"
-            yield Hit(
-                Place(book, table.sheet, row["target"].ref),
+            yield Hit.at(
+                in_row(book, row, "target", "keterangan"),
                 f"{zero}, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
                 "Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.",
-                tercetak="0",
-                also=(Place(book, table.sheet, row["keterangan"].ref),),
+                "0",
             )
