@@ -15,7 +15,7 @@ whose cell the other rule names, "baris" one in such a row, "buku" one in such a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
@@ -103,6 +103,10 @@ class Hit:
     ) -> Self:
         """One finding at several places: it stands at the first of them."""
         return cls(places[0], pesan, tindakan, tercetak, seharusnya, tuple(places[1:]), tingkat)
+
+    def adding(self, sentence: str, places: Sequence[Place]) -> Self:
+        """The same with one more sentence and further places."""
+        return replace(self, pesan=self.pesan + sentence, also=(*self.also, *places))
 
 
 Hits = Iterator[Hit]

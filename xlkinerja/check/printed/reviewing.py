@@ -40,14 +40,15 @@ def called(one: PrintedTable) -> str:
 
 
 def other_reprints(
-    laporan: Laporan, members: Sequence[Entry], column: str, said: Callable[[PrintedPair], str]
+    laporan: Laporan | None, members: Iterable[Entry], column: str, said: Callable[[PrintedPair], str]
 ) -> tuple[str, tuple[Place, ...]]:
     """Where the report prints a row of a document otherwise than the document, in a sentence and as places.
 
     `said` gives the printed words that differ, "" for a reprint that agrees.
     """
-    other = [(p, words) for p in laporan.reprinted(members) if (words := said(p))]
-    if not other:
+    reprinted = laporan.reprinted(list(members)) if laporan else ()
+    other = [(p, words) for p in reprinted if (words := said(p))]
+    if laporan is None or not other:
         return "", ()
     named = ((book_name(laporan, p.reference.document), called(laporan.table_of(p.entry)), w) for p, w in other)
     sentence = ", ".join(f"{name} di {table} {words}" for name, table, words in named)
