@@ -131,12 +131,11 @@ def _settings(
     from xlkinerja.check.settings import load, parse_ignored, parse_selected
 
     settings = load(locations)
-    return settings.model_copy(
-        update={
-            "pilih": settings.pilih if selected is None else parse_selected(selected),
-            "abaikan": {**settings.abaikan, **parse_ignored(ignored)},
-            "gagal_pada": settings.gagal_pada if fails_at is None else Tingkat(fails_at),
-        }
+    return replace(
+        settings,
+        pilih=settings.pilih if selected is None else parse_selected(selected),
+        abaikan={**settings.abaikan, **parse_ignored(ignored)},
+        gagal_pada=settings.gagal_pada if fails_at is None else Tingkat(fails_at),
     )
 
 

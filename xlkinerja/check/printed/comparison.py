@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.joining import Means
-from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.measuring import PREDIKAT
 from xlkinerja.check.printed.tables import PrintedRow, Printing, printed_target
 from xlkinerja.check.values.cells import Reading, read_value
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
 from xlkinerja.workbook.book import Book
 
@@ -33,7 +32,7 @@ class PrintedPair:
 
     def in_book(self, column: str = "indikator") -> Place:
         """The cell of a column in the row of the workbook."""
-        return in_main(self.book, self.reference.row, column)
+        return in_row(self.book, self.reference.row, column)[0]
 
 
 @dataclass(frozen=True, slots=True)

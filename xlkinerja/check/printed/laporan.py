@@ -3,10 +3,10 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import join
-from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.measuring import PREDIKAT, measure, most_common
 from xlkinerja.check.printed.other_formula import Printed, likely, other_direction, other_profile
@@ -24,13 +24,14 @@ from xlkinerja.check.printed.tables import (
 from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import Reading, one_scale, read_value, reversed_range
 from xlkinerja.check.values.groups import grouped
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.kinerja.capaian import Aturan, Result
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.facts import fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measurement(Printed):
     """A printed row of measurement. `key` is the same in every printing of the indikator.
 
@@ -59,6 +60,7 @@ class Laporan:
     def __init__(self, book: Book, books: Sequence[Book], table: Joined) -> None:
         self.book, self.books, self._joined = book, tuple(books), table
         self.aturan: Aturan = book_aturan(book)
+        self.known: dict[object, Any] = {}
 
     @cached_property
     def tables(self) -> tuple[PrintedTable, ...]:
@@ -77,7 +79,7 @@ class Laporan:
 
     def place_of(self, entry: Entry, column: str = "indikator") -> Place:
         """The cell of a column in a row of a workbook."""
-        return in_main(self.books[entry.document], entry.row, column)
+        return in_row(self.books[entry.document], entry.row, column)[0]
 
     @cached_property
     def newest(self) -> int | None:
@@ -162,6 +164,7 @@ class Laporan:
         numbers = {b.row.number for b in rows}
         return [u for u in self.measurements if u.number in numbers]
 
+    @fact
     def doubtful(self, u: Measurement) -> bool:
         """Whether the printed capaian follows a formula that the office may rightly use: a person has to decide."""
         return bool(other_direction(u, self.aturan)) or (self._other_profile and other_profile([u], self.aturan))
@@ -217,7 +220,7 @@ class Laporan:
         Nothing on a scale of its own, nor below nothing where that cannot be.
         """
         every = {p.reference.key: p.reference.row for p in self.measured.values()}
-        references = {k: row for k, row in every.items() if one_scale(row) and negative_realisasi(row) is None}
+        references = {k: row for k, row in every.items() if one_scale(row) and not negative_realisasi(row)}
         readings = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
         return {k: b for k, b in readings.items() if b is not None}
 

@@ -17,7 +17,7 @@ from xlkinerja.kinerja.capaian import Aturan, Result
 _PROFILES = ("lan", "rasio")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Printed:
     """What a row prints: target, realisasi and capaian (percent), and the polarisasi by which it is held."""
 

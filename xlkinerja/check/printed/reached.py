@@ -1,9 +1,10 @@
 """Which indikator a table or workbook shows as reached, for the counts and averages that sentences state."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
@@ -18,6 +19,7 @@ from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.summary.counting import reached, sasaran_reached
 from xlkinerja.summary.measuring import measure_rows
+from xlkinerja.workbook.facts import fact
 
 #: So many wrong capaian of a table can be mended one by one.
 _FEW = 5
@@ -40,15 +42,17 @@ class Capaian:
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CountedSource:
     """Measured indikator that belong together: those of a table, of several, or of the Realisasi workbook."""
 
     name: str
     content: tuple[Capaian, ...]
+    #: What was worked out from them (`facts.fact`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
-    def known(self) -> bool:
+    def tells(self) -> bool:
         return any(c.reached is not None for c in self.content)
 
     @property
@@ -83,6 +87,7 @@ class CountedSource:
     def per_sasaran(self) -> list[list[Capaian]]:
         return grouped(self.content, lambda c: c.sasaran)
 
+    @fact
     def averages(self, basis: str) -> list[tuple[Decimal, int]]:
         """The average by indikator or by sasaran (percent, two decimals) and over how many it runs.
 
@@ -104,6 +109,7 @@ def _mean(figures: Iterable[tuple[str, Decimal | None]], basis: str) -> Rerata:
     return rerata_sasaran({n: [figure for _, figure in group] for n, group in enumerate(groups)})
 
 
+@fact
 def mended_averages(source: CountedSource, basis: str) -> list[Decimal]:
     """The averages (percent, two decimals) where some wrong capaian are mended and the others stand as printed.
 
@@ -117,18 +123,20 @@ def mended_averages(source: CountedSource, basis: str) -> list[Decimal]:
     return [mean for one in figures if (mean := _mean(one, basis).value) is not None]
 
 
+@fact
 def sources(laporan: Laporan, reference: Reference) -> list[CountedSource]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
     found = _printed(laporan, reference.tables) if reference.tables else []
-    if any(s.known for s in found):
+    if any(s.tells for s in found):
         return found
     every = _workbook(laporan)
     if reference.blank:
-        every += [s for c in laporan.printings if c.document == "realisasi" for s in _printed(laporan, c.tables)]
-    return [s for s in every if s.known]
+        every = every + [s for c in laporan.printings if c.document == "realisasi" for s in _printed(laporan, c.tables)]
+    return [s for s in every if s.tells]
 
 
-def _printed(laporan: Laporan, tables: Sequence[PrintedTable]) -> list[CountedSource]:
+@fact
+def _printed(laporan: Laporan, tables: tuple[PrintedTable, ...]) -> list[CountedSource]:
     """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
     measured = laporan.of_rows(b for t in tables for b in t.rows)
     results = dict.fromkeys((tuple(u.result for u in measured), tuple(_corrected(laporan, u) for u in measured)))
@@ -162,6 +170,7 @@ def _values(laporan: Laporan, result: Result | None) -> list[Decimal | None]:
     return [rounded, rounded, exact]
 
 
+@fact
 def _workbook(laporan: Laporan) -> list[CountedSource]:
     if laporan.realisasi is None:
         return []

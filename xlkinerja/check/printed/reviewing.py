@@ -1,6 +1,6 @@
 """Words and places that the rules on a printed report share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import PrintedPair
@@ -14,14 +14,15 @@ from xlkinerja.workbook.book import Row
 
 
 def other_reprints(
-    laporan: Laporan, members: Sequence[Entry], column: str, said: Callable[[PrintedPair], str]
+    laporan: Laporan | None, members: Iterable[Entry], column: str, said: Callable[[PrintedPair], str]
 ) -> tuple[str, tuple[Place, ...]]:
     """Where the report prints a row of a document otherwise than the document, in a sentence and as places.
 
     `said` gives the printed words that differ, "" for a reprint that agrees.
     """
-    other = [(p, words) for p in laporan.reprinted(members) if (words := said(p))]
-    if not other:
+    reprinted = laporan.reprinted(list(members)) if laporan else ()
+    other = [(p, words) for p in reprinted if (words := said(p))]
+    if laporan is None or not other:
         return "", ()
     sentence = ", ".join(f"{p.book.document_name} di {p.entry.letak} {words}" for p, words in other)
     return f" Dalam laporan tercetak {sentence}.", tuple(p.entry.at(column) for p, _ in other)

@@ -53,7 +53,7 @@ class PrintedRow:
         return Place(self.sasaran_place.book, LAPORAN_TABLES.name, self.row[column].ref)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PrintedTable:
     """One printed table under its header, which says Letak, Tabel, Dokumen and Tingkat as they are written."""
 

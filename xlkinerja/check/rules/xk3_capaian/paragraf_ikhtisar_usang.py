@@ -26,6 +26,6 @@ def check_book(book: Book) -> Hits:
             Place(book, IKHTISAR.name, cell.ref),
             f"Paragraf tidak lagi sesuai dengan tabel: {details}.",
             "Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.",
-            tercetak=", ".join(stands for stands, _ in figures),
-            seharusnya=", ".join(correct for _, correct in figures),
+            ", ".join(stands for stands, _ in figures),
+            ", ".join(correct for _, correct in figures),
         )
