@@ -61,14 +61,13 @@ def _hit(pk: Book, promise: Total, pagu: Decimal, in_realisasi: Place) -> Hit:
         place, also = p.anggaran_sel, [q.anggaran_sel, place, in_realisasi]
         a, b, of, its = p.anggaran or Decimal(0), q.anggaran or Decimal(0), f" untuk {shown(p.name)}", "pagunya"
     zero = a and b and (b / a in ZERO or a / b in ZERO)
-    return Hit(
-        place,
+    return Hit.at(
+        [place, *also],
         f"Anggaran {pk.document_name}{of} {write_rupiah(a)}, {its} tahun {book.tahun} {write_rupiah(b)}; "
         f"selisih {write_rupiah(abs(b - a))}.{_ZERO_GUESS[a < b] if zero else ''}",
         "Buat PK perubahan bila pagu memang berubah, atau jelaskan selisihnya dalam laporan.",
         tercetak=write_rupiah(a),
         seharusnya=write_rupiah(b),
-        also=tuple(also),
     )
 
 

@@ -33,12 +33,11 @@ def check_set(document_set: DocumentSet) -> Hits:
                 continue
             if pk is document_set.versions("pk")[-1] and totals & pagu:
                 continue  # the same difference stands between this PK and the pagu; another one is told beside it
-            yield Hit(
-                Place(pk, ANGGARAN_PK.name, promise.sel),
+            yield Hit.at(
+                [Place(pk, ANGGARAN_PK.name, promise.sel), Place(rkt, RKT.name, rencana.sel)],
                 f"Anggaran PK {write_rupiah(promise.value)}, anggaran RKT {write_rupiah(rencana.value)}; "
                 f"selisih {write_rupiah(abs(promise.value - rencana.value))}.",
                 "Samakan keduanya, atau jelaskan perubahannya.",
                 tercetak=write_rupiah(promise.value),
                 seharusnya=write_rupiah(rencana.value),
-                also=(Place(rkt, RKT.name, rencana.sel),),
             )

@@ -8,9 +8,8 @@ Contoh: Dokumen tahun 2024, lembar Anggaran memuat 2020 sampai 2023.
 Perbaikan: Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, numbers
 from xlkinerja.check.single.amounts import budget, year_of
-from xlkinerja.check.values.places import numbers
 
 KODE = "XK423"
 TINGKAT = Tingkat.WARNING

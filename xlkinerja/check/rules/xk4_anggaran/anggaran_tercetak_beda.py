@@ -72,14 +72,13 @@ def _hit(here: Listed, there: Listed, column: str) -> Hit:
     doubt = " Bila salah satunya pagu sebelum revisi, sebutkan di judul tabelnya." if plan else ""
     doubt = " Bila salah satunya hanya sebagian anggaran, sebutkan di judul tabelnya." if part else doubt
     scaled = in_other_unit(value, reference)
-    return Hit(
-        here.place(column),
+    return Hit.at(
+        [here.place(column), there.place(column), *(r.place(column) for r in cause)],
         f"{here.table.data.title(column)} tahun {here.tahun} di {here.name} tercetak {write_rupiah(value)}, "
         f"di {there.name} {write_rupiah(reference)}; selisih {write_rupiah(abs(value - reference))}"
         f"{IN_OTHER_UNIT if scaled else ''}.{reason}{doubt}",
         "Betulkan tabel yang salah menurut dokumen anggaran.",
         tercetak=write_rupiah(value),
         seharusnya=write_rupiah(reference),
-        also=(there.place(column), *(r.place(column) for r in cause)),
         tingkat=Tingkat.WARNING if plan or part or scaled else None,
     )

@@ -36,13 +36,11 @@ def check_book(book: Book) -> Hits:
 
 
 def _hit(book: Book, table: TableData, wrong: WrongTotal) -> Hit:
-    place, *also = (Place(book, table.sheet, sel) for sel in wrong.cells)
-    return Hit(
-        place,
+    return Hit.at(
+        [Place(book, table.sheet, sel) for sel in wrong.cells],
         wrong.pesan(table.title(wrong.column)),
         "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if wrong.incomplete else TINDAKAN,
         tercetak=wrong.tercetak,
         seharusnya=write_rupiah(wrong.correct),
-        also=tuple(also),
         tingkat=Tingkat.WARNING if wrong.incomplete else None,
     )

@@ -52,15 +52,13 @@ def _amounts(wrong: Wrong) -> tuple[object, ...]:
 
 def _hit(book: Book, name: str, table: TableData, wrong: Wrong) -> Hit:
     of_sources = isinstance(wrong, UnequalSources)
-    place, *also = (Place(book, table.sheet, sel) for sel in wrong.cells)
-    return Hit(
-        place,
+    return Hit.at(
+        [Place(book, table.sheet, sel) for sel in wrong.cells],
         f"Tabel «{name}»: {wrong.pesan(table.title(wrong.column))}",
         "Betulkan jumlah sumber yang salah, atau cetak sumber yang belum ada."
         if of_sources
         else "Betulkan jumlah yang tercetak, atau rincian yang salah.",
         tercetak=wrong.tercetak,
         seharusnya=write_rupiah(wrong.correct),
-        also=tuple(also),
         tingkat=Tingkat.WARNING if wrong.incomplete else None,
     )

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, grouped
 from xlkinerja.check.values.texts import capitalised
 
 KODE = "XK410"
@@ -46,14 +45,13 @@ def _swapped(a: Difference, b: Difference) -> bool:
 def _hit_swapped(a: Difference, b: Difference) -> Hit:
     (p, *_), reference = a
     (q, *_), other = b
-    return Hit(
-        p.place,
+    return Hit.at(
+        [*(x.place for x in (*a[0], *b[0])), reference.place, other.place],
         f"{capitalised(p.sumber)} menulis {_coded(p)} dan {_coded(q)}; {reference.sumber} sebaliknya. "
         "Nama kedua program tertukar menurut kodenya.",
         "Tukar kembali nama kedua program, atau kodenya bila yang tertukar kodenya.",
         tercetak=p.name,
         seharusnya=reference.name,
-        also=(*(x.place for x in (*a[0][1:], *b[0])), reference.place, other.place),
     )
 
 
@@ -85,12 +83,11 @@ def _leading(group: Sequence[Program]) -> Program:
 
 
 def _hit(same: list[Program], reference: Program) -> Hit:
-    p, *others = same
-    return Hit(
-        p.place,
+    p = same[0]
+    return Hit.at(
+        [*(q.place for q in same), reference.place],
         f"{capitalised(p.sumber)} menulis program {shown(p.name)}, {reference.sumber} {shown(reference.name)}.",
         "Pakai nama program seperti pada DIPA di semua dokumen.",
         tercetak=p.name,
         seharusnya=reference.name,
-        also=(*(q.place for q in others), reference.place),
     )

@@ -61,12 +61,11 @@ def _ratio(a: Decimal, b: Decimal) -> Decimal:
 
 def _hit(a: Program, b: Program, c: Program, d: Program) -> Hit:
     amounts = [write_rupiah(p.anggaran or Decimal(0)) for p in (a, b, c, d)]
-    return Hit(
-        a.anggaran_sel,
+    return Hit.at(
+        [a.anggaran_sel, b.anggaran_sel, c.anggaran_sel, d.anggaran_sel],
         f"{a.sumber}: {shown(a.name)} {amounts[0]} dan {shown(b.name)} {amounts[1]}; {c.sumber} sebaliknya "
         f"({shown(c.name)} {amounts[2]}, {shown(d.name)} {amounts[3]}). Nama programnya mungkin tertukar.",
         "Periksa dokumen anggaran, lalu tukar nama programnya bila memang tertukar.",
         tercetak=amounts[0],
         seharusnya=amounts[1],
-        also=(b.anggaran_sel, c.anggaran_sel, d.anggaran_sel),
     )

@@ -49,13 +49,12 @@ def check_book(book: Book) -> Hits:
             if not _follows(row, totals, percent):
                 tercetak = text or f"{write_angka(percent)}%"
                 tahun = f" tahun {row['tahun'].number:f}" if row["tahun"].number is not None else ""
-                yield Hit(
-                    table.place(row, "persen"),
+                yield Hit.at(
+                    [table.place(row, "persen"), *(table.place(row, k) for k in MONEY)],
                     f"Persen{tahun} di {table.name} tercetak {tercetak}; realisasi dibagi pagu {correct}.",
                     "Betulkan persennya, atau pagu dan realisasinya.",
                     tercetak=tercetak,
                     seharusnya=correct,
-                    also=tuple(table.place(row, k) for k in MONEY),
                 )
 
 

@@ -10,9 +10,8 @@ Perbaikan: Betulkan angka yang salah, atau catat pagu setelah revisi.
 """
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Row, Tingkat, below
 from xlkinerja.check.values.groups import by, grouped
-from xlkinerja.check.values.places import rest
 from xlkinerja.kinerja.angka import write_rupiah
 
 KODE = "XK420"
@@ -46,11 +45,10 @@ def _hit(table: BudgetTable, same: list[Row], places: list[Place]) -> Hit:
     refs = [r["realisasi"].ref for r in same]
     further = f" Juga sel {', '.join(refs[1:])}." if refs[1:] else ""
     elsewhere = [p for p in places if (p.book is not table.book or p.sel not in refs)]
-    return Hit(
-        table.place(same[0], "realisasi"),
+    return Hit.at(
+        [*below(table.book, table.data.sheet, refs), *elsewhere],
         f"Realisasi {realisasi} melebihi pagu {pagu}.{further}",
         "Betulkan angka yang salah, atau catat pagu setelah revisi.",
         tercetak=realisasi,
         seharusnya=f"paling banyak {pagu}",
-        also=(*rest(table.book, table.data.sheet, refs), *elsewhere),
     )

@@ -14,11 +14,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.printed.budget_rows import Listed, details, promised, same_rows
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.amounts import MONEY
 from xlkinerja.check.single.levels import code
 from xlkinerja.check.single.sums import level_name
-from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.texts import capitalised
 from xlkinerja.kinerja.angka import write_rupiah
 
@@ -61,15 +60,14 @@ def _hit(here: Listed, same: Sequence[Listed], right: Sequence[Listed], column: 
     totals = [r.sum(column) for r in (here, right[0])]
     certain = totals[0] is not None and totals[0] == totals[1]
     elsewhere = ", ".join(dict.fromkeys(r.name for r in right))
-    return Hit(
-        here.place(column),
+    return Hit.at(
+        [here.place(column), *(r.place(column) for r in (*right, *same))],
         f"{capitalised(column)} {called} di {here.name} {write_rupiah(a)}, di {elsewhere} {write_rupiah(b)}; "
         f"selisih {write_rupiah(abs(a - b))}.{_swapped(a, b)}"
         + (" Jumlah kedua tabel sama, jadi salah satu baris itu salah." if certain else ""),
         "Betulkan tabel yang salah menurut DIPA; bila dasarnya memang lain (sebelum revisi, satu sumber), sebutkan.",
         tercetak=write_rupiah(a),
         seharusnya=write_rupiah(b),
-        also=tuple(r.place(column) for r in (*right, *same)),
         tingkat=Tingkat.ERROR if certain else None,
     )
 

@@ -23,13 +23,11 @@ def check_book(book: Book) -> Hits:
     if table is None:
         return
     for unequal in unequal_sources(book, table):
-        place, *also = (Place(book, table.sheet, sel) for sel in unequal.cells)
-        yield Hit(
-            place,
+        yield Hit.at(
+            [Place(book, table.sheet, sel) for sel in unequal.cells],
             unequal.pesan(table.title(unequal.column)),
             "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
             tercetak=unequal.tercetak,
             seharusnya=write_rupiah(unequal.correct),
-            also=tuple(also),
             tingkat=Tingkat.WARNING if unequal.incomplete else None,
         )

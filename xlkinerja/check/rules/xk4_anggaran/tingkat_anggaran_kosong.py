@@ -9,9 +9,8 @@ Perbaikan: Pilih Tingkatnya: Jumlah, Program, Kegiatan, KRO, RO, atau Belanja.
 """
 
 from xlkinerja.check.printed.budget import budget_tables
-from xlkinerja.check.rule import Book, Hit, Hits, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, enough
 from xlkinerja.check.single.amounts import without_level
-from xlkinerja.check.values.places import enough, rest
 
 KODE = "XK424"
 TINGKAT = Tingkat.WARNING
@@ -23,10 +22,9 @@ def check_book(book: Book) -> Hits:
         rows = without_level(book, table.data)
         if rows and "tingkat" in table.data.letters:
             refs, described = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
-            yield Hit(
-                table.place(rows[0], "tingkat"),
+            yield Hit.at(
+                below(book, table.data.sheet, refs),
                 f"Tingkat kosong pada {len(rows)} baris anggaran ({described}), "
                 "padahal baris lain bertingkat; baris itu tidak ikut dijumlahkan.",
                 "Pilih Tingkatnya dari daftar.",
-                also=rest(book, table.data.sheet, refs),
             )

@@ -15,8 +15,7 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit, possible, tables_of
 from xlkinerja.check.printed.narasi import MONEY_BESARAN, Statement, grounded, statements
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
@@ -71,20 +70,19 @@ def _rounded(tercetak: Decimal, value: Decimal) -> bool:
 
 
 def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> Hit:
-    p, *others = same
+    p = same[0]
     is_percent = p.besaran in _PERCENTS
     every = (f"{write_angka(n, max(2, p.decimals))}%" if is_percent else write_rupiah(n) for n in available)
     correct = list(dict.fromkeys(every))[:3]
     scaled = not is_percent and any(in_other_unit(p.value or Decimal(0), n) for n in available)
     names = ", ".join(dict.fromkeys(t.name for t in tables_of(laporan, p)))
     basis = f" ({p.basis})" if p.basis else ""
-    return Hit(
-        p.place,
+    return Hit.at(
+        [q.place for q in same],
         f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {names or 'kalimat lain'} "
         f"{' atau '.join(correct)}{IN_OTHER_UNIT if scaled else ''}.",
         "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=correct[0],
-        also=tuple(q.place for q in others),
         tingkat=Tingkat.WARNING if scaled else None,
     )

@@ -22,10 +22,9 @@ from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, measure
 from xlkinerja.check.printed.other_formula import limited, other_direction, right
 from xlkinerja.check.printed.sasaran_level import spanning
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.values.cells import decimals_of
-from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
 from xlkinerja.kinerja.predikat import holding
@@ -67,13 +66,12 @@ def _fractions(members: Sequence[Measurement]) -> bool:
 def _as_fractions(members: Sequence[Measurement]) -> Hit:
     u = next(u for u in members if u.capaian and u.result and isinstance(u.result.capaian, Decimal))
     correct = f"{write_angka(u.result.capaian)}%" if u.result and isinstance(u.result.capaian, Decimal) else ""
-    return Hit(
-        u.entry.at("capaian"),
+    return Hit.at(
+        [m.entry.at("capaian") for m in sorted(members, key=lambda m: m is not u) if m.capaian],
         f"Capaian di {u.entry.letak} tercetak sebagai pecahan: {u.words('capaian')}, dalam persen {correct}.",
         "Cetak capaian dalam persen seperti tabel yang lain.",
         tercetak=u.words("capaian"),
         seharusnya=correct,
-        also=tuple(m.entry.at("capaian") for m in members if m is not u and m.capaian),
         tingkat=Tingkat.INFO,
     )
 
@@ -122,14 +120,13 @@ def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
     correct, is_rounding, alasan = _expected(laporan, u, other)
     doubtful = not is_rounding and laporan.doubtful(u)
     elsewhere = f" Tercetak juga di {', '.join(o.entry.letak for o in others)}." if others else ""
-    return Hit(
-        u.entry.at("capaian"),
+    return Hit.at(
+        [*(o.entry.at("capaian") for o in same), u.entry.at("target"), u.entry.at("realisasi")],
         f"Capaian tercetak {tercetak} di {u.entry.letak}; target {target} dan realisasi {realisasi} "
         f"menghasilkan {correct}{f': {alasan}' if alasan else ''}.{elsewhere}",
         _advice(u, is_rounding=is_rounding, is_doubtful=doubtful, other=other),
         tercetak=tercetak,
         seharusnya=correct,
-        also=(*(o.entry.at("capaian") for o in others), u.entry.at("target"), u.entry.at("realisasi")),
         tingkat=Tingkat.INFO if is_rounding else Tingkat.WARNING if doubtful or _claims(u) else None,
     )
 

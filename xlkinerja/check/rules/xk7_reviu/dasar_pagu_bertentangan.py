@@ -34,13 +34,12 @@ def check_report(laporan: Laporan) -> Hits:
         contrary = [*final, *pure]
         if contrary:
             listed = "; ".join(f"{p.letak} menyebut {_words(p)}" for p in contrary)
-            yield Hit(
-                initial.place,
+            yield Hit.at(
+                [initial.place, *(p.place for p in contrary)],
                 f"{initial.letak} menyebut {_words(initial)}, padahal {listed}.",
                 "Sebutkan dasar yang benar di semua bagian.",
                 tercetak=initial.basis,
                 seharusnya=contrary[0].basis,
-                also=tuple(p.place for p in contrary),
                 tingkat=None if pure else Tingkat.WARNING,
             )
 

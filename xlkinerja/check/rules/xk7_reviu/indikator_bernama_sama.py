@@ -20,12 +20,11 @@ def check_report(laporan: Laporan) -> Hits:
     for first, second in namesakes(laporan):
         column = "realisasi" if str(first.realisasi) != str(second.realisasi) else "target"
         angka = [f"{u.entry.row['target'].text} / {u.entry.row['realisasi'].text}" for u in (first, second)]
-        yield Hit(
-            second.entry.at(column),
+        yield Hit.at(
+            [second.entry.at(column), first.entry.at(column)],
             f"Indikator «{second.entry.name}» di {first.entry.letak} bertarget dan berealisasi {angka[0]}, "
             f"di {second.entry.letak} di bawah sasaran lain {angka[1]}.",
             "Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.",
             tercetak=angka[1],
             seharusnya=angka[0],
-            also=(first.entry.at(column),),
         )

@@ -14,8 +14,7 @@ Perbaikan: Lengkapi tabelnya, hapus baris yang berlebih, atau buat PK perubahan.
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import HeldAgainst
 from xlkinerja.check.printed.tables import PrintedRow
-from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat, grouped
 
 KODE = "XK705"
 TINGKAT = Tingkat.ERROR
@@ -70,14 +69,12 @@ def _left_out(laporan: Laporan, comparison: HeldAgainst, entry: Entry) -> bool:
 def _missing(laporan: Laporan, same: list[tuple[HeldAgainst, Entry]]) -> Hit:
     (comparison, entry), *_ = same
     indikator = entry.row["indikator"].text
-    place, *others = (_after(b, x) for b, x in same)
-    return Hit(
-        place,
+    return Hit.at(
+        [*(_after(b, x) for b, x in same), laporan.place_of(entry)],
         f"Indikator «{indikator}» ada di {comparison.name}, tetapi tidak ada di tabel "
         f"{', '.join(b.printing.name for b, _ in same)}.",
         "Tambahkan indikator itu beserta target, realisasi, dan capaiannya.",
         seharusnya=indikator,
-        also=(*others, laporan.place_of(entry)),
     )
 
 
@@ -91,14 +88,13 @@ def _after(comparison: HeldAgainst, entry: Entry) -> Place:
 def _selection(laporan: Laporan, comparison: HeldAgainst, gone: list[Entry]) -> Hit:
     here, every = len(comparison.pairs), len(comparison.pairs) + len(comparison.gone)
     listed = ", ".join(f"«{b.row['indikator'].text}»" for b in gone)
-    return Hit(
-        comparison.pairs[0].entry.place,
+    return Hit.at(
+        [comparison.pairs[0].entry.place, *map(laporan.place_of, gone)],
         f"Tabel {comparison.printing.name} memuat {here} dari {every} indikator {comparison.name}; "
         f"tidak ada: {listed}.",
         "Lengkapi tabelnya, atau sebutkan di judulnya bahwa tabel itu hanya memuat sebagian indikator.",
         tercetak=str(here),
         seharusnya=str(every),
-        also=tuple(map(laporan.place_of, gone)),
         tingkat=Tingkat.WARNING,
     )
 

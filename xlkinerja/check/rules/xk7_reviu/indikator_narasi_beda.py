@@ -14,8 +14,7 @@ from collections.abc import Sequence
 
 from xlkinerja.check.printed.narasi import Statement, statements
 from xlkinerja.check.printed.spoken import OF_INDIKATOR, Spoken, Truth, spoken_of, truths
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.values.prose import Fit, fit, read_said
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 
@@ -49,13 +48,12 @@ def _hit(p: Statement, spoken: Spoken, worth: Fit, known: Sequence[Truth]) -> Hi
     listed = "; ".join(f"{', '.join(dict.fromkeys(t.sumber for t in same))} {same[0].reading}" for same in by_value[:4])
     guess = " Indikatornya hanya diduga sama." if spoken.guess else ""
     levels = {Fit.CUT: Tingkat.INFO if p.decimals else Tingkat.WARNING, Fit.DOUBTFUL: Tingkat.WARNING}
-    return Hit(
-        p.place,
+    return Hit.at(
+        [p.place, *{(t.place.book.name, t.place.lembar, t.place.sel): t.place for t in known}.values()],
         f"{BESARAN[p.besaran]} «{spoken.name}» di {p.letak or 'kalimat'} disebut {p.text}; {listed}."
         f"{_REMARKS[worth]}{guess}",
         "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=str(by_value[0][0].reading),
-        also=tuple({(t.place.book.name, t.place.lembar, t.place.sel): t.place for t in known}.values()),
         tingkat=levels.get(worth) or (Tingkat.WARNING if spoken.guess else None),
     )

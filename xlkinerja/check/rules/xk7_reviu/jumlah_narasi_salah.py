@@ -16,8 +16,7 @@ from collections.abc import Sequence
 
 from xlkinerja.check.printed.budget_counts import COUNTED, counted
 from xlkinerja.check.printed.narasi import Contents, Reference, Statement, contents, distinct, grounded
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK713"
@@ -73,19 +72,18 @@ def _documents_agree(laporan: Laporan, p: Statement, reference: Reference) -> bo
 
 
 def _hit(same: list[Wrong]) -> Hit:
-    (p, available, certain), *others = same
+    p, available, certain = same[0]
     unit = any(word.isalpha() for word in re.sub(r"\([^)]*\)", " ", p.text).split())
     noun = "" if unit else f" {NOUNS[p.besaran]}"
     noun += f" ({p.row['dasar'].text})" if p.besaran in COUNTED and p.row["dasar"].text else ""
     each = list(dict.fromkeys(f"{name} {' atau '.join(map(str, counts))}" for name, counts in available))
     listed = "; ".join(each[:6])
     there = f"yang ada: {listed}" if p.reference else f"tidak ada tabel atau dokumen sebanyak itu ({listed})"
-    return Hit(
-        p.place,
+    return Hit.at(
+        [q.place for q, *_ in same],
         f"Kalimat di {p.letak} menyebut {p.text}{noun}; {there}.",
         "Betulkan kalimatnya, atau betulkan tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=str(available[0][1][0]) if len(each) == 1 else "",
-        also=tuple(q.place for q, *_ in others),
         tingkat=None if certain else Tingkat.WARNING,
     )

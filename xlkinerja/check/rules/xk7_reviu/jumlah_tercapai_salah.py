@@ -46,14 +46,13 @@ def _all_reached(p: Statement, candidates: list[CountedSource]) -> Hits:
     if candidates and all(s.failed for s in candidates):
         failed = candidates[0].failed
         names = "; ".join(f"«{c.name}»" for c in failed[:3]) + ("; …" if len(failed) > 3 else "")
-        yield Hit(
-            p.place,
+        yield Hit.at(
+            [p.place, *(c.place for c in failed)],
             f"Kalimat di {p.letak} menyatakan semua tercapai; menurut {candidates[0].name} {len(failed)} dari "
             f"{len(candidates[0].content)} indikator tidak tercapai: {names}.",
             TINDAKAN,
             tercetak=p.text,
             seharusnya=f"{len(failed)} tidak tercapai",
-            also=tuple(c.place for c in failed),
         )
 
 
@@ -70,15 +69,14 @@ def _count(laporan: Laporan, p: Statement, reference: Reference, candidates: lis
     for d, (least, most) in zip(bases, _ranges(p, sumber, bases), strict=True):
         total = len(sumber.per_sasaran) if d == "sasaran" else len(sumber.content)
         details.append(f"{least}{'' if least == most else f' (paling banyak {most})'} dari {total} {d}")
-    yield Hit(
-        p.place,
+    yield Hit.at(
+        [p.place, *(c.place for c in sumber.failed)],
         f"Kalimat di {p.letak} menyebut {p.text} {BESARAN[p.besaran]}{f' ({p.basis})' if p.basis else ''}; "
         f"menurut {sumber.name} {' atau '.join(details)}"
         f"{'; angka itu cocok dengan Realisasi atau tabel lain' if mended else ''}.",
         TINDAKAN,
         tercetak=p.text,
         seharusnya=details[0],
-        also=tuple(c.place for c in sumber.failed),
         tingkat=Tingkat.WARNING if mended else None,
     )
 

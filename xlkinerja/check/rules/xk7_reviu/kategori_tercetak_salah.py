@@ -13,9 +13,8 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.tables import is_word
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.recount import skala_readable
-from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import in_gap, kategori, overlaps
 
@@ -29,15 +28,14 @@ def check_report(laporan: Laporan) -> Hits:
         return
     wrong = [(u, alasan) for u in laporan.measurements if (alasan := _wrong(laporan, u))]
     for same in grouped(wrong, lambda s: (s[0].key, s[1])):
-        (u, (column, pesan, correct)), *others = same
+        u, (column, pesan, correct) = same[0]
         beside = (k for k in ("capaian", "kategori") if k != column and u.entry.row[k].text)
-        yield Hit(
-            u.entry.at(column),
+        yield Hit.at(
+            [*(o.entry.at(column) for o, _ in same), *map(u.entry.at, beside)],
             f"{pesan} ({u.entry.letak}).",
             "Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.",
             tercetak=u.entry.row[column].text,
             seharusnya=correct,
-            also=(*(o.entry.at(column) for o, _ in others), *map(u.entry.at, beside)),
         )
 
 

@@ -30,12 +30,11 @@ def check_report(laporan: Laporan) -> Hits:
         if not sasaran or not own or sasaran.magnitude == own.magnitude or not readings_comparable(sasaran, own):
             continue
         if not shows_capaian(laporan, entry, indikator):
-            yield Hit(
-                entry.at("realisasi"),
+            yield Hit.at(
+                [entry.at("realisasi"), *places],
                 f"Realisasi sasaran «{entry.name}» di {entry.letak} tercetak {sasaran}; satu-satunya indikatornya, "
                 f"«{row['indikator'].text}», {own} ({letak}).",
                 "Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti yang ada.",
                 tercetak=str(sasaran),
                 seharusnya=str(own),
-                also=places,
             )

@@ -14,9 +14,8 @@ from collections.abc import Sequence
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.reviewing import following
 from xlkinerja.check.printed.tables import INDIKATOR
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.values.cells import Reading
-from xlkinerja.check.values.groups import grouped
 
 KODE = "XK703"
 TINGKAT = Tingkat.ERROR
@@ -40,34 +39,32 @@ def check_report(laporan: Laporan) -> Hits:
 
 
 def _hit(laporan: Laporan, same: Sequence[Measurement], reference: Reading, correct: Sequence[Measurement]) -> Hit:
-    u, *others = same
+    u = same[0]
     pair = laporan.measured.get(u.number)
     names = ", ".join(dict.fromkeys([*(o.entry.letak for o in correct), *(["Realisasi"] if pair else [])]))
     followed = following(laporan, u, u.target, reference)
     consequence = f" Capaian {u.capaian} di baris itu mengikuti {reference}, bukan {u.realisasi} yang tercetak."
-    return Hit(
-        u.entry.at("realisasi"),
+    return Hit.at(
+        [
+            *(o.entry.at("realisasi") for o in (*same, *correct)),
+            *([pair.in_book("realisasi")] if pair else []),
+            *followed,
+        ],
         f"Realisasi «{u.entry.name}» di {u.entry.letak} tercetak {u.realisasi}, "
         f"di {names or 'tabel lain'} {reference}.{consequence if followed else ''}",
         "Samakan realisasinya di semua tabel menurut bukti yang ada.",
         tercetak=str(u.realisasi),
         seharusnya=str(reference),
-        also=(
-            *(o.entry.at("realisasi") for o in (*others, *correct)),
-            *((pair.in_book("realisasi"),) if pair else ()),
-            *followed,
-        ),
     )
 
 
 def _workbook(laporan: Laporan, members: Sequence[Measurement], recorded: Reading, reference: Reading) -> Hit:
     """The printings agree with each other, and the Realisasi workbook holds something else."""
-    return Hit(
-        laporan.measured[members[0].number].in_book("realisasi"),
+    return Hit.at(
+        [laporan.measured[members[0].number].in_book("realisasi"), *(u.entry.at("realisasi") for u in members)],
         f"Realisasi «{members[0].entry.name}» di sini {recorded}, di laporan tercetak {reference} "
         f"({', '.join(u.entry.letak for u in members)}).",
         "Samakan realisasinya di buku kerja dan di laporan menurut bukti yang ada.",
         tercetak=str(recorded),
         seharusnya=str(reference),
-        also=tuple(u.entry.at("realisasi") for u in members),
     )

@@ -13,8 +13,7 @@ from xlkinerja.check.cross.places import percent_alike
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import own_words
 from xlkinerja.check.printed.tables import plain
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK706"
 TINGKAT = Tingkat.WARNING
@@ -37,19 +36,18 @@ def _other(laporan: Laporan, pair: PrintedPair) -> bool:
 
 
 def _hit(same: list[PrintedPair]) -> Hit:
-    pair, *others = same
+    pair = same[0]
     name, printed, own = pair.book.document_name, pair.entry.wording.indikator, pair.reference.wording.indikator
     tercetak, in_document = pair.entry.row["indikator"].text, pair.reference.row["indikator"].text
     reason = "berkode sama" if pair.means is Means.KODE else "diduga indikator yang sama"
     words = f"berbeda pada {' dan '.join(own_words(tercetak, in_document))}"
     difference = f"{reason} (kemiripan {percent_alike(printed, own)}), {words}"
-    return Hit(
-        pair.entry.at("indikator"),
+    return Hit.at(
+        [*(p.entry.at("indikator") for p in same), pair.in_book()],
         f"Di {pair.entry.letak} tercetak «{tercetak}», {name} menulis «{in_document}»: "
         f"{'hanya tanda bacanya yang berbeda' if printed == own else difference}.",
         f"Cetak indikator seperti di {name}.",
         tercetak=tercetak,
         seharusnya=in_document,
-        also=(*(p.entry.at("indikator") for p in others), pair.in_book()),
         tingkat=Tingkat.INFO if printed == own else None,
     )

@@ -12,8 +12,7 @@ from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import own_words
 from xlkinerja.check.printed.tables import bare, plain, uncoded
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK707"
 TINGKAT = Tingkat.WARNING
@@ -50,14 +49,13 @@ def _hit(same: list[PrintedPair]) -> Hit:
     only_spelling = pair.entry.wording.sasaran == _bare(pair.reference)
     words = own_words(uncoded(tercetak, pair.entry.wording.kode), uncoded(in_document, pair.reference.wording.kode))
     difference = " lawan ".join(words) if len(words) == 2 else f"berbeda pada {''.join(words)}"
-    place, *others = {p.entry.sasaran_place.sel: p.entry.sasaran_place for p in same}.values()
-    return Hit(
-        place,
+    places = {p.entry.sasaran_place.sel: p.entry.sasaran_place for p in same}.values()
+    return Hit.at(
+        [*places, pair.in_book("sasaran")],
         f"Di {pair.entry.letak} tercetak sasaran «{tercetak}», {name} menulis «{in_document}»: "
         f"{'hanya tanda bacanya yang berbeda' if only_spelling else difference}.",
         f"Cetak sasaran seperti di {name}.",
         tercetak=tercetak,
         seharusnya=in_document,
-        also=(*others, pair.in_book("sasaran")),
         tingkat=Tingkat.INFO if only_spelling else None,
     )

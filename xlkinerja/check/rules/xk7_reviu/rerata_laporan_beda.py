@@ -9,8 +9,7 @@ Perbaikan: Pakai satu rata-rata, atau sebutkan dasarnya (per indikator, per sasa
 """
 
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK716"
 TINGKAT = Tingkat.WARNING
@@ -24,14 +23,13 @@ def check_report(laporan: Laporan) -> Hits:
         deviating = [p for p in others if not _near(p, first)]
         if deviating:
             p = deviating[0]
-            yield Hit(
-                p.place,
+            yield Hit.at(
+                [p.place, first.place, *(q.place for q in deviating[1:] if q.value == p.value)],
                 f"Rata-rata capaian di {p.letak} disebut {p.text}, "
                 f"di {first.letak} {first.text}, tanpa menyebut dasar yang membedakannya.",
                 "Pakai satu rata-rata, atau sebutkan dasarnya: per indikator atau per sasaran.",
                 tercetak=p.text,
                 seharusnya=first.text,
-                also=(first.place, *(q.place for q in deviating[1:] if q.value == p.value)),
             )
 
 

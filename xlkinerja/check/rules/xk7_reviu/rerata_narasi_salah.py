@@ -14,8 +14,7 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.narasi import Reference, Statement, grounded, statements
 from xlkinerja.check.printed.reached import CountedSource, mended_averages, sources
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import RERATA_BASES
 
@@ -77,15 +76,13 @@ def _elsewhere(laporan: Laporan, p: Statement, candidates: list[CountedSource]) 
 def _hit(same: list[Statement], wrong: tuple[str, str, str], averages: list[Statement]) -> Hit:
     p, (kind, alasan, correct) = same[0], wrong
     by_value = grouped(averages, lambda q: q.value)
-    others = sorted((q for q in averages if q != p), key=lambda q: q not in same)
     listed = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in by_value)
     addition = f" Laporan ini menyebut {len(by_value)} rata-rata yang berbeda: {listed}." if len(by_value) > 1 else ""
-    return Hit(
-        p.place,
+    return Hit.at(
+        [q.place for q in sorted(averages, key=lambda q: (q != p, q not in same))],
         f"Rata-rata capaian di {p.letak} disebut {p.text}; {alasan}.{addition}",
         "Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.",
         tercetak=p.text,
         seharusnya=correct,
-        also=tuple(q.place for q in others),
         tingkat=Tingkat.WARNING if kind == MENDED else None,
     )

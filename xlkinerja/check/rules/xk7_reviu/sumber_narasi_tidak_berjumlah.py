@@ -14,10 +14,9 @@ from itertools import combinations
 from xlkinerja.check.printed.budget import budget_tables
 from xlkinerja.check.printed.money import stated, totals
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.amounts import half_digit
 from xlkinerja.check.values.cells import exact
-from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 
@@ -51,8 +50,8 @@ def _hit(laporan: Laporan, of_section: list[Statement], pagu: Decimal) -> Hit:
     details = " + ".join(f"{p.row['dasar'].text} {write_rupiah(p.value or Decimal(0))}" for p in by_basis.values())
     is_short = total < pagu
     amounts = [(t, r) for t in budget_tables(laporan.books) for r in t.rows if r["pagu"].number == pagu]
-    return Hit(
-        of_section[-1].place,
+    return Hit.at(
+        [of_section[-1].place, *(p.place for p in of_section[:-1]), *(t.place(r, "pagu") for t, r in amounts)],
         f"{letak}: {details} = {write_rupiah(total)}, sedangkan pagu seluruhnya {write_rupiah(pagu)}; "
         f"selisih {write_rupiah(abs(total - pagu))}.{_share(laporan, letak, total)}",
         "Sebutkan sumber yang belum disebut, atau betulkan jumlahnya."
@@ -60,7 +59,6 @@ def _hit(laporan: Laporan, of_section: list[Statement], pagu: Decimal) -> Hit:
         else "Sebutkan hanya bagian yang masuk DIPA tahun itu, atau betulkan jumlahnya.",
         tercetak=write_rupiah(total),
         seharusnya=write_rupiah(pagu),
-        also=(*(p.place for p in of_section[:-1]), *(t.place(r, "pagu") for t, r in amounts)),
         tingkat=Tingkat.WARNING if is_short else None,
     )
 

@@ -55,9 +55,11 @@ def _hit(reviu: Book, group: Sequence[HeldAgainst], owner: Book | None) -> Hit:
         cause = f"Kemungkinan sebabnya: tabel itu disusun dengan indikator entitas lain ({_other_entity(reviu)})"
     else:
         cause = f"Indikatornya ada di {_described(owner, reviu)}; mungkin tabel itu disalin dari sana"
-    place, *others = (c.printing.rows[0].at("tabel") for c in group)
-    return Hit(
-        place,
+    return Hit.at(
+        [
+            *(c.printing.rows[0].at("tabel") for c in group),
+            *(Place(b, b.main.sheet, b.main.header()) for b in documents if b.main),
+        ],
         f"Tabel {', '.join(c.printing.name for c in group)} memuat {here} indikator, {name} memuat {in_reference}; "
         f"{f'hanya {matching}' if matching else 'tidak satu pun'} cocok. {cause}.",
         f"Pilih satu: (1) bila indikator itu bukan milik dokumen ini, cetak tabelnya dengan indikator {name}; (2) bila "
@@ -65,7 +67,6 @@ def _hit(reviu: Book, group: Sequence[HeldAgainst], owner: Book | None) -> Hit:
         "betulkan kolom Dokumen.",
         tercetak=str(matching),
         seharusnya=str(in_reference),
-        also=(*others, *(Place(b, b.main.sheet, b.main.header()) for b in documents if b.main)),
     )
 
 

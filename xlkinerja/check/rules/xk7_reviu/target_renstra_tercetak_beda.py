@@ -36,12 +36,11 @@ def _compared(laporan: Laporan, printing: Printing, document: int) -> Hits:
     known = [(p, tercetak, target) for p, tercetak, target in readings if tercetak and target]
     differing = [one for one in known if not same_value(*one[1:])]
     for pair, tercetak, target in differing if 2 * len(differing) <= len(known) else ():
-        yield Hit(
-            pair.entry.at("target"),
+        yield Hit.at(
+            [pair.entry.at("target"), pair.in_book("target")],
             f"Target «{pair.entry.name}» di {pair.entry.letak} (Renstra) tercetak {tercetak}, "
             f"di {comparison.name} {target}.{pair.guess}",
             "Samakan targetnya, atau jelaskan dalam laporan mengapa berbeda dari Renstra.",
             tercetak=str(target),
             seharusnya=str(tercetak),
-            also=(pair.in_book("target"),),
         )

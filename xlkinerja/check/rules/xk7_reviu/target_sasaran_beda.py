@@ -38,14 +38,13 @@ def check_report(laporan: Laporan) -> Hits:
         if _is_mean(sasaran, targets) or spans(sasaran, targets) or shows_capaian(laporan, entry, indikator):
             continue
         listed = ", ".join(dict.fromkeys(map(str, targets)))
-        yield Hit(
-            entry.at("target"),
+        yield Hit.at(
+            [entry.at("target"), *(t for _, places, _ in own for t in places)],
             f"Target sasaran «{entry.name}» di {entry.letak} tercetak {sasaran}; "
             f"{len(targets)} indikatornya menargetkan {listed} ({own[0][2]}).",
             "Pakai target indikatornya, atau jelaskan bagaimana target sasaran ditetapkan.",
             tercetak=str(sasaran),
             seharusnya=listed,
-            also=tuple(t for _, places, _ in own for t in places),
             tingkat=Tingkat.WARNING if sasaran.value == _FULL and len({t.magnitude for t in targets}) > 1 else None,
         )
 

@@ -14,9 +14,8 @@ from collections.abc import Iterator
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
 from xlkinerja.check.printed.reviewing import following
 from xlkinerja.check.printed.tables import same_value
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.values.cells import Reading, read_value
-from xlkinerja.check.values.groups import grouped
 from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK704"
@@ -46,19 +45,18 @@ def _different(laporan: Laporan, comparison: HeldAgainst, pair: PrintedPair) -> 
 
 
 def _hit(laporan: Laporan, same: list[WrongTarget]) -> Hit:
-    (comparison, pair, tercetak, in_document), *others = same
+    comparison, pair, tercetak, in_document = same[0]
     measured = laporan.of_rows([pair.entry])
     followed = [t for u in measured for t in following(laporan, u, in_document, u.realisasi)]
     consequence = "".join(
         f" Capaian {u.capaian} di baris itu mengikuti {in_document}, bukan {u.target} yang tercetak." for u in measured
     )
-    return Hit(
-        pair.entry.at("target"),
+    return Hit.at(
+        [*(p.entry.at("target") for _, p, *_ in same), pair.in_book("target"), *followed],
         f"Target «{pair.entry.name}» di {pair.entry.letak} tercetak {tercetak}, "
         f"di {comparison.name} {in_document}.{pair.guess}{consequence if followed else ''}",
         f"Cetak target seperti di {comparison.name}; bila target memang diubah, buat PK perubahan.",
         tercetak=str(tercetak),
         seharusnya=str(in_document),
-        also=(*(p.entry.at("target") for _, p, *_ in others), pair.in_book("target"), *followed),
         tingkat=Tingkat.WARNING if pair.guess else None,
     )

@@ -11,9 +11,8 @@ Perbaikan: Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Rev
 from collections.abc import Sequence
 
 from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, enough
 from xlkinerja.check.values.cells import blank, read_value
-from xlkinerja.check.values.places import enough
 
 KODE = "XK723"
 TINGKAT = Tingkat.WARNING
@@ -43,13 +42,12 @@ def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> boo
 
 
 def _hit(missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
-    first, *others = missing
+    first = missing[0]
     listed = enough(r.name for r in missing)
     said = "tidak satu target pun tercetak" if whole else f"target {len(missing)} indikator tidak tercetak: {listed}"
-    return Hit(
-        first.at("target"),
+    return Hit.at(
+        [r.at("target") for r in missing],
         f"Di {first.letak} {said}.",
         "Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Reviu, lengkapi salinannya.",
         tercetak=first.row["target"].text,
-        also=tuple(r.at("target") for r in others),
     )

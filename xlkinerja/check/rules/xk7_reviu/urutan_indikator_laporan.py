@@ -13,8 +13,7 @@ from itertools import pairwise
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.groups import grouped
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK709"
 TINGKAT = Tingkat.WARNING
@@ -34,14 +33,13 @@ def _turned(laporan: Laporan, comparison: HeldAgainst, members: Sequence[Printed
     if turned is None or _as_elsewhere(laporan, [p.reference for p in members], comparison.document):
         return
     front, back = turned
-    yield Hit(
-        front.entry.at("indikator"),
+    yield Hit.at(
+        [front.entry.at("indikator"), back.entry.at("indikator"), front.in_book()],
         f"Di {front.entry.letak} «{front.entry.name}» tercetak sebelum «{back.entry.name}»; "
         f"di {comparison.name} sesudahnya.",
         f"Urutkan indikator seperti di {comparison.name}.",
         tercetak=front.entry.name,
         seharusnya=back.entry.name,
-        also=(back.entry.at("indikator"), front.in_book()),
     )
 
 
