@@ -18,7 +18,7 @@ from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.summary.counting import reached, sasaran_reached
-from xlkinerja.summary.measuring import measure_rows
+from xlkinerja.summary.measuring import book_results
 from xlkinerja.workbook.facts import fact
 
 #: So many wrong capaian of a table can be mended one by one.
@@ -175,10 +175,9 @@ def _workbook(laporan: Laporan) -> list[CountedSource]:
     if laporan.realisasi is None:
         return []
     book = laporan.books[laporan.realisasi]
-    results = {t.row.number: t.result for t in measure_rows(book)}
     content = []
     for b in rows_of(laporan.realisasi, book):
-        result = results.get(b.row.number)
+        result = book_results(book).get(b.row.number)
         if result and result.status == NOT_APPLICABLE:
             continue
         if not readings_comparable(read_value(b.row, "target"), read_value(b.row, "realisasi")):

@@ -12,10 +12,10 @@ from xlkinerja.check.printed.narasi import Statement, resolve
 from xlkinerja.check.printed.tables import PrintedRow, bare, printed_value
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.places import Place
-from xlkinerja.check.values.texts import alike, normal
+from xlkinerja.check.values.texts import alike
 from xlkinerja.kinerja.capaian import Result
 from xlkinerja.summary.counting import reached
-from xlkinerja.summary.measuring import book_aturan, measure_rows
+from xlkinerja.summary.measuring import book_aturan, book_results
 
 #: Kinds of figures that speak of one indikator.
 OF_INDIKATOR = ("target", "realisasi", "capaian")
@@ -130,11 +130,13 @@ def truths(laporan: Laporan, p: Statement, spoken: Spoken) -> list[Truth]:
 def _of_entries(laporan: Laporan, column: str, spoken: Spoken) -> Iterator[Truth]:
     for e in spoken.entries:
         book = laporan.books[e.document]
+        if column in ("realisasi", "capaian") and book.kind != "realisasi":
+            continue
         if column == "capaian":
-            reading = next((_result(m.result) for m in measure_rows(book) if m.row.number == e.row.number), None)
+            reading = _result(book_results(book).get(e.row.number))
         else:
             reading = read_value(e.row, column, book_aturan(book).tangga)
-        if reading is not None and (book.kind == "realisasi" or column not in ("realisasi", "capaian")):
+        if reading is not None:
             yield Truth(reading, book.document_name, laporan.place_of(e, column))
 
 
@@ -144,24 +146,20 @@ def _of_tables(laporan: Laporan, besaran: str, spoken: Spoken) -> Iterator[Truth
         if reading is not None:
             yield Truth(reading, r.letak, r.at(besaran))
     for u in laporan.of_rows(spoken.printed) if besaran == "capaian" else ():
-        if u.result and (computed := _result(u.result)) is not None:
+        if (computed := _result(u.result)) is not None:
             yield Truth(computed, f"hitungan {u.entry.letak}", u.entry.at("capaian"))
 
 
-def _result(result: Result) -> Reading | None:
+def _result(result: Result | None) -> Reading | None:
     """A computed capaian as a figure: the exact one, so that a sentence may round it."""
-    if reached(result.status) is None or result.capaian is None:
+    capaian = result.capaian if result and reached(result.status) is not None else None
+    if capaian is None:
         return None
-    if isinstance(result.capaian, Decimal):
-        return Reading(result.capaian, "%")
-    return Reading(None, "", predikat=result.capaian)
+    return Reading(capaian, "%") if isinstance(capaian, Decimal) else Reading(None, "", predikat=capaian)
 
 
 def named(laporan: Laporan, p: Statement) -> bool:
     """Whether Dasar names an indikator of the set, or a sasaran, whose own figures stand in no table."""
     name = bare(p.row["dasar"].text)
-    if not normal(name):
-        return False
-    every = _every(laporan)
-    of_sasaran = any(w.sasaran == name for w in every.wordings)
-    return of_sasaran or spoken_of(laporan, p) is not None
+    of_sasaran = (w.sasaran == name for w in _every(laporan).wordings)
+    return bool(name) and (any(of_sasaran) or spoken_of(laporan, p) is not None)

@@ -149,10 +149,12 @@ def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]
         yield from implied_totals(amounts)
 
 
-def sheet_totals(table: TableData, column: str) -> set[Decimal]:
+def sheet_totals(table: TableData | None, column: str) -> set[Decimal]:
     """The total of a plain list as it stands, and what a wrong one should be; none where it cannot be read."""
-    total = sheet_total(table, column)
-    return {total.value, *(s.correct for s in typed_totals(table.rows, column))} if total is not None else set()
+    total = sheet_total(table, column) if table is not None else None
+    if table is None or total is None:
+        return set()
+    return {total.value, *(s.correct for s in typed_totals(table.rows, column))}
 
 
 def year_pagu(book: Book) -> set[Decimal]:

@@ -43,26 +43,22 @@ def check_set(document_set: DocumentSet) -> Hits:
         totals = [r for r in table.of_year(book.tahun) if is_total(r)]
         # a PK may promise the APBN part only
         valid = {*year_pagu(book), *(r["pagu"].number for r in totals if r["sumber"].text)}
-        if not valid & {n for b in (pk[-1], *others) if b.kind == "pk" for n in _totals(b)}:
+        promises = (b.tables.get(ANGGARAN_PK.name) for b in (pk[-1], *others) if b.kind == "pk")
+        if not valid & {n for one in promises for n in sheet_totals(one, "anggaran")}:
             cells = [r["pagu"].ref for r in totals if r["sumber"].empty] or [table.data.header("pagu")]
             yield _hit(pk[-1], promise, pagu, Place(book, table.data.sheet, cells[0]))
 
 
-def _totals(pk: Book) -> set[Decimal]:
-    table = pk.tables.get(ANGGARAN_PK.name)
-    return sheet_totals(table, "anggaran") if table is not None else set()
-
-
 def _hit(pk: Book, promise: Total, pagu: Decimal, in_realisasi: Place) -> Hit:
-    book, place = in_realisasi.book, Place(pk, ANGGARAN_PK.name, promise.sel)
-    a, b, of, its, also = promise.value, pagu, "", "pagu", [in_realisasi]
+    book, places = in_realisasi.book, [Place(pk, ANGGARAN_PK.name, promise.sel), in_realisasi]
+    a, b, of, its = promise.value, pagu, "", "pagu"
     if only := _the_one(programs([pk, book]), promise.value - pagu):
         p, q = only
-        place, also = p.anggaran_sel, [q.anggaran_sel, place, in_realisasi]
+        places = [p.anggaran_sel, q.anggaran_sel, *places]
         a, b, of, its = p.anggaran or Decimal(0), q.anggaran or Decimal(0), f" untuk {shown(p.name)}", "pagunya"
     zero = a and b and (b / a in ZERO or a / b in ZERO)
     return Hit.at(
-        [place, *also],
+        places,
         f"Anggaran {pk.document_name}{of} {write_rupiah(a)}, {its} tahun {book.tahun} {write_rupiah(b)}; "
         f"selisih {write_rupiah(abs(b - a))}.{_ZERO_GUESS[a < b] if zero else ''}",
         "Buat PK perubahan bila pagu memang berubah, atau jelaskan selisihnya dalam laporan.",
