@@ -15,7 +15,7 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR
 KODE = "XK322"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
-YIELDS_TO = {"XK323": "buku"}
+YIELDS_TO = {"XK323": "buku", "XK009": "buku", "XK015": "buku", "XK017": "buku"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 

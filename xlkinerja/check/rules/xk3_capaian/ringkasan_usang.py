@@ -25,6 +25,7 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 KODE = "XK323"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
+YIELDS_TO = {"XK009": "buku", "XK015": "buku", "XK017": "buku"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori", "status")}
 
 
