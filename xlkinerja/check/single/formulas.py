@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from xlkinerja.check.single.formula_form import normal_form
-from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.shipped import earlier_formulas
@@ -51,14 +50,3 @@ def _lettered(formula: str, letters: tuple[tuple[str, str], ...]) -> str:
 def shows_errors(book: Book) -> bool:
     """Whether a computed cell shows an error."""
     return any(row[c.key].error for t in book.tables.values() for row in t.rows for c in t.table.columns if c.computed)
-
-
-def waiting(book: Book) -> bool:
-    """Whether an input cell holds a formula never calculated, so that nothing computed from it can be judged."""
-    return any(
-        uncalculated(row[column.key])
-        for table in book.tables.values()
-        for row in table.rows
-        for column in table.table.columns
-        if not column.computed
-    )

@@ -2,14 +2,8 @@
 
 import re
 
-from xlkinerja.check.single.recount import BROKEN_INPUT
-from xlkinerja.check.values.cells import blank, is_date, is_predikat, percents, row_comparable
-from xlkinerja.check.values.choices import unknown
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
-from xlkinerja.summary.measuring import book_results
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
-from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.realisasi import REALISASI
+from xlkinerja.check.values.cells import is_predikat, percents
+from xlkinerja.workbook.book import Cell, Row
 
 #: What may fall below nothing.
 _MAY_BE_NEGATIVE = re.compile(
@@ -38,25 +32,3 @@ def negative_realisasi(row: Row) -> str:
 
 def is_temperature(row: Row) -> bool:
     return bool(_TEMPERATURE.search(row["satuan"].text))
-
-
-def unclear(book: Book) -> bool:
-    """Whether an input that Ringkasan and Ikhtisar are drawn from cannot be what is meant."""
-    realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
-    if realisasi is not None:
-        results = book_results(book)
-        if any(_unclear(realisasi, row, results[row.number]) for row in realisasi.indikator):
-            return True
-    amounts = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
-    return any(is_date(cell) or (cell.text != "" and not blank(cell)) for cell in amounts)
-
-
-def _unclear(table: TableData, row: Row, result: Result) -> bool:
-    status = result.status
-    if is_temperature(row) and negative(row["target"]):
-        return False  # it may be, though no capaian follows from it
-    if status in BROKEN_INPUT or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):
-        return True
-    if status == NOT_APPLICABLE or is_predikat(row):
-        return False
-    return is_date(row["target_maksimum"]) or not row_comparable(row) or bool(negative_realisasi(row))
