@@ -55,7 +55,6 @@ NEGATIVE = [
 ]  # fmt: skip
 
 CHOICES = [
-    Case("Berlaku bernilai BENAR", {("XK212", at(RE, "berlaku", 6), P)}, cells={at(RE, "berlaku", 6): True}),
     Case("Berlaku salah tulis", {("XK212", at(RE, "berlaku", 6), P)}, realisasi(r1={"berlaku": "tdk"})),
     Case("Berlaku dengan spasi", {("XK212", at(RE, "berlaku", 6), P)}, realisasi(r1={"berlaku": "Tidak "})),
     Case("polarisasi PK salah tulis", {("XK212", at(PK, "polarisasi", 6), P)},

@@ -2,7 +2,7 @@
 
 from tests.addresses import RA, RE, G, P, at, main
 from tests.check.sets.case import Case
-from tests.check.sets.edits import JUMLAH, KUMULATIF, both, realisasi, rencana, tw
+from tests.check.sets.edits import JUMLAH, KUMULATIF, rencana, tw
 
 PLANNED = [
     Case("tanpa triwulan", {("XK601", at(RA, "target_tw1", 6), P)},
@@ -53,21 +53,4 @@ QUARTERS = [
         r1={**tw("v", "v", "v", "v"), **tw("v", "v", "v", "v", prefix="realisasi")})),
 ]  # fmt: skip
 
-#: The quarters of the second indikator come to 5, of the year 4 are reached.
-FIVE = rencana(r1={**JUMLAH, **tw(1, 1, 1, 1), **tw(1, 1, 1, 2, prefix="realisasi")})
-#: Those of the first one come to 98 or 99 percent.
-NEARLY = rencana(r0={"konsolidasi": "Rata-rata", **tw(90, 90, 90, 90), **tw(99, 99, 99, 98, prefix="realisasi")})
-
-#: Quarters that differ from a year of which something else is told.
-TOLD_OF_THE_ROW = [
-    Case("triwulan beda, realisasi bersatuan lain", {("XK204", at(RE, "realisasi", 6), G)}, FIVE,
-         cells={at(RE, "realisasi", 6): (4, '0" orang"')}),
-    Case("triwulan beda, realisasi berskala lain", {("XK205", at(RE, "realisasi", 5), G)}, NEARLY,
-         cells={at(RE, "realisasi", 5): (0.9, "0%")}),
-    Case("triwulan beda, target menjadi tanggal", {("XK211", at(RE, "target", 6), G)}, FIVE,
-         cells={at(RE, "target", 6): (45000, "dd/mm/yyyy")}),
-    Case("triwulan beda, realisasi negatif", {("XK223", at(RE, "realisasi", 6), G)},
-         both(FIVE, realisasi(r1={"realisasi": -3}))),
-]  # fmt: skip
-
-CASES = [*PLANNED, *QUARTERS, *TOLD_OF_THE_ROW]
+CASES = [*PLANNED, *QUARTERS]

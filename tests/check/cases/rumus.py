@@ -100,14 +100,4 @@ FORMULAS = [
          after={RE: drawn({Spot(RE, RI, "C6"): Decimal("108.7511")})}),
 ]  # fmt: skip
 
-#: Errors in cells of which other rules would speak as well.
-TOLD_BEFORE = [
-    Case("tahun galat rumus", {("XK008", at(RKT, "tahun"), G)}, files=(RKT,), cells={at(RKT, "tahun"): "#REF!"}),
-    Case("tanggal galat rumus", {("XK008", at(RKT, "tanggal"), G)}, cells={at(RKT, "tanggal"): "#REF!"}),
-    Case("pengaturan galat rumus", {("XK008", at(RE, "profil_minimal"), G)}, cells={at(RE, "profil_minimal"): "#N/A"}),
-    Case("predikat galat rumus", {("XK008", at(RE, "realisasi", 5), G), ("XK220", at(RE, "satuan", 5), P)},
-         realisasi(r0={"polarisasi": "Predikat", "target": "BB", "realisasi": "B", "satuan": None}), files=ALONE,
-         cells={at(RE, "realisasi", 5): "#N/A"}),
-]  # fmt: skip
-
-CASES = [*COMPUTED, *FORMULAS, *TOLD_BEFORE]
+CASES = [*COMPUTED, *FORMULAS]
