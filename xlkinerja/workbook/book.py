@@ -122,7 +122,7 @@ class Row:
 _NO_CELL = Cell("")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class TableData:
     """The rows of one table sheet; `letters` says in which column each key stands (missing ones are absent).
 
@@ -137,12 +137,15 @@ class TableData:
     notes: tuple[Row, ...] = ()
     #: The text of each header as it stands, by key.
     titles: Mapping[str, str] = field(default_factory=dict)
-    _named: tuple[Row, ...] = field(init=False, repr=False)
+    _named: tuple[Row, ...] = field(init=False, repr=False, compare=False)
     #: What was worked out from this table alone (`facts.fact`).
-    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_named", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
+
+    def __hash__(self) -> int:
+        return hash((self.sheet, self.header_row, len(self.rows)))
 
     def title(self, key: str) -> str:
         """What the office calls a column: the header that stands there, else the declared one."""
