@@ -86,7 +86,7 @@ def _measured(row: Row, result: Result, aturan: Aturan, *, with_skala: bool) -> 
     sheet = REALISASI.name
     if (rounding_only := _difference(row["capaian"], result.capaian, aturan.decimals)) is not None:
         yield Miscounted(sheet, "capaian", row, row["capaian"], result.capaian, result, only_rounding=rounding_only)
-    # A wrong capaian has its own finding; what follows from it has none.
+    # what stands as capaian decides, wrong or not: a cell that follows from a wrong one is no second mistake
     tercetak = percents(row["capaian"])
     capaian = result.capaian if tercetak is None else tercetak
     if with_skala:
