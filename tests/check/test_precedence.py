@@ -1,6 +1,5 @@
 """Which rule is silent because another one has spoken: each declared pair is shown by a case."""
 
-from dataclasses import replace
 from functools import cache
 from graphlib import TopologicalSorter
 
@@ -23,7 +22,7 @@ def dropped(case: Case, rule: Rule, cause: str) -> list[Hit]:
     read = books(case)
     sets = group(read)
     own, others = (hits(r, in_sets(read, sets), sets, strict=True) for r in (rule, RULES[cause]))
-    alone = replace(rule, yields_to={cause: rule.yields_to[cause]})
+    alone = rule._replace(yields_to={cause: rule.yields_to[cause]})
     return [hit for hit in own if silenced(alone, hit, {cause: spoken_of(others)})]
 
 

@@ -1,7 +1,6 @@
 """Runs the rules over workbooks and sets, leaves out what other rules tell already, and stamps the rest."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 
 from xlkinerja.check.discovery import rules
@@ -69,7 +68,7 @@ def _weighed(rule: Rule, book: Book, document_set: DocumentSet | None) -> Iterat
     """The hits on one workbook, as galat where the rest of its set proves them."""
     for hit in rule.check_book(book) if rule.check_book else ():
         proven = rule.proven is not None and document_set is not None and rule.proven(document_set, hit)
-        yield replace(hit, tingkat=Tingkat.ERROR) if proven else hit
+        yield hit._replace(tingkat=Tingkat.ERROR) if proven else hit
 
 
 def _of_sets(rule: Rule, sets: Iterable[DocumentSet], *, strict: bool) -> Iterator[Hit]:

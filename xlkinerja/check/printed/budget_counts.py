@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
 from xlkinerja.check.printed.laporan import Laporan
@@ -25,8 +25,7 @@ _CODE = re.compile(r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*")
 _RKT_COLUMNS = {"program": "program", "kegiatan": "uraian_kegiatan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What one source lists: the counts that are meant, and all that a true sentence may give.
 
     `located` where it is known of which row the sentence speaks.

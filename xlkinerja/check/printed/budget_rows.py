@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
@@ -16,8 +17,7 @@ from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A row of a budget table for one year."""
 
     table: BudgetTable
@@ -48,7 +48,7 @@ class Listed:
     @property
     def details(self) -> list["Listed"]:
         """The rows of its table for the year that are no totals."""
-        return [replace(self, row=r) for r in self.table.of_year(self.tahun) if not is_total(r)]
+        return [self._replace(row=r) for r in self.table.of_year(self.tahun) if not is_total(r)]
 
     @property
     def partial(self) -> bool:

@@ -1,6 +1,6 @@
 """One printing of a report beside the document that it must agree with, row by row."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.joining import Means
@@ -12,8 +12,7 @@ from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
 from xlkinerja.workbook.book import Book
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPair:
+class PrintedPair(NamedTuple):
     """A printed row and the row of a workbook that it prints, and by what the two were joined."""
 
     entry: PrintedRow
@@ -35,8 +34,7 @@ class PrintedPair:
         return in_row(self.book, self.reference.row, column)[0]
 
 
-@dataclass(frozen=True, slots=True)
-class HeldAgainst:
+class HeldAgainst(NamedTuple):
     """One printing held against one document: what joins, what the printing lacks, and what it has besides."""
 
     printing: Printing

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.printed.budget import BudgetTable, budget_tables
 from xlkinerja.check.single.amounts import is_total
@@ -20,8 +20,7 @@ ALIKE_PROGRAM = 0.75
 _PREFIX = re.compile(r"^program\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """One programme in one document. `sumber` names the document, `place` is the cell of its name."""
 
     kode: str

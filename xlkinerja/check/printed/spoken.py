@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry, rows_of
 from xlkinerja.check.cross.joining import KODE_LENGTH, Wording
@@ -27,8 +27,7 @@ _YEAR = re.compile(r" (?:pada |di )?(?:tahun )?(20[0-9]{2})$")
 Wanted = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """Rows of workbooks and of printed tables that are the indikator of a sentence; `guess` where only alike."""
 
     entries: tuple[Entry, ...]
@@ -53,8 +52,7 @@ class Spoken:
         return self.entries[0].row["indikator"].text if self.entries else self.printed[0].name
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(NamedTuple):
     """What one document or table says: the figure, who says it, and where."""
 
     reading: Reading
@@ -71,7 +69,7 @@ def spoken_of(laporan: Laporan, p: Statement) -> Spoken | None:
     if found is None:
         indikator = dict.fromkeys(w.indikator for w in every.wordings)
         like = [n for n in indikator if n and any(_like(n, name) for name in names)]
-        found = replace(every.only(_by_name(like)), guess=True) if len(like) == 1 else None
+        found = every.only(_by_name(like))._replace(guess=True) if len(like) == 1 else None
     return None if found is None else _complete(laporan, found, every.printed)
 
 

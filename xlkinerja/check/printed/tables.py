@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import kode_of
 from xlkinerja.check.cross.joining import Wording
@@ -25,8 +26,7 @@ _CHAPTER = re.compile(r"\s*bab\s+([ivxlc]+|[0-9]+)(?:\s*\.?\s*([a-z0-9])(?![a-z0
 _CLOSING_KODE = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
+class PrintedRow(NamedTuple):
     """One printed row, of the table that `letak` names in words: tabel «T3.2».
 
     `sasaran` is carried down inside its table; `sasaran_place` is where it is written.
@@ -80,8 +80,7 @@ class PrintedTable:
         return (parts[1].casefold(), (parts[2] or "").casefold()) if parts else ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(NamedTuple):
     """Tables that together print one document once: those of one section, none of which repeats another."""
 
     tables: tuple[PrintedTable, ...]

@@ -1,4 +1,4 @@
-"""Inputs of an indikator that cannot be what is meant; each has a finding of its own, and nothing is judged by them."""
+"""What may fall below nothing, and what cannot."""
 
 import re
 
