@@ -219,6 +219,7 @@ class Book:
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
+    @fact
     def main(self) -> TableData | None:
         """The table with one row per indikator; a workbook that copies a printed report has none of its own."""
         if self.document is None or self.document.printed:
@@ -226,6 +227,7 @@ class Book:
         return self.tables.get(self.document.main.name)
 
     @property
+    @fact
     def indikator(self) -> tuple[Row, ...]:
         """The rows of the main sheet that name an indikator."""
         return self.main.indikator if self.main else ()
