@@ -6,6 +6,7 @@ from decimal import Decimal
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 #: Which level speaks for the year: the first whose rows all hold the amount. A total for one source only is no total.
@@ -42,6 +43,7 @@ class SourceTotal:
         return serapan(self.pagu, self.realisasi)
 
 
+@fact
 def rows_of_year(book: Book) -> list[Row]:
     """Rows of the document's year; all rows where no row has a Tahun, otherwise a row without one does not count."""
     table = book.tables.get(ANGGARAN.name)
@@ -53,6 +55,7 @@ def rows_of_year(book: Book) -> list[Row]:
     return rows
 
 
+@fact
 def year_total(book: Book) -> AnggaranTotal:
     """Pagu and realisasi of the document's year."""
     return AnggaranTotal(_total(book, "pagu"), _total(book, "realisasi"))

@@ -9,6 +9,7 @@ from typing import Any
 
 from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.package import ErrorValue, Value
@@ -244,26 +245,31 @@ class Book:
         return self.document.key if self.document else ""
 
     @property
+    @fact
     def has_rows(self) -> bool:
         """Whether it names an indikator of its own."""
         return self.main is not None and any(self.main.indikator)
 
     @property
+    @fact
     def document_name(self) -> str:
         """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
         if self.document is None:
             return self.name
         return f"{self.document.kode} perubahan ke-{self.perubahan}" if self.perubahan else self.document.kode
 
+    @fact
     def identity(self, key: str) -> str:
         """A field of Identitas as text: numbers without decimals, "" where empty or missing."""
         return _written(self.identitas.get(key))
 
     @property
+    @fact
     def tahun(self) -> int | None:
         return year_of(self.identitas.get("tahun"))
 
     @property
+    @fact
     def perubahan(self) -> int:
         """0 for the first version, n for "perubahan ke-n"."""
         digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())

@@ -101,11 +101,13 @@ class Joined:
         return *self.repeated, *self.misplaced
 
     @property
+    @fact
     def compared(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
         apart = {a.document for a in self.strangers}
         return tuple(i for i, book in enumerate(self.documents) if i not in apart and book.has_rows)
 
+    @fact
     def earlier(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
         if not self.documents[self.reference].perubahan:

@@ -140,6 +140,7 @@ def sheet_totals(table: TableData, column: str) -> set[Decimal]:
     return {total.value, *(s.correct for s in typed_totals(table.rows, column))} if total is not None else set()
 
 
+@fact
 def year_pagu(book: Book) -> set[Decimal]:
     """The pagu of the document's year as Realisasi states it, and what a wrong total of it should be."""
     table, pagu = budget(book), year_total(book).pagu
