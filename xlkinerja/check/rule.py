@@ -17,6 +17,7 @@ whose cell the other rule names, "baris" one in such a row, "buku" one in such a
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from xlkinerja.check.finding import Tingkat
 from xlkinerja.check.printed.laporan import Laporan
@@ -45,8 +46,7 @@ __all__ = [
 PARTS = ("Mengapa:", "Contoh:", "Perbaikan:")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule yields. `pesan` says what stands and what was expected, `tindakan` what to do.
 
     `tercetak` and `seharusnya` are the two values alone. `tingkat` only where it is not that of the rule.

@@ -1,7 +1,7 @@
 """Pagu and realisasi of the year, from the rows of the sheet Anggaran."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.summary.sources import FormulaSource
@@ -14,8 +14,7 @@ _AMOUNTS = ("pagu", "realisasi")
 TINGKAT_ORDER = ("Jumlah", "Program", "Belanja", "Kegiatan", "KRO", "RO")
 
 
-@dataclass(frozen=True, slots=True)
-class AnggaranTotal:
+class AnggaranTotal(NamedTuple):
     """Amounts of one year in rupiah; None where no level knows it. `percent` is the share spent, two decimals."""
 
     pagu: Decimal | None
@@ -30,8 +29,7 @@ class AnggaranTotal:
         return money_left(self.pagu, self.realisasi)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTotal:
+class SourceTotal(NamedTuple):
     """What one source of money gives in a year, in rupiah; `realisasi` is None where it is not known."""
 
     name: str

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
@@ -168,8 +168,7 @@ class TableData:
         return f"{letter}{self.header_row}" if letter else "A1"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that could not be read: `kind` is taken up by one rule, `pesan` says what stands there."""
 
     kind: str

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.levels import code, level, outline
 from xlkinerja.check.values.cells import exact, uncalculated
@@ -17,8 +18,7 @@ from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 _TAHUN = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """An amount in rupiah and the cell that stands for it: the typed JUMLAH, or the header of its column."""
 
     value: Decimal

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
+from typing import NamedTuple
 
 from xlkinerja.check.single.formulas import foreign, waiting
 from xlkinerja.check.single.inputs import unclear
@@ -40,8 +40,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NUMBERS = re.compile(r"\d[\d.,]*\d|\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(NamedTuple):
     """A cell that no longer says what the rows say."""
 
     lembar: str

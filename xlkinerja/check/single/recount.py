@@ -5,8 +5,8 @@ and a row whose inputs cannot be read is left alone: the unreadable input is the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.diagnosis import only_rounding
 from xlkinerja.check.single.formulas import earlier
@@ -36,8 +36,7 @@ BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLA
 _MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key != "no")
 
 
-@dataclass(frozen=True, slots=True)
-class Miscounted:
+class Miscounted(NamedTuple):
     """A computed cell that does not hold what its row gives. `result` is None for budget rows.
 
     `only_rounding`: the value is right but for its number of decimals.

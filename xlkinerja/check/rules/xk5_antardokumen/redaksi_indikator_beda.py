@@ -9,8 +9,6 @@ Contoh: «Persentase terbentuknya badan adhoc» di PK, «Jumlah badan adhoc yang
 Perbaikan: Pakai satu redaksi di semua dokumen. Bila memang indikator lain, tulis keduanya di semua dokumen.
 """
 
-from dataclasses import replace
-
 from xlkinerja.check.cross.joined import Group, Joined
 from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
 from xlkinerja.check.printed.comparison import PrintedPair
@@ -69,7 +67,7 @@ def _with_reprints(hit: Hit, laporan: Laporan, group: Group) -> Hit:
         return f"«{pair.entry.name}»" if differs else ""
 
     sentence, places = other_reprints(laporan, [m.entry for m in group.members.values()], "indikator", said)
-    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
+    return hit._replace(pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _other_spelling(joined: Joined, group: Group, i: int, agreeing: list[int]) -> Hit:

@@ -9,8 +9,6 @@ Contoh: «Terlaksananya fasilitas pengelolaan …» di RKT, «Terlaksananya fasi
 Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 """
 
-from dataclasses import replace
-
 from xlkinerja.check.cross.joined import Entry, Joined
 from xlkinerja.check.cross.places import names, place
 from xlkinerja.check.cross.sasaran import Moved, joined_sasaran
@@ -69,7 +67,7 @@ def _with_reprints(hit: Hit, laporan: Laporan, members: dict[int, Entry]) -> Hit
         return f"«{pair.entry.sasaran}»" if printed in known - {pair.reference.wording.sasaran} else ""
 
     sentence, places = other_reprints(laporan, list(members.values()), "sasaran", said)
-    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
+    return hit._replace(pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _difference(here: str, example: str) -> str:

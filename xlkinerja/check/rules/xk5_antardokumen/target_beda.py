@@ -12,7 +12,6 @@ Perbaikan: Samakan targetnya. Bila target memang diubah, buat PK perubahan.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from xlkinerja.check.cross.damaged import percent_as_digit
@@ -115,7 +114,7 @@ def _with_reprints(hit: Hit, laporan: Laporan, group: Group, readings: Mapping[i
         return str(value) if value is not None and own is not None and value.magnitude != own.magnitude else ""
 
     sentence, places = other_reprints(laporan, [m.entry for m in group.members.values()], "target", said)
-    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
+    return hit._replace(pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _among_activities(joined: Joined, entry: Entry, target: Reading, differing: list[tuple[Entry, Reading]]) -> Hit:
