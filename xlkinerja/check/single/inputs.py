@@ -1,24 +1,15 @@
 """Inputs of an indikator that cannot be what is meant; each has a finding of its own, and nothing is judged by them."""
 
-import re
-
 from xlkinerja.check.single.recount import BROKEN_INPUT
 from xlkinerja.check.values.cells import blank, is_date, is_predikat, percents, row_comparable
 from xlkinerja.check.values.choices import unknown
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Aturan
+from xlkinerja.kinerja.wording import is_temperature, may_be_negative
 from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
-#: What may fall below nothing.
-_MAY_BE_NEGATIVE = re.compile(
-    r"\b(?:kenaikan|naik\w*|peningkatan|meningkat\w*|penurunan|turun\w*|menurun\w*|pertumbuhan|tumbuh|pertambahan|"
-    r"perubahan|selisih|deviasi|penyimpangan|surplus|defisit|laba|rugi|saldo|neraca|inflasi|laju|elastisitas|suhu|"
-    r"efisiensi|gap|kesenjangan)\b"
-)
-#: Units of temperature, whose nought lies where people put it.
-_TEMPERATURE = re.compile(r"[°º˚]|\b(?:derajat|celsius|celcius|fahrenheit)\b", re.IGNORECASE)
 _REALISASI = ("realisasi", *(f"realisasi_tw{i}" for i in range(1, 5)))
 
 
@@ -31,13 +22,9 @@ def negative(cell: Cell) -> bool:
 def negative_realisasi(row: Row) -> Cell | None:
     """The first realisasi below nothing of an indikator that cannot be; None where none is, or it may be."""
     cell = next((row[k] for k in _REALISASI if negative(row[k])), None)
-    if cell is None or is_predikat(row) or is_temperature(row):
+    if cell is None or is_predikat(row) or is_temperature(row["satuan"].text):
         return None
-    return None if _MAY_BE_NEGATIVE.search(row["indikator"].text.casefold()) else cell
-
-
-def is_temperature(row: Row) -> bool:
-    return bool(_TEMPERATURE.search(row["satuan"].text))
+    return None if may_be_negative(row["indikator"].text.casefold()) else cell
 
 
 def unclear(book: Book) -> bool:
@@ -53,7 +40,7 @@ def unclear(book: Book) -> bool:
 
 def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:
     status = row_result(row, aturan).status
-    if is_temperature(row) and negative(row["target"]):
+    if is_temperature(row["satuan"].text) and negative(row["target"]):
         return False  # it may be, though no capaian follows from it
     if status in BROKEN_INPUT or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):
         return True

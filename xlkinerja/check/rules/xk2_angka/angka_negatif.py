@@ -15,9 +15,10 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.contradicted import contradicted
 from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
-from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
+from xlkinerja.check.single.inputs import negative, negative_realisasi
 from xlkinerja.check.values.cells import is_predikat, percents
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.wording import is_temperature
 
 KODE = "XK223"
 TINGKAT = Tingkat.WARNING
@@ -35,7 +36,7 @@ def check_book(book: Book) -> Hits:
         realisasi = negative_realisasi(row)
         if is_predikat(row):
             continue
-        temperature = is_temperature(row)
+        temperature = is_temperature(row["satuan"].text)
         if target is not None:
             if "realisasi" in table.letters or not temperature:
                 yield _of_target(book, table, target, temperature=temperature)

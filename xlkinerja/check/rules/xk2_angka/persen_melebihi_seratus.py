@@ -13,9 +13,9 @@ from xlkinerja.check.cross.joined import Entry, Group
 from xlkinerja.check.cross.places import others, place, quoted
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import Reading, is_predikat, read_value
-from xlkinerja.check.values.shares import is_share
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.wording import is_share
 
 KODE = "XK221"
 TINGKAT = Tingkat.WARNING

@@ -18,12 +18,13 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.cross.polarity import choices, wanted
+from xlkinerja.check.cross.polarity import choices
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import Result
+from xlkinerja.kinerja.wording import wanted
 from xlkinerja.summary.measuring import book_aturan, row_result
 
 KODE = "XK309"

@@ -11,9 +11,10 @@ Perbaikan: Pilih polarisasi yang sama di semua dokumen.
 """
 
 from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.cross.polarity import choices, fewer_is_better
+from xlkinerja.check.cross.polarity import choices
 from xlkinerja.check.printed.measuring import MINIMAL
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.kinerja.wording import lower_word
 
 KODE = "XK521"
 TINGKAT = Tingkat.ERROR
@@ -33,7 +34,7 @@ def check_set(document_set: DocumentSet) -> Hits:
         for i in deviating:
             entry = group.members[i].entry
             fewer = any(
-                fewer_is_better(a.entry.wording.indikator, a.entry.row["satuan"].text) for a in group.members.values()
+                lower_word(a.entry.wording.indikator, a.entry.row["satuan"].text) for a in group.members.values()
             )
             here, there = (group.members[j].entry.row["polarisasi"].text for j in (i, agreeing[0]))
             yield Hit(
