@@ -55,12 +55,12 @@ class Vocabulary:
     def __init__(self, groups: Mapping[str, tuple[VocabularyRow, ...]]) -> None:
         self.groups = groups
         self._compiled: dict[Expression, re.Pattern[str]] = {}
-        self._words = {
-            group: frozenset(w.casefold() for row in rows for w in row.words) for group, rows in groups.items()
-        }
+        self._words: dict[str, frozenset[str]] = {}
 
     def words(self, group: str) -> frozenset[str]:
         """The words of a group, in lower case, as they stand."""
+        if group not in self._words:
+            self._words[group] = frozenset(word.casefold() for row in self.groups[group] for word in row.words)
         return self._words[group]
 
     def meanings(self, group: str) -> dict[str, str]:
@@ -76,7 +76,7 @@ class Vocabulary:
 
     def _alternation(self, group: str, between: str) -> str:
         every = [pattern(word, row.reversed_by, between) for row in self.groups[group] for word in row.words]
-        return "|".join(every) or "(?!)"  # a group without words is found nowhere
+        return f"(?:{'|'.join(every)})" if every else "(?!)"  # a group without words is found nowhere
 
     def with_words(self, added: Mapping[str, Sequence[str]]) -> "Vocabulary":
         """The same with words of an office behind its own. Raises VocabularyError for what cannot be used."""

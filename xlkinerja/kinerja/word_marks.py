@@ -1,4 +1,4 @@
-"""The marks that a word of the vocabulary may bear, as a regular expression; the head of `kosakata.md` explains them."""
+"""A word of the vocabulary, with the marks that the head of `kosakata.md` explains, as a regular expression."""
 
 import re
 from collections.abc import Iterator

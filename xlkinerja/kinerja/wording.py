@@ -16,44 +16,42 @@ _SHARE_OR_COUNT = "(?:«persentase»|«hitungan»|«kekerapan»)"
 _MENDED_BEHIND = Expression(
     r"\b(?:(?!(?:«cara terjadi»|«bukan kata kerja»)\b)(?:(?:di|ter)\w+|ber\w*)|«sudah diurus»)\b"
 )
-_MARK, _NO_MARK = Expression(r"^(?:«nilai»)\b"), Expression(r"\b(?:«bukan nilai»)\b")
+_MARK, _NO_MARK = Expression(r"^«nilai»\b"), Expression(r"\b«bukan nilai»\b")
 
 _BAD_THING = Expression(rf"^{_MEASURE}(?P<kata>«buruk»)\b")
-_BAD_ACTOR = Expression(
-    rf"^{_MEASURE}(?!pelanggar\b)[\w ]+? yang (?P<kata>(?:(?:«kepastian») )?(?:«perbuatan buruk»))\b"
-)
+_BAD_ACTOR = Expression(rf"^{_MEASURE}(?!pelanggar\b)[\w ]+? yang (?P<kata>(?:«kepastian» )?«perbuatan buruk»)\b")
 _WAITING_TIME = Expression(r"^(?:rata rata |jumlah )?(?P<kata>«waktu»)\b")
 #: How much of it is done as it should be, or has become less: the more the better. For things also what is done about
 #: them, and who is helped: "kawasan kumuh yang ditata".
 _PROPER = Expression(r"\b(?:«ditindaklanjuti»|«berkurang»|«semestinya»|«pelaku diproses»)\b")
 _MENDED = Expression(
-    r"\b(?:«ditindaklanjuti»|«berkurang»|«semestinya»|«benda diperbaiki»|«ditolong»|yang (?!(?:«masih buruk»)\b)\w+)\b"
+    r"\b(?:«ditindaklanjuti»|«berkurang»|«semestinya»|«benda diperbaiki»|«ditolong»|yang (?!«masih buruk»\b)\w+)\b"
 )
 
 #: "jumlah revisi …", "persentase kasus pelanggaran …"; and what does not get in, is not registered, not on time.
-_COUNT_OF_BAD = Expression(rf"^{_SHARE_OR_COUNT} (?:(?:«pembuka hitungan») )?(?P<kata>«hitungan buruk»)\b")
-_NOT_DONE = Expression(rf"^{_SHARE_OR_COUNT}\b.*\b(?P<kata>tidak (?:«tidak terjadi»))\b")
+_COUNT_OF_BAD = Expression(rf"^{_SHARE_OR_COUNT} (?:«pembuka hitungan» )?(?P<kata>«hitungan buruk»)\b")
+_NOT_DONE = Expression(rf"^{_SHARE_OR_COUNT}\b.*\b(?P<kata>tidak «tidak terjadi»)\b")
 #: What is done about them is the better the more of it there is.
 _PUT_RIGHT = Expression(r"\b(?:«ditindaklanjuti»|«berkurang»|«hitungan ditangani»)\b")
 #: "pengaduan yang dijawab", "komplain yang terjawab": something is done about it, unless that is how it comes about.
-_CLAUSE_OF_MENDING = Expression(r"(?:(?:«keberhasilan») )?(?!(?:«cara terjadi»)\b)(?:di|ter)\w+")
+_CLAUSE_OF_MENDING = Expression(r"(?:«keberhasilan» )?(?!«cara terjadi»\b)(?:di|ter)\w+")
 #: Who is helped against it: "gangguan jiwa yang mendapat layanan".
-_HELPED = Expression(r"\b(?:«ditolong»)\b")
+_HELPED = Expression(r"\b«ditolong»\b")
 
 _ATTAINED = Expression(
-    r"^(?:(?:«persentase»|«hitungan»|«ukuran terwujud») )+(?P<kata>(?!(?:«terwujud buruk»)\b)ter\w+nya|«terwujud»)\b"
+    r"^(?:(?:«persentase»|«hitungan»|«ukuran terwujud») )+(?P<kata>(?!«terwujud buruk»\b)ter\w+nya|«terwujud»)\b"
 )
-_BAD_ANYWHERE = Expression(r"\b(?:«buruk di mana pun»)\b")
-_HIGHER_IS_BETTER = Expression(r"^(?P<kata>«mutu»)\b|^(?:«persentase») .*\b(?P<akhir>«akhir yang baik»)$")
+_BAD_ANYWHERE = Expression(r"\b«buruk di mana pun»\b")
+_HIGHER_IS_BETTER = Expression(r"^(?P<kata>«mutu»)\b|^«persentase» .*\b(?P<akhir>«akhir yang baik»)$")
 #: Any of these may turn the meaning round.
-_REVERSING = Expression(r"\b(?:«pembalik»)\b")
+_REVERSING = Expression(r"\b«pembalik»\b")
 
-_SHARE = Expression(r"^(?:«persentase») .*\b(?:«bagian»)\b")
-_COMPARISON = Expression(r"\b(?:«pembanding»)\b")
-_INCREASE = Expression(r"\b(?:«pertambahan»)\b")
-_MAY_BE_NEGATIVE = Expression(r"\b(?:«boleh negatif»)\b")
-_TEMPERATURE = Expression(r"[°º˚]|\b(?:«satuan suhu»)\b", re.IGNORECASE)
-_NAMED_SCORE = Expression(r"^(?:«nama bernilai»)\b")
+_SHARE = Expression(r"^«persentase» .*\b«bagian»\b")
+_COMPARISON = Expression(r"\b«pembanding»\b")
+_INCREASE = Expression(r"\b«pertambahan»\b")
+_MAY_BE_NEGATIVE = Expression(r"\b«boleh negatif»\b")
+_TEMPERATURE = Expression(r"[°º˚]|\b«satuan suhu»\b", re.IGNORECASE)
+_NAMED_SCORE = Expression(r"^«nama bernilai»\b")
 
 
 def higher_word(indikator: str, satuan: str = "") -> str:
@@ -70,12 +68,10 @@ def higher_word(indikator: str, satuan: str = "") -> str:
 def lower_word(indikator: str, satuan: str = "") -> str:
     """The words by which an indikator, in its unit, is that of a thing or a count of which less is better; else ""."""
     gini = _NO_MARK.search(indikator)
-    is_mark = (
-        satuan.strip().casefold() in current().words("satuan nilai") and not gini
-    )  # more is better even of a fault: IKPA
-    if not is_mark and (gini or not _MARK.search(indikator)) and (bad := _bad_word(indikator, satuan)):
+    in_marks = satuan.strip().casefold() in current().words("satuan nilai") and not gini  # more is better: IKPA
+    if not in_marks and (gini or not _MARK.search(indikator)) and (bad := _bad_word(indikator, satuan)):
         return bad
-    return "" if is_mark or _PUT_RIGHT.search(indikator) else _counted_word(indikator)
+    return "" if in_marks or _PUT_RIGHT.search(indikator) else _counted_word(indikator)
 
 
 def _bad_word(indikator: str, satuan: str) -> str:

@@ -11,7 +11,7 @@ from xlkinerja.workbook.book import Book, Row
 
 #: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.
 ALIKE_KEGIATAN = 0.8
-_PREFIX = Expression(r"^(?:(?:«pembuka kegiatan»)\s+)+")
+_PREFIX = Expression(r"^(?:«pembuka kegiatan»\s+)+")
 
 
 @dataclass(frozen=True, slots=True)

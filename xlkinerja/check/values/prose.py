@@ -46,13 +46,13 @@ class Said:
 def said(text: str) -> Said:
     """What stands behind words such as "mencapai" and "hampir", the last hedge with it."""
     rest, hedge = " ".join(text.split()), Hedge.NONE
-    leads = current().words("pengantar angka")
+    leads, hedges = current().words("pengantar angka"), {w: h for h in Hedge if h for w in current().words(h)}
     while True:
         folded = rest.casefold()
-        found = next(((h, word) for h in Hedge if h for word in current().words(h) if folded.startswith(word)), None)
+        found = max((h for h in hedges if folded.startswith(h)), key=len, default="")
         word = _WORD.match(rest)
-        if found and len(rest) > len(found[1]):
-            hedge, rest = found[0], rest[len(found[1]) :].lstrip(" :")
+        if found and len(rest) > len(found):
+            rest, hedge = rest[len(found) :].lstrip(" :"), hedges[found]
         elif word and word[0].strip(" :.,").casefold() in leads:
             rest = rest[word.end() :]
         else:

@@ -15,17 +15,17 @@ def _before_year(words: str) -> Expression:
 
 
 #: What gives any year a meaning of its own.
-_EXPLAINING = _before_year(r"(?:«pemilihan»)(?:\W+(?:«nama pemilihan»))*|«penjelas tahun»")
+_EXPLAINING = _before_year(r"«pemilihan»(?:\W+«nama pemilihan»)*|«penjelas tahun»")
 #: A national election is held every five years: 2019, 2024, 2029.
-_GENERAL_ELECTION = Expression(r"\b(?:«pemilihan umum»)\b", re.IGNORECASE)
+_GENERAL_ELECTION = Expression(r"\b«pemilihan umum»\b", re.IGNORECASE)
 _ELECTION_EVERY, _ELECTION_REST = 5, 4
 #: What of the year before is examined in this one.
 _ABOUT_LAST_YEAR = _before_year("«tentang tahun lalu»")
 #: What is examined, and that it is followed up: the findings of any year before are, until they are settled.
 _EXAMINATION = _before_year("«pemeriksaan»")
-_FOLLOWED_UP = Expression(r"\b(?:«temuan selesai»)\b", re.IGNORECASE)
+_FOLLOWED_UP = Expression(r"\b«temuan selesai»\b", re.IGNORECASE)
 #: What is planned now for the year to come.
-_FOR_NEXT_YEAR = Expression(r"\b(?:«untuk tahun depan»)\b", re.IGNORECASE)
+_FOR_NEXT_YEAR = Expression(r"\b«untuk tahun depan»\b", re.IGNORECASE)
 
 
 def other_years(text: str, tahun: int) -> Iterator[int]:

@@ -25,7 +25,7 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 COLUMNS = ("keterangan", "penyebab", "solusi", "program_pendukung")
 _EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
 #: Words by which a sentence denies the claim, or states a wish.
-_DENIAL = Expression(r"\b(?:«menyangkal efisien»)\b", re.IGNORECASE)
+_DENIAL = Expression(r"\b«menyangkal efisien»\b", re.IGNORECASE)
 
 
 def check_book(book: Book) -> Hits:
