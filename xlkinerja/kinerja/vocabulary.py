@@ -15,7 +15,8 @@ from xlkinerja.kinerja.word_marks import VocabularyError, pattern
 
 #: Columns of the tables in `kosakata.md`, the second and third only where a word of the table needs them.
 WORDS, REVERSED_BY, MEANING, HITS, MISSES = "Kata", "Dibalik oleh", "Berarti", "Kena", "Tidak kena"
-_GROUP_NAME = re.compile(r"«([^»]+)»")
+#: How an expression names a group.
+GROUP_NAME = re.compile(r"«([^»]+)»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Vocabulary:
     def compiled(self, expression: Expression) -> re.Pattern[str]:
         """An expression with its groups put in."""
         if expression not in self._compiled:
-            text = _GROUP_NAME.sub(lambda name: self._alternation(name[1], expression.between), expression.text)
+            text = GROUP_NAME.sub(lambda name: self._alternation(name[1], expression.between), expression.text)
             self._compiled[expression] = re.compile(text, expression.flags)
         return self._compiled[expression]
 
