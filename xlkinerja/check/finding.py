@@ -122,6 +122,11 @@ class Report:
     comparison: Comparison | None = None
     unused: tuple[str, ...] = ()
 
+    @property
+    def found(self) -> int:
+        """How many findings there were, shown, set aside or known from the earlier run."""
+        return len(self.temuan) + len(self.ignored) + (self.comparison.standing if self.comparison else 0)
+
     def count(self, tingkat: Tingkat) -> int:
         return Counter(t.tingkat for t in self.temuan)[tingkat]
 

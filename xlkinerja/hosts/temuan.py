@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
+from xlkinerja.check.settings import FILE_NAME
 from xlkinerja.check.weighing import weight
 from xlkinerja.hosts import marks
 from xlkinerja.hosts.colors import NO_COLOR
@@ -50,6 +51,11 @@ def ordered(report: Report, name: str) -> list[Finding]:
 def counts(report: Report) -> str:
     """How many findings of each level, in words."""
     return ", ".join(f"{report.count(t)} {t}" for t in Tingkat)
+
+
+def set_aside(report: Report) -> str:
+    """How many findings the settings of the folder set aside, as the end of a sentence; "" for none."""
+    return f"; {len(report.ignored)} diabaikan menurut {FILE_NAME} di folder ini" if report.ignored else ""
 
 
 def plan(shot: Snapshot, report: Report) -> SheetPlan:
@@ -129,7 +135,7 @@ def grid(shot: Snapshot, report: Report, temuan: Sequence[Finding], kept: Sequen
     width = len(COLUMNS)
     rows: list[list[object]] = [
         ["TEMUAN"],
-        [f"{counts(report)} di {report.berkas} berkas"],
+        [f"{counts(report)} di {report.berkas} berkas{set_aside(report)}"],
         [_INSTRUCTIONS],
         [header for header, _ in COLUMNS],
     ]
