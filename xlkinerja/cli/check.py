@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -52,14 +52,16 @@ def periksa(
     bila bersih, 1 bila ada temuan, 2 bila salah pakai.
     """
     from xlkinerja.check.comparing import EarlierUnusable
-    from xlkinerja.check.formats import BINARY
+    from xlkinerja.check.formats import FORMATS
     from xlkinerja.check.periksa import periksa as run
     from xlkinerja.check.settings import SettingsUnusable
 
     must_exist(lokasi)
     bentuk = _format_of(bentuk, keluaran)
-    if bentuk in BINARY and keluaran is None:
-        raise Failed(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
+    if FORMATS[bentuk].binary and keluaran is None:
+        raise Failed(
+            f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan{FORMATS[bentuk].suffix}"
+        )
     if keluaran is not None:
         _refuse_workbook(keluaran)
     try:
@@ -75,17 +77,18 @@ def periksa(
 
 def _format_of(form: str | None, output: Path | None) -> str:
     """The format asked for, or the one of the ending; a file never bears the ending of something else."""
-    from xlkinerja.check.formats import SUFFIXES
+    from xlkinerja.check.formats import FORMATS
 
+    by_suffix = {declared.suffix: name for name, declared in FORMATS.items()}
     suffix = output.suffix.casefold() if output else ""
     if not suffix:
         return form or "teks"
-    if suffix not in SUFFIXES:
-        raise Failed(f"Akhiran {suffix} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
-    if form and form != SUFFIXES[suffix]:
-        fitting = next(a for a, b in SUFFIXES.items() if b == form)
+    if suffix not in by_suffix:
+        raise Failed(f"Akhiran {suffix} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(by_suffix)}.")
+    if form and form != by_suffix[suffix]:
+        fitting = FORMATS[form].suffix
         raise Failed(f"Bentuk {form} tidak cocok dengan akhiran {suffix} pada --keluaran. Pakai akhiran {fitting}.")
-    return SUFFIXES[suffix]
+    return by_suffix[suffix]
 
 
 def _refuse_workbook(output: Path) -> None:
@@ -113,12 +116,15 @@ def _settings(
     from xlkinerja.check.settings import Settings, load, parse_ignored, parse_selected
 
     settings = load(locations)
-    return Settings(
-        pilih=settings.pilih if selected is None else parse_selected(selected),
-        abaikan={**settings.abaikan, **parse_ignored(ignored)},
-        gagal_pada=settings.gagal_pada if fails_at is None else Tingkat(fails_at),
-        renstra=str(renstra or settings.renstra),
-    )
+    given: dict[str, Any] = {key: getattr(settings, key) for key in Settings.__annotations__}
+    given["abaikan"] = {**settings.abaikan, **parse_ignored(ignored)}
+    if selected is not None:
+        given["pilih"] = parse_selected(selected)
+    if fails_at is not None:
+        given["gagal_pada"] = Tingkat(fails_at)
+    if renstra is not None:
+        given["renstra"] = str(renstra)
+    return Settings(**given)
 
 
 def _write(report: "Report", form: str, output: Path | None) -> None:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Owner, Remedy, Sentence, blocks, grouped_ignored, items, owners, place
+from xlkinerja.check.formats.visible import visible_report
 from xlkinerja.check.weighing import weight
 
 _COLORS = {Tingkat.ERROR: "\x1b[31m", Tingkat.WARNING: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
@@ -14,6 +15,7 @@ _BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
 
 def text(report: Report, *, color: bool = False, **_: object) -> str:
     """A few lines for each kind of mistake in each sheet, what was ignored or is gone, and a line with the counts."""
+    report = visible_report(report)
 
     def bold(content: str) -> str:
         return f"{_BOLD}{content}{_NORMAL}" if color else content
