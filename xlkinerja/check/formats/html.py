@@ -101,7 +101,7 @@ def _first(owned: Owner) -> str:
     if not owned.kinds:
         return "Tidak ada temuan."
     count = len(owned.kinds[0].temuan)
-    return (f"{count} × " if count > 1 else "") + owned.kinds[0].sentence
+    return (f"{count} × " if count > 1 else "") + owned.kinds[0].rule.summary
 
 
 def _filters(report: Report, owned: list[Owner]) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from xlkinerja.check.finding import Finding, Tingkat
-from xlkinerja.check.formats.grouping import Mistake, Owner, Sentence, by_kode, folder, items, shared_reason, sheets
+from xlkinerja.check.formats.grouping import Mistake, Owner, Sentence, folder, items, shared_reason, sheets
 from xlkinerja.check.formats.html_parts import FileLinks, badge, e, highlight
 
 _CALL_TO_ACTION = {
@@ -46,7 +46,7 @@ def section(owned: Owner, id_: str, destination: Path | None, *, alone: bool) ->
 
 
 def _kind_id(kind: Mistake, id_: str) -> str:
-    return f"{id_}-{e(kind.kode)}-{kind.tingkat}"
+    return f"{id_}-{e(kind.rule.kode)}-{kind.tingkat}"
 
 
 def _most_important(every: Sequence[Mistake], id_: str, links: FileLinks) -> str:
@@ -60,7 +60,7 @@ def _most_important(every: Sequence[Mistake], id_: str, links: FileLinks) -> str
     tindakan = f'<p class="tindakan">{e(one.tindakan)}</p>' if one.tindakan else ""
     return (
         f'<div class="sorot {kind.tingkat}"><p class="label">{_CALL_TO_ACTION[kind.tingkat]}</p>'
-        f'<p class="judul">{badge(kind.tingkat)} {times}<a href="#{_kind_id(kind, id_)}">{e(kind.sentence)}</a></p>'
+        f'<p class="judul">{badge(kind.tingkat)} {times}<a href="#{_kind_id(kind, id_)}">{e(kind.rule.summary)}</a></p>'
         f"<p>{letak}</p>{in_all}<p>{lead}{highlight(one)}</p>{tindakan}{_next(every, id_)}</div>"
     )
 
@@ -68,7 +68,9 @@ def _most_important(every: Sequence[Mistake], id_: str, links: FileLinks) -> str
 def _next(every: Sequence[Mistake], id_: str) -> str:
     """The kinds that come after the first, of the same level."""
     further = [j for j in every[1:] if j.tingkat is every[0].tingkat][:_FURTHER]
-    entries = "".join(f'<li>{len(j.temuan)} × <a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></li>' for j in further)
+    entries = "".join(
+        f'<li>{len(j.temuan)} × <a href="#{_kind_id(j, id_)}">{e(j.rule.summary)}</a></li>' for j in further
+    )
     return f'<p class="label">Lalu</p><ul class="lalu">{entries}</ul>' if further else ""
 
 
@@ -76,7 +78,7 @@ def _contents(every: Sequence[Mistake], id_: str) -> str:
     """All kinds, for paper and for pages on which every finding stands open."""
     body = "".join(
         f'<tr data-jenis="{_kind_id(j, id_)}"><td>{badge(j.tingkat)}</td>'
-        f'<td><a href="#{_kind_id(j, id_)}">{e(j.sentence)}</a></td><td class="n">{len(j.temuan)}</td></tr>'
+        f'<td><a href="#{_kind_id(j, id_)}">{e(j.rule.summary)}</a></td><td class="n">{len(j.temuan)}</td></tr>'
         for j in every
     )
     return (
@@ -108,9 +110,9 @@ def _kind(kind: Mistake, id_: str, links: FileLinks, seen: set[str]) -> str:
     open_attribute = "" if kind.tingkat is Tingkat.INFO else " open"
     return (
         f'<details class="jenis {kind.tingkat}" id="{_kind_id(kind, id_)}" data-tingkat="{kind.tingkat}" '
-        f'data-keluarga="{e(kind.kode[2:3])}"{open_attribute}>'
-        f'<summary><span class="n">{len(kind.temuan)} temuan</span> <h4>{e(kind.sentence)} '
-        f"<small><code>{e(kind.kode)}</code> {e(where)}</small></h4></summary>"
+        f'data-keluarga="{e(kind.rule.kode[2:3])}"{open_attribute}>'
+        f'<summary><span class="n">{len(kind.temuan)} temuan</span> <h4>{e(kind.rule.summary)} '
+        f"<small><code>{e(kind.rule.kode)}</code> {e(where)}</small></h4></summary>"
         f'{remedy}<table><thead><tr><th scope="col" class="letak">Sel</th><th scope="col">Temuan</th></tr></thead>'
         f"{table}</table>{_why(kind)}</details>"
     )
@@ -135,18 +137,16 @@ def _row(item: Sentence, links: FileLinks, seen: set[str], *, remedy: bool) -> s
     seen.add(sidik)
     anchor = f' id="t-{e(sidik)}"' if sidik else ""
     tindakan = f'<p class="tindakan">{e(one.tindakan)}</p>' if remedy and one.tindakan else ""
-    count = f" ({len(item.temuan)} sel)" if "–" in item.sel else ""
     return (
         f'<tr{anchor} data-n="{len(item.temuan)}">'
-        f'<td class="letak"><span class="sel">{e(item.sel) or "berkas"}</span>{count}</td>'
+        f'<td class="letak"><span class="sel">{e(item.sel) or "berkas"}</span>{item.how_many}</td>'
         f"<td>{highlight(one)}{tindakan}{links.also(one)}</td></tr>"
     )
 
 
 def _why(kind: Mistake) -> str:
-    rule = by_kode().get(kind.kode)
     sumber = kind.temuan[0].sumber
-    alasan = rule.documentation.partition("Mengapa: ")[2].partition("\n\n")[0] if rule else ""
+    alasan = kind.rule.documentation.partition("Mengapa: ")[2].partition("\n\n")[0]
     content = "".join(f"<p>{e(t)}</p>" for t in (" ".join(alasan.split()), f"Dasar: {sumber}." if sumber else "") if t)
     return (
         f'<details class="mengapa"><summary>Mengapa, dan apa dasarnya</summary>{content}</details>' if content else ""
