@@ -44,11 +44,9 @@ def _finding(content: dict[str, Any]) -> Finding:
     parts = {f.name: content[f.name] for f in fields(Finding)}
     parts["tingkat"] = Tingkat(content["tingkat"])
     parts["tempat_lain"] = tuple(Letak(t["berkas"], t["lembar"], t["sel"]) for t in content["tempat_lain"])
-    for name, value in parts.items():
-        if name not in {"tahun", "tempat_lain"} and not isinstance(value, str):
-            raise TypeError(name)
-    if parts["tahun"] is not None and not isinstance(parts["tahun"], int):
-        raise TypeError("tahun")
+    types = {"tahun": int | None, "tempat_lain": tuple}
+    if wrong := [name for name, value in parts.items() if not isinstance(value, types.get(name, str))]:
+        raise TypeError(wrong[0])
     return Finding(**parts)
 
 

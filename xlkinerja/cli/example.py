@@ -44,7 +44,6 @@ def demo(folder: Path) -> None:
 
     Menulis, menyusun, dan memeriksa satu set dokumen nyata di folder DIR.
     """
-    from xlkinerja.check.finding import Tingkat
     from xlkinerja.check.periksa import periksa
     from xlkinerja.check.settings import SettingsUnusable
     from xlkinerja.pages.filling import fill
@@ -71,7 +70,7 @@ def demo(folder: Path) -> None:
         book = result.book
         say(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
         say(ikhtisar_text(summarise(book)))
-    say("\nTemuan: " + ", ".join(f"{report.count(t)} {t.value}" for t in Tingkat))
+    say("\nTemuan: " + report.counts)
     say(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
     for path in berkas:
         say(f"  {path}")

@@ -150,7 +150,7 @@ def _check(request: Request) -> Answer:
     shot, copy = _shot(request)
     report = check_open(shot.book, request.place)
     planned = temuan.plan(shot, report)
-    pesan = [f"{report.berkas} berkas diperiksa: {temuan.counts(report)}{temuan.set_aside(report)}."]
+    pesan = [f"{report.berkas} berkas diperiksa: {report.counts}{temuan.set_aside(report)}."]
     pesan.append("Lihat lembar Temuan." if report.temuan else "Tidak ada temuan.")
     if planned.unmarked:
         pesan.append(f"{planned.unmarked} sel tidak diwarnai; semuanya tercatat di lembar Temuan.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 
-from xlkinerja.check.finding import Finding, Tingkat
+from xlkinerja.check.finding import Finding, Tingkat, counts
 from xlkinerja.check.formats.grouping import Mistake, Owner, Sentence, folder, items, shared_reason, sheets
 from xlkinerja.check.formats.html_parts import FileLinks, badge, e, highlight
 
@@ -22,7 +22,7 @@ def section(owned: Owner, id_: str, destination: Path | None, *, alone: bool) ->
     links = FileLinks({d.berkas: d.path for d in owned.berkas}, destination, folder(owned))
     berkas = ", ".join(links.short(d.berkas) for d in owned.berkas)
     where = f"Folder {links.folder.rstrip('/')}: " if links.folder else ""
-    total = "" if alone or not owned.kinds else ", ".join(f"{owned.count(t)} {t}" for t in Tingkat)
+    total = "" if alone or not owned.kinds else counts(owned.temuan)
     explanation = " · ".join(b for b in (total, f"{where}{berkas}" if berkas else "") if b)
     content = [
         f'<section class="satker" id="{id_}" aria-labelledby="{id_}-nama">',

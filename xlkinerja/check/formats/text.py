@@ -59,12 +59,11 @@ def _visible(content: Any) -> Any:
 
 def ringkasan(report: Report) -> str:
     """The counts in one line."""
-    total = ", ".join(f"{report.count(t)} {t}" for t in Tingkat)
-    sentences = [f"{report.berkas} berkas diperiksa: {total}."]
+    sentences = [f"{report.berkas} berkas diperiksa: {report.counts}."]
     if report.comparison:
         b = report.comparison
         new, gone = len(report.temuan), len(b.gone)
-        sentences = [f"{report.berkas} berkas diperiksa; temuan baru sejak {b.name}: {total}."]
+        sentences = [f"{report.berkas} berkas diperiksa; temuan baru sejak {b.name}: {report.counts}."]
         sentences += [f"{new} baru, {gone} sudah tidak ada, {b.standing} tetap."]
     if report.ignored:
         sentences += [f"{len(report.ignored)} temuan diabaikan."]

@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.check.checking import TEMUAN_MARK_NAME
-from xlkinerja.check.finding import Finding, Report, Tingkat
+from xlkinerja.check.finding import Finding, Report, Tingkat, counts
 from xlkinerja.check.formats.grouping import Owner, owner, owners, place
 from xlkinerja.check.formats.links import location, target
 from xlkinerja.check.formats.text import ringkasan
@@ -92,11 +92,10 @@ def _places(temuan: Finding | None, rows: dict[Finding, int]) -> tuple[str, str]
 
 def _owner(sheet: Worksheet, owned: Owner, rows: dict[Finding, int]) -> None:
     """What one satker has to mend, by kind of mistake; each kind leads to its first finding."""
-    total = ", ".join(f"{owned.count(t)} {t}" for t in Tingkat)
     berkas = ", ".join(d.berkas for d in owned.berkas)
     writer = SheetWriter(
         sheet,
-        (owned.name, f"{total}." if owned.kinds else "Tidak ada temuan.", f"Berkas: {berkas}"),
+        (owned.name, f"{counts(owned.temuan)}." if owned.kinds else "Tidak ada temuan.", f"Berkas: {berkas}"),
         {"Tingkat": 12, "Kode": 9, "Jenis kesalahan": 62, "Temuan": 9, "Yang pertama": 62, "Dasar": 50},
     )
     for j in owned.kinds:
