@@ -15,14 +15,13 @@ sel = "N12:N14"
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
-
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
@@ -48,11 +47,8 @@ class SettingsUnusable(ValueError):  # noqa: N818 - a domain word; the message i
     """Settings that cannot be used: what stands and what to write instead."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-
-class Ignore(_Strict):
+@dataclass(frozen=True, slots=True)
+class Ignore:
     """One thing to set aside, with its reason; empty places mean everywhere.
 
     `berkas` may hold * and ?, `sel` is a cell or a range.
@@ -63,23 +59,6 @@ class Ignore(_Strict):
     lembar: str = ""
     sel: str = ""
 
-    @field_validator("alasan")
-    @classmethod
-    def _has_alasan(cls, alasan: str) -> str:
-        if not (folded := " ".join(alasan.split())):
-            raise ValueError(f"alasan kosong. Tulis alasannya, misalnya {_EXAMPLES['alasan']}")
-        return folded
-
-    @field_validator("sel")
-    @classmethod
-    def _is_address(cls, sel: str) -> str:
-        try:
-            if sel:
-                split_range(sel.upper())
-        except ValueError:
-            raise ValueError(f"«{sel}» bukan alamat sel. Tulis seperti {_EXAMPLES['sel']}") from None
-        return sel.upper()
-
     def covers(self, temuan: Finding) -> bool:
         """Whether a finding stands where this applies."""
         name = temuan.berkas.casefold()
@@ -88,7 +67,7 @@ class Ignore(_Strict):
             return False
         if self.lembar and self.lembar.casefold() != temuan.lembar.casefold():
             return False
-        return not self.sel or _inside(temuan.sel, self.sel)
+        return not self.sel or _inside(temuan.sel, self.sel.upper())
 
 
 def _inside(sel: str, span: str) -> bool:
@@ -100,45 +79,17 @@ def _inside(sel: str, span: str) -> bool:
     return c1 <= column <= c2 and r1 <= row <= r2
 
 
-class Settings(_Strict):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """What a check looks at, what it sets aside, and what makes it fail; `selected` empty means every rule.
 
     `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings.
     """
 
     pilih: tuple[str, ...] = ()
-    abaikan: Mapping[str, tuple[Ignore, ...]] = {}
+    abaikan: Mapping[str, tuple[Ignore, ...]] = field(default_factory=dict)
     gagal_pada: Tingkat = Tingkat.ERROR
     renstra: str = ""
-
-    @field_validator("pilih", mode="before")
-    @classmethod
-    def _selected(cls, selected: Any) -> tuple[str, ...]:
-        if not isinstance(selected, list | tuple) or not all(isinstance(k, str) for k in selected):
-            raise ValueError(f"pilih seharusnya daftar kode. Tulis seperti {_EXAMPLES['pilih']}")
-        return tuple(known(k, family=True) for k in selected)
-
-    @field_validator("gagal_pada", mode="before")
-    @classmethod
-    def _fails_at(cls, tingkat: Any) -> Tingkat:
-        if tingkat not in [str(t) for t in Tingkat]:
-            raise ValueError(
-                f"gagal_pada seharusnya galat, peringatan, atau info; tertulis {tingkat!r}. "
-                f"Tulis seperti {_EXAMPLES['gagal_pada']}"
-            )
-        return Tingkat(tingkat)
-
-    @field_validator("abaikan", mode="before")
-    @classmethod
-    def _ignored(cls, content: Any) -> Any:
-        """A code with its reason, with a table, or with several tables."""
-        if not isinstance(content, Mapping):
-            raise ValueError(f"abaikan seharusnya bagian tersendiri. Tulis {_EXAMPLES['abaikan']}")  # noqa: TRY004 - pydantic
-        results = {}
-        for kode, value in content.items():
-            entries = value if isinstance(value, list | tuple) else (value,)
-            results[known(kode)] = tuple({"alasan": n} if isinstance(n, str) else n for n in entries)
-        return results
 
 
 def known(kode: str, *, family: bool = False) -> str:
@@ -164,7 +115,9 @@ def known(kode: str, *, family: bool = False) -> str:
 def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
     """The settings that a file holds. Raises SettingsUnusable, which names the file."""
     try:
-        return Settings(**tomllib.loads(text))
+        content = tomllib.loads(text)
+        _refuse_unknown(content, _READERS)
+        return Settings(**{key: read(content[key]) for key, read in _READERS.items() if key in content})
     except tomllib.TOMLDecodeError as error:
         letak = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "baris").replace("column", "kolom")
         letak = letak.replace("end of document", "akhir berkas")
@@ -172,31 +125,79 @@ def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
             f"{name}, {letak}: tidak terbaca. Teks harus dalam tanda kutip dan tiap kunci satu baris, misalnya "
             f"{_EXAMPLES['pilih']}"
         ) from None
-    except ValidationError as error:
-        raise SettingsUnusable(f"{name}: {_sentence(error)}") from None
-    except TypeError:  # a key that is no Python name
-        raise SettingsUnusable(f"{name}: {_unknown('')}") from None
+    except SettingsUnusable as error:
+        raise SettingsUnusable(f"{name}: {str(error).rstrip('.')}.") from None
 
 
-def _sentence(error: ValidationError) -> str:
-    """The first mistake as one or two sentences."""
-    one = error.errors(include_url=False)[0]
-    places = [str(b) for b in one["loc"]]
-    key = next((b for b in reversed(places) if not b.isdigit()), "")
-    prefix = f"abaikan {places[1]}: " if len(places) > 1 and places[0] == "abaikan" else ""
-    if one["type"] == "value_error":
-        return f"{prefix}{str(one['ctx']['error']).rstrip('.')}."
-    if one["type"] == "extra_forbidden":
-        return prefix + _unknown(key, within_ignored=bool(prefix))
-    if one["type"] == "missing":
-        return f"{prefix}alasannya belum ditulis. Tulis seperti {_EXAMPLES['alasan']}"
-    example = _EXAMPLES.get(key, _ALASAN_EXAMPLE.replace("XK505", places[1] if prefix else "XK505"))
-    return f"{prefix}{'isinya' if key not in _EXAMPLES else key} bukan teks dalam tanda kutip. Tulis seperti {example}"
+def _selected(selected: object) -> tuple[str, ...]:
+    if not isinstance(selected, list) or not all(isinstance(k, str) for k in selected):
+        raise SettingsUnusable(f"pilih seharusnya daftar kode. Tulis seperti {_EXAMPLES['pilih']}")
+    return tuple(known(k, family=True) for k in selected)
 
 
-def _unknown(key: str, *, within_ignored: bool = False) -> str:
-    known_keys = Ignore.model_fields if within_ignored else Settings.model_fields
-    return f"kunci {key or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(known_keys)}."
+def _fails_at(tingkat: object) -> Tingkat:
+    if tingkat not in [str(t) for t in Tingkat]:
+        raise SettingsUnusable(
+            f"gagal_pada seharusnya galat, peringatan, atau info; tertulis {tingkat!r}. "
+            f"Tulis seperti {_EXAMPLES['gagal_pada']}"
+        )
+    return Tingkat(tingkat)
+
+
+def _ignored(content: object) -> dict[str, tuple[Ignore, ...]]:
+    """A code with its reason, with a table, or with several tables."""
+    if not isinstance(content, dict):
+        raise SettingsUnusable(f"abaikan seharusnya bagian tersendiri. Tulis {_EXAMPLES['abaikan']}")
+    results = {}
+    for written, value in content.items():
+        kode = known(written)
+        try:
+            results[kode] = tuple(_one_ignored(kode, v) for v in (value if isinstance(value, list) else [value]))
+        except SettingsUnusable as error:
+            raise SettingsUnusable(f"abaikan {kode}: {error}") from None
+    return results
+
+
+def _one_ignored(kode: str, entry: object) -> Ignore:
+    if isinstance(entry, str):
+        entry = {"alasan": entry}
+    if not isinstance(entry, dict):
+        example = _ALASAN_EXAMPLE.replace("XK505", kode)
+        raise SettingsUnusable(f"isinya bukan teks dalam tanda kutip. Tulis seperti {example}")
+    keys = [f.name for f in fields(Ignore)]
+    _refuse_unknown(entry, keys)
+    if "alasan" not in entry:
+        raise SettingsUnusable(f"alasannya belum ditulis. Tulis seperti {_EXAMPLES['alasan']}")
+    texts = {key: _text(key, entry[key]) for key in keys if key in entry}
+    alasan, sel = " ".join(texts["alasan"].split()), texts.get("sel", "").upper()
+    if not alasan:
+        raise SettingsUnusable(f"alasan kosong. Tulis alasannya, misalnya {_EXAMPLES['alasan']}")
+    try:
+        if sel:
+            split_range(sel)
+    except ValueError:
+        raise SettingsUnusable(f"«{texts['sel']}» bukan alamat sel. Tulis seperti {_EXAMPLES['sel']}") from None
+    return Ignore(**{**texts, "alasan": alasan, "sel": sel})
+
+
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise SettingsUnusable(f"{key} bukan teks dalam tanda kutip. Tulis seperti {_EXAMPLES[key]}")
+    return value
+
+
+def _refuse_unknown(content: Mapping[str, object], keys: Collection[str]) -> None:
+    for key in content:
+        if key not in keys:
+            raise SettingsUnusable(f"kunci {key or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(keys)}.")
+
+
+_READERS: Mapping[str, Callable[[object], Any]] = {
+    "pilih": _selected,
+    "abaikan": _ignored,
+    "gagal_pada": _fails_at,
+    "renstra": partial(_text, "renstra"),
+}
 
 
 def load(locations: Iterable[Path]) -> Settings:
@@ -225,7 +226,7 @@ def load(locations: Iterable[Path]) -> Settings:
     plan = berkas[0].parent / settings.renstra
     if not plan.is_file():
         raise SettingsUnusable(f"{berkas[0]}: berkas renstra {settings.renstra} tidak ada.")
-    return settings.model_copy(update={"renstra": str(plan)})
+    return replace(settings, renstra=str(plan))
 
 
 def parse_selected(text: str) -> tuple[str, ...]:

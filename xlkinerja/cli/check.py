@@ -3,9 +3,10 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -113,18 +114,16 @@ def _settings(
 ) -> "Settings":
     """The file's settings with those of the command line over them. Raises SettingsUnusable."""
     from xlkinerja.check.finding import Tingkat
-    from xlkinerja.check.settings import Settings, load, parse_ignored, parse_selected
+    from xlkinerja.check.settings import load, parse_ignored, parse_selected
 
     settings = load(locations)
-    given: dict[str, Any] = {key: getattr(settings, key) for key in Settings.__annotations__}
-    given["abaikan"] = {**settings.abaikan, **parse_ignored(ignored)}
-    if selected is not None:
-        given["pilih"] = parse_selected(selected)
-    if fails_at is not None:
-        given["gagal_pada"] = Tingkat(fails_at)
-    if renstra is not None:
-        given["renstra"] = str(renstra)
-    return Settings(**given)
+    return replace(
+        settings,
+        pilih=settings.pilih if selected is None else parse_selected(selected),
+        abaikan={**settings.abaikan, **parse_ignored(ignored)},
+        gagal_pada=settings.gagal_pada if fails_at is None else Tingkat(fails_at),
+        renstra=str(renstra or settings.renstra),
+    )
 
 
 def _write(report: "Report", form: str, output: Path | None) -> None:
