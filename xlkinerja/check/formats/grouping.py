@@ -132,7 +132,12 @@ def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
 
 def place(letak: Finding | Letak, sel: str = "") -> str:
     """File, sheet and cell as one phrase."""
-    return " › ".join(b for b in (letak.berkas, letak.lembar, sel or letak.sel) if b)
+    return trail(letak.berkas, letak.lembar, sel or letak.sel)
+
+
+def trail(*parts: str) -> str:
+    """The parts of a place that there are, from the outer to the inner."""
+    return " › ".join(filter(None, parts))
 
 
 def cells(refs: Iterable[str]) -> str:

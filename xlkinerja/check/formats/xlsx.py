@@ -67,27 +67,17 @@ def _overview(
          TEMUAN: 14},
     )  # fmt: skip
     for k, sheet_name in zip(owned, names, strict=True):
-        totals = (k.count(t) for t in Tingkat)
-        one = k.kinds[0].temuan[0] if k.kinds else None
-        writer.row(k.name, *totals, len(k.berkas), _most_important(k), *_places(one, rows))
+        first = ("Tidak ada temuan.", "", "")
+        if k.kinds:
+            one, *other = k.kinds[0].temuan
+            pesan = one.pesan + (f" Dan {len(other)} temuan sejenis." if other else "")
+            first = (pesan, place(one), f"baris {rows[one]}")  # a short link: LibreOffice cuts a long one off
+        writer.row(k.name, *(k.count(t) for t in Tingkat), len(k.berkas), *first)
         writer.link(1, location(sheet_name, "A1"))
-        if one:
+        if k.kinds:
             writer.link(8, location(TEMUAN, f"A{rows[one]}"))
     writer.notes(f"{t.capitalize()}: {t.meaning}." for t in Tingkat)
     writer.finish()
-
-
-def _most_important(owned: Owner) -> str:
-    """The first finding of the weightiest kind, and how many more of the kind there are."""
-    if not owned.kinds:
-        return "Tidak ada temuan."
-    one, *other = owned.kinds[0].temuan
-    return one.pesan + (f" Dan {len(other)} temuan sejenis." if other else "")
-
-
-def _places(temuan: Finding | None, rows: dict[Finding, int]) -> tuple[str, str]:
-    """Where a finding stands, and its row on the sheet Temuan: a short link, for LibreOffice cuts a long one off."""
-    return (place(temuan), f"baris {rows[temuan]}") if temuan else ("", "")
 
 
 def _owner(sheet: Worksheet, owned: Owner, rows: dict[Finding, int]) -> None:
