@@ -9,6 +9,7 @@ from xlkinerja.check.discovery import rules, silences
 from xlkinerja.check.finding import FAMILIES, Finding, Letak, Tingkat
 from xlkinerja.check.formats.json import VERSION
 from xlkinerja.check.rule import PARTS, Rule
+from xlkinerja.check.settings import EXAMPLE
 from xlkinerja.check.weighing import CLASSES
 
 _OPENING = """\
@@ -26,19 +27,7 @@ Untuk menyisihkan temuan, tulis alasannya: `--abaikan "XK505=Huruf besar mengiku
 `xlkinerja.toml` di folder yang diperiksa:
 
 ```toml
-pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
-gagal_pada = "peringatan"     # galat, peringatan, atau info
-renstra = "../Renstra.xlsx"   # Renstra untuk semua satker yang tidak mempunyai Renstra sendiri
-
-[abaikan]
-XK505 = "Huruf besar mengikuti Renstra."
-
-[abaikan.XK301]               # hanya di tempat ini; berkas, lembar, dan sel boleh dihilangkan
-alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
-berkas = "Realisasi.xlsx"
-lembar = "Realisasi"
-sel = "N12:N14"
-```
+{contoh}```
 
 Yang disisihkan dihitung dan didaftar di akhir hasil. Pengabaian yang tidak menemukan apa pun disebut juga bila yang
 diperiksa sebuah folder.
@@ -58,7 +47,12 @@ def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
     tingkat = "\n".join(f"- **{t}**: {t.meaning}." for t in Tingkat)
     order = "\n".join(f"{n}. {name};" for n, name in enumerate(CLASSES, 1)).removesuffix(";") + "."
-    return _OPENING.format(banyak=len(rules()), tingkat=tingkat, urutan=order) + "\n" + "\n".join(_families()) + "\n"
+    return (
+        _OPENING.format(contoh=EXAMPLE, banyak=len(rules()), tingkat=tingkat, urutan=order)
+        + "\n"
+        + "\n".join(_families())
+        + "\n"
+    )
 
 
 def _families() -> Iterator[str]:

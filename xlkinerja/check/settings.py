@@ -1,18 +1,4 @@
-"""What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line.
-
-pilih = ["XK3", "XK501"]
-gagal_pada = "peringatan"
-renstra = "../Renstra.xlsx"
-
-[abaikan]
-XK505 = "Huruf besar mengikuti Renstra yang sudah ditetapkan."
-
-[abaikan.XK301]
-alasan = "Dihitung dengan rumus Renstra 2020–2024, disetujui Inspektorat."
-berkas = "Realisasi.xlsx"
-lembar = "Realisasi"
-sel = "N12:N14"
-"""
+"""What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line."""
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -28,6 +14,21 @@ from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
+#: A file as it is published: every key.
+EXAMPLE = """\
+pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
+gagal_pada = "peringatan"     # galat, peringatan, atau info
+renstra = "../Renstra.xlsx"   # Renstra untuk semua satker yang tidak mempunyai Renstra sendiri
+
+[abaikan]
+XK505 = "Huruf besar mengikuti Renstra."
+
+[abaikan.XK301]               # hanya di tempat ini; berkas, lembar, dan sel boleh dihilangkan
+alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
+berkas = "Realisasi.xlsx"
+lembar = "Realisasi"
+sel = "N12:N14"
+"""
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
 _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
 T = TypeVar("T")
