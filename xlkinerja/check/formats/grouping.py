@@ -1,15 +1,16 @@
 """How findings are put together for reading: by satker, by kind of mistake, and equal sentences once."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import groupby
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat
 from xlkinerja.check.rule import Rule
 from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.values import visible
 
 WITHOUT_IDENTITAS = "Tanpa identitas"
 K = TypeVar("K", bound=Hashable)
@@ -138,6 +139,24 @@ def place(letak: Finding | Letak, sel: str = "") -> str:
 def trail(*parts: str) -> str:
     """The parts of a place that there are, from the outer to the inner."""
     return " › ".join(filter(None, parts))
+
+
+def visible_report(report: Report) -> Report:
+    """The report with every text that came from a file or its name made visible; the paths themselves stay."""
+    shown: Report = _visible(report)
+    return shown
+
+
+def _visible(content: Any) -> Any:
+    if type(content) is str:
+        return visible(content)
+    if isinstance(content, tuple):
+        return tuple(map(_visible, content))
+    if not is_dataclass(content):
+        return content
+    shown = {f.name: (old, _visible(old)) for f in fields(content) if (old := getattr(content, f.name))}
+    changed = {name: new for name, (old, new) in shown.items() if new != old}
+    return replace(content, **changed) if changed else content  # type: ignore[type-var]
 
 
 def cells(refs: Iterable[str]) -> str:

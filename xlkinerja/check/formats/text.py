@@ -1,14 +1,11 @@
 """The findings as text for a terminal: by satker, then file, then sheet."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
 from itertools import groupby
-from typing import Any
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Sentence, grouped, grouped_ignored, items, owners, place
+from xlkinerja.check.formats.grouping import Sentence, grouped, grouped_ignored, items, owners, place, visible_report
 from xlkinerja.check.weighing import weight
-from xlkinerja.workbook.values import visible
 
 _COLORS = {Tingkat.ERROR: "\x1b[31m", Tingkat.WARNING: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
 _UNUSED = "tidak ada temuan yang cocok; hapus dari xlkinerja.toml atau --abaikan bila sudah dibetulkan."
@@ -17,7 +14,7 @@ _BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
 
 def text(report: Report, *, color: bool = False, **_: object) -> str:
     """A few lines for each kind of mistake in each sheet, what was ignored or is gone, and a line with the counts."""
-    report = _visible(report)
+    report = visible_report(report)
 
     def bold(content: str) -> str:
         return f"{_BOLD}{content}{_NORMAL}" if color else content
@@ -42,19 +39,6 @@ def text(report: Report, *, color: bool = False, **_: object) -> str:
     if report.unused:
         lines += [f"{entry}: {_UNUSED}" for entry in report.unused] + [""]
     return "\n".join([*lines, ringkasan(report)]) + "\n"
-
-
-def _visible(content: Any) -> Any:
-    """With every text that came from a file or its name made visible; paths stay, and so does what needs no change."""
-    if type(content) is str:
-        return visible(content)
-    if isinstance(content, tuple):
-        return tuple(map(_visible, content))
-    if not is_dataclass(content):
-        return content
-    shown = {f.name: (old, _visible(old)) for f in fields(content) if (old := getattr(content, f.name))}
-    changed = {name: new for name, (old, new) in shown.items() if new != old}
-    return replace(content, **changed) if changed else content  # type: ignore[type-var]
 
 
 def ringkasan(report: Report) -> str:
