@@ -34,7 +34,8 @@ def test_format_follows_the_file_name(name, form, paser, tmp_path):
     run("periksa", paser, "--keluaran", by_suffix, code=1)
     run("periksa", paser, "--keluaran", by_option, "--format", name, code=1)
     assert by_suffix.read_bytes() == by_option.read_bytes() != b""
-    assert form.suffix in README.read_text("utf-8") or name == "teks"
+    readme = README.read_text("utf-8")
+    assert f"temuan{form.suffix}" in readme or f"`{form.suffix}`" in readme or name == "teks"
     if form.binary:
         assert f"--keluaran temuan{form.suffix}" in run("periksa", paser, "--format", name, code=2).stderr
     else:
