@@ -15,7 +15,7 @@ class Format:
 
     The function takes what it needs: whether a terminal shows colours, the path that the output will be written to
     (links are relative to it), and the day to print. It gives text, or bytes where the form is `binary`, which no
-    terminal shows. What files hold is made visible (`grouping.visible_report`) and harmless there, as its form wants it.
+    terminal shows. What files hold is made visible (`grouping.visible_report`) and harmless there.
     """
 
     module: str
