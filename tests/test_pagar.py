@@ -24,7 +24,7 @@ PAGAR = {
     "unohelper": (KOMPONEN,),
     "com": (KOMPONEN,),
     "id": (KOMPONEN,),
-    "pydantic": ("workbook/layout", "workbook/sheets/", "report/", "check/settings"),
+    "pydantic": ("report/",),
 }
 MOST_LINES, MOST_FILES = 300, 30
 #: Files that bind the house together and stand on no floor.

@@ -1,5 +1,7 @@
 """xlkinerja.toml, --pilih, --abaikan: what they do, and what is said where they are wrong."""
 
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from xlkinerja.check.documentation import rules_page
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.settings import (
     Ignore,
+    Settings,
     SettingsUnusable,
     ignore,
     load,
@@ -194,8 +197,20 @@ def test_load_of_bytes_that_are_no_text(tmp_path: Path) -> None:
 
 
 def test_the_published_example_is_right() -> None:
-    """The settings shown in docs/aturan.md can be used as they stand."""
+    """The settings shown in docs/aturan.md can be used as they stand, and show every key."""
     contoh = rules_page().partition("```toml\n")[2].partition("```")[0]
     s = parse_toml(contoh)
     assert s.pilih == ("XK3", "XK501")
     assert set(s.abaikan) == {"XK505", "XK301"}
+    shown = tomllib.loads(contoh)
+    assert set(shown) == {f.name for f in fields(Settings)}
+    assert set(shown["abaikan"]["XK301"]) == {f.name for f in fields(Ignore)}
+
+
+@pytest.mark.parametrize("name", [f.name for f in fields(Settings)])
+def test_a_wrong_value_is_told_with_an_example_that_can_be_used(name: str) -> None:
+    """No key takes a number; the example behind «Tulis seperti» is one that does."""
+    with pytest.raises(SettingsUnusable, match=rf"^xlkinerja\.toml: {name} ") as wrong:
+        parse_toml(f"{name} = 5")
+    example = str(wrong.value).partition("Tulis seperti ")[2].removesuffix(".").replace(" lalu baris ", "\n")
+    assert getattr(parse_toml(example), name) != Settings.__dataclass_fields__[name].default or name == "gagal_pada"

@@ -10,8 +10,7 @@ from pathlib import Path
 from xlkinerja import __version__
 from xlkinerja.check.finding import FAMILIES, Finding, Report, Tingkat
 from xlkinerja.check.formats.grouping import Owner, grouped_ignored, items, kinds, owners, place
-from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
-from xlkinerja.check.formats.html_satker import section
+from xlkinerja.check.formats.html_parts import badge, e, highlight, section
 from xlkinerja.kinerja.satuan import MONTHS
 
 
@@ -101,7 +100,7 @@ def _first(owned: Owner) -> str:
     if not owned.kinds:
         return "Tidak ada temuan."
     count = len(owned.kinds[0].temuan)
-    return (f"{count} × " if count > 1 else "") + owned.kinds[0].sentence
+    return (f"{count} × " if count > 1 else "") + owned.kinds[0].rule.summary
 
 
 def _filters(report: Report, owned: list[Owner]) -> str:
@@ -145,8 +144,11 @@ def _ignored(report: Report) -> str:
 
 
 def _plain_table(temuan: Iterable[Finding]) -> str:
-    content = [
-        (f"{badge(b.temuan[0].tingkat)} {e(b.temuan[0].kode)}", e(place(b.temuan[0], b.sel)), highlight(b.temuan[0]))
-        for b in items(temuan)
-    ]
-    return rows(("Tingkat", "Letak", "Temuan"), content) if content else ""
+    head = "".join(f'<th scope="col">{title}</th>' for title in ("Tingkat", "Letak", "Temuan"))
+    body = "".join(
+        f"<tr><td>{badge(one.tingkat)} {e(one.kode)}</td><td>{e(place(one, item.sel))}</td>"
+        f"<td>{highlight(one)}</td></tr>"
+        for item in items(temuan)
+        for one in item.temuan[:1]
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if body else ""
