@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 
 import xlkinerja
+from tests.addresses import ALONE
+from tests.check.sets.case import Case, write
+from tests.check.sets.edits import realisasi
 from xlkinerja.check.cross.activities import _bare
 from xlkinerja.check.discovery import rules
+from xlkinerja.check.periksa import periksa
 from xlkinerja.check.rules.xk4_anggaran.efisien_padahal_kurang import _DENIAL
 from xlkinerja.check.values.offices import _says_no_place, named_office
 from xlkinerja.check.values.prose import Hedge, said
@@ -174,6 +178,23 @@ def test_words_of_an_office() -> None:
         assert wanted(normal("Angka kematian ibu"), "", "Maksimal") == ("Minimal", "kematian")
     assert wanted(name, "", "Maksimal") is None
     assert current() is shipped()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_words_in_the_settings_of_a_folder(tmp_path: Path, processes: int) -> None:
+    """They hold for that folder, whoever reads its files, and not for the next one."""
+    row = {"indikator": "Jumlah kawin siri", "satuan": "kasus", "polarisasi": "Maksimal"}
+    for name, toml in (("satu", '[kosakata]\nburuk = ["kawin siri"]\n'), ("dua", "")):
+        (tmp_path / name).mkdir()
+        write(Case("", files=ALONE, edit=realisasi(r1=row)), tmp_path / name)
+        (tmp_path / name / "xlkinerja.toml").write_text(toml, encoding="utf-8")
+    told = {
+        name: [t.pesan for t in periksa(tmp_path / name, processes=processes).temuan if t.kode == "XK309"]
+        for name in ("dua", "satu", "dua")
+    }
+    assert len(told["satu"]) == 1
+    assert "kata «kawin siri» menunjukkan makin sedikit makin baik" in told["satu"][0]
+    assert told["dua"] == []
 
 
 @pytest.mark.parametrize(

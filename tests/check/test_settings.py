@@ -132,6 +132,13 @@ def test_what_is_ignored_in_vain() -> None:
         ("gagal_pada = 1", ("galat, peringatan, atau info",)),
         ("abaikkan = 1", ("kunci abaikkan tidak dikenal", "pilih, abaikan, gagal_pada")),
         ("'' = 1", ("kunci (tanpa nama) tidak dikenal",)),
+        ("kosakata = ['kawin siri']", ("kosakata seharusnya bagian", "[kosakata]")),
+        ("[kosakata]\nburuk = 'kawin siri'", ("kosakata buruk: seharusnya daftar kata", 'buruk = ["')),
+        ("[kosakata]\nburuk = [1]", ("kosakata buruk: seharusnya daftar kata",)),
+        ("[kosakata]\nburk = ['kawin siri']", ("golongan burk tidak ada", "maksudnya buruk?", "xlkinerja kosakata")),
+        ("[kosakata]\nburuk = ['']", ("«» tidak berisi kata",)),
+        ("[kosakata]\nburuk = ['jalan (rusak']", ("«jalan (rusak»", "kurung tidak pada tempatnya")),
+        ("[kosakata]\n'singkatan kantor' = ['dprk']", ("singkatan kantor tidak dapat ditambah",)),
     ],
 )  # fmt: skip
 def test_wrong_files(toml: str, kata: tuple[str, ...]) -> None:

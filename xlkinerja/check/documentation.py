@@ -32,6 +32,10 @@ Untuk menyisihkan temuan, tulis alasannya: `--abaikan "XK505=Huruf besar mengiku
 Yang disisihkan dihitung dan didaftar di akhir hasil. Pengabaian yang tidak menemukan apa pun disebut juga bila yang
 diperiksa sebuah folder.
 
+Beberapa aturan menilai nama indikator menurut katanya, misalnya arah yang lebih baik. Kata-kata itu ada di
+[kosakata](../xlkinerja/kinerja/kosakata.md), menurut golongan dan dengan contohnya; kata kantor sendiri ditulis di bawah
+`[kosakata]`, dengan nama golongannya, dan berlaku untuk folder itu saja.
+
 ## Urutan
 
 Setiap hasil menampilkan jenis kesalahan yang terpenting lebih dahulu: galat, lalu peringatan, lalu info; di antaranya

@@ -12,6 +12,7 @@ from xlkinerja.check.finding import Report
 from xlkinerja.check.locating import BACKUP_MARK
 from xlkinerja.check.sets import group
 from xlkinerja.check.settings import Settings, SettingsUnusable, ignore, load, unused
+from xlkinerja.kinerja.vocabulary import adding
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.reading import read
 
@@ -33,7 +34,8 @@ def periksa(
     places = [Path(p) for p in locations]
     settings = load(places) if settings is None else settings
     before = read_earlier(Path(earlier)) if earlier else None
-    report = check(places, select=settings.pilih, on_file=on_file, processes=processes, renstra=_plan(settings))
+    with adding(settings.kosakata):
+        report = check(places, select=settings.pilih, on_file=on_file, processes=processes, renstra=_plan(settings))
     if all(p.is_dir() for p in places):  # of single files nobody knows what the others would have shown
         report = replace(report, unused=unused(report, settings.abaikan, settings.pilih))
     report = ignore(report, settings.abaikan)
@@ -51,8 +53,9 @@ def check_open(book: Book, place: Path | None) -> Report:
     if place is None:
         return check_books([book])
     settings = load([place])
-    books, handed = _with_set(book, place, _plan(settings))
-    return ignore(check_books(books, select=settings.pilih, handed=handed), settings.abaikan)
+    with adding(settings.kosakata):
+        books, handed = _with_set(book, place, _plan(settings))
+        return ignore(check_books(books, select=settings.pilih, handed=handed), settings.abaikan)
 
 
 def _plan(settings: Settings) -> Path | None:

@@ -1,7 +1,7 @@
 """What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line."""
 
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
+from xlkinerja.kinerja.vocabulary import shipped
+from xlkinerja.kinerja.word_marks import VocabularyError
 from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
@@ -28,6 +30,9 @@ alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
 berkas = "Realisasi.xlsx"
 lembar = "Realisasi"
 sel = "N12:N14"
+
+[kosakata]                    # kata kantor sendiri, di samping yang ditampilkan xlkinerja kosakata
+buruk = ["kawin siri"]
 """
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
 _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
@@ -151,11 +156,26 @@ def _ignored(value: object) -> dict[str, tuple[Ignore, ...]]:
     return results
 
 
+def _vocabulary(value: object) -> dict[str, list[str]]:
+    """Words of the office, by group."""
+    if not isinstance(value, dict):
+        raise _WrongError("seharusnya bagian tersendiri")
+    for group, every in value.items():
+        if not isinstance(every, list) or not all(isinstance(word, str) for word in every):
+            raise _WrongError(f"{group}: seharusnya daftar kata")
+    try:
+        shipped().with_words(value)
+    except VocabularyError as error:
+        raise _WrongError(f"tidak dapat dipakai: {error}") from None
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a check looks at, what it sets aside, and what makes it fail; `pilih` empty means every rule.
 
-    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings.
+    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings;
+    `kosakata` are words that count beside those of `kinerja/kosakata.md`, by group.
     """
 
     pilih: tuple[str, ...] = _key('pilih = ["XK3", "XK501"]', _selected, default=())
@@ -164,6 +184,9 @@ class Settings:
     )
     gagal_pada: Tingkat = _key('gagal_pada = "galat"', _fails_at, default=Tingkat.ERROR)  # noqa: RUF009 - a field
     renstra: str = _key('renstra = "Renstra.xlsx"', _text, default="")
+    kosakata: Mapping[str, Sequence[str]] = _key(
+        '[kosakata] lalu baris buruk = ["kawin siri"]', _vocabulary, default_factory=dict
+    )
 
 
 def _read(form: type[T], content: Mapping[str, object]) -> T:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
@@ -15,6 +16,7 @@ from xlkinerja.kinerja.word_marks import VocabularyError, pattern
 
 #: Columns of the tables in `kosakata.md`, the second and third only where a word of the table needs them.
 WORDS, REVERSED_BY, MEANING, HITS, MISSES = "Kata", "Dibalik oleh", "Berarti", "Kena", "Tidak kena"
+SEE_LIST = "Lihat golongan dan katanya dengan: xlkinerja kosakata"
 #: How an expression names a group.
 GROUP_NAME = re.compile(r"«([^»]+)»")
 
@@ -84,9 +86,10 @@ class Vocabulary:
         groups = dict(self.groups)
         for group, words in added.items():
             if group not in groups:
-                raise VocabularyError(f"golongan {group} tidak ada")
+                meant = "".join(f", maksudnya {name}?" for name in get_close_matches(group, groups, 1)) or "."
+                raise VocabularyError(f"golongan {group} tidak ada{meant} {SEE_LIST}")
             if any(row.meaning for row in groups[group]):
-                raise VocabularyError(f"golongan {group} tidak dapat ditambah, karena tiap katanya perlu arti")
+                raise VocabularyError(f"golongan {group} tidak dapat ditambah: tiap katanya perlu arti. {SEE_LIST}")
             for word in words:
                 pattern(word)
             groups[group] += (VocabularyRow(tuple(words)),)
@@ -125,10 +128,15 @@ def _row(cells: Mapping[str, str]) -> VocabularyRow:
     return VocabularyRow(words, cells.get(REVERSED_BY, ""), cells.get(MEANING, ""), hits, misses)
 
 
+def page() -> str:
+    """The text of `kosakata.md`."""
+    return (files("xlkinerja.kinerja") / "kosakata.md").read_text(encoding="utf-8")
+
+
 @lru_cache(maxsize=1)
 def shipped() -> Vocabulary:
     """The vocabulary of `kosakata.md`."""
-    return parse((files("xlkinerja.kinerja") / "kosakata.md").read_text(encoding="utf-8"))
+    return parse(page())
 
 
 _CURRENT: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
