@@ -33,8 +33,8 @@ Yang disisihkan dihitung dan didaftar di akhir hasil. Pengabaian yang tidak mene
 diperiksa sebuah folder.
 
 Beberapa aturan menilai nama indikator menurut katanya, misalnya arah yang lebih baik. Kata-kata itu ada di
-[kosakata](../xlkinerja/kinerja/kosakata.md), menurut golongan dan dengan contohnya; kata kantor sendiri ditulis di bawah
-`[kosakata]`, dengan nama golongannya, dan berlaku untuk folder itu saja.
+[kosakata](../xlkinerja/kinerja/kosakata.md), menurut golongan dan dengan contohnya; kata kantor sendiri ditulis di
+bawah `[kosakata]`, dengan nama golongannya, dan berlaku untuk folder itu saja.
 
 ## Urutan
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
+from typing import NamedTuple
 
 from xlkinerja.kinerja.word_marks import VocabularyError, pattern
 
@@ -21,15 +21,14 @@ SEE_LIST = "Lihat golongan dan katanya dengan: xlkinerja kosakata"
 GROUP_NAME = re.compile(r"«([^»]+)»")
 
 
-@dataclass(frozen=True, slots=True)
-class VocabularyRow:
-    """Words of one sense (with marks), what turns each of them round, what they stand for, and examples."""
+class VocabularyRow(NamedTuple):
+    """Words of one sense (with marks), what turns each of them round, what they stand for, and examples between ;."""
 
     words: tuple[str, ...]
     reversed_by: str = ""
     meaning: str = ""
-    hits: tuple[str, ...] = ()
-    misses: tuple[str, ...] = ()
+    hits: str = ""
+    misses: str = ""
 
 
 class Expression:
@@ -116,21 +115,16 @@ def parse(text: str) -> Vocabulary:
             elif len(cells) != len(header):
                 raise VocabularyError(f"baris {number}: {len(cells)} sel, seharusnya {len(header)}")
             else:
-                groups[group].append(_row(dict(zip(header, cells, strict=True))))
+                row = dict(zip(header, cells, strict=True))
+                words = tuple(word.strip() for word in row[WORDS].split(","))
+                rest = (row.get(column, "") for column in (REVERSED_BY, MEANING, HITS, MISSES))
+                groups[group].append(VocabularyRow(words, *rest))
     return Vocabulary({group: tuple(rows) for group, rows in groups.items()})
-
-
-def _row(cells: Mapping[str, str]) -> VocabularyRow:
-    words, hits, misses = (
-        tuple(part.strip() for part in cells[column].split(mark) if part.strip())
-        for column, mark in ((WORDS, ","), (HITS, ";"), (MISSES, ";"))
-    )
-    return VocabularyRow(words, cells.get(REVERSED_BY, ""), cells.get(MEANING, ""), hits, misses)
 
 
 def page() -> str:
     """The text of `kosakata.md`."""
-    return (files("xlkinerja.kinerja") / "kosakata.md").read_text(encoding="utf-8")
+    return Path(__file__).with_name("kosakata.md").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=1)

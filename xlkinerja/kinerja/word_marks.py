@@ -17,6 +17,8 @@ def pattern(word: str, reversed_by: str = "", between: str = " ") -> str:
 
     Raises VocabularyError for marks that do not fit, and for a word of nothing else.
     """
+    if not reversed_by and word.replace(" ", "").isalnum():  # most words bear no mark
+        return between.join(word.casefold().split())
     result, begun = "", False
     for token in _tokens(word):
         if choice := token["choice"]:
