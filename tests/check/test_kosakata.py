@@ -176,10 +176,10 @@ def test_pages_that_are_none() -> None:
 
 def test_words_of_an_office() -> None:
     """They hold in their check and in no other, and the shipped ones beside them."""
-    name = normal("Jumlah kawin siri")
+    name = normal("Jumlah kerak lumut")
     assert wanted(name, "", "Maksimal") is None
-    with adding({"buruk": ["kawin siri"]}):
-        assert wanted(name, "", "Maksimal") == ("Minimal", "kawin siri")
+    with adding({"buruk": ["kerak lumut"]}):
+        assert wanted(name, "", "Maksimal") == ("Minimal", "kerak lumut")
         assert wanted(normal("Angka kematian ibu"), "", "Maksimal") == ("Minimal", "kematian")
     assert wanted(name, "", "Maksimal") is None
     assert current() is shipped()
@@ -188,8 +188,8 @@ def test_words_of_an_office() -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_words_in_the_settings_of_a_folder(tmp_path: Path, processes: int) -> None:
     """They hold for that folder, whoever reads its files, and not for the next one."""
-    row = {"indikator": "Jumlah kawin siri", "satuan": "kasus", "polarisasi": "Maksimal"}
-    for name, toml in (("satu", '[kosakata]\nburuk = ["kawin siri"]\n'), ("dua", "")):
+    row = {"indikator": "Jumlah kerak lumut", "satuan": "kasus", "polarisasi": "Maksimal"}
+    for name, toml in (("satu", '[kosakata]\nburuk = ["kerak lumut"]\n'), ("dua", "")):
         (tmp_path / name).mkdir()
         write(Case("", files=ALONE, edit=realisasi(r1=row)), tmp_path / name)
         (tmp_path / name / "xlkinerja.toml").write_text(toml, encoding="utf-8")
@@ -198,7 +198,7 @@ def test_words_in_the_settings_of_a_folder(tmp_path: Path, processes: int) -> No
         for name in ("dua", "satu", "dua")
     }
     assert len(told["satu"]) == 1
-    assert "kata «kawin siri» menunjukkan makin sedikit makin baik" in told["satu"][0]
+    assert "kata «kerak lumut» menunjukkan makin sedikit makin baik" in told["satu"][0]
     assert told["dua"] == []
 
 
