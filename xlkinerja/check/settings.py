@@ -14,6 +14,8 @@ from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
+#: From here on a code or name is one mistyped: «XK310» / «XK301» 0.800, not «XK299» / «XK210» 0.600.
+ALIKE = 0.75
 #: A file as it is published: every key.
 EXAMPLE = """\
 pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
@@ -115,7 +117,7 @@ def known(kode: str, *, family: bool = False) -> str:
             f"{wanted} menyebut {len(members)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {members[0]}. "
             + _SEE_LIST
         )
-    meant = "".join(f" Maksudnya {names[name]}?" for name in get_close_matches(wanted, names, 1, 0.75))
+    meant = "".join(f" Maksudnya {names[name]}?" for name in get_close_matches(wanted, names, 1, ALIKE))
     raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
 
 
