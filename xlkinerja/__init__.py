@@ -13,8 +13,6 @@ _HOME = {
     "Book": "xlkinerja.workbook.book",
     "check": "xlkinerja.check.checking",
     "periksa": "xlkinerja.check.periksa",
-    "Settings": "xlkinerja.check.settings",
-    "Ignore": "xlkinerja.check.settings",
     "Report": "xlkinerja.check.finding",
     "Finding": "xlkinerja.check.finding",
     "write_template": "xlkinerja.pages.filling",

@@ -196,3 +196,14 @@ def test_the_example_of_the_readme_runs(paser: Path, monkeypatch: pytest.MonkeyP
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == "0 diabaikan"
     assert len(lines) == 1 + sum(t.tingkat == "galat" for t in check(["dokumen"]).temuan)
+
+
+def test_demo_counts_as_the_command_would(tmp_path: Path) -> None:
+    """In a folder that has its settings already; wrong ones are a sentence."""
+    (tmp_path / "xlkinerja.toml").write_text("pilih = ['XK8']\n", encoding="utf-8")
+    shown = run("demo", tmp_path, code=0).stdout
+    assert f"\nTemuan: {xlkinerja.periksa(tmp_path).counts}\n" in shown
+    wrong = tmp_path / "lain"
+    wrong.mkdir()
+    (wrong / "xlkinerja.toml").write_text("pilih = 3\n", encoding="utf-8")
+    assert "pilih seharusnya daftar kode" in run("demo", wrong, code=2).stderr

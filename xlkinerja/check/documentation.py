@@ -51,12 +51,8 @@ def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
     tingkat = "\n".join(f"- **{t}**: {t.meaning}." for t in Tingkat)
     order = "\n".join(f"{n}. {name};" for n, name in enumerate(CLASSES, 1)).removesuffix(";") + "."
-    return (
-        _OPENING.format(contoh=EXAMPLE, banyak=len(rules()), tingkat=tingkat, urutan=order)
-        + "\n"
-        + "\n".join(_families())
-        + "\n"
-    )
+    opening = _OPENING.format(contoh=EXAMPLE, banyak=len(rules()), tingkat=tingkat, urutan=order)
+    return "\n".join([opening, *_families(), ""])
 
 
 def _families() -> Iterator[str]:
@@ -65,9 +61,9 @@ def _families() -> Iterator[str]:
         if content:
             yield f"## {digit} {name}\n"
             yield "| kode | tingkat | yang ditemukan |\n|---|---|---|"
-            yield from (
-                f"| [{r.kode}](#{r.kode.lower()}-{r.name}) | {r.tingkat} | {_cell(r.summary)} |" for r in content
-            )
+            for r in content:
+                summary = r.summary.replace("|", "\\|")
+                yield f"| [{r.kode}](#{r.kode.lower()}-{r.name}) | {r.tingkat} | {summary} |"
             yield ""
             yield from (_section(r) for r in content)
 
@@ -78,10 +74,6 @@ def _section(rule: Rule) -> str:
         text = text.replace(f"\n\n{part} ", f"\n\n**{part}** ")
     silent = f"\n\n{silences(rule)}" if rule.yields_to else ""
     return f"### {rule.kode} {rule.name}\n\n{text}{silent}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
-
-
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
 
 
 _TEXT = {"type": "string"}

@@ -26,10 +26,10 @@ def periksa(
 ) -> Report:
     """What `xlkinerja periksa` finds in files and folders: selected, set aside and compared as the user wants it.
 
-    `settings` are those of the xlkinerja.toml that lies there, unless others are given; `earlier` is the JSON result of
-    an earlier run, of which only the differences are wanted; `on_file` and `processes` are those of `check`. What is
-    set aside stands in `ignored`, with its reason. Raises SettingsUnusable and EarlierUnusable: both are a ValueError
-    with a sentence for the user.
+    `settings` are those of the xlkinerja.toml that lies there, unless others are given, such as `settings.parse_toml`
+    makes of a text. `earlier` is the JSON result of an earlier run, of which only the differences are wanted; `on_file`
+    and `processes` are those of `check`. What is set aside stands in `ignored`, with its reason. Raises
+    SettingsUnusable and EarlierUnusable: both are a ValueError with a sentence for the user.
     """
     places = [Path(p) for p in locations]
     settings = load(places) if settings is None else settings

@@ -16,6 +16,8 @@ from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
+#: From here on a code or name is one mistyped: «XK310» / «XK301» 0.800, not «XK299» / «XK210» 0.600.
+ALIKE = 0.75
 #: A file as it is published: every key.
 EXAMPLE = """\
 pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
@@ -109,20 +111,18 @@ def _inside(sel: str, span: str) -> bool:
 def known(kode: str, *, family: bool = False) -> str:
     """A code as it is written in the list of rules; the beginning of codes where a family will do."""
     wanted = kode.strip().upper()
-    codes = [r.kode for r in rules()]
-    names = {r.name.upper(): r.kode for r in rules()}
+    names = {name: r.kode for r in rules() for name in (r.kode, r.name.upper())}
     if wanted in names:
         return names[wanted]
-    if wanted in codes or (family and len(wanted) > 2 and any(d.startswith(wanted) for d in codes)):
+    members = [r.kode for r in rules() if len(wanted) > 2 and r.kode.startswith(wanted)]
+    if members and family:
         return wanted
-    members = [d for d in codes if len(wanted) > 2 and d.startswith(wanted)]
     if members:
         raise SettingsUnusable(
             f"{wanted} menyebut {len(members)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {members[0]}. "
             + _SEE_LIST
         )
-    nearest = get_close_matches(wanted, [*codes, *names], 1, 0.75)
-    meant = f" Maksudnya {names.get(nearest[0], nearest[0])}?" if nearest else ""
+    meant = "".join(f" Maksudnya {names[name]}?" for name in get_close_matches(wanted, names, 1, ALIKE))
     raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
 
 

@@ -75,15 +75,8 @@ def owners(report: Report) -> list[Owner]:
     berkas = grouped(report.checked, _key)
     temuan = grouped(report.temuan, _key)
     keys = sorted({*berkas, *temuan}, key=lambda k: (k == WITHOUT_IDENTITAS.casefold(), k))
-    return [
-        Owner(
-            owner([*berkas.get(k, ()), *temuan.get(k, ())][0]),
-            tuple(berkas.get(k, ())),
-            tuple(temuan.get(k, ())),
-            kinds(temuan.get(k, ())),
-        )
-        for k in keys
-    ]
+    found = [(tuple(berkas.get(k, ())), tuple(temuan.get(k, ()))) for k in keys]
+    return [Owner(owner(files[0] if files else of_them[0]), files, of_them, kinds(of_them)) for files, of_them in found]
 
 
 def _key(whose: Finding | CheckedFile) -> str:

@@ -132,6 +132,11 @@ def _kind_id(kind: Mistake, id_: str) -> str:
     return f"{id_}-{e(kind.rule.kode)}-{kind.tingkat}"
 
 
+def times(kind: Mistake) -> str:
+    """How often, before the sentence; nothing where it is once."""
+    return f"{len(kind.temuan)} × " if len(kind.temuan) > 1 else ""
+
+
 def _link(kind: Mistake, id_: str) -> str:
     return f'<a href="#{_kind_id(kind, id_)}">{e(kind.rule.summary)}</a>'
 
@@ -139,7 +144,6 @@ def _link(kind: Mistake, id_: str) -> str:
 def _most_important(every: Sequence[Mistake], id_: str, links: FileLinks) -> str:
     kind = every[0]
     one = kind.temuan[0]
-    times = f"{len(kind.temuan)} × " if len(kind.temuan) > 1 else ""
     letak = "; ".join(
         trail(links.sheet(t), f'<span class="sel">{e(sel)}</span>' if sel else "") for t, sel in sheets(kind.temuan)
     )
@@ -148,7 +152,7 @@ def _most_important(every: Sequence[Mistake], id_: str, links: FileLinks) -> str
     lead = "Yang pertama: " if len(kind.temuan) > 1 else ""
     return (
         f'<div class="sorot {kind.tingkat}"><p class="label">{_CALL_TO_ACTION[kind.tingkat]}</p>'
-        f'<p class="judul">{badge(kind.tingkat)} {times}{_link(kind, id_)}</p>'
+        f'<p class="judul">{badge(kind.tingkat)} {times(kind)}{_link(kind, id_)}</p>'
         f"<p>{letak}</p>{in_all}<p>{lead}{highlight(one)}</p>{_remedy(one.tindakan)}{_next(every, id_)}</div>"
     )
 
