@@ -10,6 +10,11 @@ from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
+import pytest
+
+from xlkinerja.pages.filling import template_bytes
+from xlkinerja.workbook.documents import BY_KEY
+
 AKAR = Path(__file__).parents[1]
 PAKET = AKAR / "xlkinerja"
 #: What runs in LibreOffice's own Python: nothing of ours but itself, so its imports are relative.
@@ -186,12 +191,16 @@ def test_no_file_names_this_workplace():
             assert not forbidden.search(path.read_text("utf-8", errors="replace")), name
 
 
-def test_help_loads_no_heavy_library():
-    """`xlkinerja --help` answers without openpyxl, xlwings, lxml or pydantic."""
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("periksa", "PK.xlsx", "--format", "json")], ids=["help", "periksa"]
+)
+def test_no_heavy_library_is_loaded(arguments: tuple[str, ...], tmp_path: Path):
+    """`--help` and `periksa`, the two that are run most, answer without openpyxl, xlwings, lxml or pydantic."""
+    (tmp_path / "PK.xlsx").write_bytes(template_bytes(BY_KEY["pk"]))
     code = (
         "import sys\nfrom click.testing import CliRunner\nfrom xlkinerja.cli.main import cli\n"
-        "r = CliRunner().invoke(cli, ['--help']); assert r.exit_code == 0, r.output\n"
+        f"r = CliRunner().invoke(cli, {list(arguments)}); assert r.exit_code < 2, r.output\n"
         "print(sorted({'openpyxl', 'xlwings', 'lxml', 'pydantic'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -38,6 +38,7 @@ def _load(module: ModuleType) -> Rule:
         check_book=getattr(module, "check_book", None),
         check_set=getattr(module, "check_set", None),
         check_report=getattr(module, "check_report", None),
+        check_kamus=getattr(module, "check_kamus", None),
         yields_to={kode: Reach(reach) for kode, reach in getattr(module, "YIELDS_TO", {}).items()},
         proven=getattr(module, "proven", None),
     )

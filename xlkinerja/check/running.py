@@ -80,11 +80,16 @@ def _weighed(rule: Rule, book: Book, document_set: DocumentSet | None) -> Iterat
 
 def _of_sets(rule: Rule, sets: Sequence[DocumentSet], *, strict: bool) -> Iterator[Hit]:
     for document_set in sets:
-        first = document_set.books[0]
+        run: Callable[[], Iterable[Hit]]
         if rule.check_set is not None:
-            yield from _collect(rule, first, partial(rule.check_set, document_set), strict=strict)
-        if rule.check_report is not None and document_set.laporan is not None:
-            yield from _collect(rule, first, partial(rule.check_report, document_set.laporan), strict=strict)
+            run = partial(rule.check_set, document_set)
+        elif rule.check_report is not None and document_set.laporan is not None:
+            run = partial(rule.check_report, document_set.laporan)
+        elif rule.check_kamus is not None and document_set.kamus is not None:
+            run = partial(rule.check_kamus, document_set.kamus)
+        else:
+            continue
+        yield from _collect(rule, document_set.books[0], run, strict=strict)
 
 
 def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict: bool) -> Iterator[Hit]:

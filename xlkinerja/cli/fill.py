@@ -46,8 +46,9 @@ def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> tuple[list[t
     From a folder Realisasi, and what susun has to bring up to date or to complete; every document for `content` alone.
     """
     from xlkinerja.check.locating import archives, kind_of, workbooks
-    from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, RESULT_SUFFIX
+    from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS
     from xlkinerja.workbook import archive
+    from xlkinerja.workbook.documents import RESULT_SUFFIX
     from xlkinerja.workbook.missing import incomplete
     from xlkinerja.workbook.reading import FOREIGN, read
 
@@ -87,9 +88,10 @@ def _fillable(path: Path, result: str) -> bool:
 def _fill_one(
     path: Path, root: Path, output: Path | None, parts: frozenset[str], style: str, *, in_place: bool
 ) -> None:
-    from xlkinerja.pages.filling import RESULT_SUFFIX, fill
+    from xlkinerja.pages.filling import fill
     from xlkinerja.workbook.disk.regular import obstacle, read_bytes
     from xlkinerja.workbook.disk.replacing import opened_by
+    from xlkinerja.workbook.documents import RESULT_SUFFIX
     from xlkinerja.workbook.package import MAX_FILE
     from xlkinerja.workbook.reading_limits import LEFT_OUT
 

@@ -16,7 +16,7 @@ from xlkinerja.hosts.undoing import contents_back, typed
 from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import Formula
+from xlkinerja.workbook.patches.content import Formula
 from xlkinerja.workbook.template_temuan import COLUMNS, HEADER_ROW, SHEET_NAME
 from xlkinerja.workbook.values import visible
 

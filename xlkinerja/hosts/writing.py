@@ -17,8 +17,9 @@ from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.cell_formulas import own_formulas
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue, Package, RawCell
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
+from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.patches.chart import find_chart
+from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, RowContent, SheetContent
 from xlkinerja.workbook.patches.kept import pictures
 
 _SHEET_NAMES = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")

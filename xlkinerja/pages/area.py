@@ -15,7 +15,7 @@ from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.package import RawCell
-from xlkinerja.workbook.patch import Formula
+from xlkinerja.workbook.patches.content import Formula
 
 MARK_CELL = "A2"
 _MARK = re.compile(r'&IFERROR\(REPT\("",0\*\((?P<parts>[^"]*)\)\),""\)$')

@@ -5,7 +5,7 @@ A form is a list of these; it knows no addresses. `to_sheet` makes a worksheet o
 
 from dataclasses import dataclass
 
-from xlkinerja.workbook.patch import CellValue
+from xlkinerja.workbook.patches.content import CellValue
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import needed
 from xlkinerja.workbook.package import ErrorValue, Package
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI

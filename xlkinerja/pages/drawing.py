@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from xlkinerja.workbook.address import ref, split_range
-from xlkinerja.workbook.patch import CellValue, RowContent, SheetContent, Style
+from xlkinerja.workbook.patches.content import CellValue, RowContent, SheetContent, Style
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
 _MAX_HEIGHT = 409  # what Excel allows

@@ -26,7 +26,8 @@ from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import incomplete, needed
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
+from xlkinerja.workbook.patch import patch, replace_file
+from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, SheetContent
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.scale_choice import following
 from xlkinerja.workbook.sheets import referensi
@@ -36,8 +37,6 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
-#: With this ends the name of a filled workbook that is written beside its original.
-RESULT_SUFFIX = "(hasil)"
 #: Looks that templates before version 0.2 have no sample of.
 _INSTEAD = {"tanda tangan": "paragraf"}
 

@@ -19,7 +19,7 @@ from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 

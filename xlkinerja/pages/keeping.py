@@ -9,7 +9,8 @@ from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.cell_formulas import OwnFormulas, own_formulas, with_rows
 from xlkinerja.workbook.layout import Canvas
 from xlkinerja.workbook.package import Package, RawCell
-from xlkinerja.workbook.patch import Kept, PatchRefused, SheetContent
+from xlkinerja.workbook.patch import PatchRefused
+from xlkinerja.workbook.patches.content import Kept, SheetContent
 from xlkinerja.workbook.patches.kept import commented, pictures
 
 _GAP = 2  # rows between the table and what is moved below it, where there were as many

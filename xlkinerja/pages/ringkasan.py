@@ -13,7 +13,7 @@ from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, S
 from xlkinerja.summary.measuring import typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
+from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, SeriesRef
 from xlkinerja.workbook.sheets.drawn import RINGKASAN
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office

@@ -1,6 +1,6 @@
 """Rows of Realisasi measured: the settings of the workbook, the number of each sasaran, and what each row gives."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -18,8 +18,9 @@ from xlkinerja.kinerja.capaian import (
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, FIRST_ORDER, Tangga, recognise
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
-from xlkinerja.workbook.book import Book, Cell, Row, per_book
+from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.cell_unit import unit_of
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.package import ErrorValue, Value
 from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.realisasi import REALISASI
@@ -39,7 +40,7 @@ class Measured:
         return self.result.capaian if isinstance(self.result.capaian, Decimal) else None
 
 
-@per_book
+@fact
 def book_aturan(book: Book) -> Aturan:
     """The settings as the cell formulas read them: what is missing or no number counts as the default."""
 
@@ -61,7 +62,7 @@ def book_aturan(book: Book) -> Aturan:
     )
 
 
-@per_book
+@fact
 def book_skala(book: Book) -> Skala:
     """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out.
 
@@ -140,9 +141,15 @@ def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     return list(_by_its_settings(book) if aturan is None else _measured(book, aturan))
 
 
-@per_book
+@fact
 def _by_its_settings(book: Book) -> tuple[Measured, ...]:
     return tuple(_measured(book, book_aturan(book)))
+
+
+@fact
+def book_results(book: Book) -> Mapping[int, Result]:
+    """What each indikator of the sheet Realisasi gives by the settings of the workbook, by the number of its row."""
+    return {m.row.number: m.result for m in _by_its_settings(book)}
 
 
 def _measured(book: Book, aturan: Aturan) -> Iterator[Measured]:

@@ -1,11 +1,11 @@
 """What was read of one workbook: rows by sheet, each value with its cell. Frozen, no files."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache, wraps
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
@@ -122,7 +122,7 @@ class Row:
 _NO_CELL = Cell("")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TableData:
     """The rows of one table sheet; `letters` says in which column each key stands (missing ones are absent).
 
@@ -137,19 +137,17 @@ class TableData:
     notes: tuple[Row, ...] = ()
     #: The text of each header as it stands, by key.
     titles: Mapping[str, str] = field(default_factory=dict)
-    _named: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    #: The rows that name an indikator.
+    indikator: tuple[Row, ...] = field(init=False, repr=False)
+    #: What was worked out from this table alone (`facts.fact`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_named", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
+        object.__setattr__(self, "indikator", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
 
     def title(self, key: str) -> str:
         """What the office calls a column: the header that stands there, else the declared one."""
         return self.titles.get(key) or self.table.by_key[key].header
-
-    @property
-    def indikator(self) -> Iterator[Row]:
-        """The rows that name an indikator."""
-        return iter(self._named)
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
@@ -214,7 +212,7 @@ class Book:
     version: int | None = None
     #: The office's own name of the file, for messages: relative to the folder that was given.
     name: str = ""
-    #: What was worked out from this workbook, by the function that did (`per_book`).
+    #: What was worked out from this workbook (`facts.fact`).
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
@@ -223,6 +221,16 @@ class Book:
         if self.document is None or self.document.printed:
             return None
         return self.tables.get(self.document.main.name)
+
+    @property
+    def indikator(self) -> tuple[Row, ...]:
+        """The rows of the main sheet that name an indikator."""
+        return self.main.indikator if self.main else ()
+
+    @property
+    def every_table(self) -> tuple[TableData, ...]:
+        """Its tables, and the scale."""
+        return (*self.tables.values(), *((self.skala,) if self.skala else ()))
 
     @property
     def outdated(self) -> bool:
@@ -241,7 +249,7 @@ class Book:
     @property
     def has_rows(self) -> bool:
         """Whether it names an indikator of its own."""
-        return self.main is not None and any(self.main.indikator)
+        return bool(self.indikator)
 
     @property
     def document_name(self) -> str:
@@ -263,22 +271,6 @@ class Book:
         """0 for the first version, n for "perubahan ke-n"."""
         digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())
         return int(digits[:3]) if digits else (1 if "perubahan" in self.identity("versi").lower() else 0)
-
-
-Answer = TypeVar("Answer")
-
-
-def per_book(function: Callable[[Book], Answer]) -> Callable[[Book], Answer]:
-    """What follows from a workbook alone, worked out at the first question; nobody may change the answer."""
-
-    @wraps(function)
-    def asked(book: Book) -> Answer:
-        if function not in book.known:
-            book.known[function] = function(book)
-        answer: Answer = book.known[function]
-        return answer
-
-    return asked
 
 
 def _written(cell: Cell | None) -> str:

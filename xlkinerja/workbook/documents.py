@@ -21,6 +21,8 @@ from xlkinerja.workbook.sheets.rkt import RKT
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
 TEMPLATE_VERSION = 2
+#: Ends the name of what `susun` writes beside an original.
+RESULT_SUFFIX = "(hasil)"
 
 
 @dataclass(frozen=True)

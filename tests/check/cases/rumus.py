@@ -6,7 +6,7 @@ from tests.addresses import ALONE, ANG, PK, RA, RE, RI, RKT, G, P, Spot, at, ban
 from tests.check.sets.case import Case
 from tests.check.sets.edits import realisasi, rencana, tw
 from tests.check.sets.file_edits import drawn
-from xlkinerja.workbook.patch import Formula
+from xlkinerja.workbook.patches.content import Formula
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 COMPUTED = [

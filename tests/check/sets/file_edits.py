@@ -12,7 +12,8 @@ from xlkinerja.pages.filling import FILL_COLUMNS, fill
 from xlkinerja.workbook.address import column_number, ref, split_ref
 from xlkinerja.workbook.documents import MARK_NAME
 from xlkinerja.workbook.package import SheetInfo
-from xlkinerja.workbook.patch import CellValue, patch
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patches.content import CellValue
 from xlkinerja.workbook.stream import Tail
 
 REALISASI = main(RE)

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import alike, normal, unnumbered
-from xlkinerja.workbook.book import Book, Row, per_book
+from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.facts import fact
 
 #: From here on the text of an indikator counts as the name of a sasaran.
 ALIKE_SASARAN_NAME = 0.92
@@ -81,7 +82,7 @@ class Misplaced:
     instead: Group | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Joined:
     """The joined table. `reference` leads: the newest PK, else the RKT, else the first document with rows."""
 
@@ -91,6 +92,8 @@ class Joined:
     strangers: tuple[Stranger, ...]
     repeated: tuple[Repeated, ...]
     misplaced: tuple[Misplaced, ...]
+    #: What was worked out from the table (`facts.fact`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def replaced(self) -> tuple[Repeated | Misplaced, ...]:
@@ -203,7 +206,7 @@ def rows_of(number: int, book: Book) -> list[Entry]:
     return [Entry(number, row, wording) for row, wording in _worded(book)]
 
 
-@per_book
+@fact
 def _worded(book: Book) -> tuple[tuple[Row, Wording], ...]:
     return tuple(
         (r, Wording(normal(unnumbered(r["indikator"].text)), normal(unnumbered(r.sasaran)), kode_of(r)))

@@ -12,10 +12,10 @@ from pathlib import PurePosixPath
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
-from xlkinerja.check.cross.places import in_main, quoted
+from xlkinerja.check.cross.places import quoted
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.offices import OfficeName, named_office
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.summary.measuring import book_aturan
@@ -99,7 +99,7 @@ class Kamus:
 
     def place(self, meant: Meant, column: str) -> Place:
         """A cell of the Renstra."""
-        return in_main(self.book, meant.entry.row, column)
+        return in_row(self.book, meant.entry.row, column)[0]
 
     @property
     def name(self) -> str:

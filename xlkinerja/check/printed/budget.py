@@ -9,13 +9,14 @@ from xlkinerja.check.single.levels import code, level
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.kode_anggaran import above_programs
-from xlkinerja.workbook.book import Book, Cell, Row, TableData, per_book
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
 MONEY = ("pagu", "realisasi")
 
 
-@per_book
+@fact
 def printed_budgets(book: Book) -> Mapping[str, TableData]:
     """Each printed budget table by its name; amounts and percents are numbers where they can be read."""
     data = book.tables.get(ANGGARAN_LAPORAN.name)

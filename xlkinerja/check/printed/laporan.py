@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import join
@@ -25,9 +26,10 @@ from xlkinerja.check.values.cells import Reading, one_scale, read_value, reverse
 from xlkinerja.kinerja.capaian import Aturan, Result
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.facts import fact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Measurement:
     """A printed row of measurement. `key` is the same in every printing of the indikator.
 
@@ -54,6 +56,7 @@ class Laporan:
     def __init__(self, book: Book, books: Sequence[Book], table: Joined) -> None:
         self.book, self.books, self._joined = book, tuple(books), table
         self.aturan: Aturan = book_aturan(book)
+        self.known: dict[object, Any] = {}
 
     @cached_property
     def tables(self) -> tuple[PrintedTable, ...]:
@@ -149,6 +152,7 @@ class Laporan:
         """Every printed row of measurement, in order."""
         return tuple(self._measure(t, b) for t in self.tables if t.document == "realisasi" for b in t.rows)
 
+    @fact
     def doubtful(self, u: Measurement) -> bool:
         """Whether the printed capaian follows a formula that the office may rightly use: a person has to decide."""
         if other_direction(u.printed, self.aturan):
@@ -218,7 +222,7 @@ class Laporan:
         Nothing on a scale of its own, nor below nothing where that cannot be.
         """
         every = {p.reference.key: p.reference.row for p in self.measured.values()}
-        references = {k: row for k, row in every.items() if one_scale(row) and negative_realisasi(row) is None}
+        references = {k: row for k, row in every.items() if one_scale(row) and not negative_realisasi(row)}
         readings = {k: read_value(row, "realisasi", self.aturan.tangga) for k, row in references.items()}
         return {k: b for k, b in readings.items() if b is not None}
 

@@ -1,9 +1,9 @@
 """Which indikator a table or workbook shows as reached, for the counts and averages that sentences state."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
@@ -18,6 +18,7 @@ from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
 from xlkinerja.summary.counting import reached, sasaran_reached
 from xlkinerja.summary.measuring import measure_rows
+from xlkinerja.workbook.facts import fact
 
 #: So many wrong capaian of a table can be mended one by one.
 _FEW = 5
@@ -52,15 +53,17 @@ class Capaian:
         return computed if tercetak is None else tercetak, again, again if self.exact is None else self.exact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CountedSource:
     """Measured indikator that belong together: those of a table, of several, or of the Realisasi workbook."""
 
     name: str
     content: tuple[Capaian, ...]
+    #: What was worked out from them (`facts.fact`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
-    def known(self) -> bool:
+    def tells(self) -> bool:
         return any(c.reached is not None for c in self.content)
 
     def count(self, is_reached: bool, basis: str) -> tuple[int, int]:
@@ -93,6 +96,7 @@ class CountedSource:
     def per_sasaran(self) -> list[list[Capaian]]:
         return grouped(self.content, lambda c: c.sasaran)
 
+    @fact
     def averages(self, basis: str) -> list[tuple[Decimal, int]]:
         """The average by indikator or by sasaran (percent, two decimals) and over how many it runs.
 
@@ -110,6 +114,7 @@ class CountedSource:
         return list(dict.fromkeys((m.value, m.counted) for m in results.values() if m.value is not None))
 
 
+@fact
 def mended_averages(source: CountedSource, basis: str) -> list[Decimal]:
     """The averages (percent, two decimals) where some wrong capaian are mended and the others stand as printed.
 
@@ -132,19 +137,21 @@ def mended_averages(source: CountedSource, basis: str) -> list[Decimal]:
     return means
 
 
+@fact
 def sources(laporan: Laporan, reference: Reference) -> list[CountedSource]:
     """What is measured in the tables meant; Realisasi where they measure nothing, everything where none is named."""
     if reference.tables:
         found = _printed(laporan, reference.tables)
-        if any(s.known for s in found):
+        if any(s.tells for s in found):
             return found
     every = _workbook(laporan)
     if reference.blank:
-        every += [s for c in laporan.printings if c.document == "realisasi" for s in _printed(laporan, c.tables)]
-    return [s for s in every if s.known]
+        every = every + [s for c in laporan.printings if c.document == "realisasi" for s in _printed(laporan, c.tables)]
+    return [s for s in every if s.tells]
 
 
-def _printed(laporan: Laporan, tables: Sequence[PrintedTable]) -> list[CountedSource]:
+@fact
+def _printed(laporan: Laporan, tables: tuple[PrintedTable, ...]) -> list[CountedSource]:
     """The tables as printed; and with the realisasi of the other tables, where that of these is a finding."""
     numbers = {b.row.number for t in tables for b in t.rows}
     measured = [u for u in laporan.measurements if u.entry.row.number in numbers]
@@ -178,6 +185,7 @@ def _exact(laporan: Laporan, result: Result | None) -> Decimal | None:
     return None if result is None or result.basis is None else limited(result, laporan.aturan)
 
 
+@fact
 def _workbook(laporan: Laporan) -> list[CountedSource]:
     if laporan.realisasi is None:
         return []

@@ -4,11 +4,10 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from xlkinerja.check.cross.joined import Entry
-from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.laporan import Laporan, Measurement
 from xlkinerja.check.printed.tables import PrintedTable
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
@@ -29,7 +28,7 @@ def at_narasi(laporan: Laporan, cell: Cell) -> Place:
 
 def at_workbook(laporan: Laporan, entry: Entry, column: str = "indikator") -> Place:
     """The cell of a column in the main sheet of the workbook that a printed row was joined to."""
-    return in_main(laporan.book_of(entry.document), entry.row, column)
+    return in_row(laporan.book_of(entry.document), entry.row, column)[0]
 
 
 def book_name(laporan: Laporan, document: int) -> str:
@@ -41,14 +40,15 @@ def called(one: PrintedTable) -> str:
 
 
 def other_reprints(
-    laporan: Laporan, members: Sequence[Entry], column: str, said: Callable[[PrintedPair], str]
+    laporan: Laporan | None, members: Iterable[Entry], column: str, said: Callable[[PrintedPair], str]
 ) -> tuple[str, tuple[Place, ...]]:
     """Where the report prints a row of a document otherwise than the document, in a sentence and as places.
 
     `said` gives the printed words that differ, "" for a reprint that agrees.
     """
-    other = [(p, words) for p in laporan.reprinted(members) if (words := said(p))]
-    if not other:
+    reprinted = laporan.reprinted(list(members)) if laporan else ()
+    other = [(p, words) for p in reprinted if (words := said(p))]
+    if laporan is None or not other:
         return "", ()
     named = ((book_name(laporan, p.reference.document), called(laporan.table_of(p.entry)), w) for p, w in other)
     sentence = ", ".join(f"{name} di {table} {words}" for name, table, words in named)

@@ -42,7 +42,7 @@ class PrintedRow:
         return self.row["indikator"].ref if self.row["indikator"].text else self.sasaran_sel
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PrintedTable:
     """One printed table; `document` is a value of LAPORAN_DOCUMENTS, "" where it is not known."""
 

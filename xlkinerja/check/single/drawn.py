@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
 
-from xlkinerja.check.single.formulas import foreign, waiting
+from xlkinerja.check.single.formulas import foreign
 from xlkinerja.check.single.inputs import unclear
-from xlkinerja.check.single.notes import counted_notes
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.kinerja.angka import write_angka
@@ -23,7 +22,7 @@ from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import unsound
 from xlkinerja.workbook.package import ErrorValue
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
@@ -72,7 +71,7 @@ def stale_cells(book: Book) -> Iterator[Stale]:
 
 def _unsettled(book: Book) -> bool:
     """Whether what the sheets should say is not known yet: that is a finding of its own."""
-    return book.outdated or unsound(book) or waiting(book) or bool(counted_notes(book)) or unclear(book)
+    return unsound(book) or unclear(book)
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:

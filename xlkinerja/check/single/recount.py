@@ -24,8 +24,9 @@ from xlkinerja.kinerja.capaian import (
     Result,
 )
 from xlkinerja.kinerja.skala import kategori, overlaps
-from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book, Cell, Row, per_book
+from xlkinerja.summary.measuring import book_aturan, book_results
+from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -59,7 +60,7 @@ def skala_readable(book: Book) -> bool:
     )
 
 
-@per_book
+@fact
 def wrong_cells(book: Book) -> tuple[Miscounted, ...]:
     """Every computed cell of Realisasi and Anggaran that stands wrong."""
     return tuple(_wrong_cells(book))
@@ -68,19 +69,18 @@ def wrong_cells(book: Book) -> tuple[Miscounted, ...]:
 def _wrong_cells(book: Book) -> Iterator[Miscounted]:
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
-        aturan = book_aturan(book)
+        aturan, results = book_aturan(book), book_results(book)
         with_skala = skala_readable(book) and not overlaps(aturan.skala)
         for row in realisasi.indikator:
             if not any(earlier(realisasi, key, row[key]) for key in _MEASURED):
-                yield from _measured(row, aturan, with_skala=with_skala)
+                yield from _measured(row, results[row.number], aturan, with_skala=with_skala)
     if anggaran is not None and anggaran.table is ANGGARAN:
         for row in anggaran.rows:
             if not any(earlier(anggaran, key, row[key]) for key in ("persen", "sisa")):
                 yield from _spent(row)
 
 
-def _measured(row: Row, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscounted]:
-    result = row_result(row, aturan)
+def _measured(row: Row, result: Result, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscounted]:
     inputs = [row[k] for k in ("target", "realisasi", "polarisasi")]
     if result.status in BROKEN_INPUT or any(c.ref == "" or uncalculated(c) for c in inputs):
         return

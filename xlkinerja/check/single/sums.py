@@ -21,6 +21,7 @@ from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.labels import is_recap
 
 #: Of so many totals of a year each may also be that of all rows above it.
@@ -148,13 +149,10 @@ def year_pagu(book: Book) -> set[Decimal]:
     return {pagu, *(s.correct for s in wrong if year_of(s.row, book, table) == book.tahun)}
 
 
+@fact
 def yearly_totals(book: Book, table: TableData, column: str) -> tuple[WrongTotal, ...]:
     """JUMLAH rows and outlines of a table with years, each year by itself; no JUMLAH of a year with unclear levels."""
-    asked = (yearly_totals, id(table), column)
-    if asked not in book.known:
-        book.known[asked] = table, tuple(_yearly(book, table, column))  # the table stays, and so does its id
-    wrong: tuple[WrongTotal, ...] = book.known[asked][1]
-    return wrong
+    return tuple(_yearly(book, table, column))
 
 
 def _yearly(book: Book, table: TableData, column: str) -> Iterator[WrongTotal]:

@@ -15,7 +15,7 @@ from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.vocabulary import Expression
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK422"
 TINGKAT = Tingkat.WARNING
@@ -29,9 +29,9 @@ _DENIAL = Expression(r"\b«menyangkal efisien»\b", re.IGNORECASE)
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    table, results = book.tables["Realisasi"], book_results(book)
     for row in table.indikator:
-        capaian = row_result(row, aturan).capaian
+        capaian = results[row.number].capaian
         if not isinstance(capaian, Decimal) or capaian >= 100 or not row_comparable(row):
             continue
         for key in COLUMNS:
