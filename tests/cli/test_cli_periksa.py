@@ -130,7 +130,7 @@ def test_wrong_use(args, kata, paser):
 
 
 def test_every_setting_is_an_option():
-    """What an office can settle in xlkinerja.toml can be said for one run, but for its words: they are not for one run."""
+    """What an office can settle in xlkinerja.toml can be said for one run, but for its words, which are its own."""
     assert set(Settings.__annotations__) - {"kosakata"} <= {p.name for p in periksa.params}
 
 
