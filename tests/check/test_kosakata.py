@@ -12,7 +12,7 @@ from tests.check.sets.case import Case, write
 from tests.check.sets.edits import realisasi
 from xlkinerja.check.cross.activities import _bare
 from xlkinerja.check.discovery import rules
-from xlkinerja.check.periksa import periksa
+from xlkinerja.check.periksa import check_open, periksa
 from xlkinerja.check.rules.xk4_anggaran.efisien_padahal_kurang import _DENIAL
 from xlkinerja.check.values.offices import _says_no_place, named_office
 from xlkinerja.check.values.prose import Hedge, said
@@ -40,6 +40,7 @@ from xlkinerja.kinerja.wording import (
     names_score,
     wanted,
 )
+from xlkinerja.workbook.reading import read
 
 ROWS = [(group, i) for group, rows in shipped().groups.items() for i in range(len(rows))]
 #: What the words of these groups decide by themselves, and do not of the example beside.
@@ -200,6 +201,8 @@ def test_words_in_the_settings_of_a_folder(tmp_path: Path, processes: int) -> No
     assert len(told["satu"]) == 1
     assert "kata «kerak lumut» menunjukkan makin sedikit makin baik" in told["satu"][0]
     assert told["dua"] == []
+    open_one = tmp_path / "satu" / "Realisasi.xlsx"
+    assert [t.pesan for t in check_open(read(open_one), open_one).temuan if t.kode == "XK309"] == told["satu"]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_the_weightiest_of_each_report(name: str) -> None:
     """It stands first in the page, the text and the workbook, with how many there are."""
     kode, count = TERPENTING[name]
     (group,) = owners(report_of(name, reviu=True))
-    assert (group.kinds[0].kode, len(group.kinds[0].temuan)) == (kode, count)
+    assert (group.kinds[0].rule.kode, len(group.kinds[0].temuan)) == (kode, count)
     text = FORMATS["teks"](report_of(name, reviu=True))
     assert text.splitlines()[1].startswith(f"  Mulai dari {kode} ({count} galat), ")
     html = str(FORMATS["html"](report_of(name, reviu=True)))
