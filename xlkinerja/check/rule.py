@@ -15,9 +15,8 @@ whose cell the other rule names, "baris" one in such a row, "buku" one in such a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Self
+from typing import NamedTuple
 
 from xlkinerja.check.cross.places import across, names, others, place, quoted
 from xlkinerja.check.cross.renstra import Kamus
@@ -76,8 +75,7 @@ __all__ = [
 PARTS = ("Mengapa:", "Contoh:", "Perbaikan:")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule yields. `pesan` says what stands and what was expected, `tindakan` what to do.
 
     `tercetak` and `seharusnya` are the two values alone. `tingkat` only where it is not that of the rule.
@@ -100,13 +98,13 @@ class Hit:
         tercetak: str = "",
         seharusnya: str = "",
         tingkat: Tingkat | None = None,
-    ) -> Self:
+    ) -> "Hit":
         """One finding at several places: it stands at the first of them."""
         return cls(places[0], pesan, tindakan, tercetak, seharusnya, tuple(places[1:]), tingkat)
 
-    def adding(self, sentence: str, places: Sequence[Place]) -> Self:
+    def adding(self, sentence: str, places: Sequence[Place]) -> "Hit":
         """The same with one more sentence and further places."""
-        return replace(self, pesan=self.pesan + sentence, also=(*self.also, *places))
+        return self._replace(pesan=self.pesan + sentence, also=(*self.also, *places))
 
 
 Hits = Iterator[Hit]
@@ -121,8 +119,7 @@ class Reach(StrEnum):
     BOOK = "buku"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule as loaded from its file."""
 
     kode: str

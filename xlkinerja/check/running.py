@@ -1,7 +1,6 @@
 """Runs the rules over workbooks and sets, each after those to which it yields, and stamps what they say."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from graphlib import TopologicalSorter
 
@@ -75,7 +74,7 @@ def _weighed(rule: Rule, book: Book, document_set: DocumentSet | None) -> Iterat
     """The hits on one workbook, as galat where the rest of its set proves them."""
     for hit in rule.check_book(book) if rule.check_book else ():
         proven = rule.proven is not None and document_set is not None and rule.proven(document_set, hit)
-        yield replace(hit, tingkat=Tingkat.ERROR) if proven else hit
+        yield hit._replace(tingkat=Tingkat.ERROR) if proven else hit
 
 
 def _of_sets(rule: Rule, sets: Sequence[DocumentSet], *, strict: bool) -> Iterator[Hit]:

@@ -40,7 +40,7 @@ def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
         name: replace(
             content,
             rows={n: _blank(r) for n, r in content.rows.items()},
-            kept={address: replace(kept, bare=True) for address, kept in content.kept.items()},
+            kept={address: kept._replace(bare=True) for address, kept in content.kept.items()},
         )
         for name, content in sheets.items()
     }
@@ -48,7 +48,7 @@ def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
 
 
 def _blank(row: RowContent) -> RowContent:
-    return replace(row, cells={address: (None, style) for address, (_, style) in row.cells.items()})
+    return row._replace(cells={address: (None, style) for address, (_, style) in row.cells.items()})
 
 
 def blocks(package: Package, cells: Mapping[str, Mapping[str, CellValue]]) -> list[WrittenArea]:

@@ -1,7 +1,7 @@
 """Budget arithmetic: percent spent, money left, efficiency."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import round_half_up
 from xlkinerja.kinerja.capaian import GUARD_DECIMALS, percentage, round_result
@@ -25,8 +25,7 @@ def money_left(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | Non
     return None if pagu is None or realisasi is None else round_half_up(pagu - realisasi, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Efisiensi:
+class Efisiensi(NamedTuple):
     """Analysis 6 of Bab III: percent points, rupiah, and whether the word efficient may be used."""
 
     difference: Decimal

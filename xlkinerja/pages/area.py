@@ -8,8 +8,8 @@ name or a hidden cell is lost or left behind more easily, and buttons can write 
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
@@ -47,8 +47,7 @@ _LAST_ROW = ("rata-rata capaian per ", "jumlah")
 _GROUPS = {"Ringkasan": ((1, 7), (9, 10)), "Ikhtisar Eksekutif": ((1, 7),)}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Cells of one row from column `first` to `last`."""
 
     row: int

@@ -1,9 +1,8 @@
 """Tables and formulas go into a workbook: computed cells, Ringkasan and Ikhtisar Eksekutif, formulas with values."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
 from xlkinerja.pages.computed import (
@@ -41,8 +40,7 @@ ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
 _INSTEAD = {"tanda tangan": "paragraf"}
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there.
 
     `notes` says what of today's template was put in, one sentence each.
@@ -58,8 +56,7 @@ class Filled:
     other_units: tuple[tuple[str, str, str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What is to be written, by sheet name: computed cells, drawn sheets, chart series and print areas."""
 
     cells: dict[str, dict[str, CellValue]]
@@ -188,7 +185,7 @@ def _summaries(
         how = presentation(book, ikhtisar_style)
         drawing = ikhtisar.draw(book, figures, total, source, how)
         if how.signature and signed_by_hand(book, keeping.typed(package, IKHTISAR, drawing)):
-            drawing = ikhtisar.draw(book, figures, total, source, replace(how, signature=False))
+            drawing = ikhtisar.draw(book, figures, total, source, how._replace(signature=False))
         drawings.append((IKHTISAR, drawing))
     for canvas, drawing in drawings:
         name, taken = canvas.name, keeping.take(package, canvas, drawing, style)

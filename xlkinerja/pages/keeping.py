@@ -1,7 +1,8 @@
 """What the user typed on a drawn sheet stays where it is, or goes below the table where the table needs its place."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from xlkinerja.pages.area import Segment, ours
 from xlkinerja.pages.drawing import Drawing
@@ -16,8 +17,7 @@ from xlkinerja.workbook.patches.kept import commented, pictures
 _GAP = 2  # rows between the table and what is moved below it, where there were as many
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A drawn sheet with what is kept on it, and what went where.
 
     `moved` are areas (from, to), `restored` cells of ours that had been typed over with what stood there, and
@@ -30,8 +30,7 @@ class Taken:
     last_row: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A cell of the user's, or a merged area of theirs: first column and row, last column and row."""
 
     area: tuple[int, int, int, int]

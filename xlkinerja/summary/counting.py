@@ -1,9 +1,9 @@
 """What Ringkasan and Ikhtisar say, as plain figures: one counting, from which sheets, paragraphs and checks read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from xlkinerja.kinerja.capaian import (
     NEARLY_REACHED,
@@ -41,8 +41,7 @@ def sasaran_reached(indikator: Iterable[bool | None]) -> bool | None:
     return True if every == {True} else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sasaran:
+class Sasaran(NamedTuple):
     """One sasaran: its number, the row in which its text stands (0: nowhere), and its indikator in order."""
 
     number: int | None
@@ -88,8 +87,7 @@ SASARAN_STATUS_FORMULA = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CapaianSummary:
+class CapaianSummary(NamedTuple):
     """Counts and averages of one Realisasi workbook. Averages are percent, two decimals."""
 
     aturan: Aturan

@@ -1,10 +1,10 @@
 """Rows of Realisasi measured: the settings of the workbook, the number of each sasaran, and what each row gives."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from xlkinerja.kinerja.capaian import (
     CHECK_ANGKA,
@@ -26,8 +26,7 @@ from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(NamedTuple):
     """One indikator of Realisasi with its computed result; `number` is None below an error in the column Sasaran."""
 
     row: Row

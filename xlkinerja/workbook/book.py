@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.package import ErrorValue, Value
@@ -122,7 +123,7 @@ class Row:
 _NO_CELL = Cell("")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class TableData:
     """The rows of one table sheet; `letters` says in which column each key stands (missing ones are absent).
 
@@ -138,12 +139,15 @@ class TableData:
     #: The text of each header as it stands, by key.
     titles: Mapping[str, str] = field(default_factory=dict)
     #: The rows that name an indikator.
-    indikator: tuple[Row, ...] = field(init=False, repr=False)
+    indikator: tuple[Row, ...] = field(init=False, repr=False, compare=False)
     #: What was worked out from this table alone (`facts.fact`).
-    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "indikator", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
+
+    def __hash__(self) -> int:
+        return hash((self.sheet, self.header_row, len(self.rows)))
 
     def title(self, key: str) -> str:
         """What the office calls a column: the header that stands there, else the declared one."""
@@ -160,8 +164,7 @@ class TableData:
         return f"{letter}{self.header_row}" if letter else "A1"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that could not be read: `kind` is taken up by one rule, `pesan` says what stands there."""
 
     kind: str
@@ -247,26 +250,31 @@ class Book:
         return self.document.key if self.document else ""
 
     @property
+    @fact
     def has_rows(self) -> bool:
         """Whether it names an indikator of its own."""
         return bool(self.indikator)
 
     @property
+    @fact
     def document_name(self) -> str:
         """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
         if self.document is None:
             return self.name
         return f"{self.document.kode} perubahan ke-{self.perubahan}" if self.perubahan else self.document.kode
 
+    @fact
     def identity(self, key: str) -> str:
         """A field of Identitas as text: numbers without decimals, "" where empty or missing."""
         return _written(self.identitas.get(key))
 
     @property
+    @fact
     def tahun(self) -> int | None:
         return year_of(self.identitas.get("tahun"))
 
     @property
+    @fact
     def perubahan(self) -> int:
         """0 for the first version, n for "perubahan ke-n"."""
         digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())

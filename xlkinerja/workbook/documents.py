@@ -1,6 +1,7 @@
 """Which sheets make which document, and the marks by which a workbook of ours is known again."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlkinerja.workbook.layout import Canvas, Form, Sheet, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -39,19 +40,19 @@ class Document:
     #: Whether it holds what a report prints: texts to be held against the other documents, not one of them.
     printed: bool = False
 
-    @property
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         return tuple(s for s in self.sheets if isinstance(s, Table))
 
-    @property
+    @cached_property
     def forms(self) -> tuple[Form, ...]:
         return tuple(s for s in self.sheets if isinstance(s, Form))
 
-    @property
+    @cached_property
     def canvases(self) -> tuple[Canvas, ...]:
         return tuple(s for s in self.sheets if isinstance(s, Canvas))
 
-    @property
+    @cached_property
     def main(self) -> Table:
         """The table with one row per indikator."""
         return next(t for t in self.tables if "indikator" in t.by_key)

@@ -161,9 +161,9 @@ def linked(*places: Spot) -> Saved:
     return Saved(to_bytes, to_paper)
 
 
-def of_version(version: int) -> Saved:
-    """A PK that another version of the template made."""
-    mark = f'"pk;{version}"'
+def of_version(version: int, document: str = "pk") -> Saved:
+    """A workbook, a PK if nothing else is said, that another version of the template made."""
+    mark = f'"{document};{version}"'
     return Saved(
         opened(lambda book: setattr(book.defined_names[MARK_NAME], "attr_text", mark)),
         lambda paper: paper.defined_names.update({MARK_NAME: mark}),

@@ -1,7 +1,7 @@
 """Kegiatan of a long RKT, and the row of the PK that promises each of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joining import one_to_one
 from xlkinerja.check.single.levels import code
@@ -14,8 +14,7 @@ ALIKE_KEGIATAN = 0.8
 _PREFIX = Expression(r"^(?:«pembuka kegiatan»\s+)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Kegiatan:
+class Kegiatan(NamedTuple):
     """One kegiatan of the RKT: its rows, its programme, and the PK row with its code ("" and None without one)."""
 
     rkt: Book
@@ -84,7 +83,7 @@ def _promised(every: Sequence[Kegiatan], pk: Book) -> list[Kegiatan]:
     matches = one_to_one(candidates)
     lembar = pk.main.sheet if pk.main else ""
     return [
-        replace(k, pk=pk, pk_lembar=lembar, promise=promises[matches[i]]) if i in matches else k
+        k._replace(pk=pk, pk_lembar=lembar, promise=promises[matches[i]]) if i in matches else k
         for i, k in enumerate(every)
     ]
 

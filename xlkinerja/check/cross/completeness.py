@@ -1,8 +1,8 @@
 """What Bab III of the report will need from the sheet Realisasi, and how much of it is there."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Joined
 from xlkinerja.check.values.cells import blank
@@ -28,8 +28,7 @@ ANALYSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 COLUMNS = ("definisi", "sumber_data", "penanggung_jawab", "bukti")
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """What one Realisasi workbook lacks: numbers of sasaran by analysis, cells by column; and how much is there.
 
     `explained` are the sasaran whose causes and solutions other rules ask for.

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
 
 from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
@@ -17,8 +17,7 @@ ALIKE_SASARAN_NAME = 0.92
 T = TypeVar("T", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One indikator of one document; `document` is the place of the document in the table."""
 
     document: int
@@ -30,8 +29,7 @@ class Entry:
         return self.document, self.row.number
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A row in a group, and by what it was joined to the group's first row."""
 
     entry: Entry
@@ -50,8 +48,7 @@ class Group:
         return next(iter(self.members.values())).entry
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
+class Stranger(NamedTuple):
     """A document that speaks of other indikator than the leading one: so many of its rows join."""
 
     document: int
@@ -60,8 +57,7 @@ class Stranger:
     in_reference: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
+class Repeated(NamedTuple):
     """A row that repeats an earlier one. `instead` is the indikator that its place holds in other documents."""
 
     entry: Entry
@@ -73,8 +69,7 @@ class Repeated:
         return self.entry.wording.sasaran == self.origin.wording.sasaran
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+class Misplaced(NamedTuple):
     """A row whose indikator is the name of a sasaran that stands at `sasaran` in another document."""
 
     entry: Entry
@@ -101,11 +96,13 @@ class Joined:
         return *self.repeated, *self.misplaced
 
     @property
+    @fact
     def compared(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
         apart = {a.document for a in self.strangers}
         return tuple(i for i, book in enumerate(self.documents) if i not in apart and book.has_rows)
 
+    @fact
     def earlier(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
         if not self.documents[self.reference].perubahan:
@@ -174,8 +171,8 @@ def join_documents(books: Sequence[Book]) -> Joined:
         reference,
         tuple(groups),
         tuple(strangers),
-        tuple(replace(g, instead=_instead(groups, g, used)) for g in repeated),
-        tuple(replace(s, instead=_instead(groups, s, used)) for s in misplaced),
+        tuple(g._replace(instead=_instead(groups, g, used)) for g in repeated),
+        tuple(s._replace(instead=_instead(groups, s, used)) for s in misplaced),
     )
 
 

@@ -6,10 +6,9 @@ text, then an assignment one to one inside the same sasaran; what only likeness 
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from xlkinerja.check.values.texts import alike, likeness_of, shared_words
 
@@ -35,8 +34,7 @@ class Means(StrEnum):
     ALIKE = "kemiripan"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """What of a row decides whether it is joined: normalised texts and the whole code."""
 
     indikator: str
@@ -44,8 +42,7 @@ class Wording:
     kode: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A pair: places in the left and the right sequence, by what, and how alike the texts are (0 to 1)."""
 
     left: int

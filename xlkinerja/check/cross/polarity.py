@@ -9,7 +9,7 @@ COMPARED = frozenset(p.casefold() for p in POLARISASI if p != "Predikat")
 
 
 def choices(table: Joined, group: Group) -> dict[int, str]:
-    """The polarisasi of each document whose target is that of the others: another target is another finding."""
+    """The polarisasi of each document whose target is that of the others, who speak of one measure."""
     readings = readings_of(group)
     _, other_target = table.deviating({i: b.magnitude for i, b in readings.items()})
     chosen = {i: group.members[i].entry.row["polarisasi"].text.casefold() for i in readings if i not in other_target}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
@@ -30,8 +31,7 @@ _SHARED_UNITS = frozenset({"persen", "indeks", "nilai", "skor", "poin", ""})
 Magnitude = tuple[Decimal | None, Decimal | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """The row of the Renstra that an indikator is; `sure` where a code or the wording says so."""
 
     entry: Entry

@@ -1,13 +1,12 @@
 """Which sasaran of the documents are the same one, and which indikator stand under another."""
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry, Joined
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A row whose sasaran is another one than that of the same indikator in the leading document."""
 
     entry: Entry

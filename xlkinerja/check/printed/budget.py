@@ -55,6 +55,7 @@ def budget_tables(books: tuple[Book, ...]) -> Iterator[tuple[str, Book, TableDat
             yield f"tabel «{name}»", book, table
 
 
+@fact
 def year_totals(book: Book, table: TableData, tahun: int | None, column: str, sumber: str = "") -> list[Decimal]:
     """What a budget table says the total of a year is: its JUMLAH, and the sum of each level that is complete.
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.laporan import Laporan
@@ -25,8 +25,7 @@ _CODE = re.compile(r"[0-9A-Za-z]+(?:\.[0-9A-Za-z]+)*")
 _RKT_COLUMNS = {"program": "program", "kegiatan": "uraian_kegiatan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """What one source lists: the counts that are meant, and further ones that a true sentence may give."""
 
     name: str

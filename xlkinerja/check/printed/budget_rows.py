@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.printed.budget import MONEY, budget_tables
 from xlkinerja.check.printed.tables import is_reviu
@@ -17,8 +18,7 @@ from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A row of a budget table for one year; `name` says which table."""
 
     name: str
@@ -48,8 +48,7 @@ class Listed:
         return self.row["realisasi"].number is None
 
 
-@dataclass(frozen=True, slots=True)
-class TotalDifference:
+class TotalDifference(NamedTuple):
     """A total of a year that an earlier table prints otherwise, and the one row of both that makes the difference."""
 
     here: Listed
@@ -95,7 +94,7 @@ def _cause(here: Listed, there: Listed, column: str) -> tuple[Listed, Listed] | 
 
 
 def _tops(total: Listed) -> list[Listed]:
-    return [replace(total, row=r) for r in top([x.row for x in _details(total)])]
+    return [total._replace(row=r) for r in top([x.row for x in _details(total)])]
 
 
 def _details(total: Listed) -> list[Listed]:

@@ -1,6 +1,6 @@
 """One printing of a report beside the document that it must agree with, row by row."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.joining import Means
@@ -8,8 +8,7 @@ from xlkinerja.check.printed.measuring import PREDIKAT
 from xlkinerja.check.printed.tables import PrintedRow, Printing
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPair:
+class PrintedPair(NamedTuple):
     """A printed row and the row of a workbook that it prints, and by what the two were joined."""
 
     entry: PrintedRow
@@ -17,8 +16,7 @@ class PrintedPair:
     means: Means
 
 
-@dataclass(frozen=True, slots=True)
-class HeldAgainst:
+class HeldAgainst(NamedTuple):
     """One printing held against one document: what joins, what the printing lacks, and what it has besides."""
 
     printing: Printing

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.printed.budget import printed_budgets
@@ -23,8 +23,7 @@ _NUMBER = re.compile(r"[\s.\-]*[0-9]+[a-z]?", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:sampai|s\.?d\.?|s/d|hingga)\s+|\s*[–—]\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One stated figure. `besaran` is a key of BESARAN, "" where it is not known; `basis` is in lower case."""
 
     row: Row
@@ -48,8 +47,7 @@ class Statement:
         return self.value is not None and abs(self.value - correct) <= limit
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """What a statement speaks of: printed tables, printed budgets, workbooks (places in the set)."""
 
     tables: tuple[PrintedTable, ...] = ()

@@ -6,8 +6,9 @@ mistake.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, STABLE, measure
 from xlkinerja.check.single.diagnosis import fits
@@ -17,8 +18,7 @@ from xlkinerja.kinerja.capaian import Aturan, Result
 _PROFILES = ("lan", "rasio")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A printed row: target, realisasi, the number printed as its capaian (percent), and its polarisasi."""
 
     target: Reading | None

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.single.amounts import budget, is_total, year_of
@@ -20,8 +20,7 @@ ALIKE_PROGRAM = 0.75
 _PREFIX = re.compile(r"^program\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """One programme in one document. `sumber` names the document, `place` is the cell of its name."""
 
     kode: str
@@ -87,7 +86,7 @@ def _of_realisasi(book: Book) -> Iterator[Program]:
 
 def _printed(book: Book) -> list[list[Program]]:
     every = printed_budgets(book).items()
-    return [[replace(p, tercetak=True) for p in _of_budget(book, table, f"tabel «{name}»")] for name, table in every]
+    return [[p._replace(tercetak=True) for p in _of_budget(book, table, f"tabel «{name}»")] for name, table in every]
 
 
 def _of_budget(book: Book, table: TableData, sumber: str) -> Iterator[Program]:

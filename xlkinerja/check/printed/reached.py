@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.printed.laporan import Laporan, Measurement
@@ -24,8 +24,7 @@ from xlkinerja.workbook.facts import fact
 _FEW = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Capaian:
+class Capaian(NamedTuple):
     """One measured indikator. `reached` is None where it cannot be told; `computed` is what the inputs give.
 
     `exact` is the same before rounding, inside its bounds. `ordinal` is an indikator whose target is a predicate, which

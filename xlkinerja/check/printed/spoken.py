@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry, rows_of
 from xlkinerja.check.cross.joining import KODE_LENGTH
@@ -28,8 +28,7 @@ _YEAR = re.compile(r" (?:pada |di )?(?:tahun )?(20[0-9]{2})$")
 Wanted = Callable[[str, str], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(NamedTuple):
     """Rows of workbooks and of printed tables that are the indikator of a sentence; `guess` where only alike."""
 
     entries: tuple[Entry, ...]
@@ -41,8 +40,7 @@ class Spoken:
         return self.entries[0].row["indikator"].text if self.entries else self.printed[0].name
 
 
-@dataclass(frozen=True, slots=True)
-class Truth:
+class Truth(NamedTuple):
     """What one document or table says: the figure, who says it, and where."""
 
     reading: Reading

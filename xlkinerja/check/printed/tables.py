@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import kode_of
 from xlkinerja.check.cross.joining import Wording
@@ -23,8 +24,7 @@ _CHAPTER = re.compile(r"\s*bab\s+([ivxlc]+|[0-9]+)(?:\s*\.?\s*([a-z0-9])(?![a-z0
 _CLOSING_KODE = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
+class PrintedRow(NamedTuple):
     """One printed row. `sasaran` is carried down inside its table; `sasaran_sel` is where it is written."""
 
     row: Row
@@ -59,8 +59,7 @@ class PrintedTable:
         return (parts[1].casefold(), (parts[2] or "").casefold()) if parts else ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(NamedTuple):
     """Tables that together print one document once: those of one section, none of which repeats another."""
 
     tables: tuple[PrintedTable, ...]

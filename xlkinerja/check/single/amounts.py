@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.levels import code, level, outline
 from xlkinerja.check.values.cells import exact, uncalculated
@@ -11,13 +12,13 @@ from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.kinerja.kode_anggaran import LEVELS, above_programs
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 _TAHUN = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """An amount in rupiah and the cell that stands for it: the typed JUMLAH, or the header of its column."""
 
     value: Decimal
@@ -43,6 +44,7 @@ def known(rows: Iterable[Row], key: str) -> bool:
     return any(r[key].number is not None for r in rows)
 
 
+@fact
 def sheet_total(table: TableData, key: str) -> Total | None:
     """The last typed JUMLAH, else the sum of the rows; None where an amount cannot be read or none stands."""
     if key not in table.letters or not readable(table.rows, key):
@@ -100,11 +102,13 @@ def year_of(row: Row, book: Book, table: TableData) -> int | None:
     return _year(row, book, undated=row["tahun"].empty and undated(table))
 
 
+@fact
 def undated(table: TableData) -> bool:
     """Whether no row of a table has a year."""
     return all(r["tahun"].empty for r in table.rows)
 
 
+@fact
 def by_year(book: Book, table: TableData) -> dict[int | None, list[Row]]:
     """The rows of each year, in order; under None those of no year."""
     results: dict[int | None, list[Row]] = {}
@@ -127,6 +131,7 @@ def is_total(row: Row) -> bool:
     return row.is_total or row["tingkat"].text.casefold() == "jumlah"
 
 
+@fact
 def without_level(book: Book, table: TableData) -> list[Row]:
     """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told.
 

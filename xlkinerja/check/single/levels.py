@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import normal
@@ -41,8 +41,7 @@ def name_of(row: Row) -> str:
     return re.sub(r"^(?:program|kegiatan)\s+", "", normal(row["uraian"].text or row["program"].text))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """Rows of one year in order: the rows that stand directly below each, and those that stand below none.
 
     `loose` are lower rows listed behind all the rows of the level above, so that nothing tells which is whose: those
@@ -62,8 +61,7 @@ class Outline:
         return results
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A row with what decides its place."""
 
     row: Row

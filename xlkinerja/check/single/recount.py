@@ -5,8 +5,8 @@ and a row whose inputs cannot be read is left alone: the unreadable input is the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.diagnosis import only_rounding
 from xlkinerja.check.single.formulas import earlier
@@ -36,8 +36,7 @@ BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLA
 _MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key != "no")
 
 
-@dataclass(frozen=True, slots=True)
-class Miscounted:
+class Miscounted(NamedTuple):
     """A computed cell that does not hold what its row gives. `result` is None for budget rows.
 
     `only_rounding`: the value is right but for its number of decimals.
@@ -87,7 +86,7 @@ def _measured(row: Row, result: Result, aturan: Aturan, *, with_skala: bool) -> 
     sheet = REALISASI.name
     if (rounding_only := _difference(row["capaian"], result.capaian, aturan.decimals)) is not None:
         yield Miscounted(sheet, "capaian", row, row["capaian"], result.capaian, result, only_rounding=rounding_only)
-    # A wrong capaian has its own finding; what follows from it has none.
+    # what stands as capaian decides, wrong or not: a cell that follows from a wrong one is no second mistake
     tercetak = percents(row["capaian"])
     capaian = result.capaian if tercetak is None else tercetak
     if with_skala:

@@ -1,8 +1,8 @@
 """Totals for one source of money each, held against the total for all of them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.amounts import add, is_total, top, year_of
 from xlkinerja.check.single.levels import identity
@@ -11,8 +11,7 @@ from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.workbook.book import Book, Row, TableData
 
 
-@dataclass(frozen=True, slots=True)
-class UnequalSources:
+class UnequalSources(NamedTuple):
     """Totals of the sources that do not come to the total of all, which its own rows prove right."""
 
     sources: tuple[Row, ...]

@@ -1,8 +1,8 @@
 """Totals of budgets held against their rows: JUMLAH against its details, a row against those directly below it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.amounts import (
     add,
@@ -30,8 +30,7 @@ _MOST_TOTALS = 20
 _NAMES = {"kro": "KRO", "ro": "RO", SPENDING: "jenis belanja"}
 
 
-@dataclass(frozen=True, slots=True)
-class WrongTotal:
+class WrongTotal(NamedTuple):
     """A total that its rows do not give; `incomplete` where the rows may only be incomplete.
 
     With `rows` the typed total is right by other rows, and these are the ones that do not come to it; `typed_from`
@@ -92,8 +91,8 @@ def _each_once(totals: list[WrongTotal], below: list[WrongTotal]) -> list[WrongT
         if same is None:
             kept.append(one)
         else:
-            kept[same] = replace(kept[same], same=(*kept[same].same, one.row))
-    return [replace(w, incomplete=w.incomplete and w.row.number not in proven) for w in kept]
+            kept[same] = kept[same]._replace(same=(*kept[same].same, one.row))
+    return [w._replace(incomplete=w.incomplete and w.row.number not in proven) for w in kept]
 
 
 def _same_mistake(a: WrongTotal, b: WrongTotal) -> bool:
@@ -140,6 +139,7 @@ def sheet_totals(table: TableData, column: str) -> set[Decimal]:
     return {total.value, *(s.correct for s in typed_totals(table.rows, column))} if total is not None else set()
 
 
+@fact
 def year_pagu(book: Book) -> set[Decimal]:
     """The pagu of the document's year as Realisasi states it, and what a wrong total of it should be."""
     table, pagu = budget(book), year_total(book).pagu

@@ -7,7 +7,7 @@ a kode satker is given it decides.
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.vocabulary import current
@@ -36,8 +36,7 @@ _LOCAL = re.compile(r"^(?:upt\w* )?(?:puskesmas|kelurahan|desa|nagari|kecamatan|
 LEVELS = frozenset({"kabupaten", "kota", "provinsi"})
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeName:
+class OfficeName(NamedTuple):
     """An office as it is named: its level ("" where the name has none) and its other words."""
 
     level: str
@@ -64,8 +63,7 @@ def _says_no_place(name: OfficeName) -> bool:
     return not name.level and current().words("tugas kantor").issuperset(name.words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """One workbook as the bearer of an office's name: `subject` is what no office has twice (document and year)."""
 
     name: str
@@ -116,8 +114,7 @@ def offices(bearers: Sequence[Bearer]) -> list[Hashable]:
     return [groups.of(member.node) for member in members]
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(NamedTuple):
     bearer: Bearer
     office: OfficeName
 

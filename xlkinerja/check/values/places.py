@@ -1,7 +1,7 @@
 """Places in workbooks: how a finding names one or many of them, and how they are written in a sentence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row
@@ -12,8 +12,7 @@ from xlkinerja.workbook.sheets.identitas import IDENTITAS
 MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a workbook that was read."""
 
     book: Book

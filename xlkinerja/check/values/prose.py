@@ -1,9 +1,9 @@
 """Figures as sentences round and hedge them: «hampir 93%», «lebih dari 12 kali», «mencapai 92,9»."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from xlkinerja.check.values.cells import Reading, decimals_of
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, round_half_up
@@ -35,8 +35,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*[:.,]?\s+")
 NEAR = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A figure in a sentence without the words before it, and what those say."""
 
     text: str

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.workbook.stream import ErrorValue
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A formula without "=" and its computed value, so that a previewer shows the number before a recalculation."""
 
     text: str
@@ -18,8 +18,7 @@ class Formula:
 CellValue = Decimal | int | str | bool | Formula | None
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """An existing style (index in cellXfs), or that style with another number format.
 
     `shrink` takes line breaks away and lets the letters become smaller where the cell is too narrow, never ###.
@@ -30,16 +29,14 @@ class Style:
     shrink: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowContent:
+class RowContent(NamedTuple):
     """Cells of a row by full address ("B7"), each with its style; height in points."""
 
     cells: Mapping[str, tuple[CellValue, Style | int | None]]
     height: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A cell that the user typed: where it stood, and the formula that it holds there now (None: as it is).
 
     `bare` leaves out what a formula gave and the formula itself.
@@ -68,8 +65,7 @@ class SheetContent:
     down: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesRef:
+class SeriesRef(NamedTuple):
     """Where a series (or the categories) stands, such as "'Ringkasan'!$F$42:$F$60", and the values there."""
 
     ref: str
@@ -77,8 +73,7 @@ class SeriesRef:
     name: str = ""  # "" leaves the title of the series as it is
 
 
-@dataclass(frozen=True, slots=True)
-class ChartData:
+class ChartData(NamedTuple):
     """Categories and series of one chart, in the order of the chart's series."""
 
     categories: SeriesRef

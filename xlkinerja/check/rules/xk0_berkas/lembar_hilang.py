@@ -10,8 +10,6 @@ Perbaikan: Kembalikan nama lembarnya bila hanya berganti nama. Bila terhapus, ja
 dipasang lagi. Lembar utama yang terhapus diambil dari salinan berkas yang lama.
 """
 
-from dataclasses import replace
-
 from xlkinerja.check.rule import Book, Hits, Tingkat, problems
 from xlkinerja.check.single.formulas import shows_errors
 from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
@@ -28,4 +26,4 @@ def check_book(book: Book) -> Hits:
         output.add(REFERENSI)
     for hit in problems("lembar_hilang")(book):
         lembar = hit.place.lembar
-        yield replace(hit, seharusnya=lembar, tingkat=Tingkat.WARNING if lembar in output else None)
+        yield hit._replace(seharusnya=lembar, tingkat=Tingkat.WARNING if lembar in output else None)

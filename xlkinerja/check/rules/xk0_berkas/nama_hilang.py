@@ -10,8 +10,6 @@ Contoh: Baris «Batas atas capaian» di lembar Pengaturan dihapus; nama Batas_Ca
 Perbaikan: Jalankan xlkinerja susun; nama yang hilang dipasang lagi.
 """
 
-from dataclasses import replace
-
 from xlkinerja.check.rule import Book, Hits, Tingkat, problems
 from xlkinerja.check.single.formulas import shows_errors
 
@@ -23,4 +21,4 @@ REQUIRES = None
 
 def check_book(book: Book) -> Hits:
     for hit in problems("nama_hilang")(book):
-        yield replace(hit, tingkat=Tingkat.ERROR if shows_errors(book) else None)
+        yield hit._replace(tingkat=Tingkat.ERROR if shows_errors(book) else None)

@@ -9,8 +9,6 @@ Perbaikan: Hapus seluruh baris di bawah tabel (Ctrl+Shift+↓, klik kanan, Hapus
 memang baris tabel, pindahkan ke bawah baris terakhir.
 """
 
-from dataclasses import replace
-
 from xlkinerja.check.rule import Book, Hits, Tingkat, problems
 from xlkinerja.workbook.reading_limits import STRAY
 
@@ -20,4 +18,4 @@ SUMBER = "Susunan templat xlkinerja: baris tabel berurutan ke bawah"
 
 
 def check_book(book: Book) -> Hits:
-    return (replace(hit, tercetak=hit.place.sel) for hit in problems(STRAY)(book))
+    return (hit._replace(tercetak=hit.place.sel) for hit in problems(STRAY)(book))

@@ -10,7 +10,7 @@ Perbaikan: Betulkan tahunnya, atau hapus: tahun dokumen sudah tertulis di lembar
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, grouped
 from xlkinerja.check.values.texts import normal
@@ -26,8 +26,7 @@ COLUMNS = ("sasaran", "indikator", "kegiatan", "uraian_kegiatan")
 STORY_COLUMNS = ("keterangan",)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One cell that speaks of another year."""
 
     place: Place

@@ -22,7 +22,7 @@ from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 KODE = "XK202"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
-#: Emptied, these have a finding of their own.
+#: What may not be left empty instead.
 _REQUIRED = ("target", "realisasi")
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from itertools import count, takewhile
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, below, grouped, ranges
-from xlkinerja.check.single.drawn import stale_cells, stale_figures
+from xlkinerja.check.single.drawn import CAUSES, stale_cells, stale_figures
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.area import drawn_last_row
@@ -25,7 +25,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 KODE = "XK323"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
-YIELDS_TO = {"XK009": "buku", "XK015": "buku", "XK017": "buku"}
+#: Besides, a computed cell that is typed over or wrong.
+YIELDS_TO = CAUSES | dict.fromkeys(("XK007", "XK301", "XK302", "XK303", "XK405"), "buku")
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori", "status")}
 
 

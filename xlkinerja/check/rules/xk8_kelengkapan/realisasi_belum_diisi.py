@@ -51,7 +51,7 @@ def check_set(document_set: DocumentSet) -> Hits:
 
 
 def _lacks(cell: Cell) -> bool:
-    """Whether nothing stands there, or a dash; one never calculated is told by XK015, and all rows here are one finding."""
+    """Whether nothing stands there, or a dash; one never calculated is told by XK015; all rows are one finding."""
     return blank(cell) and not uncalculated(cell)
 
 
