@@ -1,50 +1,79 @@
-"""What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line.
-
-pilih = ["XK3", "XK501"]
-gagal_pada = "peringatan"
-renstra = "../Renstra.xlsx"
-
-[abaikan]
-XK505 = "Huruf besar mengikuti Renstra yang sudah ditetapkan."
-
-[abaikan.XK301]
-alasan = "Dihitung dengan rumus Renstra 2020–2024, disetujui Inspektorat."
-berkas = "Realisasi.xlsx"
-lembar = "Realisasi"
-sel = "N12:N14"
-"""
+"""What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line."""
 
 import tomllib
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
-from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
+from xlkinerja.kinerja.vocabulary import shipped
+from xlkinerja.kinerja.word_marks import VocabularyError
 from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
+#: From here on a code or name is one mistyped: «XK310» / «XK301» 0.800, not «XK299» / «XK210» 0.600.
+ALIKE = 0.75
+#: A file as it is published: every key.
+EXAMPLE = """\
+pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
+gagal_pada = "peringatan"     # galat, peringatan, atau info
+renstra = "../Renstra.xlsx"   # Renstra untuk semua satker yang tidak mempunyai Renstra sendiri
+
+[abaikan]
+XK505 = "Huruf besar mengikuti Renstra."
+
+[abaikan.XK301]               # hanya di tempat ini; berkas, lembar, dan sel boleh dihilangkan
+alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
+berkas = "Realisasi.xlsx"
+lembar = "Realisasi"
+sel = "N12:N14"
+
+[kosakata]                    # kata kantor sendiri, di samping yang ditampilkan xlkinerja kosakata
+buruk = ["kawin siri"]
+"""
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
 _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
-_EXAMPLES = {
-    "pilih": 'pilih = ["XK3", "XK501"]',
-    "gagal_pada": 'gagal_pada = "galat"',
-    "renstra": 'renstra = "Renstra.xlsx"',
-    "abaikan": f"[abaikan] lalu baris {_ALASAN_EXAMPLE}",
-    "alasan": 'alasan = "Huruf besar mengikuti Renstra."',
-    "berkas": 'berkas = "Realisasi.xlsx"',
-    "lembar": 'lembar = "Realisasi"',
-    "sel": 'sel = "N12" atau sel = "N12:N20"',
-}
+T = TypeVar("T")
 
 
 class SettingsUnusable(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
     """Settings that cannot be used: what stands and what to write instead."""
+
+
+class _WrongError(Exception):
+    """What is wrong about a value, to be said behind the name of its key and before an example of it."""
+
+
+def _key(example: str, read: Callable[[Any], Any], **default: Any) -> Any:
+    """A key of the file: how it is written, and what makes a setting of its value or raises _WrongError."""
+    return field(metadata={"example": example, "read": read}, **default)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _WrongError("bukan teks dalam tanda kutip")
+    return value
+
+
+def _alasan(value: object) -> str:
+    if not (folded := " ".join(_text(value).split())):
+        raise _WrongError("kosong")
+    return folded
+
+
+def _sel(value: object) -> str:
+    sel = _text(value).upper()
+    try:
+        if sel:
+            split_range(sel)
+    except ValueError:
+        raise _WrongError(f"«{value}» bukan alamat sel") from None
+    return sel
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +83,10 @@ class Ignore:
     `berkas` may hold * and ?, `sel` is a cell or a range.
     """
 
-    alasan: str
-    berkas: str = ""
-    lembar: str = ""
-    sel: str = ""
+    alasan: str = _key('alasan = "Huruf besar mengikuti Renstra."', _alasan)
+    berkas: str = _key('berkas = "Realisasi.xlsx"', _text, default="")
+    lembar: str = _key('lembar = "Realisasi"', _text, default="")
+    sel: str = _key('sel = "N12" atau sel = "N12:N20"', _sel, default="")
 
     def covers(self, temuan: Finding) -> bool:
         """Whether a finding stands where this applies."""
@@ -79,125 +108,118 @@ def _inside(sel: str, span: str) -> bool:
     return c1 <= column <= c2 and r1 <= row <= r2
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a check looks at, what it sets aside, and what makes it fail; `selected` empty means every rule.
-
-    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings.
-    """
-
-    pilih: tuple[str, ...] = ()
-    abaikan: Mapping[str, tuple[Ignore, ...]] = field(default_factory=dict)
-    gagal_pada: Tingkat = Tingkat.ERROR
-    renstra: str = ""
-
-
 def known(kode: str, *, family: bool = False) -> str:
     """A code as it is written in the list of rules; the beginning of codes where a family will do."""
     wanted = kode.strip().upper()
-    codes = [r.kode for r in rules()]
-    names = {r.name.upper(): r.kode for r in rules()}
+    names = {name: r.kode for r in rules() for name in (r.kode, r.name.upper())}
     if wanted in names:
         return names[wanted]
-    if wanted in codes or (family and len(wanted) > 2 and any(d.startswith(wanted) for d in codes)):
+    members = [r.kode for r in rules() if len(wanted) > 2 and r.kode.startswith(wanted)]
+    if members and family:
         return wanted
-    members = [d for d in codes if len(wanted) > 2 and d.startswith(wanted)]
     if members:
         raise SettingsUnusable(
             f"{wanted} menyebut {len(members)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {members[0]}. "
             + _SEE_LIST
         )
-    nearest = get_close_matches(wanted, [*codes, *names], 1, 0.75)
-    meant = f" Maksudnya {names.get(nearest[0], nearest[0])}?" if nearest else ""
+    meant = "".join(f" Maksudnya {names[name]}?" for name in get_close_matches(wanted, names, 1, ALIKE))
     raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
 
 
-def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
-    """The settings that a file holds. Raises SettingsUnusable, which names the file."""
-    try:
-        content = tomllib.loads(text)
-        _refuse_unknown(content, _READERS)
-        return Settings(**{key: read(content[key]) for key, read in _READERS.items() if key in content})
-    except tomllib.TOMLDecodeError as error:
-        letak = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "baris").replace("column", "kolom")
-        letak = letak.replace("end of document", "akhir berkas")
-        raise SettingsUnusable(
-            f"{name}, {letak}: tidak terbaca. Teks harus dalam tanda kutip dan tiap kunci satu baris, misalnya "
-            f"{_EXAMPLES['pilih']}"
-        ) from None
-    except SettingsUnusable as error:
-        raise SettingsUnusable(f"{name}: {str(error).rstrip('.')}.") from None
+def _selected(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(k, str) for k in value):
+        raise _WrongError("seharusnya daftar kode")
+    return tuple(known(k, family=True) for k in value)
 
 
-def _selected(selected: object) -> tuple[str, ...]:
-    if not isinstance(selected, list) or not all(isinstance(k, str) for k in selected):
-        raise SettingsUnusable(f"pilih seharusnya daftar kode. Tulis seperti {_EXAMPLES['pilih']}")
-    return tuple(known(k, family=True) for k in selected)
+def _fails_at(value: object) -> Tingkat:
+    if value not in list(Tingkat):
+        raise _WrongError(f"seharusnya galat, peringatan, atau info; tertulis {value!r}")
+    return Tingkat(str(value))
 
 
-def _fails_at(tingkat: object) -> Tingkat:
-    if tingkat not in [str(t) for t in Tingkat]:
-        raise SettingsUnusable(
-            f"gagal_pada seharusnya galat, peringatan, atau info; tertulis {tingkat!r}. "
-            f"Tulis seperti {_EXAMPLES['gagal_pada']}"
-        )
-    return Tingkat(tingkat)
-
-
-def _ignored(content: object) -> dict[str, tuple[Ignore, ...]]:
+def _ignored(value: object) -> dict[str, tuple[Ignore, ...]]:
     """A code with its reason, with a table, or with several tables."""
-    if not isinstance(content, dict):
-        raise SettingsUnusable(f"abaikan seharusnya bagian tersendiri. Tulis {_EXAMPLES['abaikan']}")
+    if not isinstance(value, dict):
+        raise _WrongError("seharusnya bagian tersendiri")
     results = {}
-    for written, value in content.items():
+    for written, content in value.items():
         kode = known(written)
+        entries = content if isinstance(content, list) else [content]
+        if not all(isinstance(e, str | dict) for e in entries):
+            example = _ALASAN_EXAMPLE.replace("XK505", kode)
+            raise SettingsUnusable(f"abaikan {kode}: isinya bukan teks dalam tanda kutip. Tulis seperti {example}")
         try:
-            results[kode] = tuple(_one_ignored(kode, v) for v in (value if isinstance(value, list) else [value]))
+            results[kode] = tuple(_read(Ignore, {"alasan": e} if isinstance(e, str) else e) for e in entries)
         except SettingsUnusable as error:
             raise SettingsUnusable(f"abaikan {kode}: {error}") from None
     return results
 
 
-def _one_ignored(kode: str, entry: object) -> Ignore:
-    if isinstance(entry, str):
-        entry = {"alasan": entry}
-    if not isinstance(entry, dict):
-        example = _ALASAN_EXAMPLE.replace("XK505", kode)
-        raise SettingsUnusable(f"isinya bukan teks dalam tanda kutip. Tulis seperti {example}")
-    keys = [f.name for f in fields(Ignore)]
-    _refuse_unknown(entry, keys)
-    if "alasan" not in entry:
-        raise SettingsUnusable(f"alasannya belum ditulis. Tulis seperti {_EXAMPLES['alasan']}")
-    texts = {key: _text(key, entry[key]) for key in keys if key in entry}
-    alasan, sel = " ".join(texts["alasan"].split()), texts.get("sel", "").upper()
-    if not alasan:
-        raise SettingsUnusable(f"alasan kosong. Tulis alasannya, misalnya {_EXAMPLES['alasan']}")
+def _vocabulary(value: object) -> dict[str, list[str]]:
+    """Words of the office, by group."""
+    if not isinstance(value, dict):
+        raise _WrongError("seharusnya bagian tersendiri")
+    for group, every in value.items():
+        if not isinstance(every, list) or not all(isinstance(word, str) for word in every):
+            raise _WrongError(f"{group}: seharusnya daftar kata")
     try:
-        if sel:
-            split_range(sel)
-    except ValueError:
-        raise SettingsUnusable(f"«{texts['sel']}» bukan alamat sel. Tulis seperti {_EXAMPLES['sel']}") from None
-    return Ignore(**{**texts, "alasan": alasan, "sel": sel})
-
-
-def _text(key: str, value: object) -> str:
-    if not isinstance(value, str):
-        raise SettingsUnusable(f"{key} bukan teks dalam tanda kutip. Tulis seperti {_EXAMPLES[key]}")
+        shipped().with_words(value)
+    except VocabularyError as error:
+        raise _WrongError(f"tidak dapat dipakai: {error}") from None
     return value
 
 
-def _refuse_unknown(content: Mapping[str, object], keys: Collection[str]) -> None:
-    for key in content:
-        if key not in keys:
-            raise SettingsUnusable(f"kunci {key or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(keys)}.")
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a check looks at, what it sets aside, and what makes it fail; `pilih` empty means every rule.
+
+    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings;
+    `kosakata` are words that count beside those of `kinerja/kosakata.md`, by group.
+    """
+
+    pilih: tuple[str, ...] = _key('pilih = ["XK3", "XK501"]', _selected, default=())
+    abaikan: Mapping[str, tuple[Ignore, ...]] = _key(
+        f"[abaikan] lalu baris {_ALASAN_EXAMPLE}", _ignored, default_factory=dict
+    )
+    gagal_pada: Tingkat = _key('gagal_pada = "galat"', _fails_at, default=Tingkat.ERROR)  # noqa: RUF009 - a field
+    renstra: str = _key('renstra = "Renstra.xlsx"', _text, default="")
+    kosakata: Mapping[str, Sequence[str]] = _key(
+        '[kosakata] lalu baris buruk = ["kawin siri"]', _vocabulary, default_factory=dict
+    )
 
 
-_READERS: Mapping[str, Callable[[object], Any]] = {
-    "pilih": _selected,
-    "abaikan": _ignored,
-    "gagal_pada": _fails_at,
-    "renstra": partial(_text, "renstra"),
-}
+def _read(form: type[T], content: Mapping[str, object]) -> T:
+    """Settings, or one thing to set aside, from a table of the file. Raises SettingsUnusable."""
+    keys = {f.name: f for f in fields(form)}  # type: ignore[arg-type]
+    if unknown := [key for key in content if key not in keys]:
+        raise SettingsUnusable(f"kunci {unknown[0] or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(keys)}")
+    values = {}
+    for name, key in keys.items():
+        example = f"Tulis seperti {key.metadata['example']}"
+        if name in content:
+            try:
+                values[name] = key.metadata["read"](content[name])
+            except _WrongError as error:
+                raise SettingsUnusable(f"{name} {error}. {example}") from None
+        elif key.default is key.default_factory is MISSING:
+            raise SettingsUnusable(f"{name}nya belum ditulis. {example}")
+    return form(**values)
+
+
+def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
+    """The settings that a file holds. Raises SettingsUnusable, which names the file."""
+    try:
+        return _read(Settings, tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        letak = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "baris").replace("column", "kolom")
+        letak = letak.replace("end of document", "akhir berkas")
+        raise SettingsUnusable(
+            f"{name}, {letak}: tidak terbaca. Teks harus dalam tanda kutip dan tiap kunci satu baris, misalnya "
+            'pilih = ["XK3", "XK501"]'
+        ) from None
+    except SettingsUnusable as error:
+        raise SettingsUnusable(f"{name}: {str(error).rstrip('.')}.") from None
 
 
 def load(locations: Iterable[Path]) -> Settings:

@@ -1,20 +1,17 @@
 """Kegiatan of a long RKT, and the row of the PK that promises each of them."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from xlkinerja.check.cross.joining import one_to_one
 from xlkinerja.check.single.levels import code
 from xlkinerja.check.values.texts import alike, likeness_of, normal
+from xlkinerja.kinerja.vocabulary import Expression
 from xlkinerja.workbook.book import Book, Row
 
 #: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.
 ALIKE_KEGIATAN = 0.8
-_PREFIX = re.compile(
-    r"^(?:(?:terselenggaranya|terlaksananya|terwujudnya|tersusunnya|penyelenggaraan|pelaksanaan|melaksanakan|kegiatan)"
-    r"\s+)+"
-)
+_PREFIX = Expression(r"^(?:«pembuka kegiatan»\s+)+")
 
 
 class Kegiatan(NamedTuple):
@@ -98,4 +95,4 @@ def _name_likeness(k: Kegiatan, row: Row) -> float:
 
 
 def _bare(text: str) -> str:
-    return _PREFIX.sub("", normal(text))
+    return _PREFIX.without(normal(text))

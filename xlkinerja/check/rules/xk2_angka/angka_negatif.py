@@ -15,9 +15,10 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.contradicted import contradicted
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat, in_row
-from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
+from xlkinerja.check.single.inputs import negative, negative_realisasi
 from xlkinerja.check.values.cells import is_predikat, percents
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.wording import is_temperature
 
 KODE = "XK223"
 TINGKAT = Tingkat.WARNING
@@ -39,7 +40,10 @@ def proven(document_set: DocumentSet, hit: Hit) -> bool:
 
 
 def _of_target(book: Book, row: Row, key: str) -> Hits:
-    temperature, is_measured = is_temperature(row), book.main is not None and "realisasi" in book.main.letters
+    temperature, is_measured = (
+        is_temperature(row["satuan"].text),
+        book.main is not None and "realisasi" in book.main.letters,
+    )
     if temperature and not is_measured:
         return
     value = write_angka(percents(row[key]) or Decimal(0))

@@ -11,14 +11,13 @@ Contoh: Target 77,5%, realisasi 812%, capaian 1.047,74%; yang dimaksud 81,2%.
 Perbaikan: Betulkan angkanya. Bila memang sebesar itu, jelaskan di kolom Keterangan dan tinjau targetnya.
 """
 
-import re
 from decimal import Decimal
 
 from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, row_comparable
-from xlkinerja.check.values.shares import may_exceed
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
+from xlkinerja.kinerja.wording import may_exceed, names_score
 
 KODE = "XK224"
 TINGKAT = Tingkat.WARNING
@@ -32,12 +31,6 @@ YEARS_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
 SCALES = tuple(map(Decimal, (4, 5, 10, 100, 1000)))
 #: Units of marks, as they are compared; a rank (peringkat) is none. A ratio has no scale, but leaps no powers of ten.
 _SCORES = frozenset({"nilai", "level", "tingkat", "rasio"})
-#: Names that say the unit where the column is empty; the value of goods or of an investment is money.
-_NAMED_SCORE = re.compile(
-    r"^(?:indeks|index|skor|level|rasio|tingkat (?:maturitas|kematangan)|nilai (?:hasil |evaluasi |atas |rata rata )*"
-    r"(?:akip|sakip|akuntabilitas|ikpa|indikator kinerja|kinerja|reformasi|rb|spbe|zona|kepatuhan|survei|kepuasan|"
-    r"kualitas|keterbukaan|maturitas|mcp))\b"
-)
 
 
 def check_book(book: Book) -> Hits:
@@ -74,7 +67,7 @@ def _score(book: Book, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
 
 def _is_score(row: Row, target: Reading) -> bool:
     words = plain_satuan(target.satuan).split()
-    return words[0] in _SCORES if words else bool(_NAMED_SCORE.search(normal(row["indikator"].text)))
+    return words[0] in _SCORES if words else names_score(normal(row["indikator"].text))
 
 
 def _exceeded_before(row: Row, scale: Decimal) -> bool:

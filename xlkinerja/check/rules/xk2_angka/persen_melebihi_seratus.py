@@ -12,9 +12,9 @@ Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, uba
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, across, place, quoted
 from xlkinerja.check.values.cells import Reading, is_predikat, read_value
-from xlkinerja.check.values.shares import is_share
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.wording import is_share
 
 KODE = "XK221"
 TINGKAT = Tingkat.WARNING

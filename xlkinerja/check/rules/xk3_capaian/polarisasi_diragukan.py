@@ -17,11 +17,11 @@ hitung ulang capaiannya.
 from dataclasses import replace
 from decimal import Decimal
 
-from xlkinerja.check.cross.polarity import wanted
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat, across, quoted
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.wording import wanted
 from xlkinerja.summary.measuring import book_aturan, book_results, row_result
 
 KODE = "XK309"

@@ -14,6 +14,7 @@ from decimal import Decimal
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.vocabulary import Expression
 from xlkinerja.summary.measuring import book_results
 
 KODE = "XK422"
@@ -24,10 +25,7 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 COLUMNS = ("keterangan", "penyebab", "solusi", "program_pendukung")
 _EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
 #: Words by which a sentence denies the claim, or states a wish.
-_DENIAL = re.compile(
-    r"\b(?:tidak|belum|kurang|bukan|tanpa|agar|supaya|untuk|perlu|harus|lebih|demi|guna|secara|diharapkan|akan|dapat)\b",
-    re.IGNORECASE,
-)
+_DENIAL = Expression(r"\b«menyangkal efisien»\b", re.IGNORECASE)
 
 
 def check_book(book: Book) -> Hits:

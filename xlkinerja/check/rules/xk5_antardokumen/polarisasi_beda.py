@@ -10,9 +10,10 @@ Contoh: PK memilih Minimal untuk «Jumlah temuan pemeriksaan», Realisasi memili
 Perbaikan: Pilih polarisasi yang sama di semua dokumen.
 """
 
-from xlkinerja.check.cross.polarity import choices, fewer_is_better
+from xlkinerja.check.cross.polarity import choices
 from xlkinerja.check.printed.measuring import MINIMAL
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, across, names, quoted
+from xlkinerja.kinerja.wording import lower_word
 
 KODE = "XK521"
 TINGKAT = Tingkat.ERROR
@@ -29,7 +30,7 @@ def check_set(document_set: DocumentSet) -> Hits:
         reference, deviating = joined.deviating(chosen)
         agreeing = [i for i, p in chosen.items() if p == reference]
         for i in deviating:
-            fewer = any(fewer_is_better(e.wording.indikator, e.row["satuan"].text) for e in entries.values())
+            fewer = any(lower_word(e.wording.indikator, e.row["satuan"].text) for e in entries.values())
             here, there = (entries[j].row["polarisasi"].text for j in (i, agreeing[0]))
             yield Hit.at(
                 across(joined, group, i, chosen, "polarisasi"),
