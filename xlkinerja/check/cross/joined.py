@@ -35,7 +35,6 @@ class Member:
 
     entry: Entry
     means: Means = Means.TEXT
-    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,20 +175,21 @@ def join_documents(books: Sequence[Book]) -> Joined:
     )
 
 
-def _add(groups: list[Group], pairs: list[Pair], document: int, rows: list[Entry]) -> None:
+def _add(groups: list[Group], pairs: Sequence[Pair], document: int, rows: Sequence[Entry]) -> None:
     """Puts the rows of one document into the groups; `pairs` pairs them with the groups of the leading document."""
-    for j in pairs:
-        groups[j.left].members[document] = Member(rows[j.right], j.means, j.likeness)
-    used = {j.right for j in pairs}
-    other = [b for k, b in enumerate(rows) if k not in used]
+    rest = _put(groups, pairs, document, rows)
     candidates = [g for g in groups if document not in g.members]
-    further = [
-        j for j in join([g.head.wording for g in candidates], [b.wording for b in other]) if j.means is not Means.ALIKE
-    ]
-    for j in further:
-        candidates[j.left].members[document] = Member(other[j.right], j.means, j.likeness)
-    used = {j.right for j in further}
-    groups += [Group({document: Member(b)}) for k, b in enumerate(other) if k not in used]
+    further = join([g.head.wording for g in candidates], [b.wording for b in rest])
+    rest = _put(candidates, [pair for pair in further if pair.means is not Means.ALIKE], document, rest)
+    groups += [Group({document: Member(b)}) for b in rest]
+
+
+def _put(groups: Sequence[Group], pairs: Sequence[Pair], document: int, rows: Sequence[Entry]) -> list[Entry]:
+    """Puts the paired rows into their groups, and gives back the others."""
+    for pair in pairs:
+        groups[pair.left].members[document] = Member(rows[pair.right], pair.means)
+    used = {pair.right for pair in pairs}
+    return [b for k, b in enumerate(rows) if k not in used]
 
 
 def _reference(documents: Sequence[Book]) -> int:

@@ -1,11 +1,12 @@
 """Which indikator of two documents are the same one.
 
 Likeness alone fails: two different indikator of one office differ in a single word. So the order is Kode, then equal
-text, then an assignment one to one inside the same sasaran; what only likeness joined is a proposal, and says so.
+text, then likeness inside the same sasaran; what only likeness joined is a proposal, and says so. Each step is greedy:
+of the pairs that are alike enough the most alike one is taken, and its two rows are gone.
 """
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -46,45 +47,39 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A pair: places in the left and the right sequence, by what, and how alike the texts are (0 to 1)."""
+    """A pair: places in the left and the right sequence, and by what they were joined."""
 
     left: int
     right: int
     means: Means
-    likeness: float
 
 
 def join(left: Sequence[Wording], right: Sequence[Wording]) -> list[Pair]:
     """Pairs of equal indikator, each row at most once, in the order of the left rows."""
     results: dict[int, Pair] = {}
-    used: set[int] = set()
 
-    def add(pairs: Iterable[tuple[int, int]], means: Means) -> None:
-        for i, j in pairs:
-            if i not in results and j not in used:
-                results[i] = Pair(i, j, means, likeness_of(left[i].indikator, right[j].indikator))
-                used.add(j)
+    def add(means: Means, candidates: Iterable[tuple[Any, int, int]]) -> None:
+        results.update((i, Pair(i, j, means)) for i, j in one_to_one(candidates).items())
 
-    def unused() -> tuple[list[int], list[int]]:
-        return ([i for i in range(len(left)) if i not in results], [j for j in range(len(right)) if j not in used])
+    def rest() -> tuple[list[int], list[int]]:
+        used = {pair.right for pair in results.values()}
+        return [i for i in range(len(left)) if i not in results], [j for j in range(len(right)) if j not in used]
 
-    add(_by_kode(left, right), Means.KODE)
-    add(_by_text(left, right, *unused()), Means.TEXT)
-    pairs = [(j.left, j.right) for j in results.values()]
-    add(_by_likeness(left, right, join_sasaran(left, right, pairs), *unused()), Means.ALIKE)
+    add(Means.KODE, _by_kode(left, right))
+    add(Means.TEXT, _by_text(left, right, *rest()))
+    sasaran = join_sasaran(left, right, [(pair.left, pair.right) for pair in results.values()])
+    add(Means.ALIKE, _by_likeness(left, right, sasaran, *rest()))
     return [results[i] for i in sorted(results)]
 
 
-def _by_kode(left: Sequence[Wording], right: Sequence[Wording]) -> list[tuple[int, int]]:
+def _by_kode(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator[tuple[int, int, int]]:
     """Rows with the same whole code, then with the same last segment, where that is unique on both sides."""
-    pairs = []
     for key_of in (str, _last_segment):
         places = [_unique_places(key_of(e.kode.casefold()) for e in side) for side in (left, right)]
         for kode in sorted(places[0].keys() & places[1].keys()):
             i, j = places[0][kode], places[1][kode]
-            if len(kode) >= KODE_LENGTH or likeness_of(left[i].indikator, right[j].indikator) >= ALIKE:
-                pairs.append((i, j))
-    return pairs
+            if len(kode) >= KODE_LENGTH or alike(left[i].indikator, right[j].indikator, ALIKE):
+                yield int(key_of is str), i, j
 
 
 def _last_segment(kode: str) -> str:
@@ -99,61 +94,60 @@ def _unique_places(keys: Iterable[str]) -> dict[str, int]:
 
 
 def _by_text(
-    left: Sequence[Wording], right: Sequence[Wording], rest_left: list[int], rest_right: list[int]
-) -> list[tuple[int, int]]:
+    left: Sequence[Wording], right: Sequence[Wording], rest_left: Sequence[int], rest_right: Sequence[int]
+) -> Iterator[tuple[float, int, int]]:
     """Rows with equal text; where one side has it more than once, the sasaran that is most alike goes first."""
-    candidates = [(i, j) for i, j in product(rest_left, rest_right) if left[i].indikator == right[j].indikator]
-    return sorted(candidates, key=lambda c: (-likeness_of(left[c[0]].sasaran, right[c[1]].sasaran), c))
+    places: dict[str, list[int]] = {}
+    for j in rest_right:
+        places.setdefault(right[j].indikator, []).append(j)
+    for i in rest_left:
+        for j in places.get(left[i].indikator, ()):
+            yield likeness_of(left[i].sasaran, right[j].sasaran), i, j
 
 
 def join_sasaran(left: Sequence[Wording], right: Sequence[Wording], pairs: Iterable[tuple[int, int]]) -> dict[str, str]:
     """Left sasaran → right sasaran: by equal text, by the indikator already joined, then by likeness."""
     count = Counter((left[i].sasaran, right[j].sasaran) for i, j in pairs)
-    left_sasaran, right_sasaran = (list(dict.fromkeys(e.sasaran for e in side)) for side in (left, right))
-    results = {a: a for a in left_sasaran if a in right_sasaran}
-    candidates = [
+    left_sasaran, right_sasaran = (dict.fromkeys(e.sasaran for e in side) for side in (left, right))
+    equal = {a: a for a in left_sasaran if a in right_sasaran}
+    return equal | one_to_one(
         ((count[a, b], likeness_of(a, b)), a, b)
         for a, b in product(left_sasaran, right_sasaran)
-        if a not in results and b not in results and (count[a, b] or alike(a, b, ALIKE_SASARAN))
-    ]
-    return results | one_to_one(candidates)
+        if a not in equal and b not in equal and (count[a, b] or alike(a, b, ALIKE_SASARAN))
+    )
 
 
 def _by_likeness(
     left: Sequence[Wording],
     right: Sequence[Wording],
-    sasaran: dict[str, str],
-    rest_left: list[int],
-    rest_right: list[int],
-) -> list[tuple[int, int]]:
-    """What is left inside one sasaran, the most alike first; two last ones may differ more.
+    sasaran: Mapping[str, str],
+    rest_left: Sequence[int],
+    rest_right: Sequence[int],
+) -> Iterator[tuple[tuple[bool, float], int, int]]:
+    """What is left inside one sasaran; two last ones may differ more.
 
-    Then, by their words alone, what stands below no sasaran in one of the documents.
+    Behind them, by their words alone, what stands below no sasaran in one of the documents.
     """
-    pairs: list[tuple[int, int]] = []
-    for a, b in sasaran.items():
-        in_left = [i for i in rest_left if left[i].sasaran == a]
-        in_right = [j for j in rest_right if right[j].sasaran == b]
-        only_two = len(in_left) == len(in_right) == 1 and bool(a and b)
-        candidates = [(likeness_of(left[i].indikator, right[j].indikator), i, j) for i, j in product(in_left, in_right)]
-        alike_enough = [
-            (likeness, i, j)
-            for likeness, i, j in candidates
-            if likeness >= ALIKE or (only_two and shared_words(left[i].indikator, right[j].indikator) >= SHARE_OF_WORDS)
-        ]
-        pairs += [(i, j) for _, i, j in sorted(alike_enough, key=lambda c: (-c[0], c[1], c[2]))]
-    unplaced = [
-        (likeness_of(left[i].indikator, right[j].indikator), i, j)
-        for i, j in product(rest_left, rest_right)
-        if not (left[i].sasaran and right[j].sasaran) and alike(left[i].indikator, right[j].indikator, ALIKE_UNPLACED)
-    ]
-    return pairs + [(i, j) for _, i, j in sorted(unplaced, key=lambda c: (-c[0], c[1], c[2]))]
+    here, there = (Counter(side[i].sasaran for i in rest) for side, rest in ((left, rest_left), (right, rest_right)))
+    for i, j in product(rest_left, rest_right):
+        a, b = left[i], right[j]
+        inside = sasaran.get(a.sasaran) == b.sasaran
+        if inside or not (a.sasaran and b.sasaran):
+            likeness = likeness_of(a.indikator, b.indikator, ALIKE if inside else ALIKE_UNPLACED)
+            last_two = inside and a.sasaran and b.sasaran and here[a.sasaran] == there[b.sasaran] == 1
+            if likeness or (last_two and shared_words(a.indikator, b.indikator) >= SHARE_OF_WORDS):
+                yield (inside, likeness), i, j
 
 
 def one_to_one(candidates: Iterable[tuple[Any, A, B]]) -> dict[A, B]:
-    """Pairs by their weight, the greatest first, left and right each at most once; of equal ones the first."""
+    """Pairs taken greedily: the greatest weight first, left and right each at most once; of equal ones the first.
+
+    No assignment of the greatest sum: for the sake of a weaker pair that would part the two that are most alike.
+    """
     results: dict[A, B] = {}
+    used: set[B] = set()
     for _, a, b in sorted(candidates, key=lambda c: c[0], reverse=True):
-        if a not in results and b not in results.values():
+        if a not in results and b not in used:
             results[a] = b
+            used.add(b)
     return results

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from xlkinerja.check.cross.joined import Entry, Joined
+from xlkinerja.check.cross.joining import one_to_one
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,5 @@ def _pairs(table: Joined) -> dict[tuple[int, str], str]:
         for i, member in group.members.items():
             if reference is not None and i != table.reference and member.entry.wording.sasaran:
                 shared[i, member.entry.wording.sasaran, reference.entry.wording.sasaran] += 1
-    results: dict[tuple[int, str], str] = {}
-    used: set[tuple[int, str]] = set()
-    for (i, sasaran, name), _ in sorted(shared.items(), key=lambda b: (b[0][1] != b[0][2], -b[1], b[0])):
-        if (i, sasaran) not in results and (i, name) not in used:
-            results[i, sasaran] = name
-            used.add((i, name))
-    return results
+    pairs = one_to_one(((a == b, n), (i, a), (i, b)) for (i, a, b), n in sorted(shared.items()))
+    return {place: name for place, (_, name) in pairs.items()}
