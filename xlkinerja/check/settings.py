@@ -30,6 +30,8 @@ from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
+#: From here on a code or name is one mistyped: «XK310» / «XK301» 0.800, not «XK299» / «XK210» 0.600.
+ALIKE = 0.75
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
 _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
 _EXAMPLES = {
@@ -156,7 +158,7 @@ def known(kode: str, *, family: bool = False) -> str:
             f"{wanted} menyebut {len(members)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {members[0]}. "
             + _SEE_LIST
         )
-    nearest = get_close_matches(wanted, [*codes, *names], 1, 0.75)
+    nearest = get_close_matches(wanted, [*codes, *names], 1, ALIKE)
     meant = f" Maksudnya {names.get(nearest[0], nearest[0])}?" if nearest else ""
     raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
 

@@ -10,7 +10,9 @@ from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import alike, normal, unnumbered
 from xlkinerja.workbook.book import Book, Row, per_book
 
-#: From here on the text of an indikator counts as the name of a sasaran.
+#: From here on the text of an indikator counts as the name of a sasaran:
+#: «Meningkatkan akuntabilitas keuangan dan kinerja» / «Meningkatnya akuntabilitas keuangan dan kinerja» 0.957,
+#: not «Melaksanakan pengelolaan sarana IT pemilu» / «Terlaksananya pengelolaan sarana IT pemilu» 0.916.
 ALIKE_SASARAN_NAME = 0.92
 
 T = TypeVar("T", bound=Hashable)

@@ -14,12 +14,21 @@ from typing import Any, TypeVar
 
 from xlkinerja.check.values.texts import alike, likeness_of, shared_words
 
-#: Likeness from which two leftover indikator of the same sasaran are proposed as one, and two sasaran as one.
+#: From here on two leftover indikator of the same sasaran are proposed as one:
+#: «Persentase laporan SPIP tepat waktu» / «Jumlah laporan SPIP yang disampaikan tepat waktu» 0.627,
+#: not «Opini atas laporan keuangan» / «Persentase laporan hasil reviu laporan keuangan» 0.595.
 ALIKE = 0.6
+#: From here on two sasaran are:
+#: «Meningkatnya kapasitas lembaga» / «Meningkatnya kapasitas kelembagaan penyelenggara» 0.769, not
+#: «Melaksanakan penyiapan dan pengelolaan logistik pemilu» / «Melaksanakan perencanaan dan penganggaran pemilu» 0.745.
 ALIKE_SASARAN = 0.75
-#: The same where one of two indikator stands below no sasaran, so that only its own words tell.
+#: From here on two indikator are of which one stands below no sasaran, so that only its own words tell:
+#: «Persentase laporan keuangan tepat waktu» / «Persentase laporan keuangan yang disampaikan tepat waktu» 0.821,
+#: not «Terselenggaranya penetapan hasil pemilu» / «Terselenggaranya pengelolaan kampanye pemilu» 0.795.
 ALIKE_UNPLACED = 0.8
-#: Where each document has one left in the sasaran, this share of the telling words is enough.
+#: Where each document has one left in the sasaran, this share of the telling words is enough:
+#: «Persentase terbentuknya badan adhoc» / «Jumlah badan adhoc yang dibentuk» 0.667,
+#: not «Persentase dokumen perencanaan dan anggaran» / «Jumlah revisi anggaran tahunan» 0.333.
 SHARE_OF_WORDS = 0.5
 #: A shorter code may be a running number, and joins only texts that are alike.
 KODE_LENGTH = 4

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from xlkinerja.check.cross.joined import Entry, Group, Joined, Member
 from xlkinerja.check.cross.joining import ALIKE_SASARAN, Means
 from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.check.values.texts import alike, likeness_of
+from xlkinerja.check.values.texts import likeness_of
 from xlkinerja.workbook.book import Book, Row
 
 
@@ -53,9 +53,9 @@ def rows_of_sasaran(table: Joined, document: int, sasaran: str, every: Mapping[i
     if table.documents[document].main is None or not sasaran:
         return []
     rows = every.get(document, ())
-    candidates = [s for s in dict.fromkeys(b.wording.sasaran for b in rows) if s and alike(s, sasaran, ALIKE_SASARAN)]
-    best = max(candidates, key=lambda s: likeness_of(s, sasaran), default="")
-    return [b for b in rows if best and b.wording.sasaran == best]
+    likeness = {b.wording.sasaran: likeness_of(b.wording.sasaran, sasaran, ALIKE_SASARAN) for b in rows}
+    best = max(likeness, key=lambda s: likeness[s], default="")
+    return [b for b in rows if b.wording.sasaran == best and likeness[best]]
 
 
 def quoted(entry: Entry) -> str:

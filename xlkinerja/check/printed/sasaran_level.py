@@ -10,7 +10,7 @@ from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, PrintedTable, printed_target, printed_value
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, read_value
-from xlkinerja.check.values.texts import alike, likeness_of
+from xlkinerja.check.values.texts import likeness_of
 from xlkinerja.kinerja.angka import plain_satuan
 
 _FULL = Decimal(100)
@@ -85,7 +85,8 @@ def spanning(laporan: Laporan) -> frozenset[int]:
 
 def _most_alike(left: Sequence[str], right: Sequence[str]) -> dict[str, str]:
     """Names that are most alike, each at most once."""
-    return one_to_one((likeness_of(a, b), a, b) for a in left for b in right if a and alike(a, b, ALIKE_SASARAN))
+    every = ((likeness_of(a, b, ALIKE_SASARAN), a, b) for a in left for b in right if a)
+    return one_to_one(candidate for candidate in every if candidate[0])
 
 
 def namesakes(laporan: Laporan) -> list[tuple[Measurement, Measurement]]:
