@@ -114,7 +114,8 @@ class Joined:
         """The value that most documents hold; where two are held equally often, that of the leading document."""
         count = Counter(values.values())
         most = max(count.values())
-        return next(n for i in self._order(values) if count[n := values[i]] == most)
+        order = sorted(values, key=lambda i: (i != self.reference, self.documents[i].kind != "pk", i))
+        return next(n for i in order if count[n := values[i]] == most)
 
     def deviating(self, values: Mapping[int, T]) -> tuple[T | None, list[int]]:
         """The reference value and the documents that hold another one.
@@ -140,9 +141,6 @@ class Joined:
             return current, [i for i in values if values[i] != current and i not in excused]
         reference = self.prevailing(values)
         return reference, [i for i in values if values[i] != reference]
-
-    def _order(self, values: Mapping[int, T]) -> Iterator[int]:
-        return iter(sorted(values, key=lambda i: (i != self.reference, self.documents[i].kind != "pk", i)))
 
 
 def join_documents(books: Sequence[Book]) -> Joined:
@@ -195,9 +193,8 @@ def _put(groups: Sequence[Group], pairs: Sequence[Pair], document: int, rows: Se
 
 
 def _reference(documents: Sequence[Book]) -> int:
-    has_content = [i for i, b in enumerate(documents) if b.has_rows]
-    ordered = sorted(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i))
-    return ordered[0] if ordered else 0
+    has_content = (i for i, b in enumerate(documents) if b.has_rows)
+    return min(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i), default=0)
 
 
 def rows_of(number: int, book: Book) -> list[Entry]:
@@ -224,15 +221,12 @@ def _kegiatan(row: Row) -> str:
 
 
 def _repeated(rows: list[Entry]) -> Iterator[Repeated]:
-    first: dict[tuple[str, str, str], Entry] = {}
-    sasaran: dict[tuple[str, str, str, str], Entry] = {}
+    first: dict[tuple[str, ...], Entry] = {}
     for b in rows:
         key = (b.wording.indikator, b.wording.kode.casefold(), _kegiatan(b.row))
-        origin = sasaran.get((*key, b.wording.sasaran)) or first.get(key)
-        if origin is not None:
+        origins = [first.setdefault(k, b) for k in ((*key, b.wording.sasaran), key)]
+        if origin := next((o for o in origins if o is not b), None):
             yield Repeated(b, origin)
-        first.setdefault(key, b)
-        sasaran.setdefault((*key, b.wording.sasaran), b)
 
 
 def once(rows: Sequence[Entry]) -> list[Entry]:

@@ -35,6 +35,8 @@ KODE_LENGTH = 4
 
 A = TypeVar("A", bound=Hashable)
 B = TypeVar("B", bound=Hashable)
+#: Weight, left place, right place.
+Candidate = tuple[Any, int, int]
 
 
 class Means(StrEnum):
@@ -63,55 +65,48 @@ class Pair:
     means: Means
 
 
+Rows = Mapping[int, Wording]
+
+
 def join(left: Sequence[Wording], right: Sequence[Wording]) -> list[Pair]:
     """Pairs of equal indikator, each row at most once, in the order of the left rows."""
     results: dict[int, Pair] = {}
+    here, there = dict(enumerate(left)), dict(enumerate(right))  # the rows that are not joined yet
 
-    def add(means: Means, candidates: Iterable[tuple[Any, int, int]]) -> None:
-        results.update((i, Pair(i, j, means)) for i, j in one_to_one(candidates).items())
+    def add(means: Means, candidates: Iterable[Candidate]) -> None:
+        for i, j in one_to_one(candidates).items():
+            results[i] = Pair(i, j, means)
+            del here[i], there[j]
 
-    def rest() -> tuple[list[int], list[int]]:
-        used = {pair.right for pair in results.values()}
-        return [i for i in range(len(left)) if i not in results], [j for j in range(len(right)) if j not in used]
-
-    add(Means.KODE, _by_kode(left, right))
-    add(Means.TEXT, _by_text(left, right, *rest()))
+    add(Means.KODE, _by_kode(here, there))
+    add(Means.TEXT, _by_text(here, there))
     sasaran = join_sasaran(left, right, [(pair.left, pair.right) for pair in results.values()])
-    add(Means.ALIKE, _by_likeness(left, right, sasaran, *rest()))
+    add(Means.ALIKE, _by_likeness(here, there, sasaran))
     return [results[i] for i in sorted(results)]
 
 
-def _by_kode(left: Sequence[Wording], right: Sequence[Wording]) -> Iterator[tuple[int, int, int]]:
+def _by_kode(left: Rows, right: Rows) -> Iterator[Candidate]:
     """Rows with the same whole code, then with the same last segment, where that is unique on both sides."""
-    for key_of in (str, _last_segment):
-        places = [_unique_places(key_of(e.kode.casefold()) for e in side) for side in (left, right)]
-        for kode in sorted(places[0].keys() & places[1].keys()):
-            i, j = places[0][kode], places[1][kode]
+    for whole in (True, False):
+        here, there = (_unique(rows, whole=whole) for rows in (left, right))
+        for kode in here.keys() & there.keys():
+            i, j = here[kode], there[kode]
             if len(kode) >= KODE_LENGTH or alike(left[i].indikator, right[j].indikator, ALIKE):
-                yield int(key_of is str), i, j
+                yield whole, i, j
 
 
-def _last_segment(kode: str) -> str:
-    return kode.rpartition(".")[2]
+def _unique(rows: Rows, *, whole: bool) -> dict[str, int]:
+    """Place of every code, or last segment of one, that occurs once; the empty one is none."""
+    codes = {i: e.kode.casefold() if whole else e.kode.casefold().rpartition(".")[2] for i, e in rows.items()}
+    count = Counter(codes.values())
+    return {kode: i for i, kode in codes.items() if kode and count[kode] == 1}
 
 
-def _unique_places(keys: Iterable[str]) -> dict[str, int]:
-    """Place of every key that occurs once; the empty key is none."""
-    every = list(keys)
-    count = Counter(every)
-    return {k: i for i, k in enumerate(every) if k and count[k] == 1}
-
-
-def _by_text(
-    left: Sequence[Wording], right: Sequence[Wording], rest_left: Sequence[int], rest_right: Sequence[int]
-) -> Iterator[tuple[float, int, int]]:
+def _by_text(left: Rows, right: Rows) -> Iterator[Candidate]:
     """Rows with equal text; where one side has it more than once, the sasaran that is most alike goes first."""
-    places: dict[str, list[int]] = {}
-    for j in rest_right:
-        places.setdefault(right[j].indikator, []).append(j)
-    for i in rest_left:
-        for j in places.get(left[i].indikator, ()):
-            yield likeness_of(left[i].sasaran, right[j].sasaran), i, j
+    for (i, a), (j, b) in product(left.items(), right.items()):
+        if a.indikator == b.indikator:
+            yield likeness_of(a.sasaran, b.sasaran), i, j
 
 
 def join_sasaran(left: Sequence[Wording], right: Sequence[Wording], pairs: Iterable[tuple[int, int]]) -> dict[str, str]:
@@ -126,24 +121,18 @@ def join_sasaran(left: Sequence[Wording], right: Sequence[Wording], pairs: Itera
     )
 
 
-def _by_likeness(
-    left: Sequence[Wording],
-    right: Sequence[Wording],
-    sasaran: Mapping[str, str],
-    rest_left: Sequence[int],
-    rest_right: Sequence[int],
-) -> Iterator[tuple[tuple[bool, float], int, int]]:
+def _by_likeness(left: Rows, right: Rows, sasaran: Mapping[str, str]) -> Iterator[Candidate]:
     """What is left inside one sasaran; two last ones may differ more.
 
     Behind them, by their words alone, what stands below no sasaran in one of the documents.
     """
-    here, there = (Counter(side[i].sasaran for i in rest) for side, rest in ((left, rest_left), (right, rest_right)))
-    for i, j in product(rest_left, rest_right):
-        a, b = left[i], right[j]
+    here, there = (Counter(e.sasaran for e in rows.values()) for rows in (left, right))
+    for (i, a), (j, b) in product(left.items(), right.items()):
         inside = sasaran.get(a.sasaran) == b.sasaran
-        if inside or not (a.sasaran and b.sasaran):
+        placed = a.sasaran and b.sasaran
+        if inside or not placed:
             likeness = likeness_of(a.indikator, b.indikator, ALIKE if inside else ALIKE_UNPLACED)
-            last_two = inside and a.sasaran and b.sasaran and here[a.sasaran] == there[b.sasaran] == 1
+            last_two = inside and placed and here[a.sasaran] == there[b.sasaran] == 1
             if likeness or (last_two and shared_words(a.indikator, b.indikator) >= SHARE_OF_WORDS):
                 yield (inside, likeness), i, j
 
