@@ -61,8 +61,11 @@ class Stranger:
 
 
 @dataclass(frozen=True, slots=True)
-class Repeated:
-    """A row that repeats an earlier one. `instead` is the indikator that its place holds in other documents."""
+class Replaced:
+    """A row that repeats the row `origin`, or that names as its indikator what `origin` names as its sasaran.
+
+    `instead` is the indikator that its place holds in other documents.
+    """
 
     entry: Entry
     origin: Entry
@@ -74,15 +77,6 @@ class Repeated:
 
 
 @dataclass(frozen=True, slots=True)
-class Misplaced:
-    """A row whose indikator is the name of a sasaran that stands at `sasaran` in another document."""
-
-    entry: Entry
-    sasaran: Entry
-    instead: Group | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Joined:
     """The joined table. `reference` leads: the newest PK, else the RKT, else the first document with rows."""
 
@@ -90,11 +84,11 @@ class Joined:
     reference: int
     groups: tuple[Group, ...]
     strangers: tuple[Stranger, ...]
-    repeated: tuple[Repeated, ...]
-    misplaced: tuple[Misplaced, ...]
+    repeated: tuple[Replaced, ...]
+    misplaced: tuple[Replaced, ...]
 
     @property
-    def replaced(self) -> tuple[Repeated | Misplaced, ...]:
+    def replaced(self) -> tuple[Replaced, ...]:
         """Rows that stand outside the groups: repeated ones and those that hold the name of a sasaran."""
         return *self.repeated, *self.misplaced
 
@@ -149,9 +143,8 @@ def join_documents(books: Sequence[Book]) -> Joined:
     every = [rows_of(i, book) for i, book in enumerate(documents)]
     reference = _reference(documents)
     repeated = [g for rows in every for g in _repeated(rows)]
-    repeated_keys = {g.entry.key for g in repeated if g.in_one_sasaran}
     misplaced = list(_misplaced(every))
-    excluded = repeated_keys | {s.entry.key for s in misplaced}
+    excluded = {g.entry.key for g in repeated if g.in_one_sasaran} | {s.entry.key for s in misplaced}
     kept = [once([b for b in rows if b.key not in excluded]) for rows in every]
     groups = [Group({reference: Member(b)}) for b in kept[reference]] if kept else []
     strangers: list[Stranger] = []
@@ -170,8 +163,8 @@ def join_documents(books: Sequence[Book]) -> Joined:
         reference,
         tuple(groups),
         tuple(strangers),
-        tuple(replace(g, instead=_instead(groups, g, used)) for g in repeated),
-        tuple(replace(s, instead=_instead(groups, s, used)) for s in misplaced),
+        tuple(_completed(groups, g, [g.entry], used) if g.in_one_sasaran else g for g in repeated),
+        tuple(_completed(groups, s, [s.origin, s.entry], used) for s in misplaced),
     )
 
 
@@ -220,13 +213,13 @@ def _kegiatan(row: Row) -> str:
     return normal(row["kegiatan"].text or row.carried.get("uraian_kegiatan", ""))
 
 
-def _repeated(rows: list[Entry]) -> Iterator[Repeated]:
+def _repeated(rows: list[Entry]) -> Iterator[Replaced]:
     first: dict[tuple[str, ...], Entry] = {}
     for b in rows:
         key = (b.wording.indikator, b.wording.kode.casefold(), _kegiatan(b.row))
         origins = [first.setdefault(k, b) for k in ((*key, b.wording.sasaran), key)]
         if origin := next((o for o in origins if o is not b), None):
-            yield Repeated(b, origin)
+            yield Replaced(b, origin)
 
 
 def once(rows: Sequence[Entry]) -> list[Entry]:
@@ -237,7 +230,7 @@ def once(rows: Sequence[Entry]) -> list[Entry]:
     return list(first.values())
 
 
-def _misplaced(every: list[list[Entry]]) -> Iterator[Misplaced]:
+def _misplaced(every: list[list[Entry]]) -> Iterator[Replaced]:
     for i, rows in enumerate(every):
         other = [b for j, other_rows in enumerate(every) if j != i for b in other_rows]
         names = {b.wording.sasaran: b for b in reversed(other) if b.wording.sasaran}
@@ -247,20 +240,16 @@ def _misplaced(every: list[list[Entry]]) -> Iterator[Misplaced]:
                 continue
             alike_name = next((n for n in names if alike(n, b.wording.indikator, ALIKE_SASARAN_NAME)), "")
             if alike_name:
-                yield Misplaced(b, names[alike_name])
+                yield Replaced(b, names[alike_name])
 
 
-def _instead(groups: Sequence[Group], problem: Repeated | Misplaced, used: set[int]) -> Group | None:
-    """The indikator of the same sasaran that the document of a repeated or misplaced row lacks, each given once."""
-    if isinstance(problem, Repeated) and not problem.in_one_sasaran:
-        return None
-    origin = [problem.entry] if isinstance(problem, Repeated) else [problem.sasaran, problem.entry]
-    candidates = [g for g in groups if problem.entry.document not in g.members and id(g) not in used]
-    instead = next((g for b in origin for g in candidates if _holds(g, b.wording.sasaran)), None)
-    used.add(id(instead))
-    return instead
-
-
-def _holds(group: Group, sasaran: str) -> bool:
-    """Whether the indikator stands under that sasaran in some document."""
-    return any(alike(a.entry.wording.sasaran, sasaran, ALIKE_SASARAN_NAME) for a in group.members.values())
+def _completed(groups: Sequence[Group], row: Replaced, beside: Sequence[Entry], used: set[int]) -> Replaced:
+    """The row with the indikator that its document lacks in the sasaran of the rows beside, each given once."""
+    candidates = [g for g in groups if row.entry.document not in g.members and id(g) not in used]
+    for b in beside:
+        for group in candidates:
+            names = (a.entry.wording.sasaran for a in group.members.values())
+            if any(alike(name, b.wording.sasaran, ALIKE_SASARAN_NAME) for name in names):
+                used.add(id(group))
+                return replace(row, instead=group)
+    return row

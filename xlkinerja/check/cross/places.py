@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xlkinerja.check.cross.joined import Entry, Group, Joined, Member
+from xlkinerja.check.cross.joined import Entry, Group, Joined
 from xlkinerja.check.cross.joining import ALIKE_SASARAN, Means
 from xlkinerja.check.values.places import Place, with_and
 from xlkinerja.check.values.texts import likeness_of
@@ -36,12 +36,8 @@ def others(table: Joined, group: Group, documents: Iterable[int], column: str = 
 
 def guessed(group: Group, document: int, references: Sequence[int]) -> bool:
     """Whether only likeness says that the row of this document and those of `references` are one indikator."""
-    return _by_likeness(group, document) != all(_by_likeness(group, i) for i in references)
-
-
-def _by_likeness(group: Group, document: int) -> bool:
-    member: Member = group.members[document]
-    return member.means is Means.ALIKE
+    alike = {i: member.means is Means.ALIKE for i, member in group.members.items()}
+    return alike[document] != all(alike[i] for i in references)
 
 
 def percent_alike(a: str, b: str) -> str:

@@ -94,8 +94,13 @@ class Kamus:
         return self.own or plain_satuan(target.satuan) in _SHARED_UNITS
 
     def column(self, tahun: int | None = None) -> str:
-        """The column with the targets of a year, that of the documents without one; "" where there is none."""
-        return target_key(self.book, self.tahun if tahun is None else tahun)
+        """The column with the targets of a year, that of the documents without one.
+
+        "" where the period does not hold it or has no column for it.
+        """
+        wanted = self.tahun if tahun is None else tahun
+        number = wanted - (self.book.tahun or 0)
+        return TARGETS[number].key if covers(self.book, wanted) and number < YEARS else ""
 
     def place(self, meant: Meant, column: str) -> Place:
         """A cell of the Renstra."""
@@ -141,12 +146,6 @@ def covers(book: Book, tahun: int) -> bool:
     """Whether the period holds the year."""
     last = last_year(book)
     return book.tahun is not None and last is not None and book.tahun <= tahun <= last
-
-
-def target_key(book: Book, tahun: int) -> str:
-    """The column with the targets of a year; "" where the period does not hold it or has no column for it."""
-    number = tahun - (book.tahun or tahun + 1)
-    return TARGETS[number].key if covers(book, tahun) and 0 <= number < YEARS else ""
 
 
 def choose(books: Sequence[Book], plans: Iterable[Book], handed: Iterable[Book], every: Sequence[Book]) -> Book | None:

@@ -11,7 +11,6 @@ Perbaikan: Tambahkan IKU itu pada PK, atau betulkan kolom IKU pada Renstra.
 
 from xlkinerja.check.cross.joined import rows_of
 from xlkinerja.check.cross.places import header, in_main
-from xlkinerja.check.cross.renstra import target_key
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
 from xlkinerja.check.values.cells import blank
 from xlkinerja.check.values.places import enough
@@ -27,7 +26,7 @@ def check_set(document_set: DocumentSet) -> Hits:
         return
     joined = kamus.joined
     promised = {m.entry.key for g, m in kamus.pairs() if joined.reference in g.members}
-    column = target_key(kamus.book, kamus.tahun)
+    column = kamus.column()
     missing = [
         e
         for e in rows_of(len(joined.documents), kamus.book)

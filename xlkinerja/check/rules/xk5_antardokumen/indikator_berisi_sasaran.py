@@ -19,7 +19,7 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom
 def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for misplaced in joined.misplaced:
-        source = joined.documents[misplaced.sasaran.document].document_name
+        source = joined.documents[misplaced.origin.document].document_name
         instead = misplaced.instead
         hint = (
             f" Di {names(joined, instead.members)} sasaran itu memuat indikator {quoted(instead.head)}."
@@ -33,7 +33,7 @@ def check_set(document_set: DocumentSet) -> Hits:
             tercetak=misplaced.entry.row["indikator"].text,
             seharusnya=instead.head.row["indikator"].text if instead else "",
             also=(
-                place(joined, misplaced.sasaran, "sasaran"),
+                place(joined, misplaced.origin, "sasaran"),
                 *(others(joined, instead, instead.members) if instead else ()),
             ),
         )

@@ -8,7 +8,7 @@ Contoh: Baris 2 menyalin baris 1; indikator sengketa hukum yang seharusnya di si
 Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila memang dua indikator, bedakan redaksinya.
 """
 
-from xlkinerja.check.cross.joined import Joined, Repeated
+from xlkinerja.check.cross.joined import Joined, Replaced
 from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
@@ -29,7 +29,7 @@ def check_set(document_set: DocumentSet) -> Hits:
             yield _hit(document_set.joined, repeated)
 
 
-def _hit(joined: Joined, repeated: Repeated) -> Hit:
+def _hit(joined: Joined, repeated: Replaced) -> Hit:
     origin = place(joined, repeated.origin)
     name = quoted(repeated.entry)
     if not repeated.in_one_sasaran:
