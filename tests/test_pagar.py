@@ -25,6 +25,7 @@ PAGAR = {
     "com": (KOMPONEN,),
     "id": (KOMPONEN,),
     "pydantic": ("workbook/layout", "workbook/sheets/", "report/", "check/settings"),
+    "rapidfuzz": ("check/values/texts",),
 }
 MOST_LINES, MOST_FILES = 300, 30
 #: Files that bind the house together and stand on no floor.
@@ -118,7 +119,7 @@ def test_there_are_no_circles():
 
 
 def test_heavy_libraries_stay_in_their_rooms():
-    """openpyxl, lxml, click, xlwings and pydantic are imported only where the fence lets them in."""
+    """openpyxl, lxml, click, xlwings, pydantic and rapidfuzz are imported only where the fence lets them in."""
     outside = [
         f"{place} imports {name}"
         for place, path in modules().items()
@@ -187,11 +188,11 @@ def test_no_file_names_this_workplace():
 
 
 def test_help_loads_no_heavy_library():
-    """`xlkinerja --help` answers without openpyxl, xlwings, lxml or pydantic."""
+    """`xlkinerja --help` answers without openpyxl, xlwings, lxml, pydantic or rapidfuzz."""
     code = (
         "import sys\nfrom click.testing import CliRunner\nfrom xlkinerja.cli.main import cli\n"
         "r = CliRunner().invoke(cli, ['--help']); assert r.exit_code == 0, r.output\n"
-        "print(sorted({'openpyxl', 'xlwings', 'lxml', 'pydantic'} & set(sys.modules)))"
+        "print(sorted({'openpyxl', 'xlwings', 'lxml', 'pydantic', 'rapidfuzz'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -65,7 +65,7 @@ def likeness_of(a: str, b: str, limit: float = 0.0) -> float:
     """
     if a == b:
         return 1.0
-    from rapidfuzz.distance.LCSseq import similarity
+    from rapidfuzz.distance.LCSseq import similarity  # here, because most commands compare nothing
 
     letters = len(a) + len(b)
     most = 2.0 * similarity(a, b, score_cutoff=int(limit * letters / 2)) / letters
