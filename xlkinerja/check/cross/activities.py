@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from xlkinerja.check.cross.joining import one_to_one
 from xlkinerja.check.single.levels import code
-from xlkinerja.check.values.texts import alike, likeness_of, normal
+from xlkinerja.check.values.texts import likeness_of, normal
 from xlkinerja.kinerja.vocabulary import Expression
 from xlkinerja.workbook.book import Book, Row
 
-#: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.
+#: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count:
+#: «pengelolaan logistik pemilu» / «pengelolaan logistik» 0.851,
+#: not «masa kampanye pemilu» / «pengelolaan kampanye pemilu» 0.766.
 ALIKE_KEGIATAN = 0.8
 _PREFIX = Expression(r"^(?:«pembuka kegiatan»\s+)+")
 
@@ -78,7 +80,7 @@ def _promised(every: Sequence[Kegiatan], pk: Book) -> list[Kegiatan]:
             kode = [code(r).rpartition(".")[2] for r in (k.rows[0], row)]
             if kode[0] and kode[0] == kode[1]:
                 candidates.append((2.0, i, j))
-            elif (likeness := _name_likeness(k, row)) >= ALIKE_KEGIATAN:
+            elif likeness := _name_likeness(k, row):
                 candidates.append((likeness, i, j))
     matches = one_to_one(candidates)
     lembar = pk.main.sheet if pk.main else ""
@@ -89,9 +91,8 @@ def _promised(every: Sequence[Kegiatan], pk: Book) -> list[Kegiatan]:
 
 
 def _name_likeness(k: Kegiatan, row: Row) -> float:
-    name = _bare(k.name)
-    texts = [_bare(row["indikator"].text), _bare(row.sasaran)]
-    return max((likeness_of(name, t) for t in texts if t and alike(name, t, ALIKE_KEGIATAN)), default=0.0)
+    texts = (_bare(row["indikator"].text), _bare(row.sasaran))
+    return max((likeness_of(_bare(k.name), t, ALIKE_KEGIATAN) for t in texts if t), default=0.0)
 
 
 def _bare(text: str) -> str:

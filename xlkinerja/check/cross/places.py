@@ -6,7 +6,7 @@ from xlkinerja.check.cross.joined import Entry, Group, Joined
 from xlkinerja.check.cross.joining import ALIKE_SASARAN, Means
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.places import Place, in_row, with_and
-from xlkinerja.check.values.texts import alike, likeness_of
+from xlkinerja.check.values.texts import likeness_of
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
 from xlkinerja.workbook.book import Book
 
@@ -64,9 +64,9 @@ def rows_of_sasaran(table: Joined, document: int, sasaran: str, every: Mapping[i
     if table.documents[document].main is None or not sasaran:
         return []
     rows = every.get(document, ())
-    candidates = [s for s in dict.fromkeys(b.wording.sasaran for b in rows) if s and alike(s, sasaran, ALIKE_SASARAN)]
-    best = max(candidates, key=lambda s: likeness_of(s, sasaran), default="")
-    return [b for b in rows if best and b.wording.sasaran == best]
+    likeness = {b.wording.sasaran: likeness_of(b.wording.sasaran, sasaran, ALIKE_SASARAN) for b in rows}
+    best = max(likeness, key=lambda s: likeness[s], default="")
+    return [b for b in rows if b.wording.sasaran == best and likeness[best]]
 
 
 def quoted(entry: Entry) -> str:

@@ -15,7 +15,9 @@ from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
 
-#: From here on two names are proposed as those of one programme.
+#: From here on two names are proposed as those of one programme:
+#: «Penunjang urusan pemerintahan daerah kabupaten» / «Penunjang urusan pemda kabupaten» 0.821,
+#: not «Penyelenggaraan jalan» / «Penyelenggaraan penataan ruang» 0.745.
 ALIKE_PROGRAM = 0.75
 _PREFIX = re.compile(r"^program\s+")
 
@@ -93,8 +95,7 @@ def same_program(a: Program, b: Program) -> float:
     words = [set(p.key.split()) for p in (a, b)]
     if min(map(len, words)) >= 2 and (words[0] <= words[1] or words[1] <= words[0]):
         return 0.9
-    likeness = likeness_of(a.key, b.key)
-    return likeness if likeness >= ALIKE_PROGRAM else 0.0
+    return likeness_of(a.key, b.key, ALIKE_PROGRAM)
 
 
 def shown(name: str) -> str:

@@ -11,7 +11,7 @@ from xlkinerja.check.printed.tables import INDIKATOR, SASARAN, PrintedRow, print
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.groups import by, grouped
-from xlkinerja.check.values.texts import alike, likeness_of
+from xlkinerja.check.values.texts import likeness_of
 from xlkinerja.kinerja.angka import plain_satuan
 
 _FULL = Decimal(100)
@@ -83,7 +83,8 @@ def spanning(laporan: Laporan) -> frozenset[int]:
 
 def _most_alike(left: Sequence[str], right: Sequence[str]) -> dict[str, str]:
     """Names that are most alike, each at most once."""
-    return one_to_one((likeness_of(a, b), a, b) for a in left for b in right if a and alike(a, b, ALIKE_SASARAN))
+    every = ((likeness_of(a, b, ALIKE_SASARAN), a, b) for a in left for b in right if a)
+    return one_to_one(candidate for candidate in every if candidate[0])
 
 
 def namesakes(laporan: Laporan) -> list[tuple[Measurement, Measurement]]:

@@ -19,7 +19,9 @@ from xlkinerja.summary.measuring import book_aturan, book_results
 
 #: Kinds of figures that speak of one indikator.
 OF_INDIKATOR = ("target", "realisasi", "capaian")
-#: From this likeness on the name in a sentence is taken for that of an indikator, where it is like no other.
+#: From this likeness on the name in a sentence is taken for that of an indikator, where it is like no other:
+#: «Peserta pelaporan dana kampanye» / «Persentase pelaporan dana kampanye» 0.923,
+#: not «Persentase pelaksanaan kampanye» / «Persentase pelaporan dana kampanye» 0.831.
 ALIKE_NAME = 0.85
 _PREFIX = re.compile(r"^(?:indikator|iku|ikk|ik|sasaran)(?: kinerja)?(?: utama| kegiatan| program)?(?: [0-9]{1,2})? ")
 _YEAR = re.compile(r" (?:pada |di )?(?:tahun )?(20[0-9]{2})$")

@@ -145,7 +145,7 @@ def uncalculated(cell: Cell) -> bool:
     return cell.formula is not None and cell.value is None
 
 
-#: From this ratio on the two numbers cannot be of one scale.
+#: From this ratio on the two numbers cannot be of one scale: 75 and 0,9 shown as 90% are 83 apart, 1 and 60,78% 1,6.
 FAR = 10
 #: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
 ABOUT_HUNDRED = (50, 200)

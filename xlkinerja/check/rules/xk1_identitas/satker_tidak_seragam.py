@@ -23,7 +23,8 @@ from xlkinerja.check.values.texts import alike
 KODE = "XK113"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan set dokumen: satker, entitas, dan tahun yang sama"
-#: From here on two words are one word mistyped.
+
+#: From here on two words are one word mistyped: «Contih» / «Contoh» 0.833, not «Kesehatan» / «Kehutanan» 0.667.
 ALIKE_WORDS = 0.75
 
 

@@ -24,7 +24,7 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100; indeks dan nilai mempunyai skala"
 YIELDS_TO = {"XK221": "sel"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
-#: So many times the figure beside it a figure is doubted.
+#: So many times the figure beside it a figure is doubted: 812 is 10,5 times the target 77,5, 230 is 2,97 times.
 MULTIPLES = 3
 YEARS_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
 #: Ends of the scales that marks have: mutu pelayanan and level, SPBE, ten, a hundred, a thousand.

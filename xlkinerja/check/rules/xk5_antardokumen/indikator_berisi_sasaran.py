@@ -18,8 +18,8 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom
 def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for misplaced in joined.misplaced:
-        source, instead = joined.documents[misplaced.sasaran.document].document_name, misplaced.instead
-        places = [place(joined, misplaced.entry), place(joined, misplaced.sasaran, "sasaran")]
+        source, instead = joined.documents[misplaced.origin.document].document_name, misplaced.instead
+        places = [place(joined, misplaced.entry), place(joined, misplaced.origin, "sasaran")]
         hint, tindakan = "", "Ganti dengan indikator yang dimaksud."
         if instead:
             places += others(joined, instead, instead.members)

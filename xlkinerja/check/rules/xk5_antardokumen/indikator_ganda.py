@@ -8,7 +8,7 @@ Contoh: Baris 2 menyalin baris 1; indikator sengketa hukum yang seharusnya di si
 Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila memang dua indikator, bedakan redaksinya.
 """
 
-from xlkinerja.check.cross.joined import Joined, Repeated
+from xlkinerja.check.cross.joined import Joined, Replaced
 from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.texts import normal
@@ -27,7 +27,7 @@ def check_set(document_set: DocumentSet) -> Hits:
             yield _hit(document_set.joined, repeated)
 
 
-def _hit(joined: Joined, repeated: Repeated) -> Hit:
+def _hit(joined: Joined, repeated: Replaced) -> Hit:
     places, instead = [place(joined, repeated.entry), place(joined, repeated.origin)], repeated.instead
     name, text, origin = quoted(repeated.entry), repeated.entry.row["indikator"].text, places[1].sel
     if not repeated.in_one_sasaran:

@@ -20,7 +20,8 @@ KODE = "XK520"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: penanggung jawab kinerja jelas"
 COLUMN = "penanggung_jawab"
-#: From here on one name is the other in another spelling.
+#: From here on one name is the other in another spelling:
+#: «Sub Bagian Perencanaan dan Data» / «Subbagian Perencanaan» 0.808, not «Bagian Umum» / «Bagian Hukum» 0.783.
 ALIKE = 0.8
 
 
