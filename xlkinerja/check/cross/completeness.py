@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from xlkinerja.check.cross.joined import Joined
 from xlkinerja.check.values.cells import blank
-from xlkinerja.kinerja.capaian import NOT_REACHED, Aturan
+from xlkinerja.kinerja.capaian import Aturan
+from xlkinerja.kinerja.reached import reached
 from xlkinerja.summary.anggaran import rows_of_year
 from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -104,7 +105,7 @@ def _filled(cell: Cell) -> bool:
 def _unexplained(rows: Sequence[Row], aturan: Aturan) -> bool:
     """Whether a row of the sasaran is above or below its target, so that rules of its own ask for the cause."""
     results = [row_result(r, aturan) for r in rows]
-    return any(h.status == NOT_REACHED or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in results)
+    return any(reached(h.status) is False or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in results)
 
 
 def _responsible_elsewhere(joined: Joined, book: Book) -> set[int]:

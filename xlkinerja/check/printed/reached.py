@@ -15,8 +15,8 @@ from xlkinerja.check.printed.tables import PrintedTable
 from xlkinerja.check.values.cells import read_value
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
+from xlkinerja.kinerja.reached import meets, reached, sasaran_reached
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
-from xlkinerja.summary.counting import reached, sasaran_reached
 from xlkinerja.summary.measuring import measure_rows
 
 #: So many wrong capaian of a table can be mended one by one.
@@ -165,11 +165,11 @@ def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
     computed = result.capaian if result and isinstance(result.capaian, Decimal) else None
     is_reached = reached(result.status) if result else None
     if is_reached is None and tercetak is not None and (u.target is None or u.realisasi is None):
-        is_reached = tercetak >= 100
+        is_reached = meets(tercetak)
     sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
     exact = _exact(laporan, result)
     if tercetak is not None and laporan.doubtful(u):  # counted as the office counted it
-        is_reached, computed, exact = tercetak >= 100, tercetak, tercetak
+        is_reached, computed, exact = meets(tercetak), tercetak, tercetak
     is_ordinal = u.polarisasi == PREDIKAT
     return Capaian(sasaran, u.entry.name, is_reached, tercetak, computed, exact, at(laporan, u.entry.sel), is_ordinal)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.check.values.places import numbers, rest
-from xlkinerja.kinerja.capaian import NOT_REACHED
+from xlkinerja.kinerja.reached import reached
 from xlkinerja.summary.measuring import book_aturan, row_result
 
 KODE = "XK321"
@@ -26,7 +26,7 @@ REQUIRES = {
 
 def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
-    not_reached = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
+    not_reached = [r for r in table.indikator if reached(row_result(r, aturan).status) is False and row_comparable(r)]
     without_cause = [r for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]
     without_action = [r for r in not_reached if r["solusi"].empty and r["tindak_lanjut"].empty]
     if not without_cause and not without_action:

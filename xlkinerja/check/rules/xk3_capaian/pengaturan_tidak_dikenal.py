@@ -18,6 +18,7 @@ from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import SETTING_WORDS
+from xlkinerja.kinerja.reached import meets
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
@@ -97,7 +98,7 @@ def _number(book: Book, field: FormField, cell: Cell) -> Hits:
     value = cell.number
     if value is None:
         return
-    too_low = field.key == "batas" and value < 100
+    too_low = field.key == "batas" and not meets(value)
     unlisted = field.key == "desimal" and value not in {Decimal(d) for d in entries(field.choices)}
     if not too_low and not unlisted:
         return

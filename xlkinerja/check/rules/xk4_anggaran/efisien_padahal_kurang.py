@@ -14,6 +14,7 @@ from decimal import Decimal
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.reached import meets
 from xlkinerja.summary.measuring import book_aturan, row_result
 
 KODE = "XK422"
@@ -34,7 +35,7 @@ def check_book(book: Book) -> Hits:
     table, aturan = book.tables["Realisasi"], book_aturan(book)
     for row in table.indikator:
         capaian = row_result(row, aturan).capaian
-        if not isinstance(capaian, Decimal) or capaian >= 100 or not row_comparable(row):
+        if not isinstance(capaian, Decimal) or meets(capaian) or not row_comparable(row):
             continue
         for key in COLUMNS:
             cell = row[key]

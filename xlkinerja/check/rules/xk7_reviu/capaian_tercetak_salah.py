@@ -27,14 +27,14 @@ from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.values.cells import Reading, decimals_of
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
+from xlkinerja.kinerja.capaian import Result
 from xlkinerja.kinerja.predikat import holding
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED, meets, reached
 
 KODE = "XK701"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; PermenPANRB 8/2021 untuk rentang"
 
-_MET = Decimal(100)
 _BETTER = {MAXIMAL.casefold(): "makin tinggi", MINIMAL.casefold(): "makin rendah"}
 #: Printed in the place of a predicate too.
 _STATUS = {REACHED.casefold(), NOT_REACHED.casefold()}
@@ -95,7 +95,7 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
         if u.capaian.predikat:
             return _other_predicate(laporan, u.capaian.predikat, u.result)
         others = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in _followed(laporan, u))
-        return _claims(u) and all(other is None or other.status == NOT_REACHED for other in others)
+        return _claims(u) and all(other is None or reached(other.status) is False for other in others)
     if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
         return False
     # A capaian that follows the realisasi of the other tables, or the target of the document: that is the finding.
@@ -115,8 +115,8 @@ def _followed(laporan: Laporan, u: Measurement) -> Sequence[tuple[Reading | None
 
 def _claims(u: Measurement) -> bool:
     """Whether a number is printed for a predicate below its target that says that the target was met."""
-    is_below = u.result is not None and isinstance(u.result.capaian, str) and u.result.status == NOT_REACHED
-    return is_below and u.capaian is not None and u.capaian.value is not None and u.capaian.value >= _MET
+    is_below = u.result is not None and isinstance(u.result.capaian, str) and reached(u.result.status) is False
+    return is_below and u.capaian is not None and u.capaian.value is not None and meets(u.capaian.value)
 
 
 def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:
