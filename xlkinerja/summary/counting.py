@@ -118,7 +118,7 @@ class CapaianSummary:
 def summarise(book: Book) -> CapaianSummary:
     """The figures of a Realisasi workbook, from its input cells and settings alone."""
     aturan = book_aturan(book)
-    measured = measure_rows(book, aturan)
+    measured = measure_rows(book)
     sasaran = by_sasaran(book, measured)
     angka = [t.value for t in measured if t.value is not None]
     return CapaianSummary(

@@ -2,7 +2,7 @@
 
 import re
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -11,6 +11,9 @@ from xlkinerja.workbook.address import column_letter
 #: Excel cuts or refuses longer ones.
 PESAN_LENGTH = 255
 PESAN_TITLE_LENGTH = 32
+
+
+_PLACE = re.compile(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}")
 
 
 class CellKind(StrEnum):
@@ -123,21 +126,30 @@ class Table(_Declaration):
         text = column.first if row == self.first_row and column.first else column.formula
         letters = self.letters if letters is None else letters
 
-        def address(match: re.Match[str]) -> str:
-            key, part = match["key"], match["part"]
-            letter = letters[key]
-            if part == "atas":
-                return f"{letter}${self.first_row}:{letter}{row - 1}"
-            if part == "kolom":
-                return f"{letter}$1:{letter}{row - 1}"
-            return f"{letter}{row}"
-
-        return re.sub(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}", address, text)
+        written: list[str] = []
+        for front, key, part in _pieces(text):
+            letter = letters[key] if key else ""
+            if part:
+                written += front, f"{letter}${self.first_row if part == 'atas' else 1}:{letter}{row - 1}"
+            else:
+                written += front, f"{letter}{row}" if key else ""
+        return "".join(written)
 
     def span(self, key: str, rows: int) -> str:
         """Absolute address of a column's first `rows` cells on its sheet, such as 'Realisasi'!$N$5:$N$64."""
         letter = self.letters[key]
         return f"'{self.name}'!${letter}${self.first_row}:${letter}${self.first_row + rows - 1}"
+
+
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
+    """A formula as it is the same in every row: texts, each with the key and the part (atas, kolom) behind it."""
+    pieces: list[tuple[str, str, str]] = []
+    end = 0
+    for place in _PLACE.finditer(text):
+        pieces.append((text[end : place.start()], place["key"], place["part"] or ""))
+        end = place.end()
+    return (*pieces, (text[end:], "", ""))
 
 
 class FormField(_Declaration):
