@@ -14,7 +14,6 @@ from xlkinerja.workbook.missing import needed
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, year_shown
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, office
@@ -138,8 +137,8 @@ def headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
     if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
         return  # a label is gone, or an error stands there: what the formula shows is not ours to say
     value = office(book.identity("satker"), book.identity("tahun"), book.identity("tahun_akhir"))
-    declared = {s.name for s in book.document.sheets} if book.document else set()
-    ours = ({INSTRUCTIONS} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
+    declared, drawn = (book.document.sheets, book.document.canvases) if book.document else ((), ())
+    ours = {INSTRUCTIONS, *(s.name for s in declared)} - {c.name for c in drawn}  # a sheet of the user's keeps its A2
     for sheet in package.sheets:
         cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
         if cell is not None and cell.formula is not None:

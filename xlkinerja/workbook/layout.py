@@ -155,7 +155,8 @@ def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
 class FormField(_Declaration):
     """One labelled cell of a form. `name` is its workbook-wide defined name, `default` what the template holds.
 
-    `names` are other labels by which offices call it.
+    `names` are other labels by which offices call it. From a `figure` a number is read: a text there counts as if
+    nothing stood in the cell. A `look` says how something is printed, and changes no number.
     """
 
     key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
@@ -168,6 +169,8 @@ class FormField(_Declaration):
     name: str = Field(default="", pattern=r"^([A-Z]\w+)?$")
     default: str | int | None = None
     required: bool = False
+    figure: bool = False
+    look: bool = False
     number_format: str = ""
 
 

@@ -77,7 +77,7 @@ def _settings(book: Book) -> Hits:
     """Settings that are read as numbers: as a text they count as if nothing stood there."""
     for field in PENGATURAN.fields:
         cell = book.pengaturan.get(field.key)
-        if cell is None or field.key not in ("batas", "desimal", "capaian_nol") or not cell.text:
+        if cell is None or not field.figure or not cell.text:
             continue
         if field.key == "batas" and setting_code(cell.text).casefold() == "tanpa":
             continue

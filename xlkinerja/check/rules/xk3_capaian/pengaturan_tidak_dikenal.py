@@ -27,22 +27,16 @@ KODE = "XK311"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
 
-#: Texts in these have a finding of their own; a number may stand in them that the list does not have.
-NUMERIC = ("batas", "desimal")
-_ZERO = "capaian_nol"
-#: Read by `susun` alone, which minds no blanks around a word.
-_LOOKS = ("gaya", *PRESENTATION.by_key)
-
 
 def check_book(book: Book) -> Hits:
     is_printed = book.document is not None and book.document.printed  # which draws no Ikhtisar
     settings = [
         (f, book.pengaturan[f.key])
         for f in (*PENGATURAN.fields, *PRESENTATION.fields)
-        if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
+        if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.look)
     ]
     # an empty scale has a finding of its own, and may have been typed into its table; looks have their defaults
-    of_figures = [(f, cell) for f, cell in settings if f.key not in ("skala", *PRESENTATION.by_key)]
+    of_figures = [(f, cell) for f, cell in settings if f.key != "skala" and f.key not in PRESENTATION.by_key]
     unset = [(f, cell) for f, cell in of_figures if cell.empty and cell.formula is None]
     if unset:
         labels = with_and(f.label for f, _ in unset)
@@ -58,17 +52,17 @@ def check_book(book: Book) -> Hits:
         )
     for field in PENGATURAN.fields:
         cell = book.pengaturan.get(field.key)
-        if cell is not None and field.key in (*NUMERIC, _ZERO) and isinstance(cell.value, bool):
+        if cell is not None and field.figure and isinstance(cell.value, bool):
             yield _truth(book, field, cell)
     for field, cell in settings:
         if not cell.empty and not cell.error:
-            yield from _number(book, field, cell) if field.key in NUMERIC else _text(book, field, cell)
+            yield from _number(book, field, cell) if field.figure else _text(book, field, cell)
 
 
 def _text(book: Book, field: FormField, cell: Cell) -> Hits:
     choices = entries(field.choices)
     written = cell.text or str(cell.value)
-    as_read = cell.text if field.key in _LOOKS else str(cell.value)
+    as_read = cell.text if field.look else str(cell.value)  # susun minds no blanks around the word of a look
     if SETTING_WORDS.get(as_read.lower(), as_read).casefold() in {p.casefold() for p in choices}:
         return
     similar = nearest(visible(written), choices)
@@ -79,7 +73,7 @@ def _text(book: Book, field: FormField, cell: Cell) -> Hits:
         f"Pilih {similar or with_or(choices)} dari daftar.",
         tercetak=written,
         seharusnya=similar or with_or(choices),
-        tingkat=Tingkat.WARNING if field.key in ("skala", *_LOOKS) else None,
+        tingkat=Tingkat.WARNING if field.key == "skala" or field.look else None,
     )
 
 

@@ -16,14 +16,13 @@ from collections.abc import Sequence
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, TableData, Tingkat
 from xlkinerja.check.single.nameless import first_measures, nameless
 from xlkinerja.check.values.places import ranges, rest, with_and
+from xlkinerja.workbook.documents import FOLLOWING, PLANS
 
 KODE = "XK804"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap dokumen kinerja memuat sasaran, indikator, dan target"
 
 _FILL = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
-#: What is filled first, and what is filled from it: a plan that is empty beside its report has been emptied.
-_PLANS, _FILLED_FROM_PLANS = ("rkt", "pk"), ("rencana-aksi", "realisasi")
 
 
 def check_set(document_set: DocumentSet) -> Hits:
@@ -57,14 +56,9 @@ def _untouched(book: Book) -> bool:
 
 def _emptied(book: Book, filled: Sequence[Book]) -> bool:
     """Whether this is a plan that lacks beside what is filled from it; a PK amended after a filled one is not."""
-    key = _key(book)
-    if key not in _PLANS or any(_key(b) == key and b.perubahan < book.perubahan for b in filled):
+    if book.kind not in PLANS or any(b.kind == book.kind and b.perubahan < book.perubahan for b in filled):
         return False
-    return any(_key(b) in _FILLED_FROM_PLANS for b in filled)
-
-
-def _key(book: Book) -> str:
-    return book.document.key if book.document else ""
+    return any(b.kind in FOLLOWING for b in filled)
 
 
 def _not_begun(documents: Sequence[tuple[Book, TableData]]) -> Hit:
