@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import get_args
@@ -12,8 +11,10 @@ import pytest
 from xlkinerja.check.cross.completeness import ANALYSES, COLUMNS
 from xlkinerja.check.single.nameless import MEASURES
 from xlkinerja.pages.area import _GROUPS
+from xlkinerja.pages.ringkasan import _policy
 from xlkinerja.report.column_names import KIND_BY_KEY
-from xlkinerja.report.parts import ReportTable
+from xlkinerja.report.parts import Filling, ReportTable
+from xlkinerja.summary.counting import summarise
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
 from xlkinerja.workbook.documents import DOCUMENTS
@@ -83,15 +84,19 @@ def test_kinds_of_documents_go_by_one_declaration():
     """What cannot be taken from DOCUMENTS, since it stands below it or is a type, says the same."""
     assert tuple(d.kode for d in DOCUMENTS) == DOCUMENT_KINDS
     assert {d.kode for d in DOCUMENTS if not d.printed} == KIND_BY_KEY.keys() - {"Anggaran"}
+    assert {field.alias for field in Filling.model_fields.values() if field.alias} == KIND_BY_KEY.keys()
     assert set(get_args(ReportTable.model_fields["jenis"].annotation)) == set(KIND_BY_KEY.values())
     assert set(LAPORAN_DOCUMENTS.values()) == {d.key for d in DOCUMENTS if not d.printed} | {"pk-perubahan"}
     assert {d.key for d in DOCUMENTS if d.plan + d.follows + d.printed != 1} == {"renstra"}
 
 
+def workbook(**pengaturan: object) -> Book:
+    """A workbook in which nothing but these settings stand."""
+    return Book(Path("Realisasi.xlsx"), pengaturan={key: Cell("B4", value) for key, value in pengaturan.items()})
+
+
 def aturan(**pengaturan: object) -> object:
-    """The settings of a workbook in which these stand."""
-    cells = {key: Cell("B4", value) for key, value in pengaturan.items()}
-    return book_aturan(replace(Book(Path("Realisasi.xlsx")), pengaturan=cells))
+    return book_aturan(workbook(**pengaturan))
 
 
 def words(choices: str) -> list[object]:
@@ -107,6 +112,15 @@ def test_a_setting_is_declared_as_what_it_is(field):
     reads_words = any(aturan(**{field.key: word}) != aturan() for word in words(field.choices))
     assert field.figure is reads_number
     assert field.look is (not reads_number and not reads_words and field.key != "skala")
+
+
+@pytest.mark.parametrize("field", PENGATURAN.fields, ids=lambda f: f.key)
+def test_ringkasan_says_which_settings_were_used(field):
+    """All that change a number; the scale is printed as its list, and Capaian_Nol has a finding of its own."""
+    every = [Decimal(1), *words(field.choices)]
+    changing = [value for value in every if aturan(**{field.key: value}) != aturan()]
+    said = {_policy(summarise(workbook(**{field.key: value}))) for value in changing} - {_policy(summarise(workbook()))}
+    assert bool(said) is (bool(changing) and field.key != "capaian_nol")
 
 
 #: Input columns of Realisasi by which a row is measured; those of the analyses and those that are owed stand in
