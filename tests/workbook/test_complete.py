@@ -123,6 +123,17 @@ def test_ringkasan_says_which_settings_were_used(field):
     assert bool(said) is (bool(changing) and field.key != "capaian_nol")
 
 
+@pytest.mark.parametrize("field", PENGATURAN.fields, ids=lambda f: f.key)
+def test_formulas_read_what_python_reads(field):
+    """A setting that changes a number stands in the formulas by its name.
+
+    The basis of averages chooses between two cells when the Ikhtisar is drawn; the scale is read from its table.
+    """
+    changes = any(aturan(**{field.key: value}) != aturan() for value in (Decimal(1), *words(field.choices)))
+    formulas = " ".join(c.formula for c in REALISASI.columns)
+    assert (field.name in formulas) is (changes and field.key != "dasar_rerata")
+
+
 #: Input columns of Realisasi by which a row is measured; those of the analyses and those that are owed stand in
 #: check/cross/completeness. A national standard is owed only where there is one.
 MEASURED = {"kode", "sasaran", "indikator", "satuan", "polarisasi", "target", "target_maksimum", "realisasi", "berlaku",
