@@ -44,7 +44,7 @@ def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
         )
         for name, content in sheets.items()
     }
-    return without_objects(shot.package, list(sheets), patch(shot.data, sheets=empty))
+    return without_objects(shot.package, list(sheets), patch(shot.package, sheets=empty))
 
 
 def _blank(row: RowContent) -> RowContent:

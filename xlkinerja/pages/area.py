@@ -56,12 +56,12 @@ class Segment(NamedTuple):
 
 
 def mark(drawing: Drawing, prose: Iterable[str]) -> None:
-    """Write into the drawing which cells it draws, and its texts that an office may reword."""
+    """Write into the drawing which cells it draws, and its texts that an office may reword; an older mark goes."""
     parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing)]
     parts += [str(_sum(text)) for address in prose if isinstance(text := drawing.cells[address][0], str)]
     content, look, number_format = drawing.cells[MARK_CELL]
     if isinstance(content, Formula):
-        text = f'{content.text}&IFERROR(REPT("",0*({"+".join(parts)})),"")'
+        text = f'{_MARK.sub("", content.text)}&IFERROR(REPT("",0*({"+".join(parts)})),"")'
         drawing.cells[MARK_CELL] = Formula(text, content.value), look, number_format
 
 

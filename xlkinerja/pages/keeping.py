@@ -53,7 +53,7 @@ def take(package: Package, canvas: Canvas, drawing: Drawing, style: Callable[[st
     floating = [rows for rows in pictures(package, name) if rows[0] > old_last]
     down = _down(drawing, units, [first for first, _ in floating], old_last)
     places = _places(drawing, units, old_last, down)
-    formulas = own_formulas(package, name)
+    formulas = own_formulas(package, name) if places else OwnFormulas()
     kept = _kept(sheet.cells, places, formulas, _rows(old_last, drawing.last_row, down))
     moved = {unit: row for unit, row in places.items() if unit.filled and row != unit.row}
     _refuse(package, name, moved, formulas)

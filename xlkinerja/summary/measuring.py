@@ -27,10 +27,14 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
 class Measured(NamedTuple):
-    """One indikator of Realisasi with its computed result; `number` is None below an error in the column Sasaran."""
+    """One indikator of Realisasi with its computed result; `number` is None below an error in the column Sasaran.
+
+    `unit` is that of its realisasi, as `unit_of_realisasi` gives it.
+    """
 
     row: Row
     number: int | None
+    unit: Value
     result: Result
 
     @property
@@ -154,7 +158,10 @@ def book_results(book: Book) -> Mapping[int, Result]:
 def _measured(book: Book, aturan: Aturan) -> Iterator[Measured]:
     table = book.tables.get(REALISASI.name)
     numbered = sasaran_numbers(table.all_rows) if table is not None else ()
-    return (Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator)
+    for row, number in numbered:
+        if row.is_indikator:
+            unit = unit_of_realisasi(row)
+            yield Measured(row, number, unit, _result(row, unit, aturan))
 
 
 def unit_of_realisasi(row: Row) -> Value:
@@ -171,6 +178,10 @@ def unit_of_realisasi(row: Row) -> Value:
 
 def row_result(row: Row, aturan: Aturan) -> Result:
     """What one row of Realisasi gives, from its input cells alone."""
+    return _result(row, unit_of_realisasi(row), aturan)
+
+
+def _result(row: Row, unit: Value, aturan: Aturan) -> Result:
     polarisasi, applies = row["polarisasi"].value, row["berlaku"].value
     if isinstance(row["indikator"].value, ErrorValue) or isinstance(applies, ErrorValue):
         return Result(CHECK_ANGKA, None, None, "", CHECK_ANGKA)
@@ -181,6 +192,6 @@ def row_result(row: Row, aturan: Aturan) -> Result:
         aturan,
         target_maximum=row["target_maksimum"].value,
         satuan=row["satuan"].value,
-        satuan_realisasi=unit_of_realisasi(row),
+        satuan_realisasi=unit,
         applies=not (isinstance(applies, str) and applies.lower() == "tidak"),
     )

@@ -39,6 +39,9 @@ class Document:
     steps: tuple[str, ...]
     #: Whether it holds what a report prints: texts to be held against the other documents, not one of them.
     printed: bool = False
+    #: Whether it is a plan of the year, and whether it is filled from those plans.
+    plan: bool = False
+    follows: bool = False
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
@@ -96,6 +99,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Anggaran ditulis dalam rupiah tanpa Rp dan tanpa titik. Untuk baris jumlah ketik JUMLAH di kolom Program.",
             _SAME_WORDING,
         ),
+        plan=True,
     ),
     Document(
         "pk",
@@ -111,6 +115,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Lembar Anggaran: satu program per baris, seperti pada halaman kedua perjanjian kinerja.",
             _SAME_WORDING,
         ),
+        plan=True,
     ),
     Document(
         "rencana-aksi",
@@ -126,6 +131,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Pilih Konsolidasi: Jumlah bila triwulan dijumlahkan, Kumulatif bila angka triwulan adalah posisi akhir.",
             _SAME_WORDING,
         ),
+        follows=True,
     ),
     Document(
         "realisasi",
@@ -143,6 +149,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Jalankan xlkinerja susun untuk menyusun lembar Ringkasan dan Ikhtisar Eksekutif.",
             "Ulangi susun setiap kali baris ditambah; baru sesudah itu baris itu ikut di kedua lembar dan tercetak.",
         ),
+        follows=True,
     ),
     Document(
         "reviu",
@@ -164,5 +171,8 @@ DOCUMENTS: tuple[Document, ...] = (
 )
 BY_KEY = {d.key: d for d in DOCUMENTS}
 BY_KODE = {d.kode: d for d in DOCUMENTS}
+#: Keys of the plans of a year, and of what is filled from them.
+PLANS = frozenset(d.key for d in DOCUMENTS if d.plan)
+FOLLOWING = frozenset(d.key for d in DOCUMENTS if d.follows)
 #: Every key by which a column of some table is known.
 COLUMN_KEYS = frozenset(c.key for d in DOCUMENTS for t in d.tables for c in t.columns)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from xlkinerja.workbook.address import column_letter
 
@@ -15,6 +15,7 @@ _HEADER_LENGTH, _WIDEST = 60, 80
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _LIST = re.compile(r"(Daftar_\w+)?")
 _DEFINED_NAME = re.compile(r"([A-Z]\w+)?")
+_PLACE = re.compile(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}")
 
 
 class CellKind(StrEnum):
@@ -138,16 +139,14 @@ class Table:
         text = column.first if row == self.first_row and column.first else column.formula
         letters = self.letters if letters is None else letters
 
-        def address(match: re.Match[str]) -> str:
-            key, part = match["key"], match["part"]
-            letter = letters[key]
-            if part == "atas":
-                return f"{letter}${self.first_row}:{letter}{row - 1}"
-            if part == "kolom":
-                return f"{letter}$1:{letter}{row - 1}"
-            return f"{letter}{row}"
-
-        return re.sub(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}", address, text)
+        written: list[str] = []
+        for front, key, part in _pieces(text):
+            letter = letters[key] if key else ""
+            if part:
+                written += front, f"{letter}${self.first_row if part == 'atas' else 1}:{letter}{row - 1}"
+            else:
+                written += front, f"{letter}{row}" if key else ""
+        return "".join(written)
 
     def span(self, key: str, rows: int) -> str:
         """Absolute address of a column's first `rows` cells on its sheet, such as 'Realisasi'!$N$5:$N$64."""
@@ -155,11 +154,23 @@ class Table:
         return f"'{self.name}'!${letter}${self.first_row}:${letter}${self.first_row + rows - 1}"
 
 
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
+    """A formula as it is the same in every row: texts, each with the key and the part (atas, kolom) behind it."""
+    pieces: list[tuple[str, str, str]] = []
+    end = 0
+    for place in _PLACE.finditer(text):
+        pieces.append((text[end : place.start()], place["key"], place["part"] or ""))
+        end = place.end()
+    return (*pieces, (text[end:], "", ""))
+
+
 @dataclass(frozen=True, kw_only=True)
 class FormField:
     """One labelled cell of a form. `name` is its workbook-wide defined name, `default` what the template holds.
 
-    `names` are other labels by which offices call it.
+    `names` are other labels by which offices call it. From a `figure` a number is read: a text there counts as if
+    nothing stood in the cell. A `look` says how something is printed, and changes no number.
     """
 
     key: str
@@ -172,6 +183,8 @@ class FormField:
     name: str = ""
     default: str | int | None = None
     required: bool = False
+    figure: bool = False
+    look: bool = False
     number_format: str = ""
 
     def __post_init__(self) -> None:

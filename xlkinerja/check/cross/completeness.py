@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Joined
 from xlkinerja.check.values.cells import blank
-from xlkinerja.kinerja.capaian import NOT_REACHED, Result
+from xlkinerja.kinerja.capaian import Result
+from xlkinerja.kinerja.reached import reached
 from xlkinerja.summary.anggaran import rows_of_year
 from xlkinerja.summary.measuring import book_results, sasaran_numbers
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -103,7 +104,7 @@ def _filled(cell: Cell) -> bool:
 
 def _unexplained(results: Iterable[Result]) -> bool:
     """Whether a row of the sasaran is above or below its target, so that rules of its own ask for the cause."""
-    return any(h.status == NOT_REACHED or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in results)
+    return any(reached(h.status) is False or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in results)
 
 
 def _responsible_elsewhere(joined: Joined, book: Book) -> set[int]:

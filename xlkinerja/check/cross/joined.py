@@ -9,6 +9,7 @@ from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import alike, normal, unnumbered
 from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.documents import FOLLOWING, PLANS
 from xlkinerja.workbook.facts import fact
 
 #: From here on the text of an indikator counts as the name of a sasaran:
@@ -103,7 +104,7 @@ class Joined:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
         if not self.documents[self.reference].perubahan:
             return []
-        return [i for i in self.compared if i != self.reference and self.documents[i].kind in ("rkt", "pk")]
+        return [i for i in self.compared if i != self.reference and self.documents[i].kind in PLANS]
 
     def prevailing(self, values: Mapping[int, T]) -> T:
         """The value that most documents hold; where two are held equally often, that of the leading document."""
@@ -124,7 +125,7 @@ class Joined:
         earlier = [i for i in self.earlier() if i in values]
         kinds = {i: self.documents[i].kind for i in values}
         followed = "realisasi" not in kinds.values() or any(
-            values[i] == current for i, kind in kinds.items() if kind in ("realisasi", "rencana-aksi")
+            values[i] == current for i, kind in kinds.items() if kind in FOLLOWING
         )
         if earlier and followed and current is not None:
             originals = {values[i] for i in earlier if not self.documents[i].perubahan}

@@ -16,8 +16,8 @@ from xlkinerja.check.values.cells import read_value
 from xlkinerja.check.values.groups import grouped
 from xlkinerja.check.values.places import Place
 from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Result
+from xlkinerja.kinerja.reached import meets, reached, sasaran_reached
 from xlkinerja.kinerja.rerata import Rerata, rerata, rerata_sasaran
-from xlkinerja.summary.counting import reached, sasaran_reached
 from xlkinerja.summary.measuring import book_results
 from xlkinerja.workbook.facts import fact
 
@@ -156,9 +156,9 @@ def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
     if tercetak is not None:
         values = [tercetak, *(tercetak if n is None else n for n in values[1:])]
         if laporan.doubtful(u):  # counted as the office counted it
-            is_reached, values = tercetak >= 100, [tercetak] * 3
+            is_reached, values = meets(tercetak), [tercetak] * 3
         elif is_reached is None and (u.target is None or u.realisasi is None):
-            is_reached = tercetak >= 100
+            is_reached = meets(tercetak)
     sasaran = u.entry.wording.sasaran or u.entry.wording.indikator
     return Capaian(sasaran, u.entry.name, is_reached, tuple(values), u.entry.place, u.polarisasi == PREDIKAT)
 

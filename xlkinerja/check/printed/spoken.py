@@ -14,7 +14,7 @@ from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import alike
 from xlkinerja.kinerja.capaian import Result
-from xlkinerja.summary.counting import reached
+from xlkinerja.kinerja.reached import reached
 from xlkinerja.summary.measuring import book_aturan, book_results
 
 #: Kinds of figures that speak of one indikator.

@@ -18,11 +18,10 @@ from xlkinerja.kinerja.capaian import (
     CHECK_PREDIKAT,
     CHECK_SATUAN,
     CHOOSE_POLARISASI,
-    NOT_REACHED,
-    REACHED,
     Aturan,
     Result,
 )
+from xlkinerja.kinerja.reached import meets, reached, status_of
 from xlkinerja.kinerja.skala import kategori, overlaps
 from xlkinerja.summary.measuring import book_aturan, book_results
 from xlkinerja.workbook.book import Book, Cell, Row
@@ -94,8 +93,8 @@ def _measured(row: Row, result: Result, aturan: Aturan, *, with_skala: bool) -> 
         if _other_text(row["kategori"], correct):
             yield Miscounted(sheet, "kategori", row, row["kategori"], correct, result)
     status = result.status
-    if isinstance(capaian, Decimal) and status in (REACHED, NOT_REACHED):
-        status = REACHED if capaian >= 100 else NOT_REACHED
+    if isinstance(capaian, Decimal) and reached(status) is not None:
+        status = status_of(is_reached=meets(capaian))
     if _other_text(row["status"], status):
         yield Miscounted(sheet, "status", row, row["status"], status, result)
 

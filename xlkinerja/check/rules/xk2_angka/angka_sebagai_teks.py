@@ -66,8 +66,8 @@ def _meant(angka: Angka, *, has_satuan: bool) -> tuple[str, str]:
 
 def _settings(book: Book) -> Hits:
     """Settings that are read as numbers: as a text they count as if nothing stood there."""
-    for key in ("batas", "desimal", "capaian_nol"):
-        field, cell = PENGATURAN.by_key[key], book.pengaturan.get(key)
+    for field in (f for f in PENGATURAN.fields if f.figure):
+        key, cell = field.key, book.pengaturan.get(field.key)
         if cell is None or not cell.text or (key == "batas" and setting_code(cell.text).casefold() == "tanpa"):
             continue
         try:

@@ -10,7 +10,7 @@ Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
 
 from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, numbers
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.kinerja.capaian import NOT_REACHED
+from xlkinerja.kinerja.reached import reached
 from xlkinerja.summary.measuring import book_results
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -24,7 +24,7 @@ REQUIRES = {
 
 def check_book(book: Book) -> Hits:
     results = book_results(book)
-    not_reached = [r for r in book.indikator if results[r.number].status == NOT_REACHED and row_comparable(r)]
+    not_reached = [r for r in book.indikator if reached(results[r.number].status) is False and row_comparable(r)]
     without_cause = [r.number for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]
     without_action = [r.number for r in not_reached if r["solusi"].empty and r["tindak_lanjut"].empty]
     pairs = [("penyebab", without_cause), ("solusi atau tindak lanjut", without_action)]

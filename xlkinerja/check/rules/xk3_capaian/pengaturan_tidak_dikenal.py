@@ -17,6 +17,7 @@ from xlkinerja.check.values.choices import entries, nearest, with_or
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import SETTING_WORDS
+from xlkinerja.kinerja.reached import meets
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
@@ -25,10 +26,6 @@ KODE = "XK311"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
 YIELDS_TO = {"XK008": "sel"}
-#: Texts in these are told by XK201; a number may stand in them that the list does not have.
-NUMERIC = ("batas", "desimal")
-#: Read by `susun` alone, which minds no blanks around a word.
-_LOOKS = ("gaya", *PRESENTATION.by_key)
 
 
 def check_book(book: Book) -> Hits:
@@ -36,7 +33,7 @@ def check_book(book: Book) -> Hits:
     settings = [
         (f, book.pengaturan[f.key])
         for f in (*PENGATURAN.fields, *PRESENTATION.fields)
-        if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.key == "gaya")
+        if f.choices and f.strict and f.key in book.pengaturan and not (is_printed and f.look)
     ]
     # whether an empty scale lacks is for XK312 to say: it may have been typed into its table; looks have defaults
     optional = ("skala", *PRESENTATION.by_key)
@@ -50,13 +47,13 @@ def check_book(book: Book) -> Hits:
             seharusnya=used,
             tingkat=Tingkat.WARNING,
         )
-    for field in (PENGATURAN.by_key[k] for k in (*NUMERIC, "capaian_nol")):
+    for field in (f for f in PENGATURAN.fields if f.figure):
         cell = book.pengaturan.get(field.key)
         if cell is not None and isinstance(cell.value, bool):
             yield _truth(book, field, cell)
     for field, cell in settings:
         if not cell.empty:
-            yield from _number(book, field, cell) if field.key in NUMERIC else _text(book, field, cell)
+            yield from _number(book, field, cell) if field.figure else _text(book, field, cell)
 
 
 def _place(book: Book, cell: Cell) -> Place:
@@ -66,7 +63,7 @@ def _place(book: Book, cell: Cell) -> Place:
 def _text(book: Book, field: FormField, cell: Cell) -> Hits:
     choices = entries(field.choices)
     written = cell.text or str(cell.value)
-    as_read = cell.text if field.key in _LOOKS else str(cell.value)
+    as_read = cell.text if field.look else str(cell.value)  # susun minds no blanks around the word of a look
     if SETTING_WORDS.get(as_read.lower(), as_read).casefold() in {p.casefold() for p in choices}:
         return
     similar = nearest(visible(written), choices)
@@ -77,7 +74,7 @@ def _text(book: Book, field: FormField, cell: Cell) -> Hits:
         f"Pilih {similar or with_or(choices)} dari daftar.",
         written,
         similar or with_or(choices),
-        tingkat=Tingkat.WARNING if field.key in ("skala", *_LOOKS) else None,
+        tingkat=Tingkat.WARNING if field.key == "skala" or field.look else None,
     )
 
 
@@ -97,7 +94,7 @@ def _number(book: Book, field: FormField, cell: Cell) -> Hits:
     if value is None:
         return
     tingkat = None
-    if field.key == "batas" and value < 100:
+    if field.key == "batas" and not meets(value):
         reason = "capaian tidak pernah mencapai 100, sehingga tidak satu indikator pun tercapai"
     elif field.key == "desimal" and value not in {Decimal(d) for d in entries(field.choices)}:
         reason, tingkat = f"pilihannya {choices}; yang dipakai sekarang {_used(book, field)}", Tingkat.WARNING

@@ -14,6 +14,7 @@ from decimal import Decimal
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.reached import meets
 from xlkinerja.kinerja.vocabulary import Expression
 from xlkinerja.summary.measuring import book_results
 
@@ -32,7 +33,7 @@ def check_book(book: Book) -> Hits:
     table, results = book.tables["Realisasi"], book_results(book)
     for row in table.indikator:
         capaian = results[row.number].capaian
-        if not isinstance(capaian, Decimal) or capaian >= 100 or not row_comparable(row):
+        if not isinstance(capaian, Decimal) or meets(capaian) or not row_comparable(row):
             continue
         for key in (k for k in COLUMNS if _claims(row[k].text)):
             yield Hit(

@@ -26,14 +26,14 @@ from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
 from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
+from xlkinerja.kinerja.capaian import Result
 from xlkinerja.kinerja.predikat import holding
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED, meets, reached
 
 KODE = "XK701"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; PermenPANRB 8/2021 untuk rentang"
 
-_MET = Decimal(100)
 _BETTER = {MAXIMAL.casefold(): "makin tinggi", MINIMAL.casefold(): "makin rendah"}
 #: Printed in the place of a predicate too.
 _STATUS = {REACHED.casefold(), NOT_REACHED.casefold()}
@@ -89,7 +89,7 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
             return False
         if u.capaian.predikat:
             return _other_predicate(laporan, u.capaian.predikat, u.result)
-        return _claims(u) and all(other is None or other.status == NOT_REACHED for other in results)
+        return _claims(u) and all(other is None or reached(other.status) is False for other in results)
     if u.result.basis is None or u.tercetak is None:
         return False
     if any(right(u.tercetak, result, laporan.aturan) for result in (u.result, *results)):
@@ -100,8 +100,8 @@ def _wrong(laporan: Laporan, u: Measurement) -> bool:
 
 def _claims(u: Measurement) -> bool:
     """Whether a number is printed for a predicate below its target that says that the target was met."""
-    is_below = u.result is not None and isinstance(u.result.capaian, str) and u.result.status == NOT_REACHED
-    return is_below and u.tercetak is not None and u.tercetak >= _MET
+    is_below = u.result is not None and isinstance(u.result.capaian, str) and reached(u.result.status) is False
+    return is_below and u.tercetak is not None and meets(u.tercetak)
 
 
 def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:

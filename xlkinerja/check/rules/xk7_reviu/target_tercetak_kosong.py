@@ -10,16 +10,18 @@ Perbaikan: Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Rev
 
 from collections.abc import Sequence
 
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, enough
 from xlkinerja.check.values.cells import blank, read_value
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS
 
 KODE = "XK723"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setiap indikator"
 
-#: Documents of which every indikator has a target.
-_OWING = ("pk", "pk-perubahan", "rkt", "rencana-aksi", "realisasi")
+#: Documents of which every indikator has a target; the matrix of a Renstra has one for each of its years.
+_OWING = frozenset(LAPORAN_DOCUMENTS.values()) - {RENSTRA}
 
 
 def check_report(laporan: Laporan) -> Hits:

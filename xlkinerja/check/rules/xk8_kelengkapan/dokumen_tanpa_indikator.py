@@ -16,12 +16,11 @@ from collections.abc import Sequence
 from xlkinerja.check.cross.places import main_header
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Tingkat, below, ranges, with_and
 from xlkinerja.check.single.nameless import first_measures, nameless
+from xlkinerja.workbook.documents import FOLLOWING, PLANS
 
 KODE = "XK804"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap dokumen kinerja memuat sasaran, indikator, dan target"
-#: What is filled first, and what is filled from it: a plan that is empty beside its report has been emptied.
-_PLANS, _FILLED_FROM_PLANS = ("rkt", "pk"), ("rencana-aksi", "realisasi")
 
 
 def check_set(document_set: DocumentSet) -> Hits:
@@ -54,9 +53,9 @@ def _untouched(book: Book) -> bool:
 
 def _emptied(book: Book, filled: Sequence[Book]) -> bool:
     """Whether this is a plan that lacks beside what is filled from it; a PK amended after a filled one is not."""
-    if book.kind not in _PLANS or any(b.kind == book.kind and b.perubahan < book.perubahan for b in filled):
+    if book.kind not in PLANS or any(b.kind == book.kind and b.perubahan < book.perubahan for b in filled):
         return False
-    return any(b.kind in _FILLED_FROM_PLANS for b in filled)
+    return any(b.kind in FOLLOWING for b in filled)
 
 
 def _of_several(books: Sequence[Book], what: str, tindakan: str, tingkat: Tingkat) -> Hit:
