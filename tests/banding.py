@@ -18,7 +18,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KOLOM = ("no", "capaian", "kategori", "status")
 #: At 15 digits, all that a cell shows, such a number has no decimals left to compare.
-TERBESAR = Fraction(10**13)
+TERBESAR = 10**13
 
 
 def sel_pengaturan(kebijakan: Kebijakan) -> dict[str, Any]:
@@ -49,9 +49,9 @@ def sama(sel: object, harapan: Fraction | str | int | None) -> bool:
         return (sel or "") == harapan
     if isinstance(sel, bool) or not isinstance(sel, float | Decimal):
         return False
-    if harapan > TERBESAR:
+    if float(harapan) > TERBESAR:
         return math.isclose(sel, harapan, rel_tol=1e-14)
-    return Fraction(Decimal(repr(float(sel)))) == harapan
+    return Decimal(repr(float(sel))).as_integer_ratio() == (harapan.numerator, harapan.denominator)
 
 
 def semestinya(rows: Sequence[Baris], kebijakan: Kebijakan) -> list[list[Fraction | str | int | None]]:

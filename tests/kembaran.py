@@ -6,8 +6,8 @@ It shares no code with xlkinerja and knows no formula text; tests hold both the 
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from itertools import product
-from math import floor
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,13 @@ class Keluaran:
 
 def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
     """Capaian, kategori and status of one row under one choice of settings."""
+    mentah = _mentah(row, Kebijakan(kebijakan.profile, nol=kebijakan.nol))
+    return mentah if isinstance(mentah, Keluaran) else _angka(mentah, kebijakan)
+
+
+@cache
+def _mentah(row: Baris, kebijakan: Kebijakan) -> Fraction | Keluaran:
+    """The number before limit, rounding and scale, which many choices of settings share; or what stands instead."""
     if isinstance(row.indikator, Galat) or isinstance(row.berlaku, Galat):
         return _hanya("Periksa angka")
     if _kata(row.berlaku) == "tidak":
@@ -145,7 +152,7 @@ def output(row: Baris, kebijakan: Kebijakan) -> Keluaran:
         mentah = {"maksimal": _maksimal, "minimal": _minimal, "stabil": _stabil}[polarisasi](
             target, realisasi, kebijakan
         )
-    return _hanya("Tidak dapat dihitung") if mentah is None else _angka(mentah, kebijakan)
+    return _hanya("Tidak dapat dihitung") if mentah is None else mentah
 
 
 def _hanya(status: str) -> Keluaran:
@@ -237,7 +244,7 @@ def _angka(mentah: Fraction, kebijakan: Kebijakan) -> Keluaran:
 def bulat(value: Fraction, decimals: int) -> Fraction:
     """Half up; no value below zero comes here."""
     factor = 10**decimals
-    return Fraction(floor(value * factor + Fraction(1, 2)), factor)
+    return Fraction((2 * value.numerator * factor + value.denominator) // (2 * value.denominator), factor)
 
 
 def sasaran_numbers(rows: list[Baris]) -> list[int | None]:

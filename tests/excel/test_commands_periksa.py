@@ -1,6 +1,8 @@
 """The button Periksa: the findings of the command line on a sheet, cells coloured and uncoloured, few calls."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from openpyxl import load_workbook
@@ -41,6 +43,15 @@ def temuan(book) -> list[tuple[object, ...]]:
     return [tuple(row) for row in shown]
 
 
+@cache
+def by_command_line(name: str) -> set[tuple[str, ...]]:
+    """What `periksa FOLDER` finds in a published set, as rows of Temuan."""
+    with TemporaryDirectory() as folder:
+        write(Path(folder), contoh(name))
+        found = check([folder]).temuan
+    return {(str(t.tingkat), t.kode, t.berkas, t.lembar, t.sel, t.pesan, t.tindakan) for t in found}
+
+
 @pytest.mark.parametrize(("name", "berkas"), DOKUMEN)
 def test_findings_are_those_of_the_command_line_and_nothing_else_changes(name, berkas, tmp_path, monkeypatch):
     """Whichever document of a set is open, Temuan lists what `periksa FOLDER` finds, the gravest level first.
@@ -48,9 +59,7 @@ def test_findings_are_those_of_the_command_line_and_nothing_else_changes(name, b
     Colours aside no other sheet changes, and when the findings are gone the colours are those of before.
     """
     write(tmp_path, contoh(name))
-    wanted = {
-        (str(t.tingkat), t.kode, t.berkas, t.lembar, t.sel, t.pesan, t.tindakan) for t in check([tmp_path]).temuan
-    }
+    wanted = by_command_line(name)
     with excel(tmp_path / "tmp") as app:
         book = opened(app, (tmp_path / berkas).read_bytes(), str(tmp_path / berkas))
         before = state_of(book)

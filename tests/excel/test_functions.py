@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.excel.pywin32_palsu import GALAT_COM, MODUL, TIDAK_DIISI, Com, Perjalanan, column, span, udfs  # noqa: F401 - a fixture
+from xlkinerja.hosts.arguments import SHEET_HEIGHT
 from xlkinerja.kinerja.capaian import STATUS
 
 #: Function, number of arguments, how many of them are required.
@@ -145,9 +146,11 @@ def test_ranges_of_different_height_say_so(panggil):
     assert result == [["Ukuran rentang tidak sama (2 × 1 dan 3 × 1). Pilih rentang dengan banyak baris yang sama."]]
 
 
-def test_a_whole_column_ends_where_its_cells_end(panggil):
-    """A:A is as high as the sheet; the result is as high as what stands in it."""
-    blank = (None,) * (1_048_576 - 3)
+def test_a_whole_column_ends_where_its_cells_end(panggil, monkeypatch):
+    """A:A is as high as the sheet; the result is as high as what stands in it. Here the sheet has 20,000 rows."""
+    assert SHEET_HEIGHT == 1_048_576
+    monkeypatch.setattr("xlkinerja.hosts.arguments.SHEET_HEIGHT", 20_000)
+    blank = (None,) * (20_000 - 3)
     assert panggil("KIN_RUPIAH", column(1000.0, 2000.0, None, *blank)) == [["Rp1.000"], ["Rp2.000"]]
 
 
