@@ -38,6 +38,8 @@ PLACES = [
      "renstra reviu", "a Renstra has no year of its own, a copy no date"),
     ("check/rules/xk7_reviu/target_renstra_tercetak_beda.py", "pk rkt",
      "renstra rencana-aksi realisasi reviu", "the targets of the year are set in the RKT and the PK"),
+    ("check/printed/programs.py", "realisasi reviu", "rkt pk rencana-aksi renstra",
+     "RKT and PK name programmes in columns of their own, the others in none"),
     ("report/column_names.py", "pk realisasi rencana-aksi renstra rkt", "reviu", "made of all tables, not of one"),
     ("report/parts.py", "pk realisasi rencana-aksi renstra rkt", "reviu", "made of all tables, not of one"),
     ("report/parts.py", "pk realisasi renstra", "rkt rencana-aksi reviu", "their rows may lack every column"),

@@ -27,9 +27,7 @@ HEADER, CELL = f"{LETTER}{PK.header_row}", f"{LETTER}{PK.first_row}"
 def document(monkeypatch: pytest.MonkeyPatch) -> Document:
     """The PK with one column more, declared in its table and nowhere else."""
     old = BY_KEY["pk"]
-    table = PK.model_copy(update={"columns": (*PK.columns, NEW)})
-    for cached in ("by_key", "letters"):  # of the old columns
-        table.__dict__.pop(cached, None)
+    table = replace(PK, columns=(*PK.columns, NEW))
     new = replace(old, sheets=tuple(table if s is PK else s for s in old.sheets))
     monkeypatch.setitem(BY_KEY, new.key, new)
     monkeypatch.setitem(BY_KODE, new.kode, new)
