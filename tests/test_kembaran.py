@@ -1,7 +1,7 @@
 """Twins: formulas in recalculated workbooks, Python's arithmetic, and a third computation that knows neither agree."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +12,7 @@ from tests.banding import aturan, beda, sel_buku, sel_ironcalc, sel_pengaturan, 
 from tests.kembaran import KEBIJAKAN, Baris, Kebijakan, output
 from tests.kisi import grid
 from tests.mesin import Ironcalc, libreoffice, realisasi
+from xlkinerja.kinerja.capaian import DEFAULT_ATURAN, Aturan
 from xlkinerja.kinerja.skala import DEFAULT_SKALA
 from xlkinerja.summary.measuring import measure_rows
 from xlkinerja.workbook.book import Book
@@ -119,6 +120,14 @@ BARU = [
     Kebijakan("lan", 110, 1, "permendagri", Decimal(0)),
     Kebijakan("rasio", 150, 2, "lima", Decimal("99.995")),
 ]
+
+
+def test_policies_vary_every_setting():
+    """But for those that no formula of a row reads: the basis of averages, and the ladders, which are data."""
+    every = [aturan(k) for k in (*KEBIJAKAN, *BARU)]
+    settings = {f.name for f in fields(Aturan)}
+    varied = {name for name in settings if any(getattr(a, name) != getattr(DEFAULT_ATURAN, name) for a in every)}
+    assert settings - varied == {"rerata_basis", "tangga"}
 
 
 @pytest.mark.parametrize("kebijakan", BARU, ids=_nama)

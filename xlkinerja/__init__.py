@@ -12,6 +12,8 @@ _HOME = {
     "read": "xlkinerja.workbook.reading",
     "Book": "xlkinerja.workbook.book",
     "check": "xlkinerja.check.checking",
+    "periksa": "xlkinerja.check.periksa",
+    "Report": "xlkinerja.check.finding",
     "Finding": "xlkinerja.check.finding",
     "write_template": "xlkinerja.pages.filling",
     "fill": "xlkinerja.pages.filling",

@@ -14,7 +14,8 @@ from tests.check.sets.damage import edited
 from tests.kasus.broken_realisasi import as_before, clean, findings
 from xlkinerja.pages.filling import fill
 from xlkinerja.workbook.package import ErrorValue
-from xlkinerja.workbook.patch import Formula, patch
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patches.content import Formula
 
 SHEET = "Realisasi"
 

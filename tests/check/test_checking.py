@@ -21,7 +21,7 @@ TWO = Case("dua", edit=both(change("target", 0, 95, RE), change("target", 4, Non
 
 
 def rule(check_book) -> Rule:
-    return dataclasses.replace(rules()[0], kode="XK900", name="aturan_uji", requires=None, check_book=check_book)
+    return rules()[0]._replace(kode="XK900", name="aturan_uji", requires=None, check_book=check_book)
 
 
 def test_locate(tmp_path: Path) -> None:

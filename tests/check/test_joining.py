@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from xlkinerja.check.cross.joining import Means, Wording, join, join_sasaran
-from xlkinerja.check.values.texts import alike, differing_words, fold, likeness_of, normal
+from xlkinerja.check.cross.joining import Means, Wording, join, join_sasaran, one_to_one
+from xlkinerja.check.values.texts import differing_words, fold, likeness_of, normal
 from xlkinerja.report.model import load
 
 SASARAN = "Pendidikan Pemilih"
@@ -157,12 +157,10 @@ def test_sasaran_by_their_indikator() -> None:
     }
 
 
-def test_alike_agrees_with_likeness() -> None:
-    """The quick test gives what the exact likeness gives, at the limit as well."""
-    a, b = normal(PEREMPUAN), normal(PEMULA)
-    limit = likeness_of(a, b)
-    assert alike(a, b, limit)
-    assert not alike(a, b, limit + 1e-9)
+def test_the_most_alike_goes_first() -> None:
+    """Joining is greedy: 9 is taken although 8 and 7 weigh more together, and of equal ones the first."""
+    assert one_to_one([(8, "a", "y"), (9, "a", "x"), (7, "b", "x")]) == {"a": "x"}
+    assert one_to_one([(8, "a", "x"), (8, "b", "x"), (8, "b", "y")]) == {"a": "x", "b": "y"}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tests.check.sets.file_edits import HANYA_ISI
 from tests.check.sets.paper import written
 from xlkinerja.check.checking import check_books
 from xlkinerja.check.finding import Finding
-from xlkinerja.workbook.patch import CellValue
+from xlkinerja.workbook.patches.content import CellValue
 
 ROWS = [
     {"sasaran": f"Sasaran {n}", "indikator": f"Indeks {n}", "satuan": "indeks", "polarisasi": "Maksimal",

@@ -22,7 +22,7 @@ def test_form() -> None:
         assert re.fullmatch(r"[a-z]+(_[a-z]+)+", rule.name), rule.name
         assert isinstance(rule.tingkat, Tingkat), rule.name
         assert len(rule.sumber) > 10, rule.name
-        assert [rule.check_book, rule.check_set, rule.check_report].count(None) == 2, rule.name
+        assert [rule.check_book, rule.check_set, rule.check_report, rule.check_kamus].count(None) == 3, rule.name
 
 
 def test_documentation() -> None:

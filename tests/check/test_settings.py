@@ -1,5 +1,7 @@
 """xlkinerja.toml, --pilih, --abaikan: what they do, and what is said where they are wrong."""
 
+import tomllib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from xlkinerja.check.documentation import rules_page
 from xlkinerja.check.finding import Report, Tingkat
 from xlkinerja.check.settings import (
     Ignore,
+    Settings,
     SettingsUnusable,
     ignore,
     load,
@@ -129,6 +132,13 @@ def test_what_is_ignored_in_vain() -> None:
         ("gagal_pada = 1", ("galat, peringatan, atau info",)),
         ("abaikkan = 1", ("kunci abaikkan tidak dikenal", "pilih, abaikan, gagal_pada")),
         ("'' = 1", ("kunci (tanpa nama) tidak dikenal",)),
+        ("kosakata = ['kawin siri']", ("kosakata seharusnya bagian", "[kosakata]")),
+        ("[kosakata]\nburuk = 'kawin siri'", ("kosakata buruk: seharusnya daftar kata", 'buruk = ["')),
+        ("[kosakata]\nburuk = [1]", ("kosakata buruk: seharusnya daftar kata",)),
+        ("[kosakata]\nburk = ['kawin siri']", ("golongan burk tidak ada", "maksudnya buruk?", "xlkinerja kosakata")),
+        ("[kosakata]\nburuk = ['']", ("«» tidak berisi kata",)),
+        ("[kosakata]\nburuk = ['jalan (rusak']", ("«jalan (rusak»", "kurung tidak pada tempatnya")),
+        ("[kosakata]\n'singkatan kantor' = ['dprk']", ("singkatan kantor tidak dapat ditambah",)),
     ],
 )  # fmt: skip
 def test_wrong_files(toml: str, kata: tuple[str, ...]) -> None:
@@ -194,8 +204,20 @@ def test_load_of_bytes_that_are_no_text(tmp_path: Path) -> None:
 
 
 def test_the_published_example_is_right() -> None:
-    """The settings shown in docs/aturan.md can be used as they stand."""
+    """The settings shown in docs/aturan.md can be used as they stand, and show every key."""
     contoh = rules_page().partition("```toml\n")[2].partition("```")[0]
     s = parse_toml(contoh)
     assert s.pilih == ("XK3", "XK501")
     assert set(s.abaikan) == {"XK505", "XK301"}
+    shown = tomllib.loads(contoh)
+    assert set(shown) == {f.name for f in fields(Settings)}
+    assert set(shown["abaikan"]["XK301"]) == {f.name for f in fields(Ignore)}
+
+
+@pytest.mark.parametrize("name", [f.name for f in fields(Settings)])
+def test_a_wrong_value_is_told_with_an_example_that_can_be_used(name: str) -> None:
+    """No key takes a number; the example behind «Tulis seperti» is one that does."""
+    with pytest.raises(SettingsUnusable, match=rf"^xlkinerja\.toml: {name} ") as wrong:
+        parse_toml(f"{name} = 5")
+    example = str(wrong.value).partition("Tulis seperti ")[2].removesuffix(".").replace(" lalu baris ", "\n")
+    assert getattr(parse_toml(example), name) != Settings.__dataclass_fields__[name].default or name == "gagal_pada"

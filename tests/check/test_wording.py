@@ -5,8 +5,8 @@ import pytest
 from tests.addresses import PK, RA, RE, RKT, main
 from tests.check.sets.case import Case, run
 from tests.check.sets.clean_set import LENGKAP, Isi
-from xlkinerja.check.cross.polarity import fewer_is_better
 from xlkinerja.check.values.texts import normal
+from xlkinerja.kinerja.wording import lower_word
 
 #: Name, unit, polarisasi, target and realisasi.
 NAMA: tuple[tuple[str, str, str, object, object], ...] = (
@@ -77,7 +77,7 @@ def test_right_names_are_silent() -> None:
 @pytest.mark.parametrize(("name", "satuan", "polarisasi"), [(n, s, p) for n, s, p, *_ in NAMA])
 def test_doubt_falls_on_the_wrong_ones(name: str, satuan: str, polarisasi: str) -> None:
     """Chosen as Maksimal, what had better be little is doubted, and nothing else; a span of time is left to people."""
-    assert fewer_is_better(normal(name), satuan) == (polarisasi == "Minimal" and "waktu pelayanan" not in name)
+    assert bool(lower_word(normal(name), satuan)) == (polarisasi == "Minimal" and "waktu pelayanan" not in name)
 
 
 def test_minimal_as_at_least() -> None:

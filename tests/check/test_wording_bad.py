@@ -2,9 +2,8 @@
 
 import pytest
 
-from xlkinerja.check.cross.polarity import fewer_is_better
 from xlkinerja.check.values.texts import normal
-from xlkinerja.check.values.words import names_something_good
+from xlkinerja.kinerja.wording import higher_word, lower_word
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ from xlkinerja.check.values.words import names_something_good
 )  # fmt: skip
 def test_doubted(name: str) -> None:
     """Rates of death, poverty, delay, loss and appeals had better be low."""
-    assert fewer_is_better(normal(name))
+    assert lower_word(normal(name))
 
 
 @pytest.mark.parametrize(
@@ -67,7 +66,7 @@ def test_doubted(name: str) -> None:
 )  # fmt: skip
 def test_not_doubted(name: str) -> None:
     """What is done about them, who is helped, and who does not do it is counted upwards."""
-    assert not fewer_is_better(normal(name))
+    assert not lower_word(normal(name))
 
 
 @pytest.mark.parametrize(
@@ -80,7 +79,7 @@ def test_not_doubted(name: str) -> None:
 )  # fmt: skip
 def test_unit_decides(name: str, satuan: str, diragukan: bool) -> None:
     """A mark is the better the higher even for a deviation, and a share is no span of time; Gini is no mark."""
-    assert fewer_is_better(normal(name), satuan) == diragukan
+    assert bool(lower_word(normal(name), satuan)) == diragukan
 
 
 @pytest.mark.parametrize(
@@ -94,7 +93,7 @@ def test_unit_decides(name: str, satuan: str, diragukan: bool) -> None:
 )  # fmt: skip
 def test_surely_high(name: str) -> None:
     """Marks, attendance and what is done in time had better be high, so Minimal is doubted."""
-    assert names_something_good(normal(name))
+    assert higher_word(normal(name))
 
 
 @pytest.mark.parametrize(
@@ -109,4 +108,4 @@ def test_surely_high(name: str) -> None:
 )  # fmt: skip
 def test_not_surely_high(name: str) -> None:
     """What may well be better low is left alone when Minimal is chosen."""
-    assert not names_something_good(normal(name))
+    assert not higher_word(normal(name))

@@ -10,6 +10,7 @@ import xlkinerja
 from tests.cli.program import INGGRIS, contoh, run
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.cli.main import cli
+from xlkinerja.kinerja.vocabulary import shipped
 from xlkinerja.report.model import names
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.sheets.identitas import ENTITAS
@@ -180,6 +181,17 @@ def test_contoh_lists_and_aturan_explains():
     text = run("aturan", "XK301", code=0).stdout
     assert all(part in text for part in ("XK301", "Mengapa:", "Contoh:", "Perbaikan:", "Sumber:"))
     assert run("aturan", code=0).stdout.startswith("XK001")
+
+
+def test_kosakata_lists_and_shows_a_group():
+    """Without a name the groups and what they mean; with one its words, their examples, and nothing of the next."""
+    listed = run("kosakata", code=0).stdout.splitlines()
+    assert [line[:24].strip() for line in listed] == list(shipped().groups)
+    text = run("kosakata", "Mutu", code=0).stdout
+    assert text.startswith("Nilai dan ukuran mutu")
+    assert "| harapan lama sekolah | Harapan lama sekolah |" in text
+    assert "#" not in text
+    assert "Golongan jelek tidak ada" in run("kosakata", "jelek", code=2).stderr
 
 
 def test_aturan_lists_a_family():

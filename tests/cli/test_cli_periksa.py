@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 
 from tests.cli.program import contoh, run
+from xlkinerja.check.formats import FORMATS
+from xlkinerja.check.settings import Settings
+from xlkinerja.cli.check import periksa
+
+README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture
@@ -22,33 +27,38 @@ def codes(report: dict) -> set[str]:
     return {t["kode"] for t in report["temuan"]}
 
 
-def test_format_follows_the_file_name(paser, tmp_path):
-    """Each ending gives its format, no ending the text; without a file the text is printed, with one line end."""
-    starts = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
-    for akhiran, start in starts.items():
-        path = tmp_path / "baru" / f"temuan.{akhiran}"
-        run("periksa", paser, "--keluaran", path, code=1)
-        assert path.read_bytes().startswith(start), akhiran
+@pytest.mark.parametrize(("name", "form"), FORMATS.items(), ids=FORMATS)
+def test_format_follows_the_file_name(name, form, paser, tmp_path):
+    """Each ending gives its format in any letter case, and README names it; a file without one is as asked for."""
+    by_suffix, by_option = tmp_path / "baru" / f"temuan{form.suffix.upper()}", tmp_path / "baru" / "temuan"
+    run("periksa", paser, "--keluaran", by_suffix, code=1)
+    run("periksa", paser, "--keluaran", by_option, "--format", name, code=1)
+    assert by_suffix.read_bytes() == by_option.read_bytes() != b""
+    readme = README.read_text("utf-8")
+    assert f"temuan{form.suffix}" in readme or f"`{form.suffix}`" in readme or name == "teks"
+    if form.binary:
+        assert f"--keluaran temuan{form.suffix}" in run("periksa", paser, "--format", name, code=2).stderr
+    else:
+        assert run("periksa", paser, "--format", name, code=1).stdout
+
+
+def test_text_is_what_no_ending_gives(paser, tmp_path):
+    """The text is printed, with one line end; each ending of today gives what other programs know it by."""
     text = run("periksa", paser, code=1).stdout
-    for name in ("temuan.TXT", "temuan"):
-        run("periksa", paser, "--keluaran", tmp_path / name, code=1)
-        assert (tmp_path / name).read_text("utf-8") == text
-    run("periksa", paser, "--keluaran", tmp_path / "hasil", "--format", "csv", code=1)
-    assert (tmp_path / "hasil").read_bytes().startswith(starts["csv"])
+    run("periksa", paser, "--keluaran", tmp_path / "temuan", code=1)
+    assert (tmp_path / "temuan").read_text("utf-8") == text
     assert text.endswith(" info.\n")
     assert not text.endswith("\n\n")
+    starts = {"html": b"<!DOCTYPE html>", "xlsx": b"PK", "csv": b"\xef\xbb\xbfKeadaan;", "json": b"{"}
+    for akhiran, start in starts.items():
+        run("periksa", paser, "--keluaran", tmp_path / f"temuan.{akhiran}", code=1)
+        assert (tmp_path / f"temuan.{akhiran}").read_bytes().startswith(start), akhiran
 
 
 def test_html_and_csv_can_be_piped(paser):
     """On standard output they are the UTF-8 bytes that a file would hold."""
     assert run("periksa", paser, "--format", "csv", code=1, process=True).raw.startswith(b"\xef\xbb\xbf")
     assert "›".encode() in run("periksa", paser, "--format", "html", code=1, process=True).raw
-
-
-def test_xlsx_needs_a_file(paser):
-    """A binary format says what to write."""
-    done = run("periksa", paser, "--format", "xlsx", code=2)
-    assert "--keluaran temuan.xlsx" in done.stderr
 
 
 def test_a_result_never_replaces_a_workbook(paser):
@@ -117,6 +127,11 @@ def test_settings_in_the_folder(paser):
 def test_wrong_use(args, kata, paser):
     """Exit 2 and what to write."""
     assert kata in run("periksa", paser, *args, code=2).stderr
+
+
+def test_every_setting_is_an_option():
+    """What an office can settle in xlkinerja.toml can be said for one run, but for its words, which are its own."""
+    assert set(Settings.__annotations__) - {"kosakata"} <= {p.name for p in periksa.params}
 
 
 def test_wrong_settings_name_the_file(paser):

@@ -195,7 +195,7 @@ def test_an_answer_of_another_version_is_refused(tmp_path, monkeypatch):
 
 def test_an_error_of_our_own_is_a_sentence(tmp_path, monkeypatch):
     """Whatever is raised on the way, nothing is written, and Python stays alive."""
-    monkeypatch.setattr(commands, "check_books", lambda _: 1 / 0)
+    monkeypatch.setattr(commands, "check_open", lambda *_: 1 / 0)
     with excel(tmp_path / "tmp") as app:
         siapkan(app, tmp_path)
         tekan(app, "periksa")

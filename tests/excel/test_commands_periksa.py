@@ -86,7 +86,7 @@ def test_findings_are_those_of_the_command_line_and_nothing_else_changes(name, b
 def clear(app, monkeypatch) -> None:
     """Periksa as it would run with nothing left to find."""
     with monkeypatch.context() as patch:
-        patch.setattr(commands, "check_books", lambda _: Report((), 1))
+        patch.setattr(commands, "check_open", lambda *_: Report((), 1))
         tekan(app, "periksa")
 
 

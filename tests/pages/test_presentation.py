@@ -1,15 +1,22 @@
 """What Pengaturan says about the looks of the Ikhtisar, and the words of its paragraphs."""
 
 from decimal import Decimal as D
+from pathlib import Path
 
 import pytest
 
 from tests.excel.buku_uji import realisasi
+from xlkinerja.pages import ikhtisar
 from xlkinerja.pages.filling import fill
 from xlkinerja.pages.presentation import Presentation
+from xlkinerja.pages.signing import SIGNATURE_LOOK
+from xlkinerja.summary.anggaran import year_total
+from xlkinerja.summary.counting import summarise
+from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets.identitas import IDENTITAS as IDENTITAS_FORM
 from xlkinerja.workbook.sheets.pengaturan import PRESENTATION
 
@@ -125,6 +132,18 @@ def test_one_signature_where_the_user_typed_one(typed):
     sheet = Package.from_bytes(data).read_sheet(LEMBAR).cells
     assert {r: sheet[r].value for r in typed} == typed
     assert "D14" not in {r for r, _ in signatures(data)}
+
+
+def test_page_without_its_signature_is_the_page_drawn_without_one():
+    """So that what the user signed by hand needs no second drawing."""
+    data = realisasi(content={"Realisasi": baris((1, 1))}, identitas=SATKER | IDENTITAS, prepared=20)
+    book = book_from(Package.from_bytes(data), Path("Realisasi.xlsx"))
+    source = FormulaSource(book.tables["Realisasi"], 24)
+    signed, bare = (
+        ikhtisar.draw(book, summarise(book), year_total(book), source, Presentation(signature=s)) for s in (True, False)
+    )
+    assert SIGNATURE_LOOK in {look for _, look, _ in signed.cells.values()}
+    assert ikhtisar.unsigned(signed) == bare
 
 
 def test_signature_stays_beside_other_words():

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.model import load, names
-from xlkinerja.report.parts import KIND_BY_KEY
 
 DASAR: dict[str, Any] = {
     "satker": "KPU Kota Antah",

@@ -6,8 +6,9 @@ import pytest
 
 from tests.addresses import sel
 from tests.mesin import Ironcalc
+from xlkinerja.kinerja.reached import reached, sasaran_reached
 from xlkinerja.pages.filling import fill, template_bytes
-from xlkinerja.summary.counting import reached, sasaran_reached, summarise
+from xlkinerja.summary.counting import summarise
 from xlkinerja.workbook.documents import BY_KEY
 
 #: Realisasi and Berlaku of one indikator with target 10.

@@ -11,16 +11,8 @@ from openpyxl.chart import BarChart, LineChart, Reference
 from sample_packages import MAIN, contents, differing, rewritten, sample, saved, sheet_of, with_rows
 
 from xlkinerja.workbook.package import ErrorValue
-from xlkinerja.workbook.patch import (
-    ChartData,
-    Formula,
-    PatchRefused,
-    RowContent,
-    SeriesRef,
-    SheetContent,
-    Style,
-    patch,
-)
+from xlkinerja.workbook.patch import PatchRefused, patch
+from xlkinerja.workbook.patches.content import ChartData, Formula, RowContent, SeriesRef, SheetContent, Style
 
 CHART = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 

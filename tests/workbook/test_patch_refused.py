@@ -9,14 +9,8 @@ from openpyxl.worksheet.formula import ArrayFormula
 from sample_packages import MAIN, contents, rewritten, sample, saved, sheet_of, with_rows
 
 from xlkinerja.workbook.package import PackageError
-from xlkinerja.workbook.patch import (
-    Formula,
-    PatchRefused,
-    RowContent,
-    SheetContent,
-    patch,
-    replace_file,
-)
+from xlkinerja.workbook.patch import PatchRefused, patch, replace_file
+from xlkinerja.workbook.patches.content import Formula, RowContent, SheetContent
 
 
 @pytest.fixture(scope="module")

@@ -52,10 +52,7 @@ def check(
             books.append(book)
         if on_file is not None:
             on_file(done, len(berkas), book.name)
-    handed = [_read(path, name, strict=is_strict) for path, name in _handed(locations, renstra, berkas)]
-    handed = [b for b in handed if b.kind == RENSTRA]
-    if renstra is None:  # nobody named the one that lies there: it counts where it is of use
-        handed = [b for b in handed if any(s.renstra is b for s in group(books, handed))]
+    handed = plans_outside(locations, renstra, books, strict=is_strict)
     return check_books(books, select=select, strict=is_strict, handed=handed)
 
 
@@ -92,17 +89,18 @@ def _once(books: Sequence[Book], sets: Sequence[DocumentSet]) -> Iterator[Book]:
     return (b for b in books if id(b) not in copies)
 
 
-def _handed(
-    locations: Sequence[Path | str], renstra: Path | None, berkas: Sequence[tuple[Path, str]]
-) -> Iterator[tuple[Path, str]]:
-    """A Renstra from outside what is checked: the one named, else the one that lies beside a folder given."""
-    known = {path.resolve() for path, _ in berkas}
+def plans_outside(
+    locations: Iterable[Path | str], renstra: Path | None, books: Sequence[Book], *, strict: bool = False
+) -> list[Book]:
+    """A Renstra from outside what is checked: the one named, else one that lies beside a folder given and is of use."""
+    known = {book.path.resolve() for book in books}
     folders = [Path(p).absolute() for p in locations if Path(p).is_dir()]
-    beside = [(f.parent / BY_KEY[RENSTRA].file, f"../{BY_KEY[RENSTRA].file}") for f in folders]
-    for path, name in [(renstra, renstra.as_posix())] if renstra else beside:
-        if path.is_file() and path.resolve() not in known:
-            known.add(path.resolve())
-            yield path, name
+    file = BY_KEY[RENSTRA].file
+    wanted = [(renstra, renstra.as_posix())] if renstra else [(f.parent / file, f"../{file}") for f in folders]
+    once = {path.resolve(): (path, name) for path, name in wanted if path.is_file()}
+    found = [_read(*named, strict=strict) for place, named in once.items() if place not in known]
+    plans = [b for b in found if b.kind == RENSTRA]
+    return plans if renstra else [b for b in plans if any(s.renstra is b for s in group(books, plans))]
 
 
 def _read_all(berkas: Sequence[tuple[Path, str]], processes: int, *, strict: bool) -> Iterator[Book]:

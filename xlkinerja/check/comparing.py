@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -44,11 +44,9 @@ def _finding(content: dict[str, Any]) -> Finding:
     parts = {f.name: content[f.name] for f in fields(Finding)}
     parts["tingkat"] = Tingkat(content["tingkat"])
     parts["tempat_lain"] = tuple(Letak(t["berkas"], t["lembar"], t["sel"]) for t in content["tempat_lain"])
-    for name, value in parts.items():
-        if name not in {"tahun", "tempat_lain"} and not isinstance(value, str):
-            raise TypeError(name)
-    if parts["tahun"] is not None and not isinstance(parts["tahun"], int):
-        raise TypeError("tahun")
+    types = {"tahun": int | None, "tempat_lain": tuple}
+    if wrong := [name for name, value in parts.items() if not isinstance(value, types.get(name, str))]:
+        raise TypeError(wrong[0])
     return Finding(**parts)
 
 
@@ -57,19 +55,18 @@ def compare(report: Report, earlier: Collection[Finding], name: str, *, select: 
 
     `select` is what this run looked at (codes or their beginnings): of the rest nothing can be gone.
     """
-    counts = Counter(t.sidik for t in earlier)
-    left = counts - Counter(d.temuan.sidik for d in report.ignored)
-    new: list[Finding] = []
-    standing = 0
-    for t in report.temuan:
-        if left[t.sidik] > 0:
-            left[t.sidik] -= 1
-            standing += 1
+    was = Counter(t.sidik for t in earlier)
+    aside = Counter(d.temuan.sidik for d in report.ignored)
+    new = tuple(_beyond(report.temuan, was - aside))
+    gone = _beyond(earlier, Counter(t.sidik for t in report.temuan) + aside)
+    looked_at = tuple(t for t in gone if t.kode.startswith(tuple(select) or ""))
+    return replace(report, temuan=new, comparison=Comparison(name, len(report.temuan) - len(new), looked_at))
+
+
+def _beyond(temuan: Iterable[Finding], known: Counter[str]) -> Iterator[Finding]:
+    """The findings that are more than the known ones of the same fingerprint."""
+    for t in temuan:
+        if known[t.sidik] > 0:
+            known[t.sidik] -= 1
         else:
-            new.append(t)
-    gone: list[Finding] = []
-    for t in earlier:
-        if left[t.sidik] > 0 and (not select or any(t.kode.startswith(s) for s in select)):
-            left[t.sidik] -= 1
-            gone.append(t)
-    return replace(report, temuan=tuple(new), comparison=Comparison(name, standing, tuple(gone)))
+            yield t

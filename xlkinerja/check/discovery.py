@@ -20,11 +20,12 @@ def rules() -> tuple[Rule, ...]:
 def silences(rule: Rule) -> str:
     """When the rule is silent because another one has spoken, as its documentation says it; "" where it never is."""
     names = {r.kode: r.name for r in rules()}
-    causes = (
-        f"{kode} ({names[kode]}) menemukan sesuatu pada {reach} yang sama" for kode, reach in rule.yields_to.items()
-    )
-    told = "; atau ".join(causes)
-    return f"Diam bila {told}." if told else ""
+    told = []
+    for reach in dict.fromkeys(rule.yields_to.values()):
+        *causes, last = (f"{kode} ({names[kode]})" for kode, other in rule.yields_to.items() if other is reach)
+        listed = f"{', '.join(causes)} atau {last}" if causes else last
+        told.append(f"{listed} menemukan sesuatu pada {reach} yang sama")
+    return f"Diam bila {'; atau bila '.join(told)}." if told else ""
 
 
 def _load(module: ModuleType) -> Rule:
@@ -38,6 +39,7 @@ def _load(module: ModuleType) -> Rule:
         check_book=getattr(module, "check_book", None),
         check_set=getattr(module, "check_set", None),
         check_report=getattr(module, "check_report", None),
+        check_kamus=getattr(module, "check_kamus", None),
         yields_to={kode: Reach(reach) for kode, reach in getattr(module, "YIELDS_TO", {}).items()},
         proven=getattr(module, "proven", None),
     )

@@ -9,6 +9,7 @@ from xlkinerja.check.discovery import rules, silences
 from xlkinerja.check.finding import FAMILIES, Finding, Letak, Tingkat
 from xlkinerja.check.formats.json import VERSION
 from xlkinerja.check.rule import PARTS, Rule
+from xlkinerja.check.settings import EXAMPLE
 from xlkinerja.check.weighing import CLASSES
 
 _OPENING = """\
@@ -26,22 +27,14 @@ Untuk menyisihkan temuan, tulis alasannya: `--abaikan "XK505=Huruf besar mengiku
 `xlkinerja.toml` di folder yang diperiksa:
 
 ```toml
-pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
-gagal_pada = "peringatan"     # galat, peringatan, atau info
-renstra = "../Renstra.xlsx"   # Renstra untuk semua satker yang tidak mempunyai Renstra sendiri
-
-[abaikan]
-XK505 = "Huruf besar mengikuti Renstra."
-
-[abaikan.XK301]               # hanya di tempat ini; berkas, lembar, dan sel boleh dihilangkan
-alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
-berkas = "Realisasi.xlsx"
-lembar = "Realisasi"
-sel = "N12:N14"
-```
+{contoh}```
 
 Yang disisihkan dihitung dan didaftar di akhir hasil. Pengabaian yang tidak menemukan apa pun disebut juga bila yang
 diperiksa sebuah folder.
+
+Beberapa aturan menilai nama indikator menurut katanya, misalnya arah yang lebih baik. Kata-kata itu ada di
+[kosakata](../xlkinerja/kinerja/kosakata.md), menurut golongan dan dengan contohnya; kata kantor sendiri ditulis di
+bawah `[kosakata]`, dengan nama golongannya, dan berlaku untuk folder itu saja.
 
 ## Urutan
 
@@ -58,7 +51,8 @@ def rules_page() -> str:
     """docs/aturan.md: how to read the rules, a list by family, and the documentation of each."""
     tingkat = "\n".join(f"- **{t}**: {t.meaning}." for t in Tingkat)
     order = "\n".join(f"{n}. {name};" for n, name in enumerate(CLASSES, 1)).removesuffix(";") + "."
-    return _OPENING.format(banyak=len(rules()), tingkat=tingkat, urutan=order) + "\n" + "\n".join(_families()) + "\n"
+    opening = _OPENING.format(contoh=EXAMPLE, banyak=len(rules()), tingkat=tingkat, urutan=order)
+    return "\n".join([opening, *_families(), ""])
 
 
 def _families() -> Iterator[str]:
@@ -67,9 +61,9 @@ def _families() -> Iterator[str]:
         if content:
             yield f"## {digit} {name}\n"
             yield "| kode | tingkat | yang ditemukan |\n|---|---|---|"
-            yield from (
-                f"| [{r.kode}](#{r.kode.lower()}-{r.name}) | {r.tingkat} | {_cell(r.summary)} |" for r in content
-            )
+            for r in content:
+                summary = r.summary.replace("|", "\\|")
+                yield f"| [{r.kode}](#{r.kode.lower()}-{r.name}) | {r.tingkat} | {summary} |"
             yield ""
             yield from (_section(r) for r in content)
 
@@ -82,42 +76,14 @@ def _section(rule: Rule) -> str:
     return f"### {rule.kode} {rule.name}\n\n{text}{silent}\n\n**Sumber:** {rule.sumber}. **Tingkat:** {rule.tingkat}.\n"
 
 
-def _cell(text: str) -> str:
-    return text.replace("|", "\\|")
-
-
 _TEXT = {"type": "string"}
-_PROPERTIES: dict[str, dict[str, Any]] = {
-    "kode": {"pattern": "^XK[0-9]{3}$", "description": "Kode aturan."},
-    "aturan": {"description": "Nama aturan."},
-    "tingkat": {"enum": [str(t) for t in Tingkat], "description": "Berat temuan."},
-    "satker": {"description": "Nama satker menurut lembar Identitas; kosong bila tidak terbaca."},
-    "entitas": {"description": "KPU, Sekretariat, atau Instansi lain; kosong bila tidak terbaca."},
-    "tahun": {"type": ["integer", "null"], "description": "Tahun menurut lembar Identitas; null bila tidak terbaca."},
-    "berkas": {"description": "Nama berkas, relatif terhadap folder yang diperiksa."},
-    "lembar": {"description": "Nama lembar; kosong bila yang dimaksud seluruh berkas."},
-    "sel": {"pattern": "^([A-Z]{1,3}[1-9][0-9]*)?$", "description": "Alamat sel; kosong bila tidak ada."},
-    "pesan": {"minLength": 1, "description": "Apa yang tertulis dan apa yang diharapkan."},
-    "tercetak": {"description": "Nilai yang tertulis; kosong bila tidak ada."},
-    "seharusnya": {"description": "Nilai yang diharapkan; kosong bila tidak ada satu nilai."},
-    "tindakan": {"description": "Apa yang perlu dilakukan."},
-    "tempat_lain": {
-        "type": "array",
-        "items": {"$ref": "#/$defs/letak"},
-        "description": "Sel lain yang ikut dibandingkan.",
-    },
-    "sumber": {"description": "Peraturan atau hitungan yang menjadi dasar."},
-    "sidik": {
-        "pattern": "^[0-9a-f]{16}$",
-        "description": "Sidik tetap untuk membandingkan dua pemeriksaan; tidak tergantung nama berkas.",
-    },
-}
 
 
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of `--format json`, version 1; further keys may be added to an object without notice."""
     count = {"type": "integer", "minimum": 0}
     temuan = {"type": "array", "items": {"$ref": "#/$defs/temuan"}}
+    described = {f.name: {**_TEXT, **f.metadata} for f in fields(Finding)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Hasil xlkinerja periksa --format json",
@@ -149,8 +115,8 @@ def schema() -> dict[str, Any]:
             },
         },
         "$defs": {
-            "temuan": _object({f.name: {**_TEXT, **_PROPERTIES[f.name]} for f in fields(Finding)}),
-            "letak": _object({f.name: {**_TEXT, **_PROPERTIES[f.name]} for f in fields(Letak)}),
+            "temuan": _object(described),
+            "letak": _object({f.name: described[f.name] for f in fields(Letak)}),
         },
     }
 

@@ -1,11 +1,11 @@
 """What a finding is: a place, a reason, and what to do about it."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 #: Families of rules by the first digit of their codes.
 FAMILIES = {
@@ -57,26 +57,35 @@ class Letak:
     sel: str = ""
 
 
+def _told(description: str, **form: Any) -> Any:
+    """A field of the published JSON: what it holds, and its form where that is not any text."""
+    return field(metadata={**form, "description": description})
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One finding. Its fields are those of the JSON report, in that order; texts are "" where there is nothing."""
 
-    kode: str
-    aturan: str
-    tingkat: Tingkat
-    satker: str
-    entitas: str
-    tahun: int | None
-    berkas: str
-    lembar: str
-    sel: str
-    pesan: str
-    tercetak: str
-    seharusnya: str
-    tindakan: str
-    tempat_lain: tuple[Letak, ...]
-    sumber: str
-    sidik: str
+    kode: str = _told("Kode aturan.", pattern="^XK[0-9]{3}$")
+    aturan: str = _told("Nama aturan.")
+    tingkat: Tingkat = _told("Berat temuan.", enum=[str(t) for t in Tingkat])  # noqa: RUF009 - a field
+    satker: str = _told("Nama satker menurut lembar Identitas; kosong bila tidak terbaca.")
+    entitas: str = _told("KPU, Sekretariat, atau Instansi lain; kosong bila tidak terbaca.")
+    tahun: int | None = _told("Tahun menurut lembar Identitas; null bila tidak terbaca.", type=["integer", "null"])
+    berkas: str = _told("Nama berkas, relatif terhadap folder yang diperiksa.")
+    lembar: str = _told("Nama lembar; kosong bila yang dimaksud seluruh berkas.")
+    sel: str = _told("Alamat sel; kosong bila tidak ada.", pattern="^([A-Z]{1,3}[1-9][0-9]*)?$")
+    pesan: str = _told("Apa yang tertulis dan apa yang diharapkan.", minLength=1)
+    tercetak: str = _told("Nilai yang tertulis; kosong bila tidak ada.")
+    seharusnya: str = _told("Nilai yang diharapkan; kosong bila tidak ada satu nilai.")
+    tindakan: str = _told("Apa yang perlu dilakukan.")
+    tempat_lain: tuple[Letak, ...] = _told(
+        "Sel lain yang ikut dibandingkan.", type="array", items={"$ref": "#/$defs/letak"}
+    )
+    sumber: str = _told("Peraturan atau hitungan yang menjadi dasar.")
+    sidik: str = _told(
+        "Sidik tetap untuk membandingkan dua pemeriksaan; tidak tergantung nama berkas.", pattern="^[0-9a-f]{16}$"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +131,23 @@ class Report:
     comparison: Comparison | None = None
     unused: tuple[str, ...] = ()
 
+    @property
+    def found(self) -> int:
+        """How many findings there were, shown, set aside or known from the earlier run."""
+        return len(self.temuan) + len(self.ignored) + (self.comparison.standing if self.comparison else 0)
+
     def count(self, tingkat: Tingkat) -> int:
-        return Counter(t.tingkat for t in self.temuan)[tingkat]
+        return sum(t.tingkat is tingkat for t in self.temuan)
+
+    @property
+    def counts(self) -> str:
+        """How many findings of each level, in words."""
+        return counts(self.temuan)
+
+
+def counts(temuan: Collection[Finding]) -> str:
+    """How many of each level, in words: 3 galat, 1 peringatan, 0 info."""
+    return ", ".join(f"{sum(t.tingkat is tingkat for t in temuan)} {tingkat}" for tingkat in Tingkat)
 
 
 def sidik(kode: str, parts: Iterable[str]) -> str:

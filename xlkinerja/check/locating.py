@@ -75,17 +75,15 @@ def others(locations: Iterable[Path | str]) -> list[Book]:
     """A Book that only has problems for every kind of other file in a folder or an archive, and for each one given."""
     books = []
     for location in map(Path, locations):
-        if not location.is_dir() and not _is_archive(location):
-            kind = kind_of(location)
-            books += [_other(kind, [location], location.name, asked=True)] if kind else []
-            continue
-        files = list(_shown(location, lambda p: kind_of(p) is not None or _is_archive(p))) if location.is_dir() else []
-        zips = [p for p in files if _is_archive(p)] if location.is_dir() else [location]
-        files += [p for z in zips for p in archive.members(z)]
+        files = (
+            list(_shown(location, lambda p: bool(kind_of(p)) or _is_archive(p))) if location.is_dir() else [location]
+        )
+        files += [p for z in files if _is_archive(z) for p in archive.members(z)]
+        asked = not location.is_dir() and not _is_archive(location)
         for kind in KINDS:
-            if chosen := [p for p in files if kind_of(p) is kind and not _hidden(p, location)]:
+            if chosen := [p for p in files if kind_of(p) is kind and (asked or not _hidden(p, location))]:
                 name = chosen[0].relative_to(location if location.is_dir() else location.parent).as_posix()
-                books.append(_other(kind, chosen, name, asked=False))
+                books.append(_other(kind, chosen, name, asked=asked))
     return books
 
 

@@ -1,9 +1,7 @@
-"""Runs the rules over workbooks and sets, each after those to which it yields, and stamps what they say."""
+"""Runs the rules over workbooks and sets, leaves out what other rules tell already, and stamps the rest."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
-from graphlib import TopologicalSorter
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Letak, Tingkat, sidik
@@ -15,38 +13,39 @@ from xlkinerja.workbook.book import Book
 
 #: Where a rule has said something, as the places, rows or workbooks that it reaches.
 Said = Mapping[Reach, Collection[tuple[object, ...]]]
+#: A workbook and the set that it belongs to, where it belongs to one.
+InSet = tuple[Book, DocumentSet | None]
 
 
 def run(books: Sequence[Book], sets: Sequence[DocumentSet], select: Collection[str], *, strict: bool) -> list[Finding]:
     """What the selected rules find; those to which they yield run as well, without being shown."""
-    every = {r.kode: r for r in rules()}
-    shown = {kode for kode in every if not select or any(kode.startswith(s.strip().upper()) for s in select)}
+    shown = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
+    needed = {kode for rule in shown for kode in (rule.kode, *rule.yields_to)}
+    paired = in_sets(books, sets)
+    raw = {r.kode: hits(r, paired, sets, strict=strict) for r in rules() if r.kode in needed}
+    said = {kode: spoken_of(raw[kode]) for rule in shown for kode in rule.yields_to}
+    return [_stamp(rule, hit) for rule in shown for hit in raw[rule.kode] if not silenced(rule, hit, said)]
+
+
+def in_sets(books: Iterable[Book], sets: Iterable[DocumentSet]) -> list[InSet]:
+    """Each workbook beside the set that it belongs to."""
     set_of = {id(b): document_set for document_set in sets for b in document_set.books}
-    waited_for = {kode for rule in every.values() for kode in rule.yields_to}
-    said: dict[str, Said] = {}
-    temuan: list[Finding] = []
-    for kode in _in_order(every, shown):
-        rule = every[kode]
-        hits = [*_of_books(rule, books, set_of, strict=strict), *_of_sets(rule, sets, strict=strict)]
-        if kode in waited_for:
-            said[kode] = {reach: {_key(p, reach) for h in hits for p in (h.place, *h.also)} for reach in Reach}
-        if kode in shown:
-            temuan += (_stamp(rule, hit) for hit in hits if not _silenced(rule, hit, said))
-    return temuan
+    return [(b, set_of.get(id(b))) for b in books]
 
 
-def _in_order(every: Mapping[str, Rule], shown: Iterable[str]) -> Iterator[str]:
-    """The codes that must run, each behind those to which it yields."""
-    needed, waiting = set[str](), list(shown)
-    while waiting:
-        kode = waiting.pop()
-        if kode not in needed:
-            needed.add(kode)
-            waiting += every[kode].yields_to
-    yield from TopologicalSorter({kode: sorted(every[kode].yields_to) for kode in sorted(needed)}).static_order()
+def hits(rule: Rule, books: Iterable[InSet], sets: Iterable[DocumentSet], *, strict: bool) -> list[Hit]:
+    """What one rule says, whatever the others say."""
+    of_books = [hit for pair in books for hit in _of_book(rule, *pair, strict=strict)] if rule.check_book else []
+    return [*of_books, *_of_sets(rule, sets, strict=strict)]
 
 
-def _silenced(rule: Rule, hit: Hit, said: Mapping[str, Said]) -> bool:
+def spoken_of(hits: Iterable[Hit]) -> Said:
+    """The cells, rows and workbooks of some hits."""
+    places = [p for hit in hits for p in (hit.place, *hit.also)]
+    return {reach: {_key(p, reach) for p in places} for reach in Reach}
+
+
+def silenced(rule: Rule, hit: Hit, said: Mapping[str, Said]) -> bool:
     """Whether a rule to which this one yields has spoken of the same cell, row or workbook, shown or not."""
     return any(_key(hit.place, reach) in said[kode][reach] for kode, reach in rule.yields_to.items())
 
@@ -59,12 +58,6 @@ def _key(place: Place, reach: Reach) -> tuple[object, ...]:
     return id(place.book), place.lembar, place.sel
 
 
-def _of_books(rule: Rule, books: Sequence[Book], set_of: Mapping[int, DocumentSet], *, strict: bool) -> Iterator[Hit]:
-    if rule.check_book is not None:
-        for book in books:
-            yield from _of_book(rule, book, set_of.get(id(book)), strict=strict)
-
-
 def _of_book(rule: Rule, book: Book, document_set: DocumentSet | None, *, strict: bool) -> list[Hit]:
     if not rule.applies(book):
         return []
@@ -75,16 +68,21 @@ def _weighed(rule: Rule, book: Book, document_set: DocumentSet | None) -> Iterat
     """The hits on one workbook, as galat where the rest of its set proves them."""
     for hit in rule.check_book(book) if rule.check_book else ():
         proven = rule.proven is not None and document_set is not None and rule.proven(document_set, hit)
-        yield replace(hit, tingkat=Tingkat.ERROR) if proven else hit
+        yield hit._replace(tingkat=Tingkat.ERROR) if proven else hit
 
 
-def _of_sets(rule: Rule, sets: Sequence[DocumentSet], *, strict: bool) -> Iterator[Hit]:
+def _of_sets(rule: Rule, sets: Iterable[DocumentSet], *, strict: bool) -> Iterator[Hit]:
     for document_set in sets:
-        first = document_set.books[0]
+        run: Callable[[], Iterable[Hit]]
         if rule.check_set is not None:
-            yield from _collect(rule, first, partial(rule.check_set, document_set), strict=strict)
-        if rule.check_report is not None and document_set.laporan is not None:
-            yield from _collect(rule, first, partial(rule.check_report, document_set.laporan), strict=strict)
+            run = partial(rule.check_set, document_set)
+        elif rule.check_report is not None and document_set.laporan is not None:
+            run = partial(rule.check_report, document_set.laporan)
+        elif rule.check_kamus is not None and document_set.kamus is not None:
+            run = partial(rule.check_kamus, document_set.kamus)
+        else:
+            continue
+        yield from _collect(rule, document_set.books[0], run, strict=strict)
 
 
 def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict: bool) -> Iterator[Hit]:

@@ -8,15 +8,14 @@ from functools import cached_property
 from pathlib import PurePosixPath
 
 from xlkinerja.check.cross.copies import most_complete, same_content
-from xlkinerja.check.cross.joined import Joined, join_documents
+from xlkinerja.check.cross.joined import Group, Joined, join_documents
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.cross.renstra import Kamus, choose, same_office
 from xlkinerja.check.cross.strays import LAPORAN
 from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.check.values.offices import Bearer, offices
-from xlkinerja.pages.filling import RESULT_SUFFIX
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.documents import DOCUMENTS
+from xlkinerja.workbook.documents import DOCUMENTS, RESULT_SUFFIX
 
 #: What stands before or behind the name of a document in the name of a copy, or of a further state of it.
 _COPY = re.compile(
@@ -72,6 +71,10 @@ class DocumentSet:
             return None
         first = self.books[0]
         return Kamus(self.renstra, self.joined, first.tahun or 0, same_office(self.renstra, first))
+
+    def decided(self, group: Group, column: str) -> bool:
+        """Whether the Renstra says what is right in a column: there each document is held against it, not another."""
+        return self.kamus is not None and self.kamus.decides(group, column)
 
     @cached_property
     def laporan(self) -> Laporan | None:

@@ -1,84 +1,92 @@
-"""What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line.
-
-pilih = ["XK3", "XK501"]
-gagal_pada = "peringatan"
-renstra = "../Renstra.xlsx"
-
-[abaikan]
-XK505 = "Huruf besar mengikuti Renstra yang sudah ditetapkan."
-
-[abaikan.XK301]
-alasan = "Dihitung dengan rumus Renstra 2020–2024, disetujui Inspektorat."
-berkas = "Realisasi.xlsx"
-lembar = "Realisasi"
-sel = "N12:N14"
-"""
+"""What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from typing import Any, TypeVar
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
+from xlkinerja.kinerja.vocabulary import shipped
+from xlkinerja.kinerja.word_marks import VocabularyError
 from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.disk.regular import reason
 
 FILE_NAME = "xlkinerja.toml"
+#: From here on a code or name is one mistyped: «XK310» / «XK301» 0.800, not «XK299» / «XK210» 0.600.
+ALIKE = 0.75
+#: A file as it is published: every key.
+EXAMPLE = """\
+pilih = ["XK3", "XK501"]      # hanya aturan ini; XK3 berarti seluruh keluarga 3
+gagal_pada = "peringatan"     # galat, peringatan, atau info
+renstra = "../Renstra.xlsx"   # Renstra untuk semua satker yang tidak mempunyai Renstra sendiri
+
+[abaikan]
+XK505 = "Huruf besar mengikuti Renstra."
+
+[abaikan.XK301]               # hanya di tempat ini; berkas, lembar, dan sel boleh dihilangkan
+alasan = "Dihitung dengan rumus Renstra, disetujui Inspektorat."
+berkas = "Realisasi.xlsx"
+lembar = "Realisasi"
+sel = "N12:N14"
+
+[kosakata]                    # kata kantor sendiri, di samping yang ditampilkan xlkinerja kosakata
+buruk = ["kawin siri"]
+"""
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
 _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
-_EXAMPLES = {
-    "pilih": 'pilih = ["XK3", "XK501"]',
-    "gagal_pada": 'gagal_pada = "galat"',
-    "renstra": 'renstra = "Renstra.xlsx"',
-    "abaikan": f"[abaikan] lalu baris {_ALASAN_EXAMPLE}",
-    "alasan": 'alasan = "Huruf besar mengikuti Renstra."',
-    "berkas": 'berkas = "Realisasi.xlsx"',
-    "lembar": 'lembar = "Realisasi"',
-    "sel": 'sel = "N12" atau sel = "N12:N20"',
-}
+T = TypeVar("T")
 
 
 class SettingsUnusable(ValueError):  # noqa: N818 - a domain word; the message is what the user reads
     """Settings that cannot be used: what stands and what to write instead."""
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+class _WrongError(Exception):
+    """What is wrong about a value, to be said behind the name of its key and before an example of it."""
 
 
-class Ignore(_Strict):
+def _key(example: str, read: Callable[[Any], Any], **default: Any) -> Any:
+    """A key of the file: how it is written, and what makes a setting of its value or raises _WrongError."""
+    return field(metadata={"example": example, "read": read}, **default)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _WrongError("bukan teks dalam tanda kutip")
+    return value
+
+
+def _alasan(value: object) -> str:
+    if not (folded := " ".join(_text(value).split())):
+        raise _WrongError("kosong")
+    return folded
+
+
+def _sel(value: object) -> str:
+    sel = _text(value).upper()
+    try:
+        if sel:
+            split_range(sel)
+    except ValueError:
+        raise _WrongError(f"«{value}» bukan alamat sel") from None
+    return sel
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
     """One thing to set aside, with its reason; empty places mean everywhere.
 
     `berkas` may hold * and ?, `sel` is a cell or a range.
     """
 
-    alasan: str
-    berkas: str = ""
-    lembar: str = ""
-    sel: str = ""
-
-    @field_validator("alasan")
-    @classmethod
-    def _has_alasan(cls, alasan: str) -> str:
-        if not (folded := " ".join(alasan.split())):
-            raise ValueError(f"alasan kosong. Tulis alasannya, misalnya {_EXAMPLES['alasan']}")
-        return folded
-
-    @field_validator("sel")
-    @classmethod
-    def _is_address(cls, sel: str) -> str:
-        try:
-            if sel:
-                split_range(sel.upper())
-        except ValueError:
-            raise ValueError(f"«{sel}» bukan alamat sel. Tulis seperti {_EXAMPLES['sel']}") from None
-        return sel.upper()
+    alasan: str = _key('alasan = "Huruf besar mengikuti Renstra."', _alasan)
+    berkas: str = _key('berkas = "Realisasi.xlsx"', _text, default="")
+    lembar: str = _key('lembar = "Realisasi"', _text, default="")
+    sel: str = _key('sel = "N12" atau sel = "N12:N20"', _sel, default="")
 
     def covers(self, temuan: Finding) -> bool:
         """Whether a finding stands where this applies."""
@@ -88,7 +96,7 @@ class Ignore(_Strict):
             return False
         if self.lembar and self.lembar.casefold() != temuan.lembar.casefold():
             return False
-        return not self.sel or _inside(temuan.sel, self.sel)
+        return not self.sel or _inside(temuan.sel, self.sel.upper())
 
 
 def _inside(sel: str, span: str) -> bool:
@@ -100,103 +108,118 @@ def _inside(sel: str, span: str) -> bool:
     return c1 <= column <= c2 and r1 <= row <= r2
 
 
-class Settings(_Strict):
-    """What a check looks at, what it sets aside, and what makes it fail; `selected` empty means every rule.
-
-    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings.
-    """
-
-    pilih: tuple[str, ...] = ()
-    abaikan: Mapping[str, tuple[Ignore, ...]] = {}
-    gagal_pada: Tingkat = Tingkat.ERROR
-    renstra: str = ""
-
-    @field_validator("pilih", mode="before")
-    @classmethod
-    def _selected(cls, selected: Any) -> tuple[str, ...]:
-        if not isinstance(selected, list | tuple) or not all(isinstance(k, str) for k in selected):
-            raise ValueError(f"pilih seharusnya daftar kode. Tulis seperti {_EXAMPLES['pilih']}")
-        return tuple(known(k, family=True) for k in selected)
-
-    @field_validator("gagal_pada", mode="before")
-    @classmethod
-    def _fails_at(cls, tingkat: Any) -> Tingkat:
-        if tingkat not in [str(t) for t in Tingkat]:
-            raise ValueError(
-                f"gagal_pada seharusnya galat, peringatan, atau info; tertulis {tingkat!r}. "
-                f"Tulis seperti {_EXAMPLES['gagal_pada']}"
-            )
-        return Tingkat(tingkat)
-
-    @field_validator("abaikan", mode="before")
-    @classmethod
-    def _ignored(cls, content: Any) -> Any:
-        """A code with its reason, with a table, or with several tables."""
-        if not isinstance(content, Mapping):
-            raise ValueError(f"abaikan seharusnya bagian tersendiri. Tulis {_EXAMPLES['abaikan']}")  # noqa: TRY004 - pydantic
-        results = {}
-        for kode, value in content.items():
-            entries = value if isinstance(value, list | tuple) else (value,)
-            results[known(kode)] = tuple({"alasan": n} if isinstance(n, str) else n for n in entries)
-        return results
-
-
 def known(kode: str, *, family: bool = False) -> str:
     """A code as it is written in the list of rules; the beginning of codes where a family will do."""
     wanted = kode.strip().upper()
-    codes = [r.kode for r in rules()]
-    names = {r.name.upper(): r.kode for r in rules()}
+    names = {name: r.kode for r in rules() for name in (r.kode, r.name.upper())}
     if wanted in names:
         return names[wanted]
-    if wanted in codes or (family and len(wanted) > 2 and any(d.startswith(wanted) for d in codes)):
+    members = [r.kode for r in rules() if len(wanted) > 2 and r.kode.startswith(wanted)]
+    if members and family:
         return wanted
-    members = [d for d in codes if len(wanted) > 2 and d.startswith(wanted)]
     if members:
         raise SettingsUnusable(
             f"{wanted} menyebut {len(members)} aturan sekaligus. Di sini tulis kode lengkapnya, misalnya {members[0]}. "
             + _SEE_LIST
         )
-    nearest = get_close_matches(wanted, [*codes, *names], 1, 0.75)
-    meant = f" Maksudnya {names.get(nearest[0], nearest[0])}?" if nearest else ""
+    meant = "".join(f" Maksudnya {names[name]}?" for name in get_close_matches(wanted, names, 1, ALIKE))
     raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
+
+
+def _selected(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(k, str) for k in value):
+        raise _WrongError("seharusnya daftar kode")
+    return tuple(known(k, family=True) for k in value)
+
+
+def _fails_at(value: object) -> Tingkat:
+    if value not in list(Tingkat):
+        raise _WrongError(f"seharusnya galat, peringatan, atau info; tertulis {value!r}")
+    return Tingkat(str(value))
+
+
+def _ignored(value: object) -> dict[str, tuple[Ignore, ...]]:
+    """A code with its reason, with a table, or with several tables."""
+    if not isinstance(value, dict):
+        raise _WrongError("seharusnya bagian tersendiri")
+    results = {}
+    for written, content in value.items():
+        kode = known(written)
+        entries = content if isinstance(content, list) else [content]
+        if not all(isinstance(e, str | dict) for e in entries):
+            example = _ALASAN_EXAMPLE.replace("XK505", kode)
+            raise SettingsUnusable(f"abaikan {kode}: isinya bukan teks dalam tanda kutip. Tulis seperti {example}")
+        try:
+            results[kode] = tuple(_read(Ignore, {"alasan": e} if isinstance(e, str) else e) for e in entries)
+        except SettingsUnusable as error:
+            raise SettingsUnusable(f"abaikan {kode}: {error}") from None
+    return results
+
+
+def _vocabulary(value: object) -> dict[str, list[str]]:
+    """Words of the office, by group."""
+    if not isinstance(value, dict):
+        raise _WrongError("seharusnya bagian tersendiri")
+    for group, every in value.items():
+        if not isinstance(every, list) or not all(isinstance(word, str) for word in every):
+            raise _WrongError(f"{group}: seharusnya daftar kata")
+    try:
+        shipped().with_words(value)
+    except VocabularyError as error:
+        raise _WrongError(f"tidak dapat dipakai: {error}") from None
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a check looks at, what it sets aside, and what makes it fail; `pilih` empty means every rule.
+
+    `renstra` is the Renstra of all sets that have none of their own, as seen from the folder of the settings;
+    `kosakata` are words that count beside those of `kinerja/kosakata.md`, by group.
+    """
+
+    pilih: tuple[str, ...] = _key('pilih = ["XK3", "XK501"]', _selected, default=())
+    abaikan: Mapping[str, tuple[Ignore, ...]] = _key(
+        f"[abaikan] lalu baris {_ALASAN_EXAMPLE}", _ignored, default_factory=dict
+    )
+    gagal_pada: Tingkat = _key('gagal_pada = "galat"', _fails_at, default=Tingkat.ERROR)  # noqa: RUF009 - a field
+    renstra: str = _key('renstra = "Renstra.xlsx"', _text, default="")
+    kosakata: Mapping[str, Sequence[str]] = _key(
+        '[kosakata] lalu baris buruk = ["kawin siri"]', _vocabulary, default_factory=dict
+    )
+
+
+def _read(form: type[T], content: Mapping[str, object]) -> T:
+    """Settings, or one thing to set aside, from a table of the file. Raises SettingsUnusable."""
+    keys = {f.name: f for f in fields(form)}  # type: ignore[arg-type]
+    if unknown := [key for key in content if key not in keys]:
+        raise SettingsUnusable(f"kunci {unknown[0] or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(keys)}")
+    values = {}
+    for name, key in keys.items():
+        example = f"Tulis seperti {key.metadata['example']}"
+        if name in content:
+            try:
+                values[name] = key.metadata["read"](content[name])
+            except _WrongError as error:
+                raise SettingsUnusable(f"{name} {error}. {example}") from None
+        elif key.default is key.default_factory is MISSING:
+            raise SettingsUnusable(f"{name}nya belum ditulis. {example}")
+    return form(**values)
 
 
 def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
     """The settings that a file holds. Raises SettingsUnusable, which names the file."""
     try:
-        return Settings(**tomllib.loads(text))
+        return _read(Settings, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         letak = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "baris").replace("column", "kolom")
         letak = letak.replace("end of document", "akhir berkas")
         raise SettingsUnusable(
             f"{name}, {letak}: tidak terbaca. Teks harus dalam tanda kutip dan tiap kunci satu baris, misalnya "
-            f"{_EXAMPLES['pilih']}"
+            'pilih = ["XK3", "XK501"]'
         ) from None
-    except ValidationError as error:
-        raise SettingsUnusable(f"{name}: {_sentence(error)}") from None
-    except TypeError:  # a key that is no Python name
-        raise SettingsUnusable(f"{name}: {_unknown('')}") from None
-
-
-def _sentence(error: ValidationError) -> str:
-    """The first mistake as one or two sentences."""
-    one = error.errors(include_url=False)[0]
-    places = [str(b) for b in one["loc"]]
-    key = next((b for b in reversed(places) if not b.isdigit()), "")
-    prefix = f"abaikan {places[1]}: " if len(places) > 1 and places[0] == "abaikan" else ""
-    if one["type"] == "value_error":
-        return f"{prefix}{str(one['ctx']['error']).rstrip('.')}."
-    if one["type"] == "extra_forbidden":
-        return prefix + _unknown(key, within_ignored=bool(prefix))
-    if one["type"] == "missing":
-        return f"{prefix}alasannya belum ditulis. Tulis seperti {_EXAMPLES['alasan']}"
-    example = _EXAMPLES.get(key, _ALASAN_EXAMPLE.replace("XK505", places[1] if prefix else "XK505"))
-    return f"{prefix}{'isinya' if key not in _EXAMPLES else key} bukan teks dalam tanda kutip. Tulis seperti {example}"
-
-
-def _unknown(key: str, *, within_ignored: bool = False) -> str:
-    known_keys = Ignore.model_fields if within_ignored else Settings.model_fields
-    return f"kunci {key or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(known_keys)}."
+    except SettingsUnusable as error:
+        raise SettingsUnusable(f"{name}: {str(error).rstrip('.')}.") from None
 
 
 def load(locations: Iterable[Path]) -> Settings:
@@ -225,7 +248,7 @@ def load(locations: Iterable[Path]) -> Settings:
     plan = berkas[0].parent / settings.renstra
     if not plan.is_file():
         raise SettingsUnusable(f"{berkas[0]}: berkas renstra {settings.renstra} tidak ada.")
-    return settings.model_copy(update={"renstra": str(plan)})
+    return replace(settings, renstra=str(plan))
 
 
 def parse_selected(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The command aturan: what a rule looks for, and why."""
+"""The commands aturan and kosakata: what a rule looks for, and by which words names are judged."""
 
 import click
 
@@ -28,4 +28,25 @@ def aturan(kode: str | None) -> None:
         click.echo(f"{rule.kode} {rule.name} ({rule.tingkat.value})\n\n{text}")
 
 
-COMMANDS = (aturan,)
+@click.command(cls=PlainCommand)
+@click.argument("golongan", required=False)
+def kosakata(golongan: str | None) -> None:
+    """Tampilkan golongan kata yang menilai nama indikator, atau kata-kata satu golongan.
+
+    Misalnya: xlkinerja kosakata buruk. Kata kantor sendiri ditambahkan di xlkinerja.toml.
+    """
+    from xlkinerja.kinerja.vocabulary import SEE_LIST, page
+
+    groups = dict(part.partition("\n## ")[0].split("\n\n", 1) for part in page().split("\n### ")[1:])
+    wanted = " ".join((golongan or "").casefold().split())
+    if golongan is None:
+        for name, text in groups.items():
+            meaning = " ".join(text.partition("\n\n")[0].split())
+            click.echo(f"{name:<22}  {meaning.partition('. ')[0].rstrip('.')}")
+    elif wanted in groups:
+        click.echo(groups[wanted].strip())
+    else:
+        raise Failed(f"Golongan {wanted or '(kosong)'} tidak ada. {SEE_LIST}")
+
+
+COMMANDS = (aturan, kosakata)

@@ -52,62 +52,44 @@ def periksa(
     Pengaturan tetap dapat ditulis di xlkinerja.toml di folder itu; pilihan di sini mengalahkannya. Berakhir dengan 0
     bila bersih, 1 bila ada temuan, 2 bila salah pakai.
     """
-    from xlkinerja.check.checking import check
-    from xlkinerja.check.comparing import compare, read_earlier
-    from xlkinerja.check.formats import BINARY
-    from xlkinerja.check.settings import ignore, unused
+    from xlkinerja.check.comparing import EarlierUnusable
+    from xlkinerja.check.formats import FORMATS
+    from xlkinerja.check.periksa import periksa as run
+    from xlkinerja.check.settings import SettingsUnusable
 
     must_exist(lokasi)
     bentuk = _format_of(bentuk, keluaran)
-    if bentuk in BINARY and keluaran is None:
-        raise Failed(f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan.{bentuk}")
+    if FORMATS[bentuk].binary and keluaran is None:
+        raise Failed(
+            f"Bentuk {bentuk} perlu berkas tujuan. Tambahkan misalnya --keluaran temuan{FORMATS[bentuk].suffix}"
+        )
     if keluaran is not None:
         _refuse_workbook(keluaran)
     try:
-        settings = _settings(lokasi, pilih, abaikan, gagal_pada)
-        plan = _renstra(renstra or settings.renstra)
-        earlier = read_earlier(bandingkan) if bandingkan else None
-    except ValueError as error:
+        settings = _settings(lokasi, pilih, abaikan, gagal_pada, renstra)
+        report = run(*lokasi, settings=settings, earlier=bandingkan, on_file=_progress(), processes=proses)
+    except (SettingsUnusable, EarlierUnusable) as error:
         raise Failed(str(error)) from None
-    report = check(lokasi, select=settings.pilih, on_file=_progress(), processes=proses, renstra=plan)
-    if not report.berkas and not report.temuan:
+    if not report.berkas and not report.found:
         raise Failed(f"Tidak ada buku kerja Excel di {', '.join(map(str, lokasi))}.")
-    if all(path.is_dir() for path in lokasi):  # of single files nobody knows what the others would have shown
-        report = replace(report, unused=unused(report, settings.abaikan, settings.pilih))
-    report = ignore(report, settings.abaikan)
-    if bandingkan is not None and earlier is not None:
-        report = compare(report, earlier, bandingkan.name, select=settings.pilih)
     _write(report, bentuk, keluaran)
     sys.exit(1 if any(t.tingkat.reaches(settings.gagal_pada) for t in report.temuan) else 0)
 
 
-def _renstra(location: Path | str) -> Path | None:
-    """The Renstra named, or none. Raises ValueError where the file is none."""
-    from xlkinerja.check.cross.renstra import KEY
-    from xlkinerja.workbook.reading import read
-
-    if not str(location):
-        return None
-    book = read(Path(location))
-    if book.kind == KEY:
-        return book.path
-    reason = book.problems[0].pesan if book.problems else f"Dokumennya {book.document_name}."
-    raise ValueError(f"{location} bukan Renstra. {reason} Buat templatnya dengan: xlkinerja template renstra")
-
-
 def _format_of(form: str | None, output: Path | None) -> str:
     """The format asked for, or the one of the ending; a file never bears the ending of something else."""
-    from xlkinerja.check.formats import SUFFIXES
+    from xlkinerja.check.formats import FORMATS
 
+    by_suffix = {declared.suffix: name for name, declared in FORMATS.items()}
     suffix = output.suffix.casefold() if output else ""
     if not suffix:
         return form or "teks"
-    if suffix not in SUFFIXES:
-        raise Failed(f"Akhiran {suffix} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(SUFFIXES)}.")
-    if form and form != SUFFIXES[suffix]:
-        fitting = next(a for a, b in SUFFIXES.items() if b == form)
+    if suffix not in by_suffix:
+        raise Failed(f"Akhiran {suffix} pada --keluaran tidak dikenal. Yang dikenal: {', '.join(by_suffix)}.")
+    if form and form != by_suffix[suffix]:
+        fitting = FORMATS[form].suffix
         raise Failed(f"Bentuk {form} tidak cocok dengan akhiran {suffix} pada --keluaran. Pakai akhiran {fitting}.")
-    return SUFFIXES[suffix]
+    return by_suffix[suffix]
 
 
 def _refuse_workbook(output: Path) -> None:
@@ -124,19 +106,23 @@ def _refuse_workbook(output: Path) -> None:
 
 
 def _settings(
-    locations: tuple[Path, ...], selected: str | None, ignored: tuple[str, ...], fails_at: str | None
+    locations: tuple[Path, ...],
+    selected: str | None,
+    ignored: tuple[str, ...],
+    fails_at: str | None,
+    renstra: Path | None,
 ) -> "Settings":
-    """The file's settings with those of the command line over them. Raises ValueError."""
+    """The file's settings with those of the command line over them. Raises SettingsUnusable."""
     from xlkinerja.check.finding import Tingkat
     from xlkinerja.check.settings import load, parse_ignored, parse_selected
 
     settings = load(locations)
-    return settings.model_copy(
-        update={
-            "pilih": settings.pilih if selected is None else parse_selected(selected),
-            "abaikan": {**settings.abaikan, **parse_ignored(ignored)},
-            "gagal_pada": settings.gagal_pada if fails_at is None else Tingkat(fails_at),
-        }
+    return replace(
+        settings,
+        pilih=settings.pilih if selected is None else parse_selected(selected),
+        abaikan={**settings.abaikan, **parse_ignored(ignored)},
+        gagal_pada=settings.gagal_pada if fails_at is None else Tingkat(fails_at),
+        renstra=str(renstra or settings.renstra),
     )
 
 

@@ -44,8 +44,8 @@ def demo(folder: Path) -> None:
 
     Menulis, menyusun, dan memeriksa satu set dokumen nyata di folder DIR.
     """
-    from xlkinerja.check.checking import check
-    from xlkinerja.check.finding import Tingkat
+    from xlkinerja.check.periksa import periksa
+    from xlkinerja.check.settings import SettingsUnusable
     from xlkinerja.pages.filling import fill
     from xlkinerja.pages.text import ikhtisar_text
     from xlkinerja.report.model import fullest, load
@@ -62,12 +62,15 @@ def demo(folder: Path) -> None:
         berkas[folder / name] = filled.data
     say(f"Menulis {len(berkas)} buku kerja dari contoh {example}:")
     write_new(berkas, overwrite=False)
-    report = check(list(berkas))
+    try:
+        report = periksa(*berkas)
+    except SettingsUnusable as error:  # of a folder that was there before
+        raise Failed(str(error)) from None
     if result is not None:
         book = result.book
         say(f"\nIKHTISAR EKSEKUTIF — {book.identity('satker')} — Tahun {book.identity('tahun')}\n")
         say(ikhtisar_text(summarise(book)))
-    say("\nTemuan: " + ", ".join(f"{report.count(t)} {t.value}" for t in Tingkat))
+    say("\nTemuan: " + report.counts)
     say(f"Baca temuannya: xlkinerja periksa {folder}\nBerkas:")
     for path in berkas:
         say(f"  {path}")

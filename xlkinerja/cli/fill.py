@@ -2,12 +2,17 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exist, plain, say
 from xlkinerja.cli.choices import Choice, styles
 from xlkinerja.cli.writing import put
+
+if TYPE_CHECKING:
+    from xlkinerja.workbook.book import Book
+    from xlkinerja.workbook.package import Package
 
 #: Formats that are written; files in others are told, and make no run fail.
 _FORMATS = frozenset({".xlsx", ".xlsm"})
@@ -25,56 +30,84 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
         if keluaran and di_tempat:
             raise Failed("Pakai salah satu saja: --keluaran atau --di-tempat.")
         must_exist(lokasi)
-        berkas, failed = _to_fill(lokasi, parts)
-        if not berkas and not failed:
-            raise Failed(f"Tidak ada berkas Realisasi di {', '.join(map(str, lokasi))}.")
-        for path, root in berkas:
+        written = failed = 0
+        for path, folder in _listed(lokasi):
             try:
-                _fill_one(path, root, keluaran, parts, gaya or "", in_place=di_tempat)
+                with plain(str(path)):
+                    opened = _opened(path) if folder is None else _of_folder(path, parts)
+                    if opened is not None:
+                        written += 1
+                        destination = _destination(path, folder or path.parent, keluaran, in_place=di_tempat)
+                        _fill_one(*opened, destination, parts, gaya or "", in_place=di_tempat)
             except Failed as error:
                 failed += 1
-                say(f"Salah: {error.message}", err=True)
+                say(f"{'Dilewati' if isinstance(error, _Skipped) else 'Salah'}: {error.message}", err=True)
         if failed:
             sys.exit(2)
+        if not written:
+            raise Failed(f"Tidak ada berkas Realisasi di {', '.join(map(str, lokasi))}.")
 
     return command
 
 
-def _to_fill(locations: tuple[Path, ...], parts: frozenset[str]) -> tuple[list[tuple[Path, Path]], int]:
-    """Workbooks with the folder they stand in, and how many of a folder are broken; what cannot be read is told.
+class _Skipped(Failed):
+    """A workbook of a folder that cannot be read, beside others that can."""
 
-    From a folder Realisasi, and what susun has to bring up to date or to complete; every document for `content` alone.
+
+def _listed(locations: tuple[Path, ...]) -> list[tuple[Path, Path | None]]:
+    """The workbooks, each with the folder in which it was looked for; None for one that was named itself.
+
+    They are listed before the first is written, so that no result is taken for one of them.
     """
     from xlkinerja.check.locating import archives, kind_of, workbooks
-    from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, RESULT_SUFFIX
     from xlkinerja.workbook import archive
-    from xlkinerja.workbook.missing import incomplete
-    from xlkinerja.workbook.reading import FOREIGN, read
+    from xlkinerja.workbook.documents import RESULT_SUFFIX
 
-    berkas: list[tuple[Path, Path]] = []
-    unread = 0
+    berkas: list[tuple[Path, Path | None]] = []
     for path in locations:
         if not path.is_dir():
             if kind := kind_of(path):
                 raise Failed(f"{path} bukan buku kerja, melainkan {kind.name}. {kind.tindakan}")
             if path.suffix.casefold() == archive.SUFFIX:
                 raise Failed(f"{path}: isi arsip tidak dapat ditulis. Ekstrak arsip itu, lalu susun foldernya.")
-            berkas.append((path, path.parent))
+            berkas.append((path, None))
             continue
         for packed in archives(path):
             say(f"Dilewati: {packed}. Isi arsip tidak dapat ditulis; ekstrak lebih dahulu.", err=True)
-        for found in workbooks(path):
-            if archive.inside(found) or not _fillable(found, RESULT_SUFFIX):
-                continue
-            book = read(found)
-            document = book.document
-            if document is None and book.problems[0].kind != FOREIGN:
-                unread += found.suffix.casefold() in _FORMATS
-                say(f"Dilewati: {found}. {book.problems[0].pesan} {book.problems[0].tindakan}", err=True)
-            completed = parts >= ALL_PARTS and incomplete(book)
-            if document and (document.canvases or parts == {FILL_COLUMNS} or completed):
-                berkas.append((found, path))
-    return berkas, unread
+        found = (f for f in workbooks(path) if not archive.inside(f) and _fillable(f, RESULT_SUFFIX))
+        berkas += ((f, path) for f in found)
+    return berkas
+
+
+def _opened(path: Path) -> "tuple[Package, Book]":
+    """The package of a workbook and its rows. Raises PackageError."""
+    from xlkinerja.workbook.package import Package
+    from xlkinerja.workbook.reading import book_from
+
+    package = Package.open(path)
+    return package, book_from(package, path)
+
+
+def _of_folder(path: Path, parts: frozenset[str]) -> "tuple[Package, Book] | None":
+    """A workbook of a folder as `_opened` gives it; None for one that is left alone.
+
+    Taken are Realisasi, and what susun has to bring up to date or to complete; every document for `content` alone.
+    """
+    from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS
+    from xlkinerja.workbook.errors import PackageError
+    from xlkinerja.workbook.missing import incomplete
+
+    try:
+        package, book = _opened(path)
+    except PackageError as error:
+        skipped = _Skipped(f"{path}. {error.state} {error.tindakan}")
+        if path.suffix.casefold() in _FORMATS:
+            raise skipped from None
+        say(f"Dilewati: {skipped.message}", err=True)
+        return None
+    document = book.document
+    taken = document and (document.canvases or parts == {FILL_COLUMNS} or (parts >= ALL_PARTS and incomplete(book)))
+    return (package, book) if taken else None
 
 
 def _fillable(path: Path, result: str) -> bool:
@@ -84,29 +117,30 @@ def _fillable(path: Path, result: str) -> bool:
     return path.suffix.casefold() in SUFFIXES and not path.stem.casefold().endswith(f" {result}")
 
 
+def _destination(path: Path, root: Path, output: Path | None, *, in_place: bool) -> Path:
+    """Where the result goes. Raises Failed where it would take the place of its original unasked."""
+    from xlkinerja.workbook.disk.regular import obstacle
+    from xlkinerja.workbook.documents import RESULT_SUFFIX
+
+    beside = path.with_name(f"{path.stem} {RESULT_SUFFIX}{path.suffix}")
+    destination = path if in_place else output / path.relative_to(root) if output else beside
+    if words := obstacle(destination):
+        raise Failed(f"{destination} tidak dapat ditulis: {words}. Pilih folder lain untuk --keluaran.")
+    if destination.resolve() == path.resolve() and not in_place:
+        raise Failed(f"{path}: hasil akan menimpa berkas aslinya. Pakai --di-tempat bila memang itu maksudnya.")
+    return destination
+
+
 def _fill_one(
-    path: Path, root: Path, output: Path | None, parts: frozenset[str], style: str, *, in_place: bool
+    package: "Package", book: "Book", destination: Path, parts: frozenset[str], style: str, *, in_place: bool
 ) -> None:
-    from xlkinerja.pages.filling import RESULT_SUFFIX, fill
-    from xlkinerja.workbook.disk.regular import obstacle, read_bytes
+    from xlkinerja.pages.filling import fill_opened
     from xlkinerja.workbook.disk.replacing import opened_by
-    from xlkinerja.workbook.package import MAX_FILE
     from xlkinerja.workbook.reading_limits import LEFT_OUT
 
-    with plain(str(path)):
-        original = read_bytes(path, MAX_FILE)
-        result = fill(original, name=path.name, parts=parts, ikhtisar_style=style)
-        if in_place:
-            destination = path
-        elif output:
-            destination = output / path.relative_to(root)
-        else:
-            destination = path.with_name(f"{path.stem} {RESULT_SUFFIX}{path.suffix}")
-        if words := obstacle(destination):
-            raise Failed(f"{destination} tidak dapat ditulis: {words}. Pilih folder lain untuk --keluaran.")
-        if destination.resolve() == path.resolve() and not in_place:
-            raise Failed(f"{path}: hasil akan menimpa berkas aslinya. Pakai --di-tempat bila memang itu maksudnya.")
-        backup = put(destination, result.data, backup=in_place, expected=original if in_place else None)
+    path = book.path
+    result = fill_opened(package, book, parts=parts, ikhtisar_style=style)
+    backup = put(destination, result.data, backup=in_place, expected=package.data if in_place else None)
     say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
     if not in_place and (found := opened_by(path)) is not None:
         say(f"  {path.name} sedang dibuka di {found[0]}; yang disusun isinya yang terakhir disimpan.")

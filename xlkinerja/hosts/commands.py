@@ -5,16 +5,14 @@ Nothing here knows a spreadsheet program; nothing is asked of the user, and noth
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from xlkinerja import __version__
-from xlkinerja.check.checking import check_books
-from xlkinerja.check.cross.copies import same_content
-from xlkinerja.check.locating import BACKUP_MARK
-from xlkinerja.check.sets import group
+from xlkinerja.check.periksa import check_open
+from xlkinerja.check.settings import SettingsUnusable
 from xlkinerja.hosts import temuan, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
@@ -28,10 +26,8 @@ from xlkinerja.pages.filling import (
     changes,
     write_template,
 )
-from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PackageError, PatchRefused
-from xlkinerja.workbook.reading import read
 from xlkinerja.workbook.template_temuan import temuan_bytes
 from xlkinerja.workbook.values import visible
 
@@ -86,6 +82,8 @@ def run(request: Request) -> Answer:
         answer = command.work(request)
     except (PackageError, PatchRefused) as error:
         answer = Answer(error.pesan, failed=True)
+    except SettingsUnusable as error:
+        answer = Answer(f"{error} Tidak ada yang ditulis.", failed=True)
     except Exception as error:  # noqa: BLE001 - whatever it is, the user reads a sentence
         answer = Answer(f"Perintah tidak selesai ({_reason(error)}). Tidak ada yang ditulis.", failed=True)
     pesan = visible(answer.pesan)
@@ -150,10 +148,9 @@ def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
 
 def _check(request: Request) -> Answer:
     shot, copy = _shot(request)
-    books = _with_set(shot, request.place) if request.place else [shot.book]
-    report = check_books(books)
+    report = check_open(shot.book, request.place)
     planned = temuan.plan(shot, report)
-    pesan = [f"{len(books)} berkas diperiksa: {temuan.counts(report)}."]
+    pesan = [f"{report.berkas} berkas diperiksa: {report.counts}{temuan.set_aside(report)}."]
     pesan.append("Lihat lembar Temuan." if report.temuan else "Tidak ada temuan.")
     if planned.unmarked:
         pesan.append(f"{planned.unmarked} sel tidak diwarnai; semuanya tercatat di lembar Temuan.")
@@ -164,25 +161,6 @@ def _check(request: Request) -> Answer:
         )
     carrier = temuan_bytes() if temuan.is_new(shot) else b""
     return Answer("\n".join(pesan), job=_with_files(shot, copy, temuan.job(shot, planned), carrier, ".xlsx"))
-
-
-def _with_set(shot: Snapshot, path: Path) -> Sequence[Book]:
-    """The open workbook and the documents beside it that belong to the same set, by name."""
-    live = shot.book
-    others = [
-        read(p)
-        for p in path.parent.glob("*.xls[xm]")
-        if not p.name.startswith(("~$", ".")) and BACKUP_MARK not in p.name.casefold() and p.is_file()
-        if p.name.casefold() != path.name.casefold()
-    ]
-    others = [b for b in others if not same_content(b, live)]  # of copies the open one is checked
-    books = sorted([live, *others], key=lambda b: b.name.casefold())
-    for document_set in group(books):
-        members = [id(b) for b in (*document_set.books, *(b for b, _ in document_set.repeated))]
-        if id(live) in members:  # the open one is looked at, whatever another of the same document is called
-            instead = {id(used) for b, used in document_set.repeated if b is live}
-            return [b for b in books if id(b) in members and id(b) not in instead]
-    return [live]
 
 
 def _new_template(request: Request) -> Answer:

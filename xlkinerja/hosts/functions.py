@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from xlkinerja.check.values.texts import alike, fold, likeness_of, normal
+from xlkinerja.check.values.texts import fold, likeness_of, normal
 from xlkinerja.hosts.arguments import ArgumentsUnusable, blank, even_rows, outgoing, per_cell, same_shape, to_grid
 from xlkinerja.hosts.cell_reading import (
     all_numbers,
@@ -206,14 +206,12 @@ def KIN_COCOK(indikator: Any, daftar: Any) -> Any:  # noqa: N802
 
     @cache
     def nearest(wanted: str) -> tuple[Value, ...]:
-        best, highest = "", Decimal(0)
+        best, highest = "", 0.0
         for candidate in [wanted] if wanted in choices else choices:
-            # alike is cheap where a name is far off, so most of a long list costs nothing
-            if not best or alike(wanted, candidate, float(highest)):
-                likeness = Decimal(repr(likeness_of(wanted, candidate)))
-                if not best or likeness > highest:
-                    best, highest = candidate, likeness
-        return choices[best], round_half_up(highest, 2)
+            likeness = likeness_of(wanted, candidate, highest)
+            if not best or likeness > highest:
+                best, highest = candidate, likeness
+        return choices[best], round_half_up(Decimal(repr(highest)), 2)
 
     def one(sel: Value) -> tuple[Value, ...]:
         if isinstance(sel, ErrorValue):

@@ -33,11 +33,14 @@ _YES = frozenset({"1", "true"})
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """An open workbook at one moment: its bytes, the opened package, and its rows."""
+    """An open workbook at one moment: the opened package, and its rows."""
 
-    data: bytes
     package: Package
     book: Book
+
+    @property
+    def data(self) -> bytes:
+        return self.package.data
 
     @property
     def suffix(self) -> str:
@@ -59,7 +62,7 @@ def snapshot(copy: Path, name: Path) -> Snapshot:
     Raises PackageError.
     """
     package = Package.open(copy)
-    return Snapshot(copy.read_bytes(), package, book_from(package, name))
+    return Snapshot(package, book_from(package, name))
 
 
 def protection(package: Package, sheet: str) -> Protection | None:

@@ -9,7 +9,8 @@ from typing import Any
 from xlkinerja.check.checking import check_books
 from xlkinerja.hosts.arguments import ArgumentsUnusable, Cells
 from xlkinerja.hosts.skeleton import skeleton
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, STATUS
+from xlkinerja.kinerja.capaian import STATUS
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.pages.ringkasan import HEADERS, left_out
 from xlkinerja.pages.text import write_cell
 from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed, summarise

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from xlkinerja.check.finding import Finding, Report, Tingkat
+from xlkinerja.check.finding import Finding, Report
+from xlkinerja.check.settings import FILE_NAME
 from xlkinerja.check.weighing import weight
 from xlkinerja.hosts import marks
 from xlkinerja.hosts.colors import NO_COLOR
@@ -15,7 +16,7 @@ from xlkinerja.hosts.undoing import contents_back, typed
 from xlkinerja.workbook.address import ref, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import Formula
+from xlkinerja.workbook.patches.content import Formula
 from xlkinerja.workbook.template_temuan import COLUMNS, HEADER_ROW, SHEET_NAME
 from xlkinerja.workbook.values import visible
 
@@ -47,9 +48,9 @@ def ordered(report: Report, name: str) -> list[Finding]:
     return sorted(report.temuan, key=key)  # stable: within a kind the report's own order
 
 
-def counts(report: Report) -> str:
-    """How many findings of each level, in words."""
-    return ", ".join(f"{report.count(t)} {t}" for t in Tingkat)
+def set_aside(report: Report) -> str:
+    """How many findings the settings of the folder set aside, as the end of a sentence; "" for none."""
+    return f"; {len(report.ignored)} diabaikan menurut {FILE_NAME} di folder ini" if report.ignored else ""
 
 
 def plan(shot: Snapshot, report: Report) -> SheetPlan:
@@ -59,7 +60,7 @@ def plan(shot: Snapshot, report: Report) -> SheetPlan:
     """
     package = shot.package
     names = {s.name for s in package.sheets}
-    _refuse(package, names, counts(report))
+    _refuse(package, names, report.counts)
     temuan = ordered(report, shot.book.name)
     background = marks.backgrounds(package)
     marked = {p for p, color in background.items() if color == MARK_COLOR}
@@ -129,7 +130,7 @@ def grid(shot: Snapshot, report: Report, temuan: Sequence[Finding], kept: Sequen
     width = len(COLUMNS)
     rows: list[list[object]] = [
         ["TEMUAN"],
-        [f"{counts(report)} di {report.berkas} berkas"],
+        [f"{report.counts} di {report.berkas} berkas{set_aside(report)}"],
         [_INSTRUCTIONS],
         [header for header, _ in COLUMNS],
     ]

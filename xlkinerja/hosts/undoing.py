@@ -10,7 +10,7 @@ from xlkinerja.hosts.live import Snapshot
 from xlkinerja.hosts.steps import CellContent, Grid, Kind, Source, Step
 from xlkinerja.workbook.address import ref, split_range
 from xlkinerja.workbook.package import ErrorValue, Package
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 
 _DRAWING = re.compile(rb"<(?:\w+:)?drawing\b[^>]*/>")
 _DRAWING_LINK = re.compile(rb'<(?:\w+:)?Relationship\b[^>]*\bType="[^"]*/drawing"[^>]*/>')

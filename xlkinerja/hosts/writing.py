@@ -17,8 +17,9 @@ from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.cell_formulas import own_formulas
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue, Package, RawCell
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, RowContent, SheetContent, patch
+from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.patches.chart import find_chart
+from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, RowContent, SheetContent
 from xlkinerja.workbook.patches.kept import pictures
 
 _SHEET_NAMES = re.compile(r"(?:^|(?<=,))(?:'(?:[^']|'')*'|[^'!,]*)!")
@@ -39,15 +40,15 @@ def carrier(shot: Snapshot, sheets: Mapping[str, SheetContent]) -> bytes:
         name: replace(
             content,
             rows={n: _blank(r) for n, r in content.rows.items()},
-            kept={address: replace(kept, bare=True) for address, kept in content.kept.items()},
+            kept={address: kept._replace(bare=True) for address, kept in content.kept.items()},
         )
         for name, content in sheets.items()
     }
-    return without_objects(shot.package, list(sheets), patch(shot.data, sheets=empty))
+    return without_objects(shot.package, list(sheets), patch(shot.package, sheets=empty))
 
 
 def _blank(row: RowContent) -> RowContent:
-    return replace(row, cells={address: (None, style) for address, (_, style) in row.cells.items()})
+    return row._replace(cells={address: (None, style) for address, (_, style) in row.cells.items()})
 
 
 def blocks(package: Package, cells: Mapping[str, Mapping[str, CellValue]]) -> list[WrittenArea]:

@@ -1,10 +1,11 @@
 """Budget arithmetic: percent spent, money left, efficiency."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import round_half_up
 from xlkinerja.kinerja.capaian import GUARD_DECIMALS, percentage, round_result
+from xlkinerja.kinerja.reached import meets
 
 #: LibreOffice takes truth values for numbers as well.
 _BOTH = "AND(ISNUMBER({pagu}),ISNUMBER({realisasi}),NOT(OR(ISLOGICAL({pagu}),ISLOGICAL({realisasi}))))"
@@ -25,8 +26,7 @@ def money_left(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | Non
     return None if pagu is None or realisasi is None else round_half_up(pagu - realisasi, 2)
 
 
-@dataclass(frozen=True, slots=True)
-class Efisiensi:
+class Efisiensi(NamedTuple):
     """Analysis 6 of Bab III: percent points, rupiah, and whether the word efficient may be used."""
 
     difference: Decimal
@@ -35,7 +35,7 @@ class Efisiensi:
 
 
 def efisiensi(capaian: Decimal, pagu: Decimal, realisasi: Decimal) -> Efisiensi | None:
-    """Capaian minus serapan and the money left; never efficient below a capaian of 100. None with pagu 0.
+    """Capaian minus serapan and the money left; never efficient below a capaian that is reached. None with pagu 0.
 
     Sumber: PermenPANRB 53/2014, lampiran II (analisis atas efisiensi penggunaan sumber daya).
     """
@@ -43,4 +43,4 @@ def efisiensi(capaian: Decimal, pagu: Decimal, realisasi: Decimal) -> Efisiensi 
     if percent is None:
         return None
     difference = capaian - percent
-    return Efisiensi(difference, pagu - realisasi, efficient=capaian >= 100 and difference > 0)
+    return Efisiensi(difference, pagu - realisasi, efficient=meets(capaian) and difference > 0)

@@ -1,7 +1,6 @@
 """Numbers, units, rupiah and percent as people type and print them."""
 
 import re
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache, lru_cache
 
@@ -82,10 +81,10 @@ def _beside(angka: Angka, compared_with: Decimal | None) -> Angka:
     if len(near) != 1:
         return angka
     if near[0] == angka.value:
-        return replace(angka, ambiguous=False)
+        return angka._replace(ambiguous=False)
     if angka.ambiguous:
-        return replace(angka, value=angka.other, other=angka.value, ambiguous=False)
-    return replace(angka, ambiguous=True)  # unit and neighbour contradict each other
+        return angka._replace(value=angka.other, other=angka.value, ambiguous=False)
+    return angka._replace(ambiguous=True)  # unit and neighbour contradict each other
 
 
 @lru_cache(maxsize=4096)  # columns repeat themselves: 100%, 1 Dokumen
@@ -111,7 +110,7 @@ def _several(text: str, row_kind: UnitKind) -> Angka | None:
     """The figures of a text that holds more than one; None where it holds one, or where one of them is none."""
     items = parted(text)
     try:
-        figures = tuple(replace(a := _read(i.figure, row_kind), notes=join_notes(i.label, a.notes)) for i in items)
+        figures = tuple((a := _read(i.figure, row_kind))._replace(notes=join_notes(i.label, a.notes)) for i in items)
     except AngkaRusak:
         return None
     if not figures or any(a.value is None for a in figures):
@@ -139,7 +138,7 @@ def _loosened(text: str, row_kind: UnitKind) -> Angka | None:
         if not fits_reckoning(loose.computed, angka.value, angka.satuan):
             doubt += f", yang tidak cocok: hitungan itu menghasilkan {write_angka(round_half_up(loose.computed, 2))}"
     notes = join_notes(loose.notes, angka.notes)
-    return replace(angka, notes=notes, doubt=doubt, ambiguous=angka.ambiguous or loose.approximate)
+    return angka._replace(notes=notes, doubt=doubt, ambiguous=angka.ambiguous or loose.approximate)
 
 
 def _tidied(text: str) -> str:
@@ -164,7 +163,7 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
     """One text without its outer spaces; an AngkaRusak from here carries only the second half of the message."""
     if marked := FOOTNOTE.fullmatch(text):
         angka = _read(marked["sisa"], row_kind)
-        return replace(angka, notes=join_notes(angka.notes, marked["tanda"]))
+        return angka._replace(notes=join_notes(angka.notes, marked["tanda"]))
     text = without_fractions(text)
     _refuse_bound_or_part(text, row_kind)
     core, in_brackets = text, ""
@@ -173,7 +172,7 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
         core = " ".join(f"{part[1]} {part[3]}".split())
         if not core:  # brackets are no minus, but in rupiah an accountant may have meant one
             result = _read_core(in_brackets, row_kind)
-            return replace(result, ambiguous=result.ambiguous or result.satuan != "%", other=None)
+            return result._replace(ambiguous=result.ambiguous or result.satuan != "%", other=None)
         if not part[1].strip():
             raise AngkaRusak("bukan angka")
     result = _read_core(core, row_kind)
@@ -181,9 +180,9 @@ def _read(text: str, row_kind: UnitKind) -> Angka:
         return result
     named = number_in_words(in_brackets, result.satuan)
     if plain_satuan(in_brackets) == "persen" and not result.satuan:  # 85 (%)
-        return replace(result, satuan="%")
+        return result._replace(satuan="%")
     if named is None:
-        return replace(result, notes=join_notes(result.notes, in_brackets))
+        return result._replace(notes=join_notes(result.notes, in_brackets))
     if result.value != named:
         written = write_angka(result.value) if result.value is not None else core
         raise AngkaRusak(f'bertentangan: angkanya {written}, kata-katanya "{in_brackets}" ({write_angka(named)})')

@@ -18,6 +18,15 @@ from xlkinerja.kinerja.predikat import (
     Tangga,
     places_on_one,
 )
+from xlkinerja.kinerja.reached import (
+    FULL,
+    MEETS_FORMULA,
+    NOT_REACHED,
+    REACHED,
+    STATUS_OF_FORMULA,
+    meets,
+    status_of,
+)
 from xlkinerja.kinerja.satuan import UNITS_DIFFER_FORMULA, units_differ
 from xlkinerja.kinerja.skala import Skala
 from xlkinerja.kinerja.skala import kategori as kategori_skala
@@ -35,7 +44,6 @@ SETTING_WORDS = {
     "sasaran": "Per sasaran",
 }
 
-REACHED, NOT_REACHED = "Tercapai", "Tidak tercapai"
 NOT_FILLED, NOT_APPLICABLE = "Belum diisi", "Tidak berlaku"
 CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT = "Periksa angka", "Periksa satuan", "Periksa predikat"
 CHOOSE_POLARISASI, NOT_COMPUTABLE = "Pilih polarisasi", "Tidak dapat dihitung"
@@ -147,8 +155,8 @@ CAPAIAN_FORMULA = (
     f'IF({_DECIMALS_SET},MAX(0,MIN({MOST_DECIMALS},INT(Desimal_Capaian))),2)),""))'
 )
 STATUS_FORMULA = (
-    f'IF({{keadaan}}="{_PREDIKAT}",IF({ORDER_OF_REALISASI}<={ORDER_OF_TARGET},"{REACHED}","{NOT_REACHED}"),'
-    f'IF(ISNUMBER({{capaian}}),IF({{capaian}}>=100,"{REACHED}","{NOT_REACHED}"),'
+    f'IF({{keadaan}}="{_PREDIKAT}",{STATUS_OF_FORMULA.format(condition=f"{ORDER_OF_REALISASI}<={ORDER_OF_TARGET}")},'
+    f"IF(ISNUMBER({{capaian}}),{STATUS_OF_FORMULA.format(condition=MEETS_FORMULA)},"
     f'IF(OR({{keadaan}}="{_ANGKA}",{{keadaan}}="{ZERO_REACHED}"),"{CHECK_ANGKA}",{{keadaan}})))'
 )
 
@@ -178,16 +186,15 @@ def hitung_capaian(
     state = _state((target, target_maximum, realisasi), angka, direction, aturan, applies=applies, same_unit=same_unit)
     if state == _PREDIKAT:
         places = places_on_one(str(target), str(realisasi), aturan.tangga)
-        reached = places is not None and places[1] <= places[0]
-        return Result(state, None, str(realisasi), "", REACHED if reached else NOT_REACHED)
+        is_reached = places is not None and places[1] <= places[0]
+        return Result(state, None, str(realisasi), "", status_of(is_reached=is_reached))
     basis = _basis(state, angka, direction, aturan)
     if basis is None:
         failed = state in (_ANGKA, ZERO_REACHED)
         return Result(state, None, None, "", CHECK_ANGKA if failed else state)
     bounded = basis if aturan.cap is None else min(basis, aturan.cap)
     capaian = round_result(max(_ZERO, bounded), aturan.decimals)
-    status = REACHED if capaian >= _HUNDRED else NOT_REACHED
-    return Result(state, basis, capaian, kategori_skala(capaian, aturan.skala), status)
+    return Result(state, basis, capaian, kategori_skala(capaian, aturan.skala), status_of(is_reached=meets(capaian)))
 
 
 def setting_code(text: str) -> str:
@@ -204,9 +211,9 @@ def round_result(value: Decimal, decimals: int) -> Decimal:
 NEARLY_REACHED = Decimal("99.995")
 
 
-def lifted_by_rounding(result: Result, below: Decimal = _HUNDRED) -> bool:
+def lifted_by_rounding(result: Result, below: Decimal = FULL) -> bool:
     """Whether rounding alone lifts the row from `below` something to 100 (99,996 shown as 100,00)."""
-    return result.capaian == _HUNDRED and result.basis is not None and result.basis < below
+    return result.capaian == FULL and result.basis is not None and result.basis < below
 
 
 def _angka(value: Input) -> Decimal | None:
@@ -271,7 +278,7 @@ def _basis(state: str, angka: _Numbers, direction: str, aturan: Aturan) -> Decim
         return None
     bound = m if m is not None and r > t else t
     if m is not None and t <= r <= m:
-        result = _HUNDRED
+        result = FULL
     elif not bound:
         result = _ZERO
     elif direction == "Minimal" and _is_ratio(aturan):

@@ -1,12 +1,11 @@
 """Predicates and their ladders: opini BPK and nilai SAKIP."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tangga:
+class Tangga(NamedTuple):
     """A ladder of predicates, best first."""
 
     name: str

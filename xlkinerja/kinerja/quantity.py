@@ -1,8 +1,8 @@
 """One figure with what stands around it: sign, Rp, digits, miliar, unit or percent."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.kinerja.digits import DIGITS, EXACT, MOST_DIGITS, AngkaRusak, read_digits
 from xlkinerja.kinerja.predikat import rank
@@ -40,8 +40,7 @@ _SATUAN_AND_PERCENT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Angka:
+class Angka(NamedTuple):
     """What a printed figure says: a value, a range, a predicate, or (all of them empty) nothing.
 
     `value` as printed: 97,5% is 97.5 with satuan "%"; rupiah in full. `ambiguous` marks what can be read in two ways;

@@ -1,9 +1,9 @@
 """Averages of capaian, and the year's value from four quarters."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import NamedTuple
 
 from xlkinerja.kinerja.capaian import GUARD_DECIMALS, round_result
 
@@ -19,8 +19,7 @@ RERATA_OF_SASARAN_FORMULA = 'IFERROR(AVERAGEIFS({rentang},{nomor_semua},{nomor})
 MEDIAN_FORMULA = RERATA_FORMULA.replace("AVERAGE(", "MEDIAN(")
 
 
-@dataclass(frozen=True, slots=True)
-class Rerata:
+class Rerata(NamedTuple):
     """An average in percent, two decimals, with the number of rows it runs over and of those left out."""
 
     value: Decimal | None

@@ -1,15 +1,14 @@
 """Category scales: which word a capaian gets, and whether the scale itself holds together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 OUTSIDE_SKALA = "Di luar skala"
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One row of a scale. Bounds are percent; `sampai` None means no upper bound."""
 
     dari: Decimal

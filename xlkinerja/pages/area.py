@@ -8,14 +8,14 @@ name or a hidden cell is lost or left behind more easily, and buttons can write 
 import re
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.package import RawCell
-from xlkinerja.workbook.patch import Formula
+from xlkinerja.workbook.patches.content import Formula
 
 MARK_CELL = "A2"
 _MARK = re.compile(r'&IFERROR\(REPT\("",0\*\((?P<parts>[^"]*)\)\),""\)$')
@@ -47,8 +47,7 @@ _LAST_ROW = ("rata-rata capaian per ", "jumlah")
 _GROUPS = {"Ringkasan": ((1, 7), (9, 10)), "Ikhtisar Eksekutif": ((1, 7),)}
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Cells of one row from column `first` to `last`."""
 
     row: int
@@ -57,12 +56,12 @@ class Segment:
 
 
 def mark(drawing: Drawing, prose: Iterable[str]) -> None:
-    """Write into the drawing which cells it draws, and its texts that an office may reword."""
+    """Write into the drawing which cells it draws, and its texts that an office may reword; an older mark goes."""
     parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing)]
     parts += [str(_sum(text)) for address in prose if isinstance(text := drawing.cells[address][0], str)]
     content, look, number_format = drawing.cells[MARK_CELL]
     if isinstance(content, Formula):
-        text = f'{content.text}&IFERROR(REPT("",0*({"+".join(parts)})),"")'
+        text = f'{_MARK.sub("", content.text)}&IFERROR(REPT("",0*({"+".join(parts)})),"")'
         drawing.cells[MARK_CELL] = Formula(text, content.value), look, number_format
 
 

@@ -4,20 +4,19 @@ A form is a list of these; it knows no addresses. `to_sheet` makes a worksheet o
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from xlkinerja.workbook.patch import CellValue
+from xlkinerja.workbook.patches.content import CellValue
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """One line of its own, in a named look."""
 
     value: CellValue
     look: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Prose over the whole width; an empty one keeps its place."""
 
     text: str
@@ -28,8 +27,7 @@ class Space:
     """An empty line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A cell of a table, over `columns` and `rows`, in a named look.
 
     `text` is what the height of its line must show, None where it asks for nothing. `shrink` makes its letters smaller
@@ -45,8 +43,7 @@ class Box:
     shrink: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Boxes side by side from column `first` on; what stands left of it is covered by a box of a line above.
 
     The line is `height` points high, or as high as the texts of its boxes need and `least` lines of text at least.
@@ -58,8 +55,7 @@ class Line:
     height: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PageTable:
+class PageTable(NamedTuple):
     """Lines below each other."""
 
     lines: tuple[Line, ...]

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
-from xlkinerja.kinerja.capaian import CHECK_SATUAN, Aturan
-from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers, unit_of_realisasi
+from xlkinerja.kinerja.capaian import CHECK_SATUAN
+from xlkinerja.summary.measuring import Measured, measure_rows, sasaran_numbers
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import needed
 from xlkinerja.workbook.package import ErrorValue, Package
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.renstra import RENSTRA, TARGETS, year_shown
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, PERIOD_FORMULA, office
@@ -45,53 +44,62 @@ def name_of_sheet(package: Package, name: str) -> str:
     return next((s.name for s in package.sheets if s.name.strip().casefold() == name.casefold()), name)
 
 
-def computed_cells(book: Book, package: Package, table: TableData) -> Iterator[tuple[str, CellValue]]:
-    """Every computed cell of the prepared rows: its formula and its value."""
+def computed_cells(book: Book, source: FormulaSource) -> Iterator[tuple[str, CellValue]]:
+    """Every computed cell of the prepared rows of a table: its formula and its value."""
+    table = source.data
     columns = [c for c in table.table.columns if c.computed]
-    source = FormulaSource(table, last_row(package, table))
     letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in needed(table.table)}
     rows = {row.number: row for row in table.all_rows}
     numbers = {row.number: n for row, n in sasaran_numbers(table.all_rows)}
-    aturan = book_aturan(book)
+    measured = _measured(book, table)
     if table.header_row != table.table.header_row:
         raise PatchRefused(
             f"Judul kolom lembar «{table.sheet}» berada di baris {table.header_row}, bukan {table.table.header_row}. "
             "Tidak ada yang diubah. Hapus baris yang disisipkan di atasnya, lalu ulangi."
         )
     for number in range(table.header_row + 1, source.last_row + 1):
-        row = rows.get(number)
-        shown = row_values(table, row, numbers.get(number), aturan)
+        shown = _row_values(table, rows.get(number), numbers.get(number), measured.get(number))
         for column in columns:
             formula = table.table.formula(column, number, letters)
             yield f"{letters[column.key]}{number}", Formula(formula, shown[column.key])
 
 
-def units(table: TableData) -> Iterator[tuple[str, str, str]]:
-    """Cells of Satuan Realisasi that say another unit than the cell of the realisasi: address, that unit, its cell."""
-    letter = table.letters.get("satuan_realisasi")
+def _measured(book: Book, table: TableData) -> dict[int, Measured]:
+    """What each indikator of Realisasi gives, by its row; nothing for another table."""
+    return {t.row.number: t for t in measure_rows(book)} if table.table is REALISASI else {}
+
+
+def units(book: Book, table: TableData) -> Iterator[tuple[str, str]]:
+    """Cells of Satuan Realisasi that say another unit than the cell of the realisasi, and that unit."""
+    letter, measured = table.letters.get("satuan_realisasi"), _measured(book, table)
     for row in table.indikator if letter else ():
-        unit = unit_of_realisasi(row)
+        unit = measured[row.number].unit
         if isinstance(unit, str) and unit != (row["satuan_realisasi"].value or ""):
-            yield f"{letter}{row.number}", unit, row["realisasi"].ref
+            yield f"{letter}{row.number}", unit
 
 
 def other_units(book: Book) -> Iterator[tuple[str, str, str, str]]:
     """Realisasi in another unit than their target, which give no capaian: sheet, cell, unit, unit of the target."""
-    table, aturan = book.tables.get(REALISASI.name), book_aturan(book)
-    for row in table.indikator if table else ():
-        if table and row_result(row, aturan).state == CHECK_SATUAN:
-            yield table.sheet, row["realisasi"].ref, str(unit_of_realisasi(row)), row["satuan"].text
+    table = book.tables.get(REALISASI.name)
+    if table is None:
+        return
+    measured = _measured(book, table)
+    for row in table.indikator:
+        if (one := measured[row.number]).result.state == CHECK_SATUAN:
+            yield table.sheet, row["realisasi"].ref, str(one.unit), row["satuan"].text
 
 
-def row_values(table: TableData, row: Row | None, number: int | None, aturan: Aturan) -> dict[str, Decimal | str]:
+def _row_values(
+    table: TableData, row: Row | None, number: int | None, measured: Measured | None
+) -> dict[str, Decimal | str]:
     """The value of each computed column in one row; "" where nothing is shown."""
     values: dict[str, Decimal | str] = {c.key: "" for c in table.table.columns if c.computed}
     if row is None:
         return values
     if "no" in values and number is not None:
         values["no"] = Decimal(number)
-    if table.table is REALISASI and row.is_indikator:
-        result = row_result(row, aturan)
+    if measured is not None:
+        result = measured.result
         values |= {"keadaan": result.state, "kategori": result.kategori, "status": result.status}
         values["dasar"] = "" if result.basis is None else result.basis
         values["capaian"] = "" if result.capaian is None else result.capaian
@@ -129,8 +137,8 @@ def headings(book: Book, package: Package) -> Iterator[tuple[str, CellValue]]:
     if any(cell is None or isinstance(cell.value, bool | ErrorValue) for cell in known):
         return  # a label is gone, or an error stands there: what the formula shows is not ours to say
     value = office(book.identity("satker"), book.identity("tahun"), book.identity("tahun_akhir"))
-    declared = {s.name for s in book.document.sheets} if book.document else set()
-    ours = ({INSTRUCTIONS} | declared) - {RINGKASAN.name, IKHTISAR.name}  # a sheet of the user's own keeps its A2
+    declared, drawn = (book.document.sheets, book.document.canvases) if book.document else ((), ())
+    ours = {INSTRUCTIONS, *(s.name for s in declared)} - {c.name for c in drawn}  # a sheet of the user's keeps its A2
     for sheet in package.sheets:
         cell = package.read_sheet(sheet.name).cells.get("A2") if sheet.name in ours else None
         if cell is not None and cell.formula is not None:

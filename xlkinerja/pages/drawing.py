@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from xlkinerja.workbook.address import ref, split_range
-from xlkinerja.workbook.patch import CellValue, RowContent, SheetContent, Style
+from xlkinerja.workbook.address import ref, split_range, split_ref
+from xlkinerja.workbook.patches.content import CellValue, RowContent, SheetContent, Style
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
 _MAX_HEIGHT = 409  # what Excel allows
@@ -51,11 +51,11 @@ class Drawing:
 
     @property
     def last_row(self) -> int:
-        return max((split_range(a)[3] for a in self.cells), default=1)
+        return max((split_ref(a)[1] for a in self.cells), default=1)
 
     @property
     def last_column(self) -> int:
-        return max((split_range(a)[2] for a in self.cells), default=1)
+        return max((split_ref(a)[0] for a in self.cells), default=1)
 
     def content(self, style: Callable[[str], int]) -> SheetContent:
         """What patch writes, with the style index of each look."""
@@ -64,5 +64,5 @@ class Drawing:
             index = style(look)
             shrink = address in self.shrunk
             chosen: Style | int = Style(index, number_format, shrink) if number_format or shrink else index
-            rows.setdefault(split_range(address)[1], {})[address] = (value, chosen)
+            rows.setdefault(split_ref(address)[1], {})[address] = (value, chosen)
         return SheetContent({n: RowContent(cells, self.heights.get(n)) for n, cells in rows.items()}, self.merges)

@@ -1,9 +1,8 @@
 """Tables and formulas go into a workbook: computed cells, Ringkasan and Ikhtisar Eksekutif, formulas with values."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from xlkinerja.pages import ikhtisar, keeping, printing, ringkasan
 from xlkinerja.pages.computed import (
@@ -26,7 +25,8 @@ from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import incomplete, needed
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SheetContent, patch, replace_file
+from xlkinerja.workbook.patch import patch, replace_file
+from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, SheetContent
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.scale_choice import following
 from xlkinerja.workbook.sheets import referensi
@@ -36,14 +36,11 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR = "isi", "ringkasan", "ikhtisar"
 ALL_PARTS = frozenset({FILL_COLUMNS, ONLY_RINGKASAN, ONLY_IKHTISAR})
-#: With this ends the name of a filled workbook that is written beside its original.
-RESULT_SUFFIX = "(hasil)"
 #: Looks that templates before version 0.2 have no sample of.
 _INSTEAD = {"tanda tangan": "paragraf"}
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(NamedTuple):
     """A filled workbook, and the computed cells that had been overwritten: sheet, cell, what stood there.
 
     `notes` says what of today's template was put in, one sentence each.
@@ -59,8 +56,7 @@ class Filled:
     other_units: tuple[tuple[str, str, str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What is to be written, by sheet name: computed cells, drawn sheets, chart series and print areas."""
 
     cells: dict[str, dict[str, CellValue]]
@@ -77,16 +73,21 @@ def fill(data: bytes, *, name: str = "", parts: frozenset[str] = ALL_PARTS, ikht
     Raises PackageError for a file that is none, PatchRefused where something would be lost or is missing.
     """
     package = Package.from_bytes(data)
-    book = book_from(package, Path(name or "buku.xlsx"), name=name)
+    return fill_opened(
+        package, book_from(package, Path(name or "buku.xlsx"), name=name), parts=parts, ikhtisar_style=ikhtisar_style
+    )
+
+
+def fill_opened(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, ikhtisar_style: str = "") -> Filled:
+    """The same for a workbook that was opened and read."""
     notes: tuple[str, ...] = ()
     if incomplete(book):
         from xlkinerja.workbook.patch_refit.refitting import refit  # makes a template: only where one is needed
 
         refitted = refit(package, book)
         if refitted is not None:
-            data, notes = refitted.data, refitted.notes
-            package = Package.from_bytes(data)
-            book = book_from(package, book.path, name=name)
+            package, notes = Package.from_bytes(refitted.data), refitted.notes
+            book = book_from(package, book.path, name=book.name)
     new = changes(package, book, parts=parts, ikhtisar_style=ikhtisar_style)
     written = patch(package, new.cells, new.sheets, new.charts, new.areas)
     return Filled(written, new.restored, new.moved, book, notes, tuple(other_units(book)))
@@ -100,13 +101,13 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     cells: dict[str, dict[str, CellValue]] = {}
     restored: list[tuple[str, str, str]] = []
     moved: list[tuple[str, str, str]] = []
+    sources = {name: FormulaSource(table, last_row(package, table)) for name, table in book.tables.items()}
     if FILL_COLUMNS in parts:
-        for table in book.tables.values():
-            cells[table.sheet] = dict(computed_cells(book, package, table))
+        for name, table in book.tables.items():
+            cells[table.sheet] = dict(computed_cells(book, sources[name]))
             restored += overwritten(package, table, cells[table.sheet])
             cells[table.sheet].update(years(book, package, table))
-            for ref, unit, _ in units(table):
-                cells[table.sheet][ref] = unit
+            cells[table.sheet].update(units(book, table))
         if book.skala is not None:
             standing = package.read_sheet(name_of_sheet(package, book.skala.sheet)).cells
             chosen = following(standing, book.pengaturan.get("skala"))
@@ -117,7 +118,7 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
     charts: dict[str, ChartData] = {}
     areas = printing.filled_areas(book, package.print_areas) if parts >= ALL_PARTS else {}
     if RINGKASAN in book.document.canvases:
-        for name, taken in _summaries(book, package, parts, ikhtisar_style, charts, areas):
+        for name, taken in _summaries(book, package, sources, parts, ikhtisar_style, charts, areas):
             sheets[name] = taken.content
             restored += ((name, *cell) for cell in taken.restored)
             moved += ((name, *areas_) for areas_ in taken.moved)
@@ -164,21 +165,19 @@ def write_template(document: str, path: Path | str, prepared: int = 60, **conten
 def _summaries(
     book: Book,
     package: Package,
+    sources: Mapping[str, FormulaSource],
     parts: frozenset[str],
     ikhtisar_style: str,
     charts: dict[str, ChartData],
     areas: dict[str, str],
 ) -> Iterator[tuple[str, keeping.Taken]]:
     """The drawn sheets with what is kept on them; charts and print areas are added to those given."""
-    table = book.tables.get(REALISASI.name)
     wanted = [c for part, c in ((ONLY_RINGKASAN, RINGKASAN), (ONLY_IKHTISAR, IKHTISAR)) if part in parts]
     if not wanted:
         return
-    if table is None:
+    source, budget = (sources.get(table.name) for table in (REALISASI, ANGGARAN))
+    if source is None:
         raise PatchRefused("Lembar «Realisasi» tidak terbaca; ringkasan tidak dapat disusun. Tidak ada yang diubah.")
-    source = FormulaSource(table, last_row(package, table))
-    money = book.tables.get(ANGGARAN.name)
-    budget = FormulaSource(money, last_row(package, money)) if money else None
     figures, total = summarise(book), year_total(book)
     style = _Styles(package)
     drawings = []
@@ -189,7 +188,7 @@ def _summaries(
         how = presentation(book, ikhtisar_style)
         drawing = ikhtisar.draw(book, figures, total, source, how)
         if how.signature and signed_by_hand(book, keeping.typed(package, IKHTISAR, drawing)):
-            drawing = ikhtisar.draw(book, figures, total, source, replace(how, signature=False))
+            drawing = ikhtisar.unsigned(drawing)
         drawings.append((IKHTISAR, drawing))
     for canvas, drawing in drawings:
         name, taken = canvas.name, keeping.take(package, canvas, drawing, style)

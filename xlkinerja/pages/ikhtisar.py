@@ -16,10 +16,11 @@ from xlkinerja.summary.anggaran import AnggaranTotal, year_sources
 from xlkinerja.summary.counting import CapaianSummary, Sasaran
 from xlkinerja.summary.measuring import Measured, typed
 from xlkinerja.summary.sources import FormulaSource
+from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
@@ -72,6 +73,21 @@ def draw(
     drawing = to_sheet(blocks(book, summary, total, source, how), IKHTISAR.widths[: _last_column(how)])
     mark(drawing, [r for r, (_, look, _) in drawing.cells.items() if r in PARAGRAPHS or look == SIGNATURE_LOOK])
     return drawing
+
+
+def unsigned(drawing: Drawing) -> Drawing:
+    """The same page without its signature, which is its last row, where the office signed by hand."""
+    cells = {r: content for r, content in drawing.cells.items() if content[1] != SIGNATURE_LOOK}
+    rows = {split_ref(r)[1] for r in drawing.cells.keys() - cells.keys()}
+    page = Drawing(
+        drawing.widths,
+        cells,
+        [area for area in drawing.merges if split_range(area)[1] not in rows],
+        {row: height for row, height in drawing.heights.items() if row not in rows},
+        drawing.shrunk,
+    )
+    mark(page, [r for r in cells if r in PARAGRAPHS])
+    return page
 
 
 def _last_column(how: Presentation) -> int:

@@ -1,7 +1,8 @@
 """What the user typed on a drawn sheet stays where it is, or goes below the table where the table needs its place."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from xlkinerja.pages.area import Segment, ours
 from xlkinerja.pages.drawing import Drawing
@@ -9,14 +10,14 @@ from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.cell_formulas import OwnFormulas, own_formulas, with_rows
 from xlkinerja.workbook.layout import Canvas
 from xlkinerja.workbook.package import Package, RawCell
-from xlkinerja.workbook.patch import Kept, PatchRefused, SheetContent
+from xlkinerja.workbook.patch import PatchRefused
+from xlkinerja.workbook.patches.content import Kept, SheetContent
 from xlkinerja.workbook.patches.kept import commented, pictures
 
 _GAP = 2  # rows between the table and what is moved below it, where there were as many
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A drawn sheet with what is kept on it, and what went where.
 
     `moved` are areas (from, to), `restored` cells of ours that had been typed over with what stood there, and
@@ -29,8 +30,7 @@ class Taken:
     last_row: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """A cell of the user's, or a merged area of theirs: first column and row, last column and row."""
 
     area: tuple[int, int, int, int]
@@ -53,7 +53,7 @@ def take(package: Package, canvas: Canvas, drawing: Drawing, style: Callable[[st
     floating = [rows for rows in pictures(package, name) if rows[0] > old_last]
     down = _down(drawing, units, [first for first, _ in floating], old_last)
     places = _places(drawing, units, old_last, down)
-    formulas = own_formulas(package, name)
+    formulas = own_formulas(package, name) if places else OwnFormulas()
     kept = _kept(sheet.cells, places, formulas, _rows(old_last, drawing.last_row, down))
     moved = {unit: row for unit, row in places.items() if unit.filled and row != unit.row}
     _refuse(package, name, moved, formulas)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, STATUS
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.pages.presentation import Presentation
 from xlkinerja.summary.anggaran import AnggaranTotal, SourceTotal

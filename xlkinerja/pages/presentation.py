@@ -1,6 +1,6 @@
 """How the Ikhtisar is printed: what Pengaturan says about its looks, with the defaults where it says nothing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell
@@ -10,8 +10,7 @@ from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES, TERBILANG
 _FIELDS = PENGATURAN.by_key | PRESENTATION.by_key
 
 
-@dataclass(frozen=True, slots=True)
-class Presentation:
+class Presentation(NamedTuple):
     """Choices that change no figure. `sasaran` is what a sasaran is called, `terbilang` which numbers go in words."""
 
     style: str = IKHTISAR_STYLES[0]

@@ -3,17 +3,18 @@
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, NOT_REACHED, REACHED, SETTING_WORDS, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, SETTING_WORDS, STATUS
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED, SASARAN_STATUS_FORMULA
 from xlkinerja.kinerja.rerata import MEDIAN_FORMULA, RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.area import mark
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
-from xlkinerja.summary.counting import SASARAN_STATUS_FORMULA, CapaianSummary, Sasaran, displayed
+from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed
 from xlkinerja.summary.measuring import typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.patch import CellValue, ChartData, Formula, SeriesRef
+from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, SeriesRef
 from xlkinerja.workbook.sheets.drawn import RINGKASAN
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office

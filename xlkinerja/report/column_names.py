@@ -9,15 +9,17 @@ from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.layout import CellKind
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
-#: The sheets that take the rows of each kind of table.
-_SHEETS = {
-    "renstra": BY_KODE["Renstra"].main,
-    "rkt": BY_KODE["RKT"].main,
-    "pk": BY_KODE["PK"].main,
-    "rencana_aksi": BY_KODE["Rencana Aksi"].main,
-    "pengukuran": BY_KODE["Realisasi"].main,
-    "anggaran": ANGGARAN,
+#: Which kind of table each workbook of the set is filled from, by the keys of `filling`: of the documents their kode.
+KIND_BY_KEY = {
+    "Renstra": "renstra",
+    "RKT": "rkt",
+    "PK": "pk",
+    "Rencana Aksi": "rencana_aksi",
+    "Realisasi": "pengukuran",
+    "Anggaran": "anggaran",
 }
+#: The sheets that take the rows of each kind of table.
+_SHEETS = {kind: BY_KODE[key].main if key in BY_KODE else ANGGARAN for key, kind in KIND_BY_KEY.items()}
 #: Kinds of tables whose keys also go by the other names of columns; elsewhere a further word may be a remark.
 _BY_NAME = frozenset({"anggaran"})
 #: Columns that carry a table: a key that only adorns one of them is refused with the right one.

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher, get_close_matches
 
-#: How alike two keys are when one is the other misspelt: relisasi and realisasi 0.94, catatan and satuan 0.62.
+#: From here on one key is another misspelt: «relisasi» / «realisasi» 0.941, not «catatan» / «satuan» 0.615.
 ALIKE = 0.8
-#: How alike each word of it must be: tw1 and tw2 0.67, awal and tw1 0.29.
+#: From here on each word of it may be: «tw1» / «tw2» 0.667, not «awal» / «tw1» 0.286.
 ALIKE_WORD = 0.6
 #: Words that only adorn the name of a column: realisasi_tahun_ini; what realisasi_awal holds is something else.
 ADORNMENTS = frozenset(

@@ -9,11 +9,11 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationError, model_validator
 
+from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.errors import ReportUnusable, first_names, misshapen, unreadable
 from xlkinerja.report.fields import FilledText, Tahun, year_of, years_of
 from xlkinerja.report.keys import quoted, words
 from xlkinerja.report.parts import (
-    KIND_BY_KEY,
     REQUIRED,
     Filling,
     Part,

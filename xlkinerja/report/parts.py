@@ -20,7 +20,7 @@ from xlkinerja.report.fields import (
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
 from xlkinerja.workbook.layout import FormField
 from xlkinerja.workbook.sheets.identitas import VERSIONS
-from xlkinerja.workbook.sheets.pengaturan import PENGATURAN, PRESENTATION
+from xlkinerja.workbook.sheets.pengaturan import LOOKS
 from xlkinerja.workbook.sheets.referensi import LISTS
 
 #: What at least one row of the tables of each kind must hold, where they fill a workbook.
@@ -29,19 +29,6 @@ REQUIRED = {"pk": ("indikator", "target"), "pengukuran": ("indikator", "realisas
 CORE_KEYS = ("indikator", "target", "realisasi")
 AMOUNT_KEYS = ("pagu", "realisasi", "persen")
 
-#: Which kind of table each workbook of the set is filled from, by the keys of `filling`.
-KIND_BY_KEY = {
-    "Renstra": "renstra",
-    "RKT": "rkt",
-    "PK": "pk",
-    "Rencana Aksi": "rencana_aksi",
-    "Realisasi": "pengukuran",
-    "Anggaran": "anggaran",
-}
-#: The settings that say how the Ikhtisar is printed.
-LOOKS = {
-    k: f for k, f in (PENGATURAN.by_key | PRESENTATION.by_key).items() if k in {"judul", "gaya", *PRESENTATION.by_key}
-}
 _PERUBAHAN = re.compile(r"PK perubahan ([0-9]{1,3})")
 LAST_PERUBAHAN = len(VERSIONS) - 1
 

@@ -4,16 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from xlkinerja.report.budget_level import row_code, row_levels, row_name
 from xlkinerja.report.cells import FilledValue, RowCells, filled
+from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_key
 from xlkinerja.report.model import PrintedReport
 from xlkinerja.report.parts import ReportTable
+from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
 
-_DOCUMENT_KEYS = {"pengukuran": "realisasi", "rencana_aksi": "rencana-aksi"}
 _DOCUMENT_NAMES = {key: name for name, key in LAPORAN_DOCUMENTS.items()}
+#: What a printed table of each kind shows, as the sheet Tabel Laporan calls it.
+_DOCUMENTS = {kind: _DOCUMENT_NAMES[BY_KODE[key].key] for key, kind in KIND_BY_KEY.items() if key in BY_KODE}
 _TERCETAK = ("kode", "indikator", "target", "realisasi", "capaian", "kategori")
 _ANGGARAN = ("kode", "uraian", "sumber", "pagu", "realisasi", "persen")
 
@@ -47,7 +50,7 @@ def _placed(rows: Iterable[RowCells]) -> list[RowCells]:
 
 
 def _table(table: ReportTable, tahun: int) -> Iterator[RowCells]:
-    document = _DOCUMENT_NAMES[_DOCUMENT_KEYS.get(table.jenis, table.jenis)]
+    document = _DOCUMENTS[table.jenis]
     tingkat = TINGKAT_LAPORAN[table.tingkat == "sasaran"]
     above = ""
     for row in table.baris:

@@ -26,6 +26,7 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.layout import CellKind, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
+from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.templates import ROWS
 
@@ -50,7 +51,7 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
 
     def add(kode: str, content: SheetCells, version: int = 0, **identity: int) -> None:
         document = BY_KODE[kode]
-        has_pengaturan = kode in {"Realisasi", "Reviu"}
+        has_pengaturan = PENGATURAN in document.forms
         printed = report.identitas.get(f"{kode} perubahan {version}" if version else kode)
         results[_file_name(document, version)] = template_bytes(
             document,

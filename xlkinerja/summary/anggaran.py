@@ -1,11 +1,12 @@
 """Pagu and realisasi of the year, from the rows of the sheet Anggaran."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 #: Which level speaks for the year: the first whose rows all hold the amount. A total for one source only is no total.
@@ -13,8 +14,7 @@ _AMOUNTS = ("pagu", "realisasi")
 TINGKAT_ORDER = ("Jumlah", "Program", "Belanja", "Kegiatan", "KRO", "RO")
 
 
-@dataclass(frozen=True, slots=True)
-class AnggaranTotal:
+class AnggaranTotal(NamedTuple):
     """Amounts of one year in rupiah; None where no level knows it. `percent` is the share spent, two decimals."""
 
     pagu: Decimal | None
@@ -29,8 +29,7 @@ class AnggaranTotal:
         return money_left(self.pagu, self.realisasi)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceTotal:
+class SourceTotal(NamedTuple):
     """What one source of money gives in a year, in rupiah; `realisasi` is None where it is not known."""
 
     name: str
@@ -42,6 +41,7 @@ class SourceTotal:
         return serapan(self.pagu, self.realisasi)
 
 
+@fact
 def rows_of_year(book: Book) -> list[Row]:
     """Rows of the document's year; all rows where no row has a Tahun, otherwise a row without one does not count."""
     table = book.tables.get(ANGGARAN.name)
@@ -53,6 +53,7 @@ def rows_of_year(book: Book) -> list[Row]:
     return rows
 
 
+@fact
 def year_total(book: Book) -> AnggaranTotal:
     """Pagu and realisasi of the document's year."""
     return AnggaranTotal(_total(book, "pagu"), _total(book, "realisasi"))

@@ -1,19 +1,18 @@
 """What Ringkasan and Ikhtisar say, as plain figures: one counting, from which sheets, paragraphs and checks read."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from xlkinerja.kinerja.capaian import (
     NEARLY_REACHED,
     NOT_APPLICABLE,
-    NOT_REACHED,
-    REACHED,
     STATUS,
     Aturan,
     lifted_by_rounding,
 )
+from xlkinerja.kinerja.reached import NOT_JUDGED, NOT_REACHED, REACHED, meets, reached, sasaran_reached
 from xlkinerja.kinerja.rerata import Rerata, median, rerata, rerata_sasaran
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows, sasaran_numbers
@@ -22,27 +21,9 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 #: From here up cells show powers of ten.
 LONGEST_NUMBER = 10**11
-NOT_JUDGED = "Belum dinilai"
 
 
-def reached(status: str) -> bool | None:
-    """Whether an indikator of that status is reached; None where its status does not tell."""
-    return status == REACHED if status in {REACHED, NOT_REACHED} else None
-
-
-def sasaran_reached(indikator: Iterable[bool | None]) -> bool | None:
-    """Whether a sasaran is reached, from `reached` of each indikator that applies this year.
-
-    One that is missed decides; otherwise one that cannot be told, such as "Belum diisi", leaves the sasaran open.
-    """
-    every = set(indikator)
-    if False in every:
-        return False
-    return True if every == {True} else None
-
-
-@dataclass(frozen=True, slots=True)
-class Sasaran:
+class Sasaran(NamedTuple):
     """One sasaran: its number, the row in which its text stands (0: nowhere), and its indikator in order."""
 
     number: int | None
@@ -82,14 +63,7 @@ class Sasaran:
         return {True: REACHED, False: NOT_REACHED, None: NOT_JUDGED}[is_reached]
 
 
-#: {tercapai}, {tidak} and {belum} are the cells that count the indikator of one sasaran.
-SASARAN_STATUS_FORMULA = (
-    f'IF({{tidak}}>0,"{NOT_REACHED}",IF(AND({{tercapai}}>0,{{belum}}=0),"{REACHED}","{NOT_JUDGED}"))'
-)
-
-
-@dataclass(frozen=True, slots=True)
-class CapaianSummary:
+class CapaianSummary(NamedTuple):
     """Counts and averages of one Realisasi workbook. Averages are percent, two decimals."""
 
     aturan: Aturan
@@ -142,7 +116,7 @@ class CapaianSummary:
 def summarise(book: Book) -> CapaianSummary:
     """The figures of a Realisasi workbook, from its input cells and settings alone."""
     aturan = book_aturan(book)
-    measured = measure_rows(book, aturan)
+    measured = measure_rows(book)
     sasaran = by_sasaran(book, measured)
     angka = [t.value for t in measured if t.value is not None]
     return CapaianSummary(
@@ -156,7 +130,7 @@ def summarise(book: Book) -> CapaianSummary:
         ),
         above=sum(n > 100 for n in angka),
         exactly=sum(n == 100 for n in angka),
-        below=sum(n < 100 for n in angka),
+        below=sum(not meets(n) for n in angka),
         predikat=sum(isinstance(t.result.capaian, str) for t in measured),
         status=_count(STATUS, (t.result.status for t in measured)),
         kategori=_count((*(j.kategori for j in aturan.skala), OUTSIDE_SKALA), (t.result.kategori for t in measured)),

@@ -1,10 +1,10 @@
 """Rows of Realisasi measured: the settings of the workbook, the number of each sasaran, and what each row gives."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from xlkinerja.kinerja.capaian import (
     CHECK_ANGKA,
@@ -18,19 +18,23 @@ from xlkinerja.kinerja.capaian import (
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, FIRST_ORDER, Tangga, recognise
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.skala import Band, Skala
-from xlkinerja.workbook.book import Book, Cell, Row, per_book
+from xlkinerja.workbook.book import Book, Cell, Row
 from xlkinerja.workbook.cell_unit import unit_of
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.package import ErrorValue, Value
 from xlkinerja.workbook.reading_forms import NO_ORDER
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """One indikator of Realisasi with its computed result; `number` is None below an error in the column Sasaran."""
+class Measured(NamedTuple):
+    """One indikator of Realisasi with its computed result; `number` is None below an error in the column Sasaran.
+
+    `unit` is that of its realisasi, as `unit_of_realisasi` gives it.
+    """
 
     row: Row
     number: int | None
+    unit: Value
     result: Result
 
     @property
@@ -39,7 +43,7 @@ class Measured:
         return self.result.capaian if isinstance(self.result.capaian, Decimal) else None
 
 
-@per_book
+@fact
 def book_aturan(book: Book) -> Aturan:
     """The settings as the cell formulas read them: what is missing or no number counts as the default."""
 
@@ -61,7 +65,7 @@ def book_aturan(book: Book) -> Aturan:
     )
 
 
-@per_book
+@fact
 def book_skala(book: Book) -> Skala:
     """The category scale on Pengaturan, in the order of its rows; those without a lower bound are left out.
 
@@ -140,15 +144,24 @@ def measure_rows(book: Book, aturan: Aturan | None = None) -> list[Measured]:
     return list(_by_its_settings(book) if aturan is None else _measured(book, aturan))
 
 
-@per_book
+@fact
 def _by_its_settings(book: Book) -> tuple[Measured, ...]:
     return tuple(_measured(book, book_aturan(book)))
+
+
+@fact
+def book_results(book: Book) -> Mapping[int, Result]:
+    """What each indikator of the sheet Realisasi gives by the settings of the workbook, by the number of its row."""
+    return {m.row.number: m.result for m in _by_its_settings(book)}
 
 
 def _measured(book: Book, aturan: Aturan) -> Iterator[Measured]:
     table = book.tables.get(REALISASI.name)
     numbered = sasaran_numbers(table.all_rows) if table is not None else ()
-    return (Measured(row, number, row_result(row, aturan)) for row, number in numbered if row.is_indikator)
+    for row, number in numbered:
+        if row.is_indikator:
+            unit = unit_of_realisasi(row)
+            yield Measured(row, number, unit, _result(row, unit, aturan))
 
 
 def unit_of_realisasi(row: Row) -> Value:
@@ -165,6 +178,10 @@ def unit_of_realisasi(row: Row) -> Value:
 
 def row_result(row: Row, aturan: Aturan) -> Result:
     """What one row of Realisasi gives, from its input cells alone."""
+    return _result(row, unit_of_realisasi(row), aturan)
+
+
+def _result(row: Row, unit: Value, aturan: Aturan) -> Result:
     polarisasi, applies = row["polarisasi"].value, row["berlaku"].value
     if isinstance(row["indikator"].value, ErrorValue) or isinstance(applies, ErrorValue):
         return Result(CHECK_ANGKA, None, None, "", CHECK_ANGKA)
@@ -175,6 +192,6 @@ def row_result(row: Row, aturan: Aturan) -> Result:
         aturan,
         target_maximum=row["target_maksimum"].value,
         satuan=row["satuan"].value,
-        satuan_realisasi=unit_of_realisasi(row),
+        satuan_realisasi=unit,
         applies=not (isinstance(applies, str) and applies.lower() == "tidak"),
     )

@@ -1,14 +1,15 @@
 """What was read of one workbook: rows by sheet, each value with its cell. Frozen, no files."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import lru_cache, wraps
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple
 
 from xlkinerja.kinerja.satuan import UNSEEN
 from xlkinerja.workbook.documents import COLUMN_KEYS, Document
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.labels import is_recap
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.package import ErrorValue, Value
@@ -137,19 +138,20 @@ class TableData:
     notes: tuple[Row, ...] = ()
     #: The text of each header as it stands, by key.
     titles: Mapping[str, str] = field(default_factory=dict)
-    _named: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    #: The rows that name an indikator.
+    indikator: tuple[Row, ...] = field(init=False, repr=False, compare=False)
+    #: What was worked out from this table alone (`facts.fact`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_named", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
+        object.__setattr__(self, "indikator", tuple(r for r in self.rows if r.is_indikator and not r.is_total))
+
+    def __hash__(self) -> int:
+        return hash((self.sheet, self.header_row, len(self.rows)))
 
     def title(self, key: str) -> str:
         """What the office calls a column: the header that stands there, else the declared one."""
         return self.titles.get(key) or self.table.by_key[key].header
-
-    @property
-    def indikator(self) -> Iterator[Row]:
-        """The rows that name an indikator."""
-        return iter(self._named)
 
     @property
     def all_rows(self) -> tuple[Row, ...]:
@@ -162,8 +164,7 @@ class TableData:
         return f"{letter}{self.header_row}" if letter else "A1"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that could not be read: `kind` is taken up by one rule, `pesan` says what stands there."""
 
     kind: str
@@ -214,15 +215,27 @@ class Book:
     version: int | None = None
     #: The office's own name of the file, for messages: relative to the folder that was given.
     name: str = ""
-    #: What was worked out from this workbook, by the function that did (`per_book`).
+    #: What was worked out from this workbook (`facts.fact`).
     known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
+    @fact
     def main(self) -> TableData | None:
         """The table with one row per indikator; a workbook that copies a printed report has none of its own."""
         if self.document is None or self.document.printed:
             return None
         return self.tables.get(self.document.main.name)
+
+    @property
+    @fact
+    def indikator(self) -> tuple[Row, ...]:
+        """The rows of the main sheet that name an indikator."""
+        return self.main.indikator if self.main else ()
+
+    @property
+    def every_table(self) -> tuple[TableData, ...]:
+        """Its tables, and the scale."""
+        return (*self.tables.values(), *((self.skala,) if self.skala else ()))
 
     @property
     def outdated(self) -> bool:
@@ -239,46 +252,35 @@ class Book:
         return self.document.key if self.document else ""
 
     @property
+    @fact
     def has_rows(self) -> bool:
         """Whether it names an indikator of its own."""
-        return self.main is not None and any(self.main.indikator)
+        return bool(self.indikator)
 
     @property
+    @fact
     def document_name(self) -> str:
         """What the office calls the document: PK, PK perubahan ke-1, Rencana Aksi."""
         if self.document is None:
             return self.name
         return f"{self.document.kode} perubahan ke-{self.perubahan}" if self.perubahan else self.document.kode
 
+    @fact
     def identity(self, key: str) -> str:
         """A field of Identitas as text: numbers without decimals, "" where empty or missing."""
         return _written(self.identitas.get(key))
 
     @property
+    @fact
     def tahun(self) -> int | None:
         return year_of(self.identitas.get("tahun"))
 
     @property
+    @fact
     def perubahan(self) -> int:
         """0 for the first version, n for "perubahan ke-n"."""
         digits = "".join(c for c in self.identity("versi") if c.isascii() and c.isdigit())
         return int(digits[:3]) if digits else (1 if "perubahan" in self.identity("versi").lower() else 0)
-
-
-Answer = TypeVar("Answer")
-
-
-def per_book(function: Callable[[Book], Answer]) -> Callable[[Book], Answer]:
-    """What follows from a workbook alone, worked out at the first question; nobody may change the answer."""
-
-    @wraps(function)
-    def asked(book: Book) -> Answer:
-        if function not in book.known:
-            book.known[function] = function(book)
-        answer: Answer = book.known[function]
-        return answer
-
-    return asked
 
 
 def _written(cell: Cell | None) -> str:

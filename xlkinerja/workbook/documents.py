@@ -1,6 +1,7 @@
 """Which sheets make which document, and the marks by which a workbook of ours is known again."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from xlkinerja.workbook.layout import Canvas, Form, Sheet, Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
@@ -21,6 +22,8 @@ from xlkinerja.workbook.sheets.rkt import RKT
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
 TEMPLATE_VERSION = 2
+#: Ends the name of what `susun` writes beside an original.
+RESULT_SUFFIX = "(hasil)"
 
 
 @dataclass(frozen=True)
@@ -36,20 +39,23 @@ class Document:
     steps: tuple[str, ...]
     #: Whether it holds what a report prints: texts to be held against the other documents, not one of them.
     printed: bool = False
+    #: Whether it is a plan of the year, and whether it is filled from those plans.
+    plan: bool = False
+    follows: bool = False
 
-    @property
+    @cached_property
     def tables(self) -> tuple[Table, ...]:
         return tuple(s for s in self.sheets if isinstance(s, Table))
 
-    @property
+    @cached_property
     def forms(self) -> tuple[Form, ...]:
         return tuple(s for s in self.sheets if isinstance(s, Form))
 
-    @property
+    @cached_property
     def canvases(self) -> tuple[Canvas, ...]:
         return tuple(s for s in self.sheets if isinstance(s, Canvas))
 
-    @property
+    @cached_property
     def main(self) -> Table:
         """The table with one row per indikator."""
         return next(t for t in self.tables if "indikator" in t.by_key)
@@ -93,6 +99,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Anggaran ditulis dalam rupiah tanpa Rp dan tanpa titik. Untuk baris jumlah ketik JUMLAH di kolom Program.",
             _SAME_WORDING,
         ),
+        plan=True,
     ),
     Document(
         "pk",
@@ -108,6 +115,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Lembar Anggaran: satu program per baris, seperti pada halaman kedua perjanjian kinerja.",
             _SAME_WORDING,
         ),
+        plan=True,
     ),
     Document(
         "rencana-aksi",
@@ -123,6 +131,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Pilih Konsolidasi: Jumlah bila triwulan dijumlahkan, Kumulatif bila angka triwulan adalah posisi akhir.",
             _SAME_WORDING,
         ),
+        follows=True,
     ),
     Document(
         "realisasi",
@@ -140,6 +149,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Jalankan xlkinerja susun untuk menyusun lembar Ringkasan dan Ikhtisar Eksekutif.",
             "Ulangi susun setiap kali baris ditambah; baru sesudah itu baris itu ikut di kedua lembar dan tercetak.",
         ),
+        follows=True,
     ),
     Document(
         "reviu",
@@ -161,5 +171,8 @@ DOCUMENTS: tuple[Document, ...] = (
 )
 BY_KEY = {d.key: d for d in DOCUMENTS}
 BY_KODE = {d.kode: d for d in DOCUMENTS}
+#: Keys of the plans of a year, and of what is filled from them.
+PLANS = frozenset(d.key for d in DOCUMENTS if d.plan)
+FOLLOWING = frozenset(d.key for d in DOCUMENTS if d.follows)
 #: Every key by which a column of some table is known.
 COLUMN_KEYS = frozenset(c.key for d in DOCUMENTS for t in d.tables for c in t.columns)

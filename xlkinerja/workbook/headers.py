@@ -1,8 +1,8 @@
 """Which column of a sheet is which: by its declared header, or by another name under which offices print it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.labels import dated, heading
@@ -16,8 +16,7 @@ _LAST_HEADER_ROW = 30
 _SHARE_OF_HEADERS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
+class Headers(NamedTuple):
     """The header row of a table: column letter and text by key, the texts that name no column, and doubled headers.
 
     `letters` is empty where no row holds the headers; `doubled` are key and further letters with as good a header.

@@ -63,11 +63,14 @@ def heading(text: object) -> str:
 
     A percent sign is a word, for "%" alone is a header; "Th. 2024" and "Tahun 2024" are 2024, "s/d Trw" is "s.d. TW".
     """
-    if not isinstance(text, str):
-        return ""
+    return _heading(text) if isinstance(text, str) else ""
+
+
+@lru_cache(maxsize=8192)
+def _heading(text: str) -> str:
     for form, meant in _HEADING_WORDS:
         text = form.sub(meant, text)
-    return normal(text)
+    return _letters(text)
 
 
 def dated(name: str, tahun: int | None) -> str:

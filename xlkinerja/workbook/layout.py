@@ -1,16 +1,21 @@
 """How a sheet is declared: one object per column or field, from which template, reader, checker and filler all come."""
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from functools import cached_property, lru_cache
 
 from xlkinerja.workbook.address import column_letter
 
 #: Excel cuts or refuses longer ones.
 PESAN_LENGTH = 255
 PESAN_TITLE_LENGTH = 32
+_SHEET_NAME_LENGTH = 31
+_HEADER_LENGTH, _WIDEST = 60, 80
+_KEY = re.compile(r"[a-z][a-z0-9_]*")
+_LIST = re.compile(r"(Daftar_\w+)?")
+_DEFINED_NAME = re.compile(r"([A-Z]\w+)?")
+_PLACE = re.compile(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}")
 
 
 class CellKind(StrEnum):
@@ -40,11 +45,19 @@ class CellKind(StrEnum):
         }
 
 
-class _Declaration(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
+def _ensure(what: str, *conditions: tuple[bool, str]) -> None:
+    """Each condition with the sentence for where it does not hold: a wrong declaration raises ValueError at import."""
+    for holds, sentence in conditions:
+        if not holds:
+            raise ValueError(f"{what}: {sentence}")
 
 
-class Column(_Declaration):
+def _fits(sheet: str) -> tuple[bool, str]:
+    return len(sheet) <= _SHEET_NAME_LENGTH, f"nama lembar paling banyak {_SHEET_NAME_LENGTH} huruf"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
     """One column of a table sheet.
 
     `help` is the input message of its cells. `choices` names a list on Referensi; `strict` refuses other entries.
@@ -54,13 +67,13 @@ class Column(_Declaration):
     by which offices call it, as they print them: {tahun} is the year of the document, {tahun-1} the one before.
     """
 
-    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    header: str = Field(min_length=1, max_length=60)
+    key: str
+    header: str
     names: tuple[str, ...] = ()
     kind: CellKind = CellKind.TEXT
-    width: float = Field(gt=0, le=80)
-    help: str = Field(default="", max_length=PESAN_LENGTH)
-    choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")
+    width: float
+    help: str = ""
+    choices: str = ""
     strict: bool = True
     formula: str = ""
     first: str = ""
@@ -72,23 +85,28 @@ class Column(_Declaration):
     def computed(self) -> bool:
         return bool(self.formula)
 
-    @model_validator(mode="after")
-    def _complete(self) -> "Column":
-        if not self.computed and not self.help:
-            raise ValueError(f"kolom {self.header}: kolom isian perlu pesan bantuan")
-        if self.formula.startswith("=") or ";" in self.formula:
-            raise ValueError(f"kolom {self.header}: rumus ditulis tanpa '=' dan dengan koma")
-        return self
+    def __post_init__(self) -> None:
+        _ensure(
+            f"kolom {self.header}",
+            (bool(_KEY.fullmatch(self.key)), "kuncinya huruf kecil, angka, dan garis bawah"),
+            (0 < len(self.header) <= _HEADER_LENGTH, f"judul 1 sampai {_HEADER_LENGTH} huruf"),
+            (0 < self.width <= _WIDEST, f"lebar di atas 0 sampai {_WIDEST}"),
+            (bool(_LIST.fullmatch(self.choices)), "daftar bernama Daftar_…"),
+            (self.computed or bool(self.help), "kolom isian perlu pesan bantuan"),
+            (len(self.help) <= PESAN_LENGTH, f"pesan bantuan paling banyak {PESAN_LENGTH} huruf"),
+            (not self.formula.startswith("=") and ";" not in self.formula, "rumus ditulis tanpa '=' dan dengan koma"),
+        )
 
 
-class Table(_Declaration):
+@dataclass(frozen=True, kw_only=True)
+class Table:
     """A flat sheet: title in row 1, office and year in row 2, hint in row 3, headers in row 4, one row each below.
 
     `anchor` is the column whose header carries findings about the whole table; `page_breaks` the keys after which
     another printed page begins, on which `title_columns` (such as A:D) stand again.
     """
 
-    name: str = Field(max_length=31)
+    name: str
     title: str
     hint: str
     columns: tuple[Column, ...]
@@ -98,12 +116,10 @@ class Table(_Declaration):
     header_row: int = 4
     freeze: str = ""
 
-    @model_validator(mode="after")
-    def _distinct(self) -> "Table":
-        headers = [c.header.casefold() for c in self.columns]
-        if len(set(headers)) < len(headers) or len(self.by_key) < len(headers):
-            raise ValueError(f"lembar {self.name}: judul atau kunci kolom ganda")
-        return self
+    def __post_init__(self) -> None:
+        headers = {c.header.casefold() for c in self.columns}
+        distinct = len(headers) == len(self.by_key) == len(self.columns)
+        _ensure(f"lembar {self.name}", _fits(self.name), (distinct, "judul atau kunci kolom ganda"))
 
     @property
     def first_row(self) -> int:
@@ -123,16 +139,14 @@ class Table(_Declaration):
         text = column.first if row == self.first_row and column.first else column.formula
         letters = self.letters if letters is None else letters
 
-        def address(match: re.Match[str]) -> str:
-            key, part = match["key"], match["part"]
-            letter = letters[key]
-            if part == "atas":
-                return f"{letter}${self.first_row}:{letter}{row - 1}"
-            if part == "kolom":
-                return f"{letter}$1:{letter}{row - 1}"
-            return f"{letter}{row}"
-
-        return re.sub(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}", address, text)
+        written: list[str] = []
+        for front, key, part in _pieces(text):
+            letter = letters[key] if key else ""
+            if part:
+                written += front, f"{letter}${self.first_row if part == 'atas' else 1}:{letter}{row - 1}"
+            else:
+                written += front, f"{letter}{row}" if key else ""
+        return "".join(written)
 
     def span(self, key: str, rows: int) -> str:
         """Absolute address of a column's first `rows` cells on its sheet, such as 'Realisasi'!$N$5:$N$64."""
@@ -140,33 +154,61 @@ class Table(_Declaration):
         return f"'{self.name}'!${letter}${self.first_row}:${letter}${self.first_row + rows - 1}"
 
 
-class FormField(_Declaration):
+@lru_cache(maxsize=64)
+def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
+    """A formula as it is the same in every row: texts, each with the key and the part (atas, kolom) behind it."""
+    pieces: list[tuple[str, str, str]] = []
+    end = 0
+    for place in _PLACE.finditer(text):
+        pieces.append((text[end : place.start()], place["key"], place["part"] or ""))
+        end = place.end()
+    return (*pieces, (text[end:], "", ""))
+
+
+@dataclass(frozen=True, kw_only=True)
+class FormField:
     """One labelled cell of a form. `name` is its workbook-wide defined name, `default` what the template holds.
 
-    `names` are other labels by which offices call it.
+    `names` are other labels by which offices call it. From a `figure` a number is read: a text there counts as if
+    nothing stood in the cell. A `look` says how something is printed, and changes no number.
     """
 
-    key: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    key: str
     label: str
     names: tuple[str, ...] = ()
     kind: CellKind = CellKind.TEXT
-    help: str = Field(min_length=1, max_length=PESAN_LENGTH)
-    choices: str = Field(default="", pattern=r"^(Daftar_\w+)?$")
+    help: str
+    choices: str = ""
     strict: bool = True
-    name: str = Field(default="", pattern=r"^([A-Z]\w+)?$")
+    name: str = ""
     default: str | int | None = None
     required: bool = False
+    figure: bool = False
+    look: bool = False
     number_format: str = ""
 
+    def __post_init__(self) -> None:
+        _ensure(
+            f"isian {self.label}",
+            (bool(_KEY.fullmatch(self.key)), "kuncinya huruf kecil, angka, dan garis bawah"),
+            (0 < len(self.help) <= PESAN_LENGTH, f"pesan bantuan 1 sampai {PESAN_LENGTH} huruf"),
+            (bool(_LIST.fullmatch(self.choices)), "daftar bernama Daftar_…"),
+            (bool(_DEFINED_NAME.fullmatch(self.name)), "nama berawal huruf besar"),
+        )
 
-class Form(_Declaration):
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
     """A sheet of labels (column A) and values (column B), from `first_row` down; explanations in column C."""
 
-    name: str = Field(max_length=31)
+    name: str
     title: str
     hint: str
     fields: tuple[FormField, ...]
     first_row: int = 4
+
+    def __post_init__(self) -> None:
+        _ensure(f"lembar {self.name}", _fits(self.name))
 
     @cached_property
     def by_key(self) -> dict[str, FormField]:
@@ -177,15 +219,19 @@ class Form(_Declaration):
         return f"B{self.first_row + list(self.by_key).index(key)}"
 
 
-class Canvas(_Declaration):
+@dataclass(frozen=True, kw_only=True)
+class Canvas:
     """A sheet that `susun` draws anew: only column widths, page, and the rows of its chart are declared."""
 
-    name: str = Field(max_length=31)
+    name: str
     title: str
     widths: tuple[float, ...]
     note: str
     chart_rows: tuple[int, int] | None = None
     header_rows: str = ""
+
+    def __post_init__(self) -> None:
+        _ensure(f"lembar {self.name}", _fits(self.name))
 
 
 Sheet = Table | Form | Canvas

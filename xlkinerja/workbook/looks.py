@@ -10,6 +10,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Si
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
@@ -105,7 +107,7 @@ STYLES: dict[str, Look] = {
 }
 
 #: Status colours: words and colours only help each other, the word alone is enough.
-STATUS_COLORS = {"Tercapai": "E2EFDA", "Tidak tercapai": "FCE4D6"}
+STATUS_COLORS = {REACHED: "E2EFDA", NOT_REACHED: "FCE4D6"}
 CHECK_COLOR = "FFC7CE"
 
 

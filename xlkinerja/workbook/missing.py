@@ -15,7 +15,8 @@ from xlkinerja.workbook.sheets import referensi
 ESSENTIAL = frozenset(
     "sasaran indikator satuan polarisasi target realisasi tingkat uraian program pagu anggaran besaran nilai".split()  # noqa: SIM905 - words are read as words
 )
-#: How alike a strange header is to the one that it replaced.
+#: From here on a strange header is a missing one reworded: «Target Tahunan» / «Target» 0.600,
+#: not «Keterangan» / «Kegiatan» 0.556.
 _ALIKE = 0.6
 _SUSUN = "Jalankan xlkinerja susun"
 

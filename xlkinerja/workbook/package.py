@@ -9,6 +9,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -112,6 +113,7 @@ class Package:
         except BROKEN_ZIP as error:
             raise PackageError("rusak") from error
         self.data = data
+        self._links_of: dict[str, dict[str, Relationship]] = {}  # by part, those asked for so far
         entries = self.zip.infolist()
         _check_sizes(entries)
         names = [_normal(entry.filename) for entry in entries]
@@ -170,8 +172,13 @@ class Package:
         except BROKEN_ZIP as error:
             raise PackageError("rusak", f"bagian {name}") from error
 
-    def relationships(self, part: str) -> dict[str, Relationship]:
+    def relationships(self, part: str) -> Mapping[str, Relationship]:
         """Links of a part ("" for the package) by id."""
+        if part not in self._links_of:
+            self._links_of[part] = self._read_links(part)
+        return self._links_of[part]
+
+    def _read_links(self, part: str) -> dict[str, Relationship]:
         folder, name = posixpath.split(part)
         source = posixpath.join(folder, "_rels", f"{name}.rels")
         links: dict[str, Relationship] = {}

@@ -14,24 +14,19 @@ from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import RATIO_FROM, Package
 from xlkinerja.workbook.patches.book import ask_recalculation, style_index, without_calc_chain, write_print_areas
-from xlkinerja.workbook.patches.cells import (
+from xlkinerja.workbook.patches.cells import replace_content, write_cells
+from xlkinerja.workbook.patches.chart import find_chart, write_chart
+from xlkinerja.workbook.patches.content import (
     CellValue,
-    Formula,
-    RowContent,
+    ChartData,
     SheetContent,
     Style,
-    replace_content,
-    write_cells,
 )
-from xlkinerja.workbook.patches.chart import ChartData, SeriesRef, find_chart, write_chart
-from xlkinerja.workbook.patches.kept import Kept, shifted_pictures
+from xlkinerja.workbook.patches.kept import shifted_pictures
 from xlkinerja.workbook.patches.rows import keep_shared, refuse_lost, sheet_bytes, sheet_tree
 from xlkinerja.workbook.patches.tree import naming, read_tree, to_bytes
 
-__all__ = [
-    "CellValue", "ChartData", "Formula", "Kept", "PatchRefused", "RowContent", "SeriesRef", "SheetContent", "Style",
-    "patch", "replace_file",
-]  # fmt: skip
+__all__ = ["PatchRefused", "patch", "replace_file"]
 
 KNOWN_WRITERS = ("xlkinerja", "Microsoft Excel", "Microsoft Macintosh Excel", "LibreOffice")
 _LARGE = RATIO_FROM  # from here on a part is packed quickly, and not so tightly that it would pass for a bomb

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.address import column_number, split_ref
 from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Problem, Row, SheetState, TableData, year_of
 from xlkinerja.workbook.documents import (
     BY_KEY,
@@ -27,7 +27,7 @@ from xlkinerja.workbook.missing import (
     renamed_sheet,
 )
 from xlkinerja.workbook.notes import is_note
-from xlkinerja.workbook.package import Package, PackageError, SheetData
+from xlkinerja.workbook.package import Package, PackageError, RawCell, SheetData
 from xlkinerja.workbook.reading_forms import ladders, read_form
 from xlkinerja.workbook.reading_limits import left_out, refuse_many
 from xlkinerja.workbook.scale_choice import with_choice
@@ -219,7 +219,7 @@ def _lost_references(
 
 
 def _cells(data: SheetData) -> dict[str, Cell]:
-    return {ref: Cell(ref, c.value, c.formula, c.format) for ref, c in data.cells.items()}
+    return {ref: Cell(*raw[:-1]) for ref, raw in data.cells.items()}  # all but the style
 
 
 def _recognise(
@@ -273,23 +273,25 @@ def _rows(
     table: Table, data: SheetData, header_row: int, letters: Mapping[str, str], limit: int | None
 ) -> Iterator[tuple[Row, bool]]:
     """Each filled row in order, and whether it is a note, which the rows below take nothing from."""
-    keys = {letter: key for key, letter in letters.items()}
+    keys = {column_number(letter): key for key, letter in letters.items()}
     last = header_row + limit if limit else None
-    by_row: dict[int, dict[str, Cell]] = {}
+    by_row: dict[int, dict[str, RawCell]] = {}
     for ref, cell in data.cells.items():
         column, number = split_ref(ref)
         if number <= header_row or (last and number > last):
             continue
-        if key := keys.get(column_letter(column)):
-            by_row.setdefault(number, {})[key] = Cell(ref, cell.value, cell.formula, cell.format)
+        if key := keys.get(column):
+            by_row.setdefault(number, {})[key] = cell
     refuse_many(table.name, len(by_row))
     computed = {c.key for c in table.columns if c.computed}
     carried: dict[str, str] = {}
     for number, filled in sorted(by_row.items()):
         if all(c.value in (None, "") for key, c in filled.items() if key not in computed):
             continue
-        cells = {key: filled.get(key) or Cell(f"{letter}{number}") for key, letter in letters.items()}
-        note = limit is None and is_note(table, cells)
-        if not note and not Row(number, cells, {}).is_total:
-            carried = {**carried, **{k: cells[k].text for k in CARRIED_DOWN if k in cells and cells[k].text}}
-        yield Row(number, cells, carried), note
+        cells = {k: Cell(*filled[k][:-1]) if k in filled else Cell(f"{c}{number}") for k, c in letters.items()}
+        note, row = limit is None and is_note(table, cells), Row(number, cells, carried)
+        own = {k: cells[k].text for k in CARRIED_DOWN if k in cells and cells[k].text}
+        if own and not note and not row.is_total:
+            carried = {**carried, **own}
+            row = Row(number, cells, carried)
+        yield row, note

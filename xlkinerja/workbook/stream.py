@@ -42,8 +42,7 @@ class RawCell(NamedTuple):
     style: int  # index in cellXfs
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(NamedTuple):
     """The rows of a sheet part below its content: byte positions where they begin and end, and what was seen there."""
 
     start: int

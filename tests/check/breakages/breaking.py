@@ -9,7 +9,7 @@ from typing import Any
 from tests.addresses import ANG, PK, RA, RE, RKT, main
 from tests.check.sets.random_set import RandomSet
 from xlkinerja.kinerja.anggaran import money_left, serapan
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.kinerja.skala import kategori
 from xlkinerja.summary.measuring import book_aturan, row_result
 from xlkinerja.workbook.book import Book, Cell, Row, SheetState

@@ -95,6 +95,9 @@ SOURCES = [
     Case("anggaran tahun lain saja", {("XK423", at(RE, "tahun", lembar=ANG), P), ("XK801", Spot(RE, ANG), INFO)},
          anggaran(
         {"tahun": 2022, **_P}, {"tahun": 2023, **_P}), files=ALONE, identitas={RE: {"tahun": 2024}}),
+    Case("tahun kosong di samping tahun lain saja",
+         {("XK404", at(RE, "tahun", 6, ANG), P), ("XK801", Spot(RE, ANG), INFO)},
+         anggaran({"tahun": 2023, **_P}, _P), files=ALONE, identitas={RE: {"tahun": 2024}}),
 ]  # fmt: skip
 
 CASES = [*TOTALS, *SOURCES]

@@ -1,13 +1,21 @@
 """The report as text and as JSON."""
 
+import ast
 import dataclasses
 import json
+from pathlib import Path
+
+import pytest
 
 from tests.check.formats.sample_report import COMPARED, FULL, OVERWRITTEN, UNREADABLE, finding
-from xlkinerja.check.finding import Report, Tingkat
+from xlkinerja.check import formats
+from xlkinerja.check.finding import Comparison, Ignored, Letak, Report, Tingkat
 from xlkinerja.check.formats import FORMATS
 from xlkinerja.check.formats.grouping import cells
 
+FOLDER = Path(formats.__file__).parent
+#: A colour, a reading direction, a blank of no width.
+EVIL = "\x1b\u202e\u200b"
 LAPORAN = Report((finding(), finding(tingkat=Tingkat.INFO, sel="H6"), UNREADABLE), 5)
 
 TEKS = """\
@@ -155,6 +163,28 @@ def test_json_of_a_comparison() -> None:
 
 
 def test_every_format_is_deterministic() -> None:
-    """The same report gives the same output, byte by byte."""
-    for form in FORMATS:
-        assert FORMATS[form](FULL) == FORMATS[form](FULL), form
+    """The same report gives the same output, byte by byte: bytes of a binary form, text of every other."""
+    for name, form in FORMATS.items():
+        assert form(FULL) == form(FULL), name
+        assert isinstance(form(FULL), bytes) is form.binary, name
+
+
+def test_every_module_with_a_format_is_declared() -> None:
+    """A module with a function of its own name writes a form, which one row of the table names, with its own ending."""
+    modules = {f.stem: ast.parse(f.read_text("utf-8")).body for f in FOLDER.glob("*.py")}
+    written = {m for m, body in modules.items() for d in body if isinstance(d, ast.FunctionDef) and d.name == m}
+    assert sorted(f.module for f in FORMATS.values()) == sorted(written)
+    assert len({f.suffix for f in FORMATS.values()}) == len(FORMATS)
+
+
+@pytest.mark.parametrize("name", [n for n, form in FORMATS.items() if not form.binary])
+def test_no_format_passes_on_what_a_terminal_obeys(name: str) -> None:
+    """Escape sequences, marks that turn the reading direction and what nobody sees come out as their numbers."""
+    texts = dict.fromkeys(("pesan", "tindakan", "tercetak", "seharusnya", "lembar", "satker", "sumber"), f"a{EVIL}b")
+    odd = finding(**texts, berkas=f"{EVIL}.xlsx", tempat_lain=(Letak(f"x{EVIL}", EVIL, "A1"),))
+    report = Report(
+        (odd,), 1, ignored=(Ignored(odd, EVIL),), comparison=Comparison(EVIL, 1, (odd,)), unused=(f"XK505 {EVIL}",)
+    )
+    written = str(FORMATS[name](report)).removeprefix("\ufeff")
+    assert "a" in written
+    assert not set(EVIL) & set(written)

@@ -8,7 +8,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
 from xlkinerja.workbook.package import ErrorValue, Package
-from xlkinerja.workbook.patch import Formula, patch
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patches.content import Formula
 
 _ADDRESS = re.compile(r"(?<![A-Za-z_.])(\$?)([A-Z]{1,3})(\$?)([0-9]+)(?![A-Za-z0-9_(])")
 

@@ -12,7 +12,8 @@ from xlkinerja.pages.filling import FILL_COLUMNS, fill
 from xlkinerja.workbook.address import column_number, ref, split_ref
 from xlkinerja.workbook.documents import MARK_NAME
 from xlkinerja.workbook.package import SheetInfo
-from xlkinerja.workbook.patch import CellValue, patch
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patches.content import CellValue
 from xlkinerja.workbook.stream import Tail
 
 REALISASI = main(RE)
@@ -160,9 +161,9 @@ def linked(*places: Spot) -> Saved:
     return Saved(to_bytes, to_paper)
 
 
-def of_version(version: int) -> Saved:
-    """A PK that another version of the template made."""
-    mark = f'"pk;{version}"'
+def of_version(version: int, document: str = "pk") -> Saved:
+    """A workbook, a PK if nothing else is said, that another version of the template made."""
+    mark = f'"{document};{version}"'
     return Saved(
         opened(lambda book: setattr(book.defined_names[MARK_NAME], "attr_text", mark)),
         lambda paper: paper.defined_names.update({MARK_NAME: mark}),

@@ -23,8 +23,7 @@ from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import BY_KODE
 from xlkinerja.workbook.layout import Form, Table
 from xlkinerja.workbook.package import ErrorValue, Package, RawCell, SheetData, SheetInfo, Value
-from xlkinerja.workbook.patch import CellValue, Formula
-from xlkinerja.workbook.patches.cells import Style
+from xlkinerja.workbook.patches.content import CellValue, Formula, Style
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS
 from xlkinerja.workbook.stream import number

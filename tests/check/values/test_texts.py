@@ -1,8 +1,11 @@
 """Properties of comparing texts: what does not count, how alike two are, and which words differ."""
 
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from rapidfuzz.distance import LCSseq
 
 from xlkinerja.check.values.texts import (
     alike,
@@ -55,10 +58,23 @@ def test_likeness_is_a_measure(a: str, b: str) -> None:
     assert (likeness_of(a, b) == 1) == (a == b)
 
 
-@given(NAMES | st.text(), NAMES | st.text(), st.floats(0, 1))
-def test_alike_is_likeness_at_a_limit(a: str, b: str, limit: float) -> None:
-    """The quick test gives what the exact likeness gives, for any texts and any limit."""
-    assert alike(a, b, limit) == (likeness_of(a, b) >= limit)
+def ratio(a: str, b: str) -> float:
+    """What difflib says, in the better of both orders."""
+    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in ((a, b), (b, a)))
+
+
+@given(NAMES | st.text(), NAMES | st.text())
+def test_the_bound_of_likeness(a: str, b: str) -> None:
+    """No likeness exceeds the share of the longest common subsequence, which is counted first."""
+    assert not a + b or ratio(a, b) <= 2.0 * LCSseq.similarity(a, b) / (len(a) + len(b))
+
+
+@given(NAMES | st.text(), NAMES | st.text(), st.just(0.0) | st.floats(0, 1))
+def test_likeness_at_a_limit(a: str, b: str, limit: float) -> None:
+    """It is difflib's, for any texts and any limit; below the limit it is 0."""
+    exact = ratio(a, b)
+    assert likeness_of(a, b, limit) == (exact if exact >= limit else 0)
+    assert alike(a, b, limit) == (exact >= limit)
 
 
 @given(NAMES, NAMES)

@@ -5,8 +5,8 @@ import pytest
 from tests.addresses import ALONE, P
 from tests.check.sets.case import Case, run
 from tests.check.sets.edits import realisasi
-from xlkinerja.check.cross.polarity import wanted
 from xlkinerja.check.values.texts import normal
+from xlkinerja.kinerja.wording import wanted
 
 #: More of it is better, as offices of every kind measure it.
 UPWARDS = (

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.addresses import ALONE
 from tests.check.sets.case import Case, run
-from xlkinerja.check.cross.polarity import wanted
 from xlkinerja.check.values.texts import normal
+from xlkinerja.kinerja.wording import wanted
 
 #: Direction (naik, turun) and name, classified by reading before any of them was tried.
 NAMES = [

@@ -1,24 +1,22 @@
 """Kegiatan of a long RKT, and the row of the PK that promises each of them."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joining import one_to_one
 from xlkinerja.check.single.levels import code
-from xlkinerja.check.values.texts import alike, likeness_of, normal
+from xlkinerja.check.values.texts import likeness_of, normal
+from xlkinerja.kinerja.vocabulary import Expression
 from xlkinerja.workbook.book import Book, Row
 
-#: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count.
+#: A PK row and a kegiatan are joined by name from this likeness on; the words in front do not count:
+#: «pengelolaan logistik pemilu» / «pengelolaan logistik» 0.851,
+#: not «masa kampanye pemilu» / «pengelolaan kampanye pemilu» 0.766.
 ALIKE_KEGIATAN = 0.8
-_PREFIX = re.compile(
-    r"^(?:(?:terselenggaranya|terlaksananya|terwujudnya|tersusunnya|penyelenggaraan|pelaksanaan|melaksanakan|kegiatan)"
-    r"\s+)+"
-)
+_PREFIX = Expression(r"^(?:«pembuka kegiatan»\s+)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Kegiatan:
+class Kegiatan(NamedTuple):
     """One kegiatan of the RKT: its rows, its programme, and the PK row with its code ("" and None without one)."""
 
     rkt: Book
@@ -82,21 +80,20 @@ def _promised(every: Sequence[Kegiatan], pk: Book) -> list[Kegiatan]:
             kode = [code(r).rpartition(".")[2] for r in (k.rows[0], row)]
             if kode[0] and kode[0] == kode[1]:
                 candidates.append((2.0, i, j))
-            elif (likeness := _name_likeness(k, row)) >= ALIKE_KEGIATAN:
+            elif likeness := _name_likeness(k, row):
                 candidates.append((likeness, i, j))
     matches = one_to_one(candidates)
     lembar = pk.main.sheet if pk.main else ""
     return [
-        replace(k, pk=pk, pk_lembar=lembar, promise=promises[matches[i]]) if i in matches else k
+        k._replace(pk=pk, pk_lembar=lembar, promise=promises[matches[i]]) if i in matches else k
         for i, k in enumerate(every)
     ]
 
 
 def _name_likeness(k: Kegiatan, row: Row) -> float:
-    name = _bare(k.name)
-    texts = [_bare(row["indikator"].text), _bare(row.sasaran)]
-    return max((likeness_of(name, t) for t in texts if t and alike(name, t, ALIKE_KEGIATAN)), default=0.0)
+    texts = (_bare(row["indikator"].text), _bare(row.sasaran))
+    return max((likeness_of(_bare(k.name), t, ALIKE_KEGIATAN) for t in texts if t), default=0.0)
 
 
 def _bare(text: str) -> str:
-    return _PREFIX.sub("", normal(text))
+    return _PREFIX.without(normal(text))

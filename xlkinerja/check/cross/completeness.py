@@ -1,15 +1,17 @@
 """What Bab III of the report will need from the sheet Realisasi, and how much of it is there."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Joined
 from xlkinerja.check.values.cells import blank
-from xlkinerja.kinerja.capaian import NOT_REACHED, Aturan
+from xlkinerja.kinerja.capaian import Result
+from xlkinerja.kinerja.reached import reached
 from xlkinerja.summary.anggaran import rows_of_year
-from xlkinerja.summary.measuring import book_aturan, row_result, sasaran_numbers
+from xlkinerja.summary.measuring import book_results, sasaran_numbers
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 CAUSE, SOLUTION, EFISIENSI = "penyebab", "solusi atau tindak lanjut", "efisiensi sumber daya (realisasi anggaran)"
@@ -27,8 +29,7 @@ ANALYSES: tuple[tuple[str, tuple[str, ...]], ...] = (
 COLUMNS = ("definisi", "sumber_data", "penanggung_jawab", "bukti")
 
 
-@dataclass(frozen=True, slots=True)
-class Completeness:
+class Completeness(NamedTuple):
     """What one Realisasi workbook lacks: numbers of sasaran by analysis, cells by column; and how much is there.
 
     `explained` are the sasaran whose causes and solutions other rules ask for.
@@ -49,12 +50,12 @@ class Completeness:
         return 100 * self.present // self.owed if self.owed else 100
 
 
-def completeness(joined: Joined) -> Iterator[Completeness]:
+@fact
+def completeness(joined: Joined) -> tuple[Completeness, ...]:
     """One for each Realisasi in which measuring has begun."""
-    for book in (b for b in joined.documents if b.kind == "realisasi"):
-        table = book.tables.get(REALISASI.name)
-        if table is not None and any(_filled(r["realisasi"]) for r in table.indikator):
-            yield _measure(joined, book, table)
+    tables = ((b, b.tables.get(REALISASI.name)) for b in joined.documents if b.kind == "realisasi")
+    begun = ((b, t) for b, t in tables if t is not None and any(_filled(r["realisasi"]) for r in t.indikator))
+    return tuple(_measure(joined, book, table) for book, table in begun)
 
 
 def _measure(joined: Joined, book: Book, table: TableData) -> Completeness:
@@ -79,14 +80,14 @@ def _measure(joined: Joined, book: Book, table: TableData) -> Completeness:
     }
     owed = (len(analyses) + (EFISIENSI not in analyses)) * len(sasaran) + len(columns) * len(measured)
     missing = sum(map(len, analyses.values())) + sum(map(len, columns.values()))
-    aturan = book_aturan(book)
+    results = book_results(book)
     return Completeness(
         book,
         table,
         {name: numbers for name, numbers in analyses.items() if numbers},
         {k: sel for k, sel in columns.items() if sel},
         len(sasaran),
-        frozenset(n for n, rows in sasaran.items() if _unexplained(rows, aturan)),
+        frozenset(n for n, rows in sasaran.items() if _unexplained(results[r.number] for r in rows)),
         owed - missing,
         owed,
     )
@@ -101,10 +102,9 @@ def _filled(cell: Cell) -> bool:
     return cell.formula is not None or not blank(cell)
 
 
-def _unexplained(rows: Sequence[Row], aturan: Aturan) -> bool:
+def _unexplained(results: Iterable[Result]) -> bool:
     """Whether a row of the sasaran is above or below its target, so that rules of its own ask for the cause."""
-    results = [row_result(r, aturan) for r in rows]
-    return any(h.status == NOT_REACHED or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in results)
+    return any(reached(h.status) is False or (isinstance(h.capaian, Decimal) and h.capaian > 100) for h in results)
 
 
 def _responsible_elsewhere(joined: Joined, book: Book) -> set[int]:

@@ -3,7 +3,7 @@
 import re
 
 from xlkinerja.check.cross.joined import Group
-from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.cross.places import readings_of
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, write_angka
 
 #: Digits that a percent sign is read as: 100% becomes 1009, 1000, 1008, 1006.
@@ -16,7 +16,7 @@ _PERCENT_IN_LETTERS = re.compile(r"[0-9OolI]+\s*[oO0]/[oO0]", re.IGNORECASE)
 
 def percent_as_digit(group: Group) -> dict[int, str]:
     """Documents whose target is that of all the others with a digit where their % stands, and the right target."""
-    readings = {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) is not None}
+    readings = readings_of(group)
     results: dict[int, str] = {}
     for i, b in readings.items():
         other = [x for j, x in readings.items() if j != i]

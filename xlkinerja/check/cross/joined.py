@@ -2,22 +2,25 @@
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
 
 from xlkinerja.check.cross.joining import Means, Pair, Wording, join
 from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.texts import alike, normal, unnumbered
-from xlkinerja.workbook.book import Book, Row, per_book
+from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.documents import FOLLOWING, PLANS
+from xlkinerja.workbook.facts import fact
 
-#: From here on the text of an indikator counts as the name of a sasaran.
+#: From here on the text of an indikator counts as the name of a sasaran:
+#: «Meningkatkan akuntabilitas keuangan dan kinerja» / «Meningkatnya akuntabilitas keuangan dan kinerja» 0.957,
+#: not «Melaksanakan pengelolaan sarana IT pemilu» / «Terlaksananya pengelolaan sarana IT pemilu» 0.916.
 ALIKE_SASARAN_NAME = 0.92
 
 T = TypeVar("T", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One indikator of one document; `document` is the place of the document in the table."""
 
     document: int
@@ -29,13 +32,11 @@ class Entry:
         return self.document, self.row.number
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A row in a group, and by what it was joined to the group's first row."""
 
     entry: Entry
     means: Means = Means.TEXT
-    likeness: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ class Group:
         return next(iter(self.members.values())).entry
 
 
-@dataclass(frozen=True, slots=True)
-class Stranger:
+class Stranger(NamedTuple):
     """A document that speaks of other indikator than the leading one: so many of its rows join."""
 
     document: int
@@ -59,9 +59,11 @@ class Stranger:
     in_reference: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
-    """A row that repeats an earlier one. `instead` is the indikator that its place holds in other documents."""
+class Replaced(NamedTuple):
+    """A row that repeats the row `origin`, or that names as its indikator what `origin` names as its sasaran.
+
+    `instead` is the indikator that its place holds in other documents.
+    """
 
     entry: Entry
     origin: Entry
@@ -72,16 +74,7 @@ class Repeated:
         return self.entry.wording.sasaran == self.origin.wording.sasaran
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
-    """A row whose indikator is the name of a sasaran that stands at `sasaran` in another document."""
-
-    entry: Entry
-    sasaran: Entry
-    instead: Group | None = None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Joined:
     """The joined table. `reference` leads: the newest PK, else the RKT, else the first document with rows."""
 
@@ -89,31 +82,36 @@ class Joined:
     reference: int
     groups: tuple[Group, ...]
     strangers: tuple[Stranger, ...]
-    repeated: tuple[Repeated, ...]
-    misplaced: tuple[Misplaced, ...]
+    repeated: tuple[Replaced, ...]
+    misplaced: tuple[Replaced, ...]
+    #: What was worked out from the table (`facts.fact`).
+    known: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     @property
-    def replaced(self) -> tuple[Repeated | Misplaced, ...]:
+    def replaced(self) -> tuple[Replaced, ...]:
         """Rows that stand outside the groups: repeated ones and those that hold the name of a sasaran."""
         return *self.repeated, *self.misplaced
 
     @property
+    @fact
     def compared(self) -> tuple[int, ...]:
         """The documents that speak of the same indikator."""
         apart = {a.document for a in self.strangers}
         return tuple(i for i, book in enumerate(self.documents) if i not in apart and book.has_rows)
 
+    @fact
     def earlier(self) -> list[int]:
         """Documents that a PK perubahan replaces: the RKT and the earlier PK."""
         if not self.documents[self.reference].perubahan:
             return []
-        return [i for i in self.compared if i != self.reference and self.documents[i].kind in ("rkt", "pk")]
+        return [i for i in self.compared if i != self.reference and self.documents[i].kind in PLANS]
 
     def prevailing(self, values: Mapping[int, T]) -> T:
         """The value that most documents hold; where two are held equally often, that of the leading document."""
         count = Counter(values.values())
         most = max(count.values())
-        return next(n for i in self._order(values) if count[n := values[i]] == most)
+        order = sorted(values, key=lambda i: (i != self.reference, self.documents[i].kind != "pk", i))
+        return next(n for i in order if count[n := values[i]] == most)
 
     def deviating(self, values: Mapping[int, T]) -> tuple[T | None, list[int]]:
         """The reference value and the documents that hold another one.
@@ -127,7 +125,7 @@ class Joined:
         earlier = [i for i in self.earlier() if i in values]
         kinds = {i: self.documents[i].kind for i in values}
         followed = "realisasi" not in kinds.values() or any(
-            values[i] == current for i, kind in kinds.items() if kind in ("realisasi", "rencana-aksi")
+            values[i] == current for i, kind in kinds.items() if kind in FOLLOWING
         )
         if earlier and followed and current is not None:
             originals = {values[i] for i in earlier if not self.documents[i].perubahan}
@@ -140,9 +138,6 @@ class Joined:
         reference = self.prevailing(values)
         return reference, [i for i in values if values[i] != reference]
 
-    def _order(self, values: Mapping[int, T]) -> Iterator[int]:
-        return iter(sorted(values, key=lambda i: (i != self.reference, self.documents[i].kind != "pk", i)))
-
 
 def join_documents(books: Sequence[Book]) -> Joined:
     """Joins every document to the leading one; what is left joins among itself."""
@@ -150,9 +145,8 @@ def join_documents(books: Sequence[Book]) -> Joined:
     every = [rows_of(i, book) for i, book in enumerate(documents)]
     reference = _reference(documents)
     repeated = [g for rows in every for g in _repeated(rows)]
-    repeated_keys = {g.entry.key for g in repeated if g.in_one_sasaran}
     misplaced = list(_misplaced(every))
-    excluded = repeated_keys | {s.entry.key for s in misplaced}
+    excluded = {g.entry.key for g in repeated if g.in_one_sasaran} | {s.entry.key for s in misplaced}
     kept = [once([b for b in rows if b.key not in excluded]) for rows in every]
     groups = [Group({reference: Member(b)}) for b in kept[reference]] if kept else []
     strangers: list[Stranger] = []
@@ -171,31 +165,31 @@ def join_documents(books: Sequence[Book]) -> Joined:
         reference,
         tuple(groups),
         tuple(strangers),
-        tuple(replace(g, instead=_instead(groups, g, used)) for g in repeated),
-        tuple(replace(s, instead=_instead(groups, s, used)) for s in misplaced),
+        tuple(_completed(groups, g, [g.entry], used) if g.in_one_sasaran else g for g in repeated),
+        tuple(_completed(groups, s, [s.origin, s.entry], used) for s in misplaced),
     )
 
 
-def _add(groups: list[Group], pairs: list[Pair], document: int, rows: list[Entry]) -> None:
+def _add(groups: list[Group], pairs: Sequence[Pair], document: int, rows: Sequence[Entry]) -> None:
     """Puts the rows of one document into the groups; `pairs` pairs them with the groups of the leading document."""
-    for j in pairs:
-        groups[j.left].members[document] = Member(rows[j.right], j.means, j.likeness)
-    used = {j.right for j in pairs}
-    other = [b for k, b in enumerate(rows) if k not in used]
+    rest = _put(groups, pairs, document, rows)
     candidates = [g for g in groups if document not in g.members]
-    further = [
-        j for j in join([g.head.wording for g in candidates], [b.wording for b in other]) if j.means is not Means.ALIKE
-    ]
-    for j in further:
-        candidates[j.left].members[document] = Member(other[j.right], j.means, j.likeness)
-    used = {j.right for j in further}
-    groups += [Group({document: Member(b)}) for k, b in enumerate(other) if k not in used]
+    further = join([g.head.wording for g in candidates], [b.wording for b in rest])
+    rest = _put(candidates, [pair for pair in further if pair.means is not Means.ALIKE], document, rest)
+    groups += [Group({document: Member(b)}) for b in rest]
+
+
+def _put(groups: Sequence[Group], pairs: Sequence[Pair], document: int, rows: Sequence[Entry]) -> list[Entry]:
+    """Puts the paired rows into their groups, and gives back the others."""
+    for pair in pairs:
+        groups[pair.left].members[document] = Member(rows[pair.right], pair.means)
+    used = {pair.right for pair in pairs}
+    return [b for k, b in enumerate(rows) if k not in used]
 
 
 def _reference(documents: Sequence[Book]) -> int:
-    has_content = [i for i, b in enumerate(documents) if b.has_rows]
-    ordered = sorted(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i))
-    return ordered[0] if ordered else 0
+    has_content = (i for i, b in enumerate(documents) if b.has_rows)
+    return min(has_content, key=lambda i: (documents[i].kind != "pk", -documents[i].perubahan, i), default=0)
 
 
 def rows_of(number: int, book: Book) -> list[Entry]:
@@ -203,7 +197,7 @@ def rows_of(number: int, book: Book) -> list[Entry]:
     return [Entry(number, row, wording) for row, wording in _worded(book)]
 
 
-@per_book
+@fact
 def _worded(book: Book) -> tuple[tuple[Row, Wording], ...]:
     return tuple(
         (r, Wording(normal(unnumbered(r["indikator"].text)), normal(unnumbered(r.sasaran)), kode_of(r)))
@@ -221,16 +215,13 @@ def _kegiatan(row: Row) -> str:
     return normal(row["kegiatan"].text or row.carried.get("uraian_kegiatan", ""))
 
 
-def _repeated(rows: list[Entry]) -> Iterator[Repeated]:
-    first: dict[tuple[str, str, str], Entry] = {}
-    sasaran: dict[tuple[str, str, str, str], Entry] = {}
+def _repeated(rows: list[Entry]) -> Iterator[Replaced]:
+    first: dict[tuple[str, ...], Entry] = {}
     for b in rows:
         key = (b.wording.indikator, b.wording.kode.casefold(), _kegiatan(b.row))
-        origin = sasaran.get((*key, b.wording.sasaran)) or first.get(key)
-        if origin is not None:
-            yield Repeated(b, origin)
-        first.setdefault(key, b)
-        sasaran.setdefault((*key, b.wording.sasaran), b)
+        origins = [first.setdefault(k, b) for k in ((*key, b.wording.sasaran), key)]
+        if origin := next((o for o in origins if o is not b), None):
+            yield Replaced(b, origin)
 
 
 def once(rows: Sequence[Entry]) -> list[Entry]:
@@ -241,7 +232,7 @@ def once(rows: Sequence[Entry]) -> list[Entry]:
     return list(first.values())
 
 
-def _misplaced(every: list[list[Entry]]) -> Iterator[Misplaced]:
+def _misplaced(every: list[list[Entry]]) -> Iterator[Replaced]:
     for i, rows in enumerate(every):
         other = [b for j, other_rows in enumerate(every) if j != i for b in other_rows]
         names = {b.wording.sasaran: b for b in reversed(other) if b.wording.sasaran}
@@ -251,20 +242,16 @@ def _misplaced(every: list[list[Entry]]) -> Iterator[Misplaced]:
                 continue
             alike_name = next((n for n in names if alike(n, b.wording.indikator, ALIKE_SASARAN_NAME)), "")
             if alike_name:
-                yield Misplaced(b, names[alike_name])
+                yield Replaced(b, names[alike_name])
 
 
-def _instead(groups: Sequence[Group], problem: Repeated | Misplaced, used: set[int]) -> Group | None:
-    """The indikator of the same sasaran that the document of a repeated or misplaced row lacks, each given once."""
-    if isinstance(problem, Repeated) and not problem.in_one_sasaran:
-        return None
-    origin = [problem.entry] if isinstance(problem, Repeated) else [problem.sasaran, problem.entry]
-    candidates = [g for g in groups if problem.entry.document not in g.members and id(g) not in used]
-    instead = next((g for b in origin for g in candidates if _holds(g, b.wording.sasaran)), None)
-    used.add(id(instead))
-    return instead
-
-
-def _holds(group: Group, sasaran: str) -> bool:
-    """Whether the indikator stands under that sasaran in some document."""
-    return any(alike(a.entry.wording.sasaran, sasaran, ALIKE_SASARAN_NAME) for a in group.members.values())
+def _completed(groups: Sequence[Group], row: Replaced, beside: Sequence[Entry], used: set[int]) -> Replaced:
+    """The row with the indikator that its document lacks in the sasaran of the rows beside, each given once."""
+    candidates = [g for g in groups if row.entry.document not in g.members and id(g) not in used]
+    for b in beside:
+        for group in candidates:
+            names = (a.entry.wording.sasaran for a in group.members.values())
+            if any(alike(name, b.wording.sasaran, ALIKE_SASARAN_NAME) for name in names):
+                used.add(id(group))
+                return row._replace(instead=group)
+    return row

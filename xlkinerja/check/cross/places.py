@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from xlkinerja.check.cross.joined import Entry, Group, Joined, Member
+from xlkinerja.check.cross.joined import Entry, Group, Joined
 from xlkinerja.check.cross.joining import ALIKE_SASARAN, Means
-from xlkinerja.check.values.places import Place, with_and
-from xlkinerja.check.values.texts import alike, likeness_of
-from xlkinerja.workbook.book import Book, Row
+from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.places import Place, in_row, with_and
+from xlkinerja.check.values.texts import likeness_of
+from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
+from xlkinerja.workbook.book import Book
 
 
 def names(table: Joined, documents: Iterable[int]) -> str:
@@ -15,17 +17,15 @@ def names(table: Joined, documents: Iterable[int]) -> str:
 
 def place(table: Joined, entry: Entry, column: str = "indikator") -> Place:
     """The cell of a column in a row of the main sheet; the header where the sheet lacks the column."""
-    return in_main(table.documents[entry.document], entry.row, column)
-
-
-def in_main(book: Book, row: Row, column: str) -> Place:
-    """The same for a row of any workbook."""
-    lembar = book.main.sheet if book.main else ""
-    return Place(book, lembar, row[column].ref or (book.main.header(column) if book.main else ""))
+    return in_row(table.documents[entry.document], entry.row, column)[0]
 
 
 def header(table: Joined, document: int, column: str = "") -> Place:
-    book = table.documents[document]
+    return main_header(table.documents[document], column)
+
+
+def main_header(book: Book, column: str = "") -> Place:
+    """The header of a column of the main sheet."""
     return Place(book, book.main.sheet, book.main.header(column)) if book.main else Place(book)
 
 
@@ -34,14 +34,25 @@ def others(table: Joined, group: Group, documents: Iterable[int], column: str = 
     return tuple(place(table, group.members[i].entry, column) for i in sorted(documents) if i in group.members)
 
 
+def across(table: Joined, group: Group, first: int, documents: Iterable[int], column: str = "indikator") -> list[Place]:
+    """The same column of the group: that of one document first, then those of others in order."""
+    return [
+        *others(table, group, [first], column),
+        *others(table, group, (i for i in documents if i != first), column),
+    ]
+
+
+def readings_of(group: Group, tangga: Sequence[tuple[Tangga, ...]] = ()) -> dict[int, Reading]:
+    """The target that each document of the group has, as far as it can be read; `tangga` are the ladders of each."""
+    rows = {i: member.entry.row for i, member in group.members.items()}
+    read = {i: read_value(row, "target", tangga[i] if tangga else DEFAULT_TANGGA) for i, row in rows.items()}
+    return {i: reading for i, reading in read.items() if reading is not None}
+
+
 def guessed(group: Group, document: int, references: Sequence[int]) -> bool:
     """Whether only likeness says that the row of this document and those of `references` are one indikator."""
-    return _by_likeness(group, document) != all(_by_likeness(group, i) for i in references)
-
-
-def _by_likeness(group: Group, document: int) -> bool:
-    member: Member = group.members[document]
-    return member.means is Means.ALIKE
+    by_likeness = [group.members[i].means is Means.ALIKE for i in (document, *references)]
+    return by_likeness[0] != all(by_likeness[1:])
 
 
 def percent_alike(a: str, b: str) -> str:
@@ -53,9 +64,9 @@ def rows_of_sasaran(table: Joined, document: int, sasaran: str, every: Mapping[i
     if table.documents[document].main is None or not sasaran:
         return []
     rows = every.get(document, ())
-    candidates = [s for s in dict.fromkeys(b.wording.sasaran for b in rows) if s and alike(s, sasaran, ALIKE_SASARAN)]
-    best = max(candidates, key=lambda s: likeness_of(s, sasaran), default="")
-    return [b for b in rows if best and b.wording.sasaran == best]
+    likeness = {b.wording.sasaran: likeness_of(b.wording.sasaran, sasaran, ALIKE_SASARAN) for b in rows}
+    best = max(likeness, key=lambda s: likeness[s], default="")
+    return [b for b in rows if b.wording.sasaran == best and likeness[best]]
 
 
 def quoted(entry: Entry) -> str:

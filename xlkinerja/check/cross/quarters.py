@@ -1,8 +1,9 @@
 """Quarters of a Rencana Aksi: what stands in them, which rows are one indikator, and what the year should come to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.values.cells import blank, decimals_of, exact, is_predikat, percents, uncalculated, unit_of
 from xlkinerja.check.values.texts import normal
@@ -17,8 +18,7 @@ from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 NUMBERS = range(1, len(TRIWULAN) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterPlan:
+class QuarterPlan(NamedTuple):
     """The rows of one indikator: the first names it, further ones carry its other kegiatan."""
 
     rows: tuple[Row, ...]

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
-from xlkinerja.check.cross.places import in_main, quoted
+from xlkinerja.check.cross.places import quoted
 from xlkinerja.check.values.cells import Reading, read_value
-from xlkinerja.check.values.offices import OfficeName, named_office
-from xlkinerja.check.values.places import Place
+from xlkinerja.check.values.offices import named_office
+from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.summary.measuring import book_aturan
@@ -30,8 +31,7 @@ _SHARED_UNITS = frozenset({"persen", "indeks", "nilai", "skor", "poin", ""})
 Magnitude = tuple[Decimal | None, Decimal | None, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(NamedTuple):
     """The row of the Renstra that an indikator is; `sure` where a code or the wording says so."""
 
     entry: Entry
@@ -54,8 +54,8 @@ class Kamus:
         by_text = {e.wording.indikator: e for e in reversed(rows)}
         results: dict[int, Meant] = {}
         for i, group in enumerate(self.joined.groups):
-            entry = next((by_text[t] for t in _wordings(group) if t in by_text), None)
-            if entry is not None:
+            wordings = (a.entry.wording.indikator for a in group.members.values())
+            if entry := next((by_text[t] for t in wordings if t in by_text), None):
                 results[i] = Meant(entry, sure=True)
         taken = {m.entry.key for m in results.values()}
         left = [i for i in range(len(self.joined.groups)) if i not in results]
@@ -94,12 +94,17 @@ class Kamus:
         return self.own or plain_satuan(target.satuan) in _SHARED_UNITS
 
     def column(self, tahun: int | None = None) -> str:
-        """The column with the targets of a year, that of the documents without one; "" where there is none."""
-        return target_key(self.book, self.tahun if tahun is None else tahun)
+        """The column with the targets of a year, that of the documents without one.
+
+        "" where the period does not hold it or has no column for it.
+        """
+        wanted = self.tahun if tahun is None else tahun
+        number = wanted - (self.book.tahun or 0)
+        return TARGETS[number].key if covers(self.book, wanted) and number < YEARS else ""
 
     def place(self, meant: Meant, column: str) -> Place:
         """A cell of the Renstra."""
-        return in_main(self.book, meant.entry.row, column)
+        return in_row(self.book, meant.entry.row, column)[0]
 
     @property
     def name(self) -> str:
@@ -114,18 +119,14 @@ def doubt(meant: Meant) -> str:
 
 def agree(a: Magnitude, b: Magnitude) -> bool:
     """Whether two targets are the same: at nine decimals, as everywhere, and the same predicate."""
-    return all(
+    return a[2] == b[2] and all(
         x == y if x is None or y is None else round(x - y, 9) == 0 for x, y in zip(a[:2], b[:2], strict=True)
-    ) and (a[2] == b[2])
+    )
 
 
 def same_unit(a: Reading, b: Reading) -> bool:
     """Whether two values stand in one unit, as far as both name theirs."""
     return not (a.satuan and b.satuan) or plain_satuan(a.satuan) == plain_satuan(b.satuan)
-
-
-def _wordings(group: Group) -> Iterator[str]:
-    return (a.entry.wording.indikator for a in group.members.values())
 
 
 def last_year(book: Book) -> int | None:
@@ -147,12 +148,6 @@ def covers(book: Book, tahun: int) -> bool:
     return book.tahun is not None and last is not None and book.tahun <= tahun <= last
 
 
-def target_key(book: Book, tahun: int) -> str:
-    """The column with the targets of a year; "" where the period does not hold it or has no column for it."""
-    number = tahun - (book.tahun or tahun + 1)
-    return TARGETS[number].key if covers(book, tahun) and 0 <= number < YEARS else ""
-
-
 def choose(books: Sequence[Book], plans: Iterable[Book], handed: Iterable[Book], every: Sequence[Book]) -> Book | None:
     """The Renstra of a set: the office's own, else the nearest in a folder above, else one that was handed over.
 
@@ -161,11 +156,11 @@ def choose(books: Sequence[Book], plans: Iterable[Book], handed: Iterable[Book],
     """
     first, tahun = books[0], books[0].tahun or 0
     covering = [p for p in plans if covers(p, tahun)]
-    own = [p for p in covering if same_office(p, first)]
-    if own:
-        return max(own, key=lambda p: (_entitas(p) == _entitas(first), p.perubahan))
+    if own := [p for p in covering if same_office(p, first)]:
+        entitas = normal(first.identity("entitas"))
+        return max(own, key=lambda p: (normal(p.identity("entitas")) == entitas, p.perubahan))
     here = folder(first)
-    around = [p for p in covering if _above(folder(p), here) or (folder(p) == here and not _resident(p, every))]
+    around = [p for p in covering if folder(p) in here.parents or (folder(p) == here and not _resident(p, every))]
     if around:
         return max(around, key=lambda p: (len(folder(p).parts), p.perubahan))
     return next((p for p in handed if covers(p, tahun)), None)
@@ -176,7 +171,7 @@ def same_office(a: Book, b: Book) -> bool:
     codes = ["".join(filter(str.isalnum, book.identity("kode_satker").casefold())) for book in (a, b)]
     if all(codes):
         return codes[0] == codes[1]
-    here, there = (_office(book) for book in (a, b))
+    here, there = (named_office(book.identity("satker")) for book in (a, b))
     return here.words == there.words and (here.level == there.level or not (here.level and there.level))
 
 
@@ -185,17 +180,5 @@ def folder(book: Book) -> PurePosixPath:
     return PurePosixPath(book.name).parent
 
 
-def _above(upper: PurePosixPath, lower: PurePosixPath) -> bool:
-    return upper in lower.parents
-
-
 def _resident(plan: Book, books: Sequence[Book]) -> bool:
     return any(b.kind != KEY and same_office(b, plan) and folder(b) == folder(plan) for b in books)
-
-
-def _office(book: Book) -> OfficeName:
-    return named_office(book.identity("satker"))
-
-
-def _entitas(book: Book) -> str:
-    return normal(book.identity("entitas"))

@@ -1,13 +1,13 @@
 """Which sasaran of the documents are the same one, and which indikator stand under another."""
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry, Joined
+from xlkinerja.check.cross.joining import one_to_one
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A row whose sasaran is another one than that of the same indikator in the leading document."""
 
     entry: Entry
@@ -15,36 +15,24 @@ class Moved:
 
 
 def joined_sasaran(table: Joined) -> tuple[list[dict[int, Entry]], list[Moved]]:
-    """For each sasaran of the leading document its first row in every document; and the rows that stand elsewhere."""
-    pairs = _pairs(table)
+    """For each sasaran of the leading document its first row in every document; and the rows that stand elsewhere.
+
+    Two sasaran are the same one by equal text, then by the number of indikator they share.
+    """
+    beside = [
+        (i, member.entry, leading.entry)
+        for group in table.groups
+        if (leading := group.members.get(table.reference)) is not None
+        for i, member in group.members.items()
+    ]
+    shared = Counter((i, e.wording.sasaran, r.wording.sasaran) for i, e, r in beside if e.wording.sasaran)
+    same = one_to_one(((a == b, n), (i, a), (i, b)) for (i, a, b), n in sorted(shared.items()))
     groups: dict[str, dict[int, Entry]] = {}
     moved: dict[tuple[int, str, str], Moved] = {}
-    for group in table.groups:
-        reference = group.members.get(table.reference)
-        if reference is None or not reference.entry.wording.sasaran:
-            continue
-        name = reference.entry.wording.sasaran
-        for i, member in group.members.items():
-            here = member.entry.wording.sasaran
-            if i == table.reference or pairs.get((i, here)) == name:
-                groups.setdefault(name, {}).setdefault(i, member.entry)
-            elif here:
-                moved.setdefault((i, here, name), Moved(member.entry, reference.entry))
+    for i, entry, leading_entry in beside:
+        here, name = entry.wording.sasaran, leading_entry.wording.sasaran
+        if name and same.get((i, here)) == (i, name):
+            groups.setdefault(name, {}).setdefault(i, entry)
+        elif name and here:
+            moved.setdefault((i, here, name), Moved(entry, leading_entry))
     return list(groups.values()), list(moved.values())
-
-
-def _pairs(table: Joined) -> dict[tuple[int, str], str]:
-    """(document, sasaran) → sasaran of the leading document: equal text first, then by the indikator they share."""
-    shared: Counter[tuple[int, str, str]] = Counter()
-    for group in table.groups:
-        reference = group.members.get(table.reference)
-        for i, member in group.members.items():
-            if reference is not None and i != table.reference and member.entry.wording.sasaran:
-                shared[i, member.entry.wording.sasaran, reference.entry.wording.sasaran] += 1
-    results: dict[tuple[int, str], str] = {}
-    used: set[tuple[int, str]] = set()
-    for (i, sasaran, name), _ in sorted(shared.items(), key=lambda b: (b[0][1] != b[0][2], -b[1], b[0])):
-        if (i, sasaran) not in results and (i, name) not in used:
-            results[i, sasaran] = name
-            used.add((i, name))
-    return results

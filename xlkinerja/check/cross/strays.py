@@ -8,6 +8,7 @@ from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
 #: This share of the indikator must be the same, and of their targets: plans of two years or entitas differ more.
+#: Four of five equal targets are one plan, two of five are two.
 SHARE_OF_INDIKATOR, SHARE_OF_TARGETS = 0.5, 0.75
 #: What an office keeps beside the documents of the year that follows.
 LAPORAN = frozenset({"realisasi", "reviu"})

@@ -1,38 +1,40 @@
-"""Output of a report: one module and one function of the same name for each format.
+"""Output of a report: a row of `FORMATS` for each form, and a module with a function of its name that writes it."""
 
-Every format is called alike, `(report, *, warna, tujuan, tanggal)`, and takes what it needs: whether a terminal shows
-colours, the path that it will be written to (links are relative to it), and the day to print. Text is str, a binary
-format is bytes.
-"""
-
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from pathlib import Path
 
 from xlkinerja.check.finding import Report
-from xlkinerja.check.formats.csv import csv as _csv
-from xlkinerja.check.formats.json import json as _json
-from xlkinerja.check.formats.text import text as _text
-from xlkinerja.check.formats.visible import visible_report
-
-Format = Callable[..., str | bytes]
 
 
-def _shown(report: Report, **options: object) -> str | bytes:
-    return _text(visible_report(report), **options)  # type: ignore[arg-type]
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One form of output: the module here that is imported when it is asked for, and the ending of its files.
+
+    The function takes what it needs: whether a terminal shows colours, the path that the output will be written to
+    (links are relative to it), and the day to print. It gives text, or bytes where the form is `binary`, which no
+    terminal shows. What files hold is made visible (`grouping.visible_report`) and harmless there.
+    """
+
+    module: str
+    suffix: str
+    binary: bool = False
+
+    def __call__(
+        self, report: Report, *, color: bool = False, destination: Path | None = None, day: date | None = None
+    ) -> str | bytes:
+        write = getattr(import_module(f"{__name__}.{self.module}"), self.module)
+        content: str | bytes = write(report, color=color, destination=destination, day=day)
+        return content
 
 
-def _html(report: Report, **options: object) -> str:
-    from xlkinerja.check.formats.html import html
-
-    return html(report, **options)  # type: ignore[arg-type]
-
-
-def _xlsx(report: Report, **options: object) -> bytes:
-    from xlkinerja.check.formats.xlsx import xlsx
-
-    return xlsx(report, **options)  # type: ignore[arg-type]
-
-
-FORMATS: Mapping[str, Format] = {"teks": _shown, "json": _json, "csv": _csv, "html": _html, "xlsx": _xlsx}
-#: The format that an ending of a file gives, and those that no terminal shows.
-SUFFIXES: Mapping[str, str] = {".txt": "teks"} | {f".{name}": name for name in FORMATS if name != "teks"}
-BINARY = frozenset({"xlsx"})
+#: By the names that --format takes, the one of a terminal first.
+FORMATS: Mapping[str, Format] = {
+    "teks": Format("text", ".txt"),
+    "json": Format("json", ".json"),
+    "csv": Format("csv", ".csv"),
+    "html": Format("html", ".html"),
+    "xlsx": Format("xlsx", ".xlsx", binary=True),
+}

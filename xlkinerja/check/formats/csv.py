@@ -8,10 +8,14 @@ from xlkinerja.check.finding import Finding, Report
 from xlkinerja.check.formats.grouping import place
 from xlkinerja.workbook.values import visible
 
-HEADERS = (
-    "Keadaan", "Tingkat", "Kode", "Aturan", "Satker", "Entitas", "Tahun", "Berkas", "Lembar", "Sel", "Temuan",
-    "Tertulis", "Seharusnya", "Tindakan", "Tempat lain", "Sumber", "Sidik", "Alasan diabaikan",
-)  # fmt: skip
+#: Header → field of a finding.
+_COLUMNS = {
+    "Tingkat": "tingkat", "Kode": "kode", "Aturan": "aturan", "Satker": "satker", "Entitas": "entitas",
+    "Tahun": "tahun", "Berkas": "berkas", "Lembar": "lembar", "Sel": "sel", "Temuan": "pesan", "Tertulis": "tercetak",
+    "Seharusnya": "seharusnya", "Tindakan": "tindakan", "Tempat lain": "tempat_lain", "Sumber": "sumber",
+    "Sidik": "sidik",
+}  # fmt: skip
+HEADERS = ("Keadaan", *_COLUMNS, "Alasan diabaikan")
 #: A cell that begins like this is a formula to Excel or LibreOffice, blanks before it or not.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -33,12 +37,9 @@ def _states(report: Report) -> Iterator[tuple[str, Finding, str]]:
     yield from (("diabaikan", d.temuan, d.alasan) for d in report.ignored)
 
 
-def _row(t: Finding) -> tuple[str, ...]:
-    other = "; ".join(place(p) for p in t.tempat_lain)
-    return (
-        str(t.tingkat), t.kode, t.aturan, t.satker, t.entitas, str(t.tahun or ""), t.berkas, t.lembar, t.sel, t.pesan,
-        t.tercetak, t.seharusnya, t.tindakan, other, t.sumber, t.sidik,
-    )  # fmt: skip
+def _row(t: Finding) -> Iterator[str]:
+    special = {"tahun": str(t.tahun or ""), "tempat_lain": "; ".join(map(place, t.tempat_lain))}
+    return (special[name] if name in special else str(getattr(t, name)) for name in _COLUMNS.values())
 
 
 def _shown(content: str) -> str:

@@ -1,48 +1,45 @@
 """How findings are put together for reading: by satker, by kind of mistake, and equal sentences once."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import groupby
+from typing import Any, TypeVar
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat
 from xlkinerja.check.rule import Rule
 from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
+from xlkinerja.workbook.values import visible
 
 WITHOUT_IDENTITAS = "Tanpa identitas"
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence and every finding that says it, in the order of the report."""
+    """One sentence about one sheet: every finding that says it, in the order of the report."""
 
-    pesan: str
     temuan: tuple[Finding, ...]
 
     @property
     def sel(self) -> str:
         """Its cells, shortened."""
-        return cells([t.sel for t in self.temuan])
+        return cells(t.sel for t in self.temuan)
 
-
-@dataclass(frozen=True, slots=True)
-class Remedy:
-    """Findings of one rule, level and remedy: the remedy is told once."""
-
-    kode: str
-    tingkat: Tingkat
-    tindakan: str
-    sentences: tuple[Sentence, ...]
+    @property
+    def how_many(self) -> str:
+        """How many cells there are, where their run does not show it."""
+        return f" ({len(self.temuan)} sel)" if "–" in self.sel else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
     """A kind of mistake: the findings of one rule at one level."""
 
-    kode: str
+    rule: Rule
     tingkat: Tingkat
-    sentence: str
     temuan: tuple[Finding, ...]
 
 
@@ -59,6 +56,14 @@ class Owner:
         return sum(1 for t in self.temuan if t.tingkat is tingkat)
 
 
+def grouped(content: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """What has the same key together, at the place of the first."""
+    found: dict[K, list[T]] = {}
+    for one in content:
+        found.setdefault(key(one), []).append(one)
+    return found
+
+
 def owner(whose: Finding | CheckedFile) -> str:
     """Satker, entitas and year as one line."""
     parts = [whose.satker, whose.entitas, str(whose.tahun or "")]
@@ -67,43 +72,24 @@ def owner(whose: Finding | CheckedFile) -> str:
 
 def owners(report: Report) -> list[Owner]:
     """Every satker of a report by name, those without findings too; what has no identity stands last."""
-    berkas: dict[str, list[CheckedFile]] = {}
-    temuan: dict[str, list[Finding]] = {}
-    names: dict[str, str] = {}  # letter case and blanks make no second satker; the first spelling is shown
-    for file in report.checked:
-        key = _key(owner(file))
-        names.setdefault(key, owner(file))
-        berkas.setdefault(key, []).append(file)
-    for finding in report.temuan:
-        key = _key(owner(finding))
-        names.setdefault(key, owner(finding))
-        temuan.setdefault(key, []).append(finding)
-    keys = sorted(names, key=lambda k: (k == _key(WITHOUT_IDENTITAS), k))
-    return [Owner(names[k], tuple(berkas.get(k, ())), tuple(temuan.get(k, ())), kinds(temuan.get(k, ()))) for k in keys]
+    berkas = grouped(report.checked, _key)
+    temuan = grouped(report.temuan, _key)
+    keys = sorted({*berkas, *temuan}, key=lambda k: (k == WITHOUT_IDENTITAS.casefold(), k))
+    found = [(tuple(berkas.get(k, ())), tuple(temuan.get(k, ()))) for k in keys]
+    return [Owner(owner(files[0] if files else of_them[0]), files, of_them, kinds(of_them)) for files, of_them in found]
 
 
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split())
+def _key(whose: Finding | CheckedFile) -> str:
+    """Letter case and blanks make no second satker; the first spelling is shown."""
+    return " ".join(owner(whose).casefold().split())
 
 
 def kinds(temuan: Iterable[Finding]) -> tuple[Mistake, ...]:
     """The kinds of mistake, the weightiest first."""
-    found: dict[tuple[str, Tingkat], list[Finding]] = {}
-    for t in temuan:
-        found.setdefault((t.kode, t.tingkat), []).append(t)
-    kind = (Mistake(kode, tingkat, sentence(content[0]), tuple(content)) for (kode, tingkat), content in found.items())
-    return tuple(sorted(kind, key=lambda j: weight(j.kode, j.tingkat, len(j.temuan))))
-
-
-def by_kode() -> Mapping[str, Rule]:
-    """The rules by code."""
-    return {rule.kode: rule for rule in rules()}
-
-
-def sentence(temuan: Finding) -> str:
-    """What the rule of a finding says in one sentence; its name where the rule is no longer there."""
-    rule = by_kode().get(temuan.kode)
-    return rule.summary if rule else temuan.aturan.replace("_", " ").capitalize() + "."
+    by_kode = {rule.kode: rule for rule in rules()}
+    found = grouped(temuan, lambda t: (t.kode, t.tingkat))
+    kind = (Mistake(by_kode[kode], tingkat, tuple(content)) for (kode, tingkat), content in found.items())
+    return tuple(sorted(kind, key=lambda j: weight(j.rule.kode, j.tingkat, len(j.temuan))))
 
 
 def shared_reason(temuan: Iterable[Finding]) -> str:
@@ -115,10 +101,8 @@ def shared_reason(temuan: Iterable[Finding]) -> str:
 
 def sheets(temuan: Iterable[Finding]) -> list[tuple[Finding, str]]:
     """One finding of each sheet, in the order of the report, with the cells of all findings there."""
-    found: dict[tuple[str, str], list[Finding]] = {}
-    for t in temuan:
-        found.setdefault((t.berkas, t.lembar), []).append(t)
-    return [(content[0], cells([t.sel for t in content])) for content in found.values()]
+    found = grouped(temuan, lambda t: (t.berkas, t.lembar))
+    return [(content[0], cells(t.sel for t in content)) for content in found.values()]
 
 
 def folder(owned: Owner) -> str:
@@ -128,33 +112,44 @@ def folder(owned: Owner) -> str:
     return f"{parents.pop()}/" if len(parents) == 1 and "" not in parents else ""
 
 
-def blocks(temuan: Iterable[Finding]) -> list[Remedy]:
-    """Findings of one sheet with one rule, level and remedy as one block, at the place of its first."""
-    found: dict[tuple[str, Tingkat, str], list[Finding]] = {}
-    for t in temuan:
-        found.setdefault((t.kode, t.tingkat, t.tindakan), []).append(t)
-    return [Remedy(*key, sentences=items(content)) for key, content in found.items()]
-
-
-def items(temuan: Iterable[Finding]) -> tuple[Sentence, ...]:
+def items(temuan: Iterable[Finding]) -> list[Sentence]:
     """Equal sentences about one sheet, once."""
-    found: dict[tuple[str, str, str, str], list[Finding]] = {}
-    for t in temuan:
-        found.setdefault((t.berkas, t.lembar, t.pesan, t.tindakan), []).append(t)
-    return tuple(Sentence(pesan, tuple(content)) for (_, _, pesan, _), content in found.items())
+    found = grouped(temuan, lambda t: (t.berkas, t.lembar, t.pesan, t.tindakan))
+    return [Sentence(tuple(content)) for content in found.values()]
 
 
 def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
     """What was ignored by code and reason."""
-    found: dict[tuple[str, str], list[Finding]] = {}
-    for d in report.ignored:
-        found.setdefault((d.temuan.kode, d.alasan), []).append(d.temuan)
-    return found
+    found = grouped(report.ignored, lambda d: (d.temuan.kode, d.alasan))
+    return {key: [d.temuan for d in content] for key, content in found.items()}
 
 
 def place(letak: Finding | Letak, sel: str = "") -> str:
     """File, sheet and cell as one phrase."""
-    return " › ".join(b for b in (letak.berkas, letak.lembar, sel or letak.sel) if b)
+    return trail(letak.berkas, letak.lembar, sel or letak.sel)
+
+
+def trail(*parts: str) -> str:
+    """The parts of a place that there are, from the outer to the inner."""
+    return " › ".join(filter(None, parts))
+
+
+def visible_report(report: Report) -> Report:
+    """The report with every text that came from a file or its name made visible; the paths themselves stay."""
+    shown: Report = _visible(report)
+    return shown
+
+
+def _visible(content: Any) -> Any:
+    if type(content) is str:
+        return visible(content)
+    if isinstance(content, tuple):
+        return tuple(map(_visible, content))
+    if not is_dataclass(content):
+        return content
+    shown = {f.name: (old, _visible(old)) for f in fields(content) if (old := getattr(content, f.name))}
+    changed = {name: new for name, (old, new) in shown.items() if new != old}
+    return replace(content, **changed) if changed else content  # type: ignore[type-var]
 
 
 def cells(refs: Iterable[str]) -> str:

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from xlkinerja import __version__
 from xlkinerja.check.finding import FAMILIES, Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Owner, grouped_ignored, items, kinds, owners, place
-from xlkinerja.check.formats.html_parts import badge, e, highlight, rows
-from xlkinerja.check.formats.html_satker import section
+from xlkinerja.check.formats.grouping import Owner, grouped_ignored, items, owners, place
+from xlkinerja.check.formats.html_parts import badge, e, highlight, section, times
 from xlkinerja.kinerja.satuan import MONTHS
 
 
@@ -73,7 +72,7 @@ def _tiles(report: Report) -> str:
     new = "baru, " if report.comparison else ""
     tiles = []
     for t in Tingkat:
-        count = len(kinds(f for f in report.temuan if f.tingkat is t))
+        count = len({f.kode for f in report.temuan if f.tingkat is t})
         how_many = f"{new}{count} jenis: " if count else ""
         tiles.append(f'<li class="{t}"><b>{report.count(t)} {t}</b><span>{how_many}{e(t.meaning)}</span></li>')
     tiles.append(f"<li><b>{report.berkas} berkas</b><span>diperiksa, tidak satu pun diubah</span></li>")
@@ -87,21 +86,13 @@ def _index(owned: list[Owner]) -> str:
     content = []
     for n, k in enumerate(owned, 1):
         total = "".join(f'<td class="n" data-t="{t}">{k.count(t) or "–"}</td>' for t in Tingkat)
-        first = e(_first(k))
+        first = f"{times(k.kinds[0])}{e(k.kinds[0].rule.summary)}" if k.kinds else "Tidak ada temuan."
         content.append(f'<tr><th scope="row"><a href="#s{n}">{e(k.name)}</a></th>{total}<td>{first}</td></tr>')
     header = "".join(f'<th scope="col" class="n">{t.capitalize()}</th>' for t in Tingkat)
     return (
         '<nav aria-label="Satker"><table><thead><tr><th scope="col">Satker</th>'
         f'{header}<th scope="col">Yang terpenting</th></tr></thead><tbody>{"".join(content)}</tbody></table></nav>'
     )
-
-
-def _first(owned: Owner) -> str:
-    """The weightiest kind of mistake and how often."""
-    if not owned.kinds:
-        return "Tidak ada temuan."
-    count = len(owned.kinds[0].temuan)
-    return (f"{count} × " if count > 1 else "") + owned.kinds[0].sentence
 
 
 def _filters(report: Report, owned: list[Owner]) -> str:
@@ -145,8 +136,11 @@ def _ignored(report: Report) -> str:
 
 
 def _plain_table(temuan: Iterable[Finding]) -> str:
-    content = [
-        (f"{badge(b.temuan[0].tingkat)} {e(b.temuan[0].kode)}", e(place(b.temuan[0], b.sel)), highlight(b.temuan[0]))
-        for b in items(temuan)
-    ]
-    return rows(("Tingkat", "Letak", "Temuan"), content) if content else ""
+    head = "".join(f'<th scope="col">{title}</th>' for title in ("Tingkat", "Letak", "Temuan"))
+    body = "".join(
+        f"<tr><td>{badge(one.tingkat)} {e(one.kode)}</td><td>{e(place(one, item.sel))}</td>"
+        f"<td>{highlight(one)}</td></tr>"
+        for item in items(temuan)
+        for one in item.temuan[:1]
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>" if body else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Owner, Remedy, Sentence, blocks, grouped_ignored, items, owners, place
+from xlkinerja.check.formats.grouping import Sentence, grouped, grouped_ignored, items, owners, place, visible_report
 from xlkinerja.check.weighing import weight
 
 _COLORS = {Tingkat.ERROR: "\x1b[31m", Tingkat.WARNING: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
@@ -14,21 +14,23 @@ _BOLD, _NORMAL = "\x1b[1m", "\x1b[0m"
 
 def text(report: Report, *, color: bool = False, **_: object) -> str:
     """A few lines for each kind of mistake in each sheet, what was ignored or is gone, and a line with the counts."""
+    report = visible_report(report)
 
     def bold(content: str) -> str:
         return f"{_BOLD}{content}{_NORMAL}" if color else content
 
     lines: list[str] = []
-    for owned in owners(report):
-        if not owned.temuan:
-            continue
-        lines += [bold(owned.name), *_first(owned)]
+    for owned in (o for o in owners(report) if o.temuan):
+        lines += [bold(owned.name)]
+        if len(owned.kinds) > 1:
+            kind = owned.kinds[0]
+            count = f"{kind.rule.kode} ({len(kind.temuan)} {kind.tingkat})"
+            lines += [f"  Mulai dari {count}, {place(kind.temuan[0])}: {kind.rule.summary}"]
         for berkas, content in groupby(owned.temuan, key=lambda t: t.berkas):
             lines += [f"  {bold(berkas)}"]
             for lembar, on_sheet in groupby(content, key=lambda t: t.lembar):
-                if lembar:
-                    lines += [f"    Lembar {lembar}"]
-                lines += [b for remedy in _weightiest_first(on_sheet) for b in _remedy(remedy, color=color)]
+                lines += [f"    Lembar {lembar}"] if lembar else []
+                lines += _sheet(on_sheet, color=color)
         lines += [""]
     if report.comparison and report.comparison.gone:
         lines += [bold(f"Sudah tidak ada sejak {report.comparison.name}"), *_gone(report), ""]
@@ -41,46 +43,35 @@ def text(report: Report, *, color: bool = False, **_: object) -> str:
 
 def ringkasan(report: Report) -> str:
     """The counts in one line."""
-    total = ", ".join(f"{report.count(t)} {t}" for t in Tingkat)
-    sentences = [f"{report.berkas} berkas diperiksa: {total}."]
+    sentences = [f"{report.berkas} berkas diperiksa: {report.counts}."]
     if report.comparison:
         b = report.comparison
         new, gone = len(report.temuan), len(b.gone)
-        sentences = [f"{report.berkas} berkas diperiksa; temuan baru sejak {b.name}: {total}."]
+        sentences = [f"{report.berkas} berkas diperiksa; temuan baru sejak {b.name}: {report.counts}."]
         sentences += [f"{new} baru, {gone} sudah tidak ada, {b.standing} tetap."]
     if report.ignored:
         sentences += [f"{len(report.ignored)} temuan diabaikan."]
     return " ".join(sentences)
 
 
-def _first(owned: Owner) -> Iterator[str]:
-    """The kind of mistake to begin with, where there are several."""
-    if len(owned.kinds) > 1:
-        kind = owned.kinds[0]
-        letak = place(kind.temuan[0])
-        yield f"  Mulai dari {kind.kode} ({len(kind.temuan)} {kind.tingkat}), {letak}: {kind.sentence}"
-
-
-def _weightiest_first(temuan: Iterable[Finding]) -> list[Remedy]:
-    return sorted(blocks(temuan), key=lambda b: weight(b.kode, b.tingkat, sum(len(i.temuan) for i in b.sentences)))
-
-
-def _remedy(remedy: Remedy, *, color: bool) -> Iterator[str]:
-    tingkat = f"{_COLORS[remedy.tingkat]}{remedy.tingkat}{_NORMAL}" if color else str(remedy.tingkat)
-    header = f"      {tingkat} {remedy.kode}"
-    if len(remedy.sentences) == 1:
-        yield f"{header} {_sentence(remedy.sentences[0])}"
-    else:
-        yield f"{header} {sum(len(b.temuan) for b in remedy.sentences)} temuan"
-        yield from (f"        {_sentence(b)}" for b in remedy.sentences)
-    if remedy.tindakan:
-        yield f"        → {remedy.tindakan}"
+def _sheet(temuan: Iterable[Finding], *, color: bool) -> Iterator[str]:
+    """The findings of one sheet, the weightiest first; those of one rule, level and remedy name the remedy once."""
+    found = grouped(temuan, lambda t: (t.kode, t.tingkat, t.tindakan)).items()
+    for (kode, tingkat, tindakan), content in sorted(found, key=lambda f: weight(f[0][0], f[0][1], len(f[1]))):
+        header = f"      {_COLORS[tingkat]}{tingkat}{_NORMAL} {kode}" if color else f"      {tingkat} {kode}"
+        sentences = [_sentence(item) for item in items(content)]
+        if len(sentences) == 1:
+            yield f"{header} {sentences[0]}"
+        else:
+            yield f"{header} {len(content)} temuan"
+            yield from (f"        {sentence}" for sentence in sentences)
+        if tindakan:
+            yield f"        → {tindakan}"
 
 
 def _sentence(item: Sentence) -> str:
-    sel = item.sel
-    count = f" ({len(item.temuan)} sel)" if "–" in sel else ""
-    return f"{sel}{count}: {item.pesan}" if sel else item.pesan
+    pesan = item.temuan[0].pesan
+    return f"{item.sel}{item.how_many}: {pesan}" if item.sel else pesan
 
 
 def _gone(report: Report) -> Iterator[str]:
@@ -89,10 +80,10 @@ def _gone(report: Report) -> Iterator[str]:
     for item in items(report.comparison.gone):
         one = item.temuan[0]
         note = "" if one.berkas in checked else " (berkas ini tidak ikut diperiksa sekarang)"
-        yield f"  {one.tingkat} {one.kode} {place(one, item.sel)}{note}: {item.pesan}"
+        yield f"  {one.tingkat} {one.kode} {place(one, item.sel)}{note}: {one.pesan}"
 
 
 def _ignored(report: Report) -> Iterator[str]:
     for (kode, alasan), content in grouped_ignored(report).items():
         yield f"  {kode} ({len(content)} temuan), alasan: {alasan}"
-        yield from (f"    {place(b.temuan[0], b.sel)}: {b.pesan}" for b in items(content))
+        yield from (f"    {place(b.temuan[0], b.sel)}: {b.temuan[0].pesan}" for b in items(content))

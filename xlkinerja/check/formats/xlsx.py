@@ -10,7 +10,7 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.check.checking import TEMUAN_MARK_NAME
-from xlkinerja.check.finding import Finding, Report, Tingkat
+from xlkinerja.check.finding import Finding, Report, Tingkat, counts
 from xlkinerja.check.formats.grouping import Owner, owner, owners, place
 from xlkinerja.check.formats.links import location, target
 from xlkinerja.check.formats.text import ringkasan
@@ -60,48 +60,40 @@ def _overview(
     rows: dict[Finding, int],
 ) -> None:
     checked_on = f" Diperiksa {day:%d-%m-%Y}." if day else ""
-    writer = SheetWriter(sheet, (64, 9, 12, 9, 9, 62, 40, 14))
-    writer.heading("Hasil Pemeriksaan Dokumen Kinerja", ringkasan(report) + checked_on, _KEEP_IN_PLACE)
-    writer.header("Satker", *(t.capitalize() for t in Tingkat), "Berkas", "Yang terpenting", "Letak", TEMUAN)
-    writer.freeze()
+    writer = SheetWriter(
+        sheet,
+        ("Hasil Pemeriksaan Dokumen Kinerja", ringkasan(report) + checked_on, _KEEP_IN_PLACE),
+        {"Satker": 64, "Galat": 9, "Peringatan": 12, "Info": 9, "Berkas": 9, "Yang terpenting": 62, "Letak": 40,
+         TEMUAN: 14},
+    )  # fmt: skip
     for k, sheet_name in zip(owned, names, strict=True):
-        totals = (k.count(t) for t in Tingkat)
-        one = k.kinds[0].temuan[0] if k.kinds else None
-        writer.row(k.name, *totals, len(k.berkas), _most_important(k), *_places(one, rows))
+        first = ("Tidak ada temuan.", "", "")
+        if k.kinds:
+            one, *other = k.kinds[0].temuan
+            pesan = one.pesan + (f" Dan {len(other)} temuan sejenis." if other else "")
+            first = (pesan, place(one), f"baris {rows[one]}")  # a short link: LibreOffice cuts a long one off
+        writer.row(k.name, *(k.count(t) for t in Tingkat), len(k.berkas), *first)
         writer.link(1, location(sheet_name, "A1"))
-        if one:
+        if k.kinds:
             writer.link(8, location(TEMUAN, f"A{rows[one]}"))
-    writer.skip()
-    for t in Tingkat:
-        writer.note(f"{t.capitalize()}: {t.meaning}.")
+    writer.notes(f"{t.capitalize()}: {t.meaning}." for t in Tingkat)
     writer.finish()
-
-
-def _most_important(owned: Owner) -> str:
-    """The first finding of the weightiest kind, and how many more of the kind there are."""
-    if not owned.kinds:
-        return "Tidak ada temuan."
-    one, *other = owned.kinds[0].temuan
-    return one.pesan + (f" Dan {len(other)} temuan sejenis." if other else "")
-
-
-def _places(temuan: Finding | None, rows: dict[Finding, int]) -> tuple[str, str]:
-    """Where a finding stands, and its row on the sheet Temuan: a short link, for LibreOffice cuts a long one off."""
-    return (place(temuan), f"baris {rows[temuan]}") if temuan else ("", "")
 
 
 def _owner(sheet: Worksheet, owned: Owner, rows: dict[Finding, int]) -> None:
     """What one satker has to mend, by kind of mistake; each kind leads to its first finding."""
-    total = ", ".join(f"{owned.count(t)} {t}" for t in Tingkat)
     berkas = ", ".join(d.berkas for d in owned.berkas)
-    writer = SheetWriter(sheet, (12, 9, 62, 9, 62, 50))
-    writer.heading(owned.name, f"{total}." if owned.kinds else "Tidak ada temuan.", f"Berkas: {berkas}")
-    writer.header("Tingkat", "Kode", "Jenis kesalahan", "Temuan", "Yang pertama", "Dasar")
-    writer.freeze()
+    writer = SheetWriter(
+        sheet,
+        (owned.name, f"{counts(owned.temuan)}." if owned.kinds else "Tidak ada temuan.", f"Berkas: {berkas}"),
+        {"Tingkat": 12, "Kode": 9, "Jenis kesalahan": 62, "Temuan": 9, "Yang pertama": 62, "Dasar": 50},
+    )
     for j in owned.kinds:
         one = j.temuan[0]
         first = f"{place(one)}: {one.pesan}"
-        writer.row(j.tingkat.capitalize(), j.kode, j.sentence, len(j.temuan), first, one.sumber, tint=j.tingkat)
+        writer.row(
+            j.tingkat.capitalize(), j.rule.kode, j.rule.summary, len(j.temuan), first, one.sumber, tint=j.tingkat
+        )
         writer.link(2, location(TEMUAN, f"A{rows[one]}"))
     writer.finish()
 
@@ -109,22 +101,20 @@ def _owner(sheet: Worksheet, owned: Owner, rows: dict[Finding, int]) -> None:
 def _findings(sheet: Worksheet, report: Report, owned: list[Owner], destination: Path | None) -> dict[Finding, int]:
     """Every finding on a row of its own, by satker and importance, and the row of each."""
     paths = {d.berkas: d.path for d in report.checked}
-    several = len(owned) > 1
-    widths = (6, *((24,) if several else ()), 12, 28, 20, 14, 8, 56, 15, 15, 40, 26)
-    writer = SheetWriter(sheet, widths)
-    writer.heading("Temuan", ringkasan(report), _KEEP_IN_PLACE + " Jawab di kolom Tanggapan satker.")
-    writer.header(
-        "No", *(("Satker",) if several else ()), "Tingkat", "Jenis kesalahan", "Berkas", "Lembar", "Sel", "Temuan",
-        "Tertulis", "Seharusnya", "Tindakan", "Tanggapan satker",
+    whose = {"Satker": 24} if len(owned) > 1 else {}
+    writer = SheetWriter(
+        sheet,
+        ("Temuan", ringkasan(report), _KEEP_IN_PLACE + " Jawab di kolom Tanggapan satker."),
+        {"No": 6, **whose, "Tingkat": 12, "Jenis kesalahan": 28, "Berkas": 20, "Lembar": 14, "Sel": 8, "Temuan": 56,
+         "Tertulis": 15, "Seharusnya": 15, "Tindakan": 40, "Tanggapan satker": 26},
     )  # fmt: skip
-    writer.freeze()
     rows: dict[Finding, int] = {}
     content = ((k.name, j, t) for k in owned for j in k.kinds for t in j.temuan)
     for number, (name, kind, t) in enumerate(content, 1):
-        front = (name,) if several else ()
+        front = (name,) if whose else ()
         rows[t] = writer.row(
-            number, *front, t.tingkat.capitalize(), f"{t.kode} {kind.sentence}", t.berkas, t.lembar, t.sel or "berkas",
-            t.pesan, t.tercetak, t.seharusnya, t.tindakan, None, tint=t.tingkat,
+            number, *front, t.tingkat.capitalize(), f"{t.kode} {kind.rule.summary}", t.berkas, t.lembar,
+            t.sel or "berkas", t.pesan, t.tercetak, t.seharusnya, t.tindakan, None, tint=t.tingkat,
         )  # fmt: skip
         if t.berkas in paths and number <= _MOST_LINKS:
             writer.link(len(front) + 6, location(t.lembar, t.sel), target(paths[t.berkas], destination))
@@ -133,10 +123,8 @@ def _findings(sheet: Worksheet, report: Report, owned: list[Owner], destination:
 
 
 def _plain(sheet: Worksheet, title: str, content: Iterable[tuple[Finding, str]]) -> None:
-    writer = SheetWriter(sheet, (34, 12, 9, 36, 70, 40))
-    writer.heading(title, "", "")
-    writer.header("Satker", "Tingkat", "Kode", "Letak", "Temuan", "Alasan diabaikan")
-    writer.freeze()
+    columns = {"Satker": 34, "Tingkat": 12, "Kode": 9, "Letak": 36, "Temuan": 70, "Alasan diabaikan": 40}
+    writer = SheetWriter(sheet, (title, "", ""), columns)
     for t, alasan in content:
         writer.row(owner(t), t.tingkat.capitalize(), t.kode, place(t), t.pesan, alasan, tint=t.tingkat)
     writer.finish(filtered=True)

@@ -1,8 +1,9 @@
 """One sheet of the workbook of findings: rows from top to bottom, links, widths, heights, printing."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from itertools import chain, count
 from typing import Any
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -21,38 +22,31 @@ _COLORS = {Tingkat.ERROR: "FCE4D6", Tingkat.WARNING: "FFF2CC", Tingkat.INFO: loo
 _TEXT = looks.Look(border=True)
 _ANGKA = replace(_TEXT, horizontal="center")
 _ANSWER = replace(_TEXT, fill=looks.YELLOW)
+_HEADING = (looks.TITLE, looks.SUBTITLE, looks.HINT)
 _LINK = Font(name=looks.FONT, size=10, color="0563C1", underline="single")
 _LONGEST_TEXT = 32_767
 _LONGEST_NAME = 31
 _ABBREVIATIONS = (("Kabupaten", "Kab."), ("Provinsi", "Prov."), ("Sekretariat", "Sekr."))
 
 
-@dataclass
 class SheetWriter:
-    """A sheet that is written row by row; `widths` is the width of each column."""
+    """A sheet that is written row by row below its heading (title, subtitle, hint) and its frozen header.
 
-    sheet: Worksheet
-    widths: tuple[int, ...]
-    header_row: int = 0
+    `columns` are the titles of its columns with their widths.
+    """
 
-    def __post_init__(self) -> None:
+    def __init__(self, sheet: Worksheet, heading: tuple[str, str, str], columns: Mapping[str, int]) -> None:
+        self.sheet = sheet
+        self.widths = tuple(columns.values())
         for n, width in enumerate(self.widths, 1):
-            self.sheet.column_dimensions[get_column_letter(n)].width = width
-
-    def heading(self, title: str, subtitle: str, hint: str) -> None:
-        """Rows 1 to 3."""
-        for row, (text, look) in enumerate(((title, looks.TITLE), (subtitle, looks.SUBTITLE), (hint, looks.HINT)), 1):
+            sheet.column_dimensions[get_column_letter(n)].width = width
+        for row, (text, look) in enumerate(zip(heading, _HEADING, strict=True), 1):
             self._put(row, 1, text or None, look)
-        self._last = 3
-
-    def header(self, *titles: str) -> None:
-        self._last = self.header_row = self._last + 1
-        for n, text in enumerate(titles, 1):
-            self._put(self.header_row, n, text, looks.HEADER)
-        self.sheet.row_dimensions[self.header_row].height = 32
-
-    def freeze(self) -> None:
-        self.sheet.freeze_panes = f"A{self.header_row + 1}"
+        self._last = self.header_row = len(heading) + 1
+        for n, title in enumerate(columns, 1):
+            self._put(self.header_row, n, title, looks.HEADER)
+        sheet.row_dimensions[self.header_row].height = 32
+        sheet.freeze_panes = f"A{self.header_row + 1}"
 
     def row(self, *content: str | int | None, tint: Tingkat | None = None) -> int:
         """A row of cells and its number; None is left for the reader to fill, `tint` colours the word of a level."""
@@ -75,21 +69,17 @@ class SheetWriter:
             cell.hyperlink = Hyperlink(ref=cell.coordinate, target=berkas or None, location=location or None)
             cell.font = _LINK
 
-    def skip(self) -> None:
+    def notes(self, texts: Iterable[str]) -> None:
+        """Texts at the end, below an empty row."""
         self._last += 1
-
-    def note(self, text: str) -> None:
-        self._last += 1
-        self._put(self._last, 1, text, looks.HINT)
+        for text in texts:
+            self._last += 1
+            self._put(self._last, 1, text, looks.HINT)
 
     def finish(self, *, filtered: bool = False) -> None:
         """Printing on F4, and the filter over the rows below the header."""
         last = get_column_letter(len(self.widths))
-        finish_page(
-            self.sheet,
-            (f"$A$1:${last}${max(self._last, self.header_row)}",),
-            f"{self.header_row}:{self.header_row}",
-        )
+        finish_page(self.sheet, (f"$A$1:${last}${self._last}",), f"{self.header_row}:{self.header_row}")
         self.sheet.protection.sheet = False
         if filtered and self._last > self.header_row:
             self.sheet.auto_filter.ref = f"A{self.header_row}:{last}{self._last}"
@@ -115,28 +105,19 @@ def sheet_names(names: Iterable[str], used: Collection[str]) -> list[str]:
     """A name that Excel takes for each: no forbidden letters, 31 at most, each once whatever its letter case."""
     taken = {n.casefold() for n in used}
     results = []
-    for name in names:
-        base = next((n for n in _shorter(name) if len(n) <= _LONGEST_NAME), "")
-        base = base or list(_shorter(name))[-1][:_LONGEST_NAME].strip() or "Satker"
-        candidate, number = base, 1
-        while candidate.casefold() in taken:
-            number += 1
-            suffix = f" ({number})"
-            candidate = base[: _LONGEST_NAME - len(suffix)].strip() + suffix
-        taken.add(candidate.casefold())
-        results.append(candidate)
+    for base in map(_shortened, names):
+        endings = chain([""], (f" ({n})" for n in count(2)))
+        numbered = (base[: _LONGEST_NAME - len(ending)].strip() + ending for ending in endings)
+        results.append(next(name for name in numbered if name.casefold() not in taken))
+        taken.add(results[-1].casefold())
     return results
 
 
-def _shorter(name: str) -> Iterator[str]:
-    """Satker, entitas and year; satker and year; abbreviated; satker alone: each shorter, no forbidden letters."""
-    parts = [re.sub(r"[\\/*?:\[\]']+|\s+", " ", clean(b)).strip() for b in name.split(" · ")]
-    yield " · ".join(parts)
-    short = parts[0]
-    if len(parts) > 1:
-        yield f"{short} {parts[-1]}"
+def _shortened(name: str) -> str:
+    """Satker, entitas and year; satker and year; abbreviated; satker alone: the first that is short enough."""
+    satker, *other = (re.sub(r"[\\/*?:\[\]']+|\s+", " ", clean(b)).strip() for b in name.split(" · "))
+    short = satker
     for word, abbreviation in _ABBREVIATIONS:
         short = short.replace(word, abbreviation)
-    if len(parts) > 1:
-        yield f"{short} {parts[-1]}"
-    yield short
+    forms = [" · ".join([satker, *other]), *(f"{n} {other[-1]}" for n in (satker, short) if other), short]
+    return next((n for n in forms if len(n) <= _LONGEST_NAME), short[:_LONGEST_NAME].strip()) or "Satker"

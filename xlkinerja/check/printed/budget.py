@@ -1,73 +1,83 @@
 """The budget tables of a printed report as rows of numbers, so that they add up like those of a workbook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.tables import headed, printed_value
-from xlkinerja.check.single.amounts import add, budget, exact_rupiah, is_total, top, year_of
+from xlkinerja.check.single.amounts import MONEY, add, budget, by_year, complete, is_total, top, with_amounts, year_of
 from xlkinerja.check.single.levels import code, level
+from xlkinerja.check.values.groups import by, grouped
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.kode_anggaran import above_programs
-from xlkinerja.workbook.book import Book, Cell, Row, TableData, per_book
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 
-MONEY = ("pagu", "realisasi")
 
-
-@per_book
+@fact
 def printed_budgets(book: Book) -> Mapping[str, TableData]:
     """Each printed budget table by its name; amounts and percents are numbers where they can be read."""
     data = book.tables.get(ANGGARAN_LAPORAN.name)
     if data is None:
         return {}
-    rows: dict[str, list[Row]] = {}
-    for header, row in headed(data.rows):
-        cells = dict(row.cells) | {k: _numeric(row[k], k) for k in (*MONEY, "persen", "tahun") if k in row.cells}
-        rows.setdefault(header["tabel"] or header["letak"], []).append(Row(row.number, cells, row.carried))
-    return {
-        name: TableData(data.table, data.sheet, data.header_row, data.letters, tuple(content))
-        for name, content in rows.items()
-    }
+    tables = by(headed(with_amounts(data, *MONEY).rows), lambda row: row[0]["tabel"] or row[0]["letak"])
+    return {n: replace(data, rows=tuple(_numeric(row) for _, row in rows), notes=()) for n, rows in tables.items()}
 
 
-def _numeric(cell: Cell, column: str) -> Cell:
-    """The cell with the number that its text says; the text itself where it says no amount."""
-    if column in MONEY:
-        amount = exact_rupiah(cell.text) if cell.text else None
-        return cell if amount is None else Cell(cell.ref, amount, cell.formula, cell.format)
+def _numeric(row: Row) -> Row:
+    """The row with the numbers that Persen and Tahun say as text."""
+    cells = {k: _number(row[k], k) for k in ("persen", "tahun") if k in row.cells}
+    return replace(row, cells={**row.cells, **cells})
+
+
+def _number(cell: Cell, column: str) -> Cell:
+    """The cell with the number that its text says, without a unit or in percent; else as it is."""
     reading = printed_value(cell) if cell.text else None
-    satuan = plain_satuan(reading.satuan) if reading else ""
-    matching = ("", "persen") if column == "persen" else ("",)
-    if reading is None or reading.value is None or reading.upper is not None or satuan not in matching:
-        return cell
-    return Cell(cell.ref, reading.value, cell.formula, cell.format)
+    matching = reading and plain_satuan(reading.satuan) in ("", column)
+    number = reading.value if reading and matching and reading.upper is None else None
+    return cell if number is None else replace(cell, value=number)
 
 
-def budget_tables(books: tuple[Book, ...]) -> Iterator[tuple[str, Book, TableData]]:
+@dataclass(frozen=True, slots=True)
+class BudgetTable:
+    """A budget with years, and what it is called: the sheet Anggaran of Realisasi, or a printed table."""
+
+    name: str
+    book: Book
+    data: TableData
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.data.rows
+
+    def year(self, row: Row) -> int | None:
+        return year_of(row, self.book, self.data)
+
+    def of_year(self, tahun: int | None) -> list[Row]:
+        return by_year(self.book, self.data).get(tahun, [])
+
+    def place(self, row: Row, column: str) -> Place:
+        return Place(self.book, self.data.sheet, row[column].ref)
+
+    def totals(self, tahun: int | None, column: str, sumber: str = "") -> list[Decimal]:
+        """What it says the total of a year is: its JUMLAH, and the sum of each level that is complete.
+
+        With `sumber` the total of that source alone.
+        """
+        rows = self.of_year(tahun)
+        of_sumber = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
+        results = [n for r in of_sumber if is_total(r) and (n := r[column].number) is not None]
+        details = [r for r in (of_sumber if sumber else rows) if not is_total(r)]
+        bands = above_programs(map(code, details))  # a bidang is no addition to its urusan
+        levels = grouped((r for r in details if code(r) not in bands), level)
+        results += [add(c, column) for c in (top(details), *levels) if c and complete(c, column)]
+        return list(dict.fromkeys(results))
+
+
+def budget_tables(books: tuple[Book, ...]) -> list[BudgetTable]:
     """Every budget with years: the sheet Anggaran of Realisasi, then the printed tables."""
-    for book in books:
-        if (table := budget(book)) is not None:
-            yield table.sheet, book, table
-    for book in books:
-        for name, table in printed_budgets(book).items():
-            yield f"tabel «{name}»", book, table
-
-
-def year_totals(book: Book, table: TableData, tahun: int | None, column: str, sumber: str = "") -> list[Decimal]:
-    """What a budget table says the total of a year is: its JUMLAH, and the sum of each level that is complete.
-
-    With `sumber` the total of that source alone.
-    """
-    rows = [r for r in table.rows if year_of(r, book, table) == tahun]
-    of_sumber = [r for r in rows if normal(r["sumber"].text) == normal(sumber)]
-    results = [n for r in of_sumber if is_total(r) and (n := r[column].number) is not None]
-    details = [r for r in (of_sumber if sumber else rows) if not is_total(r)]
-    levels: dict[str, list[Row]] = {}
-    bands = above_programs(map(code, details))  # a bidang is no addition to its urusan
-    for r in details:
-        if code(r) not in bands:
-            levels.setdefault(level(r), []).append(r)
-    complete = (c for c in (top(details), *levels.values()) if c and all(r[column].number is not None for r in c))
-    results += [add(content, column) for content in complete]
-    return list(dict.fromkeys(results))
+    own = [BudgetTable(t.sheet, b, t) for b in books if (t := budget(b)) is not None]
+    return own + [BudgetTable(f"tabel «{n}»", b, t) for b in books for n, t in printed_budgets(b).items()]

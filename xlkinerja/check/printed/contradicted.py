@@ -15,24 +15,18 @@ def contradicted(table: Joined, laporan: Laporan | None, place: Place) -> bool:
     if place.lembar != REALISASI.name or book.kind != "realisasi":
         return False
     number = split_ref(place.sel)[1]
-    every = ([a.entry for a in g.members.values()] for g in table.groups)
-    entry, group = next(((b, g) for g in every for b in g if _is(table, b, place, number)), (None, []))
-    if entry is None:
-        return False
-    rencana = [b for b in group if table.documents[b.document].kind == "rencana-aksi"]
-    return _printed_otherwise(laporan, entry) or any(_other_year(entry, r) for r in rencana)
-
-
-def _is(table: Joined, entry: Entry, place: Place, number: int) -> bool:
-    return table.documents[entry.document] is place.book and entry.row.number == number
+    for group in table.groups:
+        entries = [m.entry for m in group.members.values()]
+        if own := next((e for e in entries if e.row.number == number and table.documents[e.document] is book), None):
+            rencana = (e for e in entries if table.documents[e.document].kind == "rencana-aksi")
+            return _printed_otherwise(laporan, own) or any(_other_year(own, e) for e in rencana)
+    return False
 
 
 def _printed_otherwise(laporan: Laporan | None, entry: Entry) -> bool:
-    own = read_value(entry.row, "realisasi")
-    if laporan is None or own is None:
-        return False
-    tercetak = [u.realisasi for u in laporan.measurements if u.key == entry.key and u.realisasi is not None]
-    return bool(tercetak) and all(t.magnitude != own.magnitude for t in tercetak)
+    own, measurements = read_value(entry.row, "realisasi"), laporan.measurements if laporan else ()
+    tercetak = [u.realisasi.magnitude for u in measurements if u.key == entry.key and u.realisasi is not None]
+    return own is not None and bool(tercetak) and own.magnitude not in tercetak
 
 
 def _other_year(entry: Entry, rencana: Entry) -> bool:

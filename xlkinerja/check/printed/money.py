@@ -1,22 +1,18 @@
 """What a stated amount or percentage of a budget may be, from the budget tables and the other sentences of a report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import product
 
-from xlkinerja.check.printed.budget import budget_tables, year_totals
+from xlkinerja.check.printed.budget import BudgetTable, budget_tables
 from xlkinerja.check.printed.laporan import Laporan
-from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
-from xlkinerja.check.single.amounts import add, is_total, year_of
+from xlkinerja.check.printed.narasi import Statement, resolve, statements
+from xlkinerja.check.single.amounts import MONEY, add, is_total
 from xlkinerja.check.single.levels import level
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.capaian import percentage
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
-from xlkinerja.workbook.book import Book, TableData
-
-BudgetTable = tuple[str, Book, TableData]
-
 
 #: Thousands, millions and milliards of rupiah, as powers of ten.
 _UNITS = (3, 6, 9)
@@ -29,12 +25,8 @@ _OF_ALL = ("total_pagu", "total_realisasi", "persen_realisasi", "sisa_anggaran")
 
 def tables_of(laporan: Laporan, p: Statement) -> list[BudgetTable]:
     """The budget tables that a statement speaks of; all of them where it names none."""
-    every = list(budget_tables(laporan.books))
-    reference = resolve(laporan, p.reference) if p.reference else Reference()
-    if reference.anggaran:
-        sel = {t.rows[0].number for t in reference.anggaran if t.rows}
-        return [t for t in every if t[1] is laporan.book and t[2].rows and t[2].rows[0].number in sel]
-    return every
+    every, meant = budget_tables(laporan.books), resolve(laporan, p.reference).anggaran
+    return [t for t in every if any(t.data is one for one in meant)] if meant else every
 
 
 def in_other_unit(one: Decimal, other: Decimal) -> bool:
@@ -44,7 +36,7 @@ def in_other_unit(one: Decimal, other: Decimal) -> bool:
 
 
 def totals(tables: Sequence[BudgetTable], tahun: int | None, column: str, sumber: str = "") -> list[Decimal]:
-    return list(dict.fromkeys(n for _, book, t in tables for n in year_totals(book, t, tahun, column, sumber)))
+    return list(dict.fromkeys(n for t in tables for n in t.totals(tahun, column, sumber)))
 
 
 def stated(laporan: Laporan, besaran: str, basis: str | None = None) -> list[Decimal]:
@@ -63,26 +55,23 @@ def possible(laporan: Laporan, p: Statement) -> list[Decimal]:
 
 
 def _values(laporan: Laporan, p: Statement, tables: Sequence[BudgetTable]) -> list[Decimal]:
-    tahun = laporan.book.tahun
+    tahun, (kind, _, of) = laporan.book.tahun, p.besaran.partition("_")
     last_year = _year(p, tahun)
-    if p.besaran in ("total_pagu", "total_realisasi"):
-        return totals(tables, tahun, p.besaran.removeprefix("total_"))
-    if p.besaran == "persen_realisasi":
-        return _percents(laporan, tables, tahun)
-    if p.besaran == "persen_tahun_lalu":
-        return list(dict.fromkeys(_of_tables(tables, last_year)))
-    if p.besaran == "selisih_persen":
-        pairs = product(_of_tables(tables, tahun), _of_tables(tables, last_year))
-        return list(dict.fromkeys(abs(a - b) for a, b in pairs))
-    if p.besaran == "sisa_anggaran":
-        pagu, realisasi = (_known(laporan, tables, tahun, k) for k in ("pagu", "realisasi"))
-        return list(dict.fromkeys(a - b for a, b in product(pagu, realisasi)))
-    if p.besaran in ("pagu_sumber", "realisasi_sumber"):
-        return _source_totals(tables, tahun, p.besaran.removesuffix("_sumber"), p.basis) if p.basis else []
-    if p.besaran == "persen_sumber" and p.basis:
-        pagu, realisasi = (_of_source(laporan, tables, p.basis, k) for k in ("pagu", "realisasi"))
-        return _shares(pagu, realisasi)
-    return []
+    every: Iterable[Decimal] = ()
+    if kind == "total":
+        every = totals(tables, tahun, of)
+    elif of == "sumber" and p.basis:
+        every = _shares_of_source(laporan, tables, p) if kind == "persen" else _source_totals(tables, tahun, kind, p)
+    elif p.besaran == "persen_realisasi":
+        known = (_known(laporan, tables, tahun, k) for k in MONEY)
+        every = [*_shares(*known), *_printed(tables, tahun)]
+    elif p.besaran == "persen_tahun_lalu":
+        every = _of_tables(tables, last_year)
+    elif p.besaran == "selisih_persen":
+        every = (abs(a - b) for a, b in product(_of_tables(tables, tahun), _of_tables(tables, last_year)))
+    elif p.besaran == "sisa_anggaran":
+        every = (a - b for a, b in product(*(_known(laporan, tables, tahun, k) for k in MONEY)))
+    return list(dict.fromkeys(every))
 
 
 def _whole_tables(tables: Sequence[BudgetTable], tahun: int | None) -> list[BudgetTable]:
@@ -92,12 +81,10 @@ def _whole_tables(tables: Sequence[BudgetTable], tahun: int | None) -> list[Budg
     return [tables[i] for i, n in pagu.items() if n is None or n == largest]
 
 
-def _states_whole(one: BudgetTable, tahun: int | None) -> bool:
+def _states_whole(table: BudgetTable, tahun: int | None) -> bool:
     """Whether a table has a total for the year, or rows of the highest level."""
-    _, book, table = one
-    rows = [r for r in table.rows if year_of(r, book, table) == tahun]
     highest = (*LEVELS[:1], SPENDING, "satker", "")
-    return any(is_total(r) for r in rows) or any(level(r) in highest for r in rows)
+    return any(is_total(r) or level(r) in highest for r in table.of_year(tahun))
 
 
 def _year(p: Statement, tahun: int | None) -> int | None:
@@ -110,46 +97,35 @@ def _known(laporan: Laporan, tables: Sequence[BudgetTable], tahun: int | None, c
     return totals(tables, tahun, column) or stated(laporan, f"total_{column}")
 
 
-def _source_totals(tables: Sequence[BudgetTable], tahun: int | None, column: str, basis: str) -> list[Decimal]:
+def _source_totals(tables: Sequence[BudgetTable], tahun: int | None, column: str, p: Statement) -> Iterator[Decimal]:
     """The total of a source; and what the printed total leaves for it, where its own row may be the wrong one."""
-    own = totals(tables, tahun, column, basis)
-    rest = []
-    for _, book, table in tables if own else []:
-        rows = [r for r in table.rows if year_of(r, book, table) == tahun and r[column].number is not None]
-        others = [r for r in rows if not is_total(r) and r["sumber"].text and normal(r["sumber"].text) != normal(basis)]
-        is_by_source = all(r["sumber"].text for r in rows if not is_total(r))
-        rest += [
-            (r[column].number or Decimal(0)) - add(others, column)
-            for r in rows
-            if others and is_by_source and is_total(r) and r["sumber"].empty
-        ]
-    return list(dict.fromkeys([*own, *rest]))
+    own = totals(tables, tahun, column, p.basis)
+    yield from own
+    for table in tables if own else []:
+        rows = [r for r in table.of_year(tahun) if r[column].number is not None]
+        details = [r for r in rows if not is_total(r)]
+        others = [r for r in details if r["sumber"].text and normal(r["sumber"].text) != normal(p.basis)]
+        if others and all(r["sumber"].text for r in details):
+            overall = (r for r in rows if is_total(r) and r["sumber"].empty)
+            yield from ((r[column].number or Decimal(0)) - add(others, column) for r in overall)
 
 
-def _of_source(laporan: Laporan, tables: Sequence[BudgetTable], basis: str, column: str) -> list[Decimal]:
-    return totals(tables, laporan.book.tahun, column, basis) or stated(laporan, f"{column}_sumber", basis)
-
-
-def _percents(laporan: Laporan, tables: Sequence[BudgetTable], tahun: int | None) -> list[Decimal]:
-    pagu, realisasi = (_known(laporan, tables, tahun, k) for k in ("pagu", "realisasi"))
-    return list(dict.fromkeys([*_shares(pagu, realisasi), *_printed(tables, tahun)]))
+def _shares_of_source(laporan: Laporan, tables: Sequence[BudgetTable], p: Statement) -> list[Decimal]:
+    tahun = laporan.book.tahun
+    amounts = (totals(tables, tahun, k, p.basis) or stated(laporan, f"{k}_sumber", p.basis) for k in MONEY)
+    return _shares(*amounts)
 
 
 def _of_tables(tables: Sequence[BudgetTable], tahun: int | None) -> Iterator[Decimal]:
     for one in tables:
-        pagu, realisasi = (totals([one], tahun, k) for k in ("pagu", "realisasi"))
-        yield from _shares(pagu, realisasi)
+        yield from _shares(*(one.totals(tahun, k) for k in MONEY))
         yield from _printed([one], tahun)
 
 
 def _printed(tables: Sequence[BudgetTable], tahun: int | None) -> list[Decimal]:
     """The percentages that stand in the total rows of a year; a wrong one is a finding of its own."""
-    return [
-        n
-        for _, book, t in tables
-        for r in t.rows
-        if r["tingkat"].text.casefold() == "jumlah" and year_of(r, book, t) == tahun and (n := r["persen"].number)
-    ]
+    rows = (r for t in tables for r in t.of_year(tahun) if r["tingkat"].text.casefold() == "jumlah")
+    return [n for r in rows if (n := r["persen"].number)]
 
 
 def _shares(pagu: Sequence[Decimal], realisasi: Sequence[Decimal]) -> list[Decimal]:

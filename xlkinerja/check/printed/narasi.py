@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.printed.budget import printed_budgets
@@ -11,8 +11,9 @@ from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.printed.tables import SASARAN, PrintedTable, printed_number
 from xlkinerja.check.single.amounts import rupiah
 from xlkinerja.check.values.cells import as_text, decimals_of
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import normal
-from xlkinerja.workbook.book import Row, TableData
+from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.documents import DOCUMENTS
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
@@ -23,10 +24,10 @@ _NUMBER = re.compile(r"[\s.\-]*[0-9]+[a-z]?", re.IGNORECASE)
 _UNTIL = re.compile(r"\s+(?:sampai|s\.?d\.?|s/d|hingga)\s+|\s*[–—]\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One stated figure. `besaran` is a key of BESARAN, "" where it is not known; `basis` is in lower case."""
 
+    book: Book
     row: Row
     letak: str
     besaran: str
@@ -39,6 +40,14 @@ class Statement:
         return as_text(self.row["nilai"])
 
     @property
+    def place(self) -> Place:
+        """The cell of the figure."""
+        return self.at("nilai")
+
+    def at(self, column: str) -> Place:
+        return Place(self.book, ANGKA_NARASI.name, self.row[column].ref)
+
+    @property
     def decimals(self) -> int:
         return 0 if self.value is None else decimals_of(self.value)
 
@@ -48,8 +57,7 @@ class Statement:
         return self.value is not None and abs(self.value - correct) <= limit
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """What a statement speaks of: printed tables, printed budgets, workbooks (places in the set)."""
 
     tables: tuple[PrintedTable, ...] = ()
@@ -71,28 +79,39 @@ def statements(laporan: Laporan, *besaran: str) -> Iterator[Statement]:
         if not besaran or kind in besaran:
             basis, cell = as_text(row["dasar"]).casefold(), row["nilai"]
             value = rupiah(cell.text) if kind in MONEY_BESARAN and cell.text else printed_number(cell)
-            yield Statement(row, letak, kind, basis, row["acuan"].text, value)
+            yield Statement(laporan.book, row, letak, kind, basis, row["acuan"].text, value)
+
+
+def grounded(laporan: Laporan, *besaran: str) -> Iterator[tuple[Statement, Reference]]:
+    """The stated figures of some kinds with what they speak of.
+
+    None that names what is not there: an unknown table is told itself, a missing document proves nothing.
+    """
+    for p in statements(laporan, *besaran):
+        reference = resolve(laporan, p.reference)
+        if not (p.reference and reference.blank):
+            yield p, reference
 
 
 def resolve(laporan: Laporan, name: str) -> Reference:
-    """The tables of that name; a name without its number means all of them, "T3.4 sampai T3.10" those between."""
-    if not name:
-        return Reference()
+    """The tables of that name; a name without its number means all of them, "T3.4 sampai T3.10" those between.
+
+    "T3.4, PK" are both; nothing where one of several is not there.
+    """
     budgets = printed_budgets(laporan.book)
-    ordered = [t.name for t in laporan.tables] + list(budgets)
-    chosen = _chosen(name, list(dict.fromkeys(ordered)))
-    if chosen:
-        return Reference(
-            tuple(t for t in laporan.tables if t.name in chosen), tuple(b for n, b in budgets.items() if n in chosen)
-        )
-    parts = [resolve(laporan, one.strip()) for one in name.split(",")] if "," in name else []
-    if parts and not any(one.blank for one in parts):
-        return Reference(
-            tuple(t for one in parts for t in one.tables),
-            tuple(b for one in parts for b in one.anggaran),
-            tuple(i for one in parts for i in one.workbooks),
-        )
-    return Reference(workbooks=tuple(_workbooks(laporan, name)))
+    ordered = list(dict.fromkeys([*(t.name for t in laporan.tables), *budgets]))
+    whole = _chosen(name, ordered) if name else set()
+    parts = [] if whole or not name else [one.strip() for one in name.split(",")]
+    chosen = {one: _chosen(one, ordered) for one in parts}
+    workbooks = {one: _workbooks(laporan, one) for one in parts if not chosen[one]}
+    if not all(workbooks.values()):
+        return Reference()
+    tables = whole.union(*chosen.values())
+    return Reference(
+        tuple(t for t in laporan.tables if t.name in tables),
+        tuple(b for n, b in budgets.items() if n in tables),
+        tuple(i for found in workbooks.values() for i in found),
+    )
 
 
 def _chosen(name: str, every: Sequence[str]) -> set[str]:
@@ -103,9 +122,6 @@ def _chosen(name: str, every: Sequence[str]) -> set[str]:
     places = [i for i, n in enumerate(every) if normal(n) in ends]
     if len(ends) == 2 and len(places) >= 2:
         return set(every[places[0] : places[-1] + 1])
-    if "," in name:
-        parts = [_chosen(b.strip(), every) for b in name.split(",")]
-        return set().union(*parts) if all(parts) else set()
     prefix = name.casefold().strip()
     rests = {n: n[len(prefix) :] for n in every if n.casefold().startswith(prefix)}
     return {n for n, rest in rests.items() if _NUMBER.fullmatch(rest) and not (prefix[-1:] + rest[:1]).isdigit()}

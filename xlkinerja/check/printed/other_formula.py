@@ -10,30 +10,35 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, STABLE, measure
-from xlkinerja.check.single.diagnosis import fits
+from xlkinerja.check.single.diagnosis import fits, only_rounding
 from xlkinerja.check.values.cells import Reading
 from xlkinerja.kinerja.capaian import Aturan, Result
 
 _PROFILES = ("lan", "rasio")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Printed:
-    """A printed row: target, realisasi, the number printed as its capaian (percent), and its polarisasi."""
+    """What a row prints: target, realisasi and capaian (percent), and the polarisasi by which it is held."""
 
     target: Reading | None
     realisasi: Reading | None
-    capaian: Decimal | None
+    capaian: Reading | None
     polarisasi: str
 
+    @property
+    def tercetak(self) -> Decimal | None:
+        """The number printed as its capaian, in percent."""
+        return self.capaian.value if self.capaian else None
 
-def likely(target: Reading | None, realisasi: Reading | None, capaian: Decimal | None, aturan: Aturan) -> str:
+
+def likely(row: Printed, aturan: Aturan) -> str:
     """The polarisasi of an indikator that no workbook names: one from which the printed capaian follows.
 
     Where none does, Maksimal for a number and Stabil for a range.
     """
-    order = _directions(target)
-    return next((p for p in order if _gives(Printed(target, realisasi, capaian, p), p, aturan)), order[0])
+    order = _directions(row.target)
+    return next((p for p in order if _gives(row, p, aturan)), order[0])
 
 
 def other_direction(u: Printed, aturan: Aturan) -> str:
@@ -42,7 +47,7 @@ def other_direction(u: Printed, aturan: Aturan) -> str:
     Of a Maksimal row Minimal, of a range held for Stabil both others.
     """
     order = _directions(u.target)
-    if u.capaian is None or u.polarisasi.casefold() not in {order[0].casefold(), MAXIMAL.casefold()}:
+    if u.tercetak is None or u.polarisasi.casefold() not in {order[0].casefold(), MAXIMAL.casefold()}:
         return ""
     if _gives(u, u.polarisasi, aturan):
         return ""
@@ -61,11 +66,9 @@ def other_profile(rows: Sequence[Printed], aturan: Aturan) -> bool:
     """Whether every Minimal row whose two profiles differ prints the capaian of the profile that is not chosen."""
     chosen = aturan.minimal_profile.casefold()
     other = replace(aturan, minimal_profile=next(p for p in _PROFILES if p != chosen))
-    minimal = [u for u in rows if u.polarisasi.casefold() == MINIMAL.casefold() and u.capaian is not None]
-    told = [
-        (own, foreign) for u in minimal if (own := _gives(u, MINIMAL, aturan)) != (foreign := _gives(u, MINIMAL, other))
-    ]
-    return bool(told) and all(foreign for _, foreign in told)
+    minimal = [u for u in rows if u.polarisasi.casefold() == MINIMAL.casefold() and u.tercetak is not None]
+    gives = [(_gives(u, MINIMAL, aturan), _gives(u, MINIMAL, other)) for u in minimal]
+    return (False, True) in gives and (True, False) not in gives
 
 
 def limited(result: Result, aturan: Aturan) -> Decimal:
@@ -74,11 +77,17 @@ def limited(result: Result, aturan: Aturan) -> Decimal:
     return max(Decimal(0), basis if aturan.cap is None else min(basis, aturan.cap))
 
 
+def right(tercetak: Decimal, result: Result | None, aturan: Aturan) -> bool:
+    """Whether a printed capaian equals the rounded one, or the exact one with the decimals that it has."""
+    if result is None or result.basis is None:
+        return False
+    exact = limited(result, aturan)
+    is_rounding = only_rounding(tercetak, exact, aturan.decimals)
+    return tercetak == result.capaian or (fits(tercetak, exact) and not is_rounding)
+
+
 def _gives(u: Printed, polarisasi: str, aturan: Aturan) -> bool:
     result = measure(u.target, u.realisasi, polarisasi, aturan)
-    return (
-        result is not None
-        and result.basis is not None
-        and u.capaian is not None
-        and (fits(u.capaian, limited(result, aturan)))
-    )
+    if result is None or result.basis is None or u.tercetak is None:
+        return False
+    return fits(u.tercetak, limited(result, aturan))

@@ -2,26 +2,27 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.single.amounts import budget, is_total, year_of
+from xlkinerja.check.printed.budget import BudgetTable, budget_tables
+from xlkinerja.check.single.amounts import is_total
 from xlkinerja.check.single.levels import code, level
 from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import fold, likeness_of, normal
 from xlkinerja.kinerja.kode_anggaran import code_parts
-from xlkinerja.workbook.book import Book, TableData
+from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 from xlkinerja.workbook.sheets.rkt import RKT
 
-#: From here on two names are proposed as those of one programme.
+#: From here on two names are proposed as those of one programme:
+#: «Penunjang urusan pemerintahan daerah kabupaten» / «Penunjang urusan pemda kabupaten» 0.821,
+#: not «Penyelenggaraan jalan» / «Penyelenggaraan penataan ruang» 0.745.
 ALIKE_PROGRAM = 0.75
 _PREFIX = re.compile(r"^program\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """One programme in one document. `sumber` names the document, `place` is the cell of its name."""
 
     kode: str
@@ -48,15 +49,12 @@ def programs(books: Sequence[Book]) -> list[list[Program]]:
     """The programmes of each document: newest PK, RKT, Realisasi, printed budgets; each list in its order."""
     results: list[list[Program]] = []
     for book in books:
-        key = book.kind
-        if key == "pk":
+        if book.kind == "pk":
             results.append(list(_of_pk(book)))
-        elif key == "rkt":
+        elif book.kind == "rkt":
             results.append(list(_of_rkt(book)))
-        elif key == "realisasi":
-            results.append(list(_of_realisasi(book)))
-        elif key == "reviu":
-            results += _printed(book)
+        elif book.kind in ("realisasi", "reviu"):
+            results += [list(_of_budget(table, book)) for table in budget_tables((book,))]
     return [p for p in results if p]
 
 
@@ -70,32 +68,22 @@ def _of_pk(book: Book) -> Iterator[Program]:
 
 def _of_rkt(book: Book) -> Iterator[Program]:
     table = book.tables.get(RKT.name)
-    seen: set[str] = set()
-    for row in table.rows if table else ():
-        name = row["program"].text
-        if name and not row.is_total and normal(name) not in seen:
-            seen.add(normal(name))
-            place = Place(book, RKT.name, row["program"].ref)
-            yield Program("", name, None, book.document_name, place, place)
+    first: dict[str, Row] = {}
+    for row in (r for r in (table.rows if table else ()) if r["program"].text and not r.is_total):
+        first.setdefault(normal(row["program"].text), row)
+    for row in first.values():
+        place = Place(book, RKT.name, row["program"].ref)
+        yield Program("", row["program"].text, None, book.document_name, place, place)
 
 
-def _of_realisasi(book: Book) -> Iterator[Program]:
-    table = budget(book)
-    if table is not None:
-        yield from _of_budget(book, table, book.document_name)
-
-
-def _printed(book: Book) -> list[list[Program]]:
-    every = printed_budgets(book).items()
-    return [[replace(p, tercetak=True) for p in _of_budget(book, table, f"tabel «{name}»")] for name, table in every]
-
-
-def _of_budget(book: Book, table: TableData, sumber: str) -> Iterator[Program]:
+def _of_budget(table: BudgetTable, book: Book) -> Iterator[Program]:
+    printed = book.kind == "reviu"
     for row in table.rows:
         if level(row) == "program" and row["uraian"].text and not is_total(row):
-            name, amount = (Place(book, table.sheet, row[k].ref) for k in ("uraian", "pagu"))
-            anggaran = row["pagu"].number if year_of(row, book, table) == book.tahun else None
-            yield Program(code(row), row["uraian"].text, anggaran, sumber, name, amount)
+            anggaran = row["pagu"].number if table.year(row) == book.tahun else None
+            sumber = table.name if printed else book.document_name
+            name, amount = (table.place(row, k) for k in ("uraian", "pagu"))
+            yield Program(code(row), row["uraian"].text, anggaran, sumber, name, amount, printed)
 
 
 def same_program(a: Program, b: Program) -> float:
@@ -107,8 +95,7 @@ def same_program(a: Program, b: Program) -> float:
     words = [set(p.key.split()) for p in (a, b)]
     if min(map(len, words)) >= 2 and (words[0] <= words[1] or words[1] <= words[0]):
         return 0.9
-    likeness = likeness_of(a.key, b.key)
-    return likeness if likeness >= ALIKE_PROGRAM else 0.0
+    return likeness_of(a.key, b.key, ALIKE_PROGRAM)
 
 
 def shown(name: str) -> str:

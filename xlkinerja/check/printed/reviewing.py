@@ -1,78 +1,51 @@
 """Words and places that the rules on a printed report share."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable
 
 from xlkinerja.check.cross.joined import Entry
-from xlkinerja.check.cross.places import in_main
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.laporan import Laporan, Measurement
-from xlkinerja.check.printed.tables import PrintedTable
+from xlkinerja.check.printed.measuring import measure
+from xlkinerja.check.single.diagnosis import fits
+from xlkinerja.check.values.cells import Reading
 from xlkinerja.check.values.places import Place
-from xlkinerja.workbook.book import Cell, Row
-from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI
-from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
-
-T = TypeVar("T")
-K = TypeVar("K", bound=Hashable)
-
-
-def at(laporan: Laporan, cell: Cell | str) -> Place:
-    """A cell of the sheet Tabel Laporan."""
-    return Place(laporan.book, LAPORAN_TABLES.name, cell if isinstance(cell, str) else cell.ref)
-
-
-def at_narasi(laporan: Laporan, cell: Cell) -> Place:
-    """A cell of the sheet Angka Narasi."""
-    return Place(laporan.book, ANGKA_NARASI.name, cell.ref)
-
-
-def at_workbook(laporan: Laporan, entry: Entry, column: str = "indikator") -> Place:
-    """The cell of a column in the main sheet of the workbook that a printed row was joined to."""
-    return in_main(laporan.book_of(entry.document), entry.row, column)
-
-
-def book_name(laporan: Laporan, document: int) -> str:
-    return laporan.book_of(document).document_name
-
-
-def called(one: PrintedTable) -> str:
-    return f"tabel «{one.name}»" if one.name else "tabel laporan"
+from xlkinerja.check.values.texts import differing_words
+from xlkinerja.workbook.book import Row
 
 
 def other_reprints(
-    laporan: Laporan, members: Sequence[Entry], column: str, said: Callable[[PrintedPair], str]
+    laporan: Laporan | None, members: Iterable[Entry], column: str, said: Callable[[PrintedPair], str]
 ) -> tuple[str, tuple[Place, ...]]:
     """Where the report prints a row of a document otherwise than the document, in a sentence and as places.
 
     `said` gives the printed words that differ, "" for a reprint that agrees.
     """
-    other = [(p, words) for p in laporan.reprinted(members) if (words := said(p))]
-    if not other:
+    reprinted = laporan.reprinted(list(members)) if laporan else ()
+    other = [(p, words) for p in reprinted if (words := said(p))]
+    if laporan is None or not other:
         return "", ()
-    named = ((book_name(laporan, p.reference.document), called(laporan.table_of(p.entry)), w) for p, w in other)
-    sentence = ", ".join(f"{name} di {table} {words}" for name, table, words in named)
-    return f" Dalam laporan tercetak {sentence}.", tuple(at(laporan, p.entry.row[column]) for p, _ in other)
+    sentence = ", ".join(f"{p.book.document_name} di {p.entry.letak} {words}" for p, words in other)
+    return f" Dalam laporan tercetak {sentence}.", tuple(p.entry.at(column) for p, _ in other)
 
 
 def of_indikator(laporan: Laporan, indikator: Measurement | Entry, column: str) -> tuple[Row, tuple[Place, ...], str]:
     """The row of an indikator, the places of one of its columns (workbook first), and where it stands in words."""
     if isinstance(indikator, Measurement):
-        return indikator.entry.row, (at(laporan, indikator.entry.row[column]),), called(indikator.table)
+        return indikator.entry.row, (indikator.entry.at(column),), indikator.entry.letak
     printed = [p.entry for p in laporan.measured.values() if p.reference.key == indikator.key]
-    places = (at_workbook(laporan, indikator, column), *(at(laporan, b.row[column]) for b in printed))
-    letak = [called(laporan.table_of(b)) for b in printed] or [book_name(laporan, indikator.document)]
-    return indikator.row, places, ", ".join(letak)
+    letak = ", ".join(b.letak for b in printed) or laporan.books[indikator.document].document_name
+    return indikator.row, (laporan.place_of(indikator, column), *(b.at(column) for b in printed)), letak
 
 
-def grouped(every: Iterable[T], key: Callable[[T], K]) -> list[list[T]]:
-    """Things with the same key together, in the order in which the keys first occur."""
-    results: dict[K, list[T]] = {}
-    for one in every:
-        results.setdefault(key(one), []).append(one)
-    return list(results.values())
+def following(laporan: Laporan, u: Measurement, target: Reading | None, realisasi: Reading | None) -> tuple[Place, ...]:
+    """The printed capaian of a row, where it follows another target or realisasi than those printed beside it."""
+    other = measure(target, realisasi, u.polarisasi, laporan.aturan)
+    if u.tercetak is None or u.result is None or u.result.basis is None or other is None or other.basis is None:
+        return ()
+    follows = fits(u.tercetak, other.basis) and not fits(u.tercetak, u.result.basis)
+    return (u.entry.at("capaian"),) if follows else ()
 
 
-def also_in(laporan: Laporan, measurements: Sequence[Measurement], column: str) -> tuple[Place, ...]:
-    """The same cell in further printings."""
-    return tuple(at(laporan, u.entry.row[column]) for u in measurements)
+def own_words(here: str, there: str) -> list[str]:
+    """The words in quotes that only one of two texts has: of each that has any."""
+    return [f"«{words}»" for words in differing_words(here, there) if words]

@@ -1,13 +1,16 @@
 """What a Reviu workbook copies from a printed report: its tables as rows, and what each printed cell says."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import kode_of
 from xlkinerja.check.cross.joining import Wording
 from xlkinerja.check.values.cells import Reading, as_text, is_date, percents, unit_of
+from xlkinerja.check.values.places import Place
 from xlkinerja.check.values.texts import fold, normal, unnumbered
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, read_bound
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
@@ -23,13 +26,16 @@ _CHAPTER = re.compile(r"\s*bab\s+([ivxlc]+|[0-9]+)(?:\s*\.?\s*([a-z0-9])(?![a-z0
 _CLOSING_KODE = re.compile(r"\(?\s*[0-9A-Z.]*[0-9]{3,}\s*\)?\s*\.?\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedRow:
-    """One printed row. `sasaran` is carried down inside its table; `sasaran_sel` is where it is written."""
+class PrintedRow(NamedTuple):
+    """One printed row, of the table that `letak` names in words: tabel «T3.2».
+
+    `sasaran` is carried down inside its table; `sasaran_place` is where it is written.
+    """
 
     row: Row
+    letak: str
     sasaran: str
-    sasaran_sel: str
+    sasaran_place: Place
     wording: Wording
 
     @property
@@ -38,29 +44,43 @@ class PrintedRow:
         return self.row["indikator"].text or self.sasaran
 
     @property
-    def sel(self) -> str:
-        return self.row["indikator"].ref if self.row["indikator"].text else self.sasaran_sel
+    def place(self) -> Place:
+        """The cell of that name."""
+        return self.at("indikator") if self.row["indikator"].text else self.sasaran_place
+
+    def at(self, column: str) -> Place:
+        """The cell of a column on the sheet Tabel Laporan."""
+        return Place(self.sasaran_place.book, LAPORAN_TABLES.name, self.row[column].ref)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class PrintedTable:
-    """One printed table; `document` is a value of LAPORAN_DOCUMENTS, "" where it is not known."""
+    """One printed table under its header, which says Letak, Tabel, Dokumen and Tingkat as they are written."""
 
-    name: str
-    letak: str
-    document: str
-    tingkat: str
+    header: Mapping[str, str]
     rows: tuple[PrintedRow, ...]
+
+    @property
+    def name(self) -> str:
+        return self.header["tabel"] or self.header["letak"]
+
+    @cached_property
+    def document(self) -> str:
+        """A value of LAPORAN_DOCUMENTS, "" where it is not known."""
+        return _DOCUMENT_KEYS.get(normal(self.header["dokumen"]), "")
+
+    @cached_property
+    def tingkat(self) -> str:
+        return SASARAN if normal(self.header["tingkat"]) == SASARAN else INDIKATOR
 
     @property
     def chapter(self) -> tuple[str, str]:
         """Chapter and section of the report, ("iii", "b"); empty where Letak names none."""
-        parts = _CHAPTER.match(self.letak)
+        parts = _CHAPTER.match(self.header["letak"])
         return (parts[1].casefold(), (parts[2] or "").casefold()) if parts else ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(NamedTuple):
     """Tables that together print one document once: those of one section, none of which repeats another."""
 
     tables: tuple[PrintedTable, ...]
@@ -152,29 +172,19 @@ def read_tables(book: Book) -> tuple[PrintedTable, ...]:
     data = book.tables.get(LAPORAN_TABLES.name)
     if data is None:
         return ()
+    headers: dict[tuple[str, ...], Mapping[str, str]] = {}
     entries: dict[tuple[str, ...], list[PrintedRow]] = {}
-    letak: dict[tuple[str, ...], str] = {}
     for header, row in headed(data.rows):
-        key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
+        key = (name := header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
+        headers.setdefault(key, header)
         table = entries.setdefault(key, [])
-        letak.setdefault(key, header["letak"])
-        above = table[-1] if table else None
-        own = bool(row["sasaran"].text)
-        sasaran = row["sasaran"].text if own or above is None else above.sasaran
-        sel = row["sasaran"].ref if own or above is None else above.sasaran_sel
+        sasaran, place = row["sasaran"].text, Place(book, LAPORAN_TABLES.name, row["sasaran"].ref)
+        if table and not sasaran:
+            sasaran, place = table[-1].sasaran, table[-1].sasaran_place
         kode = kode_of(row)
         wording = Wording(bare(row["indikator"].text, kode), bare(sasaran, kode), kode)
-        table.append(PrintedRow(row, sasaran, sel, wording))
-    return tuple(
-        PrintedTable(
-            name,
-            letak[name, document, tingkat],
-            _DOCUMENT_KEYS.get(normal(document), ""),
-            SASARAN if normal(tingkat) == SASARAN else INDIKATOR,
-            tuple(rows),
-        )
-        for (name, document, tingkat), rows in entries.items()
-    )
+        table.append(PrintedRow(row, f"tabel «{name}»" if name else "tabel laporan", sasaran, place, wording))
+    return tuple(PrintedTable(headers[key], tuple(rows)) for key, rows in entries.items())
 
 
 def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:
@@ -190,15 +200,13 @@ def headed(rows: Sequence[Row]) -> Iterator[tuple[dict[str, str], Row]]:
 def printings(tables: Sequence[PrintedTable]) -> tuple[Printing, ...]:
     """Tables put together: those of one section, document and level, until one repeats an indikator."""
     results: list[list[PrintedTable]] = []
-    latest: dict[tuple[object, ...], int] = {}
+    latest: dict[tuple[object, ...], list[PrintedTable]] = {}
     for one in tables:
         key = (one.chapter, one.document, one.tingkat)
-        earlier = latest.get(key)
-        if earlier is not None and not any(_repeats(t, one) for t in results[earlier]):
-            results[earlier].append(one)
-        else:
-            latest[key] = len(results)
-            results.append([one])
+        if key not in latest or any(_repeats(t, one) for t in latest[key]):
+            latest[key] = []
+            results.append(latest[key])
+        latest[key].append(one)
     return tuple(Printing(tuple(t)) for t in results)
 
 

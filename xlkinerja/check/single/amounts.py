@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.levels import code, level, outline
 from xlkinerja.check.values.cells import exact, uncalculated
+from xlkinerja.check.values.groups import by
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan
 from xlkinerja.kinerja.kode_anggaran import LEVELS, above_programs
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
+#: The columns of a budget that hold amounts.
+MONEY = ("pagu", "realisasi")
 _TAHUN = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(NamedTuple):
     """An amount in rupiah and the cell that stands for it: the typed JUMLAH, or the header of its column."""
 
     value: Decimal
@@ -43,6 +47,11 @@ def known(rows: Iterable[Row], key: str) -> bool:
     return any(r[key].number is not None for r in rows)
 
 
+def complete(rows: Iterable[Row], key: str) -> bool:
+    return all(r[key].number is not None for r in rows)
+
+
+@fact
 def sheet_total(table: TableData, key: str) -> Total | None:
     """The last typed JUMLAH, else the sum of the rows; None where an amount cannot be read or none stands."""
     if key not in table.letters or not readable(table.rows, key):
@@ -97,36 +106,36 @@ def budget(book: Book) -> TableData | None:
 
 def year_of(row: Row, book: Book, table: TableData) -> int | None:
     """The year of a budget row: that of the document where no row has one; None where only this one lacks it."""
-    return _year(row, book, undated=row["tahun"].empty and undated(table))
+    return _year(row, book.tahun if row["tahun"].empty and undated(table) else None)
 
 
+@fact
 def undated(table: TableData) -> bool:
     """Whether no row of a table has a year."""
     return all(r["tahun"].empty for r in table.rows)
 
 
+@fact
 def by_year(book: Book, table: TableData) -> dict[int | None, list[Row]]:
     """The rows of each year, in order; under None those of no year."""
-    results: dict[int | None, list[Row]] = {}
-    without = undated(table)
-    for row in table.rows:
-        results.setdefault(_year(row, book, undated=without), []).append(row)
-    return results
+    without = book.tahun if undated(table) else None
+    return by(table.rows, lambda row: _year(row, without))
 
 
-def _year(row: Row, book: Book, *, undated: bool) -> int | None:
+def _year(row: Row, without: int | None) -> int | None:
     cell = row["tahun"]
     if cell.number is not None:
         return int(cell.number)
     if len(tahun := _TAHUN.findall(cell.text)) == 1:  # "TA 2023" is a finding of its own, and no doubt about the year
         return int(tahun[0])
-    return book.tahun if cell.empty and undated else None
+    return without if cell.empty else None
 
 
 def is_total(row: Row) -> bool:
     return row.is_total or row["tingkat"].text.casefold() == "jumlah"
 
 
+@fact
 def without_level(book: Book, table: TableData) -> list[Row]:
     """Rows with an amount that name no Tingkat though others of their year do: what they add to cannot be told.
 
@@ -134,7 +143,7 @@ def without_level(book: Book, table: TableData) -> list[Row]:
     """
     empty: list[Row] = []
     for rows in by_year(book, table).values():
-        details = [r for r in rows if not is_total(r) and (known([r], "pagu") or known([r], "realisasi"))]
+        details = [r for r in rows if not is_total(r) and any(known([r], k) for k in MONEY)]
         bands = above_programs(map(code, details))  # urusan and bidang have no Tingkat
         lacking = [r for r in details if r["tingkat"].empty and code(r) not in bands]
         empty += lacking if len(lacking) < len(details) else []

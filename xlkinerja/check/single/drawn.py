@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import zip_longest
+from typing import NamedTuple
 
-from xlkinerja.check.single.formulas import foreign, waiting
-from xlkinerja.check.single.inputs import unclear
-from xlkinerja.check.single.notes import counted_notes
-from xlkinerja.check.single.recount import wrong_cells
+from xlkinerja.check.single.inputs import negative_realisasi
 from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
@@ -23,12 +20,20 @@ from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import unsound
 from xlkinerja.workbook.package import ErrorValue
-from xlkinerja.workbook.patch import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
+#: Rules that tell what is wrong with an input, a note or the template, so that nobody knows what the sheets should say.
+CAUSES = dict.fromkeys(
+    (
+        *("XK008", "XK009", "XK015", "XK017"),
+        *("XK201", "XK202", "XK203", "XK204", "XK205", "XK206", "XK208", "XK211", "XK212", "XK213", "XK318"),
+    ),
+    "buku",
+)
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
 PARAGRAPHS = ikhtisar.PARAGRAPHS
 _PROSE = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
@@ -40,8 +45,7 @@ _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _NUMBERS = re.compile(r"\d[\d.,]*\d|\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(NamedTuple):
     """A cell that no longer says what the rows say."""
 
     lembar: str
@@ -50,17 +54,9 @@ class Stale:
 
 
 def stale_cells(book: Book) -> Iterator[Stale]:
-    """Cells of the two drawn sheets that differ; none where a computed cell below them is typed over, broken or wrong.
-
-    Nor where an earlier version drew the sheets, an input waits to be calculated or cannot be what is meant, or a note
-    is counted.
-
-    The paragraphs are not among them: see `stale_figures`.
-    """
+    """Cells of the two drawn sheets that differ; the paragraphs are not among them: see `stale_figures`."""
     table = book.tables.get(REALISASI.name)
     if table is None or not any(len(c) > _UNDRAWN for c in book.canvases.values()) or _unsettled(book):
-        return
-    if any(_typed_over(t) for t in book.tables.values()) or any(True for _ in wrong_cells(book)):
         return
     for lembar, drawing in _drawings(book, table):
         cells = book.canvases[lembar]
@@ -71,8 +67,11 @@ def stale_cells(book: Book) -> Iterator[Stale]:
 
 
 def _unsettled(book: Book) -> bool:
-    """Whether what the sheets should say is not known yet: that is a finding of its own."""
-    return book.outdated or unsound(book) or waiting(book) or bool(counted_notes(book)) or unclear(book)
+    """Whether what the sheets should say is not known yet.
+
+    Plain conditions, for XK006 tells columns besides that no formula reads, and XK223 temperatures that may be so.
+    """
+    return unsound(book) or any(map(negative_realisasi, book.indikator))
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
@@ -102,12 +101,6 @@ def _same_heads(drawing: Drawing, cells: Mapping[str, Cell]) -> bool:
         if look == "kepala" and isinstance(content, str)
     }
     return bool(headers) and all(cells.get(ref, Cell(ref)).text == content for ref, content in headers.items())
-
-
-def _typed_over(table: TableData) -> bool:
-    computed = [c for c in table.table.columns if c.computed]
-    cells = [(row[c.key], c) for row in table.rows for c in computed]
-    return any(cell.error or (cell.formula is None and not cell.empty) or foreign(table, c, cell) for cell, c in cells)
 
 
 def _differs(cell: Cell, content: CellValue) -> bool:

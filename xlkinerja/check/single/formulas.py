@@ -1,20 +1,19 @@
 """Formulas of computed cells: whether what stands there is the template's, and whether inputs wait to be calculated."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from xlkinerja.check.single.formula_form import normal_form
-from xlkinerja.check.values.cells import uncalculated
 from xlkinerja.workbook.book import Book, Cell, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.layout import Column
 from xlkinerja.workbook.shipped import earlier_formulas
 
-_WITHOUT_DIGITS = str.maketrans("", "", "0123456789$")
+_DIGITS = b"0123456789$"
 
 
 def foreign(table: TableData, column: Column, cell: Cell) -> bool:
     """Whether a formula stands in a computed cell that is not the template's."""
-    if not cell.formula or cell.formula.translate(_WITHOUT_DIGITS) in _plain(column, table.letters):
+    if not cell.formula or _without_digits(cell.formula) in _todays(table, column.key):
         return False
     today = {normal_form(t) for t in (column.formula, column.first)}
     return normal_form(cell.formula) not in today and not earlier(table, column.key, cell)
@@ -25,40 +24,40 @@ def earlier(table: TableData, key: str, cell: Cell) -> bool:
     formulas = earlier_formulas(table.table.name, key)
     if not cell.formula or not formulas:
         return False
-    column, plain = table.table.by_key[key], cell.formula.translate(_WITHOUT_DIGITS)
-    letters = tuple(table.letters.items())
-    if plain in _plain(column, table.letters) and all(plain != _lettered(t, letters) for t in formulas):
+    column, plain = table.table.by_key[key], _without_digits(cell.formula)
+    if plain in _todays(table, key) and plain not in _of_then(table, key):
         return False
     form = normal_form(cell.formula)
     today = {normal_form(t) for t in (column.formula, column.first) if t}
     return form not in today and form in {normal_form(t) for t in formulas}
 
 
-def _plain(column: Column, letters: Mapping[str, str]) -> tuple[str, ...]:
-    """The formulas of the column without row numbers, as most cells hold them: a quick look before the thorough one."""
-    return tuple(_lettered(t, tuple(letters.items())) for t in (column.formula, column.first) if t)
+@fact
+def _todays(table: TableData, key: str) -> frozenset[bytes]:
+    """The formulas of a column without row numbers, as most cells hold them: a quick look before the thorough one."""
+    column = table.table.by_key[key]
+    return frozenset(_lettered(t, table.letters) for t in (column.formula, column.first) if t)
 
 
-@lru_cache(maxsize=256)
-def _lettered(formula: str, letters: tuple[tuple[str, str], ...]) -> str:
-    for key, letter in letters:
+@fact
+def _of_then(table: TableData, key: str) -> frozenset[bytes]:
+    """The same of earlier templates."""
+    return frozenset(_lettered(t, table.letters) for t in earlier_formulas(table.table.name, key))
+
+
+def _lettered(formula: str, letters: Mapping[str, str]) -> bytes:
+    for key, letter in letters.items():
         formula = formula.replace(f"{{{key}}}", letter)
         for span in (f"{{{key}__atas}}", f"{{{key}__kolom}}"):
             formula = formula.replace(span, f"{letter}:{letter}")
-    return formula.translate(_WITHOUT_DIGITS)
+    return _without_digits(formula)
+
+
+def _without_digits(formula: str) -> bytes:
+    """A formula without the numbers of its rows; as bytes, because in a text with one ✓ that takes far longer."""
+    return formula.encode("utf-8", "surrogatepass").translate(None, _DIGITS)
 
 
 def shows_errors(book: Book) -> bool:
     """Whether a computed cell shows an error."""
     return any(row[c.key].error for t in book.tables.values() for row in t.rows for c in t.table.columns if c.computed)
-
-
-def waiting(book: Book) -> bool:
-    """Whether an input cell holds a formula never calculated, so that nothing computed from it can be judged."""
-    return any(
-        uncalculated(row[column.key])
-        for table in book.tables.values()
-        for row in table.rows
-        for column in table.table.columns
-        if not column.computed
-    )

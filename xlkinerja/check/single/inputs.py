@@ -1,24 +1,9 @@
-"""Inputs of an indikator that cannot be what is meant; each has a finding of its own, and nothing is judged by them."""
+"""What may fall below nothing, and what cannot."""
 
-import re
+from xlkinerja.check.values.cells import is_predikat, percents
+from xlkinerja.kinerja.wording import is_temperature, may_be_negative
+from xlkinerja.workbook.book import Cell, Row
 
-from xlkinerja.check.single.recount import BROKEN_INPUT
-from xlkinerja.check.values.cells import blank, is_date, is_predikat, percents, row_comparable
-from xlkinerja.check.values.choices import unknown
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, Aturan
-from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book, Cell, Row, TableData
-from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.realisasi import REALISASI
-
-#: What may fall below nothing.
-_MAY_BE_NEGATIVE = re.compile(
-    r"\b(?:kenaikan|naik\w*|peningkatan|meningkat\w*|penurunan|turun\w*|menurun\w*|pertumbuhan|tumbuh|pertambahan|"
-    r"perubahan|selisih|deviasi|penyimpangan|surplus|defisit|laba|rugi|saldo|neraca|inflasi|laju|elastisitas|suhu|"
-    r"efisiensi|gap|kesenjangan)\b"
-)
-#: Units of temperature, whose nought lies where people put it.
-_TEMPERATURE = re.compile(r"[°º˚]|\b(?:derajat|celsius|celcius|fahrenheit)\b", re.IGNORECASE)
 _REALISASI = ("realisasi", *(f"realisasi_tw{i}" for i in range(1, 5)))
 
 
@@ -28,35 +13,9 @@ def negative(cell: Cell) -> bool:
     return value is not None and value < 0
 
 
-def negative_realisasi(row: Row) -> Cell | None:
-    """The first realisasi below nothing of an indikator that cannot be; None where none is, or it may be."""
-    cell = next((row[k] for k in _REALISASI if negative(row[k])), None)
-    if cell is None or is_predikat(row) or is_temperature(row):
-        return None
-    return None if _MAY_BE_NEGATIVE.search(row["indikator"].text.casefold()) else cell
-
-
-def is_temperature(row: Row) -> bool:
-    return bool(_TEMPERATURE.search(row["satuan"].text))
-
-
-def unclear(book: Book) -> bool:
-    """Whether an input that Ringkasan and Ikhtisar are drawn from cannot be what is meant."""
-    realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
-    if realisasi is not None:
-        aturan = book_aturan(book)
-        if any(_unclear(realisasi, row, aturan) for row in realisasi.indikator):
-            return True
-    amounts = [row[k] for row in anggaran.rows for k in ("pagu", "realisasi")] if anggaran is not None else []
-    return any(is_date(cell) or (cell.text != "" and not blank(cell)) for cell in amounts)
-
-
-def _unclear(table: TableData, row: Row, aturan: Aturan) -> bool:
-    status = row_result(row, aturan).status
-    if is_temperature(row) and negative(row["target"]):
-        return False  # it may be, though no capaian follows from it
-    if status in BROKEN_INPUT or any(unknown(table, c, row[c.key]) for c in table.table.columns if c.key == "berlaku"):
-        return True
-    if status == NOT_APPLICABLE or is_predikat(row):
-        return False
-    return is_date(row["target_maksimum"]) or not row_comparable(row) or negative_realisasi(row) is not None
+def negative_realisasi(row: Row) -> str:
+    """The column of the first realisasi below nothing where none can be; "" where there is none, or it may be."""
+    key = next((k for k in _REALISASI if negative(row[k])), "")
+    if not key or is_predikat(row) or is_temperature(row["satuan"].text):
+        return ""
+    return "" if may_be_negative(row["indikator"].text.casefold()) else key

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.values.cells import as_text
+from xlkinerja.check.values.groups import by
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, Parts, code_level, code_parts
 from xlkinerja.workbook.book import Row
@@ -41,8 +42,7 @@ def name_of(row: Row) -> str:
     return re.sub(r"^(?:program|kegiatan)\s+", "", normal(row["uraian"].text or row["program"].text))
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """Rows of one year in order: the rows that stand directly below each, and those that stand below none.
 
     `loose` are lower rows listed behind all the rows of the level above, so that nothing tells which is whose: those
@@ -62,15 +62,15 @@ class Outline:
         return results
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A row with what decides its place."""
+class _Line(NamedTuple):
+    """A row with what decides its place; `last` is the last part of its code, or the whole where it has no parts."""
 
     row: Row
     level: str
     rank: int | None
     parts: Parts | None
     code: str
+    last: str
     sumber: str
 
 
@@ -81,7 +81,8 @@ def outline(rows: Sequence[Row]) -> Outline:
     names = {normal(x.row["uraian"].text) or x.code for x in own}
     apart = len(names) == len(own)  # names that return belong to single rows
     lines = [x for x in every if not (apart and x.level == SPENDING)]
-    places = _by_part(lines)
+    places = by(range(len(lines)), lambda i: lines[i].last)
+    places.pop("", None)
     parent: list[int | None] = []
     by_order: dict[int, list[int]] = {}
     stack: list[int] = []
@@ -102,13 +103,10 @@ def outline(rows: Sequence[Row]) -> Outline:
     for _, members in loose:
         for i in members:
             parent[i] = None
-    children: dict[int, list[_Line]] = {}
-    for i, j in enumerate(parent):
-        if j is not None:
-            children.setdefault(j, []).append(lines[i])
+    children = by(((j, line) for j, line in zip(parent, lines, strict=True) if j is not None), lambda pair: pair[0])
     hidden = {i for _, members in loose for i in members}
     return Outline(
-        tuple((lines[j].row, tuple(_whole(members))) for j, members in sorted(children.items())),
+        tuple((lines[j].row, tuple(_whole([x for _, x in members]))) for j, members in sorted(children.items())),
         tuple(x.row for i, x in enumerate(lines) if parent[i] is None and i not in hidden),
         tuple(x.row for x in own) if apart else (),
         tuple((tuple(lines[j].row for j in upper), tuple(lines[i].row for i in lower)) for upper, lower in loose),
@@ -116,17 +114,9 @@ def outline(rows: Sequence[Row]) -> Outline:
 
 
 def _line(row: Row) -> _Line:
-    own, name = code(row), level(row)
-    return _Line(row, name, _rank(name), code_parts(own), own.casefold(), row["sumber"].text.casefold())
-
-
-def _by_part(lines: Sequence[_Line]) -> dict[str, list[int]]:
-    """Places of the rows by the last part of their code, or by the whole code where it has no parts."""
-    results: dict[str, list[int]] = {}
-    for i, line in enumerate(lines):
-        if key := line.parts[-1] if line.parts else line.code:
-            results.setdefault(key, []).append(i)
-    return results
+    own, name = code(row).casefold(), level(row)
+    parts = code_parts(code(row))
+    return _Line(row, name, _rank(name), parts, own, parts[-1] if parts else own, row["sumber"].text.casefold())
 
 
 def _by_code(lines: Sequence[_Line], i: int, places: dict[str, list[int]]) -> tuple[int | None, bool]:
@@ -170,9 +160,7 @@ def _listed_apart(
     lines: Sequence[_Line], parent: Sequence[int | None], by_order: dict[int, list[int]]
 ) -> list[tuple[list[int], list[int]]]:
     """Rows that only order puts below the last row of their upper level, though no other row of it has any."""
-    peers: dict[tuple[str, int | None], list[int]] = {}
-    for i, line in enumerate(lines):
-        peers.setdefault((line.level, parent[i]), []).append(i)
+    peers = by(range(len(lines)), lambda i: (lines[i].level, parent[i]))
     with_children = {j for j in parent if j is not None}
     results = []
     for last, members in by_order.items():

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from xlkinerja.check.values.cells import blank
 from xlkinerja.workbook.book import Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 
 #: What says something about an indikator alone. Satuan and polarisasi are left where a row was emptied by hand.
@@ -15,6 +16,7 @@ MEASURES = (
 )
 
 
+@fact
 def nameless(table: TableData) -> list[Row]:
     """The rows with a target, a realisasi or a quarter but without the name of an indikator."""
     return [r for r in table.rows if not r.is_total and r["indikator"].empty and measures(r)]

@@ -5,8 +5,8 @@ and a row whose inputs cannot be read is left alone: the unreadable input is the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.diagnosis import only_rounding
 from xlkinerja.check.single.formulas import earlier
@@ -18,14 +18,14 @@ from xlkinerja.kinerja.capaian import (
     CHECK_PREDIKAT,
     CHECK_SATUAN,
     CHOOSE_POLARISASI,
-    NOT_REACHED,
-    REACHED,
     Aturan,
     Result,
 )
+from xlkinerja.kinerja.reached import meets, reached, status_of
 from xlkinerja.kinerja.skala import kategori, overlaps
-from xlkinerja.summary.measuring import book_aturan, row_result
-from xlkinerja.workbook.book import Book, Cell, Row, per_book
+from xlkinerja.summary.measuring import book_aturan, book_results
+from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
@@ -35,8 +35,7 @@ BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLA
 _MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key != "no")
 
 
-@dataclass(frozen=True, slots=True)
-class Miscounted:
+class Miscounted(NamedTuple):
     """A computed cell that does not hold what its row gives. `result` is None for budget rows.
 
     `only_rounding`: the value is right but for its number of decimals.
@@ -59,7 +58,7 @@ def skala_readable(book: Book) -> bool:
     )
 
 
-@per_book
+@fact
 def wrong_cells(book: Book) -> tuple[Miscounted, ...]:
     """Every computed cell of Realisasi and Anggaran that stands wrong."""
     return tuple(_wrong_cells(book))
@@ -68,26 +67,25 @@ def wrong_cells(book: Book) -> tuple[Miscounted, ...]:
 def _wrong_cells(book: Book) -> Iterator[Miscounted]:
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
     if realisasi is not None:
-        aturan = book_aturan(book)
+        aturan, results = book_aturan(book), book_results(book)
         with_skala = skala_readable(book) and not overlaps(aturan.skala)
         for row in realisasi.indikator:
             if not any(earlier(realisasi, key, row[key]) for key in _MEASURED):
-                yield from _measured(row, aturan, with_skala=with_skala)
+                yield from _measured(row, results[row.number], aturan, with_skala=with_skala)
     if anggaran is not None and anggaran.table is ANGGARAN:
         for row in anggaran.rows:
             if not any(earlier(anggaran, key, row[key]) for key in ("persen", "sisa")):
                 yield from _spent(row)
 
 
-def _measured(row: Row, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscounted]:
-    result = row_result(row, aturan)
+def _measured(row: Row, result: Result, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscounted]:
     inputs = [row[k] for k in ("target", "realisasi", "polarisasi")]
     if result.status in BROKEN_INPUT or any(c.ref == "" or uncalculated(c) for c in inputs):
         return
     sheet = REALISASI.name
     if (rounding_only := _difference(row["capaian"], result.capaian, aturan.decimals)) is not None:
         yield Miscounted(sheet, "capaian", row, row["capaian"], result.capaian, result, only_rounding=rounding_only)
-    # A wrong capaian has its own finding; what follows from it has none.
+    # what stands as capaian decides, wrong or not: a cell that follows from a wrong one is no second mistake
     tercetak = percents(row["capaian"])
     capaian = result.capaian if tercetak is None else tercetak
     if with_skala:
@@ -95,8 +93,8 @@ def _measured(row: Row, aturan: Aturan, *, with_skala: bool) -> Iterator[Miscoun
         if _other_text(row["kategori"], correct):
             yield Miscounted(sheet, "kategori", row, row["kategori"], correct, result)
     status = result.status
-    if isinstance(capaian, Decimal) and status in (REACHED, NOT_REACHED):
-        status = REACHED if capaian >= 100 else NOT_REACHED
+    if isinstance(capaian, Decimal) and reached(status) is not None:
+        status = status_of(is_reached=meets(capaian))
     if _other_text(row["status"], status):
         yield Miscounted(sheet, "status", row, row["status"], status, result)
 

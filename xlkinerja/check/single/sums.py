@@ -1,13 +1,14 @@
 """Totals of budgets held against their rows: JUMLAH against its details, a row against those directly below it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from xlkinerja.check.single.amounts import (
     add,
     budget,
     by_year,
+    complete,
     is_total,
     known,
     sheet_total,
@@ -21,6 +22,7 @@ from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.workbook.book import Book, Row, TableData
+from xlkinerja.workbook.facts import fact
 from xlkinerja.workbook.labels import is_recap
 
 #: Of so many totals of a year each may also be that of all rows above it.
@@ -29,8 +31,7 @@ _MOST_TOTALS = 20
 _NAMES = {"kro": "KRO", "ro": "RO", SPENDING: "jenis belanja"}
 
 
-@dataclass(frozen=True, slots=True)
-class WrongTotal:
+class WrongTotal(NamedTuple):
     """A total that its rows do not give; `incomplete` where the rows may only be incomplete.
 
     With `rows` the typed total is right by other rows, and these are the ones that do not come to it; `typed_from`
@@ -51,6 +52,17 @@ class WrongTotal:
     @property
     def typed(self) -> Decimal:
         return add(self.typed_from or (self.row,), self.column)
+
+    @property
+    def tercetak(self) -> str:
+        """What stands in its cell, in rupiah."""
+        number = self.row[self.column].number
+        return "" if number is None else write_rupiah(number)
+
+    @property
+    def cells(self) -> list[str]:
+        """The cell of the total, then those of its rows and of the further totals."""
+        return [r[self.column].ref for r in (self.row, *self.rows, *self.same)]
 
     def pesan(self, title: str) -> str:
         name = self.row["uraian"].text or self.row["program"].text
@@ -91,8 +103,8 @@ def _each_once(totals: list[WrongTotal], below: list[WrongTotal]) -> list[WrongT
         if same is None:
             kept.append(one)
         else:
-            kept[same] = replace(kept[same], same=(*kept[same].same, one.row))
-    return [replace(w, incomplete=w.incomplete and w.row.number not in proven) for w in kept]
+            kept[same] = kept[same]._replace(same=(*kept[same].same, one.row))
+    return [w._replace(incomplete=w.incomplete and w.row.number not in proven) for w in kept]
 
 
 def _same_mistake(a: WrongTotal, b: WrongTotal) -> bool:
@@ -110,20 +122,23 @@ def _explained(wrong: WrongTotal, details: Sequence[Row], corrections: Mapping[i
 
 def typed_totals(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """JUMLAH rows of a plain list: each may close its band, or the whole list."""
-    places = [i for i, r in enumerate(rows) if r.is_total]
-    for number, i in enumerate(places):
-        start = places[number - 1] + 1 if number else 0
-        end = places[number + 1] if number + 1 < len(places) else len(rows)
+    bands = _bands([i for i, r in enumerate(rows) if r.is_total], len(rows))
+    for start, i, end in bands:
         parts = (rows[start:i], rows[:i], rows, rows[i + 1 : end])
-        details = [[r for r in one if not r.is_total] for one in parts]
-        details += [[r for r in one if r.is_indikator] for one in details]
-        details += [[r for r in one if not r.is_indikator] for one in details[: len(parts)]]
+        whole = [[r for r in one if not r.is_total] for one in parts]
+        details = [*whole, *([r for r in one if r.is_indikator is named] for named in (True, False) for one in whole)]
         totals = [add(top(one), column) for one in details if known(one, column)]
         typed = rows[i][column]
         if typed.number is not None and totals and exact(typed.number) not in {*totals, *_implied(details, column)}:
-            correct = totals[0] if len(places) > 1 and number + 1 < len(places) else add(top(details[2]), column)
+            correct = totals[0] if len(bands) > 1 and end < len(rows) else add(top(details[2]), column)
             sums = tuple(tuple(top(one)) for one in details if known(one, column))
             yield WrongTotal(rows[i], column, correct, "penjumlahan barisnya", details=sums)
+
+
+def _bands(totals: Sequence[int], end: int) -> list[tuple[int, int, int]]:
+    """By the places of the totals: where the rows before each begin, its own place, and where those behind it end."""
+    starts = [0, *(i + 1 for i in totals)]
+    return list(zip(starts, totals, [*totals[1:], end], strict=False))
 
 
 def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]:
@@ -133,12 +148,15 @@ def _implied(details: Sequence[Sequence[Row]], column: str) -> Iterator[Decimal]
         yield from implied_totals(amounts)
 
 
-def sheet_totals(table: TableData, column: str) -> set[Decimal]:
+def sheet_totals(table: TableData | None, column: str) -> set[Decimal]:
     """The total of a plain list as it stands, and what a wrong one should be; none where it cannot be read."""
-    total = sheet_total(table, column)
-    return {total.value, *(s.correct for s in typed_totals(table.rows, column))} if total is not None else set()
+    total = sheet_total(table, column) if table is not None else None
+    if table is None or total is None:
+        return set()
+    return {total.value, *(s.correct for s in typed_totals(table.rows, column))}
 
 
+@fact
 def year_pagu(book: Book) -> set[Decimal]:
     """The pagu of the document's year as Realisasi states it, and what a wrong total of it should be."""
     table, pagu = budget(book), year_total(book).pagu
@@ -148,13 +166,10 @@ def year_pagu(book: Book) -> set[Decimal]:
     return {pagu, *(s.correct for s in wrong if year_of(s.row, book, table) == book.tahun)}
 
 
+@fact
 def yearly_totals(book: Book, table: TableData, column: str) -> tuple[WrongTotal, ...]:
     """JUMLAH rows and outlines of a table with years, each year by itself; no JUMLAH of a year with unclear levels."""
-    asked = (yearly_totals, id(table), column)
-    if asked not in book.known:
-        book.known[asked] = table, tuple(_yearly(book, table, column))  # the table stays, and so does its id
-    wrong: tuple[WrongTotal, ...] = book.known[asked][1]
-    return wrong
+    return tuple(_yearly(book, table, column))
 
 
 def _yearly(book: Book, table: TableData, column: str) -> Iterator[WrongTotal]:
@@ -172,28 +187,26 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     """The totals of one year, and its further breakdowns: each of them is the whole too."""
     places = [i for i, r in enumerate(rows) if is_total(r)]
     wholes = {s: _details(rows, s) for s in {rows[i]["sumber"].text.casefold() for i in places}}
-    implied = set(_implied([d for d in wholes.get("", []) if _complete(d, column)], column))
+    implied = set(_implied([d for d in wholes.get("", []) if complete(d, column)], column))
     above, earlier = Decimal(0), 0
     overall: Row | None = None
-    for number, i in enumerate(places):
+    for number, (start, i, end) in enumerate(_bands(places, len(rows))):
         row, typed = rows[i], rows[i][column].number
         if typed is None:
             continue
-        start = places[number - 1] + 1 if number else 0
-        end = places[number + 1] if number + 1 < len(places) else len(rows)
         sumber, is_band = row["sumber"].text.casefold(), _names_band(row)
         if is_band and start == i and end == i + 1:
             continue  # "Jumlah APBN" below the whole: which rows it adds up cannot be told
         whole, band = wholes[sumber], _details(rows[start:i], sumber)
         further = [*_details(rows[i + 1 : end], sumber), *(_details(rows[:i], sumber) if number < _MOST_TOTALS else [])]
-        details = [d for d in (*whole, *band, *further) if d and _complete(d, column)]
-        if not details or (not is_band and whole and not _complete(whole[0], column)):
+        details = [d for d in (*whole, *band, *further) if d and complete(d, column)]
+        if not details or (not is_band and whole and not complete(whole[0], column)):
             continue
         totals = {add(d, column) for d in details} | implied | ({above} if earlier > 1 else set())
         if exact(typed) in totals | set(_implied(band, column)):
             overall = row if not is_band and not sumber else overall
         else:
-            own = [d for d in band if d and _complete(d, column)] if is_band else details
+            own = [d for d in band if d and complete(d, column)] if is_band else details
             sums = tuple(tuple(d) for d in own or details)
             yield WrongTotal(row, column, add(sums[0], column), "penjumlahan barisnya", details=sums)
         if not sumber:
@@ -201,10 +214,6 @@ def _of_year(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     if overall is not None or not places:
         whole_year = outline([r for r in rows if not is_total(r)])
         yield from _further(rows, whole_year, overall, column)
-
-
-def _complete(rows: Sequence[Row], column: str) -> bool:
-    return all(r[column].number is not None for r in rows)
 
 
 def _names_band(row: Row) -> bool:
@@ -215,14 +224,14 @@ def _names_band(row: Row) -> bool:
 
 def _further(rows: Sequence[Row], whole: Outline, overall: Row | None, column: str) -> Iterator[WrongTotal]:
     """Breakdowns beside that of the highest level: jenis belanja, and lower levels that are listed by themselves."""
-    pairs = [(upper, lower) for upper, lower in whole.loose]
+    pairs = list(whole.loose)
     if whole.top and whole.spending:
         first = next(i for i, r in enumerate(rows) if r is whole.spending[0])
         above = rows[first - 1][column].number if first else None
         if above != add(whole.spending, column):  # else they are those of the row above them
             pairs.append((whole.top, whole.spending))
     for upper, lower in pairs:
-        if not (_complete(upper, column) and _complete(lower, column)):
+        if not complete([*upper, *lower], column):
             continue
         total, value = add(upper, column), add(lower, column)
         is_spending = level(lower[0]) == SPENDING
@@ -257,14 +266,10 @@ def nested(rows: Sequence[Row], column: str) -> Iterator[WrongTotal]:
     listed = [r for r in rows if not is_total(r)]
     other = "realisasi" if column == "pagu" else "pagu" if column == "realisasi" else ""
     for parent, below in outline(listed).children:
-        value = parent[column].number
-        if value is None or not _complete(below, column) or len({level(r) for r in below}) > 1:
+        value, total, kode = parent[column].number, add(below, column), code(parent)
+        if value is None or not complete(below, column) or len({level(r) for r in below}) > 1 or total == exact(value):
             continue
-        total = add(below, column)
-        if total == exact(value):
-            continue
-        kode = code(parent)
         summed_from = f"penjumlahan {len(below)} baris di bawah" + (f" kode {kode}" if kode else "nya")
-        proven = other and _complete([parent, *below], other) and 0 < add(below, other) == parent[other].number
+        proven = other and complete([parent, *below], other) and 0 < add(below, other) == parent[other].number
         is_open = total < value and not proven
         yield WrongTotal(parent, column, total, summed_from, incomplete=is_open, details=(tuple(below),))

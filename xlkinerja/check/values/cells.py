@@ -1,6 +1,5 @@
 """What target and realisasi say, however they were typed; and what is wrong with a text in a column of numbers."""
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
@@ -30,8 +29,7 @@ TICKS = frozenset("vV√✓✔xX")
 LEAST_DATE = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A value in full: 85 for a cell of 0,85 shown as 85%. `upper` is the upper bound of a range."""
 
     value: Decimal | None
@@ -147,7 +145,7 @@ def uncalculated(cell: Cell) -> bool:
     return cell.formula is not None and cell.value is None
 
 
-#: From this ratio on the two numbers cannot be of one scale.
+#: From this ratio on the two numbers cannot be of one scale: 75 and 0,9 shown as 90% are 83 apart, 1 and 60,78% 1,6.
 FAR = 10
 #: Plain numbers whose ratio is about a hundred may be 0,85 beside 85.
 ABOUT_HUNDRED = (50, 200)
@@ -214,7 +212,7 @@ def _other_figure(text: str, column: Column) -> Angka:
     angka = baca_angka(text, "rupiah" if money else "")
     if not money or not angka.ambiguous or angka.value is None or angka.other is None:
         return angka
-    return replace(angka, value=max(angka.value, angka.other), ambiguous=False)
+    return angka._replace(value=max(angka.value, angka.other), ambiguous=False)
 
 
 #: What is measured in the Satuan of its row.

@@ -10,7 +10,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import LISTS
 
 _ENTRIES = {d.name: tuple(str(e) for e in d.entries) for d in LISTS}
-#: From here on a text is one of the entries mistyped: tdk and Tidak, komulatif and Kumulatif.
+#: From here on a text is one of the entries mistyped: «min» / «Minimal» 0.600, not «rendah» / «Predikat» 0.571.
 ALIKE = 0.6
 
 

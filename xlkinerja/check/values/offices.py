@@ -7,57 +7,11 @@ a kode satker is given it decides.
 import re
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.check.values.texts import normal
+from xlkinerja.kinerja.vocabulary import current
 
-#: Short forms, and what they stand for.
-_SHORT = {
-    "kab": "kabupaten",
-    "prov": "provinsi",
-    "prop": "provinsi",
-    "propinsi": "provinsi",
-    "sekr": "sekretariat",
-    "sekret": "sekretariat",
-    "adm": "administrasi",
-    "kep": "kepulauan",
-    "kpud": "kpu",
-    "pemkab": "kabupaten",
-    "pemkot": "kota",
-    "pemprov": "provinsi",
-    "dinkes": "dinas kesehatan",
-    "disdik": "dinas pendidikan",
-    "dinsos": "dinas sosial",
-    "dishub": "dinas perhubungan",
-    "setda": "sekretariat daerah",
-    "setwan": "sekretariat dprd",
-    "rsud": "rumah sakit umum daerah",
-    "bps": "badan pusat statistik",
-    "ptun": "pengadilan tata usaha negara",
-    "diy": "daerah istimewa yogyakarta",
-    "dki": "daerah khusus ibukota",
-    "kepri": "kepulauan riau",
-    "babel": "kepulauan bangka belitung",
-    "sumut": "sumatera utara",
-    "sumbar": "sumatera barat",
-    "sumsel": "sumatera selatan",
-    "jabar": "jawa barat",
-    "jateng": "jawa tengah",
-    "jatim": "jawa timur",
-    "kalbar": "kalimantan barat",
-    "kalteng": "kalimantan tengah",
-    "kalsel": "kalimantan selatan",
-    "kaltim": "kalimantan timur",
-    "kaltara": "kalimantan utara",
-    "sulut": "sulawesi utara",
-    "sulteng": "sulawesi tengah",
-    "sulsel": "sulawesi selatan",
-    "sultra": "sulawesi tenggara",
-    "sulbar": "sulawesi barat",
-    "ntb": "nusa tenggara barat",
-    "ntt": "nusa tenggara timur",
-    "malut": "maluku utara",
-}
 #: Phrases of normalised words, and what they are taken for.
 _PHRASES = (
     (r"komisi pemilihan umum", "kpu"),
@@ -79,23 +33,10 @@ _PHRASES = (
 )
 #: Offices that are named after a place inside a kabupaten or kota, which may itself be called Kota.
 _LOCAL = re.compile(r"^(?:upt\w* )?(?:puskesmas|kelurahan|desa|nagari|kecamatan|distrik|sdn?|smpn?|sman?)\b")
-#: Words of an office's task; a name of nothing else says no place, and every kabupaten has such an office.
-_TASKS = frozenset(
-    "dinas badan kantor inspektorat sekretariat daerah dprd kpu bawaslu komisi umum kesehatan pendidikan dan "  # noqa: SIM905 - words are read as words
-    "kebudayaan sosial pekerjaan penataan ruang perhubungan pertanian pangan ketahanan perikanan kelautan lingkungan "
-    "hidup kependudukan pencatatan sipil pemberdayaan masyarakat desa perempuan perlindungan anak keluarga berencana "
-    "pengendalian penduduk komunikasi informatika informasi statistik pusat persandian koperasi usaha kecil menengah "
-    "mikro perindustrian perdagangan tenaga kerja transmigrasi penanaman modal pelayanan terpadu satu pintu pariwisata "
-    "pemuda olahraga olah raga perpustakaan kearsipan arsip kepegawaian pengembangan sumber daya manusia perencanaan "
-    "pembangunan penelitian riset inovasi keuangan aset pendapatan pengelola pengelolaan penanggulangan bencana "
-    "kesatuan bangsa politik satuan polisi pamong praja pemadam kebakaran perumahan rakyat kawasan permukiman "
-    "pertanahan peternakan perkebunan kehutanan energi mineral bina marga cipta karya tata air rumah sakit".split()
-)
 LEVELS = frozenset({"kabupaten", "kota", "provinsi"})
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeName:
+class OfficeName(NamedTuple):
     """An office as it is named: its level ("" where the name has none) and its other words."""
 
     level: str
@@ -104,7 +45,8 @@ class OfficeName:
 
 def named_office(name: str) -> OfficeName:
     """The office that a name means. The last word is none of a level: Kabupaten Lima Puluh Kota."""
-    text = " ".join(_SHORT.get(word, word) for word in normal(name).split())
+    short = current().meanings("singkatan kantor")
+    text = " ".join(short.get(word, word) for word in normal(name).split())
     for pattern, meant in _PHRASES:
         text = re.sub(pattern, meant, text)
     words = text.split()
@@ -117,11 +59,11 @@ def named_office(name: str) -> OfficeName:
 
 
 def _says_no_place(name: OfficeName) -> bool:
-    return not name.level and _TASKS.issuperset(name.words.split())
+    """Whether it says what the office does and nothing else: every kabupaten has such an office."""
+    return not name.level and current().words("tugas kantor").issuperset(name.words.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(NamedTuple):
     """One workbook as the bearer of an office's name: `subject` is what no office has twice (document and year)."""
 
     name: str
@@ -172,8 +114,7 @@ def offices(bearers: Sequence[Bearer]) -> list[Hashable]:
     return [groups.of(member.node) for member in members]
 
 
-@dataclass(frozen=True, slots=True)
-class _Member:
+class _Member(NamedTuple):
     bearer: Bearer
     office: OfficeName
 

@@ -1,18 +1,18 @@
 """Places in workbooks: how a finding names one or many of them, and how they are written in a sentence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.layout import Column
+from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 #: So many runs of cells or names are written out; the rest is counted.
 MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a workbook that was read."""
 
     book: Book
@@ -24,6 +24,22 @@ def title(place: Place, column: Column) -> str:
     """What the office calls a column of the sheet of a place: the header that stands there."""
     data = place.book.tables.get(place.lembar)
     return data.title(column.key) if data is not None and column.key in data.table.by_key else column.header
+
+
+def in_row(book: Book, row: Row, *columns: str) -> list[Place]:
+    """The cells of columns in a row of the main sheet; the header where the sheet lacks a column."""
+    main = book.main
+    return [Place(book, main.sheet, row[k].ref or main.header(k)) for k in columns] if main else [Place(book)]
+
+
+def in_identitas(book: Book, *keys: str) -> list[Place]:
+    """The cells of fields of Identitas."""
+    return [Place(book, IDENTITAS.name, book.identitas[k].ref) for k in keys]
+
+
+def below(book: Book, lembar: str, cells: Sequence[str]) -> list[Place]:
+    """Cells of one sheet as places of one finding; of many after the first only where each run begins."""
+    return [Place(book, lembar, cells[0]), *rest(book, lembar, cells)] if cells else []
 
 
 def ranges(cells: Iterable[str]) -> str:

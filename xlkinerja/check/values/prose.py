@@ -1,17 +1,18 @@
 """Figures as sentences round and hedge them: «hampir 93%», «lebih dari 12 kali», «mencapai 92,9»."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from xlkinerja.check.values.cells import Reading, decimals_of
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka, plain_satuan, round_half_up
 from xlkinerja.kinerja.predikat import Tangga, recognise
+from xlkinerja.kinerja.vocabulary import current
 
 
 class Hedge(StrEnum):
-    """What the words before a figure say of it."""
+    """What the words before a figure say of it: each is a group of the vocabulary."""
 
     NONE = ""
     NEARLY = "hampir"
@@ -29,25 +30,12 @@ class Fit(IntEnum):
     WRONG = 3
 
 
-_HEDGES = {
-    **dict.fromkeys(("hampir", "mendekati", "nyaris"), Hedge.NEARLY),
-    **dict.fromkeys(("kurang dari", "di bawah", "dibawah", "tidak sampai", "paling banyak", "paling lama"), Hedge.LESS),
-    **dict.fromkeys(("lebih dari", "di atas", "diatas", "melebihi", "melampaui", "paling sedikit"), Hedge.MORE),
-    **dict.fromkeys(("sekitar", "kurang lebih", "lebih kurang", "kira-kira", "kisaran", "±", "+/-"), Hedge.ABOUT),
-}
-#: Words before a figure that change nothing about it.
-_LEAD = frozenset(
-    "sebesar sebanyak mencapai tercapai yaitu yakni adalah dengan nilai predikat opini kategori capaian realisasi "  # noqa: SIM905 - words are read as words
-    "target skor indeks hasil memperoleh meraih mendapat mendapatkan menjadi hanya baru telah sudah terealisasi di "
-    "pada angka persentase minimal minimum maksimal maksimum ditargetkan dari".split()
-)
 _WORD = re.compile(r"[^\W\d_][\w-]*[:.,]?\s+")
 #: How far from the figure "hampir" and "sekitar" may lie, as a part of it.
 NEAR = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A figure in a sentence without the words before it, and what those say."""
 
     text: str
@@ -57,13 +45,14 @@ class Said:
 def said(text: str) -> Said:
     """What stands behind words such as "mencapai" and "hampir", the last hedge with it."""
     rest, hedge = " ".join(text.split()), Hedge.NONE
+    leads, hedges = current().words("pengantar angka"), {w: h for h in Hedge if h for w in current().words(h)}
     while True:
         folded = rest.casefold()
-        found = next((h for h in _HEDGES if folded.startswith(h)), "")
+        found = max((h for h in hedges if folded.startswith(h)), key=len, default="")
         word = _WORD.match(rest)
         if found and len(rest) > len(found):
-            rest, hedge = rest[len(found) :].lstrip(" :"), _HEDGES[found]
-        elif word and word[0].strip(" :.,").casefold() in _LEAD:
+            rest, hedge = rest[len(found) :].lstrip(" :"), hedges[found]
+        elif word and word[0].strip(" :.,").casefold() in leads:
             rest = rest[word.end() :]
         else:
             break

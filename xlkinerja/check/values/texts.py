@@ -57,20 +57,29 @@ def normal(text: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def likeness_of(a: str, b: str) -> float:
-    """How alike two normalised texts are, 0 to 1."""
+def likeness_of(a: str, b: str, limit: float = 0.0) -> float:
+    """How alike two normalised texts are, 0 to 1: difflib's ratio in the better of both orders; 0 below the limit.
+
+    The blocks that difflib finds stand in one order in both texts, so that they are never more letters than the longest
+    common subsequence. That is counted first, in a hundredth of the time.
+    """
     if a == b:
         return 1.0
-    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in ((a, b), (b, a)))
+    from rapidfuzz.distance.LCSseq import similarity  # here, because most commands compare nothing
+
+    letters = len(a) + len(b)
+    most = 2.0 * similarity(a, b, score_cutoff=int(limit * letters / 2)) / letters
+    if most < limit:
+        return 0.0
+    likeness = SequenceMatcher(None, a, b, autojunk=False).ratio()
+    if likeness < most:
+        likeness = max(likeness, SequenceMatcher(None, b, a, autojunk=False).ratio())
+    return likeness if likeness >= limit else 0.0
 
 
-@lru_cache(maxsize=65536)
 def alike(a: str, b: str, limit: float) -> bool:
-    """Whether the likeness reaches a limit; cheap where it is far from it."""
-    if a == b:
-        return True
-    comparison = SequenceMatcher(None, a, b, autojunk=False)
-    return comparison.real_quick_ratio() >= limit and comparison.quick_ratio() >= limit and likeness_of(a, b) >= limit
+    """Whether the likeness reaches a limit."""
+    return likeness_of(a, b, limit) >= limit
 
 
 def shared_words(a: str, b: str) -> float:

@@ -170,8 +170,7 @@ def _read(
             for address in filled:
                 del cells[address]
             formulas = *reversed(filled), *seen.formulas
-            tail = replace(
-                seen,
+            tail = seen._replace(
                 start=cut[1],
                 first_row=cut[0],
                 formulas=(formulas[0], formulas[-1]),

@@ -16,13 +16,8 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import rebuild
 from xlkinerja.workbook.patches.book import BEFORE_NAMES, format_id, shape
-from xlkinerja.workbook.patches.cells import (
-    CellValue,
-    cell_in,
-    rows_of_sheet,
-    write_dimension,
-    write_value,
-)
+from xlkinerja.workbook.patches.cells import cell_in, rows_of_sheet, write_dimension, write_value
+from xlkinerja.workbook.patches.content import CellValue
 from xlkinerja.workbook.patches.rows import ready
 from xlkinerja.workbook.patches.tree import Element, Q, insert_after, read_tree, to_bytes
 

@@ -8,7 +8,7 @@ from xlkinerja.workbook.address import column_letter, column_number, split_ref
 from xlkinerja.workbook.labels import heading
 from xlkinerja.workbook.package import RawCell
 from xlkinerja.workbook.patch_refit.graft import Graft
-from xlkinerja.workbook.patches.cells import CellValue
+from xlkinerja.workbook.patches.content import CellValue
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.stream import ErrorValue
 

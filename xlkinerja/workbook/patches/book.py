@@ -8,7 +8,7 @@ from lxml import etree
 from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.parts.manifest import PRINT_AREA
-from xlkinerja.workbook.patches.cells import Style
+from xlkinerja.workbook.patches.content import Style
 from xlkinerja.workbook.patches.tree import Element, Q, insert_after, read_tree, to_bytes
 from xlkinerja.workbook.stream import BUILTIN_FORMATS
 from xlkinerja.workbook.values import cleaned

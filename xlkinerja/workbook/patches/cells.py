@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from lxml import etree
 
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.patches.kept import Kept, kept_cells, kept_rows, put_kept, shift_anchored
+from xlkinerja.workbook.patches.content import CellValue, Formula, RowContent, SheetContent, Style
+from xlkinerja.workbook.patches.kept import kept_cells, kept_rows, put_kept, shift_anchored
 from xlkinerja.workbook.patches.tree import SPACE, Element, Q, insert_after, number_text
 from xlkinerja.workbook.stream import ErrorValue
 
@@ -25,55 +25,6 @@ _BEFORE_MERGES = (
 )  # fmt: skip
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # no XML 1.0 part may hold them
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """A formula without "=" and its computed value, so that a previewer shows the number before a recalculation."""
-
-    text: str
-    value: Decimal | str | bool | ErrorValue | None
-
-
-CellValue = Decimal | int | str | bool | Formula | None
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """An existing style (index in cellXfs), or that style with another number format.
-
-    `shrink` takes line breaks away and lets the letters become smaller where the cell is too narrow, never ###.
-    """
-
-    base: int
-    number_format: str | None = None
-    shrink: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RowContent:
-    """Cells of a row by full address ("B7"), each with its style; height in points."""
-
-    cells: Mapping[str, tuple[CellValue, Style | int | None]]
-    height: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SheetContent:
-    """All cells and merges of a sheet: they take the place of what the sheet held, but for what is kept.
-
-    `kept` gives the cells of the user by the address at which they then stand. Rows that are not among `held` (None:
-    all) keep their height, as do those of which `kept_rows` gives the new number. What stands or is anchored below row
-    `below` (rows, pictures, links, breaks) goes down by `down` rows.
-    """
-
-    rows: Mapping[int, RowContent]
-    merges: Sequence[str] = field(default=())
-    kept: Mapping[str, Kept] = field(default_factory=dict)
-    kept_rows: Mapping[int, int] = field(default_factory=dict)
-    held: frozenset[int] | None = None
-    below: int = 0
-    down: int = 0
 
 
 StyleIndex = Callable[[Style | int], int]

@@ -1,7 +1,6 @@
 """The series of a chart that stands on a sheet of ours: references and the values cached with them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from lxml import etree
@@ -9,6 +8,7 @@ from lxml import etree
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patches.cells import MAX_TEXT, clean
+from xlkinerja.workbook.patches.content import ChartData
 from xlkinerja.workbook.patches.tree import Element, insert_after, number_text, read_tree
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -17,23 +17,6 @@ _BEFORE_CAT = (
     "idx", "order", "tx", "spPr", "invertIfNegative", "pictureOptions", "marker", "explosion", "dPt", "dLbls",
     "trendline", "errBars",
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesRef:
-    """Where a series (or the categories) stands, such as "'Ringkasan'!$F$42:$F$60", and the values there."""
-
-    ref: str
-    values: Sequence[Decimal | str | None]
-    name: str = ""  # "" leaves the title of the series as it is
-
-
-@dataclass(frozen=True, slots=True)
-class ChartData:
-    """Categories and series of one chart, in the order of the chart's series."""
-
-    categories: SeriesRef
-    series: Sequence[SeriesRef]
 
 
 def find_chart(package: Package, sheet: str, chart: ChartData) -> tuple[str, Element]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
 
 from lxml import etree
 
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patches.content import Kept
 from xlkinerja.workbook.patches.tree import Element, Q, read_tree
 
 _XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
@@ -17,18 +17,6 @@ _ANCHORS = ("twoCellAnchor", "oneCellAnchor")
 _UNSAID = (None, "false", "0")
 #: Of a row without a cell of ours these stay.
 _ROW_LOOKS = ("ht", "customHeight", "s", "customFormat", "hidden", "outlineLevel")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A cell that the user typed: where it stood, and the formula that it holds there now (None: as it is).
-
-    `bare` leaves out what a formula gave and the formula itself.
-    """
-
-    origin: str
-    formula: str | None = None
-    bare: bool = False
 
 
 def kept_cells(data: Element, wanted: Mapping[str, Kept]) -> dict[int, list[Element]]:

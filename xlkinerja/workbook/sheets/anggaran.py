@@ -1,5 +1,7 @@
 """The sheet Anggaran of the Realisasi workbook: pagu and realisasi by year and level."""
 
+from dataclasses import replace
+
 from xlkinerja.kinerja import anggaran
 from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
@@ -35,12 +37,11 @@ ANGGARAN = Table(
             choices="Daftar_Tingkat",
             help="Jumlah, Program, Kegiatan, KRO, RO, atau Belanja (jenis belanja).",
         ),
-        shared.KODE.model_copy(
-            update={
-                "width": 16.0,
-                "help": "Kode seperti pada DIPA: 076.01.CQ, 6709, 6709.QGE, 6709.QGE.001.",
-                "names": ("Kode Program", "Kode Anggaran", "Kode Program/Kegiatan", "Kode Kegiatan", "Kode Akun"),
-            }
+        replace(
+            shared.KODE,
+            width=16.0,
+            help="Kode seperti pada DIPA: 076.01.CQ, 6709, 6709.QGE, 6709.QGE.001.",
+            names=("Kode Program", "Kode Anggaran", "Kode Program/Kegiatan", "Kode Kegiatan", "Kode Akun"),
         ),
         Column(
             key="uraian",

@@ -1,5 +1,7 @@
 """The sheet Anggaran Laporan of the Reviu workbook: the budget tables of a printed report as they stand there."""
 
+from dataclasses import replace
+
 from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.laporan_tables import LETAK, TABLE_NAME, tercetak
@@ -20,7 +22,7 @@ ANGGARAN_LAPORAN = Table(
     columns=(
         LETAK,
         TABLE_NAME,
-        *(ANGGARAN.by_key[key].model_copy(update={"help": _HELP.get(key, ANGGARAN.by_key[key].help)}) for key in _SAME),
+        *(replace(ANGGARAN.by_key[key], help=_HELP.get(key, ANGGARAN.by_key[key].help)) for key in _SAME),
         tercetak(
             "pagu", "Pagu", "Pagu seperti tercetak, misalnya Rp110.004.781.000,00.", 24, ANGGARAN.by_key["pagu"].names
         ),

@@ -1,5 +1,7 @@
 """The sheet Angka Narasi of the Reviu workbook: figures that the sentences of a report state about its tables."""
 
+from dataclasses import replace
+
 from xlkinerja.workbook.layout import Column, Table
 from xlkinerja.workbook.sheets.laporan_tables import LETAK, tercetak
 
@@ -39,11 +41,12 @@ ANGKA_NARASI = Table(
     anchor="besaran",
     freeze="A5",
     columns=(
-        LETAK.model_copy(
-            update={
-                "help": "Di mana kalimat itu tercetak, misalnya Ringkasan Eksekutif. "
+        replace(
+            LETAK,
+            help=(
+                "Di mana kalimat itu tercetak, misalnya Ringkasan Eksekutif. "
                 "Kosong berarti sama dengan baris di atasnya."
-            }
+            ),
         ),
         Column(
             key="besaran",

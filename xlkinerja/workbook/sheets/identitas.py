@@ -1,5 +1,7 @@
 """The sheet Identitas: whose document this is, of which year and version."""
 
+from dataclasses import replace
+
 from xlkinerja.workbook.layout import CellKind, Form, FormField
 
 #: Key in files and on the command line → what stands in the cell.
@@ -101,37 +103,35 @@ IDENTITAS = Form(
 
 _VERSI_HELP = "awal, atau perubahan ke-1, ke-2, dan seterusnya bila Renstra diubah."
 #: The same for a Renstra, which has a period in the place of a year: its first year stands where others have theirs.
-IDENTITAS_RENSTRA = IDENTITAS.model_copy(
-    update={
-        "hint": "Isi sel berwarna kuning. Masa Renstra paling lama lima tahun.",
-        "fields": tuple(
-            declared
-            for field in IDENTITAS.fields
-            for declared in (
-                (
-                    field.model_copy(
-                        update={
-                            "label": "Tahun Awal",
-                            "names": ("Awal Periode", "Tahun Mulai"),
-                            "help": "Tahun pertama masa Renstra, misalnya 2020.",
-                        }
-                    ),
-                    FormField(
-                        key="tahun_akhir",
-                        label="Tahun Akhir",
-                        names=("Akhir Periode", "Tahun Selesai"),
-                        kind=CellKind.TAHUN,
-                        name="Tahun_Akhir",
-                        required=True,
-                        number_format="0",
-                        help="Tahun terakhir masa Renstra, misalnya 2024. Paling banyak lima tahun.",
-                    ),
-                )
-                if field.key == "tahun"
-                else (field.model_copy(update={"help": _VERSI_HELP}),)
-                if field.key == "versi"
-                else (field,)
+IDENTITAS_RENSTRA = replace(
+    IDENTITAS,
+    hint="Isi sel berwarna kuning. Masa Renstra paling lama lima tahun.",
+    fields=tuple(
+        declared
+        for field in IDENTITAS.fields
+        for declared in (
+            (
+                replace(
+                    field,
+                    label="Tahun Awal",
+                    names=("Awal Periode", "Tahun Mulai"),
+                    help="Tahun pertama masa Renstra, misalnya 2020.",
+                ),
+                FormField(
+                    key="tahun_akhir",
+                    label="Tahun Akhir",
+                    names=("Akhir Periode", "Tahun Selesai"),
+                    kind=CellKind.TAHUN,
+                    name="Tahun_Akhir",
+                    required=True,
+                    number_format="0",
+                    help="Tahun terakhir masa Renstra, misalnya 2024. Paling banyak lima tahun.",
+                ),
             )
-        ),
-    }
+            if field.key == "tahun"
+            else (replace(field, help=_VERSI_HELP),)
+            if field.key == "versi"
+            else (field,)
+        )
+    ),
 )

@@ -1,5 +1,7 @@
 """The sheet Tabel Laporan of the Reviu workbook: the tables of a printed report, cell by cell as they stand there."""
 
+from dataclasses import replace
+
 from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
@@ -61,11 +63,12 @@ LAPORAN_TABLES = Table(
             help="Indikator: satu baris satu indikator. Sasaran: satu baris satu sasaran dengan capaiannya. "
             "Kosong berarti sama dengan di atasnya.",
         ),
-        shared.KODE.model_copy(update={"help": "Kode yang tercetak pada baris itu, misalnya 6709. Boleh kosong."}),
-        shared.SASARAN.model_copy(
-            update={"help": "Sasaran seperti tercetak. Kosongkan bila sama dengan baris di atasnya dalam tabel itu."}
+        replace(shared.KODE, help="Kode yang tercetak pada baris itu, misalnya 6709. Boleh kosong."),
+        replace(
+            shared.SASARAN,
+            help="Sasaran seperti tercetak. Kosongkan bila sama dengan baris di atasnya dalam tabel itu.",
         ),
-        shared.INDIKATOR.model_copy(update={"help": "Indikator kinerja seperti tercetak."}),
+        replace(shared.INDIKATOR, help="Indikator kinerja seperti tercetak."),
         tercetak(
             "target",
             "Target",

@@ -25,6 +25,7 @@ PENGATURAN = Form(
             label="Batas atas capaian",
             name="Batas_Capaian",
             choices="Daftar_Batas",
+            figure=True,
             default=SETTING_WORDS["tanpa"],
             help="Capaian di atas batas ini ditulis sebesar batas. Pilih Tanpa batas bila tidak dibatasi.",
         ),
@@ -33,6 +34,7 @@ PENGATURAN = Form(
             label="Desimal capaian",
             name="Desimal_Capaian",
             choices="Daftar_Desimal",
+            figure=True,
             default=2,
             help="Banyaknya angka di belakang koma. Kategori, status, dan rata-rata memakai angka bulatan ini.",
         ),
@@ -41,6 +43,7 @@ PENGATURAN = Form(
             label="Capaian bila target 0 dan realisasi 0",
             name="Capaian_Nol",
             kind=CellKind.ANGKA,
+            figure=True,
             default=100,
             help="Untuk indikator minimal dengan target 0 dan realisasi 0; pada rumus Rasio juga untuk realisasi 0. "
             "Rasio dengan realisasi hampir 0 sangat besar (target 3, realisasi 0,4: 750%), realisasi 0 angka ini.",
@@ -58,6 +61,7 @@ PENGATURAN = Form(
             key="judul",
             label="Judul ikhtisar",
             name="Judul_Ikhtisar",
+            look=True,
             default="IKHTISAR EKSEKUTIF",
             help="Judul pada lembar Ikhtisar Eksekutif, misalnya RINGKASAN EKSEKUTIF.",
         ),
@@ -66,6 +70,7 @@ PENGATURAN = Form(
             label="Gaya ikhtisar",
             name="Gaya_Ikhtisar",
             choices="Daftar_Gaya",
+            look=True,
             default="pita",
             help="pita: sasaran sebagai baris judul. kolom: sasaran sebagai kolom yang digabung ke bawah.",
         ),
@@ -118,6 +123,7 @@ PRESENTATION = Form(
         FormField(
             key="sebutan_sasaran",
             label="Sebutan sasaran",
+            look=True,
             choices="Daftar_Sebutan",
             strict=False,
             default="Sasaran",
@@ -126,6 +132,7 @@ PRESENTATION = Form(
         FormField(
             key="kolom_kategori",
             label="Kolom Kategori pada ikhtisar",
+            look=True,
             choices="Daftar_Ya_Tidak",
             default="Ya",
             help="Tidak: tabel berakhir di kolom Capaian, seperti Target 100% · Realisasi 98% · Capaian 98%.",
@@ -133,6 +140,7 @@ PRESENTATION = Form(
         FormField(
             key="baris_rerata",
             label="Baris rata-rata pada ikhtisar",
+            look=True,
             choices="Daftar_Ya_Tidak",
             default="Ya",
             help="Tidak: tabel berakhir di indikator terakhir. Rata-ratanya tetap disebut dalam paragraf.",
@@ -140,6 +148,7 @@ PRESENTATION = Form(
         FormField(
             key="nomor_urut",
             label="Nomor urut pada ikhtisar",
+            look=True,
             choices="Daftar_Ya_Tidak",
             default="Ya",
             help="Tidak: kolom No tidak dicetak; tabel dimulai dengan kolom indikator atau sasaran.",
@@ -147,6 +156,7 @@ PRESENTATION = Form(
         FormField(
             key="tanda_persen",
             label="Tanda % pada capaian",
+            look=True,
             choices="Daftar_Ya_Tidak",
             default="Tidak",
             help="Ya: 137,50% di bawah judul Capaian. Tidak: 137,50 di bawah judul Capaian (%).",
@@ -154,6 +164,7 @@ PRESENTATION = Form(
         FormField(
             key="tanda_tangan",
             label="Tanda tangan pada ikhtisar",
+            look=True,
             choices="Daftar_Ya_Tidak",
             default="Ya",
             help="Ya: tempat, tanggal, jabatan, dan nama pihak pertama dari lembar Identitas di bawah tabel.",
@@ -161,12 +172,15 @@ PRESENTATION = Form(
         FormField(
             key="terbilang",
             label="Terbilang",
+            look=True,
             choices="Daftar_Terbilang",
             default="jumlah",
             help="jumlah: 22 (dua puluh dua) indikator, Rp5.000.000. semua: juga persen dan rupiah. tidak: angka saja.",
         ),
     ),
 )
+#: How the Ikhtisar is printed, by key.
+LOOKS = {f.key: f for f in (*PENGATURAN.fields, *PRESENTATION.fields) if f.look}
 
 
 def skala_formula(key: str, band: int) -> str:

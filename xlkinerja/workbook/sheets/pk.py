@@ -1,5 +1,7 @@
 """The sheets of the Perjanjian Kinerja: what is promised, and with which money."""
 
+from dataclasses import replace
+
 from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
@@ -36,12 +38,11 @@ ANGGARAN_PK = Table(
     anchor="program",
     freeze="A5",
     columns=(
-        shared.KODE.model_copy(
-            update={
-                "width": 16.0,
-                "help": "Kode program, misalnya 076.01.CQ. Boleh kosong bila nama program lengkap.",
-                "names": ("Kode Program", "Kode Anggaran"),
-            }
+        replace(
+            shared.KODE,
+            width=16.0,
+            help="Kode program, misalnya 076.01.CQ. Boleh kosong bila nama program lengkap.",
+            names=("Kode Program", "Kode Anggaran"),
         ),
         Column(
             key="program",

@@ -1,5 +1,7 @@
 """The sheet Realisasi: target, realisasi and the computed capaian, kategori and status."""
 
+from dataclasses import replace
+
 from xlkinerja.kinerja import capaian, skala
 from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
@@ -182,7 +184,7 @@ REALISASI = Table(
                 "Program/Kegiatan yang Menunjang",
             ),
         ),
-        shared.RESPONSIBLE.model_copy(update={"width": 18.0}),
+        replace(shared.RESPONSIBLE, width=18.0),
         _text(
             "sumber_data",
             "Sumber Data",

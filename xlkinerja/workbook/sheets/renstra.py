@@ -1,5 +1,6 @@
 """The sheet Renstra: the office's dictionary of indikator, with a target for each year of the period."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from xlkinerja.workbook.layout import CellKind, Column, Table
@@ -59,7 +60,7 @@ RENSTRA = Table(
         ),
         shared.SASARAN,
         # a column of its own says here which of them are IKU
-        shared.INDIKATOR.model_copy(update={"names": tuple(n for n in shared.INDIKATOR.names if n != "IKU")}),
+        replace(shared.INDIKATOR, names=tuple(n for n in shared.INDIKATOR.names if n != "IKU")),
         Column(
             key="iku",
             header="IKU",

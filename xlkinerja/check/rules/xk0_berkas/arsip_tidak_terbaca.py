@@ -8,17 +8,10 @@ Contoh: kiriman.zip memuat lampiran.zip yang berisi PK.xlsx.
 Perbaikan: Ekstrak arsip itu ke sebuah folder, lalu periksa foldernya.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 
 KODE = "XK020"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Format arsip ZIP (APPNOTE.TXT)"
 REQUIRES = None
-
-_EMPTY = "arsip_kosong"
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, "arsip", _EMPTY):
-        level = Tingkat.INFO if problem.kind == _EMPTY else None
-        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=level)
+check_book = problems("arsip", "arsip_kosong", levels={"arsip_kosong": Tingkat.INFO})

@@ -13,21 +13,13 @@ from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 KODE = "XK014"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Templat xlkinerja adalah Buku Kerja Excel (*.xlsx) tanpa makro (ECMA-376)"
-
 _TINDAKAN = "Simpan sebagai Buku Kerja Excel (*.xlsx)."
 
 
 def check_book(book: Book) -> Hits:
     if book.macros:
-        yield Hit(
-            Place(book), "Berkas ini memuat makro, padahal templat tidak memakai makro.", _TINDAKAN, tercetak="makro"
-        )
+        pesan = "Berkas ini memuat makro, padahal templat tidak memakai makro."
+        yield Hit(Place(book), pesan, _TINDAKAN, "makro")
     elif book.path.suffix.casefold() == ".xlsm":
-        yield Hit(
-            Place(book),
-            "Berkas berakhiran .xlsm, jenis berkas untuk makro, tetapi tidak memuat makro.",
-            _TINDAKAN,
-            tercetak=".xlsm",
-            seharusnya=".xlsx",
-            tingkat=Tingkat.INFO,
-        )
+        pesan = "Berkas berakhiran .xlsm, jenis berkas untuk makro, tetapi tidak memuat makro."
+        yield Hit(Place(book), pesan, _TINDAKAN, ".xlsm", ".xlsx", tingkat=Tingkat.INFO)

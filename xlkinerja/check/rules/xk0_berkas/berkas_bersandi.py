@@ -8,15 +8,10 @@ Contoh: PK.xlsx disimpan dengan Lindungi Buku Kerja > Enkripsi dengan Kata Sandi
 Perbaikan: Buka di Excel, hapus sandinya, simpan, lalu periksa lagi.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 
 KODE = "XK002"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Format berkas Office Open XML (ECMA-376), penyandian berkas [MS-OFFCRYPTO]"
 REQUIRES = None
-KINDS = ("bersandi",)
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, *KINDS):
-        yield Hit(Place(book), problem.pesan, problem.tindakan)
+check_book = problems("bersandi")

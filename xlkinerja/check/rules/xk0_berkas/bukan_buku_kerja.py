@@ -9,17 +9,12 @@ Contoh: Folder memuat kiriman.eml, pesan surel dengan lampiran Realisasi.xlsx.
 Perbaikan: Buka surel atau ekstrak arsipnya dan simpan buku kerjanya ke folder; salin tabel dokumen ke templat.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 
 KODE = "XK021"
 TINGKAT = Tingkat.INFO
 SUMBER = "Format berkas Office Open XML (ECMA-376)"
 REQUIRES = None
-
 #: Levels by what the file is to the one who checks.
-LEVELS = {"berkas_lain": None, "berkas_lain_wadah": Tingkat.WARNING, "berkas_lain_diminta": Tingkat.ERROR}
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, *LEVELS):
-        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=LEVELS[problem.kind])
+_LEVELS = {"berkas_lain_wadah": Tingkat.WARNING, "berkas_lain_diminta": Tingkat.ERROR}
+check_book = problems("berkas_lain", *_LEVELS, levels=_LEVELS)

@@ -10,9 +10,9 @@ Contoh: Di bawah tabel tertulis «Catatan: angka sementara» di kolom Indikator 
 Perbaikan: Pindahkan ke kolom di kanan tabel atau ke lembar lain, kosongkan barisnya, lalu jalankan xlkinerja susun.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Row, Tingkat, below, enough, numbers, with_and
 from xlkinerja.check.single.notes import counted_notes
-from xlkinerja.check.values.places import enough, numbers, rest
+from xlkinerja.check.values.cells import as_text
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK017"
@@ -24,29 +24,18 @@ def check_book(book: Book) -> Hits:
     rows = counted_notes(book)
     if not rows:
         return
-    refs = [r["indikator"].ref if r.is_indikator else r["sasaran"].ref for r in rows]
-    row_numbers = numbers(r.number for r in rows)
-    nouns = " dan ".join(
-        name
-        for name, counted in (
-            ("indikator", any(r.is_indikator for r in rows)),
-            ("sasaran", any(map(_names_sasaran, rows))),
-        )
-        if counted
-    )
-    yield Hit(
-        Place(book, REALISASI.name, refs[0]),
-        f"Baris {row_numbers} ({enough(map(_text, rows))}) bukan indikator, tetapi ikut dihitung sebagai {nouns}.",
+    cells = [_text(row) for row in rows]
+    texts = [as_text(c) or c.error for c in cells]
+    counted = {"indikator": any(r.is_indikator for r in rows), "sasaran": not all(r["sasaran"].empty for r in rows)}
+    nouns = with_and(noun for noun, is_counted in counted.items() if is_counted)
+    subject = f"Baris {numbers(r.number for r in rows)} ({enough(texts)})"
+    yield Hit.at(
+        below(book, REALISASI.name, [c.ref for c in cells]),
+        f"{subject} bukan indikator, tetapi ikut dihitung sebagai {nouns}.",
         "Pindahkan catatan itu ke luar tabel, di kanan atau di lembar lain, lalu jalankan xlkinerja susun.",
-        tercetak="; ".join(map(_text, rows)),
-        also=rest(book, REALISASI.name, refs),
+        "; ".join(texts),
     )
 
 
-def _names_sasaran(row: Row) -> bool:
-    return not row["sasaran"].empty
-
-
-def _text(row: Row) -> str:
-    cell = row["indikator"] if row.is_indikator else row["sasaran"]
-    return cell.text or (f"{cell.number:f}" if cell.number is not None else cell.error)
+def _text(row: Row) -> Cell:
+    return row["indikator" if row.is_indikator else "sasaran"]

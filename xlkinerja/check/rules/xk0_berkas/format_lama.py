@@ -7,15 +7,10 @@ Contoh: Realisasi.xls disimpan dari Excel 2003.
 Perbaikan: Buka di Excel, simpan sebagai Buku Kerja Excel (*.xlsx), lalu periksa lagi.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 
 KODE = "XK003"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Format berkas Office Open XML (ECMA-376)"
 REQUIRES = None
-KINDS = ("xls", "ods", "biner")
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, *KINDS):
-        yield Hit(Place(book), problem.pesan, problem.tindakan)
+check_book = problems("xls", "ods", "biner")

@@ -15,31 +15,23 @@ from xlkinerja.workbook.missing import unsound
 KODE = "XK008"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Nilai kesalahan Excel (ECMA-376 bagian 1, 18.18.11)"
-
 _TYPE = "Ketik nilainya, atau perbaiki rumus sel itu."
 _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Hits:
-    hits = [*_of_forms(book)]
-    for table in book.tables.values():
-        hits += _of_rows(book, table, inputs_only=unsound(book, table.table))
-    if book.skala:
-        hits += _of_rows(book, book.skala)
+    forms = (("Identitas", book.identitas), ("Pengaturan", book.pengaturan))
+    hits = [_hit(book, lembar, cell, _TYPE) for lembar, fields in forms for cell in fields.values() if cell.error]
+    for table in book.every_table:
+        hits += _of_rows(book, table, inputs_only=table is not book.skala and unsound(book, table.table))
     yield from hits
     if not hits and not unsound(book):  # what stands on the drawn sheets follows from the others
         for lembar, cells in book.canvases.items():
-            damaged = next((c for c in cells.values() if c.error), None)
-            if damaged:
-                yield _hit(book, lembar, damaged, _RESTORE)
+            yield from [_hit(book, lembar, c, _RESTORE) for c in cells.values() if c.error][:1]
 
 
-def _of_forms(book: Book) -> Hits:
-    for lembar, fields in (("Identitas", book.identitas), ("Pengaturan", book.pengaturan)):
-        yield from (_hit(book, lembar, cell, _TYPE) for cell in fields.values() if cell.error)
-
-
-def _of_rows(book: Book, table: TableData, *, inputs_only: bool = False) -> Hits:
+def _of_rows(book: Book, table: TableData, *, inputs_only: bool) -> Hits:
+    """What a row computes follows from its inputs: where one of them is an error, that is the finding."""
     computed = {c.key for c in table.table.columns if c.computed}
     for row in table.rows:
         inputs = [c for key, c in row.cells.items() if c.error and key not in computed]
@@ -50,4 +42,4 @@ def _of_rows(book: Book, table: TableData, *, inputs_only: bool = False) -> Hits
 
 def _hit(book: Book, lembar: str, cell: Cell, tindakan: str) -> Hit:
     pesan = f"Sel menampilkan {cell.error}; seharusnya sebuah nilai."
-    return Hit(Place(book, lembar, cell.ref), pesan, tindakan, tercetak=cell.error)
+    return Hit(Place(book, lembar, cell.ref), pesan, tindakan, cell.error)

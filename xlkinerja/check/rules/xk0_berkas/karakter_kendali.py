@@ -9,14 +9,10 @@ Contoh: Satuan tertulis «Dokumen» dengan karakter nomor 7 (bel) di belakangnya
 Perbaikan: Ketik ulang teks sel itu, jangan disalin dari program lain.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 from xlkinerja.workbook.reading_limits import CONTROLS
 
 KODE = "XK019"
 TINGKAT = Tingkat.INFO
 SUMBER = "Teks sel tidak memuat karakter kendali (XML 1.0, bagian 2.2)"
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, CONTROLS):
-        yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan)
+check_book = problems(CONTROLS)

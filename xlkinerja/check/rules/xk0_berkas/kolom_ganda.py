@@ -9,15 +9,10 @@ Contoh: Kolom Target disalin ke kanan tabel dengan judul yang sama, lalu yang di
 Perbaikan: Ubah judul kolom yang tidak dipakai, atau hapus kolomnya.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 
 KODE = "XK024"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: satu kolom untuk satu isian"
 REQUIRES = None
-KINDS = ("kolom_ganda",)
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, *KINDS):
-        yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan)
+check_book = problems("kolom_ganda")

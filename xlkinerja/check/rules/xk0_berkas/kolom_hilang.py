@@ -13,7 +13,7 @@ xlkinerja susun: kolom yang dibaca rumus dipasang lagi di kanan tabel. Kolom isi
 salinan berkas yang lama. Letak kolom boleh lain.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.workbook.book import Problem
 from xlkinerja.workbook.missing import needed
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
@@ -22,7 +22,6 @@ KODE = "XK006"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-KINDS = ("kolom_hilang",)
 CORE_COLUMNS = frozenset(
     "sasaran indikator satuan polarisasi target realisasi capaian kategori status keadaan dasar "  # noqa: SIM905 - words are read as words
     "tingkat uraian program pagu anggaran persen sisa dari termasuk sampai".split()
@@ -30,7 +29,7 @@ CORE_COLUMNS = frozenset(
 
 
 def check_book(book: Book) -> Hits:
-    for problem in problems(book, *KINDS):
+    for problem in (p for p in book.problems if p.kind == "kolom_hilang"):
         tingkat = None if _is_core(book, problem) else Tingkat.WARNING
         yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tingkat=tingkat)
 

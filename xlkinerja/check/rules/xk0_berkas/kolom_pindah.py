@@ -13,8 +13,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, TableData, Tingkat
-from xlkinerja.check.values.places import rest, with_and
+from xlkinerja.check.rule import Book, Hit, Hits, Place, TableData, Tingkat, below, with_and
 from xlkinerja.workbook.address import column_letter, column_number
 from xlkinerja.workbook.missing import refitted
 from xlkinerja.workbook.shipped import earlier_columns
@@ -26,35 +25,25 @@ SUMBER = "Susunan templat xlkinerja"
 
 def check_book(book: Book) -> Hits:
     for table in book.tables.values():
-        moved = _moved(table)
-        if moved:
+        if moved := _moved(table):
             refs = [table.header(k) for k in moved]
             headers = with_and(table.title(k) for k in moved)
-            yield Hit(
-                Place(book, table.sheet, refs[0]),
-                f"Kolom {headers} dipindahkan dari tempatnya pada templat; isinya tetap terbaca.",
-                "Kembalikan urutan kolom seperti templat.",
-                tercetak=", ".join(refs),
-                also=rest(book, table.sheet, refs),
-            )
-        inserted = [] if moved else _inserted(table)
-        if inserted:
+            pesan = f"Kolom {headers} dipindahkan dari tempatnya pada templat; isinya tetap terbaca."
+            tindakan = "Kembalikan urutan kolom seperti templat."
+            yield Hit.at(below(book, table.sheet, refs), pesan, tindakan, ", ".join(refs))
+        elif inserted := _inserted(table):
             refs = [f"{letter}{table.header_row}" for letter in inserted]
-            yield Hit(
-                Place(book, table.sheet, refs[0]),
-                f"Kolom {with_and(inserted)} disisipkan di antara kolom templat; isinya tidak dibaca.",
-                "Pindahkan kolom itu ke sebelah kanan tabel.",
-                tercetak=", ".join(refs),
-                also=rest(book, table.sheet, refs),
-            )
-        if table.header_row != table.table.header_row:
+            pesan = f"Kolom {with_and(inserted)} disisipkan di antara kolom templat; isinya tidak dibaca."
+            tindakan = "Pindahkan kolom itu ke sebelah kanan tabel."
+            yield Hit.at(below(book, table.sheet, refs), pesan, tindakan, ", ".join(refs))
+        here, there = (f"baris {n}" for n in (table.header_row, table.table.header_row))
+        if here != there:
             yield Hit(
                 Place(book, table.sheet, f"A{table.header_row}"),
-                f"Judul kolom berada di baris {table.header_row}, pada templat di baris {table.table.header_row}; "
-                "xlkinerja susun menolak berkas seperti ini.",
+                f"Judul kolom berada di {here}, pada templat di {there}; xlkinerja susun menolak berkas seperti ini.",
                 "Hapus baris yang disisipkan di atas judul kolom.",
-                tercetak=f"baris {table.header_row}",
-                seharusnya=f"baris {table.table.header_row}",
+                here,
+                there,
             )
 
 

@@ -10,7 +10,7 @@ Perbaikan: Kembalikan nama lembarnya bila hanya berganti nama. Bila terhapus, ja
 dipasang lagi. Lembar utama yang terhapus diambil dari salinan berkas yang lama.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Book, Hits, Tingkat, problems
 from xlkinerja.check.single.formulas import shows_errors
 from xlkinerja.workbook.sheets.referensi import SHEET_NAME as REFERENSI
 
@@ -18,15 +18,12 @@ KODE = "XK005"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja"
 REQUIRES = None
-KINDS = ("lembar_hilang",)
 
 
 def check_book(book: Book) -> Hits:
     output = {c.name for c in book.document.canvases} if book.document else set()
     if not shows_errors(book):
         output.add(REFERENSI)
-    for problem in problems(book, *KINDS):
-        tingkat = Tingkat.WARNING if problem.lembar in output else None
-        yield Hit(
-            Place(book, problem.lembar), problem.pesan, problem.tindakan, seharusnya=problem.lembar, tingkat=tingkat
-        )
+    for hit in problems("lembar_hilang")(book):
+        lembar = hit.place.lembar
+        yield hit._replace(seharusnya=lembar, tingkat=Tingkat.WARNING if lembar in output else None)

@@ -18,10 +18,7 @@ SUMBER = "Susunan templat xlkinerja: satu lembar untuk satu isian"
 def check_book(book: Book) -> Hits:
     for lembar, (origin, count) in book.twins.items():
         if count:
-            yield Hit(
-                Place(book, lembar),
-                f"Lembar «{lembar}» bersusunan seperti «{origin}» dan berisi {count} baris; yang diperiksa hanya "
-                f"«{origin}».",
-                f"Pindahkan isi yang benar ke «{origin}», lalu hapus «{lembar}».",
-                tercetak=lembar,
-            )
+            pesan = f"Lembar «{lembar}» bersusunan seperti «{origin}» dan berisi {count} baris"
+            pesan += f"; yang diperiksa hanya «{origin}»."
+            tindakan = f"Pindahkan isi yang benar ke «{origin}», lalu hapus «{lembar}»."
+            yield Hit(Place(book, lembar), pesan, tindakan, lembar)

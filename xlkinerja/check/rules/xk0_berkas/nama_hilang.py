@@ -10,17 +10,15 @@ Contoh: Baris «Batas atas capaian» di lembar Pengaturan dihapus; nama Batas_Ca
 Perbaikan: Jalankan xlkinerja susun; nama yang hilang dipasang lagi.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Book, Hits, Tingkat, problems
 from xlkinerja.check.single.formulas import shows_errors
 
 KODE = "XK025"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: pengaturan dan daftar dibaca lewat nama"
 REQUIRES = None
-KINDS = ("nama_hilang",)
 
 
 def check_book(book: Book) -> Hits:
-    for problem in problems(book, *KINDS):
-        tingkat = Tingkat.ERROR if shows_errors(book) else None
-        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=tingkat)
+    for hit in problems("nama_hilang")(book):
+        yield hit._replace(tingkat=Tingkat.ERROR if shows_errors(book) else None)

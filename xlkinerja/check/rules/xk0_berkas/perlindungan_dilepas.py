@@ -8,8 +8,7 @@ Contoh: Perlindungan lembar Realisasi dibuka untuk menyisipkan kolom dan tidak d
 Perbaikan: Pasang lagi lewat Peninjauan > Proteksi Lembar (Review > Protect Sheet), tanpa sandi.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import with_and
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, with_and
 
 KODE = "XK012"
 TINGKAT = Tingkat.INFO

@@ -16,6 +16,7 @@ from textwrap import shorten
 from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.check.single.formulas import foreign
 from xlkinerja.check.single.recount import wrong_cells
+from xlkinerja.check.values.cells import as_text
 from xlkinerja.workbook.layout import Column
 
 KODE = "XK007"
@@ -27,11 +28,14 @@ _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
 
 
 def check_book(book: Book) -> Hits:
+    # each is told as what it should hold; left out here, not silenced, because cells below each other are one finding
     wrong = {(w.lembar, w.cell.ref) for w in wrong_cells(book) if not w.only_rounding}
     for table in book.tables.values():
         computed = [c for c in table.table.columns if c.computed and c.key in table.letters]
         rows = [r for r in table.rows if computed]
-        without = [r for r in rows if not r.is_total and all(_without_formula(r[c.key]) for c in computed)]
+        without = [
+            r for r in rows if not r.is_total and all(r[c.key].formula is None and r[c.key].empty for c in computed)
+        ]
         if without:
             yield _no_formulas(book, table, computed, without)
         skipped = {r.number for r in without}
@@ -43,13 +47,12 @@ def check_book(book: Book) -> Hits:
 def _no_formulas(book: Book, table: TableData, computed: list[Column], rows: list[Row]) -> Hit:
     """One finding for all rows below the prepared ones."""
     key = "capaian" if "capaian" in table.letters else computed[0].key
-    refs = [r[key].ref for r in rows]
     subject = f"Baris {rows[0].number}" if len(rows) == 1 else f"{len(rows)} baris mulai baris {rows[0].number}"
     pesan = f"{subject} belum ada rumus: kolom hitungannya kosong."
-    only_sasaran = "indikator" in table.letters and not any(
-        r.is_indikator for r in rows
-    )  # a sasaran alone counts nothing
-    return Hit(Place(book, table.sheet, refs[0]), pesan, _RESTORE, tingkat=Tingkat.INFO if only_sasaran else None)
+    # a sasaran alone counts nothing
+    only_sasaran = "indikator" in table.letters and not any(r.is_indikator for r in rows)
+    tingkat = Tingkat.INFO if only_sasaran else None
+    return Hit(Place(book, table.sheet, rows[0][key].ref), pesan, _RESTORE, tingkat=tingkat)
 
 
 def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Row, Cell]]) -> Hits:
@@ -60,15 +63,11 @@ def _runs(book: Book, table: TableData, column: Column, cells: Iterable[tuple[Ro
             continue
         letak = run[0].ref if len(run) == 1 else f"{run[0].ref}–{run[-1].ref} ({len(run)} sel)"
         pesan = f"Kolom {table.title(column.key)}: sel {letak} {state}."
-        tercetak = run[0].text or (f"{run[0].number:f}" if run[0].number is not None else "")
+        tercetak = as_text(run[0])
         if run[0].formula is not None:
             tercetak = shorten(f"={run[0].formula}", _FORMULA_LENGTH, placeholder=" …")
             pesan = f"{pesan[:-1]}: {tercetak}."
         yield Hit(Place(book, table.sheet, run[0].ref), pesan, _RESTORE, tercetak=tercetak, seharusnya="rumus")
-
-
-def _without_formula(cell: Cell) -> bool:
-    return cell.formula is None and cell.empty
 
 
 def _state(table: TableData, column: Column, row: Row, cell: Cell) -> str:

@@ -9,7 +9,7 @@ Perbaikan: Hapus seluruh baris di bawah tabel (Ctrl+Shift+↓, klik kanan, Hapus
 memang baris tabel, pindahkan ke bawah baris terakhir.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Book, Hits, Tingkat, problems
 from xlkinerja.workbook.reading_limits import STRAY
 
 KODE = "XK018"
@@ -18,5 +18,4 @@ SUMBER = "Susunan templat xlkinerja: baris tabel berurutan ke bawah"
 
 
 def check_book(book: Book) -> Hits:
-    for problem in problems(book, STRAY):
-        yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tercetak=problem.sel)
+    return (hit._replace(tercetak=hit.place.sel) for hit in problems(STRAY)(book))

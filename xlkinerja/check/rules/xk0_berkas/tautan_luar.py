@@ -11,15 +11,13 @@ lewat Data > Edit Tautan (Data > Edit Links).
 
 import re
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat, below, ranges
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 
 KODE = "XK013"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Reviu kinerja: data kinerja dapat ditelusuri ke sumbernya (PermenPANRB 53/2014 lampiran III)"
-
 #: "[1]Sheet1!A1" in a file that Excel saved; in tbl[[#This Row],[2024]] digits may stand in brackets too.
 _NUMBERED = re.compile(r"\[\d+\]")
 #: The name of the file itself, as other programs write it: '[Rekap.xlsx]Sheet1'!D7, 'file:///C:/Rekap.xlsx'#$Sheet1.D7.
@@ -28,20 +26,13 @@ _TINDAKAN = "Ganti rumus itu dengan angkanya, lalu putuskan tautan lewat Data > 
 
 
 def check_book(book: Book) -> Hits:
-    refs_by_sheet = {
-        lembar: [ref for ref, formula in formulas if _points_out(book, formula)]
-        for lembar, formulas in _formulas(book).items()
-    }
-    linked = {lembar: refs for lembar, refs in refs_by_sheet.items() if refs}
-    for lembar, refs in linked.items():
-        yield Hit(
-            Place(book, lembar, refs[0]),
-            f"Sel {ranges(refs)} mengambil angka dari berkas lain.",
-            _TINDAKAN,
-            tercetak=ranges(refs),
-            also=rest(book, lembar, refs),
-        )
-    if book.external_links and not linked:
+    is_linked = False
+    for lembar, cells in _cells(book).items():
+        if refs := [c.ref for c in cells if c.formula and _points_out(book, c.formula)]:
+            is_linked = True
+            pesan = f"Sel {ranges(refs)} mengambil angka dari berkas lain."
+            yield Hit.at(below(book, lembar, refs), pesan, _TINDAKAN, ranges(refs))
+    if book.external_links and not is_linked:
         yield Hit(Place(book), "Buku kerja ini memuat tautan ke berkas lain.", _TINDAKAN)
 
 
@@ -49,10 +40,9 @@ def _points_out(book: Book, formula: str) -> bool:
     return bool(_NAMED.search(formula) or (book.external_links and _NUMBERED.search(formula)))
 
 
-def _formulas(book: Book) -> dict[str, list[tuple[str, str]]]:
-    """The formulas of each sheet by address."""
+def _cells(book: Book) -> dict[str, list[Cell]]:
+    """The cells of each sheet."""
     cells = {t.sheet: [c for r in t.rows for c in r.cells.values()] for t in book.tables.values()}
     cells |= {name: list(sheet_cells.values()) for name, sheet_cells in book.canvases.items()}
     skala = [c for r in book.skala.rows for c in r.cells.values()] if book.skala else []
-    cells |= {IDENTITAS.name: [*book.identitas.values()], PENGATURAN.name: [*book.pengaturan.values(), *skala]}
-    return {lembar: [(c.ref, c.formula) for c in sheet_cells if c.formula] for lembar, sheet_cells in cells.items()}
+    return cells | {IDENTITAS.name: [*book.identitas.values()], PENGATURAN.name: [*book.pengaturan.values(), *skala]}

@@ -11,17 +11,11 @@ Perbaikan: Jalankan xlkinerja susun bila templatnya lebih lama: rumus, kolom, da
 semua isian tetap. Perbarui xlkinerja bila templatnya lebih baru.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, problems
+from xlkinerja.check.rule import Tingkat, problems
 from xlkinerja.workbook.book import OUTDATED
 
 KODE = "XK009"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Tanda versi pada templat xlkinerja"
 REQUIRES = None
-KINDS = ("versi_templat", OUTDATED)
-
-
-def check_book(book: Book) -> Hits:
-    for problem in problems(book, *KINDS):
-        tingkat = Tingkat.INFO if problem.kind == OUTDATED else None
-        yield Hit(Place(book), problem.pesan, problem.tindakan, tingkat=tingkat)
+check_book = problems("versi_templat", OUTDATED, levels={OUTDATED: Tingkat.INFO})

@@ -17,33 +17,27 @@ Realisasi diubah, jalankan susun lagi.
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, grouped, in_identitas, with_and
 from xlkinerja.check.sets import is_result
-from xlkinerja.check.values.places import with_and
-from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK102"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: satu perjanjian kinerja per tahun, perubahannya bernomor"
-
 DIFFERENT = "Pindahkan yang tidak dipakai ke folder lain, atau betulkan Versi pada lembar Identitas bila versinya lain."
 STALE = "Jalankan susun lagi, atau pindahkan berkas yang tidak dipakai ke folder lain."
 
 
 def check_set(document_set: DocumentSet) -> Hits:
     for dropped, kept in document_set.repeated:
-        yield Hit(
-            _place(dropped),
+        yield Hit.at(
+            _places(dropped, kept),
             f"Berkas ini dan {kept.name} sama-sama {kept.document_name}, dengan isian yang berbeda. "
             f"Yang diperiksa hanya {kept.name}, menurut nama berkasnya; isi berkas ini tidak diperiksa.",
             STALE if is_result(dropped) or is_result(kept) else DIFFERENT,
-            tercetak=dropped.document_name,
-            also=(_place(kept),),
+            dropped.document_name,
         )
-    by_folders: dict[tuple[str, str], list[tuple[Book, Book]]] = {}
-    for duplicate, kept in document_set.copies:
-        by_folders.setdefault((_folder(duplicate), _folder(kept)), []).append((duplicate, kept))
-    for (folder, kept_folder), pairs in by_folders.items():
+    for pairs in grouped(document_set.copies, lambda pair: (_folder(pair[0]), _folder(pair[1]))):
+        folder, kept_folder = map(_folder, pairs[0])
         if folder != kept_folder and len(pairs) > 1:
             yield _folder_copied(folder, kept_folder, pairs)
         else:
@@ -51,28 +45,26 @@ def check_set(document_set: DocumentSet) -> Hits:
 
 
 def _copied(duplicate: Book, kept: Book) -> Hit:
-    return Hit(
-        _place(duplicate),
+    return Hit.at(
+        _places(duplicate, kept),
         f"Isian berkas ini sama dengan {kept.name}. Yang diperiksa hanya {kept.name}; temuannya berlaku "
         "untuk kedua berkas.",
         "Perbaiki isian di satu berkas saja, lalu jalankan susun lagi bila yang lain hasil susun.",
-        tercetak=duplicate.document_name,
-        also=(_place(kept),),
+        duplicate.document_name,
         tingkat=Tingkat.INFO,
     )
 
 
 def _folder_copied(folder: str, kept_folder: str, pairs: Sequence[tuple[Book, Book]]) -> Hit:
     """One finding for a folder, or an archive, that holds the documents of another once more."""
-    (first, kept), *rest = pairs
     names = with_and(b.document_name for b, _ in pairs)
-    return Hit(
-        _place(first),
-        f"Isian {names} di {_called(folder)} sama dengan yang di {_called(kept_folder)}. Yang diperiksa hanya yang di "
-        f"{_called(kept_folder)}; temuannya berlaku untuk keduanya.",
+    here, there = ("folder yang diperiksa" if f == "." else f for f in (folder, kept_folder))
+    return Hit.at(
+        _places(*(b for pair in pairs for b in pair)),
+        f"Isian {names} di {here} sama dengan yang di {there}. Yang diperiksa hanya yang di {there}; temuannya "
+        "berlaku untuk keduanya.",
         "Perbaiki isian di satu tempat saja, dan pindahkan yang lain ke luar folder yang diperiksa.",
-        tercetak=names,
-        also=(_place(kept), *(_place(b) for pair in rest for b in pair)),
+        names,
         tingkat=Tingkat.INFO,
     )
 
@@ -81,10 +73,5 @@ def _folder(book: Book) -> str:
     return str(PurePosixPath(book.name).parent)
 
 
-def _called(folder: str) -> str:
-    return "folder yang diperiksa" if folder == "." else folder
-
-
-def _place(book: Book) -> Place:
-    cell = book.identitas.get("versi")
-    return Place(book, IDENTITAS.name, cell.ref) if cell else Place(book)
+def _places(*books: Book) -> list[Place]:
+    return [in_identitas(b, "versi")[0] if "versi" in b.identitas else Place(b) for b in books]

@@ -7,8 +7,7 @@ Contoh: Templat RKT dipakai untuk PK; isian Dokumen diganti menjadi PK, lembarny
 Perbaikan: Salin isinya ke templat dokumen yang dimaksud, atau kembalikan isian Dokumen.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_identitas
 
 KODE = "XK103"
 TINGKAT = Tingkat.ERROR
@@ -16,13 +15,12 @@ SUMBER = "Susunan templat xlkinerja"
 
 
 def check_book(book: Book) -> Hits:
-    written = book.identity("dokumen").strip()
-    if not written or book.document is None or written.casefold() == book.document.kode.casefold():
-        return
-    yield Hit(
-        Place(book, IDENTITAS.name, book.identitas["dokumen"].ref),
-        f"Dokumen tertulis «{written}», tetapi lembar-lembarnya lembar {book.document.kode}.",
-        f"Pilih {book.document.kode} pada isian Dokumen, atau salin isinya ke templat {written}.",
-        tercetak=written,
-        seharusnya=book.document.kode,
-    )
+    written, kode = book.identity("dokumen").strip(), book.document.kode if book.document else ""
+    if written and kode and written.casefold() != kode.casefold():
+        yield Hit.at(
+            in_identitas(book, "dokumen"),
+            f"Dokumen tertulis «{written}», tetapi lembar-lembarnya lembar {kode}.",
+            f"Pilih {kode} pada isian Dokumen, atau salin isinya ke templat {written}.",
+            written,
+            kode,
+        )

@@ -8,39 +8,28 @@ Contoh: PK Sekretariat memuat nama Sekretaris sebagai pihak pertama; pihak kedua
 Perbaikan: Isi lembar Identitas seperti pada halaman pernyataan perjanjian kinerja.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import with_and
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_identitas, with_and
 from xlkinerja.workbook.sheets.identitas import ENTITAS, IDENTITAS
 
 KODE = "XK110"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat tanggal dan pihak yang menandatanganinya"
-
 CORE = ("tempat", "tanggal", "pihak_pertama", "jabatan_pertama")
 
 
 def check_book(book: Book) -> Hits:
     if book.kind != "pk" or book.main is None or not book.main.rows:  # a template that nobody has begun
         return
-    missing = [k for k in CORE if k in book.identitas and book.identitas[k].empty]
-    second_missing = _second_party_missing(book)
-    missing += ["pihak_kedua"] if second_missing else []
-    if missing:
-        refs = [book.identitas[k].ref for k in missing]
-        labels = with_and(IDENTITAS.by_key[k].label for k in missing)
-        yield Hit(
-            Place(book, IDENTITAS.name, refs[0]),
-            f"{labels} belum diisi."
-            + (" Perjanjian Sekretariat juga ditandatangani atasannya sebagai pihak kedua." if second_missing else ""),
-            "Isi seperti pada halaman pernyataan perjanjian kinerja.",
-            tercetak="kosong: " + ", ".join(refs),
-            also=tuple(Place(book, IDENTITAS.name, ref) for ref in refs[1:]),
-            tingkat=Tingkat.WARNING if second_missing else None,
-        )
-
-
-def _second_party_missing(book: Book) -> bool:
-    """A Sekretariat that names its first party owes the second one."""
-    second_party = book.identitas.get("pihak_kedua")
+    # a Sekretariat that names its first party owes the second one
     is_sekretariat = book.identity("entitas").strip().casefold() == ENTITAS["sekretariat"].casefold()
-    return is_sekretariat and bool(book.identity("pihak_pertama")) and second_party is not None and second_party.empty
+    owed = (*CORE, "pihak_kedua") if is_sekretariat and book.identity("pihak_pertama") else CORE
+    missing = [k for k in owed if k in book.identitas and book.identitas[k].empty]
+    if missing:
+        places = in_identitas(book, *missing)
+        pesan = f"{with_and(IDENTITAS.by_key[k].label for k in missing)} belum diisi."
+        second_missing = "pihak_kedua" in missing
+        if second_missing:
+            pesan += " Perjanjian Sekretariat juga ditandatangani atasannya sebagai pihak kedua."
+        tindakan = "Isi seperti pada halaman pernyataan perjanjian kinerja."
+        tercetak = "kosong: " + ", ".join(p.sel for p in places)
+        yield Hit.at(places, pesan, tindakan, tercetak, tingkat=Tingkat.WARNING if second_missing else None)

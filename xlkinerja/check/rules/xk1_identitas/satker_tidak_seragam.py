@@ -16,17 +16,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from xlkinerja.check.cross.strays import last_years, same_subject
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, grouped, in_identitas, with_and
 from xlkinerja.check.values.offices import named_office
-from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import alike
-from xlkinerja.workbook.sheets.identitas import IDENTITAS
 
 KODE = "XK113"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan set dokumen: satker, entitas, dan tahun yang sama"
 
-#: From here on two words are one word mistyped.
+#: From here on two words are one word mistyped: «Contih» / «Contoh» 0.833, not «Kesehatan» / «Kehutanan» 0.667.
 ALIKE_WORDS = 0.75
 
 
@@ -35,95 +33,82 @@ def check_set(document_set: DocumentSet) -> Hits:
     yield from _names(document_set)
     yield from _strays(document_set)
     own = document_set.books
-    groups: dict[str, list[Book]] = {}
-    for book in document_set.neighbours:  # mistyped names: other offices, as far as can be known
-        groups.setdefault(book.identity("satker"), []).append(book)
-    for name, books in groups.items():
-        own_name = own[0].identity("satker")
+    own_name = own[0].identity("satker")
+    # mistyped names: other offices, as far as can be known
+    for books in grouped(document_set.neighbours, lambda b: b.identity("satker")):
+        name = books[0].identity("satker")
         is_smaller = (len(own), own_name) < (len(books), name)
         if is_smaller and _one_office(own_name, name) and not _versions(own) & _versions(books):
-            yield Hit(
-                _place(own[0], "satker"),
-                f"{with_and(b.document_name for b in own)} menulis satker «{own_name}», "
-                f"{with_and(b.document_name for b in books)} di folder yang sama menulis «{name}»; "
-                "keduanya tidak dibandingkan.",
+            yield Hit.at(
+                _places((*own, *books), "satker"),
+                f"{_documents(own)} menulis satker «{own_name}», {_documents(books)} di folder yang sama menulis "
+                f"«{name}»; keduanya tidak dibandingkan.",
                 "Bila satker yang sama, tulis namanya sama di lembar Identitas semua dokumen.",
-                tercetak=own_name,
-                seharusnya=name,
-                also=tuple(_place(b, "satker") for b in (*own[1:], *books)),
+                own_name,
+                name,
             )
 
 
 def _strays(document_set: DocumentSet) -> Hits:
     """Documents that another entitas or another year parts from the others of a set; a single one makes no set."""
     own = document_set.books
-    groups: dict[tuple[str, str], list[Book]] = {}
-    for book in document_set.same_office:
-        groups.setdefault((_entitas(book), book.identity("tahun").strip()), []).append(book)
-    own_key = (_entitas(own[0]), own[0].identity("tahun").strip())
-    for key, books in sorted(groups.items(), key=lambda group: -len(group[1])):
+    own_key = _key(own[0])
+    for books in sorted(grouped(document_set.same_office, _key), key=len, reverse=True):
+        key = _key(books[0])
         differing = [name for name, a, b in zip(("entitas", "tahun"), own_key, key, strict=True) if a != b]
         is_smaller = len(books) > 1 and (len(own), own_key) < (len(books), key)
         if len(differing) != 1 or not is_smaller or _versions(own) & _versions(books):
             continue
         if same_subject(own, books) and not last_years(own, books):
             here, there = (b[0].identity(differing[0]) for b in (own, books))
-            yield Hit(
-                _place(own[0], differing[0]),
-                f"{with_and(b.document_name for b in own)} menulis {differing[0]} {here}, "
-                f"{with_and(b.document_name for b in books)} di folder yang sama menulis {there}; "
-                "indikatornya sama, tetapi keduanya tidak dibandingkan.",
+            yield Hit.at(
+                _places((*own, *books), differing[0]),
+                f"{_documents(own)} menulis {differing[0]} {here}, {_documents(books)} di folder yang sama menulis "
+                f"{there}; indikatornya sama, tetapi keduanya tidak dibandingkan.",
                 f"Bila satu set, tulis {differing[0]} yang sama di lembar Identitas semua dokumen.",
-                tercetak=here,
-                seharusnya=there,
-                also=tuple(_place(b, differing[0]) for b in (*own[1:], *books)),
+                here,
+                there,
             )
             return
 
 
 def _names(document_set: DocumentSet) -> Hits:
     """One finding for all spellings of the office's name in a set."""
-    books = document_set.books
-    usual = document_set.satker
-    spelt: dict[str, list[Book]] = {}
-    for book in books:
-        spelt.setdefault(" ".join(book.identity("satker").split()), []).append(book)
+    books, usual = document_set.books, document_set.satker
+    spelt = {_satker(every[0]): every for every in grouped(books, _satker)}
     others = {n: every for n, every in spelt.items() if n.casefold() != usual.casefold()}
     if others:
-        told = "; ".join(f"«{n}» di {with_and(b.document_name for b in every)}" for n, every in others.items())
-        first, *rest = [b for every in others.values() for b in every]
+        told = "; ".join(f"«{n}» di {_documents(every)}" for n, every in others.items())
+        misspelt = [b for every in others.values() for b in every]
         same_kode = len({b.identity("kode_satker").strip() for b in books}) == 1 and books[0].identity("kode_satker")
         reason = "kode satkernya sama" if same_kode else "dibaca sebagai satu kantor"
-        yield Hit(
-            _place(first, "satker"),
+        yield Hit.at(
+            _places(misspelt, "satker"),
             f"Nama satker ditulis {told}, sedangkan dokumen lain «{usual}»; {reason}, dan dokumennya dibandingkan.",
             "Tulis nama satker yang sama di lembar Identitas semua dokumen. Bila kantornya memang lain, isi Kode "
             "Satker masing-masing.",
-            tercetak=first.identity("satker"),
-            seharusnya=usual,
-            also=tuple(_place(b, "satker") for b in rest),
+            misspelt[0].identity("satker"),
+            usual,
         )
 
 
-def _entitas(book: Book) -> str:
-    return " ".join(book.identity("entitas").casefold().split())
+def _satker(book: Book) -> str:
+    return " ".join(book.identity("satker").split())
+
+
+def _key(book: Book) -> tuple[str, str]:
+    return " ".join(book.identity("entitas").casefold().split()), book.identity("tahun").strip()
 
 
 def _codes(document_set: DocumentSet) -> Hits:
-    codes = {i: kode for i, b in enumerate(document_set.books) if (kode := b.identity("kode_satker").strip())}
-    if len(set(codes.values())) < 2:
-        return
-    usual = Counter(codes.values()).most_common(1)[0][0]
-    for i, kode in codes.items():
+    codes = [(b, kode) for b in document_set.books if (kode := b.identity("kode_satker").strip())]
+    usual = Counter(kode for _, kode in codes).most_common(1)[0][0] if codes else ""
+    places = _places([b for b, kode in codes if kode == usual], "kode_satker")
+    for book, kode in codes:
         if kode != usual:
-            yield Hit(
-                _place(document_set.books[i], "kode_satker"),
-                f"Kode satker {kode}, sedangkan dokumen lain {usual}.",
-                "Samakan kode satker di semua dokumen.",
-                tercetak=kode,
-                seharusnya=usual,
-                also=tuple(_place(document_set.books[j], "kode_satker") for j in codes if codes[j] == usual),
-            )
+            pesan = f"Kode satker {kode}, sedangkan dokumen lain {usual}."
+            place = in_identitas(book, "kode_satker")
+            yield Hit.at([*place, *places], pesan, "Samakan kode satker di semua dokumen.", kode, usual)
 
 
 def _one_office(a: str, b: str) -> bool:
@@ -140,8 +125,12 @@ def _one_office(a: str, b: str) -> bool:
 
 
 def _versions(books: Sequence[Book]) -> set[tuple[str, int]]:
-    return {(b.document.key if b.document else "", b.perubahan) for b in books}
+    return {(b.kind, b.perubahan) for b in books}
 
 
-def _place(book: Book, key: str) -> Place:
-    return Place(book, IDENTITAS.name, book.identitas[key].ref)
+def _documents(books: Sequence[Book]) -> str:
+    return with_and(b.document_name for b in books)
+
+
+def _places(books: Sequence[Book], key: str) -> list[Place]:
+    return [in_identitas(b, key)[0] for b in books]

@@ -9,11 +9,10 @@ Contoh: Indikator pada dokumen 2024 «Persentase layanan perkantoran tahun 2023�
 Perbaikan: Betulkan tahunnya, atau hapus: tahun dokumen sudah tertulis di lembar Identitas.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, grouped
 from xlkinerja.check.values.texts import normal
 from xlkinerja.check.values.years import other_years
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
@@ -22,14 +21,12 @@ from xlkinerja.workbook.sheets.renstra import RENSTRA
 KODE = "XK114"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: dokumen kinerja disusun per tahun"
-
 COLUMNS = ("sasaran", "indikator", "kegiatan", "uraian_kegiatan")
 #: Where the past year is compared with, only a later year can be wrong.
 STORY_COLUMNS = ("keterangan",)
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One cell that speaks of another year."""
 
     place: Place
@@ -43,7 +40,14 @@ def check_set(document_set: DocumentSet) -> Hits:
     order = sorted(range(len(document_set.books)), key=lambda i: (i != reference, i))
     mentions = [s for i in order for s in _mentions(document_set.books[i])]
     for group in grouped(mentions, lambda s: (normal(s.text), s.tahun)):
-        yield _hit(group)
+        first, tahun = group[0], group[0].place.book.tahun
+        yield Hit.at(
+            [mention.place for mention in group],
+            f"{first.name} menyebut tahun {first.tahun}, sedangkan dokumen ini tahun {tahun}: «{first.text}».",
+            "Betulkan tahunnya, atau hapus bila tidak perlu.",
+            str(first.tahun),
+            str(tahun),
+        )
 
 
 def _mentions(book: Book) -> Iterator[Mention]:
@@ -61,15 +65,3 @@ def _mentions(book: Book) -> Iterator[Mention]:
         other_year = next((n for n in other_years(cell.text, tahun) if not is_story or n > tahun + 1), None)
         if other_year is not None:
             yield Mention(Place(book, lembar, cell.ref), name, cell.text, other_year)
-
-
-def _hit(group: Sequence[Mention]) -> Hit:
-    first, tahun = group[0], group[0].place.book.tahun
-    return Hit(
-        first.place,
-        f"{first.name} menyebut tahun {first.tahun}, sedangkan dokumen ini tahun {tahun}: «{first.text}».",
-        "Betulkan tahunnya, atau hapus bila tidak perlu.",
-        tercetak=str(first.tahun),
-        seharusnya=str(tahun),
-        also=tuple(s.place for s in group[1:]),
-    )

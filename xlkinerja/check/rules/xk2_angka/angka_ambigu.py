@@ -9,10 +9,10 @@ Contoh: Realisasi tertulis «4.250» sebagai teks, tanpa Satuan.
 Perbaikan: Ketik sebagai angka, bukan teks; Excel menampilkan ribuan dan desimalnya sendiri. Isi Satuan bila kosong.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.cells import Wrong, examine
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat
+from xlkinerja.check.single.flaws import flaws
+from xlkinerja.check.values.cells import Wrong
 from xlkinerja.kinerja.angka import Angka, write_angka
-from xlkinerja.summary.measuring import book_aturan
 
 KODE = "XK203"
 TINGKAT = Tingkat.WARNING
@@ -20,21 +20,11 @@ SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desim
 
 
 def check_book(book: Book) -> Hits:
-    tangga = book_aturan(book).tangga
-    for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
-        for row in table.rows:
-            for column in table.table.columns:
-                defect = examine(column, row, tangga)
-                if defect is None or defect.wrong is not Wrong.AMBIGUOUS:
-                    continue
-                text = row[column.key].text
-                yield Hit(
-                    Place(book, table.sheet, row[column.key].ref),
-                    f"{table.title(column.key)} tertulis teks «{text}» yang dapat dibaca dengan dua cara: "
-                    f"{_both(defect.angka)}.",
-                    "Ketik yang dimaksud sebagai angka, bukan teks.",
-                    tercetak=text,
-                )
+    for place, table, column, row, flaw in flaws(book):
+        if flaw.wrong is Wrong.AMBIGUOUS:
+            text, ways = row[column.key].text, _both(flaw.angka)
+            pesan = f"{table.title(column.key)} tertulis teks «{text}» yang dapat dibaca dengan dua cara: {ways}."
+            yield Hit(place, pesan, "Ketik yang dimaksud sebagai angka, bukan teks.", text)
 
 
 def _both(angka: Angka) -> str:

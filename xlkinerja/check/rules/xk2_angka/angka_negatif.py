@@ -14,33 +14,24 @@ Perbaikan: Ketik angkanya tanpa tanda kurang. Bila memang negatif, jelaskan dan 
 from decimal import Decimal
 
 from xlkinerja.check.printed.contradicted import contradicted
-from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
-from xlkinerja.check.single.inputs import is_temperature, negative, negative_realisasi
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat, in_row
+from xlkinerja.check.single.inputs import negative, negative_realisasi
 from xlkinerja.check.values.cells import is_predikat, percents
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.wording import is_temperature
 
 KODE = "XK223"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: banyaknya sesuatu dan bagian dari keseluruhan tidak kurang dari nol"
 
-_TARGETS = ("target", "target_maksimum")
-
 
 def check_book(book: Book) -> Hits:
-    table = book.main
-    if table is None:
-        return
-    for row in table.indikator:
-        target = next((row[k] for k in _TARGETS if negative(row[k])), None)
-        realisasi = negative_realisasi(row)
-        if is_predikat(row):
-            continue
-        temperature = is_temperature(row)
-        if target is not None:
-            if "realisasi" in table.letters or not temperature:
-                yield _of_target(book, table, target, temperature=temperature)
-        elif realisasi is not None:
-            yield _of_realisasi(book, table, row, realisasi)
+    for row in book.indikator:
+        target = next((k for k in ("target", "target_maksimum") if negative(row[k])), "")
+        if target and not is_predikat(row):
+            yield from _of_target(book, row, target)
+        elif not target and (realisasi := negative_realisasi(row)):
+            yield _of_realisasi(book, row, realisasi)
 
 
 def proven(document_set: DocumentSet, hit: Hit) -> bool:
@@ -48,27 +39,32 @@ def proven(document_set: DocumentSet, hit: Hit) -> bool:
     return hit.tingkat is None and contradicted(document_set.joined, document_set.laporan, hit.place)
 
 
-def _of_target(book: Book, table: TableData, cell: Cell, *, temperature: bool) -> Hit:
-    value = write_angka(percents(cell) or Decimal(0))
-    consequence = ", sehingga capaiannya tidak dihitung" if "realisasi" in table.letters else ""
-    return Hit(
-        Place(book, table.sheet, cell.ref),
-        f"Target {value} kurang dari nol{consequence}.",
+def _of_target(book: Book, row: Row, key: str) -> Hits:
+    temperature, is_measured = (
+        is_temperature(row["satuan"].text),
+        book.main is not None and "realisasi" in book.main.letters,
+    )
+    if temperature and not is_measured:
+        return
+    value = write_angka(percents(row[key]) or Decimal(0))
+    yield Hit.at(
+        in_row(book, row, key),
+        f"Target {value} kurang dari nol{', sehingga capaiannya tidak dihitung' if is_measured else ''}.",
         "Jelaskan capaiannya di kolom Keterangan."
         if temperature
         else "Ketik target tanpa tanda kurang; bila yang dituju penurunan, tulis besarnya penurunan.",
-        tercetak=value,
-        seharusnya="" if temperature else "0 atau lebih",
-        tingkat=Tingkat.INFO if temperature else Tingkat.ERROR,
+        value,
+        "" if temperature else "0 atau lebih",
+        Tingkat.INFO if temperature else Tingkat.ERROR,
     )
 
 
-def _of_realisasi(book: Book, table: TableData, row: Row, cell: Cell) -> Hit:
-    value = write_angka(percents(cell) or Decimal(0))
-    return Hit(
-        Place(book, table.sheet, cell.ref),
+def _of_realisasi(book: Book, row: Row, key: str) -> Hit:
+    value = write_angka(percents(row[key]) or Decimal(0))
+    return Hit.at(
+        in_row(book, row, key),
         f"Realisasi {value} kurang dari nol untuk «{row['indikator'].text}».",
         "Ketik realisasi tanpa tanda kurang, atau jelaskan mengapa kurang dari nol.",
-        tercetak=value,
-        seharusnya="0 atau lebih",
+        value,
+        "0 atau lebih",
     )

@@ -12,82 +12,67 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka yang benar. Bila temuannya me
 
 from xlkinerja.check.cross.damaged import damaged, doubted
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
-from xlkinerja.check.values.cells import Wrong, examine
+from xlkinerja.check.single.flaws import flaws
+from xlkinerja.check.values.cells import Flaw, Wrong
 from xlkinerja.check.values.texts import capitalised
 from xlkinerja.kinerja.angka import NIL
-from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.sheets.angka_narasi import ANGKA_NARASI, BESARAN
 
 KODE = "XK202"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Cara menulis angka Indonesia: titik ribuan tiap tiga angka, koma desimal"
-
-#: Emptied, these have a finding of their own.
+#: What may not be left empty instead.
 _REQUIRED = ("target", "realisasi")
-_NOT_APPLICABLE = (
-    "bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan tulis alasannya di kolom Keterangan."
-)
 
 
 def check_book(book: Book) -> Hits:
-    tangga = book_aturan(book).tangga
-    for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
-        for row in table.rows:
-            for column in table.table.columns:
-                if column.kind is CellKind.TERCETAK:
-                    yield from _printed(book, table, column, row)
-                    continue
-                defect = examine(column, row, tangga)
-                if defect is None or defect.wrong not in (Wrong.DAMAGED, Wrong.PROSE, Wrong.MARK):
-                    continue
-                cell = row[column.key]
-                place = Place(book, table.sheet, cell.ref)
-                if defect.wrong is Wrong.MARK:
-                    yield Hit(
-                        place,
-                        f"{table.title(column.key)} tertulis «{cell.text}»; seharusnya angka atau tanda ✓.",
-                        "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan.",
-                        tercetak=cell.text,
-                        tingkat=Tingkat.WARNING,
-                    )
-                else:
-                    yield Hit(
-                        place,
-                        f"{table.title(column.key)}: {defect.reason}.",
-                        _advice(table, column, row, defect.retype)
-                        if defect.retype
-                        else "Lihat dokumen aslinya, lalu ketik angka yang benar.",
-                        tercetak=cell.text,
-                        tingkat=Tingkat.WARNING if defect.retype else None,
-                    )
+    for place, table, column, row, flaw in flaws(book):
+        if flaw.wrong in (Wrong.DAMAGED, Wrong.PROSE, Wrong.MARK):
+            yield _hit(place, table, column, row, flaw)
+    for table in book.tables.values():
+        for column in (c for c in table.table.columns if c.kind is CellKind.TERCETAK):
+            for row in table.rows:
+                yield from _printed(book, table, column, row)
 
 
-def _advice(table: TableData, column: Column, row: Row, retype: str) -> str:
+def _hit(place: Place, table: TableData, column: Column, row: Row, flaw: Flaw) -> Hit:
+    title, text = table.title(column.key), row[column.key].text
+    if flaw.wrong is Wrong.MARK:
+        pesan = f"{title} tertulis «{text}»; seharusnya angka atau tanda ✓."
+        tindakan = "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan."
+        return Hit(place, pesan, tindakan, text, tingkat=Tingkat.WARNING)
+    if flaw.retype:
+        tindakan = _advice(table, column, text, flaw.retype)
+        return Hit(place, f"{title}: {flaw.reason}.", tindakan, text, tingkat=Tingkat.WARNING)
+    return Hit(place, f"{title}: {flaw.reason}.", "Lihat dokumen aslinya, lalu ketik angka yang benar.", text)
+
+
+def _advice(table: TableData, column: Column, text: str, retype: str) -> str:
     """What to type; for "nihil" also what to do where nothing was meant: only some cells may stay empty."""
-    sentence = f"{capitalised(retype)}."
-    if row[column.key].text.casefold() != NIL:
-        return sentence
+    sentence = capitalised(retype)
+    if text.casefold() != NIL:
+        return f"{sentence}."
     if column.key not in _REQUIRED:
-        return f"{sentence[:-1]}, atau kosongkan bila tidak ada."
-    return f"{sentence[:-1]}; {_NOT_APPLICABLE}" if "berlaku" in table.letters else sentence
+        return f"{sentence}, atau kosongkan bila tidak ada."
+    if "berlaku" not in table.letters:
+        return f"{sentence}."
+    return (
+        f"{sentence}; bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan tulis alasannya di kolom "
+        "Keterangan."
+    )
 
 
 def _printed(book: Book, table: TableData, column: Column, row: Row) -> Hits:
     """A printed figure; one that the reviewer has marked as nothing to check is left alone."""
-    cell = row[column.key]
-    if table.table is not ANGKA_NARASI and (doubt := doubted(cell.text)):
-        yield Hit(
-            Place(book, table.sheet, cell.ref),
-            f"{column.header} dalam laporan: {doubt}.",
-            "Cetak angkanya saja; betulkan hitungannya bila tidak cocok.",
-            tercetak=cell.text,
-            tingkat=Tingkat.WARNING,
+    text, place = row[column.key].text, Place(book, table.sheet, row[column.key].ref)
+    if table.table is not ANGKA_NARASI and (doubt := doubted(text)):
+        pesan = f"{column.header} dalam laporan: {doubt}."
+        tindakan = "Cetak angkanya saja; betulkan hitungannya bila tidak cocok."
+        yield Hit(place, pesan, tindakan, text, tingkat=Tingkat.WARNING)
+    if text and row["besaran"].text != BESARAN["lain"] and (damage := damaged(text)):
+        pesan = f"{table.title(column.key)} dalam laporan: {damage}."
+        tindakan = (
+            "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu."
         )
-    if cell.text and row["besaran"].text != BESARAN["lain"] and (damage := damaged(cell.text)):
-        yield Hit(
-            Place(book, table.sheet, cell.ref),
-            f"{table.title(column.key)} dalam laporan: {damage}.",
-            "Lihat laporan aslinya; betulkan salinannya bila salah salin, dan laporannya bila memang tercetak begitu.",
-            tercetak=cell.text,
-        )
+        yield Hit(place, pesan, tindakan, text)

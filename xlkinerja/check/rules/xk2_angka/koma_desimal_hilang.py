@@ -11,72 +11,63 @@ Contoh: Target 77,5%, realisasi 812%, capaian 1.047,74%; yang dimaksud 81,2%.
 Perbaikan: Betulkan angkanya. Bila memang sebesar itu, jelaskan di kolom Keterangan dan tinjau targetnya.
 """
 
-import re
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, row_comparable
-from xlkinerja.check.values.shares import is_share, may_exceed
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
+from xlkinerja.kinerja.wording import may_exceed, names_score
 
 KODE = "XK224"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100; indeks dan nilai mempunyai skala"
+YIELDS_TO = {"XK221": "sel"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
-
-#: So many times the figure beside it a figure is doubted.
+#: So many times the figure beside it a figure is doubted: 812 is 10,5 times the target 77,5, 230 is 2,97 times.
 MULTIPLES = 3
 YEARS_BEFORE = tuple(f"realisasi_n{i}" for i in range(1, 5))
-
 #: Ends of the scales that marks have: mutu pelayanan and level, SPBE, ten, a hundred, a thousand.
 SCALES = tuple(map(Decimal, (4, 5, 10, 100, 1000)))
 #: Units of marks, as they are compared; a rank (peringkat) is none. A ratio has no scale, but leaps no powers of ten.
 _SCORES = frozenset({"nilai", "level", "tingkat", "rasio"})
-#: Names that say the unit where the column is empty; the value of goods or of an investment is money.
-_NAMED_SCORE = re.compile(
-    r"^(?:indeks|index|skor|level|rasio|tingkat (?:maturitas|kematangan)|nilai (?:hasil |evaluasi |atas |rata rata )*"
-    r"(?:akip|sakip|akuntabilitas|ikpa|indikator kinerja|kinerja|reformasi|rb|spbe|zona|kepatuhan|survei|kepuasan|"
-    r"kualitas|keterbukaan|maturitas|mcp))\b"
-)
 
 
 def check_book(book: Book) -> Hits:
-    table = book.tables["Realisasi"]
-    for row in table.indikator:
+    for row in book.indikator:
         target, realisasi = (read_value(row, k) for k in ("target", "realisasi"))
         if target is None or realisasi is None or target.value is None or realisasi.value is None:
             continue
         if target.upper is not None or realisasi.upper is not None or not row_comparable(row) or is_predikat(row):
             continue
         if all(plain_satuan(b.satuan) == "persen" for b in (target, realisasi)):
-            yield from _percent(book, table, row, target.value, realisasi.value)
+            yield from _percent(book, row, target.value, realisasi.value)
         elif _is_score(row, target):
-            yield from _score(book, table, row, target.value, realisasi.value)
+            yield from _score(book, row, target.value, realisasi.value)
 
 
-def _percent(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
-    name = normal(row["indikator"].text)
-    if is_share(name) or may_exceed(name) or _exceeded_before(row, Decimal(100)):
-        return  # another rule says that it cannot exceed 100, or it is known to
-    if 0 < target <= 100 < realisasi and realisasi >= MULTIPLES * target:
-        yield _hit(book, table, row, "realisasi", realisasi, target, _meant(realisasi, target, Decimal(100)), "%")
-    elif 0 < realisasi <= 100 < target and (guess := _meant(target, realisasi, Decimal(100))):
-        yield _hit(book, table, row, "target", target, realisasi, guess, "%")
+def _percent(book: Book, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
+    whole = Decimal(100)
+    if may_exceed(normal(row["indikator"].text)) or _exceeded_before(row, whole):
+        return
+    if 0 < target <= whole < realisasi and realisasi >= MULTIPLES * target:
+        yield _hit(book, row, "realisasi", realisasi, target, _meant(realisasi, target, whole), "%")
+    elif 0 < realisasi <= whole < target and (guess := _meant(target, realisasi, whole)):
+        yield _hit(book, row, "target", target, realisasi, guess, "%")
 
 
-def _score(book: Book, table: TableData, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
+def _score(book: Book, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
     for key, value, beside in (("realisasi", realisasi, target), ("target", target, realisasi)):
         scale = next((s for s in SCALES if beside <= s), None)
         if scale is None or not 0 < beside <= scale < value or value < MULTIPLES * beside:
             continue
         if not _exceeded_before(row, scale) and (guess := _meant(value, beside, scale)):
-            yield _hit(book, table, row, key, value, beside, guess, "")
+            yield _hit(book, row, key, value, beside, guess, "")
 
 
 def _is_score(row: Row, target: Reading) -> bool:
     words = plain_satuan(target.satuan).split()
-    return words[0] in _SCORES if words else bool(_NAMED_SCORE.search(normal(row["indikator"].text)))
+    return words[0] in _SCORES if words else names_score(normal(row["indikator"].text))
 
 
 def _exceeded_before(row: Row, scale: Decimal) -> bool:
@@ -89,24 +80,14 @@ def _meant(value: Decimal, beside: Decimal, scale: Decimal) -> Decimal | None:
     return min(candidates, key=lambda n: abs(n - beside), default=None)
 
 
-def _hit(
-    book: Book,
-    table: TableData,
-    row: Row,
-    key: str,
-    value: Decimal,
-    beside: Decimal,
-    guess: Decimal | None,
-    percent: str,
-) -> Hit:
+def _hit(book: Book, row: Row, key: str, value: Decimal, beside: Decimal, guess: Decimal | None, percent: str) -> Hit:
     other = "target" if key == "realisasi" else "realisasi"
-    question = f"; mungkin koma desimalnya hilang: {write_angka(guess)}{percent}?" if guess else "."
-    return Hit(
-        Place(book, table.sheet, row[key].ref),
+    meant = f"{write_angka(guess)}{percent}" if guess else ""
+    return Hit.at(
+        in_row(book, row, key, other),
         f"{key.capitalize()} {write_angka(value)}{percent}, {write_angka(value / beside, 1)} kali {other} "
-        f"{write_angka(beside)}{percent}{question}",
+        f"{write_angka(beside)}{percent}{f'; mungkin koma desimalnya hilang: {meant}?' if meant else '.'}",
         f"Betulkan {key}nya; bila memang sebesar itu, jelaskan di kolom Keterangan.",
-        tercetak=f"{write_angka(value)}{percent}",
-        seharusnya=f"{write_angka(guess)}{percent}" if guess else "",
-        also=(Place(book, table.sheet, row[other].ref),),
+        f"{write_angka(value)}{percent}",
+        meant,
     )

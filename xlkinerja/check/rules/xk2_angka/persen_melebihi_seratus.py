@@ -9,60 +9,34 @@ Contoh: «Persentase laporan yang tepat waktu», target 90%, realisasi 110%.
 Perbaikan: Tulis persentase yang sebenarnya; bila memang dapat melebihi 100, ubah nama indikatornya.
 """
 
-from xlkinerja.check.cross.joined import Entry, Group
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.cross.joined import Entry
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, across, place, quoted
 from xlkinerja.check.values.cells import Reading, is_predikat, read_value
-from xlkinerja.check.values.shares import is_share
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.wording import is_share
 
 KODE = "XK221"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: bagian tidak melebihi keseluruhannya"
 
-_TINDAKAN = "Tulis persentase yang sebenarnya, atau ubah nama indikatornya bila memang dapat melebihi 100."
-
 
 def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for group in joined.groups:
-        readings = {i: _read(a.entry, "target") for i, a in group.members.items()}
-        reference, _ = joined.deviating(
-            {i: reading.magnitude for i, reading in readings.items() if reading is not None}
-        )
+        entries = {i: member.entry for i, member in group.members.items()}
+        readings = {i: reading for i, e in entries.items() if (reading := _read(e, "target")) is not None}
+        exceeding = [i for i, reading in readings.items() if _exceeds(reading)]
         # a target that only one document has is a finding of another kind
-        exceeding = [
-            i
-            for i, reading in readings.items()
-            if reading is not None and reading.magnitude == reference and _exceeds(reading)
-        ]
-        if exceeding:
-            entry, reading = group.members[exceeding[0]].entry, readings[exceeding[0]]
-            also = others(joined, group, exceeding[1:], "target")
-            yield Hit(
-                place(joined, entry, "target"),
-                _message("Target", entry, reading),
-                _TINDAKAN,
-                str(reading),
-                "paling banyak 100%",
-                also,
-            )
-        yield from _realised(document_set, group)
-
-
-def _realised(document_set: DocumentSet, group: Group) -> Hits:
-    for member in group.members.values():
-        entry = member.entry
-        reading, target = _read(entry, "realisasi"), _read(entry, "target")
-        if reading is not None and _exceeds(reading) and not (target is not None and _exceeds(target)):
-            yield Hit(
-                place(document_set.joined, entry, "realisasi"),
-                _message("Realisasi", entry, reading),
-                _TINDAKAN,
-                tercetak=str(reading),
-                seharusnya="paling banyak 100%",
-            )
+        reference, _ = joined.deviating({i: reading.magnitude for i, reading in readings.items()})
+        held = [i for i in exceeding if readings[i].magnitude == reference]
+        if held:
+            first = held[0]
+            yield _hit(across(joined, group, first, held, "target"), "Target", entries[first], readings[first])
+        for i, entry in entries.items():
+            realisasi = _read(entry, "realisasi")
+            if realisasi is not None and _exceeds(realisasi) and i not in exceeding:
+                yield _hit([place(joined, entry, "realisasi")], "Realisasi", entry, realisasi)
 
 
 def _read(entry: Entry, key: str) -> Reading | None:
@@ -77,5 +51,7 @@ def _exceeds(reading: Reading) -> bool:
     return reading.value is not None and reading.value > 100
 
 
-def _message(name: str, entry: Entry, reading: Reading | None) -> str:
-    return f"{name} {reading}, padahal {quoted(entry)} bagian dari keseluruhan dan tidak dapat melebihi 100%."
+def _hit(places: list[Place], name: str, entry: Entry, reading: Reading) -> Hit:
+    pesan = f"{name} {reading}, padahal {quoted(entry)} bagian dari keseluruhan dan tidak dapat melebihi 100%."
+    tindakan = "Tulis persentase yang sebenarnya, atau ubah nama indikatornya bila memang dapat melebihi 100."
+    return Hit.at(places, pesan, tindakan, str(reading), "paling banyak 100%")

@@ -9,8 +9,8 @@ Perbaikan: Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.
 """
 
 from xlkinerja.check.cross.damaged import percent_as_digit
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, across, quoted
+from xlkinerja.check.values.cells import as_text
 
 KODE = "XK209"
 TINGKAT = Tingkat.ERROR
@@ -22,14 +22,12 @@ def check_set(document_set: DocumentSet) -> Hits:
     for group in joined.groups:
         for i, correct in percent_as_digit(group).items():
             entry = group.members[i].entry
-            value = entry.row["target"].number
-            tercetak = entry.row["target"].text or f"{value if value is not None else ''}"
-            yield Hit(
-                place(joined, entry, "target"),
+            tercetak = as_text(entry.row["target"])
+            yield Hit.at(
+                across(joined, group, i, group.members, "target"),
                 f"Target {joined.documents[i].document_name} {tercetak} tanpa satuan untuk {quoted(entry)}, "
                 f"dokumen lain {correct}: tanda % tampaknya terbaca sebagai angka {tercetak[-1:]}.",
                 "Lihat dokumen aslinya, lalu ketik angka dan satuannya dengan benar.",
-                tercetak=tercetak,
-                seharusnya=correct,
-                also=others(joined, group, (j for j in group.members if j != i), "target"),
+                tercetak,
+                correct,
             )

@@ -10,6 +10,7 @@ Perbaikan: Pilih dari daftar pada sel itu.
 """
 
 from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.values.cells import as_text
 from xlkinerja.check.values.choices import entries, nearest, unknown, with_or
 from xlkinerja.check.values.places import title
 from xlkinerja.check.values.texts import visible, with_spaces
@@ -19,7 +20,6 @@ from xlkinerja.workbook.sheets.anggaran_laporan import ANGGARAN_LAPORAN
 KODE = "XK212"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: daftar pilihan pada lembar Referensi"
-
 #: What is taken where the entry is unknown.
 EFFECTS = {
     "polarisasi": "polarisasinya dianggap belum dipilih",
@@ -32,8 +32,9 @@ EFFECTS = {
 
 def check_book(book: Book) -> Hits:
     is_printed = book.document is not None and book.document.printed
-    tables = [t for t in book.tables.values() if not is_printed or t.table is ANGGARAN_LAPORAN]
-    for table in [*tables, *([book.skala] if book.skala else [])]:
+    for table in book.every_table:
+        if is_printed and table is not book.skala and table.table is not ANGGARAN_LAPORAN:
+            continue
         columns = [c for c in table.table.columns if c.choices and c.strict and c.key in table.letters]
         for row in (r for r in table.rows if _counts(table, r)):
             for column in columns:
@@ -48,7 +49,7 @@ def _counts(table: TableData, row: Row) -> bool:
 
 def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     choices = entries(column.choices)
-    written = cell.text or (f"{cell.number:f}" if cell.number is not None else str(cell.value))
+    written = as_text(cell) or str(cell.value)
     similar = nearest(visible(written), choices)
     shown = f"«{visible(written)}»{with_spaces(cell.value, similar)}"
     return Hit(
@@ -56,6 +57,6 @@ def _hit(place: Place, column: Column, cell: Cell) -> Hit:
         f"{title(place, column)} tertulis {shown}, yang tidak ada dalam daftar; "
         f"{EFFECTS.get(column.key, 'isinya tidak dipakai')}.",
         f"Pilih {f'{similar} dari daftar, bila itu maksudnya' if similar else with_or(choices)}.",
-        tercetak=written,
-        seharusnya=similar or with_or(choices),
+        written,
+        similar or with_or(choices),
     )

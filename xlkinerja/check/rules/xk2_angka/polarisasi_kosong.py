@@ -8,9 +8,9 @@ Contoh: Target 8 dan realisasi 11 terisi, kolom Polarisasi kosong.
 Perbaikan: Pilih Maksimal, Minimal, Stabil, atau Predikat dari daftar pada sel itu.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.capaian import CHOOSE_POLARISASI
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK208"
 TINGKAT = Tingkat.WARNING
@@ -19,15 +19,13 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    for row in table.indikator:
+    results = book_results(book)
+    for row in book.indikator:
         cell = row["polarisasi"]
-        if not cell.empty or cell.formula is not None or row["target"].empty:
-            continue
-        if row_result(row, aturan).status != CHOOSE_POLARISASI:
-            continue
-        yield Hit(
-            Place(book, table.sheet, cell.ref),
-            "Polarisasi belum dipilih; capaian baris ini tidak dihitung.",
-            "Pilih Maksimal, Minimal, Stabil, atau Predikat.",
-        )
+        is_empty = cell.empty and cell.formula is None and not row["target"].empty
+        if is_empty and results[row.number].status == CHOOSE_POLARISASI:
+            yield Hit.at(
+                in_row(book, row, "polarisasi"),
+                "Polarisasi belum dipilih; capaian baris ini tidak dihitung.",
+                "Pilih Maksimal, Minimal, Stabil, atau Predikat.",
+            )

@@ -13,10 +13,8 @@ Perbaikan: Tulis predikatnya saja, misalnya BB. Catatan ditulis di kolom Keteran
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Row, Tingkat, grouped, in_row, with_and
 from xlkinerja.check.values.cells import blank, is_predikat
-from xlkinerja.check.values.places import with_and
 from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise
 from xlkinerja.summary.measuring import book_aturan
@@ -26,7 +24,7 @@ from xlkinerja.workbook.sheets.renstra import TARGETS
 KODE = "XK206"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 88/2021 (nilai SAKIP) dan UU 15/2004 (opini BPK)"
-
+YIELDS_TO = {"XK008": "sel"}
 COLUMNS = ("target", "realisasi", *(c.key for c in TARGETS))
 
 
@@ -44,113 +42,83 @@ class Spelled(NamedTuple):
 
 
 def check_set(document_set: DocumentSet) -> Hits:
-    spelled = [t for book in filter(_ladders_usable, document_set.books) for t in _outside(book)]
+    # where formulas cannot compare with a ladder at all, that is the finding
+    usable = [book for book in document_set.books if all(order != NO_ORDER for *_, order in book.tangga)]
+    spelled = [t for book in usable for t in _outside(book)]
     for group in grouped(spelled, lambda t: (t.text.casefold(), t.known.casefold(), t.spaces)):
         yield _hit(group)
-    for book in filter(_ladders_usable, document_set.books):
+    for book in usable:
         yield from _ill_matched(book)
 
 
-def _ladders_usable(book: Book) -> bool:
-    """Whether the formulas can compare with the ladders at all; if not, that is the finding."""
-    return all(order != NO_ORDER for *_, order in book.tangga)
-
-
 def _outside(book: Book) -> Iterator[Spelled]:
-    table = book.main
-    if table is None or "polarisasi" not in table.letters:
-        return
     tangga = book_aturan(book).tangga
-    for row in filter(is_predikat, table.indikator):
+    for row in filter(is_predikat, book.indikator):
         for column in COLUMNS:
             cell = row[column]
-            if _foreign(cell, tangga):
+            if book.main and _foreign(cell, tangga):
                 known = (recognise(visible(cell.text), tangga) or ("",))[0]
-                name, place = table.title(column), Place(book, table.sheet, cell.ref)
-                yield Spelled(place, name, _shown(cell), known, with_spaces(cell.value, known))
+                place, spaces = in_row(book, row, column)[0], with_spaces(cell.value, known)
+                yield Spelled(place, book.main.title(column), _shown(cell), known, spaces)
 
 
 def _foreign(cell: Cell, tangga: tuple[Tangga, ...]) -> bool:
-    """Whether something else than a predicate of a ladder stands there; an error value has a finding of its own."""
+    """Whether something else than a predicate of a ladder stands there."""
     is_exact = bool(cell.text and cell.value == cell.text and rank(cell.text, tangga))
-    return not (blank(cell) or cell.error or is_exact)
+    return not (blank(cell) or is_exact)
 
 
 def _hit(group: Sequence[Spelled]) -> Hit:
     """One finding for one text, wherever it stands."""
-    place, name, text, known, spaces = group[0]
+    _, name, text, known, spaces = group[0]
+    places = [t.place for t in group]
+    letak = f"{name} tertulis «{text}»"
     if len(group) > 1:
-        names = with_and(t.place.book.document_name for t in group)
-        letak = f"«{text}» tertulis di {len(group)} sel ({names})"
-    else:
-        letak = f"{name} tertulis «{text}»"
-    others = tuple(t.place for t in group[1:])
+        letak = f"«{text}» tertulis di {len(group)} sel ({with_and(p.book.document_name for p in places)})"
     if spaces:
-        return Hit(
-            place,
-            f"{letak}{spaces}, sehingga rumus tidak mengenalnya sebagai predikat.",
-            f"Ketik {known} tanpa spasi di depan dan di belakangnya.",
-            tercetak=text,
-            seharusnya=known,
-            also=others,
-            tingkat=Tingkat.WARNING,
-        )
+        pesan = f"{letak}{spaces}, sehingga rumus tidak mengenalnya sebagai predikat."
+        tindakan = f"Ketik {known} tanpa spasi di depan dan di belakangnya."
+        return Hit.at(places, pesan, tindakan, text, known, Tingkat.WARNING)
     if known:
-        return Hit(
-            place,
-            f"{letak}; yang ada pada tangga {known}.",
-            f"Tulis {known} saja; catatannya di kolom Keterangan.",
-            tercetak=text,
-            seharusnya=known,
-            also=others,
-            tingkat=Tingkat.WARNING,
-        )
-    return Hit(
-        place,
+        tindakan = f"Tulis {known} saja; catatannya di kolom Keterangan."
+        return Hit.at(places, f"{letak}; yang ada pada tangga {known}.", tindakan, text, known, Tingkat.WARNING)
+    return Hit.at(
+        places,
         f"Polarisasi Predikat, tetapi {letak[0].lower()}{letak[1:]}, yang tidak ada pada tangga di lembar Referensi.",
         "Tulis predikat yang ada pada tangga, tambahkan predikatnya di Referensi, atau pilih polarisasi lain.",
-        tercetak=text,
-        also=others,
+        text,
     )
 
 
 def _ill_matched(book: Book) -> Hits:
     """Predicates of two ladders in one row, and predicates in a row of another polarisasi."""
-    table = book.main
-    if table is None or "polarisasi" not in table.letters:
-        return
     tangga = book_aturan(book).tangga
-    for row in table.indikator:
+    for row in book.indikator:
         if not is_predikat(row) and row["polarisasi"].text:
-            yield from _no_predikat(book, table, row, tangga)
+            yield from _no_predikat(book, row, tangga)
         elif is_predikat(row) and not any(_foreign(row[k], tangga) for k in COLUMNS):
-            yield from _two_ladders(book, table, row, tangga)
+            yield from _two_ladders(book, row, tangga)
 
 
-def _two_ladders(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Hits:
+def _two_ladders(book: Book, row: Row, tangga: tuple[Tangga, ...]) -> Hits:
     target, realisasi = row["target"].text, row["realisasi"].text
     ladders = [holding(t, tangga) for t in (target, realisasi)]
     if all(ladders) and not set(ladders[0]) & set(ladders[1]):
-        yield Hit(
-            Place(book, table.sheet, row["realisasi"].ref),
+        yield Hit.at(
+            in_row(book, row, "realisasi", "target"),
             f"Target {target} dan realisasi {realisasi} berasal dari dua tangga: "
             f"{'/'.join(t.name for t in ladders[0])} dan {'/'.join(t.name for t in ladders[1])}.",
             "Tulis target dan realisasi dari tangga yang sama.",
-            tercetak=realisasi,
-            also=(Place(book, table.sheet, row["target"].ref),),
+            realisasi,
         )
 
 
-def _no_predikat(book: Book, table: TableData, row: Row, tangga: tuple[Tangga, ...]) -> Hits:
+def _no_predikat(book: Book, row: Row, tangga: tuple[Tangga, ...]) -> Hits:
     for column in COLUMNS:
-        if recognise(row[column].text, tangga):
-            name, polarisasi = table.title(column), row["polarisasi"].text
-            yield Hit(
-                Place(book, table.sheet, row[column].ref),
-                f"{name} {row[column].text} sebuah predikat, tetapi polarisasinya {polarisasi}.",
-                "Pilih polarisasi Predikat, atau ketik angka.",
-                tercetak=row[column].text,
-            )
+        text, polarisasi = row[column].text, row["polarisasi"].text
+        if book.main and recognise(text, tangga):
+            pesan = f"{book.main.title(column)} {text} sebuah predikat, tetapi polarisasinya {polarisasi}."
+            yield Hit.at(in_row(book, row, column), pesan, "Pilih polarisasi Predikat, atau ketik angka.", text)
 
 
 def _shown(cell: Cell) -> str:

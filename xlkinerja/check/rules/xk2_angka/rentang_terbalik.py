@@ -8,7 +8,9 @@ Contoh: Polarisasi Stabil, Target 24, Target Maksimum 20.
 Perbaikan: Tukar kedua angka itu, atau kosongkan Target Maksimum bila targetnya satu angka.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from decimal import Decimal
+
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.values.cells import percents, reversed_range
 from xlkinerja.kinerja.angka import write_angka
 
@@ -21,19 +23,13 @@ SUMBER = (
 
 
 def check_book(book: Book) -> Hits:
-    table = book.main
-    if table is None:
-        return
-    for row in table.indikator:
-        lower, upper = percents(row["target"]), percents(row["target_maksimum"])
-        if lower is None or upper is None or not reversed_range(row):
-            continue
-        consequence = "; capaian baris ini tidak dihitung" if "realisasi" in table.letters else ""
-        yield Hit(
-            Place(book, table.sheet, row["target_maksimum"].ref),
-            f"Target Maksimum {write_angka(upper)} lebih kecil daripada Target {write_angka(lower)}{consequence}.",
+    for row in filter(reversed_range, book.indikator):
+        lower, upper = (write_angka(percents(row[k]) or Decimal(0)) for k in ("target", "target_maksimum"))
+        consequence = "; capaian baris ini tidak dihitung" if "realisasi" in row.cells else ""
+        yield Hit.at(
+            in_row(book, row, "target_maksimum", "target"),
+            f"Target Maksimum {upper} lebih kecil daripada Target {lower}{consequence}.",
             "Tukar kedua angka itu, atau kosongkan Target Maksimum bila targetnya satu angka.",
-            tercetak=write_angka(upper),
-            seharusnya=f"{write_angka(lower)} atau lebih",
-            also=(Place(book, table.sheet, row["target"].ref),),
+            upper,
+            f"{lower} atau lebih",
         )

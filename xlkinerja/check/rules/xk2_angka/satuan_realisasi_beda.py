@@ -7,7 +7,9 @@ Contoh: Target 1 laporan, realisasi 98,04%.
 Perbaikan: Tulis target dan realisasi dalam satuan yang sama, seperti kolom Satuan, dan kosongkan Satuan Realisasi.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
+from collections.abc import Iterator
+
+from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.kinerja.satuan import units_differ
@@ -18,64 +20,42 @@ SUMBER = "PermenPANRB 53/2014: capaian = realisasi dibanding target dalam ukuran
 
 
 def check_book(book: Book) -> Hits:
-    table = book.main
-    if table is None or "satuan" not in table.letters:
-        return
-    for row in table.indikator:
-        if is_predikat(row) or not row["satuan"].text:
-            continue
-        hit = _target(book, table, row) or _realisasi(book, table, row) or _beside(book, table, row)
-        if hit:
-            yield hit
+    for row in book.indikator:
+        if row["satuan"].text and not is_predikat(row):
+            yield from list(_contradictions(book, row))[:1]
 
 
-def _target(book: Book, table: TableData, row: Row) -> Hit | None:
-    cell, satuan = row["target"], row["satuan"].text
-    value = percents(cell)
-    if value is None or not unit_of(cell) or _same(unit_of(cell), satuan):
-        return None
-    shown = Reading(value, unit_of(cell))
-    return Hit(
-        Place(book, table.sheet, cell.ref),
-        f"Target ditampilkan sebagai {shown}, sedangkan Satuan tertulis «{satuan}».",
-        "Samakan: ubah Satuan, atau ketik target sebagai angka dalam satuan itu dengan format Umum.",
-        tercetak=str(shown),
-        seharusnya=satuan,
-    )
-
-
-def _realisasi(book: Book, table: TableData, row: Row) -> Hit | None:
-    cell, satuan = row["realisasi"], row["satuan"].text
-    unit = unit_of(cell)
-    realisasi = read_value(row, "realisasi")
-    if not unit or realisasi is None or _same(unit, satuan):
-        return None
-    target = row["target"].number
-    seharusnya = f"{write_angka(target)} {satuan}" if target is not None else satuan
-    return Hit(
-        Place(book, table.sheet, cell.ref),
-        f"Realisasi {realisasi}, sedangkan target {seharusnya}; keduanya tidak dapat dibandingkan.",
-        f"Tulis realisasi dalam {satuan}, atau betulkan target dan Satuan.",
-        tercetak=str(realisasi),
-        seharusnya=seharusnya,
-    )
-
-
-def _beside(book: Book, table: TableData, row: Row) -> Hit | None:
-    """A unit in Satuan Realisasi that is not that of the row."""
-    beside, satuan = row["satuan_realisasi"], row["satuan"].text
-    if row["realisasi"].empty or not units_differ(row["satuan"].value, beside.value) or beside.error:
-        return None
-    unit = beside.text or str(beside.value)
-    return Hit(
-        Place(book, table.sheet, row["realisasi"].ref),
-        f"Realisasi dalam {unit} menurut Satuan Realisasi, sedangkan Satuan tertulis «{satuan}».",
-        f"Tulis realisasi dalam {satuan} dan kosongkan Satuan Realisasi, atau betulkan Satuan.",
-        tercetak=unit,
-        seharusnya=satuan,
-        also=(Place(book, table.sheet, beside.ref),),
-    )
-
-
-def _same(a: str, b: str) -> bool:
-    return plain_satuan(a) == plain_satuan(b)
+def _contradictions(book: Book, row: Row) -> Iterator[Hit]:
+    """What contradicts the unit of the row: that of the target, of the realisasi, or the one in Satuan Realisasi."""
+    satuan, value, realisasi = row["satuan"].text, percents(row["target"]), read_value(row, "realisasi")
+    units = {k: unit for k in ("target", "realisasi") if (unit := unit_of(row[k]))}
+    other = {k for k, unit in units.items() if plain_satuan(unit) != plain_satuan(satuan)}
+    if "target" in other and value is not None:
+        shown = str(Reading(value, units["target"]))
+        yield Hit.at(
+            in_row(book, row, "target"),
+            f"Target ditampilkan sebagai {shown}, sedangkan Satuan tertulis «{satuan}».",
+            "Samakan: ubah Satuan, atau ketik target sebagai angka dalam satuan itu dengan format Umum.",
+            shown,
+            satuan,
+        )
+    if "realisasi" in other and realisasi is not None:
+        target = row["target"].number
+        seharusnya = f"{write_angka(target)} {satuan}" if target is not None else satuan
+        yield Hit.at(
+            in_row(book, row, "realisasi"),
+            f"Realisasi {realisasi}, sedangkan target {seharusnya}; keduanya tidak dapat dibandingkan.",
+            f"Tulis realisasi dalam {satuan}, atau betulkan target dan Satuan.",
+            str(realisasi),
+            seharusnya,
+        )
+    beside = row["satuan_realisasi"]
+    if not row["realisasi"].empty and units_differ(row["satuan"].value, beside.value) and not beside.error:
+        unit = beside.text or str(beside.value)
+        yield Hit.at(
+            in_row(book, row, "realisasi", "satuan_realisasi"),
+            f"Realisasi dalam {unit} menurut Satuan Realisasi, sedangkan Satuan tertulis «{satuan}».",
+            f"Tulis realisasi dalam {satuan} dan kosongkan Satuan Realisasi, atau betulkan Satuan.",
+            unit,
+            satuan,
+        )

@@ -21,43 +21,26 @@ from xlkinerja.workbook.layout import CellKind, Column
 KODE = "XK211"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Excel menyimpan tanggal sebagai bilangan hari sejak 1900 (ECMA-376 bagian 1, 18.17.4)"
-
 _MINUTES_OF_DAY = 24 * 60
 
 
 def check_book(book: Book) -> Hits:
-    for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
-        columns = [c for c in table.table.columns if _numeric(c)]
-        for row in table.rows:
-            for column in columns:
-                if shown_as_date(row[column.key]):
-                    yield _hit(Place(book, table.sheet, row[column.key].ref), column, row[column.key])
-
-
-def _numeric(column: Column) -> bool:
-    return not column.computed and (column.kind.numeric or column.kind is CellKind.TERCETAK)
+    for table in book.every_table:
+        for column in table.table.columns:
+            if not column.computed and (column.kind.numeric or column.kind is CellKind.TERCETAK):
+                cells = [row[column.key] for row in table.rows]
+                yield from (_hit(Place(book, table.sheet, c.ref), column, c) for c in cells if shown_as_date(c))
 
 
 def _hit(place: Place, column: Column, cell: Cell) -> Hit:
     value = round_half_up(cell.number or Decimal(0), 4)
     angka = f"{value:f}" if column.kind is CellKind.TAHUN else write_angka(value)
-    shown = _shown(cell)
+    name, shown, tindakan = title(place, column), _shown(cell), "Ubah format sel menjadi Umum"
     if is_date(cell):
-        return Hit(
-            place,
-            f"{title(place, column)} berisi {shown}, bukan angka; yang tersimpan {angka}.",
-            "Ubah format sel menjadi Umum, lalu ketik angkanya sekali lagi.",
-            tercetak=shown,
-            seharusnya="angka",
-        )
-    return Hit(
-        place,
-        f"{title(place, column)} {angka} berformat tanggal, sehingga tampil sebagai {shown}.",
-        "Ubah format sel menjadi Umum.",
-        tercetak=shown,
-        seharusnya=angka,
-        tingkat=Tingkat.WARNING,
-    )
+        pesan = f"{name} berisi {shown}, bukan angka; yang tersimpan {angka}."
+        return Hit(place, pesan, f"{tindakan}, lalu ketik angkanya sekali lagi.", shown, "angka")
+    pesan = f"{name} {angka} berformat tanggal, sehingga tampil sebagai {shown}."
+    return Hit(place, pesan, f"{tindakan}.", shown, angka, tingkat=Tingkat.WARNING)
 
 
 def _shown(cell: Cell) -> str:

@@ -12,7 +12,7 @@ Perbaikan: Ketik keduanya sebagai angka biasa (85 dan 90) dengan format Umum; sa
 from decimal import Decimal
 
 from xlkinerja.check.printed.contradicted import contradicted
-from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.values.cells import Reading, is_predikat, mixed_scale, percents
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 
@@ -23,21 +23,18 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 
 
 def check_book(book: Book) -> Hits:
-    table = book.tables["Realisasi"]
-    for row in table.indikator:
-        target, realisasi = row["target"], row["realisasi"]
-        if is_predikat(row) or plain_satuan(row["satuan"].text) not in ("", "persen"):
+    for row in book.indikator:
+        cells, satuan = (row["target"], row["realisasi"]), row["satuan"].text
+        certain = mixed_scale(*cells, percent=bool(satuan))
+        if certain is None or is_predikat(row) or plain_satuan(satuan) not in ("", "persen"):
             continue
-        certain = mixed_scale(target, realisasi, percent=bool(row["satuan"].text))
-        if certain is None:
-            continue
-        yield Hit(
-            Place(book, table.sheet, realisasi.ref),
-            f"Target {_shown(target)} dan realisasi {_shown(realisasi)} tampaknya tidak berskala sama: "
-            f"selnya berisi {_raw(target)} dan {_raw(realisasi)}.",
+        here, there = (Reading(percents(c), "%" if c.percent else "") for c in cells)
+        raw = [write_angka(c.number or Decimal(0)) for c in cells]
+        yield Hit.at(
+            in_row(book, row, "realisasi", "target"),
+            f"Target {here} dan realisasi {there} tampaknya tidak berskala sama: selnya berisi {' dan '.join(raw)}.",
             "Ketik keduanya sebagai angka biasa, misalnya 85 dan 90, dengan format Umum dan satuan %.",
-            tercetak=_raw(realisasi),
-            also=(Place(book, table.sheet, target.ref),),
+            raw[1],
             tingkat=None if certain else Tingkat.WARNING,
         )
 
@@ -45,11 +42,3 @@ def check_book(book: Book) -> Hits:
 def proven(document_set: DocumentSet, hit: Hit) -> bool:
     """Whether the report or the quarters give the indikator another realisasi."""
     return contradicted(document_set.joined, document_set.laporan, hit.place)
-
-
-def _shown(cell: Cell) -> str:
-    return str(Reading(percents(cell), "%" if cell.percent else ""))
-
-
-def _raw(cell: Cell) -> str:
-    return write_angka(cell.number or Decimal(0))

@@ -13,9 +13,8 @@ Perbaikan: Betulkan kolom Tangga, Predikat, dan Urutan di lembar Referensi; hapu
 from collections import Counter
 from itertools import groupby
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, enough, in_row
 from xlkinerja.check.values.cells import is_predikat
-from xlkinerja.check.values.places import enough
 from xlkinerja.kinerja.predikat import FIRST_ORDER, every_place
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.reading_forms import NO_ORDER
@@ -24,18 +23,10 @@ from xlkinerja.workbook.sheets import referensi
 KODE = "XK214"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: tangga predikat pada lembar Referensi"
-
 _TINDAKAN = "Betulkan kolom Urutan di lembar Referensi: nomor tangga × 100 + tempatnya, 1 yang terbaik."
 
 
 def check_book(book: Book) -> Hits:
-    yield from _numbers(book)
-    yield from _doubled(book)
-    yield from _contradicting(book)
-
-
-def _numbers(book: Book) -> Hits:
-    """Order numbers that are none, or too low."""
     place = Place(book, referensi.SHEET_NAME)
     texts = [predikat for _, predikat, order in book.tangga if order == NO_ORDER]
     if texts:
@@ -44,10 +35,6 @@ def _numbers(book: Book) -> Hits:
     low = [predikat for _, predikat, order in book.tangga if NO_ORDER < order < FIRST_ORDER]
     if low:
         yield Hit(place, f"Urutan {enough(low)} kurang dari {FIRST_ORDER}, jadi tidak pada tangga mana pun.", _TINDAKAN)
-
-
-def _doubled(book: Book) -> Hits:
-    """A predicate that stands twice on a ladder, and two with one order number."""
     ordered = sorted((t for t in book.tangga if t[2] >= FIRST_ORDER), key=lambda t: t[2])
     for _, group in groupby(ordered, key=lambda t: t[2] // 100):
         members = list(group)
@@ -56,21 +43,19 @@ def _doubled(book: Book) -> Hits:
         twice = [p for _, p, order in members if names[p.casefold()] > 1 or orders[order] > 1]
         if twice:
             pesan = f"Pada tangga «{members[0][0]}» urutan {enough(twice)} tidak jelas: tertulis dua kali atau sama."
-            yield Hit(Place(book, referensi.SHEET_NAME), pesan, _TINDAKAN)
+            yield Hit(place, pesan, _TINDAKAN)
+    yield from _contradicting(book)
 
 
 def _contradicting(book: Book) -> Hits:
     """Target and realisasi that two ladders put in contrary orders."""
-    table, tangga = book.main, book_aturan(book).tangga
-    if table is None or "polarisasi" not in table.letters or "realisasi" not in table.letters:
-        return
-    for row in filter(is_predikat, table.indikator):
+    tangga = book_aturan(book).tangga
+    for row in filter(is_predikat, book.indikator):
         target, realisasi = row["target"].text, row["realisasi"].text
         if len({t >= r for t, r in every_place(target, realisasi, tangga)}) > 1:
-            yield Hit(
-                Place(book, table.sheet, row["realisasi"].ref),
+            yield Hit.at(
+                in_row(book, row, "realisasi", "target"),
                 f"Urutan {target} dan {realisasi} berlawanan pada dua tangga di lembar Referensi.",
                 "Hapus tangga yang tidak dipakai indikator ini dari lembar Referensi, atau samakan urutannya.",
-                tercetak=realisasi,
-                also=(Place(book, table.sheet, row["target"].ref),),
+                realisasi,
             )

@@ -9,7 +9,7 @@ Perbaikan: Isi target seperti dokumen aslinya; pisahkan dahulu sel yang tergabun
 ini, pilih Berlaku = Tidak pada Realisasi dan tulis alasannya di kolom Keterangan.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.single.merged import merged_into
 from xlkinerja.check.values.cells import blank, uncalculated
 from xlkinerja.check.values.texts import normal
@@ -20,25 +20,18 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setia
 
 
 def check_book(book: Book) -> Hits:
-    table = book.main
-    if table is None or "target" not in table.letters or book.document is None:
-        return
-    is_rencana_aksi = book.document.key == "rencana-aksi"
-    with_target = {normal(r["indikator"].text) for r in table.indikator if not blank(r["target"])}
-    for row in table.indikator:
-        if not blank(row["target"]) or uncalculated(row["target"]) or row["berlaku"].text.casefold() == "tidak":
+    is_rencana_aksi = book.kind == "rencana-aksi"
+    with_target = {normal(r["indikator"].text) for r in book.indikator if not blank(r["target"])}
+    for row in book.indikator:
+        cell, name = row["target"], row["indikator"].text
+        if not cell.ref or not blank(cell) or uncalculated(cell) or row["berlaku"].text.casefold() == "tidak":
             continue
-        if is_rencana_aksi and normal(row["indikator"].text) in with_target:
+        if is_rencana_aksi and normal(name) in with_target:
             continue  # a further kegiatan of the same indikator
-        sel = row["target"].ref
-        merged = merged_into(book, table.sheet, row["target"])
-        reason = f": sel {sel} tergabung dengan {merged}" if merged else ""
-        yield Hit(
-            Place(book, table.sheet, sel),
-            f"Target kosong untuk indikator «{row['indikator'].text}»{reason}.",
-            f"Pisahkan gabungan sel {merged} dan {sel}, lalu isi target setiap baris."
-            if merged
-            else "Isi target seperti dokumen aslinya.",
-            tercetak=row["target"].text,
-            tingkat=Tingkat.WARNING if is_rencana_aksi else None,
-        )
+        reason, tindakan = "", "Isi target seperti dokumen aslinya."
+        if book.main and (merged := merged_into(book, book.main.sheet, cell)):
+            reason = f": sel {cell.ref} tergabung dengan {merged}"
+            tindakan = f"Pisahkan gabungan sel {merged} dan {cell.ref}, lalu isi target setiap baris."
+        pesan = f"Target kosong untuk indikator «{name}»{reason}."
+        tingkat = Tingkat.WARNING if is_rencana_aksi else None
+        yield Hit.at(in_row(book, row, "target"), pesan, tindakan, cell.text, tingkat=tingkat)

@@ -8,13 +8,11 @@ Contoh: Target 78, realisasi 75, status Tidak tercapai; kolom Penyebab dan Tinda
 Perbaikan: Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.
 """
 
-from collections.abc import Iterator
-
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, numbers
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import numbers, rest
-from xlkinerja.kinerja.capaian import NOT_REACHED
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.kinerja.reached import reached
+from xlkinerja.summary.measuring import book_results
+from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK321"
 TINGKAT = Tingkat.WARNING
@@ -25,29 +23,21 @@ REQUIRES = {
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    not_reached = [r for r in table.indikator if row_result(r, aturan).status == NOT_REACHED and row_comparable(r)]
-    without_cause = [r for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]
-    without_action = [r for r in not_reached if r["solusi"].empty and r["tindak_lanjut"].empty]
-    if not without_cause and not without_action:
-        return
-    pairs = (("penyebab", without_cause), ("solusi atau tindak lanjut", without_action))
+    results = book_results(book)
+    not_reached = [r for r in book.indikator if reached(results[r.number].status) is False and row_comparable(r)]
+    without_cause = [r.number for r in not_reached if r["penyebab"].empty and r["keterangan"].empty]
+    without_action = [r.number for r in not_reached if r["solusi"].empty and r["tindak_lanjut"].empty]
+    pairs = [("penyebab", without_cause), ("solusi atau tindak lanjut", without_action)]
     if without_cause == without_action:
-        pairs = (("penyebab dan tanpa solusi atau tindak lanjut", without_cause), ("", []))
-    parts = [f"tanpa {what} (baris {numbers(r.number for r in rows)})" for what, rows in pairs if rows]
-    refs = [ref for r in not_reached for ref in _empty(r, without_cause, without_action)]
-    yield Hit(
-        Place(book, table.sheet, refs[0]),
-        f"Indikator yang tidak tercapai {', '.join(parts)}.",
-        "Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.",
-        tercetak=f"kosong: {', '.join(refs)}",
-        seharusnya="penyebab dan tindak lanjut",
-        also=rest(book, table.sheet, refs),
-    )
-
-
-def _empty(row: Row, without_cause: list[Row], without_action: list[Row]) -> Iterator[str]:
-    if row in without_cause:
-        yield row["penyebab"].ref
-    if row in without_action:
-        yield row["tindak_lanjut"].ref
+        pairs = [("penyebab dan tanpa solusi atau tindak lanjut", without_cause)]
+    parts = [f"tanpa {what} (baris {numbers(rows)})" for what, rows in pairs if rows]
+    columns = (("penyebab", without_cause), ("tindak_lanjut", without_action))
+    refs = [r[column].ref for r in not_reached for column, rows in columns if r.number in rows]
+    if refs:
+        yield Hit.at(
+            below(book, REALISASI.name, refs),
+            f"Indikator yang tidak tercapai {', '.join(parts)}.",
+            "Isi kolom Penyebab dan kolom Solusi atau Tindak Lanjut.",
+            f"kosong: {', '.join(refs)}",
+            "penyebab dan tindak lanjut",
+        )

@@ -10,11 +10,11 @@ Perbaikan: Tulis di kolom Keterangan atau Penyebab mengapa target terlampaui.
 
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, ranges
 from xlkinerja.check.values.cells import row_comparable
-from xlkinerja.check.values.places import cell_list, ranges, rest
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
+from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 KODE = "XK320"
 TINGKAT = Tingkat.WARNING
@@ -23,22 +23,21 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan", "pe
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    above = []
-    for row in table.indikator:
-        capaian = row_result(row, aturan).capaian
-        if isinstance(capaian, Decimal) and capaian > 100 and row_comparable(row):
-            above.append((row, capaian))
-    unexplained = [(r, c) for r, c in above if r["keterangan"].empty and r["penyebab"].empty]
+    results = book_results(book)
+    unexplained = [
+        (row, capaian)
+        for row in book.indikator
+        if isinstance(capaian := results[row.number].capaian, Decimal) and capaian > 100 and row_comparable(row)
+        if row["keterangan"].empty and row["penyebab"].empty
+    ]
     if unexplained:
-        refs = cell_list((r for r, _ in unexplained), "keterangan")
+        refs = [r["keterangan"].ref for r, _ in unexplained]
         shown = ", ".join(f"{write_angka(c)} (baris {r.number})" for r, c in unexplained[:4])
         further = f", dan {len(unexplained) - 4} baris lain" if len(unexplained) > 4 else ""
-        yield Hit(
-            Place(book, table.sheet, refs[0]),
+        yield Hit.at(
+            below(book, REALISASI.name, refs),
             f"Capaian di atas 100 tidak dijelaskan: {shown}{further}. Kosong: {ranges(refs)}.",
             "Tulis di kolom Keterangan atau Penyebab mengapa target terlampaui.",
-            tercetak=f"kosong: {ranges(refs)}",
-            seharusnya="penjelasan",
-            also=rest(book, table.sheet, refs),
+            f"kosong: {ranges(refs)}",
+            "penjelasan",
         )

@@ -12,7 +12,7 @@ mediannya.
 
 from fractions import Fraction
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.rerata import median, rerata
 from xlkinerja.summary.measuring import measure_rows
@@ -21,7 +21,6 @@ KODE = "XK317"
 TINGKAT = Tingkat.INFO
 SUMBER = "Rata-rata capaian: satu nilai yang sangat lain menentukan rata-rata, tidak menentukan median"
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
-
 #: Percent points: how far above the median, and how far the mean moves without it.
 FAR, MOVED = 100, 10
 FEWEST = 5
@@ -39,12 +38,12 @@ def check_book(book: Book) -> Hits:
     moved = exact - Fraction(sum(capaian) - value) / (len(capaian) - 1)
     if without is None or value - middle <= FAR or moved < MOVED:
         return
-    row, table = outlier.row, book.tables["Realisasi"]
-    yield Hit(
-        Place(book, table.sheet, row["capaian"].ref),
-        f"Capaian {write_angka(value)}% «{row['indikator'].text}» sendirian menaikkan rata-rata {len(capaian)} "
-        f"indikator dari {write_angka(without)}% menjadi {write_angka(mean)}%; mediannya {write_angka(middle)}%.",
+    before, after = (f"{write_angka(n)}%" for n in (without, mean))
+    yield Hit.at(
+        in_row(book, outlier.row, "capaian"),
+        f"Capaian {write_angka(value)}% «{outlier.row['indikator'].text}» sendirian menaikkan rata-rata "
+        f"{len(capaian)} indikator dari {before} menjadi {after}; mediannya {write_angka(middle)}%.",
         "Periksa target dan realisasinya; bila benar, sebutkan rata-rata tanpa indikator itu atau mediannya.",
-        tercetak=f"{write_angka(mean)}%",
-        seharusnya=f"{write_angka(without)}% tanpa indikator itu",
+        after,
+        f"{before} tanpa indikator itu",
     )

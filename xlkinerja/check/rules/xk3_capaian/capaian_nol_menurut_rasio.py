@@ -9,10 +9,10 @@ Contoh: Rumus Rasio, target 3 pelanggaran, realisasi 0, capaian 100%.
 Perbaikan: Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import ZERO_REACHED
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_aturan, book_results
 
 KODE = "XK315"
 TINGKAT = Tingkat.INFO
@@ -21,20 +21,13 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    rows = [
-        row
-        for row in table.indikator
-        if (row["target"].number or 0) > 0 and row_result(row, aturan).state == ZERO_REACHED
-    ]
-    if not rows:
-        return
-    names = ", ".join(f"«{row['indikator'].text}»" for row in rows)
-    places = [Place(book, table.sheet, row["capaian"].ref) for row in rows]
-    yield Hit(
-        places[0],
-        "Realisasi 0 tidak dapat dibagi menurut rumus Rasio; Capaian_Nol menetapkan "
-        f"{write_angka(aturan.zero_capaian)}% untuk {names}.",
-        "Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.",
-        also=tuple(places[1:]),
-    )
+    with_target = [row for row in book.indikator if (row["target"].number or 0) > 0]
+    rows = [row for row in with_target if book_results(book)[row.number].state == ZERO_REACHED]
+    if rows:
+        names = ", ".join(f"«{row['indikator'].text}»" for row in rows)
+        yield Hit.at(
+            [in_row(book, row, "capaian")[0] for row in rows],
+            "Realisasi 0 tidak dapat dibagi menurut rumus Rasio; Capaian_Nol menetapkan "
+            f"{write_angka(book_aturan(book).zero_capaian)}% untuk {names}.",
+            "Tulis di Keterangan bahwa capaiannya ditetapkan, atau pakai Rumus LAN dalam seluruh laporan.",
+        )

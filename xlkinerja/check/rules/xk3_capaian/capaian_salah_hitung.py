@@ -12,12 +12,11 @@ Perbaikan: Jalankan xlkinerja susun, atau perbaiki target, realisasi, atau polar
 
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.single.diagnosis import cause
 from xlkinerja.check.single.recount import Miscounted, wrong_cells
 from xlkinerja.check.values.cells import percents
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.summary.measuring import book_aturan
 
 KODE = "XK301"
@@ -27,32 +26,28 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
 def check_book(book: Book) -> Hits:
-    aturan = book_aturan(book)
     for miscounted in wrong_cells(book):
         if miscounted.column == "capaian":
-            yield Hit(
-                Place(book, miscounted.lembar, miscounted.cell.ref),
-                _message(miscounted, aturan),
+            yield Hit.at(
+                in_row(book, miscounted.row, "capaian", "target", "realisasi"),
+                f"Capaian tertulis {_shown(miscounted.cell)}{_reckoning(book, miscounted)}.",
                 "Perbaiki rumus sel itu dengan xlkinerja susun, atau betulkan target, realisasi, atau polarisasinya.",
-                tercetak=_shown(miscounted.cell),
-                seharusnya=_expected(miscounted),
-                also=tuple(Place(book, miscounted.lembar, miscounted.row[k].ref) for k in ("target", "realisasi")),
-                tingkat=Tingkat.INFO if miscounted.only_rounding else None,
+                _shown(miscounted.cell),
+                _expected(miscounted),
+                Tingkat.INFO if miscounted.only_rounding else None,
             )
 
 
-def _message(miscounted: Miscounted, aturan: Aturan) -> str:
-    beginning = f"Capaian tertulis {_shown(miscounted.cell)}"
+def _reckoning(book: Book, miscounted: Miscounted) -> str:
     if miscounted.seharusnya is None:
-        status = miscounted.result.status if miscounted.result else ""
-        return f"{beginning}, padahal belum dapat dihitung ({status})."
+        return f", padahal belum dapat dihitung ({miscounted.result.status if miscounted.result else ''})"
     target, realisasi = (_shown(miscounted.row[k]) for k in ("target", "realisasi"))
     operands = f"target {target}, realisasi {realisasi}, {miscounted.row['polarisasi'].text}"
-    reason = "hanya pembulatannya yang berbeda" if miscounted.only_rounding else _cause(miscounted, aturan)
-    return f"{beginning}; hitungan {_expected(miscounted)} ({operands}){f'; {reason}' if reason else ''}."
+    reason = "hanya pembulatannya yang berbeda" if miscounted.only_rounding else _cause(book, miscounted)
+    return f"; hitungan {_expected(miscounted)} ({operands}){f'; {reason}' if reason else ''}"
 
 
-def _cause(miscounted: Miscounted, aturan: Aturan) -> str:
+def _cause(book: Book, miscounted: Miscounted) -> str:
     """Which of the usual mistakes gives the figure that stands there, or ""."""
     written, correct = percents(miscounted.cell), miscounted.result.basis if miscounted.result else None
     target, realisasi = (miscounted.row[k].number for k in ("target", "realisasi"))
@@ -60,19 +55,14 @@ def _cause(miscounted: Miscounted, aturan: Aturan) -> str:
         return ""
     if miscounted.row["target"].percent and miscounted.row["realisasi"].percent:
         target, realisasi = target * 100, realisasi * 100
-    return cause(written, target, realisasi, miscounted.row["polarisasi"].text, aturan, correct)
+    return cause(written, target, realisasi, miscounted.row["polarisasi"].text, book_aturan(book), correct)
 
 
 def _expected(miscounted: Miscounted) -> str:
-    return (
-        write_angka(miscounted.seharusnya)
-        if isinstance(miscounted.seharusnya, Decimal)
-        else miscounted.seharusnya or ""
-    )
+    correct = miscounted.seharusnya
+    return write_angka(correct) if isinstance(correct, Decimal) else correct or ""
 
 
 def _shown(cell: Cell) -> str:
     value = percents(cell)
-    if value is None:
-        return cell.text
-    return write_angka(value) + ("%" if cell.percent else "")
+    return cell.text if value is None else write_angka(value) + ("%" if cell.percent else "")

@@ -8,7 +8,7 @@ Contoh: Capaian 87,84 diberi kategori «Cukup Berhasil», padahal menurut skala 
 Perbaikan: Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan bila skalanya yang keliru.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.single.recount import wrong_cells
 
 KODE = "XK302"
@@ -19,15 +19,13 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kateg
 
 def check_book(book: Book) -> Hits:
     for miscounted in wrong_cells(book):
-        if miscounted.column != "kategori":
-            continue
-        correct = str(miscounted.seharusnya or "")
-        judgement = f"menurut skala di Pengaturan «{correct}»" if correct else "baris ini tidak berkategori"
-        yield Hit(
-            Place(book, miscounted.lembar, miscounted.cell.ref),
-            f"Kategori tertulis «{miscounted.cell.text}»; {judgement}.",
-            "Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan.",
-            tercetak=miscounted.cell.text,
-            seharusnya=correct,
-            also=(Place(book, miscounted.lembar, miscounted.row["capaian"].ref),),
-        )
+        if miscounted.column == "kategori":
+            written, correct = miscounted.cell.text, str(miscounted.seharusnya or "")
+            judgement = f"menurut skala di Pengaturan «{correct}»" if correct else "baris ini tidak berkategori"
+            yield Hit.at(
+                in_row(book, miscounted.row, "kategori", "capaian"),
+                f"Kategori tertulis «{written}»; {judgement}.",
+                "Jalankan xlkinerja susun, atau betulkan skala di lembar Pengaturan.",
+                written,
+                correct,
+            )

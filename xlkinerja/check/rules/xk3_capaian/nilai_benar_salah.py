@@ -12,38 +12,30 @@ tunggal.
 """
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.workbook.layout import CellKind, Column
+from xlkinerja.workbook.layout import CellKind
 
 KODE = "XK318"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Susunan templat xlkinerja: kolom isian memuat teks, angka, atau tanggal"
-
+YIELDS_TO = {"XK212": "sel"}
 _COUNTED = ("sasaran", "indikator")
 
 
 def check_book(book: Book) -> Hits:
-    for table in [*book.tables.values(), *([book.skala] if book.skala else [])]:
-        columns = [c for c in table.table.columns if _read(c) and c.key in table.letters]
-        for row in table.rows:
-            for column in columns:
-                value = row[column.key].value
-                if not isinstance(value, bool):
-                    continue
-                shown = "BENAR (TRUE)" if value else "SALAH (FALSE)"
-                mark = column.kind is CellKind.TRIWULAN
-                expected = "angka atau tanda ✓" if mark else "angka" if column.kind.numeric else "teks"
-                yield Hit(
-                    Place(book, table.sheet, row[column.key].ref),
-                    f"{table.title(column.key)} berisi nilai {shown}, bukan {expected}; isinya tidak dipakai.",
-                    "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan."
-                    if mark
-                    else f"Ketik {expected} yang dimaksud.",
-                    tercetak=shown,
-                    seharusnya=expected,
-                    tingkat=None if column.key in _COUNTED or (column.kind.numeric and not mark) else Tingkat.WARNING,
-                )
-
-
-def _read(column: Column) -> bool:
-    """Whether nothing else says it: what is on no list is another finding."""
-    return not column.computed and not (column.choices and column.strict)
+    for table in book.every_table:
+        for column in (c for c in table.table.columns if not c.computed and c.key in table.letters):
+            mark = column.kind is CellKind.TRIWULAN
+            expected = "angka atau tanda ✓" if mark else "angka" if column.kind.numeric else "teks"
+            tindakan = "Ketik angka, atau huruf v bila triwulan ini hanya menandai ada kegiatan."
+            is_counted = column.key in _COUNTED or (column.kind.numeric and not mark)
+            for cell in (row[column.key] for row in table.rows):
+                if isinstance(cell.value, bool):
+                    shown = "BENAR (TRUE)" if cell.value else "SALAH (FALSE)"
+                    yield Hit(
+                        Place(book, table.sheet, cell.ref),
+                        f"{table.title(column.key)} berisi nilai {shown}, bukan {expected}; isinya tidak dipakai.",
+                        tindakan if mark else f"Ketik {expected} yang dimaksud.",
+                        shown,
+                        expected,
+                        tingkat=None if is_counted else Tingkat.WARNING,
+                    )

@@ -10,33 +10,30 @@ Perbaikan: Putuskan kategorinya menurut pedoman, lalu tulis batas skala yang ber
 
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.single.recount import skala_readable
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.skala import in_gap, overlaps
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.kinerja.skala import in_gap
+from xlkinerja.summary.measuring import book_aturan, book_results
 
 KODE = "XK306"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Skala kategori pada lembar Pengaturan"
+YIELDS_TO = {"XK305": "buku"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "kategori")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    if not skala_readable(book) or overlaps(aturan.skala):
-        return
-    for row in table.indikator:
-        capaian = row_result(row, aturan).capaian
-        gap = in_gap(capaian, aturan.skala, aturan.decimals) if isinstance(capaian, Decimal) else None
-        if gap is None or not isinstance(capaian, Decimal):
+    aturan = book_aturan(book)
+    for row in book.indikator if skala_readable(book) else ():
+        capaian = book_results(book)[row.number].capaian
+        if not isinstance(capaian, Decimal) or (gap := in_gap(capaian, aturan.skala, aturan.decimals)) is None:
             continue
-        lower, upper = gap
-        yield Hit(
-            Place(book, table.sheet, row["kategori"].ref),
-            f"Capaian {write_angka(capaian)} jatuh di antara {lower.kategori} dan {upper.kategori}; "
-            f"dibaca sebagai {lower.kategori}.",
+        lower, upper = (band.kategori for band in gap)
+        yield Hit.at(
+            in_row(book, row, "kategori"),
+            f"Capaian {write_angka(capaian)} jatuh di antara {lower} dan {upper}; dibaca sebagai {lower}.",
             "Putuskan menurut pedoman, lalu tulis batas skala yang bersambung di lembar Pengaturan.",
-            tercetak=write_angka(capaian),
-            seharusnya=f"{lower.kategori} atau {upper.kategori}",
+            write_angka(capaian),
+            f"{lower} atau {upper}",
         )

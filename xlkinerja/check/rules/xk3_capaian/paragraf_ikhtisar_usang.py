@@ -9,13 +9,13 @@ Perbaikan: Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam parag
 """
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.single.drawn import stale_figures
+from xlkinerja.check.single.drawn import CAUSES, stale_figures
 from xlkinerja.workbook.sheets.drawn import IKHTISAR
 
 KODE = "XK322"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
-YIELDS_TO = {"XK323": "buku"}
+YIELDS_TO = CAUSES | {"XK323": "buku"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 
 
@@ -26,6 +26,6 @@ def check_book(book: Book) -> Hits:
             Place(book, IKHTISAR.name, cell.ref),
             f"Paragraf tidak lagi sesuai dengan tabel: {details}.",
             "Jalankan xlkinerja susun sekali lagi, atau betulkan angka dalam paragraf.",
-            tercetak=", ".join(stands for stands, _ in figures),
-            seharusnya=", ".join(correct for _, correct in figures),
+            ", ".join(stands for stands, _ in figures),
+            ", ".join(correct for _, correct in figures),
         )

@@ -24,24 +24,19 @@ SUMBER = "PermenPANRB 53/2014: satu cara mengukur capaian dalam satu laporan kin
 def check_report(laporan: Laporan) -> Hits:
     if laporan.realisasi is None:
         return
-    reviu, realisasi = laporan.book, laporan.books[laporan.realisasi]
-    table = realisasi.main
-    has_minimal = table is not None and any(
-        r["polarisasi"].text.casefold() == MINIMAL.casefold() for r in table.indikator
-    )
+    books = (laporan.book, laporan.books[laporan.realisasi])
+    has_minimal = any(r["polarisasi"].text.casefold() == MINIMAL.casefold() for r in books[1].indikator)
     for key in ("profil_minimal", "batas"):
-        if key not in reviu.pengaturan or key not in realisasi.pengaturan:
+        if not all(key in b.pengaturan for b in books):
             continue
-        here, there = (_used(b, key) for b in (reviu, realisasi))
+        here, there = (_used(b, key) for b in books)
         if here != there and (key != "profil_minimal" or has_minimal):
-            label = PENGATURAN.by_key[key].label
-            yield Hit(
-                Place(reviu, PENGATURAN.name, reviu.pengaturan[key].ref),
-                f"{label} pada Reviu {here}, pada Realisasi {there}.",
+            yield Hit.at(
+                [Place(b, PENGATURAN.name, b.pengaturan[key].ref) for b in books],
+                f"{PENGATURAN.by_key[key].label} pada Reviu {here}, pada Realisasi {there}.",
                 "Samakan lembar Pengaturan Reviu dan Realisasi menurut pedoman yang berlaku.",
-                tercetak=here,
-                seharusnya=there,
-                also=(Place(realisasi, PENGATURAN.name, realisasi.pengaturan[key].ref),),
+                here,
+                there,
             )
 
 

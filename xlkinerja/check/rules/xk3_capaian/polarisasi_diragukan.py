@@ -14,70 +14,58 @@ Perbaikan: Pilih polarisasi Minimal bila memang makin sedikit makin baik, Maksim
 hitung ulang capaiannya.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
-from xlkinerja.check.cross.joined import Entry
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.cross.polarity import choices, wanted
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat, across, quoted
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import Result
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.kinerja.wording import wanted
+from xlkinerja.summary.measuring import book_aturan, book_results, row_result
 
 KODE = "XK309"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Pengukuran kinerja: rumus capaian bergantung pada polarisasi indikator; pedoman LAN 239/2003"
-
-
+YIELDS_TO = {"XK521": "sel"}
 #: What the wording asks for, and how that is said.
 DIRECTIONS = {MINIMAL: "makin sedikit makin baik", MAXIMAL: "makin tinggi makin baik"}
 
 
 def check_set(document_set: DocumentSet) -> Hits:
-    joined, kamus = document_set.joined, document_set.kamus
+    joined = document_set.joined
     if document_set.books[0].kind == RENSTRA:
         return  # what it chooses is the rule, not to be doubted
     for group in joined.groups:
-        if kamus is not None and kamus.decides(group, "polarisasi"):
+        entries = {i: member.entry for i, member in group.members.items()}
+        doubted = {
+            i: found
+            for i, e in entries.items()
+            if (found := wanted(e.wording.indikator, e.row["satuan"].text, e.row["polarisasi"].text))
+        }
+        if not doubted or document_set.decided(group, "polarisasi"):
             continue
-        doubted = {i: found for i, a in group.members.items() if (found := _wanted(a.entry))}
-        if not doubted or joined.deviating(choices(joined, group))[1]:
-            continue  # documents that choose differently have a finding of their own
         # Realisasi first: there the polarisasi gives a number
         i = min(doubted, key=lambda j: (joined.documents[j].kind != "realisasi", j))
-        entry, (asked, word) = group.members[i].entry, doubted[i]
+        entry, (asked, word) = entries[i], doubted[i]
         present = MAXIMAL if asked == MINIMAL else MINIMAL
-        yield Hit(
-            place(joined, entry, "polarisasi"),
+        yield Hit.at(
+            across(joined, group, i, (j for j in doubted if doubted[j][0] == asked), "polarisasi"),
             f"Polarisasi {quoted(entry)} {present}, padahal kata «{word}» menunjukkan {DIRECTIONS[asked]}."
             f"{_consequence(joined.documents[i], entry.row, asked)}",
             f"Pilih {asked} bila memang {DIRECTIONS[asked]}, lalu hitung ulang capaiannya.",
-            tercetak=entry.row["polarisasi"].text,
-            seharusnya=asked,
-            also=others(joined, group, (j for j in doubted if j != i and doubted[j][0] == asked), "polarisasi"),
+            entry.row["polarisasi"].text,
+            asked,
         )
 
 
-def _wanted(entry: Entry) -> tuple[str, str] | None:
-    """The polarisasi the wording asks for, where the row has the contrary one, and the words that ask for it."""
-    return wanted(entry.wording.indikator, entry.row["satuan"].text, entry.row["polarisasi"].text)
-
-
-def _consequence(book: Book, row: Row, wanted: str) -> str:
+def _consequence(book: Book, row: Row, asked: str) -> str:
     """What the capaian is, and what it would be with the other polarisasi."""
     if book.kind != "realisasi":
         return ""
-    aturan = book_aturan(book)
-    now = row_result(row, aturan)
-    cells = dict(row.cells) | {"polarisasi": row["polarisasi"].__class__(row["polarisasi"].ref, wanted)}
-    then = row_result(Row(row.number, cells, row.carried), aturan)
-    numbers = [_number(result) for result in (now, then)]
-    if numbers[0] is None or numbers[1] is None:
+    cells = dict(row.cells) | {"polarisasi": replace(row["polarisasi"], value=asked)}
+    then = row_result(Row(row.number, cells, row.carried), book_aturan(book)).capaian
+    now = book_results(book)[row.number].capaian
+    if not isinstance(now, Decimal) or not isinstance(then, Decimal):
         return ""
-    return f" Capaiannya kini {write_angka(numbers[0])}; sebagai {wanted} {write_angka(numbers[1])}."
-
-
-def _number(result: Result) -> Decimal | None:
-    return result.capaian if isinstance(result.capaian, Decimal) else None
+    return f" Capaiannya kini {write_angka(now)}; sebagai {asked} {write_angka(then)}."

@@ -8,13 +8,12 @@ Contoh: Kolom Sasaran berisi 1 pada baris yang sasarannya sama dengan baris di a
 Perbaikan: Ketik redaksinya, atau kosongkan Sasaran bila sama dengan baris di atasnya. Nomor tempatnya di kolom Kode.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.angka import write_angka
 
 KODE = "XK319"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: sasaran dan indikator dinyatakan dengan kata"
-
 _ADVICE = {
     "sasaran": "Ketik redaksi sasarannya, atau kosongkan bila sama dengan baris di atasnya.",
     "indikator": "Ketik redaksi indikatornya; nomor tempatnya di kolom Kode.",
@@ -22,19 +21,9 @@ _ADVICE = {
 
 
 def check_book(book: Book) -> Hits:
-    table = book.main
-    if table is None:
-        return
-    for row in table.rows:
+    for row in book.main.rows if book.main else ():
         for key, advice in _ADVICE.items():
-            cell = row[key]
-            if key in table.letters and cell.number is not None:
-                shown = write_angka(cell.number)
-                yield Hit(
-                    Place(book, table.sheet, cell.ref),
-                    f"{table.title(key)} berupa angka {shown}, bukan redaksi; angka itu dihitung sebagai "
-                    f"{'sasaran' if key == 'sasaran' else 'indikator'} tersendiri.",
-                    advice,
-                    tercetak=shown,
-                    seharusnya="teks",
-                )
+            if book.main and (number := row[key].number) is not None:
+                name, shown = book.main.title(key), write_angka(number)
+                pesan = f"{name} berupa angka {shown}, bukan redaksi; angka itu dihitung sebagai {key} tersendiri."
+                yield Hit.at(in_row(book, row, key), pesan, advice, shown, "teks")

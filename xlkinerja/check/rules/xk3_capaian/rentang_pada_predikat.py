@@ -8,7 +8,7 @@ Contoh: Polarisasi Predikat, Target BB, Target Maksimum 90.
 Perbaikan: Kosongkan Target Maksimum, atau pilih polarisasi lain bila targetnya memang rentang angka.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.values.cells import is_predikat
 from xlkinerja.kinerja.angka import write_angka
 
@@ -18,18 +18,14 @@ SUMBER = "Pengukuran kinerja: target berupa predikat tidak mempunyai batas atas"
 
 
 def check_book(book: Book) -> Hits:
-    table = book.main
-    if table is None:
-        return
-    for row in table.indikator:
+    for row in filter(is_predikat, book.indikator):
         cell = row["target_maksimum"]
-        if cell.empty or not is_predikat(row):
-            continue
-        shown = cell.text or cell.error or (write_angka(cell.number) if cell.number is not None else str(cell.value))
-        yield Hit(
-            Place(book, table.sheet, cell.ref),
-            f"Target Maksimum {shown} pada indikator Predikat tidak dipakai; predikat tidak mempunyai rentang.",
-            "Kosongkan Target Maksimum, atau pilih polarisasi lain bila targetnya memang rentang angka.",
-            tercetak=shown,
-            also=(Place(book, table.sheet, row["polarisasi"].ref),),
-        )
+        if not cell.empty:
+            number = write_angka(cell.number) if cell.number is not None else str(cell.value)
+            shown = cell.text or cell.error or number
+            yield Hit.at(
+                in_row(book, row, "target_maksimum", "polarisasi"),
+                f"Target Maksimum {shown} pada indikator Predikat tidak dipakai; predikat tidak mempunyai rentang.",
+                "Kosongkan Target Maksimum, atau pilih polarisasi lain bila targetnya memang rentang angka.",
+                shown,
+            )

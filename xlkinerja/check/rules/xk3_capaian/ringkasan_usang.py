@@ -11,11 +11,10 @@ Perbaikan: Jalankan xlkinerja susun sekali lagi.
 
 from collections.abc import Collection
 from decimal import Decimal
-from itertools import count, groupby, takewhile
+from itertools import count, takewhile
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.single.drawn import Stale, stale_cells, stale_figures
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, below, grouped, ranges
+from xlkinerja.check.single.drawn import CAUSES, stale_cells, stale_figures
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.area import drawn_last_row
@@ -26,6 +25,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 KODE = "XK323"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: ikhtisar eksekutif menyajikan capaian yang ada dalam laporan"
+#: Besides, a computed cell that is typed over or wrong.
+YIELDS_TO = CAUSES | dict.fromkeys(("XK007", "XK301", "XK302", "XK303", "XK405"), "buku")
 REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "kategori", "status")}
 
 
@@ -35,32 +36,31 @@ def check_book(book: Book) -> Hits:
         return
     shifted = _shifted(book, {u.lembar for u in stale})
     first = next(u for u in stale if not shifted or u.lembar in shifted)
-    refs_by_sheet = {lembar: [u.cell.ref for u in g] for lembar, g in groupby(stale, key=lambda u: u.lembar)}
-    paragraphs = tuple(Place(book, IKHTISAR.name, cell.ref) for cell, _ in stale_figures(book))
-    listed = "; ".join(f"{lembar} {ranges(refs)}" for lembar, refs in refs_by_sheet.items())
+    by_sheet = {u.lembar: [s.cell.ref for s in same] for same in grouped(stale, lambda u: u.lembar) for u in same[:1]}
+    paragraphs = [Place(book, IKHTISAR.name, cell.ref) for cell, _ in stale_figures(book)]
     place = Place(book, first.lembar, first.cell.ref)
-    places = [
-        t for lembar, refs in refs_by_sheet.items() for t in (Place(book, lembar, refs[0]), *rest(book, lembar, refs))
-    ]
+    places = [p for lembar, refs in by_sheet.items() for p in below(book, lembar, refs)]
     if shifted:
         counts = "; ".join(
             f"lembar {name} memuat {stands}, seharusnya {due}" for name, (stands, due) in shifted.items()
         )
-        pesan = f"{counts} menurut isian."
+        pesan = f"{counts[0].upper()}{counts[1:]} menurut isian."
         tercetak, seharusnya = shifted[first.lembar]
     else:
-        tercetak, seharusnya = _stands(first), _expected(first)
+        cell = first.cell
+        stands = cell.text if cell.number is None else cell.number
+        tercetak, seharusnya = _shown(stands), _shown(first.seharusnya)
+        listed = "; ".join(f"{lembar} {ranges(refs)}" for lembar, refs in by_sheet.items())
         pesan = (
-            f"{first.cell.ref} berisi {tercetak}, seharusnya {seharusnya} menurut isian. "
+            f"{cell.ref} berisi {tercetak}, seharusnya {seharusnya} menurut isian. "
             f"Sel yang tidak lagi sesuai: {listed}{'; paragrafnya juga' if paragraphs else ''}."
         )
-    yield Hit(
-        place,
-        pesan[0].upper() + pesan[1:],
+    yield Hit.at(
+        [place, *(p for p in places if p != place), *paragraphs],
+        pesan,
         "Jalankan xlkinerja susun sekali lagi.",
-        tercetak=tercetak,
-        seharusnya=seharusnya,
-        also=(*(t for t in places if t != place), *paragraphs),
+        tercetak,
+        seharusnya,
     )
 
 
@@ -89,24 +89,15 @@ def _indikator_rows(book: Book) -> int:
     """Rows with a capaian or a status, or the formula of one, the average below them aside."""
     cells = book.canvases.get(IKHTISAR.name, {})
     header_row = int(IKHTISAR.header_rows.partition(":")[2])
-    filled = [
-        ref for ref, c in cells.items() if not c.empty or c.formula is not None
-    ]  # some programs drop what it gave
+    # some programs drop what a formula gave
+    filled = [ref for ref, c in cells.items() if not c.empty or c.formula is not None]
     last = drawn_last_row(cells) or 1_048_576  # below it stands what the office typed
     rows = {r for ref in filled if header_row < (r := split_ref(ref)[1]) <= last and ref == f"F{r}"}
     return len(rows - {r for r in rows if f"A{r}" in cells and cells[f"A{r}"].text.startswith(ikhtisar.AVERAGE_LABEL)})
 
 
-def _stands(stale: Stale) -> str:
-    cell = stale.cell
-    return _shown(cell.number) if cell.number is not None else f"«{cell.text}»" if cell.text else "kosong"
-
-
-def _expected(stale: Stale) -> str:
-    value = stale.seharusnya
-    return _shown(value) if isinstance(value, Decimal) else f"«{value}»" if value else "kosong"
-
-
-def _shown(value: Decimal) -> str:
-    """Counts and amounts without decimals, averages with two."""
-    return write_angka(value, 0 if value == value.to_integral_value() else 2)
+def _shown(value: object) -> str:
+    """Counts and amounts without decimals, averages with two; texts in quotes."""
+    if isinstance(value, Decimal):
+        return write_angka(value, 0 if value == value.to_integral_value() else 2)
+    return f"«{value}»" if value else "kosong"

@@ -19,35 +19,27 @@ from xlkinerja.summary.measuring import book_aturan
 KODE = "XK304"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Skala kategori pada lembar Pengaturan"
-
 #: Decimals at which a gap counts: whole percents.
 WHOLE = 0
 
 
 def check_book(book: Book) -> Hits:
-    if book.document is None or not book.document.printed:
-        yield from _gaps(book, WHOLE)
-    elif any(row["kategori"].text for table in book.tables.values() for row in table.rows):
-        yield from _gaps(book, book_aturan(book).decimals)
-
-
-def _gaps(book: Book, decimals: int) -> Hits:
     """All gaps of one scale as one finding; a note where whole percents have a category all the same."""
-    if book.skala is None or not skala_readable(book):
+    is_printed = book.document is not None and book.document.printed
+    has_kategori = any(row["kategori"].text for table in book.tables.values() for row in table.rows)
+    if book.skala is None or not skala_readable(book) or (is_printed and not has_kategori):
         return
     skala = book_aturan(book).skala
-    jumps = gaps(skala, decimals)
-    if not jumps:
-        return
-    refs = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
-    places = [Place(book, book.skala.sheet, refs[upper.dari]) for _, upper in jumps]
-    between = [f"{write_angka(lower.sampai or lower.dari)} dan {write_angka(upper.dari)}" for lower, upper in jumps]
-    readings = ", ".join(f"{a} ({lower.kategori})" for a, (lower, _) in zip(between, jumps, strict=True))
-    yield Hit(
-        places[0],
-        f"Capaian di antara {readings} tidak berkategori menurut skala; dalam kurung jenjang yang dipakai membacanya.",
-        "Periksa batas jenjangnya; bila pedoman membolehkan, tulis batas yang bersambung.",
-        tercetak="; ".join(between),
-        also=tuple(places[1:]),
-        tingkat=None if gaps(skala, WHOLE) else Tingkat.INFO,
-    )
+    jumps = gaps(skala, book_aturan(book).decimals if is_printed else WHOLE)
+    if jumps:
+        refs = {row["dari"].number: row["dari"].ref for row in book.skala.rows}
+        between = [f"{write_angka(lower.sampai or lower.dari)} dan {write_angka(upper.dari)}" for lower, upper in jumps]
+        readings = ", ".join(f"{a} ({lower.kategori})" for a, (lower, _) in zip(between, jumps, strict=True))
+        yield Hit.at(
+            [Place(book, book.skala.sheet, refs[upper.dari]) for _, upper in jumps],
+            f"Capaian di antara {readings} tidak berkategori menurut skala; dalam kurung jenjang yang dipakai "
+            "membacanya.",
+            "Periksa batas jenjangnya; bila pedoman membolehkan, tulis batas yang bersambung.",
+            "; ".join(between),
+            tingkat=None if gaps(skala, WHOLE) else Tingkat.INFO,
+        )

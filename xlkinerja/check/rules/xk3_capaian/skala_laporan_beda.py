@@ -20,23 +20,17 @@ SUMBER = "PermenPANRB 53/2014: satu skala penilaian dalam satu laporan kinerja"
 
 
 def check_report(laporan: Laporan) -> Hits:
-    if not any(b.row["kategori"].text for t in laporan.tables for b in t.rows):
+    if laporan.realisasi is None or not any(b.row["kategori"].text for t in laporan.tables for b in t.rows):
         return  # a report without kategori has no scale
-    book = laporan.book
-    if book.skala is None or not skala_readable(book) or laporan.realisasi is None:
-        return
-    realisasi = laporan.books[laporan.realisasi]
-    if realisasi.skala is None or not skala_readable(realisasi):
-        return
-    here, there = _shown(book_skala(book)), _shown(book_skala(realisasi))
-    if here != there:
-        yield Hit(
-            Place(book, book.skala.sheet, book.skala.header("kategori")),
+    books = (laporan.book, laporan.books[laporan.realisasi])
+    here, there = (_shown(book_skala(b)) for b in books)
+    if here != there and all(skala_readable(b) for b in books):
+        yield Hit.at(
+            [Place(b, b.skala.sheet, b.skala.header("kategori")) for b in books if b.skala],
             f"Skala laporan {here}; skala pada Realisasi {there}.",
             "Pakai satu skala di lembar Pengaturan Realisasi dan Reviu.",
-            tercetak=here,
-            seharusnya=there,
-            also=(Place(realisasi, realisasi.skala.sheet, realisasi.skala.header("kategori")),),
+            here,
+            there,
         )
 
 

@@ -12,14 +12,13 @@ kantor, dengan sebutan yang berbeda.
 
 from decimal import Decimal
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, TableData, Tingkat
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_TABLES
 
 KODE = "XK312"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Skala kategori pada lembar Pengaturan"
-
 _CHOOSE = (
     "Pilih Skala kategori di lembar Pengaturan, atau ketik skala kantor Anda di tabel skala, lalu jalankan "
     "xlkinerja susun. Bila kantor Anda tidak memakai kategori, temuan ini dapat diabaikan."
@@ -30,13 +29,10 @@ def check_book(book: Book) -> Hits:
     skala = book.skala
     if skala is None or not {"kategori", "dari"} <= set(skala.letters) or not _needed(book):
         return
-    if all(r["dari"].empty and r["dari"].formula is None for r in skala.rows):
+    if all(_unfilled(r["dari"]) for r in skala.rows):
+        place, pesan = Place(book, skala.sheet, skala.header("kategori")), "Skala kategori belum dipilih"
         yield Hit(
-            Place(book, skala.sheet, skala.header("kategori")),
-            "Skala kategori belum dipilih, sehingga tidak ada kategori.",
-            _CHOOSE,
-            seharusnya="skala kategori",
-            tingkat=Tingkat.WARNING,
+            place, f"{pesan}, sehingga tidak ada kategori.", _CHOOSE, "", "skala kategori", tingkat=Tingkat.WARNING
         )
         return
     for row in skala.rows:
@@ -50,28 +46,22 @@ def _needed(book: Book) -> bool:
     return book.has_rows if printed is None else any(r["kategori"].text for r in printed.rows)
 
 
+def _unfilled(cell: Cell) -> bool:
+    return cell.empty and cell.formula is None
+
+
 def _incomplete(book: Book, skala: TableData, row: Row) -> Hits:
     kategori, dari = row["kategori"], row["dari"]
-    if dari.empty and dari.formula is None and kategori.text:
-        yield Hit(
-            Place(book, skala.sheet, dari.ref),
-            f"Jenjang «{kategori.text}» tidak berbatas bawah, sehingga tidak pernah dipakai.",
-            "Isi batas bawahnya di kolom Dari, atau hapus jenjang itu.",
-        )
-    elif dari.number is not None and kategori.empty and kategori.formula is None:
-        yield Hit(
-            Place(book, skala.sheet, kategori.ref),
-            f"Jenjang mulai {write_angka(dari.number)} tidak bersebutan, sehingga kategorinya kosong.",
-            "Isi sebutannya di kolom Kategori.",
-        )
-    elif dari.number is not None and kategori.number is not None:
-        shown = write_angka(kategori.number)
-        yield Hit(
-            Place(book, skala.sheet, kategori.ref),
-            f"Sebutan jenjang mulai {write_angka(dari.number)} berupa angka ({shown}), sehingga kategorinya kosong.",
-            "Tulis sebutannya dengan kata di kolom Kategori.",
-            tercetak=shown,
-        )
+    if _unfilled(dari) and kategori.text:
+        pesan = f"Jenjang «{kategori.text}» tidak berbatas bawah, sehingga tidak pernah dipakai."
+        tindakan = "Isi batas bawahnya di kolom Dari, atau hapus jenjang itu."
+        yield Hit(Place(book, skala.sheet, dari.ref), pesan, tindakan)
+    elif dari.number is not None and (_unfilled(kategori) or kategori.number is not None):
+        shown = "" if kategori.number is None else write_angka(kategori.number)
+        lower = f"mulai {write_angka(dari.number)}"
+        pesan = f"Sebutan jenjang {lower} berupa angka ({shown})" if shown else f"Jenjang {lower} tidak bersebutan"
+        tindakan = "Tulis sebutannya dengan kata di kolom Kategori." if shown else "Isi sebutannya di kolom Kategori."
+        yield Hit(Place(book, skala.sheet, kategori.ref), f"{pesan}, sehingga kategorinya kosong.", tindakan, shown)
 
 
 def _twice(book: Book, skala: TableData) -> Hits:
@@ -81,12 +71,11 @@ def _twice(book: Book, skala: TableData) -> Hits:
         name = row["kategori"].text
         first = first_rows.setdefault(name.casefold(), row) if name and row["dari"].number is not None else row
         if first is not row:
-            yield Hit(
-                Place(book, skala.sheet, row["kategori"].ref),
+            yield Hit.at(
+                [Place(book, skala.sheet, r["kategori"].ref) for r in (row, first)],
                 f"Sebutan «{name}» dipakai dua jenjang, {_bound(first)} dan {_bound(row)}.",
                 "Beri setiap jenjang sebutan sendiri, atau gabungkan keduanya.",
-                tercetak=name,
-                also=(Place(book, skala.sheet, first["kategori"].ref),),
+                name,
                 tingkat=Tingkat.WARNING,
             )
 

@@ -25,12 +25,9 @@ def check_book(book: Book) -> Hits:
     skala = book_skala(book)
     refs = {id(band): row["dari"].ref for band, row in zip(skala, book.skala.rows, strict=True)}
     for lower, upper in overlaps(skala):
-        yield Hit(
-            Place(book, book.skala.sheet, refs[id(upper)]),
-            f"Jenjang {_name(upper)} tumpang tindih dengan {_name(lower)}, atau tidak urut.",
-            "Urutkan jenjang dari yang terendah, dan perbaiki batasnya.",
-            tercetak=_name(upper),
-        )
+        pesan = f"Jenjang {_name(upper)} tumpang tindih dengan {_name(lower)}, atau tidak urut."
+        tindakan = "Urutkan jenjang dari yang terendah, dan perbaiki batasnya."
+        yield Hit(Place(book, book.skala.sheet, refs[id(upper)]), pesan, tindakan, _name(upper))
 
 
 def _name(band: Band) -> str:

@@ -8,7 +8,7 @@ Contoh: Capaian 96,15 berstatus «Tercapai».
 Perbaikan: Jalankan xlkinerja susun untuk memasang rumus status kembali.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.single.recount import wrong_cells
 
 KODE = "XK303"
@@ -20,12 +20,7 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian", "statu
 def check_book(book: Book) -> Hits:
     for miscounted in wrong_cells(book):
         if miscounted.column == "status":
-            correct = str(miscounted.seharusnya)
-            yield Hit(
-                Place(book, miscounted.lembar, miscounted.cell.ref),
-                f"Status tertulis «{miscounted.cell.text}»; hitungan «{correct}».",
-                "Jalankan xlkinerja susun untuk memasang rumus status kembali.",
-                tercetak=miscounted.cell.text,
-                seharusnya=correct,
-                also=(Place(book, miscounted.lembar, miscounted.row["capaian"].ref),),
-            )
+            written, correct = miscounted.cell.text, str(miscounted.seharusnya)
+            places, pesan = in_row(book, miscounted.row, "status", "capaian"), f"Status tertulis «{written}»; hitungan"
+            tindakan = "Jalankan xlkinerja susun untuk memasang rumus status kembali."
+            yield Hit.at(places, f"{pesan} «{correct}».", tindakan, written, correct)

@@ -8,10 +8,10 @@ Contoh: Target 1.000, realisasi 995, Desimal Capaian 0, capaian 100.
 Perbaikan: Pakai dua desimal, atau sebutkan angka sebelum dibulatkan di kolom Keterangan.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import NEARLY_REACHED, lifted_by_rounding
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK307"
 TINGKAT = Tingkat.WARNING
@@ -20,16 +20,15 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "capaian")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    for row in table.indikator:
-        result = row_result(row, aturan)
+    for row in book.indikator:
+        result = book_results(book)[row.number]
         if lifted_by_rounding(result) and result.basis is not None:
             basis = write_angka(result.basis, 6).rstrip("0")
-            yield Hit(
-                Place(book, table.sheet, row["capaian"].ref),
+            yield Hit.at(
+                in_row(book, row, "capaian"),
                 f"Capaian {basis} menjadi 100 karena pembulatan, dan baris ini berstatus Tercapai.",
                 "Pakai dua desimal di lembar Pengaturan, atau sebutkan angka sebelum dibulatkan di kolom Keterangan.",
-                tercetak="100",
-                seharusnya=basis,
-                tingkat=None if lifted_by_rounding(result, NEARLY_REACHED) else Tingkat.INFO,
+                "100",
+                basis,
+                None if lifted_by_rounding(result, NEARLY_REACHED) else Tingkat.INFO,
             )

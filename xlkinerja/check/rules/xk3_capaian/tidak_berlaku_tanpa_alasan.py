@@ -9,8 +9,7 @@ Perbaikan: Tulis di Keterangan mengapa indikator tidak berlaku tahun ini, misaln
 isi realisasinya. Tanda «-» bukan alasan.
 """
 
-from xlkinerja.check.cross.places import others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, others, place, quoted
 from xlkinerja.check.values.cells import blank
 
 KODE = "XK316"
@@ -21,17 +20,16 @@ SUMBER = "PermenPANRB 53/2014: setiap target dalam Perjanjian Kinerja dipertangg
 def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for group in joined.groups:
-        members = group.members.items()
-        entry = next((a.entry for i, a in members if joined.documents[i].kind == "realisasi"), None)
+        kinds = {i: joined.documents[i].kind for i in group.members}
+        entry = next((group.members[i].entry for i, kind in kinds.items() if kind == "realisasi"), None)
         if entry is None or str(entry.row["berlaku"].value).lower() != "tidak" or not blank(entry.row["keterangan"]):
             continue
-        promising = [i for i, _ in members if joined.documents[i].kind == "pk"]
+        promising = [i for i, kind in kinds.items() if kind == "pk"]
         promise = ", padahal PK menjanjikannya" if promising else ""
-        yield Hit(
-            place(joined, entry, "berlaku"),
+        yield Hit.at(
+            [place(joined, entry, "berlaku"), *others(joined, group, promising, "target")],
             f"{quoted(entry)} tidak berlaku{promise}; kolom Keterangan kosong, dan baris ini keluar dari rata-rata.",
             "Tulis alasannya di kolom Keterangan, atau pilih Ya dan isi realisasinya.",
-            tercetak="Tidak",
-            also=others(joined, group, promising, "target"),
+            "Tidak",
             tingkat=None if promising else Tingkat.INFO,
         )

@@ -8,9 +8,9 @@ Contoh: Target 0 laporan, realisasi 2, polarisasi Maksimal, kolom Keterangan kos
 Perbaikan: Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, in_row
 from xlkinerja.kinerja.capaian import NOT_COMPUTABLE
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK308"
 TINGKAT = Tingkat.WARNING
@@ -19,14 +19,12 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi", "keterangan")}
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
-    for row in table.indikator:
-        if row_result(row, aturan).status == NOT_COMPUTABLE and row["keterangan"].empty:
+    for row in book.indikator:
+        if book_results(book)[row.number].status == NOT_COMPUTABLE and row["keterangan"].empty:
             zero = "Target 0 dan realisasi 0" if row["realisasi"].number == 0 else "Target 0"
-            yield Hit(
-                Place(book, table.sheet, row["target"].ref),
+            yield Hit.at(
+                in_row(book, row, "target", "keterangan"),
                 f"{zero}, sehingga capaian tidak dapat dihitung, dan kolom Keterangan kosong.",
                 "Betulkan target atau polarisasinya, atau tulis alasannya di kolom Keterangan.",
-                tercetak="0",
-                also=(Place(book, table.sheet, row["keterangan"].ref),),
+                "0",
             )

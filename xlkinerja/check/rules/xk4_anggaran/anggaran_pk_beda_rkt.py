@@ -23,23 +23,21 @@ SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kinerja t
 
 def check_set(document_set: DocumentSet) -> Hits:
     pagu = {n for book in document_set.versions("realisasi") for n in year_pagu(book)}
-    for pk in document_set.versions("pk"):
-        for rkt in document_set.versions("rkt"):
-            if pk.perubahan or ANGGARAN_PK.name not in pk.tables or RKT.name not in rkt.tables:
+    versions = [b for b in document_set.versions("pk") if not b.perubahan and ANGGARAN_PK.name in b.tables]
+    for pk in versions:
+        for rkt in (b for b in document_set.versions("rkt") if RKT.name in b.tables):
+            own, planned = pk.tables[ANGGARAN_PK.name], rkt.tables[RKT.name]
+            promise, rencana = sheet_total(own, "anggaran"), sheet_total(planned, "anggaran")
+            totals = sheet_totals(planned, "anggaran")
+            if promise is None or rencana is None or totals & sheet_totals(own, "anggaran"):
                 continue
-            promise = sheet_total(pk.tables[ANGGARAN_PK.name], "anggaran")
-            rencana = sheet_total(rkt.tables[RKT.name], "anggaran")
-            rkt_totals = sheet_totals(rkt.tables[RKT.name], "anggaran")
-            if promise is None or rencana is None or rkt_totals & sheet_totals(pk.tables[ANGGARAN_PK.name], "anggaran"):
-                continue
-            if pk is document_set.versions("pk")[-1] and rkt_totals & pagu:
-                continue  # the same difference stands between this PK and the pagu
-            yield Hit(
-                Place(pk, ANGGARAN_PK.name, promise.sel),
+            if pk is document_set.versions("pk")[-1] and totals & pagu:
+                continue  # the same difference stands between this PK and the pagu; another one is told beside it
+            yield Hit.at(
+                [Place(pk, ANGGARAN_PK.name, promise.sel), Place(rkt, RKT.name, rencana.sel)],
                 f"Anggaran PK {write_rupiah(promise.value)}, anggaran RKT {write_rupiah(rencana.value)}; "
                 f"selisih {write_rupiah(abs(promise.value - rencana.value))}.",
                 "Samakan keduanya, atau jelaskan perubahannya.",
                 tercetak=write_rupiah(promise.value),
                 seharusnya=write_rupiah(rencana.value),
-                also=(Place(rkt, RKT.name, rencana.sel),),
             )

@@ -8,19 +8,19 @@ Contoh: Dokumen tahun 2024, lembar Anggaran memuat 2020 sampai 2023.
 Perbaikan: Tambahkan baris tahun dokumen, atau betulkan kolom Tahun.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, numbers
 from xlkinerja.check.single.amounts import budget, year_of
-from xlkinerja.check.values.places import numbers
 
 KODE = "XK423"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: laporan kinerja menyajikan realisasi anggaran tahun itu"
+YIELDS_TO = {"XK404": "buku"}  # a row without a year may be the one
 
 
 def check_book(book: Book) -> Hits:
     table = budget(book)
-    if table is None or book.tahun is None or any(r["tahun"].empty for r in table.rows):
-        return  # a row without a year may be the one; it has a finding of its own
+    if table is None or book.tahun is None:
+        return
     years = {t for r in table.rows if (t := year_of(r, book, table)) is not None}
     if years and book.tahun not in years:
         yield Hit(

@@ -14,7 +14,9 @@ from decimal import Decimal
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
 from xlkinerja.check.values.cells import row_comparable
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.summary.measuring import book_aturan, row_result
+from xlkinerja.kinerja.reached import meets
+from xlkinerja.kinerja.vocabulary import Expression
+from xlkinerja.summary.measuring import book_results
 
 KODE = "XK422"
 TINGKAT = Tingkat.WARNING
@@ -24,26 +26,25 @@ REQUIRES = {"Realisasi": ("target", "realisasi", "polarisasi")}
 COLUMNS = ("keterangan", "penyebab", "solusi", "program_pendukung")
 _EFFICIENT = re.compile(r"\befisien\b", re.IGNORECASE)
 #: Words by which a sentence denies the claim, or states a wish.
-_DENIAL = re.compile(
-    r"\b(?:tidak|belum|kurang|bukan|tanpa|agar|supaya|untuk|perlu|harus|lebih|demi|guna|secara|diharapkan|akan|dapat)\b",
-    re.IGNORECASE,
-)
+_DENIAL = Expression(r"\b«menyangkal efisien»\b", re.IGNORECASE)
 
 
 def check_book(book: Book) -> Hits:
-    table, aturan = book.tables["Realisasi"], book_aturan(book)
+    table, results = book.tables["Realisasi"], book_results(book)
     for row in table.indikator:
-        capaian = row_result(row, aturan).capaian
-        if not isinstance(capaian, Decimal) or capaian >= 100 or not row_comparable(row):
+        capaian = results[row.number].capaian
+        if not isinstance(capaian, Decimal) or meets(capaian) or not row_comparable(row):
             continue
-        for key in COLUMNS:
-            cell = row[key]
-            if any(_EFFICIENT.search(clause) and not _DENIAL.search(clause) for clause in re.split(r"[.;]", cell.text)):
-                yield Hit(
-                    Place(book, table.sheet, cell.ref),
-                    f"{table.title(key)} menyebut efisien, padahal capaian {write_angka(capaian)}: «{cell.text}».",
-                    "Hapus pernyataan itu, atau jelaskan sisa anggaran sebagai kegiatan yang tidak terlaksana.",
-                    tercetak=write_angka(capaian),
-                    seharusnya="capaian paling sedikit 100",
-                    also=(Place(book, table.sheet, row["capaian"].ref),) if row["capaian"].ref else (),
-                )
+        for key in (k for k in COLUMNS if _claims(row[k].text)):
+            yield Hit(
+                Place(book, table.sheet, row[key].ref),
+                f"{table.title(key)} menyebut efisien, padahal capaian {write_angka(capaian)}: «{row[key].text}».",
+                "Hapus pernyataan itu, atau jelaskan sisa anggaran sebagai kegiatan yang tidak terlaksana.",
+                tercetak=write_angka(capaian),
+                seharusnya="capaian paling sedikit 100",
+                also=(Place(book, table.sheet, row["capaian"].ref),) if row["capaian"].ref else (),
+            )
+
+
+def _claims(text: str) -> bool:
+    return any(_EFFICIENT.search(clause) and not _DENIAL.search(clause) for clause in re.split(r"[.;]", text))

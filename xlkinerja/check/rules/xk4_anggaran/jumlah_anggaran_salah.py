@@ -11,7 +11,7 @@ Perbaikan: Betulkan baris JUMLAH, atau rincian yang salah.
 """
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, TableData, Tingkat
-from xlkinerja.check.single.amounts import budget, readable, with_amounts
+from xlkinerja.check.single.amounts import MONEY, budget, readable, with_amounts
 from xlkinerja.check.single.sums import WrongTotal, list_totals, yearly_totals
 from xlkinerja.kinerja.angka import write_rupiah
 
@@ -26,8 +26,8 @@ def check_book(book: Book) -> Hits:
     anggaran = budget(book)
     for table in book.tables.values():
         if table is anggaran:
-            said = with_amounts(table, "pagu", "realisasi")
-            wrong = [s for column in ("pagu", "realisasi") for s in yearly_totals(book, said, column)]
+            said = with_amounts(table, *MONEY)
+            wrong = [s for column in MONEY for s in yearly_totals(book, said, column)]
         elif "anggaran" in table.letters and readable((said := with_amounts(table, "anggaran")).rows, "anggaran"):
             wrong = list_totals(said.rows, "anggaran")
         else:
@@ -36,13 +36,11 @@ def check_book(book: Book) -> Hits:
 
 
 def _hit(book: Book, table: TableData, wrong: WrongTotal) -> Hit:
-    cell = wrong.row[wrong.column]
-    return Hit(
-        Place(book, table.sheet, cell.ref),
+    return Hit.at(
+        [Place(book, table.sheet, sel) for sel in wrong.cells],
         wrong.pesan(table.title(wrong.column)),
         "Betulkan jumlah itu, atau tambahkan rincian yang belum ditulis." if wrong.incomplete else TINDAKAN,
-        tercetak=write_rupiah(cell.number) if cell.number is not None else "",
+        tercetak=wrong.tercetak,
         seharusnya=write_rupiah(wrong.correct),
-        also=tuple(Place(book, table.sheet, r[wrong.column].ref) for r in (*wrong.rows, *wrong.same)),
         tingkat=Tingkat.WARNING if wrong.incomplete else None,
     )

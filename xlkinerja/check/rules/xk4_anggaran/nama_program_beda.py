@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from xlkinerja.check.printed.programs import Program, programs, same_program, shown
-from xlkinerja.check.printed.reviewing import grouped
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, grouped
+from xlkinerja.check.values.texts import capitalised
 
 KODE = "XK410"
 TINGKAT = Tingkat.WARNING
@@ -25,12 +25,10 @@ Difference = tuple[list[Program], Program]
 
 
 def check_set(document_set: DocumentSet) -> Hits:
-    differences: list[Difference] = []
-    for group in _same(programs(document_set.books)):
-        reference = _leading(group)
-        differences += (
-            (same, reference) for same in grouped((p for p in group if p.key != reference.key), lambda p: p.key)
-        )
+    led = [(group, _leading(group)) for group in _same(programs(document_set.books))]
+    differences: list[Difference] = [
+        (same, lead) for group, lead in led for same in grouped(group, lambda p: p.key) if same[0].key != lead.key
+    ]
     swapped = [(a, b) for a, b in combinations(differences, 2) if _swapped(a, b)]
     for pair in swapped:
         yield _hit_swapped(*pair)
@@ -47,14 +45,13 @@ def _swapped(a: Difference, b: Difference) -> bool:
 def _hit_swapped(a: Difference, b: Difference) -> Hit:
     (p, *_), reference = a
     (q, *_), other = b
-    return Hit(
-        p.place,
-        f"{p.sumber[:1].upper()}{p.sumber[1:]} menulis {_coded(p)} dan {_coded(q)}; {reference.sumber} sebaliknya. "
+    return Hit.at(
+        [*(x.place for x in (*a[0], *b[0])), reference.place, other.place],
+        f"{capitalised(p.sumber)} menulis {_coded(p)} dan {_coded(q)}; {reference.sumber} sebaliknya. "
         "Nama kedua program tertukar menurut kodenya.",
         "Tukar kembali nama kedua program, atau kodenya bila yang tertukar kodenya.",
         tercetak=p.name,
         seharusnya=reference.name,
-        also=(*(x.place for x in (*a[0][1:], *b[0])), reference.place, other.place),
     )
 
 
@@ -68,11 +65,9 @@ def _same(documents: Sequence[Sequence[Program]]) -> list[list[Program]]:
     for document in documents:
         taken: list[list[Program]] = []
         for p in document:
-            candidates = [group for group in groups if not any(group is t for t in taken)]
-            weights = [same_program(group[0], p) for group in candidates]
-            if max(weights, default=0):
-                best = candidates[weights.index(max(weights))]
-            else:
+            candidates = (group for group in groups if not any(group is t for t in taken))
+            best = max(candidates, key=lambda group: same_program(group[0], p), default=[])
+            if not best or not same_program(best[0], p):
                 best = []
                 groups.append(best)
             best.append(p)
@@ -88,13 +83,11 @@ def _leading(group: Sequence[Program]) -> Program:
 
 
 def _hit(same: list[Program], reference: Program) -> Hit:
-    p, *others = same
-    return Hit(
-        p.place,
-        f"{p.sumber[:1].upper()}{p.sumber[1:]} menulis program {shown(p.name)}, "
-        f"{reference.sumber} {shown(reference.name)}.",
+    p = same[0]
+    return Hit.at(
+        [*(q.place for q in same), reference.place],
+        f"{capitalised(p.sumber)} menulis program {shown(p.name)}, {reference.sumber} {shown(reference.name)}.",
         "Pakai nama program seperti pada DIPA di semua dokumen.",
         tercetak=p.name,
         seharusnya=reference.name,
-        also=(*(q.place for q in others), reference.place),
     )

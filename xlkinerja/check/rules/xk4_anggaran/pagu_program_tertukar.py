@@ -31,9 +31,7 @@ def check_set(document_set: DocumentSet) -> Hits:
     if reference is None:
         return
     seen: set[tuple[str, ...]] = set()
-    for document in documents:
-        if document is reference or document[0].sumber.startswith("PK"):
-            continue
+    for document in (d for d in documents if not d[0].sumber.startswith("PK")):
         for a, b in combinations([p for p in document if p.anggaran], 2):
             c, d = _nearest(reference, a), _nearest(reference, b)
             key = (a.key, b.key, str(a.anggaran), str(b.anggaran))
@@ -49,10 +47,10 @@ def _nearest(references: list[Program], program: Program) -> Program:
 def _swapped(a: Program, b: Program, c: Program, d: Program) -> bool:
     if c is d or not (same_program(a, c) and same_program(b, d)):
         return False
-    amounts = [p.anggaran for p in (a, b, c, d)]
-    if any(n is None or n <= 0 for n in amounts):
+    amounts = [p.anggaran or Decimal(0) for p in (a, b, c, d)]
+    if min(amounts) <= 0:
         return False
-    w, x, y, z = (n or Decimal(1) for n in amounts)
+    w, x, y, z = amounts
     straight, crossed = (_ratio(w, y), _ratio(x, z)), (_ratio(w, z), _ratio(x, y))
     return min(straight) >= FAR and max(crossed) <= NEAR and (w > x) != (y > z)
 
@@ -63,12 +61,11 @@ def _ratio(a: Decimal, b: Decimal) -> Decimal:
 
 def _hit(a: Program, b: Program, c: Program, d: Program) -> Hit:
     amounts = [write_rupiah(p.anggaran or Decimal(0)) for p in (a, b, c, d)]
-    return Hit(
-        a.anggaran_sel,
+    return Hit.at(
+        [a.anggaran_sel, b.anggaran_sel, c.anggaran_sel, d.anggaran_sel],
         f"{a.sumber}: {shown(a.name)} {amounts[0]} dan {shown(b.name)} {amounts[1]}; {c.sumber} sebaliknya "
         f"({shown(c.name)} {amounts[2]}, {shown(d.name)} {amounts[3]}). Nama programnya mungkin tertukar.",
         "Periksa dokumen anggaran, lalu tukar nama programnya bila memang tertukar.",
         tercetak=amounts[0],
         seharusnya=amounts[1],
-        also=(b.anggaran_sel, c.anggaran_sel, d.anggaran_sel),
     )

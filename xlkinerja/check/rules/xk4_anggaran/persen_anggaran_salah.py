@@ -11,6 +11,7 @@ Perbaikan: Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulk
 from decimal import Decimal
 
 from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.single.amounts import MONEY
 from xlkinerja.check.single.recount import wrong_cells
 from xlkinerja.check.values.cells import percents
 from xlkinerja.kinerja.angka import write_angka
@@ -29,12 +30,11 @@ def check_book(book: Book) -> Hits:
         written = miscounted.cell.text if value is None else write_angka(value)
         correct = write_angka(miscounted.seharusnya) if isinstance(miscounted.seharusnya, Decimal) else ""
         reckoning = f"hitungan {correct}" if correct else "pagu dan realisasinya belum lengkap"
-        yield Hit(
-            Place(book, miscounted.lembar, miscounted.cell.ref),
+        yield Hit.at(
+            [Place(book, miscounted.lembar, miscounted.row[k].ref) for k in (miscounted.column, *MONEY)],
             f"{ANGGARAN.by_key[miscounted.column].header} tertulis {written}; {reckoning}.",
             "Jalankan xlkinerja susun untuk memasang rumusnya kembali, atau betulkan pagu dan realisasinya.",
             tercetak=written,
             seharusnya=correct,
-            also=tuple(Place(book, miscounted.lembar, miscounted.row[k].ref) for k in ("pagu", "realisasi")),
             tingkat=Tingkat.INFO if miscounted.only_rounding else None,
         )

@@ -11,9 +11,9 @@ Perbaikan: Betulkan persennya, atau pagu dan realisasinya.
 from collections.abc import Mapping
 from decimal import Decimal, localcontext
 
-from xlkinerja.check.printed.budget import MONEY, printed_budgets
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, Tingkat
-from xlkinerja.check.single.amounts import half_digit, rupiah
+from xlkinerja.check.printed.budget import budget_tables
+from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat
+from xlkinerja.check.single.amounts import MONEY, half_digit, rupiah
 from xlkinerja.check.single.diagnosis import fits
 from xlkinerja.check.single.sums import yearly_totals
 from xlkinerja.check.values.cells import decimals_of
@@ -30,30 +30,31 @@ SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu"
 def check_book(book: Book) -> Hits:
     data = book.tables.get(ANGGARAN_LAPORAN.name)
     printed = {r.number: r for r in data.rows} if data else {}
-    for name, table in printed_budgets(book).items():
-        totals = {(s.row.number, column): s.correct for column in MONEY for s in yearly_totals(book, table, column)}
+    for table in budget_tables((book,)) if data else ():
+        totals = {(s.row.number, k): s.correct for k in MONEY for s in yearly_totals(book, table.data, k)}
         for row in table.rows:
-            if unit := _other_unit(printed[row.number]["persen"].text):
+            text, percent = printed[row.number]["persen"].text, row["persen"].number
+            if unit := _other_unit(text):
                 yield Hit(
-                    Place(book, table.sheet, row["persen"].ref),
-                    f"Kolom Persen di tabel «{name}» berisi «{printed[row.number]['persen'].text}», bersatuan {unit}, "
-                    "bukan persen.",
+                    table.place(row, "persen"),
+                    f"Kolom Persen di {table.name} berisi «{text}», bersatuan {unit}, bukan persen.",
                     "Salin persennya ke kolom Persen, dan angka itu ke kolomnya sendiri.",
-                    tercetak=printed[row.number]["persen"].text,
+                    tercetak=text,
                     tingkat=Tingkat.WARNING,
                 )
-            if (correct := _expected(row, printed[row.number])) and not _follows(row, totals):
-                cell = row["persen"]
-                number = f"{write_angka(cell.number)}%" if cell.number is not None else ""
-                tercetak = printed[row.number]["persen"].text or number
+            if percent is None or not (correct := _expected(row, printed[row.number], percent)):
+                continue
+            # It follows from the right total where the printed one is wrong: then that is the finding. Beside a wrong
+            # total a percentage may be wrong as well, so this is asked by its value.
+            if not _follows(row, totals, percent):
+                tercetak = text or f"{write_angka(percent)}%"
                 tahun = f" tahun {row['tahun'].number:f}" if row["tahun"].number is not None else ""
-                yield Hit(
-                    Place(book, table.sheet, cell.ref),
-                    f"Persen{tahun} di tabel «{name}» tercetak {tercetak}; realisasi dibagi pagu {correct}.",
+                yield Hit.at(
+                    [table.place(row, "persen"), *(table.place(row, k) for k in MONEY)],
+                    f"Persen{tahun} di {table.name} tercetak {tercetak}; realisasi dibagi pagu {correct}.",
                     "Betulkan persennya, atau pagu dan realisasinya.",
                     tercetak=tercetak,
                     seharusnya=correct,
-                    also=tuple(Place(book, table.sheet, row[k].ref) for k in MONEY),
                 )
 
 
@@ -68,18 +69,11 @@ def _other_unit(text: str) -> str:
     return "rupiah" if angka.satuan == "Rp" or is_abbreviated(text) else angka.satuan
 
 
-def _follows(row: Row, totals: Mapping[tuple[int, str], Decimal]) -> bool:
-    """Whether the percentage follows from the right total where the printed one is wrong, which is the finding."""
+def _follows(row: Row, totals: Mapping[tuple[int, str], Decimal], percent: Decimal) -> bool:
+    """Whether a percentage follows from what the totals in its row should be."""
     pagu, realisasi = (totals.get((row.number, k), row[k].number) for k in MONEY)
     wrong = any((row.number, k) in totals for k in MONEY)
-    percent = row["persen"].number
-    return (
-        wrong
-        and percent is not None
-        and bool(pagu)
-        and realisasi is not None
-        and fits(percent, _share(pagu, realisasi))
-    )
+    return wrong and bool(pagu) and realisasi is not None and fits(percent, _share(pagu, realisasi))
 
 
 def _share(pagu: Decimal | None, realisasi: Decimal) -> Decimal:
@@ -87,11 +81,10 @@ def _share(pagu: Decimal | None, realisasi: Decimal) -> Decimal:
         return realisasi / (pagu or 1) * 100
 
 
-def _expected(row: Row, printed: Row) -> str:
+def _expected(row: Row, printed: Row, percent: Decimal) -> str:
     """The right percentage of a row whose printed one is wrong, else ""."""
     pagu, realisasi = (rupiah(printed[k].text) if row[k].number is None else row[k].number for k in MONEY)
-    percent = row["persen"].number
-    if pagu is None or realisasi is None or percent is None or pagu <= 0:
+    if pagu is None or realisasi is None or pagu <= 0:
         return ""
     correct = serapan(pagu, realisasi)
     if correct is None or fits(percent, _share(pagu, realisasi)):

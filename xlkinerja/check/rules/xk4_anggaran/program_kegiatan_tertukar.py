@@ -38,15 +38,13 @@ def check_set(document_set: DocumentSet) -> Hits:
 def _hit(k: Kegiatan, example: Kegiatan) -> Hit:
     anggaran = sum((n for r in k.rows if (n := r["anggaran"].number) is not None), Decimal(0))
     worth = f" Nilainya {write_rupiah(anggaran)}." if anggaran else ""
-    return Hit(
-        Place(k.rkt, k.lembar, k.program_sel),
+    places = [Place(k.rkt, k.lembar, sel) for sel in (k.program_sel, k.rows[0]["uraian_kegiatan"].ref)]
+    in_pk = [Place(k.pk, k.pk_lembar, k.promise["kode"].ref)] if k.pk and k.promise else []
+    return Hit.at(
+        [*places, *in_pk],
         f"Kegiatan «{k.name}» di bawah «{k.program_name}», padahal kodenya {k.kode} milik "
         f"«{example.program_name}».{worth}",
         "Pindahkan kegiatan itu ke program menurut kodenya, dan hitung ulang jumlah per program.",
         tercetak=k.program_name,
         seharusnya=example.program_name,
-        also=(
-            Place(k.rkt, k.lembar, k.rows[0]["uraian_kegiatan"].ref),
-            *((Place(k.pk, k.pk_lembar, k.promise["kode"].ref),) if k.pk and k.promise else ()),
-        ),
     )

@@ -23,12 +23,11 @@ def check_book(book: Book) -> Hits:
     if table is None:
         return
     for unequal in unequal_sources(book, table):
-        yield Hit(
-            Place(book, table.sheet, unequal.sources[0][unequal.column].ref),
+        yield Hit.at(
+            [Place(book, table.sheet, sel) for sel in unequal.cells],
             unequal.pesan(table.title(unequal.column)),
             "Betulkan jumlah sumber yang salah, atau tambahkan baris sumber yang belum ada.",
-            tercetak=write_rupiah(unequal.total),
-            seharusnya=write_rupiah(unequal.value),
-            also=unequal.also(book, table),
-            tingkat=Tingkat.WARNING if unequal.total < unequal.value else None,
+            tercetak=unequal.tercetak,
+            seharusnya=write_rupiah(unequal.correct),
+            tingkat=Tingkat.WARNING if unequal.incomplete else None,
         )

@@ -8,10 +8,9 @@ Contoh: Baris «Program Dukungan Manajemen» Rp12.415.870.000 tanpa Tingkat, bar
 Perbaikan: Pilih Tingkatnya: Jumlah, Program, Kegiatan, KRO, RO, atau Belanja.
 """
 
-from xlkinerja.check.printed.budget import printed_budgets
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.single.amounts import budget, without_level
-from xlkinerja.check.values.places import enough, rest
+from xlkinerja.check.printed.budget import budget_tables
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, enough
+from xlkinerja.check.single.amounts import without_level
 
 KODE = "XK424"
 TINGKAT = Tingkat.WARNING
@@ -19,15 +18,13 @@ SUMBER = "Susunan lembar Anggaran: Tingkat menentukan baris yang dijumlahkan"
 
 
 def check_book(book: Book) -> Hits:
-    budget_table = budget(book)
-    for table in [*([budget_table] if budget_table else []), *printed_budgets(book).values()]:
-        rows = without_level(book, table)
-        if rows and "tingkat" in table.letters:
+    for table in budget_tables((book,)):
+        rows = without_level(book, table.data)
+        if rows and "tingkat" in table.data.letters:
             refs, described = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
-            yield Hit(
-                Place(book, table.sheet, refs[0]),
+            yield Hit.at(
+                below(book, table.data.sheet, refs),
                 f"Tingkat kosong pada {len(rows)} baris anggaran ({described}), "
                 "padahal baris lain bertingkat; baris itu tidak ikut dijumlahkan.",
                 "Pilih Tingkatnya dari daftar.",
-                also=rest(book, table.sheet, refs),
             )

@@ -11,9 +11,7 @@ Perbaikan: Pakai definisi Renstra, atau perbarui definisi pada Renstra.
 
 from typing import TYPE_CHECKING
 
-from xlkinerja.check.cross.places import place
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
-from xlkinerja.check.values.places import enough
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, enough, place
 from xlkinerja.check.values.texts import normal
 
 if TYPE_CHECKING:
@@ -23,14 +21,10 @@ if TYPE_CHECKING:
 KODE = "XK524"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator kinerja mempunyai definisi operasional yang tetap selama masa rencana"
-
 COLUMN = "definisi"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    if kamus is None:
-        return
+def check_kamus(kamus: Kamus) -> Hits:
     differing: dict[int, list[tuple[Entry, Meant]]] = {}
     for group, meant in kamus.pairs():
         for i, member in group.members.items():
@@ -39,17 +33,13 @@ def check_set(document_set: DocumentSet) -> Hits:
     for i, pairs in differing.items():
         name = kamus.joined.documents[i].document_name
         first, meant = pairs[0]
-        yield Hit(
-            place(kamus.joined, first, COLUMN),
+        yield Hit.at(
+            [*(place(kamus.joined, e, COLUMN) for e, _ in pairs), *(kamus.place(m, COLUMN) for _, m in pairs)],
             f"{name} mendefinisikan {len(pairs)} indikator lain daripada {kamus.name}: "
             f"{enough(e.row['indikator'].text for e, _ in pairs)}.",
             "Pakai definisi Renstra, atau perbarui definisi pada Renstra.",
-            tercetak=first.row[COLUMN].text,
-            seharusnya=meant.entry.row[COLUMN].text,
-            also=(
-                *(place(kamus.joined, e, COLUMN) for e, _ in pairs[1:]),
-                *(kamus.place(m, COLUMN) for _, m in pairs),
-            ),
+            first.row[COLUMN].text,
+            meant.entry.row[COLUMN].text,
         )
 
 

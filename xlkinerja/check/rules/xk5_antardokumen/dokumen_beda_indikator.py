@@ -20,18 +20,13 @@ def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for strangers in joined.strangers:
         here, reference = (joined.documents[i].document_name for i in (strangers.document, joined.reference))
-        is_part = strangers.joined == strangers.here
-        pesan = (
-            f"{here} hanya memuat {strangers.joined} dari {strangers.in_reference} indikator {reference}."
-            if is_part
-            else f"{here} dan {reference} memuat indikator yang berbeda: {strangers.joined} cocok, "
-            f"{here} memuat {strangers.here} indikator dan {reference} {strangers.in_reference}."
-        )
-        yield Hit(
-            header(joined, strangers.document),
-            pesan,
-            f"Lengkapi {here}." if is_part else "Pakai indikator yang sama, atau periksa apakah berkasnya tertukar.",
-            tercetak=str(strangers.joined),
-            seharusnya=str(strangers.in_reference),
-            also=(header(joined, joined.reference),),
-        )
+        pesan = f"{here} hanya memuat {strangers.joined} dari {strangers.in_reference} indikator {reference}."
+        tindakan = f"Lengkapi {here}."
+        if strangers.joined != strangers.here:
+            pesan = (
+                f"{here} dan {reference} memuat indikator yang berbeda: {strangers.joined} cocok, {here} memuat "
+                f"{strangers.here} indikator dan {reference} {strangers.in_reference}."
+            )
+            tindakan = "Pakai indikator yang sama, atau periksa apakah berkasnya tertukar."
+        places = [header(joined, i) for i in (strangers.document, joined.reference)]
+        yield Hit.at(places, pesan, tindakan, str(strangers.joined), str(strangers.in_reference))

@@ -10,37 +10,29 @@ Perbaikan: Tambahkan IKU itu pada PK, atau betulkan kolom IKU pada Renstra.
 """
 
 from xlkinerja.check.cross.joined import rows_of
-from xlkinerja.check.cross.places import header, in_main
-from xlkinerja.check.cross.renstra import target_key
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.cross.places import header
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, enough, in_row
 from xlkinerja.check.values.cells import blank
-from xlkinerja.check.values.places import enough
 
 KODE = "XK514"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat Indikator Kinerja Utama"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    if kamus is None or kamus.apart or kamus.joined.documents[kamus.joined.reference].kind != "pk":
+def check_kamus(kamus: Kamus) -> Hits:
+    joined, column = kamus.joined, kamus.column()
+    if kamus.apart or joined.documents[joined.reference].kind != "pk" or not column:
         return
-    joined = kamus.joined
     promised = {m.entry.key for g, m in kamus.pairs() if joined.reference in g.members}
-    column = target_key(kamus.book, kamus.tahun)
-    missing = [
-        e
-        for e in rows_of(len(joined.documents), kamus.book)
-        if e.row["iku"].text.casefold() == "ya" and e.key not in promised and column and not blank(e.row[column])
-    ]
+    rows = [e.row for e in rows_of(len(joined.documents), kamus.book) if e.key not in promised]
+    missing = [row for row in rows if row["iku"].text.casefold() == "ya" and not blank(row[column])]
     if missing:
         name = joined.documents[joined.reference].document_name
-        yield Hit(
-            header(joined, joined.reference),
-            f"{len(missing)} Indikator Kinerja Utama pada {kamus.name} tidak ada pada {name}: "
-            f"{enough(e.row['indikator'].text for e in missing)}.",
+        texts = [row["indikator"].text for row in missing]
+        yield Hit.at(
+            [header(joined, joined.reference), *(in_row(kamus.book, row, "indikator")[0] for row in missing)],
+            f"{len(missing)} Indikator Kinerja Utama pada {kamus.name} tidak ada pada {name}: {enough(texts)}.",
             f"Tambahkan pada {name}, atau betulkan kolom IKU pada Renstra.",
-            seharusnya="; ".join(e.row["indikator"].text for e in missing),
-            also=tuple(in_main(kamus.book, e.row, "indikator") for e in missing),
+            seharusnya="; ".join(texts),
             tingkat=None if kamus.own else Tingkat.INFO,
         )

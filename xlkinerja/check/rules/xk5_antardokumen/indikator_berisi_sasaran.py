@@ -8,8 +8,7 @@ Contoh: Kolom indikator PK memuat «Meningkatnya Akuntabilitas Keuangan dan Kine
 Perbaikan: Ganti isinya dengan indikator yang dimaksud.
 """
 
-from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 
 KODE = "XK508"
 TINGKAT = Tingkat.ERROR
@@ -19,21 +18,17 @@ SUMBER = "PermenPANRB 53/2014 lampiran I: sasaran dan indikator adalah dua kolom
 def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
     for misplaced in joined.misplaced:
-        source = joined.documents[misplaced.sasaran.document].document_name
-        instead = misplaced.instead
-        hint = (
-            f" Di {names(joined, instead.members)} sasaran itu memuat indikator {quoted(instead.head)}."
-            if instead
-            else ""
-        )
-        yield Hit(
-            place(joined, misplaced.entry),
+        source, instead = joined.documents[misplaced.origin.document].document_name, misplaced.instead
+        places = [place(joined, misplaced.entry), place(joined, misplaced.origin, "sasaran")]
+        hint, tindakan = "", "Ganti dengan indikator yang dimaksud."
+        if instead:
+            places += others(joined, instead, instead.members)
+            hint = f" Di {names(joined, instead.members)} sasaran itu memuat indikator {quoted(instead.head)}."
+            tindakan = f"Ganti dengan {quoted(instead.head)}."
+        yield Hit.at(
+            places,
             f"Sel indikator berisi {quoted(misplaced.entry)}, yang di {source} nama sasaran.{hint}",
-            f"Ganti dengan {quoted(instead.head)}." if instead else "Ganti dengan indikator yang dimaksud.",
-            tercetak=misplaced.entry.row["indikator"].text,
-            seharusnya=instead.head.row["indikator"].text if instead else "",
-            also=(
-                place(joined, misplaced.sasaran, "sasaran"),
-                *(others(joined, instead, instead.members) if instead else ()),
-            ),
+            tindakan,
+            misplaced.entry.row["indikator"].text,
+            instead.head.row["indikator"].text if instead else "",
         )

@@ -9,36 +9,25 @@ Contoh: PK memuat «Indeks Kepuasan Masyarakat», yang tidak ada pada Renstra 20
 Perbaikan: Pakai indikator Renstra, atau tambahkan indikator itu pada Renstra.
 """
 
-from xlkinerja.check.cross.places import place
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import enough
+from xlkinerja.check.cross.places import main_header
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, enough, place
 
 KODE = "XK512"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat indikator kinerja rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    if kamus is None or kamus.apart:
-        return
+def check_kamus(kamus: Kamus) -> Hits:
     joined = kamus.joined
-    unknown = [
-        g.members[joined.reference].entry
-        for i, g in enumerate(joined.groups)
-        if joined.reference in g.members and i not in kamus.meanings
-    ]
-    if not unknown:
-        return
-    name = joined.documents[joined.reference].document_name
-    listed = enough(e.row["indikator"].text for e in unknown)
-    places = [place(joined, e) for e in unknown]
-    main = kamus.book.main
-    yield Hit(
-        places[0],
-        f"{len(unknown)} indikator {name} tidak ada pada {kamus.name}: {listed}.",
-        "Pakai indikator Renstra, atau tambahkan indikator itu pada Renstra.",
-        tercetak="; ".join(e.row["indikator"].text for e in unknown),
-        also=(*places[1:], *([Place(kamus.book, main.sheet, main.header())] if main else [])),
-        tingkat=None if kamus.own else Tingkat.INFO,
-    )
+    members = [(g.members.get(joined.reference), i in kamus.meanings) for i, g in enumerate(joined.groups)]
+    unknown = [m.entry for m, is_known in members if m is not None and not is_known]
+    if unknown and not kamus.apart:
+        texts = [e.row["indikator"].text for e in unknown]
+        name = joined.documents[joined.reference].document_name
+        yield Hit.at(
+            [*(place(joined, e) for e in unknown), main_header(kamus.book)],
+            f"{len(unknown)} indikator {name} tidak ada pada {kamus.name}: {enough(texts)}.",
+            "Pakai indikator Renstra, atau tambahkan indikator itu pada Renstra.",
+            "; ".join(texts),
+            tingkat=None if kamus.own else Tingkat.INFO,
+        )

@@ -8,10 +8,9 @@ Contoh: Baris 2 menyalin baris 1; indikator sengketa hukum yang seharusnya di si
 Perbaikan: Ganti barisnya dengan indikator yang dimaksud, atau hapus. Bila memang dua indikator, bedakan redaksinya.
 """
 
-from xlkinerja.check.cross.joined import Joined, Repeated
-from xlkinerja.check.cross.places import names, others, place, quoted
+from xlkinerja.check.cross.joined import Joined, Replaced
 from xlkinerja.check.printed.sasaran_level import namesakes
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, names, others, place, quoted
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK504"
@@ -23,34 +22,28 @@ def check_set(document_set: DocumentSet) -> Hits:
     laporan = document_set.laporan
     printed = {normal(u.entry.name) for group in namesakes(laporan) for u in group} if laporan else set()
     for repeated in document_set.joined.repeated:
-        if (
-            repeated.in_one_sasaran or repeated.entry.wording.indikator not in printed
-        ):  # there the printed figures contradict
+        # below another sasaran the printed figures contradict each other, and that is what is told
+        if repeated.in_one_sasaran or repeated.entry.wording.indikator not in printed:
             yield _hit(document_set.joined, repeated)
 
 
-def _hit(joined: Joined, repeated: Repeated) -> Hit:
-    origin = place(joined, repeated.origin)
-    name = quoted(repeated.entry)
+def _hit(joined: Joined, repeated: Replaced) -> Hit:
+    places, instead = [place(joined, repeated.entry), place(joined, repeated.origin)], repeated.instead
+    name, text, origin = quoted(repeated.entry), repeated.entry.row["indikator"].text, places[1].sel
     if not repeated.in_one_sasaran:
-        return Hit(
-            place(joined, repeated.entry),
-            f"Indikator {name} juga tertulis di sel {origin.sel} di bawah sasaran lain.",
-            "Bila satu indikator, hapus salah satunya; bila dua, bedakan redaksinya.",
-            tercetak=repeated.entry.row["indikator"].text,
-            also=(origin,),
-            tingkat=Tingkat.WARNING,
-        )
-    hint, tindakan = "", "Hapus baris ini, atau ganti dengan indikator yang dimaksud."
-    if repeated.instead:
-        instead = quoted(repeated.instead.head)
-        hint = f" Di {names(joined, repeated.instead.members)} sasaran ini juga memuat {instead}, yang hilang di sini."
-        tindakan = f"Ganti baris ini dengan {instead}."
-    return Hit(
-        place(joined, repeated.entry),
-        f"Indikator {name} sudah tertulis di sel {origin.sel} dalam sasaran yang sama.{hint}",
+        pesan = f"Indikator {name} juga tertulis di sel {origin} di bawah sasaran lain."
+        tindakan = "Bila satu indikator, hapus salah satunya; bila dua, bedakan redaksinya."
+        return Hit.at(places, pesan, tindakan, text, tingkat=Tingkat.WARNING)
+    pesan, tindakan = "", "Hapus baris ini, atau ganti dengan indikator yang dimaksud."
+    if instead:
+        there, missing = names(joined, instead.members), quoted(instead.head)
+        pesan = f" Di {there} sasaran ini juga memuat {missing}, yang hilang di sini."
+        tindakan = f"Ganti baris ini dengan {missing}."
+        places += others(joined, instead, instead.members)
+    return Hit.at(
+        places,
+        f"Indikator {name} sudah tertulis di sel {origin} dalam sasaran yang sama.{pesan}",
         tindakan,
-        tercetak=repeated.entry.row["indikator"].text,
-        seharusnya=repeated.instead.head.row["indikator"].text if repeated.instead else "",
-        also=(origin, *(others(joined, repeated.instead, repeated.instead.members) if repeated.instead else ())),
+        text,
+        instead.head.row["indikator"].text if instead else "",
     )

@@ -9,41 +9,33 @@ Contoh: Renstra menetapkan «Jumlah temuan pemeriksaan» Minimal, Realisasi meng
 Perbaikan: Pilih polarisasi Renstra, lalu hitung ulang capaiannya; atau betulkan polarisasi pada Renstra.
 """
 
-from xlkinerja.check.cross.places import names, others, place, quoted
 from xlkinerja.check.cross.polarity import COMPARED
 from xlkinerja.check.cross.renstra import doubt
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, across, grouped, names, quoted
 
 KODE = "XK523"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: indikator diukur seperti yang direncanakan dan diperjanjikan"
-
 COLUMN = "polarisasi"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    for group, meant in kamus.pairs() if kamus else ():
+def check_kamus(kamus: Kamus) -> Hits:
+    joined = kamus.joined
+    for group, meant in kamus.pairs():
         wanted = meant.entry.row[COLUMN].text
-        if kamus is None or wanted.casefold() not in COMPARED:
-            continue
-        joined = kamus.joined
         chosen = {i: a.entry.row[COLUMN].text for i, a in group.members.items()}
-        other = [i for i, p in chosen.items() if p.casefold() in COMPARED - {wanted.casefold()}]
-        for polarisasi in dict.fromkeys(chosen[i] for i in other):
-            # Realisasi first: there the polarisasi gives a number
-            same = sorted(
-                (i for i in other if chosen[i] == polarisasi),
-                key=lambda i: (joined.documents[i].kind != "realisasi", i),
-            )
-            entry = group.members[same[0]].entry
-            yield Hit(
-                place(joined, entry, COLUMN),
+        # Realisasi first: there the polarisasi gives a number
+        order = sorted(chosen, key=lambda i: (joined.documents[i].kind != "realisasi", i))
+        is_chosen = wanted.casefold() in COMPARED
+        other = [i for i in order if is_chosen and chosen[i].casefold() in COMPARED - {wanted.casefold()}]
+        for same in grouped(other, chosen.__getitem__):
+            polarisasi, entry = chosen[same[0]], group.members[same[0]].entry
+            yield Hit.at(
+                [*across(joined, group, same[0], same, COLUMN), kamus.place(meant, COLUMN)],
                 f"Polarisasi {names(joined, same)} {polarisasi}, sedangkan {kamus.name} menetapkan {wanted}, untuk "
                 f"indikator {quoted(entry)}.{doubt(meant)}",
                 f"Pilih {wanted}, lalu hitung ulang capaiannya; atau betulkan polarisasi pada Renstra.",
-                tercetak=polarisasi,
-                seharusnya=wanted,
-                also=(*others(joined, group, same[1:], COLUMN), kamus.place(meant, COLUMN)),
-                tingkat=None if meant.sure else Tingkat.WARNING,
+                polarisasi,
+                wanted,
+                None if meant.sure else Tingkat.WARNING,
             )

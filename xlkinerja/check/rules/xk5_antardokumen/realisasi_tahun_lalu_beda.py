@@ -12,7 +12,7 @@ Perbaikan: Betulkan kolom Realisasi n−1, atau jelaskan perubahan datanya di ko
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Means, join
 from xlkinerja.check.cross.quarters import same, status_with
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.check.values.cells import Reading, read_value
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.satuan import row_satuan
@@ -22,7 +22,6 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 KODE = "XK522"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran II: membandingkan realisasi tahun ini dengan tahun lalu"
-
 #: Column here, and the column of last year's workbook that speaks of the same year.
 PAIRS = (
     ("realisasi_n1", "realisasi"),
@@ -33,7 +32,7 @@ PAIRS = (
 
 
 def check_set(document_set: DocumentSet) -> Hits:
-    last_year = [b for b in document_set.year_before if b.document and b.document.key == "realisasi"]
+    last_year = [b for b in document_set.year_before if b.kind == "realisasi"]
     for book in document_set.versions("realisasi"):
         for earlier in last_year:
             rows_now, rows_then = once(rows_of(0, book)), once(rows_of(1, earlier))
@@ -49,14 +48,13 @@ def _row(book: Book, row: Row, earlier: Book, earlier_row: Row) -> Hits:
             continue
         if _agree(a, b, row) and not (earlier_key == "realisasi" and _lifted(a, b, earlier, earlier_row)):
             continue
-        yield Hit(
-            Place(book, REALISASI.name, row[key].ref),
+        yield Hit.at(
+            [*in_row(book, row, key), *in_row(earlier, earlier_row, earlier_key)],
             f"{REALISASI.by_key[key].header} tertulis {a}, sedangkan {earlier.name} menulis {b} untuk tahun "
             f"{book.tahun - int(key[-1])}.",
             "Betulkan angka ini, atau jelaskan perubahan datanya di kolom Keterangan.",
-            tercetak=str(a),
-            seharusnya=str(b),
-            also=(Place(earlier, REALISASI.name, earlier_row[earlier_key].ref),),
+            str(a),
+            str(b),
         )
 
 

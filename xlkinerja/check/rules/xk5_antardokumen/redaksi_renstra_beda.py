@@ -9,31 +9,26 @@ Contoh: Renstra «Persentase partisipasi pemilih», PK «Tingkat partisipasi pem
 Perbaikan: Pakai redaksi Renstra. Bila memang indikator lain, tambahkan indikator itu pada Renstra.
 """
 
-from xlkinerja.check.cross.places import names, others, percent_alike, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.cross.places import percent_alike
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, across, grouped, names, quoted
 
 KODE = "XK525"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: indikator yang direncanakan sama dengan yang diperjanjikan dan diukur"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    for group, meant in kamus.pairs() if kamus else ():
+def check_kamus(kamus: Kamus) -> Hits:
+    for group, meant in kamus.pairs():
         wanted = meant.entry.wording.indikator
         texts = {i: a.entry.wording.indikator for i, a in group.members.items()}
-        for text in dict.fromkeys(t for t in texts.values() if t != wanted):
-            if kamus is None:
-                return
-            same = [i for i, t in texts.items() if t == text]
+        for same in grouped([i for i in texts if texts[i] != wanted], texts.__getitem__):
             entry = group.members[same[0]].entry
             basis = "indikator yang sama" if meant.sure else "diduga indikator yang sama"
-            yield Hit(
-                place(kamus.joined, entry),
+            yield Hit.at(
+                [*across(kamus.joined, group, same[0], same), kamus.place(meant, "indikator")],
                 f"{names(kamus.joined, same)} menulis {quoted(entry)}, {kamus.name} menulis {quoted(meant.entry)}: "
-                f"{basis} (kemiripan {percent_alike(text, wanted)}).",
+                f"{basis} (kemiripan {percent_alike(texts[same[0]], wanted)}).",
                 "Pakai redaksi Renstra; bila memang indikator lain, tambahkan pada Renstra.",
-                tercetak=entry.row["indikator"].text,
-                seharusnya=meant.entry.row["indikator"].text,
-                also=(*others(kamus.joined, group, same[1:]), kamus.place(meant, "indikator")),
+                entry.row["indikator"].text,
+                meant.entry.row["indikator"].text,
             )

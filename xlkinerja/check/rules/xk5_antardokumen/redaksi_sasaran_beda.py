@@ -9,14 +9,13 @@ Contoh: «Terlaksananya fasilitas pengelolaan …» di RKT, «Terlaksananya fasi
 Perbaikan: Pakai satu redaksi sasaran di semua dokumen.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping
 
 from xlkinerja.check.cross.joined import Entry, Joined
-from xlkinerja.check.cross.places import names, place
-from xlkinerja.check.cross.sasaran import Moved, joined_sasaran
+from xlkinerja.check.cross.sasaran import joined_sasaran
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import other_reprints
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Place, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat, in_row, names, place
 from xlkinerja.check.values.texts import differing_words, fold
 
 KODE = "XK506"
@@ -31,45 +30,52 @@ def check_set(document_set: DocumentSet) -> Hits:
         keys = {i: b.wording.sasaran for i, b in members.items()}
         reference = joined.prevailing(keys)
         agreeing = [i for i in keys if keys[i] == reference]
-        different = [_hit(joined, members, i, agreeing) for i in keys if keys[i] != reference]
-        laporan = document_set.laporan
-        yield from (_with_reprints(hit, laporan, members) if laporan else hit for hit in different)
+
+        def said(pair: PrintedPair, known: frozenset[str] = frozenset(keys.values())) -> str:
+            """What a reprint says that has the wording of another document than its own."""
+            is_other = pair.entry.wording.sasaran in known - {pair.reference.wording.sasaran}
+            return f"«{pair.entry.sasaran}»" if is_other else ""
+
+        for i in (i for i in keys if keys[i] != reference):
+            difference = _difference(members[i].row.sasaran, members[agreeing[0]].row.sasaran)
+            hit = _hit(joined, members, i, agreeing, difference)
+            yield hit.adding(*other_reprints(document_set.laporan, members.values(), "sasaran", said))
         texts = {i: fold(members[i].row.sasaran) for i in agreeing}
         spelling = joined.prevailing(texts)
         spelled_alike = [i for i in agreeing if texts[i] == spelling]
-        yield from (
-            _hit(joined, members, i, spelled_alike, only_spelling=True) for i in agreeing if texts[i] != spelling
+        for i in (i for i in agreeing if texts[i] != spelling):
+            difference = "hanya huruf besar, tanda baca, atau kodenya yang berbeda"
+            yield _hit(joined, members, i, spelled_alike, difference, Tingkat.INFO)
+    for pair in moved:
+        here, there = pair.entry, pair.in_reference
+        yield Hit.at(
+            [place(joined, here, "sasaran"), _place(joined, there)],
+            f"Indikator «{here.row['indikator'].text}» di sini berada di sasaran «{here.row.sasaran}», "
+            f"di {joined.documents[there.document].document_name} di sasaran «{there.row.sasaran}».",
+            "Letakkan indikator di bawah sasaran yang sama di semua dokumen.",
+            here.row.sasaran,
+            there.row.sasaran,
         )
-    yield from (_moved(joined, p) for p in moved)
 
 
-def _hit(joined: Joined, members: dict[int, Entry], i: int, agreeing: list[int], *, only_spelling: bool = False) -> Hit:
+def _hit(
+    joined: Joined,
+    members: Mapping[int, Entry],
+    i: int,
+    agreeing: list[int],
+    difference: str,
+    tingkat: Tingkat | None = None,
+) -> Hit:
     here, example = members[i].row.sasaran, members[agreeing[0]].row.sasaran
-    difference = (
-        "hanya huruf besar, tanda baca, atau kodenya yang berbeda" if only_spelling else _difference(here, example)
-    )
-    return Hit(
-        _place(joined, members[i]),
+    return Hit.at(
+        [_place(joined, members[j]) for j in (i, *(j for j in sorted(members) if j != i))],
         f"{joined.documents[i].document_name} menulis sasaran «{here}», "
         f"{names(joined, agreeing)} menulis «{example}»: {difference}.",
         "Pakai satu redaksi sasaran di semua dokumen.",
-        tercetak=here,
-        seharusnya=example,
-        also=tuple(_place(joined, members[j]) for j in sorted(members) if j != i),
-        tingkat=Tingkat.INFO if only_spelling else None,
+        here,
+        example,
+        tingkat,
     )
-
-
-def _with_reprints(hit: Hit, laporan: Laporan, members: dict[int, Entry]) -> Hit:
-    """The finding with the reprints that have the wording of another document than their own."""
-    known = {e.wording.sasaran for e in members.values()}
-
-    def said(pair: PrintedPair) -> str:
-        printed = pair.entry.wording.sasaran
-        return f"«{pair.entry.sasaran}»" if printed in known - {pair.reference.wording.sasaran} else ""
-
-    sentence, places = other_reprints(laporan, list(members.values()), "sasaran", said)
-    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
 
 
 def _difference(here: str, example: str) -> str:
@@ -82,21 +88,6 @@ def _difference(here: str, example: str) -> str:
 def _place(joined: Joined, entry: Entry) -> Place:
     """The cell in which the sasaran is written: an empty one means the same as above."""
     book = joined.documents[entry.document]
-    if book.main is not None:
-        for row in reversed(book.main.rows):
-            if row.number <= entry.row.number and not row["sasaran"].empty:
-                return Place(book, book.main.sheet, row["sasaran"].ref)
-    return place(joined, entry, "sasaran")
-
-
-def _moved(joined: Joined, moved: Moved) -> Hit:
-    here, in_reference = moved.entry, moved.in_reference
-    return Hit(
-        place(joined, here, "sasaran"),
-        f"Indikator «{here.row['indikator'].text}» di sini berada di sasaran «{here.row.sasaran}», "
-        f"di {joined.documents[in_reference.document].document_name} di sasaran «{in_reference.row.sasaran}».",
-        "Letakkan indikator di bawah sasaran yang sama di semua dokumen.",
-        tercetak=here.row.sasaran,
-        seharusnya=in_reference.row.sasaran,
-        also=(_place(joined, in_reference),),
-    )
+    rows = book.main.rows if book.main else ()
+    written = (row for row in reversed(rows) if row.number <= entry.row.number and not row["sasaran"].empty)
+    return in_row(book, next(written, entry.row), "sasaran")[0]

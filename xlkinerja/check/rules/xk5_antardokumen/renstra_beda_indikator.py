@@ -8,28 +8,26 @@ Contoh: PK memuat 9 indikator kegiatan, Renstra 6 indikator sasaran strategis; 1
 Perbaikan: Pakai Renstra yang menjadi dasar perjanjian kinerja ini, atau indikator dari Renstra.
 """
 
-from xlkinerja.check.cross.places import header
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.cross.places import header, main_header
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat
 
 KODE = "XK513"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja memuat indikator kinerja rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    if kamus is None or not kamus.apart or kamus.book.main is None:
+def check_kamus(kamus: Kamus) -> Hits:
+    if not kamus.apart:
         return
-    joined, main = kamus.joined, kamus.book.main
+    joined = kamus.joined
     name = joined.documents[joined.reference].document_name
     leading = [i for i, g in enumerate(joined.groups) if joined.reference in g.members]
-    found, in_renstra = sum(i in kamus.meanings for i in leading), sum(1 for _ in main.indikator)
-    yield Hit(
-        header(joined, joined.reference),
+    found, in_renstra = sum(i in kamus.meanings for i in leading), sum(1 for _ in kamus.book.indikator)
+    yield Hit.at(
+        [header(joined, joined.reference), main_header(kamus.book)],
         f"{name} dan {kamus.name} memuat indikator yang berbeda: {found} dari {len(leading)} indikator {name} ada "
         f"pada Renstra, yang memuat {in_renstra}; target, satuan, dan polarisasinya tidak dibandingkan.",
         "Pakai Renstra yang menjadi dasar dokumen ini, atau periksa apakah berkasnya tertukar.",
-        tercetak=str(found),
-        seharusnya=str(len(leading)),
-        also=(Place(kamus.book, main.sheet, main.header()),),
+        str(found),
+        str(len(leading)),
     )

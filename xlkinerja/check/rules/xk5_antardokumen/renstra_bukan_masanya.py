@@ -9,9 +9,7 @@ Perbaikan: Tambahkan Renstra yang berlaku, atau betulkan Tahun Awal dan Tahun Ak
 """
 
 from xlkinerja.check.cross.renstra import period
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import with_and
-from xlkinerja.workbook.sheets.identitas import IDENTITAS
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, in_identitas, with_and
 
 KODE = "XK526"
 TINGKAT = Tingkat.INFO
@@ -20,15 +18,13 @@ SUMBER = "Perpres 29/2014: perjanjian kinerja disusun menurut rencana strategis 
 
 def check_set(document_set: DocumentSet) -> Hits:
     plans, first = document_set.other_renstra, document_set.books[0]
-    if not plans:
-        return
-    cell = first.identitas.get("tahun")
-    yield Hit(
-        Place(first, IDENTITAS.name, cell.ref if cell else ""),
-        f"Dokumen ini tahun {first.tahun}, sedangkan Renstra yang ada bermasa {with_and(map(period, plans))}; target "
-        "tidak dibandingkan dengan Renstra.",
-        "Tambahkan Renstra yang berlaku, atau betulkan masa pada lembar Identitas Renstra.",
-        tercetak=str(first.tahun),
-        seharusnya=with_and(map(period, plans)),
-        also=tuple(Place(p, IDENTITAS.name, p.identitas["tahun"].ref) for p in plans if "tahun" in p.identitas),
-    )
+    if plans:
+        periods = with_and(map(period, plans))
+        yield Hit.at(
+            [in_identitas(b, "tahun")[0] for b in (first, *plans) if "tahun" in b.identitas],
+            f"Dokumen ini tahun {first.tahun}, sedangkan Renstra yang ada bermasa {periods}; target tidak "
+            "dibandingkan dengan Renstra.",
+            "Tambahkan Renstra yang berlaku, atau betulkan masa pada lembar Identitas Renstra.",
+            str(first.tahun),
+            periods,
+        )

@@ -9,10 +9,9 @@ Contoh: Renstra mengukur Indeks Reformasi Birokrasi dalam indeks, PK menulis 78%
 Perbaikan: Pakai satuan Renstra, atau betulkan satuan pada Renstra.
 """
 
-from xlkinerja.check.cross.places import names, others, place, quoted
+from xlkinerja.check.cross.places import readings_of
 from xlkinerja.check.cross.renstra import agree, doubt
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
-from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, across, grouped, names, quoted
 from xlkinerja.kinerja.angka import plain_satuan
 
 KODE = "XK516"
@@ -20,26 +19,21 @@ TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja menjabarkan rencana strategis dengan indikator yang sama"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    for group, meant in kamus.pairs() if kamus else ():
-        satuan = meant.entry.row["satuan"].text
-        if kamus is None or not satuan:
-            continue
-        joined, target = kamus.joined, kamus.target(meant)
-        readings = {i: b for i, a in group.members.items() if (b := read_value(a.entry.row, "target")) is not None}
-        other = [i for i, b in readings.items() if b.satuan and plain_satuan(b.satuan) != plain_satuan(satuan)]
-        for unit in dict.fromkeys(plain_satuan(readings[i].satuan) for i in other):
-            same = [i for i in other if plain_satuan(readings[i].satuan) == unit]
-            entry = group.members[same[0]].entry
-            certain = meant.sure and target is not None and agree(target.magnitude, readings[same[0]].magnitude)
-            yield Hit(
-                place(joined, entry, "satuan"),
-                f"Satuan target {names(joined, same)} «{readings[same[0]].satuan}», sedangkan {kamus.name} memakai "
-                f"«{satuan}», untuk indikator {quoted(entry)}.{doubt(meant)}",
+def check_kamus(kamus: Kamus) -> Hits:
+    joined = kamus.joined
+    for group, meant in kamus.pairs():
+        satuan, target, readings = meant.entry.row["satuan"].text, kamus.target(meant), readings_of(group)
+        units = {i: plain_satuan(b.satuan) for i, b in readings.items() if b.satuan}
+        other = [i for i in units if satuan and units[i] != plain_satuan(satuan)]
+        for same in grouped(other, units.__getitem__):
+            reading = readings[same[0]]
+            certain = meant.sure and target is not None and agree(target.magnitude, reading.magnitude)
+            yield Hit.at(
+                [*across(joined, group, same[0], same, "satuan"), kamus.place(meant, "satuan")],
+                f"Satuan target {names(joined, same)} «{reading.satuan}», sedangkan {kamus.name} memakai «{satuan}», "
+                f"untuk indikator {quoted(group.members[same[0]].entry)}.{doubt(meant)}",
                 "Pakai satuan Renstra, atau betulkan satuan pada Renstra.",
-                tercetak=readings[same[0]].satuan,
-                seharusnya=satuan,
-                also=(*others(joined, group, same[1:], "satuan"), kamus.place(meant, "satuan")),
-                tingkat=None if certain else Tingkat.WARNING,
+                reading.satuan,
+                satuan,
+                None if certain else Tingkat.WARNING,
             )

@@ -12,17 +12,15 @@ Perbaikan: Samakan targetnya. Bila target memang diubah, buat PK perubahan.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
-from xlkinerja.check.cross.damaged import percent_as_digit
 from xlkinerja.check.cross.joined import Entry, Group, Joined, rows_of
 from xlkinerja.check.cross.joining import Wording
-from xlkinerja.check.cross.places import guessed, names, others, percent_alike, place, quoted
+from xlkinerja.check.cross.places import guessed, percent_alike, readings_of
 from xlkinerja.check.printed.comparison import PrintedPair
 from xlkinerja.check.printed.reviewing import other_reprints
 from xlkinerja.check.printed.tables import printed_value
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat, grouped, names, others, place, quoted
 from xlkinerja.check.values.cells import Reading, exact, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.predikat import Tangga
@@ -31,6 +29,9 @@ from xlkinerja.summary.measuring import book_aturan
 KODE = "XK501"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: laporan kinerja mengukur target yang diperjanjikan"
+YIELDS_TO = {"XK209": "sel"}
+#: The targets of further kegiatan of an indikator.
+Further = list[tuple[Entry, Reading]]
 
 
 def check_set(document_set: DocumentSet) -> Hits:
@@ -38,11 +39,10 @@ def check_set(document_set: DocumentSet) -> Hits:
     tangga = [book_aturan(book).tangga for book in joined.documents]
     alike = [_by_wording(joined, i) for i in range(len(joined.documents))]
     for group in joined.groups:
-        read = {i: read_value(a.entry.row, "target", tangga[i]) for i, a in group.members.items()}
-        damaged = percent_as_digit(group)
-        readings = {i: b for i, b in read.items() if b is not None and i not in damaged}
+        entries = {i: member.entry for i, member in group.members.items()}
+        readings = readings_of(group, tangga)
         reference, deviating = joined.deviating({i: b.magnitude for i, b in readings.items()})
-        further = {i: _further(alike[i], group.members[i].entry, tangga[i]) for i in readings}
+        further = {i: _further(alike[i], entries[i], tangga[i]) for i in readings}
         agreeing = [i for i, b in readings.items() if b.magnitude == reference]
         for i in deviating:
             if not _shared_out(readings[i], further[i], readings[agreeing[0]]):
@@ -51,33 +51,25 @@ def check_set(document_set: DocumentSet) -> Hits:
         for i in agreeing:
             differing = [(b, value) for b, value in further[i] if value.magnitude != reference]
             if differing and not _shared_out(readings[i], further[i], readings[i]):
-                yield _among_activities(joined, group.members[i].entry, readings[i], differing)
+                yield _among_activities(joined, entries[i], readings[i], differing)
 
 
 def _by_wording(joined: Joined, document: int) -> dict[Wording, list[Entry]]:
     """The rows of a document that repeat no other, by what they say."""
     repeated = {g.entry.key for g in joined.repeated}
-    found: dict[Wording, list[Entry]] = {}
-    for entry in rows_of(document, joined.documents[document]):
-        if entry.key not in repeated:
-            found.setdefault(entry.wording, []).append(entry)
-    return found
+    entries = (e for e in rows_of(document, joined.documents[document]) if e.key not in repeated)
+    return {same[0].wording: same for same in grouped(entries, lambda e: e.wording)}
 
 
-def _further(
-    alike: dict[Wording, list[Entry]], entry: Entry, tangga: tuple[Tangga, ...]
-) -> list[tuple[Entry, Reading]]:
+def _further(alike: Mapping[Wording, list[Entry]], entry: Entry, tangga: tuple[Tangga, ...]) -> Further:
     """The targets of further kegiatan of the same indikator, where they stand in its unit."""
     satuan = unit_of(entry.row["target"]) or entry.row["satuan"].text
-    results = []
-    for b in alike.get(entry.wording, ()):
-        value = read_value(b.row, "target", tangga) if b.key != entry.key else None
-        if value is not None and plain_satuan(value.satuan) in ("", plain_satuan(satuan)):
-            results.append((b, value))
-    return results
+    same = [b for b in alike.get(entry.wording, ()) if b.key != entry.key]
+    read = [(b, value) for b in same if (value := read_value(b.row, "target", tangga)) is not None]
+    return [(b, value) for b, value in read if plain_satuan(value.satuan) in ("", plain_satuan(satuan))]
 
 
-def _shared_out(first: Reading, further: list[tuple[Entry, Reading]], target: Reading) -> bool:
+def _shared_out(first: Reading, further: Further, target: Reading) -> bool:
     """Whether the kegiatan of one indikator share out its target among them."""
     values = [first.value, *(b.value for _, b in further)]
     total = sum((n for n in values if n is not None), Decimal(0))
@@ -85,24 +77,24 @@ def _shared_out(first: Reading, further: list[tuple[Entry, Reading]], target: Re
 
 
 def _deviating(
-    joined: Joined, group: Group, i: int, agreeing: list[int], readings: dict[int, Reading], further: list[Entry]
+    joined: Joined, group: Group, i: int, agreeing: list[int], readings: Mapping[int, Reading], further: list[Entry]
 ) -> Hit:
     entry, example = group.members[i].entry, group.members[agreeing[0]].entry
     is_guess = guessed(group, i, agreeing)
-    doubt = f" Indikatornya diduga sama dengan {quoted(example)}: kemiripan " if is_guess else ""
-    doubt += f"{percent_alike(entry.wording.indikator, example.wording.indikator)}." if is_guess else ""
-    return Hit(
-        place(joined, entry, "target"),
-        f"Target {joined.documents[i].document_name} {readings[i]}, sedangkan {names(joined, agreeing)} "
-        f"{readings[agreeing[0]]}, untuk indikator {quoted(entry)}.{doubt}",
-        "Samakan targetnya; bila target memang diubah, buat PK perubahan.",
-        tercetak=str(readings[i]),
-        seharusnya=str(readings[agreeing[0]]),
-        also=(
-            *(place(joined, b, "target") for b in further),
+    likeness = percent_alike(entry.wording.indikator, example.wording.indikator) if is_guess else ""
+    doubt = f" Indikatornya diduga sama dengan {quoted(example)}: kemiripan {likeness}." if is_guess else ""
+    here, there = readings[i], readings[agreeing[0]]
+    return Hit.at(
+        [
+            *(place(joined, b, "target") for b in (entry, *further)),
             *others(joined, group, (j for j in readings if j != i), "target"),
-        ),
-        tingkat=Tingkat.WARNING if is_guess else None,
+        ],
+        f"Target {joined.documents[i].document_name} {here}, sedangkan {names(joined, agreeing)} {there}, untuk "
+        f"indikator {quoted(entry)}.{doubt}",
+        "Samakan targetnya; bila target memang diubah, buat PK perubahan.",
+        str(here),
+        str(there),
+        Tingkat.WARNING if is_guess else None,
     )
 
 
@@ -114,20 +106,17 @@ def _with_reprints(hit: Hit, laporan: Laporan, group: Group, readings: Mapping[i
         own = readings.get(pair.reference.document)
         return str(value) if value is not None and own is not None and value.magnitude != own.magnitude else ""
 
-    sentence, places = other_reprints(laporan, [m.entry for m in group.members.values()], "target", said)
-    return replace(hit, pesan=hit.pesan + sentence, also=(*hit.also, *places))
+    return hit.adding(*other_reprints(laporan, [m.entry for m in group.members.values()], "target", said))
 
 
-def _among_activities(joined: Joined, entry: Entry, target: Reading, differing: list[tuple[Entry, Reading]]) -> Hit:
-    places = [place(joined, b, "target") for b, _ in differing]
+def _among_activities(joined: Joined, entry: Entry, target: Reading, differing: Further) -> Hit:
     written = ", ".join(dict.fromkeys(str(value) for _, value in differing))
-    return Hit(
-        places[0],
+    return Hit.at(
+        [place(joined, b, "target") for b in (*(b for b, _ in differing), entry)],
         f"Target {quoted(entry)} {target}; di baris kegiatannya yang lain tertulis {written}, dan jumlahnya bukan "
         f"{target}.",
         "Kosongkan target di baris kegiatan berikutnya, atau samakan.",
-        tercetak=written,
-        seharusnya=str(target),
-        also=(*places[1:], place(joined, entry, "target")),
-        tingkat=Tingkat.WARNING,
+        written,
+        str(target),
+        Tingkat.WARNING,
     )

@@ -11,14 +11,13 @@ Perbaikan: Samakan target PK dengan rincian RKT, atau jelaskan rincian yang tida
 from decimal import Decimal
 
 from xlkinerja.check.cross.activities import Kegiatan, activities
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, in_row
 from xlkinerja.check.values.cells import exact, read_value
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 
 KODE = "XK510"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: perjanjian kinerja disusun dari rencana kerja tahunan"
-
 KegiatanTotal = dict[str, tuple[str, Decimal]]
 
 
@@ -60,15 +59,12 @@ def _agrees(details: KegiatanTotal, satuan: str, value: Decimal) -> bool:
 def _hit(k: Kegiatan, details: KegiatanTotal, promise: str) -> Hit:
     listed = " dan ".join(f"{write_angka(n)} {satuan}" for satuan, n in details.values())
     document_name = k.pk.document_name if k.pk else "PK"
-    return Hit(
-        Place(k.rkt, k.lembar, k.rows[0]["target"].ref),
+    places = [in_row(k.rkt, row, "target")[0] for row in k.rows]
+    return Hit.at(
+        [*places, *(in_row(k.pk, k.promise, "target") if k.pk and k.promise else ())],
         f"Rincian kegiatan «{k.name}» berjumlah {listed} ({len(k.rows)} baris), {document_name} menargetkan {promise}; "
         "pada kegiatan lain target PK adalah jumlah rinciannya.",
         f"Samakan target {document_name} dengan rincian RKT, atau jelaskan rincian yang tidak ikut.",
-        tercetak=listed,
-        seharusnya=promise,
-        also=(
-            *(Place(k.rkt, k.lembar, r["target"].ref) for r in k.rows[1:]),
-            *((Place(k.pk, k.pk_lembar, k.promise["target"].ref),) if k.pk and k.promise else ()),
-        ),
+        listed,
+        promise,
     )

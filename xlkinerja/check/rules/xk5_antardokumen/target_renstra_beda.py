@@ -12,10 +12,10 @@ Perbaikan: Samakan targetnya, atau catat dasar perubahannya dalam PK dan sesuaik
 """
 
 from xlkinerja.check.cross.joined import Group
-from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.cross.renstra import Kamus, Magnitude, Meant, agree, doubt, same_unit
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
-from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.cross.places import readings_of
+from xlkinerja.check.cross.renstra import Magnitude, Meant, agree, doubt, same_unit
+from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, across, names, quoted
+from xlkinerja.check.values.cells import Reading
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.summary.measuring import book_aturan
 
@@ -24,40 +24,29 @@ TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: rencana dan perjanjian kinerja tahunan menjabarkan target rencana strategis"
 
 
-def check_set(document_set: DocumentSet) -> Hits:
-    kamus = document_set.kamus
-    for group, meant in kamus.pairs() if kamus else ():
-        target = kamus.target(meant) if kamus else None
-        if kamus and target is not None and kamus.comparable(target):
+def check_kamus(kamus: Kamus) -> Hits:
+    for group, meant in kamus.pairs():
+        target = kamus.target(meant)
+        if target is not None and kamus.comparable(target):
             yield from _deviating(kamus, group, meant, target)
 
 
 def _deviating(kamus: Kamus, group: Group, meant: Meant, target: Reading) -> Hits:
     joined = kamus.joined
-    readings = {
-        i: b
-        for i, a in group.members.items()
-        if (b := read_value(a.entry.row, "target", book_aturan(joined.documents[i]).tangga)) is not None
-    }
+    readings = readings_of(group, [book_aturan(b).tangga for b in joined.documents])
     prevailing, _ = joined.deviating({i: b.magnitude for i, b in readings.items()})
-    if prevailing is None or agree(prevailing, target.magnitude):
-        return
     holding = [i for i, b in readings.items() if b.magnitude == prevailing and same_unit(b, target)]
-    if not holding:
+    if prevailing is None or agree(prevailing, target.magnitude) or not holding:
         return
     first = min(holding, key=lambda i: (i != joined.reference, i))
-    entry = group.members[first].entry
-    yield Hit(
-        place(joined, entry, "target"),
+    yield Hit.at(
+        [*across(joined, group, first, holding, "target"), kamus.place(meant, kamus.column())],
         f"Target {names(joined, holding)} {readings[first]}, sedangkan {kamus.name} menargetkan {target} pada "
-        f"{kamus.tahun}, untuk indikator {quoted(entry)}.{doubt(meant)}{_fraction(prevailing, target)}",
+        f"{kamus.tahun}, untuk indikator {quoted(group.members[first].entry)}.{doubt(meant)}"
+        f"{_fraction(prevailing, target)}",
         "Samakan targetnya, atau catat dasar perubahannya dan sesuaikan Renstra.",
-        tercetak=str(readings[first]),
-        seharusnya=str(target),
-        also=(
-            *others(joined, group, (i for i in holding if i != first), "target"),
-            kamus.place(meant, kamus.column()),
-        ),
+        str(readings[first]),
+        str(target),
     )
 
 

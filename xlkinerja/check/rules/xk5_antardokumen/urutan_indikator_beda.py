@@ -13,24 +13,19 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from xlkinerja.check.cross.joined import Group, Joined
-from xlkinerja.check.cross.places import names, others, place, quoted
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, grouped, names, others, place, quoted
 
 KODE = "XK509"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: pengukuran disusun menurut perjanjian kinerja"
-
 #: Two indikator as a document orders them, and the documents that have them the other way round.
 Swapped = tuple[Group, Group, Sequence[int]]
 
 
 def check_set(document_set: DocumentSet) -> Hits:
     joined = document_set.joined
-    by_sasaran: dict[str, list[Group]] = {}
-    for group in joined.groups:
-        if joined.reference in group.members:
-            by_sasaran.setdefault(group.members[joined.reference].entry.wording.sasaran, []).append(group)
-    for groups in by_sasaran.values():
+    leading = (group for group in joined.groups if joined.reference in group.members)
+    for groups in grouped(leading, lambda g: _sasaran(g, joined.reference)):
         for i, swapped in sorted(_turned(joined, groups).items()):
             yield _hit(joined, i, min(swapped, key=lambda t: (_row(t[1], i) - _row(t[0], i), _row(t[0], i))))
 
@@ -60,12 +55,11 @@ def _hit(joined: Joined, document: int, swapped: Swapped) -> Hit:
     front, back, documents = swapped
     entry, following = (g.members[document].entry for g in (front, back))
     example = min(documents, key=lambda j: (j != joined.reference, joined.documents[j].kind != "pk", j))
-    return Hit(
-        place(joined, entry),
+    return Hit.at(
+        [place(joined, entry), place(joined, following), *others(joined, front, documents)],
         f"Di {joined.documents[document].document_name} {quoted(entry)} berada sebelum {quoted(following)}; "
         f"di {names(joined, documents)} sesudahnya.",
         f"Urutkan indikator seperti di {joined.documents[example].document_name}.",
-        tercetak=entry.row["indikator"].text,
-        seharusnya=following.row["indikator"].text,
-        also=(place(joined, following), *others(joined, front, documents)),
+        entry.row["indikator"].text,
+        following.row["indikator"].text,
     )

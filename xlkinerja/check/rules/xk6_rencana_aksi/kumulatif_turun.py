@@ -8,10 +8,10 @@ Contoh: Realisasi TW I 40, TW II 65, TW III 30 dengan Konsolidasi Kumulatif.
 Perbaikan: Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.
 """
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from xlkinerja.check.cross.quarters import cells, method, ordinal, values
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.cross.quarters import method, ordinal, values
+from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.kinerja.angka import write_angka
 
 KODE = "XK603"
@@ -21,25 +21,21 @@ REQUIRES = {"Rencana Aksi": ("konsolidasi",)}
 
 
 def check_book(book: Book) -> Hits:
-    table = book.tables["Rencana Aksi"]
-    for row in table.indikator:
+    for row in book.indikator:
         if method(row) == "Kumulatif" and row["polarisasi"].text.casefold() != "minimal":
-            for prefix, name in (("target_tw", "Target"), ("realisasi_tw", "Realisasi")):
-                yield from _falls(book, table, row, prefix, name)
+            yield from _falls(book, row, "target_tw")
+            yield from _falls(book, row, "realisasi_tw")
 
 
-def _falls(book: Book, table: TableData, row: Row, prefix: str, name: str) -> Hits:
+def _falls(book: Book, row: Row, prefix: str) -> Hits:
     filled = [(i, n) for i, n in enumerate(values(row, prefix) or [], 1) if n is not None]
-    for (i, earlier), (j, later) in pairwise(filled):
-        if later < earlier:
-            quarters = cells(row, prefix)
-            yield Hit(
-                Place(book, table.sheet, quarters[j - 1].ref),
-                f"{name} {ordinal(j)} {write_angka(later)} lebih rendah daripada {ordinal(i)} {write_angka(earlier)}, "
-                "padahal Konsolidasi Kumulatif.",
-                "Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.",
-                tercetak=write_angka(later),
-                seharusnya=f"paling sedikit {write_angka(earlier)}",
-                also=(Place(book, table.sheet, quarters[i - 1].ref),),
-            )
-            return
+    falling = (pair for pair in pairwise(filled) if pair[1][1] < pair[0][1])
+    for (i, earlier), (j, later) in islice(falling, 1):
+        yield Hit.at(
+            in_row(book, row, f"{prefix}{j}", f"{prefix}{i}"),
+            f"{prefix.removesuffix('_tw').capitalize()} {ordinal(j)} {write_angka(later)} lebih rendah daripada "
+            f"{ordinal(i)} {write_angka(earlier)}, padahal Konsolidasi Kumulatif.",
+            "Tulis posisi sampai triwulan itu, atau pilih Konsolidasi Jumlah.",
+            write_angka(later),
+            f"paling sedikit {write_angka(earlier)}",
+        )

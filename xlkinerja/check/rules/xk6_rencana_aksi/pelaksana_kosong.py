@@ -9,8 +9,7 @@ Perbaikan: Isi divisi atau subbagian pelaksananya.
 """
 
 from xlkinerja.check.cross.quarters import plans
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import cell_list, ranges, rest
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, cell_list, ranges
 
 KODE = "XK605"
 TINGKAT = Tingkat.WARNING
@@ -23,10 +22,6 @@ def check_book(book: Book) -> Hits:
     without = [r.first for r in plans(table) if all(row["pelaksana"].empty for row in r.rows)]
     if without:
         refs = cell_list(without, "pelaksana")
-        yield Hit(
-            Place(book, table.sheet, refs[0]),
-            f"{len(without)} indikator tanpa pelaksana: {ranges(refs)}.",
-            "Isi divisi atau subbagian pelaksananya.",
-            tercetak=f"kosong: {ranges(refs)}",
-            also=rest(book, table.sheet, refs),
-        )
+        pesan = f"{len(without)} indikator tanpa pelaksana: {ranges(refs)}."
+        tindakan = "Isi divisi atau subbagian pelaksananya."
+        yield Hit.at(below(book, table.sheet, refs), pesan, tindakan, f"kosong: {ranges(refs)}")

@@ -10,9 +10,8 @@ Perbaikan: Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.
 """
 
 from xlkinerja.check.cross.quarters import cells, empty, method, values
-from xlkinerja.check.rule import Book, Cell, Hit, Hits, Place, Row, Tingkat
+from xlkinerja.check.rule import Book, Cell, Hit, Hits, Row, Tingkat, below, ranges
 from xlkinerja.check.values.cells import TICKS, blank
-from xlkinerja.check.values.places import ranges, rest
 
 KODE = "XK604"
 TINGKAT = Tingkat.WARNING
@@ -21,16 +20,11 @@ REQUIRES = {"Rencana Aksi": ("konsolidasi", "target_tw1", "target_tw2", "target_
 
 
 def check_book(book: Book) -> Hits:
-    table = book.tables["Rencana Aksi"]
-    refs = [c.ref for row in table.indikator for c in _unplanned(row)]
+    refs = [c.ref for row in book.indikator for c in _unplanned(row)]
     if refs:
-        yield Hit(
-            Place(book, table.sheet, refs[0]),
-            f"Realisasi ada di triwulan yang tidak direncanakan: {ranges(refs)}.",
-            "Pindahkan realisasi ke triwulannya, atau perbarui target triwulan.",
-            tercetak=ranges(refs),
-            also=rest(book, table.sheet, refs),
-        )
+        pesan = f"Realisasi ada di triwulan yang tidak direncanakan: {ranges(refs)}."
+        tindakan = "Pindahkan realisasi ke triwulannya, atau perbarui target triwulan."
+        yield Hit.at(below(book, "Rencana Aksi", refs), pesan, tindakan, ranges(refs))
 
 
 def _unplanned(row: Row) -> list[Cell]:

@@ -9,8 +9,7 @@ Perbaikan: Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada ke
 """
 
 from xlkinerja.check.cross.quarters import empty, plans
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import cell_list, enough, ranges, rest
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, cell_list, enough, ranges
 
 KODE = "XK601"
 TINGKAT = Tingkat.WARNING
@@ -23,11 +22,10 @@ def check_book(book: Book) -> Hits:
     without = [r.first for r in plans(table) if all(empty(row, "target_tw") for row in r.rows)]
     if without:
         refs = cell_list(without, "target_tw1")
-        yield Hit(
-            Place(book, table.sheet, refs[0]),
+        yield Hit.at(
+            below(book, table.sheet, refs),
             f"{len(without)} indikator tanpa target di triwulan mana pun ({ranges(refs)}): "
             f"{enough(r['indikator'].text for r in without)}.",
             "Isi target triwulannya, atau beri tanda ✓ pada triwulan yang ada kegiatannya.",
-            tercetak=f"kosong: {ranges(refs)}",
-            also=rest(book, table.sheet, refs),
+            f"kosong: {ranges(refs)}",
         )

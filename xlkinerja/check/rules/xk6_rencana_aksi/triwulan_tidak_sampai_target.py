@@ -11,19 +11,9 @@ Perbaikan: Betulkan target triwulan, target setahun, atau Konsolidasi.
 
 from decimal import Decimal
 
-from xlkinerja.check.cross.quarters import (
-    QuarterPlan,
-    cells,
-    method,
-    outcomes,
-    plans,
-    rounding_of_quarters,
-    same,
-    satuan_of,
-    values,
-    written,
-)
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Row, TableData, Tingkat
+from xlkinerja.check.cross import quarters
+from xlkinerja.check.cross.quarters import QuarterPlan, method, same, satuan_of, values, written
+from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.check.values.cells import exact, is_predikat, percents
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.satuan import is_whole
@@ -35,43 +25,33 @@ REQUIRES = {"Rencana Aksi": ("target", "konsolidasi", "target_tw1", "target_tw2"
 
 
 def check_book(book: Book) -> Hits:
-    table = book.tables["Rencana Aksi"]
-    for rencana in plans(table):
-        hit = _check(book, table, rencana)
-        if hit is not None:
-            yield hit
+    for rencana in quarters.plans(book.tables["Rencana Aksi"]):
+        yield from _check(book, rencana)
 
 
-def _check(book: Book, table: TableData, rencana: QuarterPlan) -> Hit | None:
-    numeric = [row for row in rencana.rows if values(row, "target_tw") is not None]
-    with_target = [row for row in rencana.rows if percents(row["target"]) is not None]
+def _check(book: Book, rencana: QuarterPlan) -> Hits:
+    numeric = [(row, four) for row in rencana.rows if (four := values(row, "target_tw")) is not None]
+    with_target = [(row, target) for row in rencana.rows if (target := percents(row["target"])) is not None]
     if len(numeric) != 1 or not with_target:  # numbers of several kegiatan add up in a way that nobody states
-        return None
-    row, target = numeric[0], percents(with_target[0]["target"])
-    quarters = values(row, "target_tw") or []
-    results = list(outcomes(row, quarters))
-    if (
-        target is None
-        or is_predikat(row)
-        or any(_reaches(with_target[0], target, n, rounding_of_quarters(quarters, means)) for means, n in results)
-    ):
-        return None
-    konsolidasi = method(row)
+        return
+    (row, four), (of_year, target) = numeric[0], with_target[0]
+    results = [(n, quarters.rounding_of_quarters(four, means)) for means, n in quarters.outcomes(row, four)]
+    if is_predikat(row) or any(_reaches(of_year, target, n, rounding) for n, rounding in results):
+        return
+    konsolidasi, entry, total = method(row), row["konsolidasi"].text, results[0][0]
     if konsolidasi:
-        pesan = f"Target triwulan menurut Konsolidasi {konsolidasi} {written(results[0][1])}, target setahun "
+        pesan = f"Target triwulan menurut Konsolidasi {konsolidasi} {written(total)}, target setahun "
     else:
-        entry = row["konsolidasi"].text
         reason = f"Konsolidasi «{entry}» tidak dikenal" if entry else "Konsolidasi kosong"
         pesan = f"{reason}, dan tidak satu cara pun membuat target triwulan menjadi target setahun "
-    filled = [c.ref for c in cells(row, "target_tw") if not c.empty]
-    return Hit(
-        Place(book, table.sheet, filled[0]),
+    filled = [f"target_tw{i}" for i, c in enumerate(quarters.cells(row, "target_tw"), 1) if not c.empty]
+    yield Hit.at(
+        [*in_row(book, row, *filled), *in_row(book, of_year, "target")],
         f"{pesan}{write_angka(target)}.",
         "Betulkan target triwulan, target setahun, atau Konsolidasi.",
-        tercetak=written(results[0][1]) if konsolidasi else "",
-        seharusnya=write_angka(target),
-        also=tuple(Place(book, table.sheet, ref) for ref in (*filled[1:], with_target[0]["target"].ref)),
-        tingkat=None if konsolidasi and not _only_rounded(with_target[0], target, results[0][1]) else Tingkat.WARNING,
+        written(total) if konsolidasi else "",
+        write_angka(target),
+        None if konsolidasi and not _only_rounded(of_year, target, total) else Tingkat.WARNING,
     )
 
 

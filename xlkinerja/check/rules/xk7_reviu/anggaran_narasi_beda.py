@@ -14,9 +14,8 @@ Perbaikan: Betulkan kalimatnya, atau tabel yang diacunya.
 from decimal import Decimal
 
 from xlkinerja.check.printed.money import IN_OTHER_UNIT, in_other_unit, possible, tables_of
-from xlkinerja.check.printed.narasi import Statement, resolve, statements
-from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.printed.narasi import MONEY_BESARAN, Statement, grounded, statements
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
@@ -25,31 +24,19 @@ KODE = "XK717"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: realisasi anggaran = realisasi dibanding pagu; penghitungan ulang dari tabel"
 
-CHECKED = (
-    "total_pagu",
-    "total_realisasi",
-    "persen_realisasi",
-    "persen_tahun_lalu",
-    "selisih_persen",
-    "sisa_anggaran",
-    "pagu_sumber",
-    "realisasi_sumber",
-    "persen_sumber",
-)
+_PERCENTS = ("persen_realisasi", "persen_tahun_lalu", "selisih_persen", "persen_sumber")
 #: A pagu on one of these bases is not that of the tables, unless the sentence names the table.
 _INITIAL = ("awal", "semula", "murni", "sebelum")
 
 
 def check_report(laporan: Laporan) -> Hits:
     wrong = []
-    for p in statements(laporan, *CHECKED):
-        if p.value is None or (p.reference and resolve(laporan, p.reference).blank):
-            continue
-        if p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _INITIAL):
-            continue
-        available = possible(laporan, p)
-        if available and not any(_equal(p, n) for n in available) and not _other_basis(laporan, p):
-            wrong.append((p, available))
+    for p, _ in grounded(laporan, *MONEY_BESARAN, *_PERCENTS):
+        initial = p.besaran == "total_pagu" and not p.reference and any(k in p.basis for k in _INITIAL)
+        if p.value is not None and not initial:
+            available = possible(laporan, p)
+            if available and not any(_equal(p, n) for n in available) and not _other_basis(laporan, p):
+                wrong.append((p, available))
     for same in grouped(wrong, lambda s: (s[0].besaran, s[0].basis, s[0].value)):
         yield _hit(laporan, [p for p, _ in same], same[0][1])
 
@@ -69,14 +56,11 @@ def _other_basis(laporan: Laporan, p: Statement) -> bool:
 
 def _equal(p: Statement, value: Decimal) -> bool:
     """Percentages as they were printed; amounts to the rupiah, or rounded where they were printed in millions."""
-    if p.besaran.startswith(("persen", "selisih")):
+    if p.besaran in _PERCENTS:
         return p.near(value)
     tercetak = p.value or Decimal(0)
-    if tercetak == value:
-        return True
-    if not is_abbreviated(p.text):
-        return False
-    return any(_rounded(tercetak, value.scaleb(n)) for n in (0, 3, 6, 9))  # a table in thousands, millions, milliards
+    steps = (0, 3, 6, 9) if is_abbreviated(p.text) else ()  # a table in thousands, millions, milliards
+    return tercetak == value or any(_rounded(tercetak, value.scaleb(n)) for n in steps)
 
 
 def _rounded(tercetak: Decimal, value: Decimal) -> bool:
@@ -86,20 +70,19 @@ def _rounded(tercetak: Decimal, value: Decimal) -> bool:
 
 
 def _hit(laporan: Laporan, same: list[Statement], available: list[Decimal]) -> Hit:
-    p, *others = same
-    is_percent = p.besaran.startswith(("persen", "selisih"))
+    p = same[0]
+    is_percent = p.besaran in _PERCENTS
     every = (f"{write_angka(n, max(2, p.decimals))}%" if is_percent else write_rupiah(n) for n in available)
     correct = list(dict.fromkeys(every))[:3]
     scaled = not is_percent and any(in_other_unit(p.value or Decimal(0), n) for n in available)
-    names = ", ".join(dict.fromkeys(name for name, *_ in tables_of(laporan, p)))
+    names = ", ".join(dict.fromkeys(t.name for t in tables_of(laporan, p)))
     basis = f" ({p.basis})" if p.basis else ""
-    return Hit(
-        at_narasi(laporan, p.row["nilai"]),
+    return Hit.at(
+        [q.place for q in same],
         f"{BESARAN[p.besaran]}{basis} di {p.letak} disebut {p.text}; menurut {names or 'kalimat lain'} "
         f"{' atau '.join(correct)}{IN_OTHER_UNIT if scaled else ''}.",
         "Betulkan kalimatnya, atau tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=correct[0],
-        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in others),
         tingkat=Tingkat.WARNING if scaled else None,
     )

@@ -20,103 +20,88 @@ from decimal import Decimal
 
 from xlkinerja.check.printed.laporan import Measurement
 from xlkinerja.check.printed.measuring import MAXIMAL, MINIMAL, measure
-from xlkinerja.check.printed.other_formula import limited, other_direction
-from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
+from xlkinerja.check.printed.other_formula import limited, other_direction, right
 from xlkinerja.check.printed.sasaran_level import spanning
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.diagnosis import cause, fits, only_rounding
-from xlkinerja.check.values.cells import Reading, decimals_of
+from xlkinerja.check.values.cells import decimals_of
 from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_REACHED, REACHED, Result
+from xlkinerja.kinerja.capaian import Result
 from xlkinerja.kinerja.predikat import holding
+from xlkinerja.kinerja.reached import NOT_REACHED, REACHED, meets, reached
 
 KODE = "XK701"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014 (pengukuran kinerja); pedoman LAN 239/2003; PermenPANRB 8/2021 untuk rentang"
 
-_MET = Decimal(100)
 _BETTER = {MAXIMAL.casefold(): "makin tinggi", MINIMAL.casefold(): "makin rendah"}
 #: Printed in the place of a predicate too.
 _STATUS = {REACHED.casefold(), NOT_REACHED.casefold()}
 
 
 def check_report(laporan: Laporan) -> Hits:
-    fractions = [members for members in grouped(laporan.measurements, lambda u: id(u.table)) if _fractions(members)]
-    yield from (_as_fractions(laporan, members) for members in fractions)
-    tables = [members[0].table for members in fractions]
-    wrong = [u for u in laporan.measurements if u.table not in tables and _wrong(laporan, u)]
-    if wrong:
-        spanned = spanning(laporan)
-        wrong = [u for u in wrong if u.entry.row.number not in spanned]
-    for same in grouped(wrong, lambda u: (u.key, _value(u.target), _value(u.realisasi), _value(u.capaian))):
+    wrong: list[Measurement] = []
+    for members in grouped(laporan.measurements, lambda u: id(u.table)):
+        if _fractions(members):
+            yield _as_fractions(members)
+        else:
+            wrong += (u for u in members if _wrong(laporan, u))
+    spanned = spanning(laporan) if wrong else ()
+    rows = (u for u in wrong if u.number not in spanned)
+    for same in grouped(rows, lambda u: (u.key, str(u.target), str(u.realisasi), str(u.capaian))):
         yield _hit(laporan, same)
 
 
 def _fractions(members: Sequence[Measurement]) -> bool:
     """Whether a table prints all its capaian as parts of one: two rows or more, one of them with two decimals."""
-    pairs = [
-        (u.capaian, u.result.basis)
-        for u in members
-        if u.capaian and u.capaian.value is not None and u.result and u.result.basis is not None
-    ]
+    rows = [(u, u.tercetak, u.result.basis) for u in members if u.result and u.result.basis is not None]
+    pairs = [(u, c, basis) for u, c, basis in rows if c is not None]
     return (
         len(pairs) > 1
-        and all(not c.satuan and c.value is not None and fits(c.value, basis.scaleb(-2)) for c, basis in pairs)
-        and any(c.value is not None and decimals_of(c.value) > 1 for c, _ in pairs)
+        and all(not (u.capaian and u.capaian.satuan) and fits(c, basis.scaleb(-2)) for u, c, basis in pairs)
+        and any(decimals_of(c) > 1 for _, c, _ in pairs)
     )
 
 
-def _as_fractions(laporan: Laporan, members: Sequence[Measurement]) -> Hit:
+def _as_fractions(members: Sequence[Measurement]) -> Hit:
     u = next(u for u in members if u.capaian and u.result and isinstance(u.result.capaian, Decimal))
-    tercetak = u.entry.row["capaian"].text or str(u.capaian)
     correct = f"{write_angka(u.result.capaian)}%" if u.result and isinstance(u.result.capaian, Decimal) else ""
-    return Hit(
-        at(laporan, u.entry.row["capaian"]),
-        f"Capaian di {called(u.table)} tercetak sebagai pecahan: {tercetak}, dalam persen {correct}.",
+    return Hit.at(
+        [m.entry.at("capaian") for m in sorted(members, key=lambda m: m is not u) if m.capaian],
+        f"Capaian di {u.entry.letak} tercetak sebagai pecahan: {u.words('capaian')}, dalam persen {correct}.",
         "Cetak capaian dalam persen seperti tabel yang lain.",
-        tercetak=tercetak,
+        tercetak=u.words("capaian"),
         seharusnya=correct,
-        also=also_in(laporan, [m for m in members if m is not u and m.capaian], "capaian"),
         tingkat=Tingkat.INFO,
     )
-
-
-def _value(reading: object) -> str:
-    return str(reading)
 
 
 def _wrong(laporan: Laporan, u: Measurement) -> bool:
     if u.result is None or u.capaian is None:
         return False
+    # By the realisasi of the other tables, and by the target of the document: a capaian that follows either is told
+    # with that realisasi or target. It is right by a value, which no declared precedence could ask for.
+    followed = ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
+    results = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in followed)
     if isinstance(u.result.capaian, str):
         reference = laporan.reference_of(u)
         if reference and reference.predikat and u.capaian.predikat.casefold() == reference.predikat.casefold():
             return False
         if u.capaian.predikat:
             return _other_predicate(laporan, u.capaian.predikat, u.result)
-        others = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in _followed(laporan, u))
-        return _claims(u) and all(other is None or other.status == NOT_REACHED for other in others)
-    if u.result.basis is None or u.capaian.value is None or _right(laporan, u, u.result):
+        return _claims(u) and all(other is None or reached(other.status) is False for other in results)
+    if u.result.basis is None or u.tercetak is None:
         return False
-    # A capaian that follows the realisasi of the other tables, or the target of the document: that is the finding.
-    followed = _followed(laporan, u)
-    results = (measure(t, r, u.polarisasi, laporan.aturan) for t, r in followed)
-    if any(other is not None and _right(laporan, u, other) for other in results):
+    if any(right(u.tercetak, result, laporan.aturan) for result in (u.result, *results)):
         return False
-    return not any(
-        laporan.doubtful(replace(u, target=t, realisasi=r)) for t, r in followed if (t, r) != (u.target, u.realisasi)
-    )
-
-
-def _followed(laporan: Laporan, u: Measurement) -> Sequence[tuple[Reading | None, Reading | None]]:
-    """The realisasi of the other tables beside the target, and the target of the document beside the realisasi."""
-    return ((u.target, laporan.reference_of(u)), (laporan.promised_target(u), u.realisasi))
+    others = (replace(u, target=t, realisasi=r) for t, r in followed if (t, r) != (u.target, u.realisasi))
+    return not any(laporan.doubtful(other) for other in others)
 
 
 def _claims(u: Measurement) -> bool:
     """Whether a number is printed for a predicate below its target that says that the target was met."""
-    is_below = u.result is not None and isinstance(u.result.capaian, str) and u.result.status == NOT_REACHED
-    return is_below and u.capaian is not None and u.capaian.value is not None and u.capaian.value >= _MET
+    is_below = u.result is not None and isinstance(u.result.capaian, str) and reached(u.result.status) is False
+    return is_below and u.tercetak is not None and meets(u.tercetak)
 
 
 def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:
@@ -128,35 +113,20 @@ def _other_predicate(laporan: Laporan, tercetak: str, result: Result) -> bool:
     return bool(on_one_ladder) and word != realised
 
 
-def _right(laporan: Laporan, u: Measurement, result: Result) -> bool:
-    """Whether the printed figure equals the rounded capaian, or the exact one with the decimals that it has."""
-    if u.capaian is None or u.capaian.value is None or result.basis is None:
-        return False
-    if u.capaian.value == result.capaian:
-        return True
-    exact = limited(result, laporan.aturan)
-    is_rounding = only_rounding(u.capaian.value, exact, laporan.aturan.decimals)
-    return fits(u.capaian.value, exact) and not is_rounding
-
-
 def _hit(laporan: Laporan, same: Sequence[Measurement]) -> Hit:
     u, *others = same
-    tercetak = u.entry.row["capaian"].text or str(u.capaian)
-    target, realisasi = (u.entry.row[k].text or str(b) for k, b in (("target", u.target), ("realisasi", u.realisasi)))
-    correct, is_rounding, alasan = _expected(laporan, u)
+    tercetak, target, realisasi = (u.words(k) for k in ("capaian", "target", "realisasi"))
+    other = other_direction(u, laporan.aturan)
+    correct, is_rounding, alasan = _expected(laporan, u, other)
     doubtful = not is_rounding and laporan.doubtful(u)
-    elsewhere = f" Tercetak juga di {', '.join(called(o.table) for o in others)}." if others else ""
-    return Hit(
-        at(laporan, u.entry.row["capaian"]),
-        f"Capaian tercetak {tercetak} di {called(u.table)}; target {target} dan realisasi {realisasi} "
+    elsewhere = f" Tercetak juga di {', '.join(o.entry.letak for o in others)}." if others else ""
+    return Hit.at(
+        [*(o.entry.at("capaian") for o in same), u.entry.at("target"), u.entry.at("realisasi")],
+        f"Capaian tercetak {tercetak} di {u.entry.letak}; target {target} dan realisasi {realisasi} "
         f"menghasilkan {correct}{f': {alasan}' if alasan else ''}.{elsewhere}",
-        _advice(u, is_rounding=is_rounding, is_doubtful=doubtful, other=other_direction(u.printed, laporan.aturan)),
+        _advice(u, is_rounding=is_rounding, is_doubtful=doubtful, other=other),
         tercetak=tercetak,
         seharusnya=correct,
-        also=(
-            *also_in(laporan, others, "capaian"),
-            *(at(laporan, u.entry.row[k]) for k in ("target", "realisasi")),
-        ),
         tingkat=Tingkat.INFO if is_rounding else Tingkat.WARNING if doubtful or _claims(u) else None,
     )
 
@@ -176,23 +146,18 @@ def _advice(u: Measurement, *, is_rounding: bool, is_doubtful: bool, other: str)
     return "Pilih rumus Minimal yang dipakai laporan di Pengaturan, atau betulkan semua capaian Minimal."
 
 
-def _expected(laporan: Laporan, u: Measurement) -> tuple[str, bool, str]:
+def _expected(laporan: Laporan, u: Measurement, other: str) -> tuple[str, bool, str]:
     """The right capaian, whether only the rounding differs, and which mistake it is."""
-    result, tercetak = u.result, u.capaian.value if u.capaian else None
+    result, tercetak, t, r = u.result, u.tercetak, u.target, u.realisasi
     if result is None or result.basis is None or not isinstance(result.capaian, Decimal) or tercetak is None:
         below = "predikat itu di bawah target, padahal angka itu menyatakan target tercapai" if _claims(u) else ""
         return str(result.capaian if result else ""), False, below
     correct = f"{write_angka(result.capaian)}%"
     if only_rounding(tercetak, limited(result, laporan.aturan), laporan.aturan.decimals):
         return correct, True, "hanya pembulatannya yang berbeda"
-    if other := other_direction(u.printed, laporan.aturan):
-        own = u.polarisasi.capitalize()
-        return (
-            correct,
-            False,
-            f"angka itu cocok bila {_BETTER[other.casefold()]} makin baik, padahal polarisasinya {own}",
-        )
-    t, r = u.target, u.realisasi
+    if other:
+        own, better = u.polarisasi.capitalize(), _BETTER[other.casefold()]
+        return correct, False, f"angka itu cocok bila {better} makin baik, padahal polarisasinya {own}"
     if t is None or r is None or t.value is None or r.value is None:
         return correct, False, ""
     bound = t.upper if t.upper is not None and r.value > t.value else t.value

@@ -8,7 +8,6 @@ Contoh: «Persentase layanan perkantoran» 98,14% di Tabel 3.4 dan 99,54% di Tab
 Perbaikan: Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.
 """
 
-from xlkinerja.check.printed.reviewing import at, called
 from xlkinerja.check.printed.sasaran_level import namesakes
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 
@@ -21,12 +20,11 @@ def check_report(laporan: Laporan) -> Hits:
     for first, second in namesakes(laporan):
         column = "realisasi" if str(first.realisasi) != str(second.realisasi) else "target"
         angka = [f"{u.entry.row['target'].text} / {u.entry.row['realisasi'].text}" for u in (first, second)]
-        yield Hit(
-            at(laporan, second.entry.row[column]),
-            f"Indikator «{second.entry.name}» di {called(first.table)} bertarget dan berealisasi {angka[0]}, "
-            f"di {called(second.table)} di bawah sasaran lain {angka[1]}.",
+        yield Hit.at(
+            [second.entry.at(column), first.entry.at(column)],
+            f"Indikator «{second.entry.name}» di {first.entry.letak} bertarget dan berealisasi {angka[0]}, "
+            f"di {second.entry.letak} di bawah sasaran lain {angka[1]}.",
             "Bila satu indikator, cetak satu angka; bila dua, bedakan redaksinya.",
             tercetak=angka[1],
             seharusnya=angka[0],
-            also=(at(laporan, first.entry.row[column]),),
         )

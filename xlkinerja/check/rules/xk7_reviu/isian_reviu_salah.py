@@ -9,11 +9,11 @@ Contoh: Kolom Tabel Acuan berisi T3.12, padahal tidak ada tabel bernama itu di l
 Perbaikan: Pilih dari daftar pada sel itu, atau tulis nama tabel seperti di kolom Tabel.
 """
 
+from collections.abc import Iterator
+
 from xlkinerja.check.printed.budget import printed_budgets
 from xlkinerja.check.printed.narasi import Statement, names_document, resolve, statements
-from xlkinerja.check.printed.reviewing import at, at_narasi
 from xlkinerja.check.printed.spoken import OF_INDIKATOR, named
-from xlkinerja.check.printed.tables import headed
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, LAPORAN_TABLES, TINGKAT_LAPORAN
@@ -29,63 +29,44 @@ WITHOUT_ANGKA = ("lain", "semua_tercapai")
 def check_report(laporan: Laporan) -> Hits:
     yield from _tables(laporan)
     for p in statements(laporan):
-        yield from _statement(laporan, p)
+        for column, pesan, tindakan in _wrong_columns(laporan, p):
+            yield Hit(p.at(column), pesan, tindakan, tercetak=p.row[column].text)
 
 
 def _tables(laporan: Laporan) -> Hits:
-    table = laporan.book.tables.get(LAPORAN_TABLES.name)
-    seen: set[tuple[str, ...]] = set()
-    for header, row in headed(table.rows if table else ()):
-        key = (header["tabel"] or header["letak"], header["dokumen"], header["tingkat"])
-        if key in seen:
-            continue
-        seen.add(key)
-        name = f"Tabel «{key[0]}»" if key[0] else "Tabel tanpa nama"
-        for column, choices, owed in (("dokumen", tuple(LAPORAN_DOCUMENTS), True), ("tingkat", TINGKAT_LAPORAN, False)):
-            written, column_header = header[column], LAPORAN_TABLES.by_key[column].header
-            if written.casefold() in {d.casefold() for d in choices} or not (written or owed):
+    owed = (("dokumen", tuple(LAPORAN_DOCUMENTS), True), ("tingkat", TINGKAT_LAPORAN, False))
+    for table in laporan.tables:
+        for column, choices, is_owed in owed:
+            written = table.header[column]
+            if written.casefold() in {d.casefold() for d in choices} or not (written or is_owed):
                 continue
+            name = f"Tabel «{table.name}»" if table.name else "Tabel tanpa nama"
             reason = f"tertulis «{written}»" if written else "kosong"
             yield Hit(
-                at(laporan, row[column]),
-                f"{name}: kolom {column_header} {reason}, sehingga tabel itu tidak diperiksa.",
+                table.rows[0].at(column),
+                f"{name}: kolom {LAPORAN_TABLES.by_key[column].header} {reason}, sehingga tabel itu tidak diperiksa.",
                 f"Pilih salah satu: {', '.join(choices)}.",
                 tercetak=written,
                 seharusnya=" atau ".join(choices),
             )
 
 
-def _statement(laporan: Laporan, p: Statement) -> Hits:
-    besaran, reference, value = (p.row[k] for k in ("besaran", "acuan", "nilai"))
+def _wrong_columns(laporan: Laporan, p: Statement) -> Iterator[tuple[str, str, str]]:
+    """Column, message and advice of each entry of a statement that cannot be used."""
+    besaran, dasar = p.row["besaran"].text, p.row["dasar"].text
     if not p.besaran:
-        reason = f"tertulis «{besaran.text}», yang tidak dikenal" if besaran.text else "kosong"
-        yield Hit(
-            at_narasi(laporan, besaran),
-            f"Besaran {reason}; angka ini tidak diperiksa.",
-            f"Pilih dari daftar, misalnya {BESARAN['rata_rata_capaian']} atau {BESARAN['jumlah_indikator']}.",
-            tercetak=besaran.text,
-        )
+        reason = f"tertulis «{besaran}», yang tidak dikenal" if besaran else "kosong"
+        advice = f"Pilih dari daftar, misalnya {BESARAN['rata_rata_capaian']} atau {BESARAN['jumlah_indikator']}."
+        yield "besaran", f"Besaran {reason}; angka ini tidak diperiksa.", advice
         return
     if p.reference and p.besaran != "lain" and not names_document(p.reference) and resolve(laporan, p.reference).blank:
-        known = [*(t.name for t in laporan.tables), *printed_budgets(laporan.book)]
-        yield Hit(
-            at_narasi(laporan, reference),
-            f"Tabel Acuan «{p.reference}» tidak ada; angka ini tidak diperiksa.",
-            f"Tulis nama di kolom Tabel ({', '.join(dict.fromkeys(known[:8]))}), "
-            "atau RKT, PK, Rencana Aksi, Realisasi.",
-            tercetak=p.reference,
-        )
+        names = list(dict.fromkeys([*(t.name for t in laporan.tables), *printed_budgets(laporan.book)][:8]))
+        advice = f"Tulis nama di kolom Tabel ({', '.join(names)}), atau RKT, PK, Rencana Aksi, Realisasi."
+        yield "acuan", f"Tabel Acuan «{p.reference}» tidak ada; angka ini tidak diperiksa.", advice
     if p.besaran in OF_INDIKATOR and not named(laporan, p):
-        written = p.row["dasar"].text
-        yield Hit(
-            at_narasi(laporan, p.row["dasar"]),
-            f"Dasar {f'«{written}» bukan indikator yang ada' if written else 'kosong'}; angka ini tidak diperiksa.",
-            "Tulis nama atau kode indikatornya seperti di PK atau di tabel laporan.",
-            tercetak=written,
-        )
+        reason = f"«{dasar}» bukan indikator yang ada" if dasar else "kosong"
+        advice = "Tulis nama atau kode indikatornya seperti di PK atau di tabel laporan."
+        yield "dasar", f"Dasar {reason}; angka ini tidak diperiksa.", advice
     if p.value is None and p.besaran not in WITHOUT_ANGKA and not p.text:
-        yield Hit(
-            at_narasi(laporan, value),
-            f"Nilai Tercetak untuk {BESARAN[p.besaran]} kosong.",
-            "Salin angkanya seperti tercetak, atau hapus baris ini.",
-        )
+        advice = "Salin angkanya seperti tercetak, atau hapus baris ini."
+        yield "nilai", f"Nilai Tercetak untuk {BESARAN[p.besaran]} kosong.", advice

@@ -15,23 +15,15 @@ import re
 from collections.abc import Sequence
 
 from xlkinerja.check.printed.budget_counts import COUNTED, counted
-from xlkinerja.check.printed.narasi import Contents, Reference, Statement, contents, distinct, resolve, statements
-from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.printed.narasi import Contents, Reference, Statement, contents, distinct, grounded
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK713"
 TINGKAT = Tingkat.ERROR
 SUMBER = "Penghitungan baris pada tabel yang diacu"
 
-NOUNS = {
-    "jumlah_sasaran": "sasaran",
-    "jumlah_indikator": "indikator",
-    "jumlah_program": "program",
-    "jumlah_kegiatan": "kegiatan",
-    "jumlah_output": "output",
-}
-
+NOUNS = {f"jumlah_{noun}": noun for noun in ("sasaran", "indikator", "program", "kegiatan", "output")}
 
 Available = Sequence[tuple[str, Sequence[int]]]
 #: A statement, what the tables list, and whether it is sure that they list all of what it speaks of.
@@ -40,27 +32,24 @@ Wrong = tuple[Statement, Available, bool]
 
 def check_report(laporan: Laporan) -> Hits:
     wrong: list[Wrong] = []
-    for p in statements(laporan, *NOUNS):
-        if p.value is None or (p.reference and resolve(laporan, p.reference).blank):
-            continue  # an unknown table is a finding of its own
+    for p, reference in grounded(laporan, *NOUNS):
+        if p.value is None:
+            continue
         if p.besaran in COUNTED:
             counts, sure = counted(laporan, p)
             if counts and all(p.value not in c.possible for c in counts):
                 certain = sure and (bool(p.reference) or p.besaran == "jumlah_program")
                 wrong.append((p, [(c.name, c.meant) for c in counts], certain))
-        elif (available := _counts(laporan, p)) and all(p.value not in counts for _, counts in available):
-            wrong.append((p, available, not _documents_agree(laporan, p)))
+        elif (available := _counts(laporan, p, reference)) and all(p.value not in counts for _, counts in available):
+            wrong.append((p, available, not _documents_agree(laporan, p, reference)))
     for same in grouped(wrong, lambda s: (s[0].besaran, s[0].value, s[0].basis, normal(s[0].reference))):
-        yield _hit(laporan, same)
+        yield _hit(same)
 
 
-def _counts(laporan: Laporan, p: Statement) -> Available:
+def _counts(laporan: Laporan, p: Statement, reference: Reference) -> Available:
     """Name and possible counts of each table that the statement may speak of; none where there is nothing to count."""
-    reference = resolve(laporan, p.reference)
-    results = []
-    for name, pairs, of_sasaran in contents(laporan, reference):
-        results.append((name, _numbers(p, pairs, of_sasaran)))
-    return [(name, counts) for name, counts in results if any(counts)]
+    every = ((name, _numbers(p, pairs, sasaran)) for name, pairs, sasaran in contents(laporan, reference))
+    return [(name, counts) for name, counts in every if any(counts)]
 
 
 def _numbers(p: Statement, pairs: Contents, of_sasaran: bool) -> list[int]:
@@ -70,42 +59,31 @@ def _numbers(p: Statement, pairs: Contents, of_sasaran: bool) -> list[int]:
     return [*dict.fromkeys(counts), *([len(pairs)] if of_sasaran else [])]
 
 
-def _documents_agree(laporan: Laporan, p: Statement) -> bool:
+def _documents_agree(laporan: Laporan, p: Statement, reference: Reference) -> bool:
     """Whether the newest PK or Realisasi lists as many, where the sentence names all tables of one printing.
 
     Then a table that lacks a row may be the one that is wrong.
     """
-    named = {t.name for t in resolve(laporan, p.reference).tables}
+    named = {t.name for t in reference.tables}
     if not any(named >= {t.name for t in c.tables} for c in laporan.printings):
         return False
-    versions = [i for i, b in enumerate(laporan.books) if b.kind == "pk"]
-    newest = max(versions, key=lambda i: laporan.books[i].perubahan, default=None)
-    workbooks = tuple(i for i in (newest, laporan.realisasi) if i is not None)
-    counts = (
-        _numbers(p, pairs, of_sasaran)
-        for i in workbooks
-        for _, pairs, of_sasaran in contents(laporan, Reference(workbooks=(i,)))
-    )
-    return any(p.value in numbers for numbers in counts)
+    workbooks = [i for i in (laporan.newest, laporan.realisasi) if i is not None]
+    return any(p.value in counts for i in workbooks for _, counts in _counts(laporan, p, Reference(workbooks=(i,))))
 
 
-def _hit(laporan: Laporan, same: list[Wrong]) -> Hit:
-    (p, available, certain), *others = same
+def _hit(same: list[Wrong]) -> Hit:
+    p, available, certain = same[0]
     unit = any(word.isalpha() for word in re.sub(r"\([^)]*\)", " ", p.text).split())
     noun = "" if unit else f" {NOUNS[p.besaran]}"
     noun += f" ({p.row['dasar'].text})" if p.besaran in COUNTED and p.row["dasar"].text else ""
     each = list(dict.fromkeys(f"{name} {' atau '.join(map(str, counts))}" for name, counts in available))
     listed = "; ".join(each[:6])
-    if p.reference:
-        pesan = f"Kalimat di {p.letak} menyebut {p.text}{noun}; yang ada: {listed}."
-    else:
-        pesan = f"Kalimat di {p.letak} menyebut {p.text}{noun}; tidak ada tabel atau dokumen sebanyak itu ({listed})."
-    return Hit(
-        at_narasi(laporan, p.row["nilai"]),
-        pesan,
+    there = f"yang ada: {listed}" if p.reference else f"tidak ada tabel atau dokumen sebanyak itu ({listed})"
+    return Hit.at(
+        [q.place for q, *_ in same],
+        f"Kalimat di {p.letak} menyebut {p.text}{noun}; {there}.",
         "Betulkan kalimatnya, atau betulkan tabel yang diacunya.",
         tercetak=p.text,
         seharusnya=str(available[0][1][0]) if len(each) == 1 else "",
-        also=tuple(at_narasi(laporan, q.row["nilai"]) for q, *_ in others),
         tingkat=None if certain else Tingkat.WARNING,
     )

@@ -9,13 +9,11 @@ Baik, dan Sangat Baik, dan 82,5 adalah Baik.
 Perbaikan: Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.
 """
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.check.printed.laporan import Measurement
-from xlkinerja.check.printed.reviewing import also_in, at, called, grouped
 from xlkinerja.check.printed.tables import is_word
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.recount import skala_readable
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.skala import in_gap, kategori, overlaps
@@ -30,15 +28,23 @@ def check_report(laporan: Laporan) -> Hits:
         return
     wrong = [(u, alasan) for u in laporan.measurements if (alasan := _wrong(laporan, u))]
     for same in grouped(wrong, lambda s: (s[0].key, s[1])):
-        yield _hit(laporan, [u for u, _ in same], same[0][1])
+        u, (column, pesan, correct) = same[0]
+        beside = (k for k in ("capaian", "kategori") if k != column and u.entry.row[k].text)
+        yield Hit.at(
+            [*(o.entry.at(column) for o, _ in same), *map(u.entry.at, beside)],
+            f"{pesan} ({u.entry.letak}).",
+            "Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.",
+            tercetak=u.entry.row[column].text,
+            seharusnya=correct,
+        )
 
 
 def _wrong(laporan: Laporan, u: Measurement) -> tuple[str, str, str] | None:
     """Column, message and right kategori; None where the row is right or cannot be judged."""
     label, capaian = u.entry.row["kategori"].text, u.entry.row["capaian"]
-    has_word = is_word(capaian)
+    has_word, computed = is_word(capaian), _computed(u)
     word = label or (capaian.text if has_word else "")
-    value = _number(u, word=has_word)
+    value = u.tercetak if u.capaian is not None else computed if has_word else None
     if not word or (u.target is not None and u.target.predikat):
         return None
     known = {j.kategori.casefold() for j in laporan.aturan.skala}
@@ -52,45 +58,21 @@ def _wrong(laporan: Laporan, u: Measurement) -> tuple[str, str, str] | None:
         return column, f"Kategori «{word}» tidak ada dalam skala laporan{judgement}{addition}", correct
     if value is None or in_gap(value, laporan.aturan.skala, 9) is not None:
         return None
-    if word.casefold() != correct.casefold() and not _fits_inputs(laporan, u, word):
+    # The kategori of the right capaian: only the printed capaian is wrong. One that fits neither is wrong by itself.
+    fitting = correct, kategori(computed, laporan.aturan.skala) if computed is not None else correct
+    if word.casefold() not in map(str.casefold, fitting):
         return column, f"Kategori tercetak «{word}»{judgement}{addition}", correct
     if has_word:
         return "capaian", f"Kolom Capaian berisi kategori «{capaian.text}», bukan angka {write_angka(value)}%", correct
     return None
 
 
-def _fits_inputs(laporan: Laporan, u: Measurement, word: str) -> bool:
-    """Whether the kategori is that of the right capaian, so that only the printed capaian is wrong."""
-    computed = u.result.capaian if u.result else None
-    return isinstance(computed, Decimal) and word.casefold() == kategori(computed, laporan.aturan.skala).casefold()
-
-
-def _number(u: Measurement, *, word: bool) -> Decimal | None:
-    """The printed capaian; where a word stands in its place, what target and realisasi give."""
-    if u.capaian is not None:
-        return u.capaian.value
-    computed = u.result.capaian if word and u.result else None
-    return computed if isinstance(computed, Decimal) else None
+def _computed(u: Measurement) -> Decimal | None:
+    """The capaian in percent that target and realisasi give."""
+    return u.result.capaian if u.result and isinstance(u.result.capaian, Decimal) else None
 
 
 def _looks_like_kategori(word: str, known: set[str]) -> bool:
     """Whether a word in the place of the capaian is a kategori: it shares a word with the scale."""
     words = {w for k in known for w in k.split()} | {"berhasil", "baik", "tinggi", "rendah", "gagal"}
     return bool(words & set(word.casefold().split()))
-
-
-def _hit(laporan: Laporan, same: Sequence[Measurement], alasan: tuple[str, str, str]) -> Hit:
-    u, *others = same
-    column, pesan, correct = alasan
-    row = u.entry.row
-    return Hit(
-        at(laporan, row[column]),
-        f"{pesan} ({called(u.table)}).",
-        "Pakai sebutan dari skala laporan, dan cetak capaian sebagai angka.",
-        tercetak=row[column].text,
-        seharusnya=correct,
-        also=(
-            *also_in(laporan, others, column),
-            *(at(laporan, row[k]) for k in ("capaian", "kategori") if k != column and row[k].text),
-        ),
-    )

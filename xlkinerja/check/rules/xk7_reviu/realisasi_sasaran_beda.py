@@ -9,7 +9,7 @@ Perbaikan: Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti
 """
 
 from xlkinerja.check.printed.measuring import readings_comparable
-from xlkinerja.check.printed.reviewing import at, called, of_indikator
+from xlkinerja.check.printed.reviewing import of_indikator
 from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian
 from xlkinerja.check.printed.tables import printed_value
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
@@ -21,26 +21,20 @@ SUMBER = "PermenPANRB 53/2014: kinerja sasaran diukur dengan indikatornya"
 
 
 def check_report(laporan: Laporan) -> Hits:
-    for table, entry, indikator in sasaran_with_indikator(laporan):
+    tangga = laporan.aturan.tangga
+    for entry, indikator in sasaran_with_indikator(laporan):
         if len(indikator) != 1:
             continue
-        tangga = laporan.aturan.tangga
         row, places, letak = of_indikator(laporan, indikator[0], "realisasi")
         sasaran, own = printed_value(entry.row["realisasi"], tangga), read_value(row, "realisasi", tangga)
-        if (
-            sasaran is None
-            or own is None
-            or sasaran.magnitude == own.magnitude
-            or not readings_comparable(sasaran, own)
-            or shows_capaian(laporan, entry, indikator)
-        ):
+        if not sasaran or not own or sasaran.magnitude == own.magnitude or not readings_comparable(sasaran, own):
             continue
-        yield Hit(
-            at(laporan, entry.row["realisasi"]),
-            f"Realisasi sasaran «{entry.name}» di {called(table)} tercetak {sasaran}; satu-satunya indikatornya, "
-            f"«{row['indikator'].text}», {own} ({letak}).",
-            "Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti yang ada.",
-            tercetak=str(sasaran),
-            seharusnya=str(own),
-            also=places,
-        )
+        if not shows_capaian(laporan, entry, indikator):
+            yield Hit.at(
+                [entry.at("realisasi"), *places],
+                f"Realisasi sasaran «{entry.name}» di {entry.letak} tercetak {sasaran}; satu-satunya indikatornya, "
+                f"«{row['indikator'].text}», {own} ({letak}).",
+                "Samakan realisasi sasaran dengan realisasi indikatornya menurut bukti yang ada.",
+                tercetak=str(sasaran),
+                seharusnya=str(own),
+            )

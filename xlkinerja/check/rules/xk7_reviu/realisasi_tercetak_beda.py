@@ -12,11 +12,9 @@ Perbaikan: Samakan realisasinya di semua tabel menurut bukti yang ada.
 from collections.abc import Sequence
 
 from xlkinerja.check.printed.laporan import Measurement
-from xlkinerja.check.printed.measuring import measure
-from xlkinerja.check.printed.reviewing import also_in, at, at_workbook, called, grouped
+from xlkinerja.check.printed.reviewing import following
 from xlkinerja.check.printed.tables import INDIKATOR
-from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
-from xlkinerja.check.single.diagnosis import fits
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.values.cells import Reading
 
 KODE = "XK703"
@@ -30,57 +28,43 @@ def check_report(laporan: Laporan) -> Hits:
         reference = laporan.reference_of(members[0])
         if reference is None:
             continue
+        by_value = grouped(members, lambda u: u.realisasi.magnitude if u.realisasi else None)
         correct = [u for u in members if u.realisasi and u.realisasi.magnitude == reference.magnitude]
-        deviating = [u for u in members if u.realisasi and u.realisasi.magnitude != reference.magnitude]
-        for same in grouped(deviating, lambda u: u.realisasi.magnitude if u.realisasi else None):
+        deviating = [same for same in by_value if same[0] not in correct]
+        for same in deviating:
             yield _hit(laporan, same, reference, correct)
-        recorded = laporan.recorded(members[0].key)
+        recorded = laporan.recorded.get(members[0].key)
         if recorded is not None and recorded.magnitude != reference.magnitude and not deviating:
             yield _workbook(laporan, members, recorded, reference)
 
 
 def _hit(laporan: Laporan, same: Sequence[Measurement], reference: Reading, correct: Sequence[Measurement]) -> Hit:
-    u, *others = same
-    pair = laporan.measured.get(u.entry.row.number)
-    names = [called(o.table) for o in correct] + (["Realisasi"] if pair else [])
-    consequence, places = _consequence(laporan, u, reference)
-    return Hit(
-        at(laporan, u.entry.row["realisasi"]),
-        f"Realisasi «{u.entry.name}» di {called(u.table)} tercetak {u.realisasi}, "
-        f"di {', '.join(dict.fromkeys(names)) or 'tabel lain'} {reference}.{consequence}",
+    u = same[0]
+    pair = laporan.measured.get(u.number)
+    names = ", ".join(dict.fromkeys([*(o.entry.letak for o in correct), *(["Realisasi"] if pair else [])]))
+    followed = following(laporan, u, u.target, reference)
+    consequence = f" Capaian {u.capaian} di baris itu mengikuti {reference}, bukan {u.realisasi} yang tercetak."
+    return Hit.at(
+        [
+            *(o.entry.at("realisasi") for o in (*same, *correct)),
+            *([pair.in_book("realisasi")] if pair else []),
+            *followed,
+        ],
+        f"Realisasi «{u.entry.name}» di {u.entry.letak} tercetak {u.realisasi}, "
+        f"di {names or 'tabel lain'} {reference}.{consequence if followed else ''}",
         "Samakan realisasinya di semua tabel menurut bukti yang ada.",
         tercetak=str(u.realisasi),
         seharusnya=str(reference),
-        also=(
-            *also_in(laporan, [*others, *correct], "realisasi"),
-            *((at_workbook(laporan, pair.reference, "realisasi"),) if pair else ()),
-            *places,
-        ),
-    )
-
-
-def _consequence(laporan: Laporan, u: Measurement, reference: Reading) -> tuple[str, tuple[Place, ...]]:
-    """The capaian of the row where it follows the realisasi of the other tables, not its own."""
-    capaian = u.capaian.value if u.capaian else None
-    other = measure(u.target, reference, u.polarisasi, laporan.aturan)
-    if capaian is None or u.result is None or u.result.basis is None or other is None or other.basis is None:
-        return "", ()
-    if fits(capaian, u.result.basis) or not fits(capaian, other.basis):
-        return "", ()
-    return f" Capaian {u.capaian} di baris itu mengikuti {reference}, bukan {u.realisasi} yang tercetak.", (
-        at(laporan, u.entry.row["capaian"]),
     )
 
 
 def _workbook(laporan: Laporan, members: Sequence[Measurement], recorded: Reading, reference: Reading) -> Hit:
     """The printings agree with each other, and the Realisasi workbook holds something else."""
-    entry = laporan.measured[members[0].entry.row.number].reference
-    return Hit(
-        at_workbook(laporan, entry, "realisasi"),
+    return Hit.at(
+        [laporan.measured[members[0].number].in_book("realisasi"), *(u.entry.at("realisasi") for u in members)],
         f"Realisasi «{members[0].entry.name}» di sini {recorded}, di laporan tercetak {reference} "
-        f"({', '.join(called(u.table) for u in members)}).",
+        f"({', '.join(u.entry.letak for u in members)}).",
         "Samakan realisasinya di buku kerja dan di laporan menurut bukti yang ada.",
         tercetak=str(recorded),
         seharusnya=str(reference),
-        also=also_in(laporan, members, "realisasi"),
     )

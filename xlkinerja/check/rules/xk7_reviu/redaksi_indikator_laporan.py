@@ -10,11 +10,10 @@ Perbaikan: Cetak indikator dengan redaksi dokumennya.
 
 from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.cross.places import percent_alike
-from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
+from xlkinerja.check.printed.comparison import PrintedPair
+from xlkinerja.check.printed.reviewing import own_words
 from xlkinerja.check.printed.tables import plain
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.texts import differing_words
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK706"
 TINGKAT = Tingkat.WARNING
@@ -22,12 +21,13 @@ SUMBER = "PermenPANRB 53/2014: indikator yang diperjanjikan sama dengan yang diu
 
 
 def check_report(laporan: Laporan) -> Hits:
-    differing = [(b, p) for b in laporan.held_against if not b.strangers for p in b.pairs if _other(laporan, p)]
-    for same in grouped(differing, lambda s: (s[1].reference.key, s[1].entry.wording.indikator)):
-        yield _hit(laporan, same)
+    differing = [p for b in laporan.comparable for p in b.pairs if _other(laporan, p)]
+    for same in grouped(differing, lambda p: (p.reference.key, p.entry.wording.indikator)):
+        yield _hit(same)
 
 
 def _other(laporan: Laporan, pair: PrintedPair) -> bool:
+    """Whether no document writes what is printed: the words of another document are told with the documents."""
     tercetak, group = plain(pair.entry.row["indikator"].text), laporan.group_of(pair.reference)
     if any(plain(b.row["indikator"].text) == tercetak for b in group):
         return False
@@ -35,29 +35,19 @@ def _other(laporan: Laporan, pair: PrintedPair) -> bool:
     return pair.entry.wording.indikator not in other_names
 
 
-def _hit(laporan: Laporan, same: list[tuple[HeldAgainst, PrintedPair]]) -> Hit:
-    (comparison, pair), *others = same
-    name = book_name(laporan, comparison.document)
+def _hit(same: list[PrintedPair]) -> Hit:
+    pair = same[0]
+    name, printed, own = pair.book.document_name, pair.entry.wording.indikator, pair.reference.wording.indikator
     tercetak, in_document = pair.entry.row["indikator"].text, pair.reference.row["indikator"].text
-    only_spelling = pair.reference.wording.indikator == pair.entry.wording.indikator
-    words, other_words = differing_words(tercetak, in_document)
-    difference = (
-        f"berbeda pada «{words}» dan «{other_words}»"
-        if words and other_words
-        else f"berbeda pada «{words or other_words}»"
-    )
-    likeness = percent_alike(pair.entry.wording.indikator, pair.reference.wording.indikator)
     reason = "berkode sama" if pair.means is Means.KODE else "diduga indikator yang sama"
-    return Hit(
-        at(laporan, pair.entry.row["indikator"]),
-        f"Di {called(laporan.table_of(pair.entry))} tercetak «{tercetak}», {name} menulis «{in_document}»: "
-        + ("hanya tanda bacanya yang berbeda." if only_spelling else f"{reason} (kemiripan {likeness}), {difference}."),
+    words = f"berbeda pada {' dan '.join(own_words(tercetak, in_document))}"
+    difference = f"{reason} (kemiripan {percent_alike(printed, own)}), {words}"
+    return Hit.at(
+        [*(p.entry.at("indikator") for p in same), pair.in_book()],
+        f"Di {pair.entry.letak} tercetak «{tercetak}», {name} menulis «{in_document}»: "
+        f"{'hanya tanda bacanya yang berbeda' if printed == own else difference}.",
         f"Cetak indikator seperti di {name}.",
         tercetak=tercetak,
         seharusnya=in_document,
-        also=(
-            *(at(laporan, p.entry.row["indikator"]) for _, p in others),
-            at_workbook(laporan, pair.reference),
-        ),
-        tingkat=Tingkat.INFO if only_spelling else None,
+        tingkat=Tingkat.INFO if printed == own else None,
     )

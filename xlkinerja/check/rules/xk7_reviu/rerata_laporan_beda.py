@@ -9,29 +9,27 @@ Perbaikan: Pakai satu rata-rata, atau sebutkan dasarnya (per indikator, per sasa
 """
 
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.rules.xk7_reviu.rerata_narasi_salah import BESARAN, wrong_average
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK716"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Satu besaran mempunyai satu nilai dalam satu laporan"
+YIELDS_TO = {"XK715": "sel"}  # which names every average of the report
 
 
 def check_report(laporan: Laporan) -> Hits:
-    averages = [p for p in statements(laporan, BESARAN) if p.value is not None and wrong_average(laporan, p) is None]
-    for same_basis in grouped(averages, lambda p: p.basis):
-        first = same_basis[0]
-        deviating = [p for p in same_basis if not _near(p, first)]
-        for same_value in grouped(deviating, lambda p: p.value)[:1]:
-            yield Hit(
-                at_narasi(laporan, same_value[0].row["nilai"]),
-                f"Rata-rata capaian di {same_value[0].letak} disebut {same_value[0].text}, "
+    averages = [p for p in statements(laporan, "rata_rata_capaian") if p.value is not None]
+    for first, *others in grouped(averages, lambda p: p.basis):
+        deviating = [p for p in others if not _near(p, first)]
+        if deviating:
+            p = deviating[0]
+            yield Hit.at(
+                [p.place, first.place, *(q.place for q in deviating[1:] if q.value == p.value)],
+                f"Rata-rata capaian di {p.letak} disebut {p.text}, "
                 f"di {first.letak} {first.text}, tanpa menyebut dasar yang membedakannya.",
                 "Pakai satu rata-rata, atau sebutkan dasarnya: per indikator atau per sasaran.",
-                tercetak=same_value[0].text,
+                tercetak=p.text,
                 seharusnya=first.text,
-                also=tuple(at_narasi(laporan, p.row["nilai"]) for p in (first, *same_value[1:])),
             )
 
 

@@ -12,10 +12,9 @@ Perbaikan: Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.
 
 from decimal import Decimal
 
-from xlkinerja.check.printed.narasi import Reference, Statement, resolve, statements
+from xlkinerja.check.printed.narasi import Reference, Statement, grounded, statements
 from xlkinerja.check.printed.reached import CountedSource, mended_averages, sources
-from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.capaian import RERATA_BASES
 
@@ -29,20 +28,18 @@ MENDED = "tabelnya salah"
 
 
 def check_report(laporan: Laporan) -> Hits:
-    averages = [p for p in statements(laporan, BESARAN) if p.value is not None]
-    wrong = [(p, alasan) for p in averages if (alasan := wrong_average(laporan, p))]
+    stated = ((p, reference) for p, reference in grounded(laporan, BESARAN) if p.value is not None)
+    wrong = [(p, alasan) for p, reference in stated if (alasan := _wrong(laporan, p, reference))]
+    averages = [p for p in statements(laporan, BESARAN) if p.value is not None] if wrong else []
     for same in grouped(wrong, lambda s: (s[0].value, s[1][0])):
-        yield _hit(laporan, [p for p, _ in same], same[0][1], averages)
+        yield _hit([p for p, _ in same], same[0][1], averages)
 
 
-def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str, str] | None:
+def _wrong(laporan: Laporan, p: Statement, reference: Reference) -> tuple[str, str, str] | None:
     """Kind of the mistake, what the tables give, and what is right on the basis of the sentence.
 
     None for an average that fits, or that nothing can be held to.
     """
-    reference = resolve(laporan, p.reference)
-    if p.reference and reference.blank:
-        return None
     candidates = sources(laporan, reference)
     means = {d: [r for s in candidates for r in s.averages(d)] for d in RERATA_BASES}
     if not any(means.values()):
@@ -54,11 +51,8 @@ def wrong_average(laporan: Laporan, p: Statement) -> tuple[str, str, str] | None
     available = "; ".join(given)
     other_basis = next((d for d in RERATA_BASES if d not in bases and any(p.near(n) for n, _ in means[d])), "")
     if other_basis:
-        return (
-            f"dasar {other_basis}",
-            f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})",
-            given[0],
-        )
+        alasan = f"angka itu rata-rata per {other_basis}, bukan per {bases[0]} ({available})"
+        return f"dasar {other_basis}", alasan, given[0]
     elsewhere = _elsewhere(laporan, p, candidates)
     if not elsewhere and any(p.near(n) for s in candidates for d in bases for n in mended_averages(s, d)):
         elsewhere = "; angka itu cocok bila capaian yang salah di tabel itu dibetulkan"
@@ -79,18 +73,16 @@ def _elsewhere(laporan: Laporan, p: Statement, candidates: list[CountedSource]) 
     return ""
 
 
-def _hit(laporan: Laporan, same: list[Statement], wrong: tuple[str, str, str], averages: list[Statement]) -> Hit:
+def _hit(same: list[Statement], wrong: tuple[str, str, str], averages: list[Statement]) -> Hit:
     p, (kind, alasan, correct) = same[0], wrong
     by_value = grouped(averages, lambda q: q.value)
-    others = [q for q in averages if q is not p]
     listed = ", ".join(f"{g[0].text} ({'; '.join(dict.fromkeys(q.letak for q in g))})" for g in by_value)
     addition = f" Laporan ini menyebut {len(by_value)} rata-rata yang berbeda: {listed}." if len(by_value) > 1 else ""
-    return Hit(
-        at_narasi(laporan, p.row["nilai"]),
+    return Hit.at(
+        [q.place for q in sorted(averages, key=lambda q: (q != p, q not in same))],
         f"Rata-rata capaian di {p.letak} disebut {p.text}; {alasan}.{addition}",
         "Pakai satu rata-rata di seluruh laporan, dan sebutkan dasarnya.",
         tercetak=p.text,
         seharusnya=correct,
-        also=tuple(at_narasi(laporan, q.row["nilai"]) for q in sorted(others, key=lambda q: q not in same)),
         tingkat=Tingkat.WARNING if kind == MENDED else None,
     )

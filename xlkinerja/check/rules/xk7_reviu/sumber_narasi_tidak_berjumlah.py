@@ -8,15 +8,13 @@ Contoh: APBN Rp24.473.490.000 dan hibah Rp29.230.655.000, sedangkan pagu menurut
 Perbaikan: Sebutkan hanya bagian hibah yang masuk DIPA tahun itu, atau betulkan jumlahnya.
 """
 
-from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
 from xlkinerja.check.printed.budget import budget_tables
 from xlkinerja.check.printed.money import stated, totals
 from xlkinerja.check.printed.narasi import Statement, statements
-from xlkinerja.check.printed.reviewing import at_narasi, grouped
-from xlkinerja.check.rule import Hit, Hits, Laporan, Place, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 from xlkinerja.check.single.amounts import half_digit
 from xlkinerja.check.values.cells import exact
 from xlkinerja.kinerja.anggaran import serapan
@@ -28,8 +26,7 @@ SUMBER = "Penjumlahan sumber dana (APBN dan hibah) menjadi anggaran seluruhnya"
 
 
 def check_report(laporan: Laporan) -> Hits:
-    tables = list(budget_tables(laporan.books))
-    pagu = totals(tables, laporan.book.tahun, "pagu") or stated(laporan, "total_pagu")
+    pagu = totals(budget_tables(laporan.books), laporan.book.tahun, "pagu") or stated(laporan, "total_pagu")
     named = [p for p in statements(laporan, "pagu_sumber") if p.value is not None and p.basis]
     for of_section in grouped(named, lambda p: p.letak):
         if len({p.basis for p in of_section}) >= 2 and pagu and not _adds_up(of_section, pagu):
@@ -48,20 +45,20 @@ def _adds_up(of_section: list[Statement], pagu: list[Decimal]) -> bool:
 
 
 def _hit(laporan: Laporan, of_section: list[Statement], pagu: Decimal) -> Hit:
-    by_basis = {p.basis: p for p in of_section}
+    by_basis, letak = {p.basis: p for p in of_section}, of_section[0].letak
     total = sum((p.value or Decimal(0) for p in by_basis.values()), Decimal(0))
     details = " + ".join(f"{p.row['dasar'].text} {write_rupiah(p.value or Decimal(0))}" for p in by_basis.values())
     is_short = total < pagu
-    return Hit(
-        at_narasi(laporan, of_section[-1].row["nilai"]),
-        f"{of_section[0].letak}: {details} = {write_rupiah(total)}, sedangkan pagu seluruhnya {write_rupiah(pagu)}; "
-        f"selisih {write_rupiah(abs(total - pagu))}.{_share(laporan, of_section[0].letak, total)}",
+    amounts = [(t, r) for t in budget_tables(laporan.books) for r in t.rows if r["pagu"].number == pagu]
+    return Hit.at(
+        [of_section[-1].place, *(p.place for p in of_section[:-1]), *(t.place(r, "pagu") for t, r in amounts)],
+        f"{letak}: {details} = {write_rupiah(total)}, sedangkan pagu seluruhnya {write_rupiah(pagu)}; "
+        f"selisih {write_rupiah(abs(total - pagu))}.{_share(laporan, letak, total)}",
         "Sebutkan sumber yang belum disebut, atau betulkan jumlahnya."
         if is_short
         else "Sebutkan hanya bagian yang masuk DIPA tahun itu, atau betulkan jumlahnya.",
         tercetak=write_rupiah(total),
         seharusnya=write_rupiah(pagu),
-        also=(*(at_narasi(laporan, p.row["nilai"]) for p in of_section[:-1]), *_total_cells(laporan, pagu)),
         tingkat=Tingkat.WARNING if is_short else None,
     )
 
@@ -71,10 +68,3 @@ def _share(laporan: Laporan, letak: str, total: Decimal) -> str:
     realisasi = next((p.value for p in statements(laporan, "total_realisasi") if p.letak == letak), None)
     percent = serapan(total, realisasi)
     return "" if percent is None else f" Terhadap jumlah itu realisasinya {write_angka(percent, 2)}%."
-
-
-def _total_cells(laporan: Laporan, pagu: Decimal) -> Iterator[Place]:
-    for _, book, table in budget_tables(laporan.books):
-        for row in table.rows:
-            if row["pagu"].number == pagu:
-                yield Place(book, table.sheet, row["pagu"].ref)

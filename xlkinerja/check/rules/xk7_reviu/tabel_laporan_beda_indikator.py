@@ -15,8 +15,7 @@ from collections.abc import Sequence
 from xlkinerja.check.cross.joined import once, rows_of
 from xlkinerja.check.cross.joining import Wording, join
 from xlkinerja.check.printed.comparison import HeldAgainst
-from xlkinerja.check.printed.reviewing import at, book_name
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Laporan, Place, Tingkat
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat
 
 KODE = "XK708"
 TINGKAT = Tingkat.WARNING
@@ -36,7 +35,7 @@ def check_set(document_set: DocumentSet) -> Hits:
             groups.append(([comparison], owner))
         else:
             same.append(comparison)
-    yield from (_hit(laporan, group, owner) for group, owner in groups)
+    yield from (_hit(laporan.book, group, owner) for group, owner in groups)
 
 
 def _wordings(comparison: HeldAgainst) -> list[Wording]:
@@ -48,19 +47,19 @@ def _most_join(a: Sequence[Wording], b: Sequence[Wording]) -> bool:
     return bool(a and b) and 2 * len(join(a, b)) > min(len(a), len(b))
 
 
-def _hit(laporan: Laporan, group: Sequence[HeldAgainst], owner: Book | None) -> Hit:
-    first, *others = group
-    name = book_name(laporan, first.document)
-    here, matching = len(first.pairs) + len(first.extra), len(first.pairs)
-    in_reference = len(first.pairs) + len(first.gone)
-    documents = [laporan.book_of(d) for d in dict.fromkeys(c.document for c in group)]
+def _hit(reviu: Book, group: Sequence[HeldAgainst], owner: Book | None) -> Hit:
+    first, name, matching = group[0], group[0].name, len(group[0].pairs)
+    here, in_reference = matching + len(first.extra), matching + len(first.gone)
+    documents = [*{c.document: c.book for c in group}.values(), *([owner] if owner else [])]
     if owner is None:
-        cause = f"Kemungkinan sebabnya: tabel itu disusun dengan indikator entitas lain ({_other_entity(laporan.book)})"
+        cause = f"Kemungkinan sebabnya: tabel itu disusun dengan indikator entitas lain ({_other_entity(reviu)})"
     else:
-        cause = f"Indikatornya ada di {_described(owner, laporan.book)}; mungkin tabel itu disalin dari sana"
-        documents.append(owner)
-    return Hit(
-        at(laporan, first.printing.tables[0].rows[0].row["tabel"]),
+        cause = f"Indikatornya ada di {_described(owner, reviu)}; mungkin tabel itu disalin dari sana"
+    return Hit.at(
+        [
+            *(c.printing.rows[0].at("tabel") for c in group),
+            *(Place(b, b.main.sheet, b.main.header()) for b in documents if b.main),
+        ],
         f"Tabel {', '.join(c.printing.name for c in group)} memuat {here} indikator, {name} memuat {in_reference}; "
         f"{f'hanya {matching}' if matching else 'tidak satu pun'} cocok. {cause}.",
         f"Pilih satu: (1) bila indikator itu bukan milik dokumen ini, cetak tabelnya dengan indikator {name}; (2) bila "
@@ -68,10 +67,6 @@ def _hit(laporan: Laporan, group: Sequence[HeldAgainst], owner: Book | None) -> 
         "betulkan kolom Dokumen.",
         tercetak=str(matching),
         seharusnya=str(in_reference),
-        also=(
-            *(at(laporan, c.printing.tables[0].rows[0].row["tabel"]) for c in others),
-            *(Place(b, b.main.sheet, b.main.header()) for b in documents if b.main),
-        ),
     )
 
 
@@ -86,12 +81,8 @@ def _owner(document_set: DocumentSet, wordings: Sequence[Wording]) -> Book | Non
 
 def _described(owner: Book, reviu: Book) -> str:
     """The document, with what tells its office from that of the report."""
-    differing = [
-        owner.identity(key)
-        for key in ("satker", "entitas", "tahun")
-        if owner.identity(key).casefold() != reviu.identity(key).casefold()
-    ]
-    return " ".join([owner.document_name, *differing])
+    names = ((owner.identity(key), reviu.identity(key)) for key in ("satker", "entitas", "tahun"))
+    return " ".join([owner.document_name, *(own for own, here in names if own.casefold() != here.casefold())])
 
 
 def _other_entity(reviu: Book) -> str:

@@ -10,11 +10,8 @@ Contoh: Tabel Renstra di Bab II mencetak target 85% untuk tahun laporan, PK 80%.
 Perbaikan: Samakan targetnya, atau jelaskan dalam laporan mengapa target PK lain daripada Renstra.
 """
 
-from xlkinerja.check.cross.joining import Means
-from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called
-from xlkinerja.check.printed.tables import INDIKATOR, Printing, printed_target, same_value
+from xlkinerja.check.printed.tables import INDIKATOR, Printing, same_value
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Laporan, Tingkat
-from xlkinerja.check.values.cells import read_value
 
 KODE = "XK724"
 TINGKAT = Tingkat.WARNING
@@ -34,28 +31,16 @@ def check_set(document_set: DocumentSet) -> Hits:
 
 def _compared(laporan: Laporan, printing: Printing, document: int) -> Hits:
     """The targets of one printing that differ, where most of them are those of the document."""
-    tangga, name = laporan.aturan.tangga, book_name(laporan, document)
-    known = 0
-    hits = []
-    for pair in laporan.against(printing, document).pairs:
-        tercetak = printed_target(pair.entry.row["target"], tangga)
-        target = read_value(pair.reference.row, "target", tangga)
-        if tercetak is None or target is None:
-            continue
-        known += 1
-        if same_value(tercetak, target):
-            continue
-        guess = " Indikatornya hanya diduga sama." if pair.means is Means.ALIKE else ""
-        hits.append(
-            Hit(
-                at(laporan, pair.entry.row["target"]),
-                f"Target «{pair.entry.name}» di {called(laporan.table_of(pair.entry))} (Renstra) tercetak {tercetak}, "
-                f"di {name} {target}.{guess}",
-                "Samakan targetnya, atau jelaskan dalam laporan mengapa berbeda dari Renstra.",
-                tercetak=str(target),
-                seharusnya=str(tercetak),
-                also=(at_workbook(laporan, pair.reference, "target"),),
-            )
+    comparison = laporan.against(printing, document)
+    readings = ((p, *p.targets(laporan.aturan.tangga)) for p in comparison.pairs)
+    known = [(p, tercetak, target) for p, tercetak, target in readings if tercetak and target]
+    differing = [one for one in known if not same_value(*one[1:])]
+    for pair, tercetak, target in differing if 2 * len(differing) <= len(known) else ():
+        yield Hit.at(
+            [pair.entry.at("target"), pair.in_book("target")],
+            f"Target «{pair.entry.name}» di {pair.entry.letak} (Renstra) tercetak {tercetak}, "
+            f"di {comparison.name} {target}.{pair.guess}",
+            "Samakan targetnya, atau jelaskan dalam laporan mengapa berbeda dari Renstra.",
+            tercetak=str(target),
+            seharusnya=str(tercetak),
         )
-    if 2 * len(hits) <= known:
-        yield from hits

@@ -13,12 +13,12 @@ Perbaikan: Pakai target indikatornya, atau jelaskan bagaimana target sasaran dit
 from collections.abc import Sequence
 from decimal import Decimal
 
-from xlkinerja.check.printed.reviewing import at, called, of_indikator
-from xlkinerja.check.printed.sasaran_level import sasaran_with_indikator, shows_capaian, spans
+from xlkinerja.check.printed.reviewing import of_indikator
+from xlkinerja.check.printed.sasaran_level import plain_figures, sasaran_with_indikator, shows_capaian, spans
 from xlkinerja.check.printed.tables import printed_target, same_value
 from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
 from xlkinerja.check.values.cells import Reading, decimals_of, read_value
-from xlkinerja.kinerja.angka import plain_satuan, round_half_up
+from xlkinerja.kinerja.angka import round_half_up
 
 KODE = "XK711"
 TINGKAT = Tingkat.ERROR
@@ -28,33 +28,31 @@ _FULL = Decimal(100)
 
 
 def check_report(laporan: Laporan) -> Hits:
-    for table, entry, indikator in sasaran_with_indikator(laporan):
-        tangga = laporan.aturan.tangga
+    tangga = laporan.aturan.tangga
+    for entry, indikator in sasaran_with_indikator(laporan):
         sasaran = printed_target(entry.row["target"], tangga)
         own = [of_indikator(laporan, i, "target") for i in indikator]
-        readings = [read_value(row, "target", tangga) for row, *_ in own]
-        targets = [b for b in readings if b is not None]
+        targets = [b for row, *_ in own if (b := read_value(row, "target", tangga)) is not None]
         if sasaran is None or len(targets) < len(own) or any(same_value(sasaran, t) for t in targets):
             continue
         if _is_mean(sasaran, targets) or spans(sasaran, targets) or shows_capaian(laporan, entry, indikator):
             continue
         listed = ", ".join(dict.fromkeys(map(str, targets)))
-        yield Hit(
-            at(laporan, entry.row["target"]),
-            f"Target sasaran «{entry.name}» di {called(table)} tercetak {sasaran}; "
+        yield Hit.at(
+            [entry.at("target"), *(t for _, places, _ in own for t in places)],
+            f"Target sasaran «{entry.name}» di {entry.letak} tercetak {sasaran}; "
             f"{len(targets)} indikatornya menargetkan {listed} ({own[0][2]}).",
             "Pakai target indikatornya, atau jelaskan bagaimana target sasaran ditetapkan.",
             tercetak=str(sasaran),
             seharusnya=listed,
-            also=tuple(t for _, places, _ in own for t in places),
             tingkat=Tingkat.WARNING if sasaran.value == _FULL and len({t.magnitude for t in targets}) > 1 else None,
         )
 
 
 def _is_mean(sasaran: Reading, targets: Sequence[Reading]) -> bool:
     """Whether a target is the mean of single targets in one unit, rounded as it was printed."""
-    angka = [t.value for t in targets if t.value is not None and t.upper is None]
-    if sasaran.value is None or len(angka) < len(targets) or len({plain_satuan(t.satuan) for t in targets}) > 1:
+    angka = plain_figures(targets)
+    if sasaran.value is None or not angka:
         return False
     mean = round_half_up(sum(angka, Decimal(0)) / len(angka), decimals_of(sasaran.value))
     return same_value(sasaran, Reading(mean, targets[0].satuan))

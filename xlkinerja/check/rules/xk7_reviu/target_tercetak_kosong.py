@@ -10,18 +10,18 @@ Perbaikan: Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Rev
 
 from collections.abc import Sequence
 
-from xlkinerja.check.printed.reviewing import at, called
-from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow, PrintedTable
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.cross.renstra import KEY as RENSTRA
+from xlkinerja.check.printed.tables import INDIKATOR, PrintedRow
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, enough
 from xlkinerja.check.values.cells import blank, read_value
-from xlkinerja.check.values.places import enough
+from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS
 
 KODE = "XK723"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014 lampiran I: perjanjian kinerja memuat target setiap indikator"
 
-#: Documents of which every indikator has a target.
-_OWING = ("pk", "pk-perubahan", "rkt", "rencana-aksi", "realisasi")
+#: Documents of which every indikator has a target; the matrix of a Renstra has one for each of its years.
+_OWING = frozenset(LAPORAN_DOCUMENTS.values()) - {RENSTRA}
 
 
 def check_report(laporan: Laporan) -> Hits:
@@ -31,7 +31,7 @@ def check_report(laporan: Laporan) -> Hits:
             missing = [r for r in rows if _lacks(laporan, rows, r)]
             # a list of indikator without any target may be no more than a list, but not where it is the PK
             if missing and (len(missing) < len(rows) or table.document.startswith("pk")):
-                yield _hit(laporan, table, missing, whole=len(missing) == len(rows))
+                yield _hit(missing, whole=len(missing) == len(rows))
 
 
 def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> bool:
@@ -43,14 +43,13 @@ def _lacks(laporan: Laporan, rows: Sequence[PrintedRow], row: PrintedRow) -> boo
     return pair is None or read_value(pair.reference.row, "target") is not None
 
 
-def _hit(laporan: Laporan, table: PrintedTable, missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
-    first, *others = missing
+def _hit(missing: Sequence[PrintedRow], *, whole: bool) -> Hit:
+    first = missing[0]
     listed = enough(r.name for r in missing)
     said = "tidak satu target pun tercetak" if whole else f"target {len(missing)} indikator tidak tercetak: {listed}"
-    return Hit(
-        at(laporan, first.row["target"]),
-        f"Di {called(table)} {said}.",
+    return Hit.at(
+        [r.at("target") for r in missing],
+        f"Di {first.letak} {said}.",
         "Cetak targetnya seperti di dokumen itu; bila hanya salah salin ke Reviu, lengkapi salinannya.",
         tercetak=first.row["target"].text,
-        also=tuple(at(laporan, r.row["target"]) for r in others),
     )

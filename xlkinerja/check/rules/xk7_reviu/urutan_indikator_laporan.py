@@ -13,8 +13,7 @@ from itertools import pairwise
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.printed.comparison import HeldAgainst, PrintedPair
-from xlkinerja.check.printed.reviewing import at, at_workbook, book_name, called, grouped
-from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat
+from xlkinerja.check.rule import Hit, Hits, Laporan, Tingkat, grouped
 
 KODE = "XK709"
 TINGKAT = Tingkat.WARNING
@@ -22,9 +21,7 @@ SUMBER = "PermenPANRB 53/2014: laporan kinerja disusun menurut perjanjian kinerj
 
 
 def check_report(laporan: Laporan) -> Hits:
-    for comparison in laporan.held_against:
-        if comparison.strangers:
-            continue
+    for comparison in laporan.comparable:
         ordered = sorted(comparison.pairs, key=lambda p: p.entry.row.number)
         for members in grouped(ordered, lambda p: p.reference.wording.sasaran):
             yield from _turned(laporan, comparison, members)
@@ -36,25 +33,18 @@ def _turned(laporan: Laporan, comparison: HeldAgainst, members: Sequence[Printed
     if turned is None or _as_elsewhere(laporan, [p.reference for p in members], comparison.document):
         return
     front, back = turned
-    name = book_name(laporan, comparison.document)
-    yield Hit(
-        at(laporan, front.entry.row["indikator"]),
-        f"Di {called(laporan.table_of(front.entry))} «{front.entry.name}» tercetak sebelum «{back.entry.name}»; "
-        f"di {name} sesudahnya.",
-        f"Urutkan indikator seperti di {name}.",
+    yield Hit.at(
+        [front.entry.at("indikator"), back.entry.at("indikator"), front.in_book()],
+        f"Di {front.entry.letak} «{front.entry.name}» tercetak sebelum «{back.entry.name}»; "
+        f"di {comparison.name} sesudahnya.",
+        f"Urutkan indikator seperti di {comparison.name}.",
         tercetak=front.entry.name,
         seharusnya=back.entry.name,
-        also=(at(laporan, back.entry.row["indikator"]), at_workbook(laporan, front.reference)),
     )
 
 
 def _as_elsewhere(laporan: Laporan, references: Sequence[Entry], document: int) -> bool:
     """Whether another workbook has the same order: then the difference stands between the workbooks."""
-    by_document: dict[int, list[int]] = {}
-    for entry in references:
-        for b in laporan.group_of(entry):
-            by_document.setdefault(b.document, []).append(b.row.number)
-    return any(
-        i != document and len(numbers) == len(references) and numbers == sorted(numbers)
-        for i, numbers in by_document.items()
-    )
+    every = (b for entry in references for b in laporan.group_of(entry) if b.document != document)
+    numbers = ([b.row.number for b in own] for own in grouped(every, lambda b: b.document))
+    return any(len(own) == len(references) and own == sorted(own) for own in numbers)

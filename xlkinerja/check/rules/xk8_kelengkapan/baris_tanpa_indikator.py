@@ -9,9 +9,8 @@ Contoh: Target 4 laporan terisi di baris 9, tetapi sel indikatornya kosong karen
 Perbaikan: Tulis nama indikatornya di setiap baris, atau hapus isinya bila baris itu tidak dipakai.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, numbers
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import numbers, rest
 
 KODE = "XK805"
 TINGKAT = Tingkat.ERROR
@@ -20,22 +19,12 @@ SUMBER = "Susunan templat xlkinerja: satu indikator setiap baris"
 
 def check_book(book: Book) -> Hits:
     table = book.main
-    if table is None or "indikator" not in table.letters or not book.has_rows:
-        return
-    rows = nameless(table)
-    if not rows:
-        return
-    refs = [r["indikator"].ref for r in rows]
-    measures = first_measures(rows)
-    yield Hit(
-        Place(book, table.sheet, refs[0]),
-        f"Baris {numbers(r.number for r in rows)} berisi target atau realisasi, tetapi nama indikatornya kosong; "
-        "baris itu tidak dibaca.",
-        "Tulis nama indikatornya di setiap baris, atau hapus isi baris itu.",
-        tercetak=f"baris {numbers(r.number for r in rows)}",
-        also=(
-            *rest(book, table.sheet, refs),
-            Place(book, table.sheet, measures[0]),
-            *rest(book, table.sheet, measures),
-        ),
-    )
+    rows = nameless(table) if table is not None and "indikator" in table.letters and book.has_rows else []
+    if table is not None and rows:
+        cells, which = ([r["indikator"].ref for r in rows], first_measures(rows)), numbers(r.number for r in rows)
+        yield Hit.at(
+            [p for refs in cells for p in below(book, table.sheet, refs)],
+            f"Baris {which} berisi target atau realisasi, tetapi nama indikatornya kosong; baris itu tidak dibaca.",
+            "Tulis nama indikatornya di setiap baris, atau hapus isi baris itu.",
+            f"baris {which}",
+        )

@@ -9,8 +9,7 @@ Perbaikan: Tulis nomor atau nama dokumen bukti di kolom Bukti.
 """
 
 from xlkinerja.check.cross.completeness import completeness
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, below, ranges
 
 KODE = "XK803"
 TINGKAT = Tingkat.INFO
@@ -19,12 +18,9 @@ SUMBER = "PermenPANRB 53/2014 lampiran III: capaian kinerja didukung data yang m
 
 def check_set(document_set: DocumentSet) -> Hits:
     for state in completeness(document_set.joined):
-        refs = state.columns.get("bukti", [])
-        if refs:
-            yield Hit(
-                Place(state.book, state.table.sheet, refs[0]),
-                f"Bukti belum disebut: {ranges(refs)}.",
+        if refs := state.columns.get("bukti", []):
+            places, tindakan = (
+                below(state.book, state.table.sheet, refs),
                 "Tulis nomor atau nama dokumen bukti di kolom Bukti.",
-                tercetak=f"kosong: {ranges(refs)}",
-                also=rest(state.book, state.table.sheet, refs),
             )
+            yield Hit.at(places, f"Bukti belum disebut: {ranges(refs)}.", tindakan, f"kosong: {ranges(refs)}")

@@ -13,40 +13,36 @@ Perbaikan: Isi kolom Indikator Kinerja, satu indikator setiap baris, atau keluar
 
 from collections.abc import Sequence
 
-from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, TableData, Tingkat
+from xlkinerja.check.cross.places import main_header
+from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Tingkat, below, ranges, with_and
 from xlkinerja.check.single.nameless import first_measures, nameless
-from xlkinerja.check.values.places import ranges, rest, with_and
+from xlkinerja.workbook.documents import FOLLOWING, PLANS
 
 KODE = "XK804"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: setiap dokumen kinerja memuat sasaran, indikator, dan target"
 
-_FILL = "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder."
-#: What is filled first, and what is filled from it: a plan that is empty beside its report has been emptied.
-_PLANS, _FILLED_FROM_PLANS = ("rkt", "pk"), ("rencana-aksi", "realisasi")
-
 
 def check_set(document_set: DocumentSet) -> Hits:
     documents = [(b, b.main) for b in document_set.books if b.main is not None and "indikator" in b.main.letters]
-    without = [(b, t) for b, t in documents if all(r["indikator"].empty for r in t.rows)]
-    filled = [b for b, t in documents if not any(b is hint for hint, _ in without)]
-    not_begun = [(b, t) for b, t in without if _untouched(b) and not _emptied(b, filled)]
+    without = {b.name: (b, t) for b, t in documents if all(r["indikator"].empty for r in t.rows)}
+    filled = [b for b, _ in documents if b.name not in without]
+    not_begun = [b for b, _ in without.values() if _untouched(b) and not _emptied(b, filled)]
     if not_begun:
-        yield _not_begun(not_begun)
-    empty = [(b, t) for b, t in without if not any(b is hint for hint, _ in not_begun)]
-    measured = [(b, t) for b, t in empty if nameless(t)]
-    if empty and not filled and not measured:
-        yield _unfilled(empty)
+        tindakan = "Isi bila sudah waktunya, satu indikator setiap baris."
+        yield _of_several(not_begun, "belum diisi", tindakan, Tingkat.INFO)
+    empty = [(b, t.sheet, first_measures(nameless(t))) for b, t in without.values() if b not in not_begun]
+    if empty and not filled and not any(refs for *_, refs in empty):
+        tindakan = "Isi kolom Indikator Kinerja, satu indikator setiap baris."
+        yield _of_several([b for b, *_ in empty], "tidak memuat satu indikator pun", tindakan, Tingkat.WARNING)
         return
-    for book, table in empty:
-        refs = first_measures(nameless(table))
+    for book, lembar, refs in empty:
         hint = f", padahal {len(refs)} baris berisi target atau realisasi ({ranges(refs)})" if refs else ""
-        yield Hit(
-            Place(book, table.sheet, table.header("indikator")),
+        yield Hit.at(
+            [main_header(book, "indikator"), *below(book, lembar, refs)],
             f"{book.document_name} tidak memuat satu indikator pun{hint}.",
-            _FILL,
-            tercetak="0",
-            also=(Place(book, table.sheet, refs[0]), *rest(book, table.sheet, refs)) if refs else (),
+            "Isi kolom Indikator Kinerja, atau keluarkan berkas ini dari folder.",
+            "0",
         )
 
 
@@ -57,37 +53,12 @@ def _untouched(book: Book) -> bool:
 
 def _emptied(book: Book, filled: Sequence[Book]) -> bool:
     """Whether this is a plan that lacks beside what is filled from it; a PK amended after a filled one is not."""
-    key = _key(book)
-    if key not in _PLANS or any(_key(b) == key and b.perubahan < book.perubahan for b in filled):
+    if book.kind not in PLANS or any(b.kind == book.kind and b.perubahan < book.perubahan for b in filled):
         return False
-    return any(_key(b) in _FILLED_FROM_PLANS for b in filled)
+    return any(b.kind in FOLLOWING for b in filled)
 
 
-def _key(book: Book) -> str:
-    return book.document.key if book.document else ""
-
-
-def _not_begun(documents: Sequence[tuple[Book, TableData]]) -> Hit:
-    """One finding for all templates in which nothing stands yet."""
-    places = [Place(b, t.sheet, t.header("indikator")) for b, t in documents]
-    return Hit(
-        places[0],
-        f"{with_and(b.document_name for b, _ in documents)} belum diisi.",
-        "Isi bila sudah waktunya, satu indikator setiap baris.",
-        tercetak="0",
-        also=tuple(places[1:]),
-        tingkat=Tingkat.INFO,
-    )
-
-
-def _unfilled(documents: Sequence[tuple[Book, TableData]]) -> Hit:
-    """One finding where no document of the set names an indikator or measures one."""
-    places = [Place(b, t.sheet, t.header("indikator")) for b, t in documents]
-    return Hit(
-        places[0],
-        f"{with_and(b.document_name for b, _ in documents)} tidak memuat satu indikator pun.",
-        "Isi kolom Indikator Kinerja, satu indikator setiap baris.",
-        tercetak="0",
-        also=tuple(places[1:]),
-        tingkat=Tingkat.WARNING,
-    )
+def _of_several(books: Sequence[Book], what: str, tindakan: str, tingkat: Tingkat) -> Hit:
+    """One finding for all templates in which nothing stands yet, or where no document of the set measures anything."""
+    names, places = with_and(b.document_name for b in books), [main_header(b, "indikator") for b in books]
+    return Hit.at(places, f"{names} {what}.", tindakan, "0", tingkat=tingkat)

@@ -9,9 +9,8 @@ Contoh: «Indeks Reformasi Birokrasi» dengan lima kolom target yang kosong.
 Perbaikan: Isi target setiap tahun, sekurang-kurangnya tahun terakhir.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, enough, in_row
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import enough
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK809"
@@ -21,16 +20,13 @@ REQUIRES = {"Renstra": ("indikator", *(c.key for c in TARGETS))}
 
 
 def check_book(book: Book) -> Hits:
-    table = book.tables["Renstra"]
-    rows = list(table.indikator)
+    rows = book.indikator
     without = [r for r in rows if all(blank(r[c.key]) and not uncalculated(r[c.key]) for c in TARGETS)]
     if without:
-        places = [Place(book, table.sheet, r[TARGETS[0].key].ref) for r in without]
-        yield Hit(
-            places[0],
+        yield Hit.at(
+            [in_row(book, r, TARGETS[0].key)[0] for r in without],
             f"{len(without)} dari {len(rows)} indikator Renstra tanpa target di tahun mana pun: "
             f"{enough(r['indikator'].text for r in without)}.",
             "Isi target setiap tahun, sekurang-kurangnya tahun terakhir.",
-            tercetak=str(len(without)),
-            also=tuple(places[1:]),
+            str(len(without)),
         )

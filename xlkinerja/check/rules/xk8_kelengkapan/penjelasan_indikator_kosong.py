@@ -9,13 +9,11 @@ Perbaikan: Isi kolom Definisi, Sumber Data, dan Penanggung Jawab pada lembar Rea
 """
 
 from xlkinerja.check.cross.completeness import completeness
-from xlkinerja.check.rule import DocumentSet, Hit, Hits, Place, Tingkat
-from xlkinerja.check.values.places import ranges, rest
+from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, below, ranges
 
 KODE = "XK802"
 TINGKAT = Tingkat.INFO
 SUMBER = "PermenPANRB 53/2014 lampiran III: data kinerja dapat ditelusuri ke sumbernya; penanggung jawab jelas"
-
 COLUMNS = ("definisi", "sumber_data", "penanggung_jawab")
 
 
@@ -25,10 +23,8 @@ def check_set(document_set: DocumentSet) -> Hits:
         if empty:
             details = "; ".join(f"{state.table.title(k)} {ranges(column_refs)}" for k, column_refs in empty.items())
             refs = [ref for column_refs in empty.values() for ref in column_refs]
-            yield Hit(
-                Place(state.book, state.table.sheet, refs[0]),
-                f"Belum diisi: {details}.",
+            places, tindakan = (
+                below(state.book, state.table.sheet, refs),
                 "Isi kolom yang disebut untuk setiap indikator.",
-                tercetak=f"kosong: {details}",
-                also=rest(state.book, state.table.sheet, refs),
             )
+            yield Hit.at(places, f"Belum diisi: {details}.", tindakan, f"kosong: {details}")

@@ -14,14 +14,12 @@ Berlaku = Tidak dan tulis alasannya di kolom Keterangan.
 from collections.abc import Sequence
 
 from xlkinerja.check.cross.quarters import NUMBERS
-from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Cell, DocumentSet, Hit, Hits, Tingkat, below, cell_list, enough, ranges
 from xlkinerja.check.values.cells import blank, uncalculated
-from xlkinerja.check.values.places import cell_list, enough, ranges, rest
 
 KODE = "XK806"
 TINGKAT = Tingkat.WARNING
 SUMBER = "PermenPANRB 53/2014: setiap indikator yang diperjanjikan diukur"
-
 _NEEDED = {"indikator", "target", "realisasi"}
 _FILL = (
     "Isi realisasinya, atau ketik 0 bila memang nol. Bila indikator tidak berlaku tahun ini, pilih Berlaku = Tidak dan "
@@ -32,34 +30,28 @@ _FILL = (
 def check_set(document_set: DocumentSet) -> Hits:
     under_way = _under_way(document_set.versions("rencana-aksi"))
     for book in document_set.versions("realisasi"):
-        if book.main is not None and set(book.main.letters) >= _NEEDED:
-            yield from _unfilled(book, under_way=under_way)
-
-
-def _unfilled(book: Book, *, under_way: bool) -> Hits:
-    table = book.tables["Realisasi"]
-    owed = [r for r in table.indikator if not blank(r["target"]) and r["berlaku"].text.casefold() != "tidak"]
-    unfilled = [r for r in owed if _lacks(r["realisasi"])]
-    if not unfilled:
-        return
-    refs = cell_list(unfilled, "realisasi")
-    all_owed = len(unfilled) == len(owed)
-    marks = [r["realisasi"].text for r in unfilled if r["realisasi"].text]
-    addition = f"; yang tertulis {enough(marks)} bukan angka" if marks else ""
-    yield Hit(
-        Place(book, table.sheet, refs[0]),
-        f"Realisasi {'semua' if all_owed else f'{len(unfilled)} dari {len(owed)}'} indikator belum diisi: "
-        f"{ranges(refs)}{addition}.",
-        _FILL,
-        tercetak=f"kosong: {ranges(refs)}",
-        seharusnya="realisasi",
-        also=rest(book, table.sheet, refs),
-        tingkat=Tingkat.INFO if all_owed or under_way else None,
-    )
+        if book.main is None or not set(book.main.letters) >= _NEEDED:
+            continue
+        owed = [r for r in book.indikator if not blank(r["target"]) and r["berlaku"].text.casefold() != "tidak"]
+        unfilled = [r for r in owed if _lacks(r["realisasi"])]
+        if unfilled:
+            refs = cell_list(unfilled, "realisasi")
+            all_owed = len(unfilled) == len(owed)
+            marks = [r["realisasi"].text for r in unfilled if r["realisasi"].text]
+            addition = f"; yang tertulis {enough(marks)} bukan angka" if marks else ""
+            yield Hit.at(
+                below(book, book.main.sheet, refs),
+                f"Realisasi {'semua' if all_owed else f'{len(unfilled)} dari {len(owed)}'} indikator belum diisi: "
+                f"{ranges(refs)}{addition}.",
+                _FILL,
+                f"kosong: {ranges(refs)}",
+                "realisasi",
+                Tingkat.INFO if all_owed or under_way else None,
+            )
 
 
 def _lacks(cell: Cell) -> bool:
-    """Whether nothing stands there, or a dash; a formula never calculated is another finding."""
+    """Whether nothing stands there, or a dash; one never calculated is told by XK015; all rows are one finding."""
     return blank(cell) and not uncalculated(cell)
 
 

@@ -10,9 +10,8 @@ sasaran lain.
 Perbaikan: Tambahkan indikatornya, atau hapus sasaran itu.
 """
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat
+from xlkinerja.check.rule import Book, Hit, Hits, Tingkat, below, cell_list, enough
 from xlkinerja.check.single.nameless import nameless
-from xlkinerja.check.values.places import cell_list, enough, rest
 from xlkinerja.check.values.texts import normal
 
 KODE = "XK807"
@@ -24,17 +23,14 @@ def check_book(book: Book) -> Hits:
     table = book.main
     if table is None or not {"sasaran", "indikator"} <= set(table.letters) or not book.has_rows:
         return
-    # a row that measures something without naming it is a finding of its own
+    # a row that measures something without naming it is told by XK805; all sasaran here are one finding
     with_indikator = {normal(r.sasaran) for r in (*table.indikator, *nameless(table))}
     rows = [r for r in table.rows if r["sasaran"].text and not r.is_total and normal(r.sasaran) not in with_indikator]
-    if not rows:
-        return
-    refs = cell_list(rows, "sasaran")
-    yield Hit(
-        Place(book, table.sheet, refs[0]),
-        f"Sasaran {enough(r['sasaran'].text for r in rows)} tidak mempunyai indikator, tetapi ikut dihitung sebagai "
-        "sasaran.",
-        "Tambahkan indikatornya; bila tulisan itu bukan sasaran, pindahkan ke luar tabel.",
-        tercetak="; ".join(r["sasaran"].text for r in rows),
-        also=rest(book, table.sheet, refs),
-    )
+    if rows:
+        texts = [r["sasaran"].text for r in rows]
+        yield Hit.at(
+            below(book, table.sheet, cell_list(rows, "sasaran")),
+            f"Sasaran {enough(texts)} tidak mempunyai indikator, tetapi ikut dihitung sebagai sasaran.",
+            "Tambahkan indikatornya; bila tulisan itu bukan sasaran, pindahkan ke luar tabel.",
+            "; ".join(texts),
+        )

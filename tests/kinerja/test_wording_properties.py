@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xlkinerja.check.values.words import names_something_bad, names_something_good
+from xlkinerja.kinerja.wording import higher_word, lower_word
 
 MEASURES = st.sampled_from(["", "jumlah", "persentase", "tingkat", "angka", "nilai", "indeks", "rata rata", "rasio"])
 THINGS = st.sampled_from(
@@ -25,7 +25,7 @@ UNITS = st.sampled_from(["", "%", "orang", "hari", "nilai", "indeks", "poin", "s
 @given(NAMES, st.sampled_from(["tidak", "belum", "kurang", "terlambat"]), st.booleans())
 def test_a_negation_is_not_surely_high(name: str, negation: str, behind_the_name: bool) -> None:
     """A word that may turn the meaning round leaves the name alone when Minimal is chosen."""
-    assert not names_something_good(
+    assert not higher_word(
         f"{name} {negation} selesai" if behind_the_name else f"{name} yang {negation} sesuai standar"
     )
 
@@ -33,10 +33,10 @@ def test_a_negation_is_not_surely_high(name: str, negation: str, behind_the_name
 @given(NAMES, st.sampled_from(["nilai", "indeks", "poin", "skor", " Nilai "]))
 def test_a_mark_is_better_high(name: str, satuan: str) -> None:
     """In a unit of marks nothing is better low, but for Gini."""
-    assert not names_something_bad(name, satuan) or "gini" in name
+    assert not lower_word(name, satuan) or "gini" in name
 
 
 @given(NAMES, UNITS)
 def test_what_is_followed_up_is_better_high(name: str, satuan: str) -> None:
     """How much of a bad thing is followed up in time is the better the more."""
-    assert not names_something_bad(f"{name} yang ditindaklanjuti tepat waktu", satuan)
+    assert not lower_word(f"{name} yang ditindaklanjuti tepat waktu", satuan)

@@ -1,0 +1,35 @@
+"""Facts: what follows from a thing that never changes, worked out at the first question and kept with the thing."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Protocol, TypeVar, TypeVarTuple
+
+
+class Known(Protocol):
+    """Whatever keeps its facts: a workbook, a table, a printed report."""
+
+    @property
+    def known(self) -> dict[object, Any]:
+        """What was worked out, by the function that did and what else it was asked."""
+
+
+Owner = TypeVar("Owner", bound=Known)
+Asked = TypeVarTuple("Asked")
+Answer = TypeVar("Answer")
+
+
+def fact(function: Callable[[Owner, *Asked], Answer]) -> Callable[[Owner, *Asked], Answer]:
+    """A function of a thing, and of hashable things beside it, that is worked out once; nobody may change the answer.
+
+    What is made from the thing by `dataclasses.replace` knows nothing yet.
+    """
+
+    @wraps(function)
+    def asked(owner: Owner, *more: *Asked) -> Answer:
+        key, known = (function, more), owner.known
+        if key not in known:
+            known[key] = function(owner, *more)
+        answer: Answer = known[key]
+        return answer
+
+    return asked
