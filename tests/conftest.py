@@ -77,6 +77,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was collected stays to the end: the garbage collector need not walk over it again and again."""
+    """What was collected stays to the end: the garbage collector need not walk over it again and again.
+
+    Nor over the workbooks that tests make and remember, hundreds of thousands of objects, at every 700 new ones.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(100_000, 20, 20)

@@ -52,9 +52,9 @@ def test_button_and_command_line_write_the_same_sheets(name, command, tmp_path):
 
 
 def heights(package: Package, part: str) -> dict[bytes, float]:
-    rows = re.findall(rb'<row [^>]*?r="(\d+)"[^>]*?>', package.read_part(part))
-    found = {n: re.search(rb'<row [^>]*?r="%s"[^>]*?\sht="([\d.]+)"' % n, package.read_part(part)) for n in rows}
-    return {n: float(m[1]) for n, m in found.items() if m}
+    starts = re.findall(rb"<row([^>]*)>", package.read_part(part))
+    rows = [dict(re.findall(rb'\s(\w+)="([^"]*)"', start)) for start in starts]
+    return {row[b"r"]: float(row[b"ht"]) for row in rows if b"ht" in row}
 
 
 @pytest.mark.parametrize("name", names())

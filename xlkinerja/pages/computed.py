@@ -48,7 +48,8 @@ def computed_cells(book: Book, source: FormulaSource) -> Iterator[tuple[str, Cel
     """Every computed cell of the prepared rows of a table: its formula and its value."""
     table = source.data
     columns = [c for c in table.table.columns if c.computed]
-    letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in needed(table.table)}
+    read = needed(table.table)
+    letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in read}
     rows = {row.number: row for row in table.all_rows}
     numbers = {row.number: n for row, n in sasaran_numbers(table.all_rows)}
     measured = _measured(book, table)

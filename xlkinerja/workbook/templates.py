@@ -1,6 +1,7 @@
 """Documents become workbooks: templates as a careful finance office would make them, blank or with given content."""
 
 import io
+import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -10,6 +11,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from xlkinerja.kinerja.skala import Skala
 from xlkinerja.workbook import looks
@@ -85,9 +87,15 @@ def build(
     workbook.properties.title = document.title
     workbook.properties.creator = "xlkinerja"
     workbook.active = 0
+    return deterministic(_saved(workbook))
+
+
+def _saved(workbook: Workbook) -> bytes:
+    """The workbook as openpyxl saves it, not packed: `deterministic` packs every part anew."""
     buffer = io.BytesIO()
-    workbook.save(buffer)
-    return deterministic(buffer.getvalue())
+    with zipfile.ZipFile(buffer, "w") as archive:
+        ExcelWriter(workbook, archive).write_data()
+    return buffer.getvalue()
 
 
 def _number_format(declared: Column | FormField) -> str:
