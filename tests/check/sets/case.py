@@ -8,13 +8,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from unittest.mock import patch
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 
 from tests.addresses import DOKUMEN, RV, Spot, document
 from tests.check.sets.clean_report import report_content
 from tests.check.sets.clean_set import BARIS, IDENTITAS, Isi, clean_content
 from tests.check.sets.edits import Edit
 from tests.check.sets.paper import Paper, written
+from tests.excel.sel_excel import terbuka
 from xlkinerja.check import running
 from xlkinerja.check.checking import check, check_books
 from xlkinerja.check.finding import Report
@@ -139,7 +140,7 @@ def opened(edit: Callable[[Workbook], object]) -> Callable[[bytes], bytes]:
     """The workbook opened, changed and saved by another program."""
 
     def change(data: bytes) -> bytes:
-        book = load_workbook(io.BytesIO(data))
+        book = terbuka(data)
         edit(book)
         stream = io.BytesIO()
         book.save(stream)

@@ -4,9 +4,10 @@ import io
 import re
 from collections.abc import Callable
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
 
+from tests.excel.sel_excel import terbuka
 from xlkinerja.workbook.package import ErrorValue, Package
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.patches.content import Formula
@@ -16,7 +17,7 @@ _ADDRESS = re.compile(r"(?<![A-Za-z_.])(\$?)([A-Z]{1,3})(\$?)([0-9]+)(?![A-Za-z0
 
 def edited(data: bytes, edit: Callable[[Workbook], object]) -> bytes:
     """The workbook opened, changed and saved by another program."""
-    book = load_workbook(io.BytesIO(data))
+    book = terbuka(data)
     edit(book)
     stream = io.BytesIO()
     book.save(stream)

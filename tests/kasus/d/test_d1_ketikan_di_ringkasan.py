@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.cli.program import run
 from tests.excel.buku_uji import realisasi
+from tests.excel.sel_excel import terbuka
 from xlkinerja.pages.filling import ONLY_IKHTISAR, fill
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.patch import patch
@@ -30,7 +31,7 @@ def baris(n: int) -> list[dict[str, object]]:
 
 def disunting(data: bytes, *edits: Callable[[dict[str, Worksheet]], None]) -> bytes:
     """The workbook as another program saves it after someone typed."""
-    book = load_workbook(io.BytesIO(data))
+    book = terbuka(data)
     for edit in edits:
         edit({s.title: s for s in book.worksheets})
     output = io.BytesIO()
