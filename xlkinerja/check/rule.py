@@ -33,7 +33,6 @@ from xlkinerja.check.values.places import (
     in_row,
     numbers,
     ranges,
-    rest,
     with_and,
 )
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -49,7 +48,6 @@ __all__ = [
     "Laporan",
     "Place",
     "Reach",
-    "Requires",
     "Row",
     "Rule",
     "TableData",
@@ -68,7 +66,6 @@ __all__ = [
     "problems",
     "quoted",
     "ranges",
-    "rest",
     "with_and",
 ]
 
@@ -159,7 +156,7 @@ def problems(*kinds: str, levels: Mapping[str, Tingkat] | None = None) -> Callab
     def check_book(book: Book) -> Hits:
         for problem in book.problems:
             if problem.kind in kinds:
-                at, tingkat = Place(book, problem.lembar, problem.sel), (levels or {}).get(problem.kind)
-                yield Hit(at, problem.pesan, problem.tindakan, tingkat=tingkat)
+                tingkat = levels.get(problem.kind) if levels else None
+                yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tingkat=tingkat)
 
     return check_book

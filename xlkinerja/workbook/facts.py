@@ -10,7 +10,7 @@ class Known(Protocol):
 
     @property
     def known(self) -> dict[object, Any]:
-        """What was worked out, by the function that did and what else it was asked."""
+        """What was worked out, by the name of the function that did and what else it was asked."""
 
 
 Owner = TypeVar("Owner", bound=Known)
@@ -24,9 +24,12 @@ def fact(function: Callable[[Owner, *Asked], Answer]) -> Callable[[Owner, *Asked
     What is made from the thing by `dataclasses.replace` knows nothing yet.
     """
 
+    # Its name, not the function: so a thing can be handed to another process with what is known of it.
+    name = f"{function.__module__}.{function.__qualname__}"
+
     @wraps(function)
     def asked(owner: Owner, *more: *Asked) -> Answer:
-        key, known = (function, more), owner.known
+        key, known = (name, more), owner.known
         if key not in known:
             known[key] = function(owner, *more)
         answer: Answer = known[key]

@@ -146,7 +146,8 @@ def _other_sentences(book: Book, text: str, correct: str) -> list[tuple[str, str
     if not as_written(book.canvases[IKHTISAR.name], text):
         return []
     stand, due = ({_skeleton(k): k for k in _sentences(t)} for t in (text, correct))
-    gone, new = ([k for s, k in a.items() if s not in b] for a, b in ((stand, due), (due, stand)))
+    gone = [k for s, k in stand.items() if s not in due]
+    new = [k for s, k in due.items() if s not in stand]
     pairs = zip_longest(gone, new, fillvalue="")
     return [tuple(f"«{k}»" if k else "tidak ada" for k in pair) for pair in pairs]  # type: ignore[misc]
 
