@@ -1,5 +1,6 @@
 """What follows from a workbook, a table or a report is worked out once: `fact` sees to it, and nothing repeats it."""
 
+import pickle
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -136,3 +137,13 @@ def test_a_replaced_workbook_knows_nothing_yet() -> None:
     assert (book_aturan(other).decimals, book_aturan(book).decimals) == (4 - first, first)
     table = next(iter(book.tables.values()))
     assert replace(table, rows=()).known == {}
+
+
+def test_what_is_known_of_a_workbook_goes_with_it() -> None:
+    """A workbook of which everything was asked can be handed to another process, with the answers."""
+    read = books()
+    check_books(read, strict=True)
+    for book in read:
+        there = pickle.loads(pickle.dumps(book))
+        assert there == book
+        assert there.known.keys() >= {("xlkinerja.workbook.book.Book.tahun", ())}
