@@ -23,7 +23,6 @@ def fact(function: Callable[[Owner, *Asked], Answer]) -> Callable[[Owner, *Asked
 
     What is made from the thing by `dataclasses.replace` knows nothing yet.
     """
-
     # Its name, not the function: so a thing can be handed to another process with what is known of it.
     name = f"{function.__module__}.{function.__qualname__}"
 
