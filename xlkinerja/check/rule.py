@@ -12,8 +12,8 @@ column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot b
 
 YIELDS_TO names the rules whose finding is the cause of this one's, and how far it reaches: {"XK202": "sel"} drops a hit
 whose cell the other rule names, "baris" one in such a row, "buku" one in such a workbook. One mistake is one finding.
-"buku" is for what mends the whole workbook, or hides this one's finding where the other has nothing to do with it.
-What is dropped drops nothing itself.
+Every finding that the other rule may have within that reach must be such a cause, or this one hides what nobody else
+tells; else the rule asks by value itself. A hit that is dropped drops nothing, and so does a rule that failed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
