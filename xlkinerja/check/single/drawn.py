@@ -25,6 +25,7 @@ from xlkinerja.summary.measuring import book_results
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.missing import unsound
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patches.content import CellValue, Formula
@@ -76,13 +77,17 @@ def _unsettled(book: Book) -> bool:
     findings stand in columns and rows that the sheets do not read, and on cells that count as they stand.
     """
     realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
-    if unsound(book) or shows_errors(book) or any(map(partial(_unclear, book), book.indikator)):
-        return True
     sasaran = [row["sasaran"] for row in realisasi.all_rows] if realisasi else []
-    return any(c.error or isinstance(c.value, bool) for c in sasaran) or (anggaran is not None and _no_money(anggaran))
+    return (
+        unsound(book)
+        or shows_errors(book)
+        or any(cell.error or isinstance(cell.value, bool) for cell in sasaran)
+        or any(map(partial(_unclear_inputs, book), book.indikator))
+        or (anggaran is not None and any(map(partial(_unclear_budget, anggaran.table), anggaran.rows)))
+    )
 
 
-def _unclear(book: Book, row: Row) -> bool:
+def _unclear_inputs(book: Book, row: Row) -> bool:
     """Whether an input of an indikator cannot be what is meant, so that its result says nothing."""
     status = book_results(book)[row.number].status
     if is_temperature(row["satuan"].text) and negative(row["target"]):
@@ -94,18 +99,15 @@ def _unclear(book: Book, row: Row) -> bool:
     return is_date(row["target_maksimum"]) or not row_comparable(row) or bool(negative_realisasi(row))
 
 
-def _no_money(anggaran: TableData) -> bool:
+def _unclear_budget(table: Table, row: Row) -> bool:
     """Whether the year, the level or an amount of a budget row cannot be what is meant."""
-    tingkat = anggaran.table.by_key.get("tingkat")
-    for row in anggaran.rows:
-        if any(row[key].error for key in _BUDGET_INPUTS):
-            return True
-        if tingkat and not row.is_total and unknown(anggaran.table, tingkat, row["tingkat"]):
-            return True
-        amounts = [row[key] for key in ("tahun", "pagu", "realisasi")]
-        if any(is_date(c) or isinstance(c.value, bool) or not (c.text == "" or blank(c)) for c in amounts):
-            return True
-    return False
+    tingkat = table.by_key.get("tingkat")
+    if tingkat is not None and not row.is_total and unknown(table, tingkat, row["tingkat"]):
+        return True
+    numbers = [row[key] for key in ("tahun", "pagu", "realisasi")]
+    return any(row[key].error for key in _BUDGET_INPUTS) or any(
+        is_date(cell) or isinstance(cell.value, bool) or (cell.text != "" and not blank(cell)) for cell in numbers
+    )
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
