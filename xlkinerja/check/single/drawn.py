@@ -58,9 +58,14 @@ class Stale(NamedTuple):
 
 
 def stale_cells(book: Book) -> Iterator[Stale]:
-    """Cells of the two drawn sheets that differ; the paragraphs are not among them: see `stale_figures`."""
+    """Cells of the two drawn sheets that differ, where no computed cell that their formulas read shows an error.
+
+    The paragraphs, which read none, are not among them: see `stale_figures`.
+    """
     table = book.tables.get(REALISASI.name)
-    if table is None or not any(len(c) > _UNDRAWN for c in book.canvases.values()) or _unsettled(book):
+    if table is None or not any(len(c) > _UNDRAWN for c in book.canvases.values()):
+        return
+    if shows_errors(book) or _unsettled(book):
         return
     for lembar, drawing in _drawings(book, table):
         cells = book.canvases[lembar]
@@ -80,7 +85,6 @@ def _unsettled(book: Book) -> bool:
     sasaran = [row["sasaran"] for row in realisasi.all_rows] if realisasi else []
     return (
         unsound(book)
-        or shows_errors(book)
         or any(cell.error or isinstance(cell.value, bool) for cell in sasaran)
         or any(map(partial(_unclear_inputs, book), book.indikator))
         or (anggaran is not None and any(map(partial(_unclear_budget, anggaran.table), anggaran.rows)))
