@@ -24,6 +24,7 @@ from xlkinerja.check.cross.renstra import Kamus
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.sets import DocumentSet
+from xlkinerja.kinerja.vocabulary import adding, current
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.facts import fact
@@ -37,6 +38,7 @@ PLAIN = (str, int, type(None))
 #: So small a part of all the calls of a check one function may spend on answers that it has given before.
 SHARE = 0.005
 ASKED = fact(len).__code__  # type: ignore[arg-type]
+WORDS = current.__code__
 
 
 def books() -> list[Book]:
@@ -65,6 +67,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.calls, self.work, self.total = Counter[tuple[object, ...]](), Counter[CodeType](), 0
+        self.asked_words, self.asking_words = 0, set[str]()
         self._frames: dict[int, tuple[FrameType, tuple[object, ...]]] = {}  # kept, so that no other frame has its id
         self._open: list[tuple[FrameType, int]] = []
 
@@ -75,6 +78,11 @@ class Watch:
                 self._frames[id(frame)] = frame, _asked(frame)
                 self.calls[self._frames[id(frame)][1]] += 1
             self._open.append((frame, self.total))
+            if frame.f_code is WORDS:
+                self.asked_words += 1
+                facts = [f.f_locals for f, _ in self._open if f.f_code is ASKED]
+                kept = (f["function"] for f in facts if isinstance(f["owner"], Book | TableData))
+                self.asking_words.update(function.__qualname__ for function in kept)
         elif event == "return" and self._open:
             returning, begun = self._open.pop()
             asked = self._frames[id(returning)][1]
@@ -120,6 +128,20 @@ def test_nothing_else_is_worked_out_again(watched: Watch) -> None:
     """No function spends more than a little of a check on what it was asked of the same workbooks before."""
     again = {c.co_qualname: n for c, n in watched.work.items() if n > SHARE * watched.total}
     assert again == {}, f"of {watched.total} calls; let them be a fact of what they are asked of"
+
+
+def test_no_fact_of_a_workbook_asks_for_words(watched: Watch) -> None:
+    """An office's words hold for one check, a workbook for as many as its owner likes: see `vocabulary.adding`."""
+    assert watched.asked_words
+    assert watched.asking_words == set()
+
+
+def test_one_workbook_under_two_vocabularies() -> None:
+    """Checked with the words of an office and then without, it gives what new ones give."""
+    read = books()
+    with adding({"buruk": ["pelaksanaan kampanye", "pelaporan dana"]}):
+        with_words = check_books(read, strict=True).temuan
+    assert check_books(read, strict=True).temuan == check_books(books(), strict=True).temuan != with_words
 
 
 def test_no_fact_is_a_generator() -> None:

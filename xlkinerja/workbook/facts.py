@@ -21,7 +21,9 @@ Answer = TypeVar("Answer")
 def fact(function: Callable[[Owner, *Asked], Answer]) -> Callable[[Owner, *Asked], Answer]:
     """A function of a thing, and of hashable things beside it, that is worked out once; nobody may change the answer.
 
-    What is made from the thing by `dataclasses.replace` knows nothing yet.
+    What is made from the thing by `dataclasses.replace` knows nothing yet. A fact of a workbook or a table asks nothing
+    of the moment, no words of `kinerja.vocabulary` either: the same workbook may be checked with the words of another
+    office. One with facts is for its own process: they are found by their functions, which no pickle holds.
     """
     # Its name, not the function: so a thing can be handed to another process with what is known of it.
     name = f"{function.__module__}.{function.__qualname__}"
