@@ -215,21 +215,23 @@ def test_load_of_bytes_that_are_no_text(tmp_path: Path) -> None:
 
 
 def test_load_of_what_is_no_file(tmp_path: Path) -> None:
-    """Settings that cannot be read are told, as whoever wrote them counts on them; nothing is waited for."""
+    """A folder, a pipe, a device and a link to nothing are passed over; a file of 300 MB is told, not held whole."""
     toml = tmp_path / "xlkinerja.toml"
     makes = (
-        (toml.mkdir, "sebuah folder"),
-        (lambda: os.mkfifo(toml), "sebuah pipa"),
-        (lambda: toml.symlink_to("/dev/zero"), "sebuah perangkat"),
-        (lambda: toml.symlink_to(toml), "melingkar"),
-        (lambda: toml.symlink_to(tmp_path / "hilang"), "tidak ada"),
-        (lambda: (toml.touch(), os.truncate(toml, 300_000_000)), "terlalu besar untuk pengaturan"),
+        toml.mkdir,
+        lambda: os.mkfifo(toml),
+        lambda: toml.symlink_to("/dev/zero"),
+        lambda: toml.symlink_to(toml),
+        lambda: toml.symlink_to(tmp_path / "hilang"),
     )
-    for make, words in makes:
+    for make in makes:
         make()
-        with pytest.raises(SettingsUnusable, match=rf"xlkinerja\.toml: .*{words}"):
-            load([tmp_path])
+        assert load([tmp_path]) == Settings()
         toml.rmdir() if toml.is_dir() else toml.unlink()
+    toml.touch()
+    os.truncate(toml, 300_000_000)
+    with pytest.raises(SettingsUnusable, match=r"xlkinerja\.toml: terlalu besar untuk pengaturan"):
+        load([tmp_path])
 
 
 @pytest.mark.parametrize(

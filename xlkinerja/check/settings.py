@@ -229,7 +229,7 @@ def load(locations: Iterable[Path]) -> Settings:
     Raises SettingsUnusable also where two folders have their own, since neither speaks for the other.
     """
     folders = dict.fromkeys((p if p.is_dir() else p.parent).absolute() for p in locations)
-    berkas = [f / FILE_NAME for f in folders if os.path.lexists(f / FILE_NAME)]
+    berkas = [f / FILE_NAME for f in folders if (f / FILE_NAME).is_file()]
     if len(berkas) > 1:
         raise SettingsUnusable(
             f"Ada dua pengaturan: {berkas[0]} dan {berkas[1]}. Periksa foldernya satu per satu, atau satukan "
