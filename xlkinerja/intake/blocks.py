@@ -9,7 +9,7 @@ class Unreadable(ValueError):  # noqa: N818 - it names what the file is
     """A source of which nothing can be taken: one Indonesian sentence says what stands, one what to do."""
 
 
-class Place(NamedTuple):
+class SourcePlace(NamedTuple):
     """Where something stands in its source, as people say it."""
 
     source: str  # name of the file
@@ -26,42 +26,44 @@ class Place(NamedTuple):
         return ", ".join(filter(None, (self.source, part, table, row, cell)))
 
 
-class Cell(NamedTuple):
+class SourceCell(NamedTuple):
     """One cell of a grid. The cells that a merge covers hold the same object as the one that it begins with."""
 
     value: str | Decimal | date | None  # a number or day where the source stores one; None for an empty cell
     text: str  # what a reader sees, the lines of a cell parted by "\n": "97,5%" where value is 0.975
-    place: Place
+    place: SourcePlace
     rows: int = 1  # of the merge that begins here
     columns: int = 1
     bold: bool = False
 
 
-class Heading(NamedTuple):
+class SourceHeading(NamedTuple):
     """A line that names what follows; level 1 is the highest, 0 one that is known by its look only."""
 
     text: str
-    place: Place
+    place: SourcePlace
     level: int = 0
 
 
-class Paragraph(NamedTuple):
+class SourceParagraph(NamedTuple):
     text: str
-    place: Place
+    place: SourcePlace
 
 
 class Notice(NamedTuple):
     """What the reader must be told about the source: a hidden sheet, formulas that were never calculated."""
 
     text: str
-    place: Place
+    place: SourcePlace
 
 
-class Table(NamedTuple):
+class SourceTable(NamedTuple):
     """A rectangular grid, rows × columns; `place` is that of its first row."""
 
-    rows: tuple[tuple[Cell, ...], ...]
-    place: Place
+    rows: tuple[tuple[SourceCell, ...], ...]
+    place: SourcePlace
 
 
-Block = Heading | Paragraph | Table | Notice
+Block = SourceHeading | SourceParagraph | SourceTable | Notice
+
+Cell, Heading, Paragraph, Table, Place = SourceCell, SourceHeading, SourceParagraph, SourceTable, SourcePlace

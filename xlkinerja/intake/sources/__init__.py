@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from xlkinerja.intake.blocks import Block, Heading, Paragraph, Table, Unreadable
+from xlkinerja.intake.blocks import Block, SourceHeading, SourceParagraph, SourceTable, Unreadable
 from xlkinerja.intake.sources import csv, docx, ods, xls, xlsx
-from xlkinerja.intake.sources.kinds import Source, recognise
-from xlkinerja.workbook.disk.regular import read_bytes
+from xlkinerja.intake.sources.kinds import Opened, recognise
+from xlkinerja.workbook.disk.regular import obstacle, read_bytes
 from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.package import MAX_FILE
 
@@ -16,18 +16,20 @@ def read_blocks(path: Path) -> list[Block]:
     The format is known by the content of the file, whatever its ending. Raises Unreadable, with one sentence for the
     user, for what cannot be read, and for a document without any table.
     """
+    if words := obstacle(path):
+        raise Unreadable(f"{path.name} tidak dapat diambil: {words}; pilih berkas dokumennya.")
     try:
         data = read_bytes(path, MAX_FILE)
     except PackageError as error:
         raise Unreadable(f"{path.name}: {error.pesan.replace('periksa lagi', 'ulangi')}") from error
     source = recognise(path.name, data)
     blocks = _read(path.name, source)
-    if not any(isinstance(block, Table) for block in blocks):
+    if not any(isinstance(block, SourceTable) for block in blocks):
         raise Unreadable(_without_table(path.name, source, blocks))
     return blocks
 
 
-def _read(name: str, source: Source) -> list[Block]:
+def _read(name: str, source: Opened) -> list[Block]:
     if source.reader == "xlsx":
         return xlsx.read(name, source.data)
     if source.reader == "xls":
@@ -38,9 +40,9 @@ def _read(name: str, source: Source) -> list[Block]:
     return docx.read(name, source.data, source.parts) if source.reader == "docx" else ods.read(name, source.parts)
 
 
-def _without_table(name: str, source: Source, blocks: list[Block]) -> str:
+def _without_table(name: str, source: Opened, blocks: list[Block]) -> str:
     """What a document is of which no table can be taken, and what to do."""
-    if any(isinstance(block, Heading | Paragraph) for block in blocks):
+    if any(isinstance(block, SourceHeading | SourceParagraph) for block in blocks):
         return (
             f"Berkas {name} berisi teks tanpa tabel; yang diambil adalah tabel, jadi pilih berkas yang memuatnya, "
             "atau buat tabelnya di Word atau Excel."

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from xlkinerja.intake.blocks import Block, Cell, Notice, Place
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
 from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.regions import blocks_of
@@ -18,6 +18,8 @@ MAX_BYTES = 30_000_000
 MAX_FIELD = 100_000  # characters
 SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE = 200  # records by which the separator is judged
+_MOST_RECORDS = 0.5  # of the records must have as many fields: in a letter the commas fall as they like
+_NONE = "\x1f"  # stands in no text: every line is one field
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # Excel's own first line
 _NEITHER = "bukan teks dan bukan dokumen yang dikenal"
 _OPEN = "buka di programnya, simpan sebagai .xlsx atau .docx, lalu ulangi"
@@ -31,7 +33,7 @@ def read(name: str, data: bytes) -> list[Block]:
     notices: list[Block] = []
     if not sure:
         pesan = "Berkas ini tidak tersimpan sebagai UTF-8; dibaca sebagai Windows-1252, periksa huruf dan tandanya."
-        notices.append(Notice(pesan, Place(name)))
+        notices.append(Notice(pesan, SourcePlace(name)))
     said = _SAID.match(text)
     separator = said[1] if said else separator_of(text)
     grid = Grid(name, "")
@@ -39,7 +41,7 @@ def read(name: str, data: bytes) -> list[Block]:
     for row, record in enumerate(rows, start=2 if said else 1):
         for column, raw in enumerate(record, start=1):
             if field := cleaned(raw).strip():
-                grid.put(column, row, Cell(field, field, Place(name, "", 0, row, ref(column, row))))
+                grid.put(column, row, SourceCell(field, field, SourcePlace(name, "", 0, row, ref(column, row))))
     return [*notices, *blocks_of(grid)]
 
 
@@ -99,7 +101,8 @@ def separator_of(text: str) -> str:
         fields, records = max(parted.items(), key=lambda item: (item[1], item[0]))
         return records / counts.total(), fields
 
-    return max(SEPARATORS, key=fit)
+    best = max(SEPARATORS, key=fit)
+    return best if fit(best)[0] >= _MOST_RECORDS else _NONE
 
 
 def _records(text: str, separator: str, *, strict: bool) -> Iterator[list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from xlkinerja.intake.blocks import Block, Cell, Heading, Paragraph, Place
+from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace
 from xlkinerja.intake.sources.grid import MAX_CELLS, finish
 from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.repeats import joined
@@ -164,16 +164,16 @@ class _Reading:
         if not text:
             return
         style = _value(element, "pPr/pStyle")
-        place = Place(self.name)
+        place = SourcePlace(self.name)
         outline = _value(element, "pPr/outlineLvl")
         if outline.isdigit() and int(outline) < 9:
-            yield Heading(text, place, int(outline) + 1)
+            yield SourceHeading(text, place, int(outline) + 1)
         elif style in self.styles.levels and len(text) <= _LONG:
-            yield Heading(text, place, self.styles.levels[style])
+            yield SourceHeading(text, place, self.styles.levels[style])
         elif len(text) <= _LONG and (self._is_bold(element) or text.isupper() or text.casefold().startswith("tabel ")):
-            yield Heading(text, place)
+            yield SourceHeading(text, place)
         else:
-            yield Paragraph(text, place)
+            yield SourceParagraph(text, place)
 
     def _line(self, element: Any) -> str:
         """The text of a paragraph; where a list numbers it and nothing else stands there, its number."""
@@ -244,24 +244,26 @@ class _Reading:
     def _finished(self, rows: list[dict[int, _Begun]], number: int) -> Iterator[Block]:
         """The table; of one without two cells beside each other, which is a frame, its lines."""
         width = max((max(row, default=-1) + 1 for row in rows), default=0)
-        made: dict[int, Cell] = {}
-        grid: list[list[Cell]] = []
+        made: dict[int, SourceCell] = {}
+        grid: list[list[SourceCell]] = []
         for r, row in enumerate(rows):
             line = []
             for c in range(width):
                 begun = row.get(c)
                 if begun is None:
-                    line.append(Cell(None, "", Place(self.name, "", number, r + 1)))
+                    line.append(SourceCell(None, "", SourcePlace(self.name, "", number, r + 1)))
                     continue
                 if id(begun) not in made:
-                    place = Place(self.name, "", number, begun.row + 1)
-                    made[id(begun)] = Cell(begun.text or None, begun.text, place, begun.rows, begun.columns, begun.bold)
+                    place = SourcePlace(self.name, "", number, begun.row + 1)
+                    made[id(begun)] = SourceCell(
+                        begun.text or None, begun.text, place, begun.rows, begun.columns, begun.bold
+                    )
                 line.append(made[id(begun)])
             grid.append(line)
-        table = finish(grid, Place(self.name, "", number, 1))
+        table = finish(grid, SourcePlace(self.name, "", number, 1))
         if any(len({id(c) for c in row if c.text}) > 1 for row in table.rows):
             yield table
             return
         for cell in {id(c): c for row in table.rows for c in row if c.text}.values():
-            kind = Heading if len(cell.text) <= _LONG and (cell.bold or cell.text.isupper()) else Paragraph
+            kind = SourceHeading if len(cell.text) <= _LONG and (cell.bold or cell.text.isupper()) else SourceParagraph
             yield kind(cell.text, cell.place)

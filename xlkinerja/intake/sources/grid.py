@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from xlkinerja.intake.blocks import Cell, Place, Table
+from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.workbook.address import ref
 
 #: Cells of a source; the longest report of an office has some thousands.
@@ -14,21 +14,21 @@ class Grid:
 
     def __init__(self, source: str, part: str) -> None:
         self.source, self.part = source, part
-        self.cells: dict[tuple[int, int], Cell] = {}
+        self.cells: dict[tuple[int, int], SourceCell] = {}
 
-    def put(self, column: int, row: int, cell: Cell) -> None:
+    def put(self, column: int, row: int, cell: SourceCell) -> None:
         """Take in a cell at the place where it begins, over all that it covers."""
         for r in range(row, row + cell.rows):
             for c in range(column, column + cell.columns):
                 self.cells[r, c] = cell
 
-    def at(self, row: int, column: int) -> Cell:
+    def at(self, row: int, column: int) -> SourceCell:
         """The cell of a place; an empty one where nothing stands."""
         found = self.cells.get((row, column))
-        return found or Cell(None, "", Place(self.source, self.part, 0, row, ref(column, row)))
+        return found or SourceCell(None, "", SourcePlace(self.source, self.part, 0, row, ref(column, row)))
 
 
-def finish(rows: Sequence[Sequence[Cell]], place: Place) -> Table:
+def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace) -> SourceTable:
     """The table of a rectangular grid, its cells told their table.
 
     Rows and columns that nobody sees are left out: those in which nothing stands, and those that every cell of the
@@ -46,16 +46,16 @@ def finish(rows: Sequence[Sequence[Cell]], place: Place) -> Table:
         for c in shown:
             heights.setdefault(id(rows[r][c]), set()).add(r)
             widths.setdefault(id(rows[r][c]), set()).add(c)
-    made: dict[int, Cell] = {}
+    made: dict[int, SourceCell] = {}
 
-    def made_of(cell: Cell) -> Cell:
+    def made_of(cell: SourceCell) -> SourceCell:
         if id(cell) not in made:
             told = cell.place._replace(table=place.table)
             made[id(cell)] = cell._replace(place=told, rows=len(heights[id(cell)]), columns=len(widths[id(cell)]))
         return made[id(cell)]
 
-    return Table(tuple(tuple(made_of(rows[r][c]) for c in shown) for r in kept), place)
+    return SourceTable(tuple(tuple(made_of(rows[r][c]) for c in shown) for r in kept), place)
 
 
-def _same(line: Sequence[Cell], before: Sequence[Cell]) -> bool:
+def _same(line: Sequence[SourceCell], before: Sequence[SourceCell]) -> bool:
     return bool(before) and all(cell is other for cell, other in zip(line, before, strict=True))

@@ -37,7 +37,7 @@ _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|style|\?xml|!-
 _START = 2_000  # bytes
 
 
-class Source(NamedTuple):
+class Opened(NamedTuple):
     """A file opened: the reader it is for, its bytes and, where it is an archive, its parts."""
 
     reader: str  # xlsx, xls, ods, docx, csv
@@ -50,21 +50,21 @@ def refuse(name: str, state: str, action: str) -> Unreadable:
     return Unreadable(f"Berkas {name} {state}; {action}.")
 
 
-def recognise(name: str, data: bytes) -> Source:
+def recognise(name: str, data: bytes) -> Opened:
     """The reader for a file. Raises Unreadable for one that none can read."""
     if not data:
         raise refuse(name, "kosong (0 byte)", "minta salinan baru")
     if data.startswith(_OLE):
-        return Source(_ole(name, data), data)
+        return Opened(_ole(name, data), data)
     if data.startswith(b"PK"):
         parts = Parts(name, data)
-        return Source(_zip(name, parts), data, parts)
+        return Opened(_zip(name, parts), data, parts)
     for mark, state, action in _BEGINNINGS:
         if data.startswith(mark):
             raise refuse(name, f"berisi {state}", action)
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:_START]):
         raise refuse(name, "berisi halaman web atau XML, apa pun akhirannya", _SAVE_AS)
-    return Source("csv", data)
+    return Opened("csv", data)
 
 
 def _ole(name: str, data: bytes) -> str:

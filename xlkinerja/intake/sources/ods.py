@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from xml.parsers import expat
 
-from xlkinerja.intake.blocks import Block, Cell, Notice, Place
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
 from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.regions import blocks_of
@@ -49,7 +49,7 @@ class _Reading:
         self._cell: dict[str, str] | None = None
         self._lines: list[str] = []
         self._aside = 0  # depth within a comment or a drawing, whose paragraphs are not the cell's
-        self._filled: list[tuple[int, Cell]] = []  # of this row
+        self._filled: list[tuple[int, SourceCell]] = []  # of this row
         self._count = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -108,8 +108,8 @@ class _Reading:
         rows = _times(attributes, "table:number-rows-spanned")
         columns = _times(attributes, "table:number-columns-spanned")
         for c in range(column, column + times):
-            place = Place(self.name, self.grids[-1][0].part, 0, self._row, ref(c, self._row))
-            self._filled.append((c, Cell(value, text, place, rows, columns)))
+            place = SourcePlace(self.name, self.grids[-1][0].part, 0, self._row, ref(c, self._row))
+            self._filled.append((c, SourceCell(value, text, place, rows, columns)))
 
     def _room(self, cells: int) -> None:
         self._count += cells
@@ -136,7 +136,7 @@ class _Reading:
                 pesan = (
                     f"Lembar «{grid.part}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
                 )
-                yield Notice(pesan, Place(self.name, grid.part))
+                yield Notice(pesan, SourcePlace(self.name, grid.part))
 
 
 def _times(attributes: dict[str, str], name: str) -> int:

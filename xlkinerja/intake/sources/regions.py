@@ -1,9 +1,10 @@
 """A sheet is parted into its tables: at empty rows, at empty columns between tables, and below the lines of a title."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from xlkinerja.intake.blocks import Block, Cell, Heading, Paragraph, Place, Table
+from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
 
@@ -14,7 +15,7 @@ _LONG = 200  # characters: a longer line is no heading
 _YEARS = range(1990, 2100)
 
 
-class Box(NamedTuple):
+class _Box(NamedTuple):
     """Rows and columns of a sheet, 1-based, both ends included."""
 
     top: int
@@ -51,7 +52,7 @@ def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[Box]:
+def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[_Box]:
     """The parts of some filled places; lines of a title above a table are a part each."""
     of_row: dict[int, list[int]] = {}
     for row, column in places:
@@ -63,7 +64,7 @@ def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[Box
         # below the title stands something with columns; a list of lines is left whole
         if first > top and not _is_line(grid, first, of_row[first]):
             for row in range(top, first):
-                yield Box(row, min(of_row[row]), row, max(of_row[row]))
+                yield _Box(row, min(of_row[row]), row, max(of_row[row]))
         else:
             first = top
         here = [(r, c) for r in range(first, bottom + 1) for c in of_row[r]]
@@ -73,7 +74,7 @@ def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[Box
                 yield from _parts(grid, group, deep - 1)
         else:
             columns = [c for _, c in here]
-            yield Box(first, min(columns), bottom, max(columns))
+            yield _Box(first, min(columns), bottom, max(columns))
 
 
 def _is_line(grid: Grid, row: int, columns: list[int]) -> bool:
@@ -100,49 +101,52 @@ def _wide(grid: Grid, places: list[tuple[int, int]]) -> bool:
     return sum(len(cells) > 1 for cells in of_row.values()) > 1
 
 
-def _filled(grid: Grid, row: int, box: Box) -> list[Cell]:
+def _filled(grid: Grid, row: int, box: _Box) -> list[SourceCell]:
     """The cells of a row, a merge once."""
     found = [grid.cells[row, c] for c in range(box.left, box.right + 1) if (row, c) in grid.cells]
     return list({id(cell): cell for cell in found}.values())
 
 
-def _is_table(grid: Grid, rows: list[Box]) -> bool:
+def _is_table(grid: Grid, rows: list[_Box]) -> bool:
     return sum(len(_filled(grid, r, box)) > 1 for box in rows for r in range(box.top, box.bottom + 1)) > 1
 
 
-def _continued(grid: Grid, boxes: list[Box]) -> list[list[Box]]:
+def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
     """Parts that belong together: a table that goes on below empty rows, with the bands between its parts.
 
     It goes on where a part within its columns begins with figures, which no header has; what begins with words only
     may be the header of another table, and is left for the one who knows headers.
     """
-    found: list[list[Box]] = []
-    waiting: list[Box] = []  # bands since the last table
+    found: list[list[_Box]] = []
+    waiting: list[_Box] = []  # bands below a table, whose next part has not come yet
     for box in boxes:
-        table = found[-1] if found and len(found[-1]) and _is_table(grid, found[-1]) else None
-        last = waiting[-1] if waiting else table[-1] if table else box
-        near = table is not None and 0 < box.top - last.bottom <= _GAP + 1
-        if table and near and _spans(table, box) and box.top == box.bottom and len(_filled(grid, box.top, box)) == 1:
+        table = _table_above(grid, found, [*waiting, box])
+        if table and (table[0].left, table[0].right) == (box.left, box.right) and _is_band(grid, box):
             waiting.append(box)
-            continue
-        if table and near and _within(table, box) and _figures(grid, box):
+        elif table and _figures(grid, box):
             table += [*waiting, box]
+            waiting = []
         else:
-            found += [[w] for w in waiting]
-            found.append([box])
-        waiting = []
+            found += [*([w] for w in waiting), [box]]
+            waiting = []
     return [*found, *([w] for w in waiting)]
 
 
-def _within(table: list[Box], box: Box) -> bool:
-    return table[0].left <= box.left and box.right <= table[0].right
+def _table_above(grid: Grid, found: list[list[_Box]], below: list[_Box]) -> list[_Box] | None:
+    """The table close above some parts within its columns, each close to the next."""
+    for boxes in reversed(found):
+        chain = [boxes[-1], *below]
+        near = all(0 < later.top - box.bottom <= _GAP + 1 for box, later in pairwise(chain))
+        if near and boxes[0].left <= below[-1].left and below[-1].right <= boxes[0].right and _is_table(grid, boxes):
+            return boxes
+    return None
 
 
-def _spans(table: list[Box], box: Box) -> bool:
-    return (table[0].left, table[0].right) == (box.left, box.right)
+def _is_band(grid: Grid, box: _Box) -> bool:
+    return box.top == box.bottom and len(_filled(grid, box.top, box)) == 1
 
 
-def _figures(grid: Grid, box: Box) -> bool:
+def _figures(grid: Grid, box: _Box) -> bool:
     """Whether the first row with several cells holds a figure that is no year, behind its first cell."""
     for row in range(box.top, box.bottom + 1):
         cells = _filled(grid, row, box)
@@ -151,19 +155,19 @@ def _figures(grid: Grid, box: Box) -> bool:
     return False
 
 
-def _is_figure(cell: Cell) -> bool:
+def _is_figure(cell: SourceCell) -> bool:
     text = cell.text.strip()
     return text[:1].isdigit() and not (text.isdigit() and int(text) in _YEARS)
 
 
-def _table(grid: Grid, boxes: list[Box], number: int) -> Table:
+def _table(grid: Grid, boxes: list[_Box], number: int) -> SourceTable:
     left, right = min(b.left for b in boxes), max(b.right for b in boxes)
     numbers = [r for box in boxes for r in range(box.top, box.bottom + 1)]
     rows = [[grid.at(r, c) for c in range(left, right + 1)] for r in numbers]
-    return finish(rows, Place(grid.source, grid.part, number, boxes[0].top))
+    return finish(rows, SourcePlace(grid.source, grid.part, number, boxes[0].top))
 
 
-def _lines(grid: Grid, boxes: list[Box], *, above: bool) -> Iterator[Block]:
+def _lines(grid: Grid, boxes: list[_Box], *, above: bool) -> Iterator[Block]:
     for box in boxes:
         for row in range(box.top, box.bottom + 1):
             cells = _filled(grid, row, box)
@@ -172,6 +176,6 @@ def _lines(grid: Grid, boxes: list[Box], *, above: bool) -> Iterator[Block]:
                 continue
             place = cells[0].place
             if len(cells) == 1 and len(text) <= _LONG and (above or cells[0].bold or text.isupper()):
-                yield Heading(text, place)
+                yield SourceHeading(text, place)
             else:
-                yield Paragraph(text, place)
+                yield SourceParagraph(text, place)

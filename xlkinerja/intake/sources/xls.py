@@ -5,7 +5,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
-from xlkinerja.intake.blocks import Block, Cell, Notice, Place
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
 from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.regions import blocks_of
@@ -34,7 +34,7 @@ def read(name: str, data: bytes) -> list[Block]:
                 pesan = (
                     f"Lembar «{sheet.name}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
                 )
-                blocks.append(Notice(pesan, Place(name, sheet.name)))
+                blocks.append(Notice(pesan, SourcePlace(name, sheet.name)))
                 continue
             blocks += _sheet(name, sheet.name, book.get_sheet_by_name(sheet.name))
     except calamine.PasswordError as error:
@@ -50,7 +50,7 @@ def read(name: str, data: bytes) -> list[Block]:
             "Berkas .xls dibaca tanpa format angkanya: 0,975 dapat berarti 97,5%. Bila ada persen, simpan sebagai "
             ".xlsx, lalu ulangi dengan berkas itu."
         )
-        blocks.append(Notice(pesan, Place(name)))
+        blocks.append(Notice(pesan, SourcePlace(name)))
     return blocks
 
 
@@ -76,8 +76,8 @@ def _sheet(source: str, part: str, sheet: Any) -> list[Block]:
             rows, columns = min(r2, height - 1) - r + 1, min(c2, width - 1) - c + 1
             if rows * columns > 1:
                 covered |= {(r + i, c + j) for i in range(rows) for j in range(columns)}
-            place = Place(source, part, 0, r + 1, ref(c + 1, r + 1))
-            grid.put(c + 1, r + 1, Cell(value, text, place, rows, columns))
+            place = SourcePlace(source, part, 0, r + 1, ref(c + 1, r + 1))
+            grid.put(c + 1, r + 1, SourceCell(value, text, place, rows, columns))
     return list(blocks_of(grid))
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from xlkinerja.intake.blocks import Block, Cell, Notice, Place, Unreadable
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace, Unreadable
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import shown
@@ -35,7 +35,7 @@ def read(name: str, data: bytes) -> list[Block]:
                 pesan = (
                     f"Lembar «{sheet.name}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
                 )
-                blocks.append(Notice(pesan, Place(name, sheet.name)))
+                blocks.append(Notice(pesan, SourcePlace(name, sheet.name)))
     except PackageError as error:
         pesan = error.pesan.replace("periksa lagi", "ulangi")
         raise Unreadable(f"{name}: {pesan}") from error
@@ -71,15 +71,15 @@ def _sheet(source: str, part: str, data: SheetData, bold: frozenset[int]) -> lis
         if rows * columns > 1:
             covered |= {(r, c) for r in range(row, row + rows) for c in range(column, column + columns)}
         value, text = content(raw)
-        place = Place(source, part, 0, row, address)
-        grid.put(column, row, Cell(value, text, place, rows, columns, raw.style in bold))
+        place = SourcePlace(source, part, 0, row, address)
+        grid.put(column, row, SourceCell(value, text, place, rows, columns, raw.style in bold))
     return [*notices, *blocks_of(grid)]
 
 
 def _notices(source: str, part: str, data: SheetData) -> list[Block]:
     """What of a sheet is not read, or read although it is not seen."""
     found: list[Block] = [
-        Notice(f"{problem.pesan} {problem.tindakan}", Place(source, part, cell=problem.sel))
+        Notice(f"{problem.pesan} {problem.tindakan}", SourcePlace(source, part, cell=problem.sel))
         for problem in left_out(part, data)
     ]
     if waiting := [raw.ref for raw in data.cells.values() if raw.formula is not None and raw.value is None]:
@@ -87,7 +87,7 @@ def _notices(source: str, part: str, data: SheetData) -> list[Block]:
             f"Rumus di sel {listed(tuple(waiting), len(waiting))} belum pernah dihitung, jadi tidak ada nilainya; "
             "buka berkasnya di Excel, simpan, lalu ulangi."
         )
-        found.append(Notice(pesan, Place(source, part, cell=waiting[0])))
+        found.append(Notice(pesan, SourcePlace(source, part, cell=waiting[0])))
     places = [split_ref(raw.ref) for raw in data.cells.values() if raw.value not in {None, ""}]
     rows = sorted({r for _, r in places} & data.hidden_rows)
     columns = sorted({c for c, _ in places} & data.hidden_columns)
@@ -96,7 +96,7 @@ def _notices(source: str, part: str, data: SheetData) -> list[Block]:
             pesan = (
                 f"{word} {listed(tuple(names), len(names)).replace(' sel lain', ' lainnya')} tersembunyi; ikut diambil."
             )
-            found.append(Notice(pesan, Place(source, part)))
+            found.append(Notice(pesan, SourcePlace(source, part)))
     return found
 
 
