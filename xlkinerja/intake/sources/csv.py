@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import dropwhile, islice
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
@@ -18,7 +18,7 @@ MAX_BYTES = 30_000_000
 MAX_FIELD = 100_000  # characters
 SEPARATORS = (";", "\t", ",", "|")
 _SAMPLE = 200  # records by which the separator is judged
-_MOST_RECORDS = 0.5  # of the records must have as many fields: in a letter the commas fall as they like
+_MOST_RECORDS = 0.6  # of the records must have as many fields: in a letter the commas fall as they like
 _NONE = "\x1f"  # stands in no text: every line is one field
 _SAID = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # Excel's own first line
 _NEITHER = "bukan teks dan bukan dokumen yang dikenal"
@@ -92,9 +92,10 @@ def separator_of(text: str) -> str:
 
     def fit(separator: str) -> tuple[float, int]:
         try:
-            counts = Counter(len(r) for r in islice(_records(text, separator, strict=False), _SAMPLE) if any(r))
+            lengths = [len(r) for r in islice(_records(text, separator, strict=False), _SAMPLE) if any(r)]
         except csv.Error:
             return 0.0, 0
+        counts = Counter(dropwhile(lambda n: n == 1, lengths))  # above the table stand lines of its title
         parted = {n: c for n, c in counts.items() if n > 1}
         if not parted:
             return 0.0, 0
