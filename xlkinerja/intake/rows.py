@@ -1,0 +1,212 @@
+"""The rows of a table as its document has them: bands, merged and empty cells, continued rows, totals, notes."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from xlkinerja.intake.blocks import Cell, Place, Table
+from xlkinerja.intake.columns import Columns
+from xlkinerja.intake.grid import Row, Span, begins_above, filled, is_numbering, shown
+from xlkinerja.intake.names import PK_MONEY, SHEETS
+from xlkinerja.intake.titles import Told, is_program, sasaran_of, tujuan_of
+from xlkinerja.report.fields import year_of
+from xlkinerja.workbook.book import CARRIED_DOWN
+from xlkinerja.workbook.labels import begins_note, is_recap
+
+#: Columns that a merged cell holds for all of its rows; a figure that is merged belongs to one row only.
+_SHARED = frozenset(
+    {*CARRIED_DOWN, "indikator", "satuan", "polarisasi", "penanggung_jawab", "kode_kegiatan", "pelaksana", "kegiatan"}
+)
+#: What each row is about.
+_SUBJECT = {"anggaran": "uraian", PK_MONEY: "program"}
+#: A line that ends with one of these goes on.
+_GOES_ON = re.compile(
+    r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
+)
+_CODE_IN_BRACKETS = re.compile(r".*\((?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?|(?!19|20)[0-9]{4})\)\.?")
+
+
+class Left(NamedTuple):
+    """A text that was not taken, where it stands, and why."""
+
+    text: str
+    place: Place
+    reason: str
+
+
+class Rows(NamedTuple):
+    """The rows by key, the cell that each value comes from, the total, and what was left."""
+
+    rows: list[dict[str, str]]
+    cells: list[dict[str, Cell]]
+    total: dict[str, str]
+    left: list[Left]
+
+
+class _Reader:
+    """Reads the rows of one table one after the other; what a band or a cell above says holds until another does."""
+
+    def __init__(self, table: Table, columns: Columns, told: Told, result: Rows) -> None:
+        self.table, self.columns, self.out = table, columns, result
+        self.subject = _SUBJECT.get(columns.kind, "indikator")
+        self.above = {k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.tujuan)) if t}
+        self.ended = False
+
+    def read(self, number: int) -> None:
+        row = self.table.rows[number]
+        here = filled(row)
+        inside = [s for s in here if s.column in self.columns.by_key.values() or s.column in self.columns.cut.values()]
+        if not here:
+            return
+        if is_numbering(row):
+            return
+        if len(here) == 1 and self._band(here[0], row):
+            return
+        label = next((s for s in here if not _is_digits(shown(s.cell))), None)
+        if label and is_recap(shown(label.cell)):
+            self._total(number, label)
+        elif begins_note(shown(here[0].cell)) and len(here) == 1:
+            self._leave(here, "catatan di bawah tabel")
+        elif inside:
+            self._row(number, row, here)
+        else:
+            self._leave(here, "di luar kolom yang dikenal")
+
+    def _leave(self, spans: Iterable[Span], reason: str) -> None:
+        self.out.left.extend(Left(shown(s.cell), s.cell.place, reason) for s in spans)
+
+    def _band(self, span: Span, row: Row) -> bool:
+        """Whether a row of one cell is a band; what it says then holds for the rows below."""
+        text = shown(span.cell)
+        keys = SHEETS[self.columns.kind].by_key
+        if (sasaran := sasaran_of(text)) and "sasaran" in keys:
+            self.above["sasaran"] = sasaran
+        elif (tujuan := tujuan_of(text)) and self.columns.kind != "anggaran":
+            self.above["tujuan"] = tujuan
+            if "tujuan" not in keys:
+                self._leave([span], f"tujuan tidak punya kolom di {SHEETS[self.columns.kind].name}")
+        elif span.width < len(row) - 1 or span.width == 1 or is_recap(text) or begins_note(text):
+            return False
+        elif is_program(text) and "program" in keys and "program" not in self.columns.by_key:
+            self.above["program"] = text
+        elif "sasaran" in keys and "sasaran" not in self.columns.by_key:
+            self.above["sasaran"] = text
+        else:
+            self._leave([span], "baris pita yang tidak dikenal")
+        return True
+
+    def _row(self, number: int, row: Row, here: list[Span]) -> None:
+        own, cells = self._own(number, row)
+        if not own:
+            self._leave(here, "tidak masuk baris mana pun")
+            return
+        self._other_cells(number, here)
+        if self.out.rows and self._goes_on(own):
+            last = self.out.rows[-1]
+            for key, text in own.items():
+                before = last.get(key, "")
+                for r in self.out.rows[::-1]:
+                    if r.get(key, "") != before or (key not in CARRIED_DOWN and r is not last):
+                        break
+                    r[key] = f"{before} {text}".strip()
+                if key in CARRIED_DOWN:
+                    self.above[key] = last[key]
+            return
+        for key in CARRIED_DOWN:
+            if key in own:
+                self.above[key] = own[key]
+        known = SHEETS[self.columns.kind].by_key
+        carried = {k: t for k, t in self.above.items() if k in known and k not in own}
+        if not own.get(self.subject) and not (self.columns.kind == "anggaran" and "tahun" in self.columns.by_key):
+            if own.keys() & set(CARRIED_DOWN) and not own.keys() - {*CARRIED_DOWN, "no"}:
+                return  # only what the rows below have in common
+            self._leave(here, f"baris tanpa {known[self.subject].header.lower()}")
+            return
+        self.out.rows.append(carried | own)
+        self.out.cells.append(cells)
+
+    def _own(self, number: int, row: Row) -> tuple[dict[str, str], dict[str, Cell]]:
+        """What a row says itself, and what merged cells say for it."""
+        own: dict[str, str] = {}
+        cells: dict[str, Cell] = {}
+        for key, column in self.columns.by_key.items():
+            cell = row[column]
+            text = shown(cell)
+            if begins_above(self.table, number, column) and key not in _SHARED:
+                continue
+            if (right := self.columns.cut.get(column)) is not None and (more := shown(row[right])):
+                if text and row[right] is not cell:
+                    self.out.left.append(Left(f"{text} | {more}", cell.place, "terpotong di dua kolom; satukan dahulu"))
+                    continue
+                text = more
+            if text:
+                own[key], cells[key] = text, cell
+        return own, cells
+
+    def _other_cells(self, number: int, here: list[Span]) -> None:
+        """Lists what stands in columns that are not known, once for a merged cell."""
+        taken = {*self.columns.by_key.values(), *self.columns.cut.values(), *self.columns.cut}
+        for span in here:
+            covered = set(range(span.column, span.column + span.width))
+            if not covered & taken and not begins_above(self.table, number, span.column):
+                reason = self.columns.unknown.get(span.column, "kolom tidak dikenal")
+                self.out.left.append(Left(shown(span.cell), span.cell.place, reason))
+
+    def _goes_on(self, own: Mapping[str, str]) -> bool:
+        """Whether a row only continues the one above: its words go on in the middle of a sentence.
+
+        It has no number and no figures of its own, where the row above has some; and names do not begin in lower case
+        in this table anyway.
+        """
+        last = self.out.rows[-1]
+        if own.keys() & {"no"} or not own:
+            return False
+        figures = {k for k in own if self._is_figure(k)}
+        if figures & {k for k in last if last[k]}:
+            return False
+        names = [k for k in own if k not in figures]
+        lowered = sum(r.get(self.subject, "")[:1].islower() for r in self.out.rows)
+        if lowered > len(self.out.rows) / 2 or not names:
+            return False
+        return all(own[k][:1].islower() or bool(_GOES_ON.search(last.get(k, ""))) for k in names)
+
+    def _is_figure(self, key: str) -> bool:
+        column = SHEETS[self.columns.kind].by_key.get(key)
+        return year_of(key) is not None or (column is not None and column.kind.numeric and key != "no")
+
+    def _total(self, number: int, label: Span) -> None:
+        kind, row = self.columns.kind, self.table.rows[number]
+        own, _ = self._own(number, row)
+        amounts = {k: own[k] for k in ("pagu", "realisasi", "persen", "anggaran") if k in own and k in self.columns.by_key}
+        amounts = {k: t for k, t in amounts.items() if t != shown(label.cell)}
+        if kind == PK_MONEY and amounts:
+            self.out.rows.append({"program": shown(label.cell), **amounts})
+            self.out.cells.append({})
+        elif kind in ("anggaran", "rkt") and amounts and not self.out.total:
+            self.out.total.update({"label": shown(label.cell), **amounts})
+        else:
+            self._leave(filled(row), "baris jumlah atau rata-rata, dihitung lagi di buku kerja")
+
+
+def _is_digits(text: str) -> bool:
+    return not any(c.isalpha() for c in text)
+
+
+def read_rows(table: Table, numbers: Iterable[int], columns: Columns, told: Told, result: Rows | None = None) -> Rows:
+    """The rows of a table; with `result` those of a table that goes on there are put behind its rows."""
+    result = result or Rows([], [], {}, [])
+    reader = _Reader(table, columns, told, result)
+    if result.rows:
+        reader.above |= {k: result.rows[-1][k] for k in CARRIED_DOWN if k in result.rows[-1] and k not in reader.above}
+    for number in numbers:
+        reader.read(number)
+    return result
+
+
+def with_codes(rows: list[dict[str, str]]) -> None:
+    """Gives rows the code that stands in brackets behind their sasaran, where each sasaran has one row only."""
+    named = [r.get("sasaran", "") for r in rows]
+    for row in rows:
+        found = _CODE_IN_BRACKETS.fullmatch(row.get("sasaran", ""))
+        if found and "kode" not in row and named.count(row["sasaran"]) == 1:
+            row["kode"] = found["kode"]
