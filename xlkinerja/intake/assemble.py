@@ -102,8 +102,8 @@ def _table(table: Table, above: list[str], result: Intake, wanted: str) -> list[
         previous = result.tables[-1] if result.tables else None
         title = says.kind or (previous.told.kind if previous and previous.told.kind and _follows(previous) else "")
         columns = kind_of(table, segment, result.tahun, title, wanted)
-        if columns is None:
-            reason = "tabel ini tidak dikenal sebagai dokumen kinerja tertentu"
+        if isinstance(columns, str):
+            reason = columns
             cells = [s.cell for r in _with_header(segment) for s in filled(table.rows[r]) if s.column in segment.columns]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue

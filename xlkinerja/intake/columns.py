@@ -24,6 +24,7 @@ class Columns(NamedTuple):
     unknown: Mapping[int, str]
     cut: Mapping[int, int] = {}
     note: str = ""
+    span: range = range(0)
 
 
 def columns_of(table: Table, segment: Segment, kind: str, tahun: int | None) -> Columns:
@@ -47,9 +48,9 @@ def columns_of(table: Table, segment: Segment, kind: str, tahun: int | None) -> 
             unknown[by_key.pop(key)] = reason
     taken = {*by_key.values(), *cut.values()}
     for n in segment.columns:
-        if n not in taken and n not in unknown and (segment.header.texts[n] or contents[n]):
+        if n not in taken and n not in unknown and (contents[n] or (segment.header.texts[n] and keys[n] is None)):
             unknown[n] = "judul kolom tidak dikenal" if segment.header.texts[n] else "kolom tanpa judul"
-    return Columns(kind, by_key, unknown, cut, note)
+    return Columns(kind, by_key, unknown, cut, note, segment.columns)
 
 
 def _content(table: Table, rows: Iterable[int], column: int) -> list[str]:
@@ -123,6 +124,8 @@ def _displaced(
     fits = []
     for step in (1, -1):
         moved = {key: n + step for key, n in by_key.items()}
+        if "no" in moved and not contents.get(moved["no"]) and contents[by_key["no"]]:
+            moved["no"] = by_key["no"]
         core = [moved[k] for k in ("indikator", "uraian", "program") if k in moved]
         inside = all(n in columns for n in moved.values()) and all(contents[n] for n in core)
         if inside and not _misfits(moved, contents, kind) and all(_long(contents[n]) for n in core):

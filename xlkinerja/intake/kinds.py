@@ -11,14 +11,14 @@ _QUARTERS = 2
 _RKT_ONLY = frozenset({"anggaran", "uraian_kegiatan", "kode_kegiatan", "program"})
 
 
-def kind_of(table: Table, segment: Segment, tahun: int | None, title: str, wanted: str = "") -> Columns | None:
-    """The columns of a segment, read as the document that it is; None where it is none of them for certain.
+def kind_of(table: Table, segment: Segment, tahun: int | None, title: str, wanted: str = "") -> Columns | str:
+    """The columns of a segment, read as the document that it is; a sentence where that is not certain.
 
     `title` is the kind that the lines above name; `wanted` decides between PK and RKT where nothing else does.
     """
     read = {kind: columns_of(table, segment, kind, tahun) for kind in SHEETS}
     fits = [kind for kind, columns in read.items() if _is(kind, set(columns.by_key))]
-    if "rencana_aksi" in fits:
+    if "rencana_aksi" in fits and ("rkt" not in fits or _decides(title or wanted, read["rencana_aksi"], read["rkt"])):
         return read["rencana_aksi"]
     if "renstra" in fits and ("pengukuran" not in fits or title == "renstra"):
         return read["renstra"]
@@ -29,10 +29,17 @@ def kind_of(table: Table, segment: Segment, tahun: int | None, title: str, wante
         if "rkt" in plans and set(read["rkt"].by_key) & _RKT_ONLY:
             return read["rkt"]
         decided = next((kind for kind in (title, wanted) if kind in plans), "")
-        return read[decided] if decided else None
+        return read[decided] if decided else "dapat berarti PK atau RKT; judul di atasnya tidak menyebut yang mana"
     if PK_MONEY in fits and title == "pk":
         return read[PK_MONEY]
-    return read["anggaran"] if "anggaran" in fits else None
+    return read["anggaran"] if "anggaran" in fits else "kolomnya tidak cukup untuk mengenali dokumennya"
+
+
+def _decides(title: str, aksi: Columns, rkt: Columns) -> bool:
+    """Whether a table that may be an RKT is a Rencana Aksi: by quarters, by its title, or by more known columns."""
+    if any("_tw" in key for key in aksi.by_key) or title == "rencana_aksi":
+        return True
+    return title != "rkt" and len(aksi.by_key) > len(rkt.by_key)
 
 
 def _is(kind: str, keys: set[str]) -> bool:

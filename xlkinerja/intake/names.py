@@ -40,6 +40,8 @@ _OF_MONEY = frozenset({"anggaran", "pagu", "keuangan", "belanja", "rp", "rupiah"
 _OF_FIGURES = frozenset({"target", "realisasi"})
 _MONEY_KINDS = frozenset({"anggaran", PK_MONEY})
 
+_NUMBER_HEADINGS = frozenset({"no", "nomor", "nourut", "nomorurut"})
+
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR_HEADING = re.compile(r"(?:target)?(?:kinerja)?(?:tahun)?((?:19|20)[0-9]{2})")
 _QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
@@ -72,6 +74,8 @@ def named(text: str, kind: str, tahun: int | None) -> Named | None:
 def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
     """Sasaran and Indikator in words that only adorn them, and the figures of the year where a year stands beside."""
     keys = SHEETS[kind].by_key
+    if heading(text) in _NUMBER_HEADINGS:  # sheets without a column No have it on paper
+        return Named("no", 1)
     years = set(_YEAR.findall(text))
     if years - {str(tahun)}:
         return None

@@ -54,7 +54,7 @@ class _Reader:
 
     def read(self, number: int) -> None:
         row = self.table.rows[number]
-        here = filled(row)
+        here = [s for s in filled(row) if s.column in self.columns.span or s.width == len(row)]
         inside = [s for s in here if s.column in self.columns.by_key.values() or s.column in self.columns.cut.values()]
         if not here:
             return
@@ -85,7 +85,7 @@ class _Reader:
             self.above["tujuan"] = tujuan
             if "tujuan" not in keys:
                 self._leave([span], f"tujuan tidak punya kolom di {SHEETS[self.columns.kind].name}")
-        elif span.width < len(row) - 1 or span.width == 1 or is_recap(text) or begins_note(text):
+        elif span.width < len(self.columns.span) - 1 or span.width == 1 or is_recap(text) or begins_note(text):
             return False
         elif is_program(text) and "program" in keys and "program" not in self.columns.by_key:
             self.above["program"] = text
