@@ -104,7 +104,9 @@ def _table(table: Table, above: list[str], result: Intake, wanted: str) -> list[
         columns = kind_of(table, segment, result.tahun, title, wanted)
         if isinstance(columns, str):
             reason = columns
-            cells = [s.cell for r in _with_header(segment) for s in filled(table.rows[r]) if s.column in segment.columns]
+            cells = [
+                s.cell for r in _with_header(segment) for s in filled(table.rows[r]) if s.column in segment.columns
+            ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
         if previous and _same(previous, columns, segment, says):
@@ -259,4 +261,3 @@ def cells_of(table: Taken, key: str) -> list[Cell]:
 def title_of(kind: str) -> str:
     """What a kind of table is called to users."""
     return _FILLS.get(kind, SHEETS[kind].name)
-

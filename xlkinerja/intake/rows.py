@@ -177,7 +177,9 @@ class _Reader:
     def _total(self, number: int, label: Span) -> None:
         kind, row = self.columns.kind, self.table.rows[number]
         own, _ = self._own(number, row)
-        amounts = {k: own[k] for k in ("pagu", "realisasi", "persen", "anggaran") if k in own and k in self.columns.by_key}
+        amounts = {
+            k: own[k] for k in ("pagu", "realisasi", "persen", "anggaran") if k in own and k in self.columns.by_key
+        }
         amounts = {k: t for k, t in amounts.items() if t != shown(label.cell)}
         if kind == PK_MONEY and amounts:
             self.out.rows.append({"program": shown(label.cell), **amounts})
