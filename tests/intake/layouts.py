@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
-from xlkinerja.intake.blocks import Cell, Heading, Paragraph, Place, Table
+from xlkinerja.intake.blocks import SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 
 Row = Mapping[str, str]
 Merge = tuple[int, int, int, int]  # row, column, rows, columns
@@ -11,11 +11,14 @@ Merge = tuple[int, int, int, int]  # row, column, rows, columns
 SOURCE = "laporan.docx"
 
 
-def grid(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), number: int = 1, part: str = "") -> Table:
+def grid(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), number: int = 1, part: str = "") -> SourceTable:
     """A table of texts; the cells of a merge are one object."""
     width = max(map(len, rows))
     cells = [
-        [Cell(text or None, text, Place(SOURCE, part, number, r)) for text in [*row, *[""] * (width - len(row))]]
+        [
+            SourceCell(text or None, text, SourcePlace(SOURCE, part, number, r))
+            for text in [*row, *[""] * (width - len(row))]
+        ]
         for r, row in enumerate(rows, 1)
     ]
     for row, column, down, right in merges:
@@ -23,15 +26,15 @@ def grid(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), number: in
         for r in range(row, row + down):
             for c in range(column, column + right):
                 cells[r][c] = first
-    return Table(tuple(map(tuple, cells)), Place(SOURCE, part, number, 1))
+    return SourceTable(tuple(map(tuple, cells)), SourcePlace(SOURCE, part, number, 1))
 
 
-def paragraph(text: str) -> Paragraph:
-    return Paragraph(text, Place(SOURCE))
+def paragraph(text: str) -> SourceParagraph:
+    return SourceParagraph(text, SourcePlace(SOURCE))
 
 
-def title(text: str) -> Heading:
-    return Heading(text, Place(SOURCE), 1)
+def title(text: str) -> SourceHeading:
+    return SourceHeading(text, SourcePlace(SOURCE), 1)
 
 
 def body(rows: Sequence[Row], keys: Sequence[str]) -> list[list[str]]:
@@ -44,7 +47,7 @@ def runs(rows: Sequence[Row], key: str) -> list[tuple[str, list[Row]]]:
 
 
 def merged(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequence[str], down: Sequence[str],
-           merges: Sequence[Merge] = (), number: int = 1) -> Table:  # fmt: skip
+           merges: Sequence[Merge] = (), number: int = 1) -> SourceTable:  # fmt: skip
     """A table in which the cells of the columns `down` are merged over the rows of one sasaran."""
     top, found = len(header), list(merges)
     for _, group in runs(rows, down[0]):
@@ -55,7 +58,7 @@ def merged(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequence[
 
 
 def banded(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequence[str], band: str, *,
-           by: str = "sasaran", flat: bool = False, merges: Sequence[Merge] = ()) -> Table:  # fmt: skip
+           by: str = "sasaran", flat: bool = False, merges: Sequence[Merge] = ()) -> SourceTable:  # fmt: skip
     """A table with a band over the rows of each sasaran; `flat` without a merge, as a CSV has it."""
     lines, found = [list(h) for h in header], list(merges)
     for n, (text, group) in enumerate(runs(rows, by), 1):
@@ -75,7 +78,7 @@ def per_sasaran(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequ
 
 
 def pages(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequence[str], length: int, *,
-          repeated: bool = True) -> list[Table]:  # fmt: skip
+          repeated: bool = True) -> list[SourceTable]:  # fmt: skip
     """A table broken over pages, each with the header again or only the first."""
     starts = range(0, len(rows), length)
     return [

@@ -112,7 +112,7 @@ def _workbooks(content: dict[str, Any], ke: str, berkas: Path, keluaran: Path | 
     try:
         report = made_of(content, str(berkas))
         if ke == "reviu":
-            report = report.model_copy(update={"isian": type(report.isian)()})
+            report = report.model_copy(update={"isian": report.isian.emptied()})
         written = workbooks(report, reviu=ke == "reviu", noted=True)
     except ReportUnusable as error:
         raise Failed(str(error)) from None
@@ -120,7 +120,7 @@ def _workbooks(content: dict[str, Any], ke: str, berkas: Path, keluaran: Path | 
         return {Path(name): data for name, data in written.items()}
     first = next(iter(written), "")
     return {
-        keluaran if name == first or ke == "reviu" and name == "Reviu.xlsx" else keluaran.with_name(name): data
+        keluaran if name == first or (ke == "reviu" and name == "Reviu.xlsx") else keluaran.with_name(name): data
         for name, data in written.items()
     }
 

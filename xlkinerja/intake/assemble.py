@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from xlkinerja.intake.blocks import Block, Cell, Heading, Notice, Paragraph, Place, Table
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.grid import filled, shown
 from xlkinerja.intake.headers import Header, Segment, segments
@@ -32,7 +32,7 @@ class Taken:
     """One table that was recognised: where it stands, its columns, its rows, and the rows of its money."""
 
     name: str
-    place: Place
+    place: SourcePlace
     columns: Columns
     header: Header
     told: Told
@@ -71,7 +71,7 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
     for block in blocks:
         if isinstance(block, Notice):
             result.notices.append(f"{block.place}: {block.text}")
-        elif isinstance(block, Heading | Paragraph):
+        elif isinstance(block, SourceHeading | SourceParagraph):
             above.append(" ".join(block.text.split()))
         else:
             above = _table(block, above, result, wanted)
@@ -83,13 +83,13 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
 
 
 def _lines(block: Block) -> list[str]:
-    if isinstance(block, Table):
+    if isinstance(block, SourceTable):
         alone = [found[0] for row in block.rows if len(found := filled(row)) == 1]
         return [shown(s.cell) for s in alone]
     return [" ".join(line.split()) for line in block.text.split("\n")]
 
 
-def _table(table: Table, above: list[str], result: Intake, wanted: str) -> list[str]:
+def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) -> list[str]:
     """Takes one grid; what is left are the lines that the next one may belong to."""
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
@@ -144,7 +144,7 @@ def _same(previous: Taken, columns: Columns, segment: Segment, says: Told) -> bo
     )
 
 
-def _goes_on(table: Table, segment: Segment, result: Intake) -> bool:
+def _goes_on(table: SourceTable, segment: Segment, result: Intake) -> bool:
     """Whether rows without a header go on with the table before: as many columns, and every cell in a known one."""
     if not result.tables or len(table.rows[0]) != result.tables[-1].width:
         return False
@@ -153,7 +153,7 @@ def _goes_on(table: Table, segment: Segment, result: Intake) -> bool:
     return True
 
 
-def _titles(table: Table, segment: Segment, result: Intake) -> list[str]:
+def _titles(table: SourceTable, segment: Segment, result: Intake) -> list[str]:
     """The lines above a header in its own grid; rows of several cells are no lines, and are listed."""
     lines = []
     for number in segment.rows:
@@ -253,7 +253,7 @@ def _as_data(table: Taken) -> dict[str, Any]:
     return data
 
 
-def cells_of(table: Taken, key: str) -> list[Cell]:
+def cells_of(table: Taken, key: str) -> list[SourceCell]:
     """The cells that a column was taken from."""
     return [row[key] for row in table.found.cells if key in row]
 

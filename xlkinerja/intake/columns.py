@@ -1,9 +1,9 @@
 """Which column of a table holds what: by its header, and by whether its content can be that."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from xlkinerja.intake.blocks import Table
+from xlkinerja.intake.blocks import SourceTable
 from xlkinerja.intake.grid import LONG_TEXT, begins_above, is_amount, is_figure, is_number, shown
 from xlkinerja.intake.headers import Header, Segment, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
@@ -27,7 +27,7 @@ class Columns(NamedTuple):
     span: range = range(0)
 
 
-def columns_of(table: Table, segment: Segment, kind: str, tahun: int | None) -> Columns:
+def columns_of(table: SourceTable, segment: Segment, kind: str, tahun: int | None) -> Columns:
     """The columns of a segment, read as a table of that kind."""
     if segment.header is None:
         return Columns(kind, {}, {})
@@ -53,7 +53,7 @@ def columns_of(table: Table, segment: Segment, kind: str, tahun: int | None) -> 
     return Columns(kind, by_key, unknown, cut, note, segment.columns)
 
 
-def _content(table: Table, rows: Iterable[int], column: int) -> list[str]:
+def _content(table: SourceTable, rows: Iterable[int], column: int) -> list[str]:
     """The texts of a column; the lower parts of merged cells, and cells over most columns, are none of its own."""
     results = []
     for r in rows:
@@ -73,7 +73,8 @@ def _chosen(
     for n, found in keys.items():
         if found:
             standing.setdefault(found.key, []).append((found.rank, n))
-    for key, ranked in standing.items():
+    for key, every in standing.items():
+        ranked = every
         if len(ranked) > 1 and (holding := [one for one in ranked if contents[one[1]]]):
             ranked = holding
         if len(ranked) > 1 and kind not in ("anggaran", PK_MONEY):
@@ -87,8 +88,8 @@ def _chosen(
     return by_key
 
 
-def _mostly(texts: Sequence[str], holds: object) -> bool:
-    return bool(texts) and sum(map(holds, texts)) > _MAJORITY * len(texts)  # type: ignore[arg-type]
+def _mostly(texts: Sequence[str], holds: Callable[[str], bool]) -> bool:
+    return bool(texts) and sum(map(holds, texts)) > _MAJORITY * len(texts)
 
 
 def _figures(key: str, kind: str) -> bool:
@@ -174,7 +175,7 @@ def _cut(segment: Segment, kind: str, tahun: int | None, keys: dict[int, Named |
     header: Header | None = segment.header
     if header is None:
         return {}
-    results = {}
+    results: dict[int, int] = {}
     for left, right in neighbours(segment.columns):
         if keys[left] or keys[right] or left in results.values():
             continue

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from xlkinerja.intake.blocks import Cell, Table
+from xlkinerja.intake.blocks import SourceCell, SourceTable
 from xlkinerja.kinerja.angka import EMPTY, AngkaRusak, baca_angka
 from xlkinerja.workbook.labels import column_number
 
-Row = Sequence[Cell]
+Row = Sequence[SourceCell]
 
 #: A text from this length on is a sentence or a name, no figure with its unit: "3.0 Lembaga (100 %)" has 19.
 LONG_TEXT = 40
@@ -22,10 +22,10 @@ class Span(NamedTuple):
 
     column: int
     width: int
-    cell: Cell
+    cell: SourceCell
 
 
-def shown(cell: Cell) -> str:
+def shown(cell: SourceCell) -> str:
     """The text of a cell in one line."""
     return " ".join(cell.text.split())
 
@@ -52,7 +52,7 @@ def is_numbering(row: Row) -> bool:
     return len(numbers) > 1 and None not in numbers and numbers == sorted(n for n in numbers if n is not None)
 
 
-def begins_above(table: Table, row: int, column: int) -> bool:
+def begins_above(table: SourceTable, row: int, column: int) -> bool:
     """Whether the cell at that place is the lower part of a merged one."""
     return row > 0 and table.rows[row - 1][column] is table.rows[row][column] and table.rows[row][column].rows > 1
 

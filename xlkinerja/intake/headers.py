@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from xlkinerja.intake.blocks import Cell, Table
+from xlkinerja.intake.blocks import SourceCell, SourceTable
 from xlkinerja.intake.grid import Row, filled, is_numbering, shown, spans
 from xlkinerja.intake.names import SHEETS, Named, is_known, of_levels
 from xlkinerja.workbook.labels import column_number, heading
@@ -42,7 +42,7 @@ class Segment(NamedTuple):
     columns: range
 
 
-def segments(table: Table, tahun: int | None) -> list[Segment]:
+def segments(table: SourceTable, tahun: int | None) -> list[Segment]:
     """The tables of a grid from top to bottom, and from left to right where they stand side by side."""
     width = len(table.rows[0]) if table.rows else 0
     headers: list[tuple[Header, list[int]]] = []
@@ -68,7 +68,7 @@ def _plain(header: Header) -> list[str]:
     return [heading(" ".join(t)) for t in header.texts]
 
 
-def _header_at(table: Table, row: int, tahun: int | None) -> Header | None:
+def _header_at(table: SourceTable, row: int, tahun: int | None) -> Header | None:
     """The header that begins in a row; None where none does, or one begins further down that says as much."""
     if not any(is_known(shown(s.cell), tahun) for s in spans(table.rows[row])) or is_numbering(table.rows[row]):
         return None
@@ -91,7 +91,7 @@ def _header_at(table: Table, row: int, tahun: int | None) -> Header | None:
 def _texts(rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
     """The header texts over each column; one that spans several without a merge stands over those that follow."""
     results: list[list[str]] = [[] for _ in rows[0]]
-    cells: list[list[Cell]] = [[] for _ in rows[0]]
+    cells: list[list[SourceCell]] = [[] for _ in rows[0]]
     for level, row in enumerate(rows):
         above = ""
         for column, cell in enumerate(row):

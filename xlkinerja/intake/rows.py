@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from xlkinerja.intake.blocks import Cell, Place, Table
+from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.grid import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.names import PK_MONEY, SHEETS
@@ -19,6 +19,7 @@ _SHARED = frozenset(
 )
 #: What each row is about.
 _SUBJECT = {"anggaran": "uraian", PK_MONEY: "program"}
+_AMOUNTS = frozenset({"pagu", "realisasi", "persen", "anggaran"})
 #: A line that ends with one of these goes on.
 _GOES_ON = re.compile(
     r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
@@ -30,7 +31,7 @@ class Left(NamedTuple):
     """A text that was not taken, where it stands, and why."""
 
     text: str
-    place: Place
+    place: SourcePlace
     reason: str
 
 
@@ -38,7 +39,7 @@ class Rows(NamedTuple):
     """The rows by key, the cell that each value comes from, the total, and what was left."""
 
     rows: list[dict[str, str]]
-    cells: list[dict[str, Cell]]
+    cells: list[dict[str, SourceCell]]
     total: dict[str, str]
     left: list[Left]
 
@@ -46,7 +47,7 @@ class Rows(NamedTuple):
 class _Reader:
     """Reads the rows of one table one after the other; what a band or a cell above says holds until another does."""
 
-    def __init__(self, table: Table, columns: Columns, told: Told, result: Rows) -> None:
+    def __init__(self, table: SourceTable, columns: Columns, told: Told, result: Rows) -> None:
         self.table, self.columns, self.out = table, columns, result
         self.subject = _SUBJECT.get(columns.kind, "indikator")
         self.above = {k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.tujuan)) if t}
@@ -60,7 +61,7 @@ class _Reader:
             return
         if is_numbering(row):
             return
-        if len(here) == 1 and self._band(here[0], row):
+        if len(here) == 1 and self._band(here[0]):
             return
         label = next((s for s in here if not _is_digits(shown(s.cell))), None)
         if label and is_recap(shown(label.cell)):
@@ -75,7 +76,7 @@ class _Reader:
     def _leave(self, spans: Iterable[Span], reason: str) -> None:
         self.out.left.extend(Left(shown(s.cell), s.cell.place, reason) for s in spans)
 
-    def _band(self, span: Span, row: Row) -> bool:
+    def _band(self, span: Span) -> bool:
         """Whether a row of one cell is a band; what it says then holds for the rows below."""
         text = shown(span.cell)
         keys = SHEETS[self.columns.kind].by_key
@@ -125,10 +126,10 @@ class _Reader:
         self.out.rows.append(carried | own)
         self.out.cells.append(cells)
 
-    def _own(self, number: int, row: Row) -> tuple[dict[str, str], dict[str, Cell]]:
+    def _own(self, number: int, row: Row) -> tuple[dict[str, str], dict[str, SourceCell]]:
         """What a row says itself, and what merged cells say for it."""
         own: dict[str, str] = {}
-        cells: dict[str, Cell] = {}
+        cells: dict[str, SourceCell] = {}
         for key, column in self.columns.by_key.items():
             cell = row[column]
             text = shown(cell)
@@ -177,10 +178,7 @@ class _Reader:
     def _total(self, number: int, label: Span) -> None:
         kind, row = self.columns.kind, self.table.rows[number]
         own, _ = self._own(number, row)
-        amounts = {
-            k: own[k] for k in ("pagu", "realisasi", "persen", "anggaran") if k in own and k in self.columns.by_key
-        }
-        amounts = {k: t for k, t in amounts.items() if t != shown(label.cell)}
+        amounts: dict[str, str] = {k: t for k, t in own.items() if k in _AMOUNTS and t != shown(label.cell)}
         if kind == PK_MONEY and amounts:
             self.out.rows.append({"program": shown(label.cell), **amounts})
             self.out.cells.append({})
@@ -194,7 +192,9 @@ def _is_digits(text: str) -> bool:
     return not any(c.isalpha() for c in text)
 
 
-def read_rows(table: Table, numbers: Iterable[int], columns: Columns, told: Told, result: Rows | None = None) -> Rows:
+def read_rows(
+    table: SourceTable, numbers: Iterable[int], columns: Columns, told: Told, result: Rows | None = None
+) -> Rows:
     """The rows of a table; with `result` those of a table that goes on there are put behind its rows."""
     result = result or Rows([], [], {}, [])
     reader = _Reader(table, columns, told, result)

@@ -72,7 +72,7 @@ def told_computed(intake: Intake) -> Iterator[str]:
         computed = [k for k in table.columns.by_key if k in sheet.by_key and sheet.by_key[k].computed and k != "no"]
         if computed:
             names = ", ".join(column_name(table, k) for k in computed)
-            yield f"{table.name}: {names} dihitung sendiri oleh buku kerja; yang tercetak hanya ditulis dengan --ke reviu"
+            yield f"{table.name}: {names} dihitung sendiri di buku kerja; yang tercetak hanya ditulis oleh --ke reviu"
 
 
 def kinds_for(document: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 #: A longer line is prose: it may speak of any document.
@@ -68,13 +68,13 @@ def _version(line: str) -> int:
     return 1 if _PERUBAHAN.search(line) else 0
 
 
-def _last(lines: Sequence[str], read: object) -> str:
+def _last(lines: Sequence[str], read: Callable[[str], str]) -> str:
     """What the last line says that says it; a line that only begins it is read on in the next one."""
     joined = list(lines)
     for n, line in enumerate(lines[:-1]):
         if _SASARAN_ALONE.fullmatch(line.strip()):
             joined[n] = f"{line.strip().rstrip(':.')}: {lines[n + 1]}"
-    found = [text for line in joined if (text := read(line))]  # type: ignore[operator]
+    found = [text for line in joined if (text := read(line))]
     return found[-1] if found else ""
 
 

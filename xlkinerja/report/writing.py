@@ -43,11 +43,11 @@ def workbooks(
 ) -> dict[str, bytes]:
     """File name → .xlsx bytes for every workbook that the isian of the report names; with `reviu` also Reviu.xlsx.
 
-    `prepared` rows are prepared on each sheet, more where the report has more. With `noted` a cell that shows only a part of its
-    printed text has that text as its comment.
+    `prepared` rows are prepared on each sheet, more where the report has more. With `noted` nothing is assumed: a
+    polarisasi stands only where a row tells it, and a cell that shows a part of its printed text has that as a comment.
     """
     settings = report.isian
-    default = _default_polarisasi(settings.polarisasi)
+    default = ("", "") if noted else _default_polarisasi(settings.polarisasi)
     tables: dict[str, list[ReportTable]] = {}
     for key, name in report.filling():
         tables.setdefault(key, []).append(report.by_id(name))
