@@ -7,7 +7,7 @@ from typing import Any
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.grid import filled, shown
-from xlkinerja.intake.headers import Header, Segment, segments
+from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes
@@ -28,7 +28,7 @@ _FILLS = {
 
 
 @dataclass
-class Taken:
+class TakenTable:
     """One table that was recognised: where it stands, its columns, its rows, and the rows of its money."""
 
     name: str
@@ -49,7 +49,7 @@ class Taken:
 class Intake:
     """What was read from one source: tables, texts that were left with the reason, what its reader says, its titles."""
 
-    tables: list[Taken] = field(default_factory=list)
+    tables: list[TakenTable] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
@@ -117,34 +117,34 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             found = read_rows(table, segment.rows, columns, says)
             if not says.kind and previous:
                 says = says._replace(kind=title, version=previous.told.version)
-            result.tables.append(Taken(name, place, columns, segment.header, says, found, len(table.rows[0])))
+            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, len(table.rows[0])))
         above = []
     return above
 
 
-def _with_header(segment: Segment) -> list[int]:
+def _with_header(segment: TableSection) -> list[int]:
     header = segment.header
     first = list(range(header.row, header.row + header.levels)) if header else []
     return [*first, *segment.rows]
 
 
-def _follows(previous: Taken) -> bool:
+def _follows(previous: TakenTable) -> bool:
     """Whether a table without a title of its own may stand under the title of the one before."""
     return previous.kind in ("pk", "rkt", PK_MONEY)
 
 
-def _same(previous: Taken, columns: Columns, segment: Segment, says: Told) -> bool:
+def _same(previous: TakenTable, columns: Columns, segment: TableSection, says: Told) -> bool:
     """Whether a table is the one before on another page: the same header, and no title of its own."""
     return (
         segment.header is not None
         and previous.kind == columns.kind
         and previous.columns.by_key == columns.by_key
         and previous.header.texts == segment.header.texts
-        and not (says.kind or says.sasaran or says.tujuan)
+        and not (says.kind or says.sasaran or says.aim)
     )
 
 
-def _goes_on(table: SourceTable, segment: Segment, result: Intake) -> bool:
+def _goes_on(table: SourceTable, segment: TableSection, result: Intake) -> bool:
     """Whether rows without a header go on with the table before: as many columns, and every cell in a known one."""
     if not result.tables or len(table.rows[0]) != result.tables[-1].width:
         return False
@@ -153,7 +153,7 @@ def _goes_on(table: SourceTable, segment: Segment, result: Intake) -> bool:
     return True
 
 
-def _titles(table: SourceTable, segment: Segment, result: Intake) -> list[str]:
+def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[str]:
     """The lines above a header in its own grid; rows of several cells are no lines, and are listed."""
     lines = []
     for number in segment.rows:
@@ -167,7 +167,7 @@ def _titles(table: SourceTable, segment: Segment, result: Intake) -> list[str]:
 
 def _money_of_pk(result: Intake) -> None:
     """The table Program · Anggaran of a PK goes to the PK above it."""
-    kept: list[Taken] = []
+    kept: list[TakenTable] = []
     for table in result.tables:
         pk = next((t for t in reversed(kept) if t.kind == "pk"), None)
         if table.kind == PK_MONEY and pk is not None:
@@ -225,13 +225,13 @@ def report_data(
     return data, said
 
 
-def _name(table: Taken, row: dict[str, str]) -> tuple[str, str]:
+def _name(table: TakenTable, row: dict[str, str]) -> tuple[str, str]:
     keys = ("tahun", "uraian") if table.kind == "anggaran" else ("sasaran", "indikator")
     one, other = (row.get(k, "").casefold() for k in keys)
     return one, other + row.get("kegiatan", "").casefold()
 
 
-def _as_data(table: Taken) -> dict[str, Any]:
+def _as_data(table: TakenTable) -> dict[str, Any]:
     """One table in the shape of a report; targets of years stand under their year."""
     rows: list[dict[str, Any]] = []
     for row in table.found.rows:
@@ -253,7 +253,7 @@ def _as_data(table: Taken) -> dict[str, Any]:
     return data
 
 
-def cells_of(table: Taken, key: str) -> list[SourceCell]:
+def cells_of(table: TakenTable, key: str) -> list[SourceCell]:
     """The cells that a column was taken from."""
     return [row[key] for row in table.found.cells if key in row]
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceTable
 from xlkinerja.intake.grid import LONG_TEXT, begins_above, is_amount, is_figure, is_number, shown
-from xlkinerja.intake.headers import Header, Segment, neighbours
+from xlkinerja.intake.headers import Header, TableSection, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.layout import CellKind
@@ -27,7 +27,7 @@ class Columns(NamedTuple):
     span: range = range(0)
 
 
-def columns_of(table: SourceTable, segment: Segment, kind: str, tahun: int | None) -> Columns:
+def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int | None) -> Columns:
     """The columns of a segment, read as a table of that kind."""
     if segment.header is None:
         return Columns(kind, {}, {})
@@ -142,7 +142,7 @@ def _next_to_empty(
     by_key: dict[str, int],
     contents: Mapping[int, Sequence[str]],
     kind: str,
-    segment: Segment,
+    segment: TableSection,
     keys: Mapping[int, Named | None],
 ) -> tuple[dict[str, int], str]:
     """A column under which nothing stands is the one beside it that has content and no header, where that is one."""
@@ -170,7 +170,7 @@ def _shaped(key: str, texts: Sequence[str], kind: str) -> bool:
     return key in _NAMES and _long(texts)
 
 
-def _cut(segment: Segment, kind: str, tahun: int | None, keys: dict[int, Named | None]) -> dict[int, int]:
+def _cut(segment: TableSection, kind: str, tahun: int | None, keys: dict[int, Named | None]) -> dict[int, int]:
     """Left column → right column, where one word of a header is cut over both: "Sasar | an"."""
     header: Header | None = segment.header
     if header is None:

@@ -31,7 +31,7 @@ class Header(NamedTuple):
         return " | ".join(self.texts[column])
 
 
-class Segment(NamedTuple):
+class TableSection(NamedTuple):
     """A header with the rows below it, up to the next one; without a header the rows before the first.
 
     `columns` are those of the grid that belong to it, where several tables stand side by side.
@@ -42,7 +42,7 @@ class Segment(NamedTuple):
     columns: range
 
 
-def segments(table: SourceTable, tahun: int | None) -> list[Segment]:
+def segments(table: SourceTable, tahun: int | None) -> list[TableSection]:
     """The tables of a grid from top to bottom, and from left to right where they stand side by side."""
     width = len(table.rows[0]) if table.rows else 0
     headers: list[tuple[Header, list[int]]] = []
@@ -58,9 +58,9 @@ def segments(table: SourceTable, tahun: int | None) -> list[Segment]:
             headers.append((found, []))
         row += found.levels
     whole = range(width)
-    results = [Segment(None, tuple(before), whole)] if before else []
+    results = [TableSection(None, tuple(before), whole)] if before else []
     for header, rows in headers:
-        results += [Segment(header, tuple(rows), columns) for columns in _beside(header, tahun)]
+        results += [TableSection(header, tuple(rows), columns) for columns in _beside(header, tahun)]
     return results
 
 

@@ -2,7 +2,7 @@
 
 from xlkinerja.intake.blocks import SourceTable
 from xlkinerja.intake.columns import Columns, columns_of
-from xlkinerja.intake.headers import Segment
+from xlkinerja.intake.headers import TableSection
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.report.fields import year_of
 
@@ -11,7 +11,9 @@ _QUARTERS = 2
 _RKT_ONLY = frozenset({"anggaran", "uraian_kegiatan", "kode_kegiatan", "program"})
 
 
-def kind_of(table: SourceTable, segment: Segment, tahun: int | None, title: str, wanted: str = "") -> Columns | str:
+def kind_of(
+    table: SourceTable, segment: TableSection, tahun: int | None, title: str, wanted: str = ""
+) -> Columns | str:
     """The columns of a segment, read as the document that it is; a sentence where that is not certain.
 
     `title` is the kind that the lines above name; `wanted` decides between PK and RKT where nothing else does.

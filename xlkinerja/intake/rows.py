@@ -8,7 +8,7 @@ from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.grid import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.titles import Told, is_program, sasaran_of, tujuan_of
+from xlkinerja.intake.titles import Told, is_program, sasaran_of, aim_of
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.labels import begins_note, is_recap
@@ -50,7 +50,7 @@ class _Reader:
     def __init__(self, table: SourceTable, columns: Columns, told: Told, result: Rows) -> None:
         self.table, self.columns, self.out = table, columns, result
         self.subject = _SUBJECT.get(columns.kind, "indikator")
-        self.above = {k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.tujuan)) if t}
+        self.above = {k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.aim)) if t}
         self.ended = False
 
     def read(self, number: int) -> None:
@@ -82,8 +82,8 @@ class _Reader:
         keys = SHEETS[self.columns.kind].by_key
         if (sasaran := sasaran_of(text)) and "sasaran" in keys:
             self.above["sasaran"] = sasaran
-        elif (tujuan := tujuan_of(text)) and self.columns.kind != "anggaran":
-            self.above["tujuan"] = tujuan
+        elif (aim := aim_of(text)) and self.columns.kind != "anggaran":
+            self.above["tujuan"] = aim
             if "tujuan" not in keys:
                 self._leave([span], f"tujuan tidak punya kolom di {SHEETS[self.columns.kind].name}")
         elif span.width < len(self.columns.span) - 1 or span.width == 1 or is_recap(text) or begins_note(text):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from xlkinerja.intake.assemble import Intake, Taken, everything_left, title_of
+from xlkinerja.intake.assemble import Intake, TakenTable, everything_left, title_of
 from xlkinerja.intake.names import SHEETS
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
@@ -37,12 +37,12 @@ def told_tables(intake: Intake, *, rows: bool) -> Iterator[str]:
             yield f"  anggaran: {' | '.join(money.values())}"
 
 
-def _rows(table: Taken) -> Iterator[str]:
+def _rows(table: TakenTable) -> Iterator[str]:
     for number, row in enumerate(table.found.rows, 1):
         yield f"  {number:3} {' | '.join(f'{column_name(table, k)}: {t}' for k, t in row.items())}"
 
 
-def column_name(table: Taken, key: str) -> str:
+def column_name(table: TakenTable, key: str) -> str:
     """The header of a column in our workbooks; a target of a year with its year."""
     if (year := year_of(key)) is not None:
         return f"Target {year}"

@@ -46,7 +46,7 @@ class Told(NamedTuple):
     kind: str = ""
     version: int = 0
     sasaran: str = ""
-    tujuan: str = ""
+    aim: str = ""
     title: str = ""
 
 
@@ -59,7 +59,7 @@ def told(lines: Sequence[str]) -> Told:
             kind, title = kinds[0], line
             version = _version(line) if kind == "pk" else 0
             break
-    return Told(kind, version, _last(lines, sasaran_of), _last(lines, tujuan_of), title)
+    return Told(kind, version, _last(lines, sasaran_of), _last(lines, aim_of), title)
 
 
 def _version(line: str) -> int:
@@ -84,7 +84,7 @@ def sasaran_of(line: str) -> str:
     return match["teks"].strip() if match else ""
 
 
-def tujuan_of(line: str) -> str:
+def aim_of(line: str) -> str:
     match = _TUJUAN.fullmatch(line.strip())
     return match["teks"].strip() if match else ""
 
