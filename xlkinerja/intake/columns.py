@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceTable
-from xlkinerja.intake.grid import LONG_TEXT, begins_above, is_amount, is_figure, is_number, shown
+from xlkinerja.intake.grid import LONG_TEXT, begins_above, is_amount, is_figure, is_number, is_read, shown
 from xlkinerja.intake.headers import Header, TableSection, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
 from xlkinerja.report.fields import year_of
@@ -166,7 +166,7 @@ def _next_to_empty(
 def _shaped(key: str, texts: Sequence[str], kind: str) -> bool:
     """Whether content looks like that of a key by itself: figures with digits, or long names."""
     if _figures(key, kind):
-        return all(is_figure(t) and any(c.isdigit() for c in t) for t in texts)
+        return all(is_read(t) for t in texts)
     return key in _NAMES and _long(texts)
 
 

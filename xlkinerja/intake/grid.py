@@ -68,6 +68,15 @@ def is_figure(text: str) -> bool:
     return True
 
 
+def is_read(text: str) -> bool:
+    """Whether a text is a figure or a predicate for certain."""
+    try:
+        angka = baca_angka(text)
+    except AngkaRusak:
+        return False
+    return bool(angka.predikat) or angka.value is not None or angka.span is not None
+
+
 def is_number(text: str) -> bool:
     """Whether a text is a number with at most a sign of percent: nothing that could name a thing."""
     return bool(re.fullmatch(r"(?:Rp\.?\s*)?[-+(]?[0-9][0-9.,]*\)?\s*%?(?:,-)?", text))

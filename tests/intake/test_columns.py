@@ -1,0 +1,207 @@
+"""Which column is which: header variants of offices, and headers that must be left open."""
+
+import pytest
+
+from tests.intake.layouts import grid, pages, title
+from xlkinerja.intake.assemble import everything_left, report_data, take
+from xlkinerja.intake.names import of_levels
+
+_TAHUN = 2024
+#: Header texts, the highest first → column, in a table of measurement.
+MEASURED = {
+    ("No",): "no", ("NO.",): "no", ("Nomor Urut",): "no",
+    ("SASARAN",): "sasaran", ("Sasaran Strategis",): "sasaran", ("Sasaran Program /\nKegiatan",): "sasaran",
+    ("Sasaran Kinerja OPD",): "sasaran", ("Kinerja Utama",): "sasaran", ("Sasar an",): "sasaran",
+    ("Indikator",): "indikator", ("INDIKATOR KINERJA PROGRAM/KEGIATAN",): "indikator",
+    ("Indikator Kinerja Utama (IKU)",): "indikator", ("Indikator Kinerja\n(3)",): "indikator",
+    ("Indikator Kinerja Sasaran Strategis KPU Kabupaten",): "indikator", ("Indikator Kinerja *)",): "indikator",
+    ("Target",): "target", ("TARGET 2024",): "target", ("Target Tahun 2024",): "target", ("Target TA. 2024",): "target",
+    ("Target (%)",): "target", ("Kinerja", "Target"): "target", ("Tahun 2024", "Target"): "target",
+    ("Capaian Kinerja", "Target"): "target", ("Target dan Realisasi Tahun 2024", "Target"): "target",
+    ("Realisasi",): "realisasi", ("Realisasi s/d Triwulan IV",): "realisasi", ("REALISASI TAHUN 2024",): "realisasi",
+    ("Kinerja", "Realisasi"): "realisasi", ("2024", "Realisasi"): "realisasi",
+    ("Realisasi 2023",): "realisasi_n1", ("Realisasi", "2023"): "realisasi_n1", ("Realisasi", "2022"): "realisasi_n2",
+    ("Tahun 2023", "Realisasi"): "realisasi_n1", ("Realisasi Tahun Lalu",): "realisasi_n1",
+    ("Capaian",): "capaian", ("% Capaian",): "capaian", ("Capaian Kinerja (%)",): "capaian", ("%",): "capaian",
+    ("Persentase Capaian",): "capaian", ("Prosentase Capaian",): "capaian", ("Kinerja", "Capaian"): "capaian",
+    ("Capaian (5) = (4)/(3)",): "capaian", ("Kategori",): "kategori", ("KRITERIA",): "kategori", ("Ket.",): "keterangan",
+    ("Satuan",): "satuan", ("Target Akhir Renstra",): "target_renstra", ("Renstra", "Target"): "target_renstra",
+}  # fmt: skip
+OTHERS = {
+    ("rencana_aksi", ("Target", "TW I")): "target_tw1", ("rencana_aksi", ("Triwulan II", "Target")): "target_tw2",
+    ("rencana_aksi", ("Triwulan II", "Realisasi")): "realisasi_tw2",
+    ("rencana_aksi", ("Realisasi Output Kegiatan", "Triwulan IV")): "realisasi_tw4",
+    ("rencana_aksi", ("Rencana Aksi",)): "kegiatan", ("rencana_aksi", ("PIC",)): "pelaksana",
+    ("rkt", ("URAIAN KEGIATAN",)): "uraian_kegiatan", ("rkt", ("Pagu Anggaran (Rp)",)): "anggaran",
+    ("renstra", ("Target Kinerja", "2024")): "target_2024", ("renstra", ("Target Tahun 2021",)): "target_2021",
+    ("anggaran", ("Anggaran", "Pagu")): "pagu", ("anggaran", ("% Realisasi",)): "persen",
+    ("anggaran", ("Realisasi Anggaran",)): "realisasi", ("anggaran", ("Program/Kegiatan/KRO/RO",)): "uraian",
+}  # fmt: skip
+#: Headers that name another thing than they seem to: open, never guessed.
+OPEN = [
+    ("Target 2023",), ("Realisasi Triwulan II",), ("Triwulan I", "Target"), ("Triwulan I", "Realisasi"),
+    ("Tahun 2020", "Target"), ("Target 2020-2024",), ("Capaian Tahun 2022",), ("Anggaran", "Realisasi"),
+    ("Keuangan", "%"), ("Semester I", "Realisasi"), ("Jumlah Indikator",), ("Bobot Indikator",), ("Target Semester I",),
+    ("Realisasi Anggaran",), ("Selisih",), ("Definisi Sasaran",), ("Kode Sasaran",),
+    ("Penanggung jawab sasaran dan indikator",), ("(1)",), ("",), ("Target Triwulan III",), ("Provinsi", "Capaian"),
+    ("Realisasi tertinggi",), ("Indikator Kinerja 2019",),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", MEASURED, ids=" | ".join)
+def test_a_header_of_measurement(texts):
+    """Each variant names its column."""
+    found = of_levels(texts, "pengukuran", _TAHUN)
+    assert found and found.key == MEASURED[texts]
+
+
+@pytest.mark.parametrize(("kind", "texts"), OTHERS, ids=str)
+def test_a_header_of_another_document(kind, texts):
+    """The same words name another column in another document."""
+    found = of_levels(texts, kind, _TAHUN)
+    assert found and found.key == OTHERS[kind, texts]
+
+
+@pytest.mark.parametrize("texts", OPEN, ids=" | ".join)
+def test_what_is_not_certain_stays_open(texts):
+    """A year, quarter or money in the header above makes another column of Target and Realisasi."""
+    assert of_levels(texts, "pengukuran", _TAHUN) is None
+
+
+_PK = title("PERJANJIAN KINERJA TAHUN 2024")
+_ROWS = [
+    ["1", "Terwujudnya tertib administrasi", "Persentase laporan yang tepat waktu", "97,5%"],
+    ["2", "Meningkatnya mutu layanan", "Jumlah keluhan yang diselesaikan", "8 kali"],
+    ["3", "Meningkatnya akuntabilitas", "Opini BPK atas laporan keuangan", "WTP"],
+]
+_WANTED = [dict(zip(("no", "sasaran", "indikator", "target"), r, strict=True)) for r in _ROWS]
+
+
+def _rows(lines):
+    intake = take([_PK, grid(lines)], _TAHUN)
+    return [r for t in intake.tables for r in t.found.rows], intake
+
+
+def test_a_header_displaced_from_its_content_is_put_right():
+    """Whole header one to the left, or one header beside its column; it is told."""
+    for lines in (
+        [["No", "Sasaran", "Indikator Kinerja", "Target", ""], *([r[0], "", *r[1:]] for r in _ROWS)],
+        [["No", "Sasaran", "Indikator Kinerja", "", "Target"], *([*r, ""] for r in _ROWS)],
+    ):
+        rows, intake = _rows(lines)
+        assert rows == _WANTED
+        assert "bergeser" in intake.tables[0].columns.note
+
+
+def test_a_word_cut_over_two_columns_is_one_header():
+    """«Sasar | an» with the text in either column."""
+    for cut in (lambda r: [r[0], r[1], "", *r[2:]], lambda r: [r[0], "", r[1], *r[2:]]):
+        rows, _ = _rows([["No", "Sasar", "an", "Indikator Kinerja", "Target"], *map(cut, _ROWS)])
+        assert rows == _WANTED
+
+
+def test_content_in_both_halves_of_a_cut_column_is_left_and_told():
+    """Nobody knows whether a blank stood between them."""
+    lines = [["No", "Sasar", "an", "Indikator Kinerja", "Target"], ["1", "Terwu", "judnya tertib", *_ROWS[0][2:]]]
+    rows, intake = _rows(lines)
+    assert "sasaran" not in rows[0]
+    assert [one.text for one in everything_left(intake)] == ["Terwu | judnya tertib"]
+
+
+def test_unknown_columns_are_listed_cell_by_cell():
+    """With their place and the reason; the rest is taken."""
+    rows, intake = _rows([["No", "Apa", "Indikator Kinerja", "Target", "Entah"], *([*r, "zz"] for r in _ROWS)])
+    assert rows == [{k: t for k, t in r.items() if k != "sasaran"} for r in _WANTED]
+    left = everything_left(intake)
+    assert [one.text for one in left if one.place.row == 2] == [_ROWS[0][1], "zz"]
+    assert {one.reason for one in left} == {"judul kolom tidak dikenal"}
+
+
+def test_a_column_whose_content_contradicts_its_header_is_left():
+    """Sentences under Target, numbers under Sasaran."""
+    lines = [["Sasaran", "Indikator Kinerja", "Target", "Realisasi"]]
+    lines += [["1,5", r[2], "Laporan disampaikan setiap bulan kepada KPU Provinsi tepat waktu", "9"] for r in _ROWS]
+    rows, intake = _rows(lines)
+    assert rows[0] == {"indikator": _ROWS[0][2], "realisasi": "9"}
+    assert {"isinya kalimat, bukan angka", "isinya angka, bukan nama"} == {x.reason for x in everything_left(intake)}
+
+
+def test_two_columns_with_one_name_are_both_left():
+    """Target twice, both filled: nobody knows which."""
+    lines = [["Indikator", "Target", "Realisasi", "Target"], *([r[2], "8", "9", "7"] for r in _ROWS)]
+    rows, _ = _rows(lines)
+    assert rows[0] == {"indikator": _ROWS[0][2], "realisasi": "9"}
+
+
+def test_a_plan_without_a_title_is_decided_by_the_user():
+    """PK and short RKT look alike; without a title only --ke tells."""
+    table = grid([["No", "Sasaran", "Indikator Kinerja", "Target"], *_ROWS])
+    assert take([table], _TAHUN).tables == []
+    assert [t.kind for t in take([table], _TAHUN, "rkt").tables] == ["rkt"]
+    assert [t.kind for t in take([_PK, table], _TAHUN, "rkt").tables] == ["pk"]
+
+
+def test_a_row_broken_over_a_page_is_one_row():
+    """The second half has no number and no figure, and goes on in lower case."""
+    head = [["No", "Sasaran", "Indikator Kinerja", "Target"]]
+    first, *rest = _ROWS
+    broken = [[*first[:2], "Persentase laporan", first[3]], ["", "", "yang tepat waktu", ""]]
+    for blocks in (
+        [grid([*head, *broken, *rest])],
+        [grid([*head, broken[0]]), grid([*head, broken[1], *rest], number=2)],
+    ):
+        intake = take([_PK, *blocks], _TAHUN)
+        assert [r for t in intake.tables for r in t.found.rows] == _WANTED
+
+
+def test_an_indikator_may_begin_like_a_total():
+    """«Jumlah laporan» is a row, «Jumlah» is none; a note is none either."""
+    lines = [["Indikator", "Target", "Realisasi"], ["Jumlah laporan", "2", "2"], ["Jumlah", "2", "2"],
+             ["Catatan: data sementara"]]  # fmt: skip
+    rows, intake = _rows(lines)
+    assert [r["indikator"] for r in rows] == ["Jumlah laporan"]
+    assert [one.text for one in everything_left(intake)] == ["Jumlah", "2", "2", "Catatan: data sementara"]
+
+
+def test_a_figure_merged_over_rows_belongs_to_the_first():
+    """An amount over three indikator counts once."""
+    lines = [["Indikator", "Target", "Anggaran"], *([r[2], r[3], "Rp1.000.000"] for r in _ROWS)]
+    intake = take([grid(lines, [(1, 2, 3, 1)])], _TAHUN)
+    assert [r.get("anggaran") for r in intake.tables[0].found.rows] == ["Rp1.000.000", None, None]
+
+
+def test_tables_of_one_document_join_and_a_second_print_does_not():
+    """Two disjoint tables fill one PK; the third repeats the first and only stays in the data."""
+    head = [["No", "Sasaran", "Indikator Kinerja", "Target"]]
+    halves = [grid([*head, *_ROWS[:2]]), title("Perjanjian Kinerja, lanjutan"), grid([*head, _ROWS[2]], number=2)]
+    intake = take([_PK, *halves, title("Lampiran Perjanjian Kinerja"), grid([*head, *_ROWS[:1]], number=3)], _TAHUN)
+    data, said = report_data(intake, "KPU Kabupaten Contoh", "kpu", _TAHUN, ("pk",))
+    assert data["isian"] == {"PK": ["T1", "T2"]}
+    assert len(said) == 1
+    assert "T3" in said[0]
+
+
+def test_a_perubahan_is_a_version_of_its_own():
+    """Its title says so."""
+    table = grid([["No", "Sasaran", "Indikator Kinerja", "Target"], *_ROWS])
+    intake = take([_PK, table, title("PERUBAHAN PERJANJIAN KINERJA TAHUN 2024"), table], _TAHUN)
+    data, said = report_data(intake, "KPU Kabupaten Contoh", "kpu", _TAHUN, ("pk",))
+    assert data["isian"] == {"PK": ["T1"], "PK perubahan 1": ["T2"]}
+    assert said == []
+
+
+def test_pages_with_a_number_of_the_page_between_them_are_one_table():
+    """A line «Halaman 2» names nothing; the header stands again."""
+    first, second = pages(_WANTED, [["No", "Sasaran", "Indikator Kinerja", "Target"]],
+                          ("no", "sasaran", "indikator", "target"), 2)  # fmt: skip
+    intake = take([_PK, first, title("Halaman 2"), second], _TAHUN)
+    assert [t.found.rows for t in intake.tables] == [_WANTED]
+
+
+def test_a_letter_and_a_schedule_give_nothing():
+    """Tables of another kind are listed whole, none of their cells is taken."""
+    schedule = grid([["No", "Kegiatan", "Tanggal", "Tempat"], ["1", "Rapat", "2 Januari 2024", "Kantor"]])
+    staff = grid([["No", "Nama", "Jabatan"], ["1", "(nama)", "Ketua"]])
+    intake = take([schedule, staff], _TAHUN, "pk")
+    assert intake.tables == []
+    assert len(everything_left(intake)) >= 7
