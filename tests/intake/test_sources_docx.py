@@ -107,9 +107,7 @@ def test_numbers_that_word_counts_itself(tmp_path: Path):
         table = word_table(document, (("No", "Indikator"), ("", "Jumlah rapat"), ("", "Jumlah surat")))
         for row in (1, 2):
             properties = table.cell(row, 0).paragraphs[0]._p.get_or_add_pPr()
-            properties.append(
-                parse_xml(f"<w:numPr {nsdecls('w')}><w:ilvl w:val='0'/><w:numId w:val='7'/></w:numPr>")
-            )
+            properties.append(parse_xml(f"<w:numPr {nsdecls('w')}><w:ilvl w:val='0'/><w:numId w:val='7'/></w:numPr>"))
 
     assert only_table(word(tmp_path / "PK.docx", fill)) == [
         ["No", "Indikator"],
