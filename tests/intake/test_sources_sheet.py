@@ -1,6 +1,6 @@
 """Workbooks of any layout become tables with the lines round them."""
 
-import datetime
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -132,7 +132,7 @@ def test_numbers_days_and_errors_are_shown_as_people_see_them(tmp_path: Path):
         (0.975, "0.0%", Decimal("0.975"), "97,5%"),
         (1500000, '_("Rp"* #,##0_);_("Rp"* (#,##0)', Decimal(1500000), "Rp1.500.000"),
         (2024, "General", Decimal(2024), "2024"),
-        (datetime.date(2025, 1, 2), "dd mmmm yyyy", datetime.date(2025, 1, 2), "02 Januari 2025"),
+        (date(2025, 1, 2), "dd mmmm yyyy", date(2025, 1, 2), "02 Januari 2025"),
         (True, "General", "TRUE", "TRUE"),
         ("#DIV/0!", "General", "#DIV/0!", "#DIV/0!"),
     )

@@ -80,3 +80,25 @@ def only_table(path: Path) -> list[list[str]]:
     found = tables(read_blocks(path))
     assert len(found) == 1
     return found[0]
+
+
+#: A row of an .ods: 1 and a text.
+ODS_ROW = (
+    '<table:table-row><table:table-cell office:value-type="float" office:value="1"><text:p>1</text:p>'
+    "</table:table-cell>"
+    "<table:table-cell><text:p>Jumlah rapat</text:p></table:table-cell></table:table-row>"
+)
+
+
+def open_document(path: Path, rows: str, styles: str = "", table: str = 'table:name="PK"') -> Path:
+    """A spreadsheet of LibreOffice with one sheet of those rows."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    content = (
+        f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles><office:body>"
+        f"<office:spreadsheet><table:table {table}>{rows}</table:table></office:spreadsheet></office:body>"
+        "</office:document-content>"
+    )
+    return archive(path, {"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from xlkinerja.intake.blocks import Block, SourceHeading, SourceParagraph, SourceTable, Unreadable
+from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourceTable, Unreadable
 from xlkinerja.intake.sources import csv, docx, ods, xls, xlsx
 from xlkinerja.intake.sources.kinds import Opened, recognise
 from xlkinerja.workbook.disk.regular import obstacle, read_bytes
@@ -52,4 +52,5 @@ def _without_table(name: str, source: Opened, blocks: list[Block]) -> str:
             f"Berkas {name} hanya berisi gambar (pindaian atau foto); minta berkas Word atau Excel aslinya, atau ketik "
             "ulang tabelnya."
         )
-    return f"Berkas {name} tidak berisi apa-apa yang dapat diambil; periksa apakah berkasnya benar."
+    told = " ".join(block.text for block in blocks if isinstance(block, Notice))
+    return f"Berkas {name} tidak berisi apa-apa yang dapat diambil; periksa apakah berkasnya benar. {told}".strip()

@@ -92,7 +92,7 @@ def separator_of(text: str) -> str:
 
     def fit(separator: str) -> tuple[float, int]:
         try:
-            lengths = [len(r) for r in islice(_records(text, separator, strict=False), _SAMPLE) if any(r)]
+            lengths = [len(r) for r in islice(_records(text, separator, strict=False), _SAMPLE) if r]
         except csv.Error:
             return 0.0, 0
         counts = Counter(dropwhile(lambda n: n == 1, lengths))  # above the table stand lines of its title

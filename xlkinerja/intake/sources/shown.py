@@ -86,12 +86,12 @@ def plain(value: Decimal) -> str:
 
 
 def _rounded(value: Decimal, digits: str) -> str:
-    """A number in the room of its digits: "#,##0.00", "0", "#,##0," (thousands left out)."""
-    whole, _, decimals = digits.partition(".")
-    room = whole.rstrip(",")
-    exact = round_half_up(value / Decimal(1000) ** (len(whole) - len(room)), sum(d in "0#?" for d in decimals))
+    """A number in the room of its digits: "0", "#,##0.00"; a comma behind them leaves out thousands."""
+    places = digits.rstrip(",")
+    room, _, decimals = places.partition(".")
+    exact = round_half_up(value / Decimal(1000) ** (len(digits) - len(places)), sum(d in "0#?" for d in decimals))
     front, _, behind = f"{abs(exact):,f}".partition(".")
-    needed = len(decimals.rstrip("#?,"))  # places shown even where they are 0
+    needed = len(decimals.rstrip("#?"))  # places shown even where they are 0
     behind = behind[:needed] + behind[needed:].rstrip("0")
     front = front.replace(",", ".") if "," in room else front.replace(",", "").zfill(room.count("0"))
     return ("-" if exact < 0 else "") + front + (f",{behind}" if behind else "")

@@ -60,9 +60,10 @@ def _sheet(source: str, part: str, sheet: Any) -> list[Block]:
     grid = Grid(source, part)
     merged = {start: end for start, end in sheet.merged_cell_ranges or () if start != end}
     covered: set[tuple[int, int]] = set()
-    height, width = sheet.total_height, sheet.total_width
+    lines = sheet.to_python(skip_empty_area=False)
+    height, width = len(lines), max(map(len, lines), default=0)
     count = 0
-    for r, values in enumerate(sheet.to_python(skip_empty_area=False)):
+    for r, values in enumerate(lines):
         for c, raw in enumerate(values):
             if raw == "" or raw is None or (r, c) in covered:
                 continue
