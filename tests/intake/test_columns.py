@@ -24,7 +24,8 @@ MEASURED = {
     ("Tahun 2023", "Realisasi"): "realisasi_n1", ("Realisasi Tahun Lalu",): "realisasi_n1",
     ("Capaian",): "capaian", ("% Capaian",): "capaian", ("Capaian Kinerja (%)",): "capaian", ("%",): "capaian",
     ("Persentase Capaian",): "capaian", ("Prosentase Capaian",): "capaian", ("Kinerja", "Capaian"): "capaian",
-    ("Capaian (5) = (4)/(3)",): "capaian", ("Kategori",): "kategori", ("KRITERIA",): "kategori", ("Ket.",): "keterangan",
+    ("Capaian (5) = (4)/(3)",): "capaian", ("Kategori",): "kategori", ("KRITERIA",): "kategori",
+    ("Ket.",): "keterangan",
     ("Satuan",): "satuan", ("Target Akhir Renstra",): "target_renstra", ("Renstra", "Target"): "target_renstra",
 }  # fmt: skip
 OTHERS = {
@@ -52,14 +53,16 @@ OPEN = [
 def test_a_header_of_measurement(texts):
     """Each variant names its column."""
     found = of_levels(texts, "pengukuran", _TAHUN)
-    assert found and found.key == MEASURED[texts]
+    assert found is not None
+    assert found.key == MEASURED[texts]
 
 
 @pytest.mark.parametrize(("kind", "texts"), OTHERS, ids=str)
 def test_a_header_of_another_document(kind, texts):
     """The same words name another column in another document."""
     found = of_levels(texts, kind, _TAHUN)
-    assert found and found.key == OTHERS[kind, texts]
+    assert found is not None
+    assert found.key == OTHERS[kind, texts]
 
 
 @pytest.mark.parametrize("texts", OPEN, ids=" | ".join)
@@ -205,3 +208,14 @@ def test_a_letter_and_a_schedule_give_nothing():
     intake = take([schedule, staff], _TAHUN, "pk")
     assert intake.tables == []
     assert len(everything_left(intake)) >= 7
+
+
+def test_a_table_of_other_things_right_below_is_not_its_next_page():
+    """As many columns and no line between, but its first row is a header; one column fewer is not lined up."""
+    table = grid([["No", "Sasaran", "Indikator Kinerja", "Target"], *_ROWS[:2]])
+    people = grid([["No", "Nama", "Jabatan", "NIP"], ["1", "(nama pejabat)", "Ketua", "-"]], number=2)
+    fewer = grid([_ROWS[2][1:]], number=3)
+    for other in (people, fewer):
+        intake = take([_PK, table, other], _TAHUN)
+        assert [t.found.rows for t in intake.tables] == [_WANTED[:2]]
+        assert everything_left(intake)

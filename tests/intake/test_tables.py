@@ -129,6 +129,13 @@ def test_a_long_rkt_comes_back(layout):
     assert taken(layouts(rows, keys)[layout], tahun) == rows
 
 
+def test_the_code_in_brackets_behind_a_sasaran_is_its_kode():
+    """«… (076.01.CQ.6709).», as the data has it; the sasaran keeps its text."""
+    report, table, tahun, over, keys = TABLES["pk-kode"]
+    rows = printed(report, table).baris
+    assert taken([title(over), *layouts(rows, keys)["plain"]], tahun, kode=True) == expected(rows, ("kode", *keys))
+
+
 def test_a_long_rkt_with_programs_as_bands_and_a_total_comes_back():
     """Its last row is the total, though an indikator may begin with the same word."""
     report, table, tahun, _, keys = TABLES["rkt-panjang"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
-from xlkinerja.intake.columns import Columns
+from xlkinerja.intake.columns import Columns, goes_on
 from xlkinerja.intake.grid import filled, shown
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import kind_of
@@ -149,6 +149,8 @@ def _goes_on(table: SourceTable, segment: TableSection, result: Intake) -> bool:
     if not result.tables or len(table.rows[0]) != result.tables[-1].width:
         return False
     last = result.tables[-1]
+    if not goes_on(table, segment.rows, last.columns):
+        return False
     read_rows(table, segment.rows, last.columns, Told(), last.found)
     return True
 

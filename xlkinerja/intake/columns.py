@@ -118,6 +118,19 @@ def _misfits(by_key: Mapping[str, int], contents: Mapping[int, Sequence[str]], k
     return results
 
 
+def goes_on(table: SourceTable, rows: Sequence[int], columns: Columns) -> bool:
+    """Whether rows without a header can be those of a table whose columns are known.
+
+    The first says so by its figures, or by words that go on in lower case; a header of another table does neither.
+    """
+    contents = {n: _content(table, rows, n) for n in columns.by_key.values()}
+    if not rows or _misfits(columns.by_key, contents, columns.kind):
+        return False
+    first = {key: shown(table.rows[rows[0]][n]) for key, n in columns.by_key.items()}
+    figures = [t for key, t in first.items() if t and _figures(key, columns.kind)]
+    return all(map(is_read, figures)) if figures else any(t[:1].islower() for t in first.values())
+
+
 def _displaced(
     by_key: Mapping[str, int], contents: Mapping[int, Sequence[str]], kind: str, columns: range
 ) -> dict[str, int] | None:

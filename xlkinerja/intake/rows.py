@@ -8,7 +8,7 @@ from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.grid import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.titles import Told, is_program, sasaran_of, aim_of
+from xlkinerja.intake.titles import Told, aim_of, is_program, sasaran_of
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.labels import begins_note, is_recap
