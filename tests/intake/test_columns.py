@@ -219,3 +219,46 @@ def test_a_table_of_other_things_right_below_is_not_its_next_page():
         intake = take([_PK, table, other], _TAHUN)
         assert [t.found.rows for t in intake.tables] == [_WANTED[:2]]
         assert everything_left(intake)
+
+
+def test_a_sasaran_that_no_word_announces_is_known_by_its_own_words_only():
+    """«Meningkatnya …» without figures stands over the rows below; beside «Layanan publik» nothing is certain."""
+    lines = [["No", "Indikator", "Target", "Realisasi"], ["1", "Meningkatnya mutu", "", ""], ["a", "Indeks", "3", "4"]]
+    rows, intake = _rows(lines)
+    assert rows == [{"sasaran": "Meningkatnya mutu", "no": "a", "indikator": "Indeks", "target": "3", "realisasi": "4"}]
+    assert everything_left(intake) == []
+    rows, intake = _rows([*lines, ["2", "Layanan publik", "", ""], ["b", "Jumlah unit", "5", "6"]])
+    assert [(r.get("sasaran"), r["indikator"]) for r in rows] == [(None, "Indeks"), (None, "Jumlah unit")]
+    assert [one.text for one in everything_left(intake)] == ["2", "Layanan publik", "Meningkatnya mutu"]
+
+
+def test_a_signature_below_the_rows_is_none_of_them():
+    """It has no number and no figure, though it stands in the column of the indikator."""
+    lines = [["No", "Sasaran", "Indikator Kinerja", "Target"], *_ROWS, ["", "", "Contoh, 2 Januari 2024", ""],
+             ["", "", "Ketua,", ""]]  # fmt: skip
+    rows, intake = _rows(lines)
+    assert rows == _WANTED
+    assert [one.text for one in everything_left(intake)] == ["Ketua,", "Contoh, 2 Januari 2024"]
+
+
+def test_a_title_of_another_year_or_of_a_quarter_fills_nothing():
+    """What was measured in 2023, or up to the second quarter, is not the realisasi of 2024."""
+    table = grid([["Indikator", "Target", "Realisasi"], ["Jumlah laporan", "2", "2"]])
+    intake = take([title("Capaian Kinerja Tahun 2023"), table], _TAHUN)
+    data, said = report_data(intake, "KPU Kabupaten Contoh", "kpu", _TAHUN, ("pengukuran",))
+    assert data["isian"] == {}
+    assert "tahun 2023" in said[0]
+    assert take([title("Capaian Kinerja Triwulan II Tahun 2024"), table], _TAHUN).tables == []
+    assert len(take([title("Capaian Kinerja s.d. Triwulan IV Tahun 2024"), table], _TAHUN).tables) == 1
+
+
+def test_prose_between_two_plans_leaves_the_second_undecided():
+    """A long sentence that names a document is no title, but it ends what the title before said."""
+    prose = (
+        "Berdasarkan rencana itu disusun Perjanjian Kinerja sebagai janji antara pimpinan dan bawahan untuk satu "
+        "tahun anggaran yang akan datang, sebagaimana diuraikan berikut ini."
+    )
+    head = [["No", "Sasaran", "Indikator Kinerja", "Target"]]
+    blocks = [title("RENCANA KINERJA TAHUNAN 2024"), grid([*head, *_ROWS[:1]]), title(prose), grid([*head, *_ROWS[1:]])]
+    intake = take(blocks, _TAHUN)
+    assert [(t.kind, len(t.found.rows)) for t in intake.tables] == [("rkt", 1)]

@@ -10,7 +10,7 @@ from xlkinerja.intake.grid import filled, shown
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes
+from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes, without_tail
 from xlkinerja.intake.titles import Told, satker_told, told, year_told
 from xlkinerja.report.fields import year_of
 
@@ -77,6 +77,7 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
             above = _table(block, above, result, wanted)
     _money_of_pk(result)
     for table in result.tables:
+        without_tail(table.columns, table.found)
         if table.kind in ("pk", "rkt", "pengukuran"):
             with_codes(table.found.rows)
     return result
@@ -100,8 +101,10 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             continue
         says = told([*part, *above][-_LINES_ABOVE:])
         previous = result.tables[-1] if result.tables else None
-        title = says.kind or (previous.told.kind if previous and previous.told.kind and _follows(previous) else "")
+        title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
         columns = kind_of(table, segment, result.tahun, title, wanted)
+        if not isinstance(columns, str) and columns.kind == "pengukuran" and says.part_of_year:
+            columns = "menurut judulnya pengukuran triwulan atau semester, bukan setahun"
         if isinstance(columns, str):
             reason = columns
             cells = [
@@ -116,7 +119,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             place = table.rows[segment.header.row][segment.columns.start].place
             found = read_rows(table, segment.rows, columns, says)
             if not says.kind and previous:
-                says = says._replace(kind=title, version=previous.told.version)
+                says = says._replace(kind=title, version=previous.told.version, tahun=says.tahun or previous.told.tahun)
             result.tables.append(TakenTable(name, place, columns, segment.header, says, found, len(table.rows[0])))
         above = []
     return above
@@ -211,6 +214,11 @@ def report_data(
             continue
         if table.kind == "pk" and table.told.version:
             key = f"PK perubahan {table.told.version}"
+        if table.told.tahun not in (None, tahun):
+            said.append(
+                f"{table.name} ({table.place}) berjudul tahun {table.told.tahun}, jadi tidak mengisi {key} {tahun}"
+            )
+            continue
         names = {_name(table, row) for row in table.found.rows}
         if names & known.setdefault(key, set()):
             said.append(f"{table.name} ({table.place}) mengulang baris tabel sebelumnya, jadi tidak mengisi {key}")

@@ -20,6 +20,8 @@ _SHARED = frozenset(
 #: What each row is about.
 _SUBJECT = {"anggaran": "uraian", PK_MONEY: "program"}
 _AMOUNTS = frozenset({"pagu", "realisasi", "persen", "anggaran"})
+#: How a sasaran begins, and an indikator does not: Meningkatnya, Terwujudnya, Berkurangnya.
+_OUTCOME = re.compile(r"(?:me|ter|ber)[a-z]+nya\b", re.IGNORECASE)
 #: A line that ends with one of these goes on.
 _GOES_ON = re.compile(
     r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
@@ -51,7 +53,9 @@ class _Reader:
         self.table, self.columns, self.out = table, columns, result
         self.subject = _SUBJECT.get(columns.kind, "indikator")
         self.above = {k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.aim)) if t}
-        self.ended = False
+        self.bare: Span | None = None  # a sasaran that no word announced, in the column of indikator
+        self.below_bare: list[dict[str, str]] = []
+        self.mixed = False
 
     def read(self, number: int) -> None:
         row = self.table.rows[number]
@@ -123,7 +127,14 @@ class _Reader:
                 return  # only what the rows below have in common
             self._leave(here, f"baris tanpa {known[self.subject].header.lower()}")
             return
-        self.out.rows.append(carried | own)
+        if self._may_be_sasaran(own):
+            self._without_figures(own, here)
+            return
+        taken = carried | own
+        if self.bare and not self.mixed and "sasaran" not in taken:
+            taken = {"sasaran": shown(self.bare.cell), **taken}
+            self.below_bare.append(taken)
+        self.out.rows.append(taken)
         self.out.cells.append(cells)
 
     def _own(self, number: int, row: Row) -> tuple[dict[str, str], dict[str, SourceCell]]:
@@ -171,6 +182,28 @@ class _Reader:
             return False
         return all(own[k][:1].islower() or bool(_GOES_ON.search(last.get(k, ""))) for k in names)
 
+    def _may_be_sasaran(self, own: Mapping[str, str]) -> bool:
+        """Whether a row may name the sasaran of those below: it has no figures, and nothing else names one."""
+        known = SHEETS[self.columns.kind].by_key
+        named = "sasaran" in self.columns.by_key or "sasaran" in self.above or "sasaran" not in known
+        return not named and own.keys() <= {"no", "indikator"}
+
+    def _without_figures(self, own: Mapping[str, str], here: list[Span]) -> None:
+        """Takes such a row as a sasaran where its words are those of one.
+
+        Where another row without figures is worded otherwise, nobody knows which of them are sasaran: all are left.
+        """
+        bare = next((s for s in here if shown(s.cell) == own["indikator"]), None)
+        if bare and _OUTCOME.match(own["indikator"]) and not self.mixed:
+            self.bare = bare
+            return
+        reason = "baris tanpa angka: sasaran, atau indikator yang angkanya tidak tertulis"
+        self._leave(here, reason)
+        if not self.mixed:
+            for text in dict.fromkeys(row.pop("sasaran") for row in self.below_bare):
+                self.out.left.append(Left(text, self.table.place, reason))
+        self.mixed = True
+
     def _is_figure(self, key: str) -> bool:
         column = SHEETS[self.columns.kind].by_key.get(key)
         return year_of(key) is not None or (column is not None and column.kind.numeric and key != "no")
@@ -203,6 +236,19 @@ def read_rows(
     for number in numbers:
         reader.read(number)
     return result
+
+
+def without_tail(columns: Columns, result: Rows) -> None:
+    """Leaves the last rows that hold but one text, no number and no figure: a signature stands there."""
+    figures = {
+        k for k in columns.by_key if year_of(k) or ((c := SHEETS[columns.kind].by_key.get(k)) and c.kind.numeric)
+    }
+    while len(result.rows) > 1 and not result.cells[-1].keys() & {*figures, "no"} and len(result.cells[-1]) == 1:
+        result.rows.pop()
+        result.left.extend(
+            Left(shown(c), c.place, "baris terakhir tanpa angka: mungkin tanda tangan")
+            for c in result.cells.pop().values()
+        )
 
 
 def with_codes(rows: list[dict[str, str]]) -> None:

@@ -29,6 +29,7 @@ _SASARAN_ALONE = re.compile(
 )
 _TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)", re.IGNORECASE)
 _PROGRAM = re.compile(r"(?:(?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?)\b.*|program\b.*)", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\b(?:triwulan|tri wulan|tw)\s*(?:I{1,3}|[1-3])\b|\bsemester\s*(?:I|1)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
 _SATKER_LABEL = re.compile(
     r"(?:nama\s*/?\s*unit organisasi|unit organisasi|satuan kerja|nama satker|satker|nama instansi|unit kerja)\s*:\s*"
@@ -41,25 +42,44 @@ _SATKER = re.compile(
 
 
 class Told(NamedTuple):
-    """What the lines above a table say: its kind, which perubahan of a PK (0 for the first), sasaran and tujuan."""
+    """What the lines above a table say: its kind, which perubahan of a PK (0 for the first), sasaran and tujuan.
+
+    `tahun` is the year that a title tells, `part_of_year` whether it speaks of a quarter before the last. `unsure` says
+    that some line names a document, though none does so for certain.
+    """
 
     kind: str = ""
     version: int = 0
     sasaran: str = ""
     aim: str = ""
     title: str = ""
+    tahun: int | None = None
+    part_of_year: bool = False
+    unsure: bool = False
 
 
 def told(lines: Sequence[str]) -> Told:
     """What the lines between two tables say of the second; the nearest line decides."""
     kind, version, title = "", 0, ""
-    for line in reversed([one for one in lines if len(one.split()) <= _LONGEST_TITLE]):
+    titles = [one for one in lines if len(one.split()) <= _LONGEST_TITLE and not sasaran_of(one)]
+    for line in reversed(titles):
         kinds = [name for name, pattern in _KINDS if pattern.search(line)]
         if len(kinds) == 1:
             kind, title = kinds[0], line
             version = _version(line) if kind == "pk" else 0
+        if kinds:
             break
-    return Told(kind, version, _last(lines, sasaran_of), _last(lines, aim_of), title)
+    years = next((found for line in reversed(titles) if (found := _YEAR.findall(line))), [])
+    return Told(
+        kind,
+        version,
+        _last(lines, sasaran_of),
+        _last(lines, aim_of),
+        title,
+        int(years[0]) if len(set(years)) == 1 else None,
+        any(_PART_OF_YEAR.search(line) for line in titles[-2:]),
+        not kind and any(pattern.search(line) for line in lines for _, pattern in _KINDS),
+    )
 
 
 def _version(line: str) -> int:
