@@ -180,7 +180,9 @@ def _money_of_pk(result: Intake) -> None:
             pk.found.left.extend(table.found.left)
         elif table.kind == PK_MONEY:
             cells = [c for row in table.found.cells for c in row.values()]
-            result.left += [Left(shown(c), c.place, "anggaran PK tanpa tabel PK di atasnya") for c in cells]
+            reason = "anggaran PK tanpa tabel PK di atasnya"
+            result.left += [Left(text, table.place, reason) for levels in table.header.texts for text in levels]
+            result.left += [*(Left(shown(c), c.place, reason) for c in cells), *table.found.left]
         else:
             kept.append(table)
     result.tables[:] = kept

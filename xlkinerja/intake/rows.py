@@ -44,6 +44,9 @@ class Rows(NamedTuple):
     cells: list[dict[str, SourceCell]]
     total: dict[str, str]
     left: list[Left]
+    #: What bands and cells above say, also for the pages that follow; and the cells of those that no row has used yet.
+    above: dict[str, str]
+    unused: list[Span]
 
 
 class _Reader:
@@ -52,14 +55,15 @@ class _Reader:
     def __init__(self, table: SourceTable, columns: Columns, told: Told, result: Rows) -> None:
         self.table, self.columns, self.out = table, columns, result
         self.subject = _SUBJECT.get(columns.kind, "indikator")
-        self.above = {k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.aim)) if t}
+        self.above = result.above
+        self.above.update({k: t for k, t in (("sasaran", told.sasaran), ("tujuan", told.aim)) if t})
         self.bare: Span | None = None  # a sasaran that no word announced, in the column of indikator
         self.below_bare: list[dict[str, str]] = []
         self.mixed = False
 
     def read(self, number: int) -> None:
         row = self.table.rows[number]
-        here = [s for s in filled(row) if s.column in self.columns.span or s.width == len(row)]
+        here = self._here(row)
         inside = [s for s in here if s.column in self.columns.by_key.values() or s.column in self.columns.cut.values()]
         if not here:
             return
@@ -77,6 +81,10 @@ class _Reader:
         else:
             self._leave(here, "di luar kolom yang dikenal")
 
+    def _here(self, row: Row) -> list[Span]:
+        """What a row shows in the columns of this table."""
+        return [s for s in filled(row) if s.column in self.columns.span or s.width == len(row)]
+
     def _leave(self, spans: Iterable[Span], reason: str) -> None:
         self.out.left.extend(Left(shown(s.cell), s.cell.place, reason) for s in spans)
 
@@ -86,6 +94,7 @@ class _Reader:
         keys = SHEETS[self.columns.kind].by_key
         if (sasaran := sasaran_of(text)) and "sasaran" in keys:
             self.above["sasaran"] = sasaran
+            self.out.unused.append(span)
         elif (aim := aim_of(text)) and self.columns.kind != "anggaran":
             self.above["tujuan"] = aim
             if "tujuan" not in keys:
@@ -124,13 +133,15 @@ class _Reader:
         carried = {k: t for k, t in self.above.items() if k in known and k not in own}
         if not own.get(self.subject) and not (self.columns.kind == "anggaran" and "tahun" in self.columns.by_key):
             if own.keys() & set(CARRIED_DOWN) and not own.keys() - {*CARRIED_DOWN, "no"}:
-                return  # only what the rows below have in common
+                self.out.unused.extend(here)  # only what the rows below have in common
+                return
             self._leave(here, f"baris tanpa {known[self.subject].header.lower()}")
             return
         if self._may_be_sasaran(own):
             self._without_figures(own, here)
             return
         taken = carried | own
+        self.out.unused.clear()
         if self.bare and not self.mixed and "sasaran" not in taken:
             taken = {"sasaran": shown(self.bare.cell), **taken}
             self.below_bare.append(taken)
@@ -210,15 +221,20 @@ class _Reader:
 
     def _total(self, number: int, label: Span) -> None:
         kind, row = self.columns.kind, self.table.rows[number]
-        own, _ = self._own(number, row)
+        own, cells = self._own(number, row)
         amounts: dict[str, str] = {k: t for k, t in own.items() if k in _AMOUNTS and t != shown(label.cell)}
         if kind == PK_MONEY and amounts:
             self.out.rows.append({"program": shown(label.cell), **amounts})
-            self.out.cells.append({})
+            self.out.cells.append({"program": label.cell, **{k: cells[k] for k in amounts}})
         elif kind in ("anggaran", "rkt") and amounts and not self.out.total:
             self.out.total.update({"label": shown(label.cell), **amounts})
         else:
-            self._leave(filled(row), "baris jumlah atau rata-rata, dihitung lagi di buku kerja")
+            amounts = {}
+            label = label._replace(column=-1)
+        taken = [label.column, *(self.columns.by_key[k] for k in amounts)]
+        rest = [s for s in self._here(row) if not {*range(s.column, s.column + s.width)} & {*taken}]
+        if rest:
+            self._leave(rest, "baris jumlah atau rata-rata, dihitung lagi di buku kerja")
 
 
 def _is_digits(text: str) -> bool:
@@ -229,10 +245,8 @@ def read_rows(
     table: SourceTable, numbers: Iterable[int], columns: Columns, told: Told, result: Rows | None = None
 ) -> Rows:
     """The rows of a table; with `result` those of a table that goes on there are put behind its rows."""
-    result = result or Rows([], [], {}, [])
+    result = result or Rows([], [], {}, [], {}, [])
     reader = _Reader(table, columns, told, result)
-    if result.rows:
-        reader.above |= {k: result.rows[-1][k] for k in CARRIED_DOWN if k in result.rows[-1] and k not in reader.above}
     for number in numbers:
         reader.read(number)
     return result
@@ -240,6 +254,7 @@ def read_rows(
 
 def without_tail(columns: Columns, result: Rows) -> None:
     """Leaves the last rows that hold but one text, no number and no figure: a signature stands there."""
+    result.left.extend(Left(shown(s.cell), s.cell.place, "tanpa baris di bawahnya") for s in result.unused)
     figures = {
         k for k in columns.by_key if year_of(k) or ((c := SHEETS[columns.kind].by_key.get(k)) and c.kind.numeric)
     }
