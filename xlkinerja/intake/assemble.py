@@ -210,7 +210,8 @@ def report_data(
     isian: dict[str, Any] = {}
     said: list[str] = []
     known: dict[str, set[tuple[str, str]]] = {}
-    for table in intake.tables:
+    # a table with its realisasi goes before one that repeats its rows with the target or pagu only
+    for table in sorted(intake.tables, key=lambda t: "realisasi" not in t.columns.by_key):
         key = _FILLS[table.kind]
         if table.kind not in fills or not table.found.rows:
             continue
@@ -223,7 +224,7 @@ def report_data(
             continue
         names = {_name(table, row) for row in table.found.rows}
         if names & known.setdefault(key, set()):
-            said.append(f"{table.name} ({table.place}) mengulang baris tabel sebelumnya, jadi tidak mengisi {key}")
+            said.append(f"{table.name} ({table.place}) mengulang baris tabel lain, jadi tidak mengisi {key}")
             continue
         known[key] |= names
         isian.setdefault(key, []).append(table.name)

@@ -126,12 +126,12 @@ def of_levels(texts: Sequence[str], kind: str, tahun: int | None) -> Named | Non
 def _distinguishes(parent: str, below: str, kind: str, tahun: int | None) -> bool:
     """Whether a header above makes another column of what stands below it."""
     found = set(words(parent))
+    if kind == "renstra":  # its years are targets, whatever stands above, but for what was reached
+        return bool(found & {"realisasi", "capaian"})
     if _is_part(heading(below)) and found & (_OF_FIGURES | _OF_MONEY | {"capaian"}):
         return True
     if kind != "anggaran" and set(_YEAR.findall(parent)) - {str(tahun)}:
         return True
     if kind == "anggaran" and len(set(_YEAR.findall(parent))) == 1 and str(tahun) not in parent:
-        return True
-    if kind == "renstra" and found & {"realisasi", "capaian"}:
         return True
     return bool(found & (_OF_TIME if kind in _MONEY_KINDS else _OF_TIME | _OF_MONEY))
