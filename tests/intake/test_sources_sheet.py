@@ -214,3 +214,19 @@ def test_a_merge_over_the_whole_sheet_costs_nothing(tmp_path: Path, column: str)
     blocks = read_blocks(sheet(tmp_path / "PK.xlsx", fill))
     assert others(blocks) == [("Heading", "JUDUL")]
     assert len(tables(blocks)[0][0]) == 4
+
+
+def test_a_header_over_some_columns_is_no_title(tmp_path: Path):
+    """The upper line of a header stands over its columns also where no other cell stands beside it."""
+
+    def fill(ws: Any) -> None:
+        ws["A1"] = "RENCANA AKSI"
+        ws["C2"] = "Triwulan"
+        ws.merge_cells("C2:D2")
+        put(ws, (("No", "Indikator", "I", "II"), ("1", "Jumlah rapat", "2", "4")), 3)
+
+    blocks = read_blocks(sheet(tmp_path / "RA.xlsx", fill))
+    assert others(blocks) == [("Heading", "RENCANA AKSI")]
+    assert tables(blocks) == [
+        [["", "", "Triwulan", "Triwulan"], ["No", "Indikator", "I", "II"], ["1", "Jumlah rapat", "2", "4"]]
+    ]

@@ -65,5 +65,3 @@ class SourceTable(NamedTuple):
 
 
 Block = SourceHeading | SourceParagraph | SourceTable | Notice
-
-Cell, Heading, Paragraph, Table, Place = SourceCell, SourceHeading, SourceParagraph, SourceTable, SourcePlace
