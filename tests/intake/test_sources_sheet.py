@@ -230,3 +230,19 @@ def test_a_header_over_some_columns_is_no_title(tmp_path: Path):
     assert tables(blocks) == [
         [["", "", "Triwulan", "Triwulan"], ["No", "Indikator", "I", "II"], ["1", "Jumlah rapat", "2", "4"]]
     ]
+
+
+def test_cells_scattered_over_a_sheet_end_the_reading(tmp_path: Path):
+    """A grid of all the places between them would not fit into memory; what stands above them is read."""
+
+    def fill(ws: Any) -> None:
+        put(ws, (HEADER, *ROWS), 1)
+        for step in range(3_000):
+            ws.cell(10 + step, 1 + 4 * step, "x")
+            ws.cell(10 + step, 2 + 4 * step, "x")
+            ws.cell(10 + step, 16_000, "x")
+
+    blocks = read_blocks(sheet(tmp_path / "PK.xlsx", fill))
+    assert len(tables(blocks)) == 1
+    [(kind, text)] = others(blocks)
+    assert (kind, text.partition(":")[0]) == ("Notice", "Mulai sel A10 tidak ada yang diambil")

@@ -15,7 +15,7 @@ _GAP = 2
 _NEIGHBOURS = 8  # parts that may stand between a table and what goes on below it
 _DEEP = 6  # partings within each other: a sheet of tables beside and below each other needs three
 _LONG = 200  # characters: a longer line is no heading
-#: Places of a table, empty ones too; what is wider or longer is cells scattered over a sheet.
+#: Places of all tables of a sheet, empty ones too; where there are more, cells are scattered over it.
 MAX_AREA = 1_000_000
 _YEARS = range(1990, 2100)
 
@@ -35,17 +35,16 @@ def blocks_of(grid: Grid) -> list[Block]:
 
 
 def _blocks(grid: Grid) -> Iterator[Block]:
-    number = 0
+    number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
     for index, rows in enumerate(boxes):
         if _is_table(grid, rows):
-            if (size := _size(rows)) > MAX_AREA:
-                first, last = ref(rows[0].left, rows[0].top), ref(rows[-1].right, rows[-1].bottom)
-                pesan = (
-                    f"Sel {first} sampai {last} tidak diambil: {size} tempat, jauh lebih luas daripada sebuah tabel."
-                )
+            area += _size(rows)
+            if area > MAX_AREA:
+                first = ref(rows[0].left, rows[0].top)
+                pesan = f"Mulai sel {first} tidak ada yang diambil: isinya berserakan, jauh lebih luas daripada tabel."
                 yield Notice(pesan, SourcePlace(grid.source, grid.part, cell=first))
-                continue
+                return
             number += 1
             yield _table(grid, rows, number)
         else:
