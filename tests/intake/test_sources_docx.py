@@ -69,6 +69,12 @@ def test_a_table_split_over_pages_is_one(tmp_path: Path):
     assert second == [list(HEADER), *map(list, ROWS)]
 
 
+def test_rows_that_say_the_same_are_no_repeated_header(tmp_path: Path):
+    """Without a header nothing goes missing."""
+    rows = [["Ada", "Lengkap"], ["Ada", "Lengkap"], ["Tidak", "Lengkap"]]
+    assert only_table(word(tmp_path / "PK.docx", lambda d: word_table(d, rows))) == rows
+
+
 def test_a_nested_table_follows_its_outer_one(tmp_path: Path):
     """A frame of one cell is no table: its lines and the table within come out of it."""
 

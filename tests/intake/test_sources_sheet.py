@@ -214,3 +214,35 @@ def test_a_merge_over_the_whole_sheet_costs_nothing(tmp_path: Path, column: str)
     blocks = read_blocks(sheet(tmp_path / "PK.xlsx", fill))
     assert others(blocks) == [("Heading", "JUDUL")]
     assert len(tables(blocks)[0][0]) == 4
+
+
+def test_a_header_over_some_columns_is_no_title(tmp_path: Path):
+    """The upper line of a header stands over its columns also where no other cell stands beside it."""
+
+    def fill(ws: Any) -> None:
+        ws["A1"] = "RENCANA AKSI"
+        ws["C2"] = "Triwulan"
+        ws.merge_cells("C2:D2")
+        put(ws, (("No", "Indikator", "I", "II"), ("1", "Jumlah rapat", "2", "4")), 3)
+
+    blocks = read_blocks(sheet(tmp_path / "RA.xlsx", fill))
+    assert others(blocks) == [("Heading", "RENCANA AKSI")]
+    assert tables(blocks) == [
+        [["", "", "Triwulan", "Triwulan"], ["No", "Indikator", "I", "II"], ["1", "Jumlah rapat", "2", "4"]]
+    ]
+
+
+def test_cells_scattered_over_a_sheet_end_the_reading(tmp_path: Path):
+    """A grid of all the places between them would not fit into memory; what stands above them is read."""
+
+    def fill(ws: Any) -> None:
+        put(ws, (HEADER, *ROWS), 1)
+        for step in range(3_000):
+            ws.cell(10 + step, 1 + 4 * step, "x")
+            ws.cell(10 + step, 2 + 4 * step, "x")
+            ws.cell(10 + step, 16_000, "x")
+
+    blocks = read_blocks(sheet(tmp_path / "PK.xlsx", fill))
+    assert len(tables(blocks)) == 1
+    [(kind, text)] = others(blocks)
+    assert (kind, text.partition(":")[0]) == ("Notice", "Mulai sel A10 tidak ada yang diambil")

@@ -1,6 +1,7 @@
 """A sheet as a sparse grid of cells before it is parted into tables, and the last step of every table."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.workbook.address import ref
@@ -21,6 +22,14 @@ class Grid:
         for r in range(row, row + cell.rows):
             for c in range(column, column + cell.columns):
                 self.cells[r, c] = cell
+
+    @cached_property
+    def columns(self) -> dict[int, list[int]]:
+        """The filled columns of every row in order, once nothing more is put."""
+        found: dict[int, list[int]] = {}
+        for row, column in sorted(self.cells):
+            found.setdefault(row, []).append(column)
+        return found
 
     def at(self, row: int, column: int) -> SourceCell:
         """The cell of a place; an empty one where nothing stands."""

@@ -1,17 +1,22 @@
 """A sheet is parted into its tables: at empty rows, at empty columns between tables, and below the lines of a title."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
-from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
+from xlkinerja.workbook.address import ref, split_ref
 
 #: Empty rows over which a table may go on.
 _GAP = 2
+_NEIGHBOURS = 8  # parts that may stand between a table and what goes on below it
 _DEEP = 6  # partings within each other: a sheet of tables beside and below each other needs three
 _LONG = 200  # characters: a longer line is no heading
+#: Places of all tables of a sheet, empty ones too; where there are more, cells are scattered over it.
+MAX_AREA = 1_000_000
 _YEARS = range(1990, 2100)
 
 
@@ -30,10 +35,16 @@ def blocks_of(grid: Grid) -> list[Block]:
 
 
 def _blocks(grid: Grid) -> Iterator[Block]:
-    number = 0
+    number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
     for index, rows in enumerate(boxes):
         if _is_table(grid, rows):
+            area += _size(rows)
+            if area > MAX_AREA:
+                first = ref(rows[0].left, rows[0].top)
+                pesan = f"Mulai sel {first} tidak ada yang diambil: isinya berserakan, jauh lebih luas daripada tabel."
+                yield Notice(pesan, SourcePlace(grid.source, grid.part, cell=first))
+                return
             number += 1
             yield _table(grid, rows, number)
         else:
@@ -61,8 +72,10 @@ def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[_Bo
         first = top
         while first < bottom and _is_line(grid, first, of_row[first]):
             first += 1
+        if first > top and _is_upper_header(grid.cells[first - 1, of_row[first - 1][0]], of_row[first]):
+            first -= 1
         # below the title stands something with columns; a list of lines is left whole
-        if first > top and not _is_line(grid, first, of_row[first]):
+        if first > top and not (first == bottom and _is_line(grid, first, of_row[first])):
             for row in range(top, first):
                 yield _Box(row, min(of_row[row]), row, max(of_row[row]))
         else:
@@ -81,15 +94,28 @@ def _is_line(grid: Grid, row: int, columns: list[int]) -> bool:
     return len({id(grid.cells[row, c]) for c in columns}) == 1
 
 
+def _is_upper_header(cell: SourceCell, below: list[int]) -> bool:
+    """Whether a merged line covers only some of the columns below, none of the first: Triwulan over I to IV."""
+    left, right = min(below), max(below)
+    column = split_ref(cell.place.cell)[0]
+    return cell.columns > 1 and left < column <= right and cell.columns * 3 <= (right - left + 1) * 2
+
+
 def _beside(grid: Grid, places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """Groups of places parted by empty columns. A column alone is no group: it belongs to its table."""
+    of_column: dict[int, list[tuple[int, int]]] = {}
+    for place in places:
+        of_column.setdefault(place[1], []).append(place)
     groups: list[list[tuple[int, int]]] = []
-    for left, right in _runs(c for _, c in places):
-        group = [(r, c) for r, c in places if left <= c <= right]
-        if groups and not (_wide(grid, groups[-1]) and _wide(grid, group)):
+    wide = False  # whether the last group has columns
+    for left, right in _runs(of_column):
+        group = [place for c in range(left, right + 1) for place in of_column[c]]
+        if groups and not (wide and _wide(grid, group)):
             groups[-1] += group
+            wide = wide or _wide(grid, groups[-1])
         else:
             groups.append(group)
+            wide = _wide(grid, group)
     return groups
 
 
@@ -103,12 +129,15 @@ def _wide(grid: Grid, places: list[tuple[int, int]]) -> bool:
 
 def _filled(grid: Grid, row: int, box: _Box) -> list[SourceCell]:
     """The cells of a row, a merge once."""
-    found = [grid.cells[row, c] for c in range(box.left, box.right + 1) if (row, c) in grid.cells]
+    columns = grid.columns.get(row, [])
+    within = columns[bisect_left(columns, box.left) : bisect_right(columns, box.right)]
+    found = [grid.cells[row, c] for c in within]
     return list({id(cell): cell for cell in found}.values())
 
 
 def _is_table(grid: Grid, rows: list[_Box]) -> bool:
-    return sum(len(_filled(grid, r, box)) > 1 for box in rows for r in range(box.top, box.bottom + 1)) > 1
+    several = (r for box in rows for r in range(box.top, box.bottom + 1) if len(_filled(grid, r, box)) > 1)
+    return len(list(islice(several, 2))) > 1  # not looked through to its end
 
 
 def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
@@ -134,7 +163,7 @@ def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
 
 def _table_above(grid: Grid, found: list[list[_Box]], below: list[_Box]) -> list[_Box] | None:
     """The table close above some parts within its columns, each close to the next."""
-    for boxes in reversed(found):
+    for boxes in reversed(found[-_NEIGHBOURS:]):
         chain = [boxes[-1], *below]
         near = all(0 < later.top - box.bottom <= _GAP + 1 for box, later in pairwise(chain))
         if near and boxes[0].left <= below[-1].left and below[-1].right <= boxes[0].right and _is_table(grid, boxes):
@@ -165,6 +194,11 @@ def _table(grid: Grid, boxes: list[_Box], number: int) -> SourceTable:
     numbers = [r for box in boxes for r in range(box.top, box.bottom + 1)]
     rows = [[grid.at(r, c) for c in range(left, right + 1)] for r in numbers]
     return finish(rows, SourcePlace(grid.source, grid.part, number, boxes[0].top))
+
+
+def _size(boxes: list[_Box]) -> int:
+    width = max(b.right for b in boxes) - min(b.left for b in boxes) + 1
+    return width * sum(b.bottom - b.top + 1 for b in boxes)
 
 
 def _lines(grid: Grid, boxes: list[_Box], *, above: bool) -> Iterator[Block]:

@@ -49,6 +49,8 @@ def _once(table: SourceTable) -> SourceTable:
     if not _is_header(table.rows[0]):
         return table
     top = [_texts(row) for row in table.rows]
+    if len(top) > 1 and top[1] == top[0] and not _begun(table, 1):
+        return table  # a header is not followed by itself: these are rows that say the same
     rows: list[tuple[SourceCell, ...]] = [table.rows[0]]
     follows = 0  # how many rows of the head have been repeated just now; 0 outside
     for index in range(1, len(table.rows)):
