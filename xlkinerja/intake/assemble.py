@@ -8,23 +8,17 @@ from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, So
 from xlkinerja.intake.columns import Columns, goes_on
 from xlkinerja.intake.grid import filled, shown
 from xlkinerja.intake.headers import Header, TableSection, segments
-from xlkinerja.intake.kinds import kind_of
+from xlkinerja.intake.kinds import PLANS, kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes, without_tail
 from xlkinerja.intake.titles import Told, satker_told, told, year_told
+from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
-#: Keys of the isian by kind; what `reviu` takes fills nothing.
-_FILLS = {
-    "renstra": "Renstra",
-    "rkt": "RKT",
-    "pk": "PK",
-    "rencana_aksi": "Rencana Aksi",
-    "pengukuran": "Realisasi",
-    "anggaran": "Anggaran",
-}
+#: Keys of the isian by kind.
+_FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
 
 
 @dataclass
@@ -78,7 +72,7 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
     _money_of_pk(result)
     for table in result.tables:
         without_tail(table.columns, table.found)
-        if table.kind in ("pk", "rkt", "pengukuran"):
+        if "kode" in SHEETS[table.kind].by_key:
             with_codes(table.found.rows)
     return result
 
@@ -133,7 +127,7 @@ def _with_header(segment: TableSection) -> list[int]:
 
 def _follows(previous: TakenTable) -> bool:
     """Whether a table without a title of its own may stand under the title of the one before."""
-    return previous.kind in ("pk", "rkt", PK_MONEY)
+    return previous.kind in (*PLANS, PK_MONEY)
 
 
 def _same(previous: TakenTable, columns: Columns, segment: TableSection, says: Told) -> bool:

@@ -6,6 +6,8 @@ from xlkinerja.intake.headers import TableSection
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.report.fields import year_of
 
+#: Kinds that look alike in print, so that a title has to tell them.
+PLANS = ("rkt", "pk")
 _QUARTERS = 2
 #: Columns that an RKT has and a PK has not.
 _RKT_ONLY = frozenset({"anggaran", "uraian_kegiatan", "kode_kegiatan", "program"})
@@ -26,7 +28,7 @@ def kind_of(
         return read["renstra"]
     if "pengukuran" in fits:
         return read["pengukuran"]
-    plans = [kind for kind in ("rkt", "pk") if kind in fits]
+    plans = [kind for kind in PLANS if kind in fits]
     if plans:
         if "rkt" in plans and set(read["rkt"].by_key) & _RKT_ONLY:
             return read["rkt"]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_key
 from xlkinerja.report.keys import words
 from xlkinerja.workbook.documents import BY_KODE
@@ -18,12 +19,7 @@ from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 PK_MONEY = "anggaran_pk"
 #: The sheet whose declared names each kind of table is read by.
 SHEETS: Mapping[str, Table] = {
-    "pengukuran": BY_KODE["Realisasi"].main,
-    "rencana_aksi": BY_KODE["Rencana Aksi"].main,
-    "renstra": BY_KODE["Renstra"].main,
-    "rkt": BY_KODE["RKT"].main,
-    "pk": BY_KODE["PK"].main,
-    "anggaran": ANGGARAN,
+    **{kind: BY_KODE[key].main if key in BY_KODE else ANGGARAN for key, kind in KIND_BY_KEY.items()},
     PK_MONEY: ANGGARAN_PK,
 }
 #: Words that only adorn Sasaran and Indikator in a header; any other word makes it another column.
