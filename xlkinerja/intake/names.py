@@ -40,6 +40,8 @@ _NUMBER_HEADINGS = frozenset({"no", "nomor", "nourut", "nomorurut"})
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _YEAR_HEADING = re.compile(r"(?:target)?(?:kinerja)?(?:tahun)?((?:19|20)[0-9]{2})")
+#: No header is longer: «Indikator Kinerja Sasaran Strategis (IKSS) KPU Kabupaten» has 54 letters.
+_LONGEST_HEADER = 100
 _QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
 _NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
@@ -55,7 +57,7 @@ class Named(NamedTuple):
 @lru_cache(maxsize=8192)
 def named(text: str, kind: str, tahun: int | None) -> Named | None:
     """The column that one header text names in a table of that kind; None where it names none for certain."""
-    text = _FORMULA.sub("", _NUMBERED.sub("", text))
+    text = _bare(text)
     plain = heading(text)
     if not plain:
         return None
@@ -85,7 +87,23 @@ def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
 
 def is_known(text: str, tahun: int | None) -> bool:
     """Whether a text is a header in any kind of table, or a part of one in two levels."""
-    return _is_part(heading(text)) or any(named(text, kind, tahun) for kind in SHEETS)
+    if len(text) > _LONGEST_HEADER or not (any(map(str.isalpha, text)) or "%" in text or _YEAR.search(text)):
+        return False
+    text = _bare(text)
+    plain = heading(text)
+    if plain in _every_heading(tahun) or _is_part(plain) or plain in _NUMBER_HEADINGS:
+        return True
+    return ("indikator" in plain or "sasaran" in plain) and any(_by_words(text, kind, tahun) for kind in SHEETS)
+
+
+@lru_cache(maxsize=16)
+def _every_heading(tahun: int | None) -> frozenset[str]:
+    return frozenset(name for table in SHEETS.values() for name in keys_by_heading(table, tahun))
+
+
+def _bare(text: str) -> str:
+    """A header without the number of its column and the reckoning that is printed in it."""
+    return _FORMULA.sub("", _NUMBERED.sub("", text))
 
 
 def _is_part(plain: str) -> bool:
