@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import shlex
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -170,3 +172,18 @@ def test_realisasi_with_its_money_and_reviu(tmp_path):
     book = openpyxl.load_workbook(tmp_path / "r.xlsx")
     row = {book["Tabel Laporan"].cell(4, c).value: book["Tabel Laporan"].cell(5, c).value for c in range(1, 12)}
     assert (row["Target"], row["Capaian"]) == ("2 laporan", "99%")
+
+
+def test_the_commands_of_the_page_run(tmp_path):
+    """Every line of docs/impor.md that calls impor, on a report and a PK."""
+    lines = [["Indikator", "Target", "Realisasi"], ["Jumlah laporan", "2 laporan", "2 laporan"]]
+    over = [title("LAPORAN KINERJA TAHUN 2024"), title("KPU KABUPATEN CONTOH")]
+    as_docx([*over, grid(lines)], tmp_path / "LKj.docx")
+    plan = grid([["No", "Sasaran", "Indikator Kinerja", "Target"], ["1", "Terwujudnya layanan", "Indeks layanan", "3"]])
+    as_xlsx([title("PERJANJIAN KINERJA TAHUN 2024"), over[1], plan], tmp_path / "PK.xlsx")
+    page = (Path(__file__).parents[2] / "docs" / "impor.md").read_text("utf-8")
+    commands = [shlex.split(line) for line in page.splitlines() if line.startswith("xlkinerja impor")]
+    assert len(commands) == 4
+    for _, *args in commands:
+        run(*args, cwd=tmp_path, code=0)
+    assert {"Realisasi.xlsx", "PK_baru.xlsx", "laporan.json"} <= {p.name for p in tmp_path.iterdir()}
