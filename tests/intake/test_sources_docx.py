@@ -75,6 +75,20 @@ def test_rows_that_say_the_same_are_no_repeated_header(tmp_path: Path):
     assert only_table(word(tmp_path / "PK.docx", lambda d: word_table(d, rows))) == rows
 
 
+def test_a_row_below_a_repeated_header_stays(tmp_path: Path):
+    """The same row printed again below the header is a row all the same, in one table or in two."""
+    rows = [list(HEADER), list(ROWS[2]), ["3", "Sasaran tiga", "Jumlah tiga", "3"]]
+    again = [*rows, list(HEADER), list(ROWS[2])]
+
+    def two(document: Any) -> None:
+        word_table(document, rows)
+        document.add_page_break()
+        word_table(document, again[3:])
+
+    assert only_table(word(tmp_path / "satu.docx", lambda d: word_table(d, again))) == [*rows, list(ROWS[2])]
+    assert only_table(word(tmp_path / "dua.docx", two)) == [*rows, list(ROWS[2])]
+
+
 def test_a_nested_table_follows_its_outer_one(tmp_path: Path):
     """A frame of one cell is no table: its lines and the table within come out of it."""
 

@@ -1,6 +1,13 @@
 """Headers that are printed again where a table goes on over a page: the parts are one table, the header stands once."""
 
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceTable
+
+#: Below a header each column has its number: (1), 2, (5=4/3).
+_NUMBER = re.compile(r"\(?\d{1,2}[a-z]?(?:\s*=[^)]*)?\)?")
 
 
 def joined(blocks: list[Block]) -> list[Block]:
@@ -30,42 +37,39 @@ def _is_header(row: tuple[SourceCell, ...]) -> bool:
     return len(texts) > 1 and not any(t[0].isdigit() for t in texts)
 
 
+def _height(table: SourceTable) -> int:
+    """Rows of the head: as far down as its first cells are merged, and the numbers of the columns below them."""
+    height = min(max(cell.rows for cell in table.rows[0]), len(table.rows))
+    if height < len(table.rows) and all(_NUMBER.fullmatch(text) for text in _texts(table.rows[height]) if text):
+        height += 1
+    return height
+
+
 def _shared_header(table: SourceTable, other: SourceTable) -> int:
-    """How many rows the second table begins with that the first one begins with too; 0 where these are no header."""
+    """How many rows the second table repeats of the head of the first one; 0 where it has a head of its own."""
     if table.place.part != other.place.part or len(table.rows[0]) != len(other.rows[0]):
         return 0
-    if not _is_header(table.rows[0]):
-        return 0
-    count = 0
-    for row, again in zip(table.rows, other.rows, strict=False):
-        if _texts(row) != _texts(again):
-            break
-        count += 1
-    return count
+    return _repeated(table, other.rows) if _is_header(table.rows[0]) else 0
+
+
+def _repeated(table: SourceTable, rows: Sequence[tuple[SourceCell, ...]]) -> int:
+    """How many rows of the head of a table some other rows begin with; 0 where the first one differs."""
+    head = table.rows[: _height(table)]
+    pairs = zip(head, rows, strict=False)
+    return len(list(takewhile(lambda pair: _texts(pair[0]) == _texts(pair[1]), pairs)))
 
 
 def _once(table: SourceTable) -> SourceTable:
-    """The table without its first row repeated further down, nor what follows it there as it does at the top."""
-    if not _is_header(table.rows[0]):
-        return table
-    top = [_texts(row) for row in table.rows]
-    if len(top) > 1 and top[1] == top[0] and not _begun(table, 1):
+    """The table without its head repeated further down."""
+    height = _height(table)
+    if not _is_header(table.rows[0]) or _repeated(table, table.rows[height : height + 1]):
         return table  # a header is not followed by itself: these are rows that say the same
-    rows: list[tuple[SourceCell, ...]] = [table.rows[0]]
-    follows = 0  # how many rows of the head have been repeated just now; 0 outside
-    for index in range(1, len(table.rows)):
-        follows = (
-            1
-            if top[index] == top[0] and not _begun(table, index)
-            else follows + 1
-            if follows and top[index] == top[follows]
-            else 0
-        )
-        if not follows:
+    rows = list(table.rows[:height])
+    index = height
+    while index < len(table.rows):
+        if count := _repeated(table, table.rows[index : index + height]):
+            index += count
+        else:
             rows.append(table.rows[index])
+            index += 1
     return table._replace(rows=tuple(rows))
-
-
-def _begun(table: SourceTable, index: int) -> bool:
-    """Whether a row belongs to the header cells of the first one, merged downwards."""
-    return any(cell.text and cell is table.rows[0][c] for c, cell in enumerate(table.rows[index]))
