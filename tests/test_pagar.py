@@ -31,6 +31,8 @@ PAGAR = {
     "id": (KOMPONEN,),
     "pydantic": ("report/",),
     "rapidfuzz": ("check/values/texts",),
+    "docx": ("intake/sources/docx",),
+    "python_calamine": ("intake/sources/xls",),
 }
 MOST_LINES, MOST_FILES = 300, 30
 #: Files that bind the house together and stand on no floor.

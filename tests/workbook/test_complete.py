@@ -40,6 +40,8 @@ PLACES = [
      "renstra rencana-aksi realisasi reviu", "the targets of the year are set in the RKT and the PK"),
     ("check/printed/programs.py", "realisasi reviu", "rkt pk rencana-aksi renstra",
      "RKT and PK name programmes in columns of their own, the others in none"),
+    ("intake/kinds.py", "pk rkt",
+     "renstra rencana-aksi realisasi reviu", "only these two have the same columns in print"),
     ("report/column_names.py", "pk realisasi rencana-aksi renstra rkt", "reviu", "made of all tables, not of one"),
     ("report/parts.py", "pk realisasi rencana-aksi renstra rkt", "reviu", "made of all tables, not of one"),
     ("report/parts.py", "pk realisasi renstra", "rkt rencana-aksi reviu", "their rows may lack every column"),

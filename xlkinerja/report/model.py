@@ -195,6 +195,11 @@ def _read(berkas: Traversable, name: str) -> PrintedReport:
         raise ReportUnusable(name, "", f"tidak ada. Sebutkan berkas JSON, atau {available}") from None
     except (OSError, ValueError, RecursionError) as wrong:
         raise ReportUnusable(name, *unreadable(wrong)) from None
+    return made_of(content, name)
+
+
+def made_of(content: object, name: str) -> PrintedReport:
+    """A report from what its JSON holds; ReportUnusable, naming the file, tells what is wrong."""
     try:
         return PrintedReport.model_validate(content)
     except ValidationError as wrong:

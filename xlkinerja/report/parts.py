@@ -180,6 +180,11 @@ class Filling(Part):
         versions = {int(m[1]): content[k] for k, m in matching.items() if content[k] is not None}
         return {k: v for k, v in content.items() if k not in matching} | {"perubahan": versions}
 
+    def emptied(self) -> Self:
+        """The same settings, filling nothing."""
+        nothing = ("renstra", "rkt", "pk", "rencana_aksi", "realisasi", "anggaran")
+        return self.model_copy(update={**{key: [] for key in nothing}, "perubahan": {}})
+
     def tables(self) -> list[tuple[str, str]]:
         """Key and table id of everything that is to be filled."""
         one = (

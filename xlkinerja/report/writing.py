@@ -16,6 +16,7 @@ from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.fields import TRIWULAN, year_of
 from xlkinerja.report.keys import words
 from xlkinerja.report.model import PrintedReport
+from xlkinerja.report.noting import noted as with_notes
 from xlkinerja.report.parts import PrintedTotal, ReportTable
 from xlkinerja.report.reviu import printed_tables
 from xlkinerja.workbook.book import CARRIED_DOWN
@@ -37,13 +38,16 @@ _TOTAL = ("tahun", "pagu", "realisasi")
 _TOTAL_LABEL = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
-def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = False) -> dict[str, bytes]:
+def workbooks(
+    report: PrintedReport, prepared: int = ROWS, *, reviu: bool = False, noted: bool = False
+) -> dict[str, bytes]:
     """File name → .xlsx bytes for every workbook that the isian of the report names; with `reviu` also Reviu.xlsx.
 
-    `prepared` rows are prepared on each sheet, more where the report has more.
+    `prepared` rows are prepared on each sheet, more where the report has more. With `noted` nothing is assumed: a
+    polarisasi stands only where a row tells it, and a cell that shows a part of its printed text has that as a comment.
     """
     settings = report.isian
-    default = _default_polarisasi(settings.polarisasi)
+    default = ("", "") if noted else _default_polarisasi(settings.polarisasi)
     tables: dict[str, list[ReportTable]] = {}
     for key, name in report.filling():
         tables.setdefault(key, []).append(report.by_id(name))
@@ -52,7 +56,11 @@ def workbooks(report: PrintedReport, prepared: int = ROWS, *, reviu: bool = Fals
     def add(kode: str, content: SheetCells, version: int = 0, **identity: int) -> None:
         document = BY_KODE[kode]
         has_pengaturan = PENGATURAN in document.forms
-        printed = report.identitas.get(f"{kode} perubahan {version}" if version else kode)
+        key = f"{kode} perubahan {version}" if version else kode
+        printed = report.identitas.get(key)
+        if noted and (entries := tables.get(key)):
+            main = document.main
+            content = content | {main.name: with_notes(main, content[main.name], (b for t in entries for b in t.baris))}
         results[_file_name(document, version)] = template_bytes(
             document,
             identitas={

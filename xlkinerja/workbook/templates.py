@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.comments import Comment
 from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
@@ -43,6 +44,8 @@ class Captioned:
     number_format: str
 
 
+#: Key of a row whose cells have comments: column key → text.
+NOTES = "#catatan"
 Content = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
@@ -134,6 +137,8 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
     for offset, values in enumerate(rows):
         texts = ((values.get(c.key), c.width) for c in table.columns)
         most = max((text_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
+        for key, text in values.get(NOTES, {}).items():
+            sheet[f"{table.letters[key]}{table.first_row + offset}"].comment = Comment(text, "xlkinerja")
         if most > 1:  # other programs do not grow a row for its text when they open it
             sheet.row_dimensions[table.first_row + offset].height = most * LINE_HEIGHT + 3
     sheet.freeze_panes = table.freeze or f"A{table.first_row}"

@@ -1,0 +1,1 @@
+"""Documents from elsewhere become blocks (`sources/`), and blocks become a report as data."""

@@ -1,0 +1,270 @@
+"""Blocks become a report as data: its tables in order, what fills which workbook, and what was not taken."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.columns import Columns, goes_on
+from xlkinerja.intake.grid import filled, shown
+from xlkinerja.intake.headers import Header, TableSection, segments
+from xlkinerja.intake.kinds import PLANS, kind_of
+from xlkinerja.intake.names import PK_MONEY, SHEETS
+from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes, without_tail
+from xlkinerja.intake.titles import Told, satker_told, told, year_told
+from xlkinerja.report.column_names import KIND_BY_KEY
+from xlkinerja.report.fields import year_of
+
+#: Lines further above a table than these speak of something else.
+_LINES_ABOVE = 12
+#: Keys of the isian by kind.
+_FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
+
+
+@dataclass
+class TakenTable:
+    """One table that was recognised: where it stands, its columns, its rows, and the rows of its money."""
+
+    name: str
+    place: SourcePlace
+    columns: Columns
+    header: Header
+    told: Told
+    found: Rows
+    width: int
+    money: list[dict[str, str]] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        return self.columns.kind
+
+
+@dataclass
+class Intake:
+    """What was read from one source: tables, texts that were left with the reason, what its reader says, its titles."""
+
+    tables: list[TakenTable] = field(default_factory=list)
+    left: list[Left] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    tahun: int | None = None
+    satker: str = ""
+
+
+def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") -> Intake:
+    """Everything that the blocks of one source hold; `wanted` is the kind that undecided plans are.
+
+    `tahun` is the year of the document; without it the one that its titles tell.
+    """
+    blocks = list(blocks)
+    result = Intake()
+    result.lines = [line for b in blocks for line in _lines(b)]
+    result.tahun = tahun or year_told(result.lines)
+    result.satker = satker_told(result.lines)
+    above: list[str] = []
+    for block in blocks:
+        if isinstance(block, Notice):
+            result.notices.append(f"{block.place}: {block.text}")
+        elif isinstance(block, SourceHeading | SourceParagraph):
+            above.append(" ".join(block.text.split()))
+        else:
+            above = _table(block, above, result, wanted)
+    _money_of_pk(result)
+    for table in result.tables:
+        without_tail(table.columns, table.found)
+        if "kode" in SHEETS[table.kind].by_key:
+            with_codes(table.found.rows)
+    return result
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, SourceTable):
+        alone = [found[0] for row in block.rows if len(found := filled(row)) == 1]
+        return [shown(s.cell) for s in alone]
+    return [" ".join(line.split()) for line in block.text.split("\n")]
+
+
+def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) -> list[str]:
+    """Takes one grid; what is left are the lines that the next one may belong to."""
+    for segment in segments(table, result.tahun):
+        part = [table.place.part] if table.place.part else []
+        if segment.header is None:
+            if not above and _goes_on(table, segment, result):
+                continue
+            above = [*above, *_titles(table, segment, result)]
+            continue
+        says = told([*part, *above][-_LINES_ABOVE:])
+        previous = result.tables[-1] if result.tables else None
+        title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
+        columns = kind_of(table, segment, result.tahun, title, wanted)
+        if not isinstance(columns, str) and columns.kind == "pengukuran" and says.part_of_year:
+            columns = "menurut judulnya pengukuran triwulan atau semester, bukan setahun"
+        if isinstance(columns, str):
+            reason = columns
+            cells = [
+                s.cell for r in _with_header(segment) for s in filled(table.rows[r]) if s.column in segment.columns
+            ]
+            result.left += [Left(shown(c), c.place, reason) for c in cells]
+            continue
+        if previous and _same(previous, columns, segment, says):
+            read_rows(table, segment.rows, columns, says, previous.found)
+        else:
+            name = f"T{len(result.tables) + 1}"
+            place = table.rows[segment.header.row][segment.columns.start].place
+            found = read_rows(table, segment.rows, columns, says)
+            if not says.kind and previous:
+                says = says._replace(kind=title, version=previous.told.version, tahun=says.tahun or previous.told.tahun)
+            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, len(table.rows[0])))
+        above = []
+    return above
+
+
+def _with_header(segment: TableSection) -> list[int]:
+    header = segment.header
+    first = list(range(header.row, header.row + header.levels)) if header else []
+    return [*first, *segment.rows]
+
+
+def _follows(previous: TakenTable) -> bool:
+    """Whether a table without a title of its own may stand under the title of the one before."""
+    return previous.kind in (*PLANS, PK_MONEY)
+
+
+def _same(previous: TakenTable, columns: Columns, segment: TableSection, says: Told) -> bool:
+    """Whether a table is the one before on another page: the same header, and no title of its own."""
+    return (
+        segment.header is not None
+        and previous.kind == columns.kind
+        and previous.columns.by_key == columns.by_key
+        and previous.header.texts == segment.header.texts
+        and not (says.kind or says.sasaran or says.aim)
+    )
+
+
+def _goes_on(table: SourceTable, segment: TableSection, result: Intake) -> bool:
+    """Whether rows without a header go on with the table before: as many columns, and every cell in a known one."""
+    if not result.tables or len(table.rows[0]) != result.tables[-1].width:
+        return False
+    last = result.tables[-1]
+    if not goes_on(table, segment.rows, last.columns):
+        return False
+    read_rows(table, segment.rows, last.columns, Told(), last.found)
+    return True
+
+
+def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[str]:
+    """The lines above a header in its own grid; rows of several cells are no lines, and are listed."""
+    lines = []
+    for number in segment.rows:
+        here = filled(table.rows[number])
+        if len(here) == 1 or (len(here) == 2 and shown(here[0].cell).rstrip().endswith(":")):
+            lines.append(" ".join(shown(s.cell) for s in here))
+        else:
+            result.left += [Left(shown(s.cell), s.cell.place, "tabel tanpa judul kolom yang dikenal") for s in here]
+    return lines
+
+
+def _money_of_pk(result: Intake) -> None:
+    """The table Program · Anggaran of a PK goes to the PK above it."""
+    kept: list[TakenTable] = []
+    for table in result.tables:
+        pk = next((t for t in reversed(kept) if t.kind == "pk"), None)
+        if table.kind == PK_MONEY and pk is not None:
+            pk.money += [_money(row) for row in table.found.rows]
+            pk.found.left.extend(table.found.left)
+        elif table.kind == PK_MONEY:
+            cells = [c for row in table.found.cells for c in row.values()]
+            reason = "anggaran PK tanpa tabel PK di atasnya"
+            result.left += [Left(text, table.place, reason) for levels in table.header.texts for text in levels]
+            result.left += [*(Left(shown(c), c.place, reason) for c in cells), *table.found.left]
+        else:
+            kept.append(table)
+    result.tables[:] = kept
+
+
+def _money(row: dict[str, str]) -> dict[str, str]:
+    keys = {"program": "program", "kode": "kode", "anggaran": "nilai_tercetak"}
+    return {ours: row[key] for key, ours in keys.items() if key in row}
+
+
+def everything_left(intake: Intake) -> list[Left]:
+    """All texts that were not taken, in the order of reading as far as tables go."""
+    return [*intake.left, *(one for t in intake.tables for one in t.found.left)]
+
+
+def report_data(
+    intake: Intake, satker: str, entitas: str, tahun: int, fills: Sequence[str]
+) -> tuple[dict[str, Any], list[str]]:
+    """The report in the shape of docs/contoh.md, and what is to be told of how its tables were joined.
+
+    Tables of one kind fill one document as long as none of them repeats an indikator: measurement is printed per
+    sasaran. A table that does is the same document printed again; it stays in the report and fills nothing. `fills`
+    are the kinds that fill a workbook.
+    """
+    isian: dict[str, Any] = {}
+    said: list[str] = []
+    known: dict[str, set[tuple[str, str]]] = {}
+    # a table with its realisasi goes before one that repeats its rows with the target or pagu only
+    for table in sorted(intake.tables, key=lambda t: "realisasi" not in t.columns.by_key):
+        key = _FILLS[table.kind]
+        if table.kind not in fills or not table.found.rows:
+            continue
+        if table.kind == "pk" and table.told.version:
+            key = f"PK perubahan {table.told.version}"
+        if table.told.tahun not in (None, tahun):
+            said.append(
+                f"{table.name} ({table.place}) berjudul tahun {table.told.tahun}, jadi tidak mengisi {key} {tahun}"
+            )
+            continue
+        names = {_name(table, row) for row in table.found.rows}
+        if names & known.setdefault(key, set()):
+            said.append(f"{table.name} ({table.place}) mengulang baris tabel lain, jadi tidak mengisi {key}")
+            continue
+        known[key] |= names
+        isian.setdefault(key, []).append(table.name)
+    data = {
+        "satker": satker,
+        "entitas": entitas,
+        "tahun": tahun,
+        "isian": isian,
+        "tabel": [_as_data(table) for table in intake.tables],
+    }
+    return data, said
+
+
+def _name(table: TakenTable, row: dict[str, str]) -> tuple[str, str]:
+    keys = ("tahun", "uraian") if table.kind == "anggaran" else ("sasaran", "indikator")
+    one, other = (row.get(k, "").casefold() for k in keys)
+    return one, other + row.get("kegiatan", "").casefold()
+
+
+def _as_data(table: TakenTable) -> dict[str, Any]:
+    """One table in the shape of a report; targets of years stand under their year."""
+    rows: list[dict[str, Any]] = []
+    for row in table.found.rows:
+        years = {str(y): text for key, text in row.items() if (y := year_of(key)) is not None}
+        plain = {k: text for k, text in row.items() if year_of(k) is None}
+        rows.append(plain | ({"target": years} if years else {}))
+    header = [" | ".join(t) for t in table.header.texts]
+    data: dict[str, Any] = {
+        "id": table.name,
+        "jenis": table.kind,
+        "letak": " · ".join(filter(None, (table.told.title, str(table.place)))),
+        "kepala": header,
+        "baris": rows,
+    }
+    if table.found.total:
+        data["jumlah"] = table.found.total
+    if table.money:
+        data["anggaran"] = table.money
+    return data
+
+
+def cells_of(table: TakenTable, key: str) -> list[SourceCell]:
+    """The cells that a column was taken from."""
+    return [row[key] for row in table.found.cells if key in row]
+
+
+def title_of(kind: str) -> str:
+    """What a kind of table is called to users."""
+    return _FILLS.get(kind, SHEETS[kind].name)

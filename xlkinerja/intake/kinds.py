@@ -1,0 +1,64 @@
+"""Which document a table is: by its columns, and only where those fit two by the title above it."""
+
+from xlkinerja.intake.blocks import SourceTable
+from xlkinerja.intake.columns import Columns, columns_of
+from xlkinerja.intake.headers import TableSection
+from xlkinerja.intake.names import PK_MONEY, SHEETS
+from xlkinerja.report.fields import year_of
+
+#: Kinds that look alike in print, so that a title has to tell them.
+PLANS = ("rkt", "pk")
+_QUARTERS = 2
+#: Columns that an RKT has and a PK has not.
+_RKT_ONLY = frozenset({"anggaran", "uraian_kegiatan", "kode_kegiatan", "program"})
+
+
+def kind_of(
+    table: SourceTable, segment: TableSection, tahun: int | None, title: str, wanted: str = ""
+) -> Columns | str:
+    """The columns of a segment, read as the document that it is; a sentence where that is not certain.
+
+    `title` is the kind that the lines above name; `wanted` decides between PK and RKT where nothing else does.
+    """
+    read = {kind: columns_of(table, segment, kind, tahun) for kind in SHEETS}
+    fits = [kind for kind, columns in read.items() if _is(kind, set(columns.by_key))]
+    if "rencana_aksi" in fits and ("rkt" not in fits or _decides(title or wanted, read["rencana_aksi"], read["rkt"])):
+        return read["rencana_aksi"]
+    if "renstra" in fits and ("pengukuran" not in fits or title == "renstra"):
+        return read["renstra"]
+    if "pengukuran" in fits:
+        return read["pengukuran"]
+    plans = [kind for kind in PLANS if kind in fits]
+    if plans:
+        if "rkt" in plans and set(read["rkt"].by_key) & _RKT_ONLY:
+            return read["rkt"]
+        decided = next((kind for kind in (title, wanted) if kind in plans), "")
+        return read[decided] if decided else "dapat berarti PK atau RKT; judul di atasnya tidak menyebut yang mana"
+    if PK_MONEY in fits and title == "pk":
+        return read[PK_MONEY]
+    return read["anggaran"] if "anggaran" in fits else "kolomnya tidak cukup untuk mengenali dokumennya"
+
+
+def _decides(title: str, aksi: Columns, rkt: Columns) -> bool:
+    """Whether a table that may be an RKT is a Rencana Aksi: by quarters, by its title, or by more known columns."""
+    if any("_tw" in key for key in aksi.by_key) or title == "rencana_aksi":
+        return True
+    return title != "rkt" and len(aksi.by_key) > len(rkt.by_key)
+
+
+def _is(kind: str, keys: set[str]) -> bool:
+    """Whether the columns of a table make it one of that kind."""
+    if kind == "anggaran":
+        return bool(keys & {"uraian", "tahun"}) and bool(keys & {"pagu", "realisasi"}) and "indikator" not in keys
+    if kind == PK_MONEY:
+        return {"program", "anggaran"} <= keys
+    if "indikator" not in keys:
+        return False
+    if kind == "pengukuran":
+        return bool(keys & {"realisasi", "capaian"})
+    if kind == "rencana_aksi":
+        quarters = {k for k in keys if "_tw" in k}
+        return len(quarters) >= _QUARTERS or {"kegiatan", "pelaksana"} <= keys
+    if kind == "renstra":
+        return sum(year_of(k) is not None for k in keys) >= _QUARTERS
+    return "target" in keys

@@ -1,0 +1,151 @@
+"""Which column a header names, in each kind of table: by the names declared beside the columns, never by likeness."""
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from xlkinerja.report.column_names import KIND_BY_KEY
+from xlkinerja.report.fields import year_key
+from xlkinerja.report.keys import words
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.headers import keys_by_heading
+from xlkinerja.workbook.labels import column_number, heading
+from xlkinerja.workbook.layout import Table
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
+
+#: The money on the second page of a PK: no kind of its own in a report, but a table of its own on paper.
+PK_MONEY = "anggaran_pk"
+#: The sheet whose declared names each kind of table is read by.
+SHEETS: Mapping[str, Table] = {
+    **{kind: BY_KODE[key].main if key in BY_KODE else ANGGARAN for key, kind in KIND_BY_KEY.items()},
+    PK_MONEY: ANGGARAN_PK,
+}
+#: Words that only adorn Sasaran and Indikator in a header; any other word makes it another column.
+_ADORNMENTS = frozenset(
+    "strategis program kegiatan kinerja utama uraian nama dan atau output outcome satker sekretariat opd perangkat "  # noqa: SIM905 - words are read as words
+    "daerah ss sp sk iku ikk ikp ikss kpu kabupaten kota individu unit kerja no".split()
+)
+#: Words of a header above others that make what stands below it another column, unless that kind is about them.
+_OF_TIME = frozenset(
+    "triwulan tw trw tri semester bulan lalu sebelumnya renstra rpjmn rpjmd nasional provinsi fisik akhir baseline "  # noqa: SIM905
+    "awal perubahan revisi selisih deviasi perbandingan sd".split()
+)
+_OF_MONEY = frozenset({"anggaran", "pagu", "keuangan", "belanja", "rp", "rupiah", "dana"})
+_OF_FIGURES = frozenset({"target", "realisasi"})
+_MONEY_KINDS = frozenset({"anggaran", PK_MONEY})
+
+_NUMBER_HEADINGS = frozenset({"no", "nomor", "nourut", "nomorurut"})
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR_HEADING = re.compile(r"(?:target)?(?:kinerja)?(?:tahun)?((?:19|20)[0-9]{2})")
+#: No header is longer: «Indikator Kinerja Sasaran Strategis (IKSS) KPU Kabupaten» has 54 letters.
+_LONGEST_HEADER = 100
+_QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
+_NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
+_FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
+
+
+class Named(NamedTuple):
+    """A column that a header names; rank 0 by its declared header, 1 by another declared name, 2 by its words."""
+
+    key: str
+    rank: int
+
+
+@lru_cache(maxsize=8192)
+def named(text: str, kind: str, tahun: int | None) -> Named | None:
+    """The column that one header text names in a table of that kind; None where it names none for certain."""
+    text = _bare(text)
+    plain = heading(text)
+    if not plain:
+        return None
+    if kind == "renstra" and (year := _YEAR_HEADING.fullmatch(plain)):
+        return Named(year_key(int(year[1])), 1)
+    found = keys_by_heading(SHEETS[kind], tahun).get(plain)
+    if found is not None and not (kind == "renstra" and found[0].startswith("target_")):
+        return Named(*found)
+    return _by_words(text, kind, tahun)
+
+
+def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
+    """Sasaran and Indikator in words that only adorn them, and the figures of the year where a year stands beside."""
+    keys = SHEETS[kind].by_key
+    if heading(text) in _NUMBER_HEADINGS:  # sheets without a column No have it on paper
+        return Named("no", 1)
+    years = set(_YEAR.findall(text))
+    if years - {str(tahun)}:
+        return None
+    found = words(text)
+    if "indikator" in found and "indikator" in keys and set(found) - {"indikator", "sasaran", "tujuan"} <= _ADORNMENTS:
+        return Named("indikator", 2)
+    if "sasaran" in found and "sasaran" in keys and set(found) - {"sasaran"} <= _ADORNMENTS:
+        return Named("sasaran", 2)
+    return None
+
+
+def is_known(text: str, tahun: int | None) -> bool:
+    """Whether a text is a header in any kind of table, or a part of one in two levels."""
+    if len(text) > _LONGEST_HEADER or not (any(map(str.isalpha, text)) or "%" in text or _YEAR.search(text)):
+        return False
+    text = _bare(text)
+    plain = heading(text)
+    if plain in _every_heading(tahun) or _is_part(plain) or plain in _NUMBER_HEADINGS:
+        return True
+    return ("indikator" in plain or "sasaran" in plain) and any(_by_words(text, kind, tahun) for kind in SHEETS)
+
+
+@lru_cache(maxsize=16)
+def _every_heading(tahun: int | None) -> frozenset[str]:
+    return frozenset(name for table in SHEETS.values() for name in keys_by_heading(table, tahun))
+
+
+def _bare(text: str) -> str:
+    """A header without the number of its column and the reckoning that is printed in it."""
+    return _FORMULA.sub("", _NUMBERED.sub("", text))
+
+
+def _is_part(plain: str) -> bool:
+    return bool(_QUARTER.fullmatch(plain) or _YEAR_HEADING.fullmatch(plain))
+
+
+def of_levels(texts: Sequence[str], kind: str, tahun: int | None) -> Named | None:
+    """The column that stands under these header texts, the highest first.
+
+    What is below says what it is, what is above of what: "Triwulan I" over "Target" is the target of the quarter. A
+    header above that names another thing ("Tahun 2022", "Anggaran") leaves the column unknown, where no declared
+    name has both.
+    """
+    texts = [t for t in texts if heading(_NUMBERED.sub("", t)) and column_number(t) is None]
+    if not texts:
+        return None
+    below, above = texts[-1], texts[:-1]
+    if not above:
+        return named(below, kind, tahun)
+    if len(above) > 1:  # three levels: the highest only where it says something
+        above = [t for t in above if _distinguishes(t, below, kind, tahun)] or above[-1:]
+    parent = " ".join(above)
+    alone = named(below, kind, tahun)
+    if not _distinguishes(parent, below, kind, tahun):
+        return alone
+    short = " ".join(w for w in parent.split() if not set(words(w)) & (_ADORNMENTS | {"output", "kegiatan"}))
+    for text in (f"{parent} {below}", f"{below} {parent}", f"{short} {below}", f"{below} {short}"):
+        found = named(text, kind, tahun)
+        if found and found.rank < 2:
+            return found
+    return None
+
+
+def _distinguishes(parent: str, below: str, kind: str, tahun: int | None) -> bool:
+    """Whether a header above makes another column of what stands below it."""
+    found = set(words(parent))
+    if kind == "renstra":  # its years are targets, whatever stands above, but for what was reached
+        return bool(found & {"realisasi", "capaian"})
+    if _is_part(heading(below)) and found & (_OF_FIGURES | _OF_MONEY | {"capaian"}):
+        return True
+    if kind != "anggaran" and set(_YEAR.findall(parent)) - {str(tahun)}:
+        return True
+    if kind == "anggaran" and len(set(_YEAR.findall(parent))) == 1 and str(tahun) not in parent:
+        return True
+    return bool(found & (_OF_TIME if kind in _MONEY_KINDS else _OF_TIME | _OF_MONEY))

@@ -1,0 +1,84 @@
+"""What was taken from where, and what was not, in lines for a reader."""
+
+from collections.abc import Iterator
+
+from xlkinerja.intake.assemble import Intake, TakenTable, everything_left, title_of
+from xlkinerja.intake.names import SHEETS
+from xlkinerja.report.column_names import KIND_BY_KEY
+from xlkinerja.report.fields import year_of
+from xlkinerja.workbook.documents import BY_KODE
+
+_MOST = 5  # examples of texts that were left for one reason
+
+
+def kind_name(kind: str) -> str:
+    """A kind of table as users call it: PK, Rencana Aksi, Realisasi."""
+    return title_of(kind)
+
+
+def told_tables(intake: Intake, *, rows: bool) -> Iterator[str]:
+    """Each table with its place and its columns; with `rows` every row of it as well."""
+    for table in intake.tables:
+        version = f" perubahan {table.told.version}" if table.told.version else ""
+        yield f"{table.name}: {kind_name(table.kind)}{version}, {len(table.found.rows)} baris, dari {table.place}"
+        if table.told.title:
+            yield f"  judul: {table.told.title}"
+        if table.columns.note:
+            yield f"  perhatikan: {table.columns.note}"
+        for key, column in table.columns.by_key.items():
+            yield f"  {column_name(table, key)} ← «{table.header.words(column)}»"
+        for key in sorted({k for r in table.found.rows for k in r} - set(table.columns.by_key)):
+            yield f"  {column_name(table, key)} ← baris pita, baris di atas tabel, atau kode dalam kurung"
+        if rows:
+            yield from _rows(table)
+        if table.found.total:
+            yield f"  jumlah: {' | '.join(table.found.total.values())}"
+        for money in table.money:
+            yield f"  anggaran: {' | '.join(money.values())}"
+
+
+def _rows(table: TakenTable) -> Iterator[str]:
+    for number, row in enumerate(table.found.rows, 1):
+        yield f"  {number:3} {' | '.join(f'{column_name(table, k)}: {t}' for k, t in row.items())}"
+
+
+def column_name(table: TakenTable, key: str) -> str:
+    """The header of a column in our workbooks; a target of a year with its year."""
+    if (year := year_of(key)) is not None:
+        return f"Target {year}"
+    column = SHEETS[table.kind].by_key.get(key)
+    return column.header if column else "No"
+
+
+def told_left(intake: Intake) -> Iterator[str]:
+    """The texts that were not taken, by reason and table, with their places."""
+    by_reason: dict[tuple[str, str], list[str]] = {}
+    for one in everything_left(intake):
+        where = str(one.place._replace(row=0, cell=""))
+        by_reason.setdefault((where, one.reason), []).append(f"«{one.text}» ({_short(one.place.row, one.place.cell)})")
+    for (where, reason), texts in by_reason.items():
+        more = f", dan {len(texts) - _MOST} lagi" if len(texts) > _MOST else ""
+        yield f"Tidak diambil, {where}, {reason}: {', '.join(texts[:_MOST])}{more}"
+
+
+def _short(row: int, cell: str) -> str:
+    return f"sel {cell}" if cell else f"baris {row}"
+
+
+def told_computed(intake: Intake) -> Iterator[str]:
+    """Columns that were read but are computed anew in the workbook, so that what is printed stands only in Reviu."""
+    for table in intake.tables:
+        sheet = SHEETS[table.kind]
+        computed = [k for k in table.columns.by_key if k in sheet.by_key and sheet.by_key[k].computed and k != "no"]
+        if computed:
+            names = ", ".join(column_name(table, k) for k in computed)
+            yield f"{table.name}: {names} dihitung sendiri di buku kerja; yang tercetak hanya ditulis oleh --ke reviu"
+
+
+def kinds_for(document: str) -> tuple[str, ...]:
+    """The kinds of tables that fill a workbook, by the key of its document; every kind fills Reviu."""
+    kode = next((d.kode for d in BY_KODE.values() if d.key == document), "")
+    if kode == "Reviu":
+        return tuple(KIND_BY_KEY.values())
+    main = KIND_BY_KEY[kode]
+    return (main, "anggaran") if main == "pengukuran" else (main,)

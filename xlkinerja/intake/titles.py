@@ -1,0 +1,130 @@
+"""What the lines around a table say of it: which document, which version, whose, of which year, under which sasaran."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+#: A longer line is prose: it may speak of any document.
+_LONGEST_TITLE = 18
+#: What a title names, the more special one first; a line that names two kinds decides nothing.
+_KINDS = (
+    ("pk", re.compile(r"\b(?:perjanjian|penetapan) kinerja\b|\bPK\b", re.IGNORECASE)),
+    ("rkt", re.compile(r"\brencana kinerja(?: tahunan)?\b|\bRKT\b", re.IGNORECASE)),
+    ("rencana_aksi", re.compile(r"\brencana aksi\b", re.IGNORECASE)),
+    ("pengukuran", re.compile(r"\bpengukuran kinerja\b|\brealisasi kinerja\b|\bcapaian kinerja\b", re.IGNORECASE)),
+    ("renstra", re.compile(r"\brencana strategis\b|\brenstra\b", re.IGNORECASE)),
+)
+_PERUBAHAN = re.compile(r"\bperubahan\b|\brevisi\b", re.IGNORECASE)
+_NTH = re.compile(r"\bperubahan\s+(?:ke[- ]?)?([1-5]|I{1,3}|IV|V)\b", re.IGNORECASE)
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_SASARAN = re.compile(
+    r"sasaran(?:\s+(?:strategis|program|kegiatan|kinerja|program\s*/\s*kegiatan|strategis\s*/\s*program))?"
+    r"(?:\s+(?:ke[- ]?)?(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)",
+    re.IGNORECASE,
+)
+_SASARAN_ALONE = re.compile(
+    r"sasaran(?:\s+(?:strategis|program|kegiatan|kinerja|program\s*/\s*kegiatan))?\s+(?:[0-9]{1,2}|[IVX]{1,5})\s*[:.]?",
+    re.IGNORECASE,
+)
+_TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)", re.IGNORECASE)
+_PROGRAM = re.compile(r"(?:(?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?)\b.*|program\b.*)", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\b(?:triwulan|tri wulan|tw)\s*(?:I{1,3}|[1-3])\b|\bsemester\s*(?:I|1)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
+_SATKER_LABEL = re.compile(
+    r"(?:nama\s*/?\s*unit organisasi|unit organisasi|satuan kerja|nama satker|satker|nama instansi|unit kerja)\s*:\s*"
+    r"(?P<nama>\S.*)",
+    re.IGNORECASE,
+)
+_SATKER = re.compile(
+    r"(?:sekretariat\s+)?(?:KPU|komisi pemilihan umum)\s+(?:kabupaten|kota|provinsi)\s+[^,.;:()]{3,40}", re.IGNORECASE
+)
+
+
+class Told(NamedTuple):
+    """What the lines above a table say: its kind, which perubahan of a PK (0 for the first), sasaran and tujuan.
+
+    `tahun` is the year that a title tells, `part_of_year` whether it speaks of a quarter before the last. `unsure` says
+    that some line names a document, though none does so for certain.
+    """
+
+    kind: str = ""
+    version: int = 0
+    sasaran: str = ""
+    aim: str = ""
+    title: str = ""
+    tahun: int | None = None
+    part_of_year: bool = False
+    unsure: bool = False
+
+
+def told(lines: Sequence[str]) -> Told:
+    """What the lines between two tables say of the second; the nearest line decides."""
+    kind, version, title = "", 0, ""
+    titles = [one for one in lines if len(one.split()) <= _LONGEST_TITLE and not sasaran_of(one)]
+    for line in reversed(titles):
+        kinds = [name for name, pattern in _KINDS if pattern.search(line)]
+        if len(kinds) == 1:
+            kind, title = kinds[0], line
+            version = _version(line) if kind == "pk" else 0
+        if kinds:
+            break
+    years = next((found for line in reversed(titles) if (found := _YEAR.findall(line))), [])
+    return Told(
+        kind,
+        version,
+        _last(lines, sasaran_of),
+        _last(lines, aim_of),
+        title,
+        int(years[0]) if len(set(years)) == 1 else None,
+        any(_PART_OF_YEAR.search(line) for line in titles[-2:]),
+        not kind and any(pattern.search(line) for line in lines for _, pattern in _KINDS),
+    )
+
+
+def _version(line: str) -> int:
+    if nth := _NTH.search(line):
+        return int(nth[1]) if nth[1].isdigit() else _ROMAN[nth[1].casefold()]
+    return 1 if _PERUBAHAN.search(line) else 0
+
+
+def _last(lines: Sequence[str], read: Callable[[str], str]) -> str:
+    """What the last line says that says it; a line that only begins it is read on in the next one."""
+    joined = list(lines)
+    for n, line in enumerate(lines[:-1]):
+        if _SASARAN_ALONE.fullmatch(line.strip()):
+            joined[n] = f"{line.strip().rstrip(':.')}: {lines[n + 1]}"
+    found = [text for line in joined if (text := read(line))]
+    return found[-1] if found else ""
+
+
+def sasaran_of(line: str) -> str:
+    """The sasaran that a line or band names: "Sasaran Strategis 1 : …"; "" for any other line."""
+    match = _SASARAN.fullmatch(line.strip())
+    return match["teks"].strip() if match else ""
+
+
+def aim_of(line: str) -> str:
+    match = _TUJUAN.fullmatch(line.strip())
+    return match["teks"].strip() if match else ""
+
+
+def is_program(line: str) -> bool:
+    """Whether a band names a program: by the word or by its code."""
+    return bool(_PROGRAM.fullmatch(line.strip()))
+
+
+def year_told(lines: Iterable[str]) -> int | None:
+    """The year that the titles speak of; None where they name none, or two as often."""
+    counted = Counter(int(y) for line in lines if len(line.split()) <= _LONGEST_TITLE for y in _YEAR.findall(line))
+    most = counted.most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
+
+
+def satker_told(lines: Iterable[str]) -> str:
+    """The office that a labelled line names, or else the one that all short lines that name one agree on."""
+    short = [line.strip() for line in lines if len(line.split()) <= _LONGEST_TITLE]
+    if labelled := next((m["nama"].strip() for line in short if (m := _SATKER_LABEL.fullmatch(line))), ""):
+        return labelled
+    found = {m[0].strip().casefold(): m[0].strip() for line in short if (m := _SATKER.fullmatch(line))}
+    return next(iter(found.values())) if len(found) == 1 else ""
