@@ -7,7 +7,6 @@ import pytest
 from tests.check.cases.all_cases import CASES
 from tests.check.sets.case import Case, arguments, document, typed, workbooks
 from tests.check.sets.paper import Paper, written
-from tests.check.sets.random_set import random_set
 from xlkinerja.check.checking import check_books
 from xlkinerja.check.finding import Report
 from xlkinerja.summary.measuring import measure_rows
@@ -66,10 +65,10 @@ def hold(of: dict[str, Paper]) -> Sequence[Tidied]:
     for before, after, result in three:
         assert tidy(after).changes == ()
         rows = {c.sel.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") for c in result.changes}
-        figures = {t.row.number: t.capaian for t in measure_rows(after)}
+        figures = {t.row.number: t.result for t in measure_rows(after)}
         if not any(c.lembar == "Pengaturan" for c in result.changes):
             for t in measure_rows(before):
-                assert str(t.row.number) in rows or figures[t.row.number] == t.capaian
+                assert str(t.row.number) in rows or figures[t.row.number] == t.result
     return [result for _, _, result in three]
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xlkinerja.check.values.cells import Flaw, Wrong, examine, is_predikat, mixed_scale, shown_as_date, unit_of
+from xlkinerja.check.values.choices import entries
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.summary.measuring import book_aturan
@@ -129,7 +130,8 @@ def _obstacle(table: TableData, row: Row, figures: list[_Figure]) -> tuple[str, 
         return "", "", ""
     if "satuan" not in table.letters or row["satuan"].formula is not None:
         return "kolom Satuan tidak dapat diisi", "XK201", ""
-    return "", "", next(iter(carried.values()))
+    plain, satuan = next(iter(carried.items()))
+    return "", "", next((e for e in entries("Daftar_Satuan") if plain_satuan(e) == plain), satuan)
 
 
 def _after(row: Row, figures: list[_Figure]) -> Mapping[str, Cell]:
