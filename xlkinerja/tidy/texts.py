@@ -7,7 +7,6 @@ from decimal import Decimal
 from xlkinerja.check.values.choices import entries
 from xlkinerja.check.values.dates import read_date, write_date
 from xlkinerja.check.values.texts import visible
-from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.tidy.change import Change, Left, Told
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import CellKind, Column, FormField
@@ -41,21 +40,22 @@ def in_table(table: TableData) -> Iterator[Told]:
 
 
 def in_forms(book: Book) -> Iterator[Told]:
-    """Texts, choices, years and dates of Identitas, and the choices and numbers of Pengaturan."""
-    for sheet, fields, cells in (
-        (IDENTITAS.name, _identitas(book), book.identitas),
-        (PENGATURAN.name, {f.key: f for f in PENGATURAN.fields}, book.pengaturan),
-    ):
-        for key, cell in cells.items():
-            text, field = typed(cell), fields.get(key)
-            if not text or field is None:
-                continue
-            if field.kind is CellKind.DATE:
-                yield from _date(sheet, cell, text)
-            elif field.kind is CellKind.TAHUN or field.figure:
-                yield from _number(sheet, cell, text, field)
-            else:
-                yield from _told(sheet, cell, text, field)
+    """Texts, choices, years and dates of Identitas, and the spaces and numbers of Pengaturan."""
+    for key, field in _identitas(book).items():
+        cell = book.identitas.get(key)
+        text = typed(cell) if cell else ""
+        if cell is None or not text:
+            continue
+        if field.kind is CellKind.DATE:
+            yield from _date(IDENTITAS.name, cell, text)
+        elif field.kind is CellKind.TAHUN:
+            yield from _year(cell, text)
+        else:
+            yield from _told(IDENTITAS.name, cell, text, field)
+    for setting in PENGATURAN.fields:
+        cell = book.pengaturan.get(setting.key)
+        if cell is not None and (text := typed(cell)):
+            yield from _setting(cell, text, setting)
 
 
 def _identitas(book: Book) -> dict[str, FormField]:
@@ -92,19 +92,20 @@ def _date(sheet: str, cell: Cell, text: str) -> Iterator[Told]:
         yield Change(sheet, cell.ref, text, Decimal((day - DAY_ZERO).days), "tanggal", write_date(day))
 
 
-def _number(sheet: str, cell: Cell, text: str, field: FormField) -> Iterator[Told]:
-    """A year, or a setting that is read as a number; words such as "tanpa" are entries of its list."""
-    by_folded = {str(e).casefold(): str(e) for e in entries(field.choices)} if field.choices else {}
+def _year(cell: Cell, text: str) -> Iterator[Told]:
     plain = visible(text)
-    try:
-        angka = baca_angka(plain)
-        value = None if angka.ambiguous or angka.satuan or angka.notes or angka.doubt else angka.value
-    except AngkaRusak:
-        value = None
-    is_year = field.kind is not CellKind.TAHUN or (plain.isascii() and plain.isdigit() and len(plain) == 4)
-    if value is not None and is_year and (not by_folded or f"{value:f}" in by_folded):
-        yield Change(sheet, cell.ref, text, value, "angka")
-    elif (wanted := by_folded.get(plain.casefold(), "")) and wanted != text:
-        yield Change(sheet, cell.ref, text, wanted, CHOICE)
-    elif not wanted and field.figure:
-        yield Left(sheet, cell.ref, text, "bukan angka atau pilihan yang pasti", "XK201")
+    if plain.isascii() and plain.isdigit() and len(plain) == 4:
+        yield Change(IDENTITAS.name, cell.ref, text, Decimal(plain), "tahun")
+
+
+def _setting(cell: Cell, text: str, field: FormField) -> Iterator[Told]:
+    """A setting: its spaces, and a text that is one of the numbers of its list.
+
+    Short codes ("lan") are as good as entries; whatever else stands there is told by the rules on settings.
+    """
+    plain = visible(text)
+    numbers = {str(e) for e in entries(field.choices)} if field.choices else set()
+    if field.figure and plain.isascii() and plain.isdigit() and (not numbers or plain in numbers):
+        yield Change(PENGATURAN.name, cell.ref, text, Decimal(plain), "angka")
+    elif plain != text:
+        yield Change(PENGATURAN.name, cell.ref, text, plain or None, SPACES)
