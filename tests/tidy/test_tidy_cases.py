@@ -57,11 +57,7 @@ def found(report: Report) -> set[tuple[str, str, str, str]]:
 
 def hold(of: dict[str, Paper], uncovered: Collection[str] = ()) -> Sequence[Tidied]:
     """Asserts what tidying promises for the workbooks of one set."""
-    three = [
-        tidied(paper, file)
-        for file, paper in of.items()
-        if paper.book(file).document is not None
-    ]
+    three = [tidied(paper, file) for file, paper in of.items() if paper.book(file).document is not None]
     changed = {(b.name, c.lembar, c.sel) for b, _, result in three for c in result.changes}
     earlier = found(check_books([b for b, _, _ in three], strict=True))
     later = {f for f in found(check_books([a for _, a, _ in three], strict=True)) if f[0] not in uncovered}

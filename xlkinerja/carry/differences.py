@@ -216,7 +216,9 @@ def _money(before: TableData, after: TableData) -> Iterator[Difference]:
             amounts = ", ".join(_rupiah(row[c.key]) for c in columns if row and not row[c.key].empty)
             jenis = VANISHED if two is None else ADDED
             name = _name(before, row) if row else ""
-            yield Difference(after.sheet, jenis, name, "", amounts if two is None else "", amounts if one is None else "")
+            yield Difference(
+                after.sheet, jenis, name, "", amounts if two is None else "", amounts if one is None else ""
+            )
             continue
         for column in columns:
             awal, baru = _rupiah(one[column.key]), _rupiah(two[column.key])

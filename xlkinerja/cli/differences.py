@@ -35,7 +35,9 @@ def beda(awal: Path, perubahan: Path, keluaran: Path | None, *, timpa: bool) -> 
     for note in result.notes:
         say(f"Catatan: {note}")
     if not result.found:
-        say(f"Tidak ada yang berubah antara {awal.name} dan {perubahan.name}{' pada yang dibandingkan' if result.notes else ''}.")
+        say(
+            f"Tidak ada yang berubah antara {awal.name} dan {perubahan.name}{' pada yang dibandingkan' if result.notes else ''}."
+        )
     lembar = ""
     for change in result.found:
         if change.lembar != lembar:
