@@ -15,7 +15,7 @@ from xlkinerja.carry.differences import (
     VANISHED,
     Difference,
     Differences,
-    NotComparable,
+    NotComparableError,
     differences,
 )
 from xlkinerja.carry.differences_sheet import workbook
@@ -61,7 +61,7 @@ def test_nothing_changed() -> None:
 )
 def test_one_column(n: int, changes: dict[str, object], kolom: str, awal: str, baru: str) -> None:
     """A changed cell is one difference, with the column as the office calls it; a target shows its unit."""
-    found = [d for d in between(edited(n, **changes)).found if d.kolom == kolom]
+    found = [d for d in between(edited(n, **changes)).found if d.column == kolom]
     assert found == [Difference("PK", CHANGED, str(ROWS[n]["indikator"]), kolom, awal, baru)]
 
 
@@ -69,8 +69,8 @@ def test_added_and_vanished() -> None:
     """Rows of one version only, in the list and in the table of targets."""
     new = {"indikator": "Jumlah desa binaan", "satuan": "desa", "target": 5, "polarisasi": "Maksimal"}
     result = between([*ROWS[:3], new])
-    assert {(d.jenis, d.pokok) for d in result.found} == {(ADDED, "Jumlah desa binaan"), (VANISHED, "Opini BPK")}
-    assert {(t.indikator, t.awal, t.baru) for t in result.targets} == {
+    assert {(d.kind, d.subject) for d in result.found} == {(ADDED, "Jumlah desa binaan"), (VANISHED, "Opini BPK")}
+    assert {(t.indikator, t.before, t.after) for t in result.targets} == {
         ("Jumlah desa binaan", "", "5 desa"), ("Opini BPK", "WTP", "")
     }  # fmt: skip
 
@@ -79,8 +79,8 @@ def test_a_reworded_row_is_doubtful() -> None:
     """A pair by likeness only says so."""
     result = between(edited(0, indikator="Persentase layanan yang selesai tepat waktu"))
     (change,) = result.found
-    assert change.meragukan
-    assert (change.awal, change.baru) == (
+    assert change.doubtful
+    assert (change.before, change.after) == (
         "Persentase layanan tepat waktu",
         "Persentase layanan yang selesai tepat waktu",
     )
@@ -99,7 +99,7 @@ def test_money_with_totals() -> None:
 
 def test_two_kinds_are_not_compared() -> None:
     """PK and RKT, and a file that is none of ours: a sentence."""
-    with pytest.raises(NotComparable, match="dokumen yang sama"):
+    with pytest.raises(NotComparableError, match="dokumen yang sama"):
         differences(pk(), pk(name="RKT.xlsx", kode="RKT"))
 
 

@@ -24,54 +24,54 @@ class Difference(NamedTuple):
     """One thing that changed: where, what it is about, in which column, before and now."""
 
     lembar: str
-    jenis: str
-    pokok: str
-    kolom: str = ""
-    awal: str = ""
-    baru: str = ""
+    kind: str
+    subject: str
+    column: str = ""
+    before: str = ""
+    after: str = ""
     #: Whether the two rows were paired by likeness only.
-    meragukan: bool = False
+    doubtful: bool = False
 
     def __str__(self) -> str:
-        doubt = f" ({DOUBTFUL})" if self.meragukan else ""
-        if self.jenis in (ADDED, VANISHED):
-            value = self.baru or self.awal
-            return f"{self.jenis}: {self.pokok}{f' ({value})' if value else ''}"
-        return f"{self.pokok}: {self.kolom} {self.awal or '(kosong)'} → {self.baru or '(kosong)'}{doubt}"
+        doubt = f" ({DOUBTFUL})" if self.doubtful else ""
+        if self.kind in (ADDED, VANISHED):
+            value = self.after or self.before
+            return f"{self.kind}: {self.subject}{f' ({value})' if value else ''}"
+        return f"{self.subject}: {self.column} {self.before or '(kosong)'} → {self.after or '(kosong)'}{doubt}"
 
 
 class Retargeted(NamedTuple):
     """A row of the table that goes with a changed PK; `alasan` is the office's to fill."""
 
     indikator: str
-    awal: str
-    baru: str
-    catatan: str = ""
+    before: str
+    after: str
+    note: str = ""
 
 
 class Differences(NamedTuple):
     """All that changed between two workbooks, and the table of targets."""
 
-    awal: str
-    baru: str
+    before: str
+    after: str
     found: tuple[Difference, ...]
     targets: tuple[Retargeted, ...]
     #: What could not be compared, as sentences.
     notes: tuple[str, ...] = ()
 
 
-class NotComparable(Exception):
+class NotComparableError(Exception):
     """Why two workbooks cannot be compared, as a sentence that says what to do."""
 
 
 def differences(before: Book, after: Book) -> Differences:
-    """What changed from one workbook to the other. Raises NotComparable for two kinds, or a file that is none."""
+    """What changed from one workbook to the other. Raises NotComparableError for two kinds, or a file that is none."""
     for book in (before, after):
         if book.document is None or not book.readable:
             problem = book.problems[0]
-            raise NotComparable(f"{book.path}: {problem.pesan} {problem.tindakan}")
+            raise NotComparableError(f"{book.path}: {problem.pesan} {problem.tindakan}")
     if before.document is not after.document:
-        raise NotComparable(
+        raise NotComparableError(
             f"{before.path.name} adalah {before.document_name}, {after.path.name} adalah {after.document_name}. "
             "Bandingkan dua berkas dari dokumen yang sama."
         )
@@ -102,9 +102,9 @@ def _fields(before: Book, after: Book) -> Iterator[Difference]:
             if key not in cells_before and key not in cells_after:
                 continue
             date = field.kind is CellKind.DATE
-            awal, baru = (_shown(cells.get(key), date=date) for cells in (cells_before, cells_after))
-            if fold(awal) != fold(baru):
-                yield Difference(lembar, CHANGED, lembar, field.label, awal, baru)
+            earlier, later = (_shown(cells.get(key), date=date) for cells in (cells_before, cells_after))
+            if fold(earlier) != fold(later):
+                yield Difference(lembar, CHANGED, lembar, field.label, earlier, later)
 
 
 def _shown(cell: Cell | None, *, date: bool = False) -> str:
@@ -124,14 +124,15 @@ def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted]
         left, right = group.members.get(0), group.members.get(1)
         doubtful = any(m.means is Means.ALIKE for m in group.members.values())
         pairs.append((left.entry if left else None, right.entry if right else None, doubtful))
+    berkas = before.path.name, after.path.name
     notes = [
-        f"{(before, after)[r.entry.document].path.name} baris {r.entry.row.number} mengulang indikator lain atau memuat "
-        f"nama sasaran; tidak dibandingkan: {r.entry.row['indikator'].text}"
+        f"{berkas[r.entry.document]} baris {r.entry.row.number} memuat nama sasaran di kolom indikator; tidak "
+        f"dibandingkan: {r.entry.row['indikator'].text}"
         for r in joined.misplaced
     ]
     notes += [
-        f"{(before, after)[r.entry.document].path.name} baris {r.entry.row.number} mengulang baris "
-        f"{r.origin.row.number}; tidak dibandingkan: {r.entry.row['indikator'].text}"
+        f"{berkas[r.entry.document]} baris {r.entry.row.number} mengulang baris {r.origin.row.number}; tidak "
+        f"dibandingkan: {r.entry.row['indikator'].text}"
         for r in joined.repeated
         if r.in_one_sasaran
     ]
@@ -156,7 +157,7 @@ def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted]
         elif one is not None and two is not None:
             changed = list(_columns(before, after, one.row, two.row, lembar, doubtful=doubtful))
             found += changed
-            if any(d.kolom == _TARGET for d in changed):
+            if any(d.column == _TARGET for d in changed):
                 targets.append(
                     Retargeted(
                         two.row["indikator"].text, _target(one.row), _target(two.row), DOUBTFUL if doubtful else ""
@@ -176,10 +177,14 @@ def _columns(before: Book, after: Book, one: Row, two: Row, lembar: str, *, doub
         both = key in before.main.letters and key in after.main.letters
         if column.computed or key in _ASIDE or key == "target" or not both:
             continue
-        awal, baru = (r.carried.get(key, "") or _written(r, key, column.kind) for r in (one, two))
-        same = plain_satuan(awal) == plain_satuan(baru) if key == "satuan" else _plain(awal, key) == _plain(baru, key)
+        earlier, later = (r.carried.get(key, "") or _written(r, key, column.kind) for r in (one, two))
+        same = (
+            plain_satuan(earlier) == plain_satuan(later)
+            if key == "satuan"
+            else _plain(earlier, key) == _plain(later, key)
+        )
         if not same:
-            yield Difference(lembar, CHANGED, name, before.main.title(key), awal, baru, doubtful)
+            yield Difference(lembar, CHANGED, name, before.main.title(key), earlier, later, doubtful)
 
 
 def _plain(text: str, key: str) -> str:
@@ -214,22 +219,22 @@ def _money(before: TableData, after: TableData) -> Iterator[Difference]:
         if one is None or two is None:
             row = one or two
             amounts = ", ".join(_rupiah(row[c.key]) for c in columns if row and not row[c.key].empty)
-            jenis = VANISHED if two is None else ADDED
+            kind = VANISHED if two is None else ADDED
             name = _name(before, row) if row else ""
             yield Difference(
-                after.sheet, jenis, name, "", amounts if two is None else "", amounts if one is None else ""
+                after.sheet, kind, name, "", amounts if two is None else "", amounts if one is None else ""
             )
             continue
         for column in columns:
-            awal, baru = _rupiah(one[column.key]), _rupiah(two[column.key])
-            if awal != baru:
-                yield Difference(after.sheet, CHANGED, _name(after, two), after.title(column.key), awal, baru)
+            earlier, later = _rupiah(one[column.key]), _rupiah(two[column.key])
+            if earlier != later:
+                yield Difference(after.sheet, CHANGED, _name(after, two), after.title(column.key), earlier, later)
     if "tingkat" not in before.table.by_key:
         for column in columns:
-            awal, baru = (_sum(data.rows, column.key) for data in (before, after))
-            if awal != baru:
-                title = after.title(column.key)
-                yield Difference(after.sheet, TOTAL, "Jumlah", title, write_rupiah(awal), write_rupiah(baru))
+            sums = [_sum(data.rows, column.key) for data in (before, after)]
+            if sums[0] != sums[1]:
+                first, now = map(write_rupiah, sums)
+                yield Difference(after.sheet, TOTAL, "Jumlah", after.title(column.key), first, now)
 
 
 def _by_name(data: TableData) -> Mapping[tuple[str, ...], Row]:

@@ -21,7 +21,7 @@ def beda(awal: Path, perubahan: Path, keluaran: Path | None, *, timpa: bool) -> 
     Misalnya PK awal dan PK perubahan: indikator baru dan yang dihapus, redaksi, target, satuan, polarisasi, penanggung
     jawab, dan anggaran. Tabel perubahan target ditampilkan dengan kolom Alasan yang diisi kantor.
     """
-    from xlkinerja.carry.differences import NotComparable, differences
+    from xlkinerja.carry.differences import NotComparableError, differences
     from xlkinerja.workbook.reading import read
 
     if keluaran and keluaran.suffix.casefold() != ".xlsx":
@@ -30,14 +30,13 @@ def beda(awal: Path, perubahan: Path, keluaran: Path | None, *, timpa: bool) -> 
     with plain():
         try:
             result = differences(read(awal), read(perubahan))
-        except NotComparable as error:
+        except NotComparableError as error:
             raise Failed(str(error)) from None
     for note in result.notes:
         say(f"Catatan: {note}")
     if not result.found:
-        say(
-            f"Tidak ada yang berubah antara {awal.name} dan {perubahan.name}{' pada yang dibandingkan' if result.notes else ''}."
-        )
+        where = " pada yang dibandingkan" if result.notes else ""
+        say(f"Tidak ada yang berubah antara {awal.name} dan {perubahan.name}{where}.")
     lembar = ""
     for change in result.found:
         if change.lembar != lembar:
@@ -48,8 +47,8 @@ def beda(awal: Path, perubahan: Path, keluaran: Path | None, *, timpa: bool) -> 
         say("Perubahan target")
         say("  No | Indikator | Target awal | Target perubahan | Alasan")
         for n, row in enumerate(result.targets, 1):
-            note = f" ({row.catatan})" if row.catatan else ""
-            say(f"  {n} | {row.indikator}{note} | {row.awal or '-'} | {row.baru or '-'} |")
+            note = f" ({row.note})" if row.note else ""
+            say(f"  {n} | {row.indikator}{note} | {row.before or '-'} | {row.after or '-'} |")
     if keluaran:
         from xlkinerja.carry.differences_sheet import workbook
 
