@@ -87,3 +87,26 @@ def test_a_foreign_workbook(tmp_path: Path) -> None:
     """A workbook of another office is refused in a sentence and stays."""
     openpyxl.Workbook().save(tmp_path / "asing.xlsx")
     assert "bukan templat xlkinerja" in run("rapikan", tmp_path / "asing.xlsx", code=2).stderr
+
+
+def test_a_scale_is_mended_with_its_format(tmp_path: Path) -> None:
+    """0,9 shown as 90% beside a target of 85 %: 90 in the format General, with the other looks of its cell.
+
+    Capaian, worked out by hand, is 90/85 = 105,88.
+    """
+    book = openpyxl.load_workbook(io.BytesIO(contoh(NAME)["Realisasi.xlsx"]))
+    sheet = book["Realisasi"]
+    columns = {c.value: c.column_letter for c in sheet[4]}
+    place = f"{columns['Realisasi']}5"
+    for header, value in {"Target": 85, "Satuan": "%", "Polarisasi": "Maksimal", "Realisasi": 0.9}.items():
+        sheet[f"{columns[header]}5"].value = value
+    sheet[f"{columns['Target Maksimum']}5"].value = None
+    sheet[place].number_format = "0%"
+    border = sheet[place].border.left.style
+    book.save(tmp_path / "Realisasi.xlsx")
+    said = run("rapikan", tmp_path / "Realisasi.xlsx", "--di-tempat", code=0).stdout
+    assert f"Realisasi!{place}: «90%» → 90" in said
+    after = openpyxl.load_workbook(tmp_path / "Realisasi.xlsx", data_only=True)["Realisasi"]
+    assert (after[place].value, after[place].number_format, after[place].border.left.style) == (90, "General", border)
+    assert after[f"{columns['Capaian']}5"].value == 105.88
+    assert "tidak ada yang ditulis" in run("rapikan", tmp_path / "Realisasi.xlsx", code=0).stdout

@@ -43,7 +43,7 @@ def tidied(paper: Paper, file: str) -> tuple[Book, Book, Tidied]:
     result = tidy(before)
     for lembar, cells in result.cells.items():
         for sel, value in cells.items():
-            paper.write(lembar, sel, value)
+            paper.write(lembar, sel, value, result.formats.get(lembar, {}).get(sel))
     if result.changes:
         for lembar, cells in recalculated(paper, paper.book(file)).items():
             for sel, value in cells.items():

@@ -172,8 +172,8 @@ def _check(request: Request) -> Answer:
 def _tidy(request: Request) -> Answer:
     shot, copy = _shot(request)
     result = tidy(shot.book)
-    # a program that writes a number into a cell of the format Text makes a text of it again
-    kept = [c for c in result.changes if isinstance(c.after, Decimal) and _is_text_cell(shot, c)]
+    # a program that writes a number into a cell of the format Text makes a text of it again; no step sets a format
+    kept = [c for c in result.changes if c.form or (isinstance(c.after, Decimal) and _is_text_cell(shot, c))]
     rows = {(c.lembar, c.sel.lstrip(ascii_uppercase)) for c in kept}
     done = tuple(c for c in result.changes if (c.lembar, c.sel.lstrip(ascii_uppercase)) not in rows)
     result = result._replace(changes=done)
@@ -183,7 +183,9 @@ def _tidy(request: Request) -> Answer:
         pesan.append(f"Dan {len(done) - _MOST_NAMED} sel lagi.")
     if kept:
         cells = ", ".join(f"{c.lembar}!{c.sel}" for c in kept[:_MOST_NAMED])
-        pesan.append(f"Sel berformat Teks dibiarkan: {cells}. Ubah formatnya menjadi Umum, lalu ulangi.")
+        pesan.append(
+            f"Sel berformat Teks atau persen dibiarkan: {cells}. Ubah formatnya menjadi Umum, ketik ulang angkanya."
+        )
     if result.left:
         pesan.append(f"{len(result.left)} sel dibiarkan karena maksudnya meragukan; tekan Periksa untuk melihatnya.")
     cells_by_sheet = {name_of_sheet(shot.package, name): dict(found) for name, found in result.cells.items()}

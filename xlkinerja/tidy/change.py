@@ -16,6 +16,8 @@ class Change(NamedTuple):
     pesan: str
     #: How `after` reads where it is no plain number: 02/01/2024 for a date.
     reads: str = ""
+    #: The number format that the cell gets; "" where it keeps its own.
+    form: str = ""
 
     def __str__(self) -> str:
         after = self.reads or (write_angka(self.after) if isinstance(self.after, Decimal) else _quoted(self.after))

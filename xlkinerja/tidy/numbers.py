@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from xlkinerja.check.values.cells import Flaw, Wrong, examine, is_predikat, mixed_scale, shown_as_date, unit_of
 from xlkinerja.check.values.choices import entries
-from xlkinerja.kinerja.angka import plain_satuan
+from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.tidy.change import Change, Left, Told
@@ -19,6 +19,7 @@ from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import CellKind, Column
 
 NUMBER, UNIT, UPPER = "angka, bukan teks", "satuan dari sel angka", "batas atas rentang"
+SCALE = "berskala sama dengan angka di sebelahnya, tanpa format persen"
 _MEASURED = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
 #: Which rule goes on telling what is left, by what is wrong.
 _CODES = {Wrong.AMBIGUOUS: "XK203", Wrong.DAMAGED: "XK202", Wrong.PROSE: "XK202", Wrong.MARK: "XK202"}
@@ -141,12 +142,20 @@ def _after(row: Row, figures: list[_Figure]) -> Mapping[str, Cell]:
     return cells
 
 
-def _scales(table: TableData, row: Row, figures: list[_Figure]) -> Iterator[Left]:
-    """A number shown as a percentage beside one that is none: mending it takes another number format."""
+def _scales(table: TableData, row: Row, figures: list[_Figure]) -> Iterator[Told]:
+    """0,9 shown as 90% beside 85 in a row of percentages becomes 90; what may be right as it stands is left."""
     if figures or is_predikat(row) or not row.is_indikator or "realisasi" not in table.letters:
         return
-    percent = plain_satuan(row["satuan"].text) == "persen"
-    if mixed_scale(row["target"], row["realisasi"], percent=percent) is not None:
-        cell = row["realisasi"]
-        text = f"{cell.number:f}" if cell.number is not None else ""
-        yield Left(table.sheet, cell.ref, text, "skala persennya lain dari skala target; ketik ulang keduanya", "XK205")
+    satuan = plain_satuan(row["satuan"].text)
+    certain = mixed_scale(row["target"], row["realisasi"], percent=satuan == "persen")
+    if certain is None:
+        return
+    shown = row["target"] if row["target"].percent else row["realisasi"]
+    if shown.number is None:
+        return
+    before = f"{write_angka(shown.number * 100)}%" if shown.percent else write_angka(shown.number)
+    if certain and satuan == "persen" and shown.percent and shown.formula is None:
+        yield Change(table.sheet, shown.ref, before, shown.number * 100, SCALE, form="General")
+    else:
+        alasan = "skala persen target dan realisasi berbeda, atau tampak begitu; ketik ulang keduanya"
+        yield Left(table.sheet, shown.ref, before, alasan, "XK205")

@@ -30,6 +30,15 @@ class Tidied(NamedTuple):
             found.setdefault(change.lembar, {})[change.sel] = change.after
         return found
 
+    @property
+    def formats(self) -> Mapping[str, Mapping[str, str]]:
+        """The number formats of cells that get another one, by sheet and address."""
+        found: dict[str, dict[str, str]] = {}
+        for change in self.changes:
+            if change.form:
+                found.setdefault(change.lembar, {})[change.sel] = change.form
+        return found
+
 
 def tidy(book: Book) -> Tidied:
     """What tidying does to a workbook that was read. Raises PatchRefused for one that is none of ours.
@@ -55,7 +64,8 @@ def tidied_bytes(package: Package, book: Book, tidied: Tidied) -> bytes:
     if not tidied.changes:
         return package.data
     cells = {name_of_sheet(package, sheet): content for sheet, content in tidied.cells.items()}
-    written = Package.from_bytes(patch(package, cells))
+    formats = {name_of_sheet(package, sheet): codes for sheet, codes in tidied.formats.items()}
+    written = Package.from_bytes(patch(package, cells, formats=formats))
     return patch(written, recalculated(written, book_from(written, book.path, name=book.name)))
 
 
