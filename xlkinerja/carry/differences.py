@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from xlkinerja.check.cross.joined import Entry, join_documents
+from xlkinerja.check.cross.copies import same_content
+from xlkinerja.check.cross.joined import Entry, join_documents, rows_of
 from xlkinerja.check.cross.joining import Means
 from xlkinerja.check.values.cells import as_text, percents, read_value
 from xlkinerja.check.values.dates import read_date, write_date
@@ -75,6 +76,8 @@ def differences(before: Book, after: Book) -> Differences:
             f"{before.path.name} adalah {before.document_name}, {after.path.name} adalah {after.document_name}. "
             "Bandingkan dua berkas dari dokumen yang sama."
         )
+    if same_content(before, after):
+        return Differences(before.path.name, after.path.name, (), ())
     found = list(_fields(before, after))
     rows, targets, notes = _rows(before, after)
     found += rows
@@ -89,7 +92,7 @@ def differences(before: Book, after: Book) -> Differences:
             found += _money(left, right)
         else:
             notes.append(f"Lembar {name} tidak dibandingkan.")
-    return Differences(before.path.name, after.path.name, tuple(found), tuple(targets), tuple(notes))
+    return Differences(before.path.name, after.path.name, tuple(found), tuple(targets), tuple(dict.fromkeys(notes)))
 
 
 def _fields(before: Book, after: Book) -> Iterator[Difference]:
@@ -136,6 +139,14 @@ def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted]
         for r in joined.repeated
         if r.in_one_sasaran
     ]
+    told = {m.entry.key for g in joined.groups for m in g.members.values()} | {r.entry.key for r in joined.replaced}
+    for n, book in enumerate((before, after)):
+        further = [str(e.row.number) for e in rows_of(n, book) if e.key not in told]
+        if further and not joined.strangers:
+            notes.append(
+                f"{berkas[n]} baris {', '.join(further)} memuat kegiatan berikutnya dari indikator yang sama; tidak "
+                "dibandingkan."
+            )
     if joined.strangers:
         stranger = joined.strangers[0]
         notes.append(

@@ -148,7 +148,7 @@ def _scales(table: TableData, row: Row, figures: list[_Figure]) -> Iterator[Told
         return
     satuan = plain_satuan(row["satuan"].text)
     certain = mixed_scale(row["target"], row["realisasi"], percent=satuan == "persen")
-    if certain is None:
+    if certain is None or satuan not in ("", "persen"):  # in another unit it is no percentage: XK204 tells that
         return
     shown = row["target"] if row["target"].percent else row["realisasi"]
     if shown.number is None:
