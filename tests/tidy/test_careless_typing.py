@@ -19,8 +19,7 @@ from xlkinerja.workbook.layout import CellKind, Column
 def paper(drawn: RandomSet, file: str) -> Paper:
     """A workbook of the set, to be written into."""
     made = written(document(file).kode, **arguments(drawn, file))
-    if document(file).kode == "Realisasi":
-        made.fill(parts(drawn))
+    made.fill(parts(drawn))
     return made
 
 

@@ -46,7 +46,7 @@ def rapikan(lokasi: tuple[Path, ...], keluaran: Path | None, *, lihat: bool, di_
 def _tidy_one(path: Path, folder: Path | None, output: Path | None, *, look: bool, in_place: bool) -> None:
     from xlkinerja.tidy.tidying import tidy_file
 
-    package, tidied, data = tidy_file(path)
+    package, book, tidied, data = tidy_file(path)
     if not tidied.changes:
         say(f"{path}: tidak ada yang perlu dirapikan; tidak ada yang ditulis.")
     elif look:
@@ -57,8 +57,8 @@ def _tidy_one(path: Path, folder: Path | None, output: Path | None, *, look: boo
         say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
     for told in (*tidied.changes, *tidied.left):
         say(f"  {told}")
-    if tidied.changes and not look:
-        say("  Bila dokumen ini mempunyai Ringkasan dan Ikhtisar, jalankan susun sesudahnya.")
+    if tidied.changes and book.document and book.document.canvases:
+        say("  Jalankan susun sesudahnya, agar Ringkasan dan Ikhtisar Eksekutif mengikuti perubahan ini.")
 
 
 COMMANDS = (rapikan,)

@@ -94,9 +94,9 @@ def _plain(formula: str) -> str:
     return formula.replace(" ", "").replace("'", "")
 
 
-def tidy_file(path: Path) -> tuple[Package, Tidied, bytes]:
-    """A file opened, what tidying does to it, and the bytes of the result. Raises PackageError and PatchRefused."""
+def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:
+    """A file opened and read, what tidying does to it, and the bytes of the result. Raises PackageError and PatchRefused."""
     package = Package.open(path)
     book = book_from(package, path)
     tidied = tidy(book)
-    return package, tidied, tidied_bytes(package, book, tidied)
+    return package, book, tidied, tidied_bytes(package, book, tidied)
