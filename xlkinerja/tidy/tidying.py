@@ -95,7 +95,7 @@ def _plain(formula: str) -> str:
 
 
 def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:
-    """A file opened and read, what tidying does to it, and the bytes of the result. Raises PackageError and PatchRefused."""
+    """A file opened and read, what tidying does to it, and the result. Raises PackageError and PatchRefused."""
     package = Package.open(path)
     book = book_from(package, path)
     tidied = tidy(book)
