@@ -21,7 +21,7 @@ PAKET = AKAR / "xlkinerja"
 KOMPONEN = "calc/component/"
 #: Where each heavy library may be imported.
 PAGAR = {
-    "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx"),
+    "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx", "carry/differences_sheet"),
     "lxml": ("workbook/patch",),
     "click": ("cli/",),
     "xlwings": ("excel/",),

@@ -17,6 +17,7 @@ def workbook(buku_salah):
 
 JUDUL = {
     "periksa": "Kinerja: Periksa",
+    "rapikan": "Kinerja: Rapikan",
     "isi_capaian": "Kinerja: Isi Capaian",
     "ringkasan": "Kinerja: Ringkasan",
     "ikhtisar": "Kinerja: Ikhtisar Eksekutif",

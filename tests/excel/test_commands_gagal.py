@@ -11,7 +11,7 @@ from tests.excel.engine import Mengingat, excel, opened, saved, tekan
 from xlkinerja.excel import buttons
 from xlkinerja.hosts import commands
 
-PERINTAH = ("periksa", "isi_capaian", "ringkasan", "ikhtisar", "susun_semua")
+PERINTAH = ("periksa", "rapikan", "isi_capaian", "ringkasan", "ikhtisar", "susun_semua")
 #: The workbook of most tests here; made once, for many runs begin with it.
 CONTOH = realisasi(rusak(3), 5)
 SEMULA = {"ScreenUpdating": True, "DisplayAlerts": True, "EnableEvents": True, "Calculation": -4105}
@@ -55,7 +55,14 @@ def one_of_each(calls: list[str]) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize(
     ("command", "again"),
-    [("periksa", False), ("periksa", True), ("isi_capaian", False), ("susun_semua", False), ("susun_semua", True)],
+    [
+        ("periksa", False),
+        ("periksa", True),
+        ("rapikan", False),
+        ("isi_capaian", False),
+        ("susun_semua", False),
+        ("susun_semua", True),
+    ],
 )
 def test_whichever_call_fails_nothing_half_written_remains(command, again, tmp_path):
     """Every single call of a command is made to fail in turn: cells, looks, locks and settings are those of before.

@@ -118,6 +118,25 @@ def test_only_texts_in_danger_get_an_apostrophe(text, written):
     assert typed(text) == written
 
 
+def test_rapikan_writes_what_the_command_writes(tmp_path):
+    """The cells are those that `rapikan` writes into a file; a second press does nothing."""
+    with excel(tmp_path / "tmp") as app:
+        book = opened(app, realisasi())
+        sheet = book.wb["Realisasi"]
+        sheet[sel("realisasi", 5)].value = "1.234,5 kali"
+        sheet[sel("satuan", 5)].value = "Kali"
+        sheet[sel("polarisasi", 6)].value = "maksimal "
+        tekan(app, "rapikan")
+        assert sheet[sel("realisasi", 5)].value == 1234.5
+        assert sheet[sel("satuan", 5)].value == "Kali"
+        assert sheet[sel("polarisasi", 6)].value == "Maksimal"
+        tekan(app, "rapikan")
+    (_, first), (_, second) = MESSAGES
+    assert first.startswith("2 sel dirapikan.")
+    assert f"Realisasi!{sel('realisasi', 5)}: «1.234,5 kali» → 1.234,5" in first
+    assert second.startswith("Tidak ada yang dirapikan.")
+
+
 def test_an_overwritten_formula_returns_and_is_named(tmp_path):
     """A number typed over a formula goes; the message says where it was, and one area is written."""
     with excel(tmp_path / "tmp") as app:

@@ -15,7 +15,7 @@ EVENTS = ("OnStartApp", "OnLoad")
 FREEZE = "jadikan_nilai"
 FREEZE_LABEL = "Jadikan Nilai"
 MENU = (
-    ("periksa",),
+    ("periksa", "rapikan"),
     ("isi_capaian", "ringkasan", "ikhtisar", "susun_semua"),
     ("templat_baru", FREEZE),
     ("bantuan",),

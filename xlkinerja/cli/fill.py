@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from xlkinerja.workbook.package import Package
 
 #: Formats that are written; files in others are told, and make no run fail.
-_FORMATS = frozenset({".xlsx", ".xlsm"})
+FORMATS = frozenset({".xlsx", ".xlsm"})
 
 
 def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
@@ -31,13 +31,13 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
             raise Failed("Pakai salah satu saja: --keluaran atau --di-tempat.")
         must_exist(lokasi)
         written = failed = 0
-        for path, folder in _listed(lokasi):
+        for path, folder in listed(lokasi):
             try:
                 with plain(str(path)):
                     opened = _opened(path) if folder is None else _of_folder(path, parts)
                     if opened is not None:
                         written += 1
-                        destination = _destination(path, folder or path.parent, keluaran, in_place=di_tempat)
+                        destination = destination_of(path, folder or path.parent, keluaran, in_place=di_tempat)
                         _fill_one(*opened, destination, parts, gaya or "", in_place=di_tempat)
             except Failed as error:
                 failed += 1
@@ -54,7 +54,7 @@ class _Skipped(Failed):
     """A workbook of a folder that cannot be read, beside others that can."""
 
 
-def _listed(locations: tuple[Path, ...]) -> list[tuple[Path, Path | None]]:
+def listed(locations: tuple[Path, ...]) -> list[tuple[Path, Path | None]]:
     """The workbooks, each with the folder in which it was looked for; None for one that was named itself.
 
     They are listed before the first is written, so that no result is taken for one of them.
@@ -69,7 +69,7 @@ def _listed(locations: tuple[Path, ...]) -> list[tuple[Path, Path | None]]:
             if kind := kind_of(path):
                 raise Failed(f"{path} bukan buku kerja, melainkan {kind.name}. {kind.tindakan}")
             if path.suffix.casefold() == archive.SUFFIX:
-                raise Failed(f"{path}: isi arsip tidak dapat ditulis. Ekstrak arsip itu, lalu susun foldernya.")
+                raise Failed(f"{path}: isi arsip tidak dapat ditulis. Ekstrak arsip itu, lalu pakai foldernya.")
             berkas.append((path, None))
             continue
         for packed in archives(path):
@@ -101,7 +101,7 @@ def _of_folder(path: Path, parts: frozenset[str]) -> "tuple[Package, Book] | Non
         package, book = _opened(path)
     except PackageError as error:
         skipped = _Skipped(f"{path}. {error.state} {error.tindakan}")
-        if path.suffix.casefold() in _FORMATS:
+        if path.suffix.casefold() in FORMATS:
             raise skipped from None
         say(f"Dilewati: {skipped.message}", err=True)
         return None
@@ -117,7 +117,7 @@ def _fillable(path: Path, result: str) -> bool:
     return path.suffix.casefold() in SUFFIXES and not path.stem.casefold().endswith(f" {result}")
 
 
-def _destination(path: Path, root: Path, output: Path | None, *, in_place: bool) -> Path:
+def destination_of(path: Path, root: Path, output: Path | None, *, in_place: bool) -> Path:
     """Where the result goes. Raises Failed where it would take the place of its original unasked."""
     from xlkinerja.workbook.disk.regular import obstacle
     from xlkinerja.workbook.documents import RESULT_SUFFIX

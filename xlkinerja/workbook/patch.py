@@ -14,7 +14,7 @@ from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import RATIO_FROM, Package
 from xlkinerja.workbook.patches.book import ask_recalculation, style_index, without_calc_chain, write_print_areas
-from xlkinerja.workbook.patches.cells import replace_content, write_cells
+from xlkinerja.workbook.patches.cells import format_cells, replace_content, write_cells
 from xlkinerja.workbook.patches.chart import find_chart, write_chart
 from xlkinerja.workbook.patches.content import (
     CellValue,
@@ -40,18 +40,19 @@ def patch(
     sheets: Mapping[str, SheetContent] = _NOTHING,
     charts: Mapping[str, ChartData] = _NOTHING,
     print_areas: Mapping[str, str] = _NOTHING,
+    formats: Mapping[str, Mapping[str, str]] = _NOTHING,
 ) -> bytes:
     """The workbook with those cells, sheet contents, charts and print areas ("$A$1:$H$40,$I$1:$K$40"), each by sheet.
 
-    Cells keep their style; the same input gives the same bytes. Raises PatchRefused, and PackageError for a file
-    that is no readable workbook.
+    Cells keep their style, but for those among them that `formats` gives another number format; the same input gives
+    the same bytes. Raises PatchRefused, and PackageError for a file that is no readable workbook.
     """
     package = data if isinstance(data, Package) else Package.from_bytes(data)
     _refuse(package, [*cells, *sheets, *charts, *print_areas])
     if not (any(cells.values()) or sheets or charts or print_areas):
         return package.data
     changed: dict[str, bytes | None] = {}
-    if _patch_sheets(package, cells, sheets, changed):
+    if _patch_sheets(package, cells, sheets, formats, changed):
         changed |= without_calc_chain(package)
     for name, chart in charts.items():
         with naming(f"grafik lembar {name}"):
@@ -83,12 +84,13 @@ def _patch_sheets(
     package: Package,
     cells: Mapping[str, Mapping[str, CellValue]],
     sheets: Mapping[str, SheetContent],
+    formats: Mapping[str, Mapping[str, str]],
     changed: dict[str, bytes | None],
 ) -> bool:
     """Add the changed sheets and styles to `changed`; True when a formula came or went."""
     links = package.relationships(package.workbook_part).values()
     styles_part = next((link.target for link in links if link.kind == "styles"), "")
-    styles = read_tree(package, styles_part, "styleSheet") if styles_part and sheets else None
+    styles = read_tree(package, styles_part, "styleSheet") if styles_part and (sheets or formats) else None
     before = styles is not None and to_bytes(styles)
     indexes: dict[Style | int, int] = {}
 
@@ -119,6 +121,7 @@ def _patch_sheets(
             if rest:
                 rest = keep_shared(sheet.name, root, rest, standing, wanted.keys())
             formulas |= write_cells(root, wanted)
+            format_cells(root, formats.get(sheet.name, _NOTHING), index)
         changed[sheet.part] = sheet_bytes(root, rest)
     if styles is not None and (after := to_bytes(styles)) != before:
         changed[styles_part] = after

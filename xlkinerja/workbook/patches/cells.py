@@ -58,6 +58,15 @@ def write_cells(sheet: Element, cells: Mapping[str, CellValue]) -> bool:
     return formulas
 
 
+def format_cells(sheet: Element, formats: Mapping[str, str], style_index: StyleIndex) -> None:
+    """Give cells that stand another number format, and leave the rest of their style as it is."""
+    if not formats:
+        return
+    for cell in rows_of_sheet(sheet).iter(f"{Q}c"):
+        if (code := formats.get(cell.get("r", ""))) is not None:
+            cell.set("s", str(style_index(Style(int(cell.get("s", "0")), code))))
+
+
 def replace_content(sheet: Element, content: SheetContent, style_index: StyleIndex) -> bool:
     """Put our rows and merges in the place of the sheet's own; True when a formula came or went."""
     data = rows_of_sheet(sheet)

@@ -1,0 +1,112 @@
+"""The command rapikan on files: what it writes, what stays byte for byte, and what it says."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.program import run
+from tests.contoh import contoh
+from xlkinerja.workbook.package import Package
+
+NAME = "muara-enim-2024"
+#: What is typed into the PK of the example, and what it becomes.
+TYPED = {"G7": "minimal ", "H8": "97,5%", "F8": None, "H9": "4.250", "F9": None}
+
+
+@pytest.fixture
+def pk(tmp_path: Path) -> Path:
+    """The PK of an example with careless typing, saved by another program that calls itself Excel."""
+    book = openpyxl.load_workbook(io.BytesIO(contoh(NAME)["PK.xlsx"]))
+    for cell, value in TYPED.items():
+        book["PK"][cell].value = value
+    path = tmp_path / "PK.xlsx"
+    book.save(path)
+    return path
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def test_a_dry_run_writes_nothing(pk: Path) -> None:
+    """--lihat prints before → after with sheet and cell, and what is left with its rule."""
+    before = pk.read_bytes()
+    said = run("rapikan", pk, "--lihat", code=0).stdout
+    assert "PK!G7: «minimal » → «Minimal»" in said
+    assert "PK!H8: «97,5%» → 97,5" in said
+    assert "PK!F8: (kosong) → «%»" in said
+    assert "PK!H9: «4.250» dibiarkan" in said
+    assert "XK203" in said
+    assert [p.name for p in pk.parent.iterdir()] == ["PK.xlsx"]
+    assert pk.read_bytes() == before
+
+
+def test_only_the_sheet_changes(pk: Path) -> None:
+    """All other parts stay byte for byte, but for the wish to be calculated; a second run changes nothing."""
+    run("rapikan", pk, code=0)
+    result = pk.with_name("PK (hasil).xlsx")
+    old, new = parts(pk), parts(result)
+    package = Package.open(pk)
+    sheet = package.sheet_part("PK")
+    changed = {name for name in old if old[name] != new.get(name)}
+    assert changed <= {sheet, package.workbook_part}
+    assert new.keys() == old.keys()
+    cells = openpyxl.load_workbook(result)["PK"]
+    assert [cells[c].value for c in TYPED] == ["Minimal", 97.5, "%", "4.250", None]
+    said = run("rapikan", result, "--di-tempat", code=0).stdout
+    assert "tidak ada yang ditulis" in said
+    assert parts(result) == new
+
+
+def test_in_place_keeps_the_old_one(pk: Path) -> None:
+    """--di-tempat writes into the file itself and keeps a copy beside it."""
+    before = pk.read_bytes()
+    assert "salinan lama" in run("rapikan", pk, "--di-tempat", code=0).stdout
+    others = [p for p in pk.parent.iterdir() if p != pk]
+    assert [p.read_bytes() for p in others] == [before]
+
+
+def test_a_folder(pk: Path, tmp_path: Path) -> None:
+    """Every workbook of a folder; what is none is passed over by name, and the others are done."""
+    (pk.parent / "rusak.xlsx").write_bytes(b"PK\x03\x04")
+    done = run("rapikan", pk.parent, "--keluaran", tmp_path / "rapi", code=2)
+    assert "rusak.xlsx" in done.stderr
+    assert [p.name for p in (tmp_path / "rapi").iterdir()] == ["PK.xlsx"]
+
+
+def test_both_destinations(pk: Path) -> None:
+    """--keluaran and --di-tempat together are refused."""
+    assert "salah satu" in run("rapikan", pk, "--di-tempat", "--keluaran", pk.parent, code=2).stderr
+
+
+def test_a_foreign_workbook(tmp_path: Path) -> None:
+    """A workbook of another office is refused in a sentence and stays."""
+    openpyxl.Workbook().save(tmp_path / "asing.xlsx")
+    assert "bukan templat xlkinerja" in run("rapikan", tmp_path / "asing.xlsx", code=2).stderr
+
+
+def test_a_scale_is_mended_with_its_format(tmp_path: Path) -> None:
+    """0,9 shown as 90% beside a target of 85 %: 90 in the format General, with the other looks of its cell.
+
+    Capaian, worked out by hand, is 90/85 = 105,88.
+    """
+    book = openpyxl.load_workbook(io.BytesIO(contoh(NAME)["Realisasi.xlsx"]))
+    sheet = book["Realisasi"]
+    columns = {c.value: c.column_letter for c in sheet[4]}
+    place = f"{columns['Realisasi']}5"
+    for header, value in {"Target": 85, "Satuan": "%", "Polarisasi": "Maksimal", "Realisasi": 0.9}.items():
+        sheet[f"{columns[header]}5"].value = value
+    sheet[f"{columns['Target Maksimum']}5"].value = None
+    sheet[place].number_format = "0%"
+    border = sheet[place].border.left.style
+    book.save(tmp_path / "Realisasi.xlsx")
+    said = run("rapikan", tmp_path / "Realisasi.xlsx", "--di-tempat", code=0).stdout
+    assert f"Realisasi!{place}: «90%» → 90" in said
+    after = openpyxl.load_workbook(tmp_path / "Realisasi.xlsx", data_only=True)["Realisasi"]
+    assert (after[place].value, after[place].number_format, after[place].border.left.style) == (90, "General", border)
+    assert after[f"{columns['Capaian']}5"].value == 105.88
+    assert "tidak ada yang ditulis" in run("rapikan", tmp_path / "Realisasi.xlsx", code=0).stdout

@@ -1,0 +1,102 @@
+"""A workbook tidied: which cells change, which are left to a person, and the bytes of the result."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from xlkinerja.pages.computed import computed_cells, last_row, name_of_sheet
+from xlkinerja.summary.sources import FormulaSource
+from xlkinerja.tidy import numbers, texts
+from xlkinerja.tidy.change import Change, Left
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patches.content import CellValue, Formula
+from xlkinerja.workbook.reading import book_from
+
+
+class Tidied(NamedTuple):
+    """What changes and what is left, in the order of sheets and rows."""
+
+    changes: tuple[Change, ...]
+    left: tuple[Left, ...]
+
+    @property
+    def cells(self) -> Mapping[str, Mapping[str, CellValue]]:
+        """The new contents by sheet and address."""
+        found: dict[str, dict[str, CellValue]] = {}
+        for change in self.changes:
+            found.setdefault(change.lembar, {})[change.sel] = change.after
+        return found
+
+    @property
+    def formats(self) -> Mapping[str, Mapping[str, str]]:
+        """The number formats of cells that get another one, by sheet and address."""
+        found: dict[str, dict[str, str]] = {}
+        for change in self.changes:
+            if change.form:
+                found.setdefault(change.lembar, {})[change.sel] = change.form
+        return found
+
+
+def tidy(book: Book) -> Tidied:
+    """What tidying does to a workbook that was read. Raises PatchRefused for one that is none of ours.
+
+    Copies of a printed report stay as they were printed, also what is wrong with them.
+    """
+    if book.document is None:
+        problem = book.problems[0]
+        raise PatchRefused(f"{problem.pesan} {problem.tindakan} Tidak ada yang diubah.")
+    told = list(texts.in_forms(book))
+    if not book.document.printed:
+        for table in book.every_table:
+            told += texts.in_table(table)
+            told += numbers.in_table(book, table)
+    changes: dict[tuple[str, str], Change] = {}
+    for change in (t for t in told if isinstance(t, Change)):
+        changes.setdefault((change.lembar, change.sel), change)
+    return Tidied(tuple(changes.values()), tuple(t for t in told if isinstance(t, Left)))
+
+
+def tidied_bytes(package: Package, book: Book, tidied: Tidied) -> bytes:
+    """The workbook with the changes, its own formulas with the values that they then give; all else as it was."""
+    if not tidied.changes:
+        return package.data
+    cells = {name_of_sheet(package, sheet): content for sheet, content in tidied.cells.items()}
+    formats = {name_of_sheet(package, sheet): codes for sheet, codes in tidied.formats.items()}
+    written = Package.from_bytes(patch(package, cells, formats=formats))
+    return patch(written, recalculated(written, book_from(written, book.path, name=book.name)))
+
+
+def recalculated(package: Package, book: Book) -> dict[str, dict[str, CellValue]]:
+    """The computed cells that hold our formula and another value than it gives now, by sheet."""
+    return {name_of_sheet(package, name): dict(found) for name, found in _recalculated(package, book)}
+
+
+def _recalculated(package: Package, book: Book) -> Iterator[tuple[str, dict[str, CellValue]]]:
+    for table in book.tables.values():
+        if table.header_row != table.table.header_row:
+            continue  # nobody fills such a table; the program that opens it calculates
+        standing = package.read_sheet(name_of_sheet(package, table.sheet)).cells
+        found: dict[str, CellValue] = {}
+        for address, wanted in computed_cells(book, FormulaSource(table, last_row(package, table))):
+            cell = standing.get(address)
+            if cell is None or cell.formula is None or not isinstance(wanted, Formula):
+                continue
+            if _plain(cell.formula) == _plain(wanted.text) and (cell.value or "") != (wanted.value or ""):
+                found[address] = wanted
+        if found:
+            yield table.sheet, found
+
+
+def _plain(formula: str) -> str:
+    return formula.replace(" ", "").replace("'", "")
+
+
+def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:
+    """A file opened and read, what tidying does to it, and the result. Raises PackageError and PatchRefused."""
+    package = Package.open(path)
+    book = book_from(package, path)
+    tidied = tidy(book)
+    return package, book, tidied, tidied_bytes(package, book, tidied)
