@@ -3,13 +3,16 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from xlkinerja.check.values.cells import is_date, percents, unit_of
+from xlkinerja.check.values.cells import is_date, percents, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
 from xlkinerja.workbook.package import RawCell
+from xlkinerja.workbook.sheets.renstra import TARGETS
 
 _MEASURED = frozenset({CellKind.VALUE, CellKind.ANGKA, CellKind.TRIWULAN})
+_YEARS = frozenset(c.key for c in TARGETS)
+_BOUNDS = ("target", "target_maksimum")
 _PERCENT = plain_satuan("%")
 
 
@@ -42,6 +45,19 @@ def carried(cell: Cell, column: Column, row: Row) -> Carried | None:
     if unit and plain_satuan(unit) != plain_satuan(row["satuan"].text):
         return Carried(cell.number, cell.format)
     return Carried(percents(cell))
+
+
+def taken(row: Row, theirs: str, column: Column) -> Carried | None:
+    """What goes along of the cell `theirs` of a source row; a range that a Renstra writes in one cell is two."""
+    if theirs in _YEARS and column.key in _BOUNDS:
+        reading = read_value(row, theirs)
+        if reading is not None and reading.upper is not None:
+            unit = plain_satuan(reading.satuan) in {"", plain_satuan(row["satuan"].text)}
+            bound = reading.value if column.key == "target" else reading.upper
+            return Carried(bound) if unit else Carried(None, doubt="satuannya lain dari kolom Satuan")
+        if column.key != "target":
+            return None
+    return carried(row[theirs], column, row)
 
 
 def fitted(one: Carried, standing: RawCell | None, satuan: str) -> Carried:

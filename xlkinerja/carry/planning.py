@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from xlkinerja.carry.cells import Carried, carried, fitted, same, shown
+from xlkinerja.carry.cells import Carried, fitted, same, shown, taken
 from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
@@ -94,8 +94,8 @@ def plan_rows(
     sure = {p.left: p.right for p in pairs if p.means is not Means.ALIKE}
     if not sure and min(len(left), len(heads)) >= _STRANGERS:
         raise PatchRefused(
-            f"Tidak satu pun indikator {work.name} ada di {target.document_name}. Tidak ada yang diubah. Periksa apakah "
-            "kedua berkas itu memang milik kantor dan tahun yang sama."
+            f"Tidak satu pun indikator {work.name} ada di {target.document_name}. Tidak ada yang diubah. Periksa "
+            "apakah kedua berkas itu memang milik kantor dan tahun yang sama."
         )
     matched = [(left[i], entry) for i, j in sure.items() for entry in twins[j]]
     for origin, entry in matched:
@@ -133,7 +133,7 @@ def _complete(work: _Work, origin: Entry, entry: Entry) -> None:
         if key in CARRIED_DOWN:
             continue
         cell, column = entry.row[key], work.table.table.by_key[key]
-        one = carried(origin.row[theirs], column, origin.row)
+        one = taken(origin.row, theirs, column)
         if one is None:
             continue
         number = entry.row.number
@@ -223,7 +223,7 @@ def _add(work: _Work, rows: Sequence[Entry]) -> None:
         above = words
         satuan = origin.row["satuan"].text
         for key, theirs in work.mapping.items():
-            if key not in words and (one := carried(origin.row[theirs], table.table.by_key[key], origin.row)):
+            if key not in words and (one := taken(origin.row, theirs, table.table.by_key[key])):
                 _write(work, number, key, one, satuan, origin.row[theirs].ref)
         work.plan.added.setdefault(table.sheet, []).append(number)
         work.plan.new.append(f"{work.place(number, 'indikator')} «{origin.row['indikator'].text}»")

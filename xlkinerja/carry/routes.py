@@ -100,7 +100,7 @@ def _of_renstra(way: Route, source: Book, tahun: int | None) -> dict[str, str]:
     """The target of the year from its column; the last one as the target at the end of the period."""
     found = {}
     if tahun is not None and (key := _target_of(source, tahun)):
-        found["target"] = key
+        found |= {"target": key, "target_maksimum": key}
     last = last_year(source)
     if way.target == "realisasi" and last is not None and (key := _target_of(source, last)):
         found = {"target_renstra": key}  # the year's own target is that of the PK
