@@ -186,7 +186,10 @@ def computed(package: Package, document: Document, plan: Plan) -> dict[str, dict
             old = standing.get(ref)
             return split_ref(ref)[1] in added if old is None else old.formula is not None
 
-        results[sheet] = {ref: value for ref, value in cells.items() if isinstance(value, Formula) and ours(ref)}
+        wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula) and ours(ref)}
+        # all of a sheet or none: formulas that cells share are not to be torn
+        if any(ref not in standing or (standing[ref].value or "") != value.value for ref, value in wanted.items()):
+            results[sheet] = wanted
     return results
 
 
