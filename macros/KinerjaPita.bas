@@ -22,6 +22,10 @@ Public Sub PitaPeriksa(kendali As IRibbonControl)
     TekanDenganBuku "periksa", "Periksa"
 End Sub
 
+Public Sub PitaAmbil(kendali As IRibbonControl)
+    TekanDenganBuku "ambil", "Ambil dari PK"
+End Sub
+
 Public Sub PitaIsiCapaian(kendali As IRibbonControl)
     TekanDenganBuku "isi_capaian", "Isi Capaian"
 End Sub

@@ -20,7 +20,7 @@ WAYS = ((RKT, PK, "pk"), (PK, RA, "rencana-aksi"), (PK, RE, "realisasi"), (LALU,
 
 
 def edited(seed: int, name: str, size: int) -> Paper:
-    """A workbook of the set after somebody has worked in it: cells typed over, emptied, rows taken out, notes beside."""
+    """A workbook of the set after somebody has worked in it: cells typed over, emptied, rows taken out, notes."""
     acak = random.Random(seed)
     drawn = draw(seed, size)
     paper = written(document(name).kode, **arguments(drawn, name))

@@ -98,7 +98,7 @@ def columns(way: Route, source: Book, tahun: int | None) -> dict[str, str]:
 
 def _of_renstra(way: Route, source: Book, tahun: int | None) -> dict[str, str]:
     """The target of the year from its column; the last one as the target at the end of the period."""
-    found = {}
+    found: dict[str, str] = {}
     if tahun is not None and (key := _target_of(source, tahun)):
         found |= {"target": key, "target_maksimum": key}
     last = last_year(source)

@@ -189,7 +189,7 @@ def computed(package: Package, document: Document, plan: Plan) -> dict[str, dict
         wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula) and ours(ref)}
         # all of a sheet or none: formulas that cells share are not to be torn
         if any(ref not in standing or (standing[ref].value or "") != value.value for ref, value in wanted.items()):
-            results[sheet] = wanted
+            results[sheet] = dict(wanted)
     return results
 
 

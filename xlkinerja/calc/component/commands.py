@@ -22,6 +22,7 @@ LIMIT = 120.0
 #: Labels by name of command.
 LABELS = {
     "periksa": "Periksa",
+    "ambil": "Ambil dari PK",
     "isi_capaian": "Isi Capaian",
     "ringkasan": "Ringkasan",
     "ikhtisar": "Ikhtisar Eksekutif",
