@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from xlkinerja.carry.planning import Plan
     from xlkinerja.carry.writing import Carry
     from xlkinerja.workbook.book import Book
+    from xlkinerja.workbook.package import Package
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -27,7 +28,7 @@ def targets() -> Iterable[str]:
 
 @click.command(cls=PlainCommand)
 @click.argument("sumber", type=_FILE, metavar="BERKAS")
-@click.option("--ke", required=True, type=Choice(targets, case_sensitive=False), help="Dokumen yang diisi.")
+@click.option("--ke", "target", required=True, type=Choice(targets, case_sensitive=False), help="Dokumen yang diisi.")
 @click.option("--keluaran", type=_FILE, metavar="FILE",
               help="Buku kerja yang diisi; bawaan bernama seperti templatnya, di folder BERKAS.")  # fmt: skip
 @click.option("--di-tempat", is_flag=True, help="Lengkapi buku kerja itu sendiri; salinan lama disimpan di sebelahnya.")
@@ -37,7 +38,7 @@ def targets() -> Iterable[str]:
     "--tahun-lalu", type=_FILE, metavar="FILE", help="Realisasi tahun lalu, untuk kolom Realisasi n−1 sampai n−4."
 )
 def turunkan(
-    sumber: Path, ke: str, keluaran: Path | None, tahun: int | None, tahun_lalu: Path | None, *, di_tempat: bool
+    sumber: Path, target: str, keluaran: Path | None, tahun: int | None, tahun_lalu: Path | None, *, di_tempat: bool
 ) -> None:
     """Isi dokumen dari dokumen sebelumnya.
 
@@ -47,23 +48,24 @@ def turunkan(
     --di-tempat.
     """
     source, last = read_source(sumber), read_source(tahun_lalu) if tahun_lalu else None
-    target = keluaran or sumber.with_name(file_name(source, ke))
-    if last is not None and ke != "realisasi":
+    place = keluaran or sumber.with_name(file_name(source, target))
+    if last is not None and target != "realisasi":
         raise Failed("--tahun-lalu hanya untuk --ke realisasi.")
     if last is not None and last.kind != "realisasi":
         raise Failed(f"{tahun_lalu} bukan Realisasi. --tahun-lalu memerlukan buku kerja Realisasi tahun lalu.")
-    if target.exists():
-        destination, before, carry = _complete(source, last, ke, target, tahun, in_place=di_tempat)
+    if place.exists():
+        destination, package, carry = _complete(source, last, target, place, tahun, in_place=di_tempat)
+        before = package.data
     else:
         from xlkinerja.carry.writing import new_workbook
 
-        if target.suffix.casefold() != ".xlsx":
-            raise Failed(f"{target}: buku kerja baru bernama .xlsx. Ubah nama pada --keluaran.")
+        if place.suffix.casefold() != ".xlsx":
+            raise Failed(f"{place}: buku kerja baru bernama .xlsx. Ubah nama pada --keluaran.")
         with plain():
-            destination, before = target, None
-            carry = new_workbook(source, ke, tahun=tahun, last=last)
+            destination, before = place, None
+            carry = new_workbook(source, target, tahun=tahun, last=last)
     if carry.data == before:
-        say(f"{sumber} → {target}: tidak ada yang perlu diisi.")
+        say(f"{sumber} → {place}: tidak ada yang perlu diisi.")
     else:
         backup = put(
             destination, carry.data, backup=di_tempat and before is not None, expected=before if di_tempat else None
@@ -74,25 +76,25 @@ def turunkan(
 
 
 def _complete(
-    source: "Book", last: "Book | None", ke: str, target: Path, tahun: int | None, *, in_place: bool
-) -> "tuple[Path, bytes, Carry]":
+    source: "Book", last: "Book | None", target: str, place: Path, tahun: int | None, *, in_place: bool
+) -> "tuple[Path, Package, Carry]":
     """Where a workbook that stands goes, what it held, and what it holds then."""
     from xlkinerja.carry.writing import add_last, complete
     from xlkinerja.workbook.documents import RESULT_SUFFIX
     from xlkinerja.workbook.package import Package
     from xlkinerja.workbook.reading import book_from
 
-    must_exist((target,))
-    with plain(str(target)):
-        package = Package.open(target)
-        data, book = package.data, book_from(package, target)
+    must_exist((place,))
+    with plain(str(place)):
+        package = Package.open(place)
+        book = book_from(package, place)
         if tahun is not None and book.tahun is not None and tahun != book.tahun:
-            raise Failed(f"{target} bertahun {book.tahun}, --tahun {tahun}. Hapus --tahun, atau pilih --keluaran lain.")
-        carry = complete(data, source, ke, name=target.name, tahun=tahun)
+            raise Failed(f"{place} bertahun {book.tahun}, --tahun {tahun}. Hapus --tahun, atau pilih --keluaran lain.")
+        carry = complete(package.data, source, target, name=place.name, tahun=tahun)
         if last is not None:
-            carry = add_last(carry, last, target.name)
-    destination = target if in_place else target.with_name(f"{target.stem} {RESULT_SUFFIX}{target.suffix}")
-    return destination, data, carry
+            carry = add_last(carry, last, place.name)
+    destination = place if in_place else place.with_name(f"{place.stem} {RESULT_SUFFIX}{place.suffix}")
+    return destination, package, carry
 
 
 def read_source(path: Path) -> "Book":
@@ -105,14 +107,14 @@ def read_source(path: Path) -> "Book":
         return book_from(Package.open(path), path, name=path.name)
 
 
-def file_name(source: "Book", ke: str) -> str:
+def file_name(source: "Book", target: str) -> str:
     """What the target is called where nobody names it: PK.xlsx, PK_perubahan_1.xlsx."""
     from xlkinerja.carry.routes import REVISED
     from xlkinerja.workbook.documents import BY_KEY
 
-    if ke == REVISED:
+    if target == REVISED:
         return BY_KEY["pk"].file.replace(".xlsx", f"_perubahan_{source.perubahan + 1}.xlsx")
-    return BY_KEY[ke].file
+    return BY_KEY[target].file
 
 
 def tell(source: "Book", carry: "Carry", *, known: bool) -> None:

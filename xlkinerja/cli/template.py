@@ -84,10 +84,10 @@ def _carried(
     book = read_source(source)
     tahun = identitas["tahun"]
     revised = document == book.kind == "pk" and tahun in {None, book.tahun}
-    ke = REVISED if revised else document
+    target = REVISED if revised else document
     with plain():
-        carry = new_workbook(book, ke, tahun=tahun, prepared=rows, identitas=identitas, pengaturan=pengaturan)
-    write_new({folder / file_name(book, ke): carry.data}, overwrite=overwrite)
+        carry = new_workbook(book, target, tahun=tahun, prepared=rows, identitas=identitas, pengaturan=pengaturan)
+    write_new({folder / file_name(book, target): carry.data}, overwrite=overwrite)
     tell(book, carry, known=False)
 
 
