@@ -48,7 +48,8 @@ def test_the_newest_version_is_taken(tmp_path: Path) -> None:
     put(tmp_path, "PK.xlsx", "PK_perubahan_1.xlsx", "RKT.xlsx")
     answer = take(tmp_path)
     assert not answer.failed, answer.pesan
-    assert answer.pesan.startswith("60 sel diisi dari PK_perubahan_1.xlsx, 15 baris baru.")
+    # 54 cells of thirteen indikator, six of two programmes, and the place
+    assert answer.pesan.startswith("61 sel diisi dari PK_perubahan_1.xlsx, 15 baris baru.")
     cells = written(answer, "Realisasi")
     assert cells[sel("target", 9)] == 1009  # as the change of the PK prints it
     assert written(answer, "Identitas") == {"B10": "Muara Sabak"}
