@@ -15,7 +15,7 @@ from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
 from xlkinerja.workbook.address import split_range, split_ref
-from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, TableData
+from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import RawCell
 
@@ -87,6 +87,7 @@ def plan_rows(
     work = _Work(plan, source, target, target.main, standing, mapping, _covered(target, target.main))
     left, right = rows_of(0, source), rows_of(1, target)
     if not way.same_kind:
+        plan.asked.extend(_repetitions(work, left))
         left = once(left)
     twins = _twins(right, every=way.same_kind)
     heads = [rows[0] for rows in twins]
@@ -116,13 +117,34 @@ def plan_rows(
         )
 
 
+def _repetitions(work: _Work, rows: Sequence[Entry]) -> Iterator[str]:
+    """Rows of the source that repeat an indikator and are left out, unless they are further kegiatan of it."""
+    first = {_key(e): e for e in reversed(rows)}
+    for e in rows:
+        origin = first[_key(e)]
+        apart = _kegiatan(e.row) != _kegiatan(origin.row) and e.row["target"].value == origin.row["target"].value
+        if e is not origin and not apart:
+            yield (
+                f"{work.name} {e.row['indikator'].ref} «{e.row['indikator'].text}» tidak diturunkan, karena mengulang "
+                f"{origin.row['indikator'].ref}. Bila indikatornya lain, betulkan redaksinya lalu ulangi."
+            )
+
+
+def _key(e: Entry) -> tuple[str, str, str]:
+    return e.wording.indikator, e.wording.sasaran, e.wording.kode.casefold()
+
+
+def _kegiatan(row: Row) -> tuple[str, str]:
+    return row["kegiatan"].text, row.carried.get("uraian_kegiatan", "")
+
+
 def _twins(rows: Sequence[Entry], *, every: bool) -> list[list[Entry]]:
     """The rows of each indikator: several where it is carried by several kegiatan."""
     if every:
         return [[e] for e in rows]
     found: dict[tuple[str, str, str], list[Entry]] = {}
     for e in rows:
-        found.setdefault((e.wording.indikator, e.wording.sasaran, e.wording.kode.casefold()), []).append(e)
+        found.setdefault(_key(e), []).append(e)
     return list(found.values())
 
 
