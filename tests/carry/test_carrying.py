@@ -3,6 +3,7 @@
 import io
 import zipfile
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -235,3 +236,57 @@ def test_nothing_to_do_is_the_same_file() -> None:
     files = contoh("paser-2024")
     pk = book(files["PK.xlsx"], "PK.xlsx")
     assert complete(files["Realisasi.xlsx"], pk, "realisasi").data == files["Realisasi.xlsx"]
+
+
+def test_a_renstra_completes_a_realisasi() -> None:
+    """Definition and the target at the end of the period, in rows that are there; no row is added."""
+    kept = ("sasaran", "indikator", "satuan", "polarisasi")
+    rows = [{k: r.get(k) for k in kept} | {"target_1": 1, "target_5": 99, "definisi": "d"} for r in ROWS[:2]]
+    renstra = source("renstra", rows, identitas={"tahun": 2022, "tahun_akhir": 2026})
+    carry = complete(made("realisasi", ROWS[:1]), renstra, "realisasi")
+    assert rows_of(carry.data, "target", "target_renstra", "definisi") == [("97.5", "99", "d")]
+
+
+def test_a_value_does_not_go_below_another_unit() -> None:
+    """The office measures the indikator in another unit now: last year's value is asked for, not written."""
+    last = source("realisasi", [{**ROWS[1], "satuan": "kali", "realisasi": 3}], identitas={"tahun": 2023})
+    carry = complete(made("realisasi", [ROWS[1]]), last, "realisasi", only_known=True)
+    assert rows_of(carry.data, "realisasi_n1") == [("",)]
+    assert "satuannya lain" in carry.plan.asked[0]
+
+
+def test_behind_a_note_the_sasaran_is_written_out() -> None:
+    """Formulas know of no notes: a sasaran left empty below one would be read as the note's."""
+    noted = [ROWS[0], {"sasaran": "Catatan: target menurut DIPA revisi"}]
+    carry = complete(made("realisasi", noted), source(rows=ROWS[:2]), "realisasi")
+    sheet = openpyxl.load_workbook(io.BytesIO(carry.data), data_only=True)["Realisasi"]
+    assert (sheet["C7"].value, sheet["D7"].value, sheet["A7"].value) == (
+        "Terwujudnya data pemilih", "Jumlah laporan data pemilih", 1,
+    )  # fmt: skip
+
+
+def test_hidden_and_merged_rows_are_left_out() -> None:
+    workbook = openpyxl.load_workbook(io.BytesIO(made("realisasi", ROWS[:1])))
+    workbook["Realisasi"].row_dimensions[6].hidden = True
+    workbook["Realisasi"].merge_cells("D7:E8")
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    carry = complete(buffer.getvalue(), source(), "realisasi")
+    assert [n.partition(" ")[0] for n in carry.plan.new] == ["Realisasi!D9", "Realisasi!D10"]
+
+
+def test_an_old_template_is_completed_first() -> None:
+    """A Realisasi of an earlier version gets today's columns, then what is carried; a second run changes nothing."""
+    old = (Path(__file__).parents[1] / "workbook" / "templat_lama" / "Realisasi.xlsx").read_bytes()
+    before = book(old, "Realisasi.xlsx")
+    office = {k: before.identity(k) for k in ("satker", "entitas")} | {"tahun": before.tahun}
+    rows = [
+        {"sasaran": r.sasaran, "indikator": r["indikator"].text, "penanggung_jawab": "Umum"} for r in before.indikator
+    ]
+    pk = source(rows=[*rows, {"sasaran": "Sasaran baru", "indikator": "Banyaknya tamu"}], identitas=office)
+    carry = complete(old, pk, "realisasi", name="Realisasi.xlsx")
+    assert carry.notes
+    keys = ("indikator", "target", "realisasi")
+    assert rows_of(carry.data, *keys) == [*rows_of(old, *keys), ("Banyaknya tamu", "", "")]
+    assert rows_of(carry.data, "penanggung_jawab")[0] in {("Umum",), rows_of(old, "penanggung_jawab")[0]}
+    assert complete(carry.data, pk, "realisasi").data == carry.data

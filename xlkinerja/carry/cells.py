@@ -57,7 +57,22 @@ def taken(row: Row, theirs: str, column: Column) -> Carried | None:
             return Carried(bound) if unit else Carried(None, doubt="satuannya lain dari kolom Satuan")
         if column.key != "target":
             return None
+    if theirs == "realisasi" and not row[theirs].empty:
+        apart = row["satuan_realisasi"].text
+        if apart and plain_satuan(apart) != plain_satuan(row["satuan"].text):
+            return Carried(None, doubt="satuannya lain dari kolom Satuan")
     return carried(row[theirs], column, row)
+
+
+def in_units(column: Column) -> bool:
+    """Whether a column holds what is measured in the Satuan of its row."""
+    return column.kind in _MEASURED
+
+
+def other_unit(row: Row, other: Row) -> bool:
+    """Whether two rows of one indikator name different units."""
+    here, there = row["satuan"].text, other["satuan"].text
+    return bool(here and there) and plain_satuan(here) != plain_satuan(there)
 
 
 def fitted(one: Carried, standing: RawCell | None, satuan: str) -> Carried:

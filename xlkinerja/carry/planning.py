@@ -8,13 +8,12 @@ number.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
-from xlkinerja.carry.cells import Carried, fitted, same, shown, taken
+from xlkinerja.carry.cells import Carried, fitted, in_units, other_unit, same, shown, taken
+from xlkinerja.carry.placing import covered, free_rows
 from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
-from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import RawCell
@@ -83,8 +82,11 @@ def plan_rows(
         raise PatchRefused(
             f"{lacking.name or lacking.document_name}: tabel indikatornya tidak terbaca. Tidak ada yang diubah."
         )
-    mapping = {k: s for k, s in columns(way, source, tahun).items() if k in target.main.letters}
-    work = _Work(plan, source, target, target.main, standing, mapping, _covered(target, target.main))
+    mapping = columns(way, source, tahun)
+    lost = [target.main.table.by_key[k].header for k in mapping if k not in target.main.letters]
+    plan.asked.extend(f"Kolom {title} tidak ada di lembar {target.main.sheet}, sehingga tidak diisi." for title in lost)
+    mapping = {k: s for k, s in mapping.items() if k in target.main.letters}
+    work = _Work(plan, source, target, target.main, standing, mapping, covered(target, target.main))
     left, right = rows_of(0, source), rows_of(1, target)
     if not way.same_kind:
         plan.asked.extend(_repetitions(work, left))
@@ -158,6 +160,8 @@ def _complete(work: _Work, origin: Entry, entry: Entry) -> None:
         one = taken(origin.row, theirs, column)
         if one is None:
             continue
+        if in_units(column) and other_unit(origin.row, entry.row):
+            one = one._replace(doubt="satuannya lain dari kolom Satuan")
         number = entry.row.number
         if not one.doubt and same(one, cell):
             continue
@@ -226,8 +230,9 @@ def _add(work: _Work, rows: Sequence[Entry]) -> None:
     """Rows of indikator that the target lacks, below its last one."""
     table = work.table
     last = table.all_rows[-1] if table.all_rows else None
+    spelt = last is None or last.is_indikator  # behind a note or a total the sasaran is written out once more
     above = {key: (last.carried.get(key, "") if last else "") for key in CARRIED_DOWN if key in work.mapping}
-    numbers = _free_rows(work)
+    numbers = free_rows(work.target, table, work.standing)
     for origin in rows:
         words = {key: origin.row.carried.get(work.mapping[key], "") for key in above}
         if lacking := [key for key, text in words.items() if above[key] and not text]:
@@ -240,41 +245,12 @@ def _add(work: _Work, rows: Sequence[Entry]) -> None:
             continue
         number = next(numbers)
         for key, text in words.items():
-            if text != above[key]:
+            if text and (text != above[key] or not spelt):
                 _write(work, number, key, Carried(text), "", origin.row[work.mapping[key]].ref)
-        above = words
+        above, spelt = words, True
         satuan = origin.row["satuan"].text
         for key, theirs in work.mapping.items():
             if key not in words and (one := taken(origin.row, theirs, table.table.by_key[key])):
                 _write(work, number, key, one, satuan, origin.row[theirs].ref)
         work.plan.added.setdefault(table.sheet, []).append(number)
         work.plan.new.append(f"{work.place(number, 'indikator')} «{origin.row['indikator'].text}»")
-
-
-def _free_rows(work: _Work) -> Iterator[int]:
-    """Rows below the last one in which nothing is typed and no cell is merged, from above."""
-    table = work.table
-    computed = {table.letters[c.key] for c in table.table.columns if c.computed and c.key in table.letters}
-    taken = {
-        split_ref(ref)[1]
-        for ref, cell in work.standing.items()
-        if not (cell.value in (None, "") and cell.formula is None)
-        and not (cell.formula is not None and ref.rstrip("0123456789") in computed)
-    } | {split_ref(ref)[1] for ref in work.fixed}
-    first = max((table.header_row, *(r.number for r in table.all_rows))) + 1
-    return (number for number in count(first) if number not in taken)
-
-
-def _covered(book: Book, table: TableData) -> frozenset[str]:
-    """Cells of the table's columns that are hidden below a merged one."""
-    state = book.sheets.get(table.table.name)
-    letters = table.letters.values()
-    found: set[str] = set()
-    for area in state.merges if state else ():
-        c1, r1, c2, r2 = split_range(area)
-        inside = [letter for letter in letters if c1 <= split_ref(f"{letter}1")[0] <= c2]
-        found |= {
-            f"{letter}{row}" for letter in inside for row in range(max(r1, table.header_row + 1), min(r2, 20_000) + 1)
-            if (split_ref(f"{letter}1")[0], row) != (c1, r1)
-        }  # fmt: skip
-    return frozenset(found)

@@ -160,9 +160,8 @@ def plan_into(
             f"«{book.identity('satker')}». {_UNCHANGED}"
         )
     plan = Plan()
-    if book.main is not None:
-        standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells
-        plan_rows(source, book, way, tahun, standing, plan)
+    standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
+    plan_rows(source, book, way, tahun, standing, plan)
     if way.adds:
         plan_budget(source, book, tahun, plan)
         plan_identity(source, book, tahun, plan)
