@@ -7,13 +7,14 @@ same arguments, which test_templates holds against the function itself (`build._
 import gc
 from collections.abc import Callable
 from functools import wraps
+from hashlib import blake2b
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from xlkinerja.pages import filling
-from xlkinerja.workbook import templates
+from xlkinerja.workbook import package, templates
 
 settings.register_profile("xlkinerja", derandomize=True, deadline=None, max_examples=50, database=None)
 settings.load_profile("xlkinerja")
@@ -36,7 +37,33 @@ def _remembered(make: Callable[..., bytes]) -> Callable[..., bytes]:
     return remember
 
 
+#: Bytes and number of the sheets remembered; larger ones are few, and mostly of one test.
+_SMALL, _MANY = 300_000, 400
+
+
+def _read_before(read: Callable[..., Any]) -> Callable[..., Any]:
+    """The cells of a sheet part, read once for the same bytes: most workbooks differ from others in one sheet.
+
+    A Package hands the same SheetData to all who ask, so nobody changes it.
+    """
+    known: dict[tuple[object, ...], Any] = {}
+
+    @wraps(read)
+    def remember(data: bytes, part: str, **how: Any) -> Any:
+        if len(data) > _SMALL:
+            return read(data, part, **how)
+        key = part, blake2b(data).digest(), repr(sorted(how.items()))
+        found = known.pop(key, None) or read(data, part, **how)
+        known[key] = found  # the one asked for last stands last
+        if len(known) > _MANY:
+            del known[next(iter(known))]
+        return found
+
+    return remember
+
+
 # before any module takes these names
+package.read_cells = _read_before(package.read_cells)
 templates.build = _remembered(templates.build)
 filling.template_bytes = _remembered(filling.template_bytes)
 

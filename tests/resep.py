@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 #: A file of a recipe → what makes it, given the copy.
 Steps = Mapping[str, Callable[[Path], object]]
-_COPIED = ("xlkinerja", "tests", "docs", "scripts")
+_COPIED = ("xlkinerja", "tests", "docs", "scripts", "workbook_templates")
 _ROW = re.compile(r"^\| `(?P<file>[^`]+)`[^|]*\|[^|]*\|(?P<tests>[^|]*)\|$", re.MULTILINE)
 
 
@@ -33,12 +33,14 @@ def copied(folder: Path) -> Path:
 
 
 def outcome(folder: Path, tests: tuple[str, ...]) -> dict[str, bool]:
-    """Whether each test is green in the copy; one that cannot even be collected is not."""
+    """Whether each test is green in the copy, with all its parameters; one that cannot even be collected is not."""
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "-rA", "-q", *tests],
         cwd=folder, capture_output=True, text=True, check=False,
     )  # fmt: skip
-    return {test: bool(re.search(rf"^PASSED {re.escape(test)}(?:$|\[)", run.stdout, re.MULTILINE)) for test in tests}
+    ended = re.findall(r"^([A-Z]+) ([^ [\n]+)(\[[^\n]*?\])?(?: - .*)?$", run.stdout, re.MULTILINE)
+    words = {test: {word for word, node, given in ended if test in {node, node + given}} for test in tests}
+    return {test: words[test] == {"PASSED"} for test in tests}
 
 
 def put(file: Path, before: str, text: str) -> None:

@@ -4,7 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.resep import followed, put
+from tests.resep import copied, followed, outcome, put, recipe
+from xlkinerja.kinerja.vocabulary import shipped
 
 RULE = '''"""Tempat penandatanganan berupa angka.
 
@@ -34,8 +35,26 @@ CASE = """Case("tempat berupa angka", {("XK199", at(PK, "tempat"), P)}, files=(P
     """
 
 
+COLUMN = """        Column(
+            key="risiko",
+            header="Risiko",
+            width=30,
+            help="Yang dapat menggagalkan target, satu kalimat.",
+        ),
+"""
+WORD = "| kawin siri |  | Jumlah kawin siri | Jumlah sosialisasi kawin siri |\n"
+
+
+def _run(copy: Path, *command: str) -> None:
+    subprocess.run([sys.executable, *command], cwd=copy, env={"PYTHONPATH": "."}, check=True, capture_output=True)
+
+
 def _documentation(copy: Path) -> None:
-    subprocess.run([sys.executable, "scripts/dokumentasi"], cwd=copy, env={"PYTHONPATH": "."}, check=True)
+    _run(copy, "scripts/dokumentasi")
+
+
+def _templates(copy: Path) -> None:
+    _run(copy, "-m", "xlkinerja", "template", "semua", "--keluaran", "workbook_templates", "--timpa")
 
 
 def test_a_rule(tmp_path: Path) -> None:
@@ -51,3 +70,35 @@ def test_a_rule(tmp_path: Path) -> None:
         "docs/aturan.md": _documentation,
     }
     followed("A rule", steps, tmp_path)
+
+
+def test_a_column(tmp_path: Path) -> None:
+    """A column is one declaration; what people see of it is told once more by hand, and the templates are made."""
+    declared = "xlkinerja/workbook/sheets/pk.py"
+    steps = {
+        "xlkinerja/workbook/sheets/sheet.py": lambda copy: put(copy / declared, "    ),\n)\n\nANGGARAN_PK", COLUMN),
+        "tests/workbook/test_templates.py": lambda copy: put(
+            copy / "tests/workbook/test_templates.py", '",\n    ("pk", "Anggaran")', "|Risiko"
+        ),
+        "workbook_templates/*.xlsx": _templates,
+    }
+    followed("A column", steps, tmp_path)
+
+
+def test_a_word(tmp_path: Path) -> None:
+    """A word is one row; without an example that fires by it, or with a counter-example that fires too, it is red."""
+    ((file, (test,)),) = recipe("A word").items()
+    group = "hitungan buruk"
+    rows = [
+        WORD,
+        WORD.replace("kawin siri", "kawin muda").replace("Jumlah kawin muda |", " |"),
+        WORD.replace("kawin siri", "kawin kilat").replace("Jumlah kawin kilat |", "Jumlah kawin massal |"),
+        WORD.replace("kawin siri", "kawin gantung").replace("sosialisasi kawin", "kawin"),
+    ]
+    page = copied(tmp_path) / file
+    text = page.read_text("utf-8")
+    end = text.index("\n\n", text.index("| Kata", text.index(f"### {group}\n"))) + 1
+    page.write_text(text[:end] + "".join(rows) + text[end:], "utf-8")
+    known = len(shipped().groups[group])
+    nodes = [f"{test}[{group}-{known + i}]" for i in range(len(rows))]
+    assert list(outcome(tmp_path, tuple(nodes)).values()) == [True, False, False, False]

@@ -13,7 +13,7 @@ from xlkinerja.check import checking, running
 from xlkinerja.check.checking import check, locate
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
-from xlkinerja.check.rule import Hit, Rule
+from xlkinerja.check.rule import Hit, Reach, Rule
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
 
@@ -167,6 +167,39 @@ def test_failing_rule(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(checking.STRICT_VARIABLE, "1")
     with pytest.raises(KeyError):
         check([tmp_path])
+
+
+def test_a_failing_rule_neither_silences_nor_is_silenced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """XK901 fails, XK902 yields to it, and XK903 yields to XK902: what each has to say is told, a failure too."""
+
+    def fails(_: Book) -> Iterator[Hit]:
+        raise KeyError("sel")
+        yield
+
+    def speaks(book: Book) -> Iterator[Hit]:
+        yield Hit(Place(book), "Temuan.", "Tindakan.")
+
+    def declared(kode: str, check_book, cause: str = "") -> Rule:
+        return rule(check_book)._replace(kode=kode, yields_to={cause: Reach.BOOK} if cause else {})
+
+    write(Case("satu", files=(PK,)), tmp_path)
+    every = (declared("XK901", fails), declared("XK902", speaks, "XK901"), declared("XK903", fails, "XK902"))
+    monkeypatch.setattr(running, "rules", lambda: every)
+    assert [t.kode for t in check([tmp_path], strict=False).temuan] == ["XK901", "XK902", "XK903"]
+
+
+def test_what_is_left_out_silences_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """XK902 yields to XK901, XK903 to XK902 alone: it is told, and told as well where it is selected alone."""
+
+    def speaks(book: Book) -> Iterator[Hit]:
+        yield Hit(Place(book), "Temuan.", "Tindakan.")
+
+    write(Case("satu", files=(PK,)), tmp_path)
+    causes: dict[str, dict[str, Reach]] = {"XK903": {"XK902": Reach.BOOK}, "XK902": {"XK901": Reach.BOOK}, "XK901": {}}
+    every = tuple(rule(speaks)._replace(kode=kode, yields_to=yields_to) for kode, yields_to in causes.items())
+    monkeypatch.setattr(running, "rules", lambda: every)
+    assert [t.kode for t in check([tmp_path]).temuan] == ["XK901", "XK903"]
+    assert [t.kode for t in check([tmp_path], select=["XK903"]).temuan] == ["XK903"]
 
 
 def test_failing_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

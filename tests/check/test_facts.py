@@ -1,5 +1,6 @@
 """What follows from a workbook, a table or a report is worked out once: `fact` sees to it, and nothing repeats it."""
 
+import pickle
 import sys
 from collections import Counter
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from xlkinerja.check.cross.renstra import Kamus
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.printed.laporan import Laporan
 from xlkinerja.check.sets import DocumentSet
+from xlkinerja.kinerja.vocabulary import adding, current
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.facts import fact
@@ -36,6 +38,7 @@ PLAIN = (str, int, type(None))
 #: So small a part of all the calls of a check one function may spend on answers that it has given before.
 SHARE = 0.005
 ASKED = fact(len).__code__  # type: ignore[arg-type]
+WORDS = current.__code__
 
 
 def books() -> list[Book]:
@@ -64,6 +67,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.calls, self.work, self.total = Counter[tuple[object, ...]](), Counter[CodeType](), 0
+        self.asked_words, self.asking_words = 0, set[str]()
         self._frames: dict[int, tuple[FrameType, tuple[object, ...]]] = {}  # kept, so that no other frame has its id
         self._open: list[tuple[FrameType, int]] = []
 
@@ -74,6 +78,11 @@ class Watch:
                 self._frames[id(frame)] = frame, _asked(frame)
                 self.calls[self._frames[id(frame)][1]] += 1
             self._open.append((frame, self.total))
+            if frame.f_code is WORDS:
+                self.asked_words += 1
+                facts = [f.f_locals for f, _ in self._open if f.f_code is ASKED]
+                kept = (f["function"] for f in facts if isinstance(f["owner"], Book | TableData))
+                self.asking_words.update(function.__qualname__ for function in kept)
         elif event == "return" and self._open:
             returning, begun = self._open.pop()
             asked = self._frames[id(returning)][1]
@@ -121,6 +130,20 @@ def test_nothing_else_is_worked_out_again(watched: Watch) -> None:
     assert again == {}, f"of {watched.total} calls; let them be a fact of what they are asked of"
 
 
+def test_no_fact_of_a_workbook_asks_for_words(watched: Watch) -> None:
+    """An office's words hold for one check, a workbook for as many as its owner likes: see `vocabulary.adding`."""
+    assert watched.asked_words
+    assert watched.asking_words == set()
+
+
+def test_one_workbook_under_two_vocabularies() -> None:
+    """Checked with the words of an office and then without, it gives what new ones give."""
+    read = books()
+    with adding({"buruk": ["pelaksanaan kampanye", "pelaporan dana"]}):
+        with_words = check_books(read, strict=True).temuan
+    assert check_books(read, strict=True).temuan == check_books(books(), strict=True).temuan != with_words
+
+
 def test_no_fact_is_a_generator() -> None:
     """The second to ask would find it empty."""
     assert [name for name, function in facts().items() if isgeneratorfunction(function)] == []
@@ -136,3 +159,13 @@ def test_a_replaced_workbook_knows_nothing_yet() -> None:
     assert (book_aturan(other).decimals, book_aturan(book).decimals) == (4 - first, first)
     table = next(iter(book.tables.values()))
     assert replace(table, rows=()).known == {}
+
+
+def test_what_is_known_of_a_workbook_goes_with_it() -> None:
+    """A workbook of which everything was asked can be handed to another process, with the answers."""
+    read = books()
+    check_books(read, strict=True)
+    for book in read:
+        there = pickle.loads(pickle.dumps(book))
+        assert there == book
+        assert there.known.keys() >= {("xlkinerja.workbook.book.Book.tahun", ())}

@@ -2,7 +2,9 @@
 
 import re
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
@@ -21,6 +23,7 @@ from xlkinerja.check.values.years import other_years
 from xlkinerja.kinerja import vocabulary
 from xlkinerja.kinerja.vocabulary import (
     GROUP_NAME,
+    WHOLE_WORDS,
     Expression,
     Vocabulary,
     VocabularyRow,
@@ -108,6 +111,17 @@ def test_examples(group: str, i: int) -> None:
         assert [miss for miss in listed(row.misses) if decided(normal(miss))] == []
 
 
+@pytest.mark.parametrize("group", [g for g, rows in shipped().groups.items() if not any(r.meaning for r in rows)])
+def test_a_word_added_does_what_a_shipped_one_does(group: str) -> None:
+    """Each shipped word taken out and added as an office would, in its group: every example is read as before."""
+    for i, row in enumerate(shipped().groups[group]):
+        for word in row.words:
+            words = without(group, i, word).with_words({group: [word]})
+            if not row.reversed_by:
+                for text in (*examples(row, word), *listed(row.misses)):
+                    assert answers(text, words) == answers(text, shipped()), f"«{word}» added to {group}: «{text}»"
+
+
 def test_every_group_is_asked_for() -> None:
     """The code names no group that is not there, and none is there that nobody asks for."""
     assert rules()  # every module that judges by words is there
@@ -160,7 +174,9 @@ def test_what_turns_a_word_round(reversed_by: str, found: list[str], not_found: 
     assert [t for t in not_found if words.search(t)] == []
 
 
-@pytest.mark.parametrize("word", ["", "  ", "_", "[anak]", "[anak rusak", "jalan (rusak", "ru(s)ak", "()"])
+@pytest.mark.parametrize(
+    "word", ["", "  ", "_", "[anak]", "[anak rusak", "jalan (rusak", "ru(s)ak", "()", "*", "[a] *", "(a/#)", "(a/)"]
+)
 def test_no_word(word: str) -> None:
     """Nothing but what may be missing, and brackets that do not close."""
     with pytest.raises(VocabularyError, match=r"tidak berisi kata|kurung"):
@@ -184,6 +200,53 @@ def test_words_of_an_office() -> None:
         assert wanted(normal("Angka kematian ibu"), "", "Maksimal") == ("Minimal", "kematian")
     assert wanted(name, "", "Maksimal") is None
     assert current() is shipped()
+
+
+def test_words_of_an_office_in_other_letters() -> None:
+    """A group in capitals, a word in capitals and with a hyphen."""
+    with adding({" Buruk ": ["Kerak-LUMUT"]}):
+        assert wanted(normal("Jumlah kerak lumut"), "", "Maksimal") == ("Minimal", "kerak lumut")
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        {"buruk": ["(a/a)+ b", "[a/a]+ b"]},
+        {"persentase": ["a"], "hitungan": ["a", "[b] a", "a*"], "kekerapan": ["a"], "ukuran terwujud": ["a"]},
+        {"pemilihan": ["a"], "nama pemilihan": ["a", "a*", "a a"]},
+        {"pembuka kegiatan": ["a", "a a", "a*"]},
+    ],
+)
+def test_words_that_fit_in_many_ways(added: dict[str, list[str]]) -> None:
+    """A long text in which every word may be several of theirs is read once, not in every way (that would not end)."""
+    text = "a " * 2000
+    with adding(added):
+        assert lower_word(text + "x") == ""
+        assert higher_word(text + "x") == ""
+        assert list(other_years(f"Pemilu {text} lain tahun 2020", 2024)) == [2020]
+        assert _bare(text + "x")
+
+
+def test_words_hold_in_their_thread() -> None:
+    """Two checks beside each other, each with the words of its office; a thread begins with the shipped ones."""
+    name, both = normal("Jumlah kerak lumut"), Barrier(2)
+
+    def asked(added: dict[str, list[str]]) -> tuple[str, str]:
+        with adding(added):
+            both.wait(10)
+            inside = lower_word(name)
+            both.wait(10)
+        return inside, lower_word(name)
+
+    with ThreadPoolExecutor(2) as pool, adding({"buruk": ["kerak"]}):
+        assert list(pool.map(asked, ({"buruk": ["kerak lumut"]}, {}))) == [("kerak lumut", ""), ("", "")]
+
+
+def test_groups_of_whole_words() -> None:
+    """Groups of which words are asked for as they stand bear no marks, and take none."""
+    code = "".join(p.read_text("utf-8") for p in Path(xlkinerja.__file__).parent.rglob("*.py"))
+    asked = {*re.findall(r'current\(\)\.words\("([a-z ]+)"\)', code), *filter(None, Hedge)}
+    assert asked == WHOLE_WORDS
 
 
 @pytest.mark.parametrize("processes", [1, 2])
@@ -212,6 +275,18 @@ def test_words_in_the_settings_of_a_folder(tmp_path: Path, processes: int) -> No
         ({"singkatan kantor": ["x"]}, "singkatan kantor tidak dapat ditambah"),
         ({"buruk": ["jalan (rusak"]}, "kurung"),
         ({"buruk": [" "]}, "tidak berisi kata"),
+        ({"buruk": ["kotor, bau"]}, "tanda , tidak berarti"),
+        ({"buruk": ["kotor|bau"]}, r"tanda \| tidak berarti"),
+        ({"buruk": ["~"]}, "tanda ~ tidak berarti"),
+        ({"buruk": ["kotor\nbau"]}, "tidak berarti"),
+        ({"tugas kantor": ["dinas*"]}, r"tanda \* tidak berarti"),
+        ({"sekitar": ["kira (kira)"]}, r"tanda \( tidak berarti"),
+        ({"buruk": ["a " * 200]}, "terlalu rumit"),
+        ({"buruk": ["_ _ _ _ _ _ _ a"]}, "terlalu rumit"),
+        ({"buruk": ["(a/a)+ (a/a)+ b"]}, "terlalu rumit"),
+        ({"buruk": ["*a*b"]}, "terlalu rumit"),
+        ({"buruk": ["no # #"]}, "terlalu rumit"),
+        ({"buruk": [f"kata {i}" for i in range(501)]}, "lebih dari 500 kata"),
     ],
 )
 def test_words_that_cannot_be_added(added: dict[str, list[str]], message: str) -> None:

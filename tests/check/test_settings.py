@@ -1,5 +1,7 @@
 """xlkinerja.toml, --pilih, --abaikan: what they do, and what is said where they are wrong."""
 
+import json
+import os
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -128,8 +130,17 @@ def test_what_is_ignored_in_vain() -> None:
         ("[abaikan.XK505]\nalasan = 'x'\nsel = 12", ("abaikan XK505", "sel bukan teks", 'sel = "N12"')),
         ("[abaikan.XK505]\nalasan = 5", ("alasan bukan teks", "alasan =")),
         ("[abaikan.XK505]\nalasan = 'x'\nkolom = 'H'", ("kunci kolom tidak dikenal", "alasan, berkas, lembar, sel")),
-        ("gagal_pada = 'error'", ("galat, peringatan, atau info", "'error'")),
+        ("gagal_pada = 'error'", ("galat, peringatan, atau info", "«error»")),
         ("gagal_pada = 1", ("galat, peringatan, atau info",)),
+        ("gagal_pada = {a = 1}", ("atau info. Tulis seperti",)),
+        ("pilih = []\npilih = []", ("akhir berkas: kunci atau bagian yang sama",)),
+        ("[abaikan]\n[abaikan]", ("baris 2", "kunci atau bagian yang sama")),
+        ("[abaikan]\nXK505 = []", ("abaikan XK505", 'XK505 = "')),
+        ("pilih = " + "[" * 2000, ("kurung di dalam kurung terlalu banyak",)),
+        ("pilih = " + "9" * 5000, ("angka atau tanggal yang tidak mungkin",)),
+        ("\n" + "a" + ".a" * 200 + " = 1", ("baris 2: lebih dari 100 titik",)),
+        ("a" * 500 + " = 1", ("kunci aaa", "aaa… tidak dikenal")),
+        ('"\\u001b[31m" = 1', ("kunci [U+001B][31m tidak dikenal",)),
         ("abaikkan = 1", ("kunci abaikkan tidak dikenal", "pilih, abaikan, gagal_pada")),
         ("'' = 1", ("kunci (tanpa nama) tidak dikenal",)),
         ("kosakata = ['kawin siri']", ("kosakata seharusnya bagian", "[kosakata]")),
@@ -201,6 +212,55 @@ def test_load_of_bytes_that_are_no_text(tmp_path: Path) -> None:
     (tmp_path / "xlkinerja.toml").write_bytes(b"pilih = ['\xff']")
     with pytest.raises(SettingsUnusable, match=r"bukan teks UTF-8\. Simpan ulang"):
         load([tmp_path])
+
+
+def test_load_of_what_is_no_file(tmp_path: Path) -> None:
+    """A folder, a pipe, a device and a link to nothing are passed over; a file of 300 MB is told, not held whole."""
+    toml = tmp_path / "xlkinerja.toml"
+    makes = (
+        toml.mkdir,
+        lambda: os.mkfifo(toml),
+        lambda: toml.symlink_to("/dev/zero"),
+        lambda: toml.symlink_to(toml),
+        lambda: toml.symlink_to(tmp_path / "hilang"),
+    )
+    for make in makes:
+        make()
+        assert load([tmp_path]) == Settings()
+        toml.rmdir() if toml.is_dir() else toml.unlink()
+    toml.touch()
+    os.truncate(toml, 300_000_000)
+    with pytest.raises(SettingsUnusable, match=r"xlkinerja\.toml: terlalu besar untuk pengaturan"):
+        load([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("renstra", "words"),
+    [
+        ("hilang.xlsx", "hilang.xlsx tidak ada"),
+        (".", "sebuah folder"),
+        ("/dev/zero", "sebuah perangkat"),
+        ("pipa", "sebuah pipa"),
+        ("a" * 5000, "nama itu terlalu panjang"),
+        ("\0", "karakter terlarang"),
+        (r"\\server\bagi\Renstra.xlsx", "di komputer lain"),
+        (r"\/server\bagi\Renstra.xlsx", "di komputer lain"),
+        ("//server/bagi/Renstra.xlsx", "di komputer lain"),
+    ],
+)
+def test_load_of_a_renstra_that_is_none(tmp_path: Path, renstra: str, words: str) -> None:
+    """Nothing is opened but a file, and no other computer is asked for one."""
+    os.mkfifo(tmp_path / "pipa")
+    (tmp_path / "xlkinerja.toml").write_text(f"renstra = {json.dumps(renstra)}", encoding="utf-8")
+    with pytest.raises(SettingsUnusable) as wrong:
+        load([tmp_path])
+    assert words in str(wrong.value)
+
+
+def test_one_code_written_twice() -> None:
+    """By its name, or in other letters: both reasons hold."""
+    s = parse_toml("[abaikan]\nXK501 = 'a'\nxk501 = 'b'\ntarget_beda = 'c'\n")
+    assert [a.alasan for a in s.abaikan["XK501"]] == ["a", "b", "c"]
 
 
 def test_the_published_example_is_right() -> None:

@@ -37,6 +37,7 @@ def test_doubted(name: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "Jumlah pelanggar yang dikenai hukuman disiplin", "Pelanggar yang dijatuhi hukuman disiplin",
         "Persentase perkara yang TIDAK mengajukan upaya hukum banding", "Persentase penurunan angka kemiskinan",
         "Penurunan prevalensi stunting", "Persentase pengaduan masyarakat yang ditindak lanjuti",
         "Persentase temuan BPK yang ditindak lanjuti", "Persentase temuan BPK yang dituntaskan",

@@ -184,9 +184,11 @@ def test_contoh_lists_and_aturan_explains():
 
 
 def test_kosakata_lists_and_shows_a_group():
-    """Without a name the groups and what they mean; with one its words, their examples, and nothing of the next."""
-    listed = run("kosakata", code=0).stdout.splitlines()
-    assert [line[:24].strip() for line in listed] == list(shipped().groups)
+    """Without a name the groups and the marks; with one its words, their examples, and nothing of the next."""
+    listed, _, marks = run("kosakata", code=0).stdout.partition("\n\n")
+    assert [line[:24].strip() for line in listed.splitlines()] == list(shipped().groups)
+    assert marks.startswith("| Tanda |")
+    assert "[kosakata]" in marks
     text = run("kosakata", "Mutu", code=0).stdout
     assert text.startswith("Nilai dan ukuran mutu")
     assert "| harapan lama sekolah | Harapan lama sekolah |" in text

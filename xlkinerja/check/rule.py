@@ -12,6 +12,8 @@ column is the finding. `REQUIRES = None` lets a rule see workbooks that cannot b
 
 YIELDS_TO names the rules whose finding is the cause of this one's, and how far it reaches: {"XK202": "sel"} drops a hit
 whose cell the other rule names, "baris" one in such a row, "buku" one in such a workbook. One mistake is one finding.
+Every finding that the other rule may have within that reach must be such a cause, or this one hides what nobody else
+tells; else the rule asks by value itself. A hit that is dropped drops nothing, and so does a rule that failed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -33,7 +35,6 @@ from xlkinerja.check.values.places import (
     in_row,
     numbers,
     ranges,
-    rest,
     with_and,
 )
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -49,7 +50,6 @@ __all__ = [
     "Laporan",
     "Place",
     "Reach",
-    "Requires",
     "Row",
     "Rule",
     "TableData",
@@ -68,7 +68,6 @@ __all__ = [
     "problems",
     "quoted",
     "ranges",
-    "rest",
     "with_and",
 ]
 
@@ -78,7 +77,8 @@ PARTS = ("Mengapa:", "Contoh:", "Perbaikan:")
 class Hit(NamedTuple):
     """What a rule yields. `pesan` says what stands and what was expected, `tindakan` what to do.
 
-    `tercetak` and `seharusnya` are the two values alone. `tingkat` only where it is not that of the rule.
+    `tercetak` and `seharusnya` are the two values alone. `tingkat` only where it is not that of the rule. `failed` says
+    that the rule broke off here: that is about the program, so it neither silences another rule nor is silenced.
     """
 
     place: Place
@@ -88,6 +88,7 @@ class Hit(NamedTuple):
     seharusnya: str = ""
     also: tuple[Place, ...] = ()
     tingkat: Tingkat | None = None
+    failed: bool = False
 
     @classmethod
     def at(
@@ -159,7 +160,7 @@ def problems(*kinds: str, levels: Mapping[str, Tingkat] | None = None) -> Callab
     def check_book(book: Book) -> Hits:
         for problem in book.problems:
             if problem.kind in kinds:
-                at, tingkat = Place(book, problem.lembar, problem.sel), (levels or {}).get(problem.kind)
-                yield Hit(at, problem.pesan, problem.tindakan, tingkat=tingkat)
+                tingkat = levels.get(problem.kind) if levels else None
+                yield Hit(Place(book, problem.lembar, problem.sel), problem.pesan, problem.tindakan, tingkat=tingkat)
 
     return check_book

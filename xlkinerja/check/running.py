@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from graphlib import TopologicalSorter
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Letak, Tingkat, sidik
@@ -18,13 +19,26 @@ InSet = tuple[Book, DocumentSet | None]
 
 
 def run(books: Sequence[Book], sets: Sequence[DocumentSet], select: Collection[str], *, strict: bool) -> list[Finding]:
-    """What the selected rules find; those to which they yield run as well, without being shown."""
+    """What the selected rules find; those to which they yield run before them, without being shown."""
     shown = [r for r in rules() if not select or any(r.kode.startswith(s.strip().upper()) for s in select)]
-    needed = {kode for rule in shown for kode in (rule.kode, *rule.yields_to)}
     paired = in_sets(books, sets)
-    raw = {r.kode: hits(r, paired, sets, strict=strict) for r in rules() if r.kode in needed}
-    said = {kode: spoken_of(raw[kode]) for rule in shown for kode in rule.yields_to}
-    return [_stamp(rule, hit) for rule in shown for hit in raw[rule.kode] if not silenced(rule, hit, said)]
+    left: dict[str, list[Hit]] = {}
+    said: dict[str, Said] = {}
+    for rule in causes_first(shown):
+        left[rule.kode] = [h for h in hits(rule, paired, sets, strict=strict) if not silenced(rule, h, said)]
+        said[rule.kode] = spoken_of(left[rule.kode])  # what is left out silences nothing
+    return [_stamp(rule, hit) for rule in shown for hit in left[rule.kode]]
+
+
+def causes_first(shown: Iterable[Rule]) -> list[Rule]:
+    """The rules and those to which they yield, however many lie between, each behind all that it yields to."""
+    by_kode = {r.kode: r for r in rules()}
+    order = [*TopologicalSorter({r.kode: [*r.yields_to] for r in by_kode.values()}).static_order()]
+    needed = {r.kode for r in shown}
+    for kode in reversed(order):
+        if kode in needed:
+            needed.update(by_kode[kode].yields_to)
+    return [by_kode[kode] for kode in order if kode in needed]
 
 
 def in_sets(books: Iterable[Book], sets: Iterable[DocumentSet]) -> list[InSet]:
@@ -40,14 +54,15 @@ def hits(rule: Rule, books: Iterable[InSet], sets: Iterable[DocumentSet], *, str
 
 
 def spoken_of(hits: Iterable[Hit]) -> Said:
-    """The cells, rows and workbooks of some hits."""
-    places = [p for hit in hits for p in (hit.place, *hit.also)]
+    """The cells, rows and workbooks of some hits; where a rule failed it has not spoken."""
+    places = [p for hit in hits if not hit.failed for p in (hit.place, *hit.also)]
     return {reach: {_key(p, reach) for p in places} for reach in Reach}
 
 
 def silenced(rule: Rule, hit: Hit, said: Mapping[str, Said]) -> bool:
-    """Whether a rule to which this one yields has spoken of the same cell, row or workbook, shown or not."""
-    return any(_key(hit.place, reach) in said[kode][reach] for kode, reach in rule.yields_to.items())
+    """Whether a rule to which this one yields has spoken of the same cell, row or workbook."""
+    yields_to = () if hit.failed else rule.yields_to.items()
+    return any(_key(hit.place, reach) in said[kode][reach] for kode, reach in yields_to)
 
 
 def _key(place: Place, reach: Reach) -> tuple[object, ...]:
@@ -98,6 +113,7 @@ def _collect(rule: Rule, book: Book, run: Callable[[], Iterable[Hit]], *, strict
             "Aturan ini tidak selesai diperiksa di sini.",
             "Laporkan kepada pembuat xlkinerja dengan menyertakan berkas ini; temuan yang lain tetap berlaku.",
             tingkat=Tingkat.ERROR,
+            failed=True,
         )
 
 

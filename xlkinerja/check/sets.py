@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from xlkinerja.check.cross.copies import most_complete, same_content
 from xlkinerja.check.cross.joined import Group, Joined, join_documents
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
-from xlkinerja.check.cross.renstra import Kamus, choose, same_office
+from xlkinerja.check.cross.renstra import Kamus, choose, folder, same_office
 from xlkinerja.check.cross.strays import LAPORAN
 from xlkinerja.check.printed.laporan import Laporan, read_report
 from xlkinerja.check.values.offices import Bearer, offices
@@ -94,8 +94,8 @@ def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSe
     every, given = list(books), list(handed)
     plans = [b for b in every if b.kind == RENSTRA and b.readable]
     sets: dict[tuple[Hashable, str, int], list[Book]] = {}
-    folders: dict[tuple[str, str, int], list[Book]] = {}
-    by_office: dict[tuple[str, Hashable], list[Book]] = {}
+    folders: dict[tuple[PurePosixPath, str, int], list[Book]] = {}
+    by_office: dict[tuple[PurePosixPath, Hashable], list[Book]] = {}
     known = [
         b
         for b in every
@@ -104,13 +104,13 @@ def group(books: Iterable[Book], handed: Iterable[Book] = ()) -> list[DocumentSe
     for book, satker in zip(known, offices([_bearer(b) for b in known]), strict=True):
         entitas, tahun = _entitas(book), book.tahun or 0
         sets.setdefault((satker, entitas, tahun), []).append(book)
-        folders.setdefault((_folder(book), entitas, tahun), []).append(book)
-        by_office.setdefault((_folder(book), satker), []).append(book)
+        folders.setdefault((folder(book), entitas, tahun), []).append(book)
+        by_office.setdefault((folder(book), satker), []).append(book)
     by_key = {key: _one_set(members) for key, members in sets.items()}
     results: list[DocumentSet] = []
     for (satker, entitas, tahun), document_set in by_key.items():
         before = by_key.get((satker, entitas, tahun - 1))
-        places = list(dict.fromkeys(map(_folder, document_set.books)))
+        places = list(dict.fromkeys(map(folder, document_set.books)))
         in_folder = (b for f in places for b in folders[f, entitas, tahun])
         own = {id(b) for b in sets[satker, entitas, tahun]}
         # last year's report beside this year's documents is there to be compared with
@@ -152,11 +152,7 @@ def _bearer(book: Book) -> Bearer:
     # typed as a number, a kode has lost its zeros
     kode = "".join(c for c in book.identity("kode_satker").casefold() if c.isalnum()).lstrip("0")
     subject = _entitas(book), book.tahun, book.kind, book.perubahan
-    return Bearer(book.identity("satker"), kode, _folder(book), subject)
-
-
-def _folder(book: Book) -> str:
-    return str(PurePosixPath(book.name).parent)
+    return Bearer(book.identity("satker"), kode, folder(book), subject)
 
 
 def _one_set(books: list[Book]) -> DocumentSet:

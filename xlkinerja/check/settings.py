@@ -1,6 +1,7 @@
 """What an office has settled for its checks: xlkinerja.toml in the checked folder, and the same on the command line."""
 
-import tomllib
+import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from difflib import get_close_matches
@@ -10,10 +11,11 @@ from typing import Any, TypeVar
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Finding, Ignored, Report, Tingkat
+from xlkinerja.check.settings_text import TextUnusable, shown, tables, text_of
 from xlkinerja.kinerja.vocabulary import shipped
 from xlkinerja.kinerja.word_marks import VocabularyError
 from xlkinerja.workbook.address import split_range, split_ref
-from xlkinerja.workbook.disk.regular import reason
+from xlkinerja.workbook.disk.regular import obstacle
 
 FILE_NAME = "xlkinerja.toml"
 #: From here on a code or name is one mistyped: «XK310» / «XK301» 0.800, not «XK299» / «XK210» 0.600.
@@ -36,6 +38,8 @@ sel = "N12:N14"
 [kosakata]                    # kata kantor sendiri, di samping yang ditampilkan xlkinerja kosakata
 buruk = ["kawin siri"]
 """
+#: \\server\folder, and \\.\ before devices.
+_NETWORK = re.compile(r"[\\/]{2}")
 _SEE_LIST = "Lihat daftarnya dengan: xlkinerja aturan"
 _ALASAN_EXAMPLE = 'XK505 = "Huruf besar mengikuti Renstra."'
 T = TypeVar("T")
@@ -72,7 +76,7 @@ def _sel(value: object) -> str:
         if sel:
             split_range(sel)
     except ValueError:
-        raise _WrongError(f"«{value}» bukan alamat sel") from None
+        raise _WrongError(f"«{shown(str(value))}» bukan alamat sel") from None
     return sel
 
 
@@ -123,7 +127,7 @@ def known(kode: str, *, family: bool = False) -> str:
             + _SEE_LIST
         )
     meant = "".join(f" Maksudnya {names[name]}?" for name in get_close_matches(wanted, names, 1, ALIKE))
-    raise SettingsUnusable(f"Kode aturan {kode.strip() or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
+    raise SettingsUnusable(f"Kode aturan {shown(kode.strip()) or '(kosong)'} tidak dikenal.{meant} {_SEE_LIST}")
 
 
 def _selected(value: object) -> tuple[str, ...]:
@@ -134,7 +138,8 @@ def _selected(value: object) -> tuple[str, ...]:
 
 def _fails_at(value: object) -> Tingkat:
     if value not in list(Tingkat):
-        raise _WrongError(f"seharusnya galat, peringatan, atau info; tertulis {value!r}")
+        written = f"; tertulis «{shown(value)}»" if isinstance(value, str) else ""
+        raise _WrongError(f"seharusnya galat, peringatan, atau info{written}")
     return Tingkat(str(value))
 
 
@@ -142,15 +147,16 @@ def _ignored(value: object) -> dict[str, tuple[Ignore, ...]]:
     """A code with its reason, with a table, or with several tables."""
     if not isinstance(value, dict):
         raise _WrongError("seharusnya bagian tersendiri")
-    results = {}
+    results = dict[str, tuple[Ignore, ...]]()
     for written, content in value.items():
         kode = known(written)
         entries = content if isinstance(content, list) else [content]
-        if not all(isinstance(e, str | dict) for e in entries):
+        if not entries or not all(isinstance(e, str | dict) for e in entries):
             example = _ALASAN_EXAMPLE.replace("XK505", kode)
             raise SettingsUnusable(f"abaikan {kode}: isinya bukan teks dalam tanda kutip. Tulis seperti {example}")
         try:
-            results[kode] = tuple(_read(Ignore, {"alasan": e} if isinstance(e, str) else e) for e in entries)
+            read = (_read(Ignore, {"alasan": e} if isinstance(e, str) else e) for e in entries)
+            results[kode] = (*results.get(kode, ()), *read)  # also of its name, or in other letter case
         except SettingsUnusable as error:
             raise SettingsUnusable(f"abaikan {kode}: {error}") from None
     return results
@@ -162,7 +168,7 @@ def _vocabulary(value: object) -> dict[str, list[str]]:
         raise _WrongError("seharusnya bagian tersendiri")
     for group, every in value.items():
         if not isinstance(every, list) or not all(isinstance(word, str) for word in every):
-            raise _WrongError(f"{group}: seharusnya daftar kata")
+            raise _WrongError(f"{shown(group) or '(tanpa nama)'}: seharusnya daftar kata")
     try:
         shipped().with_words(value)
     except VocabularyError as error:
@@ -193,7 +199,9 @@ def _read(form: type[T], content: Mapping[str, object]) -> T:
     """Settings, or one thing to set aside, from a table of the file. Raises SettingsUnusable."""
     keys = {f.name: f for f in fields(form)}  # type: ignore[arg-type]
     if unknown := [key for key in content if key not in keys]:
-        raise SettingsUnusable(f"kunci {unknown[0] or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(keys)}")
+        raise SettingsUnusable(
+            f"kunci {shown(unknown[0]) or '(tanpa nama)'} tidak dikenal. Yang dikenal: {', '.join(keys)}"
+        )
     values = {}
     for name, key in keys.items():
         example = f"Tulis seperti {key.metadata['example']}"
@@ -210,15 +218,8 @@ def _read(form: type[T], content: Mapping[str, object]) -> T:
 def parse_toml(text: str, name: str = FILE_NAME) -> Settings:
     """The settings that a file holds. Raises SettingsUnusable, which names the file."""
     try:
-        return _read(Settings, tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        letak = str(error).rpartition("(at ")[2].rstrip(")").replace("line", "baris").replace("column", "kolom")
-        letak = letak.replace("end of document", "akhir berkas")
-        raise SettingsUnusable(
-            f"{name}, {letak}: tidak terbaca. Teks harus dalam tanda kutip dan tiap kunci satu baris, misalnya "
-            'pilih = ["XK3", "XK501"]'
-        ) from None
-    except SettingsUnusable as error:
+        return _read(Settings, tables(text))
+    except (SettingsUnusable, TextUnusable) as error:
         raise SettingsUnusable(f"{name}: {str(error).rstrip('.')}.") from None
 
 
@@ -237,18 +238,23 @@ def load(locations: Iterable[Path]) -> Settings:
     if not berkas:
         return Settings()
     try:
-        text = berkas[0].read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise SettingsUnusable(f"{berkas[0]}: bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8.") from None
-    except OSError as error:
-        raise SettingsUnusable(f"{berkas[0]}: tidak dapat dibaca ({reason(error)}).") from None
+        text = text_of(berkas[0])
+    except TextUnusable as error:
+        raise SettingsUnusable(f"{berkas[0]}: {error}.") from None
     settings = parse_toml(text, str(berkas[0]))
-    if not settings.renstra:
-        return settings
-    plan = berkas[0].parent / settings.renstra
-    if not plan.is_file():
-        raise SettingsUnusable(f"{berkas[0]}: berkas renstra {settings.renstra} tidak ada.")
-    return replace(settings, renstra=str(plan))
+    return replace(settings, renstra=str(_plan(berkas[0], settings.renstra))) if settings.renstra else settings
+
+
+def _plan(toml: Path, written: str) -> Path:
+    """The Renstra that the settings name. Nobody's settings make this machine greet another one on the network."""
+    if _NETWORK.match(written):
+        raise SettingsUnusable(
+            f"{toml}: berkas renstra {shown(written)} di komputer lain. Salin ke folder ini atau pakai --renstra."
+        )
+    plan = toml.parent / written
+    if (words := obstacle(plan)) or not os.path.lexists(plan):
+        raise SettingsUnusable(f"{toml}: berkas renstra {shown(written)} {f'({words})' if words else 'tidak ada'}.")
+    return plan
 
 
 def parse_selected(text: str) -> tuple[str, ...]:

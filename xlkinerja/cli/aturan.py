@@ -37,12 +37,14 @@ def kosakata(golongan: str | None) -> None:
     """
     from xlkinerja.kinerja.vocabulary import SEE_LIST, page
 
-    groups = dict(part.partition("\n## ")[0].split("\n\n", 1) for part in page().split("\n### ")[1:])
+    head, *parts = page().split("\n### ")
+    groups = dict(part.partition("\n## ")[0].split("\n\n", 1) for part in parts)
     wanted = " ".join((golongan or "").casefold().split())
     if golongan is None:
         for name, text in groups.items():
             meaning = " ".join(text.partition("\n\n")[0].split())
             click.echo(f"{name:<22}  {meaning.partition('. ')[0].rstrip('.')}")
+        click.echo("\n" + head[head.index("| Tanda") :].partition("\n## ")[0].strip())
     elif wanted in groups:
         click.echo(groups[wanted].strip())
     else:

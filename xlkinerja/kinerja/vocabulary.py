@@ -12,11 +12,18 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from xlkinerja.kinerja.word_marks import VocabularyError, pattern
+from xlkinerja.kinerja.word_marks import MOST_SHOWN, VocabularyError, pattern
 
 #: Columns of the tables in `kosakata.md`, the second and third only where a word of the table needs them.
 WORDS, REVERSED_BY, MEANING, HITS, MISSES = "Kata", "Dibalik oleh", "Berarti", "Kena", "Tidak kena"
 SEE_LIST = "Lihat golongan dan katanya dengan: xlkinerja kosakata"
+#: Words that one office adds; each is looked for in every name.
+MOST_ADDED = 500
+#: Groups whose words are compared as they stand, so that a mark means nothing in them.
+WHOLE_WORDS = frozenset({
+    "satuan lama atau biaya", "satuan nilai", "tugas kantor",
+    "pengantar angka", "hampir", "kurang dari", "lebih dari", "sekitar",
+})  # fmt: skip
 #: How an expression names a group.
 GROUP_NAME = re.compile(r"«([^»]+)»")
 
@@ -83,16 +90,27 @@ class Vocabulary:
     def with_words(self, added: Mapping[str, Sequence[str]]) -> "Vocabulary":
         """The same with words of an office behind its own. Raises VocabularyError for what cannot be used."""
         groups = dict(self.groups)
-        for group, words in added.items():
+        if sum(map(len, added.values())) > MOST_ADDED:
+            raise VocabularyError(f"lebih dari {MOST_ADDED} kata")
+        for written, words in added.items():
+            group = " ".join(written.casefold().split())
             if group not in groups:
                 meant = "".join(f", maksudnya {name}?" for name in get_close_matches(group, groups, 1)) or "."
-                raise VocabularyError(f"golongan {group} tidak ada{meant} {SEE_LIST}")
+                raise VocabularyError(f"golongan {group[:MOST_SHOWN]} tidak ada{meant} {SEE_LIST}")
             if any(row.meaning for row in groups[group]):
                 raise VocabularyError(f"golongan {group} tidak dapat ditambah: tiap katanya perlu arti. {SEE_LIST}")
             for word in words:
+                _refuse_signs(word, marks=group not in WHOLE_WORDS)
                 pattern(word)
             groups[group] += (VocabularyRow(tuple(words)),)
         return Vocabulary(groups)
+
+
+def _refuse_signs(word: str, *, marks: bool) -> None:
+    """Raises VocabularyError for signs that would keep a word from ever being found."""
+    if wrong := re.search(r"[,;|~…\x00-\x1f]" if marks else r"[,;|~…\x00-\x1f*#_()\[\]]", word):
+        shown = word if len(word) <= MOST_SHOWN else f"{word[:MOST_SHOWN]}…"
+        raise VocabularyError(f"«{shown}»: tanda {wrong[0]} tidak berarti apa-apa di sini. Tulis tiap kata tersendiri")
 
 
 def parse(text: str) -> Vocabulary:

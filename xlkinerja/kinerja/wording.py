@@ -9,8 +9,8 @@ import re
 from xlkinerja.kinerja.satuan import plain_satuan
 from xlkinerja.kinerja.vocabulary import Expression, current
 
-#: What may stand before the thing that is measured.
-_MEASURE = "(?:(?:«persentase»|«hitungan»|«kekerapan»|«ukuran benda») )*"
+#: What may stand before the thing that is measured; a word that stands in two groups is not tried in both again (?>).
+_MEASURE = "(?>(?:«persentase»|«hitungan»|«kekerapan»|«ukuran benda») )*"
 _SHARE_OR_COUNT = "(?:«persentase»|«hitungan»|«kekerapan»)"
 #: What is done about a bad thing that was named: "balita gizi buruk dirawat", "aset bermasalah tuntas".
 _MENDED_BEHIND = Expression(
@@ -19,7 +19,7 @@ _MENDED_BEHIND = Expression(
 _MARK, _NO_MARK = Expression(r"^«nilai»\b"), Expression(r"\b«bukan nilai»\b")
 
 _BAD_THING = Expression(rf"^{_MEASURE}(?P<kata>«buruk»)\b")
-_BAD_ACTOR = Expression(rf"^{_MEASURE}(?!pelanggar\b)[\w ]+? yang (?P<kata>(?:«kepastian» )?«perbuatan buruk»)\b")
+_BAD_ACTOR = Expression(rf"^(?!{_MEASURE}pelanggar\b)[\w ]+? yang (?P<kata>(?:«kepastian» )?«perbuatan buruk»)\b")
 _WAITING_TIME = Expression(r"^(?:rata rata |jumlah )?(?P<kata>«waktu»)\b")
 #: How much of it is done as it should be, or has become less: the more the better. For things also what is done about
 #: them, and who is helped: "kawasan kumuh yang ditata".
@@ -39,7 +39,7 @@ _CLAUSE_OF_MENDING = Expression(r"(?:«keberhasilan» )?(?!«cara terjadi»\b)(?
 _HELPED = Expression(r"\b«ditolong»\b")
 
 _ATTAINED = Expression(
-    r"^(?:(?:«persentase»|«hitungan»|«ukuran terwujud») )+(?P<kata>(?!«terwujud buruk»\b)ter\w+nya|«terwujud»)\b"
+    r"^(?>(?:«persentase»|«hitungan»|«ukuran terwujud») )+(?P<kata>(?!«terwujud buruk»\b)ter\w+nya|«terwujud»)\b"
 )
 _BAD_ANYWHERE = Expression(r"\b«buruk di mana pun»\b")
 _HIGHER_IS_BETTER = Expression(r"^(?P<kata>«mutu»)\b|^«persentase» .*\b(?P<akhir>«akhir yang baik»)$")

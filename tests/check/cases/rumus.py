@@ -5,7 +5,7 @@ And of rules that yield: two would speak, and the one that tells the cause does.
 
 from decimal import Decimal
 
-from tests.addresses import ALONE, ANG, INFO, PK, RA, RE, RI, RKT, G, P, Spot, at, band, formula, label
+from tests.addresses import ALONE, ANG, IKHT, INFO, PK, RA, RE, RI, RKT, G, P, Spot, at, band, formula, label
 from tests.check.sets.case import Case, Saved
 from tests.check.sets.edits import JUMLAH, realisasi, rencana, tw
 from tests.check.sets.file_edits import drawn, of_version
@@ -109,6 +109,8 @@ SERIAL = (45016, "dd/mm/yyyy")
 MORE = {at(RE, "realisasi", 7): Decimal(9)}
 #: A figure of Ringkasan that no row gives.
 TYPED = {Spot(RE, RI, "C6"): Decimal(7)}
+#: What stands then on Ringkasan is of before.
+STALE = ("XK323", Spot(RE, RI, "C6"), P)
 #: Filled, changed and calculated; the mark of the template before.
 CHANGED, OLD = drawn(MORE, again=True), of_version(TEMPLATE_VERSION - 1, "realisasi")
 OLDER = Saved(
@@ -119,16 +121,36 @@ OLDER = Saved(
 AFTER_DRAWING = [
     *(Case(f"disusun dengan {name}, lalu diubah", {temuan}, files=ALONE, cells=cells, after={RE: CHANGED})
       for name, cells, temuan in (
-          ("galat", {at(RE, "keterangan", 5): "#REF!"}, ("XK008", at(RE, "keterangan", 5), G)),
+          ("galat", {at(RE, "realisasi", 6): "#REF!"}, ("XK008", at(RE, "realisasi", 6), G)),
+          ("sasaran galat", {at(RE, "sasaran", 6): "#REF!"}, ("XK008", at(RE, "sasaran", 6), G)),
           ("rumus yang belum dihitung", {at(RE, "realisasi", 6): "=2+2"}, ("XK015", at(RE, "realisasi", 6), P)),
           ("catatan", {at(RE, "indikator", 11): "Catatan: data sementara"}, ("XK017", at(RE, "indikator", 11), P)),
           ("angka rusak", {at(RE, "realisasi", 6): "4..5"}, ("XK202", at(RE, "realisasi", 6), G)),
-          ("angka ambigu", {at(RE, "realisasi_n1", 8): "7.500"}, ("XK203", at(RE, "realisasi_n1", 8), P)),
           ("satuan lain", {at(RE, "realisasi", 6): "50%"}, ("XK204", at(RE, "realisasi", 6), G)),
           ("polarisasi kosong", {at(RE, "polarisasi", 6): None}, ("XK208", at(RE, "polarisasi", 6), P)),
           ("tanggal", {at(RE, "realisasi", 6): SERIAL}, ("XK211", at(RE, "realisasi", 6), G)),
+          ("nilai benar", {at(RE, "realisasi", 6): True}, ("XK318", at(RE, "realisasi", 6), G)),
+          ("tingkat yang tidak dikenal", {at(RE, "tingkat", 5, ANG): "Jmlah"}, ("XK212", at(RE, "tingkat", 5, ANG), P)),
+          ("pagu galat", {at(RE, "pagu", 5, ANG): "#REF!"}, ("XK008", at(RE, "pagu", 5, ANG), G)),
+      )),
+    *(Case(f"disusun dengan {name}, yang tidak dibaca Ringkasan, lalu diubah", {temuan, STALE}, files=ALONE,
+           cells=cells, after={RE: CHANGED})
+      for name, cells, temuan in (
+          ("galat", {at(RE, "keterangan", 5): "#REF!"}, ("XK008", at(RE, "keterangan", 5), G)),
+          ("angka tahun lalu ambigu", {at(RE, "realisasi_n1", 8): "7.500"}, ("XK203", at(RE, "realisasi_n1", 8), P)),
+          ("angka tahun lalu teks", {at(RE, "realisasi_n1", 8): "75"}, ("XK201", at(RE, "realisasi_n1", 8), G)),
           ("nilai benar", {at(RE, "keterangan", 6): True}, ("XK318", at(RE, "keterangan", 6), P)),
       )),
+    Case("disusun dengan realisasi teks pada baris yang tidak berlaku, lalu diubah",
+         {("XK201", at(RE, "realisasi", 6), G), STALE}, files=ALONE, after={RE: CHANGED},
+         cells={at(RE, "berlaku", 6): "Tidak", at(RE, "keterangan", 6): "Belum.", at(RE, "realisasi", 6): "3"}),
+    Case("disusun dengan angka berformat tanggal, lalu diubah", {("XK211", at(RE, "target", 6), P), STALE},
+         files=ALONE, cells={at(RE, "target", 6): (4, "dd/mm/yyyy")}, after={RE: CHANGED}),
+    Case("persen yang salah di atas paragraf lama",
+         {("XK405", at(RE, "persen", 5, ANG), G), ("XK322", Spot(RE, IKHT, "A5"), P)}, files=ALONE,
+         after={RE: drawn(TYPED | {at(RE, "persen", 5, ANG): Decimal(50), Spot(RE, IKHT, "A5"): (
+             "Pagu anggaran tahun 2024 sebesar Rp990 (sembilan ratus) dengan realisasi sebesar Rp980 (delapan) atau "
+             "98,00% (persen), sehingga sisa anggaran Rp20 (dua).")})}),
     Case("disusun dengan templat lama, lalu diubah", {("XK009", Spot(RE), INFO)}, files=ALONE, after={RE: OLDER}),
     *(Case(f"disusun, lalu {name} dan Ringkasan diketik", {temuan}, files=ALONE, after={RE: drawn(TYPED | cells)})
       for name, cells, temuan in (

@@ -6,7 +6,6 @@ likeness joined decides nothing: it is proposed, and says so.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -14,7 +13,7 @@ from typing import NamedTuple
 from xlkinerja.check.cross.joined import Entry, Group, Joined, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
 from xlkinerja.check.cross.places import quoted
-from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.cells import Magnitude, Reading, read_value
 from xlkinerja.check.values.offices import named_office
 from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.check.values.texts import normal
@@ -26,9 +25,6 @@ from xlkinerja.workbook.sheets.renstra import TARGETS, YEARS
 KEY = "renstra"
 #: In these units a target of the centre can be that of every office; counted ones (laporan, orang) cannot.
 _SHARED_UNITS = frozenset({"persen", "indeks", "nilai", "skor", "poin", ""})
-
-#: Value, upper bound and predicate of a target.
-Magnitude = tuple[Decimal | None, Decimal | None, str]
 
 
 class Meant(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from xlkinerja.check.single.amounts import budget
-from xlkinerja.check.values.cells import read_value
+from xlkinerja.check.values.cells import Magnitude, read_value
 from xlkinerja.check.values.texts import normal
 from xlkinerja.workbook.book import Book
 
@@ -12,8 +12,6 @@ from xlkinerja.workbook.book import Book
 SHARE_OF_INDIKATOR, SHARE_OF_TARGETS = 0.5, 0.75
 #: What an office keeps beside the documents of the year that follows.
 LAPORAN = frozenset({"realisasi", "reviu"})
-
-_Magnitude = object | None
 
 
 def same_subject(alone: Sequence[Book], other: Sequence[Book]) -> bool:
@@ -26,9 +24,9 @@ def same_subject(alone: Sequence[Book], other: Sequence[Book]) -> bool:
     return sum(a == b for a, b in pairs) >= SHARE_OF_TARGETS * len(pairs)
 
 
-def _targets(books: Sequence[Book]) -> dict[str, _Magnitude]:
+def _targets(books: Sequence[Book]) -> dict[str, Magnitude | None]:
     """The target of every indikator, by its normalised name; those of a printed report without one."""
-    results: dict[str, _Magnitude] = {}
+    results: dict[str, Magnitude | None] = {}
     for book in books:
         for table in book.tables.values():
             for row in table.indikator:

@@ -1,20 +1,19 @@
 """How findings are put together for reading: by satker, by kind of mistake, and equal sentences once."""
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any
 
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import CheckedFile, Finding, Letak, Report, Tingkat
 from xlkinerja.check.rule import Rule
+from xlkinerja.check.values.groups import by
 from xlkinerja.check.weighing import weight
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.values import visible
 
 WITHOUT_IDENTITAS = "Tanpa identitas"
-K = TypeVar("K", bound=Hashable)
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +55,6 @@ class Owner:
         return sum(1 for t in self.temuan if t.tingkat is tingkat)
 
 
-def grouped(content: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
-    """What has the same key together, at the place of the first."""
-    found: dict[K, list[T]] = {}
-    for one in content:
-        found.setdefault(key(one), []).append(one)
-    return found
-
-
 def owner(whose: Finding | CheckedFile) -> str:
     """Satker, entitas and year as one line."""
     parts = [whose.satker, whose.entitas, str(whose.tahun or "")]
@@ -72,8 +63,8 @@ def owner(whose: Finding | CheckedFile) -> str:
 
 def owners(report: Report) -> list[Owner]:
     """Every satker of a report by name, those without findings too; what has no identity stands last."""
-    berkas = grouped(report.checked, _key)
-    temuan = grouped(report.temuan, _key)
+    berkas = by(report.checked, _key)
+    temuan = by(report.temuan, _key)
     keys = sorted({*berkas, *temuan}, key=lambda k: (k == WITHOUT_IDENTITAS.casefold(), k))
     found = [(tuple(berkas.get(k, ())), tuple(temuan.get(k, ()))) for k in keys]
     return [Owner(owner(files[0] if files else of_them[0]), files, of_them, kinds(of_them)) for files, of_them in found]
@@ -87,7 +78,7 @@ def _key(whose: Finding | CheckedFile) -> str:
 def kinds(temuan: Iterable[Finding]) -> tuple[Mistake, ...]:
     """The kinds of mistake, the weightiest first."""
     by_kode = {rule.kode: rule for rule in rules()}
-    found = grouped(temuan, lambda t: (t.kode, t.tingkat))
+    found = by(temuan, lambda t: (t.kode, t.tingkat))
     kind = (Mistake(by_kode[kode], tingkat, tuple(content)) for (kode, tingkat), content in found.items())
     return tuple(sorted(kind, key=lambda j: weight(j.rule.kode, j.tingkat, len(j.temuan))))
 
@@ -101,7 +92,7 @@ def shared_reason(temuan: Iterable[Finding]) -> str:
 
 def sheets(temuan: Iterable[Finding]) -> list[tuple[Finding, str]]:
     """One finding of each sheet, in the order of the report, with the cells of all findings there."""
-    found = grouped(temuan, lambda t: (t.berkas, t.lembar))
+    found = by(temuan, lambda t: (t.berkas, t.lembar))
     return [(content[0], cells(t.sel for t in content)) for content in found.values()]
 
 
@@ -114,13 +105,13 @@ def folder(owned: Owner) -> str:
 
 def items(temuan: Iterable[Finding]) -> list[Sentence]:
     """Equal sentences about one sheet, once."""
-    found = grouped(temuan, lambda t: (t.berkas, t.lembar, t.pesan, t.tindakan))
+    found = by(temuan, lambda t: (t.berkas, t.lembar, t.pesan, t.tindakan))
     return [Sentence(tuple(content)) for content in found.values()]
 
 
 def grouped_ignored(report: Report) -> dict[tuple[str, str], list[Finding]]:
     """What was ignored by code and reason."""
-    found = grouped(report.ignored, lambda d: (d.temuan.kode, d.alasan))
+    found = by(report.ignored, lambda d: (d.temuan.kode, d.alasan))
     return {key: [d.temuan for d in content] for key, content in found.items()}
 
 

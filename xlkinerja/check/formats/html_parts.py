@@ -13,13 +13,13 @@ from xlkinerja.check.formats.grouping import (
     Owner,
     Sentence,
     folder,
-    grouped,
     items,
     shared_reason,
     sheets,
     trail,
 )
 from xlkinerja.check.formats.links import href
+from xlkinerja.check.values.groups import by
 from xlkinerja.workbook.values import visible
 
 _CALL_TO_ACTION = {
@@ -84,7 +84,7 @@ class FileLinks:
         every = [t for t in dict.fromkeys(temuan.tempat_lain) if not _same_row(t, temuan)]
         shown = every[:MOST_PLACES]
         names = []
-        for (berkas, lembar), places in grouped(shown, lambda t: (t.berkas, t.lembar)).items():
+        for (berkas, lembar), places in by(shown, lambda t: (t.berkas, t.lembar)).items():
             here = berkas == temuan.berkas
             sheet = "" if here and lembar == temuan.lembar else lembar
             sel = ", ".join(t.sel for t in places if t.sel)

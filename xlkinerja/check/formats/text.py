@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from xlkinerja.check.finding import Finding, Report, Tingkat
-from xlkinerja.check.formats.grouping import Sentence, grouped, grouped_ignored, items, owners, place, visible_report
+from xlkinerja.check.formats.grouping import Sentence, grouped_ignored, items, owners, place, visible_report
+from xlkinerja.check.values.groups import by
 from xlkinerja.check.weighing import weight
 
 _COLORS = {Tingkat.ERROR: "\x1b[31m", Tingkat.WARNING: "\x1b[33m", Tingkat.INFO: "\x1b[36m"}
@@ -56,7 +57,7 @@ def ringkasan(report: Report) -> str:
 
 def _sheet(temuan: Iterable[Finding], *, color: bool) -> Iterator[str]:
     """The findings of one sheet, the weightiest first; those of one rule, level and remedy name the remedy once."""
-    found = grouped(temuan, lambda t: (t.kode, t.tingkat, t.tindakan)).items()
+    found = by(temuan, lambda t: (t.kode, t.tingkat, t.tindakan)).items()
     for (kode, tingkat, tindakan), content in sorted(found, key=lambda f: weight(f[0][0], f[0][1], len(f[1]))):
         header = f"      {_COLORS[tingkat]}{tingkat}{_NORMAL} {kode}" if color else f"      {tingkat} {kode}"
         sentences = [_sentence(item) for item in items(content)]

@@ -4,9 +4,8 @@ from typing import NamedTuple
 
 from xlkinerja.check.cross.joined import Entry
 from xlkinerja.check.cross.joining import Means
-from xlkinerja.check.printed.measuring import PREDIKAT
 from xlkinerja.check.printed.tables import PrintedRow, Printing, printed_target
-from xlkinerja.check.values.cells import Reading, read_value
+from xlkinerja.check.values.cells import Reading, is_predikat, read_value
 from xlkinerja.check.values.places import Place, in_row
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga
 from xlkinerja.workbook.book import Book
@@ -66,7 +65,5 @@ class HeldAgainst(NamedTuple):
         It has no others, and lacks more than a quarter, or just those that are no numbers.
         """
         every = len(self.pairs) + len(self.gone)
-        is_part = 4 * len(self.gone) > every or all(
-            b.row["polarisasi"].text.casefold() == PREDIKAT.casefold() for b in self.gone
-        )
+        is_part = 4 * len(self.gone) > every or all(is_predikat(b.row) for b in self.gone)
         return self.printing.document == "realisasi" and not self.extra and is_part

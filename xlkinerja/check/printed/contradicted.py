@@ -24,7 +24,8 @@ def contradicted(table: Joined, laporan: Laporan | None, place: Place) -> bool:
 
 
 def _printed_otherwise(laporan: Laporan | None, entry: Entry) -> bool:
-    own, measurements = read_value(entry.row, "realisasi"), laporan.measurements if laporan else ()
+    own = read_value(entry.row, "realisasi")
+    measurements = laporan.measurements if laporan else ()
     tercetak = [u.realisasi.magnitude for u in measurements if u.key == entry.key and u.realisasi is not None]
     return own is not None and bool(tercetak) and own.magnitude not in tercetak
 

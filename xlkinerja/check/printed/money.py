@@ -55,8 +55,9 @@ def possible(laporan: Laporan, p: Statement) -> list[Decimal]:
 
 
 def _values(laporan: Laporan, p: Statement, tables: Sequence[BudgetTable]) -> list[Decimal]:
-    tahun, (kind, _, of) = laporan.book.tahun, p.besaran.partition("_")
+    tahun = laporan.book.tahun
     last_year = _year(p, tahun)
+    kind, _, of = p.besaran.partition("_")
     every: Iterable[Decimal] = ()
     if kind == "total":
         every = totals(tables, tahun, of)

@@ -152,7 +152,8 @@ def _corrected(laporan: Laporan, u: Measurement) -> Result | None:
 
 
 def _row(laporan: Laporan, u: Measurement, result: Result | None) -> Capaian:
-    tercetak, values, is_reached = u.tercetak, _values(laporan, result), reached(result.status) if result else None
+    tercetak, values = u.tercetak, _values(laporan, result)
+    is_reached = reached(result.status) if result else None
     if tercetak is not None:
         values = [tercetak, *(tercetak if n is None else n for n in values[1:])]
         if laporan.doubtful(u):  # counted as the office counted it
@@ -182,6 +183,7 @@ def _workbook(laporan: Laporan) -> list[CountedSource]:
             continue
         if not readings_comparable(read_value(b.row, "target"), read_value(b.row, "realisasi")):
             result = None
-        values, is_reached = tuple(_values(laporan, result)), reached(result.status) if result else None
+        values = tuple(_values(laporan, result))
+        is_reached = reached(result.status) if result else None
         content.append(Capaian(b.wording.sasaran, b.row["indikator"].text, is_reached, values, laporan.place_of(b)))
     return [CountedSource("Realisasi", tuple(content))]

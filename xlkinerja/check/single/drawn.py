@@ -3,21 +3,29 @@
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
-from xlkinerja.check.single.inputs import negative_realisasi
-from xlkinerja.check.values.cells import uncalculated
+from xlkinerja.check.single.formulas import shows_errors
+from xlkinerja.check.single.inputs import negative, negative_realisasi
+from xlkinerja.check.single.recount import BROKEN_INPUT
+from xlkinerja.check.values.cells import blank, is_date, is_predikat, row_comparable, uncalculated
+from xlkinerja.check.values.choices import unknown
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE
+from xlkinerja.kinerja.wording import is_temperature
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.area import as_written
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.presentation import presentation
 from xlkinerja.summary.anggaran import year_total
 from xlkinerja.summary.counting import summarise
+from xlkinerja.summary.measuring import book_results
 from xlkinerja.summary.sources import FormulaSource
-from xlkinerja.workbook.book import Book, Cell, TableData
+from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.layout import Table
 from xlkinerja.workbook.missing import unsound
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patches.content import CellValue, Formula
@@ -26,14 +34,10 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import IKHTISAR_STYLES
 
-#: Rules that tell what is wrong with an input, a note or the template, so that nobody knows what the sheets should say.
-CAUSES = dict.fromkeys(
-    (
-        *("XK008", "XK009", "XK015", "XK017"),
-        *("XK201", "XK202", "XK203", "XK204", "XK205", "XK206", "XK208", "XK211", "XK212", "XK213", "XK318"),
-    ),
-    "buku",
-)
+#: An old template, cells that nobody has calculated, notes that count: mended, the whole workbook is drawn anew.
+CAUSES = dict.fromkeys(("XK009", "XK015", "XK017"), "buku")
+#: What the formulas of the drawn sheets read on Anggaran.
+_BUDGET_INPUTS = ("tahun", "tingkat", "sumber", "pagu", "realisasi")
 #: Cells of the two paragraphs on Ikhtisar, and of the sentence on settings: prose, which the office may reword.
 PARAGRAPHS = ikhtisar.PARAGRAPHS
 _PROSE = {IKHTISAR.name: frozenset(PARAGRAPHS), RINGKASAN.name: frozenset({"A3"})}
@@ -54,9 +58,14 @@ class Stale(NamedTuple):
 
 
 def stale_cells(book: Book) -> Iterator[Stale]:
-    """Cells of the two drawn sheets that differ; the paragraphs are not among them: see `stale_figures`."""
+    """Cells of the two drawn sheets that differ, where no computed cell that their formulas read shows an error.
+
+    The paragraphs, which read none, are not among them: see `stale_figures`.
+    """
     table = book.tables.get(REALISASI.name)
-    if table is None or not any(len(c) > _UNDRAWN for c in book.canvases.values()) or _unsettled(book):
+    if table is None or not any(len(c) > _UNDRAWN for c in book.canvases.values()):
+        return
+    if shows_errors(book) or _unsettled(book):
         return
     for lembar, drawing in _drawings(book, table):
         cells = book.canvases[lembar]
@@ -67,11 +76,42 @@ def stale_cells(book: Book) -> Iterator[Stale]:
 
 
 def _unsettled(book: Book) -> bool:
-    """Whether what the sheets should say is not known yet.
+    """Whether what the sheets should say is not known yet, because what they follow from cannot be what is meant.
 
-    Plain conditions, for XK006 tells columns besides that no formula reads, and XK223 temperatures that may be so.
+    Each such cell has a finding of its own. These are asked by value and not by the places of those findings: the same
+    findings stand in columns and rows that the sheets do not read, and on cells that count as they stand.
     """
-    return unsound(book) or any(map(negative_realisasi, book.indikator))
+    realisasi, anggaran = book.tables.get(REALISASI.name), book.tables.get(ANGGARAN.name)
+    sasaran = [row["sasaran"] for row in realisasi.all_rows] if realisasi else []
+    return (
+        unsound(book)
+        or any(cell.error or isinstance(cell.value, bool) for cell in sasaran)
+        or any(map(partial(_unclear_inputs, book), book.indikator))
+        or (anggaran is not None and any(map(partial(_unclear_budget, anggaran.table), anggaran.rows)))
+    )
+
+
+def _unclear_inputs(book: Book, row: Row) -> bool:
+    """Whether an input of an indikator cannot be what is meant, so that its result says nothing."""
+    status = book_results(book)[row.number].status
+    if is_temperature(row["satuan"].text) and negative(row["target"]):
+        return False  # it may be, though no capaian follows from it
+    if status in BROKEN_INPUT or unknown(REALISASI, REALISASI.by_key["berlaku"], row["berlaku"]):
+        return True
+    if status == NOT_APPLICABLE or is_predikat(row):
+        return False
+    return is_date(row["target_maksimum"]) or not row_comparable(row) or bool(negative_realisasi(row))
+
+
+def _unclear_budget(table: Table, row: Row) -> bool:
+    """Whether the year, the level or an amount of a budget row cannot be what is meant."""
+    tingkat = table.by_key.get("tingkat")
+    if tingkat is not None and not row.is_total and unknown(table, tingkat, row["tingkat"]):
+        return True
+    numbers = [row[key] for key in ("tahun", "pagu", "realisasi")]
+    return any(row[key].error for key in _BUDGET_INPUTS) or any(
+        is_date(cell) or isinstance(cell.value, bool) or (cell.text != "" and not blank(cell)) for cell in numbers
+    )
 
 
 def _drawings(book: Book, table: TableData) -> Iterator[tuple[str, Drawing]]:
@@ -146,7 +186,8 @@ def _other_sentences(book: Book, text: str, correct: str) -> list[tuple[str, str
     if not as_written(book.canvases[IKHTISAR.name], text):
         return []
     stand, due = ({_skeleton(k): k for k in _sentences(t)} for t in (text, correct))
-    gone, new = ([k for s, k in a.items() if s not in b] for a, b in ((stand, due), (due, stand)))
+    gone = [k for s, k in stand.items() if s not in due]
+    new = [k for s, k in due.items() if s not in stand]
     pairs = zip_longest(gone, new, fillvalue="")
     return [tuple(f"«{k}»" if k else "tidak ada" for k in pair) for pair in pairs]  # type: ignore[misc]
 

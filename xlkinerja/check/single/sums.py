@@ -240,7 +240,8 @@ def _further(rows: Sequence[Row], whole: Outline, overall: Row | None, column: s
         against = overall if overall is not None and is_spending else upper[-1]
         if against is overall and value == overall[column].number:
             continue
-        summed, doubtful = f"penjumlahan {len(lower)} baris {level_name(lower[0])}", value < total or overall is None
+        summed = f"penjumlahan {len(lower)} baris {level_name(lower[0])}"
+        doubtful = value < total or overall is None
         several = upper if against is not overall and len(upper) > 1 else ()
         yield WrongTotal(against, column, value, summed, incomplete=doubtful, rows=lower, typed_from=several)
 

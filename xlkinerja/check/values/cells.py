@@ -27,6 +27,8 @@ unit_of, shown_as_date = cell_unit.unit_of, cell_unit.shown_as_date
 TICKS = frozenset("vV√✓✔xX")
 #: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
 LEAST_DATE = 10_000
+#: Value, upper bound and predicate of a figure.
+Magnitude = tuple[Decimal | None, Decimal | None, str]
 
 
 class Reading(NamedTuple):
@@ -38,7 +40,7 @@ class Reading(NamedTuple):
     predikat: str = ""
 
     @property
-    def magnitude(self) -> tuple[Decimal | None, Decimal | None, str]:
+    def magnitude(self) -> Magnitude:
         """What two documents must agree on, the unit aside."""
         return _exact(self.value), _exact(self.upper), self.predikat.casefold()
 

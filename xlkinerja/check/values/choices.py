@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from xlkinerja.workbook.book import Cell, TableData
-from xlkinerja.workbook.layout import Column
+from xlkinerja.workbook.book import Cell
+from xlkinerja.workbook.layout import Column, Table
 from xlkinerja.workbook.sheets.pengaturan import SKALA
 from xlkinerja.workbook.sheets.realisasi import REALISASI
 from xlkinerja.workbook.sheets.referensi import LISTS
@@ -19,11 +19,11 @@ def entries(list_name: str) -> tuple[str, ...]:
     return _ENTRIES[list_name]
 
 
-def unknown(table: TableData, column: Column, cell: Cell) -> bool:
+def unknown(table: Table, column: Column, cell: Cell) -> bool:
     """Whether a cell holds something that is none of the entries of its column."""
     if cell.empty or cell.error:
         return False
-    read_by_formula = table.table in (REALISASI, SKALA)  # to a formula a space makes another text
+    read_by_formula = table in (REALISASI, SKALA)  # to a formula a space makes another text
     text = str(cell.value) if read_by_formula else cell.text
     return text.casefold() not in {p.casefold() for p in entries(column.choices)}
 

@@ -68,7 +68,7 @@ class Bearer(NamedTuple):
 
     name: str
     kode: str
-    folder: str
+    folder: Hashable
     subject: Hashable
 
 
@@ -97,7 +97,7 @@ def offices(bearers: Sequence[Bearer]) -> list[Hashable]:
     groups = _Groups()
     members = [_Member(b, named_office(b.name)) for b in bearers]
     kode_of: dict[OfficeName, dict[str, list[Bearer]]] = defaultdict(lambda: defaultdict(list))
-    by_folder: dict[str, list[_Member]] = defaultdict(list)
+    by_folder: dict[Hashable, list[_Member]] = defaultdict(list)
     for member in members:
         by_folder[member.bearer.folder].append(member)
         if member.bearer.kode:

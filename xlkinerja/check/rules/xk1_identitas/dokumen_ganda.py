@@ -15,8 +15,8 @@ Realisasi diubah, jalankan susun lagi.
 """
 
 from collections.abc import Sequence
-from pathlib import PurePosixPath
 
+from xlkinerja.check.cross.renstra import folder
 from xlkinerja.check.rule import Book, DocumentSet, Hit, Hits, Place, Tingkat, grouped, in_identitas, with_and
 from xlkinerja.check.sets import is_result
 
@@ -36,10 +36,10 @@ def check_set(document_set: DocumentSet) -> Hits:
             STALE if is_result(dropped) or is_result(kept) else DIFFERENT,
             dropped.document_name,
         )
-    for pairs in grouped(document_set.copies, lambda pair: (_folder(pair[0]), _folder(pair[1]))):
-        folder, kept_folder = map(_folder, pairs[0])
-        if folder != kept_folder and len(pairs) > 1:
-            yield _folder_copied(folder, kept_folder, pairs)
+    for pairs in grouped(document_set.copies, lambda pair: (folder(pair[0]), folder(pair[1]))):
+        here, kept_there = (str(folder(b)) for b in pairs[0])
+        if here != kept_there and len(pairs) > 1:
+            yield _folder_copied(here, kept_there, pairs)
         else:
             yield from (_copied(duplicate, kept) for duplicate, kept in pairs)
 
@@ -55,10 +55,10 @@ def _copied(duplicate: Book, kept: Book) -> Hit:
     )
 
 
-def _folder_copied(folder: str, kept_folder: str, pairs: Sequence[tuple[Book, Book]]) -> Hit:
+def _folder_copied(copied: str, kept: str, pairs: Sequence[tuple[Book, Book]]) -> Hit:
     """One finding for a folder, or an archive, that holds the documents of another once more."""
     names = with_and(b.document_name for b, _ in pairs)
-    here, there = ("folder yang diperiksa" if f == "." else f for f in (folder, kept_folder))
+    here, there = ("folder yang diperiksa" if f == "." else f for f in (copied, kept))
     return Hit.at(
         _places(*(b for pair in pairs for b in pair)),
         f"Isian {names} di {here} sama dengan yang di {there}. Yang diperiksa hanya yang di {there}; temuannya "
@@ -67,10 +67,6 @@ def _folder_copied(folder: str, kept_folder: str, pairs: Sequence[tuple[Book, Bo
         names,
         tingkat=Tingkat.INFO,
     )
-
-
-def _folder(book: Book) -> str:
-    return str(PurePosixPath(book.name).parent)
 
 
 def _places(*books: Book) -> list[Place]:

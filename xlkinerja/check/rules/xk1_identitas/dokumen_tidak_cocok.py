@@ -15,7 +15,8 @@ SUMBER = "Susunan templat xlkinerja"
 
 
 def check_book(book: Book) -> Hits:
-    written, kode = book.identity("dokumen").strip(), book.document.kode if book.document else ""
+    written = book.identity("dokumen").strip()
+    kode = book.document.kode if book.document else ""
     if written and kode and written.casefold() != kode.casefold():
         yield Hit.at(
             in_identitas(book, "dokumen"),

@@ -40,10 +40,8 @@ def proven(document_set: DocumentSet, hit: Hit) -> bool:
 
 
 def _of_target(book: Book, row: Row, key: str) -> Hits:
-    temperature, is_measured = (
-        is_temperature(row["satuan"].text),
-        book.main is not None and "realisasi" in book.main.letters,
-    )
+    temperature = is_temperature(row["satuan"].text)
+    is_measured = book.main is not None and "realisasi" in book.main.letters
     if temperature and not is_measured:
         return
     value = write_angka(percents(row[key]) or Decimal(0))

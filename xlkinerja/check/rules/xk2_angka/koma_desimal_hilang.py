@@ -17,12 +17,11 @@ from xlkinerja.check.rule import Book, Hit, Hits, Row, Tingkat, in_row
 from xlkinerja.check.values.cells import Reading, is_predikat, percents, read_value, row_comparable
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
-from xlkinerja.kinerja.wording import may_exceed, names_score
+from xlkinerja.kinerja.wording import is_share, may_exceed, names_score
 
 KODE = "XK224"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Arti kata: persentase dari keseluruhan paling banyak 100; indeks dan nilai mempunyai skala"
-YIELDS_TO = {"XK221": "sel"}
 REQUIRES = {"Realisasi": ("target", "realisasi", "satuan")}
 #: So many times the figure beside it a figure is doubted: 812 is 10,5 times the target 77,5, 230 is 2,97 times.
 MULTIPLES = 3
@@ -47,9 +46,9 @@ def check_book(book: Book) -> Hits:
 
 
 def _percent(book: Book, row: Row, target: Decimal, realisasi: Decimal) -> Hits:
-    whole = Decimal(100)
-    if may_exceed(normal(row["indikator"].text)) or _exceeded_before(row, whole):
-        return
+    whole, name = Decimal(100), normal(row["indikator"].text)
+    if is_share(name) or may_exceed(name) or _exceeded_before(row, whole):
+        return  # that a share cannot exceed 100 is told by XK221, or by XK501 where one document alone says so
     if 0 < target <= whole < realisasi and realisasi >= MULTIPLES * target:
         yield _hit(book, row, "realisasi", realisasi, target, _meant(realisasi, target, whole), "%")
     elif 0 < realisasi <= whole < target and (guess := _meant(target, realisasi, whole)):

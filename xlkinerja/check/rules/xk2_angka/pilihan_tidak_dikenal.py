@@ -38,7 +38,7 @@ def check_book(book: Book) -> Hits:
         columns = [c for c in table.table.columns if c.choices and c.strict and c.key in table.letters]
         for row in (r for r in table.rows if _counts(table, r)):
             for column in columns:
-                if unknown(table, column, row[column.key]):
+                if unknown(table.table, column, row[column.key]):
                     yield _hit(Place(book, table.sheet, row[column.key].ref), column, row[column.key])
 
 

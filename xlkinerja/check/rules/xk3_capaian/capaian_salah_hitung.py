@@ -49,7 +49,8 @@ def _reckoning(book: Book, miscounted: Miscounted) -> str:
 
 def _cause(book: Book, miscounted: Miscounted) -> str:
     """Which of the usual mistakes gives the figure that stands there, or ""."""
-    written, correct = percents(miscounted.cell), miscounted.result.basis if miscounted.result else None
+    written = percents(miscounted.cell)
+    correct = miscounted.result.basis if miscounted.result else None
     target, realisasi = (miscounted.row[k].number for k in ("target", "realisasi"))
     if written is None or correct is None or target is None or realisasi is None:
         return ""

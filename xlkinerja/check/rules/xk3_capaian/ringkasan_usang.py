@@ -13,8 +13,9 @@ from collections.abc import Collection
 from decimal import Decimal
 from itertools import count, takewhile
 
-from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, below, grouped, ranges
+from xlkinerja.check.rule import Book, Hit, Hits, Place, Tingkat, below, ranges
 from xlkinerja.check.single.drawn import CAUSES, stale_cells, stale_figures
+from xlkinerja.check.values.groups import by
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages import ikhtisar, ringkasan
 from xlkinerja.pages.area import drawn_last_row
@@ -36,7 +37,7 @@ def check_book(book: Book) -> Hits:
         return
     shifted = _shifted(book, {u.lembar for u in stale})
     first = next(u for u in stale if not shifted or u.lembar in shifted)
-    by_sheet = {u.lembar: [s.cell.ref for s in same] for same in grouped(stale, lambda u: u.lembar) for u in same[:1]}
+    by_sheet = {lembar: [u.cell.ref for u in same] for lembar, same in by(stale, lambda u: u.lembar).items()}
     paragraphs = [Place(book, IKHTISAR.name, cell.ref) for cell, _ in stale_figures(book)]
     place = Place(book, first.lembar, first.cell.ref)
     places = [p for lembar, refs in by_sheet.items() for p in below(book, lembar, refs)]

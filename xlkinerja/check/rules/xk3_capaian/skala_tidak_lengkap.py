@@ -30,9 +30,12 @@ def check_book(book: Book) -> Hits:
     if skala is None or not {"kategori", "dari"} <= set(skala.letters) or not _needed(book):
         return
     if all(_unfilled(r["dari"]) for r in skala.rows):
-        place, pesan = Place(book, skala.sheet, skala.header("kategori")), "Skala kategori belum dipilih"
         yield Hit(
-            place, f"{pesan}, sehingga tidak ada kategori.", _CHOOSE, "", "skala kategori", tingkat=Tingkat.WARNING
+            Place(book, skala.sheet, skala.header("kategori")),
+            "Skala kategori belum dipilih, sehingga tidak ada kategori.",
+            _CHOOSE,
+            seharusnya="skala kategori",
+            tingkat=Tingkat.WARNING,
         )
         return
     for row in skala.rows:

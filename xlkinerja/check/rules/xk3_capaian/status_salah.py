@@ -21,6 +21,10 @@ def check_book(book: Book) -> Hits:
     for miscounted in wrong_cells(book):
         if miscounted.column == "status":
             written, correct = miscounted.cell.text, str(miscounted.seharusnya)
-            places, pesan = in_row(book, miscounted.row, "status", "capaian"), f"Status tertulis «{written}»; hitungan"
-            tindakan = "Jalankan xlkinerja susun untuk memasang rumus status kembali."
-            yield Hit.at(places, f"{pesan} «{correct}».", tindakan, written, correct)
+            yield Hit.at(
+                in_row(book, miscounted.row, "status", "capaian"),
+                f"Status tertulis «{written}»; hitungan «{correct}».",
+                "Jalankan xlkinerja susun untuk memasang rumus status kembali.",
+                written,
+                correct,
+            )

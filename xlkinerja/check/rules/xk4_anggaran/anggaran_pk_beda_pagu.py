@@ -51,15 +51,17 @@ def check_set(document_set: DocumentSet) -> Hits:
 
 def _hit(pk: Book, promise: Total, pagu: Decimal, in_realisasi: Place) -> Hit:
     book, places = in_realisasi.book, [Place(pk, ANGGARAN_PK.name, promise.sel), in_realisasi]
-    a, b, of, its = promise.value, pagu, "", "pagu"
+    a, b = promise.value, pagu
+    of_program, noun = "", "pagu"
     if only := _the_one(programs([pk, book]), promise.value - pagu):
         p, q = only
         places = [p.anggaran_sel, q.anggaran_sel, *places]
-        a, b, of, its = p.anggaran or Decimal(0), q.anggaran or Decimal(0), f" untuk {shown(p.name)}", "pagunya"
+        a, b = p.anggaran or Decimal(0), q.anggaran or Decimal(0)
+        of_program, noun = f" untuk {shown(p.name)}", "pagunya"
     zero = a and b and (b / a in ZERO or a / b in ZERO)
     return Hit.at(
         places,
-        f"Anggaran {pk.document_name}{of} {write_rupiah(a)}, {its} tahun {book.tahun} {write_rupiah(b)}; "
+        f"Anggaran {pk.document_name}{of_program} {write_rupiah(a)}, {noun} tahun {book.tahun} {write_rupiah(b)}; "
         f"selisih {write_rupiah(abs(b - a))}.{_ZERO_GUESS[a < b] if zero else ''}",
         "Buat PK perubahan bila pagu memang berubah, atau jelaskan selisihnya dalam laporan.",
         tercetak=write_rupiah(a),

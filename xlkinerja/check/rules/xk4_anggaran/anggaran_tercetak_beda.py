@@ -68,7 +68,8 @@ def _hit(here: Listed, there: Listed, column: str) -> Hit:
     if cause:
         a, b = (f"{write_rupiah(r.amount(column) or Decimal(0))} di {r.name}" for r in cause)
         reason = f" Barisnya: «{cause[0].row['uraian'].text or code(cause[0].row)}» {a}, {b}."
-    plan, part = column == "pagu" and (here.planned or there.planned), here.partial or there.partial
+    plan = column == "pagu" and (here.planned or there.planned)
+    part = here.partial or there.partial
     doubt = " Bila salah satunya pagu sebelum revisi, sebutkan di judul tabelnya." if plan else ""
     doubt = " Bila salah satunya hanya sebagian anggaran, sebutkan di judul tabelnya." if part else doubt
     scaled = in_other_unit(value, reference)

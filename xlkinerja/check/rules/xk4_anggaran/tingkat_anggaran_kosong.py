@@ -21,9 +21,9 @@ def check_book(book: Book) -> Hits:
     for table in budget_tables((book,)):
         rows = without_level(book, table.data)
         if rows and "tingkat" in table.data.letters:
-            refs, described = [r["tingkat"].ref for r in rows], enough(r["uraian"].text or r["kode"].text for r in rows)
+            described = enough(r["uraian"].text or r["kode"].text for r in rows)
             yield Hit.at(
-                below(book, table.data.sheet, refs),
+                below(book, table.data.sheet, [r["tingkat"].ref for r in rows]),
                 f"Tingkat kosong pada {len(rows)} baris anggaran ({described}), "
                 "padahal baris lain bertingkat; baris itu tidak ikut dijumlahkan.",
                 "Pilih Tingkatnya dari daftar.",

@@ -13,9 +13,9 @@ Perbaikan: Samakan targetnya, atau catat dasar perubahannya dalam PK dan sesuaik
 
 from xlkinerja.check.cross.joined import Group
 from xlkinerja.check.cross.places import readings_of
-from xlkinerja.check.cross.renstra import Magnitude, Meant, agree, doubt, same_unit
+from xlkinerja.check.cross.renstra import Meant, agree, doubt, same_unit
 from xlkinerja.check.rule import Hit, Hits, Kamus, Tingkat, across, names, quoted
-from xlkinerja.check.values.cells import Reading
+from xlkinerja.check.values.cells import Magnitude, Reading
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.summary.measuring import book_aturan
 

@@ -18,7 +18,8 @@ from xlkinerja.check.cross import quarters
 from xlkinerja.check.cross.joined import Entry, Joined, rows_of
 from xlkinerja.check.cross.quarters import method, same, satuan_of, status_with, written
 from xlkinerja.check.rule import DocumentSet, Hit, Hits, Tingkat, place
-from xlkinerja.check.values.cells import exact, percents
+from xlkinerja.check.single.inputs import negative_realisasi
+from xlkinerja.check.values.cells import exact, is_date, percents
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.satuan import is_whole
 from xlkinerja.summary.measuring import book_aturan
@@ -26,7 +27,7 @@ from xlkinerja.summary.measuring import book_aturan
 KODE = "XK606"
 TINGKAT = Tingkat.ERROR
 SUMBER = "PermenPANRB 53/2014: pengukuran kinerja setahun bersumber dari pengukuran berkala"
-YIELDS_TO = {"XK204": "baris", "XK205": "baris", "XK211": "baris", "XK223": "baris"}
+YIELDS_TO = {"XK204": "baris", "XK205": "baris"}
 
 
 def check_set(document_set: DocumentSet) -> Hits:
@@ -47,6 +48,8 @@ def _check(joined: Joined, rencana: Entry, realisasi: Entry) -> Hits:
     four, of_year = quarters.values(rencana.row, "realisasi_tw"), percents(realisasi.row["realisasi"])
     if four is None or of_year is None or not quarters.year_over(rencana.row):
         return
+    if is_date(realisasi.row["target"]) or negative_realisasi(realisasi.row):
+        return  # asked here: XK211 and XK223 name other cells of the row as well
     totals, satuan = list(quarters.outcomes(rencana.row, four)), satuan_of(realisasi.row, "realisasi")
     aturan = book_aturan(joined.documents[realisasi.document])
     now = status_with(realisasi.row, aturan, of_year)

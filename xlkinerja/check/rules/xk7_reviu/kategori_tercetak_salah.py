@@ -59,8 +59,8 @@ def _wrong(laporan: Laporan, u: Measurement) -> tuple[str, str, str] | None:
     if value is None or in_gap(value, laporan.aturan.skala, 9) is not None:
         return None
     # The kategori of the right capaian: only the printed capaian is wrong. One that fits neither is wrong by itself.
-    fitting = correct, kategori(computed, laporan.aturan.skala) if computed is not None else correct
-    if word.casefold() not in map(str.casefold, fitting):
+    recomputed = kategori(computed, laporan.aturan.skala) if computed is not None else correct
+    if word.casefold() not in (correct.casefold(), recomputed.casefold()):
         return column, f"Kategori tercetak «{word}»{judgement}{addition}", correct
     if has_word:
         return "capaian", f"Kolom Capaian berisi kategori «{capaian.text}», bukan angka {write_angka(value)}%", correct

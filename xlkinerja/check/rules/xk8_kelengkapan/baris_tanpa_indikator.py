@@ -21,7 +21,8 @@ def check_book(book: Book) -> Hits:
     table = book.main
     rows = nameless(table) if table is not None and "indikator" in table.letters and book.has_rows else []
     if table is not None and rows:
-        cells, which = ([r["indikator"].ref for r in rows], first_measures(rows)), numbers(r.number for r in rows)
+        which = numbers(r.number for r in rows)
+        cells = ([r["indikator"].ref for r in rows], first_measures(rows))
         yield Hit.at(
             [p for refs in cells for p in below(book, table.sheet, refs)],
             f"Baris {which} berisi target atau realisasi, tetapi nama indikatornya kosong; baris itu tidak dibaca.",

@@ -19,8 +19,9 @@ SUMBER = "PermenPANRB 53/2014 lampiran III: capaian kinerja didukung data yang m
 def check_set(document_set: DocumentSet) -> Hits:
     for state in completeness(document_set.joined):
         if refs := state.columns.get("bukti", []):
-            places, tindakan = (
+            yield Hit.at(
                 below(state.book, state.table.sheet, refs),
+                f"Bukti belum disebut: {ranges(refs)}.",
                 "Tulis nomor atau nama dokumen bukti di kolom Bukti.",
+                f"kosong: {ranges(refs)}",
             )
-            yield Hit.at(places, f"Bukti belum disebut: {ranges(refs)}.", tindakan, f"kosong: {ranges(refs)}")

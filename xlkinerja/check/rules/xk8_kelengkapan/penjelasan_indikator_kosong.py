@@ -23,8 +23,9 @@ def check_set(document_set: DocumentSet) -> Hits:
         if empty:
             details = "; ".join(f"{state.table.title(k)} {ranges(column_refs)}" for k, column_refs in empty.items())
             refs = [ref for column_refs in empty.values() for ref in column_refs]
-            places, tindakan = (
+            yield Hit.at(
                 below(state.book, state.table.sheet, refs),
+                f"Belum diisi: {details}.",
                 "Isi kolom yang disebut untuk setiap indikator.",
+                f"kosong: {details}",
             )
-            yield Hit.at(places, f"Belum diisi: {details}.", tindakan, f"kosong: {details}")
