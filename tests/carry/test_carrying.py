@@ -112,6 +112,7 @@ def test_rows_behind_the_prepared_ones_get_their_formulas() -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(carry.data))["Realisasi"]
     assert [str(sheet[sel("status", n)].value)[:1] for n in (17, 18, 19)] == ["=", "=", "="]
     assert sheet["D20"].value is None
+    assert [n.endswith(" (di luar baris siap isi templat)") for n in carry.plan.new] == [True, True, True]
 
 
 def test_likeness_alone_is_asked() -> None:

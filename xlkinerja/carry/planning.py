@@ -253,4 +253,8 @@ def _add(work: _Work, rows: Sequence[Entry]) -> None:
             if key not in words and (one := taken(origin.row, theirs, table.table.by_key[key])):
                 _write(work, number, key, one, satuan, origin.row[theirs].ref)
         work.plan.added.setdefault(table.sheet, []).append(number)
-        work.plan.new.append(f"{work.place(number, 'indikator')} «{origin.row['indikator'].text}»")
+        place = work.place(number, "indikator")
+        bare = work.standing and place.rpartition("!")[2] not in work.standing  # without colour and dropdowns
+        work.plan.new.append(
+            f"{place} «{origin.row['indikator'].text}»" + (" (di luar baris siap isi templat)" if bare else "")
+        )
