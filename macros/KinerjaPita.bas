@@ -26,6 +26,10 @@ Public Sub PitaRapikan(kendali As IRibbonControl)
     TekanDenganBuku "rapikan", "Rapikan"
 End Sub
 
+Public Sub PitaAmbil(kendali As IRibbonControl)
+    TekanDenganBuku "ambil", "Ambil dari PK"
+End Sub
+
 Public Sub PitaIsiCapaian(kendali As IRibbonControl)
     TekanDenganBuku "isi_capaian", "Isi Capaian"
 End Sub

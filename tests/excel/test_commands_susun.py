@@ -2,18 +2,22 @@
 
 import re
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from tests.addresses import sel
+from tests.carry.typed_cells import book as read_book
 from tests.contoh import contoh
 from tests.excel.buku_uji import filled, realisasi, state_of
 from tests.excel.catatan import CALLS, MESSAGES, PANGGILAN
 from tests.excel.engine import excel, opened, saved, tekan
 from tests.excel.engine_range import TETAPAN
+from xlkinerja.carry.writing import complete
 from xlkinerja.hosts.undoing import typed
-from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, ONLY_IKHTISAR, ONLY_RINGKASAN, fill
+from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS, ONLY_IKHTISAR, ONLY_RINGKASAN, fill, template_bytes
 from xlkinerja.report.model import names
+from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.package import Package
 
 PERINTAH = {
@@ -22,6 +26,9 @@ PERINTAH = {
     "ikhtisar": frozenset({ONLY_IKHTISAR}),
     "susun_semua": ALL_PARTS,
 }
+
+PK_FILES = contoh("tanjung-jabung-timur-2023")
+PK_OFFICE = {"satker": "KPU Kabupaten Tanjung Jabung Timur", "entitas": "KPU", "tahun": 2023}
 
 
 def sama(a: object, b: object) -> bool:
@@ -190,3 +197,37 @@ def test_own_sheets_of_the_user_stay(tmp_path):
         after = saved(book)
     for data in (after, fill(before).data):
         assert Package.from_bytes(data).read_sheet("Catatan").cells["A2"].formula == "1+2"
+
+
+@pytest.mark.parametrize("prepared", [5, 60])
+def test_ambil_and_turunkan_write_the_same_cells(prepared: int, tmp_path: Path) -> None:
+    """Beside the PK and its change an empty Realisasi takes the change, and a second time nothing."""
+    for name in ("PK.xlsx", "PK_perubahan_1.xlsx"):
+        (tmp_path / name).write_bytes(PK_FILES[name])
+    blank = template_bytes(BY_KEY["realisasi"], prepared, identitas=PK_OFFICE)
+    source = read_book(PK_FILES["PK_perubahan_1.xlsx"], "PK_perubahan_1.xlsx")
+    file = Package.from_bytes(complete(blank, source, "realisasi").data)
+    with excel(tmp_path / "tmp") as app:
+        workbook = opened(app, blank, str(tmp_path / "Realisasi.xlsx"))
+        tekan(app, "ambil")
+        live = Package.from_bytes(saved(workbook))
+        tekan(app, "ambil")
+    for sheet in ("Realisasi", "Anggaran", "Identitas"):
+        wanted, got = filled(file, sheet), filled(live, sheet)
+        assert {r: c[:2] for r, c in got.items()} == {r: c[:2] for r, c in wanted.items()}
+    assert [(kind, text.splitlines()[0]) for kind, text in MESSAGES] == [
+        ("info", "61 sel diisi dari PK_perubahan_1.xlsx, 15 baris baru."),
+        ("info", "Tidak ada yang perlu diisi dari PK_perubahan_1.xlsx."),
+    ]
+
+
+def test_without_a_pk_nothing_is_written(tmp_path: Path) -> None:
+    blank = template_bytes(BY_KEY["realisasi"], 5, identitas=PK_OFFICE)
+    with excel(tmp_path / "tmp") as app:
+        workbook = opened(app, blank, str(tmp_path / "Realisasi.xlsx"))
+        before = saved(workbook)
+        tekan(app, "ambil")
+        assert saved(workbook) == before
+    ((kind, text),) = MESSAGES
+    assert kind != "info"
+    assert "xlkinerja turunkan BERKAS --ke realisasi" in text

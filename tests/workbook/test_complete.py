@@ -30,6 +30,12 @@ EVERY = {d.key for d in DOCUMENTS}
 #: Every place that lists kinds of documents: the file, what it lists, what it leaves out, and why.
 #: A new kind belongs either into the list or, with its reason, here.
 PLACES = [
+    ("carry/routes.py", "pk realisasi rencana-aksi rkt", "renstra reviu", "a Renstra comes first, a copy last"),
+    ("carry/routes.py", "pk renstra rkt", "rencana-aksi realisasi reviu", "a PK follows the plans before it"),
+    ("carry/routes.py", "renstra rkt", "pk rencana-aksi realisasi reviu", "an RKT follows the Renstra"),
+    ("carry/routes.py", "pk rencana-aksi", "renstra rkt realisasi reviu", "a Rencana Aksi follows the PK"),
+    ("carry/routes.py", "pk realisasi renstra", "rkt rencana-aksi reviu", "a Realisasi follows the PK"),
+    ("carry/routes.py", "realisasi renstra", "rkt pk rencana-aksi reviu", "of these a Renstra adds no row"),
     ("check/cross/activities.py", "pk rkt",
      "renstra rencana-aksi realisasi reviu", "kegiatan stand in the RKT, their promise in the PK"),
     ("check/cross/strays.py", "realisasi reviu",

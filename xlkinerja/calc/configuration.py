@@ -16,7 +16,7 @@ FREEZE = "jadikan_nilai"
 FREEZE_LABEL = "Jadikan Nilai"
 MENU = (
     ("periksa", "rapikan"),
-    ("isi_capaian", "ringkasan", "ikhtisar", "susun_semua"),
+    ("ambil", "isi_capaian", "ringkasan", "ikhtisar", "susun_semua"),
     ("templat_baru", FREEZE),
     ("bantuan",),
 )

@@ -1,10 +1,12 @@
 """The command template."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from xlkinerja.cli.base import FOLDER, Failed, PlainCommand, plain
+from xlkinerja.cli.carry import file_name, read_source, tell
 from xlkinerja.cli.choices import Choice, documents, entitas_keys, scale_code, scales
 from xlkinerja.cli.writing import OVERWRITE, write_new
 
@@ -21,6 +23,8 @@ from xlkinerja.cli.writing import OVERWRITE, write_new
 @click.option(
     "--baris", default=60, show_default=True, type=click.IntRange(1, 2000), metavar="N", help="Baris siap isi."
 )
+@click.option("--dari", type=click.Path(dir_okay=False, path_type=Path), metavar="BERKAS",
+              help="Isi dari dokumen sebelumnya, seperti xlkinerja turunkan.")  # fmt: skip
 @click.option("--keluaran", default=".", type=FOLDER, metavar="DIR", help="Folder tujuan; bawaan folder ini.")
 @OVERWRITE
 def template(
@@ -30,11 +34,12 @@ def template(
     entitas: str | None,
     skala: str | None,
     baris: int,
+    dari: Path | None,
     keluaran: Path,
     *,
     timpa: bool,
 ) -> None:
-    """Buat templat kosong.
+    """Buat templat kosong, atau terisi dari dokumen sebelumnya.
 
     DOKUMEN: renstra, rkt, pk, rencana-aksi, realisasi, reviu, atau semua.
     """
@@ -47,6 +52,9 @@ def template(
         raise Failed("--satker kosong. Tulis nama lengkap satuan kerja, atau hapus pilihan itu dan isi di lembarnya.")
     identitas = {"satker": satker, "tahun": tahun, "entitas": ENTITAS[entitas] if entitas else None}
     pengaturan = {"skala": SKALA_NAMES[skala]} if skala else {}
+    if dari is not None:
+        _carried(dari, dokumen, keluaran, identitas, pengaturan, baris, overwrite=timpa)
+        return
     berkas = {}
     for key in BY_KEY if dokumen == "semua" else (dokumen,):
         with plain():
@@ -55,6 +63,32 @@ def template(
                 BY_KEY[key], baris, identitas=known, pengaturan=pengaturan
             )
     write_new(berkas, overwrite=timpa)
+
+
+def _carried(
+    source: Path,
+    document: str,
+    folder: Path,
+    identitas: dict[str, Any],
+    pengaturan: dict[str, str],
+    rows: int,
+    *,
+    overwrite: bool,
+) -> None:
+    """One template filled from an earlier document; of a PK of the same year a change of it."""
+    from xlkinerja.carry.routes import REVISED, SOURCES
+    from xlkinerja.carry.writing import new_workbook
+
+    if document not in SOURCES:
+        raise Failed(f"--dari hanya untuk {', '.join(key for key in SOURCES if key != REVISED)}.")
+    book = read_source(source)
+    tahun = identitas["tahun"]
+    revised = document == book.kind == "pk" and tahun in {None, book.tahun}
+    target = REVISED if revised else document
+    with plain():
+        carry = new_workbook(book, target, tahun=tahun, prepared=rows, identitas=identitas, pengaturan=pengaturan)
+    write_new({folder / file_name(book, target): carry.data}, overwrite=overwrite)
+    tell(book, carry, known=False)
 
 
 def _period(tahun: int | None, entitas: str | None) -> dict[str, int | None]:

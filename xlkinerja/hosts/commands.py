@@ -15,7 +15,7 @@ from string import ascii_uppercase
 from xlkinerja import __version__
 from xlkinerja.check.periksa import check_open
 from xlkinerja.check.settings import SettingsUnusable
-from xlkinerja.hosts import temuan, writing
+from xlkinerja.hosts import taking, temuan, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
@@ -39,6 +39,7 @@ from xlkinerja.workbook.values import visible
 _HELP = """\
 Periksa: mencatat kesalahan di lembar Temuan dan mewarnai selnya.
 Rapikan: membetulkan angka yang diketik sebagai teks, satuan, spasi, dan pilihan.
+Ambil dari PK: mengisi sel kosong dari PK di folder yang sama (RKT dari Renstra, PK dari RKT).
 Isi Capaian: mengembalikan rumus yang tertimpa.
 Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.
 Jadikan Nilai: mengganti rumus KIN_ di sel terpilih dengan hasilnya, sebelum berkas dikirim.
@@ -130,12 +131,7 @@ def _with_files(shot: Snapshot, copy: Path, job: Job, carrier: bytes = b"", suff
 
 def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
     shot, copy = _shot(request)
-    lost = {"nama_hilang", "lembar_hilang"}
-    if shot.book.outdated or any(p.kind in lost for p in shot.book.problems):  # steps bring no names and no sheets
-        raise PatchRefused(
-            "Templat buku kerja ini lama, atau ada bagiannya yang hilang. Tidak ada yang diubah. Simpan dan tutup "
-            f'berkasnya, jalankan sekali: xlkinerja susun "{shot.book.name}" --di-tempat, lalu buka lagi.'
-        )
+    _refuse_incomplete(shot)
     new = changes(shot.package, shot.book, parts=parts)
     job = writing.job(shot, new)
     looks = writing.carrier(shot, new.sheets) if new.sheets else b""
@@ -150,6 +146,23 @@ def _fill(parts: frozenset[str], done: str, request: Request) -> Answer:
     for lembar, ref, satuan, target in list(other_units(shot.book))[:_MOST_NAMED]:
         pesan.append(f"Periksa satuan {lembar}!{ref}: realisasi dalam {satuan}, target dalam {target}; tanpa capaian.")
     return Answer("\n".join(pesan), job=_with_files(shot, copy, job, looks))
+
+
+def _take(request: Request) -> Answer:
+    shot, copy = _shot(request)
+    _refuse_incomplete(shot)
+    job, pesan = taking.take(shot, request.place)
+    return Answer(pesan, job=_with_files(shot, copy, job))
+
+
+def _refuse_incomplete(shot: Snapshot) -> None:
+    """Raises PatchRefused where the workbook lacks something of its template: steps bring no names and no sheets."""
+    lost = {"nama_hilang", "lembar_hilang"}
+    if shot.book.outdated or any(p.kind in lost for p in shot.book.problems):
+        raise PatchRefused(
+            "Templat buku kerja ini lama, atau ada bagiannya yang hilang. Tidak ada yang diubah. Simpan dan tutup "
+            f'berkasnya, jalankan sekali: xlkinerja susun "{shot.book.name}" --di-tempat, lalu buka lagi.'
+        )
 
 
 def _check(request: Request) -> Answer:
@@ -232,6 +245,13 @@ COMMANDS: dict[str, Command] = {
         "Teks yang pasti angka menjadi angka, satuannya pindah ke kolom Satuan, spasi berlebih dihapus, isi pilihan "
         "disamakan dengan daftarnya. Yang meragukan dibiarkan.",
         _tidy,
+    ),
+    "ambil": Command(
+        "Ambil dari PK",
+        "Isi dari dokumen sebelumnya",
+        "Mengisi sel kosong dari PK di folder yang sama (RKT dari Renstra, PK dari RKT), dan menambah indikator yang "
+        "belum ada. Isi Anda tidak diubah; yang berbeda disebut.",
+        _take,
     ),
     "isi_capaian": Command(
         "Isi Capaian",

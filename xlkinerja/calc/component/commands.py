@@ -23,6 +23,7 @@ LIMIT = 120.0
 LABELS = {
     "periksa": "Periksa",
     "rapikan": "Rapikan",
+    "ambil": "Ambil dari PK",
     "isi_capaian": "Isi Capaian",
     "ringkasan": "Ringkasan",
     "ikhtisar": "Ikhtisar Eksekutif",

@@ -1,0 +1,120 @@
+"""turunkan and template --dari as users run them."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from tests.carry.typed_cells import book
+from tests.cli.program import run
+from tests.contoh import contoh
+from xlkinerja.workbook.patch import patch
+
+GUIDE = Path(__file__).parents[2] / "docs" / "turunkan.md"
+NAME = "tanjung-jabung-timur-2023"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with the PK and its change, and the Realisasi of the office."""
+    for name in ("PK.xlsx", "PK_perubahan_1.xlsx", "Realisasi.xlsx"):
+        (tmp_path / name).write_bytes(contoh(NAME)[name])
+    return tmp_path
+
+
+def test_the_guide_runs(tmp_path: Path) -> None:
+    """Every line of its example, one after the other."""
+    lines = re.findall(r"^ {4}xlkinerja (.*)$", GUIDE.read_text("utf-8"), re.MULTILINE)
+    assert len(lines) == 7
+    for line in lines:
+        run(*shlex.split(line), cwd=tmp_path, code=0)
+    names = {p.name for p in (tmp_path / "set").iterdir()} | {p.name for p in (tmp_path / "baru").iterdir()}
+    assert names >= {"Rencana_Aksi.xlsx", "Realisasi_baru.xlsx", "PK_perubahan_1.xlsx", "Realisasi_2025.xlsx"}
+
+
+def test_a_new_one_lies_beside_its_source(folder: Path) -> None:
+    done = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "RENCANA-AKSI", cwd=folder, code=0)
+    assert done.stdout.splitlines()[0] == "PK_perubahan_1.xlsx → Rencana_Aksi.xlsx"
+    assert "13 baris dari PK perubahan ke-1." in done.stdout
+    again = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "rencana-aksi", cwd=folder, code=0)
+    assert again.stdout == "PK_perubahan_1.xlsx → Rencana_Aksi.xlsx: tidak ada yang perlu diisi.\n"
+    assert not (folder / "Rencana_Aksi (hasil).xlsx").exists()
+
+
+def test_one_that_stands_is_completed_beside_or_in_place(folder: Path) -> None:
+    """The target of the last indikator is emptied: it returns, and what differs is named."""
+    before = patch((folder / "Realisasi.xlsx").read_bytes(), {"Realisasi": {"H17": None}})
+    (folder / "Realisasi.xlsx").write_bytes(before)
+    done = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", cwd=folder, code=0)
+    assert "→ Realisasi (hasil).xlsx" in done.stdout
+    assert "Realisasi!H9 (Target) 100; PK perubahan ke-1 H9 1009" in done.stdout
+    assert (folder / "Realisasi.xlsx").read_bytes() == before
+    done = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", "--di-tempat", cwd=folder, code=0)
+    assert "(salinan lama: Realisasi.xlsx.cadangan)" in done.stdout
+    assert (folder / "Realisasi.xlsx.cadangan").read_bytes() == before
+    main = book((folder / "Realisasi.xlsx").read_bytes(), "Realisasi.xlsx").main
+    assert main is not None
+    assert main.rows[12]["target"].number == 90  # as the change of the PK prints it
+    once = (folder / "Realisasi.xlsx").read_bytes()
+    assert once == (folder / "Realisasi (hasil).xlsx").read_bytes()
+    run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", "--di-tempat", cwd=folder, code=0)
+    assert (folder / "Realisasi.xlsx").read_bytes() == once
+
+
+def test_last_year_stands_in_the_columns_before(folder: Path) -> None:
+    """The set of 2024 from that of 2023: realisasi of 2023 beside the indikator of the PK of 2024."""
+    run(
+        "turunkan",
+        "PK_perubahan_1.xlsx",
+        "--ke",
+        "pk",
+        "--tahun",
+        "2024",
+        "--keluaran",
+        "24/PK.xlsx",
+        cwd=folder,
+        code=0,
+    )
+    run("turunkan", "24/PK.xlsx", "--ke", "realisasi", "--tahun-lalu", "Realisasi.xlsx", cwd=folder, code=0)
+    main = book((folder / "24" / "Realisasi.xlsx").read_bytes(), "Realisasi.xlsx").main
+    old = book(contoh(NAME)["Realisasi.xlsx"], "Realisasi.xlsx").main
+    assert main is not None
+    assert old is not None
+    assert main.rows[0]["realisasi_n1"].number == old.rows[0]["realisasi"].number
+    assert main.rows[0]["target"].empty
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["PK.xlsx", "--ke", "rkt"], "RKT diturunkan dari Renstra atau RKT."),
+        (["tidak ada.xlsx", "--ke", "pk"], "tidak ada. Periksa nama dan letaknya."),
+        (["PK.xlsx", "--ke", "pk", "--keluaran", "b.xlsx"], "Pakai --tahun 2024, atau --ke pk-perubahan"),
+        (["PK.xlsx", "--ke", "rencana-aksi", "--tahun-lalu", "Realisasi.xlsx"], "hanya untuk --ke realisasi"),
+        (["PK.xlsx", "--ke", "realisasi", "--tahun-lalu", "PK.xlsx"], "bukan Realisasi"),
+        (["PK.xlsx", "--ke", "realisasi", "--tahun-lalu", "Realisasi.xlsx"], "hanya diturunkan ke tahun 2024"),
+        (["PK.xlsx", "--ke", "realisasi", "--keluaran", "PK_perubahan_1.xlsx"], "bukan Realisasi"),
+        (["PK.xlsx", "--ke", "realisasi", "--keluaran", "baru.xls"], "bernama .xlsx"),
+        (["PK.xlsx", "--ke", "realisasi", "--tahun", "2025"], "bertahun 2023"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(arguments: list[str], words: str, folder: Path) -> None:
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    done = run("turunkan", *arguments, cwd=folder, code=2)
+    assert words in done.stderr
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
+
+
+def test_the_template_offers_the_same(folder: Path) -> None:
+    """A Realisasi of the PK with a scale; of a PK its change; a document that is carried from nothing is refused."""
+    done = run(
+        "template", "realisasi", "--dari", "PK.xlsx", "--skala", "Permendagri", "--keluaran", "a", cwd=folder, code=0
+    )
+    assert "tidak diturunkan, karena mengulang E5" in done.stdout  # the PK names its first indikator twice
+    made = book((folder / "a" / "Realisasi.xlsx").read_bytes(), "Realisasi.xlsx")
+    assert len(made.indikator) == 11
+    assert made.pengaturan["skala"].text
+    run("template", "pk", "--dari", "PK.xlsx", "--keluaran", "a", cwd=folder, code=0)
+    assert book((folder / "a" / "PK_perubahan_1.xlsx").read_bytes(), "x").perubahan == 1
+    assert "--dari hanya untuk rkt, pk" in run("template", "reviu", "--dari", "PK.xlsx", cwd=folder, code=2).stderr
