@@ -24,7 +24,7 @@ class Change(NamedTuple):
         return f"{self.lembar}!{self.sel}: {_quoted(self.before)} → {after} ({self.pesan})"
 
 
-class Left(NamedTuple):
+class Untouched(NamedTuple):
     """A cell that is left as it is, why, and the code of the rule that goes on telling it ("" where none does)."""
 
     lembar: str
@@ -38,7 +38,7 @@ class Left(NamedTuple):
         return f"{self.lembar}!{self.sel}: {_quoted(self.text)} dibiarkan: {self.alasan}{code}"
 
 
-Told = Change | Left
+Told = Change | Untouched
 
 
 def _quoted(text: str | None) -> str:

@@ -13,7 +13,7 @@ from xlkinerja.check.values.choices import entries
 from xlkinerja.kinerja.angka import plain_satuan, write_angka
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.summary.measuring import book_aturan
-from xlkinerja.tidy.change import Change, Left, Told
+from xlkinerja.tidy.change import Change, Told, Untouched
 from xlkinerja.tidy.texts import typed
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import CellKind, Column
@@ -61,7 +61,7 @@ def in_table(book: Book, table: TableData) -> Iterator[Told]:
         yield from _scales(table, row, figures)
 
 
-def _figure(table: TableData, column: Column, row: Row, flaw: Flaw) -> _Figure | Left:
+def _figure(table: TableData, column: Column, row: Row, flaw: Flaw) -> _Figure | Untouched:
     cell, angka = row[column.key], flaw.angka
     if flaw.wrong is not Wrong.TEXT:
         return _left(table, cell, _REASONS[flaw.wrong], _CODES[flaw.wrong])
@@ -85,8 +85,8 @@ def _figure(table: TableData, column: Column, row: Row, flaw: Flaw) -> _Figure |
     return _Figure(column, value, angka.satuan if column.kind in _MEASURED else "", upper)
 
 
-def _left(table: TableData, cell: Cell, alasan: str, kode: str = "XK201") -> Left:
-    return Left(table.sheet, cell.ref, typed(cell), alasan, kode)
+def _left(table: TableData, cell: Cell, alasan: str, kode: str = "XK201") -> Untouched:
+    return Untouched(table.sheet, cell.ref, typed(cell), alasan, kode)
 
 
 def _row(table: TableData, row: Row, figures: list[_Figure]) -> Iterator[Told]:
@@ -158,4 +158,4 @@ def _scales(table: TableData, row: Row, figures: list[_Figure]) -> Iterator[Told
         yield Change(table.sheet, shown.ref, before, shown.number * 100, SCALE, form="General")
     else:
         alasan = "skala persen target dan realisasi berbeda, atau tampak begitu; ketik ulang keduanya"
-        yield Left(table.sheet, shown.ref, before, alasan, "XK205")
+        yield Untouched(table.sheet, shown.ref, before, alasan, "XK205")

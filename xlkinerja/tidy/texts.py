@@ -7,7 +7,7 @@ from decimal import Decimal
 from xlkinerja.check.values.choices import entries
 from xlkinerja.check.values.dates import read_date, write_date
 from xlkinerja.check.values.texts import visible
-from xlkinerja.tidy.change import Change, Left, Told
+from xlkinerja.tidy.change import Change, Told, Untouched
 from xlkinerja.workbook.book import Book, Cell, TableData
 from xlkinerja.workbook.layout import CellKind, Column, FormField
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
@@ -72,7 +72,7 @@ def _told(sheet: str, cell: Cell, text: str, declared: Column | FormField, *, an
         by_folded = {e.casefold(): e for e in entries(declared.choices)}
         wanted = by_folded.get(visible(text).casefold())
         if wanted is None:
-            yield Left(sheet, cell.ref, text, "bukan salah satu pilihan pada daftar", "XK212")
+            yield Untouched(sheet, cell.ref, text, "bukan salah satu pilihan pada daftar", "XK212")
         elif wanted != text:
             yield Change(sheet, cell.ref, text, wanted, CHOICE)
     elif plain != text:
@@ -83,11 +83,13 @@ def _date(sheet: str, cell: Cell, text: str) -> Iterator[Told]:
     day = read_date(Cell(cell.ref, visible(text)))
     parts = _TWO_WAYS.fullmatch(visible(text))
     if day is None:
-        yield Left(sheet, cell.ref, text, "tanggalnya tidak terbaca")
+        yield Untouched(sheet, cell.ref, text, "tanggalnya tidak terbaca")
     elif parts and int(parts[1]) <= 12 and parts[1] != parts[2] and int(parts[2]) <= 12:
-        yield Left(sheet, cell.ref, text, "hari dan bulannya dapat tertukar; ketik nama bulannya")
+        yield Untouched(sheet, cell.ref, text, "hari dan bulannya dapat tertukar; ketik nama bulannya")
     elif not is_date_format(cell.format):
-        yield Left(sheet, cell.ref, text, "selnya tidak berformat tanggal, sehingga tanggal akan tampak sebagai angka")
+        yield Untouched(
+            sheet, cell.ref, text, "selnya tidak berformat tanggal, sehingga tanggal akan tampak sebagai angka"
+        )
     else:
         yield Change(sheet, cell.ref, text, Decimal((day - DAY_ZERO).days), "tanggal", write_date(day))
 

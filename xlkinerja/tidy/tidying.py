@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xlkinerja.pages.computed import computed_cells, last_row, name_of_sheet
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.tidy import numbers, texts
-from xlkinerja.tidy.change import Change, Left
+from xlkinerja.tidy.change import Change, Untouched
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
@@ -20,7 +20,7 @@ class Tidied(NamedTuple):
     """What changes and what is left, in the order of sheets and rows."""
 
     changes: tuple[Change, ...]
-    left: tuple[Left, ...]
+    left: tuple[Untouched, ...]
 
     @property
     def cells(self) -> Mapping[str, Mapping[str, CellValue]]:
@@ -56,7 +56,7 @@ def tidy(book: Book) -> Tidied:
     changes: dict[tuple[str, str], Change] = {}
     for change in (t for t in told if isinstance(t, Change)):
         changes.setdefault((change.lembar, change.sel), change)
-    return Tidied(tuple(changes.values()), tuple(t for t in told if isinstance(t, Left)))
+    return Tidied(tuple(changes.values()), tuple(t for t in told if isinstance(t, Untouched)))
 
 
 def tidied_bytes(package: Package, book: Book, tidied: Tidied) -> bytes:
