@@ -11,6 +11,7 @@ from tests.check.sets.case import Case, run, write
 from tests.check.sets.edits import both, change
 from xlkinerja.check import checking, running
 from xlkinerja.check.checking import check, locate
+from xlkinerja.check.locating import beside
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
 from xlkinerja.check.rule import Hit, Reach, Rule
@@ -45,6 +46,15 @@ def test_locate(tmp_path: Path) -> None:
         path.write_bytes(b"")
     (tmp_path / "folder.xlsx").mkdir()
     assert [name for _, name in locate([tmp_path])] == ["b.XLSX", "c.xls", "d.ods", "e.xlsm", "f.xlsb", "sub/a.xlsx"]
+
+
+def test_beside_an_open_workbook(tmp_path: Path) -> None:
+    """The other workbooks of its folder, in any letter case; neither what is open, hidden, a backup, nor below."""
+    for name in ("PK.xlsx", "RKT.XLSX", "a.xlsm", "b.ods", "~$RKT.xlsx", ".c.xlsx", "PK.cadangan.xlsx", "d/e.xlsx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    assert [p.name for p in beside(tmp_path / "pk.xlsx")] == ["RKT.XLSX", "a.xlsm"]
+    assert beside(tmp_path / "hilang" / "PK.xlsx") == []
 
 
 def test_a_hidden_folder_that_is_named(tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from xlkinerja.workbook.book import Book, Problem
 
 #: Files that a folder is searched for; those in an old format are named, not passed over.
 SUFFIXES = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
+#: Those that are read.
+OPENABLE = frozenset({".xlsx", ".xlsm"})
 BACKUP_MARK = ".cadangan"
 
 
@@ -30,7 +32,8 @@ KINDS = (
          "Ekstrak isinya ke folder ini, lalu periksa lagi; dari semua jenis arsip hanya .zip yang dibaca langsung.",
          container=True),
     FileKind("dokumen", frozenset({".doc", ".docx", ".docm", ".odt", ".rtf"}),
-         "Salin tabelnya ke templat (xlkinerja template), lalu periksa templat itu; dokumen belum dibaca."),
+         "Ambil tabelnya dengan xlkinerja impor BERKAS.docx --ke realisasi (berkas lain simpan dahulu sebagai .docx), "
+         "lalu periksa hasilnya; dokumen tidak dibaca langsung."),
     FileKind("PDF", frozenset({".pdf"}),
          "Salin tabelnya ke templat (xlkinerja template), lalu periksa templat itu; PDF belum dibaca."),
     FileKind("gambar", frozenset({".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp", ".heic"}),
@@ -59,6 +62,12 @@ def workbooks(folder: Path) -> Iterator[Path]:
     """The workbooks in a folder and those below, without lock files, backups, and what is hidden by a dot."""
     for path in _shown(folder, lambda p: p.suffix.casefold() in SUFFIXES or _is_archive(p)):
         yield from _opened(path)
+
+
+def beside(place: Path) -> list[Path]:
+    """The workbooks in the folder of an open one, itself aside; neither what is hidden, open or a backup."""
+    found = (p for p in place.parent.glob("*") if p.suffix.casefold() in OPENABLE and not _hidden(p, place.parent))
+    return sorted(p for p in found if p.name.casefold() != place.name.casefold() and p.is_file())
 
 
 def archives(folder: Path) -> Iterator[Path]:

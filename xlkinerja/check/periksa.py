@@ -9,7 +9,7 @@ from xlkinerja.check.comparing import compare, read_earlier
 from xlkinerja.check.cross.copies import same_content
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.finding import Report
-from xlkinerja.check.locating import BACKUP_MARK
+from xlkinerja.check.locating import beside
 from xlkinerja.check.sets import group
 from xlkinerja.check.settings import Settings, SettingsUnusable, ignore, load, unused
 from xlkinerja.kinerja.vocabulary import adding
@@ -73,13 +73,7 @@ def _plan(settings: Settings) -> Path | None:
 
 def _with_set(book: Book, place: Path, plan: Path | None) -> tuple[Sequence[Book], Sequence[Book]]:
     """The open workbook with the documents of its set, by name, and the Renstra of the set from outside the folder."""
-    others = [
-        read(p)
-        for p in place.parent.glob("*.xls[xm]")
-        if not p.name.startswith(("~$", ".")) and BACKUP_MARK not in p.name.casefold() and p.is_file()
-        if p.name.casefold() != place.name.casefold()
-    ]
-    others = [b for b in others if not same_content(b, book)]  # of copies the open one is checked
+    others = [b for b in map(read, beside(place)) if not same_content(b, book)]  # of copies the open one is checked
     books = sorted([book, *others], key=lambda b: b.name.casefold())
     handed = plans_outside([place.parent], plan, books)
     for document_set in group(books, handed):

@@ -11,14 +11,15 @@ from xlkinerja.carry.planning import Plan
 from xlkinerja.carry.routes import REVISED, SOURCES
 from xlkinerja.carry.writing import computed, plan_into
 from xlkinerja.check.cross.renstra import covers, same_office
-from xlkinerja.check.locating import BACKUP_MARK
+from xlkinerja.check.locating import beside
+from xlkinerja.check.sets import is_result
 from xlkinerja.hosts import writing
 from xlkinerja.hosts.live import Snapshot
 from xlkinerja.hosts.steps import Job
 from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.documents import BY_KEY, RESULT_SUFFIX
+from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
@@ -55,14 +56,14 @@ def take(shot: Snapshot, place: Path | None) -> tuple[Job, str]:
 
 def _candidates(book: Book, place: Path, kind: str) -> Iterator[Book]:
     """Workbooks of that kind beside the open one, of its office and year; of a PK earlier versions than its own."""
-    for path in sorted(place.parent.glob("*.xls[xm]")):
-        name = path.name.casefold()
-        if name.startswith(("~$", ".")) or BACKUP_MARK in name or path.stem.casefold().endswith(f" {RESULT_SUFFIX}"):
-            continue
-        if name == place.name.casefold() or not path.is_file():
-            continue
+    for path in beside(place):
         found = read(path)
-        if found.kind != kind or not found.readable or (book.kind == kind and found.perubahan >= book.perubahan):
+        if (
+            found.kind != kind
+            or not found.readable
+            or is_result(found)
+            or (book.kind == kind and found.perubahan >= book.perubahan)
+        ):
             continue
         office = not book.identity("satker") or same_office(found, book)
         year = book.tahun is None or (covers(found, book.tahun) if kind == "renstra" else found.tahun == book.tahun)

@@ -23,7 +23,7 @@ def fact(function: Callable[[Owner, *Asked], Answer]) -> Callable[[Owner, *Asked
 
     What is made from the thing by `dataclasses.replace` knows nothing yet. A fact of a workbook or a table asks nothing
     of the moment, no words of `kinerja.vocabulary` either: the same workbook may be checked with the words of another
-    office. One with facts is for its own process: they are found by their functions, which no pickle holds.
+    office.
     """
     # Its name, not the function: so a thing can be handed to another process with what is known of it.
     name = f"{function.__module__}.{function.__qualname__}"
