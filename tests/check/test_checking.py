@@ -11,9 +11,9 @@ from tests.check.sets.case import Case, run, write
 from tests.check.sets.edits import both, change
 from xlkinerja.check import checking, running
 from xlkinerja.check.checking import check, locate
-from xlkinerja.check.locating import beside
 from xlkinerja.check.discovery import rules
 from xlkinerja.check.finding import Tingkat, sidik
+from xlkinerja.check.locating import beside
 from xlkinerja.check.rule import Hit, Reach, Rule
 from xlkinerja.check.values.places import Place
 from xlkinerja.workbook.book import Book
