@@ -125,16 +125,11 @@ def tell(source: "Book", carry: "Carry", *, known: bool) -> None:
     name = source.document_name
     if plan.added and not known:
         say(f"  {sum(map(len, plan.added.values()))} baris dari {name}.")
-    for title, lines in (
-        ("Baris baru", plan.new if known else []),
-        ("Perlu keputusan Anda", plan.asked),
-        ("Berbeda, tidak diubah", plan.differing),
-        (f"Tidak ada di {name}, tidak dihapus", plan.vanished),
-    ):
-        if lines:
-            say(f"  {title} ({len(lines)}):")
-            for line in lines:
-                say(f"    {line}")
+    new = [("Baris baru", plan.new)] if known and plan.new else []
+    for title, lines in (*new, *plan.lists(name)):
+        say(f"  {title} ({len(lines)}):")
+        for line in lines:
+            say(f"    {line}")
 
 
 COMMANDS = (turunkan,)

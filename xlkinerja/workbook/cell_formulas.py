@@ -17,6 +17,15 @@ _TOKEN = re.compile(
 )
 
 
+def same_formula(one: str, other: str) -> bool:
+    """Whether two formulas differ at most in what programs write as they like: blanks, quotes around a sheet name."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(formula: str) -> str:
+    return formula.replace(" ", "").replace("'", "")
+
+
 @dataclass(frozen=True, slots=True)
 class OwnFormulas:
     """Formula text by address, shared ones written out; `spread` are cells of array formulas and data tables."""
