@@ -41,6 +41,15 @@ class Plan:
         """How many cells are written."""
         return sum(len(cells) for cells in self.cells.values())
 
+    def lists(self, source: str) -> list[tuple[str, list[str]]]:
+        """What a person has to look at, by title, empty lists left out; `source` is the name of the source."""
+        every = (
+            ("Perlu keputusan Anda", self.asked),
+            ("Berbeda, tidak diubah", self.differing),
+            (f"Tidak ada di {source}, tidak dihapus", self.vanished),
+        )
+        return [(title, lines) for title, lines in every if lines]
+
     def joined(self, other: "Plan") -> "Plan":
         """Both plans as one, `other` made after it."""
         return Plan(

@@ -147,6 +147,11 @@ def plan_into(
     way = chosen(source, target)
     _expected(book, target)
     way = way._replace(adds=way.adds and not only_known)
+    if tahun is not None and book.tahun is not None and tahun != book.tahun:
+        raise PatchRefused(
+            f"{book.document_name} bertahun {book.tahun}, --tahun {tahun}. {_UNCHANGED} Hapus --tahun, atau pilih "
+            "--keluaran lain."
+        )
     tahun = next((y for y in (book.tahun, tahun, _own_year(source)) if y is not None), None)
     _refuse_year(source, way, tahun, target)
     if (

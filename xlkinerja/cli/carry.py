@@ -82,14 +82,10 @@ def _complete(
     from xlkinerja.carry.writing import add_last, complete
     from xlkinerja.workbook.documents import RESULT_SUFFIX
     from xlkinerja.workbook.package import Package
-    from xlkinerja.workbook.reading import book_from
 
     must_exist((place,))
     with plain(str(place)):
         package = Package.open(place)
-        book = book_from(package, place)
-        if tahun is not None and book.tahun is not None and tahun != book.tahun:
-            raise Failed(f"{place} bertahun {book.tahun}, --tahun {tahun}. Hapus --tahun, atau pilih --keluaran lain.")
         carry = complete(package.data, source, target, name=place.name, tahun=tahun)
         if last is not None:
             carry = add_last(carry, last, place.name)
@@ -125,16 +121,11 @@ def tell(source: "Book", carry: "Carry", *, known: bool) -> None:
     name = source.document_name
     if plan.added and not known:
         say(f"  {sum(map(len, plan.added.values()))} baris dari {name}.")
-    for title, lines in (
-        ("Baris baru", plan.new if known else []),
-        ("Perlu keputusan Anda", plan.asked),
-        ("Berbeda, tidak diubah", plan.differing),
-        (f"Tidak ada di {name}, tidak dihapus", plan.vanished),
-    ):
-        if lines:
-            say(f"  {title} ({len(lines)}):")
-            for line in lines:
-                say(f"    {line}")
+    new = [("Baris baru", plan.new)] if known and plan.new else []
+    for title, lines in (*new, *plan.lists(name)):
+        say(f"  {title} ({len(lines)}):")
+        for line in lines:
+            say(f"    {line}")
 
 
 COMMANDS = (turunkan,)

@@ -110,12 +110,7 @@ def _told(plan: Plan, source: Book) -> str:
         if plan.written
         else f"Tidak ada yang perlu diisi dari {source.path.name}."
     ]
-    for title, lines in (
-        ("Perlu keputusan Anda", plan.asked),
-        ("Berbeda, tidak diubah", plan.differing),
-        (f"Tidak ada di {source.document_name}, tidak dihapus", plan.vanished),
-    ):
-        if lines:
-            further = f"; dan {len(lines) - _MOST_NAMED} lagi" if len(lines) > _MOST_NAMED else ""
-            pesan.append(f"{title}: {'; '.join(line.rstrip('.') for line in lines[:_MOST_NAMED])}{further}.")
+    for title, lines in plan.lists(source.document_name):
+        further = f"; dan {len(lines) - _MOST_NAMED} lagi" if len(lines) > _MOST_NAMED else ""
+        pesan.append(f"{title}: {'; '.join(line.rstrip('.') for line in lines[:_MOST_NAMED])}{further}.")
     return "\n".join(pesan)

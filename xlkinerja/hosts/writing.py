@@ -14,7 +14,7 @@ from xlkinerja.hosts.steps import CellContent, Grid, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import contents_back, typed, without_objects
 from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import ref, split_range, split_ref
-from xlkinerja.workbook.cell_formulas import own_formulas
+from xlkinerja.workbook.cell_formulas import own_formulas, same_formula
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import ErrorValue, Package, RawCell
 from xlkinerja.workbook.patch import patch
@@ -87,12 +87,7 @@ def _areas(cells: Mapping[str, CellValue]) -> Iterator[tuple[str, list[list[str]
 
 def _stands(cell: RawCell | None, wanted: CellValue) -> bool:
     formula = cell.formula if cell else None
-    return formula is not None and isinstance(wanted, Formula) and _plain(formula) == _plain(wanted.text)
-
-
-def _plain(formula: str) -> str:
-    """A formula without what Excel writes as it likes: blanks, and quotes around a sheet name."""
-    return formula.replace(" ", "").replace("'", "")
+    return formula is not None and isinstance(wanted, Formula) and same_formula(formula, wanted.text)
 
 
 def job(shot: Snapshot, new: Changes) -> Job:
@@ -212,7 +207,7 @@ def _chart(package: Package, name: str, data: ChartData) -> Iterator[Step]:
     for number, (now, then) in enumerate(zip(series, data.series, strict=False), 1):
         standing = [now.findtext(f"{{*}}{part}//{{*}}f") or "" for part in ("cat", "val")]
         refs = [data.categories.ref, then.ref]
-        if list(map(_plain, standing)) != list(map(_plain, refs)):
+        if not all(map(same_formula, standing, refs)):
             old.append([number, *(f"={r}" for r in standing)])
             wanted.append([number, *(f"={r}" for r in refs)])
     if wanted:

@@ -9,6 +9,7 @@ from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.tidy import numbers, texts
 from xlkinerja.tidy.change import Change, Untouched
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.cell_formulas import same_formula
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
@@ -84,14 +85,10 @@ def _recalculated(package: Package, book: Book) -> Iterator[tuple[str, dict[str,
             cell = standing.get(address)
             if cell is None or cell.formula is None or not isinstance(wanted, Formula):
                 continue
-            if _plain(cell.formula) == _plain(wanted.text) and (cell.value or "") != (wanted.value or ""):
+            if same_formula(cell.formula, wanted.text) and (cell.value or "") != (wanted.value or ""):
                 found[address] = wanted
         if found:
             yield table.sheet, found
-
-
-def _plain(formula: str) -> str:
-    return formula.replace(" ", "").replace("'", "")
 
 
 def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:

@@ -16,6 +16,21 @@ _TOKEN = re.compile(
     r"|(?<![\w.$])(\$?)([A-Za-z]{1,3})(\$?)([1-9][0-9]{0,6})(?![\w.(!])"
 )
 
+_POWER = re.compile(r"(?<![\w.$])([1-9][0-9]*)E\+?([0-9]{1,2})(?![\w.])")
+
+
+def same_formula(one: str, other: str) -> bool:
+    """Whether two formulas differ at most in what programs write as they like.
+
+    Blanks, quotes around a sheet name, and what LibreOffice makes of FALSE and 1E9: FALSE() and 1000000000.
+    """
+    return _bare(one) == _bare(other)
+
+
+def _bare(formula: str) -> str:
+    bare = formula.replace(" ", "").replace("'", "").replace("TRUE()", "TRUE").replace("FALSE()", "FALSE")
+    return _POWER.sub(lambda m: m[1] + "0" * int(m[2]), bare)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnFormulas:
