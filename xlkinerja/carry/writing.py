@@ -15,6 +15,7 @@ from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import FILL_COLUMNS, changes, template_bytes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, TableData
+from xlkinerja.workbook.cell_formulas import same_formula
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import incomplete
@@ -186,11 +187,13 @@ def computed(package: Package, document: Document, plan: Plan) -> dict[str, dict
     for sheet, cells in new.cells.items():
         standing, added = package.read_sheet(sheet).cells, set(plan.added.get(sheet, ()))
 
-        def ours(ref: str, standing: Mapping[str, RawCell] = standing, added: set[int] = added) -> bool:
+        def ours(ref: str, text: str, standing: Mapping[str, RawCell] = standing, added: set[int] = added) -> bool:
             old = standing.get(ref)
-            return split_ref(ref)[1] in added if old is None else old.formula is not None
+            if old is None:
+                return split_ref(ref)[1] in added
+            return old.formula is not None and same_formula(old.formula, text)  # another one is the office's own
 
-        wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula) and ours(ref)}
+        wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula) and ours(ref, value.text)}
         # all of a sheet or none: formulas that cells share are not to be torn
         if any(ref not in standing or (standing[ref].value or "") != value.value for ref, value in wanted.items()):
             results[sheet] = dict(wanted)
