@@ -15,7 +15,7 @@ from tests.intake.layouts import grid, title
 from tests.intake.test_tables import TABLES, expected, layouts, printed
 from xlkinerja.intake.assemble import everything_left, take
 from xlkinerja.intake.blocks import SourceTable
-from xlkinerja.intake.grid import spans
+from xlkinerja.intake.cells import spans
 from xlkinerja.intake.sources import read_blocks
 from xlkinerja.report.model import load
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.intake.layouts import grid, title
 from xlkinerja.intake.assemble import everything_left, take
-from xlkinerja.intake.grid import filled, is_numbering, shown
+from xlkinerja.intake.cells import filled, is_numbering, shown
 
 _HEADERS = ("No", "Sasaran", "Sasaran Strategis", "Indikator Kinerja", "Target", "Realisasi", "Capaian", "%", "Program",
             "Pagu", "Anggaran", "Kegiatan", "Triwulan I", "2023", "Satuan", "Apa saja", "Ket", "")  # fmt: skip

@@ -44,7 +44,8 @@ def impor(
     """Ambil tabel kantor sendiri ke buku kerja.
 
     BERKAS: .xlsx, .xls, .ods, .csv, atau .docx. Kolom dikenali dari judulnya; yang tidak dikenal disebut satu per satu
-    dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks aslinya tinggal sebagai komentar sel.
+    dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang memuat lebih dari itu
+    menjadi komentar sel.
     """
     import json
 

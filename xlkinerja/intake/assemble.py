@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.cells import filled, shown
 from xlkinerja.intake.columns import Columns, goes_on
-from xlkinerja.intake.grid import filled, shown
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import PLANS, kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceTable
-from xlkinerja.intake.grid import LONG_TEXT, begins_above, is_amount, is_figure, is_number, is_read, shown
+from xlkinerja.intake.cells import LONG_TEXT, begins_above, is_amount, is_figure, is_number, is_read, shown
 from xlkinerja.intake.headers import Header, TableSection, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
 from xlkinerja.report.fields import year_of

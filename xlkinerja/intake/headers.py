@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceTable
-from xlkinerja.intake.grid import Row, filled, is_numbering, shown, spans
+from xlkinerja.intake.cells import Row, filled, is_numbering, shown, spans
 from xlkinerja.intake.names import SHEETS, Named, is_known, of_levels
 from xlkinerja.workbook.labels import column_number, heading
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
+from xlkinerja.intake.cells import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.columns import Columns
-from xlkinerja.intake.grid import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.titles import Told, aim_of, is_program, sasaran_of
 from xlkinerja.report.fields import year_of

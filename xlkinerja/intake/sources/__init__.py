@@ -4,7 +4,7 @@ from pathlib import Path
 
 from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourceTable, Unreadable
 from xlkinerja.intake.sources import csv, docx, ods, xls, xlsx
-from xlkinerja.intake.sources.kinds import Opened, recognise
+from xlkinerja.intake.sources.formats import Opened, recognise
 from xlkinerja.workbook.disk.regular import obstacle, read_bytes
 from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.package import MAX_FILE

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import dropwhile, islice
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
+from xlkinerja.intake.sources.formats import refuse
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
-from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.workbook.address import MAX_COLUMN, ref
 from xlkinerja.workbook.values import cleaned

@@ -5,8 +5,8 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace
+from xlkinerja.intake.sources.formats import refuse
 from xlkinerja.intake.sources.grid import MAX_CELLS, finish
-from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.repeats import joined
 from xlkinerja.intake.sources.zipped import Parts
 from xlkinerja.workbook.values import cleaned

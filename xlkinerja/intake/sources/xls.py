@@ -6,8 +6,8 @@ from io import BytesIO
 from typing import Any
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
+from xlkinerja.intake.sources.formats import refuse
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
-from xlkinerja.intake.sources.kinds import refuse
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import plain
 from xlkinerja.workbook.address import ref
