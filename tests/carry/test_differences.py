@@ -125,3 +125,19 @@ def test_as_a_workbook() -> None:
     ]
     assert {c.data_type for row in sheets["Semua Perubahan"].iter_rows() for c in row if c.value == "=1+1"} == {"s"}
     assert workbook(result) == workbook(result)
+
+
+def test_a_document_that_grew_is_compared() -> None:
+    """A beginning of four rows and its completion: everything new is told, nothing is called another subject."""
+    further = [{"indikator": f"Jumlah hal nomor {'abcdefghijklmnop'[n] * 9}", "target": n + 1} for n in range(12)]
+    grown = differences(pk(), written(
+        "PK", identitas=IDENTITAS, content={"PK": [*ROWS, *further], "Anggaran": PROGRAM}, prepared=20
+    ).book("PK2.xlsx"))  # fmt: skip
+    assert [d.kind for d in grown.found] == [ADDED] * 12
+    assert grown.notes == ()
+
+
+def test_another_subject_is_said_in_the_order_of_the_files() -> None:
+    """None of the rows is the same; the counts stand in the order in which the files were named."""
+    (note,) = between([{"sasaran": "Lain", "indikator": "Banyaknya pohon yang ditanam", "target": 7}]).notes
+    assert note.startswith("Hanya 0 indikator yang sama (PK.xlsx 4 baris, PK2.xlsx 1 baris)")

@@ -119,7 +119,7 @@ def _shown(cell: Cell | None, *, date: bool = False) -> str:
 
 def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted], list[str]]:
     """The indikator of both: joined, added and vanished, in the order of the new document."""
-    joined = join_documents([before, after])
+    joined = join_documents([before, after], grown=True)
     found: list[Difference] = []
     targets: list[Retargeted] = []
     pairs: list[tuple[Entry | None, Entry | None, bool]] = []
@@ -149,8 +149,10 @@ def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted]
             )
     if joined.strangers:
         stranger = joined.strangers[0]
+        counts = {stranger.document: stranger.here, joined.reference: stranger.in_reference}
+        sizes = ", ".join(f"{berkas[n]} {counts[n]} baris" for n in sorted(counts))
         notes.append(
-            f"Hanya {stranger.joined} indikator yang sama ({stranger.here} dan {stranger.in_reference} baris); kedua "
+            f"Hanya {stranger.joined} indikator yang sama ({sizes}); kedua "
             "berkas tampaknya memuat indikator yang lain, sehingga barisnya tidak dipasangkan."
         )
         return found, targets, notes

@@ -139,8 +139,12 @@ class Joined:
         return reference, [i for i in values if values[i] != reference]
 
 
-def join_documents(books: Sequence[Book]) -> Joined:
-    """Joins every document to the leading one; what is left joins among itself."""
+def join_documents(books: Sequence[Book], *, grown: bool = False) -> Joined:
+    """Joins every document to the leading one; what is left joins among itself.
+
+    A document of which fewer than half of the rows of both join is a stranger; where it may have `grown` from the
+    other one, so that what is new in it is wanted, half of the rows of the shorter one are enough.
+    """
     documents = tuple(books)
     every = [rows_of(i, book) for i, book in enumerate(documents)]
     reference = _reference(documents)
@@ -154,8 +158,8 @@ def join_documents(books: Sequence[Book]) -> Joined:
         if i == reference or not rows:
             continue
         pairs = join([b.wording for b in kept[reference]], [b.wording for b in rows])
-        missing = len(kept[reference]) + len(rows) - 4 * len(pairs)  # fewer than half of the rows of both
-        if missing > 0:
+        both = (len(kept[reference]), len(rows))
+        if (2 * len(pairs) < min(both)) if grown else (4 * len(pairs) < sum(both)):
             strangers.append(Stranger(i, len(pairs), len(rows), len(kept[reference])))
         else:
             _add(groups, pairs, i, rows)
