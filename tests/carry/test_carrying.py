@@ -19,7 +19,6 @@ from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
-from xlkinerja.workbook.patches.content import Formula
 from xlkinerja.workbook.templates import Captioned
 
 OFFICE = {"satker": "KPU Kabupaten Contoh", "entitas": "KPU", "tahun": 2024, "tempat": "Contoh"}
@@ -98,18 +97,6 @@ def test_what_stands_stays_and_what_differs_is_listed() -> None:
     assert carry.plan.differing == [f"Realisasi!{sel('target', 5)} (Target) 95; PK H5 97,5"]
     assert carry.plan.vanished == ["Realisasi!D6 «Banyaknya tamu yang dilayani»"]
     assert [n.partition(" ")[0] for n in carry.plan.new] == ["Realisasi!D7", "Realisasi!D8"]
-
-
-def test_a_formula_of_the_office_in_a_computed_column_stays() -> None:
-    """A capaian that an office computes in its own way is no formula of ours, so carrying over leaves it alone."""
-    standing = Package.from_bytes(made("realisasi", ROWS[:1]))
-    own = sel("capaian", 5)
-    data = patch(standing, {"Realisasi": {own: Formula("H5+J5", Decimal("97.5"))}})
-    carry = complete(data, source(), "realisasi")
-    cells = Package.from_bytes(carry.data).read_sheet("Realisasi").cells
-    assert len(rows_of(carry.data, "indikator")) == len(ROWS)
-    assert cells[own].formula == "H5+J5"
-    assert cells[sel("status", 6)].value == "Belum diisi"
 
 
 def test_the_number_of_a_sasaran_returns_and_the_new_rows_compute() -> None:

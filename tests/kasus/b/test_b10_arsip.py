@@ -146,7 +146,7 @@ def test_b10_susun_writes_into_no_archive(tmp_path: Path) -> None:
 OTHERS = {
     "surat.eml": ("simpan lampirannya", "peringatan"), "surat.MSG": ("simpan lampirannya", "peringatan"),
     "a.rar": ("Ekstrak isinya", "peringatan"), "a.7z": ("Ekstrak isinya", "peringatan"),
-    "lkj.docx": ("Salin tabelnya ke templat", "info"), "lkj.doc": ("Salin tabelnya ke templat", "info"),
+    "lkj.docx": ("Ambil tabelnya dengan xlkinerja impor", "info"), "lkj.doc": ("simpan dahulu sebagai .docx", "info"),
     "lkj.pdf": ("Salin tabelnya ke templat", "info"), "foto.JPG": ("Ketik isinya ke templat", "info"),
     "pindai.png": ("Ketik isinya ke templat", "info"),
 }  # fmt: skip
