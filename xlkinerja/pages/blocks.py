@@ -1,9 +1,11 @@
-"""What a page is made of, whatever it becomes: headings, paragraphs, and tables whose boxes cover columns and rows.
+"""What a page is made of, whatever it becomes: headings, paragraphs, tables, signatures, charts, page breaks.
 
-A form is a list of these; it knows no addresses. `to_sheet` makes a worksheet of it.
+A form is a list of these; it knows no addresses and no program. `to_sheet` makes a worksheet of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from xlkinerja.workbook.patches.content import CellValue
@@ -47,18 +49,62 @@ class Line(NamedTuple):
     """Boxes side by side from column `first` on; what stands left of it is covered by a box of a line above.
 
     The line is `height` points high, or as high as the texts of its boxes need and `least` lines of text at least.
+    No page ends below a line that is `kept`, as a band is with its first row.
     """
 
     boxes: tuple[Box, ...]
     first: int = 1
     least: int = 1
     height: float | None = None
+    kept: bool = False
 
 
 class PageTable(NamedTuple):
-    """Lines below each other."""
+    """Lines below each other; the first `heads` of them stand again at the top of every page."""
 
     lines: tuple[Line, ...]
+    heads: int = 0
 
 
-Block = Heading | Paragraph | Space | PageTable
+class Signatory(NamedTuple):
+    """Who signs: as what ("Pihak Pertama" or ""), office, name, rank and NIP, each "" where there is none."""
+
+    role: str
+    office: str
+    name: str
+    rank: str = ""
+    nip: str = ""
+
+
+class Signatures(NamedTuple):
+    """Those who sign beside each other, the last one at the right; `place` ("Paser, 2 Januari 2024") stands above that.
+
+    They are never parted by the end of a page.
+    """
+
+    parties: tuple[Signatory, ...]
+    place: str = ""
+
+
+class Series(NamedTuple):
+    """A row of figures of a chart, one for each of its categories; None where there is none."""
+
+    name: str
+    values: Sequence[Decimal | None]
+
+
+class Chart(NamedTuple):
+    """Columns for each category, with their values in figures."""
+
+    title: str
+    categories: Sequence[str]
+    series: Sequence[Series]
+    number_format: str = "#,##0"
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a page of its own."""
+
+
+Block = Heading | Paragraph | Space | PageTable | Signatures | Chart | PageBreak
