@@ -7,7 +7,7 @@ import pytest
 from tests.addresses import LALU, PK, RA, RE, RKT, document, main
 from tests.check.sets.paper import Paper, written
 from tests.check.sets.random_set import arguments, draw
-from xlkinerja.carry.planning import Plan
+from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.writing import plan_into
 from xlkinerja.workbook.address import column_letter, split_ref
 from xlkinerja.workbook.book import Book

@@ -4,7 +4,7 @@ Only where the target has no budget row yet: what an office has begun to type th
 """
 
 from xlkinerja.carry.cells import Carried, carried
-from xlkinerja.carry.planning import Plan
+from xlkinerja.carry.plan import Plan
 from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK

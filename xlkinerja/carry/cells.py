@@ -7,7 +7,7 @@ from xlkinerja.check.values.cells import is_date, percents, read_value, unit_of
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
-from xlkinerja.workbook.package import RawCell
+from xlkinerja.workbook.package import ErrorValue, RawCell
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
 _MEASURED = frozenset({CellKind.VALUE, CellKind.ANGKA, CellKind.TRIWULAN})
@@ -27,20 +27,24 @@ class Carried(NamedTuple):
     doubt: str = ""
 
 
-def carried(cell: Cell, column: Column, row: Row) -> Carried | None:
-    """What goes along of a cell of the source `row` into a `column`; None where it says nothing."""
+def plain(cell: Cell) -> Carried | None:
+    """What a cell says where nothing is measured, as in a form; None where it says nothing."""
     if cell.empty:
         return (
             Carried(None, doubt="rumusnya belum dihitung") if cell.formula is not None and cell.value is None else None
         )
-    if cell.error or isinstance(cell.value, bool):
+    if isinstance(cell.value, ErrorValue | bool):
         return Carried(None, doubt=f"berisi {cell.error or 'nilai benar/salah'}")
-    if isinstance(cell.value, str):
-        return Carried(cell.value)
     if is_date(cell):
         return Carried(None, doubt="angkanya tampil sebagai tanggal")
-    if column.kind not in _MEASURED:
-        return Carried(cell.number)
+    return Carried(cell.value)
+
+
+def carried(cell: Cell, column: Column, row: Row) -> Carried | None:
+    """What goes along of a cell of the source `row` into a `column`; None where it says nothing."""
+    one = plain(cell)
+    if one is None or not isinstance(one.value, Decimal) or column.kind not in _MEASURED:
+        return one
     unit = unit_of(cell)
     if unit and plain_satuan(unit) != plain_satuan(row["satuan"].text):
         return Carried(cell.number, cell.format)
@@ -96,7 +100,14 @@ def same(one: Carried, cell: Cell) -> bool:
     return isinstance(one.value, str) and " ".join(one.value.split()) == cell.text
 
 
+def only_case(one: Carried, cell: Cell) -> bool:
+    """Whether a cell says the same text in other letters: DATA PEMILIH for Data pemilih."""
+    return isinstance(one.value, str) and " ".join(one.value.split()).casefold() == cell.text.casefold()
+
+
 def shown(cell: Cell) -> str:
-    """What stands in a cell, for a list of differences."""
+    """What stands in a cell, for a list of differences: an error and a formula without a value by themselves."""
+    if cell.error or (cell.value is None and cell.formula):
+        return cell.error or f"={cell.formula}"
     value = percents(cell)
     return f"{value.normalize():f}".replace(".", ",") if value is not None else f"«{cell.text}»"

@@ -1,4 +1,7 @@
-"""Where a row can stand: below the last one, with nothing typed in it, not merged and not hidden."""
+"""Where a row can stand: below the last one, with nothing typed in it, not merged and not hidden.
+
+Rows that are free between the last indikator and a total, a note or a signature come first.
+"""
 
 from collections.abc import Iterator, Mapping
 from itertools import count
@@ -21,7 +24,8 @@ def free_rows(book: Book, table: TableData, standing: Mapping[str, RawCell]) -> 
     } | {split_ref(ref)[1] for ref in covered(book, table)}
     state = book.sheets.get(table.table.name)
     taken |= state.hidden_rows if state else frozenset()
-    first = max((table.header_row, *(r.number for r in table.all_rows))) + 1
+    taken |= {r.number for r in table.all_rows}
+    first = max((table.header_row, *(r.number for r in table.indikator))) + 1
     return (number for number in count(first) if number not in taken)
 
 

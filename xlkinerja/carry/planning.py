@@ -7,10 +7,11 @@ number.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from xlkinerja.carry.cells import Carried, fitted, in_units, other_unit, same, shown, taken
+from xlkinerja.carry.cells import Carried, fitted, in_units, only_case, other_unit, same, shown, taken
 from xlkinerja.carry.placing import covered, free_rows
+from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
@@ -20,46 +21,6 @@ from xlkinerja.workbook.package import RawCell
 
 #: From so many indikator on two documents of which none is the same one are of different offices or years.
 _STRANGERS = 3
-
-
-@dataclass(frozen=True)
-class Plan:
-    """Values by sheet and address, the new rows, and the lists: one sentence each."""
-
-    cells: dict[str, dict[str, Carried]] = field(default_factory=dict)
-    added: dict[str, list[int]] = field(default_factory=dict)
-    new: list[str] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    differing: list[str] = field(default_factory=list)
-    vanished: list[str] = field(default_factory=list)
-
-    def put(self, sheet: str, address: str, value: Carried) -> None:
-        self.cells.setdefault(sheet, {})[address] = value
-
-    @property
-    def written(self) -> int:
-        """How many cells are written."""
-        return sum(len(cells) for cells in self.cells.values())
-
-    def lists(self, source: str) -> list[tuple[str, list[str]]]:
-        """What a person has to look at, by title, empty lists left out; `source` is the name of the source."""
-        every = (
-            ("Perlu keputusan Anda", self.asked),
-            ("Berbeda, tidak diubah", self.differing),
-            (f"Tidak ada di {source}, tidak dihapus", self.vanished),
-        )
-        return [(title, lines) for title, lines in every if lines]
-
-    def joined(self, other: "Plan") -> "Plan":
-        """Both plans as one, `other` made after it."""
-        return Plan(
-            {s: {**self.cells.get(s, {}), **other.cells.get(s, {})} for s in self.cells | other.cells},
-            {s: [*self.added.get(s, ()), *other.added.get(s, ())] for s in self.added | other.added},
-            [*self.new, *other.new],
-            [*self.asked, *other.asked],
-            [*self.differing, *other.differing],
-            [*self.vanished, *other.vanished],
-        )
 
 
 @dataclass(frozen=True)
@@ -93,7 +54,11 @@ def plan_rows(
         )
     mapping = columns(way, source, tahun)
     lost = [target.main.table.by_key[k].header for k in mapping if k not in target.main.letters]
-    plan.asked.extend(f"Kolom {title} tidak ada di lembar {target.main.sheet}, sehingga tidak diisi." for title in lost)
+    plan.asked.extend(
+        f"Kolom {title} tidak ada di lembar {target.main.sheet}, sehingga tidak diisi. Bila kolom itu berjudul lain, "
+        "ubah judulnya lalu ulangi."
+        for title in lost
+    )
     mapping = {k: s for k, s in mapping.items() if k in target.main.letters}
     work = _Work(plan, source, target, target.main, standing, mapping, covered(target, target.main))
     left, right = rows_of(0, source), rows_of(1, target)
@@ -103,8 +68,9 @@ def plan_rows(
     twins = _twins(right, every=way.same_kind)
     heads = [rows[0] for rows in twins]
     pairs = join([e.wording for e in left], [e.wording for e in heads])
-    sure = {p.left: p.right for p in pairs if p.means is not Means.ALIKE}
-    if not sure and min(len(left), len(heads)) >= _STRANGERS:
+    torn = [p for p in pairs if p.means is Means.KODE and _torn(left[p.left], heads[p.right], left, heads)]
+    sure = {p.left: p.right for p in pairs if p.means is not Means.ALIKE and p not in torn}
+    if not (sure or torn) and min(len(left), len(heads)) >= _STRANGERS:
         raise PatchRefused(
             f"Tidak satu pun indikator {work.name} ada di {target.document_name}. Tidak ada yang diubah. Periksa "
             "apakah kedua berkas itu memang milik kantor dan tahun yang sama."
@@ -114,17 +80,19 @@ def plan_rows(
         _complete(work, origin, entry)
     _words_above(work, matched)
     for p in pairs:
-        if p.means is Means.ALIKE:
+        if p in torn:
+            _ask_which(work, left[p.left], heads[p.right])
+        elif p.means is Means.ALIKE:
             _ask(work, left[p.left], heads[p.right])
-    if way.adds:
-        paired = {p.left for p in pairs}
-        _add(work, [e for i, e in enumerate(left) if i not in paired])
+    paired = {p.left for p in pairs}
+    alone = [e for i, e in enumerate(left) if i not in paired]
+    if not way.adds:
+        plan.left.extend(f"{work.name} {source.tahun} {_named(e)}" for e in alone)
+    else:
+        _add(work, alone)
         known = {p.right for p in pairs}
         plan.vanished.extend(
-            f"{work.place(e.row.number, 'indikator')} «{e.row['indikator'].text}»"
-            for j, rows in enumerate(twins)
-            if j not in known
-            for e in rows
+            f"{work.table.sheet}!{_named(e)}" for j, rows in enumerate(twins) if j not in known for e in rows
         )
 
 
@@ -147,6 +115,21 @@ def _key(e: Entry) -> tuple[str, str, str]:
 
 def _kegiatan(row: Row) -> tuple[str, str]:
     return row["kegiatan"].text, row.carried.get("uraian_kegiatan", "")
+
+
+def _named(e: Entry) -> str:
+    return f"{e.row['indikator'].ref} «{e.row['indikator'].text}»"
+
+
+def _torn(origin: Entry, entry: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> bool:
+    """Whether the code of a pair says one thing and the words another: each code stands beside the name of the other.
+
+    Two indikator whose names were exchanged are such pairs; one that was only reworded is none.
+    """
+    here, there = origin.wording.indikator, entry.wording.indikator
+    return here != there and (
+        here in {e.wording.indikator for e in right} or there in {e.wording.indikator for e in left}
+    )
 
 
 def _twins(rows: Sequence[Entry], *, every: bool) -> list[list[Entry]]:
@@ -175,7 +158,9 @@ def _complete(work: _Work, origin: Entry, entry: Entry) -> None:
         if not one.doubt and same(one, cell):
             continue
         if not cell.empty or cell.formula is not None:
-            if not one.doubt:
+            if only_case(one, cell):
+                work.plan.casing.append(work.place(number, key))
+            elif not one.doubt:
                 _differs(work, origin.row[theirs], cell, number, key)
             continue
         _write(work, number, key, one, satuan, origin.row[theirs].ref)
@@ -208,7 +193,7 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
     A word written into one row would speak for the rows below as well, so it is filled only where every row without
     one is known to the source.
     """
-    for key in (k for k in CARRIED_DOWN if k in work.mapping):
+    for key in _carried_down(work):
         theirs = work.mapping[key]
         bare = {r.number for r in work.table.all_rows if not r.carried.get(key)}
         free = bare <= {entry.row.number for _, entry in matched}
@@ -218,7 +203,10 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
             number, ref = entry.row.number, origin.row[theirs].ref
             if not wanted or wanted == here:
                 continue
-            if here:
+            if here and here.casefold() == wanted.casefold():
+                if not entry.row[key].empty:  # once, in the cell that holds it
+                    work.plan.casing.append(work.place(number, key))
+            elif here:
                 work.plan.differing.append(f"{work.place(number, key)} «{here}»; {work.name} {ref} «{wanted}»")
             elif not free or not entry.row[key].empty or entry.row[key].formula is not None:
                 work.plan.asked.append(f"{work.place(number, key)} kosong; {work.name} {ref} «{wanted}». Isi sendiri.")
@@ -227,21 +215,41 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
             running = wanted if not here else running
 
 
+def _ask_which(work: _Work, origin: Entry, entry: Entry) -> None:
+    work.plan.asked.append(
+        f"{work.table.sheet}!{_named(entry)} berkode sama dengan {work.name} {_named(origin)}, tetapi redaksi itu "
+        "milik baris lain. Betulkan kode atau redaksinya, lalu ulangi."
+    )
+
+
 def _ask(work: _Work, origin: Entry, entry: Entry) -> None:
     work.plan.asked.append(
-        f"{work.place(entry.row.number, 'indikator')} «{entry.row['indikator'].text}» diduga sama dengan {work.name} "
-        f"{origin.row['indikator'].ref} «{origin.row['indikator'].text}». Bila sama, samakan redaksinya lalu ulangi; "
-        "bila lain, tambahkan barisnya sendiri."
+        f"{work.table.sheet}!{_named(entry)} diduga sama dengan {work.name} {_named(origin)}. Bila sama, samakan "
+        "redaksinya lalu ulangi; bila lain, tambahkan barisnya sendiri."
     )
+
+
+def _carried_down(work: _Work) -> list[str]:
+    return [key for key in CARRIED_DOWN if key in work.mapping]
+
+
+def _above(work: _Work, first: int, number: int) -> tuple[dict[str, str], bool] | None:
+    """The words of the last row that stands between two numbers, and whether an empty cell below it means them.
+
+    Behind a note or a total it does not, for formulas know of neither.
+    """
+    between = [r for r in work.table.all_rows if first < r.number < number]
+    if not between:
+        return None
+    return {key: between[-1].carried.get(key, "") for key in _carried_down(work)}, between[-1].is_indikator
 
 
 def _add(work: _Work, rows: Sequence[Entry]) -> None:
     """Rows of indikator that the target lacks, below its last one."""
     table = work.table
-    last = table.all_rows[-1] if table.all_rows else None
-    spelt = last is None or last.is_indikator  # behind a note or a total the sasaran is written out once more
-    above = {key: (last.carried.get(key, "") if last else "") for key in CARRIED_DOWN if key in work.mapping}
     numbers = free_rows(work.target, table, work.standing)
+    number = next(numbers)
+    above, spelt = _above(work, 0, number) or (dict.fromkeys(_carried_down(work), ""), True)
     for origin in rows:
         words = {key: origin.row.carried.get(work.mapping[key], "") for key in above}
         if lacking := [key for key, text in words.items() if above[key] and not text]:
@@ -252,11 +260,9 @@ def _add(work: _Work, rows: Sequence[Entry]) -> None:
                 f"{work.name}, lalu ulangi."
             )
             continue
-        number = next(numbers)
         for key, text in words.items():
             if text and (text != above[key] or not spelt):
                 _write(work, number, key, Carried(text), "", origin.row[work.mapping[key]].ref)
-        above, spelt = words, True
         satuan = origin.row["satuan"].text
         for key, theirs in work.mapping.items():
             if key not in words and (one := taken(origin.row, theirs, table.table.by_key[key])):
@@ -267,3 +273,5 @@ def _add(work: _Work, rows: Sequence[Entry]) -> None:
         work.plan.new.append(
             f"{place} «{origin.row['indikator'].text}»" + (" (di luar baris siap isi templat)" if bare else "")
         )
+        before, number = number, next(numbers)
+        above, spelt = _above(work, before, number) or (words, True)

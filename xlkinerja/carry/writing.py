@@ -7,27 +7,29 @@ from pathlib import Path
 from typing import Any
 
 from xlkinerja.carry.budget import plan_budget
+from xlkinerja.carry.computing import computed
 from xlkinerja.carry.forms import field, given, own_skala, plan_identity, plan_settings, settings
-from xlkinerja.carry.planning import Plan, plan_rows
+from xlkinerja.carry.plan import Plan
+from xlkinerja.carry.planning import plan_rows
 from xlkinerja.carry.routes import IDENTITY, REVISED, SOURCES, Route, route
 from xlkinerja.check.cross.renstra import covers, period, same_office
 from xlkinerja.pages.computed import name_of_sheet
-from xlkinerja.pages.filling import FILL_COLUMNS, changes, template_bytes
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, TableData
-from xlkinerja.workbook.cell_formulas import same_formula
 from xlkinerja.workbook.documents import BY_KEY, Document
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.missing import incomplete
-from xlkinerja.workbook.package import Package, RawCell
+from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
-from xlkinerja.workbook.patches.content import CellValue, Formula
+from xlkinerja.workbook.patches.content import CellValue
 from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.sheets.identitas import VERSIONS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 from xlkinerja.workbook.templates import ROWS, Captioned
 
-_UNCHANGED = "Tidak ada yang diubah."
+#: What every refusal says.
+UNCHANGED = "Tidak ada yang diubah."
 #: Rows that a new workbook has ready beyond those that are carried into it.
 _SPARE = 10
 
@@ -98,13 +100,10 @@ def new_workbook(
         skala=own_skala(settings_of) if settings_of and kept and not pengaturan else None,
         content=content,
     )
-    return add_last(Carry(data, plan), last, document.file) if last else Carry(data, plan)
-
-
-def add_last(carry: Carry, last: Book, name: str) -> Carry:
-    """The same with the realisasi of the year before in the rows that are there. Raises PatchRefused."""
-    further = complete(carry.data, last, "realisasi", name=name, only_known=True)
-    return Carry(further.data, carry.plan.joined(further.plan), (*carry.notes, *further.notes))
+    if last is None:
+        return Carry(data, plan)
+    further = complete(data, last, "realisasi", name=document.file, only_known=True)
+    return Carry(further.data, plan.joined(further.plan))
 
 
 def _refuse_last(last: Book, document: Document) -> None:
@@ -115,12 +114,19 @@ def _refuse_last(last: Book, document: Document) -> None:
 
 
 def complete(
-    data: bytes, source: Book, target: str, *, name: str = "", tahun: int | None = None, only_known: bool = False
+    data: bytes,
+    source: Book,
+    target: str,
+    *,
+    name: str = "",
+    tahun: int | None = None,
+    only_known: bool = False,
+    last: Book | None = None,
 ) -> Carry:
     """A workbook that stands, with its empty cells filled and its missing rows added; nothing in it is changed.
 
-    `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none.
-    Raises PackageError and PatchRefused.
+    `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none;
+    `last` is the Realisasi of the year before, as for a new workbook. Raises PackageError and PatchRefused.
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
@@ -133,12 +139,20 @@ def complete(
             package, notes = Package.from_bytes(refitted.data), refitted.notes
             book = book_from(package, book.path, name=book.name)
     plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known)
+    package = _written(package, plan)
+    if last is not None:
+        _refuse_last(last, document)
+        book = book_from(package, book.path, name=book.name)
+        further = plan_into(package, book, last, target, only_known=True)
+        package, plan = _written(package, further), plan.joined(further)
     if not plan.written:
         return Carry(data, plan)
-    cells = _values(plan)
-    written = patch(package, cells)
-    after = Package.from_bytes(written)
-    return Carry(patch(after, computed(after, document, plan)), plan, notes)
+    return Carry(patch(package, computed(package, document, plan)), plan, notes)
+
+
+def _written(package: Package, plan: Plan) -> Package:
+    """The package with the values of a plan in their cells; formulas show what they showed."""
+    return Package.from_bytes(patch(package, values(package, plan))) if plan.written else package
 
 
 def plan_into(
@@ -150,7 +164,7 @@ def plan_into(
     way = way._replace(adds=way.adds and not only_known)
     if tahun is not None and book.tahun is not None and tahun != book.tahun:
         raise PatchRefused(
-            f"{book.document_name} bertahun {book.tahun}, --tahun {tahun}. {_UNCHANGED} Hapus --tahun, atau pilih "
+            f"{book.document_name} bertahun {book.tahun}, --tahun {tahun}. {UNCHANGED} Hapus --tahun, atau pilih "
             "--keluaran lain."
         )
     tahun = next((y for y in (book.tahun, tahun, _own_year(source)) if y is not None), None)
@@ -163,7 +177,7 @@ def plan_into(
     ):
         raise PatchRefused(
             f"{source.document_name} milik «{source.identity('satker')}», {book.document_name} milik "
-            f"«{book.identity('satker')}». {_UNCHANGED}"
+            f"«{book.identity('satker')}». {UNCHANGED}"
         )
     plan = Plan()
     standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
@@ -176,32 +190,12 @@ def plan_into(
     return plan
 
 
-def computed(package: Package, document: Document, plan: Plan) -> dict[str, dict[str, CellValue]]:
-    """The formulas of the new rows, and the values of those that stand, after the plan was written into the package.
-
-    What a user typed over a formula stays.
-    """
-    book = book_from(package, Path(document.file))
-    new = changes(package, book, parts=frozenset({FILL_COLUMNS}))
-    results: dict[str, dict[str, CellValue]] = {}
-    for sheet, cells in new.cells.items():
-        standing, added = package.read_sheet(sheet).cells, set(plan.added.get(sheet, ()))
-
-        def ours(ref: str, text: str, standing: Mapping[str, RawCell] = standing, added: set[int] = added) -> bool:
-            old = standing.get(ref)
-            if old is None:
-                return split_ref(ref)[1] in added
-            return old.formula is not None and same_formula(old.formula, text)  # another one is the office's own
-
-        wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula) and ours(ref, value.text)}
-        # all of a sheet or none: formulas that cells share are not to be torn
-        if any(ref not in standing or (standing[ref].value or "") != value.value for ref, value in wanted.items()):
-            results[sheet] = dict(wanted)
-    return results
-
-
-def _values(plan: Plan) -> dict[str, dict[str, CellValue]]:
-    return {sheet: {ref: one.value for ref, one in cells.items()} for sheet, cells in plan.cells.items()}
+def values(package: Package, plan: Plan) -> dict[str, dict[str, CellValue]]:
+    """The values of a plan, by the names that its sheets bear in the package."""
+    return {
+        name_of_sheet(package, sheet): {ref: one.value for ref, one in cells.items()}
+        for sheet, cells in plan.cells.items()
+    }
 
 
 def _content(table: TableData, plan: Plan) -> list[dict[str, Any]]:
@@ -218,9 +212,9 @@ def _expected(book: Book, target: str) -> Document:
     """The document that is to be written into. Raises PatchRefused for another one."""
     document = BY_KEY["pk" if target == REVISED else target]
     if book.document is None:
-        raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} {_UNCHANGED}")
+        raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} {UNCHANGED}")
     if book.document is not document or (target == REVISED and not book.perubahan):
-        raise PatchRefused(f"Tujuannya {book.document_name}, bukan {_name(target)}. {_UNCHANGED}")
+        raise PatchRefused(f"Tujuannya {book.document_name}, bukan {_name(target)}. {UNCHANGED}")
     return document
 
 
@@ -236,19 +230,19 @@ def _own_year(source: Book) -> int | None:
 def _refuse_year(source: Book, way: Route, tahun: int | None, target: str) -> None:
     """Raises PatchRefused where the source does not speak of the target's year, or of the one before."""
     if tahun is None:
-        raise PatchRefused(f"Tahun {_name(target)} belum diketahui. {_UNCHANGED} Pakai --tahun.")
+        raise PatchRefused(f"Tahun {_name(target)} belum diketahui. {UNCHANGED} Pakai --tahun.")
     theirs = source.tahun
     if source.kind == "renstra":
         if not covers(source, tahun):
-            raise PatchRefused(f"Renstra {period(source)} tidak memuat tahun {tahun}. {_UNCHANGED}")
+            raise PatchRefused(f"Renstra {period(source)} tidak memuat tahun {tahun}. {UNCHANGED}")
     elif theirs is None:
-        raise PatchRefused(f"Tahun di lembar Identitas {source.document_name} kosong atau salah. {_UNCHANGED}")
+        raise PatchRefused(f"Tahun di lembar Identitas {source.document_name} kosong atau salah. {UNCHANGED}")
     elif way.same_kind and target != REVISED:
         if theirs != tahun - 1:
             raise PatchRefused(
                 f"{source.document_name} tahun {theirs} hanya diturunkan ke tahun {theirs + 1}, bukan {tahun}. "
-                f"{_UNCHANGED} Pakai --tahun {theirs + 1}"
+                f"{UNCHANGED} Pakai --tahun {theirs + 1}"
                 + (f", atau --ke {REVISED} untuk perubahan PK." if source.kind == "pk" else ".")
             )
     elif theirs != tahun:
-        raise PatchRefused(f"{source.document_name} bertahun {theirs}, {_name(target)} bertahun {tahun}. {_UNCHANGED}")
+        raise PatchRefused(f"{source.document_name} bertahun {theirs}, {_name(target)} bertahun {tahun}. {UNCHANGED}")

@@ -11,7 +11,7 @@ from xlkinerja.cli.choices import Choice
 from xlkinerja.cli.writing import put
 
 if TYPE_CHECKING:
-    from xlkinerja.carry.planning import Plan
+    from xlkinerja.carry.plan import Plan
     from xlkinerja.carry.writing import Carry
     from xlkinerja.workbook.book import Book
     from xlkinerja.workbook.package import Package
@@ -79,28 +79,25 @@ def _complete(
     source: "Book", last: "Book | None", target: str, place: Path, tahun: int | None, *, in_place: bool
 ) -> "tuple[Path, Package, Carry]":
     """Where a workbook that stands goes, what it held, and what it holds then."""
-    from xlkinerja.carry.writing import add_last, complete
+    from xlkinerja.carry.writing import complete
     from xlkinerja.workbook.documents import RESULT_SUFFIX
     from xlkinerja.workbook.package import Package
 
     must_exist((place,))
     with plain(str(place)):
         package = Package.open(place)
-        carry = complete(package.data, source, target, name=place.name, tahun=tahun)
-        if last is not None:
-            carry = add_last(carry, last, place.name)
+        carry = complete(package.data, source, target, name=place.name, tahun=tahun, last=last)
     destination = place if in_place else place.with_name(f"{place.stem} {RESULT_SUFFIX}{place.suffix}")
     return destination, package, carry
 
 
 def read_source(path: Path) -> "Book":
     """The workbook that is carried from. Raises Failed where it is none."""
-    from xlkinerja.workbook.package import Package
-    from xlkinerja.workbook.reading import book_from
+    from xlkinerja.workbook.reading import open_book
 
     must_exist((path,))
     with plain(str(path)):
-        return book_from(Package.open(path), path, name=path.name)
+        return open_book(path)[1]
 
 
 def file_name(source: "Book", target: str) -> str:

@@ -29,12 +29,14 @@ def _command(name: str, parts: frozenset[str], help_text: str) -> click.Command:
     def command(lokasi: tuple[Path, ...], keluaran: Path | None, gaya: str | None, *, di_tempat: bool) -> None:
         if keluaran and di_tempat:
             raise Failed("Pakai salah satu saja: --keluaran atau --di-tempat.")
+        from xlkinerja.workbook.reading import open_book
+
         must_exist(lokasi)
         written = failed = 0
         for path, folder in listed(lokasi):
             try:
                 with plain(str(path)):
-                    opened = _opened(path) if folder is None else _of_folder(path, parts)
+                    opened = open_book(path) if folder is None else _of_folder(path, parts)
                     if opened is not None:
                         written += 1
                         destination = destination_of(path, folder or path.parent, keluaran, in_place=di_tempat)
@@ -79,26 +81,18 @@ def listed(locations: tuple[Path, ...]) -> list[tuple[Path, Path | None]]:
     return berkas
 
 
-def _opened(path: Path) -> "tuple[Package, Book]":
-    """The package of a workbook and its rows. Raises PackageError."""
-    from xlkinerja.workbook.package import Package
-    from xlkinerja.workbook.reading import book_from
-
-    package = Package.open(path)
-    return package, book_from(package, path)
-
-
 def _of_folder(path: Path, parts: frozenset[str]) -> "tuple[Package, Book] | None":
-    """A workbook of a folder as `_opened` gives it; None for one that is left alone.
+    """A workbook of a folder, opened and read; None for one that is left alone.
 
     Taken are Realisasi, and what susun has to bring up to date or to complete; every document for `content` alone.
     """
     from xlkinerja.pages.filling import ALL_PARTS, FILL_COLUMNS
     from xlkinerja.workbook.errors import PackageError
     from xlkinerja.workbook.missing import incomplete
+    from xlkinerja.workbook.reading import open_book
 
     try:
-        package, book = _opened(path)
+        package, book = open_book(path)
     except PackageError as error:
         skipped = _Skipped(f"{path}. {error.state} {error.tindakan}")
         if path.suffix.casefold() in FORMATS:

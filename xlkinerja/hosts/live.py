@@ -10,7 +10,7 @@ from pathlib import Path
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.reading import open_book
 from xlkinerja.workbook.stream import parse
 
 #: What sheetProtection forbids unless it says "0", and the argument of Worksheet.Protect that allows it.
@@ -61,8 +61,7 @@ def snapshot(copy: Path, name: Path) -> Snapshot:
 
     Raises PackageError.
     """
-    package = Package.open(copy)
-    return Snapshot(package, book_from(package, name))
+    return Snapshot(*open_book(copy, known_as=name))
 
 
 def protection(package: Package, sheet: str) -> Protection | None:

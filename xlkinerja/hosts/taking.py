@@ -5,17 +5,18 @@ Nothing is asked: where no such document lies there, or several do, the message 
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from xlkinerja.carry.planning import Plan
+from xlkinerja.carry.computing import computed
+from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.routes import REVISED, SOURCES
-from xlkinerja.carry.writing import computed, plan_into
+from xlkinerja.carry.writing import UNCHANGED, plan_into, values
 from xlkinerja.check.cross.renstra import covers, same_office
 from xlkinerja.check.locating import beside
 from xlkinerja.check.sets import is_result
 from xlkinerja.hosts import writing
 from xlkinerja.hosts.live import Snapshot
 from xlkinerja.hosts.steps import Job
+from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book
@@ -25,10 +26,6 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.reading import read
 
-if TYPE_CHECKING:
-    from xlkinerja.workbook.patches.content import CellValue
-
-_UNCHANGED = "Tidak ada yang diubah."
 #: Questions and differences that a message names.
 _MOST_NAMED = 3
 
@@ -41,12 +38,12 @@ def take(shot: Snapshot, place: Path | None) -> tuple[Job, str]:
     book = shot.book
     target = REVISED if book.kind == "pk" and book.perubahan else book.kind
     if book.document is None or target not in SOURCES:
-        raise PatchRefused(f"{book.document_name} tidak diisi dari dokumen lain. {_UNCHANGED}")
+        raise PatchRefused(f"{book.document_name} tidak diisi dari dokumen lain. {UNCHANGED}")
     kind = SOURCES[target][0]
     command = f'xlkinerja turunkan BERKAS --ke {target} --keluaran "{book.path.name}" --di-tempat'
     if place is None:
         raise PatchRefused(
-            f"Buku kerja ini belum disimpan di komputer ini. {_UNCHANGED} Simpan di folder {BY_KEY[kind].kode}-nya, "
+            f"Buku kerja ini belum disimpan di komputer ini. {UNCHANGED} Simpan di folder {BY_KEY[kind].kode}-nya, "
             "lalu ulangi."
         )
     source = _chosen(list(_candidates(book, place, kind)), BY_KEY[kind].kode, place.parent, command)
@@ -75,7 +72,7 @@ def _chosen(found: list[Book], kode: str, folder: Path, command: str) -> Book:
     """The newest version. Raises PatchRefused where there is none, or several."""
     if not found:
         raise PatchRefused(
-            f"Tidak ada {kode} kantor dan tahun ini di folder {folder}. {_UNCHANGED} Simpan {kode} di folder itu, atau "
+            f"Tidak ada {kode} kantor dan tahun ini di folder {folder}. {UNCHANGED} Simpan {kode} di folder itu, atau "
             f"tutup buku kerja ini dan jalankan: {command}"
         )
     newest = max(b.perubahan for b in found)
@@ -83,7 +80,7 @@ def _chosen(found: list[Book], kode: str, folder: Path, command: str) -> Book:
     if len(best) > 1:
         names = ", ".join(b.path.name for b in best)
         raise PatchRefused(
-            f"Ada {len(best)} {kode} di folder {folder}: {names}. {_UNCHANGED} Pindahkan yang tidak dipakai, atau "
+            f"Ada {len(best)} {kode} di folder {folder}: {names}. {UNCHANGED} Pindahkan yang tidak dipakai, atau "
             f"tutup buku kerja ini dan jalankan: {command}"
         )
     return best[0]
@@ -93,12 +90,11 @@ def _job(shot: Snapshot, plan: Plan) -> Job:
     """What the plan writes, and the formulas of rows behind the prepared ones; the host calculates the others."""
     if not plan.written or shot.book.document is None:
         return Job()
-    cells: dict[str, dict[str, CellValue]] = {
-        sheet: {ref: one.value for ref, one in wanted.items()} for sheet, wanted in plan.cells.items()
-    }
+    cells = values(shot.package, plan)
     after = Package.from_bytes(patch(shot.package, cells))
+    added_to = {name_of_sheet(shot.package, sheet): set(rows) for sheet, rows in plan.added.items()}
     for sheet, formulas in computed(after, shot.book.document, plan).items():
-        added = set(plan.added.get(sheet, ()))
+        added = added_to.get(sheet, set())
         cells.setdefault(sheet, {}).update({r: f for r, f in formulas.items() if split_ref(r)[1] in added})
     return writing.job(shot, Changes(cells, {}, {}, {}, ()))
 

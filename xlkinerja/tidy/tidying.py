@@ -14,7 +14,7 @@ from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.patches.content import CellValue, Formula
-from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.reading import book_from, open_book
 
 
 class Tidied(NamedTuple):
@@ -93,7 +93,6 @@ def _recalculated(package: Package, book: Book) -> Iterator[tuple[str, dict[str,
 
 def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:
     """A file opened and read, what tidying does to it, and the result. Raises PackageError and PatchRefused."""
-    package = Package.open(path)
-    book = book_from(package, path)
+    package, book = open_book(path)
     tidied = tidy(book)
     return package, book, tidied, tidied_bytes(package, book, tidied)

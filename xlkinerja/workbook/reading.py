@@ -45,11 +45,16 @@ _MARK = rb'name="' + MARK_PROPERTY.encode() + rb'"[^>]*>\s*<[\w:]*lpwstr>([^<]{1
 def read(path: Path | str, *, name: str = "") -> Book:
     """The workbook at `path` as rows that know their cells. Never raises for what a file holds: see Book.problems."""
     path = Path(path)
-    book = Book(path=path, name=name or path.name)
     try:
-        return book_from(Package.open(path), path, name=book.name)
+        return open_book(path, name=name)[1]
     except PackageError as error:
-        return replace(book, problems=(Problem(error.kind, error.state, error.tindakan),))
+        return Book(path, name=name or path.name, problems=(Problem(error.kind, error.state, error.tindakan),))
+
+
+def open_book(path: Path, *, known_as: Path | None = None, name: str = "") -> tuple[Package, Book]:
+    """A file, opened and read; of a copy the Book says that it lies at `known_as`. Raises PackageError."""
+    package = Package.open(path)
+    return package, book_from(package, known_as or path, name=name)
 
 
 def book_from(package: Package, path: Path, *, name: str = "") -> Book:
@@ -120,7 +125,7 @@ def book_from(package: Package, path: Path, *, name: str = "") -> Book:
             else:
                 pengaturan = {**pengaturan, **fields}
         else:
-            canvases[declared.name] = _cells(content)
+            canvases[declared.name] = {ref: Cell(*raw[:-1]) for ref, raw in content.cells.items()}  # all but the style
     problems += _lost_references(package, document, version, sheets, later)
     problems += other_version(version, later)
     return replace(
@@ -216,10 +221,6 @@ def _lost_references(
         fields = ((f, form) for form in document.forms for f in form.fields)
         new = {f.name for f, form in fields if f.key in later.get(form.name, ())} | lists_since(version)
         yield from missing_names(document, package.defined_names, here, new)
-
-
-def _cells(data: SheetData) -> dict[str, Cell]:
-    return {ref: Cell(*raw[:-1]) for ref, raw in data.cells.items()}  # all but the style
 
 
 def _recognise(
