@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xlkinerja.check.values.cells import is_date, percents, read_value, unit_of
+from xlkinerja.check.values.texts import fold
 from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
@@ -100,9 +101,14 @@ def same(one: Carried, cell: Cell) -> bool:
     return isinstance(one.value, str) and " ".join(one.value.split()) == cell.text
 
 
-def only_case(one: Carried, cell: Cell) -> bool:
-    """Whether a cell says the same text in other letters: DATA PEMILIH for Data pemilih."""
-    return isinstance(one.value, str) and " ".join(one.value.split()).casefold() == cell.text.casefold()
+def spelt_otherwise(one: Carried, cell: Cell) -> bool:
+    """Whether a cell says the same words, but for letter case, quotes and dashes: DATA PEMILIH for Data pemilih."""
+    return isinstance(one.value, str) and same_words(one.value, cell.text)
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ at most in letter case, white space, and the kind of their quotes and dashes."""
+    return fold(one).casefold() == fold(other).casefold()
 
 
 def shown(cell: Cell) -> str:

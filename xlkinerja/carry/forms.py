@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from xlkinerja.carry.cells import Carried, only_case, plain, same, shown
+from xlkinerja.carry.cells import Carried, plain, same, shown, spelt_otherwise
 from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.routes import IDENTITY
 from xlkinerja.kinerja.skala import Skala
@@ -78,8 +78,8 @@ def _plan_fields(
         one = Carried(Decimal(value) if isinstance(value, int) else value)
         if cell.empty and cell.formula is None:
             plan.put(sheet, cell.ref, one)
-        elif only_case(one, cell) and not same(one, cell):
-            plan.casing.append(f"{sheet}!{cell.ref}")
+        elif spelt_otherwise(one, cell) and not same(one, cell):
+            plan.spelling.append(f"{sheet}!{cell.ref}")
         elif not same(one, cell):
             plan.differing.append(
                 f"{sheet}!{cell.ref} ({labels[key]}) {shown(cell)}; {origin} {shown(Cell('', one.value))}"

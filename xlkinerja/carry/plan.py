@@ -9,7 +9,8 @@ from xlkinerja.carry.cells import Carried
 class Plan:
     """Values by sheet (as it is declared) and address, the new rows, and the lists: one sentence each.
 
-    `casing` are the addresses of texts that differ in letter case alone; `left` what the target has no row for.
+    `spelling` are the addresses of texts that differ in letter case or quotes alone; `left` is what the target has no
+    row for.
     """
 
     cells: dict[str, dict[str, Carried]] = field(default_factory=dict)
@@ -17,7 +18,7 @@ class Plan:
     new: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     differing: list[str] = field(default_factory=list)
-    casing: list[str] = field(default_factory=list)
+    spelling: list[str] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     vanished: list[str] = field(default_factory=list)
 
@@ -31,7 +32,7 @@ class Plan:
 
     def lists(self, source: str) -> list[tuple[str, list[str]]]:
         """What a person has to look at, by title, empty lists left out; `source` is the name of the source."""
-        folded = [f"Hanya huruf besar-kecilnya: {', '.join(self.casing)}"] if self.casing else []
+        folded = [f"Hanya huruf besar-kecil atau tanda petiknya: {', '.join(self.spelling)}"] if self.spelling else []
         every = (
             ("Perlu keputusan Anda", self.asked),
             ("Berbeda, tidak diubah", self.differing + folded),
@@ -48,7 +49,7 @@ class Plan:
             [*self.new, *other.new],
             [*self.asked, *other.asked],
             [*self.differing, *other.differing],
-            [*self.casing, *other.casing],
+            [*self.spelling, *other.spelling],
             [*self.left, *other.left],
             [*self.vanished, *other.vanished],
         )

@@ -9,7 +9,7 @@ number.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from xlkinerja.carry.cells import Carried, fitted, in_units, only_case, other_unit, same, shown, taken
+from xlkinerja.carry.cells import Carried, fitted, in_units, other_unit, same, same_words, shown, spelt_otherwise, taken
 from xlkinerja.carry.placing import covered, free_rows
 from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.routes import Route, columns
@@ -158,8 +158,8 @@ def _complete(work: _Work, origin: Entry, entry: Entry) -> None:
         if not one.doubt and same(one, cell):
             continue
         if not cell.empty or cell.formula is not None:
-            if only_case(one, cell):
-                work.plan.casing.append(work.place(number, key))
+            if spelt_otherwise(one, cell):
+                work.plan.spelling.append(work.place(number, key))
             elif not one.doubt:
                 _differs(work, origin.row[theirs], cell, number, key)
             continue
@@ -203,9 +203,9 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
             number, ref = entry.row.number, origin.row[theirs].ref
             if not wanted or wanted == here:
                 continue
-            if here and here.casefold() == wanted.casefold():
+            if here and same_words(here, wanted):
                 if not entry.row[key].empty:  # once, in the cell that holds it
-                    work.plan.casing.append(work.place(number, key))
+                    work.plan.spelling.append(work.place(number, key))
             elif here:
                 work.plan.differing.append(f"{work.place(number, key)} «{here}»; {work.name} {ref} «{wanted}»")
             elif not free or not entry.row[key].empty or entry.row[key].formula is not None:
