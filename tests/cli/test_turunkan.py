@@ -97,6 +97,18 @@ def test_last_year_stands_in_the_columns_before(folder: Path) -> None:
         (["PK.xlsx", "--ke", "realisasi", "--keluaran", "PK_perubahan_1.xlsx"], "bukan Realisasi"),
         (["PK.xlsx", "--ke", "realisasi", "--keluaran", "baru.xls"], "bernama .xlsx"),
         (["PK.xlsx", "--ke", "realisasi", "--tahun", "2025"], "bertahun 2023"),
+        (
+            ["PK.xlsx", "--ke", "realisasi", "--tahun", "2025", "--keluaran", "b.xlsx"],
+            "bertahun 2025. Tidak ada yang diubah. Hapus --tahun.",
+        ),
+        (
+            ["PK.xlsx", "--ke", "realisasi", "--keluaran", "PK.xlsx", "--di-tempat"],
+            "Pilih buku kerja lain pada --keluaran.",
+        ),
+        (
+            ["PK_perubahan_1.xlsx", "--ke", "pk-perubahan", "--keluaran", "PK_perubahan_1.xlsx"],
+            "Turunkan dari versi sebelumnya",
+        ),
     ],
 )
 def test_what_cannot_be_is_one_sentence(arguments: list[str], words: str, folder: Path) -> None:
@@ -104,6 +116,26 @@ def test_what_cannot_be_is_one_sentence(arguments: list[str], words: str, folder
     done = run("turunkan", *arguments, cwd=folder, code=2)
     assert words in done.stderr
     assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
+
+
+def test_last_year_into_one_that_stands_is_one_write(folder: Path) -> None:
+    """PK and last year's Realisasi into a Realisasi of 2024: one backup, and what fell away is told."""
+    place = folder / "24"
+    change = ("turunkan", "PK_perubahan_1.xlsx", "--ke", "pk", "--tahun", "2024", "--keluaran", place / "PK.xlsx")
+    run(*change, cwd=folder, code=0)
+    run("turunkan", place / "PK.xlsx", "--ke", "realisasi", code=0)
+    before = b""
+    for name, sheet in (("PK.xlsx", "PK"), ("Realisasi.xlsx", "Realisasi")):
+        emptied = {f"{column}{row}": None for column in "BCDEFG" for row in (16, 17)}
+        before = patch((place / name).read_bytes(), {sheet: emptied})
+        (place / name).write_bytes(before)
+    again = ("turunkan", place / "PK.xlsx", "--ke", "realisasi", "--tahun-lalu", "Realisasi.xlsx", "--di-tempat")
+    said = run(*again, cwd=folder, code=0).stdout
+    assert sorted(p.name for p in place.iterdir()) == ["PK.xlsx", "Realisasi.xlsx", "Realisasi.xlsx.cadangan"]
+    assert (place / "Realisasi.xlsx.cadangan").read_bytes() == before
+    assert "Tidak punya baris di sini, tidak diambil (2):" in said
+    assert "Realisasi 2023 D16 «" in said
+    assert "tidak ada yang perlu diisi" in run(*again, cwd=folder, code=0).stdout
 
 
 def test_the_template_offers_the_same(folder: Path) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from xlkinerja.carry.cells import Carried, fitted, in_units, other_unit, same, same_words, shown, spelt_otherwise, taken
 from xlkinerja.carry.placing import covered, free_rows
 from xlkinerja.carry.plan import Plan
+from xlkinerja.carry.refusing import UNCHANGED
 from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
@@ -49,8 +50,9 @@ def plan_rows(
     """Puts what the main table of the source says into the plan for the main table of the target."""
     if target.main is None or source.main is None:
         lacking = target if target.main is None else source
+        why = next((p.tindakan for p in lacking.problems if p.kind in ("lembar_hilang", "kolom_hilang")), "")
         raise PatchRefused(
-            f"{lacking.name or lacking.document_name}: tabel indikatornya tidak terbaca. Tidak ada yang diubah."
+            f"{lacking.name or lacking.document_name}: tabel indikatornya tidak terbaca. {UNCHANGED} {why}".rstrip()
         )
     mapping = columns(way, source, tahun)
     lost = [target.main.table.by_key[k].header for k in mapping if k not in target.main.letters]
@@ -72,8 +74,8 @@ def plan_rows(
     sure = {p.left: p.right for p in pairs if p.means is not Means.ALIKE and p not in torn}
     if not (sure or torn) and min(len(left), len(heads)) >= _STRANGERS:
         raise PatchRefused(
-            f"Tidak satu pun indikator {work.name} ada di {target.document_name}. Tidak ada yang diubah. Periksa "
-            "apakah kedua berkas itu memang milik kantor dan tahun yang sama."
+            f"Tidak satu pun indikator {work.name} ada di {target.document_name}. {UNCHANGED} Periksa apakah "
+            "kedua berkas itu memang milik kantor dan tahun yang sama."
         )
     matched = [(left[i], entry) for i, j in sure.items() for entry in twins[j]]
     for origin, entry in matched:

@@ -11,8 +11,8 @@ from xlkinerja.carry.computing import computed
 from xlkinerja.carry.forms import field, given, own_skala, plan_identity, plan_settings, settings
 from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.planning import plan_rows
+from xlkinerja.carry.refusing import UNCHANGED, name_of, own_year, refuse_older, refuse_other_office, refuse_year
 from xlkinerja.carry.routes import IDENTITY, REVISED, SOURCES, Route, route
-from xlkinerja.check.cross.renstra import covers, period, same_office
 from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
@@ -28,8 +28,6 @@ from xlkinerja.workbook.sheets.identitas import VERSIONS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 from xlkinerja.workbook.templates import ROWS, Captioned
 
-#: What every refusal says.
-UNCHANGED = "Tidak ada yang diubah."
 #: Rows that a new workbook has ready beyond those that are carried into it.
 _SPARE = 10
 
@@ -52,7 +50,8 @@ def chosen(source: Book, target: str) -> Route:
     if way is None:
         names = " atau ".join(BY_KEY[key].kode for key in SOURCES[target])
         raise PatchRefused(
-            f"{source.name or source.path.name} adalah {source.document_name}. {_name(target)} diturunkan dari {names}."
+            f"{source.name or source.path.name} adalah {source.document_name}. {name_of(target)} diturunkan dari "
+            f"{names}."
         )
     return way
 
@@ -74,8 +73,8 @@ def new_workbook(
     """
     way = chosen(source, target)
     document = BY_KEY[way.target]
-    tahun = tahun if tahun is not None else _own_year(source)
-    _refuse_year(source, way, tahun, target)
+    tahun = tahun if tahun is not None else own_year(source)
+    refuse_year(source, way, tahun, target)
     blank = Book(
         Path(document.file),
         document,
@@ -167,18 +166,11 @@ def plan_into(
             f"{book.document_name} bertahun {book.tahun}, --tahun {tahun}. {UNCHANGED} Hapus --tahun, atau pilih "
             "--keluaran lain."
         )
-    tahun = next((y for y in (book.tahun, tahun, _own_year(source)) if y is not None), None)
-    _refuse_year(source, way, tahun, target)
-    if (
-        book.identity("satker")
-        and source.identity("satker")
-        and source.kind != "renstra"
-        and not same_office(source, book)
-    ):
-        raise PatchRefused(
-            f"{source.document_name} milik «{source.identity('satker')}», {book.document_name} milik "
-            f"«{book.identity('satker')}». {UNCHANGED}"
-        )
+    tahun = next((y for y in (book.tahun, tahun, own_year(source)) if y is not None), None)
+    refuse_year(source, way, tahun, target, standing=book.tahun is not None)
+    refuse_other_office(source, book)
+    if target == REVISED:
+        refuse_older(source, book)
     plan = Plan()
     standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
     plan_rows(source, book, way, tahun, standing, plan)
@@ -214,35 +206,8 @@ def _expected(book: Book, target: str) -> Document:
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} {UNCHANGED}")
     if book.document is not document or (target == REVISED and not book.perubahan):
-        raise PatchRefused(f"Tujuannya {book.document_name}, bukan {_name(target)}. {UNCHANGED}")
+        raise PatchRefused(
+            f"Tujuannya {book.document_name}, bukan {name_of(target)}. {UNCHANGED} Pilih buku kerja lain pada "
+            "--keluaran."
+        )
     return document
-
-
-def _name(target: str) -> str:
-    return "PK perubahan" if target == REVISED else BY_KEY[target].kode
-
-
-def _own_year(source: Book) -> int | None:
-    """The year of which a source speaks; a Renstra speaks of several."""
-    return None if source.kind == "renstra" else source.tahun
-
-
-def _refuse_year(source: Book, way: Route, tahun: int | None, target: str) -> None:
-    """Raises PatchRefused where the source does not speak of the target's year, or of the one before."""
-    if tahun is None:
-        raise PatchRefused(f"Tahun {_name(target)} belum diketahui. {UNCHANGED} Pakai --tahun.")
-    theirs = source.tahun
-    if source.kind == "renstra":
-        if not covers(source, tahun):
-            raise PatchRefused(f"Renstra {period(source)} tidak memuat tahun {tahun}. {UNCHANGED}")
-    elif theirs is None:
-        raise PatchRefused(f"Tahun di lembar Identitas {source.document_name} kosong atau salah. {UNCHANGED}")
-    elif way.same_kind and target != REVISED:
-        if theirs != tahun - 1:
-            raise PatchRefused(
-                f"{source.document_name} tahun {theirs} hanya diturunkan ke tahun {theirs + 1}, bukan {tahun}. "
-                f"{UNCHANGED} Pakai --tahun {theirs + 1}"
-                + (f", atau --ke {REVISED} untuk perubahan PK." if source.kind == "pk" else ".")
-            )
-    elif theirs != tahun:
-        raise PatchRefused(f"{source.document_name} bertahun {theirs}, {_name(target)} bertahun {tahun}. {UNCHANGED}")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from xlkinerja.carry.computing import computed
 from xlkinerja.carry.plan import Plan
+from xlkinerja.carry.refusing import UNCHANGED
 from xlkinerja.carry.routes import REVISED, SOURCES
-from xlkinerja.carry.writing import UNCHANGED, plan_into, values
+from xlkinerja.carry.writing import plan_into, values
 from xlkinerja.check.cross.renstra import covers, same_office
 from xlkinerja.check.locating import beside
 from xlkinerja.check.sets import is_result
