@@ -32,8 +32,16 @@ def test_text_and_workbook(two: tuple[Path, Path], tmp_path: Path) -> None:
 
 
 def test_nothing_changed(two: tuple[Path, Path]) -> None:
-    """One sentence."""
-    assert run("beda", two[0], two[0], code=0).stdout == "Tidak ada yang berubah antara PK.xlsx dan PK.xlsx.\n"
+    """One sentence; two files of one name are told apart by their folders."""
+    folder = two[0].parent
+    (folder / "lama").mkdir()
+    (folder / "lama" / "PK.xlsx").write_bytes(two[0].read_bytes())
+    said = run("beda", Path("lama", "PK.xlsx"), "PK.xlsx", cwd=folder, code=0).stdout
+    assert said == f"Tidak ada yang berubah antara {Path('lama', 'PK.xlsx')} dan PK.xlsx.\n"
+    (folder / "lama" / "PK.xlsx").write_bytes(two[1].read_bytes())
+    run("beda", "PK.xlsx", Path("lama", "PK.xlsx"), "--keluaran", "beda.xlsx", cwd=folder, code=0)
+    subtitle = openpyxl.load_workbook(folder / "beda.xlsx")["Perubahan Target"]["A2"].value
+    assert subtitle == f"PK.xlsx dibandingkan dengan {Path('lama', 'PK.xlsx')}"
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"a;b;c\n"])

@@ -10,6 +10,7 @@ import pytest
 from tests.cli.program import run
 from tests.contoh import contoh
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch import patch
 
 NAME = "muara-enim-2024"
 #: What is typed into the PK of the example, and what it becomes.
@@ -68,6 +69,20 @@ def test_in_place_keeps_the_old_one(pk: Path) -> None:
     assert "salinan lama" in run("rapikan", pk, "--di-tempat", code=0).stdout
     others = [p for p in pk.parent.iterdir() if p != pk]
     assert [p.read_bytes() for p in others] == [before]
+
+
+def test_what_was_typed_into_an_earlier_result_is_kept(pk: Path) -> None:
+    """The same result is not written again; one that was worked on is kept beside the new one."""
+    result = pk.with_name("PK (hasil).xlsx")
+    run("rapikan", pk, code=0)
+    run("rapikan", pk, code=0)
+    assert not list(pk.parent.glob("*.cadangan*"))
+    worked_on = patch(result.read_bytes(), {"PK": {"I5": "Diketik sesudahnya"}})
+    result.write_bytes(worked_on)
+    (pk.parent / "~$PK.xlsx").write_bytes(b"\x04Budi")
+    said = run("rapikan", pk, code=0).stdout
+    assert "PK.xlsx sedang dibuka di Excel oleh «Budi»; yang dirapikan isinya yang terakhir disimpan." in said
+    assert (pk.parent / "PK (hasil).xlsx.cadangan").read_bytes() == worked_on
 
 
 def test_a_folder(pk: Path, tmp_path: Path) -> None:

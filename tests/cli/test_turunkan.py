@@ -23,6 +23,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def without_a_target(path: Path) -> bytes:
+    """The Realisasi with the target of its last indikator emptied, written and given."""
+    data = patch(path.read_bytes(), {"Realisasi": {"H17": None}})
+    path.write_bytes(data)
+    return data
+
+
 def test_the_guide_runs(tmp_path: Path) -> None:
     """Every line of its example, one after the other."""
     lines = re.findall(r"^ {4}xlkinerja (.*)$", GUIDE.read_text("utf-8"), re.MULTILINE)
@@ -44,8 +51,7 @@ def test_a_new_one_lies_beside_its_source(folder: Path) -> None:
 
 def test_one_that_stands_is_completed_beside_or_in_place(folder: Path) -> None:
     """The target of the last indikator is emptied: it returns, and what differs is named."""
-    before = patch((folder / "Realisasi.xlsx").read_bytes(), {"Realisasi": {"H17": None}})
-    (folder / "Realisasi.xlsx").write_bytes(before)
+    before = without_a_target(folder / "Realisasi.xlsx")
     done = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", cwd=folder, code=0)
     assert "→ Realisasi (hasil).xlsx" in done.stdout
     assert "Realisasi!H9 (Target) 100; PK perubahan ke-1 H9 1009" in done.stdout
@@ -60,6 +66,36 @@ def test_one_that_stands_is_completed_beside_or_in_place(folder: Path) -> None:
     assert once == (folder / "Realisasi (hasil).xlsx").read_bytes()
     run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", "--di-tempat", cwd=folder, code=0)
     assert (folder / "Realisasi.xlsx").read_bytes() == once
+
+
+def test_what_was_typed_into_an_earlier_result_is_kept(folder: Path) -> None:
+    """A result is worked on: another run keeps it beside the new one; the same result is not written again."""
+    (folder / "Realisasi.xlsx").write_bytes(
+        patch((folder / "Realisasi.xlsx").read_bytes(), {"Realisasi": {"H17": None}})
+    )
+    result = folder / "Realisasi (hasil).xlsx"
+    run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", cwd=folder, code=0)
+    run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", cwd=folder, code=0)
+    assert not list(folder.glob("*.cadangan*"))
+    worked_on = patch(result.read_bytes(), {"Realisasi": {"Q5": "Diketik sesudahnya"}})
+    result.write_bytes(worked_on)
+    said = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", cwd=folder, code=0).stdout
+    assert "(salinan lama: Realisasi (hasil).xlsx.cadangan)" in said
+    assert (folder / "Realisasi (hasil).xlsx.cadangan").read_bytes() == worked_on
+
+
+def test_a_file_that_is_open_elsewhere_is_said(folder: Path) -> None:
+    """What was read is what was last saved; in place it is refused."""
+    (folder / "Realisasi.xlsx").write_bytes(
+        patch((folder / "Realisasi.xlsx").read_bytes(), {"Realisasi": {"H17": None}})
+    )
+    for name in ("PK_perubahan_1.xlsx", "Realisasi.xlsx"):
+        (folder / f"~${name}").write_bytes(b"\x04Budi")
+    said = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", cwd=folder, code=0).stdout
+    for name in ("PK_perubahan_1.xlsx", "Realisasi.xlsx"):
+        assert f"{name} sedang dibuka di Excel oleh «Budi»; yang diturunkan isinya yang terakhir disimpan." in said
+    refused = run("turunkan", "PK_perubahan_1.xlsx", "--ke", "realisasi", "--di-tempat", cwd=folder, code=2).stderr
+    assert "Tutup berkas itu lebih dahulu, lalu ulangi." in refused
 
 
 def test_last_year_stands_in_the_columns_before(folder: Path) -> None:

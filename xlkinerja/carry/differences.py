@@ -76,10 +76,11 @@ def differences(before: Book, after: Book) -> Differences:
             f"{before.path.name} adalah {before.document_name}, {after.path.name} adalah {after.document_name}. "
             "Bandingkan dua berkas dari dokumen yang sama."
         )
+    berkas = _names(before, after)
     if same_content(before, after):
-        return Differences(before.path.name, after.path.name, (), ())
+        return Differences(*berkas, (), ())
     found = list(_fields(before, after))
-    rows, targets, notes = _rows(before, after)
+    rows, targets, notes = _rows(before, after, berkas)
     found += rows
     main = before.main.table.name if before.main else ""
     for name in before.tables.keys() | after.tables.keys():
@@ -87,12 +88,19 @@ def differences(before: Book, after: Book) -> Differences:
         if name == main:
             continue
         if left is None or right is None:
-            notes.append(f"Lembar {name} hanya ada di {(before if left else after).path.name}; tidak dibandingkan.")
+            notes.append(f"Lembar {name} hanya ada di {berkas[0 if left else 1]}; tidak dibandingkan.")
         elif any(c.kind is CellKind.RUPIAH for c in left.table.columns):
             found += _money(left, right)
         else:
             notes.append(f"Lembar {name} tidak dibandingkan.")
-    return Differences(before.path.name, after.path.name, tuple(found), tuple(targets), tuple(dict.fromkeys(notes)))
+    return Differences(*berkas, tuple(found), tuple(targets), tuple(dict.fromkeys(notes)))
+
+
+def _names(before: Book, after: Book) -> tuple[str, str]:
+    """What the two files are called: by name alone, with their folders where they bear the same one."""
+    if before.path.name == after.path.name:
+        return str(before.path), str(after.path)
+    return before.path.name, after.path.name
 
 
 def _fields(before: Book, after: Book) -> Iterator[Difference]:
@@ -117,7 +125,7 @@ def _shown(cell: Cell | None, *, date: bool = False) -> str:
     return write_date(day) if day else as_text(cell)
 
 
-def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted], list[str]]:
+def _rows(before: Book, after: Book, berkas: tuple[str, str]) -> tuple[list[Difference], list[Retargeted], list[str]]:
     """The indikator of both: joined, added and vanished, in the order of the new document."""
     joined = join_documents([before, after], grown=True)
     found: list[Difference] = []
@@ -127,7 +135,6 @@ def _rows(before: Book, after: Book) -> tuple[list[Difference], list[Retargeted]
         left, right = group.members.get(0), group.members.get(1)
         doubtful = any(m.means is Means.ALIKE for m in group.members.values())
         pairs.append((left.entry if left else None, right.entry if right else None, doubtful))
-    berkas = before.path.name, after.path.name
     notes = [
         f"{berkas[r.entry.document]} baris {r.entry.row.number} memuat nama sasaran di kolom indikator; tidak "
         f"dibandingkan: {r.entry.row['indikator'].text}"

@@ -8,7 +8,7 @@ import click
 
 from xlkinerja.cli.base import Failed, PlainCommand, must_exist, plain, say
 from xlkinerja.cli.choices import Choice
-from xlkinerja.cli.writing import put
+from xlkinerja.cli.writing import put_result, tell_opened
 
 if TYPE_CHECKING:
     from xlkinerja.carry.plan import Plan
@@ -67,11 +67,11 @@ def turunkan(
     if carry.data == before:
         say(f"{sumber} → {place}: tidak ada yang perlu diisi.")
     else:
-        backup = put(
-            destination, carry.data, backup=di_tempat and before is not None, expected=before if di_tempat else None
-        )
+        backup = put_result(destination, carry.data, expected=before if di_tempat else None)
         say(f"{sumber} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
         say(f"  {carry.plan.written} sel diisi.")
+    for read in (sumber, *((tahun_lalu,) if tahun_lalu else ()), *(() if di_tempat or before is None else (place,))):
+        tell_opened(read, "diturunkan")
     tell(source, carry, known=before is not None)
 
 

@@ -36,7 +36,7 @@ def beda(awal: Path, perubahan: Path, keluaran: Path | None, *, timpa: bool) -> 
         say(f"Catatan: {note}")
     if not result.found:
         where = " pada yang dibandingkan" if result.notes else ""
-        say(f"Tidak ada yang berubah antara {awal.name} dan {perubahan.name}{where}.")
+        say(f"Tidak ada yang berubah antara {result.before} dan {result.after}{where}.")
     lembar = ""
     for change in result.found:
         if change.lembar != lembar:

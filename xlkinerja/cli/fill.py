@@ -8,7 +8,7 @@ import click
 
 from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exist, plain, say
 from xlkinerja.cli.choices import Choice, styles
-from xlkinerja.cli.writing import put
+from xlkinerja.cli.writing import put, tell_opened
 
 if TYPE_CHECKING:
     from xlkinerja.workbook.book import Book
@@ -129,15 +129,14 @@ def _fill_one(
     package: "Package", book: "Book", destination: Path, parts: frozenset[str], style: str, *, in_place: bool
 ) -> None:
     from xlkinerja.pages.filling import fill_opened
-    from xlkinerja.workbook.disk.replacing import opened_by
     from xlkinerja.workbook.reading_limits import LEFT_OUT
 
     path = book.path
     result = fill_opened(package, book, parts=parts, ikhtisar_style=style)
     backup = put(destination, result.data, backup=in_place, expected=package.data if in_place else None)
     say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
-    if not in_place and (found := opened_by(path)) is not None:
-        say(f"  {path.name} sedang dibuka di {found[0]}; yang disusun isinya yang terakhir disimpan.")
+    if not in_place:
+        tell_opened(path, "disusun")
     for note in result.notes:
         say(f"  {note}")
     for lembar, sel, satuan, target in result.other_units:

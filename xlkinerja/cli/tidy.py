@@ -7,7 +7,7 @@ import click
 
 from xlkinerja.cli.base import FOLDER, LOCATIONS, Failed, PlainCommand, must_exist, plain, say
 from xlkinerja.cli.fill import FORMATS, destination_of, listed
-from xlkinerja.cli.writing import put
+from xlkinerja.cli.writing import put_result, tell_opened
 
 
 @click.command("rapikan", cls=PlainCommand)
@@ -53,8 +53,10 @@ def _tidy_one(path: Path, folder: Path | None, output: Path | None, *, look: boo
         say(f"{path}: {len(tidied.changes)} sel akan diubah; tidak ada yang ditulis.")
     else:
         destination = destination_of(path, folder or path.parent, output, in_place=in_place)
-        backup = put(destination, data, backup=in_place, expected=package.data if in_place else None)
+        backup = put_result(destination, data, expected=package.data if in_place else None)
         say(f"{path} → {destination}" + (f" (salinan lama: {backup.name})" if backup else ""))
+    if not in_place:
+        tell_opened(path, "dirapikan")
     for told in (*tidied.changes, *tidied.left):
         say(f"  {told}")
     if tidied.changes and book.document and book.document.canvases:

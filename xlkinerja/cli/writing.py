@@ -36,3 +36,22 @@ def put(path: Path, data: bytes, *, backup: bool = False, expected: bytes | None
         for name in clear_leftovers(path, data):
             say(f"Sisa proses yang terhenti dihapus: {path.with_name(name)}")
         return replace_file(path, data, backup=backup, expected=expected)
+
+
+def put_result(path: Path, data: bytes, *, expected: bytes | None = None) -> Path | None:
+    """Write a workbook in which somebody may have typed since, and give the path of the copy of what stood there.
+
+    A result of an earlier run is worked on like any other file, so it is kept as well; one that is the same stays.
+    """
+    with plain(str(path)):
+        if path.is_file() and path.read_bytes() == data:
+            return None
+    return put(path, data, backup=True, expected=expected)
+
+
+def tell_opened(path: Path, done: str) -> None:
+    """Say that a file is open elsewhere, so that what was `done` is what was last saved."""
+    from xlkinerja.workbook.disk.replacing import opened_by
+
+    if (found := opened_by(path)) is not None:
+        say(f"  {path.name} sedang dibuka di {found[0]}; yang {done} isinya yang terakhir disimpan.")
