@@ -7,6 +7,7 @@ import pytest
 
 from tests.check.sets.clean_set import IDENTITAS
 from tests.check.sets.paper import written
+from xlkinerja.tidy.change import Change, Untouched
 from xlkinerja.tidy.tidying import Tidied, tidy
 from xlkinerja.workbook.sheets.identitas import IDENTITAS as FORM
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK, PK
@@ -138,3 +139,23 @@ def test_one_scale_of_percentages(target: Any, realisasi: Any, satuan: str, afte
     found = tidy(paper.book("Realisasi.xlsx"))
     wanted = {REALISASI.letters[k] + "5": v for k, v in after.items()}
     assert {c.sel: (c.after, c.form) for c in found.changes if isinstance(c.after, Decimal)} == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("a  b", "a b", "«a  b» → «a b»"),
+        ("satu \ndua", "satu\ndua", "«satu ↵dua» → «satu↵dua»"),
+        (f"{'a' * 70} b  c {'d' * 70}", f"{'a' * 70} b c {'d' * 70}",
+         f"«…{'a' * 27} b  c {'d' * 27}…» → «…{'a' * 27} b c {'d' * 28}…»"),
+        (f"{'a' * 90}  ", "a" * 90, f"«…{'a' * 30}  » → «…{'a' * 30}»"),
+        (f"  {'a' * 90}", "a" * 90, f"«  {'a' * 28}…» → «{'a' * 30}…»"),
+    ],
+)  # fmt: skip
+def test_a_long_text_is_shown_around_its_change(before: str, after: str, shown: str) -> None:
+    """Thirty letters on each side of where the two begin to differ, a text of up to eighty letters whole."""
+    assert str(Change("PK", "E5", before, after, "spasi")) == f"PK!E5: {shown} (spasi)"
+
+
+def test_a_long_text_that_is_left_is_shown_from_its_beginning() -> None:
+    assert str(Untouched("PK", "E5", "x" * 100, "tidak terbaca")) == f"PK!E5: «{'x' * 80}…» dibiarkan: tidak terbaca"

@@ -5,6 +5,11 @@ from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import write_angka
 
+#: Longer texts are shown in part.
+_LONGEST = 80
+#: Letters shown on each side of a change in a long text.
+_BESIDE = 30
+
 
 class Change(NamedTuple):
     """One cell before and after; None is an empty cell. `pesan` says why."""
@@ -20,8 +25,11 @@ class Change(NamedTuple):
     form: str = ""
 
     def __str__(self) -> str:
-        after = self.reads or (write_angka(self.after) if isinstance(self.after, Decimal) else _quoted(self.after))
-        return f"{self.lembar}!{self.sel}: {_quoted(self.before)} → {after} ({self.pesan})"
+        before, after = self.before, self.after
+        if before and isinstance(after, str) and not self.reads:
+            before, after = _around(before, after)
+        new = self.reads or (write_angka(after) if isinstance(after, Decimal) else _quoted(after))
+        return f"{self.lembar}!{self.sel}: {_quoted(_short(before))} → {new} ({self.pesan})"
 
 
 class Untouched(NamedTuple):
@@ -35,11 +43,30 @@ class Untouched(NamedTuple):
 
     def __str__(self) -> str:
         code = f"; {self.kode} tetap melaporkannya" if self.kode else ""
-        return f"{self.lembar}!{self.sel}: {_quoted(self.text)} dibiarkan: {self.alasan}{code}"
+        return f"{self.lembar}!{self.sel}: {_quoted(_short(self.text))} dibiarkan: {self.alasan}{code}"
 
 
 Told = Change | Untouched
 
 
+def _around(before: str, after: str) -> tuple[str, str]:
+    """Both texts where they begin to differ, with some of what stands around it; whole where they are short."""
+    if max(len(before), len(after)) <= _LONGEST:
+        return before, after
+    letters = enumerate(zip(before, after, strict=False))
+    first = next((i for i, (a, b) in letters if a != b), min(len(before), len(after)))
+    start, end = max(0, first - _BESIDE), first + _BESIDE
+    return _cut(before, start, end), _cut(after, start, end)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+
+
+def _short(text: str | None) -> str | None:
+    """The beginning of a long text."""
+    return _cut(text, 0, _LONGEST) if text and len(text) > _LONGEST else text
+
+
 def _quoted(text: str | None) -> str:
-    return "(kosong)" if not text else f"«{text}»"
+    return "(kosong)" if not text else f"«{text.replace(chr(10), '↵')}»"  # one change is one line

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from xlkinerja.check.values.cells import Flaw, Wrong, examine, is_predikat, mixed_scale, shown_as_date, unit_of
 from xlkinerja.check.values.choices import entries
-from xlkinerja.kinerja.angka import plain_satuan, write_angka
+from xlkinerja.kinerja.angka import plain_satuan
 from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.tidy.change import Change, Told, Untouched
@@ -19,7 +19,6 @@ from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import CellKind, Column
 
 NUMBER, UNIT, UPPER = "angka, bukan teks", "satuan dari sel angka", "batas atas rentang"
-SCALE = "berskala sama dengan angka di sebelahnya, tanpa format persen"
 _MEASURED = frozenset({CellKind.VALUE, CellKind.TRIWULAN, CellKind.ANGKA})
 #: Which rule goes on telling what is left, by what is wrong.
 _CODES = {Wrong.AMBIGUOUS: "XK203", Wrong.DAMAGED: "XK202", Wrong.PROSE: "XK202", Wrong.MARK: "XK202"}
@@ -58,7 +57,6 @@ def in_table(book: Book, table: TableData) -> Iterator[Told]:
                 yield read
         if figures:
             yield from _row(table, row, figures)
-        yield from _scales(table, row, figures)
 
 
 def _figure(table: TableData, column: Column, row: Row, flaw: Flaw) -> _Figure | Untouched:
@@ -140,22 +138,3 @@ def _after(row: Row, figures: list[_Figure]) -> Mapping[str, Cell]:
     for figure in figures:
         cells[figure.column.key] = replace(cells[figure.column.key], value=figure.value)
     return cells
-
-
-def _scales(table: TableData, row: Row, figures: list[_Figure]) -> Iterator[Told]:
-    """0,9 shown as 90% beside 85 in a row of percentages becomes 90; what may be right as it stands is left."""
-    if figures or is_predikat(row) or not row.is_indikator or "realisasi" not in table.letters:
-        return
-    satuan = plain_satuan(row["satuan"].text)
-    certain = mixed_scale(row["target"], row["realisasi"], percent=satuan == "persen")
-    if certain is None or satuan not in ("", "persen"):  # in another unit it is no percentage: XK204 tells that
-        return
-    shown = row["target"] if row["target"].percent else row["realisasi"]
-    if shown.number is None:
-        return
-    before = f"{write_angka(shown.number * 100)}%" if shown.percent else write_angka(shown.number)
-    if certain and satuan == "persen" and shown.percent and shown.formula is None:
-        yield Change(table.sheet, shown.ref, before, shown.number * 100, SCALE, form="General")
-    else:
-        alasan = "skala persen target dan realisasi berbeda, atau tampak begitu; ketik ulang keduanya"
-        yield Untouched(table.sheet, shown.ref, before, alasan, "XK205")

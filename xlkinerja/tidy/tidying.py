@@ -1,14 +1,16 @@
 """A workbook tidied: which cells change, which are left to a person, and the bytes of the result."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from xlkinerja.pages.computed import computed_cells, last_row, name_of_sheet
 from xlkinerja.summary.sources import FormulaSource
-from xlkinerja.tidy import numbers, texts
-from xlkinerja.tidy.change import Change, Untouched
-from xlkinerja.workbook.book import Book
+from xlkinerja.tidy import numbers, scales, texts
+from xlkinerja.tidy.change import Change, Told, Untouched
+from xlkinerja.tidy.reading_formulas import read_by_others
+from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.cell_formulas import same_formula
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
@@ -41,10 +43,11 @@ class Tidied(NamedTuple):
         return found
 
 
-def tidy(book: Book) -> Tidied:
+def tidy(book: Book, read_by_others: Container[tuple[str, str]] = frozenset()) -> Tidied:
     """What tidying does to a workbook that was read. Raises PatchRefused for one that is none of ours.
 
-    Copies of a printed report stay as they were printed, also what is wrong with them.
+    `read_by_others` are cells (sheet and address) with which formulas of the office compute. Copies of a printed report
+    stay as they were printed, also what is wrong with them.
     """
     if book.document is None:
         problem = book.problems[0]
@@ -52,12 +55,24 @@ def tidy(book: Book) -> Tidied:
     told = list(texts.in_forms(book))
     if not book.document.printed:
         for table in book.every_table:
-            told += texts.in_table(table)
-            told += numbers.in_table(book, table)
+            found = [*texts.in_table(table), *numbers.in_table(book, table)]
+            told += [*found, *scales.in_table(_after(table, found), read_by_others)]
     changes: dict[tuple[str, str], Change] = {}
     for change in (t for t in told if isinstance(t, Change)):
         changes.setdefault((change.lembar, change.sel), change)
     return Tidied(tuple(changes.values()), tuple(t for t in told if isinstance(t, Untouched)))
+
+
+def _after(table: TableData, told: Iterable[Told]) -> TableData:
+    """The table as it is after those changes: what is one then must be one in the same run."""
+    new = {t.sel: t.after for t in told if isinstance(t, Change)}
+    if not new:
+        return table
+    rows = (
+        replace(row, cells={k: replace(c, value=new[c.ref]) if c.ref in new else c for k, c in row.cells.items()})
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
 
 
 def tidied_bytes(package: Package, book: Book, tidied: Tidied) -> bytes:
@@ -94,5 +109,5 @@ def _recalculated(package: Package, book: Book) -> Iterator[tuple[str, dict[str,
 def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:
     """A file opened and read, what tidying does to it, and the result. Raises PackageError and PatchRefused."""
     package, book = open_book(path)
-    tidied = tidy(book)
+    tidied = tidy(book, read_by_others(package, book))
     return package, book, tidied, tidied_bytes(package, book, tidied)
