@@ -7,6 +7,7 @@ from xlkinerja.carry.plan import Plan
 from xlkinerja.check.single.formulas import earlier
 from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import FILL_COLUMNS, changes
+from xlkinerja.pages.renewing import renewed, standing_cells
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Cell, TableData
 from xlkinerja.workbook.cell_formulas import same_formula
@@ -27,16 +28,12 @@ def computed(package: Package, document: Document, plan: Plan) -> dict[str, dict
     results: dict[str, dict[str, CellValue]] = {}
     for declared, cells in new.cells.items():
         sheet = name_of_sheet(package, declared)
-        standing, added = package.read_sheet(sheet).cells, set(plan.added.get(declared, ()))
+        standing, added = standing_cells(package, sheet), set(plan.added.get(declared, ()))
         table = book.tables.get(declared)
-        wanted = {
-            ref: value
-            for ref, value in cells.items()
-            if isinstance(value, Formula) and _ours(ref, value, standing.get(ref), table, added)
-        }
-        # all of a sheet or none: formulas that cells share are not to be torn
-        if any(_stale(standing.get(ref), value) for ref, value in wanted.items()):
-            results[sheet] = dict(wanted)
+        wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula)}
+        ours = {ref for ref, value in wanted.items() if _ours(ref, value, standing.get(ref), table, added)}
+        if written := renewed(table, standing, wanted, ours):
+            results[sheet] = written
     return results
 
 
@@ -53,13 +50,3 @@ def _of_then(table: TableData, ref: str, old: RawCell) -> bool:
     letter = ref.rstrip("0123456789")
     key = next((k for k, standing in table.letters.items() if standing == letter), "")
     return key != "" and earlier(table, key, Cell(ref, formula=old.formula))
-
-
-def _stale(old: RawCell | None, wanted: Formula) -> bool:
-    """Whether a cell shows something else than it computes, or computes as an earlier template did."""
-    return (
-        old is None
-        or (old.value or "") != wanted.value
-        or old.formula is None
-        or not same_formula(old.formula, wanted.text)
-    )

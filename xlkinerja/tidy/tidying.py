@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from xlkinerja.pages.computed import computed_cells, last_row, name_of_sheet
+from xlkinerja.pages.renewing import renewed, standing_cells
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.tidy import numbers, scales, texts
 from xlkinerja.tidy.change import Change, Told, Untouched
@@ -94,15 +95,13 @@ def _recalculated(package: Package, book: Book) -> Iterator[tuple[str, dict[str,
     for table in book.tables.values():
         if table.header_row != table.table.header_row:
             continue  # nobody fills such a table; the program that opens it calculates
-        standing = package.read_sheet(name_of_sheet(package, table.sheet)).cells
-        found: dict[str, CellValue] = {}
-        for address, wanted in computed_cells(book, FormulaSource(table, last_row(package, table))):
-            cell = standing.get(address)
-            if cell is None or cell.formula is None or not isinstance(wanted, Formula):
-                continue
-            if same_formula(cell.formula, wanted.text) and (cell.value or "") != (wanted.value or ""):
-                found[address] = wanted
-        if found:
+        standing = standing_cells(package, name_of_sheet(package, table.sheet))
+        every = computed_cells(book, FormulaSource(table, last_row(package, table)))
+        wanted = {address: value for address, value in every if isinstance(value, Formula)}
+        ours = {
+            a for a, value in wanted.items() if a in standing and same_formula(standing[a].formula or "", value.text)
+        }
+        if found := renewed(table, standing, wanted, ours):
             yield table.sheet, found
 
 
