@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.calc.buku_calc import PERINTAH, tersimpan
+from tests.calc.buku_calc import PERINTAH, compare, state, tersimpan
 from tests.carry.typed_cells import book
 from tests.contoh import contoh
 from xlkinerja.carry.writing import complete
@@ -33,3 +33,24 @@ def test_the_open_workbook_is_filled(open_document, tmp_path):
     result = tersimpan(workbook, tmp_path)
     for sheet in ("Realisasi", "Anggaran", "Identitas"):
         assert values(result, sheet) == values(expected, sheet)
+
+
+def test_one_undo_gives_the_sheet_back(open_document, tmp_path):
+    """Also where cells were typed over, rows were added behind the prepared ones, and the sheet is locked."""
+    files = contoh("tanjung-jabung-timur-2023")
+    (tmp_path / "PK.xlsx").write_bytes(files["PK_perubahan_1.xlsx"])
+    identitas = {"satker": "KPU Kabupaten Tanjung Jabung Timur", "entitas": "KPU", "tahun": 2023}
+    content = {"Realisasi": [{"sasaran": "Lain", "indikator": "Banyaknya tamu", "target": "012", "realisasi": 3}]}
+    workbook = open_document(template_bytes(BY_KEY["realisasi"], 5, identitas=identitas, content=content))
+    workbook.tulis("Identitas", "B5", "Diketik tadi")
+    workbook.urung()
+    older = workbook.urungan()
+    before = state(tersimpan(workbook, tmp_path))
+    workbook.pekerjaan(PERINTAH, perintah="ambil")
+    after = state(tersimpan(workbook, tmp_path))
+    assert after != before
+    assert workbook.urungan()[0] == ["Kinerja: Ambil dari PK", *older[0]]
+    workbook.urung()
+    compare(state(tersimpan(workbook, tmp_path)), before)
+    workbook.urung(ulang=True)
+    compare(state(tersimpan(workbook, tmp_path)), after)
