@@ -125,3 +125,11 @@ def test_a_scale_is_mended_with_its_format(tmp_path: Path) -> None:
     assert (after[place].value, after[place].number_format, after[place].border.left.style) == (90, "General", border)
     assert after[f"{columns['Capaian']}5"].value == 105.88
     assert "tidak ada yang ditulis" in run("rapikan", tmp_path / "Realisasi.xlsx", code=0).stdout
+
+
+def test_an_old_template_is_sent_to_susun(tmp_path: Path) -> None:
+    """Its formulas are those of then, whose values only a program knows."""
+    old = Path(__file__).parents[1] / "workbook" / "templat_lama" / "PK.xlsx"
+    (tmp_path / "PK.xlsx").write_bytes(patch(old.read_bytes(), {"PK": {"E5": "Persentase  tahapan yang tepat waktu"}}))
+    said = run("rapikan", tmp_path / "PK.xlsx", code=0).stdout
+    assert "Templat buku kerja ini lama. Jalankan susun sesudahnya" in said

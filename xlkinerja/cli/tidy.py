@@ -59,7 +59,9 @@ def _tidy_one(path: Path, folder: Path | None, output: Path | None, *, look: boo
         tell_opened(path, "dirapikan")
     for told in (*tidied.changes, *tidied.left):
         say(f"  {told}")
-    if tidied.changes and book.document and book.document.canvases:
+    if tidied.changes and book.outdated:
+        say("  Templat buku kerja ini lama. Jalankan susun sesudahnya, agar nilai rumusnya mengikuti perubahan ini.")
+    elif tidied.changes and book.document and book.document.canvases:
         say("  Jalankan susun sesudahnya, agar Ringkasan dan Ikhtisar Eksekutif mengikuti perubahan ini.")
 
 
