@@ -14,6 +14,7 @@ from tests.carry.typed_cells import book
 from xlkinerja.carry.writing import Carry, complete
 from xlkinerja.pages.filling import FILL_COLUMNS, fill
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 
 FIRST = {"kode": "6709.01", "sasaran": "Layanan", "indikator": "Persentase layanan tepat waktu", "target": 90}
 SECOND = {**FIRST, "kode": "6709.02", "indikator": "Jumlah pengaduan yang selesai", "target": 12}
@@ -203,3 +204,12 @@ def test_more_rows_than_a_template_has() -> None:
     assert [r["target"].number for r in book(carry.data, "x").indikator] == [Decimal(n) for n in range(70)]
     status = Package.from_bytes(carry.data).read_sheet("Realisasi").cells[sel("status", 74)]
     assert (status.formula is not None, status.value) == (True, "Belum diisi")
+
+
+def test_money_that_says_nothing_is_asked() -> None:
+    """An amount that shows an error does not go along, and is told."""
+    pk = made("pk", ROWS, content={"PK": ROWS, "Anggaran": [{"program": "Program A", "anggaran": 100}]})
+    pk = edited(pk, lambda w: w["Anggaran"].__setitem__("C5", "#REF!"))
+    carry = once(made("realisasi", ROWS), book(pk, "PK.xlsx"), "realisasi")
+    place = f"Anggaran!{ANGGARAN.letters['pagu']}5"
+    assert carry.plan.asked == [f"{place} (Pagu): PK Anggaran!C5 tidak diambil, berisi #REF!. Isi sendiri."]

@@ -34,7 +34,8 @@ ROWS = [
 def made(key: str, rows: list[dict[str, Any]], **more: Any) -> bytes:
     document = BY_KEY[key]
     identitas = OFFICE | more.pop("identitas", {})
-    return template_bytes(document, 12, identitas=identitas, content={document.main.name: rows}, **more)
+    content = {document.main.name: rows} | more.pop("content", {})
+    return template_bytes(document, 12, identitas=identitas, content=content, **more)
 
 
 def source(key: str = "pk", rows: list[dict[str, Any]] | None = None, **more: Any) -> Book:

@@ -141,3 +141,14 @@ def test_another_subject_is_said_in_the_order_of_the_files() -> None:
     """None of the rows is the same; the counts stand in the order in which the files were named."""
     (note,) = between([{"sasaran": "Lain", "indikator": "Banyaknya pohon yang ditanam", "target": 7}]).notes
     assert note.startswith("Hanya 0 indikator yang sama (PK.xlsx 4 baris, PK2.xlsx 1 baris)")
+
+
+@pytest.mark.parametrize(("before", "after"), [("laporan", "Laporan"), ("%", "persen")])
+def test_the_same_target_in_another_spelling_of_its_unit(before: str, after: str) -> None:
+    """A change of letters is no change of the target that an office must explain."""
+    rows = [{"sasaran": "S", "indikator": "Jumlah hal", "target": 4, "satuan": satuan} for satuan in (before, after)]
+    books = [
+        written("PK", identitas=IDENTITAS, content={"PK": [row], "Anggaran": PROGRAM}, prepared=2).book(f"PK{n}.xlsx")
+        for n, row in enumerate(rows)
+    ]
+    assert differences(*books).targets == ()

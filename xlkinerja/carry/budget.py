@@ -26,8 +26,16 @@ def plan_budget(source: Book, target: Book, tahun: int | None, plan: Plan) -> No
         level = {"tingkat": Carried(_TOTAL if row.is_total else _PROGRAM)} if "tingkat" in ours.table.by_key else {}
         cells = level | _cells(mapping, ours, row)
         for key, one in cells.items():
-            if key in ours.letters and not one.doubt:
-                plan.put(ours.sheet, f"{ours.letters[key]}{number}", one)
+            if key not in ours.letters:
+                continue
+            address = f"{ours.letters[key]}{number}"
+            if not one.doubt:
+                plan.put(ours.sheet, address, one)
+                continue
+            plan.asked.append(
+                f"{ours.sheet}!{address} ({ours.title(key)}): {source.document_name} {theirs.sheet}!"
+                f"{row[mapping[key]].ref} tidak diambil, {one.doubt}. Isi sendiri."
+            )
         plan.added.setdefault(ours.sheet, []).append(number)
     if rows:
         plan.new.append(f"{ours.sheet}!A{ours.header_row + 1}: {len(rows)} baris anggaran {source.document_name}")

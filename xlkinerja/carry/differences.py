@@ -190,7 +190,7 @@ def _columns(before: Book, after: Book, one: Row, two: Row, lembar: str, *, doub
     if before.main is None or after.main is None:
         return
     name = two["indikator"].text
-    if _target(one) != _target(two):
+    if not _same_target(one, two):
         yield Difference(lembar, CHANGED, name, _TARGET, _target(one), _target(two), doubtful)
     for column in before.main.table.columns:
         key = column.key
@@ -219,6 +219,15 @@ def _written(row: Row, key: str, kind: CellKind) -> str:
         return write_rupiah(number)
     reading = read_value(row, key) if kind in (CellKind.VALUE, CellKind.TRIWULAN) else None
     return str(reading) if reading else as_text(row[key])
+
+
+def _same_target(one: Row, two: Row) -> bool:
+    """Whether two rows set the same target: 4 laporan is 4 Laporan."""
+    readings = [read_value(row, "target") for row in (one, two)]
+    if readings[0] is None or readings[1] is None:
+        return _target(one) == _target(two)
+    first, second = readings[0], readings[1]
+    return first.magnitude == second.magnitude and plain_satuan(first.satuan) == plain_satuan(second.satuan)
 
 
 def _target(row: Row) -> str:
