@@ -213,3 +213,27 @@ def test_money_that_says_nothing_is_asked() -> None:
     carry = once(made("realisasi", ROWS), book(pk, "PK.xlsx"), "realisasi")
     place = f"Anggaran!{ANGGARAN.letters['pagu']}5"
     assert carry.plan.asked == [f"{place} (Pagu): PK Anggaran!C5 tidak diambil, berisi #REF!. Isi sendiri."]
+
+
+@pytest.mark.parametrize(
+    ("standing", "given", "after", "listed"),
+    [
+        ((9, ""), (7, 8), ("9", ""), ["target 9; PK H5 7", "target_maksimum (kosong); PK I5 8"]),
+        (("", 8), (7, ""), ("", "8"), ["target (kosong); PK H5 7"]),
+        ((7, ""), (7, 8), ("7", "8"), []),
+        (("", 8), (7, 8), ("7", "8"), []),
+        (("", ""), (7, 8), ("7", "8"), []),
+    ],
+)
+def test_a_range_goes_along_whole(
+    standing: tuple[object, object], given: tuple[object, object], after: tuple[str, str], listed: list[str]
+) -> None:
+    """A bound beside another one than its own would be a range that nobody set."""
+    keys = ("target", "target_maksimum")
+    pk = source(rows=[{**ROWS[1], **dict(zip(keys, given, strict=True))}])
+    carry = once(made("realisasi", [{**ROWS[1], **dict(zip(keys, standing, strict=True))}]), pk, "realisasi")
+    assert rows_of(carry.data, *keys) == [after]
+    titles = {"target": "Target", "target_maksimum": "Target Maksimum"}
+    assert carry.plan.differing == [
+        f"Realisasi!{sel(line.split()[0], 5)} ({titles[line.split()[0]]}) {line.partition(' ')[2]}" for line in listed
+    ]

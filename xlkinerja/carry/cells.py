@@ -13,7 +13,8 @@ from xlkinerja.workbook.sheets.renstra import TARGETS
 
 _MEASURED = frozenset({CellKind.VALUE, CellKind.ANGKA, CellKind.TRIWULAN})
 _YEARS = frozenset(c.key for c in TARGETS)
-_BOUNDS = ("target", "target_maksimum")
+#: Together they say what is to be reached.
+BOUNDS = ("target", "target_maksimum")
 _PERCENT = plain_satuan("%")
 
 
@@ -54,7 +55,7 @@ def carried(cell: Cell, column: Column, row: Row) -> Carried | None:
 
 def taken(row: Row, theirs: str, column: Column) -> Carried | None:
     """What goes along of the cell `theirs` of a source row; a range that a Renstra writes in one cell is two."""
-    if theirs in _YEARS and column.key in _BOUNDS:
+    if theirs in _YEARS and column.key in BOUNDS:
         reading = read_value(row, theirs)
         if reading is not None and reading.upper is not None:
             unit = plain_satuan(reading.satuan) in {"", plain_satuan(row["satuan"].text)}
@@ -113,6 +114,8 @@ def same_words(one: str, other: str) -> bool:
 
 def shown(cell: Cell) -> str:
     """What stands in a cell, for a list of differences: an error and a formula without a value by themselves."""
+    if cell.empty and cell.formula is None:
+        return "(kosong)"
     if cell.error or (cell.value is None and cell.formula):
         return cell.error or f"={cell.formula}"
     value = percents(cell)

@@ -7,41 +7,31 @@ number.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from xlkinerja.carry.cells import Carried, fitted, in_units, other_unit, same, same_words, shown, spelt_otherwise, taken
-from xlkinerja.carry.placing import covered, free_rows
+from xlkinerja.carry.adding import Work, add, carried_down, write
+from xlkinerja.carry.cells import (
+    BOUNDS,
+    Carried,
+    in_units,
+    other_unit,
+    same,
+    same_words,
+    shown,
+    spelt_otherwise,
+    taken,
+)
+from xlkinerja.carry.placing import covered
 from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.refusing import UNCHANGED
 from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
-from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Row, TableData
+from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Row
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import RawCell
 
 #: From so many indikator on two documents of which none is the same one are of different offices or years.
 _STRANGERS = 3
-
-
-@dataclass(frozen=True)
-class _Work:
-    """One source beside one target, while the plan is made. `standing` are the cells of the target's sheet."""
-
-    plan: Plan
-    source: Book
-    target: Book
-    table: TableData
-    standing: Mapping[str, RawCell]
-    mapping: Mapping[str, str]
-    fixed: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        return self.source.document_name
-
-    def place(self, number: int, key: str) -> str:
-        return f"{self.table.sheet}!{self.table.letters.get(key, 'A')}{number}"
 
 
 def plan_rows(
@@ -62,7 +52,7 @@ def plan_rows(
         for title in lost
     )
     mapping = {k: s for k, s in mapping.items() if k in target.main.letters}
-    work = _Work(plan, source, target, target.main, standing, mapping, covered(target, target.main))
+    work = Work(plan, source, target, target.main, standing, mapping, covered(target, target.main))
     left, right = rows_of(0, source), rows_of(1, target)
     if not way.same_kind:
         plan.asked.extend(_repetitions(work, left))
@@ -91,14 +81,14 @@ def plan_rows(
     if not way.adds:
         plan.left.extend(f"{work.name} {source.tahun} {_named(e)}" for e in alone)
     else:
-        _add(work, alone)
+        add(work, alone)
         known = {p.right for p in pairs}
         plan.vanished.extend(
             f"{work.table.sheet}!{_named(e)}" for j, rows in enumerate(twins) if j not in known for e in rows
         )
 
 
-def _repetitions(work: _Work, rows: Sequence[Entry]) -> Iterator[str]:
+def _repetitions(work: Work, rows: Sequence[Entry]) -> Iterator[str]:
     """Rows of the source that repeat an indikator and are left out, unless they are further kegiatan of it."""
     first = {_key(e): e for e in reversed(rows)}
     for e in rows:
@@ -144,9 +134,10 @@ def _twins(rows: Sequence[Entry], *, every: bool) -> list[list[Entry]]:
     return list(found.values())
 
 
-def _complete(work: _Work, origin: Entry, entry: Entry) -> None:
+def _complete(work: Work, origin: Entry, entry: Entry) -> None:
     """The empty cells of a row that is surely the same indikator."""
     satuan = entry.row["satuan"].text or origin.row["satuan"].text
+    other_target = _other_target(work, origin.row, entry.row)
     for key, theirs in work.mapping.items():
         if key in CARRIED_DOWN:
             continue
@@ -159,43 +150,39 @@ def _complete(work: _Work, origin: Entry, entry: Entry) -> None:
         number = entry.row.number
         if not one.doubt and same(one, cell):
             continue
-        if not cell.empty or cell.formula is not None:
+        if not cell.empty or cell.formula is not None or (other_target and key in BOUNDS):
             if spelt_otherwise(one, cell):
                 work.plan.spelling.append(work.place(number, key))
             elif not one.doubt:
                 _differs(work, origin.row[theirs], cell, number, key)
             continue
-        _write(work, number, key, one, satuan, origin.row[theirs].ref)
+        write(work, number, key, one, satuan, origin.row[theirs].ref)
 
 
-def _write(work: _Work, number: int, key: str, one: Carried, satuan: str, ref: str) -> None:
-    """One value into an empty cell; a doubt becomes a question."""
-    address = f"{work.table.letters[key]}{number}"
-    one = fitted(one, work.standing.get(address), satuan) if work.standing else one
-    if address in work.fixed:
-        one = one._replace(doubt="sel tujuannya tertutup sel yang digabung")
-    if one.doubt:
-        work.plan.asked.append(
-            f"{work.table.sheet}!{address} ({work.table.title(key)}): {work.name} {ref} tidak diambil, {one.doubt}. "
-            "Isi sendiri."
-        )
-        return
-    work.plan.put(work.table.sheet, address, one)
+def _other_target(work: Work, origin: Row, entry: Row) -> bool:
+    """Whether a bound of the target stands that is not the source's: with the other one it would be nobody's range."""
+    for key in BOUNDS:
+        if key not in work.mapping or (entry[key].empty and entry[key].formula is None):
+            continue
+        one = taken(origin, work.mapping[key], work.table.table.by_key[key])
+        if one is None or not same(one, entry[key]):
+            return True
+    return False
 
 
-def _differs(work: _Work, theirs: Cell, cell: Cell, number: int, key: str) -> None:
+def _differs(work: Work, theirs: Cell, cell: Cell, number: int, key: str) -> None:
     work.plan.differing.append(
         f"{work.place(number, key)} ({work.table.title(key)}) {shown(cell)}; {work.name} {theirs.ref} {shown(theirs)}"
     )
 
 
-def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
+def _words_above(work: Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
     """Columns in which empty means "as above": compared by what they mean, and filled where nothing stands above.
 
     A word written into one row would speak for the rows below as well, so it is filled only where every row without
     one is known to the source.
     """
-    for key in _carried_down(work):
+    for key in carried_down(work):
         theirs = work.mapping[key]
         bare = {r.number for r in work.table.all_rows if not r.carried.get(key)}
         free = bare <= {entry.row.number for _, entry in matched}
@@ -213,67 +200,19 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
             elif not free or not entry.row[key].empty or entry.row[key].formula is not None:
                 work.plan.asked.append(f"{work.place(number, key)} kosong; {work.name} {ref} «{wanted}». Isi sendiri.")
             elif wanted != running:
-                _write(work, number, key, Carried(wanted), "", ref)
+                write(work, number, key, Carried(wanted), "", ref)
             running = wanted if not here else running
 
 
-def _ask_which(work: _Work, origin: Entry, entry: Entry) -> None:
+def _ask_which(work: Work, origin: Entry, entry: Entry) -> None:
     work.plan.asked.append(
         f"{work.table.sheet}!{_named(entry)} berkode sama dengan {work.name} {_named(origin)}, tetapi redaksi itu "
         "milik baris lain. Betulkan kode atau redaksinya, lalu ulangi."
     )
 
 
-def _ask(work: _Work, origin: Entry, entry: Entry) -> None:
+def _ask(work: Work, origin: Entry, entry: Entry) -> None:
     work.plan.asked.append(
         f"{work.table.sheet}!{_named(entry)} diduga sama dengan {work.name} {_named(origin)}. Bila sama, samakan "
         "redaksinya lalu ulangi; bila lain, tambahkan barisnya sendiri."
     )
-
-
-def _carried_down(work: _Work) -> list[str]:
-    return [key for key in CARRIED_DOWN if key in work.mapping]
-
-
-def _above(work: _Work, first: int, number: int) -> tuple[dict[str, str], bool] | None:
-    """The words of the last row that stands between two numbers, and whether an empty cell below it means them.
-
-    Behind a note or a total it does not, for formulas know of neither.
-    """
-    between = [r for r in work.table.all_rows if first < r.number < number]
-    if not between:
-        return None
-    return {key: between[-1].carried.get(key, "") for key in _carried_down(work)}, between[-1].is_indikator
-
-
-def _add(work: _Work, rows: Sequence[Entry]) -> None:
-    """Rows of indikator that the target lacks, below its last one."""
-    table = work.table
-    numbers = free_rows(work.target, table, work.standing)
-    number = next(numbers)
-    above, spelt = _above(work, 0, number) or (dict.fromkeys(_carried_down(work), ""), True)
-    for origin in rows:
-        words = {key: origin.row.carried.get(work.mapping[key], "") for key in above}
-        if lacking := [key for key, text in words.items() if above[key] and not text]:
-            title = table.title(lacking[0])
-            work.plan.asked.append(
-                f"Baris {origin.row.number} {work.name} «{origin.row['indikator'].text}» tidak ditambahkan: "
-                f"{title}-nya kosong, sehingga akan terbaca di bawah «{above[lacking[0]]}». Isi {title} di "
-                f"{work.name}, lalu ulangi."
-            )
-            continue
-        for key, text in words.items():
-            if text and (text != above[key] or not spelt):
-                _write(work, number, key, Carried(text), "", origin.row[work.mapping[key]].ref)
-        satuan = origin.row["satuan"].text
-        for key, theirs in work.mapping.items():
-            if key not in words and (one := taken(origin.row, theirs, table.table.by_key[key])):
-                _write(work, number, key, one, satuan, origin.row[theirs].ref)
-        work.plan.added.setdefault(table.sheet, []).append(number)
-        place = work.place(number, "indikator")
-        bare = work.standing and place.rpartition("!")[2] not in work.standing  # without colour and dropdowns
-        work.plan.new.append(
-            f"{place} «{origin.row['indikator'].text}»" + (" (di luar baris siap isi templat)" if bare else "")
-        )
-        before, number = number, next(numbers)
-        above, spelt = _above(work, before, number) or (words, True)
