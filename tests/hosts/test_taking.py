@@ -1,7 +1,9 @@
 """The button Ambil dari PK: the document before the open one, out of the same folder, as steps."""
 
+import io
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.addresses import sel
@@ -93,3 +95,28 @@ def test_of_another_office_is_none(name: str, tmp_path: Path) -> None:
 def test_a_workbook_never_saved_and_one_that_takes_nothing(tmp_path: Path) -> None:
     assert "belum disimpan" in take(tmp_path, place=False).pesan
     assert "Reviu tidak diisi dari dokumen lain" in take(tmp_path, "reviu").pesan
+
+
+def test_a_source_that_is_open_elsewhere_is_said(tmp_path: Path) -> None:
+    """What lies on the disk is what was last saved."""
+    put(tmp_path, "PK.xlsx")
+    (tmp_path / "~$PK.xlsx").write_bytes(b"\x04Budi")
+    assert (
+        "PK.xlsx sedang dibuka di Excel oleh «Budi»; yang diambil isinya yang terakhir disimpan."
+        in take(tmp_path).pesan
+    )
+
+
+def test_a_sheet_in_other_letters_is_written_by_its_own_name(tmp_path: Path) -> None:
+    """REALISASI, as an office may call it: the steps and the formulas of rows behind the prepared ones."""
+    put(tmp_path, "PK_perubahan_1.xlsx")
+    workbook = openpyxl.load_workbook(io.BytesIO(template_bytes(BY_KEY["realisasi"], 5, identitas=OFFICE)))
+    workbook["Realisasi"]._WorkbookChild__title = "REALISASI"
+    (tmp_path / "tmp").mkdir()
+    copy = tmp_path / "tmp" / "xlkinerja-1.xlsx"
+    workbook.save(copy)
+    answer = run(Request("ambil", copy, tmp_path / "Realisasi.xlsx", "Realisasi.xlsx"))
+    assert not answer.failed, answer.pesan
+    cells = written(answer, "REALISASI")
+    assert cells[sel("target", 9)] == 1009
+    assert str(cells[sel("status", 17)]).startswith("=")

@@ -13,8 +13,10 @@ from xlkinerja.calc import service
 from xlkinerja.excel import buttons
 from xlkinerja.hosts.commands import Request, run
 from xlkinerja.hosts.steps import Kind
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.tidy.tidying import tidy
 from xlkinerja.workbook.address import ref, split_range
+from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.reading import read
 
 #: Typed into the PK of the example: a choice, a number with its unit, a number that can be two, and one in a text cell.
@@ -55,6 +57,18 @@ def test_excel_gets_steps(copy: Path) -> None:
     assert "PK!G7: «minimal » → «Minimal»" in answer.pesan
     assert "PK!H10" in answer.pesan
     assert {"H10"} == {c.sel for c in tidy(read(copy)).changes} - WRITTEN.keys()
+
+
+def test_a_row_whose_format_a_step_cannot_change(tmp_path: Path) -> None:
+    """0,9 shown as 90% in a column of plain percentages stays and is named; the spaces of its row go all the same."""
+    rows = [{"sasaran": "S", "indikator": f"Persentase hal {n * 5}", "satuan": "%", "target": 85} for n in "ab"]
+    rows[1]["indikator"] = "Persentase  hal lain"
+    book = openpyxl.load_workbook(io.BytesIO(template_bytes(BY_KEY["pk"], 5, content={"PK": rows})))
+    book["PK"]["H6"].value, book["PK"]["H6"].number_format = 0.9, "0%"
+    book.save(tmp_path / "salinan.xlsx")
+    answer = run(Request("rapikan", tmp_path / "salinan.xlsx", name="PK.xlsx"))
+    assert contents([(s.place, s.grid) for s in answer.job.steps]) == {"E6": "Persentase hal lain"}
+    assert "Sel berformat Teks atau persen dibiarkan: PK!H6. Ubah formatnya menjadi Umum" in answer.pesan
 
 
 def test_calc_gets_the_same(copy: Path) -> None:

@@ -21,6 +21,7 @@ from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import Changes
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.disk.replacing import opened_by
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
@@ -107,6 +108,8 @@ def _told(plan: Plan, source: Book) -> str:
         if plan.written
         else f"Tidak ada yang perlu diisi dari {source.path.name}."
     ]
+    if (found := opened_by(source.path)) is not None:
+        pesan.append(f"{source.path.name} sedang dibuka di {found[0]}; yang diambil isinya yang terakhir disimpan.")
     for title, lines in plan.lists(source.document_name):
         further = f"; dan {len(lines) - _MOST_NAMED} lagi" if len(lines) > _MOST_NAMED else ""
         pesan.append(f"{title}: {'; '.join(line.rstrip('.') for line in lines[:_MOST_NAMED])}{further}.")

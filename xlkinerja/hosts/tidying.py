@@ -9,6 +9,8 @@ from xlkinerja.hosts.steps import Job
 from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import Changes
 from xlkinerja.tidy.change import Change
+from xlkinerja.tidy.numbers import UNIT
+from xlkinerja.tidy.reading_formulas import read_by_others
 from xlkinerja.tidy.tidying import tidy
 
 #: Cells named in a message.
@@ -17,11 +19,13 @@ _MOST_NAMED = 10
 
 def tidied(shot: Snapshot) -> tuple[Job, str]:
     """The steps that tidy the open workbook, and what the user is told. Raises PatchRefused where it cannot be."""
-    result = tidy(shot.book)
+    result = tidy(shot.book, read_by_others(shot.package, shot.book))
     # a program that writes a number into a cell of the format Text makes a text of it again; no step sets a format
     kept = [c for c in result.changes if c.form or (isinstance(c.after, Decimal) and _is_text_cell(shot, c))]
-    rows = {(c.lembar, c.sel.lstrip(ascii_uppercase)) for c in kept}
-    done = tuple(c for c in result.changes if (c.lembar, c.sel.lstrip(ascii_uppercase)) not in rows)
+    rows = {_row(c) for c in kept}  # whose numbers and unit go as a whole, so none of them goes
+    done = tuple(
+        c for c in result.changes if _row(c) not in rows or not (isinstance(c.after, Decimal) or c.pesan == UNIT)
+    )
     result = result._replace(changes=done)
     pesan = [f"{len(done)} sel dirapikan." if done else "Tidak ada yang dirapikan."]
     pesan += [str(c) for c in done[:_MOST_NAMED]]
@@ -36,6 +40,10 @@ def tidied(shot: Snapshot) -> tuple[Job, str]:
         pesan.append(f"{len(result.left)} sel dibiarkan karena maksudnya meragukan; tekan Periksa untuk melihatnya.")
     cells_by_sheet = {name_of_sheet(shot.package, name): dict(found) for name, found in result.cells.items()}
     return writing.job(shot, Changes(cells_by_sheet, {}, {}, {}, ())), "\n".join(pesan)
+
+
+def _row(change: Change) -> tuple[str, str]:
+    return change.lembar, change.sel.lstrip(ascii_uppercase)
 
 
 def _is_text_cell(shot: Snapshot, change: Change) -> bool:
