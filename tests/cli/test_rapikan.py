@@ -6,9 +6,12 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from tests.cli.program import run
 from tests.contoh import contoh
+from xlkinerja.tidy.rich_texts import rich_texts
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
 
@@ -133,3 +136,46 @@ def test_an_old_template_is_sent_to_susun(tmp_path: Path) -> None:
     (tmp_path / "PK.xlsx").write_bytes(patch(old.read_bytes(), {"PK": {"E5": "Persentase  tahapan yang tepat waktu"}}))
     said = run("rapikan", tmp_path / "PK.xlsx", code=0).stdout
     assert "Templat buku kerja ini lama. Jalankan susun sesudahnya" in said
+
+
+def test_words_with_looks_of_their_own_stay(tmp_path: Path) -> None:
+    """A text of which one word is bold would lose it: it is left and told."""
+    book = openpyxl.load_workbook(io.BytesIO(contoh(NAME)["PK.xlsx"]))
+    book["PK"]["E5"].value = CellRichText("Persen  ", TextBlock(InlineFont(b=True), "tebal"))
+    book["PK"]["E6"].value = "Persen  biasa"
+    path = tmp_path / "PK.xlsx"
+    book.save(path)
+    said = run("rapikan", path, "--di-tempat", code=0).stdout
+    assert "PK!E5: «Persen  tebal» dibiarkan: sebagian hurufnya berformat sendiri" in said
+    after = openpyxl.load_workbook(path, rich_text=True)["PK"]
+    assert [type(part) for part in after["E5"].value] == [str, TextBlock]
+    assert after["E6"].value == "Persen biasa"
+
+
+def test_they_are_found_among_the_strings_of_a_workbook() -> None:
+    """As Excel stores them: the second string consists of runs, and two cells hold it."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    sheet = (
+        "".join(f'<c r="A{n}" t="s"><v>{v}</v></c>' for n, v in enumerate((0, 1, 2, 1), 1)) + '<c r="A5"><v>1</v></c>'
+    )
+    links = {
+        "xl/worksheets/sheet1.xml": f"<worksheet {main}><sheetData><row>{sheet}</row></sheetData></worksheet>",
+        "xl/sharedStrings.xml": f"<sst {main}><si><t>a</t></si><si><r><t>b</t></r><r><t>c</t></r></si>"
+        "<si><t>d</t><rPh><t>e</t></rPh></si></sst>",
+    }
+    with_strings = with_parts(contoh(NAME)["PK.xlsx"], links)
+    assert {ref for name, ref in rich_texts(Package.from_bytes(with_strings)) if name == "petunjuk"} == {"A2", "A4"}
+
+
+def with_parts(data: bytes, replaced: dict[str, str]) -> bytes:
+    """The workbook with other parts, and with a link to its strings."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in {*old.namelist(), *replaced}:
+            content = replaced[name].encode() if name in replaced else old.read(name)
+            if name == "xl/_rels/workbook.xml.rels":
+                kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+                link = f'<Relationship Id="rIdS" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+                content = content.replace(b"</Relationships>", link.encode())
+            new.writestr(name, content)
+    return buffer.getvalue()

@@ -159,3 +159,9 @@ def test_a_long_text_is_shown_around_its_change(before: str, after: str, shown: 
 
 def test_a_long_text_that_is_left_is_shown_from_its_beginning() -> None:
     assert str(Untouched("PK", "E5", "x" * 100, "tidak terbaca")) == f"PK!E5: «{'x' * 80}…» dibiarkan: tidak terbaca"
+
+
+def test_a_year_is_shown_as_one() -> None:
+    """2024, not 2.024."""
+    (change,) = result({"target": 90, "satuan": "%"}, tahun=" 2024 ").changes
+    assert (change.after, str(change)) == (Decimal(2024), f"Identitas!{FORM.cell('tahun')}: « 2024 » → 2024 (tahun)")

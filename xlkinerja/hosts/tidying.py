@@ -10,8 +10,7 @@ from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import Changes
 from xlkinerja.tidy.change import Change
 from xlkinerja.tidy.numbers import UNIT
-from xlkinerja.tidy.reading_formulas import read_by_others
-from xlkinerja.tidy.tidying import tidy
+from xlkinerja.tidy.tidying import tidy_opened
 
 #: Cells named in a message.
 _MOST_NAMED = 10
@@ -19,7 +18,7 @@ _MOST_NAMED = 10
 
 def tidied(shot: Snapshot) -> tuple[Job, str]:
     """The steps that tidy the open workbook, and what the user is told. Raises PatchRefused where it cannot be."""
-    result = tidy(shot.book, read_by_others(shot.package, shot.book))
+    result = tidy_opened(shot.package, shot.book)
     # a program that writes a number into a cell of the format Text makes a text of it again; no step sets a format
     kept = [c for c in result.changes if c.form or (isinstance(c.after, Decimal) and _is_text_cell(shot, c))]
     rows = {_row(c) for c in kept}  # whose numbers and unit go as a whole, so none of them goes

@@ -97,7 +97,7 @@ def _date(sheet: str, cell: Cell, text: str) -> Iterator[Told]:
 def _year(cell: Cell, text: str) -> Iterator[Told]:
     plain = visible(text)
     if plain.isascii() and plain.isdigit() and len(plain) == 4:
-        yield Change(IDENTITAS.name, cell.ref, text, Decimal(plain), "tahun")
+        yield Change(IDENTITAS.name, cell.ref, text, Decimal(plain), "tahun", plain)
 
 
 def _setting(cell: Cell, text: str, field: FormField) -> Iterator[Told]:

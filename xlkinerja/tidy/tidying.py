@@ -11,6 +11,7 @@ from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.tidy import numbers, scales, texts
 from xlkinerja.tidy.change import Change, Told, Untouched
 from xlkinerja.tidy.reading_formulas import read_by_others
+from xlkinerja.tidy.rich_texts import rich_texts
 from xlkinerja.workbook.book import Book, TableData
 from xlkinerja.workbook.cell_formulas import same_formula
 from xlkinerja.workbook.errors import PatchRefused
@@ -44,24 +45,40 @@ class Tidied(NamedTuple):
         return found
 
 
-def tidy(book: Book, read_by_others: Container[tuple[str, str]] = frozenset()) -> Tidied:
+def tidy_opened(package: Package, book: Book) -> Tidied:
+    """What tidying does, with a look at the formulas of the office and at words with looks of their own."""
+    return tidy(book, read_by_others(package, book), rich_texts(package))
+
+
+def tidy(
+    book: Book,
+    bound: Container[tuple[str, str]] = frozenset(),
+    rich: Container[tuple[str, str]] = frozenset(),
+) -> Tidied:
     """What tidying does to a workbook that was read. Raises PatchRefused for one that is none of ours.
 
-    `read_by_others` are cells (sheet and address) with which formulas of the office compute. Copies of a printed report
-    stay as they were printed, also what is wrong with them.
+    `bound` are cells (sheet and address) with which formulas of the office compute, `rich` those of which
+    single words have looks of their own. Copies of a printed report stay as they were printed, also what is wrong with
+    them.
     """
     if book.document is None:
         problem = book.problems[0]
         raise PatchRefused(f"{problem.pesan} {problem.tindakan} Tidak ada yang diubah.")
-    told = list(texts.in_forms(book))
+    told: list[Told] = list(texts.in_forms(book))
     if not book.document.printed:
         for table in book.every_table:
             found = [*texts.in_table(table), *numbers.in_table(book, table)]
-            told += [*found, *scales.in_table(_after(table, found), read_by_others)]
+            told += [*found, *scales.in_table(_after(table, found), bound)]
+    told = [_kept(t) if isinstance(t, Change) and (t.lembar.casefold(), t.sel) in rich else t for t in told]
     changes: dict[tuple[str, str], Change] = {}
     for change in (t for t in told if isinstance(t, Change)):
         changes.setdefault((change.lembar, change.sel), change)
     return Tidied(tuple(changes.values()), tuple(t for t in told if isinstance(t, Untouched)))
+
+
+def _kept(change: Change) -> Untouched:
+    """A cell whose words have looks of their own, which a new text would not have."""
+    return Untouched(change.lembar, change.sel, change.before or "", "sebagian hurufnya berformat sendiri; ketik ulang")
 
 
 def _after(table: TableData, told: Iterable[Told]) -> TableData:
@@ -108,5 +125,5 @@ def _recalculated(package: Package, book: Book) -> Iterator[tuple[str, dict[str,
 def tidy_file(path: Path) -> tuple[Package, Book, Tidied, bytes]:
     """A file opened and read, what tidying does to it, and the result. Raises PackageError and PatchRefused."""
     package, book = open_book(path)
-    tidied = tidy(book, read_by_others(package, book))
+    tidied = tidy_opened(package, book)
     return package, book, tidied, tidied_bytes(package, book, tidied)
