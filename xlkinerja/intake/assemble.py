@@ -5,13 +5,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
-from xlkinerja.intake.cells import filled, shown
+from xlkinerja.intake.cells import filled, in_columns_of, shown
 from xlkinerja.intake.columns import Columns, goes_on
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import PLANS, kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes, without_tail
-from xlkinerja.intake.titles import Told, satker_told, told, year_told
+from xlkinerja.intake.titles import (
+    Told,
+    aim_of,
+    is_page_line,
+    is_program,
+    sasaran_of,
+    satker_told,
+    told,
+    without_pages,
+    year_told,
+)
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
 
@@ -31,7 +41,7 @@ class TakenTable:
     header: Header
     told: Told
     found: Rows
-    width: int
+    grid: SourceTable
     money: list[dict[str, str]] = field(default_factory=list)
 
     @property
@@ -88,13 +98,15 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
     """Takes one grid; what is left are the lines that the next one may belong to."""
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
+        previous = result.tables[-1] if result.tables else None
+        if previous:
+            above = without_pages(above, previous.kind)
         if segment.header is None:
-            if not above and _goes_on(table, segment, result):
+            if previous and not above and _goes_on(table, segment, previous):
                 continue
             above = [*above, *_titles(table, segment, result)]
             continue
         says = told([*part, *above][-_LINES_ABOVE:])
-        previous = result.tables[-1] if result.tables else None
         title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
         columns = kind_of(table, segment, result.tahun, title, wanted)
         if not isinstance(columns, str) and columns.kind == "pengukuran" and says.part_of_year:
@@ -114,7 +126,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             found = read_rows(table, segment.rows, columns, says)
             if not says.kind and previous:
                 says = says._replace(kind=title, version=previous.told.version, tahun=says.tahun or previous.told.tahun)
-            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, len(table.rows[0])))
+            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, table))
         above = []
     return above
 
@@ -141,14 +153,24 @@ def _same(previous: TakenTable, columns: Columns, segment: TableSection, says: T
     )
 
 
-def _goes_on(table: SourceTable, segment: TableSection, result: Intake) -> bool:
-    """Whether rows without a header go on with the table before: as many columns, and every cell in a known one."""
-    if not result.tables or len(table.rows[0]) != result.tables[-1].width:
+def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable) -> bool:
+    """Whether rows without a header go on with the table before, in its columns; then they are read."""
+    there = in_columns_of(table, last.grid)
+    if there is None or not _begins_with_bands(there, segment) or not goes_on(there, segment.rows, last.columns):
         return False
-    last = result.tables[-1]
-    if not goes_on(table, segment.rows, last.columns):
-        return False
-    read_rows(table, segment.rows, last.columns, Told(), last.found)
+    read_rows(there, segment.rows, last.columns, Told(), last.found)
+    return True
+
+
+def _begins_with_bands(table: SourceTable, segment: TableSection) -> bool:
+    """Whether the lines above the first row of several cells are bands or page lines: a title begins another table."""
+    for number in segment.rows:
+        here = filled(table.rows[number])
+        text = shown(here[0].cell) if here else ""
+        if len(here) > 1:
+            break
+        if text and not (sasaran_of(text) or aim_of(text) or is_program(text) or is_page_line(text)):
+            return False
     return True
 
 

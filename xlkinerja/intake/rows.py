@@ -8,7 +8,7 @@ from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.intake.cells import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.titles import Told, aim_of, is_program, sasaran_of
+from xlkinerja.intake.titles import Told, aim_of, is_page_line, is_program, sasaran_of
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.labels import begins_note, is_recap
@@ -69,6 +69,8 @@ class _Reader:
             return
         if is_numbering(row):
             return
+        if len(here) == 1 and is_page_line(shown(here[0].cell)):
+            return  # it stands among the lines of the document
         if len(here) == 1 and self._band(here[0]):
             return
         label = next((s for s in here if not _is_digits(shown(s.cell))), None)

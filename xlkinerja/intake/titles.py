@@ -29,6 +29,14 @@ _SASARAN_ALONE = re.compile(
 )
 _TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)", re.IGNORECASE)
 _PROGRAM = re.compile(r"(?:(?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?)\b.*|program\b.*)", re.IGNORECASE)
+#: What stands where a table goes on over a page: "Lanjutan Tabel 2.1", "Halaman 2 dari 4", "PK TAHUN 2024 (lanjutan)".
+_CONTINUED = re.compile(
+    r"\(?(?:lanjutan|sambungan|bersambung)\)?[\s.:…]*(?:(?:ke|dari|tabel|halaman|hal|lampiran)\b.*)?|"
+    r".*\((?:lanjutan|sambungan|lanj\.?)\)\.?|tabel\s+\S+\s*[-–:,]?\s*(?:lanjutan|sambungan)\b.*",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*[0-9]{1,4}(?:\s*(?:dari|of|/)\s*[0-9]{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 _PART_OF_YEAR = re.compile(r"\b(?:triwulan|tri wulan|tw)\s*(?:I{1,3}|[1-3])\b|\bsemester\s*(?:I|1)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
 _SATKER_LABEL = re.compile(
@@ -107,6 +115,27 @@ def sasaran_of(line: str) -> str:
 def aim_of(line: str) -> str:
     match = _TUJUAN.fullmatch(line.strip())
     return match["teks"].strip() if match else ""
+
+
+def is_page_line(line: str) -> bool:
+    """Whether a line only says that a page ends or a table goes on."""
+    return says_continued(line) or bool(_PAGE.fullmatch(line.strip()))
+
+
+def says_continued(line: str) -> bool:
+    """Whether a line says that what follows goes on with the table before."""
+    return len(line.split()) <= _LONGEST_TITLE and bool(_CONTINUED.fullmatch(line.strip()))
+
+
+def without_pages(lines: Sequence[str], kind: str) -> list[str]:
+    """The lines between two tables without those of the page, the first table being of that kind.
+
+    Where the last one says that the table goes on, nothing between says anything else of it; but «RKT (lanjutan)»
+    below a PK is a title.
+    """
+    if lines and says_continued(lines[-1]) and told(lines[-1:]).kind in ("", kind):
+        return []
+    return [one for one in lines if not is_page_line(one) and not _PAGE_NUMBER.fullmatch(one.strip())]
 
 
 def is_program(line: str) -> bool:

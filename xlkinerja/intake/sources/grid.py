@@ -37,8 +37,8 @@ class Grid:
         return found or SourceCell(None, "", SourcePlace(self.source, self.part, 0, row, ref(column, row)))
 
 
-def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace) -> SourceTable:
-    """The table of a rectangular grid, its cells told their table.
+def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace, left: int = 0) -> SourceTable:
+    """The table of a rectangular grid, its cells told their table; `left` is its first column in a sheet, from 1.
 
     Rows and columns that nobody sees are left out: those in which nothing stands, and those that every cell of the
     one before covers too.
@@ -63,7 +63,8 @@ def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace) -> SourceTa
             made[id(cell)] = cell._replace(place=told, rows=len(heights[id(cell)]), columns=len(widths[id(cell)]))
         return made[id(cell)]
 
-    return SourceTable(tuple(tuple(made_of(rows[r][c]) for c in shown) for r in kept), place)
+    made_rows = tuple(tuple(made_of(rows[r][c]) for c in shown) for r in kept)
+    return SourceTable(made_rows, place, tuple(left + c for c in shown), 0 if left else len(columns))
 
 
 def _same(line: Sequence[SourceCell], before: Sequence[SourceCell]) -> bool:

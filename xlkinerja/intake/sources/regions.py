@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
+from xlkinerja.intake.titles import is_page_line
 from xlkinerja.workbook.address import ref, split_ref
 
 #: Empty rows over which a table may go on.
@@ -150,9 +151,9 @@ def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
     waiting: list[_Box] = []  # bands below a table, whose next part has not come yet
     for box in boxes:
         table = _table_above(grid, found, [*waiting, box])
-        if table and (table[0].left, table[0].right) == (box.left, box.right) and _is_band(grid, box):
+        if table and _is_band(grid, box) and (_same_width(table[0], box) or _is_page_line(grid, box)):
             waiting.append(box)
-        elif table and _figures(grid, box):
+        elif table and (_figures(grid, box) or (_after_page_line(grid, waiting) and not _is_band(grid, box))):
             table += [*waiting, box]
             waiting = []
         else:
@@ -175,6 +176,18 @@ def _is_band(grid: Grid, box: _Box) -> bool:
     return box.top == box.bottom and len(_filled(grid, box.top, box)) == 1
 
 
+def _same_width(table: _Box, box: _Box) -> bool:
+    return (table.left, table.right) == (box.left, box.right)
+
+
+def _is_page_line(grid: Grid, box: _Box) -> bool:
+    return is_page_line(_filled(grid, box.top, box)[0].text)
+
+
+def _after_page_line(grid: Grid, waiting: list[_Box]) -> bool:
+    return bool(waiting) and _is_page_line(grid, waiting[-1])
+
+
 def _figures(grid: Grid, box: _Box) -> bool:
     """Whether the first row with several cells holds a figure that is no year, behind its first cell."""
     for row in range(box.top, box.bottom + 1):
@@ -193,7 +206,7 @@ def _table(grid: Grid, boxes: list[_Box], number: int) -> SourceTable:
     left, right = min(b.left for b in boxes), max(b.right for b in boxes)
     numbers = [r for box in boxes for r in range(box.top, box.bottom + 1)]
     rows = [[grid.at(r, c) for c in range(left, right + 1)] for r in numbers]
-    return finish(rows, SourcePlace(grid.source, grid.part, number, boxes[0].top))
+    return finish(rows, SourcePlace(grid.source, grid.part, number, boxes[0].top), left)
 
 
 def _size(boxes: list[_Box]) -> int:
