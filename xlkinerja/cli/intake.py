@@ -49,8 +49,9 @@ def impor(
     """
     import json
 
-    from xlkinerja.intake.assemble import report_data, take
+    from xlkinerja.intake.assemble import take
     from xlkinerja.intake.blocks import Unreadable
+    from xlkinerja.intake.reporting import report_data
     from xlkinerja.intake.sources import read_blocks
     from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_tables
 
