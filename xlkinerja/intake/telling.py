@@ -1,12 +1,14 @@
 """What was taken from where, and what was not, in lines for a reader."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from xlkinerja.intake.assemble import Intake, TakenTable, everything_left
+from xlkinerja.intake.cells import shown
 from xlkinerja.intake.names import SHEETS
 from xlkinerja.intake.reporting import title_of
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
+from xlkinerja.report.noting import holds_more
 from xlkinerja.workbook.documents import BY_KODE
 
 _MOST = 5  # examples of texts that were left for one reason
@@ -64,6 +66,18 @@ def told_left(intake: Intake) -> Iterator[str]:
 
 def _short(row: int, cell: str) -> str:
     return f"sel {cell}" if cell else f"baris {row}"
+
+
+def told_notes(intake: Intake, names: Collection[str]) -> Iterator[str]:
+    """Cells of the named tables whose text says more than the number that is taken of it, where no comment keeps it."""
+    for table in intake.tables:
+        if table.name not in names:
+            continue
+        for row in table.found.cells:
+            for key, cell in row.items():
+                column = SHEETS[table.kind].by_key.get(key)
+                if column and column.kind.numeric and holds_more(shown(cell)):
+                    yield f"Tercetak lebih dari angkanya, {cell.place}, {column_name(table, key)}: «{shown(cell)}»"
 
 
 def told_computed(intake: Intake) -> Iterator[str]:
