@@ -62,7 +62,7 @@ def impor(
 
     from xlkinerja.intake.assemble import take
     from xlkinerja.intake.reporting import report_data
-    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_tables
+    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_open, told_tables
 
     _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat)
     must_exist((berkas,) if isi is None else (berkas, isi))
@@ -76,7 +76,7 @@ def impor(
     for line in (*intake.notices, *told_tables(intake, rows=lihat), *told_left(intake)):
         say(line)
     if ke != "reviu":
-        for line in told_computed(intake):
+        for line in (*told_computed(intake), *told_open(intake, fills)):
             say(line)
     name, year, told = _identity(intake, book, satker, tahun)
     for line in told:
