@@ -54,7 +54,7 @@ def impor(
 ) -> None:
     """Ambil tabel kantor sendiri ke buku kerja.
 
-    BERKAS: .xlsx, .xls, .ods, .csv, atau .docx. Kolom dikenali dari judulnya; yang tidak dikenal disebut satu per satu
+    BERKAS: .xlsx, .xls (juga ekspor aplikasi berisi HTML), .ods, .csv, .docx, atau .docm. Kolom dikenali dari judulnya; yang tidak dikenal disebut satu per satu
     dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang memuat lebih dari itu
     menjadi komentar sel. Hasil --isi bernama «NAMA (hasil).xlsx», kecuali dengan --di-tempat atau --keluaran.
     """
