@@ -54,9 +54,10 @@ def impor(
 ) -> None:
     """Ambil tabel kantor sendiri ke buku kerja.
 
-    BERKAS: .xlsx, .xls (juga ekspor aplikasi berisi HTML), .ods, .csv, .docx, atau .docm. Kolom dikenali dari judulnya; yang tidak dikenal disebut satu per satu
-    dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang memuat lebih dari itu
-    menjadi komentar sel. Hasil --isi bernama «NAMA (hasil).xlsx», kecuali dengan --di-tempat atau --keluaran.
+    BERKAS: .xlsx, .xls (juga ekspor aplikasi berisi HTML), .ods, .csv, .docx, atau .docm. Kolom dikenali dari judulnya;
+    yang tidak dikenal disebut satu per satu dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang
+    memuat lebih dari itu menjadi komentar sel. Hasil --isi bernama «NAMA (hasil).xlsx», kecuali dengan --di-tempat atau
+    --keluaran.
     """
     import json
 

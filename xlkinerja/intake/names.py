@@ -112,7 +112,7 @@ def _bare(text: str) -> str:
     return _FORMULA.sub("", _NUMBERED.sub("", text))
 
 
-def is_of_iku(text: str) -> bool:
+def explains_indikator(text: str) -> bool:
     """Whether a header tells how an indikator is reckoned or where its data come from."""
     return bool(set(words(text)) & _OF_IKU)
 
