@@ -7,6 +7,7 @@ from xlkinerja.carry.cells import Carried, fitted, taken
 from xlkinerja.carry.placing import free_rows
 from xlkinerja.carry.plan import Plan
 from xlkinerja.check.cross.joined import Entry
+from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import CARRIED_DOWN, Book, TableData
 from xlkinerja.workbook.package import RawCell
 
@@ -22,10 +23,16 @@ class Work:
     standing: Mapping[str, RawCell]
     mapping: Mapping[str, str]
     fixed: frozenset[str]
+    #: Where a row of the source comes from, for a source that nobody has as a workbook.
+    places: Mapping[int, str]
 
     @property
     def name(self) -> str:
-        return self.source.document_name
+        return self.source.name if self.places else self.source.document_name
+
+    def origin(self, ref: str) -> str:
+        """A cell of the source as users know it."""
+        return self.places.get(split_ref(ref)[1], f"{self.name} {ref}")
 
     def place(self, number: int, key: str) -> str:
         return f"{self.table.sheet}!{self.table.letters.get(key, 'A')}{number}"
@@ -39,7 +46,7 @@ def write(work: Work, number: int, key: str, one: Carried, satuan: str, ref: str
         one = one._replace(doubt="sel tujuannya tertutup sel yang digabung")
     if one.doubt:
         work.plan.asked.append(
-            f"{work.table.sheet}!{address} ({work.table.title(key)}): {work.name} {ref} tidak diambil, {one.doubt}. "
+            f"{work.table.sheet}!{address} ({work.table.title(key)}): {work.origin(ref)} tidak diambil, {one.doubt}. "
             "Isi sendiri."
         )
         return

@@ -35,9 +35,18 @@ _STRANGERS = 3
 
 
 def plan_rows(
-    source: Book, target: Book, way: Route, tahun: int | None, standing: Mapping[str, RawCell], plan: Plan
+    source: Book,
+    target: Book,
+    way: Route,
+    tahun: int | None,
+    standing: Mapping[str, RawCell],
+    plan: Plan,
+    places: Mapping[int, str] | None = None,
 ) -> None:
-    """Puts what the main table of the source says into the plan for the main table of the target."""
+    """Puts what the main table of the source says into the plan for the main table of the target.
+
+    `places` says where the rows of a source come from that is no workbook of anybody's.
+    """
     if target.main is None or source.main is None:
         lacking = target if target.main is None else source
         why = next((p.tindakan for p in lacking.problems if p.kind in ("lembar_hilang", "kolom_hilang")), "")
@@ -52,7 +61,7 @@ def plan_rows(
         for title in lost
     )
     mapping = {k: s for k, s in mapping.items() if k in target.main.letters}
-    work = Work(plan, source, target, target.main, standing, mapping, covered(target, target.main))
+    work = Work(plan, source, target, target.main, standing, mapping, covered(target, target.main), places or {})
     left, right = rows_of(0, source), rows_of(1, target)
     if not way.same_kind:
         plan.asked.extend(_repetitions(work, left))
@@ -111,6 +120,11 @@ def _kegiatan(row: Row) -> tuple[str, str]:
 
 def _named(e: Entry) -> str:
     return f"{e.row['indikator'].ref} «{e.row['indikator'].text}»"
+
+
+def _origin(work: Work, e: Entry) -> str:
+    """A row of the source as users know it."""
+    return f"{work.origin(e.row['indikator'].ref)} «{e.row['indikator'].text}»"
 
 
 def _torn(origin: Entry, entry: Entry, left: Sequence[Entry], right: Sequence[Entry]) -> bool:
@@ -172,7 +186,7 @@ def _other_target(work: Work, origin: Row, entry: Row) -> bool:
 
 def _differs(work: Work, theirs: Cell, cell: Cell, number: int, key: str) -> None:
     work.plan.differing.append(
-        f"{work.place(number, key)} ({work.table.title(key)}) {shown(cell)}; {work.name} {theirs.ref} {shown(theirs)}"
+        f"{work.place(number, key)} ({work.table.title(key)}) {shown(cell)}; {work.origin(theirs.ref)} {shown(theirs)}"
     )
 
 
@@ -196,9 +210,9 @@ def _words_above(work: Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
                 if not entry.row[key].empty:  # once, in the cell that holds it
                     work.plan.spelling.append(work.place(number, key))
             elif here:
-                work.plan.differing.append(f"{work.place(number, key)} «{here}»; {work.name} {ref} «{wanted}»")
+                work.plan.differing.append(f"{work.place(number, key)} «{here}»; {work.origin(ref)} «{wanted}»")
             elif not free or not entry.row[key].empty or entry.row[key].formula is not None:
-                work.plan.asked.append(f"{work.place(number, key)} kosong; {work.name} {ref} «{wanted}». Isi sendiri.")
+                work.plan.asked.append(f"{work.place(number, key)} kosong; {work.origin(ref)} «{wanted}». Isi sendiri.")
             elif wanted != running:
                 write(work, number, key, Carried(wanted), "", ref)
             running = wanted if not here else running
@@ -206,13 +220,13 @@ def _words_above(work: Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
 
 def _ask_which(work: Work, origin: Entry, entry: Entry) -> None:
     work.plan.asked.append(
-        f"{work.table.sheet}!{_named(entry)} berkode sama dengan {work.name} {_named(origin)}, tetapi redaksi itu "
+        f"{work.table.sheet}!{_named(entry)} berkode sama dengan {_origin(work, origin)}, tetapi redaksi itu "
         "milik baris lain. Betulkan kode atau redaksinya, lalu ulangi."
     )
 
 
 def _ask(work: Work, origin: Entry, entry: Entry) -> None:
     work.plan.asked.append(
-        f"{work.table.sheet}!{_named(entry)} diduga sama dengan {work.name} {_named(origin)}. Bila sama, samakan "
+        f"{work.table.sheet}!{_named(entry)} diduga sama dengan {_origin(work, origin)}. Bila sama, samakan "
         "redaksinya lalu ulangi; bila lain, tambahkan barisnya sendiri."
     )

@@ -41,7 +41,7 @@ def refuse_year(source: Book, way: Route, tahun: int | None, target: str, *, sta
             raise PatchRefused(
                 f"Renstra {period(source)} tidak memuat tahun {tahun}. {UNCHANGED} Pilih Renstra yang memuat tahun itu."
             )
-    elif way.same_kind and target != REVISED:
+    elif way.same_kind and target != REVISED and not way.whole:
         if theirs != tahun - 1:
             kind = source.document_name
             wayout = f"Pilih {kind} tahun {tahun - 1}." if standing else f"Pakai --tahun {theirs + 1}"

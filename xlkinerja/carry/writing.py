@@ -121,11 +121,13 @@ def complete(
     tahun: int | None = None,
     only_known: bool = False,
     last: Book | None = None,
+    places: Mapping[int, str] | None = None,
 ) -> Carry:
     """A workbook that stands, with its empty cells filled and its missing rows added; nothing in it is changed.
 
     `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none;
-    `last` is the Realisasi of the year before, as for a new workbook. Raises PackageError and PatchRefused.
+    `last` is the Realisasi of the year before, as for a new workbook. With `places`, where each row of the source comes
+    from, the source is the same document taken in from elsewhere. Raises PackageError and PatchRefused.
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
@@ -137,7 +139,7 @@ def complete(
         if refitted := refit(package, book):
             package, notes = Package.from_bytes(refitted.data), refitted.notes
             book = book_from(package, book.path, name=book.name)
-    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known)
+    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known, places=places)
     package = _written(package, plan)
     if last is not None:
         _refuse_last(last, document)
@@ -155,10 +157,17 @@ def _written(package: Package, plan: Plan) -> Package:
 
 
 def plan_into(
-    package: Package, book: Book, source: Book, target: str, *, tahun: int | None = None, only_known: bool = False
+    package: Package,
+    book: Book,
+    source: Book,
+    target: str,
+    *,
+    tahun: int | None = None,
+    only_known: bool = False,
+    places: Mapping[int, str] | None = None,
 ) -> Plan:
     """What is carried into an opened workbook. Raises PatchRefused where it may not be."""
-    way = chosen(source, target)
+    way = chosen(source, target) if places is None else Route(source.kind, source.kind, whole=True)
     _expected(book, target)
     way = way._replace(adds=way.adds and not only_known)
     if tahun is not None and book.tahun is not None and tahun != book.tahun:
@@ -173,11 +182,11 @@ def plan_into(
         refuse_older(source, book)
     plan = Plan()
     standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
-    plan_rows(source, book, way, tahun, standing, plan)
+    plan_rows(source, book, way, tahun, standing, plan, places)
     if way.adds:
-        plan_budget(source, book, tahun, plan)
+        plan_budget(source, book, tahun, plan, whole=way.whole)
         plan_identity(source, book, tahun, plan)
-    if way.same_kind:
+    if way.same_kind and not way.whole:
         plan_settings(source, book, plan)
     return plan
 

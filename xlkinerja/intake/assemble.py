@@ -1,24 +1,30 @@
 """Blocks become a report as data: its tables in order, what fills which workbook, and what was not taken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
-from xlkinerja.intake.cells import filled, shown
+from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.cells import filled, in_columns_of, shown
 from xlkinerja.intake.columns import Columns, goes_on
+from xlkinerja.intake.finishing import with_codes, without_tail
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import PLANS, kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes, without_tail
-from xlkinerja.intake.titles import Told, satker_told, told, year_told
-from xlkinerja.report.column_names import KIND_BY_KEY
-from xlkinerja.report.fields import year_of
+from xlkinerja.intake.rows import Left, Rows, read_rows
+from xlkinerja.intake.titles import (
+    Told,
+    aim_of,
+    is_page_line,
+    is_program,
+    sasaran_of,
+    satker_told,
+    told,
+    without_pages,
+    year_told,
+)
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
-#: Keys of the isian by kind.
-_FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
 
 
 @dataclass
@@ -31,7 +37,7 @@ class TakenTable:
     header: Header
     told: Told
     found: Rows
-    width: int
+    grid: SourceTable
     money: list[dict[str, str]] = field(default_factory=list)
 
     @property
@@ -49,6 +55,8 @@ class Intake:
     lines: list[str] = field(default_factory=list)
     tahun: int | None = None
     satker: str = ""
+    #: The year that the document tells, whatever year it is read as.
+    told_year: int | None = None
 
 
 def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") -> Intake:
@@ -59,7 +67,8 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
     blocks = list(blocks)
     result = Intake()
     result.lines = [line for b in blocks for line in _lines(b)]
-    result.tahun = tahun or year_told(result.lines)
+    result.told_year = year_told(result.lines)
+    result.tahun = tahun or result.told_year
     result.satker = satker_told(result.lines)
     above: list[str] = []
     for block in blocks:
@@ -88,13 +97,16 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
     """Takes one grid; what is left are the lines that the next one may belong to."""
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
+        previous = result.tables[-1] if result.tables else None
+        if previous:
+            above = without_pages(above, previous.kind)
         if segment.header is None:
-            if not above and _goes_on(table, segment, result):
+            if previous and _goes_on(table, segment, previous, above):
+                above = []
                 continue
             above = [*above, *_titles(table, segment, result)]
             continue
         says = told([*part, *above][-_LINES_ABOVE:])
-        previous = result.tables[-1] if result.tables else None
         title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
         columns = kind_of(table, segment, result.tahun, title, wanted)
         if not isinstance(columns, str) and columns.kind == "pengukuran" and says.part_of_year:
@@ -106,7 +118,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
-        if previous and _same(previous, columns, segment, says):
+        if previous and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
         else:
             name = f"T{len(result.tables) + 1}"
@@ -114,7 +126,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             found = read_rows(table, segment.rows, columns, says)
             if not says.kind and previous:
                 says = says._replace(kind=title, version=previous.told.version, tahun=says.tahun or previous.told.tahun)
-            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, len(table.rows[0])))
+            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, table))
         above = []
     return above
 
@@ -130,25 +142,42 @@ def _follows(previous: TakenTable) -> bool:
     return previous.kind in (*PLANS, PK_MONEY)
 
 
-def _same(previous: TakenTable, columns: Columns, segment: TableSection, says: Told) -> bool:
-    """Whether a table is the one before on another page: the same header, and no title of its own."""
+def _same(previous: TakenTable, columns: Columns, table: SourceTable, segment: TableSection, says: Told) -> bool:
+    """Whether a table is the one before on another page: the same header, and no title of its own.
+
+    Where the title is printed on every page too, only a first row without its sasaran says that the table goes on.
+    """
+    titled = bool(says.kind)
+    if titled and says.title == previous.told.title and "sasaran" in columns.by_key:
+        first = next((table.rows[r] for r in segment.rows if len(filled(table.rows[r])) > 1), ())
+        titled = not first or bool(shown(first[columns.by_key["sasaran"]]))
     return (
         segment.header is not None
         and previous.kind == columns.kind
         and previous.columns.by_key == columns.by_key
         and previous.header.texts == segment.header.texts
-        and not (says.kind or says.sasaran or says.aim)
+        and not (titled or says.sasaran or says.aim)
     )
 
 
-def _goes_on(table: SourceTable, segment: TableSection, result: Intake) -> bool:
-    """Whether rows without a header go on with the table before: as many columns, and every cell in a known one."""
-    if not result.tables or len(table.rows[0]) != result.tables[-1].width:
+def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above: list[str]) -> bool:
+    """Whether rows without a header go on with the table before, in its columns; then they are read.
+
+    Between the two stand bands at most: any other line is the title of another table.
+    """
+    there = in_columns_of(table, last.grid)
+    if there is None or not goes_on(there, segment.rows, last.columns):
         return False
-    last = result.tables[-1]
-    if not goes_on(table, segment.rows, last.columns):
+    bare_bands = "sasaran" not in last.columns.by_key and "sasaran" in last.found.above
+    bands = list(above)
+    for number in segment.rows:
+        here = filled(there.rows[number])
+        if len(here) > 1:
+            break
+        bands += [shown(s.cell) for s in here if not (bare_bands and s.width == len(last.columns.span))]
+    if not all(sasaran_of(t) or aim_of(t) or is_program(t) or is_page_line(t) for t in bands):
         return False
-    read_rows(table, segment.rows, last.columns, Told(), last.found)
+    read_rows(there, segment.rows, last.columns, told(above), last.found)
     return True
 
 
@@ -190,81 +219,3 @@ def _money(row: dict[str, str]) -> dict[str, str]:
 def everything_left(intake: Intake) -> list[Left]:
     """All texts that were not taken, in the order of reading as far as tables go."""
     return [*intake.left, *(one for t in intake.tables for one in t.found.left)]
-
-
-def report_data(
-    intake: Intake, satker: str, entitas: str, tahun: int, fills: Sequence[str]
-) -> tuple[dict[str, Any], list[str]]:
-    """The report in the shape of docs/contoh.md, and what is to be told of how its tables were joined.
-
-    Tables of one kind fill one document as long as none of them repeats an indikator: measurement is printed per
-    sasaran. A table that does is the same document printed again; it stays in the report and fills nothing. `fills`
-    are the kinds that fill a workbook.
-    """
-    isian: dict[str, Any] = {}
-    said: list[str] = []
-    known: dict[str, set[tuple[str, str]]] = {}
-    # a table with its realisasi goes before one that repeats its rows with the target or pagu only
-    for table in sorted(intake.tables, key=lambda t: "realisasi" not in t.columns.by_key):
-        key = _FILLS[table.kind]
-        if table.kind not in fills or not table.found.rows:
-            continue
-        if table.kind == "pk" and table.told.version:
-            key = f"PK perubahan {table.told.version}"
-        if table.told.tahun not in (None, tahun):
-            said.append(
-                f"{table.name} ({table.place}) berjudul tahun {table.told.tahun}, jadi tidak mengisi {key} {tahun}"
-            )
-            continue
-        names = {_name(table, row) for row in table.found.rows}
-        if names & known.setdefault(key, set()):
-            said.append(f"{table.name} ({table.place}) mengulang baris tabel lain, jadi tidak mengisi {key}")
-            continue
-        known[key] |= names
-        isian.setdefault(key, []).append(table.name)
-    data = {
-        "satker": satker,
-        "entitas": entitas,
-        "tahun": tahun,
-        "isian": isian,
-        "tabel": [_as_data(table) for table in intake.tables],
-    }
-    return data, said
-
-
-def _name(table: TakenTable, row: dict[str, str]) -> tuple[str, str]:
-    keys = ("tahun", "uraian") if table.kind == "anggaran" else ("sasaran", "indikator")
-    one, other = (row.get(k, "").casefold() for k in keys)
-    return one, other + row.get("kegiatan", "").casefold()
-
-
-def _as_data(table: TakenTable) -> dict[str, Any]:
-    """One table in the shape of a report; targets of years stand under their year."""
-    rows: list[dict[str, Any]] = []
-    for row in table.found.rows:
-        years = {str(y): text for key, text in row.items() if (y := year_of(key)) is not None}
-        plain = {k: text for k, text in row.items() if year_of(k) is None}
-        rows.append(plain | ({"target": years} if years else {}))
-    header = [" | ".join(t) for t in table.header.texts]
-    data: dict[str, Any] = {
-        "id": table.name,
-        "jenis": table.kind,
-        "letak": " · ".join(filter(None, (table.told.title, str(table.place)))),
-        "kepala": header,
-        "baris": rows,
-    }
-    if table.found.total:
-        data["jumlah"] = table.found.total
-    if table.money:
-        data["anggaran"] = table.money
-    return data
-
-
-def cells_of(table: TakenTable, key: str) -> list[SourceCell]:
-    """The cells that a column was taken from."""
-    return [row[key] for row in table.found.cells if key in row]
-
-
-def title_of(kind: str) -> str:
-    """What a kind of table is called to users."""
-    return _FILLS.get(kind, SHEETS[kind].name)

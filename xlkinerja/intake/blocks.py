@@ -58,10 +58,17 @@ class Notice(NamedTuple):
 
 
 class SourceTable(NamedTuple):
-    """A rectangular grid, rows × columns; `place` is that of its first row."""
+    """A rectangular grid, rows × columns; `place` is that of its first row.
+
+    Columns in which nothing stands are left out. `columns` are the places of the others: in a sheet those of the sheet,
+    in another source those of the table, which has `width` columns there (0 in a sheet). Without them every column
+    is there.
+    """
 
     rows: tuple[tuple[SourceCell, ...], ...]
     place: SourcePlace
+    columns: tuple[int, ...] = ()
+    width: int = 0
 
 
 Block = SourceHeading | SourceParagraph | SourceTable | Notice

@@ -77,6 +77,10 @@ def is_read(text: str) -> bool:
     return bool(angka.predikat) or angka.value is not None or angka.span is not None
 
 
+def is_tick(text: str) -> bool:
+    return text in _TICKS
+
+
 def is_number(text: str) -> bool:
     """Whether a text is a number with at most a sign of percent: nothing that could name a thing."""
     return bool(re.fullmatch(r"(?:Rp\.?\s*)?[-+(]?[0-9][0-9.,]*\)?\s*%?(?:,-)?", text))
@@ -86,3 +90,28 @@ def is_amount(text: str) -> bool:
     """Whether a text is money by its look: Rp in front, or so many digits and no unit."""
     digits = sum(c.isdigit() for c in text)
     return text.casefold().startswith("rp") or (digits >= _MANY_DIGITS and is_number(text) and "%" not in text)
+
+
+def in_columns_of(table: SourceTable, other: SourceTable) -> SourceTable | None:
+    """A table with the columns of the one before, empty where nothing stands; None where it has others.
+
+    A page may go on without anything in the columns of sasaran and number, because they are merged with those above.
+    """
+    if len(table.rows[0]) == len(other.rows[0]) and (table.columns == other.columns or not table.columns):
+        return table
+    if table.width != other.width or not table.columns or not {*table.columns} <= {*other.columns}:
+        return None
+    at = {column: n for n, column in enumerate(table.columns)}
+    rows = []
+    for row in table.rows:
+        line: list[SourceCell] = []
+        for column in other.columns:
+            right = next((row[n] for c, n in at.items() if c > column), None)
+            if column in at:
+                line.append(row[at[column]])
+            elif line and line[-1] is right:  # within a merged cell
+                line.append(line[-1])
+            else:
+                line.append(SourceCell(None, "", row[0].place))
+        rows.append(tuple(line))
+    return table._replace(rows=tuple(rows), columns=other.columns)

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceTable
-from xlkinerja.intake.cells import LONG_TEXT, begins_above, is_amount, is_figure, is_number, is_read, shown
+from xlkinerja.intake.cells import (
+    LONG_TEXT,
+    begins_above,
+    filled,
+    is_amount,
+    is_figure,
+    is_number,
+    is_numbering,
+    is_read,
+    is_tick,
+    shown,
+)
 from xlkinerja.intake.headers import Header, TableSection, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
 from xlkinerja.report.fields import year_of
@@ -54,9 +65,11 @@ def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int 
 
 
 def _content(table: SourceTable, rows: Iterable[int], column: int) -> list[str]:
-    """The texts of a column; the lower parts of merged cells, and cells over most columns, are none of its own."""
+    """The texts of a column; lower parts of merged cells, cells over most columns, its number are none of its own."""
     results = []
     for r in rows:
+        if is_numbering(table.rows[r]):
+            continue
         cell = table.rows[r][column]
         whole = cell.columns > 1 and cell.columns >= len(table.rows[r]) / 2
         if not whole and not begins_above(table, r, column) and (text := shown(cell)):
@@ -121,14 +134,17 @@ def _misfits(by_key: Mapping[str, int], contents: Mapping[int, Sequence[str]], k
 def goes_on(table: SourceTable, rows: Sequence[int], columns: Columns) -> bool:
     """Whether rows without a header can be those of a table whose columns are known.
 
-    The first says so by its figures, or by words that go on in lower case; a header of another table does neither.
+    The first of several cells says so by its figures, or by words that go on in lower case; a header of another table
+    does neither.
     """
     contents = {n: _content(table, rows, n) for n in columns.by_key.values()}
-    if not rows or _misfits(columns.by_key, contents, columns.kind):
+    full = [r for r in rows if len(filled(table.rows[r])) > 1]
+    if not full or _misfits(columns.by_key, contents, columns.kind):
         return False
-    first = {key: shown(table.rows[rows[0]][n]) for key, n in columns.by_key.items()}
+    first = {key: shown(table.rows[full[0]][n]) for key, n in columns.by_key.items()}
     figures = [t for key, t in first.items() if t and _figures(key, columns.kind)]
-    return all(map(is_read, figures)) if figures else any(t[:1].islower() for t in first.values())
+    sure = all(is_read(t) or is_tick(t) for t in figures)
+    return sure if figures else any(t[:1].islower() for t in first.values())
 
 
 def _displaced(

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceTable
 from xlkinerja.intake.cells import Row, filled, is_numbering, shown, spans
-from xlkinerja.intake.names import SHEETS, Named, is_known, of_levels
+from xlkinerja.intake.names import SHEETS, Named, explains_indikator, is_known, of_levels
 from xlkinerja.workbook.labels import column_number, heading
 
 _LEVELS = 3
@@ -124,7 +124,8 @@ def _score(header: Header, last: Row, tahun: int | None) -> float:
         keys = header.keys(kind, tahun)
         known = {k.key for k in keys if k}
         groups = {id(last[n]) if header.texts[n] else n for n in titled}
-        strange = {id(last[n]) for n in titled if keys[n] is None}
+        of_iku = {n for n in titled if "indikator" in known and explains_indikator(header.words(n))}
+        strange = {id(last[n]) for n in titled if keys[n] is None and n not in of_iku}
         if len(known) >= _FEWEST and known & _ANCHORS and len(strange) <= len(groups) / 2:
             best = max(best, len(known) - len(strange) / 2)
     return best

@@ -47,6 +47,12 @@ _NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
 
 
+#: Words in the headers of a list of IKU beside the indikator itself; no document of ours has such columns.
+_OF_IKU = frozenset(
+    "formula formulasi rumus definisi operasional perhitungan penghitungan penjelasan alasan sumber metode".split()  # noqa: SIM905
+)
+
+
 class Named(NamedTuple):
     """A column that a header names; rank 0 by its declared header, 1 by another declared name, 2 by its words."""
 
@@ -104,6 +110,11 @@ def _every_heading(tahun: int | None) -> frozenset[str]:
 def _bare(text: str) -> str:
     """A header without the number of its column and the reckoning that is printed in it."""
     return _FORMULA.sub("", _NUMBERED.sub("", text))
+
+
+def explains_indikator(text: str) -> bool:
+    """Whether a header tells how an indikator is reckoned or where its data come from."""
+    return bool(set(words(text)) & _OF_IKU)
 
 
 def _is_part(plain: str) -> bool:

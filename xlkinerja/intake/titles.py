@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 #: A longer line is prose: it may speak of any document.
@@ -29,6 +30,14 @@ _SASARAN_ALONE = re.compile(
 )
 _TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)", re.IGNORECASE)
 _PROGRAM = re.compile(r"(?:(?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?)\b.*|program\b.*)", re.IGNORECASE)
+#: What stands where a table goes on over a page: "Lanjutan Tabel 2.1", "Halaman 2 dari 4", "PK TAHUN 2024 (lanjutan)".
+_CONTINUED = re.compile(
+    r"\(?(?:lanjutan|sambungan|bersambung)\)?[\s.:…]*(?:(?:ke|dari|tabel|halaman|hal|lampiran)\b.*)?|"
+    r".*\((?:lanjutan|sambungan|lanj\.?)\)\.?|tabel\s+\S+\s*[-–:,]?\s*(?:lanjutan|sambungan)\b.*",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*[0-9]{1,4}(?:\s*(?:dari|of|/)\s*[0-9]{1,4})?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 _PART_OF_YEAR = re.compile(r"\b(?:triwulan|tri wulan|tw)\s*(?:I{1,3}|[1-3])\b|\bsemester\s*(?:I|1)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
 _SATKER_LABEL = re.compile(
@@ -39,6 +48,12 @@ _SATKER_LABEL = re.compile(
 _SATKER = re.compile(
     r"(?:sekretariat\s+)?(?:KPU|komisi pemilihan umum)\s+(?:kabupaten|kota|provinsi)\s+[^,.;:()]{3,40}", re.IGNORECASE
 )
+#: An office in two lines of a cover: "SEKRETARIAT KOMISI PEMILIHAN UMUM", then "KABUPATEN CONTOH".
+_SATKER_ABOVE = re.compile(r"(?:sekretariat\s+)?(?:KPU|komisi pemilihan umum)", re.IGNORECASE)
+_SATKER_BELOW = re.compile(r"(?:kabupaten|kota|provinsi)\s+[^,.;:()]{3,40}", re.IGNORECASE)
+#: What ends the name of an office in a title: "PERJANJIAN KINERJA KPU KABUPATEN CONTOH TAHUN 2025".
+_AFTER_SATKER = re.compile(r"\s+(?:tahun|TA|T\.A|(?:19|20)[0-9]{2})\b.*", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?<![0-9./–-])(?:19|20)[0-9]{2}(?![0-9./–-])")
 
 
 class Told(NamedTuple):
@@ -109,6 +124,27 @@ def aim_of(line: str) -> str:
     return match["teks"].strip() if match else ""
 
 
+def is_page_line(line: str) -> bool:
+    """Whether a line only says that a page ends or a table goes on."""
+    return says_continued(line) or bool(_PAGE.fullmatch(line.strip()))
+
+
+def says_continued(line: str) -> bool:
+    """Whether a line says that what follows goes on with the table before."""
+    return len(line.split()) <= _LONGEST_TITLE and bool(_CONTINUED.fullmatch(line.strip()))
+
+
+def without_pages(lines: Sequence[str], kind: str) -> list[str]:
+    """The lines between two tables without those of the page, the first table being of that kind.
+
+    Where the last one says that the table goes on, nothing between says anything else of it; but «RKT (lanjutan)»
+    below a PK is a title.
+    """
+    if lines and says_continued(lines[-1]) and told(lines[-1:]).kind in ("", kind):
+        return []
+    return [one for one in lines if not is_page_line(one) and not _PAGE_NUMBER.fullmatch(one.strip())]
+
+
 def is_program(line: str) -> bool:
     """Whether a band names a program: by the word or by its code."""
     return bool(_PROGRAM.fullmatch(line.strip()))
@@ -116,15 +152,35 @@ def is_program(line: str) -> bool:
 
 def year_told(lines: Iterable[str]) -> int | None:
     """The year that the titles speak of; None where they name none, or two as often."""
-    counted = Counter(int(y) for line in lines if len(line.split()) <= _LONGEST_TITLE for y in _YEAR.findall(line))
+    counted = Counter(int(y) for line in lines if len(line.split()) <= _LONGEST_TITLE for y in _years_of(line))
     most = counted.most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
 
+def _years_of(line: str) -> list[str]:
+    """The years of a line; one without the word Tahun counts in the title of a document: "PERJANJIAN KINERJA 2025"."""
+    found = _YEAR.findall(line)
+    bare = _BARE_YEAR.findall(line) if not found and any(pattern.search(line) for _, pattern in _KINDS) else []
+    return found or (bare if len(bare) == 1 else [])
+
+
 def satker_told(lines: Iterable[str]) -> str:
-    """The office that a labelled line names, or else the one that all short lines that name one agree on."""
+    """The office that the labelled lines name, or else the one that all short lines that name one agree on.
+
+    A line names one alone, below another ("KOMISI PEMILIHAN UMUM", "KABUPATEN CONTOH"), or in the title of a document.
+    """
     short = [line.strip() for line in lines if len(line.split()) <= _LONGEST_TITLE]
-    if labelled := next((m["nama"].strip() for line in short if (m := _SATKER_LABEL.fullmatch(line))), ""):
-        return labelled
-    found = {m[0].strip().casefold(): m[0].strip() for line in short if (m := _SATKER.fullmatch(line))}
-    return next(iter(found.values())) if len(found) == 1 else ""
+    labelled = [m["nama"].strip() for line in short if (m := _SATKER_LABEL.fullmatch(line))]
+    alone = [m[0].strip() for line in short if (m := _SATKER.fullmatch(_AFTER_SATKER.sub("", line)))]
+    apart = [
+        f"{above} {below}"
+        for above, below in pairwise(short)
+        if _SATKER_ABOVE.fullmatch(above) and _SATKER_BELOW.fullmatch(below)
+    ]
+    titled = [
+        m[0].strip()
+        for line in short
+        if any(pattern.search(line) for _, pattern in _KINDS) and (m := _SATKER.search(_AFTER_SATKER.sub("", line)))
+    ]
+    names = {" ".join(name.split()).casefold(): name for name in labelled or [*alone, *apart, *titled]}
+    return next(iter(names.values())) if len(names) == 1 else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
+from xlkinerja.intake.blocks import Notice, SourceCell, SourcePlace, SourceTable
 from xlkinerja.workbook.address import ref
 
 #: Cells of a source; the longest report of an office has some thousands.
@@ -23,6 +23,10 @@ class Grid:
             for c in range(column, column + cell.columns):
                 self.cells[r, c] = cell
 
+    def holds(self, column: int, row: int) -> bool:
+        """Whether something stands at a place, be it the lower part of a merge, whose own content nobody sees."""
+        return (row, column) in self.cells
+
     @cached_property
     def columns(self) -> dict[int, list[int]]:
         """The filled columns of every row in order, once nothing more is put."""
@@ -37,8 +41,14 @@ class Grid:
         return found or SourceCell(None, "", SourcePlace(self.source, self.part, 0, row, ref(column, row)))
 
 
-def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace) -> SourceTable:
-    """The table of a rectangular grid, its cells told their table.
+def hidden(source: str, part: str) -> Notice:
+    """What is told of a sheet that is not shown."""
+    pesan = f"Lembar «{part}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
+    return Notice(pesan, SourcePlace(source, part))
+
+
+def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace, left: int = 0) -> SourceTable:
+    """The table of a rectangular grid, its cells told their table; `left` is its first column in a sheet, from 1.
 
     Rows and columns that nobody sees are left out: those in which nothing stands, and those that every cell of the
     one before covers too.
@@ -63,7 +73,8 @@ def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace) -> SourceTa
             made[id(cell)] = cell._replace(place=told, rows=len(heights[id(cell)]), columns=len(widths[id(cell)]))
         return made[id(cell)]
 
-    return SourceTable(tuple(tuple(made_of(rows[r][c]) for c in shown) for r in kept), place)
+    made_rows = tuple(tuple(made_of(rows[r][c]) for c in shown) for r in kept)
+    return SourceTable(made_rows, place, tuple(left + c for c in shown), 0 if left else len(columns))
 
 
 def _same(line: Sequence[SourceCell], before: Sequence[SourceCell]) -> bool:

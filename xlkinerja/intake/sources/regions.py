@@ -8,6 +8,7 @@ from typing import NamedTuple
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
+from xlkinerja.intake.titles import is_page_line
 from xlkinerja.workbook.address import ref, split_ref
 
 #: Empty rows over which a table may go on.
@@ -37,8 +38,10 @@ def blocks_of(grid: Grid) -> list[Block]:
 def _blocks(grid: Grid) -> Iterator[Block]:
     number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
+    above: list[_Box] = []  # the last table
     for index, rows in enumerate(boxes):
-        if _is_table(grid, rows):
+        if _is_table(grid, rows) or _is_last_row(grid, rows, above):
+            above = rows
             area += _size(rows)
             if area > MAX_AREA:
                 first = ref(rows[0].left, rows[0].top)
@@ -48,8 +51,8 @@ def _blocks(grid: Grid) -> Iterator[Block]:
             number += 1
             yield _table(grid, rows, number)
         else:
-            above = any(_is_table(grid, later) for later in boxes[index + 1 : index + 4])
-            yield from _lines(grid, rows, above=above)
+            titles = any(_is_table(grid, later) for later in boxes[index + 1 : index + 4])
+            yield from _lines(grid, rows, above=titles)
 
 
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
@@ -140,19 +143,29 @@ def _is_table(grid: Grid, rows: list[_Box]) -> bool:
     return len(list(islice(several, 2))) > 1  # not looked through to its end
 
 
+def _is_last_row(grid: Grid, rows: list[_Box], above: list[_Box]) -> bool:
+    """Whether a row alone is the rest of the table above, on a page of its own: within its columns, with figures."""
+    box, last = rows[0], above[-1] if above else None
+    if last is None or len(rows) > 1 or box.top < box.bottom or box.left < last.left or last.right < box.right:
+        return False
+    cells = len(_filled(grid, box.top, box))
+    return cells > 2 or (cells > 1 and _figures(grid, box))
+
+
 def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
     """Parts that belong together: a table that goes on below empty rows, with the bands between its parts.
 
     It goes on where a part within its columns begins with figures, which no header has; what begins with words only
-    may be the header of another table, and is left for the one who knows headers.
+    may be the header of another table, and is left for the one who knows headers. Below a line that says that the
+    table goes on it goes on.
     """
     found: list[list[_Box]] = []
     waiting: list[_Box] = []  # bands below a table, whose next part has not come yet
     for box in boxes:
         table = _table_above(grid, found, [*waiting, box])
-        if table and (table[0].left, table[0].right) == (box.left, box.right) and _is_band(grid, box):
+        if table and _is_band(grid, box) and (_same_width(table[0], box) or _is_page_line(grid, box)):
             waiting.append(box)
-        elif table and _figures(grid, box):
+        elif table and (_figures(grid, box) or (_after_page_line(grid, waiting) and not _is_band(grid, box))):
             table += [*waiting, box]
             waiting = []
         else:
@@ -175,6 +188,18 @@ def _is_band(grid: Grid, box: _Box) -> bool:
     return box.top == box.bottom and len(_filled(grid, box.top, box)) == 1
 
 
+def _same_width(table: _Box, box: _Box) -> bool:
+    return (table.left, table.right) == (box.left, box.right)
+
+
+def _is_page_line(grid: Grid, box: _Box) -> bool:
+    return is_page_line(_filled(grid, box.top, box)[0].text)
+
+
+def _after_page_line(grid: Grid, waiting: list[_Box]) -> bool:
+    return bool(waiting) and _is_page_line(grid, waiting[-1])
+
+
 def _figures(grid: Grid, box: _Box) -> bool:
     """Whether the first row with several cells holds a figure that is no year, behind its first cell."""
     for row in range(box.top, box.bottom + 1):
@@ -193,7 +218,7 @@ def _table(grid: Grid, boxes: list[_Box], number: int) -> SourceTable:
     left, right = min(b.left for b in boxes), max(b.right for b in boxes)
     numbers = [r for box in boxes for r in range(box.top, box.bottom + 1)]
     rows = [[grid.at(r, c) for c in range(left, right + 1)] for r in numbers]
-    return finish(rows, SourcePlace(grid.source, grid.part, number, boxes[0].top))
+    return finish(rows, SourcePlace(grid.source, grid.part, number, boxes[0].top), left)
 
 
 def _size(boxes: list[_Box]) -> int:

@@ -47,7 +47,7 @@ def _height(table: SourceTable) -> int:
 
 def _shared_header(table: SourceTable, other: SourceTable) -> int:
     """How many rows the second table repeats of the head of the first one; 0 where it has a head of its own."""
-    if table.place.part != other.place.part or len(table.rows[0]) != len(other.rows[0]):
+    if table.place.part != other.place.part or table.columns != other.columns:
         return 0
     return _repeated(table, other.rows) if _is_header(table.rows[0]) else 0
 
