@@ -261,7 +261,9 @@ def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
         if not total.keys() & {"pagu", "realisasi"}:
             continue
         standing = [*of_years, *totals]
-        same = next((t for t in standing if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None)
+        same = next(
+            (t for t in standing if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None
+        )
         if same is None:
             totals.append(total)
         else:
