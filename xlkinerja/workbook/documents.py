@@ -21,7 +21,7 @@ from xlkinerja.workbook.sheets.rkt import RKT
 #: Either may be lost in another program; header texts are the third witness.
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
-TEMPLATE_VERSION = 2
+TEMPLATE_VERSION = 3
 #: Ends the name of what `susun` writes beside an original.
 RESULT_SUFFIX = "(hasil)"
 
