@@ -14,6 +14,16 @@ from tests.pages.forms.grid import COVERED, of_report, page, signed, tables, tex
 from xlkinerja.carry.differences import differences
 
 PASER, TANJUNG, MUARA = "paser-2024", "tanjung-jabung-timur-2023", "muara-enim-2024"
+#: What both statements say, as the reports print it.
+OPENING = (
+    "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
+    "hasil,"
+)
+PROMISE = (
+    "berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai "
+    "target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan "
+    "kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."
+)
 
 
 def report(name: str) -> dict[str, Any]:
@@ -104,15 +114,12 @@ def test_statement_of_paser() -> None:
     assert texts(printed)[:-11] == [
         "SEKRETARIAT KPU KABUPATEN PASER",
         "PERJANJIAN KINERJA TAHUN 2024",
-        ("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
-        "hasil, kami yang bertanda tangan di bawah ini:"),
+        f"{OPENING} kami yang bertanda tangan di bawah ini:",
         "Nama", ":", "(nama pejabat)", "Jabatan", ":", "Sekretaris KPU Kab. Paser",
         "selanjutnya disebut pihak pertama",
         "Nama", ":", "(nama pejabat)", "Jabatan", ":", "Ketua KPU Kab. Paser",
         "selaku atasan pihak pertama, selanjutnya disebut pihak kedua",
-        ("Pihak pertama berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam "
-        "rangka mencapai target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. "
-        "Keberhasilan dan kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."),
+        f"Pihak pertama {PROMISE}",
         ("Pihak kedua akan melakukan supervisi yang diperlukan serta akan melakukan evaluasi terhadap capaian kinerja "
         "dari perjanjian ini dan mengambil tindakan yang diperlukan dalam rangka pemberian penghargaan dan sanksi."),
     ]  # fmt: skip
@@ -130,13 +137,10 @@ def test_statement_of_tanjung() -> None:
     assert texts(printed) == [
         "KPU KABUPATEN TANJUNG JABUNG TIMUR",
         "PERUBAHAN PERJANJIAN KINERJA TAHUN 2023",
-        ("Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
-        "hasil, yang bertanda tangan di bawah ini:"),
+        f"{OPENING} yang bertanda tangan di bawah ini:",
         "Nama", ":", "(nama pejabat)",
         "Jabatan", ":", "Ketua Komisi Pemilihan Umum Kabupaten Tanjung Jabung Timur",
-        ("berjanji akan mewujudkan target kinerja yang seharusnya sesuai lampiran perjanjian ini, dalam rangka mencapai "
-        "target kinerja jangka menengah seperti yang telah ditetapkan dalam dokumen perencanaan. Keberhasilan dan "
-        "kegagalan pencapaian target kinerja tersebut menjadi tanggung jawab kami."),
+        PROMISE,
         "Muara Sabak, 20 September 2023",
         "", "Ketua Komisi Pemilihan Umum Kabupaten Tanjung Jabung Timur", "(nama pejabat)", "", "",
     ]  # fmt: skip
