@@ -8,7 +8,7 @@ from xlkinerja.pages.area import mark
 from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
-from xlkinerja.pages.presentation import Presentation, presentation
+from xlkinerja.pages.presentation import Presentation, percent_code, presentation
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN, left_out
 from xlkinerja.pages.signing import SIGNATURE_LOOK, signature
 from xlkinerja.pages.to_sheet import to_sheet
@@ -229,15 +229,10 @@ def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource,
     result = measured.result
     content = result.status if result.capaian is None else result.capaian
     formula = Formula(f'IF({capaian}="",{status},{capaian})', content)
-    code = _percent(summary.aturan.decimals, how)
+    code = percent_code(summary.aturan.decimals, how)
     yield Box(formula, "tengah", code, text=content if isinstance(content, str) else "")
     if how.kategori:
         yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
-
-
-def _percent(decimals: int, how: Presentation) -> str:
-    """Number format of a percentage that is a number out of 100."""
-    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('"%"' if how.percent else "")
 
 
 def _average(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Line:
@@ -248,7 +243,7 @@ def _average(summary: CapaianSummary, source: FormulaSource, how: Presentation) 
     return Line(
         (
             Box(label, "jumlah", columns=5),
-            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", _percent(2, how)),
+            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", percent_code(2, how)),
             *((Box(None, "jumlah"),) if how.kategori else ()),
         )
     )

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, SETTING_WORDS, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, STATUS
 from xlkinerja.kinerja.reached import NOT_REACHED, REACHED, SASARAN_STATUS_FORMULA
 from xlkinerja.kinerja.rerata import MEDIAN_FORMULA, RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.area import mark
 from xlkinerja.pages.drawing import Drawing
+from xlkinerja.pages.narasi import policy
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
 from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed
 from xlkinerja.summary.measuring import typed
@@ -75,14 +75,12 @@ def _numbered(summary: CapaianSummary) -> list[Sasaran]:
 
 
 def _policy(summary: CapaianSummary) -> str:
-    aturan = summary.aturan
-    profile = SETTING_WORDS["rasio" if aturan.minimal_profile.lower() == "rasio" else "lan"]
-    limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
-    return (
-        f"Indikator minimal dihitung dengan {profile}, capaian {limit}, "
-        f"{aturan.decimals} desimal, rata-rata resmi per {aturan.rerata_basis}. "
-        "Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
-    )
+    return f"{means(summary)} Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
+
+
+def means(summary: CapaianSummary) -> str:
+    """By which settings the figures were computed."""
+    return f"{policy(summary.aturan)}, rata-rata resmi per {summary.basis}."
 
 
 def _row(drawing: Drawing, row: int, label: str, value: CellValue, note: str, number_format: str) -> None:
