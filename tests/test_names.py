@@ -90,8 +90,7 @@ def used() -> dict[str, set[str]]:
     """Every word of a public name, and the names that it stands in."""
     words: dict[str, set[str]] = defaultdict(set)
     for path, tree in trees().items():
-        published = path.startswith(("check/rules/", "pages/forms/"))  # codes, and keys on the command line
-        modules = [] if published else path.removesuffix(".py").split("/")
+        modules = [] if path.startswith(("check/rules/", "pages/forms/")) else path.removesuffix(".py").split("/")
         for name in (*modules, *names_in(path, tree.body)):
             if name not in xlkinerja.__all__:
                 for word in split(name):

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
+from xlkinerja.pages.blocks import Chart
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.patches.content import CellValue, RowContent, SheetContent, Style
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
@@ -10,15 +12,43 @@ from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 _MAX_HEIGHT = 409  # what Excel allows
 
 
+class Heads(NamedTuple):
+    """Rows of a table that stand again at the top of every page on which it goes on: the first, the last; its end."""
+
+    first: int
+    last: int
+    end: int
+
+
+class PlacedChart(NamedTuple):
+    """A chart over rows `first` to `last`; its figures stand in cells from `column` on, names in row `data`."""
+
+    chart: Chart
+    first: int
+    last: int
+    column: int
+    data: int
+
+
 @dataclass
 class Drawing:
-    """Cells by address with value, look and number format (None: the look's own)."""
+    """Cells by address with value, look and number format (None: the look's own).
+
+    For pages: rows that are `kept` with the next one, `breaks` after which a page ends in any case, `heads` of tables,
+    and the `texts` (addresses) that an office may reword. `places` says which line of which block stands in a row.
+    """
 
     widths: tuple[float, ...]
     cells: dict[str, tuple[CellValue, str, str | None]] = field(default_factory=dict)
     merges: list[str] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     shrunk: set[str] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+    breaks: set[int] = field(default_factory=set)
+    heads: list[Heads] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    charts: list[PlacedChart] = field(default_factory=list)
+    places: dict[int, tuple[int, int]] = field(default_factory=dict)
 
     def put(
         self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,

@@ -24,9 +24,22 @@ def head(book: Book, *titles: str, office: bool = True) -> tuple[Block, ...]:
     return (*(Heading(line, look) for line, look in written), Space())
 
 
+def revised(title: str, book: Book) -> str:
+    """The title of a version: Perubahan Perjanjian Kinerja, Perubahan ke-2 …; the first as it is."""
+    n = book.perubahan
+    return title if not n else f"Perubahan {title}" if n == 1 else f"Perubahan ke-{n} {title}"
+
+
 def of_year(title: str, book: Book) -> str:
     """The title with the year of the document: Rencana Kinerja Tahunan Tahun 2024; alone where it has none."""
     return f"{title} Tahun {book.tahun}" if book.tahun is not None else title
+
+
+def period(book: Book) -> str:
+    """Tahun 2020–2024, the years of a Renstra; one year where Identitas names no other, "" without any."""
+    first, last = book.identity("tahun"), book.identity("tahun_akhir")
+    years = "–".join(dict.fromkeys(y for y in (first, last) if y))
+    return f"Tahun {years}" if years else ""
 
 
 def sasaran_head(papers: Papers, book: Book) -> str:
@@ -76,8 +89,7 @@ def place_and_date(book: Book) -> str:
     """Contoh, 2 Januari 2024; dots to fill by hand for what Identitas leaves empty."""
     place = book.identity("tempat") or _SHORT_DOTS
     day = written_day(book.identitas.get("tanggal") or Cell(""))
-    year = f" {book.tahun}" if book.tahun is not None else ""
-    return f"{place}, {day or _SHORT_DOTS + year}"
+    return f"{place}, {day or _SHORT_DOTS}"
 
 
 def _signatory(book: Book, party: str, role: str) -> Signatory:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from xlkinerja.kinerja.angka import write_angka
+from xlkinerja.kinerja.kode_anggaran import code_level
 from xlkinerja.pages.blocks import Box, Line
 from xlkinerja.summary.measuring import sasaran_numbers
 from xlkinerja.workbook.book import Cell, Row, TableData
@@ -53,10 +54,10 @@ def bands(rows: Sequence[FormRow], key: str) -> Iterator[tuple[str, tuple[FormRo
 
 
 def spans(rows: Sequence[FormRow], *keys: str) -> Iterator[tuple[FormRow, tuple[int, ...]]]:
-    """Each row with the height of its cell in each of the merged columns `keys`, the widest run first.
+    """Each row with how many rows its cell goes over in each of the merged columns `keys`, the widest run first.
 
-    The height is 0 where a cell of a row above covers it. A run ends where one of a column before it ends. The column
-    "sasaran" joins what has one number, every other what has one text.
+    It is 0 where a cell of a row above covers it. A run ends where one of a column before it ends. The column "sasaran"
+    joins what has one number, every other what has one text.
     """
     marks = [tuple(_mark(entry, key) for key in keys) for entry in rows]
     for i, entry in enumerate(rows):
@@ -67,6 +68,52 @@ def spans(rows: Sequence[FormRow], *keys: str) -> Iterator[tuple[FormRow, tuple[
             length = next((n for n, mark in enumerate(marks[i:]) if mark[:depth] != here), len(rows) - i)
             heights.append(length if begins else 0)
         yield entry, tuple(heights)
+
+
+def sasaran_lines(rows: Sequence[FormRow], widths: Sequence[float], *, codes: bool = False) -> Iterator[Line]:
+    """Lines of a table No · Sasaran · Indikator · Target with columns so wide: the first two merged downwards.
+
+    Bands name the tujuan where the sheet has any. With `codes` the budget code of an indikator stands behind it.
+    """
+    tujuan = [text for text in dict.fromkeys(row.row.carried.get("tujuan", "") for row in rows) if text]
+    for aim, run in bands(rows, "tujuan"):
+        if aim:
+            yield band(numbered_name("Tujuan", tujuan.index(aim) + 1 if len(tujuan) > 1 else None, aim), len(widths))
+        for row, (height,) in spans(run, "sasaran"):
+            front: tuple[Box, ...] = ()
+            if height:
+                least = merged_lines(row.sasaran, widths[1], height)
+                number = "" if row.number is None else Decimal(row.number)
+                front = (
+                    Box(number, "tengah", "0", rows=height),
+                    Box(row.sasaran, "teks", rows=height),
+                )
+            text = with_code(row) if codes else words(row.row["indikator"])
+            yield Line(
+                (*front, Box(text, "teks", text=text), value_box(row.row, "target", widths[3], "target_maksimum")),
+                first=1 if height else 3,
+                least=least,
+            )
+
+
+def band(text: str, columns: int) -> Line:
+    """A row across the whole table that names what the rows below it belong to; no page ends under it."""
+    return Line((Box(text, "pita", columns=columns, text=text),), kept=True)
+
+
+def numbered_name(kind: str, number: int | None, text: str) -> str:
+    """Tujuan 2: …; without the kind where the text begins with that word itself."""
+    if text.casefold().startswith(kind.casefold()):
+        return text
+    return f"{kind}: {text}" if number is None else f"{kind} {number}: {text}"
+
+
+def with_code(row: FormRow) -> str:
+    """The indikator, and in brackets its budget code where no text of the row has it yet; codes of other kinds not."""
+    text, code = words(row.row["indikator"]), words(row.row["kode"])
+    if not code_level(code) or code in text or code in row.sasaran:
+        return text
+    return f"{text} ({code})".strip()
 
 
 def _mark(entry: FormRow, key: str) -> object:

@@ -9,6 +9,7 @@ from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.pages.presentation import Presentation
 from xlkinerja.summary.anggaran import AnggaranTotal, SourceTotal
+from xlkinerja.summary.breakdown import Breakdown
 from xlkinerja.summary.counting import CapaianSummary
 from xlkinerja.summary.measuring import Measured
 
@@ -161,6 +162,58 @@ def anggaran_paragraph(
     elif total.left is not None and total.left < 0:
         sentence += f", sehingga realisasi melampaui pagu sebesar {_money(-total.left, how)}"
     return f"{sentence}.{_spent_by_source(sources, how)}"
+
+
+def serapan_paragraph(
+    tahun: int, total: AnggaranTotal, before: AnggaranTotal | None, how: Presentation = _DEFAULT
+) -> str:
+    """What was spent of the pagu of a year, against the year before it; "" where either of the two is not known.
+
+    The difference is that of the two percentages as tables print them.
+    """
+    if before is None or not (_spent(total) and _spent(before)):
+        return ""
+    now, then = total.percent or Decimal(0), before.percent or Decimal(0)
+    if now != then:
+        difference = abs(now - then)
+        compared = "naik" if now > then else "turun"
+        compared += f" {write_angka(difference, 2)} poin persen{_words(difference, 'poin persen', how)} dibanding"
+    else:
+        compared = "sama dengan"
+    sentence = f"Serapan anggaran tahun {tahun} sebesar {_of_pagu(total, how)}."
+    rounded = "" if now != then or _same_share(total, before) else "setelah dibulatkan dua desimal "
+    return f"{sentence} Serapan itu {rounded}{compared} serapan tahun {tahun - 1} sebesar {_of_pagu(before, how)}."
+
+
+def differences_paragraph(breakdown: Breakdown, rows: str, pagu: str = "pagu") -> str:
+    """Where a typed total is not what its rows come to; "" where all is well.
+
+    `rows` says what the rows are ("program"), `pagu` what the pagu is called.
+    """
+    called = {"pagu": pagu}
+    return " ".join(
+        f"Jumlah {called.get(column, column)} tertulis {write_rupiah(total)}; "
+        f"penjumlahan {breakdown.upper} baris {rows} {write_rupiah(added)}, selisih {write_rupiah(abs(total - added))}."
+        for column, total, added in breakdown.differences
+    )
+
+
+def _spent(total: AnggaranTotal) -> bool:
+    """Whether a share of a pagu is known that is worth a comparison: something was spent."""
+    return total.percent is not None and total.realisasi is not None and total.realisasi > 0
+
+
+def _of_pagu(total: AnggaranTotal, how: Presentation) -> str:
+    """96,23%, yaitu Rp18.911.211.426 dari pagu Rp19.651.888.000."""
+    if total.pagu is None or total.realisasi is None or total.percent is None:
+        raise ValueError(total)
+    share = _serapan(total.percent, total.pagu, total.realisasi, how)
+    return f"{share}, yaitu {_money(total.realisasi, how)} dari pagu {_money(total.pagu, how)}"
+
+
+def _same_share(a: AnggaranTotal, b: AnggaranTotal) -> bool:
+    """Whether two shares are the same before they are rounded."""
+    return (a.realisasi or 0) * (b.pagu or 0) == (b.realisasi or 0) * (a.pagu or 0)
 
 
 def _source(source: SourceTotal) -> str:

@@ -92,6 +92,7 @@ class PrintedAnggaran(Part):
     program: PrintableText = ""
     kode: PrintableText = ""
     nilai_tercetak: PrintedFigure = ""
+    sumber: PrintableText = ""
 
 
 class ReportTable(Part):

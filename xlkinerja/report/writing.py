@@ -228,7 +228,12 @@ def _rkt(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
 def _pk(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
     return _main("PK", tables, default) | {
         ANGGARAN_PK.name: [
-            {"kode": a.kode or None, "program": a.program or None, "anggaran": amount(a.nilai_tercetak)}
+            {
+                "kode": a.kode or None,
+                "program": a.program or None,
+                "anggaran": amount(a.nilai_tercetak),
+                "sumber": a.sumber or None,
+            }
             for table in tables
             for a in table.anggaran
         ]
@@ -236,8 +241,9 @@ def _pk(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
 
 
 def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
-    """The rows of the budget tables, then their totals; a total printed twice, in parts, is one row."""
+    """The rows of the budget tables, then their totals; a total printed twice, in parts or among years, is one row."""
     results = [sel for table in tables for sel in _budget_rows(table, tahun)]
+    of_years = [sel for sel in results if sel.get("tingkat") == TINGKAT[0] and not sel.get("sumber")]
     totals: list[RowCells] = []
     for table in tables:
         year = _one_year(table, tahun)
@@ -254,7 +260,10 @@ def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
         )
         if not total.keys() & {"pagu", "realisasi"}:
             continue
-        same = next((t for t in totals if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None)
+        standing = [*of_years, *totals]
+        same = next(
+            (t for t in standing if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None
+        )
         if same is None:
             totals.append(total)
         else:
