@@ -8,7 +8,7 @@ from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, capaian_head, measured_by
 from xlkinerja.pages.form_head import DOTS, head, sasaran_head, signature
 from xlkinerja.pages.form_quarters import DONE, Action, Standing, actions, figure_box, standing, stands
-from xlkinerja.pages.form_rows import column_numbers, text_box, value_box
+from xlkinerja.pages.form_rows import column_numbers, merged_box, text_box, value_box, words
 from xlkinerja.pages.presentation import Presentation, presentation
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.summary.quarters import NUMBERS
@@ -76,8 +76,8 @@ def _lines(
 ) -> Iterator[Line]:
     for (entry, sasaran_rows, indikator_rows), one in zip(rows, measured, strict=True):
         row = entry.row
-        front = [Box(entry.sasaran, "teks", rows=sasaran_rows, text=entry.sasaran)] if sasaran_rows else []
-        front += [text_box(row["indikator"], rows=indikator_rows)] if indikator_rows else []
+        front = [merged_box(entry.sasaran, sasaran_rows)] if sasaran_rows else []
+        front += [merged_box(words(row["indikator"]), indikator_rows)] if indikator_rows else []
         yield Line(
             (
                 *front,

@@ -6,17 +6,18 @@ Sumber: formulir pengukuran kinerja pada lampiran PermenPANRB 53/2014.
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from xlkinerja.kinerja.anggaran import serapan
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
+from xlkinerja.pages.budget_lines import entry_boxes, money_heads, total_boxes
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, capaian_head, measured_by, realisasi_box
 from xlkinerja.pages.form_head import head, of_year, sasaran_head, signature
-from xlkinerja.pages.form_rows import FormRow, column_numbers, form_rows, spans, text_box, value_box, words
+from xlkinerja.pages.form_rows import FormRow, column_numbers, form_rows, merged_box, spans, text_box, value_box
 from xlkinerja.pages.presentation import Presentation, presentation
-from xlkinerja.summary.anggaran import rows_of_year, year_total
+from xlkinerja.summary.anggaran import year_total
+from xlkinerja.summary.breakdown import Entry, by_program
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows
-from xlkinerja.workbook.book import Book, Row
+from xlkinerja.workbook.book import Book
 
 ORDER = 54
 TITLE = "Pengukuran Kinerja"
@@ -25,7 +26,6 @@ NEEDS = ("realisasi",)
 #: No, sasaran, indikator, target, realisasi, capaian, kategori.
 _WIDTHS = (5.0, 24.0, 29.0, 16.0, 16.0, 11.0, 14.0)
 _TARGET, _REALISASI = 3, 4
-_PERCENT, _RUPIAH = "#,##0.00", "#,##0"
 
 
 def page(papers: Papers) -> Page | None:
@@ -61,11 +61,7 @@ def _lines(
     for entry, (height,) in spans(rows, "sasaran"):
         row, one = entry.row, measured.get(entry.row.number)
         number = "" if entry.number is None else Decimal(entry.number)
-        front = (
-            (Box(number, "tengah", "0", rows=height), Box(entry.sasaran, "teks", rows=height, text=entry.sasaran))
-            if height
-            else ()
-        )
+        front = (Box(number, "tengah", "0", rows=height), merged_box(entry.sasaran, height)) if height else ()
         boxes = (
             *front,
             text_box(row["indikator"]),
@@ -84,36 +80,32 @@ def _kategori(one: Measured | None) -> Box:
 
 def _anggaran(book: Book) -> Iterator[Block]:
     """Pagu and realisasi of every program of the year and their total; nothing where neither is known."""
-    programs = [row for row in rows_of_year(book) if row["tingkat"].text.casefold() == "program"]
-    total = year_total(book)
+    listed = by_program(book)
+    programs = [entry for entry in listed.entries if entry.depth == 0]
+    total = listed.total if programs else year_total(book)
     if not programs and total.pagu is None:
         return
-    wide = int(presentation(book).kategori)
-    heads = (Box("No", "kepala"), Box("Program", "kepala", columns=2))
-    amounts = (Box("Pagu (Rp)", "kepala"), Box("Realisasi (Rp)", "kepala"), Box("%", "kepala", columns=1 + wide))
-    lines = [Line((*heads, *amounts))]
-    for number, row in enumerate(programs, 1):
-        figures = _money(row["pagu"].number, row["realisasi"].number, "angka", wide)
-        lines.append(Line((Box(Decimal(number), "tengah", "0"), _program(row), *figures)))
+    wide = 1 + presentation(book).kategori  # columns of the percent
+    called = f"{listed.level[:1].upper()}{listed.level[1:]}" or "Program"
+    lines = [Line((Box("No", "kepala"), Box(called, "kepala", columns=2), *_over(money_heads(), wide)))]
+    for number, entry in enumerate(programs, 1):
+        name = _program(entry)
+        front = (Box(Decimal(number), "tengah", "0"), Box(name, "teks", columns=2, text=name))
+        lines.append(Line((*front, *_over(entry_boxes(entry), wide))))
     if total.pagu is not None:
-        lines.append(
-            Line((Box("Jumlah", "jumlah", columns=3), *_money(total.pagu, total.realisasi, "jumlah angka", wide)))
-        )
+        lines.append(Line((Box("Jumlah", "jumlah", columns=3), *_over(total_boxes(total), wide))))
     yield Space()
     yield PageTable(tuple(lines), 1)
 
 
-def _program(row: Row) -> Box:
-    """The name with its code, and the source of its money where a program has several rows."""
-    name, code, source = (words(row[key]) for key in ("uraian", "kode", "sumber"))
-    text = f"{name} ({code})" if name and code and code not in name else name or code
-    text = f"{text} – {source}" if text and source else text
-    return Box(text, "teks", columns=2, text=text)
+def _program(entry: Entry) -> str:
+    """The name with its code, where it does not say the code itself."""
+    if not entry.name or not entry.kode or entry.kode in entry.name:
+        return entry.name or entry.kode
+    return f"{entry.name} ({entry.kode})"
 
 
-def _money(pagu: Decimal | None, realisasi: Decimal | None, look: str, wide: int) -> Iterator[Box]:
-    """The two amounts in rupiah and the percent spent; what is not known stays empty."""
-    for amount in (pagu, realisasi):
-        yield Box("" if amount is None else amount, look, _RUPIAH, shrink=True)
-    percent = serapan(pagu, realisasi)
-    yield Box("" if percent is None else percent, look, _PERCENT, columns=1 + wide)
+def _over(boxes: Sequence[Box], wide: int) -> Iterator[Box]:
+    """The same boxes, the last one over so many columns."""
+    yield from boxes[:-1]
+    yield boxes[-1]._replace(columns=wide)

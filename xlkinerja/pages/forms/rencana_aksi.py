@@ -6,7 +6,7 @@ from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, sasaran_head, signature
 from xlkinerja.pages.form_quarters import DONE, PLANNED, Action, actions, quarter_box, stands
-from xlkinerja.pages.form_rows import text_box, value_box
+from xlkinerja.pages.form_rows import merged_box, text_box, value_box, words
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 
@@ -61,8 +61,8 @@ def _heads(sasaran: str, quarters: str) -> Iterator[Line]:
 def _lines(rows: Sequence[Action], prefix: str) -> Iterator[Line]:
     for entry, sasaran_rows, indikator_rows in rows:
         row = entry.row
-        front = [Box(entry.sasaran, "teks", rows=sasaran_rows, text=entry.sasaran)] if sasaran_rows else []
-        front += [text_box(row["indikator"], rows=indikator_rows)] if indikator_rows else []
+        front = [merged_box(entry.sasaran, sasaran_rows)] if sasaran_rows else []
+        front += [merged_box(words(row["indikator"]), indikator_rows)] if indikator_rows else []
         quarters = (quarter_box(row, f"{prefix}{i}", _WIDTHS[3 + i]) for i in range(1, len(TRIWULAN) + 1))
         target = value_box(row, "target", _WIDTHS[3], upper="target_maksimum")
         boxes = (*front, text_box(row["kegiatan"]), target, *quarters, text_box(row["pelaksana"]))
