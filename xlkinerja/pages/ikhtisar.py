@@ -25,6 +25,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
 _HEADER_HEIGHT = 20
+#: Lines of the head, with the numbers of the columns.
+_HEADS = 3
 #: Cells of the two paragraphs.
 PARAGRAPHS = ("A4", "A5")
 #: With these words begins the last row.
@@ -61,7 +63,7 @@ def blocks(
         Space(),
         *map(Paragraph, paragraphs(book, summary, total, how)),
         Space(),
-        PageTable((*lines, *average)),
+        PageTable((*lines, *average), heads=_HEADS),
         *(signature(book, IKHTISAR.widths[: _last_column(how)]) if how.signature else ()),
     )
 
@@ -123,7 +125,7 @@ def _with_bands(summary: CapaianSummary, source: FormulaSource, how: Presentatio
         if not sasaran.indikator:
             continue
         text = f"{how.sasaran} {sasaran.number} : {sasaran.text}"
-        yield Line((Box(_band_title(sasaran, source, how), "pita", columns=_last_column(how), text=text),))
+        yield Line((Box(_band_title(sasaran, source, how), "pita", columns=_last_column(how), text=text),), kept=True)
         for measured in sasaran.indikator:
             number += 1
             value, text = _indikator(measured.row, source)

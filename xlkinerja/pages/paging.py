@@ -21,7 +21,8 @@ _DOT = 0.75  # points; programs round the height of a row to them
 
 class Sheet(NamedTuple):
     """A form as a worksheet: what is drawn, percent of its size on paper, rows after which pages end, and the rows
-    that stand again on every page (None where each page has its own)."""
+    that stand again on every page (None where each page has its own).
+    """
 
     drawing: Drawing
     landscape: bool

@@ -75,7 +75,8 @@ def _line(drawing: Drawing, texts: Sequence[str], groups: Sequence[tuple[int, in
 
 def _groups(widths: Sequence[float], count: int) -> list[tuple[int, int]]:
     """The columns cut into so many stretches (first, last), as nearly alike as the widths allow; fewer where they do
-    not reach."""
+    not reach.
+    """
     total, reached = sum(widths), list(accumulate(widths))
     ends = [min(range(len(widths)), key=lambda i: abs(reached[i] - total * n / count)) + 1 for n in range(1, count)]
     ends = sorted({*ends, len(widths)})
