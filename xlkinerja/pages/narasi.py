@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, SETTING_WORDS, STATUS, Aturan
 from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.pages.presentation import Presentation
@@ -40,6 +40,13 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     elif left_out:
         sentences.append(f"Tidak berlaku tahun ini dan tidak ikut dihitung: {_count(left_out, how)} indikator.")
     return " ".join(sentences)
+
+
+def policy(aturan: Aturan) -> str:
+    """By which settings capaian was computed, without a full stop."""
+    profile = SETTING_WORDS["rasio" if aturan.minimal_profile.lower() == "rasio" else "lan"]
+    limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
+    return f"Indikator minimal dihitung dengan {profile}, capaian {limit}, {aturan.decimals} desimal"
 
 
 def _around_100(summary: CapaianSummary, how: Presentation) -> list[str]:
