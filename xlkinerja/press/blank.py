@@ -9,18 +9,16 @@ from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
-from openpyxl.packaging.custom import StringProperty
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.pages.drawing import PlacedChart
 from xlkinerja.pages.paper.paging import BOTTOM_MARGIN, SIDE_MARGIN, TOP_MARGIN, Sheet
 from xlkinerja.press.looks import form_looks
 from xlkinerja.workbook import looks
+from xlkinerja.workbook.documents import FORMS_MARK_NAME
 from xlkinerja.workbook.packing import deterministic
-from xlkinerja.workbook.template_parts import F4
+from xlkinerja.workbook.template_parts import F4, define
 
-#: By this document property a workbook of forms is known; it says whose forms they are.
-MARK_PROPERTY = "xlkinerja_cetak"
 #: Fills of the columns of a chart, which a printer without colours tells apart.
 _FILLS = ("595959", "BFBFBF", "8C8C8C", "D9D9D9")
 
@@ -35,9 +33,14 @@ def blank_forms(sheets: Mapping[str, Sheet], whose: str) -> bytes:
         _page(worksheet)
         for chart in sheet.drawing.charts:
             _chart(worksheet, chart, len(sheet.drawing.widths))
-    workbook.custom_doc_props.append(StringProperty(name=MARK_PROPERTY, value=whose))  # type: ignore[attr-defined]
+    define(workbook, FORMS_MARK_NAME, quoted(whose))
     workbook.properties.title, workbook.properties.creator = "Formulir kinerja", "xlkinerja"
     return deterministic(_saved(workbook))
+
+
+def quoted(whose: str) -> str:
+    """Whose forms a workbook holds, as its mark says it: a text of a formula."""
+    return '"' + whose.replace('"', '""')[:250] + '"'
 
 
 def look_samples() -> bytes:
