@@ -16,6 +16,7 @@ from xlkinerja.workbook.address import column_letter, ref, split_range, split_re
 from xlkinerja.workbook.book import Cell
 from xlkinerja.workbook.package import RawCell
 from xlkinerja.workbook.patches.content import Formula
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 
 MARK_CELL = "A2"
 _MARK = re.compile(r'&IFERROR\(REPT\("",0\*\((?P<parts>[^"]*)\)\),""\)$')
@@ -147,6 +148,7 @@ class _Known:
         self.drawn = drawing.cells.keys()
         contents = [(split_ref(r)[0], content) for r, (content, _, _) in drawing.cells.items()]
         self._texts = {_plain(c) for _, c in contents if isinstance(c, str)} | _FORMER_TEXTS
+        self._texts |= {_plain(canvas.note) for canvas in (RINGKASAN, IKHTISAR)}  # what a template says in their place
         self._formulas = {_shape(c.text) for _, c in contents if isinstance(c, Formula)}
         self._columns = {column for column, c in contents if isinstance(c, Decimal)}
         # running numbers that are no longer drawn are none that someone typed

@@ -115,4 +115,5 @@ class Drawing:
             shrink = address in self.shrunk
             chosen: Style | int = Style(index, number_format, shrink) if number_format or shrink else index
             rows.setdefault(split_ref(address)[1], {})[address] = (value, chosen)
-        return SheetContent({n: RowContent(cells, self.heights.get(n)) for n, cells in rows.items()}, self.merges)
+        numbers = sorted(rows.keys() | self.heights.keys())
+        return SheetContent({n: RowContent(rows.get(n, {}), self.heights.get(n)) for n in numbers}, self.merges)
