@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from xlkinerja.kinerja.capaian import Aturan
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
-from xlkinerja.pages.budget_lines import entry_boxes, money_heads, total_boxes
+from xlkinerja.pages.budget_lines import entry_boxes, money_heads, notes, total_boxes
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, capaian_head, measured_by, realisasi_box
 from xlkinerja.pages.form_head import head, of_year, sasaran_head, signature
@@ -96,6 +96,7 @@ def _anggaran(book: Book) -> Iterator[Block]:
         lines.append(Line((Box("Jumlah", "jumlah", columns=3), *_over(total_boxes(total), wide))))
     yield Space()
     yield PageTable(tuple(lines), 1)
+    yield from notes([(listed, listed.level)])
 
 
 def _program(entry: BudgetLine) -> str:

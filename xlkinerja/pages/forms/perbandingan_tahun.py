@@ -12,7 +12,7 @@ from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, measured_by, realisasi_box
 from xlkinerja.pages.form_head import head, of_year, sasaran_head, signature
-from xlkinerja.pages.form_rows import FormRow, column_numbers, form_rows, spans, text_box, value_box
+from xlkinerja.pages.form_rows import band, column_numbers, form_rows, numbered_name, spans, text_box, value_box
 from xlkinerja.pages.presentation import Presentation, presentation
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows
 from xlkinerja.summary.shown import blank, percents
@@ -43,10 +43,11 @@ def page(papers: Papers) -> Page | None:
     heads = (Line(tuple(Box(text, "kepala", text=text) for text in texts)), column_numbers(*(1 for _ in texts)))
     measured = {m.row.number: m for m in measure_rows(book)}
     against = {number: _against_renstra(one, aturan) for number, one in measured.items()}
+    called = sasaran_head(papers, book)
     lines: list[Line] = []
     for entry, (height,) in spans(rows, "sasaran"):
         if height:
-            lines.append(_band(entry, sasaran_head(papers, book), len(texts)))
+            lines.append(band(numbered_name(called, entry.number, entry.sasaran), len(texts)))
         number, row = entry.row.number, entry.row
         if row.is_indikator:
             percent = capaian_box(against.get(number), aturan, how)
@@ -78,11 +79,6 @@ def _texts(book: Book, years: Sequence[str], how: Presentation, *, national: boo
     yield "Capaian terhadap Target Akhir Renstra" + ("" if how.percent else " (%)")
     if national:
         yield "Standar Nasional"
-
-
-def _band(entry: FormRow, called: str, columns: int) -> Line:
-    text = f"{called} {entry.number} : {entry.sasaran}" if entry.number is not None else entry.sasaran
-    return Line((Box(text, "pita", columns=columns, text=text),), kept=True)
 
 
 def _boxes(row: Row, measured: Measured | None, years: Sequence[str], percent: Box, *, national: bool) -> Iterator[Box]:
