@@ -139,6 +139,11 @@ def text_box(cell: Cell, look: str = "teks", rows: int = 1, columns: int = 1) ->
     return Box(words(cell), look, rows=rows, columns=columns, text=words(cell))
 
 
+def merged_box(text: str, rows: int) -> Box:
+    """A text over so many rows; over several of them it does not ask the first one for its whole height."""
+    return Box(text, "teks", rows=rows, text=text if rows == 1 else None)
+
+
 def value_box(row: Row, key: str, width: float, upper: str = "", satuan: str | None = None) -> Box:
     """The figure or predicate in a column with its unit, in one cell so wide: 97,5% · 8 kali · 80–90% · WTP.
 

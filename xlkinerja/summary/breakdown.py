@@ -10,7 +10,6 @@ from typing import NamedTuple
 from xlkinerja.summary.anggaran import TINGKAT_ORDER, AnggaranTotal, level_total, listed_sources, rows_of_year
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 
 #: The levels of an outline, the uppermost first.
 OUTLINE = ("Program", "Kegiatan", "KRO", "RO")
@@ -19,7 +18,7 @@ _AMOUNTS = ("pagu", "realisasi")
 _NAMES = {level.casefold(): name for level, name in zip(OUTLINE, ("program", "kegiatan", "KRO", "RO"), strict=True)}
 
 
-class Entry(NamedTuple):
+class BudgetLine(NamedTuple):
     """A line of a breakdown with its amounts; `depth` is 0 for the uppermost level that there is.
 
     `row` is the row of the sheet that it is, None where it adds up several.
@@ -38,7 +37,7 @@ class Breakdown(NamedTuple):
     The total is the row Jumlah of the year where one is typed, and the sum otherwise; None where it is not known.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[BudgetLine, ...]
     total: AnggaranTotal
     sums: AnggaranTotal
 
@@ -87,14 +86,14 @@ def by_spending(book: Book) -> Breakdown:
         first, several = rows[0], len(rows) > 1
         kode = code(first) if len({code(r) for r in rows}) == 1 else ""
         amounts = _sums(_whole(rows))
-        entries.append(Entry(first["uraian"].text or code(first), kode, 0, amounts, None if several else first))
+        entries.append(BudgetLine(first["uraian"].text or code(first), kode, 0, amounts, None if several else first))
     return _breakdown(book, tuple(entries))
 
 
 def by_source(book: Book) -> Breakdown:
     """The sources of money of the year."""
     sources = listed_sources(book)
-    return _breakdown(book, tuple(Entry(s.name, "", 0, AnggaranTotal(s.pagu, s.realisasi)) for s in sources))
+    return _breakdown(book, tuple(BudgetLine(s.name, "", 0, AnggaranTotal(s.pagu, s.realisasi)) for s in sources))
 
 
 def by_year(book: Book) -> tuple[Year, ...]:
@@ -111,22 +110,6 @@ def by_year(book: Book) -> tuple[Year, ...]:
     return tuple(y for y in every if y.amounts != AnggaranTotal(None, None))
 
 
-def promised(book: Book) -> Breakdown:
-    """The money on the sheet Anggaran of a PK: its programs, the total typed below them, and their sum."""
-    table = book.tables.get(ANGGARAN_PK.name)
-    rows = [] if table is None or table.table is not ANGGARAN_PK else [r for r in table.rows if not r.is_total]
-    entries = tuple(
-        Entry(r["program"].text, code(r), 0, AnggaranTotal(r["anggaran"].number, None), r)
-        for r in rows
-        if not (r["program"].empty and r["anggaran"].empty)
-    )
-    added = _whole([e.row for e in entries if e.row is not None])
-    sums = AnggaranTotal(_sum([r["anggaran"].number for r in added]), None)
-    overall = [r for r in table.rows if r.is_total and r["sumber"].empty] if rows and table is not None else []
-    typed = overall[-1]["anggaran"].number if overall else None
-    return Breakdown(entries, AnggaranTotal(sums.pagu if typed is None else typed, None), sums)
-
-
 def code(row: Row) -> str:
     """The budget code of a row as it stands; a number without its decimals."""
     cell = row["kode"]
@@ -137,7 +120,7 @@ def _listed(book: Book, levels: Sequence[str]) -> Breakdown:
     ranks = {level.casefold(): rank for rank, level in enumerate(levels)}
     rows = [(ranks[tingkat], r) for r in rows_of_year(book) if (tingkat := r["tingkat"].text.casefold()) in ranks]
     first = min((rank for rank, _ in rows), default=0)
-    return _breakdown(book, tuple(Entry(_name(r), code(r), rank - first, _sums([r]), r) for rank, r in rows))
+    return _breakdown(book, tuple(BudgetLine(_name(r), code(r), rank - first, _sums([r]), r) for rank, r in rows))
 
 
 def _name(row: Row) -> str:
@@ -147,7 +130,7 @@ def _name(row: Row) -> str:
     return f"{name} ({source})" if name and source and source.casefold() not in name.casefold() else name or source
 
 
-def _breakdown(book: Book, entries: tuple[Entry, ...]) -> Breakdown:
+def _breakdown(book: Book, entries: tuple[BudgetLine, ...]) -> Breakdown:
     uppermost = [entry for entry in entries if entry.depth == 0]
     rows = [entry.row for entry in uppermost if entry.row is not None]
     if len(rows) == len(uppermost):
