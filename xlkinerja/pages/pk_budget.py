@@ -6,7 +6,7 @@ from xlkinerja.pages.blocks import Box, Line, PageTable, Paragraph
 from xlkinerja.pages.form_rows import rupiah_box
 from xlkinerja.pages.narasi import differences_paragraph
 from xlkinerja.summary.anggaran import AnggaranTotal
-from xlkinerja.summary.breakdown import Breakdown, Entry, promised
+from xlkinerja.summary.breakdown import Breakdown, BudgetLine, promised
 from xlkinerja.workbook.book import Book
 
 
@@ -34,7 +34,7 @@ def program_notes(book: Book) -> tuple[Paragraph, ...]:
     return (Paragraph(text),) if text else ()
 
 
-def _line(number: int, entry: Entry, spans: tuple[int, ...]) -> Line:
+def _line(number: int, entry: BudgetLine, spans: tuple[int, ...]) -> Line:
     kode = f" ({entry.kode})" if entry.kode and entry.kode.casefold() not in entry.name.casefold() else ""
     text = f"{number}. {entry.name}{kode}" if entry.name else f"{number}. {entry.kode}".rstrip()
     amount = entry.amounts.pagu
@@ -56,5 +56,5 @@ def _total(breakdown: Breakdown, spans: tuple[int, ...]) -> Iterator[Line]:
     yield Line(tuple(boxes))
 
 
-def _source(entry: Entry) -> str:
+def _source(entry: BudgetLine) -> str:
     return "" if entry.row is None else entry.row["sumber"].text
