@@ -17,7 +17,7 @@ from xlkinerja.workbook.package import Package
 PAPERS = {
     "renstra": "Renstra",
     "rkt": "RKT",
-    "first_pk": "PK awal",
+    "first_pk": "PK awal di samping PK perubahan",
     "pk": "PK",
     "rencana_aksi": "Rencana Aksi",
     "realisasi": "Realisasi",
