@@ -21,6 +21,7 @@ _OTHERWISE = {
 }
 #: Looks that only forms have.
 _OWN = {
+    "jumlah uang": Look(bold=True, fill=_BAND, line=_BLACK, border=True, horizontal="right", vertical="center"),
     "nama penanda tangan": Look(size=11, bold=True, underline=True, horizontal="center"),
     "data grafik": Look(size=9, color="808080", wrap=False),
     "catatan": Look(size=9, italic=True, color="808080", wrap=False),

@@ -91,20 +91,20 @@ def test_money_of_paser() -> None:
     """Program and Anggaran as printed, without the sen that say nothing; the total is not printed there."""
     grid = tables(page("pk-lampiran", pk=of_report(PASER, "PK.xlsx")))[1]
     assert grid == [
-        ["Program", COVERED, "Anggaran", COVERED],
-        ["1. Penyelenggaraan Pemilu dalam Proses Konsolidasi Demokrasi", COVERED, "Rp26.670.291.000", COVERED],
-        ["2. Dukungan Manajemen", COVERED, "Rp2.511.011.000", COVERED],
-        ["JUMLAH", COVERED, "Rp29.181.302.000", COVERED],
+        ["Program", COVERED, COVERED, "Anggaran"],
+        ["1. Penyelenggaraan Pemilu dalam Proses Konsolidasi Demokrasi", COVERED, COVERED, "Rp26.670.291.000"],
+        ["2. Dukungan Manajemen", COVERED, COVERED, "Rp2.511.011.000"],
+        ["JUMLAH", COVERED, COVERED, "Rp29.181.302.000"],
     ]
 
 
 def test_money_of_tanjung() -> None:
     grid = tables(page("pk-lampiran", pk=of_report(TANJUNG, "PK_perubahan_1.xlsx")))[1]
     assert grid == [
-        ["Program", COVERED, "Anggaran", COVERED],
-        ["1. Program Dukungan Manajemen", COVERED, "Rp2.028.429.000", COVERED],
-        ["2. Penyelenggaraan Pemilu dalam Proses Konsolidasi Demokrasi", COVERED, "Rp17.623.459.000", COVERED],
-        ["JUMLAH", COVERED, "Rp19.651.888.000", COVERED],
+        ["Program", COVERED, COVERED, "Anggaran"],
+        ["1. Program Dukungan Manajemen", COVERED, COVERED, "Rp2.028.429.000"],
+        ["2. Penyelenggaraan Pemilu dalam Proses Konsolidasi Demokrasi", COVERED, COVERED, "Rp17.623.459.000"],
+        ["JUMLAH", COVERED, COVERED, "Rp19.651.888.000"],
     ]
 
 

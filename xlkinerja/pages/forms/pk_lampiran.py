@@ -19,7 +19,7 @@ def page(papers: Papers) -> Page | None:
     if book is None:
         return None
     rows = form_rows(book.main)
-    money = program_table(book, program=2, anggaran=1, keterangan=1)
+    money = program_table(book, program=2, anggaran=1, source=1)
     if not rows and money is None:
         return None
     blocks: list[Block] = [*head(book, of_year(revised("Perjanjian Kinerja", book), book))]

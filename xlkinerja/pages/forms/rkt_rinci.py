@@ -44,7 +44,7 @@ def page(papers: Papers) -> Page | None:
     last = Line(
         (
             Box("JUMLAH ANGGARAN", "jumlah", columns=len(_HEADS) - 1),
-            Box("", "jumlah angka") if whole is None else rupiah_box(whole, "jumlah angka"),
+            Box("", "jumlah uang") if whole is None else rupiah_box(whole, "jumlah uang"),
         )
     )
     table = PageTable((*front, *_lines(rows), last), len(front))
