@@ -15,7 +15,7 @@ from string import ascii_uppercase
 from xlkinerja import __version__
 from xlkinerja.check.periksa import check_open
 from xlkinerja.check.settings import SettingsUnusable
-from xlkinerja.hosts import taking, temuan, writing
+from xlkinerja.hosts import printing, taking, temuan, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
@@ -42,6 +42,7 @@ Rapikan: membetulkan angka yang diketik sebagai teks, satuan, spasi, dan pilihan
 Ambil dari PK: mengisi sel kosong dari PK di folder yang sama (RKT dari Renstra, PK dari RKT).
 Isi Capaian: mengembalikan rumus yang tertimpa.
 Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.
+Cetak: membuat formulir yang ditandatangani, di berkas «Cetak NAMA.xlsx».
 Jadikan Nilai: mengganti rumus KIN_ di sel terpilih dengan hasilnya, sebelum berkas dikirim.
 Templat Baru: membuat buku kerja kosong.
 
@@ -153,6 +154,11 @@ def _take(request: Request) -> Answer:
     _refuse_incomplete(shot)
     job, pesan = taking.take(shot, request.place)
     return Answer(pesan, job=_with_files(shot, copy, job))
+
+
+def _press(request: Request) -> Answer:
+    job, pesan = printing.press(_shot(request)[0], request.place)
+    return Answer(pesan, job=job)
 
 
 def _refuse_incomplete(shot: Snapshot) -> None:
@@ -276,6 +282,13 @@ COMMANDS: dict[str, Command] = {
         "Isi capaian, Ringkasan, dan Ikhtisar sekaligus",
         "Sama dengan menekan ketiga tombol di kelompok ini berurutan.",
         partial(_fill, ALL_PARTS, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
+    ),
+    "cetak": Command(
+        "Cetak",
+        "Buat formulir siap cetak",
+        "Menulis formulir yang ditandatangani (perjanjian, lampiran, laporan) ke «Cetak NAMA.xlsx» di folder yang sama, "
+        "lalu membukanya. Yang Anda ketik di sana tetap ada.",
+        _press,
     ),
     "templat_baru": Command(
         "Templat Baru",

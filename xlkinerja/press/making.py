@@ -9,6 +9,7 @@ from xlkinerja.pages.printed_forms import PrintedForm, printed_forms
 from xlkinerja.press.blank import quoted
 from xlkinerja.press.forms_book import Made, forms_book
 from xlkinerja.press.offices import Office
+from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import FORMS_MARK_NAME
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
@@ -50,6 +51,12 @@ def sentences(told: Iterable[Told]) -> Iterator[str]:
 def needed(form: PrintedForm) -> tuple[str, ...]:
     """The documents that a form is made of, in words."""
     return tuple(PAPERS[name] for name in form.needs if name not in _DERIVED)
+
+
+def papers_of(papers: Papers, book: Book) -> tuple[PrintedForm, ...]:
+    """The forms that are made of one of the papers."""
+    fields = {name for name in papers._fields if getattr(papers, name) is book}
+    return tuple(form for form in printed_forms() if fields & set(form.needs))
 
 
 def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page], list[Told]]:
