@@ -65,7 +65,9 @@ def test_a_second_run_keeps_what_was_typed_and_a_third_changes_nothing(tmp_path:
 def test_forms_are_chosen_by_their_keys(tmp_path: Path) -> None:
     put(tmp_path / "set")
     target = tmp_path / "hasil/PK.xlsx"
-    program.run("cetak", tmp_path / "set/PK.xlsx", "--bentuk", "pk", "--bentuk", "PK-Lampiran", "--keluaran", target, code=0)
+    program.run(
+        "cetak", tmp_path / "set/PK.xlsx", "--bentuk", "pk", "--bentuk", "PK-Lampiran", "--keluaran", target, code=0
+    )
     assert sheets(target) == ["Perjanjian Kinerja", "Lampiran PK"]
 
 
@@ -114,7 +116,9 @@ def test_wrong_use_is_told(arguments: tuple[str, ...], words: str, tmp_path: Pat
     assert words in program.run("cetak", *arguments, cwd=tmp_path, code=2).stderr
 
 
-def test_without_libreoffice_there_is_no_pdf_and_the_way_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_libreoffice_there_is_no_pdf_and_the_way_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pdf, "find_libreoffice", lambda: None)
     done = program.run("cetak", put(tmp_path / "set"), "--keluaran", tmp_path / "set/Cetak.pdf", code=2)
     assert "LibreOffice tidak ditemukan di komputer ini" in done.stderr

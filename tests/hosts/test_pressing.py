@@ -84,7 +84,7 @@ def test_the_forms_are_no_workbook_to_be_checked(office: Path) -> None:
         (contoh(NAME)["PK.xlsx"], False, "Buku kerja ini belum disimpan di komputer ini."),
     ],
 )
-def test_what_cannot_be_printed_is_said(data: bytes, place: bool, words: str, office: Path) -> None:  # noqa: FBT001
+def test_what_cannot_be_printed_is_said(data: bytes, place: bool, words: str, office: Path) -> None:
     answer = press(office, data, "PK.xlsx", place=place)
     assert answer.failed
     assert answer.pesan.startswith(words)

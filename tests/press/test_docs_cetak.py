@@ -23,7 +23,9 @@ def test_the_page_lists_every_form():
 def test_the_command_lists_every_form():
     lines = program.run("cetak", "--daftar", code=0).stdout.splitlines()
     assert [line.split()[0] for line in lines] == [form.key for form in printed_forms()]
-    assert all(f"{f.title} — dari {' dan '.join(needed(f))}" in line for f, line in zip(printed_forms(), lines, strict=True))
+    assert all(
+        f"{f.title} — dari {' dan '.join(needed(f))}" in line for f, line in zip(printed_forms(), lines, strict=True)
+    )
 
 
 def test_every_paper_has_a_name():

@@ -7,10 +7,11 @@ from decimal import Decimal
 import pytest
 
 from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
+from xlkinerja.pages.form import Papers
 from xlkinerja.press.forms_book import forms_book
 from xlkinerja.press.making import printed
-from xlkinerja.press.offices import Office
-from xlkinerja.pages.form import Papers
+from xlkinerja.press.offices import OfficePapers
+from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
@@ -18,7 +19,6 @@ from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
 from xlkinerja.workbook.patches.content import CellValue
 from xlkinerja.workbook.templates import build
-from xlkinerja.workbook.documents import BY_KEY
 
 
 def again(data: bytes, **how: object) -> tuple[Package, bytes]:
@@ -106,12 +106,14 @@ def test_an_empty_cell_of_ours_that_was_filled_goes_with_its_row():
     assert after.restored == ()
 
 
-def _with_another_first():  # noqa: ANN202 - a page
+def _with_another_first():
     page = table(3)
     found = page.blocks[1]
     lines = found.lines  # type: ignore[union-attr]
     other = table(1, text="Yang baru").blocks[1].lines  # type: ignore[union-attr]
-    return page._replace(blocks=(page.blocks[0], found._replace(lines=(lines[0], *other[1:], *lines[1:])), *page.blocks[2:]))
+    return page._replace(
+        blocks=(page.blocks[0], found._replace(lines=(lines[0], *other[1:], *lines[1:])), *page.blocks[2:])
+    )
 
 
 def test_a_figure_typed_over_ours_is_put_right_and_named():
@@ -164,7 +166,7 @@ def test_a_chart_shows_its_figures_and_goes_down_with_its_rows():
 
 
 def test_what_is_no_workbook_of_these_forms_is_refused():
-    office = Office("KPU Kabupaten Contoh", "KPU", "2024", Papers(), ())
+    office = OfficePapers("KPU Kabupaten Contoh", "KPU", "2024", Papers(), ())
     with pytest.raises(PatchRefused, match="bukan hasil cetak"):
         printed(dict(pages()), office, build(BY_KEY["pk"]), "PK.xlsx")
     with pytest.raises(PatchRefused, match="milik KPU Kabupaten Contoh, KPU, 2024, bukan KPU Kabupaten Lain"):

@@ -20,7 +20,9 @@ def program(folder: Path, text: str) -> Path:
     return path
 
 
-def test_libreoffice_is_found_on_the_path_and_where_windows_puts_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_libreoffice_is_found_on_the_path_and_where_windows_puts_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(pdf, "_PLACES", ())
     assert pdf.find_libreoffice() is None

@@ -40,7 +40,7 @@ def statement(promise: str = PROMISE) -> Page:
 
 
 def table(sasaran: int, indikator: int = 2, *, chart: bool = False, text: str = "Indikator") -> Page:
-    """A table with a band over each sasaran, whose cell is merged over its indikator, a note column, and one who signs."""
+    """A table with a band over each sasaran, whose cell is merged over its indikator, and one who signs it."""
     lines = [Line(tuple(Box(head, "kepala") for head in ("No", "Sasaran", "Indikator", "Target", "Alasan")))]
     for number in range(1, sasaran + 1):
         lines.append(Line((Box(f"Program {number}", "pita", columns=5),), kept=True))

@@ -11,7 +11,7 @@ from xlkinerja.cli.choices import Choice, form_keys
 from xlkinerja.cli.writing import put
 
 if TYPE_CHECKING:
-    from xlkinerja.press.offices import Office
+    from xlkinerja.press.offices import OfficePapers
     from xlkinerja.workbook.book import Book
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -66,7 +66,7 @@ def _list() -> None:
         say(f"{form.key:<{width}}  {form.title} — dari {' dan '.join(needed(form))}")
 
 
-def _offices(locations: tuple[Path, ...]) -> "tuple[list[Office], list[Book]]":
+def _offices(locations: tuple[Path, ...]) -> "tuple[list[OfficePapers], list[Book]]":
     """The offices whose workbooks lie there, and the workbooks of which nothing can be made."""
     from xlkinerja.check.checking import is_made, plans_outside
     from xlkinerja.check.locating import locate
@@ -91,7 +91,7 @@ def _tell_unread(books: "list[Book]") -> None:
         say(f"Dilewati: {book.path}. {reason}", err=True)
 
 
-def _places(found: "list[Office]", wanted: Path | None) -> list[Path]:
+def _places(found: "list[OfficePapers]", wanted: Path | None) -> list[Path]:
     """Where the forms of each office go. Raises Failed where one file is named for several."""
     from xlkinerja.press.offices import file_part
 
@@ -110,7 +110,7 @@ def _places(found: "list[Office]", wanted: Path | None) -> list[Path]:
     ]
 
 
-def _print(office: "Office", place: Path, keys: tuple[str, ...]) -> bool:
+def _print(office: "OfficePapers", place: Path, keys: tuple[str, ...]) -> bool:
     """Write the forms of one office and say what they are made of; whether all that was asked for was made."""
     from xlkinerja.press.making import forms_of, printed, sentences, standing_bytes
 

@@ -258,8 +258,8 @@ COMMANDS: dict[str, Command] = {
     "cetak": Command(
         "Cetak",
         "Buat formulir siap cetak",
-        "Menulis formulir yang ditandatangani (perjanjian, lampiran, laporan) ke «Cetak NAMA.xlsx» di folder yang sama, "
-        "lalu membukanya. Yang Anda ketik di sana tetap ada.",
+        "Menulis formulir yang ditandatangani (perjanjian, lampiran, laporan) ke «Cetak NAMA.xlsx» di folder yang "
+        "sama, lalu membukanya. Yang Anda ketik di sana tetap ada.",
         _press,
     ),
     "templat_baru": Command(

@@ -8,7 +8,7 @@ from xlkinerja.hosts.live import Snapshot
 from xlkinerja.hosts.steps import Job, Kind, Step
 from xlkinerja.pages.form import Papers
 from xlkinerja.press.making import forms_of, papers_of, printed, sentences, standing_bytes
-from xlkinerja.press.offices import Office, offices
+from xlkinerja.press.offices import OfficePapers, offices
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.disk.replacing import replace_file
 from xlkinerja.workbook.errors import PatchRefused
@@ -28,12 +28,15 @@ def press(shot: Snapshot, place: Path | None) -> tuple[Job, str]:
     book = shot.book
     if place is None:
         raise PatchRefused(
-            f"Buku kerja ini belum disimpan di komputer ini. {_UNCHANGED} Simpan di folder dokumen lainnya, lalu ulangi."
+            f"Buku kerja ini belum disimpan di komputer ini. {_UNCHANGED} Simpan di folder dokumen lainnya, lalu "
+            "ulangi."
         )
     office = _office(book, place)
     pages, told = forms_of(office.papers, [form.key for form in papers_of(office.papers, book)])
     if not pages:
-        raise PatchRefused(f"Tidak ada formulir dari {book.document_name} ini. {' '.join(sentences(told))} {_UNCHANGED}")
+        raise PatchRefused(
+            f"Tidak ada formulir dari {book.document_name} ini. {' '.join(sentences(told))} {_UNCHANGED}"
+        )
     target = place.with_name(f"Cetak {place.stem}.xlsx")
     standing = standing_bytes(target)
     made = printed(pages, office, standing, target.name)
@@ -50,7 +53,7 @@ def press(shot: Snapshot, place: Path | None) -> tuple[Job, str]:
     return Job([Step(Kind.OPEN, place=str(target))]), "\n".join(pesan)
 
 
-def _office(book: Book, place: Path) -> Office:
+def _office(book: Book, place: Path) -> OfficePapers:
     """The papers of the open workbook: itself as it is now, and what lies beside it; no later version of a PK."""
     if book.document is None:
         raise PatchRefused(f"{book.problems[0].pesan} {book.problems[0].tindakan} {_UNCHANGED}")

@@ -63,12 +63,12 @@ class Drawing:
     merges: list[str] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     shrunk: set[str] = field(default_factory=set)
-    kept: set[int] = field(default_factory=set)
-    breaks: set[int] = field(default_factory=set)
-    heads: list[Heads] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    charts: list[PlacedChart] = field(default_factory=list)
-    places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    kept: set[int] = field(default_factory=set, compare=False)
+    breaks: set[int] = field(default_factory=set, compare=False)
+    heads: list[Heads] = field(default_factory=list, compare=False)
+    texts: list[str] = field(default_factory=list, compare=False)
+    charts: list[PlacedChart] = field(default_factory=list, compare=False)
+    places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
 
     def put(
         self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,

@@ -19,6 +19,8 @@ _SPACE_HEIGHT, _ROW_HEIGHT = 10.0, 16.5
 _CHART_ROWS, _CHART_ROW_HEIGHT = 18, 15.0
 #: Points up to which the rows of a merged sasaran stay on one page.
 _WHOLE_GROUP = 300.0
+#: The same for all rows of a table.
+_WHOLE_TABLE = 200.0
 
 
 def to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
@@ -126,8 +128,9 @@ def _shown(box: Box) -> str | None:
 def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
     """Give the rows of a table room for what is merged over them, and say which stay together.
 
-    Heads stay with the first row below them, a band with its first row, a small group of merged rows as a whole, of a
-    larger one the first two rows and the last two, and the last row of the table with the one before it.
+    Heads stay with the first row below them, a band with its first row, a small group of merged rows or a small table
+    as a whole, of a larger group the first two rows and the last two, and the last row of the table with the one
+    before it.
     """
     last = top + len(table.lines) - 1
     if table.heads:
@@ -141,8 +144,9 @@ def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
             if box.rows > 1:
                 _group(drawing, box, column, row)
             column += box.columns
+    height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in range(top, last + 1))
     if last - top > table.heads:
-        drawing.kept.add(last - 1)
+        drawing.kept.update(range(top, last) if height <= _WHOLE_TABLE else (last - 1,))
     drawing.kept.discard(last)
 
 

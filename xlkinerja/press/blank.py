@@ -8,7 +8,10 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
+from openpyxl.drawing.text import CharacterProperties, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.pages.drawing import PlacedChart
@@ -19,6 +22,8 @@ from xlkinerja.workbook.documents import FORMS_MARK_NAME
 from xlkinerja.workbook.packing import deterministic
 from xlkinerja.workbook.template_parts import F4, define
 
+#: Letters of the title of a chart, and of everything else in it, in hundredths of a point.
+_LARGE, _SMALL = 1100, 800
 #: Fills of the columns of a chart, which a printer without colours tells apart.
 _FILLS = ("595959", "BFBFBF", "8C8C8C", "D9D9D9")
 
@@ -70,7 +75,7 @@ def _chart(worksheet: Worksheet, placed: PlacedChart, columns: int) -> None:
     """Columns in greys with their values above them, over the figures at the right of the page."""
     bars = BarChart()
     bars.type, bars.gapWidth, bars.overlap = "col", 60, 0
-    bars.title = placed.chart.title
+    bars.title = _title(placed.chart.title)
     last = placed.data + max(1, len(placed.chart.categories))
     names = Reference(worksheet, min_col=placed.column, min_row=placed.data + 1, max_row=last)
     for number, series in enumerate(placed.chart.series):
@@ -83,15 +88,29 @@ def _chart(worksheet: Worksheet, placed: PlacedChart, columns: int) -> None:
         drawn.dLbls.showVal = True
         drawn.dLbls.showSerName = drawn.dLbls.showCatName = drawn.dLbls.showLegendKey = False
         drawn.dLbls.numFmt = placed.chart.number_format
+        drawn.dLbls.txPr = _letters(_SMALL)
     bars.set_categories(names)
     bars.x_axis.delete = bars.y_axis.delete = False
     bars.y_axis.scaling.min = 0
     bars.y_axis.number_format = placed.chart.number_format
+    bars.x_axis.txPr = bars.y_axis.txPr = bars.legend.txPr = _letters(_SMALL)
     bars.legend.position = "b"
     start = AnchorMarker(col=0, row=placed.first - 1)
     end = AnchorMarker(col=columns, row=placed.last)
     bars.anchor = TwoCellAnchor(editAs="oneCell", _from=start, to=end)  # type: ignore[assignment]
     worksheet.add_chart(bars)
+
+
+def _title(text: str) -> Title:
+    letters = CharacterProperties(sz=_LARGE, b=True)
+    line = Paragraph(pPr=ParagraphProperties(defRPr=letters), r=[RegularTextRun(rPr=letters, t=text)])
+    return Title(tx=Text(rich=RichText(p=[line])), overlay=False)
+
+
+def _letters(size: int) -> RichText:
+    """How large the texts of a part of a chart are, in hundredths of a point."""
+    properties = ParagraphProperties(defRPr=CharacterProperties(sz=size))
+    return RichText(p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties(sz=size))])
 
 
 def _saved(workbook: Workbook) -> bytes:

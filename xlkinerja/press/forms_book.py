@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from xlkinerja.pages import keeping, printing
 from xlkinerja.pages.drawing import Drawing
@@ -17,14 +17,17 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch, rebuild
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
-from xlkinerja.workbook.patches.content import SheetContent
 from xlkinerja.workbook.patches.page import Paper, patched_papers
 from xlkinerja.workbook.patches.placed_charts import patched_charts
+
+if TYPE_CHECKING:
+    from xlkinerja.workbook.patches.content import SheetContent
 
 
 class Made(NamedTuple):
     """A workbook of forms. `restored` are cells of ours that had been typed over (sheet, cell, what stood there),
-    `moved` areas of the office's own that went elsewhere (sheet, from, to)."""
+    `moved` areas of the office's own that went elsewhere (sheet, from, to).
+    """
 
     data: bytes
     restored: tuple[tuple[str, str, str], ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from xlkinerja.pages.to_sheet import TITLE_SIZES
 from xlkinerja.workbook.looks import STYLES, Look
@@ -9,7 +10,7 @@ from xlkinerja.workbook.looks import STYLES, Look
 _HEAD, _BAND, _BLACK = "E4E4E4", "F2F2F2", "000000"
 _FILLS = {"kepala": _HEAD, "nomor kolom": "", "pita": _BAND, "jumlah": _BAND, "jumlah angka": _BAND}
 #: What is printed otherwise than its look on the sheets of `susun`; letters of a form have at least 9 pt.
-_OTHERWISE = {
+_OTHERWISE: dict[str, dict[str, Any]] = {
     "judul": {"horizontal": "center", "wrap": True},
     "subjudul": {"horizontal": "center", "wrap": True},
     "bagian": {"wrap": True},

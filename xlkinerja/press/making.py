@@ -8,7 +8,7 @@ from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.printed_forms import PrintedForm, printed_forms
 from xlkinerja.press.blank import quoted
 from xlkinerja.press.forms_book import Made, forms_book
-from xlkinerja.press.offices import Office
+from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import FORMS_MARK_NAME
 from xlkinerja.workbook.errors import PatchRefused
@@ -28,7 +28,7 @@ _DERIVED = frozenset({"retargeted"})
 _UNCHANGED = "Tidak ada yang ditulis."
 
 
-class Told(NamedTuple):
+class FormMade(NamedTuple):
     """A form with the workbooks that it is made of, or why it is not made."""
 
     form: PrintedForm
@@ -36,7 +36,7 @@ class Told(NamedTuple):
     reason: str = ""
 
 
-def sentences(told: Iterable[Told]) -> Iterator[str]:
+def sentences(told: Iterable[FormMade]) -> Iterator[str]:
     """What is told of forms: each that was made with its workbooks, then the others by the reason that they share."""
     reasons: dict[str, list[str]] = {}
     for one in told:
@@ -59,10 +59,10 @@ def papers_of(papers: Papers, book: Book) -> tuple[PrintedForm, ...]:
     return tuple(form for form in printed_forms() if fields & set(form.needs))
 
 
-def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page], list[Told]]:
+def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page], list[FormMade]]:
     """The pages of all forms that the papers give, by title, and what is told of each; `keys` names those wanted."""
     pages: dict[str, Page] = {}
-    told: list[Told] = []
+    told: list[FormMade] = []
     for form in printed_forms():
         if keys and form.key not in keys:
             continue
@@ -70,16 +70,16 @@ def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page
         names = tuple(book.path.name for n in wanted if (book := getattr(papers, n)) is not None)
         missing = [PAPERS[n] for n in wanted if getattr(papers, n) is None]
         if missing:
-            told.append(Told(form, reason=f"karena tidak ada {' dan '.join(missing)}"))
+            told.append(FormMade(form, reason=f"karena tidak ada {' dan '.join(missing)}"))
         elif (page := form.page(papers)) is None:
-            told.append(Told(form, reason=f"karena isinya belum ada di {' dan '.join(names)}"))
+            told.append(FormMade(form, reason=f"karena isinya belum ada di {' dan '.join(names)}"))
         else:
             pages[form.title] = page
-            told.append(Told(form, names))
+            told.append(FormMade(form, names))
     return pages, told
 
 
-def printed(pages: dict[str, Page], office: Office, standing: bytes | None, name: str) -> Made:
+def printed(pages: dict[str, Page], office: OfficePapers, standing: bytes | None, name: str) -> Made:
     """The workbook of those pages; `standing` is what the file of that name holds now.
 
     Raises PatchRefused where that is no workbook of forms of this office and year, or would lose something.

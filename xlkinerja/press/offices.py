@@ -12,7 +12,7 @@ from xlkinerja.pages.form import Papers, Retargeted
 from xlkinerja.workbook.book import Book
 
 
-class Office(NamedTuple):
+class OfficePapers(NamedTuple):
     """The papers of an office and year, and what they are called."""
 
     satker: str
@@ -33,7 +33,7 @@ class Office(NamedTuple):
         return ", ".join(part for part in (self.satker, self.entitas, self.years) if part)
 
 
-def offices(books: Iterable[Book], handed: Sequence[Book] = ()) -> list[Office]:
+def offices(books: Iterable[Book], handed: Sequence[Book] = ()) -> list[OfficePapers]:
     """The offices whose workbooks these are, in the order of their first one.
 
     A Renstra is one of the papers of every set that it holds for; one that holds for none is alone.
@@ -46,7 +46,7 @@ def offices(books: Iterable[Book], handed: Sequence[Book] = ()) -> list[Office]:
     return [*map(_office, yearly), *map(_office, plans)]
 
 
-def _office(found: DocumentSet) -> Office:
+def _office(found: DocumentSet) -> OfficePapers:
     first = found.books[0]
     versions = found.versions("pk")
     papers = Papers(
@@ -59,7 +59,7 @@ def _office(found: DocumentSet) -> Office:
         retargeted=_retargeted(versions),
     )
     years = "–".join(dict.fromkeys(filter(None, (first.identity("tahun"), first.identity("tahun_akhir")))))
-    return Office(found.satker, first.identity("entitas"), years, papers, _every(found))
+    return OfficePapers(found.satker, first.identity("entitas"), years, papers, _every(found))
 
 
 def _every(found: DocumentSet) -> tuple[Book, ...]:

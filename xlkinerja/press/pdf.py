@@ -104,7 +104,9 @@ def to_pdf(workbook: bytes, limit: float = TIME_LIMIT) -> bytes:
 def _run(command: list[str], limit: float) -> bool:
     """Run the program to its end; False where it was ended because it took too long, with what it had started."""
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True) as running:
+    with subprocess.Popen(  # noqa: S603 - the LibreOffice that was found above
+        command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    ) as running:
         try:
             running.wait(limit)
         except subprocess.TimeoutExpired:

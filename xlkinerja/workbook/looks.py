@@ -42,8 +42,14 @@ class Look:
 def _parts(look: Look) -> tuple[Font, PatternFill | None, Alignment, Border | None, Protection]:
     side = Side(style="thin", color=look.line)
     return (
-        Font(name=FONT, size=look.size, bold=look.bold, italic=look.italic, color=look.color,
-             underline="single" if look.underline else None),  # fmt: skip
+        Font(
+            name=FONT,
+            size=look.size,
+            bold=look.bold,
+            italic=look.italic,
+            color=look.color,
+            underline="single" if look.underline else None,
+        ),
         PatternFill("solid", fgColor=look.fill) if look.fill else None,
         Alignment(horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap),
         Border(left=side, right=side, top=side, bottom=side) if look.border else None,

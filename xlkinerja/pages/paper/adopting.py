@@ -60,7 +60,7 @@ class Adopted:
             drawing.fit(row, (value, column, last), size=11)
 
     def _filled(self, drawing: Drawing) -> Iterator[tuple[str, str]]:
-        """Empty cells of the drawing that were empty before, with where they then stood: in the row of the same texts."""
+        """Empty cells of the drawing that were empty before, each with where it stood: in the row of the same texts."""
         before: dict[tuple[tuple[int, str], ...], list[int]] = defaultdict(list)
         standing = _by_row((r, c.value) for r, c in self._standing.items() if r not in self._blanks)
         wanted = _by_row((r, c[0]) for r, c in drawing.cells.items() if r not in set(self._empty))

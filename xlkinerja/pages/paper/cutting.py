@@ -1,6 +1,6 @@
 """Tables and columns of a form cut for its pages: a table that goes on has its heads again, the middle is a border."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from xlkinerja.pages.blocks import Block, Box, Line, PageBreak, PageTable, Signatures
@@ -37,7 +37,7 @@ def _wider(line: Line, column: int) -> Line:
     return line._replace(boxes=tuple(boxes), first=line.first + (line.first > column))
 
 
-def with_heads(blocks: Sequence[Block], starts: Mapping[int, Set[int]]) -> Iterator[Block]:
+def with_heads(blocks: Sequence[Block], starts: Mapping[int, Collection[int]]) -> Iterator[Block]:
     """The blocks in which a table that goes on over a page has its heads again there.
 
     `starts` gives the lines of a block (by its number) with which a page begins.

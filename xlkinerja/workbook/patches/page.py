@@ -108,7 +108,9 @@ def _breaks(root: Element, paper: Paper) -> None:
 def _titles(book: Element, sheet: str, place: int, rows: tuple[int, int] | None) -> None:
     names = book.find(f"{Q}definedNames")
     found = [
-        n for n in (() if names is None else names) if (n.get("name"), n.get("localSheetId")) == (PRINT_TITLES, str(place))
+        n
+        for n in (() if names is None else names)
+        if (n.get("name"), n.get("localSheetId")) == (PRINT_TITLES, str(place))
     ]
     if rows is None:
         for element in found:

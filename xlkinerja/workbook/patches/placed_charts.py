@@ -26,7 +26,8 @@ def patched_charts(package: Package, sheet: str, charts: Sequence[Placed]) -> di
         if len(sheets_of_series(root)) != len(placed.data.series):
             raise PatchRefused(
                 f"Grafik di lembar «{sheet}» memuat {len(sheets_of_series(root))} deret, tabelnya "
-                f"{len(placed.data.series)}. Tidak ada yang diubah. Hapus lembar «{sheet}» dari berkas itu, lalu ulangi."
+                f"{len(placed.data.series)}. Tidak ada yang diubah. Hapus lembar «{sheet}» dari berkas itu, lalu "
+                "ulangi."
             )
         write_chart(root, placed.data, sheet)
         _keep_if_changed(package, changed, part, root)
