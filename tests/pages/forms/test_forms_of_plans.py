@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.check.sets.paper import written
 from tests.pages.forms.grid import COVERED, Row, page, row, shown, signed, tables, texts, typed
 from xlkinerja.pages.blocks import PageTable
 from xlkinerja.pages.form import GONE, NEW, Retargeted
@@ -82,14 +83,16 @@ def test_a_long_unit_breaks() -> None:
     assert (short.value, shown(short)) == (12, "12 laporan")
 
 
-def test_a_percent_by_its_format() -> None:
-    """0,85 shown as 85% prints 85%, whatever stands in Satuan."""
-    from tests.check.sets.paper import written
-
-    sheet = written("PK", content={"PK": [row("A", "Satu", 0.85, "%")]}, prepared=1)
-    sheet.set("PK", f"{sheet.document.main.letters['target']}5", sheet.read_sheet("PK").cells["H5"].value, None, "0%")
-    box = value_box(sheet.book("PK.xlsx").indikator[0], "target", 18)
-    assert shown(box) == "85%"
+@pytest.mark.parametrize(("target", "upper", "form", "text"), [
+    (0.85, None, "0%", "85%"), (0.8, 0.9, "0%", "80–90%"), (2, None, 'General" keg"', "2 keg"),
+    (2, 3, 'General" keg"', "2–3 keg"), (0.8, 0.8, "0%", "80%"),
+])  # fmt: skip
+def test_a_unit_of_the_cell(target: float, upper: float | None, form: str, text: str) -> None:
+    """0,85 shown as 85% prints 85%, whatever stands in Satuan; so does a range of them, both ends."""
+    sheet = written("PK", content={"PK": [row("A", "Satu", target, "kali", target_maksimum=upper)]}, prepared=1)
+    for key, value in (("target", target), ("target_maksimum", upper)):
+        sheet.type("PK", f"{sheet.document.main.letters[key]}5", value, form)
+    assert shown(value_box(sheet.book("PK.xlsx").indikator[0], "target", 18, "target_maksimum")) == text
 
 
 def test_sasaran_without_indikator_and_without_number() -> None:
@@ -185,8 +188,6 @@ def test_title_of_a_version(versi: str, title: str) -> None:
 ])  # fmt: skip
 def test_what_a_sasaran_is_called(entitas: str, setting: str | None, head: str) -> None:
     """As Pengaturan of the Realisasi says; where it says no more than Sasaran, as offices of that entitas print it."""
-    from tests.check.sets.paper import written
-
     book = typed("PK", [row("A", "Satu", 1)], entitas=entitas)
     realisasi = written("Realisasi", pengaturan={"sebutan_sasaran": setting}, prepared=1).book("Realisasi.xlsx")
     given = {} if setting is None else {"realisasi": realisasi}
