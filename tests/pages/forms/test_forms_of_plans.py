@@ -139,24 +139,25 @@ FIRST = {"pihak_pertama": "Anton", "jabatan_pertama": "Ketua"}
 BOTH = {**FIRST, "pihak_kedua": "Budi", "jabatan_kedua": "Ketua Provinsi"}
 SIGNERS = (
     (FIRST, ["Anton"], ["Anton"], ["Anton"]),
-    (BOTH, ["Budi", "Anton"], ["Budi", "Anton"], ["Anton"]),
+    (BOTH, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
     (BOTH | {"penandatangan": "Pihak Pertama"}, ["Budi", "Anton"], ["Anton"], ["Anton"]),
     (BOTH | {"penandatangan": "Kedua Pihak"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
-    (FIRST | {"penandatangan": "Kedua Pihak"}, ["Anton"], ["Anton"], ["Anton"]),
-    (BOTH | {"penandatangan": "siapa saja"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Anton"]),
-    ({"jabatan_kedua": "Ketua Provinsi"}, [DOTS, DOTS], [DOTS, DOTS], [DOTS]),
+    (FIRST | {"penandatangan": "Kedua Pihak"}, [DOTS, "Anton"], [DOTS, "Anton"], [DOTS, "Anton"]),
+    (BOTH | {"penandatangan": "siapa saja"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
+    ({"jabatan_kedua": "Ketua Provinsi"}, [DOTS, DOTS], [DOTS, DOTS], [DOTS, DOTS]),
     ({}, [DOTS], [DOTS], [DOTS]),
 )
 
 
 @pytest.mark.parametrize(("identitas", "statement", "attachment", "rkt"), SIGNERS)
 def test_who_signs(identitas: dict[str, str], statement: list[str], attachment: list[str], rkt: list[str]) -> None:
-    """The choice of Identitas is for attachments; without one a PK is signed by both where a second party is named."""
+    """The choice of Identitas is for attachments; without one both sign where a second party is named."""
     pk, plan = (typed(kode, [row("A", "Satu", 1)], **identitas) for kode in ("PK", "RKT"))
     found = [page("pk", pk=pk), page("pk-lampiran", pk=pk), page("rkt", rkt=plan)]
     assert [[p.name for p in signed(one).parties] for one in found] == [statement, attachment, rkt]
     roles = [[p.role for p in signed(one).parties] for one in found]
-    assert [r for r in roles if r not in (["Pihak Kedua", "Pihak Pertama"], [""])] == []
+    wanted = [["Pihak Kedua", "Pihak Pertama"] if len(names) == 2 else [""] for names in (statement, attachment)]
+    assert roles == [*wanted, [""] * len(rkt)]  # parties are those of an agreement
 
 
 def test_nip_and_pangkat() -> None:
