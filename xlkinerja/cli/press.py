@@ -112,12 +112,12 @@ def _places(found: "list[Office]", wanted: Path | None) -> list[Path]:
 
 def _print(office: "Office", place: Path, keys: tuple[str, ...]) -> bool:
     """Write the forms of one office and say what they are made of; whether all that was asked for was made."""
-    from xlkinerja.press.making import forms_of, printed, standing_bytes
+    from xlkinerja.press.making import forms_of, printed, sentences, standing_bytes
 
     pages, told = forms_of(office.papers, keys)
     if not pages:
-        for one in told:
-            say(f"  {one}")
+        for line in sentences(told):
+            say(f"  {line}")
         raise Failed(f"{office.whose}: tidak ada formulir yang dapat dibuat.")
     workbook = place.with_suffix(".xlsx")
     with plain(str(workbook)):
@@ -130,8 +130,8 @@ def _print(office: "Office", place: Path, keys: tuple[str, ...]) -> bool:
     else:
         backup = put(place, made.data, backup=standing is not None, expected=standing)
         say(f"{office.whose} → {place}: {len(pages)} formulir" + (f" (salinan lama: {backup.name})" if backup else ""))
-    for one in told:
-        say(f"  {one}")
+    for line in sentences(told):
+        say(f"  {line}")
     for sheet, cell, content in made.restored:
         say(f"  Isi kami dikembalikan di {sheet}!{cell}; sebelumnya tertulis {content!r}.")
     for sheet, area, target in made.moved:

@@ -21,7 +21,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 MARK_CELL = "A2"
 _MARK = re.compile(r'&IFERROR\(REPT\("",0\*\((?P<parts>[^"]*)\)\),""\)$')
 _AREA = re.compile(r"ROWS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
-_TEXT = re.compile(r"ROWS\(\$?([A-Z]+)\$?([0-9]+)\)\+([0-9]+)")
+#: Only a form has these: the place of a text before its sum, and stretches of empty cells.
+_TEXT = re.compile(r"COLUMN\(\$?([A-Z]+)\$?([0-9]+)\)\+([0-9]+)")
 _BLANKS = re.compile(r"COLUMNS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
 #: Stretches of empty cells that a mark names: a formula has 8,192 letters.
 _MOST_BLANKS = 120
@@ -73,7 +74,7 @@ def mark_form(drawing: Drawing, cell: str, texts: Mapping[str, str], blanks: Ite
     Each stands behind its place, so that what an office typed there is found again; `blanks` are empty cells of ours.
     """
     parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing.cells.keys() - {cell})]
-    parts += [f"ROWS({_absolute(address)})+{_sum(text)}" for address, text in texts.items()]
+    parts += [f"COLUMN({_absolute(address)})+{_sum(text)}" for address, text in texts.items()]
     parts += [f"COLUMNS({_absolute(area)})" for area in _areas(blanks)[:_MOST_BLANKS]]
     _put_mark(drawing, cell, parts)
 
@@ -134,7 +135,7 @@ def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[lis
         refs = [ref(c, segment.row) for c in range(segment.first, segment.last + 1)]
         filled = [cells[r] for r in refs if r in cells and (cells[r].formula is not None or cells[r].value is not None)]
         # a form has rows of figures alone; on the sheets of `susun` a row without a text of ours is the user's
-        figures = name not in _GROUPS and all(known.possibly(c) for c in filled)
+        figures = bool(_TEXT.search(found or "")) and all(known.possibly(c) for c in filled)
         if any(known.surely(c) for c in filled) or figures or not filled:
             held.append(segment)
             foreign |= {c.ref for c in filled if not known.possibly(c)}

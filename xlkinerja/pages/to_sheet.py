@@ -172,6 +172,7 @@ def _chart(drawing: Drawing, chart: Chart, first: int) -> int:
         drawing.put(column, row, category, "data grafik")
     last = max(first + _CHART_ROWS - 1, data + len(chart.categories))
     for row in range(first, last + 1):
+        drawing.put(1, row, None, "data grafik")  # its rows are ours
         drawing.heights[row] = _CHART_ROW_HEIGHT
         drawing.kept.add(row)
     drawing.kept.discard(last)

@@ -1,6 +1,6 @@
 """The forms of an office: which are made of what, which are not and why, and the workbook of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from xlkinerja.pages.printed_forms import PrintedForm, printed_forms
 from xlkinerja.press.blank import quoted
 from xlkinerja.press.forms_book import Made, forms_book
 from xlkinerja.press.offices import Office
+from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.documents import FORMS_MARK_NAME
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
@@ -17,7 +18,7 @@ from xlkinerja.workbook.package import Package
 PAPERS = {
     "renstra": "Renstra",
     "rkt": "RKT",
-    "first_pk": "PK awal",
+    "first_pk": "PK awal di samping PK perubahan",
     "pk": "PK",
     "rencana_aksi": "Rencana Aksi",
     "realisasi": "Realisasi",
@@ -34,15 +35,28 @@ class Told(NamedTuple):
     made_of: tuple[str, ...] = ()
     reason: str = ""
 
-    def __str__(self) -> str:
-        if self.reason:
-            return f"{self.form.title}: tidak dibuat, {self.reason}"
-        return f"{self.form.title}: dari {' dan '.join(self.made_of)}"
+
+def sentences(told: Iterable[Told]) -> Iterator[str]:
+    """What is told of forms: each that was made with its workbooks, then the others by the reason that they share."""
+    reasons: dict[str, list[str]] = {}
+    for one in told:
+        if one.reason:
+            reasons.setdefault(one.reason, []).append(one.form.title)
+        else:
+            yield f"{one.form.title}: dari {' dan '.join(one.made_of)}"
+    for reason, titles in reasons.items():
+        yield f"Tidak dibuat, {reason}: {', '.join(titles)}."
 
 
 def needed(form: PrintedForm) -> tuple[str, ...]:
     """The documents that a form is made of, in words."""
     return tuple(PAPERS[name] for name in form.needs if name not in _DERIVED)
+
+
+def papers_of(papers: Papers, book: Book) -> tuple[PrintedForm, ...]:
+    """The forms that are made of one of the papers."""
+    fields = {name for name in papers._fields if getattr(papers, name) is book}
+    return tuple(form for form in printed_forms() if fields & set(form.needs))
 
 
 def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page], list[Told]]:
@@ -56,9 +70,9 @@ def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page
         names = tuple(book.path.name for n in wanted if (book := getattr(papers, n)) is not None)
         missing = [PAPERS[n] for n in wanted if getattr(papers, n) is None]
         if missing:
-            told.append(Told(form, reason=f"karena tidak ada {' dan '.join(missing)}."))
+            told.append(Told(form, reason=f"karena tidak ada {' dan '.join(missing)}"))
         elif (page := form.page(papers)) is None:
-            told.append(Told(form, reason=f"karena isinya belum ada di {' dan '.join(names)}."))
+            told.append(Told(form, reason=f"karena isinya belum ada di {' dan '.join(names)}"))
         else:
             pages[form.title] = page
             told.append(Told(form, names))

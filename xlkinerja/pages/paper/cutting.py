@@ -7,7 +7,7 @@ from xlkinerja.pages.blocks import Block, Box, Line, PageBreak, PageTable, Signa
 from xlkinerja.pages.form import Page
 
 #: How far from the middle of the page the border between two who sign may be, as a part of its width.
-_OFF_MIDDLE = 0.12
+_OFF_MIDDLE = 0.18
 
 
 def with_middle(page: Page) -> Page:
