@@ -18,6 +18,8 @@ from xlkinerja.workbook.template_text import one_line
 #: A figure typed as text, to which its unit still belongs: 97,5 · 80-90 · 1.500.
 _BARE_FIGURE = re.compile(r"[0-9][0-9.,]*(?:\s*[-–]\s*[0-9][0-9.,]*)?")
 
+_OWN_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s")
+
 
 class FormRow(NamedTuple):
     """A row that a form prints: an indikator, or a sasaran that has none.
@@ -106,9 +108,11 @@ def band(text: str, columns: int) -> Line:
 
 
 def numbered_name(kind: str, number: int | None, text: str) -> str:
-    """Tujuan 2: …; without the kind where the text begins with that word itself."""
+    """Tujuan 2: …; without the kind where the text begins with it, and with its own number where it has one."""
     if text.casefold().startswith(kind.casefold()):
         return text
+    if _OWN_NUMBER.match(text):
+        return f"{kind} {text}"
     return f"{kind}: {text}" if number is None else f"{kind} {number}: {text}"
 
 

@@ -40,10 +40,11 @@ def test_bands_of_tujuan() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tujuan", "band"), [("Mandiri", "Tujuan: Mandiri"), ("Tujuan 1. Mandiri", "Tujuan 1. Mandiri")]
+    ("tujuan", "band"),
+    [("Mandiri", "Tujuan: Mandiri"), ("Tujuan 1. Mandiri", "Tujuan 1. Mandiri"), ("2. Mandiri", "Tujuan 2. Mandiri")],
 )
 def test_a_single_tujuan(tujuan: str, band: str) -> None:
-    """One alone has no number; a text that says Tujuan itself is not told so twice."""
+    """One alone has no number but its own; a text that says Tujuan itself is not told so twice."""
     assert lampiran(row("A", "Satu", 1, tujuan=tujuan))[0][2][0] == band
 
 
