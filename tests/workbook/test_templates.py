@@ -56,9 +56,8 @@ LEMBAR = {
 }  # fmt: skip
 IDENTITAS = [
     "Satker", "Kode Satker", "Entitas", "Tahun", "Dokumen", "Versi", "Tempat", "Tanggal",
-    "Pihak Pertama", "Jabatan Pihak Pertama", "Pangkat Pihak Pertama", "NIP Pihak Pertama",
-    "Pihak Kedua", "Jabatan Pihak Kedua", "Pangkat Pihak Kedua", "NIP Pihak Kedua", "Penandatangan Lampiran",
-]  # fmt: skip
+    *(f"{w}Pihak {n}" for n in ("Pertama", "Kedua") for w in ("", "Jabatan ", "Pangkat ", "NIP ")),
+    "Penandatangan Lampiran"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

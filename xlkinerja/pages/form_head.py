@@ -11,7 +11,8 @@ from xlkinerja.workbook.sheets.shared import SASARAN
 #: Room to fill by hand where Identitas says nothing.
 DOTS = "…" * 22
 _SHORT_DOTS = "…" * 10
-FIRST, SECOND = "Pihak Pertama", "Pihak Kedua"
+_FIRST, _BOTH = SIGNERS
+_SECOND = "Pihak Kedua"
 #: What offices call a sasaran on paper where no setting and no header of their own says it.
 _SASARAN_NAMES = {ENTITAS["kpu"]: "Sasaran Strategis", ENTITAS["sekretariat"]: "Sasaran Program/Kegiatan"}
 
@@ -55,34 +56,23 @@ def sasaran_head(papers: Papers, book: Book) -> str:
 
 
 def has_second(book: Book) -> bool:
-    """Whether Identitas names a second party, by person or by office."""
-    return bool(book.identity("pihak_kedua") or book.identity("jabatan_kedua"))
+    """Whether Identitas names a second party, by person or by office, or says that both sign."""
+    named = book.identity("pihak_kedua") or book.identity("jabatan_kedua")
+    return bool(named) or book.identity("penandatangan").casefold() == _BOTH.casefold()
 
 
 def parties(book: Book) -> tuple[Signatory, ...]:
-    """Who signs a Perjanjian Kinerja, from left to right: the second party where there is one, then the first."""
-    first = _signatory(book, "pertama", FIRST if has_second(book) else "")
-    return (_signatory(book, "kedua", SECOND), first) if has_second(book) else (first,)
-
-
-def signatures(book: Book, *, both: bool | None = None) -> Signatures:
-    """Who signs an attachment, with place and date.
-
-    That is as Identitas says; where it says nothing both parties where `both`, or where that is not said and a second
-    party is named (a Perjanjian Kinerja), otherwise the first one alone, without "Pihak Pertama".
-    """
-    chosen = book.identity("penandatangan").casefold()
-    if chosen in {s.casefold() for s in SIGNERS}:
-        both = chosen == SIGNERS[1].casefold()
-    elif both is None:
-        both = has_second(book)
-    who = parties(book) if both and has_second(book) else (_signatory(book, "pertama", ""),)
-    return Signatures(who, place_and_date(book))
+    """Who signs, from left to right: the second party where there is one, then the first; roles are those of a PK."""
+    if not has_second(book):
+        return (_signatory(book, "pertama", ""),)
+    roles = (_SECOND, _FIRST) if book.kind == "pk" else ("", "")
+    return (_signatory(book, "kedua", roles[0]), _signatory(book, "pertama", roles[1]))
 
 
 def signature(book: Book) -> Signatures:
-    """The first party alone, as most attachments are signed, unless Identitas says that both parties sign."""
-    return signatures(book, both=False)
+    """Who signs an attachment, with place and date: both where there are two, unless Identitas says the first alone."""
+    alone = book.identity("penandatangan").casefold() == _FIRST.casefold()
+    return Signatures((_signatory(book, "pertama", ""),) if alone else parties(book), place_and_date(book))
 
 
 def place_and_date(book: Book) -> str:

@@ -11,11 +11,14 @@ from xlkinerja.kinerja.kode_anggaran import code_level
 from xlkinerja.pages.blocks import Box, Line
 from xlkinerja.summary.measuring import sasaran_numbers
 from xlkinerja.workbook.book import Cell, Row, TableData
+from xlkinerja.workbook.cell_unit import shown_as_date, unit_of
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.template_text import one_line
 
 #: A figure typed as text, to which its unit still belongs: 97,5 · 80-90 · 1.500.
 _BARE_FIGURE = re.compile(r"[0-9][0-9.,]*(?:\s*[-–]\s*[0-9][0-9.,]*)?")
+
+_OWN_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s")
 
 
 class FormRow(NamedTuple):
@@ -105,9 +108,11 @@ def band(text: str, columns: int) -> Line:
 
 
 def numbered_name(kind: str, number: int | None, text: str) -> str:
-    """Tujuan 2: …; without the kind where the text begins with that word itself."""
+    """Tujuan 2: …; without the kind where the text begins with it, and with its own number where it has one."""
     if text.casefold().startswith(kind.casefold()):
         return text
+    if _OWN_NUMBER.match(text):
+        return f"{kind} {text}"
     return f"{kind}: {text}" if number is None else f"{kind} {number}: {text}"
 
 
@@ -157,12 +162,21 @@ def value_box(row: Row, key: str, width: float, upper: str = "", satuan: str | N
         text = cell.text
         behind = around(unit)[1] if _BARE_FIGURE.fullmatch(text) else ""
         return Box(text + behind, "tengah", text=text + behind)
-    if cell.percent or '"' in cell.format:  # the cell shows its unit itself: 97,5% as 0,975, 2 keg
+    own = unit_of(cell)
+    if (own or shown_as_date(cell)) and limit in (None, cell.number):  # 97,5% as 0,975, 2 keg, 31 Desember
         return Box(cell.number, "tengah", cell.format, shrink=True)
+    if own and limit is not None:  # no number format shows both ends of a range of shares
+        text = shown(_whole(cell, cell.number), own, _whole(row[upper], limit))
+        return Box(text, "tengah", text=text)
     text = shown(cell.number, unit, limit)
     if one_line(text, width):
         return Box(cell.number, "tengah", format_code(cell.number, unit, limit), shrink=True)
     return Box(text, "tengah", text=text)
+
+
+def _whole(cell: Cell, number: Decimal) -> Decimal:
+    """The number as its cell shows it: 85 for 0,85 in percent format."""
+    return number * 100 if cell.percent else number
 
 
 def rupiah_box(amount: Decimal | None, look: str = "angka") -> Box:

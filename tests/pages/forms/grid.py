@@ -17,12 +17,17 @@ from xlkinerja.workbook.reading import book_from
 
 #: In a grid, a cell that a merged one covers.
 COVERED = None
+Row = dict[str, Any]
 _CODE = re.compile(r'(?:"(?P<front>[^"]*)")?(?P<number>General|0|#,##0(?:\.00)?)(?:"(?P<behind>[^"]*)")?')
 
 
 def of_report(name: str, file: str) -> Book:
     """A workbook of a published report as `contoh` writes it."""
     return book_from(Package.from_bytes(contoh(name)[file]), Path(file))
+
+
+def row(sasaran: str | None, indikator: str | None, target: Any = None, satuan: str = "", **more: Any) -> Row:
+    return {"sasaran": sasaran, "indikator": indikator, "target": target, "satuan": satuan, **more}
 
 
 def typed(
@@ -38,8 +43,8 @@ def typed(
         prepared=max(1, *(len(r) for r in content.values())),
     )
     for table in document.tables:
-        for offset, row in enumerate(content.get(table.name, ())):
-            for key, value in row.items():
+        for offset, cells in enumerate(content.get(table.name, ())):
+            for key, value in cells.items():
                 if value in paper.ERROR_CODES:
                     sheet.type(table.name, f"{table.letters[key]}{table.first_row + offset}", value)
     return sheet.book(document.file)

@@ -4,17 +4,12 @@ from typing import Any
 
 import pytest
 
-from tests.pages.forms.grid import COVERED, page, shown, signed, tables, texts, typed
+from tests.check.sets.paper import written
+from tests.pages.forms.grid import COVERED, Row, page, row, shown, signed, tables, texts, typed
 from xlkinerja.pages.blocks import PageTable
 from xlkinerja.pages.form import GONE, NEW, Retargeted
 from xlkinerja.pages.form_head import DOTS
 from xlkinerja.pages.form_rows import value_box
-
-Row = dict[str, Any]
-
-
-def row(sasaran: str | None, indikator: str | None, target: Any = None, satuan: str = "", **more: Any) -> Row:
-    return {"sasaran": sasaran, "indikator": indikator, "target": target, "satuan": satuan, **more}
 
 
 def lampiran(*rows: Row, money: tuple[dict[str, Any], ...] = (), **identitas: Any) -> list[Any]:
@@ -45,10 +40,11 @@ def test_bands_of_tujuan() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tujuan", "band"), [("Mandiri", "Tujuan: Mandiri"), ("Tujuan 1. Mandiri", "Tujuan 1. Mandiri")]
+    ("tujuan", "band"),
+    [("Mandiri", "Tujuan: Mandiri"), ("Tujuan 1. Mandiri", "Tujuan 1. Mandiri"), ("2. Mandiri", "Tujuan 2. Mandiri")],
 )
 def test_a_single_tujuan(tujuan: str, band: str) -> None:
-    """One alone has no number; a text that says Tujuan itself is not told so twice."""
+    """One alone has no number but its own; a text that says Tujuan itself is not told so twice."""
     assert lampiran(row("A", "Satu", 1, tujuan=tujuan))[0][2][0] == band
 
 
@@ -88,14 +84,16 @@ def test_a_long_unit_breaks() -> None:
     assert (short.value, shown(short)) == (12, "12 laporan")
 
 
-def test_a_percent_by_its_format() -> None:
-    """0,85 shown as 85% prints 85%, whatever stands in Satuan."""
-    from tests.check.sets.paper import written
-
-    sheet = written("PK", content={"PK": [row("A", "Satu", 0.85, "%")]}, prepared=1)
-    sheet.set("PK", f"{sheet.document.main.letters['target']}5", sheet.read_sheet("PK").cells["H5"].value, None, "0%")
-    box = value_box(sheet.book("PK.xlsx").indikator[0], "target", 18)
-    assert shown(box) == "85%"
+@pytest.mark.parametrize(("target", "upper", "form", "text"), [
+    (0.85, None, "0%", "85%"), (0.8, 0.9, "0%", "80–90%"), (2, None, 'General" keg"', "2 keg"),
+    (2, 3, 'General" keg"', "2–3 keg"), (0.8, 0.8, "0%", "80%"),
+])  # fmt: skip
+def test_a_unit_of_the_cell(target: float, upper: float | None, form: str, text: str) -> None:
+    """0,85 shown as 85% prints 85%, whatever stands in Satuan; so does a range of them, both ends."""
+    sheet = written("PK", content={"PK": [row("A", "Satu", target, "kali", target_maksimum=upper)]}, prepared=1)
+    for key, value in (("target", target), ("target_maksimum", upper)):
+        sheet.type("PK", f"{sheet.document.main.letters[key]}5", value, form)
+    assert shown(value_box(sheet.book("PK.xlsx").indikator[0], "target", 18, "target_maksimum")) == text
 
 
 def test_sasaran_without_indikator_and_without_number() -> None:
@@ -142,24 +140,25 @@ FIRST = {"pihak_pertama": "Anton", "jabatan_pertama": "Ketua"}
 BOTH = {**FIRST, "pihak_kedua": "Budi", "jabatan_kedua": "Ketua Provinsi"}
 SIGNERS = (
     (FIRST, ["Anton"], ["Anton"], ["Anton"]),
-    (BOTH, ["Budi", "Anton"], ["Budi", "Anton"], ["Anton"]),
+    (BOTH, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
     (BOTH | {"penandatangan": "Pihak Pertama"}, ["Budi", "Anton"], ["Anton"], ["Anton"]),
     (BOTH | {"penandatangan": "Kedua Pihak"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
-    (FIRST | {"penandatangan": "Kedua Pihak"}, ["Anton"], ["Anton"], ["Anton"]),
-    (BOTH | {"penandatangan": "siapa saja"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Anton"]),
-    ({"jabatan_kedua": "Ketua Provinsi"}, [DOTS, DOTS], [DOTS, DOTS], [DOTS]),
+    (FIRST | {"penandatangan": "Kedua Pihak"}, [DOTS, "Anton"], [DOTS, "Anton"], [DOTS, "Anton"]),
+    (BOTH | {"penandatangan": "siapa saja"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
+    ({"jabatan_kedua": "Ketua Provinsi"}, [DOTS, DOTS], [DOTS, DOTS], [DOTS, DOTS]),
     ({}, [DOTS], [DOTS], [DOTS]),
 )
 
 
 @pytest.mark.parametrize(("identitas", "statement", "attachment", "rkt"), SIGNERS)
 def test_who_signs(identitas: dict[str, str], statement: list[str], attachment: list[str], rkt: list[str]) -> None:
-    """The choice of Identitas is for attachments; without one a PK is signed by both where a second party is named."""
+    """The choice of Identitas is for attachments; without one both sign where a second party is named."""
     pk, plan = (typed(kode, [row("A", "Satu", 1)], **identitas) for kode in ("PK", "RKT"))
     found = [page("pk", pk=pk), page("pk-lampiran", pk=pk), page("rkt", rkt=plan)]
     assert [[p.name for p in signed(one).parties] for one in found] == [statement, attachment, rkt]
     roles = [[p.role for p in signed(one).parties] for one in found]
-    assert [r for r in roles if r not in (["Pihak Kedua", "Pihak Pertama"], [""])] == []
+    wanted = [["Pihak Kedua", "Pihak Pertama"] if len(names) == 2 else [""] for names in (statement, attachment)]
+    assert roles == [*wanted, [""] * len(rkt)]  # parties are those of an agreement
 
 
 def test_nip_and_pangkat() -> None:
@@ -191,8 +190,6 @@ def test_title_of_a_version(versi: str, title: str) -> None:
 ])  # fmt: skip
 def test_what_a_sasaran_is_called(entitas: str, setting: str | None, head: str) -> None:
     """As Pengaturan of the Realisasi says; where it says no more than Sasaran, as offices of that entitas print it."""
-    from tests.check.sets.paper import written
-
     book = typed("PK", [row("A", "Satu", 1)], entitas=entitas)
     realisasi = written("Realisasi", pengaturan={"sebutan_sasaran": setting}, prepared=1).book("Realisasi.xlsx")
     given = {} if setting is None else {"realisasi": realisasi}
@@ -232,63 +229,6 @@ def test_total_of_the_long_rkt(amounts: tuple[Any, ...], typed_total: Any, text:
 def test_no_long_form_without_kegiatan() -> None:
     assert page("rkt-rinci", rkt=typed("RKT", [row("A", "Satu", 1)])) is None
     assert page("rkt", rkt=typed("RKT", [])) is None
-
-
-def renstra(*rows: Row, **identitas: Any) -> Any:
-    return typed("Renstra", rows, **{"tahun": 2020, "tahun_akhir": 2024, "entitas": "KPU", **identitas})
-
-
-def test_renstra_matrix() -> None:
-    """Bands of tujuan and sasaran, and a target for each of five years."""
-    book = renstra(
-        row("Sasaran A", "Partisipasi", satuan="%", tujuan="Mandiri", **{f"target_{i}": 76 + i for i in range(1, 6)}),
-        row(None, "Opini BPK", **{f"target_{i}": "WTP" for i in range(1, 6)}),
-        row("Sasaran B", None),
-    )
-    printed = page("renstra", renstra=book)
-    assert texts(printed)[:2] == ["MATRIKS RENCANA STRATEGIS TAHUN 2020–2024", "KPU KABUPATEN CONTOH"]
-    assert printed.landscape
-    assert tables(printed)[0] == [
-        ["No", "Tujuan / Sasaran / Indikator Kinerja", "Satuan", "Target", *[COVERED] * 4],
-        [COVERED, COVERED, COVERED, "2020", "2021", "2022", "2023", "2024"],
-        [f"({n})" for n in range(1, 9)],
-        ["Tujuan: Mandiri", *[COVERED] * 7],
-        ["Sasaran Strategis 1: Sasaran A", *[COVERED] * 7],
-        ["1", "Partisipasi", "%", "77", "78", "79", "80", "81"],
-        ["2", "Opini BPK", "", "WTP", "WTP", "WTP", "WTP", "WTP"],
-        ["Sasaran Strategis 2: Sasaran B", *[COVERED] * 7],
-    ]
-
-
-@pytest.mark.parametrize(("identitas", "years"), [
-    ({"tahun_akhir": 2022}, ["2020", "2021", "2022"]),
-    ({"tahun_akhir": None}, ["2020", "2021"]),
-    ({"tahun": None, "tahun_akhir": None}, ["Tahun 1", "Tahun 2"]),
-    ({"tahun_akhir": 2020}, ["2020"]),
-])  # fmt: skip
-def test_years_of_the_matrix(identitas: dict[str, Any], years: list[str]) -> None:
-    """The years of the period; where its end is not known, those that have targets."""
-    book = renstra(row("A", "Satu", target_2=5), **identitas)
-    assert [text for text in tables(page("renstra", renstra=book))[0][1] if text] == years
-
-
-def test_iku_list() -> None:
-    """Only those marked Ya, with what explains them; a column in which nothing stands is left out."""
-    book = renstra(
-        row("Sasaran A", "Partisipasi", iku="Ya", definisi="Pemilih yang datang", sumber_data="Formulir D"),
-        row(None, "Keluhan", iku="Tidak"),
-        row(None, "Kepuasan", iku="ya"),
-        row("Sasaran B", "Opini BPK"),
-    )
-    printed = page("iku", renstra=book)
-    assert tables(printed)[0] == [
-        ["No", "Sasaran Strategis", "Indikator Kinerja Utama", "Definisi", "Sumber Data"],
-        ["(1)", "(2)", "(3)", "(4)", "(5)"],
-        ["1", "Sasaran A", "Partisipasi", "Pemilih yang datang", "Formulir D"],
-        [COVERED, COVERED, "Kepuasan", "", ""],
-    ]
-    assert texts(printed)[0] == "INDIKATOR KINERJA UTAMA TAHUN 2020–2024"
-    assert page("iku", renstra=renstra(row("A", "Satu"))) is None
 
 
 def test_changed_targets() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import GONE, NEW, Page, Papers
-from xlkinerja.pages.form_head import head, of_year, signatures
+from xlkinerja.pages.form_head import head, of_year, signature
 from xlkinerja.pages.form_rows import column_numbers
 
 ORDER = 35
@@ -40,4 +40,4 @@ def page(papers: Papers) -> Page | None:
     )
     title = of_year("Perubahan Target Perjanjian Kinerja", book)
     table = PageTable((*front, *lines), len(front))
-    return Page(_WIDTHS, (*head(book, title), table, Space(), signatures(book)))
+    return Page(_WIDTHS, (*head(book, title), table, Space(), signature(book)))

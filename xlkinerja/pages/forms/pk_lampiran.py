@@ -2,7 +2,7 @@
 
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
-from xlkinerja.pages.form_head import head, of_year, revised, sasaran_head, signatures
+from xlkinerja.pages.form_head import head, of_year, revised, sasaran_head, signature
 from xlkinerja.pages.form_rows import column_numbers, form_rows, sasaran_lines
 from xlkinerja.pages.pk_budget import program_table
 
@@ -29,4 +29,4 @@ def page(papers: Papers) -> Page | None:
         blocks.append(PageTable((*front, *sasaran_lines(rows, _WIDTHS, codes=True)), len(front)))
     if money is not None:
         blocks += [*([Space()] if rows else []), money]
-    return Page(_WIDTHS, (*blocks, Space(), signatures(book)))
+    return Page(_WIDTHS, (*blocks, Space(), signature(book)))
