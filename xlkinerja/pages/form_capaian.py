@@ -23,7 +23,7 @@ def capaian_box(result: Result | None, aturan: Aturan, how: Presentation) -> Box
         return Box("", "tengah")
     if isinstance(result.capaian, Decimal):
         return Box(result.capaian, "tengah", percent_code(aturan.decimals, how), shrink=True)
-    text = result.capaian or result.status
+    text = " ".join((result.capaian or result.status).split())
     return Box(text, "tengah", text=text)
 
 

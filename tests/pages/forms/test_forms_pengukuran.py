@@ -104,7 +104,7 @@ def test_heads_signature_and_title():
     ],
 )
 def test_the_budget_below(name, expected):
-    """Pagu, realisasi and percent of each program and their total; the report's own errors: 99,39% for the first, and the sum."""
+    """Pagu, realisasi and percent of each program and their total; the report errs in 99,39% and in its sum."""
     found = printed("pengukuran-kinerja", realisasi=of_report(name, "Realisasi.xlsx"))
     rows = tables(found)[1]
     assert [[t for t in row if t][-len(e) :] for row, e in zip(rows, expected, strict=True)] == expected

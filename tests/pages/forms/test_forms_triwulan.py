@@ -35,7 +35,7 @@ def figures(quarter, **papers):
 
 
 def test_the_first_quarter():
-    """3 of 3 is 100, 12 of 15 is 80, 5 instead of at most 4 is 75; a tick is no figure; nothing is due, nothing said."""
+    """3 of 3 is 100, 12 of 15 is 80, 5 instead of at most 4 is 75; a tick is no figure, nothing is due yet."""
     assert figures(1) == [
         ["12 laporan", "3 laporan", "3 laporan", "100,00"],
         ["95%", "15%", "12%", "80,00"],
