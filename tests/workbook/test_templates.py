@@ -56,7 +56,8 @@ LEMBAR = {
 }  # fmt: skip
 IDENTITAS = [
     "Satker", "Kode Satker", "Entitas", "Tahun", "Dokumen", "Versi", "Tempat", "Tanggal",
-    "Pihak Pertama", "Jabatan Pihak Pertama", "Pihak Kedua", "Jabatan Pihak Kedua",
+    "Pihak Pertama", "Jabatan Pihak Pertama", "Pangkat Pihak Pertama", "NIP Pihak Pertama",
+    "Pihak Kedua", "Jabatan Pihak Kedua", "Pangkat Pihak Kedua", "NIP Pihak Kedua", "Penandatangan Lampiran",
 ]  # fmt: skip
 
 
@@ -151,9 +152,9 @@ def test_dropdowns(workbook):
 def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
-    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};2"'
+    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};3"'
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};2"}
+    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};3"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)

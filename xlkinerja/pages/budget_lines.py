@@ -6,9 +6,10 @@ from decimal import Decimal
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.form import Page
 from xlkinerja.pages.form_head import head, of_year
+from xlkinerja.pages.form_rows import column_numbers
 from xlkinerja.pages.narasi import differences_paragraph
 from xlkinerja.summary.anggaran import AnggaranTotal
-from xlkinerja.summary.breakdown import Breakdown, Entry
+from xlkinerja.summary.breakdown import Breakdown, BudgetLine
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.number_format import TWO_DECIMALS, WHOLE_NUMBER
 
@@ -41,7 +42,7 @@ def budget_page(book: Book, title: str, name_head: str, breakdown: Breakdown, ro
     spans = (*[1] * len(front), steps + 1, *[1] * len(MONEY_HEADS))
     lines = (
         Line(heads),
-        numbered(*spans),
+        column_numbers(*spans),
         *_entries(breakdown.entries, steps, coded=coded),
         Line((Box(_TOTAL, "jumlah", columns=sum(spans[:-3]), text=_TOTAL), *total_boxes(breakdown.total))),
     )
@@ -51,7 +52,7 @@ def budget_page(book: Book, title: str, name_head: str, breakdown: Breakdown, ro
     )
 
 
-def _entries(entries: Iterable[Entry], steps: int, *, coded: bool) -> Iterator[Line]:
+def _entries(entries: Iterable[BudgetLine], steps: int, *, coded: bool) -> Iterator[Line]:
     number = 0
     for entry in entries:
         number += entry.depth == 0
@@ -66,16 +67,11 @@ def _entries(entries: Iterable[Entry], steps: int, *, coded: bool) -> Iterator[L
         )
 
 
-def numbered(*spans: int) -> Line:
-    """The row (1) (2) (3) … below the head of a table, over as many columns as each of its cells has."""
-    return Line(tuple(Box(f"({i})", "nomor kolom", columns=n) for i, n in enumerate(spans, 1)))
-
-
 def money_heads() -> tuple[Box, ...]:
     return tuple(Box(text, "kepala", text=text) for text in MONEY_HEADS)
 
 
-def entry_boxes(entry: Entry) -> tuple[Box, ...]:
+def entry_boxes(entry: BudgetLine) -> tuple[Box, ...]:
     """Pagu, realisasi and percent of a line; an amount that is no number stands as it was typed."""
     typed = ["" if entry.row is None else entry.row[key].text for key in _AMOUNTS]
     return _boxes(entry.amounts, "angka", typed)
@@ -83,7 +79,7 @@ def entry_boxes(entry: Entry) -> tuple[Box, ...]:
 
 def total_boxes(total: AnggaranTotal) -> tuple[Box, ...]:
     """The same of the row JUMLAH."""
-    return _boxes(total, "jumlah angka", ("", ""))
+    return _boxes(total, "jumlah uang", ("", ""))
 
 
 def notes(parts: Sequence[tuple[Breakdown, str]]) -> tuple[Block, ...]:

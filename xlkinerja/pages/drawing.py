@@ -5,8 +5,16 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from xlkinerja.pages.blocks import Chart
-from xlkinerja.workbook.address import ref, split_range, split_ref
-from xlkinerja.workbook.patches.content import CellValue, RowContent, SheetContent, Style
+from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
+from xlkinerja.workbook.patches.content import (
+    CellValue,
+    ChartData,
+    Placed,
+    RowContent,
+    SeriesRef,
+    SheetContent,
+    Style,
+)
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
 _MAX_HEIGHT = 409  # what Excel allows
@@ -28,6 +36,18 @@ class PlacedChart(NamedTuple):
     last: int
     column: int
     data: int
+
+    def on(self, sheet: str) -> Placed:
+        """The chart as it stands on a sheet of that name."""
+        count = max(1, len(self.chart.categories))
+        quoted = sheet.replace("'", "''")
+
+        def area(column: int) -> str:
+            letter = column_letter(column)
+            return f"'{quoted}'!${letter}${self.data + 1}:${letter}${self.data + count}"
+
+        series = [SeriesRef(area(self.column + n), s.values, s.name) for n, s in enumerate(self.chart.series, 1)]
+        return Placed(self.first, self.last, ChartData(SeriesRef(area(self.column), self.chart.categories), series))
 
 
 @dataclass
@@ -95,4 +115,5 @@ class Drawing:
             shrink = address in self.shrunk
             chosen: Style | int = Style(index, number_format, shrink) if number_format or shrink else index
             rows.setdefault(split_ref(address)[1], {})[address] = (value, chosen)
-        return SheetContent({n: RowContent(cells, self.heights.get(n)) for n, cells in rows.items()}, self.merges)
+        numbers = sorted(rows.keys() | self.heights.keys())
+        return SheetContent({n: RowContent(rows.get(n, {}), self.heights.get(n)) for n in numbers}, self.merges)

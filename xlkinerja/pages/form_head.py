@@ -93,10 +93,10 @@ def place_and_date(book: Book) -> str:
 
 
 def _signatory(book: Book, party: str, role: str) -> Signatory:
-    """A party as it signs: the name is dots where none is given, office, rank and NIP are left out then."""
+    """A party as it signs: dots for its office and its name where none is given, nothing for rank and NIP."""
     return Signatory(
         role,
-        book.identity(f"jabatan_{party}"),
+        book.identity(f"jabatan_{party}") or DOTS,
         book.identity(f"pihak_{party}") or DOTS,
         book.identity(f"pangkat_{party}"),
         book.identity(f"nip_{party}"),

@@ -12,7 +12,7 @@ from xlkinerja.pages.blocks import Box, Line
 from xlkinerja.summary.measuring import sasaran_numbers
 from xlkinerja.workbook.book import Cell, Row, TableData
 from xlkinerja.workbook.number_format import around, format_code, shown
-from xlkinerja.workbook.template_text import one_line, text_lines
+from xlkinerja.workbook.template_text import one_line
 
 #: A figure typed as text, to which its unit still belongs: 97,5 · 80-90 · 1.500.
 _BARE_FIGURE = re.compile(r"[0-9][0-9.,]*(?:\s*[-–]\s*[0-9][0-9.,]*)?")
@@ -29,8 +29,11 @@ class FormRow(NamedTuple):
     sasaran: str
 
 
-def form_rows(table: TableData | None) -> tuple[FormRow, ...]:
-    """What a form prints of a sheet with indikator, in order: every indikator, and each sasaran that has none."""
+def form_rows(table: TableData | None, *also: str) -> tuple[FormRow, ...]:
+    """What a form prints of a sheet with indikator, in order: every indikator, and each sasaran that has none.
+
+    With `also` rows without an indikator too that hold something in one of these columns.
+    """
     if table is None:
         return ()
     own = {row.number for row in table.rows if not row.is_total}  # numbers count the notes too, as the column No does
@@ -43,7 +46,9 @@ def form_rows(table: TableData | None) -> tuple[FormRow, ...]:
     return tuple(
         FormRow(row, number, texts.get(number, row.sasaran))
         for row, number in numbered
-        if row.is_indikator or (number not in measured and words(row["sasaran"]))
+        if row.is_indikator
+        or (number not in measured and words(row["sasaran"]))
+        or any(words(row[key]) for key in also)
     )
 
 
@@ -82,7 +87,6 @@ def sasaran_lines(rows: Sequence[FormRow], widths: Sequence[float], *, codes: bo
         for row, (height,) in spans(run, "sasaran"):
             front: tuple[Box, ...] = ()
             if height:
-                least = merged_lines(row.sasaran, widths[1], height)
                 number = "" if row.number is None else Decimal(row.number)
                 front = (
                     Box(number, "tengah", "0", rows=height),
@@ -92,7 +96,6 @@ def sasaran_lines(rows: Sequence[FormRow], widths: Sequence[float], *, codes: bo
             yield Line(
                 (*front, Box(text, "teks", text=text), value_box(row.row, "target", widths[3], "target_maksimum")),
                 first=1 if height else 3,
-                least=least,
             )
 
 
@@ -117,12 +120,8 @@ def with_code(row: FormRow) -> str:
 
 
 def _mark(entry: FormRow, key: str) -> object:
-    return (entry.number, entry.sasaran) if key == "sasaran" else entry.row.carried.get(key, "")
-
-
-def merged_lines(text: str, width: float, rows: int) -> int:
-    """How many lines of text each of `rows` rows must have at least, so that their merged cell shows the whole text."""
-    return -(-text_lines(text, width) // max(rows, 1))
+    """What makes rows one run; where a column says nothing, it is the sasaran."""
+    return (key != "sasaran" and entry.row.carried.get(key)) or (entry.number, entry.sasaran)
 
 
 def column_numbers(*widths: int) -> Line:

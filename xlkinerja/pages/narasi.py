@@ -193,14 +193,10 @@ def serapan_paragraph(
     return f"{sentence} Serapan itu {rounded}{compared} serapan tahun {tahun - 1} sebesar {_of_pagu(before, how)}."
 
 
-def differences_paragraph(breakdown: Breakdown, rows: str, pagu: str = "pagu") -> str:
-    """Where a typed total is not what its rows come to; "" where all is well.
-
-    `rows` says what the rows are ("program"), `pagu` what the pagu is called.
-    """
-    called = {"pagu": pagu}
+def differences_paragraph(breakdown: Breakdown, rows: str) -> str:
+    """Where a typed total is not what its rows come to; `rows` says what they are ("program"). "" where all is well."""
     return " ".join(
-        f"Jumlah {called.get(column, column)} tertulis {write_rupiah(total)}; "
+        f"Jumlah {column} tertulis {write_rupiah(total)}; "
         f"penjumlahan {breakdown.upper} baris {rows} {write_rupiah(added)}, selisih {write_rupiah(abs(total - added))}."
         for column, total, added in breakdown.differences
     )

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterator
 
-from xlkinerja.pages.blocks import Box, Line, PageTable, Paragraph
+from xlkinerja.pages.blocks import Box, Line, PageTable
 from xlkinerja.pages.form_rows import rupiah_box
-from xlkinerja.pages.narasi import differences_paragraph
 from xlkinerja.summary.anggaran import AnggaranTotal
-from xlkinerja.summary.breakdown import Breakdown, Entry, promised
+from xlkinerja.summary.breakdown import Breakdown, BudgetLine, promised
 from xlkinerja.workbook.book import Book
 
 
-def program_table(book: Book, program: int, anggaran: int, keterangan: int) -> PageTable | None:
+def program_table(book: Book, program: int, anggaran: int, source: int) -> PageTable | None:
     """Programs with their codes, money, sources, and the total, over so many columns; None where there is none.
 
-    Keterangan is printed where a row names its source; elsewhere Anggaran takes its columns. One program alone has no
-    total below it, unless one is typed.
+    Keterangan, which is the source, is printed where a row names one; elsewhere Anggaran stands in its columns, and
+    Program is as wide as both. One program alone has no total below it, unless another one is typed.
     """
     breakdown = promised(book)
     if not breakdown.entries:
         return None
     sources = any(_source(entry) for entry in breakdown.entries)
-    spans = (program, anggaran, keterangan) if sources else (program, anggaran + keterangan)
+    spans = (program, anggaran, source) if sources else (program + anggaran, source)
     heads = ("Program", "Anggaran", "Keterangan")
     lines = [Line(tuple(Box(text, "kepala", columns=n) for text, n in zip(heads, spans, strict=False)))]
     lines += [_line(number, entry, spans) for number, entry in enumerate(breakdown.entries, 1)]
@@ -28,13 +27,7 @@ def program_table(book: Book, program: int, anggaran: int, keterangan: int) -> P
     return PageTable(tuple(lines), heads=1)
 
 
-def program_notes(book: Book) -> tuple[Paragraph, ...]:
-    """What is said below the table where its typed total is not what the programs come to."""
-    text = differences_paragraph(promised(book), "program", "anggaran")
-    return (Paragraph(text),) if text else ()
-
-
-def _line(number: int, entry: Entry, spans: tuple[int, ...]) -> Line:
+def _line(number: int, entry: BudgetLine, spans: tuple[int, ...]) -> Line:
     kode = f" ({entry.kode})" if entry.kode and entry.kode.casefold() not in entry.name.casefold() else ""
     text = f"{number}. {entry.name}{kode}" if entry.name else f"{number}. {entry.kode}".rstrip()
     amount = entry.amounts.pagu
@@ -49,12 +42,12 @@ def _line(number: int, entry: Entry, spans: tuple[int, ...]) -> Line:
 def _total(breakdown: Breakdown, spans: tuple[int, ...]) -> Iterator[Line]:
     if breakdown.total == AnggaranTotal(None, None) or (len(breakdown.entries) == 1 and not breakdown.differences):
         return
-    money = rupiah_box(breakdown.total.pagu, "jumlah angka")._replace(columns=spans[1])
+    money = rupiah_box(breakdown.total.pagu, "jumlah uang")._replace(columns=spans[1])
     boxes = [Box("JUMLAH", "jumlah", columns=spans[0]), money]
     if len(spans) > 2:
         boxes.append(Box("", "jumlah", columns=spans[2]))
     yield Line(tuple(boxes))
 
 
-def _source(entry: Entry) -> str:
+def _source(entry: BudgetLine) -> str:
     return "" if entry.row is None else entry.row["sumber"].text

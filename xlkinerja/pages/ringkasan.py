@@ -1,6 +1,6 @@
 """The sheet Ringkasan: averages, counts, budget, a chart, and one row per sasaran; all formulas over Realisasi."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed
 from xlkinerja.summary.measuring import typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.package import RawCell
 from xlkinerja.workbook.patches.content import CellValue, ChartData, Formula, SeriesRef
 from xlkinerja.workbook.sheets.drawn import RINGKASAN
 from xlkinerja.workbook.sheets.pengaturan import SKALA_ROWS
@@ -33,6 +34,7 @@ RERATA_PER_SASARAN = f"'{RINGKASAN.name}'!$C${_RERATA_ROWS['sasaran']}"
 HEADERS = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
 STATUS_HEADER = "Status Sasaran"
 _PERCENT, _RUPIAH, _WHOLE = "#,##0.00", "#,##0", "0"
+_CHART_ROW_HEIGHT = 15
 
 
 def draw(
@@ -76,6 +78,17 @@ def chart(summary: CapaianSummary) -> ChartData:
             SeriesRef(area("J"), [Decimal(100) for _ in listed] or [None]),
         ],
     )
+
+
+def show_chart(drawing: Drawing, summary: CapaianSummary, standing: Mapping[str, RawCell]) -> None:
+    """Give the rows of the chart their height with the first sasaran; until then the template hides them.
+
+    `standing` are the cells of the sheet. Afterwards the rows are as the office wants them.
+    """
+    first, last = RINGKASAN.chart_rows or (1, 0)
+    drawn = standing.get(f"A{FIRST_ROW}")
+    if numbered(summary) and (drawn is None or not isinstance(drawn.value, Decimal)):
+        drawing.heights |= dict.fromkeys(range(first, last + 1), _CHART_ROW_HEIGHT)
 
 
 def numbered(summary: CapaianSummary) -> list[Sasaran]:

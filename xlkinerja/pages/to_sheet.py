@@ -31,6 +31,9 @@ def form_to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing
     drawing = _drawn(blocks, widths, form=True)
     for row in range(1, drawing.last_row + 1):
         drawing.heights.setdefault(row, _ROW_HEIGHT)
+    for address, (value, look, number_format) in drawing.cells.items():
+        if value == "":  # an empty cell, for the office to type into
+            drawing.cells[address] = None, look, number_format
     return drawing
 
 
@@ -103,6 +106,8 @@ def _line(drawing: Drawing, line: Line, row: int, *, form: bool) -> None:
         drawing.heights[row] = line.height
     elif texts:
         drawing.fit(row, *texts, least=least)
+        if form and any(box.look == "paragraf" for box in line.boxes):
+            drawing.fit(row, *texts, size=_PARAGRAPH_SIZE)
 
 
 def _box(drawing: Drawing, box: Box, column: int, row: int) -> None:
@@ -167,6 +172,7 @@ def _chart(drawing: Drawing, chart: Chart, first: int) -> int:
         drawing.put(column, row, category, "data grafik")
     last = max(first + _CHART_ROWS - 1, data + len(chart.categories))
     for row in range(first, last + 1):
+        drawing.put(1, row, None, "data grafik")  # its rows are ours
         drawing.heights[row] = _CHART_ROW_HEIGHT
         drawing.kept.add(row)
     drawing.kept.discard(last)

@@ -19,7 +19,7 @@ _AMOUNTS = ("pagu", "realisasi")
 _NAMES = {level.casefold(): name for level, name in zip(OUTLINE, ("program", "kegiatan", "KRO", "RO"), strict=True)}
 
 
-class Entry(NamedTuple):
+class BudgetLine(NamedTuple):
     """A line of a breakdown with its amounts; `depth` is 0 for the uppermost level that there is.
 
     `row` is the row of the sheet that it is, None where it adds up several.
@@ -38,7 +38,7 @@ class Breakdown(NamedTuple):
     The total is the row Jumlah of the year where one is typed, and the sum otherwise; None where it is not known.
     """
 
-    entries: tuple[Entry, ...]
+    entries: tuple[BudgetLine, ...]
     total: AnggaranTotal
     sums: AnggaranTotal
 
@@ -87,14 +87,14 @@ def by_spending(book: Book) -> Breakdown:
         first, several = rows[0], len(rows) > 1
         kode = code(first) if len({code(r) for r in rows}) == 1 else ""
         amounts = _sums(_whole(rows))
-        entries.append(Entry(first["uraian"].text or code(first), kode, 0, amounts, None if several else first))
+        entries.append(BudgetLine(first["uraian"].text or code(first), kode, 0, amounts, None if several else first))
     return _breakdown(book, tuple(entries))
 
 
 def by_source(book: Book) -> Breakdown:
     """The sources of money of the year."""
     sources = listed_sources(book)
-    return _breakdown(book, tuple(Entry(s.name, "", 0, AnggaranTotal(s.pagu, s.realisasi)) for s in sources))
+    return _breakdown(book, tuple(BudgetLine(s.name, "", 0, AnggaranTotal(s.pagu, s.realisasi)) for s in sources))
 
 
 def by_year(book: Book) -> tuple[Year, ...]:
@@ -116,7 +116,7 @@ def promised(book: Book) -> Breakdown:
     table = book.tables.get(ANGGARAN_PK.name)
     rows = [] if table is None or table.table is not ANGGARAN_PK else [r for r in table.rows if not r.is_total]
     entries = tuple(
-        Entry(r["program"].text, code(r), 0, AnggaranTotal(r["anggaran"].number, None), r)
+        BudgetLine(r["program"].text, code(r), 0, AnggaranTotal(r["anggaran"].number, None), r)
         for r in rows
         if not (r["program"].empty and r["anggaran"].empty)
     )
@@ -137,7 +137,7 @@ def _listed(book: Book, levels: Sequence[str]) -> Breakdown:
     ranks = {level.casefold(): rank for rank, level in enumerate(levels)}
     rows = [(ranks[tingkat], r) for r in rows_of_year(book) if (tingkat := r["tingkat"].text.casefold()) in ranks]
     first = min((rank for rank, _ in rows), default=0)
-    return _breakdown(book, tuple(Entry(_name(r), code(r), rank - first, _sums([r]), r) for rank, r in rows))
+    return _breakdown(book, tuple(BudgetLine(_name(r), code(r), rank - first, _sums([r]), r) for rank, r in rows))
 
 
 def _name(row: Row) -> str:
@@ -147,7 +147,7 @@ def _name(row: Row) -> str:
     return f"{name} ({source})" if name and source and source.casefold() not in name.casefold() else name or source
 
 
-def _breakdown(book: Book, entries: tuple[Entry, ...]) -> Breakdown:
+def _breakdown(book: Book, entries: tuple[BudgetLine, ...]) -> Breakdown:
     uppermost = [entry for entry in entries if entry.depth == 0]
     rows = [entry.row for entry in uppermost if entry.row is not None]
     if len(rows) == len(uppermost):

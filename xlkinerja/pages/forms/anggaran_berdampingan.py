@@ -10,12 +10,12 @@ from xlkinerja.pages.budget_lines import (
     entry_boxes,
     money_heads,
     notes,
-    numbered,
     total_boxes,
 )
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year
-from xlkinerja.summary.breakdown import Entry, by_program, by_spending
+from xlkinerja.pages.form_rows import column_numbers
+from xlkinerja.summary.breakdown import BudgetLine, by_program, by_spending
 from xlkinerja.workbook.number_format import WHOLE_NUMBER
 
 ORDER = 62
@@ -38,7 +38,7 @@ def page(papers: Papers) -> Page | None:
     rows = max(map(len, tops))
     lines = (
         _beside(*((Box("No", "kepala"), Box(name, "kepala"), *money_heads()) for name in ("Program", "Jenis Belanja"))),
-        _beside(*(numbered(*[1] * len(_SIDE)).boxes for _ in sides)),
+        _beside(*(column_numbers(*[1] * len(_SIDE)).boxes for _ in sides)),
         *(_beside(*(_line(top, i) for top in tops)) for i in range(rows)),
         _beside(*((Box("JUMLAH", "jumlah", columns=2), *total_boxes(side.total)) for side in sides)),
     )
@@ -58,7 +58,7 @@ def _beside(left: Sequence[Box], right: Sequence[Box]) -> Line:
     return Line((*left, Box("", "paragraf"), *right))
 
 
-def _line(entries: Sequence[Entry], i: int) -> tuple[Box, ...]:
+def _line(entries: Sequence[BudgetLine], i: int) -> tuple[Box, ...]:
     """A line of one table, empty below its last one."""
     if i >= len(entries):
         return (Box("", "tengah"), Box("", "teks"), *(Box("", "angka") for _ in MONEY_HEADS))

@@ -1,11 +1,11 @@
 """Target dan realisasi setiap rincian output (RO) dengan pagu dan realisasi anggarannya."""
 
 from xlkinerja.pages.blocks import Box, Line, PageTable
-from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads, notes, numbered, total_boxes
+from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads, notes, total_boxes
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year
-from xlkinerja.pages.form_rows import value_box
-from xlkinerja.summary.breakdown import Entry, by_output
+from xlkinerja.pages.form_rows import column_numbers, value_box
+from xlkinerja.summary.breakdown import BudgetLine, by_output
 
 ORDER = 64
 TITLE = "Anggaran per RO"
@@ -21,7 +21,7 @@ def page(papers: Papers) -> Page | None:
         return None
     lines = (
         Line((*(Box(text, "kepala", text=text) for text in _HEADS), *money_heads())),
-        numbered(*[1] * (len(_HEADS) + len(MONEY_WIDTHS))),
+        column_numbers(*[1] * (len(_HEADS) + len(MONEY_WIDTHS))),
         *map(_line, outputs.entries),
         Line((Box("JUMLAH", "jumlah", columns=len(_HEADS)), *total_boxes(outputs.total))),
     )
@@ -31,7 +31,7 @@ def page(papers: Papers) -> Page | None:
     )
 
 
-def _line(entry: Entry) -> Line:
+def _line(entry: BudgetLine) -> Line:
     figures = (
         Box("", "tengah")
         if entry.row is None

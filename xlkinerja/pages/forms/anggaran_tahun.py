@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Paragraph, Series, Space
-from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads, numbered
+from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head
+from xlkinerja.pages.form_rows import column_numbers
 from xlkinerja.pages.narasi import serapan_paragraph
 from xlkinerja.pages.presentation import presentation
-from xlkinerja.summary.breakdown import Entry, Year, by_year
+from xlkinerja.summary.breakdown import BudgetLine, Year, by_year
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.number_format import WHOLE_NUMBER
 
@@ -34,7 +35,7 @@ def page(papers: Papers) -> Page | None:
         return None
     lines = (
         Line((Box("No", "kepala"), Box("Tahun", "kepala"), *money_heads())),
-        numbered(*[1] * len(_WIDTHS)),
+        column_numbers(*[1] * len(_WIDTHS)),
         *(_line(number, year) for number, year in enumerate(years, 1)),
     )
     known = [y.tahun for y in years if y.tahun is not None]
@@ -53,7 +54,7 @@ def page(papers: Papers) -> Page | None:
 def _line(number: int, year: Year) -> Line:
     """Money of one year; a total in whose row no year stands has an empty cell there."""
     tahun = Box("", "tengah") if year.tahun is None else Box(Decimal(year.tahun), "tengah", "0")
-    money = entry_boxes(Entry("", "", 0, year.amounts))
+    money = entry_boxes(BudgetLine("", "", 0, year.amounts))
     return Line((Box(Decimal(number), "tengah", WHOLE_NUMBER), tahun, *money))
 
 

@@ -15,7 +15,7 @@ from xlkinerja.pages.form_head import head, of_year, sasaran_head, signature
 from xlkinerja.pages.form_rows import FormRow, column_numbers, form_rows, merged_box, spans, text_box, value_box
 from xlkinerja.pages.presentation import Presentation, presentation
 from xlkinerja.summary.anggaran import year_total
-from xlkinerja.summary.breakdown import Entry, by_program
+from xlkinerja.summary.breakdown import BudgetLine, by_program
 from xlkinerja.summary.measuring import Measured, book_aturan, measure_rows
 from xlkinerja.workbook.book import Book
 
@@ -99,7 +99,7 @@ def _anggaran(book: Book) -> Iterator[Block]:
     yield from notes([(listed, listed.level)])
 
 
-def _program(entry: Entry) -> str:
+def _program(entry: BudgetLine) -> str:
     """The name with its code, where it does not say the code itself."""
     if not entry.name or not entry.kode or entry.kode in entry.name:
         return entry.name or entry.kode

@@ -1,18 +1,19 @@
 """Where the pages of a form end: widths that fit the paper, and breaks that leave nothing alone at a foot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from xlkinerja.pages.blocks import Block, Box, Line, PageBreak, PageTable
 from xlkinerja.pages.drawing import Drawing, Heads
 from xlkinerja.pages.form import Page
+from xlkinerja.pages.paper.cutting import with_heads, with_middle
 from xlkinerja.pages.to_sheet import form_to_sheet
 
 #: Folio, sold as F4, and the margins of a form, in inches.
 SHORT_SIDE, LONG_SIDE = 8.5, 13.0
 SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 0.6, 0.6, 0.8
-#: Characters of 10 pt in an inch of column width (7 of 96 dots each), and what is left free for printers.
-_CHARACTERS = 96 / 7
+#: Units of column width in an inch, and what is left free for printers. Excel rounds the digit of Arial at 10 pt, which
+#: is the unit, down to 7 dots of 96; LibreOffice takes it as wide as it is (0.556 of 10 pt), and its columns are wider.
+_CHARACTERS = 72 / 5.56
 _FREE_WIDTH, _FREE_HEIGHT = 0.985, 10.0
 #: The smallest letters of a form have 9 pt; printed they have at least 7.
 LEAST_SCALE = 78
@@ -31,17 +32,31 @@ class Sheet(NamedTuple):
     repeated: tuple[int, int] | None
 
 
-def paged(page: Page) -> Sheet:
-    """The page of a form on its paper."""
+def paged(page: Page, adopt: Callable[[Drawing], None] = lambda _: None) -> Sheet:
+    """The page of a form on its paper; `adopt` puts into a drawing what an office typed in the place of ours."""
+    page = with_middle(page)
     widths, scale = _fitted(page)
     room = _room(page, scale)
-    drawing = _rounded(form_to_sheet(page.blocks, widths))
+    drawing = _drawn(page, widths, adopt)
     breaks = page_ends(drawing, room)
     repeated = _titles(drawing, breaks)
     if repeated is None and any(_going_on(drawing, end) for end in breaks):
-        drawing = _rounded(form_to_sheet(_with_heads(page.blocks, drawing, breaks), widths))
+        starts: dict[int, set[int]] = {}
+        for end in breaks:
+            if _going_on(drawing, end) and end + 1 in drawing.places:
+                block, line = drawing.places[end + 1]
+                starts.setdefault(block, set()).add(line)
+        drawing = _drawn(page._replace(blocks=tuple(with_heads(page.blocks, starts))), widths, adopt)
         breaks = page_ends(drawing, room)
     return Sheet(drawing, page.landscape, scale, tuple(breaks), repeated)
+
+
+def _drawn(page: Page, widths: tuple[float, ...], adopt: Callable[[Drawing], None]) -> Drawing:
+    drawing = form_to_sheet(page.blocks, widths)
+    adopt(drawing)
+    for row, height in drawing.heights.items():
+        drawing.heights[row] = -(-height // _DOT) * _DOT
+    return drawing
 
 
 def _fitted(page: Page) -> tuple[tuple[float, ...], int]:
@@ -60,12 +75,6 @@ def _room(page: Page, scale: int) -> float:
     """Points between the margins of a page, of rows as high as in the sheet."""
     side = SHORT_SIDE if page.landscape else LONG_SIDE
     return ((side - TOP_MARGIN - BOTTOM_MARGIN) * 72 - _FREE_HEIGHT) / (scale / 100)
-
-
-def _rounded(drawing: Drawing) -> Drawing:
-    for row, height in drawing.heights.items():
-        drawing.heights[row] = -(-height // _DOT) * _DOT
-    return drawing
 
 
 def page_ends(drawing: Drawing, room: float) -> list[int]:
@@ -113,48 +122,3 @@ def _titles(drawing: Drawing, breaks: Sequence[int]) -> tuple[int, int] | None:
             if not any(_going_on(drawing, end) for end in before):
                 return heads.first, heads.last
     return None
-
-
-def _with_heads(blocks: Sequence[Block], drawing: Drawing, breaks: Sequence[int]) -> Iterator[Block]:
-    """The blocks with a page break where a page ends, and each table that goes on below with its heads again."""
-    starts = {drawing.places[end + 1] for end in breaks if _going_on(drawing, end) and end + 1 in drawing.places}
-    for number, block in enumerate(blocks):
-        cuts = sorted(index for which, index in starts if which == number)
-        if not isinstance(block, PageTable) or not cuts:
-            yield block
-            continue
-        heads = block.lines[: block.heads]
-        for start, stop in zip([0, *cuts], [*cuts, len(block.lines)], strict=True):
-            if start:
-                yield PageBreak()
-            lines = _cut(block.lines, start, stop)
-            yield PageTable((*heads, *lines) if start else lines, block.heads)
-
-
-def _cut(lines: Sequence[Line], start: int, stop: int) -> tuple[Line, ...]:
-    """Lines from one to another, as a table of their own: what is merged over its border is merged on both sides."""
-    found: list[Line] = []
-    for index in range(start, stop):
-        line = lines[index]
-        boxes = tuple(box._replace(rows=min(box.rows, stop - index)) for box in line.boxes)
-        found.append(line._replace(boxes=boxes))
-    if start and found:
-        found[0] = _continued(lines, start, stop, found[0])
-    return tuple(found)
-
-
-def _continued(lines: Sequence[Line], start: int, stop: int, line: Line) -> Line:
-    """The first line of a part with what comes down into it from above, empty."""
-    places: dict[int, Box] = {}
-    for index, above in enumerate(lines[:start]):
-        column = above.first
-        for box in above.boxes:
-            if index + box.rows > start:
-                rows = min(index + box.rows, stop) - start
-                places[column] = Box(None, box.look, columns=box.columns, rows=rows)
-            column += box.columns
-    column = line.first
-    for box in line.boxes:
-        places[column] = box
-        column += box.columns
-    return line._replace(boxes=tuple(places[c] for c in sorted(places)), first=min(places, default=line.first))
