@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.forms.printed_cells import heads, of_report, page, printed, prose, tables, titles, typed
+from tests.pages.forms.printed_cells import heads, means, of_report, page, printed, prose, tables, titles, typed
 from xlkinerja.pages.blocks import PageTable, Signatures
 
 ROWS = [
@@ -85,8 +85,8 @@ def test_the_settings_are_those_of_the_realisasi():
     """Capped at 100 with no decimals and by the ratio: 4 of 5 temuan is 80; the sentence below says it."""
     book = typed("Realisasi", [], pengaturan={"batas": 100, "desimal": 0, "profil_minimal": "Rasio"})
     assert [row[3] for row in figures(1, realisasi=book)] == ["100", "80", "80", "", ""]
-    assert prose(printed("laporan-triwulan-1", rencana_aksi=plan(), realisasi=book)) == [
-        "Indikator minimal dihitung dengan Rasio, capaian dibatasi 100%, 0 desimal."
+    assert means(printed("laporan-triwulan-1", rencana_aksi=plan(), realisasi=book)) == [
+        "Keterangan: Indikator minimal dihitung dengan Rasio, capaian dibatasi 100%, 0 desimal."
     ]
 
 
