@@ -1,10 +1,10 @@
-"""Capaian, kategori and status in the cells of a form, and the sentence that says by which settings they are."""
+"""Capaian, kategori and status in the cells of a form, and the line that says by which settings they are."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from xlkinerja.kinerja.capaian import Aturan, Result
-from xlkinerja.pages.blocks import Box
+from xlkinerja.pages.blocks import Box, Line
 from xlkinerja.pages.form_rows import value_box
 from xlkinerja.pages.narasi import policy
 from xlkinerja.pages.presentation import Presentation, percent_code
@@ -23,14 +23,18 @@ def capaian_box(result: Result | None, aturan: Aturan, how: Presentation) -> Box
         return Box("", "tengah")
     if isinstance(result.capaian, Decimal):
         return Box(result.capaian, "tengah", percent_code(aturan.decimals, how), shrink=True)
-    text = result.capaian or result.status
+    text = " ".join((result.capaian or result.status).split())
     return Box(text, "tengah", text=text)
 
 
-def measured_by(aturan: Aturan, results: Iterable[Result | None]) -> Iterator[str]:
-    """By which settings the figures were computed; nothing where none was."""
+def measured_by(aturan: Aturan, results: Iterable[Result | None], columns: int) -> Iterator[Line]:
+    """The last line of a table: by which settings its capaian was computed; none where no capaian was.
+
+    It is a line of the table, so that no page holds nothing but it and who signs.
+    """
     if any(result is not None and isinstance(result.capaian, Decimal) for result in results):
-        yield f"{policy(aturan)}."
+        text = f"Keterangan: {policy(aturan)}."
+        yield Line((Box(text, "teks", columns=columns, text=text),))
 
 
 def realisasi_box(row: Row, measured: Measured | None, width: float) -> Box:

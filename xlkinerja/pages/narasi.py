@@ -139,7 +139,7 @@ def _reached_so_far(measured: Measured, summary: CapaianSummary) -> str:
     capaian = measured.result.capaian
     if isinstance(capaian, Decimal):
         return f" sebesar {write_angka(capaian, summary.aturan.decimals)}%"
-    return f" dengan predikat {capaian}" if capaian else ""
+    return f" dengan predikat {' '.join(capaian.split())}" if capaian else ""
 
 
 def anggaran_paragraph(

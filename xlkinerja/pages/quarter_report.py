@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from xlkinerja.kinerja.capaian import DEFAULT_ATURAN, Aturan
-from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
+from xlkinerja.pages.blocks import Box, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, capaian_head, measured_by
 from xlkinerja.pages.form_head import DOTS, head, sasaran_head, signature
@@ -18,6 +18,7 @@ from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 #: lanjut.
 _WIDTHS = (22.0, 26.0, 20.0, 11.0, 11.0, 11.0, 11.0, 20.0, 20.0)
 _TARGET, _PLANNED, _DONE = 3, 4, 5
+_DOTS = DOTS[:12]
 
 
 def quarter_page(papers: Papers, quarter: int) -> Page | None:
@@ -41,12 +42,12 @@ def quarter_page(papers: Papers, quarter: int) -> Page | None:
         aturan, how = _settings(papers)
         measured = [standing(action.entry.row, quarter, aturan) for action in rows]
         lines = _lines(rows, measured, aturan, how, told=quarter == filled[-1])
-        blocks.append(PageTable((*heads, *lines), len(heads)))
-        blocks += _means(aturan, measured)
+        means = measured_by(aturan, (one.result for one in measured), len(_WIDTHS))
+        blocks.append(PageTable((*heads, *lines, *means), len(heads)))
     else:
         blocks.append(Paragraph(f"Realisasi triwulan {TRIWULAN[quarter - 1]} belum diisi."))
     # Identitas has the day on which the plan was signed
-    signed = signature(book)._replace(place=f"{book.identity('tempat') or DOTS}, {DOTS}")
+    signed = signature(book)._replace(place=f"{book.identity('tempat') or _DOTS}, {_DOTS}")
     return Page(_WIDTHS, (*blocks, Space(), signed), landscape=True)
 
 
@@ -55,12 +56,6 @@ def _settings(papers: Papers) -> tuple[Aturan, Presentation]:
     if papers.realisasi is None:
         return DEFAULT_ATURAN, Presentation()
     return book_aturan(papers.realisasi), presentation(papers.realisasi)
-
-
-def _means(aturan: Aturan, measured: Sequence[Standing]) -> Iterator[Block]:
-    for sentence in measured_by(aturan, (s.result for s in measured)):
-        yield Space()
-        yield Paragraph(sentence)
 
 
 def _heads(papers: Papers, quarter: int, sasaran: str) -> Iterator[Box]:

@@ -18,6 +18,7 @@ from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from
 
+_MEANS = "Keterangan: "
 FORMS = {form.key: form for form in printed_forms()}
 _CODE = re.compile(
     r'(?:"(?P<front>[^"]*)")?(?P<code>General|#,##0|0)(?P<decimals>\.0+)?(?P<percent>%)?(?:"(?P<end>[^"]*)")?'
@@ -83,9 +84,16 @@ def text(box: Box) -> str:
 def tables(found: Page) -> list[list[list[str]]]:
     """The lines of each table below its head, as rows of texts over all columns; a merged cell repeats below itself.
 
-    A cell over several columns shows in the first of them.
+    A cell over several columns shows in the first of them. The line with the settings is left out (`means`).
     """
-    return [_grid(block, len(found.widths))[block.heads :] for block in found.blocks if isinstance(block, PageTable)]
+    grids = [_grid(block, len(found.widths))[block.heads :] for block in found.blocks if isinstance(block, PageTable)]
+    return [[row for row in grid if not row[0].startswith(_MEANS)] for grid in grids]
+
+
+def means(found: Page) -> list[str]:
+    """What the tables say of the settings by which they were computed."""
+    lines = [line for block in found.blocks if isinstance(block, PageTable) for line in block.lines]
+    return [text(box) for line in lines for box in line.boxes if text(box).startswith(_MEANS)]
 
 
 def heads(found: Page) -> list[list[str]]:

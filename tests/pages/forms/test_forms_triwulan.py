@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.forms.printed_cells import heads, of_report, page, printed, prose, tables, titles, typed
+from tests.pages.forms.printed_cells import heads, means, of_report, page, printed, prose, tables, titles, typed
 from xlkinerja.pages.blocks import PageTable, Signatures
 
 ROWS = [
@@ -35,7 +35,7 @@ def figures(quarter, **papers):
 
 
 def test_the_first_quarter():
-    """3 of 3 is 100, 12 of 15 is 80, 5 instead of at most 4 is 75; a tick is no figure; nothing is due, nothing said."""
+    """3 of 3 is 100, 12 of 15 is 80, 5 instead of at most 4 is 75; a tick is no figure, nothing is due yet."""
     assert figures(1) == [
         ["12 laporan", "3 laporan", "3 laporan", "100,00"],
         ["95%", "15%", "12%", "80,00"],
@@ -85,8 +85,8 @@ def test_the_settings_are_those_of_the_realisasi():
     """Capped at 100 with no decimals and by the ratio: 4 of 5 temuan is 80; the sentence below says it."""
     book = typed("Realisasi", [], pengaturan={"batas": 100, "desimal": 0, "profil_minimal": "Rasio"})
     assert [row[3] for row in figures(1, realisasi=book)] == ["100", "80", "80", "", ""]
-    assert prose(printed("laporan-triwulan-1", rencana_aksi=plan(), realisasi=book)) == [
-        "Indikator minimal dihitung dengan Rasio, capaian dibatasi 100%, 0 desimal."
+    assert means(printed("laporan-triwulan-1", rencana_aksi=plan(), realisasi=book)) == [
+        "Keterangan: Indikator minimal dihitung dengan Rasio, capaian dibatasi 100%, 0 desimal."
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.capaian import Aturan
-from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
+from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
 from xlkinerja.pages.budget_lines import entry_boxes, money_heads, notes, total_boxes
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, capaian_head, measured_by, realisasi_box
@@ -49,10 +49,8 @@ def _measured(papers: Papers, book: Book) -> Iterator[Block]:
     texts = ("No", sasaran_head(papers, book), "Indikator Kinerja", *figures)
     heads = (Line(tuple(Box(text, "kepala", text=text) for text in texts)), column_numbers(*(1 for _ in texts)))
     measured = {m.row.number: m for m in measure_rows(book)}
-    yield PageTable((*heads, *_lines(rows, measured, aturan, how)), len(heads))
-    for sentence in measured_by(aturan, (m.result for m in measured.values())):
-        yield Space()
-        yield Paragraph(sentence)
+    means = measured_by(aturan, (m.result for m in measured.values()), len(texts))
+    yield PageTable((*heads, *_lines(rows, measured, aturan, how), *means), len(heads))
 
 
 def _lines(

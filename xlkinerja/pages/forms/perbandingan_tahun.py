@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.capaian import Aturan, Result, hitung_capaian
-from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
+from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_capaian import capaian_box, measured_by, realisasi_box
 from xlkinerja.pages.form_head import head, of_year, sasaran_head, signature
@@ -52,12 +52,11 @@ def page(papers: Papers) -> Page | None:
         if row.is_indikator:
             percent = capaian_box(against.get(number), aturan, how)
             lines.append(Line(tuple(_boxes(row, measured.get(number), years, percent, national=national))))
-    table = PageTable((*heads, *_numbered(lines)), len(heads))
-    blocks: list[Block] = [*head(book, of_year("Perbandingan Capaian Kinerja", book)), table]
-    for sentence in measured_by(aturan, against.values()):
-        blocks += [Space(), Paragraph(sentence)]
+    means = measured_by(aturan, against.values(), len(texts))
+    table = PageTable((*heads, *_numbered(lines), *means), len(heads))
     widths = (*_FRONT, *(_FIGURE for _ in texts[len(_FRONT) :]))
-    return Page(widths, (*blocks, Space(), signature(book)), landscape=True)
+    titles = head(book, of_year("Perbandingan Capaian Kinerja", book))
+    return Page(widths, (*titles, table, Space(), signature(book)), landscape=True)
 
 
 def _numbered(lines: Sequence[Line]) -> Iterator[Line]:

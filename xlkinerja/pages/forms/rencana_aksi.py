@@ -15,7 +15,7 @@ TITLE = "Rencana Aksi"
 NEEDS = ("rencana_aksi",)
 
 #: Sasaran, indikator, kegiatan, target, four quarters, pelaksana.
-_WIDTHS = (25.0, 28.0, 25.0, 11.0, 10.0, 10.0, 10.0, 10.0, 21.0)
+_WIDTHS = (25.0, 28.0, 24.0, 11.0, 11.0, 11.0, 11.0, 11.0, 21.0)
 #: Where plan and realisasi hold nothing, the quarters are left to be ticked by hand.
 _HEADS = {PLANNED: "Rencana Output Kegiatan", DONE: "Realisasi Output Kegiatan"}
 
@@ -49,13 +49,13 @@ def _heads(sasaran: str, quarters: str) -> Iterator[Line]:
     texts = (sasaran, "Indikator Kinerja", "Kegiatan", "Target Output Kegiatan")
     yield Line(
         (
-            *(Box(text, "kepala", rows=2, text=text) for text in texts),
+            *(Box(text, "kepala", rows=2) for text in texts),
             Box(quarters, "kepala", columns=len(TRIWULAN)),
             Box("Pelaksana", "kepala", rows=2),
         ),
         kept=True,
     )
-    yield Line(tuple(Box(f"Triwulan {tw}", "kepala") for tw in TRIWULAN), first=len(texts) + 1, least=2)
+    yield Line(tuple(Box(f"Triwulan {tw}", "kepala", text=f"Triwulan {tw}") for tw in TRIWULAN), first=len(texts) + 1)
 
 
 def _lines(rows: Sequence[Action], prefix: str) -> Iterator[Line]:

@@ -82,14 +82,13 @@ def _part(title: str, lines: Iterable[Line], heads: int = 0) -> Iterator[Block]:
 
 
 def _figure_lines(figures: Iterable[Figure]) -> Iterator[Line]:
-    for figure in figures:
-        yield Line(
-            (
-                Box(figure.label, "teks", columns=_LABEL, text=figure.label),
-                Box(figure.value, "angka", figure.number_format, columns=_VALUE),
-                Box(figure.note, "tengah", columns=_NOTE, text=figure.note),
-            )
-        )
+    listed = tuple(figures)
+    noted = any(figure.note for figure in listed)
+    for figure in listed:
+        label = Box(figure.label, "teks", columns=_LABEL, text=figure.label)
+        value = Box(figure.value, "angka", figure.number_format, columns=_VALUE)
+        note = (Box(figure.note, "tengah", columns=_NOTE, text=figure.note),) if noted else ()
+        yield Line((label, value, *note))
 
 
 def _count_lines(counts: Iterable[tuple[str, int]]) -> Iterator[Line]:
