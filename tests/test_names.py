@@ -43,8 +43,8 @@ NOT_ENGLISH = set(
 )
 #: Words of programs and formats.
 TECHNICAL = set(
-    "addin calc com csv dialog docx href html info json pythoncom pywin sdk toml uno unoidl unopkg url vba venv "  # noqa: SIM905 - words are read as words
-    "winerror xls xlsx xlstart xlwings xml".split()
+    "addin calc com csv dialog docx href html info json libreoffice pdf pythoncom pywin sdk "  # noqa: SIM905 - words
+    "toml uno unoidl unopkg url vba venv winerror xls xlsx xlstart xlwings xml".split()
 )
 
 
@@ -90,7 +90,7 @@ def used() -> dict[str, set[str]]:
     """Every word of a public name, and the names that it stands in."""
     words: dict[str, set[str]] = defaultdict(set)
     for path, tree in trees().items():
-        modules = [] if path.startswith("check/rules/") else path.removesuffix(".py").split("/")
+        modules = [] if path.startswith(("check/rules/", "pages/forms/")) else path.removesuffix(".py").split("/")
         for name in (*modules, *names_in(path, tree.body)):
             if name not in xlkinerja.__all__:
                 for word in split(name):

@@ -91,5 +91,6 @@ def test_next_year_takes_no_target_and_moves_the_realisasi_on() -> None:
 
 def test_date_and_signatures_stay_with_their_document() -> None:
     assert set(IDENTITAS.by_key) - set(IDENTITY) == {
-        "dokumen", "versi", "tanggal", "pihak_pertama", "jabatan_pertama", "pihak_kedua", "jabatan_kedua",
+        "dokumen", "versi", "tanggal", "pihak_pertama", "jabatan_pertama", "pangkat_pertama", "nip_pertama",
+        "pihak_kedua", "jabatan_kedua", "pangkat_kedua", "nip_kedua", "penandatangan",
     }  # fmt: skip

@@ -23,7 +23,7 @@ DASAR: dict[str, Any] = {
 }
 CATATAN = "Bila itu catatan, pakai nama lain, misalnya «catatan»"
 POLARISASI = "«Maksimal», «Minimal», «Stabil», «Predikat»"
-ANGGARAN = "«program», «kode», «nilai_tercetak»"
+ANGGARAN = "«program», «kode», «nilai_tercetak», «sumber»"
 
 
 def read(data: dict[str, Any], tmp_path: Path) -> PrintedReport:

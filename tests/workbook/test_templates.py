@@ -27,7 +27,7 @@ KOLOM = {
     ("rkt", "RKT"): "No*|Kode|Program|Kode Kegiatan|Uraian Kegiatan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|"
     "Target Maksimum|Penanggung Jawab|Anggaran",
     ("pk", "PK"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|Target Maksimum|Penanggung Jawab",
-    ("pk", "Anggaran"): "Kode|Program|Anggaran",
+    ("pk", "Anggaran"): "Kode|Program|Anggaran|Sumber",
     ("rencana-aksi", "Rencana Aksi"): "No*|Kode|Sasaran|Indikator Kinerja|Kegiatan|Satuan|Polarisasi|Target|"
     "Target Maksimum|Konsolidasi|Target TW I|Target TW II|Target TW III|Target TW IV|Realisasi TW I|Realisasi TW II|"
     "Realisasi TW III|Realisasi TW IV|Pelaksana|Kendala|Tindak Lanjut",
@@ -35,7 +35,8 @@ KOLOM = {
     "Realisasi|Berlaku|Keadaan*|Capaian Dasar*|Capaian*|Kategori*|Status*|Keterangan|Realisasi n−1|Realisasi n−2|"
     "Realisasi n−3|Realisasi n−4|Target Akhir Renstra|Standar Nasional|Penyebab|Solusi|Tindak Lanjut|"
     "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti|Satuan Realisasi",
-    ("realisasi", "Anggaran"): "Tahun|Tingkat|Kode|Uraian|Sumber|No Sasaran|Pagu|Realisasi|Persen*|Sisa*",
+    ("realisasi", "Anggaran"): "Tahun|Tingkat|Kode|Uraian|Sumber|No Sasaran|Pagu|Realisasi|Persen*|Sisa*|"
+    "Target RO|Realisasi RO|Satuan RO",
     ("reviu", "Tabel Laporan"): "Letak|Tabel|Dokumen|Tingkat|Kode|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian|"
     "Kategori",
     ("reviu", "Anggaran Laporan"): "Letak|Tabel|Tahun|Tingkat|Kode|Uraian|Sumber|Pagu|Realisasi|Persen",
@@ -55,8 +56,8 @@ LEMBAR = {
 }  # fmt: skip
 IDENTITAS = [
     "Satker", "Kode Satker", "Entitas", "Tahun", "Dokumen", "Versi", "Tempat", "Tanggal",
-    "Pihak Pertama", "Jabatan Pihak Pertama", "Pihak Kedua", "Jabatan Pihak Kedua",
-]  # fmt: skip
+    *(f"{w}Pihak {n}" for n in ("Pertama", "Kedua") for w in ("", "Jabatan ", "Pangkat ", "NIP ")),
+    "Penandatangan Lampiran"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -138,6 +139,7 @@ def test_dropdowns(workbook):
     }
     assert choices == {
         "Program": "Daftar_Program", "Satuan": "Daftar_Satuan", "Satuan Realisasi": "Daftar_Satuan",
+        "Satuan RO": "Daftar_Satuan",
         "Polarisasi": "Daftar_Polarisasi",
         "Konsolidasi": "Daftar_Konsolidasi", "Berlaku": "Daftar_Ya_Tidak", "Tingkat": "Daftar_Tingkat",
         "Besaran": "Daftar_Besaran", "Dokumen": "Daftar_Dokumen_Laporan", "Sumber": "Daftar_Sumber",
@@ -149,9 +151,9 @@ def test_dropdowns(workbook):
 def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
-    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};2"'
+    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};3"'
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};2"}
+    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};3"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)

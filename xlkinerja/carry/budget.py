@@ -11,7 +11,7 @@ from xlkinerja.workbook.book import Book, Row, TableData
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
 
 #: Columns of the budget of Realisasi → columns of that of the PK; the level follows from the row.
-TO_REALISASI = {"kode": "kode", "uraian": "program", "pagu": "anggaran"}
+TO_REALISASI = {"kode": "kode", "uraian": "program", "sumber": "sumber", "pagu": "anggaran"}
 _TOTAL, _PROGRAM = TINGKAT[:2]
 
 

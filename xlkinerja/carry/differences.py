@@ -11,6 +11,7 @@ from xlkinerja.check.values.cells import as_text, percents, read_value
 from xlkinerja.check.values.dates import read_date, write_date
 from xlkinerja.check.values.texts import fold
 from xlkinerja.kinerja.angka import plain_satuan, write_rupiah
+from xlkinerja.pages.form import GONE, NEW, Retargeted
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import CellKind
 
@@ -41,17 +42,8 @@ class Difference(NamedTuple):
         return f"{self.subject}: {self.column} {self.before or '(kosong)'} → {self.after or '(kosong)'}{doubt}"
 
 
-class Retargeted(NamedTuple):
-    """A row of the table that goes with a changed PK; `alasan` is the office's to fill."""
-
-    indikator: str
-    before: str
-    after: str
-    note: str = ""
-
-
 class Differences(NamedTuple):
-    """All that changed between two workbooks, and the table of targets."""
+    """All that changed between two workbooks, and the table of targets that goes with a changed PK."""
 
     before: str
     after: str
@@ -169,11 +161,11 @@ def _rows(before: Book, after: Book, berkas: tuple[str, str]) -> tuple[list[Diff
         if one is None and two is not None:
             name, value = two.row["indikator"].text, _target(two.row)
             found.append(Difference(lembar, ADDED, name, _TARGET, "", value))
-            targets.append(Retargeted(name, "", value, "indikator baru"))
+            targets.append(Retargeted(name, "", value, NEW))
         elif two is None and one is not None:
             name, value = one.row["indikator"].text, _target(one.row)
             found.append(Difference(lembar, VANISHED, name, _TARGET, value))
-            targets.append(Retargeted(name, value, "", "indikator dihapus"))
+            targets.append(Retargeted(name, value, "", GONE))
         elif one is not None and two is not None:
             changed = list(_columns(before, after, one.row, two.row, lembar, doubtful=doubtful))
             found += changed

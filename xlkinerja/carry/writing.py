@@ -13,6 +13,7 @@ from xlkinerja.carry.plan import Plan
 from xlkinerja.carry.planning import plan_rows
 from xlkinerja.carry.refusing import UNCHANGED, name_of, own_year, refuse_older, refuse_other_office, refuse_year
 from xlkinerja.carry.routes import IDENTITY, REVISED, SOURCES, Route, route
+from xlkinerja.carry.signatories import CHOICE, plan_signatories
 from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.address import split_ref
@@ -84,7 +85,7 @@ def new_workbook(
     plan_rows(source, blank, way, tahun, {}, plan)
     plan_budget(source, blank, tahun, plan)
     content = {name: _content(table, plan) for name, table in blank.tables.items()}
-    own = {key: field(source, key) for key in IDENTITY} | {"tahun": tahun}
+    own = {key: field(source, key) for key in (*IDENTITY, *([CHOICE] if way.same_kind else []))} | {"tahun": tahun}
     if target == REVISED:
         own["versi"] = VERSIONS[min(source.perubahan + 1, len(VERSIONS) - 1)]
     if last is not None:
@@ -186,6 +187,7 @@ def plan_into(
     if way.adds:
         plan_budget(source, book, tahun, plan, whole=way.whole)
         plan_identity(source, book, tahun, plan)
+        plan_signatories(source, book, plan, same_kind=way.same_kind)
     if way.same_kind and not way.whole:
         plan_settings(source, book, plan)
     return plan

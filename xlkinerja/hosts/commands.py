@@ -13,7 +13,7 @@ from pathlib import Path
 from xlkinerja import __version__
 from xlkinerja.check.periksa import check_open
 from xlkinerja.check.settings import SettingsUnusable
-from xlkinerja.hosts import taking, temuan, tidying, writing
+from xlkinerja.hosts import printing, taking, temuan, tidying, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
@@ -37,6 +37,7 @@ Rapikan: membetulkan angka yang diketik sebagai teks, satuan, spasi, dan pilihan
 Ambil dari PK: mengisi sel kosong dari PK di folder yang sama (RKT dari Renstra, PK dari RKT).
 Isi Capaian: mengembalikan rumus yang tertimpa.
 Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.
+Cetak: membuat formulir yang ditandatangani, di berkas «Cetak NAMA.xlsx».
 Jadikan Nilai: mengganti rumus KIN_ di sel terpilih dengan hasilnya, sebelum berkas dikirim.
 Templat Baru: membuat buku kerja kosong.
 
@@ -150,6 +151,11 @@ def _take(request: Request) -> Answer:
     return Answer(pesan, job=_with_files(shot, copy, job))
 
 
+def _press(request: Request) -> Answer:
+    job, pesan = printing.press(_shot(request)[0], request.place)
+    return Answer(pesan, job=job)
+
+
 def _refuse_incomplete(shot: Snapshot) -> None:
     """Raises PatchRefused where the workbook lacks something of its template: steps bring no names and no sheets."""
     lost = {"nama_hilang", "lembar_hilang"}
@@ -248,6 +254,13 @@ COMMANDS: dict[str, Command] = {
         "Isi capaian, Ringkasan, dan Ikhtisar sekaligus",
         "Sama dengan menekan ketiga tombol di kelompok ini berurutan.",
         partial(_fill, ALL_PARTS, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
+    ),
+    "cetak": Command(
+        "Cetak",
+        "Buat formulir siap cetak",
+        "Menulis formulir yang ditandatangani (perjanjian, lampiran, laporan) ke «Cetak NAMA.xlsx» di folder yang "
+        "sama, lalu membukanya. Yang Anda ketik di sana tetap ada.",
+        _press,
     ),
     "templat_baru": Command(
         "Templat Baru",

@@ -212,7 +212,7 @@ def _money_of_pk(result: Intake) -> None:
 
 
 def _money(row: dict[str, str]) -> dict[str, str]:
-    keys = {"program": "program", "kode": "kode", "anggaran": "nilai_tercetak"}
+    keys = {"program": "program", "kode": "kode", "anggaran": "nilai_tercetak", "sumber": "sumber"}
     return {ours: row[key] for key, ours in keys.items() if key in row}
 
 

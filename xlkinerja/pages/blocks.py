@@ -77,7 +77,7 @@ class Signatory(NamedTuple):
 
 
 class Signatures(NamedTuple):
-    """Those who sign beside each other, the last one at the right; `place` ("Paser, 2 Januari 2024") stands above that.
+    """Those who sign beside each other, the last one at the right; `place` ("Contoh, 2 Mei 2024") stands above that.
 
     They are never parted by the end of a page.
     """

@@ -182,7 +182,10 @@ def _summaries(
     style = _Styles(package)
     drawings = []
     if RINGKASAN in wanted:
-        drawings.append((RINGKASAN, ringkasan.draw(book, figures, total, source, budget)))
+        drawing = ringkasan.draw(book, figures, total, source, budget)
+        if RINGKASAN.name in {s.name for s in package.sheets}:
+            ringkasan.show_chart(drawing, figures, package.read_sheet(RINGKASAN.name).cells)
+        drawings.append((RINGKASAN, drawing))
         charts[RINGKASAN.name] = ringkasan.chart(figures)
     if IKHTISAR in wanted:
         how = presentation(book, ikhtisar_style)

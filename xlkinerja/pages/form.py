@@ -1,21 +1,28 @@
-"""What a printed form is, and where forms are found: one file each in `pages/forms`."""
+"""What a printed form is made of, and what it gives: the papers of an office, and a page."""
 
-import importlib
-import pkgutil
-from collections.abc import Callable
-from functools import cache
-from types import ModuleType
 from typing import NamedTuple
 
-from xlkinerja.pages import forms as _forms
 from xlkinerja.pages.blocks import Block
 from xlkinerja.workbook.book import Book
+
+#: Notes of those that one of the two PK does not have.
+NEW, GONE = "indikator baru", "indikator dihapus"
+
+
+class Retargeted(NamedTuple):
+    """An indikator whose target a changed PK has changed, both with their units; `note` says what is in doubt."""
+
+    indikator: str
+    before: str
+    after: str
+    note: str = ""
 
 
 class Papers(NamedTuple):
     """The workbooks of one office and year of which forms are made, None for each that there is not.
 
-    `pk` is the newest Perjanjian Kinerja, `first_pk` the first one where that is a perubahan.
+    `pk` is the newest Perjanjian Kinerja, `first_pk` the first one where that is a perubahan; `retargeted` is what
+    changed between them, as `carry.differences` finds it.
     """
 
     renstra: Book | None = None
@@ -24,6 +31,7 @@ class Papers(NamedTuple):
     pk: Book | None = None
     rencana_aksi: Book | None = None
     realisasi: Book | None = None
+    retargeted: tuple[Retargeted, ...] | None = None
 
 
 class Page(NamedTuple):
@@ -32,28 +40,3 @@ class Page(NamedTuple):
     widths: tuple[float, ...]
     blocks: tuple[Block, ...]
     landscape: bool = False
-
-
-class PrintedForm(NamedTuple):
-    """A form that an office hands in: `key` on the command line, `title` on the tab of its sheet.
-
-    `needs` are the papers without which there is no form; `page` gives None where they hold nothing to print.
-    """
-
-    key: str
-    title: str
-    needs: tuple[str, ...]
-    page: Callable[[Papers], Page | None]
-    documentation: str
-
-
-@cache
-def printed_forms() -> tuple[PrintedForm, ...]:
-    """Every form in `pages/forms`, in the order in which an office makes them."""
-    modules = (importlib.import_module(m.name) for m in pkgutil.iter_modules(_forms.__path__, f"{_forms.__name__}."))
-    return tuple(form for _, form in sorted((m.ORDER, _load(m)) for m in modules))
-
-
-def _load(module: ModuleType) -> PrintedForm:
-    key = module.__name__.rpartition(".")[2].replace("_", "-")
-    return PrintedForm(key, module.TITLE, module.NEEDS, module.page, (module.__doc__ or "").strip())

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, SETTING_WORDS, STATUS, Aturan
 from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.pages.presentation import Presentation
 from xlkinerja.summary.anggaran import AnggaranTotal, SourceTotal
+from xlkinerja.summary.breakdown import Breakdown
 from xlkinerja.summary.counting import CapaianSummary
 from xlkinerja.summary.measuring import Measured
 
@@ -21,9 +22,11 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     """The paragraph on capaian; "" without any indikator. Sentences whose figure is unknown are left out."""
     if not summary.indikator_count:
         return ""
-    subject = " ".join(p for p in (f"Pada tahun {tahun}," if tahun else "", satker or "satuan kerja ini") if p)
-    sasaran, indikator = _count(summary.sasaran_count, how), _count(summary.indikator_count, how)
-    sentences = [f"{subject} menetapkan {sasaran} {how.sasaran_in_prose} dengan {indikator} indikator kinerja."]
+    subject = f"Pada tahun {tahun}, {satker or 'satuan kerja ini'}" if tahun else satker or "Satuan kerja ini"
+    indikator = f"{_count(summary.indikator_count, how)} indikator kinerja"
+    if summary.sasaran_count:  # below an error no sasaran can be counted
+        indikator = f"{_count(summary.sasaran_count, how)} {how.sasaran_in_prose} dengan {indikator}"
+    sentences = [f"{subject} menetapkan {indikator}."]
     rerata = summary.rerata
     if rerata.value is not None:
         sentences.append(
@@ -39,6 +42,13 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     elif left_out:
         sentences.append(f"Tidak berlaku tahun ini dan tidak ikut dihitung: {_count(left_out, how)} indikator.")
     return " ".join(sentences)
+
+
+def policy(aturan: Aturan) -> str:
+    """By which settings capaian was computed, without a full stop."""
+    profile = SETTING_WORDS["rasio" if aturan.minimal_profile.lower() == "rasio" else "lan"]
+    limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
+    return f"Indikator minimal dihitung dengan {profile}, capaian {limit}, {aturan.decimals} desimal"
 
 
 def _around_100(summary: CapaianSummary, how: Presentation) -> list[str]:
@@ -129,16 +139,22 @@ def _reached_so_far(measured: Measured, summary: CapaianSummary) -> str:
     capaian = measured.result.capaian
     if isinstance(capaian, Decimal):
         return f" sebesar {write_angka(capaian, summary.aturan.decimals)}%"
-    return f" dengan predikat {capaian}" if capaian else ""
+    return f" dengan predikat {' '.join(capaian.split())}" if capaian else ""
 
 
 def anggaran_paragraph(
     tahun: str, total: AnggaranTotal, sources: Sequence[SourceTotal] = (), how: Presentation = _DEFAULT
 ) -> str:
-    """The paragraph on money: pagu, its sources, realisasi and percent, as far as they are known; "" without a pagu."""
-    if total.pagu is None:
-        return ""
-    pagu = f"Pagu anggaran{f' tahun {tahun}' if tahun else ''} sebesar {_money(total.pagu, how)}"
+    """The paragraph on money: pagu, its sources, realisasi and percent, as far as they are known; "" without a pagu.
+
+    A source without a pagu is no part of it, and nothing is said of no money at all.
+    """
+    year = f" tahun {tahun}" if tahun else ""
+    if not total.pagu:
+        spent = total.realisasi if total.pagu is not None else None
+        return f"Realisasi anggaran{year} sebesar {_money(spent, how)}, sedangkan pagunya nol." if spent else ""
+    sources = [s for s in sources if s.pagu]
+    pagu = f"Pagu anggaran{year} sebesar {_money(total.pagu, how)}"
     if sources:
         parts = _joined([f"{_source(s)} {_money(s.pagu, how)}" for s in sources])
         pagu += f", terdiri atas {parts}" if len(sources) > 1 else f", bersumber dari {_source(sources[0])}"
@@ -156,18 +172,70 @@ def anggaran_paragraph(
     return f"{sentence}.{_spent_by_source(sources, how)}"
 
 
+def serapan_paragraph(
+    tahun: int, total: AnggaranTotal, before: AnggaranTotal | None, how: Presentation = _DEFAULT
+) -> str:
+    """What was spent of the pagu of a year, against the year before it; "" where either of the two is not known.
+
+    The difference is that of the two percentages as tables print them.
+    """
+    if before is None or not (_spent(total) and _spent(before)):
+        return ""
+    now, then = total.percent or Decimal(0), before.percent or Decimal(0)
+    if now != then:
+        difference = abs(now - then)
+        compared = "naik" if now > then else "turun"
+        compared += f" {write_angka(difference, 2)} poin persen{_words(difference, 'poin persen', how)} dibanding"
+    else:
+        compared = "sama dengan"
+    sentence = f"Serapan anggaran tahun {tahun} sebesar {_of_pagu(total, how)}."
+    rounded = "" if now != then or _same_share(total, before) else "setelah dibulatkan dua desimal "
+    return f"{sentence} Serapan itu {rounded}{compared} serapan tahun {tahun - 1} sebesar {_of_pagu(before, how)}."
+
+
+def differences_paragraph(breakdown: Breakdown, rows: str) -> str:
+    """Where a typed total is not what its rows come to; `rows` says what they are ("program"). "" where all is well."""
+    return " ".join(
+        f"Jumlah {column} tertulis {write_rupiah(total)}; "
+        f"penjumlahan {breakdown.upper} baris {rows} {write_rupiah(added)}, selisih {write_rupiah(abs(total - added))}."
+        for column, total, added in breakdown.differences
+    )
+
+
+def _spent(total: AnggaranTotal) -> bool:
+    """Whether a share of a pagu is known that is worth a comparison: something was spent."""
+    return total.percent is not None and total.realisasi is not None and total.realisasi > 0
+
+
+def _of_pagu(total: AnggaranTotal, how: Presentation) -> str:
+    """96,23%, yaitu Rp18.911.211.426 dari pagu Rp19.651.888.000."""
+    if total.pagu is None or total.realisasi is None or total.percent is None:
+        raise ValueError(total)
+    share = _serapan(total.percent, total.pagu, total.realisasi, how)
+    return f"{share}, yaitu {_money(total.realisasi, how)} dari pagu {_money(total.pagu, how)}"
+
+
+def _same_share(a: AnggaranTotal, b: AnggaranTotal) -> bool:
+    """Whether two shares are the same before they are rounded."""
+    return (a.realisasi or 0) * (b.pagu or 0) == (b.realisasi or 0) * (a.pagu or 0)
+
+
 def _source(source: SourceTotal) -> str:
     """Hibah is an ordinary word inside a sentence; the others are names or abbreviations."""
     return source.name.lower() if source.name.lower() == "hibah" else source.name
 
 
 def _spent_by_source(sources: Sequence[SourceTotal], how: Presentation) -> str:
-    spent = [
-        f"{_source(s)} {_money(s.realisasi, how)} atau {_serapan(s.percent, s.pagu, s.realisasi, how)}"
-        for s in sources
-        if s.realisasi is not None and s.percent is not None
-    ]
-    return f" Realisasi menurut sumber dana: {_joined(spent)}." if len(spent) == len(sources) > 1 else ""
+    if len(sources) < 2 or any(s.realisasi is None or s.percent is None for s in sources):
+        return ""
+    return f" Realisasi menurut sumber dana: {_joined([_spent_of(s, how) for s in sources])}."
+
+
+def _spent_of(source: SourceTotal, how: Presentation) -> str:
+    if not source.realisasi or source.percent is None:
+        return f"{_source(source)} belum ada"
+    percent = _serapan(source.percent, source.pagu, source.realisasi, how)
+    return f"{_source(source)} {_money(source.realisasi, how)} atau {percent}"
 
 
 def _serapan(percent: Decimal, pagu: Decimal, realisasi: Decimal, how: Presentation) -> str:

@@ -23,7 +23,7 @@ def signature(book: Book, widths: tuple[float, ...]) -> Iterator[Block]:
     office, person = _signatory(book)
     if not (office or person):
         return
-    place = ", ".join(p for p in (book.identity("tempat"), _day(book.identitas.get("tanggal") or Cell(""))) if p)
+    place = ", ".join(p for p in (book.identity("tempat"), written_day(book.identitas.get("tanggal") or Cell(""))) if p)
     lines = [*(t for t in (place, office) if t), *[""] * _ROOM, person]
     room = sum(widths[_FIRST_COLUMN - 1 :])
     height = sum(text_lines(t, room, _SIZE) for t in lines) * LINE_HEIGHT * _SIZE / 10 + 6
@@ -47,7 +47,7 @@ def _plain(line: str) -> str:
     return " ".join(line.casefold().split()).strip(" ,.;:()")
 
 
-def _day(cell: Cell) -> str:
+def written_day(cell: Cell) -> str:
     """2 Januari 2025; a text as it was typed."""
     if cell.number is None:
         return cell.text

@@ -6,6 +6,7 @@ from decimal import Decimal
 from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan, read_bound
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.satuan import row_satuan
+from xlkinerja.workbook.layout import CellKind
 from xlkinerja.workbook.number_format import format_code
 from xlkinerja.workbook.templates import Captioned, Commented
 
@@ -30,6 +31,12 @@ def amount(text: str) -> FilledValue | None:
     if angka is None or angka.value is None or angka.satuan not in {"", "Rp"}:
         return None if angka == Angka() else text
     return _angka(angka.value)
+
+
+def typed_value(kind: CellKind, text: str, satuan: str, row: Mapping[str, str] | None = None) -> FilledValue | None:
+    if kind is CellKind.RUPIAH:
+        return amount(text)
+    return value(text, satuan, row) if kind.numeric else text
 
 
 def target(row: Mapping[str, str], default: str, of_range: str = "") -> RowCells:

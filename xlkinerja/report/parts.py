@@ -19,7 +19,7 @@ from xlkinerja.report.fields import (
 )
 from xlkinerja.report.keys import quoted, refuse_misspelt, refuse_unknown
 from xlkinerja.workbook.layout import FormField
-from xlkinerja.workbook.sheets.identitas import VERSIONS
+from xlkinerja.workbook.sheets.identitas import SIGNERS, VERSIONS
 from xlkinerja.workbook.sheets.pengaturan import LOOKS
 from xlkinerja.workbook.sheets.referensi import LISTS
 
@@ -92,6 +92,7 @@ class PrintedAnggaran(Part):
     program: PrintableText = ""
     kode: PrintableText = ""
     nilai_tercetak: PrintedFigure = ""
+    sumber: PrintableText = ""
 
 
 class ReportTable(Part):
@@ -229,5 +230,17 @@ class PrintedIdentity(Part):
     tanggal: PrintableText = ""
     pihak_pertama: PrintableText = ""
     jabatan_pertama: PrintableText = ""
+    pangkat_pertama: PrintableText = ""
+    nip_pertama: PrintableText = ""
     pihak_kedua: PrintableText = ""
     jabatan_kedua: PrintableText = ""
+    pangkat_kedua: PrintableText = ""
+    nip_kedua: PrintableText = ""
+    penandatangan: PrintableText = ""
+
+    @field_validator("penandatangan")
+    @classmethod
+    def _known_signers(cls, text: str) -> str:
+        if text.strip() and text not in SIGNERS:
+            raise ValueError(f"«{text}» tidak dikenal; tulis salah satu dari {quoted(SIGNERS)}")
+        return text

@@ -79,7 +79,7 @@ def _anggaran_pk(table: ReportTable, used: set[str]) -> Iterator[RowCells]:
     for a in table.anggaran if table.id not in used else []:
         tingkat = row_levels("", [{"kode": a.kode, "uraian": a.program}])[0]
         header: RowCells = {"letak": table.letak, "tabel": table.id, "tingkat": tingkat}
-        yield filled(header | {"kode": a.kode, "uraian": a.program, "pagu": a.nilai_tercetak})
+        yield filled(header | {"kode": a.kode, "uraian": a.program, "sumber": a.sumber, "pagu": a.nilai_tercetak})
 
 
 def _narasi(report: PrintedReport, written: set[str]) -> Iterator[RowCells]:

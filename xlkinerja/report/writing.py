@@ -7,11 +7,10 @@ from pathlib import Path
 
 from xlkinerja.kinerja.angka import read_bound
 from xlkinerja.kinerja.capaian import POLARISASI, SETTING_WORDS
-from xlkinerja.kinerja.satuan import is_abbreviated
 from xlkinerja.kinerja.skala import Band, Skala
 from xlkinerja.pages.filling import template_bytes
-from xlkinerja.report.budget_level import row_code, row_levels, row_name
-from xlkinerja.report.cells import FilledValue, RowCells, amount, filled, target, value
+from xlkinerja.report.budget_rows import budget_cells
+from xlkinerja.report.cells import RowCells, amount, filled, target, typed_value, value
 from xlkinerja.report.errors import ReportUnusable
 from xlkinerja.report.fields import TRIWULAN, year_of
 from xlkinerja.report.keys import words
@@ -24,8 +23,8 @@ from xlkinerja.workbook.disk.regular import obstacle
 from xlkinerja.workbook.disk.replacing import clear_leftovers, replace_file
 from xlkinerja.workbook.documents import BY_KODE, Document
 from xlkinerja.workbook.errors import PatchRefused
-from xlkinerja.workbook.layout import CellKind, Table
-from xlkinerja.workbook.sheets.anggaran import ANGGARAN, TINGKAT
+from xlkinerja.workbook.layout import Table
+from xlkinerja.workbook.sheets.anggaran import ANGGARAN
 from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
 from xlkinerja.workbook.sheets.pengaturan import PENGATURAN
 from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
@@ -33,8 +32,6 @@ from xlkinerja.workbook.templates import ROWS
 
 SheetCells = dict[str, Sequence[RowCells]]
 
-#: In what two printed totals must agree to be one, as far as both print it.
-_TOTAL = ("tahun", "pagu", "realisasi")
 _TOTAL_LABEL = re.compile(r"\s*(jumlah|total)\b", re.IGNORECASE)
 
 
@@ -94,7 +91,7 @@ def workbooks(
     if "Realisasi" in tables or "Anggaran" in tables:
         content = _main("Realisasi", tables.get("Realisasi", ()), default)
         if "Anggaran" in tables:
-            content[ANGGARAN.name] = _anggaran(tables["Anggaran"], report.tahun)
+            content[ANGGARAN.name] = budget_cells(tables["Anggaran"], report.tahun)
         add("Realisasi", content)
     if reviu:
         add("Reviu", printed_tables(report))
@@ -181,17 +178,11 @@ def _indikator(table: Table, rows: Iterable[Mapping[str, str]], default: tuple[s
             column = table.by_key.get(key)
             if column is None or column.computed or key in sel or above.get(key) == text:
                 continue
-            sel[key] = _value(column.kind, text, satuan, row)
+            sel[key] = typed_value(column.kind, text, satuan, row)
             if key in CARRIED_DOWN:  # written only where they differ from the row above, as staff do
                 above[key] = text
         results.append(filled(sel))
     return results
-
-
-def _value(kind: CellKind, text: str, satuan: str, row: Mapping[str, str] | None = None) -> FilledValue | None:
-    if kind is CellKind.RUPIAH:
-        return amount(text)
-    return value(text, satuan, row) if kind.numeric else text
 
 
 def _renstra(tables: Sequence[ReportTable], period: tuple[int, int] | None) -> SheetCells:
@@ -228,67 +219,16 @@ def _rkt(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
 def _pk(tables: Sequence[ReportTable], default: tuple[str, str]) -> SheetCells:
     return _main("PK", tables, default) | {
         ANGGARAN_PK.name: [
-            {"kode": a.kode or None, "program": a.program or None, "anggaran": amount(a.nilai_tercetak)}
+            {
+                "kode": a.kode or None,
+                "program": a.program or None,
+                "anggaran": amount(a.nilai_tercetak),
+                "sumber": a.sumber or None,
+            }
             for table in tables
             for a in table.anggaran
         ]
     }
-
-
-def _anggaran(tables: Sequence[ReportTable], tahun: int) -> list[RowCells]:
-    """The rows of the budget tables, then their totals; a total printed twice, in parts, is one row."""
-    results = [sel for table in tables for sel in _budget_rows(table, tahun)]
-    totals: list[RowCells] = []
-    for table in tables:
-        year = _one_year(table, tahun)
-        if table.jumlah is None or year is None:  # the total of several years is that of none
-            continue
-        total = filled(
-            {
-                "tahun": year,
-                "tingkat": TINGKAT[0],
-                "uraian": table.jumlah.label,
-                "pagu": _exact_total(table, "pagu", table.jumlah.pagu or table.jumlah.anggaran),
-                "realisasi": _exact_total(table, "realisasi", table.jumlah.realisasi),
-            }
-        )
-        if not total.keys() & {"pagu", "realisasi"}:
-            continue
-        same = next((t for t in totals if all(t.get(k, total.get(k)) == total.get(k, t.get(k)) for k in _TOTAL)), None)
-        if same is None:
-            totals.append(total)
-        else:
-            same.update({**total, **same})
-    return [*results, *totals]
-
-
-def _exact_total(table: ReportTable, column: str, text: str) -> FilledValue | None:
-    """A printed total; none where it or one of its rows is printed in juta or miliar, so that it may be rounded."""
-    return None if any(map(is_abbreviated, (text, *(b.get(column, "") for b in table.baris)))) else amount(text)
-
-
-def _budget_rows(table: ReportTable, tahun: int) -> list[RowCells]:
-    """Its rows; where all details are of one year, so are the rows that print none. A lost year among several stays."""
-    results: list[RowCells] = []
-    for tercetak, tingkat in zip(table.baris, row_levels(table.kepala, table.baris), strict=True):
-        named = {**tercetak, "uraian": row_name(tercetak), "kode": row_code(tercetak), "tingkat": tingkat}
-        row = {key: text for key, text in named.items() if text.strip()}
-        results.append(
-            {k: _value(c.kind, row[k], "") for k, c in ANGGARAN.by_key.items() if k in row and not c.computed}
-        )
-    year = _one_year(table, tahun) if any(sel.get("tingkat") != TINGKAT[0] for sel in results) else None
-    if not any("tahun" in sel for sel in results):
-        year = tahun
-    return [{"tahun": year, **sel} if year is not None else sel for sel in results]
-
-
-def _one_year(table: ReportTable, tahun: int) -> int | None:
-    """The year of a table: the one that it prints, that of the report where it prints none, None for several."""
-    years = {row.get("tahun", "").strip() for row in table.baris} - {""}
-    if not years:
-        return tahun
-    year = years.pop()
-    return int(year) if not years and year.isascii() and year.isdigit() else None
 
 
 def _label(total: PrintedTotal) -> str:

@@ -1,5 +1,6 @@
 """Pagu and realisasi of the year, from the rows of the sheet Anggaran."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -60,12 +61,17 @@ def year_total(book: Book) -> AnggaranTotal:
 
 
 def year_sources(book: Book) -> tuple[SourceTotal, ...]:
-    """The sources of the year's pagu in the order of their rows; none where they do not add up to it.
+    """The sources of the year's pagu in the order of their rows; none where they do not add up to it."""
+    found = listed_sources(book)
+    return found if sum(s.pagu for s in found) == year_total(book).pagu else ()
+
+
+def listed_sources(book: Book) -> tuple[SourceTotal, ...]:
+    """The sources that the rows of the year name, in the order of the rows; none where the pagu of one is not known.
 
     They are read from the first level that has rows with a Sumber; a level of which a row has none tells nothing.
     """
     rows = rows_of_year(book)
-    total = year_total(book)
     for tingkat in TINGKAT_ORDER:
         chosen = [r for r in rows if r["tingkat"].text.lower() == tingkat.lower() and r["sumber"].text]
         every = [r for r in rows if r["tingkat"].text.lower() == tingkat.lower()]
@@ -79,7 +85,7 @@ def year_sources(book: Book) -> tuple[SourceTotal, ...]:
                 return ()
             known = None if None in spent else sum((s for s in spent if s is not None), Decimal(0))
             found.append(SourceTotal(names[key], sum((p for p in pagu if p is not None), Decimal(0)), known))
-        return tuple(found) if sum(s.pagu for s in found) == total.pagu else ()
+        return tuple(found)
     return ()
 
 
@@ -88,8 +94,12 @@ def _total(book: Book, key: str) -> Decimal | None:
     table = book.tables.get(ANGGARAN.name)
     if table is None or any(row[k].error for row in table.all_rows for k in ("tahun", "tingkat", "sumber", key)):
         return None
-    rows = rows_of_year(book)
-    for tingkat in TINGKAT_ORDER:
+    return level_total(rows_of_year(book), key)
+
+
+def level_total(rows: Sequence[Row], key: str, levels: Sequence[str] = TINGKAT_ORDER) -> Decimal | None:
+    """One amount of the rows of a year: that of the first of the levels whose rows all hold it, None without one."""
+    for tingkat in levels:
         chosen = [r for r in rows if _stands_for_year(r, tingkat)]
         amounts = [a for r in chosen if (a := r[key].number) is not None]
         if chosen and len(amounts) == len(chosen):

@@ -21,7 +21,9 @@ from xlkinerja.workbook.sheets.rkt import RKT
 #: Either may be lost in another program; header texts are the third witness.
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
-TEMPLATE_VERSION = 2
+TEMPLATE_VERSION = 3
+#: By this defined name a workbook of forms is known again; its constant says whose they are.
+FORMS_MARK_NAME = "XLKinerja_Cetak"
 #: Ends the name of what `susun` writes beside an original.
 RESULT_SUFFIX = "(hasil)"
 

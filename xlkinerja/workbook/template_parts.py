@@ -6,6 +6,7 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.label import DataLabelList
 from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
@@ -27,6 +28,10 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
 _LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
+#: The height of the rows in which the chart begins and ends, and the unit of places within them.
+_ROW_POINTS, _EMU_PER_POINT = 15, 12_700
+#: The end of the axis of the chart, in percent: twice the target, the most that a minimal indikator can have.
+TALLEST = 200
 
 
 def define(workbook: Workbook, name: str, target: str) -> None:
@@ -231,18 +236,25 @@ def add_referensi(workbook: Workbook) -> None:
 
 
 def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
-    """Capaian per sasaran as bars, and the 100% line; `susun` writes the ranges that the series show."""
+    """Capaian per sasaran as bars with their figures, and the 100% line; `susun` writes the ranges that series show.
+
+    The axis ends at TALLEST, so that one bar of 1.400% does not flatten the others: it is cut there, its figure tells.
+    Its rows are hidden until there is something to show, and the chart, which goes by them, is no empty frame but a
+    line of one point. It begins and ends in rows that stay: LibreOffice loses the place of what is hidden altogether.
+    """
     first, last = canvas.chart_rows or (1, 1)
     row = last + 3
     bars = BarChart()
     bars.type, bars.gapWidth = "col", 60
-    bars.title = "Rata-rata capaian per sasaran (%)"
+    bars.title = f"Rata-rata capaian per sasaran (%), batang di atas {TALLEST} dipotong"
     bars.add_data(Reference(sheet, min_col=7, min_row=row), titles_from_data=False)
     bars.set_categories(Reference(sheet, min_col=1, min_row=row))
     bars.series[0].graphicalProperties = GraphicalProperties(solidFill=looks.BLUE)
     bars.x_axis.title, bars.y_axis.title = "Nomor sasaran", "Persen"
     bars.x_axis.delete = bars.y_axis.delete = False
-    bars.y_axis.scaling.min = 0
+    bars.y_axis.scaling.min, bars.y_axis.scaling.max = 0, TALLEST
+    bars.y_axis.majorUnit = TALLEST / 4
+    bars.series[0].dLbls = _figures()
     bars.y_axis.number_format = "#,##0"
     line = LineChart()
     line.add_data(Reference(sheet, min_col=10, min_row=row), titles_from_data=False)
@@ -255,6 +267,19 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
     bars.legend.position = "b"
     bars.layout = Layout(manualLayout=ManualLayout(h=0.6, w=0.9, x=0.06, y=0.14))
     bars += line
-    start, end = AnchorMarker(col=0, row=first - 1), AnchorMarker(col=len(canvas.widths), row=last)
-    bars.anchor = TwoCellAnchor(editAs="oneCell", _from=start, to=end)  # type: ignore[assignment]
+    start = AnchorMarker(col=0, row=first - 1, rowOff=(_ROW_POINTS - 1) * _EMU_PER_POINT)
+    end = AnchorMarker(col=len(canvas.widths), row=last - 1, rowOff=_EMU_PER_POINT)
+    bars.anchor = TwoCellAnchor(editAs="twoCell", _from=start, to=end)  # type: ignore[assignment]
     sheet.add_chart(bars)
+    for number in (first, last):
+        sheet.row_dimensions[number].height = _ROW_POINTS
+    for number in range(first + 1, last):
+        sheet.row_dimensions[number].hidden = True
+
+
+def _figures() -> DataLabelList:
+    """The figure of each bar at its end, without the names and marks that some programs put beside it."""
+    labels = DataLabelList()
+    labels.showVal, labels.position, labels.numFmt = True, "outEnd", "General"
+    labels.showSerName = labels.showCatName = labels.showLegendKey = labels.showPercent = labels.showBubbleSize = False
+    return labels

@@ -17,6 +17,7 @@ from xlkinerja.workbook.headers import find_headers, find_labels
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Table
 from xlkinerja.workbook.missing import refitted, renamed_columns, renamed_fields, renamed_sheet
 from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch_refit.chart_looks import refit_chart
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.lists import plain, refit_lists
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
@@ -55,7 +56,7 @@ def refit(package: Package, book: Book) -> Refitted | None:
 def _refitted(graft: Graft, book: Book, document: Document) -> Refitted | None:
     notes = [*_sheets(graft, book, document), *_columns(graft, book, document)]
     rows, field_notes = _fields(graft, book, document)
-    lists, list_notes = refit_lists(graft, outdated=book.outdated)
+    lists, list_notes = refit_lists(graft, book.version, outdated=book.outdated)
     notes += [*field_notes, *list_notes]
     notes += _names(graft, book, rows | lists)
     if book.outdated:
@@ -63,6 +64,8 @@ def _refitted(graft: Graft, book: Book, document: Document) -> Refitted | None:
         for canvas in document.canvases:
             if canvas.name in book.canvases:
                 graft.widths_of_donor(canvas.name)
+            if canvas.chart_rows:
+                refit_chart(graft, canvas.name)
     if not notes and not book.outdated:
         return None
     _mark(graft, document)

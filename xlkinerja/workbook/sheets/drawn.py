@@ -7,7 +7,8 @@ RINGKASAN = Canvas(
     title="RINGKASAN CAPAIAN KINERJA",
     widths=(6, 46, 11, 11, 11, 11, 13, 3, 26, 14),
     chart_rows=(25, 41),
-    note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran.",
+    note="Lembar ini disusun oleh perintah: xlkinerja susun. Isi dahulu lembar Realisasi dan Anggaran. "
+    "Grafik muncul bersama tabelnya.",
 )
 IKHTISAR = Canvas(
     name="Ikhtisar Eksekutif",

@@ -7,6 +7,8 @@ from xlkinerja.workbook.layout import CellKind, Form, FormField
 #: Key in files and on the command line → what stands in the cell.
 ENTITAS = {"kpu": "KPU", "sekretariat": "Sekretariat", "lainnya": "Instansi lain"}
 VERSIONS = ("awal", *(f"perubahan ke-{i}" for i in range(1, 6)))
+#: Who signs the attachments of a document.
+SIGNERS = ("Pihak Pertama", "Kedua Pihak")
 
 IDENTITAS = Form(
     name="Identitas",
@@ -89,6 +91,18 @@ IDENTITAS = Form(
         ),
         FormField(key="jabatan_pertama", label="Jabatan Pihak Pertama", help="Misalnya Ketua KPU Kabupaten Contoh."),
         FormField(
+            key="pangkat_pertama",
+            label="Pangkat Pihak Pertama",
+            names=("Pangkat/Golongan Pihak Pertama",),
+            help="Dicetak di bawah nama, misalnya Pembina (IV/a). Kosong bila tidak dicetak.",
+        ),
+        FormField(
+            key="nip_pertama",
+            label="NIP Pihak Pertama",
+            kind=CellKind.KODE,
+            help="Delapan belas angka, dicetak di bawah nama. Kosong bila tidak ber-NIP: anggota KPU tidak ber-NIP.",
+        ),
+        FormField(
             key="pihak_kedua",
             label="Pihak Kedua",
             help="Nama lengkap atasan yang ikut menandatangani. Kosong bila satu pihak.",
@@ -97,6 +111,21 @@ IDENTITAS = Form(
             key="jabatan_kedua",
             label="Jabatan Pihak Kedua",
             help="Misalnya Ketua KPU Provinsi Contoh. Kosong bila satu pihak.",
+        ),
+        FormField(
+            key="pangkat_kedua",
+            label="Pangkat Pihak Kedua",
+            names=("Pangkat/Golongan Pihak Kedua",),
+            help="Seperti Pangkat Pihak Pertama.",
+        ),
+        FormField(key="nip_kedua", label="NIP Pihak Kedua", kind=CellKind.KODE, help="Seperti NIP Pihak Pertama."),
+        FormField(
+            key="penandatangan",
+            label="Penandatangan Lampiran",
+            choices="Daftar_Penandatangan",
+            look=True,
+            help="Siapa yang menandatangani lampiran dan formulir. Bila kosong: kedua pihak bila Pihak Kedua terisi, "
+            "selain itu Pihak Pertama.",
         ),
     ),
 )

@@ -75,5 +75,14 @@ ANGGARAN_PK = Table(
             number_format=shared.WHOLE_RUPIAH,
             help="Anggaran program dalam rupiah, angka saja tanpa Rp dan tanpa titik.",
         ),
+        Column(
+            key="sumber",
+            header="Sumber",
+            names=("Keterangan", "Sumber Dana", "Sumber Anggaran", "Sumber Pembiayaan"),
+            width=14,
+            choices="Daftar_Sumber",
+            strict=False,
+            help="Sumber dana seperti pada perjanjian kinerja: APBN atau Hibah. Boleh kosong.",
+        ),
     ),
 )

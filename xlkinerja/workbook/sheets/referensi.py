@@ -9,7 +9,7 @@ from xlkinerja.kinerja.rerata import KONSOLIDASI
 from xlkinerja.kinerja.skala import DEFAULT_SKALA, SKALA_NAMES
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 from xlkinerja.workbook.sheets.angka_narasi import BESARAN
-from xlkinerja.workbook.sheets.identitas import ENTITAS, VERSIONS
+from xlkinerja.workbook.sheets.identitas import ENTITAS, SIGNERS, VERSIONS
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, TINGKAT_LAPORAN
 
 SHEET_NAME = "Referensi"
@@ -68,6 +68,7 @@ LISTS: tuple[ReferensiList, ...] = (
     ReferensiList("Daftar_Besaran", "Besaran", tuple(BESARAN.values()), width=24),
     ReferensiList("Daftar_Sebutan", "Sebutan sasaran", SASARAN_NAMES, width=26),
     ReferensiList("Daftar_Terbilang", "Terbilang", TERBILANG, width=12),
+    ReferensiList("Daftar_Penandatangan", "Penandatangan lampiran", SIGNERS, width=22),
 )
 
 #: Ladders: three columns; the order number is ladder × 100 + place, place 1 the best.

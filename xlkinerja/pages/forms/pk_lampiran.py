@@ -1,0 +1,32 @@
+"""Lampiran Perjanjian Kinerja: sasaran, indikator, dan target, lalu program dan anggarannya."""
+
+from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
+from xlkinerja.pages.form import Page, Papers
+from xlkinerja.pages.form_head import head, of_year, revised, sasaran_head, signature
+from xlkinerja.pages.form_rows import column_numbers, form_rows, sasaran_lines
+from xlkinerja.pages.pk_budget import program_table
+
+ORDER = 31
+TITLE = "Lampiran PK"
+NEEDS = ("pk",)
+
+_WIDTHS = (5.0, 32.0, 36.0, 18.0)
+
+
+def page(papers: Papers) -> Page | None:
+    """The attachment; none of a PK without a sasaran and without a program."""
+    book = papers.pk
+    if book is None:
+        return None
+    rows = form_rows(book.main)
+    money = program_table(book, program=2, anggaran=1, source=1)
+    if not rows and money is None:
+        return None
+    blocks: list[Block] = [*head(book, of_year(revised("Perjanjian Kinerja", book), book))]
+    if rows:
+        heads = ("No", sasaran_head(papers, book), "Indikator Kinerja", "Target")
+        front = (Line(tuple(Box(text, "kepala", text=text) for text in heads)), column_numbers(1, 1, 1, 1))
+        blocks.append(PageTable((*front, *sasaran_lines(rows, _WIDTHS, codes=True)), len(front)))
+    if money is not None:
+        blocks += [*([Space()] if rows else []), money]
+    return Page(_WIDTHS, (*blocks, Space(), signature(book)))
