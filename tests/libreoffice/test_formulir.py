@@ -18,7 +18,7 @@ def place(values: dict[str, object], text: str) -> str:
 
 
 def test_forms_saved_by_libreoffice_keep_what_was_typed(office, tmp_path):
-    """A reworded sentence, a name, a reason, a row put into the table and one above it; a further run changes nothing."""
+    """A reworded sentence, a name, a reason, a row put into the table and one above it; then nothing changes."""
     path = tmp_path / "Cetak.xlsx"
     path.write_bytes(forms_book(pages(3, chart=True), WHOSE).data)
     standing = Package.open(path)

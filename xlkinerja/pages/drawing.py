@@ -17,7 +17,8 @@ from xlkinerja.workbook.patches.content import (
 )
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_MAX_HEIGHT = 409  # what Excel allows
+#: Points that Excel allows a row.
+MAX_HEIGHT = 409
 
 
 class Heads(NamedTuple):
@@ -93,7 +94,7 @@ class Drawing:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
         height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
-        self.heights[row] = min(_MAX_HEIGHT, max(height, self.heights.get(row, 0)))
+        self.heights[row] = min(MAX_HEIGHT, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
         """How many lines a text takes over the columns first to last."""
