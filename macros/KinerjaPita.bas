@@ -46,6 +46,10 @@ Public Sub PitaSusunSemua(kendali As IRibbonControl)
     TekanDenganBuku "susun_semua", "Susun Semua"
 End Sub
 
+Public Sub PitaCetak(kendali As IRibbonControl)
+    TekanDenganBuku "cetak", "Cetak"
+End Sub
+
 ' Tag tombol: dokumen, lalu nama berkas yang diusulkan.
 Public Sub PitaTemplatBaru(kendali As IRibbonControl)
     Dim pilihan As Variant, tujuan As Variant

@@ -43,8 +43,8 @@ NOT_ENGLISH = set(
 )
 #: Words of programs and formats.
 TECHNICAL = set(
-    "addin calc com csv dialog docx href html info json pythoncom pywin sdk toml uno unoidl unopkg url vba venv "  # noqa: SIM905 - words are read as words
-    "winerror xls xlsx xlstart xlwings xml".split()
+    "addin calc com csv dialog docx href html info json libreoffice pdf pythoncom pywin sdk "  # noqa: SIM905 - words
+    "toml uno unoidl unopkg url vba venv winerror xls xlsx xlstart xlwings xml".split()
 )
 
 

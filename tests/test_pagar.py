@@ -21,7 +21,7 @@ PAKET = AKAR / "xlkinerja"
 KOMPONEN = "calc/component/"
 #: Where each heavy library may be imported.
 PAGAR = {
-    "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx", "carry/differences_sheet"),
+    "openpyxl": ("workbook/template", "workbook/looks", "check/formats/xlsx", "carry/differences_sheet", "press/blank"),
     "lxml": ("workbook/patch",),
     "click": ("cli/",),
     "xlwings": ("excel/",),

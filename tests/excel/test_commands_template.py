@@ -1,15 +1,17 @@
-"""Templat Baru and Bantuan: a workbook written and opened, a page shown."""
+"""Templat Baru, Cetak and Bantuan: a workbook written and opened, a page shown."""
 
 import re
 
 import pytest
 
+from tests.contoh import contoh
 from tests.excel.buku_uji import realisasi
 from tests.excel.catatan import ANSWERS, CALLS, GAGAL, MESSAGES, PANGGILAN
-from tests.excel.engine import excel, opened, tekan
+from tests.excel.engine import excel, opened, saved, tekan
 from xlkinerja.hosts.commands import COMMANDS
 from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
+from xlkinerja.workbook.package import Package
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
@@ -98,3 +100,17 @@ def test_a_template_that_excel_does_not_open_is_there_all_the_same(tmp_path):
     assert kind == "info"
     assert text.startswith(f"Templat Perjanjian Kinerja dibuat: {path}\nExcel tidak dapat membukanya (")
     assert path.exists()
+
+
+def test_the_forms_of_the_open_workbook_are_written_and_opened(tmp_path):
+    """They stand in a workbook of their own, and the user's is as it was."""
+    with excel(tmp_path / "tmp") as app:
+        workbook = opened(app, contoh("paser-2024")["PK.xlsx"], str(tmp_path / "PK.xlsx"))
+        before = saved(workbook)
+        tekan(app, "cetak")
+        assert [b.path for b in app.books] == [str(tmp_path / "PK.xlsx"), str(tmp_path / "Cetak PK.xlsx")]
+        assert saved(workbook) == before
+    assert [s.name for s in Package.open(tmp_path / "Cetak PK.xlsx").sheets] == ["Perjanjian Kinerja", "Lampiran PK"]
+    ((kind, text),) = MESSAGES
+    assert kind == "info"
+    assert text.startswith("Cetak PK.xlsx dibuat: 2 formulir.")

@@ -56,8 +56,8 @@ LEMBAR = {
 }  # fmt: skip
 IDENTITAS = [
     "Satker", "Kode Satker", "Entitas", "Tahun", "Dokumen", "Versi", "Tempat", "Tanggal",
-    "Pihak Pertama", "Jabatan Pihak Pertama", "Pihak Kedua", "Jabatan Pihak Kedua",
-]  # fmt: skip
+    *(f"{w}Pihak {n}" for n in ("Pertama", "Kedua") for w in ("", "Jabatan ", "Pangkat ", "NIP ")),
+    "Penandatangan Lampiran"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -151,9 +151,9 @@ def test_dropdowns(workbook):
 def test_two_version_marks(document):
     """A defined name and a document property tell document and version."""
     data = build(document)
-    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};2"'
+    assert Package.from_bytes(data).defined_names["XLKinerja_Templat"] == f'"{document.key};3"'
     book = openpyxl.load_workbook(io.BytesIO(data))
-    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};2"}
+    assert {p.name: p.value for p in book.custom_doc_props.props} == {"xlkinerja": f"{document.key};3"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)

@@ -17,6 +17,7 @@ FREEZE_LABEL = "Jadikan Nilai"
 MENU = (
     ("periksa", "rapikan"),
     ("ambil", "isi_capaian", "ringkasan", "ikhtisar", "susun_semua"),
+    ("cetak",),
     ("templat_baru", FREEZE),
     ("bantuan",),
 )

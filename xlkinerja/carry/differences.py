@@ -11,12 +11,11 @@ from xlkinerja.check.values.cells import as_text, percents, read_value
 from xlkinerja.check.values.dates import read_date, write_date
 from xlkinerja.check.values.texts import fold
 from xlkinerja.kinerja.angka import plain_satuan, write_rupiah
-from xlkinerja.pages.form import Retargeted
+from xlkinerja.pages.form import GONE, NEW, Retargeted
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
 from xlkinerja.workbook.layout import CellKind
 
 ADDED, VANISHED, CHANGED, TOTAL = "ditambahkan", "dihapus", "diubah", "jumlah"
-NEW, GONE = "indikator baru", "indikator dihapus"
 DOUBTFUL = "pasangan menurut kemiripan saja, periksa"
 #: What has another place in the comparison, or none: the running number, and the range that the target shows.
 _ASIDE = frozenset({"no", "target_maksimum"})

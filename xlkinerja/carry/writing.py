@@ -10,6 +10,7 @@ from xlkinerja.carry.budget import plan_budget
 from xlkinerja.carry.forms import field, given, own_skala, plan_identity, plan_settings, settings
 from xlkinerja.carry.planning import Plan, plan_rows
 from xlkinerja.carry.routes import IDENTITY, REVISED, SOURCES, Route, route
+from xlkinerja.carry.signatories import CHOICE, plan_signatories
 from xlkinerja.check.cross.renstra import covers, period, same_office
 from xlkinerja.pages.computed import name_of_sheet
 from xlkinerja.pages.filling import FILL_COLUMNS, changes, template_bytes
@@ -83,7 +84,7 @@ def new_workbook(
     plan_rows(source, blank, way, tahun, {}, plan)
     plan_budget(source, blank, tahun, plan)
     content = {name: _content(table, plan) for name, table in blank.tables.items()}
-    own = {key: field(source, key) for key in IDENTITY} | {"tahun": tahun}
+    own = {key: field(source, key) for key in (*IDENTITY, *([CHOICE] if way.same_kind else []))} | {"tahun": tahun}
     if target == REVISED:
         own["versi"] = VERSIONS[min(source.perubahan + 1, len(VERSIONS) - 1)]
     if last is not None:
@@ -171,6 +172,7 @@ def plan_into(
     if way.adds:
         plan_budget(source, book, tahun, plan)
         plan_identity(source, book, tahun, plan)
+        plan_signatories(source, book, plan, same_kind=way.same_kind)
     if way.same_kind:
         plan_settings(source, book, plan)
     return plan

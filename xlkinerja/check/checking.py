@@ -14,7 +14,7 @@ from xlkinerja.check.sets import DocumentSet, group
 from xlkinerja.workbook import archive
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Problem
-from xlkinerja.workbook.documents import BY_KEY
+from xlkinerja.workbook.documents import BY_KEY, FORMS_MARK_NAME
 from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.reading import book_from, read
@@ -40,7 +40,7 @@ def check(
 
     `on_file` is called after each file with the number done, the number in all and the name. `processes` is how many
     processes read; the report is the same for every number. Nothing raises for what a file holds; `strict` lets an
-    exception in a rule through (otherwise as the environment says). A workbook of findings is passed over.
+    exception in a rule through (otherwise as the environment says). Workbooks of findings and of forms are passed over.
     `renstra` is a Renstra for every set that has none of its own, as is one that lies above a folder given.
     """
     locations = list(locations)
@@ -48,7 +48,7 @@ def check(
     berkas = locate(locations)
     books = others(locations)
     for done, book in enumerate(_read_all(berkas, processes, strict=is_strict), 1):
-        if not is_temuan(book):
+        if not is_made(book):
             books.append(book)
         if on_file is not None:
             on_file(done, len(berkas), book.name)
@@ -132,12 +132,21 @@ def _declared_here(book: Book) -> Book:
 
 def is_temuan(book: Book) -> bool:
     """Whether this is a workbook that `periksa --format xlsx` wrote: a result, nothing to be checked."""
+    return _marked(book, TEMUAN_MARK_NAME)
+
+
+def is_made(book: Book) -> bool:
+    """Whether this is a result: a workbook of findings, or one of forms that `cetak` wrote."""
+    return _marked(book, TEMUAN_MARK_NAME, FORMS_MARK_NAME)
+
+
+def _marked(book: Book, *names: str) -> bool:
     if any(p.kind == "temuan" for p in book.problems):
         return True
     if not any(p.kind == "asing" for p in book.problems) or archive.inside(book.path):
         return False
     try:
-        return TEMUAN_MARK_NAME in Package.open(book.path).defined_names
+        return not Package.open(book.path).defined_names.keys().isdisjoint(names)
     except PackageError:
         return False
 
@@ -164,11 +173,11 @@ def _read_archive(path: Path, name: str) -> Book:
 
 
 def _read_member(archive_path: Path, member: str, path: Path, name: str) -> Book:
-    """A workbook inside an archive; a workbook of findings is known by its mark here, where its bytes are."""
+    """A workbook inside an archive; a workbook of findings or forms is known by its mark here, where its bytes are."""
     try:
         package = Package.from_bytes(archive.read_member(archive_path, member))
-        if TEMUAN_MARK_NAME in package.defined_names:
-            return Book(path, name=name, problems=(Problem("temuan", "Hasil pemeriksaan.", "Tidak diperiksa."),))
+        if not package.defined_names.keys().isdisjoint((TEMUAN_MARK_NAME, FORMS_MARK_NAME)):
+            return Book(path, name=name, problems=(Problem("temuan", "Hasil xlkinerja.", "Tidak diperiksa."),))
         return book_from(package, path, name=name)
     except PackageError as error:
         return Book(path, name=name, problems=(Problem(error.kind, error.state, error.tindakan),))

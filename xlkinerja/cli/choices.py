@@ -68,6 +68,12 @@ def formats() -> Iterable[str]:
     return FORMATS
 
 
+def form_keys() -> Iterable[str]:
+    from xlkinerja.pages.printed_forms import printed_forms
+
+    return [form.key for form in printed_forms()]
+
+
 def levels() -> Iterable[str]:
     from xlkinerja.check.finding import Tingkat
 

@@ -9,7 +9,20 @@ import sys
 import click
 
 from xlkinerja import __version__
-from xlkinerja.cli import addin, aturan, carry, check, compute, differences, example, fill, intake, template, tidy
+from xlkinerja.cli import (
+    addin,
+    aturan,
+    carry,
+    check,
+    compute,
+    differences,
+    example,
+    fill,
+    intake,
+    press,
+    template,
+    tidy,
+)
 from xlkinerja.cli.base import CommandGroup, say
 
 
@@ -21,7 +34,7 @@ def cli() -> None:
     """Templat, pemeriksa, dan penyusun Ikhtisar Eksekutif untuk dokumen kinerja tahunan (SAKIP)."""
 
 
-for _module in (addin, aturan, example, compute, check, fill, carry, intake, template, tidy, differences):
+for _module in (addin, aturan, example, compute, check, fill, press, carry, intake, template, tidy, differences):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

@@ -7,30 +7,25 @@ Nothing here knows a spreadsheet program; nothing is asked of the user, and noth
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from string import ascii_uppercase
 
 from xlkinerja import __version__
 from xlkinerja.check.periksa import check_open
 from xlkinerja.check.settings import SettingsUnusable
-from xlkinerja.hosts import taking, temuan, writing
+from xlkinerja.hosts import printing, taking, temuan, tidying, writing
 from xlkinerja.hosts.live import Snapshot, snapshot
 from xlkinerja.hosts.steps import Answer, Job, Kind, Source, Step
 from xlkinerja.hosts.undoing import without_objects
-from xlkinerja.pages.computed import INSTRUCTIONS, name_of_sheet, other_units
+from xlkinerja.pages.computed import INSTRUCTIONS, other_units
 from xlkinerja.pages.filling import (
     ALL_PARTS,
     FILL_COLUMNS,
     ONLY_IKHTISAR,
     ONLY_RINGKASAN,
-    Changes,
     changes,
     write_template,
 )
-from xlkinerja.tidy.change import Change
-from xlkinerja.tidy.tidying import tidy
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PackageError, PatchRefused
 from xlkinerja.workbook.template_temuan import temuan_bytes
@@ -42,6 +37,7 @@ Rapikan: membetulkan angka yang diketik sebagai teks, satuan, spasi, dan pilihan
 Ambil dari PK: mengisi sel kosong dari PK di folder yang sama (RKT dari Renstra, PK dari RKT).
 Isi Capaian: mengembalikan rumus yang tertimpa.
 Ringkasan, Ikhtisar Eksekutif, Susun Semua: menyusun lembar-lembar itu dari lembar Realisasi dan Anggaran.
+Cetak: membuat formulir yang ditandatangani, di berkas «Cetak NAMA.xlsx».
 Jadikan Nilai: mengganti rumus KIN_ di sel terpilih dengan hasilnya, sebelum berkas dikirim.
 Templat Baru: membuat buku kerja kosong.
 
@@ -155,6 +151,11 @@ def _take(request: Request) -> Answer:
     return Answer(pesan, job=_with_files(shot, copy, job))
 
 
+def _press(request: Request) -> Answer:
+    job, pesan = printing.press(_shot(request)[0], request.place)
+    return Answer(pesan, job=job)
+
+
 def _refuse_incomplete(shot: Snapshot) -> None:
     """Raises PatchRefused where the workbook lacks something of its template: steps bring no names and no sheets."""
     lost = {"nama_hilang", "lembar_hilang"}
@@ -184,31 +185,8 @@ def _check(request: Request) -> Answer:
 
 def _tidy(request: Request) -> Answer:
     shot, copy = _shot(request)
-    result = tidy(shot.book)
-    # a program that writes a number into a cell of the format Text makes a text of it again; no step sets a format
-    kept = [c for c in result.changes if c.form or (isinstance(c.after, Decimal) and _is_text_cell(shot, c))]
-    rows = {(c.lembar, c.sel.lstrip(ascii_uppercase)) for c in kept}
-    done = tuple(c for c in result.changes if (c.lembar, c.sel.lstrip(ascii_uppercase)) not in rows)
-    result = result._replace(changes=done)
-    pesan = [f"{len(done)} sel dirapikan." if done else "Tidak ada yang dirapikan."]
-    pesan += [str(c) for c in done[:_MOST_NAMED]]
-    if len(done) > _MOST_NAMED:
-        pesan.append(f"Dan {len(done) - _MOST_NAMED} sel lagi.")
-    if kept:
-        cells = ", ".join(f"{c.lembar}!{c.sel}" for c in kept[:_MOST_NAMED])
-        pesan.append(
-            f"Sel berformat Teks atau persen dibiarkan: {cells}. Ubah formatnya menjadi Umum, ketik ulang angkanya."
-        )
-    if result.left:
-        pesan.append(f"{len(result.left)} sel dibiarkan karena maksudnya meragukan; tekan Periksa untuk melihatnya.")
-    cells_by_sheet = {name_of_sheet(shot.package, name): dict(found) for name, found in result.cells.items()}
-    job = writing.job(shot, Changes(cells_by_sheet, {}, {}, {}, ()))
-    return Answer("\n".join(pesan), job=_with_files(shot, copy, job))
-
-
-def _is_text_cell(shot: Snapshot, change: Change) -> bool:
-    cell = shot.package.read_sheet(name_of_sheet(shot.package, change.lembar), blank=True).cells.get(change.sel)
-    return cell is not None and cell.format == "@"
+    job, pesan = tidying.tidied(shot)
+    return Answer(pesan, job=_with_files(shot, copy, job))
 
 
 def _new_template(request: Request) -> Answer:
@@ -276,6 +254,13 @@ COMMANDS: dict[str, Command] = {
         "Isi capaian, Ringkasan, dan Ikhtisar sekaligus",
         "Sama dengan menekan ketiga tombol di kelompok ini berurutan.",
         partial(_fill, ALL_PARTS, "Capaian, Ringkasan, dan Ikhtisar Eksekutif sudah disusun"),
+    ),
+    "cetak": Command(
+        "Cetak",
+        "Buat formulir siap cetak",
+        "Menulis formulir yang ditandatangani (perjanjian, lampiran, laporan) ke «Cetak NAMA.xlsx» di folder yang "
+        "sama, lalu membukanya. Yang Anda ketik di sana tetap ada.",
+        _press,
     ),
     "templat_baru": Command(
         "Templat Baru",

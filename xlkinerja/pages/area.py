@@ -7,7 +7,7 @@ name or a hidden cell is lost or left behind more easily, and buttons can write 
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -21,6 +21,11 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 MARK_CELL = "A2"
 _MARK = re.compile(r'&IFERROR\(REPT\("",0\*\((?P<parts>[^"]*)\)\),""\)$')
 _AREA = re.compile(r"ROWS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
+#: Only a form has these: the place of a text before its sum, and stretches of empty cells.
+_TEXT = re.compile(r"COLUMN\(\$?([A-Z]+)\$?([0-9]+)\)\+([0-9]+)")
+_BLANKS = re.compile(r"COLUMNS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
+#: Stretches of empty cells that a mark names: a formula has 8,192 letters.
+_MOST_BLANKS = 120
 _SUM = re.compile(r"(?:^|\+)([0-9]+)(?=\+|$)")
 #: Sheets and names that only our formulas on these sheets read from; one of the user's may, too, outside our area.
 _OURS = re.compile(r"(?:^|[^A-Za-z_.])(?:'?(?:Realisasi|Anggaran|Pengaturan)'?!|Judul_Ikhtisar|Satker\b)")
@@ -58,12 +63,43 @@ class Segment(NamedTuple):
 
 def mark(drawing: Drawing, prose: Iterable[str]) -> None:
     """Write into the drawing which cells it draws, and its texts that an office may reword; an older mark goes."""
-    parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing)]
+    parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing.cells.keys() - {MARK_CELL})]
     parts += [str(_sum(text)) for address in prose if isinstance(text := drawing.cells[address][0], str)]
-    content, look, number_format = drawing.cells[MARK_CELL]
+    _put_mark(drawing, MARK_CELL, parts)
+
+
+def mark_form(drawing: Drawing, cell: str, texts: Mapping[str, str], blanks: Iterable[str]) -> None:
+    """The same for a form, in the formula of a cell; `texts` are ours as they were before an office reworded them.
+
+    Each stands behind its place, so that what an office typed there is found again; `blanks` are empty cells of ours.
+    """
+    parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing.cells.keys() - {cell})]
+    parts += [f"COLUMN({_absolute(address)})+{_sum(text)}" for address, text in texts.items()]
+    parts += [f"COLUMNS({_absolute(area)})" for area in _areas(blanks)[:_MOST_BLANKS]]
+    _put_mark(drawing, cell, parts)
+
+
+def _put_mark(drawing: Drawing, cell: str, parts: Sequence[str]) -> None:
+    content, look, number_format = drawing.cells[cell]
     if isinstance(content, Formula):
         text = f'{_MARK.sub("", content.text)}&IFERROR(REPT("",0*({"+".join(parts)})),"")'
-        drawing.cells[MARK_CELL] = Formula(text, content.value), look, number_format
+        drawing.cells[cell] = Formula(text, content.value), look, number_format
+
+
+def marked_texts(cells: Mapping[str, RawCell | Cell]) -> list[tuple[str, int]]:
+    """Where the last drawing of a form wrote its texts, in their order, and the sum of each; as `text_sum` gives it."""
+    return [(f"{column}{row}", int(number)) for column, row, number in _TEXT.findall(_found(cells) or "")]
+
+
+def marked_blanks(cells: Mapping[str, RawCell | Cell]) -> set[str]:
+    """The empty cells of the last drawing of a form."""
+    found = [split_range(area.replace("$", "")) for area in _BLANKS.findall(_found(cells) or "")]
+    return {ref(c, r) for c1, r1, c2, r2 in found for r in range(r1, r2 + 1) for c in range(c1, c2 + 1)}
+
+
+def text_sum(text: str) -> int:
+    """What stands for a text in the mark of a sheet, whatever its blanks."""
+    return _sum(text)
 
 
 def drawn_last_row(cells: Mapping[str, RawCell | Cell]) -> int | None:
@@ -98,7 +134,9 @@ def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[lis
     for segment in segments:
         refs = [ref(c, segment.row) for c in range(segment.first, segment.last + 1)]
         filled = [cells[r] for r in refs if r in cells and (cells[r].formula is not None or cells[r].value is not None)]
-        if any(known.surely(c) for c in filled) or not filled:
+        # a form has rows of figures alone; on the sheets of `susun` a row without a text of ours is the user's
+        figures = bool(_TEXT.search(found or "")) and all(known.possibly(c) for c in filled)
+        if any(known.surely(c) for c in filled) or figures or not filled:
             held.append(segment)
             foreign |= {c.ref for c in filled if not known.possibly(c)}
     return held, foreign
@@ -108,6 +146,7 @@ class _Known:
     """What a drawing writes, whatever its figures."""
 
     def __init__(self, drawing: Drawing, sums: set[int] | None, standing: Mapping[str, RawCell]) -> None:
+        self.drawn = drawing.cells.keys()
         contents = [(split_ref(r)[0], content) for r, (content, _, _) in drawing.cells.items()]
         self._texts = {_plain(c) for _, c in contents if isinstance(c, str)} | _FORMER_TEXTS
         self._texts |= {_plain(canvas.note) for canvas in (RINGKASAN, IKHTISAR)}  # what a template says in their place
@@ -145,7 +184,8 @@ def _marked(parts: str, cells: Mapping[str, RawCell]) -> Iterator[Segment]:
 
 def _guessed(name: str, cells: Mapping[str, RawCell], known: _Known) -> Iterator[Segment]:
     """Rows of the tables as far as the last one that is ours goes, in a workbook without a mark."""
-    groups = _GROUPS[name]
+    width = max((split_ref(r)[0] for r in known.drawn), default=1)
+    groups = _GROUPS.get(name, ((1, width),))
     rows = {split_ref(c.ref)[1] for c in cells.values() if split_ref(c.ref)[0] <= groups[-1][1] and known.surely(c)}
     ends = {
         split_ref(c.ref)[1]
@@ -161,10 +201,10 @@ def _guessed(name: str, cells: Mapping[str, RawCell], known: _Known) -> Iterator
                 yield Segment(row, first, end)
 
 
-def _areas(drawing: Drawing) -> list[str]:
-    """The drawn cells as areas, from above, but for the cell of the mark: a formula does not name itself."""
+def _areas(cells: Iterable[str]) -> list[str]:
+    """Cells as areas, from above; the cell of the mark is none of them: a formula does not name itself."""
     rows: dict[int, list[int]] = {}
-    for column, row in sorted(split_ref(r) for r in drawing.cells if r != MARK_CELL):
+    for column, row in sorted(map(split_ref, cells)):
         rows.setdefault(row, []).append(column)
     open_: dict[tuple[int, int], int] = {}  # columns → first row of an area that reaches the row before
     found: list[tuple[int, int, int, int]] = []

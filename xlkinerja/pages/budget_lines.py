@@ -79,7 +79,7 @@ def entry_boxes(entry: BudgetLine) -> tuple[Box, ...]:
 
 def total_boxes(total: AnggaranTotal) -> tuple[Box, ...]:
     """The same of the row JUMLAH."""
-    return _boxes(total, "jumlah angka", ("", ""))
+    return _boxes(total, "jumlah uang", ("", ""))
 
 
 def notes(parts: Sequence[tuple[Breakdown, str]]) -> tuple[Block, ...]:

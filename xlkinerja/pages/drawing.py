@@ -2,23 +2,74 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from xlkinerja.workbook.address import ref, split_range, split_ref
-from xlkinerja.workbook.patches.content import CellValue, RowContent, SheetContent, Style
+from xlkinerja.pages.blocks import Chart
+from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
+from xlkinerja.workbook.patches.content import (
+    CellValue,
+    ChartData,
+    Placed,
+    RowContent,
+    SeriesRef,
+    SheetContent,
+    Style,
+)
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_MAX_HEIGHT = 409  # what Excel allows
+#: Points that Excel allows a row.
+MAX_HEIGHT = 409
+
+
+class Heads(NamedTuple):
+    """Rows of a table that stand again at the top of every page on which it goes on: the first, the last; its end."""
+
+    first: int
+    last: int
+    end: int
+
+
+class PlacedChart(NamedTuple):
+    """A chart over rows `first` to `last`; its figures stand in cells from `column` on, names in row `data`."""
+
+    chart: Chart
+    first: int
+    last: int
+    column: int
+    data: int
+
+    def on(self, sheet: str) -> Placed:
+        """The chart as it stands on a sheet of that name."""
+        count = max(1, len(self.chart.categories))
+        quoted = sheet.replace("'", "''")
+
+        def area(column: int) -> str:
+            letter = column_letter(column)
+            return f"'{quoted}'!${letter}${self.data + 1}:${letter}${self.data + count}"
+
+        series = [SeriesRef(area(self.column + n), s.values, s.name) for n, s in enumerate(self.chart.series, 1)]
+        return Placed(self.first, self.last, ChartData(SeriesRef(area(self.column), self.chart.categories), series))
 
 
 @dataclass
 class Drawing:
-    """Cells by address with value, look and number format (None: the look's own)."""
+    """Cells by address with value, look and number format (None: the look's own).
+
+    For pages: rows that are `kept` with the next one, `breaks` after which a page ends in any case, `heads` of tables,
+    and the `texts` (addresses) that an office may reword. `places` says which line of which block stands in a row.
+    """
 
     widths: tuple[float, ...]
     cells: dict[str, tuple[CellValue, str, str | None]] = field(default_factory=dict)
     merges: list[str] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     shrunk: set[str] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set, compare=False)
+    breaks: set[int] = field(default_factory=set, compare=False)
+    heads: list[Heads] = field(default_factory=list, compare=False)
+    texts: list[str] = field(default_factory=list, compare=False)
+    charts: list[PlacedChart] = field(default_factory=list, compare=False)
+    places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
 
     def put(
         self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,
@@ -43,7 +94,7 @@ class Drawing:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
         height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
-        self.heights[row] = min(_MAX_HEIGHT, max(height, self.heights.get(row, 0)))
+        self.heights[row] = min(MAX_HEIGHT, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
         """How many lines a text takes over the columns first to last."""

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from xlkinerja.pages.blocks import Block
 from xlkinerja.workbook.book import Book
 
+#: Notes of those that one of the two PK does not have.
+NEW, GONE = "indikator baru", "indikator dihapus"
+
 
 class Retargeted(NamedTuple):
     """An indikator whose target a changed PK has changed, both with their units; `note` says what is in doubt."""

@@ -11,11 +11,14 @@ from xlkinerja.kinerja.kode_anggaran import code_level
 from xlkinerja.pages.blocks import Box, Line
 from xlkinerja.summary.measuring import sasaran_numbers
 from xlkinerja.workbook.book import Cell, Row, TableData
+from xlkinerja.workbook.cell_unit import shown_as_date, unit_of
 from xlkinerja.workbook.number_format import around, format_code, shown
-from xlkinerja.workbook.template_text import one_line, text_lines
+from xlkinerja.workbook.template_text import one_line
 
 #: A figure typed as text, to which its unit still belongs: 97,5 · 80-90 · 1.500.
 _BARE_FIGURE = re.compile(r"[0-9][0-9.,]*(?:\s*[-–]\s*[0-9][0-9.,]*)?")
+
+_OWN_NUMBER = re.compile(r"[0-9]{1,2}[.)]\s")
 
 
 class FormRow(NamedTuple):
@@ -29,8 +32,11 @@ class FormRow(NamedTuple):
     sasaran: str
 
 
-def form_rows(table: TableData | None) -> tuple[FormRow, ...]:
-    """What a form prints of a sheet with indikator, in order: every indikator, and each sasaran that has none."""
+def form_rows(table: TableData | None, *also: str) -> tuple[FormRow, ...]:
+    """What a form prints of a sheet with indikator, in order: every indikator, and each sasaran that has none.
+
+    With `also` rows without an indikator too that hold something in one of these columns.
+    """
     if table is None:
         return ()
     own = {row.number for row in table.rows if not row.is_total}  # numbers count the notes too, as the column No does
@@ -43,7 +49,9 @@ def form_rows(table: TableData | None) -> tuple[FormRow, ...]:
     return tuple(
         FormRow(row, number, texts.get(number, row.sasaran))
         for row, number in numbered
-        if row.is_indikator or (number not in measured and words(row["sasaran"]))
+        if row.is_indikator
+        or (number not in measured and words(row["sasaran"]))
+        or any(words(row[key]) for key in also)
     )
 
 
@@ -82,7 +90,6 @@ def sasaran_lines(rows: Sequence[FormRow], widths: Sequence[float], *, codes: bo
         for row, (height,) in spans(run, "sasaran"):
             front: tuple[Box, ...] = ()
             if height:
-                least = merged_lines(row.sasaran, widths[1], height)
                 number = "" if row.number is None else Decimal(row.number)
                 front = (
                     Box(number, "tengah", "0", rows=height),
@@ -92,7 +99,6 @@ def sasaran_lines(rows: Sequence[FormRow], widths: Sequence[float], *, codes: bo
             yield Line(
                 (*front, Box(text, "teks", text=text), value_box(row.row, "target", widths[3], "target_maksimum")),
                 first=1 if height else 3,
-                least=least,
             )
 
 
@@ -102,9 +108,11 @@ def band(text: str, columns: int) -> Line:
 
 
 def numbered_name(kind: str, number: int | None, text: str) -> str:
-    """Tujuan 2: …; without the kind where the text begins with that word itself."""
+    """Tujuan 2: …; without the kind where the text begins with it, and with its own number where it has one."""
     if text.casefold().startswith(kind.casefold()):
         return text
+    if _OWN_NUMBER.match(text):
+        return f"{kind} {text}"
     return f"{kind}: {text}" if number is None else f"{kind} {number}: {text}"
 
 
@@ -117,12 +125,8 @@ def with_code(row: FormRow) -> str:
 
 
 def _mark(entry: FormRow, key: str) -> object:
-    return (entry.number, entry.sasaran) if key == "sasaran" else entry.row.carried.get(key, "")
-
-
-def merged_lines(text: str, width: float, rows: int) -> int:
-    """How many lines of text each of `rows` rows must have at least, so that their merged cell shows the whole text."""
-    return -(-text_lines(text, width) // max(rows, 1))
+    """What makes rows one run; where a column says nothing, it is the sasaran."""
+    return (key != "sasaran" and entry.row.carried.get(key)) or (entry.number, entry.sasaran)
 
 
 def column_numbers(*widths: int) -> Line:
@@ -140,6 +144,11 @@ def text_box(cell: Cell, look: str = "teks", rows: int = 1, columns: int = 1) ->
     return Box(words(cell), look, rows=rows, columns=columns, text=words(cell))
 
 
+def merged_box(text: str, rows: int) -> Box:
+    """A text over so many rows; over several of them it does not ask the first one for its whole height."""
+    return Box(text, "teks", rows=rows, text=text if rows == 1 else None)
+
+
 def value_box(row: Row, key: str, width: float, upper: str = "", satuan: str | None = None) -> Box:
     """The figure or predicate in a column with its unit, in one cell so wide: 97,5% · 8 kali · 80–90% · WTP.
 
@@ -153,12 +162,21 @@ def value_box(row: Row, key: str, width: float, upper: str = "", satuan: str | N
         text = cell.text
         behind = around(unit)[1] if _BARE_FIGURE.fullmatch(text) else ""
         return Box(text + behind, "tengah", text=text + behind)
-    if cell.percent or '"' in cell.format:  # the cell shows its unit itself: 97,5% as 0,975, 2 keg
+    own = unit_of(cell)
+    if (own or shown_as_date(cell)) and limit in (None, cell.number):  # 97,5% as 0,975, 2 keg, 31 Desember
         return Box(cell.number, "tengah", cell.format, shrink=True)
+    if own and limit is not None:  # no number format shows both ends of a range of shares
+        text = shown(_whole(cell, cell.number), own, _whole(row[upper], limit))
+        return Box(text, "tengah", text=text)
     text = shown(cell.number, unit, limit)
     if one_line(text, width):
         return Box(cell.number, "tengah", format_code(cell.number, unit, limit), shrink=True)
     return Box(text, "tengah", text=text)
+
+
+def _whole(cell: Cell, number: Decimal) -> Decimal:
+    """The number as its cell shows it: 85 for 0,85 in percent format."""
+    return number * 100 if cell.percent else number
 
 
 def rupiah_box(amount: Decimal | None, look: str = "angka") -> Box:

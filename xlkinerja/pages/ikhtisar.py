@@ -8,7 +8,7 @@ from xlkinerja.pages.area import mark
 from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.narasi import anggaran_paragraph, kinerja_paragraph
-from xlkinerja.pages.presentation import Presentation, presentation
+from xlkinerja.pages.presentation import Presentation, percent_code, presentation
 from xlkinerja.pages.ringkasan import RERATA_PER_SASARAN, left_out
 from xlkinerja.pages.signing import SIGNATURE_LOOK, signature
 from xlkinerja.pages.to_sheet import to_sheet
@@ -25,6 +25,8 @@ from xlkinerja.workbook.sheets.drawn import IKHTISAR
 from xlkinerja.workbook.template_text import OFFICE_FORMULA, office, one_line, text_lines
 
 _HEADER_HEIGHT = 20
+#: Lines of the head, with the numbers of the columns.
+_HEADS = 3
 #: Cells of the two paragraphs.
 PARAGRAPHS = ("A4", "A5")
 #: With these words begins the last row.
@@ -61,7 +63,7 @@ def blocks(
         Space(),
         *map(Paragraph, paragraphs(book, summary, total, how)),
         Space(),
-        PageTable((*lines, *average)),
+        PageTable((*lines, *average), heads=_HEADS),
         *(signature(book, IKHTISAR.widths[: _last_column(how)]) if how.signature else ()),
     )
 
@@ -123,7 +125,7 @@ def _with_bands(summary: CapaianSummary, source: FormulaSource, how: Presentatio
         if not sasaran.indikator:
             continue
         text = f"{how.sasaran} {sasaran.number} : {sasaran.text}"
-        yield Line((Box(_band_title(sasaran, source, how), "pita", columns=_last_column(how), text=text),))
+        yield Line((Box(_band_title(sasaran, source, how), "pita", columns=_last_column(how), text=text),), kept=True)
         for measured in sasaran.indikator:
             number += 1
             value, text = _indikator(measured.row, source)
@@ -229,15 +231,10 @@ def _kinerja(measured: Measured, summary: CapaianSummary, source: FormulaSource,
     result = measured.result
     content = result.status if result.capaian is None else result.capaian
     formula = Formula(f'IF({capaian}="",{status},{capaian})', content)
-    code = _percent(summary.aturan.decimals, how)
+    code = percent_code(summary.aturan.decimals, how)
     yield Box(formula, "tengah", code, text=content if isinstance(content, str) else "")
     if how.kategori:
         yield Box(Formula(kategori, result.kategori), "tengah", text=result.kategori)
-
-
-def _percent(decimals: int, how: Presentation) -> str:
-    """Number format of a percentage that is a number out of 100."""
-    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('"%"' if how.percent else "")
 
 
 def _average(summary: CapaianSummary, source: FormulaSource, how: Presentation) -> Line:
@@ -248,7 +245,7 @@ def _average(summary: CapaianSummary, source: FormulaSource, how: Presentation) 
     return Line(
         (
             Box(label, "jumlah", columns=5),
-            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", _percent(2, how)),
+            Box(Formula(formula, "" if rerata.value is None else rerata.value), "jumlah angka", percent_code(2, how)),
             *((Box(None, "jumlah"),) if how.kategori else ()),
         )
     )

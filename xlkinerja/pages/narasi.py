@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from xlkinerja.kinerja.angka import write_angka, write_rupiah
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, SETTING_WORDS, STATUS, Aturan
 from xlkinerja.kinerja.reached import NOT_REACHED, REACHED
 from xlkinerja.kinerja.terbilang import terbilang
 from xlkinerja.pages.presentation import Presentation
@@ -22,9 +22,11 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     """The paragraph on capaian; "" without any indikator. Sentences whose figure is unknown are left out."""
     if not summary.indikator_count:
         return ""
-    subject = " ".join(p for p in (f"Pada tahun {tahun}," if tahun else "", satker or "satuan kerja ini") if p)
-    sasaran, indikator = _count(summary.sasaran_count, how), _count(summary.indikator_count, how)
-    sentences = [f"{subject} menetapkan {sasaran} {how.sasaran_in_prose} dengan {indikator} indikator kinerja."]
+    subject = f"Pada tahun {tahun}, {satker or 'satuan kerja ini'}" if tahun else satker or "Satuan kerja ini"
+    indikator = f"{_count(summary.indikator_count, how)} indikator kinerja"
+    if summary.sasaran_count:  # below an error no sasaran can be counted
+        indikator = f"{_count(summary.sasaran_count, how)} {how.sasaran_in_prose} dengan {indikator}"
+    sentences = [f"{subject} menetapkan {indikator}."]
     rerata = summary.rerata
     if rerata.value is not None:
         sentences.append(
@@ -40,6 +42,13 @@ def kinerja_paragraph(satker: str, tahun: str, summary: CapaianSummary, how: Pre
     elif left_out:
         sentences.append(f"Tidak berlaku tahun ini dan tidak ikut dihitung: {_count(left_out, how)} indikator.")
     return " ".join(sentences)
+
+
+def policy(aturan: Aturan) -> str:
+    """By which settings capaian was computed, without a full stop."""
+    profile = SETTING_WORDS["rasio" if aturan.minimal_profile.lower() == "rasio" else "lan"]
+    limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
+    return f"Indikator minimal dihitung dengan {profile}, capaian {limit}, {aturan.decimals} desimal"
 
 
 def _around_100(summary: CapaianSummary, how: Presentation) -> list[str]:
@@ -130,16 +139,22 @@ def _reached_so_far(measured: Measured, summary: CapaianSummary) -> str:
     capaian = measured.result.capaian
     if isinstance(capaian, Decimal):
         return f" sebesar {write_angka(capaian, summary.aturan.decimals)}%"
-    return f" dengan predikat {capaian}" if capaian else ""
+    return f" dengan predikat {' '.join(capaian.split())}" if capaian else ""
 
 
 def anggaran_paragraph(
     tahun: str, total: AnggaranTotal, sources: Sequence[SourceTotal] = (), how: Presentation = _DEFAULT
 ) -> str:
-    """The paragraph on money: pagu, its sources, realisasi and percent, as far as they are known; "" without a pagu."""
-    if total.pagu is None:
-        return ""
-    pagu = f"Pagu anggaran{f' tahun {tahun}' if tahun else ''} sebesar {_money(total.pagu, how)}"
+    """The paragraph on money: pagu, its sources, realisasi and percent, as far as they are known; "" without a pagu.
+
+    A source without a pagu is no part of it, and nothing is said of no money at all.
+    """
+    year = f" tahun {tahun}" if tahun else ""
+    if not total.pagu:
+        spent = total.realisasi if total.pagu is not None else None
+        return f"Realisasi anggaran{year} sebesar {_money(spent, how)}, sedangkan pagunya nol." if spent else ""
+    sources = [s for s in sources if s.pagu]
+    pagu = f"Pagu anggaran{year} sebesar {_money(total.pagu, how)}"
     if sources:
         parts = _joined([f"{_source(s)} {_money(s.pagu, how)}" for s in sources])
         pagu += f", terdiri atas {parts}" if len(sources) > 1 else f", bersumber dari {_source(sources[0])}"
@@ -211,12 +226,16 @@ def _source(source: SourceTotal) -> str:
 
 
 def _spent_by_source(sources: Sequence[SourceTotal], how: Presentation) -> str:
-    spent = [
-        f"{_source(s)} {_money(s.realisasi, how)} atau {_serapan(s.percent, s.pagu, s.realisasi, how)}"
-        for s in sources
-        if s.realisasi is not None and s.percent is not None
-    ]
-    return f" Realisasi menurut sumber dana: {_joined(spent)}." if len(spent) == len(sources) > 1 else ""
+    if len(sources) < 2 or any(s.realisasi is None or s.percent is None for s in sources):
+        return ""
+    return f" Realisasi menurut sumber dana: {_joined([_spent_of(s, how) for s in sources])}."
+
+
+def _spent_of(source: SourceTotal, how: Presentation) -> str:
+    if not source.realisasi or source.percent is None:
+        return f"{_source(source)} belum ada"
+    percent = _serapan(source.percent, source.pagu, source.realisasi, how)
+    return f"{_source(source)} {_money(source.realisasi, how)} atau {percent}"
 
 
 def _serapan(percent: Decimal, pagu: Decimal, realisasi: Decimal, how: Presentation) -> str:

@@ -57,3 +57,8 @@ def presentation(book: Book, style: str = "") -> Presentation:
         signature=yes("tanda_tangan"),
         terbilang=one_of("terbilang", TERBILANG),
     )
+
+
+def percent_code(decimals: int, how: Presentation) -> str:
+    """Number format of a percentage that is a number out of 100."""
+    return "#,##0" + ("." + "0" * decimals if decimals else "") + ('"%"' if how.percent else "")

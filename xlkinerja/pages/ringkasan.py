@@ -1,15 +1,17 @@
 """The sheet Ringkasan: averages, counts, budget, a chart, and one row per sasaran; all formulas over Realisasi."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import NamedTuple
 
-from xlkinerja.kinerja.angka import write_angka
-from xlkinerja.kinerja.capaian import NOT_APPLICABLE, SETTING_WORDS, STATUS
+from xlkinerja.kinerja.capaian import NOT_APPLICABLE, STATUS
 from xlkinerja.kinerja.reached import NOT_REACHED, REACHED, SASARAN_STATUS_FORMULA
 from xlkinerja.kinerja.rerata import MEDIAN_FORMULA, RERATA_FORMULA, RERATA_OF_SASARAN_FORMULA, Rerata
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.area import mark
+from xlkinerja.pages.blocks import Box
 from xlkinerja.pages.drawing import Drawing
+from xlkinerja.pages.narasi import policy
 from xlkinerja.summary.anggaran import AnggaranTotal, total_formula
 from xlkinerja.summary.counting import CapaianSummary, Sasaran, displayed
 from xlkinerja.summary.measuring import typed
@@ -24,12 +26,13 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA, office
 _TABLE_ROW = (RINGKASAN.chart_rows or (0, 0))[1] + 2
 #: The first row of the table per sasaran.
 FIRST_ROW = _TABLE_ROW + 2
-#: Rows of the two averages, of the counts below them, of the median and of the money; values stand in column C.
+#: Rows of the two averages, below which counts and median stand, and of the money; values stand in column C.
 _RERATA_ROWS = {"indikator": 6, "sasaran": 7}
-_COUNTS_ROW, _MEDIAN_ROW, _ANGGARAN_ROW = 8, 13, 15
+_ANGGARAN_ROW = 15
 #: Where other sheets find the average per sasaran.
 RERATA_PER_SASARAN = f"'{RINGKASAN.name}'!$C${_RERATA_ROWS['sasaran']}"
 HEADERS = ("No", "Sasaran", "Indikator", "Tercapai", "Tidak Tercapai", "Belum Dinilai", "Rata-rata Capaian (%)")
+STATUS_HEADER = "Status Sasaran"
 _PERCENT, _RUPIAH, _WHOLE = "#,##0.00", "#,##0", "0"
 _CHART_ROW_HEIGHT = 15
 
@@ -45,10 +48,14 @@ def draw(
     drawing.merge("A3:J3", policy, "paragraf")
     drawing.fit(3, (policy, 1, 10), size=11)
     first = FIRST_ROW
-    last = first + max(len(_numbered(summary)), 1) - 1
-    _capaian(drawing, summary, source, f"$G${first}:$G${last}")
+    last = first + max(len(numbered(summary)), 1) - 1
+    drawing.put(1, _RERATA_ROWS["indikator"] - 1, "Capaian", "bagian")
+    for row, figure in enumerate(capaian_figures(summary, source, f"$G${first}:$G${last}"), _RERATA_ROWS["indikator"]):
+        _row(drawing, row, figure)
     if budget:
-        _anggaran(drawing, total, budget)
+        drawing.put(1, _ANGGARAN_ROW - 1, "Anggaran", "bagian")
+        for row, figure in enumerate(anggaran_figures(total, budget, _ANGGARAN_ROW), _ANGGARAN_ROW):
+            _row(drawing, row, figure)
     _counts(drawing, book, summary, source)
     _per_sasaran(drawing, summary, source, first)
     mark(drawing, ("A3",))
@@ -57,18 +64,18 @@ def draw(
 
 def chart(summary: CapaianSummary) -> ChartData:
     """Ranges and values of the chart: one bar per sasaran, and the line at 100."""
-    numbered = _numbered(summary)
+    listed = numbered(summary)
     first = FIRST_ROW
-    last = first + max(len(numbered), 1) - 1
+    last = first + max(len(listed), 1) - 1
 
     def area(letter: str) -> str:
         return f"'{RINGKASAN.name}'!${letter}${first}:${letter}${last}"
 
     return ChartData(
-        SeriesRef(area("A"), [Decimal(s.number or 0) for s in numbered] or [None]),
+        SeriesRef(area("A"), [Decimal(s.number or 0) for s in listed] or [None]),
         [
-            SeriesRef(area("G"), [displayed(s.mean) for s in numbered] or [None]),
-            SeriesRef(area("J"), [Decimal(100) for _ in numbered] or [None]),
+            SeriesRef(area("G"), [displayed(s.mean) for s in listed] or [None]),
+            SeriesRef(area("J"), [Decimal(100) for _ in listed] or [None]),
         ],
     )
 
@@ -80,45 +87,50 @@ def show_chart(drawing: Drawing, summary: CapaianSummary, standing: Mapping[str,
     """
     first, last = RINGKASAN.chart_rows or (1, 0)
     drawn = standing.get(f"A{FIRST_ROW}")
-    if _numbered(summary) and (drawn is None or not isinstance(drawn.value, Decimal)):
+    if numbered(summary) and (drawn is None or not isinstance(drawn.value, Decimal)):
         drawing.heights |= dict.fromkeys(range(first + 1, last), _CHART_ROW_HEIGHT)
 
 
-def _numbered(summary: CapaianSummary) -> list[Sasaran]:
+def numbered(summary: CapaianSummary) -> list[Sasaran]:
+    """The sasaran that have a number, in order."""
     return [s for s in summary.sasaran if s.number is not None]
 
 
 def _policy(summary: CapaianSummary) -> str:
-    aturan = summary.aturan
-    profile = SETTING_WORDS["rasio" if aturan.minimal_profile.lower() == "rasio" else "lan"]
-    limit = "tanpa batas atas" if aturan.cap is None else f"dibatasi {write_angka(aturan.cap)}%"
-    return (
-        f"Indikator minimal dihitung dengan {profile}, capaian {limit}, "
-        f"{aturan.decimals} desimal, rata-rata resmi per {aturan.rerata_basis}. "
-        "Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
-    )
+    return f"{means(summary)} Angka berupa rumus atas lembar Realisasi dan Anggaran; jangan ditimpa."
 
 
-def _row(drawing: Drawing, row: int, label: str, value: CellValue, note: str, number_format: str) -> None:
-    drawing.merge(f"A{row}:B{row}", label, "teks")
-    drawing.merge(f"C{row}:E{row}", value, "angka", number_format)
-    drawing.merge(f"F{row}:G{row}", note, "tengah")
-    drawing.fit(row, (label, 1, 2), (note, 6, 7))
+def means(summary: CapaianSummary) -> str:
+    """By which settings the figures were computed."""
+    return f"{policy(summary.aturan)}, rata-rata resmi per {summary.basis}."
 
 
-def _capaian(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, mean: str) -> None:
+class Figure(NamedTuple):
+    """A figure of the summary: what it is called, what it is, over how much it runs, and how it is written."""
+
+    label: str
+    value: CellValue
+    note: str
+    number_format: str
+
+
+def _row(drawing: Drawing, row: int, figure: Figure) -> None:
+    drawing.merge(f"A{row}:B{row}", figure.label, "teks")
+    drawing.merge(f"C{row}:E{row}", figure.value, "angka", figure.number_format)
+    drawing.merge(f"F{row}:G{row}", figure.note, "tengah")
+    drawing.fit(row, (figure.label, 1, 2), (figure.note, 6, 7))
+
+
+def capaian_figures(summary: CapaianSummary, source: FormulaSource, mean: str) -> Iterator[Figure]:
+    """Averages, counts and median; `mean` is the address of the averages per sasaran."""
     capaian = source.column("capaian")
-    drawing.put(1, 5, "Capaian", "bagian")
-    _row(
-        drawing, _RERATA_ROWS["indikator"], "Rata-rata capaian per indikator (%)",
-        Formula(RERATA_FORMULA.format(rentang=capaian), _angka(summary.per_indikator)),
-        f"{summary.per_indikator.counted} indikator{left_out(summary, 'indikator')}", _PERCENT,
-    )  # fmt: skip
-    _row(
-        drawing, _RERATA_ROWS["sasaran"], "Rata-rata capaian per sasaran (%)",
-        Formula(RERATA_FORMULA.format(rentang=mean), _angka(summary.per_sasaran)),
-        f"{summary.per_sasaran.counted} sasaran{left_out(summary, 'sasaran')}", _PERCENT,
-    )  # fmt: skip
+    for basis, rerata, area in (("indikator", summary.per_indikator, capaian), ("sasaran", summary.per_sasaran, mean)):
+        yield Figure(
+            f"Rata-rata capaian per {basis} (%)",
+            Formula(RERATA_FORMULA.format(rentang=area), _angka(rerata)),
+            f"{rerata.counted} {basis}{left_out(summary, basis)}",
+            _PERCENT,
+        )
     rows = (
         ("Jumlah sasaran", f"MAX({source.column('no')})", summary.sasaran_count),
         ("Jumlah indikator", f"COUNTA({source.column('indikator')})", summary.indikator_count),
@@ -126,15 +138,15 @@ def _capaian(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, m
         ("Indikator dengan capaian tepat 100%", f"COUNTIF({capaian},100)", summary.exactly),
         ("Indikator dengan capaian di bawah 100%", f'COUNTIF({capaian},"<100")', summary.below),
     )
-    for row, (label, formula, value) in enumerate(rows, _COUNTS_ROW):
-        _row(drawing, row, label, Formula(formula, Decimal(value)), "", _WHOLE)
+    for label, formula, value in rows:
+        yield Figure(label, Formula(formula, Decimal(value)), "", _WHOLE)
     middle = Formula(MEDIAN_FORMULA.format(rentang=capaian), _angka(summary.median))
-    _row(drawing, _MEDIAN_ROW, "Median capaian per indikator (%)", middle, "", _PERCENT)
+    yield Figure("Median capaian per indikator (%)", middle, "", _PERCENT)
 
 
-def _anggaran(drawing: Drawing, total: AnggaranTotal, budget: FormulaSource) -> None:
-    drawing.put(1, _ANGGARAN_ROW - 1, "Anggaran", "bagian")
-    pagu, realisasi = f"C{_ANGGARAN_ROW}", f"C{_ANGGARAN_ROW + 1}"
+def anggaran_figures(total: AnggaranTotal, budget: FormulaSource, row: int = 1) -> Iterator[Figure]:
+    """Pagu, realisasi, percent and what is left; the first stands in `row`."""
+    pagu, realisasi = f"C{row}", f"C{row + 1}"
     both = f"AND(ISNUMBER({pagu}),ISNUMBER({realisasi}))"
     percent = f'IF({both},IF({pagu}>0,ROUND(ROUND({realisasi}/{pagu}*100,9),2),""),"")'
     rows: tuple[tuple[str, str, Decimal | None, str], ...] = (
@@ -143,8 +155,8 @@ def _anggaran(drawing: Drawing, total: AnggaranTotal, budget: FormulaSource) -> 
         ("Persen realisasi (%)", percent, total.percent, _PERCENT),
         ("Sisa anggaran (Rp)", f'IF({both},ROUND({pagu}-{realisasi},2),"")', total.left, _RUPIAH),
     )
-    for row, (label, formula, value, number_format) in enumerate(rows, _ANGGARAN_ROW):
-        _row(drawing, row, label, Formula(formula, "" if value is None else value), "", number_format)
+    for label, formula, value, number_format in rows:
+        yield Figure(label, Formula(formula, "" if value is None else value), "", number_format)
 
 
 def _counts(drawing: Drawing, book: Book, summary: CapaianSummary, source: FormulaSource) -> None:
@@ -176,45 +188,37 @@ def _counts(drawing: Drawing, book: Book, summary: CapaianSummary, source: Formu
 
 
 def _per_sasaran(drawing: Drawing, summary: CapaianSummary, source: FormulaSource, first: int) -> None:
-    number, status, capaian = (source.column(k) for k in ("no", "status", "capaian"))
     drawing.put(1, _TABLE_ROW, "Capaian per sasaran", "bagian")
     for column, text in enumerate(HEADERS, 1):
         drawing.put(column, _TABLE_ROW + 1, text, "kepala")
-    drawing.put(9, _TABLE_ROW + 1, "Status Sasaran", "kepala")
+    drawing.put(9, _TABLE_ROW + 1, STATUS_HEADER, "kepala")
     drawing.put(10, _TABLE_ROW + 1, "Garis 100%", "kepala")
     drawing.heights[_TABLE_ROW + 1] = 32
-    row = first
-    for sasaran in _numbered(summary):
-        total, reached, missed = len(sasaran.indikator), sasaran.count(REACHED), sasaran.count(NOT_REACHED)
-        applicable = f'C{row}-COUNTIFS({number},A{row},{status},"{NOT_APPLICABLE}")'
-        address = source.cell("sasaran", sasaran.row) if sasaran.row else ""
-        mean = displayed(sasaran.mean)
-        mean_formula = RERATA_OF_SASARAN_FORMULA.format(rentang=capaian, nomor_semua=number, nomor=f"A{row}")
-        values: tuple[tuple[CellValue, str, str | None], ...] = (
-            (Decimal(sasaran.number or 0), "tengah", _WHOLE),
-            (
-                Formula(address, sasaran.cell_value) if address else "",
-                "teks",
-                None,
-            ),
-            (
-                Formula(f'COUNTIFS({number},A{row},{status},"?*")', Decimal(total)),
-                "tengah",
-                _WHOLE,
-            ),
-            (Formula(f'COUNTIFS({number},A{row},{status},"{REACHED}")', Decimal(reached)), "tengah", _WHOLE),
-            (Formula(f'COUNTIFS({number},A{row},{status},"{NOT_REACHED}")', Decimal(missed)), "tengah", _WHOLE),
-            (Formula(f"{applicable}-D{row}-E{row}", Decimal(sasaran.unassessed)), "tengah", _WHOLE),
-            (Formula(mean_formula, "" if mean is None else mean), "angka", _PERCENT),
-        )
-        for column, (value, look, number_format) in enumerate(values, 1):
-            drawing.put(column, row, value, look, number_format)
+    for row, sasaran in enumerate(numbered(summary), first):
+        for column, box in enumerate(sasaran_boxes(sasaran, source, row), 1):
+            drawing.put(column, row, box.value, box.look, box.number_format)
         status_formula = SASARAN_STATUS_FORMULA.format(tercapai=f"D{row}", tidak=f"E{row}", belum=f"F{row}")
         drawing.put(9, row, Formula(status_formula, sasaran.status), "tengah")
         drawing.put(10, row, Decimal(100), "tengah", _WHOLE)
         drawing.fit(row, (sasaran.text, 2, 2))
-        row += 1
-    _totals(drawing, first, row)
+    _totals(drawing, first, first + len(numbered(summary)))
+
+
+def sasaran_boxes(sasaran: Sasaran, source: FormulaSource, row: int = 1) -> Iterator[Box]:
+    """The figures of a sasaran below HEADERS, in that row."""
+    number, status, capaian = (source.column(k) for k in ("no", "status", "capaian"))
+    total, reached, missed = len(sasaran.indikator), sasaran.count(REACHED), sasaran.count(NOT_REACHED)
+    applicable = f'C{row}-COUNTIFS({number},A{row},{status},"{NOT_APPLICABLE}")'
+    address = source.cell("sasaran", sasaran.row) if sasaran.row else ""
+    mean = displayed(sasaran.mean)
+    mean_formula = RERATA_OF_SASARAN_FORMULA.format(rentang=capaian, nomor_semua=number, nomor=f"A{row}")
+    yield Box(Decimal(sasaran.number or 0), "tengah", _WHOLE)
+    yield Box(Formula(address, sasaran.cell_value) if address else "", "teks")
+    yield Box(Formula(f'COUNTIFS({number},A{row},{status},"?*")', Decimal(total)), "tengah", _WHOLE)
+    yield Box(Formula(f'COUNTIFS({number},A{row},{status},"{REACHED}")', Decimal(reached)), "tengah", _WHOLE)
+    yield Box(Formula(f'COUNTIFS({number},A{row},{status},"{NOT_REACHED}")', Decimal(missed)), "tengah", _WHOLE)
+    yield Box(Formula(f"{applicable}-D{row}-E{row}", Decimal(sasaran.unassessed)), "tengah", _WHOLE)
+    yield Box(Formula(mean_formula, "" if mean is None else mean), "angka", _PERCENT)
 
 
 def _totals(drawing: Drawing, first: int, row: int) -> None:

@@ -1,45 +1,106 @@
 """Blocks become a worksheet, one below the other from the first row on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Space
-from xlkinerja.pages.drawing import Drawing
+from xlkinerja.pages.blocks import Block, Box, Chart, Heading, Line, PageBreak, PageTable, Paragraph, Signatures, Space
+from xlkinerja.pages.drawing import Drawing, Heads, PlacedChart
+from xlkinerja.pages.signing_boxes import draw_signatures
 from xlkinerja.workbook.address import ref
+from xlkinerja.workbook.patches.content import Formula
+from xlkinerja.workbook.template_text import LINE_HEIGHT
 
 _PARAGRAPH_SIZE = 11
 #: Looks with bold letters, which take as much room as ordinary ones of this size.
 _BOLD, _BOLD_SIZE = frozenset({"pita", "kepala", "jumlah"}), 10.7
+#: Sizes of what stands over the tables of a form; bold letters take `_WIDER` as much room.
+TITLE_SIZES: Mapping[str, float] = {"judul": 12, "subjudul": 11, "bagian": 11}
+_WIDER = 1.08
+_SPACE_HEIGHT, _ROW_HEIGHT = 10.0, 16.5
+_CHART_ROWS, _CHART_ROW_HEIGHT = 18, 15.0
+#: Points up to which the rows of a merged sasaran stay on one page.
+_WHOLE_GROUP = 300.0
+#: The same for all rows of a table.
+_WHOLE_TABLE = 200.0
 
 
 def to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
     """The drawing of a page whose columns are so wide; prose goes over all of them."""
+    return _drawn(blocks, widths, form=False)
+
+
+def form_to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
+    """The same for a form: titles over all columns, a height for every row, and which rows are kept together."""
+    drawing = _drawn(blocks, widths, form=True)
+    for row in range(1, drawing.last_row + 1):
+        drawing.heights.setdefault(row, _ROW_HEIGHT)
+    for address, (value, look, number_format) in drawing.cells.items():
+        if value == "":  # an empty cell, for the office to type into
+            drawing.cells[address] = None, look, number_format
+    return drawing
+
+
+def _drawn(blocks: Iterable[Block], widths: tuple[float, ...], *, form: bool) -> Drawing:
     drawing = Drawing(widths)
     row = 1
-    for block in blocks:
+    for number, block in enumerate(blocks):
         match block:
-            case Heading(value, look):
+            case Heading(value, look) if not form:
                 drawing.put(1, row, value, look)
+            case Heading():
+                _title(drawing, block, row)
             case Paragraph(text) if text:
-                drawing.merge(_area(1, row, len(widths), 1), text, "paragraf")
-                drawing.fit(row, (text, 1, len(widths)), size=_PARAGRAPH_SIZE)
-            case PageTable(lines):
-                for number, line in enumerate(lines, row):
-                    _line(drawing, line, number)
-                row += len(lines) - 1
+                _paragraph(drawing, text, row)
+            case PageTable():
+                for index, line in enumerate(block.lines):
+                    _line(drawing, line, row + index, form=form)
+                    drawing.places[row + index] = number, index
+                if form:
+                    _settle(drawing, block, row)
+                row += len(block.lines) - 1
+            case Signatures():
+                row = draw_signatures(drawing, block, row)
+            case Chart():
+                row = _chart(drawing, block, row)
+            case PageBreak():
+                drawing.breaks.add(row - 1)
+                continue
             case Paragraph() | Space():
-                pass
+                if form:
+                    drawing.heights[row] = _SPACE_HEIGHT
+                if row - 1 in drawing.kept:
+                    drawing.kept.add(row)
         row += 1
     return drawing
 
 
-def _line(drawing: Drawing, line: Line, row: int) -> None:
+def _title(drawing: Drawing, heading: Heading, row: int) -> None:
+    """A heading over all columns; no page ends below it."""
+    drawing.merge(_area(1, row, len(drawing.widths), 1), heading.value, heading.look)
+    text = heading.value.value if isinstance(heading.value, Formula) else heading.value
+    if isinstance(text, str):
+        size = TITLE_SIZES.get(heading.look, 10) * _WIDER
+        drawing.fit(row, (text, 1, len(drawing.widths)), size=size)
+        drawing.texts.append(ref(1, row))
+    drawing.kept.add(row)
+
+
+def _paragraph(drawing: Drawing, text: str, row: int) -> None:
+    drawing.merge(_area(1, row, len(drawing.widths), 1), text, "paragraf")
+    drawing.fit(row, (text, 1, len(drawing.widths)), size=_PARAGRAPH_SIZE)
+    drawing.texts.append(ref(1, row))
+    if text.rstrip().endswith(":"):
+        drawing.kept.add(row)
+
+
+def _line(drawing: Drawing, line: Line, row: int, *, form: bool) -> None:
     column = line.first
     texts: list[tuple[str, int, int]] = []
     least = line.least
     for box in line.boxes:
         _box(drawing, box, column, row)
-        if box.text is not None:
-            texts.append((box.text, column, column + box.columns - 1))
+        text = box.text if box.text is not None or not form or box.rows > 1 or box.shrink else _shown(box)
+        if text is not None:
+            texts.append((text, column, column + box.columns - 1))
             if box.look in _BOLD:
                 least = max(least, drawing.lines(*texts[-1], size=_BOLD_SIZE))
         column += box.columns
@@ -47,6 +108,8 @@ def _line(drawing: Drawing, line: Line, row: int) -> None:
         drawing.heights[row] = line.height
     elif texts:
         drawing.fit(row, *texts, least=least)
+        if form and any(box.look == "paragraf" for box in line.boxes):
+            drawing.fit(row, *texts, size=_PARAGRAPH_SIZE)
 
 
 def _box(drawing: Drawing, box: Box, column: int, row: int) -> None:
@@ -54,6 +117,71 @@ def _box(drawing: Drawing, box: Box, column: int, row: int) -> None:
         drawing.put(column, row, box.value, box.look, box.number_format, shrink=box.shrink)
     else:
         drawing.merge(_area(column, row, box.columns, box.rows), box.value, box.look, box.number_format)
+
+
+def _shown(box: Box) -> str | None:
+    """The text of a box whose form asks for no height."""
+    value = box.value.value if isinstance(box.value, Formula) else box.value
+    return value if isinstance(value, str) else None
+
+
+def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
+    """Give the rows of a table room for what is merged over them, and say which stay together.
+
+    Heads stay with the first row below them, a band with its first row, a small group of merged rows or a small table
+    as a whole, of a larger group the first two rows and the last two, and the last row of the table with the one
+    before it.
+    """
+    last = top + len(table.lines) - 1
+    if table.heads:
+        drawing.heads.append(Heads(top, top + table.heads - 1, last))
+        drawing.kept.update(range(top, top + table.heads))
+    for row, line in enumerate(table.lines, top):
+        if line.kept:
+            drawing.kept.add(row)
+        column = line.first
+        for box in line.boxes:
+            if box.rows > 1:
+                _group(drawing, box, column, row)
+            column += box.columns
+    height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in range(top, last + 1))
+    if last - top > table.heads:
+        drawing.kept.update(range(top, last) if height <= _WHOLE_TABLE else (last - 1,))
+    drawing.kept.discard(last)
+
+
+def _group(drawing: Drawing, box: Box, column: int, first: int) -> None:
+    last = first + box.rows - 1
+    rows = range(first, last + 1)
+    text = box.text if box.text is not None else _shown(box)
+    if text is not None:
+        size = _BOLD_SIZE if box.look in _BOLD else 10
+        needed = drawing.lines(text, column, column + box.columns - 1, size=size) * LINE_HEIGHT + 3
+        missing = needed - sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
+        for row in rows if missing > 0 else ():
+            drawing.heights[row] = drawing.heights.get(row, _ROW_HEIGHT) + missing / len(rows)
+    height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
+    drawing.kept.update(range(first, last) if height <= _WHOLE_GROUP else (first, last - 1))
+
+
+def _chart(drawing: Drawing, chart: Chart, first: int) -> int:
+    """Room for a chart, and its figures at the right of the page, where they are not printed; its last row."""
+    column, data = len(drawing.widths) + 2, max(first, 2)
+    drawing.put(column, data, chart.title, "data grafik")
+    for offset, series in enumerate(chart.series, 1):
+        drawing.put(column + offset, data, series.name, "data grafik")
+        for row, value in enumerate(series.values, data + 1):
+            drawing.put(column + offset, row, value, "data grafik", chart.number_format)
+    for row, category in enumerate(chart.categories, data + 1):
+        drawing.put(column, row, category, "data grafik")
+    last = max(first + _CHART_ROWS - 1, data + len(chart.categories))
+    for row in range(first, last + 1):
+        drawing.put(1, row, None, "data grafik")  # its rows are ours
+        drawing.heights[row] = _CHART_ROW_HEIGHT
+        drawing.kept.add(row)
+    drawing.kept.discard(last)
+    drawing.charts.append(PlacedChart(chart, first, first + _CHART_ROWS - 1, column, data))
+    return last
 
 
 def _area(column: int, row: int, columns: int, rows: int) -> str:

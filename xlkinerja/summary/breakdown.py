@@ -10,6 +10,7 @@ from typing import NamedTuple
 from xlkinerja.summary.anggaran import TINGKAT_ORDER, AnggaranTotal, level_total, listed_sources, rows_of_year
 from xlkinerja.workbook.book import Book, Row
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.pk import ANGGARAN_PK
 
 #: The levels of an outline, the uppermost first.
 OUTLINE = ("Program", "Kegiatan", "KRO", "RO")
@@ -108,6 +109,22 @@ def by_year(book: Book) -> tuple[Year, ...]:
     dated = ((y, [r for r in table.all_rows if r["tahun"].number == y]) for y in years)
     every = (*(Year(None, _year([r])) for r in lost), *(Year(y, _year(rows)) for y, rows in dated))
     return tuple(y for y in every if y.amounts != AnggaranTotal(None, None))
+
+
+def promised(book: Book) -> Breakdown:
+    """The money on the sheet Anggaran of a PK: its programs, the total typed below them, and their sum."""
+    table = book.tables.get(ANGGARAN_PK.name)
+    rows = [] if table is None or table.table is not ANGGARAN_PK else [r for r in table.rows if not r.is_total]
+    entries = tuple(
+        BudgetLine(r["program"].text, code(r), 0, AnggaranTotal(r["anggaran"].number, None), r)
+        for r in rows
+        if not (r["program"].empty and r["anggaran"].empty)
+    )
+    added = _whole([e.row for e in entries if e.row is not None])
+    sums = AnggaranTotal(_sum([r["anggaran"].number for r in added]), None)
+    overall = [r for r in table.rows if r.is_total and r["sumber"].empty] if rows and table is not None else []
+    typed = overall[-1]["anggaran"].number if overall else None
+    return Breakdown(entries, AnggaranTotal(sums.pagu if typed is None else typed, None), sums)
 
 
 def code(row: Row) -> str:

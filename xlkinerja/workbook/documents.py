@@ -22,6 +22,8 @@ from xlkinerja.workbook.sheets.rkt import RKT
 MARK_NAME = "XLKinerja_Templat"
 MARK_PROPERTY = "xlkinerja"
 TEMPLATE_VERSION = 3
+#: By this defined name a workbook of forms is known again; its constant says whose they are.
+FORMS_MARK_NAME = "XLKinerja_Cetak"
 #: Ends the name of what `susun` writes beside an original.
 RESULT_SUFFIX = "(hasil)"
 

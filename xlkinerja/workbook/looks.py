@@ -26,21 +26,30 @@ class Look:
     size: float = 10
     bold: bool = False
     italic: bool = False
+    underline: bool = False
     color: str = "000000"
     fill: str = ""
     horizontal: str | None = None
     vertical: str = "top"
     wrap: bool = True
     border: bool = False
+    line: str = LINE
     unlocked: bool = False
     number_format: str = "General"
 
 
 @cache
 def _parts(look: Look) -> tuple[Font, PatternFill | None, Alignment, Border | None, Protection]:
-    side = Side(style="thin", color=LINE)
+    side = Side(style="thin", color=look.line)
     return (
-        Font(name=FONT, size=look.size, bold=look.bold, italic=look.italic, color=look.color),
+        Font(
+            name=FONT,
+            size=look.size,
+            bold=look.bold,
+            italic=look.italic,
+            color=look.color,
+            underline="single" if look.underline else None,
+        ),
         PatternFill("solid", fgColor=look.fill) if look.fill else None,
         Alignment(horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap),
         Border(left=side, right=side, top=side, bottom=side) if look.border else None,

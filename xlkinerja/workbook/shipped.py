@@ -29,6 +29,11 @@ def versions() -> tuple[int, ...]:
     return tuple(sorted(int(p.stem.rpartition("_")[2]) for p in _FOLDER.glob(_RECORDS.format("*"))))
 
 
+def held_by(version: int | None) -> Mapping[str, Any]:
+    """What the template of an earlier version held; None is a version that is lost: then the earliest."""
+    return record(versions()[0] if version is None else version) or record(versions()[0]) or {}
+
+
 def earlier_names(sheet: str, key: str) -> tuple[str, ...]:
     """The headers or labels that a column or field bore in earlier versions."""
     found: dict[str, None] = {}

@@ -28,6 +28,7 @@ LABELS = {
     "ringkasan": "Ringkasan",
     "ikhtisar": "Ikhtisar Eksekutif",
     "susun_semua": "Susun Semua",
+    "cetak": "Cetak",
     "templat_baru": "Templat Baru",
     "bantuan": "Bantuan",
     "jadikan_nilai": "Jadikan Nilai",

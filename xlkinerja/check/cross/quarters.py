@@ -1,21 +1,23 @@
-"""Quarters of a Rencana Aksi: what stands in them, which rows are one indikator, and what the year should come to."""
+"""Quarters of a Rencana Aksi beside each other and beside the year: which rows are one indikator, what is the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
-from xlkinerja.check.values.cells import blank, decimals_of, exact, is_predikat, percents, uncalculated, unit_of
+from xlkinerja.check.values.cells import blank, decimals_of, exact, unit_of
 from xlkinerja.check.values.texts import normal
 from xlkinerja.kinerja.angka import round_half_up, write_angka
 from xlkinerja.kinerja.capaian import Aturan
-from xlkinerja.kinerja.rerata import KONSOLIDASI, konsolidasi
 from xlkinerja.kinerja.satuan import is_whole, row_satuan
+from xlkinerja.summary import quarters
 from xlkinerja.summary.measuring import row_result
-from xlkinerja.workbook.book import Cell, Row, TableData
+from xlkinerja.workbook.book import Row, TableData
 from xlkinerja.workbook.sheets.rencana_aksi import TRIWULAN
 
-NUMBERS = range(1, len(TRIWULAN) + 1)
+#: What one row says by itself.
+NUMBERS, cells, empty = quarters.NUMBERS, quarters.cells, quarters.empty
+method, outcomes, values = quarters.method, quarters.outcomes, quarters.values
 
 
 class QuarterPlan(NamedTuple):
@@ -36,46 +38,10 @@ def plans(table: TableData) -> list[QuarterPlan]:
     return [QuarterPlan(tuple(rows)) for rows in groups.values()]
 
 
-def cells(row: Row, prefix: str) -> list[Cell]:
-    """The four cells of a row; `prefix` is target_tw or realisasi_tw."""
-    return [row[f"{prefix}{i}"] for i in NUMBERS]
-
-
-def empty(row: Row, prefix: str) -> bool:
-    return all(blank(c) and not uncalculated(c) for c in cells(row, prefix))
-
-
-def values(row: Row, prefix: str) -> list[Decimal | None] | None:
-    """The numbers of the four quarters; None where one holds something else (a tick, a text), or none a number.
-
-    A formula never calculated is something else.
-    Percent formats count as they are shown.
-    """
-    content = [(c, percents(c)) for c in cells(row, prefix)]
-    other = any(n is None and (not blank(c) or uncalculated(c)) for c, n in content)
-    if is_predikat(row) or other or all(n is None for _, n in content):
-        return None
-    return [n for _, n in content]
-
-
 def year_over(row: Row) -> bool:
     """Whether the year is over: the last quarter is filled, or every planned one is."""
     pairs = list(zip(cells(row, "target_tw"), cells(row, "realisasi_tw"), strict=True))
     return not blank(pairs[-1][1]) or all(not blank(r) for t, r in pairs if not blank(t))
-
-
-def method(row: Row) -> str:
-    """The way of consolidation as Konsolidasi names it; "" where it is empty or unknown."""
-    text = row["konsolidasi"].text.casefold()
-    return next((k for k in KONSOLIDASI if k.casefold() == text), "")
-
-
-def outcomes(row: Row, quarters: Sequence[Decimal | None]) -> Iterator[tuple[str, Decimal]]:
-    """What the year comes to: by the way that the row names, or by each way where it names none."""
-    for means in (method(row),) if method(row) else KONSOLIDASI:
-        result = konsolidasi(quarters, means)
-        if result is not None:
-            yield means, result
 
 
 def same(a: Decimal, b: Decimal, satuan: str) -> bool:
@@ -90,12 +56,12 @@ def same(a: Decimal, b: Decimal, satuan: str) -> bool:
     return round_half_up(one, decimals) == round_half_up(other, decimals)
 
 
-def rounding_of_quarters(quarters: Sequence[Decimal | None], means: str) -> Decimal:
+def rounding_of_quarters(figures: Sequence[Decimal | None], means: str) -> Decimal:
     """How far the year's value may lie off because its quarters were printed with few decimals; whole ones are exact.
 
     Three quarters of 33,33 come to 99,99, and stand for 100.
     """
-    decimals = [decimals_of(exact(n).normalize()) for n in quarters if n is not None]
+    decimals = [decimals_of(exact(n).normalize()) for n in figures if n is not None]
     halves = [Decimal(5).scaleb(-d - 1) if d else Decimal(0) for d in decimals]
     if means == "Jumlah":
         return sum(halves, Decimal(0))

@@ -17,6 +17,7 @@ from xlkinerja.kinerja.angka import (
 from xlkinerja.kinerja.capaian import GUARD_DECIMALS
 from xlkinerja.kinerja.predikat import DEFAULT_TANGGA, Tangga, recognise
 from xlkinerja.kinerja.satuan import UNSEEN, row_satuan
+from xlkinerja.summary import quarters, shown
 from xlkinerja.workbook import cell_unit
 from xlkinerja.workbook.book import Cell, Row
 from xlkinerja.workbook.layout import CellKind, Column
@@ -24,9 +25,8 @@ from xlkinerja.workbook.number_format import around
 
 #: What a cell says by itself.
 unit_of, shown_as_date = cell_unit.unit_of, cell_unit.shown_as_date
-TICKS = frozenset("vV√✓✔xX")
-#: A smaller number shown as a date was typed into a cell that kept the format: 31 is seen as 31/01/1900.
-LEAST_DATE = 10_000
+blank, is_date, is_predikat, percents = shown.blank, shown.is_date, shown.is_predikat, shown.percents
+LEAST_DATE, TICKS, uncalculated = shown.LEAST_DATE, quarters.TICKS, shown.uncalculated
 #: Value, upper bound and predicate of a figure.
 Magnitude = tuple[Decimal | None, Decimal | None, str]
 
@@ -72,18 +72,6 @@ def decimals_of(value: Decimal) -> int:
     return max(0, -int(value.as_tuple().exponent))
 
 
-def is_date(cell: Cell) -> bool:
-    """Whether Excel took what was typed for a date or a time (31/3, 1:18): the number says something else."""
-    return shown_as_date(cell) and cell.number is not None and not 1 <= cell.number < LEAST_DATE
-
-
-def percents(cell: Cell) -> Decimal | None:
-    """The number as it is shown: 0,85 in percent format is 85. A date is none."""
-    if is_date(cell):
-        return None
-    return cell.number * 100 if cell.number is not None and cell.percent else cell.number
-
-
 def read_value(row: Row, key: str, tangga: tuple[Tangga, ...] = DEFAULT_TANGGA) -> Reading | None:
     """The value of a cell with its own unit, else that of the row; None where nothing can be read."""
     cell = row[key]
@@ -126,25 +114,6 @@ def _figure(row: Row, key: str) -> Angka:
 def _to_type(angka: Angka) -> str:
     """What to type for a figure, also for a range."""
     return to_type(angka) if angka.span is None else f"ketik {Reading(angka.span[0], angka.satuan, angka.span[1])}"
-
-
-def is_predikat(row: Row) -> bool:
-    return row["polarisasi"].text.casefold() == "predikat"
-
-
-def blank(cell: Cell) -> bool:
-    """Whether the cell says nothing: empty, or a dash."""
-    if cell.empty:
-        return True
-    try:
-        return cell.text != "" and baca_angka(cell.text) == Angka()
-    except AngkaRusak:
-        return False
-
-
-def uncalculated(cell: Cell) -> bool:
-    """Whether a program wrote a formula here that nobody has calculated: it is no empty cell, and says nothing yet."""
-    return cell.formula is not None and cell.value is None
 
 
 #: From this ratio on the two numbers cannot be of one scale: 75 and 0,9 shown as 90% are 83 apart, 1 and 60,78% 1,6.

@@ -5,7 +5,7 @@ from decimal import Decimal
 from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, period, sasaran_head, signature
-from xlkinerja.pages.form_rows import column_numbers, form_rows, merged_lines, spans, text_box, words
+from xlkinerja.pages.form_rows import column_numbers, form_rows, spans, text_box, words
 
 ORDER = 12
 TITLE = "IKU"
@@ -30,15 +30,13 @@ def page(papers: Papers) -> Page | None:
     widths = (*_FRONT, *(_FURTHER[key][1] for key in keys))
     heads = ("No", sasaran_head(papers, book), "Indikator Kinerja Utama", *(_FURTHER[key][0] for key in keys))
     lines = [Line(tuple(Box(text, "kepala", text=text) for text in heads)), column_numbers(*[1] * len(heads))]
-    least = 1
     for row, (height,) in spans(rows, "sasaran"):
         front: tuple[Box, ...] = ()
         if height:
             number = "" if row.number is None else Decimal(row.number)
             front = (Box(number, "tengah", "0", rows=height), Box(row.sasaran, "teks", rows=height))
-            least = merged_lines(row.sasaran, widths[1], height)
         cells = (text_box(row.row[key]) for key in ("indikator", *keys))
-        lines.append(Line((*front, *cells), first=1 if height else 3, least=least))
+        lines.append(Line((*front, *cells), first=1 if height else 3))
     title = f"Indikator Kinerja Utama {period(book)}".strip()
     blocks = (*head(book, title), PageTable(tuple(lines), 2), Space(), signature(book))
     return Page(widths, blocks, landscape=bool(keys))

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from xlkinerja.pages.blocks import Box, Line, PageTable, Space
-from xlkinerja.pages.form import Page, Papers
-from xlkinerja.pages.form_head import head, of_year, signatures
+from xlkinerja.pages.form import GONE, NEW, Page, Papers
+from xlkinerja.pages.form_head import head, of_year, signature
 from xlkinerja.pages.form_rows import column_numbers
 
 ORDER = 35
@@ -29,14 +29,15 @@ def page(papers: Papers) -> Page | None:
             (
                 Box(Decimal(number), "tengah", "0"),
                 Box(row.indikator, "teks", text=row.indikator),
-                Box(row.before or _NONE, "tengah", text=row.before),
-                Box(row.after or _NONE, "tengah", text=row.after),
+                Box(before, "tengah", text=before),
+                Box(after, "tengah", text=after),
                 Box("", "teks"),
             ),
             least=_ROOM,
         )
         for number, row in enumerate(papers.retargeted, 1)
+        for before, after in [(_NONE if row.note == NEW else row.before, _NONE if row.note == GONE else row.after)]
     )
     title = of_year("Perubahan Target Perjanjian Kinerja", book)
     table = PageTable((*front, *lines), len(front))
-    return Page(_WIDTHS, (*head(book, title), table, Space(), signatures(book)))
+    return Page(_WIDTHS, (*head(book, title), table, Space(), signature(book)))

@@ -58,8 +58,9 @@ def _years(book: Book, rows: Sequence[FormRow]) -> dict[str, str]:
     first, last = (book.identitas.get(key, Cell("")).number for key in ("tahun", "tahun_akhir"))
     years = {c.key: year_shown(i, first, last) for i, c in enumerate(TARGETS, 1)}
     filled = {c.key for c in TARGETS if any(not row.row[c.key].empty for row in rows)}
-    if first is not None and last is not None:
-        return {key: f"{year:f}" for key, year in years.items() if year is not None}
+    of_period = {key: f"{year:f}" for key, year in years.items() if year is not None}
+    if last is not None and of_period:
+        return of_period
     held = [c for i, c in enumerate(TARGETS) if filled.intersection(t.key for t in TARGETS[i:])] or [TARGETS[0]]
     return {
         c.key: f"{year:f}" if (year := years[c.key]) is not None else c.header.removeprefix("Target ") for c in held

@@ -6,14 +6,12 @@ from decimal import Decimal
 from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year, revised, signature
-from xlkinerja.pages.form_money import amount, total
 from xlkinerja.pages.form_rows import (
     FormRow,
     band,
     bands,
     column_numbers,
     form_rows,
-    merged_lines,
     numbered_name,
     rupiah_box,
     spans,
@@ -21,6 +19,7 @@ from xlkinerja.pages.form_rows import (
     value_box,
     words,
 )
+from xlkinerja.workbook.book import Cell, TableData
 
 ORDER = 21
 TITLE = "RKT Rinci"
@@ -31,21 +30,21 @@ _HEADS = (
     "Anggaran",
 )  # fmt: skip
 _WIDTHS = (5.0, 27.0, 27.0, 31.0, 11.0, 13.0, 22.0, 19.0)
-_KEGIATAN, _SASARAN, _INDIKATOR, _TARGET = 1, 2, 3, 5
+_SASARAN, _INDIKATOR, _TARGET = 3, 4, 6  # their columns, from 1 on
 
 
 def page(papers: Papers) -> Page | None:
     """The long form; none of an RKT that names neither a kegiatan nor an amount."""
     book = papers.rkt
-    rows = form_rows(book.main) if book else ()
+    rows = form_rows(book.main, "uraian_kegiatan", "anggaran") if book else ()
     if book is None or book.main is None or not any(_detailed(row) for row in rows):
         return None
     front = (Line(tuple(Box(text, "kepala", text=text) for text in _HEADS)), column_numbers(*[1] * len(_HEADS)))
-    whole = total(book.main, "anggaran")
+    whole = _total(book.main)
     last = Line(
         (
             Box("JUMLAH ANGGARAN", "jumlah", columns=len(_HEADS) - 1),
-            Box("", "jumlah angka") if whole is None else rupiah_box(whole, "jumlah angka"),
+            Box("", "jumlah uang") if whole is None else rupiah_box(whole, "jumlah uang"),
         )
     )
     table = PageTable((*front, *_lines(rows), last), len(front))
@@ -63,7 +62,6 @@ def _lines(rows: Sequence[FormRow]) -> Iterator[Line]:
     for program, run in bands(rows, "program"):
         if program:
             yield band(numbered_name("Program", None, program), len(_HEADS))
-        least = 1
         for row, (of_kegiatan, of_sasaran) in spans(run, "uraian_kegiatan", "sasaran"):
             kegiatan = _kegiatan(row)
             front: list[Box] = []
@@ -73,22 +71,19 @@ def _lines(rows: Sequence[FormRow]) -> Iterator[Line]:
                     Box(Decimal(number), "tengah", "0", rows=of_kegiatan),
                     Box(kegiatan, "teks", rows=of_kegiatan),
                 ]
-                of_text = merged_lines(kegiatan, _WIDTHS[_KEGIATAN], of_kegiatan)
             if of_sasaran:
                 front.append(Box(row.sasaran, "teks", rows=of_sasaran))
-                least = max(of_text, merged_lines(row.sasaran, _WIDTHS[_SASARAN], of_sasaran))
             cells = row.row
             yield Line(
                 (
                     *front,
                     text_box(cells["indikator"]),
                     text_box(cells["satuan"], "tengah"),
-                    value_box(cells, "target", _WIDTHS[_TARGET], "target_maksimum", satuan=""),
+                    value_box(cells, "target", _WIDTHS[_TARGET - 1], "target_maksimum", satuan=""),
                     text_box(cells["penanggung_jawab"]),
-                    amount(cells, "anggaran"),
+                    _amount(cells["anggaran"]),
                 ),
-                first=1 if of_kegiatan else _SASARAN + 1 if of_sasaran else _INDIKATOR + 1,
-                least=least,
+                first=1 if of_kegiatan else _SASARAN if of_sasaran else _INDIKATOR,
             )
 
 
@@ -96,3 +91,21 @@ def _kegiatan(row: FormRow) -> str:
     """The kegiatan with the code that stands beside it."""
     name, code = row.row.carried.get("uraian_kegiatan", ""), words(row.row["kode_kegiatan"])
     return f"{name} ({code})" if name and code and code not in name else name or code
+
+
+def _amount(cell: Cell) -> Box:
+    """An amount in rupiah; a text as it was typed."""
+    return rupiah_box(cell.number) if cell.number is not None else Box(words(cell), "angka", text=words(cell))
+
+
+def _total(table: TableData) -> Decimal | None:
+    """The total of the amounts in rupiah: that of the typed row JUMLAH, else their sum; None where it is not known.
+
+    So it is where the cell of an indikator holds something else than an amount, and where none holds one.
+    """
+    typed = [row["anggaran"] for row in table.rows if row.is_total and not row["anggaran"].empty]
+    if typed:
+        return typed[-1].number
+    cells = [row["anggaran"] for row in table.rows if not row["anggaran"].empty]
+    known = [cell.number for cell in cells if cell.number is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(cells) else None

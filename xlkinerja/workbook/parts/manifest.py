@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xlkinerja.workbook.errors import PackageError
 from xlkinerja.workbook.stream import STRICT, parse
 
-PRINT_AREA = "_xlnm.Print_Area"
+PRINT_AREA, PRINT_TITLES = "_xlnm.Print_Area", "_xlnm.Print_Titles"
 _TRUE = frozenset({"1", "true"})
 
 

@@ -46,8 +46,11 @@ class _Sheet:
         return column_letter(1 + max((split_ref(ref)[0] for ref in self.cells), default=0))
 
 
-def refit_lists(graft: Graft, *, outdated: bool) -> tuple[dict[str, str], list[str]]:
-    """Where each name of a list leads, and what was put in; entries only into a workbook of an earlier template."""
+def refit_lists(graft: Graft, version: int | None, *, outdated: bool) -> tuple[dict[str, str], list[str]]:
+    """Where each name of a list leads, and what was put in; entries only into a workbook of an earlier template.
+
+    `version` is that of its template: what that had and the office took out is not put in again.
+    """
     name = next((s.name for s in graft.package.sheets if s.name.strip().casefold() == "referensi"), "")
     if not name:
         return {}, []
@@ -55,9 +58,10 @@ def refit_lists(graft: Graft, *, outdated: bool) -> tuple[dict[str, str], list[s
     donor = _Sheet(graft.donor.read_sheet(referensi.SHEET_NAME, blank=True).cells)
     notes = list(_new_columns(graft, name, here, donor))
     if outdated:
+        held = shipped.held_by(version)
         for listed in referensi.LISTS:
-            notes += _entries(graft, name, here, listed)
-        notes += _ladders(graft, name, here)
+            notes += _entries(graft, name, here, listed, tuple(held["daftar"].get(listed.name, ())))
+        notes += _ladders(graft, name, here, {str(t[0]).casefold() for t in held["tangga"]})
     notes += _looks(graft, name, here, donor)
     letters = {letter: text for text, letter in donor.letters.items()}
     targets = {}
@@ -93,9 +97,10 @@ def _new_columns(graft: Graft, name: str, here: _Sheet, donor: _Sheet) -> Iterat
         yield f"Daftar dipasang di {name}!{first}{f'–{last}' if last != first else ''}: {', '.join(added)}."
 
 
-def _entries(graft: Graft, name: str, here: _Sheet, listed: referensi.ReferensiList) -> Iterator[str]:
-    """A list of which the template has other entries now: today's, then the office's own."""
-    past = _shipped(listed.name)
+def _entries(
+    graft: Graft, name: str, here: _Sheet, listed: referensi.ReferensiList, past: tuple[Entry, ...]
+) -> Iterator[str]:
+    """A list of which the template had other entries, `past`: today's, then the office's own."""
     letter = here.letters.get(heading(listed.header), "")
     standing = here.entries(letter) if letter else {}
     if not standing or list(past) == list(listed.entries):
@@ -111,15 +116,13 @@ def _entries(graft: Graft, name: str, here: _Sheet, listed: referensi.ReferensiL
         yield f"Daftar «{listed.header}» diperbarui di {name}!{letter}{here.row}."
 
 
-def _ladders(graft: Graft, name: str, here: _Sheet) -> Iterator[str]:
+def _ladders(graft: Graft, name: str, here: _Sheet, past: set[str]) -> Iterator[str]:
     """Ladders that the template had not yet, below those that stand; an order number that is taken gives way."""
     letters = [here.letters.get(heading(h), "") for h in referensi.TANGGA_HEADERS]
-    held = shipped.record(shipped.versions()[0]) or {}
-    known = {str(t[0]).casefold() for t in held["tangga"]}
     if not all(letters):
         return
     columns = [here.entries(letter) for letter in letters]
-    known |= {str(v).casefold() for v in columns[0].values()}
+    known = past | {str(v).casefold() for v in columns[0].values()}
     new = [t for t in referensi.TANGGA if t[0].casefold() not in known]
     if not new:
         return
@@ -171,11 +174,6 @@ def _fill(
     graft.put(name, {f"{letter}{row}": (value, -1 if row in standing else look) for row, value in values.items()})
     end = first + len(entries) + listed.spare - 1
     graft.name(listed.name, f"{name}!${letter}${first}:${letter}${end}")
-
-
-def _shipped(name: str) -> tuple[Entry, ...]:
-    """The entries that a list had in the earliest template."""
-    return tuple((shipped.record(shipped.versions()[0]) or {})["daftar"].get(name, ()))
 
 
 def _entry(value: object) -> Entry:

@@ -56,7 +56,7 @@ def refit(package: Package, book: Book) -> Refitted | None:
 def _refitted(graft: Graft, book: Book, document: Document) -> Refitted | None:
     notes = [*_sheets(graft, book, document), *_columns(graft, book, document)]
     rows, field_notes = _fields(graft, book, document)
-    lists, list_notes = refit_lists(graft, outdated=book.outdated)
+    lists, list_notes = refit_lists(graft, book.version, outdated=book.outdated)
     notes += [*field_notes, *list_notes]
     notes += _names(graft, book, rows | lists)
     if book.outdated:

@@ -70,6 +70,12 @@ def write_chart(root: Element, chart: ChartData, sheet: str) -> None:
             _write_name(element, data.name)
 
 
+def sheets_of_series(root: Element) -> list[str]:
+    """The sheet whose cells each series of a chart shows."""
+    texts = (series.findtext(f"{_C}val/{_C}numRef/{_C}f") or "" for series in _series(root))
+    return [text.rpartition("!")[0].strip("'").replace("''", "'") for text in texts]
+
+
 def _linked(package: Package, part: str, kind: str) -> list[str]:
     return [link.target for link in package.relationships(part).values() if link.kind == kind]
 

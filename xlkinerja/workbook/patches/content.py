@@ -78,3 +78,11 @@ class ChartData(NamedTuple):
 
     categories: SeriesRef
     series: Sequence[SeriesRef]
+
+
+class Placed(NamedTuple):
+    """A chart over rows `first` to `last` (1-based) of a sheet."""
+
+    first: int
+    last: int
+    data: ChartData

@@ -124,8 +124,8 @@ IDENTITAS = Form(
             label="Penandatangan Lampiran",
             choices="Daftar_Penandatangan",
             look=True,
-            help="Siapa yang menandatangani lampiran. Bila kosong: lampiran Perjanjian Kinerja oleh kedua pihak bila "
-            "Pihak Kedua terisi, lampiran lain oleh Pihak Pertama.",
+            help="Siapa yang menandatangani lampiran dan formulir. Bila kosong: kedua pihak bila Pihak Kedua terisi, "
+            "selain itu Pihak Pertama.",
         ),
     ),
 )

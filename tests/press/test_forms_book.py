@@ -1,0 +1,181 @@
+"""A workbook of forms: what a new one holds, and what stays in one that stands already."""
+
+import io
+import zipfile
+from decimal import Decimal
+
+import pytest
+
+from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
+from xlkinerja.pages.form import Papers
+from xlkinerja.press.forms_book import forms_book
+from xlkinerja.press.making import printed
+from xlkinerja.press.offices import OfficePapers
+from xlkinerja.workbook.documents import BY_KEY
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patch_refit.graft import Graft
+from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
+from xlkinerja.workbook.patches.content import CellValue
+from xlkinerja.workbook.templates import build
+
+
+def again(data: bytes, **how: object) -> tuple[Package, bytes]:
+    """The workbook after another run, which a third one leaves as it is."""
+    made = forms_book(pages(**how), WHOSE, Package.from_bytes(data))  # type: ignore[arg-type]
+    once_more = forms_book(pages(**how), WHOSE, Package.from_bytes(made.data))  # type: ignore[arg-type]
+    assert once_more.data == made.data
+    assert (once_more.restored, once_more.moved) == ((), ())
+    return Package.from_bytes(made.data), made.data
+
+
+def first() -> bytes:
+    return forms_book(pages(), WHOSE).data
+
+
+def typed(data: bytes, sheet: str, cells: dict[str, CellValue]) -> bytes:
+    return patch(data, {sheet: cells})
+
+
+def values(package: Package, sheet: str) -> dict[str, object]:
+    return {r: c.value for r, c in package.read_sheet(sheet).cells.items() if c.value is not None}
+
+
+def at(data: bytes, sheet: str, text: str) -> str:
+    """The address of the first cell that holds a text."""
+    return next(r for r, value in values(Package.from_bytes(data), sheet).items() if value == text)
+
+
+def below(address: str, rows: int) -> str:
+    letter = address.rstrip("0123456789")
+    return f"{letter}{int(address[len(letter) :]) + rows}"
+
+
+def test_one_sheet_for_each_form():
+    package = Package.from_bytes(first())
+    assert [s.name for s in package.sheets] == ["Pernyataan", "Lampiran"]
+    found = values(package, "Lampiran")
+    assert [found[r] for r in ("A1", "A2", "E2", "A3", "A4", "B4", "C4", "D4", "C5")] == [
+        "LAMPIRAN", "No", "Alasan", "Program 1", Decimal(1), "Sasaran 1", "Indikator 1.1", Decimal(1), "Indikator 1.2",
+    ]  # fmt: skip
+    assert not package.has_macros
+    assert not package.external_links
+
+
+def test_a_second_run_changes_nothing():
+    assert again(first())[1] == first()
+
+
+def test_text_never_becomes_a_formula():
+    made = forms_book({"Lampiran": table(1, text="=1+1")}, WHOSE)
+    cells = Package.from_bytes(made.data).read_sheet("Lampiran").cells
+    assert (cells["C4"].value, cells["C4"].formula) == ("=1+1 1.1", None)
+
+
+def test_two_sign_beside_each_other_and_nip_stands_only_where_there_is_one():
+    found = values(Package.from_bytes(first()), "Pernyataan")
+    left, right = (next(r for r, v in found.items() if v == who) for who in ("Pihak Kedua", "Pihak Pertama"))
+    assert left.startswith("A")
+    assert left[1:] == right[1:]
+    nip = [r for r, v in found.items() if isinstance(v, str) and v.startswith("NIP")]
+    assert [r[0] for r in nip] == [right[0]]
+
+
+def test_a_reworded_paragraph_stays_in_its_place():
+    place = at(first(), "Pernyataan", PROMISE)
+    after, _ = again(typed(first(), "Pernyataan", {place: "Saya berjanji mencapai target kinerja."}))
+    assert values(after, "Pernyataan")[place] == "Saya berjanji mencapai target kinerja."
+    assert PROMISE not in values(after, "Pernyataan").values()
+
+
+def test_names_typed_over_the_dots_stay_with_their_party():
+    role = at(first(), "Pernyataan", "Pihak Kedua")
+    name = below(role, 3)
+    assert values(Package.from_bytes(first()), "Pernyataan")[name] == "…………"
+    after, _ = again(typed(first(), "Pernyataan", {name: "NAMA PEJABAT"}))
+    assert values(after, "Pernyataan")[name] == "NAMA PEJABAT"
+
+
+def test_an_empty_cell_of_ours_that_was_filled_goes_with_its_row():
+    before = typed(first(), "Lampiran", {"E5": "Anggaran berubah."})
+    grown = {"Pernyataan": statement(), "Lampiran": _with_another_first()}
+    after = forms_book(grown, WHOSE, Package.from_bytes(before))
+    place = at(after.data, "Lampiran", "Indikator 1.2")
+    assert values(Package.from_bytes(after.data), "Lampiran")[f"E{place[1:]}"] == "Anggaran berubah."
+    assert after.restored == ()
+
+
+def _with_another_first():
+    page = table(3)
+    found = page.blocks[1]
+    lines = found.lines  # type: ignore[union-attr]
+    other = table(1, text="Yang baru").blocks[1].lines  # type: ignore[union-attr]
+    return page._replace(
+        blocks=(page.blocks[0], found._replace(lines=(lines[0], *other[1:], *lines[1:])), *page.blocks[2:])
+    )
+
+
+def test_a_figure_typed_over_ours_is_put_right_and_named():
+    made = forms_book(pages(), WHOSE, Package.from_bytes(typed(first(), "Lampiran", {"C4": "Indikator lain"})))
+    assert made.restored == (("Lampiran", "C4", "Indikator lain"),)
+    assert values(Package.from_bytes(made.data), "Lampiran")["C4"] == "Indikator 1.1"
+
+
+def test_what_was_typed_below_goes_down_as_the_table_grows():
+    last = max(int(r.lstrip("ABCDEFG")) for r in Package.from_bytes(first()).read_sheet("Lampiran").cells)
+    note = f"B{last + 3}"
+    before = typed(first(), "Lampiran", {note: "Catatan kantor"})
+    after, data = again(before, sasaran=9)
+    assert at(data, "Lampiran", "Catatan kantor") != note
+    assert list(values(after, "Lampiran").values()).count("Catatan kantor") == 1
+
+
+def test_a_shrunken_table_leaves_nothing_of_ours_behind():
+    after, _ = again(forms_book(pages(9), WHOSE).data, sasaran=2)
+    assert not [v for v in values(after, "Lampiran").values() if isinstance(v, str) and v.endswith(("9", "3.1"))]
+
+
+def test_a_sheet_of_the_office_stays_byte_for_byte():
+    package = Package.from_bytes(first())
+    graft = Graft(package, Package.from_bytes(build(BY_KEY["rkt"])))
+    add_sheet(graft, "Petunjuk")
+    before = Package.from_bytes(graft.result())
+    after, _ = again(before.data, sasaran=5)
+    part = before.sheet_part("Petunjuk")
+    assert after.read_part(part) == before.read_part(part)
+
+
+def test_a_form_that_comes_later_is_put_behind():
+    alone = forms_book({"Pernyataan": statement()}, WHOSE).data
+    after, _ = again(alone)
+    assert [s.name for s in after.sheets] == ["Pernyataan", "Lampiran"]
+    assert values(after, "Lampiran") == values(Package.from_bytes(first()), "Lampiran")
+
+
+def test_a_chart_shows_its_figures_and_goes_down_with_its_rows():
+    data = forms_book(pages(3, chart=True), WHOSE).data
+    after, grown = again(data, sasaran=9, chart=True)
+    for workbook, sasaran in ((Package.from_bytes(data), 3), (after, 9)):
+        chart = next(p for p in workbook.parts if p.startswith("xl/charts/chart"))
+        drawing = next(p for p in workbook.parts if p.startswith("xl/drawings/drawing"))
+        assert b"<v>5</v>" in workbook.read_part(chart).replace(b"c:v", b"v")
+        top = 1 + 1 + sasaran * 3 + 1  # heading, head of the table, bands with two indikator, an empty line
+        assert f"row>{top}<".encode() in workbook.read_part(drawing)
+    assert grown != data
+
+
+def test_what_is_no_workbook_of_these_forms_is_refused():
+    office = OfficePapers("KPU Kabupaten Contoh", "KPU", "2024", Papers(), ())
+    with pytest.raises(PatchRefused, match="bukan hasil cetak"):
+        printed(dict(pages()), office, build(BY_KEY["pk"]), "PK.xlsx")
+    with pytest.raises(PatchRefused, match="milik KPU Kabupaten Contoh, KPU, 2024, bukan KPU Kabupaten Lain"):
+        printed(dict(pages()), office._replace(satker="KPU Kabupaten Lain"), first(), "Cetak.xlsx")
+
+
+def test_it_says_nothing_of_this_computer():
+    with zipfile.ZipFile(io.BytesIO(first())) as package:
+        core = package.read("docProps/core.xml").decode()
+        assert {i.date_time for i in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert "xlkinerja" in core
+    assert "2026-01-01" in core

@@ -1,0 +1,85 @@
+"""Where the pages of a form end."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.press.tiny import statement, table
+from xlkinerja.pages.blocks import Box, Heading, Line, PageBreak, PageTable, Paragraph
+from xlkinerja.pages.form import Page
+from xlkinerja.pages.paper.paging import LEAST_SCALE, Sheet, paged
+
+_ROOM_OF_A_PAGE = (13 - 0.6 - 0.8) * 72
+
+
+def texts(sheet: Sheet, row: int) -> list[object]:
+    return [v for r, (v, _, _) in sheet.drawing.cells.items() if int(r.lstrip("ABCDEFGHIJ")) == row and v is not None]
+
+
+def page_rows(sheet: Sheet) -> list[range]:
+    ends = [0, *sheet.breaks, max(sheet.drawing.heights)]
+    return [range(a + 1, b + 1) for a, b in pairwise(ends)]
+
+
+@given(st.integers(1, 40), st.integers(1, 9), st.sampled_from(["Indikator", "Jumlah laporan yang " * 6, "kata " * 80]))
+def test_nothing_stands_alone_at_a_foot(sasaran: int, indikator: int, text: str):
+    """No band, no head and no first row of a merged sasaran ends a page; who signs stands with the end of the table."""
+    sheet = paged(table(sasaran, indikator, text=text))
+    for end in sheet.breaks:
+        last = texts(sheet, end)
+        assert not any(isinstance(t, str) and t.startswith(("Program", "No", "LAMPIRAN")) for t in last)
+        if indikator > 1:
+            assert not any(isinstance(t, str) and t.startswith("Sasaran") for t in last)
+    final = [t for row in page_rows(sheet)[-1] for t in texts(sheet, row)]
+    assert any(str(t).startswith(text.split(maxsplit=1)[0]) for t in final)
+    assert "Contoh, 2 Januari 2024" in final
+
+
+@given(st.integers(1, 60), st.integers(1, 4))
+def test_every_page_holds_its_rows(sasaran: int, indikator: int):
+    """Rows and the heads that stand again fit between the margins."""
+    sheet = paged(table(sasaran, indikator))
+    for number, rows in enumerate(page_rows(sheet)):
+        again = sheet.drawing.heights[2] if number and sheet.repeated else 0
+        assert sum(sheet.drawing.heights[r] for r in rows) + again <= _ROOM_OF_A_PAGE / (sheet.scale / 100)
+
+
+def test_a_table_over_several_pages_has_its_heads_on_each():
+    sheet = paged(table(60))
+    assert len(sheet.breaks) > 1
+    assert sheet.repeated == (2, 2)
+
+
+def test_two_tables_over_several_pages_have_each_its_own_heads():
+    """A program can repeat one stretch of rows on all pages; with two tables the heads are written again instead."""
+    one, two = table(60).blocks[1], table(60).blocks[1]
+    assert isinstance(two, PageTable)
+    other = (Line((*(Box(f"Kolom {n}", "kepala") for n in range(5)),)), *two.lines[1:])
+    sheet = paged(Page(table(1).widths, (Heading("LAMPIRAN", "judul"), one, two._replace(lines=other))))
+    assert sheet.repeated is None
+    for rows in page_rows(sheet)[1:]:
+        head = texts(sheet, rows[0])
+        assert head[0] in {"No", "Kolom 0"} or "Kolom 0" in [t for r in rows for t in texts(sheet, r)]
+
+
+def test_a_page_break_is_one():
+    sheet = paged(Page((90.0,), (Paragraph("Satu."), PageBreak(), Paragraph("Dua."))))
+    assert sheet.breaks == (1,)
+    assert texts(sheet, 2) == ["Dua."]
+
+
+def test_letters_have_at_least_seven_points():
+    """A page too wide becomes smaller, but never below 78 percent of letters of 9 points."""
+    wide = paged(Page((40.0,) * 9, (PageTable((Line(tuple(Box("x", "teks") for _ in range(9))),)),)))
+    assert wide.scale == LEAST_SCALE
+    assert LEAST_SCALE / 100 * 9 >= 7
+    assert sum(wide.drawing.widths) * LEAST_SCALE / 100 <= (8.5 - 1.2) * 72 / 5.56
+
+
+def test_a_page_without_a_border_near_its_middle_gets_one():
+    """The long third column of a statement is cut, so that two sign beside each other; its texts go over both parts."""
+    sheet = paged(statement())
+    assert len(sheet.drawing.widths) == 4
+    assert abs(sum(sheet.drawing.widths[:3]) / sum(sheet.drawing.widths) - 0.5) < 0.01
+    assert "C4:D4" in sheet.drawing.merges

@@ -1,0 +1,104 @@
+"""The forms of an office: which are made of what, which are not and why, and the workbook of them."""
+
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from xlkinerja.pages.form import Page, Papers
+from xlkinerja.pages.printed_forms import PrintedForm, printed_forms
+from xlkinerja.press.blank import quoted
+from xlkinerja.press.forms_book import Made, forms_book
+from xlkinerja.press.offices import OfficePapers
+from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.documents import FORMS_MARK_NAME
+from xlkinerja.workbook.errors import PatchRefused
+from xlkinerja.workbook.package import Package
+
+#: What a form needs, in words.
+PAPERS = {
+    "renstra": "Renstra",
+    "rkt": "RKT",
+    "first_pk": "PK awal di samping PK perubahan",
+    "pk": "PK",
+    "rencana_aksi": "Rencana Aksi",
+    "realisasi": "Realisasi",
+}
+#: What follows from other papers, and is no file of its own.
+_DERIVED = frozenset({"retargeted"})
+_UNCHANGED = "Tidak ada yang ditulis."
+
+
+class FormMade(NamedTuple):
+    """A form with the workbooks that it is made of, or why it is not made."""
+
+    form: PrintedForm
+    made_of: tuple[str, ...] = ()
+    reason: str = ""
+
+
+def sentences(told: Iterable[FormMade]) -> Iterator[str]:
+    """What is told of forms: each that was made with its workbooks, then the others by the reason that they share."""
+    reasons: dict[str, list[str]] = {}
+    for one in told:
+        if one.reason:
+            reasons.setdefault(one.reason, []).append(one.form.title)
+        else:
+            yield f"{one.form.title}: dari {' dan '.join(one.made_of)}"
+    for reason, titles in reasons.items():
+        yield f"Tidak dibuat, {reason}: {', '.join(titles)}."
+
+
+def needed(form: PrintedForm) -> tuple[str, ...]:
+    """The documents that a form is made of, in words."""
+    return tuple(PAPERS[name] for name in form.needs if name not in _DERIVED)
+
+
+def papers_of(papers: Papers, book: Book) -> tuple[PrintedForm, ...]:
+    """The forms that are made of one of the papers."""
+    fields = {name for name in papers._fields if getattr(papers, name) is book}
+    return tuple(form for form in printed_forms() if fields & set(form.needs))
+
+
+def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page], list[FormMade]]:
+    """The pages of all forms that the papers give, by title, and what is told of each; `keys` names those wanted."""
+    pages: dict[str, Page] = {}
+    told: list[FormMade] = []
+    for form in printed_forms():
+        if keys and form.key not in keys:
+            continue
+        wanted = [n for n in form.needs if n not in _DERIVED]
+        names = tuple(book.path.name for n in wanted if (book := getattr(papers, n)) is not None)
+        missing = [PAPERS[n] for n in wanted if getattr(papers, n) is None]
+        if missing:
+            told.append(FormMade(form, reason=f"karena tidak ada {' dan '.join(missing)}"))
+        elif (page := form.page(papers)) is None:
+            told.append(FormMade(form, reason=f"karena isinya belum ada di {' dan '.join(names)}"))
+        else:
+            pages[form.title] = page
+            told.append(FormMade(form, names))
+    return pages, told
+
+
+def printed(pages: dict[str, Page], office: OfficePapers, standing: bytes | None, name: str) -> Made:
+    """The workbook of those pages; `standing` is what the file of that name holds now.
+
+    Raises PatchRefused where that is no workbook of forms of this office and year, or would lose something.
+    """
+    if standing is None:
+        return forms_book(pages, office.whose)
+    package = Package.from_bytes(standing)
+    mark = package.defined_names.get(FORMS_MARK_NAME)
+    if mark is None:
+        raise PatchRefused(f"{name} sudah ada dan bukan hasil cetak. {_UNCHANGED} Pilih nama lain.")
+    if mark != quoted(office.whose):
+        raise PatchRefused(
+            f"{name} memuat formulir milik {mark.strip(chr(34))}, bukan {office.whose}. {_UNCHANGED} Pilih nama lain."
+        )
+    if package.has_macros:
+        raise PatchRefused(f"{name} memuat makro. {_UNCHANGED} Simpan sebagai .xlsx, lalu ulangi.")
+    return forms_book(pages, office.whose, package)
+
+
+def standing_bytes(path: Path) -> bytes | None:
+    """What a file holds; None where there is none."""
+    return path.read_bytes() if path.exists() else None
