@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.layout import Layout, ManualLayout
 from openpyxl.chart.series import SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
@@ -102,6 +103,9 @@ def _chart(worksheet: Worksheet, placed: PlacedChart, columns: int) -> None:
     bars.set_categories(names)
     bars.x_axis.delete = bars.y_axis.delete = False
     bars.y_axis.scaling.min = 0
+    if placed.chart.most is not None:
+        bars.y_axis.scaling.max = float(placed.chart.most)
+        bars.layout = Layout(manualLayout=ManualLayout(x=0.09, y=0.26, w=0.89, h=0.54))  # figures stand above the plot
     bars.y_axis.number_format = placed.chart.number_format
     bars.x_axis.txPr = bars.y_axis.txPr = bars.legend.txPr = _letters(_SMALL)
     bars.legend.position = "b"

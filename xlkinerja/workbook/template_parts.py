@@ -24,14 +24,13 @@ from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Canvas, CellKind, Column, FormField, Table
 from xlkinerja.workbook.number_format import LARGE, WHOLE_NUMBER
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.sheets.drawn import TALLEST
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
 _LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 #: The height of the rows in which the chart begins and ends, and the unit of places within them.
 _ROW_POINTS, _EMU_PER_POINT = 15, 12_700
-#: The end of the axis of the chart, in percent: twice the target, the most that a minimal indikator can have.
-TALLEST = 200
 
 
 def define(workbook: Workbook, name: str, target: str) -> None:

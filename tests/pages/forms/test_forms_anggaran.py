@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.forms.budget_sheets import KEYS, anggaran, cells, page, printed, prose, rupiah
+from xlkinerja.pages.blocks import Chart
 
 OUTLINE = (
     {"tingkat": "Program", "kode": "076.01.CQ", "uraian": "Pemilu", "pagu": 900, "realisasi": 450},
@@ -195,3 +196,30 @@ def test_whatever_stands_on_the_sheet(rows, terbilang):
             if text.startswith("Serapan"):
                 said = [rupiah(t) for t in re.findall(r"Rp([\d.]+)(?![\d,])", text)]
                 assert {Decimal(s) for s in said if s != ""} <= amounts | {a.quantize(Decimal(1)) for a in amounts}
+
+
+def test_some_ro_are_no_whole_year():
+    """The total below them is their own, whatever the year has besides, and nothing is told of a difference."""
+    year_total = {"tingkat": "Jumlah", "pagu": 5000, "realisasi": 4000}
+    found = printed("anggaran-ro", anggaran(year_total, *OUTLINE))
+    assert cells(found)[-1] == ("JUMLAH", 900, 450, 50)
+    assert prose(found) == []
+
+
+@pytest.mark.parametrize(
+    ("amounts", "most", "words"),
+    [
+        ((2, 3, 5), None, ""),
+        ((4, 5, 24), None, ""),
+        ((4, 5, 25), 6_300_000, ", kolom di atas 6,3 dipotong"),
+        ((0, 0, 10), None, ""),
+        ((1, 43, 215), 54_000_000, ", kolom di atas 54 dipotong"),
+    ],
+    ids=["growing", "not quite five times", "five times", "the only one", "rounded up"],
+)
+def test_a_year_that_dwarfs_the_others_is_cut(amounts, most, words):
+    """A quarter above the second year, in two digits: 1,25 × 5 = 6,25, rounded up to 6,3; 1,25 × 43 = 53,75 to 54."""
+    rows = [year(2022 + n, million * 10**6, 0) for n, million in enumerate(amounts)]
+    (chart,) = (b for b in printed("anggaran-tahun", anggaran(*rows)).blocks if isinstance(b, Chart))
+    assert chart.most == most
+    assert chart.title == "Pagu dan realisasi anggaran (juta rupiah)" + words
