@@ -46,7 +46,6 @@ TECHNICAL = set(
     "addin calc com csv dialog docx href html info json libreoffice pdf pythoncom pywin sdk "  # noqa: SIM905 - words
     "toml uno unoidl unopkg url vba venv winerror xls xlsx xlstart xlwings xml".split()
 )
-)
 
 
 def split(name: str) -> list[str]:
