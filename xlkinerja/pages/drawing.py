@@ -70,6 +70,8 @@ class Drawing:
     texts: list[str] = field(default_factory=list, compare=False)
     charts: list[PlacedChart] = field(default_factory=list, compare=False)
     places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
+    #: Units of column width that are left free beside a text.
+    inset: float = 0.0
 
     def put(
         self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,
@@ -98,7 +100,7 @@ class Drawing:
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
         """How many lines a text takes over the columns first to last."""
-        return text_lines(text, sum(self.widths[first - 1 : last]), size)
+        return text_lines(text, sum(self.widths[first - 1 : last]) - self.inset, size)
 
     @property
     def last_row(self) -> int:
