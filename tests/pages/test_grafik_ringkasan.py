@@ -15,6 +15,7 @@ from xlkinerja.workbook.sheets.drawn import RINGKASAN
 
 C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 FIRST, LAST = RINGKASAN.chart_rows or (0, 0)
+WITHIN = set(range(FIRST + 1, LAST))  # without the two rows in which it begins and ends
 FORMER = Path(__file__).parents[1] / "workbook" / "templat_lama"
 ROWS = [{"sasaran": "S", "indikator": "I", "polarisasi": "Maksimal", "target": 1, "realisasi": 1}]
 
@@ -54,21 +55,21 @@ def test_figures_stand_at_the_bars_and_the_axis_ends():
 def test_an_empty_template_shows_no_empty_frame():
     """The rows of the chart are hidden, it goes by them, and the sheet says when it comes."""
     data = template_bytes(BY_KEY["realisasi"])
-    assert hidden(data) == set(range(FIRST, LAST + 1))
+    assert hidden(data) == WITHIN
     package = Package.from_bytes(data)
     (drawing,) = (p for p in package.parts if re.fullmatch(r"xl/drawings/drawing\d+\.xml", p))
     anchor = etree.fromstring(package.read_part(drawing))[0]
     assert etree.QName(anchor).localname == "twoCellAnchor"
     assert anchor.get("editAs") == "twoCell"
     rows = [int(row.text) for row in anchor.iter("{*}row")]
-    assert rows == [FIRST - 1, LAST]
+    assert rows == [FIRST - 1, LAST - 1]
     assert "Grafik muncul" in str(package.read_sheet(RINGKASAN.name).cells["A2"].value)
 
 
 def test_the_chart_comes_with_the_first_sasaran():
     """Nothing to show, nothing shown; and what the template said in its place is no text of the user's."""
     empty = fill(template_bytes(BY_KEY["realisasi"], 5))
-    assert hidden(empty.data) == set(range(FIRST, LAST + 1))
+    assert hidden(empty.data) == WITHIN
     filled = fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": ROWS}))
     assert hidden(filled.data) == set()
     assert (empty.moved, filled.moved) == ((), ())
@@ -79,9 +80,9 @@ def test_who_hides_the_chart_does_not_find_it_again():
     package = Package.from_bytes(once)
     part = package.sheet_part(RINGKASAN.name)
     content = package.read_part(part)
-    for row in range(FIRST, LAST + 1):
+    for row in WITHIN:
         content = content.replace(f'<row r="{row}"'.encode(), f'<row r="{row}" hidden="1"'.encode())
-    assert hidden(fill(rebuild(package, {part: content})).data) == set(range(FIRST, LAST + 1))
+    assert hidden(fill(rebuild(package, {part: content})).data) == WITHIN
 
 
 @pytest.mark.parametrize("name", ["Realisasi.xlsx", "Realisasi_pindah.xlsx"])

@@ -74,8 +74,11 @@ def _offices(locations: tuple[Path, ...]) -> "tuple[list[OfficePapers], list[Boo
     from xlkinerja.workbook import archive
     from xlkinerja.workbook.reading import read
 
-    located = [(path, name) for path, name in locate(locations) if not archive.inside(path)]
-    books = [book for path, name in located if not is_made(book := read(path, name=name))]
+    located = locate(locations)
+    for packed in dict.fromkeys(inner[0] for path, _ in located if (inner := archive.inside(path))):
+        say(f"Dilewati: {packed}. Ekstrak arsip itu lebih dahulu.", err=True)
+    opened = [(path, name) for path, name in located if not archive.inside(path)]
+    books = [book for path, name in opened if not is_made(book := read(path, name=name))]
     found = offices(books, plans_outside(locations, None, books))
     used = {id(b) for office in found for b in office.every}
     return found, [b for b in books if id(b) not in used]

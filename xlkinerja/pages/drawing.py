@@ -17,7 +17,8 @@ from xlkinerja.workbook.patches.content import (
 )
 from xlkinerja.workbook.template_text import LINE_HEIGHT, text_lines
 
-_MAX_HEIGHT = 409  # what Excel allows
+#: Points that Excel allows a row.
+MAX_HEIGHT = 409
 
 
 class Heads(NamedTuple):
@@ -69,6 +70,8 @@ class Drawing:
     texts: list[str] = field(default_factory=list, compare=False)
     charts: list[PlacedChart] = field(default_factory=list, compare=False)
     places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
+    #: Units of column width that are left free beside a text.
+    inset: float = 0.0
 
     def put(
         self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,
@@ -93,11 +96,11 @@ class Drawing:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
         height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
-        self.heights[row] = min(_MAX_HEIGHT, max(height, self.heights.get(row, 0)))
+        self.heights[row] = min(MAX_HEIGHT, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:
         """How many lines a text takes over the columns first to last."""
-        return text_lines(text, sum(self.widths[first - 1 : last]), size)
+        return text_lines(text, sum(self.widths[first - 1 : last]) - self.inset, size)
 
     @property
     def last_row(self) -> int:

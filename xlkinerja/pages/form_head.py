@@ -1,5 +1,7 @@
 """Above and below a form: the name of the office and the year, place and date, and who signs, from Identitas."""
 
+import re
+
 from xlkinerja.pages.blocks import Block, Heading, Signatory, Signatures, Space
 from xlkinerja.pages.form import Papers
 from xlkinerja.pages.presentation import presentation
@@ -11,6 +13,9 @@ from xlkinerja.workbook.sheets.shared import SASARAN
 #: Room to fill by hand where Identitas says nothing.
 DOTS = "…" * 22
 _SHORT_DOTS = "…" * 10
+#: A number in a cell has fifteen digits, a NIP eighteen.
+_MOST_DIGITS = 10**15
+_NIP = re.compile(r"^NIP\b[\s.:]*", re.IGNORECASE)
 _FIRST, _BOTH = SIGNERS
 _SECOND = "Pihak Kedua"
 #: What offices call a sasaran on paper where no setting and no header of their own says it.
@@ -55,9 +60,15 @@ def sasaran_head(papers: Papers, book: Book) -> str:
     return _SASARAN_NAMES.get(book.identity("entitas"), SASARAN.header)
 
 
+def said(book: Book, key: str) -> str:
+    """A field of Identitas; "" where only a dash or dots keep its place."""
+    text = book.identity(key)
+    return text if any(letter.isalnum() for letter in text) else ""
+
+
 def has_second(book: Book) -> bool:
     """Whether Identitas names a second party, by person or by office, or says that both sign."""
-    named = book.identity("pihak_kedua") or book.identity("jabatan_kedua")
+    named = said(book, "pihak_kedua") or said(book, "jabatan_kedua")
     return bool(named) or book.identity("penandatangan").casefold() == _BOTH.casefold()
 
 
@@ -77,7 +88,7 @@ def signature(book: Book) -> Signatures:
 
 def place_and_date(book: Book) -> str:
     """Contoh, 2 Januari 2024; dots to fill by hand for what Identitas leaves empty."""
-    place = book.identity("tempat") or _SHORT_DOTS
+    place = said(book, "tempat") or _SHORT_DOTS
     day = written_day(book.identitas.get("tanggal") or Cell(""))
     return f"{place}, {day or _SHORT_DOTS}"
 
@@ -86,8 +97,16 @@ def _signatory(book: Book, party: str, role: str) -> Signatory:
     """A party as it signs: dots for its office and its name where none is given, nothing for rank and NIP."""
     return Signatory(
         role,
-        book.identity(f"jabatan_{party}") or DOTS,
-        book.identity(f"pihak_{party}") or DOTS,
-        book.identity(f"pangkat_{party}"),
-        book.identity(f"nip_{party}"),
+        said(book, f"jabatan_{party}") or DOTS,
+        said(book, f"pihak_{party}") or DOTS,
+        said(book, f"pangkat_{party}"),
+        _nip(book, party),
     )
+
+
+def _nip(book: Book, party: str) -> str:
+    """The number alone, without a word that was typed before it; dots where the cell is a number that lost digits."""
+    cell = book.identitas.get(f"nip_{party}")
+    if cell is not None and cell.number is not None and cell.number >= _MOST_DIGITS:
+        return _SHORT_DOTS
+    return _NIP.sub("", said(book, f"nip_{party}"))

@@ -81,14 +81,14 @@ def chart(summary: CapaianSummary) -> ChartData:
 
 
 def show_chart(drawing: Drawing, summary: CapaianSummary, standing: Mapping[str, RawCell]) -> None:
-    """Give the rows of the chart their height with the first sasaran; until then the template hides them.
+    """Give the rows within the chart their height with the first sasaran; until then the template hides them.
 
     `standing` are the cells of the sheet. Afterwards the rows are as the office wants them.
     """
     first, last = RINGKASAN.chart_rows or (1, 0)
     drawn = standing.get(f"A{FIRST_ROW}")
     if numbered(summary) and (drawn is None or not isinstance(drawn.value, Decimal)):
-        drawing.heights |= dict.fromkeys(range(first, last + 1), _CHART_ROW_HEIGHT)
+        drawing.heights |= dict.fromkeys(range(first + 1, last), _CHART_ROW_HEIGHT)
 
 
 def numbered(summary: CapaianSummary) -> list[Sasaran]:

@@ -15,6 +15,8 @@ _BOLD, _BOLD_SIZE = frozenset({"pita", "kepala", "jumlah"}), 10.7
 #: Sizes of what stands over the tables of a form; bold letters take `_WIDER` as much room.
 TITLE_SIZES: Mapping[str, float] = {"judul": 12, "subjudul": 11, "bagian": 11}
 _WIDER = 1.08
+#: An indent of one on forms: nine dots in Excel, three blanks of 10 pt in LibreOffice.
+_INSET = 1.6
 _SPACE_HEIGHT, _ROW_HEIGHT = 10.0, 16.5
 _CHART_ROWS, _CHART_ROW_HEIGHT = 18, 15.0
 #: Points up to which the rows of a merged sasaran stay on one page.
@@ -40,7 +42,7 @@ def form_to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing
 
 
 def _drawn(blocks: Iterable[Block], widths: tuple[float, ...], *, form: bool) -> Drawing:
-    drawing = Drawing(widths)
+    drawing = Drawing(widths, inset=_INSET if form else 0.0)
     row = 1
     for number, block in enumerate(blocks):
         match block:

@@ -16,8 +16,11 @@ _OTHERWISE: dict[str, dict[str, Any]] = {
     "bagian": {"wrap": True},
     "paragraf": {"horizontal": "justify"},
     "nomor kolom": {"size": 9},
-    "jumlah angka": {"vertical": "center"},
-    "jumlah": {"vertical": "center"},
+    "teks": {"horizontal": "left", "indent": 1},
+    "pita": {"horizontal": "left", "indent": 1},
+    "angka": {"horizontal": "right", "indent": 1},
+    "jumlah": {"horizontal": "left", "indent": 1, "vertical": "center"},
+    "jumlah angka": {"horizontal": "right", "indent": 1, "vertical": "center"},  # below the figures that it adds up
     "tanda tangan": {"vertical": "top"},
 }
 #: Looks that only forms have.

@@ -34,6 +34,7 @@ class Look:
     wrap: bool = True
     border: bool = False
     line: str = LINE
+    indent: int = 0
     unlocked: bool = False
     number_format: str = "General"
 
@@ -51,7 +52,7 @@ def _parts(look: Look) -> tuple[Font, PatternFill | None, Alignment, Border | No
             underline="single" if look.underline else None,
         ),
         PatternFill("solid", fgColor=look.fill) if look.fill else None,
-        Alignment(horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap),
+        Alignment(horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap, indent=look.indent),
         Border(left=side, right=side, top=side, bottom=side) if look.border else None,
         Protection(locked=not look.unlocked),
     )

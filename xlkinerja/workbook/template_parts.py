@@ -28,6 +28,8 @@ from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
 _LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
+#: The height of the rows in which the chart begins and ends, and the unit of places within them.
+_ROW_POINTS, _EMU_PER_POINT = 15, 12_700
 #: The end of the axis of the chart, in percent: twice the target, the most that a minimal indikator can have.
 TALLEST = 200
 
@@ -237,7 +239,8 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
     """Capaian per sasaran as bars with their figures, and the 100% line; `susun` writes the ranges that series show.
 
     The axis ends at TALLEST, so that one bar of 1.400% does not flatten the others: it is cut there, its figure tells.
-    Its rows are hidden until there is something to show, and the chart, which goes by them, is no empty frame.
+    Its rows are hidden until there is something to show, and the chart, which goes by them, is no empty frame but a
+    line of one point. It begins and ends in rows that stay: LibreOffice loses the place of what is hidden altogether.
     """
     first, last = canvas.chart_rows or (1, 1)
     row = last + 3
@@ -264,10 +267,13 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
     bars.legend.position = "b"
     bars.layout = Layout(manualLayout=ManualLayout(h=0.6, w=0.9, x=0.06, y=0.14))
     bars += line
-    start, end = AnchorMarker(col=0, row=first - 1), AnchorMarker(col=len(canvas.widths), row=last)
+    start = AnchorMarker(col=0, row=first - 1, rowOff=(_ROW_POINTS - 1) * _EMU_PER_POINT)
+    end = AnchorMarker(col=len(canvas.widths), row=last - 1, rowOff=_EMU_PER_POINT)
     bars.anchor = TwoCellAnchor(editAs="twoCell", _from=start, to=end)  # type: ignore[assignment]
     sheet.add_chart(bars)
-    for number in range(first, last + 1):
+    for number in (first, last):
+        sheet.row_dimensions[number].height = _ROW_POINTS
+    for number in range(first + 1, last):
         sheet.row_dimensions[number].hidden = True
 
 

@@ -146,6 +146,7 @@ SIGNERS = (
     (FIRST | {"penandatangan": "Kedua Pihak"}, [DOTS, "Anton"], [DOTS, "Anton"], [DOTS, "Anton"]),
     (BOTH | {"penandatangan": "siapa saja"}, ["Budi", "Anton"], ["Budi", "Anton"], ["Budi", "Anton"]),
     ({"jabatan_kedua": "Ketua Provinsi"}, [DOTS, DOTS], [DOTS, DOTS], [DOTS, DOTS]),
+    (FIRST | {"pihak_kedua": "-", "jabatan_kedua": "…"}, ["Anton"], ["Anton"], ["Anton"]),
     ({}, [DOTS], [DOTS], [DOTS]),
 )
 
@@ -169,6 +170,16 @@ def test_nip_and_pangkat() -> None:
     (second, first) = signed(page("pk", pk=book)).parties
     assert (first.rank, first.nip) == ("Pembina (IV/a)", "190001012000011001")
     assert (second.rank, second.nip) == ("", "")
+
+
+@pytest.mark.parametrize(("typed_nip", "nip"), [
+    ("190001012000011001", "190001012000011001"), ("NIP. 19000101 200001 1 001", "19000101 200001 1 001"),
+    ("nip: 1900", "1900"), (190001012000011001, "…" * 10), (12345, "12345"), ("-", ""),
+])  # fmt: skip
+def test_nip_as_it_is_typed(typed_nip: Any, nip: str) -> None:
+    """The word NIP is not said twice; eighteen digits typed as a number are not printed, for the last ones are lost."""
+    book = typed("PK", [row("A", "Satu", 1)], nip_pertama=typed_nip)
+    assert signed(page("pk", pk=book)).parties[0].nip == nip
 
 
 @pytest.mark.parametrize(("versi", "title"), [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from xlkinerja.pages.blocks import Block, Box, Heading, Line, PageTable, Paragraph, Signatures, Space
 from xlkinerja.pages.form import Page, Papers
-from xlkinerja.pages.form_head import DOTS, has_second, of_year, parties, place_and_date, revised
+from xlkinerja.pages.form_head import DOTS, has_second, of_year, parties, place_and_date, revised, said
 from xlkinerja.workbook.book import Book
 
 ORDER = 30
@@ -69,7 +69,7 @@ def _blocks(book: Book) -> Iterator[Block]:
 
 def _person(book: Book, party: str) -> PageTable:
     """Nama and Jabatan of a party, with dots where Identitas says nothing."""
-    named = (("Nama", book.identity(f"pihak_{party}")), ("Jabatan", book.identity(f"jabatan_{party}")))
+    named = (("Nama", said(book, f"pihak_{party}")), ("Jabatan", said(book, f"jabatan_{party}")))
     return PageTable(tuple(_labelled(label, text or DOTS) for label, text in named))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from xlkinerja.pages.drawing import Drawing, Heads
+from xlkinerja.pages.drawing import MAX_HEIGHT, Drawing, Heads
 from xlkinerja.pages.form import Page
 from xlkinerja.pages.paper.cutting import with_heads, with_middle
 from xlkinerja.pages.to_sheet import form_to_sheet
@@ -55,7 +55,7 @@ def _drawn(page: Page, widths: tuple[float, ...], adopt: Callable[[Drawing], Non
     drawing = form_to_sheet(page.blocks, widths)
     adopt(drawing)
     for row, height in drawing.heights.items():
-        drawing.heights[row] = -(-height // _DOT) * _DOT
+        drawing.heights[row] = min(MAX_HEIGHT, -(-height // _DOT) * _DOT)
     return drawing
 
 
