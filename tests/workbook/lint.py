@@ -246,6 +246,8 @@ def _halaman(paket: _Paket) -> Iterator[str]:
         if halaman is None or halaman.get("orientation") != "landscape":
             yield f"{lembar.name}: halaman tidak mendatar"
         fit = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
+        if lembar.name == "Identitas" and fit == ("1", "1"):
+            fit = ("1", "0")  # its fields are one page
         if muat is None or muat.get("fitToPage") not in {"1", "true"} or fit != ("1", "0"):
             yield f"{lembar.name}: tidak dipaskan selebar satu halaman"
         beku = lembar.xml.find(f"{_N}sheetViews/{_N}sheetView/{_N}pane")

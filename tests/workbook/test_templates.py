@@ -93,7 +93,7 @@ def test_identity_fields(workbook):
     for document in DOCUMENTS:
         lembar = workbook[document.key]["Identitas"]
         years = ["Tahun Awal", "Tahun Akhir"] if document.key == "renstra" else ["Tahun"]
-        answers = {a.value: b.value for a, b in lembar[f"A4:B{14 + len(years)}"]}
+        answers = {a.value: b.value for a, b in lembar[f"A4:B{len(IDENTITAS) + 2 + len(years)}"]}
         assert list(answers) == IDENTITAS[:3] + years + IDENTITAS[4:]
         assert {k: v for k, v in answers.items() if v} == {"Dokumen": document.kode, "Versi": "awal"}
 

@@ -211,6 +211,8 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
         if declared.name:
             define(workbook, declared.name, f"{form.name}!$B${row}")
     finish_page(sheet)
+    if form.name == IDENTITAS.name:
+        sheet.page_setup.fitToHeight = 1
 
 
 def _skala(sheet: Worksheet, skala: Skala | None) -> None:

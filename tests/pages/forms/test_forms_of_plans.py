@@ -237,6 +237,14 @@ def test_total_of_the_long_rkt(amounts: tuple[Any, ...], typed_total: Any, text:
     assert grid[-1] == ["JUMLAH ANGGARAN", *[COVERED] * 6, text]
 
 
+def test_long_rkt_without_kegiatan() -> None:
+    """Money alone makes a long form; its sasaran are then none of a kegiatan, and each has its number."""
+    book = typed("RKT", [row("A", "Satu", 1, anggaran=5), row(None, "Dua", 2), row("B", "Tiga", 3)])
+    grid = tables(page("rkt-rinci", rkt=book))[0]
+    assert grid[0][1:3] == ["Uraian Kegiatan", "Sasaran Strategis"]
+    assert [r[:4] for r in grid[2:-1]] == [["1", "", "A", "Satu"], [COVERED] * 3 + ["Dua"], ["2", "", "B", "Tiga"]]
+
+
 def test_no_long_form_without_kegiatan() -> None:
     assert page("rkt-rinci", rkt=typed("RKT", [row("A", "Satu", 1)])) is None
     assert page("rkt", rkt=typed("RKT", [])) is None

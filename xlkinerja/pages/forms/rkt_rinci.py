@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
-from xlkinerja.pages.form_head import head, of_year, revised, signature
+from xlkinerja.pages.form_head import head, of_year, revised, sasaran_head, signature
 from xlkinerja.pages.form_rows import (
     FormRow,
     band,
@@ -39,7 +39,10 @@ def page(papers: Papers) -> Page | None:
     rows = form_rows(book.main, "uraian_kegiatan", "anggaran") if book else ()
     if book is None or book.main is None or not any(_detailed(row) for row in rows):
         return None
-    front = (Line(tuple(Box(text, "kepala", text=text) for text in _HEADS)), column_numbers(*[1] * len(_HEADS)))
+    of_kegiatan = any(row.row.carried.get("uraian_kegiatan") for row in rows)
+    called = {} if of_kegiatan else {"Sasaran Kegiatan": sasaran_head(papers, book)}
+    heads = Line(tuple(Box(text, "kepala", text=text) for text in (called.get(head, head) for head in _HEADS)))
+    front = (heads, column_numbers(*[1] * len(_HEADS)))
     whole = _total(book.main)
     last = Line(
         (
