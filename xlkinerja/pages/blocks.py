@@ -94,12 +94,16 @@ class Series(NamedTuple):
 
 
 class Chart(NamedTuple):
-    """Columns for each category, with their values in figures."""
+    """Columns for each category, with their values in figures.
+
+    The axis ends at `most`: a column that would flatten all others is cut there, and its figure tells.
+    """
 
     title: str
     categories: Sequence[str]
     series: Sequence[Series]
     number_format: str = "#,##0"
+    most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from xlkinerja.press.looks import form_looks
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import FORMS_MARK_NAME
 from xlkinerja.workbook.packing import deterministic
-from xlkinerja.workbook.template_parts import F4, define
+from xlkinerja.workbook.template_parts import F4, define, placed_plot
 
 #: Letters of the title of a chart, and of everything else in it, in hundredths of a point.
 _LARGE, _SMALL = 1100, 800
@@ -107,6 +107,9 @@ def _chart(worksheet: Worksheet, placed: PlacedChart, columns: int) -> None:
     bars.set_categories(names)
     bars.x_axis.delete = bars.y_axis.delete = False
     bars.y_axis.scaling.min = 0
+    if placed.chart.most is not None:
+        bars.y_axis.scaling.max = float(placed.chart.most)
+        bars.layout = placed_plot(0.09, 0.26, 0.89, 0.54)  # figures stand above the plot
     bars.y_axis.number_format = placed.chart.number_format
     bars.x_axis.txPr = bars.y_axis.txPr = bars.legend.txPr = _letters(_SMALL)
     bars.legend.position = "b"

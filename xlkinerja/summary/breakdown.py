@@ -73,8 +73,9 @@ def by_program(book: Book) -> Breakdown:
 
 
 def by_output(book: Book) -> Breakdown:
-    """The RO of the year."""
-    return _listed(book, OUTLINE[-1:])
+    """The RO of the year and their own sum: an office may list some of its RO only, so the Jumlah is not theirs."""
+    outputs = _listed(book, OUTLINE[-1:])
+    return outputs._replace(total=outputs.sums)
 
 
 def by_spending(book: Book) -> Breakdown:

@@ -24,14 +24,13 @@ from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Canvas, CellKind, Column, FormField, Table
 from xlkinerja.workbook.number_format import LARGE, WHOLE_NUMBER
 from xlkinerja.workbook.sheets import referensi
+from xlkinerja.workbook.sheets.drawn import TALLEST
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
 _LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 #: The height of the rows in which the chart begins and ends, and the unit of places within them.
 _ROW_POINTS, _EMU_PER_POINT = 15, 12_700
-#: The end of the axis of the chart, in percent: twice the target, the most that a minimal indikator can have.
-TALLEST = 200
 
 
 def define(workbook: Workbook, name: str, target: str) -> None:
@@ -265,7 +264,7 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
     series.smooth = False
     bars.series[0].tx, series.tx = SeriesLabel(v="Rata-rata capaian"), SeriesLabel(v="Garis 100%")
     bars.legend.position = "b"
-    bars.layout = Layout(manualLayout=ManualLayout(h=0.6, w=0.9, x=0.06, y=0.14))
+    bars.layout = placed_plot(0.07, 0.27, 0.91, 0.46)  # figures of bars that are cut stand above the plot
     bars += line
     start = AnchorMarker(col=0, row=first - 1, rowOff=(_ROW_POINTS - 1) * _EMU_PER_POINT)
     end = AnchorMarker(col=len(canvas.widths), row=last - 1, rowOff=_EMU_PER_POINT)
@@ -275,6 +274,12 @@ def add_chart(sheet: Worksheet, canvas: Canvas) -> None:
         sheet.row_dimensions[number].height = _ROW_POINTS
     for number in range(first + 1, last):
         sheet.row_dimensions[number].hidden = True
+
+
+def placed_plot(x: float, y: float, width: float, height: float) -> Layout:
+    """The place of the bars themselves within a chart, as parts of it; without the modes it would be a shift."""
+    place = ManualLayout(layoutTarget="inner", xMode="edge", yMode="edge", x=x, y=y, w=width, h=height)
+    return Layout(manualLayout=place)
 
 
 def _figures() -> DataLabelList:

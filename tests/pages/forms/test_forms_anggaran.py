@@ -1,185 +1,15 @@
-"""The budget forms: what the reports print, what the sheet Anggaran says, and nothing beyond it."""
+"""The budget forms: what the sheet Anggaran says, worked out by hand, and nothing beyond it."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.check.sets import paper
-from tests.contoh import contoh
-from xlkinerja.pages.blocks import Chart, Paragraph
-from xlkinerja.pages.form import Page, Papers
-from xlkinerja.pages.printed_forms import printed_forms
-from xlkinerja.report.model import load
-from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.reading import book_from
-
-MUARA, PASER, TANJUNG = "muara-enim-2024", "paser-2024", "tanjung-jabung-timur-2023"
-KEYS = (
-    "anggaran-program", "anggaran-belanja", "anggaran-berdampingan", "anggaran-sumber", "anggaran-ro", "anggaran-tahun",
-)  # fmt: skip
-FORMS = {form.key: form for form in printed_forms()}
-Cells = tuple[Any, ...]
-
-
-def of_report(name: str) -> Book:
-    data = contoh(name)["Realisasi.xlsx"]
-    return book_from(Package.from_bytes(data), Path("Realisasi.xlsx"))
-
-
-def anggaran(*rows: dict[str, Any], tahun: int = 2024, **pengaturan: Any) -> Book:
-    """A Realisasi with those rows on the sheet Anggaran; a text such as #REF! is an error."""
-    sheet = paper.written(
-        "Realisasi",
-        identitas={"satker": "KPU Contoh", "tahun": tahun},
-        pengaturan=pengaturan,
-        content={"Anggaran": [{k: v for k, v in row.items() if v != "#REF!"} for row in rows]},
-        prepared=max(len(rows), 1),
-    )
-    table = next(t for t in sheet.document.tables if t.name == "Anggaran")
-    for offset, row in enumerate(rows):
-        for key, value in row.items():
-            if value == "#REF!":
-                sheet.type(table.name, f"{table.letters[key]}{table.first_row + offset}", value)
-    return sheet.book("Realisasi.xlsx")
-
-
-def page(key: str, book: Book) -> Page | None:
-    return FORMS[key].page(Papers(realisasi=book))
-
-
-def printed(key: str, book: Book) -> Page:
-    found = page(key, book)
-    assert found is not None
-    return found
-
-
-def cells(found: Page) -> list[Cells]:
-    """The values of each line of the table, below its head and the row of numbers."""
-    (table,) = (block for block in found.blocks if hasattr(block, "lines"))
-    return [tuple(box.value for box in line.boxes) for line in table.lines[table.heads :]]
-
-
-def heads(found: Page) -> Cells:
-    (table,) = (block for block in found.blocks if hasattr(block, "lines"))
-    return tuple(box.value for box in table.lines[0].boxes)
-
-
-def prose(found: Page) -> list[str]:
-    return [block.text for block in found.blocks if isinstance(block, Paragraph)]
-
-
-def rupiah(text: str) -> int | str:
-    """The amount of a printed cell: Rp.2.516.845.000,- is 2516845000; nothing is printed as an empty cell."""
-    return int(re.sub(r"\D", "", re.sub(r",(?:-|00)$", "", text))) if text else ""
-
-
-def percent(text: str) -> Decimal | str:
-    return Decimal(text.removesuffix("%").replace(",", ".")) if text else ""
-
-
-def table_of(name: str, key: str) -> Any:
-    return load(name).by_id(key)
-
-
-# --- the printed reports, cell by cell
-
-
-def test_budget_per_program_of_a_report_with_a_wrong_total():
-    """Tabel 3.11 of Muara Enim; of its own errors the percent of row 1 is worked out anew, the total is told."""
-    table = table_of(MUARA, "T3.11a")
-    found = printed("anggaran-program", of_report(MUARA))
-    expected = [
-        (int(b["no"]), b["uraian"], rupiah(b["pagu"]), rupiah(b["realisasi"]), percent(b["persen"]))
-        for b in table.baris
-    ]
-    total = ("JUMLAH", *(f(getattr(table.jumlah, k)) for f, k in ((rupiah, "pagu"), (rupiah, "realisasi"))))
-    expected.append((*total, percent(table.jumlah.persen)))
-    own_errors = {(0, 4): (Decimal("99.39"), Decimal("99.35"))}  # ME-T3.11-R1-persen: 99,3460%
-    assert differing(expected, cells(found)) == own_errors
-    assert heads(found) == ("No", "Uraian", "Pagu (Rp)", "Realisasi (Rp)", "%")
-    # ME-T3.11-pagu-jumlah: 2.516.845.000 + 107.487.781.000 = 110.004.626.000
-    assert prose(found) == [
-        "Jumlah pagu tertulis Rp110.004.781.000; penjumlahan 2 baris program Rp110.004.626.000, selisih Rp155.000."
-    ]
-
-
-def test_ten_years_of_budget():
-    """The second Tabel 3.11 of Muara Enim, 2015 to 2024; three of its percentages are its own errors."""
-    table = table_of(MUARA, "T3.11b")
-    found = printed("anggaran-tahun", of_report(MUARA))
-    expected = [
-        (int(b["no"]), int(b["tahun"]), rupiah(b["pagu"]), rupiah(b["realisasi"]), percent(b["persen"]))
-        for b in table.baris
-    ]
-    assert differing(expected, cells(found)) == {
-        (0, 4): (Decimal(95), Decimal("99.62")),  # ME-T3.12-2015-persen
-        (3, 4): (Decimal("86.45"), Decimal("86.43")),  # ME-T3.12-2018-persen
-        (8, 4): (Decimal("99.54"), Decimal("99.52")),  # ME-T3.12-2023-persen
-    }
-    assert "PAGU DAN REALISASI ANGGARAN TAHUN 2015–2024" in [getattr(b, "value", "") for b in found.blocks]
-    # printed: turun 0,25%, which is 99,52 − 99,27 with the right percentage of 2023
-    assert "turun 0,25 poin persen (nol koma dua lima poin persen) dibanding serapan tahun 2023" in prose(found)[0]
-
-
-def test_four_years_of_budget():
-    """Bab III.C of Tanjung Jabung Timur: the year of the first row was lost, and stays empty."""
-    table = table_of(TANJUNG, "ANG")
-    found = printed("anggaran-tahun", of_report(TANJUNG))
-    expected = [
-        (n, int(b["tahun"]) if "tahun" in b else "", rupiah(b["pagu"]), rupiah(b["realisasi"]), percent(b["persen"]))
-        for n, b in enumerate(table.baris, 1)
-    ]
-    assert differing(expected, cells(found)) == {}
-    # printed: "96,23% dimana realisasi tersebut lebih tinggi … tahun 2022 … 90.41%"
-    (said,) = prose(found)
-    assert said == (
-        "Serapan anggaran tahun 2023 sebesar 96,23%, yaitu Rp18.911.211.426 dari pagu Rp19.651.888.000. Serapan itu "
-        "naik 5,82 poin persen dibanding serapan tahun 2022 sebesar 90,41%, yaitu Rp3.400.502.284 dari pagu "
-        "Rp3.761.359.000."
-    )
-    (chart,) = (b for b in found.blocks if isinstance(b, Chart))
-    assert chart.categories == ("2021", "2022", "2023")
-    assert chart.title.endswith("(miliar rupiah)")
-    assert [list(s.values) for s in chart.series] == [
-        [rupiah(b[key]) for b in table.baris if "tahun" in b] for key in ("pagu", "realisasi")
-    ]
-
-
-def test_programs_with_a_pagu_alone():
-    """Bab II.C of Paser prints no realisasi per program; the total takes that of Bab III.C, 99,41%."""
-    table, sentence = table_of(PASER, "ANG-II"), table_of(PASER, "III.C")
-    found = printed("anggaran-program", of_report(PASER))
-    expected = [(n, b["uraian"], rupiah(b["pagu"]), "", "") for n, b in enumerate(table.baris, 1)]
-    spent = (rupiah(sentence.jumlah.realisasi), percent(sentence.jumlah.persen))
-    assert differing([*expected, ("JUMLAH", rupiah(table.jumlah.pagu), *spent)], cells(found)) == {}
-    assert prose(found) == []
-
-
-def test_what_a_report_has_no_rows_of_is_no_form():
-    assert [k for k in KEYS if page(k, of_report(PASER)) is not None] == ["anggaran-program"]
-    assert [k for k in KEYS if page(k, of_report(TANJUNG)) is not None] == ["anggaran-tahun"]
-    assert [k for k in KEYS if page(k, of_report(MUARA)) is not None] == ["anggaran-program", "anggaran-tahun"]
-
-
-def differing(expected: Sequence[Cells], found: Sequence[Cells]) -> dict[tuple[int, int], tuple[Any, Any]]:
-    """Place (row, column) → what was printed, what the form says."""
-    assert [len(line) for line in expected] == [len(line) for line in found]
-    pairs = {
-        (r, c): (a, b)
-        for r, (one, other) in enumerate(zip(expected, found, strict=True))
-        for c, (a, b) in enumerate(zip(one, other, strict=True))
-    }
-    return {place: pair for place, pair in pairs.items() if pair[0] != pair[1]}
-
-
-# --- what the sheet says, worked out by hand
+from tests.pages.forms.budget_sheets import KEYS, anggaran, cells, page, printed, prose, rupiah
+from xlkinerja.pages.blocks import Chart
 
 OUTLINE = (
     {"tingkat": "Program", "kode": "076.01.CQ", "uraian": "Pemilu", "pagu": 900, "realisasi": 450},
@@ -366,3 +196,30 @@ def test_whatever_stands_on_the_sheet(rows, terbilang):
             if text.startswith("Serapan"):
                 said = [rupiah(t) for t in re.findall(r"Rp([\d.]+)(?![\d,])", text)]
                 assert {Decimal(s) for s in said if s != ""} <= amounts | {a.quantize(Decimal(1)) for a in amounts}
+
+
+def test_some_ro_are_no_whole_year():
+    """The total below them is their own, whatever the year has besides, and nothing is told of a difference."""
+    year_total = {"tingkat": "Jumlah", "pagu": 5000, "realisasi": 4000}
+    found = printed("anggaran-ro", anggaran(year_total, *OUTLINE))
+    assert cells(found)[-1] == ("JUMLAH", 900, 450, 50)
+    assert prose(found) == []
+
+
+@pytest.mark.parametrize(
+    ("amounts", "most", "words"),
+    [
+        ((2, 3, 5), None, ""),
+        ((4, 5, 24), None, ""),
+        ((4, 5, 25), 6_300_000, ", kolom di atas 6,3 dipotong"),
+        ((0, 0, 10), None, ""),
+        ((1, 43, 215), 54_000_000, ", kolom di atas 54 dipotong"),
+    ],
+    ids=["growing", "not quite five times", "five times", "the only one", "rounded up"],
+)
+def test_a_year_that_dwarfs_the_others_is_cut(amounts, most, words):
+    """A quarter above the second year, in two digits: 1,25 × 5 = 6,25, rounded up to 6,3; 1,25 × 43 = 53,75 to 54."""
+    rows = [year(2022 + n, million * 10**6, 0) for n, million in enumerate(amounts)]
+    (chart,) = (b for b in printed("anggaran-tahun", anggaran(*rows)).blocks if isinstance(b, Chart))
+    assert chart.most == most
+    assert chart.title == "Pagu dan realisasi anggaran (juta rupiah)" + words

@@ -25,7 +25,8 @@ def copy_rows(document: Any, origin: Any, name: str, place: str) -> None:
     first, last = (int(n) - 1 for n in place.split(":"))
     last_column = max(_last_column(target_sheet), _last_column(source_sheet))
     row_looks = [_row(source_sheet, n) for n in range(first, last + 1)]  # emptied rows change theirs
-    spanning = _over_hidden_rows(target_sheet, first, last)
+    floating = _floating(target_sheet, first, last)
+    turned = {first + n for n, (_, visible) in enumerate(row_looks) if visible != _row(target_sheet, first + n)[1]}
     source_sheet.unprotect("")
     source_sheet.getCellRangeByPosition(0, first, last_column, last).clearContents(
         CONTENTS
@@ -39,7 +40,7 @@ def copy_rows(document: Any, origin: Any, name: str, place: str) -> None:
         unrecorded(document)
         target_sheet.copyRange(corner, guest.getCellRangeByPosition(0, first, last_column, last).RangeAddress)
         _set_heights(document, target_sheet, first, row_looks)
-        _span_again(document, target_sheet, spanning)
+        _span_again(document, target_sheet, floating, turned)
     finally:
         unrecorded(document)
         document.Sheets.removeByName(guest.Name)
@@ -89,27 +90,31 @@ def _set_heights(document: Any, lembar: Any, first: int, wanted: list[tuple[int,
         start = n
 
 
-def _over_hidden_rows(lembar: Any, first: int, last: int) -> list[tuple[Any, list[tuple[int, int]]]]:
-    """What lies over hidden rows among these, each with the row and the height within it of its two ends.
-
-    LibreOffice saves a chart that goes by its rows as one that keeps its size, which is none over hidden rows.
-    """
+def _floating(lembar: Any, first: int, last: int) -> list[tuple[Any, list[tuple[int, int]]]]:
+    """What floats over these rows, with the row and the height within it of its two ends."""
     shown = [n for n in range(first, last + 1) if lembar.Rows.getByIndex(n).IsVisible]
     found = []
     for shape in (lembar.DrawPage.getByIndex(n) for n in range(lembar.DrawPage.Count)):
         top, ends = shape.Position.Y, []
         for y in (top, top + shape.Size.Height):
             above = [n for n in shown if _top(lembar, n) <= y]
-            if above:
-                ends.append((above[-1], y - _top(lembar, above[-1])))
-        if len(ends) == 2 and not set(range(ends[0][0], ends[1][0])) <= set(shown):
+            ends += [(above[-1], y - _top(lembar, above[-1]))] if above else []
+        if len(ends) == 2:
             found.append((shape, ends))
     return found
 
 
-def _span_again(document: Any, lembar: Any, spanning: list[tuple[Any, list[tuple[int, int]]]]) -> None:
-    """Puts them between the same two rows, whatever became of the rows between."""
-    for shape, ends in spanning:
+def _span_again(
+    document: Any, lembar: Any, floating: list[tuple[Any, list[tuple[int, int]]]], turned: set[int]
+) -> None:
+    """Puts what floats over rows that were hidden or shown (`turned`) between the same two rows as before.
+
+    LibreOffice does so for what goes by its cells, but saves that as what keeps its size, which is none over hidden
+    rows.
+    """
+    for shape, ends in floating:
+        if turned.isdisjoint(range(ends[0][0], ends[1][0])):
+            continue
         top, bottom = (_top(lembar, row) + within for row, within in ends)
         position, size = shape.Position, shape.Size
         position.Y, size.Height = top, bottom - top

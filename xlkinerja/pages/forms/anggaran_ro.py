@@ -1,7 +1,7 @@
 """Target dan realisasi setiap rincian output (RO) dengan pagu dan realisasi anggarannya."""
 
 from xlkinerja.pages.blocks import Box, Line, PageTable
-from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads, notes, total_boxes
+from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads, total_boxes
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year
 from xlkinerja.pages.form_rows import column_numbers, value_box
@@ -26,9 +26,7 @@ def page(papers: Papers) -> Page | None:
         Line((Box("JUMLAH", "jumlah", columns=len(_HEADS)), *total_boxes(outputs.total))),
     )
     title = head(book, of_year("Realisasi Rincian Output dan Anggaran", book))
-    return Page(
-        (*_WIDTHS, *MONEY_WIDTHS), (*title, PageTable(lines, heads=2), *notes([(outputs, "RO")])), landscape=True
-    )
+    return Page((*_WIDTHS, *MONEY_WIDTHS), (*title, PageTable(lines, heads=2)), landscape=True)
 
 
 def _line(entry: BudgetLine) -> Line:

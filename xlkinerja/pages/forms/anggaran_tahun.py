@@ -1,8 +1,9 @@
 """Pagu dan realisasi anggaran beberapa tahun, dengan grafik, dan perbandingan serapan dengan tahun sebelumnya."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
+from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Paragraph, Series, Space
 from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads
 from xlkinerja.pages.form import Page, Papers
@@ -18,6 +19,8 @@ ORDER = 65
 TITLE = "Anggaran Beberapa Tahun"
 NEEDS = ("realisasi",)
 _WIDTHS = (6.0, 14.0, *MONEY_WIDTHS)
+#: A year with so many times the money of every other one flattens their columns.
+_DWARFING = 5
 #: From which amount on figures in the chart are shown in what: ten digits over a bar are read by nobody.
 _UNITS = (
     (Decimal(10**12), "triliun rupiah", "#,##0.00,,,,"),
@@ -76,13 +79,30 @@ def _chart(years: Sequence[Year]) -> Iterator[Block]:
     if len(dated) < 2 or not largest:
         return
     unit, code = next((unit, code) for least, unit, code in _UNITS if largest >= least)
+    most = _cut([max(a or Decimal(0), b or Decimal(0)) for a, b in (y.amounts for y in dated)])
+    cut = f", kolom di atas {write_angka(most / _divisor(largest))} dipotong" if most else ""
     yield Space()
     yield Chart(
-        f"Pagu dan realisasi anggaran ({unit})",
+        f"Pagu dan realisasi anggaran ({unit}){cut}",
         tuple(str(y.tahun) for y in dated),
         (
             Series("Pagu", tuple(y.amounts.pagu for y in dated)),
             Series("Realisasi", tuple(y.amounts.realisasi for y in dated)),
         ),
         code,
+        most,
     )
+
+
+def _divisor(largest: Decimal) -> Decimal:
+    """How many rupiah one of the unit is in which the chart shows its figures."""
+    return max(next(least for least, *_ in _UNITS if largest >= least), Decimal(1))
+
+
+def _cut(highest: Sequence[Decimal]) -> Decimal | None:
+    """Where the axis ends, in rupiah with two digits: a quarter above the second year, where the first dwarfs it."""
+    *_, second, first = sorted(highest)
+    if second <= 0 or first < _DWARFING * second:
+        return None
+    limit = second * Decimal("1.25")
+    return limit.quantize(Decimal(1).scaleb(limit.adjusted() - 1), ROUND_CEILING)

@@ -23,7 +23,7 @@ from xlkinerja.summary.counting import CapaianSummary, displayed, summarise
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
-from xlkinerja.workbook.sheets.drawn import RINGKASAN
+from xlkinerja.workbook.sheets.drawn import RINGKASAN, TALLEST
 from xlkinerja.workbook.template_text import office
 
 ORDER = 70
@@ -72,7 +72,14 @@ def _blocks(book: Book, figures: CapaianSummary, source: FormulaSource) -> Itera
     averages = [displayed(sasaran.mean) for sasaran in listed]
     if any(mean is not None for mean in averages):
         yield Space()
-        yield Chart(_CHART, [str(s.number) for s in listed], [Series("Rata-rata capaian", averages)], _PERCENT)
+        cut = any(mean is not None and mean > TALLEST for mean in averages)
+        yield Chart(
+            f"{_CHART}, batang di atas {TALLEST} dipotong" if cut else _CHART,
+            [str(s.number) for s in listed],
+            [Series("Rata-rata capaian", averages)],
+            _PERCENT,
+            Decimal(TALLEST) if cut else None,
+        )
 
 
 def _part(title: str, lines: Iterable[Line], heads: int = 0) -> Iterator[Block]:

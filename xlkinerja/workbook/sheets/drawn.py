@@ -2,6 +2,8 @@
 
 from xlkinerja.workbook.layout import Canvas
 
+#: Where the axis of the chart ends, in percent: twice the target, the most that a minimal indikator can have.
+TALLEST = 200
 RINGKASAN = Canvas(
     name="Ringkasan",
     title="RINGKASAN CAPAIAN KINERJA",
