@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
-from xlkinerja.pages.form import Papers
+from xlkinerja.pages.blocks import Box, Line, PageTable
+from xlkinerja.pages.form import Page, Papers
 from xlkinerja.press.forms_book import forms_book
 from xlkinerja.press.making import printed
 from xlkinerja.press.offices import OfficePapers
@@ -17,7 +18,8 @@ from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
-from xlkinerja.workbook.patches.content import CellValue
+from xlkinerja.workbook.patches.content import CellValue, Formula
+from xlkinerja.workbook.stream import ErrorValue
 from xlkinerja.workbook.templates import build
 
 
@@ -136,6 +138,35 @@ def test_a_shrunken_table_leaves_nothing_of_ours_behind():
     assert not [v for v in values(after, "Lampiran").values() if isinstance(v, str) and v.endswith(("9", "3.1"))]
 
 
+def test_a_shrunken_table_leaves_no_break_of_ours_behind():
+    after, _ = again(forms_book(pages(60), WHOSE).data, sasaran=2)
+    assert b"<brk" not in after.read_part(after.sheet_part("Lampiran"))
+
+
+def test_a_sentence_that_was_reworded_gives_way_to_a_new_one_and_is_kept_below():
+    """The wording of the office was about another sentence than the one that stands there now."""
+    place = at(first(), "Pernyataan", PROMISE)
+    before = typed(first(), "Pernyataan", {place: "Saya berjanji mencapai target kinerja."})
+    new = "Pihak pertama berjanji mencapai 12 target."
+    made = forms_book({"Pernyataan": statement(new)}, WHOSE, Package.from_bytes(before))
+    found = values(Package.from_bytes(made.data), "Pernyataan")
+    assert found[place] == new
+    ((sheet, origin, target),) = made.moved
+    assert (sheet, origin.split(":")[0]) == ("Pernyataan", place)
+    assert found[target.split(":")[0]] == "Saya berjanji mencapai target kinerja."
+
+
+def test_a_formula_of_a_block_stands_as_its_value():
+    """A form has none of the sheets that the formula reads."""
+    boxes = (
+        Box(Formula("Realisasi!N5", Decimal("97.5")), "tengah"),
+        Box(Formula("Realisasi!O5", ErrorValue("#N/A")), "tengah"),
+    )
+    made = forms_book({"Satu": Page((40.0, 40.0), (PageTable((Line(boxes),)),))}, WHOSE)
+    cells = Package.from_bytes(made.data).read_sheet("Satu").cells
+    assert [(cells[r].value, cells[r].formula) for r in ("A1", "B1")] == [(Decimal("97.5"), None), ("#N/A", None)]
+
+
 def test_a_sheet_of_the_office_stays_byte_for_byte():
     package = Package.from_bytes(first())
     graft = Graft(package, Package.from_bytes(build(BY_KEY["rkt"])))
@@ -169,8 +200,12 @@ def test_what_is_no_workbook_of_these_forms_is_refused():
     office = OfficePapers("KPU Kabupaten Contoh", "KPU", "2024", Papers(), ())
     with pytest.raises(PatchRefused, match="bukan hasil cetak"):
         printed(dict(pages()), office, build(BY_KEY["pk"]), "PK.xlsx")
+    own = printed(dict(pages()), office, None, "Cetak.xlsx").data
     with pytest.raises(PatchRefused, match="milik KPU Kabupaten Contoh, KPU, 2024, bukan KPU Kabupaten Lain"):
-        printed(dict(pages()), office._replace(satker="KPU Kabupaten Lain"), first(), "Cetak.xlsx")
+        printed(dict(pages()), office._replace(satker="KPU Kabupaten Lain"), own, "Cetak.xlsx")
+    with pytest.raises(PatchRefused, match="bukan KPU Kabupaten Contoh, KPU, 2025"):
+        printed(dict(pages()), office._replace(years="2025"), own, "Cetak.xlsx")
+    assert printed(dict(pages()), office._replace(satker="KPU Kab. Contoh"), own, "Cetak.xlsx").data == own
 
 
 def test_it_says_nothing_of_this_computer():

@@ -6,7 +6,8 @@ from xlkinerja.pages.blocks import Block, Box, Chart, Heading, Line, PageBreak, 
 from xlkinerja.pages.drawing import Drawing, Heads, PlacedChart
 from xlkinerja.pages.signing_boxes import draw_signatures
 from xlkinerja.workbook.address import ref
-from xlkinerja.workbook.patches.content import Formula
+from xlkinerja.workbook.patches.content import CellValue, Formula
+from xlkinerja.workbook.stream import ErrorValue
 from xlkinerja.workbook.template_text import LINE_HEIGHT
 
 _PARAGRAPH_SIZE = 11
@@ -31,14 +32,21 @@ def to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
 
 
 def form_to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing:
-    """The same for a form: titles over all columns, a height for every row, and which rows are kept together."""
+    """The same for a form: values alone, titles over all columns, a height for every row, and what stays together."""
     drawing = _drawn(blocks, widths, form=True)
     for row in range(1, drawing.last_row + 1):
         drawing.heights.setdefault(row, _ROW_HEIGHT)
     for address, (value, look, number_format) in drawing.cells.items():
-        if value == "":  # an empty cell, for the office to type into
-            drawing.cells[address] = None, look, number_format
+        drawing.cells[address] = _alone(value), look, number_format
     return drawing
+
+
+def _alone(value: CellValue) -> CellValue:
+    """What stands on a form, which has no other sheets: the value of a formula; nothing where nothing is shown."""
+    shown = value.value if isinstance(value, Formula) else value
+    if isinstance(shown, ErrorValue):
+        return shown.text
+    return None if shown == "" else shown
 
 
 def _drawn(blocks: Iterable[Block], widths: tuple[float, ...], *, form: bool) -> Drawing:

@@ -53,7 +53,12 @@ def blank_forms(sheets: Mapping[str, Sheet], whose: str) -> bytes:
 
 def quoted(whose: str) -> str:
     """Whose forms a workbook holds, as its mark says it: a text of a formula."""
-    return '"' + whose.replace('"', '""')[:250] + '"'
+    return '"' + whose.replace('"', '""') + '"'
+
+
+def unquoted(mark: str) -> str:
+    """What such a mark says."""
+    return mark.strip().removeprefix('"').removesuffix('"').replace('""', '"')
 
 
 def look_samples() -> bytes:

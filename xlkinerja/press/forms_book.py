@@ -59,9 +59,9 @@ def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None =
         taken = keeping.take(package, _canvas(title, drawing, fresh=title not in known), drawing, looks.__getitem__)
         contents[title] = taken.content
         areas[title] = printing.drawn_area(len(drawing.widths), taken.last_row, package.print_areas.get(title, ""))
-        papers[title] = Paper(
-            drawing.widths, sheet.landscape, sheet.scale, sheet.breaks, sheet.repeated, drawing.last_row
-        )
+        # below the table that stood there breaks are the user's; where it went down, below the one that stands now
+        last = drawing.last_row if taken.content.down else max(drawing.last_row, taken.content.below)
+        papers[title] = Paper(drawing.widths, sheet.landscape, sheet.scale, sheet.breaks, sheet.repeated, last)
         restored += ((title, *cell) for cell in taken.restored)
         moved += ((title, *where) for where in taken.moved)
     package = Package.from_bytes(patch(package, sheets=contents, print_areas=areas))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.printed_forms import PrintedForm, printed_forms
-from xlkinerja.press.blank import quoted
+from xlkinerja.press.blank import unquoted
 from xlkinerja.press.forms_book import Made, forms_book
 from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.book import Book
@@ -85,18 +85,19 @@ def printed(pages: dict[str, Page], office: OfficePapers, standing: bytes | None
     Raises PatchRefused where that is no workbook of forms of this office and year, or would lose something.
     """
     if standing is None:
-        return forms_book(pages, office.whose)
+        return forms_book(pages, office.mark)
     package = Package.from_bytes(standing)
     mark = package.defined_names.get(FORMS_MARK_NAME)
     if mark is None:
         raise PatchRefused(f"{name} sudah ada dan bukan hasil cetak. {_UNCHANGED} Pilih nama lain.")
-    if mark != quoted(office.whose):
+    if not office.owns(unquoted(mark)):
+        theirs = ", ".join(filter(None, reversed(unquoted(mark).split("; ", 2))))
         raise PatchRefused(
-            f"{name} memuat formulir milik {mark.strip(chr(34))}, bukan {office.whose}. {_UNCHANGED} Pilih nama lain."
+            f"{name} memuat formulir milik {theirs}, bukan {office.whose}. {_UNCHANGED} Pilih nama lain."
         )
     if package.has_macros:
         raise PatchRefused(f"{name} memuat makro. {_UNCHANGED} Simpan sebagai .xlsx, lalu ulangi.")
-    return forms_book(pages, office.whose, package)
+    return forms_book(pages, office.mark, package)
 
 
 def standing_bytes(path: Path) -> bytes | None:

@@ -8,8 +8,12 @@ from typing import NamedTuple
 from xlkinerja.carry.differences import NotComparableError, differences
 from xlkinerja.check.cross.renstra import KEY as RENSTRA
 from xlkinerja.check.sets import DocumentSet, group
+from xlkinerja.check.values.offices import named_office
 from xlkinerja.pages.form import Papers, Retargeted
 from xlkinerja.workbook.book import Book
+
+#: Letters of an office's name in a mark: a text in a defined name has 255 in all.
+_LONGEST_NAME = 200
 
 
 class OfficePapers(NamedTuple):
@@ -31,6 +35,19 @@ class OfficePapers(NamedTuple):
     def whose(self) -> str:
         """Whose papers these are, in words: SEKRETARIAT KPU KABUPATEN CONTOH, 2024."""
         return ", ".join(part for part in (self.satker, self.entitas, self.years) if part)
+
+    @property
+    def mark(self) -> str:
+        """The same as a workbook of forms keeps it."""
+        return "; ".join((self.years, self.entitas, self.satker[:_LONGEST_NAME]))
+
+    def owns(self, mark: str) -> bool:
+        """Whether a workbook of forms is of this office and year, in whatever form the name of the office stands."""
+        years, entitas, satker = (*mark.split("; ", 2), "", "")[:3]
+        if (years, entitas.casefold()) != (self.years, self.entitas.casefold()):
+            return False
+        one, other = named_office(satker), named_office(self.satker[:_LONGEST_NAME])
+        return one.words == other.words and (one.level == other.level or not (one.level and other.level))
 
 
 def offices(books: Iterable[Book], handed: Sequence[Book] = ()) -> list[OfficePapers]:
