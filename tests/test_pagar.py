@@ -116,6 +116,15 @@ def test_imports_go_down_only():
     assert up == []
 
 
+def test_nothing_opens_a_network_connection():
+    """No file imports what talks to other computers; of urllib.request only the paths of this one are asked."""
+    talking = {"socket", "ssl", "http", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "urllib3", "webbrowser"}
+    found = {f"{place}: {name}" for place, path in modules().items() for name in imports(path)}
+    assert {f for f in found if f.partition(": ")[2].partition(".")[0] in talking} == set()
+    harmless = {"urllib.request", "urllib.request.url2pathname"}
+    assert {f.partition(": ")[2] for f in found if ": urllib.request" in f} <= harmless
+
+
 def test_there_are_no_circles():
     """Neither files nor folders import each other in a circle."""
     for of in (str, folder):

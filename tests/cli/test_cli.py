@@ -253,16 +253,6 @@ def test_hitung_warns_of_two_scales(target, realisasi, saran):
     assert (saran in output) if saran else ("Catatan" not in output), output
 
 
-def test_readme_commands_stand_as_they_are_run():
-    """The two lines that a newcomer runs, and every command named in the README exists."""
-    readme = (AKAR / "README.md").read_text("utf-8")
-    assert "python3 -m venv .venv && .venv/bin/pip install . && .venv/bin/xlkinerja demo hasil" in readme
-    assert "python3 -m venv .venv && .venv/bin/pip install -e '.[dev]' && .venv/bin/pytest" in readme
-    named = {w.split()[1] for w in readme.split("`") if w.startswith("xlkinerja ")}
-    assert named <= set(cli.commands)
-    assert len(named) >= 5
-
-
 def test_the_help_of_template_names_every_document():
     """The sentence of its help lists the documents as they are declared."""
     output = CliRunner().invoke(cli, ["template", "--help"]).output

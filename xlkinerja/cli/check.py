@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist
+from xlkinerja.cli.base import LOCATIONS, Failed, PlainCommand, must_exist, say
 from xlkinerja.cli.choices import Choice, formats, levels
 from xlkinerja.cli.writing import put
 
@@ -128,6 +128,7 @@ def _settings(
 
 def _write(report: "Report", form: str, output: Path | None) -> None:
     from xlkinerja.check.formats import FORMATS
+    from xlkinerja.check.formats.text import ringkasan
 
     color = output is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     content = FORMATS[form](report, color=color, destination=output, day=date.today())  # noqa: DTZ011 - the user's day
@@ -139,6 +140,7 @@ def _write(report: "Report", form: str, output: Path | None) -> None:
         click.echo(data, nl=False)  # bytes: a console's encoding would spoil UTF-8
         return
     put(output, data)
+    say(f"{output}: {ringkasan(report)}")
 
 
 def _progress() -> Callable[[int, int, str], None] | None:
