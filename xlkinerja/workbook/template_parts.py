@@ -22,6 +22,9 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Canvas, CellKind, Column, FormField, Table
 from xlkinerja.workbook.number_format import LARGE, WHOLE_NUMBER
+from xlkinerja.workbook.paper.area import input_runs
+from xlkinerja.workbook.paper.widths import INSTRUCTION_WIDTHS, MARGIN
+from xlkinerja.workbook.parts.manifest import PRINT_AREA
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
@@ -43,19 +46,25 @@ def heading(sheet: Worksheet, title: str, hint: str, columns: int, *, identity: 
             looks.apply(sheet.cell(row, column), look)
 
 
-def finish_page(sheet: Worksheet, areas: Sequence[str] = (), header_rows: str = "") -> None:
-    """Landscape on F4, one page wide, page numbers, repeated header, protection without a password."""
+def finish_page(sheet: Worksheet, header_rows: str = "", *, area: str = "", percent: int = 0) -> None:
+    """Landscape on F4, page numbers, repeated header, protection without a password.
+
+    One page wide; with a `percent` at that scale, which leaves the breaks between columns where they are declared.
+    """
     setup = sheet.page_setup
     setup.orientation, setup.paperSize = "landscape", F4
-    setup.fitToWidth, setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if percent:
+        setup.scale = percent
+    else:
+        setup.fitToWidth, setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
-    margins.left = margins.right = 0.4
+    margins.left = margins.right = MARGIN
     margins.top, margins.bottom, margins.footer = 0.5, 0.7, 0.3
     sheet.oddFooter.left.text = "&A"  # type: ignore[union-attr]
     sheet.oddFooter.right.text = "Halaman &P dari &N"  # type: ignore[union-attr]
-    if areas:
-        sheet.print_area = ",".join(areas)
+    if area:  # openpyxl's own print area takes no formula
+        sheet.defined_names[PRINT_AREA] = DefinedName(PRINT_AREA, attr_text=area)
     if header_rows:
         sheet.print_title_rows = header_rows
     sheet.sheet_view.showGridLines = False
@@ -99,10 +108,14 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
 
 
 def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
-    """Dots in big numbers, colours of the status, and as many decimals of the capaian as Pengaturan asks for.
+    """Frames, dots in big numbers, colours of the status, and the decimals of the capaian that Pengaturan asks for.
 
-    A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
+    A row has a frame once it holds something. A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
+    filled = ",".join(f"${first}{table.first_row}:${end}{table.first_row}" for first, end in input_runs(table))
+    area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
+    frame = Rule(type="expression", dxf=looks.framed(), formula=[f"COUNTA({filled})>0"])
+    sheet.conditional_formatting.add(area, frame)
     for column in table.columns:
         if column.kind is CellKind.VALUE and not column.computed:
             letter, row = table.letters[column.key], table.first_row
@@ -137,17 +150,27 @@ _LOCKED = (
 )
 
 
+_REFERENSI_HIDDEN = "Lembar Referensi (daftar satuan dan program, tangga predikat) tersembunyi: "
+
+
+def _left(look: looks.Look) -> looks.Look:
+    return replace(look, horizontal="left")
+
+
 def add_instructions(workbook: Workbook, document: Document) -> None:
     """The first sheet: what this workbook is and how a newcomer fills it."""
     sheet = workbook.create_sheet("Petunjuk")
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 6, 120
+    for letter, width in zip("AB", INSTRUCTION_WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
     lines: list[tuple[object, str, looks.Look]] = [
         ("", "Cara mengisi", looks.STYLES["bagian"]),
         *((i, step, looks.Look(size=11)) for i, step in enumerate(document.steps, 1)),
         ("", "", looks.Look()),
         ("", "Warna sel", looks.STYLES["bagian"]),
-        ("", "Kuning: diisi. Klik selnya untuk membaca penjelasan.", looks.INPUT),
-        ("", "Abu-abu: dihitung sendiri. Jangan ditimpa.", looks.COMPUTED),
+        ("", "Judul kolom biru: kolomnya diisi. Klik selnya untuk membaca penjelasan.", _left(looks.HEADER)),
+        ("", "Judul kolom abu-abu: kolomnya dihitung sendiri. Jangan ditimpa.", _left(looks.COMPUTED_HEADER)),
+        ("", "Sel putih di kanan label biru muda: diisi; penjelasannya di kanannya.", looks.ANSWER),
+        ("", "Warna hanya pada judul dan label; baris yang belum diisi tidak berbingkai.", looks.Look(size=11)),
         ("", "", looks.Look()),
         ("", "Setelah diisi", looks.STYLES["bagian"]),
         (
@@ -157,6 +180,7 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
         ),
         ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
         ("", _LOCKED, looks.Look(size=11)),
+        ("", f"{_REFERENSI_HIDDEN}{referensi.SHOW}", looks.Look(size=11)),
     ]
     sheet["A1"] = document.title.upper()
     looks.apply(sheet["A1"], looks.TITLE)
@@ -171,12 +195,15 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
 
 
 def add_referensi(workbook: Workbook) -> None:
-    """Lists, ladders, programmes and the looks that `susun` copies, each under its header."""
+    """Lists, ladders, programmes and the looks that `susun` copies, each under its header; the sheet is hidden.
+
+    Who shows it sees what an office may change, and the scales that it may choose; the other columns stay hidden.
+    """
     sheet = workbook.create_sheet(referensi.SHEET_NAME)
     heading(
         sheet,
         "REFERENSI",
-        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: Urutan "
+        "Sel kosong berbingkai boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: Urutan "
         "= nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
         6,
         identity=False,
@@ -190,6 +217,7 @@ def add_referensi(workbook: Workbook) -> None:
         nonlocal column
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = width
+        sheet.column_dimensions[letter].hidden = not spare and header not in referensi.PRINTED_SKALA_HEADERS
         sheet[f"{letter}{referensi.HEADER_ROW}"] = header
         looks.apply(sheet[f"{letter}{referensi.HEADER_ROW}"], looks.HEADER)
         for row, entry in enumerate([*entries, *[None] * spare], top):
@@ -226,6 +254,7 @@ def add_referensi(workbook: Workbook) -> None:
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)
     sheet.row_dimensions[referensi.HEADER_ROW].height = 30
+    sheet.sheet_state = "hidden"
     sheet.freeze_panes = f"A{top}"
     finish_page(sheet, header_rows=f"{referensi.HEADER_ROW}:{referensi.HEADER_ROW}")
 
