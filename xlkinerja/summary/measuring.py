@@ -129,7 +129,7 @@ def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
 
 
 def running_numbers(rows: Iterable[Row]) -> dict[int, int]:
-    """The number of each row that names an indikator, by its row on the sheet, as the computed column No Urut gives it."""
+    """The number of each row that names an indikator, by its row on the sheet, as the column No Urut gives it."""
     named = (row.number for row in rows if not _blank(row["indikator"].value))
     return {row: number for number, row in enumerate(named, 1)}
 

@@ -110,7 +110,9 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
 def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     """Frames, dots in big numbers, colours of the status, and the decimals of the capaian that Pengaturan asks for.
 
-    A row has a frame once it holds something. A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
+    A row has a frame once it holds something.
+
+    A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
     filled = ",".join(f"${first}{table.first_row}:${end}{table.first_row}" for first, end in input_runs(table))
     area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
@@ -203,8 +205,8 @@ def add_referensi(workbook: Workbook) -> None:
     heading(
         sheet,
         "REFERENSI",
-        "Sel kosong berbingkai boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: Urutan "
-        "= nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
+        "Sel kosong berbingkai boleh diisi. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: "
+        "Urutan = nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
         6,
         identity=False,
     )

@@ -59,5 +59,3 @@ def scale(sheet: Sheet) -> int:
         pages = [list(FORM_WIDTHS)]
     widest = max(map(sum, pages)) * _POINTS_PER_UNIT
     return min(100, int(100 * PAGE_WIDTH / widest))
-
-
