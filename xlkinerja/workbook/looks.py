@@ -86,8 +86,8 @@ SUBTITLE = Look(size=11, bold=True, wrap=False, vertical="center")
 HINT = Look(italic=True, color="595959", wrap=False, vertical="center")
 HEADER = Look(bold=True, color="FFFFFF", fill=BLUE, horizontal="center", vertical="center", border=True)
 COMPUTED_HEADER = Look(bold=True, fill=DARK_GREY, horizontal="center", vertical="center", border=True)
-LABEL = Look(bold=True, fill=LIGHT_BLUE, border=True, vertical="center")
-EXPLANATION = Look(italic=True, color="595959", vertical="center")
+LABEL = Look(bold=True, fill=LIGHT_BLUE, border=True, horizontal="left", vertical="center", indent=1)
+EXPLANATION = Look(italic=True, color="595959", horizontal="left", vertical="center", indent=1)
 #: Cells of a table have neither fill nor border: what is not filled yet is nothing on paper, in every program. The
 #: colour of the header says which columns are filled, a condition frames the rows that hold something (`framed`).
 INPUT = Look(unlocked=True)

@@ -118,13 +118,14 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
     frame = Rule(type="expression", dxf=looks.framed(), formula=[f"COUNTA({filled})>0"])
     sheet.conditional_formatting.add(area, frame)
-    for column in table.columns:
-        if column.kind is CellKind.VALUE and not column.computed:
-            letter, row = table.letters[column.key], table.first_row
-            size = f"ABS(N({letter}{row}))"  # what is longer than the column would be printed as ###
-            test = f"AND(ISNUMBER({letter}{row}),{size}>={LARGE},{size}<{_LONGEST})"
-            big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
-            sheet.conditional_formatting.add(f"{letter}{row}:{letter}{last}", big)
+    plain = [table.letters[c.key] for c in table.columns if c.kind is CellKind.VALUE and not c.computed]
+    if plain:  # one rule for all: LibreOffice leaves out the indent of a number beside one with other conditions (7.4)
+        first = f"{plain[0]}{table.first_row}"
+        size = f"ABS(N({first}))"  # what is longer than the column would be printed as ###
+        test = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<{_LONGEST})"
+        big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
+        area = " ".join(f"{letter}{table.first_row}:{letter}{last}" for letter in plain)
+        sheet.conditional_formatting.add(area, big)
     if "status" not in table.by_key:
         return
     letter, row = table.letters["status"], table.first_row
@@ -251,7 +252,7 @@ def add_referensi(workbook: Workbook) -> None:
     for i, (header, baku) in enumerate(
         zip(referensi.PRINTED_SKALA_HEADERS, referensi.PRINTED_SKALA_NAMES, strict=True)
     ):
-        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (22, 10, 18, 10, 10, 10)[i], [baku], looks.FIXED)
+        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (22, 10, 18, 10, 11, 10)[i], [baku], looks.FIXED)
     block(referensi.STYLE_HEADER, list(looks.STYLES), 0, 16, [], None)
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)

@@ -28,7 +28,7 @@ PK = Table(
         shared.TARGET,
         shared.TARGET_MAXIMUM,
         shared.RESPONSIBLE,
-        shared.NO_URUT,
+        shared.RUNNING_NUMBER,
     ),
 )
 

@@ -215,6 +215,6 @@ REALISASI = Table(
             help="Kosong berarti sama dengan Satuan. Bila berbeda, status baris Periksa satuan dan capaian tidak "
             "dihitung: 2 laporan tidak dapat dibandingkan dengan 98%. xlkinerja susun mengisinya dari sel Realisasi.",
         ),
-        shared.NO_URUT,
+        shared.RUNNING_NUMBER,
     ),
 )

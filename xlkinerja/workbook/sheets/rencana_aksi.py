@@ -94,6 +94,6 @@ RENCANA_AKSI = Table(
             width=20,
             help="Misalnya pelaksanaan dipindah ke triwulan III. Boleh kosong.",
         ),
-        shared.NO_URUT,
+        shared.RUNNING_NUMBER,
     ),
 )

@@ -93,6 +93,6 @@ RENSTRA = Table(
             width=24,
             help="Dari mana angkanya diperoleh, misalnya: formulir D.Hasil Kabupaten.",
         ),
-        shared.NO_URUT,
+        shared.RUNNING_NUMBER,
     ),
 )

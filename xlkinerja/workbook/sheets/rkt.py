@@ -16,7 +16,7 @@ RKT = Table(
             key="program",
             header="Program",
             names=("Nama Program", "Uraian Program"),
-            width=23,
+            width=22,
             choices="Daftar_Program",
             strict=False,
             help="Nama program seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya. "
@@ -34,7 +34,7 @@ RKT = Table(
             key="uraian_kegiatan",
             header="Uraian Kegiatan",
             names=("Kegiatan", "Nama Kegiatan", "Uraian Kegiatan/RO", "Rencana Kegiatan"),
-            width=24,
+            width=23,
             help="Nama kegiatan seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya.",
         ),
         shared.SASARAN,
@@ -65,11 +65,11 @@ RKT = Table(
                 "Kebutuhan Anggaran",
             ),
             kind=CellKind.RUPIAH,
-            width=17,
+            width=19,
             number_format=shared.WHOLE_RUPIAH,
             help="Anggaran dalam rupiah, angka saja tanpa Rp dan tanpa titik. "
             "Pada baris JUMLAH isi jumlah seluruh baris.",
         ),
-        shared.NO_URUT,
+        shared.RUNNING_NUMBER,
     ),
 )

@@ -31,7 +31,7 @@ NO = Column(
 )
 #: The running number of the rows with an indikator. It stands last, as in workbooks that `susun` completes: the columns
 #: that offices know keep their letters.
-NO_URUT = Column(
+RUNNING_NUMBER = Column(
     key="no_urut",
     header="No Urut",
     kind=CellKind.ANGKA,
@@ -212,7 +212,8 @@ RESPONSIBLE = Column(
     width=20,
     help="Misalnya Subbagian Hukum dan SDM. Tidak perlu nama orang.",
 )
-WHOLE_RUPIAH = "#,##0"
+#: With a blank behind the digits: LibreOffice leaves out the indent of a number beside another one (7.4).
+WHOLE_RUPIAH = "#,##0_)"
 
 #: How offices head what is measured, on the sheet Realisasi and in the tables of a report.
 REALISASI_NAMES = (
