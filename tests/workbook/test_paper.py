@@ -261,3 +261,38 @@ def test_a_second_print_area_is_taken_out():
     held = after.read_part("xl/workbook.xml")
     assert len(re.findall(rb'Print_Area" localSheetId="2"', held)) == 1
     assert after.print_areas["PK"] == "'PK'!$A$1:$K$9"
+
+
+@pytest.fixture(scope="module")
+def workbook(packages):
+    """Every template as openpyxl opens it, by key."""
+    return {key: openpyxl.load_workbook(io.BytesIO(package.data)) for key, package in packages.items()}
+
+
+def test_referensi_shows_what_an_office_may_change(workbook):
+    """Who shows the sheet sees the lists with room for entries, the ladders, the programmes and the printed scales."""
+    sheet = workbook["realisasi"]["Referensi"]
+    shown = [c.value for c in sheet[4] if not sheet.column_dimensions[c.column_letter].hidden]
+    assert shown == [
+        "Satuan", "Sumber", "Tangga", "Predikat", "Urutan", "Kode Program", "Program", "Skala baku", "Urutan jenjang",
+        "Kategori baku", "Dari baku", "Termasuk baku", "Sampai baku",
+    ]  # fmt: skip
+
+
+def test_big_numbers_have_dots(workbook):
+    """Figures from a million on get dots by a condition; cells stay General, so that Excel keeps 85% a percent."""
+    for name, letters in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
+        expected = tuple(f"{k}5:{k}7" for k in letters)
+        sheet = next(b[name] for b in workbook.values() if name in b.sheetnames)
+        rules = {
+            str(area.sqref): aturan
+            for area in sheet.conditional_formatting
+            for aturan in area.rules
+            if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
+        }
+        first = letters[0]
+        assert {tuple(a.split()): aturan.formula for a, aturan in rules.items()} == {
+            expected: [f"AND(ISNUMBER({first}5),ABS(N({first}5))>=1000000,ABS(N({first}5))<1E+14)"]
+        }
+        assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
+        assert {sheet.column_dimensions[k].width for k in letters} == {17}
