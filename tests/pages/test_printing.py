@@ -8,16 +8,20 @@ import zipfile
 import pytest
 
 from tests.addresses import sel
+from tests.contoh import FILES, contoh
 from tests.kasus.paket_kasus import with_part
 from tests.mesin import libreoffice
 from xlkinerja.pages.filling import FILL_COLUMNS, fill, template_bytes
+from xlkinerja.workbook.address import split_range
 from xlkinerja.workbook.documents import BY_KEY, DOCUMENTS
 from xlkinerja.workbook.package import Package
 from xlkinerja.workbook.paper.area import growing_area
 from xlkinerja.workbook.paper.widths import column_groups
 from xlkinerja.workbook.patch import patch
 from xlkinerja.workbook.sheets.anggaran import ANGGARAN
+from xlkinerja.workbook.sheets.drawn import IKHTISAR, RINGKASAN
 from xlkinerja.workbook.sheets.realisasi import REALISASI
+from xlkinerja.workbook.template_text import broken_words
 
 ROWS = [
     {"sasaran": "A", "indikator": f"i{n}", "polarisasi": "Maksimal", "target": 10, "realisasi": 10} for n in range(3)
@@ -155,3 +159,19 @@ def test_a_template_that_nobody_composed(document, tmp_path):
         groups = len(list(column_groups(table)))
         assert groups <= len(own) <= 2 * groups
         assert sum("Terisi" in text for text in own) == groups
+
+
+@pytest.mark.parametrize("sheet", ["Ringkasan", "Ikhtisar Eksekutif"])
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_no_header_of_a_drawn_sheet_breaks_within_a_word(name, sheet):
+    """Headers are known by their look; a merged one has the width of its columns."""
+    package = Package.from_bytes(fill(contoh(name)["Realisasi.xlsx"]).data)
+    looks = {str(c.value): c.style for c in package.read_sheet("Referensi").cells.values()}
+    drawn = package.read_sheet(sheet)
+    widths = next(c.widths for c in (RINGKASAN, IKHTISAR) if c.name == sheet)
+    merged = {area.partition(":")[0]: area for area in drawn.merges}
+    heads = [(ref, str(c.value)) for ref, c in drawn.cells.items() if c.style == looks["kepala"] and c.value]
+    assert len(heads) >= 4
+    for ref, text in heads:
+        first, _, last, _ = split_range(merged.get(ref, f"{ref}:{ref}"))
+        assert broken_words(text, sum(widths[first - 1 : last]), bold=True) == [], (ref, text)
