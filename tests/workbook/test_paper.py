@@ -166,12 +166,10 @@ def test_a_row_has_a_frame_once_something_is_typed(table):
 
 
 def test_the_condition_of_the_frame(packages):
-    """Written out for Anggaran of Realisasi: inputs from A to H, and the frame around all of A to J."""
-    held = re.search(
-        r'<conditionalFormatting sqref="A5:J7"><cfRule[^>]*><formula>([^<]*)', xml(packages["realisasi"], "Anggaran")
-    )
+    """Written out for the RKT: inputs from B to M, and the frame around all of A to N."""
+    held = re.search(r'<conditionalFormatting sqref="A5:N7"><cfRule[^>]*><formula>([^<]*)', xml(packages["rkt"], "RKT"))
     assert held is not None
-    assert held[1] == "COUNTA($A5:$H5)&gt;0"
+    assert held[1] == "COUNTA($B5:$M5)&gt;0"
 
 
 #: Inputs of PK, and the last row that is printed.

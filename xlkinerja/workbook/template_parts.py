@@ -29,6 +29,7 @@ from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
 _LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
+_BIGGEST = "9" * 15  # digits that a cell keeps
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 
 
@@ -87,12 +88,7 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
         rule |= {"type": "whole", "operator": "between", "formula1": "2000", "formula2": "2100"}
         error = "Ketik tahun empat angka, misalnya 2024."
     elif declared.kind in {CellKind.RUPIAH, CellKind.ANGKA}:
-        rule |= {
-            "type": "decimal",
-            "operator": "between",
-            "formula1": "-999999999999999",
-            "formula2": "999999999999999",
-        }
+        rule |= {"type": "decimal", "operator": "between", "formula1": f"-{_BIGGEST}", "formula2": _BIGGEST}
         error = "Ketik angka saja, tanpa satuan, tanpa Rp, dan tanpa titik ribuan."
     title = declared.header if isinstance(declared, Column) else declared.label
     check = DataValidation(**rule)
@@ -147,17 +143,13 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
         )
 
 
-_LOCKED = (
+_AFTERWARDS = (
+    "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
+    "Periksa dengan perintah: xlkinerja periksa FOLDER",
     "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
-    "(Review > Unprotect Sheet)."
+    "(Review > Unprotect Sheet).",
+    f"Lembar Referensi (daftar satuan dan program, tangga predikat) tersembunyi: {referensi.SHOW}",
 )
-
-
-_REFERENSI_HIDDEN = "Lembar Referensi (daftar satuan dan program, tangga predikat) tersembunyi: "
-
-
-def _left(look: looks.Look) -> looks.Look:
-    return replace(look, horizontal="left")
 
 
 def add_instructions(workbook: Workbook, document: Document) -> None:
@@ -170,20 +162,13 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
         *((i, step, looks.Look(size=11)) for i, step in enumerate(document.steps, 1)),
         ("", "", looks.Look()),
         ("", "Warna sel", looks.STYLES["bagian"]),
-        ("", "Judul kolom biru: kolomnya diisi. Klik selnya untuk membaca penjelasan.", _left(looks.HEADER)),
-        ("", "Judul kolom abu-abu: kolomnya dihitung sendiri. Jangan ditimpa.", _left(looks.COMPUTED_HEADER)),
+        ("", "Judul kolom biru: kolomnya diisi. Klik selnya untuk membaca penjelasan.", looks.HEADER),
+        ("", "Judul kolom abu-abu: kolomnya dihitung sendiri. Jangan ditimpa.", looks.COMPUTED_HEADER),
         ("", "Sel putih di kanan label biru muda: diisi; penjelasannya di kanannya.", looks.ANSWER),
         ("", "Warna hanya pada judul dan label; baris yang belum diisi tidak berbingkai.", looks.Look(size=11)),
         ("", "", looks.Look()),
         ("", "Setelah diisi", looks.STYLES["bagian"]),
-        (
-            "",
-            "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
-            looks.Look(size=11),
-        ),
-        ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
-        ("", _LOCKED, looks.Look(size=11)),
-        ("", f"{_REFERENSI_HIDDEN}{referensi.SHOW}", looks.Look(size=11)),
+        *(("", text, looks.Look(size=11)) for text in _AFTERWARDS),
     ]
     sheet["A1"] = document.title.upper()
     looks.apply(sheet["A1"], looks.TITLE)
@@ -193,7 +178,7 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
         sheet.cell(row, 1, number or None)
         sheet.cell(row, 2, text or None)
         looks.apply(sheet.cell(row, 1), looks.Look(size=11, horizontal="center"))
-        looks.apply(sheet.cell(row, 2), replace(look, unlocked=False))
+        looks.apply(sheet.cell(row, 2), replace(look, unlocked=False, horizontal="left"))
     finish_page(sheet)
 
 
@@ -233,14 +218,7 @@ def add_referensi(workbook: Workbook) -> None:
         column += 1
 
     for listed in referensi.LISTS:
-        block(
-            listed.header,
-            list(listed.entries),
-            listed.spare,
-            listed.width,
-            [listed.name],
-            looks.FIXED,
-        )
+        block(listed.header, listed.entries, listed.spare, listed.width, [listed.name], looks.FIXED)
     names: tuple[list[str], ...] = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
     for i, (header, name) in enumerate(zip(referensi.TANGGA_HEADERS, names, strict=True)):
         entries = [t[i] for t in referensi.TANGGA]
