@@ -139,17 +139,19 @@ def test_nothing_is_yellow(document, packages):
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda d: d.key)
 def test_numbers_and_texts_do_not_touch_their_neighbours(document):
-    """A number has a blank on its right or stands in the middle, a text one on its left, where there is room."""
+    """Numbers stand in the middle, rupiah have a blank on their right, texts one on their left where there is room."""
     book = openpyxl.load_workbook(io.BytesIO(build(document, prepared=1)))
     for table in (t for t in document.tables if t.name != "Pengaturan"):
         for column in table.columns:
-            stands = book[table.name][f"{table.letters[column.key]}{table.first_row}"].alignment
-            if stands.horizontal != "center":
-                numeric = column.kind.numeric or column.kind is CellKind.TERCETAK
-                assert stands.horizontal == ("right" if numeric else "left")
-                assert stands.indent == 1 or (not numeric and column.width < 12), column.header
+            cell = book[table.name][f"{table.letters[column.key]}{table.first_row}"]
+            stands = cell.alignment
             if column.kind is CellKind.RUPIAH:
-                assert column.number_format.endswith("_)"), column.header
+                assert (stands.horizontal, stands.indent) == ("right", 1)
+                assert cell.number_format.endswith("_)")
+            elif column.kind.numeric or column.kind is CellKind.TERCETAK:
+                assert stands.horizontal == "center"
+            else:
+                assert stands.horizontal == "center" or stands.indent == 1 or column.width < 12, column.header
 
 
 @pytest.mark.parametrize("table", ROWS)

@@ -119,7 +119,8 @@ CHECK_COLOR = "FFC7CE"
 
 
 def tinted(color: str) -> DifferentialStyle:
-    return DifferentialStyle(fill=PatternFill(bgColor=color, fill_type="solid"))
+    """A conditional colour with a frame: of the conditions that a cell meets, LibreOffice shows the first alone."""
+    return DifferentialStyle(fill=PatternFill(bgColor=color, fill_type="solid"), border=framed().border)
 
 
 def framed() -> DifferentialStyle:
@@ -129,5 +130,5 @@ def framed() -> DifferentialStyle:
 
 
 def formatted(code: str, number: int) -> DifferentialStyle:
-    """A conditional number format; ids from 164 up are free for own codes."""
-    return DifferentialStyle(numFmt=NumberFormat(numFmtId=164 + number, formatCode=code))
+    """A conditional number format with a frame; ids from 164 up are free for own codes."""
+    return DifferentialStyle(numFmt=NumberFormat(numFmtId=164 + number, formatCode=code), border=framed().border)

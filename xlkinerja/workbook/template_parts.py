@@ -106,24 +106,28 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
 def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     """Frames, dots in big numbers, colours of the status, and the decimals of the capaian that Pengaturan asks for.
 
-    A row has a frame once it holds something.
+    A row has a frame once it holds something; that condition comes last, for LibreOffice shows the first one alone.
 
     A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
-    filled = ",".join(f"${first}{table.first_row}:${end}{table.first_row}" for first, end in input_runs(table))
-    area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
-    frame = Rule(type="expression", dxf=looks.framed(), formula=[f"COUNTA({filled})>0"])
-    sheet.conditional_formatting.add(area, frame)
     plain = [table.letters[c.key] for c in table.columns if c.kind is CellKind.VALUE and not c.computed]
-    if plain:  # one rule for all: LibreOffice leaves out the indent of a number beside one with other conditions (7.4)
+    if plain:
         first = f"{plain[0]}{table.first_row}"
         size = f"ABS(N({first}))"  # what is longer than the column would be printed as ###
         test = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<{_LONGEST})"
         big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
         area = " ".join(f"{letter}{table.first_row}:{letter}{last}" for letter in plain)
         sheet.conditional_formatting.add(area, big)
-    if "status" not in table.by_key:
-        return
+    if "status" in table.by_key:
+        _add_results(sheet, table, last)
+    filled = ",".join(f"${first}{table.first_row}:${end}{table.first_row}" for first, end in input_runs(table))
+    area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
+    frame = Rule(type="expression", dxf=looks.framed(), formula=[f"COUNTA({filled})>0"])
+    sheet.conditional_formatting.add(area, frame)
+
+
+def _add_results(sheet: Worksheet, table: Table, last: int) -> None:
+    """Colours of the status, and the decimals of the capaian."""
     letter, row = table.letters["status"], table.first_row
     area = f"{letter}{row}:{letter}{last}"
     for status, color in looks.STATUS_COLORS.items():
@@ -139,15 +143,21 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     for decimals, code in enumerate(("#,##0", "#,##0.0")):
         sheet.conditional_formatting.add(
             f"{letter}{row}:{letter}{last}",
-            Rule(type="expression", dxf=looks.formatted(code, decimals), formula=[f"Desimal_Capaian={decimals}"]),
+            Rule(
+                type="expression",
+                dxf=looks.formatted(code, decimals),
+                formula=[f'AND(Desimal_Capaian={decimals},{letter}{row}<>"")'],
+            ),
         )
 
 
 _AFTERWARDS = (
     "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
     "Periksa dengan perintah: xlkinerja periksa FOLDER",
-    "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
-    "(Review > Unprotect Sheet).",
+    (
+        "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
+        "(Review > Unprotect Sheet)."
+    ),
     f"Lembar Referensi (daftar satuan dan program, tangga predikat) tersembunyi: {referensi.SHOW}",
 )
 

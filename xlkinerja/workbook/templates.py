@@ -170,21 +170,21 @@ def _header_height(columns: Sequence[Column]) -> float:
     return max(2, *(text_lines(c.header, c.width, bold=True) for c in columns)) * LINE_HEIGHT + 5
 
 
-#: Columns whose short words or numbers stand in the middle.
-_CENTERED = frozenset(
-    {"no", "no_urut", "tahun", "tingkat", "sumber", "dokumen", "satuan", "polarisasi", "target_maksimum"}
-    | {"berlaku", "capaian", "persen", "status", "kategori", "iku"}
-)
+#: Columns whose short words stand in the middle.
+_CENTERED = frozenset({"tingkat", "sumber", "dokumen", "satuan", "polarisasi", "berlaku", "status", "kategori", "iku"})
 #: From this width on a text has room for an indent; the width that an indent takes away, in LibreOffice the most.
 _WIDE, _INDENT = 12, 1.5
 
 
 def _alignment(column: Column) -> dict[str, Any]:
-    """How a column stands in its cells: no number and no text touches the border or what stands beside it."""
-    if column.kind is CellKind.TRIWULAN or column.key in _CENTERED:
-        return {"horizontal": "center"}
-    if column.kind.numeric or column.kind is CellKind.TERCETAK:
+    """How a column stands in its cells: no number and no text touches the border or what stands beside it.
+
+    Numbers stand in the middle, as in print. Of rupiah, which are added up, the digits stand below each other.
+    """
+    if column.kind is CellKind.RUPIAH:
         return {"horizontal": "right", "indent": 1}
+    if column.kind.numeric or column.kind is CellKind.TERCETAK or column.key in _CENTERED:
+        return {"horizontal": "center"}
     return {"horizontal": "left", "indent": int(column.width >= _WIDE)}
 
 
