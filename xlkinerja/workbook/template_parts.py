@@ -28,7 +28,7 @@ from xlkinerja.workbook.parts.manifest import PRINT_AREA
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
-_LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
+_DOTS = 3  # so many digits less than units of width fit a column with their dots
 _BIGGEST = "9" * 15  # digits that a cell keeps
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 
@@ -110,11 +110,13 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
 
     A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
-    plain = [table.letters[c.key] for c in table.columns if c.kind is CellKind.VALUE and not c.computed]
+    plain = {table.letters[c.key]: c.width for c in table.columns if c.kind is CellKind.VALUE and not c.computed}
     if plain:
-        first = f"{plain[0]}{table.first_row}"
-        size = f"ABS(N({first}))"  # what is longer than the column would be printed as ###
-        test = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<{_LONGEST})"
+        first = f"{next(iter(plain))}{table.first_row}"
+        size, longest = f"ABS(N({first}))", int(min(plain.values())) - _DOTS
+        test = (
+            f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<1E+{longest})"  # the column would show a longer one as ###
+        )
         big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
         area = " ".join(f"{letter}{table.first_row}:{letter}{last}" for letter in plain)
         sheet.conditional_formatting.add(area, big)
