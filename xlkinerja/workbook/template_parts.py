@@ -113,10 +113,9 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     plain = {table.letters[c.key]: c.width for c in table.columns if c.kind is CellKind.VALUE and not c.computed}
     if plain:
         first = f"{next(iter(plain))}{table.first_row}"
+        # a longer number would be shown as ###
         size, longest = f"ABS(N({first}))", int(min(plain.values())) - _DOTS
-        test = (
-            f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<1E+{longest})"  # the column would show a longer one as ###
-        )
+        test = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<1E+{longest})"
         big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
         area = " ".join(f"{letter}{table.first_row}:{letter}{last}" for letter in plain)
         sheet.conditional_formatting.add(area, big)
