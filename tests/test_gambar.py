@@ -89,7 +89,8 @@ class Cetakan:
 
     @cached_property
     def lembar(self) -> list[Worksheet]:
-        return openpyxl.load_workbook(self.workbook, data_only=True).worksheets
+        shown = openpyxl.load_workbook(self.workbook, data_only=True).worksheets
+        return [s for s in shown if s.sheet_state == "visible"]
 
 
 @pytest.fixture(scope="module")
@@ -124,8 +125,10 @@ def bidang(lembar: Worksheet) -> list[set[int]]:
     if lembar.print_title_cols:
         awal, akhir = (column_index_from_string(h) for h in lembar.print_title_cols.replace("$", "").split(":"))
         repeated = set(range(awal, akhir + 1))
-    if not lembar.print_area:
-        return [set(range(1, lembar.max_column + 1))]
+    if not lembar.print_area:  # a formula, which openpyxl leaves out: pages end at the breaks
+        ends = [*(b.id for b in lembar.col_breaks.brk), lembar.max_column]
+        starts = [1, *(end + 1 for end in ends[:-1])]
+        return [set(range(start, end + 1)) | repeated for start, end in zip(starts, ends, strict=True)]
     bounds = [range_boundaries(a.split("!")[-1].replace("$", "")) for a in str(lembar.print_area).split(",")]
     return [set(range(b[0], b[2] + 1)) | repeated for b in bounds]
 
@@ -142,6 +145,18 @@ def test_no_error_and_no_hash(printings):
     """No page shows an error value, or hashes where a number does not fit its column."""
     wrong = [(c.pdf.name, n, r) for c in printings for n, (_, t) in enumerate(c.halaman, 1) for r in RUSAK if r in t]
     assert wrong == []
+
+
+def test_seven_points(printings):
+    """No letter is printed smaller than 7 points: pdftotext gives words a height of 1.3 times that."""
+    heights = {
+        (c.pdf.name, number, round((bottom - top) / 1.3, 1))
+        for c in printings
+        for number, words in c.kata
+        for _, top, _, bottom, _ in words
+    }
+    assert len(heights) > 200
+    assert {h for h in heights if h[2] < 7} == set()
 
 
 def test_no_english(printings):

@@ -77,8 +77,8 @@ EVERY = (
     Advice("salinan lembar", by_hand(lambda book: setattr(book.copy_worksheet(book[SHEET]), "title", "Realisasi (2)")),
            "XK016", "hapus", (by_hand(lambda book: book.__delitem__("Realisasi (2)")),)),
     Advice("catatan di dalam tabel", types(**{sel("indikator", 11): "Catatan: angka sementara"}), "XK017", "susun",
-           (types(**{sel("indikator", 11): None, "AF11": "Catatan: angka sementara"}), susun)),
-    Advice("judul ganda", types(AF4="Target"), "XK024", "Ubah judul", (types(AF4="Target lama"),)),
+           (types(**{sel("indikator", 11): None, "AG11": "Catatan: angka sementara"}), susun)),
+    Advice("judul ganda", types(AG4="Target"), "XK024", "Ubah judul", (types(AG4="Target lama"),)),
     Advice("ringkasan tidak lagi sesuai", by_hand(lambda book: book["Ringkasan"].__setitem__("C6", 1)), "XK323",
            "susun", (susun,)),
 )  # fmt: skip

@@ -23,6 +23,7 @@ def siapkan(app, tmp_path, data: bytes | None = None):
     """An open workbook in which every command has something to write: a fault, and a formula overwritten."""
     book = opened(app, data or CONTOH, str(tmp_path / "Realisasi.xlsx"))
     book.wb["Realisasi"][sel("capaian", 6)].value = 7
+    book.wb["Realisasi"].print_area = "A1:Q64,R1:W64"  # as the office set it; a formula of ours would be left alone
     return book
 
 

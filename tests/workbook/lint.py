@@ -12,14 +12,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from xml.etree import ElementTree as ET
 
-from xlkinerja.workbook.address import split_ref
+from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.looks import YELLOW
 
 PANJANG_DAFTAR = PANJANG_PESAN = 255
 PANJANG_JUDUL, PANJANG_NAMA_LEMBAR, PANJANG_RUMUS = 32, 31, 8192
 KERTAS_F4 = "14"
-#: Yellow on this sheet is the legend; nothing is typed there.
-TANPA_ISIAN = frozenset({"Petunjuk"})
+SKALA_TERKECIL = 70  # percent: 10 points become 7
 #: Newer than Excel 2013, dependent on regional settings, or blind to moved cells.
 TERLARANG = frozenset(
     (
@@ -248,7 +247,11 @@ def _halaman(paket: _Paket) -> Iterator[str]:
         fit = None if halaman is None else (halaman.get("fitToWidth", "1"), halaman.get("fitToHeight", "1"))
         if lembar.name == "Identitas" and fit == ("1", "1"):
             fit = ("1", "0")  # its fields are one page
-        if muat is None or muat.get("fitToPage") not in {"1", "true"} or fit != ("1", "0"):
+        if lembar.xml.find(f"{_N}colBreaks") is not None:  # a break between columns holds at a fixed scale only
+            fitted = muat is not None and muat.get("fitToPage") in {"1", "true"}
+            if halaman is None or fitted or int(halaman.get("scale", "100")) < SKALA_TERKECIL:
+                yield f"{lembar.name}: skala cetak terlalu kecil atau batas halaman diabaikan"
+        elif muat is None or muat.get("fitToPage") not in {"1", "true"} or fit != ("1", "0"):
             yield f"{lembar.name}: tidak dipaskan selebar satu halaman"
         beku = lembar.xml.find(f"{_N}sheetViews/{_N}sheetView/{_N}pane")
         frozen_rows = int(float(beku.get("ySplit", "0"))) if beku is not None else 0
@@ -257,7 +260,7 @@ def _halaman(paket: _Paket) -> Iterator[str]:
 
 
 def _proteksi(paket: _Paket) -> Iterator[str]:
-    """Every sheet protected, none with a password; yellow cells open, other formulas locked."""
+    """Every sheet protected, none with a password; cells with a message open, other formulas locked."""
     for lembar in paket.lembar:
         proteksi = lembar.xml.find(f"{_N}sheetProtection")
         if proteksi is None or proteksi.get("sheet") not in {"1", "true"}:
@@ -269,10 +272,24 @@ def _proteksi(paket: _Paket) -> Iterator[str]:
                 follows = "Pilihan_Skala" in (sel.findtext(f"{_N}f") or "")  # may be typed over
                 if not paket.terkunci[_gaya(sel)] and not follows:
                     yield f"{lembar.name}!{sel.get('r')}: sel hitungan tidak terkunci"
-            elif paket.kuning[_gaya(sel)] and paket.terkunci[_gaya(sel)] and lembar.name not in TANPA_ISIAN:
+            elif paket.terkunci[_gaya(sel)] and any(_di(sel, v) for v in lembar.validasi):
                 yield f"{lembar.name}!{sel.get('r')}: sel isian terkunci"
 
 
+def _di(sel: ET.Element, validasi: ET.Element) -> bool:
+    column, row = split_ref(sel.get("r", ""))
+    areas = [split_range(area) for area in validasi.get("sqref", "").split()]
+    return any(c1 <= column <= c2 and r1 <= row <= r2 for c1, r1, c2, r2 in areas)
+
+
+def _warna(paket: _Paket) -> Iterator[str]:
+    """Yellow cells, which are printed yellow."""
+    for lembar in paket.lembar:
+        for sel in lembar.sel:
+            if paket.kuning[_gaya(sel)]:
+                yield f"{lembar.name}!{sel.get('r')}: sel kuning"
+
+
 _ATURAN: tuple[Callable[[_Paket], Iterator[str]], ...] = (
-    _daftar, _pesan, _kepala, _rumus, _larik, _nama, _isi_paket, _nama_lembar, _halaman, _proteksi,
+    _daftar, _pesan, _kepala, _rumus, _larik, _nama, _isi_paket, _nama_lembar, _halaman, _proteksi, _warna,
 )  # fmt: skip

@@ -88,9 +88,11 @@ KERUSAKAN = [
     ("nama lembar", (BUKU, 'name="Petunjuk"', f'name="{"P" * 32}"'), "nama lembar 32 huruf"),
     ("kertas", (REALISASI, 'paperSize="14"', 'paperSize="9"'), "kertas bukan F4"),
     ("tegak", (REALISASI, 'orientation="landscape"', 'orientation="portrait"'), "tidak mendatar"),
-    ("lebar", (REALISASI, 'fitToWidth="1"', 'fitToWidth="2"'), "tidak dipaskan"),
-    ("tinggi", (REALISASI, 'fitToHeight="0"', 'fitToHeight="1"'), "tidak dipaskan"),
-    ("tidak dipaskan", (REALISASI, 'fitToPage="1"', 'fitToPage="0"'), "tidak dipaskan"),
+    ("lebar", (IDENTITAS, 'fitToWidth="1"', 'fitToWidth="2"'), "tidak dipaskan"),
+    ("tinggi", (IDENTITAS, 'fitToHeight="0"', 'fitToHeight="1"'), "tidak dipaskan"),
+    ("tidak dipaskan", (IDENTITAS, 'fitToPage="1"', 'fitToPage="0"'), "tidak dipaskan"),
+    ("skala", (REALISASI, r'scale="\d+"', 'scale="69"'), "skala cetak terlalu kecil"),
+    ("kuning", (GAYA, r'<fgColor rgb="\w+"', '<fgColor rgb="00FFF9E5"'), "sel kuning"),
     ("judul cetak", (BUKU, r'(Print_Titles" localSheetId="3"[^>]*>)[^<]*', r"\1Realisasi!$A:$D"), "tidak diulang"),
     ("terbuka", (REALISASI, "<sheetProtection.*?(/>|</sheetProtection>)", ""), "lembar tidak dikunci"),
     ("tidak berlaku", (REALISASI, '(<sheetProtection[^>]*) sheet="1"', r'\1 sheet="0"'), "lembar tidak dikunci"),
@@ -128,7 +130,7 @@ def gaya_sel(templat, address):
 
 
 def test_locked_input(templat):
-    """A yellow cell with the lock on is found, by its address."""
+    """An input cell with the lock on is found, by its address."""
     terkunci = rusak(templat, GAYA, "^.*$", lambda m: m[0].replace('locked="0"', 'locked="1"'))
     temuan = lint(terkunci)
     assert {"Identitas!B4: sel isian terkunci", "Realisasi!C5: sel isian terkunci"} <= set(temuan)

@@ -74,7 +74,12 @@ def test_every_input_stays(name: str) -> None:
     before, after = Package.from_bytes((FOLDER / name).read_bytes()), Package.from_bytes(filled(name).data)
     book = read(FOLDER / name)
     drawn = {c.name for c in book.document.canvases}
-    computed = {f"{t.sheet}!{t.letters[c.key]}" for t in book.tables.values() for c in t.table.columns if c.computed}
+    computed = {
+        f"{t.sheet}!{t.letters[c.key]}"
+        for t in book.tables.values()
+        for c in t.table.columns
+        if c.computed and c.key in t.letters
+    }
     lists = (p.read_sheet("Referensi").cells.values() for p in (before, after))
     old, new_lists = ({c.value for c in cells} for cells in lists)
     held = {entry for entries in shipped.record(1)["daftar"].values() for entry in entries}

@@ -12,7 +12,7 @@ from xlkinerja.workbook.templates import build
 
 KOLOM = (
     "No|Kode|Tujuan|Sasaran|Indikator Kinerja|IKU|Satuan|Polarisasi|Target Tahun 1|Target Tahun 2|Target Tahun 3|"
-    "Target Tahun 4|Target Tahun 5|Definisi|Rumus|Sumber Data"
+    "Target Tahun 4|Target Tahun 5|Definisi|Rumus|Sumber Data|No Urut"
 )
 
 
@@ -27,7 +27,7 @@ def test_columns_and_choices():
     lists = {str(v.sqref): v.formula1 for v in renstra.data_validations.dataValidation if v.type == "list"}
     assert lists == {"F5:F64": "Daftar_Ya_Tidak", "G5:G64": "Daftar_Satuan", "H5:H64": "Daftar_Polarisasi"}
     assert (renstra.print_title_rows, renstra.print_title_cols) == ("$3:$4", "$A:$E")
-    assert renstra.print_area == "'Renstra'!$A$1:$M$64,'Renstra'!$N$1:$P$64"
+    assert [b.id for b in renstra.col_breaks.brk] == [13]
 
 
 @pytest.mark.parametrize(

@@ -20,21 +20,22 @@ from xlkinerja.workbook.templates import Captioned, build
 ROOT = Path(__file__).parents[2]
 SETTINGS = f"B{PENGATURAN.first_row}:B{PENGATURAN.first_row + len(PENGATURAN.fields) - 1}"
 BANDS = f"A{SKALA.first_row}:D{SKALA.first_row + SKALA_ROWS - 1}"
-KUNING, ABU = "00FFF9E5", "00EDEDED"
+BIRU, ABU, PUTIH = "001F4E79", "00BFBFBF", "00000000"
 
 #: Columns as the offices print and the design names them; * marks the computed ones.
 KOLOM = {
     ("rkt", "RKT"): "No*|Kode|Program|Kode Kegiatan|Uraian Kegiatan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|"
-    "Target Maksimum|Penanggung Jawab|Anggaran",
-    ("pk", "PK"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|Target Maksimum|Penanggung Jawab",
+    "Target Maksimum|Penanggung Jawab|Anggaran|No Urut*",
+    ("pk", "PK"): "No*|Kode|Tujuan|Sasaran|Indikator Kinerja|Satuan|Polarisasi|Target|Target Maksimum|Penanggung Jawab|"
+    "No Urut*",
     ("pk", "Anggaran"): "Kode|Program|Anggaran|Sumber",
     ("rencana-aksi", "Rencana Aksi"): "No*|Kode|Sasaran|Indikator Kinerja|Kegiatan|Satuan|Polarisasi|Target|"
     "Target Maksimum|Konsolidasi|Target TW I|Target TW II|Target TW III|Target TW IV|Realisasi TW I|Realisasi TW II|"
-    "Realisasi TW III|Realisasi TW IV|Pelaksana|Kendala|Tindak Lanjut",
+    "Realisasi TW III|Realisasi TW IV|Pelaksana|Kendala|Tindak Lanjut|No Urut*",
     ("realisasi", "Realisasi"): "No*|Kode|Sasaran|Indikator Kinerja|Definisi|Satuan|Polarisasi|Target|Target Maksimum|"
     "Realisasi|Berlaku|Keadaan*|Capaian Dasar*|Capaian*|Kategori*|Status*|Keterangan|Realisasi n−1|Realisasi n−2|"
     "Realisasi n−3|Realisasi n−4|Target Akhir Renstra|Standar Nasional|Penyebab|Solusi|Tindak Lanjut|"
-    "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti|Satuan Realisasi",
+    "Program Pendukung|Penanggung Jawab|Sumber Data|Bukti|Satuan Realisasi|No Urut*",
     ("realisasi", "Anggaran"): "Tahun|Tingkat|Kode|Uraian|Sumber|No Sasaran|Pagu|Realisasi|Persen*|Sisa*|"
     "Target RO|Realisasi RO|Satuan RO",
     ("reviu", "Tabel Laporan"): "Letak|Tabel|Dokumen|Tingkat|Kode|Sasaran|Indikator Kinerja|Target|Realisasi|Capaian|"
@@ -77,9 +78,10 @@ def tables(workbook):
 
 
 def test_sheets(workbook):
-    """Each document has its sheets, Petunjuk first and Referensi last, all of them visible."""
+    """Each document has its sheets, Petunjuk first and Referensi last, all of them visible but Referensi."""
     assert {k: b.sheetnames for k, b in workbook.items()} == LEMBAR
-    assert {s.sheet_state for b in workbook.values() for s in b} == {"visible"}
+    assert {s.title for b in workbook.values() for s in b if s.sheet_state == "hidden"} == {"Referensi"}
+    assert {s.sheet_state for b in workbook.values() for s in b} == {"visible", "hidden"}
 
 
 def test_columns(workbook):
@@ -99,21 +101,28 @@ def test_identity_fields(workbook):
 
 
 def test_sixty_rows(workbook):
-    """Sixty rows are prepared in every table: input cells are open and yellow, computed ones locked and grey."""
+    """Sixty rows are prepared in every table: input cells are open, computed ones locked, none has a colour or a frame.
+
+    The header says which is which: blue over an input column, grey over a computed one.
+    """
     for lembar, columns in tables(workbook):
         assert lembar.max_row == 64
         for _, huruf, computed in columns:
+            assert lembar[f"{huruf}4"].fill.fgColor.rgb == (ABU if computed else BIRU)
             for row in range(5, 65):
                 sel = lembar[f"{huruf}{row}"]
-                assert (sel.protection.locked, sel.fill.fgColor.rgb) == ((True, ABU) if computed else (False, KUNING))
+                assert (sel.protection.locked, sel.fill.fgColor.rgb) == (computed, PUTIH)
+                assert sel.border.left.style is None
                 assert (sel.data_type == "f") is computed
 
 
 def test_form_fields_are_open(workbook):
-    """The answers on Identitas and Pengaturan are yellow and open, the words beside them are locked."""
+    """The answers on Identitas and Pengaturan are open and have a frame, the words beside them are locked."""
     for name, area in (("Identitas", "B4:B15"), ("Pengaturan", SETTINGS), ("Pengaturan", BANDS)):
         for row in workbook["realisasi"][name][area]:
-            assert {(c.protection.locked, c.fill.fgColor.rgb) for c in row} == {(False, KUNING)}
+            assert {(c.protection.locked, c.fill.fgColor.rgb, c.border.left.style) for c in row} == {
+                (False, PUTIH, "thin")
+            }
         assert all(c.protection.locked for row in workbook["realisasi"][name]["A4:A10"] for c in row)
 
 
@@ -177,14 +186,13 @@ def test_no_other_template_is_committed():
 
 @pytest.mark.parametrize("count", [1, 7, 300])
 def test_number_of_rows(count):
-    """`count` rows are prepared, with formulas, messages, colours and print area that end with them."""
+    """`count` rows are prepared, with formulas, messages and conditions that end with them."""
     lembar = openpyxl.load_workbook(io.BytesIO(build(BY_KEY["realisasi"], prepared=count)))["Realisasi"]
     akhir = 4 + count
     assert lembar.max_row == akhir
     assert all(lembar[f"{h}{akhir}"].data_type == "f" for h in "ALMNOP")
     areas = [str(v.sqref) for v in lembar.data_validations.dataValidation]
-    areas += [str(r.sqref) for r in lembar.conditional_formatting]
-    areas += lembar.print_area.split(",")
+    areas += [area for r in lembar.conditional_formatting for area in str(r.sqref).split()]
     assert {int(re.search(r"\d+$", area)[0]) for area in areas} == {akhir}
 
 
@@ -281,20 +289,3 @@ def test_every_formula_has_its_value():
         values = [c.value for s in paket.sheets for c in paket.read_sheet(s.name).cells.values() if c.formula]
         assert values
         assert set(values) == {""}  # an empty workbook computes nothing
-
-
-def test_big_numbers_have_dots(workbook):
-    """Figures from a million on get dots by a condition; cells stay General, so that Excel keeps 85% a percent."""
-    for name, letters in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
-        sheet = next(b[name] for b in workbook.values() if name in b.sheetnames)
-        rules = {
-            str(area.sqref): aturan
-            for area in sheet.conditional_formatting
-            for aturan in area.rules
-            if aturan.dxf.numFmt is not None and aturan.dxf.numFmt.formatCode == "#,##0" and "ABS" in aturan.formula[0]
-        }
-        assert {a: aturan.formula for a, aturan in rules.items()} == {
-            f"{k}5:{k}64": [f"AND(ISNUMBER({k}5),ABS(N({k}5))>=1000000,ABS(N({k}5))<1E+14)"] for k in letters
-        }
-        assert {sheet[f"{k}5"].number_format for k in letters} == {"General"}
-        assert {sheet.column_dimensions[k].width for k in letters} == {17}

@@ -17,8 +17,8 @@ from xlkinerja.workbook.layout import CellKind
 
 ADDED, VANISHED, CHANGED, TOTAL = "ditambahkan", "dihapus", "diubah", "jumlah"
 DOUBTFUL = "pasangan menurut kemiripan saja, periksa"
-#: What has another place in the comparison, or none: the running number, and the range that the target shows.
-_ASIDE = frozenset({"no", "target_maksimum"})
+#: What has another place in the comparison, or none: the numbers of the row, and the range that the target shows.
+_ASIDE = frozenset({"no", "no_urut", "target_maksimum"})
 _TARGET = "Target"
 
 

@@ -53,10 +53,10 @@ def template_color(document: Document | None, place: CellPlace) -> str:
     if declared is None or isinstance(declared, Canvas):
         return NO_COLOR
     if isinstance(declared, Form):
-        return {1: looks.LIGHT_BLUE, 2: looks.YELLOW}.get(column, NO_COLOR)
-    if row <= declared.header_row:
-        return looks.BLUE if row == declared.header_row else NO_COLOR
-    return looks.GREY if _computed(declared, column) else looks.YELLOW
+        return looks.LIGHT_BLUE if column == 1 else NO_COLOR
+    if row != declared.header_row:
+        return NO_COLOR
+    return looks.DARK_GREY if _computed(declared, column) else looks.BLUE
 
 
 def _computed(table: Table, column: int) -> bool:

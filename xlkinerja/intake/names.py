@@ -70,6 +70,8 @@ def named(text: str, kind: str, tahun: int | None) -> Named | None:
     if kind == "renstra" and (year := _YEAR_HEADING.fullmatch(plain)):
         return Named(year_key(int(year[1])), 1)
     found = keys_by_heading(SHEETS[kind], tahun).get(plain)
+    if found is not None and found[0] == "no_urut":  # on paper it is the one number that rows have
+        return Named("no", 1)
     if found is not None and not (kind == "renstra" and found[0].startswith("target_")):
         return Named(*found)
     return _by_words(text, kind, tahun)

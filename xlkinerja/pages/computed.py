@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from xlkinerja.kinerja.anggaran import money_left, serapan
 from xlkinerja.kinerja.capaian import CHECK_SATUAN
-from xlkinerja.summary.measuring import Measured, measure_rows, sasaran_numbers
+from xlkinerja.summary.measuring import Measured, measure_rows, running_numbers, sasaran_numbers
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import Book, Cell, Row, TableData
@@ -52,6 +52,7 @@ def computed_cells(book: Book, source: FormulaSource) -> Iterator[tuple[str, Cel
     letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in read}
     rows = {row.number: row for row in table.all_rows}
     numbers = {row.number: n for row, n in sasaran_numbers(table.all_rows)}
+    running = running_numbers(table.all_rows)
     measured = _measured(book, table)
     if table.header_row != table.table.header_row:
         raise PatchRefused(
@@ -60,6 +61,8 @@ def computed_cells(book: Book, source: FormulaSource) -> Iterator[tuple[str, Cel
         )
     for number in range(table.header_row + 1, source.last_row + 1):
         shown = _row_values(table, rows.get(number), numbers.get(number), measured.get(number))
+        if "no_urut" in shown and number in running:
+            shown["no_urut"] = Decimal(running[number])
         for column in columns:
             formula = table.table.formula(column, number, letters)
             yield f"{letters[column.key]}{number}", Formula(formula, shown[column.key])

@@ -116,7 +116,9 @@ def changes(package: Package, book: Book, *, parts: frozenset[str] = ALL_PARTS, 
             cells.setdefault(sheet, {})["A2"] = heading
     sheets: dict[str, SheetContent] = {}
     charts: dict[str, ChartData] = {}
-    areas = printing.filled_areas(book, package.print_areas) if parts >= ALL_PARTS else {}
+    areas: dict[str, str] = {}
+    if parts >= ALL_PARTS:
+        areas = printing.filled_areas(book, package.print_areas, package.application)
     if RINGKASAN in book.document.canvases:
         for name, taken in _summaries(book, package, sources, parts, ikhtisar_style, charts, areas):
             sheets[name] = taken.content

@@ -128,6 +128,12 @@ def sasaran_numbers(rows: Iterable[Row]) -> Iterator[tuple[Row, int | None]]:
         yield row, number
 
 
+def running_numbers(rows: Iterable[Row]) -> dict[int, int]:
+    """The number of each row that names an indikator, by its row on the sheet, as the column No Urut gives it."""
+    named = (row.number for row in rows if not _blank(row["indikator"].value))
+    return {row: number for number, row in enumerate(named, 1)}
+
+
 def _blank(value: Value) -> bool:
     return value is None or value == ""
 

@@ -149,7 +149,7 @@ DOCUMENTS: tuple[Document, ...] = (
             "Realisasi yang belum ada dikosongkan; 0 berarti nol. Capaian, kategori, dan status dihitung sendiri.",
             "Lembar Anggaran: isi pagu dan realisasi. Baris jumlah memakai Tingkat Jumlah.",
             "Jalankan xlkinerja susun untuk menyusun lembar Ringkasan dan Ikhtisar Eksekutif.",
-            "Ulangi susun setiap kali baris ditambah; baru sesudah itu baris itu ikut di kedua lembar dan tercetak.",
+            "Ulangi susun setiap kali baris ditambah; baru sesudah itu baris itu ikut di kedua lembar itu.",
         ),
         follows=True,
     ),

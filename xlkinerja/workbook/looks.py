@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FONT = "Arial"
 BLUE, LIGHT_BLUE, YELLOW, GREY, LINE = "1F4E79", "DDEBF7", "FFF9E5", "EDEDED", "A6A6A6"
+#: Behind the header of a computed column.
+DARK_GREY = "BFBFBF"
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,16 @@ TITLE = Look(size=14, bold=True, color=BLUE, wrap=False, vertical="center")
 SUBTITLE = Look(size=11, bold=True, wrap=False, vertical="center")
 HINT = Look(italic=True, color="595959", wrap=False, vertical="center")
 HEADER = Look(bold=True, color="FFFFFF", fill=BLUE, horizontal="center", vertical="center", border=True)
-LABEL = Look(bold=True, fill=LIGHT_BLUE, border=True, vertical="center")
-EXPLANATION = Look(italic=True, color="595959", vertical="center")
-INPUT = Look(fill=YELLOW, border=True, unlocked=True)
-COMPUTED = Look(fill=GREY, border=True)
+COMPUTED_HEADER = Look(bold=True, fill=DARK_GREY, horizontal="center", vertical="center", border=True)
+LABEL = Look(bold=True, fill=LIGHT_BLUE, border=True, horizontal="left", vertical="center", indent=1)
+EXPLANATION = Look(italic=True, color="595959", horizontal="left", vertical="center", indent=1)
+#: Cells of a table have neither fill nor border: what is not filled yet is nothing on paper, in every program. The
+#: colour of the header says which columns are filled, a condition frames the rows that hold something (`framed`).
+INPUT = Look(unlocked=True)
+COMPUTED = Look()
+ANSWER = Look(border=True, unlocked=True)
 FIXED = Look(border=True, wrap=False)
-SPARE = Look(fill=YELLOW, border=True, wrap=False, unlocked=True)
+SPARE = Look(border=True, wrap=False, unlocked=True)
 
 #: The looks that `susun` copies, by their names on Referensi.
 STYLES: dict[str, Look] = {
@@ -110,7 +116,7 @@ STYLES: dict[str, Look] = {
     "pita": Look(bold=True, fill=LIGHT_BLUE, border=True, vertical="center"),
     "teks": Look(border=True),
     "tengah": Look(border=True, horizontal="center"),
-    "angka": Look(border=True, horizontal="right"),
+    "angka": Look(border=True, horizontal="right", indent=1),
     "jumlah": Look(border=True, bold=True, fill=GREY),
     "jumlah angka": Look(border=True, bold=True, fill=GREY, horizontal="center"),
     "tanda tangan": Look(size=11, horizontal="center", vertical="center", unlocked=True),
@@ -122,9 +128,16 @@ CHECK_COLOR = "FFC7CE"
 
 
 def tinted(color: str) -> DifferentialStyle:
-    return DifferentialStyle(fill=PatternFill(bgColor=color, fill_type="solid"))
+    """A conditional colour with a frame: of the conditions that a cell meets, LibreOffice shows the first alone."""
+    return DifferentialStyle(fill=PatternFill(bgColor=color, fill_type="solid"), border=framed().border)
+
+
+def framed() -> DifferentialStyle:
+    """A conditional frame around each cell."""
+    side = Side(style="thin", color=LINE)
+    return DifferentialStyle(border=Border(left=side, right=side, top=side, bottom=side))
 
 
 def formatted(code: str, number: int) -> DifferentialStyle:
-    """A conditional number format; ids from 164 up are free for own codes."""
-    return DifferentialStyle(numFmt=NumberFormat(numFmtId=164 + number, formatCode=code))
+    """A conditional number format with a frame; ids from 164 up are free for own codes."""
+    return DifferentialStyle(numFmt=NumberFormat(numFmtId=164 + number, formatCode=code), border=framed().border)

@@ -23,11 +23,15 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import Document
 from xlkinerja.workbook.layout import PESAN_TITLE_LENGTH, Canvas, CellKind, Column, FormField, Table
 from xlkinerja.workbook.number_format import LARGE, WHOLE_NUMBER
+from xlkinerja.workbook.paper.area import input_runs
+from xlkinerja.workbook.paper.widths import INSTRUCTION_WIDTHS, MARGIN
+from xlkinerja.workbook.parts.manifest import PRINT_AREA
 from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.drawn import TALLEST
 from xlkinerja.workbook.template_text import OFFICE_FORMULA
 
-_LONGEST = "1E+14"  # the numbers below fit VALUE_WIDTH with their dots
+_DOTS = 3  # so many digits less than units of width fit a column with their dots
+_BIGGEST = "9" * 15  # digits that a cell keeps
 F4 = 14  # paperSize of Folio 8.5 × 13 inch, sold as F4
 #: The height of the rows in which the chart begins and ends, and the unit of places within them.
 _ROW_POINTS, _EMU_PER_POINT = 15, 12_700
@@ -47,19 +51,25 @@ def heading(sheet: Worksheet, title: str, hint: str, columns: int, *, identity: 
             looks.apply(sheet.cell(row, column), look)
 
 
-def finish_page(sheet: Worksheet, areas: Sequence[str] = (), header_rows: str = "") -> None:
-    """Landscape on F4, one page wide, page numbers, repeated header, protection without a password."""
+def finish_page(sheet: Worksheet, header_rows: str = "", *, area: str = "", percent: int = 0) -> None:
+    """Landscape on F4, page numbers, repeated header, protection without a password.
+
+    One page wide; with a `percent` at that scale, which leaves the breaks between columns where they are declared.
+    """
     setup = sheet.page_setup
     setup.orientation, setup.paperSize = "landscape", F4
-    setup.fitToWidth, setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    if percent:
+        setup.scale = percent
+    else:
+        setup.fitToWidth, setup.fitToHeight = 1, 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = sheet.page_margins
-    margins.left = margins.right = 0.4
+    margins.left = margins.right = MARGIN
     margins.top, margins.bottom, margins.footer = 0.5, 0.7, 0.3
     sheet.oddFooter.left.text = "&A"  # type: ignore[union-attr]
     sheet.oddFooter.right.text = "Halaman &P dari &N"  # type: ignore[union-attr]
-    if areas:
-        sheet.print_area = ",".join(areas)
+    if area:  # openpyxl's own print area takes no formula
+        sheet.defined_names[PRINT_AREA] = DefinedName(PRINT_AREA, attr_text=area)
     if header_rows:
         sheet.print_title_rows = header_rows
     sheet.sheet_view.showGridLines = False
@@ -82,12 +92,7 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
         rule |= {"type": "whole", "operator": "between", "formula1": "2000", "formula2": "2100"}
         error = "Ketik tahun empat angka, misalnya 2024."
     elif declared.kind in {CellKind.RUPIAH, CellKind.ANGKA}:
-        rule |= {
-            "type": "decimal",
-            "operator": "between",
-            "formula1": "-999999999999999",
-            "formula2": "999999999999999",
-        }
+        rule |= {"type": "decimal", "operator": "between", "formula1": f"-{_BIGGEST}", "formula2": _BIGGEST}
         error = "Ketik angka saja, tanpa satuan, tanpa Rp, dan tanpa titik ribuan."
     title = declared.header if isinstance(declared, Column) else declared.label
     check = DataValidation(**rule)
@@ -103,19 +108,31 @@ def validate(sheet: Worksheet, declared: Column | FormField, area: str) -> None:
 
 
 def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
-    """Dots in big numbers, colours of the status, and as many decimals of the capaian as Pengaturan asks for.
+    """Frames, dots in big numbers, colours of the status, and the decimals of the capaian that Pengaturan asks for.
+
+    A row has a frame once it holds something; that condition comes last, for LibreOffice shows the first one alone.
 
     A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
-    for column in table.columns:
-        if column.kind is CellKind.VALUE and not column.computed:
-            letter, row = table.letters[column.key], table.first_row
-            size = f"ABS(N({letter}{row}))"  # what is longer than the column would be printed as ###
-            test = f"AND(ISNUMBER({letter}{row}),{size}>={LARGE},{size}<{_LONGEST})"
-            big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
-            sheet.conditional_formatting.add(f"{letter}{row}:{letter}{last}", big)
-    if "status" not in table.by_key:
-        return
+    plain = {table.letters[c.key]: c.width for c in table.columns if c.kind is CellKind.VALUE and not c.computed}
+    if plain:
+        first = f"{next(iter(plain))}{table.first_row}"
+        # a longer number would be shown as ###
+        size, longest = f"ABS(N({first}))", int(min(plain.values())) - _DOTS
+        test = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<1E+{longest})"
+        big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
+        area = " ".join(f"{letter}{table.first_row}:{letter}{last}" for letter in plain)
+        sheet.conditional_formatting.add(area, big)
+    if "status" in table.by_key:
+        _add_results(sheet, table, last)
+    filled = ",".join(f"${first}{table.first_row}:${end}{table.first_row}" for first, end in input_runs(table))
+    area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
+    frame = Rule(type="expression", dxf=looks.framed(), formula=[f"COUNTA({filled})>0"])
+    sheet.conditional_formatting.add(area, frame)
+
+
+def _add_results(sheet: Worksheet, table: Table, last: int) -> None:
+    """Colours of the status, and the decimals of the capaian."""
     letter, row = table.letters["status"], table.first_row
     area = f"{letter}{row}:{letter}{last}"
     for status, color in looks.STATUS_COLORS.items():
@@ -131,36 +148,42 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     for decimals, code in enumerate(("#,##0", "#,##0.0")):
         sheet.conditional_formatting.add(
             f"{letter}{row}:{letter}{last}",
-            Rule(type="expression", dxf=looks.formatted(code, decimals), formula=[f"Desimal_Capaian={decimals}"]),
+            Rule(
+                type="expression",
+                dxf=looks.formatted(code, decimals),
+                formula=[f'AND(Desimal_Capaian={decimals},{letter}{row}<>"")'],
+            ),
         )
 
 
-_LOCKED = (
-    "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
-    "(Review > Unprotect Sheet)."
+_AFTERWARDS = (
+    "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
+    "Periksa dengan perintah: xlkinerja periksa FOLDER",
+    (
+        "Lembar dikunci tanpa sandi agar rumus tidak tertimpa; buka lewat Peninjauan > Buka Proteksi Lembar "
+        "(Review > Unprotect Sheet)."
+    ),
+    f"Lembar Referensi (daftar satuan dan program, tangga predikat) tersembunyi: {referensi.SHOW}",
 )
 
 
 def add_instructions(workbook: Workbook, document: Document) -> None:
     """The first sheet: what this workbook is and how a newcomer fills it."""
     sheet = workbook.create_sheet("Petunjuk")
-    sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 6, 120
+    for letter, width in zip("AB", INSTRUCTION_WIDTHS, strict=True):
+        sheet.column_dimensions[letter].width = width
     lines: list[tuple[object, str, looks.Look]] = [
         ("", "Cara mengisi", looks.STYLES["bagian"]),
         *((i, step, looks.Look(size=11)) for i, step in enumerate(document.steps, 1)),
         ("", "", looks.Look()),
         ("", "Warna sel", looks.STYLES["bagian"]),
-        ("", "Kuning: diisi. Klik selnya untuk membaca penjelasan.", looks.INPUT),
-        ("", "Abu-abu: dihitung sendiri. Jangan ditimpa.", looks.COMPUTED),
+        ("", "Judul kolom biru: kolomnya diisi. Klik selnya untuk membaca penjelasan.", looks.HEADER),
+        ("", "Judul kolom abu-abu: kolomnya dihitung sendiri. Jangan ditimpa.", looks.COMPUTED_HEADER),
+        ("", "Sel putih di kanan label biru muda: diisi; penjelasannya di kanannya.", looks.ANSWER),
+        ("", "Warna hanya pada judul dan label; baris yang belum diisi tidak berbingkai.", looks.Look(size=11)),
         ("", "", looks.Look()),
         ("", "Setelah diisi", looks.STYLES["bagian"]),
-        (
-            "",
-            "Simpan berkas dalam satu folder dengan dokumen lain dari satker dan tahun yang sama.",
-            looks.Look(size=11),
-        ),
-        ("", "Periksa dengan perintah: xlkinerja periksa FOLDER", looks.Look(size=11)),
-        ("", _LOCKED, looks.Look(size=11)),
+        *(("", text, looks.Look(size=11)) for text in _AFTERWARDS),
     ]
     sheet["A1"] = document.title.upper()
     looks.apply(sheet["A1"], looks.TITLE)
@@ -170,18 +193,21 @@ def add_instructions(workbook: Workbook, document: Document) -> None:
         sheet.cell(row, 1, number or None)
         sheet.cell(row, 2, text or None)
         looks.apply(sheet.cell(row, 1), looks.Look(size=11, horizontal="center"))
-        looks.apply(sheet.cell(row, 2), replace(look, unlocked=False))
+        looks.apply(sheet.cell(row, 2), replace(look, unlocked=False, horizontal="left"))
     finish_page(sheet)
 
 
 def add_referensi(workbook: Workbook) -> None:
-    """Lists, ladders, programmes and the looks that `susun` copies, each under its header."""
+    """Lists, ladders, programmes and the looks that `susun` copies, each under its header; the sheet is hidden.
+
+    Who shows it sees what an office may change, and the scales that it may choose; the other columns stay hidden.
+    """
     sheet = workbook.create_sheet(referensi.SHEET_NAME)
     heading(
         sheet,
         "REFERENSI",
-        "Sel kuning boleh ditambah. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: Urutan "
-        "= nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
+        "Sel kosong berbingkai boleh diisi. Daftar ini muncul sebagai pilihan di lembar lain. Tangga predikat sendiri: "
+        "Urutan = nomor tangga × 100 + tempatnya, misalnya 1301 untuk yang terbaik pada tangga ke-13.",
         6,
         identity=False,
     )
@@ -194,6 +220,7 @@ def add_referensi(workbook: Workbook) -> None:
         nonlocal column
         letter = sheet.cell(1, column).column_letter
         sheet.column_dimensions[letter].width = width
+        sheet.column_dimensions[letter].hidden = not spare and header not in referensi.PRINTED_SKALA_HEADERS
         sheet[f"{letter}{referensi.HEADER_ROW}"] = header
         looks.apply(sheet[f"{letter}{referensi.HEADER_ROW}"], looks.HEADER)
         for row, entry in enumerate([*entries, *[None] * spare], top):
@@ -206,14 +233,7 @@ def add_referensi(workbook: Workbook) -> None:
         column += 1
 
     for listed in referensi.LISTS:
-        block(
-            listed.header,
-            list(listed.entries),
-            listed.spare,
-            listed.width,
-            [listed.name],
-            looks.FIXED,
-        )
+        block(listed.header, listed.entries, listed.spare, listed.width, [listed.name], looks.FIXED)
     names: tuple[list[str], ...] = ([], ["Tangga_Predikat"], ["Tangga_Urutan"])
     for i, (header, name) in enumerate(zip(referensi.TANGGA_HEADERS, names, strict=True)):
         entries = [t[i] for t in referensi.TANGGA]
@@ -225,11 +245,12 @@ def add_referensi(workbook: Workbook) -> None:
     for i, (header, baku) in enumerate(
         zip(referensi.PRINTED_SKALA_HEADERS, referensi.PRINTED_SKALA_NAMES, strict=True)
     ):
-        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (22, 10, 18, 10, 10, 10)[i], [baku], looks.FIXED)
+        block(header, [row[i] for row in referensi.PRINTED_SKALA], 0, (22, 10, 18, 10, 11, 10)[i], [baku], looks.FIXED)
     block(referensi.STYLE_HEADER, list(looks.STYLES), 0, 16, [], None)
     for row, look in enumerate(looks.STYLES.values(), top):
         looks.apply(sheet.cell(row, column - 1), look)
     sheet.row_dimensions[referensi.HEADER_ROW].height = 30
+    sheet.sheet_state = "hidden"
     sheet.freeze_panes = f"A{top}"
     finish_page(sheet, header_rows=f"{referensi.HEADER_ROW}:{referensi.HEADER_ROW}")
 

@@ -25,6 +25,16 @@ _ARIAL = {
     )
     for letter in letters
 }  # fmt: skip
+#: The same of Arial Bold (Liberation Sans Bold has the same), in which headers are written.
+_ARIAL_BOLD = {
+    letter: width
+    for width, letters in (
+        (238, "'"), (278, " ,./Iijl"), (333, "!()-:;[]`ft"), (389, "r"), (474, '"'), (500, "z"),
+        (584, "+<=>"), (611, "FLTZbdghnopqu"), (667, "EPSVXY"), (722, "&ABCDHKNRU"), (778, "GOQw"), (833, "M"),
+        (889, "%m"), (944, "W"), (975, "@"), (1000, "—"),
+    )
+    for letter in letters
+}  # fmt: skip
 _AS_A_DIGIT = 556
 #: Units of column width (7 of 96 dots an inch) in a letter of 10 pt that is as wide as high, and 3% to be safe.
 _UNITS = 10 / 72 * 96 / 7 * 1.03
@@ -43,12 +53,23 @@ def one_line(text: str, width: float) -> bool:
     return used + _PADDING <= width
 
 
-def text_lines(text: str, width: float, size: float = 10) -> int:
+def _length(text: str, *, bold: bool) -> int:
+    """The width of a text in thousandths of the size of its letters."""
+    return sum((_ARIAL_BOLD if bold else _ARIAL).get(c, _AS_A_DIGIT) for c in text)
+
+
+def broken_words(text: str, width: float, size: float = 10, *, bold: bool = False) -> list[str]:
+    """The words of a text that a column of that width breaks in two."""
+    room = (width - _PADDING) * 10 / size / _UNITS * 1000
+    return [word for word in text.split() if _length(word, bold=bold) > room]
+
+
+def text_lines(text: str, width: float, size: float = 10, *, bold: bool = False) -> int:
     """How many lines a text takes in a column of that width, words kept whole."""
     room = max(4.0, width * 10 / size) / _UNITS * 1000
     count, used = 1, 0.0
     for word in text.split():
-        length = sum(_ARIAL.get(c, _AS_A_DIGIT) for c in word)
+        length = _length(word, bold=bold)
         if used and used + _ARIAL[" "] + length > room:
             count, used = count + 1, 0.0
         used += length + (_ARIAL[" "] if used else 0)

@@ -19,6 +19,8 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, Document
 from xlkinerja.workbook.layout import Canvas, CellKind, Column, Form, FormField, Table
 from xlkinerja.workbook.packing import deterministic
+from xlkinerja.workbook.paper.area import growing_area
+from xlkinerja.workbook.paper.widths import FORM_WIDTHS, scale
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, band_value, skala_formula
 from xlkinerja.workbook.template_parts import (
@@ -144,56 +146,68 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
         if column.grouped:
             sheet.column_dimensions[letter].outlineLevel = 1
             sheet.column_dimensions[letter].hidden = True
-        _put(sheet.cell(table.header_row, index), column.header, looks.HEADER)
+        _put(sheet.cell(table.header_row, index), column.header, _header(column))
         if column.above:
-            _put(sheet.cell(table.header_row - 1, index), None, looks.HEADER)
+            _put(sheet.cell(table.header_row - 1, index), None, looks.COMPUTED_HEADER)
             sheet.cell(table.header_row - 1, index).value = "=" + column.above
         _column(sheet, table, column, rows, index, last)
         validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
-    sheet.row_dimensions[table.header_row].height = 32
+    sheet.row_dimensions[table.header_row].height = _header_height(table.columns)
     for offset, values in enumerate(rows):
-        texts = ((values.get(c.key), c.width) for c in table.columns)
+        texts = ((values.get(c.key), c.width - _INDENT * _alignment(c).get("indent", 0)) for c in table.columns)
         most = max((text_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
         if most > 1:  # other programs do not grow a row for its text when they open it
             sheet.row_dimensions[table.first_row + offset].height = most * LINE_HEIGHT + 3
     sheet.freeze_panes = table.freeze or f"A{table.first_row}"
     sheet.sheet_properties.outlinePr.summaryRight = False
     add_conditions(sheet, table, last)
-    areas = []
-    start = 1
-    for index, column in enumerate(table.columns, 1):
-        if column.key in table.page_breaks or index == len(table.columns):
-            first, end = table.columns[start - 1], column
-            areas.append(f"${table.letters[first.key]}$1:${table.letters[end.key]}${last}")
-            start = index + 1
+    for number, column in enumerate(table.columns, 1):
+        if column.key in table.page_breaks:
+            sheet.col_breaks.append(Break(id=number))
     repeated = table.header_row - any(c.above for c in table.columns)
-    finish_page(sheet, areas, f"{repeated}:{table.header_row}")
+    finish_page(
+        sheet,
+        f"{repeated}:{table.header_row}",
+        area=growing_area(table, prepared),
+        percent=scale(table) if table.page_breaks else 0,
+    )
+    sheet.sheet_view.showGridLines = True  # on the screen they show where to type; they are not printed
     if table.title_columns:
         sheet.print_title_cols = table.title_columns
+
+
+def _header(column: Column) -> looks.Look:
+    return looks.COMPUTED_HEADER if column.computed else looks.HEADER
+
+
+def _header_height(columns: Sequence[Column]) -> float:
+    """The height of a row of headers, two lines at least."""
+    return max(2, *(text_lines(c.header, c.width, bold=True) for c in columns)) * LINE_HEIGHT + 5
+
+
+#: Columns whose short words stand in the middle.
+_CENTERED = frozenset({"tingkat", "sumber", "dokumen", "satuan", "polarisasi", "berlaku", "status", "kategori", "iku"})
+#: From this width on a text has room for an indent; the width that an indent takes away, in LibreOffice the most.
+_WIDE, _INDENT = 12, 1.5
+
+
+def _alignment(column: Column) -> dict[str, Any]:
+    """How a column stands in its cells: no number and no text touches the border or what stands beside it.
+
+    Numbers stand in the middle, as in print. Of rupiah, which are added up, the digits stand below each other.
+    """
+    if column.kind is CellKind.RUPIAH:
+        return {"horizontal": "right", "indent": 1}
+    if column.kind.numeric or column.kind is CellKind.TERCETAK or column.key in _CENTERED:
+        return {"horizontal": "center"}
+    return {"horizontal": "left", "indent": int(column.width >= _WIDE)}
 
 
 def _column(
     sheet: Worksheet, table: Table, column: Column, rows: Sequence[Mapping[str, Any]], index: int, last: int
 ) -> None:
-    number_format = _number_format(column)
-    centered = column.kind is CellKind.TRIWULAN or column.key in {
-        "no",
-        "tahun",
-        "tingkat",
-        "sumber",
-        "dokumen",
-        "satuan",
-        "polarisasi",
-        "berlaku",
-        "status",
-        "kategori",
-        "iku",
-    }
     base = looks.COMPUTED if column.computed else looks.INPUT
-    horizontal = (
-        "center" if centered else ("right" if column.kind.numeric or column.kind is CellKind.TERCETAK else None)
-    )
-    look = replace(base, number_format=number_format, horizontal=horizontal)
+    look = replace(base, number_format=_number_format(column), **_alignment(column))
     for row in range(table.first_row, last + 1):
         cell = sheet.cell(row, index)
         offset = row - table.first_row
@@ -212,11 +226,12 @@ def _form(workbook: Workbook, form: Form, values: Mapping[str, Any]) -> None:
     else:
         sheet = workbook.create_sheet(form.name)
         heading(sheet, form.title, form.hint, 6, identity=form.name != IDENTITAS.name)
-        for letter, width in zip("ABCDEF", (36, 34, 22, 14, 20, 20), strict=True):
+        for letter, width in zip("ABCDEF", FORM_WIDTHS, strict=True):
             sheet.column_dimensions[letter].width = width
     for row, declared in enumerate(form.fields, form.first_row):
         _put(sheet.cell(row, 1), declared.label, looks.LABEL)
-        look = replace(looks.INPUT, number_format=_number_format(declared), horizontal="left", vertical="center")
+        number_format = _number_format(declared)
+        look = replace(looks.ANSWER, number_format=number_format, horizontal="left", vertical="center", indent=1)
         value = values.get(declared.key, declared.default)
         _put(sheet.cell(row, 2), value, look)
         _put(sheet.cell(row, 3), declared.help, looks.EXPLANATION)
@@ -240,7 +255,7 @@ def _skala(sheet: Worksheet, skala: Skala | None) -> None:
     for index, column in enumerate(SKALA.columns, 1):
         letter = SKALA.letters[column.key]
         _put(sheet.cell(SKALA.header_row, index), column.header, looks.HEADER)
-        look = replace(looks.INPUT, horizontal="right" if column.kind.numeric else "left")
+        look = replace(looks.ANSWER, horizontal="right" if column.kind.numeric else "left", indent=1)
         for row in range(SKALA.first_row, last + 1):
             offset, cell = row - SKALA.first_row, sheet.cell(row, index)
             if skala is None:

@@ -42,6 +42,7 @@ class Paper:
         self.sheets: tuple[SheetInfo, ...] = origin.sheets
         self.defined_names, self.print_areas = dict(origin.defined_names), origin.print_areas
         self.has_macros = self.external_links = False
+        self.application = origin.application
         self._formats = origin._formats
         self._sheets = {s.name: origin.read_sheet(s.name, blank=True) for s in origin.sheets}
         self._cells: dict[str, dict[str, RawCell]] = {}  # copies of those typed into

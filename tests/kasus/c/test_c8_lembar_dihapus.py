@@ -30,6 +30,7 @@ def test_c8_susun_puts_it_back(sheet: str) -> None:
 def test_c8_the_lists_are_there_again() -> None:
     """Dropdowns, ladders and the samples of looks of a rebuilt Referensi are those of the template."""
     mended = Package.from_bytes(fill(without_sheet(clean(), "Referensi"), name=RE).data)
+    assert {s.name: s.state for s in mended.sheets}["Referensi"] == "hidden"
     template = Package.from_bytes(build(BY_KODE["Realisasi"], prepared=1))
     values = [{r: c.value for r, c in p.read_sheet("Referensi").cells.items()} for p in (mended, template)]
     assert values[0] == values[1]

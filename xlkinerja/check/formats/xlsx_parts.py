@@ -79,7 +79,8 @@ class SheetWriter:
     def finish(self, *, filtered: bool = False) -> None:
         """Printing on F4, and the filter over the rows below the header."""
         last = get_column_letter(len(self.widths))
-        finish_page(self.sheet, (f"$A$1:${last}${self._last}",), f"{self.header_row}:{self.header_row}")
+        finish_page(self.sheet, f"{self.header_row}:{self.header_row}")
+        self.sheet.print_area = f"$A$1:${last}${self._last}"
         self.sheet.protection.sheet = False
         if filtered and self._last > self.header_row:
             self.sheet.auto_filter.ref = f"A{self.header_row}:{last}{self._last}"

@@ -32,7 +32,7 @@ from xlkinerja.workbook.sheets.realisasi import REALISASI
 #: Status of a row whose inputs are broken.
 BROKEN_INPUT = frozenset({CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLARISASI})
 #: What follows from the inputs of a row; where the formula of one is an earlier template's, all are left alone.
-_MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key != "no")
+_MEASURED = tuple(c.key for c in REALISASI.columns if c.computed and c.key not in {"no", "no_urut"})
 
 
 class Miscounted(NamedTuple):

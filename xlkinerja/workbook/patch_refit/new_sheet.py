@@ -41,6 +41,9 @@ def add_sheet(graft: Graft, name: str) -> None:
     numbers = [int(s.get("sheetId")) for s in sheets]
     link = _linked(graft, f"/{part}", f"xlkinerja{number}")
     entry = {"name": name, "sheetId": str(1 + max(numbers, default=0)), f"{{{_OFFICE}}}id": link}
+    state = next(s.state for s in graft.donor.sheets if s.name == name)
+    if state != "visible":
+        entry["state"] = state
     etree.SubElement(sheets, f"{Q}sheet", entry)
     place = str(graft.donor.sheet_order.index(name))
     for element in read_tree(graft.donor, graft.donor.workbook_part).iter(f"{Q}definedName"):

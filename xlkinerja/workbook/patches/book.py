@@ -94,7 +94,10 @@ def ask_recalculation(book: Element) -> None:
 
 
 def write_print_areas(book: Element, areas: Mapping[str, str], order: Sequence[str]) -> None:
-    """Set the print area of sheets, several ranges with commas; `order` holds all sheet names of the workbook."""
+    """Set the print area of sheets, several ranges with commas; `order` holds all sheet names of the workbook.
+
+    A sheet has one: LibreOffice writes a second one beside a formula that it kept, and Excel calls that damage.
+    """
     names = book.find(f"{Q}definedNames")
     if names is None:
         names = book.makeelement(f"{Q}definedNames")
@@ -102,6 +105,8 @@ def write_print_areas(book: Element, areas: Mapping[str, str], order: Sequence[s
     for sheet, area in sorted(areas.items(), key=lambda item: order.index(item[0])):
         place = str(order.index(sheet))
         standing = [item for item in names if (item.get("name"), item.get("localSheetId")) == (PRINT_AREA, place)]
+        for further in standing[1:]:
+            names.remove(further)
         element = standing[0] if standing else etree.SubElement(names, f"{Q}definedName")
         element.set("name", PRINT_AREA)
         element.set("localSheetId", place)

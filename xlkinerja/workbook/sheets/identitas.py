@@ -13,7 +13,7 @@ SIGNERS = ("Pihak Pertama", "Kedua Pihak")
 IDENTITAS = Form(
     name="Identitas",
     title="IDENTITAS DOKUMEN",
-    hint="Isi sel berwarna kuning. Satker, entitas, dan tahun harus sama di semua dokumen satu set.",
+    hint="Isi sel di kanan label. Satker, entitas, dan tahun harus sama di semua dokumen satu set.",
     fields=(
         FormField(
             key="satker",
@@ -134,7 +134,7 @@ _VERSI_HELP = "awal, atau perubahan ke-1, ke-2, dan seterusnya bila Renstra diub
 #: The same for a Renstra, which has a period in the place of a year: its first year stands where others have theirs.
 IDENTITAS_RENSTRA = replace(
     IDENTITAS,
-    hint="Isi sel berwarna kuning. Masa Renstra paling lama lima tahun.",
+    hint="Isi sel di kanan label. Masa Renstra paling lama lima tahun.",
     fields=tuple(
         declared
         for field in IDENTITAS.fields

@@ -80,7 +80,7 @@ PENGATURAN = Form(
             name="Pilihan_Skala",
             choices="Daftar_Skala",
             help="Skala menurut pedoman kantor; tabel di bawah mengikuti. Skala lain diketik langsung di tabel itu. "
-            "Bila kosong, tidak ada kategori. Isi ketiga skala tercetak di lembar Referensi.",
+            "Bila kosong, tidak ada kategori.",
         ),
     ),
 )

@@ -8,7 +8,7 @@ from xlkinerja.workbook.sheets import shared
 PK = Table(
     name="PK",
     title="PERJANJIAN KINERJA",
-    hint="Isi sel berwarna kuning, satu indikator per baris. Sel abu-abu dihitung sendiri.",
+    hint="Isi kolom berjudul biru, satu indikator per baris. Kolom berjudul abu-abu dihitung sendiri.",
     anchor="indikator",
     freeze="C5",
     columns=(
@@ -28,6 +28,7 @@ PK = Table(
         shared.TARGET,
         shared.TARGET_MAXIMUM,
         shared.RESPONSIBLE,
+        shared.RUNNING_NUMBER,
     ),
 )
 

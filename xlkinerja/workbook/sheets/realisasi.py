@@ -7,7 +7,7 @@ from xlkinerja.workbook.layout import CellKind, Column, Table
 from xlkinerja.workbook.sheets import shared
 
 
-def _text(key: str, header: str, help_text: str, width: float = 24, names: tuple[str, ...] = ()) -> Column:
+def _text(key: str, header: str, help_text: str, width: float = 22, names: tuple[str, ...] = ()) -> Column:
     return Column(key=key, header=header, width=width, help=help_text, names=names)
 
 
@@ -30,16 +30,13 @@ _PAST_YEARS = tuple(
 REALISASI = Table(
     name="Realisasi",
     title="PENGUKURAN KINERJA",
-    hint="Isi sel berwarna kuning, satu indikator per baris. Capaian, kategori, dan status (abu-abu) dihitung sendiri.",
+    hint="Isi kolom berjudul biru, satu indikator per baris. Capaian, kategori, dan status (abu-abu) dihitung sendiri.",
     anchor="indikator",
-    page_breaks=("keterangan", "standar_nasional"),
+    page_breaks=("status", "standar_nasional"),
     title_columns="A:D",
     freeze="E5",
     columns=(
-        shared.NO,
-        shared.KODE,
-        shared.SASARAN,
-        shared.INDIKATOR,
+        *shared.FROZEN,
         _text(
             "definisi",
             "Definisi",
@@ -218,5 +215,6 @@ REALISASI = Table(
             help="Kosong berarti sama dengan Satuan. Bila berbeda, status baris Periksa satuan dan capaian tidak "
             "dihitung: 2 laporan tidak dapat dibandingkan dengan 98%. xlkinerja susun mengisinya dari sel Realisasi.",
         ),
+        shared.RUNNING_NUMBER,
     ),
 )

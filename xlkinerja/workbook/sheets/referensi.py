@@ -13,6 +13,9 @@ from xlkinerja.workbook.sheets.identitas import ENTITAS, SIGNERS, VERSIONS
 from xlkinerja.workbook.sheets.laporan_tables import LAPORAN_DOCUMENTS, TINGKAT_LAPORAN
 
 SHEET_NAME = "Referensi"
+#: The sheet is hidden in templates, for few offices change anything there; this is how they come to it.
+SHOW = "klik kanan salah satu tab lembar, lalu pilih Tampilkan (Unhide)."
+HOW_TO_SHOW = f"Bila lembar itu tersembunyi, {SHOW}"
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
 DOCUMENT_KINDS = ("Renstra", "RKT", "PK", "Rencana Aksi", "Realisasi", "Reviu")
@@ -24,7 +27,10 @@ SASARAN_NAMES = ("Sasaran", "Sasaran Strategis", "Sasaran Program/Kegiatan", "Sa
 
 @dataclass(frozen=True)
 class ReferensiList:
-    """One list: defined name, header, entries, and how many empty cells stand ready for an office's own entries."""
+    """One list: defined name, header, entries, and how many empty cells stand ready for an office's own entries.
+
+    A list without such cells is the program's: its column is folded away on the sheet.
+    """
 
     name: str
     header: str

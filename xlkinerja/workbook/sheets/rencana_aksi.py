@@ -34,16 +34,13 @@ _REALISASI_TW = tuple(
 RENCANA_AKSI = Table(
     name="Rencana Aksi",
     title="RENCANA AKSI",
-    hint="Isi sel berwarna kuning, satu indikator per baris. Tanda ✓ berarti ada kegiatan tanpa nilai.",
+    hint="Isi kolom berjudul biru, satu indikator per baris. Tanda ✓ berarti ada kegiatan tanpa nilai.",
     anchor="indikator",
     freeze="E5",
     page_breaks=("target_tw4",),
     title_columns="A:D",
     columns=(
-        shared.NO,
-        shared.KODE,
-        shared.SASARAN,
-        shared.INDIKATOR,
+        *shared.FROZEN,
         Column(
             key="kegiatan",
             header="Kegiatan",
@@ -70,7 +67,7 @@ RENCANA_AKSI = Table(
             key="konsolidasi",
             header="Konsolidasi",
             names=("Cara Konsolidasi", "Jenis Konsolidasi", "Cara Hitung Triwulan"),
-            width=11,
+            width=13,
             choices="Daftar_Konsolidasi",
             help="Cara mendapat nilai setahun dari triwulan: Jumlah, Kumulatif (posisi akhir), Rata-rata, Terakhir.",
         ),
@@ -97,5 +94,6 @@ RENCANA_AKSI = Table(
             width=20,
             help="Misalnya pelaksanaan dipindah ke triwulan III. Boleh kosong.",
         ),
+        shared.RUNNING_NUMBER,
     ),
 )

@@ -43,9 +43,9 @@ TARGETS = tuple(
 RENSTRA = Table(
     name="Renstra",
     title="RENCANA STRATEGIS",
-    hint="Isi sel berwarna kuning, satu indikator per baris. Tahun di atas kolom target mengikuti lembar Identitas.",
+    hint="Isi kolom berjudul biru, satu indikator per baris. Tahun di atas kolom target mengikuti lembar Identitas.",
     anchor="indikator",
-    freeze="F5",
+    freeze="C5",
     page_breaks=("target_5",),
     title_columns="A:E",
     columns=(
@@ -55,7 +55,7 @@ RENSTRA = Table(
             key="tujuan",
             header="Tujuan",
             names=("Tujuan Strategis", "Tujuan Renstra"),
-            width=24,
+            width=22,
             help="Tujuan yang dilayani sasaran ini. Kosong berarti sama dengan baris di atasnya.",
         ),
         shared.SASARAN,
@@ -93,5 +93,6 @@ RENSTRA = Table(
             width=24,
             help="Dari mana angkanya diperoleh, misalnya: formulir D.Hasil Kabupaten.",
         ),
+        shared.RUNNING_NUMBER,
     ),
 )

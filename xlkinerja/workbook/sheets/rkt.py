@@ -6,7 +6,7 @@ from xlkinerja.workbook.sheets import shared
 RKT = Table(
     name="RKT",
     title="RENCANA KINERJA TAHUNAN",
-    hint="Isi sel berwarna kuning, satu indikator per baris. Sel abu-abu dihitung sendiri.",
+    hint="Isi kolom berjudul biru, satu indikator per baris. Kolom berjudul abu-abu dihitung sendiri.",
     anchor="indikator",
     freeze="C5",
     columns=(
@@ -16,7 +16,7 @@ RKT = Table(
             key="program",
             header="Program",
             names=("Nama Program", "Uraian Program"),
-            width=26,
+            width=22,
             choices="Daftar_Program",
             strict=False,
             help="Nama program seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya. "
@@ -34,7 +34,7 @@ RKT = Table(
             key="uraian_kegiatan",
             header="Uraian Kegiatan",
             names=("Kegiatan", "Nama Kegiatan", "Uraian Kegiatan/RO", "Rencana Kegiatan"),
-            width=28,
+            width=23,
             help="Nama kegiatan seperti pada DIPA. Kosongkan bila sama dengan baris di atasnya.",
         ),
         shared.SASARAN,
@@ -65,10 +65,11 @@ RKT = Table(
                 "Kebutuhan Anggaran",
             ),
             kind=CellKind.RUPIAH,
-            width=17,
+            width=19,
             number_format=shared.WHOLE_RUPIAH,
             help="Anggaran dalam rupiah, angka saja tanpa Rp dan tanpa titik. "
             "Pada baris JUMLAH isi jumlah seluruh baris.",
         ),
+        shared.RUNNING_NUMBER,
     ),
 )

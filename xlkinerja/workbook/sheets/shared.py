@@ -1,5 +1,7 @@
 """Columns that several sheets share, declared once."""
 
+from dataclasses import replace
+
 from xlkinerja.workbook.layout import CellKind, Column
 
 _LAST_FILLED_ROW = 'SUMPRODUCT(MAX(({sasaran__atas}<>"")*ROW({sasaran__atas})))'
@@ -16,7 +18,7 @@ _SAME_ROW = (
 NO = Column(
     key="no",
     header="No",
-    names=("Nomor", "No Urut", "Nomor Urut"),
+    names=("Nomor", "Nomor Urut"),
     kind=CellKind.ANGKA,
     width=5,
     formula=(
@@ -27,12 +29,23 @@ NO = Column(
     first=f'IFERROR(IF(OR({_EMPTY},ISLOGICAL({{sasaran}})),"",IF({{sasaran}}="",1,1)),"")',
     number_format="0",
 )
+#: The running number of the rows with an indikator. It stands last, as in workbooks that `susun` completes: the columns
+#: that offices know keep their letters.
+RUNNING_NUMBER = Column(
+    key="no_urut",
+    header="No Urut",
+    kind=CellKind.ANGKA,
+    width=6,
+    formula='IF(COUNTBLANK({indikator})=1,"",MAX({no_urut__atas})+1)',
+    first='IF(COUNTBLANK({indikator})=1,"",1)',
+    number_format="0",
+)
 KODE = Column(
     key="kode",
     header="Kode",
     names=("Kode Indikator", "Kode Indikator Kinerja", "Kode IKU", "Kode Indikator/Kegiatan"),
     kind=CellKind.KODE,
-    width=11,
+    width=10,
     help="Kode indikator atau kegiatan, misalnya 076.01.CQ.6709. Pakai kode yang sama di semua dokumen. Boleh kosong.",
 )
 SASARAN = Column(
@@ -63,7 +76,7 @@ SASARAN = Column(
         "Uraian Sasaran Strategis",
         "Tujuan/Sasaran",
     ),
-    width=32,
+    width=28,
     help="Misalnya Meningkatnya kualitas layanan informasi. Kosongkan bila sama dengan baris di atasnya.",
 )
 INDIKATOR = Column(
@@ -105,7 +118,7 @@ INDIKATOR = Column(
         "Nama Indikator Kinerja",
         "Uraian Indikator Kinerja",
     ),
-    width=36,
+    width=32,
     help="Satu indikator per baris, dengan redaksi yang sama di RKT, PK, Rencana Aksi, dan Realisasi.",
 )
 SATUAN = Column(
@@ -135,6 +148,8 @@ POLARISASI = Column(
     help="Maksimal: makin tinggi makin baik. Minimal: makin rendah makin baik. Stabil: harus tepat atau di dalam "
     "rentang. Predikat: WTP, BB, dan sejenisnya.",
 )
+#: No, Kode, Sasaran, Indikator as the columns that stay on wide sheets: 455 pixels together.
+FROZEN = (NO, KODE, replace(SASARAN, width=20.0), replace(INDIKATOR, width=30.0))
 #: Wide enough for trillions of rupiah with dots between the thousands.
 VALUE_WIDTH = 17
 TARGET = Column(
@@ -194,10 +209,11 @@ RESPONSIBLE = Column(
         "PJ",
         "PIC",
     ),
-    width=22,
+    width=20,
     help="Misalnya Subbagian Hukum dan SDM. Tidak perlu nama orang.",
 )
-WHOLE_RUPIAH = "#,##0"
+#: With a blank behind the digits: LibreOffice leaves out the indent of a number beside another one (7.4).
+WHOLE_RUPIAH = "#,##0_)"
 
 #: How offices head what is measured, on the sheet Realisasi and in the tables of a report.
 REALISASI_NAMES = (

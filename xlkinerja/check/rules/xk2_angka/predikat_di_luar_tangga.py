@@ -19,6 +19,7 @@ from xlkinerja.check.values.texts import visible, with_spaces
 from xlkinerja.kinerja.predikat import Tangga, holding, rank, recognise
 from xlkinerja.summary.measuring import book_aturan
 from xlkinerja.workbook.reading_forms import NO_ORDER
+from xlkinerja.workbook.sheets import referensi
 from xlkinerja.workbook.sheets.renstra import TARGETS
 
 KODE = "XK206"
@@ -85,7 +86,8 @@ def _hit(group: Sequence[Spelled]) -> Hit:
     return Hit.at(
         places,
         f"Polarisasi Predikat, tetapi {letak[0].lower()}{letak[1:]}, yang tidak ada pada tangga di lembar Referensi.",
-        "Tulis predikat yang ada pada tangga, tambahkan predikatnya di Referensi, atau pilih polarisasi lain.",
+        "Tulis predikat yang ada pada tangga, pilih polarisasi lain, atau tambahkan predikatnya di lembar Referensi. "
+        f"{referensi.HOW_TO_SHOW}",
         text,
     )
 

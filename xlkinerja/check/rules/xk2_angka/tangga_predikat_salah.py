@@ -23,7 +23,10 @@ from xlkinerja.workbook.sheets import referensi
 KODE = "XK214"
 TINGKAT = Tingkat.WARNING
 SUMBER = "Susunan templat xlkinerja: tangga predikat pada lembar Referensi"
-_TINDAKAN = "Betulkan kolom Urutan di lembar Referensi: nomor tangga × 100 + tempatnya, 1 yang terbaik."
+_TINDAKAN = (
+    "Betulkan kolom Urutan di lembar Referensi: nomor tangga × 100 + tempatnya, 1 yang terbaik. "
+    f"{referensi.HOW_TO_SHOW}"
+)
 
 
 def check_book(book: Book) -> Hits:
@@ -56,6 +59,7 @@ def _contradicting(book: Book) -> Hits:
             yield Hit.at(
                 in_row(book, row, "realisasi", "target"),
                 f"Urutan {target} dan {realisasi} berlawanan pada dua tangga di lembar Referensi.",
-                "Hapus tangga yang tidak dipakai indikator ini dari lembar Referensi, atau samakan urutannya.",
+                "Hapus tangga yang tidak dipakai indikator ini dari lembar Referensi, atau samakan urutannya. "
+                f"{referensi.HOW_TO_SHOW}",
                 realisasi,
             )
