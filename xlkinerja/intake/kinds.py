@@ -29,6 +29,8 @@ def kind_of(
     if "pengukuran" in fits:
         return read["pengukuran"]
     plans = [kind for kind in PLANS if kind in fits]
+    if plans and title == "pengukuran":
+        return "menurut judulnya pengukuran kinerja, tetapi kolom realisasinya tidak dikenal"
     if plans:
         if "rkt" in plans and set(read["rkt"].by_key) & _RKT_ONLY:
             return read["rkt"]
