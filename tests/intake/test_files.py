@@ -41,17 +41,22 @@ def as_docx(blocks, path):
         if not isinstance(block, SourceTable):
             document.add_paragraph(block.text)
             continue
-        table = document.add_table(len(block.rows), len(block.rows[0]))
-        for r, row in enumerate(block.rows):
-            for span in spans(row):
-                if r == 0 or block.rows[r - 1][span.column] is not span.cell or span.cell.rows == 1:
-                    table.cell(r, span.column).text = span.cell.text
-        for top, left, bottom, right in _merges(block):
-            text = block.rows[top][left].text
-            table.cell(top, left).merge(table.cell(bottom, right)).text = text
+        add_table(document, block)
         document.add_paragraph("")
     document.save(path)
     return path
+
+
+def add_table(document, block):
+    """The table at the end of a Word document, its merged cells merged."""
+    table = document.add_table(len(block.rows), len(block.rows[0]))
+    for r, row in enumerate(block.rows):
+        for span in spans(row):
+            if r == 0 or block.rows[r - 1][span.column] is not span.cell or span.cell.rows == 1:
+                table.cell(r, span.column).text = span.cell.text
+    for top, left, bottom, right in _merges(block):
+        text = block.rows[top][left].text
+        table.cell(top, left).merge(table.cell(bottom, right)).text = text
 
 
 def as_xlsx(blocks, path):
@@ -63,15 +68,20 @@ def as_xlsx(blocks, path):
             sheet.cell(at, 1, block.text)
             at += 2
             continue
-        for r, row in enumerate(block.rows):
-            for span in spans(row):
-                if r == 0 or block.rows[r - 1][span.column] is not span.cell or span.cell.rows == 1:
-                    sheet.cell(at + r, span.column + 1, span.cell.text or None)
-        for top, left, bottom, right in _merges(block):
-            sheet.merge_cells(start_row=at + top, start_column=left + 1, end_row=at + bottom, end_column=right + 1)
+        fill_sheet(sheet, at, block)
         at += len(block.rows) + 1
     book.save(path)
     return path
+
+
+def fill_sheet(sheet, at, block):
+    """The table in a sheet from that row on, its merged cells merged."""
+    for r, row in enumerate(block.rows):
+        for span in spans(row):
+            if r == 0 or block.rows[r - 1][span.column] is not span.cell or span.cell.rows == 1:
+                sheet.cell(at + r, span.column + 1, span.cell.text or None)
+    for top, left, bottom, right in _merges(block):
+        sheet.merge_cells(start_row=at + top, start_column=left + 1, end_row=at + bottom, end_column=right + 1)
 
 
 def as_csv(blocks, path):

@@ -102,7 +102,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
         if previous:
             above = without_pages(above, previous.kind)
         if segment.header is None:
-            if previous and not above and _goes_on(table, segment, previous):
+            if previous and _goes_on(table, segment, previous, above):
+                above = []
                 continue
             above = [*above, *_titles(table, segment, result)]
             continue
@@ -118,7 +119,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
-        if previous and _same(previous, columns, segment, says):
+        if previous and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
         else:
             name = f"T{len(result.tables) + 1}"
@@ -142,35 +143,42 @@ def _follows(previous: TakenTable) -> bool:
     return previous.kind in (*PLANS, PK_MONEY)
 
 
-def _same(previous: TakenTable, columns: Columns, segment: TableSection, says: Told) -> bool:
-    """Whether a table is the one before on another page: the same header, and no title of its own."""
+def _same(previous: TakenTable, columns: Columns, table: SourceTable, segment: TableSection, says: Told) -> bool:
+    """Whether a table is the one before on another page: the same header, and no title of its own.
+
+    Where the title is printed on every page too, only a first row without its sasaran says that the table goes on.
+    """
+    titled = bool(says.kind)
+    if titled and says.title == previous.told.title and "sasaran" in columns.by_key:
+        first = next((table.rows[r] for r in segment.rows if len(filled(table.rows[r])) > 1), ())
+        titled = not first or bool(shown(first[columns.by_key["sasaran"]]))
     return (
         segment.header is not None
         and previous.kind == columns.kind
         and previous.columns.by_key == columns.by_key
         and previous.header.texts == segment.header.texts
-        and not (says.kind or says.sasaran or says.aim)
+        and not (titled or says.sasaran or says.aim)
     )
 
 
-def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable) -> bool:
-    """Whether rows without a header go on with the table before, in its columns; then they are read."""
+def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above: list[str]) -> bool:
+    """Whether rows without a header go on with the table before, in its columns; then they are read.
+
+    Between the two stand bands at most: any other line is the title of another table.
+    """
     there = in_columns_of(table, last.grid)
-    if there is None or not _begins_with_bands(there, segment) or not goes_on(there, segment.rows, last.columns):
+    if there is None or not goes_on(there, segment.rows, last.columns):
         return False
-    read_rows(there, segment.rows, last.columns, Told(), last.found)
-    return True
-
-
-def _begins_with_bands(table: SourceTable, segment: TableSection) -> bool:
-    """Whether the lines above the first row of several cells are bands or page lines: a title begins another table."""
+    bare_bands = "sasaran" not in last.columns.by_key and "sasaran" in last.found.above
+    bands = list(above)
     for number in segment.rows:
-        here = filled(table.rows[number])
-        text = shown(here[0].cell) if here else ""
+        here = filled(there.rows[number])
         if len(here) > 1:
             break
-        if text and not (sasaran_of(text) or aim_of(text) or is_program(text) or is_page_line(text)):
-            return False
+        bands += [shown(s.cell) for s in here if not (bare_bands and s.width == len(last.columns.span))]
+    if not all(sasaran_of(t) or aim_of(t) or is_program(t) or is_page_line(t) for t in bands):
+        return False
+    read_rows(there, segment.rows, last.columns, told(above), last.found)
     return True
 
 

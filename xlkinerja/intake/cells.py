@@ -99,8 +99,7 @@ def in_columns_of(table: SourceTable, other: SourceTable) -> SourceTable | None:
     """
     if len(table.rows[0]) == len(other.rows[0]) and (table.columns == other.columns or not table.columns):
         return table
-    same_grid = table.place.part == other.place.part and table.width == other.width
-    if not same_grid or not table.columns or not {*table.columns} <= {*other.columns}:
+    if table.width != other.width or not table.columns or not {*table.columns} <= {*other.columns}:
         return None
     at = {column: n for n, column in enumerate(table.columns)}
     rows = []

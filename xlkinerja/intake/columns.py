@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceTable
-from xlkinerja.intake.cells import LONG_TEXT, begins_above, filled, is_amount, is_figure, is_number, is_read, is_tick, shown
+from xlkinerja.intake.cells import (
+    LONG_TEXT,
+    begins_above,
+    filled,
+    is_amount,
+    is_figure,
+    is_number,
+    is_numbering,
+    is_read,
+    is_tick,
+    shown,
+)
 from xlkinerja.intake.headers import Header, TableSection, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
 from xlkinerja.report.fields import year_of
@@ -54,9 +65,11 @@ def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int 
 
 
 def _content(table: SourceTable, rows: Iterable[int], column: int) -> list[str]:
-    """The texts of a column; the lower parts of merged cells, and cells over most columns, are none of its own."""
+    """The texts of a column; lower parts of merged cells, cells over most columns, its number are none of its own."""
     results = []
     for r in rows:
+        if is_numbering(table.rows[r]):
+            continue
         cell = table.rows[r][column]
         whole = cell.columns > 1 and cell.columns >= len(table.rows[r]) / 2
         if not whole and not begins_above(table, r, column) and (text := shown(cell)):

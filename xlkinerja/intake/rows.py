@@ -143,6 +143,11 @@ class _Reader:
             self._without_figures(own, here)
             return
         taken = carried | own
+        said = [t for t in taken.values() if t]
+        self._leave(
+            [s for s in self.out.unused if not _is_digits(shown(s.cell)) and not any(t in shown(s.cell) for t in said)],
+            "tanpa baris di bawahnya",
+        )
         self.out.unused.clear()
         if self.bare and not self.mixed and "sasaran" not in taken:
             taken = {"sasaran": shown(self.bare.cell), **taken}

@@ -38,8 +38,10 @@ def blocks_of(grid: Grid) -> list[Block]:
 def _blocks(grid: Grid) -> Iterator[Block]:
     number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
+    above: list[_Box] = []  # the last table
     for index, rows in enumerate(boxes):
-        if _is_table(grid, rows):
+        if _is_table(grid, rows) or _is_last_row(grid, rows, above):
+            above = rows
             area += _size(rows)
             if area > MAX_AREA:
                 first = ref(rows[0].left, rows[0].top)
@@ -49,8 +51,8 @@ def _blocks(grid: Grid) -> Iterator[Block]:
             number += 1
             yield _table(grid, rows, number)
         else:
-            above = any(_is_table(grid, later) for later in boxes[index + 1 : index + 4])
-            yield from _lines(grid, rows, above=above)
+            titles = any(_is_table(grid, later) for later in boxes[index + 1 : index + 4])
+            yield from _lines(grid, rows, above=titles)
 
 
 def _runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
@@ -141,11 +143,21 @@ def _is_table(grid: Grid, rows: list[_Box]) -> bool:
     return len(list(islice(several, 2))) > 1  # not looked through to its end
 
 
+def _is_last_row(grid: Grid, rows: list[_Box], above: list[_Box]) -> bool:
+    """Whether a row alone is the rest of the table above, on a page of its own: within its columns, with figures."""
+    box, last = rows[0], above[-1] if above else None
+    if last is None or len(rows) > 1 or box.top < box.bottom or box.left < last.left or last.right < box.right:
+        return False
+    cells = len(_filled(grid, box.top, box))
+    return cells > 2 or (cells > 1 and _figures(grid, box))
+
+
 def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
     """Parts that belong together: a table that goes on below empty rows, with the bands between its parts.
 
     It goes on where a part within its columns begins with figures, which no header has; what begins with words only
-    may be the header of another table, and is left for the one who knows headers.
+    may be the header of another table, and is left for the one who knows headers. Below a line that says that the
+    table goes on it goes on.
     """
     found: list[list[_Box]] = []
     waiting: list[_Box] = []  # bands below a table, whose next part has not come yet
