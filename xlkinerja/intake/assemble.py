@@ -1,6 +1,6 @@
 """Blocks become a report as data: its tables in order, what fills which workbook, and what was not taken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -247,7 +247,7 @@ def report_data(
             )
             continue
         names = {_name(table, row) for row in table.found.rows}
-        if names & known.setdefault(key, set()):
+        if _repeated(names, known.setdefault(key, set())):
             said.append(f"{table.name} ({table.place}) mengulang baris tabel lain, jadi tidak mengisi {key}")
             continue
         known[key] |= names
@@ -260,6 +260,14 @@ def report_data(
         "tabel": [_as_data(table) for table in intake.tables],
     }
     return data, said
+
+
+def _repeated(names: Collection[tuple[str, str]], known: Collection[tuple[str, str]]) -> bool:
+    """Whether rows stand there already: a table that prints no sasaran repeats them by their indikator alone."""
+    without = {other for one, other in known if not one} | {other for one, other in names if not one}
+    return any((one, other) in known for one, other in names) or bool(
+        without & {other for _, other in names} & {other for _, other in known}
+    )
 
 
 def _name(table: TakenTable, row: dict[str, str]) -> tuple[str, str]:

@@ -47,6 +47,7 @@ _YEAR_HEADING = re.compile(r"(?:target)?(?:kinerja)?(?:tahun)?((?:19|20)[0-9]{2}
 #: No header is longer: «Indikator Kinerja Sasaran Strategis (IKSS) KPU Kabupaten» has 54 letters.
 _LONGEST_HEADER = 100
 _QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
+_QUARTER_WORD = re.compile(r"^\s*(?:triwulan|tri wulan|trw|tw)\b\W*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
 _ABBREVIATED = re.compile(r"(?P<words>.*\S)\s*\((?P<short>[A-Z]{2,6})\)\s*")
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
@@ -157,6 +158,8 @@ def of_levels(texts: Sequence[str], kind: str, tahun: int | None) -> Named | Non
         return alone
     short = " ".join(w for w in parent.split() if not set(words(w)) & (_ADORNMENTS | {"output", "kegiatan"}))
     turned = " ".join(reversed(above))  # "Triwulan" over "Target" over "I"
+    if _QUARTER.fullmatch(heading(below)) and "tw" in heading(parent):  # "Target Triwulan" over "TW I"
+        below = _QUARTER_WORD.sub("", below)
     for text in (f"{parent} {below}", f"{below} {parent}", f"{short} {below}", f"{below} {short}", f"{turned} {below}"):
         found = named(text, kind, tahun)
         if found and found.rank < 2:

@@ -9,7 +9,7 @@ from xlkinerja.intake.cells import Row, Span, begins_above, filled, is_numbering
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.titles import Told, aim_of, is_page_line, is_program, sasaran_of
-from xlkinerja.report.fields import year_of
+from xlkinerja.report.fields import ROW_CHOICES, year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.labels import begins_note, is_recap
 
@@ -27,6 +27,10 @@ _GOES_ON = re.compile(
     r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
 )
 _CODE_IN_BRACKETS = re.compile(r".*\((?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?|(?!19|20)[0-9]{4})\)\.?")
+
+
+#: Polarisasi in the words of a balanced scorecard, as the applications of ministries print it.
+_SCORECARD = {"maximize": "Maksimal", "minimize": "Minimal", "stabilize": "Stabil"}
 
 
 class Left(NamedTuple):
@@ -169,8 +173,12 @@ class _Reader:
                     self.out.left.append(Left(f"{text} | {more}", cell.place, "terpotong di dua kolom; satukan dahulu"))
                     continue
                 text = more
+            if key in ROW_CHOICES and text and (meant := _choice(key, text)) is None:
+                if not begins_above(self.table, number, column):
+                    self.out.left.append(Left(text, cell.place, f"bukan pilihan {', '.join(ROW_CHOICES[key])}"))
+                continue
             if text:
-                own[key], cells[key] = text, cell
+                own[key], cells[key] = (meant if key in ROW_CHOICES else text), cell
         return own, cells
 
     def _other_cells(self, number: int, here: list[Span]) -> None:
@@ -242,6 +250,12 @@ class _Reader:
         rest = [s for s in self._here(row) if not {*range(s.column, s.column + s.width)} & {*taken}]
         if rest:
             self._leave(rest, "baris jumlah atau rata-rata, dihitung lagi di buku kerja")
+
+
+def _choice(key: str, text: str) -> str | None:
+    """What a text means in a column with a dropdown; None where it is none of its choices."""
+    known = {one.casefold(): one for one in ROW_CHOICES[key]} | (_SCORECARD if key == "polarisasi" else {})
+    return known.get(text.casefold())
 
 
 def _is_digits(text: str) -> bool:
