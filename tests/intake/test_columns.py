@@ -1,7 +1,8 @@
 """Which column and which row is which where header and content do not fit, and how tables join."""
 
 from tests.intake.layouts import grid, pages, title
-from xlkinerja.intake.assemble import everything_left, report_data, take
+from xlkinerja.intake.assemble import everything_left, take
+from xlkinerja.intake.joining import report_data
 
 _TAHUN = 2024
 _PK = title("PERJANJIAN KINERJA TAHUN 2024")

@@ -49,10 +49,11 @@ def impor(
     """
     import json
 
-    from xlkinerja.intake.assemble import report_data, take
+    from xlkinerja.intake.assemble import take
     from xlkinerja.intake.blocks import Unreadable
+    from xlkinerja.intake.joining import report_data
     from xlkinerja.intake.sources import read_blocks
-    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_tables
+    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_tables, told_use
 
     if lihat and (data or keluaran):
         raise Failed("Pakai --lihat sendiri; --lihat tidak menulis berkas.")
@@ -77,6 +78,10 @@ def impor(
         raise Failed(f"{berkas} tidak menyebut satu satker dan satu tahun dengan jelas. Tambahkan {lacking}.")
     content, said = report_data(intake, name, entitas or _entitas_of(name), year, fills)
     for line in said:
+        say(line)
+    if not content["isian"] and ke != "reviu":
+        raise Failed(f"Tidak ada tabel {berkas} yang mengisi {ke} tahun {year}; alasannya disebut di atas.")
+    for line in told_use(intake, content["isian"], ke):
         say(line)
     if data:
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"

@@ -1,16 +1,16 @@
 """Blocks become a report as data: its tables in order, what fills which workbook, and what was not taken."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.cells import filled, in_columns_of, shown
 from xlkinerja.intake.columns import Columns, goes_on
+from xlkinerja.intake.finishing import with_codes, with_percent, without_tail
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import PLANS, kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.rows import Left, Rows, read_rows, with_codes, without_tail
+from xlkinerja.intake.rows import Left, Rows, read_rows
 from xlkinerja.intake.titles import (
     Told,
     aim_of,
@@ -23,12 +23,11 @@ from xlkinerja.intake.titles import (
     year_told,
 )
 from xlkinerja.report.column_names import KIND_BY_KEY
-from xlkinerja.report.fields import year_of
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
 #: Keys of the isian by kind.
-_FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
+FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
 
 
 @dataclass
@@ -84,13 +83,20 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
         without_tail(table.columns, table.found)
         if "kode" in SHEETS[table.kind].by_key:
             with_codes(table.found.rows)
+        if (target := table.columns.by_key.get("target")) is not None and "satuan" not in table.columns.by_key:
+            with_percent(table.found.rows, table.header.texts[target])
     return result
+
+
+def _is_labelled(texts: Sequence[str]) -> bool:
+    """Whether cells of a form hold one line: «Nama Kelembagaan | : | KPU Kota Contoh»."""
+    return (len(texts) == 3 and texts[1] == ":") or (len(texts) == 2 and texts[0].endswith(":"))
 
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, SourceTable):
-        alone = [found[0] for row in block.rows if len(found := filled(row)) == 1]
-        return [shown(s.cell) for s in alone]
+        rows = [[shown(s.cell) for s in filled(row)] for row in block.rows]
+        return [" ".join(r) for r in rows if len(r) == 1 or _is_labelled(r)]
     return [" ".join(line.split()) for line in block.text.split("\n")]
 
 
@@ -187,8 +193,9 @@ def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[s
     lines = []
     for number in segment.rows:
         here = filled(table.rows[number])
-        if len(here) == 1 or (len(here) == 2 and shown(here[0].cell).rstrip().endswith(":")):
-            lines.append(" ".join(shown(s.cell) for s in here))
+        texts = [shown(s.cell) for s in here]
+        if len(here) == 1 or _is_labelled(texts):
+            lines.append(" ".join(texts))
         else:
             result.left += [Left(shown(s.cell), s.cell.place, "tabel tanpa judul kolom yang dikenal") for s in here]
     return lines
@@ -222,82 +229,6 @@ def everything_left(intake: Intake) -> list[Left]:
     return [*intake.left, *(one for t in intake.tables for one in t.found.left)]
 
 
-def report_data(
-    intake: Intake, satker: str, entitas: str, tahun: int, fills: Sequence[str]
-) -> tuple[dict[str, Any], list[str]]:
-    """The report in the shape of docs/contoh.md, and what is to be told of how its tables were joined.
-
-    Tables of one kind fill one document as long as none of them repeats an indikator: measurement is printed per
-    sasaran. A table that does is the same document printed again; it stays in the report and fills nothing. `fills`
-    are the kinds that fill a workbook.
-    """
-    isian: dict[str, Any] = {}
-    said: list[str] = []
-    known: dict[str, set[tuple[str, str]]] = {}
-    # a table with its realisasi goes before one that repeats its rows with the target or pagu only
-    for table in sorted(intake.tables, key=lambda t: "realisasi" not in t.columns.by_key):
-        key = _FILLS[table.kind]
-        if table.kind not in fills or not table.found.rows:
-            continue
-        if table.kind == "pk" and table.told.version:
-            key = f"PK perubahan {table.told.version}"
-        if table.told.tahun not in (None, tahun):
-            said.append(
-                f"{table.name} ({table.place}) berjudul tahun {table.told.tahun}, jadi tidak mengisi {key} {tahun}"
-            )
-            continue
-        names = {_name(table, row) for row in table.found.rows}
-        if _repeated(names, known.setdefault(key, set())):
-            said.append(f"{table.name} ({table.place}) mengulang baris tabel lain, jadi tidak mengisi {key}")
-            continue
-        known[key] |= names
-        isian.setdefault(key, []).append(table.name)
-    data = {
-        "satker": satker,
-        "entitas": entitas,
-        "tahun": tahun,
-        "isian": isian,
-        "tabel": [_as_data(table) for table in intake.tables],
-    }
-    return data, said
-
-
-def _repeated(names: Collection[tuple[str, str]], known: Collection[tuple[str, str]]) -> bool:
-    """Whether rows stand there already: a table that prints no sasaran repeats them by their indikator alone."""
-    without = {other for one, other in known if not one} | {other for one, other in names if not one}
-    return any((one, other) in known for one, other in names) or bool(
-        without & {other for _, other in names} & {other for _, other in known}
-    )
-
-
-def _name(table: TakenTable, row: dict[str, str]) -> tuple[str, str]:
-    keys = ("tahun", "uraian") if table.kind == "anggaran" else ("sasaran", "indikator")
-    one, other = (row.get(k, "").casefold() for k in keys)
-    return one, other + row.get("kegiatan", "").casefold()
-
-
-def _as_data(table: TakenTable) -> dict[str, Any]:
-    """One table in the shape of a report; targets of years stand under their year."""
-    rows: list[dict[str, Any]] = []
-    for row in table.found.rows:
-        years = {str(y): text for key, text in row.items() if (y := year_of(key)) is not None}
-        plain = {k: text for k, text in row.items() if year_of(k) is None}
-        rows.append(plain | ({"target": years} if years else {}))
-    header = [" | ".join(t) for t in table.header.texts]
-    data: dict[str, Any] = {
-        "id": table.name,
-        "jenis": table.kind,
-        "letak": " · ".join(filter(None, (table.told.title, str(table.place)))),
-        "kepala": header,
-        "baris": rows,
-    }
-    if table.found.total:
-        data["jumlah"] = table.found.total
-    if table.money:
-        data["anggaran"] = table.money
-    return data
-
-
 def cells_of(table: TakenTable, key: str) -> list[SourceCell]:
     """The cells that a column was taken from."""
     return [row[key] for row in table.found.cells if key in row]
@@ -305,4 +236,4 @@ def cells_of(table: TakenTable, key: str) -> list[SourceCell]:
 
 def title_of(kind: str) -> str:
     """What a kind of table is called to users."""
-    return _FILLS.get(kind, SHEETS[kind].name)
+    return FILLS.get(kind, SHEETS[kind].name)

@@ -26,7 +26,6 @@ _OUTCOME = re.compile(r"(?:me|ter|ber)[a-z]+nya\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
 )
-_CODE_IN_BRACKETS = re.compile(r".*\((?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?|(?!19|20)[0-9]{4})\)\.?")
 
 
 #: Polarisasi in the words of a balanced scorecard, as the applications of ministries print it.
@@ -173,12 +172,12 @@ class _Reader:
                     self.out.left.append(Left(f"{text} | {more}", cell.place, "terpotong di dua kolom; satukan dahulu"))
                     continue
                 text = more
-            if key in ROW_CHOICES and text and (meant := _choice(key, text)) is None:
-                if not begins_above(self.table, number, column):
-                    self.out.left.append(Left(text, cell.place, f"bukan pilihan {', '.join(ROW_CHOICES[key])}"))
-                continue
+            if key in ROW_CHOICES and text:
+                printed, text = text, _choice(key, text)
+                if not text and not begins_above(self.table, number, column):
+                    self.out.left.append(Left(printed, cell.place, f"bukan pilihan {', '.join(ROW_CHOICES[key])}"))
             if text:
-                own[key], cells[key] = (meant if key in ROW_CHOICES else text), cell
+                own[key], cells[key] = text, cell
         return own, cells
 
     def _other_cells(self, number: int, here: list[Span]) -> None:
@@ -252,10 +251,10 @@ class _Reader:
             self._leave(rest, "baris jumlah atau rata-rata, dihitung lagi di buku kerja")
 
 
-def _choice(key: str, text: str) -> str | None:
-    """What a text means in a column with a dropdown; None where it is none of its choices."""
+def _choice(key: str, text: str) -> str:
+    """What a text means in a column with a dropdown; "" where it is none of its choices."""
     known = {one.casefold(): one for one in ROW_CHOICES[key]} | (_SCORECARD if key == "polarisasi" else {})
-    return known.get(text.casefold())
+    return known.get(text.casefold(), "")
 
 
 def _is_digits(text: str) -> bool:
@@ -271,26 +270,3 @@ def read_rows(
     for number in numbers:
         reader.read(number)
     return result
-
-
-def without_tail(columns: Columns, result: Rows) -> None:
-    """Leaves the last rows that hold but one text, no number and no figure: a signature stands there."""
-    result.left.extend(Left(shown(s.cell), s.cell.place, "tanpa baris di bawahnya") for s in result.unused)
-    figures = {
-        k for k in columns.by_key if year_of(k) or ((c := SHEETS[columns.kind].by_key.get(k)) and c.kind.numeric)
-    }
-    while len(result.rows) > 1 and not result.cells[-1].keys() & {*figures, "no"} and len(result.cells[-1]) == 1:
-        result.rows.pop()
-        result.left.extend(
-            Left(shown(c), c.place, "baris terakhir tanpa angka: mungkin tanda tangan")
-            for c in result.cells.pop().values()
-        )
-
-
-def with_codes(rows: list[dict[str, str]]) -> None:
-    """Gives rows the code that stands in brackets behind their sasaran, where each sasaran has one row only."""
-    named = [r.get("sasaran", "") for r in rows]
-    for row in rows:
-        found = _CODE_IN_BRACKETS.fullmatch(row.get("sasaran", ""))
-        if found and "kode" not in row and named.count(row["sasaran"]) == 1:
-            row["kode"] = found["kode"]
