@@ -2,7 +2,7 @@
 
 from tests.intake.layouts import grid, pages, title
 from xlkinerja.intake.assemble import everything_left, take
-from xlkinerja.intake.joining import report_data
+from xlkinerja.intake.reporting import report_data
 
 _TAHUN = 2024
 _PK = title("PERJANJIAN KINERJA TAHUN 2024")

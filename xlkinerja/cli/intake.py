@@ -51,7 +51,7 @@ def impor(
 
     from xlkinerja.intake.assemble import take
     from xlkinerja.intake.blocks import Unreadable
-    from xlkinerja.intake.joining import report_data
+    from xlkinerja.intake.reporting import report_data
     from xlkinerja.intake.sources import read_blocks
     from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_tables, told_use
 

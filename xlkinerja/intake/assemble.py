@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.cells import filled, in_columns_of, shown
 from xlkinerja.intake.columns import Columns, goes_on
 from xlkinerja.intake.finishing import with_codes, with_percent, without_tail
@@ -22,12 +22,9 @@ from xlkinerja.intake.titles import (
     without_pages,
     year_told,
 )
-from xlkinerja.report.column_names import KIND_BY_KEY
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
-#: Keys of the isian by kind.
-FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
 
 
 @dataclass
@@ -227,13 +224,3 @@ def _money(row: dict[str, str]) -> dict[str, str]:
 def everything_left(intake: Intake) -> list[Left]:
     """All texts that were not taken, in the order of reading as far as tables go."""
     return [*intake.left, *(one for t in intake.tables for one in t.found.left)]
-
-
-def cells_of(table: TakenTable, key: str) -> list[SourceCell]:
-    """The cells that a column was taken from."""
-    return [row[key] for row in table.found.cells if key in row]
-
-
-def title_of(kind: str) -> str:
-    """What a kind of table is called to users."""
-    return FILLS.get(kind, SHEETS[kind].name)

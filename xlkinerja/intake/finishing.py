@@ -1,4 +1,4 @@
-"""What is known of a table only when all of its rows are read: signatures, codes in brackets, the unit of its header."""
+"""What is done once all rows of a table are read: signatures left, codes out of brackets, a unit from its header."""
 
 import re
 from collections.abc import Sequence

@@ -11,7 +11,7 @@ from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.titles import Told, aim_of, is_page_line, is_program, sasaran_of
 from xlkinerja.report.fields import ROW_CHOICES, year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
-from xlkinerja.workbook.labels import begins_note, is_recap
+from xlkinerja.workbook.labels import begins_note, is_part_sum, is_recap, is_sum, is_whole_sum
 
 #: Columns that a merged cell holds for all of its rows; a figure that is merged belongs to one row only.
 _SHARED = frozenset(
@@ -50,6 +50,7 @@ class Rows(NamedTuple):
     #: What bands and cells above say, also for the pages that follow; and the cells of those that no row has used yet.
     above: dict[str, str]
     unused: list[Span]
+    total_cells: list[Span]
 
 
 class _Reader:
@@ -76,8 +77,10 @@ class _Reader:
             return  # it stands among the lines of the document
         if len(here) == 1 and self._band(here[0]):
             return
-        label = next((s for s in here if not _is_digits(shown(s.cell))), None)
-        if label and is_recap(shown(label.cell)):
+        label = self._label(here)
+        if label and self._is_part_sum(label, row):
+            self._leave(here, "jumlah sebagian; baris yang dijumlahkan sudah diambil")
+        elif label and (is_recap(shown(label.cell)) or (self._of_money and is_whole_sum(shown(label.cell)))):
             self._total(number, label)
         elif begins_note(shown(here[0].cell)) and len(here) == 1:
             self._leave(here, "catatan di bawah tabel")
@@ -85,6 +88,23 @@ class _Reader:
             self._row(number, row, here)
         else:
             self._leave(here, "di luar kolom yang dikenal")
+
+    @property
+    def _of_money(self) -> bool:
+        return self.columns.kind in _SUBJECT
+
+    def _label(self, here: list[Span]) -> Span | None:
+        """The cell that says what a row is: in a budget its name, for a code has letters too; else the first words."""
+        words = [s for s in here if not _is_digits(shown(s.cell))]
+        named = [s for s in words if s.column == self.columns.by_key.get(self.subject) or is_sum(shown(s.cell))]
+        return next(iter([*(named if self._of_money else ()), *words]), None)
+
+    def _is_part_sum(self, label: Span, row: Row) -> bool:
+        """Whether a row adds up only some of the others; one with its Sumber is the sum of that."""
+        text, sumber = shown(label.cell), self.columns.by_key.get("sumber")
+        if is_part_sum(text):
+            return True
+        return self._of_money and is_sum(text) and not is_whole_sum(text) and not (sumber and shown(row[sumber]))
 
     def _here(self, row: Row) -> list[Span]:
         """What a row shows in the columns of this table."""
@@ -240,8 +260,13 @@ class _Reader:
         if kind == PK_MONEY and amounts:
             self.out.rows.append({"program": shown(label.cell), **amounts})
             self.out.cells.append({"program": label.cell, **{k: cells[k] for k in amounts}})
-        elif kind in ("anggaran", "rkt") and amounts and not self.out.total:
+        elif kind in ("anggaran", "rkt") and amounts.keys() - {"persen"}:
+            # of several sums the last is that of all
+            self._leave(self.out.total_cells, "jumlah sebagian; baris yang dijumlahkan sudah diambil")
+            self.out.total.clear()
             self.out.total.update({"label": shown(label.cell), **amounts})
+            places = {label.column, *(self.columns.by_key[k] for k in amounts)}
+            self.out.total_cells[:] = [s for s in self._here(row) if s.column in places]
         else:
             amounts = {}
             label = label._replace(column=-1)
@@ -265,7 +290,7 @@ def read_rows(
     table: SourceTable, numbers: Iterable[int], columns: Columns, told: Told, result: Rows | None = None
 ) -> Rows:
     """The rows of a table; with `result` those of a table that goes on there are put behind its rows."""
-    result = result or Rows([], [], {}, [], {}, [])
+    result = result or Rows([], [], {}, [], {}, [], [])
     reader = _Reader(table, columns, told, result)
     for number in numbers:
         reader.read(number)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from xlkinerja.intake.assemble import Intake, TakenTable, everything_left, title_of
+from xlkinerja.intake.assemble import Intake, TakenTable, everything_left
 from xlkinerja.intake.names import SHEETS
+from xlkinerja.intake.reporting import title_of
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.documents import BY_KODE

@@ -6,11 +6,10 @@ from collections.abc import Set as AbstractSet
 
 from xlkinerja.kinerja.kode_anggaran import LEVELS, SPENDING, above_programs, code_level
 from xlkinerja.report.keys import words
-from xlkinerja.workbook.labels import is_recap
+from xlkinerja.workbook.labels import is_recap, is_sum
 from xlkinerja.workbook.sheets.anggaran import TINGKAT
 
 _BY_NAME = {t.casefold(): t for t in TINGKAT}
-_BAND_TOTAL = re.compile(r"\s*(?:sub\s*)?(?:jumlah|total)\b", re.IGNORECASE)
 _OWN_WORD = re.compile(r"\s*(program|kegiatan|kro|ro|belanja)\b", re.IGNORECASE)
 _ACCOUNT = re.compile(r"\s*\(?5[1-8](?:[0-9]{4})?\b")
 #: Kinds of running numbers; which of them is the uppermost, the table shows.
@@ -57,9 +56,9 @@ def _own_level(row: Mapping[str, str]) -> str | None:
     name, code = row_name(row), row_code(row)
     if is_recap(name) or not (name or code):
         return TINGKAT[0]
-    if _BAND_TOTAL.match(name) and row.get("sumber", "").strip():
+    if is_sum(name) and row.get("sumber", "").strip():
         return TINGKAT[0]
-    if _BAND_TOTAL.match(name):
+    if is_sum(name):
         return ""
     if (level := code_level(code)) in _BY_NAME:
         return _BY_NAME[level]

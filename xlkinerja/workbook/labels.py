@@ -18,6 +18,14 @@ _RECAP = re.compile(
     r"rata[- ]?rata(?: persentase)? capaian\b.*",
     re.IGNORECASE,
 )
+#: How the sum of a budget begins, of a part or of all: "Sub Jumlah", "Subtotal", "Jumlah Program …", "Total A+B".
+_SUM = re.compile(r"\s*(?P<sub>sub[\s-]*)?(?:jumlah|total)\b", re.IGNORECASE)
+#: A sum of all: "Jumlah Belanja", "Total (A + B)", "Jumlah I s.d. III".
+_WHOLE_SUM = re.compile(
+    r"(?:jumlah|total)(?:\s+(?:belanja|anggaran|pagu|biaya|dipa|seluruh|seluruhnya|keseluruhan))*"
+    r"[\s:.]*(?:\(?\s*(?:[A-Z]|[IVX]+|[0-9]{1,2})(?:\s*(?:\+|s\.?\s?/?d\.?|dan|,)\s*(?:[A-Z]|[IVX]+|[0-9]{1,2}))+\s*\)?)?[\s:.]*",
+    re.IGNORECASE,
+)
 #: "(1)", "2", and "(5) = (4)/(3)".
 _NUMBER = re.compile(r"\(?\s*([0-9]{1,2})\s*\)?\s*(?:=.*)?")
 #: Words in headers that have several forms, and the one that they are compared by.
@@ -40,6 +48,22 @@ def begins_note(text: str) -> bool:
 def is_recap(text: str) -> bool:
     """Whether a text is the label of a total or an average, and nothing else."""
     return bool(_RECAP.fullmatch(text))
+
+
+def is_sum(text: str) -> bool:
+    """Whether the label of a budget row is that of a sum, of a part or of all; in a budget nothing else begins so."""
+    return bool(_SUM.match(text))
+
+
+def is_whole_sum(text: str) -> bool:
+    """Whether such a label names the sum of all rows."""
+    return is_recap(text) or bool(_WHOLE_SUM.fullmatch(text.strip()))
+
+
+def is_part_sum(text: str) -> bool:
+    """Whether a text is the label of a sum of some rows by its own words, in any table: "Sub Jumlah", "Subtotal"."""
+    found = _SUM.match(text)
+    return bool(found and found["sub"])
 
 
 def column_number(text: str) -> int | None:

@@ -1,10 +1,15 @@
-"""Tables that were taken become one report as data: which of them fill which workbook, and which only repeat others."""
+"""What was taken as a report in the shape of docs/contoh.md: which table fills which document."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from xlkinerja.intake.assemble import FILLS, Intake, TakenTable
+from xlkinerja.intake.assemble import Intake, TakenTable
+from xlkinerja.intake.names import SHEETS
+from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
+
+#: Keys of the isian by kind.
+_FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
 
 
 def report_data(
@@ -21,7 +26,7 @@ def report_data(
     known: dict[str, set[tuple[str, str]]] = {}
     # a table with its realisasi goes before one that repeats its rows with the target or pagu only
     for table in sorted(intake.tables, key=lambda t: "realisasi" not in t.columns.by_key):
-        key = FILLS[table.kind]
+        key = _FILLS[table.kind]
         if table.kind not in fills or not table.found.rows:
             continue
         if table.kind == "pk" and table.told.version:
@@ -81,3 +86,8 @@ def _as_data(table: TakenTable) -> dict[str, Any]:
     if table.money:
         data["anggaran"] = table.money
     return data
+
+
+def title_of(kind: str) -> str:
+    """What a kind of table is called to users."""
+    return _FILLS.get(kind, SHEETS[kind].name)
