@@ -122,7 +122,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
-        if previous and _same(previous, columns, table, segment, says):
+        ended = previous and previous.found.total and above  # its sum, and a line that names another one
+        if previous and not ended and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
         else:
             name = f"T{len(result.tables) + 1}"

@@ -76,14 +76,14 @@ def told_computed(intake: Intake) -> Iterator[str]:
             yield f"{table.name}: {names} dihitung sendiri di buku kerja; yang tercetak hanya ditulis oleh --ke reviu"
 
 
-def told_use(intake: Intake, isian: Mapping[str, Sequence[str]], document: str) -> Iterator[str]:
+def told_use(intake: Intake, fillings: Mapping[str, Sequence[str]], document: str) -> Iterator[str]:
     """Which tables fill the workbook, and which of those that were recognised do not; Reviu takes them all."""
     if document == "reviu":
         return
-    used = {name for names in isian.values() for name in names}
+    used = {name for names in fillings.values() for name in names}
     rest = [f"{t.name} ({kind_name(t.kind)})" for t in intake.tables if t.name not in used]
     if rest:
-        yield f"Mengisi {', '.join(isian)}: {', '.join(sorted(used))}; tidak mengisi apa pun: {', '.join(rest)}"
+        yield f"Mengisi {', '.join(fillings)}: {', '.join(sorted(used))}; tidak mengisi apa pun: {', '.join(rest)}"
 
 
 def kinds_for(document: str) -> tuple[str, ...]:
