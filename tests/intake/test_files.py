@@ -193,7 +193,7 @@ def test_the_commands_of_the_page_run(tmp_path):
     as_xlsx([title("PERJANJIAN KINERJA TAHUN 2024"), over[1], plan], tmp_path / "PK.xlsx")
     page = (Path(__file__).parents[2] / "docs" / "impor.md").read_text("utf-8")
     commands = [shlex.split(line) for line in page.splitlines() if line.startswith("xlkinerja impor")]
-    assert len(commands) == 4
+    assert len(commands) == 5
     for _, *args in commands:
         run(*args, cwd=tmp_path, code=0)
     assert {"Realisasi.xlsx", "PK_baru.xlsx", "laporan.json"} <= {p.name for p in tmp_path.iterdir()}

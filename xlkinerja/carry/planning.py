@@ -14,6 +14,7 @@ from xlkinerja.carry.placing import covered, free_rows
 from xlkinerja.carry.routes import Route, columns
 from xlkinerja.check.cross.joined import Entry, once, rows_of
 from xlkinerja.check.cross.joining import Means, join
+from xlkinerja.workbook.address import split_ref
 from xlkinerja.workbook.book import CARRIED_DOWN, Book, Cell, Row, TableData
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import RawCell
@@ -73,19 +74,34 @@ class _Work:
     standing: Mapping[str, RawCell]
     mapping: Mapping[str, str]
     fixed: frozenset[str]
+    #: Where a row of the source comes from, for a source that nobody has as a workbook.
+    places: Mapping[int, str]
 
     @property
     def name(self) -> str:
-        return self.source.document_name
+        return self.source.name if self.places else self.source.document_name
+
+    def origin(self, ref: str) -> str:
+        """A cell of the source as users know it."""
+        return self.places.get(split_ref(ref)[1], f"{self.name} {ref}")
 
     def place(self, number: int, key: str) -> str:
         return f"{self.table.sheet}!{self.table.letters.get(key, 'A')}{number}"
 
 
 def plan_rows(
-    source: Book, target: Book, way: Route, tahun: int | None, standing: Mapping[str, RawCell], plan: Plan
+    source: Book,
+    target: Book,
+    way: Route,
+    tahun: int | None,
+    standing: Mapping[str, RawCell],
+    plan: Plan,
+    places: Mapping[int, str] | None = None,
 ) -> None:
-    """Puts what the main table of the source says into the plan for the main table of the target."""
+    """Puts what the main table of the source says into the plan for the main table of the target.
+
+    `places` says where the rows of a source come from that is no workbook of anybody's.
+    """
     if target.main is None or source.main is None:
         lacking = target if target.main is None else source
         raise PatchRefused(
@@ -95,7 +111,7 @@ def plan_rows(
     lost = [target.main.table.by_key[k].header for k in mapping if k not in target.main.letters]
     plan.asked.extend(f"Kolom {title} tidak ada di lembar {target.main.sheet}, sehingga tidak diisi." for title in lost)
     mapping = {k: s for k, s in mapping.items() if k in target.main.letters}
-    work = _Work(plan, source, target, target.main, standing, mapping, covered(target, target.main))
+    work = _Work(plan, source, target, target.main, standing, mapping, covered(target, target.main), places or {})
     left, right = rows_of(0, source), rows_of(1, target)
     if not way.same_kind:
         plan.asked.extend(_repetitions(work, left))
@@ -189,7 +205,7 @@ def _write(work: _Work, number: int, key: str, one: Carried, satuan: str, ref: s
         one = one._replace(doubt="sel tujuannya tertutup sel yang digabung")
     if one.doubt:
         work.plan.asked.append(
-            f"{work.table.sheet}!{address} ({work.table.title(key)}): {work.name} {ref} tidak diambil, {one.doubt}. "
+            f"{work.table.sheet}!{address} ({work.table.title(key)}): {work.origin(ref)} tidak diambil, {one.doubt}. "
             "Isi sendiri."
         )
         return
@@ -198,7 +214,7 @@ def _write(work: _Work, number: int, key: str, one: Carried, satuan: str, ref: s
 
 def _differs(work: _Work, theirs: Cell, cell: Cell, number: int, key: str) -> None:
     work.plan.differing.append(
-        f"{work.place(number, key)} ({work.table.title(key)}) {shown(cell)}; {work.name} {theirs.ref} {shown(theirs)}"
+        f"{work.place(number, key)} ({work.table.title(key)}) {shown(cell)}; {work.origin(theirs.ref)} {shown(theirs)}"
     )
 
 
@@ -219,9 +235,9 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
             if not wanted or wanted == here:
                 continue
             if here:
-                work.plan.differing.append(f"{work.place(number, key)} «{here}»; {work.name} {ref} «{wanted}»")
+                work.plan.differing.append(f"{work.place(number, key)} «{here}»; {work.origin(ref)} «{wanted}»")
             elif not free or not entry.row[key].empty or entry.row[key].formula is not None:
-                work.plan.asked.append(f"{work.place(number, key)} kosong; {work.name} {ref} «{wanted}». Isi sendiri.")
+                work.plan.asked.append(f"{work.place(number, key)} kosong; {work.origin(ref)} «{wanted}». Isi sendiri.")
             elif wanted != running:
                 _write(work, number, key, Carried(wanted), "", ref)
             running = wanted if not here else running
@@ -229,9 +245,9 @@ def _words_above(work: _Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
 
 def _ask(work: _Work, origin: Entry, entry: Entry) -> None:
     work.plan.asked.append(
-        f"{work.place(entry.row.number, 'indikator')} «{entry.row['indikator'].text}» diduga sama dengan {work.name} "
-        f"{origin.row['indikator'].ref} «{origin.row['indikator'].text}». Bila sama, samakan redaksinya lalu ulangi; "
-        "bila lain, tambahkan barisnya sendiri."
+        f"{work.place(entry.row.number, 'indikator')} «{entry.row['indikator'].text}» diduga sama dengan "
+        f"{work.origin(origin.row['indikator'].ref)} «{origin.row['indikator'].text}». Bila sama, samakan "
+        "redaksinya lalu ulangi; bila lain, tambahkan barisnya sendiri."
     )
 
 

@@ -47,12 +47,14 @@ class Route(NamedTuple):
     """One way from a document to another, by their keys.
 
     `adds` says whether indikator that the target lacks are added; else those that it has are completed. From a document
-    of its own kind (`same_kind`) every row goes along, from others every indikator once.
+    of its own kind (`same_kind`) every row goes along, from others every indikator once. `whole` is the way of what an
+    office had elsewhere into the workbook of the same document: every column that people type goes along.
     """
 
     source: str
     target: str
     adds: bool = True
+    whole: bool = False
 
     @property
     def same_kind(self) -> bool:
@@ -86,8 +88,10 @@ def columns(way: Route, source: Book, tahun: int | None) -> dict[str, str]:
     found = {
         c.key: c.key
         for c in BY_KEY[way.target].main.columns
-        if not c.computed and c.key in theirs and c.key not in TYPED_HERE[way.target]
+        if not c.computed and c.key in theirs and (way.whole or c.key not in TYPED_HERE[way.target])
     }
+    if way.whole:
+        return found
     found |= RENAMED.get((way.source, way.target), {})
     if way.source == "renstra":
         found |= _of_renstra(way, source, tahun)

@@ -115,11 +115,19 @@ def _refuse_last(last: Book, document: Document) -> None:
 
 
 def complete(
-    data: bytes, source: Book, target: str, *, name: str = "", tahun: int | None = None, only_known: bool = False
+    data: bytes,
+    source: Book,
+    target: str,
+    *,
+    name: str = "",
+    tahun: int | None = None,
+    only_known: bool = False,
+    places: Mapping[int, str] | None = None,
 ) -> Carry:
     """A workbook that stands, with its empty cells filled and its missing rows added; nothing in it is changed.
 
-    `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none.
+    `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none. With
+    `places`, where each row of the source comes from, the source is the same document taken in from elsewhere.
     Raises PackageError and PatchRefused.
     """
     package = Package.from_bytes(data)
@@ -132,7 +140,7 @@ def complete(
         if refitted := refit(package, book):
             package, notes = Package.from_bytes(refitted.data), refitted.notes
             book = book_from(package, book.path, name=book.name)
-    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known)
+    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known, places=places)
     if not plan.written:
         return Carry(data, plan)
     cells = _values(plan)
@@ -142,10 +150,17 @@ def complete(
 
 
 def plan_into(
-    package: Package, book: Book, source: Book, target: str, *, tahun: int | None = None, only_known: bool = False
+    package: Package,
+    book: Book,
+    source: Book,
+    target: str,
+    *,
+    tahun: int | None = None,
+    only_known: bool = False,
+    places: Mapping[int, str] | None = None,
 ) -> Plan:
     """What is carried into an opened workbook. Raises PatchRefused where it may not be."""
-    way = chosen(source, target)
+    way = chosen(source, target) if places is None else Route(source.kind, source.kind, whole=True)
     _expected(book, target)
     way = way._replace(adds=way.adds and not only_known)
     if tahun is not None and book.tahun is not None and tahun != book.tahun:
@@ -167,11 +182,11 @@ def plan_into(
         )
     plan = Plan()
     standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
-    plan_rows(source, book, way, tahun, standing, plan)
+    plan_rows(source, book, way, tahun, standing, plan, places)
     if way.adds:
-        plan_budget(source, book, tahun, plan)
+        plan_budget(source, book, tahun, plan, whole=way.whole)
         plan_identity(source, book, tahun, plan)
-    if way.same_kind:
+    if way.same_kind and not way.whole:
         plan_settings(source, book, plan)
     return plan
 
@@ -243,7 +258,7 @@ def _refuse_year(source: Book, way: Route, tahun: int | None, target: str) -> No
             raise PatchRefused(f"Renstra {period(source)} tidak memuat tahun {tahun}. {_UNCHANGED}")
     elif theirs is None:
         raise PatchRefused(f"Tahun di lembar Identitas {source.document_name} kosong atau salah. {_UNCHANGED}")
-    elif way.same_kind and target != REVISED:
+    elif way.same_kind and target != REVISED and not way.whole:
         if theirs != tahun - 1:
             raise PatchRefused(
                 f"{source.document_name} tahun {theirs} hanya diturunkan ke tahun {theirs + 1}, bukan {tahun}. "

@@ -5,12 +5,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from xlkinerja.cli.base import Failed, PlainCommand, must_exist, say
+from xlkinerja.cli.base import Failed, PlainCommand, must_exist, plain, say
+from xlkinerja.cli.carry import tell
 from xlkinerja.cli.choices import Choice, documents, entitas_keys
-from xlkinerja.cli.writing import OVERWRITE, write_new
+from xlkinerja.cli.writing import OVERWRITE, put, write_new
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from xlkinerja.carry.writing import Carry
     from xlkinerja.intake.assemble import Intake
+    from xlkinerja.intake.blocks import Block
+    from xlkinerja.workbook.book import Book
+    from xlkinerja.workbook.package import Package
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -23,6 +30,8 @@ def _filled_documents() -> tuple[str, ...]:
 @click.argument("berkas", type=click.Path(path_type=Path), metavar="BERKAS")
 @click.option("--ke", required=True, type=Choice(_filled_documents, case_sensitive=False), help="Dokumen yang diisi.")
 @click.option("--keluaran", type=_FILE, metavar="X.xlsx", help="Nama hasil; bawaan nama dokumen di folder ini.")
+@click.option("--isi", type=_FILE, metavar="BUKU.xlsx", help="Lengkapi buku kerja yang sudah ada; isinya tidak diubah.")
+@click.option("--di-tempat", is_flag=True, help="Dengan --isi: lengkapi buku kerja itu sendiri; salinan lama disimpan.")
 @click.option("--lihat", is_flag=True, help="Tampilkan apa yang diambil dari mana; tidak menulis apa pun.")
 @click.option("--data", type=_FILE, metavar="BERKAS.json", help="Tulis isinya sebagai data, bukan buku kerja.")
 @click.option("--satker", default="", help="Nama satker; bawaan yang tertulis dalam berkas.")
@@ -33,11 +42,13 @@ def impor(
     berkas: Path,
     ke: str,
     keluaran: Path | None,
+    isi: Path | None,
     data: Path | None,
     satker: str,
     tahun: int | None,
     entitas: str | None,
     *,
+    di_tempat: bool,
     lihat: bool,
     timpa: bool,
 ) -> None:
@@ -45,34 +56,34 @@ def impor(
 
     BERKAS: .xlsx, .xls, .ods, .csv, atau .docx. Kolom dikenali dari judulnya; yang tidak dikenal disebut satu per satu
     dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang memuat lebih dari itu
-    menjadi komentar sel.
+    menjadi komentar sel. Hasil --isi bernama «NAMA (hasil).xlsx», kecuali dengan --di-tempat atau --keluaran.
     """
     import json
 
     from xlkinerja.intake.assemble import take
-    from xlkinerja.intake.blocks import Unreadable
     from xlkinerja.intake.reporting import report_data
-    from xlkinerja.intake.sources import read_blocks
-    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_tables, told_use
+    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_open, told_tables, told_use
 
-    if lihat and (data or keluaran):
-        raise Failed("Pakai --lihat sendiri; --lihat tidak menulis berkas.")
-    must_exist((berkas,))
+    _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat)
+    must_exist((berkas,) if isi is None else (berkas, isi))
+    package, book = _standing(isi) if isi else (None, None)
     fills = kinds_for(ke)
     wanted = fills[0] if len(fills) == 1 else ""
-    try:
-        intake = take(read_blocks(berkas), tahun, wanted)
-    except Unreadable as error:
-        raise Failed(str(error)) from None
+    blocks = _blocks(berkas)
+    intake = take(blocks, tahun, wanted)
+    if book and book.tahun and intake.tahun is None:
+        intake = take(blocks, book.tahun, wanted)
     for line in (*intake.notices, *told_tables(intake, rows=lihat), *told_left(intake)):
         say(line)
     if ke != "reviu":
-        for line in told_computed(intake):
+        for line in (*told_computed(intake), *told_open(intake, fills)):
             say(line)
+    name, year, told = _identity(intake, book, satker, tahun)
+    for line in told:
+        say(line)
     _require(intake, berkas, ke, fills)
     if lihat:
         return
-    name, year = satker or intake.satker, tahun or intake.tahun
     if not name or not year:
         lacking = " dan ".join(o for o, there in (("--satker", name), ("--tahun", year)) if not there)
         raise Failed(f"{berkas} tidak menyebut satu satker dan satu tahun dengan jelas. Tambahkan {lacking}.")
@@ -83,11 +94,106 @@ def impor(
         raise Failed(f"Tidak ada tabel {berkas} yang mengisi {ke} tahun {year}; alasannya disebut di atas.")
     for line in told_use(intake, content["isian"], ke):
         say(line)
+    if package and book and isi:
+        place = isi if di_tempat else keluaran or isi.with_name(f"{isi.stem} (hasil){isi.suffix}")
+        _complete(intake, content, berkas, package, book, place, ke)
+        return
     if data:
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         write_new({data: text.encode()}, overwrite=timpa)
         return
     write_new(_workbooks(content, ke, berkas, keluaran), overwrite=timpa)
+
+
+def _refuse_together(
+    ke: str, keluaran: Path | None, isi: Path | None, data: Path | None, *, lihat: bool, di_tempat: bool
+) -> None:
+    """Raises Failed for options that exclude each other."""
+    if lihat and (data or keluaran):
+        raise Failed("Pakai --lihat sendiri; --lihat tidak menulis berkas.")
+    if isi and (data or ke == "reviu"):
+        raise Failed("--isi melengkapi buku kerja, sehingga tidak dipakai bersama --data atau --ke reviu.")
+    if di_tempat and (keluaran or not isi):
+        raise Failed("--di-tempat hanya untuk --isi, tanpa --keluaran.")
+
+
+def _blocks(berkas: Path) -> "list[Block]":
+    from xlkinerja.intake.blocks import Unreadable
+    from xlkinerja.intake.sources import read_blocks
+
+    try:
+        return read_blocks(berkas)
+    except Unreadable as error:
+        raise Failed(str(error)) from None
+
+
+def _standing(path: Path) -> "tuple[Package, Book]":
+    """The workbook that is completed."""
+    from xlkinerja.workbook.package import Package
+    from xlkinerja.workbook.reading import book_from
+
+    with plain(str(path)):
+        package = Package.open(path)
+        return package, book_from(package, path, name=path.name)
+
+
+def _identity(
+    intake: "Intake", book: "Book | None", satker: str, tahun: int | None
+) -> tuple[str, int | None, list[str]]:
+    """Satker and year: as an option says, else as the document says, else as the workbook; and what is told of that."""
+    own = (book.identity("satker"), book.tahun) if book else ("", None)
+    every = (
+        ("Satker", "--satker", satker, intake.satker, own[0]),
+        ("Tahun", "--tahun", tahun, intake.told_year, own[1]),
+    )
+    told = []
+    for label, option, typed, printed, standing in every:
+        if typed and printed and str(typed).casefold() != str(printed).casefold():
+            told.append(f"{label}: {typed}, menurut {option}; dalam berkas tertulis {printed}.")
+        elif not typed and (printed or standing):
+            told.append(f"{label}: {printed or standing}, {'tertulis dalam berkas' if printed else 'dari buku kerja'}.")
+    return satker or intake.satker or own[0], tahun or intake.told_year or own[1], told
+
+
+def _complete(
+    intake: "Intake",
+    content: dict[str, Any],
+    berkas: Path,
+    package: "Package",
+    book: "Book",
+    place: Path,
+    ke: str,
+) -> None:
+    """Put what was taken into a workbook that stands; nothing in it is changed."""
+    from xlkinerja.carry.writing import complete
+    from xlkinerja.intake.reporting import row_places
+    from xlkinerja.intake.telling import told_notes
+    from xlkinerja.workbook.package import Package
+    from xlkinerja.workbook.reading import book_from
+
+    made = [book_from(Package.from_bytes(d), Path(n), name=berkas.name)
+            for n, d in _workbooks(content, ke, berkas, None).items()]  # fmt: skip
+    source = next((one for one in made if one.perubahan == book.perubahan), None)
+    if source is None:
+        raise Failed(
+            f"{berkas} adalah {made[0].document_name}, {book.path} {book.document_name}. Tidak ada yang diubah."
+        )
+    key = f"PK perubahan {source.perubahan}" if source.perubahan else source.document_name
+    names = content["isian"].get(key, ())
+    first = source.main.header_row + 1 if source.main else 1
+    places: Mapping[int, str] = dict(enumerate(row_places(intake, names), first))
+    with plain(str(book.path)):
+        carry: Carry = complete(package.data, source, ke, name=book.name, places=places)
+    for line in told_notes(intake, names):
+        say(line)
+    if carry.data == package.data:
+        say(f"{berkas} → {book.path}: tidak ada yang perlu diisi.")
+    else:
+        in_place = place == book.path
+        backup = put(place, carry.data, backup=in_place, expected=package.data if in_place else None)
+        say(f"{berkas} → {place}" + (f" (salinan lama: {backup.name})" if backup else ""))
+        say(f"  {carry.plan.written} sel diisi.")
+    tell(source, carry, known=True)
 
 
 def _require(intake: "Intake", berkas: Path, ke: str, fills: tuple[str, ...]) -> None:

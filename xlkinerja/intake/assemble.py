@@ -55,6 +55,8 @@ class Intake:
     lines: list[str] = field(default_factory=list)
     tahun: int | None = None
     satker: str = ""
+    #: The year that the document tells, whatever year it is read as.
+    told_year: int | None = None
 
 
 def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") -> Intake:
@@ -65,7 +67,8 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
     blocks = list(blocks)
     result = Intake()
     result.lines = [line for b in blocks for line in _lines(b)]
-    result.tahun = tahun or year_told(result.lines)
+    result.told_year = year_told(result.lines)
+    result.tahun = tahun or result.told_year
     result.satker = satker_told(result.lines)
     above: list[str] = []
     for block in blocks:

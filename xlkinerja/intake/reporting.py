@@ -88,6 +88,16 @@ def _as_data(table: TakenTable) -> dict[str, Any]:
     return data
 
 
+def row_places(intake: Intake, names: Sequence[str]) -> list[str]:
+    """Where each row of the named tables begins in its source, in the order in which they fill a sheet."""
+    every = {table.name: table for table in intake.tables}
+    return [
+        str(next((cell.place for cell in row.values()), every[name].place))
+        for name in names
+        for row in every[name].found.cells
+    ]
+
+
 def title_of(kind: str) -> str:
     """What a kind of table is called to users."""
     return _FILLS.get(kind, SHEETS[kind].name)

@@ -1,13 +1,18 @@
 """What was taken from where, and what was not, in lines for a reader."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from xlkinerja.intake.assemble import Intake, TakenTable, everything_left
+from xlkinerja.intake.cells import is_tick, shown
 from xlkinerja.intake.names import SHEETS
 from xlkinerja.intake.reporting import title_of
+from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
+from xlkinerja.report.cells import amount, target, value
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
+from xlkinerja.report.noting import holds_more
 from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.layout import CellKind
 
 _MOST = 5  # examples of texts that were left for one reason
 
@@ -64,6 +69,57 @@ def told_left(intake: Intake) -> Iterator[str]:
 
 def _short(row: int, cell: str) -> str:
     return f"sel {cell}" if cell else f"baris {row}"
+
+
+def told_notes(intake: Intake, names: Collection[str]) -> Iterator[str]:
+    """Cells of the named tables whose text says more than the number that is taken of it, where no comment keeps it."""
+    for table in intake.tables:
+        if table.name not in names:
+            continue
+        for row in table.found.cells:
+            for key, cell in row.items():
+                column = SHEETS[table.kind].by_key.get(key)
+                if column and column.kind.numeric and holds_more(shown(cell)):
+                    yield f"Tercetak lebih dari angkanya, {cell.place}, {column_name(table, key)}: «{shown(cell)}»"
+
+
+def told_open(intake: Intake, kinds: Collection[str]) -> Iterator[str]:
+    """Figures of tables of those kinds that are written as printed, because nobody can say which number they are."""
+    for table in intake.tables:
+        if table.kind not in kinds:
+            continue
+        twofold = []
+        for row, cells in zip(table.found.rows, table.found.cells, strict=True):
+            for key, cell in cells.items():
+                text = shown(cell)
+                if not _stays_text(table, row, key, text):
+                    continue
+                try:
+                    angka = baca_angka(text)
+                except AngkaRusak as error:
+                    yield f"Ditulis seperti tercetak, {cell.place}, {column_name(table, key)}: {error}"
+                    continue
+                if angka.ambiguous and not angka.doubt:
+                    twofold.append(f"«{text}» ({_short(cell.place.row, cell.place.cell)})")
+                elif not angka.predikat:
+                    reason = angka.doubt or "bukan satu angka"
+                    yield f"Ditulis seperti tercetak, {cell.place}, {column_name(table, key)}: «{text}» {reason}"
+        if twofold:
+            more = f", dan {len(twofold) - _MOST} lagi" if len(twofold) > _MOST else ""
+            where = table.place._replace(row=0, cell="")
+            listed = ", ".join(twofold[:_MOST])
+            yield f"Ditulis seperti tercetak, {where}, titik atau koma bermakna ganda: {listed}{more}"
+
+
+def _stays_text(table: TakenTable, row: Mapping[str, str], key: str, text: str) -> bool:
+    """Whether a printed figure goes into its cell as the text that it is."""
+    column = SHEETS[table.kind].by_key.get(key)
+    if column is None or column.computed or not column.kind.numeric or key == "no" or is_tick(text):
+        return False
+    if column.kind is CellKind.RUPIAH:
+        return isinstance(amount(text), str)
+    named = target(row, "")
+    return isinstance(named["target"] if key == "target" else value(text, str(named["satuan"] or ""), row), str)
 
 
 def told_computed(intake: Intake) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 #: A longer line is prose: it may speak of any document.
@@ -47,6 +48,12 @@ _SATKER_LABEL = re.compile(
 _SATKER = re.compile(
     r"(?:sekretariat\s+)?(?:KPU|komisi pemilihan umum)\s+(?:kabupaten|kota|provinsi)\s+[^,.;:()]{3,40}", re.IGNORECASE
 )
+#: An office in two lines of a cover: "SEKRETARIAT KOMISI PEMILIHAN UMUM", then "KABUPATEN CONTOH".
+_SATKER_ABOVE = re.compile(r"(?:sekretariat\s+)?(?:KPU|komisi pemilihan umum)", re.IGNORECASE)
+_SATKER_BELOW = re.compile(r"(?:kabupaten|kota|provinsi)\s+[^,.;:()]{3,40}", re.IGNORECASE)
+#: What ends the name of an office in a title: "PERJANJIAN KINERJA KPU KABUPATEN CONTOH TAHUN 2025".
+_AFTER_SATKER = re.compile(r"\s+(?:tahun|TA|T\.A|(?:19|20)[0-9]{2})\b.*", re.IGNORECASE)
+_BARE_YEAR = re.compile(r"(?<![0-9./–-])(?:19|20)[0-9]{2}(?![0-9./–-])")
 
 
 class Told(NamedTuple):
@@ -145,15 +152,35 @@ def is_program(line: str) -> bool:
 
 def year_told(lines: Iterable[str]) -> int | None:
     """The year that the titles speak of; None where they name none, or two as often."""
-    counted = Counter(int(y) for line in lines if len(line.split()) <= _LONGEST_TITLE for y in _YEAR.findall(line))
+    counted = Counter(int(y) for line in lines if len(line.split()) <= _LONGEST_TITLE for y in _years_of(line))
     most = counted.most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
 
 
+def _years_of(line: str) -> list[str]:
+    """The years of a line; one without the word Tahun counts in the title of a document: "PERJANJIAN KINERJA 2025"."""
+    found = _YEAR.findall(line)
+    bare = _BARE_YEAR.findall(line) if not found and any(pattern.search(line) for _, pattern in _KINDS) else []
+    return found or (bare if len(bare) == 1 else [])
+
+
 def satker_told(lines: Iterable[str]) -> str:
-    """The office that a labelled line names, or else the one that all short lines that name one agree on."""
+    """The office that the labelled lines name, or else the one that all short lines that name one agree on.
+
+    A line names one alone, below another ("KOMISI PEMILIHAN UMUM", "KABUPATEN CONTOH"), or in the title of a document.
+    """
     short = [line.strip() for line in lines if len(line.split()) <= _LONGEST_TITLE]
-    if labelled := next((m["nama"].strip() for line in short if (m := _SATKER_LABEL.fullmatch(line))), ""):
-        return labelled
-    found = {m[0].strip().casefold(): m[0].strip() for line in short if (m := _SATKER.fullmatch(line))}
-    return next(iter(found.values())) if len(found) == 1 else ""
+    labelled = [m["nama"].strip() for line in short if (m := _SATKER_LABEL.fullmatch(line))]
+    alone = [m[0].strip() for line in short if (m := _SATKER.fullmatch(_AFTER_SATKER.sub("", line)))]
+    apart = [
+        f"{above} {below}"
+        for above, below in pairwise(short)
+        if _SATKER_ABOVE.fullmatch(above) and _SATKER_BELOW.fullmatch(below)
+    ]
+    titled = [
+        m[0].strip()
+        for line in short
+        if any(pattern.search(line) for _, pattern in _KINDS) and (m := _SATKER.search(_AFTER_SATKER.sub("", line)))
+    ]
+    names = {" ".join(name.split()).casefold(): name for name in labelled or [*alone, *apart, *titled]}
+    return next(iter(names.values())) if len(names) == 1 else ""

@@ -16,7 +16,7 @@ def noted(table: Table, rows: Sequence[RowCells], printed: Iterable[Mapping[str,
         notes = {
             TRIWULAN.get(key, key): f"Tercetak: {text}"
             for key, text in row.items()
-            if (column := table.by_key.get(TRIWULAN.get(key, key))) and column.kind.numeric and _holds_more(text)
+            if (column := table.by_key.get(TRIWULAN.get(key, key))) and column.kind.numeric and holds_more(text)
         }
         notes = {key: text for key, text in notes.items() if not isinstance(results[n].get(key, ""), str)}
         if notes:
@@ -24,7 +24,7 @@ def noted(table: Table, rows: Sequence[RowCells], printed: Iterable[Mapping[str,
     return results
 
 
-def _holds_more(text: str) -> bool:
+def holds_more(text: str) -> bool:
     """Whether a text says more than one number with its unit."""
     try:
         angka = baca_angka(text)
