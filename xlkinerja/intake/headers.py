@@ -73,10 +73,12 @@ def _header_at(table: SourceTable, row: int, tahun: int | None) -> Header | None
     if not any(is_known(shown(s.cell), tahun) for s in spans(table.rows[row])) or is_numbering(table.rows[row]):
         return None
     best, most = None, 0.0
+    deep = max(s.cell.rows for s in spans(table.rows[row]))  # a cell that reaches down takes the rows beside it along
+    least = deep if deep <= _LEVELS else 1
     for levels in range(1, min(_LEVELS, len(table.rows) - row) + 1):
         if levels > 1 and not filled(table.rows[row + levels - 1]):
             break
-        if _is_half(table, row + levels - 1, tahun):
+        if levels < least or _is_half(table, row + levels - 1, tahun):
             continue
         header = Header(row, levels, _texts(table.rows[row : row + levels]))
         if (score := _score(header, table, tahun)) > most:
