@@ -66,7 +66,7 @@ def impor(
 
     from xlkinerja.intake.assemble import take
     from xlkinerja.intake.reporting import report_data
-    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_open, told_tables
+    from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_open, told_tables, told_use
 
     _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat)
     must_exist((berkas,) if isi is None else (berkas, isi))
@@ -95,6 +95,10 @@ def impor(
         raise Failed(f"{berkas} tidak menyebut satu satker dan satu tahun dengan jelas. Tambahkan {lacking}.")
     content, said = report_data(intake, name, entitas or _entitas_of(name), year, fills)
     for line in said:
+        say(line)
+    if not content["isian"] and ke != "reviu":
+        raise Failed(f"Tidak ada tabel {berkas} yang mengisi {ke} tahun {year}; alasannya disebut di atas.")
+    for line in told_use(intake, content["isian"], ke):
         say(line)
     if package and book and isi:
         place = isi if di_tempat else keluaran or isi.with_name(f"{isi.stem} (hasil){isi.suffix}")

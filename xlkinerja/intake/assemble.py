@@ -1,12 +1,12 @@
 """Blocks become a report as data: its tables in order, what fills which workbook, and what was not taken."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.cells import filled, in_columns_of, shown
 from xlkinerja.intake.columns import Columns, goes_on
-from xlkinerja.intake.finishing import with_codes, without_tail
+from xlkinerja.intake.finishing import with_codes, with_percent, without_tail
 from xlkinerja.intake.headers import Header, TableSection, segments
 from xlkinerja.intake.kinds import PLANS, kind_of
 from xlkinerja.intake.names import PK_MONEY, SHEETS
@@ -25,6 +25,8 @@ from xlkinerja.intake.titles import (
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
+#: A longer table is no document of an office but an export of its data; its workbook would be too large to open.
+MOST_ROWS = 3000
 
 
 @dataclass
@@ -83,18 +85,29 @@ def take(blocks: Iterable[Block], tahun: int | None = None, wanted: str = "") ->
         without_tail(table.columns, table.found)
         if "kode" in SHEETS[table.kind].by_key:
             with_codes(table.found.rows)
+        if (target := table.columns.by_key.get("target")) is not None and "satuan" not in table.columns.by_key:
+            with_percent(table.found.rows, table.header.texts[target])
     return result
+
+
+def _is_labelled(texts: Sequence[str]) -> bool:
+    """Whether cells of a form hold one line: «Nama Kelembagaan | : | KPU Kota Contoh»."""
+    return (len(texts) == 3 and texts[1] == ":") or (len(texts) == 2 and texts[0].endswith(":"))
 
 
 def _lines(block: Block) -> list[str]:
     if isinstance(block, SourceTable):
-        alone = [found[0] for row in block.rows if len(found := filled(row)) == 1]
-        return [shown(s.cell) for s in alone]
+        rows = [[shown(s.cell) for s in filled(row)] for row in block.rows]
+        return [" ".join(r) for r in rows if len(r) == 1 or _is_labelled(r)]
     return [" ".join(line.split()) for line in block.text.split("\n")]
 
 
 def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) -> list[str]:
     """Takes one grid; what is left are the lines that the next one may belong to."""
+    if len(table.rows) > MOST_ROWS:
+        reason = f"tabel {len(table.rows)} baris, lebih dari {MOST_ROWS}; simpan bagian yang diperlukan ke berkas baru"
+        result.left += [Left(shown(s.cell), s.cell.place, reason) for s in filled(table.rows[0])]
+        return []
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
         previous = result.tables[-1] if result.tables else None
@@ -118,7 +131,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
-        if previous and _same(previous, columns, table, segment, says):
+        ended = previous and previous.found.total and above  # its sum, and a line that names another one
+        if previous and not ended and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
         else:
             name = f"T{len(result.tables) + 1}"
@@ -186,8 +200,9 @@ def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[s
     lines = []
     for number in segment.rows:
         here = filled(table.rows[number])
-        if len(here) == 1 or (len(here) == 2 and shown(here[0].cell).rstrip().endswith(":")):
-            lines.append(" ".join(shown(s.cell) for s in here))
+        texts = [shown(s.cell) for s in here]
+        if len(here) == 1 or _is_labelled(texts):
+            lines.append(" ".join(texts))
         else:
             result.left += [Left(shown(s.cell), s.cell.place, "tabel tanpa judul kolom yang dikenal") for s in here]
     return lines

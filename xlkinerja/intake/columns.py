@@ -1,5 +1,6 @@
 """Which column of a table holds what: by its header, and by whether its content can be that."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,7 +18,7 @@ from xlkinerja.intake.cells import (
     shown,
 )
 from xlkinerja.intake.headers import Header, TableSection, neighbours
-from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
+from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, is_known, named
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.layout import CellKind
 
@@ -25,6 +26,9 @@ from xlkinerja.workbook.layout import CellKind
 _NAMES = frozenset({"sasaran", "indikator", "tujuan", "kegiatan", "uraian_kegiatan", "penanggung_jawab", "pelaksana"})
 _MONEY = frozenset({"pagu", "anggaran"})
 _MAJORITY = 0.5
+#: "1", "1.", "1.1.2", "IKU-11", "S1": what stands in a column of its own before a name.
+_CODE = re.compile(r"[A-Z]{0,4}[ .-]?[0-9]{1,4}(?:[.-][0-9]{1,4})*[.)]?")
+_DOUBLED = "judul kolom ini ada dua kali"
 
 
 class Columns(NamedTuple):
@@ -48,6 +52,7 @@ def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int 
     contents = {n: _content(table, segment.rows, n) for n in segment.columns}
     unknown: dict[int, str] = {}
     by_key = _chosen(keys, contents, kind, unknown)
+    cut = {left: right for left, right in cut.items() if left in by_key.values()}
     note = ""
     misfits = _misfits(by_key, contents, kind)
     if misfits and (moved := _displaced(by_key, contents, kind, segment.columns)):
@@ -82,6 +87,7 @@ def _chosen(
 ) -> dict[str, int]:
     """One column for each key: the one whose header is the declared one; of two as good ones neither."""
     by_key: dict[str, int] = {}
+    codes: dict[str, int] = {}
     standing: dict[str, list[tuple[int, int]]] = {}
     for n, found in keys.items():
         if found:
@@ -96,9 +102,34 @@ def _chosen(
         equal = [n for rank, n in ranked if rank == first[0]]
         if len(equal) == 1:
             by_key[key] = equal[0]
+        elif key in _NAMES and (named_one := _beside_its_code(equal, contents)) is not None:
+            by_key[key] = named_one
+            codes[key] = named_one - 1
+            unknown[named_one - 1] = "nomor atau kode di bawah judul kolom di sebelahnya"
         else:
-            unknown.update(dict.fromkeys(equal, "judul kolom ini ada dua kali"))
+            unknown.update(dict.fromkeys(equal, _DOUBLED))
+    if "kode" in SHEETS[kind].by_key and "indikator" in by_key:
+        _with_code_of_indikator(by_key, codes, contents, unknown)
     return by_key
+
+
+def _beside_its_code(columns: Sequence[int], contents: Mapping[int, Sequence[str]]) -> int | None:
+    """The column of names, where one header stands over two: the first holds only numbers or codes."""
+    left, right = columns[0], columns[-1]
+    coded = contents[left] and all(_CODE.fullmatch(t) for t in contents[left])
+    return right if right == left + 1 and coded and not any(_CODE.fullmatch(t) for t in contents[right]) else None
+
+
+def _with_code_of_indikator(
+    by_key: dict[str, int], codes: Mapping[str, int], contents: Mapping[int, Sequence[str]], unknown: dict[int, str]
+) -> None:
+    """The code right before the indikator is its own, where another one stands before the sasaran."""
+    before = by_key["indikator"] - 1
+    doubled = unknown.get(before) == _DOUBLED and unknown.get(by_key.get("sasaran", 0) - 1) == _DOUBLED
+    own = codes.get("indikator") == before and not all(t.isdigit() for t in contents[before])
+    if "kode" not in by_key and (doubled or own):
+        by_key["kode"] = before
+        del unknown[before]
 
 
 def _mostly(texts: Sequence[str], holds: Callable[[str], bool]) -> bool:
@@ -208,7 +239,10 @@ def _cut(segment: TableSection, kind: str, tahun: int | None, keys: dict[int, Na
     for left, right in neighbours(segment.columns):
         if keys[left] or keys[right] or left in results.values():
             continue
-        whole = "".join((*header.texts[left][-1:], *header.texts[right][-1:]))
+        pieces = (*header.texts[left][-1:], *header.texts[right][-1:])
+        if any(is_known(piece, tahun) for piece in pieces):
+            continue  # «Realisasi | %» are two columns
+        whole = "".join(pieces)
         if header.texts[left] and header.texts[right] and (found := named(whole, kind, tahun)):
             keys[left] = found
             results[left] = right

@@ -1,14 +1,17 @@
-"""What is done to the rows of a table once all of them are read: signatures left, codes taken out of brackets."""
+"""What is done once all rows of a table are read: signatures left, codes out of brackets, a unit from its header."""
 
 import re
+from collections.abc import Sequence
 
-from xlkinerja.intake.cells import shown
+from xlkinerja.intake.cells import is_number, shown
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.names import SHEETS
 from xlkinerja.intake.rows import Left, Rows
+from xlkinerja.kinerja.angka import EMPTY
 from xlkinerja.report.fields import year_of
 
 _CODE_IN_BRACKETS = re.compile(r".*\((?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?|(?!19|20)[0-9]{4})\)\.?")
+_PERCENT_HEADER = re.compile(r"(?:%|\(\s*%\s*\)|\b(?:persen|dalam persen))\s*\)?\s*$", re.IGNORECASE)
 
 
 def without_tail(columns: Columns, result: Rows) -> None:
@@ -32,3 +35,12 @@ def with_codes(rows: list[dict[str, str]]) -> None:
         found = _CODE_IN_BRACKETS.fullmatch(row.get("sasaran", ""))
         if found and "kode" not in row and named.count(row["sasaran"]) == 1:
             row["kode"] = found["kode"]
+
+
+def with_percent(rows: list[dict[str, str]], header: Sequence[str]) -> None:
+    """Gives bare targets the unit that their header prints («Target (%)»), where none of them has another one."""
+    texts = [row["target"] for row in rows if "target" in row]
+    if header and _PERCENT_HEADER.search(header[-1]) and all(is_number(t) or t in EMPTY for t in texts):
+        for row in rows:
+            if is_number(row.get("target", "")) and not row["target"].rstrip().endswith("%"):
+                row["satuan"] = "%"

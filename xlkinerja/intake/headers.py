@@ -73,17 +73,21 @@ def _header_at(table: SourceTable, row: int, tahun: int | None) -> Header | None
     if not any(is_known(shown(s.cell), tahun) for s in spans(table.rows[row])) or is_numbering(table.rows[row]):
         return None
     best, most = None, 0.0
+    deep = max(s.cell.rows for s in spans(table.rows[row]))  # a cell that reaches down takes the rows beside it along
+    least = deep if deep <= _LEVELS else 1
     for levels in range(1, min(_LEVELS, len(table.rows) - row) + 1):
         if levels > 1 and not filled(table.rows[row + levels - 1]):
             break
+        if levels < least or _is_half(table, row + levels - 1, tahun):
+            continue
         header = Header(row, levels, _texts(table.rows[row : row + levels]))
-        if (score := _score(header, table.rows[row + levels - 1], tahun)) > most:
+        if (score := _score(header, table, tahun)) > most:
             best, most = header, score
     if best is None:
         return None
     if best.levels > 1 and not any(s.cell.rows > 1 for s in spans(table.rows[row])):
         lower = Header(row + 1, best.levels - 1, _texts(table.rows[row + 1 : row + best.levels]))
-        if _score(lower, table.rows[row + best.levels - 1], tahun) >= most:
+        if _score(lower, table, tahun) >= most:
             return None
     return best
 
@@ -114,8 +118,29 @@ def _texts(rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(r) for r in results)
 
 
-def _score(header: Header, last: Row, tahun: int | None) -> float:
-    """How many columns a header names, less half of those that it names in words nobody knows; 0 for none at all."""
+def _is_half(table: SourceTable, row: int, tahun: int | None) -> bool:
+    """Whether what stands below a spanning header goes on naming columns: «Anggaran» over «Pagu | Realisasi | %»."""
+    if row + 1 >= len(table.rows) or is_numbering(table.rows[row + 1]):
+        return False
+    width = len(table.rows[row])
+    for one in spans(table.rows[row]):
+        below = [shown(s.cell) for s in spans(table.rows[row + 1]) if one.column <= s.column < one.column + one.width]
+        own = one.width > 1 and one.width < width and one.cell.columns > 1 and one.cell.rows == 1
+        if own and len(below) > 1 and any(_says_more(t) for t in below) and all(is_known(t, tahun) for t in below):
+            return True
+    return False
+
+
+def _says_more(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _score(header: Header, table: SourceTable, tahun: int | None) -> float:
+    """How many columns a header names, less half of those that it names in words nobody knows; 0 for none at all.
+
+    What one cell spans counts as one column of those.
+    """
+    first, last = table.rows[header.row], table.rows[header.row + header.levels - 1]
     titled = [n for n, t in enumerate(header.texts) if t]
     best = 0.0
     if len(header.texts) > 1 and len({id(c) for c in last}) == 1:
@@ -123,9 +148,10 @@ def _score(header: Header, last: Row, tahun: int | None) -> float:
     for kind in SHEETS:
         keys = header.keys(kind, tahun)
         known = {k.key for k in keys if k}
-        groups = {id(last[n]) if header.texts[n] else n for n in titled}
+        over = [first[n] if first[n].columns > 1 else last[n] for n in range(len(last))]
+        groups = {id(over[n]) for n in titled}
         of_iku = {n for n in titled if "indikator" in known and explains_indikator(header.words(n))}
-        strange = {id(last[n]) for n in titled if keys[n] is None and n not in of_iku}
+        strange = {id(over[n]) for n in titled if keys[n] is None and n not in of_iku}
         if len(known) >= _FEWEST and known & _ANCHORS and len(strange) <= len(groups) / 2:
             best = max(best, len(known) - len(strange) / 2)
     return best

@@ -29,8 +29,12 @@ def kind_of(
     if "pengukuran" in fits:
         return read["pengukuran"]
     plans = [kind for kind in PLANS if kind in fits]
+    if plans and title == "pengukuran":
+        return "menurut judulnya pengukuran kinerja, tetapi kolom realisasinya tidak dikenal"
+    if plans and title == "rencana_aksi":  # its quarters are none that are known, sentences or pairs with money
+        return read["rencana_aksi"]
     if plans:
-        if "rkt" in plans and set(read["rkt"].by_key) & _RKT_ONLY:
+        if "rkt" in plans and title != "pk" and set(read["rkt"].by_key) & _RKT_ONLY:
             return read["rkt"]
         decided = next((kind for kind in (title, wanted) if kind in plans), "")
         return read[decided] if decided else "dapat berarti PK atau RKT; judul di atasnya tidak menyebut yang mana"

@@ -1,7 +1,7 @@
 """Which column a header names, in each kind of table: by the names declared beside the columns, never by likeness."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,6 +34,10 @@ _OF_TIME = frozenset(
 )
 _OF_MONEY = frozenset({"anggaran", "pagu", "keuangan", "belanja", "rp", "rupiah", "dana"})
 _OF_FIGURES = frozenset({"target", "realisasi"})
+#: What stands below "Target" beside "Satuan" where the form parts a figure from its unit.
+_QUANTITY = frozenset({"volume", "vol", "kuantitas", "angka"})
+#: A word of that many letters with one wrong letter is a typing mistake: "Stretegis".
+_LONG_WORD = 7
 _MONEY_KINDS = frozenset({"anggaran", PK_MONEY})
 
 _NUMBER_HEADINGS = frozenset({"no", "nomor", "nourut", "nomorurut"})
@@ -43,7 +47,9 @@ _YEAR_HEADING = re.compile(r"(?:target)?(?:kinerja)?(?:tahun)?((?:19|20)[0-9]{2}
 #: No header is longer: «Indikator Kinerja Sasaran Strategis (IKSS) KPU Kabupaten» has 54 letters.
 _LONGEST_HEADER = 100
 _QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
+_QUARTER_WORD = re.compile(r"^\s*(?:triwulan|tri wulan|trw|tw)\b\W*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
+_ABBREVIATED = re.compile(r"(?P<words>.*\S)\s*\((?P<short>[A-Z]{2,6})\)\s*")
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
 
 
@@ -86,11 +92,26 @@ def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
     if years - {str(tahun)}:
         return None
     found = words(text)
-    if "indikator" in found and "indikator" in keys and set(found) - {"indikator", "sasaran", "tujuan"} <= _ADORNMENTS:
+    if "indikator" in found and "indikator" in keys and _adorn(set(found) - {"indikator", "sasaran", "tujuan"}):
         return Named("indikator", 2)
-    if "sasaran" in found and "sasaran" in keys and set(found) - {"sasaran"} <= _ADORNMENTS:
+    if "sasaran" in found and "sasaran" in keys and _adorn(set(found) - {"sasaran"}):
         return Named("sasaran", 2)
     return None
+
+
+def _adorn(found: Collection[str]) -> bool:
+    """Whether these words only adorn, a long one with at most one letter mistyped."""
+    long = [one for one in _ADORNMENTS if len(one) >= _LONG_WORD]
+    return all(w in _ADORNMENTS or any(_nearly(w, one) for one in long) for w in found)
+
+
+def _nearly(text: str, word: str) -> bool:
+    """Whether one letter is another, one too many, or one missing."""
+    if abs(len(text) - len(word)) > 1:
+        return False
+    first = next((n for n, (a, b) in enumerate(zip(text, word, strict=False)) if a != b), min(len(text), len(word)))
+    rest, rest_of_word = text[first:], word[first:]
+    return rest[1:] in (rest_of_word, rest_of_word[1:]) or rest == rest_of_word[1:]
 
 
 def is_known(text: str, tahun: int | None) -> bool:
@@ -110,8 +131,12 @@ def _every_heading(tahun: int | None) -> frozenset[str]:
 
 
 def _bare(text: str) -> str:
-    """A header without the number of its column and the reckoning that is printed in it."""
-    return _FORMULA.sub("", _NUMBERED.sub("", text))
+    """A header without the number of its column, the reckoning that is printed in it, and its own initials."""
+    text = _FORMULA.sub("", _NUMBERED.sub("", text))
+    short = _ABBREVIATED.fullmatch(" ".join(text.split()))
+    if short and "".join(w[0] for w in words(short["words"])) == short["short"].casefold():
+        return short["words"]
+    return text
 
 
 def explains_indikator(text: str) -> bool:
@@ -140,10 +165,15 @@ def of_levels(texts: Sequence[str], kind: str, tahun: int | None) -> Named | Non
         above = [t for t in above if _distinguishes(t, below, kind, tahun)] or above[-1:]
     parent = " ".join(above)
     alone = named(below, kind, tahun)
+    if alone is None and heading(below) in _QUANTITY and (figure := named(parent, kind, tahun)):
+        return figure if figure.key in _OF_FIGURES else None
     if not _distinguishes(parent, below, kind, tahun):
         return alone
     short = " ".join(w for w in parent.split() if not set(words(w)) & (_ADORNMENTS | {"output", "kegiatan"}))
-    for text in (f"{parent} {below}", f"{below} {parent}", f"{short} {below}", f"{below} {short}"):
+    turned = " ".join(reversed(above))  # "Triwulan" over "Target" over "I"
+    if _QUARTER.fullmatch(heading(below)) and "tw" in heading(parent):  # "Target Triwulan" over "TW I"
+        below = _QUARTER_WORD.sub("", below)
+    for text in (f"{parent} {below}", f"{below} {parent}", f"{short} {below}", f"{below} {short}", f"{turned} {below}"):
         found = named(text, kind, tahun)
         if found and found.rank < 2:
             return found

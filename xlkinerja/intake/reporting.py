@@ -1,12 +1,13 @@
 """What was taken as a report in the shape of docs/contoh.md: which table fills which document."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from xlkinerja.intake.assemble import Intake, TakenTable
 from xlkinerja.intake.names import SHEETS
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
+from xlkinerja.report.parts import REQUIRED
 
 #: Keys of the isian by kind.
 _FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
@@ -36,8 +37,12 @@ def report_data(
                 f"{table.name} ({table.place}) berjudul tahun {table.told.tahun}, jadi tidak mengisi {key} {tahun}"
             )
             continue
+        if empty := next((k for k in REQUIRED.get(table.kind, ()) if not any(k in r for r in table.found.rows)), ""):
+            header = SHEETS[table.kind].by_key[empty].header
+            said.append(f"{table.name} ({table.place}) tanpa isi di kolom {header}, jadi tidak mengisi {key}")
+            continue
         names = {_name(table, row) for row in table.found.rows}
-        if names & known.setdefault(key, set()):
+        if _repeated(names, known.setdefault(key, set())):
             said.append(f"{table.name} ({table.place}) mengulang baris tabel lain, jadi tidak mengisi {key}")
             continue
         known[key] |= names
@@ -50,6 +55,14 @@ def report_data(
         "tabel": [_as_data(table) for table in intake.tables],
     }
     return data, said
+
+
+def _repeated(names: Collection[tuple[str, str]], known: Collection[tuple[str, str]]) -> bool:
+    """Whether rows stand there already: a table that prints no sasaran repeats them by their indikator alone."""
+    without = {other for one, other in known if not one} | {other for one, other in names if not one}
+    return any((one, other) in known for one, other in names) or bool(
+        without & {other for _, other in names} & {other for _, other in known}
+    )
 
 
 def _name(table: TakenTable, row: dict[str, str]) -> tuple[str, str]:

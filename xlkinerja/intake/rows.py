@@ -9,7 +9,7 @@ from xlkinerja.intake.cells import Row, Span, begins_above, filled, is_numbering
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.titles import Told, aim_of, is_page_line, is_program, sasaran_of
-from xlkinerja.report.fields import year_of
+from xlkinerja.report.fields import ROW_CHOICES, year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.labels import begins_note, is_part_sum, is_recap, is_sum, is_whole_sum
 
@@ -26,6 +26,10 @@ _OUTCOME = re.compile(r"(?:me|ter|ber)[a-z]+nya\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
 )
+
+
+#: Polarisasi in the words of a balanced scorecard, as the applications of ministries print it.
+_SCORECARD = {"maximize": "Maksimal", "minimize": "Minimal", "stabilize": "Stabil"}
 
 
 class Left(NamedTuple):
@@ -188,6 +192,10 @@ class _Reader:
                     self.out.left.append(Left(f"{text} | {more}", cell.place, "terpotong di dua kolom; satukan dahulu"))
                     continue
                 text = more
+            if key in ROW_CHOICES and text:
+                printed, text = text, _choice(key, text)
+                if not text and not begins_above(self.table, number, column):
+                    self.out.left.append(Left(printed, cell.place, f"bukan pilihan {', '.join(ROW_CHOICES[key])}"))
             if text:
                 own[key], cells[key] = text, cell
         return own, cells
@@ -266,6 +274,12 @@ class _Reader:
         rest = [s for s in self._here(row) if not {*range(s.column, s.column + s.width)} & {*taken}]
         if rest:
             self._leave(rest, "baris jumlah atau rata-rata, dihitung lagi di buku kerja")
+
+
+def _choice(key: str, text: str) -> str:
+    """What a text means in a column with a dropdown; "" where it is none of its choices."""
+    known = {one.casefold(): one for one in ROW_CHOICES[key]} | (_SCORECARD if key == "polarisasi" else {})
+    return known.get(text.casefold(), "")
 
 
 def _is_digits(text: str) -> bool:

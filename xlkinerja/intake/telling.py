@@ -1,6 +1,6 @@
 """What was taken from where, and what was not, in lines for a reader."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from xlkinerja.intake.assemble import Intake, TakenTable, everything_left
 from xlkinerja.intake.cells import is_tick, shown
@@ -34,7 +34,7 @@ def told_tables(intake: Intake, *, rows: bool) -> Iterator[str]:
         for key, column in table.columns.by_key.items():
             yield f"  {column_name(table, key)} ← «{table.header.words(column)}»"
         for key in sorted({k for r in table.found.rows for k in r} - set(table.columns.by_key)):
-            yield f"  {column_name(table, key)} ← baris pita, baris di atas tabel, atau kode dalam kurung"
+            yield f"  {column_name(table, key)} ← baris pita, baris di atas tabel, kode dalam kurung, atau % di judul"
         if rows:
             yield from _rows(table)
         if table.found.total:
@@ -130,6 +130,16 @@ def told_computed(intake: Intake) -> Iterator[str]:
         if computed:
             names = ", ".join(column_name(table, k) for k in computed)
             yield f"{table.name}: {names} dihitung sendiri di buku kerja; yang tercetak hanya ditulis oleh --ke reviu"
+
+
+def told_use(intake: Intake, fillings: Mapping[str, Sequence[str]], document: str) -> Iterator[str]:
+    """Which tables fill the workbook, and which of those that were recognised do not; Reviu takes them all."""
+    if document == "reviu":
+        return
+    used = {name for names in fillings.values() for name in names}
+    rest = [f"{t.name} ({kind_name(t.kind)})" for t in intake.tables if t.name not in used]
+    if rest:
+        yield f"Mengisi {', '.join(fillings)}: {', '.join(sorted(used))}; tidak mengisi apa pun: {', '.join(rest)}"
 
 
 def kinds_for(document: str) -> tuple[str, ...]:
