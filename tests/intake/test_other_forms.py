@@ -3,11 +3,13 @@
 import docx
 import pytest
 
+from tests.cli.program import run
 from tests.intake.layouts import grid, paragraph, title
 from tests.intake.written import only_table
 from xlkinerja.intake.assemble import MOST_ROWS, everything_left, take
 from xlkinerja.intake.names import of_levels
 from xlkinerja.intake.reporting import report_data
+from xlkinerja.workbook.errors import PackageError
 
 _TAHUN = 2024
 
@@ -161,3 +163,42 @@ def test_hidden_text_of_word_is_not_read(tmp_path):
     path = tmp_path / "a.docx"
     document.save(path)
     assert only_table(path) == [["Indeks kepuasan", "85%"]]
+
+
+_MEASURED = "PENGUKURAN KINERJA TAHUN 2024\nIndikator Kinerja,Target,Realisasi\nIndeks kepuasan,85,86\n"
+
+
+def _impor(folder, *options):
+    (folder / "a.csv").write_text(_MEASURED)
+    return run("impor", "a.csv", "--ke", "realisasi", "--satker", "KPU Kota Contoh", *options, cwd=folder)
+
+
+def test_no_table_of_that_year_is_one_sentence(tmp_path):
+    """The reason stands above it, the year in it."""
+    done = _impor(tmp_path, "--tahun", "2022")
+    assert done.code == 2
+    assert "berjudul tahun 2024" in done.stdout + done.stderr
+    assert done.stderr.count("Salah:") == 1
+    assert "mengisi realisasi tahun 2022" in done.stderr
+
+
+def test_more_rows_than_a_workbook_can_hold_are_one_sentence(tmp_path, monkeypatch):
+    """A workbook that could not be opened again is not written."""
+
+    def too_large(*_args, **_options):
+        raise PackageError("terlalu_besar")
+
+    monkeypatch.setattr("xlkinerja.report.writing.workbooks", too_large)
+    done = _impor(tmp_path)
+    assert done.code == 2
+    assert "1 baris, terlalu banyak untuk satu buku kerja" in done.stderr
+    assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def test_what_fills_the_workbook_and_what_does_not_is_said(tmp_path):
+    """A budget is recognised, but no Rencana Aksi takes it."""
+    budget = "\nUraian,Pagu,Realisasi,\nProgram Dukungan Manajemen,5.000.000,4.000.000,\n"
+    plan = "RENCANA AKSI 2024,,,\nIndikator Kinerja,Target,TW I,TW II\nJumlah rapat,4,1,2\n"
+    (tmp_path / "a.csv").write_text(plan + budget)
+    done = run("impor", "a.csv", "--ke", "rencana-aksi", "--satker", "X", "--tahun", "2024", cwd=tmp_path)
+    assert "Mengisi Rencana Aksi: T1; tidak mengisi apa pun: T2 (Anggaran)" in done.stdout + done.stderr

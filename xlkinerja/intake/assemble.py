@@ -26,7 +26,7 @@ from xlkinerja.intake.titles import (
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
 #: A longer table is no document of an office but an export of its data; its workbook would be too large to open.
-MOST_ROWS = 3000
+MOST_ROWS = 2000
 
 
 @dataclass
