@@ -126,7 +126,7 @@ def test_the_menu_has_the_commands_of_the_ribbon(texts):
         **{c.label: f"service:id.xlkinerja.Perintah?{n}" for n, c in COMMANDS.items() if n != "templat_baru"},
         FREEZE_LABEL: f"service:id.xlkinerja.Perintah?{FREEZE}",
     }
-    assert [n for n, b in enumerate(entries) if b.get("URL") == "private:separator"] == [2, 8, 11]
+    assert [n for n, b in enumerate(entries) if b.get("URL") == "private:separator"] == [2, 8, 10, 13]
 
 
 def test_the_templates_have_the_labels_of_the_ribbon(texts):

@@ -10,18 +10,13 @@ from xlkinerja.press.blank import unquoted
 from xlkinerja.press.forms_book import Made, forms_book
 from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.book import Book
-from xlkinerja.workbook.documents import FORMS_MARK_NAME
+from xlkinerja.workbook.documents import DOCUMENTS, FORMS_MARK_NAME
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
 
-#: What a form needs, in words.
-PAPERS = {
-    "renstra": "Renstra",
-    "rkt": "RKT",
-    "first_pk": "PK awal di samping PK perubahan",
-    "pk": "PK",
-    "rencana_aksi": "Rencana Aksi",
-    "realisasi": "Realisasi",
+#: What a form needs, in words: a document by its kode.
+PAPERS = {d.key.replace("-", "_"): d.kode for d in DOCUMENTS if not d.printed} | {
+    "first_pk": "PK awal di samping PK perubahan"
 }
 #: What follows from other papers, and is no file of its own.
 _DERIVED = frozenset({"retargeted"})
