@@ -13,6 +13,7 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.formatting.rule import Rule
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -115,45 +116,33 @@ def add_conditions(sheet: Worksheet, table: Table, last: int) -> None:
     A number format of the cell itself would take away what Excel keeps of a typed 85%: that it is a percentage.
     """
     plain = {table.letters[c.key]: c.width for c in table.columns if c.kind is CellKind.VALUE and not c.computed}
+    row = table.first_row
     if plain:
-        first = f"{next(iter(plain))}{table.first_row}"
+        first = f"{next(iter(plain))}{row}"
         # a longer number would be shown as ###
         size, longest = f"ABS(N({first}))", int(min(plain.values())) - _DOTS
-        test = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<1E+{longest})"
-        big = Rule(type="expression", dxf=looks.formatted(WHOLE_NUMBER, 2), formula=[test])
-        area = " ".join(f"{letter}{table.first_row}:{letter}{last}" for letter in plain)
-        sheet.conditional_formatting.add(area, big)
+        area = " ".join(f"{letter}{row}:{letter}{last}" for letter in plain)
+        big = f"AND(ISNUMBER({first}),{size}>={LARGE},{size}<1E+{longest})"
+        _condition(sheet, area, big, looks.formatted(WHOLE_NUMBER, 2))
     if "status" in table.by_key:
-        _add_results(sheet, table, last)
-    filled = ",".join(f"${first}{table.first_row}:${end}{table.first_row}" for first, end in input_runs(table))
-    area = f"A{table.first_row}:{table.letters[table.columns[-1].key]}{last}"
-    frame = Rule(type="expression", dxf=looks.framed(), formula=[f"COUNTA({filled})>0"])
-    sheet.conditional_formatting.add(area, frame)
+        letter = table.letters["status"]
+        area = f"{letter}{row}:{letter}{last}"
+        for status, color in looks.STATUS_COLORS.items():
+            _condition(sheet, area, f'${letter}{row}="{status}"', looks.tinted(color))
+        words = (CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE)
+        test = ",".join(f'${letter}{row}="{w}"' for w in words)
+        _condition(sheet, area, f"OR({test})", looks.tinted(looks.CHECK_COLOR))
+        letter = table.letters["capaian"]
+        for decimals, code in enumerate(("#,##0", "#,##0.0")):
+            test = f'AND(Desimal_Capaian={decimals},{letter}{row}<>"")'
+            _condition(sheet, f"{letter}{row}:{letter}{last}", test, looks.formatted(code, decimals))
+    filled = ",".join(f"${left}{row}:${right}{row}" for left, right in input_runs(table))
+    area = f"A{row}:{table.letters[table.columns[-1].key]}{last}"
+    _condition(sheet, area, f"COUNTA({filled})>0", looks.framed())
 
 
-def _add_results(sheet: Worksheet, table: Table, last: int) -> None:
-    """Colours of the status, and the decimals of the capaian."""
-    letter, row = table.letters["status"], table.first_row
-    area = f"{letter}{row}:{letter}{last}"
-    for status, color in looks.STATUS_COLORS.items():
-        sheet.conditional_formatting.add(
-            area, Rule(type="expression", dxf=looks.tinted(color), formula=[f'${letter}{row}="{status}"'])
-        )
-    words = (CHECK_ANGKA, CHECK_SATUAN, CHECK_PREDIKAT, CHOOSE_POLARISASI, NOT_COMPUTABLE)
-    test = ",".join(f'${letter}{row}="{w}"' for w in words)
-    sheet.conditional_formatting.add(
-        area, Rule(type="expression", dxf=looks.tinted(looks.CHECK_COLOR), formula=[f"OR({test})"])
-    )
-    letter = table.letters["capaian"]
-    for decimals, code in enumerate(("#,##0", "#,##0.0")):
-        sheet.conditional_formatting.add(
-            f"{letter}{row}:{letter}{last}",
-            Rule(
-                type="expression",
-                dxf=looks.formatted(code, decimals),
-                formula=[f'AND(Desimal_Capaian={decimals},{letter}{row}<>"")'],
-            ),
-        )
+def _condition(sheet: Worksheet, area: str, formula: str, look: DifferentialStyle) -> None:
+    sheet.conditional_formatting.add(area, Rule(type="expression", dxf=look, formula=[formula]))
 
 
 _AFTERWARDS = (
