@@ -114,7 +114,8 @@ class Paper:
         drawn = changes(self, self.book("buku.xlsx"), parts=parts, ikhtisar_style=ikhtisar_style)  # type: ignore[arg-type]
         for lembar, sheet in drawn.sheets.items():
             self._cells[lembar] = {}
-            self.change(lembar, merges=tuple(sheet.merges))
+            hidden = self._sheets[lembar].hidden_rows - sheet.rows.keys()  # a row that is drawn is shown
+            self.change(lembar, merges=tuple(sheet.merges), hidden_rows=hidden)
             for row in sheet.rows.values():
                 for sel, (value, style) in row.cells.items():
                     self._draw(lembar, sel, value, style)
