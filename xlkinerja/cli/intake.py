@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from xlkinerja.workbook.book import Book
     from xlkinerja.workbook.package import Package
 
+#: Bytes from which reading a file takes so long that a person at the terminal is told.
+_LARGE = 1_000_000
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
 
@@ -54,11 +56,13 @@ def impor(
 ) -> None:
     """Ambil tabel kantor sendiri ke buku kerja.
 
-    BERKAS: .xlsx, .xls, .ods, .csv, atau .docx. Kolom dikenali dari judulnya; yang tidak dikenal disebut satu per satu
-    dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang memuat lebih dari itu
-    menjadi komentar sel. Hasil --isi bernama «NAMA (hasil).xlsx», kecuali dengan --di-tempat atau --keluaran.
+    BERKAS: .xlsx, .xls (juga ekspor aplikasi berisi HTML), .ods, .csv, .docx, atau .docm. Kolom dikenali dari judulnya;
+    yang tidak dikenal disebut satu per satu dan tidak ditebak. Angka ditulis sebagai angka dengan satuannya; teks yang
+    memuat lebih dari itu menjadi komentar sel. Hasil --isi bernama «NAMA (hasil).xlsx», kecuali dengan --di-tempat atau
+    --keluaran.
     """
     import json
+    import sys
 
     from xlkinerja.intake.assemble import take
     from xlkinerja.intake.reporting import report_data
@@ -67,6 +71,8 @@ def impor(
     _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat)
     must_exist((berkas,) if isi is None else (berkas, isi))
     package, book = _standing(isi) if isi else (None, None)
+    if sys.stderr.isatty() and berkas.stat().st_size > _LARGE:
+        click.echo(f"Membaca {berkas.name} …", err=True)
     fills = kinds_for(ke)
     wanted = fills[0] if len(fills) == 1 else ""
     blocks = _blocks(berkas)
@@ -230,11 +236,8 @@ def _workbooks(content: dict[str, Any], ke: str, berkas: Path, keluaran: Path | 
         raise Failed(str(error)) from None
     if keluaran is None:
         return {Path(name): data for name, data in written.items()}
-    first = next(iter(written), "")
-    return {
-        keluaran if name == first or (ke == "reviu" and name == "Reviu.xlsx") else keluaran.with_name(name): data
-        for name, data in written.items()
-    }
+    named = "Reviu.xlsx" if ke == "reviu" else next(iter(written), "")
+    return {keluaran if name == named else keluaran.with_name(name): data for name, data in written.items()}
 
 
 COMMANDS = (impor,)

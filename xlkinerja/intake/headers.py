@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceTable
 from xlkinerja.intake.cells import Row, filled, is_numbering, shown, spans
-from xlkinerja.intake.names import SHEETS, Named, is_known, of_levels
+from xlkinerja.intake.names import SHEETS, Named, explains_indikator, is_known, of_levels
 from xlkinerja.workbook.labels import column_number, heading
 
 _LEVELS = 3
@@ -150,7 +150,8 @@ def _score(header: Header, table: SourceTable, tahun: int | None) -> float:
         known = {k.key for k in keys if k}
         over = [first[n] if first[n].columns > 1 else last[n] for n in range(len(last))]
         groups = {id(over[n]) for n in titled}
-        strange = {id(over[n]) for n in titled if keys[n] is None}
+        of_iku = {n for n in titled if "indikator" in known and explains_indikator(header.words(n))}
+        strange = {id(over[n]) for n in titled if keys[n] is None and n not in of_iku}
         if len(known) >= _FEWEST and known & _ANCHORS and len(strange) <= len(groups) / 2:
             best = max(best, len(known) - len(strange) / 2)
     return best

@@ -3,7 +3,7 @@
 from xlkinerja.intake.blocks import SourceTable
 from xlkinerja.intake.columns import Columns, columns_of
 from xlkinerja.intake.headers import TableSection
-from xlkinerja.intake.names import PK_MONEY, SHEETS
+from xlkinerja.intake.names import PK_MONEY, SHEETS, explains_indikator
 from xlkinerja.report.fields import year_of
 
 #: Kinds that look alike in print, so that a title has to tell them.
@@ -40,7 +40,19 @@ def kind_of(
         return read[decided] if decided else "dapat berarti PK atau RKT; judul di atasnya tidak menyebut yang mana"
     if PK_MONEY in fits and title == "pk":
         return read[PK_MONEY]
-    return read["anggaran"] if "anggaran" in fits else "kolomnya tidak cukup untuk mengenali dokumennya"
+    return read["anggaran"] if "anggaran" in fits else _without_document(segment, read)
+
+
+def _without_document(segment: TableSection, read: dict[str, Columns]) -> str:
+    """What a table is that is none of the documents, and what makes it one."""
+    keys = {key for columns in read.values() for key in columns.by_key}
+    titles = [" ".join(texts) for texts in segment.header.texts] if segment.header else []
+    if "indikator" in keys and "target" not in keys:
+        what = "daftar IKU" if any(map(explains_indikator, titles)) else "daftar indikator"
+        return f"{what} tanpa target; bila isinya PK atau RKT, tambahkan kolom Target di berkas itu, lalu ulangi"
+    if "sasaran" in keys and "indikator" not in keys:
+        return "daftar sasaran tanpa indikator; tambahkan kolom Indikator dan Target di berkas itu, lalu ulangi"
+    return "kolomnya tidak cukup untuk mengenali dokumennya"
 
 
 def _decides(title: str, aksi: Columns, rkt: Columns) -> bool:

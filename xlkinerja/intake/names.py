@@ -53,6 +53,12 @@ _ABBREVIATED = re.compile(r"(?P<words>.*\S)\s*\((?P<short>[A-Z]{2,6})\)\s*")
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
 
 
+#: Words in the headers of a list of IKU beside the indikator itself; no document of ours has such columns.
+_OF_IKU = frozenset(
+    "formula formulasi rumus definisi operasional perhitungan penghitungan penjelasan alasan sumber metode".split()  # noqa: SIM905
+)
+
+
 class Named(NamedTuple):
     """A column that a header names; rank 0 by its declared header, 1 by another declared name, 2 by its words."""
 
@@ -129,6 +135,11 @@ def _bare(text: str) -> str:
     if short and "".join(w[0] for w in words(short["words"])) == short["short"].casefold():
         return short["words"]
     return text
+
+
+def explains_indikator(text: str) -> bool:
+    """Whether a header tells how an indikator is reckoned or where its data come from."""
+    return bool(set(words(text)) & _OF_IKU)
 
 
 def _is_part(plain: str) -> bool:

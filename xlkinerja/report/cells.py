@@ -7,9 +7,9 @@ from xlkinerja.kinerja.angka import Angka, AngkaRusak, baca_angka, plain_satuan,
 from xlkinerja.kinerja.capaian import POLARISASI
 from xlkinerja.kinerja.satuan import row_satuan
 from xlkinerja.workbook.number_format import format_code
-from xlkinerja.workbook.templates import Captioned
+from xlkinerja.workbook.templates import Captioned, Commented
 
-FilledValue = str | int | Decimal | Captioned
+FilledValue = str | int | Decimal | Captioned | Commented
 _CHOICES = {p.casefold(): p for p in POLARISASI}
 #: One row of a sheet by column key.
 RowCells = dict[str, FilledValue | None]

@@ -1,12 +1,13 @@
 """What a cell no longer shows of its printed text stays as its comment."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from xlkinerja.kinerja.angka import AngkaRusak, baca_angka
 from xlkinerja.report.cells import RowCells
 from xlkinerja.report.fields import TRIWULAN
 from xlkinerja.workbook.layout import Table
-from xlkinerja.workbook.templates import NOTES
+from xlkinerja.workbook.templates import Captioned, Commented
 
 
 def noted(table: Table, rows: Sequence[RowCells], printed: Iterable[Mapping[str, str]]) -> list[RowCells]:
@@ -18,9 +19,10 @@ def noted(table: Table, rows: Sequence[RowCells], printed: Iterable[Mapping[str,
             for key, text in row.items()
             if (column := table.by_key.get(TRIWULAN.get(key, key))) and column.kind.numeric and holds_more(text)
         }
-        notes = {key: text for key, text in notes.items() if not isinstance(results[n].get(key, ""), str)}
-        if notes:
-            results[n] = {**results[n], NOTES: notes}  # type: ignore[dict-item]
+        for key, text in notes.items():
+            value = results[n].get(key)
+            if isinstance(value, int | Decimal | Captioned):
+                results[n] = {**results[n], key: Commented(value, text)}
     return results
 
 

@@ -44,8 +44,16 @@ class Captioned:
     number_format: str
 
 
-#: Key of a row whose cells have comments: column key → text.
-NOTES = "#catatan"
+@dataclass(frozen=True)
+class Commented:
+    """A number whose cell has a comment."""
+
+    value: int | Decimal | Captioned
+    comment: str
+
+
+#: The box of a comment in pixels: its width, the letters of one line there, and the height of a line.
+_COMMENT_WIDTH, _COMMENT_LETTERS, _COMMENT_LINE = 220, 28, 18
 Content = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
@@ -106,6 +114,9 @@ def _number_format(declared: Column | FormField) -> str:
 
 
 def _put(cell: Any, value: Any, look: looks.Look) -> None:
+    if isinstance(value, Commented):
+        cell.comment = _comment(value.comment)
+        value = value.value
     if isinstance(value, Captioned):
         cell.value = value.value
         look = replace(look, number_format=value.number_format)
@@ -115,6 +126,12 @@ def _put(cell: Any, value: Any, look: looks.Look) -> None:
     elif value is not None:
         cell.value = value
     looks.apply(cell, look)
+
+
+def _comment(text: str) -> Comment:
+    """A comment whose box shows all of its text."""
+    height = _COMMENT_LINE * (2 + text_lines(text, _COMMENT_LETTERS))
+    return Comment(text, "xlkinerja", height=height, width=_COMMENT_WIDTH)
 
 
 def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], prepared: int) -> None:
@@ -137,8 +154,6 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
     for offset, values in enumerate(rows):
         texts = ((values.get(c.key), c.width) for c in table.columns)
         most = max((text_lines(text, width) for text, width in texts if isinstance(text, str)), default=1)
-        for key, text in values.get(NOTES, {}).items():
-            sheet[f"{table.letters[key]}{table.first_row + offset}"].comment = Comment(text, "xlkinerja")
         if most > 1:  # other programs do not grow a row for its text when they open it
             sheet.row_dimensions[table.first_row + offset].height = most * LINE_HEIGHT + 3
     sheet.freeze_panes = table.freeze or f"A{table.first_row}"

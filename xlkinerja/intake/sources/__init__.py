@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourceTable, Unreadable
-from xlkinerja.intake.sources import csv, docx, ods, xls, xlsx
+from xlkinerja.intake.sources import csv, docx, html, ods, xls, xlsx
 from xlkinerja.intake.sources.formats import Opened, recognise
 from xlkinerja.workbook.disk.regular import obstacle, read_bytes
 from xlkinerja.workbook.errors import PackageError
@@ -36,6 +36,8 @@ def _read(name: str, source: Opened) -> list[Block]:
         return xls.read(name, source.data)
     if source.reader == "csv":
         return csv.read(name, source.data)
+    if source.reader == "html":
+        return html.read(name, source.data)
     assert source.parts is not None
     return docx.read(name, source.data, source.parts) if source.reader == "docx" else ods.read(name, source.parts)
 

@@ -1,10 +1,12 @@
 """A Word document in the order of its body: headings, paragraphs and tables, whatever section they stand in."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
-from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace
+from xlkinerja.intake.blocks import Block, SourceCell, SourceHeading, SourceParagraph, SourcePlace, Unreadable
 from xlkinerja.intake.sources.formats import refuse
 from xlkinerja.intake.sources.grid import MAX_CELLS, finish
 from xlkinerja.intake.sources.repeats import joined
@@ -14,6 +16,12 @@ from xlkinerja.workbook.values import cleaned
 _SAVE = "buka di Word, simpan sebagai Dokumen Word (*.docx), lalu ulangi"
 #: A document whose text alone is larger is an export that nobody has read.
 MAX_DOCUMENT = 25_000_000
+_TYPES = "[Content_Types].xml"
+_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_OTHER_TYPE = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled(?:Template)?|"
+    rb"openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml"
+)
 _MAX_COLUMNS = 63  # of a table in Word
 _LONG = 200  # characters: a longer line is no heading
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -41,13 +49,24 @@ def read(name: str, data: bytes, parts: Parts) -> list[Block]:
         raise refuse(name, "terlalu panjang", "simpan hanya halaman yang bertabel ke berkas baru, lalu ulangi")
     parts.prove()
     try:
-        document = docx.Document(BytesIO(data))
+        document = docx.Document(BytesIO(_as_document(data, parts)))
         reading = _Reading(name, _styles(document.styles.element))
         return joined(list(reading.body(document.element.body)))
+    except Unreadable:
+        raise
     except (OpcError, LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as error:
-        if isinstance(error, ValueError) and error.args and str(error.args[0]).startswith("Berkas "):
-            raise
         raise refuse(name, "tidak terbaca sebagai dokumen Word", _SAVE) from error
+
+
+def _as_document(data: bytes, parts: Parts) -> bytes:
+    """The same archive as the library opens it: a document with macros or a template only differs in its type."""
+    if not parts.has(_TYPES) or not _OTHER_TYPE.search(types := parts.read(_TYPES)):
+        return data
+    result = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(result, "w") as new:
+        for entry in old.infolist():
+            new.writestr(entry.filename, _OTHER_TYPE.sub(_TYPE, types) if entry.filename == _TYPES else old.read(entry))
+    return result.getvalue()
 
 
 def _styles(element: Any) -> _Styles:

@@ -22,6 +22,7 @@ _BEGINNINGS = (
     (b"7z\xbc\xaf", "arsip 7z", "ekstrak arsip itu, lalu ulangi dengan berkas di dalamnya"),
     (b"\x1f\x8b", "arsip gzip", "ekstrak arsip itu, lalu ulangi dengan berkas di dalamnya"),
     (b"{\\rt", "dokumen RTF", _SAVE_AS),
+    (b"MIME-Version", "halaman web arsip (MHTML)", _SAVE_AS),
 )
 _OLE_KINDS = (
     ("EncryptedPackage", "terkunci sandi", "buka, hapus sandinya (File > Info > Lindungi), simpan, lalu ulangi"),
@@ -34,13 +35,14 @@ _ZIP_KINDS = (
     ("xl/workbook.bin", "buku kerja Excel biner (.xlsb)", _SAVE_AS),
 )
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|table|meta|style|\?xml|!--)", re.IGNORECASE)
+_HTML_TABLE = re.compile(rb"<table[\s>](?s:.*)<t[dh][\s>]", re.IGNORECASE)
 _START = 2_000  # bytes
 
 
 class Opened(NamedTuple):
     """A file opened: the reader it is for, its bytes and, where it is an archive, its parts."""
 
-    reader: str  # xlsx, xls, ods, docx, csv
+    reader: str  # xlsx, xls, ods, docx, csv, html
     data: bytes
     parts: Parts | None = None
 
@@ -63,7 +65,9 @@ def recognise(name: str, data: bytes) -> Opened:
         if data.startswith(mark):
             raise refuse(name, f"berisi {state}", action)
     if _MARKUP.match(data.removeprefix(b"\xef\xbb\xbf")[:_START]):
-        raise refuse(name, "berisi halaman web atau XML, apa pun akhirannya", _SAVE_AS)
+        if _HTML_TABLE.search(data):
+            return Opened("html", data)
+        raise refuse(name, "berisi halaman web atau XML tanpa tabel, apa pun akhirannya", _SAVE_AS)
     return Opened("csv", data)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
+from xlkinerja.intake.blocks import Notice, SourceCell, SourcePlace, SourceTable
 from xlkinerja.workbook.address import ref
 
 #: Cells of a source; the longest report of an office has some thousands.
@@ -23,6 +23,10 @@ class Grid:
             for c in range(column, column + cell.columns):
                 self.cells[r, c] = cell
 
+    def holds(self, column: int, row: int) -> bool:
+        """Whether something stands at a place, be it the lower part of a merge, whose own content nobody sees."""
+        return (row, column) in self.cells
+
     @cached_property
     def columns(self) -> dict[int, list[int]]:
         """The filled columns of every row in order, once nothing more is put."""
@@ -35,6 +39,12 @@ class Grid:
         """The cell of a place; an empty one where nothing stands."""
         found = self.cells.get((row, column))
         return found or SourceCell(None, "", SourcePlace(self.source, self.part, 0, row, ref(column, row)))
+
+
+def hidden(source: str, part: str) -> Notice:
+    """What is told of a sheet that is not shown."""
+    pesan = f"Lembar «{part}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
+    return Notice(pesan, SourcePlace(source, part))
 
 
 def finish(rows: Sequence[Sequence[SourceCell]], place: SourcePlace, left: int = 0) -> SourceTable:

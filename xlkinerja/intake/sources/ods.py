@@ -5,9 +5,9 @@ from datetime import date
 from decimal import Decimal
 from xml.parsers import expat
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
+from xlkinerja.intake.blocks import Block, SourceCell, SourcePlace
 from xlkinerja.intake.sources.formats import refuse
-from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
+from xlkinerja.intake.sources.grid import MAX_CELLS, Grid, hidden
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.zipped import Parts
 from xlkinerja.workbook.address import MAX_COLUMN, ref
@@ -133,10 +133,7 @@ class _Reading:
             if visible:
                 yield from blocks_of(grid)
             elif grid.cells:
-                pesan = (
-                    f"Lembar «{grid.part}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
-                )
-                yield Notice(pesan, SourcePlace(self.name, grid.part))
+                yield hidden(self.name, grid.part)
 
 
 def _times(attributes: dict[str, str], name: str) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace
 from xlkinerja.intake.sources.formats import refuse
-from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
+from xlkinerja.intake.sources.grid import MAX_CELLS, Grid, hidden
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import plain
 from xlkinerja.workbook.address import ref
@@ -31,10 +31,7 @@ def read(name: str, data: bytes) -> list[Block]:
             if sheet.typ is not calamine.SheetTypeEnum.WorkSheet:
                 continue
             if sheet.visible is not calamine.SheetVisibleEnum.Visible:
-                pesan = (
-                    f"Lembar «{sheet.name}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
-                )
-                blocks.append(Notice(pesan, SourcePlace(name, sheet.name)))
+                blocks.append(hidden(name, sheet.name))
                 continue
             blocks += _sheet(name, sheet.name, book.get_sheet_by_name(sheet.name))
     except calamine.PasswordError as error:
@@ -59,13 +56,12 @@ def _sheet(source: str, part: str, sheet: Any) -> list[Block]:
         raise refuse(source, f"terlalu besar (lembar {part})", "simpan hanya tabel yang diperlukan ke berkas baru")
     grid = Grid(source, part)
     merged = {start: end for start, end in sheet.merged_cell_ranges or () if start != end}
-    covered: set[tuple[int, int]] = set()
     lines = sheet.to_python(skip_empty_area=False)
     height, width = len(lines), max(map(len, lines), default=0)
     count = 0
     for r, values in enumerate(lines):
         for c, raw in enumerate(values):
-            if raw == "" or raw is None or (r, c) in covered:
+            if raw == "" or raw is None or grid.holds(c + 1, r + 1):
                 continue
             count += 1
             if count > MAX_CELLS:
@@ -75,8 +71,6 @@ def _sheet(source: str, part: str, sheet: Any) -> list[Block]:
                 continue
             r2, c2 = merged.get((r, c), (r, c))
             rows, columns = min(r2, height - 1) - r + 1, min(c2, width - 1) - c + 1
-            if rows * columns > 1:
-                covered |= {(r + i, c + j) for i in range(rows) for j in range(columns)}
             place = SourcePlace(source, part, 0, r + 1, ref(c + 1, r + 1))
             grid.put(c + 1, r + 1, SourceCell(value, text, place, rows, columns))
     return list(blocks_of(grid))

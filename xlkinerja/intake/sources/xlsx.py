@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace, Unreadable
-from xlkinerja.intake.sources.grid import MAX_CELLS, Grid
+from xlkinerja.intake.sources.grid import MAX_CELLS, Grid, hidden
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import shown
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
@@ -32,10 +32,7 @@ def read(name: str, data: bytes) -> list[Block]:
             if sheet.state == "visible":
                 blocks += _sheet(name, sheet.name, package.read_sheet(sheet.name), bold)
             else:
-                pesan = (
-                    f"Lembar «{sheet.name}» tersembunyi dan tidak diambil; tampilkan lembar itu bila isinya diperlukan."
-                )
-                blocks.append(Notice(pesan, SourcePlace(name, sheet.name)))
+                blocks.append(hidden(name, sheet.name))
     except PackageError as error:
         pesan = error.pesan.replace("periksa lagi", "ulangi")
         raise Unreadable(f"{name}: {pesan}") from error
@@ -62,14 +59,11 @@ def _sheet(source: str, part: str, data: SheetData, bold: frozenset[int]) -> lis
         raise Unreadable(
             f"Berkas {source}, lembar {part}: gabungan selnya terlalu luas; pisahkan, simpan, lalu ulangi."
         )
-    covered: set[tuple[int, int]] = set()
     for address, raw in sorted(filled.items(), key=lambda item: split_ref(item[0])[::-1]):
         column, row = split_ref(address)
-        if (row, column) in covered:
+        if grid.holds(column, row):
             continue  # below a merge stands what nobody sees
         rows, columns = merged.get(address, (1, 1))
-        if rows * columns > 1:
-            covered |= {(r, c) for r in range(row, row + rows) for c in range(column, column + columns)}
         value, text = content(raw)
         place = SourcePlace(source, part, 0, row, address)
         grid.put(column, row, SourceCell(value, text, place, rows, columns, raw.style in bold))
