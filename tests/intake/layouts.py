@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.cells import spans
+from xlkinerja.intake.sources.grid import Grid
+from xlkinerja.intake.sources.regions import blocks_of
+from xlkinerja.workbook.address import ref
 
 Row = Mapping[str, str]
 Merge = tuple[int, int, int, int]  # row, column, rows, columns
@@ -85,3 +90,26 @@ def pages(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequence[s
         grid([*(header if repeated or not s else ()), *body(rows[s : s + length], keys)], number=n)
         for n, s in enumerate(starts, 1)
     ]
+
+
+class Page(NamedTuple):
+    """One printed page of a sheet: a table under a title, or without one."""
+
+    table: SourceTable
+    title: str = ""
+
+
+def sheet_blocks(part: str, printed: Sequence[Page], length: int = 12) -> list:
+    """What a sheet of these pages is read as, each page that many rows below the one before."""
+    found = Grid("laporan.xlsx", part)
+    for n, page in enumerate(printed):
+        at = 1 + n * length
+        if page.title:
+            place = SourcePlace("laporan.xlsx", part, 0, at, ref(1, at))
+            found.put(1, at, SourceCell(page.title, page.title, place))
+        for r, row in enumerate(page.table.rows, at + 2):
+            for span in spans(row):
+                if span.cell.text and not found.holds(span.column + 1, r):
+                    place = SourcePlace("laporan.xlsx", part, 0, r, ref(span.column + 1, r))
+                    found.put(span.column + 1, r, span.cell._replace(place=place))
+    return blocks_of(found)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourcePlace, SourceTable
-from xlkinerja.intake.cells import filled, in_columns_of, shown
+from xlkinerja.intake.cells import Row, filled, in_columns_of, is_numbering, shown
 from xlkinerja.intake.columns import Columns, goes_on
 from xlkinerja.intake.finishing import with_codes, with_percent, without_tail
 from xlkinerja.intake.headers import Header, TableSection, segments
@@ -38,6 +38,8 @@ class TakenTable:
     told: Told
     found: Rows
     grid: SourceTable
+    #: The lines above it, which may be printed again on its other pages.
+    above: Sequence[str] = ()
     money: list[dict[str, str]] = field(default_factory=list)
 
     @property
@@ -134,7 +136,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             found = read_rows(table, segment.rows, columns, says)
             if not says.kind and previous:
                 says = says._replace(kind=title, version=previous.told.version, tahun=says.tahun or previous.told.tahun)
-            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, table))
+            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, table, above))
         above = []
     return above
 
@@ -156,9 +158,8 @@ def _same(previous: TakenTable, columns: Columns, table: SourceTable, segment: T
     Where the title is printed on every page too, only a first row without its sasaran says that the table goes on.
     """
     titled = bool(says.kind)
-    if titled and says.title == previous.told.title and "sasaran" in columns.by_key:
-        first = next((table.rows[r] for r in segment.rows if len(filled(table.rows[r])) > 1), ())
-        titled = not first or bool(shown(first[columns.by_key["sasaran"]]))
+    if titled and says.title == previous.told.title:
+        titled = not _begins_inside(previous, columns, table, segment)
     return (
         segment.header is not None
         and previous.kind == columns.kind
@@ -168,25 +169,44 @@ def _same(previous: TakenTable, columns: Columns, table: SourceTable, segment: T
     )
 
 
+def _begins_inside(previous: TakenTable, columns: Columns, table: SourceTable, segment: TableSection) -> bool:
+    """Whether the first row has its sasaran on the page before: in a cell that is empty here, or in a band there."""
+    rows = [table.rows[r] for r in segment.rows if filled(table.rows[r]) and not is_numbering(table.rows[r])]
+    if "sasaran" in columns.by_key:
+        first = next((row for row in rows if len(filled(row)) > 1), None)
+        return first is not None and not shown(first[columns.by_key["sasaran"]])
+    return "sasaran" in previous.found.above and bool(rows) and len(filled(rows[0])) > 1
+
+
 def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above: list[str]) -> bool:
     """Whether rows without a header go on with the table before, in its columns; then they are read.
 
-    Between the two stand bands at most: any other line is the title of another table.
+    Between the two stand bands at most, and what stands above the table before: any other line is the title of
+    another one, and so is the name of a sheet that names another document.
     """
     there = in_columns_of(table, last.grid)
     if there is None or not goes_on(there, segment.rows, last.columns):
         return False
+    other_sheet = table.place.part != last.grid.place.part
+    if other_sheet and told([table.place.part]).kind not in ("", last.kind):
+        return False
+    above = [line for line in above if line not in last.above]
+    rows = [r for r in segment.rows if len(filled(there.rows[r])) != 1 or _line(there.rows[r]) not in last.above]
     bare_bands = "sasaran" not in last.columns.by_key and "sasaran" in last.found.above
     bands = list(above)
-    for number in segment.rows:
+    for number in rows:
         here = filled(there.rows[number])
         if len(here) > 1:
             break
         bands += [shown(s.cell) for s in here if not (bare_bands and s.width == len(last.columns.span))]
     if not all(sasaran_of(t) or aim_of(t) or is_program(t) or is_page_line(t) for t in bands):
         return False
-    read_rows(there, segment.rows, last.columns, told(above), last.found)
+    read_rows(there, rows, last.columns, told(above), last.found)
     return True
+
+
+def _line(row: Row) -> str:
+    return " ".join(shown(s.cell) for s in filled(row))
 
 
 def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[str]:

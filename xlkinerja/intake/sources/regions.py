@@ -2,14 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
 from xlkinerja.intake.titles import is_page_line
-from xlkinerja.workbook.address import ref, split_ref
+from xlkinerja.workbook.address import MAX_COLUMN, ref, split_ref
 
 #: Empty rows over which a table may go on.
 _GAP = 2
@@ -39,8 +39,9 @@ def _blocks(grid: Grid) -> Iterator[Block]:
     number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
     above: list[_Box] = []  # the last table
+    whole = any(_is_table(grid, rows) for rows in boxes)
     for index, rows in enumerate(boxes):
-        if _is_table(grid, rows) or _is_last_row(grid, rows, above):
+        if _is_table(grid, rows) or _is_rest(grid, rows, above if whole else rows):
             above = rows
             area += _size(rows)
             if area > MAX_AREA:
@@ -77,6 +78,7 @@ def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[_Bo
             first += 1
         if first > top and _is_upper_header(grid.cells[first - 1, of_row[first - 1][0]], of_row[first]):
             first -= 1
+        first -= _bands_above(grid, of_row, _Box(first, 0, bottom, MAX_COLUMN), first - top)
         # below the title stands something with columns; a list of lines is left whole
         if first > top and not (first == bottom and _is_line(grid, first, of_row[first])):
             for row in range(top, first):
@@ -102,6 +104,18 @@ def _is_upper_header(cell: SourceCell, below: list[int]) -> bool:
     left, right = min(below), max(below)
     column = split_ref(cell.place.cell)[0]
     return cell.columns > 1 and left < column <= right and cell.columns * 3 <= (right - left + 1) * 2
+
+
+def _bands_above(grid: Grid, of_row: dict[int, list[int]], below: _Box, most: int) -> int:
+    """How many of the lines right above are bands of the rows below and no titles.
+
+    They are merged over all columns there, and what is below has no header.
+    """
+    if not most or not _figures(grid, below):
+        return 0
+    columns = {c for row in range(below.top, below.bottom + 1) for c in of_row[row]}
+    lines = (of_row[row] for row in range(below.top - 1, below.top - 1 - most, -1))
+    return sum(1 for _ in takewhile(lambda line: len(line) > 1 and columns <= set(line), lines))
 
 
 def _beside(grid: Grid, places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -143,13 +157,18 @@ def _is_table(grid: Grid, rows: list[_Box]) -> bool:
     return len(list(islice(several, 2))) > 1  # not looked through to its end
 
 
-def _is_last_row(grid: Grid, rows: list[_Box], above: list[_Box]) -> bool:
-    """Whether a row alone is the rest of the table above, on a page of its own: within its columns, with figures."""
+def _is_rest(grid: Grid, rows: list[_Box], above: list[_Box]) -> bool:
+    """Whether a part is the rest of the table above, on a page of its own: one row within its columns, with figures.
+
+    Bands may stand around the row. In a sheet without a table `above` is the part itself: the table may stand in the
+    sheet before.
+    """
     box, last = rows[0], above[-1] if above else None
-    if last is None or len(rows) > 1 or box.top < box.bottom or box.left < last.left or last.right < box.right:
+    if last is None or len(rows) > 1 or box.left < last.left or last.right < box.right:
         return False
-    cells = len(_filled(grid, box.top, box))
-    return cells > 2 or (cells > 1 and _figures(grid, box))
+    lines = (_filled(grid, row, box) for row in range(box.top, box.bottom + 1))
+    several = [cells for cells in lines if len(cells) > 1]
+    return len(several) == 1 and (len(several[0]) > 2 or _figures(grid, box))
 
 
 def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
