@@ -123,12 +123,13 @@ def complete(
     tahun: int | None = None,
     only_known: bool = False,
     places: Mapping[int, str] | None = None,
+    all_new: bool = False,
 ) -> Carry:
     """A workbook that stands, with its empty cells filled and its missing rows added; nothing in it is changed.
 
     `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none. With
-    `places`, where each row of the source comes from, the source is the same document taken in from elsewhere.
-    Raises PackageError and PatchRefused.
+    `places`, where each row of the source comes from, the source is the same document taken in from elsewhere, with
+    `all_new` one none of whose rows need stand there. Raises PackageError and PatchRefused.
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
@@ -140,7 +141,7 @@ def complete(
         if refitted := refit(package, book):
             package, notes = Package.from_bytes(refitted.data), refitted.notes
             book = book_from(package, book.path, name=book.name)
-    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known, places=places)
+    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known, places=places, all_new=all_new)
     if not plan.written:
         return Carry(data, plan)
     cells = _values(plan)
@@ -158,6 +159,7 @@ def plan_into(
     tahun: int | None = None,
     only_known: bool = False,
     places: Mapping[int, str] | None = None,
+    all_new: bool = False,
 ) -> Plan:
     """What is carried into an opened workbook. Raises PatchRefused where it may not be."""
     way = chosen(source, target) if places is None else Route(source.kind, source.kind, whole=True)
@@ -182,7 +184,7 @@ def plan_into(
         )
     plan = Plan()
     standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
-    plan_rows(source, book, way, tahun, standing, plan, places)
+    plan_rows(source, book, way, tahun, standing, plan, places, all_new=all_new)
     if way.adds:
         plan_budget(source, book, tahun, plan, whole=way.whole)
         plan_identity(source, book, tahun, plan)
