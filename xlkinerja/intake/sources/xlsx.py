@@ -3,7 +3,8 @@
 from datetime import date
 from decimal import Decimal
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace, Unreadable
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourcePlace, SourceTable, Unreadable
+from xlkinerja.intake.sources import print_header
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid, hidden
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import shown
@@ -30,7 +31,11 @@ def read(name: str, data: bytes) -> list[Block]:
         blocks: list[Block] = []
         for sheet in package.sheets:
             if sheet.state == "visible":
-                blocks += _sheet(name, sheet.name, package.read_sheet(sheet.name), bold)
+                found = _sheet(name, sheet.name, package.read_sheet(sheet.name), bold)
+                if any(isinstance(block, SourceTable) for block in found):
+                    above = print_header.lines(package.read_part(sheet.part), sheet.name)
+                    blocks += [SourceHeading(line, SourcePlace(name, sheet.name)) for line in above]
+                blocks += found
             else:
                 blocks.append(hidden(name, sheet.name))
     except PackageError as error:
