@@ -113,3 +113,16 @@ def sheet_blocks(part: str, printed: Sequence[Page], length: int = 12) -> list:
                     place = SourcePlace("laporan.xlsx", part, 0, r, ref(span.column + 1, r))
                     found.put(span.column + 1, r, span.cell._replace(place=place))
     return blocks_of(found)
+
+
+def flat(table: SourceTable) -> list[list[str]]:
+    """Its texts as a text file has them: that of a merged cell once, at its first place."""
+    lines: list[list[str]] = []
+    known: set[int] = set()
+    for row in table.rows:
+        line = []
+        for cell in row:
+            line.append("" if id(cell) in known else cell.text)
+            known.add(id(cell))
+        lines.append(line)
+    return lines

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
-from xlkinerja.intake.titles import is_page_line
+from xlkinerja.intake.titles import aim_of, is_page_line, sasaran_of
 from xlkinerja.workbook.address import MAX_COLUMN, ref, split_ref
 
 #: Empty rows over which a table may go on.
@@ -182,7 +182,7 @@ def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
     waiting: list[_Box] = []  # bands below a table, whose next part has not come yet
     for box in boxes:
         table = _table_above(grid, found, [*waiting, box])
-        if table and _is_band(grid, box) and (_same_width(table[0], box) or _is_page_line(grid, box)):
+        if table and _is_band(grid, box) and (_same_width(table[0], box) or _says_it_goes_on(grid, box)):
             waiting.append(box)
         elif table and (_figures(grid, box) or (_after_page_line(grid, waiting) and not _is_band(grid, box))):
             table += [*waiting, box]
@@ -194,12 +194,15 @@ def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
 
 
 def _table_above(grid: Grid, found: list[list[_Box]], below: list[_Box]) -> list[_Box] | None:
-    """The table close above some parts within its columns, each close to the next."""
+    """The table close above some parts within its columns, each close to the next, and no other part between."""
+    between: list[_Box] = []
     for boxes in reversed(found[-_NEIGHBOURS:]):
-        chain = [boxes[-1], *below]
-        near = all(0 < later.top - box.bottom <= _GAP + 1 for box, later in pairwise(chain))
-        if near and boxes[0].left <= below[-1].left and below[-1].right <= boxes[0].right and _is_table(grid, boxes):
-            return boxes
+        first, last = boxes[0], boxes[-1]
+        near = all(0 < later.top - box.bottom <= _GAP + 1 for box, later in pairwise([last, *below]))
+        if near and first.left <= below[-1].left and below[-1].right <= first.right and _is_table(grid, boxes):
+            parted = any(b.top > last.bottom and b.left <= first.right and first.left <= b.right for b in between)
+            return None if parted else boxes
+        between += boxes
     return None
 
 
@@ -211,12 +214,14 @@ def _same_width(table: _Box, box: _Box) -> bool:
     return (table.left, table.right) == (box.left, box.right)
 
 
-def _is_page_line(grid: Grid, box: _Box) -> bool:
-    return is_page_line(_filled(grid, box.top, box)[0].text)
+def _says_it_goes_on(grid: Grid, box: _Box) -> bool:
+    """Whether a line is one of the page, or names the sasaran or tujuan of rows below."""
+    text = _filled(grid, box.top, box)[0].text
+    return is_page_line(text) or bool(sasaran_of(text) or aim_of(text))
 
 
 def _after_page_line(grid: Grid, waiting: list[_Box]) -> bool:
-    return bool(waiting) and _is_page_line(grid, waiting[-1])
+    return bool(waiting) and is_page_line(_filled(grid, waiting[-1].top, waiting[-1])[0].text)
 
 
 def _figures(grid: Grid, box: _Box) -> bool:
