@@ -1,5 +1,6 @@
 """The command that takes in tables of the office's own: impor."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,7 +67,6 @@ def impor(
     --keluaran.
     """
     import json
-    import sys
 
     from xlkinerja.intake.assemble import take
     from xlkinerja.intake.reporting import report_data
@@ -75,8 +75,7 @@ def impor(
     _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat, baris_baru=baris_baru)
     must_exist((berkas,) if isi is None else (berkas, isi))
     package, book = _standing(isi) if isi else (None, None)
-    if sys.stderr.isatty() and berkas.stat().st_size > _LARGE:
-        click.echo(f"Membaca {berkas.name} …", err=True)
+    announce(berkas)
     fills = kinds_for(ke)
     wanted = fills[0] if len(fills) == 1 else ""
     blocks = _blocks(berkas)
@@ -113,6 +112,12 @@ def impor(
         write_new({data: text.encode()}, overwrite=timpa)
         return
     write_new(_workbooks(content, ke, berkas, keluaran), overwrite=timpa)
+
+
+def announce(berkas: Path) -> None:
+    """Say that a large file is being read, on a terminal only."""
+    if sys.stderr.isatty() and berkas.stat().st_size > _LARGE:
+        say(f"Membaca {berkas.name} …", err=True)
 
 
 def _refuse_together(

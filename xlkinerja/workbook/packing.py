@@ -91,7 +91,7 @@ def _reached(sizes: Mapping[int, int], usual: int, first: int, pixels: int) -> t
 
 def _widths(sheet: bytes) -> dict[int, int]:
     """Columns from 0 → their pixels, where a sheet says so."""
-    widths = {}
+    widths: dict[int, int] = {}
     for element in re.findall(r"<col [^>]*>", sheet.decode()):
         said = dict(re.findall(r'(\w+)="([^"]*)"', element))
         pixels = 0 if said.get("hidden") == "1" else round(float(said["width"]) * _LETTER + _AROUND)
