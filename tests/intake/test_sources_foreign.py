@@ -141,6 +141,10 @@ def test_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     assert f"lebih dari {grid.MAX_CELLS} sel" in sentence(tmp_path / "a.csv")
     monkeypatch.setattr("xlkinerja.intake.sources.docx.MAX_CELLS", 10)
     assert "lebih dari 10 sel" in sentence(word(tmp_path / "a.docx", lambda d: word_table(d, [["a", "b"]] * 6)))
+    with monkeypatch.context() as patched:
+        patched.setattr("xlkinerja.intake.sources.xlsx.MAX_CELLS", 10)
+        many = sheet(tmp_path / "b.xlsx", lambda ws: [ws.append(["c", "d"]) for _ in range(6)])
+        assert "lebih dari 10 sel" in sentence(many)
     monkeypatch.setattr("xlkinerja.workbook.parts.cells.MAX_CELLS", 10)
     assert "terlalu besar" in sentence(sheet(tmp_path / "a.xlsx", lambda ws: [ws.append(["a", "b"]) for _ in range(6)]))
     monkeypatch.setattr("xlkinerja.intake.sources.ods.MAX_CELLS", 10)

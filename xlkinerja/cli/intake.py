@@ -246,6 +246,7 @@ def _workbooks(content: dict[str, Any], ke: str, berkas: Path, keluaran: Path | 
     from xlkinerja.report.errors import ReportUnusable
     from xlkinerja.report.model import made_of
     from xlkinerja.report.writing import workbooks
+    from xlkinerja.workbook.errors import PackageError
 
     try:
         report = made_of(content, str(berkas))
@@ -254,6 +255,9 @@ def _workbooks(content: dict[str, Any], ke: str, berkas: Path, keluaran: Path | 
         written = workbooks(report, reviu=ke == "reviu", noted=True)
     except ReportUnusable as error:
         raise Failed(str(error)) from None
+    except PackageError:  # what is written is read again, within the limits of what may be opened
+        rows = sum(len(t["baris"]) for t in content["tabel"])
+        raise Failed(f"{berkas} memuat {rows} baris, terlalu banyak untuk satu buku kerja; bagi berkasnya.") from None
     if keluaran is None:
         return {Path(name): data for name, data in written.items()}
     named = "Reviu.xlsx" if ke == "reviu" else next(iter(written), "")

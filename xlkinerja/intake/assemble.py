@@ -25,6 +25,8 @@ from xlkinerja.intake.titles import (
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
+#: A longer table is no document of an office but an export of its data; its workbook would be too large to open.
+MOST_ROWS = 2000
 
 
 @dataclass
@@ -104,6 +106,10 @@ def _lines(block: Block) -> list[str]:
 
 def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) -> list[str]:
     """Takes one grid; what is left are the lines that the next one may belong to."""
+    if len(table.rows) > MOST_ROWS:
+        reason = f"tabel {len(table.rows)} baris, lebih dari {MOST_ROWS}; simpan bagian yang diperlukan ke berkas baru"
+        result.left += [Left(shown(s.cell), s.cell.place, reason) for s in filled(table.rows[0])]
+        return []
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
         previous = result.tables[-1] if result.tables else None

@@ -18,7 +18,7 @@ from xlkinerja.intake.cells import (
     shown,
 )
 from xlkinerja.intake.headers import Header, TableSection, neighbours
-from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, named
+from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, is_known, named
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.layout import CellKind
 
@@ -52,6 +52,7 @@ def columns_of(table: SourceTable, segment: TableSection, kind: str, tahun: int 
     contents = {n: _content(table, segment.rows, n) for n in segment.columns}
     unknown: dict[int, str] = {}
     by_key = _chosen(keys, contents, kind, unknown)
+    cut = {left: right for left, right in cut.items() if left in by_key.values()}
     note = ""
     misfits = _misfits(by_key, contents, kind)
     if misfits and (moved := _displaced(by_key, contents, kind, segment.columns)):
@@ -238,7 +239,10 @@ def _cut(segment: TableSection, kind: str, tahun: int | None, keys: dict[int, Na
     for left, right in neighbours(segment.columns):
         if keys[left] or keys[right] or left in results.values():
             continue
-        whole = "".join((*header.texts[left][-1:], *header.texts[right][-1:]))
+        pieces = (*header.texts[left][-1:], *header.texts[right][-1:])
+        if any(is_known(piece, tahun) for piece in pieces):
+            continue  # «Realisasi | %» are two columns
+        whole = "".join(pieces)
         if header.texts[left] and header.texts[right] and (found := named(whole, kind, tahun)):
             keys[left] = found
             results[left] = right

@@ -7,6 +7,7 @@ from xlkinerja.intake.assemble import Intake, TakenTable
 from xlkinerja.intake.names import SHEETS
 from xlkinerja.report.column_names import KIND_BY_KEY
 from xlkinerja.report.fields import year_of
+from xlkinerja.report.parts import REQUIRED
 
 #: Keys of the isian by kind.
 _FILLS = {kind: key for key, kind in KIND_BY_KEY.items()}
@@ -35,6 +36,10 @@ def report_data(
             said.append(
                 f"{table.name} ({table.place}) berjudul tahun {table.told.tahun}, jadi tidak mengisi {key} {tahun}"
             )
+            continue
+        if empty := next((k for k in REQUIRED.get(table.kind, ()) if not any(k in r for r in table.found.rows)), ""):
+            header = SHEETS[table.kind].by_key[empty].header
+            said.append(f"{table.name} ({table.place}) tanpa isi di kolom {header}, jadi tidak mengisi {key}")
             continue
         names = {_name(table, row) for row in table.found.rows}
         if _repeated(names, known.setdefault(key, set())):

@@ -136,10 +136,16 @@ def told_use(intake: Intake, fillings: Mapping[str, Sequence[str]], document: st
     """Which tables fill the workbook, and which of those that were recognised do not; Reviu takes them all."""
     if document == "reviu":
         return
-    used = {name for names in fillings.values() for name in names}
-    rest = [f"{t.name} ({kind_name(t.kind)})" for t in intake.tables if t.name not in used]
+    names = {name for every in fillings.values() for name in every}
+    used = [t.name for t in intake.tables if t.name in names]
+    rest = [f"{t.name} ({kind_name(t.kind)})" for t in intake.tables if t.name not in names]
     if rest:
-        yield f"Mengisi {', '.join(fillings)}: {', '.join(sorted(used))}; tidak mengisi apa pun: {', '.join(rest)}"
+        yield f"Mengisi {', '.join(fillings)}: {_few(used)}; tidak mengisi apa pun: {_few(rest)}"
+
+
+def _few(names: Sequence[str]) -> str:
+    more = f", dan {len(names) - _MOST} lagi" if len(names) > _MOST else ""
+    return ", ".join(names[:_MOST]) + more
 
 
 def kinds_for(document: str) -> tuple[str, ...]:

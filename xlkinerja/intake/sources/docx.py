@@ -136,6 +136,8 @@ def _text(element: Any) -> Iterator[str]:
     for child in element:
         if not isinstance(child.tag, str) or child.tag in _NOT_READ:
             continue
+        if child.tag == f"{_MAIN}r" and _is_on(child, "rPr/vanish"):
+            continue  # hidden text: nobody who reads the page sees it
         if child.tag.endswith("}t"):  # also of a formula
             yield child.text or ""
         elif child.tag in _BREAKS:

@@ -7,7 +7,7 @@ from xlkinerja.intake.blocks import Notice, SourceCell, SourcePlace, SourceTable
 from xlkinerja.workbook.address import ref
 
 #: Cells of a source; the longest report of an office has some thousands.
-MAX_CELLS = 200_000
+MAX_CELLS = 100_000
 
 
 class Grid:

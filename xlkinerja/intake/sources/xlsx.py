@@ -49,6 +49,11 @@ def _sheet(source: str, part: str, data: SheetData, bold: frozenset[int]) -> lis
     filled = {raw.ref: raw for raw in data.cells.values() if raw.value is not None and raw.value != ""}
     if not filled:
         return notices
+    if len(filled) > MAX_CELLS:
+        raise Unreadable(
+            f"Berkas {source}, lembar {part}: berisi lebih dari {MAX_CELLS} sel; simpan hanya tabel yang diperlukan ke "
+            "berkas baru, lalu ulangi."
+        )
     places = [split_ref(address) for address in filled]
     right, bottom = max(c for c, _ in places), max(r for _, r in places)
     grid = Grid(source, part)
