@@ -15,7 +15,11 @@ class _Terminal(io.StringIO):
 
 @pytest.mark.parametrize(
     ("stream", "size", "told"),
-    [(_Terminal, 2_000_000, "Membaca lap[U+001B][2Joran.docx …\n"), (_Terminal, 20_000, ""), (io.StringIO, 2_000_000, "")],
+    [
+        (_Terminal, 2_000_000, "Membaca lap[U+001B][2Joran.docx …\n"),
+        (_Terminal, 20_000, ""),
+        (io.StringIO, 2_000_000, ""),
+    ],
     ids=["large, at a terminal", "small", "no terminal"],
 )
 def test_a_large_file_is_announced(stream, size, told, tmp_path, monkeypatch):
