@@ -99,19 +99,22 @@ class Page(NamedTuple):
     title: str = ""
 
 
-def sheet_blocks(part: str, printed: Sequence[Page], length: int = 12) -> list:
-    """What a sheet of these pages is read as, each page that many rows below the one before."""
+def sheet_blocks(part: str, printed: Sequence[Page], gap: int = 1) -> list:
+    """What a sheet of these pages is read as, so many empty rows between them; a title has one below it."""
     found = Grid("laporan.xlsx", part)
-    for n, page in enumerate(printed):
-        at = 1 + n * length
+    at = 1
+    for page in printed:
         if page.title:
             place = SourcePlace("laporan.xlsx", part, 0, at, ref(1, at))
             found.put(1, at, SourceCell(page.title, page.title, place))
-        for r, row in enumerate(page.table.rows, at + 2):
+            at += 2
+        for row in page.table.rows:
             for span in spans(row):
-                if span.cell.text and not found.holds(span.column + 1, r):
-                    place = SourcePlace("laporan.xlsx", part, 0, r, ref(span.column + 1, r))
-                    found.put(span.column + 1, r, span.cell._replace(place=place))
+                if span.cell.text and not found.holds(span.column + 1, at):
+                    place = SourcePlace("laporan.xlsx", part, 0, at, ref(span.column + 1, at))
+                    found.put(span.column + 1, at, span.cell._replace(place=place))
+            at += 1
+        at += gap
     return blocks_of(found)
 
 

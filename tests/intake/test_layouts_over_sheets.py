@@ -1,5 +1,7 @@
 """Tables whose pages are sheets of their own, or stand far below each other in one: rows come back or are listed."""
 
+from functools import partial
+
 import pytest
 
 from tests.intake.layouts import Page, grid, sheet_blocks
@@ -19,12 +21,12 @@ def _on_sheets(parts, over, *, titled):
     ]
 
 
-def _far_apart(parts, over, *, titled):
-    """One sheet whose print pages are filled up with empty rows."""
-    return sheet_blocks("PK", [Page(part, over if titled or not n else "") for n, part in enumerate(parts)])
+def _in_one(parts, over, *, titled, gap):
+    """One sheet; its print pages may be filled up with empty rows."""
+    return sheet_blocks("PK", [Page(part, over if titled or not n else "") for n, part in enumerate(parts)], gap)
 
 
-_PLACES = {"sheets": _on_sheets, "far apart": _far_apart}
+_PLACES = {"sheets": _on_sheets, "far apart": partial(_in_one, gap=7), "near": partial(_in_one, gap=1)}
 
 
 @pytest.mark.parametrize("layout", _LAYOUTS)
