@@ -91,3 +91,12 @@ def test_a_row_alone_in_a_sheet_is_listed():
     """Nothing stands before that it goes on with; so it is no row, and is named."""
     intake = take(sheet_blocks("PK", [Page(grid([_ROWS[0]]))]), 2024)
     assert [one.text for one in everything_left(intake)] == _ROWS[0]
+
+
+def test_pages_of_one_row_each():
+    """Narrower ones too: without a number, below a part that has none either."""
+    rows = [["", text, target] for _, text, target in _ROWS]
+    pages = [grid([_HEADER, *_ROWS]), grid(rows[:2]), grid(rows[2:]), grid(rows[:1])]
+    intake = take(sheet_blocks("PK", [Page(one, "" if n else _PK) for n, one in enumerate(pages)], 5), 2024)
+    assert everything_left(intake) == []
+    assert _named(intake) == [r[1] for r in [*_ROWS, *rows, rows[0]]]

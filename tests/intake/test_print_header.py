@@ -7,7 +7,7 @@ from tests.intake.layouts import grid
 from tests.intake.test_files import fill_sheet
 from xlkinerja.intake.assemble import everything_left, take
 from xlkinerja.intake.sources import read_blocks
-from xlkinerja.intake.sources.print_header import lines
+from xlkinerja.intake.sources.print_header import header_lines
 
 _ROWS = [["1", "Jumlah laporan", "2 laporan"], ["2", "Jumlah rapat", "3 kali"], ["3", "Opini BPK", "WTP"]]
 
@@ -25,7 +25,7 @@ _ROWS = [["1", "Jumlah laporan", "2 laporan"], ["2", "Jumlah rapat", "3 kali"], 
 def test_lines(printed, expected):
     """Each part is a line; looks, day and file name are none."""
     data = f"<worksheet><headerFooter><oddHeader>{printed}</oddHeader></headerFooter></worksheet>"
-    assert lines(data.encode(), "PK") == expected
+    assert header_lines(data.encode(), "PK") == expected
 
 
 def test_office_year_and_kind_come_from_it(tmp_path):

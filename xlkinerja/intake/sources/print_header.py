@@ -15,7 +15,7 @@ _CODE = re.compile(r'&(?:"[^"]*"|K(?:[0-9A-Fa-f]{6}|[0-9]{2}[+-][0-9]{3})|[0-9]{
 _MEANT = {"L": "\n", "C": "\n", "R": "\n", "P": "1", "N": "1", "&": "&"}
 
 
-def lines(data: bytes, part: str) -> list[str]:
+def header_lines(data: bytes, part: str) -> list[str]:
     """The lines of the header in the XML of a sheet, without dates, file names and looks; `part` is its name."""
     found = _HEADER.search(data)
     if found is None:

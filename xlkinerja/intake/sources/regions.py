@@ -6,6 +6,7 @@ from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.cells import is_read
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
 from xlkinerja.intake.titles import aim_of, is_page_line, sasaran_of
@@ -38,11 +39,13 @@ def blocks_of(grid: Grid) -> list[Block]:
 def _blocks(grid: Grid) -> Iterator[Block]:
     number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
-    above: list[_Box] = []  # the last table
+    above: set[tuple[int, int]] = set()  # columns of the tables so far
     whole = any(_is_table(grid, rows) for rows in boxes)
     for index, rows in enumerate(boxes):
-        if _is_table(grid, rows) or _is_rest(grid, rows, above if whole else rows):
-            above = rows
+        full = _is_table(grid, rows)
+        if full or _is_rest(grid, rows, above if whole else None):
+            if full:
+                above.add((rows[-1].left, rows[-1].right))
             area += _size(rows)
             if area > MAX_AREA:
                 first = ref(rows[0].left, rows[0].top)
@@ -157,18 +160,18 @@ def _is_table(grid: Grid, rows: list[_Box]) -> bool:
     return len(list(islice(several, 2))) > 1  # not looked through to its end
 
 
-def _is_rest(grid: Grid, rows: list[_Box], above: list[_Box]) -> bool:
-    """Whether a part is the rest of the table above, on a page of its own: one row within its columns, with figures.
+def _is_rest(grid: Grid, rows: list[_Box], above: set[tuple[int, int]] | None) -> bool:
+    """Whether a part is the rest of a table above, on a page of its own: one row within its columns, with a figure.
 
-    Bands may stand around the row. In a sheet without a table `above` is the part itself: the table may stand in the
-    sheet before.
+    Bands may stand around the row. Without `above` no table stands in this sheet: it may stand in the one before.
     """
-    box, last = rows[0], above[-1] if above else None
-    if last is None or len(rows) > 1 or box.left < last.left or last.right < box.right:
+    box = rows[0]
+    within = above is None or any(left <= box.left and box.right <= right for left, right in above)
+    if len(rows) > 1 or not within:
         return False
     lines = (_filled(grid, row, box) for row in range(box.top, box.bottom + 1))
     several = [cells for cells in lines if len(cells) > 1]
-    return len(several) == 1 and (len(several[0]) > 2 or _figures(grid, box))
+    return len(several) == 1 and (len(several[0]) > 2 or is_read(several[0][1].text))
 
 
 def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourcePlace, SourceTable, Unreadable
-from xlkinerja.intake.sources import print_header
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid, hidden
+from xlkinerja.intake.sources.print_header import header_lines
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import shown
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
@@ -33,7 +33,7 @@ def read(name: str, data: bytes) -> list[Block]:
             if sheet.state == "visible":
                 found = _sheet(name, sheet.name, package.read_sheet(sheet.name), bold)
                 if any(isinstance(block, SourceTable) for block in found):
-                    above = print_header.lines(package.read_part(sheet.part), sheet.name)
+                    above = header_lines(package.read_part(sheet.part), sheet.name)
                     blocks += [SourceHeading(line, SourcePlace(name, sheet.name)) for line in above]
                 blocks += found
             else:
