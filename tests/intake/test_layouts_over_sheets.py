@@ -33,12 +33,12 @@ _PLACES = {"sheets": _on_sheets, "far apart": partial(_in_one, gap=7), "near": p
 @pytest.mark.parametrize("repeated", [True, False], ids=["header again", "no header"])
 @pytest.mark.parametrize("titled", [True, False], ids=["title again", "title once"])
 @pytest.mark.parametrize("place", _PLACES)
-@pytest.mark.parametrize("name", ["pk", "rkt-tj", "iii-a"])
+@pytest.mark.parametrize("name", ["pk", "rkt-tj", "rkt-panjang", "iii-a"])
 def test_a_table_goes_on_over_sheets(name, place, titled, repeated, layout):
     """Whatever is printed again on each page: the same rows, nothing left."""
     report, table, tahun, over, keys = TABLES[name]
     raw = printed(report, table).baris
-    over = over or "PENGUKURAN KINERJA TAHUN 2024"
+    over = over or {"rkt-panjang": "RENCANA KINERJA TAHUNAN"}.get(name, "PENGUKURAN KINERJA TAHUN 2024")
     for length in (3, 4):
         parts = parts_of(raw, keys, length, repeated=repeated)[layout]
         intake = take(_PLACES[place](parts, over, titled=titled), tahun)
@@ -100,3 +100,19 @@ def test_pages_of_one_row_each():
     intake = take(sheet_blocks("PK", [Page(one, "" if n else _PK) for n, one in enumerate(pages)], 5), 2024)
     assert everything_left(intake) == []
     assert _named(intake) == [r[1] for r in [*_ROWS, *rows, rows[0]]]
+
+
+def test_nothing_is_taken_over_from_before_a_page_that_is_left():
+    """Its first row has no readable target. The next page begins within a sasaran of it; the last one has its own."""
+    header = ["No", "Sasaran", "Indikator Kinerja", "Target"]
+    left = [["2", "Sasaran B", "Jumlah rapat", "tiga kali rapat dalam setahun"], ["3", "", "Jumlah aduan", "4 aduan"]]
+    inside = [["4", "", "Opini BPK", "WTP"], ["5", "Sasaran C", "Indeks layanan", "3,1"]]
+    own = [["6", "Sasaran D", "Jumlah surat", "5 surat"], ["7", "", "Jumlah tamu", "9 orang"]]
+    pages = [grid([header, ["1", "Sasaran A", "Jumlah laporan", "2 laporan"]]), grid(left), grid(inside), grid(own)]
+    blocks = [b for n, one in enumerate(pages) for b in sheet_blocks(f"Hal {n}", [Page(one, "" if n else _PK)])]
+    intake = take(blocks, 2024)
+    assert [(r["sasaran"], r["indikator"]) for t in intake.tables for r in t.found.rows] == [
+        ("Sasaran A", "Jumlah laporan"), ("Sasaran D", "Jumlah surat"), ("Sasaran D", "Jumlah tamu"),
+    ]  # fmt: skip
+    texts = [text for row in (*left, *inside) for text in row if text]
+    assert [one.text for one in everything_left(intake)] == texts

@@ -22,9 +22,11 @@ from xlkinerja.intake.titles import (
     without_pages,
     year_told,
 )
+from xlkinerja.workbook.book import CARRIED_DOWN
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
+_WITHOUT_HEADER = "tabel tanpa judul kolom yang dikenal"
 #: A longer table is no document of an office but an export of its data; its workbook would be too large to open.
 MOST_ROWS = 2000
 
@@ -42,6 +44,8 @@ class TakenTable:
     grid: SourceTable
     #: The lines above it, which may be printed again on its other pages.
     above: Sequence[str] = ()
+    #: Whether rows below it were left that may be its own: what follows does not know their sasaran.
+    broken: bool = False
     money: list[dict[str, str]] = field(default_factory=list)
 
     @property
@@ -119,7 +123,12 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             if previous and _goes_on(table, segment, previous, above):
                 above = []
                 continue
+            before = len(result.left)
             above = [*above, *_titles(table, segment, result)]
+            if previous and len(result.left) > before and in_columns_of(table, previous.grid):
+                previous.broken = True
+                bands = [here[0].cell for r in segment.rows if len(here := filled(table.rows[r])) == 1]
+                result.left += [Left(shown(c), c.place, _WITHOUT_HEADER) for c in bands]
             continue
         says = told([*part, *above][-_LINES_ABOVE:])
         title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
@@ -136,6 +145,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
         ended = previous and previous.found.total and above  # its sum, and a line that names another one
         if previous and not ended and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
+            previous.broken = False
         else:
             name = f"T{len(result.tables) + 1}"
             place = table.rows[segment.header.row][segment.columns.start].place
@@ -161,27 +171,36 @@ def _follows(previous: TakenTable) -> bool:
 def _same(previous: TakenTable, columns: Columns, table: SourceTable, segment: TableSection, says: Told) -> bool:
     """Whether a table is the one before on another page: the same header, and no title of its own.
 
-    Where the title is printed on every page too, only a first row without its sasaran says that the table goes on.
+    Where the title is printed on every page too, only a first row without its sasaran says that the table goes on;
+    below rows that were left, one with its own.
     """
-    titled = bool(says.kind)
-    if titled and says.title == previous.told.title:
-        titled = not _begins_inside(previous, columns, table, segment)
-    return (
-        segment.header is not None
-        and previous.kind == columns.kind
-        and previous.columns.by_key == columns.by_key
-        and previous.header.texts == segment.header.texts
-        and not (titled or says.sasaran or says.aim)
-    )
+    if (
+        segment.header is None
+        or previous.kind != columns.kind
+        or previous.columns.by_key != columns.by_key
+        or previous.header.texts != segment.header.texts
+        or says.sasaran
+        or says.aim
+    ):
+        return False
+    inside = _begins_inside(previous, table, segment.rows)
+    if previous.broken:
+        return not inside and not says.kind
+    return not says.kind or (inside and says.title == previous.told.title)
 
 
-def _begins_inside(previous: TakenTable, columns: Columns, table: SourceTable, segment: TableSection) -> bool:
-    """Whether the first row has its sasaran on the page before: in a cell that is empty here, or in a band there."""
-    rows = [table.rows[r] for r in segment.rows if filled(table.rows[r]) and not is_numbering(table.rows[r])]
-    if "sasaran" in columns.by_key:
-        first = next((row for row in rows if len(filled(row)) > 1), None)
-        return first is not None and not shown(first[columns.by_key["sasaran"]])
-    return "sasaran" in previous.found.above and bool(rows) and len(filled(rows[0])) > 1
+def _begins_inside(previous: TakenTable, table: SourceTable, numbers: Sequence[int]) -> bool:
+    """Whether the first row has its sasaran or program on the page before: in a cell that is empty here, or in a band.
+
+    The table has the columns of the one before.
+    """
+    rows = [table.rows[r] for r in numbers if filled(table.rows[r]) and not is_numbering(table.rows[r])]
+    above, by_key = previous.found.above, previous.columns.by_key
+    first = next((row for row in rows if len(filled(row)) > 1), None)
+    if first is not None and any(above.get(k) and not shown(first[by_key[k]]) for k in CARRIED_DOWN if k in by_key):
+        return True
+    banded = any(above.get(k) for k in CARRIED_DOWN if k not in by_key)
+    return banded and bool(rows) and len(filled(rows[0])) > 1
 
 
 def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above: list[str]) -> bool:
@@ -189,9 +208,12 @@ def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above:
 
     Between the two stand bands at most, and what stands above the table before: any other line is the title of
     another one, and so is the name of a sheet that names another document.
+    Below rows that were left only what has its own sasaran goes on.
     """
     there = in_columns_of(table, last.grid)
     if there is None or not goes_on(there, segment.rows, last.columns):
+        return False
+    if last.broken and _begins_inside(last, there, segment.rows):
         return False
     other_sheet = table.place.part != last.grid.place.part
     if other_sheet and told([table.place.part]).kind not in ("", last.kind):
@@ -208,6 +230,7 @@ def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above:
     if not all(sasaran_of(t) or aim_of(t) or is_program(t) or is_page_line(t) for t in bands):
         return False
     read_rows(there, rows, last.columns, told(above), last.found)
+    last.broken = False
     return True
 
 
@@ -224,7 +247,7 @@ def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[s
         if len(here) == 1 or _is_labelled(texts):
             lines.append(" ".join(texts))
         else:
-            result.left += [Left(shown(s.cell), s.cell.place, "tabel tanpa judul kolom yang dikenal") for s in here]
+            result.left += [Left(shown(s.cell), s.cell.place, _WITHOUT_HEADER) for s in here]
     return lines
 
 
