@@ -168,8 +168,9 @@ def test_a_row_has_a_frame_once_something_is_typed(table):
 
 
 def test_the_condition_of_the_frame(packages):
-    """Written out for the RKT: inputs from B to M, and the frame around all of A to N."""
-    held = re.search(r'<conditionalFormatting sqref="A5:N7"><cfRule[^>]*><formula>([^<]*)', xml(packages["rkt"], "RKT"))
+    """Written out for the RKT: inputs from B to M, and the frame around all of A to N, of rows pasted below as well."""
+    pattern = r'<conditionalFormatting sqref="A5:N2004"><cfRule[^>]*><formula>([^<]*)'
+    held = re.search(pattern, xml(packages["rkt"], "RKT"))
     assert held is not None
     assert held[1] == "COUNTA($B5:$M5)&gt;0"
 
@@ -282,7 +283,7 @@ def test_referensi_shows_what_an_office_may_change(workbook):
 def test_big_numbers_have_dots(workbook):
     """Figures from a million on get dots by a condition; cells stay General, so that Excel keeps 85% a percent."""
     for name, letters in (("Realisasi", "HJRSTUVW"), ("PK", "H"), ("RKT", "J"), ("Rencana Aksi", "H")):
-        expected = tuple(f"{k}5:{k}7" for k in letters)
+        expected = tuple(f"{k}5:{k}2004" for k in letters)
         sheet = next(b[name] for b in workbook.values() if name in b.sheetnames)
         rules = {
             str(area.sqref): aturan

@@ -25,7 +25,7 @@ def test_columns_and_choices():
     renstra = sheet(build(BY_KEY["renstra"]))
     assert [c.value for c in renstra[4]] == KOLOM.split("|")
     lists = {str(v.sqref): v.formula1 for v in renstra.data_validations.dataValidation if v.type == "list"}
-    assert lists == {"F5:F64": "Daftar_Ya_Tidak", "G5:G64": "Daftar_Satuan", "H5:H64": "Daftar_Polarisasi"}
+    assert lists == {"F5:F2004": "Daftar_Ya_Tidak", "G5:G2004": "Daftar_Satuan", "H5:H2004": "Daftar_Polarisasi"}
     assert (renstra.print_title_rows, renstra.print_title_cols) == ("$3:$4", "$A:$E")
     assert [b.id for b in renstra.col_breaks.brk] == [13]
 

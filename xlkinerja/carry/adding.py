@@ -94,7 +94,7 @@ def add(work: Work, rows: Sequence[Entry]) -> None:
                 write(work, number, key, one, satuan, origin.row[theirs].ref)
         work.plan.added.setdefault(table.sheet, []).append(number)
         place = work.place(number, "indikator")
-        bare = work.standing and place.rpartition("!")[2] not in work.standing  # without colour and dropdowns
+        bare = work.standing and place.rpartition("!")[2] not in work.standing  # without the look of the others
         work.plan.new.append(
             f"{place} «{origin.row['indikator'].text}»" + (" (di luar baris siap isi templat)" if bare else "")
         )

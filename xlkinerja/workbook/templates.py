@@ -19,7 +19,7 @@ from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import MARK_NAME, MARK_PROPERTY, Document
 from xlkinerja.workbook.layout import Canvas, CellKind, Column, Form, FormField, Table
 from xlkinerja.workbook.packing import deterministic
-from xlkinerja.workbook.paper.area import growing_area
+from xlkinerja.workbook.paper.area import growing_area, last_reached
 from xlkinerja.workbook.paper.widths import FORM_WIDTHS, scale
 from xlkinerja.workbook.sheets.identitas import IDENTITAS
 from xlkinerja.workbook.sheets.pengaturan import SKALA, SKALA_ROWS, band_value, skala_formula
@@ -139,7 +139,7 @@ def _comment(text: str) -> Comment:
 def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], prepared: int) -> None:
     sheet = workbook.create_sheet(table.name)
     heading(sheet, table.title, table.hint, len(table.columns))
-    last = table.first_row + prepared - 1
+    last, reached = table.first_row + prepared - 1, last_reached(table, prepared)
     for index, column in enumerate(table.columns, 1):
         letter = table.letters[column.key]
         sheet.column_dimensions[letter].width = column.width
@@ -151,7 +151,7 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             _put(sheet.cell(table.header_row - 1, index), None, looks.COMPUTED_HEADER)
             sheet.cell(table.header_row - 1, index).value = "=" + column.above
         _column(sheet, table, column, rows, index, last)
-        validate(sheet, column, f"{letter}{table.first_row}:{letter}{last}")
+        validate(sheet, column, f"{letter}{table.first_row}:{letter}{reached}")
     sheet.row_dimensions[table.header_row].height = _header_height(table.columns)
     for offset, values in enumerate(rows):
         texts = ((values.get(c.key), c.width - _INDENT * _alignment(c).get("indent", 0)) for c in table.columns)
@@ -160,7 +160,7 @@ def _table(workbook: Workbook, table: Table, rows: Sequence[Mapping[str, Any]], 
             sheet.row_dimensions[table.first_row + offset].height = most * LINE_HEIGHT + 3
     sheet.freeze_panes = table.freeze or f"A{table.first_row}"
     sheet.sheet_properties.outlinePr.summaryRight = False
-    add_conditions(sheet, table, last)
+    add_conditions(sheet, table, reached)
     for number, column in enumerate(table.columns, 1):
         if column.key in table.page_breaks:
             sheet.col_breaks.append(Break(id=number))

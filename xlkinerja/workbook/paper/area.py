@@ -9,7 +9,8 @@ from itertools import groupby
 
 from xlkinerja.workbook.layout import Table
 
-#: Rows that the formula looks through at least; whatever stands below them is not printed.
+#: Rows of a table at least that print areas look through, and that conditions and dropdowns reach down to: rows pasted
+#: below the prepared ones are framed, checked and printed as well.
 _ROWS = 2000
 
 
@@ -21,13 +22,18 @@ def input_runs(table: Table) -> Iterator[tuple[str, str]]:
             yield letters[0], letters[-1]
 
 
+def last_reached(table: Table, prepared: int) -> int:
+    """The last row on the sheet that counts as one of the table, prepared or not."""
+    return max(_ROWS, prepared) + table.first_row - 1
+
+
 def growing_area(table: Table, prepared: int) -> str:
     """The print area of a table, from its title to the last row that holds an input; at least one row below the header.
 
     Blank is what is not there at all: an error in a cell is something, and does not make the area one.
     """
     sheet, first = f"'{table.name}'!", table.first_row
-    rows = max(_ROWS, prepared) + first - 1
+    rows = last_reached(table, prepared)
     last = [str(first)]
     for left, right in input_runs(table):
         cells = f"{sheet}${left}${first}:${right}${rows}"

@@ -1,7 +1,7 @@
 """Perlindungan lembar dilepas.
 
 Mengapa: Templat melindungi lembar tanpa sandi agar rumus tidak tertimpa. Lembar yang terbuka tetap sah, tetapi satu
-ketikan di sel abu-abu menghapus rumusnya. Rumus yang sudah tertimpa dilaporkan tersendiri.
+ketikan di sel hitungan menghapus rumusnya. Rumus yang sudah tertimpa dilaporkan tersendiri.
 
 Contoh: Perlindungan lembar Realisasi dibuka untuk menyisipkan kolom dan tidak dipasang lagi.
 

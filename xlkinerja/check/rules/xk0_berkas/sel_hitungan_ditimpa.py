@@ -1,6 +1,6 @@
 """Sel hitungan berisi ketikan atau kehilangan rumusnya.
 
-Mengapa: Sel abu-abu dihitung dengan rumus. Angka yang diketik di atas rumus tidak ikut berubah bila target,
+Mengapa: Kolom hitungan (judulnya abu-abu) berisi rumus. Angka yang diketik di atas rumus tidak ikut berubah bila target,
 realisasi, atau pengaturan berubah. Begitu pula rumus buatan sendiri: ia tidak mengenal Pengaturan. Sel hitungan
 yang isinya juga salah dilaporkan oleh aturan hitungannya. Baris tanpa indikator yang belum ada rumus hanya info.
 
@@ -21,7 +21,7 @@ from xlkinerja.workbook.layout import Column
 
 KODE = "XK007"
 TINGKAT = Tingkat.WARNING
-SUMBER = "Susunan templat xlkinerja: sel abu-abu berisi rumus"
+SUMBER = "Susunan templat xlkinerja: kolom hitungan berisi rumus"
 
 _FORMULA_LENGTH = 80
 _RESTORE = "Jalankan xlkinerja susun untuk memasang rumusnya kembali."
