@@ -1,7 +1,7 @@
 """Sel hitungan berisi ketikan atau kehilangan rumusnya.
 
-Mengapa: Kolom hitungan (judulnya abu-abu) berisi rumus. Angka yang diketik di atas rumus tidak ikut berubah bila target,
-realisasi, atau pengaturan berubah. Begitu pula rumus buatan sendiri: ia tidak mengenal Pengaturan. Sel hitungan
+Mengapa: Kolom berjudul abu-abu dihitung dengan rumus. Angka yang diketik di atas rumus tidak ikut berubah bila
+target, realisasi, atau pengaturan berubah. Begitu pula rumus buatan sendiri: ia tidak mengenal Pengaturan. Sel hitungan
 yang isinya juga salah dilaporkan oleh aturan hitungannya. Baris tanpa indikator yang belum ada rumus hanya info.
 
 Contoh: Capaian sel N12 diketik 102,5 padahal sel itu seharusnya berisi rumus.
