@@ -229,17 +229,18 @@ def test_running_numbers(tmp_path):
     """Rows with an indikator are counted, others are not: cached as recalculated."""
     rows = [
         {"sasaran": "A", "indikator": "i1"}, {"indikator": "i2"}, {"program": "JUMLAH", "anggaran": 5}, {},
-        {"sasaran": "B"}, {"indikator": "i3"},
+        {"sasaran": "B"}, {"indikator": True}, {"indikator": "i4"},
     ]  # fmt: skip
-    document = BY_KEY["rkt"]
     path = tmp_path / "RKT.xlsx"
-    path.write_bytes(template_bytes(document, 8, content={"RKT": rows}))
-    letter = document.main.letters["no_urut"]
-    expected = [1, 2, "", "", "", 3, "", ""]
+    path.write_bytes(template_bytes(BY_KEY["rkt"], 8, content={"RKT": rows}))
+    letter = BY_KEY["rkt"].main.letters["no_urut"]
+    expected = [1, 2, "", "", "", 3, 4, ""]
     cells = Package.from_bytes(path.read_bytes()).read_sheet("RKT").cells
     assert [cells[f"{letter}{n}"].value for n in range(5, 13)] == expected
     engine = Ironcalc(path)
     assert [engine.value("RKT", f"{letter}{n}") or "" for n in range(5, 13)] == expected
+    engine.ubah("RKT", {f"{letter}6": "=1/0"})  # what was typed over is wrong alone
+    assert [engine.value("RKT", f"{letter}{n}") or "" for n in range(7, 13)] == expected[2:]
 
 
 @pytest.mark.parametrize("document", [d for d in DOCUMENTS if not d.printed], ids=lambda d: d.key)

@@ -15,7 +15,7 @@ _HEADER_LENGTH, _WIDEST = 60, 80
 _KEY = re.compile(r"[a-z][a-z0-9_]*")
 _LIST = re.compile(r"(Daftar_\w+)?")
 _DEFINED_NAME = re.compile(r"([A-Z]\w+)?")
-_PLACE = re.compile(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|kolom))?\}")
+_PLACE = re.compile(r"\{(?P<key>[a-z0-9_]+?)(?:__(?P<part>atas|sampai|kolom))?\}")
 
 
 class CellKind(StrEnum):
@@ -62,9 +62,9 @@ class Column:
 
     `help` is the input message of its cells. `choices` names a list on Referensi; `strict` refuses other entries.
     `formula` (no leading "=") makes the column computed; in it {key} is the cell of that column in the same row,
-    {key__atas} the cells above it, {key__kolom} the column from row 1 to the row above. `first` is the formula of the
-    first row, where nothing stands above. `above` is the formula of a cell over the header. `names` are other headers
-    by which offices call it, as they print them: {tahun} is the year of the document, {tahun-1} the one before.
+    {key__atas} the cells above it, {key__sampai} those and itself, {key__kolom} the column from row 1 to the row above.
+    `first` is the formula of the first row, where nothing stands above, `above` of a cell over the header. `names` are
+    other headers by which offices call it, as they print them: {tahun} is the year, {tahun-1} the one before.
     """
 
     key: str
@@ -143,7 +143,8 @@ class Table:
         for front, key, part in _pieces(text):
             letter = letters[key] if key else ""
             if part:
-                written += front, f"{letter}${self.first_row if part == 'atas' else 1}:{letter}{row - 1}"
+                top, last = 1 if part == "kolom" else self.first_row, row if part == "sampai" else row - 1
+                written += front, f"{letter}${top}:{letter}{last}"
             else:
                 written += front, f"{letter}{row}" if key else ""
         return "".join(written)
@@ -156,7 +157,7 @@ class Table:
 
 @lru_cache(maxsize=64)
 def _pieces(text: str) -> tuple[tuple[str, str, str], ...]:
-    """A formula as it is the same in every row: texts, each with the key and the part (atas, kolom) behind it."""
+    """A formula as it is the same in every row: texts, each with the key and the part behind it."""
     pieces: list[tuple[str, str, str]] = []
     end = 0
     for place in _PLACE.finditer(text):

@@ -48,8 +48,8 @@ def _of_then(table: TableData, key: str) -> frozenset[bytes]:
 def _lettered(formula: str, letters: Mapping[str, str]) -> bytes:
     for key, letter in letters.items():
         formula = formula.replace(f"{{{key}}}", letter)
-        for span in (f"{{{key}__atas}}", f"{{{key}__kolom}}"):
-            formula = formula.replace(span, f"{letter}:{letter}")
+        for part in ("atas", "sampai", "kolom"):
+            formula = formula.replace(f"{{{key}__{part}}}", f"{letter}:{letter}")
     return _without_digits(formula)
 
 

@@ -30,14 +30,14 @@ NO = Column(
     number_format="0",
 )
 #: The running number of the rows with an indikator. It stands last, as in workbooks that `susun` completes: the columns
-#: that offices know keep their letters.
+#: that offices know keep their letters. It counts cells of the indikator down to its own, so that it stays right where
+#: the first row is deleted, or a number above was typed over or lost.
 RUNNING_NUMBER = Column(
     key="no_urut",
     header="No Urut",
     kind=CellKind.ANGKA,
     width=6,
-    formula='IF(COUNTBLANK({indikator})=1,"",MAX({no_urut__atas})+1)',
-    first='IF(COUNTBLANK({indikator})=1,"",1)',
+    formula='IF(COUNTBLANK({indikator})=1,"",ROWS({indikator__sampai})-COUNTBLANK({indikator__sampai}))',
     number_format="0",
 )
 KODE = Column(
