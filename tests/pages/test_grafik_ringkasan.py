@@ -10,8 +10,9 @@ from tests.contoh import contoh
 from xlkinerja.pages.filling import fill, template_bytes
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import rebuild
+from xlkinerja.workbook.patch import patch, rebuild
 from xlkinerja.workbook.sheets.drawn import RINGKASAN
+from xlkinerja.workbook.sheets.realisasi import REALISASI
 
 C = {"c": "http://schemas.openxmlformats.org/drawingml/2006/chart"}
 FIRST, LAST = RINGKASAN.chart_rows or (0, 0)
@@ -73,6 +74,28 @@ def test_the_chart_comes_with_the_first_sasaran():
     filled = fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": ROWS}))
     assert hidden(filled.data) == set()
     assert (empty.moved, filled.moved) == ((), ())
+
+
+def test_without_a_sasaran_nothing_of_the_chart_is_printed():
+    """Its rows, and the table without rows below it, make no page: before the first sasaran, and after the last."""
+    area = f"'{RINGKASAN.name}'!$A$1:$J$"
+    empty = fill(template_bytes(BY_KEY["realisasi"], 5)).data
+    filled = fill(template_bytes(BY_KEY["realisasi"], 5, content={"Realisasi": ROWS})).data
+    typed = {f"{REALISASI.letters[key]}5": None for key in ROWS[0]}
+    emptied = fill(patch(filled, cells={REALISASI.name: typed}))
+    rows = [FIRST - 1, LAST + 5, FIRST - 1]
+    found = [Package.from_bytes(d).print_areas[RINGKASAN.name] for d in (empty, filled, emptied.data)]
+    assert found == [f"{area}{row}" for row in rows]
+    assert (emptied.moved, emptied.restored) == ((), ())
+    blank, left = (Package.from_bytes(d).read_sheet(RINGKASAN.name).cells for d in (empty, emptied.data))
+    assert {r: c.value for r, c in left.items()} == {r: c.value for r, c in blank.items()}
+
+
+def test_what_the_office_wrote_below_the_empty_table_is_printed():
+    noted = patch(fill(template_bytes(BY_KEY["realisasi"], 5)).data, cells={RINGKASAN.name: {"A50": "Catatan kantor"}})
+    found = Package.from_bytes(fill(noted).data)
+    assert found.print_areas[RINGKASAN.name].endswith("!$A$1:$J$50")
+    assert found.read_sheet(RINGKASAN.name).cells["A50"].value == "Catatan kantor"
 
 
 def test_who_hides_the_chart_does_not_find_it_again():

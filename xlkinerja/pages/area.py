@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from xlkinerja.kinerja.reached import SASARAN_STATUS_FORMULA
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
 from xlkinerja.workbook.book import Cell
@@ -48,7 +49,8 @@ _FORMER_BEGINNINGS = re.compile(
     r"(?:Pada tahun [0-9]+,|\S.* mengukur [0-9]|Rata-rata capaian kinerja adalah|Dari [0-9]+ \(|Menurut statusnya,"
     r"|Belum termasuk hitungan itu|Pagu anggaran|Dihitung dengan rumus|Angka berupa rumus)"
 )
-_NUMBERS_HEAD = "No"
+#: Over numbers that are no formulas, of which there are none where no row is drawn.
+_NUMBERS_HEADS = ("No", "Garis 100%")
 _LAST_ROW = ("rata-rata capaian per ", "jumlah")
 _GROUPS = {"Ringkasan": ((1, 7), (9, 10)), "Ikhtisar Eksekutif": ((1, 7),)}
 
@@ -128,6 +130,7 @@ def ours(name: str, cells: Mapping[str, RawCell], drawing: Drawing) -> tuple[lis
     """
     found = _found(cells)
     known = _Known(drawing, None if found is None else {int(s) for s in _SUM.findall(found)}, cells)
+    known.add(_ROW_FORMULAS if name == RINGKASAN.name else ())
     segments = list(_guessed(name, cells, known) if found is None else _marked(found, cells))
     held: list[Segment] = []
     foreign: set[str] = set()
@@ -152,9 +155,13 @@ class _Known:
         self._texts |= {_plain(canvas.note) for canvas in (RINGKASAN, IKHTISAR)}  # what a template says in their place
         self._formulas = {_shape(c.text) for _, c in contents if isinstance(c, Formula)}
         self._columns = {column for column, c in contents if isinstance(c, Decimal)}
-        # running numbers that are no longer drawn are none that someone typed
-        self._columns |= {split_ref(r)[0] for r, c in standing.items() if c.value == _NUMBERS_HEAD}
+        # what stood in every row is none that someone typed, once no row is drawn
+        self._columns |= {split_ref(r)[0] for r, c in standing.items() if c.value in _NUMBERS_HEADS}
         self._sums = sums
+
+    def add(self, shapes: Iterable[str]) -> None:
+        """Formulas that are ours as well."""
+        self._formulas |= set(shapes)
 
     def surely(self, cell: RawCell) -> bool:
         """A text or formula of ours; a number tells nothing."""
@@ -241,3 +248,9 @@ def _shape(formula: str) -> str:
     """A formula without its addresses and numbers, and without what programs write as they like."""
     bare = re.sub(r"[\s'$=]", "", formula)
     return _NUMBERS.sub("#", _ADDRESS.sub("@", bare)).casefold()
+
+
+#: What stands in the rows of Ringkasan and below them, also where no row is drawn any more.
+_ROW_FORMULAS = frozenset(
+    _shape(f) for f in (SASARAN_STATUS_FORMULA.format(tercapai="D1", tidak="E1", belum="F1"), "SUM(C1:C1)")
+)

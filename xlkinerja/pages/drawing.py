@@ -72,6 +72,8 @@ class Drawing:
     places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
     #: Units of column width that are left free beside a text.
     inset: float = 0.0
+    #: The last row that is worth printing, where that is not the last one.
+    printed: int | None = None
 
     def put(
         self, column: int, row: int, value: CellValue, look: str, number_format: str | None = None, *,

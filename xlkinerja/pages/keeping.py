@@ -45,7 +45,7 @@ def take(package: Package, canvas: Canvas, drawing: Drawing, style: Callable[[st
     """The drawing as the sheet is to hold it, with everything that is the user's. Raises PatchRefused."""
     content, name = drawing.content(style), canvas.name
     if name not in {s.name for s in package.sheets}:
-        return Taken(content, (), (), drawing.last_row)  # who writes it says so
+        return Taken(content, (), (), drawing.printed or drawing.last_row)  # who writes it says so
     sheet = package.read_sheet(name, blank=True)
     segments, foreign = ours(name, sheet.cells, drawing)
     units = _units(sheet.cells, sheet.merges, segments)
@@ -73,7 +73,7 @@ def take(package: Package, canvas: Canvas, drawing: Drawing, style: Callable[[st
         content,
         tuple(_listed(moved, old_last)),
         tuple((r, _shown(sheet.cells[r])) for r in sorted(foreign, key=lambda r: split_ref(r)[::-1])),
-        max([drawing.last_row, *printed, *(last + down for _, last in floating)]),
+        max([drawing.printed or drawing.last_row, *printed, *(last + down for _, last in floating)]),
     )
 
 

@@ -58,6 +58,8 @@ def draw(
             _row(drawing, row, figure)
     _counts(drawing, book, summary, source)
     _per_sasaran(drawing, summary, source, first)
+    if RINGKASAN.chart_rows and not numbered(summary):
+        drawing.printed = RINGKASAN.chart_rows[0] - 1  # no page of an empty chart and an empty table
     mark(drawing, ("A3",))
     return drawing
 
