@@ -21,15 +21,25 @@ def foreign(table: TableData, column: Column, cell: Cell) -> bool:
 
 def earlier(table: TableData, key: str, cell: Cell) -> bool:
     """Whether the formula is that of an earlier template and no longer today's, so that what it gave is of then."""
-    formulas = earlier_formulas(table.table.name, key)
-    if not cell.formula or not formulas:
+    former = _former(table, key)
+    if not cell.formula or not former:
         return False
-    column, plain = table.table.by_key[key], _without_digits(cell.formula)
+    plain = _without_digits(cell.formula)
     if plain in _todays(table, key) and plain not in _of_then(table, key):
         return False
-    form = normal_form(cell.formula)
+    return normal_form(cell.formula) in former.values()
+
+
+@fact
+def _former(table: TableData, key: str) -> dict[str, str]:
+    """The formulas of earlier templates that are no longer today's, each with its normal form.
+
+    Most of them are the same in every version: were they looked for, every cell would be taken apart.
+    """
+    column = table.table.by_key[key]
     today = {normal_form(t) for t in (column.formula, column.first) if t}
-    return form not in today and form in {normal_form(t) for t in formulas}
+    forms = {t: normal_form(t) for t in earlier_formulas(table.table.name, key)}
+    return {text: form for text, form in forms.items() if form not in today}
 
 
 @fact
@@ -41,8 +51,8 @@ def _todays(table: TableData, key: str) -> frozenset[bytes]:
 
 @fact
 def _of_then(table: TableData, key: str) -> frozenset[bytes]:
-    """The same of earlier templates."""
-    return frozenset(_lettered(t, table.letters) for t in earlier_formulas(table.table.name, key))
+    """The same of earlier templates where it is another one."""
+    return frozenset(_lettered(t, table.letters) for t in _former(table, key))
 
 
 def _lettered(formula: str, letters: Mapping[str, str]) -> bytes:
