@@ -45,6 +45,23 @@ def test_every_page_holds_its_rows(sasaran: int, indikator: int):
         assert sum(sheet.drawing.heights[r] for r in rows) + again <= _ROOM_OF_A_PAGE / (sheet.scale / 100)
 
 
+def test_a_signature_is_never_parted():
+    """Where even the last two rows and who signs do not fit one page, the rows are parted, and not the signature."""
+    sheet = paged(table(1, 2, text="kata " * 900))
+    assert sheet.breaks
+    assert not set(sheet.breaks) & sheet.drawing.bound
+    assert sheet.drawing.bound <= set(page_rows(sheet)[-1])
+
+
+def test_a_page_is_not_left_empty_for_a_group():
+    """A merged sasaran that just does not fit below the titles is parted after two of its rows or later."""
+    above = tuple(Heading(f"Judul {n}", "judul") for n in range(15))
+    form = table(1, 6, text="kata " * 20)
+    sheet = paged(form._replace(blocks=(*above, *form.blocks[1:]), landscape=True))
+    first, *_ = page_rows(sheet)
+    assert sum("kata" in str(t) for row in first for t in texts(sheet, row)) >= 2
+
+
 def test_a_table_over_several_pages_has_its_heads_on_each():
     sheet = paged(table(60))
     assert len(sheet.breaks) > 1

@@ -55,8 +55,10 @@ class PlacedChart(NamedTuple):
 class Drawing:
     """Cells by address with value, look and number format (None: the look's own).
 
-    For pages: rows that are `kept` with the next one, `breaks` after which a page ends in any case, `heads` of tables,
+    For pages: rows that are kept with the next one, `breaks` after which a page ends in any case, `heads` of tables,
     and the `texts` (addresses) that an office may reword. `places` says which line of which block stands in a row.
+    A row is `bound` to the next one always, as within a signature, `kept` with it wherever both fit a page, and `whole`
+    with it wherever no large part of a page stays empty for that.
     """
 
     widths: tuple[float, ...]
@@ -64,7 +66,9 @@ class Drawing:
     merges: list[str] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     shrunk: set[str] = field(default_factory=set)
+    bound: set[int] = field(default_factory=set, compare=False)
     kept: set[int] = field(default_factory=set, compare=False)
+    whole: set[int] = field(default_factory=set, compare=False)
     breaks: set[int] = field(default_factory=set, compare=False)
     heads: list[Heads] = field(default_factory=list, compare=False)
     texts: list[str] = field(default_factory=list, compare=False)

@@ -138,9 +138,9 @@ def _shown(box: Box) -> str | None:
 def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
     """Give the rows of a table room for what is merged over them, and say which stay together.
 
-    Heads stay with the first row below them, a band with its first row, a small group of merged rows or a small table
-    as a whole, of a larger group the first two rows and the last two, and the last row of the table with the one
-    before it.
+    Heads stay with the first row below them, a band with its first row, of a group of merged rows the first two and the
+    last two, and the last row of the table with the one before it; a small group or table as a whole where that does
+    not leave much of a page empty.
     """
     last = top + len(table.lines) - 1
     if table.heads:
@@ -156,7 +156,8 @@ def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
             column += box.columns
     height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in range(top, last + 1))
     if last - top > table.heads:
-        drawing.kept.update(range(top, last) if height <= _WHOLE_TABLE else (last - 1,))
+        drawing.kept.add(last - 1)
+        drawing.whole.update(range(top, last) if height <= _WHOLE_TABLE else ())
     drawing.kept.discard(last)
 
 
@@ -171,7 +172,8 @@ def _group(drawing: Drawing, box: Box, column: int, first: int) -> None:
         for row in rows if missing > 0 else ():
             drawing.heights[row] = drawing.heights.get(row, _ROW_HEIGHT) + missing / len(rows)
     height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
-    drawing.kept.update(range(first, last) if height <= _WHOLE_GROUP else (first, last - 1))
+    drawing.kept.update((first, last - 1))
+    drawing.whole.update(range(first, last) if height <= _WHOLE_GROUP else ())
 
 
 def _chart(drawing: Drawing, chart: Chart, first: int) -> int:

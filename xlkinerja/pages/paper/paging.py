@@ -17,6 +17,8 @@ _CHARACTERS = 72 / 5.56
 _FREE_WIDTH, _FREE_HEIGHT = 0.985, 10.0
 #: The smallest letters of a form have 9 pt; printed they have at least 7.
 LEAST_SCALE = 78
+#: The part of a page that is filled at least where it ends above rows only because they belong together.
+_WELL_FILLED = 0.6
 _DOT = 0.75  # points; programs round the height of a row to them
 
 
@@ -80,7 +82,8 @@ def _room(page: Page, scale: int) -> float:
 def page_ends(drawing: Drawing, room: float) -> list[int]:
     """Rows after which a page ends, but for the last page.
 
-    A page that is full ends above the rows that must stay together; where these fill it alone, they are parted.
+    A page that is full ends above the rows that stay together; where these would leave much of it empty, or fill it
+    alone, they are parted, but for those that are bound.
     """
     last = max(drawing.heights, default=1)
     ends: list[int] = []
@@ -96,15 +99,19 @@ def page_ends(drawing: Drawing, room: float) -> list[int]:
 def _end(drawing: Drawing, first: int, last: int, room: float) -> int:
     going_on = _going_on(drawing, first - 1)
     used = sum(drawing.heights[r] for r in range(going_on.first, going_on.last + 1)) if going_on else 0.0
-    best = 0
+    whole = kept = bound = 0  # the last row so far after which each of the three lets a page end
     for row in range(first, last + 1):
         used += drawing.heights[row]
         if used > room and row > first:
-            return best or row - 1
+            return whole or kept or bound or row - 1
         if row in drawing.breaks:
             return row
-        if row not in drawing.kept:
-            best = row
+        if row not in drawing.bound:
+            bound = row
+        if row not in drawing.bound | drawing.kept:
+            kept = row
+            if row not in drawing.whole and used >= _WELL_FILLED * room:
+                whole = row
     return last
 
 
