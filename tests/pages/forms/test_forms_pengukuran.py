@@ -108,7 +108,7 @@ def test_the_budget_below(name, expected):
     found = printed("pengukuran-kinerja", realisasi=of_report(name, "Realisasi.xlsx"))
     rows = tables(found)[1]
     assert [[t for t in row if t][-len(e) :] for row, e in zip(rows, expected, strict=True)] == expected
-    assert rows[-1][0] == "Jumlah"
+    assert rows[-1][0] == "JUMLAH"
     difference = (
         "Jumlah pagu tertulis Rp110.004.781.000; penjumlahan 2 baris program Rp110.004.626.000, selisih Rp155.000."
     )
