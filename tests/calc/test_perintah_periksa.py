@@ -72,7 +72,7 @@ def test_a_second_run_and_mended_cells(open_document, tmp_path):
     workbook.pekerjaan(PERINTAH, perintah="periksa")
     second = state(tersimpan(workbook, tmp_path))
     assert first["warna"]["Realisasi", sel("target", 5)] == MARK_COLOR
-    assert second["warna"]["Realisasi", sel("target", 5)] == colors_before["Realisasi", sel("target", 5)]
+    assert ("Realisasi", sel("target", 5)) not in second["warna"].keys() | colors_before.keys()
     assert second["warna"]["Realisasi", sel("realisasi", 6)] == MARK_COLOR
     assert len(temuan(tersimpan(workbook, tmp_path))) < count
     assert second["kunci"] == first["kunci"]

@@ -2,8 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.cells import spans
+from xlkinerja.intake.sources.grid import Grid
+from xlkinerja.intake.sources.regions import blocks_of
+from xlkinerja.workbook.address import ref
 
 Row = Mapping[str, str]
 Merge = tuple[int, int, int, int]  # row, column, rows, columns
@@ -85,3 +90,42 @@ def pages(rows: Sequence[Row], header: Sequence[Sequence[str]], keys: Sequence[s
         grid([*(header if repeated or not s else ()), *body(rows[s : s + length], keys)], number=n)
         for n, s in enumerate(starts, 1)
     ]
+
+
+class Page(NamedTuple):
+    """One printed page of a sheet: a table under a title, or without one."""
+
+    table: SourceTable
+    title: str = ""
+
+
+def sheet_blocks(part: str, printed: Sequence[Page], gap: int = 1) -> list:
+    """What a sheet of these pages is read as, so many empty rows between them; a title has one below it."""
+    found = Grid("laporan.xlsx", part)
+    at = 1
+    for page in printed:
+        if page.title:
+            place = SourcePlace("laporan.xlsx", part, 0, at, ref(1, at))
+            found.put(1, at, SourceCell(page.title, page.title, place))
+            at += 2
+        for row in page.table.rows:
+            for span in spans(row):
+                if span.cell.text and not found.holds(span.column + 1, at):
+                    place = SourcePlace("laporan.xlsx", part, 0, at, ref(span.column + 1, at))
+                    found.put(span.column + 1, at, span.cell._replace(place=place))
+            at += 1
+        at += gap
+    return blocks_of(found)
+
+
+def flat(table: SourceTable) -> list[list[str]]:
+    """Its texts as a text file has them: that of a merged cell once, at its first place."""
+    lines: list[list[str]] = []
+    known: set[int] = set()
+    for row in table.rows:
+        line = []
+        for cell in row:
+            line.append("" if id(cell) in known else cell.text)
+            known.add(id(cell))
+        lines.append(line)
+    return lines

@@ -37,7 +37,7 @@ def _rows(path):
     column = {k: next(c for h, c in top.items() if h and h.startswith(k)) for k in keys}
     return [
         tuple(sheet.cell(r, column[k]).value for k in keys)
-        for r in range(5, 9)
+        for r in range(5, 12)
         if sheet.cell(r, column["Indikator"]).value
     ]
 
@@ -110,6 +110,22 @@ def test_another_office_year_or_document_is_refused(folder):
     assert "PK perubahan ke-1, PK.xlsx PK." in run("impor", "ubah.docx", *into, cwd=folder, code=2).stderr
     assert "--isi" in run("impor", "baru.docx", *into, "--data", "x.json", cwd=folder, code=2).stderr
     assert (folder / "PK.xlsx").read_bytes() == before
+
+
+def test_rows_that_are_all_new_need_a_word(folder):
+    """Three rows on both sides, none of them the same: refused with what to do, and done when that is said."""
+    run("impor", "baru.docx", "--ke", "pk", "--isi", "PK.xlsx", "--di-tempat", cwd=folder, code=0)
+    names = ("Jumlah kunjungan", "Indeks kepuasan pemohon", "Nilai arsip")
+    rows = [[str(n), "Terwujudnya arsip", name, "4 kali"] for n, name in enumerate(names, 1)]
+    as_docx([grid([_HEADER, *rows])], folder / "kedua.docx")
+    into = ("impor", "kedua.docx", "--ke", "pk", "--isi", "PK.xlsx", "--di-tempat")
+    assert "ulangi dengan --baris-baru." in run(*into, cwd=folder, code=2).stderr
+    assert "hanya untuk --isi" in run(*into[:4], "--baris-baru", cwd=folder, code=2).stderr
+    before = _rows(folder / "PK.xlsx")
+    run(*into, "--baris-baru", cwd=folder, code=0)
+    # the sasaran stands once, above the rows that share it
+    added = [(None if n else "Terwujudnya arsip", name, "kali", 4) for n, name in enumerate(names)]
+    assert _rows(folder / "PK.xlsx") == [*before, *added]
 
 
 def test_an_option_wins_and_is_told(folder):

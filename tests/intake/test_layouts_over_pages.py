@@ -85,7 +85,7 @@ def _banded_pages(raw, keys, length, band, *, repeated):
     return found
 
 
-def _parts(raw, keys, length, *, repeated):
+def parts_of(raw, keys, length, *, repeated):
     """The parts of one table in every layout."""
     top, bare = header(keys), [k for k in keys if k != "sasaran"]
     figures = [k for k in keys if k in ("target", "realisasi", "capaian", "kategori")]
@@ -118,7 +118,7 @@ def test_a_table_of_a_word_document_goes_on_over_a_page(name, between, repeated,
     """Whatever parts the pages, and however the table is laid out: the same rows, nothing left."""
     report, table, tahun, over, keys = TABLES[name]
     raw = printed(report, table).baris
-    for parts in _parts(raw, keys, 3, repeated=repeated).values():
+    for parts in parts_of(raw, keys, 3, repeated=repeated).values():
         items = [*([title(over)] if over else []), *_between(parts, _BETWEEN[between])]
         _comes_back(_as_docx(items, tmp_path / "laporan.docx"), tahun, expected(raw, keys))
 
@@ -139,7 +139,7 @@ def test_a_table_of_a_sheet_goes_on_over_its_print_pages(name, repeated, tmp_pat
     """Below an empty row, or below one and a line that says that it goes on; the last page may hold one row."""
     report, table, tahun, over, keys = TABLES[name]
     raw = printed(report, table).baris
-    for layout, parts in _parts(raw, keys, 3, repeated=repeated).items():
+    for layout, parts in parts_of(raw, keys, 3, repeated=repeated).items():
         lines = ((), (paragraph("Lanjutan"),)) if not layout.startswith("bands") or repeated else ((),)
         for between in lines:
             blocks = [*([title(over)] if over else []), *_between(parts, between)]

@@ -51,6 +51,17 @@ def test_of_several_sums_the_last_is_that_of_all():
     assert [one.text for one in everything_left(intake)] == ["Jumlah", *part]
 
 
+@pytest.mark.parametrize("label", ["Rata-rata", "RERATA", "Rata - rata realisasi", "Rata-rata per program"])
+def test_an_average_of_money_is_no_total(label):
+    """Below the sum or without one, it is listed."""
+    whole, average = ("300.000.000", "240.000.000", "80%"), ("150.000.000", "120.000.000", "82,5%")
+    intake = _budget(("JUMLAH", *whole), (label, *average))
+    assert intake.tables[0].found.total["label"] == "JUMLAH"
+    assert [one.text for one in everything_left(intake)] == [label, *average]
+    intake = _budget((label, *average))
+    assert (len(intake.tables[0].found.rows), intake.tables[0].found.total) == (2, {})
+
+
 def test_the_sum_of_a_source_stays_a_row():
     """«Jumlah APBN» with its Sumber is a row of the sheet Anggaran."""
     rows = [["Uraian", "Sumber", "Pagu", "Realisasi"], ["Program Pemilu", "APBN", "5.000.000", "4.000.000"],

@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -36,13 +37,27 @@ def test_libreoffice_is_found_on_the_path_and_where_windows_puts_it(
 
 
 def test_one_that_hangs_is_ended_with_all_that_it_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    hanging = program(tmp_path, f"sleep 60 & echo $! > {tmp_path}/pid; wait")
+    """The time is over once the program has started another one, however long that takes here."""
+    pid, wait = tmp_path / "pid", subprocess.Popen.wait
+
+    def over(self: "subprocess.Popen[bytes]", timeout: float | None = None) -> int:
+        if timeout is None:
+            return wait(self)
+        while not (pid.exists() and pid.read_text().strip()):
+            time.sleep(0.01)
+        raise subprocess.TimeoutExpired("soffice", timeout)
+
+    hanging = program(tmp_path, f"sleep 600 & echo $! > {pid}; wait")
     monkeypatch.setattr(pdf, "find_libreoffice", lambda: hanging)
-    with pytest.raises(PatchRefused, match="LibreOffice tidak selesai dalam 1 detik"):
-        pdf.to_pdf(b"", limit=1)
-    child = int((tmp_path / "pid").read_text())
-    state = Path(f"/proc/{child}/stat")
-    assert not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z"
+    monkeypatch.setattr(subprocess.Popen, "wait", over)
+    with pytest.raises(PatchRefused, match="LibreOffice tidak selesai dalam 9 detik"):
+        pdf.to_pdf(b"", limit=9)
+    state = Path(f"/proc/{pid.read_text().strip()}/stat")
+    for _ in range(1000):  # it ends a moment after it was told to
+        if not state.exists() or state.read_text().rpartition(")")[2].split()[0] == "Z":
+            return
+        time.sleep(0.01)
+    raise AssertionError("it still runs")
 
 
 def test_one_that_makes_nothing_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,10 +42,13 @@ def plan_rows(
     standing: Mapping[str, RawCell],
     plan: Plan,
     places: Mapping[int, str] | None = None,
+    *,
+    all_new: bool = False,
 ) -> None:
     """Puts what the main table of the source says into the plan for the main table of the target.
 
-    `places` says where the rows of a source come from that is no workbook of anybody's.
+    `places` says where the rows of a source come from that is no workbook of anybody's; `all_new` that it is known
+    that all of its rows may be missing in the target. Raises PatchRefused.
     """
     if target.main is None or source.main is None:
         lacking = target if target.main is None else source
@@ -71,10 +74,11 @@ def plan_rows(
     pairs = join([e.wording for e in left], [e.wording for e in heads])
     torn = [p for p in pairs if p.means is Means.KODE and _torn(left[p.left], heads[p.right], left, heads)]
     sure = {p.left: p.right for p in pairs if p.means is not Means.ALIKE and p not in torn}
-    if not (sure or torn) and min(len(left), len(heads)) >= _STRANGERS:
+    if not (sure or torn or all_new) and min(len(left), len(heads)) >= _STRANGERS:
         raise PatchRefused(
             f"Tidak satu pun indikator {work.name} ada di {target.document_name}. {UNCHANGED} Periksa apakah "
-            "kedua berkas itu memang milik kantor dan tahun yang sama."
+            "kedua berkas itu memang milik kantor dan tahun yang sama"
+            + ("; bila ya dan semuanya baris baru, ulangi dengan --baris-baru." if places else ".")
         )
     matched = [(left[i], entry) for i, j in sure.items() for entry in twins[j]]
     for origin, entry in matched:

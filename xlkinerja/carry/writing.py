@@ -123,12 +123,14 @@ def complete(
     only_known: bool = False,
     last: Book | None = None,
     places: Mapping[int, str] | None = None,
+    all_new: bool = False,
 ) -> Carry:
     """A workbook that stands, with its empty cells filled and its missing rows added; nothing in it is changed.
 
     `tahun` is its year where its Identitas names none; `only_known` completes rows that are there and adds none;
     `last` is the Realisasi of the year before, as for a new workbook. With `places`, where each row of the source comes
-    from, the source is the same document taken in from elsewhere. Raises PackageError and PatchRefused.
+    from, the source is the same document taken in from elsewhere, with `all_new` one none of whose rows need stand
+    there. Raises PackageError and PatchRefused.
     """
     package = Package.from_bytes(data)
     book = book_from(package, Path(name or "buku.xlsx"), name=name)
@@ -140,7 +142,7 @@ def complete(
         if refitted := refit(package, book):
             package, notes = Package.from_bytes(refitted.data), refitted.notes
             book = book_from(package, book.path, name=book.name)
-    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known, places=places)
+    plan = plan_into(package, book, source, target, tahun=tahun, only_known=only_known, places=places, all_new=all_new)
     package = _written(package, plan)
     if last is not None:
         _refuse_last(last, document)
@@ -166,6 +168,7 @@ def plan_into(
     tahun: int | None = None,
     only_known: bool = False,
     places: Mapping[int, str] | None = None,
+    all_new: bool = False,
 ) -> Plan:
     """What is carried into an opened workbook. Raises PatchRefused where it may not be."""
     way = chosen(source, target) if places is None else Route(source.kind, source.kind, whole=True)
@@ -183,7 +186,7 @@ def plan_into(
         refuse_older(source, book)
     plan = Plan()
     standing = package.read_sheet(name_of_sheet(package, book.main.sheet), blank=True).cells if book.main else {}
-    plan_rows(source, book, way, tahun, standing, plan, places)
+    plan_rows(source, book, way, tahun, standing, plan, places, all_new=all_new)
     if way.adds:
         plan_budget(source, book, tahun, plan, whole=way.whole)
         plan_identity(source, book, tahun, plan)

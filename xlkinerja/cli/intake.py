@@ -1,5 +1,6 @@
 """The command that takes in tables of the office's own: impor."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,9 @@ def _filled_documents() -> tuple[str, ...]:
 @click.option("--keluaran", type=_FILE, metavar="X.xlsx", help="Nama hasil; bawaan nama dokumen di folder ini.")
 @click.option("--isi", type=_FILE, metavar="BUKU.xlsx", help="Lengkapi buku kerja yang sudah ada; isinya tidak diubah.")
 @click.option("--di-tempat", is_flag=True, help="Dengan --isi: lengkapi buku kerja itu sendiri; salinan lama disimpan.")
+@click.option(
+    "--baris-baru", is_flag=True, help="Dengan --isi: semua baris boleh baru, tidak satu pun harus sudah ada."
+)
 @click.option("--lihat", is_flag=True, help="Tampilkan apa yang diambil dari mana; tidak menulis apa pun.")
 @click.option("--data", type=_FILE, metavar="BERKAS.json", help="Tulis isinya sebagai data, bukan buku kerja.")
 @click.option("--satker", default="", help="Nama satker; bawaan yang tertulis dalam berkas.")
@@ -51,6 +55,7 @@ def impor(
     entitas: str | None,
     *,
     di_tempat: bool,
+    baris_baru: bool,
     lihat: bool,
     timpa: bool,
 ) -> None:
@@ -62,17 +67,15 @@ def impor(
     --keluaran.
     """
     import json
-    import sys
 
     from xlkinerja.intake.assemble import take
     from xlkinerja.intake.reporting import report_data
     from xlkinerja.intake.telling import kinds_for, told_computed, told_left, told_open, told_tables, told_use
 
-    _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat)
+    _refuse_together(ke, keluaran, isi, data, lihat=lihat, di_tempat=di_tempat, baris_baru=baris_baru)
     must_exist((berkas,) if isi is None else (berkas, isi))
     package, book = _standing(isi) if isi else (None, None)
-    if sys.stderr.isatty() and berkas.stat().st_size > _LARGE:
-        click.echo(f"Membaca {berkas.name} …", err=True)
+    announce(berkas)
     fills = kinds_for(ke)
     wanted = fills[0] if len(fills) == 1 else ""
     blocks = _blocks(berkas)
@@ -102,7 +105,7 @@ def impor(
         say(line)
     if package and book and isi:
         place = isi if di_tempat else keluaran or isi.with_name(f"{isi.stem} (hasil){isi.suffix}")
-        _complete(intake, content, berkas, package, book, place, ke)
+        _complete(intake, content, berkas, package, book, place, ke, all_new=baris_baru)
         return
     if data:
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
@@ -111,8 +114,21 @@ def impor(
     write_new(_workbooks(content, ke, berkas, keluaran), overwrite=timpa)
 
 
+def announce(berkas: Path) -> None:
+    """Say that a large file is being read, on a terminal only."""
+    if sys.stderr.isatty() and berkas.stat().st_size > _LARGE:
+        say(f"Membaca {berkas.name} …", err=True)
+
+
 def _refuse_together(
-    ke: str, keluaran: Path | None, isi: Path | None, data: Path | None, *, lihat: bool, di_tempat: bool
+    ke: str,
+    keluaran: Path | None,
+    isi: Path | None,
+    data: Path | None,
+    *,
+    lihat: bool,
+    di_tempat: bool,
+    baris_baru: bool,
 ) -> None:
     """Raises Failed for options that exclude each other."""
     if lihat and (data or keluaran):
@@ -121,6 +137,8 @@ def _refuse_together(
         raise Failed("--isi melengkapi buku kerja, sehingga tidak dipakai bersama --data atau --ke reviu.")
     if di_tempat and (keluaran or not isi):
         raise Failed("--di-tempat hanya untuk --isi, tanpa --keluaran.")
+    if baris_baru and not isi:
+        raise Failed("--baris-baru hanya untuk --isi.")
 
 
 def _blocks(berkas: Path) -> "list[Block]":
@@ -169,6 +187,8 @@ def _complete(
     book: "Book",
     place: Path,
     ke: str,
+    *,
+    all_new: bool,
 ) -> None:
     """Put what was taken into a workbook that stands; nothing in it is changed."""
     from xlkinerja.carry.writing import complete
@@ -189,7 +209,7 @@ def _complete(
     first = source.main.header_row + 1 if source.main else 1
     places: Mapping[int, str] = dict(enumerate(row_places(intake, names), first))
     with plain(str(book.path)):
-        carry: Carry = complete(package.data, source, ke, name=book.name, places=places)
+        carry: Carry = complete(package.data, source, ke, name=book.name, places=places, all_new=all_new)
     for line in told_notes(intake, names):
         say(line)
     if carry.data == package.data:

@@ -136,9 +136,11 @@ def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
 
 
 def _printed(package: Package, areas: Mapping[str, str]) -> Iterator[Step]:
+    """Print areas that are others now; a formula stays, for LibreOffice lets nobody put it back."""
     for name, area in areas.items():
-        old = _bare(package.print_areas.get(name, ""))
-        if old != area:
+        standing = package.print_areas.get(name, "")
+        old = _bare(standing)
+        if old != area and "(" not in standing:
             yield Step(Kind.PRINT_AREA, name, value=area, undo=(Step(Kind.PRINT_AREA, name, value=old),))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from xlkinerja.intake.blocks import Block, Notice, SourceHeading, SourceParagraph, SourcePlace, SourceTable
-from xlkinerja.intake.cells import filled, in_columns_of, shown
+from xlkinerja.intake.cells import Row, filled, in_columns_of, is_numbering, shown
 from xlkinerja.intake.columns import Columns, goes_on
 from xlkinerja.intake.finishing import with_codes, with_percent, without_tail
 from xlkinerja.intake.headers import Header, TableSection, segments
@@ -22,9 +22,11 @@ from xlkinerja.intake.titles import (
     without_pages,
     year_told,
 )
+from xlkinerja.workbook.book import CARRIED_DOWN
 
 #: Lines further above a table than these speak of something else.
 _LINES_ABOVE = 12
+_WITHOUT_HEADER = "tabel tanpa judul kolom yang dikenal"
 #: A longer table is no document of an office but an export of its data; its workbook would be too large to open.
 MOST_ROWS = 2000
 
@@ -40,6 +42,10 @@ class TakenTable:
     told: Told
     found: Rows
     grid: SourceTable
+    #: The lines above it, which may be printed again on its other pages.
+    above: Sequence[str] = ()
+    #: Whether rows below it were left that may be its own: what follows does not know their sasaran.
+    broken: bool = False
     money: list[dict[str, str]] = field(default_factory=list)
 
     @property
@@ -117,7 +123,12 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             if previous and _goes_on(table, segment, previous, above):
                 above = []
                 continue
+            before = len(result.left)
             above = [*above, *_titles(table, segment, result)]
+            if previous and len(result.left) > before and in_columns_of(table, previous.grid):
+                previous.broken = True
+                bands = [here[0].cell for r in segment.rows if len(here := filled(table.rows[r])) == 1]
+                result.left += [Left(shown(c), c.place, _WITHOUT_HEADER) for c in bands]
             continue
         says = told([*part, *above][-_LINES_ABOVE:])
         title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
@@ -134,13 +145,14 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
         ended = previous and previous.found.total and above  # its sum, and a line that names another one
         if previous and not ended and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
+            previous.broken = False
         else:
             name = f"T{len(result.tables) + 1}"
             place = table.rows[segment.header.row][segment.columns.start].place
             found = read_rows(table, segment.rows, columns, says)
             if not says.kind and previous:
                 says = says._replace(kind=title, version=previous.told.version, tahun=says.tahun or previous.told.tahun)
-            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, table))
+            result.tables.append(TakenTable(name, place, columns, segment.header, says, found, table, above))
         above = []
     return above
 
@@ -159,40 +171,71 @@ def _follows(previous: TakenTable) -> bool:
 def _same(previous: TakenTable, columns: Columns, table: SourceTable, segment: TableSection, says: Told) -> bool:
     """Whether a table is the one before on another page: the same header, and no title of its own.
 
-    Where the title is printed on every page too, only a first row without its sasaran says that the table goes on.
+    Where the title is printed on every page too, only a first row without its sasaran says that the table goes on;
+    below rows that were left, one with its own.
     """
-    titled = bool(says.kind)
-    if titled and says.title == previous.told.title and "sasaran" in columns.by_key:
-        first = next((table.rows[r] for r in segment.rows if len(filled(table.rows[r])) > 1), ())
-        titled = not first or bool(shown(first[columns.by_key["sasaran"]]))
-    return (
-        segment.header is not None
-        and previous.kind == columns.kind
-        and previous.columns.by_key == columns.by_key
-        and previous.header.texts == segment.header.texts
-        and not (titled or says.sasaran or says.aim)
-    )
+    if (
+        segment.header is None
+        or previous.kind != columns.kind
+        or previous.columns.by_key != columns.by_key
+        or previous.header.texts != segment.header.texts
+        or says.sasaran
+        or says.aim
+    ):
+        return False
+    inside = _begins_inside(previous, table, segment.rows)
+    if previous.broken:
+        return not inside and not says.kind
+    return not says.kind or (inside and says.title == previous.told.title)
+
+
+def _begins_inside(previous: TakenTable, table: SourceTable, numbers: Sequence[int]) -> bool:
+    """Whether the first row has its sasaran or program on the page before: in a cell that is empty here, or in a band.
+
+    The table has the columns of the one before.
+    """
+    rows = [table.rows[r] for r in numbers if filled(table.rows[r]) and not is_numbering(table.rows[r])]
+    above, by_key = previous.found.above, previous.columns.by_key
+    first = next((row for row in rows if len(filled(row)) > 1), None)
+    if first is not None and any(above.get(k) and not shown(first[by_key[k]]) for k in CARRIED_DOWN if k in by_key):
+        return True
+    banded = any(above.get(k) for k in CARRIED_DOWN if k not in by_key)
+    return banded and bool(rows) and len(filled(rows[0])) > 1
 
 
 def _goes_on(table: SourceTable, segment: TableSection, last: TakenTable, above: list[str]) -> bool:
     """Whether rows without a header go on with the table before, in its columns; then they are read.
 
-    Between the two stand bands at most: any other line is the title of another table.
+    Between the two stand bands at most, and what stands above the table before: any other line is the title of
+    another one, and so is the name of a sheet that names another document.
+    Below rows that were left only what has its own sasaran goes on.
     """
     there = in_columns_of(table, last.grid)
     if there is None or not goes_on(there, segment.rows, last.columns):
         return False
+    if last.broken and _begins_inside(last, there, segment.rows):
+        return False
+    other_sheet = table.place.part != last.grid.place.part
+    if other_sheet and told([table.place.part]).kind not in ("", last.kind):
+        return False
+    above = [line for line in above if line not in last.above]
+    rows = [r for r in segment.rows if len(filled(there.rows[r])) != 1 or _line(there.rows[r]) not in last.above]
     bare_bands = "sasaran" not in last.columns.by_key and "sasaran" in last.found.above
     bands = list(above)
-    for number in segment.rows:
+    for number in rows:
         here = filled(there.rows[number])
         if len(here) > 1:
             break
         bands += [shown(s.cell) for s in here if not (bare_bands and s.width == len(last.columns.span))]
     if not all(sasaran_of(t) or aim_of(t) or is_program(t) or is_page_line(t) for t in bands):
         return False
-    read_rows(there, segment.rows, last.columns, told(above), last.found)
+    read_rows(there, rows, last.columns, told(above), last.found)
+    last.broken = False
     return True
+
+
+def _line(row: Row) -> str:
+    return " ".join(shown(s.cell) for s in filled(row))
 
 
 def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[str]:
@@ -204,7 +247,7 @@ def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[s
         if len(here) == 1 or _is_labelled(texts):
             lines.append(" ".join(texts))
         else:
-            result.left += [Left(shown(s.cell), s.cell.place, "tabel tanpa judul kolom yang dikenal") for s in here]
+            result.left += [Left(shown(s.cell), s.cell.place, _WITHOUT_HEADER) for s in here]
     return lines
 
 

@@ -11,7 +11,7 @@ from xlkinerja.intake.names import PK_MONEY, SHEETS
 from xlkinerja.intake.titles import Told, aim_of, is_page_line, is_program, sasaran_of
 from xlkinerja.report.fields import ROW_CHOICES, year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
-from xlkinerja.workbook.labels import begins_note, is_part_sum, is_recap, is_sum, is_whole_sum
+from xlkinerja.workbook.labels import begins_note, is_average, is_part_sum, is_recap, is_sum, is_whole_sum
 
 #: Columns that a merged cell holds for all of its rows; a figure that is merged belongs to one row only.
 _SHARED = frozenset(
@@ -80,6 +80,8 @@ class _Reader:
         label = self._label(here)
         if label and self._is_part_sum(label, row):
             self._leave(here, "jumlah sebagian; baris yang dijumlahkan sudah diambil")
+        elif label and self._of_money and is_average(shown(label.cell)):
+            self._leave(here, "rata-rata, bukan baris dan bukan jumlah")
         elif label and (is_recap(shown(label.cell)) or (self._of_money and is_whole_sum(shown(label.cell)))):
             self._total(number, label)
         elif begins_note(shown(here[0].cell)) and len(here) == 1:
@@ -260,7 +262,7 @@ class _Reader:
         if kind == PK_MONEY and amounts:
             self.out.rows.append({"program": shown(label.cell), **amounts})
             self.out.cells.append({"program": label.cell, **{k: cells[k] for k in amounts}})
-        elif kind in ("anggaran", "rkt") and amounts.keys() - {"persen"}:
+        elif kind in ("anggaran", "rkt") and amounts.keys() - {"persen"} and not is_average(shown(label.cell)):
             # of several sums the last is that of all
             self._leave(self.out.total_cells, "jumlah sebagian; baris yang dijumlahkan sudah diambil")
             self.out.total.clear()

@@ -18,6 +18,8 @@ _RECAP = re.compile(
     r"rata[- ]?rata(?: persentase)? capaian\b.*",
     re.IGNORECASE,
 )
+#: How an average begins: in a budget it is no sum and no row.
+_AVERAGE = re.compile(r"\s*(?:rata\s?-?\s?rata|rerata)\b", re.IGNORECASE)
 #: How the sum of a budget begins, of a part or of all: "Sub Jumlah", "Subtotal", "Jumlah Program …", "Total A+B".
 _SUM = re.compile(r"\s*(?P<sub>sub[\s-]*)?(?:jumlah|total)\b", re.IGNORECASE)
 #: A sum of all: "Jumlah Belanja", "Total (A + B)", "Jumlah I s.d. III".
@@ -48,6 +50,11 @@ def begins_note(text: str) -> bool:
 def is_recap(text: str) -> bool:
     """Whether a text is the label of a total or an average, and nothing else."""
     return bool(_RECAP.fullmatch(text))
+
+
+def is_average(text: str) -> bool:
+    """Whether the label of a budget row is that of an average; in a budget nothing else begins so."""
+    return bool(_AVERAGE.match(text))
 
 
 def is_sum(text: str) -> bool:

@@ -2,14 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourceParagraph, SourcePlace, SourceTable
+from xlkinerja.intake.cells import is_read
 from xlkinerja.intake.sources.grid import Grid, finish
 from xlkinerja.intake.sources.repeats import joined
-from xlkinerja.intake.titles import is_page_line
-from xlkinerja.workbook.address import ref, split_ref
+from xlkinerja.intake.titles import aim_of, is_page_line, sasaran_of
+from xlkinerja.workbook.address import MAX_COLUMN, ref, split_ref
 
 #: Empty rows over which a table may go on.
 _GAP = 2
@@ -38,10 +39,13 @@ def blocks_of(grid: Grid) -> list[Block]:
 def _blocks(grid: Grid) -> Iterator[Block]:
     number = area = 0
     boxes = _continued(grid, list(_parts(grid, list(grid.cells), _DEEP)))
-    above: list[_Box] = []  # the last table
+    above: set[tuple[int, int]] = set()  # columns of the tables so far
+    whole = any(_is_table(grid, rows) for rows in boxes)
     for index, rows in enumerate(boxes):
-        if _is_table(grid, rows) or _is_last_row(grid, rows, above):
-            above = rows
+        full = _is_table(grid, rows)
+        if full or _is_rest(grid, rows, above if whole else None):
+            if full:
+                above.add((rows[-1].left, rows[-1].right))
             area += _size(rows)
             if area > MAX_AREA:
                 first = ref(rows[0].left, rows[0].top)
@@ -77,6 +81,7 @@ def _parts(grid: Grid, places: list[tuple[int, int]], deep: int) -> Iterator[_Bo
             first += 1
         if first > top and _is_upper_header(grid.cells[first - 1, of_row[first - 1][0]], of_row[first]):
             first -= 1
+        first -= _bands_above(grid, of_row, _Box(first, 0, bottom, MAX_COLUMN), first - top)
         # below the title stands something with columns; a list of lines is left whole
         if first > top and not (first == bottom and _is_line(grid, first, of_row[first])):
             for row in range(top, first):
@@ -102,6 +107,18 @@ def _is_upper_header(cell: SourceCell, below: list[int]) -> bool:
     left, right = min(below), max(below)
     column = split_ref(cell.place.cell)[0]
     return cell.columns > 1 and left < column <= right and cell.columns * 3 <= (right - left + 1) * 2
+
+
+def _bands_above(grid: Grid, of_row: dict[int, list[int]], below: _Box, most: int) -> int:
+    """How many of the lines right above are bands of the rows below and no titles.
+
+    They are merged over all columns there, and what is below has no header.
+    """
+    if not most or not _figures(grid, below):
+        return 0
+    columns = {c for row in range(below.top, below.bottom + 1) for c in of_row[row]}
+    lines = (of_row[row] for row in range(below.top - 1, below.top - 1 - most, -1))
+    return sum(1 for _ in takewhile(lambda line: len(line) > 1 and columns <= set(line), lines))
 
 
 def _beside(grid: Grid, places: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
@@ -143,13 +160,18 @@ def _is_table(grid: Grid, rows: list[_Box]) -> bool:
     return len(list(islice(several, 2))) > 1  # not looked through to its end
 
 
-def _is_last_row(grid: Grid, rows: list[_Box], above: list[_Box]) -> bool:
-    """Whether a row alone is the rest of the table above, on a page of its own: within its columns, with figures."""
-    box, last = rows[0], above[-1] if above else None
-    if last is None or len(rows) > 1 or box.top < box.bottom or box.left < last.left or last.right < box.right:
+def _is_rest(grid: Grid, rows: list[_Box], above: set[tuple[int, int]] | None) -> bool:
+    """Whether a part is the rest of a table above, on a page of its own: one row within its columns, with a figure.
+
+    Bands may stand around the row. Without `above` no table stands in this sheet: it may stand in the one before.
+    """
+    box = rows[0]
+    within = above is None or any(left <= box.left and box.right <= right for left, right in above)
+    if len(rows) > 1 or not within:
         return False
-    cells = len(_filled(grid, box.top, box))
-    return cells > 2 or (cells > 1 and _figures(grid, box))
+    lines = (_filled(grid, row, box) for row in range(box.top, box.bottom + 1))
+    several = [cells for cells in lines if len(cells) > 1]
+    return len(several) == 1 and (len(several[0]) > 2 or is_read(several[0][1].text))
 
 
 def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
@@ -163,7 +185,7 @@ def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
     waiting: list[_Box] = []  # bands below a table, whose next part has not come yet
     for box in boxes:
         table = _table_above(grid, found, [*waiting, box])
-        if table and _is_band(grid, box) and (_same_width(table[0], box) or _is_page_line(grid, box)):
+        if table and _is_band(grid, box) and (_same_width(table[0], box) or _says_it_goes_on(grid, box)):
             waiting.append(box)
         elif table and (_figures(grid, box) or (_after_page_line(grid, waiting) and not _is_band(grid, box))):
             table += [*waiting, box]
@@ -175,12 +197,15 @@ def _continued(grid: Grid, boxes: list[_Box]) -> list[list[_Box]]:
 
 
 def _table_above(grid: Grid, found: list[list[_Box]], below: list[_Box]) -> list[_Box] | None:
-    """The table close above some parts within its columns, each close to the next."""
+    """The table close above some parts within its columns, each close to the next, and no other part between."""
+    between: list[_Box] = []
     for boxes in reversed(found[-_NEIGHBOURS:]):
-        chain = [boxes[-1], *below]
-        near = all(0 < later.top - box.bottom <= _GAP + 1 for box, later in pairwise(chain))
-        if near and boxes[0].left <= below[-1].left and below[-1].right <= boxes[0].right and _is_table(grid, boxes):
-            return boxes
+        first, last = boxes[0], boxes[-1]
+        near = all(0 < later.top - box.bottom <= _GAP + 1 for box, later in pairwise([last, *below]))
+        if near and first.left <= below[-1].left and below[-1].right <= first.right and _is_table(grid, boxes):
+            parted = any(b.top > last.bottom and b.left <= first.right and first.left <= b.right for b in between)
+            return None if parted else boxes
+        between += boxes
     return None
 
 
@@ -192,12 +217,14 @@ def _same_width(table: _Box, box: _Box) -> bool:
     return (table.left, table.right) == (box.left, box.right)
 
 
-def _is_page_line(grid: Grid, box: _Box) -> bool:
-    return is_page_line(_filled(grid, box.top, box)[0].text)
+def _says_it_goes_on(grid: Grid, box: _Box) -> bool:
+    """Whether a line is one of the page, or names the sasaran or tujuan of rows below."""
+    text = _filled(grid, box.top, box)[0].text
+    return is_page_line(text) or bool(sasaran_of(text) or aim_of(text))
 
 
 def _after_page_line(grid: Grid, waiting: list[_Box]) -> bool:
-    return bool(waiting) and _is_page_line(grid, waiting[-1])
+    return bool(waiting) and is_page_line(_filled(grid, waiting[-1].top, waiting[-1])[0].text)
 
 
 def _figures(grid: Grid, box: _Box) -> bool:

@@ -33,13 +33,22 @@ def _texts(row: tuple[SourceCell, ...]) -> tuple[str, ...]:
 
 def _is_header(row: tuple[SourceCell, ...]) -> bool:
     """Words in two cells at least, and no figure: a row that a table may begin with more than once."""
-    texts = {t for t in _texts(row) if t}
-    return len(texts) > 1 and not any(t[0].isdigit() for t in texts)
+    return len(set(_texts(row)) - {""}) > 1 and _is_words(row)
+
+
+def _is_words(row: tuple[SourceCell, ...]) -> bool:
+    return not any(t[0].isdigit() for t in _texts(row) if t)
 
 
 def _height(table: SourceTable) -> int:
-    """Rows of the head: as far down as its first cells are merged, and the numbers of the columns below them."""
+    """Rows of the head: as far down as its first cells are merged, and the numbers of the columns below them.
+
+    A text file has no merged cells: there a row of words whose first cell is empty is the lower level of the head.
+    """
     height = min(max(cell.rows for cell in table.rows[0]), len(table.rows))
+    first, *below = table.rows[:2]
+    if height == 1 and first[0].text and below and not below[0][0].text and _is_words(below[0]):
+        height = 2
     if height < len(table.rows) and all(_NUMBER.fullmatch(text) for text in _texts(table.rows[height]) if text):
         height += 1
     return height

@@ -3,8 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourcePlace, Unreadable
+from xlkinerja.intake.blocks import Block, Notice, SourceCell, SourceHeading, SourcePlace, SourceTable, Unreadable
 from xlkinerja.intake.sources.grid import MAX_CELLS, Grid, hidden
+from xlkinerja.intake.sources.print_header import header_lines
 from xlkinerja.intake.sources.regions import blocks_of
 from xlkinerja.intake.sources.shown import shown
 from xlkinerja.workbook.address import column_letter, ref, split_range, split_ref
@@ -30,7 +31,11 @@ def read(name: str, data: bytes) -> list[Block]:
         blocks: list[Block] = []
         for sheet in package.sheets:
             if sheet.state == "visible":
-                blocks += _sheet(name, sheet.name, package.read_sheet(sheet.name), bold)
+                found = _sheet(name, sheet.name, package.read_sheet(sheet.name), bold)
+                if any(isinstance(block, SourceTable) for block in found):
+                    above = header_lines(package.read_part(sheet.part), sheet.name)
+                    blocks += [SourceHeading(line, SourcePlace(name, sheet.name)) for line in above]
+                blocks += found
             else:
                 blocks.append(hidden(name, sheet.name))
     except PackageError as error:
