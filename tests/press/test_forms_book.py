@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
-from xlkinerja.pages.blocks import Box, Line, PageTable
+from xlkinerja.pages.blocks import Block, Box, Line, PageTable
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.press.forms_book import forms_book
 from xlkinerja.press.making import printed
@@ -122,6 +122,34 @@ def test_a_figure_typed_over_ours_is_put_right_and_named():
     made = forms_book(pages(), WHOSE, Package.from_bytes(typed(first(), "Lampiran", {"C4": "Indikator lain"})))
     assert made.restored == (("Lampiran", "C4", "Indikator lain"),)
     assert values(Package.from_bytes(made.data), "Lampiran")["C4"] == "Indikator 1.1"
+
+
+def test_a_number_typed_over_a_figure_is_named():
+    """So is none that only the workbook changed: 1.1 has 1 as its figure, and 99 on the paper of the office."""
+    place = next(
+        r for r, v in values(Package.from_bytes(first()), "Lampiran").items() if r[0] == "D" and v == Decimal(1)
+    )
+    made = forms_book(pages(), WHOSE, Package.from_bytes(typed(first(), "Lampiran", {place: Decimal(99)})))
+    assert made.restored == (("Lampiran", place, "99"),)
+    assert values(Package.from_bytes(made.data), "Lampiran")[place] == Decimal(1)
+    other = {title: page._replace(blocks=tuple(map(_doubled, page.blocks))) for title, page in pages().items()}
+    renewed = forms_book(other, WHOSE, Package.from_bytes(first()))
+    assert renewed.restored == ()
+    assert values(Package.from_bytes(renewed.data), "Lampiran")[place] == Decimal(2)
+
+
+def _doubled(block: Block) -> Block:
+    """The block with twice its figures."""
+    if not isinstance(block, PageTable):
+        return block
+    return block._replace(
+        lines=tuple(
+            line._replace(
+                boxes=tuple(b._replace(value=b.value * 2) if isinstance(b.value, Decimal) else b for b in line.boxes)
+            )
+            for line in block.lines
+        )
+    )
 
 
 def test_what_was_typed_below_goes_down_as_the_table_grows():

@@ -62,7 +62,9 @@ def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None =
         # below the table that stood there breaks are the user's; where it went down, below the one that stands now
         last = drawing.last_row if taken.content.down else max(drawing.last_row, taken.content.below)
         papers[title] = Paper(drawing.widths, sheet.landscape, sheet.scale, sheet.breaks, sheet.repeated, last)
-        restored += ((title, *cell) for cell in taken.restored)
+        named = {cell for cell, _ in taken.restored}
+        over = (cell for cell in adopted[title].typed_over(drawing) if cell[0] not in named)
+        restored += ((title, *cell) for cell in (*taken.restored, *over))
         moved += ((title, *where) for where in taken.moved)
     package = Package.from_bytes(patch(package, sheets=contents, print_areas=areas))
     changed: dict[str, bytes | None] = {**patched_papers(package, papers)}

@@ -1,10 +1,15 @@
 """Ringkasan and Ikhtisar Eksekutif on paper: the figures of their sheets, with no formula left."""
 
 from decimal import Decimal
+from pathlib import Path
 
 from tests.pages.forms.printed_cells import heads, of_report, printed, prose, tables, titles, typed
 from xlkinerja.pages.blocks import Chart, PageTable, Signatures
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.report.model import load
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.reading import book_from
 from xlkinerja.workbook.templates import Captioned
 
 PASER = "paser-2024"
@@ -75,7 +80,9 @@ def test_texts_stand_without_breaks_and_a_date_is_a_date():
     """A sasaran typed over two lines asks for the height that it has; 45657 in a format of dates is its day."""
     day = Captioned(Decimal(45657), "d mmmm yyyy")
     rows = [{"sasaran": " Satu\n  dua ", "indikator": "A", "polarisasi": "Maksimal", "target": day, "realisasi": day}]
-    book = typed("Realisasi", rows)
+    identitas = {"satker": "KPU Kabupaten Contoh", "entitas": "KPU", "tahun": 2024}
+    data = template_bytes(BY_KODE["Realisasi"], identitas=identitas, content={"Realisasi": rows}, prepared=2)
+    book = book_from(Package.from_bytes(data), Path("Realisasi.xlsx"))
     assert [row[1] for row in tables(printed("ringkasan", realisasi=book))[-1]] == ["Satu dua"]
     page = printed("ikhtisar", realisasi=book)
     boxes = [box for block in page.blocks if isinstance(block, PageTable) for line in block.lines for box in line.boxes]

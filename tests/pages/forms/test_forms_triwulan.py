@@ -108,7 +108,14 @@ def test_at_the_end_of_the_year_the_target_of_the_year_stands(row, expected):
 def test_the_range_of_the_year_is_that_of_a_quarter_with_its_lower_end():
     """88 in 80–100 is 100 in the quarter as in the year; of a sum the quarter's part is no range: 24,6 of 23,75 is over."""
     base = {"sasaran": "S", "satuan": "indeks", "polarisasi": "Stabil", "target_maksimum": 100}
-    last = {**base, "indikator": "Indeks", "target": 80, "konsolidasi": "Terakhir", "target_tw1": 80, "realisasi_tw1": 88}
+    last = {
+        **base,
+        "indikator": "Indeks",
+        "target": 80,
+        "konsolidasi": "Terakhir",
+        "target_tw1": 80,
+        "realisasi_tw1": 88,
+    }
     part = {
         **base, "indikator": "Serapan", "target": 95, "konsolidasi": "Kumulatif", "target_tw1": 23.75,
         "realisasi_tw1": 24.6, "target_tw4": 95, "realisasi_tw4": 98.4,
