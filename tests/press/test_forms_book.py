@@ -125,7 +125,7 @@ def test_a_figure_typed_over_ours_is_put_right_and_named():
 
 
 def test_a_number_typed_over_a_figure_is_named():
-    """So is none that only the workbook changed: 1.1 has 1 as its figure, and 99 on the paper of the office."""
+    """The row of 1.1 has the figure 1, and 99 on the paper of the office; what only the workbook changed is no news."""
     place = next(
         r for r, v in values(Package.from_bytes(first()), "Lampiran").items() if r[0] == "D" and v == Decimal(1)
     )

@@ -106,7 +106,7 @@ def test_at_the_end_of_the_year_the_target_of_the_year_stands(row, expected):
 
 
 def test_the_range_of_the_year_is_that_of_a_quarter_with_its_lower_end():
-    """88 in 80–100 is 100 in the quarter as in the year; of a sum the quarter's part is no range: 24,6 of 23,75 is over."""
+    """88 in 80–100 is 100 in the quarter as in the year; a part of a sum is no range: 24,6 is more than its 23,75."""
     base = {"sasaran": "S", "satuan": "indeks", "polarisasi": "Stabil", "target_maksimum": 100}
     last = {
         **base,
