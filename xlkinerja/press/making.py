@@ -24,11 +24,12 @@ _UNCHANGED = "Tidak ada yang ditulis."
 
 
 class FormMade(NamedTuple):
-    """A form with the workbooks that it is made of, or why it is not made."""
+    """A form with the workbooks that it is made of and what is in doubt there, or why it is not made."""
 
     form: PrintedForm
     made_of: tuple[str, ...] = ()
     reason: str = ""
+    doubt: str = ""
 
 
 def sentences(told: Iterable[FormMade]) -> Iterator[str]:
@@ -38,7 +39,8 @@ def sentences(told: Iterable[FormMade]) -> Iterator[str]:
         if one.reason:
             reasons.setdefault(one.reason, []).append(one.form.title)
         else:
-            yield f"{one.form.title}: dari {' dan '.join(one.made_of)}"
+            doubt = f". Periksa: {one.doubt}" if one.doubt else ""
+            yield f"{one.form.title}: dari {' dan '.join(one.made_of)}{doubt}"
     for reason, titles in reasons.items():
         yield f"Tidak dibuat, {reason}: {', '.join(titles)}."
 
@@ -70,7 +72,7 @@ def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page
             told.append(FormMade(form, reason=f"karena isinya belum ada di {' dan '.join(names)}"))
         else:
             pages[form.title] = page
-            told.append(FormMade(form, names))
+            told.append(FormMade(form, names, doubt=form.doubt(papers)))
     return pages, told
 
 
