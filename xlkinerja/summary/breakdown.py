@@ -61,10 +61,14 @@ class Breakdown(NamedTuple):
 
 
 class Year(NamedTuple):
-    """The amounts of one year; None for a total in whose row no year stands though others have one."""
+    """The amounts of one year; None for a total in whose row no year stands though others have one.
+
+    `sources` names those that the amounts are of, where no row speaks for all: "APBN", "APBN dan Hibah".
+    """
 
     tahun: int | None
     amounts: AnggaranTotal
+    sources: str = ""
 
 
 def by_program(book: Book) -> Breakdown:
@@ -105,10 +109,10 @@ def by_year(book: Book) -> tuple[Year, ...]:
         return ()
     years = sorted({int(n) for r in table.all_rows if (n := r["tahun"].number) is not None})
     if not years:
-        return (Year(book.tahun, _year(table.all_rows)),) if table.all_rows else ()
+        return (_year(book.tahun, table.all_rows),) if table.all_rows else ()
     lost = [r for r in table.all_rows if r["tahun"].empty and _is_total(r)]
     dated = ((y, [r for r in table.all_rows if r["tahun"].number == y]) for y in years)
-    every = (*(Year(None, _year([r])) for r in lost), *(Year(y, _year(rows)) for y, rows in dated))
+    every = (*(_year(None, [r]) for r in lost), *(_year(y, rows) for y, rows in dated))
     return tuple(y for y in every if y.amounts != AnggaranTotal(None, None))
 
 
@@ -177,8 +181,13 @@ def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
 
 
-def _year(rows: Sequence[Row]) -> AnggaranTotal:
-    return AnggaranTotal(level_total(rows, "pagu"), level_total(rows, "realisasi"))
+def _year(tahun: int | None, rows: Sequence[Row]) -> Year:
+    """The total of a year; where no row gives it, what the rows Jumlah of its sources come to."""
+    total = AnggaranTotal(level_total(rows, "pagu"), level_total(rows, "realisasi"))
+    parts = [r for r in _of_level(rows, _TOTAL) if not r["sumber"].empty]
+    if total != AnggaranTotal(None, None) or not parts:
+        return Year(tahun, total)
+    return Year(tahun, _sums(parts), " dan ".join(dict.fromkeys(r["sumber"].text for r in parts)))
 
 
 def _is_total(row: Row) -> bool:

@@ -114,6 +114,25 @@ def year(tahun: int, pagu: object, realisasi: object) -> dict[str, Any]:
     return {"tahun": tahun, "tingkat": "Jumlah", "pagu": pagu, "realisasi": realisasi}
 
 
+def test_years_of_which_only_the_sources_are_known():
+    """Their rows Jumlah add up and say of which sources; such a year is compared with none: 70 of 100 is all of 2024."""
+    rows = (
+        year(2022, 40, 30) | {"sumber": "APBN"},
+        year(2023, 50, 40) | {"sumber": "APBN"},
+        year(2023, 10, 10) | {"sumber": "Hibah"},
+        year(2024, 100, 70),
+    )
+    found = printed("anggaran-tahun", anggaran(*rows))
+    assert cells(found)[:3] == [
+        (1, "2022 (APBN)", 40, 30, 75),
+        (2, "2023 (APBN dan Hibah)", 60, 50, Decimal("83.33")),
+        (3, 2024, 100, 70, 70),
+    ]
+    assert not any("2023" in said for said in prose(found))
+    (chart,) = (block for block in found.blocks if isinstance(block, Chart))
+    assert list(chart.categories) == ["2022 (APBN)", "2023 (APBN dan Hibah)", "2024"]
+
+
 @pytest.mark.parametrize(
     ("now", "before", "words"),
     [

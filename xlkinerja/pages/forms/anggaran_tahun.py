@@ -55,15 +55,23 @@ def page(papers: Papers) -> Page | None:
 
 
 def _line(number: int, year: Year) -> Line:
-    """Money of one year; a total in whose row no year stands has an empty cell there."""
+    """Money of one year; a total in whose row no year stands has an empty cell there, one of sources alone says so."""
     tahun = Box("", "tengah") if year.tahun is None else Box(Decimal(year.tahun), "tengah", "0")
+    if year.sources:
+        tahun = Box(_called(year), "tengah", text=_called(year))
     money = entry_boxes(BudgetLine("", "", 0, year.amounts))
     return Line((Box(Decimal(number), "tengah", WHOLE_NUMBER), tahun, *money))
 
 
+def _called(year: Year) -> str:
+    """2024; 2023 (APBN) where its amounts are those of a source."""
+    name = "" if year.tahun is None else str(year.tahun)
+    return f"{name} ({year.sources})".strip() if year.sources else name
+
+
 def _compared(book: Book, years: Sequence[Year]) -> Iterator[Block]:
-    """The sentence on the document's year and the one before it, where both are known."""
-    amounts = {year.tahun: year.amounts for year in years}
+    """The sentence on the document's year and the one before it, where both are known for all sources."""
+    amounts = {year.tahun: year.amounts for year in years if not year.sources}
     if book.tahun is None or book.tahun not in amounts:
         return
     before = amounts.get(book.tahun - 1)
@@ -84,7 +92,7 @@ def _chart(years: Sequence[Year]) -> Iterator[Block]:
     yield Space()
     yield Chart(
         f"Pagu dan realisasi anggaran ({unit}){cut}",
-        tuple(str(y.tahun) for y in dated),
+        tuple(map(_called, dated)),
         (
             Series("Pagu", tuple(y.amounts.pagu for y in dated)),
             Series("Realisasi", tuple(y.amounts.realisasi for y in dated)),
