@@ -166,9 +166,18 @@ def _breakdown(book: Book, entries: tuple[BudgetLine, ...]) -> Breakdown:
 
 
 def _whole(rows: Sequence[Row]) -> list[Row]:
-    """The rows to add up: where some stand for all sources and some for one, those for all."""
-    overall = [r for r in rows if r["sumber"].empty]
-    return overall if 0 < len(overall) < len(rows) else list(rows)
+    """The rows to add up: one for a single source is a part of a row of the same name that stands for all.
+
+    A programme that has but one source, as hibah, may say so beside others that say nothing: it is a part of none.
+    """
+    overall = {_called(r) for r in rows if r["sumber"].empty}
+    return [r for r in rows if r["sumber"].empty or _called(r) not in overall]
+
+
+def _called(row: Row) -> tuple[str, str]:
+    """The name and the code by which rows are known as the same; the sheet of a PK has its names in Program."""
+    name = row["uraian"].text or row["program"].text
+    return " ".join(name.casefold().split()), code(row)
 
 
 def _sums(rows: Sequence[Row]) -> AnggaranTotal:

@@ -101,6 +101,13 @@ def test_a_program_is_not_added_to_its_own_sources():
     assert cells(printed("anggaran-program", anggaran(*rows)))[-1] == ("JUMLAH", 3, "", "")
 
 
+def test_a_program_that_has_but_one_source_is_added():
+    """Hibah says its source where the others say none: 900 + 100 + 500, and the same in a PK."""
+    hibah = {"sumber": "Hibah", "pagu": 500, "realisasi": 400}
+    rows = (OUTLINE[0], OUTLINE[-1], {"tingkat": "Program", "uraian": "Pemilihan", **hibah})
+    assert cells(printed("anggaran-program", anggaran(*rows)))[-1] == ("JUMLAH", 1500, 950, Decimal("63.33"))
+
+
 def test_what_cannot_be_read_stands_as_it_was_typed_and_is_not_added():
     rows = ({"tingkat": "Program", "uraian": "=1+1", "pagu": "2.7.86.000"}, {"tingkat": "Program", "pagu": 5})
     assert cells(printed("anggaran-program", anggaran(*rows))) == [

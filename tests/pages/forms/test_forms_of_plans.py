@@ -282,3 +282,10 @@ def test_a_total_that_its_rows_do_not_come_to_is_told_and_printed_as_typed():
         assert printed is not None
         assert tables(printed)[-1][-1][-1] == f"Rp{total}"
     assert doubts(pk=typed("PK", [row("S", "I", 1)], {"Anggaran": programs}), rkt=typed("RKT", rows)) == []
+
+
+def test_hibah_beside_programs_without_a_source_is_added() -> None:
+    """100 and 200 say no source, 50 say theirs: 350, and not 300."""
+    money = ({"program": "A", "anggaran": 100}, {"program": "B", "anggaran": 200})
+    printed = lampiran(row("S", "I", 1), money=(*money, {"program": "C", "anggaran": 50, "sumber": "Hibah"}))
+    assert printed[-1][-1][-2] == "Rp350"
