@@ -1,13 +1,14 @@
 """A workbook of forms: what a new one holds, and what stays in one that stands already."""
 
 import io
+import re
 import zipfile
 from decimal import Decimal
 
 import pytest
 
 from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
-from xlkinerja.pages.blocks import Block, Box, Line, PageTable
+from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Series
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.press.forms_book import forms_book
 from xlkinerja.press.making import printed
@@ -15,7 +16,7 @@ from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patch import patch, rebuild
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
 from xlkinerja.workbook.patches.content import CellValue, Formula
@@ -222,6 +223,38 @@ def test_a_chart_shows_its_figures_and_goes_down_with_its_rows():
         top = 1 + 1 + sasaran * 3 + 1  # heading, head of the table, bands with two indikator, an empty line
         assert f"row>{top}<".encode() in workbook.read_part(drawing)
     assert grown != data
+
+
+def chart_of(data: bytes) -> str:
+    package = Package.from_bytes(data)
+    (part,) = (p for p in package.parts if p.startswith("xl/charts/chart"))
+    return package.read_part(part).decode()
+
+
+def with_chart(title: str, number_format: str, most: Decimal | None) -> dict[str, Page]:
+    chart = Chart(title, ("2023", "2024"), (Series("Pagu", (Decimal(5), Decimal(7))),), number_format, most)
+    return {"Tahun": Page((40.0, 50.0), (chart,))}
+
+
+def test_the_title_of_a_chart_goes_with_its_unit_and_its_axis():
+    """A title that the office wrote stays, and with it the unit and the axis that it names."""
+    juta, miliar = ("Pagu (juta rupiah)", "#,##0,,", None), ("Pagu (miliar rupiah), dipotong", "#,##0,,,", Decimal(6))
+    standing = forms_book(with_chart(*juta), WHOSE).data
+    after = forms_book(with_chart(*miliar), WHOSE, Package.from_bytes(standing)).data
+    fresh = forms_book(with_chart(*miliar), WHOSE).data
+    for found in (chart_of(after), chart_of(fresh)):
+        assert "Pagu (miliar rupiah), dipotong" in found
+        assert "juta" not in found
+        assert re.findall(r'formatCode="(#[^"]*)"', found) == ["#,##0,,,"] * 2
+        assert [float(v) for v in re.findall(r'max val="([^"]*)"', found)] == [6]
+    back = chart_of(forms_book(with_chart(*juta), WHOSE, Package.from_bytes(after)).data)
+    assert "max val" not in back
+    part = next(p for p in Package.from_bytes(standing).parts if p.startswith("xl/charts/chart"))
+    own = {part: chart_of(standing).replace("Pagu (juta rupiah)", "Uang kami").encode()}
+    theirs = Package.from_bytes(rebuild(Package.from_bytes(standing), own))
+    kept = chart_of(forms_book(with_chart(*miliar), WHOSE, theirs).data)
+    assert "Uang kami" in kept
+    assert "max val" not in kept
 
 
 def test_what_is_no_workbook_of_these_forms_is_refused():

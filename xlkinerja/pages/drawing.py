@@ -48,7 +48,8 @@ class PlacedChart(NamedTuple):
             return f"'{quoted}'!${letter}${self.data + 1}:${letter}${self.data + count}"
 
         series = [SeriesRef(area(self.column + n), s.values, s.name) for n, s in enumerate(self.chart.series, 1)]
-        return Placed(self.first, self.last, ChartData(SeriesRef(area(self.column), self.chart.categories), series))
+        data = ChartData(SeriesRef(area(self.column), self.chart.categories), series)
+        return Placed(self.first, self.last, data, self.chart.title, self.chart.number_format, self.chart.most)
 
 
 @dataclass

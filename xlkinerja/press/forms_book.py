@@ -69,7 +69,8 @@ def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None =
     package = Package.from_bytes(patch(package, sheets=contents, print_areas=areas))
     changed: dict[str, bytes | None] = {**patched_papers(package, papers)}
     for title, sheet in sheets.items():
-        changed |= patched_charts(package, title, [c.on(title) for c in sheet.drawing.charts])
+        charts = [c.on(title) for c in sheet.drawing.charts]
+        changed |= patched_charts(package, title, charts, adopted[title].chart_titles(sheet.drawing))
     data = rebuild(package, changed) if changed else package.data
     return Made(data, tuple(restored), tuple(moved))
 

@@ -66,6 +66,10 @@ class Adopted:
             if row in sums and sums[row] != figures_sum(inside.values()) and texts.get(row) in wanted:
                 yield from ((a, f"{n:f}") for a, n in inside.items() if n not in wanted[texts[row]])
 
+    def chart_titles(self, drawing: Drawing) -> set[object]:
+        """The titles that charts of ours had: each stands over their figures, beside the page."""
+        return {c.value for r, c in self._standing.items() if split_ref(r)[0] == len(drawing.widths) + 2}
+
     def mark(self, drawing: Drawing) -> None:
         """Write the mark of the form beside it, where it is not printed."""
         cell = ref(len(drawing.widths) + 2, 1)
