@@ -9,6 +9,8 @@ from tests.press.tiny import statement, table
 from xlkinerja.pages.blocks import Box, Heading, Line, PageBreak, PageTable, Paragraph
 from xlkinerja.pages.form import Page
 from xlkinerja.pages.paper.paging import LEAST_SCALE, Sheet, paged
+from xlkinerja.pages.to_sheet import form_to_sheet
+from xlkinerja.workbook.address import split_range
 
 _ROOM_OF_A_PAGE = (13 - 0.6 - 0.8) * 72
 
@@ -60,6 +62,20 @@ def test_a_page_is_not_left_empty_for_a_group():
     sheet = paged(form._replace(blocks=(*above, *form.blocks[1:]), landscape=True))
     first, *_ = page_rows(sheet)
     assert sum("kata" in str(t) for row in first for t in texts(sheet, row)) >= 2
+
+
+def test_a_merged_sasaran_ends_with_the_page_and_stands_again_on_the_next():
+    """No cell is open at a foot, and the rows on top of a page say which sasaran is theirs; the rows stay the same."""
+    form = table(6, 40)
+    sheet = paged(form)
+    assert sheet.repeated == (2, 2)
+    areas = [split_range(area) for area in sheet.drawing.merges]
+    assert not [a for a in areas for end in sheet.breaks if a[1] <= end < a[3]]
+    tops = [texts(sheet, end + 1) for end in sheet.breaks]
+    within = [top for top in tops if not any(str(text).startswith("Program") for text in top)]
+    assert within
+    assert all(any(str(text).startswith("Sasaran") for text in top) for top in within)
+    assert sheet.drawing.last_row == form_to_sheet(form.blocks, sheet.drawing.widths).last_row
 
 
 def test_a_table_over_several_pages_has_its_heads_on_each():

@@ -122,7 +122,7 @@ def year(tahun: int, pagu: object, realisasi: object) -> dict[str, Any]:
 
 
 def test_years_of_which_only_the_sources_are_known():
-    """Their rows Jumlah add up and say of which sources; such a year is compared with none: 70 of 100 is all of 2024."""
+    """Their rows Jumlah add up and say of which sources; the sentence compares 2024 with none of them."""
     rows = (
         year(2022, 40, 30) | {"sumber": "APBN"},
         year(2023, 50, 40) | {"sumber": "APBN"},

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xlkinerja.pages.drawing import MAX_HEIGHT, Drawing, Heads
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.cutting import with_heads, with_middle
+from xlkinerja.pages.paper.cutting import parted, with_heads, with_middle
 from xlkinerja.pages.to_sheet import form_to_sheet
 
 #: Folio, sold as F4, and the margins of a form, in inches.
@@ -42,15 +42,23 @@ def paged(page: Page, adopt: Callable[[Drawing], None] = lambda _: None) -> Shee
     drawing = _drawn(page, widths, adopt)
     breaks = page_ends(drawing, room)
     repeated = _titles(drawing, breaks)
-    if repeated is None and any(_going_on(drawing, end) for end in breaks):
-        starts: dict[int, set[int]] = {}
-        for end in breaks:
-            if _going_on(drawing, end) and end + 1 in drawing.places:
-                block, line = drawing.places[end + 1]
-                starts.setdefault(block, set()).add(line)
-        drawing = _drawn(page._replace(blocks=tuple(with_heads(page.blocks, starts))), widths, adopt)
-        breaks = page_ends(drawing, room)
+    if starts := _starts(drawing, breaks):
+        cut = with_heads if repeated is None else parted
+        other = _drawn(page._replace(blocks=tuple(cut(page.blocks, starts))), widths, adopt)
+        ends = page_ends(other, room)
+        if repeated is None or ends == breaks:  # a long text that stands twice may need more room than there is
+            drawing, breaks = other, ends
     return Sheet(drawing, page.landscape, scale, tuple(breaks), repeated)
+
+
+def _starts(drawing: Drawing, breaks: Sequence[int]) -> dict[int, set[int]]:
+    """The lines of tables with which a page begins, by the numbers of their blocks."""
+    starts: dict[int, set[int]] = {}
+    for end in breaks:
+        if _going_on(drawing, end) and end + 1 in drawing.places:
+            block, line = drawing.places[end + 1]
+            starts.setdefault(block, set()).add(line)
+    return starts
 
 
 def _drawn(page: Page, widths: tuple[float, ...], adopt: Callable[[Drawing], None]) -> Drawing:
