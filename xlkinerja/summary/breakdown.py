@@ -71,6 +71,12 @@ class Year(NamedTuple):
     sources: str = ""
 
 
+def unread_rows(book: Book) -> list[Row]:
+    """Rows with an error where the year or the level stands: what they would add to is not known."""
+    table = book.tables.get(ANGGARAN.name)
+    return [r for r in table.all_rows if r["tahun"].error or r["tingkat"].error] if table is not None else []
+
+
 def by_program(book: Book) -> Breakdown:
     """Programs with what stands below them, in the order of the rows; the uppermost level that there is adds up."""
     return _listed(book, OUTLINE)
@@ -159,6 +165,8 @@ def _breakdown(book: Book, entries: tuple[BudgetLine, ...]) -> Breakdown:
         sums = _sums(_whole(rows))
     else:
         sums = AnggaranTotal(*(_sum([getattr(e.amounts, key) for e in uppermost]) for key in _AMOUNTS))
+    if unread_rows(book):
+        sums = AnggaranTotal(None, None)
     year = rows_of_year(book)
     typed = (level_total(year, key, (_TOTAL,)) for key in _AMOUNTS)
     total = AnggaranTotal(*(t if t is not None else s for t, s in zip(typed, sums, strict=True)))

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tests.pages.forms.budget_sheets import KEYS, anggaran, cells, page, printed, prose, rupiah
 from xlkinerja.pages.blocks import Chart
+from xlkinerja.pages.form import Papers
+from xlkinerja.press.making import forms_of
 
 OUTLINE = (
     {"tingkat": "Program", "kode": "076.01.CQ", "uraian": "Pemilu", "pagu": 900, "realisasi": 450},
@@ -99,6 +101,17 @@ def test_a_program_is_not_added_to_its_own_sources():
     rows = [{"tingkat": "Program", "uraian": "Pemilu", "pagu": 3}]
     rows += [{"tingkat": "Program", "uraian": "Pemilu", "sumber": s, "pagu": p} for s, p in (("APBN", 1), ("Hibah", 2))]
     assert cells(printed("anggaran-program", anggaran(*rows)))[-1] == ("JUMLAH", 3, "", "")
+
+
+def test_rows_of_an_unread_level_leave_the_total_open():
+    """Which level 300 belongs to is not known, so what the others come to is none of the year; it is told."""
+    rows = (BELANJA[1], {**BELANJA[0], "tingkat": "#REF!"}, OUTLINE[3])
+    book = anggaran(*rows)
+    assert cells(printed("anggaran-belanja", book))[-1] == ("JUMLAH", "", "", "")
+    assert cells(printed("anggaran-ro", book))[-1][-3:] == ("", "", "")
+    told = {one.form.key: one.doubt for one in forms_of(Papers(realisasi=book))[1] if one.made_of}
+    expected = "Tahun atau Tingkat di lembar Anggaran baris 6 berisi galat; baris itu tidak dicetak."
+    assert (told["anggaran-belanja"], told["anggaran-ro"]) == (expected, expected)
 
 
 def test_a_program_that_has_but_one_source_is_added():

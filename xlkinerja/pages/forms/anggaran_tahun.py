@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Paragraph, Series, Space
-from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads
+from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, left_out, money_heads
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head
 from xlkinerja.pages.form_rows import column_numbers
@@ -18,6 +18,7 @@ from xlkinerja.workbook.number_format import WHOLE_NUMBER
 ORDER = 65
 TITLE = "Anggaran Beberapa Tahun"
 NEEDS = ("realisasi",)
+doubt = left_out
 _WIDTHS = (6.0, 14.0, *MONEY_WIDTHS)
 #: A year with so many times the money of every other one flattens their columns.
 _DWARFING = 5
