@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.press.tiny import statement, table
 from xlkinerja.pages.blocks import Box, Heading, Line, PageBreak, PageTable, Paragraph
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.paging import LEAST_SCALE, Sheet, paged
+from xlkinerja.pages.form_sheets.paging import LEAST_SCALE, Sheet, paged
 from xlkinerja.pages.to_sheet import form_to_sheet
 from xlkinerja.workbook.address import split_range
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from xlkinerja.pages import keeping, printing
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.adopting import Adopted
-from xlkinerja.pages.paper.paging import Sheet, paged
+from xlkinerja.pages.form_sheets.adopting import Adopted
+from xlkinerja.pages.form_sheets.paging import Sheet, paged
 from xlkinerja.press.blank import blank_forms, look_samples
 from xlkinerja.press.looks import form_looks
 from xlkinerja.workbook.errors import PatchRefused

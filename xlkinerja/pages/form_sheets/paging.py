@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xlkinerja.pages.drawing import MAX_HEIGHT, Drawing, Heads
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.cutting import parted, with_heads, with_middle
+from xlkinerja.pages.form_sheets.cutting import parted, with_heads, with_middle
 from xlkinerja.pages.to_sheet import form_to_sheet
 
 #: Folio, sold as F4, and the margins of a form, in inches.
