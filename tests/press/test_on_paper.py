@@ -1,5 +1,6 @@
 """Where the pages of a form end."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given
@@ -62,6 +63,22 @@ def test_a_page_is_not_left_empty_for_a_group():
     sheet = paged(form._replace(blocks=(*above, *form.blocks[1:]), landscape=True))
     first, *_ = page_rows(sheet)
     assert sum("kata" in str(t) for row in first for t in texts(sheet, row)) >= 2
+
+
+def test_a_long_sasaran_is_not_cut_by_the_end_of_a_page():
+    """Its rows stay together as far as its text goes, wherever the page before ends."""
+    for above in range(20):
+        prose = tuple(Paragraph(f"Kalimat {n}.") for n in range(above))
+        long = Box("kata " * 160, "teks", rows=4)
+        row = (Box("Indikator", "teks"), Box(Decimal(1), "tengah", "0"), Box("", "teks"))
+        lines = (
+            Line(tuple(Box(head, "kepala") for head in ("No", "Sasaran", "Indikator", "Target", "Alasan"))),
+            Line((Box(Decimal(1), "tengah", "0", rows=4), long, *row)),
+            *(Line(row, first=3) for _ in range(3)),
+        )
+        sheet = paged(Page(table(1).widths, (*prose, PageTable(lines, heads=1)), landscape=True))
+        first = above + 2
+        assert not [end for end in sheet.breaks if first <= end < first + 3], above
 
 
 def test_a_merged_sasaran_ends_with_the_page_and_stands_again_on_the_next():

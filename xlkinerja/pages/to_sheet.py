@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from itertools import accumulate
 
 from xlkinerja.pages.blocks import Block, Box, Chart, Heading, Line, PageBreak, PageTable, Paragraph, Signatures, Space
 from xlkinerja.pages.drawing import Drawing, Heads, PlacedChart
@@ -177,6 +178,9 @@ def _group(drawing: Drawing, box: Box, column: int, first: int) -> None:
         missing = needed - sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
         for row in rows if missing > 0 else ():
             drawing.heights[row] = drawing.heights.get(row, _ROW_HEIGHT) + missing / len(rows)
+        used = accumulate(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
+        enough = next((row for row, height in zip(rows, used, strict=True) if height >= needed - 1), last)
+        drawing.kept.update(range(first, min(enough, last)))  # the text of the group is not cut by the end of a page
     height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
     drawing.kept.update((first, last - 1))
     drawing.whole.update(range(first, last) if height <= _WHOLE_GROUP else ())
