@@ -11,7 +11,7 @@ from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
 from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Series
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.press.forms_book import forms_book
-from xlkinerja.press.making import printed
+from xlkinerja.press.making import cut_texts, printed
 from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
@@ -194,6 +194,15 @@ def test_a_formula_of_a_block_stands_as_its_value():
     made = forms_book({"Satu": Page((40.0, 40.0), (PageTable((Line(boxes),)),))}, WHOSE)
     cells = Package.from_bytes(made.data).read_sheet("Satu").cells
     assert [(cells[r].value, cells[r].formula) for r in ("A1", "B1")] == [(Decimal("97.5"), None), ("#N/A", None)]
+
+
+def test_a_text_that_no_row_shows_whole_is_told():
+    """A row of Excel has 409 points: 30 lines of 10 pt stand in it, 2,000 letters in a narrow column do not."""
+    made = forms_book({"Lampiran": table(1, 2, text="kata " * 400)}, WHOSE)
+    assert made.cut == (("Lampiran", 4), ("Lampiran", 5))
+    (one, _) = cut_texts(made)
+    assert one.startswith("Teks di Lampiran baris 4 lebih panjang")
+    assert forms_book(pages(), WHOSE).cut == ()
 
 
 def test_a_sheet_of_the_office_stays_byte_for_byte():

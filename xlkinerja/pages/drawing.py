@@ -75,6 +75,8 @@ class Drawing:
     texts: list[str] = field(default_factory=list, compare=False)
     charts: list[PlacedChart] = field(default_factory=list, compare=False)
     places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
+    #: Rows whose texts need more height than Excel allows a row.
+    cut: set[int] = field(default_factory=set, compare=False)
     #: Units of column width that are left free beside a text.
     inset: float = 0.0
 
@@ -101,6 +103,8 @@ class Drawing:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
         height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
+        if height > MAX_HEIGHT:
+            self.cut.add(row)
         self.heights[row] = min(MAX_HEIGHT, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:

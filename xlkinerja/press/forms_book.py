@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
 class Made(NamedTuple):
     """A workbook of forms. `restored` are cells of ours that had been typed over (sheet, cell, what stood there),
-    `moved` areas of the office's own that went elsewhere (sheet, from, to).
+    `moved` areas of the office's own that went elsewhere (sheet, from, to), and `cut` rows (sheet, row) whose texts are
+    longer than the highest row of Excel shows.
     """
 
     data: bytes
     restored: tuple[tuple[str, str, str], ...] = ()
     moved: tuple[tuple[str, str, str], ...] = ()
+    cut: tuple[tuple[str, int], ...] = ()
 
 
 def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None = None) -> Made:
@@ -72,7 +74,8 @@ def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None =
         charts = [c.on(title) for c in sheet.drawing.charts]
         changed |= patched_charts(package, title, charts, adopted[title].chart_titles(sheet.drawing))
     data = rebuild(package, changed) if changed else package.data
-    return Made(data, tuple(restored), tuple(moved))
+    cut = ((title, row) for title, sheet in sheets.items() for row in sorted(sheet.drawing.cut))
+    return Made(data, tuple(restored), tuple(moved), tuple(cut))
 
 
 def _completed(package: Package, blank: Package, missing: list[str]) -> tuple[Package, dict[str, int]]:

@@ -45,6 +45,15 @@ def sentences(told: Iterable[FormMade]) -> Iterator[str]:
         yield f"Tidak dibuat, {reason}: {', '.join(titles)}."
 
 
+def cut_texts(made: Made) -> Iterator[str]:
+    """What is told of texts that are longer than a row shows."""
+    for sheet, row in made.cut:
+        yield (
+            f"Teks di {sheet} baris {row} lebih panjang daripada yang dimuat satu baris Excel; sebagian tidak tampak. "
+            "Persingkat di buku kerjanya."
+        )
+
+
 def needed(form: PrintedForm) -> tuple[str, ...]:
     """The documents that a form is made of, in words."""
     return tuple(PAPERS[name] for name in form.needs if name not in _DERIVED)

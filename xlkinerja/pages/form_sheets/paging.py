@@ -65,6 +65,8 @@ def _drawn(page: Page, widths: tuple[float, ...], adopt: Callable[[Drawing], Non
     drawing = form_to_sheet(page.blocks, widths)
     adopt(drawing)
     for row, height in drawing.heights.items():
+        if height > MAX_HEIGHT:
+            drawing.cut.add(row)
         drawing.heights[row] = min(MAX_HEIGHT, -(-height // _DOT) * _DOT)
     return drawing
 
