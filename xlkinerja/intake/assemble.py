@@ -16,6 +16,7 @@ from xlkinerja.intake.titles import (
     aim_of,
     is_page_line,
     is_program,
+    may_be_sasaran,
     sasaran_of,
     satker_told,
     told,
@@ -114,6 +115,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
         reason = f"tabel {len(table.rows)} baris, lebih dari {MOST_ROWS}; simpan bagian yang diperlukan ke berkas baru"
         result.left += [Left(shown(s.cell), s.cell.place, reason) for s in filled(table.rows[0])]
         return []
+    own: list[Left] = []
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
         previous = result.tables[-1] if result.tables else None
@@ -124,7 +126,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
                 above = []
                 continue
             before = len(result.left)
-            above = [*above, *_titles(table, segment, result)]
+            own = _titles(table, segment, result)
+            above = [*above, *(one.text for one in own)]
             if previous and len(result.left) > before and in_columns_of(table, previous.grid):
                 previous.broken = True
                 bands = [here[0].cell for r in segment.rows if len(here := filled(table.rows[r])) == 1]
@@ -142,6 +145,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
+        result.left += [one for one in own if may_be_sasaran(one.text)]
+        own = []
         ended = previous and previous.found.total and above  # its sum, and a line that names another one
         if previous and not ended and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
@@ -238,14 +243,14 @@ def _line(row: Row) -> str:
     return " ".join(shown(s.cell) for s in filled(row))
 
 
-def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[str]:
+def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[Left]:
     """The lines above a header in its own grid; rows of several cells are no lines, and are listed."""
-    lines = []
+    lines: list[Left] = []
     for number in segment.rows:
         here = filled(table.rows[number])
         texts = [shown(s.cell) for s in here]
         if len(here) == 1 or _is_labelled(texts):
-            lines.append(" ".join(texts))
+            lines.append(Left(" ".join(texts), here[0].cell.place, "baris di atas judul kolom, mungkin sasaran"))
         else:
             result.left += [Left(shown(s.cell), s.cell.place, _WITHOUT_HEADER) for s in here]
     return lines

@@ -38,7 +38,7 @@ def kind_of(
             return read["rkt"]
         decided = next((kind for kind in (title, wanted) if kind in plans), "")
         return read[decided] if decided else "dapat berarti PK atau RKT; judul di atasnya tidak menyebut yang mana"
-    if PK_MONEY in fits and title == "pk":
+    if PK_MONEY in fits and title == "pk" and "realisasi" not in read["anggaran"].by_key:
         return read[PK_MONEY]
     return read["anggaran"] if "anggaran" in fits else _without_document(segment, read)
 
