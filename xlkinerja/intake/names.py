@@ -94,8 +94,10 @@ def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
     if heading(text) in _NUMBER_HEADINGS:  # sheets without a column No have it on paper
         return Named("no", 1)
     years = set(_YEAR.findall(text))
+    if years and (end := _end_of_renstra(text, kind, tahun)):
+        return end
     if years - {str(tahun)}:
-        return _end_of_renstra(text, kind, tahun)
+        return None
     found = words(text)
     if "indikator" in found and "indikator" in keys and _adorn(set(found) - {"indikator", "sasaran", "tujuan"}):
         return Named("indikator", 2)

@@ -41,7 +41,8 @@ _SASARAN_ALONE = re.compile(
 )
 _TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)", re.IGNORECASE)
 _PROGRAM = re.compile(r"(?:(?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?)\b.*|program\b.*)", re.IGNORECASE)
-#: The long words that follow Sasaran in the name of one.
+#: The word after Sasaran, and what it is in the name of one.
+_SECOND_WORD = re.compile(r"sasaran\s+(\w+)", re.IGNORECASE)
 _OF_SASARAN = ("strategis", "program", "kegiatan", "kinerja")
 #: What stands where a table goes on over a page: "Lanjutan Tabel 2.1", "Halaman 2 dari 4", "PK TAHUN 2024 (lanjutan)".
 _CONTINUED = re.compile(
@@ -52,10 +53,10 @@ _CONTINUED = re.compile(
 _PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*[0-9]{1,4}(?:\s*(?:dari|of|/)\s*[0-9]{1,4})?", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 _PART_OF_YEAR = re.compile(r"\b(?:triwulan|tri wulan|tw)\s*(?:I{1,3}|[1-3])\b|\bsemester\s*(?:I|1)\b", re.IGNORECASE)
-#: A year that a title names; the first one of a period is none: "RENCANA STRATEGIS TAHUN 2020 - 2024".
-_YEAR = re.compile(
-    r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])"
-    r"(?!\s*(?:[-–—/]|s\.?\s?/?d\b\.?|sampai(?: dengan)?\b)\s*(?:tahun\s*)?(?:19|20)[0-9]{2})",
+_YEAR = re.compile(r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
+#: A period is no year: "RENCANA STRATEGIS TAHUN 2020 - 2024", "2020 s.d. tahun 2024".
+_PERIOD = re.compile(
+    r"(?:19|20)[0-9]{2}\s*(?:[-–—/]|s\.?\s?/?d\b\.?|sampai(?: dengan)?\b)\s*(?:tahun\s*)?(?:19|20)[0-9]{2}",
     re.IGNORECASE,
 )
 _SATKER_LABEL = re.compile(
@@ -103,7 +104,7 @@ def told(lines: Sequence[str]) -> Told:
             version = _version(line) if kind == "pk" else 0
         if kinds:
             break
-    years = next((found for line in reversed(titles) if (found := _YEAR.findall(line))), [])
+    years = next((found for line in reversed(titles) if (found := _YEAR.findall(_PERIOD.sub("", line)))), [])
     return Told(
         kind,
         version,
@@ -143,10 +144,12 @@ def sasaran_of(line: str) -> str:
 
     One letter of its second word may be wrong: "Sasaran Stategis 1 : …".
     """
-    first, *rest = line.strip().split(" ", 2)
-    if rest and first.casefold() == "sasaran":
-        rest[0] = next((word for word in _OF_SASARAN if nearly(rest[0].casefold(), word)), rest[0])
-    match = _SASARAN.fullmatch(" ".join([first, *rest]))
+    line = line.strip()
+    second = _SECOND_WORD.match(line)
+    right = next((word for word in _OF_SASARAN if second and nearly(second[1].casefold(), word)), "")
+    if second and right:
+        line = f"{line[: second.start(1)]}{right}{line[second.end(1) :]}"
+    match = _SASARAN.fullmatch(line)
     return match["teks"].strip() if match else ""
 
 
@@ -200,6 +203,7 @@ def year_told(lines: Iterable[str]) -> int | None:
 
 def _years_of(line: str) -> list[str]:
     """The years of a line; one without the word Tahun counts in the title of a document: "PERJANJIAN KINERJA 2025"."""
+    line = _PERIOD.sub("", line)
     found = _YEAR.findall(line)
     bare = _BARE_YEAR.findall(line) if not found and kinds_named(line) else []
     return found or (bare if len(bare) == 1 else [])
