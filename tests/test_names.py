@@ -13,7 +13,7 @@ import xlkinerja
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "xlkinerja"
-DOCS = ("docs/aturan.md", "docs/excel.md", "docs/libreoffice.md", "README.md", "CHANGELOG.md")
+DOCS = ("docs/aturan.md", "docs/excel.md", "docs/libreoffice.md", "README.id.md", "CHANGELOG.md")
 
 #: Constants of a rule; its file name is published too.
 OF_A_RULE = {"KODE", "TINGKAT", "SUMBER", "REQUIRES"}

@@ -116,3 +116,12 @@ def test_nothing_is_taken_over_from_before_a_page_that_is_left():
     ]  # fmt: skip
     texts = [text for row in (*left, *inside) for text in row if text]
     assert [one.text for one in everything_left(intake)] == texts
+
+
+def test_a_band_without_rows_is_listed():
+    """The last line of a table, merged over it: no row takes it up."""
+    lines = [_HEADER, ["Sasaran A"], _ROWS[0], ["Sasaran B"]]
+    first = grid(lines, [(1, 0, 1, 3), (3, 0, 1, 3)])
+    intake = take(sheet_blocks("PK", [Page(first, _PK)]), 2024)
+    assert [(r["sasaran"], r["indikator"]) for r in intake.tables[0].found.rows] == [("Sasaran A", "Jumlah laporan")]
+    assert [one.text for one in everything_left(intake)] == ["Sasaran B"]

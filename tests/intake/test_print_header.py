@@ -19,6 +19,7 @@ _ROWS = [["1", "Jumlah laporan", "2 laporan"], ["2", "Jumlah rapat", "3 kali"], 
         ('&amp;L&amp;"Arial,Bold"&amp;14 PK 2025&amp;RHal &amp;P dari &amp;N', ["PK 2025", "Hal 1 dari 1"]),
         ("&amp;C&amp;KFF0000Rencana &amp;&amp; Aksi&amp;R&amp;D &amp;T &amp;F", ["Rencana & Aksi"]),
         ("&amp;C&amp;A", ["PK"]),
+        ("&amp;CPK _x0001_2025_x000D_KPU", ["PK 2025", "KPU"]),
         ("", []),
     ],
 )

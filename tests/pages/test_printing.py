@@ -76,7 +76,7 @@ def test_libreoffice_gets_fixed_areas():
     """It prints every prepared row where a formula stands: what it saved ends with the last row, in today's columns."""
     result = areas(fill(of_libreoffice(realisasi())).data)
     assert result["Realisasi"] == "'Realisasi'!$A$1:$AF$7"
-    assert result["Anggaran"] == "'Anggaran'!$A$1:$J$5"
+    assert result["Anggaran"] == "'Anggaran'!$A$1:$M$5"
     assert areas(fill(of_libreoffice(realisasi([]))).data)["Realisasi"] == RUMUS["Realisasi"]
 
 
@@ -85,12 +85,12 @@ def test_only_filled_rows_are_printed():
     money = [{"tingkat": "Program", "uraian": u, "pagu": 5, "realisasi": 5} for u in ("p", "q")]
     result = areas(fill(earlier(realisasi(Anggaran=money))).data)
     assert result["Realisasi"] == "'Realisasi'!$A$1:$Q$7,'Realisasi'!$R$1:$W$7,'Realisasi'!$X$1:$AE$7"
-    assert result["Anggaran"] == "'Anggaran'!$A$1:$M$6"
+    assert result["Anggaran"] == "'Anggaran'!$A$1:$J$6"
 
 
 def test_a_sheet_without_rows_prints_its_header_and_one_row():
     """Nothing on Anggaran: one blank row tells that it is empty."""
-    assert areas(fill(earlier(realisasi())).data)["Anggaran"] == "'Anggaran'!$A$1:$M$5"
+    assert areas(fill(earlier(realisasi())).data)["Anggaran"] == "'Anggaran'!$A$1:$J$5"
 
 
 def test_more_rows_are_printed_the_next_time():

@@ -30,6 +30,7 @@ EVERY = {d.key for d in DOCUMENTS}
 #: Every place that lists kinds of documents: the file, what it lists, what it leaves out, and why.
 #: A new kind belongs either into the list or, with its reason, here.
 PLACES = [
+    ("carry/budget.py", "pk realisasi", "renstra rkt rencana-aksi reviu", "budgets whose rows have a source"),
     ("carry/routes.py", "pk realisasi rencana-aksi rkt", "renstra reviu", "a Renstra comes first, a copy last"),
     ("carry/routes.py", "pk renstra rkt", "rencana-aksi realisasi reviu", "a PK follows the plans before it"),
     ("carry/routes.py", "renstra rkt", "pk rencana-aksi realisasi reviu", "an RKT follows the Renstra"),

@@ -28,10 +28,16 @@ def computed(package: Package, document: Document, plan: Plan) -> dict[str, dict
     results: dict[str, dict[str, CellValue]] = {}
     for declared, cells in new.cells.items():
         sheet = name_of_sheet(package, declared)
-        standing, added = standing_cells(package, sheet), set(plan.added.get(declared, ()))
         table = book.tables.get(declared)
+        standing, added = standing_cells(package, sheet), set(plan.added.get(declared, ()))
         wanted = {ref: value for ref, value in cells.items() if isinstance(value, Formula)}
-        ours = {ref for ref, value in wanted.items() if _ours(ref, value, standing.get(ref), table, added)}
+        held = {ref.rstrip("0123456789") for ref in wanted.keys() & standing.keys()}
+        ours = {
+            ref
+            for ref, value in wanted.items()
+            # a column of which nothing stands yet came with the template of today
+            if ref.rstrip("0123456789") not in held or _ours(ref, value, standing.get(ref), table, added)
+        }
         if written := renewed(table, standing, wanted, ours):
             results[sheet] = written
     return results

@@ -198,11 +198,11 @@ def _words_above(work: Work, matched: Sequence[tuple[Entry, Entry]]) -> None:
     """Columns in which empty means "as above": compared by what they mean, and filled where nothing stands above.
 
     A word written into one row would speak for the rows below as well, so it is filled only where every row without
-    one is known to the source.
+    one is known to the source. A row without an indikator says nothing of its own.
     """
     for key in carried_down(work):
         theirs = work.mapping[key]
-        bare = {r.number for r in work.table.all_rows if not r.carried.get(key)}
+        bare = {r.number for r in work.table.all_rows if not r["indikator"].empty and not r.carried.get(key)}
         free = bare <= {entry.row.number for _, entry in matched}
         running = ""
         for origin, entry in sorted(matched, key=lambda pair: pair[1].row.number):

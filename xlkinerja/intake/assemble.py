@@ -130,8 +130,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             above = [*above, *(one.text for one in own)]
             if previous and len(result.left) > before and in_columns_of(table, previous.grid):
                 previous.broken = True
-                bands = [here[0].cell for r in segment.rows if len(here := filled(table.rows[r])) == 1]
-                result.left += [Left(shown(c), c.place, _WITHOUT_HEADER) for c in bands]
+                if len(segment.rows) == len(table.rows):  # above a header they are its titles
+                    result.left += _bands_left(table, previous.above)
             continue
         says = told([*part, *above][-_LINES_ABOVE:])
         title = says.kind or (previous.told.kind if previous and _follows(previous) and not says.unsure else "")
@@ -254,6 +254,12 @@ def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[L
         else:
             result.left += [Left(shown(s.cell), s.cell.place, _WITHOUT_HEADER) for s in here]
     return lines
+
+
+def _bands_left(table: SourceTable, titles: Sequence[str]) -> list[Left]:
+    """The rows of one cell of a table that was left, but for titles that are printed on every page."""
+    cells = [here[0].cell for row in table.rows if len(here := filled(row)) == 1]
+    return [Left(shown(c), c.place, _WITHOUT_HEADER) for c in cells if shown(c) not in titles]
 
 
 def _money_of_pk(result: Intake) -> None:

@@ -130,6 +130,7 @@ class _Reader:
             self.above["program"] = text
         elif "sasaran" in keys and "sasaran" not in self.columns.by_key:
             self.above["sasaran"] = text
+            self.out.unused.append(span)
         else:
             self._leave([span], "baris pita yang tidak dikenal")
         return True

@@ -47,9 +47,11 @@ def name_of_sheet(package: Package, name: str) -> str:
 def computed_cells(book: Book, source: FormulaSource) -> Iterator[tuple[str, CellValue]]:
     """Every computed cell of the prepared rows of a table: its formula and its value."""
     table = source.data
-    columns = [c for c in table.table.columns if c.computed]
-    read = needed(table.table)
-    letters = {c.key: source.letter(c.key) for c in table.table.columns if c.computed or c.key in read}
+    # what an earlier template did not have, and no other formula reads, is put in by refitting alone
+    lacking = {c.key for c in table.table.columns if c.computed and c.key not in table.letters}
+    columns = [c for c in table.table.columns if c.computed and c.key not in lacking]
+    read = needed(table.table, lacking)
+    letters = {c.key: source.letter(c.key) for c in table.table.columns if c in columns or c.key in read}
     rows = {row.number: row for row in table.all_rows}
     numbers = {row.number: n for row, n in sasaran_numbers(table.all_rows)}
     running = running_numbers(table.all_rows)

@@ -26,9 +26,9 @@ def refitted(table: Table, column: Column) -> bool:
     return column.computed or (column.key in needed(table) and column.key not in ESSENTIAL)
 
 
-def needed(table: Table) -> set[str]:
-    """Input columns that the formulas of a table read."""
-    texts = " ".join(f"{c.formula} {c.first}" for c in table.columns)
+def needed(table: Table, without: Collection[str] = ()) -> set[str]:
+    """Columns that the formulas of a table read, but for those of the columns `without`."""
+    texts = " ".join(f"{c.formula} {c.first}" for c in table.columns if c.key not in without)
     return {c.key for c in table.columns if f"{{{c.key}}}" in texts or f"{{{c.key}__" in texts}
 
 

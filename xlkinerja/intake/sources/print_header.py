@@ -6,7 +6,7 @@ The codes of a print header are those of ECMA-376 Part 1 §18.3.1.46.
 import html
 import re
 
-from xlkinerja.workbook.values import unescape
+from xlkinerja.workbook.values import cleaned, unescape
 
 _HEADER = re.compile(rb"<(?:\w+:)?oddHeader(?:\s[^>]*)?>([^<]*)<")
 #: A font, a colour, a size, or one letter.
@@ -20,7 +20,7 @@ def header_lines(data: bytes, part: str) -> list[str]:
     found = _HEADER.search(data)
     if found is None:
         return []
-    text = unescape(html.unescape(found[1].decode("utf-8", "replace"))).replace("\r", "\n")
+    text = cleaned(unescape(html.unescape(found[1].decode("utf-8", "replace"))).replace("\r", "\n"))
     meant = _MEANT | {"A": part}
     shown = _CODE.sub(lambda code: meant.get(code[1] or "", ""), text)
     return [" ".join(line.split()) for line in shown.split("\n") if line.strip()]
