@@ -249,3 +249,25 @@ def test_kegiatan_and_anggaran_below_a_pk_are_its_money():
     assert table.money == [{"program": "Rapat kerja", "nilai_tercetak": "Rp 1.000.000", "sumber": "Hibah"}]
     spent = grid([["Kegiatan", "Anggaran", "Realisasi"], ["Rapat kerja", "Rp 1.000.000", "Rp 900.000"]], number=2)
     assert [t.kind for t in take([_PK, pk, spent], _TAHUN).tables] == ["pk", "anggaran"]
+
+
+def test_kegiatan_below_the_programs_of_a_pk_are_not_counted_twice():
+    """They are listed; without programs above they are its money."""
+    pk = grid([["Sasaran", "Indikator Kinerja", "Target"], ["Terwujudnya layanan", "Jumlah laporan", "8"]])
+    programs = grid([["Program", "Anggaran"], ["Program Layanan", "Rp 3.000.000"]], number=2)
+    kegiatan = grid([["Kegiatan", "Anggaran"], ["Rapat kerja", "Rp 1.000.000"]], number=3)
+    intake = take([_PK, pk, programs, kegiatan], _TAHUN)
+    assert intake.tables[0].money == [{"program": "Program Layanan", "nilai_tercetak": "Rp 3.000.000"}]
+    left = [one.text for one in everything_left(intake)]
+    assert left == ["Kegiatan", "Anggaran", "Rapat kerja", "Rp 1.000.000"]
+    apart = [pk, kegiatan, grid([["Kegiatan", "Anggaran"], ["Pemilihan", "Rp 2.000.000"]], number=4)]
+    assert len(take([_PK, *apart[:2], title("Hibah"), apart[2]], _TAHUN).tables[0].money) == 2
+
+
+def test_the_title_of_a_plan_goes_before_columns_of_a_rencana_aksi():
+    """A PK may print its program and who answers for it; with quarters it is a Rencana Aksi."""
+    header = ["Sasaran", "Indikator Kinerja", "Target", "Program/Kegiatan", "Penanggung Jawab"]
+    row = ["Terwujudnya layanan", "Jumlah laporan", "8", "Penyusunan laporan", "Kasubbag"]
+    assert [t.kind for t in take([_PK, grid([header, row])], _TAHUN).tables] == ["pk"]
+    quarters = [[*header, "TW I", "TW II"], [*row, "4", "4"]]
+    assert [t.kind for t in take([_PK, grid(quarters)], _TAHUN).tables] == ["rencana_aksi"]

@@ -47,6 +47,7 @@ OPEN = [
     ("Keuangan", "%"), ("Semester I", "Realisasi"), ("Jumlah Indikator",), ("Bobot Indikator",), ("Target Semester I",),
     ("Realisasi Anggaran",), ("Selisih",), ("Definisi Sasaran",), ("Kode Sasaran",),
     ("Penanggung jawab sasaran dan indikator",), ("(1)",), ("",), ("Target Triwulan III",), ("Provinsi", "Capaian"),
+    ("Realisasi (akumulasi)",), ("Target Renstra 2026",), ("Target Akhir Renstra (2020)",),
     ("Realisasi tertinggi",), ("Indikator Kinerja 2019",),
 ]  # fmt: skip
 

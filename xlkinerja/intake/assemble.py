@@ -263,20 +263,27 @@ def _bands_left(table: SourceTable, titles: Sequence[str]) -> list[Left]:
 
 
 def _money_of_pk(result: Intake) -> None:
-    """The table Program · Anggaran of a PK goes to the PK above it."""
+    """The table Program · Anggaran of a PK goes to the PK above it; one by kegiatan below it adds up to the same."""
     kept: list[TakenTable] = []
+    by_program: set[str] = set()
     for table in result.tables:
+        if table.kind != PK_MONEY:
+            kept.append(table)
+            continue
         pk = next((t for t in reversed(kept) if t.kind == "pk"), None)
-        if table.kind == PK_MONEY and pk is not None:
-            pk.money += [_money(row) for row in table.found.rows]
-            pk.found.left.extend(table.found.left)
-        elif table.kind == PK_MONEY:
+        header = table.header.words(table.columns.by_key["program"]).casefold()
+        reason = "" if pk else "anggaran PK tanpa tabel PK di atasnya"
+        if pk and pk.name in by_program and "kegiatan" in header and "program" not in header:
+            reason = "anggaran per kegiatan, di bawah anggaran per program"
+        if pk is None or reason:
             cells = [c for row in table.found.cells for c in row.values()]
-            reason = "anggaran PK tanpa tabel PK di atasnya"
             result.left += [Left(text, table.place, reason) for levels in table.header.texts for text in levels]
             result.left += [*(Left(shown(c), c.place, reason) for c in cells), *table.found.left]
-        else:
-            kept.append(table)
+            continue
+        if "program" in header:
+            by_program.add(pk.name)
+        pk.money += [_money(row) for row in table.found.rows]
+        pk.found.left.extend(table.found.left)
     result.tables[:] = kept
 
 

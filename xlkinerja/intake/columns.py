@@ -26,8 +26,6 @@ from xlkinerja.workbook.layout import CellKind
 #: Columns whose cells are names and sentences.
 _NAMES = frozenset({"sasaran", "indikator", "tujuan", "kegiatan", "uraian_kegiatan", "penanggung_jawab", "pelaksana"})
 _MONEY = frozenset({"pagu", "anggaran"})
-#: What the unit of a figure is called, where both stand under one header.
-_UNITS = {"target": "satuan", "realisasi": "satuan_realisasi"}
 _MAJORITY = 0.5
 #: "1", "1.", "1.1.2", "IKU-11", "S1": what stands in a column of its own before a name.
 _CODE = re.compile(r"[A-Z]{0,4}[ .-]?[0-9]{1,4}(?:[.-][0-9]{1,4})*[.)]?")
@@ -109,8 +107,8 @@ def _chosen(
             by_key[key] = named_one
             codes[key] = named_one - 1
             unknown[named_one - 1] = "nomor atau kode di bawah judul kolom di sebelahnya"
-        elif key in _UNITS and _UNITS[key] not in standing and _parts_its_unit(equal, contents):
-            by_key[key], by_key[_UNITS[key]] = equal
+        elif key == "target" and "satuan" not in standing and _parts_its_unit(equal, contents):
+            by_key["target"], by_key["satuan"] = equal
         else:
             unknown.update(dict.fromkeys(equal, _DOUBLED))
     if "kode" in SHEETS[kind].by_key and "indikator" in by_key:

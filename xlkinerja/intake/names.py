@@ -51,8 +51,8 @@ _QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
 _QUARTER_WORD = re.compile(r"^\s*(?:triwulan|tri wulan|trw|tw)\b\W*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
 _ABBREVIATED = re.compile(r"(?P<words>.*\S)\s*\((?P<short>[A-Z]{2,6})\)\s*")
-#: How the figures of the quarters are meant; it says nothing of which column stands there.
-_CUMULATIVE = re.compile(r"\s*\((?:kumulatif|akumulasi|akumulatif)\)", re.IGNORECASE)
+#: How figures of quarters are meant, which says nothing of the column; of years it would.
+_CUMULATIVE = re.compile(r"(\b(?:triwulan|tri wulan|trw|tw))\s*\((?:kumulatif|akumulasi|akumulatif)\)", re.IGNORECASE)
 #: A year with the word for it: "(2024)", "Tahun 2024".
 _DATED = re.compile(r"(?:\b(?:tahun|thn?|ta)\b[.\s]*)?\(?(?:tahun\s*)?(?:19|20)[0-9]{2}\)?", re.IGNORECASE)
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
@@ -147,7 +147,7 @@ def _every_heading(tahun: int | None) -> frozenset[str]:
 
 def _bare(text: str) -> str:
     """A header without the number of its column, the reckoning that is printed in it, and its own initials."""
-    text = _CUMULATIVE.sub("", _FORMULA.sub("", _NUMBERED.sub("", text)))
+    text = _CUMULATIVE.sub(r"\1", _FORMULA.sub("", _NUMBERED.sub("", text)))
     short = _ABBREVIATED.fullmatch(" ".join(text.split()))
     if short and "".join(w[0] for w in words(short["words"])) == short["short"].casefold():
         return short["words"]
