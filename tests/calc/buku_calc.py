@@ -128,9 +128,12 @@ def sama(a, b) -> bool:
 
 
 def compare(ada: dict, mau: dict) -> None:
-    """Says where two workbooks differ."""
+    """Says where two workbooks differ; what LibreOffice cannot put back is no difference: an area that is a formula."""
+    formulas = {name for name, area in mau["cetak"].items() if "(" in area}
+    fixed = [{n: a for n, a in one["cetak"].items() if n not in formulas} for one in (ada, mau)]
+    assert fixed[0] == fixed[1], "cetak"
     for apa, value in mau.items():
-        if apa != "isi":
+        if apa not in {"isi", "cetak"}:
             assert ada[apa] == value, apa
     assert ada["isi"].keys() == mau["isi"].keys()
     for lembar, sel in mau["isi"].items():

@@ -136,12 +136,17 @@ def _drawn(shot: Snapshot, name: str, content: SheetContent) -> Iterator[Step]:
 
 
 def _printed(package: Package, areas: Mapping[str, str]) -> Iterator[Step]:
-    """Print areas that are others now; a formula stays, for LibreOffice lets nobody put it back."""
+    """Print areas that are others now.
+
+    Undoing leaves the area that took a formula's place: LibreOffice lets nobody put the formula back, and prints every
+    prepared row without an area.
+    """
     for name, area in areas.items():
         standing = package.print_areas.get(name, "")
         old = _bare(standing)
-        if old != area and "(" not in standing:
-            yield Step(Kind.PRINT_AREA, name, value=area, undo=(Step(Kind.PRINT_AREA, name, value=old),))
+        if old != area:
+            back = () if "(" in standing else (Step(Kind.PRINT_AREA, name, value=old),)
+            yield Step(Kind.PRINT_AREA, name, value=area, undo=back)
 
 
 def _bare(area: str) -> str:

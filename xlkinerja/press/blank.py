@@ -13,6 +13,7 @@ from openpyxl.chart.title import Title
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import (
     CharacterProperties,
+    Font,
     Paragraph,
     ParagraphProperties,
     RegularTextRun,
@@ -29,7 +30,8 @@ from xlkinerja.workbook.packing import deterministic
 from xlkinerja.workbook.template_parts import F4, define, placed_plot
 
 #: Letters of the title of a chart, and of everything else in it, in hundredths of a point.
-_LARGE, _SMALL = 1100, 800
+_LARGE, _SMALL = 1100, 900
+_TYPEFACE = Font(typeface=looks.FONT)
 #: With more columns than this their values would stand on each other; a quarter turn, in 60,000ths of a degree.
 _MOST_FLAT, _QUARTER = 12, -5_400_000
 #: Fills of the columns of a chart, which a printer without colours tells apart.
@@ -120,16 +122,17 @@ def _chart(worksheet: Worksheet, placed: PlacedChart, columns: int) -> None:
 
 
 def _title(text: str) -> Title:
-    letters = CharacterProperties(sz=_LARGE, b=True)
+    letters = CharacterProperties(sz=_LARGE, b=True, latin=_TYPEFACE)
     line = Paragraph(pPr=ParagraphProperties(defRPr=letters), r=[RegularTextRun(rPr=letters, t=text)])
     return Title(tx=Text(rich=RichText(p=[line])), overlay=False)
 
 
 def _letters(size: int, *, upright: bool = False) -> RichText:
     """How large the texts of a part of a chart are, in hundredths of a point; `upright` texts stand on their bar."""
-    properties = ParagraphProperties(defRPr=CharacterProperties(sz=size))
+    letters = CharacterProperties(sz=size, latin=_TYPEFACE)
+    properties = ParagraphProperties(defRPr=letters)
     body = RichTextProperties(rot=_QUARTER, vert="horz") if upright else None
-    return RichText(bodyPr=body, p=[Paragraph(pPr=properties, endParaRPr=CharacterProperties(sz=size))])
+    return RichText(bodyPr=body, p=[Paragraph(pPr=properties, endParaRPr=letters)])
 
 
 def _saved(workbook: Workbook) -> bytes:

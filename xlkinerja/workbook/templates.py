@@ -277,4 +277,6 @@ def _canvas(workbook: Workbook, canvas: Canvas) -> None:
     if canvas.chart_rows:
         add_chart(sheet, canvas)
         sheet.row_breaks.append(Break(id=canvas.chart_rows[0] - 1))
-    finish_page(sheet, header_rows=canvas.header_rows)
+    # what an empty sheet holds besides its two lines is not printed: a chart without figures
+    area = f"'{canvas.name}'!$A$1:${chr(64 + len(canvas.widths))}$2" if canvas.chart_rows else ""
+    finish_page(sheet, canvas.header_rows, area=area)
