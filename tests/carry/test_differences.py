@@ -1,6 +1,8 @@
 """What changed between two versions of a document, worked out by hand."""
 
 import io
+from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -19,7 +21,12 @@ from xlkinerja.carry.differences import (
     differences,
 )
 from xlkinerja.carry.differences_sheet import workbook
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.workbook.book import Book
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.templates import Captioned
 
 ROWS = (
     {"sasaran": "Meningkatnya layanan", "indikator": "Persentase layanan tepat waktu", "satuan": "%", "target": 90,
@@ -63,6 +70,18 @@ def test_one_column(n: int, changes: dict[str, object], kolom: str, awal: str, b
     """A changed cell is one difference, with the column as the office calls it; a target shows its unit."""
     found = [d for d in between(edited(n, **changes)).found if d.column == kolom]
     assert found == [Difference("PK", CHANGED, str(ROWS[n]["indikator"]), kolom, awal, baru)]
+
+
+def test_a_target_that_is_a_date_is_told_as_one() -> None:
+    """45657 and 45688 in a format of dates are the last days of December 2024 and of January 2025."""
+    both = []
+    for number, name in ((45657, "PK.xlsx"), (45688, "PK2.xlsx")):
+        day = Captioned(Decimal(number), "d mmmm yyyy")
+        rows = [{"sasaran": "S", "indikator": "Selesai", "polarisasi": "Minimal", "target": day}]
+        data = template_bytes(BY_KODE["PK"], identitas=IDENTITAS, content={"PK": rows}, prepared=2)
+        both.append(book_from(Package.from_bytes(data), Path(name)))
+    (one,) = differences(*both).targets
+    assert (one.before, one.after) == ("31/12/2024", "31/01/2025")
 
 
 def test_added_and_vanished() -> None:

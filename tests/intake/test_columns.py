@@ -208,3 +208,66 @@ def test_the_table_with_realisasi_fills_before_one_with_the_pagu_only():
     data, said = report_data(intake, "KPU Kabupaten Contoh", "kpu", _TAHUN, ("pengukuran", "anggaran"))
     assert data["isian"] == {"Anggaran": ["T2"]}
     assert "T1" in said[0]
+
+
+def _under_one_target(cells):
+    lines = [["Sasaran", "Indikator Kinerja", "Target", "Target"], *(["Terwujudnya layanan", *row] for row in cells)]
+    intake = take([_PK, grid(lines, [(0, 2, 1, 2)])], _TAHUN)
+    return [t.columns.by_key for t in intake.tables], [one.text for one in everything_left(intake)]
+
+
+def test_a_unit_beside_its_target_under_one_header():
+    """A figure and its unit; what could be a predicate or another figure is no unit, and is listed."""
+    columns, left = _under_one_target([["Jumlah laporan yang terbit", "8", "laporan"], ["Opini BPK", "WTP", "opini"]])
+    assert columns == [{"sasaran": 0, "indikator": 1, "target": 2, "satuan": 3}]
+    assert left == []
+    for right in ("BB", "75", "3 laporan"):
+        columns, left = _under_one_target([["Nilai akuntabilitas kinerja", "70", right]])
+        assert columns == []
+        assert right in left
+
+
+def test_a_line_above_a_header_that_may_be_a_sasaran_is_listed():
+    """A row of one cell without the word Sasaran is no sasaran for certain, but none of it goes silently."""
+    lines = [
+        ["Terwujudnya layanan yang baik", "", ""],
+        ["Indikator Kinerja", "Target", "Realisasi"],
+        ["Indeks", "8", "9"],
+    ]
+    intake = take([grid(lines, [(0, 0, 1, 3)])], _TAHUN)
+    assert [one.text for one in everything_left(intake)] == ["Terwujudnya layanan yang baik"]
+    assert [r for t in intake.tables for r in t.found.rows] == [
+        {"indikator": "Indeks", "target": "8", "realisasi": "9"}
+    ]
+
+
+def test_kegiatan_and_anggaran_below_a_pk_are_its_money():
+    """With its source; with a column of what was spent it is a table of the budget."""
+    pk = grid([["Sasaran", "Indikator Kinerja", "Target"], ["Terwujudnya layanan", "Jumlah laporan", "8"]])
+    rows = [["Rapat kerja", "Rp 1.000.000", "Hibah"]]
+    (table,) = take([_PK, pk, grid([["Kegiatan", "Anggaran", "Ket"], *rows], number=2)], _TAHUN).tables
+    assert table.money == [{"program": "Rapat kerja", "nilai_tercetak": "Rp 1.000.000", "sumber": "Hibah"}]
+    spent = grid([["Kegiatan", "Anggaran", "Realisasi"], ["Rapat kerja", "Rp 1.000.000", "Rp 900.000"]], number=2)
+    assert [t.kind for t in take([_PK, pk, spent], _TAHUN).tables] == ["pk", "anggaran"]
+
+
+def test_kegiatan_below_the_programs_of_a_pk_are_not_counted_twice():
+    """They are listed; without programs above they are its money."""
+    pk = grid([["Sasaran", "Indikator Kinerja", "Target"], ["Terwujudnya layanan", "Jumlah laporan", "8"]])
+    programs = grid([["Program", "Anggaran"], ["Program Layanan", "Rp 3.000.000"]], number=2)
+    kegiatan = grid([["Kegiatan", "Anggaran"], ["Rapat kerja", "Rp 1.000.000"]], number=3)
+    intake = take([_PK, pk, programs, kegiatan], _TAHUN)
+    assert intake.tables[0].money == [{"program": "Program Layanan", "nilai_tercetak": "Rp 3.000.000"}]
+    left = [one.text for one in everything_left(intake)]
+    assert left == ["Kegiatan", "Anggaran", "Rapat kerja", "Rp 1.000.000"]
+    apart = [pk, kegiatan, grid([["Kegiatan", "Anggaran"], ["Pemilihan", "Rp 2.000.000"]], number=4)]
+    assert len(take([_PK, *apart[:2], title("Hibah"), apart[2]], _TAHUN).tables[0].money) == 2
+
+
+def test_the_title_of_a_plan_goes_before_columns_of_a_rencana_aksi():
+    """A PK may print its program and who answers for it; with quarters it is a Rencana Aksi."""
+    header = ["Sasaran", "Indikator Kinerja", "Target", "Program/Kegiatan", "Penanggung Jawab"]
+    row = ["Terwujudnya layanan", "Jumlah laporan", "8", "Penyusunan laporan", "Kasubbag"]
+    assert [t.kind for t in take([_PK, grid([header, row])], _TAHUN).tables] == ["pk"]
+    quarters = [[*header, "TW I", "TW II"], [*row, "4", "4"]]
+    assert [t.kind for t in take([_PK, grid(quarters)], _TAHUN).tables] == ["rencana_aksi"]

@@ -25,11 +25,15 @@ MEASURED = {
     ("Capaian (5) = (4)/(3)",): "capaian", ("Kategori",): "kategori", ("KRITERIA",): "kategori",
     ("Ket.",): "keterangan",
     ("Satuan",): "satuan", ("Target Akhir Renstra",): "target_renstra", ("Renstra", "Target"): "target_renstra",
+    ("Target Akhir Renstra (2026)",): "target_renstra", ("Target Akhir RPJMD Tahun 2024",): "target_renstra",
+    ("Sasaran Strategis", "Uraian"): "sasaran", ("Indikator Kinerja", "Uraian"): "indikator",
 }  # fmt: skip
 OTHERS = {
     ("rencana_aksi", ("Target", "TW I")): "target_tw1", ("rencana_aksi", ("Triwulan II", "Target")): "target_tw2",
     ("rencana_aksi", ("Triwulan II", "Realisasi")): "realisasi_tw2",
     ("rencana_aksi", ("Realisasi Output Kegiatan", "Triwulan IV")): "realisasi_tw4",
+    ("rencana_aksi", ("Target Triwulan (kumulatif)", "III")): "target_tw3",
+    ("rencana_aksi", ("PROGRAM / KEGIATAN",)): "kegiatan",
     ("rencana_aksi", ("Rencana Aksi",)): "kegiatan", ("rencana_aksi", ("PIC",)): "pelaksana",
     ("rkt", ("URAIAN KEGIATAN",)): "uraian_kegiatan", ("rkt", ("Pagu Anggaran (Rp)",)): "anggaran",
     ("renstra", ("Target Kinerja", "2024")): "target_2024", ("renstra", ("Target Tahun 2021",)): "target_2021",
@@ -43,6 +47,7 @@ OPEN = [
     ("Keuangan", "%"), ("Semester I", "Realisasi"), ("Jumlah Indikator",), ("Bobot Indikator",), ("Target Semester I",),
     ("Realisasi Anggaran",), ("Selisih",), ("Definisi Sasaran",), ("Kode Sasaran",),
     ("Penanggung jawab sasaran dan indikator",), ("(1)",), ("",), ("Target Triwulan III",), ("Provinsi", "Capaian"),
+    ("Realisasi (akumulasi)",), ("Target Renstra 2026",), ("Target Akhir Renstra (2020)",),
     ("Realisasi tertinggi",), ("Indikator Kinerja 2019",),
 ]  # fmt: skip
 

@@ -30,3 +30,13 @@ def test_the_renstra_of_a_report_goes_beside_its_reviu(tmp_path):
         assert [row[-3:] for row in printed] == [["3,2", "3,3", "103,13%"]]
         sheet = openpyxl.load_workbook(tmp_path / renstra)["Renstra"]
         assert {3, 3.1, 3.2} <= {cell.value for row in sheet.iter_rows() for cell in row}
+
+
+def test_a_report_of_another_year_only_is_refused_in_words(tmp_path):
+    """The reason stands above; no key of the data is named."""
+    as_docx([title("PENGUKURAN KINERJA TAHUN 2023"), grid(_MEASURED)], tmp_path / "lkj.docx")
+    options = ("--satker", "KPU Kabupaten Contoh", "--tahun", "2024")
+    result = run("impor", "lkj.docx", "--ke", "reviu", *options, cwd=tmp_path, code=2)
+    assert "berjudul tahun 2023" in result.stdout
+    assert "Tidak ada tabel lkj.docx yang mengisi reviu tahun 2024" in result.stderr
+    assert not (tmp_path / "Reviu.xlsx").exists()

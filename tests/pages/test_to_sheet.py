@@ -1,7 +1,9 @@
 """Blocks become cells: one below the other, boxes over columns and rows, lines as high as their texts."""
 
-from xlkinerja.pages.blocks import Box, Heading, Line, PageTable, Paragraph, Space
-from xlkinerja.pages.to_sheet import to_sheet
+from decimal import Decimal
+
+from xlkinerja.pages.blocks import Box, Chart, Heading, Line, PageTable, Paragraph, Series, Space
+from xlkinerja.pages.to_sheet import form_to_sheet, to_sheet
 
 WIDTHS = (10.0, 10.0, 10.0)
 #: One line of text, and a line more, in points: 13,5 for each and 3 around them.
@@ -55,3 +57,21 @@ def test_letters_shrink_where_asked():
     """Only the box that asks for it gets smaller letters."""
     table = PageTable((Line((Box(1, "angka", shrink=True), Box(2, "angka"))),))
     assert to_sheet([table], WIDTHS).shrunk == {"A1"}
+
+
+def test_figures_of_a_form_keep_off_the_border():
+    """A number at the right of its cell leaves a blank there in every program; a text keeps its format."""
+    boxes = (Box(Decimal(5), "angka", "#,##0"), Box("lima", "angka"), Box(Decimal(5), "tengah", "0"))
+    drawing = form_to_sheet([PageTable((Line(boxes),))], WIDTHS)
+    assert [number_format for _, _, number_format in drawing.cells.values()] == ["#,##0_)", None, "0"]
+
+
+def test_the_figures_of_a_chart_make_no_room_on_paper():
+    """Sixty categories stand beside the table above their chart, not below it."""
+    chart = Chart("Grafik", [str(i) for i in range(60)], (Series("S", [Decimal(i) for i in range(60)]),))
+    rows = PageTable(tuple(Line((Box("x", "teks"),)) for _ in range(70)))
+    drawing = form_to_sheet([rows, chart], WIDTHS)
+    (placed,) = drawing.charts
+    assert (placed.first, placed.last) == (71, 88)
+    assert drawing.last_row == 88
+    assert placed.data + 60 == 88

@@ -9,7 +9,7 @@ from tests.contoh import FILES, contoh
 from tests.pages.forms.grid import typed
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.form import Papers
-from xlkinerja.pages.paper.paging import LEAST_SCALE, paged
+from xlkinerja.pages.form_sheets.paging import LEAST_SCALE, paged
 from xlkinerja.press.blank import look_samples
 from xlkinerja.press.forms_book import forms_book
 from xlkinerja.press.looks import form_looks

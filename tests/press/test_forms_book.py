@@ -1,21 +1,22 @@
 """A workbook of forms: what a new one holds, and what stays in one that stands already."""
 
 import io
+import re
 import zipfile
 from decimal import Decimal
 
 import pytest
 
 from tests.press.tiny import PROMISE, WHOSE, pages, statement, table
-from xlkinerja.pages.blocks import Box, Line, PageTable
+from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Series
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.press.forms_book import forms_book
-from xlkinerja.press.making import printed
+from xlkinerja.press.making import cut_texts, printed
 from xlkinerja.press.offices import OfficePapers
 from xlkinerja.workbook.documents import BY_KEY
 from xlkinerja.workbook.errors import PatchRefused
 from xlkinerja.workbook.package import Package
-from xlkinerja.workbook.patch import patch
+from xlkinerja.workbook.patch import patch, rebuild
 from xlkinerja.workbook.patch_refit.graft import Graft
 from xlkinerja.workbook.patch_refit.new_sheet import add_sheet
 from xlkinerja.workbook.patches.content import CellValue, Formula
@@ -124,6 +125,34 @@ def test_a_figure_typed_over_ours_is_put_right_and_named():
     assert values(Package.from_bytes(made.data), "Lampiran")["C4"] == "Indikator 1.1"
 
 
+def test_a_number_typed_over_a_figure_is_named():
+    """The row of 1.1 has the figure 1, and 99 on the paper of the office; what only the workbook changed is no news."""
+    place = next(
+        r for r, v in values(Package.from_bytes(first()), "Lampiran").items() if r[0] == "D" and v == Decimal(1)
+    )
+    made = forms_book(pages(), WHOSE, Package.from_bytes(typed(first(), "Lampiran", {place: Decimal(99)})))
+    assert made.restored == (("Lampiran", place, "99"),)
+    assert values(Package.from_bytes(made.data), "Lampiran")[place] == Decimal(1)
+    other = {title: page._replace(blocks=tuple(map(_doubled, page.blocks))) for title, page in pages().items()}
+    renewed = forms_book(other, WHOSE, Package.from_bytes(first()))
+    assert renewed.restored == ()
+    assert values(Package.from_bytes(renewed.data), "Lampiran")[place] == Decimal(2)
+
+
+def _doubled(block: Block) -> Block:
+    """The block with twice its figures."""
+    if not isinstance(block, PageTable):
+        return block
+    return block._replace(
+        lines=tuple(
+            line._replace(
+                boxes=tuple(b._replace(value=b.value * 2) if isinstance(b.value, Decimal) else b for b in line.boxes)
+            )
+            for line in block.lines
+        )
+    )
+
+
 def test_what_was_typed_below_goes_down_as_the_table_grows():
     last = max(int(r.lstrip("ABCDEFG")) for r in Package.from_bytes(first()).read_sheet("Lampiran").cells)
     note = f"B{last + 3}"
@@ -167,6 +196,15 @@ def test_a_formula_of_a_block_stands_as_its_value():
     assert [(cells[r].value, cells[r].formula) for r in ("A1", "B1")] == [(Decimal("97.5"), None), ("#N/A", None)]
 
 
+def test_a_text_that_no_row_shows_whole_is_told():
+    """A row of Excel has 409 points: 30 lines of 10 pt stand in it, 2,000 letters in a narrow column do not."""
+    made = forms_book({"Lampiran": table(1, 2, text="kata " * 400)}, WHOSE)
+    assert made.cut == (("Lampiran", 4), ("Lampiran", 5))
+    (one, _) = cut_texts(made)
+    assert one.startswith("Teks di Lampiran baris 4 lebih panjang")
+    assert forms_book(pages(), WHOSE).cut == ()
+
+
 def test_a_sheet_of_the_office_stays_byte_for_byte():
     package = Package.from_bytes(first())
     graft = Graft(package, Package.from_bytes(build(BY_KEY["rkt"])))
@@ -194,6 +232,38 @@ def test_a_chart_shows_its_figures_and_goes_down_with_its_rows():
         top = 1 + 1 + sasaran * 3 + 1  # heading, head of the table, bands with two indikator, an empty line
         assert f"row>{top}<".encode() in workbook.read_part(drawing)
     assert grown != data
+
+
+def chart_of(data: bytes) -> str:
+    package = Package.from_bytes(data)
+    (part,) = (p for p in package.parts if p.startswith("xl/charts/chart"))
+    return package.read_part(part).decode()
+
+
+def with_chart(title: str, number_format: str, most: Decimal | None) -> dict[str, Page]:
+    chart = Chart(title, ("2023", "2024"), (Series("Pagu", (Decimal(5), Decimal(7))),), number_format, most)
+    return {"Tahun": Page((40.0, 50.0), (chart,))}
+
+
+def test_the_title_of_a_chart_goes_with_its_unit_and_its_axis():
+    """A title that the office wrote stays, and with it the unit and the axis that it names."""
+    juta, miliar = ("Pagu (juta rupiah)", "#,##0,,", None), ("Pagu (miliar rupiah), dipotong", "#,##0,,,", Decimal(6))
+    standing = forms_book(with_chart(*juta), WHOSE).data
+    after = forms_book(with_chart(*miliar), WHOSE, Package.from_bytes(standing)).data
+    fresh = forms_book(with_chart(*miliar), WHOSE).data
+    for found in (chart_of(after), chart_of(fresh)):
+        assert "Pagu (miliar rupiah), dipotong" in found
+        assert "juta" not in found
+        assert re.findall(r'formatCode="(#[^"]*)"', found) == ["#,##0,,,"] * 2
+        assert [float(v) for v in re.findall(r'max val="([^"]*)"', found)] == [6]
+    back = chart_of(forms_book(with_chart(*juta), WHOSE, Package.from_bytes(after)).data)
+    assert "max val" not in back
+    part = next(p for p in Package.from_bytes(standing).parts if p.startswith("xl/charts/chart"))
+    own = {part: chart_of(standing).replace("Pagu (juta rupiah)", "Uang kami").encode()}
+    theirs = Package.from_bytes(rebuild(Package.from_bytes(standing), own))
+    kept = chart_of(forms_book(with_chart(*miliar), WHOSE, theirs).data)
+    assert "Uang kami" in kept
+    assert "max val" not in kept
 
 
 def test_what_is_no_workbook_of_these_forms_is_refused():

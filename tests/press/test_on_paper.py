@@ -1,5 +1,6 @@
 """Where the pages of a form end."""
 
+from decimal import Decimal
 from itertools import pairwise
 
 from hypothesis import given
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 from tests.press.tiny import statement, table
 from xlkinerja.pages.blocks import Box, Heading, Line, PageBreak, PageTable, Paragraph
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.paging import LEAST_SCALE, Sheet, paged
+from xlkinerja.pages.form_sheets.paging import LEAST_SCALE, Sheet, paged
+from xlkinerja.pages.to_sheet import form_to_sheet
+from xlkinerja.workbook.address import split_range
 
 _ROOM_OF_A_PAGE = (13 - 0.6 - 0.8) * 72
 
@@ -43,6 +46,53 @@ def test_every_page_holds_its_rows(sasaran: int, indikator: int):
     for number, rows in enumerate(page_rows(sheet)):
         again = sheet.drawing.heights[2] if number and sheet.repeated else 0
         assert sum(sheet.drawing.heights[r] for r in rows) + again <= _ROOM_OF_A_PAGE / (sheet.scale / 100)
+
+
+def test_a_signature_is_never_parted():
+    """Where even the last two rows and who signs do not fit one page, the rows are parted, and not the signature."""
+    sheet = paged(table(1, 2, text="kata " * 900))
+    assert sheet.breaks
+    assert not set(sheet.breaks) & sheet.drawing.bound
+    assert sheet.drawing.bound <= set(page_rows(sheet)[-1])
+
+
+def test_a_page_is_not_left_empty_for_a_group():
+    """A merged sasaran that just does not fit below the titles is parted after two of its rows or later."""
+    above = tuple(Heading(f"Judul {n}", "judul") for n in range(15))
+    form = table(1, 6, text="kata " * 20)
+    sheet = paged(form._replace(blocks=(*above, *form.blocks[1:]), landscape=True))
+    first, *_ = page_rows(sheet)
+    assert sum("kata" in str(t) for row in first for t in texts(sheet, row)) >= 2
+
+
+def test_a_long_sasaran_is_not_cut_by_the_end_of_a_page():
+    """Its rows stay together as far as its text goes, wherever the page before ends."""
+    for above in range(20):
+        prose = tuple(Paragraph(f"Kalimat {n}.") for n in range(above))
+        long = Box("kata " * 160, "teks", rows=4)
+        row = (Box("Indikator", "teks"), Box(Decimal(1), "tengah", "0"), Box("", "teks"))
+        lines = (
+            Line(tuple(Box(head, "kepala") for head in ("No", "Sasaran", "Indikator", "Target", "Alasan"))),
+            Line((Box(Decimal(1), "tengah", "0", rows=4), long, *row)),
+            *(Line(row, first=3) for _ in range(3)),
+        )
+        sheet = paged(Page(table(1).widths, (*prose, PageTable(lines, heads=1)), landscape=True))
+        first = above + 2
+        assert not [end for end in sheet.breaks if first <= end < first + 3], above
+
+
+def test_a_merged_sasaran_ends_with_the_page_and_stands_again_on_the_next():
+    """No cell is open at a foot, and the rows on top of a page say which sasaran is theirs; the rows stay the same."""
+    form = table(6, 40)
+    sheet = paged(form)
+    assert sheet.repeated == (2, 2)
+    areas = [split_range(area) for area in sheet.drawing.merges]
+    assert not [a for a in areas for end in sheet.breaks if a[1] <= end < a[3]]
+    tops = [texts(sheet, end + 1) for end in sheet.breaks]
+    within = [top for top in tops if not any(str(text).startswith("Program") for text in top)]
+    assert within
+    assert all(any(str(text).startswith("Sasaran") for text in top) for top in within)
+    assert sheet.drawing.last_row == form_to_sheet(form.blocks, sheet.drawing.widths).last_row
 
 
 def test_a_table_over_several_pages_has_its_heads_on_each():

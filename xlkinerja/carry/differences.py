@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xlkinerja.check.cross.copies import same_content
 from xlkinerja.check.cross.joined import Entry, join_documents, rows_of
 from xlkinerja.check.cross.joining import Means
-from xlkinerja.check.values.cells import as_text, percents, read_value
+from xlkinerja.check.values.cells import as_text, percents, read_value, shown_as_date
 from xlkinerja.check.values.dates import read_date, write_date
 from xlkinerja.check.values.texts import fold
 from xlkinerja.kinerja.angka import plain_satuan, write_rupiah
@@ -223,9 +223,9 @@ def _same_target(one: Row, two: Row) -> bool:
 
 
 def _target(row: Row) -> str:
-    """The target with its unit and, of a range, both bounds; what cannot be read as it was typed."""
+    """The target with its unit and, of a range, both bounds; a date as one; what cannot be read as it was typed."""
     reading = read_value(row, "target")
-    return str(reading) if reading is not None else as_text(row["target"])
+    return str(reading) if reading is not None else _shown(row["target"], date=shown_as_date(row["target"]))
 
 
 def _money(before: TableData, after: TableData) -> Iterator[Difference]:

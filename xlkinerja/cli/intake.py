@@ -99,7 +99,7 @@ def impor(
     content, said = report_data(intake, name, entitas or _entitas_of(name), year, fills)
     for line in said:
         say(line)
-    if not content["isian"] and ke != "reviu":
+    if not content["isian"]:
         raise Failed(f"Tidak ada tabel {berkas} yang mengisi {ke} tahun {year}; alasannya disebut di atas.")
     for line in told_use(intake, content["isian"], ke):
         say(line)

@@ -115,7 +115,7 @@ def _places(found: "list[OfficePapers]", wanted: Path | None) -> list[Path]:
 
 def _print(office: "OfficePapers", place: Path, keys: tuple[str, ...]) -> bool:
     """Write the forms of one office and say what they are made of; whether all that was asked for was made."""
-    from xlkinerja.press.making import forms_of, printed, sentences, standing_bytes
+    from xlkinerja.press.making import cut_texts, forms_of, printed, sentences, standing_bytes
 
     pages, told = forms_of(office.papers, keys)
     if not pages:
@@ -134,6 +134,8 @@ def _print(office: "OfficePapers", place: Path, keys: tuple[str, ...]) -> bool:
         backup = put(place, made.data, backup=standing is not None, expected=standing)
         say(f"{office.whose} → {place}: {len(pages)} formulir" + (f" (salinan lama: {backup.name})" if backup else ""))
     for line in sentences(told):
+        say(f"  {line}")
+    for line in cut_texts(made):
         say(f"  {line}")
     for sheet, cell, content in made.restored:
         say(f"  Isi kami dikembalikan di {sheet}!{cell}; sebelumnya tertulis {content!r}.")

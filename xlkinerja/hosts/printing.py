@@ -7,7 +7,7 @@ from xlkinerja.check.locating import beside
 from xlkinerja.hosts.live import Snapshot
 from xlkinerja.hosts.steps import Job, Kind, Step
 from xlkinerja.pages.form import Papers
-from xlkinerja.press.making import forms_of, papers_of, printed, sentences, standing_bytes
+from xlkinerja.press.making import cut_texts, forms_of, papers_of, printed, sentences, standing_bytes
 from xlkinerja.press.offices import OfficePapers, offices
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.disk.replacing import replace_file
@@ -46,6 +46,7 @@ def press(shot: Snapshot, place: Path | None) -> tuple[Job, str]:
     pesan = [f"{target.name} dibuat: {len(pages)} formulir.", *sentences(told)]
     if backup is not None:
         pesan.append(f"Salinan lama: {backup.name}.")
+    pesan += list(cut_texts(made))[:_MOST_NAMED]
     for sheet, cell, content in made.restored[:_MOST_NAMED]:
         pesan.append(f"Isi kami dikembalikan di {sheet}!{cell} (tertulis «{content}»).")
     for sheet, area, to in made.moved[:_MOST_NAMED]:

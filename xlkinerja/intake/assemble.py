@@ -16,6 +16,7 @@ from xlkinerja.intake.titles import (
     aim_of,
     is_page_line,
     is_program,
+    may_be_sasaran,
     sasaran_of,
     satker_told,
     told,
@@ -114,6 +115,7 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
         reason = f"tabel {len(table.rows)} baris, lebih dari {MOST_ROWS}; simpan bagian yang diperlukan ke berkas baru"
         result.left += [Left(shown(s.cell), s.cell.place, reason) for s in filled(table.rows[0])]
         return []
+    own: list[Left] = []
     for segment in segments(table, result.tahun):
         part = [table.place.part] if table.place.part else []
         previous = result.tables[-1] if result.tables else None
@@ -124,7 +126,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
                 above = []
                 continue
             before = len(result.left)
-            above = [*above, *_titles(table, segment, result)]
+            own = _titles(table, segment, result)
+            above = [*above, *(one.text for one in own)]
             if previous and len(result.left) > before and in_columns_of(table, previous.grid):
                 previous.broken = True
                 if len(segment.rows) == len(table.rows):  # above a header they are its titles
@@ -142,6 +145,8 @@ def _table(table: SourceTable, above: list[str], result: Intake, wanted: str) ->
             ]
             result.left += [Left(shown(c), c.place, reason) for c in cells]
             continue
+        result.left += [one for one in own if may_be_sasaran(one.text)]
+        own = []
         ended = previous and previous.found.total and above  # its sum, and a line that names another one
         if previous and not ended and _same(previous, columns, table, segment, says):
             read_rows(table, segment.rows, columns, says, previous.found)
@@ -238,14 +243,14 @@ def _line(row: Row) -> str:
     return " ".join(shown(s.cell) for s in filled(row))
 
 
-def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[str]:
+def _titles(table: SourceTable, segment: TableSection, result: Intake) -> list[Left]:
     """The lines above a header in its own grid; rows of several cells are no lines, and are listed."""
-    lines = []
+    lines: list[Left] = []
     for number in segment.rows:
         here = filled(table.rows[number])
         texts = [shown(s.cell) for s in here]
         if len(here) == 1 or _is_labelled(texts):
-            lines.append(" ".join(texts))
+            lines.append(Left(" ".join(texts), here[0].cell.place, "baris di atas judul kolom, mungkin sasaran"))
         else:
             result.left += [Left(shown(s.cell), s.cell.place, _WITHOUT_HEADER) for s in here]
     return lines
@@ -258,20 +263,27 @@ def _bands_left(table: SourceTable, titles: Sequence[str]) -> list[Left]:
 
 
 def _money_of_pk(result: Intake) -> None:
-    """The table Program · Anggaran of a PK goes to the PK above it."""
+    """The table Program · Anggaran of a PK goes to the PK above it; one by kegiatan below it adds up to the same."""
     kept: list[TakenTable] = []
+    by_program: set[str] = set()
     for table in result.tables:
+        if table.kind != PK_MONEY:
+            kept.append(table)
+            continue
         pk = next((t for t in reversed(kept) if t.kind == "pk"), None)
-        if table.kind == PK_MONEY and pk is not None:
-            pk.money += [_money(row) for row in table.found.rows]
-            pk.found.left.extend(table.found.left)
-        elif table.kind == PK_MONEY:
+        header = table.header.words(table.columns.by_key["program"]).casefold()
+        reason = "" if pk else "anggaran PK tanpa tabel PK di atasnya"
+        if pk and pk.name in by_program and "kegiatan" in header and "program" not in header:
+            reason = "anggaran per kegiatan, di bawah anggaran per program"
+        if pk is None or reason:
             cells = [c for row in table.found.cells for c in row.values()]
-            reason = "anggaran PK tanpa tabel PK di atasnya"
             result.left += [Left(text, table.place, reason) for levels in table.header.texts for text in levels]
             result.left += [*(Left(shown(c), c.place, reason) for c in cells), *table.found.left]
-        else:
-            kept.append(table)
+            continue
+        if "program" in header:
+            by_program.add(pk.name)
+        pk.money += [_money(row) for row in table.found.rows]
+        pk.found.left.extend(table.found.left)
     result.tables[:] = kept
 
 

@@ -19,6 +19,7 @@ from xlkinerja.intake.cells import (
 )
 from xlkinerja.intake.headers import Header, TableSection, neighbours
 from xlkinerja.intake.names import PK_MONEY, SHEETS, Named, is_known, named
+from xlkinerja.kinerja.angka import EMPTY
 from xlkinerja.report.fields import year_of
 from xlkinerja.workbook.layout import CellKind
 
@@ -106,6 +107,8 @@ def _chosen(
             by_key[key] = named_one
             codes[key] = named_one - 1
             unknown[named_one - 1] = "nomor atau kode di bawah judul kolom di sebelahnya"
+        elif key == "target" and "satuan" not in standing and _parts_its_unit(equal, contents):
+            by_key["target"], by_key["satuan"] = equal
         else:
             unknown.update(dict.fromkeys(equal, _DOUBLED))
     if "kode" in SHEETS[kind].by_key and "indikator" in by_key:
@@ -118,6 +121,14 @@ def _beside_its_code(columns: Sequence[int], contents: Mapping[int, Sequence[str
     left, right = columns[0], columns[-1]
     coded = contents[left] and all(_CODE.fullmatch(t) for t in contents[left])
     return right if right == left + 1 and coded and not any(_CODE.fullmatch(t) for t in contents[right]) else None
+
+
+def _parts_its_unit(columns: Sequence[int], contents: Mapping[int, Sequence[str]]) -> bool:
+    """Whether one header stands over a figure and, in the column right of it, its unit: "80 | %"."""
+    left, right = contents[columns[0]], contents[columns[-1]]
+    figures = any(map(is_read, left)) and all(is_read(t) or t.casefold() in EMPTY for t in left)
+    units = bool(right) and not any(is_read(t) or len(t) >= LONG_TEXT or any(map(str.isdigit, t)) for t in right)
+    return len(columns) == 2 and columns[1] == columns[0] + 1 and figures and units
 
 
 def _with_code_of_indikator(

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from xlkinerja.intake.blocks import SourceCell, SourceTable
-from xlkinerja.intake.cells import Row, filled, is_numbering, shown, spans
+from xlkinerja.intake.cells import Row, begins_above, filled, is_numbering, shown, spans
 from xlkinerja.intake.names import SHEETS, Named, explains_indikator, is_known, of_levels
 from xlkinerja.workbook.labels import column_number, heading
 
@@ -73,7 +73,8 @@ def _header_at(table: SourceTable, row: int, tahun: int | None) -> Header | None
     if not any(is_known(shown(s.cell), tahun) for s in spans(table.rows[row])) or is_numbering(table.rows[row]):
         return None
     best, most = None, 0.0
-    deep = max(s.cell.rows for s in spans(table.rows[row]))  # a cell that reaches down takes the rows beside it along
+    # a cell that reaches down takes the rows beside it along
+    deep = max((s.cell.rows for s in spans(table.rows[row]) if not begins_above(table, row, s.column)), default=1)
     least = deep if deep <= _LEVELS else 1
     for levels in range(1, min(_LEVELS, len(table.rows) - row) + 1):
         if levels > 1 and not filled(table.rows[row + levels - 1]):

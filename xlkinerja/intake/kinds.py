@@ -38,7 +38,7 @@ def kind_of(
             return read["rkt"]
         decided = next((kind for kind in (title, wanted) if kind in plans), "")
         return read[decided] if decided else "dapat berarti PK atau RKT; judul di atasnya tidak menyebut yang mana"
-    if PK_MONEY in fits and title == "pk":
+    if PK_MONEY in fits and title == "pk" and "realisasi" not in read["anggaran"].by_key:
         return read[PK_MONEY]
     return read["anggaran"] if "anggaran" in fits else _without_document(segment, read)
 
@@ -56,10 +56,13 @@ def _without_document(segment: TableSection, read: dict[str, Columns]) -> str:
 
 
 def _decides(title: str, aksi: Columns, rkt: Columns) -> bool:
-    """Whether a table that may be an RKT is a Rencana Aksi: by quarters, by its title, or by more known columns."""
+    """Whether a table that may be an RKT is a Rencana Aksi: by quarters, by its title, or by more known columns.
+
+    A title that names a plan goes before the columns.
+    """
     if any("_tw" in key for key in aksi.by_key) or title == "rencana_aksi":
         return True
-    return title != "rkt" and len(aksi.by_key) > len(rkt.by_key)
+    return title not in PLANS and len(aksi.by_key) > len(rkt.by_key)
 
 
 def _is(kind: str, keys: set[str]) -> bool:

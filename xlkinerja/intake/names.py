@@ -34,6 +34,7 @@ _OF_TIME = frozenset(
 )
 _OF_MONEY = frozenset({"anggaran", "pagu", "keuangan", "belanja", "rp", "rupiah", "dana"})
 _OF_FIGURES = frozenset({"target", "realisasi"})
+_OF_NAMES = frozenset({"tujuan", "sasaran", "indikator"})
 #: What stands below "Target" beside "Satuan" where the form parts a figure from its unit.
 _QUANTITY = frozenset({"volume", "vol", "kuantitas", "angka"})
 #: A word of that many letters with one wrong letter is a typing mistake: "Stretegis".
@@ -50,6 +51,10 @@ _QUARTER = re.compile(r"(?:tw)?(?:iv|i{1,3}|[1-4])")
 _QUARTER_WORD = re.compile(r"^\s*(?:triwulan|tri wulan|trw|tw)\b\W*", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*\([0-9]{1,2}\)\s*$")
 _ABBREVIATED = re.compile(r"(?P<words>.*\S)\s*\((?P<short>[A-Z]{2,6})\)\s*")
+#: How figures of quarters are meant, which says nothing of the column; of years it would.
+_CUMULATIVE = re.compile(r"(\b(?:triwulan|tri wulan|trw|tw))\s*\((?:kumulatif|akumulasi|akumulatif)\)", re.IGNORECASE)
+#: A year with the word for it: "(2024)", "Tahun 2024".
+_DATED = re.compile(r"(?:\b(?:tahun|thn?|ta)\b[.\s]*)?\(?(?:tahun\s*)?(?:19|20)[0-9]{2}\)?", re.IGNORECASE)
 _FORMULA = re.compile(r"\s*\(?\s*\(?[0-9]\)?\s*(?:=|/|:)\s*\(?[0-9].*$")
 
 
@@ -89,6 +94,8 @@ def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
     if heading(text) in _NUMBER_HEADINGS:  # sheets without a column No have it on paper
         return Named("no", 1)
     years = set(_YEAR.findall(text))
+    if years and (end := _end_of_renstra(text, kind, tahun)):
+        return end
     if years - {str(tahun)}:
         return None
     found = words(text)
@@ -99,13 +106,21 @@ def _by_words(text: str, kind: str, tahun: int | None) -> Named | None:
     return None
 
 
+def _end_of_renstra(text: str, kind: str, tahun: int | None) -> Named | None:
+    """The target at the end of the Renstra, where its own year is printed with it: "Target Akhir Renstra (2024)"."""
+    years = [int(y) for y in _YEAR.findall(text)]
+    found = keys_by_heading(SHEETS[kind], tahun).get(heading(_DATED.sub(" ", text)))
+    ends = len(years) == 1 and years[0] >= (tahun or 0) and "akhir" in words(text)
+    return Named(*found) if ends and found and found[0] == "target_renstra" else None
+
+
 def _adorn(found: Collection[str]) -> bool:
     """Whether these words only adorn, a long one with at most one letter mistyped."""
     long = [one for one in _ADORNMENTS if len(one) >= _LONG_WORD]
-    return all(w in _ADORNMENTS or any(_nearly(w, one) for one in long) for w in found)
+    return all(w in _ADORNMENTS or any(nearly(w, one) for one in long) for w in found)
 
 
-def _nearly(text: str, word: str) -> bool:
+def nearly(text: str, word: str) -> bool:
     """Whether one letter is another, one too many, or one missing."""
     if abs(len(text) - len(word)) > 1:
         return False
@@ -132,7 +147,7 @@ def _every_heading(tahun: int | None) -> frozenset[str]:
 
 def _bare(text: str) -> str:
     """A header without the number of its column, the reckoning that is printed in it, and its own initials."""
-    text = _FORMULA.sub("", _NUMBERED.sub("", text))
+    text = _CUMULATIVE.sub(r"\1", _FORMULA.sub("", _NUMBERED.sub("", text)))
     short = _ABBREVIATED.fullmatch(" ".join(text.split()))
     if short and "".join(w[0] for w in words(short["words"])) == short["short"].casefold():
         return short["words"]
@@ -167,6 +182,8 @@ def of_levels(texts: Sequence[str], kind: str, tahun: int | None) -> Named | Non
     alone = named(below, kind, tahun)
     if alone is None and heading(below) in _QUANTITY and (figure := named(parent, kind, tahun)):
         return figure if figure.key in _OF_FIGURES else None
+    if alone is None and heading(below) == "uraian" and (name := named(parent, kind, tahun)):  # beside its own measures
+        return name if name.key in _OF_NAMES else None
     if not _distinguishes(parent, below, kind, tahun):
         return alone
     short = " ".join(w for w in parent.split() if not set(words(w)) & (_ADORNMENTS | {"output", "kegiatan"}))

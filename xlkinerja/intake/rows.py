@@ -8,7 +8,7 @@ from xlkinerja.intake.blocks import SourceCell, SourcePlace, SourceTable
 from xlkinerja.intake.cells import Row, Span, begins_above, filled, is_numbering, shown
 from xlkinerja.intake.columns import Columns
 from xlkinerja.intake.names import PK_MONEY, SHEETS
-from xlkinerja.intake.titles import Told, aim_of, is_page_line, is_program, sasaran_of
+from xlkinerja.intake.titles import Told, aim_of, is_outcome, is_page_line, is_program, sasaran_of
 from xlkinerja.report.fields import ROW_CHOICES, year_of
 from xlkinerja.workbook.book import CARRIED_DOWN
 from xlkinerja.workbook.labels import begins_note, is_average, is_part_sum, is_recap, is_sum, is_whole_sum
@@ -20,8 +20,6 @@ _SHARED = frozenset(
 #: What each row is about.
 _SUBJECT = {"anggaran": "uraian", PK_MONEY: "program"}
 _AMOUNTS = frozenset({"pagu", "realisasi", "persen", "anggaran"})
-#: How a sasaran begins, and an indikator does not: Meningkatnya, Terwujudnya, Berkurangnya.
-_OUTCOME = re.compile(r"(?:me|ter|ber)[a-z]+nya\b", re.IGNORECASE)
 #: A line that ends with one of these goes on.
 _GOES_ON = re.compile(
     r"(?:[-/,]|\b(?:dan|yang|di|dari|untuk|dengan|pada|serta|atau|oleh|dalam|ke|atas|terhadap))$", re.IGNORECASE
@@ -242,7 +240,7 @@ class _Reader:
         Where another row without figures is worded otherwise, nobody knows which of them are sasaran: all are left.
         """
         bare = next((s for s in here if shown(s.cell) == own["indikator"]), None)
-        if bare and _OUTCOME.match(own["indikator"]) and not self.mixed:
+        if bare and is_outcome(own["indikator"]) and not self.mixed:
             self.bare = bare
             return
         reason = "baris tanpa angka: sasaran, atau indikator yang angkanya tidak tertulis"

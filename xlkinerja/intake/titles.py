@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from xlkinerja.intake.names import nearly
+
 #: A longer line is prose: it may speak of any document.
 _LONGEST_TITLE = 18
 #: What a title names, the more special one first; a line that names two kinds decides nothing.
@@ -16,6 +18,15 @@ _KINDS = (
     ("pengukuran", re.compile(r"\bpengukuran kinerja\b|\brealisasi kinerja\b|\bcapaian kinerja\b", re.IGNORECASE)),
     ("renstra", re.compile(r"\brencana strategis\b|\brenstra\b", re.IGNORECASE)),
 )
+#: What the report itself is called; its title names the office as well.
+_REPORT = re.compile(r"\blaporan (?:akuntabilitas )?kinerja\b|\bL(?:Kj|KjIP|KIP|AKIP)\b", re.IGNORECASE)
+#: «Rencana Aksi Perjanjian Kinerja» names one document, not two.
+_AKSI_OF_PK = re.compile(
+    r"\brencana aksi(?:\s+(?:atas|dari|capaian|pencapaian|pelaksanaan))*\s+(?:(?:perjanjian|penetapan) kinerja\b|PK\b)",
+    re.IGNORECASE,
+)
+#: How a sasaran begins, and an indikator does not: Meningkatnya, Terwujudnya, Berkurangnya.
+_OUTCOME = re.compile(r"(?:me|ter|ber)[a-z]+nya\b", re.IGNORECASE)
 _PERUBAHAN = re.compile(r"\bperubahan\b|\brevisi\b", re.IGNORECASE)
 _NTH = re.compile(r"\bperubahan\s+(?:ke[- ]?)?([1-5]|I{1,3}|IV|V)\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
@@ -30,6 +41,9 @@ _SASARAN_ALONE = re.compile(
 )
 _TUJUAN = re.compile(r"tujuan(?:\s+strategis)?(?:\s+(?:[0-9]{1,2}|[IVX]{1,5}))?\s*[:.–-]\s*(?P<teks>.*)", re.IGNORECASE)
 _PROGRAM = re.compile(r"(?:(?P<kode>[0-9]{3}\.[0-9]{2}\.[A-Z]{2}(?:\.[0-9]{4})?)\b.*|program\b.*)", re.IGNORECASE)
+#: The word after Sasaran, and what it is in the name of one.
+_SECOND_WORD = re.compile(r"sasaran\s+(\w+)", re.IGNORECASE)
+_OF_SASARAN = ("strategis", "program", "kegiatan", "kinerja")
 #: What stands where a table goes on over a page: "Lanjutan Tabel 2.1", "Halaman 2 dari 4", "PK TAHUN 2024 (lanjutan)".
 _CONTINUED = re.compile(
     r"\(?(?:lanjutan|sambungan|bersambung)\)?[\s.:…]*(?:(?:ke|dari|tabel|halaman|hal|lampiran)\b.*)?|"
@@ -40,8 +54,14 @@ _PAGE = re.compile(r"(?:halaman|hal\.?|page)\s*:?\s*[0-9]{1,4}(?:\s*(?:dari|of|/
 _PAGE_NUMBER = re.compile(r"[-–]?\s*[0-9]{1,3}\s*[-–]?")
 _PART_OF_YEAR = re.compile(r"\b(?:triwulan|tri wulan|tw)\s*(?:I{1,3}|[1-3])\b|\bsemester\s*(?:I|1)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![0-9.])(?:tahun|TA|T\.A\.?|tahun anggaran)\s*:?\s*((?:19|20)[0-9]{2})(?![0-9])", re.IGNORECASE)
+#: A period is no year: "RENCANA STRATEGIS TAHUN 2020 - 2024", "2020 s.d. tahun 2024".
+_PERIOD = re.compile(
+    r"(?:19|20)[0-9]{2}\s*(?:[-–—/]|s\.?\s?/?d\b\.?|sampai(?: dengan)?\b)\s*(?:tahun\s*)?(?:19|20)[0-9]{2}",
+    re.IGNORECASE,
+)
 _SATKER_LABEL = re.compile(
-    r"(?:nama\s*/?\s*unit organisasi|unit organisasi|satuan kerja|nama satker|satker|nama instansi|unit kerja)\s*:\s*"
+    r"(?:nama\s*/?\s*unit organisasi|unit organisasi|satuan kerja|nama satker|satker|nama instansi|"
+    r"nama (?:ke)?lembaga(?:an)?|unit kerja)\s*:\s*"
     r"(?P<nama>\S.*)",
     re.IGNORECASE,
 )
@@ -78,13 +98,13 @@ def told(lines: Sequence[str]) -> Told:
     kind, version, title = "", 0, ""
     titles = [one for one in lines if len(one.split()) <= _LONGEST_TITLE and not sasaran_of(one)]
     for line in reversed(titles):
-        kinds = [name for name, pattern in _KINDS if pattern.search(line)]
+        kinds = kinds_named(line)
         if len(kinds) == 1:
             kind, title = kinds[0], line
             version = _version(line) if kind == "pk" else 0
         if kinds:
             break
-    years = next((found for line in reversed(titles) if (found := _YEAR.findall(line))), [])
+    years = next((found for line in reversed(titles) if (found := _YEAR.findall(_PERIOD.sub("", line)))), [])
     return Told(
         kind,
         version,
@@ -93,8 +113,14 @@ def told(lines: Sequence[str]) -> Told:
         title,
         int(years[0]) if len(set(years)) == 1 else None,
         any(_PART_OF_YEAR.search(line) for line in titles[-2:]),
-        not kind and any(pattern.search(line) for line in lines for _, pattern in _KINDS),
+        not kind and any(map(kinds_named, lines)),
     )
+
+
+def kinds_named(line: str) -> list[str]:
+    """The kinds of document that a line names."""
+    line = _AKSI_OF_PK.sub("rencana aksi", line)
+    return [name for name, pattern in _KINDS if pattern.search(line)]
 
 
 def _version(line: str) -> int:
@@ -114,14 +140,32 @@ def _last(lines: Sequence[str], read: Callable[[str], str]) -> str:
 
 
 def sasaran_of(line: str) -> str:
-    """The sasaran that a line or band names: "Sasaran Strategis 1 : …"; "" for any other line."""
-    match = _SASARAN.fullmatch(line.strip())
+    """The sasaran that a line or band names: "Sasaran Strategis 1 : …"; "" for any other line.
+
+    One letter of its second word may be wrong: "Sasaran Stategis 1 : …".
+    """
+    line = line.strip()
+    second = _SECOND_WORD.match(line)
+    right = next((word for word in _OF_SASARAN if second and nearly(second[1].casefold(), word)), "")
+    if second and right:
+        line = f"{line[: second.start(1)]}{right}{line[second.end(1) :]}"
+    match = _SASARAN.fullmatch(line)
     return match["teks"].strip() if match else ""
 
 
 def aim_of(line: str) -> str:
     match = _TUJUAN.fullmatch(line.strip())
     return match["teks"].strip() if match else ""
+
+
+def is_outcome(text: str) -> bool:
+    """Whether a text is worded as a sasaran is, and an indikator is not."""
+    return bool(_OUTCOME.match(text))
+
+
+def may_be_sasaran(line: str) -> bool:
+    """Whether a line looks like a sasaran but does not say that it is one."""
+    return (is_outcome(line) or line.casefold().startswith("sasaran")) and not sasaran_of(line)
 
 
 def is_page_line(line: str) -> bool:
@@ -159,8 +203,9 @@ def year_told(lines: Iterable[str]) -> int | None:
 
 def _years_of(line: str) -> list[str]:
     """The years of a line; one without the word Tahun counts in the title of a document: "PERJANJIAN KINERJA 2025"."""
+    line = _PERIOD.sub("", line)
     found = _YEAR.findall(line)
-    bare = _BARE_YEAR.findall(line) if not found and any(pattern.search(line) for _, pattern in _KINDS) else []
+    bare = _BARE_YEAR.findall(line) if not found and kinds_named(line) else []
     return found or (bare if len(bare) == 1 else [])
 
 
@@ -180,7 +225,7 @@ def satker_told(lines: Iterable[str]) -> str:
     titled = [
         m[0].strip()
         for line in short
-        if any(pattern.search(line) for _, pattern in _KINDS) and (m := _SATKER.search(_AFTER_SATKER.sub("", line)))
+        if (kinds_named(line) or _REPORT.search(line)) and (m := _SATKER.search(_AFTER_SATKER.sub("", line)))
     ]
     names = {" ".join(name.split()).casefold(): name for name in labelled or [*alone, *apart, *titled]}
     return next(iter(names.values())) if len(names) == 1 else ""

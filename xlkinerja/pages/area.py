@@ -25,8 +25,10 @@ _AREA = re.compile(r"ROWS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
 #: Only a form has these: the place of a text before its sum, and stretches of empty cells.
 _TEXT = re.compile(r"COLUMN\(\$?([A-Z]+)\$?([0-9]+)\)\+([0-9]+)")
 _BLANKS = re.compile(r"COLUMNS\(\$?([A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?)\)")
-#: Stretches of empty cells that a mark names: a formula has 8,192 letters.
-_MOST_BLANKS = 120
+#: The sum of the figures of a row, behind its place.
+_FIGURES = re.compile(r"ROW\(\$?[A-Z]+\$?([0-9]+)\)\+([0-9]+)")
+#: Stretches of empty cells that a mark names, and letters that it has in all: a formula has 8,192.
+_MOST_BLANKS, _MOST_LETTERS = 120, 7600
 _SUM = re.compile(r"(?:^|\+)([0-9]+)(?=\+|$)")
 #: Sheets and names that only our formulas on these sheets read from; one of the user's may, too, outside our area.
 _OURS = re.compile(r"(?:^|[^A-Za-z_.])(?:'?(?:Realisasi|Anggaran|Pengaturan)'?!|Judul_Ikhtisar|Satker\b)")
@@ -74,10 +76,18 @@ def mark_form(drawing: Drawing, cell: str, texts: Mapping[str, str], blanks: Ite
     """The same for a form, in the formula of a cell; `texts` are ours as they were before an office reworded them.
 
     Each stands behind its place, so that what an office typed there is found again; `blanks` are empty cells of ours.
+    Rows of figures have a sum each, as far as the formula has room for them.
     """
     parts = [f"ROWS({_absolute(area)})" for area in _areas(drawing.cells.keys() - {cell})]
     parts += [f"COLUMN({_absolute(address)})+{_sum(text)}" for address, text in texts.items()]
     parts += [f"COLUMNS({_absolute(area)})" for area in _areas(blanks)[:_MOST_BLANKS]]
+    room = _MOST_LETTERS - sum(len(part) + 1 for part in parts)
+    inside = ((r, content) for r, (content, _, _) in drawing.cells.items() if split_ref(r)[0] <= len(drawing.widths))
+    for row, figures in sorted(row_figures(inside).items()):
+        part = f"ROW({_absolute(ref(1, row))})+{figures_sum(figures.values())}"
+        room -= len(part) + 1
+        if room >= 0:
+            parts.append(part)
     _put_mark(drawing, cell, parts)
 
 
@@ -97,6 +107,25 @@ def marked_blanks(cells: Mapping[str, RawCell | Cell]) -> set[str]:
     """The empty cells of the last drawing of a form."""
     found = [split_range(area.replace("$", "")) for area in _BLANKS.findall(_found(cells) or "")]
     return {ref(c, r) for c1, r1, c2, r2 in found for r in range(r1, r2 + 1) for c in range(c1, c2 + 1)}
+
+
+def marked_figures(cells: Mapping[str, RawCell | Cell]) -> dict[int, int]:
+    """The sum of the figures in each row of the last drawing of a form, as `figures_sum` gives it."""
+    return {int(row): int(number) for row, number in _FIGURES.findall(_found(cells) or "")}
+
+
+def row_figures(cells: Iterable[tuple[str, object]]) -> dict[int, dict[str, Decimal]]:
+    """The numbers in each row, by their addresses."""
+    rows: dict[int, dict[str, Decimal]] = {}
+    for address, value in cells:
+        if isinstance(value, Decimal):
+            rows.setdefault(split_ref(address)[1], {})[address] = value
+    return rows
+
+
+def figures_sum(figures: Iterable[Decimal]) -> int:
+    """What stands for the figures of a row in the mark, in whatever order; programs keep fifteen digits of each."""
+    return zlib.crc32(" ".join(sorted(f"{figure:.14e}" for figure in figures)).encode())
 
 
 def text_sum(text: str) -> int:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Paragraph, Space
-from xlkinerja.pages.form import Page
+from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year
 from xlkinerja.pages.form_rows import column_numbers
 from xlkinerja.pages.narasi import differences_paragraph
 from xlkinerja.summary.anggaran import AnggaranTotal
-from xlkinerja.summary.breakdown import Breakdown, BudgetLine
+from xlkinerja.summary.breakdown import Breakdown, BudgetLine, unread_rows
 from xlkinerja.workbook.book import Book
 from xlkinerja.workbook.number_format import TWO_DECIMALS, WHOLE_NUMBER
 
@@ -86,6 +86,16 @@ def notes(parts: Sequence[tuple[Breakdown, str]]) -> tuple[Block, ...]:
     """What is said below tables whose typed totals are not what their rows come to; nothing where all is well."""
     said = [text for breakdown, rows in parts if (text := differences_paragraph(breakdown, rows))]
     return (Space(), *map(Paragraph, said)) if said else ()
+
+
+def left_out(papers: Papers) -> str:
+    """Which rows of the sheet Anggaran are on no form because their year or level is an error; "" where none is."""
+    book = papers.realisasi
+    rows = [] if book is None else unread_rows(book)
+    if not rows:
+        return ""
+    numbers = ", ".join(str(row.number) for row in rows)
+    return f"Tahun atau Tingkat di lembar Anggaran baris {numbers} berisi galat; baris itu tidak dicetak."
 
 
 def money_box(amount: Decimal | None, look: str = "angka", typed: str = "") -> Box:

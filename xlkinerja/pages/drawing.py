@@ -48,15 +48,18 @@ class PlacedChart(NamedTuple):
             return f"'{quoted}'!${letter}${self.data + 1}:${letter}${self.data + count}"
 
         series = [SeriesRef(area(self.column + n), s.values, s.name) for n, s in enumerate(self.chart.series, 1)]
-        return Placed(self.first, self.last, ChartData(SeriesRef(area(self.column), self.chart.categories), series))
+        data = ChartData(SeriesRef(area(self.column), self.chart.categories), series)
+        return Placed(self.first, self.last, data, self.chart.title, self.chart.number_format, self.chart.most)
 
 
 @dataclass
 class Drawing:
     """Cells by address with value, look and number format (None: the look's own).
 
-    For pages: rows that are `kept` with the next one, `breaks` after which a page ends in any case, `heads` of tables,
+    For pages: rows that are kept with the next one, `breaks` after which a page ends in any case, `heads` of tables,
     and the `texts` (addresses) that an office may reword. `places` says which line of which block stands in a row.
+    A row is `bound` to the next one always, as within a signature, `kept` with it wherever both fit a page, and `whole`
+    with it wherever no large part of a page stays empty for that.
     """
 
     widths: tuple[float, ...]
@@ -64,12 +67,16 @@ class Drawing:
     merges: list[str] = field(default_factory=list)
     heights: dict[int, float] = field(default_factory=dict)
     shrunk: set[str] = field(default_factory=set)
+    bound: set[int] = field(default_factory=set, compare=False)
     kept: set[int] = field(default_factory=set, compare=False)
+    whole: set[int] = field(default_factory=set, compare=False)
     breaks: set[int] = field(default_factory=set, compare=False)
     heads: list[Heads] = field(default_factory=list, compare=False)
     texts: list[str] = field(default_factory=list, compare=False)
     charts: list[PlacedChart] = field(default_factory=list, compare=False)
     places: dict[int, tuple[int, int]] = field(default_factory=dict, compare=False)
+    #: Rows whose texts need more height than Excel allows a row.
+    cut: set[int] = field(default_factory=set, compare=False)
     #: Units of column width that are left free beside a text.
     inset: float = 0.0
     #: The last row that is worth printing, where that is not the last one.
@@ -98,6 +105,8 @@ class Drawing:
         """Height for the longest of (text, first column, last column): merged cells do not grow by themselves."""
         lines = max((self.lines(text, first, last, size) for text, first, last in texts), default=1)
         height = max(lines, least) * LINE_HEIGHT * size / 10 + 3
+        if height > MAX_HEIGHT:
+            self.cut.add(row)
         self.heights[row] = min(MAX_HEIGHT, max(height, self.heights.get(row, 0)))
 
     def lines(self, text: str, first: int, last: int, size: float = 10) -> int:

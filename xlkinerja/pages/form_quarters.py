@@ -99,12 +99,15 @@ class Standing(NamedTuple):
 def standing(row: Row, quarter: int, aturan: Aturan) -> Standing:
     """Target and realisasi up to the quarter, and the capaian between them.
 
-    At the end of the year the target of the year stands where the quarters have no figure of their own.
+    At the end of the year the target of the year stands where the quarters have no figure of their own. Quarters have
+    one figure each: where theirs is the lower end of the range that is the target of the year, that range is meant.
     """
     target, upper, unit = up_to(row, PLANNED, quarter), None, _unit(row, PLANNED)
     if quarter == NUMBERS[-1] and target in {None, TICK} and not blank(row["target"]):
         target, upper = row["target"].text or percents(row["target"]), percents(row["target_maksimum"])
         unit = unit_of(row["target"]) or row["satuan"].text
+    elif isinstance(target, Decimal) and target == percents(row["target"]):
+        upper = percents(row["target_maksimum"])
     found = Standing(target, upper, unit, up_to(row, DONE, quarter), _unit(row, DONE))
     return found._replace(result=_result(row, found, aturan))
 

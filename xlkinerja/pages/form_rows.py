@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.kinerja.kode_anggaran import code_level
 from xlkinerja.pages.blocks import Box, Line
+from xlkinerja.pages.signing import written_day
 from xlkinerja.summary.measuring import sasaran_numbers
 from xlkinerja.workbook.book import Cell, Row, TableData
 from xlkinerja.workbook.cell_unit import shown_as_date, unit_of
@@ -163,6 +164,9 @@ def value_box(row: Row, key: str, width: float, upper: str = "", satuan: str | N
         behind = around(unit)[1] if _BARE_FIGURE.fullmatch(text) else ""
         return Box(text + behind, "tengah", text=text + behind)
     own = unit_of(cell)
+    day = written_day(cell) if shown_as_date(cell) else ""
+    if day and not one_line(day, width):
+        return Box(day, "tengah", text=day)
     if (own or shown_as_date(cell)) and limit in (None, cell.number):  # 97,5% as 0,975, 2 keg, 31 Desember
         return Box(cell.number, "tengah", cell.format, shrink=True)
     if own and limit is not None:  # no number format shows both ends of a range of shares

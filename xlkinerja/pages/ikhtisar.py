@@ -18,6 +18,7 @@ from xlkinerja.summary.measuring import Measured, typed
 from xlkinerja.summary.sources import FormulaSource
 from xlkinerja.workbook.address import split_range, split_ref
 from xlkinerja.workbook.book import Book, Cell, Row
+from xlkinerja.workbook.cell_unit import shown_as_date
 from xlkinerja.workbook.number_format import around, format_code, shown
 from xlkinerja.workbook.package import ErrorValue
 from xlkinerja.workbook.patches.content import CellValue, Formula
@@ -207,8 +208,8 @@ def _unit_apart(row: Row) -> bool:
 
 
 def _own_unit(cell: Cell) -> bool:
-    """Whether the format of the cell already shows a unit: 98,04% or 2 keg."""
-    return cell.percent or '"' in cell.format
+    """Whether the format of the cell already shows what it is: 98,04%, 2 keg, 31 Desember 2024."""
+    return cell.percent or '"' in cell.format or shown_as_date(cell)
 
 
 def _span_end(row: Row, key: str) -> Decimal | None:

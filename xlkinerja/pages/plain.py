@@ -36,8 +36,10 @@ def plain_box(box: Box) -> Box:
 
 
 def plain_value(value: CellValue) -> CellValue:
-    """What a cell shows: the value of its formula, nothing of an error."""
+    """What a cell shows: the value of its formula, nothing of an error; a text without doubled blanks."""
     content = value.value if isinstance(value, Formula) else value
+    if isinstance(content, str):
+        return " ".join(content.split())
     return content if isinstance(content, CellValue) else ""
 
 

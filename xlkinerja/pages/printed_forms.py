@@ -14,7 +14,9 @@ from xlkinerja.pages.form import Page, Papers
 class PrintedForm(NamedTuple):
     """A form that an office hands in: `key` on the command line, `title` on the tab of its sheet.
 
-    `needs` are the papers without which there is no form; `page` gives None where they hold nothing to print.
+    `needs` are the papers without which there is no form; `page` gives None where they hold nothing to print. `doubt`
+    says what somebody should look at before the form is signed and what has no place on the paper itself; "" for
+    nothing.
     """
 
     key: str
@@ -22,6 +24,7 @@ class PrintedForm(NamedTuple):
     needs: tuple[str, ...]
     page: Callable[[Papers], Page | None]
     documentation: str
+    doubt: Callable[[Papers], str]
 
 
 @cache
@@ -33,4 +36,9 @@ def printed_forms() -> tuple[PrintedForm, ...]:
 
 def _load(module: ModuleType) -> PrintedForm:
     key = module.__name__.rpartition(".")[2].replace("_", "-")
-    return PrintedForm(key, module.TITLE, module.NEEDS, module.page, (module.__doc__ or "").strip())
+    doubt = getattr(module, "doubt", _no_doubt)
+    return PrintedForm(key, module.TITLE, module.NEEDS, module.page, (module.__doc__ or "").strip(), doubt)
+
+
+def _no_doubt(_: Papers) -> str:
+    return ""

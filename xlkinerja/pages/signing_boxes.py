@@ -33,6 +33,7 @@ def draw_signatures(drawing: Drawing, block: Signatures, first: int) -> int:
     for part in blocks:
         row = _side_by_side(drawing, part, groups[-len(part.parties) :], row + 1)
     drawing.kept.update(range(max(1, first - 2), row))
+    drawing.bound.update(range(first, row))
     drawing.kept.discard(row)
     return row
 

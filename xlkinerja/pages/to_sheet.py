@@ -1,6 +1,8 @@
 """Blocks become a worksheet, one below the other from the first row on."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from itertools import accumulate
 
 from xlkinerja.pages.blocks import Block, Box, Chart, Heading, Line, PageBreak, PageTable, Paragraph, Signatures, Space
 from xlkinerja.pages.drawing import Drawing, Heads, PlacedChart
@@ -20,6 +22,9 @@ _WIDER = 1.08
 _INSET = 1.6
 _SPACE_HEIGHT, _ROW_HEIGHT = 10.0, 16.5
 _CHART_ROWS, _CHART_ROW_HEIGHT = 18, 15.0
+#: Looks of figures at the right of their cell, and what their number format leaves free there: LibreOffice (7.4) leaves
+#: out the indent of a number beside another one, so figures have none.
+_FIGURES, _GAP = frozenset({"angka", "jumlah uang"}), "_)"
 #: Points up to which the rows of a merged sasaran stay on one page.
 _WHOLE_GROUP = 300.0
 #: The same for all rows of a table.
@@ -37,7 +42,9 @@ def form_to_sheet(blocks: Iterable[Block], widths: tuple[float, ...]) -> Drawing
     for row in range(1, drawing.last_row + 1):
         drawing.heights.setdefault(row, _ROW_HEIGHT)
     for address, (value, look, number_format) in drawing.cells.items():
-        drawing.cells[address] = _alone(value), look, number_format
+        shown = _alone(value)
+        gap = _GAP if look in _FIGURES and isinstance(shown, Decimal) else ""
+        drawing.cells[address] = shown, look, f"{number_format or 'General'}{gap}" if gap else number_format
     return drawing
 
 
@@ -138,9 +145,9 @@ def _shown(box: Box) -> str | None:
 def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
     """Give the rows of a table room for what is merged over them, and say which stay together.
 
-    Heads stay with the first row below them, a band with its first row, a small group of merged rows or a small table
-    as a whole, of a larger group the first two rows and the last two, and the last row of the table with the one
-    before it.
+    Heads stay with the first row below them, a band with its first row, of a group of merged rows the first two and the
+    last two, and the last row of the table with the one before it; a small group or table as a whole where that does
+    not leave much of a page empty.
     """
     last = top + len(table.lines) - 1
     if table.heads:
@@ -156,7 +163,8 @@ def _settle(drawing: Drawing, table: PageTable, top: int) -> None:
             column += box.columns
     height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in range(top, last + 1))
     if last - top > table.heads:
-        drawing.kept.update(range(top, last) if height <= _WHOLE_TABLE else (last - 1,))
+        drawing.kept.add(last - 1)
+        drawing.whole.update(range(top, last) if height <= _WHOLE_TABLE else ())
     drawing.kept.discard(last)
 
 
@@ -170,13 +178,22 @@ def _group(drawing: Drawing, box: Box, column: int, first: int) -> None:
         missing = needed - sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
         for row in rows if missing > 0 else ():
             drawing.heights[row] = drawing.heights.get(row, _ROW_HEIGHT) + missing / len(rows)
+        used = accumulate(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
+        enough = next((row for row, height in zip(rows, used, strict=True) if height >= needed - 1), last)
+        drawing.kept.update(range(first, min(enough, last)))  # the text of the group is not cut by the end of a page
     height = sum(drawing.heights.get(r, _ROW_HEIGHT) for r in rows)
-    drawing.kept.update(range(first, last) if height <= _WHOLE_GROUP else (first, last - 1))
+    drawing.kept.update((first, last - 1))
+    drawing.whole.update(range(first, last) if height <= _WHOLE_GROUP else ())
 
 
 def _chart(drawing: Drawing, chart: Chart, first: int) -> int:
-    """Room for a chart, and its figures at the right of the page, where they are not printed; its last row."""
-    column, data = len(drawing.widths) + 2, max(first, 2)
+    """Room for a chart, and its figures at the right of the page, where they are not printed; its last row.
+
+    The figures begin beside the chart, or above it where they are more than it has rows: below it they would make room
+    on paper for nothing.
+    """
+    end = first + _CHART_ROWS - 1
+    column, data = len(drawing.widths) + 2, max(2, min(first, end - len(chart.categories)))
     drawing.put(column, data, chart.title, "data grafik")
     for offset, series in enumerate(chart.series, 1):
         drawing.put(column + offset, data, series.name, "data grafik")
@@ -184,13 +201,12 @@ def _chart(drawing: Drawing, chart: Chart, first: int) -> int:
             drawing.put(column + offset, row, value, "data grafik", chart.number_format)
     for row, category in enumerate(chart.categories, data + 1):
         drawing.put(column, row, category, "data grafik")
-    last = max(first + _CHART_ROWS - 1, data + len(chart.categories))
+    last = max(end, data + len(chart.categories))
     for row in range(first, last + 1):
         drawing.put(1, row, None, "data grafik")  # its rows are ours
         drawing.heights[row] = _CHART_ROW_HEIGHT
-        drawing.kept.add(row)
-    drawing.kept.discard(last)
-    drawing.charts.append(PlacedChart(chart, first, first + _CHART_ROWS - 1, column, data))
+    drawing.kept.update(range(first, end))
+    drawing.charts.append(PlacedChart(chart, first, end, column, data))
     return last
 
 

@@ -22,7 +22,7 @@ from openpyxl.drawing.text import (
 from openpyxl.worksheet.worksheet import Worksheet
 
 from xlkinerja.pages.drawing import PlacedChart
-from xlkinerja.pages.paper.paging import BOTTOM_MARGIN, SIDE_MARGIN, TOP_MARGIN, Sheet
+from xlkinerja.pages.form_sheets.paging import BOTTOM_MARGIN, SIDE_MARGIN, TOP_MARGIN, Sheet
 from xlkinerja.press.looks import form_looks
 from xlkinerja.workbook import looks
 from xlkinerja.workbook.documents import FORMS_MARK_NAME

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from xlkinerja.pages import keeping, printing
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.adopting import Adopted
-from xlkinerja.pages.paper.paging import Sheet, paged
+from xlkinerja.pages.form_sheets.adopting import Adopted
+from xlkinerja.pages.form_sheets.paging import Sheet, paged
 from xlkinerja.press.blank import blank_forms, look_samples
 from xlkinerja.press.looks import form_looks
 from xlkinerja.workbook.errors import PatchRefused
@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 
 class Made(NamedTuple):
     """A workbook of forms. `restored` are cells of ours that had been typed over (sheet, cell, what stood there),
-    `moved` areas of the office's own that went elsewhere (sheet, from, to).
+    `moved` areas of the office's own that went elsewhere (sheet, from, to), and `cut` rows (sheet, row) whose texts are
+    longer than the highest row of Excel shows.
     """
 
     data: bytes
     restored: tuple[tuple[str, str, str], ...] = ()
     moved: tuple[tuple[str, str, str], ...] = ()
+    cut: tuple[tuple[str, int], ...] = ()
 
 
 def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None = None) -> Made:
@@ -62,14 +64,18 @@ def forms_book(pages: Mapping[str, Page], whose: str, standing: Package | None =
         # below the table that stood there breaks are the user's; where it went down, below the one that stands now
         last = drawing.last_row if taken.content.down else max(drawing.last_row, taken.content.below)
         papers[title] = Paper(drawing.widths, sheet.landscape, sheet.scale, sheet.breaks, sheet.repeated, last)
-        restored += ((title, *cell) for cell in taken.restored)
+        named = {cell for cell, _ in taken.restored}
+        over = (cell for cell in adopted[title].typed_over(drawing) if cell[0] not in named)
+        restored += ((title, *cell) for cell in (*taken.restored, *over))
         moved += ((title, *where) for where in taken.moved)
     package = Package.from_bytes(patch(package, sheets=contents, print_areas=areas))
     changed: dict[str, bytes | None] = {**patched_papers(package, papers)}
     for title, sheet in sheets.items():
-        changed |= patched_charts(package, title, [c.on(title) for c in sheet.drawing.charts])
+        charts = [c.on(title) for c in sheet.drawing.charts]
+        changed |= patched_charts(package, title, charts, adopted[title].chart_titles(sheet.drawing))
     data = rebuild(package, changed) if changed else package.data
-    return Made(data, tuple(restored), tuple(moved))
+    cut = ((title, row) for title, sheet in sheets.items() for row in sorted(sheet.drawing.cut))
+    return Made(data, tuple(restored), tuple(moved), tuple(cut))
 
 
 def _completed(package: Package, blank: Package, missing: list[str]) -> tuple[Package, dict[str, int]]:

@@ -18,9 +18,9 @@ _OTHERWISE: dict[str, dict[str, Any]] = {
     "nomor kolom": {"size": 9},
     "teks": {"horizontal": "left", "indent": 1},
     "pita": {"horizontal": "left", "indent": 1},
-    "angka": {"horizontal": "right", "indent": 1},
+    "angka": {"horizontal": "right", "indent": 0},
     "jumlah": {"horizontal": "left", "indent": 1, "vertical": "center"},
-    "jumlah angka": {"horizontal": "right", "indent": 1, "vertical": "center"},  # below the figures that it adds up
+    "jumlah angka": {"vertical": "center"},  # below figures that stand in the middle of their cell
     "tanda tangan": {"vertical": "top"},
 }
 #: Looks that only forms have.

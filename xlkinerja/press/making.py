@@ -24,11 +24,12 @@ _UNCHANGED = "Tidak ada yang ditulis."
 
 
 class FormMade(NamedTuple):
-    """A form with the workbooks that it is made of, or why it is not made."""
+    """A form with the workbooks that it is made of and what is in doubt there, or why it is not made."""
 
     form: PrintedForm
     made_of: tuple[str, ...] = ()
     reason: str = ""
+    doubt: str = ""
 
 
 def sentences(told: Iterable[FormMade]) -> Iterator[str]:
@@ -38,9 +39,19 @@ def sentences(told: Iterable[FormMade]) -> Iterator[str]:
         if one.reason:
             reasons.setdefault(one.reason, []).append(one.form.title)
         else:
-            yield f"{one.form.title}: dari {' dan '.join(one.made_of)}"
+            doubt = f". Periksa: {one.doubt}" if one.doubt else ""
+            yield f"{one.form.title}: dari {' dan '.join(one.made_of)}{doubt}"
     for reason, titles in reasons.items():
         yield f"Tidak dibuat, {reason}: {', '.join(titles)}."
+
+
+def cut_texts(made: Made) -> Iterator[str]:
+    """What is told of texts that are longer than a row shows."""
+    for sheet, row in made.cut:
+        yield (
+            f"Teks di {sheet} baris {row} lebih panjang daripada yang dimuat satu baris Excel; sebagian tidak tampak. "
+            "Persingkat di buku kerjanya."
+        )
 
 
 def needed(form: PrintedForm) -> tuple[str, ...]:
@@ -70,7 +81,7 @@ def forms_of(papers: Papers, keys: Collection[str] = ()) -> tuple[dict[str, Page
             told.append(FormMade(form, reason=f"karena isinya belum ada di {' dan '.join(names)}"))
         else:
             pages[form.title] = page
-            told.append(FormMade(form, names))
+            told.append(FormMade(form, names, doubt=form.doubt(papers)))
     return pages, told
 
 

@@ -61,10 +61,20 @@ class Breakdown(NamedTuple):
 
 
 class Year(NamedTuple):
-    """The amounts of one year; None for a total in whose row no year stands though others have one."""
+    """The amounts of one year; None for a total in whose row no year stands though others have one.
+
+    `sources` names those that the amounts are of, where no row speaks for all: "APBN", "APBN dan Hibah".
+    """
 
     tahun: int | None
     amounts: AnggaranTotal
+    sources: str = ""
+
+
+def unread_rows(book: Book) -> list[Row]:
+    """Rows with an error where the year or the level stands: what they would add to is not known."""
+    table = book.tables.get(ANGGARAN.name)
+    return [r for r in table.all_rows if r["tahun"].error or r["tingkat"].error] if table is not None else []
 
 
 def by_program(book: Book) -> Breakdown:
@@ -105,10 +115,10 @@ def by_year(book: Book) -> tuple[Year, ...]:
         return ()
     years = sorted({int(n) for r in table.all_rows if (n := r["tahun"].number) is not None})
     if not years:
-        return (Year(book.tahun, _year(table.all_rows)),) if table.all_rows else ()
+        return (_year(book.tahun, table.all_rows),) if table.all_rows else ()
     lost = [r for r in table.all_rows if r["tahun"].empty and _is_total(r)]
     dated = ((y, [r for r in table.all_rows if r["tahun"].number == y]) for y in years)
-    every = (*(Year(None, _year([r])) for r in lost), *(Year(y, _year(rows)) for y, rows in dated))
+    every = (*(_year(None, [r]) for r in lost), *(_year(y, rows) for y, rows in dated))
     return tuple(y for y in every if y.amounts != AnggaranTotal(None, None))
 
 
@@ -155,6 +165,8 @@ def _breakdown(book: Book, entries: tuple[BudgetLine, ...]) -> Breakdown:
         sums = _sums(_whole(rows))
     else:
         sums = AnggaranTotal(*(_sum([getattr(e.amounts, key) for e in uppermost]) for key in _AMOUNTS))
+    if unread_rows(book):
+        sums = AnggaranTotal(None, None)
     year = rows_of_year(book)
     typed = (level_total(year, key, (_TOTAL,)) for key in _AMOUNTS)
     total = AnggaranTotal(*(t if t is not None else s for t, s in zip(typed, sums, strict=True)))
@@ -162,9 +174,18 @@ def _breakdown(book: Book, entries: tuple[BudgetLine, ...]) -> Breakdown:
 
 
 def _whole(rows: Sequence[Row]) -> list[Row]:
-    """The rows to add up: where some stand for all sources and some for one, those for all."""
-    overall = [r for r in rows if r["sumber"].empty]
-    return overall if 0 < len(overall) < len(rows) else list(rows)
+    """The rows to add up: one for a single source is a part of a row of the same name that stands for all.
+
+    A programme that has but one source, as hibah, may say so beside others that say nothing: it is a part of none.
+    """
+    overall = {_called(r) for r in rows if r["sumber"].empty}
+    return [r for r in rows if r["sumber"].empty or _called(r) not in overall]
+
+
+def _called(row: Row) -> tuple[str, str]:
+    """The name and the code by which rows are known as the same; the sheet of a PK has its names in Program."""
+    name = row["uraian"].text or row["program"].text
+    return " ".join(name.casefold().split()), code(row)
 
 
 def _sums(rows: Sequence[Row]) -> AnggaranTotal:
@@ -177,8 +198,13 @@ def _sum(amounts: Sequence[Decimal | None]) -> Decimal | None:
     return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
 
 
-def _year(rows: Sequence[Row]) -> AnggaranTotal:
-    return AnggaranTotal(level_total(rows, "pagu"), level_total(rows, "realisasi"))
+def _year(tahun: int | None, rows: Sequence[Row]) -> Year:
+    """The total of a year; where no row gives it, what the rows Jumlah of its sources come to."""
+    total = AnggaranTotal(level_total(rows, "pagu"), level_total(rows, "realisasi"))
+    parts = [r for r in _of_level(rows, _TOTAL) if not r["sumber"].empty]
+    if total != AnggaranTotal(None, None) or not parts:
+        return Year(tahun, total)
+    return Year(tahun, _sums(parts), " dan ".join(dict.fromkeys(r["sumber"].text for r in parts)))
 
 
 def _is_total(row: Row) -> bool:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from tests.pages.forms.budget_sheets import KEYS, anggaran, cells, page, printed, prose, rupiah
 from xlkinerja.pages.blocks import Chart
+from xlkinerja.pages.form import Papers
+from xlkinerja.press.making import forms_of
 
 OUTLINE = (
     {"tingkat": "Program", "kode": "076.01.CQ", "uraian": "Pemilu", "pagu": 900, "realisasi": 450},
@@ -101,6 +103,24 @@ def test_a_program_is_not_added_to_its_own_sources():
     assert cells(printed("anggaran-program", anggaran(*rows)))[-1] == ("JUMLAH", 3, "", "")
 
 
+def test_rows_of_an_unread_level_leave_the_total_open():
+    """Which level 300 belongs to is not known, so what the others come to is none of the year; it is told."""
+    rows = (BELANJA[1], {**BELANJA[0], "tingkat": "#REF!"}, OUTLINE[3])
+    book = anggaran(*rows)
+    assert cells(printed("anggaran-belanja", book))[-1] == ("JUMLAH", "", "", "")
+    assert cells(printed("anggaran-ro", book))[-1][-3:] == ("", "", "")
+    told = {one.form.key: one.doubt for one in forms_of(Papers(realisasi=book))[1] if one.made_of}
+    expected = "Tahun atau Tingkat di lembar Anggaran baris 6 berisi galat; baris itu tidak dicetak."
+    assert (told["anggaran-belanja"], told["anggaran-ro"]) == (expected, expected)
+
+
+def test_a_program_that_has_but_one_source_is_added():
+    """Hibah says its source where the others say none: 900 + 100 + 500, and the same in a PK."""
+    hibah = {"sumber": "Hibah", "pagu": 500, "realisasi": 400}
+    rows = (OUTLINE[0], OUTLINE[-1], {"tingkat": "Program", "uraian": "Pemilihan", **hibah})
+    assert cells(printed("anggaran-program", anggaran(*rows)))[-1] == ("JUMLAH", 1500, 950, Decimal("63.33"))
+
+
 def test_what_cannot_be_read_stands_as_it_was_typed_and_is_not_added():
     rows = ({"tingkat": "Program", "uraian": "=1+1", "pagu": "2.7.86.000"}, {"tingkat": "Program", "pagu": 5})
     assert cells(printed("anggaran-program", anggaran(*rows))) == [
@@ -112,6 +132,25 @@ def test_what_cannot_be_read_stands_as_it_was_typed_and_is_not_added():
 
 def year(tahun: int, pagu: object, realisasi: object) -> dict[str, Any]:
     return {"tahun": tahun, "tingkat": "Jumlah", "pagu": pagu, "realisasi": realisasi}
+
+
+def test_years_of_which_only_the_sources_are_known():
+    """Their rows Jumlah add up and say of which sources; the sentence compares 2024 with none of them."""
+    rows = (
+        year(2022, 40, 30) | {"sumber": "APBN"},
+        year(2023, 50, 40) | {"sumber": "APBN"},
+        year(2023, 10, 10) | {"sumber": "Hibah"},
+        year(2024, 100, 70),
+    )
+    found = printed("anggaran-tahun", anggaran(*rows))
+    assert cells(found)[:3] == [
+        (1, "2022 (APBN)", 40, 30, 75),
+        (2, "2023 (APBN dan Hibah)", 60, 50, Decimal("83.33")),
+        (3, 2024, 100, 70, 70),
+    ]
+    assert not any("2023" in said for said in prose(found))
+    (chart,) = (block for block in found.blocks if isinstance(block, Chart))
+    assert list(chart.categories) == ["2022 (APBN)", "2023 (APBN dan Hibah)", "2024"]
 
 
 @pytest.mark.parametrize(

@@ -262,4 +262,4 @@ def test_nothing():
     assert [page(key, realisasi=empty) for key in OF_THE_YEAR] == [None] * 4
     money = typed("Realisasi", [], Anggaran=[{"tingkat": "Jumlah", "pagu": 5, "realisasi": 4}])
     assert [page(key, realisasi=money) is None for key in OF_THE_YEAR] == [False, True, True, True]
-    assert tables(page("pengukuran-kinerja", realisasi=money)) == [[["Jumlah", "", "", "5", "4", "80,00%"]]]
+    assert tables(page("pengukuran-kinerja", realisasi=money)) == [[["JUMLAH", "", "", "5", "4", "80,00%"]]]

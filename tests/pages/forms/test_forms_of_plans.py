@@ -7,9 +7,11 @@ import pytest
 from tests.check.sets.paper import written
 from tests.pages.forms.grid import COVERED, Row, page, row, shown, signed, tables, texts, typed
 from xlkinerja.pages.blocks import PageTable
-from xlkinerja.pages.form import GONE, NEW, Retargeted
+from xlkinerja.pages.form import GONE, NEW, Papers, Retargeted
 from xlkinerja.pages.form_head import DOTS
 from xlkinerja.pages.form_rows import value_box
+from xlkinerja.press.making import forms_of
+from xlkinerja.workbook.book import Book
 
 
 def lampiran(*rows: Row, money: tuple[dict[str, Any], ...] = (), **identitas: Any) -> list[Any]:
@@ -260,3 +262,30 @@ def test_changed_targets() -> None:
         ["1", "Satu", "80%", "85%", ""], ["2", "Dua", "–", "2 kali", ""], ["3", "Tiga", "BB", "–", ""],
     ]  # fmt: skip
     assert page("pk-beda", first_pk=book, pk=book, retargeted=()) is None
+
+
+def doubts(**papers: Book) -> list[str]:
+    return [one.doubt for one in forms_of(Papers(**papers))[1] if one.doubt]
+
+
+def test_a_total_that_its_rows_do_not_come_to_is_told_and_printed_as_typed():
+    """100 + 200 = 300 where 310 is typed; where all is well, or nothing is typed, there is nothing to tell."""
+    programs = [{"program": "A", "anggaran": 100}, {"program": "B", "anggaran": 200}]
+    rows = [row("S", "I", 1, anggaran=100), row(None, "J", 1, anggaran=200)]
+    for total, wrong in ((310, True), (300, False)):
+        money = [*programs, {"program": "JUMLAH", "anggaran": total}]
+        pk = typed("PK", [row("S", "I", 1)], {"Anggaran": money})
+        rkt = typed("RKT", [*rows, {"program": "JUMLAH", "anggaran": total}])
+        assert doubts(pk=pk) == ["Jumlah pagu tertulis Rp310; penjumlahan 2 baris program Rp300, selisih Rp10."] * wrong
+        assert doubts(rkt=rkt) == ["Jumlah anggaran tertulis Rp310; penjumlahan 2 baris Rp300, selisih Rp10."] * wrong
+        printed = page("pk-lampiran", pk=pk)
+        assert printed is not None
+        assert tables(printed)[-1][-1][-1] == f"Rp{total}"
+    assert doubts(pk=typed("PK", [row("S", "I", 1)], {"Anggaran": programs}), rkt=typed("RKT", rows)) == []
+
+
+def test_hibah_beside_programs_without_a_source_is_added() -> None:
+    """100 and 200 say no source, 50 say theirs: 350, and not 300."""
+    money = ({"program": "A", "anggaran": 100}, {"program": "B", "anggaran": 200})
+    printed = lampiran(row("S", "I", 1), money=(*money, {"program": "C", "anggaran": 50, "sumber": "Hibah"}))
+    assert printed[-1][-1][-2] == "Rp350"

@@ -108,7 +108,7 @@ def test_the_budget_below(name, expected):
     found = printed("pengukuran-kinerja", realisasi=of_report(name, "Realisasi.xlsx"))
     rows = tables(found)[1]
     assert [[t for t in row if t][-len(e) :] for row, e in zip(rows, expected, strict=True)] == expected
-    assert rows[-1][0] == "Jumlah"
+    assert rows[-1][0] == "JUMLAH"
     difference = (
         "Jumlah pagu tertulis Rp110.004.781.000; penjumlahan 2 baris program Rp110.004.626.000, selisih Rp155.000."
     )
@@ -183,3 +183,12 @@ def test_earlier_years_stand_where_they_are_filled():
 def test_without_anything_to_compare_there_is_no_comparison(name):
     """None of the three workbooks has a year before, a target of the Renstra, or a standard."""
     assert page("perbandingan-tahun", realisasi=of_report(name, "Realisasi.xlsx")) is None
+
+
+def test_the_range_of_the_year_holds_for_the_renstra_with_the_same_target():
+    """98,4 in 95–100 is 100 this year, and so it is against a target of the Renstra that is the same 95."""
+    row = {"sasaran": "S", "indikator": "A", "satuan": "%", "polarisasi": "Stabil", "target": 95}
+    row |= {"target_maksimum": 100, "realisasi": 98.4, "realisasi_n1": 97}
+    for renstra, expected in ((95, ["95–100%", "100,00"]), (98.4, ["98,4%", "100,00"]), (96, ["96%", "97,50"])):
+        found = printed("perbandingan-tahun", realisasi=typed("Realisasi", [row | {"target_renstra": renstra}]))
+        assert tables(found)[0][-1][-2:] == expected

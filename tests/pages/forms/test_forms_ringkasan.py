@@ -1,8 +1,16 @@
 """Ringkasan and Ikhtisar Eksekutif on paper: the figures of their sheets, with no formula left."""
 
+from decimal import Decimal
+from pathlib import Path
+
 from tests.pages.forms.printed_cells import heads, of_report, printed, prose, tables, titles, typed
-from xlkinerja.pages.blocks import Chart, Signatures
+from xlkinerja.pages.blocks import Chart, PageTable, Signatures
+from xlkinerja.pages.filling import template_bytes
 from xlkinerja.report.model import load
+from xlkinerja.workbook.documents import BY_KODE
+from xlkinerja.workbook.package import Package
+from xlkinerja.workbook.reading import book_from
+from xlkinerja.workbook.templates import Captioned
 
 PASER = "paser-2024"
 
@@ -55,3 +63,27 @@ def test_both_styles_and_a_column_that_is_gone():
     assert tables(found)[0][0][:5] == ["1", "S1", "A", "80%", "60%"]
     assert titles(found) == ["IKHTISAR EKSEKUTIF", "KPU Kabupaten Contoh — Tahun 2024"]
     assert tables(printed("ringkasan", realisasi=book))[0][0][2] == "75,00"
+
+
+def test_a_mean_over_nothing_is_no_line():
+    """Predicates have no mean: neither page shows one, nor says that it runs over 0 indikator."""
+    rows = [{"sasaran": "S1", "indikator": "Opini", "polarisasi": "Predikat", "target": "WTP", "realisasi": "WTP"}]
+    book = typed("Realisasi", rows)
+    capaian = tables(printed("ringkasan", realisasi=book))[0]
+    assert [row[0] for row in capaian if not row[2]] == []
+    assert not [row for row in capaian if row[0].startswith(("Rata-rata", "Median"))]
+    (shown,) = tables(printed("ikhtisar", realisasi=book))
+    assert [row[0] for row in shown if row[0].startswith("Rata-rata")] == []
+
+
+def test_texts_stand_without_breaks_and_a_date_is_a_date():
+    """A sasaran typed over two lines asks for the height that it has; 45657 in a format of dates is its day."""
+    day = Captioned(Decimal(45657), "d mmmm yyyy")
+    rows = [{"sasaran": " Satu\n  dua ", "indikator": "A", "polarisasi": "Maksimal", "target": day, "realisasi": day}]
+    identitas = {"satker": "KPU Kabupaten Contoh", "entitas": "KPU", "tahun": 2024}
+    data = template_bytes(BY_KODE["Realisasi"], identitas=identitas, content={"Realisasi": rows}, prepared=2)
+    book = book_from(Package.from_bytes(data), Path("Realisasi.xlsx"))
+    assert [row[1] for row in tables(printed("ringkasan", realisasi=book))[-1]] == ["Satu dua"]
+    page = printed("ikhtisar", realisasi=book)
+    boxes = [box for block in page.blocks if isinstance(block, PageTable) for line in block.lines for box in line.boxes]
+    assert [box.number_format for box in boxes if box.value == Decimal(45657)] == ["d mmmm yyyy"] * 2

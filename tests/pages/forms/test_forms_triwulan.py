@@ -105,6 +105,30 @@ def test_at_the_end_of_the_year_the_target_of_the_year_stands(row, expected):
     assert tables(printed("laporan-triwulan-4", rencana_aksi=book))[0][0][3:7] == expected
 
 
+def test_the_range_of_the_year_is_that_of_a_quarter_with_its_lower_end():
+    """88 in 80–100 is 100 in the quarter as in the year; a part of a sum is no range: 24,6 is more than its 23,75."""
+    base = {"sasaran": "S", "satuan": "indeks", "polarisasi": "Stabil", "target_maksimum": 100}
+    last = {
+        **base,
+        "indikator": "Indeks",
+        "target": 80,
+        "konsolidasi": "Terakhir",
+        "target_tw1": 80,
+        "realisasi_tw1": 88,
+    }
+    part = {
+        **base, "indikator": "Serapan", "target": 95, "konsolidasi": "Kumulatif", "target_tw1": 23.75,
+        "realisasi_tw1": 24.6, "target_tw4": 95, "realisasi_tw4": 98.4,
+    }  # fmt: skip
+    plan = typed("Rencana Aksi", [last, part])
+    first, fourth = (tables(printed(f"laporan-triwulan-{q}", rencana_aksi=plan))[0] for q in (1, 4))
+    assert [row[4:7] for row in first] == [
+        ["80–100 indeks", "88 indeks", "100,00"],
+        ["23,75 indeks", "24,6 indeks", "96,42"],  # (2 × 23,75 − 24,6) / 23,75
+    ]
+    assert fourth[1][4:7] == ["95–100 indeks", "98,4 indeks", "100,00"]
+
+
 def test_figures_without_a_way_of_consolidation_are_not_added():
     """Two quarters of 5 are 10, or 5: the row has to say which."""
     row = {"sasaran": "S", "indikator": "A", "polarisasi": "Maksimal", "target": 10, "target_tw1": 5, "target_tw2": 5}

@@ -1,12 +1,13 @@
 """Realisasi anggaran per jenis belanja."""
 
-from xlkinerja.pages.budget_lines import budget_page
+from xlkinerja.pages.budget_lines import budget_page, left_out
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.summary.breakdown import by_spending
 
 ORDER = 61
 TITLE = "Anggaran per Belanja"
 NEEDS = ("realisasi",)
+doubt = left_out
 
 
 def page(papers: Papers) -> Page | None:

@@ -8,6 +8,7 @@ from xlkinerja.pages.budget_lines import (
     MONEY_HEADS,
     MONEY_WIDTHS,
     entry_boxes,
+    left_out,
     money_heads,
     notes,
     total_boxes,
@@ -21,6 +22,7 @@ from xlkinerja.workbook.number_format import WHOLE_NUMBER
 ORDER = 62
 TITLE = "Anggaran Program dan Belanja"
 NEEDS = ("realisasi",)
+doubt = left_out
 _NUMBER_WIDTH, _NAME_WIDTH, _GAP = 4.0, 28.0, 2.0
 _SIDE = (_NUMBER_WIDTH, _NAME_WIDTH, *MONEY_WIDTHS)
 

@@ -1,7 +1,7 @@
 """Target dan realisasi setiap rincian output (RO) dengan pagu dan realisasi anggarannya."""
 
 from xlkinerja.pages.blocks import Box, Line, PageTable
-from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads, total_boxes
+from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, left_out, money_heads, total_boxes
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year
 from xlkinerja.pages.form_rows import column_numbers, value_box
@@ -10,6 +10,7 @@ from xlkinerja.summary.breakdown import BudgetLine, by_output
 ORDER = 64
 TITLE = "Anggaran per RO"
 NEEDS = ("realisasi",)
+doubt = left_out
 _HEADS = ("Kode", "Uraian", "Target RO", "Realisasi RO")
 _WIDTHS = (16.0, 46.0, 15.0, 15.0)
 

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from xlkinerja.kinerja.angka import write_angka
 from xlkinerja.pages.blocks import Block, Box, Chart, Line, PageTable, Paragraph, Series, Space
-from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, money_heads
+from xlkinerja.pages.budget_lines import MONEY_WIDTHS, entry_boxes, left_out, money_heads
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head
 from xlkinerja.pages.form_rows import column_numbers
@@ -18,6 +18,7 @@ from xlkinerja.workbook.number_format import WHOLE_NUMBER
 ORDER = 65
 TITLE = "Anggaran Beberapa Tahun"
 NEEDS = ("realisasi",)
+doubt = left_out
 _WIDTHS = (6.0, 14.0, *MONEY_WIDTHS)
 #: A year with so many times the money of every other one flattens their columns.
 _DWARFING = 5
@@ -55,15 +56,23 @@ def page(papers: Papers) -> Page | None:
 
 
 def _line(number: int, year: Year) -> Line:
-    """Money of one year; a total in whose row no year stands has an empty cell there."""
+    """Money of one year; a total in whose row no year stands has an empty cell there, one of sources alone says so."""
     tahun = Box("", "tengah") if year.tahun is None else Box(Decimal(year.tahun), "tengah", "0")
+    if year.sources:
+        tahun = Box(_called(year), "tengah", text=_called(year))
     money = entry_boxes(BudgetLine("", "", 0, year.amounts))
     return Line((Box(Decimal(number), "tengah", WHOLE_NUMBER), tahun, *money))
 
 
+def _called(year: Year) -> str:
+    """2024; 2023 (APBN) where its amounts are those of a source."""
+    name = "" if year.tahun is None else str(year.tahun)
+    return f"{name} ({year.sources})".strip() if year.sources else name
+
+
 def _compared(book: Book, years: Sequence[Year]) -> Iterator[Block]:
-    """The sentence on the document's year and the one before it, where both are known."""
-    amounts = {year.tahun: year.amounts for year in years}
+    """The sentence on the document's year and the one before it, where both are known for all sources."""
+    amounts = {year.tahun: year.amounts for year in years if not year.sources}
     if book.tahun is None or book.tahun not in amounts:
         return
     before = amounts.get(book.tahun - 1)
@@ -84,7 +93,7 @@ def _chart(years: Sequence[Year]) -> Iterator[Block]:
     yield Space()
     yield Chart(
         f"Pagu dan realisasi anggaran ({unit}){cut}",
-        tuple(str(y.tahun) for y in dated),
+        tuple(map(_called, dated)),
         (
             Series("Pagu", tuple(y.amounts.pagu for y in dated)),
             Series("Realisasi", tuple(y.amounts.realisasi for y in dated)),

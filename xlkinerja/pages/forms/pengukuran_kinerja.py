@@ -91,7 +91,7 @@ def _anggaran(book: Book) -> Iterator[Block]:
         front = (Box(Decimal(number), "tengah", "0"), Box(name, "teks", columns=2, text=name))
         lines.append(Line((*front, *_over(entry_boxes(entry), wide))))
     if total.pagu is not None:
-        lines.append(Line((Box("Jumlah", "jumlah", columns=3), *_over(total_boxes(total), wide))))
+        lines.append(Line((Box("JUMLAH", "jumlah", columns=3), *_over(total_boxes(total), wide))))
     yield Space()
     yield PageTable(tuple(lines), 1)
     yield from notes([(listed, listed.level)])

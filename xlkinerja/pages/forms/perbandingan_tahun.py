@@ -85,7 +85,7 @@ def _boxes(row: Row, measured: Measured | None, years: Sequence[str], percent: B
     yield from (value_box(row, key, _FIGURE) for key in years)
     yield value_box(row, "target", _FIGURE, upper="target_maksimum")
     yield realisasi_box(row, measured, _FIGURE)
-    yield value_box(row, _RENSTRA, _FIGURE)
+    yield value_box(row, _RENSTRA, _FIGURE, upper=_upper(row))
     yield percent
     if national:
         yield value_box(row, _NATIONAL, _FIGURE)
@@ -101,10 +101,17 @@ def _against_renstra(measured: Measured, aturan: Aturan) -> Result | None:
         _input(row["realisasi"]),
         row["polarisasi"].text,
         aturan,
+        target_maximum=percents(row[upper]) if (upper := _upper(row)) else None,
         satuan=row["satuan"].value,
         satuan_realisasi=measured.unit,
         applies=row["berlaku"].text.casefold() != "tidak",
     )
+
+
+def _upper(row: Row) -> str:
+    """The column of the end of the range where the target of the Renstra is that of the year, which has one."""
+    same = percents(row[_RENSTRA]) is not None and percents(row[_RENSTRA]) == percents(row["target"])
+    return "target_maksimum" if same and row["target_maksimum"].number is not None else ""
 
 
 def _input(cell: Cell) -> Value:

@@ -4,7 +4,9 @@ from xlkinerja.pages.blocks import Block, Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year, revised, sasaran_head, signature
 from xlkinerja.pages.form_rows import column_numbers, form_rows, sasaran_lines
+from xlkinerja.pages.narasi import differences_paragraph
 from xlkinerja.pages.pk_budget import program_table
+from xlkinerja.summary.breakdown import promised
 
 ORDER = 31
 TITLE = "Lampiran PK"
@@ -30,3 +32,8 @@ def page(papers: Papers) -> Page | None:
     if money is not None:
         blocks += [*([Space()] if rows else []), money]
     return Page(_WIDTHS, (*blocks, Space(), signature(book)))
+
+
+def doubt(papers: Papers) -> str:
+    """That the typed JUMLAH is not what the programs above it come to: on a page to be signed it stands as typed."""
+    return differences_paragraph(promised(papers.pk), "program") if papers.pk else ""

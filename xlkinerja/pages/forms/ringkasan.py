@@ -7,7 +7,7 @@ from xlkinerja.kinerja.capaian import STATUS
 from xlkinerja.kinerja.skala import OUTSIDE_SKALA
 from xlkinerja.pages.blocks import Block, Box, Chart, Heading, Line, PageTable, Paragraph, Series, Space
 from xlkinerja.pages.form import Page, Papers
-from xlkinerja.pages.plain import plain_blocks, unseen_source
+from xlkinerja.pages.plain import plain_blocks, plain_value, unseen_source
 from xlkinerja.pages.ringkasan import (
     HEADERS,
     STATUS_HEADER,
@@ -89,7 +89,8 @@ def _part(title: str, lines: Iterable[Line], heads: int = 0) -> Iterator[Block]:
 
 
 def _figure_lines(figures: Iterable[Figure]) -> Iterator[Line]:
-    listed = tuple(figures)
+    """The figures that there are: an average over nothing is none."""
+    listed = tuple(figure for figure in figures if plain_value(figure.value) not in (None, ""))
     noted = any(figure.note for figure in listed)
     for figure in listed:
         label = Box(figure.label, "teks", columns=_LABEL, text=figure.label)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from xlkinerja.kinerja.angka import write_rupiah
 from xlkinerja.pages.blocks import Box, Line, PageTable, Space
 from xlkinerja.pages.form import Page, Papers
 from xlkinerja.pages.form_head import head, of_year, revised, sasaran_head, signature
@@ -53,6 +54,21 @@ def page(papers: Papers) -> Page | None:
     table = PageTable((*front, *_lines(rows), last), len(front))
     title = of_year(revised("Rencana Kinerja Tahunan", book), book)
     return Page(_WIDTHS, (*head(book, title), table, Space(), signature(book)), landscape=True)
+
+
+def doubt(papers: Papers) -> str:
+    """That the typed JUMLAH is not what the rows above it come to."""
+    table = papers.rkt.main if papers.rkt else None
+    if table is None:
+        return ""
+    total, known = _total(table), _amounts(table)
+    if total is None or known is None or total == sum(known):
+        return ""
+    added = sum(known, Decimal(0))
+    return (
+        f"Jumlah anggaran tertulis {write_rupiah(total)}; penjumlahan {len(known)} baris {write_rupiah(added)}, "
+        f"selisih {write_rupiah(abs(total - added))}."
+    )
 
 
 def _detailed(row: FormRow) -> bool:
@@ -109,6 +125,12 @@ def _total(table: TableData) -> Decimal | None:
     typed = [row["anggaran"] for row in table.rows if row.is_total and not row["anggaran"].empty]
     if typed:
         return typed[-1].number
-    cells = [row["anggaran"] for row in table.rows if not row["anggaran"].empty]
+    known = _amounts(table)
+    return None if known is None else sum(known, Decimal(0))
+
+
+def _amounts(table: TableData) -> list[Decimal] | None:
+    """The amounts of the rows that are no total; None without one, and where a cell holds something else."""
+    cells = [row["anggaran"] for row in table.rows if not row.is_total and not row["anggaran"].empty]
     known = [cell.number for cell in cells if cell.number is not None]
-    return sum(known, Decimal(0)) if known and len(known) == len(cells) else None
+    return known if known and len(known) == len(cells) else None

@@ -81,8 +81,15 @@ class ChartData(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A chart over rows `first` to `last` (1-based) of a sheet."""
+    """A chart over rows `first` to `last` (1-based) of a sheet.
+
+    Its title names the unit of its figures and where its axis ends; `number_format` and `most` are these two, None
+    where the axis ends by itself.
+    """
 
     first: int
     last: int
     data: ChartData
+    title: str
+    number_format: str
+    most: Decimal | None

@@ -48,7 +48,15 @@ ANGGARAN_PK = Table(
         Column(
             key="program",
             header="Program",
-            names=("Nama Program", "Uraian Program", "Uraian", "Program/Kegiatan", "Program dan Kegiatan"),
+            names=(
+                "Nama Program",
+                "Uraian Program",
+                "Uraian",
+                "Program/Kegiatan",
+                "Program dan Kegiatan",
+                "Kegiatan",
+                "Nama Kegiatan",
+            ),
             width=60,
             choices="Daftar_Program",
             strict=False,
@@ -79,7 +87,7 @@ ANGGARAN_PK = Table(
         Column(
             key="sumber",
             header="Sumber",
-            names=("Keterangan", "Sumber Dana", "Sumber Anggaran", "Sumber Pembiayaan"),
+            names=("Keterangan", "Ket", "Sumber Dana", "Sumber Anggaran", "Sumber Pembiayaan"),
             width=14,
             choices="Daftar_Sumber",
             strict=False,

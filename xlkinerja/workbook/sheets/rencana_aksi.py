@@ -55,6 +55,8 @@ RENCANA_AKSI = Table(
                 "Tahapan Kegiatan",
                 "Aksi/Kegiatan",
                 "Uraian Rencana Aksi",
+                "Program/Kegiatan",
+                "Program dan Kegiatan",
             ),
             width=28,
             help="Misalnya Sosialisasi tahapan pemilu di sekolah. Beberapa kegiatan dipisahkan titik koma.",

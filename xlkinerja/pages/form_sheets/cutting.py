@@ -8,6 +8,8 @@ from xlkinerja.pages.form import Page
 
 #: How far from the middle of the page the border between two who sign may be, as a part of its width.
 _OFF_MIDDLE = 0.18
+#: The number format of a running number; another figure stands but once.
+_NUMBER = "0"
 
 
 def with_middle(page: Page) -> Page:
@@ -55,6 +57,16 @@ def with_heads(blocks: Sequence[Block], starts: Mapping[int, Collection[int]]) -
             yield PageTable((*heads, *lines) if start else lines, block.heads)
 
 
+def parted(blocks: Sequence[Block], starts: Mapping[int, Collection[int]]) -> Iterator[Block]:
+    """The same blocks, with as many lines: what is merged over the end of a page ends there and stands again below."""
+    for number, block in enumerate(blocks):
+        cuts = sorted(starts.get(number, ()))
+        if isinstance(block, PageTable) and cuts:
+            parts = zip([0, *cuts], [*cuts, len(block.lines)], strict=True)
+            block = block._replace(lines=tuple(line for a, b in parts for line in _cut(block.lines, a, b)))  # noqa: PLW2901
+        yield block
+
+
 def _cut(lines: Sequence[Line], start: int, stop: int) -> tuple[Line, ...]:
     """Lines from one to another, as a table of their own: what is merged over its border is merged on both sides."""
     found: list[Line] = []
@@ -68,14 +80,15 @@ def _cut(lines: Sequence[Line], start: int, stop: int) -> tuple[Line, ...]:
 
 
 def _continued(lines: Sequence[Line], start: int, stop: int, line: Line) -> Line:
-    """The first line of a part with what comes down into it from above, empty."""
+    """The first line of a part with what comes down into it from above: a text or a number in No once more."""
     places: dict[int, Box] = {}
     for index, above in enumerate(lines[:start]):
         column = above.first
         for box in above.boxes:
             if index + box.rows > start:
                 rows = min(index + box.rows, stop) - start
-                places[column] = Box(None, box.look, columns=box.columns, rows=rows)
+                again = isinstance(box.value, str) or box.number_format == _NUMBER
+                places[column] = box._replace(value=box.value if again else None, rows=rows)
             column += box.columns
     column = line.first
     for box in line.boxes:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from xlkinerja.pages.drawing import MAX_HEIGHT, Drawing, Heads
 from xlkinerja.pages.form import Page
-from xlkinerja.pages.paper.cutting import with_heads, with_middle
+from xlkinerja.pages.form_sheets.cutting import parted, with_heads, with_middle
 from xlkinerja.pages.to_sheet import form_to_sheet
 
 #: Folio, sold as F4, and the margins of a form, in inches.
@@ -17,6 +17,8 @@ _CHARACTERS = 72 / 5.56
 _FREE_WIDTH, _FREE_HEIGHT = 0.985, 10.0
 #: The smallest letters of a form have 9 pt; printed they have at least 7.
 LEAST_SCALE = 78
+#: The part of a page that is filled at least where it ends above rows only because they belong together.
+_WELL_FILLED = 0.6
 _DOT = 0.75  # points; programs round the height of a row to them
 
 
@@ -40,21 +42,31 @@ def paged(page: Page, adopt: Callable[[Drawing], None] = lambda _: None) -> Shee
     drawing = _drawn(page, widths, adopt)
     breaks = page_ends(drawing, room)
     repeated = _titles(drawing, breaks)
-    if repeated is None and any(_going_on(drawing, end) for end in breaks):
-        starts: dict[int, set[int]] = {}
-        for end in breaks:
-            if _going_on(drawing, end) and end + 1 in drawing.places:
-                block, line = drawing.places[end + 1]
-                starts.setdefault(block, set()).add(line)
-        drawing = _drawn(page._replace(blocks=tuple(with_heads(page.blocks, starts))), widths, adopt)
-        breaks = page_ends(drawing, room)
+    if starts := _starts(drawing, breaks):
+        cut = with_heads if repeated is None else parted
+        other = _drawn(page._replace(blocks=tuple(cut(page.blocks, starts))), widths, adopt)
+        ends = page_ends(other, room)
+        if repeated is None or ends == breaks:  # a long text that stands twice may need more room than there is
+            drawing, breaks = other, ends
     return Sheet(drawing, page.landscape, scale, tuple(breaks), repeated)
+
+
+def _starts(drawing: Drawing, breaks: Sequence[int]) -> dict[int, set[int]]:
+    """The lines of tables with which a page begins, by the numbers of their blocks."""
+    starts: dict[int, set[int]] = {}
+    for end in breaks:
+        if _going_on(drawing, end) and end + 1 in drawing.places:
+            block, line = drawing.places[end + 1]
+            starts.setdefault(block, set()).add(line)
+    return starts
 
 
 def _drawn(page: Page, widths: tuple[float, ...], adopt: Callable[[Drawing], None]) -> Drawing:
     drawing = form_to_sheet(page.blocks, widths)
     adopt(drawing)
     for row, height in drawing.heights.items():
+        if height > MAX_HEIGHT:
+            drawing.cut.add(row)
         drawing.heights[row] = min(MAX_HEIGHT, -(-height // _DOT) * _DOT)
     return drawing
 
@@ -80,7 +92,8 @@ def _room(page: Page, scale: int) -> float:
 def page_ends(drawing: Drawing, room: float) -> list[int]:
     """Rows after which a page ends, but for the last page.
 
-    A page that is full ends above the rows that must stay together; where these fill it alone, they are parted.
+    A page that is full ends above the rows that stay together; where these would leave much of it empty, or fill it
+    alone, they are parted, but for those that are bound.
     """
     last = max(drawing.heights, default=1)
     ends: list[int] = []
@@ -96,15 +109,19 @@ def page_ends(drawing: Drawing, room: float) -> list[int]:
 def _end(drawing: Drawing, first: int, last: int, room: float) -> int:
     going_on = _going_on(drawing, first - 1)
     used = sum(drawing.heights[r] for r in range(going_on.first, going_on.last + 1)) if going_on else 0.0
-    best = 0
+    whole = kept = bound = 0  # the last row so far after which each of the three lets a page end
     for row in range(first, last + 1):
         used += drawing.heights[row]
         if used > room and row > first:
-            return best or row - 1
+            return whole or kept or bound or row - 1
         if row in drawing.breaks:
             return row
-        if row not in drawing.kept:
-            best = row
+        if row not in drawing.bound:
+            bound = row
+        if row not in drawing.bound | drawing.kept:
+            kept = row
+            if row not in drawing.whole and used >= _WELL_FILLED * room:
+                whole = row
     return last
 
 

@@ -4,7 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from xlkinerja.pages.area import mark_form, marked_blanks, marked_texts, text_sum
+from xlkinerja.pages.area import (
+    figures_sum,
+    mark_form,
+    marked_blanks,
+    marked_figures,
+    marked_texts,
+    row_figures,
+    text_sum,
+)
 from xlkinerja.pages.drawing import Drawing
 from xlkinerja.workbook.address import ref, split_range, split_ref
 from xlkinerja.workbook.package import ErrorValue, RawCell
@@ -39,6 +47,28 @@ class Adopted:
             seen[number] += 1
         for address, place in self._filled(drawing):
             self._take(drawing, address, place, "")
+
+    def typed_over(self, drawing: Drawing) -> Iterator[tuple[str, str]]:
+        """Figures of ours with another number typed over them: where each stands and what it is.
+
+        They are those that the row of the same texts does not have in the drawing, in a row whose sum is another one
+        than when it was drawn: what a workbook changed since then is no news.
+        """
+        sums = marked_figures(self._standing)
+        numbers = row_figures((r, c.value) for r, c in self._standing.items() if c.formula is None)
+        texts = _by_row((r, c.value) for r, c in self._standing.items())
+        wanted: dict[tuple[tuple[int, str], ...], set[Decimal]] = defaultdict(set)
+        figures = row_figures((r, c[0]) for r, c in drawing.cells.items())
+        for row, key in _by_row((r, c[0]) for r, c in drawing.cells.items()).items():
+            wanted[key] |= set(figures.get(row, {}).values())
+        for row, found in sorted(numbers.items()):
+            inside = {a: n for a, n in found.items() if split_ref(a)[0] <= len(drawing.widths)}
+            if row in sums and sums[row] != figures_sum(inside.values()) and texts.get(row) in wanted:
+                yield from ((a, f"{n:f}") for a, n in inside.items() if n not in wanted[texts[row]])
+
+    def chart_titles(self, drawing: Drawing) -> set[object]:
+        """The titles that charts of ours had: each stands over their figures, beside the page."""
+        return {c.value for r, c in self._standing.items() if split_ref(r)[0] == len(drawing.widths) + 2}
 
     def mark(self, drawing: Drawing) -> None:
         """Write the mark of the form beside it, where it is not printed."""
